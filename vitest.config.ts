@@ -5,7 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // Deployed on Node 24; that the SDK will leave Node 20 in 2027 need not be said by each test file.
+    // Deployed on Node 24; that the SDK will leave Node 20 in 2027 need not be said by each test
+    // file.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
   },
 });

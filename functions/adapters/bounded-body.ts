@@ -2,7 +2,9 @@ import type { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 
-/** The body was longer than any registry's answer, before or after decompression, or not decodable. */
+/**
+ * The body was longer than any registry's answer, before or after decompression, or not decodable.
+ */
 export class UnboundedBody extends Error {
   override name = "UnboundedBody";
 }
@@ -15,8 +17,8 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 };
 
 /**
- * Reads a body while counting what arrives and what it unpacks to, and stops at either limit: a compressed bomb costs as
- * much memory as the limit allows, never what it would become.
+ * Reads a body while counting what arrives and what it unpacks to, and stops at either limit: a
+ * compressed bomb costs as much memory as the limit allows, never what it would become.
  */
 export const readBounded = async (
   body: AsyncIterable<Uint8Array>,
@@ -44,7 +46,8 @@ export const readBounded = async (
     }
     return Buffer.concat(chunks);
   }
-  // The pipeline keeps the unpacked side no more than a chunk ahead, and ends both sides when either fails.
+  // The pipeline keeps the unpacked side no more than a chunk ahead, and ends both sides when
+  // either fails.
   await pipeline(
     async function* () {
       for await (const chunk of body) {
@@ -60,7 +63,10 @@ export const readBounded = async (
   return Buffer.concat(chunks);
 };
 
-/** How deep brackets nest outside of strings; linear, without a stack. `JSON.parse` recurses, so this is looked at first. */
+/**
+ * How deep brackets nest outside of strings; linear, without a stack. `JSON.parse` recurses, so
+ * this is looked at first.
+ */
 export const jsonDepth = (text: string): number => {
   let depth = 0;
   let deepest = 0;

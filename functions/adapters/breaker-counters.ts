@@ -2,12 +2,22 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
-import { emptyStretch, noOutcomes, plusStretch, type Reputation, type SenderState, type Stretch } from "../notice/breaker.ts";
+import {
+  emptyStretch,
+  noOutcomes,
+  plusStretch,
+  type Reputation,
+  type SenderState,
+  type Stretch,
+} from "../notice/breaker.ts";
 import { lanes } from "../report/category.ts";
 
 /** Bounces of a whole burst spread over these many items for each stretch and lane. */
 const shards = 4;
-/** A batch names fewer; an item of a few stretches' worth stays far below the 400 KB that DynamoDB takes. */
+/**
+ * A batch names fewer; an item of a few stretches' worth stays far below the 400 KB that DynamoDB
+ * takes.
+ */
 const namesAtOnceAtMost = 1_000;
 const keepSeconds = 3 * 24 * 60 * 60;
 const stretchMs = 10 * 60_000;
@@ -37,14 +47,24 @@ const countItem = z.object({
 
 const stretchOf = (at: Instant): Instant => instant(Math.floor(msOf(at) / stretchMs) * stretchMs);
 
-/** Counters and the breaker's word in the table. A count costs one write for each lane and batch; the counters are read on a bounce or a complaint, the breaker's word by each sweep and sender. */
+/**
+ * Counters and the breaker's word in the table. A count costs one write for each lane and batch;
+ * the counters are read on a bounce or a complaint, the breaker's word by each sweep and sender.
+ */
 export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string, random: () => number): Reputation => {
   const senderState = async (): Promise<SenderState> => {
     const read = stopItem.safeParse((await table.send(new GetCommand({ TableName, Key: stopKey }))).Item);
     if (!read.success) return { kind: "runs" };
     const { stopped, urgentToo, since, why, by, told, resumedAt } = read.data;
     return stopped
-      ? { kind: "stopped", since, why, told: told === since, ...(urgentToo && { urgentToo: true as const }), ...(resumedAt !== undefined && { resumedAt }) }
+      ? {
+          kind: "stopped",
+          since,
+          why,
+          told: told === since,
+          ...(urgentToo && { urgentToo: true as const }),
+          ...(resumedAt !== undefined && { resumedAt }),
+        }
       : { kind: "runs", since, why, ...(by !== undefined && { by }) };
   };
   const say = async (stopped: boolean, urgentToo: boolean, values: Readonly<Record<string, string>>): Promise<void> => {
@@ -94,7 +114,14 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
     senderState,
     stop: (at, why, urgentToo = false) => say(true, urgentToo, { since: at, why }),
     noteTold: async (since) => {
-      await table.send(new UpdateCommand({ TableName, Key: stopKey, UpdateExpression: "SET told = :since", ExpressionAttributeValues: { ":since": since } }));
+      await table.send(
+        new UpdateCommand({
+          TableName,
+          Key: stopKey,
+          UpdateExpression: "SET told = :since",
+          ExpressionAttributeValues: { ":since": since },
+        }),
+      );
     },
     resume: (at, by, why) => say(false, false, { since: at, why, by, resumedAt: at }),
     count: async (at, ends) => {
@@ -106,13 +133,18 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
         await table.send(
           new UpdateCommand({
             TableName,
-            Key: { pk: `REPUTATION#${stretch.slice(0, 10)}`, sk: `${stretch.slice(11, 16)}#${lane}#${Math.floor(random() * shards)}` },
+            Key: {
+              pk: `REPUTATION#${stretch.slice(0, 10)}`,
+              sk: `${stretch.slice(11, 16)}#${lane}#${Math.floor(random() * shards)}`,
+            },
             UpdateExpression: `ADD concluded :concluded, bounced :bounced, complained :complained${named.map(([name]) => `, ${name} :${name}`).join("")} SET expiresAt = :expires`,
             ExpressionAttributeValues: {
               ":concluded": concluded,
               ":bounced": bounced,
               ":complained": complained,
-              ...Object.fromEntries(named.map(([name, names]) => [`:${name}`, new Set(names.slice(0, namesAtOnceAtMost))])),
+              ...Object.fromEntries(
+                named.map(([name, names]) => [`:${name}`, new Set(names.slice(0, namesAtOnceAtMost))]),
+              ),
               ":expires": Math.floor(msOf(at) / 1000) + keepSeconds,
             },
           }),
@@ -129,7 +161,10 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
           const at = `${of.slice(0, 10)}T${time}:00.000Z`;
           // The stretch in which a person let it run again holds what they had seen.
           if (at <= from || (lane !== "urgent" && lane !== "standard")) continue;
-          found.set(at, plusStretch(found.get(at) ?? emptyStretch, { ...emptyStretch, [lane]: { ...noOutcomes, ...outcomes } }));
+          found.set(
+            at,
+            plusStretch(found.get(at) ?? emptyStretch, { ...emptyStretch, [lane]: { ...noOutcomes, ...outcomes } }),
+          );
         }
       }
       return [...found].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, stretch]) => stretch);

@@ -27,13 +27,15 @@ export type ContactLine = {
 };
 
 /**
- * Reads one captured answer (`{"id","kind","query","raw",…}`) as the look-up would and tells the contacts, best first.
- * Throws with the field's name where the line is not such a row. Touches nothing.
+ * Reads one captured answer (`{"id","kind","query","raw",…}`) as the look-up would and tells the
+ * contacts, best first. Throws with the field's name where the line is not such a row. Touches
+ * nothing.
  */
 export const readContacts = (line: string): ContactLine => {
   const row = contactLine.parse(JSON.parse(line));
   const reading = readCaptured(row);
-  // An entity on its own has no role: whether its mailbox is an abuse desk is told by the answer that named it.
+  // An entity on its own has no role: whether its mailbox is an abuse desk is told by the answer
+  // that named it.
   const isProved = ({ confidence }: Candidate) => confidence !== "guess" || row.kind === "rdap-entity";
   const told = ({ email, scope, confidence }: Candidate) => ({ email, scope, confidence });
   return {
@@ -47,18 +49,32 @@ export const readContacts = (line: string): ContactLine => {
 
 const readCaptured = (row: z.infer<typeof contactLine>): Reading => {
   if (row.kind.startsWith("rdap"))
-    return readRdap(rdapKind(row.kind), { status: row.http_status ?? 200, headers: lowerCase(row.http_headers ?? {}), body: bodyOf(row.raw) });
+    return readRdap(rdapKind(row.kind), {
+      status: row.http_status ?? 200,
+      headers: lowerCase(row.http_headers ?? {}),
+      body: bodyOf(row.raw),
+    });
   const raw = row.raw_b64 ? decodeWhois(Buffer.from(row.raw_b64, "base64")) : row.raw;
-  return readWhois(row.kind === "whois-domain" ? "domain" : "ip", row.query ?? "", typeof raw === "string" ? withoutMark(raw) : "");
+  return readWhois(
+    row.kind === "whois-domain" ? "domain" : "ip",
+    row.query ?? "",
+    typeof raw === "string" ? withoutMark(raw) : "",
+  );
 };
 
 /** As the clients give it: decoding leaves a byte order mark out. */
 const withoutMark = (text: string): string => text.replace(/^\ufeff/, "");
 
-const rdapKind = (kind: string): RdapKind => (kind === "rdap-domain" ? "domain" : kind === "rdap-autnum" ? "autnum" : kind === "rdap-entity" ? "entity" : "ip");
+const rdapKind = (kind: string): RdapKind =>
+  kind === "rdap-domain" ? "domain" : kind === "rdap-autnum" ? "autnum" : kind === "rdap-entity" ? "entity" : "ip";
 
 const lowerCase = (headers: Readonly<Record<string, unknown>>): RdapAnswer["headers"] =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), typeof value === "string" ? value : JSON.stringify(value)]));
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      typeof value === "string" ? value : JSON.stringify(value),
+    ]),
+  );
 
 const bodyOf = (raw: unknown): unknown => {
   if (typeof raw !== "string") return raw;
@@ -71,14 +87,20 @@ const bodyOf = (raw: unknown): unknown => {
 };
 
 /** `{"value"}` → may a notice go to this mailbox? Throws where the line has no `value`. */
-export const checkAddress = (line: string): { readonly value: string; readonly accept: boolean; readonly normalized?: string; readonly reason?: string } => {
+export const checkAddress = (
+  line: string,
+): { readonly value: string; readonly accept: boolean; readonly normalized?: string; readonly reason?: string } => {
   const { value } = z.object({ value: z.string() }).parse(JSON.parse(line));
   const read = readMailbox(value);
-  return read.ok ? { value, accept: true, normalized: read.value } : { value, accept: false, reason: read.error.reason };
+  return read.ok
+    ? { value, accept: true, normalized: read.value }
+    : { value, accept: false, reason: read.error.reason };
 };
 
 /** `{"url"}` → may the look-up connect there? Throws where the line has no `url`. */
-export const checkLookUpUrl = (line: string): { readonly url: string; readonly allow: boolean; readonly reason: string } => {
+export const checkLookUpUrl = (
+  line: string,
+): { readonly url: string; readonly allow: boolean; readonly reason: string } => {
   const { url } = z.object({ url: z.string() }).parse(JSON.parse(line));
   return { url, ...checkUrl(url) };
 };

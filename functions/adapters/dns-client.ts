@@ -10,12 +10,15 @@ export type DnsClient = {
   readonly texts: (name: string) => Promise<Asked<readonly string[]>>;
 };
 
-/** NXDOMAIN and "no record of this type" are answers; a refusal, a timeout and a broken packet are not. */
+/**
+ * NXDOMAIN and "no record of this type" are answers; a refusal, a timeout and a broken packet are
+ * not.
+ */
 const saysNone = new Set(["ENOTFOUND", "ENODATA"]);
 
 /**
- * Asks DNS, two tries of two seconds by default, so that a dead resolver costs four. Network: the resolver of the machine
- * or `servers`. Never throws.
+ * Asks DNS, two tries of two seconds by default, so that a dead resolver costs four. Network: the
+ * resolver of the machine or `servers`. Never throws.
  */
 export const dnsClient = ({ servers, timeoutMs = 2000 }: DnsClientOptions = {}): DnsClient => {
   const resolver = new Resolver({ timeout: timeoutMs, tries: 2 });
@@ -38,7 +41,11 @@ export const dnsClient = ({ servers, timeoutMs = 2000 }: DnsClientOptions = {}):
       const found = [four, six].flatMap((asked) => (asked.kind === "answer" ? asked.value : []));
       if (found.length > 0) return { kind: "answer", server, value: found };
       // One of the two types may rightly be missing; silence of either leaves the question open.
-      return four.kind === "silent" ? four : six.kind === "silent" ? six : { kind: "none", server, detail: "The name has no address." };
+      return four.kind === "silent"
+        ? four
+        : six.kind === "silent"
+          ? six
+          : { kind: "none", server, detail: "The name has no address." };
     },
     aliases: (host) => ask(resolver.resolveCname(host), none),
     mailExchangers: (domain) => ask(resolver.resolveMx(domain), none),

@@ -12,15 +12,23 @@ const countsKeptSeconds = 60 * 60;
 const burstsKeptSeconds = 24 * 60 * 60;
 const after = (at: Instant, seconds: number): number => Math.floor(msOf(at) / 1000) + seconds;
 
-/** Reports that a process writes down at once: a thirtieth of the limit at most, so that ten processes let in less than a third more. */
+/**
+ * Reports that a process writes down at once: a thirtieth of the limit at most, so that ten
+ * processes let in less than a third more.
+ */
 const countedAtOnce = (limit: number): number => Math.max(1, Math.min(10, Math.floor(limit / 30)));
 
 /**
- * Counters in the table, one for each reporter, lane and minute. Network: one write for every so many reports (`countedAtOnce`) of
- * a process; what is left of a minute is not counted. A process that has seen a counter over its limit asks no more in that
- * minute, so that no burst heats the item.
+ * Counters in the table, one for each reporter, lane and minute. Network: one write for every so
+ * many reports (`countedAtOnce`) of a process; what is left of a minute is not counted. A process
+ * that has seen a counter over its limit asks no more in that minute, so that no burst heats the
+ * item.
  */
-export const dynamoBursts = (table: DynamoDBDocumentClient, TableName: string, reporters: Settings["reporters"]): Bursts => {
+export const dynamoBursts = (
+  table: DynamoDBDocumentClient,
+  TableName: string,
+  reporters: Settings["reporters"],
+): Bursts => {
   const limits = new Map(reporters.map(({ id, reportsAMinute }) => [id, reportsAMinute]));
   const overIn = new Map<string, string>();
   const seen = new Map<string, { readonly minute: string; readonly reports: number }>();
@@ -46,7 +54,12 @@ export const dynamoBursts = (table: DynamoDBDocumentClient, TableName: string, r
         }),
       );
       if (counted.parse(Attributes).reports <= limit) return false;
-      await table.send(new PutCommand({ TableName, Item: { pk: "BURST", sk: place, reporter, lane, at: now, expiresAt: after(now, burstsKeptSeconds) } }));
+      await table.send(
+        new PutCommand({
+          TableName,
+          Item: { pk: "BURST", sk: place, reporter, lane, at: now, expiresAt: after(now, burstsKeptSeconds) },
+        }),
+      );
       overIn.set(place, minute);
       return true;
     },
@@ -56,7 +69,11 @@ export const dynamoBursts = (table: DynamoDBDocumentClient, TableName: string, r
 /** The bursts of the last day, one for each reporter and lane. Network: one query. */
 export const readBursts = async (table: DynamoDBDocumentClient, TableName: string): Promise<readonly Burst[]> => {
   const { Items = [] } = await table.send(
-    new QueryCommand({ TableName, KeyConditionExpression: "pk = :bursts", ExpressionAttributeValues: { ":bursts": "BURST" } }),
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: "pk = :bursts",
+      ExpressionAttributeValues: { ":bursts": "BURST" },
+    }),
   );
   return Items.map((item) => burstItem.parse(item));
 };

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
 import type { Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
@@ -14,16 +21,32 @@ import type { CaseStore, Change, Complaint, Due, DueIndex, Page, ReviewList, Sto
 import { readDeskOutcome, readStatistic } from "../matters/stored.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import type { Statistic } from "../statistics/statistic.ts";
-import { type MasterKeys, newCaseKey, readSealedLine, readSealedPiece, readSealedState, type Sealing, sealEvents, sealPiece, sealState } from "./sealed.ts";
+import {
+  type MasterKeys,
+  newCaseKey,
+  readSealedLine,
+  readSealedPiece,
+  readSealedState,
+  type Sealing,
+  sealEvents,
+  sealPiece,
+  sealState,
+} from "./sealed.ts";
 import { persistently, type Rests, realRests, whyNotWritten } from "./table-conflicts.ts";
 
 /*
- * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both together.
+ * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both
+ * together.
  */
 
-/** The urgent lane has a hundredth of the cases: four partitions take four thousand writes a second. */
+/**
+ * The urgent lane has a hundredth of the cases: four partitions take four thousand writes a second.
+ */
 const dueShards: Readonly<Record<Lane, number>> = { urgent: 4, standard: 16 };
-/** A partition takes 1,000 writes a second: 100 closings a second leave it far below a tenth of that. */
+/**
+ * A partition takes 1,000 writes a second: 100 closings a second leave it far below a tenth of
+ * that.
+ */
 const statisticShards = 16;
 /** A DynamoDB item holds 400 KB; a message of 1 MiB is kept in pieces. */
 const textPieceBytes = 300_000;
@@ -36,30 +59,48 @@ const caseKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: "STATE" });
 const keepOutcomesDays = 180;
 const stopKey = (desk: string) => ({ pk: `STOPPED#${desk}`, sk: "DESK" });
 const deskPartition = (email: string): string => `DESK#${deskIdOf(email)}`;
-/** Hashed: it stays for ever, and what reporters number their reports by may be what they reported. */
+/**
+ * Hashed: it stays for ever, and what reporters number their reports by may be what they reported.
+ */
 const hashed = (reportKey: string): string => createHash("sha256").update(reportKey).digest("hex").slice(0, 40);
 const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${hashed(reportKey)}`, sk: "REPORT" });
 const wordsKey = (caseId: string, reportKey: string) => ({ pk: `CASE#${caseId}`, sk: `SAID#${hashed(reportKey)}` });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
-const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | "noticeId">) => ({ pk: `DIGEST#${key}`, sk: `${caseId}#${noticeId}` });
-const historyKey = (caseId: string, version: number) => ({ pk: `HISTORY#${caseId}`, sk: `EVENT#${String(version).padStart(6, "0")}` });
-const spread = (caseId: string, over: number): number => [...caseId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % over;
-/** The standard lane's shards had both lanes' cases once; what stands there from before is found there until it changes. */
+const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | "noticeId">) => ({
+  pk: `DIGEST#${key}`,
+  sk: `${caseId}#${noticeId}`,
+});
+const historyKey = (caseId: string, version: number) => ({
+  pk: `HISTORY#${caseId}`,
+  sk: `EVENT#${String(version).padStart(6, "0")}`,
+});
+const spread = (caseId: string, over: number): number =>
+  [...caseId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % over;
+/**
+ * The standard lane's shards had both lanes' cases once; what stands there from before is found
+ * there until it changes.
+ */
 const duePartition = (lane: Lane, shard: number): string => `${lane === "urgent" ? "due-urgent" : "due"}#${shard}`;
 const shardOf = (caseId: string, lane: Lane): string => duePartition(lane, spread(caseId, dueShards[lane]));
-const textPrefix = (version: number): string => (version === 1 ? "TEXT#0" : `TEXT#v${String(version).padStart(6, "0")}#`);
+const textPrefix = (version: number): string =>
+  version === 1 ? "TEXT#0" : `TEXT#v${String(version).padStart(6, "0")}#`;
 const textKey = (version: number, piece: number): string =>
   version === 1 ? `TEXT#${String(piece).padStart(3, "0")}` : `${textPrefix(version)}${String(piece).padStart(3, "0")}`;
 const statisticPartition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
-const keyIn = (state: Item | undefined): string | undefined => (typeof state?.caseKey === "string" ? state.caseKey : undefined);
+const keyIn = (state: Item | undefined): string | undefined =>
+  typeof state?.caseKey === "string" ? state.caseKey : undefined;
 type Seen = { readonly version: unknown; readonly key: string | undefined; readonly dueAt: Instant | undefined };
-const seenIn = (state: Item): Seen => ({ version: state.version, key: keyIn(state), dueAt: typeof state.dueAt === "string" ? state.dueAt : undefined });
+const seenIn = (state: Item): Seen => ({
+  version: state.version,
+  key: keyIn(state),
+  dueAt: typeof state.dueAt === "string" ? state.dueAt : undefined,
+});
 const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
 const missing = "attribute_not_exists(pk)";
 
 /**
- * What a change makes of its case beside the state: the version; its own key, or one that is made now, as no case of that id has
- * one; and where it stands in the due index from then on.
+ * What a change makes of its case beside the state: the version; its own key, or one that is made
+ * now, as no case of that id has one; and where it stands in the due index from then on.
  */
 type Footing = Sealing & { readonly version: number; readonly isNew: boolean; readonly dueAt: Instant | undefined };
 
@@ -85,18 +126,26 @@ const statisticItem = (statistic: Statistic): Item => ({
 
 const outcomeItem = (outcome: DeskOutcome): Item => ({
   pk: deskPartition(outcome.email),
-  // One item for each notice and what came of it: many cases teach about one desk at a time, and none waits for another.
+  // One item for each notice and what came of it: many cases teach about one desk at a time, and
+  // none waits for another.
   sk: `${outcome.at}#${outcome.caseId}#${outcome.noticeId}#${outcome.what}`,
   outcome: JSON.stringify(outcome),
   expiresAt: Math.floor(msOf(outcome.at) / 1000) + keepOutcomesDays * 86_400,
 });
 
-const readWords = ({ said, takenBack }: Item): ReportWords => ({ said: newestIn(said), ...(takenBack === true && { takenBack: true }) });
+const readWords = ({ said, takenBack }: Item): ReportWords => ({
+  said: newestIn(said),
+  ...(takenBack === true && { takenBack: true }),
+});
 
 const newestIn = (said: unknown): Newest =>
-  typeof said === "object" && said !== null ? Object.fromEntries(Object.entries(said).filter(([, at]) => typeof at === "string")) : {};
+  typeof said === "object" && said !== null
+    ? Object.fromEntries(Object.entries(said).filter(([, at]) => typeof at === "string"))
+    : {};
 
-/** The place in the index `review` of the desks that complained; cases stand there under `waiting`. */
+/**
+ * The place in the index `review` of the desks that complained; cases stand there under `waiting`.
+ */
 const stopped = "stopped";
 
 const stopItem = ({ email, forgetsName, ...complaint }: Complaint): Item => ({
@@ -116,7 +165,10 @@ const readStop = ({ pk, email, caseId, noticeId, at, allowedAt, allowedBy, why }
   ...(allowedAt !== undefined && { allowed: { at: String(allowedAt), by: String(allowedBy), why: String(why) } }),
 });
 
-/** The version that was read, and its key: one that was thrown away in between must not come back with the change. */
+/**
+ * The version that was read, and its key: one that was thrown away in between must not come back
+ * with the change.
+ */
 const stillAt = (version: number, { caseKey, isNew }: Footing) => ({
   ConditionExpression: `version = :read AND ${isNew ? "attribute_not_exists(caseKey)" : "caseKey = :key"}`,
   ExpressionAttributeValues: { ":read": version, ...(!isNew && { ":key": caseKey }) },
@@ -151,7 +203,12 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
   const pieces = untouchedText === undefined ? [] : piecesOf(untouchedText);
   return [
     { Put: { TableName, Item: stateItem(change, footing), ...guard } },
-    once({ ...historyKey(next.id, next.version), version: next.version, at, ...sealEvents(events, footing, next.id, next.version) }),
+    once({
+      ...historyKey(next.id, next.version),
+      version: next.version,
+      at,
+      ...sealEvents(events, footing, next.id, next.version),
+    }),
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
     // Guarded by the state's version in the same transaction, as a statistic is.
     ...[...words].map(([key, said]): Write => ({ Put: { TableName, Item: { ...wordsKey(next.id, key), ...said } } })),
@@ -168,19 +225,31 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
           },
         ]
       : []),
-    // Guarded by the state's version in the same transaction, so that what stands last is what was written last.
+    // Guarded by the state's version in the same transaction, so that what stands last is what was
+    // written last.
     ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
     ...deskOutcomes.map((outcome): Write => ({ Put: { TableName, Item: outcomeItem(outcome) } })),
     // Whatever a person said of an earlier complaint is over.
     ...complaints.map((complaint): Write => ({ Put: { TableName, Item: stopItem(complaint) } })),
     ...unstopped.map(
-      (email): Write => ({ ConditionCheck: { TableName, Key: stopKey(deskIdOf(email)), ConditionExpression: `${missing} OR attribute_exists(allowedAt)` } }),
+      (email): Write => ({
+        ConditionCheck: {
+          TableName,
+          Key: stopKey(deskIdOf(email)),
+          ConditionExpression: `${missing} OR attribute_exists(allowedAt)`,
+        },
+      }),
     ),
     ...waits.map((waiting) => ({ Put: { TableName, Item: { ...waitingKey(waiting), bytes: waiting.bytes } } })),
     ...waitsNoMore.map((waiting) => ({ Delete: { TableName, Key: waitingKey(waiting) } })),
     ...together.flatMap((other) => writesOf(other, TableName, footings)),
     ...unchanged.map(({ caseId, version }) => ({
-      ConditionCheck: { TableName, Key: caseKey(caseId), ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": version } },
+      ConditionCheck: {
+        TableName,
+        Key: caseKey(caseId),
+        ConditionExpression: "version = :read",
+        ExpressionAttributeValues: { ":read": version },
+      },
     })),
     ...pieces.map((bytes, at) => {
       const sk = textKey(next.version, at);
@@ -196,20 +265,29 @@ const piecesOf = (text: string): readonly Uint8Array[] => {
   );
 };
 
-const encodeCursor = (key: Item | undefined): { readonly cursor?: string } => (key ? { cursor: Buffer.from(JSON.stringify(key)).toString("base64url") } : {});
+const encodeCursor = (key: Item | undefined): { readonly cursor?: string } =>
+  key ? { cursor: Buffer.from(JSON.stringify(key)).toString("base64url") } : {};
 /** Where a list of an index is, and by which attribute it is sorted. */
 type IndexPlace = { readonly partition: Readonly<Record<string, string>>; readonly sort: string };
 
 /**
- * Where a list goes on. It begins at its beginning where the cursor is none of this list: an address that somebody wrote by hand or kept from an
- * older version, or another list's; DynamoDB refuses a start that does not fit its index.
+ * Where a list goes on. It begins at its beginning where the cursor is none of this list: an
+ * address that somebody wrote by hand or kept from an older version, or another list's; DynamoDB
+ * refuses a start that does not fit its index.
  */
-const decodeCursor = (cursor: string | undefined, { partition, sort }: IndexPlace): { readonly ExclusiveStartKey?: Item } => {
+const decodeCursor = (
+  cursor: string | undefined,
+  { partition, sort }: IndexPlace,
+): { readonly ExclusiveStartKey?: Item } => {
   const key = cursor === undefined ? undefined : readCursor(cursor);
   if (key === undefined) return {};
   const names = ["pk", "sk", sort, ...Object.keys(partition)];
-  const isOfIndex = Object.keys(key).length === names.length && names.every((name) => typeof key[name] === "string" && key[name] !== "");
-  return isOfIndex && Object.entries(partition).every(([name, value]) => key[name] === value) ? { ExclusiveStartKey: key } : {};
+  const isOfIndex =
+    Object.keys(key).length === names.length &&
+    names.every((name) => typeof key[name] === "string" && key[name] !== "");
+  return isOfIndex && Object.entries(partition).every(([name, value]) => key[name] === value)
+    ? { ExclusiveStartKey: key }
+    : {};
 };
 
 const readCursor = (cursor: string): Item | undefined => {
@@ -223,13 +301,20 @@ const readCursor = (cursor: string): Item | undefined => {
 };
 
 /** A case's own key, while it is there; for those who are handed a line by the stream. */
-export const caseKeys = (client: DynamoDBClient, TableName: string): ((caseId: string) => Promise<string | undefined>) => {
+export const caseKeys = (
+  client: DynamoDBClient,
+  TableName: string,
+): ((caseId: string) => Promise<string | undefined>) => {
   const table = DynamoDBDocumentClient.from(client);
-  return async (caseId) => keyIn((await table.send(new GetCommand({ TableName, Key: caseKey(caseId), ConsistentRead: true }))).Item);
+  return async (caseId) =>
+    keyIn((await table.send(new GetCommand({ TableName, Key: caseKey(caseId), ConsistentRead: true }))).Item);
 };
 
 /** What the indexes alone say, for the watchdog, who opens no case. */
-export const caseIndexes = (client: DynamoDBClient, TableName: string): Pick<DueIndex, "due"> & Pick<ReviewList, "inLine"> => {
+export const caseIndexes = (
+  client: DynamoDBClient,
+  TableName: string,
+): Pick<DueIndex, "due"> & Pick<ReviewList, "inLine"> => {
   const table = DynamoDBDocumentClient.from(client);
   const dueIn = async (partition: string, now: string, limit: number): Promise<readonly Due[]> => {
     const answer = await table.send(
@@ -245,7 +330,9 @@ export const caseIndexes = (client: DynamoDBClient, TableName: string): Pick<Due
   };
   return {
     due: async (now, limit, lane) => {
-      const partitions = (lane ? [lane] : lanes).flatMap((one) => Array.from({ length: dueShards[one] }, (_, shard) => duePartition(one, shard)));
+      const partitions = (lane ? [lane] : lanes).flatMap((one) =>
+        Array.from({ length: dueShards[one] }, (_, shard) => duePartition(one, shard)),
+      );
       const shards = await Promise.all(partitions.map((partition) => dueIn(partition, now, limit)));
       return shards
         .flat()
@@ -275,11 +362,17 @@ export const caseIndexes = (client: DynamoDBClient, TableName: string): Pick<Due
 };
 
 /**
- * The case store on DynamoDB. Reads of a case are consistent; the indexes lag and only propose. What it holds of a case is
- * sealed (`sealed.ts`). A write that meets a transaction, or is throttled, is tried again (`table-conflicts.ts`). Throws what DynamoDB
- * throws then (throttling, no such table) and what reading the master keys throws; the message goes back to its queue.
+ * The case store on DynamoDB. Reads of a case are consistent; the indexes lag and only propose.
+ * What it holds of a case is sealed (`sealed.ts`). A write that meets a transaction, or is
+ * throttled, is tried again (`table-conflicts.ts`). Throws what DynamoDB throws then (throttling,
+ * no such table) and what reading the master keys throws; the message goes back to its queue.
  */
-export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, masterKeys: MasterKeys, rests: Rests = realRests): CaseStore => {
+export const dynamoCaseStore = (
+  client: DynamoDBClient,
+  TableName: string,
+  masterKeys: MasterKeys,
+  rests: Rests = realRests,
+): CaseStore => {
   const table = DynamoDBDocumentClient.from(client);
   /** Whether it was written; not where its condition did not hold. */
   const whereItHolds = async (update: () => Promise<unknown>): Promise<boolean> => {
@@ -291,7 +384,10 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       throw error;
     }
   };
-  /** Whether it was written: what changed since, or is being changed, stays as it is, as a case that changed set its own due time. */
+  /**
+   * Whether it was written: what changed since, or is being changed, stays as it is, as a case that
+   * changed set its own due time.
+   */
   const unlessChanged = async (update: () => Promise<unknown>): Promise<boolean> => {
     try {
       return await whereItHolds(update);
@@ -301,8 +397,12 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
     }
   };
 
-  const item = async (Key: Item): Promise<Item | undefined> => (await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
-  /** What cases that were read or written lately have beside their state: whoever changes a case has seen that very version. */
+  const item = async (Key: Item): Promise<Item | undefined> =>
+    (await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
+  /**
+   * What cases that were read or written lately have beside their state: whoever changes a case has
+   * seen that very version.
+   */
   const seenLately = new Map<string, Seen>();
   const remember = (caseId: string, seen: Seen): void => {
     if (seenLately.size >= 500) seenLately.clear();
@@ -326,9 +426,17 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
     const master = await masterKeys();
     const footingOf = async ({ next, dueAt, at }: Change): Promise<Footing> => {
       const { key, dueAt: standing } = await seenBefore(next);
-      return { version: next.version, master, caseKey: key ?? newCaseKey(), isNew: key === undefined, dueAt: placeInDue(standing, dueAt, at) };
+      return {
+        version: next.version,
+        master,
+        caseKey: key ?? newCaseKey(),
+        isNew: key === undefined,
+        dueAt: placeInDue(standing, dueAt, at),
+      };
     };
-    return new Map(await Promise.all(changesIn(change).map(async (one) => [one.next.id, await footingOf(one)] as const)));
+    return new Map(
+      await Promise.all(changesIn(change).map(async (one) => [one.next.id, await footingOf(one)] as const)),
+    );
   };
   const pointedAt = async (Key: Item): Promise<string | undefined> => {
     const found = await item(Key);
@@ -381,7 +489,10 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       const lines = new QueryCommand({
         TableName,
         KeyConditionExpression: before === undefined ? "pk = :pk" : "pk = :pk AND sk < :before",
-        ExpressionAttributeValues: { ":pk": `HISTORY#${caseId}`, ...(before !== undefined && { ":before": historyKey(caseId, before).sk }) },
+        ExpressionAttributeValues: {
+          ":pk": `HISTORY#${caseId}`,
+          ...(before !== undefined && { ":before": historyKey(caseId, before).sk }),
+        },
         ConsistentRead: true,
         ScanIndexForward: false,
         Limit: limit,
@@ -467,7 +578,8 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       const stop = await item(stopKey(deskIdOf(email)));
       return stop !== undefined && stop.allowedAt === undefined;
     },
-    // A desk that complained right now must not be said to have never complained: a conflict that lasts is thrown.
+    // A desk that complained right now must not be said to have never complained: a conflict that
+    // lasts is thrown.
     allow: (desk, { at, by, why }) =>
       whereItHolds(() =>
         table.send(
@@ -493,7 +605,10 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
         }),
       );
       const stops = await Promise.all((answer.Items ?? []).map(({ pk, sk }) => item({ pk, sk })));
-      return { items: stops.filter((stop) => stop !== undefined).map(readStop), ...encodeCursor(answer.LastEvaluatedKey) };
+      return {
+        items: stops.filter((stop) => stop !== undefined).map(readStop),
+        ...encodeCursor(answer.LastEvaluatedKey),
+      };
     },
     outcomesAt: async (email, limit) => {
       const answer = await table.send(
@@ -508,7 +623,9 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       return (answer.Items ?? []).map(({ outcome }) => readDeskOutcome(outcome));
     },
     statistics: async (month) => {
-      const shards = await Promise.all(Array.from({ length: statisticShards }, (_, shard) => all(statisticPartition(month, shard))));
+      const shards = await Promise.all(
+        Array.from({ length: statisticShards }, (_, shard) => all(statisticPartition(month, shard))),
+      );
       return shards.flat().map(({ statistic }) => readStatistic(statistic));
     },
     inReview: (limit, cursor) =>
@@ -531,7 +648,10 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
   };
 };
 
-/** A condition that failed, or a conflict that outlasted several tries, and behind it somebody who writes: in both cases somebody was first. */
+/**
+ * A condition that failed, or a conflict that outlasted several tries, and behind it somebody who
+ * writes: in both cases somebody was first.
+ */
 const isLostRace = (error: unknown): boolean => {
   const why = whyNotWritten(error);
   return why === "condition" || why === "conflict";

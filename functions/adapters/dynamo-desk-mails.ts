@@ -8,9 +8,15 @@ const counted = z.object({ mails: z.number() });
 const keptSeconds = 2 * 60 * 60;
 
 /** By the hash of its mailbox: a desk's name in a key would say where something was reported. */
-const keyOf = (email: string, now: Instant) => ({ pk: `DESK-MAILS#${deskIdOf(email)}`, sk: now.slice(0, "2026-11-24T10".length) });
+const keyOf = (email: string, now: Instant) => ({
+  pk: `DESK-MAILS#${deskIdOf(email)}`,
+  sk: now.slice(0, "2026-11-24T10".length),
+});
 
-/** Counters in the table, one for each desk and hour. Network: one read, or one write; throws what the table throws. */
+/**
+ * Counters in the table, one for each desk and hour. Network: one read, or one write; throws what
+ * the table throws.
+ */
 export const dynamoDeskMails = (table: DynamoDBDocumentClient, TableName: string): DeskMails => ({
   countIn: async (email, now) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: keyOf(email, now), ConsistentRead: true }));

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from "@aws-sdk/lib-dynamodb";
 import { reportKeyOf } from "../case/case-id.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { readPutOff } from "../matters/stored.ts";
@@ -7,18 +13,27 @@ import type { DuePutOff, DuePutOffs, PutOff, PutOffs } from "../report/put-off.t
 import { type MasterKeys, openPutOff, sealPutOff } from "./sealed.ts";
 
 /*
- * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both together.
+ * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both
+ * together.
  */
 
-/** A burst is written by ten processes side by side, and a partition takes 1,000 writes a second. Each is asked every minute, also when nothing waits. */
+/**
+ * A burst is written by ten processes side by side, and a partition takes 1,000 writes a second.
+ * Each is asked every minute, also when nothing waits.
+ */
 const shards = 4;
-/** So many of each shard at a look: most are a kilobyte, and what one answer has no room for comes with the next look. */
+/**
+ * So many of each shard at a look: most are a kilobyte, and what one answer has no room for comes
+ * with the next look.
+ */
 const atOnceOfShard = 150;
 /** Longer than a report waits that is put off again and again. */
 const notesKeptSeconds = 30 * 24 * 60 * 60;
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 40);
-/** Hashed, as reports are named: what reporters number their reports by may be what they reported. */
+/**
+ * Hashed, as reports are named: what reporters number their reports by may be what they reported.
+ */
 const noteKey = (reportKey: string) => ({ pk: `PUT-BACK#${hashOf(reportKey)}`, sk: "REPORT" });
 const partition = (shard: number): string => `PUT-OFF#${shard}`;
 
@@ -31,7 +46,10 @@ const keyOf = (text: string, { said }: PutOff, dueAt: Instant) => {
 };
 const placeOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string => `${pk}/${sk}`;
 
-/** What waits to be taken in, sealed (`sealed.ts`). Network: one write, and for a report two. Throws what the table throws and what reading the master keys throws. */
+/**
+ * What waits to be taken in, sealed (`sealed.ts`). Network: one write, and for a report two. Throws
+ * what the table throws and what reading the master keys throws.
+ */
 export const dynamoPutOffs = (table: DynamoDBDocumentClient, TableName: string, masterKeys: MasterKeys): PutOffs => ({
   keep: async (putOff, dueAt) => {
     const { said } = putOff;
@@ -41,7 +59,12 @@ export const dynamoPutOffs = (table: DynamoDBDocumentClient, TableName: string, 
     // Noted first: what is said in between finds that its report is on its way.
     if (said.kind === "report") {
       const expiresAt = Math.floor(msOf(dueAt) / 1000) + notesKeptSeconds;
-      await table.send(new PutCommand({ TableName, Item: { ...noteKey(reportKeyOf(said.reporter, said.reportId)), dueAt, expiresAt } }));
+      await table.send(
+        new PutCommand({
+          TableName,
+          Item: { ...noteKey(reportKeyOf(said.reporter, said.reportId)), dueAt, expiresAt },
+        }),
+      );
     }
     await table.send(new PutCommand({ TableName, Item: { ...key, ...sealed } }));
   },

@@ -8,10 +8,15 @@ const keyOf = (server: string) => ({ pk: `REGISTRY#${server}`, sk: "PACE" });
 /** What is older than the longest window says nothing any more. */
 const keepMs = 2 * 24 * 60 * 60_000;
 
-/** When each registry's server may be asked again, in the table; a read and a conditional write for each question that goes out. */
+/**
+ * When each registry's server may be asked again, in the table; a read and a conditional write for
+ * each question that goes out.
+ */
 export const dynamoRegistryPace = (table: DynamoDBDocumentClient, TableName: string): PaceStore => ({
   read: async (server) => {
-    const read = paceItem.safeParse((await table.send(new GetCommand({ TableName, Key: keyOf(server), ConsistentRead: true }))).Item);
+    const read = paceItem.safeParse(
+      (await table.send(new GetCommand({ TableName, Key: keyOf(server), ConsistentRead: true }))).Item,
+    );
     return read.success ? read.data : unasked;
   },
   write: async (server, before, after) => {
@@ -21,7 +26,8 @@ export const dynamoRegistryPace = (table: DynamoDBDocumentClient, TableName: str
         new PutCommand({
           TableName,
           Item: { ...keyOf(server), ...after, expiresAt },
-          ConditionExpression: "(attribute_not_exists(pk) AND :next = :zero AND :rest = :zero) OR (nextMs = :next AND restUntilMs = :rest)",
+          ConditionExpression:
+            "(attribute_not_exists(pk) AND :next = :zero AND :rest = :zero) OR (nextMs = :next AND restUntilMs = :rest)",
           ExpressionAttributeValues: { ":next": before.nextMs, ":rest": before.restUntilMs, ":zero": 0 },
         }),
       );

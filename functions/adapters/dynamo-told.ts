@@ -3,7 +3,10 @@ import type { Told, ToldOf } from "../kernel/told.ts";
 
 const key = (of: ToldOf) => ({ pk: `TOLD#${of}`, sk: "LAST" });
 
-/** What on-call was told and when, in the table. Network: one read or one write a call. Throws what the table throws. */
+/**
+ * What on-call was told and when, in the table. Network: one read or one write a call. Throws what
+ * the table throws.
+ */
 export const dynamoTold = (table: DynamoDBDocumentClient, TableName: string): Told => ({
   lastAt: async (of) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: key(of), ConsistentRead: true }));

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { type Settings, settingsSchema } from "../kernel/settings.ts";
 
-const queueUrls = z.strictObject({ "contact-urgent": z.url(), "contact-standard": z.url(), "notice-urgent": z.url(), "notice-standard": z.url() }).partial();
+const queueUrls = z
+  .strictObject({
+    "contact-urgent": z.url(),
+    "contact-standard": z.url(),
+    "notice-urgent": z.url(),
+    "notice-standard": z.url(),
+  })
+  .partial();
 
 const json = z.string().transform((text, context) => {
   try {
@@ -17,7 +24,10 @@ const environmentSchema = z.object({
   /** The settings of this stage as a JSON file beside the bundle. */
   SETTINGS_FILE: z.string().min(1),
   TABLE_NAME: z.string().min(1),
-  /** JSON: the hint queues by name, as far as the function drops hints on them; absent where it drops none. */
+  /**
+   * JSON: the hint queues by name, as far as the function drops hints on them; absent where it
+   * drops none.
+   */
   HINT_QUEUE_URLS: json.pipe(queueUrls).optional(),
   /** JSON: the dead letters' queues by the name of the queue that they came from. */
   DEAD_LETTER_URLS: json.pipe(z.record(z.string(), z.url())).optional(),
@@ -25,20 +35,34 @@ const environmentSchema = z.object({
   /** Where on-call reads a review; printed in notifications. */
   CONSOLE_URL: z.url().optional(),
   RUNBOOK_URL: z.url().optional(),
-  /** Secrets Manager: the master keys, with which each case's own opens what the table holds of it; JSON as below. */
+  /**
+   * Secrets Manager: the master keys, with which each case's own opens what the table holds of it;
+   * JSON as below.
+   */
   MASTER_KEYS_SECRET: z.string().min(1),
-  /** Secrets Manager: keys of the reply addresses, JSON `{"current":"k1","k1":"…"}`, flat since Secrets Manager generates one key at the top and no deeper. */
+  /**
+   * Secrets Manager: keys of the reply addresses, JSON `{"current":"k1","k1":"…"}`, flat since
+   * Secrets Manager generates one key at the top and no deeper.
+   */
   REPLY_KEYS_SECRET: z.string().min(1).optional(),
   REPLY_BUCKET: z.string().min(1).optional(),
-  /** Secrets Manager: what browsers' cookies are sealed with; there where the settings have a `signIn`. */
+  /**
+   * Secrets Manager: what browsers' cookies are sealed with; there where the settings have a
+   * `signIn`.
+   */
   SESSION_KEY_SECRET: z.string().min(1).optional(),
-  /** JSON: `{"rdapBootstrapUrl":…,"whoisPort":…,"dnsServers":[…]}`; the real registries when absent. */
+  /**
+   * JSON: `{"rdapBootstrapUrl":…,"whoisPort":…,"dnsServers":[…]}`; the real registries when absent.
+   */
   REGISTRIES: z.string().optional(),
 });
 
 export type Environment = Omit<z.infer<typeof environmentSchema>, "SETTINGS_FILE"> & { readonly settings: Settings };
 
-/** Reads a function's environment once, at its start. Throws one error that names all that is missing or wrong. */
+/**
+ * Reads a function's environment once, at its start. Throws one error that names all that is
+ * missing or wrong.
+ */
 export const readEnvironment = (environment: Readonly<Record<string, string | undefined>>): Environment => {
   const read = environmentSchema.safeParse(environment);
   if (!read.success) throw new Error(`This function's environment is incomplete:\n${z.prettifyError(read.error)}`);

@@ -1,30 +1,47 @@
 import { type EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import type { TellReporters } from "../case/tell-reporters.ts";
 
-/** What a rule on the bus matches, beside the fields of `reporter-news.schema.json` under `detail`. */
+/**
+ * What a rule on the bus matches, beside the fields of `reporter-news.schema.json` under `detail`.
+ */
 const source = "takedown-dispatcher";
 const detailType = "Reporter news";
 
-/** EventBridge API, PutEvents: at most ten entries and 256 KB a request; a piece of news is below 1 KB, and 21 KB where it names a page of reports (`reporter-news.ts`). */
+/**
+ * EventBridge API, PutEvents: at most ten entries and 256 KB a request; a piece of news is below 1
+ * KB, and 21 KB where it names a page of reports (`reporter-news.ts`).
+ */
 const entriesAtMost = 10;
 const requestsAtATime = 5;
 
 /**
- * News on an EventBridge bus. Network: one PutEvents for each ten pieces. Throws what EventBridge throws, and when it
- * takes some entries and not others: PutEvents answers 200 then, and says so in `FailedEntryCount`.
+ * News on an EventBridge bus. Network: one PutEvents for each ten pieces. Throws what EventBridge
+ * throws, and when it takes some entries and not others: PutEvents answers 200 then, and says so in
+ * `FailedEntryCount`.
  */
 export const eventBridgeNews = (client: EventBridgeClient, bus: string): TellReporters => {
   const put = async (entries: Parameters<TellReporters>[0]): Promise<void> => {
     const answer = await client.send(
       new PutEventsCommand({
-        Entries: entries.map((news) => ({ EventBusName: bus, Source: source, DetailType: detailType, Time: new Date(news.at), Detail: JSON.stringify(news) })),
+        Entries: entries.map((news) => ({
+          EventBusName: bus,
+          Source: source,
+          DetailType: detailType,
+          Time: new Date(news.at),
+          Detail: JSON.stringify(news),
+        })),
       }),
     );
     if (answer.FailedEntryCount !== 0)
-      throw new Error(`EventBridge did not take ${answer.FailedEntryCount ?? "an unknown number"} of ${entries.length} pieces of news.`);
+      throw new Error(
+        `EventBridge did not take ${answer.FailedEntryCount ?? "an unknown number"} of ${entries.length} pieces of news.`,
+      );
   };
   return async (news) => {
-    const requests = Array.from({ length: Math.ceil(news.length / entriesAtMost) }, (_, at) => news.slice(at * entriesAtMost, (at + 1) * entriesAtMost));
-    for (let from = 0; from < requests.length; from += requestsAtATime) await Promise.all(requests.slice(from, from + requestsAtATime).map(put));
+    const requests = Array.from({ length: Math.ceil(news.length / entriesAtMost) }, (_, at) =>
+      news.slice(at * entriesAtMost, (at + 1) * entriesAtMost),
+    );
+    for (let from = 0; from < requests.length; from += requestsAtATime)
+      await Promise.all(requests.slice(from, from + requestsAtATime).map(put));
   };
 };

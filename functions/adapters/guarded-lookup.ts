@@ -25,20 +25,26 @@ export type Guard = {
 };
 
 /**
- * The addresses of a host, all of them public and none of them `besides`. One wrong address among them condemns the whole
- * name: an honest registry has none, and a name that mixes them is trying something. Network: the system's resolver.
+ * The addresses of a host, all of them public and none of them `besides`. One wrong address among
+ * them condemns the whole name: an honest registry has none, and a name that mixes them is trying
+ * something. Network: the system's resolver.
  */
-export const guardedAddresses = async (host: string, { allowLoopback, resolveAll = resolveBySystem, besides = [] }: Guard): Promise<Resolved> => {
+export const guardedAddresses = async (
+  host: string,
+  { allowLoopback, resolveAll = resolveBySystem, besides = [] }: Guard,
+): Promise<Resolved> => {
   const addresses = await resolveAll(host);
-  if (addresses.some(({ address }) => besides.includes(readAddress(address)?.text ?? address))) throw new ForbiddenAddress(atReported);
+  if (addresses.some(({ address }) => besides.includes(readAddress(address)?.text ?? address)))
+    throw new ForbiddenAddress(atReported);
   if (addresses.length === 0 || !addresses.every(({ address }) => mayConnect(address, allowLoopback)))
     throw new ForbiddenAddress("The server's name leads to an address that is not public.");
   return addresses;
 };
 
 /**
- * A socket's own look-up that checks what it hands to `connect`. Since the socket connects to exactly the address that was
- * checked here, a name that changes its answer in between (DNS rebinding) gains nothing.
+ * A socket's own look-up that checks what it hands to `connect`. Since the socket connects to
+ * exactly the address that was checked here, a name that changes its answer in between (DNS
+ * rebinding) gains nothing.
  */
 export const guardedLookup =
   (guard: Guard): LookupFunction =>

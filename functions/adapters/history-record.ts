@@ -3,8 +3,8 @@ import type { WrittenLine } from "../case/tell-reporters.ts";
 import { type MasterKeys, readSealedLine } from "./sealed.ts";
 
 /**
- * A history line as the table's stream hands it over, opened by its case's key. Throws when it is none that this program
- * wrote. Touches: one read of the case's key.
+ * A history line as the table's stream hands it over, opened by its case's key. Throws when it is
+ * none that this program wrote. Touches: one read of the case's key.
  */
 export const readHistoryRecord = async (
   { dynamodb }: DynamoDBRecord,
@@ -13,6 +13,12 @@ export const readHistoryRecord = async (
 ): Promise<WrittenLine> => {
   const { pk, version, at, events, sealed, sealedBy } = dynamodb?.NewImage ?? {};
   const caseId = String(pk?.S).slice("HISTORY#".length);
-  const item = { version: Number(version?.N), at: at?.S, events: events?.S, sealed: sealed?.B ?? sealed?.S, sealedBy: sealedBy?.S };
+  const item = {
+    version: Number(version?.N),
+    at: at?.S,
+    events: events?.S,
+    sealed: sealed?.B ?? sealed?.S,
+    sealedBy: sealedBy?.S,
+  };
   return { caseId, line: await readSealedLine(item, masterKeys, await keyOf(caseId), caseId) };
 };

@@ -1,5 +1,11 @@
 import type { Agent } from "undici";
-import { type Bootstrap, type BootstrapFile, bootstrapFiles, bootstrapOf, readBootstrapFile } from "../contact/bootstrap.ts";
+import {
+  type Bootstrap,
+  type BootstrapFile,
+  bootstrapFiles,
+  bootstrapOf,
+  readBootstrapFile,
+} from "../contact/bootstrap.ts";
 import type { Known } from "../contact/known.ts";
 import { askOnce } from "./rdap-client.ts";
 
@@ -15,9 +21,10 @@ type BootstrapGiven = {
 };
 
 /**
- * IANA's bootstrap files (RFC 9224), each asked for at most once a day by all functions together, and served for two weeks
- * when IANA is out of reach. A file that is not there, malformed, cut or older than our own table leaves that part to
- * our own table, and is not asked for again within the hour. Network: five files, and nobody waits for somebody else's.
+ * IANA's bootstrap files (RFC 9224), each asked for at most once a day by all functions together,
+ * and served for two weeks when IANA is out of reach. A file that is not there, malformed, cut or
+ * older than our own table leaves that part to our own table, and is not asked for again within the
+ * hour. Network: five files, and nobody waits for somebody else's.
  */
 export const ianaBootstrap = async ({ agent, known, sampleUrl, deadlineMs }: BootstrapGiven): Promise<Bootstrap> => {
   const atLeast = sampleUrl === undefined ? 0.5 : 0;

@@ -1,8 +1,10 @@
 /**
- * Answers by name, each asked for once and believed ever after: for what does not change once it is there. What is not there, and
- * a failure, is asked for again. Some hundred are kept.
+ * Answers by name, each asked for once and believed ever after: for what does not change once it is
+ * there. What is not there, and a failure, is asked for again. Some hundred are kept.
  */
-export const keptByName = <T>(ask: (name: string) => Promise<T | undefined>): ((name: string) => Promise<T | undefined>) => {
+export const keptByName = <T>(
+  ask: (name: string) => Promise<T | undefined>,
+): ((name: string) => Promise<T | undefined>) => {
   const answers = new Map<string, Promise<T | undefined>>();
   return (name) => {
     const known = answers.get(name);
@@ -16,8 +18,14 @@ export const keptByName = <T>(ask: (name: string) => Promise<T | undefined>): ((
   };
 };
 
-/** An answer that is asked for once in a while and believed in between. A failure is not kept: the next caller asks again. */
-export const kept = <T>(ask: () => Promise<T>, { forMs, nowMs }: { readonly forMs: number; readonly nowMs: () => number }): (() => Promise<T>) => {
+/**
+ * An answer that is asked for once in a while and believed in between. A failure is not kept: the
+ * next caller asks again.
+ */
+export const kept = <T>(
+  ask: () => Promise<T>,
+  { forMs, nowMs }: { readonly forMs: number; readonly nowMs: () => number },
+): (() => Promise<T>) => {
   let answer: Promise<T> | undefined;
   let askedAtMs = 0;
   return () => {

@@ -1,7 +1,10 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
 
-/** Keys by name. `current` is the one for what is made now; the others stay for what was made before. */
+/**
+ * Keys by name. `current` is the one for what is made now; the others stay for what was made
+ * before.
+ */
 export type NamedKeys = { readonly current: string; readonly keys: Readonly<Record<string, string>> };
 
 /** `{"current":"k2","k1":"…","k2":"…"}`: rotating is adding a key and naming it current. */
@@ -10,11 +13,16 @@ const secretSchema = z.object({ current: z.string().min(1) }).catchall(z.string(
 const restsMs = 60_000;
 
 /**
- * The keys in a secret, read once and kept while the function lives. Who wants a key by its name has the secret read again
- * where what is kept lacks it: it may have been added since. Not within a minute, since strangers can name keys in mail.
- * Network: one GetSecretValue. Throws when the secret is not of that form, and what Secrets Manager throws.
+ * The keys in a secret, read once and kept while the function lives. Who wants a key by its name
+ * has the secret read again where what is kept lacks it: it may have been added since. Not within a
+ * minute, since strangers can name keys in mail. Network: one GetSecretValue. Throws when the
+ * secret is not of that form, and what Secrets Manager throws.
  */
-export const namedKeysFrom = (client: SecretsManagerClient, secretId: string, nowMs: () => number = Date.now): ((wanted?: string) => Promise<NamedKeys>) => {
+export const namedKeysFrom = (
+  client: SecretsManagerClient,
+  secretId: string,
+  nowMs: () => number = Date.now,
+): ((wanted?: string) => Promise<NamedKeys>) => {
   let readAt = Number.NEGATIVE_INFINITY;
   const readOnce = async (): Promise<NamedKeys> => {
     readAt = nowMs();

@@ -21,11 +21,18 @@ const timeoutSeconds = 5;
 const endpointsForMs = 60 * 60_000;
 
 /**
- * The operator's OIDC provider, by `openid-client`. An ID token is believed when its signature is by a key of the provider's and
- * issuer, audience, nonce and times are right (OpenID Connect Core §3.1.3.7). The specification would let the signature be, since
- * the token comes straight from the provider; we do not.
+ * The operator's OIDC provider, by `openid-client`. An ID token is believed when its signature is
+ * by a key of the provider's and issuer, audience, nonce and times are right (OpenID Connect Core
+ * §3.1.3.7). The specification would let the signature be, since the token comes straight from the
+ * provider; we do not.
  */
-export const oidcProvider = ({ rules, clientSecret, origin, nowMs, fetch: ask = fetch }: OidcProviderGiven): Provider => {
+export const oidcProvider = ({
+  rules,
+  clientSecret,
+  origin,
+  nowMs,
+  fetch: ask = fetch,
+}: OidcProviderGiven): Provider => {
   const redirectUri = `${origin}/sign-in/return`;
   const provider = kept(
     () =>
@@ -55,7 +62,8 @@ export const oidcProvider = ({ rules, clientSecret, origin, nowMs, fetch: ask = 
         const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: codeVerifier };
         const tokens = await oidc.authorizationCodeGrant(await provider(), new URL(`${redirectUri}${search}`), checks);
         const claims = tokens.claims();
-        // OpenID Connect Core §2: at most 255 characters of ASCII. It stands for the person in the history.
+        // OpenID Connect Core §2: at most 255 characters of ASCII. It stands for the person in the
+        // history.
         if (!claims || !/^[\x20-\x7e]{1,255}$/.test(claims.sub)) throw new oidc.ClientError("a sub that names nobody");
         return claims;
       }),
@@ -69,31 +77,50 @@ export const oidcProvider = ({ rules, clientSecret, origin, nowMs, fetch: ask = 
   };
 };
 
-/** As the provider takes it; what it does not say is `client_secret_basic` (OpenID Connect Discovery §3). */
+/**
+ * As the provider takes it; what it does not say is `client_secret_basic` (OpenID Connect Discovery
+ * §3).
+ */
 const authentication =
   (secret: () => Promise<string>): oidc.ClientAuth =>
   async (as, ...request) => {
-    const by = as.token_endpoint_auth_methods_supported?.includes("client_secret_post") ? oidc.ClientSecretPost : oidc.ClientSecretBasic;
+    const by = as.token_endpoint_auth_methods_supported?.includes("client_secret_post")
+      ? oidc.ClientSecretPost
+      : oidc.ClientSecretBasic;
     return by(await secret())(as, ...request);
   };
 
-/** Sorts what the library throws by what the person can do about it; what is none of the provider's is thrown on. */
+/**
+ * Sorts what the library throws by what the person can do about it; what is none of the provider's
+ * is thrown on.
+ */
 const believed = async <T>(ask: () => Promise<T>): Promise<Result<T, NotBelieved>> => {
   try {
     return ok(await ask());
   } catch (error) {
-    if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError) return fail({ kind: "refused", code: plain(error.error) });
-    // A challenge is how a provider refuses a client that it does not know (RFC 6749 §5.2); the library leaves its body unread.
+    if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError)
+      return fail({ kind: "refused", code: plain(error.error) });
+    // A challenge is how a provider refuses a client that it does not know (RFC 6749 §5.2); the
+    // library leaves its body unread.
     if (error instanceof oidc.WWWAuthenticateChallengeError) return fail({ kind: "refused", code: "invalid_client" });
     if (error instanceof oidc.ClientError) {
-      const isSilent = ["OAUTH_TIMEOUT", "OAUTH_ABORT", "OAUTH_RESPONSE_IS_NOT_CONFORM", "OAUTH_RESPONSE_IS_NOT_JSON"].includes(error.code ?? "");
+      const isSilent = [
+        "OAUTH_TIMEOUT",
+        "OAUTH_ABORT",
+        "OAUTH_RESPONSE_IS_NOT_CONFORM",
+        "OAUTH_RESPONSE_IS_NOT_JSON",
+      ].includes(error.code ?? "");
       return fail({ kind: isSilent ? "silent" : "wrong", code: error.code ?? "none" });
     }
     // What `fetch` throws when there is no connection (Fetch §5.6).
-    if (error instanceof TypeError && error.message === "fetch failed") return fail({ kind: "silent", code: "no-connection" });
+    if (error instanceof TypeError && error.message === "fetch failed")
+      return fail({ kind: "silent", code: "no-connection" });
     throw error;
   }
 };
 
-/** A code of RFC 6749 and its kin; a provider that writes anything else does not get it into our log or onto the page. */
+/**
+ * A code of RFC 6749 and its kin; a provider that writes anything else does not get it into our log
+ * or onto the page.
+ */
 const plain = (code: string): string => (/^[a-z_]{1,60}$/.test(code) ? code : "an unknown code");

@@ -8,9 +8,15 @@ import { jsonDepth, readBounded, UnboundedBody } from "./bounded-body.ts";
 import { ForbiddenAddress, type Guard, guardedLookup, type ResolveAll } from "./guarded-lookup.ts";
 
 export type RdapClientOptions = {
-  /** In place of every registry: the base of a server on loopback, for samples and tests. Nothing else is asked then. */
+  /**
+   * In place of every registry: the base of a server on loopback, for samples and tests. Nothing
+   * else is asked then.
+   */
   readonly onlyBase?: string;
-  /** For one question with all its redirects. Registries answer within a second or two; a Lambda pays for waiting. */
+  /**
+   * For one question with all its redirects. Registries answer within a second or two; a Lambda
+   * pays for waiting.
+   */
   readonly deadlineMs?: number;
   /** A registry's own server, which is asked wherever it stands. */
   readonly isRegistry?: (server: string) => Promise<boolean>;
@@ -24,11 +30,12 @@ const depthAtMost = 64;
 const deadlineMsByDefault = 6000;
 
 /**
- * Asks RDAP services over https. Bounded whatever the server does: one deadline for the question with its redirects (at
- * most three, each checked anew, never down to http), 16 KiB of headers, 256 KiB received, 1 MiB unpacked, 64 levels of
- * JSON. The address is checked inside the socket's look-up: public, and none of the reported host's but for a registry's own
- * server. Keeps connections to registries, and nothing of any answer. Each server on the way is asked in its own turn; throws
- * only where `turns` does.
+ * Asks RDAP services over https. Bounded whatever the server does: one deadline for the question
+ * with its redirects (at most three, each checked anew, never down to http), 16 KiB of headers, 256
+ * KiB received, 1 MiB unpacked, 64 levels of JSON. The address is checked inside the socket's
+ * look-up: public, and none of the reported host's but for a registry's own server. Keeps
+ * connections to registries, and nothing of any answer. Each server on the way is asked in its own
+ * turn; throws only where `turns` does.
  */
 export const rdapClient = ({
   onlyBase,
@@ -44,11 +51,16 @@ export const rdapClient = ({
     const server = "url" in question ? hostOf(question.url) : hostOf(question.base);
     const signal = AbortSignal.timeout(deadlineMs);
     const { reported } = question;
-    // A connection that is kept was checked for another reported host: whoever is no registry gets one of its own.
+    // A connection that is kept was checked for another reported host: whoever is no registry gets
+    // one of its own.
     const apart = guardedAgent({ allowLoopback: false, resolveAll, besides: reported?.addresses ?? [] }, deadlineMs);
     const agentFor = async (host: string) => (onlyBase || !reported || (await isRegistry(host)) ? pooled : apart);
     try {
-      return await walk({ agentFor, onlyBase, signal, turns, isEntity: question.kind === "entity", reported }, first, server);
+      return await walk(
+        { agentFor, onlyBase, signal, turns, isEntity: question.kind === "entity", reported },
+        first,
+        server,
+      );
     } finally {
       await apart.destroy();
     }
@@ -69,8 +81,15 @@ export const guardedAgent = (guard: Guard, deadlineMs: number): Agent =>
 /** The host of a URL, as answers name their server. */
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "rdap");
 
-const mayAsk = (url: string, onlyBase: string | undefined, reported?: Reported): { readonly allow: boolean; readonly reason: string } => {
-  if (!onlyBase) return reported !== undefined && isOfReported(hostOf(url), reported.host) ? { allow: false, reason: ofReported } : checkUrl(url);
+const mayAsk = (
+  url: string,
+  onlyBase: string | undefined,
+  reported?: Reported,
+): { readonly allow: boolean; readonly reason: string } => {
+  if (!onlyBase)
+    return reported !== undefined && isOfReported(hostOf(url), reported.host)
+      ? { allow: false, reason: ofReported }
+      : checkUrl(url);
   return URL.canParse(url) && new URL(url).origin === new URL(onlyBase).origin
     ? { allow: true, reason: "sample registry" }
     : { allow: false, reason: "Only the sample registries may be asked." };
@@ -85,7 +104,11 @@ type Asking = {
   readonly reported: Reported | undefined;
 };
 
-const walk = async ({ agentFor, onlyBase, signal, turns, isEntity, reported }: Asking, first: string, firstServer: string): Promise<Asked<RdapAnswer>> => {
+const walk = async (
+  { agentFor, onlyBase, signal, turns, isEntity, reported }: Asking,
+  first: string,
+  firstServer: string,
+): Promise<Asked<RdapAnswer>> => {
   let server = firstServer;
   let url = first;
   for (let hops = 0; ; hops++) {
@@ -108,7 +131,8 @@ const walk = async ({ agentFor, onlyBase, signal, turns, isEntity, reported }: A
       url = new URL(location, url).href;
       continue;
     }
-    if (answer.kind === "silent" && (answer.retryAfterMs !== undefined || answer.detail === "HTTP 429")) await turns.rest(server, answer.retryAfterMs);
+    if (answer.kind === "silent" && (answer.retryAfterMs !== undefined || answer.detail === "HTTP 429"))
+      await turns.rest(server, answer.retryAfterMs);
     if (answer.kind === "answer" && saysTooOften(answer.value)) await turns.rest(server, undefined);
     return { ...answer, server };
   }
@@ -117,23 +141,36 @@ const walk = async ({ agentFor, onlyBase, signal, turns, isEntity, reported }: A
 type Without<T> = T extends unknown ? Omit<T, "server"> : never;
 type Answered = Without<Asked<RdapAnswer>> | { readonly kind: "redirect"; readonly location: string | undefined };
 
-/** One request and its body, with the limits of `rdapClient`; a redirect is told and not followed. Throws what the socket, the decoder and the limits throw. */
+/**
+ * One request and its body, with the limits of `rdapClient`; a redirect is told and not followed.
+ * Throws what the socket, the decoder and the limits throw.
+ */
 export const askOnce = async (agent: Agent, url: string, signal: AbortSignal): Promise<Answered> => {
   const response = await request(url, {
     dispatcher: agent,
     signal,
-    headers: { accept: "application/rdap+json, application/json;q=0.9", "accept-encoding": "gzip", "user-agent": "takedown-notice-dispatcher" },
+    headers: {
+      accept: "application/rdap+json, application/json;q=0.9",
+      "accept-encoding": "gzip",
+      "user-agent": "takedown-notice-dispatcher",
+    },
   });
   const { statusCode: status } = response;
   const headers = plainHeaders(response.headers);
   if (status === 200) {
-    const bytes = await readBounded(response.body, headers["content-encoding"], { received: receivedBytesAtMost, decoded: decodedBytesAtMost });
+    const bytes = await readBounded(response.body, headers["content-encoding"], {
+      received: receivedBytesAtMost,
+      decoded: decodedBytesAtMost,
+    });
     return { kind: "answer", value: { status, headers, body: jsonOf(bytes, headers["content-type"] ?? "") } };
   }
   discard(response.body);
   if (status >= 300 && status < 400) return { kind: "redirect", location: headers["location"] };
-  if (status === 429 || status >= 500) return { kind: "silent", detail: `HTTP ${status}`, ...retryAfter(headers["retry-after"]) };
-  return status === 404 ? { kind: "none", detail: "The registry has no such object (HTTP 404)." } : { kind: "refused", detail: `HTTP ${status}` };
+  if (status === 429 || status >= 500)
+    return { kind: "silent", detail: `HTTP ${status}`, ...retryAfter(headers["retry-after"]) };
+  return status === 404
+    ? { kind: "none", detail: "The registry has no such object (HTTP 404)." }
+    : { kind: "refused", detail: `HTTP ${status}` };
 };
 
 /** A body nobody reads keeps its socket busy; closing it is cheaper than hearing it out. */
@@ -142,7 +179,10 @@ const discard = (body: Dispatcher.ResponseData["body"]): void => {
   body.destroy();
 };
 
-/** Only JSON said to be JSON, in UTF-8 and not too deep, becomes an object; anything else stays text, which the reader calls unreadable. Of equal keys the last counts. */
+/**
+ * Only JSON said to be JSON, in UTF-8 and not too deep, becomes an object; anything else stays
+ * text, which the reader calls unreadable. Of equal keys the last counts.
+ */
 const jsonOf = (bytes: Buffer, contentType: string): unknown => {
   const text = bytes.toString("utf8");
   if (!/^application\/(rdap\+json|json)\b/i.test(contentType.trim()) || jsonDepth(text) > depthAtMost) return text;
@@ -156,7 +196,9 @@ const jsonOf = (bytes: Buffer, contentType: string): unknown => {
 
 const plainHeaders = (headers: Dispatcher.ResponseData["headers"]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? (value[0] ?? "") : value]])),
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? (value[0] ?? "") : value]],
+    ),
   );
 
 /** RFC 9110 §10.2.3: seconds or a date. Longer than a day is no promise anybody waits for. */
@@ -166,12 +208,18 @@ const retryAfter = (value: string | undefined): { readonly retryAfterMs?: number
   return Number.isFinite(ms) && ms >= 0 ? { retryAfterMs: Math.min(ms, 86_400_000) } : {};
 };
 
-const whyFailed = (error: unknown, signal: AbortSignal): { readonly kind: "silent" | "refused"; readonly detail: string } => {
-  if (error instanceof UnboundedBody || error instanceof ForbiddenAddress) return { kind: "refused", detail: error.message };
+const whyFailed = (
+  error: unknown,
+  signal: AbortSignal,
+): { readonly kind: "silent" | "refused"; readonly detail: string } => {
+  if (error instanceof UnboundedBody || error instanceof ForbiddenAddress)
+    return { kind: "refused", detail: error.message };
   if (signal.aborted) return { kind: "silent", detail: "No answer in time." };
   const code = codeOf(error);
-  if (code === "UND_ERR_HEADERS_OVERFLOW") return { kind: "refused", detail: "The headers are longer than a registry's." };
-  if (/^(ERR_TLS|CERT_|UNABLE_TO_VERIFY|SELF_SIGNED|DEPTH_ZERO)/.test(code)) return { kind: "refused", detail: "The server's certificate is not its own." };
+  if (code === "UND_ERR_HEADERS_OVERFLOW")
+    return { kind: "refused", detail: "The headers are longer than a registry's." };
+  if (/^(ERR_TLS|CERT_|UNABLE_TO_VERIFY|SELF_SIGNED|DEPTH_ZERO)/.test(code))
+    return { kind: "refused", detail: "The server's certificate is not its own." };
   if (code.startsWith("Z_")) return { kind: "refused", detail: "The body could not be unpacked." };
   return { kind: "silent", detail: code ? `No answer (${code}).` : "No answer." };
 };

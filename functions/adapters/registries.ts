@@ -33,13 +33,18 @@ const deadlineMs = 6000;
 const bootstrapKeptMs = 60 * 60_000;
 
 /**
- * Everything that a look-up may ask, for each lane: the urgent one has its own part of each registry's budget.
- * `registries` is the environment's `REGISTRIES`: JSON that puts servers on loopback in the place of all registries and
- * resolvers. It is honoured only together with the setting `allowReserved`, which never reaches a deployment; a part that
- * is missing then is asked of the real world. Without `shared` nothing is kept and our own table says whom to ask.
- * Throws where the JSON is not as it should be.
+ * Everything that a look-up may ask, for each lane: the urgent one has its own part of each
+ * registry's budget. `registries` is the environment's `REGISTRIES`: JSON that puts servers on
+ * loopback in the place of all registries and resolvers. It is honoured only together with the
+ * setting `allowReserved`, which never reaches a deployment; a part that is missing then is asked
+ * of the real world. Without `shared` nothing is kept and our own table says whom to ask. Throws
+ * where the JSON is not as it should be.
  */
-export const registrySources = (registries: string | undefined, allowReserved: boolean, shared?: SharedStores): ((lane: Lane) => Sources) => {
+export const registrySources = (
+  registries: string | undefined,
+  allowReserved: boolean,
+  shared?: SharedStores,
+): ((lane: Lane) => Sources) => {
   const sample = registries !== undefined && allowReserved ? sampleRegistries.parse(JSON.parse(registries)) : {};
   // Sample servers keep the bootstrap files below bootstrap/ and answer beside them.
   const onlyBase = sample.rdapBootstrapUrl?.replace(/bootstrap\/$/, "");
@@ -47,15 +52,25 @@ export const registrySources = (registries: string | undefined, allowReserved: b
   const askWhois = whoisClient({ deadlineMs, ...(sample.whois ? { onlyServer: sample.whois } : {}) });
   const nowMs = Date.now;
   const known = shared
-    ? knownIn({ store: shared.known, nowMs, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), holder: randomUUID() })
+    ? knownIn({
+        store: shared.known,
+        nowMs,
+        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        holder: randomUUID(),
+      })
     : nothingKnown;
   const agent = guardedAgent({ allowLoopback: onlyBase !== undefined }, deadlineMs);
-  const bootstrap = kept(() => ianaBootstrap({ agent, known, sampleUrl: sample.rdapBootstrapUrl, deadlineMs }), { forMs: bootstrapKeptMs, nowMs });
-  const bootstrapFiles = shared || sample.rdapBootstrapUrl?.endsWith("/bootstrap/") ? bootstrap : () => Promise.resolve(bundledBootstrap);
+  const bootstrap = kept(() => ianaBootstrap({ agent, known, sampleUrl: sample.rdapBootstrapUrl, deadlineMs }), {
+    forMs: bootstrapKeptMs,
+    nowMs,
+  });
+  const bootstrapFiles =
+    shared || sample.rdapBootstrapUrl?.endsWith("/bootstrap/") ? bootstrap : () => Promise.resolve(bundledBootstrap);
   const isRegistry = async (server: string) => (await bootstrapFiles()).isServer(server);
   const askRdap = rdapClient({ ...(onlyBase && { onlyBase }), deadlineMs, isRegistry });
   return (lane) => {
-    // On loopback one server plays all registries, so that a limit which one of them plays says nothing of the next question.
+    // On loopback one server plays all registries, so that a limit which one of them plays says
+    // nothing of the next question.
     const turns = (isSample: boolean) => (shared && !isSample ? pacedBy(shared.pace, lane, nowMs) : unpaced);
     const [rdapTurns, whoisTurns] = [turns(onlyBase !== undefined), turns(sample.whois !== undefined)];
     return {

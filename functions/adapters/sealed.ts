@@ -8,9 +8,10 @@ import type { NamedKeys } from "./named-keys.ts";
 import { sealedDictionary } from "./sealed-dictionary.ts";
 
 /*
- * What the table holds of a case is sealed: its state, its history, and a message that could not be read. The key is made of
- * a master key, of which the table holds nothing, and of the case's own random key, which lies beside its state. Who reads
- * the table alone opens nothing; and once retention has thrown the case's key away, nobody does.
+ * What the table holds of a case is sealed: its state, its history, and a message that could not be
+ * read. The key is made of a master key, of which the table holds nothing, and of the case's own
+ * random key, which lies beside its state. Who reads the table alone opens nothing; and once
+ * retention has thrown the case's key away, nobody does.
  */
 
 const cipher = "aes-256-gcm";
@@ -24,7 +25,10 @@ type Purpose = "takedown-dispatcher case 1" | "takedown-dispatcher known 1" | "t
 export type MasterKeys = (wanted?: string) => Promise<NamedKeys>;
 /** What seals for one case, now: the current master key and the case's own. */
 export type Sealing = { readonly master: NamedKeys; readonly caseKey: string };
-/** Bytes that were sealed, and which master key and which case key open them: `k1/3f…`; by the master key alone: `k1`. */
+/**
+ * Bytes that were sealed, and which master key and which case key open them: `k1/3f…`; by the
+ * master key alone: `k1`.
+ */
 export type Sealed = { readonly sealed: Uint8Array; readonly sealedBy: string };
 type Item = Readonly<Record<string, unknown>>;
 
@@ -37,16 +41,24 @@ const nameOf = (caseKey: string): string => createHash("sha256").update(caseKey)
 /** RFC 5869: HKDF with SHA-256, so that KMS is not asked for every case. */
 const keyOf = ({ keys }: NamedKeys, name: string, salt: string, purpose: Purpose): Uint8Array => {
   const master = Object.hasOwn(keys, name) ? keys[name] : undefined;
-  if (master === undefined) throw new Error(`There is no master key ${name}: it was taken out of its secret, or this is another secret.`);
+  if (master === undefined)
+    throw new Error(`There is no master key ${name}: it was taken out of its secret, or this is another secret.`);
   return new Uint8Array(hkdfSync("sha256", master, Buffer.from(salt, "base64"), purpose, 32));
 };
 
-/** Seals bytes for one place, which is bound into the seal, so that nothing can stand for another. */
+/**
+ * Seals bytes for one place, which is bound into the seal, so that nothing can stand for another.
+ */
 const sealBy = (key: Uint8Array, plain: string | Uint8Array, place: string): Uint8Array => {
   const nonce = randomBytes(nonceBytes);
   const by = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(place));
   // Deflated: DynamoDB charges a write for each kilobyte.
-  return Buffer.concat([nonce, by.update(deflateRawSync(plain, { dictionary: sealedDictionary })), by.final(), by.getAuthTag()]);
+  return Buffer.concat([
+    nonce,
+    by.update(deflateRawSync(plain, { dictionary: sealedDictionary })),
+    by.final(),
+    by.getAuthTag(),
+  ]);
 };
 
 /** What `sealBy` sealed. Throws where it was changed or moved, and by another key. */
@@ -54,7 +66,9 @@ const openBy = (key: Uint8Array, bytes: Uint8Array, place: string): Buffer => {
   const open = createDecipheriv(cipher, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
     .setAAD(Buffer.from(place))
     .setAuthTag(bytes.subarray(-tagBytes));
-  return inflateRawSync(Buffer.concat([open.update(bytes.subarray(nonceBytes, -tagBytes)), open.final()]), { dictionary: sealedDictionary });
+  return inflateRawSync(Buffer.concat([open.update(bytes.subarray(nonceBytes, -tagBytes)), open.final()]), {
+    dictionary: sealedDictionary,
+  });
 };
 
 const seal = (plain: string | Uint8Array, { master, caseKey }: Sealing, place: string): Sealed => ({
@@ -62,15 +76,27 @@ const seal = (plain: string | Uint8Array, { master, caseKey }: Sealing, place: s
   sealedBy: `${master.current}/${nameOf(caseKey)}`,
 });
 
-/** What was sealed, in an item; `undefined` where nothing is, or where its case's key was thrown away. Throws where it was changed or moved. */
-const unseal = async ({ sealed, sealedBy }: Item, masterKeys: MasterKeys, caseKey: string | undefined, place: string): Promise<Buffer | undefined> => {
-  // Lines of history were written as text before, and the table's stream hands all bytes over as such.
+/**
+ * What was sealed, in an item; `undefined` where nothing is, or where its case's key was thrown
+ * away. Throws where it was changed or moved.
+ */
+const unseal = async (
+  { sealed, sealedBy }: Item,
+  masterKeys: MasterKeys,
+  caseKey: string | undefined,
+  place: string,
+): Promise<Buffer | undefined> => {
+  // Lines of history were written as text before, and the table's stream hands all bytes over as
+  // such.
   const bytes = typeof sealed === "string" ? Buffer.from(sealed, "base64") : sealed;
   if (caseKey === undefined || !(bytes instanceof Uint8Array) || typeof sealedBy !== "string") return undefined;
   const [, master, named] = /^(?:(.+)\/)?([0-9a-f]{16})$/.exec(sealedBy) ?? [];
   if (named !== nameOf(caseKey)) return undefined;
   // Before there were master keys, the case's own key sealed by itself.
-  const key = master === undefined ? Buffer.from(caseKey, "base64") : keyOf(await masterKeys(master), master, caseKey, "takedown-dispatcher case 1");
+  const key =
+    master === undefined
+      ? Buffer.from(caseKey, "base64")
+      : keyOf(await masterKeys(master), master, caseKey, "takedown-dispatcher case 1");
   return openBy(key, bytes, place);
 };
 
@@ -78,14 +104,24 @@ const statePlace = (caseId: string, version: unknown): string => `${caseId}#STAT
 const linePlace = (caseId: string, version: unknown): string => `${caseId}#${version}`;
 const piecePlace = (caseId: string, piece: string): string => `${caseId}#${piece}`;
 
-/** A case as its item holds it. What is left once it is forgotten may stand readably, and must outlive the key. */
+/**
+ * A case as its item holds it. What is left once it is forgotten may stand readably, and must
+ * outlive the key.
+ */
 export const sealState = (state: Case, sealing: Sealing): { readonly state: string } | Sealed => {
   const whole = JSON.stringify(state);
   return isForgotten(state) ? { state: whole } : seal(whole, sealing, statePlace(state.id, state.version));
 };
 
-/** The case in an item, also in one that was written before states were sealed. Throws when it is none that this program wrote. */
-export const readSealedState = async (item: Item, masterKeys: MasterKeys, caseKey: string | undefined): Promise<Case> => {
+/**
+ * The case in an item, also in one that was written before states were sealed. Throws when it is
+ * none that this program wrote.
+ */
+export const readSealedState = async (
+  item: Item,
+  masterKeys: MasterKeys,
+  caseKey: string | undefined,
+): Promise<Case> => {
   if (typeof item.state === "string") return readState(item.state);
   const place = statePlace(String(item.pk).slice("CASE#".length), item.version);
   return readState((await unseal(item, masterKeys, caseKey, place))?.toString("utf8"));
@@ -93,44 +129,83 @@ export const readSealedState = async (item: Item, masterKeys: MasterKeys, caseKe
 
 export type SealedLine = { readonly events: string } & Partial<Sealed>;
 
-/** The events of a line as they are stored: readably what may be kept for ever, and beside it all of it, sealed. No line is ever changed. */
-export const sealEvents = (events: readonly AnyEvent[], sealing: Sealing, caseId: string, version: number): SealedLine => {
+/**
+ * The events of a line as they are stored: readably what may be kept for ever, and beside it all of
+ * it, sealed. No line is ever changed.
+ */
+export const sealEvents = (
+  events: readonly AnyEvent[],
+  sealing: Sealing,
+  caseId: string,
+  version: number,
+): SealedLine => {
   const whole = JSON.stringify(events);
   const kept = JSON.stringify(events.map(forgetfulEvent));
   return whole === kept ? { events: kept } : { events: kept, ...seal(whole, sealing, linePlace(caseId, version)) };
 };
 
 /**
- * A stored line: all of it while the case's key is there, and afterwards what may be kept. Throws when it is no line that
- * this program wrote, also when it was changed or moved.
+ * A stored line: all of it while the case's key is there, and afterwards what may be kept. Throws
+ * when it is no line that this program wrote, also when it was changed or moved.
  */
-export const readSealedLine = async (item: Item, masterKeys: MasterKeys, caseKey: string | undefined, caseId: string): Promise<HistoryLine> => {
+export const readSealedLine = async (
+  item: Item,
+  masterKeys: MasterKeys,
+  caseKey: string | undefined,
+  caseId: string,
+): Promise<HistoryLine> => {
   const whole = await unseal(item, masterKeys, caseKey, linePlace(caseId, item.version));
   return readHistoryLine(whole ? { ...item, events: whole.toString("utf8") } : item);
 };
 
 /** A piece of a message that could not be read. */
-export const sealPiece = (bytes: Uint8Array, sealing: Sealing, caseId: string, piece: string): Sealed => seal(bytes, sealing, piecePlace(caseId, piece));
+export const sealPiece = (bytes: Uint8Array, sealing: Sealing, caseId: string, piece: string): Sealed =>
+  seal(bytes, sealing, piecePlace(caseId, piece));
 
-/** A stored piece, also one that was written before they were sealed; empty once it is forgotten. */
-export const readSealedPiece = async (item: Item, masterKeys: MasterKeys, caseKey: string | undefined, caseId: string): Promise<Uint8Array> => {
+/**
+ * A stored piece, also one that was written before they were sealed; empty once it is forgotten.
+ */
+export const readSealedPiece = async (
+  item: Item,
+  masterKeys: MasterKeys,
+  caseKey: string | undefined,
+  caseId: string,
+): Promise<Uint8Array> => {
   if (item.bytes instanceof Uint8Array) return item.bytes;
   return (await unseal(item, masterKeys, caseKey, piecePlace(caseId, String(item.sk)))) ?? new Uint8Array(0);
 };
 
-/** A message that waits to be taken in: by the master key alone, since it has no case. `place` is bound into the seal. */
+/**
+ * A message that waits to be taken in: by the master key alone, since it has no case. `place` is
+ * bound into the seal.
+ */
 export const sealPutOff = (text: string, master: NamedKeys, place: string): Sealed => ({
   sealed: sealBy(keyOf(master, master.current, "", "takedown-dispatcher put-off 1"), text, place),
   sealedBy: master.current,
 });
 
-/** The message in an item. Throws where it was changed or moved, and where its master key was taken out of the secret. */
-export const openPutOff = async ({ sealed, sealedBy }: Item, masterKeys: MasterKeys, place: string): Promise<string> => {
-  if (!(sealed instanceof Uint8Array) || typeof sealedBy !== "string") throw new TypeError("This item holds no message that waits.");
-  return openBy(keyOf(await masterKeys(sealedBy), sealedBy, "", "takedown-dispatcher put-off 1"), sealed, place).toString("utf8");
+/**
+ * The message in an item. Throws where it was changed or moved, and where its master key was taken
+ * out of the secret.
+ */
+export const openPutOff = async (
+  { sealed, sealedBy }: Item,
+  masterKeys: MasterKeys,
+  place: string,
+): Promise<string> => {
+  if (!(sealed instanceof Uint8Array) || typeof sealedBy !== "string")
+    throw new TypeError("This item holds no message that waits.");
+  return openBy(
+    keyOf(await masterKeys(sealedBy), sealedBy, "", "takedown-dispatcher put-off 1"),
+    sealed,
+    place,
+  ).toString("utf8");
 };
 
-/** What look-ups share, which names the domains that were reported: by one key for all, since it belongs to no case and lives for days. */
+/**
+ * What look-ups share, which names the domains that were reported: by one key for all, since it
+ * belongs to no case and lives for days.
+ */
 export type KnownSeal = {
   /** What stands in the table for a key of the look-ups. */
   readonly nameOf: (key: string) => string;
@@ -139,7 +214,10 @@ export type KnownSeal = {
   readonly open: (key: string, sealed: Uint8Array) => string | undefined;
 };
 
-/** By the current master key alone: after a rotation nothing is known, and registries are asked again. */
+/**
+ * By the current master key alone: after a rotation nothing is known, and registries are asked
+ * again.
+ */
 export const knownSeal = (master: NamedKeys): KnownSeal => {
   const key = keyOf(master, master.current, "", "takedown-dispatcher known 1");
   return {

@@ -4,8 +4,14 @@ import { kept } from "./kept.ts";
 /** Long enough to ask seldom, and short enough that a secret that was changed holds soon. */
 const forMs = 5 * 60_000;
 
-/** A secret that is one text, believed for five minutes. Throws when it can't be read or is empty. */
-export const secretText = (client: SecretsManagerClient, SecretId: string, nowMs: () => number): (() => Promise<string>) =>
+/**
+ * A secret that is one text, believed for five minutes. Throws when it can't be read or is empty.
+ */
+export const secretText = (
+  client: SecretsManagerClient,
+  SecretId: string,
+  nowMs: () => number,
+): (() => Promise<string>) =>
   kept(
     async () => {
       const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId }));

@@ -14,23 +14,38 @@ type TurnsGiven = {
   readonly sleep: (ms: number) => Promise<void>;
 };
 
-/** Each lost race means that another instance got its turn; this many in a row mean that there is none to be had. */
+/**
+ * Each lost race means that another instance got its turn; this many in a row mean that there is
+ * none to be had.
+ */
 const triesAtMost = 12;
-/** Two slots are taken in one write while mail goes out without a pause: half a write for each notice. */
+/**
+ * Two slots are taken in one write while mail goes out without a pause: half a write for each
+ * notice.
+ */
 const pauseMs = 1_000;
 /** For so long a chain is taken to be as busy or idle as it was found last. */
 const recentMs = 1_000;
 
-/** Takes turns by the chains in the table (`notice/pacing.ts`). One for each instance; keeps slots that it took in advance. */
+/**
+ * Takes turns by the chains in the table (`notice/pacing.ts`). One for each instance; keeps slots
+ * that it took in advance.
+ */
 export const sendingTurns = ({ table, TableName, quota, isStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
   const nextFree = new Map<Chain["name"], number>();
   const held = new Map<Chain["name"], number[]>();
-  /** How long the table took last; a slot earlier than its answer would be late when it comes, again and again. */
+  /**
+   * How long the table took last; a slot earlier than its answer would be late when it comes, again
+   * and again.
+   */
   let tableTakesMs = 0;
   const lastTaken = new Map<Chain["name"], number>();
   const foundIdle = new Set<Chain["name"]>();
 
-  /** Moves a chain on by `count` slots; gives the moment of the first, or what the chain's next free slot is. */
+  /**
+   * Moves a chain on by `count` slots; gives the moment of the first, or what the chain's next free
+   * slot is.
+   */
   const moveOn = async (
     chain: Chain,
     count: number,
@@ -39,7 +54,8 @@ export const sendingTurns = ({ table, TableName, quota, isStopped, nowMs, sleep 
   ): Promise<{ readonly slot: number } | { readonly next: number | undefined }> => {
     const step = count * chain.everyMs;
     const known = nextFree.get(chain.name);
-    // A chain that was found busy a moment ago moves on in other hands: guessed idle, every other write would be in vain.
+    // A chain that was found busy a moment ago moves on in other hands: guessed idle, every other
+    // write would be in vain.
     const isIdle = known === undefined || known < now - (sure || foundIdle.has(chain.name) ? 0 : recentMs);
     try {
       const { Attributes } = await table.send(
@@ -47,7 +63,9 @@ export const sendingTurns = ({ table, TableName, quota, isStopped, nowMs, sleep 
           TableName,
           Key: { pk: `PACE#${chain.name}`, sk: "NEXT" },
           UpdateExpression: isIdle ? "SET nextMs = :next" : "SET nextMs = nextMs + :step",
-          ConditionExpression: isIdle ? "attribute_not_exists(nextMs) OR nextMs < :now" : "nextMs BETWEEN :now AND :latest",
+          ConditionExpression: isIdle
+            ? "attribute_not_exists(nextMs) OR nextMs < :now"
+            : "nextMs BETWEEN :now AND :latest",
           ExpressionAttributeValues: isIdle
             ? { ":next": rounded(now + step), ":now": now }
             : { ":step": rounded(step), ":now": now, ":latest": now + chain.aheadMs },

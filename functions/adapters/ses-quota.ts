@@ -4,30 +4,48 @@ import * as z from "zod";
 import { quotaHoldsMsFor, quotaOfSandbox, type SendQuota } from "../notice/pacing.ts";
 
 const key = { pk: "SENDER", sk: "QUOTA" };
-const stored = z.object({ perSecond: z.number(), perDay: z.number(), sentInLastDay: z.number(), askedAtMs: z.number() });
-/** SES takes one such question a second (API reference, GetSendQuota); after a failure it is left alone for longer. */
+const stored = z.object({
+  perSecond: z.number(),
+  perDay: z.number(),
+  sentInLastDay: z.number(),
+  askedAtMs: z.number(),
+});
+/**
+ * SES takes one such question a second (API reference, GetSendQuota); after a failure it is left
+ * alone for longer.
+ */
 const questionsApartMs = 1_000;
 const afterFailureMs = 5_000;
 
-type QuotaGiven = { readonly ses: SESClient; readonly table: DynamoDBDocumentClient; readonly TableName: string; readonly nowMs: () => number };
+type QuotaGiven = {
+  readonly ses: SESClient;
+  readonly table: DynamoDBDocumentClient;
+  readonly TableName: string;
+  readonly nowMs: () => number;
+};
 
-/** SES's last word as the senders keep it, for who may not ask SES. `undefined` before anybody asked. Network: one read. */
+/**
+ * SES's last word as the senders keep it, for who may not ask SES. `undefined` before anybody
+ * asked. Network: one read.
+ */
 export const lastQuota =
   (table: DynamoDBDocumentClient, TableName: string): (() => Promise<SendQuota | undefined>) =>
   async () =>
     stored.safeParse((await table.send(new GetCommand({ TableName, Key: key }))).Item).data;
 
 /**
- * What SES allows, asked at most once a second by this instance and shared with all others through the table, so that a
- * burst of instances asks SES once a minute together. When SES can't be asked, its last word holds; when it never gave
- * one, the sandbox's. Never throws for SES; throws what the table throws.
+ * What SES allows, asked at most once a second by this instance and shared with all others through
+ * the table, so that a burst of instances asks SES once a minute together. When SES can't be asked,
+ * its last word holds; when it never gave one, the sandbox's. Never throws for SES; throws what the
+ * table throws.
  */
 export const sesQuota = ({ ses, table, TableName, nowMs }: QuotaGiven): (() => Promise<SendQuota>) => {
   let known: SendQuota | undefined;
   let notBeforeMs = 0;
   let asking: Promise<SendQuota> | undefined;
   const readShared = lastQuota(table, TableName);
-  const holds = (quota: SendQuota | undefined): quota is SendQuota => quota !== undefined && nowMs() - quota.askedAtMs < quotaHoldsMsFor(quota);
+  const holds = (quota: SendQuota | undefined): quota is SendQuota =>
+    quota !== undefined && nowMs() - quota.askedAtMs < quotaHoldsMsFor(quota);
 
   const ask = async (): Promise<SendQuota> => {
     const shared = await readShared();
@@ -35,8 +53,15 @@ export const sesQuota = ({ ses, table, TableName, nowMs }: QuotaGiven): (() => P
     if (holds(known) || nowMs() < notBeforeMs) return known ?? quotaOfSandbox(nowMs());
     notBeforeMs = nowMs() + questionsApartMs;
     try {
-      const { MaxSendRate, Max24HourSend, SentLast24Hours } = await ses.send(new GetSendQuotaCommand({}), { abortSignal: AbortSignal.timeout(3_000) });
-      known = { perSecond: MaxSendRate ?? 1, perDay: Max24HourSend ?? 200, sentInLastDay: SentLast24Hours ?? 0, askedAtMs: nowMs() };
+      const { MaxSendRate, Max24HourSend, SentLast24Hours } = await ses.send(new GetSendQuotaCommand({}), {
+        abortSignal: AbortSignal.timeout(3_000),
+      });
+      known = {
+        perSecond: MaxSendRate ?? 1,
+        perDay: Max24HourSend ?? 200,
+        sentInLastDay: SentLast24Hours ?? 0,
+        askedAtMs: nowMs(),
+      };
     } catch {
       // Asking is a courtesy: SES itself still refuses what is too much, and that is a certain no.
       notBeforeMs = nowMs() + afterFailureMs;

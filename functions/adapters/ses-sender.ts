@@ -3,23 +3,37 @@ import type { Settings } from "../kernel/settings.ts";
 import type { SendAnswer, SendOnce } from "../notice/send-port.ts";
 
 /**
- * A client that asks once and never again. The SDK's default of three attempts sends three mails from one call when the answer is
- * lost (measured: reset, timeout, 5xx, cut answer). No kept sockets: one that died while the function was frozen would fail after
- * the request was written, and a send that nothing is known about needs a person.
+ * A client that asks once and never again. The SDK's default of three attempts sends three mails
+ * from one call when the answer is lost (measured: reset, timeout, 5xx, cut answer). No kept
+ * sockets: one that died while the function was frozen would fail after the request was written,
+ * and a send that nothing is known about needs a person.
  */
 export const sesClient = (region?: string): SESClient =>
   new SESClient({
     ...(region !== undefined && { region }),
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } },
+    requestHandler: {
+      connectionTimeout: 3_000,
+      requestTimeout: 10_000,
+      httpAgent: { keepAlive: false },
+      httpsAgent: { keepAlive: false },
+    },
   });
 
-/** `deadlineMs` must stay below the function's timeout (topology: 30 s) less five seconds for writing down the answer. */
-type SesSender = { readonly client: SESClient; readonly settings: Pick<Settings, "senderAddress" | "configurationSets">; readonly deadlineMs?: number };
+/**
+ * `deadlineMs` must stay below the function's timeout (topology: 30 s) less five seconds for
+ * writing down the answer.
+ */
+type SesSender = {
+  readonly client: SESClient;
+  readonly settings: Pick<Settings, "senderAddress" | "configurationSets">;
+  readonly deadlineMs?: number;
+};
 
 /**
- * The one way out. Network: at most one request to SES for each call; writes nothing. Recipients come from `Destinations` alone, exactly
- * one, so that no header can add another. Never throws: whatever happened is one of three answers.
+ * The one way out. Network: at most one request to SES for each call; writes nothing. Recipients
+ * come from `Destinations` alone, exactly one, so that no header can add another. Never throws:
+ * whatever happened is one of three answers.
  */
 export const sesSender =
   ({ client, settings, deadlineMs = 10_000 }: SesSender): SendOnce =>
@@ -35,7 +49,9 @@ export const sesSender =
         }),
         { abortSignal: AbortSignal.timeout(deadlineMs) },
       );
-      return answer.MessageId ? { kind: "accepted", sesMessageId: answer.MessageId } : { kind: "uncertain", code: "no-message-id" };
+      return answer.MessageId
+        ? { kind: "accepted", sesMessageId: answer.MessageId }
+        : { kind: "uncertain", code: "no-message-id" };
     } catch (error) {
       return answerOf(error);
     }
@@ -49,7 +65,10 @@ const beforeTheWire: Readonly<Record<string, string>> = {
   EHOSTUNREACH: "connect",
   ENETUNREACH: "connect",
 };
-/** Refusals of the handshake alone: a TLS fault in mid-stream (a bad record, an alert) may come after the request was written. */
+/**
+ * Refusals of the handshake alone: a TLS fault in mid-stream (a bad record, an alert) may come
+ * after the request was written.
+ */
 const tlsRefusals =
   /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|SSLV3_ALERT_HANDSHAKE_FAILURE|NO_PROTOCOLS_AVAILABLE)$)/;
 
@@ -57,8 +76,9 @@ const tlsRefusals =
 const finalRefusals = new Set(["MessageRejected", "InvalidParameterValue", "ValidationError"]);
 
 /**
- * SES refuses whoever sends (API reference, SendRawEmail, "Errors", and "Common errors"). `MailFromDomainNotVerified` also comes while
- * the domain's state is `Pending` or `TemporaryFailure`, which a DNS hiccup brings about and time mends.
+ * SES refuses whoever sends (API reference, SendRawEmail, "Errors", and "Common errors").
+ * `MailFromDomainNotVerified` also comes while the domain's state is `Pending` or
+ * `TemporaryFailure`, which a DNS hiccup brings about and time mends.
  */
 const accountRefusals = new Set([
   "AccountSendingPaused",
@@ -73,15 +93,20 @@ const accountRefusals = new Set([
   "OptInRequired",
 ]);
 
-/** SES says these by `MessageRejected`, and means no message (SES Developer Guide, "Email sending errors"). */
+/**
+ * SES says these by `MessageRejected`, and means no message (SES Developer Guide, "Email sending
+ * errors").
+ */
 const accountTexts = /email address is not verified|sending (?:is )?(?:suspended|paused|disabled|shut ?down)/i;
 
 const refusesAccount = (name: string, error: unknown): boolean =>
-  accountRefusals.has(name.replace(/Exception$/, "")) || (name === "MessageRejected" && accountTexts.test(textAt(error, "message") ?? ""));
+  accountRefusals.has(name.replace(/Exception$/, "")) ||
+  (name === "MessageRejected" && accountTexts.test(textAt(error, "message") ?? ""));
 
 /**
- * A no is certain only when SES itself said so with a code of its own in a 4xx, or when the request can't have left. Everything else
- * (timeout, reset, 5xx, a 200 that can't be read) may hide a mail that was sent.
+ * A no is certain only when SES itself said so with a code of its own in a 4xx, or when the request
+ * can't have left. Everything else (timeout, reset, 5xx, a 200 that can't be read) may hide a mail
+ * that was sent.
  */
 export const answerOf = (error: unknown): SendAnswer => {
   const code = textAt(error, "code");
@@ -96,17 +121,25 @@ export const answerOf = (error: unknown): SendAnswer => {
   return { kind: "uncertain", code: code ?? name };
 };
 
-/** Happy eyeballs tries several addresses and gives an AggregateError; only if every one failed to connect did nothing leave. */
+/**
+ * Happy eyeballs tries several addresses and gives an AggregateError; only if every one failed to
+ * connect did nothing leave.
+ */
 const neverLeft = (error: unknown, code: string): boolean => {
   if (tlsRefusals.test(code)) return true;
   const inner = isRecord(error) && Array.isArray(error.errors) ? error.errors : [error];
   return (
-    inner.length > 0 && inner.every((each) => beforeTheWire[textAt(each, "code") ?? ""] === textAt(each, "syscall") && textAt(each, "syscall") !== undefined)
+    inner.length > 0 &&
+    inner.every(
+      (each) =>
+        beforeTheWire[textAt(each, "code") ?? ""] === textAt(each, "syscall") && textAt(each, "syscall") !== undefined,
+    )
   );
 };
 
 /** The SDK's own words for an answer that it couldn't read. */
-const isCodeOfSes = (name: string): boolean => !/^(Unknown|UnknownError|Error|SyntaxError|TypeError|TimeoutError|AbortError)$/.test(name);
+const isCodeOfSes = (name: string): boolean =>
+  !/^(Unknown|UnknownError|Error|SyntaxError|TypeError|TimeoutError|AbortError)$/.test(name);
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const textAt = (value: unknown, key: string): string | undefined => {

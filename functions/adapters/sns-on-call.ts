@@ -14,14 +14,25 @@ import { describeRefusals, howItTries, type Refusals } from "../notice/refusal.t
 import type { Burst } from "../report/burst.ts";
 import { questionTexts } from "../review/questions.ts";
 
-/** Where on-call decides, and where the runbook can be read; what is absent is named without a link. */
+/**
+ * Where on-call decides, and where the runbook can be read; what is absent is named without a link.
+ */
 export type Places = { readonly consoleUrl?: string | undefined; readonly runbookUrl?: string | undefined };
 
 const counted = (count: number, what: string, many = `${what}s`): string => `${count} ${count === 1 ? what : many}`;
 
-/** The words of a notification: how much waits, which cases first, where to decide. Nothing of what was reported. */
-export const onCallMessage = ({ urgent, standard, cases }: OnCallNews, { consoleUrl }: Places): { readonly subject: string; readonly text: string } => {
-  const waits = [...(urgent > 0 ? [counted(urgent, "urgent case")] : []), ...(standard > 0 ? [counted(standard, "other case")] : [])].join(" and ");
+/**
+ * The words of a notification: how much waits, which cases first, where to decide. Nothing of what
+ * was reported.
+ */
+export const onCallMessage = (
+  { urgent, standard, cases }: OnCallNews,
+  { consoleUrl }: Places,
+): { readonly subject: string; readonly text: string } => {
+  const waits = [
+    ...(urgent > 0 ? [counted(urgent, "urgent case")] : []),
+    ...(standard > 0 ? [counted(standard, "other case")] : []),
+  ].join(" and ");
   const named = cases.map(
     ({ caseId, lane, category, question }) =>
       `${caseId}  ${lane === "urgent" ? "URGENT  " : ""}${category ? `${categoryWords[category]}: ` : ""}${questionTexts[question].asks}`,
@@ -40,7 +51,10 @@ export const onCallMessage = ({ urgent, standard, cases }: OnCallNews, { console
   };
 };
 
-/** Tells on-call by SNS. Network: one Publish. Throws what SNS throws; the sweep comes again in a minute. */
+/**
+ * Tells on-call by SNS. Network: one Publish. Throws what SNS throws; the sweep comes again in a
+ * minute.
+ */
 export const snsOnCall =
   (client: SNSClient, topicArn: string, places: Places) =>
   async (news: OnCallNews): Promise<void> => {
@@ -61,10 +75,19 @@ export const snsLate =
       "You are told again each hour until it is over.",
       ...(places.consoleUrl ? [`The case: ${places.consoleUrl}/cases/${caseId}`] : []),
     ];
-    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: due cases are not looked at", Message: text.join("\n") }));
+    await client.send(
+      new PublishCommand({
+        TopicArn: topicArn,
+        Subject: "Takedown dispatcher: due cases are not looked at",
+        Message: text.join("\n"),
+      }),
+    );
   };
 
-/** Tells on-call that no more mail goes out today, and what becomes of the notices. Network: one Publish. */
+/**
+ * Tells on-call that no more mail goes out today, and what becomes of the notices. Network: one
+ * Publish.
+ */
 export const snsDaySpent =
   (client: SNSClient, topicArn: string, places: Places) =>
   async (spent: DaySpent, { perDay, sentInLastDay }: SendQuota): Promise<void> => {
@@ -84,7 +107,9 @@ export const snsDaySpent =
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
   };
 
-/** Tells on-call which entries of the directory have expired, and what to do. Network: one Publish. */
+/**
+ * Tells on-call which entries of the directory have expired, and what to do. Network: one Publish.
+ */
 export const snsExpired =
   (client: SNSClient, topicArn: string) =>
   async (expired: readonly ExpiredEntry[]): Promise<void> => {
@@ -97,10 +122,19 @@ export const snsExpired =
       "What to do: `npm run takedown -- check-platforms --stage NAME` lists them all. Look at a provider's page, then put an entry of the same name",
       "with a later `expires` into `directory` in infra/stack/stages.ts, or take a newer version of the list, and deploy. You are told again after a week.",
     ];
-    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: directory entries have expired", Message: text.join("\n") }));
+    await client.send(
+      new PublishCommand({
+        TopicArn: topicArn,
+        Subject: "Takedown dispatcher: directory entries have expired",
+        Message: text.join("\n"),
+      }),
+    );
   };
 
-/** Tells on-call of a reporter's burst, what becomes of the reports, and what to do. Network: one Publish. */
+/**
+ * Tells on-call of a reporter's burst, what becomes of the reports, and what to do. Network: one
+ * Publish.
+ */
 export const snsBurst =
   (client: SNSClient, topicArn: string, { reporters }: Settings) =>
   async (reporter: string, bursts: readonly Burst[]): Promise<void> => {
@@ -115,7 +149,13 @@ export const snsBurst =
       "If it is, and is to go faster: a higher `reportsAMinute` for this reporter in infra/stack/stages.ts, and deploy.",
       "If it is not: have them stop, or take their role out of `producers` in infra/stack/stages.ts and deploy; they withdraw what they did not mean. You are told again each hour while it goes on.",
     ];
-    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: a reporter's burst of reports", Message: text.join("\n") }));
+    await client.send(
+      new PublishCommand({
+        TopicArn: topicArn,
+        Subject: "Takedown dispatcher: a reporter's burst of reports",
+        Message: text.join("\n"),
+      }),
+    );
   };
 
 /** Tells on-call that SES refuses the account. Network: one Publish. */
@@ -131,7 +171,13 @@ export const snsRefused =
       `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,
       "You are told again after twelve hours.",
     ];
-    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: SES refuses our mail", Message: text.join("\n") }));
+    await client.send(
+      new PublishCommand({
+        TopicArn: topicArn,
+        Subject: "Takedown dispatcher: SES refuses our mail",
+        Message: text.join("\n"),
+      }),
+    );
   };
 
 /** Tells on-call that a person stopped sending, and how it goes on. Network: one Publish. */
@@ -152,12 +198,16 @@ export const snsBraked =
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
   };
 
-/** Tells on-call what the breaker stopped, and how a person lets it run again. Network: one Publish. */
+/**
+ * Tells on-call what the breaker stopped, and how a person lets it run again. Network: one Publish.
+ */
 export const snsStopped =
   (client: SNSClient, topicArn: string) =>
   async ({ why, since, urgentToo }: Extract<SenderState, { kind: "stopped" }>): Promise<void> => {
     const text = [
-      urgentToo ? `No notices go out since ${since}, urgent ones neither: ${why}.` : `No notices of the standard lane go out since ${since}: ${why}.`,
+      urgentToo
+        ? `No notices go out since ${since}, urgent ones neither: ${why}.`
+        : `No notices of the standard lane go out since ${since}: ${why}.`,
       urgentToo
         ? "AWS would stop the whole account at a little more, and for days. Where minutes count, call the host. Cases wait and nothing is lost."
         : "AWS would stop the whole account at a higher rate. The urgent lane goes on. Cases wait and nothing is lost.",
@@ -165,6 +215,8 @@ export const snsStopped =
       `Find out which contacts bounce or complain, and correct them. Then let ${urgentToo ? "mail" : "the lane"} run again on the console's first page, or by:`,
       'npm run takedown -- sending --resume --by YOUR-NAME --why "what was corrected"',
     ];
-    const subject = urgentToo ? "Takedown dispatcher: all sending has stopped, urgent notices too" : "Takedown dispatcher: the standard lane has stopped";
+    const subject = urgentToo
+      ? "Takedown dispatcher: all sending has stopped, urgent notices too"
+      : "Takedown dispatcher: the standard lane has stopped";
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
   };

@@ -14,7 +14,10 @@ import { fail, ok } from "../kernel/result.ts";
 import type { DeadLetters, Move, SentBack } from "../review/dead-letters.ts";
 import { realRests } from "./table-conflicts.ts";
 
-/** So that what comes back finds the functions at their everyday pace, and one that fails again is seen before all have. */
+/**
+ * So that what comes back finds the functions at their everyday pace, and one that fails again is
+ * seen before all have.
+ */
 const messagesPerSecond = 5;
 
 const attributes = z.object({ QueueArn: z.string(), ApproximateNumberOfMessages: z.coerce.number() });
@@ -29,7 +32,10 @@ const task = z.object({
 /** A dead letters' queue is named by its source (`infra/stack/constructs/hint-queue.ts`). */
 const sourceOf = (arnOrUrl: string): string => arnOrUrl.replace(/-dead-letters$/, "");
 
-/** So long an order is watched, in all: SQS gives up what it cannot do within a second or two, and says so nowhere else. */
+/**
+ * So long an order is watched, in all: SQS gives up what it cannot do within a second or two, and
+ * says so nowhere else.
+ */
 const watchesMs = [200, 400, 800, 1_200] as const;
 
 export type DeadLettersAt = {
@@ -42,12 +48,16 @@ export type DeadLettersAt = {
 };
 
 /**
- * Dead letters in SQS; who sent them back is noted in the table. Network: to look, one GetQueueAttributes, one ListMessageMoveTasks and one
- * Query for each queue; to send back, one of each call below, and for all of them some looks at how it goes. Throws what SQS and DynamoDB throw.
+ * Dead letters in SQS; who sent them back is noted in the table. Network: to look, one
+ * GetQueueAttributes, one ListMessageMoveTasks and one Query for each queue; to send back, one of
+ * each call below, and for all of them some looks at how it goes. Throws what SQS and DynamoDB
+ * throw.
  */
 export const sqsDeadLetters = ({ sqs, urls, table, TableName, rest = realRests.rest }: DeadLettersAt): DeadLetters => {
   const attributesOf = async (QueueUrl: string) => {
-    const asked = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn", "ApproximateNumberOfMessages"] }));
+    const asked = await sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn", "ApproximateNumberOfMessages"] }),
+    );
     return attributes.parse(asked.Attributes);
   };
   /** SQS keeps the tasks of a queue's last days, the newest first. */
@@ -83,7 +93,10 @@ export const sqsDeadLetters = ({ sqs, urls, table, TableName, rest = realRests.r
     look: () =>
       Promise.all(
         Object.entries(urls).map(async ([queue, url]) => {
-          const [{ QueueArn, ApproximateNumberOfMessages: messages }, lastSentBack] = await Promise.all([attributesOf(url), lastOf(queue)]);
+          const [{ QueueArn, ApproximateNumberOfMessages: messages }, lastSentBack] = await Promise.all([
+            attributesOf(url),
+            lastOf(queue),
+          ]);
           // Who sent a few back moved them here; SQS knows of no task then, or of one before.
           const move = lastSentBack && (await lastMoveOf(QueueArn));
           return { queue, messages, ...(lastSentBack && { lastSentBack }), ...(move && { move }) };
@@ -98,16 +111,26 @@ export const sqsDeadLetters = ({ sqs, urls, table, TableName, rest = realRests.r
       await table.send(new PutCommand({ TableName, Item: { pk: `SENT-BACK#${queue}`, sk: at, by, why, messages } }));
       if (atMost !== undefined) return ok({ at, by, why, messages: await moveSome(sqs, url, atMost) });
       try {
-        // The destination is named: by itself SQS finds it only for what came from a queue, and not for what EventBridge laid there.
+        // The destination is named: by itself SQS finds it only for what came from a queue, and not
+        // for what EventBridge laid there.
         const DestinationArn = sourceOf(QueueArn);
-        await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: QueueArn, DestinationArn, MaxNumberOfMessagesPerSecond: messagesPerSecond }));
+        await sqs.send(
+          new StartMessageMoveTaskCommand({
+            SourceArn: QueueArn,
+            DestinationArn,
+            MaxNumberOfMessagesPerSecond: messagesPerSecond,
+          }),
+        );
       } catch (error) {
         // InvalidParameterValue has many meanings; its text alone says which.
-        if (error instanceof SQSServiceException && /already a task running/i.test(error.message)) return fail({ kind: "under-way" });
+        if (error instanceof SQSServiceException && /already a task running/i.test(error.message))
+          return fail({ kind: "under-way" });
         throw error;
       }
       const move = await watched(QueueArn);
-      return move?.kind === "gave-up" ? fail({ kind: "gave-up", reason: move.reason }) : ok({ at, by, why, messages, ...(move && { move }) });
+      return move?.kind === "gave-up"
+        ? fail({ kind: "gave-up", reason: move.reason })
+        : ok({ at, by, why, messages, ...(move && { move }) });
     },
   };
 };
@@ -116,7 +139,11 @@ export const sqsDeadLetters = ({ sqs, urls, table, TableName, rest = realRests.r
 const moveIn = ({ Status, FailureReason, ApproximateNumberOfMessagesMoved: moved }: z.infer<typeof task>): Move => {
   if (Status === "COMPLETED") return { kind: "done", moved };
   if (Status === "RUNNING") return { kind: "going-on", moved };
-  return { kind: "gave-up", moved, reason: FailureReason ?? (Status === "FAILED" ? "SQS gives no reason" : "somebody stopped it") };
+  return {
+    kind: "gave-up",
+    moved,
+    reason: FailureReason ?? (Status === "FAILED" ? "SQS gives no reason" : "somebody stopped it"),
+  };
 };
 
 /** A move task knows no number of messages, only all. */
@@ -137,7 +164,8 @@ const moveSome = async (sqs: SQSClient, url: string, atMost: number): Promise<nu
     const [message] = Messages ?? [];
     if (!message) return moved;
     const { Body: MessageBody, MessageAttributes, Attributes: { MessageGroupId } = {}, ReceiptHandle } = message;
-    // Sent before it is deleted: cut off in between it lies in both places and counts once, the other way round it is lost.
+    // Sent before it is deleted: cut off in between it lies in both places and counts once, the
+    // other way round it is lost.
     await sqs.send(new SendMessageCommand({ QueueUrl: to, MessageBody, MessageAttributes, MessageGroupId }));
     await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }));
   }

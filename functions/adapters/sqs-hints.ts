@@ -5,8 +5,9 @@ import type { Lane } from "../report/category.ts";
 export type Hints = {
   readonly dropHint: DropHint;
   /**
-   * Runs one of several steps that run side by side. A hint of the standard lane that it drops waits until each of them has ended or waits as
-   * well; then all go in one request for each queue. Without it, and in the urgent lane, a hint goes at once.
+   * Runs one of several steps that run side by side. A hint of the standard lane that it drops
+   * waits until each of them has ended or waits as well; then all go in one request for each queue.
+   * Without it, and in the urgent lane, a hint goes at once.
    */
   readonly beside: <T>(step: () => Promise<T>) => Promise<T>;
 };
@@ -20,15 +21,21 @@ class HintNotTaken extends Error {
 export type HintQueueUrls = Partial<Readonly<Record<`${"contact" | "notice"}-${Lane}`, string>>>;
 
 type Message = { readonly MessageBody: string; readonly MessageGroupId?: string };
-type Waiting = { readonly QueueUrl: string; readonly message: Message; readonly taken: () => void; readonly failed: (error: unknown) => void };
+type Waiting = {
+  readonly QueueUrl: string;
+  readonly message: Message;
+  readonly taken: () => void;
+  readonly failed: (error: unknown) => void;
+};
 
 /** As many as SQS takes in one request (SQS Developer Guide, "Amazon SQS batch actions"). */
 const batchAtMost = 10;
 
 /**
- * Drops hints on the queue of the case's lane, which SQS keeps fair by reporter (SQS Developer Guide, "Amazon SQS fair
- * queues"): the group is the reporter's id and nothing of what was reported, and a hint without one counts as a tenant of its
- * own. The settings' rule for ids keeps within what a group may hold. Network: one SendMessage, or a share of one SendMessageBatch.
+ * Drops hints on the queue of the case's lane, which SQS keeps fair by reporter (SQS Developer
+ * Guide, "Amazon SQS fair queues"): the group is the reporter's id and nothing of what was
+ * reported, and a hint without one counts as a tenant of its own. The settings' rule for ids keeps
+ * within what a group may hold. Network: one SendMessage, or a share of one SendMessageBatch.
  * Throws what SQS throws, and for each hint by itself what SQS did not take of a batch.
  */
 export const sqsHints = (client: SQSClient, urls: HintQueueUrls): Hints => {
@@ -62,7 +69,8 @@ export const sqsHints = (client: SQSClient, urls: HintQueueUrls): Hints => {
     waiting = [];
     for (const QueueUrl of new Set(all.map((one) => one.QueueUrl))) {
       const those = all.filter((one) => one.QueueUrl === QueueUrl);
-      for (let from = 0; from < those.length; from += batchAtMost) void sendBatch(QueueUrl, those.slice(from, from + batchAtMost));
+      for (let from = 0; from < those.length; from += batchAtMost)
+        void sendBatch(QueueUrl, those.slice(from, from + batchAtMost));
     }
   };
 

@@ -14,13 +14,22 @@ const stored = z.object({
   over: z.boolean().optional(),
   by: z.string().optional(),
 });
-/** A refusal is believed so long without asking the table; meanwhile at most one notice for each process tries in vain. */
+/**
+ * A refusal is believed so long without asking the table; meanwhile at most one notice for each
+ * process tries in vain.
+ */
 const believedForMs = 15_000;
-type Given = { readonly table: DynamoDBDocumentClient; readonly TableName: string; readonly clock: Clock; readonly nowMs: () => number };
+type Given = {
+  readonly table: DynamoDBDocumentClient;
+  readonly TableName: string;
+  readonly clock: Clock;
+  readonly nowMs: () => number;
+};
 
 /**
- * SES's refusals of the account in the table. Network: `turn` a read every 15 s, and a write only while SES refuses; `heard` a
- * write on a refusal and on its end, else nothing. Throws what the table throws.
+ * SES's refusals of the account in the table. Network: `turn` a read every 15 s, and a write only
+ * while SES refuses; `heard` a write on a refusal and on its end, else nothing. Throws what the
+ * table throws.
  */
 export const tableAccount = ({ table, TableName, clock, nowMs }: Given): AccountWord => {
   const known = new Map<Lane, { readonly refusal: Refusal | undefined; readonly atMs: number }>();
@@ -28,7 +37,10 @@ export const tableAccount = ({ table, TableName, clock, nowMs }: Given): Account
   const read = async (lane: Lane): Promise<Refusal | undefined> => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: key(lane), ConsistentRead: true }));
     const found = stored.safeParse(Item).data;
-    const refusal = found && !found.over ? { since: found.since, code: found.code, tries: found.tries, nextTryAt: found.nextTryAt, by: found.by } : undefined;
+    const refusal =
+      found && !found.over
+        ? { since: found.since, code: found.code, tries: found.tries, nextTryAt: found.nextTryAt, by: found.by }
+        : undefined;
     known.set(lane, { refusal, atMs: nowMs() });
     return refusal;
   };
@@ -38,7 +50,11 @@ export const tableAccount = ({ table, TableName, clock, nowMs }: Given): Account
   };
 
   /** False where somebody else took the turn, or SES takes mail again, since it was read. */
-  const setNextTry = async (lane: Lane, seen: Refusal | undefined, next: Pick<Refusal, "nextTryAt" | "by">): Promise<boolean> => {
+  const setNextTry = async (
+    lane: Lane,
+    seen: Refusal | undefined,
+    next: Pick<Refusal, "nextTryAt" | "by">,
+  ): Promise<boolean> => {
     try {
       await table.send(
         new UpdateCommand({
@@ -69,7 +85,8 @@ export const tableAccount = ({ table, TableName, clock, nowMs }: Given): Account
       if (turn.kind === "may") return undefined;
       if (turn.kind === "waits") return turn.until;
       if (await setNextTry(lane, before, turn.held)) return undefined;
-      // Another case has it, or SES takes mail again: the table says which. A try that is due once more is left to the next question.
+      // Another case has it, or SES takes mail again: the table says which. A try that is due once
+      // more is left to the next question.
       const again = turnFor(await read(lane), caseId, clock.now());
       return again.kind === "may" ? undefined : again.kind === "waits" ? again.until : clock.now();
     },

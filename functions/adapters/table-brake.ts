@@ -14,17 +14,24 @@ const brakeKey = (lane: Lane) => ({ pk: "SENDER", sk: `BRAKE#${lane}` });
 const lineKey = ({ at, lane, does }: BrakeLine) => ({ pk: "BRAKE", sk: `${at}#${lane}#${does}` });
 
 /**
- * The brake in the table. Network: `isOn` one consistent read of one item, `stops` one query, `stop` and `resume` one
- * transaction for each lane, which writes the audit's line with it. Throws what the table throws.
+ * The brake in the table. Network: `isOn` one consistent read of one item, `stops` one query,
+ * `stop` and `resume` one transaction for each lane, which writes the audit's line with it. Throws
+ * what the table throws.
  */
 export const tableBrake = (table: DynamoDBDocumentClient, TableName: string): Brake => {
-  const say = async (does: BrakeLine["does"], lane: Lane, { at, by, why }: Word, seenAt?: Instant): Promise<boolean> => {
+  const say = async (
+    does: BrakeLine["does"],
+    lane: Lane,
+    { at, by, why }: Word,
+    seenAt?: Instant,
+  ): Promise<boolean> => {
     const said: BrakeLine = { at, by, why, lane, does };
     const brake = {
       TableName,
       Key: brakeKey(lane),
       UpdateExpression: "SET isOn = :does, #at = :at, #by = :by, why = :why",
-      ConditionExpression: does === "stop" ? "attribute_not_exists(isOn) OR isOn = :not" : "isOn = :not AND #at = :seen",
+      ConditionExpression:
+        does === "stop" ? "attribute_not_exists(isOn) OR isOn = :not" : "isOn = :not AND #at = :seen",
       ExpressionAttributeNames: { "#at": "at", "#by": "by" },
       ExpressionAttributeValues: {
         ":does": does === "stop",
@@ -37,17 +44,29 @@ export const tableBrake = (table: DynamoDBDocumentClient, TableName: string): Br
     };
     try {
       await persistently(
-        () => table.send(new TransactWriteCommand({ TransactItems: [{ Update: brake }, { Put: { TableName, Item: { ...lineKey(said), ...said } } }] })),
+        () =>
+          table.send(
+            new TransactWriteCommand({
+              TransactItems: [{ Update: brake }, { Put: { TableName, Item: { ...lineKey(said), ...said } } }],
+            }),
+          ),
         realRests,
       );
       return true;
     } catch (error) {
       // Somebody said the same before us; theirs stands.
-      if (error instanceof TransactionCanceledException && error.CancellationReasons?.[0]?.Code === "ConditionalCheckFailed") return false;
+      if (
+        error instanceof TransactionCanceledException &&
+        error.CancellationReasons?.[0]?.Code === "ConditionalCheckFailed"
+      )
+        return false;
       throw error;
     }
   };
-  /** A lane that can't be stopped must not keep the other one going: each is tried before anything is thrown. */
+  /**
+   * A lane that can't be stopped must not keep the other one going: each is tried before anything
+   * is thrown.
+   */
   const each = async (asked: readonly Promise<boolean>[]): Promise<boolean> => {
     const done = await Promise.allSettled(asked);
     for (const one of done) if (one.status === "rejected") throw one.reason;
@@ -66,9 +85,11 @@ export const tableBrake = (table: DynamoDBDocumentClient, TableName: string): Br
       const on = Items.filter((item) => kept.parse(item).isOn);
       return Object.fromEntries(on.map((item) => [String(item.sk).slice("BRAKE#".length), word.parse(item)]));
     },
-    isOn: async (lane) => (await table.send(new GetCommand({ TableName, Key: brakeKey(lane), ConsistentRead: true }))).Item?.isOn === true,
+    isOn: async (lane) =>
+      (await table.send(new GetCommand({ TableName, Key: brakeKey(lane), ConsistentRead: true }))).Item?.isOn === true,
     stop: (of, said) => each(of.map((lane) => say("stop", lane, said))),
-    resume: (of, seen, said) => each(of.flatMap((lane) => (seen[lane] ? [say("resume", lane, said, seen[lane].at)] : []))),
+    resume: (of, seen, said) =>
+      each(of.flatMap((lane) => (seen[lane] ? [say("resume", lane, said, seen[lane].at)] : []))),
     audit: async (limit) => {
       const { Items = [] } = await table.send(
         new QueryCommand({

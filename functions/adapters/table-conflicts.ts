@@ -1,16 +1,24 @@
-import { ConditionalCheckFailedException, TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from "@aws-sdk/client-dynamodb";
 import { fullJitterMs } from "../kernel/full-jitter.ts";
 
 /**
  * Why the table did not do a write.
  * - `condition`: the item does not stand as the write asks. Nothing changes that but to read again.
- * - `conflict`: the item was in another transaction at this moment, which may be cancelled as well: nobody knows who was first.
+ * - `conflict`: the item was in another transaction at this moment, which may be cancelled as well:
+ *   nobody knows who was first.
  * - `throttled`: a transaction that the table, or one partition of it, had no room for.
  * - `other`: all else, also what the SDK has repeated already.
  */
 export type NotWritten = "condition" | "conflict" | "throttled" | "other";
 
-/** DynamoDB API Reference, TransactWriteItems, "TransactionCanceledException": the reasons by their codes, for each action one. */
+/**
+ * DynamoDB API Reference, TransactWriteItems, "TransactionCanceledException": the reasons by their
+ * codes, for each action one.
+ */
 const throttles: readonly unknown[] = ["ThrottlingError", "ProvisionedThroughputExceeded"];
 
 export const whyNotWritten = (error: unknown): NotWritten => {
@@ -26,18 +34,26 @@ export const whyNotWritten = (error: unknown): NotWritten => {
 /** How a write waits for its next try: `ms` of real time, and a number from 0 up to 1. */
 export type Rests = { readonly rest: (ms: number) => Promise<void>; readonly random: () => number };
 
-export const realRests: Rests = { rest: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), random: Math.random };
+export const realRests: Rests = {
+  rest: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  random: Math.random,
+};
 
 const triesAtMost = 5;
-/** A transaction is over in some milliseconds, though its locks may outlive its answer (aws-sdk-js-v3 #7093); a partition splits in seconds. */
+/**
+ * A transaction is over in some milliseconds, though its locks may outlive its answer
+ * (aws-sdk-js-v3 #7093); a partition splits in seconds.
+ */
 const rests = { conflict: { firstMs: 20, longestMs: 160 }, throttled: { firstMs: 100, longestMs: 800 } } as const;
 
-export const restMs = (why: "conflict" | "throttled", tries: number, random: number): number => fullJitterMs(rests[why], tries, random);
+export const restMs = (why: "conflict" | "throttled", tries: number, random: number): number =>
+  fullJitterMs(rests[why], tries, random);
 
 /**
- * Does a write again that met a transaction or a throttle, five times within a second or two at most, and then throws what it met last.
- * The SDK repeats neither: `TransactionConflictException` is not among what it repeats, and a cancelled transaction it takes for final.
- * `write` sends a command of its own each time, since a transaction's token stands for one attempt alone.
+ * Does a write again that met a transaction or a throttle, five times within a second or two at
+ * most, and then throws what it met last. The SDK repeats neither: `TransactionConflictException`
+ * is not among what it repeats, and a cancelled transaction it takes for final. `write` sends a
+ * command of its own each time, since a transaction's token stands for one attempt alone.
  */
 export const persistently = async <T>(write: () => Promise<T>, { rest, random }: Rests): Promise<T> => {
   for (let tries = 0; ; tries++) {

@@ -9,7 +9,10 @@ import { tableBrake } from "./table-brake.ts";
 
 const linesShown = 20;
 
-/** What the senders and people wrote down about sending. Network: five reads for the state. Throws what the table throws. */
+/**
+ * What the senders and people wrote down about sending. Network: five reads for the state. Throws
+ * what the table throws.
+ */
 export const tableSending = (table: DynamoDBDocumentClient, TableName: string): Sending => {
   const { senderState, resume } = breakerCounters(table, TableName, Math.random);
   const brake = tableBrake(table, TableName);
@@ -17,9 +20,19 @@ export const tableSending = (table: DynamoDBDocumentClient, TableName: string): 
   const lastWord = lastQuota(table, TableName);
   return {
     state: async () => {
-      const [lane, stops, refusals, word] = await Promise.all([senderState(), brake.stops(), account.refusals(), lastWord()]);
+      const [lane, stops, refusals, word] = await Promise.all([
+        senderState(),
+        brake.stops(),
+        account.refusals(),
+        lastWord(),
+      ]);
       const spent = daySpentBy(word, Date.now());
-      return { lane, stops, refusals, ...(word && spent && { day: { spent, perDay: word.perDay, sentInLastDay: word.sentInLastDay } }) };
+      return {
+        lane,
+        stops,
+        refusals,
+        ...(word && spent && { day: { spent, perDay: word.perDay, sentInLastDay: word.sentInLastDay } }),
+      };
     },
     resume,
     tryNow: account.tryNow,

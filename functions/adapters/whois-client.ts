@@ -19,13 +19,14 @@ const bytesAtMost = 64 * 1024;
 const deadlineMsByDefault = 6000;
 
 /**
- * Asks a WHOIS server one line by the raw look-up that whois-json is built on, behind a guard. Its own defects are kept
- * away: referrals are never followed (`follow: 0`; it would connect to any host and port named in the text), its timeout
- * is only an idle timer and it has no size limit, so that this destroys its socket at the deadline and at 64 KiB; it joins
- * chunks as text, so that the bytes are taken from the socket and decoded whole; it changes the options, so that each call
- * gets new ones. The name is resolved and checked first and the address connected to, so that rebinding gains nothing; none of the reported
- * host's, but for the servers of IANA's list.
- * An answer that is cut at the limit counts as it stands. Throws only where `turns` does.
+ * Asks a WHOIS server one line by the raw look-up that whois-json is built on, behind a guard. Its
+ * own defects are kept away: referrals are never followed (`follow: 0`; it would connect to any
+ * host and port named in the text), its timeout is only an idle timer and it has no size limit, so
+ * that this destroys its socket at the deadline and at 64 KiB; it joins chunks as text, so that the
+ * bytes are taken from the socket and decoded whole; it changes the options, so that each call gets
+ * new ones. The name is resolved and checked first and the address connected to, so that rebinding
+ * gains nothing; none of the reported host's, but for the servers of IANA's list. An answer that is
+ * cut at the limit counts as it stands. Throws only where `turns` does.
  */
 export const whoisClient =
   ({
@@ -34,7 +35,12 @@ export const whoisClient =
     resolveAll,
   }: WhoisClientOptions = {}): ((question: WhoisQuestion, turns?: RegistryTurns) => Promise<Asked<string>>) =>
   async ({ server, query, reported }, turns = unpaced) => {
-    if (!isQuery(query)) return { kind: "refused", server, detail: "Not asked: the question is not an address, number, domain or handle." };
+    if (!isQuery(query))
+      return {
+        kind: "refused",
+        server,
+        detail: "Not asked: the question is not an address, number, domain or handle.",
+      };
     if (!onlyServer && !/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(server))
       return { kind: "refused", server, detail: "Not asked: the server is not a public name." };
     const held = await turns.take(server);
@@ -53,7 +59,10 @@ type Guard = {
   readonly besides: readonly string[];
 };
 
-const askGuarded = async ({ server, query }: WhoisQuestion, { onlyServer, deadlineMs, resolveAll, besides }: Guard): Promise<Asked<string>> => {
+const askGuarded = async (
+  { server, query }: WhoisQuestion,
+  { onlyServer, deadlineMs, resolveAll, besides }: Guard,
+): Promise<Asked<string>> => {
   let stop: NodeJS.Timeout | undefined;
   try {
     const late = new Promise<"late">((resolve) => {
@@ -75,7 +84,8 @@ const askGuarded = async ({ server, query }: WhoisQuestion, { onlyServer, deadli
   } catch (error) {
     if (error instanceof ForbiddenAddress) return { kind: "refused", server, detail: error.message };
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    // Since January 2025 gTLD registries owe nobody a WHOIS server: a closed port is their answer, not a fault that passes.
+    // Since January 2025 gTLD registries owe nobody a WHOIS server: a closed port is their answer,
+    // not a fault that passes.
     return code === "ECONNREFUSED" || code === "ENOTFOUND"
       ? { kind: "refused", server, detail: `The server takes no questions (${code}).` }
       : { kind: "silent", server, detail: code ? `No answer (${code}).` : "No answer." };
@@ -84,13 +94,21 @@ const askGuarded = async ({ server, query }: WhoisQuestion, { onlyServer, deadli
   }
 };
 
-/** Letters that addresses, ASNs, domains, handles and the flags of `whoisQuery` and `listingQuery` are made of; no line break can be among them. */
+/**
+ * Letters that addresses, ASNs, domains, handles and the flags of `whoisQuery` and `listingQuery`
+ * are made of; no line break can be among them.
+ */
 const isQuery = (query: string): boolean =>
   query.length <= 300 &&
   (/^-K -r -T inet6?num -m [0-9A-Fa-f.:]+(\/\d{1,3}| - [0-9A-Fa-f.:]+)$/.test(query) ||
-    /^(--charset UTF-8 -r |--charset=utf-8 |-T dn |n \+ |a \+ |domain )?[A-Za-z0-9:][A-Za-z0-9._:-]*(\/e|\/\d{1,3})?$/.test(query));
+    /^(--charset UTF-8 -r |--charset=utf-8 |-T dn |n \+ |a \+ |domain )?[A-Za-z0-9:][A-Za-z0-9._:-]*(\/e|\/\d{1,3})?$/.test(
+      query,
+    ));
 
-/** Starts one look-up and holds its socket: Node announces each new client socket on a channel, in the very call that makes it. */
+/**
+ * Starts one look-up and holds its socket: Node announces each new client socket on a channel, in
+ * the very call that makes it.
+ */
 const askOnce = (
   server: { readonly host: string; readonly port: number },
   query: string,
@@ -100,13 +118,16 @@ const askOnce = (
   const chunks: Buffer[] = [];
   let length = 0;
   const hold = (message: unknown) => {
-    if (typeof message === "object" && message !== null && "socket" in message && message.socket instanceof Socket) socket ??= message.socket;
+    if (typeof message === "object" && message !== null && "socket" in message && message.socket instanceof Socket)
+      socket ??= message.socket;
   };
   const answer = new Promise<Buffer>((resolve, reject) => {
     const whole = () => resolve(Buffer.concat(chunks).subarray(0, bytesAtMost));
     subscribe("net.client.socket", hold);
     try {
-      lookup(query, { server, follow: 0, timeout: timeoutMs, punycode: false }, (error) => (error ? reject(error) : whole()));
+      lookup(query, { server, follow: 0, timeout: timeoutMs, punycode: false }, (error) =>
+        error ? reject(error) : whole(),
+      );
     } finally {
       unsubscribe("net.client.socket", hold);
     }

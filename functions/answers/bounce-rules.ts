@@ -1,4 +1,7 @@
-/** What a mail server writes that gives a mail back. Each is a form that real servers send; none is made for one server's one mail. */
+/**
+ * What a mail server writes that gives a mail back. Each is a form that real servers send; none is
+ * made for one server's one mail.
+ */
 
 /** Left of the @ in From, or the whole name: a mail system, not a person. */
 export const mailSystem =
@@ -9,7 +12,10 @@ export const mailSystemName =
 export const returnedSubject =
   /(undeliver(ed|able)|returned mail|mail (delivery )?(failed|failure|returned|error)|failed mail|delivery (status notification|failure|failed|problem|error|report|notification|has failed|delayed)|failure notice|failure delivery|(message|mail|e-?mail) (could not be|cannot be|was not|not|rejected|status|delivery)|non[- ]?(delivery|remis|remise|receipt)|nondeliverable|not deliverable|returning (message|mail)? ?to sender|return(ed)? to sender|delayed mail|mail delayed|warning: could not send|could not (send|deliver)|unable to deliver|unzustellbar|unbekannter empf|zustell(ung|fehler)|rapport de non|devuelto|devolu|mancato recapito|niet bezorg|недоставлен|не доставлен|невозможно доставить|宛先不明|配信(エラー|不能)|メール送受信|エラーメール|退信|投递失败|系统退信|bounce[d ]|undelivered|delivery.{0,20}(fail|fehl|無法)|postmaster notify|user unknown|(mailbox|disk) (quota|full)|rejected:|blocked:|message .{1,40} delayed|not member article|error sending your mail|spam.{0,20}reject)/i;
 
-/** In the text: a server tells why, with a reply code (RFC 5321 §4.2), an enhanced code (RFC 3463) or in words. */
+/**
+ * In the text: a server tells why, with a reply code (RFC 5321 §4.2), an enhanced code (RFC 3463)
+ * or in words.
+ */
 export const returnedText: readonly RegExp[] = [
   /\b[45]\d{2}[ -][#(]?[45]\.\d{1,3}\.\d{1,3}\b/,
   /\b(said|says|error|response|reply|code|status|host|server|RCPT TO|DATA|MAIL FROM)\b[^\n]{0,120}\b[45][0-7]\d[ :-]/i,
@@ -26,7 +32,10 @@ export const returnedText: readonly RegExp[] = [
   /"(notificationType|eventType)\\?"\s*:\s*\\?"Bounce/,
 ];
 
-/** Where a returned mail begins in the text; what is below is our own and says nothing about the bounce. */
+/**
+ * Where a returned mail begins in the text; what is below is our own and says nothing about the
+ * bounce.
+ */
 export const returnedMailBegins =
   /^\W{0,40}(below this line is a copy|this is a copy of the message|message (headers? )?(follow|text follows)|original message( follows| headers)?|returned (message|mail) follows|start of (the )?(returned|original) (message|mail)|unsent message|bounced e-?mail|undelivered message follows|message header for)\b/i;
 
@@ -34,6 +43,7 @@ export const returnedMailBegins =
 export const delayedText =
   /\b(warning only|will be retried|still being retried|delivery (has been )?delayed|not yet been delivered|will (continue|keep) (to )?try(ing)?|action: delayed|incomplete, temporary|do not need to resend)/i;
 
-export const complaintSubject = /^\s*(complaint about message from|abuse report|e-?mail feedback report|spam (complaint|report) (from|for))/i;
+export const complaintSubject =
+  /^\s*(complaint about message from|abuse report|e-?mail feedback report|spam (complaint|report) (from|for))/i;
 /** List-Unsubscribe by a mail program: its user wants no more of our mails. */
 export const unsubscribeSubject = /^\s*(re:\s*)?unsubscribe\W*$/i;

@@ -1,12 +1,18 @@
 import type { TextPart } from "./walk-mail.ts";
 
-/** Bytes in a named charset as text. Unknown and obsolete charsets (utf-7, x-user-defined) are read as UTF-8, else Latin-1: lossy, never failing. */
+/**
+ * Bytes in a named charset as text. Unknown and obsolete charsets (utf-7, x-user-defined) are read
+ * as UTF-8, else Latin-1: lossy, never failing.
+ */
 const decodeCharset = (bytes: Uint8Array, charset: string): string => {
   const label = charset.trim().toLowerCase().replace(/^"|"$/g, "").replace(/\*.*$/, "");
   try {
-    return new TextDecoder(/^(x-user-defined|utf-?7|unicode-1-1-utf-7|replacement)$/.test(label) ? "utf-8" : label || "utf-8").decode(bytes);
+    return new TextDecoder(
+      /^(x-user-defined|utf-?7|unicode-1-1-utf-7|replacement)$/.test(label) ? "utf-8" : label || "utf-8",
+    ).decode(bytes);
   } catch {
-    // RangeError: no such charset. Which one was meant can't be known; the rules look for ASCII words first.
+    // RangeError: no such charset. Which one was meant can't be known; the rules look for ASCII
+    // words first.
     return new TextDecoder("utf-8").decode(bytes);
   }
 };
@@ -14,7 +20,8 @@ const decodeCharset = (bytes: Uint8Array, charset: string): string => {
 const quotedPrintable = (text: string): Uint8Array =>
   Buffer.from(
     text
-      // Looked for where white space begins, or a mail of nothing else would be walked anew from each blank.
+      // Looked for where white space begins, or a mail of nothing else would be walked anew from
+      // each blank.
       .replace(/(?<![ \t])[ \t]+(?=\r?\n)/g, "")
       .replace(/=\r?\n/g, "")
       .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
@@ -29,11 +36,19 @@ export const decodePart = (part: TextPart): string => {
   return decodeCharset(raw, part.charset);
 };
 
-/** RFC 2047 words in a header. Raw bytes are UTF-8 where they are valid as such (RFC 6532), else Latin-1. */
+/**
+ * RFC 2047 words in a header. Raw bytes are UTF-8 where they are valid as such (RFC 6532), else
+ * Latin-1.
+ */
 export const decodeHeader = (value: string): string => {
   const joined = value.slice(0, 8_000).replace(/\?=\s+(?==\?)/g, "?=");
-  const words = joined.replace(/=\?([^?\s]{1,40})\?([bq])\?([^?\s]*)\?=/gi, (_, charset: string, encoding: string, text: string) =>
-    decodeCharset(encoding.toLowerCase() === "b" ? Buffer.from(text, "base64") : quotedPrintable(text.replace(/_/g, " ")), charset),
+  const words = joined.replace(
+    /=\?([^?\s]{1,40})\?([bq])\?([^?\s]*)\?=/gi,
+    (_, charset: string, encoding: string, text: string) =>
+      decodeCharset(
+        encoding.toLowerCase() === "b" ? Buffer.from(text, "base64") : quotedPrintable(text.replace(/_/g, " ")),
+        charset,
+      ),
   );
   if (!/[\x80-\xff]/.test(joined)) return words;
   return decodeCharset(Buffer.from(joined, "latin1"), "utf-8");

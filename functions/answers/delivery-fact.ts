@@ -7,13 +7,23 @@ export type DeliveryOutcome =
   | { readonly kind: "delivered" }
   | { readonly kind: "delayed"; readonly detail: string }
   /**
-   * `permanent`: the mailbox is dead. `refusesUs`: it is not, and a mail of ours was turned away. Neither: it is late, or came back for a
-   * while. `suppressed`: SES asked nobody, since the address is on the account's suppression list.
+   * `permanent`: the mailbox is dead. `refusesUs`: it is not, and a mail of ours was turned away.
+   * Neither: it is late, or came back for a while. `suppressed`: SES asked nobody, since the
+   * address is on the account's suppression list.
    */
-  | { readonly kind: "bounced"; readonly permanent: boolean; readonly refusesUs?: true; readonly suppressed?: true; readonly detail: string }
+  | {
+      readonly kind: "bounced";
+      readonly permanent: boolean;
+      readonly refusesUs?: true;
+      readonly suppressed?: true;
+      readonly detail: string;
+    }
   | { readonly kind: "complained" };
 
-/** One SES event about an attempt of ours: evidence that SES accepted it, whatever our own call seemed to say. */
+/**
+ * One SES event about an attempt of ours: evidence that SES accepted it, whatever our own call
+ * seemed to say.
+ */
 export type DeliveryFact = {
   readonly caseId: string;
   readonly noticeId: string;
@@ -30,7 +40,10 @@ export const readAttemptId = (text: string): { readonly caseId: string; readonly
   return caseId !== undefined && noticeId !== undefined ? { caseId, noticeId } : undefined;
 };
 
-/** The facts to add to the case. Every SES event proves that SES accepted the attempt, whatever became of it, so `sent` comes first. */
+/**
+ * The facts to add to the case. Every SES event proves that SES accepted the attempt, whatever
+ * became of it, so `sent` comes first.
+ */
 export const eventsOf = (fact: DeliveryFact): readonly CaseEvent[] => {
   const { at, noticeId, attemptId, sesMessageId } = fact;
   const sent: CaseEvent = { type: "sent", at, noticeId, attemptId, sesMessageId };
@@ -43,7 +56,10 @@ export const eventsOf = (fact: DeliveryFact): readonly CaseEvent[] => {
       return [sent, { type: "bounced", at, noticeId, sesMessageId, permanent: false, detail: fact.outcome.detail }];
     case "bounced": {
       const { permanent, refusesUs, detail } = fact.outcome;
-      return [sent, { type: "bounced", at, noticeId, sesMessageId, permanent, ...(refusesUs && { refusesUs }), detail }];
+      return [
+        sent,
+        { type: "bounced", at, noticeId, sesMessageId, permanent, ...(refusesUs && { refusesUs }), detail },
+      ];
     }
     case "complained":
       return [sent, { type: "complained", at, noticeId, sesMessageId }];

@@ -1,16 +1,26 @@
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { BounceMeaning } from "./bounce-meaning.ts";
 
-/** An attachment as far as we ever know it. Its content is never decoded, kept or shown; the hash is of its bytes as they came, still encoded. */
+/**
+ * An attachment as far as we ever know it. Its content is never decoded, kept or shown; the hash is
+ * of its bytes as they came, still encoded.
+ */
 export type AttachmentFact = { readonly type: string; readonly sizeBytes: number; readonly sha256: string };
 
 /** What a delivery report says; `delivered` where it says that the mail arrived. */
-export type BounceFact = { readonly means: BounceMeaning | "delivered"; readonly status?: string; readonly detail: string };
+export type BounceFact = {
+  readonly means: BounceMeaning | "delivered";
+  readonly status?: string;
+  readonly detail: string;
+};
 
 /** One inbound mail, read without following anything in it. */
 export type MailReading = {
   readonly class: ReplyClass;
-  /** What decided: a rule of structure by its name, or what was said, in which language and by which saying of its lexicon. */
+  /**
+   * What decided: a rule of structure by its name, or what was said, in which language and by which
+   * saying of its lexicon.
+   */
   readonly rule: string;
   /** The desk's own number, as it should be quoted in the next mail. */
   readonly ticket?: string;
@@ -19,12 +29,17 @@ export type MailReading = {
   /** The party named as the right one: a mail address, a domain or a company's name. */
   readonly namedParty?: string;
   readonly bounce?: BounceFact;
-  /** RFC 3834: written by a machine. Nothing ever answers such a mail, nor any other inbound mail. */
+  /**
+   * RFC 3834: written by a machine. Nothing ever answers such a mail, nor any other inbound mail.
+   */
   readonly automatic: boolean;
   /** The one From address, in lower case; absent when there is none or more than one. */
   readonly from?: string;
   readonly subject: string;
-  /** What the writer wrote themselves: quoted text and signature set aside, at most 16,384 characters, no HTML. */
+  /**
+   * What the writer wrote themselves: quoted text and signature set aside, at most 16,384
+   * characters, no HTML.
+   */
   readonly text: string;
   readonly attachments: readonly AttachmentFact[];
   /** Caps that were hit: the rest of the mail was not read. */

@@ -4,7 +4,10 @@ import { decodeHeader } from "./decode-text.ts";
 import type { BounceFact } from "./mail-reading.ts";
 import { first, type Headers, type MailParts } from "./walk-mail.ts";
 
-/** A mail as the bounce rules see it: taken apart, with its text and its report for machines decoded. */
+/**
+ * A mail as the bounce rules see it: taken apart, with its text and its report for machines
+ * decoded.
+ */
 export type SeenMail = {
   readonly parts: MailParts;
   readonly subject: string;
@@ -19,17 +22,23 @@ export type SeenMail = {
 };
 
 /**
- * The rule by which a mail is a delivery report, or `undefined`. Structure first (RFC 3464), then the words of servers that know no
- * structure. A report of success is the same kind of mail with the opposite word: `readBounce` says so.
+ * The rule by which a mail is a delivery report, or `undefined`. Structure first (RFC 3464), then
+ * the words of servers that know no structure. A report of success is the same kind of mail with
+ * the opposite word: `readBounce` says so.
  */
 export const bounceRule = (mail: SeenMail): string | undefined => {
   const { parts, status, subject, text } = mail;
   const head = aboveReturnedMail(text);
-  if (/^(final-recipient|original-recipient|action|status|reporting-mta|diagnostic-code)\s*:/im.test(status)) return "delivery report (RFC 3464)";
-  if (/^(action\s*:\s*(failed|delayed)|final-recipient\s*:)/im.test(head) && /^(status\s*:\s*[45]\.\d|diagnostic-code\s*:|reporting-mta\s*:)/im.test(head))
+  if (/^(final-recipient|original-recipient|action|status|reporting-mta|diagnostic-code)\s*:/im.test(status))
+    return "delivery report (RFC 3464)";
+  if (
+    /^(action\s*:\s*(failed|delayed)|final-recipient\s*:)/im.test(head) &&
+    /^(status\s*:\s*[45]\.\d|diagnostic-code\s*:|reporting-mta\s*:)/im.test(head)
+  )
     return "delivery report in the text";
   if (parts.headers.has("x-failed-recipients")) return "X-Failed-Recipients";
-  const isReport = parts.type === "multipart/report" && parts.parameters.get("report-type")?.toLowerCase() === "delivery-status";
+  const isReport =
+    parts.type === "multipart/report" && parts.parameters.get("report-type")?.toLowerCase() === "delivery-status";
   const bySystem = isMailSystem(mail);
   const saysSubject = rules.returnedSubject.test(subject);
   const saysText = rules.returnedText.some((rule) => rule.test(head));
@@ -41,11 +50,15 @@ export const bounceRule = (mail: SeenMail): string | undefined => {
 };
 
 const isSesNotification = ({ fromAddress }: SeenMail, head: string): boolean =>
-  /"(notificationType|eventType)\\?"\s*:\s*\\?"(Bounce|Delivery)/.test(head) && /amazon(aws|ses)\.com$/.test(fromAddress);
+  /"(notificationType|eventType)\\?"\s*:\s*\\?"(Bounce|Delivery)/.test(head) &&
+  /amazon(aws|ses)\.com$/.test(fromAddress);
 
 /** What Exchange, Domino and gateways send in a postmaster's or a person's name. */
 const givesBackInWords = (head: string, subject: string): boolean =>
-  /\b(failed|undeliver|deliver|returned|unknown|recipient)/i.test(head) && head.length < 20_000 && mentionsAddress(head) && !isReplySubject(subject);
+  /\b(failed|undeliver|deliver|returned|unknown|recipient)/i.test(head) &&
+  head.length < 20_000 &&
+  mentionsAddress(head) &&
+  !isReplySubject(subject);
 
 /** "Re: delivery failed" is a person's answer to such a mail. */
 const isReplySubject = (subject: string): boolean => /^\s*(re|aw|sv|fwd?|wg)\s*:/i.test(subject);
@@ -55,13 +68,15 @@ const isMailSystem = ({ fromAddress, fromName, parts }: SeenMail): boolean => {
   const local = fromAddress.split("@")[0] ?? "";
   if (
     rules.mailSystem.test(local) &&
-    (!/^(nobody|noreply|no-reply|root|mail|system|administrator|delivery|smtp|mta)$/i.test(local) || hasNullSender(parts.headers))
+    (!/^(nobody|noreply|no-reply|root|mail|system|administrator|delivery|smtp|mta)$/i.test(local) ||
+      hasNullSender(parts.headers))
   )
     return true;
   return rules.mailSystemName.test(fromName) || /^<?mailer-daemon/i.test(first(parts.headers, "return-path") ?? "");
 };
 
-export const hasNullSender = (headers: Headers): boolean => (headers.get("return-path") ?? []).some((path) => /^<\s*>$/.test(path.trim()));
+export const hasNullSender = (headers: Headers): boolean =>
+  (headers.get("return-path") ?? []).some((path) => /^<\s*>$/.test(path.trim()));
 
 /** The part of the text that the server wrote itself. */
 const aboveReturnedMail = (text: string): string => {
@@ -78,7 +93,9 @@ export const readBounce = ({ status, text }: SeenMail): BounceFact => {
   const head = aboveReturnedMail(text);
   const code = tellingStatus(/^status\s*:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(status)?.[1], head);
   const reply = /\b([45][0-7]\d)[ -]/.exec(head)?.[1];
-  const says = [...`${status}\n${head}`.matchAll(/^action\s*:\s*(\w+)/gim)].map(([, action = ""]) => action.toLowerCase());
+  const says = [...`${status}\n${head}`.matchAll(/^action\s*:\s*(\w+)/gim)].map(([, action = ""]) =>
+    action.toLowerCase(),
+  );
   const succeeded =
     says.length > 0
       ? says.every((action) => /^(delivered|relayed|expanded)$/.test(action))
@@ -87,37 +104,52 @@ export const readBounce = ({ status, text }: SeenMail): BounceFact => {
   const isDelayed = /^action\s*:\s*delayed/im.test(status) || rules.delayedText.test(head);
   const isClass5 = code === undefined ? reply?.startsWith("5") === true : code.startsWith("5.");
   const means = isDelayed ? "late" : bounceMeaning(code, `${status}\n${head}`, isClass5);
-  const words = { dead: "undeliverable", "turned-away": "turned away", late: isDelayed ? "delayed" : "not delivered" } as const;
+  const words = {
+    dead: "undeliverable",
+    "turned-away": "turned away",
+    late: isDelayed ? "delayed" : "not delivered",
+  } as const;
   return { means, ...(code && { status: code }), detail: [words[means], code ?? reply].filter(Boolean).join(" ") };
 };
 
 /**
- * The types of RFC 5965 §7.3 and its drafts by which a recipient complains of a mail, and RFC 6591's, by which its server does. The others do
- * not: `not-spam` takes a complaint back, and `xarf` is a report of abuse, most likely our own one attached again.
+ * The types of RFC 5965 §7.3 and its drafts by which a recipient complains of a mail, and RFC
+ * 6591's, by which its server does. The others do not: `not-spam` takes a complaint back, and
+ * `xarf` is a report of abuse, most likely our own one attached again.
  */
 const complains = /^feedback-type\s*:\s*(abuse|fraud|virus|other|opt-out|opt-out-list|auth-failure)\s*$/im;
 
 /** RFC 5965, and the forms of those who send complaints without it. */
 export const complaintRule = ({ parts, subject, text, feedback }: SeenMail): string | undefined => {
   if (complains.test(feedback)) return "feedback report (RFC 5965)";
-  if (complains.test(text) && /^(user-agent|version|source-ip|original-mail-from|reported-domain)\s*:/im.test(text)) return "feedback report in the text";
-  if (rules.complaintSubject.test(subject) && parts.attachments.some(({ type }) => type === "message/rfc822")) return "complaint with the mail";
+  if (complains.test(text) && /^(user-agent|version|source-ip|original-mail-from|reported-domain)\s*:/im.test(text))
+    return "feedback report in the text";
+  if (rules.complaintSubject.test(subject) && parts.attachments.some(({ type }) => type === "message/rfc822"))
+    return "complaint with the mail";
   if (rules.unsubscribeSubject.test(subject)) return "unsubscribe";
   return undefined;
 };
 
 /**
- * The one From address and its display name; empty when there is none, and none when there are several, or more than one @ outside quotes:
- * of a source route (`<@one.example:desk@other.example>`, RFC 5322 §4.4) nobody knows which domain SES has judged.
+ * The one From address and its display name; empty when there is none, and none when there are
+ * several, or more than one @ outside quotes: of a source route
+ * (`<@one.example:desk@other.example>`, RFC 5322 §4.4) nobody knows which domain SES has judged.
  */
 export const readFrom = (headers: Headers): { readonly address: string; readonly name: string } => {
   const values = headers.get("from") ?? [];
   const text = values.length === 1 ? decodeHeader(values[0] ?? "").slice(0, 1_000) : "";
   const bare = text.replace(/"(?:[^"\\]|\\.)*"/g, " ");
-  const addresses = [...bare.matchAll(/[^\s<>(),;:"@]{1,64}@[^\s<>(),;:"@]{1,253}/g)].map(([address]) => address.toLowerCase());
+  const addresses = [...bare.matchAll(/[^\s<>(),;:"@]{1,64}@[^\s<>(),;:"@]{1,253}/g)].map(([address]) =>
+    address.toLowerCase(),
+  );
   const [only] = addresses;
   if (bare.split("@").length > 2) return { address: "", name: text };
-  if (addresses.length === 1 && only !== undefined) return { address: only, name: text.replace(/<[^>]*>/g, " ").trim() };
+  if (addresses.length === 1 && only !== undefined)
+    return { address: only, name: text.replace(/<[^>]*>/g, " ").trim() };
   // Sendmail's notices name a local part alone: `From: Mail Delivery Subsystem <MAILER-DAEMON>`.
-  return { address: addresses.length === 0 ? (/<([^<>@\s]{1,64})>/.exec(bare)?.[1] ?? bare.trim().slice(0, 64)).toLowerCase() : "", name: text };
+  return {
+    address:
+      addresses.length === 0 ? (/<([^<>@\s]{1,64})>/.exec(bare)?.[1] ?? bare.trim().slice(0, 64)).toLowerCase() : "",
+    name: text,
+  };
 };

@@ -6,8 +6,9 @@ import { type DeliveryFact, type DeliveryOutcome, readAttemptId } from "./delive
 import type { Foreign } from "./reply-reading.ts";
 
 /**
- * The record of SES (Developer Guide, "Contents of event data"), as far as it is believed. Events of a configuration set name
- * `eventType`, feedback notifications of an identity `notificationType`; the rest is the same.
+ * The record of SES (Developer Guide, "Contents of event data"), as far as it is believed. Events
+ * of a configuration set name `eventType`, feedback notifications of an identity
+ * `notificationType`; the rest is the same.
  */
 const sesEvent = z.object({
   eventType: z.string().optional(),
@@ -23,7 +24,9 @@ const sesEvent = z.object({
       bounceType: z.string(),
       bounceSubType: z.string().optional(),
       timestamp: z.string().optional(),
-      bouncedRecipients: z.array(z.object({ status: z.string().optional(), diagnosticCode: z.string().optional() })).optional(),
+      bouncedRecipients: z
+        .array(z.object({ status: z.string().optional(), diagnosticCode: z.string().optional() }))
+        .optional(),
     })
     .optional(),
   delivery: z.object({ timestamp: z.string().optional() }).optional(),
@@ -50,7 +53,10 @@ const envelopes = z.union([
   z.object({ source: z.literal("aws.ses"), detail: z.unknown() }),
 ]);
 
-/** The record inside an SNS notification (`Message`) or an EventBridge event (`detail`); two layers deep at most. */
+/**
+ * The record inside an SNS notification (`Message`) or an EventBridge event (`detail`); two layers
+ * deep at most.
+ */
 const unwrapped = (body: unknown, layers = 2): unknown => {
   const envelope = envelopes.safeParse(body);
   if (!envelope.success || layers === 0) return body;
@@ -58,25 +64,34 @@ const unwrapped = (body: unknown, layers = 2): unknown => {
 };
 
 /**
- * What SES says became of an attempt, from a queue message that holds the event raw, inside SNS or inside EventBridge. The attempt
- * comes from the tag that we set, else from the header in the mail that SES quotes; anything else is foreign and changes nothing.
- * Which mail of ours it was is SES's word: messages reach this queue from SES alone (the stack's queue policy).
+ * What SES says became of an attempt, from a queue message that holds the event raw, inside SNS or
+ * inside EventBridge. The attempt comes from the tag that we set, else from the header in the mail
+ * that SES quotes; anything else is foreign and changes nothing. Which mail of ours it was is SES's
+ * word: messages reach this queue from SES alone (the stack's queue policy).
  */
 export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
   const read = sesEvent.safeParse(unwrapped(parsed(body)));
   if (!read.success) return foreign("not an SES event");
   const event = read.data;
-  const attemptId = event.mail.tags?.attempt?.[0] ?? event.mail.headers?.find(({ name }) => name.toLowerCase() === "x-case-attempt")?.value;
+  const attemptId =
+    event.mail.tags?.attempt?.[0] ??
+    event.mail.headers?.find(({ name }) => name.toLowerCase() === "x-case-attempt")?.value;
   const ids = attemptId === undefined ? undefined : readAttemptId(attemptId);
   if (attemptId === undefined || !ids) return foreign("no attempt of ours");
   const outcome = outcomeOf(event);
-  if (!outcome) return foreign(`an event that says nothing about delivery: ${(event.eventType ?? event.notificationType ?? "unnamed").slice(0, 40)}`);
+  if (!outcome)
+    return foreign(
+      `an event that says nothing about delivery: ${(event.eventType ?? event.notificationType ?? "unnamed").slice(0, 40)}`,
+    );
   const at = momentOf(event);
   if (at === undefined) return foreign("no readable time");
   return ok({ ...ids, attemptId, sesMessageId: event.mail.messageId, at, outcome });
 };
 
-/** The address is on the account's suppression list: SES took the call and sent nothing (SES Developer Guide, "Contents of event data"). */
+/**
+ * The address is on the account's suppression list: SES took the call and sent nothing (SES
+ * Developer Guide, "Contents of event data").
+ */
 const suppressed = "OnAccountSuppressionList";
 
 const outcomeOf = (event: SesEvent): DeliveryOutcome | undefined => {
@@ -91,11 +106,18 @@ const outcomeOf = (event: SesEvent): DeliveryOutcome | undefined => {
       return event.bounce && bounceOutcome(event.bounce);
     case "Complaint":
       // Nobody complained now: an address on the account's list got no mail.
-      if (event.complaint?.complaintSubType === suppressed) return { kind: "bounced", permanent: true, detail: `Complaint/${suppressed}`, suppressed: true };
+      if (event.complaint?.complaintSubType === suppressed)
+        return { kind: "bounced", permanent: true, detail: `Complaint/${suppressed}`, suppressed: true };
       return { kind: "complained" };
     case "Reject":
-      // SES took the call and then found the mail unfit (a virus); it went to nobody and never will.
-      return { kind: "bounced", permanent: false, refusesUs: true, detail: `rejected by SES: ${code(event.reject?.reason) || "no reason given"}` };
+      // SES took the call and then found the mail unfit (a virus); it went to nobody and never
+      // will.
+      return {
+        kind: "bounced",
+        permanent: false,
+        refusesUs: true,
+        detail: `rejected by SES: ${code(event.reject?.reason) || "no reason given"}`,
+      };
     default:
       return undefined;
   }
@@ -114,7 +136,10 @@ const bounceOutcome = (bounce: Bounce): DeliveryOutcome => {
   };
 };
 
-/** SES's own subtypes (Developer Guide, "Contents of event data", bounce types), and where they say little, the server's status and words. */
+/**
+ * SES's own subtypes (Developer Guide, "Contents of event data", bounce types), and where they say
+ * little, the server's status and words.
+ */
 const meaningOf = ({ bounceType, bounceSubType, bouncedRecipients }: Bounce): BounceMeaning => {
   switch (bounceSubType) {
     case "NoEmail":
@@ -134,7 +159,10 @@ const meaningOf = ({ bounceType, bounceSubType, bouncedRecipients }: Bounce): Bo
   }
 };
 
-/** `Permanent/OnAccountSuppressionList 5.1.1`: type, subtype and enhanced status, never the text, which holds the address. */
+/**
+ * `Permanent/OnAccountSuppressionList 5.1.1`: type, subtype and enhanced status, never the text,
+ * which holds the address.
+ */
 const bounceDetail = (bounce: Bounce): string => {
   const { status: reported, diagnosticCode = "" } = bounce.bouncedRecipients?.[0] ?? {};
   const status = tellingStatus(reported, diagnosticCode);
@@ -148,7 +176,13 @@ const bounceDetail = (bounce: Bounce): string => {
 const code = (text: string | undefined): string => (text ?? "").replace(/[^A-Za-z0-9 _-]/g, "").slice(0, 60);
 
 const momentOf = (event: SesEvent): Instant | undefined =>
-  [event.bounce?.timestamp, event.complaint?.timestamp, event.deliveryDelay?.timestamp, event.delivery?.timestamp, event.mail.timestamp]
+  [
+    event.bounce?.timestamp,
+    event.complaint?.timestamp,
+    event.deliveryDelay?.timestamp,
+    event.delivery?.timestamp,
+    event.mail.timestamp,
+  ]
     .filter((text) => text !== undefined)
     .map(readInstant)
     .find((at) => at !== undefined);

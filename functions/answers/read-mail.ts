@@ -9,9 +9,10 @@ import { textOfHtml } from "./text-of-html.ts";
 import { first, type Headers, type MailParts, type TextPart, walkMail } from "./walk-mail.ts";
 
 /**
- * Reads an inbound mail: headers first, then the words that its writer wrote. Nothing in it is followed or run; attachments are known by
- * type, size and hash of their encoded bytes alone. Never fails: what cannot be read is `unclear` and a person looks at it. Takes time in
- * proportion to the mail's size, with caps on depth, parts and text.
+ * Reads an inbound mail: headers first, then the words that its writer wrote. Nothing in it is
+ * followed or run; attachments are known by type, size and hash of their encoded bytes alone. Never
+ * fails: what cannot be read is `unclear` and a person looks at it. Takes time in proportion to the
+ * mail's size, with caps on depth, parts and text.
  */
 export const readMail = (bytes: Uint8Array): MailReading => readParts(walkMail(bytes));
 
@@ -30,10 +31,19 @@ export const readParts = (parts: MailParts): MailReading => {
       .join("\n");
   const plain = textOf("text/plain");
   const readable = plain.trim() === "" ? textOfHtml(textOf("text/html")) : plain;
-  const machinesOf = (isOne: (part: TextPart) => boolean) => unfold(parts.texts.filter(isOne).map(decodePart).join("\n\n"));
+  const machinesOf = (isOne: (part: TextPart) => boolean) =>
+    unfold(parts.texts.filter(isOne).map(decodePart).join("\n\n"));
   const status = machinesOf(isDeliveryStatus);
   const feedback = machinesOf(({ type }) => type === "message/feedback-report");
-  const seen: SeenMail = { parts, subject, fromAddress: from.address, fromName: from.name, text: readable, status, feedback };
+  const seen: SeenMail = {
+    parts,
+    subject,
+    fromAddress: from.address,
+    fromName: from.name,
+    text: readable,
+    status,
+    feedback,
+  };
   const text = ownWords(readable);
   const automatic = isAutomatic(headers, subject);
   const at = from.address.lastIndexOf("@");
@@ -54,13 +64,24 @@ export const readParts = (parts: MailParts): MailReading => {
   const said = classOf(subject, text, automatic, ticket !== undefined);
   const form = said.class === "use-our-form" ? formOf(text) : undefined;
   const namedParty = said.class === "not-ours" ? partyNamedIn(text, from.address) : undefined;
-  return { class: said.class, rule: said.rule, ...(ticket && { ticket }), ...(form && { form }), ...(namedParty && { namedParty }), ...common };
+  return {
+    class: said.class,
+    rule: said.rule,
+    ...(ticket && { ticket }),
+    ...(form && { form }),
+    ...(namedParty && { namedParty }),
+    ...common,
+  };
 };
 
-const isDeliveryStatus = ({ type }: TextPart): boolean => type === "message/delivery-status" || type === "message/global-delivery-status";
+const isDeliveryStatus = ({ type }: TextPart): boolean =>
+  type === "message/delivery-status" || type === "message/global-delivery-status";
 const unfold = (text: string): string => text.replace(/\r?\n[ \t]+/g, " ");
 
-/** RFC 3834 §5 and the headers that were there before it. X-Auto-Response-Suppress is not among them: people's mails carry it too. */
+/**
+ * RFC 3834 §5 and the headers that were there before it. X-Auto-Response-Suppress is not among
+ * them: people's mails carry it too.
+ */
 const isAutomatic = (headers: Headers, subject: string): boolean => {
   const has = (name: string, says: RegExp) => (headers.get(name) ?? []).some((value) => says.test(value));
   return (
@@ -80,17 +101,20 @@ const isAutomatic = (headers: Headers, subject: string): boolean => {
 type ReadClass = { readonly class: ReplyClass; readonly rule: string };
 
 /**
- * `acknowledgement` says least: it goes with any answer. Who answers two things at once is a person's to weigh, but for pairs of which one
- * is only the reason for the other: "we can't remove it, the host can" is not ours, "we take no mails, here is our form" is the form.
+ * `acknowledgement` says least: it goes with any answer. Who answers two things at once is a
+ * person's to weigh, but for pairs of which one is only the reason for the other: "we can't remove
+ * it, the host can" is not ours, "we take no mails, here is our form" is the form.
  */
 const classOf = (subject: string, text: string, automatic: boolean, hasTicket: boolean): ReadClass => {
   const heard = heardIn(text, automatic);
-  if ((awaySubject.test(subject) || (automatic && heard.away)) && !hasTicket) return { class: "auto-reply", rule: "away" };
+  if ((awaySubject.test(subject) || (automatic && heard.away)) && !hasTicket)
+    return { class: "auto-reply", rule: "away" };
   const answer = answerOf(heard);
   if (answer) return answer;
   if (heard.stands) return { class: "unclear", rule: "says that it is still there" };
   // A desk that may have removed it should not be reminded by a machine.
-  if (heard.isHinted && !automatic) return { class: "unclear", rule: "may say removed, in words that are not understood" };
+  if (heard.isHinted && !automatic)
+    return { class: "unclear", rule: "may say removed, in words that are not understood" };
   if (heard.acknowledged !== undefined) return { class: "acknowledgement", rule: heard.acknowledged };
   return withoutWords(text, automatic, hasTicket);
 };
@@ -116,10 +140,12 @@ const heardIn = (text: string, automatic: boolean): Heard => {
   const stands = found.has("stands");
   const acknowledged = found.get("acknowledgement");
   found.delete("acknowledgement");
-  // A machine's standing text asks and explains for everybody who writes; only what it says about this mail counts.
+  // A machine's standing text asks and explains for everybody who writes; only what it says about
+  // this mail counts.
   if (automatic) found.delete("question");
   if (automatic && acknowledged !== undefined) found.delete("refused");
-  for (const answer of [...found.keys()].filter(isWorded)) for (const reason of found.has(answer) ? explainedBy[answer] : []) found.delete(reason);
+  for (const answer of [...found.keys()].filter(isWorded))
+    for (const reason of found.has(answer) ? explainedBy[answer] : []) found.delete(reason);
   if (stands) found.delete("question");
   return {
     away: found.has("away"),
@@ -135,16 +161,20 @@ const answerOf = ({ answers, stands, isDoubted }: Heard): ReadClass | undefined 
   const [only, ...others] = answers;
   if (!only) return undefined;
   const [said, rule] = only;
-  if (stands && answers.some(([one]) => one === "removed")) return { class: "unclear", rule: "says removed and still there" };
+  if (stands && answers.some(([one]) => one === "removed"))
+    return { class: "unclear", rule: "says removed and still there" };
   if (others.length === 0)
-    return said === "removed" && isDoubted ? { class: "unclear", rule: "says removed, and more that is not understood" } : { class: said, rule };
+    return said === "removed" && isDoubted
+      ? { class: "unclear", rule: "says removed, and more that is not understood" }
+      : { class: said, rule };
   const all = answers.map(([one]) => one).sort();
   return { class: "unclear", rule: `says ${all.join(" and ")}` };
 };
 
 /** What a mail is by its form, where no words of it are known. */
 const withoutWords = (text: string, automatic: boolean, hasTicket: boolean): ReadClass => {
-  if (hasTicket && (automatic || text.length < 1_500)) return { class: "acknowledgement", rule: "gives a ticket number" };
+  if (hasTicket && (automatic || text.length < 1_500))
+    return { class: "acknowledgement", rule: "gives a ticket number" };
   if (automatic) return { class: "auto-reply", rule: "written by a machine (RFC 3834)" };
   if (automaticText.test(text)) return { class: "auto-reply", rule: "calls itself automatic" };
   if (text.length < 3_000 && /[?？]\W*$/u.test(text)) return { class: "question", rule: "asks" };
@@ -162,8 +192,8 @@ const explainedBy = {
 } as const satisfies Record<Worded, readonly Worded[]>;
 
 /**
- * Letters, digits and signs that no link can be made of, at the end a part as `A1B2C3:1`: it is printed in later mails, and a stranger's would
- * lead where they like.
+ * Letters, digits and signs that no link can be made of, at the end a part as `A1B2C3:1`: it is
+ * printed in later mails, and a stranger's would lead where they like.
  */
 const isNumber = /^(?=[^:]*\d)[A-Z0-9](?:[A-Z0-9_/-]{0,38}[A-Z0-9])?(?::\d{1,4})?$/i;
 
@@ -180,16 +210,23 @@ const ticketOf = (subject: string, text: string): string | undefined => {
   return undefined;
 };
 
-const addressesIn = (text: string): readonly string[] => [...text.matchAll(/https:\/\/[^\s<>"'()[\]{}]{4,300}/g)].map(([url]) => url.replace(/[.,;:!?]+$/, ""));
+const addressesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/https:\/\/[^\s<>"'()[\]{}]{4,300}/g)].map(([url]) => url.replace(/[.,;:!?]+$/, ""));
 
-/** The form's address: the one that looks like a form, else the only one. Kept as text; nobody here opens it. */
+/**
+ * The form's address: the one that looks like a form, else the only one. Kept as text; nobody here
+ * opens it.
+ */
 const formOf = (text: string): string | undefined => {
   const urls = addressesIn(text).filter((url) => URL.canParse(url));
   const likely = urls.filter((url) => /abuse|report|form|complain|dmca|legal|contact|trust/i.test(url));
   return likely[0] ?? (urls.length === 1 ? urls[0] : undefined);
 };
 
-/** Who is named as the right party: a mailbox in the text that is not the writer's, else the name after "belongs to", "hosted by" and the like. */
+/**
+ * Who is named as the right party: a mailbox in the text that is not the writer's, else the name
+ * after "belongs to", "hosted by" and the like.
+ */
 const partyNamedIn = (text: string, writer: string): string | undefined => {
   const mailbox = [...text.matchAll(/[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}/g)]
     .map(([found]) => found.toLowerCase())

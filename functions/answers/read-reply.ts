@@ -11,14 +11,18 @@ import { first, type Headers, headersOf, walkMail } from "./walk-mail.ts";
 
 const foreign = (why: string) => fail<Foreign>({ kind: "foreign", why });
 
-/** RFC 3834 §5 and plain sense: a mail that went through more servers than this runs in a circle. */
+/**
+ * RFC 3834 §5 and plain sense: a mail that went through more servers than this runs in a circle.
+ */
 const receivedAtMost = 50;
 
 /**
- * A mail that came to a reply address: which cases it is about and what it says. Foreign without a valid token among its recipients, when it
- * is one of our own mails come back, or when it runs in a circle. SES's receipt is believed alone where there is one: its recipients are the
- * envelope's and its verdict is SES's own. Only a message without one (S3's event) has the mail's head asked, of which the writer may have
- * written a part. Touches nothing; `domain` is the settings' `replyDomain`.
+ * A mail that came to a reply address: which cases it is about and what it says. Foreign without a
+ * valid token among its recipients, when it is one of our own mails come back, or when it runs in a
+ * circle. SES's receipt is believed alone where there is one: its recipients are the envelope's and
+ * its verdict is SES's own. Only a message without one (S3's event) has the mail's head asked, of
+ * which the writer may have written a part. Touches nothing; `domain` is the settings'
+ * `replyDomain`.
  */
 export const readReply = (
   bytes: Uint8Array,
@@ -35,17 +39,31 @@ export const readReply = (
   const mail = readParts(parts);
   // Nobody writes from the reply domain: it only receives.
   if (mail.from?.endsWith(`@${domain}`)) return foreign("a mail of our own");
-  return ok({ about, ...wordOf(mail), dmarc: pointer.dmarc ?? dmarcIn(headers, mail.from), mailHash: hashOf(headers, mail, bytes) });
+  return ok({
+    about,
+    ...wordOf(mail),
+    dmarc: pointer.dmarc ?? dmarcIn(headers, mail.from),
+    mailHash: hashOf(headers, mail, bytes),
+  });
 };
 
 /** The names of the keys that a mail's reply addresses would be made with, whoever wrote them. */
-export const keyNamesIn = (bytes: Uint8Array, { recipients }: Pick<ReplyPointer, "recipients">, domain: string): readonly string[] => [
-  ...new Set((recipients ?? recipientsIn(headersOf(bytes), domain)).slice(0, recipientsAtMost).flatMap((address) => keyNamedIn(address, domain) ?? [])),
+export const keyNamesIn = (
+  bytes: Uint8Array,
+  { recipients }: Pick<ReplyPointer, "recipients">,
+  domain: string,
+): readonly string[] => [
+  ...new Set(
+    (recipients ?? recipientsIn(headersOf(bytes), domain))
+      .slice(0, recipientsAtMost)
+      .flatMap((address) => keyNamedIn(address, domain) ?? []),
+  ),
 ];
 
 /**
- * A mail that SES takes in twice differs in its Received lines, so a mail is known by its Message-ID (RFC 5322 §3.6.4) and what it says; one
- * without, as some servers write, by its bytes. The words are in it since whoever writes chooses the Message-ID.
+ * A mail that SES takes in twice differs in its Received lines, so a mail is known by its
+ * Message-ID (RFC 5322 §3.6.4) and what it says; one without, as some servers write, by its bytes.
+ * The words are in it since whoever writes chooses the Message-ID.
  */
 const hashOf = (headers: Headers, { subject, text }: MailReading, bytes: Uint8Array): string => {
   const id = first(headers, "message-id");
@@ -74,23 +92,39 @@ const wordOf = (mail: MailReading) => {
 /** SES takes a mail for no more (SES Developer Guide, "Quotas related to email receiving"). */
 const recipientsAtMost = 100;
 
-/** Each case and notice that it was addressed to, once: a desk that merged its tickets answers them all in one mail. */
+/**
+ * Each case and notice that it was addressed to, once: a desk that merged its tickets answers them
+ * all in one mail.
+ */
 const tokensAmong = (recipients: readonly string[], keys: ReplyKeys, domain: string): readonly ReplyToken[] => {
-  const tokens = recipients.slice(0, recipientsAtMost).flatMap((address) => readReplyAddress(address, keys, domain) ?? []);
-  return tokens.filter(({ caseId, noticeToken }, at) => tokens.findIndex((other) => other.caseId === caseId && other.noticeToken === noticeToken) === at);
+  const tokens = recipients
+    .slice(0, recipientsAtMost)
+    .flatMap((address) => readReplyAddress(address, keys, domain) ?? []);
+  return tokens.filter(
+    ({ caseId, noticeToken }, at) =>
+      tokens.findIndex((other) => other.caseId === caseId && other.noticeToken === noticeToken) === at,
+  );
 };
 
-/** Addresses at our reply domain in the headers that mail systems write when they deliver, and in To and Cc. */
+/**
+ * Addresses at our reply domain in the headers that mail systems write when they deliver, and in To
+ * and Cc.
+ */
 const recipientsIn = (headers: Headers, domain: string): readonly string[] =>
   ["delivered-to", "x-original-to", "envelope-to", "to", "cc", "received"]
     .flatMap((name) => (headers.get(name) ?? []).slice(0, 20))
-    .flatMap((value) => [...decodeHeader(value).matchAll(/c\.[a-z0-9.-]{10,62}@[a-z0-9.-]{1,253}/gi)].map(([address]) => address.replace(/\.$/, "")))
+    .flatMap((value) =>
+      [...decodeHeader(value).matchAll(/c\.[a-z0-9.-]{10,62}@[a-z0-9.-]{1,253}/gi)].map(([address]) =>
+        address.replace(/\.$/, ""),
+      ),
+    )
     .filter((address) => address.toLowerCase().endsWith(`@${domain}`));
 
 /**
- * SES writes its Authentication-Results on top of the mail, so the first is SES's (RFC 8601 §5). In it stand words of the sender's, the
- * envelope's address and the HELO name among them, and only behind all these SES's word on DMARC: the last clause alone is read, and only
- * where it is about the domain of From.
+ * SES writes its Authentication-Results on top of the mail, so the first is SES's (RFC 8601 §5). In
+ * it stand words of the sender's, the envelope's address and the HELO name among them, and only
+ * behind all these SES's word on DMARC: the last clause alone is read, and only where it is about
+ * the domain of From.
  */
 const dmarcIn = (headers: Headers, from: string | undefined): DmarcVerdict => {
   const result = first(headers, "authentication-results") ?? "";
@@ -102,18 +136,36 @@ const dmarcIn = (headers: Headers, from: string | undefined): DmarcVerdict => {
 
 /** A longer one may have been cut where its writer liked. */
 const resultsCharactersAtMost = 16_384;
-const headerVerdicts: Readonly<Record<string, DmarcVerdict>> = { pass: "pass", fail: "fail", temperror: "processing-failed", permerror: "processing-failed" };
+const headerVerdicts: Readonly<Record<string, DmarcVerdict>> = {
+  pass: "pass",
+  fail: "fail",
+  temperror: "processing-failed",
+  permerror: "processing-failed",
+};
 
 const receipt = z.object({
   notificationType: z.literal("Received"),
   receipt: z.object({
     recipients: z.array(z.string()).optional(),
     dmarcVerdict: z.object({ status: z.string() }).optional(),
-    action: z.object({ type: z.literal("S3"), bucketName: z.string().optional(), objectKey: z.string().min(1).max(1024) }),
+    action: z.object({
+      type: z.literal("S3"),
+      bucketName: z.string().optional(),
+      objectKey: z.string().min(1).max(1024),
+    }),
   }),
 });
 const bucketNotice = z.object({
-  Records: z.array(z.object({ s3: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string().min(1).max(3072) }) }) })).min(1),
+  Records: z
+    .array(
+      z.object({
+        s3: z.object({
+          bucket: z.object({ name: z.string() }),
+          object: z.object({ key: z.string().min(1).max(3072) }),
+        }),
+      }),
+    )
+    .min(1),
 });
 const bridged = z.object({
   source: z.literal("aws.s3"),
@@ -130,11 +182,17 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const verdicts: Readonly<Record<string, DmarcVerdict>> = { PASS: "pass", FAIL: "fail", GRAY: "gray", PROCESSING_FAILED: "processing-failed" };
+const verdicts: Readonly<Record<string, DmarcVerdict>> = {
+  PASS: "pass",
+  FAIL: "fail",
+  GRAY: "gray",
+  PROCESSING_FAILED: "processing-failed",
+};
 
 /**
- * Where SES put the mails that a queue message names: SES's receipt (SES Developer Guide, "Contents of notifications for Amazon SES email
- * receiving"; inside SNS or bare), S3's own event, or that by EventBridge. Foreign for test events of S3 and SES and for anything else.
+ * Where SES put the mails that a queue message names: SES's receipt (SES Developer Guide, "Contents
+ * of notifications for Amazon SES email receiving"; inside SNS or bare), S3's own event, or that by
+ * EventBridge. Foreign for test events of S3 and SES and for anything else.
  */
 export const readReplyPointers = (body: string): Result<readonly ReplyPointer[], Foreign> => {
   const outer = parsed(body);
@@ -145,13 +203,23 @@ export const readReplyPointers = (body: string): Result<readonly ReplyPointer[],
     const { action, recipients, dmarcVerdict } = received.data.receipt;
     // Where SES tells no verdict there is none: the mail's head is not asked for another.
     const dmarc = verdicts[dmarcVerdict?.status ?? ""] ?? "none";
-    return ok([{ key: action.objectKey, ...(action.bucketName && { bucket: action.bucketName }), ...(recipients && { recipients }), dmarc }]);
+    return ok([
+      {
+        key: action.objectKey,
+        ...(action.bucketName && { bucket: action.bucketName }),
+        ...(recipients && { recipients }),
+        dmarc,
+      },
+    ]);
   }
   const records = bucketNotice.safeParse(message);
   // S3 writes keys in its events as form data: spaces are plus signs.
-  if (records.success) return ok(records.data.Records.map(({ s3 }) => ({ bucket: s3.bucket.name, key: decoded(s3.object.key) })));
+  if (records.success)
+    return ok(records.data.Records.map(({ s3 }) => ({ bucket: s3.bucket.name, key: decoded(s3.object.key) })));
   const event = bridged.safeParse(message);
-  return event.success ? ok([{ bucket: event.data.detail.bucket.name, key: event.data.detail.object.key }]) : foreign("names no mail");
+  return event.success
+    ? ok([{ bucket: event.data.detail.bucket.name, key: event.data.detail.object.key }])
+    : foreign("names no mail");
 };
 
 const decoded = (key: string): string => {

@@ -8,7 +8,10 @@ import { type Sender, senderOf } from "./sender.ts";
 
 const wordsKept = 4000;
 
-/** What a reply means for its case or digest; nothing for tokens of other cases alone or a mail taken in before. Pure. */
+/**
+ * What a reply means for its case or digest; nothing for tokens of other cases alone or a mail
+ * taken in before. Pure.
+ */
 export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
   const [addressed] = addressedIn(state, reply);
   if (!addressed || state.mails.includes(reply.mailHash)) return undefined;
@@ -23,7 +26,10 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
       ...(sender === "its-domain" && { isFromItsDomain: true }),
       mailHash: reply.mailHash,
       // Below a bounce's own words stands the mail that it gives back.
-      said: (reply.bounce ? `${reply.bounce.detail}: ${reply.subject}` : `${reply.subject}\n\n${reply.text}`).slice(0, wordsKept),
+      said: (reply.bounce ? `${reply.bounce.detail}: ${reply.subject}` : `${reply.subject}\n\n${reply.text}`).slice(
+        0,
+        wordsKept,
+      ),
       ...(reply.ticket && { ticket: reply.ticket }),
       ...(reply.form && { form: reply.form }),
       ...(reply.namedParty && { namedParty: reply.namedParty }),
@@ -34,8 +40,14 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
 /** What proves most first. */
 const proofRank = { desk: 0, "its-domain": 1, anybody: 2 } as const satisfies Record<Sender, number>;
 
-/** The notices of this case that it was addressed to, with what its sender is to each one's desk; first the one whose desk they are. */
-const addressedIn = (state: Mailer, reply: ReplyReading): readonly { readonly notice: Notice; readonly sender: Sender }[] =>
+/**
+ * The notices of this case that it was addressed to, with what its sender is to each one's desk;
+ * first the one whose desk they are.
+ */
+const addressedIn = (
+  state: Mailer,
+  reply: ReplyReading,
+): readonly { readonly notice: Notice; readonly sender: Sender }[] =>
   reply.about
     .filter(({ caseId }) => caseId === state.id)
     .flatMap(({ noticeToken }) => noticeOfToken(state, noticeToken) ?? [])

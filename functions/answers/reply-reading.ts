@@ -3,10 +3,16 @@ import type { ReplyClass } from "../case/reply-class.ts";
 import type { ReplyToken } from "../notice/reply-address.ts";
 import type { AttachmentFact, BounceFact } from "./mail-reading.ts";
 
-/** What SES said about the domain of From (`receipt.dmarcVerdict`; before there were receipts, its Authentication-Results). `none` when it said nothing. */
+/**
+ * What SES said about the domain of From (`receipt.dmarcVerdict`; before there were receipts, its
+ * Authentication-Results). `none` when it said nothing.
+ */
 export type DmarcVerdict = "pass" | "fail" | "gray" | "processing-failed" | "none";
 
-/** Where SES put an inbound mail, from the queue's message. `recipients` and `dmarc` only where SES's receipt brought them. */
+/**
+ * Where SES put an inbound mail, from the queue's message. `recipients` and `dmarc` only where
+ * SES's receipt brought them.
+ */
 export type ReplyPointer = {
   readonly bucket?: string;
   readonly key: string;
@@ -14,7 +20,10 @@ export type ReplyPointer = {
   readonly dmarc?: DmarcVerdict;
 };
 
-/** A mail that carries tokens of ours, and what it says. A token proves possession, never authorship. */
+/**
+ * A mail that carries tokens of ours, and what it says. A token proves possession, never
+ * authorship.
+ */
 export type ReplyReading = {
   /** The notices that it was addressed to, each once and in order; at least one. */
   readonly about: readonly ReplyToken[];
@@ -28,12 +37,18 @@ export type ReplyReading = {
   readonly dmarc: DmarcVerdict;
   /** The one From address, in lower case. */
   readonly from?: string;
-  /** SHA-256 in hex of the mail's Message-ID and words, or of its bytes: the same mail delivered twice is one reply. */
+  /**
+   * SHA-256 in hex of the mail's Message-ID and words, or of its bytes: the same mail delivered
+   * twice is one reply.
+   */
   readonly mailHash: string;
   readonly subject: string;
   readonly text: string;
   readonly attachments: readonly AttachmentFact[];
 };
 
-/** Not ours: no valid token among its recipients, or not a message of this kind. Changes nothing and is counted. */
+/**
+ * Not ours: no valid token among its recipients, or not a message of this kind. Changes nothing and
+ * is counted.
+ */
 export type Foreign = { readonly kind: "foreign"; readonly why: string };

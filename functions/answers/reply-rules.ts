@@ -6,12 +6,15 @@ export const awaySubject = new RegExp(
   "i",
 );
 
-/** A machine's own word for itself; where headers say nothing, it counts only if the mail says nothing else. */
+/**
+ * A machine's own word for itself; where headers say nothing, it counts only if the mail says
+ * nothing else.
+ */
 export const automaticText = new RegExp(inAnyLanguage("automatic"), "iu");
 
 /**
- * The desk's number: what stands after a word for it, or in the brackets in which ticket systems put it. It needs a digit; years, dates and
- * our own case numbers are not one.
+ * The desk's number: what stands after a word for it, or in the brackets in which ticket systems
+ * put it. It needs a digit; years, dates and our own case numbers are not one.
  */
 export const ticketPatterns: readonly RegExp[] = [
   /\[(?:ticket|case|request|incident|abuse|issue|ref(?:erence)?|id)?\s*(?:id|no\.?|nr\.?|number)?\s*[#:~]+\s*([A-Z0-9][A-Z0-9._/:-]{2,40})\]/i,

@@ -15,9 +15,9 @@ export type DeliveryWork = CaseWork & {
 };
 
 /**
- * Takes in what SES says about a mail. It is evidence: it settles an uncertain send, and outranks whatever our own call
- * seemed to say. Late, doubled and out-of-order events change nothing that a stronger one said. What belongs to no notice
- * of ours is done with and counted.
+ * Takes in what SES says about a mail. It is evidence: it settles an uncertain send, and outranks
+ * whatever our own call seemed to say. Late, doubled and out-of-order events change nothing that a
+ * stronger one said. What belongs to no notice of ours is done with and counted.
  */
 export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<Outcome> => {
   const read = readDelivery(body);

@@ -12,12 +12,17 @@ export type ReplyWork = CaseWork & {
   readonly settings: Settings;
   /** `wanted`: read them again where a key of that name is not among those that are kept. */
   readonly replyKeys: (wanted?: string) => Promise<ReplyKeys>;
-  /** The mail's bytes, or `undefined` when it expired or never was. Reads one object; the bytes are kept nowhere. */
+  /**
+   * The mail's bytes, or `undefined` when it expired or never was. Reads one object; the bytes are
+   * kept nowhere.
+   */
   readonly readMailBytes: (pointer: ReplyPointer) => Promise<Uint8Array | undefined>;
   readonly log: Log;
 };
 
-/** Takes in all mails that a queue message names. Safe to repeat: each mail is known by its hash. */
+/**
+ * Takes in all mails that a queue message names. Safe to repeat: each mail is known by its hash.
+ */
 export const takeInReplies = async (work: ReplyWork, body: string): Promise<Outcome> => {
   const pointers = readReplyPointers(body);
   if (!pointers.ok) {
@@ -30,8 +35,9 @@ export const takeInReplies = async (work: ReplyWork, body: string): Promise<Outc
 };
 
 /**
- * Takes in a mail that came to reply addresses: each token names case and notice, the class moves the case, once for each case. Nothing
- * inbound ever causes a mail to whoever wrote. A mail without a valid token changes nothing and is counted.
+ * Takes in a mail that came to reply addresses: each token names case and notice, the class moves
+ * the case, once for each case. Nothing inbound ever causes a mail to whoever wrote. A mail without
+ * a valid token changes nothing and is counted.
  */
 const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outcome> => {
   const bytes = await work.readMailBytes(pointer);
@@ -41,7 +47,8 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
     return "done";
   }
   const outcomes: Outcome[] = [];
-  for (const caseId of new Set(read.value.about.map((token) => token.caseId))) outcomes.push(await tellCase(work, caseId, read.value));
+  for (const caseId of new Set(read.value.about.map((token) => token.caseId)))
+    outcomes.push(await tellCase(work, caseId, read.value));
   return outcomes.includes("later") ? "later" : "done";
 };
 
@@ -57,9 +64,17 @@ const tellCase = async (work: ReplyWork, caseId: string, reply: ReplyReading): P
   return "done";
 };
 
-/** A key may have been added since they were read; its first answers must not be taken for a stranger's. */
-const keysFor = async ({ replyKeys, settings }: ReplyWork, bytes: Uint8Array, pointer: ReplyPointer): Promise<ReplyKeys> => {
+/**
+ * A key may have been added since they were read; its first answers must not be taken for a
+ * stranger's.
+ */
+const keysFor = async (
+  { replyKeys, settings }: ReplyWork,
+  bytes: Uint8Array,
+  pointer: ReplyPointer,
+): Promise<ReplyKeys> => {
   let keys = await replyKeys();
-  for (const name of keyNamesIn(bytes, pointer, settings.replyDomain)) if (!Object.hasOwn(keys.keys, name)) keys = await replyKeys(name);
+  for (const name of keyNamesIn(bytes, pointer, settings.replyDomain))
+    if (!Object.hasOwn(keys.keys, name)) keys = await replyKeys(name);
   return keys;
 };

@@ -1,11 +1,28 @@
 /** Each begins a line, and ends a paragraph that nobody closed. */
 const breaking = new Set(["br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "hr", "table", "ul", "ol"]);
-/** Dropped with all inside. A blockquote is what somebody else wrote; what is struck out is taken back. */
+/**
+ * Dropped with all inside. A blockquote is what somebody else wrote; what is struck out is taken
+ * back.
+ */
 const dropped = new Set(["head", "blockquote", "svg", "template", "s", "del", "strike"]);
 /** Dropped up to their closing tag, since no tag begins inside. */
 const raw = new Set(["script", "style", "title"]);
 /** Hold nothing, and are closed by no tag. */
-const empty = new Set(["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"]);
+const empty = new Set([
+  "br",
+  "hr",
+  "img",
+  "input",
+  "meta",
+  "link",
+  "area",
+  "base",
+  "col",
+  "embed",
+  "source",
+  "track",
+  "wbr",
+]);
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -21,13 +38,17 @@ const entities: Readonly<Record<string, string>> = {
   egrave: "è",
 };
 
-/** An open element. `isTiny`: its text has no size, which an element inside may undo; layout tables are written so. */
+/**
+ * An open element. `isTiny`: its text has no size, which an element inside may undo; layout tables
+ * are written so.
+ */
 type Open = { readonly name: string; readonly isDropped: boolean; readonly isTiny: boolean };
 
 /** Deeper than this no program writes; what stands there is not read. */
 const depthAtMost = 500;
 
-const isUnshown = /display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|mso-hide\s*:\s*all|text-decoration[a-z-]*\s*:[^;]*line-through/i;
+const isUnshown =
+  /display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|mso-hide\s*:\s*all|text-decoration[a-z-]*\s*:[^;]*line-through/i;
 const fontSize = /(?:^|[;"'\s])font(?:-size)?\s*:\s*([\d.]+)/i;
 
 const opened = (name: string, tag: string, around: Open | undefined): Open => {
@@ -42,8 +63,9 @@ const opened = (name: string, tag: string, around: Open | undefined): Open => {
 };
 
 /**
- * The words of an HTML part that its reader sees, in one pass: none that is struck out, hidden or of no size. No tag, attribute or address in
- * it is kept or followed. Time: in proportion to the text.
+ * The words of an HTML part that its reader sees, in one pass: none that is struck out, hidden or
+ * of no size. No tag, attribute or address in it is kept or followed. Time: in proportion to the
+ * text.
  */
 export const textOfHtml = (html: string): string => {
   const lower = html.toLowerCase();
@@ -75,7 +97,9 @@ export const textOfHtml = (html: string): string => {
 
 /** Nobody need close these, and most programs do not. */
 const endsBefore = (last: string | undefined, name: string): boolean =>
-  (last === "p" && breaking.has(name)) || (last === name && /^(li|td|tr)$/.test(name)) || (last === "head" && name === "body");
+  (last === "p" && breaking.has(name)) ||
+  (last === name && /^(li|td|tr)$/.test(name)) ||
+  (last === "head" && name === "body");
 
 /** A closing tag of nothing that is open closes nothing. */
 const close = (open: Open[], name: string): void => {

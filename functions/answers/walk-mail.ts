@@ -4,10 +4,21 @@ import type { AttachmentFact } from "./mail-reading.ts";
 /** Headers by lower-case name, each in order, unfolded and still encoded. */
 export type Headers = ReadonlyMap<string, readonly string[]>;
 
-/** A part that holds words for a reader or for a mail server. `body` is still in its transfer encoding. */
-export type TextPart = { readonly type: string; readonly charset: string; readonly encoding: string; readonly body: Uint8Array };
+/**
+ * A part that holds words for a reader or for a mail server. `body` is still in its transfer
+ * encoding.
+ */
+export type TextPart = {
+  readonly type: string;
+  readonly charset: string;
+  readonly encoding: string;
+  readonly body: Uint8Array;
+};
 
-/** A mail taken apart without decoding anything. Parts that are not text are known by type, size and hash alone. */
+/**
+ * A mail taken apart without decoding anything. Parts that are not text are known by type, size and
+ * hash alone.
+ */
 export type MailParts = {
   readonly headers: Headers;
   readonly type: string;
@@ -17,10 +28,16 @@ export type MailParts = {
   readonly cut: boolean;
 };
 
-/** Beyond these a mail is hostile or not for us; what is read up to there still counts, and `cut` says so. */
+/**
+ * Beyond these a mail is hostile or not for us; what is read up to there still counts, and `cut`
+ * says so.
+ */
 const caps = { headerBytes: 256 * 1024, headerFields: 1_000, depth: 8, parts: 200, textBytes: 256 * 1024 } as const;
 
-/** Read as text: the writer's words, and what mail servers say to each other. A returned message is none of these and stays closed. */
+/**
+ * Read as text: the writer's words, and what mail servers say to each other. A returned message is
+ * none of these and stays closed.
+ */
 const readable = new Set([
   "text/plain",
   "text/html",
@@ -32,13 +49,17 @@ const readable = new Set([
 
 const lineFeed = 10;
 
-/** A multipart that is being read: what its delimiter lines begin with, and what its parts are where they do not say. */
+/**
+ * A multipart that is being read: what its delimiter lines begin with, and what its parts are where
+ * they do not say.
+ */
 type Multipart = { readonly delimiter: Buffer; readonly partType: string };
 
 /**
- * Takes a mail apart by its boundaries, in one walk from its first byte to its last: at each line that may be a delimiter the open multiparts
- * are asked, of which there are a few at most. Parts are capped, nothing is decoded, nothing copied but offsets. Never fails: what is not a
- * mail is one text part. Time: in proportion to the mail's size, however it is nested.
+ * Takes a mail apart by its boundaries, in one walk from its first byte to its last: at each line
+ * that may be a delimiter the open multiparts are asked, of which there are a few at most. Parts
+ * are capped, nothing is decoded, nothing copied but offsets. Never fails: what is not a mail is
+ * one text part. Time: in proportion to the mail's size, however it is nested.
  */
 export const walkMail = (bytes: Uint8Array): MailParts => {
   const mail = bufferOf(bytes);
@@ -48,7 +69,8 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
   let textLeft: number = caps.textBytes;
 
   const takeLeaf = (headers: Headers, type: string, parameters: ReadonlyMap<string, string>, body: Buffer) => {
-    const isAttached = /^\s*attachment\b/i.test(first(headers, "content-disposition") ?? "") && type.startsWith("text/");
+    const isAttached =
+      /^\s*attachment\b/i.test(first(headers, "content-disposition") ?? "") && type.startsWith("text/");
     if (!readable.has(type) || isAttached) {
       attachments.push({ type, sizeBytes: body.length, sha256: createHash("sha256").update(body).digest("hex") });
       return;
@@ -64,7 +86,10 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
     });
   };
 
-  /** Reads a part from where its headers begin, and gives the delimiter at which it ends, if there is one. */
+  /**
+   * Reads a part from where its headers begin, and gives the delimiter at which it ends, if there
+   * is one.
+   */
   const take = (start: number, open: readonly Multipart[], type: string) => {
     const block = readHeaders(mail, start, open);
     cut ||= block.cut;
@@ -72,13 +97,21 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
     const boundary = parameters.get("boundary");
     const isMultipart = value.startsWith("multipart/");
     if (isMultipart && boundary && open.length < caps.depth) {
-      const inner = { delimiter: Buffer.from(`--${boundary}`, "latin1"), partType: value === "multipart/digest" ? "message/rfc822" : "text/plain" };
+      const inner = {
+        delimiter: Buffer.from(`--${boundary}`, "latin1"),
+        partType: value === "multipart/digest" ? "message/rfc822" : "text/plain",
+      };
       return { ...block, value, parameters, opens: inner, ends: nextDelimiter(mail, block.bodyAt, [...open, inner]) };
     }
     const ends = nextDelimiter(mail, block.bodyAt, open);
     cut ||= isMultipart && open.length >= caps.depth;
     const leafType = isMultipart && open.length === 0 ? "text/plain" : value;
-    takeLeaf(block.headers, leafType, parameters, mail.subarray(block.bodyAt, ends ? beforeLineEnd(mail, block.bodyAt, ends.at) : mail.length));
+    takeLeaf(
+      block.headers,
+      leafType,
+      parameters,
+      mail.subarray(block.bodyAt, ends ? beforeLineEnd(mail, block.bodyAt, ends.at) : mail.length),
+    );
     return { ...block, value, parameters, opens: undefined, ends };
   };
 
@@ -112,8 +145,8 @@ const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 export const first = (headers: Headers, name: string): string | undefined => headers.get(name)?.[0];
 
 /**
- * Headers end at the first empty line; a line without a colon that is no continuation ends them too, as broken senders do, and so does a
- * delimiter of a multipart around them.
+ * Headers end at the first empty line; a line without a colon that is no continuation ends them
+ * too, as broken senders do, and so does a delimiter of a multipart around them.
  */
 const readHeaders = (
   mail: Buffer,
@@ -134,7 +167,8 @@ const readHeaders = (
     if (line === "") return { headers, bodyAt: next, cut: false };
     if (/^[ \t]/.test(line)) {
       const value = current?.at(-1);
-      if (current && value !== undefined && value.length < 65_536) current[current.length - 1] = `${value} ${line.trim()}`;
+      if (current && value !== undefined && value.length < 65_536)
+        current[current.length - 1] = `${value} ${line.trim()}`;
     } else {
       const colon = line.indexOf(":");
       const name = colon > 0 ? line.slice(0, colon).trim().toLowerCase() : "";
@@ -155,26 +189,36 @@ const readHeaders = (
   return { headers, bodyAt: Math.min(at, end), cut: at < end };
 };
 
-/** `multipart/report; report-type=delivery-status; boundary="x"`, quoted or not, RFC 2231 left alone. */
-const readContentType = (header: string): { readonly value: string; readonly parameters: ReadonlyMap<string, string> } => {
+/**
+ * `multipart/report; report-type=delivery-status; boundary="x"`, quoted or not, RFC 2231 left
+ * alone.
+ */
+const readContentType = (
+  header: string,
+): { readonly value: string; readonly parameters: ReadonlyMap<string, string> } => {
   const text = header.slice(0, 2_000);
   const value = /^\s*([a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+)/i.exec(text)?.[1]?.toLowerCase() ?? "text/plain";
   const parameters = new Map<string, string>();
-  for (const [, name = "", quoted, plain = ""] of text.matchAll(/;\s*([a-z0-9_*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))/gi)) {
+  for (const [, name = "", quoted, plain = ""] of text.matchAll(
+    /;\s*([a-z0-9_*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))/gi,
+  )) {
     const key = name.toLowerCase();
     if (!parameters.has(key)) parameters.set(key, quoted === undefined ? plain : quoted.replace(/\\(.)/g, "$1"));
   }
   return { value, parameters };
 };
 
-/** A delimiter line: where it stands, where the next line begins, of which open multipart it is, and whether it ends that one. */
+/**
+ * A delimiter line: where it stands, where the next line begins, of which open multipart it is, and
+ * whether it ends that one.
+ */
 type Delimiter = { readonly at: number; readonly next: number; readonly level: number; readonly closes: boolean };
 
 const dashes = Buffer.from("\n--", "latin1");
 
 /**
- * The first delimiter line from the beginning of a line on. Of the multiparts that it may be of, the outermost counts. None where a part's
- * end is the end of the mail.
+ * The first delimiter line from the beginning of a line on. Of the multiparts that it may be of,
+ * the outermost counts. None where a part's end is the end of the mail.
  */
 const nextDelimiter = (mail: Buffer, from: number, open: readonly Multipart[]): Delimiter | undefined => {
   if (open.length === 0) return undefined;
@@ -193,7 +237,12 @@ const delimiterAt = (mail: Buffer, at: number, open: readonly Multipart[]): Deli
   if (mail[at] !== 45 || mail[at + 1] !== 45) return undefined;
   for (const [level, { delimiter }] of open.entries()) {
     const behind = at + delimiter.length;
-    if (behind > mail.length || !mayFollow.has(mail[behind]) || mail.compare(delimiter, 0, delimiter.length, at, behind) !== 0) continue;
+    if (
+      behind > mail.length ||
+      !mayFollow.has(mail[behind]) ||
+      mail.compare(delimiter, 0, delimiter.length, at, behind) !== 0
+    )
+      continue;
     const [rest = ""] = mail.toString("latin1", behind, behind + restAtMost).split("\n", 1);
     const says = rest.trim();
     if (says !== "" && says !== "--") continue;

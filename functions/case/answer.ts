@@ -19,7 +19,10 @@ import { hasClimbed } from "./rung.ts";
 /** What a person said to one question, who and why. */
 export type Answer = { readonly verdict: Verdict; readonly by: string; readonly why: string };
 
-/** The facts that an answer to an open question means for a case as it stands; why not, in a sentence, where it can't be followed. Pure. */
+/**
+ * The facts that an answer to an open question means for a case as it stands; why not, in a
+ * sentence, where it can't be followed. Pure.
+ */
 export const answerFacts = (
   state: TargetCase,
   review: Review,
@@ -29,7 +32,10 @@ export const answerFacts = (
 ): Result<readonly CaseEvent[], { readonly reason: string }> => {
   // After a person has spoken the machine does not ask about silence again at once.
   const { restsAfter } = questionFacts[review.question];
-  const rests = restsAfter === "any" || restsAfter === verdict.decision ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) } : {};
+  const rests =
+    restsAfter === "any" || restsAfter === verdict.decision
+      ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) }
+      : {};
   const answered: CaseEvent = { type: "answered", at: now, reviewId: review.id, verdict, by, why, ...rests };
   const after = evolveTarget(state, answered);
   switch (verdict.decision) {
@@ -47,11 +53,22 @@ export const answerFacts = (
     case "pass-over":
       return ok([
         answered,
-        ...(review.noticeId ? [{ type: "notice-cancelled", at: now, noticeId: review.noticeId, why: `${by} named it the wrong mailbox` } as const] : []),
+        ...(review.noticeId
+          ? [
+              {
+                type: "notice-cancelled",
+                at: now,
+                noticeId: review.noticeId,
+                why: `${by} named it the wrong mailbox`,
+              } as const,
+            ]
+          : []),
       ]);
     case "climb": {
       const climbed = climb(after, policy, now, `${by} decided`);
-      return climbed ? ok([answered, ...climbed]) : fail({ reason: "There is no further rung with a contact that may be told; choose another answer." });
+      return climbed
+        ? ok([answered, ...climbed])
+        : fail({ reason: "There is no further rung with a contact that may be told; choose another answer." });
     }
     default:
       return ok([answered]);
@@ -63,12 +80,14 @@ const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | 
   const mailbox = readMailbox(written);
   if (!mailbox.ok) return `The address was refused: ${mailbox.error.reason}.`;
   const email = mailbox.value;
-  if (isForbidden(state, namedBy(email, "a person"), policy)) return "This mailbox asked never to be written to, or is our own.";
+  if (isForbidden(state, namedBy(email, "a person"), policy))
+    return "This mailbox asked never to be written to, or is our own.";
   if (policy.row.neverTo.some(isSites) && isUnderTarget(state, email))
     return "For this category the reported site's own mailbox is never told; it may be the offender's.";
   if (awaitsClearance(state)) return "The police of the hosting country clear it first: answer that question first.";
   const isTold = state.notices.some(
-    (notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && notice.state !== "cancelled" && !notice.ended,
+    (notice) =>
+      isSameMailbox(notice.to.email, email) && notice.step !== "moved" && notice.state !== "cancelled" && !notice.ended,
   );
   return isTold ? "This mailbox had a notice about this case already; it is in the list of notices." : undefined;
 };
@@ -83,7 +102,10 @@ const namedBy = (email: string, by: string): Candidate => ({
 
 const nameOf = (rung: Rung | undefined) => (rung ? { name: rung.name } : {});
 
-/** A contact that a person names: the notice goes to it on the rung now stood on, and the ladder waits for its answer. */
+/**
+ * A contact that a person names: the notice goes to it on the rung now stood on, and the ladder
+ * waits for its answer.
+ */
 const sendTo = (state: TargetCase, written: string, policy: Policy, now: Instant, by: string): readonly CaseEvent[] => {
   const mailbox = readMailbox(written);
   const email = mailbox.ok ? mailbox.value : written;

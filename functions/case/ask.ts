@@ -6,8 +6,15 @@ import type { Question } from "./question.ts";
 /** A question before it has its id. */
 export type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pick<Review, "noticeId" | "forms">>;
 
-/** A question to a person; its id is unique within the case since a version asks each question at most once a notice. */
-export const ask = (state: { readonly version: number }, now: Instant, { question, blocking, reason, noticeId, forms }: Ask): EventOf<"asked"> => ({
+/**
+ * A question to a person; its id is unique within the case since a version asks each question at
+ * most once a notice.
+ */
+export const ask = (
+  state: { readonly version: number },
+  now: Instant,
+  { question, blocking, reason, noticeId, forms }: Ask,
+): EventOf<"asked"> => ({
   type: "asked",
   at: now,
   reviewId: [question, state.version + 1, noticeId].filter((part) => part !== undefined).join("."),

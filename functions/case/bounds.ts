@@ -3,15 +3,20 @@ import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "./can
 import type { Hold } from "./case.ts";
 
 /*
- * A case is one item of DynamoDB, 400 KB at most. Whatever others can make more of is bounded here, so that even the fullest stays far
- * below that, and a hold, a withdrawal and a person's verdict always go in. What is left out of the case stands whole in its history, but
- * for what a registry says too much of. `test/case/full-case.test.ts` fills every list.
+ * A case is one item of DynamoDB, 400 KB at most. Whatever others can make more of is bounded here,
+ * so that even the fullest stays far below that, and a hold, a withdrawal and a person's verdict
+ * always go in. What is left out of the case stands whole in its history, but for what a registry
+ * says too much of. `test/case/full-case.test.ts` fills every list.
  */
 
 /** Text of others, as long as the case remembers it. */
-export const clipped = (text: string, charactersAtMost: number): string => (text.length <= charactersAtMost ? text : `${text.slice(0, charactersAtMost - 1)}…`);
+export const clipped = (text: string, charactersAtMost: number): string =>
+  text.length <= charactersAtMost ? text : `${text.slice(0, charactersAtMost - 1)}…`;
 
-/** As many as a machine puts in line about one case; a person may go on. Far more than any ladder has rungs and hosts have desks. */
+/**
+ * As many as a machine puts in line about one case; a person may go on. Far more than any ladder
+ * has rungs and hosts have desks.
+ */
 export const noticesAtMost = 40;
 /** A person's corrections go to each desk that was told, so these end, too. */
 export const noticesWithCorrections = 120;
@@ -23,15 +28,22 @@ export const problemCharacters = 120;
 /** Fifty hashes of the longest kind in use (PhotoDNA, 144 bytes) are 10,000 characters. */
 const hashCharacters = 20_000;
 
-/** What was reported, with as many hashes as a case holds, the first of them; and how many those are that it does not. */
-export const boundedEvidence = (evidence: Evidence): { readonly evidence: Evidence; readonly hashesLeftOut?: number } => {
+/**
+ * What was reported, with as many hashes as a case holds, the first of them; and how many those are
+ * that it does not.
+ */
+export const boundedEvidence = (
+  evidence: Evidence,
+): { readonly evidence: Evidence; readonly hashesLeftOut?: number } => {
   const { hashes = [] } = evidence;
   let characters = 0;
   const kept = hashes.filter(({ length }) => {
     characters += length;
     return characters <= hashCharacters;
   });
-  return kept.length === hashes.length ? { evidence } : { evidence: { ...evidence, hashes: kept }, hashesLeftOut: hashes.length - kept.length };
+  return kept.length === hashes.length
+    ? { evidence }
+    : { evidence: { ...evidence, hashes: kept }, hashesLeftOut: hashes.length - kept.length };
 };
 
 const answerAtMost = {
@@ -51,14 +63,22 @@ const answerAtMost = {
   detail: 150,
 } as const;
 
-/** The best few for each block, and for each thing that they answer for: who names three hundred desks of a network hides no other, and nobody above. */
+/**
+ * The best few for each block, and for each thing that they answer for: who names three hundred
+ * desks of a network hides no other, and nobody above.
+ */
 const bestOfEach = (candidates: readonly Candidate[]): readonly Candidate[] => {
   const isLike = (one: Candidate) => (other: Candidate) => one.scope === other.scope && one.range === other.range;
-  const best = candidates.filter((one, at) => candidates.slice(0, at).filter(isLike(one)).length < answerAtMost.candidatesOfOneBlock);
+  const best = candidates.filter(
+    (one, at) => candidates.slice(0, at).filter(isLike(one)).length < answerAtMost.candidatesOfOneBlock,
+  );
   return best.slice(0, answerAtMost.candidates);
 };
 
-/** A look-up's answer as it is kept: the best contacts, and, where a registry names more, that it does. */
+/**
+ * A look-up's answer as it is kept: the best contacts, and, where a registry names more, that it
+ * does.
+ */
 export const boundedAnswer = (answer: ContactAnswer): ContactAnswer => {
   const candidates = bestOfEach(answer.candidates);
   const forms = answer.forms.filter(({ url }) => url.length <= answerAtMost.url).slice(0, answerAtMost.forms);
@@ -71,7 +91,13 @@ export const boundedAnswer = (answer: ContactAnswer): ContactAnswer => {
     forms: forms.map(boundedForm),
     ...(answer.origins && { origins: answer.origins.slice(0, answerAtMost.origins) }),
     ...(answer.optedOut && { optedOut: answer.optedOut.slice(0, answerAtMost.optedOut) }),
-    failures: leftOut === 0 ? failures : [...failures, { source: "registries", outcome: "none", detail: `${leftOut} more contacts were named than are kept.` }],
+    failures:
+      leftOut === 0
+        ? failures
+        : [
+            ...failures,
+            { source: "registries", outcome: "none", detail: `${leftOut} more contacts were named than are kept.` },
+          ],
   };
 };
 
@@ -82,7 +108,10 @@ const boundedCandidate = (candidate: Candidate): Candidate => ({
   remarks: candidate.remarks.slice(0, answerAtMost.remarks).map((remark) => clipped(remark, answerAtMost.remark)),
 });
 
-const boundedForm = (form: ContactForm): ContactForm => ({ ...form, ...(form.name !== undefined && { name: clipped(form.name, answerAtMost.name) }) });
+const boundedForm = (form: ContactForm): ContactForm => ({
+  ...form,
+  ...(form.name !== undefined && { name: clipped(form.name, answerAtMost.name) }),
+});
 
 /** Forms that a question is about. */
 export const boundedForms = (forms: readonly ContactForm[]): readonly ContactForm[] =>
@@ -98,15 +127,19 @@ const boundedFailure = (failure: SourceFailure): SourceFailure => ({
 });
 
 /** The contact of a notice: what a registry remarked stands with the look-up. */
-export const asWrittenTo = ({ record: _, server: __, ...to }: Candidate): Candidate => ({ ...boundedCandidate(to), remarks: [] });
+export const asWrittenTo = ({ record: _, server: __, ...to }: Candidate): Candidate => ({
+  ...boundedCandidate(to),
+  remarks: [],
+});
 
 const holdsAtMost = 40;
 const holdsWithReason = 10;
 const whyCharacters = 300;
 
 /**
- * Holds after one more. Each reporter has one at most, and none is lost; with more than forty, persons' oldest become one that ends as
- * late as any of them. Why stands with the first ten, and of all in the history.
+ * Holds after one more. Each reporter has one at most, and none is lost; with more than forty,
+ * persons' oldest become one that ends as late as any of them. Why stands with the first ten, and
+ * of all in the history.
  */
 export const withHold = (holds: readonly Hold[], hold: Hold, reporters: readonly string[]): readonly Hold[] => {
   const why = holds.length < holdsWithReason ? clipped(hold.why, whyCharacters) : "The reason stands in the timeline.";
@@ -114,6 +147,7 @@ export const withHold = (holds: readonly Hold[], hold: Hold, reporters: readonly
   const [first, second] = all.filter(({ by }) => !reporters.includes(by));
   if (all.length <= holdsAtMost || !first || !second) return all;
   const { until: _, ...either } = second;
-  const until = first.until !== undefined && second.until !== undefined ? [first.until, second.until].sort().at(-1) : undefined;
+  const until =
+    first.until !== undefined && second.until !== undefined ? [first.until, second.until].sort().at(-1) : undefined;
   return all.flatMap((one) => (one === first ? [] : one === second ? [{ ...either, ...(until && { until }) }] : [one]));
 };

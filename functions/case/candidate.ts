@@ -8,8 +8,8 @@ export const confidences = ["high", "medium", "low", "guess"] as const;
 export type Confidence = (typeof confidences)[number];
 
 /**
- * One mailbox that may answer for abuse at a host, and how we know. A look-up gives all of them, best first; which of
- * them is told is the ladder's business (`escalation/`).
+ * One mailbox that may answer for abuse at a host, and how we know. A look-up gives all of them,
+ * best first; which of them is told is the ladder's business (`escalation/`).
  */
 export type Candidate = {
   /** Checked by `kernel/mailbox.ts`, domain in lower case. */
@@ -20,23 +20,43 @@ export type Candidate = {
   readonly source: ContactSource;
   /** The server that said so. */
   readonly server?: string;
-  /** The range it covers, as the source wrote it: `192.0.2.0 - 192.0.2.255`, `AS64500`, `bad.example`. */
+  /**
+   * The range it covers, as the source wrote it: `192.0.2.0 - 192.0.2.255`, `AS64500`,
+   * `bad.example`.
+   */
   readonly range?: string;
   readonly confidence: Confidence;
-  /** The host's addresses that it answers for; absent where it answers for all of them, or that was not noted yet. */
+  /**
+   * The host's addresses that it answers for; absent where it answers for all of them, or that was
+   * not noted yet.
+   */
   readonly serves?: readonly string[];
-  /** The systems that announce those, as far as known; absent where it is not known of this desk alone. */
+  /**
+   * The systems that announce those, as far as known; absent where it is not known of this desk
+   * alone.
+   */
   readonly origins?: readonly string[];
-  /** By the registries it may be the customer's own, whatever its domain: their block, or a free mailbox in one that is assigned to them. */
+  /**
+   * By the registries it may be the customer's own, whatever its domain: their block, or a free
+   * mailbox in one that is assigned to them.
+   */
   readonly isCustomers?: true;
   /** A reverse proxy's or CDN's: it stands in front of the host, and is told as that. */
   readonly isInFront?: true;
-  /** Told together with the desk before it: the text beside a block names it, the registry's own field another. */
+  /**
+   * Told together with the desk before it: the text beside a block names it, the registry's own
+   * field another.
+   */
   readonly beside?: true;
-  /** ISO 3166, the registry's word: where the network is registered, not where the machine stands. */
+  /**
+   * ISO 3166, the registry's word: where the network is registered, not where the machine stands.
+   */
   readonly country?: string;
   readonly language?: string;
-  /** What is remembered of the mailbox: its mail came back lately, it never answers, or it was not written to before (`desk-memory.ts`). */
+  /**
+   * What is remembered of the mailbox: its mail came back lately, it never answers, or it was not
+   * written to before (`desk-memory.ts`).
+   */
   readonly memory?: "bounced" | "silent" | "new";
   /** What came of the last notices to the mailbox, where there were any. */
   readonly record?: DeskRecord;
@@ -44,7 +64,10 @@ export type Candidate = {
   readonly remarks: readonly string[];
 };
 
-/** Of the newest outcomes that are remembered (`desk-memory.ts`): how many of each kind; and the median from when its notice went out. */
+/**
+ * Of the newest outcomes that are remembered (`desk-memory.ts`): how many of each kind; and the
+ * median from when its notice went out.
+ */
 export type DeskRecord = {
   readonly delivered: number;
   readonly bounced: number;
@@ -60,7 +83,10 @@ export type ContactForm = {
   readonly url: string;
   readonly scope: Scope;
   readonly name?: string;
-  /** By its name the interface by which the provider takes reports from programs, where it has one beside the form. */
+  /**
+   * By its name the interface by which the provider takes reports from programs, where it has one
+   * beside the form.
+   */
   readonly api?: string;
 };
 
@@ -68,8 +94,15 @@ export type ContactForm = {
 export const withoutRepeatedForms = (forms: readonly ContactForm[]): readonly ContactForm[] =>
   forms.filter(({ url }, at) => forms.findIndex((other) => other.url === url) === at);
 
-/** A source that gave no answer (`silent`: ask again later) or said there is none (`none`: that is an answer). */
-export type SourceFailure = { readonly source: string; readonly outcome: "silent" | "none" | "refused" | "unreadable"; readonly detail: string };
+/**
+ * A source that gave no answer (`silent`: ask again later) or said there is none (`none`: that is
+ * an answer).
+ */
+export type SourceFailure = {
+  readonly source: string;
+  readonly outcome: "silent" | "none" | "refused" | "unreadable";
+  readonly detail: string;
+};
 
 /** The whole answer to "who answers for abuse at this host?", with its reasons. */
 export type ContactAnswer = {
@@ -87,7 +120,10 @@ export type ContactAnswer = {
   readonly unlooked?: number;
   /** Hosting country, where a source told. */
   readonly country?: string;
-  /** Of all the networks that serve it; absent where there is one at most, and in what was written before this was noted. */
+  /**
+   * Of all the networks that serve it; absent where there is one at most, and in what was written
+   * before this was noted.
+   */
   readonly countries?: readonly string[];
   /** A reverse proxy stands in front; its name. */
   readonly proxy?: string;
@@ -96,21 +132,27 @@ export type ContactAnswer = {
   /** The host's addresses that are the platform's; absent where all of them are. */
   readonly platformAt?: readonly string[];
   /**
-   * The reported name is not its customer's registration but the platform's or the hoster's own: a desk under its domain is theirs and no
-   * suspect, and the domain's registrar has nothing to do with what a customer put there. Absent where it is neither, and in what was
-   * written before this was noted.
+   * The reported name is not its customer's registration but the platform's or the hoster's own: a
+   * desk under its domain is theirs and no suspect, and the domain's registrar has nothing to do
+   * with what a customer put there. Absent where it is neither, and in what was written before this
+   * was noted.
    */
   readonly namedBy?: "platform" | "host";
   /** The customer's own name below the platform's, where there is one: `bad.pages.example`. */
   readonly customer?: string;
-  /** The domain's status by which the registry takes it out of DNS: `client hold`, `pending delete`. */
+  /**
+   * The domain's status by which the registry takes it out of DNS: `client hold`, `pending delete`.
+   */
   readonly outOfDns?: string;
   /**
-   * Since when DNS says that there is no such name, of one look-up or of several within the hour: the suspect's name server may say so once.
-   * All else is what was known before.
+   * Since when DNS says that there is no such name, of one look-up or of several within the hour:
+   * the suspect's name server may say so once. All else is what was known before.
    */
   readonly goneSince?: Instant;
-  /** The systems that announce its addresses, like `AS64500`; absent where none is known, and in what was written before this was noted. */
+  /**
+   * The systems that announce its addresses, like `AS64500`; absent where none is known, and in
+   * what was written before this was noted.
+   */
   readonly origins?: readonly string[];
   /** Mailboxes that a source named and that asked never to be written to: no candidates. */
   readonly optedOut?: readonly string[];
@@ -123,21 +165,34 @@ export const countriesOf = ({ country, countries }: ContactAnswer): readonly str
   ...new Set([...(country ? [country] : []), ...(countries ?? [])].map((written) => written.toUpperCase())),
 ];
 
-/** DNS said that the host has no address, and takes no mail: an answer, and not a resolver's silence. */
+/**
+ * DNS said that the host has no address, and takes no mail: an answer, and not a resolver's
+ * silence.
+ */
 const nameIsGone = ({ addresses, mailAt, failures }: ContactAnswer): boolean =>
-  addresses.length === 0 && mailAt === undefined && failures.some(({ source, outcome }) => source.startsWith("dns") && outcome === "none");
-
-/** DNS was silent, or gave only addresses that are nobody's: it is not known where the host stands, nor that it is gone. */
-export const isUnlocated = (answer: ContactAnswer): boolean =>
-  answer.addresses.length === 0 && answer.mailAt === undefined && !nameIsGone(answer) && answer.failures.some(({ source }) => source.startsWith("dns"));
+  addresses.length === 0 &&
+  mailAt === undefined &&
+  failures.some(({ source, outcome }) => source.startsWith("dns") && outcome === "none");
 
 /**
- * Why what was reported may be gone, in a sentence; nothing where DNS and the registry say nothing of the kind. A hint that a
- * person looks into, and never a reason to look at the page.
+ * DNS was silent, or gave only addresses that are nobody's: it is not known where the host stands,
+ * nor that it is gone.
+ */
+export const isUnlocated = (answer: ContactAnswer): boolean =>
+  answer.addresses.length === 0 &&
+  answer.mailAt === undefined &&
+  !nameIsGone(answer) &&
+  answer.failures.some(({ source }) => source.startsWith("dns"));
+
+/**
+ * Why what was reported may be gone, in a sentence; nothing where DNS and the registry say nothing
+ * of the kind. A hint that a person looks into, and never a reason to look at the page.
  */
 export const mayBeGone = (answer: ContactAnswer): string | undefined => {
   if (nameIsGone(answer)) return "The name does not resolve; what was reported may be gone.";
-  return answer.outOfDns === undefined ? undefined : `The registry has taken the name out of DNS (${answer.outOfDns}); what was reported may be gone.`;
+  return answer.outOfDns === undefined
+    ? undefined
+    : `The registry has taken the name out of DNS (${answer.outOfDns}); what was reported may be gone.`;
 };
 
 /** A look-up names the mailbox, for whatever scope. */

@@ -21,8 +21,8 @@ const base32 = (bytes: Uint8Array, characters: number): string => {
 };
 
 /**
- * The id of the case that a message opens: `TD-7K3M-9QXZ-4B2N`. Made from what names the message, so that the same
- * message read twice means the same case. 60 bits; it is a name and not a secret.
+ * The id of the case that a message opens: `TD-7K3M-9QXZ-4B2N`. Made from what names the message,
+ * so that the same message read twice means the same case. 60 bits; it is a name and not a secret.
  */
 export const caseIdOf = (openedBy: string): string => {
   const text = base32(hash("sha256", openedBy, "buffer"), 12);
@@ -30,23 +30,26 @@ export const caseIdOf = (openedBy: string): string => {
 };
 
 /**
- * Names a report for ever: the same reporter and report id is the same report, however often the queue delivers it. `use`: an id that the
- * reporter used again for another target names that report by it (`report-uses.ts`). No reporter's id has a space.
+ * Names a report for ever: the same reporter and report id is the same report, however often the
+ * queue delivers it. `use`: an id that the reporter used again for another target names that report
+ * by it (`report-uses.ts`). No reporter's id has a space.
  */
-export const reportKeyOf = (reporter: string, reportId: string, use = 1): string => `${use === 1 ? "" : `use ${use} of `}${reporter}/${reportId}`;
+export const reportKeyOf = (reporter: string, reportId: string, use = 1): string =>
+  `${use === 1 ? "" : `use ${use} of `}${reporter}/${reportId}`;
 
 /** Names a mailbox, however it is written, where its name itself is not to stand. */
 export const deskIdOf = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 40);
 
 /**
- * Names what a case is about: one target in one category. Hashed, so that no reported URL stands in a key or an index.
- * The same page reported for two categories is two matters with two desks, two grounds and two ladders. Spellings of one page
- * are one target (`report/same-page.ts`).
+ * Names what a case is about: one target in one category. Hashed, so that no reported URL stands in
+ * a key or an index. The same page reported for two categories is two matters with two desks, two
+ * grounds and two ladders. Spellings of one page are one target (`report/same-page.ts`).
  */
 export const targetKeyOf = (target: Target, category: Category): string =>
   keyOf(target.kind === "url" ? { ...target, url: pageOf(target.url) } : target, category);
 
-const keyOf = (target: Target, category: Category): string => hash("sha256", `${category} ${whatOf(target)}`).slice(0, 40);
+const keyOf = (target: Target, category: Category): string =>
+  hash("sha256", `${category} ${whatOf(target)}`).slice(0, 40);
 
 /** Never changes for a kind that was ever reported: open cases are found by it. */
 const whatOf = (target: Target): string => {
@@ -64,12 +67,23 @@ const whatOf = (target: Target): string => {
   }
 };
 
-/** The key under which an open case is found. One that was opened when each spelling was a target of its own still stands under its own. */
-export const openKeyOf = ({ joinsByPage, target, category }: Pick<TargetCase, "joinsByPage" | "target" | "category">): string =>
+/**
+ * The key under which an open case is found. One that was opened when each spelling was a target of
+ * its own still stands under its own.
+ */
+export const openKeyOf = ({
+  joinsByPage,
+  target,
+  category,
+}: Pick<TargetCase, "joinsByPage" | "target" | "category">): string =>
   joinsByPage ? targetKeyOf(target, category) : keyOf(target, category);
 
-/** All keys under which an open case of a target may stand, the likeliest first: by its page; and, of before, by its spelling and by its page over http. */
+/**
+ * All keys under which an open case of a target may stand, the likeliest first: by its page; and,
+ * of before, by its spelling and by its page over http.
+ */
 export const openKeysOf = (target: Target, category: Category): readonly string[] => {
-  const overHttp = target.kind === "url" ? [keyOf({ ...target, url: pageOf(target.url).replace(/^https:/, "http:") }, category)] : [];
+  const overHttp =
+    target.kind === "url" ? [keyOf({ ...target, url: pageOf(target.url).replace(/^https:/, "http:") }, category)] : [];
   return [...new Set([targetKeyOf(target, category), keyOf(target, category), ...overHttp])];
 };

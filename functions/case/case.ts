@@ -6,11 +6,17 @@ import type { NoticeState } from "./notice-state.ts";
 import type { Question } from "./question.ts";
 import type { ReplyClass } from "./reply-class.ts";
 
-/** What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who already had one. */
+/**
+ * What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who
+ * already had one.
+ */
 export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction"] as const;
 export type Step = (typeof steps)[number];
 
-/** One mail to one contact on one rung. At most one attempt is on the wire in all its life without a person's word. */
+/**
+ * One mail to one contact on one rung. At most one attempt is on the wire in all its life without a
+ * person's word.
+ */
 export type Notice = {
   /** `<rung>-<step>-<contact key>`; with the case's id it is unique for ever. */
   readonly id: string;
@@ -25,20 +31,32 @@ export type Notice = {
   readonly notBefore: Instant;
   /** When it was to go out at first, where it was put off since. */
   readonly dueAt?: Instant;
-  /** The end of the window in which it waits for others to the same desk; absent where it goes by itself. */
+  /**
+   * The end of the window in which it waits for others to the same desk; absent where it goes by
+   * itself.
+   */
   readonly window?: Instant;
   /** It has waited for others once since its desk had so many mails, and does not again. */
   readonly paced?: true;
-  /** The digest whose mail it goes with, and the number of the last of that digest's news that this case has heard. */
+  /**
+   * The digest whose mail it goes with, and the number of the last of that digest's news that this
+   * case has heard.
+   */
   readonly digest?: { readonly id: string; readonly heard: number };
   /** Claims so far; the number in the next attempt's id. */
   readonly attempts: number;
   readonly attemptId?: string;
-  /** The attempt of which nobody knew whether it went out when a person had it sent again; with a later one the desk may have it twice. */
+  /**
+   * The attempt of which nobody knew whether it went out when a person had it sent again; with a
+   * later one the desk may have it twice.
+   */
   readonly doubtedAttempt?: number;
   readonly wireAt?: Instant;
   readonly sentAt?: Instant;
-  /** How long its case had been kept by then, or when it was put in line, in milliseconds; absent where it had not been. */
+  /**
+   * How long its case had been kept by then, or when it was put in line, in milliseconds; absent
+   * where it had not been.
+   */
   readonly keptMs?: number;
   /** When SES's event said that the recipient's server took it. */
   readonly deliveredAt?: Instant;
@@ -49,18 +67,26 @@ export type Notice = {
   /** The desk's own number, quoted in the next mail. */
   readonly ticket?: string;
   readonly acknowledgedAt?: Instant;
-  /** Where the host stood when it was put in line; absent in what was written before this was noted. */
+  /**
+   * Where the host stood when it was put in line; absent in what was written before this was noted.
+   */
   readonly where?: { readonly addresses: readonly string[]; readonly platform?: string };
   /** The first of the look-ups, one after the other, that did not find the host at this desk. */
   readonly missedAt?: Instant;
   /** The host moved away from this desk; it is owed no reminder and no patience. */
   readonly ended?: true;
-  /** What the desk itself is proven to have written back last, acknowledgements apart; reminders to a desk that answered rest. */
+  /**
+   * What the desk itself is proven to have written back last, acknowledgements apart; reminders to
+   * a desk that answered rest.
+   */
   readonly answer?: ReplyClass;
   readonly answeredAt?: Instant;
 };
 
-/** How long a case was kept in all (`desk-clock.ts`), in milliseconds, up to `since`, from when it is being kept now. */
+/**
+ * How long a case was kept in all (`desk-clock.ts`), in milliseconds, up to `since`, from when it
+ * is being kept now.
+ */
 export type Kept = { readonly ms: number; readonly since?: Instant };
 
 export type Review = {
@@ -77,7 +103,10 @@ export type Review = {
   readonly forms?: readonly ContactForm[];
   /** Where two persons must agree: who did so first. */
   readonly agreedBy?: string;
-  /** On-call has been told by a notification, and when last; the moment is absent in what was written before it was noted. */
+  /**
+   * On-call has been told by a notification, and when last; the moment is absent in what was
+   * written before it was noted.
+   */
   readonly announced: boolean;
   readonly announcedAt?: Instant;
 };
@@ -89,7 +118,10 @@ export type Hold = { readonly by: string; readonly why: string; readonly since: 
 export type Said = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at">;
 /** The newest moment of each thing that was said. */
 export type Newest = Partial<Readonly<Record<StatusMessage["status"], Instant>>>;
-/** What was said later about one report, and whether it was taken back. An item of its own beside the case, which may have thousands of reports. */
+/**
+ * What was said later about one report, and whether it was taken back. An item of its own beside
+ * the case, which may have thousands of reports.
+ */
 export type ReportWords = { readonly said: Newest; readonly takenBack?: true };
 
 export const closeOutcomes = ["removed", "gone", "withdrawn", "decided", "dismissed"] as const;
@@ -104,28 +136,48 @@ export type TargetCase = {
   readonly category: Category;
   readonly channel: Channel;
   readonly target: Target;
-  /** Reports join it by the page that they name, however it is spelled; absent in what was opened before they did (`case-id.ts`). */
+  /**
+   * Reports join it by the page that they name, however it is spelled; absent in what was opened
+   * before they did (`case-id.ts`).
+   */
   readonly joinsByPage?: true;
-  /** How its reports spell its URL where they do so otherwise, character for character, the first few (`spellings.ts`). */
+  /**
+   * How its reports spell its URL where they do so otherwise, character for character, the first
+   * few (`spellings.ts`).
+   */
   readonly spellings?: readonly string[];
   readonly evidence: Evidence;
-  /** Hashes that were reported beyond those a case holds (`bounds.ts`); they stand in the history. */
+  /**
+   * Hashes that were reported beyond those a case holds (`bounds.ts`); they stand in the history.
+   */
   readonly hashesLeftOut?: number;
   readonly live: boolean;
   readonly domainIsMalicious: boolean;
   readonly openedAt: Instant;
   readonly firstSeenAt: Instant;
-  /** When somebody last saw it there, by the reports; absent in what was written before this was noted. */
+  /**
+   * When somebody last saw it there, by the reports; absent in what was written before this was
+   * noted.
+   */
   readonly lastSeenAt?: Instant;
-  /** Reports that joined, and who sent them, in order of arrival; `withdrawn` are those of whose reports none stands any more. */
+  /**
+   * Reports that joined, and who sent them, in order of arrival; `withdrawn` are those of whose
+   * reports none stands any more.
+   */
   readonly reports: number;
   readonly reporters: readonly string[];
   readonly withdrawn: readonly string[];
   /** How many reports of each reporter stand. */
   readonly standing: Readonly<Record<string, number>>;
-  /** The newest of each thing that each reporter said later, about whichever report; what was said of a report alone is kept beside the case (`said.ts`). */
+  /**
+   * The newest of each thing that each reporter said later, about whichever report; what was said
+   * of a report alone is kept beside the case (`said.ts`).
+   */
   readonly lastSaid?: Readonly<Record<string, Newest>>;
-  /** Reports that were taken back, and the newest of each thing said about each: as cases held them before reports had items of their own. They move there (`said.ts`). */
+  /**
+   * Reports that were taken back, and the newest of each thing said about each: as cases held them
+   * before reports had items of their own. They move there (`said.ts`).
+   */
   readonly takenBack?: readonly string[];
   readonly said?: readonly Said[];
   readonly contact?: ContactAnswer;
@@ -133,27 +185,45 @@ export type TargetCase = {
   readonly silentLookups: number;
   /** Rung now stood on; -1 before the first. `climbedAt` is when. */
   readonly rung: number;
-  /** The rung's name in the policy when the case came to it: a later policy may have other rungs. Absent in what was written before this was noted. */
+  /**
+   * The rung's name in the policy when the case came to it: a later policy may have other rungs.
+   * Absent in what was written before this was noted.
+   */
   readonly rungName?: string;
   readonly climbedAt?: Instant;
-  /** Where it stood when its name was found gone, and whose asking ended by that: it goes on from there where the name stands again. */
+  /**
+   * Where it stood when its name was found gone, and whose asking ended by that: it goes on from
+   * there where the name stands again.
+   */
   readonly beforeGone?: { readonly rung: number; readonly climbedAt?: Instant; readonly ended: readonly string[] };
   readonly notices: readonly Notice[];
   readonly holds: readonly Hold[];
   readonly reviews: readonly Review[];
-  /** How long holds and questions that block have kept it from going on (`desk-clock.ts`); absent where none has. */
+  /**
+   * How long holds and questions that block have kept it from going on (`desk-clock.ts`); absent
+   * where none has.
+   */
   readonly kept?: Kept;
   /** A person cleared it: law enforcement, protected target, contact that may be the suspect. */
   readonly cleared: readonly Question[];
-  /** Mailboxes that a person said are not the one to tell, or that complained about another case; absent where there are none. */
+  /**
+   * Mailboxes that a person said are not the one to tell, or that complained about another case;
+   * absent where there are none.
+   */
   readonly passedOver?: readonly string[];
   /** Hashes of the last mails that were taken in, so that one delivered twice counts once. */
   readonly mails: readonly string[];
   /** A person asked for a fresh look-up; what was known before is kept to compare with. */
   readonly lookAgain?: true;
-  /** A desk that is proven to be the one we wrote to said that it has acted; reminders and climbing rest. */
+  /**
+   * A desk that is proven to be the one we wrote to said that it has acted; reminders and climbing
+   * rest.
+   */
   readonly quiet: boolean;
-  /** A person said to wait: on-call is not asked about silence again before this, on the desk's clock. */
+  /**
+   * A person said to wait: on-call is not asked about silence again before this, on the desk's
+   * clock.
+   */
   readonly waitUntil?: Instant;
   /** `saidAt`: when a reporter said so, where their word closed it. */
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly saidAt?: Instant };

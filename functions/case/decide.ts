@@ -7,9 +7,9 @@ import type { Policy } from "./policy.ts";
 import type { Wants } from "./wants.ts";
 
 /**
- * Decides what is next for a case at a moment. Pure: reads no clock, so weeks of a case's life run in a test in
- * microseconds. An open case always ends up with a time to wake at or a question before a person; when neither
- * follows from a rule (`decide/target.ts`), the last rule asks.
+ * Decides what is next for a case at a moment. Pure: reads no clock, so weeks of a case's life run
+ * in a test in microseconds. An open case always ends up with a time to wake at or a question
+ * before a person; when neither follows from a rule (`decide/target.ts`), the last rule asks.
  */
 export const decideCase = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   state.closed

@@ -4,28 +4,37 @@ import { isSent } from "./notice-stage.ts";
 import { questionFacts } from "./question.ts";
 
 /*
- * > Time that a person or the police hold is not the machine's.
- * A desk's clock stands still while a hold stands, a clearance is awaited or a question blocks: nobody could act on what did not
- * go out, and nobody is reminded, passed over or named silent for it.
+ * > Time that a person or the police hold is not the machine's. A desk's clock stands still while a
+ * hold stands, a clearance is awaited or a question blocks: nobody could act on what did not go
+ * out, and nobody is reminded, passed over or named silent for it.
  *
- * Nor is it anybody's silence while nobody was told: where the first notice was due and waited, since a person had stopped sending,
- * the breaker had, SES refused the account or its quota was spent, that wait does not count either, once it is over. It is read from
- * the notice, when it was due and when it went out, and not from the brake: what counts is that nothing was said to anybody, whatever
- * kept it. Only for the first notice: a desk that was told and has had two days has had two days, whatever went out meanwhile to
- * others. Minutes are the pace of any line. Nothing else stops it: quiet hours and windows are the policy's own, and in its hours.
+ * Nor is it anybody's silence while nobody was told: where the first notice was due and waited,
+ * since a person had stopped sending, the breaker had, SES refused the account or its quota was
+ * spent, that wait does not count either, once it is over. It is read from the notice, when it was
+ * due and when it went out, and not from the brake: what counts is that nothing was said to
+ * anybody, whatever kept it. Only for the first notice: a desk that was told and has had two days
+ * has had two days, whatever went out meanwhile to others. Minutes are the pace of any line.
+ * Nothing else stops it: quiet hours and windows are the policy's own, and in its hours.
  */
 
 /** A first notice that waited less than so long went out in its turn. */
 const waitsCountFromMs = 3_600_000;
 
-/** A clearance keeps the host's side, and the policy's time until on-call is asked, also where the hotline hears meanwhile. */
+/**
+ * A clearance keeps the host's side, and the policy's time until on-call is asked, also where the
+ * hotline hears meanwhile.
+ */
 const keeps = ({ blocking, question }: Review): boolean => blocking || questionFacts[question].keepsHostsSide;
 const isKept = ({ holds, reviews }: TargetCase): boolean => holds.length > 0 || reviews.some(keeps);
 
 /** Where it was not noted yet, what keeps the case says since when. */
 const keptSince = (state: TargetCase): Instant | undefined =>
   isKept(state)
-    ? (state.kept?.since ?? earliest(...state.holds.map(({ since }) => since), ...state.reviews.flatMap((review) => (keeps(review) ? review.askedAt : []))))
+    ? (state.kept?.since ??
+      earliest(
+        ...state.holds.map(({ since }) => since),
+        ...state.reviews.flatMap((review) => (keeps(review) ? review.askedAt : [])),
+      ))
     : undefined;
 
 /** How long the case had been kept at a moment, in milliseconds. */
@@ -34,7 +43,10 @@ const keptMs = (state: TargetCase, at: Instant): number => {
   return (state.kept?.ms ?? 0) + (since !== undefined && since < at ? msOf(at) - msOf(since) : 0);
 };
 
-/** `after` with its clock: running or not, and what the event at `at` began on it (a notice that went out, a wait that a person set). */
+/**
+ * `after` with its clock: running or not, and what the event at `at` began on it (a notice that
+ * went out, a wait that a person set).
+ */
 export const onClock = (before: TargetCase, after: TargetCase, at: Instant): TargetCase => {
   const kept = keptAfter(before, after, at);
   const running: TargetCase = kept === undefined ? after : { ...after, kept };
@@ -45,23 +57,34 @@ export const onClock = (before: TargetCase, after: TargetCase, at: Instant): Tar
     const ms = wentOut || known === undefined ? keptMs(running, notice.sentAt ?? at) : 0;
     return ms > 0 ? { ...notice, keptMs: ms } : notice;
   });
-  const waits = running.waitUntil !== undefined && running.waitUntil !== before.waitUntil ? { waitUntil: plusMs(running.waitUntil, -keptMs(running, at)) } : {};
+  const waits =
+    running.waitUntil !== undefined && running.waitUntil !== before.waitUntil
+      ? { waitUntil: plusMs(running.waitUntil, -keptMs(running, at)) }
+      : {};
   return { ...running, notices, ...waits };
 };
 
-/** How long the first notice of all that goes out waited beyond its time, without what else kept the case since it was put in line. */
+/**
+ * How long the first notice of all that goes out waited beyond its time, without what else kept the
+ * case since it was put in line.
+ */
 const waitedMs = (before: TargetCase, { notices }: TargetCase): number => {
   if (before.notices.some(isSent)) return 0;
   const waits = notices
     .filter(isSent)
-    .map(({ sentAt, dueAt, notBefore, keptMs: keptBefore = 0 }) => msOf(sentAt) - msOf(dueAt ?? notBefore) - (keptMs(before, sentAt) - keptBefore));
+    .map(
+      ({ sentAt, dueAt, notBefore, keptMs: keptBefore = 0 }) =>
+        msOf(sentAt) - msOf(dueAt ?? notBefore) - (keptMs(before, sentAt) - keptBefore),
+    );
   const ms = waits.length === 0 ? 0 : Math.min(...waits);
   return ms >= waitsCountFromMs ? ms : 0;
 };
 
 const keptAfter = (before: TargetCase, after: TargetCase, at: Instant): Kept | undefined => {
   const ms = waitedMs(before, after);
-  return ms === 0 ? withoutWaits(before, after, at) : { ...withoutWaits(before, after, at), ms: keptMs(before, at) + ms };
+  return ms === 0
+    ? withoutWaits(before, after, at)
+    : { ...withoutWaits(before, after, at), ms: keptMs(before, at) + ms };
 };
 
 const withoutWaits = (before: TargetCase, after: TargetCase, at: Instant): Kept | undefined => {
@@ -70,7 +93,10 @@ const withoutWaits = (before: TargetCase, after: TargetCase, at: Instant): Kept 
   return since === undefined ? before.kept : { ms: keptMs(before, at) };
 };
 
-/** When so many hours are over on the desk's clock, of what began at `at`; `keptMs` is what the case had been kept by then. */
+/**
+ * When so many hours are over on the desk's clock, of what began at `at`; `keptMs` is what the case
+ * had been kept by then.
+ */
 export const deskHoursAfter = (
   state: TargetCase,
   { at, keptMs: already = 0 }: { readonly at: Instant; readonly keptMs?: number | undefined },

@@ -8,9 +8,10 @@ import type { Policy } from "./policy.ts";
 import { tells } from "./step.ts";
 
 /**
- * What came of asking one mailbox about one case: its mail was delivered or came back for good, it said something, what was reported
- * went while it had the notice, or nothing came before the next rung was told. `approved`: by a person, as it was new. A digest's
- * mail is delivered once, and not for each case in it.
+ * What came of asking one mailbox about one case: its mail was delivered or came back for good, it
+ * said something, what was reported went while it had the notice, or nothing came before the next
+ * rung was told. `approved`: by a person, as it was new. A digest's mail is delivered once, and not
+ * for each case in it.
  */
 export type DeskOutcome = {
   readonly email: string;
@@ -29,7 +30,10 @@ const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "d
 const hasSpoken = ({ acknowledgedAt, answer }: Notice): boolean => acknowledgedAt !== undefined || answer !== undefined;
 const isRemoved = ({ closed }: TargetCase): boolean => closed?.outcome === "removed" || closed?.outcome === "gone";
 
-/** What a change teaches about desks. A reminder's answer is its desk's, so it is looked at mailbox by mailbox. */
+/**
+ * What a change teaches about desks. A reminder's answer is its desk's, so it is looked at mailbox
+ * by mailbox.
+ */
 export const outcomesOf = (before: TargetCase, next: TargetCase, at: Instant): readonly DeskOutcome[] => {
   if (next.forgottenAt !== undefined) return [];
   return next.notices.filter(tells).flatMap((notice): readonly DeskOutcome[] => {
@@ -39,13 +43,18 @@ export const outcomesOf = (before: TargetCase, next: TargetCase, at: Instant): r
   });
 };
 
-/** What a change of a mail about many cases teaches: that it came, once. What its desk answers is each case's. */
+/**
+ * What a change of a mail about many cases teaches: that it came, once. What its desk answers is
+ * each case's.
+ */
 export const deliveriesOf = (before: Asker, next: Asker, at: Instant): readonly DeskOutcome[] =>
   next.forgottenAt !== undefined
     ? []
     : next.notices.filter(tells).flatMap((notice): readonly DeskOutcome[] => {
         const was = before.notices.find(({ id }) => id === notice.id);
-        return was && !isSites(notice.to.scope) && isDelivered(was, notice) ? [outcomeOf(next, notice, "delivered", at)] : [];
+        return was && !isSites(notice.to.scope) && isDelivered(was, notice)
+          ? [outcomeOf(next, notice, "delivered", at)]
+          : [];
       });
 
 type Asker = { readonly id: string; readonly notices: readonly Notice[]; readonly forgottenAt?: Instant };
@@ -56,16 +65,26 @@ const outcomeOf = ({ id: caseId }: Asker, notice: Notice, what: DeskOutcome["wha
   noticeId: notice.id,
   at,
   what,
-  ...((what === "answered" || what === "acted") && notice.sentAt && { afterMinutes: Math.round((msOf(at) - msOf(notice.sentAt)) / 60_000) }),
+  ...((what === "answered" || what === "acted") &&
+    notice.sentAt && { afterMinutes: Math.round((msOf(at) - msOf(notice.sentAt)) / 60_000) }),
 });
 
-/** A site's own mailbox is asked once in its life, and its name would keep where the content was. */
-export const isSitesOwn = (state: TargetCase, { to }: Pick<Notice, "to">): boolean => !runsPage(to.scope) && isUnderTarget(state, to.email);
+/**
+ * A site's own mailbox is asked once in its life, and its name would keep where the content was.
+ */
+export const isSitesOwn = (state: TargetCase, { to }: Pick<Notice, "to">): boolean =>
+  !runsPage(to.scope) && isUnderTarget(state, to.email);
 
-const became = (was: Notice, notice: Notice, state: Notice["state"]): boolean => notice.state === state && was.state !== state;
+const became = (was: Notice, notice: Notice, state: Notice["state"]): boolean =>
+  notice.state === state && was.state !== state;
 const isDelivered = (was: Notice, notice: Notice): boolean => became(was, notice, "delivered") && !notice.digest;
 
-const learntOf = (before: TargetCase, next: TargetCase, was: Notice, notice: Notice): readonly DeskOutcome["what"][] => {
+const learntOf = (
+  before: TargetCase,
+  next: TargetCase,
+  was: Notice,
+  notice: Notice,
+): readonly DeskOutcome["what"][] => {
   if (became(was, notice, "bounced")) return ["bounced"];
   return [
     ...(notice.to.memory === "new" && notice.approved === true && was.approved !== true ? (["approved"] as const) : []),
@@ -81,11 +100,16 @@ const ofItsWord = (before: TargetCase, next: TargetCase, notice: Notice): readon
   if (!isHeard(notice) || notice.ended) return answered;
   if (next.closed && !before.closed) return isRemoved(next) ? [...answered, "acted"] : answered;
   if (speaks(next)) return answered;
-  const asksOnCall = next.reviews.some(({ id, question }) => question === "unanswered" && !before.reviews.some((other) => other.id === id));
+  const asksOnCall = next.reviews.some(
+    ({ id, question }) => question === "unanswered" && !before.reviews.some((other) => other.id === id),
+  );
   return notice.rung === before.rung && (next.rung > before.rung || asksOnCall) ? ["unanswered"] : [];
 };
 
-/** The candidates of a look-up with what is remembered of their mailboxes: whose mail came back lately, and who never answers. */
+/**
+ * The candidates of a look-up with what is remembered of their mailboxes: whose mail came back
+ * lately, and who never answers.
+ */
 export const remembering = (
   answer: ContactAnswer,
   outcomes: ReadonlyMap<string, readonly DeskOutcome[]>,
@@ -99,7 +123,11 @@ export const remembering = (
     // What the operator's own directory names has been looked at by a person.
     const isNew = !sourceFacts[candidate.source].isLookedAt && ofDesk.every(({ what }) => what === "bounced");
     if (!known && isNew && approvalWaitMinutes > 0) return { ...candidate, memory: "new", ...recordOf(ofDesk) };
-    return { ...candidate, ...(known && { memory: known.memory, remarks: [...candidate.remarks, known.remark] }), ...recordOf(ofDesk) };
+    return {
+      ...candidate,
+      ...(known && { memory: known.memory, remarks: [...candidate.remarks, known.remark] }),
+      ...recordOf(ofDesk),
+    };
   }),
 });
 
@@ -136,9 +164,13 @@ const memoryOf = (
   const since = (days: number) => plusHours(now, -24 * days);
   const newest = outcomes.toSorted((a, b) => msOf(b.at) - msOf(a.at));
   const [last] = newest.filter(({ what }) => what === "bounced" || what === "answered");
-  if (last?.what === "bounced" && last.at >= since(bouncedWithinDays)) return { memory: "bounced", remark: `Mail to it came back on ${last.at.slice(0, 10)}.` };
+  if (last?.what === "bounced" && last.at >= since(bouncedWithinDays))
+    return { memory: "bounced", remark: `Mail to it came back on ${last.at.slice(0, 10)}.` };
   const asked = newest
-    .filter(({ what, at }) => what !== "bounced" && what !== "delivered" && what !== "approved" && at >= since(silentWithinDays))
+    .filter(
+      ({ what, at }) =>
+        what !== "bounced" && what !== "delivered" && what !== "approved" && at >= since(silentWithinDays),
+    )
     .slice(0, silentAfter);
   return asked.length === silentAfter && asked.every(({ what }) => what === "unanswered")
     ? { memory: "silent", remark: `It answered none of the last ${silentAfter} notices.` }

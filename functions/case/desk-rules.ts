@@ -17,7 +17,10 @@ export const placeOf = ({ target, contact }: Pick<TargetCase, "target" | "contac
   ...(contact?.origins && { origins: contact.origins }),
 });
 
-/** A desk answers for its own block alone; one whose block is not known, or is none, may answer for any address. */
+/**
+ * A desk answers for its own block alone; one whose block is not known, or is none, may answer for
+ * any address.
+ */
 const answersFor = ({ range }: Candidate, address: string): boolean => {
   const block = range === undefined ? undefined : readRange(range);
   return block === undefined || holds(block, address);
@@ -29,26 +32,41 @@ const liesIn = ({ range }: Candidate, outer: AddressRange): boolean => {
   return block !== undefined && covers(outer, block);
 };
 
-/** The desk of a system itself is found above the networks that it announces; each is known by the system's number. */
+/**
+ * The desk of a system itself is found above the networks that it announces; each is known by the
+ * system's number.
+ */
 const isOfSystem = (rule: DeskRule, asn: string, { scope, range }: Candidate, origins: readonly string[]): boolean => {
-  if (isAboveHost(scope) && range !== undefined && /^AS\d+$/.test(range)) return range === asn && isNetworks(rule.scope);
+  if (isAboveHost(scope) && range !== undefined && /^AS\d+$/.test(range))
+    return range === asn && isNetworks(rule.scope);
   return scope === rule.scope && origins.includes(asn);
 };
 
 /**
- * Whether a rule means this desk of a host. A mailbox that a person named answers for no block that a rule could name.
- * A rule about a system means the desks of the networks that it announces, and where that is not known of a desk, all.
+ * Whether a rule means this desk of a host. A mailbox that a person named answers for no block that
+ * a rule could name. A rule about a system means the desks of the networks that it announces, and
+ * where that is not known of a desk, all.
  */
 const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = [] }: Place): boolean =>
   rule.who.some((match) => {
     if (namesMailbox(match, desk.email)) return true;
     if (isPersons(desk)) return false;
-    // Whoever's block a system carries has a desk of their own, where the provider's own desks are known by their domain.
-    if (match.kind === "system" && rule.kind === "form-only" && rule.who.some(({ kind }) => kind === "mail-domain" || kind === "mailbox")) return false;
+    // Whoever's block a system carries has a desk of their own, where the provider's own desks are
+    // known by their domain.
+    if (
+      match.kind === "system" &&
+      rule.kind === "form-only" &&
+      rule.who.some(({ kind }) => kind === "mail-domain" || kind === "mailbox")
+    )
+      return false;
     if (match.kind === "system") return isOfSystem(rule, match.asn, desk, desk.origins ?? origins);
     if (desk.scope !== rule.scope) return false;
     if (match.kind === "name") return names.some((name) => nameWithin(name, match.name) !== undefined);
-    return match.kind === "range" && (liesIn(desk, match.range) || addresses.some((address) => holds(match.range, address) && answersFor(desk, address)));
+    return (
+      match.kind === "range" &&
+      (liesIn(desk, match.range) ||
+        addresses.some((address) => holds(match.range, address) && answersFor(desk, address)))
+    );
   });
 
 const optOuts = (rules: readonly DeskRule[]): readonly DeskRule[] => rules.filter(({ kind }) => kind === "opted-out");
@@ -57,8 +75,15 @@ const optOuts = (rules: readonly DeskRule[]): readonly DeskRule[] => rules.filte
 export const hasOptedOut = (email: string, rules: readonly DeskRule[]): boolean =>
   optOuts(rules).some(({ who }) => who.some((match) => namesMailbox(match, email)));
 
-/** Of these desks of a host those who asked never to be written to: each mailbox with all that it answers for. */
-export const optedOutOf = (desks: readonly Candidate[], rules: readonly DeskRule[], place: Place): readonly Candidate[] => {
+/**
+ * Of these desks of a host those who asked never to be written to: each mailbox with all that it
+ * answers for.
+ */
+export const optedOutOf = (
+  desks: readonly Candidate[],
+  rules: readonly DeskRule[],
+  place: Place,
+): readonly Candidate[] => {
   const unwilling = optOuts(rules);
   const meant = desks.filter((desk) => unwilling.some((rule) => means(rule, desk, place)));
   return desks.filter(({ email }) => meant.some((other) => isSameMailbox(other.email, email)));
@@ -69,14 +94,30 @@ export const formOf = ({ form, name, api }: DeskRule, { scope }: Candidate): rea
   form === undefined ? [] : [{ url: form, scope, ...(name && { name }), ...(api && { api }) }];
 
 /** By which rule a desk takes no mail but its form, on this day. */
-export const formRuleOf = (desk: Candidate, rules: readonly DeskRule[], place: Place, day: string): DeskRule | undefined =>
-  rules.find((rule) => rule.kind === "form-only" && (rule.expires === undefined || rule.expires >= day) && means(rule, desk, place));
+export const formRuleOf = (
+  desk: Candidate,
+  rules: readonly DeskRule[],
+  place: Place,
+  day: string,
+): DeskRule | undefined =>
+  rules.find(
+    (rule) =>
+      rule.kind === "form-only" && (rule.expires === undefined || rule.expires >= day) && means(rule, desk, place),
+  );
 
-/** The rule by which mail to this desk is not read, as of the look-up, which is hours old at most when anything goes out. */
+/**
+ * The rule by which mail to this desk is not read, as of the look-up, which is hours old at most
+ * when anything goes out.
+ */
 export const formRuleIn = (state: TargetCase, desk: Candidate, { deskRules }: Policy): DeskRule | undefined =>
-  isPersons(desk) || !state.contact ? undefined : formRuleOf(desk, deskRules, placeOf(state), state.contact.askedAt.slice(0, 10));
+  isPersons(desk) || !state.contact
+    ? undefined
+    : formRuleOf(desk, deskRules, placeOf(state), state.contact.askedAt.slice(0, 10));
 
-/** The forms of a case's providers: those that the look-up found, and those of desks that take nothing else since. */
+/**
+ * The forms of a case's providers: those that the look-up found, and those of desks that take
+ * nothing else since.
+ */
 export const formsOf = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
   const { candidates = [], forms = [] } = state.contact ?? {};
   const since = candidates.flatMap((desk): readonly ContactForm[] => {

@@ -21,25 +21,55 @@ export type Verdict =
   | { readonly decision: "close"; readonly outcome: CloseOutcome };
 
 /**
- * What happened to a case, in the order in which it was written down. Events are facts: nothing here says what follows
- * from them, `decide` does. Each carries its moment, since replaying must not ask a clock.
+ * What happened to a case, in the order in which it was written down. Events are facts: nothing
+ * here says what follows from them, `decide` does. Each carries its moment, since replaying must
+ * not ask a clock.
  */
 export type CaseEvent =
-  /** `usedFor`: the case of another target for which its reporter used the same report id before. */
-  | { readonly type: "opened"; readonly at: Instant; readonly caseId: string; readonly lane: Lane; readonly report: Report; readonly usedFor?: string }
+  /**
+   * `usedFor`: the case of another target for which its reporter used the same report id before.
+   */
+  | {
+      readonly type: "opened";
+      readonly at: Instant;
+      readonly caseId: string;
+      readonly lane: Lane;
+      readonly report: Report;
+      readonly usedFor?: string;
+    }
   | { readonly type: "joined"; readonly at: Instant; readonly report: Report; readonly usedFor?: string }
   /**
-   * `stood`: the report had not been taken back until then; absent in what was written when the case itself knew.
-   * `toldTo`: the case that it was told to, where the same target has another one open; here it is only noted.
+   * `stood`: the report had not been taken back until then; absent in what was written when the
+   * case itself knew. `toldTo`: the case that it was told to, where the same target has another one
+   * open; here it is only noted.
    */
-  | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage; readonly stood?: boolean; readonly toldTo?: string }
+  | {
+      readonly type: "status";
+      readonly at: Instant;
+      readonly message: StatusMessage;
+      readonly stood?: boolean;
+      readonly toldTo?: string;
+    }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
   /**
-   * `left`: the asks whose desks the host has left, as two look-ups found; absent where it left all of them, as in what was written before
-   * a host could stand in several networks. `isGone`: it moved nowhere, but its name was found out of DNS.
+   * `left`: the asks whose desks the host has left, as two look-ups found; absent where it left all
+   * of them, as in what was written before a host could stand in several networks. `isGone`: it
+   * moved nowhere, but its name was found out of DNS.
    */
-  | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer; readonly left?: readonly string[]; readonly isGone?: true }
-  | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly name?: string; readonly why: string }
+  | {
+      readonly type: "host-moved";
+      readonly at: Instant;
+      readonly answer: ContactAnswer;
+      readonly left?: readonly string[];
+      readonly isGone?: true;
+    }
+  | {
+      readonly type: "climbed";
+      readonly at: Instant;
+      readonly rung: number;
+      readonly name?: string;
+      readonly why: string;
+    }
   | {
       readonly type: "notice-queued";
       readonly at: Instant;
@@ -50,7 +80,10 @@ export type CaseEvent =
       readonly notBefore: Instant;
       /** Waits until then for others to the same desk. */
       readonly window?: Instant;
-      /** Its contact was not written to before: it waits so long for a person's word, and then goes out. */
+      /**
+       * Its contact was not written to before: it waits so long for a person's word, and then goes
+       * out.
+       */
       readonly asksUntil?: Instant;
     }
   | {
@@ -64,8 +97,17 @@ export type CaseEvent =
       readonly paced?: true;
       readonly why: string;
     }
-  /** A digest takes it along, or takes it along again after a mail that did not go out. `heard`: news from before are none for it. */
-  | { readonly type: "notice-gathered"; readonly at: Instant; readonly noticeId: string; readonly digestId: string; readonly heard: number }
+  /**
+   * A digest takes it along, or takes it along again after a mail that did not go out. `heard`:
+   * news from before are none for it.
+   */
+  | {
+      readonly type: "notice-gathered";
+      readonly at: Instant;
+      readonly noticeId: string;
+      readonly digestId: string;
+      readonly heard: number;
+    }
   | { readonly type: "digest-heard"; readonly at: Instant; readonly noticeId: string; readonly upTo: number }
   /** Its desk complained about a notice of another case: none goes to it any more. */
   | { readonly type: "desk-stopped"; readonly at: Instant; readonly noticeId: string }
@@ -78,9 +120,13 @@ export type CaseEvent =
       readonly subject: string;
       readonly renderHash: string;
       readonly recipientHash: string;
-      /** ISO 639-1, as they stand in the mail; absent in what was written before there were several. */
+      /**
+       * ISO 639-1, as they stand in the mail; absent in what was written before there were several.
+       */
       readonly languages?: readonly string[];
-      /** The recipient's language that there are no texts in, so that the mail is in English alone. */
+      /**
+       * The recipient's language that there are no texts in, so that the mail is in English alone.
+       */
       readonly languageLacking?: string;
     }
   | {
@@ -96,7 +142,13 @@ export type CaseEvent =
     }
   | { readonly type: "refused"; readonly at: Instant; readonly noticeId: string; readonly problem: string }
   /** Without SES's id where a person said so. */
-  | { readonly type: "sent"; readonly at: Instant; readonly noticeId: string; readonly attemptId: string; readonly sesMessageId?: string }
+  | {
+      readonly type: "sent";
+      readonly at: Instant;
+      readonly noticeId: string;
+      readonly attemptId: string;
+      readonly sesMessageId?: string;
+    }
   | { readonly type: "send-unknown"; readonly at: Instant; readonly noticeId: string }
   | { readonly type: "delivered"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId: string }
   | {
@@ -106,7 +158,10 @@ export type CaseEvent =
       readonly sesMessageId?: string;
       /** The mailbox takes no mail at all. Without this and `refusesUs`, the mail is late. */
       readonly permanent: boolean;
-      /** SES or the desk's server will not have a mail of ours (policy, reputation, authentication, content); the mailbox is not dead. */
+      /**
+       * SES or the desk's server will not have a mail of ours (policy, reputation, authentication,
+       * content); the mailbox is not dead.
+       */
       readonly refusesUs?: true;
       readonly detail: string;
     }
@@ -116,22 +171,36 @@ export type CaseEvent =
       readonly at: Instant;
       readonly noticeId: string;
       readonly replyClass: ReplyClass;
-      /** The sender is proven to be the desk that was written to (`answers/sender.ts`). A token alone proves only possession. */
+      /**
+       * The sender is proven to be the desk that was written to (`answers/sender.ts`). A token
+       * alone proves only possession.
+       */
       readonly authenticated: boolean;
-      /** Proven to be of the desk's own mail domain and no more: it may acknowledge, and give a ticket. */
+      /**
+       * Proven to be of the desk's own mail domain and no more: it may acknowledge, and give a
+       * ticket.
+       */
       readonly isFromItsDomain?: true;
       readonly ticket?: string;
       readonly form?: ContactForm;
       readonly namedParty?: string;
       /** The mail's hash: the same mail delivered twice is one reply. */
       readonly mailHash: string;
-      /** The desk's own words, quotes and signature set aside; for the person who reads the case. */
+      /**
+       * The desk's own words, quotes and signature set aside; for the person who reads the case.
+       */
       readonly said?: string;
       /** It came to this digest, and what a person must say about it is asked there. */
       readonly digestId?: string;
     }
   /** Another explanation takes the place of the reports'. */
-  | { readonly type: "corrected"; readonly at: Instant; readonly by: string; readonly why: string; readonly explanation: string }
+  | {
+      readonly type: "corrected";
+      readonly at: Instant;
+      readonly by: string;
+      readonly why: string;
+      readonly explanation: string;
+    }
   | { readonly type: "held"; readonly at: Instant; readonly by: string; readonly why: string; readonly until?: Instant }
   | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }
   | {
@@ -145,7 +214,13 @@ export type CaseEvent =
       readonly forms?: readonly ContactForm[];
     }
   | { readonly type: "announced"; readonly at: Instant; readonly reviewIds: readonly string[] }
-  | { readonly type: "agreed"; readonly at: Instant; readonly reviewId: string; readonly by: string; readonly why: string }
+  | {
+      readonly type: "agreed";
+      readonly at: Instant;
+      readonly reviewId: string;
+      readonly by: string;
+      readonly why: string;
+    }
   | {
       readonly type: "answered";
       readonly at: Instant;
@@ -155,8 +230,16 @@ export type CaseEvent =
       readonly why: string;
       readonly waitUntil?: Instant;
     }
-  | { readonly type: "closed"; readonly at: Instant; readonly outcome: CloseOutcome; readonly why: string; readonly saidAt?: Instant }
-  /** Its retention is over: the case loses what was reported, and so do the lines of its history. */
+  | {
+      readonly type: "closed";
+      readonly at: Instant;
+      readonly outcome: CloseOutcome;
+      readonly why: string;
+      readonly saidAt?: Instant;
+    }
+  /**
+   * Its retention is over: the case loses what was reported, and so do the lines of its history.
+   */
   | { readonly type: "forgotten"; readonly at: Instant };
 
 export type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;

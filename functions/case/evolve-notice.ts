@@ -7,18 +7,35 @@ import { noticeStates } from "./notice-state.ts";
 import { replyMeanings } from "./reply-class.ts";
 
 /** What happens to one mail, whether it is a case's notice or a digest's. */
-const mailEvents = ["notice-cancelled", "send-claimed", "send-declined", "refused", "sent", "send-unknown", "delivered", "bounced", "complained"] as const;
+const mailEvents = [
+  "notice-cancelled",
+  "send-claimed",
+  "send-declined",
+  "refused",
+  "sent",
+  "send-unknown",
+  "delivered",
+  "bounced",
+  "complained",
+] as const;
 export type MailEvent = Extract<CaseEvent, { type: (typeof mailEvents)[number] }>;
 
 /** A case, or what else sends a mail. */
 type WithNotices = { readonly notices: readonly Notice[] };
 
-export const withNotice = <State extends WithNotices>(state: State, noticeId: string, change: (notice: Notice) => Notice): State => ({
+export const withNotice = <State extends WithNotices>(
+  state: State,
+  noticeId: string,
+  change: (notice: Notice) => Notice,
+): State => ({
   ...state,
   notices: state.notices.map((notice) => (notice.id === noticeId ? change(notice) : notice)),
 });
 
-/** Evidence arrives late, doubled and out of order; the stronger word stands: `sent` never undoes `bounced`. */
+/**
+ * Evidence arrives late, doubled and out of order; the stronger word stands: `sent` never undoes
+ * `bounced`.
+ */
 const outranked = (notice: Notice, by: NoticeState, known: Partial<Notice>): Notice => ({
   ...notice,
   ...known,
@@ -32,7 +49,9 @@ export const evolveNotice = <State extends WithNotices>(state: State, event: Mai
 const after = (notice: Notice, event: MailEvent): Notice => {
   switch (event.type) {
     case "notice-cancelled":
-      return notice.state === "queued" ? { ...notice, state: "cancelled", problem: clipped(event.why, problemCharacters) } : notice;
+      return notice.state === "queued"
+        ? { ...notice, state: "cancelled", problem: clipped(event.why, problemCharacters) }
+        : notice;
     case "send-claimed": {
       const { attemptId, subject, renderHash, at: wireAt } = event;
       return { ...notice, state: "on-wire", attempts: notice.attempts + 1, attemptId, subject, renderHash, wireAt };
@@ -40,12 +59,23 @@ const after = (notice: Notice, event: MailEvent): Notice => {
     case "send-declined": {
       if (notice.state !== "on-wire" || notice.attemptId !== event.attemptId) return notice;
       const waits = notice.digest ? "gathered" : "queued";
-      return { ...notice, state: event.final ? "failed" : waits, notBefore: event.retryAt, dueAt: notice.dueAt ?? notice.notBefore, problem: event.code };
+      return {
+        ...notice,
+        state: event.final ? "failed" : waits,
+        notBefore: event.retryAt,
+        dueAt: notice.dueAt ?? notice.notBefore,
+        problem: event.code,
+      };
     }
     case "refused":
-      return notice.state === "queued" ? { ...notice, state: "failed", problem: clipped(event.problem, problemCharacters) } : notice;
+      return notice.state === "queued"
+        ? { ...notice, state: "failed", problem: clipped(event.problem, problemCharacters) }
+        : notice;
     case "sent":
-      return outranked(notice, "sent", { ...(event.sesMessageId && { sesMessageId: event.sesMessageId }), sentAt: notice.sentAt ?? notice.wireAt ?? event.at });
+      return outranked(notice, "sent", {
+        ...(event.sesMessageId && { sesMessageId: event.sesMessageId }),
+        sentAt: notice.sentAt ?? notice.wireAt ?? event.at,
+      });
     case "send-unknown":
       return notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice;
     case "delivered":
@@ -69,8 +99,9 @@ const after = (notice: Notice, event: MailEvent): Notice => {
 const mailsRemembered = 50;
 
 /**
- * The notice that a reply is about, and the mails known by their hashes. Whoever writes to its address had the mail, so a reply proves that
- * one of which SES was not sure arrived, and a bounce by mail that it went out. What the reply says is the desk's only where that is proven.
+ * The notice that a reply is about, and the mails known by their hashes. Whoever writes to its
+ * address had the mail, so a reply proves that one of which SES was not sure arrived, and a bounce
+ * by mail that it went out. What the reply says is the desk's only where that is proven.
  */
 export const withReply = <State extends WithNotices & { readonly mails: readonly string[] }>(
   state: State,
@@ -85,21 +116,48 @@ export const withReply = <State extends WithNotices & { readonly mails: readonly
   return { ...arrived, mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
 };
 
-const saidByDesk = ({ at, replyClass, authenticated, isFromItsDomain, ticket }: Extract<CaseEvent, { type: "replied" }>): Partial<Notice> => {
+const saidByDesk = ({
+  at,
+  replyClass,
+  authenticated,
+  isFromItsDomain,
+  ticket,
+}: Extract<CaseEvent, { type: "replied" }>): Partial<Notice> => {
   const { shows } = replyMeanings[replyClass];
   if (shows === "nothing" || !(authenticated || isFromItsDomain)) return {};
   const acknowledges = !authenticated || shows === "receipt";
-  return { ...(ticket && { ticket }), ...(acknowledges ? { acknowledgedAt: at } : { answer: replyClass, answeredAt: at }) };
+  return {
+    ...(ticket && { ticket }),
+    ...(acknowledges ? { acknowledgedAt: at } : { answer: replyClass, answeredAt: at }),
+  };
 };
 
 /** What a person's word on an uncertain or refused send does to it. */
-export const afterWord = <State extends WithNotices>(state: State, noticeId: string | undefined, decision: Verdict["decision"], at: Instant): State => {
+export const afterWord = <State extends WithNotices>(
+  state: State,
+  noticeId: string | undefined,
+  decision: Verdict["decision"],
+  at: Instant,
+): State => {
   if (noticeId === undefined) return state;
   if (decision === "treat-as-sent")
-    return withNotice(state, noticeId, (notice) => (notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt ?? at } : notice));
+    return withNotice(state, noticeId, (notice) =>
+      notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt ?? at } : notice,
+    );
   if (decision !== "send-again") return state;
   return withNotice(state, noticeId, (notice) => {
-    if (notice.state !== "unknown" && notice.state !== "failed" && notice.state !== "rejected" && notice.state !== "queued") return notice;
-    return { ...notice, state: "queued", notBefore: at, ...(notice.state === "unknown" && { doubtedAttempt: notice.attempts }) };
+    if (
+      notice.state !== "unknown" &&
+      notice.state !== "failed" &&
+      notice.state !== "rejected" &&
+      notice.state !== "queued"
+    )
+      return notice;
+    return {
+      ...notice,
+      state: "queued",
+      notBefore: at,
+      ...(notice.state === "unknown" && { doubtedAttempt: notice.attempts }),
+    };
   });
 };

@@ -16,16 +16,31 @@ export const evolveReviews = <State extends WithReviews>(state: State, event: Re
     case "announced":
       return {
         ...state,
-        reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true, announcedAt: event.at } : review)),
+        reviews: state.reviews.map((review) =>
+          event.reviewIds.includes(review.id) ? { ...review, announced: true, announcedAt: event.at } : review,
+        ),
       };
     case "agreed":
-      return { ...state, reviews: state.reviews.map((review) => (review.id === event.reviewId ? { ...review, agreedBy: event.by } : review)) };
+      return {
+        ...state,
+        reviews: state.reviews.map((review) =>
+          review.id === event.reviewId ? { ...review, agreedBy: event.by } : review,
+        ),
+      };
     default:
       return event satisfies never;
   }
 };
 
-const asked = ({ reviewId: id, question, at: askedAt, blocking, reason, noticeId, forms }: Extract<ReviewEvent, { type: "asked" }>): Review => ({
+const asked = ({
+  reviewId: id,
+  question,
+  at: askedAt,
+  blocking,
+  reason,
+  noticeId,
+  forms,
+}: Extract<ReviewEvent, { type: "asked" }>): Review => ({
   id,
   question,
   askedAt,
@@ -46,7 +61,10 @@ export const withoutAnswered = <State extends WithReviews>(state: State, reviewI
 export const withOpenReviews = <State extends WithReviews>(state: State, isOpen: (review: Review) => boolean): State =>
   state.reviews.every(isOpen) ? state : { ...state, reviews: state.reviews.filter(isOpen) };
 
-/** Once it is known what became of a send, the questions about it have their answer, and nobody need give another. */
+/**
+ * Once it is known what became of a send, the questions about it have their answer, and nobody need
+ * give another.
+ */
 export const isOpenAboutMail = (notices: readonly Notice[], { question, noticeId }: Review): boolean => {
   const sent = notices.find(({ id }) => id === noticeId)?.state;
   const { openWhile }: { readonly openWhile: readonly NoticeState[] | undefined } = questionFacts[question];

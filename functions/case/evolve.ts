@@ -17,7 +17,10 @@ import { standsInDns } from "./name-gone.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { saysGone, withSaid } from "./said.ts";
 
-/** The state after one more fact. Total: an event that fits nothing (a notice that is not there) changes nothing. What comes late brings nothing back. */
+/**
+ * The state after one more fact. Total: an event that fits nothing (a notice that is not there)
+ * changes nothing. What comes late brings nothing back.
+ */
 export const evolveTarget = (state: TargetCase, event: CaseEvent): TargetCase => {
   const next = onClock(state, afterFact(state, event), event.at);
   return state.forgottenAt === undefined ? next : forgetfulTarget(next, state.forgottenAt);
@@ -47,7 +50,10 @@ const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
   }
 };
 
-/** Once it is known that it is still up, the questions about that have their answer, as those about a send have. */
+/**
+ * Once it is known that it is still up, the questions about that have their answer, as those about
+ * a send have.
+ */
 const isOpen = (state: TargetCase, review: Review): boolean => {
   if (review.question === "name-gone") return state.contact === undefined || !standsInDns(state.contact);
   if (review.question === "said-gone") return state.reporters.some((reporter) => saysGone(state, reporter));
@@ -65,7 +71,13 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
     case "host-moved":
       return event.left === undefined ? goneOrMoved(state, event) : leftBehind(state, event.answer, event.left);
     case "climbed":
-      return { ...state, rung: event.rung, ...(event.name !== undefined && { rungName: event.name }), climbedAt: event.at, quiet: false };
+      return {
+        ...state,
+        rung: event.rung,
+        ...(event.name !== undefined && { rungName: event.name }),
+        climbedAt: event.at,
+        quiet: false,
+      };
     case "replied":
       return afterReply(state, event);
     case "corrected":
@@ -101,6 +113,7 @@ const afterMailing = (state: TargetCase, event: LineEvent | MailEvent | EventOf<
 const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replied" }>): TargetCase => {
   const about = state.notices.find(({ id }) => id === event.noticeId);
   // Whoever holds a leaked token could otherwise silence the whole ladder.
-  const acts = replyMeanings[event.replyClass].saysRemoved && event.authenticated && !(about && isFormerHost(state, about));
+  const acts =
+    replyMeanings[event.replyClass].saysRemoved && event.authenticated && !(about && isFormerHost(state, about));
   return { ...withReply(state, event), quiet: state.quiet || acts };
 };

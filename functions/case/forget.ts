@@ -3,9 +3,10 @@ import type { Notice, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 
 /*
- * What is left of a case after its retention: that it was, in which category, who reported it, whom kind of desk was asked and
- * when, and how it ended. What was reported, what anybody wrote about it, and every mailbox go; of the history, too, of
- * which that part can then be opened no more. Statistics are kept apart (`statistics/statistic.ts`).
+ * What is left of a case after its retention: that it was, in which category, who reported it, whom
+ * kind of desk was asked and when, and how it ended. What was reported, what anybody wrote about
+ * it, and every mailbox go; of the history, too, of which that part can then be opened no more.
+ * Statistics are kept apart (`statistics/statistic.ts`).
  */
 
 /** RFC 6761 §6.4: a name that never is one. */
@@ -33,7 +34,10 @@ export const noDesk = ({ scope, source, confidence, country, language }: Candida
 });
 
 /** A notice without its desk, and without what anybody wrote about it. */
-export const withoutDesk = ({ subject: _, problem: __, ticket: ___, where: ____, ...notice }: Notice): Notice => ({ ...notice, to: noDesk(notice.to) });
+export const withoutDesk = ({ subject: _, problem: __, ticket: ___, where: ____, ...notice }: Notice): Notice => ({
+  ...notice,
+  to: noDesk(notice.to),
+});
 
 /** A closed case without what was reported. */
 export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
@@ -82,7 +86,11 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     }
     case "answered": {
       const { verdict } = event;
-      return { ...event, why: forgotten, verdict: verdict.decision === "send-to" ? { ...verdict, email: `desk@${forgottenHost}` } : verdict };
+      return {
+        ...event,
+        why: forgotten,
+        verdict: verdict.decision === "send-to" ? { ...verdict, email: `desk@${forgottenHost}` } : verdict,
+      };
     }
     case "corrected":
       return { ...event, why: forgotten, explanation: forgotten };

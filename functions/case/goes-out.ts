@@ -7,11 +7,17 @@ import { targetCases } from "./matter.ts";
 import type { PolicyOf } from "./policy.ts";
 
 /**
- * Whether a notice that waits goes out, as its case stands by today's policy and clock; a digest's as if it were in line still.
- * Settings may have changed since it was queued and nobody looked at the case: what would stop it now is not written down yet.
+ * Whether a notice that waits goes out, as its case stands by today's policy and clock; a digest's
+ * as if it were in line still. Settings may have changed since it was queued and nobody looked at
+ * the case: what would stop it now is not written down yet.
  */
 export const goesOut = (state: TargetCase, notice: Notice, policyOf: PolicyOf, now: Instant): boolean => {
-  const { next } = advance(targetCases(policyOf), state, [lineUp(notice, now, "it is about to go out", notice.window)], now);
+  const { next } = advance(
+    targetCases(policyOf),
+    state,
+    [lineUp(notice, now, "it is about to go out", notice.window)],
+    now,
+  );
   const still = next.notices.find(({ id }) => id === notice.id);
   return still?.state === "queued" && mayGo(next, still, now);
 };

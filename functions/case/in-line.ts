@@ -2,17 +2,34 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Notice } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 
-/** In a digest of which it is not known yet what becomes of its mail: whatever stops the case must reach that digest first. */
-export const isBound = ({ digest, state }: Notice): boolean => digest !== undefined && (state === "gathered" || state === "on-wire" || state === "unknown");
+/**
+ * In a digest of which it is not known yet what becomes of its mail: whatever stops the case must
+ * reach that digest first.
+ */
+export const isBound = ({ digest, state }: Notice): boolean =>
+  digest !== undefined && (state === "gathered" || state === "on-wire" || state === "unknown");
 
-/** In line for the next window, with all others that wait then; by itself where there are no windows. */
-export const waitAnew = (notice: Notice, now: Instant, window: Instant | undefined, why: string): ReturnType<typeof lineUp> => ({
+/**
+ * In line for the next window, with all others that wait then; by itself where there are no
+ * windows.
+ */
+export const waitAnew = (
+  notice: Notice,
+  now: Instant,
+  window: Instant | undefined,
+  why: string,
+): ReturnType<typeof lineUp> => ({
   ...lineUp(notice, now, why, window),
   notBefore: window ?? now,
 });
 
 /** In line at once: by itself, or with those who still wait for the same window. */
-export const lineUp = ({ id }: Notice, now: Instant, why: string, window?: Instant): Extract<CaseEvent, { type: "notice-requeued" }> => ({
+export const lineUp = (
+  { id }: Notice,
+  now: Instant,
+  why: string,
+  window?: Instant,
+): Extract<CaseEvent, { type: "notice-requeued" }> => ({
   type: "notice-requeued",
   at: now,
   noticeId: id,

@@ -9,13 +9,21 @@ import { questionFacts } from "./question.ts";
 import { nothing, record } from "./wants.ts";
 
 /*
- * What all that is kept has in common over time: its questions ring until they are answered, it never waits for nothing, and it is
- * forgotten.
+ * What all that is kept has in common over time: its questions ring until they are answered, it
+ * never waits for nothing, and it is forgotten.
  */
 
-type Lasting = { readonly version: number; readonly lane: Lane; readonly reviews: readonly Review[]; readonly forgottenAt?: Instant };
+type Lasting = {
+  readonly version: number;
+  readonly lane: Lane;
+  readonly reviews: readonly Review[];
+  readonly forgottenAt?: Instant;
+};
 
-/** Something closed waits for its retention to be over. Forgotten, it is due until its history is, too; and again after a late word. */
+/**
+ * Something closed waits for its retention to be over. Forgotten, it is due until its history is,
+ * too; and again after a late word.
+ */
 export const afterTheEnd = (
   { forgottenAt }: Pick<Lasting, "forgottenAt">,
   closedAt: Instant,
@@ -27,30 +35,54 @@ export const afterTheEnd = (
   return forgetAt <= now ? record({ type: "forgotten", at: now }) : { ...nothing, wakeAt: forgetAt };
 };
 
-/** The same wants, with the questions of which on-call is to be told now, and the moment of the next. */
-export const withRings = <Fact>({ lane, reviews }: Pick<Lasting, "lane" | "reviews">, wants: Wants<Fact>, now: Instant): Wants<Fact> => {
+/**
+ * The same wants, with the questions of which on-call is to be told now, and the moment of the
+ * next.
+ */
+export const withRings = <Fact>(
+  { lane, reviews }: Pick<Lasting, "lane" | "reviews">,
+  wants: Wants<Fact>,
+  now: Instant,
+): Wants<Fact> => {
   if (wants.record.length > 0) return wants;
-  const rings = worstFirst(reviews).map((review) => ({ id: review.id, at: ringsAt(lane, review, wants.wakeAt === undefined) }));
+  const rings = worstFirst(reviews).map((review) => ({
+    id: review.id,
+    at: ringsAt(lane, review, wants.wakeAt === undefined),
+  }));
   const announce = rings.flatMap(({ id, at }) => (at !== undefined && at <= now ? id : []));
   const wakeAt = announce.length > 0 ? now : earliest(wants.wakeAt, ...rings.map(({ at }) => at));
   return { ...wants, announce, ...(wakeAt && { wakeAt }) };
 };
 
 /**
- * When on-call hears of a question: at once, and again by its lane's time while it keeps its case and nobody has answered, since it
- * blocks or since the case waits for nothing else.
+ * When on-call hears of a question: at once, and again by its lane's time while it keeps its case
+ * and nobody has answered, since it blocks or since the case waits for nothing else.
  */
-const ringsAt = (lane: Lane, { question, askedAt, announced, announcedAt, blocking }: Review, isAllThatIsLeft: boolean): Instant | undefined => {
+const ringsAt = (
+  lane: Lane,
+  { question, askedAt, announced, announcedAt, blocking }: Review,
+  isAllThatIsLeft: boolean,
+): Instant | undefined => {
   if (!announced) return askedAt;
-  return blocking || questionFacts[question].keepsHostsSide || isAllThatIsLeft ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane]) : undefined;
+  return blocking || questionFacts[question].keepsHostsSide || isAllThatIsLeft
+    ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane])
+    : undefined;
 };
 
 /** A person is asked where there is nothing to wait for and no question open. */
 export const orAsks = <Fact>(state: Lasting, wants: Wants<Fact>, now: Instant): Wants<Fact | EventOf<"asked">> =>
   wants.record.length > 0 || wants.wakeAt !== undefined || state.reviews.length > 0
     ? wants
-    : record(ask(state, now, { question: "unanswered", blocking: true, reason: "Nothing is left that the machine could wait for or do." }));
+    : record(
+        ask(state, now, {
+          question: "unanswered",
+          blocking: true,
+          reason: "Nothing is left that the machine could wait for or do.",
+        }),
+      );
 
-/** Questions in the order in which a person sees them: what blocks, then what has waited longest. */
+/**
+ * Questions in the order in which a person sees them: what blocks, then what has waited longest.
+ */
 export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>
   reviews.toSorted((a, b) => (a.blocking === b.blocking ? (a.askedAt < b.askedAt ? -1 : 1) : a.blocking ? -1 : 1));

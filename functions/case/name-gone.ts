@@ -4,30 +4,43 @@ import type { TargetCase } from "./case.ts";
 import { allWithdrew } from "./ladder/told.ts";
 
 /*
- * A name that is gone may be the suspect's name server, which answered so once. For DNS alone it takes two look-ups an hour apart before a
- * person is asked; a registry's hold is sure at once. While that question keeps the case, the name is looked up on, and where it stands
- * again the case goes on by itself.
+ * A name that is gone may be the suspect's name server, which answered so once. For DNS alone it
+ * takes two look-ups an hour apart before a person is asked; a registry's hold is sure at once.
+ * While that question keeps the case, the name is looked up on, and where it stands again the case
+ * goes on by itself.
  */
 
 const goneAfterMinutes = 60;
 
-/** When a second look-up decides whether a name that DNS did not know last is gone; nothing where DNS knew it. */
+/**
+ * When a second look-up decides whether a name that DNS did not know last is gone; nothing where
+ * DNS knew it.
+ */
 export const goneForCertainAt = ({ goneSince }: ContactAnswer): Instant | undefined =>
   goneSince === undefined ? undefined : plusMinutes(goneSince, goneAfterMinutes);
 
-/** Until that second look-up nobody is told or reminded of anything; a withdrawal needs no place. */
+/**
+ * Until that second look-up nobody is told or reminded of anything; a withdrawal needs no place.
+ */
 export const isDoubted = (state: TargetCase): boolean => state.contact?.goneSince !== undefined && !allWithdrew(state);
 
 /** DNS gave an address at the last look-up, and no registry takes the name out of DNS. */
-export const standsInDns = (answer: ContactAnswer): boolean => answer.addresses.length > 0 && answer.goneSince === undefined && mayBeGone(answer) === undefined;
+export const standsInDns = (answer: ContactAnswer): boolean =>
+  answer.addresses.length > 0 && answer.goneSince === undefined && mayBeGone(answer) === undefined;
 
 /** At first as often, and at last as rarely, a name is looked up about which a person is asked. */
 const looksEachMinutes = { atLeast: 60, atMost: 24 * 60 } as const;
 
-/** When a name is looked up again of which a person is asked whether it is gone; nothing where another thing keeps the case, too. */
+/**
+ * When a name is looked up again of which a person is asked whether it is gone; nothing where
+ * another thing keeps the case, too.
+ */
 export const looksForNameAt = ({ reviews, holds, contact }: TargetCase): Instant | undefined => {
   const [asked, ...others] = reviews.filter(({ blocking }) => blocking);
   if (asked?.question !== "name-gone" || others.length > 0 || holds.length > 0 || !contact) return undefined;
   const waitedMinutes = (msOf(contact.askedAt) - msOf(asked.askedAt)) / 60_000;
-  return plusMinutes(contact.askedAt, Math.min(looksEachMinutes.atMost, Math.max(looksEachMinutes.atLeast, Math.round(waitedMinutes / 2))));
+  return plusMinutes(
+    contact.askedAt,
+    Math.min(looksEachMinutes.atMost, Math.max(looksEachMinutes.atLeast, Math.round(waitedMinutes / 2))),
+  );
 };

@@ -9,30 +9,48 @@ import type { Recipient } from "./policy.ts";
 import { tells } from "./step.ts";
 
 /*
- * A reported host may stand in several networks, and in others a moment later: whoever is reported answers DNS as they like. So each
- * network that serves it is told by its own best desk, three at most by the machine; one that appears is told at once; and that
- * nothing more is asked of a desk takes two look-ups.
+ * A reported host may stand in several networks, and in others a moment later: whoever is reported
+ * answers DNS as they like. So each network that serves it is told by its own best desk, three at
+ * most by the machine; one that appears is told at once; and that nothing more is asked of a desk
+ * takes two look-ups.
  */
 
-/** As many networks of one host are told without a person: more is nobody's hosting, and each of the others may be a decoy. */
+/**
+ * As many networks of one host are told without a person: more is nobody's hosting, and each of the
+ * others may be a decoy.
+ */
 export const networksToldAtMost = 3;
 
-/** A name that stands elsewhere for one look-up may be back at the next: the second comes so much later. */
+/**
+ * A name that stands elsewhere for one look-up may be back at the next: the second comes so much
+ * later.
+ */
 const movedAfterMinutes = 60;
 
-/** Asks a host's own desk, of which a look-up can say whether the host is still there. A person's word is not undone by one. */
-export const tellsHost = ({ step, to }: Pick<Notice, "step" | "to">): boolean => tells({ step }) && isOfHost(to.scope) && !isPersons(to);
+/**
+ * Asks a host's own desk, of which a look-up can say whether the host is still there. A person's
+ * word is not undone by one.
+ */
+export const tellsHost = ({ step, to }: Pick<Notice, "step" | "to">): boolean =>
+  tells({ step }) && isOfHost(to.scope) && !isPersons(to);
 
 const isTelling = (notice: Notice): boolean => tells(notice) && notice.state !== "cancelled";
-/** It asked its desk to act, or may have, and asks it still: what only waits, was cancelled or failed asked nobody. */
-export const hasTold = (notice: Notice): boolean => !notice.ended && tells(notice) && !["queued", "gathered", "cancelled", "failed"].includes(notice.state);
+/**
+ * It asked its desk to act, or may have, and asks it still: what only waits, was cancelled or
+ * failed asked nobody.
+ */
+export const hasTold = (notice: Notice): boolean =>
+  !notice.ended && tells(notice) && !["queued", "gathered", "cancelled", "failed"].includes(notice.state);
 /** Its desk turned it away; nobody stands for it. */
 export const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained";
 const stillTellsHost = (notice: Notice): boolean => isTelling(notice) && !notice.ended && tellsHost(notice);
 
 const serves = ({ serves }: Candidate, address: string): boolean => serves === undefined || serves.includes(address);
 
-/** The block that a notice's desk answers for, where it held the host when it was told; a text that names another block says nothing. */
+/**
+ * The block that a notice's desk answers for, where it held the host when it was told; a text that
+ * names another block says nothing.
+ */
 const blockOf = ({ to, where }: Notice) => {
   const block = to.range === undefined ? undefined : readRange(to.range);
   if (!block) return undefined;
@@ -40,11 +58,19 @@ const blockOf = ({ to, where }: Notice) => {
   return where?.addresses.some(isIn) ? isIn : undefined;
 };
 
-/** The addresses at which a host that is on another platform now than when a notice was queued is under that platform. */
-const underAnother = ({ where }: Pick<Notice, "where">, { platform, platformAt, addresses }: ContactAnswer): readonly string[] =>
-  platform === undefined || platform === where?.platform ? [] : (platformAt ?? addresses);
+/**
+ * The addresses at which a host that is on another platform now than when a notice was queued is
+ * under that platform.
+ */
+const underAnother = (
+  { where }: Pick<Notice, "where">,
+  { platform, platformAt, addresses }: ContactAnswer,
+): readonly string[] => (platform === undefined || platform === where?.platform ? [] : (platformAt ?? addresses));
 
-/** Whether an answer finds the host at this notice's desk: in its block, at an address that it answered for, or by its name where no block is known. */
+/**
+ * Whether an answer finds the host at this notice's desk: in its block, at an address that it
+ * answered for, or by its name where no block is known.
+ */
 const isFoundAt = (notice: Notice, answer: ContactAnswer): boolean => {
   const { to, where } = notice;
   const another = underAnother(notice, answer);
@@ -58,19 +84,28 @@ const isFoundAt = (notice: Notice, answer: ContactAnswer): boolean => {
   return left.length > 0 && block === undefined && isNamed(({ scope }) => isOfHost(scope));
 };
 
-/** The notices after a look-up: of each host's desk, since when no look-up has found the host there. */
+/**
+ * The notices after a look-up: of each host's desk, since when no look-up has found the host there.
+ */
 export const sighted = ({ notices, contact }: TargetCase, answer: ContactAnswer): readonly Notice[] =>
   notices.map((notice): Notice => {
     // No address says nothing of where it stands.
     if (!stillTellsHost(notice) || answer.addresses.length === 0) return notice;
     // Written before it was noted where the host stood: where the look-up before this one found it.
-    const { missedAt, ...known } = notice.where === undefined && contact ? { ...notice, where: whereabouts(contact) } : notice;
+    const { missedAt, ...known } =
+      notice.where === undefined && contact ? { ...notice, where: whereabouts(contact) } : notice;
     return isFoundAt(known, answer) ? known : { ...known, missedAt: missedAt ?? answer.askedAt };
   });
 
-export const whereabouts = ({ addresses, platform }: ContactAnswer): NonNullable<Notice["where"]> => ({ addresses, ...(platform && { platform }) });
+export const whereabouts = ({ addresses, platform }: ContactAnswer): NonNullable<Notice["where"]> => ({
+  addresses,
+  ...(platform && { platform }),
+});
 
-/** Notices whose desk the host has left, as of this answer: an earlier look-up did not find it there either. Silent registries say nothing for certain. */
+/**
+ * Notices whose desk the host has left, as of this answer: an earlier look-up did not find it there
+ * either. Silent registries say nothing for certain.
+ */
 export const leftBy = (state: TargetCase, answer: ContactAnswer): readonly Notice[] =>
   answer.retry
     ? []
@@ -85,7 +120,10 @@ export const looksAgainAt = ({ notices }: TargetCase): Instant | undefined =>
     .flatMap(({ missedAt }) => (missedAt === undefined ? [] : plusMinutes(missedAt, movedAfterMinutes)))
     .sort()[0];
 
-/** Every ask of this mailbox that still stands is one of a desk at which the last look-up did not find the host. */
+/**
+ * Every ask of this mailbox that still stands is one of a desk at which the last look-up did not
+ * find the host.
+ */
 export const isMissedAt = ({ notices }: TargetCase, email: string): boolean => {
   const asked = notices.filter((notice) => isTelling(notice) && !notice.ended && isSameMailbox(notice.to.email, email));
   return asked.length > 0 && asked.every(({ missedAt }) => missedAt !== undefined);
@@ -100,16 +138,25 @@ export const isMissedEverywhere = ({ notices }: Pick<TargetCase, "notices">): bo
 /** Somebody of the host's is still asked. */
 export const isHostTold = ({ notices }: Pick<TargetCase, "notices">): boolean => notices.some(stillTellsHost);
 
-/** True where the answer has the host stand at this desk, be it in another block of the same provider: there is no word of its leaving. */
+/**
+ * True where the answer has the host stand at this desk, be it in another block of the same
+ * provider: there is no word of its leaving.
+ */
 export const isAtDesk = (answer: ContactAnswer, { to, where }: Notice): boolean => {
   const another = underAnother({ ...(where && { where }) }, answer);
   const left = answer.addresses.filter((address) => !another.includes(address));
   return answer.candidates.some(
-    (candidate) => isOfHost(candidate.scope) && isSameMailbox(candidate.email, to.email) && left.some((address) => serves(candidate, address)),
+    (candidate) =>
+      isOfHost(candidate.scope) &&
+      isSameMailbox(candidate.email, to.email) &&
+      left.some((address) => serves(candidate, address)),
   );
 };
 
-/** An ask stands for this address of the host. Desks of other kinds, and a person's, stand for all of them. */
+/**
+ * An ask stands for this address of the host. Desks of other kinds, and a person's, stand for all
+ * of them.
+ */
 const standsFor = (notice: Notice, address: string | undefined, answer: ContactAnswer): boolean => {
   if (!isTelling(notice) || notice.ended || isDead(notice)) return false;
   if (address === undefined || !isOfHost(notice.to.scope) || isPersons(notice.to)) return true;
@@ -120,11 +167,17 @@ const standsFor = (notice: Notice, address: string | undefined, answer: ContactA
     where === undefined ||
     (to.serves ?? where.addresses).includes(address) ||
     blockOf(notice)?.(address) === true ||
-    answer.candidates.some((candidate) => candidate.scope === to.scope && isSameMailbox(candidate.email, to.email) && serves(candidate, address))
+    answer.candidates.some(
+      (candidate) =>
+        candidate.scope === to.scope && isSameMailbox(candidate.email, to.email) && serves(candidate, address),
+    )
   );
 };
 
-/** The desk for one address that nobody is asked for yet, and whoever is told beside it; one whose mail came back lately where there is nobody else. */
+/**
+ * The desk for one address that nobody is asked for yet, and whoever is told beside it; one whose
+ * mail came back lately where there is nobody else.
+ */
 const desksAt = (
   address: string | undefined,
   { anyOf }: Recipient,
@@ -132,10 +185,15 @@ const desksAt = (
   isUsable: (candidate: Candidate) => boolean,
 ): readonly Candidate[] => {
   const inOrder = anyOf.flatMap((scope) =>
-    answer.candidates.filter((candidate) => candidate.scope === scope && isUsable(candidate) && (address === undefined || serves(candidate, address))),
+    answer.candidates.filter(
+      (candidate) =>
+        candidate.scope === scope && isUsable(candidate) && (address === undefined || serves(candidate, address)),
+    ),
   );
   const best = inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0];
-  return best ? [best, ...inOrder.filter((candidate) => candidate !== best && candidate.beside && candidate.scope === best.scope)] : [];
+  return best
+    ? [best, ...inOrder.filter((candidate) => candidate !== best && candidate.beside && candidate.scope === best.scope)]
+    : [];
 };
 
 export type Desks = {
@@ -146,9 +204,13 @@ export type Desks = {
   readonly bare: readonly string[];
 };
 
-const isOneOf = (candidates: readonly Candidate[], { email }: Candidate): boolean => candidates.some((other) => isSameMailbox(other.email, email));
+const isOneOf = (candidates: readonly Candidate[], { email }: Candidate): boolean =>
+  candidates.some((other) => isSameMailbox(other.email, email));
 
-/** Of each country that serves the host the best desk that nobody stands for yet: none of them can act, or ask the police, in another's. */
+/**
+ * Of each country that serves the host the best desk that nobody stands for yet: none of them can
+ * act, or ask the police, in another's.
+ */
 const nationalDesksFor = (
   { candidates }: ContactAnswer,
   { anyOf }: Recipient,
@@ -158,7 +220,14 @@ const nationalDesksFor = (
   const open = candidates.filter(
     ({ scope, country }) =>
       anyOf.includes(scope) &&
-      !standing.some((notice) => isTelling(notice) && !notice.ended && !isDead(notice) && anyOf.includes(notice.to.scope) && notice.to.country === country),
+      !standing.some(
+        (notice) =>
+          isTelling(notice) &&
+          !notice.ended &&
+          !isDead(notice) &&
+          anyOf.includes(notice.to.scope) &&
+          notice.to.country === country,
+      ),
   );
   return [...new Set(open.map(({ country }) => country))].flatMap((country) => {
     const inOrder = open.filter((candidate) => candidate.country === country && isUsable(candidate));
@@ -167,8 +236,9 @@ const nationalDesksFor = (
 };
 
 /**
- * Whom a recipient's notices go to now: the best desk of each network that serves the host and is not asked yet; of other
- * kinds one desk, of hotlines and CERTs one in each country. `standing` are the notices that may stand for it already. Pure.
+ * Whom a recipient's notices go to now: the best desk of each network that serves the host and is
+ * not asked yet; of other kinds one desk, of hotlines and CERTs one in each country. `standing` are
+ * the notices that may stand for it already. Pure.
  */
 export const desksFor = (
   { notices, contact }: TargetCase,
@@ -177,11 +247,14 @@ export const desksFor = (
   standing: readonly Notice[],
 ): Desks => {
   if (!contact) return { tell: [], rest: [], bare: [] };
-  if (recipient.anyOf.every(isNational)) return { tell: nationalDesksFor(contact, recipient, isUsable, standing), rest: [], bare: [] };
+  if (recipient.anyOf.every(isNational))
+    return { tell: nationalDesksFor(contact, recipient, isUsable, standing), rest: [], bare: [] };
   const isHost = recipient.anyOf.some(isOfHost);
   const standsAlready = (address: string | undefined) =>
     standing.some((notice) => recipient.anyOf.includes(notice.to.scope) && standsFor(notice, address, contact));
-  const open = (isHost && contact.addresses.length > 0 ? contact.addresses : [undefined]).filter((address) => !standsAlready(address));
+  const open = (isHost && contact.addresses.length > 0 ? contact.addresses : [undefined]).filter(
+    (address) => !standsAlready(address),
+  );
   const tell: Candidate[] = [];
   const rest: Candidate[] = [];
   const bare: string[] = [];
@@ -198,7 +271,10 @@ export const desksFor = (
   return { tell, rest, bare };
 };
 
-/** Networks of the host that were told by the machine, each desk once for each block of it; one that gave the mail back was not. */
+/**
+ * Networks of the host that were told by the machine, each desk once for each block of it; one that
+ * gave the mail back was not.
+ */
 const networksTold = (notices: readonly Notice[]): number =>
   new Set(
     notices

@@ -2,8 +2,8 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Notice } from "./case.ts";
 
 /*
- * What a notice has for certain at a stage. Items are stored with one flat shape, also those of before; who needs what a stage brings
- * with it asks here and makes up no moment.
+ * What a notice has for certain at a stage. Items are stored with one flat shape, also those of
+ * before; who needs what a stage brings with it asks here and makes up no moment.
  */
 
 /** SES was asked at `wireAt`, and has not answered for certain. */

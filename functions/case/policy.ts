@@ -4,19 +4,24 @@ import type { Category, Lane } from "../report/category.ts";
 import type { TargetCase } from "./case.ts";
 
 /**
- * What a recipient may depend on: the reporter's word that the domain was registered for the abuse; that the name is one that a provider lends
- * out; that what is bad may be the registered name itself, and not one page or alias below an honest one.
+ * What a recipient may depend on: the reporter's word that the domain was registered for the abuse;
+ * that the name is one that a provider lends out; that what is bad may be the registered name
+ * itself, and not one page or alias below an honest one.
  */
 export const recipientConditions = ["domain-is-malicious", "name-is-lent", "name-itself-is-reported"] as const;
 
 /**
- * Who is told on one rung. `anyOf` are alternatives, best first: the first scope with a usable contact gets the notice,
- * and when it bounces the next one does. Several recipients on one rung are told at the same time.
+ * Who is told on one rung. `anyOf` are alternatives, best first: the first scope with a usable
+ * contact gets the notice, and when it bounces the next one does. Several recipients on one rung
+ * are told at the same time.
  */
 export type Recipient = { readonly anyOf: readonly Scope[]; readonly onlyIf?: (typeof recipientConditions)[number] };
 export type Rung = { readonly name: string; readonly to: readonly Recipient[] };
 
-/** One category's row, as a person who does not program may read it. Hours count from the rung's first notice, days from the opening. */
+/**
+ * One category's row, as a person who does not program may read it. Hours count from the rung's
+ * first notice, days from the opening.
+ */
 export type CategoryPolicy = {
   readonly category: Category;
   /** In order. After the last comes the person on call. */
@@ -27,17 +32,23 @@ export type CategoryPolicy = {
   readonly onCallAfterHours: number;
   /** Days after its end until a case loses what was reported. */
   readonly forgetAfterDays: number;
-  /** `never` means that the notice goes out at any hour; days off are weekends and public holidays. */
+  /**
+   * `never` means that the notice goes out at any hour; days off are weekends and public holidays.
+   */
   readonly quietHours: "never" | "nights-and-days-off";
-  /** Notices of the standard lane to one desk that fall into the same window of this length go in one mail; 0 sends each by itself. */
+  /**
+   * Notices of the standard lane to one desk that fall into the same window of this length go in
+   * one mail; 0 sends each by itself.
+   */
   readonly digestMinutes: number;
   /** Scopes that may be the suspect's own for this category, and are never written to. */
   readonly neverTo: readonly Scope[];
 };
 
 /**
- * A question that blocks and that nobody has answered rings again after so many hours, so that somebody who sleeps freezes nothing
- * unseen: when the alarms on waiting questions ring, too (`infra/guides/runbook/review-urgent-waits.md`).
+ * A question that blocks and that nobody has answered rings again after so many hours, so that
+ * somebody who sleeps freezes nothing unseen: when the alarms on waiting questions ring, too
+ * (`infra/guides/runbook/review-urgent-waits.md`).
  */
 export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1, standard: 24 };
 
@@ -51,17 +62,26 @@ export type HostCountry = {
   readonly timeZone: string;
   /** Hours of the wall clock, on weekdays. */
   readonly workingHours: { readonly from: number; readonly to: number };
-  /** Whom to call about child abuse material there, a sentence each: the hotline and the authority, with the operator's numbers. */
+  /**
+   * Whom to call about child abuse material there, a sentence each: the hotline and the authority,
+   * with the operator's numbers.
+   */
   readonly toCall: readonly string[];
   /** Days like `2026-12-25` on which nobody works. */
   readonly holidays: ReadonlySet<string>;
 };
 
-/** What an operator says of desks: that they asked for no mail at all, or that they take reports by a form alone. */
+/**
+ * What an operator says of desks: that they asked for no mail at all, or that they take reports by
+ * a form alone.
+ */
 export type DeskRule = {
   readonly kind: "opted-out" | "form-only";
   readonly who: readonly DeskMatch[];
-  /** Of the desks of a host that `who` names by its name, range or system: the one that answers for this. */
+  /**
+   * Of the desks of a host that `who` names by its name, range or system: the one that answers for
+   * this.
+   */
   readonly scope: Scope;
   readonly name?: string;
   readonly form?: string;
@@ -71,7 +91,10 @@ export type DeskRule = {
   readonly expires?: string;
 };
 
-/** All that `decide` needs beside the case: one category's row, the hosting country's, and what is forbidden. */
+/**
+ * All that `decide` needs beside the case: one category's row, the hosting country's, and what is
+ * forbidden.
+ */
 export type Policy = {
   readonly row: CategoryPolicy;
   readonly country?: HostCountry;
@@ -80,7 +103,10 @@ export type Policy = {
   /** Whom a person calls there, a sentence each. */
   readonly toCall?: readonly string[];
   readonly protectedDomains: readonly string[];
-  /** Whom in the operator's own country a person may tell of what nobody can be looked up for, in a sentence; absent where the settings name none. */
+  /**
+   * Whom in the operator's own country a person may tell of what nobody can be looked up for, in a
+   * sentence; absent where the settings name none.
+   */
   readonly ownDesks?: string;
   /** Who signs in for which reporter: nobody clears what their own side reported. */
   readonly peopleOf: ReadonlyMap<string, readonly string[]>;
@@ -89,19 +115,27 @@ export type Policy = {
   /** Our own domains; a notice to ourselves would be answered by ourselves. */
   readonly ownDomains: readonly string[];
   /**
-   * What is remembered of mailboxes. One whose mail came back for good within so many days goes behind its alternatives; one that
-   * answered none of its last so many notices within so many days is told together with the rung above it.
+   * What is remembered of mailboxes. One whose mail came back for good within so many days goes
+   * behind its alternatives; one that answered none of its last so many notices within so many days
+   * is told together with the rung above it.
    */
-  readonly memory: { readonly bouncedWithinDays: number; readonly silentAfter: number; readonly silentWithinDays: number };
-  /** A contact that was not written to before waits so long for a person's word, and then goes out; 0 waits for nobody. */
+  readonly memory: {
+    readonly bouncedWithinDays: number;
+    readonly silentAfter: number;
+    readonly silentWithinDays: number;
+  };
+  /**
+   * A contact that was not written to before waits so long for a person's word, and then goes out;
+   * 0 waits for nobody.
+   */
   readonly approvalWaitMinutes: number;
   /** A look-up older than this is asked again before anything is sent. */
   readonly contactFreshHours: number;
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */
   readonly unknownAfterMinutes: number;
   /**
-   * More mails than this to one desk within an hour of the clock, and those of the urgent lane share one every so many minutes, while those
-   * of the standard lane wait for their next window.
+   * More mails than this to one desk within an hour of the clock, and those of the urgent lane
+   * share one every so many minutes, while those of the standard lane wait for their next window.
    */
   readonly mailsToOneDeskAnHour: number;
   readonly urgentSharesMinutes: number;

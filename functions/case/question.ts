@@ -1,6 +1,9 @@
 import type { NoticeState } from "./notice-state.ts";
 
-/** A question that only a person may answer. Its words and its answers stand in `review/questions.ts`. */
+/**
+ * A question that only a person may answer. Its words and its answers stand in
+ * `review/questions.ts`.
+ */
 export const questions = [
   "no-contact",
   "name-gone",
@@ -28,15 +31,27 @@ export const questions = [
 export type Question = (typeof questions)[number];
 
 type QuestionFacts = {
-  /** Keeps the host's side, and the policy's time until on-call is asked, also where the question blocks nothing. */
+  /**
+   * Keeps the host's side, and the policy's time until on-call is asked, also where the question
+   * blocks nothing.
+   */
   readonly keepsHostsSide: boolean;
   /** Whether one mail went out, or will: a digest's mail is asked about it as a case's is. */
   readonly isAboutSending: boolean;
-  /** Of the notice that it is about: it is open while the notice is in one of these states. `undefined`: until somebody answers, or as `evolve.ts` says. */
+  /**
+   * Of the notice that it is about: it is open while the notice is in one of these states.
+   * `undefined`: until somebody answers, or as `evolve.ts` says.
+   */
   readonly openWhile: readonly NoticeState[] | undefined;
-  /** What "yes" or "noted" comes to: the question is `cleared` and not asked again, what it kept is let go, or nothing but the answer. */
+  /**
+   * What "yes" or "noted" comes to: the question is `cleared` and not asked again, what it kept is
+   * let go, or nothing but the answer.
+   */
   readonly onYes: "cleared" | "holds-end" | "notice-approved" | "reminders-go-on" | "noted";
-  /** For how long what was cleared holds: a host that stands elsewhere is another, and so is another country's police. */
+  /**
+   * For how long what was cleared holds: a host that stands elsewhere is another, and so is another
+   * country's police.
+   */
   readonly clearedFor: "case" | "host" | "country";
   /** Whoever names a mailbox to write to has answered it for good. */
   readonly isClearedBySendTo: boolean;
@@ -44,7 +59,10 @@ type QuestionFacts = {
   readonly restsAfter: "any" | "continue" | "none";
   /** Two different persons have to agree to "yes". */
   readonly needsTwo: boolean;
-  /** What its reporters hear, where it blocks: nobody is known who may be written to by mail. Or what they alone can say. */
+  /**
+   * What its reporters hear, where it blocks: nobody is known who may be written to by mail. Or
+   * what they alone can say.
+   */
   readonly reportersHear: "no-contact" | "form-only" | "is-it-gone" | "is-it-still-there" | "nothing";
 };
 

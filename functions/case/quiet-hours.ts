@@ -4,17 +4,24 @@ import type { HostCountry, Policy } from "./policy.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** No country has as many days off in a row; a row that lists them anyway must not stop a notice for ever. */
+/**
+ * No country has as many days off in a row; a row that lists them anyway must not stop a notice for
+ * ever.
+ */
 const daysOffAtMost = 30;
 
 /** Where nobody knows the host's country. */
-const anywhere: Pick<HostCountry, "timeZone" | "workingHours" | "holidays"> = { timeZone: "UTC", workingHours: { from: 8, to: 18 }, holidays: new Set() };
+const anywhere: Pick<HostCountry, "timeZone" | "workingHours" | "holidays"> = {
+  timeZone: "UTC",
+  workingHours: { from: 8, to: 18 },
+  holidays: new Set(),
+};
 
 /**
- * The first moment, now or later, at which this notice may go out. Only the standard lane knows quiet hours, and only where its
- * policy row says so: a desk that is asleep or off cannot act, and a mail at the top of the morning is read. The hours are
- * the wall clock's in the host's country, summer time and all.
- * > Quiet hours: never (urgent lane, whatever the row says).
+ * The first moment, now or later, at which this notice may go out. Only the standard lane knows
+ * quiet hours, and only where its policy row says so: a desk that is asleep or off cannot act, and
+ * a mail at the top of the morning is read. The hours are the wall clock's in the host's country,
+ * summer time and all. > Quiet hours: never (urgent lane, whatever the row says).
  */
 export const notBefore = (now: Instant, policy: Policy, lane: Lane): Instant => {
   if (lane === "urgent" || policy.row.quietHours === "never") return now;
@@ -55,7 +62,10 @@ const localMsOf = (ms: number, timeZone: string): number => {
   return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
 };
 
-/** The moment at which the wall clock there shows this; the second look is for nights in which it is moved. */
+/**
+ * The moment at which the wall clock there shows this; the second look is for nights in which it is
+ * moved.
+ */
 const utcMsOf = (local: number, timeZone: string): number => {
   const guess = local - (localMsOf(local, timeZone) - local);
   return guess + (local - localMsOf(guess, timeZone));

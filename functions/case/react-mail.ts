@@ -6,9 +6,17 @@ import type { CaseEvent, EventOf } from "./event.ts";
 import { replyMeanings } from "./reply-class.ts";
 
 /** What sends mails: a case, or a digest for many. */
-export type Mailing = { readonly version: number; readonly lane: Lane; readonly notices: readonly Notice[]; readonly reviews: readonly Review[] };
+export type Mailing = {
+  readonly version: number;
+  readonly lane: Lane;
+  readonly notices: readonly Notice[];
+  readonly reviews: readonly Review[];
+};
 
-/** What must be asked about a mail, once: about a digest's on the digest, and not on each of the cases in it. */
+/**
+ * What must be asked about a mail, once: about a digest's on the digest, and not on each of the
+ * cases in it.
+ */
 export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): readonly EventOf<"asked">[] => {
   if ("noticeId" in event && state.notices.some(({ id, digest }) => id === event.noticeId && digest)) return [];
   switch (event.type) {
@@ -22,7 +30,14 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
         }),
       ];
     case "refused":
-      return [ask(state, now, { question: "notice-refused", blocking: true, reason: event.problem, noticeId: event.noticeId })];
+      return [
+        ask(state, now, {
+          question: "notice-refused",
+          blocking: true,
+          reason: event.problem,
+          noticeId: event.noticeId,
+        }),
+      ];
     case "send-declined":
       return afterDeclined(state, event, now);
     case "bounced": {
@@ -35,7 +50,10 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
   }
 };
 
-/** After this many noes in a row, an hour or so, patience alone does not help any more. It goes on being tried meanwhile. */
+/**
+ * After this many noes in a row, an hour or so, patience alone does not help any more. It goes on
+ * being tried meanwhile.
+ */
 const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
 
 const afterDeclined = (
@@ -43,7 +61,15 @@ const afterDeclined = (
   { noticeId, code, final, of }: Extract<CaseEvent, { type: "send-declined" }>,
   now: Instant,
 ): readonly EventOf<"asked">[] => {
-  if (final) return [ask(state, now, { question: "notice-refused", blocking: true, reason: `SES refused the notice: ${code}`, noticeId })];
+  if (final)
+    return [
+      ask(state, now, {
+        question: "notice-refused",
+        blocking: true,
+        reason: `SES refused the notice: ${code}`,
+        noticeId,
+      }),
+    ];
   if (of === "account") return [];
   const attempts = state.notices.find(({ id }) => id === noticeId)?.attempts ?? 0;
   const isOpen = state.reviews.some((review) => review.question === "notice-refused" && review.noticeId === noticeId);
@@ -52,11 +78,23 @@ const afterDeclined = (
   return [ask(state, now, { question: "notice-refused", blocking: false, reason, noticeId })];
 };
 
-/** So many different things may one notice's answers ask at a time; what a desk writes beyond them stands in the timeline. */
+/**
+ * So many different things may one notice's answers ask at a time; what a desk writes beyond them
+ * stands in the timeline.
+ */
 const questionsAboutOneAtMost = 4;
 
-/** However often the desk writes, the same is asked once at a time; something else that it says is not hidden by what it said before. */
-export const askOnce = (state: Mailing, now: Instant, asked: Ask, noticeId: string, most: number = questionsAboutOneAtMost): readonly EventOf<"asked">[] => {
+/**
+ * However often the desk writes, the same is asked once at a time; something else that it says is
+ * not hidden by what it said before.
+ */
+export const askOnce = (
+  state: Mailing,
+  now: Instant,
+  asked: Ask,
+  noticeId: string,
+  most: number = questionsAboutOneAtMost,
+): readonly EventOf<"asked">[] => {
   const about = state.reviews.filter((review) => review.question === asked.question && review.noticeId === noticeId);
   const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= most;
   return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
@@ -64,7 +102,8 @@ export const askOnce = (state: Mailing, now: Instant, asked: Ask, noticeId: stri
 
 export type Replied = Extract<CaseEvent, { type: "replied" }>;
 /** Strangers' lines leave room for what the desk itself says. */
-export const roomFor = ({ authenticated }: Replied): number => (authenticated ? questionsAboutOneAtMost : questionsAboutOneAtMost - 1);
+export const roomFor = ({ authenticated }: Replied): number =>
+  authenticated ? questionsAboutOneAtMost : questionsAboutOneAtMost - 1;
 export type Circumstances = { readonly isHostNow: boolean; readonly isUrgent: boolean };
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
@@ -81,18 +120,25 @@ export const questionAbout = (event: Replied, circumstances: Circumstances): Ask
     case "acknowledgement":
       return undefined;
     case "complaint":
-      // Only SES's own complaint stops a desk for all cases: whoever holds a leaked token could stop a whole host's.
+      // Only SES's own complaint stops a desk for all cases: whoever holds a leaked token could
+      // stop a whole host's.
       return about("The desk complains about the notice by mail");
     case "removed": {
       if (closes(event, circumstances)) return undefined;
-      const hasMoved = event.authenticated && !circumstances.isHostNow ? ", but the host has moved away from it since" : "";
+      const hasMoved =
+        event.authenticated && !circumstances.isHostNow ? ", but the host has moved away from it since" : "";
       const reason = `The desk says that it is removed${isUnproven}${hasMoved}; please confirm.`;
       return { question: "reply", blocking: false, reason };
     }
     case "use-our-form":
       // A stranger's form is no provider's: it may be made to catch what is filled in.
       if (!event.authenticated) return about("The desk says that it takes reports by its form only");
-      return { question: "form-only", blocking: false, reason: "The desk takes reports by its form only.", ...(event.form && { forms: [event.form] }) };
+      return {
+        question: "form-only",
+        blocking: false,
+        reason: "The desk takes reports by its form only.",
+        ...(event.form && { forms: [event.form] }),
+      };
     case "not-ours":
       return about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}`);
     case "refused":

@@ -14,47 +14,86 @@ import { hasClimbed } from "./rung.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
 import { tells } from "./step.ts";
 
-const cancelQueued = (state: TargetCase, now: Instant, why: string, which: (notice: Notice) => boolean = () => true): readonly CaseEvent[] =>
-  state.notices.filter((notice) => notice.state === "queued" && which(notice)).map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
+const cancelQueued = (
+  state: TargetCase,
+  now: Instant,
+  why: string,
+  which: (notice: Notice) => boolean = () => true,
+): readonly CaseEvent[] =>
+  state.notices
+    .filter((notice) => notice.state === "queued" && which(notice))
+    .map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
 
-/** Closing says why and cancels in the same write what was still to go out, so that a stop is exact. */
-export const close = (state: TargetCase, now: Instant, outcome: CloseOutcome, why: string, saidAt?: Instant): readonly CaseEvent[] => [
+/**
+ * Closing says why and cancels in the same write what was still to go out, so that a stop is exact.
+ */
+export const close = (
+  state: TargetCase,
+  now: Instant,
+  outcome: CloseOutcome,
+  why: string,
+  saidAt?: Instant,
+): readonly CaseEvent[] => [
   ...cancelQueued(state, now, why),
   { type: "closed", at: now, outcome, why, ...(saidAt && { saidAt }) },
 ];
 
 /**
- * What follows from one fact at once, whatever the time: `state` is the case after the fact. What follows from time
- * passing is `decide`'s.
+ * What follows from one fact at once, whatever the time: `state` is the case after the fact. What
+ * follows from time passing is `decide`'s.
  */
-export const reactTarget = (state: TargetCase, event: CaseEvent, policy: Policy, now: Instant): readonly CaseEvent[] => {
-  // What comes in after the end is kept in the history and moves nothing; "still up" opens the case again before it gets here.
+export const reactTarget = (
+  state: TargetCase,
+  event: CaseEvent,
+  policy: Policy,
+  now: Instant,
+): readonly CaseEvent[] => {
+  // What comes in after the end is kept in the history and moves nothing; "still up" opens the case
+  // again before it gets here.
   if (state.closed) return [];
   const mailed = afterMail(state, event, now);
   if (mailed.length > 0) return mailed;
   switch (event.type) {
     case "notice-queued": {
-      return event.asksUntil === undefined ? [] : [askAboutContact(state, now, event.noticeId, event.to.email, event.asksUntil)];
+      return event.asksUntil === undefined
+        ? []
+        : [askAboutContact(state, now, event.noticeId, event.to.email, event.asksUntil)];
     }
     case "joined":
       // A report again: what was still to be taken back stands.
-      return [...cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal"), ...hastenApproval(state, policy, now)];
+      return [
+        ...cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal"),
+        ...hastenApproval(state, policy, now),
+      ];
     case "corrected":
-      // What still waits, another correction or a first notice, is written when it goes out, and by then from what is right.
+      // What still waits, another correction or a first notice, is written when it goes out, and by
+      // then from what is right.
       return toldDesks(state)
         .filter((notice) => !isFormerHost(state, notice))
-        .filter(({ to }) => !state.notices.some((other) => other.step === "correction" && other.state === "queued" && isSameMailbox(other.to.email, to.email)))
+        .filter(
+          ({ to }) =>
+            !state.notices.some(
+              (other) =>
+                other.step === "correction" && other.state === "queued" && isSameMailbox(other.to.email, to.email),
+            ),
+        )
         .map((notice) => queueTo(state, notice, "correction", policy, now));
     case "complained":
       return cancelQueued(state, now, "the recipient complained", isTo(state, event.noticeId));
     case "desk-stopped":
-      return cancelQueued(state, now, "the desk complained about a notice of another case", isTo(state, event.noticeId));
+      return cancelQueued(
+        state,
+        now,
+        "the desk complained about a notice of another case",
+        isTo(state, event.noticeId),
+      );
     case "bounced":
       return event.permanent ? cancelQueued(state, now, "the mailbox takes no mail", isTo(state, event.noticeId)) : [];
     case "status":
       return afterStatus(state, event, policy, now);
     case "host-moved":
-      // A name that resolves no more went nowhere that its old desk could be told of; and while the registries are silent it may be the old desk's still.
+      // A name that resolves no more went nowhere that its old desk could be told of; and while the
+      // registries are silent it may be the old desk's still.
       if (event.isGone || event.answer.addresses.length === 0 || event.answer.retry) return [];
       return toldDesks(state)
         .filter((notice) => hasLeft(state, notice, event) && !isToldOfMove(state, notice.to.email))
@@ -66,12 +105,21 @@ export const reactTarget = (state: TargetCase, event: CaseEvent, policy: Policy,
   }
 };
 
-const askAboutContact = (state: TargetCase, now: Instant, noticeId: string, email: string, until: Instant): CaseEvent => {
+const askAboutContact = (
+  state: TargetCase,
+  now: Instant,
+  noticeId: string,
+  email: string,
+  until: Instant,
+): CaseEvent => {
   const reason = `${email} was not written to before; the notice goes out at ${until.slice(0, 16)}Z if nobody answers.`;
   return ask(state, now, { question: "new-contact", blocking: false, reason, noticeId });
 };
 
-/** In the urgent lane a new contact waits for a person's word as short as that lane allows, also where the case has come into it since. */
+/**
+ * In the urgent lane a new contact waits for a person's word as short as that lane allows, also
+ * where the case has come into it since.
+ */
 const hastenApproval = (state: TargetCase, { approvalWaitMinutes }: Policy, now: Instant): readonly CaseEvent[] => {
   const until = plusMinutes(now, approvalWaitMinutes);
   const waitsLonger = ({ id, notBefore }: Notice) =>
@@ -91,25 +139,47 @@ const isTo = (state: TargetCase, noticeId: string) => {
   return ({ to }: Notice): boolean => about !== undefined && isSameMailbox(to.email, about.to.email);
 };
 
-/** Nothing more is asked of this desk: what it was asked has ended, and the host stands nowhere else in its care. */
-const hasLeft = (state: TargetCase, notice: Notice, { answer, left }: Extract<CaseEvent, { type: "host-moved" }>): boolean => {
+/**
+ * Nothing more is asked of this desk: what it was asked has ended, and the host stands nowhere else
+ * in its care.
+ */
+const hasLeft = (
+  state: TargetCase,
+  notice: Notice,
+  { answer, left }: Extract<CaseEvent, { type: "host-moved" }>,
+): boolean => {
   const { to } = notice;
   if (left === undefined) return isOfHost(to.scope) || !isNamedIn(answer, to.email);
   const asked = state.notices.filter((other) => tells(other) && isSameMailbox(other.to.email, to.email));
   return asked.some(({ id }) => left.includes(id)) && asked.every(({ ended }) => ended) && !isAtDesk(answer, notice);
 };
 
-/** One that was cancelled, as the host went on before it went out, told nobody; and whoever was asked again since hears of it again. */
+/**
+ * One that was cancelled, as the host went on before it went out, told nobody; and whoever was
+ * asked again since hears of it again.
+ */
 const isToldOfMove = (state: TargetCase, email: string): boolean =>
-  state.notices.findLast((notice) => (tells(notice) || notice.step === "moved") && notice.state !== "cancelled" && isSameMailbox(notice.to.email, email))
-    ?.step === "moved";
+  state.notices.findLast(
+    (notice) =>
+      (tells(notice) || notice.step === "moved") &&
+      notice.state !== "cancelled" &&
+      isSameMailbox(notice.to.email, email),
+  )?.step === "moved";
 
-/** A queue that stands still for a night delays a word by hours; one that comes later than this was a dead letter. */
+/**
+ * A queue that stands still for a night delays a word by hours; one that comes later than this was
+ * a dead letter.
+ */
 const lateAfterHours = 24;
 
 const othersNamed = 3;
 
-const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: "status" }>, policy: Policy, now: Instant): readonly CaseEvent[] => {
+const afterStatus = (
+  state: TargetCase,
+  { message }: Extract<CaseEvent, { type: "status" }>,
+  policy: Policy,
+  now: Instant,
+): readonly CaseEvent[] => {
   switch (message.status) {
     case "gone": {
       const others = notSayingGone(state).filter((reporter) => reporter !== message.reporter);
@@ -128,13 +198,17 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
       const owed = toldDesks(state).filter(({ to }) => !isTakenBack(state, to.email));
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       // Said again, it must not stop what was put in line when it was said first.
-      return [...cancelQueued(state, now, "withdrawn by every reporter", ({ step }) => step !== "withdrawal"), ...retractions];
+      return [
+        ...cancelQueued(state, now, "withdrawn by every reporter", ({ step }) => step !== "withdrawal"),
+        ...retractions,
+      ];
     }
     case "still-up": {
       // What was said days ago says little about now: a person looks before anything goes out.
       const isLate = plusHours(message.at, lateAfterHours) < now;
-      // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the reporter's word.
-      // One that blocks is asked beside one that does not: nothing goes out before it is answered.
+      // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the
+      // reporter's word. One that blocks is asked beside one that does not: nothing goes out before
+      // it is answered.
       const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
       if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
       const reason = `${message.reporter} ${isLate ? `said at ${message.at.slice(0, 16)}Z` : "says"} that it is still up.`;
@@ -148,11 +222,20 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
   }
 };
 
-/** Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again since hears of it again. */
+/**
+ * Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again
+ * since hears of it again.
+ */
 const isTakenBack = (state: TargetCase, email: string): boolean => {
   const isOut = ({ step, state: reached }: Notice) =>
-    reached !== "cancelled" && reached !== "failed" && (step === "withdrawal" || (reached !== "queued" && reached !== "gathered"));
-  return state.notices.findLast((notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && isOut(notice))?.step === "withdrawal";
+    reached !== "cancelled" &&
+    reached !== "failed" &&
+    (step === "withdrawal" || (reached !== "queued" && reached !== "gathered"));
+  return (
+    state.notices.findLast(
+      (notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && isOut(notice),
+    )?.step === "withdrawal"
+  );
 };
 
 /** What a desk wrote moves its case by its class. */
@@ -165,10 +248,13 @@ const afterReply = (state: TargetCase, event: Replied, now: Instant): readonly C
   if (closes(event, circumstances)) return close(state, now, "removed", "the desk says that it is removed");
   const asked = questionAbout(event, circumstances);
   if (!asked) return [];
-  // A desk that has answered is not reminded, also where the reminder was on its way to it already. A stranger's line ends no reminder.
-  const isItsReminder = (notice: Notice) => event.authenticated && notice.step === "reminder" && isTo(state, noticeId)(notice);
+  // A desk that has answered is not reminded, also where the reminder was on its way to it already.
+  // A stranger's line ends no reminder.
+  const isItsReminder = (notice: Notice) =>
+    event.authenticated && notice.step === "reminder" && isTo(state, noticeId)(notice);
   const unreminded = cancelQueued(state, now, "the desk answered", isItsReminder);
   // What only this case knows (its host moved away) the digest has not asked.
-  const isAskedThere = event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false }) !== undefined;
+  const isAskedThere =
+    event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false }) !== undefined;
   return isAskedThere ? unreminded : [...unreminded, ...askOnce(state, now, asked, noticeId, roomFor(event))];
 };

@@ -15,17 +15,24 @@ export type ReplyClass = (typeof replyClasses)[number];
 
 type Meaning = {
   /**
-   * What the desk has shown by it. `nothing`: a mail server wrote, and not the desk. `receipt`: it has the notice, and is owed reminders as
-   * before. `answer`: somebody there has spoken, and is not reminded.
+   * What the desk has shown by it. `nothing`: a mail server wrote, and not the desk. `receipt`: it
+   * has the notice, and is owed reminders as before. `answer`: somebody there has spoken, and is
+   * not reminded.
    */
   readonly shows: "nothing" | "receipt" | "answer";
-  /** The desk says that it has acted: reminders and climbing rest, and where it is proven and sure the case ends. */
+  /**
+   * The desk says that it has acted: reminders and climbing rest, and where it is proven and sure
+   * the case ends.
+   */
   readonly saysRemoved: boolean;
   /** How a reader of one sentence is told of it: "abuse@host.example answered …". */
   readonly words: string;
 };
 
-/** All that hangs on a reply's class, but for what is asked of a person (`react.ts`) and what reporters hear (`reporter-news.ts`). */
+/**
+ * All that hangs on a reply's class, but for what is asked of a person (`react.ts`) and what
+ * reporters hear (`reporter-news.ts`).
+ */
 export const replyMeanings = {
   bounce: { shows: "nothing", saysRemoved: false, words: "by a bounce" },
   complaint: { shows: "answer", saysRemoved: false, words: "that it wants no such mail" },

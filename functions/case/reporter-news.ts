@@ -13,23 +13,31 @@ import { replyClasses } from "./reply-class.ts";
 import { saysGone } from "./said.ts";
 
 /*
- * What reporters hear of their reports, made from a case's history and from nothing else, so that telling it again tells
- * the very same. What is told is little on purpose: neither where the content is, nor a mailbox, a desk's words or number, nor a
- * person's name leaves with it. The reporter knows their report by its id; who only listens on the bus learns nothing.
+ * What reporters hear of their reports, made from a case's history and from nothing else, so that
+ * telling it again tells the very same. What is told is little on purpose: neither where the
+ * content is, nor a mailbox, a desk's words or number, nor a person's name leaves with it. The
+ * reporter knows their report by its id; who only listens on the bus learns nothing.
  */
 
 const common = {
   version: z.literal(1),
-  id: z.string().describe("Names this news for ever. It may come more than once; what has an id that you know is the same news."),
+  id: z
+    .string()
+    .describe("Names this news for ever. It may come more than once; what has an id that you know is the same news."),
   reporter: z.string().describe("Whose report it is."),
   reportId: z.string().describe("Your own number for the report."),
   alsoReportIds: z
     .array(z.string())
     .optional()
-    .describe("Further reports of yours of which the same is told here, and not again: only where more than ten of yours joined one case."),
+    .describe(
+      "Further reports of yours of which the same is told here, and not again: only where more than ten of yours joined one case.",
+    ),
   caseId: z.string().describe("The case that the report opened or joined."),
   category: z.enum(categories),
-  caseVersion: z.int().positive().describe("Counts up within a case. EventBridge keeps no order: what has the higher number happened later."),
+  caseVersion: z
+    .int()
+    .positive()
+    .describe("Counts up within a case. EventBridge keeps no order: what has the higher number happened later."),
   at: z.iso.datetime().describe("When it happened, in UTC."),
 };
 const happened = <Name extends string, More extends z.ZodRawShape>(name: Name, says: string, more: More) =>
@@ -37,7 +45,9 @@ const happened = <Name extends string, More extends z.ZodRawShape>(name: Name, s
 
 const desk = z.enum(scopes).describe("What the desk answers for; never its address.");
 
-/** One piece of news about one report. Published as `reporter-news.schema.json` (`npm run schema`). */
+/**
+ * One piece of news about one report. Published as `reporter-news.schema.json` (`npm run schema`).
+ */
 export const reporterNews = z.discriminatedUnion("happened", [
   happened("taken-in", "The report opened a case.", {}),
   happened("joined", "The report joined a case that was open on the same target.", {}),
@@ -47,11 +57,16 @@ export const reporterNews = z.discriminatedUnion("happened", [
     { usedFor: z.string().describe("The case of the report that had the id before.") },
   ),
   happened("contact-unknown", "Nobody is known who may be written to by mail; the person on call seeks a way.", {
-    why: z.enum(["no-contact", "form-only"]).describe("form-only: the provider takes reports by its own form, which a person fills in."),
+    why: z
+      .enum(["no-contact", "form-only"])
+      .describe("form-only: the provider takes reports by its own form, which a person fills in."),
   }),
   happened("notice-sent", "A mail went out to a desk.", { purpose: z.enum(steps), desk }),
   happened("acknowledged", "A desk, or its machine, said that it has the notice. That is not an answer yet.", { desk }),
-  happened("answered", "A desk answered.", { desk, answer: z.enum(replyClasses).describe("unclear: a person reads it.") }),
+  happened("answered", "A desk answered.", {
+    desk,
+    answer: z.enum(replyClasses).describe("unclear: a person reads it."),
+  }),
   happened("moved", "The host stands elsewhere now; the desk there is sought.", {}),
   happened("needs-you", "Only you can say; send a status message about the report, or write to the person on call.", {
     asks: z
@@ -60,19 +75,32 @@ export const reporterNews = z.discriminatedUnion("happened", [
         "more-information: the desk asks something. is-it-gone: the desk says so, or another reporter, or the name is out of DNS, and it is not proven. is-it-still-there: nobody acted.",
       ),
   }),
-  happened("closed", "Nothing more is done about it, unless you say that it is still up.", { outcome: z.enum(closeOutcomes) }),
-  happened("reopened", "A reporter said that it is still up, and the case goes on; or every reporter took it back, and those who were told hear of that.", {}),
+  happened("closed", "Nothing more is done about it, unless you say that it is still up.", {
+    outcome: z.enum(closeOutcomes),
+  }),
+  happened(
+    "reopened",
+    "A reporter said that it is still up, and the case goes on; or every reporter took it back, and those who were told hear of that.",
+    {},
+  ),
 ]);
 export type ReporterNews = z.infer<typeof reporterNews>;
 
 /** The published form of the news, as JSON Schema. */
-export const newsSchema = (): object => ({ $id: "reporter-news.schema.json", title: "What a reporter hears of a report", ...z.toJSONSchema(reporterNews) });
+export const newsSchema = (): object => ({
+  $id: "reporter-news.schema.json",
+  title: "What a reporter hears of a report",
+  ...z.toJSONSchema(reporterNews),
+});
 
 // Without what names the report: the same for each report of the case.
 type Told<News = ReporterNews> = News extends ReporterNews ? Omit<News, keyof typeof common> : never;
 type Named = { readonly reporter: string; readonly reportId: string };
 
-/** Facts that every reporter of the case hears of, or may: what was sent is seen by the state and not by one fact. */
+/**
+ * Facts that every reporter of the case hears of, or may: what was sent is seen by the state and
+ * not by one fact.
+ */
 const toldToAll: ReadonlySet<string> = new Set<CaseEvent["type"]>([
   "status",
   "host-moved",
@@ -86,12 +114,16 @@ const toldToAll: ReadonlySet<string> = new Set<CaseEvent["type"]>([
   "closed",
 ]);
 
-/** Whether the news of a line can be made only with the lines before it. A report that joins a case of thousands is told without them. */
-export const wantsEarlier = ({ version, events }: Line<Dated>): boolean => version > 1 && events.some(({ type }) => toldToAll.has(type));
+/**
+ * Whether the news of a line can be made only with the lines before it. A report that joins a case
+ * of thousands is told without them.
+ */
+export const wantsEarlier = ({ version, events }: Line<Dated>): boolean =>
+  version > 1 && events.some(({ type }) => toldToAll.has(type));
 
 /**
- * The news in one line of a case's history. `earlier` are all lines before it, and may be left out unless
- * `wantsEarlier`. A report hears of what happens from its own line on.
+ * The news in one line of a case's history. `earlier` are all lines before it, and may be left out
+ * unless `wantsEarlier`. A report hears of what happens from its own line on.
  */
 export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line<Dated>[]): readonly ReporterNews[] => {
   const before = earlier.flatMap(({ events }) => events.filter(isCaseEvent));
@@ -126,7 +158,10 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
     const closes = line.events.some(({ type }) => type === "closed");
     // Who said that it is gone need not be asked whether it is.
     const asked = state;
-    const wanted = event.type === "asked" && event.question === "said-gone" ? reports.filter(({ reporter }) => !saysGone(asked, reporter)) : reports;
+    const wanted =
+      event.type === "asked" && event.question === "said-gone"
+        ? reports.filter(({ reporter }) => !saysGone(asked, reporter))
+        : reports;
     return toldBy(was, event, state, closes).flatMap((told) =>
       pagesOf(wanted).map(([first, ...others]) => ({
         ...news(told, first, category),
@@ -139,13 +174,17 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
 type NamedPage = readonly [Named, ...(readonly Named[])];
 
 /**
- * Thousands of reports may join one case, and each step would be thousands of events: the first ten of each reporter are told each for
- * itself, the others by pages. Ten pages fit one PutEvents (256 KB), and 5,000 reports with the longest ids are 60 events for each step.
+ * Thousands of reports may join one case, and each step would be thousands of events: the first ten
+ * of each reporter are told each for itself, the others by pages. Ten pages fit one PutEvents (256
+ * KB), and 5,000 reports with the longest ids are 60 events for each step.
  */
 const eachForItself = 10;
 const pageAtMost = { reports: 100, bytes: 20_000 } as const;
 
-/** Whom one step is told to, in the order in which they came; later reports change no page that is full. */
+/**
+ * Whom one step is told to, in the order in which they came; later reports change no page that is
+ * full.
+ */
 const pagesOf = (reports: readonly Named[]): readonly NamedPage[] => {
   const ofReporter = new Map<string, Named[]>();
   for (const one of reports) {
@@ -153,7 +192,10 @@ const pagesOf = (reports: readonly Named[]): readonly NamedPage[] => {
     if (own) own.push(one);
     else ofReporter.set(one.reporter, [one]);
   }
-  return [...ofReporter.values()].flatMap((own) => [...own.slice(0, eachForItself).map((one): NamedPage => [one]), ...paged(own.slice(eachForItself))]);
+  return [...ofReporter.values()].flatMap((own) => [
+    ...own.slice(0, eachForItself).map((one): NamedPage => [one]),
+    ...paged(own.slice(eachForItself)),
+  ]);
 };
 
 const paged = (reports: readonly Named[]): readonly NamedPage[] => {
@@ -182,7 +224,9 @@ const after = (state: TargetCase | undefined, event: CaseEvent): TargetCase | un
 
 /** `closes`: the same change closes the case, so that a desk's "removed" is taken at its word. */
 const toldBy = (was: TargetCase, event: CaseEvent, is: TargetCase, closes: boolean): readonly Told[] => {
-  const sent = is.notices.filter(({ id, sentAt }) => sentAt !== undefined && was.notices.find((notice) => notice.id === id)?.sentAt === undefined);
+  const sent = is.notices.filter(
+    ({ id, sentAt }) => sentAt !== undefined && was.notices.find((notice) => notice.id === id)?.sentAt === undefined,
+  );
   return [
     ...sent.map((notice): Told => ({ happened: "notice-sent", purpose: notice.step, desk: notice.to.scope })),
     ...(event.type === "host-moved" && !event.isGone ? [{ happened: "moved" } as const] : []),
@@ -193,7 +237,11 @@ const toldBy = (was: TargetCase, event: CaseEvent, is: TargetCase, closes: boole
   ];
 };
 
-const afterReply = (is: TargetCase, { noticeId, replyClass }: Extract<CaseEvent, { type: "replied" }>, ends: boolean): readonly Told[] => {
+const afterReply = (
+  is: TargetCase,
+  { noticeId, replyClass }: Extract<CaseEvent, { type: "replied" }>,
+  ends: boolean,
+): readonly Told[] => {
   const scope = is.notices.find(({ id }) => id === noticeId)?.to.scope;
   if (!scope) return [];
   switch (replyClass) {
@@ -209,7 +257,10 @@ const afterReply = (is: TargetCase, { noticeId, replyClass }: Extract<CaseEvent,
         { happened: "needs-you", asks: "more-information" },
       ];
     case "removed":
-      return [{ happened: "answered", desk: scope, answer: replyClass }, ...(ends ? [] : [{ happened: "needs-you", asks: "is-it-gone" } as const])];
+      return [
+        { happened: "answered", desk: scope, answer: replyClass },
+        ...(ends ? [] : [{ happened: "needs-you", asks: "is-it-gone" } as const]),
+      ];
     case "not-ours":
     case "use-our-form":
     case "refused":
@@ -227,7 +278,8 @@ const afterQuestion = ({ question, noticeId, blocking }: Extract<CaseEvent, { ty
       // One beside notices that go out is about one desk of several.
       return blocking ? [{ happened: "contact-unknown", why: hear }] : [];
     case "form-only":
-      // One that is about a notice was the desk's answer, and is told as such; one beside notices that go out is the person's work alone.
+      // One that is about a notice was the desk's answer, and is told as such; one beside notices
+      // that go out is the person's work alone.
       return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: hear }] : [];
     case "is-it-gone":
     case "is-it-still-there":

@@ -6,23 +6,39 @@ import type { CaseEvent } from "./event.ts";
 import { replyMeanings } from "./reply-class.ts";
 
 /*
- * What reporters say later, in the order in which they said it and not in which it came. A queue brings a message late,
- * twice and out of order, and from the dead letters two weeks later; a word that was said before what is known, or that is
- * known, tells nothing. Of two words said in the same moment the one counts that keeps the case in hand: hold, still up.
+ * What reporters say later, in the order in which they said it and not in which it came. A queue
+ * brings a message late, twice and out of order, and from the dead letters two weeks later; a word
+ * that was said before what is known, or that is known, tells nothing. Of two words said in the
+ * same moment the one counts that keeps the case in hand: hold, still up.
  *
- * A case may have thousands of reports and holds only the newest of what each reporter said. What was said of each report is an
- * item of its own, read and written with the case under the case's version.
+ * A case may have thousands of reports and holds only the newest of what each reporter said. What
+ * was said of each report is an item of its own, read and written with the case under the case's
+ * version.
  */
 
 type LaterWord = Extract<CaseEvent, { type: "status" }>;
 
 export const nothingSaid: ReportWords = { said: {} };
 
-/** A status as a fact of the case, where it tells anything new; `words` are those of its report in this case. */
-export const factOf = (state: TargetCase, words: ReportWords, message: StatusMessage, at: Instant, toldTo?: string): LaterWord | undefined =>
-  tellsAnew(state, words, message) ? { type: "status", at, message, stood: words.takenBack !== true, ...(toldTo && { toldTo }) } : undefined;
+/**
+ * A status as a fact of the case, where it tells anything new; `words` are those of its report in
+ * this case.
+ */
+export const factOf = (
+  state: TargetCase,
+  words: ReportWords,
+  message: StatusMessage,
+  at: Instant,
+  toldTo?: string,
+): LaterWord | undefined =>
+  tellsAnew(state, words, message)
+    ? { type: "status", at, message, stood: words.takenBack !== true, ...(toldTo && { toldTo }) }
+    : undefined;
 
-/** Whether a status tells the case anything new. A case told of the same words has the same holds and withdrawals, in whatever order they came. */
+/**
+ * Whether a status tells the case anything new. A case told of the same words has the same holds
+ * and withdrawals, in whatever order they came.
+ */
 const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status, at }: StatusMessage): boolean => {
   const isAfter = (moment: Instant | undefined) => moment === undefined || at > moment;
   const isNotBefore = (moment: Instant | undefined) => moment === undefined || at >= moment;
@@ -37,57 +53,108 @@ const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status,
     case "withdrawn":
       return isAfter(said["still-up"]);
     case "still-up":
-      return isNotBefore(lastSaid(state, "gone")) && isNotBefore(said.withdrawn) && isAfterTheEnd(state, at) && isAfterRemoval(state, at);
+      return (
+        isNotBefore(lastSaid(state, "gone")) &&
+        isNotBefore(said.withdrawn) &&
+        isAfterTheEnd(state, at) &&
+        isAfterRemoval(state, at)
+      );
     default:
       return status satisfies never;
   }
 };
 
 /** When something was last said about any report, by anybody or by one reporter. */
-export const lastSaid = (state: Pick<TargetCase, "lastSaid" | "said">, what: Said["status"], by?: string): Instant | undefined =>
+export const lastSaid = (
+  state: Pick<TargetCase, "lastSaid" | "said">,
+  what: Said["status"],
+  by?: string,
+): Instant | undefined =>
   latest(
-    ...Object.entries(state.lastSaid ?? {}).map(([reporter, said]) => (by === undefined || by === reporter ? said[what] : undefined)),
-    ...(state.said ?? []).map(({ reporter, status, at }) => (status === what && (by === undefined || by === reporter) ? at : undefined)),
+    ...Object.entries(state.lastSaid ?? {}).map(([reporter, said]) =>
+      by === undefined || by === reporter ? said[what] : undefined,
+    ),
+    ...(state.said ?? []).map(({ reporter, status, at }) =>
+      status === what && (by === undefined || by === reporter) ? at : undefined,
+    ),
   );
 
-/** Whether a reporter's last word is that it is gone: nobody said since that it is still up, or saw it. */
+/**
+ * Whether a reporter's last word is that it is gone: nobody said since that it is still up, or saw
+ * it.
+ */
 export const saysGone = (state: TargetCase, reporter: string): boolean => {
   const gone = lastSaid(state, "gone", reporter);
   const stillUp = lastSaid(state, "still-up");
-  return gone !== undefined && (stillUp === undefined || gone > stillUp) && gone >= (state.lastSeenAt ?? state.firstSeenAt);
+  return (
+    gone !== undefined && (stillUp === undefined || gone > stillUp) && gone >= (state.lastSeenAt ?? state.firstSeenAt)
+  );
 };
 
-/** Reporters whose reports stand and who have not said that it is gone. Nobody ends what others reported by one word. */
+/**
+ * Reporters whose reports stand and who have not said that it is gone. Nobody ends what others
+ * reported by one word.
+ */
 export const notSayingGone = (state: TargetCase): readonly string[] =>
   state.reporters.filter((reporter) => !state.withdrawn.includes(reporter) && !saysGone(state, reporter));
 
-/** Where reporters' words closed the case, these words are what counts; else the moment of the reply or of the verdict. */
+/**
+ * Where reporters' words closed the case, these words are what counts; else the moment of the reply
+ * or of the verdict.
+ */
 const isAfterTheEnd = ({ closed }: TargetCase, at: Instant): boolean =>
   closed === undefined || closed.outcome === "withdrawn" || closed.saidAt !== undefined || at > closed.at;
 
-/** Reminders rest since a desk said that it removed it: who saw it before that saw what was removed. */
+/**
+ * Reminders rest since a desk said that it removed it: who saw it before that saw what was removed.
+ */
 const isAfterRemoval = ({ quiet, notices }: TargetCase, at: Instant): boolean =>
   !quiet ||
-  notices.every(({ answer, answeredAt }) => answer === undefined || !replyMeanings[answer].saysRemoved || answeredAt === undefined || at > answeredAt);
+  notices.every(
+    ({ answer, answeredAt }) =>
+      answer === undefined || !replyMeanings[answer].saysRemoved || answeredAt === undefined || at > answeredAt,
+  );
 
-const newer = (said: Newest | undefined, status: Said["status"], at: Instant): Newest => ({ ...said, [status]: latest(said?.[status], at) ?? at });
+const newer = (said: Newest | undefined, status: Said["status"], at: Instant): Newest => ({
+  ...said,
+  [status]: latest(said?.[status], at) ?? at,
+});
 
-/** The case with one more word noted: five moments for each reporter, however many reports and words there are. */
-export const withSaid = (state: TargetCase, { reporter, status, at }: Pick<Said, "reporter" | "status" | "at">): TargetCase => ({
+/**
+ * The case with one more word noted: five moments for each reporter, however many reports and words
+ * there are.
+ */
+export const withSaid = (
+  state: TargetCase,
+  { reporter, status, at }: Pick<Said, "reporter" | "status" | "at">,
+): TargetCase => ({
   ...state,
   lastSaid: { ...state.lastSaid, [reporter]: newer(state.lastSaid?.[reporter], status, at) },
 });
 
-/** What is known of a report after one more word about it. What is only noted here counts in the case that it was told to. */
+/**
+ * What is known of a report after one more word about it. What is only noted here counts in the
+ * case that it was told to.
+ */
 export const withWord = (words: ReportWords, { message: { status, at }, toldTo }: LaterWord): ReportWords => {
   const said = newer(words.said, status, at);
-  const takenBack = toldTo === undefined && status === "withdrawn" ? true : toldTo === undefined && status === "still-up" ? undefined : words.takenBack;
+  const takenBack =
+    toldTo === undefined && status === "withdrawn"
+      ? true
+      : toldTo === undefined && status === "still-up"
+        ? undefined
+        : words.takenBack;
   return { said, ...(takenBack && { takenBack }) };
 };
 
 /** What a case of before holds itself of a report. */
-export const wordsInside = ({ said = [], takenBack = [] }: Pick<TargetCase, "said" | "takenBack">, reportKey: string): ReportWords => ({
-  said: said.filter((one) => keyOf(one) === reportKey).reduce<Newest>((all, { status, at }) => newer(all, status, at), {}),
+export const wordsInside = (
+  { said = [], takenBack = [] }: Pick<TargetCase, "said" | "takenBack">,
+  reportKey: string,
+): ReportWords => ({
+  said: said
+    .filter((one) => keyOf(one) === reportKey)
+    .reduce<Newest>((all, { status, at }) => newer(all, status, at), {}),
   ...(takenBack.includes(reportKey) && { takenBack: true }),
 });
 
@@ -96,8 +163,14 @@ const keyOf = ({ reporter, reportId }: Said): string => reportKeyOf(reporter, re
 /** With each change, so that a case of hundreds fits its transaction (100 items). */
 const movedAtMost = 10;
 
-/** A case of before without the first of the reports' words that it holds itself, those that are asked for before others; and these words. */
-export const movedOut = (state: TargetCase, askedFor: readonly string[]): { readonly state: TargetCase; readonly words: ReadonlyMap<string, ReportWords> } => {
+/**
+ * A case of before without the first of the reports' words that it holds itself, those that are
+ * asked for before others; and these words.
+ */
+export const movedOut = (
+  state: TargetCase,
+  askedFor: readonly string[],
+): { readonly state: TargetCase; readonly words: ReadonlyMap<string, ReportWords> } => {
   const { said, takenBack, ...rest } = state;
   if (said === undefined && takenBack === undefined) return { state, words: new Map() };
   const inside = new Set([...(said ?? []).map(keyOf), ...(takenBack ?? [])]);
@@ -106,7 +179,11 @@ export const movedOut = (state: TargetCase, askedFor: readonly string[]): { read
   const stillTakenBack = (takenBack ?? []).filter((key) => !moves.has(key));
   const summed = (said ?? []).reduce<TargetCase>(withSaid, { ...rest });
   return {
-    state: { ...summed, ...(left.length > 0 && { said: left }), ...(stillTakenBack.length > 0 && { takenBack: stillTakenBack }) },
+    state: {
+      ...summed,
+      ...(left.length > 0 && { said: left }),
+      ...(stillTakenBack.length > 0 && { takenBack: stillTakenBack }),
+    },
     words: new Map([...moves].map((key) => [key, wordsInside(state, key)])),
   };
 };

@@ -3,25 +3,37 @@ import type { Target } from "../report/report.ts";
 import { targetFacts } from "../report/target.ts";
 import type { TargetCase } from "./case.ts";
 
-/** A desk searches its logs by them; a page that is spelled in more ways is found by these. All stand in the history. */
+/**
+ * A desk searches its logs by them; a page that is spelled in more ways is found by these. All
+ * stand in the history.
+ */
 export const spellingsAtMost = 10;
-/** In UTF-8. The longest URL that a report may name has 8,192 characters, of which some programs make three bytes each. */
+/**
+ * In UTF-8. The longest URL that a report may name has 8,192 characters, of which some programs
+ * make three bytes each.
+ */
 const bytesAtMost = 10_000;
 
 /**
- * A case's spellings after one more report on its page (its own first): how else than `target.url` it was written, each way once and
- * character for character. Where there is no room for one, it stands in the history alone. Cases of before hold `href`s here.
+ * A case's spellings after one more report on its page (its own first): how else than `target.url`
+ * it was written, each way once and character for character. Where there is no room for one, it
+ * stands in the history alone. Cases of before hold `href`s here.
  */
-export const withSpelling = ({ target, spellings = [] }: Pick<TargetCase, "target" | "spellings">, reported: Target): Pick<TargetCase, "spellings"> => {
+export const withSpelling = (
+  { target, spellings = [] }: Pick<TargetCase, "target" | "spellings">,
+  reported: Target,
+): Pick<TargetCase, "spellings"> => {
   if (target.kind !== "url" || reported.kind !== "url") return {};
   const written = reported.written ?? reported.url;
   const isNew = written !== target.url && !spellings.includes(written);
-  const hasRoom = spellings.length < spellingsAtMost && Buffer.byteLength([...spellings, written].join("")) <= bytesAtMost;
+  const hasRoom =
+    spellings.length < spellingsAtMost && Buffer.byteLength([...spellings, written].join("")) <= bytesAtMost;
   return isNew && hasRoom ? { spellings: [...spellings, written] } : {};
 };
 
 /** A report's target as a case holds it: how it was written stands with the other spellings. */
-export const asParsed = (target: Target): Target => (target.kind === "url" ? { kind: "url", url: target.url, host: target.host } : target);
+export const asParsed = (target: Target): Target =>
+  target.kind === "url" ? { kind: "url", url: target.url, host: target.host } : target;
 
 /** The same page or host under the host's twin with `www.`, or without. */
 export const twinOf = (target: Target): Target | undefined => {

@@ -16,7 +16,10 @@ const stepFacts = {
   correction: { tells: false, wantsAction: false },
 } as const satisfies Record<Step, StepFacts>;
 
-/** A notice that tells its desk of the case. A reminder repeats it, and the other steps speak to who was told. */
+/**
+ * A notice that tells its desk of the case. A reminder repeats it, and the other steps speak to who
+ * was told.
+ */
 export const tells = ({ step }: Pick<Notice, "step">): boolean => stepFacts[step].tells;
 
 export const wantsAction = (step: Step): boolean => stepFacts[step].wantsAction;

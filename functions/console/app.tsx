@@ -14,12 +14,22 @@ import { statisticsRoutes } from "./statistics/routes.tsx";
 import { stoppedDeskRoutes } from "./stopped-desks/routes.tsx";
 import { stylesheet } from "./style.ts";
 
-const rooms: readonly Routes[] = [reviewRoutes, casesRoutes, caseRoutes, deedRoutes, statisticsRoutes, policyRoutes, deadLetterRoutes, stoppedDeskRoutes];
+const rooms: readonly Routes[] = [
+  reviewRoutes,
+  casesRoutes,
+  caseRoutes,
+  deedRoutes,
+  statisticsRoutes,
+  policyRoutes,
+  deadLetterRoutes,
+  stoppedDeskRoutes,
+];
 
 /**
- * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere; what others wrote
- * stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`, holds and corrections, that standard notices may go out again,
- * that a desk may have notices again, and that dead letters were sent back.
+ * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere;
+ * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`,
+ * holds and corrections, that standard notices may go out again, that a desk may have notices
+ * again, and that dead letters were sent back.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();

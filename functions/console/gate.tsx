@@ -8,7 +8,10 @@ import { SentencePage } from "./sentence-page.tsx";
 import { ownPath } from "./sign-in/session.ts";
 import { type Next, SignInPage } from "./sign-in/sign-in-page.tsx";
 
-/** Who is signed in; `env` is what the server hands beside the request (in Lambda: the event). Nobody sees anything without it. */
+/**
+ * Who is signed in; `env` is what the server hands beside the request (in Lambda: the event).
+ * Nobody sees anything without it.
+ */
 export type Person = (request: Request, env: unknown) => SignedIn | undefined | Promise<SignedIn | undefined>;
 
 export type Vars = { Variables: { signedIn: SignedIn } };
@@ -19,12 +22,16 @@ const bodyBytesAtMost = 64 * 1024;
 const refuse = (context: Context, status: 403 | 413 | 415, title: string, says: string, back = true) =>
   context.html(page({ title, children: <SentencePage title={title} says={says} back={back} /> }), status);
 
-/** Lets nobody in who is not signed in, and notes who it is for the history. With `rules`, says where a browser signs in. */
+/**
+ * Lets nobody in who is not signed in, and notes who it is for the history. With `rules`, says
+ * where a browser signs in.
+ */
 export const signedIn =
   (person: Person, rules: SignInSettings | undefined): MiddlewareHandler<Vars> =>
   async (context, next) => {
     const who = await person(context.req.raw, context.env);
-    if (!who?.name.trim()) return rules ? askToSignIn(context) : refuse(context, 403, "Not signed in", notSignedInSays, false);
+    if (!who?.name.trim())
+      return rules ? askToSignIn(context) : refuse(context, 403, "Not signed in", notSignedInSays, false);
     context.set("signedIn", { ...who, name: who.name.trim() });
     return next();
   };
@@ -37,13 +44,21 @@ const askToSignIn = (context: Context) => {
   const says = isForm
     ? "You are not signed in any more, so nothing was recorded. Sign in again in a new tab, then reload this page: the browser offers to send the form once more."
     : notSignedInSays;
-  const next: Next = { text: "Sign in", href: isForm ? "/sign-in" : `/sign-in?to=${encodeURIComponent(ownPath(pathname + search))}`, inNewTab: isForm };
-  return context.html(page({ title: "Not signed in", children: <SignInPage title="Not signed in" says={says} next={next} /> }), 403);
+  const next: Next = {
+    text: "Sign in",
+    href: isForm ? "/sign-in" : `/sign-in?to=${encodeURIComponent(ownPath(pathname + search))}`,
+    inNewTab: isForm,
+  };
+  return context.html(
+    page({ title: "Not signed in", children: <SignInPage title="Not signed in" says={says} next={next} /> }),
+    403,
+  );
 };
 
 const bounded = bodyLimit({
   maxSize: bodyBytesAtMost,
-  onError: (context) => refuse(context, 413, "Too long", "The form is longer than this console takes. Nothing was recorded."),
+  onError: (context) =>
+    refuse(context, 413, "Too long", "The form is longer than this console takes. Nothing was recorded."),
 });
 
 /** A request that changes something has to be a form of our own pages, and a short one. */
@@ -66,6 +81,12 @@ const readersForms: readonly string[] = ["/search"];
 
 /** Who may read alone changes nothing, whatever form they send. */
 export const decidersOnly: MiddlewareHandler<Vars> = async (context, next) => {
-  if (context.req.method !== "POST" || readersForms.includes(context.req.path) || context.get("signedIn").mayDecide) return next();
-  return refuse(context, 403, "For reviewers", "You may read everything here and decide nothing. Nothing was recorded.");
+  if (context.req.method !== "POST" || readersForms.includes(context.req.path) || context.get("signedIn").mayDecide)
+    return next();
+  return refuse(
+    context,
+    403,
+    "For reviewers",
+    "You may read everything here and decide nothing. Nothing was recorded.",
+  );
 };

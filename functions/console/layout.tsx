@@ -17,7 +17,12 @@ const places: readonly (readonly [Place, string, string])[] = [
   ["policy", "/policy", "Policy"],
 ];
 
-type LayoutProps = { readonly title: string; readonly frame?: Frame; readonly place?: Place; readonly children?: Child };
+type LayoutProps = {
+  readonly title: string;
+  readonly frame?: Frame;
+  readonly place?: Place;
+  readonly children?: Child;
+};
 
 const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
   <html lang="en">
@@ -82,5 +87,8 @@ const Foot: FC<SignedIn> = ({ name, mayDecide, by }) => (
   </footer>
 );
 
-/** A whole document. Everything inside goes through hono's JSX, which writes text and attribute values as such and nothing else. */
+/**
+ * A whole document. Everything inside goes through hono's JSX, which writes text and attribute
+ * values as such and nothing else.
+ */
 export const page = (props: LayoutProps) => html`<!doctype html>${<Layout {...props} />}`;

@@ -12,7 +12,9 @@ import { type Place, page } from "./layout.tsx";
 import { SentencePage } from "./sentence-page.tsx";
 
 /** What the console reads and writes of what is kept. */
-export type ConsoleWork = CaseWork & { readonly store: CaseHistory & DayList & ReviewList & StatisticsTable & StoppedDesks };
+export type ConsoleWork = CaseWork & {
+  readonly store: CaseHistory & DayList & ReviewList & StatisticsTable & StoppedDesks;
+};
 
 export type ConsoleDeps = {
   readonly work: ConsoleWork;
@@ -37,10 +39,19 @@ type Status = 200 | 403 | 404 | 409 | 422 | 503;
 /** Shows pages in the console's frame. */
 export const pagesOf = (settings: Settings) => {
   const show = (context: Here, title: string, content: Child, place?: Place, status: Status = 200) =>
-    context.html(page({ title, frame: { settings, signedIn: context.get("signedIn") }, children: content, ...(place && { place }) }), status);
+    context.html(
+      page({
+        title,
+        frame: { settings, signedIn: context.get("signedIn") },
+        children: content,
+        ...(place && { place }),
+      }),
+      status,
+    );
   const sayOnly = (context: Here, status: 404, title: string, says: string) =>
     show(context, title, <SentencePage title={title} says={says} />, undefined, status);
-  const noSuchCase = (context: Here) => sayOnly(context, 404, "No such case", "There is no case with this number. Check it letter by letter, or search.");
+  const noSuchCase = (context: Here) =>
+    sayOnly(context, 404, "No such case", "There is no case with this number. Check it letter by letter, or search.");
   return { show, sayOnly, noSuchCase };
 };
 

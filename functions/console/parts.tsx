@@ -11,7 +11,9 @@ import { categoryWords, count, fromNow, laneWords, moment } from "./words.ts";
 /** Who is signed in, and by what: a browser's cookie can be given back, a signed request can't. */
 export type SignedIn = { readonly name: string; readonly mayDecide: boolean; readonly by: "cookie" | "signature" };
 
-/** Whether whoever looks at the page may decide; a reader is shown no form that would be refused. */
+/**
+ * Whether whoever looks at the page may decide; a reader is shown no form that would be refused.
+ */
 export const MayDecide = createContext(false);
 
 export const DecidersOnly: FC<{ readonly children?: Child; readonly others?: string }> = ({ children, others }) => {
@@ -19,7 +21,10 @@ export const DecidersOnly: FC<{ readonly children?: Child; readonly others?: str
   return others === undefined ? null : <p class="hint">{others}</p>;
 };
 
-/** The lane, always as a word: colour alone says nothing to some, and nothing at all on a bad screen. */
+/**
+ * The lane, always as a word: colour alone says nothing to some, and nothing at all on a bad
+ * screen.
+ */
 export const LaneTag: FC<{ readonly lane: Lane }> = ({ lane }) => <span class={`tag ${lane}`}>{laneWords[lane]}</span>;
 
 export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at, now }) => (
@@ -29,7 +34,10 @@ export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at,
   </time>
 );
 
-/** The reported host, defanged; or whom a digest is for; or what a message that could not be read is. */
+/**
+ * The reported host, defanged; or whom a digest is for; or what a message that could not be read
+ * is.
+ */
 export const caseName = (state: Case): string => {
   if (state.forgottenAt !== undefined) return "What was reported is forgotten";
   return perKind(state, {
@@ -60,7 +68,11 @@ const whatIsUnread = (state: UnreadReport): string => {
   return state.unhosted ? "report" : "unreadable report";
 };
 
-export const Banner: FC<{ readonly kind: "good" | "bad" | "note"; readonly title: string; readonly children?: Child }> = ({ kind, title, children }) => (
+export const Banner: FC<{
+  readonly kind: "good" | "bad" | "note";
+  readonly title: string;
+  readonly children?: Child;
+}> = ({ kind, title, children }) => (
   <div class={`banner ${kind}`} role={kind === "bad" ? "alert" : "status"}>
     <p class="banner-title">{title}</p>
     {children}
@@ -91,12 +103,12 @@ export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>
     </Banner>
   );
 
-export const Section: FC<{ readonly id: string; readonly title: string; readonly class?: string; readonly children?: Child }> = ({
-  id,
-  title,
-  children,
-  ...rest
-}) => (
+export const Section: FC<{
+  readonly id: string;
+  readonly title: string;
+  readonly class?: string;
+  readonly children?: Child;
+}> = ({ id, title, children, ...rest }) => (
   <section aria-labelledby={id} class={rest.class ?? "panel"}>
     <h2 id={id}>{title}</h2>
     {children}

@@ -1,11 +1,12 @@
 import type { MiddlewareHandler } from "hono";
 
 /**
- * What every answer carries. Nothing but our own stylesheet is loaded, nothing runs, nothing frames us, nothing is kept
- * in a cache, and no address of ours is told to anybody (ASVS V3.4).
+ * What every answer carries. Nothing but our own stylesheet is loaded, nothing runs, nothing frames
+ * us, nothing is kept in a cache, and no address of ours is told to anybody (ASVS V3.4).
  */
 const headers = {
-  "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "Cache-Control": "no-store",
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
@@ -23,8 +24,9 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
 };
 
 /**
- * Whether a request that changes something came from one of our own pages. Browsers say so in Sec-Fetch-Site; where one
- * is too old for that, Origin has to be ours. A request that says neither is refused (ASVS V3.5.1).
+ * Whether a request that changes something came from one of our own pages. Browsers say so in
+ * Sec-Fetch-Site; where one is too old for that, Origin has to be ours. A request that says neither
+ * is refused (ASVS V3.5.1).
  */
 export const comesFromOurPage = (request: Request): boolean => {
   const site = request.headers.get("sec-fetch-site");

@@ -4,11 +4,13 @@ import { targetIn } from "../matters/kinds.ts";
 import type { Target } from "../report/report.ts";
 
 /*
- * How anything that others wrote is put before a person. The pages put it into text nodes only; here it is made so that
- * nobody can copy or tap a link out of it, and so that what can't be seen is seen.
+ * How anything that others wrote is put before a person. The pages put it into text nodes only;
+ * here it is made so that nobody can copy or tap a link out of it, and so that what can't be seen
+ * is seen.
  */
 
-// Controls, marks that turn the reading order, and all that has no width: by them a text reads otherwise than it is written.
+// Controls, marks that turn the reading order, and all that has no width: by them a text reads
+// otherwise than it is written.
 const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 const spelled = (character: string): string => {
@@ -19,11 +21,17 @@ const spelled = (character: string): string => {
 /** Spells out what cannot be seen: `\u202e`. Line breaks and tabs stay. */
 export const visible = (text: string): string => text.replace(/\r\n/g, "\n").replace(unseen, spelled);
 
-// What `defangText` takes for part of a longer word ("xhttp://") still looks like a link to a client.
-const withoutSchemes = (text: string): string => text.replace(/h(tt)p(?=s?:[/\\])/gi, (scheme) => scheme.replace(/t/g, "x").replace(/T/g, "X"));
+// What `defangText` takes for part of a longer word ("xhttp://") still looks like a link to a
+// client.
+const withoutSchemes = (text: string): string =>
+  text.replace(/h(tt)p(?=s?:[/\\])/gi, (scheme) => scheme.replace(/t/g, "x").replace(/T/g, "X"));
 
-/** Somebody's words, with every URL and the given hosts defanged; what they defanged themselves stays as it is. */
-export const shown = (text: string, hosts: readonly string[] = []): string => withoutSchemes(visible(defangText(text, hosts))).replace(/\[(\[[.:]\])\]/g, "$1");
+/**
+ * Somebody's words, with every URL and the given hosts defanged; what they defanged themselves
+ * stays as it is.
+ */
+export const shown = (text: string, hosts: readonly string[] = []): string =>
+  withoutSchemes(visible(defangText(text, hosts))).replace(/\[(\[[.:]\])\]/g, "$1");
 
 /** The hosts that must never stand in clear on a case's page. */
 export const hostsOf = (state: Case): readonly string[] => {
@@ -32,8 +40,12 @@ export const hostsOf = (state: Case): readonly string[] => {
 };
 
 /** What was reported, in full and defanged. */
-/** How a reporter wrote a URL, defanged: in whatever letters, scripts and full stops its host stands in it. */
-export const shownSpelling = (written: string, host: string): string => withoutSchemes(visible(defangWords(written, [host])));
+/**
+ * How a reporter wrote a URL, defanged: in whatever letters, scripts and full stops its host stands
+ * in it.
+ */
+export const shownSpelling = (written: string, host: string): string =>
+  withoutSchemes(visible(defangWords(written, [host])));
 
 export const shownTarget = (target: Target): string => {
   switch (target.kind) {

@@ -57,7 +57,13 @@ export const scopeWords: Record<Scope, string> = {
   cert: "national CERT",
 };
 
-export const sourceWords: Record<ContactSource, string> = { directory: "our directory", rdap: "RDAP", whois: "WHOIS", dns: "DNS", person: "a person" };
+export const sourceWords: Record<ContactSource, string> = {
+  directory: "our directory",
+  rdap: "RDAP",
+  whois: "WHOIS",
+  dns: "DNS",
+  person: "a person",
+};
 
 export const confidenceWords: Record<Confidence, string> = {
   high: "sure",
@@ -97,16 +103,20 @@ export const outcomeWords: Record<CloseOutcome, string> = {
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** `24 Nov 2026, 03:12 UTC`: the zone is never left out, since desks and we sit in different ones. */
+/**
+ * `24 Nov 2026, 03:12 UTC`: the zone is never left out, since desks and we sit in different ones.
+ */
 export const moment = (at: Instant): string => `${day(at)}, ${at.slice(11, 16)} UTC`;
 
-export const day = (at: string): string => `${Number(at.slice(8, 10))} ${months[Number(at.slice(5, 7)) - 1] ?? at.slice(5, 7)} ${at.slice(0, 4)}`;
+export const day = (at: string): string =>
+  `${Number(at.slice(8, 10))} ${months[Number(at.slice(5, 7)) - 1] ?? at.slice(5, 7)} ${at.slice(0, 4)}`;
 
 const minute = 60_000;
 const hour = 60 * minute;
 
 /** `November 2026` as `Nov 2026`, of `2026-11`. */
-export const monthWords = (month: string): string => `${months[Number(month.slice(5, 7)) - 1] ?? month.slice(5, 7)} ${month.slice(0, 4)}`;
+export const monthWords = (month: string): string =>
+  `${months[Number(month.slice(5, 7)) - 1] ?? month.slice(5, 7)} ${month.slice(0, 4)}`;
 
 /** A length of time in its two largest units: `3 h 12 min`, `2 days 4 h`. */
 export const duration = (ms: number): string => {
@@ -118,15 +128,18 @@ export const duration = (ms: number): string => {
   return join(days, days === 1 ? "day" : "days", Math.floor((whole % (24 * hour)) / hour), "h");
 };
 
-const join = (large: number, largeUnit: string, small: number, smallUnit: string) => `${large} ${largeUnit}${small > 0 ? ` ${small} ${smallUnit}` : ""}`;
+const join = (large: number, largeUnit: string, small: number, smallUnit: string) =>
+  `${large} ${largeUnit}${small > 0 ? ` ${small} ${smallUnit}` : ""}`;
 
 export const between = (from: Instant, to: Instant): string => duration(msOf(to) - msOf(from));
 
 /** `2 h ago`, `in 45 min`. */
-export const fromNow = (at: Instant, now: Instant): string => (at > now ? `in ${between(now, at)}` : `${between(at, now)} ago`);
+export const fromNow = (at: Instant, now: Instant): string =>
+  at > now ? `in ${between(now, at)}` : `${between(at, now)} ago`;
 
 /** `1 notice`, `2 notices`. */
-export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
 
 /** A text that stands as a sentence: with a closing stop, unless it has one. */
 export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -14,11 +14,15 @@ export type Told = Finding & {
   readonly reading?: Reading;
   /** Who answered in the end, after redirects. */
   readonly server?: string;
-  /** A referral led on to a server of somebody else: what is found holds by two registries' word. */
+  /**
+   * A referral led on to a server of somebody else: what is found holds by two registries' word.
+   */
   readonly isReferred?: true;
 };
 
-const outcomeDetail: Partial<Record<Reading["outcome"], { readonly outcome: SourceFailure["outcome"]; readonly detail: string }>> = {
+const outcomeDetail: Partial<
+  Record<Reading["outcome"], { readonly outcome: SourceFailure["outcome"]; readonly detail: string }>
+> = {
   "not-found": { outcome: "none", detail: "The registry has no such object." },
   none: { outcome: "none", detail: "The object names nobody for abuse." },
   retry: { outcome: "silent", detail: "The registry is busy." },
@@ -46,7 +50,10 @@ const told = (source: string, server: string, reading: Reading): Told => {
   };
 };
 
-/** An answer about another domain names the registrar of somebody who has nothing to do with this one. */
+/**
+ * An answer about another domain names the registrar of somebody who has nothing to do with this
+ * one.
+ */
 const aboutDomain = (domain: string, answer: Told): Told => {
   const range = answer.reading?.range;
   // Some registries give a number in the place of the name.
@@ -74,37 +81,59 @@ export const askRdap = async (
   const asked = await sources.rdap(question);
   const failure = failureOf("rdap", asked);
   if (asked.kind !== "answer") return { ...noFinding, failures: failure ? [failure] : [], server: asked.server };
-  const answer = told("rdap", asked.server, question.kind === "abuse-contact" ? readAbuseFinder(asked.value) : readRdap(question.kind, asked.value, role));
+  const answer = told(
+    "rdap",
+    asked.server,
+    question.kind === "abuse-contact" ? readAbuseFinder(asked.value) : readRdap(question.kind, asked.value, role),
+  );
   return question.kind === "domain" ? aboutDomain(question.query, answer) : answer;
 };
 
 /**
- * Asks RIPE's finders of abuse contacts by other doors than RDAP and WHOIS: the database's own for RIPE's space, else
- * RIPEstat, which covers all regions. Network: one question.
+ * Asks RIPE's finders of abuse contacts by other doors than RDAP and WHOIS: the database's own for
+ * RIPE's space, else RIPEstat, which covers all regions. Network: one question.
  */
 export const askAbuseFinder = (sources: Sources, registry: Registry, address: string): Promise<Told> =>
   askRdap(
     sources,
     registry.name === "ripe"
       ? { kind: "abuse-contact", query: `${address}.json`, base: "https://rest.db.ripe.net/" }
-      : { kind: "abuse-contact", query: `${address}.json`, url: `https://stat.ripe.net/data/abuse-contact-finder/data.json?resource=${address}` },
+      : {
+          kind: "abuse-contact",
+          query: `${address}.json`,
+          url: `https://stat.ripe.net/data/abuse-contact-finder/data.json?resource=${address}`,
+        },
   );
 
 /** A source that may still answer: what was found without it is not its last word. */
 const isSilent = ({ outcome }: SourceFailure): boolean => outcome === "silent";
 
 /**
- * Asks the records that an RDAP answer only named by handle, until one of them has a mailbox; where none has, says who was
- * silent. Network: at most three questions, each where the handle's tag says, else at `base`.
+ * Asks the records that an RDAP answer only named by handle, until one of them has a mailbox; where
+ * none has, says who was silent. Network: at most three questions, each where the handle's tag
+ * says, else at `base`.
  */
-export const askFollowUps = async (sources: Sources, reading: Reading | undefined, base: string, registries: Bootstrap): Promise<Finding> => {
+export const askFollowUps = async (
+  sources: Sources,
+  reading: Reading | undefined,
+  base: string,
+  registries: Bootstrap,
+): Promise<Finding> => {
   const silent: SourceFailure[] = [];
   for (const { handle, abuse } of (reading?.followUps ?? []).slice(0, 3)) {
     if (!/^[A-Za-z0-9][A-Za-z0-9_.:-]{1,80}$/.test(handle)) continue;
-    const entity = await askRdap(sources, { kind: "entity", query: handle, base: registries.rdapOfHandle(handle) ?? base }, abuse ? "abuse" : "technical");
+    const entity = await askRdap(
+      sources,
+      { kind: "entity", query: handle, base: registries.rdapOfHandle(handle) ?? base },
+      abuse ? "abuse" : "technical",
+    );
     if (entity.candidates.length > 0) {
       const range = reading?.range;
-      return { ...entity, candidates: entity.candidates.map((candidate) => ({ ...candidate, ...(range ? { range } : {}) })), failures: [] };
+      return {
+        ...entity,
+        candidates: entity.candidates.map((candidate) => ({ ...candidate, ...(range ? { range } : {}) })),
+        failures: [],
+      };
     }
     silent.push(...entity.failures.filter(isSilent));
   }
@@ -114,12 +143,19 @@ export const askFollowUps = async (sources: Sources, reading: Reading | undefine
 const referralsAtMost = 2;
 
 /**
- * Asks a WHOIS server and walks its referrals, at most two, each server once. From a network only registries' own servers
- * are followed; from a domain the registrar's. The best answer on the way counts, so that a dead referral loses nothing;
- * where it is a national registry's desk, the operator's mailboxes of its own WHOIS stand before it. `national`: the registry that keeps
- * the block, as another source named it; asked where the referrals have not led there.
+ * Asks a WHOIS server and walks its referrals, at most two, each server once. From a network only
+ * registries' own servers are followed; from a domain the registrar's. The best answer on the way
+ * counts, so that a dead referral loses nothing; where it is a national registry's desk, the
+ * operator's mailboxes of its own WHOIS stand before it. `national`: the registry that keeps the
+ * block, as another source named it; asked where the referrals have not led there.
  */
-export const askWhois = async (sources: Sources, kind: WhoisKind, server: string, query: string, national?: string): Promise<Told> => {
+export const askWhois = async (
+  sources: Sources,
+  kind: WhoisKind,
+  server: string,
+  query: string,
+  national?: string,
+): Promise<Told> => {
   const visited = new Set<string>();
   const failures: SourceFailure[] = [];
   const answers: Told[] = [];
@@ -137,7 +173,8 @@ export const askWhois = async (sources: Sources, kind: WhoisKind, server: string
     }
     const read = told("whois", at, readWhois(kind, query, asked.value));
     const answer = kind === "domain" ? aboutDomain(query, read) : read;
-    const records = kind === "ip" && !isOperatorsNamed(answer) ? await askRecords(sources, at, query, answer.reading) : undefined;
+    const records =
+      kind === "ip" && !isOperatorsNamed(answer) ? await askRecords(sources, at, query, answer.reading) : undefined;
     answers.push(records?.told ?? answer);
     failures.push(...answer.failures, ...(records?.failures ?? []));
     if (answer.candidates.every(isDoubtful)) next = referralOf(kind, answer, visited) ?? further;
@@ -150,7 +187,9 @@ const isDoubtful = ({ confidence }: Candidate): boolean => confidence === "low" 
 /** The server that an answer leads to, where it may be followed and was not asked yet. */
 const referralOf = (kind: WhoisKind, { reading }: Told, visited: ReadonlySet<string>): string | undefined => {
   const referral = reading?.referral;
-  return referral && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral)) ? referral : undefined;
+  return referral && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral))
+    ? referral
+    : undefined;
 };
 
 const bestOf = (answers: readonly Told[], failures: readonly SourceFailure[], wasReferred: boolean): Told => {
@@ -162,11 +201,13 @@ const bestOf = (answers: readonly Told[], failures: readonly SourceFailure[], wa
 };
 
 /** Somebody of the operator's is named, for whatever role. */
-const isOperatorsNamed = ({ candidates }: Finding): boolean => candidates.some(({ email }) => !isNationalRegistry(email));
+const isOperatorsNamed = ({ candidates }: Finding): boolean =>
+  candidates.some(({ email }) => !isNationalRegistry(email));
 
 /**
- * The records that an answer only named by handle: ARIN's smallest network of a list, JPNIC's contacts, an abuse-c that was
- * left out; where none has a mailbox, who was silent. Network: at most two more questions to the same server.
+ * The records that an answer only named by handle: ARIN's smallest network of a list, JPNIC's
+ * contacts, an abuse-c that was left out; where none has a mailbox, who was silent. Network: at
+ * most two more questions to the same server.
  */
 const askRecords = async (
   sources: Sources,
@@ -193,7 +234,10 @@ const askRecords = async (
           confidence: abuse && candidate.confidence === "guess" ? "medium" : candidate.confidence,
         }),
       );
-      return { told: { ...record, candidates, reading: { ...record.reading, ...(range ? { range } : {}) } }, failures: [] };
+      return {
+        told: { ...record, candidates, reading: { ...record.reading, ...(range ? { range } : {}) } },
+        failures: [],
+      };
     }
   }
   return { failures };
@@ -204,4 +248,5 @@ const rank = ({ candidates, reading }: Told): number => {
   return best ? 4 - confidenceRank[best.confidence] : reading?.range ? 0.5 : 0;
 };
 
-export const isConfident = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
+export const isConfident = ({ candidates }: Finding): boolean =>
+  candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");

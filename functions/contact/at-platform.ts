@@ -23,7 +23,8 @@ export type Provider = {
 };
 
 /** Where others keep their forms: whose page it is, the address doesn't say. */
-const formServices = /(^|\.)(docs\.google\.com|forms\.gle|zendesk\.com|typeform\.com|jotform\.com|hsforms\.com|airtable\.com|forms\.office\.com)$/;
+const formServices =
+  /(^|\.)(docs\.google\.com|forms\.gle|zendesk\.com|typeform\.com|jotform\.com|hsforms\.com|airtable\.com|forms\.office\.com)$/;
 
 /** The domains of a row. */
 export const domainsOf = ({ entry: { email, form }, lines }: ProviderRow): readonly string[] => {
@@ -33,21 +34,36 @@ export const domainsOf = ({ entry: { email, form }, lines }: ProviderRow): reado
     if (line.kind === "mail-domain") return [line.domain];
     return line.kind === "name" && !line.name.includes("#") ? [line.name] : [];
   });
-  const own = [...(email ? [mailDomainOf(email)] : []), ...(formHost && !formServices.test(formHost) ? [formHost] : []), ...named];
+  const own = [
+    ...(email ? [mailDomainOf(email)] : []),
+    ...(formHost && !formServices.test(formHost) ? [formHost] : []),
+    ...named,
+  ];
   return [...new Set(own.map(domainOf))];
 };
 
-/** The desk is the provider's own: at one of its domains, or of a block that is held in its name. */
-export const isOwnDesk = ({ name, domains }: Pick<Provider, "name" | "domains">, email: string, holders: readonly string[]): boolean => {
+/**
+ * The desk is the provider's own: at one of its domains, or of a block that is held in its name.
+ */
+export const isOwnDesk = (
+  { name, domains }: Pick<Provider, "name" | "domains">,
+  email: string,
+  holders: readonly string[],
+): boolean => {
   const short = plainHolder(name.split(/[(/,]/)[0] ?? "");
-  return domains.includes(domainOf(mailDomainOf(email))) || (short.length > 3 && holders.some((holder) => holder.startsWith(short)));
+  return (
+    domains.includes(domainOf(mailDomainOf(email))) ||
+    (short.length > 3 && holders.some((holder) => holder.startsWith(short)))
+  );
 };
 
 /**
  * What a registry's desk for a network is where the page is at a platform.
- * - The platform's own, by its domain or its holder: told as the platform's; after a desk that the directory is sure of; a person's alone
+ * - The platform's own, by its domain or its holder: told as the platform's; after a desk that the
+ *   directory is sure of; a person's alone
  *   where the platform reads no mail, or has a form and this is no abuse mailbox but one for routing (`noc@`).
- * - Of the network below: after the platform's. An alias that leads to a platform (github.io, netlify.app) leads to its desk,
+ * - Of the network below: after the platform's. An alias that leads to a platform (github.io,
+ *   netlify.app) leads to its desk,
  *   and RDAP's answer is the cloud's below it. Where the platform's desk is not known it is told as if no platform were: knowing one must never make us tell fewer.
  */
 export const atPlatform = (candidate: Candidate, platform: Provider, holders: readonly string[]): Candidate => {
@@ -57,12 +73,22 @@ export const atPlatform = (candidate: Candidate, platform: Provider, holders: re
   const lowered = hasDesk && confidence === "high" ? "medium" : confidence;
   if (isOwnDesk(platform, email, isOfHost(scope) ? holders : [])) {
     const isForPerson = takesNoMail || (hasForm && !namesAbuse(email));
-    const remark = isForPerson ? `${name} takes reports by its form; this mailbox of its network is not for them.` : `The registry names this desk of ${name}.`;
-    return { ...candidate, scope: "platform", confidence: isForPerson ? "guess" : lowered, remarks: [...remarks, remark] };
+    const remark = isForPerson
+      ? `${name} takes reports by its form; this mailbox of its network is not for them.`
+      : `The registry names this desk of ${name}.`;
+    return {
+      ...candidate,
+      scope: "platform",
+      confidence: isForPerson ? "guess" : lowered,
+      remarks: [...remarks, remark],
+    };
   }
   return {
     ...candidate,
     confidence: platform.isOptedOut ? "guess" : lowered,
-    remarks: [...remarks, `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`],
+    remarks: [
+      ...remarks,
+      `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`,
+    ],
   };
 };

@@ -4,28 +4,34 @@ import { whoisOfDomain } from "./bootstrap.ts";
 import type { Reported, Sources } from "./sources.ts";
 
 /**
- * Sources that ask no server in the reported host's own domain, and none that stands where the host does. The sockets look
- * again, at each redirect too, so that a name which answers otherwise a moment later gains nothing. Network: one question
- * to DNS for each server that is no registry's own.
+ * Sources that ask no server in the reported host's own domain, and none that stands where the host
+ * does. The sockets look again, at each redirect too, so that a name which answers otherwise a
+ * moment later gains nothing. Network: one question to DNS for each server that is no registry's
+ * own.
  */
 export const besideReported = (sources: Sources, reported: Reported): Sources => {
   const standsThere = async (server: string): Promise<boolean> => {
     if (reported.addresses.length === 0 || (await sources.registries()).isServer(server)) return false;
     const asked = await sources.addresses(server);
-    return asked.kind === "answer" && asked.value.some((address) => reported.addresses.includes(readAddress(address)?.text ?? address));
+    return (
+      asked.kind === "answer" &&
+      asked.value.some((address) => reported.addresses.includes(readAddress(address)?.text ?? address))
+    );
   };
   return {
     ...sources,
     rdap: async (question) => {
       const server = "url" in question && URL.canParse(question.url) ? new URL(question.url).hostname : undefined;
-      if (server !== undefined && (await standsThere(server))) return { kind: "refused", server, detail: `Not asked: ${atReported}` };
+      if (server !== undefined && (await standsThere(server)))
+        return { kind: "refused", server, detail: `Not asked: ${atReported}` };
       return sources.rdap({ ...question, reported });
     },
     whois: async (question) => {
       const { server } = question;
       // Whoever sells names below its own answers for them there: `whois.eu.org` for `bad.eu.org`.
       const isOwn = isOfReported(server, reported.host) && server !== whoisOfDomain(reported.host);
-      if (isOwn || (await standsThere(server))) return { kind: "refused", server, detail: `Not asked: ${isOwn ? ofReported : atReported}` };
+      if (isOwn || (await standsThere(server)))
+        return { kind: "refused", server, detail: `Not asked: ${isOwn ? ofReported : atReported}` };
       return sources.whois({ ...question, reported });
     },
   };

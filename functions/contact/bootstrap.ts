@@ -12,7 +12,10 @@ export const registryNames = ["afrinic", "apnic", "arin", "ripe", "lacnic"] as c
 const words = (text: string): readonly string[] => text.split(" ");
 const slash8 = (word: string): string => (word.includes(".") || word.includes(":") ? word : `${word}.0.0.0/8`);
 
-/** One row of a bootstrap file (RFC 9224 §4): prefixes, ranges of numbers, top-level domains or object tags, and the RDAP base URL that answers for them, with its closing slash. */
+/**
+ * One row of a bootstrap file (RFC 9224 §4): prefixes, ranges of numbers, top-level domains or
+ * object tags, and the RDAP base URL that answers for them, with its closing slash.
+ */
 type Service = { readonly entries: readonly string[]; readonly base: string };
 
 export const bootstrapFiles = ["dns", "ipv4", "ipv6", "asn", "object-tags"] as const;
@@ -27,7 +30,10 @@ export type Bootstrap = {
   readonly rdapOfDomain: (domain: string) => string | undefined;
   /** RDAP base for an entity handle by its tag (RFC 8521): `ABC123-ARIN`. */
   readonly rdapOfHandle: (handle: string) => string | undefined;
-  /** True for a host that IANA's files or its list of WHOIS servers name, or that serves a regional or national registry. */
+  /**
+   * True for a host that IANA's files or its list of WHOIS servers name, or that serves a regional
+   * or national registry.
+   */
   readonly isServer: (host: string) => boolean;
 };
 
@@ -42,30 +48,43 @@ export const registryOfServer = (server: string | undefined): Registry | undefin
 
 /** Which of the five regional registries answers at this host, by RDAP or by WHOIS. */
 export const registryNameOf = (server: string): (typeof registryNames)[number] | undefined =>
-  registryNames.find((known) => table.registries[known].whois === server || new URL(table.registries[known].rdap).hostname === server);
+  registryNames.find(
+    (known) => table.registries[known].whois === server || new URL(table.registries[known].rdap).hostname === server,
+  );
 
 const tldsBy = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
-  new Map(Object.entries(rows).flatMap(([pattern, tlds]) => words(tlds).map((tld) => [tld, pattern.replaceAll("{}", tld)] as const)));
+  new Map(
+    Object.entries(rows).flatMap(([pattern, tlds]) =>
+      words(tlds).map((tld) => [tld, pattern.replaceAll("{}", tld)] as const),
+    ),
+  );
 const tldWhois = tldsBy(table.tldWhois);
 const tldOf = (domain: string): string => domain.slice(domain.lastIndexOf(".") + 1);
 const soldWhois = tldsBy(table.soldBelow.whois);
 const soldRdap = tldsBy(table.soldBelow.rdap);
 
 /**
- * The name that was registered below a suffix whose owner runs a registry of its own there and sells names: `bad.uk.com` for
- * `www.bad.uk.com`. None for the suffix itself and its own site, and none below a platform's.
+ * The name that was registered below a suffix whose owner runs a registry of its own there and
+ * sells names: `bad.uk.com` for `www.bad.uk.com`. None for the suffix itself and its own site, and
+ * none below a platform's.
  */
 export const soldDomain = (host: string): string | undefined => {
   const suffix = sharedPlatformSuffix(host);
   const domain = ownedDomain(host);
-  return suffix !== undefined && soldWhois.has(suffix) && domain !== undefined && domain !== `www.${suffix}` ? domain : undefined;
+  return suffix !== undefined && soldWhois.has(suffix) && domain !== undefined && domain !== `www.${suffix}`
+    ? domain
+    : undefined;
 };
 
-/** The name that its holder bought: at a registry, of who sells names below their own, or a suffix such as gov.scot that is registered as well. */
+/**
+ * The name that its holder bought: at a registry, of who sells names below their own, or a suffix
+ * such as gov.scot that is registered as well.
+ */
 export const boughtName = (host: string): string | undefined =>
   soldDomain(host) ?? registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined);
 
-const suffixSold = (domain: string): string | undefined => (soldDomain(domain) === undefined ? undefined : sharedPlatformSuffix(domain));
+const suffixSold = (domain: string): string | undefined =>
+  soldDomain(domain) === undefined ? undefined : sharedPlatformSuffix(domain);
 
 /** WHOIS host of a domain's registry, by our own table: IANA publishes no file of them. */
 export const whoisOfDomain = (domain: string): string | undefined => {
@@ -74,7 +93,10 @@ export const whoisOfDomain = (domain: string): string | undefined => {
 };
 
 const bundledServices: Readonly<Record<BootstrapFile, readonly Service[]>> = {
-  ipv4: registryNames.map((name) => ({ base: table.registries[name].rdap, entries: words(table.v4[name]).map(slash8) })),
+  ipv4: registryNames.map((name) => ({
+    base: table.registries[name].rdap,
+    entries: words(table.v4[name]).map(slash8),
+  })),
   ipv6: registryNames.map((name) => ({ base: table.registries[name].rdap, entries: words(table.v6[name]) })),
   asn: registryNames.map((name) => ({ base: table.registries[name].rdap, entries: words(table.asn[name]) })),
   dns: [...tldsBy(table.tldRdap)].map(([tld, base]) => ({ entries: [tld], base })),
@@ -95,17 +117,22 @@ const publishedOf: Readonly<Record<BootstrapFile, string>> = {
 };
 
 const servedAt = (urls: unknown): string | undefined => {
-  const written = (Array.isArray(urls) ? urls : []).filter((url): url is string => typeof url === "string" && URL.canParse(url));
-  // http is taken from a file on loopback alone, that of the sample registries; the client refuses it anywhere else.
+  const written = (Array.isArray(urls) ? urls : []).filter(
+    (url): url is string => typeof url === "string" && URL.canParse(url),
+  );
+  // http is taken from a file on loopback alone, that of the sample registries; the client refuses
+  // it anywhere else.
   const base = written.find((url) => /^https:\/\//i.test(url)) ?? written.find((url) => /^http:\/\/127\./.test(url));
   return base?.endsWith("/") === false ? `${base}/` : base;
 };
 
-const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((text): text is string => typeof text === "string") : []);
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((text): text is string => typeof text === "string") : [];
 
 /**
- * Reads one of IANA's files. `undefined` where it is malformed, older than our own table, or names so few entries that it
- * must be cut (`atLeast` is the share of our own table's number, 0 for the sample registries' one-line files).
+ * Reads one of IANA's files. `undefined` where it is malformed, older than our own table, or names
+ * so few entries that it must be cut (`atLeast` is the share of our own table's number, 0 for the
+ * sample registries' one-line files).
  */
 export const readBootstrapFile = (file: BootstrapFile, text: string, atLeast = 0.5): readonly Service[] | undefined => {
   let read: unknown;
@@ -115,8 +142,14 @@ export const readBootstrapFile = (file: BootstrapFile, text: string, atLeast = 0
     // Not JSON: whatever it is, it is not IANA's file.
     return undefined;
   }
-  if (typeof read !== "object" || read === null || !("services" in read) || !Array.isArray(read.services)) return undefined;
-  if (!("publication" in read) || typeof read.publication !== "string" || !(Date.parse(read.publication) >= Date.parse(publishedOf[file]))) return undefined;
+  if (typeof read !== "object" || read === null || !("services" in read) || !Array.isArray(read.services))
+    return undefined;
+  if (
+    !("publication" in read) ||
+    typeof read.publication !== "string" ||
+    !(Date.parse(read.publication) >= Date.parse(publishedOf[file]))
+  )
+    return undefined;
   // RFC 8521 §3: rows of object tags begin with the tag owner's mailboxes.
   const skip = file === "object-tags" ? 1 : 0;
   const services = read.services.flatMap((row: unknown): readonly Service[] => {
@@ -144,8 +177,14 @@ const readNumbers = (entry: string): { readonly from: number; readonly to: numbe
   return from === undefined ? undefined : { from: Number(from), to: Number(to) };
 };
 
-/** WHOIS hosts of registries that referrals may lead to from an address: the five, and the national ones below them. */
-export const knownNetworkWhois: ReadonlySet<string> = new Set([...registryNames.map((name) => table.registries[name].whois), ...nationalWhois]);
+/**
+ * WHOIS hosts of registries that referrals may lead to from an address: the five, and the national
+ * ones below them.
+ */
+export const knownNetworkWhois: ReadonlySet<string> = new Set([
+  ...registryNames.map((name) => table.registries[name].whois),
+  ...nationalWhois,
+]);
 
 /** RIPE's doors beside RDAP and WHOIS (`ask-registry.ts`). */
 const abuseFinders = ["rest.db.ripe.net", "stat.ripe.net"];
@@ -161,15 +200,23 @@ const ownServers: readonly string[] = [
 /** Puts IANA's files over our own table; a kind of file that is missing is our own. */
 export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Service[]>>): Bootstrap => {
   const services = { ...bundledServices, ...files };
-  const ranges = flat([...services.ipv4, ...services.ipv6], (entry): AddressRange | undefined => readRange(entry)).toSorted((a, b) => {
+  const ranges = flat([...services.ipv4, ...services.ipv6], (entry): AddressRange | undefined =>
+    readRange(entry),
+  ).toSorted((a, b) => {
     const [first, second] = [sizeOf(a.row), sizeOf(b.row)];
     return first < second ? -1 : first > second ? 1 : 0;
   });
   const numbers = flat(services.asn, readNumbers);
   const tlds = new Map(flat(services.dns, (entry) => entry).map(({ base, row }) => [row, base]));
-  const tags = new Map(flat(services["object-tags"], (entry) => entry.toUpperCase()).map(({ base, row }) => [row, base]));
-  const servers = new Set([...Object.values(services).flatMap((rows) => rows.map(({ base }) => new URL(base).hostname)), ...ownServers]);
-  // A base that is none of the five still belongs to the registry that our own table names there: its WHOIS is asked.
+  const tags = new Map(
+    flat(services["object-tags"], (entry) => entry.toUpperCase()).map(({ base, row }) => [row, base]),
+  );
+  const servers = new Set([
+    ...Object.values(services).flatMap((rows) => rows.map(({ base }) => new URL(base).hostname)),
+    ...ownServers,
+  ]);
+  // A base that is none of the five still belongs to the registry that our own table names there:
+  // its WHOIS is asked.
   const registry = (base: string | undefined, own: () => Registry | undefined): Registry | undefined => {
     if (!base) return undefined;
     const known = registryOfServer(new URL(base).hostname) ?? own() ?? registryBy("arin");
@@ -180,10 +227,14 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
       const one = readAddress(address) && readRange(address);
       if (!one) return undefined;
       const base = ranges.find(({ row }) => covers(row, one))?.base;
-      return registry(base, () => ((files.ipv4 ?? files.ipv6) ? bundledBootstrap.registryOfAddress(address) : undefined));
+      return registry(base, () =>
+        (files.ipv4 ?? files.ipv6) ? bundledBootstrap.registryOfAddress(address) : undefined,
+      );
     },
     registryOfAsn: (asn) =>
-      registry(numbers.find(({ row }) => asn >= row.from && asn <= row.to)?.base, () => (files.asn ? bundledBootstrap.registryOfAsn(asn) : undefined)),
+      registry(numbers.find(({ row }) => asn >= row.from && asn <= row.to)?.base, () =>
+        files.asn ? bundledBootstrap.registryOfAsn(asn) : undefined,
+      ),
     rdapOfDomain: (domain) => {
       const sold = suffixSold(domain);
       return sold === undefined ? tlds.get(tldOf(domain)) : soldRdap.get(sold);
@@ -197,10 +248,11 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
 export const bundledBootstrap: Bootstrap = bootstrapOf({});
 
 /**
- * The line that makes a WHOIS server give contacts and nothing needless: `n +` asks ARIN for the full record, `-r` keeps
- * RIPE's personal objects out of the answer and out of the daily limit, `/e` asks JPNIC for English; RIPE and Punktum write
- * UTF-8 only when asked to. No `-r` for APNIC and AFRINIC, who keep many operators' only mailbox in just those objects:
- * AFRINIC's daily limit is kept by `registry-pace.ts`.
+ * The line that makes a WHOIS server give contacts and nothing needless: `n +` asks ARIN for the
+ * full record, `-r` keeps RIPE's personal objects out of the answer and out of the daily limit,
+ * `/e` asks JPNIC for English; RIPE and Punktum write UTF-8 only when asked to. No `-r` for APNIC
+ * and AFRINIC, who keep many operators' only mailbox in just those objects: AFRINIC's daily limit
+ * is kept by `registry-pace.ts`.
  */
 export const whoisQuery = (server: string, query: string): string => {
   const isAsn = /^AS\d+$/i.test(query);

@@ -23,11 +23,13 @@ export type ProvidersCheck = {
 
 /** `inner` means no more than `outer` does. */
 const isWithin = (inner: DeskMatch, outer: DeskMatch): boolean => {
-  if (inner.kind === "name" && outer.kind === "name") return inner.name === outer.name || nameWithin(inner.name, outer.name) !== undefined;
+  if (inner.kind === "name" && outer.kind === "name")
+    return inner.name === outer.name || nameWithin(inner.name, outer.name) !== undefined;
   if (inner.kind === "range" && outer.kind === "range") return covers(outer.range, inner.range);
   if (inner.kind === "system" && outer.kind === "system") return inner.asn === outer.asn;
   if (inner.kind === "mailbox" && outer.kind === "mailbox") return isSameMailbox(inner.email, outer.email);
-  const domain = inner.kind === "mailbox" ? mailDomainOf(inner.email) : inner.kind === "mail-domain" ? inner.domain : undefined;
+  const domain =
+    inner.kind === "mailbox" ? mailDomainOf(inner.email) : inner.kind === "mail-domain" ? inner.domain : undefined;
   return domain !== undefined && outer.kind === "mail-domain" && nameWithin(domain, outer.domain) !== undefined;
 };
 
@@ -48,19 +50,32 @@ const written = (line: DeskMatch): string => {
   }
 };
 
-/** Two providers may share a name or a range where the narrower row says so in its note, by the other's name: the narrower one wins. */
+/**
+ * Two providers may share a name or a range where the narrower row says so in its note, by the
+ * other's name: the narrower one wins.
+ */
 const overlaps = (row: ProviderRow, rows: readonly ProviderRow[]): readonly string[] =>
   rows
-    .filter((other) => other !== row && row.entry.note?.includes(other.entry.name) !== true && other.entry.note?.includes(row.entry.name) !== true)
+    .filter(
+      (other) =>
+        other !== row &&
+        row.entry.note?.includes(other.entry.name) !== true &&
+        other.entry.note?.includes(row.entry.name) !== true,
+    )
     .flatMap((other) =>
       row.lines
         .filter((line) => other.lines.some((outer) => isWithin(line, outer)))
-        .map((line) => `${written(line)} is ${other.entry.name}'s as well; say in the note of one why, with the other's name, or take it out of one`),
+        .map(
+          (line) =>
+            `${written(line)} is ${other.entry.name}'s as well; say in the note of one why, with the other's name, or take it out of one`,
+        ),
     );
 
 const takesAll = ({ lines }: ProviderRow): readonly string[] =>
   lines.flatMap((line) =>
-    line.kind === "name" && registrableDomain(line.name.replaceAll("#", "0")) === undefined && sharedPlatformSuffix(line.name) === undefined
+    line.kind === "name" &&
+    registrableDomain(line.name.replaceAll("#", "0")) === undefined &&
+    sharedPlatformSuffix(line.name) === undefined
       ? [`${line.name} is no provider's: everybody registers names below it`]
       : [],
   );
@@ -73,22 +88,39 @@ const problemsOf = (row: ProviderRow, rows: readonly ProviderRow[]): readonly st
     ...overlaps(row, rows),
     ...takesAll(row),
     ...(mailbox && !mailbox.ok ? [`email ${email}: ${mailbox.error.reason}`] : []),
-    ...(form && (!form.startsWith("https://") || !isForm(form)) ? [`form ${form}: this is no page on https where an abuse form may be`] : []),
-    ...(row.mail !== "never" && !email && !form && !note ? ["it can't be told: give it email or form, or say in note why it has none"] : []),
+    ...(form && (!form.startsWith("https://") || !isForm(form))
+      ? [`form ${form}: this is no page on https where an abuse form may be`]
+      : []),
+    ...(row.mail !== "never" && !email && !form && !note
+      ? ["it can't be told: give it email or form, or say in note why it has none"]
+      : []),
     ...(email && row.mail === "unread" ? ["it has an email that its mail: unread says is not read"] : []),
     ...(unknown.length > 0 ? [`source ${unknown.join(", ")} is not among the sources`] : []),
-    ...(rows.some((other) => other !== row && other.entry.name.toLowerCase() === name.toLowerCase()) ? ["another row has the same name"] : []),
+    ...(rows.some((other) => other !== row && other.entry.name.toLowerCase() === name.toLowerCase())
+      ? ["another row has the same name"]
+      : []),
   ];
 };
 
-/** What is wrong in the list of providers with the operator's entries in it, and whom of them a registry has to confirm. Pure. */
+/**
+ * What is wrong in the list of providers with the operator's entries in it, and whom of them a
+ * registry has to confirm. Pure.
+ */
 export const checkProviders = (settings: Settings, now: Instant): ProvidersCheck => {
   const rows = providerRows(settings);
-  const expired = expiredEntries(settings, now).map(({ name, expires }) => ({ name, problem: `it expired on ${expires}` }));
+  const expired = expiredEntries(settings, now).map(({ name, expires }) => ({
+    name,
+    problem: `it expired on ${expires}`,
+  }));
   return {
     rows: rows.length,
-    problems: [...rows.flatMap((row) => problemsOf(row, rows).map((problem) => ({ name: row.entry.name, problem }))), ...expired],
-    withoutAnyWay: rows.filter(({ entry, mail }) => mail !== "never" && !entry.email && !entry.form).map(({ entry }) => entry.name),
+    problems: [
+      ...rows.flatMap((row) => problemsOf(row, rows).map((problem) => ({ name: row.entry.name, problem }))),
+      ...expired,
+    ],
+    withoutAnyWay: rows
+      .filter(({ entry, mail }) => mail !== "never" && !entry.email && !entry.form)
+      .map(({ entry }) => entry.name),
     unsure: rows.filter((row) => deskOf(row, now)?.countsAlone === false).map(({ entry }) => entry.name),
   };
 };

@@ -7,19 +7,25 @@ import type { Reading } from "./reading.ts";
 import type { Sources } from "./sources.ts";
 
 /** One answer's block, and who gave it. */
-type Answered = { readonly registry: Registry; readonly block: string; readonly rdapServer: string | undefined; readonly reading: Reading | undefined };
+type Answered = {
+  readonly registry: Registry;
+  readonly block: string;
+  readonly rdapServer: string | undefined;
+  readonly reading: Reading | undefined;
+};
 
 /** Registries whose WHOIS lists the blocks right below one (`-m`). */
 const listsByWhois: readonly string[] = ["ripe", "apnic", "afrinic"];
 
 /**
- * The blocks right below one, as its registry lists them: an empty list says that it has none, `undefined` that nobody can
- * know. A registry's kinds (`ASSIGNED PA`, `Reassigned`) promise as much and are not believed: RIPE asks its members to clear
- * assignments inside assignments away, and APNIC's software checks no such thing.
+ * The blocks right below one, as its registry lists them: an empty list says that it has none,
+ * `undefined` that nobody can know. A registry's kinds (`ASSIGNED PA`, `Reassigned`) promise as
+ * much and are not believed: RIPE asks its members to clear assignments inside assignments away,
+ * and APNIC's software checks no such thing.
  *
- * RIPE, APNIC and AFRINIC: by WHOIS, keys alone, which names no person and counts towards no limit. ARIN and whoever else says
- * in its answer that it can be searched (RFC 9910, `rirSearch1`): by RDAP. LACNIC and national registries: nobody can know.
- * Network: at most one question.
+ * RIPE, APNIC and AFRINIC: by WHOIS, keys alone, which names no person and counts towards no limit.
+ * ARIN and whoever else says in its answer that it can be searched (RFC 9910, `rirSearch1`): by
+ * RDAP. LACNIC and national registries: nobody can know. Network: at most one question.
  */
 export const childrenOf = async (sources: Sources, answered: Answered): Promise<readonly string[] | undefined> => {
   const block = readRange(answered.block);
@@ -32,12 +38,16 @@ export const childrenOf = async (sources: Sources, answered: Answered): Promise<
   const url = searchUrl(answered, block);
   if (url === undefined) return undefined;
   const asked = await sources.rdap({ kind: "children", query: answered.block, url });
-  // > If a server wishes to respond that it has an empty result set, it MUST reply with a 404 (RFC 7480 §5.3).
+  // > If a server wishes to respond that it has an empty result set, it MUST reply with a 404 (RFC
+  // 7480 §5.3).
   if (asked.kind === "none") return [];
   return asked.kind === "answer" ? childrenIn(readSearch(asked.value), block) : undefined;
 };
 
-/** Of a listing those blocks that are smaller; `undefined` where one lies outside, so that it is a list of something else. */
+/**
+ * Of a listing those blocks that are smaller; `undefined` where one lies outside, so that it is a
+ * list of something else.
+ */
 const childrenIn = (listed: readonly string[] | undefined, block: AddressRange): readonly string[] | undefined => {
   const ranges = listed?.map((text) => ({ text, range: readRange(text) }));
   const isBlock = (range: AddressRange) => range.start === block.start && range.end === block.end;
@@ -45,21 +55,30 @@ const childrenIn = (listed: readonly string[] | undefined, block: AddressRange):
   return others?.every(({ range }) => range && covers(block, range)) ? others.map(({ text }) => text) : undefined;
 };
 
-/** `-K` keys alone, `-r` no persons, `-m` one level more specific: RIPE's query reference, which the other two run too. */
+/**
+ * `-K` keys alone, `-r` no persons, `-m` one level more specific: RIPE's query reference, which the
+ * other two run too.
+ */
 export const listingQuery = (block: AddressRange, text: string): string =>
   `-K -r -T ${block.version === 4 ? "inetnum" : "inet6num"} -m ${cidrOf(block) ?? text.trim()}`;
 
 /**
- * The keys of a listing: `inetnum: 192.0.2.0 - 192.0.2.31`, one a line; or `%ERROR:101: no entries found`. Only an answer with the
- * line that ends each of them is whole: a reset in the middle looks like an end.
+ * The keys of a listing: `inetnum: 192.0.2.0 - 192.0.2.31`, one a line; or `%ERROR:101: no entries
+ * found`. Only an answer with the line that ends each of them is whole: a reset in the middle looks
+ * like an end.
  */
 const readListing = (text: string): readonly string[] | undefined => {
   if (!/^% ?This query was served by /m.test(text.slice(-1000))) return undefined;
-  const keys = [...text.matchAll(/^inet6?num:[ \t]*([0-9A-Fa-f.:/ -]{2,95})\r?$/gim)].map((line) => (line[1] ?? "").trim());
+  const keys = [...text.matchAll(/^inet6?num:[ \t]*([0-9A-Fa-f.:/ -]{2,95})\r?$/gim)].map((line) =>
+    (line[1] ?? "").trim(),
+  );
   return keys.length > 0 || /^%ERROR:101:/m.test(text) ? keys : undefined;
 };
 
-/** Where an answer says that it may be searched: at its own `rdap-down` link, or below its base; at the server that gave it and at no other. */
+/**
+ * Where an answer says that it may be searched: at its own `rdap-down` link, or below its base; at
+ * the server that gave it and at no other.
+ */
 const searchUrl = ({ registry, rdapServer, reading }: Answered, block: AddressRange): string | undefined => {
   if (rdapServer === undefined) return undefined;
   const down = reading?.down;
@@ -70,13 +89,18 @@ const searchUrl = ({ registry, rdapServer, reading }: Answered, block: AddressRa
     : undefined;
 };
 
-/** The networks of a search result (RFC 9910 §3); `undefined` for any other answer, and where a notice says that it was cut (RFC 9083 §10.2.1). */
+/**
+ * The networks of a search result (RFC 9910 §3); `undefined` for any other answer, and where a
+ * notice says that it was cut (RFC 9083 §10.2.1).
+ */
 const readSearch = ({ status, body }: RdapAnswer): readonly string[] | undefined => {
   const top = objectOf(body);
   const results = top["ipSearchResults"];
   const isCut = listOf(top["notices"])
     .map(objectOf)
-    .some(({ type, title, description }) => /truncated|limited search results/i.test([type, title, ...textsOf(description)].join(" ")));
+    .some(({ type, title, description }) =>
+      /truncated|limited search results/i.test([type, title, ...textsOf(description)].join(" ")),
+    );
   if (status !== 200 || !Array.isArray(results) || isCut || top["paging_metadata"] !== undefined) return undefined;
   return results.map((result: Json) => {
     const { startAddress, endAddress } = objectOf(result);

@@ -4,21 +4,25 @@ import { mailboxesIn } from "./mailbox-text.ts";
 import type { Sources } from "./sources.ts";
 
 /**
- * Drops candidates whose domain takes no mail: a null MX (RFC 7505), or neither MX nor address (RFC 5321 §5.1). A silent
- * resolver drops nobody. Network: one or two DNS questions for each domain.
+ * Drops candidates whose domain takes no mail: a null MX (RFC 7505), or neither MX nor address (RFC
+ * 5321 §5.1). A silent resolver drops nobody. Network: one or two DNS questions for each domain.
  */
 export const deliverableOnly = async (
   sources: Sources,
   candidates: readonly Candidate[],
 ): Promise<{ readonly candidates: readonly Candidate[]; readonly failures: readonly SourceFailure[] }> => {
   const domains = [...new Set(candidates.map(({ email }) => mailDomainOf(email)))];
-  const verdicts = new Map(await Promise.all(domains.map(async (domain) => [domain, await whyUndeliverable(sources, domain)] as const)));
+  const verdicts = new Map(
+    await Promise.all(domains.map(async (domain) => [domain, await whyUndeliverable(sources, domain)] as const)),
+  );
   const why = ({ email }: Candidate) => verdicts.get(mailDomainOf(email));
   return {
     candidates: candidates.filter((candidate) => why(candidate) === undefined),
     failures: candidates.flatMap((candidate): readonly SourceFailure[] => {
       const reason = why(candidate);
-      return reason ? [{ source: "dns", outcome: "refused", detail: `${candidate.email} was left out: ${reason}` }] : [];
+      return reason
+        ? [{ source: "dns", outcome: "refused", detail: `${candidate.email} was left out: ${reason}` }]
+        : [];
     }),
   };
 };
@@ -27,26 +31,37 @@ const whyUndeliverable = async (sources: Sources, domain: string): Promise<strin
   const asked = await sources.mailExchangers(domain);
   if (asked.kind === "answer") {
     const only = asked.value.length === 1 ? asked.value[0] : undefined;
-    return only && (only.exchange === "" || only.exchange === ".") ? "its domain says that it takes no mail (null MX)." : undefined;
+    return only && (only.exchange === "" || only.exchange === ".")
+      ? "its domain says that it takes no mail (null MX)."
+      : undefined;
   }
   if (asked.kind !== "none") return undefined;
   const addresses = await sources.addresses(domain);
   return addresses.kind === "none" ? "its domain has neither a mail exchanger nor an address." : undefined;
 };
 
-/** What the owner of a mailbox' domain told abuse.net is that very mailbox: a second source for a desk that is little known. Network: one question to DNS. */
+/**
+ * What the owner of a mailbox' domain told abuse.net is that very mailbox: a second source for a
+ * desk that is little known. Network: one question to DNS.
+ */
 export const isListed = async (sources: Sources, email: string): Promise<boolean> => {
   const listed = await sources.texts(`${mailDomainOf(email)}.contacts.abuse.net`);
-  return listed.kind === "answer" && listed.value.slice(0, 3).some((text) => mailboxesIn(text).some((other) => isSameMailbox(other.email, email)));
+  return (
+    listed.kind === "answer" &&
+    listed.value.slice(0, 3).some((text) => mailboxesIn(text).some((other) => isSameMailbox(other.email, email)))
+  );
 };
 
 /**
- * The reported domain's own desk, for a person to choose: what its owner told abuse.net, and `abuse@` where the domain takes
- * mail. Guesses both: abuse.net asks that reports which don't follow from an address are shown to a person first. Network:
- * two DNS questions.
+ * The reported domain's own desk, for a person to choose: what its owner told abuse.net, and
+ * `abuse@` where the domain takes mail. Guesses both: abuse.net asks that reports which don't
+ * follow from an address are shown to a person first. Network: two DNS questions.
  */
 export const guessedDesk = async (sources: Sources, domain: string): Promise<readonly Candidate[]> => {
-  const [asked, listed] = await Promise.all([sources.mailExchangers(domain), sources.texts(`${domain}.contacts.abuse.net`)]);
+  const [asked, listed] = await Promise.all([
+    sources.mailExchangers(domain),
+    sources.texts(`${domain}.contacts.abuse.net`),
+  ]);
   const takesMail = asked.kind === "answer" && asked.value.some(({ exchange }) => exchange !== "" && exchange !== ".");
   const guess = (email: string, server: string, remark: string): Candidate => ({
     email,
@@ -57,7 +72,8 @@ export const guessedDesk = async (sources: Sources, domain: string): Promise<rea
     confidence: "guess",
     remarks: [remark],
   });
-  // Where nobody told abuse.net anything it answers postmaster@ (HINFO "default", which Node's resolver can't ask for).
+  // Where nobody told abuse.net anything it answers postmaster@ (HINFO "default", which Node's
+  // resolver can't ask for).
   const told =
     listed.kind === "answer"
       ? listed.value
@@ -66,7 +82,17 @@ export const guessedDesk = async (sources: Sources, domain: string): Promise<rea
           .slice(0, 3)
       : [];
   return [
-    ...told.filter(({ email }) => email !== `postmaster@${domain}`).map(({ email }) => guess(email, "abuse.net", "Listed at abuse.net for the domain itself.")),
-    ...(takesMail ? [guess(`abuse@${domain}`, asked.server, "Guessed: RFC 2142 asks domains to have this mailbox; nobody named it.")] : []),
+    ...told
+      .filter(({ email }) => email !== `postmaster@${domain}`)
+      .map(({ email }) => guess(email, "abuse.net", "Listed at abuse.net for the domain itself.")),
+    ...(takesMail
+      ? [
+          guess(
+            `abuse@${domain}`,
+            asked.server,
+            "Guessed: RFC 2142 asks domains to have this mailbox; nobody named it.",
+          ),
+        ]
+      : []),
   ];
 };

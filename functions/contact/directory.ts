@@ -22,30 +22,48 @@ export type DirectoryFinding = {
   readonly platform?: Provider;
 };
 
-/** A proxy or CDN that stands in front. `bySystem`: nothing says so but the system that announces the addresses. */
+/**
+ * A proxy or CDN that stands in front. `bySystem`: nothing says so but the system that announces
+ * the addresses.
+ */
 export type InFront = Pick<Provider, "name" | "domains"> & { readonly bySystem: boolean };
 
-/** What is known of a host, and the desks that registries name, of its networks or of its domain: a row may be about them. `named` confirm a row's mailbox. */
-type Seen = SeenHost & { readonly desks?: readonly string[]; readonly registrars?: readonly string[]; readonly named?: readonly string[] };
+/**
+ * What is known of a host, and the desks that registries name, of its networks or of its domain: a
+ * row may be about them. `named` confirm a row's mailbox.
+ */
+type Seen = SeenHost & {
+  readonly desks?: readonly string[];
+  readonly registrars?: readonly string[];
+  readonly named?: readonly string[];
+};
 
 type About = { readonly row: ProviderRow; readonly match?: Match };
 
 const isDeskAlone = ({ kind }: ProviderRow): boolean => kind === undefined || kind === "registrar";
 
-/** All that mean the host or a desk of it; of the providers on whose names or addresses it stands the nearest alone. */
+/**
+ * All that mean the host or a desk of it; of the providers on whose names or addresses it stands
+ * the nearest alone.
+ */
 const rowsAbout = (settings: Settings, seen: Seen): readonly About[] => {
   const found = foundFor(seen, settings);
   const nearest = nearestOf(found);
   const ofHost = found.filter(({ row }) => row === nearest?.row || isDeskAlone(row));
   // Many a registrar hosts as well: the desk of its network is no word on whose domain it is.
-  const ofNetwork = rowsOfDesks(seen.desks ?? [], settings).filter(({ kind, isOperators }) => kind !== "registrar" || isOperators);
+  const ofNetwork = rowsOfDesks(seen.desks ?? [], settings).filter(
+    ({ kind, isOperators }) => kind !== "registrar" || isOperators,
+  );
   const ofDesks = [...new Set([...ofNetwork, ...rowsOfDesks(seen.registrars ?? [], settings)])];
   return [...ofHost, ...ofDesks.filter((row) => !ofHost.some((one) => one.row === row)).map((row): About => ({ row }))];
 };
 
 export type ExpiredEntry = { readonly name: string; readonly expires: string };
 
-/** Entries by which something is decided otherwise since their day: a mailbox that counted by itself, or a form that was the only way. On-call is told of them. */
+/**
+ * Entries by which something is decided otherwise since their day: a mailbox that counted by
+ * itself, or a form that was the only way. On-call is told of them.
+ */
 export const expiredEntries = (settings: Settings, now: Instant): readonly ExpiredEntry[] =>
   providerRows(settings).flatMap((row) => {
     const { name, expires, certainty } = row.entry;
@@ -53,13 +71,31 @@ export const expiredEntries = (settings: Settings, now: Instant): readonly Expir
     return counted && expires !== undefined && hasExpired(row, now) ? [{ name, expires }] : [];
   });
 
-/** What the operator, and what is known of providers, says of desks that take no mail: who opted out, and who has a form alone. */
+/**
+ * What the operator, and what is known of providers, says of desks that take no mail: who opted
+ * out, and who has a form alone.
+ */
 export const deskRulesOf = (settings: Settings): readonly DeskRule[] => [
   { kind: "opted-out", who: settings.optedOut.map(readDeskMatch), scope: "network" },
-  ...providerRows(settings).flatMap(({ entry: { email, scope, name, form, api, expires }, lines, mail }): readonly DeskRule[] => {
-    if (mail === "never") return [{ kind: "opted-out", who: [...lines, ...(email ? [readDeskMatch(email)] : [])], scope, name }];
-    return mail === "unread" ? [{ kind: "form-only", who: lines, scope, name, ...(form && { form }), ...(api && { api }), ...(expires && { expires }) }] : [];
-  }),
+  ...providerRows(settings).flatMap(
+    ({ entry: { email, scope, name, form, api, expires }, lines, mail }): readonly DeskRule[] => {
+      if (mail === "never")
+        return [{ kind: "opted-out", who: [...lines, ...(email ? [readDeskMatch(email)] : [])], scope, name }];
+      return mail === "unread"
+        ? [
+            {
+              kind: "form-only",
+              who: lines,
+              scope,
+              name,
+              ...(form && { form }),
+              ...(api && { api }),
+              ...(expires && { expires }),
+            },
+          ]
+        : [];
+    },
+  ),
 ];
 
 /** What a row is to the host that it was found for. */
@@ -69,7 +105,8 @@ const partOf = ({ row, match }: About): "host" | "front" | "name" | "desk" => {
   return standsOf(row.kind) === "name" ? "name" : "host";
 };
 
-const countriesAt = (found: About): readonly string[] => (found.row.isOperators || partOf(found) === "host" ? countriesOf(found.row.entry) : []);
+const countriesAt = (found: About): readonly string[] =>
+  found.row.isOperators || partOf(found) === "host" ? countriesOf(found.row.entry) : [];
 
 const providerOf = (row: ProviderRow, now: Instant): Provider => ({
   name: row.entry.name,
@@ -83,14 +120,23 @@ const providerOf = (row: ProviderRow, now: Instant): Provider => ({
 const candidateOf = (found: About, named: readonly string[], now: Instant): Candidate | undefined => {
   const { entry, isOperators, lines, kind } = found.row;
   const desk = deskOf(found.row, now);
-  const told: ReturnType<typeof deskToTell> = deskToTell(desk, named) ?? (desk && { email: desk.email, confidence: "guess" });
+  const told: ReturnType<typeof deskToTell> =
+    deskToTell(desk, named) ?? (desk && { email: desk.email, confidence: "guess" });
   if (!told) return undefined;
   const part = partOf(found);
   const [country] = countriesAt(found);
   const remarks = [
-    part === "front" ? standsBefore : isOperators ? "From our own directory." : `From our list of providers, read on ${entry.read}.`,
-    ...(told.confirmedBy && !isSameMailbox(told.confirmedBy, told.email) ? [`${told.confirmedBy} is named by another source.`] : []),
-    ...(part === "name" && kind === "dynamic-dns" ? ["It lends out the name, and can take that back wherever the host stands."] : []),
+    part === "front"
+      ? standsBefore
+      : isOperators
+        ? "From our own directory."
+        : `From our list of providers, read on ${entry.read}.`,
+    ...(told.confirmedBy && !isSameMailbox(told.confirmedBy, told.email)
+      ? [`${told.confirmedBy} is named by another source.`]
+      : []),
+    ...(part === "name" && kind === "dynamic-dns"
+      ? ["It lends out the name, and can take that back wherever the host stands."]
+      : []),
     ...(told.confidence === "guess" ? [`${unconfirmed(found, now)} No machine writes to it.`] : []),
   ];
   return {
@@ -98,7 +144,9 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
     scope: part === "host" ? "platform" : entry.scope,
     name: entry.name,
     source: "directory",
-    range: isOperators ? entry.matches.join(", ") : (found.match?.suffix ?? (lines.length === 1 ? entry.matches.join(", ") : entry.name)),
+    range: isOperators
+      ? entry.matches.join(", ")
+      : (found.match?.suffix ?? (lines.length === 1 ? entry.matches.join(", ") : entry.name)),
     confidence: part === "front" && told.confidence !== "guess" ? "low" : told.confidence,
     ...(part === "front" && { isInFront: true as const }),
     ...(country ? { country } : {}),
@@ -123,8 +171,9 @@ const unused = (found: About, now: Instant): SourceFailure => ({
 });
 
 /**
- * What the operator's own directory says of a host, and behind it what is known of providers. A mailbox that is past its day, or little
- * known, is told where a registry names the same mail domain, and is a guess for a person else: one that nobody checks becomes a wrong one.
+ * What the operator's own directory says of a host, and behind it what is known of providers. A
+ * mailbox that is past its day, or little known, is told where a registry names the same mail
+ * domain, and is a guess for a person else: one that nobody checks becomes a wrong one.
  */
 export const readDirectory = (settings: Settings, seen: Seen, now: Instant): DirectoryFinding => {
   const found = rowsAbout(settings, seen);
@@ -139,13 +188,23 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
       return [{ url: form, scope: partOf(one) === "host" ? "platform" : scope, name, ...(api && { api }) }];
     }),
     failures: [
-      ...told.filter(({ one, candidate }) => (candidate ? candidate.confidence === "guess" : hasExpired(one.row, now))).map(({ one }) => unused(one, now)),
+      ...told
+        .filter(({ one, candidate }) => (candidate ? candidate.confidence === "guess" : hasExpired(one.row, now)))
+        .map(({ one }) => unused(one, now)),
       ...found
         .filter(({ row }) => row.mail === "never")
-        .map(({ row }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `${row.entry.name} asked never to be written to.` })),
+        .map(
+          ({ row }): SourceFailure => ({
+            source: "directory",
+            outcome: "refused",
+            detail: `${row.entry.name} asked never to be written to.`,
+          }),
+        ),
     ],
     countries: found.map(countriesAt).find((countries) => countries.length > 0) ?? [],
-    ...(front && { proxy: { name: front.row.entry.name, domains: domainsOf(front.row), bySystem: front.match?.by === "system" } }),
+    ...(front && {
+      proxy: { name: front.row.entry.name, domains: domainsOf(front.row), bySystem: front.match?.by === "system" },
+    }),
     ...(ofHost && { platform: providerOf(ofHost.row, now) }),
   };
 };
@@ -154,7 +213,10 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
 export const nationalDesks = (settings: Settings, country: string | undefined): readonly Candidate[] => {
   const row = settings.countries.find((known) => known.country.toUpperCase() === country?.toUpperCase());
   if (!row) return [];
-  const desk = (scope: NationalScope, entry: { readonly name: string; readonly email: string } | undefined): readonly Candidate[] =>
+  const desk = (
+    scope: NationalScope,
+    entry: { readonly name: string; readonly email: string } | undefined,
+  ): readonly Candidate[] =>
     entry
       ? [
           {

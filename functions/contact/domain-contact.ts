@@ -6,8 +6,9 @@ import { knownOfName } from "./known-finding.ts";
 import type { Sources } from "./sources.ts";
 
 /**
- * The registrar's abuse desk for a registered domain. Network: the registry's RDAP, the registrar's own RDAP where the
- * registry links to it, else WHOIS of the registry and the registrar that it refers to. Never the registrant.
+ * The registrar's abuse desk for a registered domain. Network: the registry's RDAP, the registrar's
+ * own RDAP where the registry links to it, else WHOIS of the registry and the registrar that it
+ * refers to. Never the registrant.
  */
 export const registrarContacts = (sources: Sources, domain: string): Promise<Finding> =>
   knownOfName(sources.known, "domain", domain, () => askRegistrar(sources, domain));
@@ -19,13 +20,19 @@ const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> 
   const rdap = base ? await askRdap(sources, { kind: "domain", query: domain, base }) : undefined;
   if (rdap && isConfident(rdap)) return range(rdap);
   const related = rdap?.reading?.referral;
-  const registrar = related && isPublicHttps(related) ? await askRdap(sources, { kind: "domain", query: domain, url: related }) : undefined;
+  const registrar =
+    related && isPublicHttps(related)
+      ? await askRdap(sources, { kind: "domain", query: domain, url: related })
+      : undefined;
   if (registrar && isConfident(registrar)) return range(withStatus(registrar, rdap));
   const server = whoisOfDomain(domain) ?? (isSample(domain) ? "whois.nic.example" : undefined);
   const whois = server ? await askWhois(sources, "domain", server, domain) : undefined;
   if (whois && isConfident(whois)) return range(withStatus(whois, rdap));
   if (!base && !server)
-    return { ...noFinding, failures: [{ source: "bootstrap", outcome: "none", detail: "The top-level domain has neither RDAP nor WHOIS." }] };
+    return {
+      ...noFinding,
+      failures: [{ source: "bootstrap", outcome: "none", detail: "The top-level domain has neither RDAP nor WHOIS." }],
+    };
   return range(joinFindings(...[rdap, registrar, whois].map((finding) => finding ?? noFinding)));
 };
 
@@ -40,7 +47,10 @@ const withStatus = <Found extends Finding>(finding: Found, registry: Finding | u
   ...(registry?.outOfDns && { outOfDns: registry.outOfDns }),
 });
 
-/** `.example` has no registry; it is asked only where the sample registries stand in for all of them. */
+/**
+ * `.example` has no registry; it is asked only where the sample registries stand in for all of
+ * them.
+ */
 const isSample = (domain: string): boolean => domain.endsWith(".example");
 const sampleBase = "https://rdap.nic.example/";
 

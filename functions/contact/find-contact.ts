@@ -23,9 +23,15 @@ import { missesIn } from "./misses.ts";
 
 export type FindContactWork = CaseWork & {
   readonly store: DeskMemory & DueIndex;
-  /** Asks all sources who answers for the case's host. Network: registries and DNS; never the host itself. */
+  /**
+   * Asks all sources who answers for the case's host. Network: registries and DNS; never the host
+   * itself.
+   */
   readonly lookUp: (state: TargetCase, now: Instant) => Promise<ContactAnswer>;
-  /** Whether what waits to go out may be tried: while SES refuses the account, hosts are not looked up for it. */
+  /**
+   * Whether what waits to go out may be tried: while SES refuses the account, hosts are not looked
+   * up for it.
+   */
   readonly accountTurn: AccountTurn;
   /** A number from 0 up to 1, so that those who wait do not come together. */
   readonly jitter: () => number;
@@ -33,8 +39,9 @@ export type FindContactWork = CaseWork & {
 };
 
 /**
- * Looks up who answers for a case's host, when the case wants it: first, when a source was silent, and again before each
- * notice. Records the whole answer, or that the host moved. Safe to repeat: a case that wants nothing costs one read.
+ * Looks up who answers for a case's host, when the case wants it: first, when a source was silent,
+ * and again before each notice. Records the whole answer, or that the host moved. Safe to repeat: a
+ * case that wants nothing costs one read.
  */
 export const findContact = async (work: FindContactWork, { caseId }: Hint): Promise<Outcome> => {
   const state = targetIn(await work.store.read(caseId));
@@ -56,26 +63,45 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
     (current) => (wantsContact(current, work, now) ? contactFacts(current, answer, work.policyOf(current)) : undefined),
     { lastSeen: state },
   );
-  work.log.info(answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") ? "contact.silent" : "contact.answered", {
-    caseId,
-    count: answer.candidates.length,
-  });
+  work.log.info(
+    answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess")
+      ? "contact.silent"
+      : "contact.answered",
+    {
+      caseId,
+      count: answer.candidates.length,
+    },
+  );
   for (const { registry, outcome } of missesIn(answer)) work.log.info("contact.missed", { caseId, registry, outcome });
   return changed.ok || changed.error.kind !== "contended" ? "done" : "later";
 };
 
 /** The answer with what is remembered of each mailbox in it. Reads: one short query for each. */
-const recalled = async ({ store, policyOf }: FindContactWork, state: TargetCase, answer: ContactAnswer, now: Instant): Promise<ContactAnswer> => {
+const recalled = async (
+  { store, policyOf }: FindContactWork,
+  state: TargetCase,
+  answer: ContactAnswer,
+  now: Instant,
+): Promise<ContactAnswer> => {
   const mailboxes = [...new Set(answer.candidates.map(({ email }) => email.toLowerCase()))];
-  const outcomes = await Promise.all(mailboxes.map(async (email) => [email, await store.outcomesAt(email, outcomesRecalled)] as const));
+  const outcomes = await Promise.all(
+    mailboxes.map(async (email) => [email, await store.outcomesAt(email, outcomesRecalled)] as const),
+  );
   return remembering(answer, new Map(outcomes), policyOf(state), now);
 };
 
 const wantsContact = (state: TargetCase, { policyOf }: FindContactWork, now: Instant): boolean =>
   advance(targetCases(policyOf), state, [], now).wants.hints.includes("find-contact");
 
-/** Until when no mail of the case can go out, where that is all that its host would be looked up for. */
-const waitsForTurn = async ({ accountTurn, policyOf }: FindContactWork, state: TargetCase, now: Instant): Promise<Instant | undefined> => {
+/**
+ * Until when no mail of the case can go out, where that is all that its host would be looked up
+ * for.
+ */
+const waitsForTurn = async (
+  { accountTurn, policyOf }: FindContactWork,
+  state: TargetCase,
+  now: Instant,
+): Promise<Instant | undefined> => {
   if (!looksUpToSend(state, policyOf(state), now)) return undefined;
   return accountTurn(state.lane, ...(sendsAlone(state, now) ? [state.id] : []));
 };
@@ -87,44 +113,72 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer, policy: Policy):
   const doubted = doubting(state, answer);
   if (doubted) return [{ type: "contact-answered", at, answer: doubted }];
   if (state.notices.length > 0 && mayBeGone(answer) !== undefined) {
-    // Nobody hosts it now, and who did may be told of a page that is gone: a person says whether anybody is written to.
+    // Nobody hosts it now, and who did may be told of a page that is gone: a person says whether
+    // anybody is written to.
     const unnamed = { ...answer, candidates: [], forms: [], retry: false };
     const isNews = before !== undefined && mayBeGone(before) === undefined;
-    // On hold before it was first told of: the registry's word is sure, so that nobody is reminded. That a name never had an address for
-    // us says little, since whoever was told was told in spite of it.
-    const wasToldOnHold = answer.outOfDns !== undefined && state.notices.some(({ sentAt }) => sentAt !== undefined) && !state.cleared.includes("name-gone");
+    // On hold before it was first told of: the registry's word is sure, so that nobody is reminded.
+    // That a name never had an address for us says little, since whoever was told was told in spite
+    // of it.
+    const wasToldOnHold =
+      answer.outOfDns !== undefined &&
+      state.notices.some(({ sentAt }) => sentAt !== undefined) &&
+      !state.cleared.includes("name-gone");
     const isAsked = hasClimbed(state) && (isNews || wasToldOnHold);
-    return [isAsked ? { type: "host-moved", at, answer: unnamed, isGone: true } : { type: "contact-answered", at, answer: unnamed }];
+    return [
+      isAsked
+        ? { type: "host-moved", at, answer: unnamed, isGone: true }
+        : { type: "contact-answered", at, answer: unnamed },
+    ];
   }
   if (!before || !hasClimbed(state)) return [{ type: "contact-answered", at, answer }];
-  if (isUnlocated(answer)) return isPatient(state, before, answer, policy) ? [] : [{ type: "contact-answered", at, answer }];
-  // Silence now does not unmake what was known an hour ago, unless the host stands elsewhere; the failures stay visible.
-  if (answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") && isWhereItWas(state, before, answer)) {
+  if (isUnlocated(answer))
+    return isPatient(state, before, answer, policy) ? [] : [{ type: "contact-answered", at, answer }];
+  // Silence now does not unmake what was known an hour ago, unless the host stands elsewhere; the
+  // failures stay visible.
+  if (
+    answer.retry &&
+    answer.candidates.every(({ confidence }) => confidence === "guess") &&
+    isWhereItWas(state, before, answer)
+  ) {
     const { goneSince: _, ...known } = before;
     return [{ type: "contact-answered", at, answer: { ...known, askedAt: at, failures: answer.failures } }];
   }
   const known = withSilentSources(before, answer);
   const left = leftBy(state, known).map(({ id }) => id);
-  return left.length > 0 ? [{ type: "host-moved", at, answer: known, left }] : [{ type: "contact-answered", at, answer: known }];
+  return left.length > 0
+    ? [{ type: "host-moved", at, answer: known, left }]
+    : [{ type: "contact-answered", at, answer: known }];
 };
 
 /**
- * What was known before, and since when DNS gives no such name: of who was told one look-up alone says nothing for certain. The registry's
- * own word is sure at once.
+ * What was known before, and since when DNS gives no such name: of who was told one look-up alone
+ * says nothing for certain. The registry's own word is sure at once.
  */
 const doubting = ({ notices, rung, contact: before }: TargetCase, answer: ContactAnswer): ContactAnswer | undefined => {
   if (!before || !hasClimbed({ rung }) || notices.length === 0 || mayBeGone(before) !== undefined) return undefined;
   if (mayBeGone(answer) === undefined || answer.outOfDns !== undefined) return undefined;
   const certainAt = goneForCertainAt(before);
   if (certainAt !== undefined && certainAt <= answer.askedAt) return undefined;
-  return { ...before, askedAt: answer.askedAt, failures: answer.failures, goneSince: before.goneSince ?? answer.askedAt };
+  return {
+    ...before,
+    askedAt: answer.askedAt,
+    failures: answer.failures,
+    goneSince: before.goneSince ?? answer.askedAt,
+  };
 };
 
 /**
- * Whether a look-up in which DNS was silent counts as none: what waits for it waits on, as long as for a first look-up. Then, or where
- * something else waits that no place is needed for, it counts, and nobody is told for an address until DNS answers (`decide`).
+ * Whether a look-up in which DNS was silent counts as none: what waits for it waits on, as long as
+ * for a first look-up. Then, or where something else waits that no place is needed for, it counts,
+ * and nobody is told for an address until DNS answers (`decide`).
  */
-const isPatient = (state: TargetCase, before: ContactAnswer, { askedAt: at }: ContactAnswer, { lookAgainAfterMinutes }: Policy): boolean => {
+const isPatient = (
+  state: TargetCase,
+  before: ContactAnswer,
+  { askedAt: at }: ContactAnswer,
+  { lookAgainAfterMinutes }: Policy,
+): boolean => {
   const waiting = state.notices.filter((notice) => notice.state === "queued");
   const since = earliest(...waiting.map(({ notBefore }) => notBefore));
   if (state.lookAgain || !waiting.every(needsPlace)) return false;
@@ -139,16 +193,26 @@ const isPatient = (state: TargetCase, before: ContactAnswer, { askedAt: at }: Co
   );
 };
 
-/** A source that is silent now may still name whom it named before, while the host stands at the same addresses and nobody else is named in their place. */
+/**
+ * A source that is silent now may still name whom it named before, while the host stands at the
+ * same addresses and nobody else is named in their place.
+ */
 const withSilentSources = (before: ContactAnswer, answer: ContactAnswer): ContactAnswer => {
   const isSilent = answer.failures.some(({ outcome }) => outcome === "silent");
-  const isAtTheSame = answer.addresses.length === before.addresses.length && answer.addresses.every((address) => before.addresses.includes(address));
+  const isAtTheSame =
+    answer.addresses.length === before.addresses.length &&
+    answer.addresses.every((address) => before.addresses.includes(address));
   if (!isSilent || answer.addresses.length === 0 || !isAtTheSame) return answer;
-  const isNamed = (scope: Candidate["scope"]) => answer.candidates.some((candidate) => candidate.scope === scope && candidate.confidence !== "guess");
+  const isNamed = (scope: Candidate["scope"]) =>
+    answer.candidates.some((candidate) => candidate.scope === scope && candidate.confidence !== "guess");
   const still = before.candidates.filter(({ scope, confidence }) => confidence !== "guess" && !isNamed(scope));
   return still.length > 0 ? boundedAnswer({ ...answer, candidates: [...answer.candidates, ...still] }) : answer;
 };
 
-/** DNS gives an address that it gave before; or a desk that was told answers for one that it gives now. */
+/**
+ * DNS gives an address that it gave before; or a desk that was told answers for one that it gives
+ * now.
+ */
 const isWhereItWas = (state: TargetCase, before: ContactAnswer, answer: ContactAnswer): boolean =>
-  answer.addresses.some((address) => before.addresses.includes(address)) || (isHostTold(state) && !isMissedEverywhere({ notices: sighted(state, answer) }));
+  answer.addresses.some((address) => before.addresses.includes(address)) ||
+  (isHostTold(state) && !isMissedEverywhere({ notices: sighted(state, answer) }));

@@ -45,11 +45,13 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
 
 /** Surer first. */
 export const confidenceRank = { high: 0, medium: 1, low: 2, guess: 3 } as const satisfies Record<Confidence, number>;
-export const byConfidence = (a: Candidate, b: Candidate): number => confidenceRank[a.confidence] - confidenceRank[b.confidence];
+export const byConfidence = (a: Candidate, b: Candidate): number =>
+  confidenceRank[a.confidence] - confidenceRank[b.confidence];
 
 /**
- * How much of what a registry says is kept. Whoever holds a block or a domain writes most of its answer: each mailbox costs
- * two questions to DNS and one to the table, and all of them stand in the case. Six is more than any honest answer names.
+ * How much of what a registry says is kept. Whoever holds a block or a domain writes most of its
+ * answer: each mailbox costs two questions to DNS and one to the table, and all of them stand in
+ * the case. Six is more than any honest answer names.
  */
 const mailboxesAtMost = 6;
 const formsAtMost = 5;
@@ -77,6 +79,9 @@ export const bounded = (finding: Finding): Finding => {
 
 /** The failure to record for an asked source, `undefined` where it answered. */
 export const failureOf = (source: string, asked: Asked<unknown>): SourceFailure | undefined =>
-  asked.kind === "answer" ? undefined : { source: `${source} ${asked.server}`, outcome: asked.kind, detail: asked.detail };
+  asked.kind === "answer"
+    ? undefined
+    : { source: `${source} ${asked.server}`, outcome: asked.kind, detail: asked.detail };
 
-export const withServer = (candidates: readonly Candidate[], server: string): readonly Candidate[] => candidates.map((candidate) => ({ ...candidate, server }));
+export const withServer = (candidates: readonly Candidate[], server: string): readonly Candidate[] =>
+  candidates.map((candidate) => ({ ...candidate, server }));

@@ -2,9 +2,15 @@ import type { Candidate } from "../case/candidate.ts";
 import type { Finding } from "./finding.ts";
 import { unreadRemark } from "./remarks.ts";
 
-/* What registries name truly, and no machine writes to, or less surely: each with the reason, for the person who may choose it. */
+/*
+ * What registries name truly, and no machine writes to, or less surely: each with the reason, for
+ * the person who may choose it.
+ */
 
-/** A registrar's duty is about names that were registered for abuse; a hoster's own name was registered for its hosting. */
+/**
+ * A registrar's duty is about names that were registered for abuse; a hoster's own name was
+ * registered for its hosting.
+ */
 export const ofHostersName = (registrar: Finding): Finding => ({
   ...registrar,
   forms: [],
@@ -21,19 +27,30 @@ export const behindProxy = (candidate: Candidate, name: string): Candidate => ({
   remarks: [...candidate.remarks, `${name} is a reverse proxy: it stands in front of the host and does not host.`],
 });
 
-/** A desk of whose mail the registry's own text says that it is not read, and where its form is: a person fills that in. */
+/**
+ * A desk of whose mail the registry's own text says that it is not read, and where its form is: a
+ * person fills that in.
+ */
 export const bySaidForm = (candidate: Candidate): Candidate =>
-  candidate.remarks.includes(unreadRemark) && candidate.confidence !== "guess" ? { ...candidate, confidence: "guess" } : candidate;
+  candidate.remarks.includes(unreadRemark) && candidate.confidence !== "guess"
+    ? { ...candidate, confidence: "guess" }
+    : candidate;
 
 /** A provider that takes reports by its form: a person may still choose its mailbox. */
 export const onForm = (candidate: Candidate, provider: string | undefined): Candidate =>
-  provider === undefined ? candidate : forPersonOnly(candidate, `${provider} takes reports by its form; mail there is mostly not acted on.`);
+  provider === undefined
+    ? candidate
+    : forPersonOnly(candidate, `${provider} takes reports by its form; mail there is mostly not acted on.`);
 
 /**
- * Who is imitated or infringed is told by a person alone, while another desk answers for the same. Where registries name nobody
- * else it is the host itself, imitated or not, or the host of who is imitated.
+ * Who is imitated or infringed is told by a person alone, while another desk answers for the same.
+ * Where registries name nobody else it is the host itself, imitated or not, or the host of who is
+ * imitated.
  */
-export const withoutVictims = (candidates: readonly Candidate[], isVictim: (email: string) => boolean): readonly Candidate[] => {
+export const withoutVictims = (
+  candidates: readonly Candidate[],
+  isVictim: (email: string) => boolean,
+): readonly Candidate[] => {
   const isOthers = ({ email, confidence }: Candidate) => !isVictim(email) && confidence !== "guess";
   return candidates.map((candidate) =>
     isVictim(candidate.email) && candidates.some((other) => other.scope === candidate.scope && isOthers(other))
@@ -43,4 +60,8 @@ export const withoutVictims = (candidates: readonly Candidate[], isVictim: (emai
 };
 
 /** What a registry names and a machine must not write to; a person may still choose it. */
-const forPersonOnly = (candidate: Candidate, remark: string): Candidate => ({ ...candidate, confidence: "guess", remarks: [...candidate.remarks, remark] });
+const forPersonOnly = (candidate: Candidate, remark: string): Candidate => ({
+  ...candidate,
+  confidence: "guess",
+  remarks: [...candidate.remarks, remark],
+});

@@ -1,12 +1,15 @@
 import { readUrl } from "../kernel/read-url.ts";
 
 /**
- * True for a web page that may be an abuse form. A site's home page is none: whoever is sent there has to look for the desk anew.
- * A host that is named for it (`https://abuse.host.example/`) has it at its door.
+ * True for a web page that may be an abuse form. A site's home page is none: whoever is sent there
+ * has to look for the desk anew. A host that is named for it (`https://abuse.host.example/`) has it
+ * at its door.
  */
 export const isForm = (url: string): boolean => {
   const read = readUrl(url);
   if (!read) return false;
   const isHome = read.pathname === "/" && read.search === "" && read.hash === "";
-  return !isHome || /abus|report|complain|phish|spam|^(cert|csirt|psirt|soc|security|trust|safety)\./i.test(read.hostname);
+  return (
+    !isHome || /abus|report|complain|phish|spam|^(cert|csirt|psirt|soc|security|trust|safety)\./i.test(read.hostname)
+  );
 };

@@ -1,5 +1,6 @@
 /** Names that say nothing of who holds a thing. */
-const nobodys = /redacted|privacy|private person|not disclosed|withheld|data protected|proxy|statutory masking|whois ?guard|n\/?a$|unknown|hidden/i;
+const nobodys =
+  /redacted|privacy|private person|not disclosed|withheld|data protected|proxy|statutory masking|whois ?guard|n\/?a$|unknown|hidden/i;
 
 /** A name without its spelling: `GitHub, Inc.` → `githubinc`. */
 export const plainHolder = (text: string): string =>
@@ -9,8 +10,8 @@ export const plainHolder = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, "");
 
 /**
- * A holder in a form by which two registries' words can be compared: a handle (`BP12-RIPE`), or a name without its spelling. None where it is
- * too short to be one party's, or hides who it is.
+ * A holder in a form by which two registries' words can be compared: a handle (`BP12-RIPE`), or a
+ * name without its spelling. None where it is too short to be one party's, or hides who it is.
  */
 const holderKey = (written: string): string | undefined => {
   const key = plainHolder(written.slice(0, 200));
@@ -21,5 +22,9 @@ const holderKey = (written: string): string | undefined => {
 export const holderKeys = (written: readonly (string | undefined)[]): readonly string[] =>
   [...new Set(written.slice(0, 20).flatMap((one) => (one === undefined ? [] : (holderKey(one) ?? []))))].slice(0, 4);
 
-/** `ASSIGNED PA`, `REASSIGNMENT`, `Direct Assignment`: given to an end customer, and not to somebody who gives it on. */
-export const isAssignment = (status: string | undefined): boolean => /^\W*(re-?)?assign|direct assignment/i.test(status ?? "");
+/**
+ * `ASSIGNED PA`, `REASSIGNMENT`, `Direct Assignment`: given to an end customer, and not to somebody
+ * who gives it on.
+ */
+export const isAssignment = (status: string | undefined): boolean =>
+  /^\W*(re-?)?assign|direct assignment/i.test(status ?? "");

@@ -8,9 +8,11 @@ export type Json = unknown;
 export const objectOf = (value: Json): Readonly<Record<string, Json>> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
 export const listOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value : []);
-export const textOf = (value: Json): string | undefined => (typeof value === "string" && value.trim() !== "" ? value.trim() : undefined);
+export const textOf = (value: Json): string | undefined =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 /** RDAP's texts come as a string or as a list of strings. */
-export const textsOf = (value: Json): readonly string[] => (typeof value === "string" ? [value] : listOf(value).filter((part) => typeof part === "string"));
+export const textsOf = (value: Json): readonly string[] =>
+  typeof value === "string" ? [value] : listOf(value).filter((part) => typeof part === "string");
 
 type CardMailbox = { readonly email: string; readonly types: readonly string[]; readonly pref: number };
 export type Card = {
@@ -29,9 +31,10 @@ const emailsAtMost = 10;
  *
  *     ["email", {"type": "abuse", "pref": "1"}, "text", "abuse@host.example"]
  *
- * Odd properties are left out one by one: parameters that are null, short or non-array rows, values that are objects or
- * numbers. Of a list of values only the first counts, since two mailboxes in one property are never what was meant. A
- * value with a line break or a second address is no address. At most ten mailboxes are read.
+ * Odd properties are left out one by one: parameters that are null, short or non-array rows, values
+ * that are objects or numbers. Of a list of values only the first counts, since two mailboxes in
+ * one property are never what was meant. A value with a line break or a second address is no
+ * address. At most ten mailboxes are read.
  */
 export const readJcard = (value: Json): Card => {
   const properties = listOf(listOf(value)[1]);
@@ -53,7 +56,13 @@ export const readJcard = (value: Json): Card => {
     if (/^https?:\/\//i.test(text) && isForm(text)) forms.push(text);
     if (emails.length < emailsAtMost) emails.push(...mailboxOf(objectOf(parameters), text));
   }
-  return { emails: emails.sort((a, b) => a.pref - b.pref), forms, notes, ...(name ? { name } : {}), ...(country ? { country } : {}) };
+  return {
+    emails: emails.sort((a, b) => a.pref - b.pref),
+    forms,
+    notes,
+    ...(name ? { name } : {}),
+    ...(country ? { country } : {}),
+  };
 };
 
 /** Preferred ones come first (RFC 7095 §3.3.1.1, `pref`), and those without a number last. */
@@ -76,7 +85,15 @@ const readJscontact = (value: Json): Card => {
       const row = objectOf(entry);
       const first = mailboxesIn(textOf(row["address"]) ?? "")[0];
       const label = textOf(row["label"])?.toLowerCase();
-      return first ? [{ email: first.email, types: label ? [label] : [], pref: typeof row["pref"] === "number" ? row["pref"] : 101 }] : [];
+      return first
+        ? [
+            {
+              email: first.email,
+              types: label ? [label] : [],
+              pref: typeof row["pref"] === "number" ? row["pref"] : 101,
+            },
+          ]
+        : [];
     });
   const forms = Object.values(objectOf(card["links"]))
     .map((link) => textOf(objectOf(link)["uri"]))
@@ -91,9 +108,14 @@ const readJscontact = (value: Json): Card => {
   };
 };
 
-/** A JSContact card by the member that its drafts name, or by what it says of itself (RFC 9553 §2.1.1), since the drafts renamed the member. */
+/**
+ * A JSContact card by the member that its drafts name, or by what it says of itself (RFC 9553
+ * §2.1.1), since the drafts renamed the member.
+ */
 export const jscontactIn = (entity: Readonly<Record<string, Json>>): Json =>
-  entity["jscard"] ?? entity["jscard_0"] ?? Object.values(entity).find((member) => objectOf(member)["@type"] === "Card");
+  entity["jscard"] ??
+  entity["jscard_0"] ??
+  Object.values(entity).find((member) => objectOf(member)["@type"] === "Card");
 
 /** The card of one RDAP entity, in whichever of the two forms it has. */
 export const readCard = (entity: Readonly<Record<string, Json>>): Card => {
@@ -103,7 +125,10 @@ export const readCard = (entity: Readonly<Record<string, Json>>): Card => {
   return jscontact ? readJscontact(jscontact) : jcard;
 };
 
-/** Names are shown to people and printed in letters: no control characters, no markup brackets, no page-long names. */
+/**
+ * Names are shown to people and printed in letters: no control characters, no markup brackets, no
+ * page-long names.
+ */
 export const plainName = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ")

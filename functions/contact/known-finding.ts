@@ -9,8 +9,9 @@ import { holdsAddress, type Place, placesIn, prefixesOf, turnsOf } from "./prefi
 import { outOfDns } from "./reading.ts";
 
 /**
- * A finding and the block that it is about, as the registry wrote it; it may have smaller ones inside that others answer for.
- * `place`: what the finding is known to hold for beyond the address that was asked about.
+ * A finding and the block that it is about, as the registry wrote it; it may have smaller ones
+ * inside that others answer for. `place`: what the finding is known to hold for beyond the address
+ * that was asked about.
  */
 export type Held = { readonly finding: Finding; readonly range?: string; readonly place?: Place };
 
@@ -26,14 +27,21 @@ export const holdsFor = ({ range, place }: Held, address: string): boolean =>
 
 const hour = 60 * 60_000;
 
-/** All functions share one registry's quota: an answer is kept by the range that it was given for, for a day, and a no for hours. */
+/**
+ * All functions share one registry's quota: an answer is kept by the range that it was given for,
+ * for a day, and a no for hours.
+ */
 const lifeOf = ({ finding: { candidates, forms, failures, origins } }: Held): Life => {
-  const names = candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") || origins.length > 0;
+  const names =
+    candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") || origins.length > 0;
   // For a day more it is served while one asks anew, and where the registry is silent.
   if (names) return { freshMs: 24 * hour, keptMs: 48 * hour };
-  // A source that was silent may name a better desk in a minute; what was found without it is nobody's last word.
+  // A source that was silent may name a better desk in a minute; what was found without it is
+  // nobody's last word.
   if (failures.some(({ outcome }) => outcome === "silent")) return undefined;
-  return candidates.length + forms.length > 0 ? { freshMs: 6 * hour, keptMs: 6 * hour } : { freshMs: hour, keptMs: hour };
+  return candidates.length + forms.length > 0
+    ? { freshMs: 6 * hour, keptMs: 6 * hour }
+    : { freshMs: hour, keptMs: hour };
 };
 
 const heldSchema = z.object({
@@ -55,7 +63,13 @@ const heldSchema = z.object({
       }),
     ),
     forms: z.array(z.object({ url: z.string(), scope: z.enum(scopes), name: z.string().optional() })),
-    failures: z.array(z.object({ source: z.string(), outcome: z.enum(["silent", "none", "refused", "unreadable"]), detail: z.string() })),
+    failures: z.array(
+      z.object({
+        source: z.string(),
+        outcome: z.enum(["silent", "none", "refused", "unreadable"]),
+        detail: z.string(),
+      }),
+    ),
     country: z.string().optional(),
     origins: z.array(z.string()),
     names: z.array(z.string()),
@@ -68,7 +82,10 @@ const heldSchema = z.object({
   place: z.object({ prefix: z.string(), holes: z.array(z.string()) }).optional(),
 });
 
-/** The finding within its bounds, whoever found it and whenever. A range that is too long to be one holds for nothing but what was asked. */
+/**
+ * The finding within its bounds, whoever found it and whenever. A range that is too long to be one
+ * holds for nothing but what was asked.
+ */
 const within = ({ finding, range, place }: Held): Held => ({
   finding: bounded(finding),
   ...(range !== undefined && readRange(range) !== undefined && { range, ...(place && { place }) }),
@@ -85,31 +102,48 @@ const readHeld = (text: string): Held | undefined => {
 };
 
 const waitMsAtMost = 8_000;
-/** A registry that was silent is not asked again about the same block for so long, whoever wants to know. */
+/**
+ * A registry that was silent is not asked again about the same block for so long, whoever wants to
+ * know.
+ */
 const pauseMs = 20_000;
 
 const knownAnswers = "known answers";
 
-/** True where nobody was asked, because others are asking or were left without an answer a moment ago. */
+/**
+ * True where nobody was asked, because others are asking or were left without an answer a moment
+ * ago.
+ */
 export const isLater = ({ failures }: Finding): boolean => failures.some(({ source }) => source === knownAnswers);
 
 const later = (about: string): Held => ({
   finding: {
     ...noFinding,
-    failures: [{ source: knownAnswers, outcome: "silent", detail: `Others are asking about ${about} right now, or were left without an answer a moment ago.` }],
+    failures: [
+      {
+        source: knownAnswers,
+        outcome: "silent",
+        detail: `Others are asking about ${about} right now, or were left without an answer a moment ago.`,
+      },
+    ],
   },
 });
 
 const frame = { lifeOf, waitMsAtMost, pauseMs };
 
-/** Says with the name how it was decided how far an answer holds: what was kept by its range alone stands under `network#` and is never read again. */
+/**
+ * Says with the name how it was decided how far an answer holds: what was kept by its range alone
+ * stands under `network#` and is never read again.
+ */
 const keyOf = (prefix: string): string => `block#${prefix}`;
 
 /**
- * What is known of the block around an address, or what `ask` finds. It serves the block's other addresses where the registry
- * listed the block's children, and then those that are in none of them; else this address alone. So the answer for an address
- * is the same whichever of its neighbours was asked about before it. What the list costs: one question more for each block
- * that is asked about. Where there is none, one look-up for each address instead of each block, within the same day.
+ * What is known of the block around an address, or what `ask` finds. It serves the block's other
+ * addresses where the registry listed the block's children, and then those that are in none of
+ * them; else this address alone. So the answer for an address is the same whichever of its
+ * neighbours was asked about before it. What the list costs: one question more for each block that
+ * is asked about. Where there is none, one look-up for each address instead of each block, within
+ * the same day.
  */
 export const knownOfAddress = async (known: Known, address: string, ask: () => Promise<Registered>): Promise<Held> => {
   const keys = prefixesOf(address).map(keyOf);
@@ -147,7 +181,12 @@ const askedAbout = {
   database: "this address",
 } as const;
 
-const knownUnder = (known: Known, kind: keyof typeof askedAbout, name: string, ask: () => Promise<Held>): Promise<Held> => {
+const knownUnder = (
+  known: Known,
+  kind: keyof typeof askedAbout,
+  name: string,
+  ask: () => Promise<Held>,
+): Promise<Held> => {
   const key = `${kind}#${name}`;
   return known<Held>({
     ...frame,
@@ -161,9 +200,20 @@ const knownUnder = (known: Known, kind: keyof typeof askedAbout, name: string, a
 };
 
 /** What is known of one system or domain, under its own name alone. */
-export const knownOfName = async (known: Known, kind: "system" | "domain", name: string, ask: () => Promise<Finding>): Promise<Finding> =>
-  (await knownUnder(known, kind, name, async () => ({ finding: await ask() }))).finding;
+export const knownOfName = async (
+  known: Known,
+  kind: "system" | "domain",
+  name: string,
+  ask: () => Promise<Finding>,
+): Promise<Finding> => (await knownUnder(known, kind, name, async () => ({ finding: await ask() }))).finding;
 
-/** What a source says of an address that knows no blocks, or none of which it is known what lies inside: kept for no other address. */
-export const knownOfAlone = (known: Known, kind: "announced" | "database", address: string, ask: () => Promise<Held>): Promise<Held> =>
-  knownUnder(known, kind, address, ask);
+/**
+ * What a source says of an address that knows no blocks, or none of which it is known what lies
+ * inside: kept for no other address.
+ */
+export const knownOfAlone = (
+  known: Known,
+  kind: "announced" | "database",
+  address: string,
+  ask: () => Promise<Held>,
+): Promise<Held> => knownUnder(known, kind, address, ask);

@@ -18,7 +18,10 @@ type Found = {
   readonly listed: readonly string[];
 };
 
-/** One network of a host with what the directory makes of it: the platform that its addresses are, the proxy that they are. */
+/**
+ * One network of a host with what the directory makes of it: the platform that its addresses are,
+ * the proxy that they are.
+ */
 type KnownNetwork = {
   readonly addresses: readonly string[];
   readonly candidates: readonly Candidate[];
@@ -40,11 +43,16 @@ type KnownOfHost = {
 };
 
 /**
- * What the directory makes of a host and of each of its networks. What the host's own name says holds for all of its addresses;
- * an alias speaks for those alone that are its own, and a range, a system or a desk for their network: else one record among
- * others would turn all of them into a platform or a proxy. Pure.
+ * What the directory makes of a host and of each of its networks. What the host's own name says
+ * holds for all of its addresses; an alias speaks for those alone that are its own, and a range, a
+ * system or a desk for their network: else one record among others would turn all of them into a
+ * platform or a proxy. Pure.
  */
-export const knownOf = (settings: Settings, { host, vouched, networks, registrar, listed }: Found, now: Instant): KnownOfHost => {
+export const knownOf = (
+  settings: Settings,
+  { host, vouched, networks, registrar, listed }: Found,
+  now: Instant,
+): KnownOfHost => {
   const desksIn = ({ candidates }: Finding): readonly string[] => candidates.map(({ email }) => email);
   const named = [...listed, ...networks.flatMap(({ finding }) => desksIn(finding)), ...desksIn(registrar)];
   const byHost = readDirectory(settings, { host, named }, now);
@@ -63,14 +71,18 @@ export const knownOf = (settings: Settings, { host, vouched, networks, registrar
         own,
         country,
         addresses,
-        candidates: bestOfEach(finding.candidates, desksAtMost(networks.length)).map((candidate): Candidate => ({ ...candidate, serves: addresses, origins })),
+        candidates: bestOfEach(finding.candidates, desksAtMost(networks.length)).map(
+          (candidate): Candidate => ({ ...candidate, serves: addresses, origins }),
+        ),
         holders: finding.holders ?? [],
         platform: at?.platform,
         proxy: inFront && !isCarriedOnly(inFront, finding) ? inFront.name : undefined,
       };
     });
   const serving = (candidates: readonly Candidate[], addresses: readonly string[]) =>
-    candidates.map((candidate): Candidate => (isOfHost(candidate.scope) ? { ...candidate, serves: addresses } : candidate));
+    candidates.map(
+      (candidate): Candidate => (isOfHost(candidate.scope) ? { ...candidate, serves: addresses } : candidate),
+    );
   const all = [byHost, byAlias, ...parts.map(({ own }) => own), byRegistrar];
   return {
     candidates: [
@@ -82,32 +94,48 @@ export const knownOf = (settings: Settings, { host, vouched, networks, registrar
     forms: all.flatMap(({ forms }) => forms),
     failures: all.flatMap(({ failures }) => failures),
     networks: parts,
-    countries: [...new Set((parts.length > 0 ? parts.map(({ country }) => country) : [operatedIn([byHost, byAlias], undefined)]).flatMap((one) => one ?? []))],
+    countries: [
+      ...new Set(
+        (parts.length > 0 ? parts.map(({ country }) => country) : [operatedIn([byHost, byAlias], undefined)]).flatMap(
+          (one) => one ?? [],
+        ),
+      ),
+    ],
     platform: (parts.find((part) => part.platform !== undefined)?.platform ?? byHost.platform)?.name,
   };
 };
 
 /**
- * Where the host is operated: as the directory says, and where that names several countries the one of them that the registry names too; the
- * registry's word alone where the directory has none.
+ * Where the host is operated: as the directory says, and where that names several countries the one
+ * of them that the registry names too; the registry's word alone where the directory has none.
  */
 const operatedIn = (findings: readonly DirectoryFinding[], registered: string | undefined): string | undefined => {
   const known = findings.map(({ countries }) => countries).find((countries) => countries.length > 0) ?? [];
   return known.find((country) => country.toUpperCase() === registered?.toUpperCase()) ?? known[0] ?? registered;
 };
 
-/** Its system carries a block that is somebody else's, whose own desk the registry names: that one hosts, and the proxy is on the way. */
+/**
+ * Its system carries a block that is somebody else's, whose own desk the registry names: that one
+ * hosts, and the proxy is on the way.
+ */
 const isCarriedOnly = (front: InFront, { candidates, holders = [] }: Finding): boolean => {
-  const desks = candidates.filter(({ scope, confidence }) => isOfHost(scope) && confidence !== "guess" && confidence !== "low");
+  const desks = candidates.filter(
+    ({ scope, confidence }) => isOfHost(scope) && confidence !== "guess" && confidence !== "low",
+  );
   return front.bySystem && desks.length > 0 && desks.every(({ email }) => !isOwnDesk(front, email, holders));
 };
 
-/** A case keeps twenty desks: the more networks a host has, the fewer of each, so that none can crowd out another. */
+/**
+ * A case keeps twenty desks: the more networks a host has, the fewer of each, so that none can
+ * crowd out another.
+ */
 const desksAtMost = (networks: number): number => (networks === 1 ? 6 : networks === 2 ? 3 : 2);
 
 const bestOfEach = (candidates: readonly Candidate[], atMost: number): readonly Candidate[] => {
   const inOrder = candidates.toSorted(byConfidence);
-  return inOrder.filter((candidate, at) => inOrder.slice(0, at).filter(({ scope }) => scope === candidate.scope).length < atMost);
+  return inOrder.filter(
+    (candidate, at) => inOrder.slice(0, at).filter(({ scope }) => scope === candidate.scope).length < atMost,
+  );
 };
 
 /** A network whose addresses are an alias' in part counts as two. */

@@ -7,7 +7,10 @@ import { areNeighbours, sliceOf } from "./prefix.ts";
 import type { Asked, Sources } from "./sources.ts";
 
 export type Located = {
-  /** Those that are looked into: at most eight, the families in turn, so that neither can hide the other. */
+  /**
+   * Those that are looked into: at most eight, the families in turn, so that neither can hide the
+   * other.
+   */
   readonly addresses: readonly string[];
   /** All that DNS gave, public or not, in plain form. */
   readonly all: readonly string[];
@@ -18,36 +21,55 @@ export type Located = {
 
 const lookedIntoAtMost = 8;
 
-/** The host's public addresses, IPv4 first. Those in reserved ranges and those of public resolvers and the like name nobody, and are told as a failure. */
+/**
+ * The host's public addresses, IPv4 first. Those in reserved ranges and those of public resolvers
+ * and the like name nobody, and are told as a failure.
+ */
 export const locate = async (sources: Sources, host: string, allowReserved: boolean): Promise<Located> => {
   const asked = await sources.addresses(host);
   const failure = failureOf("dns", asked);
   if (asked.kind !== "answer") return { addresses: [], all: [], more: 0, failures: failure ? [failure] : [] };
   const read = asked.value.map(readAddress).filter((address) => address !== undefined);
   const shared = [...new Set(read.flatMap(({ text }) => sharedInfrastructure(text) ?? []))];
-  const usable = read.filter((address) => !isReserved(address, allowReserved) && sharedInfrastructure(address.text) === undefined);
+  const usable = read.filter(
+    (address) => !isReserved(address, allowReserved) && sharedInfrastructure(address.text) === undefined,
+  );
   const inOrder = inTurn(usable);
   return {
     addresses: inOrder.slice(0, lookedIntoAtMost),
     more: Math.max(0, inOrder.length - lookedIntoAtMost),
     all: [...new Set(read.map(({ text }) => text))],
     failures: [
-      ...(read.some((address) => isReserved(address, allowReserved)) ? ["The name points to addresses in reserved ranges; they name nobody."] : []),
+      ...(read.some((address) => isReserved(address, allowReserved))
+        ? ["The name points to addresses in reserved ranges; they name nobody."]
+        : []),
       ...shared.map((what) => `The name points to ${what}: nothing is hosted there.`),
     ].map((detail): SourceFailure => ({ source: `dns ${asked.server}`, outcome: "refused", detail })),
   };
 };
 
-/** One of each family after the other, each address once; those of one slice behind one of each other slice, so that many of one network hide no other. */
+/**
+ * One of each family after the other, each address once; those of one slice behind one of each
+ * other slice, so that many of one network hide no other.
+ */
 const inTurn = (addresses: readonly Address[]): readonly string[] => {
-  const of = (wanted: Address["version"]) => apart([...new Set(addresses.flatMap(({ version, text }) => (version === wanted ? [text] : [])))]);
+  const of = (wanted: Address["version"]) =>
+    apart([...new Set(addresses.flatMap(({ version, text }) => (version === wanted ? [text] : [])))]);
   const [four, six] = [of(4), of(6)];
   const turns = Array.from({ length: Math.max(four.length, six.length) }, (_, at) => [four[at], six[at]]);
   return turns.flat().filter((address) => address !== undefined);
 };
 
-/** The host's twin with `www.` or without, where DNS gives it the very same addresses; where it is silent they are two. Network: as for one more host. */
-export const sameHostOf = async (sources: Sources, host: string, { addresses, all }: Located, allowReserved: boolean): Promise<string | undefined> => {
+/**
+ * The host's twin with `www.` or without, where DNS gives it the very same addresses; where it is
+ * silent they are two. Network: as for one more host.
+ */
+export const sameHostOf = async (
+  sources: Sources,
+  host: string,
+  { addresses, all }: Located,
+  allowReserved: boolean,
+): Promise<string | undefined> => {
   const twin = wwwTwin(host);
   if (twin === undefined || addresses.length === 0) return undefined;
   const others = await locate(sources, twin, allowReserved);
@@ -59,8 +81,15 @@ type MailHosts = { readonly exchangers: readonly string[]; readonly addresses: r
 const exchangersAtMost = 2;
 const mailAddressesAtMost = 4;
 
-/** Where the mail of a name goes, and where those exchangers stand; nothing where it takes none, or nobody says. Network: three questions to DNS. */
-export const mailHostsOf = async (sources: Sources, domain: string, allowReserved: boolean): Promise<MailHosts | undefined> => {
+/**
+ * Where the mail of a name goes, and where those exchangers stand; nothing where it takes none, or
+ * nobody says. Network: three questions to DNS.
+ */
+export const mailHostsOf = async (
+  sources: Sources,
+  domain: string,
+  allowReserved: boolean,
+): Promise<MailHosts | undefined> => {
   const asked = await sources.mailExchangers(domain);
   if (asked.kind !== "answer") return undefined;
   const exchangers = asked.value
@@ -70,11 +99,15 @@ export const mailHostsOf = async (sources: Sources, domain: string, allowReserve
     .slice(0, exchangersAtMost);
   if (exchangers.length === 0) return undefined;
   const located = await Promise.all(exchangers.map((exchange) => locate(sources, exchange, allowReserved)));
-  return { exchangers, addresses: [...new Set(located.flatMap(({ addresses }) => addresses))].slice(0, mailAddressesAtMost) };
+  return {
+    exchangers,
+    addresses: [...new Set(located.flatMap(({ addresses }) => addresses))].slice(0, mailAddressesAtMost),
+  };
 };
 
 const apart = (addresses: readonly string[]): readonly string[] => {
-  const isFirst = (address: string, at: number) => addresses.findIndex((other) => sliceOf(other) === sliceOf(address)) === at;
+  const isFirst = (address: string, at: number) =>
+    addresses.findIndex((other) => sliceOf(other) === sliceOf(address)) === at;
   return [...addresses.filter(isFirst), ...addresses.filter((address, at) => !isFirst(address, at))];
 };
 
@@ -86,17 +119,26 @@ export type Vouched = {
 };
 
 /**
- * The aliases of a host at which it really stands: those that have an address of the host's, or a neighbour of one. Whoever is
- * reported may answer one thing when asked for an alias and another when asked for addresses, and browsers ask for addresses
- * alone. Network: as for one more host each.
+ * The aliases of a host at which it really stands: those that have an address of the host's, or a
+ * neighbour of one. Whoever is reported may answer one thing when asked for an alias and another
+ * when asked for addresses, and browsers ask for addresses alone. Network: as for one more host
+ * each.
  */
-export const vouchedFor = async (sources: Sources, aliases: readonly string[], { addresses }: Located): Promise<Vouched> => {
+export const vouchedFor = async (
+  sources: Sources,
+  aliases: readonly string[],
+  { addresses }: Located,
+): Promise<Vouched> => {
   const found = await Promise.all(
     aliases.map(async (name) => {
       const asked = await sources.addresses(name);
       const theirs = asked.kind === "answer" ? asked.value.flatMap((address) => readAddress(address)?.text ?? []) : [];
       const failure = asked.kind === "silent" ? failureOf("dns", asked) : undefined;
-      return { name, at: addresses.filter((address) => theirs.some((other) => other === address || areNeighbours(other, address))), failure };
+      return {
+        name,
+        at: addresses.filter((address) => theirs.some((other) => other === address || areNeighbours(other, address))),
+        failure,
+      };
     }),
   );
   const real = found.filter(({ at }) => at.length > 0);
@@ -109,7 +151,9 @@ export const vouchedFor = async (sources: Sources, aliases: readonly string[], {
 
 const aliasesAtMost = 5;
 
-/** The names that a name is an alias of, one after the other; Node's resolver gives one at a time. */
+/**
+ * The names that a name is an alias of, one after the other; Node's resolver gives one at a time.
+ */
 export const aliasesOf = async (sources: Sources, host: string): Promise<readonly string[]> => {
   const names = [host];
   for (let at: string | undefined = host; at && names.length <= aliasesAtMost; ) {

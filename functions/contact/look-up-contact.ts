@@ -1,4 +1,10 @@
-import { type Candidate, type ContactAnswer, type ContactForm, type SourceFailure, withoutRepeatedForms } from "../case/candidate.ts";
+import {
+  type Candidate,
+  type ContactAnswer,
+  type ContactForm,
+  type SourceFailure,
+  withoutRepeatedForms,
+} from "../case/candidate.ts";
 import { formOf, formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
@@ -33,17 +39,20 @@ export type ContactQuestion = {
   readonly category: Category;
   /** The reporter says that the domain was registered for the abuse. */
   readonly domainIsMalicious?: boolean | undefined;
-  /** Where the rightful thing is, if the report names it: who is imitated is never told by itself. */
+  /**
+   * Where the rightful thing is, if the report names it: who is imitated is never told by itself.
+   */
   readonly rightfulSite?: string | undefined;
   readonly settings: Settings;
   readonly now: Instant;
 };
 
 /**
- * Who answers for abuse at a target's host: all candidates, best first, with their reasons, and what was silent. Asks the
- * operator's directory, then registries for each address and for the domain, the announcing network as upstream, and
- * drops whoever takes no mail. Network: registries and DNS through `sources`, never the host itself; keeps nothing, so
- * that one host's answer can never reach another.
+ * Who answers for abuse at a target's host: all candidates, best first, with their reasons, and
+ * what was silent. Asks the operator's directory, then registries for each address and for the
+ * domain, the announcing network as upstream, and drops whoever takes no mail. Network: registries
+ * and DNS through `sources`, never the host itself; keeps nothing, so that one host's answer can
+ * never reach another.
  */
 export const lookUpContact = async (
   { target, category, domainIsMalicious = false, rightfulSite, settings, now }: ContactQuestion,
@@ -59,10 +68,14 @@ export const lookUpContact = async (
   ]);
   // A name for mail alone is served by whoever takes its mail.
   const isNowhere = located.addresses.length === 0 && located.failures.some(({ outcome }) => outcome === "none");
-  const mail = targetFacts[target.kind].isWholeHost && isNowhere ? await mailHostsOf(all, host, settings.allowReserved) : undefined;
+  const mail =
+    targetFacts[target.kind].isWholeHost && isNowhere
+      ? await mailHostsOf(all, host, settings.allowReserved)
+      : undefined;
   const addresses = mail?.addresses ?? located.addresses;
   const sources = besideReported(all, { host, addresses: located.all });
-  // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
+  // A name of its own that only points to a platform still has a registrar; a name below the
+  // platform's has not.
   const isShared = isPlatformsOwn(host, settings);
   const domain = isAddress || isShared ? undefined : boughtName(host);
   // Whose accounts are reported offers them: its domain was not registered for one of its users.
@@ -75,9 +88,18 @@ export const lookUpContact = async (
     domain && !isUrgent ? guessedDesk(sources, domain) : [],
     mail ? { names: mail.exchangers, addresses, failures: [] } : vouchedFor(sources, aliases, located),
   ]);
-  const marked = around.map((network) => ({ ...network, finding: { ...network.finding, candidates: withCustomers(network.finding, ofDomain) } }));
-  const networks = await Promise.all(marked.map((network) => (!isShared && isAllCustomers(host, network) ? withBehind(sources, network) : network)));
-  const namedBy = isShared ? "platform" : domain && isHostersName({ host, networks, isSuspicious: domainIsMalicious || isUrgent }) ? "host" : undefined;
+  const marked = around.map((network) => ({
+    ...network,
+    finding: { ...network.finding, candidates: withCustomers(network.finding, ofDomain) },
+  }));
+  const networks = await Promise.all(
+    marked.map((network) => (!isShared && isAllCustomers(host, network) ? withBehind(sources, network) : network)),
+  );
+  const namedBy = isShared
+    ? "platform"
+    : domain && isHostersName({ host, networks, isSuspicious: domainIsMalicious || isUrgent })
+      ? "host"
+      : undefined;
   const customer = customerOf(host, settings);
   const registrar = namedBy === "host" ? ofHostersName(ofDomain) : ofDomain;
   const rules = deskRulesOf(settings);
@@ -85,11 +107,21 @@ export const lookUpContact = async (
   const place = { names: isAddress ? [] : [host, ...vouched.names], addresses, origins };
   const formRule = (candidate: Candidate) => formRuleOf(candidate, rules, place, now.slice(0, 10));
   const isVictim = isVictims(rightfulSite);
-  const desk = platformOf({ host: isAddress ? undefined : host, aliases: vouched.names, addresses, origins }, settings, now)?.desk;
+  const desk = platformOf(
+    { host: isAddress ? undefined : host, aliases: vouched.names, addresses, origins },
+    settings,
+    now,
+  )?.desk;
   const listed = desk && !desk.countsAlone && (await isListed(sources, desk.email)) ? [desk.email] : [];
   const known = knownOf(
     settings,
-    { host: isAddress ? undefined : host, vouched, networks, registrar: namedBy === "host" ? noFinding : registrar, listed },
+    {
+      host: isAddress ? undefined : host,
+      vouched,
+      networks,
+      registrar: namedBy === "host" ? noFinding : registrar,
+      listed,
+    },
     now,
   );
   const byNetworks = known.networks.flatMap((network) => network.candidates);
@@ -100,7 +132,11 @@ export const lookUpContact = async (
   const byRegistries = [
     ...known.networks.flatMap(({ candidates, holders, proxy, platform }) =>
       withoutVictims(candidates, isVictim).map((candidate) =>
-        proxy && isOfHost(candidate.scope) ? behindProxy(candidate, proxy) : platform ? atPlatform(candidate, platform, holders) : candidate,
+        proxy && isOfHost(candidate.scope)
+          ? behindProxy(candidate, proxy)
+          : platform
+            ? atPlatform(candidate, platform, holders)
+            : candidate,
       ),
     ),
     ...withoutVictims(registrar.candidates, isVictim),
@@ -109,9 +145,12 @@ export const lookUpContact = async (
     .map(bySaidForm)
     .map((candidate) => onForm(candidate, formRule(candidate)?.name));
   const [country] = known.countries;
-  // One host below an honest name: its holder is reached by the team of the name's own country, and not by a registrar.
+  // One host below an honest name: its holder is reached by the team of the name's own country, and
+  // not by a registrar.
   const isBelowHonest = domain !== undefined && !domainIsMalicious && domain !== host && wwwTwin(host) === undefined;
-  const atHome = isBelowHonest ? nationalDesks(settings, countryOfName(domain)).filter(({ scope }) => isToldAtHome(scope)) : [];
+  const atHome = isBelowHonest
+    ? nationalDesks(settings, countryOfName(domain)).filter(({ scope }) => isToldAtHome(scope))
+    : [];
   const named = [
     ...known.candidates,
     ...byRegistries,
@@ -120,7 +159,9 @@ export const lookUpContact = async (
   ];
   const isOurs = isOurSide(settings);
   const silenced = optedOutOf(named, rules, place);
-  const written = named.filter((candidate) => readMailbox(candidate.email).ok && !silenced.includes(candidate) && !isOurs(candidate.email));
+  const written = named.filter(
+    (candidate) => readMailbox(candidate.email).ok && !silenced.includes(candidate) && !isOurs(candidate.email),
+  );
   const circular = named.filter(({ email }) => isOurs(email));
   const delivered = await deliverableOnly(sources, withoutRepeats(written));
   const platformAt = known.networks.flatMap(({ platform, addresses: at }) => (platform === undefined ? [] : at));
@@ -131,10 +172,18 @@ export const lookUpContact = async (
     ...networks.flatMap(({ finding }) => finding.failures),
     ...registrar.failures,
     ...silenced.map(
-      ({ scope }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `The ${scope}'s contact asked never to be written to.` }),
+      ({ scope }): SourceFailure => ({
+        source: "directory",
+        outcome: "refused",
+        detail: `The ${scope}'s contact asked never to be written to.`,
+      }),
     ),
     ...circular.map(
-      ({ email }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `${email} was left out: it belongs to us or to a reporter.` }),
+      ({ email }): SourceFailure => ({
+        source: "directory",
+        outcome: "refused",
+        detail: `${email} was left out: it belongs to us or to a reporter.`,
+      }),
     ),
     ...delivered.failures,
   ];
@@ -149,7 +198,14 @@ export const lookUpContact = async (
     ...(located.more > 0 ? { unlooked: located.more } : {}),
     ...(sameHost && { sameHost }),
     candidates,
-    forms: platformsFirst(withoutRepeatedForms([...onForms, ...known.forms, ...networks.flatMap(({ finding }) => finding.forms), ...registrar.forms])),
+    forms: platformsFirst(
+      withoutRepeatedForms([
+        ...onForms,
+        ...known.forms,
+        ...networks.flatMap(({ finding }) => finding.forms),
+        ...registrar.forms,
+      ]),
+    ),
     failures: withoutRepeatedFailures(failures),
     ...(country ? { country } : {}),
     ...(known.countries.length > 1 ? { countries: known.countries } : {}),
@@ -165,7 +221,10 @@ export const lookUpContact = async (
   };
 };
 
-/** The answer for a name that is none of DNS: nothing may be asked of it, and asking again helps nobody. */
+/**
+ * The answer for a name that is none of DNS: nothing may be asked of it, and asking again helps
+ * nobody.
+ */
 const noLookUp = ({ name, why }: NameSystem, askedAt: Instant): ContactAnswer => ({
   askedAt,
   addresses: [],
@@ -176,7 +235,10 @@ const noLookUp = ({ name, why }: NameSystem, askedAt: Instant): ContactAnswer =>
 });
 
 const withoutRepeatedFailures = (failures: readonly SourceFailure[]): readonly SourceFailure[] =>
-  failures.filter(({ source, detail }, index) => failures.findIndex((other) => other.source === source && other.detail === detail) === index);
+  failures.filter(
+    ({ source, detail }, index) =>
+      failures.findIndex((other) => other.source === source && other.detail === detail) === index,
+  );
 
 /** Who can take the page down before what stands in front of it. */
 const platformsFirst = (forms: readonly ContactForm[]): readonly ContactForm[] => [

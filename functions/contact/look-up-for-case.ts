@@ -8,4 +8,7 @@ import type { Sources } from "./sources.ts";
 export const lookUpForCase =
   (settings: Settings, sourcesOf: (lane: Lane) => Sources): FindContactWork["lookUp"] =>
   ({ target, category, lane, evidence, domainIsMalicious }, now) =>
-    lookUpContact({ target, category, domainIsMalicious, rightfulSite: evidence.legitimateSite, settings, now }, sourcesOf(lane));
+    lookUpContact(
+      { target, category, domainIsMalicious, rightfulSite: evidence.legitimateSite, settings, now },
+      sourcesOf(lane),
+    );

@@ -2,8 +2,9 @@ import { readMailbox } from "../kernel/mailbox.ts";
 import { isNeverContact } from "./desks.ts";
 
 /**
- * `abuse [at] host [dot] example` → `abuse@host.example`. Bare words count only where they are the whole text and the name
- * is an abuse desk's: "report abuse at host.example" is a sentence about a web site.
+ * `abuse [at] host [dot] example` → `abuse@host.example`. Bare words count only where they are the
+ * whole text and the name is an abuse desk's: "report abuse at host.example" is a sentence about a
+ * web site.
  */
 const plainSpelling = (text: string): string =>
   text
@@ -18,13 +19,15 @@ const plainSpelling = (text: string): string =>
 export type MailboxInText = { readonly email: string; readonly index: number; readonly end: number };
 
 /**
- * Finds the mailboxes in one line of a registry's text, in order. Each is checked by `readMailbox`; a token that is only
- * partly an address is left out whole, since half an address is somebody else's. Linear in the text.
+ * Finds the mailboxes in one line of a registry's text, in order. Each is checked by `readMailbox`;
+ * a token that is only partly an address is left out whole, since half an address is somebody
+ * else's. Linear in the text.
  */
 export const mailboxesIn = (line: string): readonly MailboxInText[] => {
   if (line.length > 2000 || /[\u0000-\u0008\u000a-\u001f\u0085\u2028\u2029]/.test(line)) return [];
   const text = plainSpelling(line);
-  // What stands in quotes, brackets or a comment before an @ is part of that address, and no address of its own.
+  // What stands in quotes, brackets or a comment before an @ is part of that address, and no
+  // address of its own.
   if (/["<>()[\]|\\/]@/.test(text)) return [];
   const found: MailboxInText[] = [];
   for (const token of text.matchAll(/[^\s,;<>()[\]"|/\\]+/g)) {
@@ -35,7 +38,8 @@ export const mailboxesIn = (line: string): readonly MailboxInText[] => {
       .replace(/^[*'`:=-]+|[*'`:.!?=-]+$/g, "");
     if (!word.includes("@")) continue;
     const read = readMailbox(word);
-    if (read.ok && !isNeverContact(read.value)) found.push({ email: read.value, index: token.index, end: token.index + token[0].length });
+    if (read.ok && !isNeverContact(read.value))
+      found.push({ email: read.value, index: token.index, end: token.index + token[0].length });
   }
   return found;
 };

@@ -3,15 +3,21 @@ import { isNationalRegistry, nationalWhois } from "./desks.ts";
 import type { Finding } from "./finding.ts";
 
 const notTheNetworks = "No machine writes to it: it is not the network's, and a person may ask there.";
-const keepsRecord = "The operator's only mailbox that the registries name, not said to be for abuse; the abuse desk there is the national registry's own.";
-
-/** NIC.br's other contacts are often the end customer's; those below APNIC are whom the operator gave: KRNIC's "IP Manager", TWNIC's "Technical contact". */
-const namesOperators = ({ source, server = "" }: Candidate): boolean => source === "whois" && nationalWhois.has(server) && !server.endsWith(".br");
+const keepsRecord =
+  "The operator's only mailbox that the registries name, not said to be for abuse; the abuse desk there is the national registry's own.";
 
 /**
- * What registries name for a network or system below a national registry: the registry's own desk is a guess, for a person, and where it
- * stands in the operator's place the operator's own mailbox is told, whatever it is listed for.
- * The header that APNIC gives is often the registry's own IRT (irt@nic.or.kr, hostmaster@nic.ad.jp): true, and far from who can act.
+ * NIC.br's other contacts are often the end customer's; those below APNIC are whom the operator
+ * gave: KRNIC's "IP Manager", TWNIC's "Technical contact".
+ */
+const namesOperators = ({ source, server = "" }: Candidate): boolean =>
+  source === "whois" && nationalWhois.has(server) && !server.endsWith(".br");
+
+/**
+ * What registries name for a network or system below a national registry: the registry's own desk
+ * is a guess, for a person, and where it stands in the operator's place the operator's own mailbox
+ * is told, whatever it is listed for. The header that APNIC gives is often the registry's own IRT
+ * (irt@nic.or.kr, hostmaster@nic.ad.jp): true, and far from who can act.
  */
 export const withoutNationalRegistry = <T extends Finding>(finding: T): T => {
   const { candidates } = finding;
@@ -26,6 +32,8 @@ export const withoutNationalRegistry = <T extends Finding>(finding: T): T => {
         ? candidate
         : { ...candidate, confidence: "low", remarks: [...candidate.remarks, keepsRecord] },
   );
-  const lowered = ofRegistry.map((candidate): Candidate => ({ ...candidate, confidence: "guess", remarks: [...candidate.remarks, notTheNetworks] }));
+  const lowered = ofRegistry.map(
+    (candidate): Candidate => ({ ...candidate, confidence: "guess", remarks: [...candidate.remarks, notTheNetworks] }),
+  );
   return { ...finding, candidates: [...raised, ...lowered] };
 };

@@ -18,27 +18,35 @@ import { countryCode } from "./whois-text.ts";
 export type Network = {
   readonly addresses: readonly string[];
   readonly finding: Finding;
-  /** The prefix that is announced around the first of them, and the desks of the systems that announce it. */
+  /**
+   * The prefix that is announced around the first of them, and the desks of the systems that
+   * announce it.
+   */
   readonly announced?: { readonly range?: string; readonly desks: readonly string[] };
 };
 
 /**
- * Who answers for each of the networks that these addresses lie in. Network: for each address whose block is not known yet one
- * RDAP question (and its follow-ups, at most three), then WHOIS, and one for the block's children; for each that no registry
- * names anybody for, the contact database by DNS.
+ * Who answers for each of the networks that these addresses lie in. Network: for each address whose
+ * block is not known yet one RDAP question (and its follow-ups, at most three), then WHOIS, and one
+ * for the block's children; for each that no registry names anybody for, the contact database by
+ * DNS.
  */
 export const networksAt = async (sources: Sources, addresses: readonly string[]): Promise<readonly Network[]> => {
   const found: { readonly addresses: string[]; readonly held: Held }[] = [];
   for (const address of addresses) {
     const known = found.find(({ held }) => holdsFor(held, address));
-    const held = known?.held ?? (await knownOfAddress(sources.known, address, () => registeredContact(sources, address)));
+    const held =
+      known?.held ?? (await knownOfAddress(sources.known, address, () => registeredContact(sources, address)));
     const same = known ?? found.find((other) => held.range !== undefined && other.held.range === held.range);
     if (same) same.addresses.push(address);
     else found.push({ addresses: [address], held });
   }
   return Promise.all(
     found.map(async ({ addresses: at, held: { finding } }) => {
-      const more = namesSomebody(finding) || isLater(finding) ? [] : await Promise.all(at.map((address) => databaseContact(sources, address)));
+      const more =
+        namesSomebody(finding) || isLater(finding)
+          ? []
+          : await Promise.all(at.map((address) => databaseContact(sources, address)));
       return { addresses: at, finding: more.length > 0 ? joinFindings(finding, ...more) : finding };
     }),
   );
@@ -48,19 +56,26 @@ const namesSomebody = ({ candidates }: Finding): boolean => candidates.some(({ c
 
 /** The database knows addresses and no blocks, so that what it says is kept for each by itself. */
 const databaseContact = async (sources: Sources, address: string): Promise<Finding> =>
-  (await knownOfAlone(sources.known, "database", address, async () => ({ finding: await contactDatabase(sources, address) }))).finding;
+  (
+    await knownOfAlone(sources.known, "database", address, async () => ({
+      finding: await contactDatabase(sources, address),
+    }))
+  ).finding;
 
 /**
- * A network with the desk of the block around it, where its own desks are not to be told: whoever gave the block away stands behind its
- * holder. Network: one question to the registry, where it links to that block.
+ * A network with the desk of the block around it, where its own desks are not to be told: whoever
+ * gave the block away stands behind its holder. Network: one question to the registry, where it
+ * links to that block.
  */
 export const withBehind = async (sources: Sources, network: Network): Promise<Network> => {
   const [address] = network.addresses;
   if (address === undefined || network.finding.parent === undefined) return network;
   const parent = await askParent(sources, network.finding, address);
-  const isNew = ({ email }: Candidate): boolean => !network.finding.candidates.some((other) => isSameMailbox(other.email, email));
+  const isNew = ({ email }: Candidate): boolean =>
+    !network.finding.candidates.some((other) => isSameMailbox(other.email, email));
   // Named by the wider block too, the same desk has that much more behind it.
-  const widest = ({ email, range }: Candidate): string | undefined => parent.candidates.find((other) => isSameMailbox(other.email, email))?.range ?? range;
+  const widest = ({ email, range }: Candidate): string | undefined =>
+    parent.candidates.find((other) => isSameMailbox(other.email, email))?.range ?? range;
   const own = network.finding.candidates.map((candidate): Candidate => {
     const range = widest(candidate);
     return range === undefined || !isOfHost(candidate.scope) ? candidate : { ...candidate, range };
@@ -77,8 +92,9 @@ const reversed = (address: string): string | undefined => {
 };
 
 /**
- * Abusix's contact database by DNS: built from the largest allocations only, so that it may name a parent or a technical
- * desk, and the regional registry for all of LACNIC's space. Asked last, registries' desks dropped, never more than low.
+ * Abusix's contact database by DNS: built from the largest allocations only, so that it may name a
+ * parent or a technical desk, and the regional registry for all of LACNIC's space. Asked last,
+ * registries' desks dropped, never more than low.
  */
 const contactDatabase = async (sources: Sources, address: string): Promise<Finding> => {
   const name = reversed(address);
@@ -86,7 +102,11 @@ const contactDatabase = async (sources: Sources, address: string): Promise<Findi
   const asked = await sources.texts(`${name}.abuse-contacts.abusix.zone`);
   const failure = failureOf("dns", asked);
   if (asked.kind !== "answer") return { ...noFinding, failures: failure ? [failure] : [] };
-  const emails = [...new Set(asked.value.flatMap((text) => text.split(",")).flatMap((part) => mailboxesIn(part).map(({ email }) => email)))].slice(0, 3);
+  const emails = [
+    ...new Set(
+      asked.value.flatMap((text) => text.split(",")).flatMap((part) => mailboxesIn(part).map(({ email }) => email)),
+    ),
+  ].slice(0, 3);
   return {
     ...noFinding,
     candidates: emails.map(
@@ -104,8 +124,9 @@ const contactDatabase = async (sources: Sources, address: string): Promise<Findi
 };
 
 /**
- * Autonomous systems that announce an address, by Team Cymru's DNS: `64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01`; the
- * most specific prefix wins. Others may be announced inside it and no question lists them: kept for the address alone.
+ * Autonomous systems that announce an address, by Team Cymru's DNS: `64500 | 192.0.2.0/24 | NL |
+ * ripencc | 2001-01-01`; the most specific prefix wins. Others may be announced inside it and no
+ * question lists them: kept for the address alone.
  */
 export const originsOf = (sources: Sources, address: string): Promise<Held> =>
   knownOfAlone(sources.known, "announced", address, () => askOrigins(sources, address));
@@ -122,7 +143,14 @@ const askOrigins = async (sources: Sources, address: string): Promise<Held> => {
   }
   const rows = asked.value.flatMap((text) => {
     const [asns = "", prefix = "", country = ""] = text.split("|").map((part) => part.trim());
-    return [{ asns: asns.split(/\s+/).filter((asn) => /^\d{1,10}$/.test(asn)), prefix, bits: Number(prefix.split("/")[1] ?? 0), country }];
+    return [
+      {
+        asns: asns.split(/\s+/).filter((asn) => /^\d{1,10}$/.test(asn)),
+        prefix,
+        bits: Number(prefix.split("/")[1] ?? 0),
+        country,
+      },
+    ];
   });
   const best = rows.sort((a, b) => b.bits - a.bits)[0];
   if (!best) return { finding: noFinding };
@@ -135,27 +163,43 @@ const askOrigins = async (sources: Sources, address: string): Promise<Held> => {
 
 const nobodyAnnounces: Held = { finding: noFinding };
 
-/** A host's name may point anywhere: for no more than so many systems it is asked who answers for them. */
+/**
+ * A host's name may point anywhere: for no more than so many systems it is asked who answers for
+ * them.
+ */
 const systemsAtMost = 6;
 
-/** The networks, each with whoever announces it where that is somebody else, and with the systems that do. */
+/**
+ * The networks, each with whoever announces it where that is somebody else, and with the systems
+ * that do.
+ */
 export const networksAround = async (sources: Sources, addresses: readonly string[]): Promise<readonly Network[]> => {
   const networks = await networksAt(sources, addresses);
-  const announced = await Promise.all(networks.map(({ addresses: [first] }) => (first === undefined ? nobodyAnnounces : originsOf(sources, first))));
+  const announced = await Promise.all(
+    networks.map(({ addresses: [first] }) => (first === undefined ? nobodyAnnounces : originsOf(sources, first))),
+  );
   const originsAt = (at: number) => {
     const origins = announced[at]?.finding.origins ?? [];
     return (origins.length > 0 ? origins : (networks[at]?.finding.origins ?? [])).slice(0, 2);
   };
-  // A route that a registry names may be its transit's: asked who they are, and not taken for who announces it.
-  const aboveAt = (at: number) => [...new Set([...originsAt(at), ...(networks[at]?.finding.origins ?? [])])].slice(0, 3);
+  // A route that a registry names may be its transit's: asked who they are, and not taken for who
+  // announces it.
+  const aboveAt = (at: number) =>
+    [...new Set([...originsAt(at), ...(networks[at]?.finding.origins ?? [])])].slice(0, 3);
   const systems = [...new Set(networks.flatMap((_, at) => aboveAt(at)))].slice(0, systemsAtMost);
-  const upstreams = new Map(await Promise.all(systems.map(async (origin) => [origin, await upstreamContacts(sources, [origin])] as const)));
+  const upstreams = new Map(
+    await Promise.all(systems.map(async (origin) => [origin, await upstreamContacts(sources, [origin])] as const)),
+  );
   const around = networks.map(({ addresses: at, finding }, index): Network => {
     const origins = originsAt(index);
     const { finding: origin, range } = announced[index] ?? nobodyAnnounces;
     const above = aboveAt(index).flatMap((one) => upstreams.get(one) ?? []);
     const desks = above.flatMap(({ candidates }) => candidates.map(({ email }) => email));
-    return { addresses: at, finding: withUpstream({ ...finding, origins }, origin, above), announced: { desks, ...(range !== undefined && { range }) } };
+    return {
+      addresses: at,
+      finding: withUpstream({ ...finding, origins }, origin, above),
+      announced: { desks, ...(range !== undefined && { range }) },
+    };
   });
   return withoutDeskless(around);
 };
@@ -166,11 +210,16 @@ const hasDesk = (finding: Finding): boolean =>
 
 /** Whoever it names reads no mail, and a form is given. */
 const isFormOnly = ({ candidates, forms }: Finding): boolean =>
-  forms.length > 0 && candidates.every(({ confidence, remarks }) => confidence === "guess" || remarks.includes(unreadRemark));
+  forms.length > 0 &&
+  candidates.every(({ confidence, remarks }) => confidence === "guess" || remarks.includes(unreadRemark));
 
-/** A block and a system of one party, by the desk that both name or by their holder: what the one says of its mail holds for the other. */
+/**
+ * A block and a system of one party, by the desk that both name or by their holder: what the one
+ * says of its mail holds for the other.
+ */
 const isSameParty = ({ candidates, holders = [] }: Finding, other: Finding): boolean =>
-  candidates.some(({ email }) => other.candidates.some((one) => isSameMailbox(one.email, email))) || holders.some((holder) => other.holders?.includes(holder));
+  candidates.some(({ email }) => other.candidates.some((one) => isSameMailbox(one.email, email))) ||
+  holders.some((holder) => other.holders?.includes(holder));
 
 const withUpstream = (network: Finding, announced: Finding, upstreams: readonly Finding[]): Finding => {
   const upstream = joinFindings(...upstreams);
@@ -186,7 +235,10 @@ const withUpstream = (network: Finding, announced: Finding, upstreams: readonly 
           ...candidate,
           scope: "network",
           confidence: candidate.confidence === "high" ? "medium" : candidate.confidence === "guess" ? "guess" : "low",
-          remarks: [...candidate.remarks, "The block names no abuse desk; this one answers for the network that announces it."],
+          remarks: [
+            ...candidate.remarks,
+            "The block names no abuse desk; this one answers for the network that announces it.",
+          ],
         }),
       );
   // The block's own country before that of whoever carries it.
@@ -194,14 +246,19 @@ const withUpstream = (network: Finding, announced: Finding, upstreams: readonly 
   return joinFindings(
     {
       ...network,
-      candidates: own.length === 0 ? network.candidates : network.candidates.map((one) => ({ ...one, remarks: [...one.remarks, unreadRemark] })),
+      candidates:
+        own.length === 0
+          ? network.candidates
+          : network.candidates.map((one) => ({ ...one, remarks: [...one.remarks, unreadRemark] })),
       ...(country && { country }),
     },
     {
       ...upstream,
       candidates: answering,
       forms: byForm.flatMap((one) =>
-        one.forms.map((form): ContactForm => ({ ...form, scope: own.includes(one) || !hasDesk(network) ? "network" : "upstream" })),
+        one.forms.map(
+          (form): ContactForm => ({ ...form, scope: own.includes(one) || !hasDesk(network) ? "network" : "upstream" }),
+        ),
       ),
       origins: [],
     },
@@ -209,12 +266,16 @@ const withUpstream = (network: Finding, announced: Finding, upstreams: readonly 
   );
 };
 
-/** A block without a desk that the same system announces as one with a desk is the same provider's: its desk answers for both. */
+/**
+ * A block without a desk that the same system announces as one with a desk is the same provider's:
+ * its desk answers for both.
+ */
 const withoutDeskless = (networks: readonly Network[]): readonly Network[] => {
   const isAlike = ({ finding }: Network, { finding: other }: Network) =>
     finding.origins.length > 0 && finding.origins.every((origin) => other.origins.includes(origin));
   const withDesk = networks.filter(({ finding }) => hasDesk(finding));
-  const keeperOf = (network: Network) => (hasDesk(network.finding) ? undefined : withDesk.find((other) => isAlike(network, other)));
+  const keeperOf = (network: Network) =>
+    hasDesk(network.finding) ? undefined : withDesk.find((other) => isAlike(network, other));
   return networks
     .filter((network) => keeperOf(network) === undefined)
     .map((network) => {
@@ -223,7 +284,10 @@ const withoutDeskless = (networks: readonly Network[]): readonly Network[] => {
     });
 };
 
-/** Who answers for the autonomous systems that announce the addresses: RDAP, then WHOIS; at most two systems. */
+/**
+ * Who answers for the autonomous systems that announce the addresses: RDAP, then WHOIS; at most two
+ * systems.
+ */
 export const upstreamContacts = async (sources: Sources, origins: readonly string[]): Promise<Finding> => {
   const found = await Promise.all(
     origins.slice(0, 2).map((origin) => {
@@ -232,7 +296,14 @@ export const upstreamContacts = async (sources: Sources, origins: readonly strin
     }),
   );
   const joined = joinFindings(...found);
-  return { ...joined, candidates: joined.candidates.map((candidate) => ({ ...candidate, scope: "upstream", range: candidate.range ?? origins[0] ?? "" })) };
+  return {
+    ...joined,
+    candidates: joined.candidates.map((candidate) => ({
+      ...candidate,
+      scope: "upstream",
+      range: candidate.range ?? origins[0] ?? "",
+    })),
+  };
 };
 
 const systemContacts = async (sources: Sources, asn: string): Promise<Finding> => {
@@ -243,5 +314,7 @@ const systemContacts = async (sources: Sources, asn: string): Promise<Finding> =
   const registry = registryOfServer(rdap.server) ?? first;
   const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
   if (isConfident(more)) return more;
-  return withoutNationalRegistry(joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`, rdap.reading?.national), rdap, more));
+  return withoutNationalRegistry(
+    joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`, rdap.reading?.national), rdap, more),
+  );
 };

@@ -7,11 +7,18 @@ const domainOfMailbox = (email: string): string => domainOf(mailDomainOf(email))
 
 /** True for a mailbox of ours or of who reports: a notice to it would go round in a circle. */
 export const isOurSide = (settings: Settings): ((email: string) => boolean) => {
-  const ours = new Set([...settings.reporters.map(({ contact }) => contact), settings.senderAddress, `@${settings.replyDomain}`].map(domainOfMailbox));
+  const ours = new Set(
+    [...settings.reporters.map(({ contact }) => contact), settings.senderAddress, `@${settings.replyDomain}`].map(
+      domainOfMailbox,
+    ),
+  );
   return (email) => ours.has(domainOfMailbox(email));
 };
 
-/** True for a mailbox in the domain of the rightful site that the report names: of who is imitated or infringed, or of who hosts them. */
+/**
+ * True for a mailbox in the domain of the rightful site that the report names: of who is imitated
+ * or infringed, or of who hosts them.
+ */
 export const isVictims = (rightfulSite: string | undefined): ((email: string) => boolean) => {
   const host = siteHost(rightfulSite);
   const victim = host === undefined ? undefined : domainOf(host);

@@ -10,8 +10,9 @@ import { type Found, foundFor, type Match, type SeenHost } from "./provider-matc
 import { countriesOf, hasExpired, type ProviderRow } from "./provider-rows.ts";
 
 /*
- * Where a platform ends and its customer begins, and where it takes reports. The border holds for every row and for ever. Certainty and
- * expiry are the desk's alone: one that is little known, or past its day, is told where a registry names the same mail domain.
+ * Where a platform ends and its customer begins, and where it takes reports. The border holds for
+ * every row and for ever. Certainty and expiry are the desk's alone: one that is little known, or
+ * past its day, is told where a registry names the same mail domain.
  */
 
 type Certainty = NonNullable<DirectoryEntry["certainty"]>;
@@ -46,8 +47,12 @@ export type Platform = {
   readonly isOperators: boolean;
 };
 
-/** Of rows that mean a host, the nearest first, that of the provider on whose names, addresses or system it stands. A registrar's is about desks alone. */
-export const nearestOf = (found: readonly Found[]): Found | undefined => found.find(({ row }) => row.kind !== undefined && row.kind !== "registrar");
+/**
+ * Of rows that mean a host, the nearest first, that of the provider on whose names, addresses or
+ * system it stands. A registrar's is about desks alone.
+ */
+export const nearestOf = (found: readonly Found[]): Found | undefined =>
+  found.find(({ row }) => row.kind !== undefined && row.kind !== "registrar");
 
 /** The provider on whose names, addresses or system a host stands. Pure. */
 export const platformOf = (seen: SeenHost, settings: Settings, now: Instant): Platform | undefined => {
@@ -84,11 +89,18 @@ export const deskOf = (row: ProviderRow, now: Instant): PlatformDesk | undefined
 
 const registeredFor = (email: string): string => domainOf(mailDomainOf(email));
 
-/** Of mailboxes that other sources name for the host, its domain or its system, the one by which a desk is confirmed: the same, or one at the same registered domain. */
+/**
+ * Of mailboxes that other sources name for the host, its domain or its system, the one by which a
+ * desk is confirmed: the same, or one at the same registered domain.
+ */
 export const confirmation = ({ email }: Pick<PlatformDesk, "email">, named: readonly string[]): string | undefined =>
-  named.find((other) => isSameMailbox(other, email)) ?? named.find((other) => registeredFor(other) === registeredFor(email));
+  named.find((other) => isSameMailbox(other, email)) ??
+  named.find((other) => registeredFor(other) === registeredFor(email));
 
-/** The confidence with which a desk may be told, and what confirms it; nothing where it may not: little known or past its day, and confirmed by nobody. */
+/**
+ * The confidence with which a desk may be told, and what confirms it; nothing where it may not:
+ * little known or past its day, and confirmed by nobody.
+ */
 export const deskToTell = (
   desk: PlatformDesk | undefined,
   named: readonly string[],
@@ -101,9 +113,13 @@ export const deskToTell = (
 };
 
 /** A proxy, or a CDN before names of others. A page under a CDN's own name is one at a platform. */
-export const isInFront = (kind: PlatformKind, by: Platform["matchedBy"]): boolean => standsOf(kind) === "front" && (kind === "proxy" || by !== "name");
+export const isInFront = (kind: PlatformKind, by: Platform["matchedBy"]): boolean =>
+  standsOf(kind) === "front" && (kind === "proxy" || by !== "name");
 
-/** The part of a host's name that is a platform's own: the longest that a row or the public suffix list's private part knows. */
+/**
+ * The part of a host's name that is a platform's own: the longest that a row or the public suffix
+ * list's private part knows.
+ */
 const platformsPart = (host: string, settings: Settings): string | undefined => {
   if (readAddress(host) !== undefined) return undefined;
   const nearest = nearestOf(foundFor({ host }, settings));
@@ -116,14 +132,17 @@ const platformsPart = (host: string, settings: Settings): string | undefined => 
 };
 
 /**
- * True for a platform's own name and every name below it: what stands there is a customer's, or the platform's for its customers. The
- * registrar of the platform's domain is never told of it, and a mailbox under that domain is not the suspect's.
+ * True for a platform's own name and every name below it: what stands there is a customer's, or the
+ * platform's for its customers. The registrar of the platform's domain is never told of it, and a
+ * mailbox under that domain is not the suspect's.
  */
-export const isPlatformsOwn = (host: string, settings: Settings): boolean => platformsPart(host, settings) !== undefined;
+export const isPlatformsOwn = (host: string, settings: Settings): boolean =>
+  platformsPart(host, settings) !== undefined;
 
 /**
- * The name that is the customer's own: `bad.github.io` at a platform, `evil.example` for `a.evil.example`. None for an address, and
- * none for a name that many customers share by their paths, like `sites.google.com` or `www.dropbox.com`.
+ * The name that is the customer's own: `bad.github.io` at a platform, `evil.example` for
+ * `a.evil.example`. None for an address, and none for a name that many customers share by their
+ * paths, like `sites.google.com` or `www.dropbox.com`.
  */
 export const customerOf = (host: string, settings: Settings): string | undefined => {
   if (readAddress(host) !== undefined) return undefined;

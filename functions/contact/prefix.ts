@@ -2,16 +2,19 @@ import ipaddr from "ipaddr.js";
 import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts";
 
 /**
- * How long the prefixes are under which an answer may be kept. The shortest is a slice: a wide block usually has smaller
- * ones inside that other parties answer for, so that its answer counts for the slice around the asked address and no
- * further. /16 and /32 are what one party is typically given as a whole.
+ * How long the prefixes are under which an answer may be kept. The shortest is a slice: a wide
+ * block usually has smaller ones inside that other parties answer for, so that its answer counts
+ * for the slice around the asked address and no further. /16 and /32 are what one party is
+ * typically given as a whole.
  *
- * A look-up reads every length, whether something stands there or not, and each is paid for: so every second one is enough, and a
- * block of a length between them is kept once for each of its halves.
+ * A look-up reads every length, whether something stands there or not, and each is paid for: so
+ * every second one is enough, and a block of a length between them is kept once for each of its
+ * halves.
  */
 const lengths = {
   4: { width: 32, turns: [16, 20, 24, 28, 32], kept: [32, 30, 28, 26, 24, 22, 20, 18, 16] },
-  // Given away by nibbles, and nobody assigns a host less than a /64; what is written smaller is kept for its one address.
+  // Given away by nibbles, and nobody assigns a host less than a /64; what is written smaller is
+  // kept for its one address.
   6: { width: 128, turns: [32, 40, 48, 56, 64, 128], kept: [128, 64, 60, 56, 52, 48, 44, 40, 36, 32] },
 } as const;
 
@@ -27,13 +30,18 @@ const around = (address: AddressRange, length: number): AddressRange => {
   return { version: address.version, start, end: start + size - 1n };
 };
 
-/** The prefixes under which an answer for this address may stand, longest first: 9 for IPv4, 10 for IPv6. */
+/**
+ * The prefixes under which an answer for this address may stand, longest first: 9 for IPv4, 10 for
+ * IPv6.
+ */
 export const prefixesOf = (address: string): readonly string[] => {
   const one = readRange(address);
   return one ? lengths[one.version].kept.map((length) => written(one.version, around(one, length).start, length)) : [];
 };
 
-/** What one party is given at the least, so that addresses within it are one party's: /24 or /48. */
+/**
+ * What one party is given at the least, so that addresses within it are one party's: /24 or /48.
+ */
 const neighbours = { 4: 24, 6: 48 } as const;
 
 /** True for two addresses of which whoever has the one has the other. */
@@ -46,26 +54,36 @@ export const areNeighbours = (address: string, other: string): boolean => {
 export const sliceOf = (address: string): string => turnsOf(address)[0] ?? address;
 
 /**
- * What one turn to ask may cover, widest first: the slice, narrower parts of it, the address alone. Each is among `prefixesOf`.
+ * What one turn to ask may cover, widest first: the slice, narrower parts of it, the address alone.
+ * Each is among `prefixesOf`.
  */
 export const turnsOf = (address: string): readonly string[] => {
   const one = readRange(address);
-  return one ? lengths[one.version].turns.map((length) => written(one.version, around(one, length).start, length)) : [address];
+  return one
+    ? lengths[one.version].turns.map((length) => written(one.version, around(one, length).start, length))
+    : [address];
 };
 
 /** How many smaller blocks one kept answer names at most, so that it stays small. */
 const holesAtMost = 200;
 
-/** How many places are kept at most for one answer: a block of a length between the kept ones is two of them, at IPv6 up to eight. */
+/**
+ * How many places are kept at most for one answer: a block of a length between the kept ones is two
+ * of them, at IPv6 up to eight.
+ */
 const placesAtMost = 8;
 
-/** A part of a block for which one answer is kept: everything in `prefix` but the `holes`, which have answers of their own. */
+/**
+ * A part of a block for which one answer is kept: everything in `prefix` but the `holes`, which
+ * have answers of their own.
+ */
 export type Place = { readonly prefix: string; readonly holes: readonly string[] };
 
 /**
- * The largest prefix around an address, of the lengths above, that lies wholly in a block, with the block's children inside it;
- * after it those of the same length beside it that lie in the block as well. The address alone where the block is not readable,
- * does not hold the address, or has a child that does: then nothing is known of any neighbour.
+ * The largest prefix around an address, of the lengths above, that lies wholly in a block, with the
+ * block's children inside it; after it those of the same length beside it that lie in the block as
+ * well. The address alone where the block is not readable, does not hold the address, or has a
+ * child that does: then nothing is known of any neighbour.
  */
 export const placesIn = (block: string, children: readonly string[], address: string): readonly Place[] => {
   const one = readRange(address);
@@ -74,10 +92,15 @@ export const placesIn = (block: string, children: readonly string[], address: st
   const whole = readRange(block);
   const read = children.map((text) => ({ text, range: readRange(text) }));
   const holesIn = (prefix: AddressRange) =>
-    read.flatMap(({ text, range }) => (range && range.version === prefix.version && range.start <= prefix.end && prefix.start <= range.end ? [text] : []));
+    read.flatMap(({ text, range }) =>
+      range && range.version === prefix.version && range.start <= prefix.end && prefix.start <= range.end ? [text] : [],
+    );
   // Where a child has all of it the child's own answer stands.
   const isPlace = (prefix: AddressRange) =>
-    whole !== undefined && covers(whole, prefix) && holesIn(prefix).length <= holesAtMost && !read.some(({ range }) => range && covers(range, prefix));
+    whole !== undefined &&
+    covers(whole, prefix) &&
+    holesIn(prefix).length <= holesAtMost &&
+    !read.some(({ range }) => range && covers(range, prefix));
   const isSure = read.every(({ range }) => range && !covers(range, one));
   const at = isSure ? kept.findLastIndex((length) => isPlace(around(one, length))) : -1;
   const length = kept[at];
@@ -91,14 +114,18 @@ export const placesIn = (block: string, children: readonly string[], address: st
     around({ ...one, start: frame.start + BigInt(n) * size }, length),
   );
   const beside = all.filter((prefix) => prefix.start !== own.start && isPlace(prefix));
-  return [own, ...beside].slice(0, placesAtMost).map((prefix) => ({ prefix: written(prefix.version, prefix.start, length), holes: holesIn(prefix) }));
+  return [own, ...beside]
+    .slice(0, placesAtMost)
+    .map((prefix) => ({ prefix: written(prefix.version, prefix.start, length), holes: holesIn(prefix) }));
 };
 
 /** A range as one prefix; `undefined` where it is none. */
 export const cidrOf = ({ version, start, end }: AddressRange): string | undefined => {
   const size = end - start + 1n;
   const bits = size.toString(2).length - 1;
-  return size === 1n << BigInt(bits) && start % size === 0n ? written(version, start, lengths[version].width - bits) : undefined;
+  return size === 1n << BigInt(bits) && start % size === 0n
+    ? written(version, start, lengths[version].width - bits)
+    : undefined;
 };
 
 /** True where a range reads and holds the address. */

@@ -4,10 +4,16 @@ import { covers, readRange, sizeOf } from "../kernel/range.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { listedRows, type ProviderRow, rowsOf } from "./provider-rows.ts";
 
-/** By what a row was found, from the surest on: the host's own name, a name that it is an alias of, the range of its addresses, the system that announces them. */
+/**
+ * By what a row was found, from the surest on: the host's own name, a name that it is an alias of,
+ * the range of its addresses, the system that announces them.
+ */
 const nearness = { name: 0, alias: 1, range: 2, system: 3 } as const;
 
-/** What is known of a host: its own name, the names that it is an alias of (vouched for), its addresses, the systems that announce them. */
+/**
+ * What is known of a host: its own name, the names that it is an alias of (vouched for), its
+ * addresses, the systems that announce them.
+ */
 export type SeenHost = {
   readonly host?: string | undefined;
   readonly aliases?: readonly string[];
@@ -19,9 +25,15 @@ export type SeenHost = {
 export type Match = { readonly by: keyof typeof nearness; readonly narrow: number; readonly suffix?: string };
 export type Found = { readonly row: ProviderRow; readonly match: Match };
 
-type Line<Kind extends DeskMatch["kind"]> = { readonly row: ProviderRow; readonly line: Extract<DeskMatch, { kind: Kind }> };
+type Line<Kind extends DeskMatch["kind"]> = {
+  readonly row: ProviderRow;
+  readonly line: Extract<DeskMatch, { kind: Kind }>;
+};
 
-/** Rows by what their lines mean, so that a look-up does not read the six hundred of them one after the other. */
+/**
+ * Rows by what their lines mean, so that a look-up does not read the six hundred of them one after
+ * the other.
+ */
 type Index = {
   readonly names: ReadonlyMap<string, readonly ProviderRow[]>;
   readonly numbered: readonly Line<"name">[];
@@ -30,7 +42,11 @@ type Index = {
   readonly desks: ReadonlyMap<string, readonly Line<"mailbox" | "mail-domain">[]>;
 };
 
-const grouped = <T, V>(all: readonly T[], keyOf: (one: T) => string, entryOf: (one: T) => V): ReadonlyMap<string, readonly V[]> => {
+const grouped = <T, V>(
+  all: readonly T[],
+  keyOf: (one: T) => string,
+  entryOf: (one: T) => V,
+): ReadonlyMap<string, readonly V[]> => {
   const groups = new Map<string, V[]>();
   for (const one of all) {
     const group = groups.get(keyOf(one)) ?? [];
@@ -44,7 +60,9 @@ const indexed = (rows: readonly ProviderRow[]): Index => {
   const all = rows.flatMap((row) => row.lines.map((line) => ({ row, line })));
   const names = all.flatMap(({ row, line }) => (line.kind === "name" ? [{ row, line }] : []));
   const systems = all.flatMap(({ row, line }) => (line.kind === "system" ? [{ row, line }] : []));
-  const desks = all.flatMap(({ row, line }) => (line.kind === "mailbox" || line.kind === "mail-domain" ? [{ row, line }] : []));
+  const desks = all.flatMap(({ row, line }) =>
+    line.kind === "mailbox" || line.kind === "mail-domain" ? [{ row, line }] : [],
+  );
   return {
     names: grouped(
       names,
@@ -79,10 +97,13 @@ const indexOf = (settings: Settings) => {
 };
 
 /** `a.b.example` → `a.b.example`, `b.example`, `example`. */
-const withParents = (name: string): readonly string[] => name.split(".").map((_, at, labels) => labels.slice(at).join("."));
+const withParents = (name: string): readonly string[] =>
+  name.split(".").map((_, at, labels) => labels.slice(at).join("."));
 
 const byName = (index: Index, name: string, by: "name" | "alias"): readonly Found[] => [
-  ...withParents(name).flatMap((suffix) => (index.names.get(suffix) ?? []).map((row): Found => ({ row, match: { by, narrow: suffix.length, suffix } }))),
+  ...withParents(name).flatMap((suffix) =>
+    (index.names.get(suffix) ?? []).map((row): Found => ({ row, match: { by, narrow: suffix.length, suffix } })),
+  ),
   ...index.numbered.flatMap(({ row, line }): readonly Found[] => {
     const suffix = nameWithin(name, line.name);
     return suffix === undefined ? [] : [{ row, match: { by, narrow: suffix.length, suffix } }];
@@ -102,15 +123,23 @@ const inIndex = (index: Index, { host, aliases = [], addresses = [], origins = [
   ...(host === undefined ? [] : byName(index, host, "name")),
   ...aliases.flatMap((alias) => byName(index, alias, "alias")),
   ...addresses.flatMap((address) => byRange(index, address)),
-  ...origins.flatMap((asn) => (index.systems.get(asn) ?? []).map((row): Found => ({ row, match: { by: "system", narrow: 0 } }))),
+  ...origins.flatMap((asn) =>
+    (index.systems.get(asn) ?? []).map((row): Found => ({ row, match: { by: "system", narrow: 0 } })),
+  ),
 ];
 
-const byNearness = ({ match: one }: Found, { match: other }: Found): number => nearness[one.by] - nearness[other.by] || other.narrow - one.narrow;
+const byNearness = ({ match: one }: Found, { match: other }: Found): number =>
+  nearness[one.by] - nearness[other.by] || other.narrow - one.narrow;
 
-/** Rows that mean a host, the nearest first, each once; of two that come as near the operator's first. */
+/**
+ * Rows that mean a host, the nearest first, each once; of two that come as near the operator's
+ * first.
+ */
 export const foundFor = (seen: SeenHost, settings: Settings): readonly Found[] => {
   const { own, replaced } = indexOf(settings);
-  const all = [...inIndex(own, seen), ...inIndex(listedIndex, seen).filter(({ row }) => !replaced.has(row))].sort(byNearness);
+  const all = [...inIndex(own, seen), ...inIndex(listedIndex, seen).filter(({ row }) => !replaced.has(row))].sort(
+    byNearness,
+  );
   return all.filter(({ row }, at) => all.findIndex((other) => other.row === row) === at);
 };
 

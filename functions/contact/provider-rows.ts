@@ -22,11 +22,14 @@ export const sourceCodes: readonly string[] = Object.keys(table.sources);
 const words = (text: string): readonly string[] => text.split(" ").filter((word) => word !== "");
 
 /**
- * `GitHub | github.io github.com | abuse@github.com | support.github.com/abuse | US | medium R C | note: …`: a row of the list, with the
- * words of an entry. How long its mailbox counts hangs on how well it is known.
+ * `GitHub | github.io github.com | abuse@github.com | support.github.com/abuse | US | medium R C |
+ * note: …`: a row of the list, with the words of an entry. How long its mailbox counts hangs on how
+ * well it is known.
  */
 const rowIn = (line: string): object => {
-  const [name, matches = "", email, form, countries = "", known = "", ...more] = line.split("|").map((column) => column.trim());
+  const [name, matches = "", email, form, countries = "", known = "", ...more] = line
+    .split("|")
+    .map((column) => column.trim());
   const [certainty, ...sources] = words(known);
   return {
     name,
@@ -42,17 +45,24 @@ const rowIn = (line: string): object => {
   };
 };
 
-/** Each row of the list as an entry of the directory. Throws with the row and its field where one can't be read; a test reads them all. */
+/**
+ * Each row of the list as an entry of the directory. Throws with the row and its field where one
+ * can't be read; a test reads them all.
+ */
 const listed = (): readonly DirectoryEntry[] =>
   Object.entries(table.providers).flatMap(([kind, lines]) =>
     lines.map((line) => {
       const read = directoryEntry.safeParse({ kind, ...rowIn(line) });
       if (read.success) return read.data;
-      throw new Error(`platforms.json, ${line}: ${read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`);
+      throw new Error(
+        `platforms.json, ${line}: ${read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`,
+      );
     }),
   );
 
-/** How a row is known, in words; the list has a letter for each source that many of its rows share. */
+/**
+ * How a row is known, in words; the list has a letter for each source that many of its rows share.
+ */
 export const sourcesOf = ({ entry: { source }, isOperators }: ProviderRow): readonly string[] => {
   if (source === undefined) return [isOperators ? "the operator's own directory" : "no source"];
   const codes = new Map(Object.entries(table.sources));
@@ -85,8 +95,8 @@ const rowOf = (entry: DirectoryEntry, isOperators: boolean): ProviderRow => ({
 export const listedRows: readonly ProviderRow[] = listed().map((entry) => rowOf(entry, false));
 
 /**
- * An entry of the operator's with a row's name: its desk takes the place of the row's as a whole, as half of one and half of the other
- * would be nobody's. What is the provider's own adds up.
+ * An entry of the operator's with a row's name: its desk takes the place of the row's as a whole,
+ * as half of one and half of the other would be nobody's. What is the provider's own adds up.
  */
 const overridden = (own: ProviderRow, row: ProviderRow): ProviderRow => {
   const said = countriesOf(own.entry);
@@ -110,7 +120,8 @@ export const countriesOf = ({ country, countries = [] }: DirectoryEntry): readon
   ...new Set([...(country ? [country] : []), ...countries].map((code) => code.toUpperCase())),
 ];
 
-const isNamed = (one: ProviderRow, other: ProviderRow): boolean => one.entry.name.toLowerCase() === other.entry.name.toLowerCase();
+const isNamed = (one: ProviderRow, other: ProviderRow): boolean =>
+  one.entry.name.toLowerCase() === other.entry.name.toLowerCase();
 
 type Rows = {
   /** The operator's entries, with what is known of the providers that they name. */

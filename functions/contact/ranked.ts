@@ -5,11 +5,15 @@ import { byConfidence } from "./finding.ts";
 
 /** By scope, then confidence, then source; otherwise as the readers gave them. */
 export const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  [...candidates].sort((a, b) => byScope(a.scope, b.scope) || byConfidence(a, b) || sourceFacts[a.source].rank - sourceFacts[b.source].rank);
+  [...candidates].sort(
+    (a, b) =>
+      byScope(a.scope, b.scope) || byConfidence(a, b) || sourceFacts[a.source].rank - sourceFacts[b.source].rank,
+  );
 
 /** Each mailbox once for each kind of desk, for all the addresses that it is named for. */
 export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] => {
-  const isSame = (one: Candidate, other: Candidate) => other.email.toLowerCase() === one.email.toLowerCase() && other.scope === one.scope;
+  const isSame = (one: Candidate, other: Candidate) =>
+    other.email.toLowerCase() === one.email.toLowerCase() && other.scope === one.scope;
   return ranked(candidates)
     .filter((candidate, index, all) => all.findIndex((other) => isSame(candidate, other)) === index)
     .map((candidate) =>
@@ -22,7 +26,9 @@ export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candi
 
 const together = ({ serves: _, origins: __, ...candidate }: Candidate, all: readonly Candidate[]): Candidate => {
   const [serves, origins] = [all.map((one) => one.serves), all.map((one) => one.origins)];
-  const union = (lists: readonly (readonly string[] | undefined)[]) => [...new Set(lists.flatMap((list) => list ?? []))];
+  const union = (lists: readonly (readonly string[] | undefined)[]) => [
+    ...new Set(lists.flatMap((list) => list ?? [])),
+  ];
   return {
     ...candidate,
     ...(serves.every((list) => list !== undefined) && { serves: union(serves) }),

@@ -16,9 +16,10 @@ import {
 } from "./remarks.ts";
 
 /**
- * The mailboxes of an abuse role. RIPE gives `{"type":"email"}` first and `{"type":"abuse"}` second, and the second is the
- * abuse-mailbox: where one is typed so, the others are how to reach the role's keepers, not where reports are read.
- * Among equals the one whose name says so comes first: `abuse@` before `ops@`.
+ * The mailboxes of an abuse role. RIPE gives `{"type":"email"}` first and `{"type":"abuse"}`
+ * second, and the second is the abuse-mailbox: where one is typed so, the others are how to reach
+ * the role's keepers, not where reports are read. Among equals the one whose name says so comes
+ * first: `abuse@` before `ops@`.
  */
 const abuseMailboxes = (card: Card): readonly string[] => {
   const typed = card.emails.filter(({ types }) => types.includes("abuse"));
@@ -46,13 +47,23 @@ const forbiddenBy = (entities: readonly Entity[], own?: Remarks): ReadonlySet<st
 
 const sponsorRemark = "The desk of the sponsor by whom the holder has its number; the holder's own stands before it.";
 
-/** The rank of what remarks name as the only mailbox: after every abuse role, however deep it stands. */
+/**
+ * The rank of what remarks name as the only mailbox: after every abuse role, however deep it
+ * stands.
+ */
 const beside = 15;
 /** After all that the holder says, and before mailboxes that nobody named for abuse. */
 const sponsor = 25;
 
 /** Takes down one mailbox; the order of a mail's desks is by rank. */
-type Add = (email: string, rank: number, confidence: Confidence, entity?: Entity, remark?: string, isBeside?: boolean) => void;
+type Add = (
+  email: string,
+  rank: number,
+  confidence: Confidence,
+  entity?: Entity,
+  remark?: string,
+  isBeside?: boolean,
+) => void;
 
 const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk[] => {
   const found: RdapDesk[] = [];
@@ -63,21 +74,33 @@ const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk
     abuseRoles.flatMap(({ card }) => abuseMailboxes(card)),
   );
   // What the block or its organisation says of its desk holds for each desk named for it.
-  const isFormNamed = saysForm(own) || entities.some(({ roles, remarks }) => roles.includes("registrant") && saysForm(remarks));
-  const only = [own, ...entities.filter(({ roles }) => !roles.includes("abuse")).map(({ remarks }) => remarks)].flatMap((remarks) => remarks.only);
+  const isFormNamed =
+    saysForm(own) || entities.some(({ roles, remarks }) => roles.includes("registrant") && saysForm(remarks));
+  const only = [own, ...entities.filter(({ roles }) => !roles.includes("abuse")).map(({ remarks }) => remarks)].flatMap(
+    (remarks) => remarks.only,
+  );
   const add: Add = (email, rank, confidence, entity, remark, isBeside = false) => {
     if (disputed.has(email.toLowerCase())) found.push({ email, rank, confidence: "guess", remarks: [disputedRemark] });
     else if (!(isNationalRegistry(email) && rank >= 50) && !forbidden.has(email.toLowerCase()))
       found.push(deskOf({ email, rank, confidence, entity, remark, isBeside, isFormNamed }));
   };
   for (const entity of entities) addOf(add, entity);
-  // A network's comment may contradict the field ("abuse issues to X ONLY"). The holder of a block writes it, and
-  // the registry checks none of it: it stands beside the field that the registry keeps, and never in its place.
+  // A network's comment may contradict the field ("abuse issues to X ONLY"). The holder of a block
+  // writes it, and the registry checks none of it: it stands beside the field that the registry
+  // keeps, and never in its place.
   const named = new Set(found.filter(({ rank }) => rank < beside).map(({ email }) => email.toLowerCase()));
   for (const email of only)
-    if (named.size === 0) add(email, beside, "high", undefined, "Named in the registry's remarks as the only mailbox for abuse.");
+    if (named.size === 0)
+      add(email, beside, "high", undefined, "Named in the registry's remarks as the only mailbox for abuse.");
     else if (!named.has(email.toLowerCase())) add(email, beside, "medium", undefined, namedBeside, true);
-  for (const email of own.emails) add(email, 19, own.instead.includes(email) ? "low" : "medium", undefined, "Named for abuse in the network's remarks.");
+  for (const email of own.emails)
+    add(
+      email,
+      19,
+      own.instead.includes(email) ? "low" : "medium",
+      undefined,
+      "Named for abuse in the network's remarks.",
+    );
   return found;
 };
 
@@ -91,7 +114,10 @@ type NamedDesk = {
   readonly isFormNamed: boolean;
 };
 
-/** A desk with all that speaks against it: a national registry's own, unread, found not to work, without an answer. */
+/**
+ * A desk with all that speaks against it: a national registry's own, unread, found not to work,
+ * without an answer.
+ */
 const deskOf = ({ email, rank, confidence, entity, remark, isBeside, isFormNamed }: NamedDesk): RdapDesk => {
   const national = isNationalRegistry(email);
   const unread = isFormNamed || (entity !== undefined && saysForm(entity.remarks));
@@ -100,7 +126,12 @@ const deskOf = ({ email, rank, confidence, entity, remark, isBeside, isFormNamed
   return {
     email,
     rank: national ? 40 + rank / 10 : rank,
-    confidence: (national || unread || invalid) && confidence !== "guess" ? "low" : unanswered && confidence === "high" ? "medium" : confidence,
+    confidence:
+      (national || unread || invalid) && confidence !== "guess"
+        ? "low"
+        : unanswered && confidence === "high"
+          ? "medium"
+          : confidence,
     ...(entity?.card.name ? { name: entity.card.name } : {}),
     ...((isBeside || invalid) && { beside: true }),
     remarks: [
@@ -116,24 +147,36 @@ const deskOf = ({ email, rank, confidence, entity, remark, isBeside, isFormNamed
 const addOf = (add: Add, entity: Entity): void => {
   const { roles, above, card, remarks } = entity;
   const depth = above.length;
-  // RFC 9083 §10.2.4: a sponsor is the third party through which a registrant is registered; it runs nothing of the holder's.
+  // RFC 9083 §10.2.4: a sponsor is the third party through which a registrant is registered; it
+  // runs nothing of the holder's.
   if (roles.includes("abuse") && [roles, ...above].flat().includes("sponsor")) {
     for (const email of abuseMailboxes(card)) add(email, sponsor, "medium", entity, sponsorRemark);
     return;
   }
   if (roles.includes("abuse")) {
-    // The network's own abuse desk outranks its organisation's: the first answers for this block alone.
+    // The network's own abuse desk outranks its organisation's: the first answers for this block
+    // alone.
     for (const email of abuseMailboxes(card)) add(email, depth, depth === 0 ? "high" : "medium", entity);
     for (const email of remarks.instead) add(email, depth, "low", entity, insteadRemark);
     // A desk that gives only a telephone in its card may still name its mailbox beside it.
-    if (card.emails.length === 0) for (const email of remarks.emails) add(email, depth, "medium", entity, "Named in the remarks of the abuse desk.");
+    if (card.emails.length === 0)
+      for (const email of remarks.emails)
+        add(email, depth, "medium", entity, "Named in the remarks of the abuse desk.");
     return;
   }
   const said = (email: string) => (remarks.instead.includes(email) ? "low" : "medium");
   for (const email of remarks.emails) add(email, 20, said(email), entity, "Named for abuse in the registry's remarks.");
   for (const { email, types } of card.emails) {
-    if (types.includes("abuse") || namesAbuse(email)) add(email, 21, "medium", entity, "An abuse mailbox by its name, listed for another role.");
-    else add(email, 50 + fallbackOrder(roles), "guess", entity, `Not an abuse desk: listed as ${roles.join(", ") || "a contact without a role"}.`);
+    if (types.includes("abuse") || namesAbuse(email))
+      add(email, 21, "medium", entity, "An abuse mailbox by its name, listed for another role.");
+    else
+      add(
+        email,
+        50 + fallbackOrder(roles),
+        "guess",
+        entity,
+        `Not an abuse desk: listed as ${roles.join(", ") || "a contact without a role"}.`,
+      );
   }
 };
 
@@ -145,10 +188,15 @@ const fallbackOrder = (roles: readonly string[]): number => {
 /** Outside the registrar these are the holder's people. */
 const holdersPeople = new Set(["administrative", "technical", "billing"]);
 
-/** True for the holder of a domain, their people, and what stands inside them: it is theirs, whatever it is called. */
+/**
+ * True for the holder of a domain, their people, and what stands inside them: it is theirs,
+ * whatever it is called.
+ */
 export const isHolders = ({ roles, above }: Entity): boolean => {
   const around = [roles, ...above].flat();
-  return around.includes("registrant") || (!around.includes("registrar") && around.some((role) => holdersPeople.has(role)));
+  return (
+    around.includes("registrant") || (!around.includes("registrar") && around.some((role) => holdersPeople.has(role)))
+  );
 };
 
 const ofDomain = (entities: readonly Entity[]): readonly RdapDesk[] => {
@@ -168,19 +216,37 @@ const desksOfEntities = (entities: readonly Entity[]): readonly RdapDesk[] =>
         email,
         rank: inRegistrar ? 0 : 10,
         confidence: isUnread ? "low" : inRegistrar ? "high" : "medium",
-        remarks: [...(inRegistrar ? [] : ["An abuse desk of the registry's answer, not said to be the registrar's."]), ...(isUnread ? [unreadRemark] : [])],
+        remarks: [
+          ...(inRegistrar ? [] : ["An abuse desk of the registry's answer, not said to be the registrar's."]),
+          ...(isUnread ? [unreadRemark] : []),
+        ],
         ...name,
       }));
     }
     if (!inRegistrar) return [];
     return entity.card.emails.map(({ email, types }) =>
       types.includes("abuse") || namesAbuse(email)
-        ? { email, rank: 1, confidence: "medium", remarks: ["The registrar's mailbox, an abuse desk by its name."], ...name }
-        : { email, rank: 60, confidence: "guess", remarks: ["The registrar's general mailbox; no abuse desk is given."], ...name },
+        ? {
+            email,
+            rank: 1,
+            confidence: "medium",
+            remarks: ["The registrar's mailbox, an abuse desk by its name."],
+            ...name,
+          }
+        : {
+            email,
+            rank: 60,
+            confidence: "guess",
+            remarks: ["The registrar's general mailbox; no abuse desk is given."],
+            ...name,
+          },
     );
   });
 
-/** The fallbacks count only where the operator names no desk. A national registry's desk stands after the operator's. */
+/**
+ * The fallbacks count only where the operator names no desk. A national registry's desk stands
+ * after the operator's.
+ */
 const withoutNeedlessFallbacks = (found: readonly RdapDesk[]): readonly RdapDesk[] => {
   const sorted = [...found].sort((a, b) => a.rank - b.rank);
   return sorted.some(({ rank }) => rank < 40) ? sorted.filter(({ rank }) => rank < 50) : sorted;
@@ -194,10 +260,15 @@ const unique = (found: readonly RdapDesk[]): readonly RdapDesk[] => {
 };
 
 /**
- * The mailboxes that a network's or system's answer names, best first, each once. `own` are the remarks on the network
- * itself. A rank of 50 and more is a fallback that nobody named for abuse.
+ * The mailboxes that a network's or system's answer names, best first, each once. `own` are the
+ * remarks on the network itself. A rank of 50 and more is a fallback that nobody named for abuse.
  */
-export const desksOfNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk[] => unique(withoutNeedlessFallbacks(ofNetwork(entities, own)));
+export const desksOfNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk[] =>
+  unique(withoutNeedlessFallbacks(ofNetwork(entities, own)));
 
-/** The same for a domain's answer, without what is its holder's: the registrar's, then the registry's. */
-export const desksOfDomain = (entities: readonly Entity[]): readonly RdapDesk[] => unique(withoutNeedlessFallbacks(ofDomain(entities)));
+/**
+ * The same for a domain's answer, without what is its holder's: the registrar's, then the
+ * registry's.
+ */
+export const desksOfDomain = (entities: readonly Entity[]): readonly RdapDesk[] =>
+  unique(withoutNeedlessFallbacks(ofDomain(entities)));

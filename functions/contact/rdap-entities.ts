@@ -1,7 +1,10 @@
 import { type Card, type Json, jscontactIn, listOf, objectOf, readCard, textOf, textsOf } from "./jcard.ts";
 import { type Remarks, readRemarks } from "./remarks.ts";
 
-/** One RDAP entity: its roles in lower case, and those of the entities around it, outermost first. `bare`: it came without a card. */
+/**
+ * One RDAP entity: its roles in lower case, and those of the entities around it, outermost first.
+ * `bare`: it came without a card.
+ */
 export type Entity = {
   readonly handle?: string;
   readonly roles: readonly string[];
@@ -15,13 +18,17 @@ const entitiesAtMost = 200;
 const depthAtMost = 8;
 
 /**
- * All entities of an answer, outer before inner, at most 200 and eight deep. Walks a list, not the stack: answers are hostile. Nor is
- * more of any list looked at: taking empty rows from the head of a long one costs its whole length each time.
+ * All entities of an answer, outer before inner, at most 200 and eight deep. Walks a list, not the
+ * stack: answers are hostile. Nor is more of any list looked at: taking empty rows from the head of
+ * a long one costs its whole length each time.
  */
 export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity[] => {
   const found: Entity[] = [];
-  const rowsOf = (owner: Readonly<Record<string, Json>>): readonly Json[] => listOf(owner["entities"]).slice(0, entitiesAtMost);
-  const queue: { readonly value: Json; readonly above: readonly (readonly string[])[] }[] = rowsOf(top).map((value) => ({ value, above: [] }));
+  const rowsOf = (owner: Readonly<Record<string, Json>>): readonly Json[] =>
+    listOf(owner["entities"]).slice(0, entitiesAtMost);
+  const queue: { readonly value: Json; readonly above: readonly (readonly string[])[] }[] = rowsOf(top).map(
+    (value) => ({ value, above: [] }),
+  );
   // An array's iterator also comes to what is pushed meanwhile.
   for (const next of queue) {
     if (found.length >= entitiesAtMost) break;
@@ -34,7 +41,10 @@ export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity
       roles,
       above: next.above,
       card,
-      remarks: readRemarks([...listOf(row["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"])), ...card.notes]),
+      remarks: readRemarks([
+        ...listOf(row["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"])),
+        ...card.notes,
+      ]),
       bare: row["vcardArray"] === undefined && jscontactIn(row) === undefined,
       ...(handle ? { handle } : {}),
     });

@@ -12,16 +12,25 @@ import { countryCode } from "./whois-text.ts";
 
 export type RdapKind = "ip" | "autnum" | "domain" | "entity";
 
-/** One answer over HTTP: the status, the headers (names in lower case) and the body, read as JSON or as the text it was. */
-export type RdapAnswer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Json };
+/**
+ * One answer over HTTP: the status, the headers (names in lower case) and the body, read as JSON or
+ * as the text it was.
+ */
+export type RdapAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Json;
+};
 
 const limitTold = /rate limit|too many (requests|queries)|quota exceeded|limit (has been )?exceeded|query limit/i;
 
-const notesOf = (top: Readonly<Record<string, Json>>) => [...listOf(top["remarks"]), ...listOf(top["notices"])].slice(0, 50).map(objectOf);
+const notesOf = (top: Readonly<Record<string, Json>>) =>
+  [...listOf(top["remarks"]), ...listOf(top["notices"])].slice(0, 50).map(objectOf);
 
 /**
- * True where a registry answers with 200 and says in it that it was asked too often: an error in the body, a limit told in
- * place of an object, or an object cut for load (RFC 9083 §10.2.1; NIC.br so leaves out the abuse desk).
+ * True where a registry answers with 200 and says in it that it was asked too often: an error in
+ * the body, a limit told in place of an object, or an object cut for load (RFC 9083 §10.2.1; NIC.br
+ * so leaves out the abuse desk).
  */
 export const saysTooOften = ({ body }: RdapAnswer): boolean => {
   const top = objectOf(body);
@@ -37,7 +46,8 @@ export const saysTooOften = ({ body }: RdapAnswer): boolean => {
 
 const rangeOf = (kind: RdapKind, top: Readonly<Record<string, Json>>): string | undefined => {
   // Old ARIN answers pad with zeros (074.125.000.000), which other readers take for octal.
-  const plain = (address: string) => (address.includes(":") ? address.toLowerCase() : address.replace(/\b0+(?=\d)/g, "")).replace(/\/(32|128)$/, "");
+  const plain = (address: string) =>
+    (address.includes(":") ? address.toLowerCase() : address.replace(/\b0+(?=\d)/g, "")).replace(/\/(32|128)$/, "");
   const [start, end] = [textOf(top["startAddress"]), textOf(top["endAddress"])];
   if (kind === "ip") return start && end ? `${plain(start)} - ${plain(end)}` : textOf(top["handle"]);
   return (kind === "domain" ? textOf(top["ldhName"]) : undefined)?.toLowerCase() ?? textOf(top["handle"]);
@@ -46,11 +56,12 @@ const rangeOf = (kind: RdapKind, top: Readonly<Record<string, Json>>): string | 
 const scopeOf = (kind: RdapKind): Scope => (kind === "domain" ? "registrar" : "network");
 
 /**
- * Reads one RDAP answer (RFC 9083). Network: the block's own abuse role, then the organisation's, then what remarks name,
- * a national registry's desk, at last technical mailboxes as low-confidence fallbacks. Domain: the abuse role inside the
- * registrar (RFC 9083 §5.3, ICANN's profile), then a registry's, then the registrar's general mailbox; never the registrant's.
- * A 404 is an answer, HTTP 429 and 5xx are not, and a truncated object that names nobody is asked again later. An entity
- * fetched by itself has no role; `role` is the one in which the network's answer named it.
+ * Reads one RDAP answer (RFC 9083). Network: the block's own abuse role, then the organisation's,
+ * then what remarks name, a national registry's desk, at last technical mailboxes as low-confidence
+ * fallbacks. Domain: the abuse role inside the registrar (RFC 9083 §5.3, ICANN's profile), then a
+ * registry's, then the registrar's general mailbox; never the registrant's. A 404 is an answer,
+ * HTTP 429 and 5xx are not, and a truncated object that names nobody is asked again later. An
+ * entity fetched by itself has no role; `role` is the one in which the network's answer named it.
  */
 export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "technical" = "technical"): Reading => {
   const top = objectOf(answer.body);
@@ -84,7 +95,10 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
   };
 };
 
-/** Why an answer is no object: an error, a redirect, a limit told in its place. A 404 is an answer; HTTP 429 and 5xx are not. */
+/**
+ * Why an answer is no object: an error, a redirect, a limit told in its place. A 404 is an answer;
+ * HTTP 429 and 5xx are not.
+ */
 const whyNoObject = (answer: RdapAnswer, top: Readonly<Record<string, Json>>): Reading | undefined => {
   if (answer.status >= 300 && answer.status < 400) {
     const location = answer.headers["location"];
@@ -102,12 +116,18 @@ const whyNoObject = (answer: RdapAnswer, top: Readonly<Record<string, Json>>): R
 /** A domain's object is cut for privacy as a rule, and for load when it says so. */
 const isCut = (kind: RdapKind, answer: RdapAnswer, top: Readonly<Record<string, Json>>): boolean =>
   saysTooOften(answer) ||
-  (kind !== "domain" && notesOf(top).some((note) => textsOf(note["description"]).some((line) => /does not contain all data/i.test(line))));
+  (kind !== "domain" &&
+    notesOf(top).some((note) => textsOf(note["description"]).some((line) => /does not contain all data/i.test(line))));
 
-/** Entities that the answer only names, and that may name the desk; without one for abuse any that keeps the block. */
+/**
+ * Entities that the answer only names, and that may name the desk; without one for abuse any that
+ * keeps the block.
+ */
 const handlesToAsk = (entities: readonly Entity[], abuseAlone: boolean): readonly FollowUp[] => {
   const bare = entities.filter((entity) => entity.bare && entity.handle);
-  const others = abuseAlone ? [] : bare.filter(({ roles, handle = "" }) => !roles.includes("abuse") && !/-MNT$/i.test(handle));
+  const others = abuseAlone
+    ? []
+    : bare.filter(({ roles, handle = "" }) => !roles.includes("abuse") && !/-MNT$/i.test(handle));
   return [...bare.filter(({ roles }) => roles.includes("abuse")), ...others]
     .flatMap(({ handle, roles }): readonly FollowUp[] => (handle ? [{ handle, abuse: roles.includes("abuse") }] : []))
     .filter((entry, index, all) => all.findIndex(({ handle }) => handle === entry.handle) === index)
@@ -116,7 +136,11 @@ const handlesToAsk = (entities: readonly Entity[], abuseAlone: boolean): readonl
 
 type Desk = ReturnType<typeof desksOfDomain>[number];
 
-const candidateOf = (kind: RdapKind, desk: Desk, { range, country }: Pick<Reading, "range" | "country">): Candidate => ({
+const candidateOf = (
+  kind: RdapKind,
+  desk: Desk,
+  { range, country }: Pick<Reading, "range" | "country">,
+): Candidate => ({
   email: desk.email,
   scope: scopeOf(kind),
   ...(desk.name ? { name: desk.name } : {}),
@@ -154,24 +178,36 @@ const networkFacts = (
   };
 };
 
-/** The national registry that keeps a block, by the mailboxes and handles in the answer and the WHOIS server that it names. */
+/**
+ * The national registry that keeps a block, by the mailboxes and handles in the answer and the
+ * WHOIS server that it names.
+ */
 const nationalOf = (top: Readonly<Record<string, Json>>, name: string, named: readonly Entity[]): string | undefined =>
   nationalWhoisOf({
     emails: named.flatMap(({ card }) => card.emails.map(({ email }) => email)),
     names: [textOf(top["port43"]) ?? "", name, ...named.flatMap(({ handle = "", card }) => [handle, card.name ?? ""])],
   });
 
-const rangeFacts = (kind: RdapKind, top: Readonly<Record<string, Json>>): Pick<Reading, "range" | "country" | "down" | "isSearchable"> => {
+const rangeFacts = (
+  kind: RdapKind,
+  top: Readonly<Record<string, Json>>,
+): Pick<Reading, "range" | "country" | "down" | "isSearchable"> => {
   const range = rangeOf(kind, top);
   const country = countryCode(textOf(top["country"]));
   const down = kind === "ip" ? linkOf(top, /^rdap-down$/, "rdap-down") : undefined;
   const isSearchable = kind === "ip" && textsOf(top["rdapConformance"]).includes("rirSearch1");
-  return { ...(range ? { range } : {}), ...(country ? { country } : {}), ...(down ? { down } : {}), ...(isSearchable && { isSearchable }) };
+  return {
+    ...(range ? { range } : {}),
+    ...(country ? { country } : {}),
+    ...(down ? { down } : {}),
+    ...(isSearchable && { isSearchable }),
+  };
 };
 
 const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): readonly ContactForm[] => {
   const abuse = entities.filter((entity) => entity.roles.includes("abuse"));
-  // A block's or system's organisation says it beside its own record; a domain's holder would say anything.
+  // A block's or system's organisation says it beside its own record; a domain's holder would say
+  // anything.
   const organisations = kind === "domain" ? [] : entities.filter((entity) => !entity.roles.includes("abuse"));
   const urls = [
     ...abuse.flatMap((entity) => [...entity.card.forms, ...entity.remarks.forms]),
@@ -181,15 +217,27 @@ const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): rea
   return [...new Set(urls)].map((url) => ({ url, scope: scopeOf(kind) }));
 };
 
-/** An RDAP address that the answer links to: the registrar's own for a domain (`related`), the block around for a network (`up`; RFC 9083 §4.2). */
-const linkOf = (top: Readonly<Record<string, Json>>, rel: RegExp, path: "domain" | "ip" | "rdap-down"): string | undefined =>
+/**
+ * An RDAP address that the answer links to: the registrar's own for a domain (`related`), the block
+ * around for a network (`up`; RFC 9083 §4.2).
+ */
+const linkOf = (
+  top: Readonly<Record<string, Json>>,
+  rel: RegExp,
+  path: "domain" | "ip" | "rdap-down",
+): string | undefined =>
   listOf(top["links"])
     .slice(0, 50)
     .map(objectOf)
     .filter((link) => rel.test(textOf(link["rel"])?.toLowerCase() ?? ""))
     .map((link) => textOf(link["href"]))
-    .find((href) => href !== undefined && href.length < 2048 && new RegExp(`^https?://[^\\s]+/${path}/`, "i").test(href));
+    .find(
+      (href) => href !== undefined && href.length < 2048 && new RegExp(`^https?://[^\\s]+/${path}/`, "i").test(href),
+    );
 
-/** Retry-After: seconds, or a date (RFC 9110 §10.2.3); the date is left to the client, which has the clock. */
+/**
+ * Retry-After: seconds, or a date (RFC 9110 §10.2.3); the date is left to the client, which has the
+ * clock.
+ */
 const retryAfter = (header: string | undefined): { readonly retryAfterMs?: number } =>
   header && /^\d{1,6}$/.test(header.trim()) ? { retryAfterMs: Number(header) * 1000 } : {};

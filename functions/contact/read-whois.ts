@@ -9,7 +9,10 @@ export type WhoisKind = "ip" | "domain";
 /** More of an answer than this is no registry's; the client cuts there too. */
 const whoisCharactersAtMost = 256 * 1024;
 
-/** What registries write in place of an answer when they were asked too often: as each of them words it. */
+/**
+ * What registries write in place of an answer when they were asked too often: as each of them words
+ * it.
+ */
 const limitsTold: readonly RegExp[] = [
   /%ERROR:?20[1-9]|rate limit exceeded|quer(y|ies) (rate )?(limit|quota) (has been |was )?(exceeded|reached)/i,
   /number of (allowed )?queries (is |was |has been )?exceeded|(limit|quota) (is |has been |was )?(exceeded|reached)/i,
@@ -42,12 +45,17 @@ const notFoundTold =
 
 const freeTold = /^[ \t]*(query_)?status:[ \t]*(\d+ )?(available|free|not registered)\b/i;
 
-/** Terms of use hold the word "limit", and an object's holder may write what they like beside it: neither is the registry's word on this question. */
+/**
+ * Terms of use hold the word "limit", and an object's holder may write what they like beside it:
+ * neither is the registry's word on this question.
+ */
 const notItsWord =
   /by submitting|terms|you agree|may be|in order to|will be|if you|^[ \t]{2,}|^[ \t]*(remarks?|descr|comment|trouble|notes?|address|street|owner|person|role|org[a-z-]*|[a-z -]*name)[ \t]*:/i;
 
 const tells = (text: string, told: readonly RegExp[]): boolean =>
-  text.split(/\r?\n/, 80).some((line) => line.length < 240 && told.some((words) => words.test(line)) && !notItsWord.test(line));
+  text
+    .split(/\r?\n/, 80)
+    .some((line) => line.length < 240 && told.some((words) => words.test(line)) && !notItsWord.test(line));
 
 /** Did the registry say that it was asked too often? Only what it writes instead of data counts. */
 export const saysTooOften = (text: string): boolean => tells(text, limitsTold);
@@ -56,36 +64,49 @@ export const saysTooOften = (text: string): boolean => tells(text, limitsTold);
 const saysLater = (text: string): boolean => tells(text, limitsTold) || tells(text, outagesTold);
 
 /** A word before a colon that is no key of an object: `ERROR: backend gone`. */
-const isFault = /^\W*(error|warning|notice|failure|fault|fatal|exception|sorry|refused|denied|forbidden|(not |un)authori[sz]ed)\b[^:]{0,40}:/i;
+const isFault =
+  /^\W*(error|warning|notice|failure|fault|fatal|exception|sorry|refused|denied|forbidden|(not |un)authori[sz]ed)\b[^:]{0,40}:/i;
 
-/** True where a text is about no object at all: nothing in it but comments, sentences and faults. */
+/**
+ * True where a text is about no object at all: nothing in it but comments, sentences and faults.
+ */
 const namesNoObject = (text: string): boolean =>
   !text.split("\n", 400).some((line) => !/^[ \t]*[%#;>]/.test(line) && /[:\]\t]/.test(line) && !isFault.test(line));
 
 /**
- * Reads one WHOIS answer, whatever registry it came from: the text is recognised by the keys it uses, not by who sent it.
- * Answers glued together by a client ("Found a referral to …") are read apart, the last first, for it is the most exact.
- * Linear in the text; more than 256 Ki characters are cut.
+ * Reads one WHOIS answer, whatever registry it came from: the text is recognised by the keys it
+ * uses, not by who sent it. Answers glued together by a client ("Found a referral to …") are read
+ * apart, the last first, for it is the most exact. Linear in the text; more than 256 Ki characters
+ * are cut.
  */
 export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading => {
   const joined = raw
     .slice(0, whoisCharactersAtMost)
     .replace(/(?<!\r)\r+\n/g, "\n")
     .replace(/\u0000/g, "");
-  // A carriage return ends a line only where nothing else does; else it stands inside a value, such as a holder's name that means to pass for a line of the registry's.
+  // A carriage return ends a line only where nothing else does; else it stands inside a value, such
+  // as a holder's name that means to pass for a line of the registry's.
   const text = joined.replace(/\r/g, joined.includes("\n") ? " " : "\n");
   if (text.trim() === "") return nothing("parse-error");
   const parts = text.split(/^Found a referral to [^\n]*$/im).reverse();
   const readings = parts.map((part) => (kind === "domain" ? readDomainWhois(part) : readNetworkWhois(query, part)));
-  const best = readings.find((reading) => reading.candidates.length > 0) ?? readings.find((reading) => reading.range !== undefined) ?? readings[0];
+  const best =
+    readings.find((reading) => reading.candidates.length > 0) ??
+    readings.find((reading) => reading.range !== undefined) ??
+    readings[0];
   if (best && best.candidates.length > 0) return best;
   if (saysLater(text))
-    return nothing("retry-later", best ? { ...(best.range ? { range: best.range } : {}), ...(best.country ? { country: best.country } : {}) } : {});
+    return nothing(
+      "retry-later",
+      best ? { ...(best.range ? { range: best.range } : {}), ...(best.country ? { country: best.country } : {}) } : {},
+    );
   if (best && (best.outcome === "found" || best.outcome === "referral" || best.followUps.length > 0)) return best;
   // Several registries repeat the name that was asked for above their "free".
   const lines = text.split("\n", 80).filter((line) => line.length < 200);
-  if (lines.some((line) => (best?.range === undefined ? notFoundTold : freeTold).test(line))) return nothing("not-found");
-  // An object that names nobody is an answer. A sentence of which no reader knows the meaning is a fault or a limit that nobody has met yet.
+  if (lines.some((line) => (best?.range === undefined ? notFoundTold : freeTold).test(line)))
+    return nothing("not-found");
+  // An object that names nobody is an answer. A sentence of which no reader knows the meaning is a
+  // fault or a limit that nobody has met yet.
   return best?.range === undefined && namesNoObject(text) ? nothing("retry-later") : (best ?? nothing("none"));
 };
 
@@ -93,7 +114,8 @@ const readNetworkWhois = (query: string, text: string): Reading => {
   if (/^(NetRange|ASNumber|NetHandle|CustName):/im.test(text) || /\((NET6?-[0-9A-Za-z-]+|AS\d+)\)/.test(text)) {
     const arin = readArin(text);
     // Some clients append the answer that ARIN referred to.
-    const other = arin.outcome === "referral" && /^(inetnum|inet6num|aut-num):/im.test(text) ? readRpsl(query, text) : undefined;
+    const other =
+      arin.outcome === "referral" && /^(inetnum|inet6num|aut-num):/im.test(text) ? readRpsl(query, text) : undefined;
     return other && other.candidates.length > 0 ? other : arin;
   }
   const national = readNationalWhois(text);

@@ -1,20 +1,37 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
 
 /**
- * What one answer of one registry says. All that a reader does is to read: it asks nobody, keeps nothing, and its result
- * depends on the text alone.
+ * What one answer of one registry says. All that a reader does is to read: it asks nobody, keeps
+ * nothing, and its result depends on the text alone.
  * - `found`: at least one mailbox or form. `none`: the object is there and names nobody for abuse.
- * - `not-found`: the registry has no such object; that is an answer. `referral`: another registry has it.
- * - `redirect`: the same over HTTP. `retry`: HTTP 429 or 5xx. `retry-later`: a limit told in the text, or a truncated object.
+ * - `not-found`: the registry has no such object; that is an answer. `referral`: another registry
+ *   has it.
+ * - `redirect`: the same over HTTP. `retry`: HTTP 429 or 5xx. `retry-later`: a limit told in the
+ *   text, or a truncated object.
  * - `refused`: HTTP 4xx. `parse-error`: not what the protocol promises.
  */
-export type Outcome = "found" | "none" | "not-found" | "referral" | "redirect" | "retry" | "retry-later" | "refused" | "parse-error";
+export type Outcome =
+  | "found"
+  | "none"
+  | "not-found"
+  | "referral"
+  | "redirect"
+  | "retry"
+  | "retry-later"
+  | "refused"
+  | "parse-error";
 
-/** Statuses by which a name stops resolving (RFC 8056 §2, RFC 5731 §2.3, RFC 3915 §3.1), in RDAP's words. */
+/**
+ * Statuses by which a name stops resolving (RFC 8056 §2, RFC 5731 §2.3, RFC 3915 §3.1), in RDAP's
+ * words.
+ */
 export const outOfDns = ["client hold", "server hold", "pending delete", "redemption period"] as const;
 export type OutOfDns = (typeof outOfDns)[number];
 
-/** The first such status among those of a domain, as RDAP (`client hold`) or WHOIS (`clientHold https://icann.org/epp#clientHold`) writes them. */
+/**
+ * The first such status among those of a domain, as RDAP (`client hold`) or WHOIS (`clientHold
+ * https://icann.org/epp#clientHold`) writes them.
+ */
 export const outOfDnsBy = (statuses: readonly string[]): OutOfDns | undefined => {
   const plain = statuses.map((status) =>
     status
@@ -39,17 +56,25 @@ export type Reading = {
   readonly national?: string;
   /** RDAP of the block around this one, where the answer links to it. */
   readonly parent?: string;
-  /** RDAP of the blocks right below this one, where the answer links to it, and whether it says that it can be searched for them (RFC 9910). */
+  /**
+   * RDAP of the blocks right below this one, where the answer links to it, and whether it says that
+   * it can be searched for them (RFC 9910).
+   */
   readonly down?: string;
   readonly isSearchable?: true;
-  /** Handles whose own record may name the mailbox, most promising first, at most three. `abuse`: it stands in the abuse role. */
+  /**
+   * Handles whose own record may name the mailbox, most promising first, at most three. `abuse`: it
+   * stands in the abuse role.
+   */
   readonly followUps: readonly FollowUp[];
   /** As the registry wrote it. */
   readonly range?: string;
   readonly country?: string;
   /** Autonomous systems that announce the range, where the text says so. */
   readonly origins: readonly string[];
-  /** Who holds the block or the domain, in the forms of `holder.ts`; absent where it is not said. */
+  /**
+   * Who holds the block or the domain, in the forms of `holder.ts`; absent where it is not said.
+   */
   readonly holders?: readonly string[];
   /** The block was given to an end customer (`ASSIGNED PA`, `Reassigned`). */
   readonly isAssigned?: boolean;

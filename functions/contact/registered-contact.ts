@@ -21,7 +21,11 @@ const aboutIt = (address: string, told: Told): Told => {
   return {
     ...noFinding,
     failures: [
-      { source: `registry ${told.server ?? ""}`.trim(), outcome: "unreadable", detail: "The answer is about another block than the one that was asked for." },
+      {
+        source: `registry ${told.server ?? ""}`.trim(),
+        outcome: "unreadable",
+        detail: "The answer is about another block than the one that was asked for.",
+      },
     ],
     ...(told.server ? { server: told.server } : {}),
   };
@@ -33,24 +37,29 @@ const blockOf = ({ reading }: Told): { readonly text: string; readonly size: big
 };
 
 /**
- * The smallest of the blocks that these answers are about: what was found holds for it and for nothing around it. None where an answer
- * names somebody and no block: it may be about the address alone. A referral's block says only that it is somebody else's.
+ * The smallest of the blocks that these answers are about: what was found holds for it and for
+ * nothing around it. None where an answer names somebody and no block: it may be about the address
+ * alone. A referral's block says only that it is somebody else's.
  */
 const smallestOf = (...answers: readonly Told[]): string | undefined => {
   if (answers.some((answer) => answer.candidates.length > 0 && !blockOf(answer))) return undefined;
-  const blocks = answers.filter(({ reading }) => reading?.outcome !== "referral").flatMap((answer) => blockOf(answer) ?? []);
+  const blocks = answers
+    .filter(({ reading }) => reading?.outcome !== "referral")
+    .flatMap((answer) => blockOf(answer) ?? []);
   return blocks.toSorted((a, b) => (a.size < b.size ? -1 : 1))[0]?.text;
 };
 
 /**
- * Whom the registries name for the block around an address, and how far that block is known to be theirs. Network: one RDAP
- * question and its follow-ups, then WHOIS, then a finder where one of them was silent. `children` is one more.
+ * Whom the registries name for the block around an address, and how far that block is known to be
+ * theirs. Network: one RDAP question and its follow-ups, then WHOIS, then a finder where one of
+ * them was silent. `children` is one more.
  */
 export const registeredContact = async (sources: Sources, address: string): Promise<Registered> => {
   const registries = await sources.registries();
   const first = registries.registryOfAddress(address) ?? anyRegistry;
   const rdap = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, base: first.rdap }));
-  // A redirect has led to the registry that really holds the block; what it left open is asked there.
+  // A redirect has led to the registry that really holds the block; what it left open is asked
+  // there.
   const registry = registryOfServer(rdap.server) ?? first;
   const held = (read: Finding, whois?: Told, finder?: Told): Registered => {
     const finding = withoutNationalRegistry(read);
@@ -81,15 +90,21 @@ export const registeredContact = async (sources: Sources, address: string): Prom
 /** Desks that did not answer the registry's check, or failed it, and no other. */
 const isInDoubt = ({ candidates }: Finding): boolean => {
   const named = candidates.filter(({ confidence }) => confidence !== "guess");
-  return named.length > 0 && named.every(({ remarks }) => remarks.some((remark) => remark === unansweredRemark || remark === invalidRemark));
+  return (
+    named.length > 0 &&
+    named.every(({ remarks }) => remarks.some((remark) => remark === unansweredRemark || remark === invalidRemark))
+  );
 };
 
 /** A block's desk that may not be read, and with it the desk of the block around it. */
 const together = (block: Finding, parent: Finding): Finding => {
   const others = parent.candidates.filter(
-    ({ email, confidence }) => confidence !== "guess" && !block.candidates.some((one) => isSameMailbox(one.email, email)),
+    ({ email, confidence }) =>
+      confidence !== "guess" && !block.candidates.some((one) => isSameMailbox(one.email, email)),
   );
-  const [first, ...more] = [...others, ...block.candidates.filter(({ confidence }) => confidence !== "guess")].toSorted(byConfidence);
+  const [first, ...more] = [...others, ...block.candidates.filter(({ confidence }) => confidence !== "guess")].toSorted(
+    byConfidence,
+  );
   if (others.length === 0 || first === undefined) return joinFindings(block);
   return joinFindings({ ...block, candidates: [first, ...more.map((one): Candidate => ({ ...one, beside: true }))] });
 };

@@ -1,8 +1,9 @@
 import type { Lane } from "../report/category.ts";
 
 /**
- * How often a registry's server may be asked, all functions together: `perWindow` questions in any `windowMs`. The source
- * is what the registry says of itself, beside each; where it says nothing, what nobody minds.
+ * How often a registry's server may be asked, all functions together: `perWindow` questions in any
+ * `windowMs`. The source is what the registry says of itself, beside each; where it says nothing,
+ * what nobody minds.
  */
 type Allowance = { readonly perWindow: number; readonly windowMs: number };
 
@@ -10,13 +11,16 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 const allowances: readonly { readonly servers: RegExp; readonly entitiesOnly?: true; readonly allows: Allowance }[] = [
-  // > Rate Limit is maxed at 10 queries per 1 minutes (LACNIC's own notice, 2016; a block of about five minutes follows).
+  // > Rate Limit is maxed at 10 queries per 1 minutes (LACNIC's own notice, 2016; a block of about
+  // five minutes follows).
   { servers: /(^|\.)lacnic\.net$/, allows: { perWindow: 10, windowMs: minute } },
-  // No number is published; RDAP silently leaves the abuse desk out and WHOIS says "You don't have permission" when it is too much.
+  // No number is published; RDAP silently leaves the abuse desk out and WHOIS says "You don't have
+  // permission" when it is too much.
   { servers: /(^|\.)(registro|nic)\.br$/, allows: { perWindow: 10, windowMs: minute } },
   // > 5,000 queries for personal objects a day and address, then blocked for up to 24 hours.
   { servers: /(^|\.)afrinic\.net$/, allows: { perWindow: 5000, windowMs: day } },
-  // Answers about addresses are filtered and do not count; /entity/ answers count like 1,000 personal objects a day.
+  // Answers about addresses are filtered and do not count; /entity/ answers count like 1,000
+  // personal objects a day.
   { servers: /^rdap\.db\.ripe\.net$/, entitiesOnly: true, allows: { perWindow: 1000, windowMs: day } },
   // > 12 a minute (RIPN).
   { servers: /^whois\.(tcinet|ripn)\./, allows: { perWindow: 12, windowMs: minute } },
@@ -25,15 +29,26 @@ const allowances: readonly { readonly servers: RegExp; readonly entitiesOnly?: t
 ];
 const anyServer: Allowance = { perWindow: 120, windowMs: minute };
 
-/** A server's budget: `burst` questions at once and one more each `everyMs`. The standard lane leaves a part of the burst to the urgent one. */
-export type Pace = { readonly key: string; readonly everyMs: number; readonly burst: number; readonly standardBurst: number };
+/**
+ * A server's budget: `burst` questions at once and one more each `everyMs`. The standard lane
+ * leaves a part of the burst to the urgent one.
+ */
+export type Pace = {
+  readonly key: string;
+  readonly everyMs: number;
+  readonly burst: number;
+  readonly standardBurst: number;
+};
 
 /**
- * The budget for a question to a server. Half of what a window allows may be spent at once and the other half flows in
- * over the window, so that no window of that length ever holds more than the whole.
+ * The budget for a question to a server. Half of what a window allows may be spent at once and the
+ * other half flows in over the window, so that no window of that length ever holds more than the
+ * whole.
  */
 export const paceOf = (server: string, isEntity = false): Pace => {
-  const row = allowances.find(({ servers, entitiesOnly }) => servers.test(server) && (entitiesOnly === undefined || isEntity));
+  const row = allowances.find(
+    ({ servers, entitiesOnly }) => servers.test(server) && (entitiesOnly === undefined || isEntity),
+  );
   const { perWindow, windowMs } = row?.allows ?? anyServer;
   const burst = Math.max(1, Math.floor(perWindow / 2));
   return {
@@ -44,13 +59,21 @@ export const paceOf = (server: string, isEntity = false): Pace => {
   };
 };
 
-/** What is kept of a server. `nextMs`: when its budget would be whole again, less the burst. `restUntilMs`: it asked to be left alone until then. */
+/**
+ * What is kept of a server. `nextMs`: when its budget would be whole again, less the burst.
+ * `restUntilMs`: it asked to be left alone until then.
+ */
 export type PaceState = { readonly nextMs: number; readonly restUntilMs: number };
 export const unasked: PaceState = { nextMs: 0, restUntilMs: 0 };
 
-export type Turn = { readonly kind: "go"; readonly after: PaceState } | { readonly kind: "wait"; readonly why: "rest" | "budget"; readonly forMs: number };
+export type Turn =
+  | { readonly kind: "go"; readonly after: PaceState }
+  | { readonly kind: "wait"; readonly why: "rest" | "budget"; readonly forMs: number };
 
-/** Whether a lane may ask now, and what is to be kept if it does. Pure; the generic cell rate algorithm (ITU-T I.371). */
+/**
+ * Whether a lane may ask now, and what is to be kept if it does. Pure; the generic cell rate
+ * algorithm (ITU-T I.371).
+ */
 export const takeTurn = (state: PaceState, pace: Pace, lane: Lane, nowMs: number): Turn => {
   if (state.restUntilMs > nowMs) return { kind: "wait", why: "rest", forMs: state.restUntilMs - nowMs };
   const from = Math.max(state.nextMs, nowMs);
@@ -60,12 +83,16 @@ export const takeTurn = (state: PaceState, pace: Pace, lane: Lane, nowMs: number
   return { kind: "go", after: { ...state, nextMs: from + pace.everyMs } };
 };
 
-/** A registry that is asked on while it says no blocks us for hours; one that names a day is asked again in an hour all the same, for its answer may be needed and one question does no harm. */
+/**
+ * A registry that is asked on while it says no blocks us for hours; one that names a day is asked
+ * again in an hour all the same, for its answer may be needed and one question does no harm.
+ */
 const restMsAtMost = 60 * minute;
 /** LACNIC's block lasts about five minutes; a 429 that names no time is taken to mean as much. */
 const restMsByDefault = 5 * minute;
 
-export const restMs = (retryAfterMs: number | undefined): number => Math.min(retryAfterMs ?? restMsByDefault, restMsAtMost);
+export const restMs = (retryAfterMs: number | undefined): number =>
+  Math.min(retryAfterMs ?? restMsByDefault, restMsAtMost);
 
 /** Where the state of servers is kept for all functions. */
 export type PaceStore = {
@@ -77,7 +104,10 @@ export type PaceStore = {
 /** What an adapter asks before and after it asks a server. */
 export type RegistryTurns = {
   /** `undefined`: go on. Otherwise the server is not asked now, and why; a whole sentence. */
-  readonly take: (server: string, isEntity?: boolean) => Promise<{ readonly detail: string; readonly retryAfterMs: number } | undefined>;
+  readonly take: (
+    server: string,
+    isEntity?: boolean,
+  ) => Promise<{ readonly detail: string; readonly retryAfterMs: number } | undefined>;
   /** The server said that it was asked too often. */
   readonly rest: (server: string, retryAfterMs: number | undefined) => Promise<void>;
 };
@@ -87,7 +117,10 @@ export const unpaced: RegistryTurns = { take: () => Promise.resolve(undefined), 
 
 const triesAtMost = 5;
 
-/** Turns by the shared budget. Where too many race for one server's turn it counts as used up: they are what the budget is against. */
+/**
+ * Turns by the shared budget. Where too many race for one server's turn it counts as used up: they
+ * are what the budget is against.
+ */
 export const pacedBy = (store: PaceStore, lane: Lane, nowMs: () => number): RegistryTurns => ({
   take: async (server, isEntity) => {
     const pace = paceOf(server, isEntity);
@@ -97,7 +130,8 @@ export const pacedBy = (store: PaceStore, lane: Lane, nowMs: () => number): Regi
       const turn = takeTurn(before, pace, lane, nowMs());
       if (turn.kind === "wait") {
         forMs = turn.forMs;
-        if (turn.why === "rest") return { detail: "Left alone for a while: it said that it was asked too often.", retryAfterMs: forMs };
+        if (turn.why === "rest")
+          return { detail: "Left alone for a while: it said that it was asked too often.", retryAfterMs: forMs };
         break;
       }
       if (await store.write(pace.key, before, turn.after)) return undefined;

@@ -1,9 +1,10 @@
 import { mailboxesIn } from "./mailbox-text.ts";
 
 /*
- * What makes a mailbox no contact at all: "complaints will be IGNORED", "not for abuse", "this mailbox is not monitored", in the
- * languages that registries' remarks are written in. A condition is no ban: "reports without evidence will be ignored" says how
- * to write to a right desk, and "mail to other addresses is not processed" that it is the right one.
+ * What makes a mailbox no contact at all: "complaints will be IGNORED", "not for abuse", "this
+ * mailbox is not monitored", in the languages that registries' remarks are written in. A condition
+ * is no ban: "reports without evidence will be ignored" says how to write to a right desk, and
+ * "mail to other addresses is not processed" that it is the right one.
  */
 
 /** The use itself is forbidden, whatever becomes of the mail. */
@@ -39,7 +40,10 @@ const leavesUnread = [
 const aboutReports =
   /@|\b(complaints?|reports?|abuse|messages?|e-?mails?|mail(box)?|inbox|address|account|notices?|spam)\b|rapports?\b|signalement|plainte|réclamation|courriel|adresse|boîte|meldung|beschwerde|nachricht|anfrage|missbrauch|postfach|queja|denuncia|reporte|informe|correo|mensaje|buz[oó]n|reclamaç|mensage|relat[oó]rio|caixa|segnalazion|reclam|messagg|casella|klacht|melding|bericht|postvak|zgłosz|skarg|wiadomo|skrzynk|жалоб|сообщени|письм|писем|обращени|ящик/i;
 
-/** Said of mail that lacks something, goes elsewhere or is of another kind; or only that nobody writes back, or not by night. */
+/**
+ * Said of mail that lacks something, goes elsewhere or is of another kind; or only that nobody
+ * writes back, or not by night.
+ */
 const conditions = [
   /\b(other|others|elsewhere|else|another|not (be )?(sent|addressed|directed|reported|made)|without|unless|if|when|lacking|missing|incomplete|anonymous|before|twice|again|unsigned|duplicates?|invalid|contain(ing|s)?|include|including)\b/i,
   /\b(unsolicited|commercial|advertis|marketing|newsletters?|solicitations?|sales|unrelated|irrelevant|non-?abuse|off-?topic|not (related|concerning|about|regarding|abuse)|other than|html|attachments?|by (phone|telephone|fax|post)|telephone|tech-?c|admin-?c|hostmaster|personal)\b/i,
@@ -62,7 +66,10 @@ const isForbidding = (sentence: string): boolean =>
   // What a mailbox is called says nothing of a condition.
   !isOne(conditions, sentence.replace(/\S{1,64}@\S{1,255}/g, "@"));
 
-/** `…, use abuse@lir.example`, `… but to abuse@lir.example`: where to send it instead, which is the opposite of forbidden. */
+/**
+ * `…, use abuse@lir.example`, `… but to abuse@lir.example`: where to send it instead, which is the
+ * opposite of forbidden.
+ */
 const sendsTo =
   /\b(use|contact|but|instead|rather|utilise[rz]|contacte[rz]|écri(re|vez)|mais|plutôt|nutzen|verwenden|sondern|stattdessen|bitte|utilice|escrib[ai]r?|contacte|envíe|sino|utilize|contate|envie|usare|utilizzare|contattare|scrivere|gebruik|maar)\b/i;
 const negated =
@@ -83,13 +90,19 @@ const namedIn = (sentence: string, forbidding: boolean): readonly Named[] => {
   return named.map(({ email, index, end }, position) => {
     const before = sentence.slice(named[position - 1]?.end ?? 0, index);
     const after = sentence.slice(end, named[position + 1]?.index);
-    const isInstead = (sendsTo.test(before) && !negated.test(before)) || (isMeant.test(after) && named.length > 1 && !negated.test(before));
-    return { email: email.toLowerCase(), isSentTo: isInstead || (!forbidding && reportsTo.test(before) && !refuses.test(before)) };
+    const isInstead =
+      (sendsTo.test(before) && !negated.test(before)) ||
+      (isMeant.test(after) && named.length > 1 && !negated.test(before));
+    return {
+      email: email.toLowerCase(),
+      isSentTo: isInstead || (!forbidding && reportsTo.test(before) && !refuses.test(before)),
+    };
   });
 };
 
 /** A line that begins with its verb goes on with the line before it. */
-const goesOn = /^\s*(will|shall|are|is|not|be|gets?|seront|sont|werden|wird|ser[aá]n|ser[aã]o|saranno|verranno|worden)\b/i;
+const goesOn =
+  /^\s*(will|shall|are|is|not|be|gets?|seront|sont|werden|wird|ser[aá]n|ser[aã]o|saranno|verranno|worden)\b/i;
 
 /** Tags and spaces of HTML, which some holders write; a mailbox between signs is none. */
 const withoutHtml = (line: string): string =>
@@ -131,7 +144,10 @@ const sentencesAtMost = 20;
 export type Forbidding = {
   /** Mailboxes of which it says that abuse is not to be sent there. */
   readonly forbidden: readonly string[];
-  /** It says so and names none: of whose mailboxes it stands beside, but for those that it sends abuse to. */
+  /**
+   * It says so and names none: of whose mailboxes it stands beside, but for those that it sends
+   * abuse to.
+   */
   readonly forbidsOwn: boolean;
   readonly sendsTo: readonly string[];
 };
@@ -142,10 +158,16 @@ export const readForbidding = (lines: readonly string[]): Forbidding => {
   const forbidding = sentences.filter(isForbidding).slice(0, sentencesAtMost);
   const named = [...forbidding.flatMap((sentence) => namedIn(sentence, true))];
   const elsewhere =
-    forbidding.length === 0 ? [] : sentences.filter((sentence) => sentence.includes("@") && !forbidding.includes(sentence)).slice(0, sentencesAtMost);
+    forbidding.length === 0
+      ? []
+      : sentences
+          .filter((sentence) => sentence.includes("@") && !forbidding.includes(sentence))
+          .slice(0, sentencesAtMost);
   return {
     forbidden: named.filter(({ isSentTo }) => !isSentTo).map(({ email }) => email),
     forbidsOwn: forbidding.some((sentence) => !sentence.includes("@")),
-    sendsTo: [...named, ...elsewhere.flatMap((sentence) => namedIn(sentence, false))].filter(({ isSentTo }) => isSentTo).map(({ email }) => email),
+    sendsTo: [...named, ...elsewhere.flatMap((sentence) => namedIn(sentence, false))]
+      .filter(({ isSentTo }) => isSentTo)
+      .map(({ email }) => email),
   };
 };

@@ -14,16 +14,25 @@ const mailUnread =
 /** APNIC's own notes on whether a mailbox works; they say nothing on what it is for. */
 const validityNote = /(was|is|has been) (validated on|invalid|not valid|unverified)|failed validation/i;
 
-/** ARIN's own note on a desk that did not answer its yearly question; such desks mostly work all the same. */
+/**
+ * ARIN's own note on a desk that did not answer its yearly question; such desks mostly work all the
+ * same.
+ */
 const unansweredNote = /attempted to validate the data for this POC, but has received no response/i;
-/** `… to desk@host.example ONLY.`, `… only to desk@host.example`; not `only for spam`, `for abuse only: …` or `only accepts ARF`. */
+/**
+ * `… to desk@host.example ONLY.`, `… only to desk@host.example`; not `only for spam`, `for abuse
+ * only: …` or `only accepts ARF`.
+ */
 const onlyAfter = /^[\s"'<>)\].,*]{0,5}\bonly\b[\s*]*([.!,;)]|$)/i;
 const onlyBefore =
   /\b(only|exclusively)\b( (be )?(sent?|send|report(ed)?|accepted|handled|processed|mail|use|contact))?( (your )?(abuse )?(reports?|complaints?|issues?))? (to|at|via|by|through|use|mail|contact)[\s"'<*:]{0,5}$/i;
 /** `desk@host.example for abuse issues, …`: what the mailbox before it is for. */
 const purposeAfter = /^[\s"')>\]]*(?:for|in case of|regarding|concerning|about)\b([^,;.]{0,80})/i;
 
-/** Of what one text names no more is looked at: nobody has more desks, and who reads them keeps fewer. */
+/**
+ * Of what one text names no more is looked at: nobody has more desks, and who reads them keeps
+ * fewer.
+ */
 const mailboxesAtMost = 20;
 
 /** Said of a desk that did not answer ARIN's yearly question. */
@@ -35,12 +44,17 @@ export const unreadRemark = "The registry's remarks say that mail is not read th
 /** Said of a mailbox to which a desk's own remark sends abuse in the place of its mailbox. */
 export const insteadRemark = "The desk's remark sends abuse here, and says that its own mailbox is not for it.";
 
-/** Said of both mailboxes where the text beside a block, which its holder writes, silences the desk that the registry's own field names. */
-export const disputedRemark = "The text beside the block says to write to another mailbox than the registry's own field names; a person decides.";
+/**
+ * Said of both mailboxes where the text beside a block, which its holder writes, silences the desk
+ * that the registry's own field names.
+ */
+export const disputedRemark =
+  "The text beside the block says to write to another mailbox than the registry's own field names; a person decides.";
 
 /**
- * The mailboxes of such a dispute, in lower case: `own` is the text beside the block, `desks` are those of the registry's field. A customer
- * who may write beside their block could else have the hoster's desk passed over, and every notice sent to themselves.
+ * The mailboxes of such a dispute, in lower case: `own` is the text beside the block, `desks` are
+ * those of the registry's field. A customer who may write beside their block could else have the
+ * hoster's desk passed over, and every notice sent to themselves.
  */
 export const disputedIn = (own: Remarks, desks: readonly string[]): ReadonlySet<string> => {
   const registered = new Set(desks.map((email) => email.toLowerCase()));
@@ -52,13 +66,18 @@ export const disputedIn = (own: Remarks, desks: readonly string[]): ReadonlySet<
 /** The registry found that it does not work, or that nobody answers there. */
 export const invalidRemark = "The registry found that this mailbox does not work.";
 
-/** Said of a mailbox that the text beside a block names as the only one, where the registry's own field names another: each hears of it. */
-export const namedBeside = "The text beside the block names it as the only mailbox for abuse; the registry's own field names another.";
+/**
+ * Said of a mailbox that the text beside a block names as the only one, where the registry's own
+ * field names another: each hears of it.
+ */
+export const namedBeside =
+  "The text beside the block names it as the only mailbox for abuse; the registry's own field names another.";
 
 /**
- * What the free text beside an object says on abuse. `only`: those of `emails` that it says are the only ones. `unread`: it
- * says that mail is not read, or that a page is to be used. `invalid`: mailboxes that the registry found not to work, in
- * lower case. `unanswered`: the registry asked and had no answer.
+ * What the free text beside an object says on abuse. `only`: those of `emails` that it says are the
+ * only ones. `unread`: it says that mail is not read, or that a page is to be used. `invalid`:
+ * mailboxes that the registry found not to work, in lower case. `unanswered`: the registry asked
+ * and had no answer.
  */
 export type Remarks = {
   readonly emails: readonly string[];
@@ -67,13 +86,16 @@ export type Remarks = {
   readonly unread: boolean;
   readonly invalid: readonly string[];
   readonly unanswered: boolean;
-  /** Those of `emails` that are named for abuse only by the sentence that forbids another mailbox. */
+  /**
+   * Those of `emails` that are named for abuse only by the sentence that forbids another mailbox.
+   */
   readonly instead: readonly string[];
 } & Forbidding;
 
 /**
- * Reads remarks, comments and trouble lines. A mailbox counts when its own line, or the lines between it and the mailbox
- * before it, speak of abuse and of nothing else nearer, or when its name says so; never one that is told not to be used.
+ * Reads remarks, comments and trouble lines. A mailbox counts when its own line, or the lines
+ * between it and the mailbox before it, speak of abuse and of nothing else nearer, or when its name
+ * says so; never one that is told not to be used.
  */
 export const readRemarks = (written: readonly string[]): Remarks => {
   const lines = written
@@ -85,9 +107,11 @@ export const readRemarks = (written: readonly string[]): Remarks => {
   const whole = lines.join(" ");
   const forbidding = readForbidding(lines);
   const isAllowed = (email: string): boolean => !forbidding.forbidden.includes(email.toLowerCase());
-  // In a sentence that forbids one mailbox and sends abuse to another, the other is named for abuse whatever it is called.
+  // In a sentence that forbids one mailbox and sends abuse to another, the other is named for abuse
+  // whatever it is called.
   const isNamed = (email: string): boolean => emails.some((other) => other.toLowerCase() === email);
-  const instead = forbidding.forbidden.length > 0 ? forbidding.sendsTo.filter((email) => isAllowed(email) && !isNamed(email)) : [];
+  const instead =
+    forbidding.forbidden.length > 0 ? forbidding.sendsTo.filter((email) => isAllowed(email) && !isNamed(email)) : [];
   return {
     emails: [...new Set([...emails, ...instead])].filter(isAllowed),
     instead,
@@ -114,7 +138,10 @@ const mailboxesOf = (lines: readonly string[]): Named => {
   return named;
 };
 
-/** Takes down the mailboxes of a line that are named for abuse. Gives the words since the last mailbox, which the next line goes on with. */
+/**
+ * Takes down the mailboxes of a line that are named for abuse. Gives the words since the last
+ * mailbox, which the next line goes on with.
+ */
 const afterLine = (line: string, sinceBefore: string, { emails, only }: Named): string => {
   let since = sinceBefore;
   let at = 0;
@@ -161,7 +188,9 @@ const speaksOfAbuse = (before: string, after: string, email: string): boolean =>
 /** Remarks that say that mail is not read, and where the form is. */
 export const saysForm = ({ unread, forms }: Pick<Remarks, "unread" | "forms">): boolean => unread && forms.length > 0;
 
-/** Whether the remarks beside a mailbox, naming none, forbid it: not one that they send abuse to. */
+/**
+ * Whether the remarks beside a mailbox, naming none, forbid it: not one that they send abuse to.
+ */
 export const forbidsOwn = (remarks: Remarks, email: string): boolean =>
   // With a form in its place it is a desk that a person reaches there, and none that nobody does.
   remarks.forbidsOwn && !saysForm(remarks) && !remarks.sendsTo.includes(email.toLowerCase());

@@ -11,14 +11,24 @@ const scopeWords: Readonly<Record<Candidate["scope"], string>> = {
   site: "the site's own mailbox",
 };
 
-const sourceWords: Readonly<Record<Candidate["source"], string>> = { directory: "our directory", rdap: "RDAP", whois: "WHOIS", dns: "DNS", person: "a person" };
+const sourceWords: Readonly<Record<Candidate["source"], string>> = {
+  directory: "our directory",
+  rdap: "RDAP",
+  whois: "WHOIS",
+  dns: "DNS",
+  person: "a person",
+};
 
-/** Registries' texts are outsiders' texts: nothing of them may move the cursor or colour the terminal. */
+/**
+ * Registries' texts are outsiders' texts: nothing of them may move the cursor or colour the
+ * terminal.
+ */
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ");
 
 /**
- * A look-up's answer for a person at a terminal: contacts best first, how each was found, forms, and which sources were
- * silent or said no. `host` is what was asked, shown defanged. Plain text, a line at most about 100 characters long.
+ * A look-up's answer for a person at a terminal: contacts best first, how each was found, forms,
+ * and which sources were silent or said no. `host` is what was asked, shown defanged. Plain text, a
+ * line at most about 100 characters long.
  */
 export const renderContactAnswer = (answer: ContactAnswer, host = ""): string => {
   const lines: string[] = [];
@@ -39,12 +49,23 @@ export const renderContactAnswer = (answer: ContactAnswer, host = ""): string =>
   }
   if (answer.forms.length > 0) {
     lines.push("", "Forms, to be filled in by a person");
-    for (const form of answer.forms) lines.push(`     ${plain(form.url)} (${scopeWords[form.scope]}${form.name ? `, ${plain(form.name)}` : ""})`);
+    for (const form of answer.forms)
+      lines.push(`     ${plain(form.url)} (${scopeWords[form.scope]}${form.name ? `, ${plain(form.name)}` : ""})`);
   }
   const silent = answer.failures.filter(({ outcome }) => outcome === "silent");
   const others = answer.failures.filter(({ outcome }) => outcome !== "silent");
-  if (silent.length > 0) lines.push("", "Silent; may answer later", ...silent.map(({ source, detail }) => `     ${plain(source)}: ${plain(detail)}`));
-  if (others.length > 0) lines.push("", "Asked without a contact", ...others.map(({ source, detail }) => `     ${plain(source)}: ${plain(detail)}`));
+  if (silent.length > 0)
+    lines.push(
+      "",
+      "Silent; may answer later",
+      ...silent.map(({ source, detail }) => `     ${plain(source)}: ${plain(detail)}`),
+    );
+  if (others.length > 0)
+    lines.push(
+      "",
+      "Asked without a contact",
+      ...others.map(({ source, detail }) => `     ${plain(source)}: ${plain(detail)}`),
+    );
   if (answer.retry) lines.push("", "Nothing usable was found and a source was silent: ask again later.");
   return `${lines.join("\n")}\n`;
 };

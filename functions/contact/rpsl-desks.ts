@@ -12,7 +12,8 @@ type Headers = ReturnType<typeof headersIn>;
 const mails = (object: RpslObject, ...names: readonly string[]): readonly string[] =>
   valuesOf(object, ...names).flatMap((value) => mailboxesIn(value).map(({ email }) => email));
 
-const remarksOf = (object: RpslObject, ...names: readonly string[]) => readRemarks(valuesOf(object, "remarks", "descr", ...names));
+const remarksOf = (object: RpslObject, ...names: readonly string[]) =>
+  readRemarks(valuesOf(object, "remarks", "descr", ...names));
 
 const nameOf = (object: RpslObject): { readonly name?: string } => {
   const name = plainName(firstOf(object, "role") ?? firstOf(object, "org-name") ?? firstOf(object, "person") ?? "");
@@ -30,28 +31,44 @@ export const directoryOf = (objects: readonly RpslObject[]) => {
     has: (handle: string): boolean => handles.has(handle.toUpperCase()),
     /** The objects that these name, each once. */
     named: (from: readonly (RpslObject | undefined)[], ...names: readonly string[]): readonly RpslObject[] => {
-      const targets = from.flatMap((object) => valuesOf(object, ...names)).map((handle) => handles.get(handle.split(/[ #]/)[0]?.toUpperCase() ?? ""));
+      const targets = from
+        .flatMap((object) => valuesOf(object, ...names))
+        .map((handle) => handles.get(handle.split(/[ #]/)[0]?.toUpperCase() ?? ""));
       return [...new Set(targets)].filter((target) => target !== undefined);
     },
   };
 };
 export type Directory = ReturnType<typeof directoryOf>;
 
-type WhatIsSaid = { readonly objects: readonly RpslObject[]; readonly headers: Headers; readonly networks: readonly Network[] };
+type WhatIsSaid = {
+  readonly objects: readonly RpslObject[];
+  readonly headers: Headers;
+  readonly networks: readonly Network[];
+};
 
-/** Mailboxes of which the answer itself says that they are wrong, or want no mail, or of which it says both this and that. */
+/**
+ * Mailboxes of which the answer itself says that they are wrong, or want no mail, or of which it
+ * says both this and that.
+ */
 const saidOf = ({ objects, headers, networks }: WhatIsSaid) => {
   const fields = objects.flatMap((object) => mails(object, "abuse-mailbox"));
   const desks = [...fields, ...headers.flatMap(({ emails }) => emails)];
   const invalid = new Set([
-    ...readRemarks(objects.flatMap((object) => valuesOf(object, "remarks")).filter((line) => /invalid|not valid|unverified/i.test(line))).invalid,
+    ...readRemarks(
+      objects
+        .flatMap((object) => valuesOf(object, "remarks"))
+        .filter((line) => /invalid|not valid|unverified/i.test(line)),
+    ).invalid,
     ...headers.flatMap(({ emails, failed }) => (failed ? emails.map((email) => email.toLowerCase()) : [])),
   ]);
   const forbidden = new Set(
     objects.flatMap((object) => {
       const remarks = remarksOf(object);
       const own = remarks.forbidsOwn ? mails(object, "abuse-mailbox", "e-mail", "email") : [];
-      return [...remarks.forbidden, ...own.filter((email) => forbidsOwn(remarks, email)).map((email) => email.toLowerCase())];
+      return [
+        ...remarks.forbidden,
+        ...own.filter((email) => forbidsOwn(remarks, email)).map((email) => email.toLowerCase()),
+      ];
     }),
   );
   const disputed = new Set(networks.flatMap(({ object }) => [...disputedIn(remarksOf(object), desks)]));
@@ -65,7 +82,9 @@ export const deskBook = (answer: WhatIsSaid) => {
   const late: FoundInText[] = [];
   const seen = new Set<string>();
   const checked = (entry: FoundInText): FoundInText =>
-    invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: invalidRemark, beside: true } : entry;
+    invalid.has(entry.email.toLowerCase())
+      ? { ...entry, confidence: "low", remark: invalidRemark, beside: true }
+      : entry;
   return {
     found,
     /** A national registry's own desks: behind all others. */
@@ -87,12 +106,23 @@ export type DeskBook = ReturnType<typeof deskBook>;
 
 const wider = "The contact of a wider block around the address.";
 
-/** The most exact header is the registry's own verdict. Headers of wider blocks wait until all of the smallest block is read. */
-export const addOfBlocks = (book: DeskBook, directory: Directory, networks: readonly Network[], headers: Headers): void => {
+/**
+ * The most exact header is the registry's own verdict. Headers of wider blocks wait until all of
+ * the smallest block is read.
+ */
+export const addOfBlocks = (
+  book: DeskBook,
+  directory: Directory,
+  networks: readonly Network[],
+  headers: Headers,
+): void => {
   const [smallest] = networks;
-  const exact = headers.filter((header) => !smallest?.range || !header.range || sizeOf(header.range) <= sizeOf(smallest.range));
+  const exact = headers.filter(
+    (header) => !smallest?.range || !header.range || sizeOf(header.range) <= sizeOf(smallest.range),
+  );
   for (const email of exact.flatMap(({ emails }) => emails)) book.add({ email, confidence: "high" });
-  for (const [position, network] of networks.slice(0, 20).entries()) addOfBlock(book, directory, network.object, position === 0);
+  for (const [position, network] of networks.slice(0, 20).entries())
+    addOfBlock(book, directory, network.object, position === 0);
   for (const email of headers.filter((header) => !exact.includes(header)).flatMap(({ emails }) => emails))
     book.add({ email, confidence: "medium", remark: wider });
 };
@@ -102,14 +132,21 @@ const addOfBlock = ({ add }: DeskBook, { named }: Directory, object: RpslObject,
   const remark = isSmallest ? {} : { remark: wider };
   for (const contact of named([object, ...named([object], "org")], "abuse-c")) {
     const boxes = mails(contact, "abuse-mailbox");
-    for (const email of abuseFirst(boxes.length > 0 ? boxes : mails(contact, "e-mail", "email"))) add({ email, confidence, ...remark, ...nameOf(contact) });
-    for (const email of remarksOf(contact).instead) add({ email, confidence: "low", remark: insteadRemark, ...nameOf(contact) });
+    for (const email of abuseFirst(boxes.length > 0 ? boxes : mails(contact, "e-mail", "email")))
+      add({ email, confidence, ...remark, ...nameOf(contact) });
+    for (const email of remarksOf(contact).instead)
+      add({ email, confidence: "low", remark: insteadRemark, ...nameOf(contact) });
   }
-  for (const email of mails(object, "abuse-mailbox", "abuse-email", "abuse-contact")) add({ email, confidence, ...remark });
+  for (const email of mails(object, "abuse-mailbox", "abuse-email", "abuse-contact"))
+    add({ email, confidence, ...remark });
   const irts = named([object], "mnt-irt");
-  const around = [...new Set([...irts, ...named([object], "org"), ...named([object], "tech-c", "admin-c", "owner-c", "zone-c")])];
-  for (const other of around) for (const email of mails(other, "abuse-mailbox")) add({ email, confidence, ...remark, ...nameOf(other) });
-  for (const irt of irts.filter(hasNoAbuseMailbox)) for (const email of mails(irt, "e-mail")) add({ email, confidence: "medium", ...remark });
+  const around = [
+    ...new Set([...irts, ...named([object], "org"), ...named([object], "tech-c", "admin-c", "owner-c", "zone-c")]),
+  ];
+  for (const other of around)
+    for (const email of mails(other, "abuse-mailbox")) add({ email, confidence, ...remark, ...nameOf(other) });
+  for (const irt of irts.filter(hasNoAbuseMailbox))
+    for (const email of mails(irt, "e-mail")) add({ email, confidence: "medium", ...remark });
   for (const other of [object, ...around]) {
     const said = remarksOf(other, "trouble");
     for (const email of said.emails)
@@ -128,23 +165,38 @@ const addOfBlock = ({ add }: DeskBook, { named }: Directory, object: RpslObject,
 const hasNoAbuseMailbox = (object: RpslObject): boolean => valuesOf(object, "abuse-mailbox").length === 0;
 
 /** What else the answer names, where its blocks named nobody. */
-export const addOfOthers = ({ add, found }: DeskBook, objects: readonly RpslObject[], networks: readonly Network[]): void => {
+export const addOfOthers = (
+  { add, found }: DeskBook,
+  objects: readonly RpslObject[],
+  networks: readonly Network[],
+): void => {
   if (found.length > 0) return;
   for (const object of objects)
     for (const email of mails(object, "abuse-mailbox"))
-      add({ email, confidence: "medium", remark: "An abuse mailbox in the answer, not tied to the block itself.", ...nameOf(object) });
+      add({
+        email,
+        confidence: "medium",
+        remark: "An abuse mailbox in the answer, not tied to the block itself.",
+        ...nameOf(object),
+      });
   for (const object of objects.filter(isRoute))
-    for (const email of remarksOf(object).emails) add({ email, confidence: "medium", remark: "Named for abuse in the route's remarks." });
+    for (const email of remarksOf(object).emails)
+      add({ email, confidence: "medium", remark: "Named for abuse in the route's remarks." });
   // The record behind a contact's handle, asked for by itself.
   if (found.length > 0 || networks.length > 0) return;
   for (const object of objects.filter((one) => firstOf(one, "nic-hdl-br") !== undefined))
-    for (const email of mails(object, "e-mail")) add({ email, confidence: "guess", remark: "The mailbox of a contact of the block.", ...nameOf(object) });
+    for (const email of mails(object, "e-mail"))
+      add({ email, confidence: "guess", remark: "The mailbox of a contact of the block.", ...nameOf(object) });
 };
 
 export const isRoute = ({ kind }: RpslObject): boolean => kind.startsWith("route");
 
 /** The block's technical contacts, for a person alone, where nobody else is named. */
-export const technicalOf = ({ found, isForbidden }: DeskBook, { named }: Directory, smallest: Network | undefined): readonly FoundInText[] =>
+export const technicalOf = (
+  { found, isForbidden }: DeskBook,
+  { named }: Directory,
+  smallest: Network | undefined,
+): readonly FoundInText[] =>
   found.length > 0 || !smallest
     ? []
     : named([smallest.object], "tech-c", "admin-c", "owner-c", "org")

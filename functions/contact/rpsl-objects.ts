@@ -1,10 +1,19 @@
 import { type AddressRange, readRange } from "../kernel/range.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 
-/** One RPSL object (RFC 2622 §2): attributes in order, names in lower case; the first attribute is its class. */
-export type RpslObject = { readonly kind: string; readonly attributes: readonly { readonly name: string; readonly value: string }[] };
+/**
+ * One RPSL object (RFC 2622 §2): attributes in order, names in lower case; the first attribute is
+ * its class.
+ */
+export type RpslObject = {
+  readonly kind: string;
+  readonly attributes: readonly { readonly name: string; readonly value: string }[];
+};
 
-/** A block or a system that an answer describes; `key` is what the object is named by. A system has no range. */
+/**
+ * A block or a system that an answer describes; `key` is what the object is named by. A system has
+ * no range.
+ */
 export type Network = { readonly object: RpslObject; readonly key: string; readonly range?: AddressRange };
 
 /** Paragraphs of `name: value` lines; comments are left out. */
@@ -18,7 +27,8 @@ export const objectsIn = (text: string): readonly RpslObject[] =>
         const named = /^([a-z][a-z0-9-]{0,40}):[ \t]*(.*)$/i.exec(line);
         const last = attributes.at(-1);
         if (named) attributes.push({ name: (named[1] ?? "").toLowerCase(), value: (named[2] ?? "").trim() });
-        // RFC 2622 §2: a line that begins with white space or a plus goes on with the attribute before it.
+        // RFC 2622 §2: a line that begins with white space or a plus goes on with the attribute
+        // before it.
         else if (/^[ \t+]/.test(line) && last) last.value = `${last.value} ${line.slice(1).trim()}`;
       }
       return { kind: attributes[0]?.name ?? "", attributes };
@@ -39,7 +49,11 @@ type Header = {
 
 /** The `% Abuse contact for` lines, which RIPE, APNIC and AFRINIC put before their objects. */
 export const headersIn = (text: string): readonly Header[] =>
-  [...text.matchAll(/^%+[ \t]*Abuse contact for '([^'\n]{1,100})' is '([^'\n]{0,254})'[^\n]*(\n%+[ \t]*Abuse-mailbox validation failed)?/gim)].map((header) => {
+  [
+    ...text.matchAll(
+      /^%+[ \t]*Abuse contact for '([^'\n]{1,100})' is '([^'\n]{0,254})'[^\n]*(\n%+[ \t]*Abuse-mailbox validation failed)?/gim,
+    ),
+  ].map((header) => {
     const key = header[1] ?? "";
     const emails = mailboxesIn(header[2] ?? "").map(({ email }) => email);
     const range = readRange(key);

@@ -6,18 +6,24 @@ import { type ExpiredEntry, expiredEntries } from "./directory.ts";
 /** A person may need days to look at a provider's page, and forgets it in more than a week. */
 const tellsAgainAfterHours = 7 * 24;
 
-/** Tells on-call once a week which entries of the directory have expired and are not used any more. */
+/**
+ * Tells on-call once a week which entries of the directory have expired and are not used any more.
+ */
 export const tellOfExpired = async (
   { settings, told, now }: { readonly settings: Settings; readonly told: Told; readonly now: Instant },
   tell: (expired: readonly ExpiredEntry[]) => Promise<void>,
 ): Promise<void> => {
   const expired = expiredEntries(settings, now);
-  if (expired.length > 0) await tellAgainAfter(told, "directory-expired", { hours: tellsAgainAfterHours, now }, () => tell(expired));
+  if (expired.length > 0)
+    await tellAgainAfter(told, "directory-expired", { hours: tellsAgainAfterHours, now }, () => tell(expired));
 };
 
 const namedOfADay = 12;
 
-/** One line for each day, as most of the list was read on one day and expires on one: `2027-05-25: Gname, GoDaddy and 90 more`. */
+/**
+ * One line for each day, as most of the list was read on one day and expires on one: `2027-05-25:
+ * Gname, GoDaddy and 90 more`.
+ */
 export const sayExpired = (expired: readonly ExpiredEntry[]): readonly string[] =>
   [...new Set(expired.map(({ expires }) => expires))].sort().map((day) => {
     const names = expired.filter(({ expires }) => expires === day).map(({ name }) => name);

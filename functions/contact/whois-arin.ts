@@ -16,7 +16,8 @@ const readBlock = (text: string) => {
       .filter((line) => line.key === key.toLowerCase())
       .map(({ value }) => value)
       .filter((value) => value !== "");
-  const mails = (...keys: readonly string[]) => keys.flatMap((key) => all(key)).flatMap((value) => mailboxesIn(value).map(({ email }) => email));
+  const mails = (...keys: readonly string[]) =>
+    keys.flatMap((key) => all(key)).flatMap((value) => mailboxesIn(value).map(({ email }) => email));
   const rangeText = all("NetRange")[0] ?? all("ASNumber").map((asn) => `AS${asn.replace(/^AS/i, "")}`)[0];
   return {
     rangeText,
@@ -37,12 +38,14 @@ const readBlock = (text: string) => {
 };
 
 /**
- * Desks that did not answer ARIN's yearly question, as it notes beside a contact's record; where the note stands by no mailbox it is about
- * all desks of the text.
+ * Desks that did not answer ARIN's yearly question, as it notes beside a contact's record; where
+ * the note stands by no mailbox it is about all desks of the text.
  */
 const unansweredIn = (text: string): ((email: string) => boolean) => {
   const noted = text.split(/\n[ \t]*\r?\n/).filter((paragraph) => readRemarks(paragraph.split("\n")).unanswered);
-  const named = noted.map((paragraph) => paragraph.split("\n").flatMap((line) => mailboxesIn(line).map(({ email }) => email.toLowerCase())));
+  const named = noted.map((paragraph) =>
+    paragraph.split("\n").flatMap((line) => mailboxesIn(line).map(({ email }) => email.toLowerCase())),
+  );
   const isAboutAll = named.some((emails) => emails.length === 0);
   const emails = new Set(named.flat());
   return (email) => isAboutAll || emails.has(email.toLowerCase());
@@ -50,46 +53,67 @@ const unansweredIn = (text: string): ((email: string) => boolean) => {
 
 const registries = ["RIPE", "APNIC", "LACNIC", "AFRINIC"];
 const registryWhois = /^whois:\/\/whois\.(ripe|apnic|lacnic|afrinic)\.net/i;
-/** `Allocated to RIPE NCC`, `Transferred to AfriNIC`, `Early Registrations, Maintained by APNIC`: ARIN's desk entries there are the other registry's. */
+/**
+ * `Allocated to RIPE NCC`, `Transferred to AfriNIC`, `Early Registrations, Maintained by APNIC`:
+ * ARIN's desk entries there are the other registry's.
+ */
 const isForeign = (block: Block): boolean =>
   /^(Allocated|Transferred|Early Registrations,? (Transferred|Maintained)) (to|by)/i.test(block.netType) ||
   registries.includes(block.organisation) ||
   (block.referral !== undefined && registryWhois.test(block.referral));
 
 /**
- * Reads ARIN's text: the smallest block's RAbuse before its OrgAbuse, then a block around it; comments and technical
- * mailboxes only where nobody is named for abuse. Space of another registry is a referral and names nobody. A list of
- * networks without contacts gives the handle of the smallest to ask for.
+ * Reads ARIN's text: the smallest block's RAbuse before its OrgAbuse, then a block around it;
+ * comments and technical mailboxes only where nobody is named for abuse. Space of another registry
+ * is a referral and names nobody. A list of networks without contacts gives the handle of the
+ * smallest to ask for.
  */
 export const readArin = (text: string): Reading => {
-  const parts = /^# start/im.test(text) ? text.split(/^# start[^\n]*$/im).slice(1) : text.split(/^(?=(?:NetRange|ASNumber):)/im);
+  const parts = /^# start/im.test(text)
+    ? text.split(/^# start[^\n]*$/im).slice(1)
+    : text.split(/^(?=(?:NetRange|ASNumber):)/im);
   const blocks = parts.map(readBlock).filter((block) => block.rangeText !== undefined);
   if (blocks.length === 0) return readList(text);
-  const sorted = [...blocks].sort((a, b) => (a.range && b.range ? (sizeOf(a.range) < sizeOf(b.range) ? -1 : sizeOf(a.range) > sizeOf(b.range) ? 1 : 0) : 0));
+  const sorted = [...blocks].sort((a, b) =>
+    a.range && b.range ? (sizeOf(a.range) < sizeOf(b.range) ? -1 : sizeOf(a.range) > sizeOf(b.range) ? 1 : 0) : 0,
+  );
   const smallest = sorted[0];
   const home = sorted.filter((block) => !isForeign(block));
-  const facts = { ...(smallest?.rangeText ? { range: smallest.rangeText } : {}), ...(smallest?.country ? { country: smallest.country } : {}) };
+  const facts = {
+    ...(smallest?.rangeText ? { range: smallest.rangeText } : {}),
+    ...(smallest?.country ? { country: smallest.country } : {}),
+  };
   if (home.length === 0) {
     const referral =
-      sorted.map((block) => (block.referral ? referralHost(block.referral) : undefined)).find((host) => host !== undefined) ??
-      registryHost(smallest?.organisation);
+      sorted
+        .map((block) => (block.referral ? referralHost(block.referral) : undefined))
+        .find((host) => host !== undefined) ?? registryHost(smallest?.organisation);
     return nothing("referral", { ...facts, ...(referral ? { referral } : {}) });
   }
   const isUnanswered = unansweredIn(text);
   const found = home.flatMap((block, position): readonly FoundInText[] => {
-    const note = position === 0 || block === smallest ? {} : { remark: "The contact of a wider block around the address." };
+    const note =
+      position === 0 || block === smallest ? {} : { remark: "The contact of a wider block around the address." };
     const name = block.name ? { name: block.name } : {};
     const confidence = block === smallest ? "high" : "medium";
     const fields: readonly FoundInText[] = [
       ...block.own.map((email) => ({ email, confidence, ...note, ...name }) as const),
       ...block.organisations.map(
-        (email) => ({ email, confidence: block === smallest && block.own.length === 0 ? "high" : "medium", ...note, ...name }) as const,
+        (email) =>
+          ({
+            email,
+            confidence: block === smallest && block.own.length === 0 ? "high" : "medium",
+            ...note,
+            ...name,
+          }) as const,
       ),
     ]
       .filter(({ email }) => !block.remarks.forbidden.includes(email.toLowerCase()))
-      .map((field) => (isUnanswered(field.email) ? { ...field, confidence: "medium", remark: unansweredRemark } : field));
-    // A network's comment may contradict the field ("abuse issues to X ONLY"): it stands beside the registry's own, and
-    // never in its place.
+      .map((field) =>
+        isUnanswered(field.email) ? { ...field, confidence: "medium", remark: unansweredRemark } : field,
+      );
+    // A network's comment may contradict the field ("abuse issues to X ONLY"): it stands beside the
+    // registry's own, and never in its place.
     const isNamed = (email: string) => fields.some((field) => field.email.toLowerCase() === email.toLowerCase());
     const desks: readonly FoundInText[] = [
       ...fields,
@@ -97,26 +121,45 @@ export const readArin = (text: string): Reading => {
         .filter((email) => !isNamed(email))
         .map((email): FoundInText => {
           const confident = { email, ...note, ...name } as const;
-          return fields.length === 0 ? { ...confident, confidence } : { ...confident, confidence: "medium", remark: namedBeside, beside: true };
+          return fields.length === 0
+            ? { ...confident, confidence }
+            : { ...confident, confidence: "medium", remark: namedBeside, beside: true };
         }),
     ];
     if (desks.length > 0) return desks;
     return [
-      ...block.remarks.emails.map((email) => ({ email, confidence: "medium", remark: "Named for abuse in the registry's comments.", ...name }) as const),
-      ...block.technical
-        .filter(namesAbuse)
-        .map((email) => ({ email, confidence: "medium", remark: "An abuse mailbox by its name, listed for another role.", ...name }) as const),
+      ...block.remarks.emails.map(
+        (email) =>
+          ({ email, confidence: "medium", remark: "Named for abuse in the registry's comments.", ...name }) as const,
+      ),
+      ...block.technical.filter(namesAbuse).map(
+        (email) =>
+          ({
+            email,
+            confidence: "medium",
+            remark: "An abuse mailbox by its name, listed for another role.",
+            ...name,
+          }) as const,
+      ),
     ];
   });
   const technical =
     found.length > 0
       ? []
       : home.flatMap((block) =>
-          block.technical.map((email): FoundInText => ({ email, confidence: "guess", remark: "Not an abuse desk: the block's technical contact." })),
+          block.technical.map(
+            (email): FoundInText => ({
+              email,
+              confidence: "guess",
+              remark: "Not an abuse desk: the block's technical contact.",
+            }),
+          ),
         );
   const candidates = candidatesOf([...found, ...technical], "network", facts);
   const holders = holderKeys([smallest?.name]);
-  const forms = [...new Set(home.flatMap((block) => block.remarks.forms))].map((url) => ({ url, scope: "network" }) as const);
+  const forms = [...new Set(home.flatMap((block) => block.remarks.forms))].map(
+    (url) => ({ url, scope: "network" }) as const,
+  );
   return {
     outcome: candidates.length > 0 || forms.length > 0 ? "found" : "none",
     candidates,
@@ -132,9 +175,13 @@ export const readArin = (text: string): Reading => {
 const registryHost = (organisation: string | undefined): string | undefined =>
   organisation && registries.includes(organisation) ? `whois.${organisation.toLowerCase()}.net` : undefined;
 
-/** `Some Org NAME (NET-50-212-128-0-1) 50.212.128.0 - 50.212.191.255`, one a line, without contacts. */
+/**
+ * `Some Org NAME (NET-50-212-128-0-1) 50.212.128.0 - 50.212.191.255`, one a line, without contacts.
+ */
 const readList = (text: string): Reading => {
-  const rows = [...text.matchAll(/\((NET6?-[0-9A-Za-z-]{1,60})\)[ \t]+([0-9A-Fa-f.:]{2,45} - [0-9A-Fa-f.:]{2,45})/g)].flatMap((row) => {
+  const rows = [
+    ...text.matchAll(/\((NET6?-[0-9A-Za-z-]{1,60})\)[ \t]+([0-9A-Fa-f.:]{2,45} - [0-9A-Fa-f.:]{2,45})/g),
+  ].flatMap((row) => {
     const range = readRange(row[2] ?? "");
     return range && row[1] ? [{ handle: row[1], text: row[2] ?? "", range }] : [];
   });

@@ -10,12 +10,14 @@ import { readRemarks } from "./remarks.ts";
 import { candidatesOf, type FoundInText, referralHost } from "./whois-text.ts";
 
 /** Terms, banners and advice: what they mention is the registry's own. */
-const isBanner = (line: string): boolean => /^[ \t]*([%#;>]|\*{2,}|-{3,}|NOTICE|TERMS OF USE|By submitting)/i.test(line);
+const isBanner = (line: string): boolean =>
+  /^[ \t]*([%#;>]|\*{2,}|-{3,}|NOTICE|TERMS OF USE|By submitting)/i.test(line);
 
 /**
- * Keys of the registrar by whois-json's reader, made safe for its traps: only short lines with a value are handed to it
- * (an empty value would swallow the next line), it never sees banners or keys that are names on Object.prototype, and
- * what it joins with a space is taken apart again by whoever reads mailboxes out of it.
+ * Keys of the registrar by whois-json's reader, made safe for its traps: only short lines with a
+ * value are handed to it (an empty value would swallow the next line), it never sees banners or
+ * keys that are names on Object.prototype, and what it joins with a space is taken apart again by
+ * whoever reads mailboxes out of it.
  */
 const keysByWhoisJson = (lines: readonly string[]): ReadonlyMap<string, string> => {
   const safe = lines
@@ -29,13 +31,17 @@ const keysByWhoisJson = (lines: readonly string[]): ReadonlyMap<string, string> 
     // It splits at a colon with one space after it and nowhere else.
     .map((line) => line.replace(/:[ \t]*/, ": "));
   const keys = new Map<string, string>();
-  for (const [key, value] of Object.entries(parseRawData(safe.join("\n")))) if (typeof value === "string") keys.set(key, value);
+  for (const [key, value] of Object.entries(parseRawData(safe.join("\n"))))
+    if (typeof value === "string") keys.set(key, value);
   return keys;
 };
 
 const abuseKey = /abuse/i;
 const notMailKey = /phone|fax|postal|voice|tel|url|form|web|street|country/i;
-/** Words that the key of a registrar's abuse mailbox is made of. A sentence with a colon ("To report abuse: …") has others, and is the registry's advice. */
+/**
+ * Words that the key of a registrar's abuse mailbox is made of. A sentence with a colon ("To report
+ * abuse: …") has others, and is the registry's advice.
+ */
 const keyWords = new Set([
   "registrar",
   "registrars",
@@ -64,9 +70,13 @@ const isAbuseKey = (key: string): boolean => {
   return words.includes("abuse") && words.every((word) => keyWords.has(word));
 };
 
-const othersHeading = /^([ \t]*)\[?(registrant|holder|owner|domain holder|admin|tech|billing|zone|person)[a-z '’/()-]{0,30}\]?[ \t]*:?[ \t]*$/i;
+const othersHeading =
+  /^([ \t]*)\[?(registrant|holder|owner|domain holder|admin|tech|billing|zone|person)[a-z '’/()-]{0,30}\]?[ \t]*:?[ \t]*$/i;
 
-/** Without the sections about the holder and their people: what stands there is theirs, whatever it is called. A section ends at a blank line or where its heading's indent is left. */
+/**
+ * Without the sections about the holder and their people: what stands there is theirs, whatever it
+ * is called. A section ends at a blank line or where its heading's indent is left.
+ */
 const withoutOthers = (lines: readonly string[]): readonly string[] => {
   let indent: number | undefined;
   return lines.filter((line) => {
@@ -74,13 +84,32 @@ const withoutOthers = (lines: readonly string[]): readonly string[] => {
     const at = (heading?.[1] ?? "").length;
     // Below a heading "Holder" is a name, as anything may be.
     if (heading && (indent === undefined || at <= indent)) indent = at;
-    else if (line.trim() === "" || (indent !== undefined && line.length - line.trimStart().length <= indent && /:/.test(line))) indent = undefined;
+    else if (
+      line.trim() === "" ||
+      (indent !== undefined && line.length - line.trimStart().length <= indent && /:/.test(line))
+    )
+      indent = undefined;
     return indent === undefined;
   });
 };
 
-const registrarKeyWords = new Set(["sponsoring", "registrar", "contact", "information", "customer", "service", "support", "e", "mail", "email", "address"]);
-/** `Registrar email`, `registrar_email`, `Sponsoring Registrar Contact Email`, `Registrar Contact Information`. */
+const registrarKeyWords = new Set([
+  "sponsoring",
+  "registrar",
+  "contact",
+  "information",
+  "customer",
+  "service",
+  "support",
+  "e",
+  "mail",
+  "email",
+  "address",
+]);
+/**
+ * `Registrar email`, `registrar_email`, `Sponsoring Registrar Contact Email`, `Registrar Contact
+ * Information`.
+ */
 const isRegistrarMailKey = (key: string): boolean => {
   const words = key
     .toLowerCase()
@@ -90,19 +119,27 @@ const isRegistrarMailKey = (key: string): boolean => {
 };
 
 /**
- * The registrar's own mailboxes: by key, and below its heading (`Registrar:`, `[Registrar]`) or in its object
- * (`registrar: REG`, and lines about it) up to a blank line or the first line about somebody else.
+ * The registrar's own mailboxes: by key, and below its heading (`Registrar:`, `[Registrar]`) or in
+ * its object (`registrar: REG`, and lines about it) up to a blank line or the first line about
+ * somebody else.
  */
 const registrarMailboxes = (lines: readonly string[]): readonly string[] => {
   let inSection = false;
   let startsParagraph = true;
   return lines.flatMap((line) => {
     const [, key = "", value = line] = /^[ \t]*([a-z][a-z _/-]{0,60}?)[ \t.]*:(.*)$/i.exec(line) ?? [];
-    // .be names the registrar's technical contacts and no other; the registrant's stand under a heading of their own.
-    const isHeading = /^[ \t]*(registrar( information)?:|registrar technical contacts?:|\[registrar\])[ \t]*$/i.test(line);
+    // .be names the registrar's technical contacts and no other; the registrant's stand under a
+    // heading of their own.
+    const isHeading = /^[ \t]*(registrar( information)?:|registrar technical contacts?:|\[registrar\])[ \t]*$/i.test(
+      line,
+    );
     const isObject = startsParagraph && /^registrar$/i.test(key);
     if (isHeading || isObject) inSection = true;
-    else if (line.trim() === "" || /^\[/.test(line) || /registrant|holder|owner|person|nic-hdl|domain|server|reseller|admin|tech|billing/i.test(key))
+    else if (
+      line.trim() === "" ||
+      /^\[/.test(line) ||
+      /registrant|holder|owner|person|nic-hdl|domain|server|reseller|admin|tech|billing/i.test(key)
+    )
       inSection = false;
     startsParagraph = line.trim() === "";
     const isMail = isRegistrarMailKey(key) || (inSection && /^(e-?mail)?$/i.test(key));
@@ -111,17 +148,20 @@ const registrarMailboxes = (lines: readonly string[]): readonly string[] => {
 };
 
 /**
- * Reads the WHOIS text of a domain. Only what is named for abuse counts, and never a mailbox of the registrant or of a
- * banner: `Registrar Abuse Contact Email` in all its spellings, an `Abuse Contact:` heading with the mailbox below (.nl),
- * `trouble: Spam:` lines (.fr and AFNIC's other suffixes), `E-mail: abuse: …` (.tk), the registrar's own mailbox where its
- * name says what it is for; a registry's own desk comes last. Where there is none of these the registrar's general mailbox
- * is a guess.
+ * Reads the WHOIS text of a domain. Only what is named for abuse counts, and never a mailbox of the
+ * registrant or of a banner: `Registrar Abuse Contact Email` in all its spellings, an `Abuse
+ * Contact:` heading with the mailbox below (.nl), `trouble: Spam:` lines (.fr and AFNIC's other
+ * suffixes), `E-mail: abuse: …` (.tk), the registrar's own mailbox where its name says what it is
+ * for; a registry's own desk comes last. Where there is none of these the registrar's general
+ * mailbox is a guess.
  */
 export const readDomainWhois = (text: string): Reading => {
   const lines = text.split("\n", 2000).map((line) => line.slice(0, 2000));
   const plain = withoutOthers(lines.filter((line) => !isBanner(line)));
   const keys = keysByWhoisJson(plain);
-  const registrar = plainName(keys.get("registrar") ?? keys.get("registrarName") ?? keys.get("sponsoringRegistrar") ?? "");
+  const registrar = plainName(
+    keys.get("registrar") ?? keys.get("registrarName") ?? keys.get("sponsoringRegistrar") ?? "",
+  );
   const name = registrar ? { name: registrar } : {};
   const { found, last, forms } = abuseDesksIn(plain, keys, name);
   const ofRegistrar = registrarMailboxes(plain).map((email): FoundInText => {
@@ -134,15 +174,24 @@ export const readDomainWhois = (text: string): Reading => {
   const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...name }));
   const referral = referralIn(plain);
   const facts = { ...(referral ? { referral } : {}), ...domainRange(keys), ...domainFacts(lines, plain) };
-  if (candidates.length > 0 || contactForms.length > 0) return { outcome: "found", candidates, forms: contactForms, followUps: [], origins: [], ...facts };
+  if (candidates.length > 0 || contactForms.length > 0)
+    return { outcome: "found", candidates, forms: contactForms, followUps: [], origins: [], ...facts };
   const isAnswer = keys.has("domainName") || keys.has("domain") || registrar !== "";
   return nothing(referral && (keys.has("refer") || !isAnswer) ? "referral" : "none", facts);
 };
 
-type AbuseDesks = { readonly found: readonly FoundInText[]; readonly last: readonly FoundInText[]; readonly forms: readonly string[] };
+type AbuseDesks = {
+  readonly found: readonly FoundInText[];
+  readonly last: readonly FoundInText[];
+  readonly forms: readonly string[];
+};
 
 /** What is named for abuse, by key and line by line; `last` is the registry's own. */
-const abuseDesksIn = (plain: readonly string[], keys: ReadonlyMap<string, string>, name: { readonly name?: string }): AbuseDesks => {
+const abuseDesksIn = (
+  plain: readonly string[],
+  keys: ReadonlyMap<string, string>,
+  name: { readonly name?: string },
+): AbuseDesks => {
   const found: FoundInText[] = [];
   const last: FoundInText[] = [];
   const forms: string[] = [];
@@ -154,7 +203,8 @@ const abuseDesksIn = (plain: readonly string[], keys: ReadonlyMap<string, string
   for (const [key, value] of keys) {
     if (!isAbuseKey(key)) continue;
     if (/^registry/i.test(key))
-      for (const { email } of mailboxesIn(value)) last.push({ email, confidence: "low", remark: "The registry's own abuse desk, not the registrar's." });
+      for (const { email } of mailboxesIn(value))
+        last.push({ email, confidence: "low", remark: "The registry's own abuse desk, not the registrar's." });
     else take(value);
   }
   for (const [at, line] of plain.entries()) {
@@ -163,14 +213,23 @@ const abuseDesksIn = (plain: readonly string[], keys: ReadonlyMap<string, string
     if (trouble !== undefined) {
       const told = readRemarks([trouble]);
       forms.push(...told.forms);
-      for (const email of told.emails) found.push({ email, confidence: "medium", remark: "Named for spam or abuse in the registrar's trouble line.", ...name });
+      for (const email of told.emails)
+        found.push({
+          email,
+          confidence: "medium",
+          remark: "Named for spam or abuse in the registrar's trouble line.",
+          ...name,
+        });
     }
     for (const value of namedInLine(line)) take(value);
   }
   return { found, last, forms };
 };
 
-/** .nl writes the mailbox on the indented lines below; an empty block ends at a blank line or the next heading. */
+/**
+ * .nl writes the mailbox on the indented lines below; an empty block ends at a blank line or the
+ * next heading.
+ */
 const belowHeading = (plain: readonly string[], at: number): readonly string[] => {
   const line = plain[at] ?? "";
   if (!/^[ \t]*(registrar )?abuse[a-z -]{0,20}:[ \t]*$/i.test(line) || notMailKey.test(line)) return [];
@@ -186,13 +245,20 @@ const namedInLine = (line: string): readonly string[] => {
   const [, key = "", bracketed = ""] = /^[ \t]*(?:[a-z]\. )?\[([^\]]{1,60})\][ \t]*(.*)$/i.exec(line) ?? [];
   // A key, a tab or two spaces, and the value: .ch, .at of old, .kr.
   const spaced = /^[ \t]*(?:(?:registrar )?abuse(?: contact)?(?: e-?mail)?)(?:\t| {2,})[ \t.:]*(\S+)$/i.exec(line)?.[1];
-  return [listed, abuseKey.test(key) && !notMailKey.test(key) ? bracketed : undefined, spaced].filter((value) => value !== undefined);
+  return [listed, abuseKey.test(key) && !notMailKey.test(key) ? bracketed : undefined, spaced].filter(
+    (value) => value !== undefined,
+  );
 };
 
 /** Whoever could name the next server could also answer there: the holder's own lines name none. */
 const referralIn = (plain: readonly string[]): string | undefined =>
   plain
-    .map((line) => /^[ \t]*(?:registrar whois server|sponsoring registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i.exec(line)?.[1])
+    .map(
+      (line) =>
+        /^[ \t]*(?:registrar whois server|sponsoring registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i.exec(
+          line,
+        )?.[1],
+    )
     .filter((value) => value !== undefined)
     .map(referralHost)
     .find((host) => host !== undefined);
@@ -200,7 +266,12 @@ const referralIn = (plain: readonly string[]): string | undefined =>
 const domainFacts = (lines: readonly string[], plain: readonly string[]): Pick<Reading, "outOfDns" | "holders"> => {
   const outOfDns = outOfDnsBy(plain.flatMap((line) => /^[ \t]*(?:domain )?status[ \t]*:(.*)$/i.exec(line)?.[1] ?? []));
   const holders = holderKeys(
-    lines.flatMap((line) => /^[ \t]*(?:registrant organi[sz]ation|registrant|org|owner|ownerid|holder)[ \t.]*:[ \t]*(\S.*)$/i.exec(line)?.[1] ?? []),
+    lines.flatMap(
+      (line) =>
+        /^[ \t]*(?:registrant organi[sz]ation|registrant|org|owner|ownerid|holder)[ \t.]*:[ \t]*(\S.*)$/i.exec(
+          line,
+        )?.[1] ?? [],
+    ),
   );
   return { ...(outOfDns && { outOfDns }), ...(holders.length > 0 && { holders }) };
 };

@@ -6,9 +6,9 @@ import type { Reading } from "./reading.ts";
 import { candidatesOf, type FoundInText } from "./whois-text.ts";
 
 /**
- * Reads what KRNIC, JPNIC, TWNIC and RWHOIS servers write in forms of their own; `undefined` for any other text. These
- * name few abuse desks: a contact under an abuse heading or with an abuse name is taken as one, a network manager's
- * mailbox only as a low-confidence fallback.
+ * Reads what KRNIC, JPNIC, TWNIC and RWHOIS servers write in forms of their own; `undefined` for
+ * any other text. These name few abuse desks: a contact under an abuse heading or with an abuse
+ * name is taken as one, a network manager's mailbox only as a low-confidence fallback.
  */
 export const readNationalWhois = (raw: string): Reading | undefined => {
   const text = raw.replace(/<[^<>\n]{0,500}>/g, "");
@@ -20,17 +20,32 @@ export const readNationalWhois = (raw: string): Reading | undefined => {
   )
     return readJpnic(text);
   if (isKrnic.test(text)) return readKrnic(text);
-  if (/^[ \t]*(Netblock:|(Contact|NIC)[ -]Handle:.*-TW\b)/im.test(text) || (/^[ \t]*Netname:/m.test(text) && /contact:[ \t]*$/im.test(text)))
+  if (
+    /^[ \t]*(Netblock:|(Contact|NIC)[ -]Handle:.*-TW\b)/im.test(text) ||
+    (/^[ \t]*Netname:/m.test(text) && /contact:[ \t]*$/im.test(text))
+  )
     return readTwnic(text);
   return undefined;
 };
 
-const reading = (found: readonly FoundInText[], range: string | undefined, country: string | undefined, followUps: Reading["followUps"] = []): Reading => {
+const reading = (
+  found: readonly FoundInText[],
+  range: string | undefined,
+  country: string | undefined,
+  followUps: Reading["followUps"] = [],
+): Reading => {
   const facts = { ...(range ? { range } : {}), ...(country ? { country } : {}) };
   const kept = found.filter(({ email }) => !isNationalRegistry(email));
   const desks = kept.filter(({ confidence }) => confidence !== "guess");
   const candidates = candidatesOf(desks.length > 0 ? desks : kept, "network", facts);
-  return { outcome: candidates.length > 0 ? "found" : "none", candidates, forms: [], followUps: candidates.length > 0 ? [] : followUps, origins: [], ...facts };
+  return {
+    outcome: candidates.length > 0 ? "found" : "none",
+    candidates,
+    forms: [],
+    followUps: candidates.length > 0 ? [] : followUps,
+    origins: [],
+    ...facts,
+  };
 };
 
 const graded = (line: string, underAbuse: boolean, manager: string): readonly FoundInText[] =>
@@ -48,18 +63,32 @@ const isKrnic =
 /** Abuse, spam, hacking, intrusion: what KRNIC's Korean headings and keys call the desk. */
 const krnicAbuse = /abuse|spam|스팸|해킹|침해|어뷰|남용/i;
 
-/** KRNIC repeats its sections in Korean and English, the operator's block first and the user's block after it; the smaller block counts first. */
+/**
+ * KRNIC repeats its sections in Korean and English, the operator's block first and the user's block
+ * after it; the smaller block counts first.
+ */
 const readKrnic = (text: string): Reading => {
-  const blocks = text.split(/^(?=[ \t]*(?:\[ *(?:Network|AS) Information|\[ *(?:네트워크|AS ?번호) 할당|IPv[46](?: Address| ?주소) *:))/im).map((part) => {
-    const range = /(?:IPv[46](?: Address| ?주소)?|AS(?: Number| ?번호)) *: *([0-9A-Fa-f.:]+ ?- ?[0-9A-Fa-f.:]+|[0-9A-Fa-f.:]+\/\d+|AS\d+)/i.exec(part)?.[1];
-    let abuse = false;
-    const found = part.split("\n").flatMap((line) => {
-      if (/^\s*\[/.test(line)) abuse = krnicAbuse.test(line);
-      return /e-?mail|@/i.test(line) ? graded(line, abuse || krnicAbuse.test(line.split(":")[0] ?? ""), "the network's address manager") : [];
+  const blocks = text
+    .split(
+      /^(?=[ \t]*(?:\[ *(?:Network|AS) Information|\[ *(?:네트워크|AS ?번호) 할당|IPv[46](?: Address| ?주소) *:))/im,
+    )
+    .map((part) => {
+      const range =
+        /(?:IPv[46](?: Address| ?주소)?|AS(?: Number| ?번호)) *: *([0-9A-Fa-f.:]+ ?- ?[0-9A-Fa-f.:]+|[0-9A-Fa-f.:]+\/\d+|AS\d+)/i.exec(
+          part,
+        )?.[1];
+      let abuse = false;
+      const found = part.split("\n").flatMap((line) => {
+        if (/^\s*\[/.test(line)) abuse = krnicAbuse.test(line);
+        return /e-?mail|@/i.test(line)
+          ? graded(line, abuse || krnicAbuse.test(line.split(":")[0] ?? ""), "the network's address manager")
+          : [];
+      });
+      return { range, size: range ? readRange(range.replace(/ ?- ?/, " - ")) : undefined, found };
     });
-    return { range, size: range ? readRange(range.replace(/ ?- ?/, " - ")) : undefined, found };
-  });
-  const sorted = [...blocks].sort((a, b) => (a.size && b.size ? (sizeOf(a.size) < sizeOf(b.size) ? -1 : 1) : a.size ? -1 : b.size ? 1 : 0));
+  const sorted = [...blocks].sort((a, b) =>
+    a.size && b.size ? (sizeOf(a.size) < sizeOf(b.size) ? -1 : 1) : a.size ? -1 : b.size ? 1 : 0,
+  );
   return reading(
     sorted.flatMap(({ found }) => found),
     sorted[0]?.range,
@@ -67,14 +96,19 @@ const readKrnic = (text: string): Reading => {
   );
 };
 
-/** JPNIC gives handles; since it began to list mailboxes for abuse, a bracketed key names them. The record behind a handle has one mailbox. */
+/**
+ * JPNIC gives handles; since it began to list mailboxes for abuse, a bracketed key names them. The
+ * record behind a handle has one mailbox.
+ */
 const readJpnic = (text: string): Reading => {
   const lines = [...text.matchAll(/^(?:[a-z]\. )?\[([^\]\n]{1,60})\][ \t]*([^\n]*)$/gim)].map((line) => ({
     key: (line[1] ?? "").toLowerCase(),
     value: (line[2] ?? "").trim(),
   }));
   const range = lines.find(({ key }) => key === "network number" || key === "as number")?.value;
-  const found = lines.flatMap(({ key, value }) => (/abuse|e-?mail|notify/.test(key) ? graded(value, /abuse/.test(key), "the network's contact") : []));
+  const found = lines.flatMap(({ key, value }) =>
+    /abuse|e-?mail|notify/.test(key) ? graded(value, /abuse/.test(key), "the network's contact") : [],
+  );
   const handles = lines
     .filter(({ key }) => /abuse contact|technical contact|administrative contact/.test(key))
     .toSorted((a, b) => Number(b.key.includes("abuse")) - Number(a.key.includes("abuse")))
@@ -88,7 +122,10 @@ const readJpnic = (text: string): Reading => {
   );
 };
 
-/** TWNIC: `Technical contact:` with the mailbox, or the handle of the contact's own record, on the line below. */
+/**
+ * TWNIC: `Technical contact:` with the mailbox, or the handle of the contact's own record, on the
+ * line below.
+ */
 const readTwnic = (text: string): Reading => {
   let heading = "";
   let range: string | undefined;
@@ -99,7 +136,11 @@ const readTwnic = (text: string): Reading => {
     if (heading === "netblock" && named) range = named[2]?.trim();
     if (/contact/.test(heading)) handles.push(...(line.match(/\b[A-Z]{1,8}\d{0,8}-TW\b/g) ?? []));
     return /contact|abuse|e-?mail/.test(heading)
-      ? graded(named ? (named[2] ?? "") : line, heading.includes("abuse"), "the network's technical or administrative contact")
+      ? graded(
+          named ? (named[2] ?? "") : line,
+          heading.includes("abuse"),
+          "the network's technical or administrative contact",
+        )
       : [];
   });
   return reading(
@@ -114,13 +155,21 @@ const rank = ({ confidence }: FoundInText): number => confidenceRank[confidence]
 
 /** RWHOIS (RFC 2167): `network:Abuse-Contact;I:abuse@host.example`. */
 const readRwhois = (text: string): Reading => {
-  const lines = [...text.matchAll(/^(?:network|contact|organization|person|role):([A-Za-z-]{2,40})(?:;[A-Za-z])?:[ \t]*([^\n]*)$/gim)].map((line) => ({
+  const lines = [
+    ...text.matchAll(
+      /^(?:network|contact|organization|person|role):([A-Za-z-]{2,40})(?:;[A-Za-z])?:[ \t]*([^\n]*)$/gim,
+    ),
+  ].map((line) => ({
     key: (line[1] ?? "").toLowerCase(),
     value: (line[2] ?? "").trim(),
   }));
   const value = (key: RegExp) => lines.find((line) => key.test(line.key))?.value;
   const found = lines.flatMap((line) =>
-    /abuse/.test(line.key) ? graded(line.value, true, "") : /contact|email/.test(line.key) ? graded(line.value, false, "the network's technical contact") : [],
+    /abuse/.test(line.key)
+      ? graded(line.value, true, "")
+      : /contact|email/.test(line.key)
+        ? graded(line.value, false, "the network's technical contact")
+        : [],
   );
   const code = value(/^country(-code)?$/);
   return reading(

@@ -21,10 +21,11 @@ const bySize = (a: { readonly range?: AddressRange }, b: { readonly range?: Addr
 };
 
 /**
- * Reads the RPSL text of RIPE, APNIC, AFRINIC, LACNIC, NIC.br and the registries that mirror them. In order: the
- * `% Abuse contact for` line of the smallest block, the path abuse-c → nic-hdl → abuse-mailbox or e-mail, abuse-mailbox
- * of whatever the block names (irt, organisation, roles), remarks on abuse, then the same of wider blocks. A national
- * registry's desk comes after the operator's own abuse mailboxes; the operator's technical mailboxes come last.
+ * Reads the RPSL text of RIPE, APNIC, AFRINIC, LACNIC, NIC.br and the registries that mirror them.
+ * In order: the `% Abuse contact for` line of the smallest block, the path abuse-c → nic-hdl →
+ * abuse-mailbox or e-mail, abuse-mailbox of whatever the block names (irt, organisation, roles),
+ * remarks on abuse, then the same of wider blocks. A national registry's desk comes after the
+ * operator's own abuse mailboxes; the operator's technical mailboxes come last.
  */
 export const readRpsl = (_query: string, text: string): Reading => {
   const objects = objectsIn(text);
@@ -48,7 +49,11 @@ export const readRpsl = (_query: string, text: string): Reading => {
 
   const country = countryCode(firstOf(smallest?.object, "country"));
   const facts = { ...(smallest ? { range: smallest.key } : {}), ...(country ? { country } : {}) };
-  const desks = candidatesOf([...book.found, ...book.late, ...technicalOf(book, directory, smallest)], "network", facts);
+  const desks = candidatesOf(
+    [...book.found, ...book.late, ...technicalOf(book, directory, smallest)],
+    "network",
+    facts,
+  );
   const { forms, isUnread } = formsOf(directory, smallest);
   const candidates = isUnread ? desks.map(asUnread) : desks;
   return {
@@ -69,7 +74,9 @@ export const readRpsl = (_query: string, text: string): Reading => {
 };
 
 /** The blocks of an answer, the smallest first; and the keys of those that stand for nobody's. */
-const networksIn = (objects: readonly RpslObject[]): { readonly networks: readonly Network[]; readonly placeholders: readonly string[] } => {
+const networksIn = (
+  objects: readonly RpslObject[],
+): { readonly networks: readonly Network[]; readonly placeholders: readonly string[] } => {
   const all = objects
     .filter(({ kind }) => networkKinds.includes(kind))
     .map((object): Network => {
@@ -82,11 +89,20 @@ const networksIn = (objects: readonly RpslObject[]): { readonly networks: readon
 };
 
 const isPlaceholder = ({ key, object }: Network): boolean =>
-  everything.test(key) || isPlaceholderName(firstOf(object, "netname") ?? "") || /^(not allocated|unallocated)/i.test(firstOf(object, "status") ?? "");
+  everything.test(key) ||
+  isPlaceholderName(firstOf(object, "netname") ?? "") ||
+  /^(not allocated|unallocated)/i.test(firstOf(object, "status") ?? "");
 
-/** Forms that the block, or who answers for it, names; and whether they say that mail is not read. */
-const formsOf = ({ named }: Directory, smallest: Network | undefined): { readonly forms: readonly ContactForm[]; readonly isUnread: boolean } => {
-  const beside = smallest ? [smallest.object, ...named([smallest.object], "abuse-c", "mnt-irt", "org", "tech-c", "admin-c")] : [];
+/**
+ * Forms that the block, or who answers for it, names; and whether they say that mail is not read.
+ */
+const formsOf = (
+  { named }: Directory,
+  smallest: Network | undefined,
+): { readonly forms: readonly ContactForm[]; readonly isUnread: boolean } => {
+  const beside = smallest
+    ? [smallest.object, ...named([smallest.object], "abuse-c", "mnt-irt", "org", "tech-c", "admin-c")]
+    : [];
   const told = readRemarks(beside.flatMap((object) => valuesOf(object, "remarks", "descr")));
   return { forms: told.forms.map((url): ContactForm => ({ url, scope: "network" })), isUnread: saysForm(told) };
 };
@@ -109,33 +125,47 @@ const holdersOf = ({ named }: Directory, smallest: Network | undefined): Pick<Re
 };
 
 const originsOf = (objects: readonly RpslObject[], smallest: Network | undefined): readonly string[] => {
-  const written = [...objects.filter(isRoute).flatMap((object) => valuesOf(object, "origin")), ...valuesOf(smallest?.object, "aut-num", "origin")];
+  const written = [
+    ...objects.filter(isRoute).flatMap((object) => valuesOf(object, "origin")),
+    ...valuesOf(smallest?.object, "aut-num", "origin"),
+  ];
   return [...new Set(written.filter((origin) => /^AS\d{1,10}$/i.test(origin)))];
 };
 
 /** Handles that the block names and the answer does not hold. */
 const handlesToAsk = ({ has }: Directory, { object }: Network): readonly FollowUp[] => {
   const abuse = valuesOf(object, "abuse-c", "mnt-irt");
-  const handles = [...new Set(valuesOf(object, "abuse-c", "mnt-irt", "tech-c", "admin-c"))].filter((handle) => !has(handle));
+  const handles = [...new Set(valuesOf(object, "abuse-c", "mnt-irt", "tech-c", "admin-c"))].filter(
+    (handle) => !has(handle),
+  );
   return handles.slice(0, 3).map((handle) => ({ handle, abuse: abuse.includes(handle) }));
 };
 
-/** The one regional registry that a placeholder names: `Transferred to the RIPE region`, `whois.arin.net`. A list of all of them names none. */
+/**
+ * The one regional registry that a placeholder names: `Transferred to the RIPE region`,
+ * `whois.arin.net`. A list of all of them names none.
+ */
 const regionalReferral = (objects: readonly RpslObject[]): string | undefined => {
   const text = objects.flatMap((object) => valuesOf(object, "remarks", "descr")).join(" ");
-  const named = [...text.matchAll(/transferred to the (arin|ripe|apnic|lacnic|afrinic)( ncc)? region|\bwhois\.(arin|ripe|apnic|lacnic|afrinic)\.net\b/gi)];
+  const named = [
+    ...text.matchAll(
+      /transferred to the (arin|ripe|apnic|lacnic|afrinic)( ncc)? region|\bwhois\.(arin|ripe|apnic|lacnic|afrinic)\.net\b/gi,
+    ),
+  ];
   const [only, ...others] = new Set(named.map((match) => (match[1] ?? match[3] ?? "").toLowerCase()));
   return only && others.length === 0 ? `whois.${only}.net` : undefined;
 };
 
 /**
- * Which national registry knows more: APNIC's mirrored objects name its WHOIS, and where the mailbox is the national
- * registry's own its WHOIS may still name the operator.
+ * Which national registry knows more: APNIC's mirrored objects name its WHOIS, and where the
+ * mailbox is the national registry's own its WHOIS may still name the operator.
  */
 const nationalReferral = (objects: readonly RpslObject[], desks: readonly string[]): { readonly referral?: string } => {
   const text = objects.flatMap((object) => valuesOf(object, "remarks", "descr")).join(" ");
   const named = [...nationalWhois].find((host) => new RegExp(`\\b${host.replaceAll(".", "\\.")}\\b`, "i").test(text));
-  const names = objects.flatMap((object) => valuesOf(object, "netname", "mnt-by", "mnt-irt", "mnt-lower", "irt", "source", "changed"));
+  const names = objects.flatMap((object) =>
+    valuesOf(object, "netname", "mnt-by", "mnt-irt", "mnt-lower", "irt", "source", "changed"),
+  );
   const host = named ?? nationalWhoisOf({ emails: desks, names });
   return host ? { referral: host } : {};
 };

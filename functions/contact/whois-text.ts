@@ -1,7 +1,13 @@
 import type { Candidate, Confidence } from "../case/candidate.ts";
 import type { Scope } from "../kernel/scope.ts";
 
-export type FoundInText = { readonly email: string; readonly confidence: Confidence; readonly remark?: string; readonly name?: string; readonly beside?: true };
+export type FoundInText = {
+  readonly email: string;
+  readonly confidence: Confidence;
+  readonly remark?: string;
+  readonly name?: string;
+  readonly beside?: true;
+};
 
 /** Candidates in order, each mailbox once. */
 export const candidatesOf = (
@@ -10,7 +16,9 @@ export const candidatesOf = (
   facts: { readonly range?: string; readonly country?: string },
 ): readonly Candidate[] =>
   found
-    .filter((entry, index) => found.findIndex((other) => other.email.toLowerCase() === entry.email.toLowerCase()) === index)
+    .filter(
+      (entry, index) => found.findIndex((other) => other.email.toLowerCase() === entry.email.toLowerCase()) === index,
+    )
     .map((entry) => ({
       email: entry.email,
       scope,
@@ -23,15 +31,25 @@ export const candidatesOf = (
       remarks: entry.remark ? [entry.remark] : [],
     }));
 
-/** A host that a referral names, without scheme, port and path; `rwhois://` is not one, for the answer that has it is the right one. */
+/**
+ * A host that a referral names, without scheme, port and path; `rwhois://` is not one, for the
+ * answer that has it is the right one.
+ */
 export const referralHost = (value: string): string | undefined => {
-  const named = /^(?:(whois|https?):\/\/)?([a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?)(?::\d{1,5})?(?:\/.*)?$/i.exec(value.trim());
+  const named = /^(?:(whois|https?):\/\/)?([a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?)(?::\d{1,5})?(?:\/.*)?$/i.exec(
+    value.trim(),
+  );
   const host = named?.[2]?.toLowerCase();
   return host?.includes(".") ? host : undefined;
 };
 
-/** Line by line: the key in lower case without closing colon, and its value. Comment lines are left out. */
-export const keyedLines = (text: string): readonly { readonly key: string; readonly value: string; readonly indent: number }[] =>
+/**
+ * Line by line: the key in lower case without closing colon, and its value. Comment lines are left
+ * out.
+ */
+export const keyedLines = (
+  text: string,
+): readonly { readonly key: string; readonly value: string; readonly indent: number }[] =>
   text.split("\n").flatMap((line) => {
     if (line.length > 4000 || /^[%#;]/.test(line)) return [];
     const colon = line.indexOf(":");
@@ -40,9 +58,14 @@ export const keyedLines = (text: string): readonly { readonly key: string; reado
     return [{ key: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim(), indent }];
   });
 
-/** A country as a registry writes it: `NL`, `NL # Netherlands`. `EU`, `AP` and `ZZ` name none, and would hide the country that another source names. */
+/**
+ * A country as a registry writes it: `NL`, `NL # Netherlands`. `EU`, `AP` and `ZZ` name none, and
+ * would hide the country that another source names.
+ */
 export const countryCode = (value: string | undefined): string | undefined => {
   const code = value?.trim().slice(0, 2).toUpperCase();
   // Not of a name such as El Salvador.
-  return value && /^[A-Za-z]{2}(?!\s*[A-Za-z])/.test(value.trim()) && code !== "ZZ" && code !== "EU" && code !== "AP" ? code : undefined;
+  return value && /^[A-Za-z]{2}(?!\s*[A-Za-z])/.test(value.trim()) && code !== "ZZ" && code !== "EU" && code !== "AP"
+    ? code
+    : undefined;
 };

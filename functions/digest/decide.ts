@@ -11,7 +11,10 @@ import type { Digest } from "./digest.ts";
 import type { DigestEvent } from "./event.ts";
 import { endDigest } from "./react.ts";
 
-/** Decides what is next for a digest. Once its mail is out it rests, and asks nobody: its cases wait for the answer. */
+/**
+ * Decides what is next for a digest. Once its mail is out it rests, and asks nobody: its cases wait
+ * for the answer.
+ */
 export const decideDigest = (state: Digest, policy: Policy, now: Instant): Wants<DigestEvent> =>
   state.closed && state.news.length === 0
     ? afterTheEnd(state, state.closed.at, policy.row.forgetAfterDays, now)
@@ -19,13 +22,18 @@ export const decideDigest = (state: Digest, policy: Policy, now: Instant): Wants
 
 /** A digest sends its mail when its window is over, and tells its members what became of it. */
 const mailAndNews = (state: Digest, policy: Policy, now: Instant): Wants<DigestEvent> => {
-  const act: Wants<DigestEvent> = { ...nothing, hints: ["send-notice"], wakeAt: hintAgainAt(state, state.notices[0]?.notBefore, policy, now) };
+  const act: Wants<DigestEvent> = {
+    ...nothing,
+    hints: ["send-notice"],
+    wakeAt: hintAgainAt(state, state.notices[0]?.notBefore, policy, now),
+  };
   if (state.closed) return act;
   const settling = wantsFrom(unsettled(state, policy, now));
   const [mail] = state.notices;
   if (settling.record.length > 0 || !mail) return settling;
   if (mail.state === "queued") {
-    if (isForbiddenMailbox(mail.to.email, policy)) return record(endDigest(now, "dismissed", "the mailbox must not be written to"));
+    if (isForbiddenMailbox(mail.to.email, policy))
+      return record(endDigest(now, "dismissed", "the mailbox must not be written to"));
     return mail.notBefore <= now ? act : { ...nothing, wakeAt: mail.notBefore };
   }
   if (mail.state === "on-wire") return settling;

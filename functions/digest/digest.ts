@@ -5,8 +5,9 @@ import type { Category, Lane } from "../report/category.ts";
 import type { DigestEvent, Member } from "./event.ts";
 
 /**
- * One mail to one desk about many cases: the notices of one step, category and window that go to the same contact. It is
- * kept as a case is, with versions, a history, a due time and questions of its own; its mail is its only notice.
+ * One mail to one desk about many cases: the notices of one step, category and window that go to
+ * the same contact. It is kept as a case is, with versions, a history, a due time and questions of
+ * its own; its mail is its only notice.
  */
 export type Digest = {
   readonly kind: "digest";
@@ -30,10 +31,21 @@ export type Digest = {
   readonly told: number;
   readonly reviews: readonly Review[];
   readonly mails: readonly string[];
-  /** `why` in words, until it is forgotten: a digest may end with no mail, and its outcome says nothing of the content. */
+  /**
+   * `why` in words, until it is forgotten: a digest may end with no mail, and its outcome says
+   * nothing of the content.
+   */
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly why?: string };
   readonly forgottenAt?: Instant;
 };
 
-/** One thing for a digest's members to hear. `only`: a reply that named these cases and is about no other. */
-export type News = { readonly number: number; readonly event: DigestEvent; readonly only?: readonly string[]; readonly question?: Question };
+/**
+ * One thing for a digest's members to hear. `only`: a reply that named these cases and is about no
+ * other.
+ */
+export type News = {
+  readonly number: number;
+  readonly event: DigestEvent;
+  readonly only?: readonly string[];
+  readonly question?: Question;
+};

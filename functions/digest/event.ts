@@ -9,7 +9,17 @@ import type { Category, Lane } from "../report/category.ts";
 export type Member = { readonly caseId: string; readonly noticeId: string };
 
 /** What becomes of its mail, as of a case's notice. */
-type MailEvent = EventOf<"send-claimed" | "send-declined" | "refused" | "sent" | "send-unknown" | "delivered" | "bounced" | "complained" | "replied">;
+type MailEvent = EventOf<
+  | "send-claimed"
+  | "send-declined"
+  | "refused"
+  | "sent"
+  | "send-unknown"
+  | "delivered"
+  | "bounced"
+  | "complained"
+  | "replied"
+>;
 
 /** What happened to a digest. */
 export type DigestEvent =
@@ -29,7 +39,12 @@ export type DigestEvent =
       readonly step: Step;
       readonly to: Candidate;
     }
-  | { readonly type: "members-planned"; readonly at: Instant; readonly members: readonly Member[]; readonly more: boolean }
+  | {
+      readonly type: "members-planned";
+      readonly at: Instant;
+      readonly members: readonly Member[];
+      readonly more: boolean;
+    }
   | { readonly type: "members-left"; readonly at: Instant; readonly members: readonly Member[]; readonly why: string }
   | { readonly type: "members-told"; readonly at: Instant; readonly upTo: number };
 

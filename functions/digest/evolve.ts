@@ -6,7 +6,19 @@ import type { Digest, News } from "./digest.ts";
 import type { DigestEvent, DigestOpening, Member } from "./event.ts";
 import { forgetfulDigest } from "./forget.ts";
 
-export const beginDigest = ({ caseId: id, at: openedAt, noticeId, lane, category, key, part, window, rung, step, to }: DigestOpening): Digest => ({
+export const beginDigest = ({
+  caseId: id,
+  at: openedAt,
+  noticeId,
+  lane,
+  category,
+  key,
+  part,
+  window,
+  rung,
+  step,
+  to,
+}: DigestOpening): Digest => ({
   kind: "digest",
   id,
   version: 0,
@@ -29,27 +41,42 @@ export const lastNews = ({ told, news }: Pick<Digest, "told" | "news">): number 
 
 /** A fact for the members to hear. Nobody need hear of what concerns no member. */
 const withNews = (state: Digest, event: DigestEvent, more: Pick<News, "only" | "question"> = {}): Digest =>
-  (state.members ?? []).length === 0 ? state : { ...state, news: [...summed(state.news, event), { number: lastNews(state) + 1, event, ...more }] };
+  (state.members ?? []).length === 0
+    ? state
+    : { ...state, news: [...summed(state.news, event), { number: lastNews(state) + 1, event, ...more }] };
 
-/** What was to be heard before this is, without what this says anew: an attempt before this one that SES declined, an earlier reply of the same meaning to all. */
+/**
+ * What was to be heard before this is, without what this says anew: an attempt before this one that
+ * SES declined, an earlier reply of the same meaning to all.
+ */
 const summed = (news: readonly News[], event: DigestEvent): readonly News[] => {
-  if (event.type === "replied") return news.filter((known) => meaningOf(known) === undefined || meaningOf(known) !== meaningOf({ event }));
+  if (event.type === "replied")
+    return news.filter((known) => meaningOf(known) === undefined || meaningOf(known) !== meaningOf({ event }));
   if (event.type !== "send-claimed") return news;
   const declined = new Set(news.flatMap(({ event: known }) => (known.type === "send-declined" ? known.attemptId : [])));
-  return news.filter(({ event: known }) => !((known.type === "send-claimed" || known.type === "send-declined") && declined.has(known.attemptId)));
+  return news.filter(
+    ({ event: known }) =>
+      !((known.type === "send-claimed" || known.type === "send-declined") && declined.has(known.attemptId)),
+  );
 };
 
 /** What all members make of a reply: its words are read at the digest. */
 const meaningOf = ({ event, only }: Pick<News, "event" | "only">): string | undefined =>
   event.type === "replied" && only === undefined ? `${event.replyClass} ${event.authenticated}` : undefined;
 
-/** News as they are noted now, of a digest that was written when each reply was noted for itself. */
+/**
+ * News as they are noted now, of a digest that was written when each reply was noted for itself.
+ */
 export const newsOf = ({ news }: Pick<Digest, "news">): readonly News[] =>
-  news.reduce<readonly News[]>((all, one) => [...(one.event.type === "replied" && one.only === undefined ? summed(all, one.event) : all), one], []);
+  news.reduce<readonly News[]>(
+    (all, one) => [...(one.event.type === "replied" && one.only === undefined ? summed(all, one.event) : all), one],
+    [],
+  );
 
 /**
- * Replies to some of its cases, which these alone hear with their words: so many wait for that, in so many characters, or the digest
- * would fill its item (400 KB) before its mail has come to rest. One more is read by a person at the digest.
+ * Replies to some of its cases, which these alone hear with their words: so many wait for that, in
+ * so many characters, or the digest would fill its item (400 KB) before its mail has come to rest.
+ * One more is read by a person at the digest.
  */
 const namingAtMost = { replies: 40, characters: 60_000 } as const;
 
@@ -59,16 +86,24 @@ const hasRoomFor = ({ news }: Digest, event: DigestEvent, only: readonly string[
   return naming.length < namingAtMost.replies && characters <= namingAtMost.characters;
 };
 
-/** Whether the members that a reply names hear of it; where not, or where it names none, a person is asked at the digest. */
+/**
+ * Whether the members that a reply names hear of it; where not, or where it names none, a person is
+ * asked at the digest.
+ */
 export const isHeardByNamed = ({ news }: Digest, { mailHash }: EventOf<"replied">): boolean =>
   news.some(({ event, only }) => only !== undefined && event.type === "replied" && event.mailHash === mailHash);
 
 /** Its mail has not gone out, or has come back. */
-export const isUnsent = ({ notices }: Pick<Digest, "notices">): boolean => notices.every(({ state }) => state === "queued" || state === "failed");
+export const isUnsent = ({ notices }: Pick<Digest, "notices">): boolean =>
+  notices.every(({ state }) => state === "queued" || state === "failed");
 
-export const isSame = (one: Member, other: Member): boolean => one.caseId === other.caseId && one.noticeId === other.noticeId;
+export const isSame = (one: Member, other: Member): boolean =>
+  one.caseId === other.caseId && one.noticeId === other.noticeId;
 
-/** The state of a digest after one more fact; what fits no digest changes nothing. What comes late brings nothing back; only its members hear it. */
+/**
+ * The state of a digest after one more fact; what fits no digest changes nothing. What comes late
+ * brings nothing back; only its members hear it.
+ */
 export const evolveDigest = (state: Digest, event: DigestEvent): Digest => {
   const next = afterFact(state, event);
   return state.forgottenAt === undefined ? next : { ...forgetfulDigest(next, state.forgottenAt), news: next.news };
@@ -99,7 +134,10 @@ const afterFact = (state: Digest, event: DigestEvent): Digest => {
   }
 };
 
-/** Its cases put themselves in line again only where the mail is: for one that is on the wire, or came back for good, they would wait in vain. */
+/**
+ * Its cases put themselves in line again only where the mail is: for one that is on the wire, or
+ * came back for good, they would wait in vain.
+ */
 const afterVerdict = (state: Digest, { noticeId, question }: Review, event: EventOf<"answered">): Digest => {
   const next = afterWord(state, noticeId, event.verdict.decision, event.at);
   const isInLine = next.notices.every((notice) => notice.state === "queued");
@@ -112,14 +150,22 @@ const afterEvent = (state: Digest, event: DigestEvent): Digest => {
       return { ...state, members: event.members, more: event.more, plannedAt: event.at };
     case "members-left": {
       const left = new Set(event.members.map(({ caseId, noticeId }) => `${caseId} ${noticeId}`));
-      return { ...state, members: (state.members ?? []).filter(({ caseId, noticeId }) => !left.has(`${caseId} ${noticeId}`)) };
+      return {
+        ...state,
+        members: (state.members ?? []).filter(({ caseId, noticeId }) => !left.has(`${caseId} ${noticeId}`)),
+      };
     }
     case "members-told":
-      return { ...state, news: state.news.filter(({ number }) => number > event.upTo), told: Math.max(state.told, event.upTo) };
+      return {
+        ...state,
+        news: state.news.filter(({ number }) => number > event.upTo),
+        told: Math.max(state.told, event.upTo),
+      };
     case "replied": {
       const named = namedIn(state, event.said);
       const replied = withReply(state, event);
-      if (named.length > 0) return hasRoomFor(state, event, named) ? withNews(replied, event, { only: named }) : replied;
+      if (named.length > 0)
+        return hasRoomFor(state, event, named) ? withNews(replied, event, { only: named }) : replied;
       const { said: _, ...word } = event;
       const before = state.news.find((known) => meaningOf(known) === meaningOf({ event }))?.event;
       const ticket = event.ticket ?? (before?.type === "replied" ? before.ticket : undefined);
@@ -142,7 +188,10 @@ const afterEvent = (state: Digest, event: DigestEvent): Digest => {
   }
 };
 
-/** The members that a desk's own words name by their numbers; none when it names no case, or all of them. */
+/**
+ * The members that a desk's own words name by their numbers; none when it names no case, or all of
+ * them.
+ */
 export const namedIn = ({ members = [] }: Pick<Digest, "members">, said: string | undefined): readonly string[] => {
   const numbers = new Set((said ?? "").toUpperCase().match(/TD(-[0-9A-Z]{4}){3}/g) ?? []);
   const named = [...new Set(members.map(({ caseId }) => caseId).filter((caseId) => numbers.has(caseId)))];

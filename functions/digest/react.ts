@@ -6,7 +6,10 @@ import type { Digest } from "./digest.ts";
 import type { DigestEvent } from "./event.ts";
 import { isHeardByNamed } from "./evolve.ts";
 
-/** What must be asked about a digest's mail: on the digest, once for all in it. What comes in after the end moves nothing. */
+/**
+ * What must be asked about a digest's mail: on the digest, once for all in it. What comes in after
+ * the end moves nothing.
+ */
 export const reactDigest = (state: Digest, event: DigestEvent, now: Instant): readonly DigestEvent[] => {
   if (state.closed) return [];
   switch (event.type) {
@@ -29,4 +32,9 @@ const afterReply = (state: Digest, event: Replied, now: Instant): readonly Diges
 };
 
 /** A digest ends, by itself or by a person's word: its mail goes out no more. */
-export const endDigest = (now: Instant, outcome: CloseOutcome, why: string): EventOf<"closed"> => ({ type: "closed", at: now, outcome, why });
+export const endDigest = (now: Instant, outcome: CloseOutcome, why: string): EventOf<"closed"> => ({
+  type: "closed",
+  at: now,
+  outcome,
+  why,
+});

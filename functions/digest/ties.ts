@@ -18,13 +18,16 @@ import { digests as digestMatter } from "./matter.ts";
 import { digestKeyOf } from "./waiting.ts";
 
 /*
- * What ties a digest to the cases in it. A case whose notice is in a digest hears from it before it changes; and whatever stops that
- * notice takes it out of the digest in the same atomic change, or, with the mail on the wire, lets the change fail where the digest
- * has changed meanwhile. So a stop is exact up to the wire.
+ * What ties a digest to the cases in it. A case whose notice is in a digest hears from it before it
+ * changes; and whatever stops that notice takes it out of the digest in the same atomic change, or,
+ * with the mail on the wire, lets the change fail where the digest has changed meanwhile. So a stop
+ * is exact up to the wire.
  */
 
 /** The digests that a case is in and has to hear from. */
-export const digestIdsOf = ({ notices }: TargetCase): readonly string[] => [...new Set(notices.filter(isBound).flatMap(({ digest }) => digest?.id ?? []))];
+export const digestIdsOf = ({ notices }: TargetCase): readonly string[] => [
+  ...new Set(notices.filter(isBound).flatMap(({ digest }) => digest?.id ?? [])),
+];
 
 /** A case as it was read, what it heard from its digests since, and what happened to it now. */
 type Known = {
@@ -34,15 +37,26 @@ type Known = {
   readonly digests: readonly Digest[];
 };
 
-/** The case after the facts, the digests that lose a notice by them, and those that must not have changed meanwhile. */
+/**
+ * The case after the facts, the digests that lose a notice by them, and those that must not have
+ * changed meanwhile.
+ */
 export type Tied = {
   readonly advanced: Advanced<TargetCase, CaseEvent>;
   readonly left: readonly { readonly before: Digest; readonly advanced: Advanced<Digest, DigestEvent> }[];
   readonly unchanged: readonly Digest[];
 };
 
-/** What facts mean for a case and for the digests that it is in. `state` is the case after it has heard from them. Pure. */
-export const withDigests = (policyOf: PolicyOf, state: TargetCase, { read, heard, facts, digests }: Known, now: Instant): Tied => {
+/**
+ * What facts mean for a case and for the digests that it is in. `state` is the case after it has
+ * heard from them. Pure.
+ */
+export const withDigests = (
+  policyOf: PolicyOf,
+  state: TargetCase,
+  { read, heard, facts, digests }: Known,
+  now: Instant,
+): Tied => {
   const cases = targetCases(policyOf);
   const stays = advance(cases, read, [...heard, ...facts], now);
   if (digests.length === 0) return { advanced: stays, left: [], unchanged: [] };
@@ -51,21 +65,28 @@ export const withDigests = (policyOf: PolicyOf, state: TargetCase, { read, heard
   const inLine = (notices: readonly Notice[], alone = false) =>
     notices.map((notice) => lineUp(notice, now, "it leaves its digest", alone ? undefined : notice.window));
   const loose = advance(cases, read, [...heard, ...inLine(bound), ...facts], now).next;
-  // A mail that may be composed already would say what was said before; what is right goes by itself, as its window is over.
+  // A mail that may be composed already would say what was said before; what is right goes by
+  // itself, as its window is over.
   const isRewritten = JSON.stringify(loose.evidence) !== JSON.stringify(state.evidence);
   const stopped = bound.filter((notice) => isRewritten || !goesOn(loose, notice, digests, now));
   const leaving = stopped.filter((notice) => notice.state === "gathered");
   const left = digests.flatMap((digest) => {
-    const members = leaving.filter((notice) => notice.digest?.id === digest.id).map(({ id }) => ({ caseId: state.id, noticeId: id }));
+    const members = leaving
+      .filter((notice) => notice.digest?.id === digest.id)
+      .map(({ id }) => ({ caseId: state.id, noticeId: id }));
     if (members.length === 0) return [];
     const leaves: DigestEvent = { type: "members-left", at: now, members, why: "its case stopped it" };
     return { before: digest, advanced: advance(digestMatter(policyOf), digest, [leaves], now) };
   });
   return {
-    advanced: leaving.length > 0 ? advance(cases, read, [...heard, ...inLine(leaving, isRewritten), ...facts], now) : stays,
+    advanced:
+      leaving.length > 0 ? advance(cases, read, [...heard, ...inLine(leaving, isRewritten), ...facts], now) : stays,
     left,
-    // SES's no would bring a mail that is on the wire back: then whoever stopped meanwhile must not be in it.
-    unchanged: digests.filter(({ id }) => stopped.some(({ digest, state: come }) => digest?.id === id && come !== "gathered")),
+    // SES's no would bring a mail that is on the wire back: then whoever stopped meanwhile must not
+    // be in it.
+    unchanged: digests.filter(({ id }) =>
+      stopped.some(({ digest, state: come }) => digest?.id === id && come !== "gathered"),
+    ),
   };
 };
 
@@ -76,17 +97,30 @@ const goesOn = (loose: TargetCase, before: Notice, digests: readonly Digest[], n
 };
 
 /**
- * What a case has not heard yet of its digest, as facts of its own: what became of the mail, what the desk wrote, what a
- * person decided about all. Nothing when it knows all, so that it may be told any number of times. A person's verdict comes
- * alone and last, since it is about the case as the news before it have made it: ask again until there is nothing more.
+ * What a case has not heard yet of its digest, as facts of its own: what became of the mail, what
+ * the desk wrote, what a person decided about all. Nothing when it knows all, so that it may be
+ * told any number of times. A person's verdict comes alone and last, since it is about the case as
+ * the news before it have made it: ask again until there is nothing more.
  */
 export const hears = (state: TargetCase, digest: Digest, policyOf: PolicyOf, now: Instant): readonly CaseEvent[] =>
-  state.notices.flatMap((notice) => (notice.digest?.id === digest.id ? heardBy(state, notice, notice.digest.heard, digest, policyOf, now) : []));
+  state.notices.flatMap((notice) =>
+    notice.digest?.id === digest.id ? heardBy(state, notice, notice.digest.heard, digest, policyOf, now) : [],
+  );
 
-/** More than a digest of now ever holds (`evolve.ts`); one of before may, and its cases hear the rest the next time. */
+/**
+ * More than a digest of now ever holds (`evolve.ts`); one of before may, and its cases hear the
+ * rest the next time.
+ */
 const heardAtOnce = 100;
 
-const heardBy = (state: TargetCase, notice: Notice, heard: number, digest: Digest, policyOf: PolicyOf, now: Instant): readonly CaseEvent[] => {
+const heardBy = (
+  state: TargetCase,
+  notice: Notice,
+  heard: number,
+  digest: Digest,
+  policyOf: PolicyOf,
+  now: Instant,
+): readonly CaseEvent[] => {
   const member = { caseId: state.id, noticeId: notice.id };
   // The mail went, or goes, without this notice.
   const window = windowFor(now, policyOf(state), state.lane);
@@ -100,18 +134,29 @@ const heardBy = (state: TargetCase, notice: Notice, heard: number, digest: Diges
   if (!first) return [];
   if (verdictAt === 0) {
     const before = ended(digest, notice, now, window);
-    return [...before, ...answered(after(state, before), notice, first, policyOf, now), heardUpTo(notice, first.number, now)];
+    return [
+      ...before,
+      ...answered(after(state, before), notice, first, policyOf, now),
+      heardUpTo(notice, first.number, now),
+    ];
   }
   const before = verdictAt < 0 ? unheard : unheard.slice(0, verdictAt);
   return [
-    ...before.flatMap(({ event, only }) => told(state, notice, event, only, digest, ended(digest, notice, now, window))),
+    ...before.flatMap(({ event, only }) =>
+      told(state, notice, event, only, digest, ended(digest, notice, now, window)),
+    ),
     heardUpTo(notice, before.at(-1)?.number ?? heard, now),
   ];
 };
 
 const after = (state: TargetCase, events: readonly CaseEvent[]): TargetCase => events.reduce(evolveTarget, state);
 
-const heardUpTo = ({ id }: Notice, upTo: number, now: Instant): CaseEvent => ({ type: "digest-heard", at: now, noticeId: id, upTo });
+const heardUpTo = ({ id }: Notice, upTo: number, now: Instant): CaseEvent => ({
+  type: "digest-heard",
+  at: now,
+  noticeId: id,
+  upTo,
+});
 
 /** A digest that ended before its mail went out leaves its notices in line. */
 const ended = (digest: Digest, notice: Notice, now: Instant, window: Instant | undefined): readonly CaseEvent[] =>
@@ -138,7 +183,8 @@ const told = (
     case "complained":
       return [{ ...event, noticeId }];
     case "send-declined":
-      // What SES will never take is a question on the digest; its notices stay with it until that is answered.
+      // What SES will never take is a question on the digest; its notices stay with it until that
+      // is answered.
       return [{ ...event, noticeId, final: false }];
     case "replied": {
       if ((only && !only.includes(state.id)) || state.mails.includes(event.mailHash)) return [];
@@ -157,8 +203,17 @@ const told = (
   }
 };
 
-/** A person's answer about the digest, as if each case had asked; one that can't follow it asks for itself. */
-const answered = (state: TargetCase, { id: noticeId }: Notice, { event, question }: News, policyOf: PolicyOf, now: Instant): readonly CaseEvent[] => {
+/**
+ * A person's answer about the digest, as if each case had asked; one that can't follow it asks for
+ * itself.
+ */
+const answered = (
+  state: TargetCase,
+  { id: noticeId }: Notice,
+  { event, question }: News,
+  policyOf: PolicyOf,
+  now: Instant,
+): readonly CaseEvent[] => {
   if (event.type !== "answered" || !question || state.closed) return [];
   const open = state.reviews.find((review) => review.question === question && review.noticeId === noticeId);
   const asked = open

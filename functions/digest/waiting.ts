@@ -6,17 +6,31 @@ import type { Instant } from "../kernel/instant.ts";
 import type { DigestOpening, Member } from "./event.ts";
 
 /**
- * What the notices in one mail have in common, hashed so that no address stands in a key: the desk and what it answers for,
- * the matter, the rung and step, the window, and what decides the language and the law of its text. `undefined` for a notice
- * that waits for nobody.
+ * What the notices in one mail have in common, hashed so that no address stands in a key: the desk
+ * and what it answers for, the matter, the rung and step, the window, and what decides the language
+ * and the law of its text. `undefined` for a notice that waits for nobody.
  */
 export const digestKeyOf = (state: TargetCase, { state: come, window, to, rung, step }: Notice): string | undefined => {
   if (!window || (come !== "queued" && come !== "gathered")) return undefined;
-  const common = [to.email, to.scope, state.category, rung, step, state.lane, to.language, to.country, state.contact?.country, window];
+  const common = [
+    to.email,
+    to.scope,
+    state.category,
+    rung,
+    step,
+    state.lane,
+    to.language,
+    to.country,
+    state.contact?.country,
+    window,
+  ];
   return hash("sha256", JSON.stringify(common)).slice(0, 40);
 };
 
-/** The same key and part is the same digest, however often and by whomever it is opened. Parts count from 1. */
+/**
+ * The same key and part is the same digest, however often and by whomever it is opened. Parts count
+ * from 1.
+ */
 export const digestIdOf = (key: string, part: number): string => caseIdOf(`digest ${key} ${part}`);
 
 /** A notice in line for a digest. `bytes` is about what it adds to a mail. */
@@ -32,8 +46,12 @@ export const waitingIn = (state: TargetCase): readonly Waiting[] =>
 /** Labels, moments, the form of its machine part: measured about 1,100. */
 const bytesOfAny = 1_500;
 
-/** More than a case adds to a mail, as it is encoded there: where it is stands some five times in it, what a reporter wrote at most twice. */
-const bytesIn = ({ target, evidence, spellings }: TargetCase): number => bytesOfAny + 5 * encoded([target]) + 2 * encoded([evidence, spellings]);
+/**
+ * More than a case adds to a mail, as it is encoded there: where it is stands some five times in
+ * it, what a reporter wrote at most twice.
+ */
+const bytesIn = ({ target, evidence, spellings }: TargetCase): number =>
+  bytesOfAny + 5 * encoded([target]) + 2 * encoded([evidence, spellings]);
 
 /** RFC 2045 §6.7: a byte that is no ASCII is written as three. */
 const encoded = (written: unknown): number => {
@@ -58,21 +76,31 @@ export const openingFor = (state: TargetCase, notice: Notice, key: string, at: I
   to: notice.to,
 });
 
-/** SES takes 10 MB in one mail unless AWS raised that (Service quotas); half of it, since what a notice adds is reckoned and not measured. */
+/**
+ * SES takes 10 MB in one mail unless AWS raised that (Service quotas); half of it, since what a
+ * notice adds is reckoned and not measured.
+ */
 export const mailBytesAtMost = 5_000_000;
 const partAtMost = { members: 1000, bytes: mailBytesAtMost } as const;
 
 /**
- * Those who go in one mail, of all who wait, in a fixed order. A thousand, since a digest's state is one item of at most
- * 400 KB in DynamoDB (65 bytes a member), and a function has 30 seconds in which to read and write each of them; and as
- * many as keep the mail far below what SES takes.
+ * Those who go in one mail, of all who wait, in a fixed order. A thousand, since a digest's state
+ * is one item of at most 400 KB in DynamoDB (65 bytes a member), and a function has 30 seconds in
+ * which to read and write each of them; and as many as keep the mail far below what SES takes.
  */
-export const partOf = (waiting: readonly Waiting[]): { readonly members: readonly Member[]; readonly more: boolean } => {
-  const inOrder = [...waiting].sort((a, b) => (`${a.caseId} ${a.noticeId}` < `${b.caseId} ${b.noticeId}` ? -1 : 1)).slice(0, partAtMost.members);
+export const partOf = (
+  waiting: readonly Waiting[],
+): { readonly members: readonly Member[]; readonly more: boolean } => {
+  const inOrder = [...waiting]
+    .sort((a, b) => (`${a.caseId} ${a.noticeId}` < `${b.caseId} ${b.noticeId}` ? -1 : 1))
+    .slice(0, partAtMost.members);
   let bytes = 0;
   const members = inOrder.filter(({ bytes: more }) => {
     bytes += more;
     return bytes <= partAtMost.bytes || bytes === more;
   });
-  return { members: members.map(({ caseId, noticeId }) => ({ caseId, noticeId })), more: members.length < waiting.length };
+  return {
+    members: members.map(({ caseId, noticeId }) => ({ caseId, noticeId })),
+    more: members.length < waiting.length,
+  };
 };

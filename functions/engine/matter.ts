@@ -6,7 +6,10 @@ export type Dated = { readonly type: string; readonly at: Instant };
 /** One line of a history: what one change wrote. */
 export type Line<Fact> = { readonly version: number; readonly at: Instant; readonly events: readonly Fact[] };
 
-/** Tells the facts of a matter from others', by a table of all its types that the compiler keeps whole. */
+/**
+ * Tells the facts of a matter from others', by a table of all its types that the compiler keeps
+ * whole.
+ */
 export const takes =
   <Fact extends Dated>(types: Readonly<Record<Fact["type"], true>>) =>
   (fact: Dated): fact is Fact =>
@@ -16,8 +19,9 @@ export const takes =
 export type Hinted = "find-contact" | "send-notice";
 
 /**
- * What a matter wants at a moment. `record` are consequences to write down first; only when there are none left do the others count.
- * `wakeAt` is when it wants to be looked at again without being asked: the one source of every timer.
+ * What a matter wants at a moment. `record` are consequences to write down first; only when there
+ * are none left do the others count. `wakeAt` is when it wants to be looked at again without being
+ * asked: the one source of every timer.
  */
 export type Wants<Fact> = {
   readonly record: readonly Fact[];
@@ -28,8 +32,9 @@ export type Wants<Fact> = {
 };
 
 /**
- * A kind of thing that has a life of its own: what facts make of it, what follows at once, and what follows with time. All of it is
- * pure. `evolve` is total: a fact that fits nothing changes nothing.
+ * A kind of thing that has a life of its own: what facts make of it, what follows at once, and what
+ * follows with time. All of it is pure. `evolve` is total: a fact that fits nothing changes
+ * nothing.
  */
 export type Matter<State, Fact extends Dated> = {
   /** Others' facts are none of its own. */

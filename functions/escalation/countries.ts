@@ -3,23 +3,29 @@ import type { Settings } from "../kernel/settings.ts";
 import publicHolidays from "./holidays.json" with { type: "json" };
 
 /*
- * What is known of the countries in which most is hosted. Names alone: a hotline's or a CERT's mailbox is agreed with it, so it
- * stands in the operator's `settings.countries` or nowhere, and until then the ladder passes it by. A name for which no source was
- * found is absent; the operator may know one, and where neither does, the rung is passed by and the case reaches a person by its
- * policy's time. Languages stand in `notice/language-of.ts`. Time zones are IANA's and held against ICU; where a country has several, the
- * one in which most of its desks work. Working hours are 8 to 18 everywhere, our own choice.
+ * What is known of the countries in which most is hosted. Names alone: a hotline's or a CERT's
+ * mailbox is agreed with it, so it stands in the operator's `settings.countries` or nowhere, and
+ * until then the ladder passes it by. A name for which no source was found is absent; the operator
+ * may know one, and where neither does, the rung is passed by and the case reaches a person by its
+ * policy's time. Languages stand in `notice/language-of.ts`. Time zones are IANA's and held against
+ * ICU; where a country has several, the one in which most of its desks work. Working hours are 8 to
+ * 18 everywhere, our own choice.
  */
 
-/** The page that says so, and the day on which a stored copy of it was read; the page itself may have moved on since. */
+/**
+ * The page that says so, and the day on which a stored copy of it was read; the page itself may
+ * have moved on since.
+ */
 type Source = { readonly source: string; readonly readOn: string };
 
 export type CountryFacts = {
   readonly country: string;
   /**
-   * > Child abuse material: hosting country's hotline and law-enforcement route and the host at once, unless that country's row says law enforcement first.
+   * > Child abuse material: hosting country's hotline and law-enforcement route and the host at
+   * once, unless that country's row says law enforcement first.
    *
-   * INHOPE ("What is notice and takedown?"): the order in which a hotline tells police and host differs by country. Absent where no
-   * source says it; then the host hears at once.
+   * INHOPE ("What is notice and takedown?"): the order in which a hotline tells police and host
+   * differs by country. Absent where no source says it; then the host hears at once.
    */
   readonly police?: Source & { readonly hear: "first" | "at-once" };
   readonly hotline?: Source & { readonly name: string };
@@ -28,13 +34,18 @@ export type CountryFacts = {
 };
 
 const readOn = "2026-11-24";
-const row = (country: string, timeZone: string, facts: Omit<CountryFacts, "country" | "timeZone"> = {}): CountryFacts => ({ country, timeZone, ...facts });
+const row = (
+  country: string,
+  timeZone: string,
+  facts: Omit<CountryFacts, "country" | "timeZone"> = {},
+): CountryFacts => ({ country, timeZone, ...facts });
 const named = (name: string, source: string) => ({ name, source, readOn });
 const first = (source: string) => ({ hear: "first" as const, source, readOn });
 const atOnce = (source: string) => ({ hear: "at-once" as const, source, readOn });
 
 /** One list for the Union's national teams; it names them as they were in 2023. */
-const csirtsNetwork = (name: string) => named(name, "ENISA's list of the CSIRTs Network's members (its advisories on GitHub, 2023).");
+const csirtsNetwork = (name: string) =>
+  named(name, "ENISA's list of the CSIRTs Network's members (its advisories on GitHub, 2023).");
 const apcert = (name: string) => named(name, "APCERT's annual report of 2012, as a full member.");
 
 export const countryFacts: readonly CountryFacts[] = [
@@ -47,7 +58,10 @@ export const countryFacts: readonly CountryFacts[] = [
       "esafety.gov.au, The actions we can take: police are notified, and the host is directed to remove once it is certain that their investigation is not compromised.",
     ),
     hotline: named("eSafety Commissioner", "esafety.gov.au, as INHOPE's Australian member since 2000."),
-    cert: named("Australian Cyber Security Centre", "ACSC Annual Cyber Threat Report 2020–21: leads the government's efforts on national cyber security."),
+    cert: named(
+      "Australian Cyber Security Centre",
+      "ACSC Annual Cyber Threat Report 2020–21: leads the government's efforts on national cyber security.",
+    ),
   }),
   row("BE", "Europe/Brussels", {
     hotline: named("Child Focus", "childfocus.be, as a member of INHOPE."),
@@ -58,12 +72,18 @@ export const countryFacts: readonly CountryFacts[] = [
     cert: csirtsNetwork("CERT Bulgaria"),
   }),
   row("BR", "America/Sao_Paulo", {
-    hotline: named("SaferNet Brasil", "better-internet-for-kids.europa.eu, Brazil (2024): the national hotline, with the public prosecutors."),
+    hotline: named(
+      "SaferNet Brasil",
+      "better-internet-for-kids.europa.eu, Brazil (2024): the national hotline, with the public prosecutors.",
+    ),
     cert: named("CERT.br", "cert.br, RFC 2350 description (2025)."),
   }),
   row("CA", "America/Toronto", {
     hotline: named("Cybertip.ca", "cybertip.ca, as Canada's national tipline (2023)."),
-    cert: named("Canadian Centre for Cyber Security", "cyber.gc.ca, reporting portal: Canada's authority on cyber security."),
+    cert: named(
+      "Canadian Centre for Cyber Security",
+      "cyber.gc.ca, reporting portal: Canada's authority on cyber security.",
+    ),
   }),
   row("CH", "Europe/Zurich", {
     police: first(
@@ -74,15 +94,24 @@ export const countryFacts: readonly CountryFacts[] = [
   }),
   row("CN", "Asia/Shanghai", { cert: apcert("CNCERT/CC") }),
   row("CZ", "Europe/Prague", {
-    hotline: named("STOPonline.cz", "stopline.cz, About us: a member of INHOPE since 2017, under a memorandum with the police."),
+    hotline: named(
+      "STOPonline.cz",
+      "stopline.cz, About us: a member of INHOPE since 2017, under a memorandum with the police.",
+    ),
     cert: csirtsNetwork("CSIRT.CZ"),
   }),
   row("DE", "Europe/Berlin", {
-    hotline: named("jugendschutz.net, eco and FSM", "klicksafe.de, Internet-Beschwerdestellen: all three are members of INHOPE."),
+    hotline: named(
+      "jugendschutz.net, eco and FSM",
+      "klicksafe.de, Internet-Beschwerdestellen: all three are members of INHOPE.",
+    ),
     cert: named("CERT-Bund", "bsi.bund.de, CERT-Bund Reports: takes the part of Germany's national CERT."),
   }),
   row("DK", "Europe/Copenhagen", {
-    hotline: named("Red Barnet", "redbarnet.dk, as a member of INHOPE since 2001; hosted in Denmark goes to the national police."),
+    hotline: named(
+      "Red Barnet",
+      "redbarnet.dk, as a member of INHOPE since 2001; hosted in Denmark goes to the national police.",
+    ),
     cert: csirtsNetwork("CFCS"),
   }),
   row("ES", "Europe/Madrid", {
@@ -97,12 +126,20 @@ export const countryFacts: readonly CountryFacts[] = [
     cert: csirtsNetwork("NCSC-FI"),
   }),
   row("FR", "Europe/Paris", {
-    hotline: named("Point de Contact", "The Commission's list of trusted flaggers, in a copy on GitHub: for the protection of minors, since 2025-03-12."),
+    hotline: named(
+      "Point de Contact",
+      "The Commission's list of trusted flaggers, in a copy on GitHub: for the protection of minors, since 2025-03-12.",
+    ),
     cert: csirtsNetwork("CERT-FR"),
   }),
   row("GB", "Europe/London", {
-    police: first("iwf.org.uk, Takedown Notices: sent in partnership with the police, so that evidence is preserved and investigations are not compromised."),
-    hotline: named("Internet Watch Foundation", "iwf.org.uk, Takedown Notices: for what is hosted in the United Kingdom."),
+    police: first(
+      "iwf.org.uk, Takedown Notices: sent in partnership with the police, so that evidence is preserved and investigations are not compromised.",
+    ),
+    hotline: named(
+      "Internet Watch Foundation",
+      "iwf.org.uk, Takedown Notices: for what is hosted in the United Kingdom.",
+    ),
     cert: named("NCSC", "ncsc.gov.uk, Incident management: GovCertUK and CERT-UK in one team."),
   }),
   row("HK", "Asia/Hong_Kong", { cert: apcert("HKCERT") }),
@@ -112,21 +149,32 @@ export const countryFacts: readonly CountryFacts[] = [
     cert: csirtsNetwork("NCSC-IE"),
   }),
   row("IT", "Europe/Rome", {
-    hotline: named("Telefono Azzurro", "avvenire.it: takes reports of illegal content by Clicca e segnala, as a trusted flagger."),
+    hotline: named(
+      "Telefono Azzurro",
+      "avvenire.it: takes reports of illegal content by Clicca e segnala, as a trusted flagger.",
+    ),
     cert: csirtsNetwork("CSIRT Italia"),
   }),
   row("JP", "Asia/Tokyo", {
-    police: atOnce("internethotline.jp, About: provides the information to the police and asks administrators for removal."),
+    police: atOnce(
+      "internethotline.jp, About: provides the information to the police and asks administrators for removal.",
+    ),
     hotline: named("Internet Hotline Center Japan", "internethotline.jp, About."),
     cert: apcert("JPCERT/CC"),
   }),
   row("KR", "Asia/Seoul", { cert: apcert("KrCERT/CC") }),
   row("LT", "Europe/Vilnius", {
-    hotline: named("Švarus internetas", "svarusinternetas.lt, About us: a member of INHOPE since 2008; hosted in Lithuania goes to the Police Department."),
+    hotline: named(
+      "Švarus internetas",
+      "svarusinternetas.lt, About us: a member of INHOPE since 2008; hosted in Lithuania goes to the Police Department.",
+    ),
     cert: csirtsNetwork("NKSC"),
   }),
   row("LU", "Europe/Luxembourg", {
-    hotline: named("BEE SECURE Stopline", "stopline.bee-secure.lu: part of INHOPE; what may be unlawful goes to the police."),
+    hotline: named(
+      "BEE SECURE Stopline",
+      "stopline.bee-secure.lu: part of INHOPE; what may be unlawful goes to the police.",
+    ),
     cert: csirtsNetwork("CIRCL"),
   }),
   row("LV", "Europe/Riga", {
@@ -134,11 +182,17 @@ export const countryFacts: readonly CountryFacts[] = [
     cert: csirtsNetwork("CERT.LV"),
   }),
   row("NL", "Europe/Amsterdam", {
-    hotline: named("Offlimits", "openprovider.com, on Offlimits (2024): runs the Dutch hotline and sends hosts its notices."),
+    hotline: named(
+      "Offlimits",
+      "openprovider.com, on Offlimits (2024): runs the Dutch hotline and sends hosts its notices.",
+    ),
     cert: csirtsNetwork("NCSC-NL"),
   }),
   row("PL", "Europe/Warsaw", {
-    hotline: named("Dyżurnet.pl", "prportal.pl (2012), as a member of INHOPE since 2005: tells police, administrators and hotlines abroad."),
+    hotline: named(
+      "Dyżurnet.pl",
+      "prportal.pl (2012), as a member of INHOPE since 2005: tells police, administrators and hotlines abroad.",
+    ),
     cert: csirtsNetwork("CERT Polska"),
   }),
   row("RO", "Europe/Bucharest", {
@@ -150,7 +204,9 @@ export const countryFacts: readonly CountryFacts[] = [
   }),
   row("RU", "Europe/Moscow"),
   row("SE", "Europe/Stockholm", {
-    police: atOnce("ecpat.se, on its hotline: the police are informed, then whoever answers for the server is asked to remove."),
+    police: atOnce(
+      "ecpat.se, on its hotline: the police are informed, then whoever answers for the server is asked to remove.",
+    ),
     hotline: named("ECPAT Sverige", "ecpat.se, as a member of INHOPE since 2014."),
     cert: csirtsNetwork("CERT-SE"),
   }),
@@ -162,12 +218,18 @@ export const countryFacts: readonly CountryFacts[] = [
   row("UA", "Europe/Kyiv", { cert: named("CERT-UA", "Law of Ukraine 2163-VIII on cyber security, Article 9.") }),
   // Offices on the east coast and on the west are both open in the middle's working day.
   row("US", "America/Chicago", {
-    hotline: named("NCMEC CyberTipline", "missingkids.com, CyberTipline: the national reporting system, which notifies providers as well."),
+    hotline: named(
+      "NCMEC CyberTipline",
+      "missingkids.com, CyberTipline: the national reporting system, which notifies providers as well.",
+    ),
     cert: named("CISA", "cisa.gov, Report: takes reports of phishing and malware (2022)."),
   }),
 ];
 
-/** Written by `npm run holidays`, with its source; ten years from 2026. Every function carries them, so a year stands once before its days. */
+/**
+ * Written by `npm run holidays`, with its source; ten years from 2026. Every function carries them,
+ * so a year stands once before its days.
+ */
 const holidaysOf: Readonly<Record<string, string>> = publicHolidays;
 
 /** `2026 01-01 12-25 2027 01-01` → `2026-01-01`, `2026-12-25`, `2027-01-01`. */
@@ -186,7 +248,10 @@ const toCallOf = ({ hotline, police }: Settings["countries"][number]): readonly 
   ...(hotline ? [`The hotline there: ${hotline.name}${hotline.phone ? `, ${hotline.phone}` : ""}.`] : []),
 ];
 
-/** The rows by which cases are decided, by country: what is known, and over it what the operator says. */
+/**
+ * The rows by which cases are decided, by country: what is known, and over it what the operator
+ * says.
+ */
 export const hostCountries = ({ countries }: Pick<Settings, "countries">): ReadonlyMap<string, HostCountry> => {
   const known = countryFacts.map(
     ({ country, police, timeZone }): HostCountry => ({

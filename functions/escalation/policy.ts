@@ -11,27 +11,38 @@ import { hostCountries } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
 
 /*
- * Whom we tell, in which order, and how long we wait: one row for each category. Whoever changes a number here changes
- * what happens to children and to hosts; each group of rows quotes the rule that it follows.
+ * Whom we tell, in which order, and how long we wait: one row for each category. Whoever changes a
+ * number here changes what happens to children and to hosts; each group of rows quotes the rule
+ * that it follows.
  */
 
 const host: Recipient = { anyOf: ["platform", "network"] };
-/** Who lends out names below its own (dynamic DNS) can take one back, wherever its host stands: for DNS abuse and for child abuse. */
+/**
+ * Who lends out names below its own (dynamic DNS) can take one back, wherever its host stands: for
+ * DNS abuse and for child abuse.
+ */
 const lender: Recipient = { anyOf: ["registrar"], onlyIf: "name-is-lent" };
 const upstream: Rung = { name: "the network above the host", to: [{ anyOf: ["upstream"] }] };
 /** It could only take the whole name away: of one host below an honest name it is told nothing. */
-const registrar: Rung = { name: "the domain's registrar", to: [{ anyOf: ["registrar"], onlyIf: "name-itself-is-reported" }] };
+const registrar: Rung = {
+  name: "the domain's registrar",
+  to: [{ anyOf: ["registrar"], onlyIf: "name-itself-is-reported" }],
+};
 const hotline: Rung = { name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
 const cert: Rung = { name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
 
 /**
- * Days after a case's end until what was reported is forgotten. Child abuse: three months, since every address kept is one
- * that can leak, and the hotline has its own record. All else: six months and a week, since whoever was removed may complain for
- * six months (Reg. (EU) 2022/2065 Art. 20(1)) and the notifier is asked then. A stage may set its own (`settings.forgetAfterDays`).
+ * Days after a case's end until what was reported is forgotten. Child abuse: three months, since
+ * every address kept is one that can leak, and the hotline has its own record. All else: six months
+ * and a week, since whoever was removed may complain for six months (Reg. (EU) 2022/2065 Art.
+ * 20(1)) and the notifier is asked then. A stage may set its own (`settings.forgetAfterDays`).
  */
 const forgetAfterDays = { childAbuse: 90, others: 190 } as const;
 
-/** > Hosting country's hotline and the host at once; reminder 24 h; climbs after 24 h; on call after 48 h; quiet hours never; digest none; the site's own mailbox never. */
+/**
+ * > Hosting country's hotline and the host at once; reminder 24 h; climbs after 24 h; on call after
+ * 48 h; quiet hours never; digest none; the site's own mailbox never.
+ */
 const childAbuse = {
   forgetAfterDays: forgetAfterDays.childAbuse,
   ladder: [{ name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }, lender] }, upstream],
@@ -44,7 +55,10 @@ const childAbuse = {
   neverTo: ["site"],
 } as const;
 
-/** > Host or platform; reminder 24 h; climbs after 24 h; on call after 72 h; quiet hours never; digest none. No registrar: it has no duty for content. */
+/**
+ * > Host or platform; reminder 24 h; climbs after 24 h; on call after 72 h; quiet hours never;
+ * digest none. No registrar: it has no duty for content.
+ */
 const personsAtRisk = {
   forgetAfterDays: forgetAfterDays.others,
   ladder: [{ name: "the host", to: [host] }, upstream, hotline],
@@ -57,10 +71,19 @@ const personsAtRisk = {
   neverTo: ["site"],
 } as const;
 
-/** > Host, and the registrar at once where the domain itself is malicious; reminder 24 h; climbs after 48 h; on call after 7 d; digest 15 min. ICANN RAA 3.18 gives the registrar a duty for DNS abuse. */
+/**
+ * > Host, and the registrar at once where the domain itself is malicious; reminder 24 h; climbs
+ * after 48 h; on call after 7 d; digest 15 min. ICANN RAA 3.18 gives the registrar a duty for DNS
+ * abuse.
+ */
 const dnsAbuse = {
   forgetAfterDays: forgetAfterDays.others,
-  ladder: [{ name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }, lender] }, upstream, registrar, cert],
+  ladder: [
+    { name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }, lender] },
+    upstream,
+    registrar,
+    cert,
+  ],
   reminderAfterHours: 24,
   remindersAtMost: 1,
   climbsAfterHours: 48,
@@ -70,7 +93,10 @@ const dnsAbuse = {
   neverTo: [],
 } as const;
 
-/** > Host or platform; reminder 72 h; climbs after 5 d; on call after 14 d; recipient's night, weekend and public holidays kept; digest 1 h. No registrar: RAA 3.18 is not about content. */
+/**
+ * > Host or platform; reminder 72 h; climbs after 5 d; on call after 14 d; recipient's night,
+ * weekend and public holidays kept; digest 1 h. No registrar: RAA 3.18 is not about content.
+ */
 const rights = {
   forgetAfterDays: forgetAfterDays.others,
   ladder: [{ name: "the host", to: [host] }, upstream],
@@ -101,7 +127,9 @@ const table: readonly CategoryPolicy[] = [
 const hours = z.number().int().positive();
 const rung = z.strictObject({
   name: z.string().min(1),
-  to: z.array(z.strictObject({ anyOf: z.array(z.enum(scopes)).min(1), onlyIf: z.enum(recipientConditions).optional() })).min(1),
+  to: z
+    .array(z.strictObject({ anyOf: z.array(z.enum(scopes)).min(1), onlyIf: z.enum(recipientConditions).optional() }))
+    .min(1),
 });
 const row = z
   .strictObject({
@@ -129,11 +157,15 @@ const row = z
     "on-call would be asked before the ladder moves: climbsAfterHours must be at most onCallAfterHours",
   )
   .refine(
-    ({ ladder, neverTo }) => !ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some((scope) => neverTo.includes(scope)))),
+    ({ ladder, neverTo }) =>
+      !ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some((scope) => neverTo.includes(scope)))),
     "the ladder names a scope that neverTo forbids",
   );
 
-/** Checks a policy table as data: every category once, numbers that make sense. Throws one error that names the row and the field. */
+/**
+ * Checks a policy table as data: every category once, numbers that make sense. Throws one error
+ * that names the row and the field.
+ */
 export const readPolicyTable = (rows: readonly unknown[]): ReadonlyMap<string, CategoryPolicy> => {
   const read = z.array(row).safeParse(rows);
   if (!read.success) throw new Error(`The policy table is not valid:\n${z.prettifyError(read.error)}`);
@@ -147,15 +179,16 @@ export const readPolicyTable = (rows: readonly unknown[]): ReadonlyMap<string, C
 export const policyTable = readPolicyTable(table);
 
 /**
- * A mailbox that was full or closed is mended within weeks if at all, and RIPE has its own checked once a year: a month.
- * Five in a row: a desk that answers every second notice is taken for a silent one three times in a hundred. Three months:
- * longer ago, somebody else may sit there.
+ * A mailbox that was full or closed is mended within weeks if at all, and RIPE has its own checked
+ * once a year: a month. Five in a row: a desk that answers every second notice is taken for a
+ * silent one three times in a hundred. Three months: longer ago, somebody else may sit there.
  */
 const memory = { bouncedWithinDays: 30, silentAfter: 5, silentWithinDays: 90 } as const;
 
 /**
- * A desk of a large host gets some ten urgent notices an hour on a bad day; thirty is a flood that it can't read one by one. One mail every
- * ten minutes is then as soon as a person there gets to the next, and none of them waits for a person here.
+ * A desk of a large host gets some ten urgent notices an hour on a bad day; thirty is a flood that
+ * it can't read one by one. One mail every ten minutes is then as soon as a person there gets to
+ * the next, and none of them waits for a person here.
  */
 const deskPace = { mailsToOneDeskAnHour: 30, urgentSharesMinutes: 10 } as const;
 
@@ -163,17 +196,28 @@ const deskPace = { mailsToOneDeskAnHour: 30, urgentSharesMinutes: 10 } as const;
 const urgentLookAgainMinutes = [1, 5];
 const standardLookAgainMinutes = [5, 15, 60, 240];
 
-/** > Policy can ask that a contact never used before is approved by a person first, for no longer than the lane allows: urgent minutes. */
+/**
+ * > Policy can ask that a contact never used before is approved by a person first, for no longer
+ * than the lane allows: urgent minutes.
+ */
 export const urgentApprovalMinutesAtMost = 10;
 
-/** The policy of a case: its category's row and its hosting country's, with what this deployment forbids. */
+/**
+ * The policy of a case: its category's row and its hosting country's, with what this deployment
+ * forbids.
+ */
 export const policyOf = (settings: Settings): PolicyOf => {
   const own = [settings.replyDomain, mailDomainOf(settings.senderAddress)];
   const peopleOf = new Map(settings.reporters.map(({ id, people }) => [id, people]));
   const countries = hostCountries(settings);
   const protectedDomains = [...settings.protectedDomains, ...own];
   const deskRules = deskRulesOf(settings);
-  const made = (category: Category, lane: Lane, hostCountry: string | undefined, policeFirst: string | undefined): Policy => {
+  const made = (
+    category: Category,
+    lane: Lane,
+    hostCountry: string | undefined,
+    policeFirst: string | undefined,
+  ): Policy => {
     const entry = policyTable.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);
     const row = settings.digests ? entry : { ...entry, digestMinutes: 0 };
@@ -190,7 +234,10 @@ export const policyOf = (settings: Settings): PolicyOf => {
       ownDomains: own,
       deskRules,
       memory,
-      approvalWaitMinutes: Math.min(settings.approveNewContacts[category] ?? 0, lane === "urgent" ? urgentApprovalMinutesAtMost : 24 * 60),
+      approvalWaitMinutes: Math.min(
+        settings.approveNewContacts[category] ?? 0,
+        lane === "urgent" ? urgentApprovalMinutesAtMost : 24 * 60,
+      ),
       // What waits an hour for others need not be looked up twice for it.
       contactFreshHours: row.digestMinutes >= 60 ? 2 : 1,
       unknownAfterMinutes: 15,
@@ -203,7 +250,8 @@ export const policyOf = (settings: Settings): PolicyOf => {
   const known = new Map<string, Policy>();
   return ({ category, contact, lane }) => {
     const written = contact?.country?.toUpperCase();
-    // Only countries that have a row: what a registry writes there may be anything, and would be kept for ever.
+    // Only countries that have a row: what a registry writes there may be anything, and would be
+    // kept for ever.
     const country = written !== undefined && countries.has(written) ? written : undefined;
     const policeFirst = contact && countriesOf(contact).find((one) => countries.get(one)?.lawEnforcementFirst);
     const key = `${category} ${lane} ${country ?? ""} ${policeFirst ?? ""}`;

@@ -30,17 +30,25 @@ export type SweepWork = CaseWork & {
   readonly log: Log;
 };
 
-/** More than this in a minute wait for the next one: so many are looked at and announced well within the function's time. */
+/**
+ * More than this in a minute wait for the next one: so many are looked at and announced well within
+ * the function's time.
+ */
 const looksAtMost = 4_000;
 const casesNamedAtMost = 10;
 const atATime = 10;
-/** For a case that waits for a person alone; whatever the person or the outside does gives it a due time of its own. */
+/**
+ * For a case that waits for a person alone; whatever the person or the outside does gives it a due
+ * time of its own.
+ */
 const looksAgainAfterHours = 1;
 
 /**
- * Looks at every case that is due, the urgent lane's first and then the oldest: writes down what time has brought (a reminder, a climb, a question),
- * drops hints again that were lost, and tells on-call in one message a sweep of new questions, and again of those that block and that nobody has answered. The index is asked once
- * for each lane and only proposes; each case decides when read. Safe to run twice at the same time.
+ * Looks at every case that is due, the urgent lane's first and then the oldest: writes down what
+ * time has brought (a reminder, a climb, a question), drops hints again that were lost, and tells
+ * on-call in one message a sweep of new questions, and again of those that block and that nobody
+ * has answered. The index is asked once for each lane and only proposes; each case decides when
+ * read. Safe to run twice at the same time.
  *
  * On-call is told before that is written down: a message may come twice, and never not at all.
  */
@@ -53,21 +61,29 @@ export const sweep = async (work: SweepWork): Promise<{ readonly looked: number 
     looked.filter((state) => typeof state === "object"),
   );
   work.log.info("follow-up.swept", { count: due.length, lateSeconds: secondsLate(now, due) });
-  // Thrown at the end, when all others were looked at: the alarm on this function rings, and nobody waited for it.
+  // Thrown at the end, when all others were looked at: the alarm on this function rings, and nobody
+  // waited for it.
   if (!announced.ok) throw announced.error;
   const failed = looked.filter((state) => state === "failed").length;
-  if (failed > 0) throw new Error(`${failed} case${failed > 1 ? "s" : ""} could not be followed up; the log names them.`);
+  if (failed > 0)
+    throw new Error(`${failed} case${failed > 1 ? "s" : ""} could not be followed up; the log names them.`);
   return { looked: due.length };
 };
 
-/** > Lanes share nothing that could let one delay the other: whatever waits in the standard lane, the urgent cases are among those looked at. */
+/**
+ * > Lanes share nothing that could let one delay the other: whatever waits in the standard lane,
+ * the urgent cases are among those looked at.
+ */
 const dueUrgentFirst = async (store: SweepWork["store"], now: Instant): Promise<readonly Due[]> => {
   const urgent = await store.due(now, looksAtMost, "urgent");
   const room = looksAtMost - urgent.length;
   return room > 0 ? [...urgent, ...(await store.due(now, room, "standard"))] : urgent;
 };
 
-/** How long after its due time the oldest of them is looked at; nothing is late where nothing is due. */
+/**
+ * How long after its due time the oldest of them is looked at; nothing is late where nothing is
+ * due.
+ */
 const secondsLate = (now: Instant, due: readonly Due[]): number => {
   const oldest = earliest(...due.map(({ dueAt }) => dueAt));
   return oldest ? Math.floor((msOf(now) - msOf(oldest)) / 1000) : 0;
@@ -75,13 +91,15 @@ const secondsLate = (now: Instant, due: readonly Due[]): number => {
 
 const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise<R>): Promise<readonly R[]> => {
   const done: R[] = [];
-  for (let from = 0; from < items.length; from += atATime) done.push(...(await Promise.all(items.slice(from, from + atATime).map(does))));
+  for (let from = 0; from < items.length; from += atATime)
+    done.push(...(await Promise.all(items.slice(from, from + atATime).map(does))));
   return done;
 };
 
 /**
- * One case that can't be read or written must not keep the others from being followed up, however many such cases there are: it
- * goes behind those that are due now, and is tried again with the next sweep, so that the alarm goes on ringing.
+ * One case that can't be read or written must not keep the others from being followed up, however
+ * many such cases there are: it goes behind those that are due now, and is tried again with the
+ * next sweep, so that the alarm goes on ringing.
  */
 const lookAlone = async (work: SweepWork, due: Due): Promise<Case | "failed" | undefined> => {
   try {
@@ -101,13 +119,18 @@ const lookAlone = async (work: SweepWork, due: Due): Promise<Case | "failed" | u
 /** So long a question waits that on-call could not be told of. */
 const tellsAgainAfterMinutes = 2;
 
-/** Where on-call can't be told, the cases give their places in the sweep to those that are to be followed up, and come again soon. */
+/**
+ * Where on-call can't be told, the cases give their places in the sweep to those that are to be
+ * followed up, and come again soon.
+ */
 const announceAlone = async (work: SweepWork, asking: readonly Case[]): Promise<Result<void, unknown>> => {
   try {
     await announce(work, asking);
     return ok(undefined);
   } catch (error) {
-    await someAtATime(asking, ({ id, version }) => work.store.postpone(id, version, plusMinutes(work.clock.now(), tellsAgainAfterMinutes)));
+    await someAtATime(asking, ({ id, version }) =>
+      work.store.postpone(id, version, plusMinutes(work.clock.now(), tellsAgainAfterMinutes)),
+    );
     return fail(error);
   }
 };
@@ -115,7 +138,11 @@ const announceAlone = async (work: SweepWork, asking: readonly Case[]): Promise<
 /** One due case. Gives it back when it has questions of which on-call has not been told. */
 const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> => {
   const changed = await changeCase(work, caseId, () => []);
-  const state = changed.ok ? changed.value.next : changed.error.kind === "needless" ? changed.error.state : await work.store.read(caseId);
+  const state = changed.ok
+    ? changed.value.next
+    : changed.error.kind === "needless"
+      ? changed.error.state
+      : await work.store.read(caseId);
   if (!state) return undefined;
   if (isForgotten(state)) {
     await work.store.forgetHistory(caseId, state.version);
@@ -127,18 +154,22 @@ const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> 
   const { wants } = advance(state, [], work.policyOf, now);
   await dropHints(work, { next: state, wants });
   if (wants.announce.length > 0) return state;
-  // Where a question to a person takes the place of what was due, nothing is written, and the old due time would bring the case before every sweep.
+  // Where a question to a person takes the place of what was due, nothing is written, and the old
+  // due time would bring the case before every sweep.
   const again = wants.wakeAt && wants.wakeAt > now ? wants.wakeAt : plusHours(now, looksAgainAfterHours);
   await work.store.postpone(caseId, state.version, again);
   return undefined;
 };
 
 /** The questions of a case of which on-call is to be told, what blocks first. */
-const announcing = ({ policyOf, clock }: CaseWork, state: Case): readonly string[] => advance(state, [], policyOf, clock.now()).wants.announce;
+const announcing = ({ policyOf, clock }: CaseWork, state: Case): readonly string[] =>
+  advance(state, [], policyOf, clock.now()).wants.announce;
 
 const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void> => {
   if (asking.length === 0) return;
-  const worstFirst = [...asking].sort((a, b) => (a.lane === b.lane ? (a.openedAt < b.openedAt ? -1 : 1) : a.lane === "urgent" ? -1 : 1));
+  const worstFirst = [...asking].sort((a, b) =>
+    a.lane === b.lane ? (a.openedAt < b.openedAt ? -1 : 1) : a.lane === "urgent" ? -1 : 1,
+  );
   await work.tellOnCall({
     urgent: asking.filter(({ lane }) => lane === "urgent").length,
     standard: asking.filter(({ lane }) => lane === "standard").length,
@@ -146,7 +177,9 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
       const [first] = announcing(work, state);
       const asked = state.reviews.find(({ id }) => id === first);
       const category = mailerIn(state)?.category;
-      return asked ? [{ caseId: state.id, lane: state.lane, question: asked.question, ...(category && { category }) }] : [];
+      return asked
+        ? [{ caseId: state.id, lane: state.lane, question: asked.question, ...(category && { category }) }]
+        : [];
     }),
   });
   await someAtATime(asking, (told) => {

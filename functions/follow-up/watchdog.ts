@@ -12,22 +12,34 @@ export type WatchWork = {
   readonly log: Log;
 };
 
-/** The sweep comes each minute: what is late for longer than this was not looked at, or could not be. */
+/**
+ * The sweep comes each minute: what is late for longer than this was not looked at, or could not
+ * be.
+ */
 export const lateAfterMinutes = 5;
 /** It may last a night; a message a minute would hide all others. */
 const tellsAgainAfterHours = 1;
 
 /**
- * The dead-man switch: looks how late the oldest due case is, says so in the log at every look, and tells on-call when
- * nothing moves. Writes nothing but when it told. Depends on the index alone and not on the sweep that it watches.
+ * The dead-man switch: looks how late the oldest due case is, says so in the log at every look, and
+ * tells on-call when nothing moves. Writes nothing but when it told. Depends on the index alone and
+ * not on the sweep that it watches.
  */
-export const watchTheSweep = async ({ store, clock, told, tellOnCall, log }: WatchWork): Promise<{ readonly lateSeconds: number }> => {
+export const watchTheSweep = async ({
+  store,
+  clock,
+  told,
+  tellOnCall,
+  log,
+}: WatchWork): Promise<{ readonly lateSeconds: number }> => {
   const now = clock.now();
   const [oldest] = await store.due(now, 1);
   const lateSeconds = oldest ? Math.floor((msOf(now) - msOf(oldest.dueAt)) / 1000) : 0;
   log.info("watchdog.looked", { lateSeconds });
   if (oldest && lateSeconds > lateAfterMinutes * 60)
-    await tellAgainAfter(told, "late-sweep", { hours: tellsAgainAfterHours, now }, () => tellOnCall(oldest, Math.floor(lateSeconds / 60)));
+    await tellAgainAfter(told, "late-sweep", { hours: tellsAgainAfterHours, now }, () =>
+      tellOnCall(oldest, Math.floor(lateSeconds / 60)),
+    );
   return { lateSeconds };
 };
 
@@ -35,10 +47,15 @@ export const watchTheSweep = async ({ store, clock, told, tellOnCall, log }: Wat
 const countsAtMost = 10_000;
 
 /**
- * Counts what waits for a person in each lane, how long the oldest has waited, and how many sends nobody knows about; says so
- * in the log, also where there is nothing, from where metrics are made. Reads the index alone, and writes nothing.
+ * Counts what waits for a person in each lane, how long the oldest has waited, and how many sends
+ * nobody knows about; says so in the log, also where there is nothing, from where metrics are made.
+ * Reads the index alone, and writes nothing.
  */
-export const countInLine = async ({ store, clock, log }: Pick<WatchWork, "clock" | "log"> & { readonly store: Pick<ReviewList, "inLine"> }): Promise<void> => {
+export const countInLine = async ({
+  store,
+  clock,
+  log,
+}: Pick<WatchWork, "clock" | "log"> & { readonly store: Pick<ReviewList, "inLine"> }): Promise<void> => {
   const now = clock.now();
   const places = await store.inLine(countsAtMost);
   for (const lane of lanes) {

@@ -20,7 +20,10 @@ import { required, type Variables } from "./variables.ts";
 
 export type Base = {
   readonly work: CaseWork & { readonly store: CaseStore; readonly log: Log };
-  /** For a function whose batch's records run side by side: their hints go together (`sqs-hints.ts`). */
+  /**
+   * For a function whose batch's records run side by side: their hints go together
+   * (`sqs-hints.ts`).
+   */
   readonly beside: Hints["beside"];
   readonly environment: Environment;
   readonly region: string;
@@ -34,9 +37,11 @@ type Dropped = Parameters<DropHint>[0];
 const everyHint: readonly Dropped[] = ["find-contact", "send-notice"];
 
 /**
- * What every function needs: the store, the policy, the clock, hints and the log. Throws when the environment is not whole.
+ * What every function needs: the store, the policy, the clock, hints and the log. Throws when the
+ * environment is not whole.
  *
- * `drops`: the hints that it drops on a queue; others it leaves to the sweep (`left-to-the-sweep.ts`). All, unless it is fed by such a queue.
+ * `drops`: the hints that it drops on a queue; others it leaves to the sweep
+ * (`left-to-the-sweep.ts`). All, unless it is fed by such a queue.
  */
 export const caseWork = (
   variables: Variables,
@@ -72,9 +77,13 @@ export const caseWork = (
   };
 };
 
-/** A hint is ours alone; what is none throws, goes back to its queue and ends in the dead letters, where on-call sees it. */
+/**
+ * A hint is ours alone; what is none throws, goes back to its queue and ends in the dead letters,
+ * where on-call sees it.
+ */
 export const readHint = (body: string): Hint => {
   const read: unknown = JSON.parse(body);
-  if (typeof read !== "object" || read === null || !("caseId" in read) || typeof read.caseId !== "string") throw new TypeError("not a hint");
+  if (typeof read !== "object" || read === null || !("caseId" in read) || typeof read.caseId !== "string")
+    throw new TypeError("not a hint");
   return { caseId: read.caseId };
 };

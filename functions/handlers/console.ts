@@ -15,13 +15,18 @@ import { messageIdDomain } from "../notice/request.ts";
 import { caseWork } from "./case-work.ts";
 import { required, type Variables } from "./variables.ts";
 
-/** The event of an HTTP API with IAM authorisation; API Gateway writes it after it has checked the signature. */
-const signedBy = z.object({ requestContext: z.object({ authorizer: z.object({ iam: z.object({ userArn: z.string() }) }) }) });
+/**
+ * The event of an HTTP API with IAM authorisation; API Gateway writes it after it has checked the
+ * signature.
+ */
+const signedBy = z.object({
+  requestContext: z.object({ authorizer: z.object({ iam: z.object({ userArn: z.string() }) }) }),
+});
 
 /**
- * Who signed the request: `jane` of `arn:aws:sts::123456789012:assumed-role/OnCall/jane` or `…:user/jane`. Whoever assumes a
- * role names the session, so the role's trust policy must bind `sts:RoleSessionName` to the person (IAM Identity Center
- * does), or one person could pass for two.
+ * Who signed the request: `jane` of `arn:aws:sts::123456789012:assumed-role/OnCall/jane` or
+ * `…:user/jane`. Whoever assumes a role names the session, so the role's trust policy must bind
+ * `sts:RoleSessionName` to the person (IAM Identity Center does), or one person could pass for two.
  */
 export const callerOf = (env: unknown): string | undefined => {
   const read = z.object({ event: signedBy }).safeParse(env);
@@ -29,7 +34,10 @@ export const callerOf = (env: unknown): string | undefined => {
   return name && !name.includes(":") ? name : undefined;
 };
 
-/** Who asks: whoever signed the request, or else whose cookie it carries, where browsers may sign in. */
+/**
+ * Who asks: whoever signed the request, or else whose cookie it carries, where browsers may sign
+ * in.
+ */
 export const askedBy =
   (seals: Seals | undefined): Person =>
   async (request, env) => {
@@ -39,11 +47,15 @@ export const askedBy =
     return session && { name: session.person, mayDecide: session.mayDecide, by: "cookie" };
   };
 
-/** Fed by the HTTP API whose requests IAM signs, and by the one that browsers open; payload format 2.0. */
+/**
+ * Fed by the HTTP API whose requests IAM signs, and by the one that browsers open; payload format
+ * 2.0.
+ */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const { work, environment, region, sqs, table, secrets } = caseWork(variables, clock, log);
   const { settings, TABLE_NAME: TableName } = environment;
-  const sessionKey = () => secretText(secrets, required(environment.SESSION_KEY_SECRET, "SESSION_KEY_SECRET"), () => msOf(clock.now()));
+  const sessionKey = () =>
+    secretText(secrets, required(environment.SESSION_KEY_SECRET, "SESSION_KEY_SECRET"), () => msOf(clock.now()));
   return handle(
     consoleApp({
       work,
@@ -53,7 +65,12 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       noticeText: noticeTextOf(settings, clock, region, work.store),
       sending: tableSending(table, TableName),
       messageIdDomain: messageIdDomain(region),
-      deadLetters: sqsDeadLetters({ sqs, table, TableName, urls: required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS") }),
+      deadLetters: sqsDeadLetters({
+        sqs,
+        table,
+        TableName,
+        urls: required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS"),
+      }),
     }),
   );
 };

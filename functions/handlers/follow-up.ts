@@ -5,7 +5,15 @@ import { readBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoDuePutOffs } from "../adapters/dynamo-put-offs.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
-import { snsBraked, snsBurst, snsDaySpent, snsExpired, snsOnCall, snsRefused, snsStopped } from "../adapters/sns-on-call.ts";
+import {
+  snsBraked,
+  snsBurst,
+  snsDaySpent,
+  snsExpired,
+  snsOnCall,
+  snsRefused,
+  snsStopped,
+} from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
@@ -39,26 +47,37 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const told = dynamoTold(table, environment.TABLE_NAME);
   const day = { lastWord: lastQuota(table, environment.TABLE_NAME), told, nowMs: Date.now };
   const tellBursts = async () =>
-    tellOfBursts({ bursts: await readBursts(table, environment.TABLE_NAME), told, now: work.clock.now() }, snsBurst(sns, topic, environment.settings));
+    tellOfBursts(
+      { bursts: await readBursts(table, environment.TABLE_NAME), told, now: work.clock.now() },
+      snsBurst(sns, topic, environment.settings),
+    );
   const takingUp = { ...takeInWork(base), duePutOffs: dynamoDuePutOffs(table, environment.TABLE_NAME, masterKeys) };
   return async () => {
     const beganMs = Date.now();
-    // Each by itself: what keeps on-call from being told of one must keep nothing else from being done.
+    // Each by itself: what keeps on-call from being told of one must keep nothing else from being
+    // done.
     const [swept, ...others] = await Promise.allSettled([
       sweep({ ...work, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
-      tellOfBrake({ brake: tableBrake(table, environment.TABLE_NAME), told, now: work.clock.now() }, snsBraked(sns, topic, places)),
+      tellOfBrake(
+        { brake: tableBrake(table, environment.TABLE_NAME), told, now: work.clock.now() },
+        snsBraked(sns, topic, places),
+      ),
       tellOfRefusal({ account, told, now: work.clock.now() }, snsRefused(sns, topic, places)),
       tellOfDaySpent(day, snsDaySpent(sns, topic, places)),
       tellOfExpired({ settings: environment.settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
       tellBursts(),
     ]);
-    // Behind the sweep, in the time that it leaves: what was put off waits, and what is due must not.
+    // Behind the sweep, in the time that it leaves: what was put off waits, and what is due must
+    // not.
     const [takenUp] = await Promise.allSettled([takeUp(takingUp, () => Date.now() - beganMs < takesUpUntilMs)]);
-    const failures = [swept, ...others, takenUp].flatMap((one) => (one.status === "rejected" ? [{ error: errorName(one.reason) }] : []));
+    const failures = [swept, ...others, takenUp].flatMap((one) =>
+      one.status === "rejected" ? [{ error: errorName(one.reason) }] : [],
+    );
     for (const failure of failures) work.log.error("unforeseen", failure);
     // Lambda logs what is thrown, whole; this holds nothing of what was reported.
-    if (swept.status === "rejected" || failures.length > 0) throw new Error("The sweep failed; the log line before this one says where.");
+    if (swept.status === "rejected" || failures.length > 0)
+      throw new Error("The sweep failed; the log line before this one says where.");
     return swept.value;
   };
 };

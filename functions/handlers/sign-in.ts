@@ -13,10 +13,16 @@ import type { Log } from "../kernel/log.ts";
 import { required, type Variables } from "./variables.ts";
 
 /**
- * Fed by the HTTP API that browsers open, payload format 2.0. A function of its own, since it talks to the operator's OIDC
- * provider and anybody may call it: it has no right on the table or on any queue, and what it makes is a cookie.
+ * Fed by the HTTP API that browsers open, payload format 2.0. A function of its own, since it talks
+ * to the operator's OIDC provider and anybody may call it: it has no right on the table or on any
+ * queue, and what it makes is a cookie.
  */
-export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock), ask?: typeof fetch) => {
+export const make = (
+  variables: Variables,
+  clock: Clock = systemClock,
+  log: Log = jsonLog(clock),
+  ask?: typeof fetch,
+) => {
   const settings = readSettings(required(variables.SETTINGS_FILE, "SETTINGS_FILE"));
   const rules = required(settings.signIn, "signIn in the settings");
   const secrets = new SecretsManagerClient(clientLimits);
@@ -25,7 +31,13 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const origin = required(variables.BROWSER_CONSOLE_URL, "BROWSER_CONSOLE_URL");
   return handle(
     signInApp({
-      provider: oidcProvider({ rules, clientSecret: secret("OIDC_CLIENT_SECRET"), origin, nowMs, ...(ask && { fetch: ask }) }),
+      provider: oidcProvider({
+        rules,
+        clientSecret: secret("OIDC_CLIENT_SECRET"),
+        origin,
+        nowMs,
+        ...(ask && { fetch: ask }),
+      }),
       seals: sealedCookies(secret("SESSION_KEY_SECRET"), clock),
       rules,
       settings,

@@ -3,18 +3,23 @@ import { errorName, type Log } from "../kernel/log.ts";
 import type { Outcome } from "../matters/work.ts";
 
 /**
- * A Lambda handler over one step. Records are independent: one that fails, or is kept for later, goes back to its queue
- * alone, and its neighbours are done. An empty list of failures deletes the whole batch, so only what was done is left out.
+ * A Lambda handler over one step. Records are independent: one that fails, or is kept for later,
+ * goes back to its queue alone, and its neighbours are done. An empty list of failures deletes the
+ * whole batch, so only what was done is left out.
  *
- * `onceMore`: what is kept for later is tried again when a neighbour was done, since what it waits for may have come with
- * that. For steps whose messages follow one another; a second try is as safe as the queue's own.
+ * `onceMore`: what is kept for later is tried again when a neighbour was done, since what it waits
+ * for may have come with that. For steps whose messages follow one another; a second try is as safe
+ * as the queue's own.
  *
  * `beside`: runs each step, so that what the steps of a batch have in common can be done once.
  */
 export const sqsWorker = (
   step: (record: SQSRecord) => Promise<Outcome>,
   log: Log,
-  { onceMore = false, beside = (one) => one() }: { readonly onceMore?: boolean; readonly beside?: (one: () => Promise<Outcome>) => Promise<Outcome> } = {},
+  {
+    onceMore = false,
+    beside = (one) => one(),
+  }: { readonly onceMore?: boolean; readonly beside?: (one: () => Promise<Outcome>) => Promise<Outcome> } = {},
 ): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
   const outcomeOf = async (record: SQSRecord): Promise<Outcome | "failed"> => {
     try {
@@ -27,7 +32,9 @@ export const sqsWorker = (
   return async ({ Records }) => {
     const first = await Promise.all(Records.map(outcomeOf));
     const again = onceMore && first.includes("done");
-    const outcomes = await Promise.all(Records.map((record, at) => (again && first[at] === "later" ? outcomeOf(record) : first[at])));
+    const outcomes = await Promise.all(
+      Records.map((record, at) => (again && first[at] === "later" ? outcomeOf(record) : first[at])),
+    );
     const left = Records.filter((_, at) => outcomes[at] !== "done");
     Records.forEach(({ messageId }, at) => {
       if (outcomes[at] === "later") log.info("message.later", { messageId });

@@ -10,7 +10,10 @@ import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import type { Variables } from "./variables.ts";
 
-/** Fed by SES's events. Counts a batch's ends in one write for each lane, and looks at the breaker when one was bad. */
+/**
+ * Fed by SES's events. Counts a batch's ends in one write for each lane, and looks at the breaker
+ * when one was bad.
+ */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const { work, environment, table } = caseWork(variables, clock, log);
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
@@ -22,9 +25,11 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     const answer = await sqsWorker(({ body }) => takeInDelivery({ ...work, noteEnd }, body), work.log)(event);
     try {
       await reputation.count(clock.now(), ends);
-      if (Object.values(ends).some(({ bounced, complained }) => bounced + complained > 0)) await watchReputation(reputation, clock.now());
+      if (Object.values(ends).some(({ bounced, complained }) => bounced + complained > 0))
+        await watchReputation(reputation, clock.now());
     } catch (error) {
-      // The events are taken in; a lost count is made up for by the next ones, and by SES's own alarm.
+      // The events are taken in; a lost count is made up for by the next ones, and by SES's own
+      // alarm.
       work.log.error("unforeseen", { error: errorName(error), source: "reputation" });
     }
     return answer;

@@ -17,17 +17,25 @@ import { errorName, type Log } from "../kernel/log.ts";
 import { required, type Variables } from "./variables.ts";
 
 /**
- * Fed by the table's stream with the history lines of all cases. A batch that fails is handed over again, halved, until it
- * is told or a day is over; what was told before comes again with the same ids.
+ * Fed by the table's stream with the history lines of all cases. A batch that fails is handed over
+ * again, halved, until it is told or a day is over; what was told before comes again with the same
+ * ids.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
   const client = new DynamoDBClient(clientLimits);
   const tableName = required(variables.TABLE_NAME, "TABLE_NAME");
-  const masterKeys = namedKeysFrom(new SecretsManagerClient(clientLimits), required(variables.MASTER_KEYS_SECRET, "MASTER_KEYS_SECRET"));
+  const masterKeys = namedKeysFrom(
+    new SecretsManagerClient(clientLimits),
+    required(variables.MASTER_KEYS_SECRET, "MASTER_KEYS_SECRET"),
+  );
   const { note, history } = historyLately(dynamoCaseStore(client, tableName, masterKeys).history);
-  // A case keeps its key until it is forgotten; what comes after that is told by the part of its line that nothing seals.
+  // A case keeps its key until it is forgotten; what comes after that is told by the part of its
+  // line that nothing seals.
   const keyOf = keptByName(caseKeys(client, tableName));
-  const tell = eventBridgeNews(new EventBridgeClient(clientLimits), required(variables.EVENT_BUS_NAME, "EVENT_BUS_NAME"));
+  const tell = eventBridgeNews(
+    new EventBridgeClient(clientLimits),
+    required(variables.EVENT_BUS_NAME, "EVENT_BUS_NAME"),
+  );
   return async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
     try {
       const lines = await Promise.all(Records.map((record) => readHistoryRecord(record, masterKeys, keyOf)));

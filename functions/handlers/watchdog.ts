@@ -12,7 +12,10 @@ import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { required, type Variables } from "./variables.ts";
 
-/** Run each minute by a schedule of its own. Needs neither settings nor queues, so that it stands when those don't. */
+/**
+ * Run each minute by a schedule of its own. Needs neither settings nor queues, so that it stands
+ * when those don't.
+ */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
   const tableName = required(variables.TABLE_NAME, "TABLE_NAME");
   const topic = required(variables.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN");
@@ -20,16 +23,21 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const work = {
     store: caseIndexes(client, tableName),
     told: dynamoTold(DynamoDBDocumentClient.from(client), tableName),
-    tellOnCall: snsLate(new SNSClient(clientLimits), topic, { consoleUrl: variables.CONSOLE_URL, runbookUrl: variables.RUNBOOK_URL }),
+    tellOnCall: snsLate(new SNSClient(clientLimits), topic, {
+      consoleUrl: variables.CONSOLE_URL,
+      runbookUrl: variables.RUNBOOK_URL,
+    }),
     clock,
     log,
   };
   return async () => {
     // Each by itself: counting must never keep it from looking.
     const [looked, counted] = await Promise.allSettled([watchTheSweep(work), countInLine(work)]);
-    for (const one of [looked, counted]) if (one.status === "rejected") log.error("unforeseen", { error: errorName(one.reason) });
+    for (const one of [looked, counted])
+      if (one.status === "rejected") log.error("unforeseen", { error: errorName(one.reason) });
     // Lambda logs what is thrown, whole; this holds nothing of what was reported.
-    if (looked.status === "rejected" || counted.status === "rejected") throw new Error("The watchdog could not look; the log line before this one says where.");
+    if (looked.status === "rejected" || counted.status === "rejected")
+      throw new Error("The watchdog could not look; the log line before this one says where.");
     return looked.value;
   };
 };

@@ -7,9 +7,10 @@ import type { CaseReader, ReportIndex } from "../matters/store.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 
 /*
- * A reporter who numbers from 1 again, after a reinstallation say, uses an id that names another report already. What is reported then is
- * new, and is taken in as a report of its own; the reporter hears so (`id-used-again`). Only what they say later is in doubt: it has
- * to name the case.
+ * A reporter who numbers from 1 again, after a reinstallation say, uses an id that names another
+ * report already. What is reported then is new, and is taken in as a report of its own; the
+ * reporter hears so (`id-used-again`). Only what they say later is in doubt: it has to name the
+ * case.
  */
 
 type Asked = CaseReader & Pick<ReportIndex, "caseOfReport">;
@@ -19,7 +20,10 @@ export const usesAtMost = 10;
 /** As far ahead of us as a reporter's clock may be. */
 const aheadAtMostMinutes = 10;
 
-/** What a report's id says: it is known; it names nothing yet, or others alone (`usedFor` the last); or it was used too often. */
+/**
+ * What a report's id says: it is known; it names nothing yet, or others alone (`usedFor` the last);
+ * or it was used too often.
+ */
 export type Use =
   | { readonly kind: "known"; readonly caseId: string }
   | { readonly kind: "free"; readonly key: string; readonly usedFor?: string }
@@ -39,7 +43,10 @@ export const useOf = async (store: Asked, report: Report): Promise<Use> => {
   return { kind: "worn-out" };
 };
 
-/** Whether the case is about what is reported. What a forgotten one was about is not known any more: only what was seen since then is another thing for certain. */
+/**
+ * Whether the case is about what is reported. What a forgotten one was about is not known any more:
+ * only what was seen since then is another thing for certain.
+ */
 const isOf = (kept: Case, { target, category, seenAt }: Report): boolean => {
   const state = targetIn(kept);
   if (!state) return true;
@@ -48,7 +55,10 @@ const isOf = (kept: Case, { target, category, seenAt }: Report): boolean => {
   return keys.includes(targetKeyOf(state.target, state.category));
 };
 
-/** The cases that reports of this id opened or joined, in the order in which the id was used. Reads one item for each, and one more. */
+/**
+ * The cases that reports of this id opened or joined, in the order in which the id was used. Reads
+ * one item for each, and one more.
+ */
 export const casesOf = async (
   store: Pick<Asked, "caseOfReport">,
   { reporter, reportId }: Pick<StatusMessage, "reporter" | "reportId">,

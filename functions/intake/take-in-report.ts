@@ -46,18 +46,23 @@ export type ReportMessage = {
 /** The message beside what was read of it. */
 type Received = Pick<ReportMessage, "queueLane" | "receives" | "sender">;
 
-// A status may overtake its report on a standard queue; after this many receives the report is not coming.
+// A status may overtake its report on a standard queue; after this many receives the report is not
+// coming.
 const receivesBeforeAsking = 3;
-// Clocks differ by seconds; a moment further ahead is another zone's, and would outlast every word that is said before it.
+// Clocks differ by seconds; a moment further ahead is another zone's, and would outlast every word
+// that is said before it.
 const aheadAtMostMinutes = 10;
 const triesAtMost = 10;
 
 /**
- * Takes one message in: opens a case, joins the open one of the same target, notes what a reporter says later, or puts
- * what can't be read, whole but for what may be content, and what fits no report in front of a person with others of its kind. Safe to
- * repeat with the same message at any time: the report's key is written once for ever, and a text that could not be read is named by its hash.
+ * Takes one message in: opens a case, joins the open one of the same target, notes what a reporter
+ * says later, or puts what can't be read, whole but for what may be content, and what fits no
+ * report in front of a person with others of its kind. Safe to repeat with the same message at any
+ * time: the report's key is written once for ever, and a text that could not be read is named by
+ * its hash.
  *
- * A reporter's burst: what is over the limit waits in the table (`report/put-off.ts`) until the sweep takes it up.
+ * A reporter's burst: what is over the limit waits in the table (`report/put-off.ts`) until the
+ * sweep takes it up.
  */
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
   const read = readReport(message.text, work.rules);
@@ -71,22 +76,39 @@ export const takeInReport = async (work: TakeInWork, message: ReportMessage): Pr
     : takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
 };
 
-/** Whoever may not report as live in this category has their report taken in as any other: `live` passes limits and windows. */
+/**
+ * Whoever may not report as live in this category has their report taken in as any other: `live`
+ * passes limits and windows.
+ */
 const believed = ({ rules, log }: TakeInWork, report: Report): Report => {
   const { reporter, category, live } = report;
-  const mayBeLive = isUrgent(category) || rules.reporters.some(({ id, liveIn }) => id === reporter && liveIn?.includes(category));
+  const mayBeLive =
+    isUrgent(category) || rules.reporters.some(({ id, liveIn }) => id === reporter && liveIn?.includes(category));
   if (!live || mayBeLive) return report;
   log.info("report.not-live", { category });
   return { ...report, live: false };
 };
 
-/** Anybody on a queue can write any reporter's id: where the settings say who may, AWS's own word on the sender, or on the queue, counts. */
-const strangerTo = ({ reporters }: ReadingRules, reporter: string, { sender, owner }: Pick<ReportMessage, "sender" | "owner">): Unreadable | undefined => {
+/**
+ * Anybody on a queue can write any reporter's id: where the settings say who may, AWS's own word on
+ * the sender, or on the queue, counts.
+ */
+const strangerTo = (
+  { reporters }: ReadingRules,
+  reporter: string,
+  { sender, owner }: Pick<ReportMessage, "sender" | "owner">,
+): Unreadable | undefined => {
   const { senders, through } = reporters.find(({ id }) => id === reporter) ?? {};
   if (owner !== undefined && owner !== reporter)
-    return stranger(`It came by the topic or rule of ${owner}, which may not speak for ${reporter}.`, "have it sent again by a way of theirs");
+    return stranger(
+      `It came by the topic or rule of ${owner}, which may not speak for ${reporter}.`,
+      "have it sent again by a way of theirs",
+    );
   if (through !== undefined && owner !== reporter)
-    return stranger(`It came by a queue for all, and ${reporter} speaks through ${through} alone.`, "have it sent again through that");
+    return stranger(
+      `It came by a queue for all, and ${reporter} speaks through ${through} alone.`,
+      "have it sent again through that",
+    );
   if (senders === undefined || (sender !== undefined && senders.includes(sender))) return undefined;
   return stranger(
     `Its sender (${sender ?? "unknown to SQS"}) may not speak for ${reporter}.`,
@@ -101,7 +123,10 @@ const stranger = (reason: string, then: string): Unreadable => ({
   fix: `Nothing of it was done. Ask the reporter whether it is theirs; if it is, ${then}.`,
 });
 
-/** Takes in what had been put off, as the sweep takes it up; it may be put off again. Safe to repeat. */
+/**
+ * Takes in what had been put off, as the sweep takes it up; it may be put off again. Safe to
+ * repeat.
+ */
 export const takeInPutOff = (work: TakeInWork, { said, queueLane }: PutOff): Promise<Outcome> => {
   const received = { queueLane, receives: receivesBeforeAsking };
   return said.kind === "status" ? takeInStatus(work, received, said) : takeInRead(work, received, said);
@@ -123,8 +148,10 @@ const takeInRead = async (work: TakeInWork, { queueLane, sender }: Received, rep
       work.log.info("report.known", { caseId: use.caseId });
       return "done";
     }
-    if (use.kind === "worn-out") return takeInUnreadable(work, { text: JSON.stringify(report), queueLane, sender }, wornOut);
-    if (tries === 0 && (await hasToWait(work, report))) return putOff(work, { said: report, queueLane }, later(work, putOffSeconds(work.jitter())));
+    if (use.kind === "worn-out")
+      return takeInUnreadable(work, { text: JSON.stringify(report), queueLane, sender }, wornOut);
+    if (tries === 0 && (await hasToWait(work, report)))
+      return putOff(work, { said: report, queueLane }, later(work, putOffSeconds(work.jitter())));
     const openCase = (await openCaseOf(work, report)) ?? (await openCaseOfTwin(work, report));
     const taken = openCase ? await join(work, openCase, report, use) : await openNew(work, report, use);
     if (taken) return "done";
@@ -142,7 +169,10 @@ const wornOut: Unreadable = {
 type Free = Extract<Use, { kind: "free" }>;
 const afterOther = ({ usedFor }: Free) => (usedFor === undefined ? {} : { usedFor });
 
-const openCaseOf = async ({ store }: Pick<TakeInWork, "store">, { target, category }: Pick<Report, "target" | "category">): Promise<string | undefined> => {
+const openCaseOf = async (
+  { store }: Pick<TakeInWork, "store">,
+  { target, category }: Pick<Report, "target" | "category">,
+): Promise<string | undefined> => {
   for (const key of openKeysOf(target, category)) {
     const found = await store.openCaseOfTarget(key);
     if (found !== undefined) return found;
@@ -151,8 +181,9 @@ const openCaseOf = async ({ store }: Pick<TakeInWork, "store">, { target, catego
 };
 
 /**
- * The open case of the same page at the host's twin with `www.`, or without. Nobody may ask DNS here, so the case's own look-up has to
- * have found both at the same addresses, and lately: two hosts may be two sites, and stop being one.
+ * The open case of the same page at the host's twin with `www.`, or without. Nobody may ask DNS
+ * here, so the case's own look-up has to have found both at the same addresses, and lately: two
+ * hosts may be two sites, and stop being one.
  */
 const openCaseOfTwin = async (work: TakeInWork, report: Report): Promise<string | undefined> => {
   const twin = twinOf(report.target);
@@ -162,9 +193,14 @@ const openCaseOfTwin = async (work: TakeInWork, report: Report): Promise<string 
 };
 
 const mayJoin = ({ policyOf, clock }: TakeInWork, state: TargetCase, { target }: Report): boolean =>
-  !state.closed && (state.target.host === target.host || (state.contact?.sameHost === target.host && isLookedUp(state, policyOf(state), clock.now())));
+  !state.closed &&
+  (state.target.host === target.host ||
+    (state.contact?.sameHost === target.host && isLookedUp(state, policyOf(state), clock.now())));
 
-/** > Lanes share nothing that could let one delay the other: an urgent report is counted, and on-call told, but it never waits. */
+/**
+ * > Lanes share nothing that could let one delay the other: an urgent report is counted, and
+ * on-call told, but it never waits.
+ */
 const hasToWait = async ({ bursts, clock }: TakeInWork, { reporter, category, live }: Report): Promise<boolean> => {
   const lane = laneOf(category, live);
   const isOver = await bursts.isOver(reporter, lane, clock.now());
@@ -182,7 +218,10 @@ const putOff = async ({ putOffs, log }: TakeInWork, what: PutOff, dueAt: Instant
 const openNew = async (work: TakeInWork, report: Report, use: Free): Promise<boolean> => {
   const at = work.clock.now();
   const caseId = caseIdOf(`report ${use.key}`);
-  const opened = open({ type: "opened", at, caseId, lane: laneOf(report.category, report.live), report, ...afterOther(use) }, work.policyOf);
+  const opened = open(
+    { type: "opened", at, caseId, lane: laneOf(report.category, report.live), report, ...afterOther(use) },
+    work.policyOf,
+  );
   const written = await work.store.commit({ ...changeOf(opened, at), reportKeys: [use.key] });
   if (!written.ok) return false;
   work.log.info("report.opened", { caseId, lane: opened.next.lane, category: report.category });
@@ -194,7 +233,8 @@ const openNew = async (work: TakeInWork, report: Report, use: Free): Promise<boo
 const join = async (work: TakeInWork, caseId: string, report: Report, use: Free): Promise<boolean> => {
   const at = work.clock.now();
   const joined = await work.changeTogether(caseId, {
-    factsOf: (state) => (mayJoin(work, state, report) ? [{ type: "joined", at, report, ...afterOther(use) }] : undefined),
+    factsOf: (state) =>
+      mayJoin(work, state, report) ? [{ type: "joined", at, report, ...afterOther(use) }] : undefined,
     takesIn: use.key,
     bytes: JSON.stringify(report).length,
   });
@@ -203,7 +243,11 @@ const join = async (work: TakeInWork, caseId: string, report: Report, use: Free)
   return joined.ok;
 };
 
-const takeInUnreadable = async (work: TakeInWork, message: Pick<ReportMessage, "text" | "queueLane" | "sender">, problem: Unreadable): Promise<Outcome> => {
+const takeInUnreadable = async (
+  work: TakeInWork,
+  message: Pick<ReportMessage, "text" | "queueLane" | "sender">,
+  problem: Unreadable,
+): Promise<Outcome> => {
   const { text, queueLane: lane, sender } = message;
   const isTaken = await takeInUnread(work, { text, lane, sender, problem });
   return isTaken ? "done" : "later";
@@ -227,7 +271,12 @@ const takeInStatus = async (work: TakeInWork, message: Received, status: StatusM
   if (!caseId) {
     if (message.receives < receivesBeforeAsking) return "later";
     const fix = "Send the report first, or correct the report id.";
-    return gather(work, message, status, { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix });
+    return gather(work, message, status, {
+      kind: "unreadable",
+      field: "reportId",
+      reason: "No report of this reporter has this id.",
+      fix,
+    });
   }
   return tellItsCase(work, message, status, caseId);
 };
@@ -247,10 +296,15 @@ const severalCases: Unreadable = {
 };
 
 /**
- * The id names several reports; of those that are forgotten nothing can be said. A hold holds all others at once, since nothing must go
- * out that it was to stop; of the rest a person asks.
+ * The id names several reports; of those that are forgotten nothing can be said. A hold holds all
+ * others at once, since nothing must go out that it was to stop; of the rest a person asks.
  */
-const tellOneOfSeveral = async (work: TakeInWork, message: Received, status: StatusMessage, named: readonly string[]): Promise<Outcome> => {
+const tellOneOfSeveral = async (
+  work: TakeInWork,
+  message: Received,
+  status: StatusMessage,
+  named: readonly string[],
+): Promise<Outcome> => {
   const states = await Promise.all(named.map((caseId) => work.store.read(caseId)));
   const cases = named.filter((_, at) => states[at]?.forgottenAt === undefined);
   const [only, ...others] = cases;
@@ -261,13 +315,23 @@ const tellOneOfSeveral = async (work: TakeInWork, message: Received, status: Sta
   return outcomes.includes("later") ? "later" : "done";
 };
 
-const tellItsCase = async (work: TakeInWork, message: Received, status: StatusMessage, caseId: string): Promise<Outcome> => {
+const tellItsCase = async (
+  work: TakeInWork,
+  message: Received,
+  status: StatusMessage,
+  caseId: string,
+): Promise<Outcome> => {
   const told = await work.store.read(caseId);
   if (told?.forgottenAt !== undefined) {
     // Nothing is left that could be held, or looked at again.
     if (status.status !== "hold" && status.status !== "still-up") return "done";
     const reason = "The report is so old that what it was about is forgotten.";
-    return gather(work, message, status, { kind: "unreadable", field: "reportId", reason, fix: "Report it again, with a new report id." });
+    return gather(work, message, status, {
+      kind: "unreadable",
+      field: "reportId",
+      reason,
+      fix: "Report it again, with a new report id.",
+    });
   }
   const instead = await openInstead(work, targetIn(told), status);
   if (instead === undefined) return tell(work, caseId, status);
@@ -275,15 +339,22 @@ const tellItsCase = async (work: TakeInWork, message: Received, status: StatusMe
   if (status.status === "withdrawn") return tell(work, caseId, status, instead);
   const outcome = await tell(work, instead, status);
   if (outcome === "later") return outcome;
-  // Noted at the reporter's own case, too, and there last: told again when the other one is closed, it opens neither.
+  // Noted at the reporter's own case, too, and there last: told again when the other one is closed,
+  // it opens neither.
   return tell(work, caseId, status, instead);
 };
 
 /**
- * What is said of a report that waits: it waits as long, and is taken up behind it. Gives the report's case where it was taken in
- * just now, since a hold must not wait behind its report; nothing where no such report waits.
+ * What is said of a report that waits: it waits as long, and is taken up behind it. Gives the
+ * report's case where it was taken in just now, since a hold must not wait behind its report;
+ * nothing where no such report waits.
  */
-const waitBeside = async (work: TakeInWork, message: Received, said: StatusMessage, reportKey: string): Promise<string | undefined> => {
+const waitBeside = async (
+  work: TakeInWork,
+  message: Received,
+  said: StatusMessage,
+  reportKey: string,
+): Promise<string | undefined> => {
   if ((await work.putOffs.reportDueAt(reportKey)) === undefined) return undefined;
   await waitFor(work, message, said, reportKey);
   return (await work.store.caseOfReport(reportKey)) ?? "waits";
@@ -295,13 +366,26 @@ const isToComeAgain = async ({ putOffs, clock }: TakeInWork, reportKey: string):
   return dueAt !== undefined && dueAt > clock.now();
 };
 
-const waitFor = async (work: TakeInWork, { queueLane }: Received, said: StatusMessage, reportKey: string): Promise<"done"> => {
+const waitFor = async (
+  work: TakeInWork,
+  { queueLane }: Received,
+  said: StatusMessage,
+  reportKey: string,
+): Promise<"done"> => {
   const soon = later(work, wordPutOffSeconds);
   return putOff(work, { said, queueLane }, latest(await work.putOffs.reportDueAt(reportKey), soon) ?? soon);
 };
 
-/** What fits no report stands before a person with others of its kind. A flood finds its place taken: what can't be written comes again, spread. */
-const gather = async (work: TakeInWork, { queueLane }: Received, status: StatusMessage, problem: Unreadable): Promise<Outcome> => {
+/**
+ * What fits no report stands before a person with others of its kind. A flood finds its place
+ * taken: what can't be written comes again, spread.
+ */
+const gather = async (
+  work: TakeInWork,
+  { queueLane }: Received,
+  status: StatusMessage,
+  problem: Unreadable,
+): Promise<Outcome> => {
   const isTaken = await takeInStray(work, { message: status, lane: queueLane, problem });
   return isTaken ? "done" : putOff(work, { said: status, queueLane }, later(work, putOffSeconds(work.jitter())));
 };
@@ -322,8 +406,15 @@ const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, tol
   return "done";
 };
 
-/** The case that is open on the same target now, where the one that is spoken of is closed and would be opened again. */
-const openInstead = async (work: TakeInWork, told: TargetCase | undefined, { status }: StatusMessage): Promise<string | undefined> => {
+/**
+ * The case that is open on the same target now, where the one that is spoken of is closed and would
+ * be opened again.
+ */
+const openInstead = async (
+  work: TakeInWork,
+  told: TargetCase | undefined,
+  { status }: StatusMessage,
+): Promise<string | undefined> => {
   const opensAgain = status === "still-up" || status === "withdrawn";
   if (!opensAgain || !told?.closed) return undefined;
   return openCaseOf(work, told);

@@ -15,8 +15,9 @@ type StrayWork = CaseWork & { readonly log: Log; readonly oneAtATime: OneAtATime
 type Stray = { readonly message: StatusMessage; readonly lane: Lane; readonly problem: Unreadable };
 
 /**
- * Puts what a reporter said and fits no report before a person, together with others of its kind. Safe to repeat: each message
- * counts once for ever. `false` where too many others write to the same place at this moment (`gather.ts`).
+ * Puts what a reporter said and fits no report before a person, together with others of its kind.
+ * Safe to repeat: each message counts once for ever. `false` where too many others write to the
+ * same place at this moment (`gather.ts`).
  */
 export const takeInStray = async (work: StrayWork, stray: Stray): Promise<boolean> => {
   const { message, lane, problem } = stray;
@@ -26,14 +27,31 @@ export const takeInStray = async (work: StrayWork, stray: Stray): Promise<boolea
     open: () => openPlace(work, stray, key),
     join: (caseId) => join(work, caseId, stray, key),
   });
-  if (gathered) work.log.info(gathered.wasKnown ? "report.status-known" : "report.stray", { caseId: gathered.caseId, outcome: message.status });
+  if (gathered)
+    work.log.info(gathered.wasKnown ? "report.status-known" : "report.stray", {
+      caseId: gathered.caseId,
+      outcome: message.status,
+    });
   return gathered !== undefined;
 };
 
-const openPlace = async (work: StrayWork, { message, lane, problem }: Stray, key: string): Promise<string | undefined> => {
+const openPlace = async (
+  work: StrayWork,
+  { message, lane, problem }: Stray,
+  key: string,
+): Promise<string | undefined> => {
   const at = work.clock.now();
   const { field, reason, fix } = problem;
-  const opening = { type: "unreadable", at, caseId: caseIdOf(key), lane, field, reason, fix, straysOf: message.reporter } as const;
+  const opening = {
+    type: "unreadable",
+    at,
+    caseId: caseIdOf(key),
+    lane,
+    field,
+    reason,
+    fix,
+    straysOf: message.reporter,
+  } as const;
   const opened = advance(begin(opening), [opening, strayed(message, at)], work.policyOf, at);
   const written = await work.store.commit({ ...changeOf(opened, at), reportKeys: [key] });
   return written.ok ? opened.next.id : undefined;
@@ -41,9 +59,14 @@ const openPlace = async (work: StrayWork, { message, lane, problem }: Stray, key
 
 const join = async (work: StrayWork, caseId: string, { message }: Stray, key: string): Promise<string | undefined> => {
   const at = work.clock.now();
-  const joined = await changeUnread(work, caseId, (state) => (takesStrays(state) ? [strayed(message, at)] : undefined), {
-    also: () => ({ reportKeys: [key] }),
-  });
+  const joined = await changeUnread(
+    work,
+    caseId,
+    (state) => (takesStrays(state) ? [strayed(message, at)] : undefined),
+    {
+      also: () => ({ reportKeys: [key] }),
+    },
+  );
   return joined.ok ? caseId : undefined;
 };
 

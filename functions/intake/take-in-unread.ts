@@ -12,26 +12,40 @@ import { takesUnread, unreadKeyOf, unreadPlaceKeyOf } from "../strays/unread.ts"
 import { gather } from "./gather.ts";
 
 type UnreadWork = CaseWork & { readonly log: Log; readonly oneAtATime: OneAtATime };
-type UnreadMessage = { readonly text: string; readonly lane: Lane; readonly sender: string | undefined; readonly problem: Unreadable };
+type UnreadMessage = {
+  readonly text: string;
+  readonly lane: Lane;
+  readonly sender: string | undefined;
+  readonly problem: Unreadable;
+};
 
 /**
- * Puts a message that can't be read before a person, together with others of its sender, lane and field. Safe to repeat: each text counts
- * once for ever. `false` where too many others write to the same place at this moment (`gather.ts`).
+ * Puts a message that can't be read before a person, together with others of its sender, lane and
+ * field. Safe to repeat: each text counts once for ever. `false` where too many others write to the
+ * same place at this moment (`gather.ts`).
  */
 export const takeInUnread = async (work: UnreadWork, message: UnreadMessage): Promise<boolean> => {
   const key = unreadKeyOf(message.text);
-  const gathered = await gather(work, unreadPlaceKeyOf({ ...message.problem, sender: message.sender, lane: message.lane }), {
-    // Before they were gathered each message was a case by its text, and no report's key said so.
-    known: async () => (await work.store.caseOfReport(key)) ?? (await work.store.read(caseIdOf(key)))?.id,
-    open: () => openPlace(work, message, key),
-    join: (caseId) => join(work, caseId, message, key),
-  });
+  const gathered = await gather(
+    work,
+    unreadPlaceKeyOf({ ...message.problem, sender: message.sender, lane: message.lane }),
+    {
+      // Before they were gathered each message was a case by its text, and no report's key said so.
+      known: async () => (await work.store.caseOfReport(key)) ?? (await work.store.read(caseIdOf(key)))?.id,
+      open: () => openPlace(work, message, key),
+      join: (caseId) => join(work, caseId, message, key),
+    },
+  );
   // Not the field: for a key that is none it is the sender's own text.
   if (gathered) work.log.info("report.unreadable", { caseId: gathered.caseId });
   return gathered !== undefined;
 };
 
-const openPlace = async (work: UnreadWork, { text, lane, sender, problem }: UnreadMessage, key: string): Promise<string | undefined> => {
+const openPlace = async (
+  work: UnreadWork,
+  { text, lane, sender, problem }: UnreadMessage,
+  key: string,
+): Promise<string | undefined> => {
   const at = work.clock.now();
   const { field, reason, fix, unhosted } = problem;
   const opened = open(
@@ -48,11 +62,20 @@ const openPlace = async (work: UnreadWork, { text, lane, sender, problem }: Unre
     },
     work.policyOf,
   );
-  const written = await work.store.commit({ ...changeOf(opened, at), reportKeys: [key], untouchedText: withoutContent(text) });
+  const written = await work.store.commit({
+    ...changeOf(opened, at),
+    reportKeys: [key],
+    untouchedText: withoutContent(text),
+  });
   return written.ok ? opened.next.id : undefined;
 };
 
-const join = async (work: UnreadWork, caseId: string, { text, problem }: UnreadMessage, key: string): Promise<string | undefined> => {
+const join = async (
+  work: UnreadWork,
+  caseId: string,
+  { text, problem }: UnreadMessage,
+  key: string,
+): Promise<string | undefined> => {
   const { field, reason } = problem;
   const joined = await changeUnread(
     work,

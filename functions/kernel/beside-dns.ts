@@ -1,11 +1,14 @@
 /*
- * Names that other systems than DNS give out. No registry, registrar or network answers for one, and nobody may ask DNS:
- * > RFC 7686 §2: applications that do not implement the Tor protocol SHOULD generate an error upon the use of .onion and
- * > SHOULD NOT perform a DNS lookup.
- * So a report of one is a case that a person passes on, and no look-up is made.
+ * Names that other systems than DNS give out. No registry, registrar or network answers for one,
+ * and nobody may ask DNS: > RFC 7686 §2: applications that do not implement the Tor protocol SHOULD
+ * generate an error upon the use of .onion and > SHOULD NOT perform a DNS lookup. So a report of
+ * one is a case that a person passes on, and no look-up is made.
  */
 
-/** A system that gives out names beside DNS. `why` and `instead` are whole sentences for the person who is asked. */
+/**
+ * A system that gives out names beside DNS. `why` and `instead` are whole sentences for the person
+ * who is asked.
+ */
 export type NameSystem = {
   readonly name: string;
   readonly lastLabels: readonly string[];
@@ -29,7 +32,10 @@ const chain = (name: string, ...lastLabels: readonly string[]): NameSystem => ({
   instead: "Browsers show it through a gateway or at a host: have the https address reported at which it was seen.",
 });
 
-/** None of the last labels is in the root zone, as `test/kernel/beside-dns.test.ts` holds against the public suffix list. */
+/**
+ * None of the last labels is in the root zone, as `test/kernel/beside-dns.test.ts` holds against
+ * the public suffix list.
+ */
 export const nameSystems: readonly NameSystem[] = [
   hidden("Tor", "onion"),
   hidden("I2P", "i2p"),
@@ -42,7 +48,9 @@ export const nameSystems: readonly NameSystem[] = [
   chain("SPACE ID", "arb", "bnb"),
 ];
 
-/** The system beside DNS that a host's name is of; nothing for names of DNS and for addresses. Pure. */
+/**
+ * The system beside DNS that a host's name is of; nothing for names of DNS and for addresses. Pure.
+ */
 export const nameSystemOf = (host: string): NameSystem | undefined => {
   const [, last] = /\.([^.]+)$/.exec(host) ?? [];
   return last === undefined ? undefined : nameSystems.find(({ lastLabels }) => lastLabels.includes(last));

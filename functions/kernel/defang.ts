@@ -3,10 +3,11 @@ import { readAddress } from "./address.ts";
 import { readUrl } from "./read-url.ts";
 
 /**
- * Writes a URL or host so that no mail client, chat or console makes a link of it, and so that it can be read back by
- * `refang`: `https://bad.example/a.b` → `hxxps://bad[.]example/a.b`. A URL or `www.` name inside the path or query is written
- * the same way, since clients link those too; other dots after the host stay. Takes canonical URLs (scheme in lower case).
- * Form: draft-grimminck-safe-ioc-sharing, with `hxxp` because every desk knows it.
+ * Writes a URL or host so that no mail client, chat or console makes a link of it, and so that it
+ * can be read back by `refang`: `https://bad.example/a.b` → `hxxps://bad[.]example/a.b`. A URL or
+ * `www.` name inside the path or query is written the same way, since clients link those too; other
+ * dots after the host stay. Takes canonical URLs (scheme in lower case). Form:
+ * draft-grimminck-safe-ioc-sharing, with `hxxp` because every desk knows it.
  */
 export const defangUrl = (url: string): string => {
   const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/is.exec(url);
@@ -15,7 +16,10 @@ export const defangUrl = (url: string): string => {
   return `${scheme.replace(/^http/i, "hxxp").replace(/^ftp/i, "fxp")}://${defangHost(authority)}${defangRest(rest)}`;
 };
 
-/** `bad.example` → `bad[.]example`; `2001:db8::1` → `2001[:]db8[:][:]1`, in a URL's brackets as well; a port keeps its colon. */
+/**
+ * `bad.example` → `bad[.]example`; `2001:db8::1` → `2001[:]db8[:][:]1`, in a URL's brackets as
+ * well; a port keeps its colon.
+ */
 export const defangHost = (host: string): string => {
   const literal = /^\[([0-9a-f:.]+)\](:\d+)?$/i.exec(host);
   if (literal) return `[${defangHost(literal[1] ?? "")}]${literal[2] ?? ""}`;
@@ -32,35 +36,46 @@ export const refang = (text: string): string => {
 };
 
 /**
- * Free text with every URL, `www.` name and the given hosts defanged. For people's words around a report; not reversible
- * where the text already held defanged words.
+ * Free text with every URL, `www.` name and the given hosts defanged. For people's words around a
+ * report; not reversible where the text already held defanged words.
  */
 export const defangText = (text: string, hosts: readonly string[] = []): string => {
   const links = text
     .replace(
       /\b([a-z][a-z0-9+.-]{1,20}):\/\/([^\s/?#\\<>"']*)/gi,
-      (_, scheme: string, authority: string) => `${scheme.replace(/^http/i, "hxxp").replace(/^ftp/i, "fxp")}://${defangHost(authority)}`,
+      (_, scheme: string, authority: string) =>
+        `${scheme.replace(/^http/i, "hxxp").replace(/^ftp/i, "fxp")}://${defangHost(authority)}`,
     )
     .replace(/\bwww\.(?=\S)/gi, (www) => `${www.slice(0, 3)}[.]`);
   return hosts
     .filter((host) => /[.:]/.test(host))
-    .reduce((written, host) => written.replace(new RegExp(host.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), (found) => defangHost(found)), links);
+    .reduce(
+      (written, host) =>
+        written.replace(new RegExp(host.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), (found) => defangHost(found)),
+      links,
+    );
 };
 
 /** Full stops, and what names take for one (RFC 3490 §3.1) or what looks like one. */
 const dots = "[.\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
 /**
- * What a label may be made of: anything that ends no host in a URL. A browser takes emoji, a geresh or a katakana dot in it, too, and so do
- * programs that make links.
+ * What a label may be made of: anything that ends no host in a URL. A browser takes emoji, a geresh
+ * or a katakana dot in it, too, and so do programs that make links.
  */
 const inLabel = "[^\\s\\p{Cc}/\\\\?#@:<>[\\].\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
 const dotted = new RegExp(`(?<!${inLabel})${inLabel}+(?:${dots}${inLabel}+)+`, "gu");
 const anyDot = new RegExp(dots, "gu");
 
-/** A label that may be a top-level domain, which has two letters at least, or an IPv4 address: "e.g.", "2.5" and dates are neither. */
+/**
+ * A label that may be a top-level domain, which has two letters at least, or an IPv4 address:
+ * "e.g.", "2.5" and dates are neither.
+ */
 const mayBeName = (token: string): boolean => {
   const [, ...labels] = token.split(anyDot);
-  return labels.some((label) => (label.match(/\p{L}/gu)?.length ?? 0) >= 2) || /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)/.test(token.replace(anyDot, "."));
+  return (
+    labels.some((label) => (label.match(/\p{L}/gu)?.length ?? 0) >= 2) ||
+    /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)/.test(token.replace(anyDot, "."))
+  );
 };
 
 /** What may be an IPv6 address, with what stands around it in a sentence. */
@@ -68,42 +83,62 @@ const colons = /(?<![\p{L}\p{N}:.])[0-9a-f:.]{2,60}(?![\p{L}\p{N}])/giu;
 const withoutIpv6 = (text: string): string =>
   text.replace(colons, (token) => {
     const [ends = ""] = /[.:]*$/.exec(token) ?? [];
-    const address = [0, 1, 2].map((left) => token.slice(0, token.length - ends.length + left)).find((part) => readAddress(part)?.version === 6);
+    const address = [0, 1, 2]
+      .map((left) => token.slice(0, token.length - ends.length + left))
+      .find((part) => readAddress(part)?.version === 6);
     return address === undefined ? token : `${defangHost(address)}${token.slice(address.length)}`;
   });
 
-/** What an address goes on with that opens an app: `tg://join?invite=…`, `magnet:?xt=…`. Those of the web are written hxxp by then. */
+/**
+ * What an address goes on with that opens an app: `tg://join?invite=…`, `magnet:?xt=…`. Those of
+ * the web are written hxxp by then.
+ */
 const opensApp = /(?<!\b(?:hxxps?|fxps?)):(?=\/\/|\?)/gi;
 
 /**
- * Words of strangers for a mail: `defangText`, and every name with a dot in it, in whatever script it is written, every IPv6 address and
- * every address that opens an app. Some reader's mail program makes a link of it, and then it betrays a place, or leads where a stranger
- * wants people to go. Time: in proportion to the text.
+ * Words of strangers for a mail: `defangText`, and every name with a dot in it, in whatever script
+ * it is written, every IPv6 address and every address that opens an app. Some reader's mail program
+ * makes a link of it, and then it betrays a place, or leads where a stranger wants people to go.
+ * Time: in proportion to the text.
  */
 export const defangWords = (text: string, hosts: readonly string[] = []): string =>
-  withoutIpv6(defangText(text, hosts).replace(opensApp, "[:]")).replace(dotted, (token) => (mayBeName(token) ? token.replace(anyDot, "[.]") : token));
+  withoutIpv6(defangText(text, hosts).replace(opensApp, "[:]")).replace(dotted, (token) =>
+    mayBeName(token) ? token.replace(anyDot, "[.]") : token,
+  );
 
 /** Quotes, brackets and commas around a name in a sentence. */
 const around = /^[\p{Ps}\p{Pi}\p{Po}"']+|[\p{Pe}\p{Pf}\p{Pi}\p{Po}"']+$/gu;
 
-/** The names with a dot that stand in clear in a text, as DNS would be asked for them (IDNA, in lower case). */
+/**
+ * The names with a dot that stand in clear in a text, as DNS would be asked for them (IDNA, in
+ * lower case).
+ */
 export const namesInClear = (text: string): readonly string[] =>
   [...text.matchAll(dotted)].flatMap(([token]) => {
-    return mayBeName(token) ? (readUrl(`http://${token.replace(anyDot, ".").replace(around, "")}/`)?.hostname ?? []) : [];
+    return mayBeName(token)
+      ? (readUrl(`http://${token.replace(anyDot, ".").replace(around, "")}/`)?.hostname ?? [])
+      : [];
   });
 
 /** What nobody sees in a name, and IDNA passes over. */
 const passedOver = /\p{Default_Ignorable_Code_Point}+/gu;
-/** A text as IDNA maps it (UTS 46 §4: compatibility forms, case, invisible signs, full stops), whatever in it may be a name. */
-const asMapped = (text: string): string => text.normalize("NFKC").toLowerCase().normalize("NFKC").replace(passedOver, "").replace(anyDot, ".");
+/**
+ * A text as IDNA maps it (UTS 46 §4: compatibility forms, case, invisible signs, full stops),
+ * whatever in it may be a name.
+ */
+const asMapped = (text: string): string =>
+  text.normalize("NFKC").toLowerCase().normalize("NFKC").replace(passedOver, "").replace(anyDot, ".");
 
 /**
- * True where a text holds the host in clear, in its international form or its ASCII form, in whatever letters. It looks for the host and
- * not for names, so that a name which `defangWords` did not take for one is found all the same.
+ * True where a text holds the host in clear, in its international form or its ASCII form, in
+ * whatever letters. It looks for the host and not for names, so that a name which `defangWords` did
+ * not take for one is found all the same.
  */
 export const standsInClear = (text: string, host: string): boolean => {
   const mapped = asMapped(text);
-  return [asMapped(host), asMapped(domainToUnicode(host))].some((written) => written.includes(".") && holdsWhole(mapped, written));
+  return [asMapped(host), asMapped(domainToUnicode(host))].some(
+    (written) => written.includes(".") && holdsWhole(mapped, written),
+  );
 };
 
 /** By itself, and not as a part of a longer name. */
@@ -118,18 +153,21 @@ const holdsWhole = (text: string, name: string): boolean => {
 
 const plainHost = (host: string) => host.replace(/\[\.\]/g, ".").replace(/\[:\]/g, ":");
 
-// What already looks defanged gets one more x or bracket, so that reading back gives exactly what was there.
+// What already looks defanged gets one more x or bracket, so that reading back gives exactly what
+// was there.
 const defangRest = (rest: string) =>
   rest
     .replace(
       /(h)(tt|xx+)(p)(?=s?:\/\/)/gi,
-      (_, h: string, middle: string, p: string) => `${h}${/t/i.test(middle) ? middle.replace(/t/g, "x").replace(/T/g, "X") : `x${middle}`}${p}`,
+      (_, h: string, middle: string, p: string) =>
+        `${h}${/t/i.test(middle) ? middle.replace(/t/g, "x").replace(/T/g, "X") : `x${middle}`}${p}`,
     )
     .replace(/www(\[*)\./gi, (found, brackets: string) => `${found.slice(0, 3)}[${brackets}.]`);
 const refangRest = (rest: string) =>
   rest
     .replace(
       /(h)(xx+)(p)(?=s?:\/\/)/gi,
-      (_, h: string, middle: string, p: string) => `${h}${middle.length === 2 ? middle.replace(/x/g, "t").replace(/X/g, "T") : middle.slice(1)}${p}`,
+      (_, h: string, middle: string, p: string) =>
+        `${h}${middle.length === 2 ? middle.replace(/x/g, "t").replace(/X/g, "T") : middle.slice(1)}${p}`,
     )
     .replace(/www\[(\[*)\.\]/gi, (found, brackets: string) => `${found.slice(0, 3)}${brackets}.`);

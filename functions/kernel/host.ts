@@ -3,17 +3,36 @@ import { readAddress } from "./address.ts";
 import { readUrl } from "./read-url.ts";
 import { fail, ok, type Result } from "./result.ts";
 
-/** A host in its one canonical form: a name in lower-case ASCII without a closing dot, or an address in its plain form, without brackets. */
+/**
+ * A host in its one canonical form: a name in lower-case ASCII without a closing dot, or an address
+ * in its plain form, without brackets.
+ */
 export type Host = { readonly kind: "name" | "ipv4" | "ipv6"; readonly text: string };
 
-/** Why a text is not a host or URL that can be reported. `reason` and `fix` are whole sentences for the person who wrote it. */
+/**
+ * Why a text is not a host or URL that can be reported. `reason` and `fix` are whole sentences for
+ * the person who wrote it.
+ */
 export type HostProblem = {
-  readonly kind: "not-a-host" | "not-a-url" | "scheme" | "userinfo" | "ambiguous" | "numeric-form" | "zone-id" | "single-label" | "special-name" | "reserved";
+  readonly kind:
+    | "not-a-host"
+    | "not-a-url"
+    | "scheme"
+    | "userinfo"
+    | "ambiguous"
+    | "numeric-form"
+    | "zone-id"
+    | "single-label"
+    | "special-name"
+    | "reserved";
   readonly reason: string;
   readonly fix: string;
 };
 
-/** `allowReserved` is for samples and tests alone: it admits documentation addresses and names, and loopback addresses. */
+/**
+ * `allowReserved` is for samples and tests alone: it admits documentation addresses and names, and
+ * loopback addresses.
+ */
 export type HostRules = { readonly allowReserved: boolean };
 
 const problem = (kind: HostProblem["kind"], reason: string, fix: string) => fail<HostProblem>({ kind, reason, fix });
@@ -21,7 +40,10 @@ const portAside =
   "Write a page as its whole URL, and anything else as the host without the port; a machine in a swarm or chat is a peer, with address, port and moment.";
 const writePlainHost = "Write a name such as www.bad-site.com, or an IPv4 or IPv6 address.";
 
-/** IANA's special-use names and the private ones that people use beside them: no registry knows who answers there. */
+/**
+ * IANA's special-use names and the private ones that people use beside them: no registry knows who
+ * answers there.
+ */
 const specialNames =
   /(^|\.)(alt|corp|home|internal|intranet|invalid|lan|local|localdomain|localhost|private|test|workgroup|home\.arpa|ipv4only\.arpa|resolver\.arpa)$/;
 /** RFC 2606, RFC 6761. */
@@ -29,7 +51,11 @@ const documentationNames = /(^|\.)(example|example\.(com|net|org))$/;
 
 const readName = (name: string, rules: HostRules): Result<Host, HostProblem> => {
   if (name.length > 253 || !/^([a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}$/.test(name)) {
-    return problem("not-a-host", "This is not a host name: a label is empty, too long, or has characters that no host name has.", writePlainHost);
+    return problem(
+      "not-a-host",
+      "This is not a host name: a label is empty, too long, or has characters that no host name has.",
+      writePlainHost,
+    );
   }
   if (specialNames.test(name))
     return problem(
@@ -38,10 +64,18 @@ const readName = (name: string, rules: HostRules): Result<Host, HostProblem> => 
       "Report the public name or address where it was seen.",
     );
   if (documentationNames.test(name) && !rules.allowReserved) {
-    return problem("special-name", "This name is set aside for documentation; nothing real is there.", "Report the public name or address where it was seen.");
+    return problem(
+      "special-name",
+      "This name is set aside for documentation; nothing real is there.",
+      "Report the public name or address where it was seen.",
+    );
   }
   if (!name.includes(".") && name !== "example")
-    return problem("single-label", "This name has no dot: it means something only inside one network.", "Write the full name, such as www.bad-site.com.");
+    return problem(
+      "single-label",
+      "This name has no dot: it means something only inside one network.",
+      "Write the full name, such as www.bad-site.com.",
+    );
   return ok({ kind: "name", text: name });
 };
 
@@ -58,20 +92,30 @@ const readLiteral = (literal: string, rules: HostRules): Result<Host, HostProble
   return ok({ kind: address.version === 4 ? "ipv4" : "ipv6", text: address.text });
 };
 
-/** What the WHATWG URL parser makes of the host part of an http URL; `written` has neither port nor userinfo. */
+/**
+ * What the WHATWG URL parser makes of the host part of an http URL; `written` has neither port nor
+ * userinfo.
+ */
 const parsedHost = (written: string): string | undefined => readUrl(`http://${written}/`)?.hostname;
 
 const readWrittenHost = (written: string, rules: HostRules): Result<Host, HostProblem> => {
   if (written.startsWith("[")) {
     if (written.includes("%"))
-      return problem("zone-id", "A zone id (after %) means something only on the machine that wrote it.", "Write the address without it.");
+      return problem(
+        "zone-id",
+        "A zone id (after %) means something only on the machine that wrote it.",
+        "Write the address without it.",
+      );
     const parsed = parsedHost(written);
-    return parsed ? readLiteral(parsed.slice(1, -1), rules) : problem("not-a-host", "This is not an IPv6 address.", writePlainHost);
+    return parsed
+      ? readLiteral(parsed.slice(1, -1), rules)
+      : problem("not-a-host", "This is not an IPv6 address.", writePlainHost);
   }
   const parsed = parsedHost(written)?.replace(/\.$/, "");
   if (!parsed) return problem("not-a-host", "This is not a host name or address.", writePlainHost);
   if (!/^[\d.]+$/.test(parsed)) return readName(parsed, rules);
-  // The URL parser has read it as IPv4. Other readers see other addresses in 0x7f.1, 010.8.8.8 and 2130706433.
+  // The URL parser has read it as IPv4. Other readers see other addresses in 0x7f.1, 010.8.8.8 and
+  // 2130706433.
   if (parsed !== written.replace(/\.$/, "")) {
     return problem(
       "numeric-form",
@@ -85,17 +129,23 @@ const readWrittenHost = (written: string, rules: HostRules): Result<Host, HostPr
 const hiddenCharacters = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * Reads a host that somebody wrote, as a browser would see it (WHATWG URL): `EXAMPLE.com.`, `bücher.de`, `192.0.2.1`,
- * `2001:db8::1` and `[2001:db8::1]`. IPv4 mapped, 6to4 and NAT64 addresses come back as the IPv4 address inside.
- * Refuses numeric forms, zone ids, ports, reserved addresses, private and special-use names. A name of another system than DNS
- * (`xyz.onion`) is a host, of which nobody may ask DNS (`beside-dns.ts`).
+ * Reads a host that somebody wrote, as a browser would see it (WHATWG URL): `EXAMPLE.com.`,
+ * `bücher.de`, `192.0.2.1`, `2001:db8::1` and `[2001:db8::1]`. IPv4 mapped, 6to4 and NAT64
+ * addresses come back as the IPv4 address inside. Refuses numeric forms, zone ids, ports, reserved
+ * addresses, private and special-use names. A name of another system than DNS (`xyz.onion`) is a
+ * host, of which nobody may ask DNS (`beside-dns.ts`).
  */
 export const readHost = (text: string, rules: HostRules): Result<Host, HostProblem> => {
   const written = text.trim();
   if (written === "") return problem("not-a-host", "No host is given.", writePlainHost);
   if (/%/.test(written) && written.includes(":"))
-    return problem("zone-id", "A zone id (after %) means something only on the machine that wrote it.", "Write the address without it.");
-  if (hiddenCharacters.test(written) || /[\s/\\?#@%]/.test(written)) return problem("not-a-host", "This holds characters that no host has.", writePlainHost);
+    return problem(
+      "zone-id",
+      "A zone id (after %) means something only on the machine that wrote it.",
+      "Write the address without it.",
+    );
+  if (hiddenCharacters.test(written) || /[\s/\\?#@%]/.test(written))
+    return problem("not-a-host", "This holds characters that no host has.", writePlainHost);
   if (written.startsWith("["))
     return written.endsWith("]")
       ? readWrittenHost(written, rules)
@@ -108,18 +158,25 @@ export const readHost = (text: string, rules: HostRules): Result<Host, HostProbl
 export type TargetUrl = { readonly url: string; readonly host: Host };
 
 /**
- * Reads a URL that can be reported: http, https or ftp, with a host that `readHost` takes and without a user name. `url` is
- * the canonical form (WHATWG `href`, no closing dot on the host). Refuses what two programs would read as two different hosts.
+ * Reads a URL that can be reported: http, https or ftp, with a host that `readHost` takes and
+ * without a user name. `url` is the canonical form (WHATWG `href`, no closing dot on the host).
+ * Refuses what two programs would read as two different hosts.
  */
 export const readTargetUrl = (text: string, rules: HostRules): Result<TargetUrl, HostProblem> => {
   const written = text.trim();
   const writePlainUrl = "Write the URL in full and in plain form, such as https://www.bad-site.com/page.";
   if (hiddenCharacters.test(written))
-    return problem("ambiguous", "The URL holds control or invisible characters; programs read it differently.", writePlainUrl);
+    return problem(
+      "ambiguous",
+      "The URL holds control or invisible characters; programs read it differently.",
+      writePlainUrl,
+    );
   const parts = /^([a-z][a-z0-9+.-]*):(\/\/)?([^/?#]*)/i.exec(written);
-  if (!parts) return problem("not-a-url", "This is not a URL: it does not begin with a scheme such as https://.", writePlainUrl);
+  if (!parts)
+    return problem("not-a-url", "This is not a URL: it does not begin with a scheme such as https://.", writePlainUrl);
   const [, scheme = "", slashes, authority = ""] = parts;
-  if (scheme.includes(".")) return problem("not-a-url", "This is not a URL: before the host stands no scheme such as https://.", writePlainUrl);
+  if (scheme.includes("."))
+    return problem("not-a-url", "This is not a URL: before the host stands no scheme such as https://.", writePlainUrl);
   if (/^(hxxps?|fxp)$/i.test(scheme) || authority.includes("[.]"))
     return problem("not-a-url", "The URL is defanged.", "Write it with http or https and plain dots.");
   if (!/^(https?|ftp)$/i.test(scheme))
@@ -128,10 +185,20 @@ export const readTargetUrl = (text: string, rules: HostRules): Result<TargetUrl,
       `Only http, https and ftp URLs can be reported, not ${scheme.toLowerCase()}:.`,
       "Report the URL of the page or file, or its host.",
     );
-  if (!slashes || authority === "") return problem("not-a-url", "The URL names no host after the scheme.", writePlainUrl);
+  if (!slashes || authority === "")
+    return problem("not-a-url", "The URL names no host after the scheme.", writePlainUrl);
   if (authority.includes("@"))
-    return problem("userinfo", "The URL holds a user name before the host, which can disguise the host.", "Write the URL without the part before the @.");
-  if (authority.includes("\\")) return problem("ambiguous", "The host is followed by a backslash; programs read two different hosts in it.", writePlainUrl);
+    return problem(
+      "userinfo",
+      "The URL holds a user name before the host, which can disguise the host.",
+      "Write the URL without the part before the @.",
+    );
+  if (authority.includes("\\"))
+    return problem(
+      "ambiguous",
+      "The host is followed by a backslash; programs read two different hosts in it.",
+      writePlainUrl,
+    );
   const url = readUrl(written);
   if (!url) return problem("not-a-url", "The URL's host or port is not valid.", writePlainUrl);
   const host = readWrittenHost(decoded(authority.replace(/:\d*$/, "")), rules);
@@ -140,7 +207,10 @@ export const readTargetUrl = (text: string, rules: HostRules): Result<TargetUrl,
   return ok({ url: url.href, host: host.value });
 };
 
-/** `%65xample.com` is a host for browsers; what does not decode is left for the URL parser to refuse. */
+/**
+ * `%65xample.com` is a host for browsers; what does not decode is left for the URL parser to
+ * refuse.
+ */
 const decoded = (host: string): string => {
   if (!/%[0-9a-f]{2}/i.test(host) || host.startsWith("[")) return host;
   try {
@@ -151,37 +221,64 @@ const decoded = (host: string): string => {
   }
 };
 
-/** The domain that somebody registered at a registry: `a.b.co.uk` → `b.co.uk`, `x.github.io` → `github.io`. None for addresses and bare suffixes. */
-export const registrableDomain = (host: string): string | undefined => tldts.getDomain(host, { validateHostname: false }) ?? undefined;
+/**
+ * The domain that somebody registered at a registry: `a.b.co.uk` → `b.co.uk`, `x.github.io` →
+ * `github.io`. None for addresses and bare suffixes.
+ */
+export const registrableDomain = (host: string): string | undefined =>
+  tldts.getDomain(host, { validateHostname: false }) ?? undefined;
 
-/** The domain that was registered for a host, or the host itself where none was: names of samples and tests are domains as they stand. */
+/**
+ * The domain that was registered for a host, or the host itself where none was: names of samples
+ * and tests are domains as they stand.
+ */
 export const domainOf = (host: string): string => registrableDomain(host) ?? host;
 
 /**
- * The domain that one owner holds, below a public suffix or a private one: `a.b.github.io` → `b.github.io`. `undefined` for a suffix itself.
+ * The domain that one owner holds, below a public suffix or a private one: `a.b.github.io` →
+ * `b.github.io`. `undefined` for a suffix itself.
  */
-export const ownedDomain = (host: string): string | undefined => tldts.getDomain(host, { allowPrivateDomains: true, validateHostname: false }) ?? undefined;
+export const ownedDomain = (host: string): string | undefined =>
+  tldts.getDomain(host, { allowPrivateDomains: true, validateHostname: false }) ?? undefined;
 
-/** A registered domain with `www.` before it, or that without; other hosts have no such twin. Whether both are one site, DNS alone can say. */
+/**
+ * A registered domain with `www.` before it, or that without; other hosts have no such twin.
+ * Whether both are one site, DNS alone can say.
+ */
 export const wwwTwin = (host: string): string | undefined => {
   const domain = registrableDomain(host);
-  return domain === undefined ? undefined : host === domain ? `www.${domain}` : host === `www.${domain}` ? domain : undefined;
+  return domain === undefined
+    ? undefined
+    : host === domain
+      ? `www.${domain}`
+      : host === `www.${domain}`
+        ? domain
+        : undefined;
 };
 
-/** The country whose top-level domain a name is under, by ISO 3166: `gov.example.uk` → `GB`. None for others than countries'. */
+/**
+ * The country whose top-level domain a name is under, by ISO 3166: `gov.example.uk` → `GB`. None
+ * for others than countries'.
+ */
 export const countryOfName = (name: string): string | undefined => {
   const top = name.split(".").at(-1) ?? "";
   if (top === "uk") return "GB";
   return /^[a-z]{2}$/.test(top) && top !== "eu" ? top.toUpperCase() : undefined;
 };
 
-/** True for what only a registry stands behind: `com`, `co.uk`; also platforms' own suffixes such as `github.io`. */
+/**
+ * True for what only a registry stands behind: `com`, `co.uk`; also platforms' own suffixes such as
+ * `github.io`.
+ */
 export const isPublicSuffix = (host: string): boolean => {
   const parts = tldts.parse(host, { allowPrivateDomains: true, validateHostname: false });
   return parts.publicSuffix === host && (parts.isIcann === true || parts.isPrivate === true);
 };
 
-/** The suffix below which strangers have their own hosts, by the private part of the public suffix list: `x.github.io` → `github.io`. */
+/**
+ * The suffix below which strangers have their own hosts, by the private part of the public suffix
+ * list: `x.github.io` → `github.io`.
+ */
 export const sharedPlatformSuffix = (host: string): string | undefined => {
   const parts = tldts.parse(host, { allowPrivateDomains: true, validateHostname: false });
   return parts.isPrivate === true && parts.publicSuffix ? parts.publicSuffix : undefined;

@@ -1,16 +1,26 @@
 import { oneAtATime } from "./one-at-a-time.ts";
 
-/** Has what is asked under one key done together with all that was asked meanwhile; other keys do not wait. */
+/**
+ * Has what is asked under one key done together with all that was asked meanwhile; other keys do
+ * not wait.
+ */
 export type InOneGo<Ask, Answer> = (key: string, ask: Ask) => Promise<Answer>;
 
-type Waiting<Ask, Answer> = { readonly ask: Ask; readonly answer: (answer: Answer) => void; readonly fail: (error: unknown) => void };
+type Waiting<Ask, Answer> = {
+  readonly ask: Ask;
+  readonly answer: (answer: Answer) => void;
+  readonly fail: (error: unknown) => void;
+};
 
 /**
- * For what runs side by side in one process and would meet at one item of the table: `does` is called at once where nothing is
- * under way under the key, and else with all that gathered until it ended. It gives as many answers as it was asked, in their order;
- * what it throws is thrown to each of them.
+ * For what runs side by side in one process and would meet at one item of the table: `does` is
+ * called at once where nothing is under way under the key, and else with all that gathered until it
+ * ended. It gives as many answers as it was asked, in their order; what it throws is thrown to each
+ * of them.
  */
-export const inOneGo = <Ask, Answer>(does: (key: string, asks: readonly Ask[]) => Promise<readonly Answer[]>): InOneGo<Ask, Answer> => {
+export const inOneGo = <Ask, Answer>(
+  does: (key: string, asks: readonly Ask[]) => Promise<readonly Answer[]>,
+): InOneGo<Ask, Answer> => {
   const alone = oneAtATime();
   const waiting = new Map<string, Waiting<Ask, Answer>[]>();
   const doAll = async (key: string): Promise<void> => {
@@ -22,7 +32,8 @@ export const inOneGo = <Ask, Answer>(does: (key: string, asks: readonly Ask[]) =
         key,
         all.map(({ ask }) => ask),
       );
-      if (answers.length !== all.length) throw new Error(`Of ${all.length} that asked ${answers.length} were answered.`);
+      if (answers.length !== all.length)
+        throw new Error(`Of ${all.length} that asked ${answers.length} were answered.`);
       for (const [at, answer] of answers.entries()) all[at]?.answer(answer);
     } catch (error) {
       for (const { fail } of all) fail(error);

@@ -1,6 +1,7 @@
 /**
- * All that a function may say in its log. A line is a code and typed fields: ids, counts, codes, defanged hosts.
- * Never a URL, a mail address, a body or an object as it came; what is not in the catalogue can't be written.
+ * All that a function may say in its log. A line is a code and typed fields: ids, counts, codes,
+ * defanged hosts. Never a URL, a mail address, a body or an object as it came; what is not in the
+ * catalogue can't be written.
  */
 export const catalogue = {
   "report.opened": "A report opened a case.",
@@ -11,7 +12,8 @@ export const catalogue = {
   "report.known": "The report had been taken in before.",
   "report.unreadable": "A message could not be read as a report; it waits for a person.",
   "report.id-used-again": "A reporter used a report id again for another target; both reports are taken in.",
-  "report.not-live": "A reporter marked a report as live in a category in which the settings do not let them; it was taken in as any other.",
+  "report.not-live":
+    "A reporter marked a report as live in a category in which the settings do not let them; it was taken in as any other.",
   "report.stray": "A reporter said something that fits no report; it waits for a person, with others like it.",
   "report.status": "A reporter said more about what they reported.",
   "report.status-known": "What a reporter said was known, or is older than what is known; nothing changed.",
@@ -20,8 +22,10 @@ export const catalogue = {
   "contact.missed": "A registry was asked for a contact and named none.",
   "notice.refused": "A notice could not be composed; a person is asked.",
   "desk.allowed": "A person lets notices go to a desk again that had complained.",
-  "notice.stopped": "A notice was ready and does not go out: its desk has complained, or today's settings stop it. The next contact or a person is asked.",
-  "notice.shares": "Its desk had as many mails as it gets by themselves within an hour; it waits, and goes in one with others.",
+  "notice.stopped":
+    "A notice was ready and does not go out: its desk has complained, or today's settings stop it. The next contact or a person is asked.",
+  "notice.shares":
+    "Its desk had as many mails as it gets by themselves within an hour; it waits, and goes in one with others.",
   "notice.paced": "A notice had no turn to be sent; nothing was claimed, and it comes back by its due time.",
   "notice.sent": "SES accepted a notice.",
   "notice.declined": "SES said no for certain; the notice waits and is tried again.",
@@ -71,11 +75,17 @@ export type LogFields = {
   readonly latencySeconds?: number;
   /** Since the oldest question to a person was asked. */
   readonly waitsSeconds?: number;
-  /** One of a handful (`contact/misses.ts`): it becomes a metric's dimension, of which each value is paid for. */
+  /**
+   * One of a handful (`contact/misses.ts`): it becomes a metric's dimension, of which each value is
+   * paid for.
+   */
   readonly registry?: string;
   readonly field?: string;
   readonly source?: string;
-  /** The name of an error's class and where it was thrown; never its message, which may hold what was reported. */
+  /**
+   * The name of an error's class and where it was thrown; never its message, which may hold what
+   * was reported.
+   */
   readonly error?: string;
 };
 
@@ -85,12 +95,16 @@ export type Log = {
 };
 
 /**
- * What a log may know of an error: its class, the system's code (`ECONNREFUSED`), and file and line of the frame that threw
- * it. Its message may hold what was reported, and so may the rest of its stack.
+ * What a log may know of an error: its class, the system's code (`ECONNREFUSED`), and file and line
+ * of the frame that threw it. Its message may hold what was reported, and so may the rest of its
+ * stack.
  */
 export const errorName = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;
   const frame = /\n\s+at [^\n]*?([\w.-]+\.(?:m?js|tsx?):\d+:\d+)/.exec(error.stack ?? "")?.[1];
-  const code = "code" in error && typeof error.code === "string" && /^[A-Z][A-Z0-9_]{1,40}$/.test(error.code) ? ` ${error.code}` : "";
+  const code =
+    "code" in error && typeof error.code === "string" && /^[A-Z][A-Z0-9_]{1,40}$/.test(error.code)
+      ? ` ${error.code}`
+      : "";
   return `${error.name}${code}${frame ? ` at ${frame}` : ""}`;
 };

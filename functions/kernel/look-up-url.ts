@@ -4,14 +4,15 @@ import { domainOf, hasKnownTld, readTargetUrl } from "./host.ts";
 export type UrlVerdict = { readonly allow: boolean; readonly reason: string };
 
 /**
- * May a look-up connect to this URL, as far as can be told without DNS? Only https on port 443 at a name below a known
- * top-level domain. A name that passes may still resolve to an inner address: the sockets check the address again in their
- * own look-up, so that rebinding does not pass.
+ * May a look-up connect to this URL, as far as can be told without DNS? Only https on port 443 at a
+ * name below a known top-level domain. A name that passes may still resolve to an inner address:
+ * the sockets check the address again in their own look-up, so that rebinding does not pass.
  */
 export const checkUrl = (url: string): UrlVerdict => {
   const no = (reason: string): UrlVerdict => ({ allow: false, reason });
   if (!/^https:\/\/[^/\\]/i.test(url)) return no("Only https URLs in full are looked up.");
-  if (/[\s\\]/.test(url) || /%(0[0-9a-f]|1[0-9a-f]|7f)/i.test(url)) return no("The URL holds spaces, backslashes or control characters.");
+  if (/[\s\\]/.test(url) || /%(0[0-9a-f]|1[0-9a-f]|7f)/i.test(url))
+    return no("The URL holds spaces, backslashes or control characters.");
   if (!/^[\x21-\x7e]+$/.test(url)) return no("The URL is not plain ASCII.");
   if (url.length > 2048) return no("The URL is longer than any registry's.");
   const read = readTargetUrl(url, { allowReserved: false });
@@ -31,14 +32,19 @@ export const checkUrl = (url: string): UrlVerdict => {
 };
 
 /**
- * True for a server in the reported host's own domain. An answer may lead a look-up anywhere, and who is reported may run a
- * registrar: what is asked there would warn them, and a request would fetch what was reported.
+ * True for a server in the reported host's own domain. An answer may lead a look-up anywhere, and
+ * who is reported may run a registrar: what is asked there would warn them, and a request would
+ * fetch what was reported.
  */
-export const isOfReported = (server: string, reported: string): boolean => domainOf(server.toLowerCase().replace(/^\[|\]$|\.$/g, "")) === domainOf(reported);
+export const isOfReported = (server: string, reported: string): boolean =>
+  domainOf(server.toLowerCase().replace(/^\[|\]$|\.$/g, "")) === domainOf(reported);
 
 export const ofReported = "The server is in the reported host's own domain.";
 export const atReported = "The server stands at an address of the reported host.";
 
-/** Public names that are known to resolve to loopback or to any address asked for, and clouds' metadata names. */
+/**
+ * Public names that are known to resolve to loopback or to any address asked for, and clouds'
+ * metadata names.
+ */
 const loopbackNames =
   /(^|\.)(nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|1u\.ms|rbndr\.us|localh\.st|oastify\.com|burpcollaborator\.net|interact\.sh|metadata\.goog)$/;

@@ -1,11 +1,14 @@
 import { fail, ok, type Result } from "./result.ts";
 
-/** The domain that a mailbox is at, in lower case. The address must have come through `readMailbox` or a schema that asks for an address. */
+/**
+ * The domain that a mailbox is at, in lower case. The address must have come through `readMailbox`
+ * or a schema that asks for an address.
+ */
 export const mailDomainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 
 /**
- * Whether two addresses are one mailbox, however sources write it: no mail system in use tells capitals in the local part apart. Both are
- * ASCII, so capitals change no length.
+ * Whether two addresses are one mailbox, however sources write it: no mail system in use tells
+ * capitals in the local part apart. Both are ASCII, so capitals change no length.
  */
 export const isSameMailbox = (one: string, other: string): boolean =>
   one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
@@ -15,37 +18,53 @@ export type MailboxProblem = { readonly reason: string };
 
 const refuse = (reason: string) => fail<MailboxProblem>({ reason });
 
-/** Nobody reads these: registries fill them in where they have nothing, and senders where they want no answer. */
+/**
+ * Nobody reads these: registries fill them in where they have nothing, and senders where they want
+ * no answer.
+ */
 const unread =
   /^(no[-_.]?reply|do[-_.]?not[-_.]?reply|no[-_.]?e?-?mail|not?[-_.]?available|none|null|dev[-_.]?null|nobody|noone|removed|redacted|unread|unknown|undefined|invalid|hidden|withheld|not[-_.]?disclosed)([-_.+].*)?$/i;
 
-/** Internet registries' own domains: they hand out addresses and host nothing, so a notice to them is a notice to the wrong party. */
+/**
+ * Internet registries' own domains: they hand out addresses and host nothing, so a notice to them
+ * is a notice to the wrong party.
+ */
 const registries = /(^|\.)(iana\.org|icann\.org|arin\.net|ripe\.net|apnic\.net|lacnic\.net|afrinic\.net)$/;
 
-/** RFC 6761 and private use. `.example` passes: documentation names stand for real ones in samples and tests, and no mail reaches them. */
-const specialUse = /(^|\.)(alt|corp|home|internal|intranet|invalid|lan|local|localdomain|localhost|onion|private|test|arpa)$/;
+/**
+ * RFC 6761 and private use. `.example` passes: documentation names stand for real ones in samples
+ * and tests, and no mail reaches them.
+ */
+const specialUse =
+  /(^|\.)(alt|corp|home|internal|intranet|invalid|lan|local|localdomain|localhost|onion|private|test|arpa)$/;
 
 /**
- * Reads one mailbox to which a notice may go. Takes less than RFC 5322 does, on purpose: a dot-atom of letters, digits and
- * `._+'&=~-` (no quoting, comments, routes, `%` or `!` relays, no second address in any disguise) at a public name in ASCII.
- * Gives it trimmed, the domain in lower case and without closing dot, the local part as it was written.
- * Mail composers must never see an address that has not come through here: they make recipients of nearly anything.
+ * Reads one mailbox to which a notice may go. Takes less than RFC 5322 does, on purpose: a dot-atom
+ * of letters, digits and `._+'&=~-` (no quoting, comments, routes, `%` or `!` relays, no second
+ * address in any disguise) at a public name in ASCII. Gives it trimmed, the domain in lower case
+ * and without closing dot, the local part as it was written. Mail composers must never see an
+ * address that has not come through here: they make recipients of nearly anything.
  */
 export const readMailbox = (text: string): Result<string, MailboxProblem> => {
   if (text.length > 1000) return refuse("The address is longer than mail allows (RFC 5321 §4.5.3.1).");
   const written = text.replace(/^[ \t]+|[ \t]+$/g, "");
   if (written === "") return refuse("No address is given.");
   if (written.length > 254) return refuse("The address is longer than mail allows (RFC 5321 §4.5.3.1).");
-  if (!/^[\x21-\x7e]+$/.test(written)) return refuse("The address holds spaces, control characters or letters outside ASCII.");
+  if (!/^[\x21-\x7e]+$/.test(written))
+    return refuse("The address holds spaces, control characters or letters outside ASCII.");
   const at = written.indexOf("@");
-  if (at < 0) return refuse(/^[a-z]+:\/\//i.test(written) ? "This is a web address, not a mailbox." : "This is not a mailbox: it has no @.");
+  if (at < 0)
+    return refuse(
+      /^[a-z]+:\/\//i.test(written) ? "This is a web address, not a mailbox." : "This is not a mailbox: it has no @.",
+    );
   if (at !== written.lastIndexOf("@")) return refuse("There is more than one @: this could be read as two addresses.");
   const local = written.slice(0, at);
   const domain = written
     .slice(at + 1)
     .replace(/\.$/, "")
     .toLowerCase();
-  if (local.length > 64 || !/^[a-z0-9_](\.?[a-z0-9_+'&=~-])*$/i.test(local)) return refuse("The part before the @ is not a plain name.");
+  if (local.length > 64 || !/^[a-z0-9_](\.?[a-z0-9_+'&=~-])*$/i.test(local))
+    return refuse("The part before the @ is not a plain name.");
   if (unread.test(local)) return refuse("This address says of itself that nobody reads it.");
   if (!/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/.test(domain))
     return refuse("The part after the @ is not a public name.");

@@ -1,13 +1,22 @@
 /**
- * Who decided, as the history keeps it. Somebody whose request IAM signed is named by their session (`jane`); somebody who
- * signed in with the operator's OIDC provider by what the provider says of them, with the two claims at the end that stand for
- * the person whatever becomes of the name (OpenID Connect Core §5.7): `Jane Doe, jane@hotline.example (oidc id.hotline.example 00u1)`.
+ * Who decided, as the history keeps it. Somebody whose request IAM signed is named by their session
+ * (`jane`); somebody who signed in with the operator's OIDC provider by what the provider says of
+ * them, with the two claims at the end that stand for the person whatever becomes of the name
+ * (OpenID Connect Core §5.7): `Jane Doe, jane@hotline.example (oidc id.hotline.example 00u1)`.
  */
-export type ProvidersWord = { readonly issuer: string; readonly sub: string; readonly name?: string | undefined; readonly email?: string | undefined };
+export type ProvidersWord = {
+  readonly issuer: string;
+  readonly sub: string;
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+};
 
 const atTheEnd = / \(oidc (\S+) (\S+)\)$/;
 
-/** Names a person as the provider knows them. The end can't be imitated by a name: it is always written, and read from the end. */
+/**
+ * Names a person as the provider knows them. The end can't be imitated by a name: it is always
+ * written, and read from the end.
+ */
 export const personByProvider = ({ issuer, sub, name, email }: ProvidersWord): string => {
   const said = [name, email].flatMap((part) => part?.replaceAll(/\s+/g, " ").trim().slice(0, 100) || []);
   return `${said.join(", ") || "no name"} (oidc ${issuer.replace("https://", "")} ${bare(sub)})`;
@@ -16,19 +25,27 @@ export const personByProvider = ({ issuer, sub, name, email }: ProvidersWord): s
 /** Without space or bracket, which end it. */
 const bare = (sub: string): string => encodeURIComponent(sub).replaceAll("(", "%28").replaceAll(")", "%29");
 
-/** Whether two names are one person's: by issuer and `sub` where a provider named them, for a name or a mailbox may change. */
+/**
+ * Whether two names are one person's: by issuer and `sub` where a provider named them, for a name
+ * or a mailbox may change.
+ */
 export const isSamePerson = (one: string, other: string): boolean => {
   const [end, otherEnd] = [atTheEnd.exec(one)?.[0], atTheEnd.exec(other)?.[0]];
   return end === undefined && otherEnd === undefined ? one === other : end === otherEnd;
 };
 
 /**
- * Whether both signed in in the same way: with the same provider, or signed by IAM. Who can do both has two names, and nothing tells
- * that they are one person; so two names count as two persons only where this holds.
+ * Whether both signed in in the same way: with the same provider, or signed by IAM. Who can do both
+ * has two names, and nothing tells that they are one person; so two names count as two persons only
+ * where this holds.
  */
-export const signedInAlike = (one: string, other: string): boolean => atTheEnd.exec(one)?.[1] === atTheEnd.exec(other)?.[1];
+export const signedInAlike = (one: string, other: string): boolean =>
+  atTheEnd.exec(one)?.[1] === atTheEnd.exec(other)?.[1];
 
-/** Whether a person is on a list of names; of somebody whom the provider named, `sub` or mailbox may stand there. */
+/**
+ * Whether a person is on a list of names; of somebody whom the provider named, `sub` or mailbox may
+ * stand there.
+ */
 export const isListed = (person: string, list: readonly string[]): boolean => {
   const end = atTheEnd.exec(person);
   if (!end) return list.includes(person);

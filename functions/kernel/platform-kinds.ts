@@ -19,8 +19,9 @@ export const platformKinds = [
 export type PlatformKind = (typeof platformKinds)[number];
 
 /**
- * What a provider is to a reported host. `stands`: as the `host` of what its customers publish; in `front` of hosts that are not
- * its own; or for the `name` alone, which points to somebody else's network. `scope`: what its desk answers for.
+ * What a provider is to a reported host. `stands`: as the `host` of what its customers publish; in
+ * `front` of hosts that are not its own; or for the `name` alone, which points to somebody else's
+ * network. `scope`: what its desk answers for.
  */
 const kinds = {
   platform: { stands: "host", scope: "platform" },
@@ -40,7 +41,10 @@ const kinds = {
   cdn: { stands: "front", scope: "network" },
   parking: { stands: "host", scope: "platform" },
   registrar: { stands: "name", scope: "registrar" },
-} as const satisfies Record<PlatformKind, { readonly stands: "host" | "front" | "name"; readonly scope: DirectoryScope }>;
+} as const satisfies Record<
+  PlatformKind,
+  { readonly stands: "host" | "front" | "name"; readonly scope: DirectoryScope }
+>;
 
 export const isPlatformKind = (kind: string): kind is PlatformKind => Object.hasOwn(kinds, kind);
 export const standsOf = (kind: PlatformKind): "host" | "front" | "name" => kinds[kind].stands;

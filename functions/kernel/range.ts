@@ -3,7 +3,8 @@ import ipaddr from "ipaddr.js";
 /** A run of addresses of one version, ends included. */
 export type AddressRange = { readonly version: 4 | 6; readonly start: bigint; readonly end: bigint };
 
-const number = (address: ipaddr.IPv4 | ipaddr.IPv6): bigint => address.toByteArray().reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+const number = (address: ipaddr.IPv4 | ipaddr.IPv6): bigint =>
+  address.toByteArray().reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
 
 const readOne = (text: string): { readonly version: 4 | 6; readonly value: bigint } | undefined => {
   // Registries write 074.125.000.000 and 200.57.128 for what is 74.125.0.0 and 200.57.128.0.
@@ -14,14 +15,22 @@ const readOne = (text: string): { readonly version: 4 | 6; readonly value: bigin
         .map((part) => part.replace(/^0+(?=\d)/, ""))
         .join(".");
   if (!/^[0-9a-f:.]+$/i.test(written)) return undefined;
-  if (written.includes(":")) return ipaddr.IPv6.isValid(written) ? { version: 6, value: number(ipaddr.IPv6.parse(written)) } : undefined;
-  return ipaddr.IPv4.isValidFourPartDecimal(written) ? { version: 4, value: number(ipaddr.IPv4.parse(written)) } : undefined;
+  if (written.includes(":"))
+    return ipaddr.IPv6.isValid(written) ? { version: 6, value: number(ipaddr.IPv6.parse(written)) } : undefined;
+  return ipaddr.IPv4.isValidFourPartDecimal(written)
+    ? { version: 4, value: number(ipaddr.IPv4.parse(written)) }
+    : undefined;
 };
 
-/** Two IPv6 addresses in full and a note are 90 characters; the patterns below look at a long run of spaces again and again. */
+/**
+ * Two IPv6 addresses in full and a note are 90 characters; the patterns below look at a long run of
+ * spaces again and again.
+ */
 const charactersAtMost = 200;
 
-/** Reads `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `200.57.128/19`, `2001:db8::/32` or one address. */
+/**
+ * Reads `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `200.57.128/19`, `2001:db8::/32` or one address.
+ */
 export const readRange = (text: string): AddressRange | undefined => {
   if (text.length > charactersAtMost) return undefined;
   const written = text.trim().replace(/\s*\([^)]*\)$/, "");
@@ -45,7 +54,10 @@ export const readRange = (text: string): AddressRange | undefined => {
 
 export const sizeOf = (range: AddressRange): bigint => range.end - range.start + 1n;
 
-/** Prefixes that only wrap IPv4 addresses, as `unwrapped` in `address.ts` has them, and how many bits stand behind the address in each. */
+/**
+ * Prefixes that only wrap IPv4 addresses, as `unwrapped` in `address.ts` has them, and how many
+ * bits stand behind the address in each.
+ */
 const wrappings = [
   { range: "::ffff:0:0/96", bitsBehind: 0n },
   { range: "64:ff9b::/96", bitsBehind: 0n },
@@ -56,9 +68,10 @@ const wrappings = [
 });
 
 /**
- * A range by the addresses under which hosts in it are reported and looked up: `::ffff:192.0.2.0/120` is 192.0.2.0/24, as
- * `readAddress` makes 192.0.2.7 of `::ffff:192.0.2.7`. None for a whole wrapping, under which no host stands and which is not meant
- * as all of IPv4. For ranges that people write: what registries hold of a wrapping is about the wrapping itself.
+ * A range by the addresses under which hosts in it are reported and looked up:
+ * `::ffff:192.0.2.0/120` is 192.0.2.0/24, as `readAddress` makes 192.0.2.7 of `::ffff:192.0.2.7`.
+ * None for a whole wrapping, under which no host stands and which is not meant as all of IPv4. For
+ * ranges that people write: what registries hold of a wrapping is about the wrapping itself.
  */
 export const unwrappedRange = (range: AddressRange): AddressRange | undefined => {
   const wrapping = wrappings.find(({ range: outer }) => covers(outer, range));

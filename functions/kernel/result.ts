@@ -1,6 +1,7 @@
 /**
- * What a step that can fail as expected gives back. `E` is a union tagged `kind`, with the data its caller needs.
- * Unforeseen failures are thrown instead; only the queue worker and the console's edge catch those.
+ * What a step that can fail as expected gives back. `E` is a union tagged `kind`, with the data its
+ * caller needs. Unforeseen failures are thrown instead; only the queue worker and the console's
+ * edge catch those.
  */
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 

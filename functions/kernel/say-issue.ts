@@ -1,13 +1,16 @@
 import type * as z from "zod";
 
 /**
- * What zod found, as the rest of a sentence about the field: `is missing`, `has to be one of gone, still-up`. Gives `undefined`
- * where the schema has words of its own, which stand in the issue's message.
+ * What zod found, as the rest of a sentence about the field: `is missing`, `has to be one of gone,
+ * still-up`. Gives `undefined` where the schema has words of its own, which stand in the issue's
+ * message.
  */
 export const sayIssue = (issue: z.core.$ZodIssue): string | undefined => {
   switch (issue.code) {
     case "invalid_type":
-      return issue.message.includes("received undefined") ? "is missing" : `has to be ${kinds[issue.expected] ?? issue.expected}`;
+      return issue.message.includes("received undefined")
+        ? "is missing"
+        : `has to be ${kinds[issue.expected] ?? issue.expected}`;
     case "invalid_value":
       return `has to be ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}`;
     case "too_small":
@@ -17,7 +20,9 @@ export const sayIssue = (issue: z.core.$ZodIssue): string | undefined => {
     case "too_big":
       return `has to be ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}${unitOf(issue.origin)}`;
     case "invalid_format":
-      return issue.message.startsWith("Invalid ") ? `has to be ${formats[issue.format] ?? `of the form ${issue.format}`}` : undefined;
+      return issue.message.startsWith("Invalid ")
+        ? `has to be ${formats[issue.format] ?? `of the form ${issue.format}`}`
+        : undefined;
     default:
       return undefined;
   }
@@ -39,4 +44,5 @@ const formats: Readonly<Record<string, string>> = {
   date: "a day, like 2026-11-24",
 };
 
-const unitOf = (origin: string): string => (origin === "string" ? " characters" : origin === "array" || origin === "set" ? " entries" : "");
+const unitOf = (origin: string): string =>
+  origin === "string" ? " characters" : origin === "array" || origin === "set" ? " entries" : "";

@@ -1,29 +1,49 @@
-/** Kinds of recipient: what a mailbox answers for. In the order in which a person is offered them. */
+/**
+ * Kinds of recipient: what a mailbox answers for. In the order in which a person is offered them.
+ */
 export const scopes = ["platform", "network", "upstream", "registrar", "site", "hotline", "cert"] as const;
 export type Scope = (typeof scopes)[number];
 
 type ScopeFacts = {
-  /** Place among the contacts of a look-up, the best first. Which of them is told is the ladder's business. */
+  /**
+   * Place among the contacts of a look-up, the best first. Which of them is told is the ladder's
+   * business.
+   */
   readonly rank: number;
   /** Answers for where the host stands. Others may stay who they are when the host moves. */
   readonly isOfHost: boolean;
-  /** Runs the service on which the page is: it answers for what its users put there, and its name is none of the suspect's. */
+  /**
+   * Runs the service on which the page is: it answers for what its users put there, and its name is
+   * none of the suspect's.
+   */
   readonly runsPage: boolean;
   /** A network's, that hosts or that carries. It is known by its block or its system. */
   readonly isNetworks: boolean;
   /** Stands above the networks that one system announces, and is known by that system's number. */
   readonly isAboveHost: boolean;
-  /** Answers for the name and for no place: it stays who it is wherever the host stands, and need not sit in the hosting country. */
+  /**
+   * Answers for the name and for no place: it stays who it is wherever the host stands, and need
+   * not sit in the hosting country.
+   */
   readonly isOfName: boolean;
   /** A country's own desk, which is no party to what is reported. */
   readonly isNational: boolean;
-  /** Told in the country of the reported name too, where it is one host below an honest name: it reaches the name's holder. */
+  /**
+   * Told in the country of the reported name too, where it is one host below an honest name: it
+   * reaches the name's holder.
+   */
   readonly isToldAtHome: boolean;
-  /** The reported site's own. It gets no machine-readable part, and about child abuse nothing at all. */
+  /**
+   * The reported site's own. It gets no machine-readable part, and about child abuse nothing at
+   * all.
+   */
   readonly isSites: boolean;
   /** May be the offender's own: telling it would tip them off. */
   readonly mayBeSuspects: boolean;
-  /** An entry of the directory may name a desk of it (`settings.directory`); the others are found or stand in a country's row. */
+  /**
+   * An entry of the directory may name a desk of it (`settings.directory`); the others are found or
+   * stand in a country's row.
+   */
   readonly isInDirectory: boolean;
 };
 
@@ -133,13 +153,19 @@ export const isOfName = (scope: Scope): boolean => facts[scope].isOfName;
 export const isNational = (scope: Scope): boolean => facts[scope].isNational;
 export const isToldAtHome = (scope: Scope): boolean => facts[scope].isToldAtHome;
 export const isSites = (scope: Scope): boolean => facts[scope].isSites;
-/** May be the offender's own by its kind; whose block and domain it stands under says whether it is. */
+/**
+ * May be the offender's own by its kind; whose block and domain it stands under says whether it is.
+ */
 export const kindMayBeSuspects = (scope: Scope): boolean => facts[scope].mayBeSuspects;
 
 /** A country's desks: each is a field of the country's row in the settings. */
 export type NationalScope = { [S in Scope]: (typeof facts)[S]["isNational"] extends true ? S : never }[Scope];
-export const nationalScopes: readonly NationalScope[] = scopes.filter((scope): scope is NationalScope => facts[scope].isNational);
+export const nationalScopes: readonly NationalScope[] = scopes.filter(
+  (scope): scope is NationalScope => facts[scope].isNational,
+);
 
 /** Kinds of which the directory may name a desk. */
 export type DirectoryScope = { [S in Scope]: (typeof facts)[S]["isInDirectory"] extends true ? S : never }[Scope];
-export const directoryScopes: readonly DirectoryScope[] = scopes.filter((scope): scope is DirectoryScope => facts[scope].isInDirectory);
+export const directoryScopes: readonly DirectoryScope[] = scopes.filter(
+  (scope): scope is DirectoryScope => facts[scope].isInDirectory,
+);

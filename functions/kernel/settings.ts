@@ -4,38 +4,54 @@ import { isPlatformKind, platformKinds, scopeOf } from "./platform-kinds.ts";
 import { directoryScopes } from "./scope.ts";
 
 const text = z.string().trim().min(1);
-const domain = z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
+const domain = z
+  .string()
+  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
 
 const reporterRow = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, "lower-case letters, digits and hyphens"),
-  /** As it may stand in a notice, where the category lets a notifier be named at all (DSA Art. 16(2)(c)). */
+  /**
+   * As it may stand in a notice, where the category lets a notifier be named at all (DSA Art.
+   * 16(2)(c)).
+   */
   organisation: text,
   /** A role mailbox that a desk may write to, never a person's. */
   contact: z.email(),
   /** DSA Art. 22: stated in the notice, since it gives priority. */
   trustedFlagger: z.boolean().default(false),
   /**
-   * Names under which the reporter's own people sign in to the console: the session's name for who is signed in by IAM, the provider's
-   * `sub` or a mailbox for a browser; both for whoever has both. They may not clear what their side reported.
+   * Names under which the reporter's own people sign in to the console: the session's name for who
+   * is signed in by IAM, the provider's `sub` or a mailbox for a browser; both for whoever has
+   * both. They may not clear what their side reported.
    */
   people: z.array(text).default([]),
   /**
-   * Categories in which this reporter's `live` is believed, and a case is urgent by it. Child abuse, intimate imagery and terrorism are
-   * urgent in any case and need not stand here. In others none by default: whoever marks everything as live would pass every limit.
+   * Categories in which this reporter's `live` is believed, and a case is urgent by it. Child
+   * abuse, intimate imagery and terrorism are urgent in any case and need not stand here. In others
+   * none by default: whoever marks everything as live would pass every limit.
    */
   liveIn: z.array(text).default([]),
   /**
-   * Who may put messages in this reporter's name on a queue: unique ids of IAM roles or users, or account numbers, as SQS says them of each message
-   * (`SenderId`). What anybody else sends in this name goes before a person. Absent: every producer is believed. SNS and EventBridge
-   * are senders of their own, alike for every topic and rule: who reports by one has `through` instead.
+   * Who may put messages in this reporter's name on a queue: unique ids of IAM roles or users, or
+   * account numbers, as SQS says them of each message (`SenderId`). What anybody else sends in this
+   * name goes before a person. Absent: every producer is believed. SNS and EventBridge are senders
+   * of their own, alike for every topic and rule: who reports by one has `through` instead.
    */
   senders: z
-    .array(z.string().regex(/^(\d{12}|A[A-Z0-9]{15,127})$/, "the unique id of a role or user, like AROAEXAMPLE123456789, or the number of an account"))
+    .array(
+      z
+        .string()
+        .regex(
+          /^(\d{12}|A[A-Z0-9]{15,127})$/,
+          "the unique id of a role or user, like AROAEXAMPLE123456789, or the number of an account",
+        ),
+    )
     .min(1)
     .optional(),
   /**
-   * The SNS topic or rule of EventBridge by which alone this reporter speaks: it gets a queue of its own, whose policy lets nothing else in
-   * (`report/own-queue.ts`). What comes there in another's name, or in this name by another queue, goes before a person.
+   * The SNS topic or rule of EventBridge by which alone this reporter speaks: it gets a queue of
+   * its own, whose policy lets nothing else in (`report/own-queue.ts`). What comes there in
+   * another's name, or in this name by another queue, goes before a person.
    */
   through: z
     .string()
@@ -45,8 +61,9 @@ const reporterRow = z.strictObject({
     )
     .optional(),
   /**
-   * Reports within a minute, for each lane. What is over it waits on its queue in the standard lane, and on-call is told. Five a
-   * second is more than people or a feed report for long, and a slip that reports everything is seen before it is mailed to anybody.
+   * Reports within a minute, for each lane. What is over it waits on its queue in the standard
+   * lane, and on-call is told. Five a second is more than people or a feed report for long, and a
+   * slip that reports everything is seen before it is mailed to anybody.
    */
   reportsAMinute: z.int().positive().default(300),
 });
@@ -58,9 +75,13 @@ const reporter = reporterRow.refine(({ senders, through }) => senders === undefi
 });
 
 const isMailMatch = (match: DeskMatch): boolean =>
-  (match.kind === "mailbox" && z.email().safeParse(match.email).success) || (match.kind === "mail-domain" && domain.safeParse(match.domain).success);
+  (match.kind === "mailbox" && z.email().safeParse(match.email).success) ||
+  (match.kind === "mail-domain" && domain.safeParse(match.domain).success);
 
-/** A host's name as hosts are compared by it: ASCII, and its last label no number, or it is a misspelt address or range that would match nothing. */
+/**
+ * A host's name as hosts are compared by it: ASCII, and its last label no number, or it is a
+ * misspelt address or range that would match nothing.
+ */
 const hostName = /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)*(?!\d+$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
 /** Each line has to be able to match: who is misspelt here is written to after all. */
@@ -74,31 +95,39 @@ const directoryMatch = text.refine(
   "a name in ASCII like pages.example, a range like 192.0.2.0/24, a system like AS64500, a mailbox, or a mail domain like @provider.example",
 );
 
-/** What a desk takes, and not what its provider is. Such an entry says in `scope` what it answers for. */
+/**
+ * What a desk takes, and not what its provider is. Such an entry says in `scope` what it answers
+ * for.
+ */
 const deskKinds = ["contact", "form-only", "opted-out"] as const;
 
 /**
- * A provider or a desk: a row of `contact/platforms.json`, and in the same words how the operator adds to those or overrides one, by
- * its name. Looked at before any registry is asked.
+ * A provider or a desk: a row of `contact/platforms.json`, and in the same words how the operator
+ * adds to those or overrides one, by its name. Looked at before any registry is asked.
  */
 export const directoryEntry = z
   .strictObject({
     /**
-     * Hosts and desks this entry is about: a name and all below it (`pages.example`; `pages.{example,org}` for several, `ns#.pages.example`
-     * for numbered ones), an address range (`192.0.2.0/24`), a system that announces it (`AS64500`), or hosts whose desk by the registries
-     * is at this mail domain (`@provider.example`).
+     * Hosts and desks this entry is about: a name and all below it (`pages.example`;
+     * `pages.{example,org}` for several, `ns#.pages.example` for numbered ones), an address range
+     * (`192.0.2.0/24`), a system that announces it (`AS64500`), or hosts whose desk by the
+     * registries is at this mail domain (`@provider.example`).
      */
     matches: z.array(directoryMatch).min(1),
     name: text,
     scope: z.enum(directoryScopes).optional(),
     /**
-     * What the provider is. `proxy` and `cdn` stand in front of the real host, so the registrar and whoever is behind it are sought too.
-     * Or what the desk takes: `form-only` is as `mail: "unread"`, and nobody of an `opted-out` entry is ever written to.
+     * What the provider is. `proxy` and `cdn` stand in front of the real host, so the registrar and
+     * whoever is behind it are sought too. Or what the desk takes: `form-only` is as `mail:
+     * "unread"`, and nobody of an `opted-out` entry is ever written to.
      */
     kind: z.enum([...deskKinds, ...platformKinds]).default("contact"),
     email: z.email().optional(),
     form: z.url().optional(),
-    /** Whether mail to its desks is read, as it is where nothing is said. `unread`: they take reports by the form alone. */
+    /**
+     * Whether mail to its desks is read, as it is where nothing is said. `unread`: they take
+     * reports by the form alone.
+     */
     mail: z.enum(["read", "unread"]).optional(),
     /** The name of the interface by which it takes reports from programs. */
     api: text.optional(),
@@ -108,12 +137,18 @@ export const directoryEntry = z
     countries: z.array(z.string().length(2)).optional(),
     /** Whether this desk takes a machine-readable report beside the text. */
     xarf: z.enum(["single", "none"]).default("single"),
-    /** Of the mailbox; `high` where nothing is said. A `low` one is told only where a registry names the same mail domain. */
+    /**
+     * Of the mailbox; `high` where nothing is said. A `low` one is told only where a registry names
+     * the same mail domain.
+     */
     certainty: z.enum(["high", "medium", "low"]).optional(),
     /** How it is known, and the day on which that was read. */
     source: text.optional(),
     read: z.iso.date().optional(),
-    /** After this day the mailbox counts only where a registry names the same mail domain, and on-call is told. */
+    /**
+     * After this day the mailbox counts only where a registry names the same mail domain, and
+     * on-call is told.
+     */
     expires: z.iso.date().optional(),
     /** For who reads the entry. */
     note: text.optional(),
@@ -147,24 +182,31 @@ const isTimeZone = (name: string): boolean => {
 const hour = z.int().min(0).max(24);
 
 /**
- * What the operator adds to, or says otherwise than, the row of a hosting country in `escalation/countries.ts`. Hotlines' and
- * CERTs' mailboxes stand here alone: they are agreed, not looked up.
+ * What the operator adds to, or says otherwise than, the row of a hosting country in
+ * `escalation/countries.ts`. Hotlines' and CERTs' mailboxes stand here alone: they are agreed, not
+ * looked up.
  */
 const countryRow = z.strictObject({
   country: z.string().regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"),
   hotline: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
-  /** Whom a person calls: the police unit for such reports. Shown to the person on call, and never written to by the machine. */
+  /**
+   * Whom a person calls: the police unit for such reports. Shown to the person on call, and never
+   * written to by the machine.
+   */
   police: z.strictObject({ name: text, contact: text }).optional(),
   cert: z.strictObject({ name: text, email: z.email() }).optional(),
   language: z.string().length(2).optional(),
   /**
-   * True where the hosting country's police must clear a child abuse notice before the host hears of it. The row's `hotline`, being the
-   * way to them, hears at once; where the police alone are to hear first, leave it out and give the number to call as `police`.
+   * True where the hosting country's police must clear a child abuse notice before the host hears
+   * of it. The row's `hotline`, being the way to them, hears at once; where the police alone are to
+   * hear first, leave it out and give the number to call as `police`.
    */
   lawEnforcementFirst: z.boolean().optional(),
   /** By which the standard lane keeps quiet hours. */
   timeZone: z.string().refine(isTimeZone, "a time zone of the IANA database, like Europe/Amsterdam").optional(),
-  /** Hours of the wall clock in which desks there are written to in the standard lane; else 8 to 18. */
+  /**
+   * Hours of the wall clock in which desks there are written to in the standard lane; else 8 to 18.
+   */
   workingHours: z
     .strictObject({ from: hour, to: hour })
     .refine(({ from, to }) => from < to, "the working day would end before it begins: from must be less than to")
@@ -176,7 +218,10 @@ const countryRow = z.strictObject({
 /** Claims that a person may change themselves at many providers. */
 const ownWords = ["name", "nickname", "preferred_username", "email", "profile", "website", "picture"];
 
-/** Sign-in of browsers by the operator's own OIDC provider. Absent: the console takes requests signed by IAM alone. */
+/**
+ * Sign-in of browsers by the operator's own OIDC provider. Absent: the console takes requests
+ * signed by IAM alone.
+ */
 const signIn = z.strictObject({
   /** Exactly as the provider writes it in its tokens, with or without a slash at the end. */
   issuer: z
@@ -187,22 +232,34 @@ const signIn = z.strictObject({
   scopes: z
     .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, "one scope, without spaces"))
     .default(["openid", "profile", "email"])
-    .refine((scopes) => scopes.includes("openid"), "openid has to be among the scopes, or the provider says nobody's name"),
+    .refine(
+      (scopes) => scopes.includes("openid"),
+      "openid has to be among the scopes, or the provider says nobody's name",
+    ),
   /** The claim of the ID token that lists a person's groups or roles. */
   groupsClaim: text
     .default("groups")
-    .refine((claim) => !ownWords.includes(claim), "a claim that the provider's administrators write; at many providers a person may change this one"),
-  /** Groups whose people decide. Nobody is let in who is in none of these and in none of `readers`. */
+    .refine(
+      (claim) => !ownWords.includes(claim),
+      "a claim that the provider's administrators write; at many providers a person may change this one",
+    ),
+  /**
+   * Groups whose people decide. Nobody is let in who is in none of these and in none of `readers`.
+   */
   reviewers: z.array(text).min(1),
   /** Groups whose people see everything and decide nothing. */
   readers: z.array(text).default([]),
-  /** Then a person signs in again; a working day, since only at sign-in is the provider asked who may still come in. */
+  /**
+   * Then a person signs in again; a working day, since only at sign-in is the provider asked who
+   * may still come in.
+   */
   sessionHours: z.int().min(1).max(8).default(8),
 });
 
 /**
- * All that one deployment decides for itself; written by `infra/stack/stages.ts`, read once by each function at its start.
- * A missing or misspelt field fails at synth and again at the start, with its name.
+ * All that one deployment decides for itself; written by `infra/stack/stages.ts`, read once by each
+ * function at its start. A missing or misspelt field fails at synth and again at the start, with
+ * its name.
  */
 export const settingsSchema = z.strictObject({
   stage: text,
@@ -210,40 +267,53 @@ export const settingsSchema = z.strictObject({
   /** The address in From; its domain carries DKIM and SPF. */
   senderAddress: z.email(),
   /**
-   * Dry run: every mail goes to this mailbox and to nobody else, and says on its first line whom it would have gone to. The case
-   * goes on as if the contact had been written to. Absent: mails go to the contacts.
+   * Dry run: every mail goes to this mailbox and to nobody else, and says on its first line whom it
+   * would have gone to. The case goes on as if the contact had been written to. Absent: mails go to
+   * the contacts.
    */
   dryRunMailbox: z.email().optional(),
   /** Where desks answer; the whole subdomain belongs to the dispatcher. */
   replyDomain: domain,
-  /** A phone number or page where a desk can check that a notice is genuine. Plain text, printed as it stands. */
+  /**
+   * A phone number or page where a desk can check that a notice is genuine. Plain text, printed as
+   * it stands.
+   */
   verifyBy: text,
   configurationSets: z.strictObject({ urgent: text, standard: text }),
-  /** What each said last stands with each case that they report: 200 of them are a tenth of the room that a case has (`case/bounds.ts`). */
+  /**
+   * What each said last stands with each case that they report: 200 of them are a tenth of the room
+   * that a case has (`case/bounds.ts`).
+   */
   reporters: z.array(reporter).min(1).max(200),
   signIn: signIn.optional(),
   /** Never written about without two persons: our own domains, governments', the large commons. */
   protectedDomains: z.array(domain).default([]),
   /**
-   * Who asked never to be written to: a mailbox (`abuse@provider.example`), every mailbox at a mail domain and below it
-   * (`@provider.example`), or the desks of a network, by its range (`192.0.2.0/24`) or its system (`AS64500`), for the hosts in it.
+   * Who asked never to be written to: a mailbox (`abuse@provider.example`), every mailbox at a mail
+   * domain and below it (`@provider.example`), or the desks of a network, by its range
+   * (`192.0.2.0/24`) or its system (`AS64500`), for the hosts in it.
    */
   optedOut: z.array(optOut).default([]),
-  /** Whether notices to one desk wait for each other, as long as the policy's row says. False sends each by itself, at once. */
+  /**
+   * Whether notices to one desk wait for each other, as long as the policy's row says. False sends
+   * each by itself, at once.
+   */
   digests: z.boolean().default(true),
   directory: z.array(directoryEntry).default([]),
   countries: z.array(countryRow).default([]),
   /**
-   * The operator's own country, like NL: its row's hotline, CERT and police are named to the person who is asked about what nobody can be
-   * looked up for, such as an .onion address. Absent: the person is asked without them.
+   * The operator's own country, like NL: its row's hotline, CERT and police are named to the person
+   * who is asked about what nobody can be looked up for, such as an .onion address. Absent: the
+   * person is asked without them.
    */
   ownCountry: z
     .string()
     .regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL")
     .optional(),
   /**
-   * Minutes for which a person is asked before a contact is written to that was not before, by category; then the notice goes out by
-   * itself, so that nobody's absence keeps it. Off where absent. The urgent lane waits ten at most, whatever stands here.
+   * Minutes for which a person is asked before a contact is written to that was not before, by
+   * category; then the notice goes out by itself, so that nobody's absence keeps it. Off where
+   * absent. The urgent lane waits ten at most, whatever stands here.
    */
   approveNewContacts: z
     .record(
@@ -254,11 +324,15 @@ export const settingsSchema = z.strictObject({
         .max(24 * 60),
     )
     .default({}),
-  /** Days after a case's end until what was reported is forgotten, by category; else what `escalation/policy.ts` says, with its reason. */
+  /**
+   * Days after a case's end until what was reported is forgotten, by category; else what
+   * `escalation/policy.ts` says, with its reason.
+   */
   forgetAfterDays: z.record(text, z.int().positive()).default({}),
   /**
-   * For samples and tests alone: lets documentation and loopback addresses be reported, looked up and connected to.
-   * Everything reserved is refused without it, and `infra/stack/stages.ts` refuses to deploy with it.
+   * For samples and tests alone: lets documentation and loopback addresses be reported, looked up
+   * and connected to. Everything reserved is refused without it, and `infra/stack/stages.ts`
+   * refuses to deploy with it.
    */
   allowReserved: z.boolean().default(false),
 });

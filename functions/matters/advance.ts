@@ -17,8 +17,8 @@ import type { AnyEvent } from "./event.ts";
 import { perKind } from "./kinds.ts";
 
 /*
- * Which kind is moved by which matter. Who knows the kind asks the engine; this is for who does not: a hint, a sweep, a person's
- * answer, a line of history.
+ * Which kind is moved by which matter. Who knows the kind asks the engine; this is for who does
+ * not: a hint, a sweep, a person's answer, a line of history.
  */
 
 export type Advanced = AdvancedIn<Case, AnyEvent>;
@@ -46,7 +46,10 @@ export const evolve = (state: Case, event: AnyEvent): Case =>
     unread: (unread) => (isStrayEvent(event) ? evolveUnread(unread, event) : unread),
   });
 
-/** Adds facts to whatever is kept and all consequences that follow at `now` (`engine/advance.ts`). Another kind's facts are none. */
+/**
+ * Adds facts to whatever is kept and all consequences that follow at `now` (`engine/advance.ts`).
+ * Another kind's facts are none.
+ */
 export const advance = (state: Case, facts: readonly AnyEvent[], policyOf: PolicyOf, now: Instant): Advanced =>
   perKind<Advanced>(state, {
     case: (target) => engine.advance(targetCases(policyOf), target, facts.filter(isCaseEvent), now),
@@ -55,7 +58,12 @@ export const advance = (state: Case, facts: readonly AnyEvent[], policyOf: Polic
   });
 
 /** Adds facts and what each brings with it at once, and decides nothing. */
-export const follow = (state: Case, facts: readonly AnyEvent[], policyOf: PolicyOf, now: Instant): { readonly current: Case } =>
+export const follow = (
+  state: Case,
+  facts: readonly AnyEvent[],
+  policyOf: PolicyOf,
+  now: Instant,
+): { readonly current: Case } =>
   perKind<{ readonly current: Case }>(state, {
     case: (target) => engine.follow(targetCases(policyOf), target, facts.filter(isCaseEvent), now),
     digest: (digest) => engine.follow(digests(policyOf), digest, facts.filter(isDigestEvent), now),
@@ -63,4 +71,5 @@ export const follow = (state: Case, facts: readonly AnyEvent[], policyOf: Policy
   });
 
 /** Something new from its first fact, and all that follows at once. */
-export const open = (opening: Opening, policyOf: PolicyOf): Advanced => advance(begin(opening), [opening], policyOf, opening.at);
+export const open = (opening: Opening, policyOf: PolicyOf): Advanced =>
+  advance(begin(opening), [opening], policyOf, opening.at);

@@ -19,23 +19,34 @@ import { asKind, perKind, targetIn } from "./kinds.ts";
 import { type CaseWork, dropHints } from "./work.ts";
 import { type Beside, type FactsOf, type Reports, writeTarget } from "./write-target.ts";
 
-/** `lastSeen`: the case as the caller read or wrote it last. The first try believes it, since its write fails where the case changed since. */
+/**
+ * `lastSeen`: the case as the caller read or wrote it last. The first try believes it, since its
+ * write fails where the case changed since.
+ */
 type Given<State> = Beside<State> & { readonly lastSeen?: State };
 type Changed<State, Fact> = Promise<Result<AdvancedIn<State, Fact>, NotChanged<State>>>;
 
 /**
- * Reads a case, asks `factsOf` what happened to it, and writes the facts with all consequences in one atomic change;
- * then drops the hints that follow. When somebody was first, reads again and asks again.
+ * Reads a case, asks `factsOf` what happened to it, and writes the facts with all consequences in
+ * one atomic change; then drops the hints that follow. When somebody was first, reads again and
+ * asks again.
  *
- * A case whose notice is in a digest first hears what its digest knows. Where the facts stop that notice or change what it says, the digest loses
- * it in the same atomic change, or, with its mail on the wire, must not have changed meanwhile: a stop is exact up to the wire.
+ * A case whose notice is in a digest first hears what its digest knows. Where the facts stop that
+ * notice or change what it says, the digest loses it in the same atomic change, or, with its mail
+ * on the wire, must not have changed meanwhile: a stop is exact up to the wire.
  *
- * Reads: the case, unless `lastSeen` is given, each digest that it is in, and what was said of the reports that are asked about.
+ * Reads: the case, unless `lastSeen` is given, each digest that it is in, and what was said of the
+ * reports that are asked about.
  *
- * `factsOf` gives `undefined` when there is nothing to do for the case as it now is. It must be pure: it may be asked
- * several times. Safe to call twice as long as `factsOf` looks at the case.
+ * `factsOf` gives `undefined` when there is nothing to do for the case as it now is. It must be
+ * pure: it may be asked several times. Safe to call twice as long as `factsOf` looks at the case.
  */
-export const changeCase = (work: CaseWork, caseId: string, factsOf: FactsOf<Case, AnyEvent>, beside: Given<Case> = {}): Changed<Case, AnyEvent> =>
+export const changeCase = (
+  work: CaseWork,
+  caseId: string,
+  factsOf: FactsOf<Case, AnyEvent>,
+  beside: Given<Case> = {},
+): Changed<Case, AnyEvent> =>
   change<Case, Advanced>({
     read: () => work.store.read(caseId),
     write: (state, tries) =>
@@ -50,11 +61,17 @@ export const changeCase = (work: CaseWork, caseId: string, factsOf: FactsOf<Case
 
 /** Another kind's facts are none. */
 const only =
-  <Fact extends AnyEvent>(takes: (fact: AnyEvent) => fact is Fact, factsOf: FactsOf<Case, AnyEvent>): FactsOf<Case, Fact> =>
+  <Fact extends AnyEvent>(
+    takes: (fact: AnyEvent) => fact is Fact,
+    factsOf: FactsOf<Case, AnyEvent>,
+  ): FactsOf<Case, Fact> =>
   (state, reports) =>
     factsOf(state, reports)?.filter(takes);
 
-/** The same of a case that is known to be one of a target; there is none where something else has that id. */
+/**
+ * The same of a case that is known to be one of a target; there is none where something else has
+ * that id.
+ */
 export const changeTarget = (
   work: CaseWork,
   caseId: string,
@@ -69,7 +86,12 @@ export const changeTarget = (
   });
 
 /** The same of a digest. */
-export const changeDigest = (work: CaseWork, caseId: string, factsOf: FactsOf<Digest, DigestEvent>, beside: Given<Digest> = {}): Changed<Digest, DigestEvent> =>
+export const changeDigest = (
+  work: CaseWork,
+  caseId: string,
+  factsOf: FactsOf<Digest, DigestEvent>,
+  beside: Given<Digest> = {},
+): Changed<Digest, DigestEvent> =>
   change<Digest, AdvancedIn<Digest, DigestEvent>>({
     read: async () => asKind(await work.store.read(caseId)).digest,
     write: (state) => writeAlone(work, digests(work.policyOf), state, factsOf, beside),

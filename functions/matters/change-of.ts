@@ -69,7 +69,10 @@ const placesOfUnread = (next: UnreadReport, before: UnreadReport | undefined): P
 
 const takesMore = (state: UnreadReport): boolean => takesStrays(state) || takesUnread(state);
 
-/** Whether others still join it, by which key: an open case takes reports on its target, a place for messages those of its kind. */
+/**
+ * Whether others still join it, by which key: an open case takes reports on its target, a place for
+ * messages those of its kind.
+ */
 const targetKey = (takes: boolean, took: boolean, keyOf: () => string | undefined): Pick<Change, "targetKey"> => {
   // Hashed only where it is wanted: most changes neither open nor close.
   const key = takes === took ? undefined : keyOf();
@@ -78,12 +81,29 @@ const targetKey = (takes: boolean, took: boolean, keyOf: () => string | undefine
 
 type Asker = { readonly id: string; readonly notices: readonly Notice[] };
 
-const complaintsIn = (before: Asker | undefined, next: Asker, at: Instant, tellsWhere: (to: Candidate) => boolean): readonly Complaint[] => {
+const complaintsIn = (
+  before: Asker | undefined,
+  next: Asker,
+  at: Instant,
+  tellsWhere: (to: Candidate) => boolean,
+): readonly Complaint[] => {
   const known = (before?.notices ?? []).flatMap(({ id, state }) => (state === "complained" ? id : []));
   return next.notices
     .filter(({ id, state, digest }) => state === "complained" && !digest && !known.includes(id))
-    .map(({ id, to }) => ({ email: to.email, caseId: next.id, noticeId: id, at, ...(tellsWhere(to) && { forgetsName: true as const }) }));
+    .map(({ id, to }) => ({
+      email: to.email,
+      caseId: next.id,
+      noticeId: id,
+      at,
+      ...(tellsWhere(to) && { forgetsName: true as const }),
+    }));
 };
 
-const newlyIn = (those: readonly Waiting[], others: readonly Waiting[], isSame: (one: Waiting, other: Waiting) => boolean = () => true): readonly Waiting[] =>
-  those.filter((one) => !others.some((other) => other.key === one.key && other.noticeId === one.noticeId && isSame(one, other)));
+const newlyIn = (
+  those: readonly Waiting[],
+  others: readonly Waiting[],
+  isSame: (one: Waiting, other: Waiting) => boolean = () => true,
+): readonly Waiting[] =>
+  those.filter(
+    (one) => !others.some((other) => other.key === one.key && other.noticeId === one.noticeId && isSame(one, other)),
+  );

@@ -8,7 +8,10 @@ import { changeTarget } from "./change-case.ts";
 import type { CaseWork, DropHint } from "./work.ts";
 import { type FactsOf, wordsAfter } from "./write-target.ts";
 
-/** What one message on a queue wants of a case: a report that joins it, or something said of one. `bytes` is about what its facts take in a line of history. */
+/**
+ * What one message on a queue wants of a case: a report that joins it, or something said of one.
+ * `bytes` is about what its facts take in a line of history.
+ */
 export type Wish = {
   readonly factsOf: FactsOf<TargetCase, CaseEvent>;
   readonly bytes: number;
@@ -21,8 +24,9 @@ export type ChangesTogether = InOneGo<Wish, Granting>;
 type Granted = { readonly result: Granting; readonly hints: readonly Parameters<DropHint>[] };
 
 /**
- * Changes a case for all messages that one process holds for it at the moment, in one change: a hundred at once are then not a hundred
- * writers who keep each other, and a hold, from writing. Made once by each function that runs. As safe to repeat as `changeTarget`.
+ * Changes a case for all messages that one process holds for it at the moment, in one change: a
+ * hundred at once are then not a hundred writers who keep each other, and a hold, from writing.
+ * Made once by each function that runs. As safe to repeat as `changeTarget`.
  */
 export const changesTogether = (work: CaseWork): ChangesTogether => {
   const change = inOneGo(async (caseId: string, wishes: readonly Wish[]) => {
@@ -36,13 +40,17 @@ export const changesTogether = (work: CaseWork): ChangesTogether => {
   });
   return async (caseId, wish) => {
     const { result, hints } = await change(caseId, wish);
-    // Only now: a hint may wait for its neighbours (`sqs-hints.ts`), and these wait here for the change.
+    // Only now: a hint may wait for its neighbours (`sqs-hints.ts`), and these wait here for the
+    // change.
     for (const hint of hints) await work.dropHint(...hint);
     return result;
   };
 };
 
-/** A transaction holds 100 items and a line of history 400 KB; a message alone may be longer than what several may be together. */
+/**
+ * A transaction holds 100 items and a line of history 400 KB; a message alone may be longer than
+ * what several may be together.
+ */
 const portionAtMost = { wishes: 10, bytes: 60_000 } as const;
 
 const portionsOf = (wishes: readonly Wish[]): readonly (readonly Wish[])[] => {
@@ -85,7 +93,9 @@ const changeFor = async (work: CaseWork, caseId: string, wishes: readonly Wish[]
     {
       about,
       takesIn: wishes.flatMap(({ takesIn }) => takesIn ?? []),
-      also: () => ({ reportKeys: wishes.flatMap(({ takesIn }, at) => (granted[at] && takesIn !== undefined ? [takesIn] : [])) }),
+      also: () => ({
+        reportKeys: wishes.flatMap(({ takesIn }, at) => (granted[at] && takesIn !== undefined ? [takesIn] : [])),
+      }),
     },
   );
   // Of a change that others' wishes made, who wanted nothing of it hears that.

@@ -4,8 +4,9 @@ import type { Line } from "../engine/matter.ts";
 import type { StrayEvent } from "../strays/event.ts";
 
 /**
- * What happened to anything that is kept, in the order in which it was written down. Events are facts: nothing here says what follows
- * from them, each matter's `decide` does. Each carries its moment, since replaying must not ask a clock.
+ * What happened to anything that is kept, in the order in which it was written down. Events are
+ * facts: nothing here says what follows from them, each matter's `decide` does. Each carries its
+ * moment, since replaying must not ask a clock.
  */
 export type AnyEvent = CaseEvent | DigestEvent | StrayEvent;
 

@@ -26,5 +26,9 @@ export const forgetfulEvent = (event: AnyEvent): AnyEvent => {
   return isDigestEvent(event) ? forgetfulDigestEvent(event) : forgetfulStrayEvent(event);
 };
 
-/** Whether all of it is gone that must be forgotten. A digest that hears something late first tells its members, whose own retention counts. */
-export const isForgotten = (state: Case): boolean => state.forgottenAt !== undefined && !(state.kind === "digest" && state.news.length > 0);
+/**
+ * Whether all of it is gone that must be forgotten. A digest that hears something late first tells
+ * its members, whose own retention counts.
+ */
+export const isForgotten = (state: Case): boolean =>
+  state.forgottenAt !== undefined && !(state.kind === "digest" && state.news.length > 0);

@@ -39,9 +39,15 @@ export const perKind = <T>(state: Case, ways: Ways<T>): T => {
 };
 
 /** What is kept, under the name of what it is; nothing under the others'. */
-export const asKind = (state: Case | undefined): { readonly target?: TargetCase; readonly digest?: Digest; readonly unread?: UnreadReport } =>
+export const asKind = (
+  state: Case | undefined,
+): { readonly target?: TargetCase; readonly digest?: Digest; readonly unread?: UnreadReport } =>
   state
-    ? perKind<ReturnType<typeof asKind>>(state, { case: (target) => ({ target }), digest: (digest) => ({ digest }), unread: (unread) => ({ unread }) })
+    ? perKind<ReturnType<typeof asKind>>(state, {
+        case: (target) => ({ target }),
+        digest: (digest) => ({ digest }),
+        unread: (unread) => ({ unread }),
+      })
     : {};
 
 /** The case of a target, where that is what is kept. */

@@ -5,11 +5,15 @@ import { open } from "./advance.ts";
 import { changeOf } from "./change-of.ts";
 import { type CaseWork, dropHints } from "./work.ts";
 
-/** A notice that begins to wait has a digest that is due when its window ends. Left undone, the notice waits for another window. */
+/**
+ * A notice that begins to wait has a digest that is due when its window ends. Left undone, the
+ * notice waits for another window.
+ */
 export const openDigests = async (work: CaseWork, state: TargetCase, waits: readonly Waiting[]): Promise<void> => {
   for (const { key, noticeId } of waits) {
     const notice = state.notices.find(({ id }) => id === noticeId);
-    if (notice && !(await work.store.read(digestIdOf(key, 1)))) await openDigest(work, openingFor(state, notice, key, work.clock.now()));
+    if (notice && !(await work.store.read(digestIdOf(key, 1))))
+      await openDigest(work, openingFor(state, notice, key, work.clock.now()));
   }
 };
 

@@ -2,16 +2,23 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Case } from "./case.ts";
 
-/** Marks a case with a send of which nobody knows whether it went out, so that those are counted without reading a case. */
+/**
+ * Marks a case with a send of which nobody knows whether it went out, so that those are counted
+ * without reading a case.
+ */
 const unknownSendMark = "#unknown-send";
 
 /**
- * What could not be read comes last: nobody knows that it is a report, and anybody on the queue can make as much of it as they like. A
- * report whose target names nobody's host was read.
+ * What could not be read comes last: nobody knows that it is a report, and anybody on the queue can
+ * make as much of it as they like. A report whose target names nobody's host was read.
  */
-const rankOf = (state: Case): number => (state.kind === "unread" && !state.strays && !state.unhosted ? 2 : 0) + (state.lane === "urgent" ? 0 : 1);
+const rankOf = (state: Case): number =>
+  (state.kind === "unread" && !state.strays && !state.unhosted ? 2 : 0) + (state.lane === "urgent" ? 0 : 1);
 
-/** Where a case stands in the list of reviews: urgent lane first, then who has waited longest; then the same of what could not be read. None without an open review. */
+/**
+ * Where a case stands in the list of reviews: urgent lane first, then who has waited longest; then
+ * the same of what could not be read. None without an open review.
+ */
 export const reviewRank = (state: Case): string | undefined => {
   const oldest = state.reviews.map(({ askedAt }) => askedAt).sort()[0];
   const mark = state.reviews.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";

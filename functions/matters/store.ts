@@ -9,19 +9,31 @@ import type { Case } from "./case.ts";
 import type { AnyEvent, HistoryLine } from "./event.ts";
 import type { InLine } from "./review-rank.ts";
 
-/** Somebody else changed the case since it was read. Read again and decide again; never write blindly. */
+/**
+ * Somebody else changed the case since it was read. Read again and decide again; never write
+ * blindly.
+ */
 export type SomebodyWasFirst = { readonly kind: "somebody-was-first" };
 
 /**
- * The notice about which a desk complained. Nothing goes to its mailbox until a person allows it. `forgetsName`: the mailbox itself
- * is not kept, as that would keep where the content was.
+ * The notice about which a desk complained. Nothing goes to its mailbox until a person allows it.
+ * `forgetsName`: the mailbox itself is not kept, as that would keep where the content was.
  */
-export type Complaint = { readonly email: string; readonly caseId: string; readonly noticeId: string; readonly at: Instant; readonly forgetsName?: true };
+export type Complaint = {
+  readonly email: string;
+  readonly caseId: string;
+  readonly noticeId: string;
+  readonly at: Instant;
+  readonly forgetsName?: true;
+};
 
 /** Who lets notices go to a desk again, when and why. */
 export type Allowed = { readonly at: Instant; readonly by: string; readonly why: string };
 
-/** A desk by its last complaint; `desk` is `deskIdOf` its mailbox, which stands here unless it is not kept. */
+/**
+ * A desk by its last complaint; `desk` is `deskIdOf` its mailbox, which stands here unless it is
+ * not kept.
+ */
 export type StoppedDesk = {
   readonly desk: string;
   readonly email?: string;
@@ -31,21 +43,35 @@ export type StoppedDesk = {
   readonly allowed?: Allowed;
 };
 
-/** One atomic change: the state, its place in the indexes and the history line are written together or not at all. */
+/**
+ * One atomic change: the state, its place in the indexes and the history line are written together
+ * or not at all.
+ */
 export type Change = {
   /** The state after `events`; its `version` is the version read plus one. */
   readonly next: Case;
   readonly events: readonly AnyEvent[];
   readonly at: Instant;
-  /** When the case next wants attention without being asked; absent where only a person or the outside can move it. The index may propose it a little earlier (`place-in-due.ts`). */
+  /**
+   * When the case next wants attention without being asked; absent where only a person or the
+   * outside can move it. The index may propose it a little earlier (`place-in-due.ts`).
+   */
   readonly dueAt?: Instant;
-  /** Reports taken in by this change, each written once for ever; the change fails when one was there already. */
+  /**
+   * Reports taken in by this change, each written once for ever; the change fails when one was
+   * there already.
+   */
   readonly reportKeys?: readonly string[];
   /** What was said of reports of this case, as it stands after this change, by their keys. */
   readonly words?: ReadonlyMap<string, ReportWords>;
-  /** `claim` makes this the open case of its target, or the place of its kind of messages, and fails when there is one; `release` ends that. */
+  /**
+   * `claim` makes this the open case of its target, or the place of its kind of messages, and fails
+   * when there is one; `release` ends that.
+   */
   readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
-  /** The message that could not be read, without what may be content (`report/without-content.ts`). */
+  /**
+   * The message that could not be read, without what may be content (`report/without-content.ts`).
+   */
   readonly untouchedText?: string;
   /** What the change teaches about desks. */
   readonly deskOutcomes?: readonly DeskOutcome[];
@@ -64,14 +90,17 @@ export type Change = {
   readonly unchanged?: readonly { readonly caseId: string; readonly version: number }[];
 };
 
-/** A case and when it is due, as the index says; the index lags and may be a little early, so the case itself decides. */
+/**
+ * A case and when it is due, as the index says; the index lags and may be a little early, so the
+ * case itself decides.
+ */
 export type Due = { readonly caseId: string; readonly dueAt: Instant };
 
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
 
 /*
- * Where cases are kept, as ports by who uses them: each is held to its suite in `test/contracts/case-store/`, in memory and in DynamoDB.
- * No call reads the whole table.
+ * Where cases are kept, as ports by who uses them: each is held to its suite in
+ * `test/contracts/case-store/`, in memory and in DynamoDB. No call reads the whole table.
  */
 
 /** Reads what is kept, by its id. */
@@ -88,7 +117,10 @@ export type CaseWriter = {
 /** What happened, as it was written down. */
 export type CaseHistory = {
   readonly history: (caseId: string) => Promise<readonly HistoryLine[]>;
-  /** The newest lines, or the newest before a version, newest first: `limit` at most, and fewer where they are long, but one where there is any. */
+  /**
+   * The newest lines, or the newest before a version, newest first: `limit` at most, and fewer
+   * where they are long, but one where there is any.
+   */
   readonly latestLines: (caseId: string, limit: number, before?: number) => Promise<readonly HistoryLine[]>;
   /** The message that came with a version of the case, the first where none is given. */
   readonly untouchedText: (caseId: string, version?: number) => Promise<string | undefined>;
@@ -111,13 +143,20 @@ export type DigestWaiting = {
 /** What is due, for the sweep and for who waits for something. */
 export type DueIndex = {
   /**
-   * Due at or before `now`, oldest first, at most `limit` of them; of one lane alone where it is named. What was written before the index
-   * knew lanes stands in the standard lane until it changes.
+   * Due at or before `now`, oldest first, at most `limit` of them; of one lane alone where it is
+   * named. What was written before the index knew lanes stands in the standard lane until it
+   * changes.
    */
   readonly due: (now: Instant, limit: number, lane?: Lane) => Promise<readonly Due[]>;
-  /** Moves a due time on without a history line: a hint was dropped and is given time. Does nothing when the case changed since. */
+  /**
+   * Moves a due time on without a history line: a hint was dropped and is given time. Does nothing
+   * when the case changed since.
+   */
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => Promise<void>;
-  /** Moves the due time of a case that can't be opened: others must not wait behind it. Does nothing when it is due at another time by now. */
+  /**
+   * Moves the due time of a case that can't be opened: others must not wait behind it. Does nothing
+   * when it is due at another time by now.
+   */
   readonly setAside: (due: Due, until: Instant) => Promise<void>;
 };
 
@@ -125,15 +164,18 @@ export type DueIndex = {
 export type ReviewList = {
   /** Cases with an open review, worst first: urgent lane, then who waits longest. */
   readonly inReview: (limit: number, cursor?: string) => Promise<Page<Case>>;
-  /** The same list by the index alone, at most `limit` places of it: for counting, no case is read. */
+  /**
+   * The same list by the index alone, at most `limit` places of it: for counting, no case is read.
+   */
   readonly inLine: (limit: number) => Promise<readonly InLine[]>;
 };
 
 /** What the end of retention takes. */
 export type Forgetting = {
   /**
-   * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties what could not be read, and takes the case out
-   * of the due index; nothing of it where the case changed since. Safe to repeat, and to be cut short: the case stays due.
+   * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties what could not be
+   * read, and takes the case out of the due index; nothing of it where the case changed since. Safe
+   * to repeat, and to be cut short: the case stays due.
    */
   readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
 };
@@ -142,7 +184,10 @@ export type Forgetting = {
 export type StoppedDesks = {
   /** Whether a desk complained and no person allowed notices to it since. */
   readonly isStopped: (email: string) => Promise<boolean>;
-  /** A person lets notices go to a desk again; who and why is kept. Gives whether it had complained; where it had not, nothing is written. */
+  /**
+   * A person lets notices go to a desk again; who and why is kept. Gives whether it had complained;
+   * where it had not, nothing is written.
+   */
   readonly allow: (desk: string, word: Allowed) => Promise<boolean>;
   /** Desks that complained, also those that a person allowed since, the newest complaint first. */
   readonly stoppedDesks: (limit: number, cursor?: string) => Promise<Page<StoppedDesk>>;
@@ -156,7 +201,10 @@ export type DeskMemory = {
 
 /** What statistics keep. */
 export type StatisticsTable = {
-  /** What statistics hold of the cases opened in a month (`2026-11`), in no order; outlives the cases. */
+  /**
+   * What statistics hold of the cases opened in a month (`2026-11`), in no order; outlives the
+   * cases.
+   */
   readonly statistics: (month: string) => Promise<readonly Statistic[]>;
 };
 

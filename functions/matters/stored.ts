@@ -5,23 +5,33 @@ import type { Case } from "./case.ts";
 import type { HistoryLine } from "./event.ts";
 
 /*
- * States and events are written by this program alone, as JSON of their types, so reading them checks the frame only:
- * that it is one of ours. A field that a later version adds is read as absent from what an earlier one wrote.
+ * States and events are written by this program alone, as JSON of their types, so reading them
+ * checks the frame only: that it is one of ours. A field that a later version adds is read as
+ * absent from what an earlier one wrote.
  */
 
 const kinds: readonly unknown[] = ["case", "unread", "digest"];
 
 const isOurs = (value: unknown): value is Case =>
-  typeof value === "object" && value !== null && "kind" in value && kinds.includes(value.kind) && "id" in value && "version" in value;
+  typeof value === "object" &&
+  value !== null &&
+  "kind" in value &&
+  kinds.includes(value.kind) &&
+  "id" in value &&
+  "version" in value;
 
-/** Throws when the text is not a case of ours: then the table holds something that no version of this program wrote. */
+/**
+ * Throws when the text is not a case of ours: then the table holds something that no version of
+ * this program wrote.
+ */
 export const readState = (text: unknown): Case => {
   const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
   if (!isOurs(value)) throw new Error("The table holds a case that this program did not write.");
   return value;
 };
 
-const isStatistic = (value: unknown): value is Statistic => typeof value === "object" && value !== null && "caseId" in value && "asked" in value;
+const isStatistic = (value: unknown): value is Statistic =>
+  typeof value === "object" && value !== null && "caseId" in value && "asked" in value;
 
 export const readStatistic = (text: unknown): Statistic => {
   const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
@@ -29,7 +39,8 @@ export const readStatistic = (text: unknown): Statistic => {
   return value;
 };
 
-const isOutcome = (value: unknown): value is DeskOutcome => typeof value === "object" && value !== null && "what" in value && "at" in value;
+const isOutcome = (value: unknown): value is DeskOutcome =>
+  typeof value === "object" && value !== null && "what" in value && "at" in value;
 
 export const readDeskOutcome = (text: unknown): DeskOutcome => {
   const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
@@ -40,7 +51,9 @@ export const readDeskOutcome = (text: unknown): DeskOutcome => {
 const isPutOff = (value: unknown): value is PutOff => {
   if (typeof value !== "object" || value === null || !("said" in value) || !("queueLane" in value)) return false;
   const { said } = value;
-  return typeof said === "object" && said !== null && "kind" in said && (said.kind === "report" || said.kind === "status");
+  return (
+    typeof said === "object" && said !== null && "kind" in said && (said.kind === "report" || said.kind === "status")
+  );
 };
 
 export const readPutOff = (text: unknown): PutOff => {
@@ -49,7 +62,8 @@ export const readPutOff = (text: unknown): PutOff => {
   return value;
 };
 
-const isEvents = (value: unknown): value is HistoryLine["events"] => Array.isArray(value) && value.every((event) => typeof event?.type === "string");
+const isEvents = (value: unknown): value is HistoryLine["events"] =>
+  Array.isArray(value) && value.every((event) => typeof event?.type === "string");
 
 export const readHistoryLine = ({ version, at, events }: Readonly<Record<string, unknown>>): HistoryLine => {
   const read: unknown = typeof events === "string" ? JSON.parse(events) : undefined;

@@ -5,11 +5,20 @@ import type { Advanced } from "./advance.ts";
 import { targetIn } from "./kinds.ts";
 import type { CaseReader, CaseWriter, ReportIndex } from "./store.ts";
 
-/** A queue message that says only: look at this case. It may be lost or come twice; the case itself decides. */
+/**
+ * A queue message that says only: look at this case. It may be lost or come twice; the case itself
+ * decides.
+ */
 export type Hint = { readonly caseId: string };
-/** What becomes of a queue message: it is done with, or kept and read again later. "Already done" is done. */
+/**
+ * What becomes of a queue message: it is done with, or kept and read again later. "Already done" is
+ * done.
+ */
 export type Outcome = "done" | "later";
-/** `reporter`: on whose account it is, so that one reporter's many hints do not delay another's; absent where it is on nobody's or on many. */
+/**
+ * `reporter`: on whose account it is, so that one reporter's many hints do not delay another's;
+ * absent where it is on nobody's or on many.
+ */
 export type DropHint = (to: "find-contact" | "send-notice", lane: Lane, hint: Hint, reporter?: string) => Promise<void>;
 
 export type CaseWork = {
@@ -17,14 +26,23 @@ export type CaseWork = {
   readonly policyOf: PolicyOf;
   readonly clock: Clock;
   readonly dropHint: DropHint;
-  /** Rests before the next try, longer after each and never as long as a neighbour; absent where nobody writes beside. */
+  /**
+   * Rests before the next try, longer after each and never as long as a neighbour; absent where
+   * nobody writes beside.
+   */
   readonly rest?: (tries: number) => Promise<void>;
 };
 
 /** The same work without hints: for a step that goes on with the case itself. */
 export const silently = (work: CaseWork): CaseWork => ({ ...work, dropHint: async () => {} });
 
-/** Drops the hints that a case wants, on the account of who reported it first; a digest has many. Losing one costs time only: the case is due again when it was not acted upon. */
-export const dropHints = async ({ dropHint }: Pick<CaseWork, "dropHint">, { next, wants }: Pick<Advanced, "next" | "wants">): Promise<void> => {
+/**
+ * Drops the hints that a case wants, on the account of who reported it first; a digest has many.
+ * Losing one costs time only: the case is due again when it was not acted upon.
+ */
+export const dropHints = async (
+  { dropHint }: Pick<CaseWork, "dropHint">,
+  { next, wants }: Pick<Advanced, "next" | "wants">,
+): Promise<void> => {
   for (const hint of wants.hints) await dropHint(hint, next.lane, { caseId: next.id }, targetIn(next)?.reporters[0]);
 };

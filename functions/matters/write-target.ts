@@ -26,18 +26,25 @@ export type FactsOf<State, Fact> = (state: State, reports: Reports) => readonly 
 
 /** What a change writes beside the case itself. */
 export type Beside<State> = {
-  /** Reports of which something is said: what is known of each is read with the case, and written with it. */
+  /**
+   * Reports of which something is said: what is known of each is read with the case, and written
+   * with it.
+   */
   readonly about?: readonly string[];
   /** Reports that may be taken in. */
   readonly takesIn?: readonly string[];
   readonly also?: (state: State) => Pick<Change, "reportKeys" | "unstopped" | "untouchedText">;
-  /** A digest of the case as it was just read, so that a thousand members need not read it a thousand times. */
+  /**
+   * A digest of the case as it was just read, so that a thousand members need not read it a
+   * thousand times.
+   */
   readonly digest?: Digest;
 };
 
 /**
- * Writes what happened to a case of a target: what it has not heard from its digests, the facts, and what they mean for those digests, in
- * one change; then drops the hints that follow, and opens the digests that its notices wait for.
+ * Writes what happened to a case of a target: what it has not heard from its digests, the facts,
+ * and what they mean for those digests, in one change; then drops the hints that follow, and opens
+ * the digests that its notices wait for.
  */
 export const writeTarget = async (
   work: CaseWork,
@@ -52,7 +59,8 @@ export const writeTarget = async (
   const digests = await digestsOf(work, read, tries === 0 ? digest : undefined);
   const now = work.clock.now();
   const heard = digests.flatMap((known) => hears(read, known, policyOf, now));
-  const state = heard.length > 0 ? { ...advance(targetCases(policyOf), read, heard, now).next, version: read.version } : read;
+  const state =
+    heard.length > 0 ? { ...advance(targetCases(policyOf), read, heard, now).next, version: read.version } : read;
   const facts = factsOf(state, reports);
   if (!facts) return { kind: "needless" };
   const { advanced, left, unchanged } = withDigests(policyOf, state, { read, heard, facts, digests }, now);
@@ -72,15 +80,28 @@ export const writeTarget = async (
   return { kind: "written", done: advanced };
 };
 
-const reportsOf = async ({ store }: CaseWork, state: TargetCase, about: readonly string[], takesIn: readonly string[]): Promise<Reports> => {
-  const words = new Map(await Promise.all(about.map(async (key) => [key, (await store.wordsOf(state.id, key)) ?? wordsInside(state, key)] as const)));
+const reportsOf = async (
+  { store }: CaseWork,
+  state: TargetCase,
+  about: readonly string[],
+  takesIn: readonly string[],
+): Promise<Reports> => {
+  const words = new Map(
+    await Promise.all(
+      about.map(async (key) => [key, (await store.wordsOf(state.id, key)) ?? wordsInside(state, key)] as const),
+    ),
+  );
   const cases = await Promise.all(takesIn.map((key) => store.caseOfReport(key)));
   const known = new Set(takesIn.filter((_, at) => cases[at] !== undefined));
   return { wordsOf: (key) => words.get(key) ?? nothingSaid, isKnown: (key) => known.has(key) };
 };
 
 /** What is known of the reports that these facts are about, once they are written. */
-export const wordsAfter = (facts: readonly CaseEvent[], reports: Reports, about: readonly string[]): ReadonlyMap<string, ReportWords> => {
+export const wordsAfter = (
+  facts: readonly CaseEvent[],
+  reports: Reports,
+  about: readonly string[],
+): ReadonlyMap<string, ReportWords> => {
   const words = new Map<string, ReportWords>();
   for (const event of facts) {
     if (event.type !== "status") continue;
@@ -90,7 +111,13 @@ export const wordsAfter = (facts: readonly CaseEvent[], reports: Reports, about:
   return words;
 };
 
-const digestsOf = async ({ store }: CaseWork, state: TargetCase, known: Digest | undefined): Promise<readonly Digest[]> => {
-  const found = await Promise.all(digestIdsOf(state).map(async (id) => (id === known?.id ? known : asKind(await store.read(id)).digest)));
+const digestsOf = async (
+  { store }: CaseWork,
+  state: TargetCase,
+  known: Digest | undefined,
+): Promise<readonly Digest[]> => {
+  const found = await Promise.all(
+    digestIdsOf(state).map(async (id) => (id === known?.id ? known : asKind(await store.read(id)).digest)),
+  );
   return found.filter((digest) => digest !== undefined);
 };

@@ -4,9 +4,10 @@ import { type Lane, lanes } from "../report/category.ts";
 import type { SendAnswer } from "./send-port.ts";
 
 /*
- * The brake is a person's: from the moment at which it is put on, no mail of its lanes goes out until a person takes it off.
- * Reports are taken in, hosts are looked up and replies are read as ever; what is to be sent waits. The breaker
- * (`breaker.ts`) is a machine's, for the standard lane alone.
+ * The brake is a person's: from the moment at which it is put on, no mail of its lanes goes out
+ * until a person takes it off. Reports are taken in, hosts are looked up and replies are read as
+ * ever; what is to be sent waits. The breaker (`breaker.ts`) is a machine's, for the standard lane
+ * alone.
  */
 
 /** Who did it, when and why. */
@@ -25,7 +26,10 @@ export type Brake = {
   readonly isOn: (lane: Lane) => Promise<boolean>;
   /** Stops the lanes. `false` where all of them stood still already; who was first is kept then. */
   readonly stop: (of: readonly Lane[], word: Word) => Promise<boolean>;
-  /** Ends the stops that were seen, lane by lane, and no later one. `false` where none of them stands any more. */
+  /**
+   * Ends the stops that were seen, lane by lane, and no later one. `false` where none of them
+   * stands any more.
+   */
   readonly resume: (of: readonly Lane[], seen: Stops, word: Word) => Promise<boolean>;
   /** Who stopped and resumed, the newest first. */
   readonly audit: (limit: number) => Promise<readonly BrakeLine[]>;
@@ -44,13 +48,19 @@ export const whatStandsStill = (stops: Stops): string | undefined => {
 
 /** Who stopped, each once: both lanes are mostly stopped by one word. */
 export const wordsOf = (stops: Stops): readonly Word[] =>
-  lanes.flatMap((lane) => stops[lane] ?? []).filter(({ at, by }, index, all) => all.findIndex((other) => other.at === at && other.by === by) === index);
+  lanes
+    .flatMap((lane) => stops[lane] ?? [])
+    .filter(({ at, by }, index, all) => all.findIndex((other) => other.at === at && other.by === by) === index);
 
 /**
- * The last look before the wire: the mail is claimed, and SES is asked only where the brake is off. A brake that can't be
- * read counts as on, since a mail that waits is mended more easily than one that went out.
+ * The last look before the wire: the mail is claimed, and SES is asked only where the brake is off.
+ * A brake that can't be read counts as on, since a mail that waits is mended more easily than one
+ * that went out.
  */
-export const unlessBraked = async (isOn: () => Promise<boolean>, ask: () => Promise<SendAnswer>): Promise<SendAnswer> => {
+export const unlessBraked = async (
+  isOn: () => Promise<boolean>,
+  ask: () => Promise<SendAnswer>,
+): Promise<SendAnswer> => {
   try {
     if (await isOn()) return notAsked("stopped");
   } catch {
@@ -64,7 +74,10 @@ const notAsked = (code: string): SendAnswer => ({ kind: "declined", code, final:
 
 const tellsAgainAfterHours = 6;
 
-/** Tells on-call that sending is stopped, at once and every six hours: whoever stopped it may have gone to bed. */
+/**
+ * Tells on-call that sending is stopped, at once and every six hours: whoever stopped it may have
+ * gone to bed.
+ */
 export const tellOfBrake = async (
   { brake, told, now }: { readonly brake: Pick<Brake, "stops">; readonly told: Told; readonly now: Instant },
   tell: (stops: Stops) => Promise<void>,
@@ -73,5 +86,10 @@ export const tellOfBrake = async (
   const [first] = wordsOf(stops);
   // A stop after a stop is told at once: each has its own name here.
   if (first)
-    await tellAgainAfter(told, `braked-${lanes.map((lane) => stops[lane]?.at ?? "").join("-")}`, { hours: tellsAgainAfterHours, now }, () => tell(stops));
+    await tellAgainAfter(
+      told,
+      `braked-${lanes.map((lane) => stops[lane]?.at ?? "").join("-")}`,
+      { hours: tellsAgainAfterHours, now },
+      () => tell(stops),
+    );
 };

@@ -5,14 +5,16 @@ import { mailDomainOf } from "../kernel/mailbox.ts";
 import { type Lane, lanes } from "../report/category.ts";
 
 /*
- * Our own bounce and complaint rates. AWS looks into an account at 5 % bounces and 0.1 % complaints and stops it at 10 %
- * and 0.5 % (SES Developer Guide, "Reputation metrics messages"); abuse mailboxes are bad addresses, so one untended
- * source of contacts can lose the account. The breaker stops the standard lane before AWS looks.
+ * Our own bounce and complaint rates. AWS looks into an account at 5 % bounces and 0.1 % complaints
+ * and stops it at 10 % and 0.5 % (SES Developer Guide, "Reputation metrics messages"); abuse
+ * mailboxes are bad addresses, so one untended source of contacts can lose the account. The breaker
+ * stops the standard lane before AWS looks.
  */
 
 /**
- * How mails ended in one stretch of ten minutes: `concluded` were delivered or bounced for good. Beside the counts stand the
- * organisations behind them, hashed, each once: one that bounces a hundred mails is one that bounces.
+ * How mails ended in one stretch of ten minutes: `concluded` were delivered or bounced for good.
+ * Beside the counts stand the organisations behind them, hashed, each once: one that bounces a
+ * hundred mails is one that bounces.
  */
 export type Outcomes = {
   readonly concluded: number;
@@ -39,9 +41,15 @@ const plus = (a: Outcomes, b: Outcomes): Outcomes => {
     ...(complainedAt && { complainedAt }),
   };
 };
-export const plusStretch = (a: Stretch, b: Stretch): Stretch => ({ urgent: plus(a.urgent, b.urgent), standard: plus(a.standard, b.standard) });
+export const plusStretch = (a: Stretch, b: Stretch): Stretch => ({
+  urgent: plus(a.urgent, b.urgent),
+  standard: plus(a.standard, b.standard),
+});
 
-/** Whose mailbox it is, hashed: who registered its mail domain, or has a name of their own below a platform's suffix. */
+/**
+ * Whose mailbox it is, hashed: who registered its mail domain, or has a name of their own below a
+ * platform's suffix.
+ */
 export const organisationOf = (email: string): string => {
   const domain = mailDomainOf(email);
   return hash("sha256", ownedDomain(domain) ?? domain).slice(0, 12);
@@ -59,27 +67,44 @@ export type ReputationTrouble = {
 /** Looks back over this many ended mails, newest stretches first. */
 const lookBackOver = 2_000;
 
-type Limits = Readonly<Record<ReputationTrouble["what"], { readonly above: number; readonly mailsAtLeast: number; readonly casesAtLeast: number }>>;
+type Limits = Readonly<
+  Record<
+    ReputationTrouble["what"],
+    { readonly above: number; readonly mailsAtLeast: number; readonly casesAtLeast: number }
+  >
+>;
 
-/** By organisations: bad sources of contacts, and not one provider whose whole block is dead, stop the standard lane. */
+/**
+ * By organisations: bad sources of contacts, and not one provider whose whole block is dead, stop
+ * the standard lane.
+ */
 const byOrganisation: Limits = {
   // Fewer than these say nothing: one bounce in ten mails is a Tuesday, not a reputation.
   bounces: { above: 0.04, mailsAtLeast: 100, casesAtLeast: 5 },
   // Two complaints in a thousand mails are above the limit and may still be two angry desks.
   complaints: { above: 0.0008, mailsAtLeast: 500, casesAtLeast: 3 },
 };
-/** By mails, since AWS asks nobody whose they are: above these the standard lane stops, so that the urgent one need not. */
+/**
+ * By mails, since AWS asks nobody whose they are: above these the standard lane stops, so that the
+ * urgent one need not.
+ */
 const byMail: Limits = {
   bounces: { above: 0.06, mailsAtLeast: 100, casesAtLeast: 5 },
   complaints: { above: 0.003, mailsAtLeast: 500, casesAtLeast: 3 },
 };
-/** > AWS pauses an account at 10 % and 0.5 %: the urgent lane's last line lies before that, and stops it only where its own mail is at fault. */
+/**
+ * > AWS pauses an account at 10 % and 0.5 %: the urgent lane's last line lies before that, and
+ * stops it only where its own mail is at fault.
+ */
 const lastLine: Limits = {
   bounces: { above: 0.08, mailsAtLeast: 500, casesAtLeast: 20 },
   complaints: { above: 0.004, mailsAtLeast: 1_000, casesAtLeast: 5 },
 };
 
-/** The newest stretches that together hold the last 2,000 ended mails, or fewer where there are not so many. */
+/**
+ * The newest stretches that together hold the last 2,000 ended mails, or fewer where there are not
+ * so many.
+ */
 const lastOf = (stretches: readonly Outcomes[]): Outcomes => {
   let sum = noOutcomes;
   for (const stretch of stretches) {
@@ -89,9 +114,19 @@ const lastOf = (stretches: readonly Outcomes[]): Outcomes => {
   return sum;
 };
 
-type Counted = { readonly bounces: number; readonly complaints: number; readonly of: number; readonly counts: ReputationTrouble["counts"] };
+type Counted = {
+  readonly bounces: number;
+  readonly complaints: number;
+  readonly of: number;
+  readonly counts: ReputationTrouble["counts"];
+};
 
-const inMails = ({ bounced: bounces, complained: complaints, concluded: of }: Outcomes): Counted => ({ bounces, complaints, of, counts: "mails" });
+const inMails = ({ bounced: bounces, complained: complaints, concluded: of }: Outcomes): Counted => ({
+  bounces,
+  complaints,
+  of,
+  counts: "mails",
+});
 const inOrganisations = ({ bounced, concluded, bouncedAt = [], complainedAt = [] }: Outcomes): Counted => ({
   bounces: bouncedAt.length,
   complaints: complainedAt.length,
@@ -103,23 +138,28 @@ const troubleOf = (counted: Counted, limits: Limits): ReputationTrouble | undefi
   const { of, counts } = counted;
   for (const what of ["bounces", "complaints"] as const) {
     const { above, mailsAtLeast, casesAtLeast } = limits[what];
-    if (of >= mailsAtLeast && counted[what] >= casesAtLeast && counted[what] / of > above) return { what, counts, rate: counted[what] / of, of };
+    if (of >= mailsAtLeast && counted[what] >= casesAtLeast && counted[what] / of > above)
+      return { what, counts, rate: counted[what] / of, of };
   }
   return undefined;
 };
 
-const all = (stretches: readonly Stretch[]): Outcomes => lastOf(stretches.map((stretch) => lanes.map((lane) => stretch[lane]).reduce(plus)));
+const all = (stretches: readonly Stretch[]): Outcomes =>
+  lastOf(stretches.map((stretch) => lanes.map((lane) => stretch[lane]).reduce(plus)));
 
 /**
- * Why the standard lane has to stop: by organisations its own rate, or that of all our mail; or by mails that of all, since AWS counts
- * the account. `stretches` are newest first.
+ * Why the standard lane has to stop: by organisations its own rate, or that of all our mail; or by
+ * mails that of all, since AWS counts the account. `stretches` are newest first.
  */
 export const troubleOfStandard = (stretches: readonly Stretch[]): ReputationTrouble | undefined =>
   troubleOf(inOrganisations(lastOf(stretches.map(({ standard }) => standard))), byOrganisation) ??
   troubleOf(inOrganisations(all(stretches)), byOrganisation) ??
   troubleOf(inMails(all(stretches)), byMail);
 
-/** Why the urgent lane has to stop, too: the account is near AWS's own limit, and its own mail drives it there. */
+/**
+ * Why the urgent lane has to stop, too: the account is near AWS's own limit, and its own mail
+ * drives it there.
+ */
 export const troubleOfUrgent = (stretches: readonly Stretch[]): ReputationTrouble | undefined => {
   const near = troubleOf(inMails(all(stretches)), lastLine);
   if (!near) return undefined;
@@ -133,8 +173,8 @@ export const describeTrouble = ({ what, counts, rate, of }: ReputationTrouble): 
 };
 
 /**
- * Which lanes the breaker lets go, and who said so. `since` of what runs is when a person let it run again. A stop is of the
- * standard lane, and where `urgentToo`, of both.
+ * Which lanes the breaker lets go, and who said so. `since` of what runs is when a person let it
+ * run again. A stop is of the standard lane, and where `urgentToo`, of both.
  */
 export type SenderState =
   | { readonly kind: "runs"; readonly since?: Instant; readonly by?: string; readonly why?: string }
@@ -149,7 +189,8 @@ export type SenderState =
       readonly told: boolean;
     };
 
-export const stops = (state: SenderState, lane: Lane): boolean => state.kind === "stopped" && (lane === "standard" || state.urgentToo === true);
+export const stops = (state: SenderState, lane: Lane): boolean =>
+  state.kind === "stopped" && (lane === "standard" || state.urgentToo === true);
 
 /** What became of one mail, for the counters. */
 export type MailEnd = "delivered" | "bounced" | "complained";
@@ -174,10 +215,16 @@ export const plusEnd = (stretch: Stretch, lane: Lane, end: MailEnd, email: strin
   [lane]: plus(stretch[lane], endOf(end, organisationOf(email))),
 });
 
-/** Where the counters and the breaker's word are kept. Counts are near enough; a lost or doubled one moves nothing. */
+/**
+ * Where the counters and the breaker's word are kept. Counts are near enough; a lost or doubled one
+ * moves nothing.
+ */
 export type Reputation = {
   readonly senderState: () => Promise<SenderState>;
-  /** Stops the standard lane; nothing when it is stopped already. `urgentToo` stops both, also where the standard one is stopped. */
+  /**
+   * Stops the standard lane; nothing when it is stopped already. `urgentToo` stops both, also where
+   * the standard one is stopped.
+   */
   readonly stop: (at: Instant, why: string, urgentToo?: boolean) => Promise<void>;
   /** On-call was told of the stop that began at `since`. */
   readonly noteTold: (since: Instant) => Promise<void>;
@@ -201,8 +248,8 @@ export const watchReputation = async (reputation: Reputation, now: Instant): Pro
 };
 
 /**
- * Tells on-call once of each stop, since nothing but a person lets mail go on. Told before it is written down: the message may
- * come twice, and never not at all.
+ * Tells on-call once of each stop, since nothing but a person lets mail go on. Told before it is
+ * written down: the message may come twice, and never not at all.
  */
 export const tellOfStop = async (
   reputation: Pick<Reputation, "senderState" | "noteTold">,

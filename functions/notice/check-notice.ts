@@ -14,7 +14,10 @@ import { membersOf, type NoticeMember, type NoticeRequest, numberOf } from "./re
 import type { Section } from "./section.ts";
 import { stringsIn } from "./texts.ts";
 
-/** The finished mail, and what it was made of. `values` are the facts as they stand in it, for telling a value's braces from a placeholder's. */
+/**
+ * The finished mail, and what it was made of. `values` are the facts as they stand in it, for
+ * telling a value's braces from a placeholder's.
+ */
 export type FinishedMail = {
   readonly request: NoticeRequest;
   readonly recipient: string;
@@ -30,10 +33,15 @@ export type FinishedMail = {
 };
 
 /**
- * The law check on the finished mail: every reason why it must not be sent, none when it may. It looks at what will be sent rather than
- * at how it was made, so that a slip in a text or in the composer stops here. The reasons hold no URL and no address.
+ * The law check on the finished mail: every reason why it must not be sent, none when it may. It
+ * looks at what will be sent rather than at how it was made, so that a slip in a text or in the
+ * composer stops here. The reasons hold no URL and no address.
  */
-export const checkNotice = (mail: FinishedMail): readonly string[] => [...missingElements(mail), ...forbiddenElements(mail), ...wrongForm(mail)];
+export const checkNotice = (mail: FinishedMail): readonly string[] => [
+  ...missingElements(mail),
+  ...forbiddenElements(mail),
+  ...wrongForm(mail),
+];
 
 /** The texts that each language's section must hold, whatever the category. */
 const neededParts = (step: Step): readonly (readonly [name: string, what: string])[] => [
@@ -68,13 +76,18 @@ const missingElements = (mail: FinishedMail): readonly string[] => {
     const elements: readonly Element[] = [
       ["its first sentence", lead !== undefined && hasPart(lead)],
       ...needed.filter(([name]) => !list?.apart.includes(name)).map(([name, what]): Element => [what, hasPart(name)]),
-      ["a ground on which it is asked", !asks(notice.step) || outline.grounds.some((name) => name !== "ground.good-faith" && hasPart(name))],
+      [
+        "a ground on which it is asked",
+        !asks(notice.step) || outline.grounds.some((name) => name !== "ground.good-faith" && hasPart(name)),
+      ],
       ["every ground that was chosen", outline.grounds.every(hasPart)],
       ["our number", hasValue(numberOf(request))],
       ["the sender's name", hasValue(settings.organisation)],
       ["the way to verify it", hasValue(settings.verifyBy)],
       ...(list ? [] : ofOneCase(request.case, hasValue, asks(notice.step))),
-      ...(list?.apart.includes("notifier.reporters") ? [] : members.map(({ case: state }) => namesNotifiers(state, settings, hasValue))),
+      ...(list?.apart.includes("notifier.reporters")
+        ? []
+        : members.map(({ case: state }) => namesNotifiers(state, settings, hasValue))),
       ...(list ? [["how to answer about some of them alone", hasPart("reach.digest")] satisfies Element] : []),
     ];
     const missing = unkept(elements).map((name) => `it lacks ${name} in ${section.texts.name}`);
@@ -89,7 +102,9 @@ const missingElements = (mail: FinishedMail): readonly string[] => {
 };
 
 type Element = readonly [what: string, isThere: boolean];
-const unkept = (elements: readonly Element[]): readonly string[] => [...new Set(elements.filter(([, isThere]) => !isThere).map(([what]) => what))];
+const unkept = (elements: readonly Element[]): readonly string[] => [
+  ...new Set(elements.filter(([, isThere]) => !isThere).map(([what]) => what)),
+];
 
 const namesNotifiers = (state: TargetCase, settings: Settings, hasValue: (value: string) => boolean): Element => [
   "the notifier's name and mailbox",
@@ -104,10 +119,17 @@ const ofOneCase = (state: TargetCase, hasValue: (value: string) => boolean, isTi
 ];
 
 /** A digest's list: every case once and whole, and none that is not this desk's. */
-const missingInList = ({ request, text }: FinishedMail, list: DigestList, members: readonly NoticeMember[]): readonly string[] => {
+const missingInList = (
+  { request, text }: FinishedMail,
+  list: DigestList,
+  members: readonly NoticeMember[],
+): readonly string[] => {
   const { case: first, notice, settings } = request;
   const isAlike = ({ case: state, notice: { to, step } }: NoticeMember) =>
-    state.category === first.category && step === notice.step && to.email === notice.to.email && to.scope === notice.to.scope;
+    state.category === first.category &&
+    step === notice.step &&
+    to.email === notice.to.email &&
+    to.scope === notice.to.scope;
   const needed = neededParts(notice.step).filter(([name]) => list.apart.includes(name) && name !== "fact.seen");
   const ofBlock = ({ member: { case: state }, parts, text: block }: Listed): readonly Element[] => {
     const body = unbroken(block);
@@ -124,26 +146,49 @@ const missingInList = ({ request, text }: FinishedMail, list: DigestList, member
     ["a case that stands in it twice", new Set(members.map(({ case: state }) => state.id)).size === members.length],
     [
       "a case that is not on its list",
-      list.members.length === members.length && list.members.every(({ member }, at) => member.case.id === members[at]?.case.id),
+      list.members.length === members.length &&
+        list.members.every(({ member }, at) => member.case.id === members[at]?.case.id),
     ],
-    ["a list that does not stand at its end, whole", text.endsWith(list.text) && list.text.endsWith(list.members.map((each) => each.text).join("\n\n"))],
+    [
+      "a list that does not stand at its end, whole",
+      text.endsWith(list.text) && list.text.endsWith(list.members.map((each) => each.text).join("\n\n")),
+    ],
   ];
-  return [...unkept(rules).map((what) => `it has ${what}`), ...unkept(list.members.flatMap(ofBlock)).map((what) => `it lacks ${what} of a case on its list`)];
+  return [
+    ...unkept(rules).map((what) => `it has ${what}`),
+    ...unkept(list.members.flatMap(ofBlock)).map((what) => `it lacks ${what} of a case on its list`),
+  ];
 };
 
-/** Text without the values in it: they may hold braces or name a law, and are somebody's word, not our claim. */
+/**
+ * Text without the values in it: they may hold braces or name a law, and are somebody's word, not
+ * our claim.
+ */
 const without = (values: readonly string[], text: string): string =>
   [...values]
     .filter((value) => value.length > 1)
     .sort((a, b) => b.length - a.length)
     .reduce((rest, value) => rest.split(unbroken(value)).join(" "), unbroken(text));
 
-const forbiddenElements = ({ request, subject, text, values, outline: { grounds }, sections, list, mime, hasXarf }: FinishedMail): readonly string[] => {
+const forbiddenElements = ({
+  request,
+  subject,
+  text,
+  values,
+  outline: { grounds },
+  sections,
+  list,
+  mime,
+  hasXarf,
+}: FinishedMail): readonly string[] => {
   const { case: state, notice, settings } = request;
   const members = membersOf(request);
   const readable = unbroken(`${subject}\n${text}`);
   const common = list ? text.slice(0, text.length - list.text.length) : text;
-  const ours = [without(values, `${subject}\n${common}`), ...(list?.members ?? []).map((each) => without(stringsIn(each.facts), each.text))].join("\n");
+  const ours = [
+    without(values, `${subject}\n${common}`),
+    ...(list?.members ?? []).map((each) => without(stringsIn(each.facts), each.text)),
+  ].join("\n");
   const inClear = new Set(
     members.flatMap(({ case: { target } }) => {
       const url = pageUrlOf(target);
@@ -178,15 +223,26 @@ const forbiddenElements = ({ request, subject, text, values, outline: { grounds 
     members.some(({ case: { target } }) => standsInClear(readable, target.host))
       ? ["the reported location stands in clear outside the machine-readable part"]
       : []),
-    ...(/\b(https?|ftp):\/\//i.test(ours.replaceAll(settings.verifyBy, "")) && !/\b(https?|ftp):\/\//i.test(settings.verifyBy) ? ["it holds a link"] : []),
-    ...(hidden.some(({ organisation, contact }) => standsIn(everything, contact.toLowerCase()) || standsIn(everything, organisation.toLowerCase()))
+    ...(/\b(https?|ftp):\/\//i.test(ours.replaceAll(settings.verifyBy, "")) &&
+    !/\b(https?|ftp):\/\//i.test(settings.verifyBy)
+      ? ["it holds a link"]
+      : []),
+    ...(hidden.some(
+      ({ organisation, contact }) =>
+        standsIn(everything, contact.toLowerCase()) || standsIn(everything, organisation.toLowerCase()),
+    )
       ? ["it names the notifier of child sexual abuse"]
       : []),
-    ...(isChildAbuse(state.category) && isSites(notice.to.scope) ? ["child sexual abuse is never told to the site's own mailbox"] : []),
+    ...(isChildAbuse(state.category) && isSites(notice.to.scope)
+      ? ["child sexual abuse is never told to the site's own mailbox"]
+      : []),
   ];
 };
 
-/** True where the text stands by itself, not as part of a longer word or name; `bad.example` inside `very-bad.example.org` is another host. */
+/**
+ * True where the text stands by itself, not as part of a longer word or name; `bad.example` inside
+ * `very-bad.example.org` is another host.
+ */
 const standsIn = (text: string, words: string): boolean => {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const before = text[at - 1] ?? " ";
@@ -205,27 +261,42 @@ const wrongForm = ({ recipient, mime, request }: FinishedMail): readonly string[
     .replace(/\r\n[ \t]+/g, " ")
     .split("\r\n");
   const names = headers.map((header) => header.slice(0, header.indexOf(":")).toLowerCase());
-  const valuesOf = (name: string) => headers.filter((_, index) => names[index] === name).map((header) => header.slice(header.indexOf(":") + 1).trim());
+  const valuesOf = (name: string) =>
+    headers.filter((_, index) => names[index] === name).map((header) => header.slice(header.indexOf(":") + 1).trim());
   const rules: readonly (readonly [string, boolean])[] = [
     ["it has no header block", end > 0],
     ["a line is longer than 998 octets", lines.every((line) => line.length <= 998)],
     ["a line break in it is not CRLF", !/[^\r]\n|\r(?!\n)|^\n/.test(raw)],
     ["it has a header that is not on the list", names.every((name) => allowedHeaders.includes(name))],
     ["a header stands in it twice", new Set(names).size === names.length],
-    // RFC 5322 headers are printable ASCII here, since everything else is encoded: no C0, C1 or U+2028 can stand in one.
-    ["a header holds a character that does not belong there", headers.every((header) => /^[\x20-\x7e\t]*$/.test(header))],
+    // RFC 5322 headers are printable ASCII here, since everything else is encoded: no C0, C1 or
+    // U+2028 can stand in one.
+    [
+      "a header holds a character that does not belong there",
+      headers.every((header) => /^[\x20-\x7e\t]*$/.test(header)),
+    ],
     ["it does not go to exactly one recipient", valuesOf("to").length === 1 && valuesOf("to")[0] === recipient],
-    ["its answers would not reach the case", valuesOf("reply-to").length === 1 && valuesOf("reply-to")[0] === request.replyAddress],
+    [
+      "its answers would not reach the case",
+      valuesOf("reply-to").length === 1 && valuesOf("reply-to")[0] === request.replyAddress,
+    ],
     ["it does not say that a machine sent it", valuesOf("auto-submitted")[0] === "auto-generated"],
     ["it does not name its attempt", valuesOf("x-case-attempt")[0] === request.attemptId],
-    ["it carries a part other than text and the machine-readable report", contentTypes(raw).every((type) => allowedTypes.includes(type))],
+    [
+      "it carries a part other than text and the machine-readable report",
+      contentTypes(raw).every((type) => allowedTypes.includes(type)),
+    ],
   ];
   return rules.filter(([, isRight]) => !isRight).map(([what]) => what);
 };
 
-/** No HTML, no picture, no archive, no document: what desks refuse, and what could hold the content itself. */
+/**
+ * No HTML, no picture, no archive, no document: what desks refuse, and what could hold the content
+ * itself.
+ */
 const allowedTypes = ["text/plain", "multipart/report", "message/feedback-report", "application/json"];
-const contentTypes = (raw: string): readonly string[] => [...raw.matchAll(/^content-type:\s*([^\s;]+)/gim)].map(([, type = ""]) => type.toLowerCase());
+const contentTypes = (raw: string): readonly string[] =>
+  [...raw.matchAll(/^content-type:\s*([^\s;]+)/gim)].map(([, type = ""]) => type.toLowerCase());
 
 /** The base64 parts of our own mails, so that the notifier is looked for there too. */
 const decodedBase64 = (mime: Uint8Array): string =>

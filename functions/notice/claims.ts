@@ -1,6 +1,9 @@
 import type { PartName } from "./part-names.ts";
 
-/** Claims that no mail of ours may make, whoever wrote the text. Numbers of laws are the same in every language; the words are not. */
+/**
+ * Claims that no mail of ours may make, whoever wrote the text. Numbers of laws are the same in
+ * every language; the words are not.
+ */
 export const forbiddenClaims: readonly { readonly claim: RegExp; readonly why: string }[] = [
   {
     claim:
@@ -17,8 +20,24 @@ export const forbiddenClaims: readonly { readonly claim: RegExp; readonly why: s
 
 /** Claims that may be made to some recipients alone; the ground must have been chosen. */
 export const boundClaims: readonly { readonly claim: RegExp; readonly ground: PartName; readonly why: string }[] = [
-  { claim: /2022\/2065|Digital Services Act/i, ground: "ground.dsa", why: "it cites the Digital Services Act to somebody whom Article 16 does not bind" },
-  { claim: /trusted flagger/i, ground: "ground.trusted-flagger", why: "it claims a trusted flagger where none reported" },
-  { claim: /Registrar Accreditation Agreement|\bRAA\b/i, ground: "ground.raa", why: "it cites the Registrar Accreditation Agreement where ICANN has no say" },
-  { claim: /2258A/i, ground: "ground.us-provider", why: "it cites 18 U.S.C. 2258A outside the United States or child abuse" },
+  {
+    claim: /2022\/2065|Digital Services Act/i,
+    ground: "ground.dsa",
+    why: "it cites the Digital Services Act to somebody whom Article 16 does not bind",
+  },
+  {
+    claim: /trusted flagger/i,
+    ground: "ground.trusted-flagger",
+    why: "it claims a trusted flagger where none reported",
+  },
+  {
+    claim: /Registrar Accreditation Agreement|\bRAA\b/i,
+    ground: "ground.raa",
+    why: "it cites the Registrar Accreditation Agreement where ICANN has no say",
+  },
+  {
+    claim: /2258A/i,
+    ground: "ground.us-provider",
+    why: "it cites 18 U.S.C. 2258A outside the United States or child abuse",
+  },
 ];

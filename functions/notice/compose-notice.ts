@@ -10,7 +10,13 @@ import { factsOf } from "./facts.ts";
 import { languageOf } from "./language-of.ts";
 import { attachmentName, buildMail } from "./mime.ts";
 import { asks, earlierOf, outlineOf } from "./outline.ts";
-import { type ComposeNotice, type ComposeProblem, membersOf, type NoticeMember, type NoticeRequest } from "./request.ts";
+import {
+  type ComposeNotice,
+  type ComposeProblem,
+  membersOf,
+  type NoticeMember,
+  type NoticeRequest,
+} from "./request.ts";
 import { missingFact } from "./required.ts";
 import { joinSections, type Section, sectionOf } from "./section.ts";
 import { subjectOf } from "./subject.ts";
@@ -18,15 +24,20 @@ import { textsFor } from "./templates/languages.ts";
 import { stringsIn, type Texts } from "./texts.ts";
 import { type Xarf, xarfOf } from "./xarf.ts";
 
-/** SHA-256 in hex of the contact as it was approved: mailbox and what it answers for. The claim refuses another. */
-export const recipientHashOf = (candidate: Pick<Candidate, "email" | "scope">): string => sha256(JSON.stringify([candidate.email, candidate.scope]));
+/**
+ * SHA-256 in hex of the contact as it was approved: mailbox and what it answers for. The claim
+ * refuses another.
+ */
+export const recipientHashOf = (candidate: Pick<Candidate, "email" | "scope">): string =>
+  sha256(JSON.stringify([candidate.email, candidate.scope]));
 
 const sha256 = (text: string): string => hash("sha256", text);
 
 /**
- * Makes the mail of one notice, whole and checked, or says why there can be none (then a person is asked and nothing is sent). It is in
- * the recipient's language and in English; where there are no texts in that language, in English alone, and the answer says so.
- * The same request gives the same bytes. Touches nothing; see `ComposeProblem` for what can fail.
+ * Makes the mail of one notice, whole and checked, or says why there can be none (then a person is
+ * asked and nothing is sent). It is in the recipient's language and in English; where there are no
+ * texts in that language, in English alone, and the answer says so. The same request gives the same
+ * bytes. Touches nothing; see `ComposeProblem` for what can fail.
  */
 export const composeNotice: ComposeNotice = async (request) => {
   const wanted = languageOf(request.case, request.notice.to, request.settings);
@@ -64,7 +75,8 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
     if (!section.ok) return section;
     sections.push(section.value);
   }
-  const rendered = (name: string | undefined) => (name === undefined ? [] : sections.map(({ parts }) => parts[name] ?? ""));
+  const rendered = (name: string | undefined) =>
+    name === undefined ? [] : sections.map(({ parts }) => parts[name] ?? "");
   const subject = subjectOf(rendered(outline.mark), rendered("type"), facts);
   const text = [...dryRunLine(request), joinSections(sections), ...(list ? [list.value.text] : [])].join("\n\n");
   const languages = sections.map(({ texts: { language } }) => language);
@@ -118,7 +130,10 @@ const lackingIn = (members: readonly NoticeMember[]): ComposeProblem | undefined
 };
 
 /** The machine-readable report of each case; none where the mail carries none. */
-const reportsIn = (request: NoticeRequest, members: readonly NoticeMember[]): Result<readonly Xarf[], ComposeProblem> => {
+const reportsIn = (
+  request: NoticeRequest,
+  members: readonly NoticeMember[],
+): Result<readonly Xarf[], ComposeProblem> => {
   const { notice } = request;
   if (!asks(notice.step) || isSites(notice.to.scope) || !wantsXarf(request)) return ok([]);
   const reports: Xarf[] = [];
@@ -131,30 +146,45 @@ const reportsIn = (request: NoticeRequest, members: readonly NoticeMember[]): Re
 };
 
 const dryRunLine = ({ notice, settings }: NoticeRequest): readonly string[] =>
-  settings.dryRunMailbox === undefined ? [] : [`DRY RUN. Nobody else has this mail; it would have gone to ${notice.to.email}.`];
+  settings.dryRunMailbox === undefined
+    ? []
+    : [`DRY RUN. Nobody else has this mail; it would have gone to ${notice.to.email}.`];
 
 /** A desk that takes no attachment says so to the operator, who keeps it in the directory. */
 const wantsXarf = ({ notice, settings }: NoticeRequest): boolean =>
-  !settings.directory.some(({ email, xarf }) => xarf === "none" && email?.toLowerCase() === notice.to.email.toLowerCase());
+  !settings.directory.some(
+    ({ email, xarf }) => xarf === "none" && email?.toLowerCase() === notice.to.email.toLowerCase(),
+  );
 
-/** Reading an address must give it back as it was: what was approved is what is written to, letter by letter. */
+/**
+ * Reading an address must give it back as it was: what was approved is what is written to, letter
+ * by letter.
+ */
 const firstRefused = (addresses: Readonly<Record<string, string>>): ComposeProblem | undefined => {
   for (const [field, address] of Object.entries(addresses)) {
     const read = readMailbox(address);
     if (!read.ok) return { kind: "address-refused", field, reason: read.error.reason.replace(/\.$/, "") };
-    if (read.value !== address) return { kind: "address-refused", field, reason: "it is not written in its plain form" };
+    if (read.value !== address)
+      return { kind: "address-refused", field, reason: "it is not written in its plain form" };
   }
   return undefined;
 };
 
-/** Earlier mails to the same desk, by the Message-ID that SES gave them, oldest first; a mail about several cases once. */
+/**
+ * Earlier mails to the same desk, by the Message-ID that SES gave them, oldest first; a mail about
+ * several cases once.
+ */
 const referencesOf = (request: NoticeRequest): readonly string[] => {
-  const before = membersOf(request).flatMap((member) => earlierOf(member.case, member.notice).filter(({ to }) => to.email === request.notice.to.email));
+  const before = membersOf(request).flatMap((member) =>
+    earlierOf(member.case, member.notice).filter(({ to }) => to.email === request.notice.to.email),
+  );
   const sentAt = ({ sentAt: at = "" }: Notice) => at;
   const ids = before
     .toSorted((a, b) => sentAt(a).localeCompare(sentAt(b)))
     .flatMap(({ sesMessageId }) =>
-      sesMessageId !== undefined && /^[A-Za-z0-9._-]{1,120}$/.test(sesMessageId) ? [`<${sesMessageId}@${request.messageIdDomain}>`] : [],
+      sesMessageId !== undefined && /^[A-Za-z0-9._-]{1,120}$/.test(sesMessageId)
+        ? [`<${sesMessageId}@${request.messageIdDomain}>`]
+        : [],
     );
   return [...new Set(ids)];
 };

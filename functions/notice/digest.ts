@@ -8,14 +8,28 @@ import { type Facts, type Named, render, type Texts } from "./texts.ts";
 
 type DigestProblem = Extract<ReturnType<typeof render>, { ok: false }>["error"];
 
-/** One case of a digest as it stands in the list. `parts` are its lines as rendered, by name, for the check on the finished mail. */
-export type Listed = { readonly member: NoticeMember; readonly facts: Facts; readonly parts: Readonly<Record<string, string>>; readonly text: string };
+/**
+ * One case of a digest as it stands in the list. `parts` are its lines as rendered, by name, for
+ * the check on the finished mail.
+ */
+export type Listed = {
+  readonly member: NoticeMember;
+  readonly facts: Facts;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly text: string;
+};
 
 /**
- * The cases of a digest. `apart` are the lines that stand with each case; what all have in common stands once, in each language's
- * section, which is made of `shared`. The list itself stands once in the mail, its labels in every language of the mail.
+ * The cases of a digest. `apart` are the lines that stand with each case; what all have in common
+ * stands once, in each language's section, which is made of `shared`. The list itself stands once
+ * in the mail, its labels in every language of the mail.
  */
-export type DigestList = { readonly apart: readonly string[]; readonly shared: Facts; readonly members: readonly Listed[]; readonly text: string };
+export type DigestList = {
+  readonly apart: readonly string[];
+  readonly shared: Facts;
+  readonly members: readonly Listed[];
+  readonly text: string;
+};
 
 /** The list of a digest's cases, or the first text or fact that is missing. Touches nothing. */
 export const listOf = (texts: readonly Texts[], request: NoticeRequest): Result<DigestList, DigestProblem> => {
@@ -24,9 +38,15 @@ export const listOf = (texts: readonly Texts[], request: NoticeRequest): Result<
   const facts = withLatestLookUp(members.map((member) => factsOf({ ...request, ...member }, hosts)));
   const label = together(texts);
   const ofThisStep = outlineOf(request, false).body.flat();
-  const lines = ["member.head", "location", ...apartWhereTheyDiffer.filter((line) => ofThisStep.includes(line)), "member.ticket"];
+  const lines = [
+    "member.head",
+    "location",
+    ...apartWhereTheyDiffer.filter((line) => ofThisStep.includes(line)),
+    "member.ticket",
+  ];
 
-  const rendered: { readonly member: NoticeMember; readonly facts: Facts; readonly parts: Record<string, string> }[] = [];
+  const rendered: { readonly member: NoticeMember; readonly facts: Facts; readonly parts: Record<string, string> }[] =
+    [];
   for (const [index, member] of members.entries()) {
     const own = facts[index] ?? {};
     const parts: Record<string, string> = {};
@@ -40,7 +60,9 @@ export const listOf = (texts: readonly Texts[], request: NoticeRequest): Result<
   const differs = (line: string) => rendered.some(({ parts }) => parts[line] !== rendered[0]?.parts[line]);
   const apart = [...alwaysApart, ...lines.filter((line) => !alwaysApart.includes(line) && differs(line))];
   const listed = rendered.map((each): Listed => {
-    const texted = lines.filter((line) => apart.includes(line) || line === "member.head").flatMap((line) => (each.parts[line] ?? "").split("\n"));
+    const texted = lines
+      .filter((line) => apart.includes(line) || line === "member.head")
+      .flatMap((line) => (each.parts[line] ?? "").split("\n"));
     return {
       ...each,
       text: texted
@@ -60,31 +82,47 @@ export const listOf = (texts: readonly Texts[], request: NoticeRequest): Result<
 };
 
 /** A case begins at the margin, the rest of it two columns in. */
-const blockLine = (line: string, at: number): string => wrap(at === 0 ? line : `  ${line.trimStart()}`, { hangs: false });
+const blockLine = (line: string, at: number): string =>
+  wrap(at === 0 ? line : `  ${line.trimStart()}`, { hangs: false });
 
-/** Labels in all the mail's languages, one beside the other: `Zuerst gesehen / First seen:`. One that a language lacks is lacking. */
+/**
+ * Labels in all the mail's languages, one beside the other: `Zuerst gesehen / First seen:`. One
+ * that a language lacks is lacking.
+ */
 const together = (texts: readonly Texts[]): Named => {
   const each = texts.map(({ parts }): Readonly<Record<string, string>> => parts);
   const inAll = Object.keys(each[0] ?? {}).filter((name) => each.every((parts) => parts[name] !== undefined));
   const beside = (name: string) => {
     const words = each.map((parts) => parts[name] ?? "");
-    return [...new Set([...words.slice(0, -1).map((text) => text.replace(/\s*[:：]$/, "")), ...words.slice(-1)])].join(" / ");
+    return [...new Set([...words.slice(0, -1).map((text) => text.replace(/\s*[:：]$/, "")), ...words.slice(-1)])].join(
+      " / ",
+    );
   };
-  return { language: texts.map(({ language }) => language).join("+"), parts: Object.fromEntries(inAll.map((name) => [name, beside(name)])) };
+  return {
+    language: texts.map(({ language }) => language).join("+"),
+    parts: Object.fromEntries(inAll.map((name) => [name, beside(name)])),
+  };
 };
 
-/** Cases on the same host at the same addresses were looked up apart; the latest look-up is true of all of them, and one line says it. */
+/**
+ * Cases on the same host at the same addresses were looked up apart; the latest look-up is true of
+ * all of them, and one line says it.
+ */
 const withLatestLookUp = (all: readonly Facts[]): readonly Facts[] => {
   const placeOf = ({ host, addresses }: Facts) => `${String(host)} ${String(addresses)}`;
   const latest = new Map<string, string>();
   for (const facts of all) {
     const { lookedUp } = facts;
-    if (typeof lookedUp === "string" && lookedUp > (latest.get(placeOf(facts)) ?? "")) latest.set(placeOf(facts), lookedUp);
+    if (typeof lookedUp === "string" && lookedUp > (latest.get(placeOf(facts)) ?? ""))
+      latest.set(placeOf(facts), lookedUp);
   }
   return all.map((facts) => ({ ...facts, lookedUp: latest.get(placeOf(facts)) }));
 };
 
-/** What is the same in every case, with the digest's own number, how many they are, and all that was sent before, each mail once. */
+/**
+ * What is the same in every case, with the digest's own number, how many they are, and all that was
+ * sent before, each mail once.
+ */
 const sharedFacts = (request: NoticeRequest, members: readonly NoticeMember[], all: readonly Facts[]): Facts => {
   const [first = {}, ...others] = all;
   const same = Object.entries(first).filter(([name, fact]) => {

@@ -9,33 +9,46 @@ import { asks } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 
 /** Notices that asked for something and left, as far as we know. */
-const askedBy = ({ notices }: TargetCase): readonly Notice[] => notices.filter(({ step, state }) => asks(step) && wentOut.has(state));
+const askedBy = ({ notices }: TargetCase): readonly Notice[] =>
+  notices.filter(({ step, state }) => asks(step) && wentOut.has(state));
 const wentOut: ReadonlySet<Notice["state"]> = new Set(["sent", "delivered", "rejected", "bounced", "complained"]);
 
 /**
- * What a person tells whoever is asked next, or puts into a complaint form: what was reported, and whom we told, when, by which mail, with
- * what is known of it. Every address is defanged; a desk is named with its mailbox. Refused with one sentence where nobody was told yet.
- * Touches nothing, sends nothing.
+ * What a person tells whoever is asked next, or puts into a complaint form: what was reported, and
+ * whom we told, when, by which mail, with what is known of it. Every address is defanged; a desk is
+ * named with its mailbox. Refused with one sentence where nobody was told yet. Touches nothing,
+ * sends nothing.
  */
 export const caseDossier = (state: TargetCase, messageIdDomain: string): Result<string, string> => {
   const asked = askedBy(state);
   if (asked.length === 0) return fail("No notice is known to have left: there is nothing to show yet.");
   return ok(
-    [...factsOf(state), "", "Who was told, and what came of it:", ...asked.flatMap((notice) => proofOf(notice, state, messageIdDomain, true))].join("\n"),
+    [
+      ...factsOf(state),
+      "",
+      "Who was told, and what came of it:",
+      ...asked.flatMap((notice) => proofOf(notice, state, messageIdDomain, true)),
+    ].join("\n"),
   );
 };
 
 /**
- * What ICANN Contractual Compliance asks a complainant for about a registrar: the domain, the abuse, and proof that the registrar was
- * asked first (most complaints are closed for want of it). A person files it; it is sent to nobody by us. Refused with one sentence where
- * ICANN has no say (country domains, what is not DNS abuse) and where the registrar was never told. Touches nothing.
+ * What ICANN Contractual Compliance asks a complainant for about a registrar: the domain, the
+ * abuse, and proof that the registrar was asked first (most complaints are closed for want of it).
+ * A person files it; it is sent to nobody by us. Refused with one sentence where ICANN has no say
+ * (country domains, what is not DNS abuse) and where the registrar was never told. Touches nothing.
  */
 export const icannDossier = (state: TargetCase, messageIdDomain: string): Result<string, string> => {
   const whyNot = whyNotUnderRaa(state);
   if (whyNot !== undefined) return fail(whyNot);
-  const told = askedBy(state).filter(({ to, state: come }) => isOfName(to.scope) && (come === "sent" || come === "delivered"));
+  const told = askedBy(state).filter(
+    ({ to, state: come }) => isOfName(to.scope) && (come === "sent" || come === "delivered"),
+  );
   const [first] = told;
-  if (!first) return fail("No notice to the registrar is known to have left; ICANN closes a complaint without proof that the registrar was asked first.");
+  if (!first)
+    return fail(
+      "No notice to the registrar is known to have left; ICANN closes a complaint without proof that the registrar was asked first.",
+    );
   const lines = [
     `Domain: ${defangHost(domainOf(state.target.host))}`,
     ...factsOf(state),
@@ -50,11 +63,14 @@ export const icannDossier = (state: TargetCase, messageIdDomain: string): Result
 const factsOf = (state: TargetCase): readonly string[] => [
   `Abuse: ${state.category}, first seen ${moment(state.firstSeenAt)}`,
   `Location, defanged: ${plainText(defangedLocation(state.target))}`,
-  ...(state.evidence.explanation === undefined ? [] : [`Why it is what we say: ${said(state.evidence.explanation, state)}`]),
+  ...(state.evidence.explanation === undefined
+    ? []
+    : [`Why it is what we say: ${said(state.evidence.explanation, state)}`]),
   `Our number: ${state.id}`,
 ];
 
-const deskOf = ({ to: { email, name } }: Notice, state: TargetCase): string => `${email}${name === undefined ? "" : ` (${said(name, state)})`}`;
+const deskOf = ({ to: { email, name } }: Notice, state: TargetCase): string =>
+  `${email}${name === undefined ? "" : ` (${said(name, state)})`}`;
 
 /** Somebody's words, with every link and the reported host defanged. */
 const said = (text: string, { target }: TargetCase): string => plainText(defangWords(plainText(text), [target.host]));
@@ -78,5 +94,7 @@ const deliveryOf = ({ state, deliveredAt }: Notice): string => {
   if (state === "rejected") return "turned away by its mail server";
   if (state === "bounced") return "returned as undeliverable";
   if (state === "complained") return "accepted by its mail server, and marked as unwanted";
-  return state === "delivered" ? `accepted by its mail server${deliveredAt === undefined ? "" : ` ${moment(deliveredAt)}`}` : "not confirmed";
+  return state === "delivered"
+    ? `accepted by its mail server${deliveredAt === undefined ? "" : ` ${moment(deliveredAt)}`}`
+    : "not confirmed";
 };

@@ -15,7 +15,9 @@ import type { Facts } from "./texts.ts";
 /** `2026-11-24 10:00:05 UTC`: desks search their logs by it, so the zone is never left out. */
 export const moment = (at: Instant): string => `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
 
-/** A host so long that it would break the subject is cut there; the exact one stands in the body. */
+/**
+ * A host so long that it would break the subject is cut there; the exact one stands in the body.
+ */
 const subjectHost = (host: string): string => {
   const written = defangHost(host);
   return written.length <= 60 ? written : `…${written.slice(-59)}`;
@@ -29,20 +31,27 @@ export const defangedLocation = (target: TargetCase["target"]): string => {
 
 /** Reporters who still stand by the case and whom the settings know, in order of arrival. */
 export const standingReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
-  state.reporters.filter((id) => !state.withdrawn.includes(id)).flatMap((id) => settings.reporters.find((reporter) => reporter.id === id) ?? []);
+  state.reporters
+    .filter((id) => !state.withdrawn.includes(id))
+    .flatMap((id) => settings.reporters.find((reporter) => reporter.id === id) ?? []);
 
 /** DSA Art. 16(2)(c): who notified child sexual abuse is named to nobody. */
 export const namedReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
   isChildAbuse(state.category) ? [] : standingReporters(state, settings);
 
 /**
- * Everything that a text may name, neutralised. A fact that the case lacks is absent, and a text that needs it stops the mail. `hosts` are
- * all that were reported in this mail; none of them stands in clear in anybody's words.
+ * Everything that a text may name, neutralised. A fact that the case lacks is absent, and a text
+ * that needs it stops the mail. `hosts` are all that were reported in this mail; none of them
+ * stands in clear in anybody's words.
  */
-export const factsOf = ({ case: state, notice, settings, messageIdDomain, doubted }: NoticeRequest, hosts: readonly string[] = [state.target.host]): Facts => {
+export const factsOf = (
+  { case: state, notice, settings, messageIdDomain, doubted }: NoticeRequest,
+  hosts: readonly string[] = [state.target.host],
+): Facts => {
   const { target, evidence } = state;
   const said = (text: string | undefined) => (text === undefined ? undefined : words(text, hosts));
-  const addresses = state.contact?.addresses.map(defangHost).filter((address) => address !== defangHost(target.host)) ?? [];
+  const addresses =
+    state.contact?.addresses.map(defangHost).filter((address) => address !== defangHost(target.host)) ?? [];
   const country = countryOf(state, notice.to);
   const organisations = new Set(standingReporters(state, settings).map(({ organisation }) => organisation)).size;
   return {
@@ -68,7 +77,10 @@ export const factsOf = ({ case: state, notice, settings, messageIdDomain, doubte
     reproduce: said(evidence.reproduce),
     classification: evidence.classification,
     hashes: evidence.hashes?.map((hash) => words(hash, hosts)).filter((hash) => hash !== "") ?? [],
-    reporters: namedReporters(state, settings).map(({ organisation, contact }) => ({ organisation: plainText(organisation), contact: plainText(contact) })),
+    reporters: namedReporters(state, settings).map(({ organisation, contact }) => ({
+      organisation: plainText(organisation),
+      contact: plainText(contact),
+    })),
     sender: plainText(settings.organisation),
     verifyBy: plainText(settings.verifyBy),
     ticket: said(ticketOf(state, notice)),
@@ -76,7 +88,10 @@ export const factsOf = ({ case: state, notice, settings, messageIdDomain, doubte
   };
 };
 
-/** Somebody's words: one line, no links and nothing that a mail program makes one of, not even as the name of a desk. */
+/**
+ * Somebody's words: one line, no links and nothing that a mail program makes one of, not even as
+ * the name of a desk.
+ */
 const words = (text: string, hosts: readonly string[]): string => {
   const line = plainText(text);
   const lower = line.toLowerCase();
@@ -98,15 +113,25 @@ const defangRange = (range: string): string =>
 
 /** This desk's own number from its last answer; desks find their ticket by it. */
 const ticketOf = (state: TargetCase, notice: Notice): string | undefined =>
-  notice.ticket ?? state.notices.findLast((earlier) => earlier.to.email === notice.to.email && earlier.ticket !== undefined)?.ticket;
+  notice.ticket ??
+  state.notices.findLast((earlier) => earlier.to.email === notice.to.email && earlier.ticket !== undefined)?.ticket;
 
 /**
- * What was sent before: to this desk for a reminder, to everybody for an escalation. A recipient is named by its desk or domain, never by
- * its mailbox, and delivered means that SES said so.
+ * What was sent before: to this desk for a reminder, to everybody for an escalation. A recipient is
+ * named by its desk or domain, never by its mailbox, and delivered means that SES said so.
  */
-const dossier = (state: TargetCase, notice: Notice, messageIdDomain: string, hosts: readonly string[]): readonly Facts[] =>
+const dossier = (
+  state: TargetCase,
+  notice: Notice,
+  messageIdDomain: string,
+  hosts: readonly string[],
+): readonly Facts[] =>
   earlierOf(state, notice)
-    .filter((earlier) => (notice.step === "reminder" ? earlier.to.email === notice.to.email : earlier.step !== "moved" && earlier.step !== "withdrawal"))
+    .filter((earlier) =>
+      notice.step === "reminder"
+        ? earlier.to.email === notice.to.email
+        : earlier.step !== "moved" && earlier.step !== "withdrawal",
+    )
     .map((earlier) => ({
       when: momentOf(earlier),
       desk: `${words(earlier.to.name ?? earlier.to.email.split("@").at(-1) ?? "", hosts)} (${earlier.to.scope})`,
@@ -115,7 +140,8 @@ const dossier = (state: TargetCase, notice: Notice, messageIdDomain: string, hos
       isDelivered: earlier.state === "delivered" || earlier.state === "complained",
       isReturned: earlier.state === "bounced" || earlier.state === "rejected",
       isSent: earlier.state === "sent",
-      messageId: earlier.sesMessageId === undefined ? undefined : `<${plainText(earlier.sesMessageId)}@${messageIdDomain}>`,
+      messageId:
+        earlier.sesMessageId === undefined ? undefined : `<${plainText(earlier.sesMessageId)}@${messageIdDomain}>`,
       ...answerFacts(earlier),
       acknowledged: earlier.acknowledgedAt === undefined ? undefined : moment(earlier.acknowledgedAt),
       ticket: earlier.ticket === undefined ? undefined : words(earlier.ticket, hosts),
@@ -142,7 +168,10 @@ const answerFacts = ({ answer }: Notice): Facts => {
   return told === undefined ? {} : { [told]: true };
 };
 
-/** Each the name of a fact in `shape.answer`. What a mail server or a machine wrote is no answer, and a complaint is nobody else's to read. */
+/**
+ * Each the name of a fact in `shape.answer`. What a mail server or a machine wrote is no answer,
+ * and a complaint is nobody else's to read.
+ */
 const answersTold = {
   bounce: undefined,
   complaint: undefined,

@@ -5,9 +5,10 @@ import type { Settings } from "../kernel/settings.ts";
 import { countryOf } from "./ground.ts";
 
 /**
- * The language in which business is done with a desk in a country, where it is not English; one where there are several. Traditional
- * Chinese has no two-letter code of its own and is not the simplified one. From the languages' official status, and held against ICU's
- * likely language: where a row is another on purpose, `test/escalation/country-rows.test.ts` wants the reason.
+ * The language in which business is done with a desk in a country, where it is not English; one
+ * where there are several. Traditional Chinese has no two-letter code of its own and is not the
+ * simplified one. From the languages' official status, and held against ICU's likely language:
+ * where a row is another on purpose, `test/escalation/country-rows.test.ts` wants the reason.
  */
 const mainLanguages: Readonly<Record<string, string>> = {
   ...spread("ar", "AE BH DZ EG IQ JO KW LB LY MA OM QA SA SY TN YE"),
@@ -62,13 +63,20 @@ function spread(language: string, countries: string): Readonly<Record<string, st
 }
 
 /**
- * The language that a recipient reads: the contact's own, else what the operator says of its country, else the country's main one.
- * `en` where nothing says otherwise. A registrar need not sit where the host does, so only its own country counts for it.
+ * The language that a recipient reads: the contact's own, else what the operator says of its
+ * country, else the country's main one. `en` where nothing says otherwise. A registrar need not sit
+ * where the host does, so only its own country counts for it.
  */
-export const languageOf = (state: Pick<TargetCase, "contact">, to: Candidate, settings: Pick<Settings, "countries">): string => {
+export const languageOf = (
+  state: Pick<TargetCase, "contact">,
+  to: Candidate,
+  settings: Pick<Settings, "countries">,
+): string => {
   if (to.language !== undefined) return to.language.toLowerCase();
   const country = isOfName(to.scope) ? to.country?.toUpperCase() : countryOf(state, to);
   if (country === undefined) return "en";
   const row = settings.countries.find((known) => known.country.toUpperCase() === country);
-  return row?.language?.toLowerCase() ?? (Object.hasOwn(mainLanguages, country) ? mainLanguages[country] : undefined) ?? "en";
+  return (
+    row?.language?.toLowerCase() ?? (Object.hasOwn(mainLanguages, country) ? mainLanguages[country] : undefined) ?? "en"
+  );
 };

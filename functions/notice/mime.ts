@@ -2,7 +2,10 @@ import MimeNode from "nodemailer/lib/mime-node";
 import type { Instant } from "../kernel/instant.ts";
 import type { Xarf } from "./xarf.ts";
 
-/** Everything that a mail is made of. Addresses have passed `readMailbox`; texts have passed `plainText`. */
+/**
+ * Everything that a mail is made of. Addresses have passed `readMailbox`; texts have passed
+ * `plainText`.
+ */
 export type MailParts = {
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
@@ -39,24 +42,43 @@ export const allowedHeaders: readonly string[] = [
   "content-transfer-encoding",
 ];
 
-/** A desk's machine reads one report from `xarf.json`; a list of them is another form, so it has another name. */
-export const attachmentName = (xarf: Xarf | readonly Xarf[]): string => (Array.isArray(xarf) ? "xarf-reports.json" : "xarf.json");
+/**
+ * A desk's machine reads one report from `xarf.json`; a list of them is another form, so it has
+ * another name.
+ */
+export const attachmentName = (xarf: Xarf | readonly Xarf[]): string =>
+  Array.isArray(xarf) ? "xarf-reports.json" : "xarf.json";
 
-/** SES refuses nothing but may read a header up to here; RFC 5322 §2.1.1 lets no line be longer. Oldest go first, the first of the thread stays. */
+/**
+ * SES refuses nothing but may read a header up to here; RFC 5322 §2.1.1 lets no line be longer.
+ * Oldest go first, the first of the thread stays.
+ */
 const referencesAtMost = 8;
 
 /**
- * The finished mail. With a XARF report it takes the form that XARF names: `multipart/report; report-type=feedback-report` of text,
- * `message/feedback-report` and `xarf.json`. A digest's reports are one array in `xarf-reports.json`: the standard knows no bundle, and a
- * part for each would pass the 250 parts that large mail systems take. Without one it is the text alone. nodemailer's node is used below its composer, since
- * that one cannot make a multipart/report; files and URLs are closed to it. SES writes its own Date and Message-ID over ours.
+ * The finished mail. With a XARF report it takes the form that XARF names: `multipart/report;
+ * report-type=feedback-report` of text, `message/feedback-report` and `xarf.json`. A digest's
+ * reports are one array in `xarf-reports.json`: the standard knows no bundle, and a part for each
+ * would pass the 250 parts that large mail systems take. Without one it is the text alone.
+ * nodemailer's node is used below its composer, since that one cannot make a multipart/report;
+ * files and URLs are closed to it. SES writes its own Date and Message-ID over ours.
  */
 export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
-  const options = { baseBoundary: mail.seed, boundaryPrefix: "--TD", disableFileAccess: true, disableUrlAccess: true, newline: "windows" };
+  const options = {
+    baseBoundary: mail.seed,
+    boundaryPrefix: "--TD",
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    newline: "windows",
+  };
   const text = (node: MimeNode) => node.setContent(`${mail.text}\n`);
-  const root = mail.xarf ? new MimeNode('multipart/report; report-type="feedback-report"', options) : new MimeNode("text/plain; charset=utf-8", options);
+  const root = mail.xarf
+    ? new MimeNode('multipart/report; report-type="feedback-report"', options)
+    : new MimeNode("text/plain; charset=utf-8", options);
   const references =
-    mail.references.length > referencesAtMost ? [...mail.references.slice(0, 1), ...mail.references.slice(1 - referencesAtMost)] : mail.references;
+    mail.references.length > referencesAtMost
+      ? [...mail.references.slice(0, 1), ...mail.references.slice(1 - referencesAtMost)]
+      : mail.references;
   root.setHeader([
     { key: "From", value: [{ name: mail.from.name, address: mail.from.address }] },
     { key: "To", value: [{ name: "", address: mail.to }] },

@@ -2,25 +2,45 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 
 /*
- * How fast we may send. SES drops what comes faster than MaxSendRate (SES Developer Guide, "Errors related to sending
- * quotas") and tells it by a Throttling answer, so all senders together take turns: each turn ("slot") is one mail, slots
- * of one chain lie a fixed time apart, and a chain is one number in the table, the moment of its next free slot.
+ * How fast we may send. SES drops what comes faster than MaxSendRate (SES Developer Guide, "Errors
+ * related to sending quotas") and tells it by a Throttling answer, so all senders together take
+ * turns: each turn ("slot") is one mail, slots of one chain lie a fixed time apart, and a chain is
+ * one number in the table, the moment of its next free slot.
  */
 
 /** SES's GetSendQuota, and when it was asked. Numbers are recipients. */
-export type SendQuota = { readonly perSecond: number; readonly perDay: number; readonly sentInLastDay: number; readonly askedAtMs: number };
+export type SendQuota = {
+  readonly perSecond: number;
+  readonly perDay: number;
+  readonly sentInLastDay: number;
+  readonly askedAtMs: number;
+};
 
-/** A row of slots, `everyMs` apart. A lane may take a slot at most `aheadMs` before its time, and waits for it that long. */
-export type Chain = { readonly name: "urgent" | "standard" | "both"; readonly everyMs: number; readonly aheadMs: number };
+/**
+ * A row of slots, `everyMs` apart. A lane may take a slot at most `aheadMs` before its time, and
+ * waits for it that long.
+ */
+export type Chain = {
+  readonly name: "urgent" | "standard" | "both";
+  readonly everyMs: number;
+  readonly aheadMs: number;
+};
 
-/** From taking a slot's moment until its request reaches SES: what we allow for clocks, claims and connections that differ. */
+/**
+ * From taking a slot's moment until its request reaches SES: what we allow for clocks, claims and
+ * connections that differ.
+ */
 export const slackMs = 300;
-/** A slot that its taker is later than this for is let go: used late, it would come together with others' slots. */
+/**
+ * A slot that its taker is later than this for is let go: used late, it would come together with
+ * others' slots.
+ */
 export const lateMs = 150;
 
 /**
- * What may wait in a function. More notices than this ahead belong on their queue or in the due index: a function that
- * sleeps is paid for. The urgent lane waits longer rather than leave its place.
+ * What may wait in a function. More notices than this ahead belong on their queue or in the due
+ * index: a function that sleeps is paid for. The urgent lane waits longer rather than leave its
+ * place.
  */
 const waitAtMostMs: Readonly<Record<Lane, number>> = { urgent: 6_000, standard: 2_000 };
 
@@ -30,10 +50,11 @@ const urgentShare = 1 / 3;
 const smallestRateForTwo = 5;
 
 /**
- * The chains that a lane may take a slot from, in the order in which it tries them. The urgent lane has its own, and the
- * standard lane's when its own is taken; never the other way round. In any second of SES's clock at most
- * `everyMs`-many slots of that second and its slack fall, and one more for each chain, which together is at most
- * `perSecond`. A sandbox's one a second has room for one chain only: there urgent mail takes its turn far ahead.
+ * The chains that a lane may take a slot from, in the order in which it tries them. The urgent lane
+ * has its own, and the standard lane's when its own is taken; never the other way round. In any
+ * second of SES's clock at most `everyMs`-many slots of that second and its slack fall, and one
+ * more for each chain, which together is at most `perSecond`. A sandbox's one a second has room for
+ * one chain only: there urgent mail takes its turn far ahead.
  */
 export const chainsOf = (lane: Lane, perSecond: number): readonly Chain[] => {
   if (perSecond <= 0) return [];
@@ -41,7 +62,9 @@ export const chainsOf = (lane: Lane, perSecond: number): readonly Chain[] => {
   if (perSecond < smallestRateForTwo) {
     // One slot of the chain may fall on each edge of a second.
     const everyMs = perSecond <= 1 ? widened / perSecond : widened / (perSecond - 1);
-    return [{ name: "both", everyMs, aheadMs: lane === "urgent" ? Math.max(waitAtMostMs.urgent, 3 * everyMs) : everyMs }];
+    return [
+      { name: "both", everyMs, aheadMs: lane === "urgent" ? Math.max(waitAtMostMs.urgent, 3 * everyMs) : everyMs },
+    ];
   }
   const everyMs = widened / (perSecond - 2);
   const urgent: Chain = { name: "urgent", everyMs: everyMs / urgentShare, aheadMs: waitAtMostMs.urgent / 3 };
@@ -49,7 +72,10 @@ export const chainsOf = (lane: Lane, perSecond: number): readonly Chain[] => {
   return lane === "urgent" ? [urgent, standard] : [standard];
 };
 
-/** The part of a day's quota that is kept for the urgent lane alone: of a sandbox's 200 mails a day 20, which is a bad night's worth. */
+/**
+ * The part of a day's quota that is kept for the urgent lane alone: of a sandbox's 200 mails a day
+ * 20, which is a bad night's worth.
+ */
 const dayReserve = 0.1;
 
 /** What a lane may still send within the day, by SES's last word. */
@@ -63,8 +89,9 @@ export const leftToday = (lane: Lane, { perDay, perSecond, sentInLastDay }: Send
 const quotaHoldsMs = { longest: 60_000, shortest: 1_000 } as const;
 
 /**
- * How long SES's word on the quota is believed: a minute, and less where the day's end is near, down to the one second
- * between two questions that SES asks for. What is sent meanwhile is never more than a quarter of what is left.
+ * How long SES's word on the quota is believed: a minute, and less where the day's end is near,
+ * down to the one second between two questions that SES asks for. What is sent meanwhile is never
+ * more than a quarter of what is left.
  */
 export const quotaHoldsMsFor = (quota: SendQuota): number => {
   const left = Math.max(0, Math.min(leftToday("standard", quota), leftToday("urgent", quota)));
@@ -72,10 +99,21 @@ export const quotaHoldsMsFor = (quota: SendQuota): number => {
   return Math.min(quotaHoldsMs.longest, Math.max(quotaHoldsMs.shortest, spentInMs));
 };
 
-/** Before SES has ever answered: the sandbox's rate, which every account has (SES Developer Guide, "Service quotas"). */
-export const quotaOfSandbox = (askedAtMs: number): SendQuota => ({ perSecond: 1, perDay: 200, sentInLastDay: 0, askedAtMs });
+/**
+ * Before SES has ever answered: the sandbox's rate, which every account has (SES Developer Guide,
+ * "Service quotas").
+ */
+export const quotaOfSandbox = (askedAtMs: number): SendQuota => ({
+  perSecond: 1,
+  perDay: 200,
+  sentInLastDay: 0,
+  askedAtMs,
+});
 
-/** When a notice that found no turn is looked at again. Near for a burst, far where only the day's passing helps. */
+/**
+ * When a notice that found no turn is looked at again. Near for a burst, far where only the day's
+ * passing helps.
+ */
 export const comesBackAfterMs = (why: Exclude<NoTurn["why"], "refused">, lane: Lane, random: number): number => {
   const base = {
     rate: { urgent: 15_000, standard: 60_000 },
@@ -92,9 +130,10 @@ export type NoTurn = { readonly kind: "no-turn" } & (
 );
 
 /**
- * Asks for one notice's turn and waits for it, seconds at most. `go` is good for one request made at once. `no-turn`:
- * do not claim; the notice stays as it is and is looked at again later. Network: the table, at most one write for each
- * turn, and GetSendQuota once a minute for all senders together. Throws what the table throws.
+ * Asks for one notice's turn and waits for it, seconds at most. `go` is good for one request made
+ * at once. `no-turn`: do not claim; the notice stays as it is and is looked at again later.
+ * Network: the table, at most one write for each turn, and GetSendQuota once a minute for all
+ * senders together. Throws what the table throws.
  */
 export type TakeTurn = (lane: Lane) => Promise<{ readonly kind: "go" } | NoTurn>;
 

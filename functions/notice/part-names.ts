@@ -3,7 +3,10 @@ import type { Channel } from "../report/category.ts";
 import type { TargetKind } from "../report/target.ts";
 import type { CategoryText } from "./shape.ts";
 
-/** As whom each kind of recipient is asked: who hosts is asked the same, be it by the page or by the address. */
+/**
+ * As whom each kind of recipient is asked: who hosts is asked the same, be it by the page or by the
+ * address.
+ */
 export const askedAs = {
   platform: "host",
   network: "host",
@@ -19,8 +22,9 @@ type TargetText = `place.${TargetKind}` | `where.${TargetKind}` | `channel.${Cha
 type RecipientText = `relation.${Scope | "front"}` | `please.${AskedAs}` | `ask.${AskedAs}`;
 
 /**
- * Every text that a language must have; the compiler refuses a language that lacks one. What is a value, a number or an order of
- * lines is in `shape.ts`, once for all languages. `what.…` stands where a sentence names the matter, `type.…` in the subject.
+ * Every text that a language must have; the compiler refuses a language that lacks one. What is a
+ * value, a number or an order of lines is in `shape.ts`, once for all languages. `what.…` stands
+ * where a sentence names the matter, `type.…` in the subject.
  */
 const otherNames = [
   "mark.reminder",

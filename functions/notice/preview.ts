@@ -9,21 +9,35 @@ import type { ComposeNotice, NoticeMember } from "./request.ts";
 import { english } from "./templates/en.ts";
 import { textsFor } from "./templates/languages.ts";
 
-/** One notice to look at: `several` for a digest's. `language` is ISO 639-1; where there are no texts in it, English stands alone. */
-export type Preview = { readonly language: string; readonly category: Category; readonly scope: Scope; readonly step: Step; readonly several: boolean };
+/**
+ * One notice to look at: `several` for a digest's. `language` is ISO 639-1; where there are no
+ * texts in it, English stands alone.
+ */
+export type Preview = {
+  readonly language: string;
+  readonly category: Category;
+  readonly scope: Scope;
+  readonly step: Step;
+  readonly several: boolean;
+};
 
-/** Whether such a notice is ever sent: child abuse is never told to the site itself, and what is urgent goes out by itself. */
+/**
+ * Whether such a notice is ever sent: child abuse is never told to the site itself, and what is
+ * urgent goes out by itself.
+ */
 export const isEverSent = ({ category, scope, several }: Preview): boolean =>
   !(isSites(scope) && isChildAbuse(category)) && !(several && laneOf(category, false) === "urgent");
 
-/** The country that a language's preview is about, so that the grounds which its law gives are seen. */
+/**
+ * The country that a language's preview is about, so that the grounds which its law gives are seen.
+ */
 const countryOf: Readonly<Record<string, string>> = { en: "US", zh: "CN", ja: "JP", ko: "KR", uk: "UA" };
 
 const previewedAt: Instant = "2026-11-24T10:00:00.000Z";
 
 /**
- * Composes a notice about a sample case, full of all that a notice can say, by every check of a real one. Sends nothing, touches nothing;
- * fails as composing does.
+ * Composes a notice about a sample case, full of all that a notice can say, by every check of a
+ * real one. Sends nothing, touches nothing; fails as composing does.
  */
 export const previewOf = (preview: Preview, settings: Settings): ReturnType<ComposeNotice> => {
   const { language, category, scope, step, several } = preview;
@@ -51,14 +65,17 @@ const sampleNeighbour = ({ case: state, notice }: NoticeMember, number: number):
     target: { kind: "url", url: `https://shop.bad.example/page?session=${number}`, host: "shop.bad.example" },
     evidence: {
       ...state.evidence,
-      ...(state.evidence.explanation !== undefined && { explanation: `${state.evidence.explanation} It is the same on this page.` }),
+      ...(state.evidence.explanation !== undefined && {
+        explanation: `${state.evidence.explanation} It is the same on this page.`,
+      }),
     },
   },
 });
 
 /** One full case of a category with the notice to preview. Reserved names and addresses alone. */
 export const sampleCase = (category: Category, to: Candidate, step: Step, reporter = "hotline"): NoticeMember => {
-  const before = step === "escalation" ? sampleContact("network", to.language === undefined ? {} : { language: to.language }) : to;
+  const before =
+    step === "escalation" ? sampleContact("network", to.language === undefined ? {} : { language: to.language }) : to;
   const notice: Notice = {
     id: `${step === "escalation" ? 1 : 0}-${step}-preview`,
     rung: step === "escalation" ? 1 : 0,
@@ -85,7 +102,14 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     reporters: [reporter],
     withdrawn: [],
     standing: { [reporter]: 1 },
-    contact: { askedAt: "2026-11-23T07:00:10.000Z", addresses: ["192.0.2.7"], candidates: [], forms: [], failures: [], retry: false },
+    contact: {
+      askedAt: "2026-11-23T07:00:10.000Z",
+      addresses: ["192.0.2.7"],
+      candidates: [],
+      forms: [],
+      failures: [],
+      retry: false,
+    },
     silentLookups: 0,
     rung: notice.rung,
     notices: step === "first" ? [notice] : [earlier(before, category), notice],
@@ -137,11 +161,25 @@ const evidenceOf: Record<Category, TargetCase["evidence"]> = {
     imitates: "Example Bank",
     legitimateSite: "https://bank.example/",
   },
-  malware: { ...page, explanation: "The file is a downloader for a banking trojan.", hashes: [`sha256:${"0f".repeat(32)}`] },
+  malware: {
+    ...page,
+    explanation: "The file is a downloader for a banking trojan.",
+    hashes: [`sha256:${"0f".repeat(32)}`],
+  },
   botnet: { ...page, explanation: "Infected machines fetch their orders here." },
   fraud: { ...page, explanation: "The shop takes payments and sends nothing." },
-  brand: { ...page, explanation: "The shop sells copies under the brand's name.", imitates: "Example Brand", legitimateSite: "https://brand.example/" },
-  copyright: { ...page, explanation: "The whole film can be downloaded.", imitates: "Example Film (2025)", legitimateSite: "https://films.example/" },
+  brand: {
+    ...page,
+    explanation: "The shop sells copies under the brand's name.",
+    imitates: "Example Brand",
+    legitimateSite: "https://brand.example/",
+  },
+  copyright: {
+    ...page,
+    explanation: "The whole film can be downloaded.",
+    imitates: "Example Film (2025)",
+    legitimateSite: "https://films.example/",
+  },
   "exposed-data": { ...page, explanation: "A table of customers with names and addresses lies open." },
   other: { ...page, explanation: "The page publishes a private person's home address and asks to go there." },
 };

@@ -24,7 +24,10 @@ export type SendWork = CaseWork & {
   readonly replyKeys: () => Promise<ReplyKeys>;
   readonly messageIdDomain: string;
   readonly compose: ComposeNotice;
-  /** Asks for the notice's turn before it is claimed, so that SES is never asked faster than it takes. */
+  /**
+   * Asks for the notice's turn before it is claimed, so that SES is never asked faster than it
+   * takes.
+   */
   readonly takeTurn: TakeTurn;
   /** Asked before a mail is composed: while SES refuses the account, one notice tries for all. */
   readonly accountTurn: AccountTurn;
@@ -55,14 +58,20 @@ export const claimOf = (
   ...(languageLacking !== undefined && { languageLacking }),
 });
 
-/** Writes down what stops a notice since it was queued, today's settings or the clock: the history says it, and whoever must be asked is. */
+/**
+ * Writes down what stops a notice since it was queued, today's settings or the clock: the history
+ * says it, and whoever must be asked is.
+ */
 export const recordStop = async (work: SendWork, state: TargetCase, noticeId: string): Promise<Outcome> => {
   const changed = await changeTarget(work, state.id, () => [], { lastSeen: state });
   work.log.info("notice.stopped", { caseId: state.id, noticeId });
   return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
 };
 
-/** Hands a claimed mail to SES, once, where the brake is off. A brake that came after the claim is a definite no. */
+/**
+ * Hands a claimed mail to SES, once, where the brake is off. A brake that came after the claim is a
+ * definite no.
+ */
 export const askOnce = ({ isBraked, sendOnce }: SendWork, mail: OutgoingMail): Promise<SendAnswer> =>
   unlessBraked(
     () => isBraked(mail.lane),
@@ -70,8 +79,9 @@ export const askOnce = ({ isBraked, sendOnce }: SendWork, mail: OutgoingMail): P
   );
 
 /**
- * Writes down what SES answered: a yes, a definite no, or nothing, which leaves the mail on the wire. `claimed` is as the claim
- * left it. `about`: the cases that the mail is about, as they were before it.
+ * Writes down what SES answered: a yes, a definite no, or nothing, which leaves the mail on the
+ * wire. `claimed` is as the claim left it. `about`: the cases that the mail is about, as they were
+ * before it.
  */
 export const recordAnswer = async (
   work: SendWork,
@@ -81,7 +91,12 @@ export const recordAnswer = async (
     attemptId,
     answer,
     about,
-  }: { readonly notice: Notice; readonly attemptId: string; readonly answer: SendAnswer; readonly about: readonly TargetCase[] },
+  }: {
+    readonly notice: Notice;
+    readonly attemptId: string;
+    readonly answer: SendAnswer;
+    readonly about: readonly TargetCase[];
+  },
 ): Promise<void> => {
   const at = work.clock.now();
   const { id: caseId, lane } = claimed;
@@ -99,7 +114,8 @@ export const recordAnswer = async (
               code: answer.code,
               final: answer.final,
               ...(answer.of && { of: answer.of }),
-              retryAt: answer.of === "account" ? plusMinutes(at, 1) : plusMs(at, backoffMs(notice.attempts, work.jitter())),
+              retryAt:
+                answer.of === "account" ? plusMinutes(at, 1) : plusMs(at, backoffMs(notice.attempts, work.jitter())),
             },
           ]
         : [];
@@ -116,33 +132,47 @@ export const recordAnswer = async (
 };
 
 /**
- * Since when the oldest of these cases has waited for anybody to be told of it. None where somebody was, or where a person's
- * word or a hold was waited for: then the time that it took says nothing of the machine.
+ * Since when the oldest of these cases has waited for anybody to be told of it. None where somebody
+ * was, or where a person's word or a hold was waited for: then the time that it took says nothing
+ * of the machine.
  */
 const untoldSince = (about: readonly TargetCase[]): Instant | undefined =>
   earliest(
     ...about
-      .filter(({ kept, notices }) => kept === undefined && notices.every(({ sentAt, to }) => sentAt === undefined && to.memory !== "new"))
+      .filter(
+        ({ kept, notices }) =>
+          kept === undefined && notices.every(({ sentAt, to }) => sentAt === undefined && to.memory !== "new"),
+      )
       .map(({ openedAt }) => openedAt),
   );
 
-/** How long a notice waits after SES's definite no to it; one to the account is waited for by all together. */
-export const backoffMs = (attemptsBefore: number, random: number): number => fullJitterMs({ firstMs: 30_000, longestMs: 3_600_000 }, attemptsBefore, random);
+/**
+ * How long a notice waits after SES's definite no to it; one to the account is waited for by all
+ * together.
+ */
+export const backoffMs = (attemptsBefore: number, random: number): number =>
+  fullJitterMs({ firstMs: 30_000, longestMs: 3_600_000 }, attemptsBefore, random);
 
 /**
- * No turn: nothing was claimed. The message is done with, or five receives without a turn would make it a dead letter, and
- * what is to be sent comes back by its due time, where the sweep drops the hint again.
+ * No turn: nothing was claimed. The message is done with, or five receives without a turn would
+ * make it a dead letter, and what is to be sent comes back by its due time, where the sweep drops
+ * the hint again.
  */
 export const comeBack = async (work: SendWork, before: Mailer, turn: NoTurn): Promise<Outcome> => {
   const state = mailerIn(await work.store.read(before.id));
   const now = work.clock.now();
-  // Held or closed meanwhile, it waits for nothing: a due time would bring it before every sweep, for ever.
+  // Held or closed meanwhile, it waits for nothing: a due time would bring it before every sweep,
+  // for ever.
   if (state && mailIsReady(state, work.policyOf, now)) {
     const { unknownAfterMinutes } = work.policyOf(state);
-    // Another notice of the case may be on the wire; its question to a person can't wait for the day's quota.
+    // Another notice of the case may be on the wire; its question to a person can't wait for the
+    // day's quota.
     const asks = state.notices.filter(isOnWire).map(({ wireAt }) => plusMinutes(wireAt, unknownAfterMinutes));
     const random = work.jitter();
-    const next = turn.why === "refused" ? asksForTurnAt(state, turn.until, now, random) : plusMs(now, comesBackAfterMs(turn.why, state.lane, random));
+    const next =
+      turn.why === "refused"
+        ? asksForTurnAt(state, turn.until, now, random)
+        : plusMs(now, comesBackAfterMs(turn.why, state.lane, random));
     const back = earliest(next, ...asks);
     if (back) await work.store.postpone(state.id, state.version, back);
   }

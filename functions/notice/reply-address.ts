@@ -1,15 +1,24 @@
 import { createHmac, hash, timingSafeEqual } from "node:crypto";
 import type { Notice, TargetCase } from "../case/case.ts";
 
-/** Keys by version. `current` signs; every key in `keys` is still believed, so that a rotation loses no answer. Versions are 1 to 8 of `a-z0-9`. */
+/**
+ * Keys by version. `current` signs; every key in `keys` is still believed, so that a rotation loses
+ * no answer. Versions are 1 to 8 of `a-z0-9`.
+ */
 export type ReplyKeys = { readonly current: string; readonly keys: Readonly<Record<string, string>> };
 
-/** What a genuine reply address proves: that its writer had a mail of ours on this case and notice. Not who they are. */
+/**
+ * What a genuine reply address proves: that its writer had a mail of ours on this case and notice.
+ * Not who they are.
+ */
 export type ReplyToken = { readonly caseId: string; readonly noticeToken: string };
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
-/** RFC 4648 §6 in lower case without padding: mail systems fold case, and base64 would not survive that. */
+/**
+ * RFC 4648 §6 in lower case without padding: mail systems fold case, and base64 would not survive
+ * that.
+ */
 const base32 = (bytes: Uint8Array): string => {
   let bits = 0;
   let held = 0;
@@ -27,17 +36,25 @@ const base32 = (bytes: Uint8Array): string => {
 
 /** 50 bits that name a notice within its case; bound to contact and rung, and under the MAC. */
 export const noticeToken = (notice: Pick<Notice, "id" | "rung" | "to">): string =>
-  base32(hash("sha256", `${notice.id}|${notice.rung}|${notice.to.email.toLowerCase()}`, "buffer").subarray(0, 7)).slice(0, 10);
+  base32(hash("sha256", `${notice.id}|${notice.rung}|${notice.to.email.toLowerCase()}`, "buffer").subarray(0, 7)).slice(
+    0,
+    10,
+  );
 
 /** The first 80 bits of HMAC-SHA256: too many to guess by mail, few enough for a local part. */
 const mac = (caseId: string, token: string, version: string, key: string): string =>
   base32(createHmac("sha256", key).update(`${version}|${caseId.toUpperCase()}|${token}`).digest().subarray(0, 10));
 
 /**
- * `c.<case>.<notice>.<key version>.<mac>@<reply domain>`, local part at most 64 octets (RFC 5321 §4.5.3.1.1), lower case.
- * No plus-addressing: ticket systems mangle it. Throws when `current` names no key, which is a broken deployment.
+ * `c.<case>.<notice>.<key version>.<mac>@<reply domain>`, local part at most 64 octets (RFC 5321
+ * §4.5.3.1.1), lower case. No plus-addressing: ticket systems mangle it. Throws when `current`
+ * names no key, which is a broken deployment.
  */
-export const replyAddress = (of: { readonly caseId: string; readonly notice: Pick<Notice, "id" | "rung" | "to"> }, keys: ReplyKeys, domain: string): string => {
+export const replyAddress = (
+  of: { readonly caseId: string; readonly notice: Pick<Notice, "id" | "rung" | "to"> },
+  keys: ReplyKeys,
+  domain: string,
+): string => {
   const key = keyOf(keys, keys.current);
   if (key === undefined) throw new Error("The current reply key is not among the reply keys");
   const token = noticeToken(of.notice);
@@ -45,10 +62,11 @@ export const replyAddress = (of: { readonly caseId: string; readonly notice: Pic
 };
 
 /**
- * The case and notice that a reply address was made for, or `undefined` when it was not made by us: wrong MAC, unknown key,
- * other domain, other form. Compared in constant time. Find the notice with `noticeOfToken`.
- * RFC 5321 §2.4 wants the case of a local part kept. Servers that fold it fold all of it, so that is believed in either case; one of which
- * only a part stands in capitals was changed by hand.
+ * The case and notice that a reply address was made for, or `undefined` when it was not made by us:
+ * wrong MAC, unknown key, other domain, other form. Compared in constant time. Find the notice with
+ * `noticeOfToken`. RFC 5321 §2.4 wants the case of a local part kept. Servers that fold it fold all
+ * of it, so that is believed in either case; one of which only a part stands in capitals was
+ * changed by hand.
  */
 export const readReplyAddress = (address: string, keys: ReplyKeys, domain: string): ReplyToken | undefined => {
   const parts = partsOf(address, domain);
@@ -60,18 +78,26 @@ export const readReplyAddress = (address: string, keys: ReplyKeys, domain: strin
   return timingSafeEqual(Buffer.from(right), Buffer.from(given)) ? { caseId, noticeToken: token } : undefined;
 };
 
-/** The name of the key that an address of ours would be made with; whether it was, only `readReplyAddress` knows. */
+/**
+ * The name of the key that an address of ours would be made with; whether it was, only
+ * `readReplyAddress` knows.
+ */
 export const keyNamedIn = (address: string, domain: string): string | undefined => partsOf(address, domain)?.version;
 
 const partsOf = (address: string, domain: string) => {
   const named = address.slice(1, address.lastIndexOf("@"));
   if (named !== named.toLowerCase() && named !== named.toUpperCase()) return undefined;
-  const parts = /^c\.([a-z0-9-]{4,24})\.([a-z2-7]{10})\.([a-z0-9]{1,8})\.([a-z2-7]{16})@([a-z0-9.-]{1,253})$/.exec(address.toLowerCase());
+  const parts = /^c\.([a-z0-9-]{4,24})\.([a-z2-7]{10})\.([a-z0-9]{1,8})\.([a-z2-7]{16})@([a-z0-9.-]{1,253})$/.exec(
+    address.toLowerCase(),
+  );
   const [, caseRef = "", token = "", version = "", given = "", at = ""] = parts ?? [];
   return parts && at === domain ? { caseRef, token, version, given } : undefined;
 };
 
-/** The notice of a case or digest that a token names; `undefined` for a token of another case, contact or rung. */
+/**
+ * The notice of a case or digest that a token names; `undefined` for a token of another case,
+ * contact or rung.
+ */
 export const noticeOfToken = (state: Pick<TargetCase, "notices">, token: string): Notice | undefined =>
   state.notices.find((notice) => noticeToken(notice) === token);
 

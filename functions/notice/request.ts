@@ -6,12 +6,21 @@ import type { Settings } from "../kernel/settings.ts";
 /** A case and the notice of it that a mail carries. */
 export type NoticeMember = { readonly case: TargetCase; readonly notice: Notice };
 
-/** All that a notice is made of. The same request gives the same bytes, so that a hash taken before the wire stays true. */
+/**
+ * All that a notice is made of. The same request gives the same bytes, so that a hash taken before
+ * the wire stays true.
+ */
 export type NoticeRequest = {
   readonly case: TargetCase;
-  /** The notice to compose; its `to` is the approved contact and, but in a dry run, the only recipient. */
+  /**
+   * The notice to compose; its `to` is the approved contact and, but in a dry run, the only
+   * recipient.
+   */
   readonly notice: Notice;
-  /** A digest's further members: cases of the same category, with notices of the same step to the same contact. The order is kept. */
+  /**
+   * A digest's further members: cases of the same category, with notices of the same step to the
+   * same contact. The order is kept.
+   */
   readonly also?: readonly NoticeMember[];
   /** With `also`: the digest's own number, which stands where a single notice has its case's. */
   readonly digestId?: string;
@@ -20,20 +29,30 @@ export type NoticeRequest = {
   readonly replyAddress: string;
   readonly attemptId: string;
   readonly now: Instant;
-  /** An earlier attempt of this mail may have reached the desk, and a person had it sent again: the text says so. */
+  /**
+   * An earlier attempt of this mail may have reached the desk, and a person had it sent again: the
+   * text says so.
+   */
   readonly doubted?: boolean;
-  /** Right of the @ in the Message-IDs that SES assigns, from `messageIdDomain(region)`; reminders are threaded by it. */
+  /**
+   * Right of the @ in the Message-IDs that SES assigns, from `messageIdDomain(region)`; reminders
+   * are threaded by it.
+   */
   readonly messageIdDomain: string;
 };
 
 /** Every case of the mail with its notice, one or a digest's many, in order. */
-export const membersOf = ({ case: state, notice, also = [] }: Pick<NoticeRequest, "case" | "notice" | "also">): readonly NoticeMember[] => [
-  { case: state, notice },
-  ...also,
-];
+export const membersOf = ({
+  case: state,
+  notice,
+  also = [],
+}: Pick<NoticeRequest, "case" | "notice" | "also">): readonly NoticeMember[] => [{ case: state, notice }, ...also];
 
-/** Our number in the mail, by which a desk finds the matter again: the digest's, else the case's. */
-export const numberOf = ({ case: state, digestId }: Pick<NoticeRequest, "case" | "digestId">): string => digestId ?? state.id;
+/**
+ * Our number in the mail, by which a desk finds the matter again: the digest's, else the case's.
+ */
+export const numberOf = ({ case: state, digestId }: Pick<NoticeRequest, "case" | "digestId">): string =>
+  digestId ?? state.id;
 
 /** A mail that passed every check, and what the claim freezes of it. */
 export type ComposedNotice = {
@@ -48,17 +67,23 @@ export type ComposedNotice = {
   readonly attached?: string;
   /** ISO 639-1, in the order in which they stand in the text; `en` is always among them. */
   readonly languages: readonly string[];
-  /** The recipient's language where there are no texts in it, so that the mail is in English alone. */
+  /**
+   * The recipient's language where there are no texts in it, so that the mail is in English alone.
+   */
   readonly languageLacking?: string;
-  /** SHA-256 in hex of recipient, subject, text and attachments; not of the date and the attempt's id, which differ when a refused attempt is repeated. */
+  /**
+   * SHA-256 in hex of recipient, subject, text and attachments; not of the date and the attempt's
+   * id, which differ when a refused attempt is repeated.
+   */
   readonly renderHash: string;
   /** SHA-256 in hex of the approved contact, from `recipientHashOf`. */
   readonly recipientHash: string;
 };
 
 /**
- * Why there is no mail. Nothing is sent, a person is asked; `describeProblem` says it in one sentence. `caseId` names the one case of a
- * digest that it is about: without that case the digest can be composed.
+ * Why there is no mail. Nothing is sent, a person is asked; `describeProblem` says it in one
+ * sentence. `caseId` names the one case of a digest that it is about: without that case the digest
+ * can be composed.
  */
 export type ComposeProblem =
   | { readonly kind: "text-missing"; readonly part: string }
@@ -85,10 +110,18 @@ export const describeProblem = (problem: ComposeProblem): string => {
   }
 };
 
-const caseOf = ({ caseId }: { readonly caseId?: string }): string => (caseId === undefined ? "the case" : `the case ${caseId}`);
+const caseOf = ({ caseId }: { readonly caseId?: string }): string =>
+  caseId === undefined ? "the case" : `the case ${caseId}`;
 
-/** SES writes Message-ID anew as `<id@REGION.amazonses.com>`, in us-east-1 as `<id@email.amazonses.com>`. */
-export const messageIdDomain = (region: string): string => (region === "us-east-1" ? "email.amazonses.com" : `${region}.amazonses.com`);
+/**
+ * SES writes Message-ID anew as `<id@REGION.amazonses.com>`, in us-east-1 as
+ * `<id@email.amazonses.com>`.
+ */
+export const messageIdDomain = (region: string): string =>
+  region === "us-east-1" ? "email.amazonses.com" : `${region}.amazonses.com`;
 
-/** Pure but for the promise: the MIME library streams. Reads no clock and no network; fails as `ComposeProblem` says. */
+/**
+ * Pure but for the promise: the MIME library streams. Reads no clock and no network; fails as
+ * `ComposeProblem` says.
+ */
 export type ComposeNotice = (request: NoticeRequest) => Promise<Result<ComposedNotice, ComposeProblem>>;

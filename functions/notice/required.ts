@@ -7,20 +7,27 @@ const explanation: Required = {
   fact: "an explanation of why it is what the report says",
   isThere: ({ evidence }) => (evidence.explanation ?? "").trim() !== "",
 };
-const work: Required = { fact: "the work or brand that is infringed", isThere: ({ evidence }) => (evidence.imitates ?? "").trim() !== "" };
-const rightfulPlace: Required = { fact: "where the rightful thing is (legitimateSite)", isThere: ({ evidence }) => evidence.legitimateSite !== undefined };
+const work: Required = {
+  fact: "the work or brand that is infringed",
+  isThere: ({ evidence }) => (evidence.imitates ?? "").trim() !== "",
+};
+const rightfulPlace: Required = {
+  fact: "where the rightful thing is (legitimateSite)",
+  isThere: ({ evidence }) => evidence.legitimateSite !== undefined,
+};
 const source: Required = {
   fact: "the source of its classification (detectedBy)",
   isThere: ({ evidence }) => evidence.detectedBy !== undefined,
 };
 
 /**
- * What a notice of a category must say beside where and when, or a desk may not or cannot act on it. Absent, a person is
- * asked; a further report of the same target that says it mends the case.
- * > DSA Art. 16(2)(a): sufficiently substantiated explanation. For phishing, malware, botnets, fraud and exposed data the location itself
- * > shows it; brand or hash stand in the notice where they were reported. That somebody did not consent shows at no location.
- * > 17 U.S.C. 512(c)(3)(A)(ii): identification of the work.
- * > Child abuse: the source of the classification. An accusation that nobody stands for is sent to nobody.
+ * What a notice of a category must say beside where and when, or a desk may not or cannot act on
+ * it. Absent, a person is asked; a further report of the same target that says it mends the case. >
+ * DSA Art. 16(2)(a): sufficiently substantiated explanation. For phishing, malware, botnets, fraud
+ * and exposed data the location itself > shows it; brand or hash stand in the notice where they
+ * were reported. That somebody did not consent shows at no location. > 17 U.S.C. 512(c)(3)(A)(ii):
+ * identification of the work. > Child abuse: the source of the classification. An accusation that
+ * nobody stands for is sent to nobody.
  */
 const requiredOf: Record<Category, readonly Required[]> = {
   csam: [source],
@@ -38,4 +45,5 @@ const requiredOf: Record<Category, readonly Required[]> = {
 };
 
 /** The first fact that the category's law or practice asks for and the case lacks. */
-export const missingFact = (state: TargetCase): string | undefined => requiredOf[state.category].find(({ isThere }) => !isThere(state))?.fact;
+export const missingFact = (state: TargetCase): string | undefined =>
+  requiredOf[state.category].find(({ isThere }) => !isThere(state))?.fact;

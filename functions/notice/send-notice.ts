@@ -12,15 +12,17 @@ import { replyAddress } from "./reply-address.ts";
 import { type ComposedNotice, describeProblem } from "./request.ts";
 
 /**
- * Sends what a case has ready, one notice after the other, each by the protocol: render and check, wait for its turn,
- * claim, ask SES once, record. The claim is the last write before the wire and is guarded by the version read, so that a hold, a cancel or a
- * second worker in between makes it fail. Nothing puts a claimed notice back but SES's own definite no. Every gate is asked in the claim
- * again, by today's settings: what they stop since the notice was queued does not go out, and the case says why.
+ * Sends what a case has ready, one notice after the other, each by the protocol: render and check,
+ * wait for its turn, claim, ask SES once, record. The claim is the last write before the wire and
+ * is guarded by the version read, so that a hold, a cancel or a second worker in between makes it
+ * fail. Nothing puts a claimed notice back but SES's own definite no. Every gate is asked in the
+ * claim again, by today's settings: what they stop since the notice was queued does not go out, and
+ * the case says why.
  *
  * A desk that complained about any case gets none: the claim fails with it, up to the wire.
  *
- * Safe to repeat at any point: what was claimed is not ready any more. A death after the claim leaves the notice on the
- * wire, where evidence settles it or a person does.
+ * Safe to repeat at any point: what was claimed is not ready any more. A death after the claim
+ * leaves the notice on the wire, where evidence settles it or a person does.
  */
 export const sendReady = async (work: SendWork, state: TargetCase): Promise<Outcome> => {
   const caseId = state.id;
@@ -55,7 +57,10 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
     work.log.info("notice.stopped", { caseId, noticeId });
     return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
   }
-  if (!notice.paced && (await work.deskMails.countIn(notice.to.email, work.clock.now())) >= work.policyOf(state).mailsToOneDeskAnHour)
+  if (
+    !notice.paced &&
+    (await work.deskMails.countIn(notice.to.email, work.clock.now())) >= work.policyOf(state).mailsToOneDeskAnHour
+  )
     return shareMail(work, state, noticeId);
   const until = await work.accountTurn(state.lane, caseId);
   if (until !== undefined) return { kind: "no-turn", why: "refused", until };
@@ -83,11 +88,17 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
   if (turn.kind === "no-turn") return turn;
   const claimed = await claim(work, state, notice, attemptId, composed.value);
   if (!claimed) {
-    // Whatever came in between may stand in the mail: it is written anew, or is not to go out any more, which the hint finds.
+    // Whatever came in between may stand in the mail: it is written anew, or is not to go out any
+    // more, which the hint finds.
     await work.dropHint("send-notice", state.lane, { caseId }, state.reporters[0]);
     return "done";
   }
-  const answer = await askOnce(work, { mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: state.lane });
+  const answer = await askOnce(work, {
+    mime: composed.value.mime,
+    recipient: composed.value.recipient,
+    attemptId,
+    lane: state.lane,
+  });
   await recordAnswer(work, claimed, { notice, attemptId, answer, about: [state] });
   await work.deskMails.note(notice.to.email, work.clock.now());
   return "done";
@@ -105,14 +116,24 @@ const shareMail = async (work: SendWork, { id }: TargetCase, noticeId: string): 
 const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notice | undefined =>
   readyToSend(state, work.policyOf(state), work.clock.now()).find(({ id }) => id === noticeId);
 
-/** One writer at most gets through, and only while the case is as it was rendered. Gives the case with its claim. */
-const claim = async (work: SendWork, state: TargetCase, rendered: Notice, attemptId: string, composed: ComposedNotice): Promise<TargetCase | undefined> => {
+/**
+ * One writer at most gets through, and only while the case is as it was rendered. Gives the case
+ * with its claim.
+ */
+const claim = async (
+  work: SendWork,
+  state: TargetCase,
+  rendered: Notice,
+  attemptId: string,
+  composed: ComposedNotice,
+): Promise<TargetCase | undefined> => {
   const claimed = await changeTarget(
     silently(work),
     state.id,
     (current) => {
       const notice = readyNotice(work, current, rendered.id);
-      if (!notice || current.version !== state.version || recipientHashOf(notice.to) !== composed.recipientHash) return undefined;
+      if (!notice || current.version !== state.version || recipientHashOf(notice.to) !== composed.recipientHash)
+        return undefined;
       const now = work.clock.now();
       return goesOut(current, notice, work.policyOf, now) ? [claimOf(notice, attemptId, composed, now)] : undefined;
     },

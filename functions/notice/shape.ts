@@ -5,9 +5,9 @@ import type { TargetKind } from "../report/target.ts";
 export type CategoryText = `type.${Category}` | `what.${Category}`;
 
 /**
- * What is the same in every language: which value stands behind which words. `{{name}}` is a fact, `{{>name}}` a text, and
- * `{{#name}}…{{/name}}` stands only where the fact is known (Mustache, no logic). `{{gap}}` is a space: Mustache drops one that stands on a
- * line of nothing but texts.
+ * What is the same in every language: which value stands behind which words. `{{name}}` is a fact,
+ * `{{>name}}` a text, and `{{#name}}…{{/name}}` stands only where the fact is known (Mustache, no
+ * logic). `{{gap}}` is a space: Mustache drops one that stands on a line of nothing but texts.
  */
 export const shape = {
   "location.url": "  {{location}}",
@@ -19,7 +19,8 @@ export const shape = {
 
   "fact.seen": "{{>label.seen}} {{seen}}",
   "fact.channel": "{{>label.channel}}{{gap}}{{>channel}}",
-  "fact.addresses": "{{#addresses}}{{>label.addresses}} {{addresses}} ({{>label.looked-up}} {{lookedUp}}){{/addresses}}",
+  "fact.addresses":
+    "{{#addresses}}{{>label.addresses}} {{addresses}} ({{>label.looked-up}} {{lookedUp}}){{/addresses}}",
   "fact.live": "{{#live}}{{>live}}{{/live}}",
   "fact.organisations": "{{#organisations}}{{>organisations}}{{/organisations}}",
 
@@ -76,12 +77,36 @@ const machine = ["machine"] as const;
 
 /** Lines that every case of a digest has of its own. */
 export const alwaysApart: readonly string[] = ["location", "fact.seen"];
-/** Lines that stand once where all cases of a digest have the same, and with each case where they differ. */
-export const apartWhereTheyDiffer: readonly string[] = [...facts.filter((line) => line !== "fact.seen"), ...evidence, "notifier.reporters"];
+/**
+ * Lines that stand once where all cases of a digest have the same, and with each case where they
+ * differ.
+ */
+export const apartWhereTheyDiffer: readonly string[] = [
+  ...facts.filter((line) => line !== "fact.seen"),
+  ...evidence,
+  "notifier.reporters",
+];
 
-/** The paragraphs of each kind of mail in order, and the lines of each; a line that is empty in this case is left out. */
+/**
+ * The paragraphs of each kind of mail in order, and the lines of each; a line that is empty in this
+ * case is left out.
+ */
 export const paragraphs: Record<Step, readonly (readonly string[])[]> = {
-  first: [["lead.first"], again, exact, facts, evidence, ask, relation, grounds, notifier, reach, ofAll, verify, machine],
+  first: [
+    ["lead.first"],
+    again,
+    exact,
+    facts,
+    evidence,
+    ask,
+    relation,
+    grounds,
+    notifier,
+    reach,
+    ofAll,
+    verify,
+    machine,
+  ],
   reminder: [
     ["lead.reminder"],
     again,
@@ -116,5 +141,19 @@ export const paragraphs: Record<Step, readonly (readonly string[])[]> = {
   ],
   moved: [["lead.moved"], again, exact, notifier, reach, ofAll, verify],
   withdrawal: [["lead.withdrawal"], again, exact, notifier, reach, ofAll, verify],
-  correction: [["lead.correction"], again, exact, facts, evidence, ask, relation, grounds, notifier, reach, ofAll, verify, machine],
+  correction: [
+    ["lead.correction"],
+    again,
+    exact,
+    facts,
+    evidence,
+    ask,
+    relation,
+    grounds,
+    notifier,
+    reach,
+    ofAll,
+    verify,
+    machine,
+  ],
 };

@@ -4,13 +4,23 @@ import type { PartName } from "./part-names.ts";
 import type { ComposeProblem } from "./request.ts";
 import { shape } from "./shape.ts";
 
-/** One language: all that a desk reads, by name. `language` is ISO 639-1, `name` is the language's English name, for the person on call. */
-export type Texts = { readonly language: string; readonly name: string; readonly parts: Readonly<Record<PartName, string>> };
+/**
+ * One language: all that a desk reads, by name. `language` is ISO 639-1, `name` is the language's
+ * English name, for the person on call.
+ */
+export type Texts = {
+  readonly language: string;
+  readonly name: string;
+  readonly parts: Readonly<Record<PartName, string>>;
+};
 
 /** What `render` reads: the texts of one language, or of several put together. */
 export type Named = { readonly language: string; readonly parts: Readonly<Record<string, string>> };
 
-/** What a text may name. Every string has passed `plainText`; nothing in it is ever read as a template. */
+/**
+ * What a text may name. Every string has passed `plainText`; nothing in it is ever read as a
+ * template.
+ */
 export type Fact = string | boolean | readonly string[] | readonly Facts[] | undefined;
 export type Facts = { readonly [name: string]: Fact };
 
@@ -22,19 +32,25 @@ const stringsOf = (fact: Fact): readonly string[] => {
   return fact.flatMap((item) => (typeof item === "string" ? [item] : stringsIn(item)));
 };
 
-/** Short names in texts (`{{>please}}`) and the texts that they stand for in this mail (`please.host`). */
+/**
+ * Short names in texts (`{{>please}}`) and the texts that they stand for in this mail
+ * (`please.host`).
+ */
 export type Choices = Readonly<Record<string, string>>;
 
 type TextProblem = Extract<ComposeProblem, { kind: "text-missing" | "fact-missing" }>;
 type Token = readonly unknown[];
 
-const isKnown = (fact: Fact): boolean => fact !== undefined && fact !== "" && fact !== false && !(Array.isArray(fact) && fact.length === 0);
+const isKnown = (fact: Fact): boolean =>
+  fact !== undefined && fact !== "" && fact !== false && !(Array.isArray(fact) && fact.length === 0);
 const isFacts = (item: unknown): item is Facts => typeof item === "object" && item !== null && !Array.isArray(item);
-const look = (name: string, scopes: readonly Facts[]): Fact => scopes.findLast((scope) => Object.hasOwn(scope, name))?.[name];
+const look = (name: string, scopes: readonly Facts[]): Fact =>
+  scopes.findLast((scope) => Object.hasOwn(scope, name))?.[name];
 
 /**
- * Renders one named text with the texts that it names. Mustache prints nothing for a fact or text that is missing, so a mail
- * could go out without its address (that happened elsewhere); here each is looked for first and its absence is the answer.
+ * Renders one named text with the texts that it names. Mustache prints nothing for a fact or text
+ * that is missing, so a mail could go out without its address (that happened elsewhere); here each
+ * is looked for first and its absence is the answer.
  */
 export const render = (texts: Named, choices: Choices, name: string, facts: Facts): Result<string, TextProblem> => {
   const named = texts.parts;
@@ -46,11 +62,20 @@ export const render = (texts: Named, choices: Choices, name: string, facts: Fact
   };
   const missing = firstMissing(name, [facts], textOf, 0);
   if (missing)
-    return fail(missing.kind === "text-missing" ? { kind: "text-missing", part: `${choices[missing.part] ?? missing.part} (${texts.language})` } : missing);
+    return fail(
+      missing.kind === "text-missing"
+        ? { kind: "text-missing", part: `${choices[missing.part] ?? missing.part} (${texts.language})` }
+        : missing,
+    );
   return ok(Mustache.render(textOf(name) ?? "", facts, textOf, { escape: String }).trimEnd());
 };
 
-const firstMissing = (name: string, scopes: readonly Facts[], textOf: (name: string) => string | undefined, depth: number): TextProblem | undefined => {
+const firstMissing = (
+  name: string,
+  scopes: readonly Facts[],
+  textOf: (name: string) => string | undefined,
+  depth: number,
+): TextProblem | undefined => {
   const text = textOf(name);
   // Texts name texts two or three deep; twenty is a circle.
   if (text === undefined || depth > 20) return { kind: "text-missing", part: name };
@@ -78,7 +103,8 @@ const missingAt = (
 ): TextProblem | undefined => {
   if (typeof name !== "string") return undefined;
   if (kind === ">") return firstMissing(name, scopes, textOf, depth + 1);
-  if (kind === "name" || kind === "&" || kind === "{") return name === "." || isKnown(look(name, scopes)) ? undefined : { kind: "fact-missing", fact: name };
+  if (kind === "name" || kind === "&" || kind === "{")
+    return name === "." || isKnown(look(name, scopes)) ? undefined : { kind: "fact-missing", fact: name };
   if (kind !== "#" || !Array.isArray(inner)) return undefined;
   const fact = look(name, scopes);
   if (!isKnown(fact)) return undefined;

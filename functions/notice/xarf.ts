@@ -11,11 +11,18 @@ import { plainText } from "./plain-text.ts";
 import type { ComposeProblem, NoticeRequest } from "./request.ts";
 
 /*
- * XARF v4.2, the types that we emit. Stricter than the standard: no field that we do not write, and every format checked, so that
- * an attachment is either valid or not sent. A test holds what passes here against the official schemas.
+ * XARF v4.2, the types that we emit. Stricter than the standard: no field that we do not write, and
+ * every format checked, so that an attachment is either valid or not sent. A test holds what passes
+ * here against the official schemas.
  */
-const uri = z.string().regex(/^[a-z][a-z0-9+.-]*:\/\/[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]+$/, "a URI in ASCII (RFC 3986)");
-const party = z.strictObject({ org: z.string().min(1).max(200), contact: z.email(), domain: z.string().regex(/^[a-z0-9.-]{1,253}$/) });
+const uri = z
+  .string()
+  .regex(/^[a-z][a-z0-9+.-]*:\/\/[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]+$/, "a URI in ASCII (RFC 3986)");
+const party = z.strictObject({
+  org: z.string().min(1).max(200),
+  contact: z.email(),
+  domain: z.string().regex(/^[a-z0-9.-]{1,253}$/),
+});
 const digest = (length: number) =>
   z
     .string()
@@ -32,7 +39,9 @@ const core = {
   source_identifier: z.string().min(1).max(253),
   source_port: z.int().min(1).max(65_535).optional(),
   description: z.string().max(1000).optional(),
-  evidence: z.tuple([z.strictObject({ content_type: z.literal("text/plain"), description: z.string(), payload: z.base64() })]).optional(),
+  evidence: z
+    .tuple([z.strictObject({ content_type: z.literal("text/plain"), description: z.string(), payload: z.base64() })])
+    .optional(),
 };
 const content = {
   ...core,
@@ -56,9 +65,24 @@ const xarfSchema = z.discriminatedUnion("type", [
     detection_method: z.enum(["hash_match", "manual_review", "user_report", "automated_scan"]),
     hash_values: fileHashes.optional(),
   }),
-  z.strictObject({ ...content, type: z.literal("fraud"), fraud_type: z.literal("other"), claimed_entity: z.string().optional() }),
-  z.strictObject({ ...content, type: z.literal("brand_infringement"), infringement_type: z.literal("other"), legitimate_site: uri }),
-  z.strictObject({ ...content, type: z.literal("exposed_data"), data_types: z.tuple([z.literal("other")]), exposure_method: z.literal("other") }),
+  z.strictObject({
+    ...content,
+    type: z.literal("fraud"),
+    fraud_type: z.literal("other"),
+    claimed_entity: z.string().optional(),
+  }),
+  z.strictObject({
+    ...content,
+    type: z.literal("brand_infringement"),
+    infringement_type: z.literal("other"),
+    legitimate_site: uri,
+  }),
+  z.strictObject({
+    ...content,
+    type: z.literal("exposed_data"),
+    data_types: z.tuple([z.literal("other")]),
+    exposure_method: z.literal("other"),
+  }),
   z.strictObject({
     ...core,
     category: z.literal("infrastructure"),
@@ -88,10 +112,12 @@ export type Xarf = z.infer<typeof xarfSchema>;
 type Attached = Result<Xarf | undefined, Extract<ComposeProblem, { kind: "attachment-invalid" }>>;
 
 /**
- * The machine-readable report, or `undefined` where the standard has no type (intimate imagery, terrorism) or asks for a fact that
- * nobody reported: what is unknown is not made up. It alone holds the exact address. Where the standard asks for a URI that is the parser's
- * `href`, percent-encoded where RFC 3986 asks for it; how reporters spelled it, character for character, is evidence beside it.
- * The same case gives the same `report_id` to every recipient, since it is one incident.
+ * The machine-readable report, or `undefined` where the standard has no type (intimate imagery,
+ * terrorism) or asks for a fact that nobody reported: what is unknown is not made up. It alone
+ * holds the exact address. Where the standard asks for a URI that is the parser's `href`,
+ * percent-encoded where RFC 3986 asks for it; how reporters spelled it, character for character, is
+ * evidence beside it. The same case gives the same `report_id` to every recipient, since it is one
+ * incident.
  */
 export const xarfOf = (request: NoticeRequest): Attached => {
   const draft = draftOf(request);
@@ -99,15 +125,25 @@ export const xarfOf = (request: NoticeRequest): Attached => {
   const read = xarfSchema.safeParse(JSON.parse(JSON.stringify(draft)));
   if (read.success) return ok(read.data);
   const [issue] = read.error.issues;
-  return fail({ kind: "attachment-invalid", field: issue?.path.join(".") ?? "", reason: issue?.message ?? "not valid" });
+  return fail({
+    kind: "attachment-invalid",
+    field: issue?.path.join(".") ?? "",
+    reason: issue?.message ?? "not valid",
+  });
 };
 
 const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined => {
   const { target, evidence } = state;
   const seen = seenOf(target);
   const written = (text: string | undefined, most: number) =>
-    text === undefined ? undefined : [...plainText(defangWords(plainText(text), [target.host]))].slice(0, most).join("") || undefined;
-  const partyOf = (org: string, contact: string) => ({ org: plainText(org).slice(0, 200), contact, domain: mailDomainOf(contact) });
+    text === undefined
+      ? undefined
+      : [...plainText(defangWords(plainText(text), [target.host]))].slice(0, most).join("") || undefined;
+  const partyOf = (org: string, contact: string) => ({
+    org: plainText(org).slice(0, 200),
+    contact,
+    domain: mailDomainOf(contact),
+  });
   const sender = partyOf(settings.organisation, settings.senderAddress);
   const [named] = namedReporters(state, settings);
   const base = {
@@ -124,19 +160,35 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
   };
   const imitates = written(evidence.imitates, 200);
   const hashOf = (algorithm: string, length: number) =>
-    evidence.hashes?.map((text) => new RegExp(`^${algorithm}:([a-f0-9]{${length}})$`, "i").exec(text)?.[1]).find((found) => found !== undefined);
+    evidence.hashes
+      ?.map((text) => new RegExp(`^${algorithm}:([a-f0-9]{${length}})$`, "i").exec(text)?.[1])
+      .find((found) => found !== undefined);
   const known = { md5: hashOf("md5", 32), sha1: hashOf("sha1", 40), sha256: hashOf("sha256", 64) };
   const hashes = Object.values(known).some((hash) => hash !== undefined) ? known : undefined;
   const page =
     seen.url === undefined
       ? undefined
-      : { ...base, category: "content", url: seen.url, domain: plainDomain(target.host), verification_method: verified(evidence.detectedBy) };
+      : {
+          ...base,
+          category: "content",
+          url: seen.url,
+          domain: plainDomain(target.host),
+          verification_method: verified(evidence.detectedBy),
+        };
 
   const drafts: Record<Category, () => object | undefined> = {
     csam: () => {
       const { classification, detectedBy } = evidence;
       return (
-        page && classification && detectedBy && { ...page, type: "csam", classification, detection_method: detectedBy.replace("-", "_"), hash_values: hashes }
+        page &&
+        classification &&
+        detectedBy && {
+          ...page,
+          type: "csam",
+          classification,
+          detection_method: detectedBy.replace("-", "_"),
+          hash_values: hashes,
+        }
       );
     },
     // `exploitation_type` is not reported, and guessing one would be a statement about a child.
@@ -161,14 +213,26 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
     fraud: () => page && { ...page, type: "fraud", fraud_type: "other", claimed_entity: imitates },
     brand: () =>
       page && evidence.legitimateSite !== undefined
-        ? { ...page, type: "brand_infringement", infringement_type: "other", legitimate_site: uriOf(evidence.legitimateSite), target_brand: imitates }
+        ? {
+            ...page,
+            type: "brand_infringement",
+            infringement_type: "other",
+            legitimate_site: uriOf(evidence.legitimateSite),
+            target_brand: imitates,
+          }
         : undefined,
     "exposed-data": () => page && { ...page, type: "exposed_data", data_types: ["other"], exposure_method: "other" },
     copyright: () => {
       const work = { ...base, category: "copyright", work_title: imitates };
       if (seen.url !== undefined)
-        return { ...work, type: "copyright", infringing_url: seen.url, original_url: evidence.legitimateSite && uriOf(evidence.legitimateSite) };
-      // A peer is told apart from its neighbours by the swarm's hash alone; the standard asks for it.
+        return {
+          ...work,
+          type: "copyright",
+          infringing_url: seen.url,
+          original_url: evidence.legitimateSite && uriOf(evidence.legitimateSite),
+        };
+      // A peer is told apart from its neighbours by the swarm's hash alone; the standard asks for
+      // it.
       const swarm = hashOf("btih", 40);
       return seen.inSwarm && swarm !== undefined
         ? { ...work, type: "p2p", p2p_protocol: peerProtocol(seen.inSwarm.protocol), swarm_info: { info_hash: swarm } }
@@ -178,8 +242,16 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
   return drafts[state.category]();
 };
 
-/** What the standard asks for of a target. Without a `url` it names the host, and the page types have no report at all. */
-type Seen = { readonly url?: string; readonly at?: Instant; readonly port?: number; readonly inSwarm?: { readonly protocol?: string } };
+/**
+ * What the standard asks for of a target. Without a `url` it names the host, and the page types
+ * have no report at all.
+ */
+type Seen = {
+  readonly url?: string;
+  readonly at?: Instant;
+  readonly port?: number;
+  readonly inSwarm?: { readonly protocol?: string };
+};
 
 const seenOf = (target: Target): Seen => {
   switch (target.kind) {
@@ -197,8 +269,9 @@ const seenOf = (target: Target): Seen => {
 };
 
 /**
- * How else the page was spelled, one spelling a line (none holds a line break), for a desk that searches its logs by what was requested. It is
- * text, in UTF-8, and no URI: so it stands as it was reported. The standard wants it in base64, in which no mail program sees a link.
+ * How else the page was spelled, one spelling a line (none holds a line break), for a desk that
+ * searches its logs by what was requested. It is text, in UTF-8, and no URI: so it stands as it was
+ * reported. The standard wants it in base64, in which no mail program sees a link.
  */
 const spellingsOf = (spellings: readonly string[] = []) =>
   spellings.length === 0
@@ -211,29 +284,47 @@ const spellingsOf = (spellings: readonly string[] = []) =>
         },
       ];
 
-/** RFC 3986 allows fewer characters than browsers do; those it lacks are written as percent and hex, which names the same resource. */
+/**
+ * RFC 3986 allows fewer characters than browsers do; those it lacks are written as percent and hex,
+ * which names the same resource.
+ */
 export const uriOf = (url: string): string => {
   const parts = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(.*)$/is.exec(url);
   if (!parts) return url;
   const [, front = "", rest = ""] = parts;
-  const hex = (character: string) => [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+  const hex = (character: string) =>
+    [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
   const [beforeFragment = "", ...fragments] = rest.split("#");
-  const encoded = (text: string) => text.replace(/[^A-Za-z0-9._~:/?@!$&'()*+,;=%-]/gu, hex).replace(/%(?![0-9a-fA-F]{2})/g, "%25");
+  const encoded = (text: string) =>
+    text.replace(/[^A-Za-z0-9._~:/?@!$&'()*+,;=%-]/gu, hex).replace(/%(?![0-9a-fA-F]{2})/g, "%25");
   return `${front}${encoded(beforeFragment)}${fragments.length > 0 ? `#${encoded(fragments.join("#"))}` : ""}`;
 };
 
-/** The standard's `domain` pattern refuses punycode, underscores and addresses; then the field is left out. */
-const plainDomain = (host: string): string | undefined => (/^([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/.test(host) ? host : undefined);
+/**
+ * The standard's `domain` pattern refuses punycode, underscores and addresses; then the field is
+ * left out.
+ */
+const plainDomain = (host: string): string | undefined =>
+  /^([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/.test(host) ? host : undefined;
 
 const verified = (by: string | undefined): string | undefined =>
-  by === "manual-review" ? "manual" : by === "automated-scan" ? "automated_crawler" : by === "user-report" ? "user_report" : undefined;
+  by === "manual-review"
+    ? "manual"
+    : by === "automated-scan"
+      ? "automated_crawler"
+      : by === "user-report"
+        ? "user_report"
+        : undefined;
 
 const peerProtocol = (protocol: string | undefined): string => {
   const name = (protocol ?? "").toLowerCase();
   return ["bittorrent", "edonkey", "gnutella", "kademlia"].find((known) => name.includes(known)) ?? "other";
 };
 
-/** A UUID in the form of version 4, made from the case's id, so that a repeated notice is seen as the same incident. */
+/**
+ * A UUID in the form of version 4, made from the case's id, so that a repeated notice is seen as
+ * the same incident.
+ */
 const reportId = (caseId: string): string => {
   const hex = hash("sha256", `xarf|${caseId}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -1,16 +1,23 @@
 import { readUrl } from "../kernel/read-url.ts";
 
 /*
- * Links that open an app name something that its service has on the web as well, or an account at a host. Then the service is who can
- * act, and the report is read as if it named that. What has neither is in `unhosted.ts`.
+ * Links that open an app name something that its service has on the web as well, or an account at a
+ * host. Then the service is who can act, and the report is read as if it named that. What has
+ * neither is in `unhosted.ts`.
  */
 
 const part = (text: string | null | undefined): string | undefined =>
-  text && /^[\w+.@-]{1,100}$/.test(text) && !/^\.+$/.test(text) ? encodeURIComponent(text).replace("%2B", "+") : undefined;
+  text && /^[\w+.@-]{1,100}$/.test(text) && !/^\.+$/.test(text)
+    ? encodeURIComponent(text).replace("%2B", "+")
+    : undefined;
 const at = (base: string, ...parts: readonly (string | undefined)[]): string | undefined =>
   parts.every((one) => one !== undefined) ? `${base}${parts.join("/")}` : undefined;
 
-type Link = { readonly verb: string; readonly path: readonly string[]; readonly asked: (name: string) => string | undefined };
+type Link = {
+  readonly verb: string;
+  readonly path: readonly string[];
+  readonly asked: (name: string) => string | undefined;
+};
 
 /** > Telegram, "Deep links" (core.telegram.org/api/links): each tg: link with its t.me form. */
 const telegram = ({ verb, asked }: Link): string | undefined => {
@@ -38,20 +45,32 @@ const telegram = ({ verb, asked }: Link): string | undefined => {
 /** Each scheme with the web address that the service itself gives for the same thing. */
 const webForms: Readonly<Record<string, (link: Link) => string | undefined>> = {
   tg: telegram,
-  whatsapp: ({ verb, asked }) => (verb === "chat" ? at("https://chat.whatsapp.com/", asked("code")) : at("https://wa.me/", asked("phone")?.replace(/^\+/, ""))),
-  discord: ({ path }) => (path[0] === "channels" || path[0] === "invite" ? at("https://discord.com/", ...path.map(part)) : undefined),
+  whatsapp: ({ verb, asked }) =>
+    verb === "chat"
+      ? at("https://chat.whatsapp.com/", asked("code"))
+      : at("https://wa.me/", asked("phone")?.replace(/^\+/, "")),
+  discord: ({ path }) =>
+    path[0] === "channels" || path[0] === "invite" ? at("https://discord.com/", ...path.map(part)) : undefined,
   instagram: ({ verb, asked }) => (verb === "user" ? at("https://www.instagram.com/", asked("username")) : undefined),
   twitter: ({ verb, asked }) =>
-    verb === "user" ? at("https://x.com/", asked("screen_name")) : verb === "status" ? at("https://x.com/i/status/", asked("id")) : undefined,
+    verb === "user"
+      ? at("https://x.com/", asked("screen_name"))
+      : verb === "status"
+        ? at("https://x.com/i/status/", asked("id"))
+        : undefined,
   snapchat: ({ verb, path }) => (verb === "add" ? at("https://www.snapchat.com/add/", part(path[0])) : undefined),
   line: ({ verb, path }) => (verb === "ti" ? at("https://line.me/R/ti/", ...path.map(part)) : undefined),
 };
 
-/** The https address of what an app's link names, as the service gives it; nothing where there is none. Pure. */
+/**
+ * The https address of what an app's link names, as the service gives it; nothing where there is
+ * none. Pure.
+ */
 export const webFormOf = (link: string): string | undefined => {
   const [, scheme = ""] = /^([a-z][a-z0-9+.-]*):/i.exec(link.trim()) ?? [];
   const form = Object.hasOwn(webForms, scheme.toLowerCase()) ? webForms[scheme.toLowerCase()] : undefined;
-  // Both `tg://resolve?…` and `tg:resolve?…` are written; `http` in the scheme's place has one parser read them alike.
+  // Both `tg://resolve?…` and `tg:resolve?…` are written; `http` in the scheme's place has one
+  // parser read them alike.
   const url = form && readUrl(link.trim().replace(/^[^:]*:\/{0,3}/, "http://"));
   if (!form || !url) return undefined;
   return form({
@@ -62,12 +81,21 @@ export const webFormOf = (link: string): string | undefined => {
   });
 };
 
-/** An address at a host, by scheme: RFC 6068 (mailto), RFC 5122 (xmpp), RFC 7565 (acct), RFC 3261 (sip). */
+/**
+ * An address at a host, by scheme: RFC 6068 (mailto), RFC 5122 (xmpp), RFC 7565 (acct), RFC 3261
+ * (sip).
+ */
 const atHost = /^(mailto|xmpp|acct|sips?):(?:\/\/)?([^@\s,/?#]+)@([^@\s,/?#;:]+)/i;
-/** > Matrix specification, "Matrix URIs": `matrix:u/name:server` is the user @name:server, `matrix:r/name:server` the room #name:server. */
+/**
+ * > Matrix specification, "Matrix URIs": `matrix:u/name:server` is the user @name:server,
+ * `matrix:r/name:server` the room #name:server.
+ */
 const matrix = /^matrix:(u|user|r|room)\/([^:/?#\s]+):([^/?#:\s]+)/i;
 
-/** The account at a host that such a link names, its service as written; nothing for other links. Pure. */
+/**
+ * The account at a host that such a link names, its service as written; nothing for other links.
+ * Pure.
+ */
 export const accountOfLink = (link: string): { readonly service: string; readonly account: string } | undefined => {
   const [, , name, host] = atHost.exec(link.trim()) ?? [];
   if (name !== undefined && host !== undefined) return { service: host, account: `${decoded(name)}@${host}` };

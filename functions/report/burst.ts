@@ -3,22 +3,27 @@ import { type Told, tellAgainAfter } from "../kernel/told.ts";
 import type { Lane } from "./category.ts";
 
 /*
- * Reports are limited, since each may open a case: look-ups at registries, mails, perhaps a person. What a reporter says later is
- * not, however much of it comes: a hold must never wait, and "gone" and "withdrawn" stop mails that would go out meanwhile. It needs
- * no limit of its own either: it concerns only cases that were taken in, within the limit; heard again by its moment it does nothing;
- * heard anew it costs one change of one case, asks one question of a kind at a time, and sends at most one withdrawal to each desk.
- * What fits no report is gathered before a person (`strays/strays.ts`).
- * SQS is fair between reporters on that queue too.
+ * Reports are limited, since each may open a case: look-ups at registries, mails, perhaps a person.
+ * What a reporter says later is not, however much of it comes: a hold must never wait, and "gone"
+ * and "withdrawn" stop mails that would go out meanwhile. It needs no limit of its own either: it
+ * concerns only cases that were taken in, within the limit; heard again by its moment it does
+ * nothing; heard anew it costs one change of one case, asks one question of a kind at a time, and
+ * sends at most one withdrawal to each desk. What fits no report is gathered before a person
+ * (`strays/strays.ts`). SQS is fair between reporters on that queue too.
  */
 
-/** A reporter who reported more within a minute than `reportsAMinute` in the settings allows; `at` is when that was seen last. */
+/**
+ * A reporter who reported more within a minute than `reportsAMinute` in the settings allows; `at`
+ * is when that was seen last.
+ */
 export type Burst = { readonly reporter: string; readonly lane: Lane; readonly at: Instant };
 
 /** Counts what each reporter reports. In the table (`adapters/dynamo-bursts.ts`). */
 export type Bursts = {
   /**
-   * Counts one report, and says whether its reporter is over the limit of this minute; the burst is noted for on-call then.
-   * A message that comes twice counts twice: the limit is about load, and needs no exact number.
+   * Counts one report, and says whether its reporter is over the limit of this minute; the burst is
+   * noted for on-call then. A message that comes twice counts twice: the limit is about load, and
+   * needs no exact number.
    */
   readonly isOver: (reporter: string, lane: Lane, now: Instant) => Promise<boolean>;
 };
@@ -27,12 +32,17 @@ const putOffAtMostSeconds = 15 * 60;
 const nextMinuteSeconds = 60;
 
 /**
- * Seconds until a report over the limit comes again: after the minute that is full, and spread over a quarter of an hour, so
- * that a burst does not come back as a burst. `jitter` from 0 to 1. What is too much then is put off again.
+ * Seconds until a report over the limit comes again: after the minute that is full, and spread over
+ * a quarter of an hour, so that a burst does not come back as a burst. `jitter` from 0 to 1. What
+ * is too much then is put off again.
  */
-export const putOffSeconds = (jitter: number): number => nextMinuteSeconds + Math.floor(jitter * (putOffAtMostSeconds - nextMinuteSeconds));
+export const putOffSeconds = (jitter: number): number =>
+  nextMinuteSeconds + Math.floor(jitter * (putOffAtMostSeconds - nextMinuteSeconds));
 
-/** What is said of a report that should have come up by now comes again as soon as this, which is with the next sweep. */
+/**
+ * What is said of a report that should have come up by now comes again as soon as this, which is
+ * with the next sweep.
+ */
 export const wordPutOffSeconds = 10;
 
 const tellsAgainAfterHours = 1;
@@ -45,6 +55,9 @@ export const tellOfBursts = async (
   for (const reporter of new Set(given.bursts.map((burst) => burst.reporter))) {
     const last = await given.told.lastAt(`burst-${reporter}`);
     const news = given.bursts.filter((burst) => burst.reporter === reporter && (last === undefined || burst.at > last));
-    if (news.length > 0) await tellAgainAfter(given.told, `burst-${reporter}`, { hours: tellsAgainAfterHours, now: given.now }, () => tell(reporter, news));
+    if (news.length > 0)
+      await tellAgainAfter(given.told, `burst-${reporter}`, { hours: tellsAgainAfterHours, now: given.now }, () =>
+        tell(reporter, news),
+      );
   }
 };

@@ -1,4 +1,7 @@
-/** What is reported. Each has a row in `escalation/policy.ts`, texts in `notice/templates/`, and a lane here. */
+/**
+ * What is reported. Each has a row in `escalation/policy.ts`, texts in `notice/templates/`, and a
+ * lane here.
+ */
 export const categories = [
   "csam",
   "csem",
@@ -15,20 +18,32 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
-/** Lanes share no queue and no configuration set, so that ten thousand phishing reports never delay one child's. */
+/**
+ * Lanes share no queue and no configuration set, so that ten thousand phishing reports never delay
+ * one child's.
+ */
 export type Lane = "urgent" | "standard";
 export const lanes = ["urgent", "standard"] as const;
 
 type CategoryFacts = {
   /** Urgent by itself, live or not. */
   readonly isUrgent: boolean;
-  /** Child sexual abuse: hides the notifier (DSA Art. 16(2)(c)) and never tells the site's own mailbox. */
+  /**
+   * Child sexual abuse: hides the notifier (DSA Art. 16(2)(c)) and never tells the site's own
+   * mailbox.
+   */
   readonly isChildAbuse: boolean;
-  /** DNS abuse as ICANN's contracts define it since 2024-04-05: malware, botnets, phishing, pharming, and spam that carries them. Fraud and content are not. */
+  /**
+   * DNS abuse as ICANN's contracts define it since 2024-04-05: malware, botnets, phishing,
+   * pharming, and spam that carries them. Fraud and content are not.
+   */
   readonly isDnsAbuse: boolean;
 };
 
-/** All that hangs on a category, but for whom it tells (`escalation/policy.ts`), what is asked (`notice/outline.ts`) and words. */
+/**
+ * All that hangs on a category, but for whom it tells (`escalation/policy.ts`), what is asked
+ * (`notice/outline.ts`) and words.
+ */
 const facts = {
   csam: { isUrgent: true, isChildAbuse: true, isDnsAbuse: false },
   csem: { isUrgent: true, isChildAbuse: true, isDnsAbuse: false },
@@ -52,5 +67,14 @@ export const isDnsAbuse = (category: Category): boolean => facts[category].isDns
 export const laneOf = (category: Category, live: boolean): Lane => (live || isUrgent(category) ? "urgent" : "standard");
 
 /** Where it was seen; decides words in the notice, not whom to tell. */
-export const channels = ["website", "message-board", "chat-room", "peer-to-peer", "instant-messaging", "live-stream", "file-host", "e-mail"] as const;
+export const channels = [
+  "website",
+  "message-board",
+  "chat-room",
+  "peer-to-peer",
+  "instant-messaging",
+  "live-stream",
+  "file-host",
+  "e-mail",
+] as const;
 export type Channel = (typeof channels)[number];

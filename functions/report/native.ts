@@ -19,17 +19,29 @@ const parts = {
     ),
   host: z.string().max(300).optional().describe("A whole host, domain or address."),
   peer: z
-    .strictObject({ address: z.string().max(100), port: z.int().min(1).max(65535), seenAt: moment, protocol: z.string().trim().min(1).max(40).optional() })
+    .strictObject({
+      address: z.string().max(100),
+      port: z.int().min(1).max(65535),
+      seenAt: moment,
+      protocol: z.string().trim().min(1).max(40).optional(),
+    })
     .optional()
-    .describe("A machine in a peer-to-peer network or chat: address, port and moment together, since addresses change hands."),
+    .describe(
+      "A machine in a peer-to-peer network or chat: address, port and moment together, since addresses change hands.",
+    ),
   account: z
     .strictObject({ service: z.string().max(300), account: line })
     .optional()
-    .describe("An account at a service; `service` is the service's host, like t.me, or the name of a large one, like Telegram."),
+    .describe(
+      "An account at a service; `service` is the service's host, like t.me, or the name of a large one, like Telegram.",
+    ),
 } satisfies Record<TargetKind, z.ZodType>;
 const target = z
   .strictObject(parts)
-  .refine((given) => Object.values(given).filter((part) => part !== undefined).length === 1, `exactly one of ${targetKinds.join(", ")}`);
+  .refine(
+    (given) => Object.values(given).filter((part) => part !== undefined).length === 1,
+    `exactly one of ${targetKinds.join(", ")}`,
+  );
 
 const evidence = z.strictObject({
   explanation: z
@@ -38,8 +50,16 @@ const evidence = z.strictObject({
     .min(1)
     .max(explanationAtMost)
     .optional()
-    .describe("Why this is what the category says; one or two sentences, printed as they stand. Needed for ncii, terrorism and other."),
-  reproduce: z.string().trim().min(1).max(1000).optional().describe("How to see it where it hides: country, user agent, referrer."),
+    .describe(
+      "Why this is what the category says; one or two sentences, printed as they stand. Needed for ncii, terrorism and other.",
+    ),
+  reproduce: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe("How to see it where it hides: country, user agent, referrer."),
   imitates: line.optional().describe("The brand or work imitated or infringed. Needed for brand and copyright."),
   legitimateSite: z.string().max(2048).optional().describe("Where the rightful thing is. Needed for brand."),
   hashes: z
@@ -47,16 +67,23 @@ const evidence = z.strictObject({
       z
         .string()
         .max(2000, "at most 2,000 characters")
-        .regex(/^((md5|sha1|sha256|photodna):[0-9A-Za-z+/=]+|btih:[0-9A-Fa-f]{40})$/, "algorithm:value, like sha256:9f86…"),
+        .regex(
+          /^((md5|sha1|sha256|photodna):[0-9A-Za-z+/=]+|btih:[0-9A-Fa-f]{40})$/,
+          "algorithm:value, like sha256:9f86…",
+        ),
     )
     .max(50)
     .optional()
-    .describe("Hashes of the content, never the content itself; `btih:` and 40 hexadecimal digits name a BitTorrent swarm."),
+    .describe(
+      "Hashes of the content, never the content itself; `btih:` and 40 hexadecimal digits name a BitTorrent swarm.",
+    ),
   classification: z.enum(["baseline", "A1", "A2", "B1", "B2"]).optional(),
   detectedBy: z
     .enum(["manual-review", "hash-match", "user-report", "automated-scan"])
     .optional()
-    .describe("The source of the classification. Needed for csam and csem: without what is needed a person is asked and no notice goes out."),
+    .describe(
+      "The source of the classification. Needed for csam and csem: without what is needed a person is asked and no notice goes out.",
+    ),
 });
 
 const version = z.literal(1).describe("Version of this form.");
@@ -73,8 +100,13 @@ export const nativeReport = z
     live: z
       .boolean()
       .default(false)
-      .describe("Happening right now: goes to the urgent lane and to a person at once, where the operator lets you say so in this category."),
-    domainIsMalicious: z.boolean().default(false).describe("The domain was registered for the abuse: its registrar is told beside the host."),
+      .describe(
+        "Happening right now: goes to the urgent lane and to a person at once, where the operator lets you say so in this category.",
+      ),
+    domainIsMalicious: z
+      .boolean()
+      .default(false)
+      .describe("The domain was registered for the abuse: its registrar is told beside the host."),
     evidence: evidence.default({}),
   })
   .describe("A report of abusive content.");
@@ -88,16 +120,23 @@ export const nativeStatus = z
       .string()
       .regex(/^TD(-[0-9A-HJKMNP-TV-Z]{4}){3}$/, "a case's number, like TD-7K3M-9QXZ-4B2N")
       .optional()
-      .describe("The report's case, as the news of it names it. Needed only where you used the report id again for something else."),
+      .describe(
+        "The report's case, as the news of it names it. Needed only where you used the report id again for something else.",
+      ),
     status: z.enum(["gone", "still-up", "withdrawn", "hold", "release"]),
     at: moment.describe(
       "When you say so. Keep it when you send the message again: a word counts once, and one that is older than what is known changes nothing.",
     ),
     note: z.string().trim().min(1).max(1000).optional(),
   })
-  .describe("What a reporter says later about a report: it is gone, still up, withdrawn; hold everything, or release the hold.");
+  .describe(
+    "What a reporter says later about a report: it is gone, still up, withdrawn; hold everything, or release the hold.",
+  );
 
-/** The published form of a queue message, as JSON Schema; `report.schema.json` is generated from it (`npm run schema`). */
+/**
+ * The published form of a queue message, as JSON Schema; `report.schema.json` is generated from it
+ * (`npm run schema`).
+ */
 export const messageSchema = (): object => ({
   $id: "report.schema.json",
   title: "A message on a report queue",

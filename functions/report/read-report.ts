@@ -3,7 +3,15 @@ import { readInstant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { openEnvelopes } from "./envelope.ts";
 import { nativeReport, nativeStatus } from "./native.ts";
-import { accountTarget, firstIssue, hostTarget, peerTarget, type ReadingRules, unreadable, urlTarget } from "./read-target.ts";
+import {
+  accountTarget,
+  firstIssue,
+  hostTarget,
+  peerTarget,
+  type ReadingRules,
+  unreadable,
+  urlTarget,
+} from "./read-target.ts";
 import type { Report, StatusMessage, Target, Unreadable } from "./report.ts";
 import { type TargetKind, targetKinds } from "./target.ts";
 import { readXarf } from "./xarf.ts";
@@ -11,14 +19,20 @@ import { readXarf } from "./xarf.ts";
 type Read<T> = Result<T, Unreadable>;
 
 /**
- * Reads one queue message: our own JSON, the same inside an SNS or EventBridge envelope, or XARF v4.
- * Refuses with the field and the fix; the caller keeps the text whole for a person. Touches nothing.
+ * Reads one queue message: our own JSON, the same inside an SNS or EventBridge envelope, or XARF
+ * v4. Refuses with the field and the fix; the caller keeps the text whole for a person. Touches
+ * nothing.
  */
 export const readReport = (text: string, rules: ReadingRules): Read<Report | StatusMessage> => {
   const opened = openEnvelopes(text);
   if (!opened.ok) return opened;
   const message = opened.value;
-  const read = "xarf_version" in message ? readXarf(message, rules) : "status" in message ? readStatus(message) : readNative(message, rules);
+  const read =
+    "xarf_version" in message
+      ? readXarf(message, rules)
+      : "status" in message
+        ? readStatus(message)
+        : readNative(message, rules);
   if (!read.ok || rules.reporters.some(({ id }) => id === read.value.reporter)) return read;
   return unreadable(
     "reporter",
@@ -27,7 +41,8 @@ export const readReport = (text: string, rules: ReadingRules): Read<Report | Sta
   );
 };
 
-const noMoment = (field: string) => unreadable(field, "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
+const noMoment = (field: string) =>
+  unreadable(field, "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
 
 const readStatus = (message: object): Read<StatusMessage> => {
   const read = nativeStatus.safeParse(message);

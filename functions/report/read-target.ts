@@ -11,7 +11,10 @@ import { unhostedIn } from "./unhosted.ts";
 export type ReadingRules = {
   /** For samples and tests alone. */
   readonly allowReserved: boolean;
-  /** Reporters by id, with the contact by which an XARF report names them, who may speak for them, and in which categories they may report as live. */
+  /**
+   * Reporters by id, with the contact by which an XARF report names them, who may speak for them,
+   * and in which categories they may report as live.
+   */
   readonly reporters: readonly {
     readonly id: string;
     readonly contact: string;
@@ -23,7 +26,10 @@ export type ReadingRules = {
 
 type Read<T> = Result<T, Unreadable>;
 
-/** What a person reads about a message; the sender's own text in it is cut, since the message itself is kept. */
+/**
+ * What a person reads about a message; the sender's own text in it is cut, since the message itself
+ * is kept.
+ */
 const told = (field: string, reason: string, fix: string): Unreadable => ({
   kind: "unreadable",
   field: field.slice(0, 100),
@@ -37,15 +43,19 @@ export const firstIssue = (error: z.ZodError): Unreadable => {
   const issue = error.issues[0];
   const path = issue?.path.join(".") || "(message)";
   if (issue?.code === "unrecognized_keys") {
-    return told([...(issue.path ?? []), issue.keys[0]].join("."), "There is no such field.", "Remove it, or correct its name by report.schema.json.");
+    return told(
+      [...(issue.path ?? []), issue.keys[0]].join("."),
+      "There is no such field.",
+      "Remove it, or correct its name by report.schema.json.",
+    );
   }
   const said = issue && (sayIssue(issue) ?? `has to be ${issue.message}`);
   return told(path, `It ${said ?? "is not valid"}.`, "Write it as report.schema.json describes it.");
 };
 
 /**
- * What a reported address names: a page, what an app's link stands for on the web, or an account at a host. Refuses what names nobody's
- * host with what to report instead.
+ * What a reported address names: a page, what an app's link stands for on the web, or an account at
+ * a host. Refuses what names nobody's host with what to report instead.
  */
 export const urlTarget = (field: string, url: string, rules: Pick<ReadingRules, "allowReserved">): Read<Target> => {
   const account = accountOfLink(url);
@@ -73,8 +83,14 @@ const hostIn = (field: string, host: string, rules: Pick<ReadingRules, "allowRes
   return read.ok ? ok(read.value.text) : unreadable(field, read.error.reason, read.error.fix);
 };
 
-/** An account at a service that is named by its host, or by a name that is known (`services.ts`). */
-export const hostTarget = (field: string, written: string, rules: Pick<ReadingRules, "allowReserved">): Read<Target> => {
+/**
+ * An account at a service that is named by its host, or by a name that is known (`services.ts`).
+ */
+export const hostTarget = (
+  field: string,
+  written: string,
+  rules: Pick<ReadingRules, "allowReserved">,
+): Read<Target> => {
   const host = hostIn(field, written, rules);
   return host.ok ? ok({ kind: "host", host: host.value }) : host;
 };
@@ -86,20 +102,40 @@ export const accountTarget = (
 ): Read<Target> => {
   const known = hostOfService(service);
   if (known === undefined && !/[.:]/.test(service))
-    return unreadable(field, "No service is known by this name.", "Write the service's host, such as t.me, or its own name as it spells it.");
+    return unreadable(
+      field,
+      "No service is known by this name.",
+      "Write the service's host, such as t.me, or its own name as it spells it.",
+    );
   const host = hostIn(field, known ?? service, rules);
   return host.ok ? ok({ kind: "account", host: host.value, account }) : host;
 };
 
 export const peerTarget = (
   field: string,
-  given: { readonly address: string; readonly port: number; readonly seenAt: Instant | undefined; readonly protocol?: string | undefined },
+  given: {
+    readonly address: string;
+    readonly port: number;
+    readonly seenAt: Instant | undefined;
+    readonly protocol?: string | undefined;
+  },
   rules: ReadingRules,
 ): Read<Target> => {
   const host = readHost(given.address, rules);
   if (!host.ok) return unreadable(`${field}.address`, host.error.reason, host.error.fix);
   if (host.value.kind === "name")
-    return unreadable(`${field}.address`, "A peer is named by its address, not by a host name.", "Write the IPv4 or IPv6 address that was seen.");
-  if (!given.seenAt) return unreadable(`${field}.seenAt`, "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
-  return ok({ kind: "peer", host: host.value.text, port: given.port, seenAt: given.seenAt, ...(given.protocol && { protocol: given.protocol }) });
+    return unreadable(
+      `${field}.address`,
+      "A peer is named by its address, not by a host name.",
+      "Write the IPv4 or IPv6 address that was seen.",
+    );
+  if (!given.seenAt)
+    return unreadable(`${field}.seenAt`, "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
+  return ok({
+    kind: "peer",
+    host: host.value.text,
+    port: given.port,
+    seenAt: given.seenAt,
+    ...(given.protocol && { protocol: given.protocol }),
+  });
 };

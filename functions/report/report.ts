@@ -3,7 +3,8 @@ import type { Category, Channel } from "./category.ts";
 
 /**
  * Where the reported thing is, as read and canonical.
- * - `url`: one address of a page or file, as the URL parser writes it (`href`), which is what everything but a machine-readable part works
+ * - `url`: one address of a page or file, as the URL parser writes it (`href`), which is what
+ *   everything but a machine-readable part works
  *   with. `host` is its host in ASCII, or the address in its plain form. `written`: as the reporter wrote it, character for character, where
  *   that is otherwise; it holds no control or direction signs, is never looked up, and names the page for nobody but a desk's own logs.
  * - `host`: everything at a host, or the domain itself.
@@ -13,10 +14,19 @@ import type { Category, Channel } from "./category.ts";
 export type Target =
   | { readonly kind: "url"; readonly url: string; readonly host: string; readonly written?: string }
   | { readonly kind: "host"; readonly host: string }
-  | { readonly kind: "peer"; readonly host: string; readonly port: number; readonly seenAt: Instant; readonly protocol?: string }
+  | {
+      readonly kind: "peer";
+      readonly host: string;
+      readonly port: number;
+      readonly seenAt: Instant;
+      readonly protocol?: string;
+    }
   | { readonly kind: "account"; readonly host: string; readonly account: string };
 
-/** What a reporter may add so that a desk can see what they saw. Free text is printed as it stands, never as a template. */
+/**
+ * What a reporter may add so that a desk can see what they saw. Free text is printed as it stands,
+ * never as a template.
+ */
 export type Evidence = {
   /** One or two sentences: why this is what the category says it is (DSA Art. 16(2)(a)). */
   readonly explanation?: string;
@@ -26,7 +36,9 @@ export type Evidence = {
   readonly imitates?: string;
   /** Where the rightful thing is; brand and copyright. */
   readonly legitimateSite?: string;
-  /** Hashes as `sha256:…` (`md5`, `sha1`, `photodna`; `btih` for a swarm), never the content itself. */
+  /**
+   * Hashes as `sha256:…` (`md5`, `sha1`, `photodna`; `btih` for a swarm), never the content itself.
+   */
   readonly hashes?: readonly string[];
   /** Child abuse material: INHOPE baseline or the national scale. */
   readonly classification?: "baseline" | "A1" | "A2" | "B1" | "B2";
@@ -34,7 +46,10 @@ export type Evidence = {
   readonly detectedBy?: "manual-review" | "hash-match" | "user-report" | "automated-scan";
 };
 
-/** One report, read and valid. `reporter` and `reportId` together name it; the same pair twice is one report. */
+/**
+ * One report, read and valid. `reporter` and `reportId` together name it; the same pair twice is
+ * one report.
+ */
 export type Report = {
   readonly kind: "report";
   readonly reporter: string;
@@ -58,13 +73,23 @@ export type StatusMessage = {
   /** Which of several cases it is about, where the reporter used the report id again. */
   readonly caseId?: string;
   readonly status: "gone" | "still-up" | "withdrawn" | "hold" | "release";
-  /** When they said so, by their own word: the queue knows only when it had the message last, which a redrive makes anew. */
+  /**
+   * When they said so, by their own word: the queue knows only when it had the message last, which
+   * a redrive makes anew.
+   */
   readonly at: Instant;
   readonly note?: string;
 };
 
 /**
- * Why a message is not a report. `field` is a path in the message (`target.url`), `fix` says what to write there instead. `unhosted`: it
- * could be read, and its target names nobody's host (`unhosted.ts`).
+ * Why a message is not a report. `field` is a path in the message (`target.url`), `fix` says what
+ * to write there instead. `unhosted`: it could be read, and its target names nobody's host
+ * (`unhosted.ts`).
  */
-export type Unreadable = { readonly kind: "unreadable"; readonly field: string; readonly reason: string; readonly fix: string; readonly unhosted?: true };
+export type Unreadable = {
+  readonly kind: "unreadable";
+  readonly field: string;
+  readonly reason: string;
+  readonly fix: string;
+  readonly unhosted?: true;
+};

@@ -1,22 +1,33 @@
 import type { Channel } from "./category.ts";
 import type { Target } from "./report.ts";
 
-/** Kinds of what is reported, each a member of `Target`. In the order in which a producer reads of them. */
+/**
+ * Kinds of what is reported, each a member of `Target`. In the order in which a producer reads of
+ * them.
+ */
 export const targetKinds = ["url", "host", "peer", "account"] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 type TargetFacts = {
   /** Where such a thing is seen, unless the report says it. */
   readonly seenOn: Channel;
-  /** It is a page or a name of the Web: with `www.` before it, or without, it is mostly the same. */
+  /**
+   * It is a page or a name of the Web: with `www.` before it, or without, it is mostly the same.
+   */
   readonly mayHaveTwin: boolean;
   /** All of a host: where nothing else of it answers, its mail says where it stands. */
   readonly isWholeHost: boolean;
-  /** Whoever runs the host offers the reported thing among others: the host's own name was not registered for it. */
+  /**
+   * Whoever runs the host offers the reported thing among others: the host's own name was not
+   * registered for it.
+   */
   readonly isOneOfMany: boolean;
 };
 
-/** All that hangs on the kind of a target, but for what the machine-readable part makes of it (`notice/xarf.ts`) and for words. */
+/**
+ * All that hangs on the kind of a target, but for what the machine-readable part makes of it
+ * (`notice/xarf.ts`) and for words.
+ */
 export const targetFacts = {
   url: { seenOn: "website", mayHaveTwin: true, isWholeHost: false, isOneOfMany: false },
   host: { seenOn: "website", mayHaveTwin: true, isWholeHost: true, isOneOfMany: false },

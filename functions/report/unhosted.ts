@@ -1,6 +1,6 @@
 /*
- * Addresses that name content, a swarm, a chat or a wallet, and no host: nobody can be looked up. Each is refused with what to report
- * instead, and with whom a person may tell meanwhile.
+ * Addresses that name content, a swarm, a chat or a wallet, and no host: nobody can be looked up.
+ * Each is refused with what to report instead, and with whom a person may tell meanwhile.
  */
 
 export type Unhosted = { readonly reason: string; readonly fix: string };
@@ -21,8 +21,38 @@ const swarm: Row = {
 
 const chat: Row = {
   schemes: [
-    ...["tg", "whatsapp", "discord", "instagram", "twitter", "snapchat", "kik", "line", "fb", "fb-messenger", "messenger", "tiktok", "snssdk1233"],
-    ...["sgnl", "signal", "viber", "skype", "threema", "session", "simplex", "wickr", "wire", "tox", "jami", "briar", "element", "weixin", "wechat"],
+    ...[
+      "tg",
+      "whatsapp",
+      "discord",
+      "instagram",
+      "twitter",
+      "snapchat",
+      "kik",
+      "line",
+      "fb",
+      "fb-messenger",
+      "messenger",
+      "tiktok",
+      "snssdk1233",
+    ],
+    ...[
+      "sgnl",
+      "signal",
+      "viber",
+      "skype",
+      "threema",
+      "session",
+      "simplex",
+      "wickr",
+      "wire",
+      "tox",
+      "jami",
+      "briar",
+      "element",
+      "weixin",
+      "wechat",
+    ],
     ...["mailto", "xmpp", "acct", "sip", "sips", "matrix", "tel", "sms"],
   ],
   reason: "This is a link within an app or to a number, and names nothing that its service shows on the web.",
@@ -43,13 +73,24 @@ const wallet: Row = {
 
 const rows: readonly Row[] = [content, swarm, chat, network, wallet];
 
-/** A CID as it is passed on alone (IPFS docs, "Content identifiers"): version 0 begins with Qm, version 1 in base 32 with b. */
+/**
+ * A CID as it is passed on alone (IPFS docs, "Content identifiers"): version 0 begins with Qm,
+ * version 1 in base 32 with b.
+ */
 const bareContent = /^(\/ip[fn]s\/\S+|Qm[1-9A-HJ-NP-Za-km-z]{44}|baf[a-z2-7]{50,})(\/\S*)?$/;
 
-/** Why what is written names nobody's host, and what to report instead; nothing for what is a URL, a host, or nothing at all. Pure. */
+/**
+ * Why what is written names nobody's host, and what to report instead; nothing for what is a URL, a
+ * host, or nothing at all. Pure.
+ */
 export const unhostedIn = (written: string): Unhosted | undefined => {
   const text = written.trim();
   const [, scheme] = /^(?:web\+)?([a-z][a-z0-9-]*):/i.exec(text) ?? [];
-  const row = scheme !== undefined ? rows.find(({ schemes }) => schemes.includes(scheme.toLowerCase())) : bareContent.test(text) ? content : undefined;
+  const row =
+    scheme !== undefined
+      ? rows.find(({ schemes }) => schemes.includes(scheme.toLowerCase()))
+      : bareContent.test(text)
+        ? content
+        : undefined;
   return row && { reason: row.reason, fix: row.fix };
 };

@@ -1,11 +1,13 @@
 /*
- * What was reported may come in the message itself: an image as text, in a field that XARF has for evidence or that somebody made up.
- * A message that can be read leaves it out by its shape; one that can't is kept for a person, and must not keep that.
+ * What was reported may come in the message itself: an image as text, in a field that XARF has for
+ * evidence or that somebody made up. A message that can be read leaves it out by its shape; one
+ * that can't is kept for a person, and must not keep that.
  */
 
 /**
- * Base64 or hexadecimal digits as JSON writes them, in one run or in lines as mails do, from the run's beginning on (else each of its places
- * would be tried). No address or id is as long without a dot or another sign.
+ * Base64 or hexadecimal digits as JSON writes them, in one run or in lines as mails do, from the
+ * run's beginning on (else each of its places would be tried). No address or id is as long without
+ * a dot or another sign.
  */
 const encoded =
   /(?<![A-Za-z0-9+_=/-])(?:(?:[A-Za-z0-9+_=-]|\\?\/){200,}|(?:(?:[A-Za-z0-9+_=-]|\\?\/){40,}(?:\\[rnt]|\s){1,8}){4,}(?:[A-Za-z0-9+_=-]|\\?\/){0,200})/g;
@@ -13,8 +15,8 @@ const encoded =
 const bytes = /(?<![\d,])(?:\d{1,3}\s{0,4},\s{0,4}){100,}\d{0,3}/g;
 
 /**
- * A message as a person may see it and the table may keep it: everything but what may be content, of which only the length stays.
- * Pure. Time: in proportion to the text.
+ * A message as a person may see it and the table may keep it: everything but what may be content,
+ * of which only the length stays. Pure. Time: in proportion to the text.
  */
 export const withoutContent = (text: string): string => {
   const lengthOnly = (run: string): string => `[${run.length} characters left out: they may be content]`;

@@ -6,7 +6,9 @@ import { firstIssue, hostTarget, peerTarget, type ReadingRules, unreadable, urlT
 import type { Evidence, Report, Target, Unreadable } from "./report.ts";
 import { targetFacts } from "./target.ts";
 
-/** XARF v4 types that are about content or hosts we can write about; the others are not takedowns. */
+/**
+ * XARF v4 types that are about content or hosts we can write about; the others are not takedowns.
+ */
 const types: Record<string, { readonly category: Category; readonly channel?: Channel }> = {
   "content/phishing": { category: "phishing" },
   "content/malware": { category: "malware" },
@@ -54,15 +56,17 @@ const detections: Record<string, NonNullable<Evidence["detectedBy"]>> = {
 };
 
 /**
- * Reads an XARF v4 report (spec 4.2.0, core and the types above). Its reporter is known by `reporter.contact`, which must
- * be the contact of one reporter in the settings. Evidence payloads are left unread: content is never taken in.
+ * Reads an XARF v4 report (spec 4.2.0, core and the types above). Its reporter is known by
+ * `reporter.contact`, which must be the contact of one reporter in the settings. Evidence payloads
+ * are left unread: content is never taken in.
  */
 export const readXarf = (message: object, rules: ReadingRules): Result<Report, Unreadable> => {
   const read = schema.safeParse(message);
   if (!read.success) return fail(firstIssue(read.error));
   const xarf = read.data;
   const seenAt = readInstant(xarf.timestamp);
-  if (!seenAt) return unreadable("timestamp", "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
+  if (!seenAt)
+    return unreadable("timestamp", "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
   const name = `${xarf.category}/${xarf.type}`;
   const known = Object.hasOwn(types, name) ? types[name] : undefined;
   if (!known)
@@ -71,7 +75,9 @@ export const readXarf = (message: object, rules: ReadingRules): Result<Report, U
       `Reports of ${xarf.category}/${xarf.type} are not takedowns that this dispatcher sends.`.slice(0, 200),
       `Use one of ${Object.keys(types).join(", ")}.`,
     );
-  const [reporter, other] = rules.reporters.filter(({ contact }) => contact.toLowerCase() === xarf.reporter.contact.toLowerCase());
+  const [reporter, other] = rules.reporters.filter(
+    ({ contact }) => contact.toLowerCase() === xarf.reporter.contact.toLowerCase(),
+  );
   if (other)
     return unreadable(
       "reporter.contact",
@@ -101,17 +107,29 @@ export const readXarf = (message: object, rules: ReadingRules): Result<Report, U
   });
 };
 
-const targetOf = (xarf: Xarf, seenAt: string, channel: Channel | undefined, rules: ReadingRules): Result<Target, Unreadable> => {
+const targetOf = (
+  xarf: Xarf,
+  seenAt: string,
+  channel: Channel | undefined,
+  rules: ReadingRules,
+): Result<Target, Unreadable> => {
   if (xarf.url !== undefined) return urlTarget("url", xarf.url, rules);
   if (xarf.infringing_url !== undefined) return urlTarget("infringing_url", xarf.infringing_url, rules);
   if (channel === "peer-to-peer" && xarf.source_port !== undefined) {
-    return peerTarget("source_identifier", { address: xarf.source_identifier, port: xarf.source_port, seenAt, protocol: xarf.p2p_protocol }, rules);
+    return peerTarget(
+      "source_identifier",
+      { address: xarf.source_identifier, port: xarf.source_port, seenAt, protocol: xarf.p2p_protocol },
+      rules,
+    );
   }
   return hostTarget("source_identifier", xarf.source_identifier, rules);
 };
 
 const evidenceOf = (xarf: Xarf): Evidence => {
-  const detectedBy = xarf.detection_method !== undefined && Object.hasOwn(detections, xarf.detection_method) ? detections[xarf.detection_method] : undefined;
+  const detectedBy =
+    xarf.detection_method !== undefined && Object.hasOwn(detections, xarf.detection_method)
+      ? detections[xarf.detection_method]
+      : undefined;
   return {
     ...(xarf.description && { explanation: xarf.description }),
     ...(xarf.target_brand && { imitates: xarf.target_brand }),

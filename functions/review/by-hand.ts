@@ -7,7 +7,10 @@ import { changeCase } from "../matters/change-case.ts";
 import { perKind, targetIn } from "../matters/kinds.ts";
 import type { CaseWork } from "../matters/work.ts";
 
-/** What a person does to a case without being asked: to which, who and why. All of it goes into the history. */
+/**
+ * What a person does to a case without being asked: to which, who and why. All of it goes into the
+ * history.
+ */
 export type ByHand = { readonly caseId: string; readonly by: string; readonly why: string };
 
 export type NotDone =
@@ -19,8 +22,9 @@ export type NotDone =
 export type Refusal = Omit<Extract<NotDone, { kind: "refused" }>, "kind">;
 
 /**
- * Writes what `factsOf` makes of the case as it stands, or says why it can't be: nobody is named, there is no reason, the case is
- * closed, or it is none. No facts is no failure: it was done already.
+ * Writes what `factsOf` makes of the case as it stands, or says why it can't be: nobody is named,
+ * there is no reason, the case is closed, or it is none. No facts is no failure: it was done
+ * already.
  */
 export const recordByHand = async (
   work: CaseWork,
@@ -29,7 +33,8 @@ export const recordByHand = async (
 ): Promise<Result<Case, NotDone>> => {
   let met: Case | undefined;
   let refusal: Refusal | undefined;
-  // Before the change, whose own moment is that of the questions that follow: a question is never older than what it asks about.
+  // Before the change, whose own moment is that of the questions that follow: a question is never
+  // older than what it asks about.
   const now = work.clock.now();
   const changed = await changeCase(work, caseId, (state) => {
     met = state;

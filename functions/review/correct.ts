@@ -14,8 +14,9 @@ export const explanationIsWrong = (text: string): string | undefined => {
 };
 
 /**
- * Puts another explanation in the place of the report's, and has it told to everyone who had the notice. For a wrong target or
- * category the report is withdrawn and made anew. Writes one change; the same correction given twice is told once.
+ * Puts another explanation in the place of the report's, and has it told to everyone who had the
+ * notice. For a wrong target or category the report is withdrawn and made anew. Writes one change;
+ * the same correction given twice is told once.
  */
 export const correctCase = (work: CaseWork, given: GivenCorrection): Promise<Result<Case, NotDone>> =>
   recordByHand(work, given, (state, now) => {

@@ -4,17 +4,20 @@ import type { Case } from "../matters/case.ts";
 import type { CaseWork } from "../matters/work.ts";
 import { type ByHand, type NotDone, recordByHand } from "./by-hand.ts";
 
-/** Who has nothing sent about a case, why, and until when; without `until` until somebody lifts it. */
+/**
+ * Who has nothing sent about a case, why, and until when; without `until` until somebody lifts it.
+ */
 export type GivenHold = ByHand & { readonly until?: Instant };
 
 /**
- * Has nothing more sent about a case. It counts up to the wire: what SES has been asked to take is out. Writes one change;
- * the same hold given twice stands once.
+ * Has nothing more sent about a case. It counts up to the wire: what SES has been asked to take is
+ * out. Writes one change; the same hold given twice stands once.
  */
 export const holdCase = (work: CaseWork, given: GivenHold): Promise<Result<Case, NotDone>> =>
   recordByHand(work, given, (state, now) => {
     const { caseId: _, ...hold } = given;
-    if (hold.until !== undefined && hold.until <= now) return { field: "until", reason: "This moment is over already; name a later one, or none." };
+    if (hold.until !== undefined && hold.until <= now)
+      return { field: "until", reason: "This moment is over already; name a later one, or none." };
     const stands = state.holds.some(({ by, why, until }) => by === hold.by && why === hold.why && until === hold.until);
     return stands ? [] : [{ type: "held", at: now, ...hold }];
   });
@@ -22,5 +25,7 @@ export const holdCase = (work: CaseWork, given: GivenHold): Promise<Result<Case,
 /** Lifts every hold on a case, whoever asked for it; what waited goes on. Writes one change. */
 export const releaseCase = (work: CaseWork, given: ByHand): Promise<Result<Case, NotDone>> =>
   recordByHand(work, given, (state, now) =>
-    state.holds.length === 0 ? { reason: "No hold stands on this case; nothing was changed." } : [{ type: "released", at: now, by: given.by, why: given.why }],
+    state.holds.length === 0
+      ? { reason: "No hold stands on this case; nothing was changed." }
+      : [{ type: "released", at: now, by: given.by, why: given.why }],
   );

@@ -32,7 +32,8 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   "new-contact": {
     asks: "Is this the right mailbox to write to?",
-    means: "We have not written to it before. If nobody answers, the notice goes out at the time that the reason names.",
+    means:
+      "We have not written to it before. If nobody answers, the notice goes out at the time that the reason names.",
     answers: ["clear", "pass-over", "close"],
   },
   "more-networks": {
@@ -49,7 +50,8 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   "protected-target": {
     asks: "Should a notice go out about a protected domain?",
-    means: "The host is on the list of domains about which no machine sends anything, or is a whole public suffix. Two different persons have to agree.",
+    means:
+      "The host is on the list of domains about which no machine sends anything, or is a whole public suffix. Two different persons have to agree.",
     answers: ["close", "clear"],
   },
   "shared-infrastructure": {
@@ -76,7 +78,8 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   "unknown-send": {
     asks: "Did this notice go out?",
-    means: "SES gave no certain answer and nothing proved it since. It is not sent again by itself; sending again may mean that the desk gets it twice.",
+    means:
+      "SES gave no certain answer and nothing proved it since. It is not sent again by itself; sending again may mean that the desk gets it twice.",
     answers: ["treat-as-sent", "send-again", "close"],
   },
   "notice-refused": {
@@ -87,12 +90,14 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   unanswered: {
     asks: "It is not known to be gone. What next?",
-    means: "Every rung that the policy allows was told, or the time that it allows is over. The reason says what desks have answered.",
+    means:
+      "Every rung that the policy allows was told, or the time that it allows is over. The reason says what desks have answered.",
     answers: ["wait", "climb", "send-to", "look-again", "close"],
   },
   reply: {
     asks: "A desk wrote back. What does it mean for this case?",
-    means: "The machine does not close a case on a reply that it can't be sure of. Reminders rest only where the desk is proven to have written.",
+    means:
+      "The machine does not close a case on a reply that it can't be sure of. Reminders rest only where the desk is proven to have written.",
     answers: ["continue", "close", "send-to", "climb"],
   },
   "still-up": {

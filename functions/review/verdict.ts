@@ -13,8 +13,17 @@ import { mailerIn, targetIn } from "../matters/kinds.ts";
 import type { CaseWork } from "../matters/work.ts";
 import { answersTo } from "./questions.ts";
 
-/** What a person decided: which review of which case, the answer, who and why. All of it goes into the history. */
-export type GivenVerdict = { readonly caseId: string; readonly reviewId: string; readonly verdict: Verdict; readonly by: string; readonly why: string };
+/**
+ * What a person decided: which review of which case, the answer, who and why. All of it goes into
+ * the history.
+ */
+export type GivenVerdict = {
+  readonly caseId: string;
+  readonly reviewId: string;
+  readonly verdict: Verdict;
+  readonly by: string;
+  readonly why: string;
+};
 
 export type VerdictRefused =
   | { readonly kind: "no-case" }
@@ -26,8 +35,8 @@ export type VerdictRefused =
   | { readonly kind: "contended" };
 
 /**
- * Records a verdict and lets the case go on from it. Writes one change; safe to repeat, since the review is open once.
- * `no-longer-open` is no fault: the other person's verdict stands.
+ * Records a verdict and lets the case go on from it. Writes one change; safe to repeat, since the
+ * review is open once. `no-longer-open` is no fault: the other person's verdict stands.
  */
 export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promise<Result<Case, VerdictRefused>> => {
   let refused: VerdictRefused | undefined;
@@ -41,7 +50,9 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
   return fail(changed.error);
 };
 
-/** The events that a verdict means for a case as it stands; why it can't be followed, else. Pure. */
+/**
+ * The events that a verdict means for a case as it stands; why it can't be followed, else. Pure.
+ */
 export const verdictFacts = (
   state: Case,
   { reviewId, verdict, by, why }: Omit<GivenVerdict, "caseId">,
@@ -52,28 +63,37 @@ export const verdictFacts = (
   if (!review) return fail({ kind: "no-longer-open" });
   const problem = whyNoAnswer(state, review, verdict, by, why);
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
-  // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS V2.3.5).
+  // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS
+  // V2.3.5).
   const target = targetIn(state);
   const policy = target && policyOf(target);
   const standsForReporter = (person: string): boolean =>
-    (target?.reporters ?? []).some((reporter) => isListed(person, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]));
+    (target?.reporters ?? []).some((reporter) =>
+      isListed(person, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]),
+    );
   if (verdict.decision === "clear" && standsForReporter(by))
     return fail({ kind: "not-yours", reason: "You stand for a reporter of this case; somebody else has to clear it." });
   if (questionFacts[review.question].needsTwo && verdict.decision === "clear") {
-    // Two different persons, for the same reason. Who signed in in another way than the first may be the first, and the first may have
-    // come to stand for a reporter who joined since: the second's word takes the first's place then.
+    // Two different persons, for the same reason. Who signed in in another way than the first may
+    // be the first, and the first may have come to stand for a reporter who joined since: the
+    // second's word takes the first's place then.
     if (review.agreedBy === undefined || !signedInAlike(review.agreedBy, by) || standsForReporter(review.agreedBy))
       return ok([{ type: "agreed", at: now, reviewId, by, why }]);
-    if (isSamePerson(review.agreedBy, by)) return fail({ kind: "not-yours", reason: "You agreed already; a second, different person has to agree." });
+    if (isSamePerson(review.agreedBy, by))
+      return fail({ kind: "not-yours", reason: "You agreed already; a second, different person has to agree." });
   }
   if (target && policy) {
     const facts = answerFacts(target, review, { verdict, by, why }, policy, now);
     return facts.ok ? facts : fail({ kind: "not-an-answer", ...facts.error });
   }
   const answered: CaseEvent = { type: "answered", at: now, reviewId, verdict, by, why };
-  // A digest's members hear the answer, and each acts upon it; the digest itself ends where its mail goes out no more.
-  const ends = verdict.decision === "close" && (mailerIn(state) === undefined || questionFacts[review.question].isAboutSending);
-  return ok(ends ? [answered, { type: "closed", at: now, outcome: verdict.outcome, why: `${by}: ${why}` }] : [answered]);
+  // A digest's members hear the answer, and each acts upon it; the digest itself ends where its
+  // mail goes out no more.
+  const ends =
+    verdict.decision === "close" && (mailerIn(state) === undefined || questionFacts[review.question].isAboutSending);
+  return ok(
+    ends ? [answered, { type: "closed", at: now, outcome: verdict.outcome, why: `${by}: ${why}` }] : [answered],
+  );
 };
 
 const whyNoAnswer = (state: Case, review: Review, verdict: Verdict, by: string, why: string): string | undefined => {

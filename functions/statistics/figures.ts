@@ -54,7 +54,16 @@ type Group = {
   readonly hours: number[];
   readonly hoursToAcknowledge: number[];
 };
-const emptyGroup = (): Group => ({ cases: 0, asked: 0, acknowledged: 0, bounced: 0, closed: 0, removed: 0, hours: [], hoursToAcknowledge: [] });
+const emptyGroup = (): Group => ({
+  cases: 0,
+  asked: 0,
+  acknowledged: 0,
+  bounced: 0,
+  closed: 0,
+  removed: 0,
+  hours: [],
+  hoursToAcknowledge: [],
+});
 
 const count = (group: Group, statistic: Statistic): void => {
   const { asked, closed } = statistic;
@@ -87,7 +96,10 @@ const figuresOf = (name: string, { hours, hoursToAcknowledge, ...counts }: Group
   };
 };
 
-/** A row that was written for a case which was opened again before anybody was asked says nothing yet. */
+/**
+ * A row that was written for a case which was opened again before anybody was asked says nothing
+ * yet.
+ */
 const counts = ({ asked, closed }: Statistic): boolean => asked.length > 0 || closed !== undefined;
 
 export type Tally = {

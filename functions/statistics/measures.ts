@@ -2,13 +2,18 @@ import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Statistic } from "./statistic.ts";
 
 /** Whether what was reported is off, by anybody's word. */
-export const isRemoved = ({ closed }: Statistic): boolean => closed?.outcome === "removed" || closed?.outcome === "gone";
+export const isRemoved = ({ closed }: Statistic): boolean =>
+  closed?.outcome === "removed" || closed?.outcome === "gone";
 
-/** A reporter may say "gone" in the moment before the notice's answer comes in; that is no time at all. */
+/**
+ * A reporter may say "gone" in the moment before the notice's answer comes in; that is no time at
+ * all.
+ */
 export const hoursBetween = (from: Instant, to: Instant): number => Math.max(0, msOf(to) - msOf(from)) / 3_600_000;
 
 /**
- * The value below or at which `part` of the values lie, by nearest rank: always one that was measured. Of none there is none.
+ * The value below or at which `part` of the values lie, by nearest rank: always one that was
+ * measured. Of none there is none.
  */
 export const nearestRank = (values: readonly number[], part: number): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(part * values.length) - 1)];

@@ -11,7 +11,10 @@ import type { Category, Channel } from "../report/category.ts";
 
 /** One desk's provider that was asked to act on a case. */
 export type AskedProvider = {
-  /** The registrable domain of its mailbox: `network.example`. What a site's own mailbox stands under is never kept. */
+  /**
+   * The registrable domain of its mailbox: `network.example`. What a site's own mailbox stands
+   * under is never kept.
+   */
   readonly provider: string;
   readonly scope: Scope;
   /** When its first mail went out: its clock starts there. */
@@ -24,8 +27,8 @@ export type AskedProvider = {
 };
 
 /**
- * What statistics keep of one case, for ever: no URL, host or mailbox, and nothing that anybody wrote. It outlives the case's
- * retention, so nothing may be added to it that must be forgotten.
+ * What statistics keep of one case, for ever: no URL, host or mailbox, and nothing that anybody
+ * wrote. It outlives the case's retention, so nothing may be added to it that must be forgotten.
  */
 export type Statistic = {
   readonly caseId: string;
@@ -43,7 +46,8 @@ export type Statistic = {
 };
 
 /** When somebody was first asked to act; the clock starts there. */
-export const issuedAt = ({ asked }: Pick<Statistic, "asked">): Instant | undefined => earliest(...asked.map((one) => one.issuedAt));
+export const issuedAt = ({ asked }: Pick<Statistic, "asked">): Instant | undefined =>
+  earliest(...asked.map((one) => one.issuedAt));
 
 /** A case as statistics keep it. */
 export const statisticOf = (state: TargetCase): Statistic => ({
@@ -59,8 +63,9 @@ export const statisticOf = (state: TargetCase): Statistic => ({
 });
 
 /**
- * What a change leaves in the statistics: the case as it is now, where anybody was asked or it was ever closed, and where
- * that reads differently than before. Always the whole row, so that a case which is closed again counts once, as it ended last.
+ * What a change leaves in the statistics: the case as it is now, where anybody was asked or it was
+ * ever closed, and where that reads differently than before. Always the whole row, so that a case
+ * which is closed again counts once, as it ended last.
  */
 export const statisticAfter = (before: TargetCase | undefined, next: TargetCase): Statistic | undefined => {
   // What is forgotten must not write over what was kept of it.
@@ -68,11 +73,15 @@ export const statisticAfter = (before: TargetCase | undefined, next: TargetCase)
   if (before && readsTheSame(before, next)) return undefined;
   const is = statisticOf(next);
   const was = before && statisticOf(before);
-  if (![is, was].some((one) => one !== undefined && (one.closed !== undefined || one.asked.length > 0))) return undefined;
+  if (![is, was].some((one) => one !== undefined && (one.closed !== undefined || one.asked.length > 0)))
+    return undefined;
   return was && JSON.stringify(was) === JSON.stringify(is) ? undefined : is;
 };
 
-/** Nothing that a statistic is made of was touched, as in most changes: what is not changed is kept as it is, never copied. */
+/**
+ * Nothing that a statistic is made of was touched, as in most changes: what is not changed is kept
+ * as it is, never copied.
+ */
 const readsTheSame = (before: TargetCase, next: TargetCase): boolean => {
   if (before.closed !== next.closed || before.contact?.country !== next.contact?.country) return false;
   if (before.reports !== next.reports || before.reporters !== next.reporters) return false;
@@ -84,7 +93,10 @@ const readsTheSame = (before: TargetCase, next: TargetCase): boolean => {
 /** Its desk was told of the case by it, or reminded. */
 const wantedAction = (notice: Notice): notice is Sent => isSent(notice) && wantsAction(notice.step);
 
-/** A mailbox of the reported site's own would keep where the content was; a platform is known by its name. */
+/**
+ * A mailbox of the reported site's own would keep where the content was; a platform is known by its
+ * name.
+ */
 const providerOf = (state: TargetCase, { to: { email, scope } }: Notice): string => {
   if (isSites(scope) || (!runsPage(scope) && isUnderTarget(state, email))) return "the site itself";
   return domainOf(mailDomainOf(email));

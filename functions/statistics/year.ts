@@ -4,7 +4,16 @@ import { hoursBetween, isRemoved, nearestRank } from "./measures.ts";
 import type { Statistic } from "./statistic.ts";
 
 /** What a provider did about one notice, as far as is known. The first that fits. */
-export const actions = ["not delivered", "refused", "not theirs", "removed", "withdrawn by us", "answered otherwise", "no action known", "open"] as const;
+export const actions = [
+  "not delivered",
+  "refused",
+  "not theirs",
+  "removed",
+  "withdrawn by us",
+  "answered otherwise",
+  "no action known",
+  "open",
+] as const;
 export type Action = (typeof actions)[number];
 
 /** One line of the yearly report: a provider, in one role, in one category. */
@@ -18,7 +27,10 @@ export type YearRow = {
   readonly medianHours?: number;
 };
 
-/** > Reg. (EU) 2022/2065 Art. 22(3): the number of notices by identity of the provider, type of content notified, and action taken by the provider. */
+/**
+ * > Reg. (EU) 2022/2065 Art. 22(3): the number of notices by identity of the provider, type of
+ * content notified, and action taken by the provider.
+ */
 export const yearDefinitions: readonly string[] = [
   "Notices: cases about which this provider was first asked in the year; reminders are not counted again. Provider: the registered domain of the mailbox that had the notice, in its role there.",
   "Action, the first that fits: not delivered (every mail came back); refused or not theirs (the desk said so); removed (the case was closed as removed or gone); withdrawn by us; answered otherwise; no action known (closed without one); open.",
@@ -57,21 +69,30 @@ type YearGroup = {
 };
 
 /**
- * The table that a trusted flagger owes each year, for notices first sent in that year. Add what was opened in it and
- * in the year before: a case may wait for its contact over the turn of the year.
+ * The table that a trusted flagger owes each year, for notices first sent in that year. Add what
+ * was opened in it and in the year before: a case may wait for its contact over the turn of the
+ * year.
  */
-export const tallyYear = (year: string): { readonly add: (statistic: Statistic) => void; readonly rows: () => readonly YearRow[] } => {
+export const tallyYear = (
+  year: string,
+): { readonly add: (statistic: Statistic) => void; readonly rows: () => readonly YearRow[] } => {
   const groups = new Map<string, YearGroup>();
   return {
     add: (statistic) => {
       for (const asked of statistic.asked.filter((one) => one.issuedAt.startsWith(`${year}-`))) {
         const { provider, scope } = asked;
         const key = JSON.stringify([provider, scope, statistic.category]);
-        const group: YearGroup = groups.get(key) ?? { row: { provider, scope, category: statistic.category }, notices: 0, actions: noActions(), hours: [] };
+        const group: YearGroup = groups.get(key) ?? {
+          row: { provider, scope, category: statistic.category },
+          notices: 0,
+          actions: noActions(),
+          hours: [],
+        };
         groups.set(key, group);
         group.notices++;
         group.actions[actionOf(statistic, asked)]++;
-        if (statistic.closed && isRemoved(statistic)) group.hours.push(hoursBetween(asked.issuedAt, statistic.closed.at));
+        if (statistic.closed && isRemoved(statistic))
+          group.hours.push(hoursBetween(asked.issuedAt, statistic.closed.at));
       }
     },
     rows: () =>
@@ -80,7 +101,12 @@ export const tallyYear = (year: string): { readonly add: (statistic: Statistic) 
           const medianHours = nearestRank(hours, 0.5);
           return { ...row, notices, actions: taken, ...(medianHours !== undefined && { medianHours }) };
         })
-        .sort((a, b) => order(a.provider, b.provider) || order(a.scope, b.scope) || categories.indexOf(a.category) - categories.indexOf(b.category)),
+        .sort(
+          (a, b) =>
+            order(a.provider, b.provider) ||
+            order(a.scope, b.scope) ||
+            categories.indexOf(a.category) - categories.indexOf(b.category),
+        ),
   };
 };
 

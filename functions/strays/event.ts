@@ -19,10 +19,16 @@ export type StrayEvent =
       readonly unhosted?: true;
       /** The reporter whose messages are gathered here: each could be read, and fits no report. */
       readonly straysOf?: string;
-      /** Further messages of this sender that can't be read at this field join it. Absent in what was written before they did. */
+      /**
+       * Further messages of this sender that can't be read at this field join it. Absent in what
+       * was written before they did.
+       */
       readonly joinedBy?: { readonly sender?: string };
     }
-  /** One more message that could not be read as the first could not; its text stands beside the case under this version. */
+  /**
+   * One more message that could not be read as the first could not; its text stands beside the case
+   * under this version.
+   */
   | { readonly type: "unread-joined"; readonly at: Instant; readonly field: string; readonly reason: string }
   | { readonly type: "strayed"; readonly at: Instant; readonly message: StatusMessage };
 

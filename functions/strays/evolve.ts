@@ -25,7 +25,10 @@ export const beginUnread = (event: StrayOpening): UnreadReport => {
   };
 };
 
-/** The state after one more fact; what fits no place for messages changes nothing. What comes late brings nothing back. */
+/**
+ * The state after one more fact; what fits no place for messages changes nothing. What comes late
+ * brings nothing back.
+ */
 export const evolveUnread = (state: UnreadReport, event: StrayEvent): UnreadReport => {
   const next = afterFact(state, event);
   return state.forgottenAt === undefined ? next : forgetfulUnread(next, state.forgottenAt);
@@ -52,7 +55,11 @@ const afterFact = (state: UnreadReport, event: StrayEvent): UnreadReport => {
     case "unread-joined":
       return withUnread(state, event.at);
     case "closed":
-      return { ...state, reviews: [], closed: { at: event.at, outcome: event.outcome, ...(event.saidAt && { saidAt: event.saidAt }) } };
+      return {
+        ...state,
+        reviews: [],
+        closed: { at: event.at, outcome: event.outcome, ...(event.saidAt && { saidAt: event.saidAt }) },
+      };
     case "forgotten":
       return forgetfulUnread(state, event.at);
     case "unreadable":

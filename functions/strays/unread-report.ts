@@ -2,7 +2,10 @@ import type { CloseOutcome, Review } from "../case/case.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 
-/** What one reporter said later and fits no report (`strays.ts`). The messages themselves stand in the history. */
+/**
+ * What one reporter said later and fits no report (`strays.ts`). The messages themselves stand in
+ * the history.
+ */
 export type Strays = {
   readonly reporter: string;
   readonly messages: number;
@@ -13,7 +16,10 @@ export type Strays = {
   readonly toldAt?: Instant;
 };
 
-/** How many messages of one sender could not be read at one field (`unread.ts`). The messages themselves stand beside the case. */
+/**
+ * How many messages of one sender could not be read at one field (`unread.ts`). The messages
+ * themselves stand beside the case.
+ */
 export type Alike = {
   /** Who put them on the queue, by SQS's own word; absent where SQS says nothing of it. */
   readonly sender?: string;
@@ -23,8 +29,9 @@ export type Alike = {
 };
 
 /**
- * Queue messages that could not be read as reports, kept until a person has seen them: one sender's that are alike, or one alone where
- * it was written before they were gathered. Or, with `strays`, one reporter's many that fit no report.
+ * Queue messages that could not be read as reports, kept until a person has seen them: one sender's
+ * that are alike, or one alone where it was written before they were gathered. Or, with `strays`,
+ * one reporter's many that fit no report.
  */
 export type UnreadReport = {
   readonly kind: "unread";
@@ -35,7 +42,9 @@ export type UnreadReport = {
   readonly field: string;
   readonly reason: string;
   readonly fix: string;
-  /** Its target names nobody's host: a report that a person passes on, or has reported otherwise. */
+  /**
+   * Its target names nobody's host: a report that a person passes on, or has reported otherwise.
+   */
   readonly unhosted?: true;
   readonly strays?: Strays;
   readonly alike?: Alike;

@@ -6,9 +6,10 @@ import type { Unreadable } from "../report/report.ts";
 import type { UnreadReport } from "./unread-report.ts";
 
 /*
- * Messages that can't be read. A producer's script that goes wrong, or somebody who wants on-call to look elsewhere, can put thousands on a
- * queue in a minute. Those of one sender, lane and field are gathered in one place until a person has answered, as strays are
- * (`strays.ts`): one question, each message kept whole beside it, but for what may be content.
+ * Messages that can't be read. A producer's script that goes wrong, or somebody who wants on-call
+ * to look elsewhere, can put thousands on a queue in a minute. Those of one sender, lane and field
+ * are gathered in one place until a person has answered, as strays are (`strays.ts`): one question,
+ * each message kept whole beside it, but for what may be content.
  */
 
 /** As in a place for strays: more would make a history too long to load. */
@@ -17,16 +18,21 @@ export const unreadAtMost = 1_000;
 const tellsAgainAfterHours = 1;
 
 /**
- * Who put a message on its queue: the unique id of an IAM user or role, or an account's number (SQS API Reference, ReceiveMessage,
- * `SenderId`). AWS writes it, and nobody else can. A role's sessions are one sender: their names are their own choice.
+ * Who put a message on its queue: the unique id of an IAM user or role, or an account's number (SQS
+ * API Reference, ReceiveMessage, `SenderId`). AWS writes it, and nobody else can. A role's sessions
+ * are one sender: their names are their own choice.
  */
 export const senderIn = (senderId: string | undefined): string | undefined => senderId?.split(":")[0] || undefined;
 
-type Place = Pick<Unreadable, "field" | "reason" | "unhosted"> & { readonly sender: string | undefined; readonly lane: Lane };
+type Place = Pick<Unreadable, "field" | "reason" | "unhosted"> & {
+  readonly sender: string | undefined;
+  readonly lane: Lane;
+};
 
 /**
- * Fields of the same kind: the place in a list, and the name of a field that there is not, are the sender's to choose. Of what names
- * nobody's host it is why, since each reason has its own thing to do.
+ * Fields of the same kind: the place in a list, and the name of a field that there is not, are the
+ * sender's to choose. Of what names nobody's host it is why, since each reason has its own thing to
+ * do.
  */
 const kindOf = ({ field, reason, unhosted }: Pick<Unreadable, "field" | "reason" | "unhosted">): string => {
   if (unhosted) return `(unhosted) ${reason}`;
@@ -41,11 +47,16 @@ export const unreadPlaceKeyOf = ({ sender, lane, ...problem }: Place): string =>
 export const unreadKeyOf = (text: string): string => `unread ${hash("sha256", text)}`;
 
 /** The key of a place that is there; none of a message that stands alone. */
-export const unreadPlaceOf = (state: UnreadReport): string | undefined => state.alike && unreadPlaceKeyOf({ ...state, sender: state.alike.sender });
+export const unreadPlaceOf = (state: UnreadReport): string | undefined =>
+  state.alike && unreadPlaceKeyOf({ ...state, sender: state.alike.sender });
 
-export const takesUnread = ({ closed, alike }: UnreadReport): boolean => alike !== undefined && !closed && alike.messages < unreadAtMost;
+export const takesUnread = ({ closed, alike }: UnreadReport): boolean =>
+  alike !== undefined && !closed && alike.messages < unreadAtMost;
 
-/** The place after one more message. Its question says how many there are by now, and becomes news to on-call an hour after they were last told. */
+/**
+ * The place after one more message. Its question says how many there are by now, and becomes news
+ * to on-call an hour after they were last told.
+ */
 export const withUnread = (state: UnreadReport, at: Instant): UnreadReport => {
   if (!state.alike) return state;
   const { messages, toldAt } = state.alike;

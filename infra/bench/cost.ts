@@ -1,11 +1,14 @@
 /*
- * npm run bench:cost: what a million first notices cost, from the calls that the deployed bundles make on servers on loopback
- * (`cost/flow.ts`) and a dated price list (`cost/prices.ts`, which also holds what is assumed). Twice: a million
- * spread evenly over a month, with the batches that Lambda's readers then gather, and messages that fill every batch. The law is on the first. X-Ray's
- * traces are in it where the stage `example`, which takes every default, has them; beside it stands what they would cost.
+ * npm run bench:cost: what a million first notices cost, from the calls that the deployed bundles
+ * make on servers on loopback (`cost/flow.ts`) and a dated price list (`cost/prices.ts`, which also
+ * holds what is assumed). Twice: a million spread evenly over a month, with the batches that
+ * Lambda's readers then gather, and messages that fill every batch. The law is on the first.
+ * X-Ray's traces are in it where the stage `example`, which takes every default, has them; beside
+ * it stands what they would cost.
  *
- * SES's own price stands apart: it is the same however notices are sent. Beside ours stands the same flow as one execution of Step
- * Functions Standard for each case, by its transitions alone. Not counted: cold starts, traffic, look-ups beyond DNS and registries.
+ * SES's own price stands apart: it is the same however notices are sent. Beside ours stands the
+ * same flow as one execution of Step Functions Standard for each case, by its transitions alone.
+ * Not counted: cold starts, traffic, look-ups beyond DNS and registries.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,8 +19,25 @@ import { tableText } from "../local/tally.ts";
 import { buildStacks } from "../stack/build-app.ts";
 import { bundleFunctions } from "../stack/bundle.ts";
 import { readStage, type Stage } from "../stack/stages.ts";
-import { deliveryQueues, type FunctionName, functionNames, type QueueName, queueNames, topology, windowSecondsOf } from "../stack/topology.ts";
-import { type Bill, billOf, fixedOf, linesTogether, messagesTogether, plus, traced, transitionsOf } from "./cost/bill.ts";
+import {
+  deliveryQueues,
+  type FunctionName,
+  functionNames,
+  type QueueName,
+  queueNames,
+  topology,
+  windowSecondsOf,
+} from "../stack/topology.ts";
+import {
+  type Bill,
+  billOf,
+  fixedOf,
+  linesTogether,
+  messagesTogether,
+  plus,
+  traced,
+  transitionsOf,
+} from "./cost/bill.ts";
 import { type Flow, playFlow } from "./cost/flow.ts";
 import type { Reading } from "./cost/meter.ts";
 import { priceList, prices } from "./cost/prices.ts";
@@ -47,7 +67,8 @@ const dollars = (amount: number): string => amount.toFixed(2);
 const stage = readStage("example");
 
 const bills = ({ notice, followUp, replies, firstNotices }: Flow, { traces }: Pick<Stage, "traces">) => {
-  const bill = (reading: Reading) => billOf(traces ? traced(reading, million / firstNotices) : reading, million / firstNotices);
+  const bill = (reading: Reading) =>
+    billOf(traces ? traced(reading, million / firstNotices) : reading, million / firstNotices);
   return { notice: bill(notice), withFollowUp: bill(plus(notice, followUp, replies)) };
 };
 
@@ -84,7 +105,9 @@ const resourcesOfStack = async () => {
     const app = new App({ analyticsReporting: false, outdir: path.join(folder, "out") });
     const { main } = buildStacks(app, stage, path.join(folder, "bundles"));
     const { Resources } = app.synth().getStackArtifact(main.artifactId).template as {
-      readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties?: Readonly<Record<string, unknown>> }>>;
+      readonly Resources: Readonly<
+        Record<string, { readonly Type: string; readonly Properties?: Readonly<Record<string, unknown>> }>
+      >;
     };
     return Object.values(Resources);
   } finally {
@@ -93,32 +116,63 @@ const resourcesOfStack = async () => {
 };
 
 const batchSizeOf = (name: FunctionName): number => topology[name].batchSize ?? 1;
-/** Of a first notice, on the queue where SES says that it was sent and that it was delivered; one on every other. */
+/**
+ * Of a first notice, on the queue where SES says that it was sent and that it was delivered; one on
+ * every other.
+ */
 const messagesOfACase = (queue: QueueName): number => (queue === deliveryQueues.standard ? 2 : 1);
 const spread = {
   together: (name: FunctionName, queue: QueueName): number =>
-    messagesTogether({ messagesAMonth: million * messagesOfACase(queue), windowSeconds: windowSecondsOf(name, queue), batchSize: batchSizeOf(name) }),
+    messagesTogether({
+      messagesAMonth: million * messagesOfACase(queue),
+      windowSeconds: windowSecondsOf(name, queue),
+      batchSize: batchSizeOf(name),
+    }),
   cameTogether: false,
-  linesTogether: linesTogether({ casesAMonth: million, linesOfACase: 5, windowSeconds: topology["tell-reporters"].windowSeconds ?? 0 }),
+  linesTogether: linesTogether({
+    casesAMonth: million,
+    linesOfACase: 5,
+    windowSeconds: topology["tell-reporters"].windowSeconds ?? 0,
+  }),
 };
 const evenly = await playFlow({ cases, repliesShare, ...spread });
 const law = bills(evenly, stage);
 
-console.log(`For ${million} first notices, from ${cases} cases played; prices of ${priceList.region} on ${priceList.readOn}.`);
+console.log(
+  `For ${million} first notices, from ${cases} cases played; prices of ${priceList.region} on ${priceList.readOn}.`,
+);
 const gathered = functionNames.flatMap((name) => {
   const { fedBy } = topology[name];
   const queues = typeof fedBy === "string" ? [] : fedBy.filter((queue) => spread.together(name, queue) > 1);
   return queues.map((queue) => `${spread.together(name, queue)} messages of ${queue}`);
 });
-console.log(`\nSpread evenly over a month; together come ${[...gathered, `${spread.linesTogether} lines of the history`].join(", ")}, all else one by one:`);
+console.log(
+  `\nSpread evenly over a month; together come ${[...gathered, `${spread.linesTogether} lines of the history`].join(", ")}, all else one by one:`,
+);
 console.log(tableOf(law));
 const inTraces = bills(evenly, { traces: true });
-console.log(`  X-Ray's traces, ${stage.traces ? "on" : "off"} by default: ${dollars(xRayIn(inTraces.notice))} and ${dollars(xRayIn(inTraces.withFollowUp))}.`);
+console.log(
+  `  X-Ray's traces, ${stage.traces ? "on" : "off"} by default: ${dollars(xRayIn(inTraces.notice))} and ${dollars(xRayIn(inTraces.withFollowUp))}.`,
+);
 console.log("\nMessages fill each batch:");
 console.log(
-  tableOf(bills(await playFlow({ cases, repliesShare, together: batchSizeOf, cameTogether: true, linesTogether: batchSizeOf("tell-reporters") }), stage)),
+  tableOf(
+    bills(
+      await playFlow({
+        cases,
+        repliesShare,
+        together: batchSizeOf,
+        cameTogether: true,
+        linesTogether: batchSizeOf("tell-reporters"),
+      }),
+      stage,
+    ),
+  ),
 );
-const transitions = [transitionsOf({ followUps: 0, replies: 0 }), transitionsOf({ followUps: 1, replies: repliesShare })] as const;
+const transitions = [
+  transitionsOf({ followUps: 0, replies: 0 }),
+  transitionsOf({ followUps: 1, replies: repliesShare }),
+] as const;
 console.log("\nThe same flow as one execution of Step Functions Standard for each case, its transitions alone:");
 console.log(
   tableText([
@@ -129,13 +183,27 @@ console.log(
 );
 console.log("\nA month, whatever happens:");
 const fixed = fixedOf(await resourcesOfStack(), { queues: queueNames.length, idleMinute: evenly.idleMinute });
-console.log(tableText([...fixed, ["together", fixed.reduce((sum, [, amount]) => sum + amount, 0)] as const].map(([name, amount]) => [name, dollars(amount)])));
-const stored = (((evenly.notice.used["dynamoDb.storedBytes"] ?? 0) + (evenly.followUp.used["dynamoDb.storedBytes"] ?? 0)) / evenly.firstNotices) * million;
-console.log(`A million cases with one follow-up lie in the table as ${(stored / 1024 ** 3).toFixed(2)} GB, index entries apart.`);
+console.log(
+  tableText(
+    [...fixed, ["together", fixed.reduce((sum, [, amount]) => sum + amount, 0)] as const].map(([name, amount]) => [
+      name,
+      dollars(amount),
+    ]),
+  ),
+);
+const stored =
+  (((evenly.notice.used["dynamoDb.storedBytes"] ?? 0) + (evenly.followUp.used["dynamoDb.storedBytes"] ?? 0)) /
+    evenly.firstNotices) *
+  million;
+console.log(
+  `A million cases with one follow-up lie in the table as ${(stored / 1024 ** 3).toFixed(2)} GB, index entries apart.`,
+);
 if (calls) console.log(`\nCalls for one first notice, spread evenly:\n${callsOf(evenly)}`);
 
 const missed = (["notice", "withFollowUp"] as const).filter((name) => law[name].platform > atMost[name]);
 const words = { notice: "a first notice", withFollowUp: "a first notice with its follow-up" };
 for (const name of missed)
-  console.log(`Not as it should be: the platform's part of ${words[name]} is $${dollars(law[name].platform)} a million, more than $${atMost[name]}.`);
+  console.log(
+    `Not as it should be: the platform's part of ${words[name]} is $${dollars(law[name].platform)} a million, more than $${atMost[name]}.`,
+  );
 process.exitCode = missed.length === 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 /*
- * npm run bench:lookup: what the shared memory of look-ups saves, and what a look-up costs this machine. Touches no network.
+ * npm run bench:lookup: what the shared memory of look-ups saves, and what a look-up costs this
+ * machine. Touches no network.
  */
 import { existsSync, readFileSync } from "node:fs";
 import parseRawData from "whois-json/parse-raw-data.js";
@@ -46,7 +47,10 @@ const memoryStore = (): KnownStore => {
   const kept = new Map<string, Kept>();
   const turns = new Set<string>();
   return {
-    read: (keys) => Promise.resolve(new Map(keys.flatMap((key) => (kept.has(key) ? [[key, kept.get(key) ?? never()] as const] : [])))),
+    read: (keys) =>
+      Promise.resolve(
+        new Map(keys.flatMap((key) => (kept.has(key) ? [[key, kept.get(key) ?? never()] as const] : []))),
+      ),
     write: (key, answer) => Promise.resolve(void kept.set(key, answer)),
     claim: (turn) => Promise.resolve(!turns.has(turn) && turns.add(turn) !== undefined),
     release: (turn) => Promise.resolve(void turns.delete(turn)),
@@ -55,7 +59,13 @@ const memoryStore = (): KnownStore => {
 const never = (): never => {
   throw new Error("a key that is there has no value");
 };
-const ours = () => knownIn({ store: memoryStore(), nowMs: Date.now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), holder: "bench" });
+const ours = () =>
+  knownIn({
+    store: memoryStore(),
+    nowMs: Date.now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    holder: "bench",
+  });
 
 /** What others do: an answer is kept for the very question that it answered. */
 const exactly = (): Known => {
@@ -80,14 +90,18 @@ const measured = async (name: string, known: Known) => {
 };
 
 const blocksIn = networks.flatMap(({ blocks }) => blocks);
-console.log(`${reports.toLocaleString("en")} reports, ${networks.length} networks, ${blocksIn.length} blocks, seed ${seed}`);
+console.log(
+  `${reports.toLocaleString("en")} reports, ${networks.length} networks, ${blocksIn.length} blocks, seed ${seed}`,
+);
 const none = await measured("none", nothingKnown);
 const exact = await measured("by exact address", exactly());
 const shared = await measured("ours, by block", ours());
 const perThousand = (count: number) => Math.round((count / reports) * 10_000) / 10;
 const avoided = (count: number, of: number) => Math.round((1 - count / of) * 1000) / 10;
 const toRegistries = ({ asked }: typeof none) => asked.registries + asked.lists;
-console.log("questions per 1,000 reports: to registries (of them what is below a block), and to DNS who announces an address, for each address by itself");
+console.log(
+  "questions per 1,000 reports: to registries (of them what is below a block), and to DNS who announces an address, for each address by itself",
+);
 console.table(
   [none, exact, shared].map((row) => ({
     memory: row.name,
@@ -101,11 +115,15 @@ console.table(
   })),
 );
 
-const big = networks.find(({ registry }) => registry.name === "ripe")?.blocks.find(({ start, end, children }) => end - start >= 1023 && children.length === 0);
+const big = networks
+  .find(({ registry }) => registry.name === "ripe")
+  ?.blocks.find(({ start, end, children }) => end - start >= 1023 && children.length === 0);
 const crowd = counted(ours());
 const first = big?.start ?? 0;
 await Promise.all(Array.from({ length: 1000 }, (_, at) => networksAt(crowd.sources, [dotted(first + at)])));
-console.log(`1,000 misses at once in one block: ${crowd.asked.registries} question(s), and ${crowd.asked.lists} for what is below it`);
+console.log(
+  `1,000 misses at once in one block: ${crowd.asked.registries} question(s), and ${crowd.asked.lists} for what is below it`,
+);
 
 const warm = counted(ours());
 await lookUp(warm.sources, dotted(first));
@@ -113,19 +131,24 @@ const timesOver = 5000;
 const began = process.cpuUsage();
 for (let at = 0; at < timesOver; at++) await networksAt(warm.sources, [dotted(first + (at % 1000))]);
 const spent = process.cpuUsage(began);
-console.log(`a look-up whose answer is known: ${Math.round((spent.user + spent.system) / timesOver)} µs of processor time (and one read of the table)`);
+console.log(
+  `a look-up whose answer is known: ${Math.round((spent.user + spent.system) / timesOver)} µs of processor time (and one read of the table)`,
+);
 
 const readers = () => {
   if (!existsSync(answersFile)) return console.log(`(${answersFile} is not here: the readers are not measured)`);
-  const answers: readonly { readonly kind: string; readonly query: string | null; readonly raw: unknown }[] = readFileSync(answersFile, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  const answers: readonly { readonly kind: string; readonly query: string | null; readonly raw: unknown }[] =
+    readFileSync(answersFile, "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
   const whois = answers.flatMap(({ kind, query, raw }) =>
     kind.startsWith("whois") && typeof raw === "string" && raw !== "" ? [{ kind, query: query ?? "", raw }] : [],
   );
   const rdap = answers.flatMap(({ kind, raw }) =>
-    /^rdap-(ip|autnum|domain)$/.test(kind) && typeof raw === "object" && raw !== null ? [JSON.stringify(raw, null, 1)] : [],
+    /^rdap-(ip|autnum|domain)$/.test(kind) && typeof raw === "object" && raw !== null
+      ? [JSON.stringify(raw, null, 1)]
+      : [],
   );
   const timed = (count: number, work: () => void): number => {
     work();
@@ -171,8 +194,12 @@ const readers = () => {
 };
 readers();
 const listed = (row: typeof none) => toRegistries(row) - row.asked.unlisted;
-console.log(`${avoided(listed(shared), listed(none))} % avoided of the questions to registries that list what is below a block`);
+console.log(
+  `${avoided(listed(shared), listed(none))} % avoided of the questions to registries that list what is below a block`,
+);
 if (crowd.asked.registries !== 1 || crowd.asked.lists !== 1 || listed(shared) > listed(none) * 0.1) {
-  console.error("Missed: one question for 1,000 misses, and 90 % of questions avoided where a registry lists what is below a block.");
+  console.error(
+    "Missed: one question for 1,000 misses, and 90 % of questions avoided where a registry lists what is below a block.",
+  );
   process.exitCode = 1;
 }

@@ -5,15 +5,20 @@ import { textsFor } from "../../functions/notice/templates/languages.ts";
 import { sampleSettings } from "../local/sample/settings.ts";
 
 /*
- * How many notices a second are composed with all checks, beside nodemailer's composer alone on the same text and attachment. Both in
- * one run, in turns, so that the ratio holds on any machine whatever else it does.
+ * How many notices a second are composed with all checks, beside nodemailer's composer alone on the
+ * same text and attachment. Both in one run, in turns, so that the ratio holds on any machine
+ * whatever else it does.
  */
 const settings = { ...sampleSettings, verifyBy: "call +00 000 0000" };
 const perTurn = 100;
 const turns = 10;
 
 const measure = async (language: string): Promise<void> => {
-  const { case: state, notice } = sampleCase("phishing", sampleContact("network", { language, country: "DE" }), "reminder");
+  const { case: state, notice } = sampleCase(
+    "phishing",
+    sampleContact("network", { language, country: "DE" }),
+    "reminder",
+  );
   const ours = () =>
     composeIn(textsFor(language), {
       case: state,
@@ -27,10 +32,19 @@ const measure = async (language: string): Promise<void> => {
   const composed = await ours();
   if (!composed.ok) throw new Error(`The notice to measure could not be composed: ${composed.error.kind}.`);
   const { subject, text, recipient, mime } = composed.value;
-  const json = /name=xarf\.json[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(Buffer.from(mime).toString("latin1"))?.[1] ?? "";
+  const json =
+    /name=xarf\.json[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(Buffer.from(mime).toString("latin1"))?.[1] ?? "";
   const attachment = { filename: "xarf.json", content: Buffer.from(json, "base64") };
   const theirs = () =>
-    new MailComposer({ from: settings.senderAddress, to: recipient, subject, text, attachments: [attachment], disableFileAccess: true, disableUrlAccess: true })
+    new MailComposer({
+      from: settings.senderAddress,
+      to: recipient,
+      subject,
+      text,
+      attachments: [attachment],
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
       .compile()
       .build();
 
@@ -53,14 +67,29 @@ const measure = async (language: string): Promise<void> => {
   );
 };
 
-/** A digest of so many cases, each on a host of its own with words of its own, so that the least of it is common. */
+/**
+ * A digest of so many cases, each on a host of its own with words of its own, so that the least of
+ * it is common.
+ */
 const measureDigest = async (language: string, cases: number): Promise<void> => {
-  const { case: state, notice } = sampleCase("phishing", sampleContact("network", { language, country: "DE" }), "reminder");
+  const { case: state, notice } = sampleCase(
+    "phishing",
+    sampleContact("network", { language, country: "DE" }),
+    "reminder",
+  );
   const [first, ...also] = Array.from({ length: cases }, (_, at) => {
     const host = `shop${at}.bad.example`;
     const explanation = `${state.evidence.explanation} (${at})`;
     const target = { kind: "url", url: `https://${host}/page?session=${at}`, host } as const;
-    return { case: { ...state, id: `TD-${String(at).padStart(4, "0")}-0000-0000`, target, evidence: { ...state.evidence, explanation } }, notice };
+    return {
+      case: {
+        ...state,
+        id: `TD-${String(at).padStart(4, "0")}-0000-0000`,
+        target,
+        evidence: { ...state.evidence, explanation },
+      },
+      notice,
+    };
   });
   if (!first) throw new Error("A digest has members.");
   const start = process.hrtime.bigint();
@@ -77,7 +106,9 @@ const measureDigest = async (language: string, cases: number): Promise<void> => 
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
   if (!composed.ok) throw new Error(`The digest to measure could not be composed: ${composed.error.kind}.`);
   const { text, mime } = composed.value;
-  console.log(`${language}: a digest of ${cases} in ${Math.round(ms)} ms with all checks (${text.length} characters, ${mime.length} octets)`);
+  console.log(
+    `${language}: a digest of ${cases} in ${Math.round(ms)} ms with all checks (${text.length} characters, ${mime.length} octets)`,
+  );
 };
 
 for (const language of ["en", "de", "ja"]) await measure(language);

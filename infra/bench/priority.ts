@@ -1,11 +1,13 @@
 /*
- * npm run bench:priority: 10,000 phishing reports lie on their queue, then an urgent report comes; how long until SES has its
- * notice, and how long on an idle system? The deployed bundles run in processes, as many for each queue as
- * `infra/stack/topology.ts` allows senders, against servers on loopback; SES takes 14 mails in any second and answers Throttling to more.
- * The law is on the median of several urgent notices, one at a time.
+ * npm run bench:priority: 10,000 phishing reports lie on their queue, then an urgent report comes;
+ * how long until SES has its notice, and how long on an idle system? The deployed bundles run in
+ * processes, as many for each queue as `infra/stack/topology.ts` allows senders, against servers on
+ * loopback; SES takes 14 mails in any second and answers Throttling to more. The law is on the
+ * median of several urgent notices, one at a time.
  *
- * Processes of the standard lane let the others go first on this machine's few cores, since in AWS each has a processor of its own.
- * What the lanes share there (the table, SES's rate) they share here.
+ * Processes of the standard lane let the others go first on this machine's few cores, since in AWS
+ * each has a processor of its own. What the lanes share there (the table, SES's rate) they share
+ * here.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,15 +27,23 @@ import { measuredSettings } from "./settings.ts";
 const standardReports = 10_000;
 const mailsPerSecond = 14;
 const rounds = 7;
-/** Between two urgent notices, or the second would wait for its turn after the first: what is measured is one alone. */
+/**
+ * Between two urgent notices, or the second would wait for its turn after the first: what is
+ * measured is one alone.
+ */
 const apartMs = 2_000;
-/** Mails of the standard lane that have gone out before the urgent report comes: it flows as fast as it may. */
+/**
+ * Mails of the standard lane that have gone out before the urgent report comes: it flows as fast as
+ * it may.
+ */
 const flowingAfter = 30;
 const timesIdleAtMost = 2;
 const deadlineMs = 240_000;
 
 const settings = measuredSettings({
-  directory: [{ matches: ["pages.example"], name: "Pages", scope: "platform", email: "abuse@pages.example", country: "NL" }],
+  directory: [
+    { matches: ["pages.example"], name: "Pages", scope: "platform", email: "abuse@pages.example", country: "NL" },
+  ],
   // So that ten thousand mails flow before the urgent one, and not ten.
   digests: false,
 });
@@ -56,14 +66,22 @@ const stand = await standUp({
   settings,
   clock: movableClock(new Date().toISOString(), 1),
   log: { info: () => {}, error: () => {} },
-  registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+  registries: JSON.stringify({
+    rdapBootstrapUrl: registries.rdapBootstrapUrl,
+    whois: registries.whois,
+    dnsServers: registries.dnsServers,
+  }),
   ratePerSecond: mailsPerSecond,
   serversApart: true,
   onAccepted: (mail) => {
     for (const tell of accepted) tell(mail);
   },
 });
-const bundles = await bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, ["take-in-report", "find-contact", "send-notice"]);
+const bundles = await bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, [
+  "take-in-report",
+  "find-contact",
+  "send-notice",
+]);
 const senders = sendersFor(mailsPerSecond);
 const workers = startWorkers({
   at: stand,
@@ -81,7 +99,8 @@ const workers = startWorkers({
   ended: (queue, words) => console.log(`A process of ${queue} ended by itself: ${words}`),
 });
 
-const standardMails = () => stand.ses.mails().filter(({ configurationSetName }) => configurationSetName === "standard").length;
+const standardMails = () =>
+  stand.ses.mails().filter(({ configurationSetName }) => configurationSetName === "standard").length;
 const isMissing = new Promise<never>((_, reject) => {
   setTimeout(() => reject(new Error(`No notice went out within ${deadlineMs / 1000} s.`)), deadlineMs).unref();
 });
@@ -117,9 +136,17 @@ try {
   // Each sender has compiled what it needs.
   for (let at = 0; at < 3 * senders; at++) await urgentNotice(`warm-${at}`);
   const idle = await severalNotices("idle");
-  const entries = Array.from({ length: standardReports }, (_, at) => ({ Id: String(at % 10), MessageBody: reportOn("phishing", `p-${at}`) }));
+  const entries = Array.from({ length: standardReports }, (_, at) => ({
+    Id: String(at % 10),
+    MessageBody: reportOn("phishing", `p-${at}`),
+  }));
   for (let from = 0; from < entries.length; from += 10)
-    await stand.queues.send(new SendMessageBatchCommand({ QueueUrl: stand.sqs.queueUrl("report-standard"), Entries: entries.slice(from, from + 10) }));
+    await stand.queues.send(
+      new SendMessageBatchCommand({
+        QueueUrl: stand.sqs.queueUrl("report-standard"),
+        Entries: entries.slice(from, from + 10),
+      }),
+    );
   while (standardMails() < flowingAfter) await Promise.race([nextMail("standard"), isMissing]);
   const before = { mails: standardMails(), ms: performance.now() };
   const behind = await severalNotices("behind");
@@ -138,7 +165,8 @@ try {
     ]),
   );
   console.log(`Each urgent notice in turn, ms: idle ${shown(idle)}; behind ${shown(behind)}.`);
-  if (ratio > timesIdleAtMost) console.log(`Not as it should be: it takes ${ratio.toFixed(2)} times the idle time, more than ${timesIdleAtMost}.`);
+  if (ratio > timesIdleAtMost)
+    console.log(`Not as it should be: it takes ${ratio.toFixed(2)} times the idle time, more than ${timesIdleAtMost}.`);
   if (throttled > 0) console.log(`Not as it should be: SES answered Throttling ${throttled} times.`);
   process.exitCode = ratio <= timesIdleAtMost && throttled === 0 ? 0 : 1;
 } finally {

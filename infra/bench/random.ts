@@ -1,4 +1,7 @@
-/** Numbers from 0 up to 1 that follow from a seed alone (mulberry32), so that a printed seed plays the same choices again. */
+/**
+ * Numbers from 0 up to 1 that follow from a seed alone (mulberry32), so that a printed seed plays
+ * the same choices again.
+ */
 export const randomFrom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {

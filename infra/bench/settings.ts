@@ -1,7 +1,10 @@
 import type { z } from "zod";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 
-/** The settings of a run that is measured: one reporter without a limit, reserved names, and what the run chooses. */
+/**
+ * The settings of a run that is measured: one reporter without a limit, reserved names, and what
+ * the run chooses.
+ */
 export const measuredSettings = (chosen: Partial<z.input<typeof settingsSchema>>): Settings =>
   settingsSchema.parse({
     stage: "bench",
@@ -10,7 +13,9 @@ export const measuredSettings = (chosen: Partial<z.input<typeof settingsSchema>>
     replyDomain: "reply.takedown.example",
     verifyBy: "https://takedown.example/verify",
     configurationSets: { urgent: "urgent", standard: "standard" },
-    reporters: [{ id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example", reportsAMinute: 1_000_000 }],
+    reporters: [
+      { id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example", reportsAMinute: 1_000_000 },
+    ],
     allowReserved: true,
     ...chosen,
   });

@@ -10,15 +10,16 @@ const forgotten = /^([^(\s]+)\(\d+,\d+\): error TS(?:2741|2739|2740|1360)\b/gm;
 const copied = ["functions", "infra", "test", "tsconfig.json", "vitest.config.ts", "package.json"] as const;
 
 /**
- * `npm run closed-lists [name]`: adds an entry to each closed list in a copy of the tree, asks the compiler, and prints the files that it
- * names since a table or a switch has no such entry. What only follows from that (an index into such a table) is not counted. Changes
- * nothing here.
+ * `npm run closed-lists [name]`: adds an entry to each closed list in a copy of the tree, asks the
+ * compiler, and prints the files that it names since a table or a switch has no such entry. What
+ * only follows from that (an index into such a table) is not counted. Changes nothing here.
  */
 const folder = mkdtempSync(join(tmpdir(), "closed-lists-"));
 const edited = ({ file, after, add }: Edit): (() => void) => {
   const path = join(folder, file);
   const text = readFileSync(path, "utf8");
-  if (!text.includes(after)) throw new Error(`${file} has no ${after}: say in infra/checks/closed-lists.ts where the list ends.`);
+  if (!text.includes(after))
+    throw new Error(`${file} has no ${after}: say in infra/checks/closed-lists.ts where the list ends.`);
   writeFileSync(path, text.replace(after, `${after}${add}`));
   return () => writeFileSync(path, text);
 };

@@ -17,11 +17,16 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = path.join(root, ".cache/static-checks");
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) }).parse(JSON.parse(readFileSync(path.join(root, "cdk.json"), "utf8")));
+const cdkJson = z
+  .object({ context: z.record(z.string(), z.unknown()) })
+  .parse(JSON.parse(readFileSync(path.join(root, "cdk.json"), "utf8")));
 
 type Synthesised = { readonly templates: readonly string[]; readonly findings: readonly Finding[] };
 
-/** Writes a stage's templates, and gives what cdk-nag and the CDK find. Bundles are empty: the checks read templates alone. */
+/**
+ * Writes a stage's templates, and gives what cdk-nag and the CDK find. Bundles are empty: the
+ * checks read templates alone.
+ */
 const synthesise = (stage: Stage): Synthesised => {
   const bundles = path.join(folder, "empty-bundles");
   for (const name of functionNames) {
@@ -30,9 +35,14 @@ const synthesise = (stage: Stage): Synthesised => {
   }
   const out = path.join(folder, stage.name);
   rmSync(out, { recursive: true, force: true });
-  const app = new App({ analyticsReporting: false, outdir: out, context: { ...cdkJson.context, "aws:cdk:enable-path-metadata": true } });
+  const app = new App({
+    analyticsReporting: false,
+    outdir: out,
+    context: { ...cdkJson.context, "aws:cdk:enable-path-metadata": true },
+  });
   buildStacks(app, stage, bundles);
-  // Nothing is acknowledged in this app, so that exceptions for which nothing is found show as well.
+  // Nothing is acknowledged in this app, so that exceptions for which nothing is found show as
+  // well.
   const findings = [...nagFindings(app), ...cdkFindings(app, out)];
   const templates = readdirSync(out).filter((file) => file.endsWith(".template.json"));
   return { findings, templates: templates.map((file) => path.join(out, file)) };
@@ -42,13 +52,20 @@ const cdkReport = z.object({
   pluginReports: z.array(
     z.object({
       violations: z.array(
-        z.object({ ruleName: z.string(), description: z.string(), violatingConstructs: z.array(z.object({ constructPath: z.string().default("") })) }),
+        z.object({
+          ruleName: z.string(),
+          description: z.string(),
+          violatingConstructs: z.array(z.object({ constructPath: z.string().default("") })),
+        }),
       ),
     }),
   ),
 });
 
-/** The CDK's own validation, its warnings, too. It throws where it finds an error, and writes a report in any case. */
+/**
+ * The CDK's own validation, its warnings, too. It throws where it finds an error, and writes a
+ * report in any case.
+ */
 const cdkFindings = (app: App, out: string): readonly Finding[] => {
   try {
     app.synth();
@@ -58,14 +75,25 @@ const cdkFindings = (app: App, out: string): readonly Finding[] => {
   const { pluginReports } = cdkReport.parse(JSON.parse(readFileSync(path.join(out, "validation-report.json"), "utf8")));
   return pluginReports.flatMap(({ violations }) =>
     violations.flatMap(({ ruleName, description, violatingConstructs }) =>
-      violatingConstructs.map(({ constructPath }) => ({ tool: "cdk", rule: ruleName, at: withoutStack(constructPath), says: description }) as const),
+      violatingConstructs.map(
+        ({ constructPath }) =>
+          ({ tool: "cdk", rule: ruleName, at: withoutStack(constructPath), says: description }) as const,
+      ),
     ),
   );
 };
 
-/** What a tool printed, as JSON; its exit code says only that there are findings. Throws where it printed none. */
+/**
+ * What a tool printed, as JSON; its exit code says only that there are findings. Throws where it
+ * printed none.
+ */
 const printed = (command: string, words: readonly string[]): unknown => {
-  const { stdout, stderr, error } = spawnSync(command, words, { encoding: "utf8", cwd: folder, timeout: 600_000, maxBuffer: 64 * 1024 * 1024 });
+  const { stdout, stderr, error } = spawnSync(command, words, {
+    encoding: "utf8",
+    cwd: folder,
+    timeout: 600_000,
+    maxBuffer: 64 * 1024 * 1024,
+  });
   try {
     return JSON.parse(stdout);
   } catch (cause) {
@@ -83,16 +111,22 @@ const lintReport = z.array(
 );
 
 const lintFindings = (bin: string, templates: readonly string[]): readonly Finding[] =>
-  lintReport.parse(printed(path.join(bin, "cfn-lint"), ["--format", "json", ...templates])).map(({ Rule, Message, Filename, Location }) => ({
-    tool: "cfn-lint",
-    rule: Rule.Id,
-    at: placeOf(Filename, String(Location.Path[1] ?? "")),
-    says: Message,
-  }));
+  lintReport
+    .parse(printed(path.join(bin, "cfn-lint"), ["--format", "json", ...templates]))
+    .map(({ Rule, Message, Filename, Location }) => ({
+      tool: "cfn-lint",
+      rule: Rule.Id,
+      at: placeOf(Filename, String(Location.Path[1] ?? "")),
+      says: Message,
+    }));
 
 const checkovReport = z.object({
   summary: z.object({ parsing_errors: z.number(), resource_count: z.number().positive() }),
-  results: z.object({ failed_checks: z.array(z.object({ check_id: z.string(), check_name: z.string(), file_abs_path: z.string(), resource: z.string() })) }),
+  results: z.object({
+    failed_checks: z.array(
+      z.object({ check_id: z.string(), check_name: z.string(), file_abs_path: z.string(), resource: z.string() }),
+    ),
+  }),
 });
 
 const checkovFindings = (bin: string, templates: readonly string[]): readonly Finding[] => {
@@ -108,7 +142,8 @@ const checkovFindings = (bin: string, templates: readonly string[]): readonly Fi
     ...templates.flatMap((file) => ["--file", file]),
   ];
   const { summary, results } = checkovReport.parse(printed(path.join(bin, "checkov"), words));
-  if (summary.parsing_errors > 0) throw new Error(`checkov could not read ${summary.parsing_errors} of ${templates.join(", ")}.`);
+  if (summary.parsing_errors > 0)
+    throw new Error(`checkov could not read ${summary.parsing_errors} of ${templates.join(", ")}.`);
   return results.failed_checks.map(({ check_id, check_name, file_abs_path, resource }) => ({
     tool: "checkov",
     rule: check_id,
@@ -117,7 +152,12 @@ const checkovFindings = (bin: string, templates: readonly string[]): readonly Fi
   }));
 };
 
-const templateSchema = z.object({ Resources: z.record(z.string(), z.object({ Metadata: z.object({ "aws:cdk:path": z.string() }).partial().optional() })) });
+const templateSchema = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({ Metadata: z.object({ "aws:cdk:path": z.string() }).partial().optional() }),
+  ),
+});
 
 /** The construct's path for the name that a resource has in its template. */
 const placeOf = (template: string, logicalId: string): string => {
@@ -130,7 +170,11 @@ const check = async (): Promise<boolean> => {
   const bin = await installPrograms(folder, { packages, who: "The check of the templates", say });
   const stages = checkedStages().map(synthesise);
   const templates = stages.flatMap((stage) => stage.templates);
-  const findings = [...stages.flatMap((stage) => stage.findings), ...lintFindings(bin, templates), ...checkovFindings(bin, templates)];
+  const findings = [
+    ...stages.flatMap((stage) => stage.findings),
+    ...lintFindings(bin, templates),
+    ...checkovFindings(bin, templates),
+  ];
   const open = withoutReason(findings);
   const idle = needless(findings);
   for (const tool of ["cdk", "cdk-nag", "cfn-lint", "checkov"] as const) {
@@ -138,7 +182,8 @@ const check = async (): Promise<boolean> => {
     say(`${tool.padEnd(9)}${String(own(findings)).padStart(4)} found, ${own(open)} without a written reason`);
   }
   for (const { tool, rule, at, says } of open) say(`\n${tool} ${rule} at ${at}\n  ${says}`);
-  for (const place of idle) say(`\n${place}: nothing is found there any more. Take it out of infra/checks/exceptions.ts.`);
+  for (const place of idle)
+    say(`\n${place}: nothing is found there any more. Take it out of infra/checks/exceptions.ts.`);
   say(`\n${templates.length} templates of ${stages.length} stages. The reasons stand in infra/checks/README.md.`);
   return open.length === 0 && idle.length === 0;
 };

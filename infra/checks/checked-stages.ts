@@ -1,6 +1,8 @@
 import { readStage, type Stage, type StageRow, stages } from "../stack/stages.ts";
 
-/** Chooses differently from `example` whatever a stage can choose, so that both ways are looked at. */
+/**
+ * Chooses differently from `example` whatever a stage can choose, so that both ways are looked at.
+ */
 export const otherwise = (): StageRow => {
   const { example } = stages;
   if (!example) throw new Error("infra/stack/stages.ts has no stage `example`, of which the checks start.");
@@ -21,16 +23,34 @@ export const otherwise = (): StageRow => {
       ...example.settings,
       reporters: [
         ...example.settings.reporters,
-        { id: "cert", organisation: "Example CERT", contact: "cert@cert.example", through: "arn:aws:sns:eu-central-1:123456789012:cert" },
-        { id: "brands", organisation: "Example Brands", contact: "team@brands.example", through: "arn:aws:events:eu-central-1:123456789012:rule/brands" },
+        {
+          id: "cert",
+          organisation: "Example CERT",
+          contact: "cert@cert.example",
+          through: "arn:aws:sns:eu-central-1:123456789012:cert",
+        },
+        {
+          id: "brands",
+          organisation: "Example Brands",
+          contact: "team@brands.example",
+          through: "arn:aws:events:eu-central-1:123456789012:rule/brands",
+        },
       ],
       dryRunMailbox: "test@hotline.example",
-      signIn: { issuer: "https://id.hotline.example", clientId: "takedown", reviewers: ["takedown-on-call"], readers: ["takedown-readers"] },
+      signIn: {
+        issuer: "https://id.hotline.example",
+        clientId: "takedown",
+        reviewers: ["takedown-on-call"],
+        readers: ["takedown-readers"],
+      },
     },
   };
 };
 
-/** Tracing adds a right to each role, and its lack is a finding of its own: neither may hide behind what the other two choose. */
+/**
+ * Tracing adds a right to each role, and its lack is a finding of its own: neither may hide behind
+ * what the other two choose.
+ */
 export const traced = (): StageRow => ({ ...otherwise(), isolated: undefined, traces: true });
 
 export const checkedStages = (): readonly Stage[] => [

@@ -8,8 +8,9 @@ export type Exception = {
   /** What the rule asks for, in our words. */
   readonly asks: string;
   /**
-   * Where: paths of constructs below their stack. Each is named, so that the same finding elsewhere fails; a part that ends in `*` names
-   * all that begin so, since a stage names its reporters' own queues.
+   * Where: paths of constructs below their stack. Each is named, so that the same finding elsewhere
+   * fails; a part that ends in `*` names all that begin so, since a stage names its reporters' own
+   * queues.
    */
   readonly at: readonly string[];
   /** Why it stays: sentences that a reviewer can disagree with. */
@@ -23,12 +24,19 @@ const feeds = functionNames.flatMap((name) => {
   const { fedBy } = topology[name];
   return typeof fedBy === "string" ? [] : fedBy.map((queue) => `Function-${name}/From-${queue}/Resource`);
 });
-const openRoutes = ["{path+}", "", "sign-in", "sign-in--return", "sign-out"].map((path) => `BrowserConsole/Api/ANY--${path}/Resource`);
+const openRoutes = ["{path+}", "", "sign-in", "sign-in--return", "sign-out"].map(
+  (path) => `BrowserConsole/Api/ANY--${path}/Resource`,
+);
 const roles = functionNames.map((name) => `Function-${name}/Role/DefaultPolicy/Resource`);
-const rolesInNetwork = functionNames.filter((name) => !talksBeyondAws(name)).map((name) => `Function-${name}/Role/DefaultPolicy/Resource`);
+const rolesInNetwork = functionNames
+  .filter((name) => !talksBeyondAws(name))
+  .map((name) => `Function-${name}/Role/DefaultPolicy/Resource`);
 const everyMinute = functionNames.filter((name) => topology[name].fedBy === "every-minute");
 
-/** Every exception, one by one. `npm run check:template` fails on a finding that is not here, and on a place here where nothing is found. */
+/**
+ * Every exception, one by one. `npm run check:template` fails on a finding that is not here, and on
+ * a place here where nothing is found.
+ */
 export const exceptions: readonly Exception[] = [
   {
     tool: "cdk-nag",
@@ -83,7 +91,8 @@ export const exceptions: readonly Exception[] = [
     rule: "AwsSolutions-IAM5[Resource::<RepliesBucket459CE49B.Arn>/*]",
     asks: "no wildcard in a resource",
     at: ["Function-take-in-reply/Role/DefaultPolicy/Resource", "ReceivesMail/Role/DefaultPolicy/Resource"],
-    reason: "SES names each mail anew; it writes, and the function reads, all mails of this one bucket, which holds nothing else.",
+    reason:
+      "SES names each mail anew; it writes, and the function reads, all mails of this one bucket, which holds nothing else.",
   },
   {
     tool: "cdk-nag",
@@ -113,7 +122,8 @@ export const exceptions: readonly Exception[] = [
     rule: "Serverless-SQSRedrivePolicy",
     asks: "dead letters of each queue",
     at: [...queueNames.map((name) => `Queue-${name}/DeadLetters/Resource`), `${ownQueues}/DeadLetters/Resource`],
-    reason: "They are the dead letters. They keep fourteen days, an alarm rings at the first, and a person sends them back.",
+    reason:
+      "They are the dead letters. They keep fourteen days, an alarm rings at the first, and a person sends them back.",
   },
   {
     tool: "cdk-nag",
@@ -151,21 +161,24 @@ export const exceptions: readonly Exception[] = [
     rule: "Serverless-LambdaAsyncFailureDestination",
     asks: "a place for asynchronous calls that failed",
     at: everyMinute.map((name) => `Function-${name}/Function/EventInvokeConfig/Resource`),
-    reason: "It is called each minute with nothing to say; a minute that was missed is made up for by the next, and alarms ring when there is none.",
+    reason:
+      "It is called each minute with nothing to say; a minute that was missed is made up for by the next, and alarms ring when there is none.",
   },
   {
     tool: "cdk-nag",
     rule: "Serverless-EventBusDLQ",
     asks: "dead letters of a rule's target",
     at: everyMinute.map((name) => `EveryMinute-${name}/Resource`),
-    reason: "It says `now` and nothing else; a minute that was missed is made up for by the next, and alarms ring when there is none.",
+    reason:
+      "It says `now` and nothing else; a minute that was missed is made up for by the next, and alarms ring when there is none.",
   },
   {
     tool: "cfn-lint",
     rule: "W3005",
     asks: "no dependency that another property makes already",
     at: ["Replies/Bucket/Resource", ...functions],
-    reason: "The CDK writes all parts of what a resource depends on, the role beside the policy that is meant. It is said twice and does no harm.",
+    reason:
+      "The CDK writes all parts of what a resource depends on, the role beside the policy that is meant. It is said twice and does no harm.",
   },
   {
     tool: "checkov",

@@ -17,13 +17,19 @@ const isWithin = (place: string, path: string): boolean => {
 };
 
 /** Whether a part of a place names this construct; `Queue-report-by-*` names all that begin so. */
-export const isNamed = (part: string, id: string | undefined): boolean => (part.endsWith("*") ? id?.startsWith(part.slice(0, -1)) === true : part === id);
+export const isNamed = (part: string, id: string | undefined): boolean =>
+  part.endsWith("*") ? id?.startsWith(part.slice(0, -1)) === true : part === id;
 
 /** The findings for which nobody wrote a reason. */
-export const withoutReason = (findings: readonly Finding[], known: readonly Exception[] = exceptions): readonly Finding[] =>
-  findings.filter((finding) => !known.some((exception) => isExcused(finding, exception)));
+export const withoutReason = (
+  findings: readonly Finding[],
+  known: readonly Exception[] = exceptions,
+): readonly Finding[] => findings.filter((finding) => !known.some((exception) => isExcused(finding, exception)));
 
-/** Places of exceptions at which nothing was found any more: `AwsSolutions-S1 at Replies/Bucket/Resource`. */
+/**
+ * Places of exceptions at which nothing was found any more: `AwsSolutions-S1 at
+ * Replies/Bucket/Resource`.
+ */
 export const needless = (findings: readonly Finding[], known: readonly Exception[] = exceptions): readonly string[] =>
   known.flatMap((exception) =>
     exception.at

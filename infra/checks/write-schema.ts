@@ -2,7 +2,10 @@ import { writeFileSync } from "node:fs";
 import { newsSchema } from "../../functions/case/reporter-news.ts";
 import { messageSchema } from "../../functions/report/native.ts";
 
-/** `npm run schema`: publishes the form of what comes in and of what reporters hear; tests fail while a file is not what the code keeps to. */
+/**
+ * `npm run schema`: publishes the form of what comes in and of what reporters hear; tests fail
+ * while a file is not what the code keeps to.
+ */
 for (const [file, schema] of [
   ["functions/report/report.schema.json", messageSchema()],
   ["functions/case/reporter-news.schema.json", newsSchema()],

@@ -12,11 +12,20 @@ type Who = Where & { readonly by: string; readonly why: string };
 /** Has nothing more sent about a case, and says until when. */
 export const hold = async (id: string, options: Who & { readonly until?: string }): Promise<void> => {
   const until = options.until === undefined ? undefined : readInstant(options.until);
-  if (options.until !== undefined && !until) throw new CommandProblem("--until is a moment with its zone, like 2026-12-01T09:00Z.");
+  if (options.until !== undefined && !until)
+    throw new CommandProblem("--until is a moment with its zone, like 2026-12-01T09:00Z.");
   const caseId = id.toUpperCase();
   const work = await reached(options, caseWorkAt(options));
-  check(id, await reached(options, holdCase(work, { caseId, by: options.by.trim(), why: options.why.trim(), ...(until && { until }) })));
-  console.log(`Nothing more goes out about ${caseId} ${until ? `until ${moment(until)}` : `until somebody lifts it: npm run takedown -- release ${caseId}`}.`);
+  check(
+    id,
+    await reached(
+      options,
+      holdCase(work, { caseId, by: options.by.trim(), why: options.why.trim(), ...(until && { until }) }),
+    ),
+  );
+  console.log(
+    `Nothing more goes out about ${caseId} ${until ? `until ${moment(until)}` : `until somebody lifts it: npm run takedown -- release ${caseId}`}.`,
+  );
 };
 
 /** Lifts every hold on a case. */
@@ -27,12 +36,28 @@ export const release = async (id: string, options: Who): Promise<void> => {
   console.log(`${caseId} goes on. What comes next stands in: npm run takedown -- case ${caseId}`);
 };
 
-/** Puts another explanation in the place of what was told, and has it told to everyone who had the notice. */
+/**
+ * Puts another explanation in the place of what was told, and has it told to everyone who had the
+ * notice.
+ */
 export const correct = async (id: string, options: Who & { readonly explanation: string }): Promise<void> => {
   const caseId = id.toUpperCase();
   const work = await reached(options, caseWorkAt(options));
-  check(id, await reached(options, correctCase(work, { caseId, by: options.by.trim(), why: options.why.trim(), explanation: options.explanation.trim() })));
-  console.log(`Everyone who had the notice about ${caseId} gets the correction. What comes next stands in: npm run takedown -- case ${caseId}`);
+  check(
+    id,
+    await reached(
+      options,
+      correctCase(work, {
+        caseId,
+        by: options.by.trim(),
+        why: options.why.trim(),
+        explanation: options.explanation.trim(),
+      }),
+    ),
+  );
+  console.log(
+    `Everyone who had the notice about ${caseId} gets the correction. What comes next stands in: npm run takedown -- case ${caseId}`,
+  );
 };
 
 const check = (id: string, done: Result<unknown, NotDone>): void => {
@@ -43,7 +68,9 @@ const check = (id: string, done: Result<unknown, NotDone>): void => {
     case "refused":
       throw new CommandProblem(done.error.reason);
     case "contended":
-      throw new CommandProblem("Others changed this case in the same moment, again and again. Nothing was recorded; try once more.");
+      throw new CommandProblem(
+        "Others changed this case in the same moment, again and again. Nothing was recorded; try once more.",
+      );
     default:
       done.error satisfies never;
   }

@@ -17,14 +17,20 @@ import { CommandProblem } from "./problem.ts";
 const daysBack = 60;
 
 /** Prints cases, newest first, one line each. */
-export const listCases = async (options: Where & { readonly day?: string; readonly limit: number; readonly json?: true }): Promise<void> => {
-  if (options.day !== undefined && !isDay(options.day)) throw new CommandProblem(`"${options.day}" is no day. --day is one like 2026-11-24.`);
+export const listCases = async (
+  options: Where & { readonly day?: string; readonly limit: number; readonly json?: true },
+): Promise<void> => {
+  if (options.day !== undefined && !isDay(options.day))
+    throw new CommandProblem(`"${options.day}" is no day. --day is one like 2026-11-24.`);
   const cases = await reached(options, newest(storeAt(options), options));
   if (options.json) for (const state of cases) console.log(JSON.stringify(state));
   else console.log(cases.length === 0 ? "No cases were opened then." : cases.map(lineOf).join("\n"));
 };
 
-const newest = async (store: CaseStore, options: Where & { readonly day?: string; readonly limit: number }): Promise<readonly Case[]> => {
+const newest = async (
+  store: CaseStore,
+  options: Where & { readonly day?: string; readonly limit: number },
+): Promise<readonly Case[]> => {
   if (options.day !== undefined) return (await store.openedOn(options.day, options.limit)).items;
   const now = nowAt(options);
   const found: Case[] = [];
@@ -40,23 +46,32 @@ const whatOf = (state: Case): string =>
     digest: ({ category, notices }) => `digest  ${category} to ${notices[0]?.to.email}`,
     unread: ({ field, strays, alike }) => {
       if (strays) return `messages of ${strays.reporter} that fit no report: ${strays.messages}`;
-      return alike && alike.messages > 1 ? `unreadable reports (${field}): ${alike.messages}` : `unreadable report (${field})`;
+      return alike && alike.messages > 1
+        ? `unreadable reports (${field}): ${alike.messages}`
+        : `unreadable report (${field})`;
     },
   });
 
 const waitsFor = (state: Case): string => {
   const [worst, ...others] = worstFirst(state.reviews);
-  if (worst) return `a person: ${questionTexts[worst.question].asks}${others.length > 0 ? ` And ${count(others.length, "further question")}.` : ""}`;
+  if (worst)
+    return `a person: ${questionTexts[worst.question].asks}${others.length > 0 ? ` And ${count(others.length, "further question")}.` : ""}`;
   return perKind(state, { case: caseWaitsFor, digest: digestWaitsFor, unread: () => "" });
 };
 
 const caseWaitsFor = (state: TargetCase): string => {
   const out = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
-  return out > 0 ? `an answer; ${out} mail${out > 1 ? "s" : ""} out, rung ${state.rung + 1}` : state.contact ? "its first notice" : "its contact";
+  return out > 0
+    ? `an answer; ${out} mail${out > 1 ? "s" : ""} out, rung ${state.rung + 1}`
+    : state.contact
+      ? "its first notice"
+      : "its contact";
 };
 
 const digestWaitsFor = ({ members, notices, window }: Digest): string =>
-  members ? `an answer about ${members.length} cases; its mail is ${notices[0]?.state}` : `the end of its window, ${window.slice(11, 16)} UTC`;
+  members
+    ? `an answer about ${members.length} cases; its mail is ${notices[0]?.state}`
+    : `the end of its window, ${window.slice(11, 16)} UTC`;
 
 const standOf = (state: Case): string => endOf(state) ?? `Waits for ${waitsFor(state) || "nothing"}`;
 
@@ -78,7 +93,11 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
   const { target: about, digest } = asKind(state);
   const url = about && pageUrlOf(about.target);
   const target = url === undefined ? "" : `\n${defangUrl(url)}`;
-  const lines = history.flatMap(({ events }) => events.map((event) => `${timeOf(event.at)}  ${sayEvent(event, state)}`));
-  const members = digest ? `\nCases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}` : "";
+  const lines = history.flatMap(({ events }) =>
+    events.map((event) => `${timeOf(event.at)}  ${sayEvent(event, state)}`),
+  );
+  const members = digest
+    ? `\nCases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}`
+    : "";
   console.log(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${lines.join("\n")}`);
 };

@@ -5,8 +5,9 @@ import { stageNamed } from "./connection.ts";
 const listed = (names: readonly string[]): string => (names.length > 0 ? `\n  ${names.join(", ")}` : "");
 
 /**
- * Checks the list of providers, with a stage's own directory where one is named, and says what is wrong row by row. Ends with 1
- * where anything is; that a desk is little known, or that a row says why it has none, is not wrong. Touches nothing.
+ * Checks the list of providers, with a stage's own directory where one is named, and says what is
+ * wrong row by row. Ends with 1 where anything is; that a desk is little known, or that a row says
+ * why it has none, is not wrong. Touches nothing.
  */
 export const checkPlatforms = ({ stage, json }: { readonly stage?: string; readonly json?: true }): void => {
   const settings = stage === undefined ? liveSettings : stageNamed(stage).settings;
@@ -19,5 +20,7 @@ export const checkPlatforms = ({ stage, json }: { readonly stage?: string; reado
   for (const { name, problem } of problems) console.log(`${name}: ${problem}.`);
   console.log(`${rows} rows, ${problems.length === 0 ? "none with a problem" : `${problems.length} problems`}.`);
   console.log(`${withoutAnyWay.length} name no desk and no form; the network below is told:${listed(withoutAnyWay)}`);
-  console.log(`${unsure.length} desks are little known and told only where a registry names the same mail domain:${listed(unsure)}`);
+  console.log(
+    `${unsure.length} desks are little known and told only where a registry names the same mail domain:${listed(unsure)}`,
+  );
 };

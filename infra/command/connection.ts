@@ -20,7 +20,13 @@ import { readStage, type Stage } from "../stack/stages.ts";
 import { ownQueuesOf, type QueueName, queueNames, type StageQueueName } from "../stack/topology.ts";
 import { CommandProblem } from "./problem.ts";
 
-export type Where = { readonly folder: string; readonly table?: string; readonly keys?: string; readonly queueUrl?: string; readonly stage?: string };
+export type Where = {
+  readonly folder: string;
+  readonly table?: string;
+  readonly keys?: string;
+  readonly queueUrl?: string;
+  readonly stage?: string;
+};
 
 const running = ({ folder }: Where) => {
   const endpoints = readEndpoints(folder);
@@ -32,27 +38,44 @@ const running = ({ folder }: Where) => {
   return endpoints;
 };
 
-/** The table of the running `npm start`, or that of AWS by `--table`. Throws `CommandProblem` when neither is there. */
+/**
+ * The table of the running `npm start`, or that of AWS by `--table`. Throws `CommandProblem` when
+ * neither is there.
+ */
 export const tableAt = (where: Where): { readonly table: DynamoDBDocumentClient; readonly tableName: string } => {
   const tableName = where.table ?? running(where).tableName;
   return { table: DynamoDBDocumentClient.from(new DynamoDBClient({})), tableName };
 };
 
-/** The cases of the running `npm start`, or those of AWS by `--table`. Throws `CommandProblem` when neither is there. */
+/**
+ * The cases of the running `npm start`, or those of AWS by `--table`. Throws `CommandProblem` when
+ * neither is there.
+ */
 export const storeAt = (where: Where): CaseStore => {
-  const { tableName, masterKeysSecret } = where.table === undefined ? running(where) : { tableName: where.table, masterKeysSecret: where.keys };
-  const masterKeys = masterKeysSecret === undefined ? keysLack : namedKeysFrom(new SecretsManagerClient({}), masterKeysSecret);
+  const { tableName, masterKeysSecret } =
+    where.table === undefined ? running(where) : { tableName: where.table, masterKeysSecret: where.keys };
+  const masterKeys =
+    masterKeysSecret === undefined ? keysLack : namedKeysFrom(new SecretsManagerClient({}), masterKeysSecret);
   return dynamoCaseStore(new DynamoDBClient({}), tableName, masterKeys);
 };
 
 /** Asked only where something is sealed: statistics, for one, are not. */
 const keysLack: MasterKeys = async () => {
-  throw new CommandProblem("What the table holds of a case is sealed. Give --keys as well: the stack's output MasterKeysSecret.");
+  throw new CommandProblem(
+    "What the table holds of a case is sealed. Give --keys as well: the stack's output MasterKeysSecret.",
+  );
 };
 
-export type ReportQueues = { readonly client: SQSClient; readonly urlOf: (lane: Lane) => string; readonly reporters: readonly string[] | undefined };
+export type ReportQueues = {
+  readonly client: SQSClient;
+  readonly urlOf: (lane: Lane) => string;
+  readonly reporters: readonly string[] | undefined;
+};
 
-/** The report queues of the running `npm start`, or the one that `--queue-url` names. Throws `CommandProblem` when neither is there. */
+/**
+ * The report queues of the running `npm start`, or the one that `--queue-url` names. Throws
+ * `CommandProblem` when neither is there.
+ */
 export const reportQueuesAt = (where: Where): ReportQueues => {
   const { queueUrl } = where;
   if (queueUrl !== undefined) return { client: new SQSClient({}), urlOf: () => queueUrl, reporters: undefined };
@@ -63,27 +86,34 @@ export const reportQueuesAt = (where: Where): ReportQueues => {
 export type DeadLetterQueues = { readonly sqs: SQSClient; readonly urls: Readonly<Record<string, string>> };
 
 /**
- * The dead letters of the running `npm start`, or of `--stage` in AWS, by the queue that they came from; which reporters have queues of
- * their own stands in `infra/stack/stages.ts`. Throws `CommandProblem` when neither is there.
+ * The dead letters of the running `npm start`, or of `--stage` in AWS, by the queue that they came
+ * from; which reporters have queues of their own stands in `infra/stack/stages.ts`. Throws
+ * `CommandProblem` when neither is there.
  */
 export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues> => {
   const { stage, table } = where;
   if ((stage === undefined) !== (table === undefined))
-    throw new CommandProblem("For AWS give both --stage and --table: the queues, and where it is noted who sends back.");
+    throw new CommandProblem(
+      "For AWS give both --stage and --table: the queues, and where it is noted who sends back.",
+    );
   if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: new SQSClient({}) };
   const sqs = new SQSClient({});
   const own = ownQueuesOf(stageNamed(stage).settings).map(({ name }) => name);
-  const urlOf = async (queue: StageQueueName): Promise<[string, string]> => [queue, await queueUrlIn(sqs, `takedown-${stage}-${queue}-dead-letters`)];
+  const urlOf = async (queue: StageQueueName): Promise<[string, string]> => [
+    queue,
+    await queueUrlIn(sqs, `takedown-${stage}-${queue}-dead-letters`),
+  ];
   return { sqs, urls: Object.fromEntries(await Promise.all([...queueNames, ...own].map(urlOf))) };
 };
 
 /**
- * What it takes to change a case: that of the running `npm start`, or of `--stage` in AWS, whose settings stand in
- * `infra/stack/stages.ts`. Throws `CommandProblem` when neither is there.
+ * What it takes to change a case: that of the running `npm start`, or of `--stage` in AWS, whose
+ * settings stand in `infra/stack/stages.ts`. Throws `CommandProblem` when neither is there.
  */
 export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
   const { stage, table } = where;
-  if ((stage === undefined) !== (table === undefined)) throw new CommandProblem("For AWS give both --stage and --table: its settings, and its cases.");
+  if ((stage === undefined) !== (table === undefined))
+    throw new CommandProblem("For AWS give both --stage and --table: its settings, and its cases.");
   const clock = { now: () => nowAt(where) };
   if (stage === undefined) {
     const { hintQueueUrls, settingsFile } = running(where);
@@ -108,10 +138,19 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
     "notice-urgent": noticeUrgent ?? "",
     "notice-standard": noticeStandard ?? "",
   };
-  return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(sqs, urls).dropHint, rest: restBetweenTries };
+  return {
+    store: storeAt(where),
+    policyOf: policyOf(settings),
+    clock,
+    dropHint: sqsHints(sqs, urls).dropHint,
+    rest: restBetweenTries,
+  };
 };
 
-/** The row of a stage in `infra/stack/stages.ts`. Throws `CommandProblem` where there is none, or a wrong one. */
+/**
+ * The row of a stage in `infra/stack/stages.ts`. Throws `CommandProblem` where there is none, or a
+ * wrong one.
+ */
 export const stageNamed = (name: string): Stage => {
   try {
     return readStage(name);
@@ -125,7 +164,9 @@ const queueUrlIn = async (sqs: SQSClient, QueueName: string): Promise<string> =>
     return (await sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl ?? "";
   } catch (error) {
     if (!(error instanceof QueueDoesNotExist)) throw error;
-    throw new CommandProblem(`There is no queue ${QueueName}. Check --stage, and the account and region of your AWS credentials.`);
+    throw new CommandProblem(
+      `There is no queue ${QueueName}. Check --stage, and the account and region of your AWS credentials.`,
+    );
   }
 };
 
@@ -145,7 +186,9 @@ export const reached = async <T>(where: Where, asking: Promise<T>): Promise<T> =
     return await asking;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ECONNREFUSED")
-      throw new CommandProblem(`The npm start that used the folder ${where.folder} does not answer. Start it again with npm start.`);
+      throw new CommandProblem(
+        `The npm start that used the folder ${where.folder} does not answer. Start it again with npm start.`,
+      );
     throw error;
   }
 };

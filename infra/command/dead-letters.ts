@@ -1,4 +1,9 @@
-import { ChangeMessageVisibilityBatchCommand, type Message, ReceiveMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import {
+  ChangeMessageVisibilityBatchCommand,
+  type Message,
+  ReceiveMessageCommand,
+  type SQSClient,
+} from "@aws-sdk/client-sqs";
 import { sqsDeadLetters } from "../../functions/adapters/sqs-dead-letters.ts";
 import { shown } from "../../functions/console/shown.ts";
 import { between, count, moment } from "../../functions/console/words.ts";
@@ -8,7 +13,11 @@ import { deadLetterQueuesAt, nowAt, reached, tableAt, type Where } from "./conne
 import { nameDeadLetter } from "./name-dead-letter.ts";
 import { CommandProblem } from "./problem.ts";
 
-type At = { readonly sqs: SQSClient; readonly urls: Readonly<Record<string, string>>; readonly deadLetters: DeadLetters };
+type At = {
+  readonly sqs: SQSClient;
+  readonly urls: Readonly<Record<string, string>>;
+  readonly deadLetters: DeadLetters;
+};
 
 const at = async (where: Where): Promise<At> => {
   const { sqs, urls } = await reached(where, deadLetterQueuesAt(where));
@@ -16,7 +25,10 @@ const at = async (where: Where): Promise<At> => {
   return { sqs, urls, deadLetters: sqsDeadLetters({ sqs, urls, table, TableName }) };
 };
 
-/** Prints how many messages lie in the dead letters of each queue, and what they are; never what stands in them. */
+/**
+ * Prints how many messages lie in the dead letters of each queue, and what they are; never what
+ * stands in them.
+ */
 export const listDeadLetters = async (options: Where & { readonly show: number }): Promise<void> => {
   const { sqs, urls, deadLetters } = await at(options);
   const queues = await reached(options, deadLetters.look());
@@ -24,7 +36,9 @@ export const listDeadLetters = async (options: Where & { readonly show: number }
     const lying = messages > 0 ? await look(sqs, urls[queue] ?? "", options.show) : [];
     const oldest = lying.map(sentAt).sort()[0];
     const age =
-      oldest === undefined ? "" : `   the oldest ${lying.length < messages ? "of those below " : ""}was sent ${between(oldest, instant(Date.now()))} ago`;
+      oldest === undefined
+        ? ""
+        : `   the oldest ${lying.length < messages ? "of those below " : ""}was sent ${between(oldest, instant(Date.now()))} ago`;
     console.log(`${queue.padEnd(18)}${String(messages).padStart(6)}${age}`);
     if (lastSentBack) console.log(`    ${sayLast(lastSentBack)}`);
     if (move && move.kind !== "done") console.log(`    ${sayMove(move)}`);
@@ -67,11 +81,15 @@ const lineOf = (queue: string, message: Message): string => {
   return `${message.MessageId}  ${nameDeadLetter(queue, message.Body ?? "")}; sent ${moment(sentAt(message))}${received}, ${count(Number(receives), "receive")}`;
 };
 
-/** Long enough to look at some, short enough that they are there again soon if this command dies. */
+/**
+ * Long enough to look at some, short enough that they are there again soon if this command dies.
+ */
 const hiddenSeconds = 15;
 const perRead = 10;
 
-/** Hides some for a moment, and shows them again: what was looked at is sent back with the others. */
+/**
+ * Hides some for a moment, and shows them again: what was looked at is sent back with the others.
+ */
 const look = async (sqs: SQSClient, QueueUrl: string, atMost: number): Promise<readonly Message[]> => {
   const found: Message[] = [];
   try {
@@ -93,20 +111,31 @@ const look = async (sqs: SQSClient, QueueUrl: string, atMost: number): Promise<r
     }
   } finally {
     for (let from = 0; from < found.length; from += perRead) {
-      const Entries = found.slice(from, from + perRead).map(({ ReceiptHandle }, place) => ({ Id: String(place), ReceiptHandle, VisibilityTimeout: 0 }));
+      const Entries = found
+        .slice(from, from + perRead)
+        .map(({ ReceiptHandle }, place) => ({ Id: String(place), ReceiptHandle, VisibilityTimeout: 0 }));
       await sqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
     }
   }
   return found;
 };
 
-export type RedriveOptions = Where & { readonly queue: string; readonly by: string; readonly why: string; readonly atMost?: number };
+export type RedriveOptions = Where & {
+  readonly queue: string;
+  readonly by: string;
+  readonly why: string;
+  readonly atMost?: number;
+};
 
-/** Sends dead letters back to their queue, all of them or a few, and says what became of it. Who and why is noted in the table first. */
+/**
+ * Sends dead letters back to their queue, all of them or a few, and says what became of it. Who and
+ * why is noted in the table first.
+ */
 export const redrive = async (options: RedriveOptions): Promise<void> => {
   const { queue, atMost } = options;
   const [by, why] = [options.by.trim(), options.why.trim()];
-  if (by === "" || why === "") throw new CommandProblem("Say who sends them back with --by, and what was mended with --why.");
+  if (by === "" || why === "")
+    throw new CommandProblem("Say who sends them back with --by, and what was mended with --why.");
   const { deadLetters } = await at(options);
   const sent = await reached(options, deadLetters.sendBack(queue, { at: nowAt(options), by, why }, atMost));
   if (!sent.ok) {
@@ -115,7 +144,8 @@ export const redrive = async (options: RedriveOptions): Promise<void> => {
   const { messages, move } = sent.value;
   if (messages === 0) console.log(`Nothing lies in the dead letters of ${queue}.`);
   else if (move?.kind === "done") console.log(`About ${count(move.moved, "message")} went back to ${queue}.`);
-  else if (atMost === undefined) console.log(`About ${count(messages, "message")} on the way back to ${queue}, a few a second.`);
+  else if (atMost === undefined)
+    console.log(`About ${count(messages, "message")} on the way back to ${queue}, a few a second.`);
   else console.log(`${count(messages, "message")} went back to ${queue}.`);
   console.log("What fails again lies here again within minutes. Look: npm run takedown -- dead-letters");
 };

@@ -3,15 +3,25 @@ import { readMailbox } from "../../functions/kernel/mailbox.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
 
-/** Shows whether a desk's complaint stops notices to it, and lets them go to it again at a person's word. */
-export const desk = async (written: string, options: Where & { readonly allow?: true; readonly by?: string; readonly why?: string }): Promise<void> => {
+/**
+ * Shows whether a desk's complaint stops notices to it, and lets them go to it again at a person's
+ * word.
+ */
+export const desk = async (
+  written: string,
+  options: Where & { readonly allow?: true; readonly by?: string; readonly why?: string },
+): Promise<void> => {
   const mailbox = readMailbox(written);
   if (!mailbox.ok) throw new CommandProblem(`"${written}" is not a mailbox. ${mailbox.error.reason}`);
   const email = mailbox.value;
   const store = storeAt(options);
   if (options.allow) {
-    if (!options.by?.trim() || !options.why?.trim()) throw new CommandProblem("Say who allows it with --by, and what was agreed with --why.");
-    await reached(options, store.allow(deskIdOf(email), { at: nowAt(options), by: options.by.trim(), why: options.why.trim() }));
+    if (!options.by?.trim() || !options.why?.trim())
+      throw new CommandProblem("Say who allows it with --by, and what was agreed with --why.");
+    await reached(
+      options,
+      store.allow(deskIdOf(email), { at: nowAt(options), by: options.by.trim(), why: options.why.trim() }),
+    );
   }
   const isStopped = await reached(options, store.isStopped(email));
   console.log(

@@ -4,13 +4,19 @@ import { messageIdDomain } from "../../functions/notice/request.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
 
-/** Prints a case's dossier, or with `icann` the one for a complaint about its registrar, to be copied into a form. Sends nothing. */
+/**
+ * Prints a case's dossier, or with `icann` the one for a complaint about its registrar, to be
+ * copied into a form. Sends nothing.
+ */
 export const showDossier = async (id: string, options: Where & { readonly icann?: true }): Promise<void> => {
   const store = storeAt(options);
   const state = targetIn(await reached(options, store.read(id.toUpperCase())));
   if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
   const region = process.env.AWS_REGION;
-  if (!region) throw new CommandProblem("Set AWS_REGION to the region that the mails were sent from: it is part of their Message-IDs.");
+  if (!region)
+    throw new CommandProblem(
+      "Set AWS_REGION to the region that the mails were sent from: it is part of their Message-IDs.",
+    );
   const dossier = (options.icann ? icannDossier : caseDossier)(state, messageIdDomain(region));
   if (!dossier.ok) throw new CommandProblem(dossier.error);
   console.log(dossier.value);

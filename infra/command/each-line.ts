@@ -16,10 +16,13 @@ export const inputLines = async function* (): AsyncGenerator<Line> {
 };
 
 /**
- * Gives what was read of a line; one that can't be read is named on standard error and the command ends with 1, but
- * goes on.
+ * Gives what was read of a line; one that can't be read is named on standard error and the command
+ * ends with 1, but goes on.
  */
-export const readLine = async <T>({ number, text }: Line, read: (line: string) => T | Promise<T>): Promise<T | undefined> => {
+export const readLine = async <T>(
+  { number, text }: Line,
+  read: (line: string) => T | Promise<T>,
+): Promise<T | undefined> => {
   try {
     return await read(text);
   } catch (error) {

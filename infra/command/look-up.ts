@@ -30,7 +30,10 @@ type Options = {
   readonly explain?: true;
 };
 
-/** By whose settings, and which registries: those of the running `npm start`, of a stage in `infra/stack/stages.ts`, or none but the list of providers. */
+/**
+ * By whose settings, and which registries: those of the running `npm start`, of a stage in
+ * `infra/stack/stages.ts`, or none but the list of providers.
+ */
 const ask = ({ folder, stage }: Options): { readonly settings: Settings; readonly registries: string | undefined } => {
   if (stage !== undefined) return { settings: stageNamed(stage).settings, registries: undefined };
   const registries = readEndpoints(folder)?.registries;
@@ -38,8 +41,9 @@ const ask = ({ folder, stage }: Options): { readonly settings: Settings; readonl
 };
 
 /**
- * Prints whom a report of this host would tell, and why. Asks the sample registries of the `npm start` that runs with this folder, else
- * the real registries. Network: registries and DNS, never the host itself. Writes to nobody.
+ * Prints whom a report of this host would tell, and why. Asks the sample registries of the `npm
+ * start` that runs with this folder, else the real registries. Network: registries and DNS, never
+ * the host itself. Writes to nobody.
  */
 export const lookUp = async (what: string, options: Options): Promise<void> => {
   const { category, domainIsMalicious = false, json, explain } = options;
@@ -65,10 +69,17 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
   }
   const { contact } = foreseen.value;
   if (json) console.log(JSON.stringify(foreseen.value, null, 2));
-  else process.stdout.write(`${sayForeseen(foreseen.value)}${explain && contact ? `\n${renderContactAnswer(contact)}` : ""}`);
+  else
+    process.stdout.write(
+      `${sayForeseen(foreseen.value)}${explain && contact ? `\n${renderContactAnswer(contact)}` : ""}`,
+    );
 };
 
 const isReservedName = (asked: string): boolean => /^([a-z]+:\/\/)?[^/]*\.example(:\d+)?([/?#]|$)/i.test(asked);
 
-/** A scheme makes it an address of a page, or of something that is no host's; the colons of an IPv6 address do not. */
-const targetOf = (asked: string) => (/^[a-z][a-z0-9+.-]*:(?!\d+$)/i.test(asked) && readAddress(asked) === undefined ? { url: asked } : { host: asked });
+/**
+ * A scheme makes it an address of a page, or of something that is no host's; the colons of an IPv6
+ * address do not.
+ */
+const targetOf = (asked: string) =>
+  /^[a-z][a-z0-9+.-]*:(?!\d+$)/i.test(asked) && readAddress(asked) === undefined ? { url: asked } : { host: asked };

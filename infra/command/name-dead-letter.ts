@@ -5,8 +5,8 @@ import { readHint } from "../../functions/handlers/case-work.ts";
 import { openEnvelopes } from "../../functions/report/envelope.ts";
 
 /**
- * What a dead letter is, as far as that can be said without what was reported: ids, kinds and moments, cut and with nothing
- * to tap. Pure.
+ * What a dead letter is, as far as that can be said without what was reported: ids, kinds and
+ * moments, cut and with nothing to tap. Pure.
  */
 export const nameDeadLetter = (queue: string, body: string): string => {
   if (queue.startsWith("report-")) return nameReport(body);
@@ -15,20 +15,24 @@ export const nameDeadLetter = (queue: string, body: string): string => {
   return nameHint(body);
 };
 
-const idOf = (text: unknown): string => (typeof text === "string" ? shown(text.replace(/\s+/g, " ").slice(0, 60)) : "(none)");
+const idOf = (text: unknown): string =>
+  typeof text === "string" ? shown(text.replace(/\s+/g, " ").slice(0, 60)) : "(none)";
 
 const nameReport = (body: string): string => {
   const opened = openEnvelopes(body);
   if (!opened.ok) return `no report that can be read (${opened.error.reason})`;
   const { reporter, reportId, status, at, category, xarf_version: xarf, report_id: xarfId } = opened.value;
   if (xarf !== undefined) return `XARF report ${idOf(xarfId)}`;
-  if (status !== undefined) return `“${idOf(status)}” about report ${idOf(reportId)} of ${idOf(reporter)}, said at ${idOf(at)}`;
+  if (status !== undefined)
+    return `“${idOf(status)}” about report ${idOf(reportId)} of ${idOf(reporter)}, said at ${idOf(at)}`;
   return `report ${idOf(reportId)} of ${idOf(reporter)}, ${idOf(category)}`;
 };
 
 const nameDelivery = (body: string): string => {
   const read = readDelivery(body);
-  return read.ok ? `SES: ${read.value.outcome.kind}, notice ${read.value.noticeId} of case ${read.value.caseId}` : "an event of no notice of ours";
+  return read.ok
+    ? `SES: ${read.value.outcome.kind}, notice ${read.value.noticeId} of case ${read.value.caseId}`
+    : "an event of no notice of ours";
 };
 
 const nameReplies = (body: string): string => {

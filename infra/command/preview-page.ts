@@ -10,7 +10,8 @@ export type PreviewedNotice = Preview & {
   readonly attached: string | undefined;
 };
 
-const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+const escaped = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 const style = `
 :root { color-scheme: light dark; --ink: #1b1f24; --paper: #f4f4f1; --sheet: #fff; --line: #cfcfc8; --quiet: #5b6068; --mark: #0b5c86; }
@@ -62,24 +63,41 @@ const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(
 const select = (name: string, label: string, values: readonly (readonly [value: string, words: string])[]): string =>
   `<label>${label}<select id="${name}" autocomplete="off">${values.map(([value, words]) => `<option value="${escaped(value)}">${escaped(words)}</option>`).join("")}</select></label>`;
 
-const distinct = (values: readonly string[]): readonly (readonly [string, string])[] => [...new Set(values)].map((value) => [value, value.replace("-", " ")]);
+const distinct = (values: readonly string[]): readonly (readonly [string, string])[] =>
+  [...new Set(values)].map((value) => [value, value.replace("-", " ")]);
 
 const aboutOf = (several: boolean): string => (several ? "several cases" : "one case");
 
-const sheet = ({ language, category, scope, step, several, recipient, subject, text, attached }: PreviewedNotice): string =>
+const sheet = ({
+  language,
+  category,
+  scope,
+  step,
+  several,
+  recipient,
+  subject,
+  text,
+  attached,
+}: PreviewedNotice): string =>
   `<article data-category="${category}" data-scope="${scope}" data-step="${step}" data-about="${aboutOf(several)}"><dl class="head"><dt>To</dt><dd>${escaped(recipient)}</dd><dt>Subject</dt><dd class="subject">${escaped(subject)}</dd><dt>Attached</dt><dd>${attached === undefined ? "nothing" : `${attached} (XARF 4.2)`}</dd></dl><pre lang="${language}">${escaped(text)}</pre></article>`;
 
 /** The file that holds a language's page. */
 export const pageName = (language: string): string => `preview-${language}.html`;
 
 /**
- * A page with every notice of one language and four choices to leaf by. It loads nothing, and links to the other languages' pages beside
- * it alone: all of them on one page would be forty megabytes.
+ * A page with every notice of one language and four choices to leaf by. It loads nothing, and links
+ * to the other languages' pages beside it alone: all of them on one page would be forty megabytes.
  */
-export const previewPage = (language: string, codes: readonly string[], notices: readonly PreviewedNotice[]): string => {
+export const previewPage = (
+  language: string,
+  codes: readonly string[],
+  notices: readonly PreviewedNotice[],
+): string => {
   const nameOf = (code: string) => languages.find((texts) => texts.language === code)?.name ?? code;
   const others = codes.map((code) =>
-    code === language ? `<strong>${escaped(nameOf(code))}</strong>` : `<a href="${escaped(pageName(code))}">${escaped(nameOf(code))}</a>`,
+    code === language
+      ? `<strong>${escaped(nameOf(code))}</strong>`
+      : `<a href="${escaped(pageName(code))}">${escaped(nameOf(code))}</a>`,
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

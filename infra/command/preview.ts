@@ -11,8 +11,9 @@ import { type PreviewedNotice, pageName, previewPage } from "./preview-page.ts";
 import { CommandProblem } from "./problem.ts";
 
 /**
- * Writes every notice that can be sent as text and as .eml, and a page for each language to leaf through them, into a folder. A sample
- * case stands in for a real one; every check of a real notice is done. Sends nothing, asks nobody.
+ * Writes every notice that can be sent as text and as .eml, and a page for each language to leaf
+ * through them, into a folder. A sample case stands in for a real one; every check of a real notice
+ * is done. Sends nothing, asks nobody.
  */
 export const previewNotices = async ({
   out,
@@ -25,7 +26,10 @@ export const previewNotices = async ({
   readonly category?: Category;
   readonly to?: string;
 }): Promise<void> => {
-  if (to !== undefined) throw new CommandProblem("A preview is not sent to anybody: leave --to out, and open the .eml files or a preview page in the folder.");
+  if (to !== undefined)
+    throw new CommandProblem(
+      "A preview is not sent to anybody: leave --to out, and open the .eml files or a preview page in the folder.",
+    );
   const known = languages.map((texts) => texts.language);
   if (language !== undefined && !known.includes(language)) {
     throw new CommandProblem(`There are no texts in "${language}". There are: ${known.join(", ")}.`);

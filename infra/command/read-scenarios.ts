@@ -6,11 +6,17 @@ import { readScenario } from "./scenarios/read-scenario.ts";
 import { sayPlayed } from "./scenarios/say-played.ts";
 
 /**
- * Plays each scenario of standard input and prints whom it told, what a person was asked and by which forms, a JSON
- * line each; with `explain` what led to one of them, for a person. Keeps nothing, and asks nothing but the scenario's
- * own world.
+ * Plays each scenario of standard input and prints whom it told, what a person was asked and by
+ * which forms, a JSON line each; with `explain` what led to one of them, for a person. Keeps
+ * nothing, and asks nothing but the scenario's own world.
  */
-export const readScenarios = async ({ only = [], explain }: { readonly only?: readonly string[]; readonly explain?: string }): Promise<void> => {
+export const readScenarios = async ({
+  only = [],
+  explain,
+}: {
+  readonly only?: readonly string[];
+  readonly explain?: string;
+}): Promise<void> => {
   const wanted = explain === undefined ? only : [explain];
   const lines: Line[] = [];
   for await (const line of inputLines()) lines.push(line);
@@ -23,7 +29,10 @@ export const readScenarios = async ({ only = [], explain }: { readonly only?: re
     if (scenario && (wanted.length === 0 || wanted.includes(scenario.id))) {
       missing.delete(scenario.id);
       const played = await readLine(line, () => playScenario(scenario));
-      if (played) process.stdout.write(explain === undefined ? `${JSON.stringify(played.answer)}\n` : sayPlayed(scenario, played));
+      if (played)
+        process.stdout.write(
+          explain === undefined ? `${JSON.stringify(played.answer)}\n` : sayPlayed(scenario, played),
+        );
     }
     bar.increment();
   }

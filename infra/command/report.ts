@@ -25,23 +25,35 @@ export type ReportOptions = Where & {
 
 /** One message to send, or why a row is none. `row` is as a person finds it in their file. */
 type Row =
-  | { readonly row: string; readonly body: string; readonly lane: Lane; readonly reporter: string; readonly reportId: string }
+  | {
+      readonly row: string;
+      readonly body: string;
+      readonly lane: Lane;
+      readonly reporter: string;
+      readonly reportId: string;
+    }
   | { readonly row: string; readonly problem: string };
 
 /**
- * Puts reports on the queue, with a bar while it works. Rows that are not reports are named with their reason and not
- * sent; the others are. Exit code 1 when any row was refused.
+ * Puts reports on the queue, with a bar while it works. Rows that are not reports are named with
+ * their reason and not sent; the others are. Exit code 1 when any row was refused.
  */
 export const sendReports = async (urls: readonly string[], options: ReportOptions): Promise<void> => {
-  const given = [urls.length > 0 ? "URLs" : "", options.file === undefined ? "" : "--file", options.csv === undefined ? "" : "--csv"].filter(
-    (name) => name !== "",
-  );
-  if (given.length > 1) throw new CommandProblem(`Give one of URLs, --file and --csv, not ${given.join(" and ")} together.`);
-  if (given[0] !== "URLs" && options.category) throw new CommandProblem("--category goes with URLs; in a file each report names its own.");
+  const given = [
+    urls.length > 0 ? "URLs" : "",
+    options.file === undefined ? "" : "--file",
+    options.csv === undefined ? "" : "--csv",
+  ].filter((name) => name !== "");
+  if (given.length > 1)
+    throw new CommandProblem(`Give one of URLs, --file and --csv, not ${given.join(" and ")} together.`);
+  if (given[0] !== "URLs" && options.category)
+    throw new CommandProblem("--category goes with URLs; in a file each report names its own.");
   const queues = reportQueuesAt(options);
   const reporter = options.reporter ?? queues.reporters?.[0];
   if (reporter !== undefined && queues.reporters?.includes(reporter) === false)
-    throw new CommandProblem(`--reporter is ${reporter}, which the settings do not know. They know: ${queues.reporters.join(", ")}.`);
+    throw new CommandProblem(
+      `--reporter is ${reporter}, which the settings do not know. They know: ${queues.reporters.join(", ")}.`,
+    );
   const rows =
     options.file !== undefined
       ? ofFile(options.file)
@@ -66,7 +78,10 @@ const idsPrinted = 20;
 
 const batchSize = 10;
 
-const sendAll = async ({ client, urlOf }: ReportQueues, rows: readonly { readonly body: string; readonly lane: Lane }[]): Promise<void> => {
+const sendAll = async (
+  { client, urlOf }: ReportQueues,
+  rows: readonly { readonly body: string; readonly lane: Lane }[],
+): Promise<void> => {
   const bar = new SingleBar({ format: "Reporting {bar} {value} of {total}", hideCursor: true, clearOnComplete: true });
   if (process.stderr.isTTY && rows.length > batchSize) bar.start(rows.length, 0);
   for (const lane of ["urgent", "standard"] as const) {
@@ -74,7 +89,10 @@ const sendAll = async ({ client, urlOf }: ReportQueues, rows: readonly { readonl
     for (let from = 0; from < mine.length; from += batchSize) {
       const batch = mine.slice(from, from + batchSize);
       const { Failed = [] } = await client.send(
-        new SendMessageBatchCommand({ QueueUrl: urlOf(lane), Entries: batch.map(({ body }, at) => ({ Id: String(at), MessageBody: body })) }),
+        new SendMessageBatchCommand({
+          QueueUrl: urlOf(lane),
+          Entries: batch.map(({ body }, at) => ({ Id: String(at), MessageBody: body })),
+        }),
       );
       if (Failed.length > 0)
         throw new CommandProblem(
@@ -86,14 +104,23 @@ const sendAll = async ({ client, urlOf }: ReportQueues, rows: readonly { readonl
   bar.stop();
 };
 
-/** Reads a message as the function will, but for who the reporter is: the settings that know stand there. */
+/**
+ * Reads a message as the function will, but for who the reporter is: the settings that know stand
+ * there.
+ */
 const checked = (row: string, message: object): Row => {
   const body = JSON.stringify(message);
   const named = "reporter" in message && typeof message.reporter === "string" ? message.reporter : "";
   const read = readReport(body, { allowReserved: true, reporters: [{ id: named, contact: "" }] });
   if (!read.ok) return { row, problem: `${read.error.field}: ${read.error.reason} ${read.error.fix}` };
   const { reporter, reportId } = read.value;
-  return { row, body, lane: read.value.kind === "report" ? laneOf(read.value.category, read.value.live) : "standard", reporter, reportId };
+  return {
+    row,
+    body,
+    lane: read.value.kind === "report" ? laneOf(read.value.category, read.value.live) : "standard",
+    reporter,
+    reportId,
+  };
 };
 
 const ofUrl = (url: string, options: ReportOptions, reporter: string | undefined): Row => {
@@ -122,9 +149,13 @@ const momentOf = (option: string, written: string): Instant => {
   return read;
 };
 
-/** Gives a report without an id one that is the same for the same content, whenever it is sent: sending a file twice reports nothing twice. */
+/**
+ * Gives a report without an id one that is the same for the same content, whenever it is sent:
+ * sending a file twice reports nothing twice.
+ */
 const native = ({ reporter, reportId, ...rest }: Readonly<Record<string, unknown>>): object => {
-  if (reporter === undefined) throw new CommandProblem("Say who reports with --reporter; the id must be one that the stage's settings know.");
+  if (reporter === undefined)
+    throw new CommandProblem("Say who reports with --reporter; the id must be one that the stage's settings know.");
   const report = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const named =
     reportId ??
@@ -150,24 +181,48 @@ const ofFile = (path: string): readonly Row[] =>
     .filter(({ line }) => line !== "")
     .map(({ line, row }) => {
       const read = readReport(line, { allowReserved: true, reporters: [{ id: reporterIn(line), contact: "" }] });
-      if (!read.ok && read.error.field !== "reporter.contact") return { row, problem: `${read.error.field}: ${read.error.reason} ${read.error.fix}` };
+      if (!read.ok && read.error.field !== "reporter.contact")
+        return { row, problem: `${read.error.field}: ${read.error.reason} ${read.error.fix}` };
       if (!read.ok) return { row, body: line, lane: "standard", reporter: "(by its contact)", reportId: "(XARF)" };
       const { reporter, reportId } = read.value;
-      return { row, body: line, lane: read.value.kind === "report" ? laneOf(read.value.category, read.value.live) : "standard", reporter, reportId };
+      return {
+        row,
+        body: line,
+        lane: read.value.kind === "report" ? laneOf(read.value.category, read.value.live) : "standard",
+        reporter,
+        reportId,
+      };
     });
 
-/** The reporter that a line names, wherever an envelope hides it; who is known is the settings' business. */
+/**
+ * The reporter that a line names, wherever an envelope hides it; who is known is the settings'
+ * business.
+ */
 const reporterIn = (line: string): string => /\\?"reporter\\?"\s*:\s*\\?"([^"\\]+)/.exec(line)?.[1] ?? "";
 
 const evidenceColumns = ["explanation", "reproduce", "imitates", "legitimateSite", "classification", "detectedBy"];
-const columns = ["url", "host", "category", "reporter", "reportId", "channel", "seenAt", "live", "domainIsMalicious", ...evidenceColumns];
-const yes = (text: string | undefined): true | undefined => (text !== undefined && /^(true|yes|1)$/i.test(text) ? true : undefined);
+const columns = [
+  "url",
+  "host",
+  "category",
+  "reporter",
+  "reportId",
+  "channel",
+  "seenAt",
+  "live",
+  "domainIsMalicious",
+  ...evidenceColumns,
+];
+const yes = (text: string | undefined): true | undefined =>
+  text !== undefined && /^(true|yes|1)$/i.test(text) ? true : undefined;
 
 const ofCsv = (path: string, reporter: string | undefined): readonly Row[] => {
   const rows = csvRows(textOf(path));
   const unknown = Object.keys(rows[0] ?? {}).filter((name) => !columns.includes(name));
   if (unknown.length > 0)
-    throw new CommandProblem(`The CSV file has columns that a report has not: ${unknown.join(", ")}. It may have: ${columns.join(", ")}.`);
+    throw new CommandProblem(
+      `The CSV file has columns that a report has not: ${unknown.join(", ")}. It may have: ${columns.join(", ")}.`,
+    );
   return rows.map((given, at) => {
     const cell = (name: string): string | undefined => given[name]?.trim() || undefined;
     const evidence = Object.fromEntries(evidenceColumns.flatMap((name) => (cell(name) ? [[name, cell(name)]] : [])));
@@ -200,11 +255,25 @@ const csvRows = (text: string): readonly Readonly<Record<string, string>>[] => {
 /** Says more about a report of ours. */
 export const sendStatus = async (
   status: string,
-  options: Where & { readonly reporter: string; readonly reportId: string; readonly case?: string; readonly at?: string; readonly note?: string },
+  options: Where & {
+    readonly reporter: string;
+    readonly reportId: string;
+    readonly case?: string;
+    readonly at?: string;
+    readonly note?: string;
+  },
 ): Promise<void> => {
   const { reporter, reportId, note, case: caseId } = options;
   const at = momentOf("--at", options.at ?? nowAt(options));
-  const message = { version: 1, reporter, reportId, ...(caseId !== undefined && { caseId }), status, at, ...(note !== undefined && { note }) };
+  const message = {
+    version: 1,
+    reporter,
+    reportId,
+    ...(caseId !== undefined && { caseId }),
+    status,
+    at,
+    ...(note !== undefined && { note }),
+  };
   const read = nativeStatus.safeParse(message);
   if (!read.success) {
     const { field, reason } = firstIssue(read.error);

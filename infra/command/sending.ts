@@ -19,8 +19,9 @@ type SendingOptions = Where & {
 };
 
 /**
- * Shows whether notices go out; stops them, and lets them go out again. What a person stopped and what the breaker stopped
- * are two stops: each `--resume` ends one, the person's first, and says what still stands.
+ * Shows whether notices go out; stops them, and lets them go out again. What a person stopped and
+ * what the breaker stopped are two stops: each `--resume` ends one, the person's first, and says
+ * what still stands.
  */
 export const sending = async (options: SendingOptions): Promise<void> => {
   if (options.stop && options.resume) throw new CommandProblem("Give --stop or --resume, not both.");
@@ -37,19 +38,28 @@ export const sending = async (options: SendingOptions): Promise<void> => {
   for (const line of describe(await reached(options, sends.state()))) console.log(line);
   if (!options.audit) return;
   const lines = await reached(options, sends.audit());
-  console.log(lines.length === 0 ? "\nNobody has stopped sending yet." : "\nWho stopped and resumed, the newest first:");
-  for (const { at, by, why, lane, does } of lines) console.log(`${at}  ${does.padEnd(6)}  ${lane.padEnd(8)}  ${by}: ${why}`);
+  console.log(
+    lines.length === 0 ? "\nNobody has stopped sending yet." : "\nWho stopped and resumed, the newest first:",
+  );
+  for (const { at, by, why, lane, does } of lines)
+    console.log(`${at}  ${does.padEnd(6)}  ${lane.padEnd(8)}  ${by}: ${why}`);
 };
 
 type Sends = ReturnType<typeof tableSending>;
 
 type Signed = { readonly by: string; readonly why: string };
 
-/** Who stops or resumes, and why; nobody where neither is asked. Throws `CommandProblem` where one of them is missing. */
+/**
+ * Who stops or resumes, and why; nobody where neither is asked. Throws `CommandProblem` where one
+ * of them is missing.
+ */
 const signedBy = (options: SendingOptions): Signed | undefined => {
   if (!options.stop && !options.resume) return undefined;
   const [by, why] = [options.by?.trim() ?? "", options.why?.trim() ?? ""];
-  if (by === "" || why === "") throw new CommandProblem(`Say who ${options.stop ? "stops it" : "lets it go on"} with --by, and why with --why; both are kept.`);
+  if (by === "" || why === "")
+    throw new CommandProblem(
+      `Say who ${options.stop ? "stops it" : "lets it go on"} with --by, and why with --why; both are kept.`,
+    );
   return { by, why };
 };
 
@@ -57,15 +67,21 @@ const signedBy = (options: SendingOptions): Signed | undefined => {
 const recorded = async (options: SendingOptions, sends: Sends, { by, why }: Signed): Promise<readonly string[]> => {
   const of = lanesNamed(options.lane);
   const before = await reached(options, sends.state());
-  // What the breaker counted before this moment no longer stops the lane, so it is a moment of the clock that counts.
+  // What the breaker counted before this moment no longer stops the lane, so it is a moment of the
+  // clock that counts.
   const word = { at: nowAt(options), by, why };
-  if (options.stop) return (await reached(options, sends.brake.stop(of, word))) ? [] : ["It was stopped already; who was first is kept."];
+  if (options.stop)
+    return (await reached(options, sends.brake.stop(of, word)))
+      ? []
+      : ["It was stopped already; who was first is kept."];
   if (of.some((lane) => before.stops[lane])) {
     await reached(options, sends.brake.resume(of, before.stops, word));
     return ["The person's stop is ended."];
   }
   if (await isJustResumed(options, sends, word.at))
-    return ["A person's stop was ended a moment ago. Look at what still stands, and call again in ten minutes if the breaker's is meant."];
+    return [
+      "A person's stop was ended a moment ago. Look at what still stands, and call again in ten minutes if the breaker's is meant.",
+    ];
   if (!of.some((lane) => stopsByBreaker(before.lane, lane))) return ["Nothing was stopped there."];
   await reached(options, sends.resume(word.at, by, why));
   return ["The breaker's stop is ended."];
@@ -86,8 +102,12 @@ const describe = ({ lane, stops, refusals, day }: SendingState): readonly string
         'Find out which contacts bounce or complain and correct them, then --resume --by YOUR-NAME --why "what was corrected".',
       ]
     : []),
-  ...(whatStandsStill(stops) === undefined && lane.kind === "runs" && Object.keys(refusals).length === 0 && !day ? ["Both lanes send."] : []),
-  ...(lane.kind === "runs" && lane.by ? [`${lane.by} let mail run again after the breaker at ${lane.since}: ${lane.why}`] : []),
+  ...(whatStandsStill(stops) === undefined && lane.kind === "runs" && Object.keys(refusals).length === 0 && !day
+    ? ["Both lanes send."]
+    : []),
+  ...(lane.kind === "runs" && lane.by
+    ? [`${lane.by} let mail run again after the breaker at ${lane.since}: ${lane.why}`]
+    : []),
   ...(day
     ? [
         `SES took ${day.sentInLastDay} of ${day.perDay} mails that it allows in 24 hours: ${day.spent === "all" ? "all notices wait" : "standard notices wait"} and go out by themselves as the day passes.`,

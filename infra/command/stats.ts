@@ -18,32 +18,42 @@ export type StatsOptions = Where & {
   readonly csv?: true;
 };
 
-/** Prints figures of the cases opened in a period, or the yearly table of notices, with what they mean beside them. */
+/**
+ * Prints figures of the cases opened in a period, or the yearly table of notices, with what they
+ * mean beside them.
+ */
 export const showStats = async (options: StatsOptions): Promise<void> => {
   const store = storeAt(options);
-  const now = (options.table === undefined ? readRunState(options.folder)?.simulatedNow : undefined) ?? new Date().toISOString();
+  const now =
+    (options.table === undefined ? readRunState(options.folder)?.simulatedNow : undefined) ?? new Date().toISOString();
   console.log(await statsText(store, options, now));
 };
 
 /** What `stats` prints, at a moment. Throws `CommandProblem` for a day or a year that is none. */
 export const statsText = async (store: StatisticsTable, options: StatsOptions, now: string): Promise<string> => {
   for (const day of [options.from, options.to])
-    if (day !== undefined && !isDay(day)) throw new CommandProblem(`"${day}" is no day. --from and --to are days like 2026-11-24.`);
-  return options.yearReport === undefined ? figures(store, options, now) : yearTable(store, options, options.yearReport);
+    if (day !== undefined && !isDay(day))
+      throw new CommandProblem(`"${day}" is no day. --from and --to are days like 2026-11-24.`);
+  return options.yearReport === undefined
+    ? figures(store, options, now)
+    : yearTable(store, options, options.yearReport);
 };
 
 const figures = async (store: StatisticsTable, options: StatsOptions, now: string): Promise<string> => {
   const from = options.from ?? `${now.slice(0, 4)}-01-01`;
   const to = options.to ?? now.slice(0, 10);
-  if (from > to) throw new CommandProblem(`The period ends on ${to}, before it begins on ${from}. Put the earlier day in --from.`);
+  if (from > to)
+    throw new CommandProblem(`The period ends on ${to}, before it begins on ${from}. Put the earlier day in --from.`);
   const tally = tallyBy(options.by);
   await eachOf(store, options, monthsBetween(from.slice(0, 7), to.slice(0, 7)), (statistic) => {
     const day = statistic.openedAt.slice(0, 10);
     if (day >= from && day <= to) tally.add(statistic);
   });
   const rows = tally.rows();
-  if (options.csv) return csvOf([[options.by, ...figureHeads.map(inHours)], ...rows.map((row) => figureCells(row, plain))]);
-  if (rows.length === 0) return `No case was opened from ${from} to ${to} about which anybody was asked, or that was closed.`;
+  if (options.csv)
+    return csvOf([[options.by, ...figureHeads.map(inHours)], ...rows.map((row) => figureCells(row, plain))]);
+  if (rows.length === 0)
+    return `No case was opened from ${from} to ${to} about which anybody was asked, or that was closed.`;
   return [
     `Cases opened from ${from} to ${to}, by ${options.by}`,
     "",
@@ -56,7 +66,12 @@ const figures = async (store: StatisticsTable, options: StatsOptions, now: strin
 const yearTable = async (store: StatisticsTable, options: StatsOptions, year: string): Promise<string> => {
   if (!/^\d{4}$/.test(year)) throw new CommandProblem("--year-report takes a year like 2026.");
   const tally = tallyYear(year);
-  await eachOf(store, options, monthsBetween(`${String(Number(year) - 1).padStart(4, "0")}-01`, `${year}-12`), tally.add);
+  await eachOf(
+    store,
+    options,
+    monthsBetween(`${String(Number(year) - 1).padStart(4, "0")}-01`, `${year}-12`),
+    tally.add,
+  );
   const rows = tally.rows();
   const heads = ["provider", "role", "category", "notices", ...actions, "median hours"];
   if (options.csv) return csvOf([heads, ...rows.map((row) => yearCells(row, plain))]);
@@ -71,7 +86,12 @@ const yearTable = async (store: StatisticsTable, options: StatsOptions, year: st
 };
 
 /** Of one reporter alone, where one is named. */
-const eachOf = (store: StatisticsTable, options: StatsOptions, months: readonly string[], add: (statistic: Statistic) => void): Promise<void> =>
+const eachOf = (
+  store: StatisticsTable,
+  options: StatsOptions,
+  months: readonly string[],
+  add: (statistic: Statistic) => void,
+): Promise<void> =>
   eachOfMonths(
     months,
     (month) => reached(options, store.statistics(month)),
@@ -82,18 +102,48 @@ const eachOf = (store: StatisticsTable, options: StatsOptions, months: readonly 
 
 type Cell = string | number;
 type Writing = { readonly hours: (hours: number | undefined) => Cell; readonly share: (share: number) => Cell };
-const plain: Writing = { hours: (hours) => (hours === undefined ? "" : Number(hours.toFixed(3))), share: (share) => Number(share.toFixed(4)) };
-const spoken: Writing = { hours: (hours) => (hours === undefined ? "–" : inWords(hours)), share: (share) => `${(share * 100).toFixed(1)} %` };
+const plain: Writing = {
+  hours: (hours) => (hours === undefined ? "" : Number(hours.toFixed(3))),
+  share: (share) => Number(share.toFixed(4)),
+};
+const spoken: Writing = {
+  hours: (hours) => (hours === undefined ? "–" : inWords(hours)),
+  share: (share) => `${(share * 100).toFixed(1)} %`,
+};
 
 /** Hours up to two days, then days: `40 min`, `26.5 h`, `3.2 d`. */
 const inWords = (hours: number): string =>
   hours < 1 ? `${Math.round(hours * 60)} min` : hours < 48 ? `${hours.toFixed(1)} h` : `${(hours / 24).toFixed(1)} d`;
 
-const figureHeads = ["cases", "share", "asked", "acknowledged", "acknowledged after", "bounced", "closed", "removed", "median", "90th percentile"];
+const figureHeads = [
+  "cases",
+  "share",
+  "asked",
+  "acknowledged",
+  "acknowledged after",
+  "bounced",
+  "closed",
+  "removed",
+  "median",
+  "90th percentile",
+];
 /** CSV says the unit where the table says it in each cell. */
-const inHours = (head: string): string => (head === "acknowledged after" || head === "median" || head === "90th percentile" ? `${head} hours` : head);
+const inHours = (head: string): string =>
+  head === "acknowledged after" || head === "median" || head === "90th percentile" ? `${head} hours` : head;
 const figureCells = (
-  { name, cases, share, asked, acknowledged, bounced, closed, removed, medianHoursToAcknowledge, medianHours, p90Hours }: Figures,
+  {
+    name,
+    cases,
+    share,
+    asked,
+    acknowledged,
+    bounced,
+    closed,
+    removed,
+    medianHoursToAcknowledge,
+    medianHours,
+    p90Hours,
+  }: Figures,
   write: Writing,
 ): readonly Cell[] => [
   name,
@@ -108,7 +158,10 @@ const figureCells = (
   write.hours(medianHours),
   write.hours(p90Hours),
 ];
-const yearCells = ({ provider, scope, category, notices, actions: taken, medianHours }: YearRow, write: Writing): readonly Cell[] => [
+const yearCells = (
+  { provider, scope, category, notices, actions: taken, medianHours }: YearRow,
+  write: Writing,
+): readonly Cell[] => [
   provider,
   scope,
   category,
@@ -118,24 +171,34 @@ const yearCells = ({ provider, scope, category, notices, actions: taken, medianH
 ];
 
 /**
- * A spreadsheet runs what begins like a formula, also in fullwidth letters, and a provider's name is somebody else's text (OWASP
- * ASVS 1.2.10). Text is always in quotes, so that a semicolon or tab in it begins no cell. Lines end as RFC 4180 §2 says.
+ * A spreadsheet runs what begins like a formula, also in fullwidth letters, and a provider's name
+ * is somebody else's text (OWASP ASVS 1.2.10). Text is always in quotes, so that a semicolon or tab
+ * in it begins no cell. Lines end as RFC 4180 §2 says.
  */
 export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
     rows.map((row) => [...row]),
     // The library's own escaping leaves out a line feed at the start.
-    { escape_formulas: true, quoted_string: true, record_delimiter: "windows", cast: { string: (text) => (text.startsWith("\n") ? `'${text}` : text) } },
+    {
+      escape_formulas: true,
+      quoted_string: true,
+      record_delimiter: "windows",
+      cast: { string: (text) => (text.startsWith("\n") ? `'${text}` : text) },
+    },
   ).trimEnd();
 
 /** Columns lined up: words to the left, figures to the right. */
 const lined = (rows: readonly (readonly Cell[])[]): string => {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => String(row[at]).length)));
-  const isWords = widths.map((_, at) => rows.slice(1).every((row) => typeof row[at] === "string" && !/^[\d–]/.test(row[at])));
+  const isWords = widths.map((_, at) =>
+    rows.slice(1).every((row) => typeof row[at] === "string" && !/^[\d–]/.test(row[at])),
+  );
   return rows
     .map((row) =>
       row
-        .map((cell, at) => (isWords[at] ? String(cell).padEnd(widths[at] ?? 0) : String(cell).padStart(widths[at] ?? 0)))
+        .map((cell, at) =>
+          isWords[at] ? String(cell).padEnd(widths[at] ?? 0) : String(cell).padStart(widths[at] ?? 0),
+        )
         .join("  ")
         .trimEnd(),
     )

@@ -27,7 +27,9 @@ const wholeNumber = (text: string): number => {
 };
 
 const program = new Command("npm run takedown --")
-  .description("Reports abusive content, shows cases, looks up contacts.\nWithout --table and --queue-url it talks to the npm start that runs on this machine.")
+  .description(
+    "Reports abusive content, shows cases, looks up contacts.\nWithout --table and --queue-url it talks to the npm start that runs on this machine.",
+  )
   .helpOption("--help", "show this")
   .configureHelp({ sortSubcommands: false });
 
@@ -37,7 +39,8 @@ const atTable = (command: Command): Command =>
     .option("--table <name>", "the cases' table in AWS (with your own AWS credentials)")
     .option("--keys <secret>", "goes with --table where cases are read: the stack's output MasterKeysSecret")
     .helpOption("--help", "show this");
-const where = (command: Command): Command => atTable(command).option("--queue-url <url>", "the report queue in AWS (with your own AWS credentials)");
+const where = (command: Command): Command =>
+  atTable(command).option("--queue-url <url>", "the report queue in AWS (with your own AWS credentials)");
 const ofStage = (command: Command): Command =>
   atTable(command).option("--stage <name>", "the stage in AWS, as infra/stack/stages.ts names it; goes with --table");
 
@@ -88,8 +91,13 @@ const byWhom = (command: Command): Command =>
     .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory());
 
 byWhom(program.command("hold"))
-  .description("send nothing more about a case, as law enforcement or somebody else asks; it stops what was about to go out, too")
-  .option("--until <moment>", "when it goes on by itself, with its zone, like 2026-12-01T09:00Z (default: when somebody lifts it)")
+  .description(
+    "send nothing more about a case, as law enforcement or somebody else asks; it stops what was about to go out, too",
+  )
+  .option(
+    "--until <moment>",
+    "when it goes on by itself, with its zone, like 2026-12-01T09:00Z (default: when somebody lifts it)",
+  )
   .action((id, options) => hold(id, options));
 
 byWhom(program.command("release"))
@@ -97,8 +105,12 @@ byWhom(program.command("release"))
   .action((id, options) => release(id, options));
 
 byWhom(program.command("correct"))
-  .description("tell everyone who had a case's notice that something else is right; for a wrong address or category withdraw the report")
-  .addOption(new Option("--explanation <text>", "what is right; printed in the mail as it stands").makeOptionMandatory())
+  .description(
+    "tell everyone who had a case's notice that something else is right; for a wrong address or category withdraw the report",
+  )
+  .addOption(
+    new Option("--explanation <text>", "what is right; printed in the mail as it stands").makeOptionMandatory(),
+  )
   .action((id, options) => correct(id, options));
 
 where(program.command("dossier"))
@@ -108,7 +120,9 @@ where(program.command("dossier"))
   .action((id, options) => showDossier(id, options));
 
 where(program.command("sending"))
-  .description("whether notices go out; --stop them all at once, and --resume; reports are taken in meanwhile and nothing is lost")
+  .description(
+    "whether notices go out; --stop them all at once, and --resume; reports are taken in meanwhile and nothing is lost",
+  )
   .option("--stop", "nothing goes out from this moment on")
   .option("--resume", "let it go on: ends a person's stop, or where there is none, the breaker's")
   .option("--try", "SES refused our mail, and that is mended: one notice tries now")
@@ -127,17 +141,24 @@ where(program.command("desk"))
   .action((mailbox, options) => desk(mailbox, options));
 
 where(program.command("stats"))
-  .description("cases, and the time until removal, by hosting country, provider, category or month; or the yearly table that a trusted flagger owes")
+  .description(
+    "cases, and the time until removal, by hosting country, provider, category or month; or the yearly table that a trusted flagger owes",
+  )
   .addOption(new Option("--by <what>", "by what to put cases together").choices(groupings).default("country"))
   .option("--from <date>", "cases opened from that day on (default: this year's first)")
   .option("--to <date>", "cases opened up to that day (default: today)")
   .option("--reporter <id>", "cases that this reporter reported")
-  .option("--year-report <year>", "notices of that year by provider, category and what the provider did (Regulation (EU) 2022/2065, Art. 22(3))")
+  .option(
+    "--year-report <year>",
+    "notices of that year by provider, category and what the provider did (Regulation (EU) 2022/2065, Art. 22(3))",
+  )
   .option("--csv", "as CSV, times in hours")
   .action((options) => showStats(options));
 
 where(program.command("tell-again"))
-  .description("tell reporters again what happened on some days, after their news was lost; what they know comes with the id that it had")
+  .description(
+    "tell reporters again what happened on some days, after their news was lost; what they know comes with the id that it had",
+  )
   .addOption(new Option("--from <date>", "the first day").makeOptionMandatory())
   .addOption(new Option("--to <date>", "the last day").makeOptionMandatory())
   .option("--bus <name>", "the bus that reporters hear on", "takedown-local-reporters")
@@ -158,11 +179,16 @@ ofStage(program.command("redrive"))
 
 program
   .command("lookup")
-  .description("whom a report would tell, in which order, who never and why, for a host, URL or address; writes to nobody. For an AS number its desk")
+  .description(
+    "whom a report would tell, in which order, who never and why, for a host, URL or address; writes to nobody. For an AS number its desk",
+  )
   .argument("<what>", "like bad.example, https://bad.example/x, 192.0.2.1, AS64500")
   .addOption(new Option("--category <name>", "what would be reported").choices(categories).default("phishing"))
   .option("--domain-is-malicious", "the domain was registered for the abuse: its registrar is told at the same time")
-  .option("--stage <name>", "by the settings of a stage, as infra/stack/stages.ts has them: its directory, hotlines, protected domains")
+  .option(
+    "--stage <name>",
+    "by the settings of a stage, as infra/stack/stages.ts has them: its directory, hotlines, protected domains",
+  )
   .option("--explain", "also what each source said")
   .option("--json", "the whole answer as JSON, as infra/command/foresee/foresee.ts describes it")
   .option("--folder <path>", "folder of the running npm start, whose sample registries are then asked", ".local")
@@ -172,7 +198,9 @@ program
 
 program
   .command("check-platforms")
-  .description("the list of providers: patterns that overlap, rows that expired, providers who can't be told, desks that a registry has to confirm")
+  .description(
+    "the list of providers: patterns that overlap, rows that expired, providers who can't be told, desks that a registry has to confirm",
+  )
   .option("--stage <name>", "with the stage's own directory, as infra/stack/stages.ts has it")
   .option("--json", "the whole answer as JSON")
   .helpOption("--help", "show this")
@@ -180,7 +208,9 @@ program
 
 program
   .command("preview")
-  .description("every notice that can be sent, as text, as .eml and on a page for each language to leaf through; sends nothing")
+  .description(
+    "every notice that can be sent, as text, as .eml and on a page for each language to leaf through; sends nothing",
+  )
   .addOption(new Option("--out <folder>", "where to write them").makeOptionMandatory())
   .option("--language <code>", "one language alone, like de (English stands with it)")
   .addOption(new Option("--category <name>", "one category alone").choices(categories))
@@ -195,7 +225,9 @@ program
   .action(() => eachLine(readContacts));
 program
   .command("read-scenarios")
-  .description("JSON lines of hosting situations in; whom each report tells in 21 days without an answer, and what a person is asked, out")
+  .description(
+    "JSON lines of hosting situations in; whom each report tells in 21 days without an answer, and what a person is asked, out",
+  )
   .option("--only <ids...>", "play these alone, like o01 o02")
   .option("--explain <id>", "what led to one scenario's answer, step by step, instead of JSON")
   .helpOption("--help", "show this")

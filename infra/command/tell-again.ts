@@ -9,16 +9,27 @@ import { CommandProblem } from "./problem.ts";
 /** The longest ladder is over after two weeks; what is older and still moves waits for a person. */
 const openedDaysBefore = 180;
 
-/** Tells reporters again what was written to histories on some days; news that they had before comes with the ids that it had. */
-export const tellAgain = async (options: Where & { readonly from: string; readonly to: string; readonly bus: string }): Promise<void> => {
+/**
+ * Tells reporters again what was written to histories on some days; news that they had before comes
+ * with the ids that it had.
+ */
+export const tellAgain = async (
+  options: Where & { readonly from: string; readonly to: string; readonly bus: string },
+): Promise<void> => {
   const { from, to } = options;
-  if (![from, to].every(isDay) || from > to) throw new CommandProblem("--from and --to are days like 2026-11-24, the earlier one first.");
+  if (![from, to].every(isDay) || from > to)
+    throw new CommandProblem("--from and --to are days like 2026-11-24, the earlier one first.");
   const store = storeAt(options);
   const tell = eventBridgeNews(new EventBridgeClient({}), options.bus);
-  const cases = await reached(options, allCases(store, plusHours(`${from}T00:00:00.000Z`, -24 * openedDaysBefore), `${to}T23:59:59.999Z`));
+  const cases = await reached(
+    options,
+    allCases(store, plusHours(`${from}T00:00:00.000Z`, -24 * openedDaysBefore), `${to}T23:59:59.999Z`),
+  );
   let news = 0;
   for (const { state, history } of cases) {
-    const lines = history.filter(({ at }) => at.slice(0, 10) >= from && at.slice(0, 10) <= to).map((line) => ({ caseId: state.id, line }));
+    const lines = history
+      .filter(({ at }) => at.slice(0, 10) >= from && at.slice(0, 10) <= to)
+      .map((line) => ({ caseId: state.id, line }));
     news += await tellReporters({ history: async () => history, tell }, lines);
   }
   console.log(`Told again: ${news} pieces of news of ${cases.length} cases.`);

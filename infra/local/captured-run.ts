@@ -6,8 +6,8 @@ import type { CapturedHost } from "./sample/captured.ts";
 import type { Told } from "./tally.ts";
 
 /**
- * One report for each host of a captured set. Domains are reported as registered for the abuse, since the captured answer
- * about a domain names its registrar's desk.
+ * One report for each host of a captured set. Domains are reported as registered for the abuse,
+ * since the captured answer about a domain names its registrar's desk.
  */
 export const reportsOn = (hosts: readonly CapturedHost[], at: Instant): readonly Delivery[] =>
   hosts.map(({ host, kind }, number) => ({
@@ -35,8 +35,9 @@ export type CapturedOutcome = {
   readonly atExpected: number;
   readonly atAcceptable: number;
   /**
-   * At the mailbox that another row of the set calls right for a block which holds this host too. Rows about made-up
-   * addresses contradict each other; what a registry said about a block holds for all of it, and is asked once.
+   * At the mailbox that another row of the set calls right for a block which holds this host too.
+   * Rows about made-up addresses contradict each other; what a registry said about a block holds
+   * for all of it, and is asked once.
    */
   readonly atBlock: number;
   /** No mail, and a person has the reason. */
@@ -48,7 +49,10 @@ export type CapturedOutcome = {
   readonly nowhere: readonly string[];
 };
 
-/** Compares whom the mails went to with what the set calls right. Hosts without a right contact count only as forbidden or elsewhere. */
+/**
+ * Compares whom the mails went to with what the set calls right. Hosts without a right contact
+ * count only as forbidden or elsewhere.
+ */
 export const compare = (hosts: readonly CapturedHost[], told: readonly Told[]): CapturedOutcome => {
   const mailsAbout = new Map<string, string[]>();
   const blockSays = new Set<string>();
@@ -60,7 +64,9 @@ export const compare = (hosts: readonly CapturedHost[], told: readonly Told[]): 
     mailsAbout.set(state.target.host, mails);
     const isNamedBy = ({ host, expected }: CapturedHost) =>
       state.notices.some(
-        ({ to }) => expected.includes(to.email.toLowerCase()) && [host, state.target.host].every((address) => holdsAddress(to.range ?? "", address)),
+        ({ to }) =>
+          expected.includes(to.email.toLowerCase()) &&
+          [host, state.target.host].every((address) => holdsAddress(to.range ?? "", address)),
       );
     if (hosts.some(isNamedBy)) blockSays.add(state.target.host);
     if (history.some(({ events }) => events.some(({ type }) => type === "asked"))) asked.add(state.target.host);
@@ -68,7 +74,8 @@ export const compare = (hosts: readonly CapturedHost[], told: readonly Told[]): 
   const refused = told.flatMap(({ state }) => asKind(state).unread ?? []);
   const mailsOf = ({ host }: CapturedHost) => mailsAbout.get(host) ?? [];
   const right = hosts.filter(({ hasRightContact }) => hasRightContact);
-  const at = (of: (host: CapturedHost) => readonly string[]) => (host: CapturedHost) => mailsOf(host).some((mail) => of(host).includes(mail));
+  const at = (of: (host: CapturedHost) => readonly string[]) => (host: CapturedHost) =>
+    mailsOf(host).some((mail) => of(host).includes(mail));
   const atExpected = right.filter(at(({ expected }) => expected));
   const atAcceptable = right.filter((host) => !atExpected.includes(host) && at(({ acceptable }) => acceptable)(host));
   const isPlaced = (host: CapturedHost) => atExpected.includes(host) || atAcceptable.includes(host);

@@ -10,7 +10,10 @@ export type LocalConsole = {
   readonly origin: string;
   /** The one-time address of the local operator. */
   readonly url: string;
-  /** A further one-time address, which signs in whom it names: a protected domain takes two different persons. */
+  /**
+   * A further one-time address, which signs in whom it names: a protected domain takes two
+   * different persons.
+   */
   readonly addressFor: (person: string) => string;
   readonly close: () => Promise<void>;
 };
@@ -22,13 +25,15 @@ const localOperator = "local operator";
 const unguessable = (): string => randomBytes(24).toString("base64url");
 
 /**
- * Serves the console on loopback, to whoever opens a one-time address first: it is exchanged for a cookie that no script
- * can read and no other site can make the browser send. Without it every request gets 403. Throws `PortInUse`.
+ * Serves the console on loopback, to whoever opens a one-time address first: it is exchanged for a
+ * cookie that no script can read and no other site can make the browser send. Without it every
+ * request gets 403. Throws `PortInUse`.
  */
 export const startConsole = async ({ deps, port }: ConsoleServerGiven): Promise<LocalConsole> => {
   const unused = new Map<string, string>();
   const sessions = new Map<string, string>();
-  // Cookies know no ports: another server on this machine must neither overwrite ours nor be confused by it.
+  // Cookies know no ports: another server on this machine must neither overwrite ours nor be
+  // confused by it.
   let cookieName = "takedown";
   const personOf = (request: Request): string | undefined => sessions.get(cookieOf(request, cookieName) ?? "");
   const app = consoleApp({
@@ -41,8 +46,10 @@ export const startConsole = async ({ deps, port }: ConsoleServerGiven): Promise<
 
   const answer = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
-    // A page elsewhere may have its own name point at this machine; a browser then says that name (DNS rebinding).
-    if (url.hostname !== loopback && url.hostname !== "localhost") return refusal("This console answers on this machine only.");
+    // A page elsewhere may have its own name point at this machine; a browser then says that name
+    // (DNS rebinding).
+    if (url.hostname !== loopback && url.hostname !== "localhost")
+      return refusal("This console answers on this machine only.");
     const token = url.searchParams.get("token");
     if (token !== null && request.method === "GET") return signIn(request, token);
     if (personOf(request) === undefined && url.pathname !== "/style.css")
@@ -55,7 +62,9 @@ export const startConsole = async ({ deps, port }: ConsoleServerGiven): Promise<
     if (person === undefined)
       return personOf(request)
         ? home()
-        : refusal("This one-time address was used before or is none of ours. For a fresh one stop npm start and start it again; its state is kept.");
+        : refusal(
+            "This one-time address was used before or is none of ours. For a fresh one stop npm start and start it again; its state is kept.",
+          );
     unused.delete(token);
     const session = unguessable();
     sessions.set(session, person);
@@ -74,7 +83,11 @@ export const startConsole = async ({ deps, port }: ConsoleServerGiven): Promise<
   return { origin, url: addressFor(localOperator), addressFor, close: () => closeHttp(server) };
 };
 
-const plain = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff" } as const;
+const plain = {
+  "Cache-Control": "no-store",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+} as const;
 
 const home = (headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(null, { status: 303, headers: { ...plain, ...headers, Location: "/" } });
@@ -82,7 +95,11 @@ const home = (headers: Readonly<Record<string, string>> = {}): Response =>
 const refusal = (sentence: string): Response =>
   new Response(`${sentence}\n`, {
     status: 403,
-    headers: { ...plain, "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" },
+    headers: {
+      ...plain,
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    },
   });
 
 const cookieOf = (request: Request, name: string): string | undefined =>

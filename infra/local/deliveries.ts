@@ -40,14 +40,18 @@ export type Deliveries = {
   readonly plan: (more: readonly Delivery[]) => void;
   /** The next moment at which something happens; absent when nothing is planned. */
   readonly dueAt: () => Instant | undefined;
-  /** Takes out all that is due at `now`, oldest first. Taken ones are gone: what follows from them is the caller's. */
+  /**
+   * Takes out all that is due at `now`, oldest first. Taken ones are gone: what follows from them
+   * is the caller's.
+   */
   readonly takeDue: (now: Instant) => readonly Delivery[];
   readonly count: () => number;
 };
 
 /**
- * The schedule of what the world outside will do, kept as one JSON file under `folder` so that it goes on after a
- * restart. Throws when the file is there and is not a schedule, and the file system's error for the folder.
+ * The schedule of what the world outside will do, kept as one JSON file under `folder` so that it
+ * goes on after a restart. Throws when the file is there and is not a schedule, and the file
+ * system's error for the folder.
  */
 export const openDeliveries = (folder: string): Deliveries => {
   mkdirSync(folder, { recursive: true });

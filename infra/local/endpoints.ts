@@ -12,7 +12,12 @@ const schema = z.object({
   reportQueues: z.object({ urgent: z.url(), standard: z.url() }),
   /** By the queue that they came from. */
   deadLetterUrls: z.record(z.string(), z.url()),
-  hintQueueUrls: z.strictObject({ "contact-urgent": z.url(), "contact-standard": z.url(), "notice-urgent": z.url(), "notice-standard": z.url() }),
+  hintQueueUrls: z.strictObject({
+    "contact-urgent": z.url(),
+    "contact-standard": z.url(),
+    "notice-urgent": z.url(),
+    "notice-standard": z.url(),
+  }),
   /** What its functions decide by. */
   settingsFile: z.string(),
   consoleUrl: z.string(),
@@ -29,7 +34,9 @@ export const writeEndpoints = (folder: string, endpoints: Endpoints): void =>
   writeFileSync(fileIn(folder), `${JSON.stringify({ pid: process.pid, ...endpoints }, null, 2)}\n`);
 export const removeEndpoints = (folder: string): void => rmSync(fileIn(folder), { force: true });
 
-/** What a `npm start` with this folder left while it ran; `undefined` when none did, or it ended. */
+/**
+ * What a `npm start` with this folder left while it ran; `undefined` when none did, or it ended.
+ */
 export const readEndpoints = (folder: string): Endpoints | undefined => {
   const read = readFile(folder);
   return read && isAlive(read.pid) ? read : undefined;

@@ -14,17 +14,24 @@ const unsaid: readonly LogCode[] = [
 ];
 
 /**
- * The functions' log as a person watches it: one line for each thing that happens, with the simulated time. It holds
- * what the log in AWS holds and no more.
+ * The functions' log as a person watches it: one line for each thing that happens, with the
+ * simulated time. It holds what the log in AWS holds and no more.
  */
 export const feedLog = (clock: Clock, write: (line: string) => void): Log => {
   const say = (code: LogCode, fields: LogFields = {}) => {
     if (unsaid.includes(code)) return;
     const { caseId = "", category, outcome, code: detail, field, error, count } = fields;
-    const more = [category, outcome, detail, field, error, code === "contact.answered" ? `${count} contact${count === 1 ? "" : "s"}` : undefined].filter(
-      (part) => part !== undefined && part !== "",
+    const more = [
+      category,
+      outcome,
+      detail,
+      field,
+      error,
+      code === "contact.answered" ? `${count} contact${count === 1 ? "" : "s"}` : undefined,
+    ].filter((part) => part !== undefined && part !== "");
+    write(
+      `${clock.now().slice(0, 16).replace("T", " ")}  ${caseId.padEnd(17)}  ${catalogue[code]}${more.length > 0 ? `  (${more.join(", ")})` : ""}`,
     );
-    write(`${clock.now().slice(0, 16).replace("T", " ")}  ${caseId.padEnd(17)}  ${catalogue[code]}${more.length > 0 ? `  (${more.join(", ")})` : ""}`);
   };
   return { info: say, error: say };
 };

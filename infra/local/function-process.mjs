@@ -1,8 +1,10 @@
 /*
- * One execution environment of Lambda: loads a function's bundle (the first argument) and answers one event after the other, as its
- * parent hands them over. Plain JavaScript, since it is started hundreds of times. It ends with its parent.
+ * One execution environment of Lambda: loads a function's bundle (the first argument) and answers
+ * one event after the other, as its parent hands them over. Plain JavaScript, since it is started
+ * hundreds of times. It ends with its parent.
  *
- * Its clock goes ahead of the real one by as much as the second argument says, and later by what its parent sends as a number.
+ * Its clock goes ahead of the real one by as much as the second argument says, and later by what
+ * its parent sends as a number.
  */
 let aheadMs = Number(process.argv[3]);
 const RealDate = Date;

@@ -8,14 +8,23 @@ import { readHint } from "../../functions/handlers/case-work.ts";
 import { type FunctionName, type QueueName, topology } from "../stack/topology.ts";
 import { type QueuesAt, workBatch } from "./work-queues.ts";
 
-/** A place of one queue at which one process of its function works, as an event source mapping of Lambda keeps it. */
+/**
+ * A place of one queue at which one process of its function works, as an event source mapping of
+ * Lambda keeps it.
+ */
 export type Place = {
   readonly queue: QueueName;
   /** The cases of which the process has a notice in hand. */
   readonly noticesInHand: () => readonly string[];
-  /** How often the message in hand has been received, the most of its batch; 0 when it waits for one. */
+  /**
+   * How often the message in hand has been received, the most of its batch; 0 when it waits for
+   * one.
+   */
   readonly receives: () => number;
-  /** Kills the process by SIGKILL and puts another in its place. The message in hand comes back by its visibility. */
+  /**
+   * Kills the process by SIGKILL and puts another in its place. The message in hand comes back by
+   * its visibility.
+   */
   readonly kill: () => Promise<void>;
 };
 
@@ -36,7 +45,10 @@ type WorkersGiven = {
   /** Where each function's bundle lies. */
   readonly bundleOf: (name: FunctionName) => string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Queues whose processes let others go first on this machine, where in AWS each has a processor of its own. */
+  /**
+   * Queues whose processes let others go first on this machine, where in AWS each has a processor
+   * of its own.
+   */
   readonly patient?: readonly QueueName[];
   /** Told when a process ended that nobody killed. */
   readonly ended: (queue: QueueName, words: string) => void;
@@ -48,12 +60,21 @@ class Killed extends Error {}
 type Fleet = { readonly children: Set<ChildProcess>; ending: boolean; aheadMs: number };
 
 /** One process of a function. `work` has it do a batch; `gone` says when it has ended. */
-const startOne = ({ bundleOf, environment, patient = [], ended }: WorkersGiven, fleet: Fleet, queue: QueueName, name: FunctionName) => {
-  const child = fork(path.join(import.meta.dirname, "function-process.mjs"), [path.join(bundleOf(name), "index.mjs"), String(fleet.aheadMs)], {
-    env: { ...process.env, ...environment, NODE_OPTIONS: "" },
-    execArgv: [],
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-  });
+const startOne = (
+  { bundleOf, environment, patient = [], ended }: WorkersGiven,
+  fleet: Fleet,
+  queue: QueueName,
+  name: FunctionName,
+) => {
+  const child = fork(
+    path.join(import.meta.dirname, "function-process.mjs"),
+    [path.join(bundleOf(name), "index.mjs"), String(fleet.aheadMs)],
+    {
+      env: { ...process.env, ...environment, NODE_OPTIONS: "" },
+      execArgv: [],
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    },
+  );
   fleet.children.add(child);
   if (child.pid !== undefined && patient.includes(queue)) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const words: Buffer[] = [];
@@ -75,7 +96,10 @@ const startOne = ({ bundleOf, environment, patient = [], ended }: WorkersGiven, 
   return { child, gone, work };
 };
 
-/** Starts the deployed bundles as processes, one function each, and feeds each one batch at a time off its queue. */
+/**
+ * Starts the deployed bundles as processes, one function each, and feeds each one batch at a time
+ * off its queue.
+ */
 export const startWorkers = (given: WorkersGiven): Workers => {
   const { at, counts } = given;
   const fleet: Fleet = { children: new Set(), ending: false, aheadMs: 0 };
@@ -103,7 +127,8 @@ export const startWorkers = (given: WorkersGiven): Workers => {
           await workBatch(at, { queue, batchSize: row.batchSize ?? 1, handler }, 5, resting.signal);
         } catch (error) {
           if (resting.signal.aborted) return;
-          // SQS refuses what is said about a message whose visibility ended meanwhile; Lambda leaves it at that, too.
+          // SQS refuses what is said about a message whose visibility ended meanwhile; Lambda
+          // leaves it at that, too.
           if (!(error instanceof Killed || error instanceof SQSServiceException)) throw error;
           // It ended by itself: another takes its place, and what ended it was told.
           if (!children.has(worker.child)) worker = start(queue, name);
@@ -131,7 +156,9 @@ export const startWorkers = (given: WorkersGiven): Workers => {
     for (const child of children) child.kill("SIGKILL");
   };
   process.on("exit", onExit);
-  const all = Object.entries(counts).flatMap(([queue, count]) => Array.from({ length: count }, () => place(queue as QueueName)));
+  const all = Object.entries(counts).flatMap(([queue, count]) =>
+    Array.from({ length: count }, () => place(queue as QueueName)),
+  );
   return {
     places: all.map(({ place }) => place),
     setAhead: (ms) => {

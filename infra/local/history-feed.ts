@@ -5,14 +5,19 @@ import type { Log } from "../../functions/kernel/log.ts";
 import { historyKeyPrefix, topology } from "../stack/topology.ts";
 
 /**
- * What the table's stream holds for `tell-reporters`: the records that its event source mapping lets through. In memory:
- * what was written and not told when a run is killed is not told by the next, where AWS keeps a day of it.
+ * What the table's stream holds for `tell-reporters`: the records that its event source mapping
+ * lets through. In memory: what was written and not told when a run is killed is not told by the
+ * next, where AWS keeps a day of it.
  */
 export const historyStream = () => {
   const records: DynamoDBRecord[] = [];
   return {
     put: (written: readonly DynamoDBRecord[]): void => {
-      records.push(...written.filter(({ eventName, dynamodb }) => eventName === "INSERT" && dynamodb?.Keys?.sk?.S?.startsWith(historyKeyPrefix)));
+      records.push(
+        ...written.filter(
+          ({ eventName, dynamodb }) => eventName === "INSERT" && dynamodb?.Keys?.sk?.S?.startsWith(historyKeyPrefix),
+        ),
+      );
     },
     /** The oldest that wait, which then wait no more. */
     take: (most: number): readonly DynamoDBRecord[] => records.splice(0, most),
@@ -21,7 +26,12 @@ export const historyStream = () => {
 export type HistoryStream = ReturnType<typeof historyStream>;
 
 /** What the function is given, and where it reads from. */
-type Teller = { readonly variables: Readonly<Record<string, string>>; readonly clock: Clock; readonly log: Log; readonly history: HistoryStream };
+type Teller = {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly history: HistoryStream;
+};
 
 /** Gives the function that is deployed all that waits on the stream, batch by batch. */
 export const tellsReporters = ({ variables, clock, log, history }: Teller): (() => Promise<void>) => {

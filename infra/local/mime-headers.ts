@@ -1,6 +1,9 @@
 export type Header = { readonly name: string; readonly value: string };
 
-/** The headers of a mail as written, unfolded, in order (RFC 5322 §2.2.3). Encoded words stay encoded. */
+/**
+ * The headers of a mail as written, unfolded, in order (RFC 5322 §2.2.3). Encoded words stay
+ * encoded.
+ */
 export const readHeaders = (raw: Buffer | string): readonly Header[] => {
   const text = typeof raw === "string" ? raw : raw.toString("latin1");
   const end = text.search(/\r?\n\r?\n/);

@@ -13,7 +13,9 @@ const words = (news: ReporterNews): string => {
     case "joined":
       return "joined a case that is open on the same target";
     case "contact-unknown":
-      return news.why === "form-only" ? "the provider takes its own form only; a person fills it in" : "nobody is known who may be written to; a person seeks";
+      return news.why === "form-only"
+        ? "the provider takes its own form only; a person fills it in"
+        : "nobody is known who may be written to; a person seeks";
     case "notice-sent":
       return `a mail went out (${news.purpose}, ${news.desk})`;
     case "acknowledged":

@@ -7,13 +7,23 @@ import type { KeptMail } from "./servers/ses-events.ts";
 import { replyBucket, type Stand } from "./stand.ts";
 import { enqueue } from "./work-queues.ts";
 
-/** What SES and the desks will do with a mail that was just taken, put into the schedule. A mailbox nobody knows takes mail and is silent. */
+/**
+ * What SES and the desks will do with a mail that was just taken, put into the schedule. A mailbox
+ * nobody knows takes mail and is silent.
+ */
 export const planAnswers = (deliveries: Deliveries, mail: KeptMail, raw: Buffer): void => {
-  const desk = deskOf(mail.destinations[0] ?? "") ?? { email: mail.destinations[0] ?? "", name: "", temper: "silent" as const };
+  const desk = deskOf(mail.destinations[0] ?? "") ?? {
+    email: mail.destinations[0] ?? "",
+    name: "",
+    temper: "silent" as const,
+  };
   deliveries.plan(answersOf(desk, mail, raw));
 };
 
-/** Carries out all that is due: reporters report, SES tells, desks write. Gives how many things happened. */
+/**
+ * Carries out all that is due: reporters report, SES tells, desks write. Gives how many things
+ * happened.
+ */
 export const letHappen = async (stand: Stand, deliveries: Deliveries, now: Instant): Promise<number> => {
   const due = deliveries.takeDue(now);
   for (const delivery of due) await happen(stand, delivery, now);

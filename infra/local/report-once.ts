@@ -17,10 +17,14 @@ export type OnceFacts = {
 };
 
 /**
- * Prints what a run to rest came to, and gives its exit code: 1 when a report is lost, when a message died, when a story
- * that the samples are there to show did not happen or told whom it must not, or when a captured host's notice went astray.
+ * Prints what a run to rest came to, and gives its exit code: 1 when a report is lost, when a
+ * message died, when a story that the samples are there to show did not happen or told whom it must
+ * not, or when a captured host's notice went astray.
  */
-export const reportOnce = async (stand: Stand, { began, messages, seconds, heard, hosts }: OnceFacts): Promise<number> => {
+export const reportOnce = async (
+  stand: Stand,
+  { began, messages, seconds, heard, hosts }: OnceFacts,
+): Promise<number> => {
   const told = await allCases(stand.store, began, stand.clock.now());
   const dueIds = new Set((await stand.store.due("9999-12-31T00:00:00.000Z", everything)).map(({ caseId }) => caseId));
   const balance = balanceOf(told, dueIds);
@@ -37,15 +41,24 @@ export const reportOnce = async (stand: Stand, { began, messages, seconds, heard
       ["mails kept", stand.ses.mails().length],
     ]),
   );
-  console.log(`\nMails by category\n${tableText(Object.entries(counts.mailsByCategory).sort(([a], [b]) => (a < b ? -1 : 1)))}`);
+  console.log(
+    `\nMails by category\n${tableText(Object.entries(counts.mailsByCategory).sort(([a], [b]) => (a < b ? -1 : 1)))}`,
+  );
   console.log(`\nWhat reporters heard\n${tableText(heard.counts())}`);
-  const faults = [...(hosts ? astray(hosts, told) : untold(told)), ...(dead > 0 ? [`${dead} messages lie in dead letters`] : [])];
+  const faults = [
+    ...(hosts ? astray(hosts, told) : untold(told)),
+    ...(dead > 0 ? [`${dead} messages lie in dead letters`] : []),
+  ];
   const { takenIn, closed, due, inReview, lost } = balance;
-  console.log(`\nReports taken in ${takenIn} = closed ${closed} + due ${due} + in review ${inReview}${lost === 0 ? "" : `, and ${lost} LOST`}`);
+  console.log(
+    `\nReports taken in ${takenIn} = closed ${closed} + due ${due} + in review ${inReview}${lost === 0 ? "" : `, and ${lost} LOST`}`,
+  );
   const unheard = heard.unheard(told);
-  if (unheard.length > 0) faults.push(`of these cases a reporter did not hear all that happened, or heard more: ${unheard.join(", ")}`);
+  if (unheard.length > 0)
+    faults.push(`of these cases a reporter did not hear all that happened, or heard more: ${unheard.join(", ")}`);
   if (lost !== 0) faults.push(`${lost} reports are neither closed nor due nor in review`);
-  if (remembered(told) !== messages) faults.push(`${messages} messages were put on the queues and ${remembered(told)} are in a case`);
+  if (remembered(told) !== messages)
+    faults.push(`${messages} messages were put on the queues and ${remembered(told)} are in a case`);
   if (due !== 0) faults.push(`${due} reports are still due although nothing was left to happen`);
   for (const fault of faults) console.error(`Not as it should be: ${fault}.`);
   return faults.length === 0 ? 0 : 1;
@@ -54,11 +67,16 @@ export const reportOnce = async (stand: Stand, { began, messages, seconds, heard
 const days = (from: string, to: string): string => ((Date.parse(to) - Date.parse(from)) / 86_400_000).toFixed(1);
 
 const untold = (told: readonly Told[]): string[] => {
-  const seen = Object.entries(stories).map(([story, happened]): [string, number] => [story, told.filter(happened).length]);
+  const seen = Object.entries(stories).map(([story, happened]): [string, number] => [
+    story,
+    told.filter(happened).length,
+  ]);
   console.log(`\nCases in which this happened\n${tableText(seen)}`);
   const whom = whomTold(told);
   const widest = Math.max(...whom.rows.map(([shows]) => shows.length));
-  console.log(`\nWhom the stories told first\n${whom.rows.map(([shows, first]) => `  ${shows.padEnd(widest)}  ${first}`).join("\n")}`);
+  console.log(
+    `\nWhom the stories told first\n${whom.rows.map(([shows, first]) => `  ${shows.padEnd(widest)}  ${first}`).join("\n")}`,
+  );
   return [...seen.filter(([, count]) => count === 0).map(([story]) => `no case was ${story}`), ...whom.faults];
 };
 

@@ -17,10 +17,15 @@ const casesAtMost = 1_000;
 const minuteMs = 60_000;
 /** Nothing of an open case is ever due so late; what is, is the forgetting of closed ones. */
 const restDays = 60;
-/** The longest ladder ends after 14 days; what is still moving after this is a fault that must show. */
+/**
+ * The longest ladder ends after 14 days; what is still moving after this is a fault that must show.
+ */
 const daysAtMost = 120;
 
-/** A case before a person that would do nothing but ring again: nobody answers while weeks pass in seconds. */
+/**
+ * A case before a person that would do nothing but ring again: nobody answers while weeks pass in
+ * seconds.
+ */
 const onlyRings = (state: Case, policyOf: PolicyOf, now: Instant): boolean => {
   if (state.reviews.length === 0 || state.reviews.some(({ announced }) => !announced)) return false;
   const silent = { ...state, reviews: state.reviews.map((review) => ({ ...review, announcedAt: farOff })) };
@@ -38,11 +43,16 @@ const nextDue = async ({ store, clock }: Stand, policyOf: PolicyOf): Promise<Ins
 };
 
 /**
- * Lets weeks pass in seconds: works off the queues, then jumps the clock to the next moment at which anything is due,
- * as the schedule does minute by minute. Ends when nothing is due any more but questions that ring again: every case is closed or waits for a person.
- * Throws when that does not happen within 120 simulated days.
+ * Lets weeks pass in seconds: works off the queues, then jumps the clock to the next moment at
+ * which anything is due, as the schedule does minute by minute. Ends when nothing is due any more
+ * but questions that ring again: every case is closed or waits for a person. Throws when that does
+ * not happen within 120 simulated days.
  */
-export const runToRest = async (stand: Stand, deliveries: Deliveries, progress: (simulated: Instant) => void): Promise<void> => {
+export const runToRest = async (
+  stand: Stand,
+  deliveries: Deliveries,
+  progress: (simulated: Instant) => void,
+): Promise<void> => {
   const { clock } = stand;
   const policyOf = policiesBy(stand.settings);
   const { feeds, sweep } = feedsOf(stand);
@@ -54,7 +64,8 @@ export const runToRest = async (stand: Stand, deliveries: Deliveries, progress: 
     const next = earliest(await nextDue(stand, policyOf), deliveries.dueAt());
     await tell();
     if (!next || next > plusHours(clock.now(), restDays * 24)) return;
-    if (next > last) throw new Error(`A case is due at ${next}, ${daysAtMost} days after the start, and nothing brings it to rest.`);
+    if (next > last)
+      throw new Error(`A case is due at ${next}, ${daysAtMost} days after the start, and nothing brings it to rest.`);
     // The sweep comes each minute, so what is due within one waits for the next full minute.
     clock.jumpTo(instant(Math.max(Math.ceil(msOf(next) / minuteMs) * minuteMs, msOf(clock.now()) + 1)));
     progress(clock.now());

@@ -3,10 +3,21 @@ import { join } from "node:path";
 import * as z from "zod";
 import type { Instant } from "../../functions/kernel/instant.ts";
 
-/** `realNow` and `speed`: so that whoever reads it while the run lives knows what its clock shows by then. */
-const schema = z.object({ began: z.string(), simulatedNow: z.string(), realNow: z.string().optional(), speed: z.number().optional() });
+/**
+ * `realNow` and `speed`: so that whoever reads it while the run lives knows what its clock shows by
+ * then.
+ */
+const schema = z.object({
+  began: z.string(),
+  simulatedNow: z.string(),
+  realNow: z.string().optional(),
+  speed: z.number().optional(),
+});
 
-/** The simulated time goes on after a restart where it stood; a case's timers must not jump by the hours in between. */
+/**
+ * The simulated time goes on after a restart where it stood; a case's timers must not jump by the
+ * hours in between.
+ */
 export const readRunState = (folder: string): z.infer<typeof schema> | undefined => {
   try {
     const read = schema.safeParse(JSON.parse(readFileSync(join(folder, "clock.json"), "utf8")));

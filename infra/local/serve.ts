@@ -16,16 +16,23 @@ const longestPauseMs = 60_000;
 const tellPauseMs = 250;
 
 /**
- * Runs the flow until `signal` says stop: each queue is long-polled, the sweep comes each simulated minute, and what the
- * outside world does happens at its simulated moment. Ends after the batch in hand and what it left on the queues,
- * so that no report that was accepted is lost with the queues' memory.
+ * Runs the flow until `signal` says stop: each queue is long-polled, the sweep comes each simulated
+ * minute, and what the outside world does happens at its simulated moment. Ends after the batch in
+ * hand and what it left on the queues, so that no report that was accepted is lost with the queues'
+ * memory.
  */
-export const serve = async (stand: Stand, deliveries: Deliveries, began: Instant, speed: number, signal: AbortSignal): Promise<void> => {
+export const serve = async (
+  stand: Stand,
+  deliveries: Deliveries,
+  began: Instant,
+  speed: number,
+  signal: AbortSignal,
+): Promise<void> => {
   const { feeds, sweep } = feedsOf(stand);
   let swept: Instant = began;
   let sweptBefore: Instant = began;
-  // On a fast clock minutes pass while a sweep works, or a write that makes a case due. What was due when the last one began must be
-  // done when this one ends.
+  // On a fast clock minutes pass while a sweep works, or a write that makes a case due. What was
+  // due when the last one began must be done when this one ends.
   const watch = watchdog(stand.variables, { now: () => sweptBefore }, stand.log);
   const isOver = (error: unknown): boolean => signal.aborted && error instanceof Error && error.name === "AbortError";
   const consumers = feeds.map(async (feed) => {
@@ -66,4 +73,5 @@ export const serve = async (stand: Stand, deliveries: Deliveries, began: Instant
 };
 
 /** Ends early where `signal` says stop, and takes its listener away again: a run lasts for days. */
-const pause = (ms: number, signal: AbortSignal): Promise<void> => setTimeout(ms, undefined, { signal }).catch(() => undefined);
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  setTimeout(ms, undefined, { signal }).catch(() => undefined);

@@ -1,5 +1,6 @@
-// Runs before `npm start`, `npm test` and `npm run takedown`, in plain JavaScript, since nothing may be installed yet:
-// checks Node's version and installs what package-lock.json names when node_modules does not hold it.
+// Runs before `npm start`, `npm test` and `npm run takedown`, in plain JavaScript, since nothing
+// may be installed yet: checks Node's version and installs what package-lock.json names when
+// node_modules does not hold it.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,7 +8,9 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Node ${process.versions.node} is too old: the dispatcher needs Node 20.19 or newer. Install a newer Node and run the command again.`);
+  console.error(
+    `Node ${process.versions.node} is too old: the dispatcher needs Node 20.19 or newer. Install a newer Node and run the command again.`,
+  );
   process.exit(1);
 }
 
@@ -30,7 +33,9 @@ if (!installed()) {
     shell: process.platform === "win32",
   });
   if (status !== 0) {
-    console.error("The installation failed; npm's own words stand above. Correct what they name and run the command again.");
+    console.error(
+      "The installation failed; npm's own words stand above. Correct what they name and run the command again.",
+    );
     process.exit(1);
   }
 }

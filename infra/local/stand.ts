@@ -24,7 +24,10 @@ import { type SesOptions, type SesServer, startSes } from "./servers/ses.ts";
 import { startSns } from "./servers/sns.ts";
 import { region, type SqsServer, startSqs } from "./servers/sqs.ts";
 
-/** Everything of AWS that the functions use, on loopback, and the environment that makes the SDK go there. */
+/**
+ * Everything of AWS that the functions use, on loopback, and the environment that makes the SDK go
+ * there.
+ */
 export type Stand = {
   readonly folder: string;
   readonly settings: Settings;
@@ -58,7 +61,10 @@ export type StandOptions = {
   readonly perDay?: number;
   /** Keeps the table in memory instead of `folder`: faster, and gone with this process. */
   readonly tableInMemory?: boolean;
-  /** Table and queues in processes of their own, the table in memory instead of `folder`: faster, gone with this one, and nothing of it comes to `history`. */
+  /**
+   * Table and queues in processes of their own, the table in memory instead of `folder`: faster,
+   * gone with this one, and nothing of it comes to `history`.
+   */
   readonly serversApart?: boolean;
   /** How long a message stays hidden when its reader died. Default 30. */
   readonly visibilitySeconds?: number;
@@ -74,9 +80,10 @@ const hintQueues = ["contact-urgent", "contact-standard", "notice-urgent", "noti
 export class Unusable extends Error {}
 
 /**
- * Starts the servers on free ports of loopback, makes the table, and points the SDK of this process at them. State lies
- * under `folder` and is there again at the next start; queues are not, and what they held is found by the sweep.
- * Throws `Unusable` with one sentence when the folder can't be written or another run holds it.
+ * Starts the servers on free ports of loopback, makes the table, and points the SDK of this process
+ * at them. State lies under `folder` and is there again at the next start; queues are not, and what
+ * they held is found by the sweep. Throws `Unusable` with one sentence when the folder can't be
+ * written or another run holds it.
  */
 export const standUp = async (options: StandOptions): Promise<Stand> => {
   const { folder, settings, clock, log } = options;
@@ -84,15 +91,25 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
   const settingsFile = join(folder, "settings.json");
   writeFileSync(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
   const history = historyStream();
-  const dynamo = options.serversApart ? await startDynamoDbApart() : await startTable(options.tableInMemory ? undefined : folder, history.put);
+  const dynamo = options.serversApart
+    ? await startDynamoDbApart()
+    : await startTable(options.tableInMemory ? undefined : folder, history.put);
   const visibilitySeconds = options.visibilitySeconds ?? 30;
-  const sqs = options.serversApart ? await startSqsApart(visibilitySeconds) : await startSqs({ port: 0, visibilitySeconds });
+  const sqs = options.serversApart
+    ? await startSqsApart(visibilitySeconds)
+    : await startSqs({ port: 0, visibilitySeconds });
   const sns = await startSns({ port: 0, onPublished: ({ message }) => options.onCallTold?.(message) });
-  const eventBridge = await startEventBridge({ port: 0, onPut: ({ Detail }) => options.onReporterTold?.(reporterNews.parse(JSON.parse(Detail))) });
+  const eventBridge = await startEventBridge({
+    port: 0,
+    onPut: ({ Detail }) => options.onReporterTold?.(reporterNews.parse(JSON.parse(Detail))),
+  });
   const s3 = await startS3({ port: 0, folder: join(folder, "replies") });
   const secrets = await startSecretsManager({
     port: 0,
-    secrets: { [replyKeysSecret]: namedKeys(folder, "reply-keys.json"), [masterKeysSecret]: namedKeys(folder, "master-keys.json") },
+    secrets: {
+      [replyKeysSecret]: namedKeys(folder, "reply-keys.json"),
+      [masterKeysSecret]: namedKeys(folder, "master-keys.json"),
+    },
   });
   const ses = await startSes({
     port: 0,
@@ -133,7 +150,9 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
       SETTINGS_FILE: settingsFile,
       TABLE_NAME: tableName,
       HINT_QUEUE_URLS: JSON.stringify(Object.fromEntries(hintQueues.map((queue) => [queue, sqs.queueUrl(queue)]))),
-      DEAD_LETTER_URLS: JSON.stringify(Object.fromEntries(queueNames.map((queue) => [queue, sqs.deadLetterUrl(queue)]))),
+      DEAD_LETTER_URLS: JSON.stringify(
+        Object.fromEntries(queueNames.map((queue) => [queue, sqs.deadLetterUrl(queue)])),
+      ),
       ON_CALL_TOPIC_ARN: sns.topicArn("takedown-local-on-call"),
       EVENT_BUS_NAME: "takedown-local-reporters",
       MASTER_KEYS_SECRET: masterKeysSecret,
@@ -148,8 +167,13 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
   };
 };
 
-/** The SDK's own variables (AWS SDKs and Tools Reference Guide, "Service-specific endpoints"); no code knows where it runs. */
-export const sdkEnvironment = (servers: Readonly<Record<string, Pick<Running, "url">>>): Readonly<Record<string, string>> => ({
+/**
+ * The SDK's own variables (AWS SDKs and Tools Reference Guide, "Service-specific endpoints"); no
+ * code knows where it runs.
+ */
+export const sdkEnvironment = (
+  servers: Readonly<Record<string, Pick<Running, "url">>>,
+): Readonly<Record<string, string>> => ({
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: "local",
   AWS_SECRET_ACCESS_KEY: "local",
@@ -159,30 +183,40 @@ export const sdkEnvironment = (servers: Readonly<Record<string, Pick<Running, "u
 });
 
 const startTable = (folder: string | undefined, onRecords: OnRecords): Promise<Running> =>
-  startDynamoDb({ port: 0, ...(folder !== undefined && { path: join(folder, "table") }), onRecords }).catch((error: unknown) => {
-    throw new Unusable(
-      `The table in ${folder} can't be opened: another run of npm start may be using it. Stop that one, or choose another folder with --folder.`,
-      { cause: error },
-    );
-  });
+  startDynamoDb({ port: 0, ...(folder !== undefined && { path: join(folder, "table") }), onRecords }).catch(
+    (error: unknown) => {
+      throw new Unusable(
+        `The table in ${folder} can't be opened: another run of npm start may be using it. Stop that one, or choose another folder with --folder.`,
+        { cause: error },
+      );
+    },
+  );
 
 const usableFolder = (folder: string): void => {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw new Unusable(`The folder ${folder} can't be written. Make it writable, or choose another with --folder.`, { cause: error });
+    throw new Unusable(`The folder ${folder} can't be written. Make it writable, or choose another with --folder.`, {
+      cause: error,
+    });
   }
 };
 
-/** Keys by name, made at the first start; what was sealed or signed by them must still be known after a restart. */
+/**
+ * Keys by name, made at the first start; what was sealed or signed by them must still be known
+ * after a restart.
+ */
 const namedKeys = (folder: string, name: string): string => {
   const file = join(folder, name);
   try {
     return readFileSync(file, "utf8");
   } catch {
     // There is none at the first start.
-    const made = JSON.stringify({ current: "k1", k1: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("hex") });
+    const made = JSON.stringify({
+      current: "k1",
+      k1: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("hex"),
+    });
     writeFileSync(file, made, { mode: 0o600 });
     return made;
   }

@@ -46,7 +46,8 @@ type Options = {
 
 const positive = (what: string, most: number) => (text: string) => {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > most) throw new InvalidArgumentError(`${what} is a whole number from 1 to ${most}.`);
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw new InvalidArgumentError(`${what} is a whole number from 1 to ${most}.`);
   return number;
 };
 
@@ -54,13 +55,24 @@ const options: Options = new Command("npm start --")
   .description(
     "Runs the whole dispatcher on this machine: AWS's services on loopback, sample registries, sample abuse desks, and the functions that are deployed.\nNothing leaves this machine, but for look-ups with --live.",
   )
-  .option("--once", "run the sample reports on a fast clock until every case is closed or in front of a person, print a table, end")
-  .option("--registries <file>", "with --once: answer look-ups from captured answers (JSON lines) and report on their hosts")
+  .option(
+    "--once",
+    "run the sample reports on a fast clock until every case is closed or in front of a person, print a table, end",
+  )
+  .option(
+    "--registries <file>",
+    "with --once: answer look-ups from captured answers (JSON lines) and report on their hosts",
+  )
   .option("--live", "look up in the real registries; mails are kept here and sent to nobody")
   .option("--folder <path>", "where the state is kept", ".local")
   .option("--fresh", "begin anew: forget the state in the folder")
   .option("--port <number>", "port of the console", positive("A port", 65_535), 4700)
-  .option("--speed <factor>", "how fast the simulated clock runs (1 is real time; always 1 with --live)", positive("The speed", 100_000), 600)
+  .option(
+    "--speed <factor>",
+    "how fast the simulated clock runs (1 is real time; always 1 with --live)",
+    positive("The speed", 100_000),
+    600,
+  )
   .helpOption("--help", "show this")
   .parse()
   .opts();
@@ -70,7 +82,8 @@ const main = async (): Promise<number> => {
   try {
     return options.once ? await once() : await keepRunning();
   } catch (error) {
-    if (error instanceof PortInUse) return say(`Port ${options.port} is in use. Stop what uses it, or choose another with --port.`);
+    if (error instanceof PortInUse)
+      return say(`Port ${options.port} is in use. Stop what uses it, or choose another with --port.`);
     if (error instanceof Unusable) return say(error.message);
     throw error;
   }
@@ -80,7 +93,10 @@ const say = (sentence: string): number => {
   return 1;
 };
 
-/** A run of its own in a folder of its own, thrown away at the end: it must find the same whatever was there before. */
+/**
+ * A run of its own in a folder of its own, thrown away at the end: it must find the same whatever
+ * was there before.
+ */
 const once = async (): Promise<number> => {
   if (options.live) return say("--once plays the samples; it does not go together with --live.");
   if (options.registries !== undefined && !existsSync(options.registries))
@@ -92,7 +108,9 @@ const once = async (): Promise<number> => {
   const began = instant(Date.parse("2026-11-24T10:00:00Z"));
   const clock = movableClock(began, 0);
   const deliveries = openDeliveries(folder);
-  const log = feedLog(clock, (line) => (!process.stdout.isTTY || captured !== undefined ? undefined : console.log(line)));
+  const log = feedLog(clock, (line) =>
+    !process.stdout.isTTY || captured !== undefined ? undefined : console.log(line),
+  );
   const heard = newsHeard();
   const stand = await standUp({
     folder,
@@ -100,7 +118,11 @@ const once = async (): Promise<number> => {
     settings: sampleSettings,
     clock,
     log,
-    registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+    registries: JSON.stringify({
+      rdapBootstrapUrl: registries.rdapBootstrapUrl,
+      whois: registries.whois,
+      dnsServers: registries.dnsServers,
+    }),
     ratePerSecond: 100_000,
     onAccepted: (mail, raw) => planAnswers(deliveries, mail, raw),
     onEvent: (event) => enqueueEvent(stand, event),
@@ -112,9 +134,19 @@ const once = async (): Promise<number> => {
     deliveries.plan(messages);
     const started = performance.now();
     console.error(`${messages.length} messages; weeks pass in seconds …`);
-    await runToRest(stand, deliveries, (now) => process.stderr.isTTY && process.stderr.write(`\r${now.slice(0, 16).replace("T", " ")} (simulated)   `));
+    await runToRest(
+      stand,
+      deliveries,
+      (now) => process.stderr.isTTY && process.stderr.write(`\r${now.slice(0, 16).replace("T", " ")} (simulated)   `),
+    );
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-    return await reportOnce(stand, { began, messages: messages.length, seconds: (performance.now() - started) / 1000, heard, ...(hosts && { hosts }) });
+    return await reportOnce(stand, {
+      began,
+      messages: messages.length,
+      seconds: (performance.now() - started) / 1000,
+      heard,
+      ...(hosts && { hosts }),
+    });
   } finally {
     await stand.close();
     await registries.close();
@@ -126,7 +158,9 @@ const capturedRows = (file: string) => {
   try {
     return readCaptured(file);
   } catch (error) {
-    throw new Unusable(`${file} is not a file of captured answers. ${error instanceof Error ? error.message : ""}`, { cause: error });
+    throw new Unusable(`${file} is not a file of captured answers. ${error instanceof Error ? error.message : ""}`, {
+      cause: error,
+    });
   }
 };
 
@@ -177,10 +211,16 @@ const keepRunning = async (): Promise<number> => {
     log,
     consoleUrl: `http://127.0.0.1:${options.port}`,
     ...(registries && {
-      registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+      registries: JSON.stringify({
+        rdapBootstrapUrl: registries.rdapBootstrapUrl,
+        whois: registries.whois,
+        dnsServers: registries.dnsServers,
+      }),
     }),
     onAccepted: (mail, raw) => {
-      console.log(`${clock.now().slice(0, 16).replace("T", " ")}  mail ${String(mail.number).padStart(4, "0")}          to ${mail.destinations.join(", ")}`);
+      console.log(
+        `${clock.now().slice(0, 16).replace("T", " ")}  mail ${String(mail.number).padStart(4, "0")}          to ${mail.destinations.join(", ")}`,
+      );
       if (!options.live) planAnswers(deliveries, mail, raw);
     },
     onEvent: (event) => enqueueEvent(stand, event),
@@ -211,7 +251,14 @@ const keepRunning = async (): Promise<number> => {
   });
   writeEndpoints(folder, endpointsOf(stand, { settings, deadLetterUrls, consoleUrl: console_.origin }));
   console.log(
-    welcome({ console: console_.url, second: console_.addressFor("second person"), folder, speed, live: options.live === true, again: before !== undefined }),
+    welcome({
+      console: console_.url,
+      second: console_.addressFor("second person"),
+      folder,
+      speed,
+      live: options.live === true,
+      again: before !== undefined,
+    }),
   );
   if (!options.live && !before) deliveries.plan(samples(began));
   const stop = new AbortController();
@@ -227,16 +274,34 @@ const keepRunning = async (): Promise<number> => {
   return 0;
 };
 
-const ownNames = ["table", "mails", "replies", "clock.json", "deliveries.json", "endpoints.json", "reply-keys.json", "master-keys.json", "settings.json"];
+const ownNames = [
+  "table",
+  "mails",
+  "replies",
+  "clock.json",
+  "deliveries.json",
+  "endpoints.json",
+  "reply-keys.json",
+  "master-keys.json",
+  "settings.json",
+];
 
-/** Takes away what a run has made and nothing else: the folder may be anybody's, and another run may be using it. */
+/**
+ * Takes away what a run has made and nothing else: the folder may be anybody's, and another run may
+ * be using it.
+ */
 const forgetState = (folder: string): void => {
-  if (isRunning(folder)) throw new Unusable(`Another run of npm start uses the folder ${folder}. Stop it before you begin anew.`);
+  if (isRunning(folder))
+    throw new Unusable(`Another run of npm start uses the folder ${folder}. Stop it before you begin anew.`);
   for (const name of ownNames) rmSync(join(folder, name), { recursive: true, force: true });
 };
 
 const endpointVariables = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (name.startsWith("AWS_ENDPOINT_URL_") && value ? [[name, value]] : [])));
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      name.startsWith("AWS_ENDPOINT_URL_") && value ? [[name, value]] : [],
+    ),
+  );
 
 const welcome = (at: {
   readonly console: string;
@@ -257,11 +322,14 @@ const welcome = (at: {
     `  Console        ${at.console}`,
     `                 ${at.second}  (a second person, where two must agree)`,
     `  Sent mails     ${join(at.folder, "mails")}`,
-    at.live ? "" : `  Clock          ${at.speed} times as fast as real time: a day takes ${Math.round(86_400 / at.speed)} s`,
+    at.live
+      ? ""
+      : `  Clock          ${at.speed} times as fast as real time: a day takes ${Math.round(86_400 / at.speed)} s`,
     `  Your report    npm run takedown -- report URL --category phishing${at.folder === resolve(".local") ? "" : ` --folder ${at.folder}`}   (--help tells more)`,
     "  Stop           Ctrl-C; the state is kept",
     "",
   ].join("\n");
 
-// A start that was refused half-way leaves servers listening, which would keep the process alive for ever.
+// A start that was refused half-way leaves servers listening, which would keep the process alive
+// for ever.
 process.exit(await main());

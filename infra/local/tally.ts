@@ -9,14 +9,19 @@ import type { CaseStore } from "../../functions/matters/store.ts";
 
 export type Told = { readonly state: Case; readonly history: readonly HistoryLine[] };
 
-/** Every case opened between two moments with its history, day by day; no table is ever read as a whole. */
+/**
+ * Every case opened between two moments with its history, day by day; no table is ever read as a
+ * whole.
+ */
 export const allCases = async (store: CaseStore, from: Instant, to: Instant): Promise<readonly Told[]> => {
   const told: Told[] = [];
   for (let day = from.slice(0, 10); day <= to.slice(0, 10); day = plusHours(`${day}T00:00:00.000Z`, 24).slice(0, 10)) {
     let cursor: string | undefined;
     do {
       const page = await store.openedOn(day, 100, cursor);
-      told.push(...(await Promise.all(page.items.map(async (state) => ({ state, history: await store.history(state.id) })))));
+      told.push(
+        ...(await Promise.all(page.items.map(async (state) => ({ state, history: await store.history(state.id) })))),
+      );
       cursor = page.cursor;
     } while (cursor);
   }
@@ -24,12 +29,22 @@ export const allCases = async (store: CaseStore, from: Instant, to: Instant): Pr
 };
 
 /** Where each report is: the promise that none is lost is that these add up. */
-export type Balance = { readonly takenIn: number; readonly closed: number; readonly inReview: number; readonly due: number; readonly lost: number };
+export type Balance = {
+  readonly takenIn: number;
+  readonly closed: number;
+  readonly inReview: number;
+  readonly due: number;
+  readonly lost: number;
+};
 
 export const balanceOf = (told: readonly Told[], dueIds: ReadonlySet<string>): Balance => {
   // A digest is about reports that are counted with their own cases.
   const reportsOf = ({ state }: Told): number =>
-    perKind(state, { case: ({ reports }) => reports, digest: () => 0, unread: ({ strays, alike }) => (strays ?? alike)?.messages ?? 1 });
+    perKind(state, {
+      case: ({ reports }) => reports,
+      digest: () => 0,
+      unread: ({ strays, alike }) => (strays ?? alike)?.messages ?? 1,
+    });
   const sum = (some: readonly Told[]): number => some.reduce((total, one) => total + reportsOf(one), 0);
   const open = told.filter(({ state }) => !state.closed);
   const takenIn = told.flatMap(eventsIn).filter(isMessage).length;
@@ -39,11 +54,18 @@ export const balanceOf = (told: readonly Told[], dueIds: ReadonlySet<string>): B
   return { takenIn, closed, inReview, due, lost: takenIn - closed - inReview - due };
 };
 
-/** Messages that a case remembers: reports, and what reporters said later. Every message that was put on a queue is one, unless it was sent twice. */
-export const remembered = (told: readonly Told[]): number => told.flatMap(eventsIn).filter((event) => isMessage(event) || event.type === "status").length;
+/**
+ * Messages that a case remembers: reports, and what reporters said later. Every message that was
+ * put on a queue is one, unless it was sent twice.
+ */
+export const remembered = (told: readonly Told[]): number =>
+  told.flatMap(eventsIn).filter((event) => isMessage(event) || event.type === "status").length;
 
 const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
-/** Messages that are gathered are each an event of their own, and the place that was opened for them is none. */
+/**
+ * Messages that are gathered are each an event of their own, and the place that was opened for them
+ * is none.
+ */
 const isMessage = (event: AnyEvent): boolean =>
   event.type === "opened" ||
   event.type === "joined" ||
@@ -57,7 +79,8 @@ export const wentOut: ReadonlySet<string> = new Set(["sent", "delivered", "rejec
 const escalatedTo =
   (scope: Scope) =>
   (told: Told): boolean =>
-    isTarget(told) && told.state.notices.some(({ to, rung, state }) => to.scope === scope && rung > 0 && wentOut.has(state));
+    isTarget(told) &&
+    told.state.notices.some(({ to, rung, state }) => to.scope === scope && rung > 0 && wentOut.has(state));
 
 /** Who is told by escalation, in words; `undefined` for who hears first or from a person alone. */
 const escalations: Record<Scope, string | undefined> = {
@@ -70,7 +93,9 @@ const escalations: Record<Scope, string | undefined> = {
   site: undefined,
 };
 const escalationStories = Object.fromEntries(
-  scopes.flatMap((scope) => (escalations[scope] === undefined ? [] : [[`escalated to the ${escalations[scope]}`, escalatedTo(scope)]])),
+  scopes.flatMap((scope) =>
+    escalations[scope] === undefined ? [] : [[`escalated to the ${escalations[scope]}`, escalatedTo(scope)]],
+  ),
 );
 const replied = (told: Told, isOne: (replyClass: ReplyClass) => boolean): boolean =>
   eventsIn(told).some((event) => event.type === "replied" && isOne(event.replyClass));
@@ -96,13 +121,20 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
   "bounced, and told to the next contact": (told) => {
     const events = eventsIn(told);
     const bounce = events.findIndex((event) => event.type === "bounced" && event.permanent);
-    return bounce >= 0 && events.slice(bounce).some((event) => event.type === "notice-queued" && event.step !== "reminder");
+    return (
+      bounce >= 0 && events.slice(bounce).some((event) => event.type === "notice-queued" && event.step !== "reminder")
+    );
   },
   "told with others, in one mail": (told) => eventsIn(told).some(({ type }) => type === "notice-gathered"),
-  reminded: (told) => isTarget(told) && told.state.notices.some(({ step, state }) => step === "reminder" && wentOut.has(state)),
+  reminded: (told) =>
+    isTarget(told) && told.state.notices.some(({ step, state }) => step === "reminder" && wentOut.has(state)),
   ...escalationStories,
-  "escalated to the person on call": (told) => eventsIn(told).some((event) => event.type === "asked" && event.question === "unanswered"),
-  held: (told) => eventsIn(told).some((event) => event.type === "held" || (event.type === "status" && event.message.status === "hold")),
+  "escalated to the person on call": (told) =>
+    eventsIn(told).some((event) => event.type === "asked" && event.question === "unanswered"),
+  held: (told) =>
+    eventsIn(told).some(
+      (event) => event.type === "held" || (event.type === "status" && event.message.status === "hold"),
+    ),
   "refused input": ({ state }) => asKind(state).unread !== undefined,
   "in front of a person": ({ state }) => !state.closed && state.reviews.length > 0,
 };
@@ -136,8 +168,12 @@ export const countsOf = (told: readonly Told[]): Counts => {
 
 /** Columns lined up, as a person reads them in a terminal. */
 export const tableText = (rows: readonly (readonly [string, ...(string | number)[]])[]): string => {
-  const widthOf = (column: number, atLeast: number): number => Math.max(atLeast, ...rows.map((row) => String(row[column] ?? "").length));
+  const widthOf = (column: number, atLeast: number): number =>
+    Math.max(atLeast, ...rows.map((row) => String(row[column] ?? "").length));
   return rows
-    .map(([name, ...values]) => `  ${name.padEnd(widthOf(0, 0))}  ${values.map((value, at) => String(value).padStart(widthOf(at + 1, 6))).join("  ")}`)
+    .map(
+      ([name, ...values]) =>
+        `  ${name.padEnd(widthOf(0, 0))}  ${values.map((value, at) => String(value).padStart(widthOf(at + 1, 6))).join("  ")}`,
+    )
     .join("\n");
 };

@@ -32,7 +32,11 @@ const isFed = (name: string): name is keyof typeof makers => name in makers;
 /** The queues as a consumer sees them, wherever their server runs. */
 export type QueuesAt = { readonly queues: SQSClient; readonly sqs: Pick<SqsServer, "queueUrl" | "deadLetterUrl"> };
 
-export type Feed = { readonly queue: QueueName; readonly batchSize: number; readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse> };
+export type Feed = {
+  readonly queue: QueueName;
+  readonly batchSize: number;
+  readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
+};
 
 /** The very functions that are deployed, made once and fed as `infra/stack/topology.ts` says. */
 export const feedsOf = (
@@ -70,18 +74,21 @@ export const enqueue = async ({ queues: client, sqs }: QueuesAt, queue: QueueNam
 };
 
 /** Puts an event of SES on its lane's queue, as the rules on the bus do (`constructs/mail.ts`). */
-export const enqueueEvent = (to: QueuesAt, event: SesEvent): Promise<void> => enqueue(to, deliveryQueueOf(event), JSON.stringify(event));
+export const enqueueEvent = (to: QueuesAt, event: SesEvent): Promise<void> =>
+  enqueue(to, deliveryQueueOf(event), JSON.stringify(event));
 
 /** The queue of a mail's lane, by the name of its configuration set, which ends in the lane's. */
 export const deliveryQueueOf = ({ resources }: SesEvent): QueueName => {
   const lane = /-?(urgent|standard)$/.exec(String(resources))?.[1];
-  if (lane !== "urgent" && lane !== "standard") throw new Error(`An event of SES names no lane's configuration set: ${String(resources)}.`);
+  if (lane !== "urgent" && lane !== "standard")
+    throw new Error(`An event of SES names no lane's configuration set: ${String(resources)}.`);
   return deliveryQueues[lane];
 };
 
 /**
- * Takes one batch off a queue, runs its function, deletes what was done. What was kept for later is made visible at once:
- * nothing here waits for the real clock. Gives the number of messages that were received.
+ * Takes one batch off a queue, runs its function, deletes what was done. What was kept for later is
+ * made visible at once: nothing here waits for the real clock. Gives the number of messages that
+ * were received.
  */
 export const workBatch = async (
   { queues: client, sqs }: QueuesAt,
@@ -106,9 +113,15 @@ export const workBatch = async (
   const kept = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
   const done = messages.filter(({ MessageId }) => !kept.has(MessageId ?? ""));
   if (done.length > 0)
-    await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: done.map(({ ReceiptHandle }, at) => ({ Id: String(at), ReceiptHandle })) }));
+    await client.send(
+      new DeleteMessageBatchCommand({
+        QueueUrl,
+        Entries: done.map(({ ReceiptHandle }, at) => ({ Id: String(at), ReceiptHandle })),
+      }),
+    );
   for (const { MessageId, ReceiptHandle } of messages) {
-    if (kept.has(MessageId ?? "")) await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }));
+    if (kept.has(MessageId ?? ""))
+      await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }));
   }
   return messages.length;
 };
@@ -121,12 +134,17 @@ export const drain = async (stand: Stand, feeds: readonly Feed[]): Promise<void>
   }
 };
 
-/** Messages that were received too often to be read again; they wait in the dead letters for a person. */
+/**
+ * Messages that were received too often to be read again; they wait in the dead letters for a
+ * person.
+ */
 export const deadLetters = async ({ queues: client, sqs }: QueuesAt): Promise<number> => {
   const names = Object.keys(queues).filter((name): name is QueueName => name in queues);
   const counts = await Promise.all(
     names.map(async (queue) => {
-      const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: sqs.deadLetterUrl(queue), AttributeNames: ["All"] }));
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({ QueueUrl: sqs.deadLetterUrl(queue), AttributeNames: ["All"] }),
+      );
       return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
     }),
   );

@@ -6,16 +6,19 @@ import { TakedownStack } from "../stack/takedown-stack.ts";
 import { rehearsalRow } from "./stage.ts";
 
 /*
- * The very stack that a stage deploys. One thing differs from a stage of your own: reserved names may be reported, since a
- * rehearsal must not name a real host. `-c organisation=…` changes a setting, for the update in place, and `-c issuer=…`
- * says where the OIDC provider stands.
+ * The very stack that a stage deploys. One thing differs from a stage of your own: reserved names
+ * may be reported, since a rehearsal must not name a real host. `-c organisation=…` changes a
+ * setting, for the update in place, and `-c issuer=…` says where the OIDC provider stands.
  */
 const app = new App({ analyticsReporting: false });
 const given = (name: string, otherwise: string): string => {
   const value: unknown = app.node.tryGetContext(name);
   return typeof value === "string" ? value : otherwise;
 };
-const rehearsed = { organisation: given("organisation", "Example Takedown Desk"), issuer: given("issuer", "https://id.takedown.example") };
+const rehearsed = {
+  organisation: given("organisation", "Example Takedown Desk"),
+  issuer: given("issuer", "https://id.takedown.example"),
+};
 const { settings, ...rest } = readStage("rehearsal", { rehearsal: rehearsalRow(rehearsed) });
 const stage = { ...rest, settings: { ...settings, allowReserved: true } };
 const bundles = fileURLToPath(new URL("../../.cache/bundles/rehearsal", import.meta.url));

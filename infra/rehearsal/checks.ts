@@ -2,7 +2,10 @@ import { instant } from "../../functions/kernel/instant.ts";
 import { inboundMail } from "../local/sample/inbound-mail.ts";
 import { type Deployed, until } from "./deployed.ts";
 
-/** One thing that must hold of the deployed stack. `sees` gives what was seen, in a few words, and throws when it does not hold. */
+/**
+ * One thing that must hold of the deployed stack. `sees` gives what was seen, in a few words, and
+ * throws when it does not hold.
+ */
 export type Check = { readonly holds: string; readonly sees: (deployed: Deployed) => Promise<string> };
 
 const report = (reportId: string, category: string, url: string): string =>
@@ -13,7 +16,11 @@ const report = (reportId: string, category: string, url: string): string =>
     category,
     target: { url },
     seenAt: instant(Date.now() - 1_800_000),
-    evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline", detectedBy: "manual-review" },
+    evidence: {
+      explanation: "Seen and classified by an analyst.",
+      classification: "baseline",
+      detectedBy: "manual-review",
+    },
   });
 
 /** Throws with `or` where it does not hold. */
@@ -21,7 +28,10 @@ export const must: (truth: boolean, or: string) => asserts truth = (truth, or) =
   if (!truth) throw new Error(or);
 };
 
-/** In this order: later ones go on with the cases of earlier ones. Hosts, networks and desks are those of the sample world. */
+/**
+ * In this order: later ones go on with the cases of earlier ones. Hosts, networks and desks are
+ * those of the sample world.
+ */
 export const checks: readonly Check[] = [
   {
     holds: "A report on the urgent queue becomes a notice to the host and one to the hotline, each once, whole",
@@ -33,15 +43,24 @@ export const checks: readonly Check[] = [
       const text = mail.text ?? "";
       must(recipients.length === 1, `The envelope has ${recipients.length} recipients.`);
       must(/^ABUSE: .+pictures\[\.\]example/.test(mail.subject ?? ""), `The subject is: ${mail.subject}`);
-      must(text.includes("hxxps://pictures[.]example/gallery/7") && !text.includes(url), "The address does not stand defanged in the text.");
+      must(
+        text.includes("hxxps://pictures[.]example/gallery/7") && !text.includes(url),
+        "The address does not stand defanged in the text.",
+      );
       must(
         mail.headers.some(({ key, value }) => key === "auto-submitted" && value === "auto-generated"),
         "Auto-Submitted is missing.",
       );
       must((mail.replyTo?.[0]?.address ?? "").endsWith("@reply.takedown.example"), "Reply-To is not a reply address.");
       const attached = mail.attachments.find(({ filename }) => filename?.endsWith(".json"));
-      must(attached !== undefined && attached.content instanceof ArrayBuffer, `There is no XARF report among ${mail.attachments.length} attachments.`);
-      must(Buffer.from(attached.content).toString("utf8").includes(url), "The XARF report does not hold the exact address.");
+      must(
+        attached !== undefined && attached.content instanceof ArrayBuffer,
+        `There is no XARF report among ${mail.attachments.length} attachments.`,
+      );
+      must(
+        Buffer.from(attached.content).toString("utf8").includes(url),
+        "The XARF report does not hold the exact address.",
+      );
       const state = await caseWhere(
         "hotline/R-1",
         "both notices recorded as sent",
@@ -58,7 +77,9 @@ export const checks: readonly Check[] = [
       const [notice] = before.notices;
       must(notice !== undefined, "There is no notice.");
       await sesSays(notice, { kind: "Delivery" });
-      await caseWhere("hotline/R-1", "the notice delivered", ({ notices }) => notices.some(({ id, state }) => id === notice.id && state === "delivered"));
+      await caseWhere("hotline/R-1", "the notice delivered", ({ notices }) =>
+        notices.some(({ id, state }) => id === notice.id && state === "delivered"),
+      );
       return "sent → delivered";
     },
   },
@@ -70,9 +91,20 @@ export const checks: readonly Check[] = [
       const from = { name: "Harbour Abuse Desk", email: "abuse@harbour.example" };
       const text = "The content has been removed from our server.\n\nHarbour Abuse Desk";
       const inReplyTo = mail.messageId ?? "<unknown@takedown.example>";
-      const reply = { id: "rehearsal-1", at: instant(Date.now()), from, to, subject: `Re: ${mail.subject}`, inReplyTo, automatic: false, text };
+      const reply = {
+        id: "rehearsal-1",
+        at: instant(Date.now()),
+        from,
+        to,
+        subject: `Re: ${mail.subject}`,
+        inReplyTo,
+        automatic: false,
+        text,
+      };
       await putReply("received/rehearsal-1", inboundMail(reply));
-      await caseWhere("hotline/R-1", "the answer on record and a person asked", ({ reviews }) => reviews.some(({ question }) => question === "reply"));
+      await caseWhere("hotline/R-1", "the answer on record and a person asked", ({ reviews }) =>
+        reviews.some(({ question }) => question === "reply"),
+      );
       must((await caseOf("hotline/R-1")).closed === undefined, "A reply closed an urgent case.");
       return "read as removed; a person is asked to confirm";
     },
@@ -104,7 +136,9 @@ export const checks: readonly Check[] = [
     sees: async ({ put, mailTo, caseWhere, sesSays }) => {
       await put("report-urgent", report("R-2", "ncii", "https://mirror.example/album"));
       await mailTo("abuse@quarry.example");
-      const { notices } = await caseWhere("hotline/R-2", "the notice sent", (state) => state.notices.some((notice) => notice.state === "sent"));
+      const { notices } = await caseWhere("hotline/R-2", "the notice sent", (state) =>
+        state.notices.some((notice) => notice.state === "sent"),
+      );
       const [first] = notices;
       must(first !== undefined, "There is no notice.");
       await sesSays(first, {
@@ -123,12 +157,20 @@ export const checks: readonly Check[] = [
     sees: async ({ put, mailTo, caseWhere, age, sink }) => {
       await put("report-urgent", report("R-3", "ncii", "https://private-photos.example/a"));
       const first = await mailTo("abuse@pampa.example");
-      const state = await caseWhere("hotline/R-3", "the notice sent", ({ notices }) => notices.some((notice) => notice.state === "sent"));
+      const state = await caseWhere("hotline/R-3", "the notice sent", ({ notices }) =>
+        notices.some((notice) => notice.state === "sent"),
+      );
       await age(state.id, 24.5);
       const reminder = await mailTo("abuse@pampa.example", (mail) => mail !== first);
       await mailTo("abuse@carrier-sur.example");
-      must(reminder.mail.subject !== first.mail.subject, `The reminder has the first mail's subject: ${reminder.mail.subject}`);
-      must(sink.mails().filter(({ recipients }) => recipients.includes("abuse@pampa.example")).length === 2, "The desk has not exactly two mails.");
+      must(
+        reminder.mail.subject !== first.mail.subject,
+        `The reminder has the first mail's subject: ${reminder.mail.subject}`,
+      );
+      must(
+        sink.mails().filter(({ recipients }) => recipients.includes("abuse@pampa.example")).length === 2,
+        "The desk has not exactly two mails.",
+      );
       return "the case was made 24.5 hours older; the minute's sweep reminded the host and told its upstream";
     },
   },
@@ -136,7 +178,11 @@ export const checks: readonly Check[] = [
     holds: "A standard report waits in its own queue, and goes its own way",
     sees: async ({ put, caseWhere }) => {
       await put("report-standard", report("R-4", "phishing", "https://account-check.example/signin"));
-      const { notices } = await caseWhere("hotline/R-4", "a notice queued or sent", (state) => state.notices.length > 0);
+      const { notices } = await caseWhere(
+        "hotline/R-4",
+        "a notice queued or sent",
+        (state) => state.notices.length > 0,
+      );
       return `its notice to ${notices[0]?.to.email ?? "nobody"} is ${notices[0]?.state ?? "missing"}`;
     },
   },
@@ -146,7 +192,10 @@ export const checks: readonly Check[] = [
       const heard = await onCallHears();
       await put("report-urgent", '{"version":1,"reporter":"hotline","target":{"url":"https://canary.example/"}');
       const said = await heard();
-      must(said.includes("What did this message want to report?") && !said.includes("canary"), `On-call hears: ${said}`);
+      must(
+        said.includes("What did this message want to report?") && !said.includes("canary"),
+        `On-call hears: ${said}`,
+      );
       const unread = (await store.inReview(50)).items.find((state) => state.kind === "unread");
       must(unread !== undefined && said.includes(unread.id), `On-call hears of another case: ${said}`);
       return `${unread.id} is named`;
@@ -168,7 +217,8 @@ export const checks: readonly Check[] = [
     },
   },
   {
-    holds: "The console answers over the HTTP API, shows the case, loads nothing from elsewhere, and links no reported address",
+    holds:
+      "The console answers over the HTTP API, shows the case, loads nothing from elsewhere, and links no reported address",
     sees: async ({ openConsole, caseOf }) => {
       const { id } = await caseOf("hotline/R-1");
       const page = await openConsole(`/cases/${id}`);

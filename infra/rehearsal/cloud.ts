@@ -8,7 +8,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** What points the CDK, the SDK and the `aws` command at the emulator and at nothing else. `bin` holds the `aws` command. */
+/**
+ * What points the CDK, the SDK and the `aws` command at the emulator and at nothing else. `bin`
+ * holds the `aws` command.
+ */
 export const emulatorEnvironment = (url: string, bin: string): Environment => ({
   AWS_ENDPOINT_URL: url,
   AWS_ENDPOINT_URL_S3: url,
@@ -26,7 +29,10 @@ export const emulatorEnvironment = (url: string, bin: string): Environment => ({
 /** A command that failed, with the end of what it said. */
 class CommandFailed extends Error {}
 
-/** Runs shell commands at the repository's root and gives what they printed. Throws `CommandFailed`, also when they took too long. */
+/**
+ * Runs shell commands at the repository's root and gives what they printed. Throws `CommandFailed`,
+ * also when they took too long.
+ */
 export const runCommand = (command: string, environment: Environment, timeoutMs = 180_000): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn("bash", ["-euo", "pipefail", "-c", command], {
@@ -43,36 +49,67 @@ export const runCommand = (command: string, environment: Environment, timeoutMs 
     child.once("close", (code, signal) => {
       const text = Buffer.concat(printed).toString("utf8");
       if (code === 0) resolve(text);
-      else reject(new CommandFailed(`${command}\nended with ${signal ?? code}:\n${(text + Buffer.concat(complained).toString("utf8")).slice(-3000)}`));
+      else
+        reject(
+          new CommandFailed(
+            `${command}\nended with ${signal ?? code}:\n${(text + Buffer.concat(complained).toString("utf8")).slice(-3000)}`,
+          ),
+        );
     });
   });
 
 const app = `--app "node --import tsx infra/rehearsal/app.ts" --output cdk.out/rehearsal`;
 
-/** What the rehearsed stage is told from outside: who signs the notices, and where its OIDC provider stands. */
+/**
+ * What the rehearsed stage is told from outside: who signs the notices, and where its OIDC provider
+ * stands.
+ */
 export type Rehearsed = { readonly organisation: string; readonly issuer: string };
 
-/** The plain CDK, as a person would call it; `--method=direct`, since the emulator updates a stack by no change set. */
+/**
+ * The plain CDK, as a person would call it; `--method=direct`, since the emulator updates a stack
+ * by no change set.
+ */
 export const deploy = (environment: Environment, { organisation, issuer }: Rehearsed): Promise<string> =>
   runCommand(
     `npx cdk deploy ${app} -c organisation="${organisation}" -c issuer="${issuer}" --require-approval never --method=direct takedown-rehearsal`,
     environment,
   );
 
-export const bootstrap = (environment: Environment): Promise<string> => runCommand(`npx cdk bootstrap ${app} aws://${accountId}/${region}`, environment);
+export const bootstrap = (environment: Environment): Promise<string> =>
+  runCommand(`npx cdk bootstrap ${app} aws://${accountId}/${region}`, environment);
 
 /** Calls the `aws` command, as the guides do, and gives its JSON. `words` are quoted one by one. */
 export const aws = async (environment: Environment, ...words: readonly string[]): Promise<unknown> => {
-  const printed = await runCommand(`aws ${words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ")} --output json`, environment);
+  const printed = await runCommand(
+    `aws ${words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ")} --output json`,
+    environment,
+  );
   return printed.trim() === "" ? undefined : JSON.parse(printed);
 };
 
 const configuration = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.string()) }) });
 
-/** Gives a deployed function further variables, beside those that the stack gave it; the next deployment takes them away. */
-export const changeVariables = async (environment: Environment, name: string, variables: Environment): Promise<void> => {
+/**
+ * Gives a deployed function further variables, beside those that the stack gave it; the next
+ * deployment takes them away.
+ */
+export const changeVariables = async (
+  environment: Environment,
+  name: string,
+  variables: Environment,
+): Promise<void> => {
   const of = ["--function-name", `takedown-rehearsal-${name}`];
-  const { Environment: now } = configuration.parse(await aws(environment, "lambda", "get-function-configuration", ...of));
+  const { Environment: now } = configuration.parse(
+    await aws(environment, "lambda", "get-function-configuration", ...of),
+  );
   const Variables = { ...now.Variables, ...variables };
-  await aws(environment, "lambda", "update-function-configuration", ...of, "--environment", JSON.stringify({ Variables }));
+  await aws(
+    environment,
+    "lambda",
+    "update-function-configuration",
+    ...of,
+    "--environment",
+    JSON.stringify({ Variables }),
+  );
 };

@@ -25,47 +25,74 @@ import type { QueueName } from "../stack/topology.ts";
 import { accountId, aws, type Environment, region } from "./cloud.ts";
 import type { MailSink, SunkMail } from "./mail-sink.ts";
 
-/** The deployed stack as the checks touch it: what an operator, a reporter and SES would do, and what came of it. */
+/**
+ * The deployed stack as the checks touch it: what an operator, a reporter and SES would do, and
+ * what came of it.
+ */
 export type Deployed = {
   readonly environment: Environment;
   readonly store: CaseStore;
   readonly sink: MailSink;
   readonly put: (queue: QueueName, body: string) => Promise<void>;
   readonly caseOf: (reportKey: string) => Promise<TargetCase>;
-  /** Waits for the case to be as asked. Throws with the case's last state when it is not within the time. */
+  /**
+   * Waits for the case to be as asked. Throws with the case's last state when it is not within the
+   * time.
+   */
   readonly caseWhere: (reportKey: string, what: string, is: (state: TargetCase) => boolean) => Promise<TargetCase>;
   readonly mailTo: (recipient: string, where?: (mail: SunkMail) => boolean) => Promise<SunkMail>;
   /**
-   * What SES would say of a notice that it took. The emulator's SES says nothing, and like AWS it lets nobody publish in SES's
-   * name; so the deployed rule's pattern is asked whether it takes the event, and the event is put where the rule puts it.
+   * What SES would say of a notice that it took. The emulator's SES says nothing, and like AWS it
+   * lets nobody publish in SES's name; so the deployed rule's pattern is asked whether it takes the
+   * event, and the event is put where the rule puts it.
    */
   readonly sesSays: (notice: Notice, outcome: SesOutcome) => Promise<void>;
-  /** Lays a mail into the bucket and tells the topic of it, as SES does where the receipt rule has both. */
+  /**
+   * Lays a mail into the bucket and tells the topic of it, as SES does where the receipt rule has
+   * both.
+   */
   readonly putReply: (key: string, mail: string) => Promise<void>;
-  /** Makes a case older: all its moments and its due time lie `hours` earlier. Written as before states were sealed; the next change seals it. */
+  /**
+   * Makes a case older: all its moments and its due time lie `hours` earlier. Written as before
+   * states were sealed; the next change seals it.
+   */
   readonly age: (caseId: string, hours: number) => Promise<void>;
   readonly waiting: (queue: QueueName | `${QueueName}-dead-letters`) => Promise<number>;
   /** Subscribes to the on-call topic; the function it gives waits for what is said there. */
   readonly onCallHears: () => Promise<() => Promise<string>>;
   /** Asks the console for a page over its HTTP API, signed as the API asks. */
   readonly openConsole: (path: string) => Promise<Response>;
-  /** The console for browsers: as they and the provider know it, and where the emulator answers for it. */
+  /**
+   * The console for browsers: as they and the provider know it, and where the emulator answers for
+   * it.
+   */
   readonly browserConsole: { readonly origin: string; readonly address: string };
   readonly hideFor: (queue: QueueName, seconds: number) => Promise<void>;
   readonly close: () => void;
 };
 
 const outputs = z.object({
-  Stacks: z.array(z.object({ Outputs: z.array(z.object({ OutputKey: z.string(), OutputValue: z.string() })) })).length(1),
+  Stacks: z
+    .array(z.object({ Outputs: z.array(z.object({ OutputKey: z.string(), OutputValue: z.string() })) }))
+    .length(1),
 });
-const resources = z.object({ StackResources: z.array(z.object({ ResourceType: z.string(), PhysicalResourceId: z.string() })) });
+const resources = z.object({
+  StackResources: z.array(z.object({ ResourceType: z.string(), PhysicalResourceId: z.string() })),
+});
 const accessKey = z.object({ AccessKey: z.object({ AccessKeyId: z.string(), SecretAccessKey: z.string() }) });
 const rules = z.object({ Rules: z.array(z.object({ EventPattern: z.string().optional() })) });
 
-/** What the check waits for comes within seconds; each minute's sweep, and the minute that standard look-ups are gathered for, set the longest. */
+/**
+ * What the check waits for comes within seconds; each minute's sweep, and the minute that standard
+ * look-ups are gathered for, set the longest.
+ */
 const patienceMs = 150_000;
 
-export const until = async <T>(what: string, look: () => Promise<T | undefined>, last: () => string = () => ""): Promise<T> => {
+export const until = async <T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  last: () => string = () => "",
+): Promise<T> => {
   const end = performance.now() + patienceMs;
   while (performance.now() < end) {
     const seen = await look();
@@ -76,9 +103,15 @@ export const until = async <T>(what: string, look: () => Promise<T | undefined>,
 };
 
 /** Finds what CloudFormation made of the stack. */
-export const deployedStack = async (environment: Environment, sink: MailSink, stack = "takedown-rehearsal"): Promise<Deployed> => {
+export const deployedStack = async (
+  environment: Environment,
+  sink: MailSink,
+  stack = "takedown-rehearsal",
+): Promise<Deployed> => {
   const described = outputs.parse(await aws(environment, "cloudformation", "describe-stacks", "--stack-name", stack));
-  const made = resources.parse(await aws(environment, "cloudformation", "describe-stack-resources", "--stack-name", stack));
+  const made = resources.parse(
+    await aws(environment, "cloudformation", "describe-stack-resources", "--stack-name", stack),
+  );
   const one = (type: string): string => {
     const found = made.StackResources.find(({ ResourceType }) => ResourceType === type);
     if (!found) throw new Error(`The stack has no ${type}.`);
@@ -87,7 +120,9 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
   const url = environment.AWS_ENDPOINT_URL ?? "";
   const client = { endpoint: url, region, credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" } };
   const topic = (is: (arn: string) => boolean): string => {
-    const found = made.StackResources.find(({ ResourceType, PhysicalResourceId }) => ResourceType === "AWS::SNS::Topic" && is(PhysicalResourceId));
+    const found = made.StackResources.find(
+      ({ ResourceType, PhysicalResourceId }) => ResourceType === "AWS::SNS::Topic" && is(PhysicalResourceId),
+    );
     if (!found) throw new Error("The stack lacks a topic.");
     return found.PhysicalResourceId;
   };
@@ -99,10 +134,12 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
   const mails = new S3Client({ ...client, forcePathStyle: true });
   const table = one("AWS::DynamoDB::Table");
   const queueUrl = (name: string) => `${url}/${accountId}/takedown-rehearsal-${name}`;
-  const outputOf = (part: string): string => described.Stacks[0]?.Outputs.find(({ OutputKey }) => OutputKey.startsWith(part))?.OutputValue ?? "";
+  const outputOf = (part: string): string =>
+    described.Stacks[0]?.Outputs.find(({ OutputKey }) => OutputKey.startsWith(part))?.OutputValue ?? "";
   const secrets = new SecretsManagerClient(client);
   const store = dynamoCaseStore(records, table, namedKeysFrom(secrets, outputOf("MasterKeysSecret")));
-  const addressOf = (api: string): string => `${url}/_aws/execute-api/${/\/\/([a-z0-9]+)\.execute-api/.exec(api)?.[1] ?? ""}/$default`;
+  const addressOf = (api: string): string =>
+    `${url}/_aws/execute-api/${/\/\/([a-z0-9]+)\.execute-api/.exec(api)?.[1] ?? ""}/$default`;
   const consoleUrl = addressOf(outputOf("ConsoleApiUrl"));
   const browserOrigin = outputOf("BrowserConsoleUrl");
   const signer = new AwsClient({ ...(await personOnCall(environment)), region, service: "execute-api" });
@@ -165,12 +202,21 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
     putReply: async (key, mail) => {
       const bucket = one("AWS::S3::Bucket");
       await mails.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: mail }));
-      await aws(environment, "sns", "publish", "--topic-arn", receipts, "--message", receiptOf(bucket, key, mail, instant(Date.now())));
+      await aws(
+        environment,
+        "sns",
+        "publish",
+        "--topic-arn",
+        receipts,
+        "--message",
+        receiptOf(bucket, key, mail, instant(Date.now())),
+      );
     },
     age: async (caseId, hours) => {
       const state = await store.read(caseId);
       if (!state) throw new Error(`There is no case ${caseId}.`);
-      const earlier = (text: string) => text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, (at) => instant(msOf(at) - hours * 3_600_000));
+      const earlier = (text: string) =>
+        text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, (at) => instant(msOf(at) - hours * 3_600_000));
       await DynamoDBDocumentClient.from(records).send(
         new UpdateCommand({
           TableName: table,
@@ -178,19 +224,38 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
           UpdateExpression: "SET #state = :older, dueAt = :now REMOVE sealed, sealedBy",
           ConditionExpression: "version = :read",
           ExpressionAttributeNames: { "#state": "state" },
-          ExpressionAttributeValues: { ":older": earlier(JSON.stringify(state)), ":now": instant(Date.now()), ":read": state.version },
+          ExpressionAttributeValues: {
+            ":older": earlier(JSON.stringify(state)),
+            ":now": instant(Date.now()),
+            ":read": state.version,
+          },
         }),
       );
     },
     waiting: async (queue) => {
-      const asked = { QueueUrl: queueUrl(queue), AttributeNames: ["ApproximateNumberOfMessages" as const, "ApproximateNumberOfMessagesNotVisible" as const] };
+      const asked = {
+        QueueUrl: queueUrl(queue),
+        AttributeNames: ["ApproximateNumberOfMessages" as const, "ApproximateNumberOfMessagesNotVisible" as const],
+      };
       const { Attributes = {} } = await queues.send(new GetQueueAttributesCommand(asked));
       return Object.values(Attributes).reduce((sum, count) => sum + Number(count), 0);
     },
     onCallHears: async () => {
-      const { QueueUrl = "" } = await queues.send(new CreateQueueCommand({ QueueName: "takedown-rehearsal-what-on-call-hears" }));
+      const { QueueUrl = "" } = await queues.send(
+        new CreateQueueCommand({ QueueName: "takedown-rehearsal-what-on-call-hears" }),
+      );
       const queueArn = `arn:aws:sqs:${region}:${accountId}:takedown-rehearsal-what-on-call-hears`;
-      await aws(environment, "sns", "subscribe", "--topic-arn", onCall, "--protocol", "sqs", "--notification-endpoint", queueArn);
+      await aws(
+        environment,
+        "sns",
+        "subscribe",
+        "--topic-arn",
+        onCall,
+        "--protocol",
+        "sqs",
+        "--notification-endpoint",
+        queueArn,
+      );
       return () =>
         until("a notification to on-call", async () => {
           const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 1 }));
@@ -200,7 +265,12 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
     openConsole: (path) => signer.fetch(`${consoleUrl}${path}`),
     browserConsole: { origin: browserOrigin, address: addressOf(browserOrigin) },
     hideFor: async (queue, seconds) => {
-      await queues.send(new SetQueueAttributesCommand({ QueueUrl: queueUrl(queue), Attributes: { VisibilityTimeout: String(seconds) } }));
+      await queues.send(
+        new SetQueueAttributesCommand({
+          QueueUrl: queueUrl(queue),
+          Attributes: { VisibilityTimeout: String(seconds) },
+        }),
+      );
     },
     close: () => {
       for (const client of [queues, records, mails, secrets]) client.destroy();
@@ -212,14 +282,24 @@ const mustMatchARule = async (environment: Environment, event: string): Promise<
   const known = rules.parse(await aws(environment, "events", "list-rules"));
   for (const { EventPattern } of known.Rules) {
     if (EventPattern === undefined) continue;
-    const answer = await aws(environment, "events", "test-event-pattern", "--event-pattern", EventPattern, "--event", event);
+    const answer = await aws(
+      environment,
+      "events",
+      "test-event-pattern",
+      "--event-pattern",
+      EventPattern,
+      "--event",
+      event,
+    );
     if (typeof answer === "object" && answer !== null && "Result" in answer && answer.Result === true) return;
   }
   throw new Error("No deployed rule takes what SES would say.");
 };
 
 /** Somebody with a name, since the console shows nothing to a caller without one. */
-const personOnCall = async (environment: Environment): Promise<{ readonly accessKeyId: string; readonly secretAccessKey: string }> => {
+const personOnCall = async (
+  environment: Environment,
+): Promise<{ readonly accessKeyId: string; readonly secretAccessKey: string }> => {
   await aws(environment, "iam", "create-user", "--user-name", "jane");
   const made = accessKey.parse(await aws(environment, "iam", "create-access-key", "--user-name", "jane"));
   return { accessKeyId: made.AccessKey.AccessKeyId, secretAccessKey: made.AccessKey.SecretAccessKey };

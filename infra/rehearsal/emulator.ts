@@ -4,18 +4,22 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { installPrograms, Lacks } from "../checks/python-programs.ts";
 
-/** The emulator and what it needs, pinned like every other dependency. `awscli` is the `aws` that the deployment guide calls. */
+/**
+ * The emulator and what it needs, pinned like every other dependency. `awscli` is the `aws` that
+ * the deployment guide calls.
+ */
 export const emulatorVersion = "1.5.33";
 const packages = [`ministack==${emulatorVersion}`, "boto3==1.43.106", "awscli==1.46.3"];
 
 /**
- * The folder with the emulator's programs; installs into `folder` what is not there yet: once, about a minute. Throws
- * `Lacks` when there is no Python or its package index can't be reached.
+ * The folder with the emulator's programs; installs into `folder` what is not there yet: once,
+ * about a minute. Throws `Lacks` when there is no Python or its package index can't be reached.
  */
 export const installEmulator = async (folder: string, say: (line: string) => void): Promise<string> => {
   const bin = await installPrograms(folder, { packages, who: "The rehearsal", say });
   const [aws, asInstalled] = [join(bin, "aws"), join(bin, "aws-as-installed")];
-  // The `aws` of Python's package index asks SQS at an address of its own, whatever the environment says.
+  // The `aws` of Python's package index asks SQS at an address of its own, whatever the environment
+  // says.
   if (!existsSync(asInstalled)) renameSync(aws, asInstalled);
   const wrapper = `#!/bin/sh\nexec "$(dirname "$0")/aws-as-installed" --endpoint-url "$AWS_ENDPOINT_URL" "$@"\n`;
   writeFileSync(aws, wrapper, { mode: 0o755 });
@@ -24,10 +28,17 @@ export const installEmulator = async (folder: string, say: (line: string) => voi
 
 export type Emulator = { readonly url: string; readonly version: string; readonly stop: () => Promise<void> };
 
-/** Starts the emulator on a free port of loopback; its words go to `logFile`. Mails are relayed whole to `smtpPort`. */
-export const startEmulator = async (bin: string, { logFile, smtpPort }: { readonly logFile: string; readonly smtpPort: number }): Promise<Emulator> => {
+/**
+ * Starts the emulator on a free port of loopback; its words go to `logFile`. Mails are relayed
+ * whole to `smtpPort`.
+ */
+export const startEmulator = async (
+  bin: string,
+  { logFile, smtpPort }: { readonly logFile: string; readonly smtpPort: number },
+): Promise<Emulator> => {
   const port = await freePort();
-  // By its number: for a name, the SDK would look for a bucket at `bucket.localhost`, which most machines can't resolve.
+  // By its number: for a name, the SDK would look for a bucket at `bucket.localhost`, which most
+  // machines can't resolve.
   const url = `http://127.0.0.1:${port}`;
   const log = openSync(logFile, "w");
   const { NODE_OPTIONS: _, ...environment } = process.env;
@@ -84,7 +95,9 @@ const signal = (child: ChildProcess, name: NodeJS.Signals): void => {
 };
 
 const endGroup = async (child: ChildProcess): Promise<void> => {
-  const ended = new Promise<void>((resolve) => (child.exitCode === null ? child.once("exit", () => resolve()) : resolve()));
+  const ended = new Promise<void>((resolve) =>
+    child.exitCode === null ? child.once("exit", () => resolve()) : resolve(),
+  );
   signal(child, "SIGTERM");
   const late = setTimeout(() => signal(child, "SIGKILL"), 5_000);
   await ended;
@@ -98,6 +111,8 @@ const freePort = (): Promise<number> =>
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no free port on loopback"))));
+      server.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no free port on loopback")),
+      );
     });
   });

@@ -1,15 +1,26 @@
 import { aws } from "./cloud.ts";
 import type { Deployed } from "./deployed.ts";
 
-/** Where the emulator is not like AWS, what the rehearsal does instead, and whether it is still so. */
-export type Gap = { readonly gap: string; readonly instead: string; readonly isThere: (deployed: Deployed) => Promise<boolean> };
+/**
+ * Where the emulator is not like AWS, what the rehearsal does instead, and whether it is still so.
+ */
+export type Gap = {
+  readonly gap: string;
+  readonly instead: string;
+  readonly isThere: (deployed: Deployed) => Promise<boolean>;
+};
 
-/** Looked at in each run, so that a workaround does not outlive its reason when the emulator's version is raised. */
+/**
+ * Looked at in each run, so that a workaround does not outlive its reason when the emulator's
+ * version is raised.
+ */
 export const gaps: readonly Gap[] = [
   {
     gap: "SES gives ids that end with a domain; in AWS only the mail's Message-ID has it",
-    instead: "events name the part before the @; the thread of a reminder (In-Reply-To) is proven by the tests, not here",
-    isThere: async ({ caseOf }) => (await caseOf("hotline/R-1")).notices.some(({ sesMessageId }) => sesMessageId?.includes("@")),
+    instead:
+      "events name the part before the @; the thread of a reminder (In-Reply-To) is proven by the tests, not here",
+    isThere: async ({ caseOf }) =>
+      (await caseOf("hotline/R-1")).notices.some(({ sesMessageId }) => sesMessageId?.includes("@")),
   },
   {
     gap: "SES publishes no events",
@@ -34,8 +45,13 @@ export const gaps: readonly Gap[] = [
       await aws(environment, "iam", "create-user", "--user-name", "nobody");
       const made = await aws(environment, "iam", "create-access-key", "--user-name", "nobody");
       const key = typeof made === "object" && made !== null && "AccessKey" in made ? made.AccessKey : undefined;
-      if (typeof key !== "object" || key === null || !("AccessKeyId" in key) || !("SecretAccessKey" in key)) return false;
-      const asNobody = { ...environment, AWS_ACCESS_KEY_ID: String(key.AccessKeyId), AWS_SECRET_ACCESS_KEY: String(key.SecretAccessKey) };
+      if (typeof key !== "object" || key === null || !("AccessKeyId" in key) || !("SecretAccessKey" in key))
+        return false;
+      const asNobody = {
+        ...environment,
+        AWS_ACCESS_KEY_ID: String(key.AccessKeyId),
+        AWS_SECRET_ACCESS_KEY: String(key.SecretAccessKey),
+      };
       return aws(asNobody, "dynamodb", "list-tables").then(
         () => true,
         () => false,
@@ -44,10 +60,22 @@ export const gaps: readonly Gap[] = [
   },
   {
     gap: "CloudFormation knows neither flow logs nor single rules of security groups, so an isolated stage can't be deployed",
-    instead: "its network is spelt out and tested on the template (test/infra/stack/isolated-network.test.ts); everything else is the same stack",
+    instead:
+      "its network is spelt out and tested on the template (test/infra/stack/isolated-network.test.ts); everything else is the same stack",
     isThere: async ({ environment }) => {
-      const Rule = { Type: "AWS::EC2::SecurityGroupEgress", Properties: { GroupId: "sg-0123abcd", IpProtocol: "-1", CidrIp: "192.0.2.0/24" } };
-      return aws(environment, "cloudformation", "create-stack", "--stack-name", "one-rule", "--template-body", JSON.stringify({ Resources: { Rule } })).then(
+      const Rule = {
+        Type: "AWS::EC2::SecurityGroupEgress",
+        Properties: { GroupId: "sg-0123abcd", IpProtocol: "-1", CidrIp: "192.0.2.0/24" },
+      };
+      return aws(
+        environment,
+        "cloudformation",
+        "create-stack",
+        "--stack-name",
+        "one-rule",
+        "--template-body",
+        JSON.stringify({ Resources: { Rule } }),
+      ).then(
         () => false,
         () => true,
       );

@@ -16,12 +16,18 @@ const shellBlocks = (markdown: string): readonly { readonly under: string; reado
 };
 
 /**
- * Follows the guide to the first deployment word for word: all its blocks in one shell, as a stranger would paste them.
- * Throws with the heading whose command failed. Gives what the shell printed.
+ * Follows the guide to the first deployment word for word: all its blocks in one shell, as a
+ * stranger would paste them. Throws with the heading whose command failed. Gives what the shell
+ * printed.
  */
 export const followGuide = async (environment: Environment): Promise<string> => {
   const guide = readFileSync(fileURLToPath(new URL("../guides/first-deployment.md", import.meta.url)), "utf8");
   const blocks = shellBlocks(guide);
-  if (blocks.length < 5) throw new Error(`The guide has ${blocks.length} shell blocks; it was read wrongly, or it lost its commands.`);
-  return runCommand(blocks.map(({ under, commands }) => `echo ${JSON.stringify(`== ${under}`)}\n${commands}`).join("\n"), environment, 480_000);
+  if (blocks.length < 5)
+    throw new Error(`The guide has ${blocks.length} shell blocks; it was read wrongly, or it lost its commands.`);
+  return runCommand(
+    blocks.map(({ under, commands }) => `echo ${JSON.stringify(`== ${under}`)}\n${commands}`).join("\n"),
+    environment,
+    480_000,
+  );
 };

@@ -1,9 +1,16 @@
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
-/** A mail as it came over SMTP: the envelope's recipients, every byte, and what an independent parser reads in it. */
+/**
+ * A mail as it came over SMTP: the envelope's recipients, every byte, and what an independent
+ * parser reads in it.
+ */
 export type SunkMail = { readonly recipients: readonly string[]; readonly raw: Buffer; readonly mail: Email };
-export type MailSink = { readonly port: number; readonly mails: () => readonly SunkMail[]; readonly close: () => Promise<void> };
+export type MailSink = {
+  readonly port: number;
+  readonly mails: () => readonly SunkMail[];
+  readonly close: () => Promise<void>;
+};
 
 /** An SMTP server on loopback that keeps what it gets in memory and sends nothing on. */
 export const startMailSink = async (): Promise<MailSink> => {
@@ -30,5 +37,9 @@ export const startMailSink = async (): Promise<MailSink> => {
   });
   const address = server.server.address();
   if (typeof address !== "object" || address === null) throw new Error("The mail sink has no port.");
-  return { port: address.port, mails: () => mails, close: () => new Promise((resolve) => server.close(() => resolve())) };
+  return {
+    port: address.port,
+    mails: () => mails,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 };

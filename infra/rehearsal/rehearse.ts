@@ -40,7 +40,10 @@ const step = async (holds: string, sees: () => Promise<string>): Promise<Row> =>
   }
 };
 
-/** What the deployed functions are told beside the stack's own words: registries on loopback, as `npm start` has, and the provider. */
+/**
+ * What the deployed functions are told beside the stack's own words: registries on loopback, as
+ * `npm start` has, and the provider.
+ */
 type World = { readonly registries: string; readonly provider: RehearsedProvider };
 
 const introduceTheWorld = async (environment: Environment, { registries, provider }: World): Promise<void> => {
@@ -56,7 +59,13 @@ const updateInPlace = (environment: Environment, deployed: Deployed, world: Worl
     await deploy(environment, { organisation: "Renamed Takedown Desk", issuer: world.provider.issuer });
     await introduceTheWorld(environment, world);
     if ((await deployed.caseOf("hotline/R-1")).id !== before.id) throw new Error("The case is not there any more.");
-    const report = { version: 1, reporter: "hotline", reportId: "R-9", category: "csam", target: { url: "https://board.example/thread/9" } };
+    const report = {
+      version: 1,
+      reporter: "hotline",
+      reportId: "R-9",
+      category: "csam",
+      target: { url: "https://board.example/thread/9" },
+    };
     const evidence = { explanation: "Seen.", classification: "baseline", detectedBy: "manual-review" };
     await deployed.put("report-urgent", JSON.stringify({ ...report, seenAt: new Date().toISOString(), evidence }));
     await deployed.mailTo("abuse@harbour.example", ({ mail }) => (mail.text ?? "").includes("Renamed Takedown Desk"));
@@ -72,11 +81,17 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
   const provider = await startProvider(folder);
   const emulator = await startEmulator(bin, { logFile: `${folder}/emulator.log`, smtpPort: sink.port });
   const environment = emulatorEnvironment(emulator.url, bin);
-  const asked = JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers });
+  const asked = JSON.stringify({
+    rdapBootstrapUrl: registries.rdapBootstrapUrl,
+    whois: registries.whois,
+    dnsServers: registries.dnsServers,
+  });
   const world: World = { registries: asked, provider };
   const rows: Row[] = [];
   try {
-    say(`MiniStack ${emulator.version} at ${emulator.url}; its words and the functions' are in .cache/rehearsal/emulator.log`);
+    say(
+      `MiniStack ${emulator.version} at ${emulator.url}; its words and the functions' are in .cache/rehearsal/emulator.log`,
+    );
     rows.push(
       await step("The CDK bootstraps the account", async () => {
         await bootstrap(environment);
@@ -96,15 +111,23 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
     for (const { holds, sees } of [...checks, signsIn(provider), updateInPlace(environment, deployed, world)])
       rows.push(await step(holds, () => sees(deployed)));
     rows.push(
-      await step("The guide to the first deployment, followed word for word (infra/guides/first-deployment.md)", async () => {
-        const printed = await followGuide(environment);
-        if (!/unreadable/.test(printed)) throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
-        return "its report stands before a person";
-      }),
+      await step(
+        "The guide to the first deployment, followed word for word (infra/guides/first-deployment.md)",
+        async () => {
+          const printed = await followGuide(environment);
+          if (!/unreadable/.test(printed))
+            throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
+          return "its report stands before a person";
+        },
+      ),
     );
     say(`\nWhere MiniStack ${emulator.version} is not like AWS:`);
     for (const { gap, instead, isThere } of gaps)
-      say((await isThere(deployed)) ? `  ${gap};\n    ${instead}` : `  CLOSED in this version: ${gap}. Take the workaround out: ${instead}`);
+      say(
+        (await isThere(deployed))
+          ? `  ${gap};\n    ${instead}`
+          : `  CLOSED in this version: ${gap}. Take the workaround out: ${instead}`,
+      );
     deployed.close();
     if (keep) {
       say(`\nThe emulator goes on at ${emulator.url} (AWS_ENDPOINT_URL, region eu-central-1); Ctrl+C ends it.`);
@@ -124,7 +147,9 @@ if (process.argv.includes("--help")) {
     const began = performance.now();
     const rows = await rehearse(process.argv.includes("--keep"));
     const failed = rows.filter(({ ok }) => !ok).length;
-    say(`\nRehearsal: ${rows.length - failed} of ${rows.length} hold, ${Math.round((performance.now() - began) / 1000)} s`);
+    say(
+      `\nRehearsal: ${rows.length - failed} of ${rows.length} hold, ${Math.round((performance.now() - began) / 1000)} s`,
+    );
     process.exitCode = failed > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof Lacks)) throw error;

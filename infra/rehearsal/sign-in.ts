@@ -11,9 +11,17 @@ export const clientId = "takedown";
 const client = { id: clientId, secret: "entered by the operator" };
 
 type Routes = Awaited<ReturnType<typeof oidcProviderRoutes>>;
-export type RehearsedProvider = { readonly issuer: string; readonly routes: Routes; readonly certificate: string; readonly close: () => Promise<void> };
+export type RehearsedProvider = {
+  readonly issuer: string;
+  readonly routes: Routes;
+  readonly certificate: string;
+  readonly close: () => Promise<void>;
+};
 
-/** An OIDC provider over HTTPS on loopback, by a certificate that it makes in `folder`. Signs in one person, who is on call. */
+/**
+ * An OIDC provider over HTTPS on loopback, by a certificate that it makes in `folder`. Signs in one
+ * person, who is on call.
+ */
 export const startProvider = async (folder: string): Promise<RehearsedProvider> => {
   mkdirSync(folder, { recursive: true });
   const { key, cert, file } = selfSigned(folder, `IP:${loopback}`);
@@ -28,13 +36,26 @@ export const startProvider = async (folder: string): Promise<RehearsedProvider> 
   return { issuer, routes, certificate: file, close: () => closeHttp(server) };
 };
 
-/** What an operator does after the deployment: enters the secret. The certificate is the rehearsal's own, so the function must be told of it. */
+/**
+ * What an operator does after the deployment: enters the secret. The certificate is the rehearsal's
+ * own, so the function must be told of it.
+ */
 export const introduce = async (environment: Environment, { certificate }: RehearsedProvider): Promise<void> => {
-  await aws(environment, "secretsmanager", "put-secret-value", "--secret-id", "takedown-rehearsal-oidc-client-secret", "--secret-string", client.secret);
+  await aws(
+    environment,
+    "secretsmanager",
+    "put-secret-value",
+    "--secret-id",
+    "takedown-rehearsal-oidc-client-secret",
+    "--secret-string",
+    client.secret,
+  );
   await changeVariables(environment, "sign-in", { NODE_EXTRA_CA_CERTS: certificate });
 };
 
-/** Goes the way that a browser goes, with its cookies, and follows no address but the provider's. */
+/**
+ * Goes the way that a browser goes, with its cookies, and follows no address but the provider's.
+ */
 export const signsIn = (provider: RehearsedProvider): Check => ({
   holds: "A browser comes in by the operator's OIDC provider, over HTTPS; without its session nobody sees a case",
   sees: async ({ caseOf, browserConsole }) => {
@@ -42,8 +63,14 @@ export const signsIn = (provider: RehearsedProvider): Check => ({
     const cookies = new Map<string, string>();
     const open = async (path: string) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-      const answer = await fetch(`${browserConsole.address}${path}`, { redirect: "manual", headers: { ...(cookie && { cookie }) } });
-      for (const [, name = "", value = ""] of answer.headers.getSetCookie().flatMap((set) => [/^([^=]+)=([^;]*)/.exec(set) ?? []])) cookies.set(name, value);
+      const answer = await fetch(`${browserConsole.address}${path}`, {
+        redirect: "manual",
+        headers: { ...(cookie && { cookie }) },
+      });
+      for (const [, name = "", value = ""] of answer.headers
+        .getSetCookie()
+        .flatMap((set) => [/^([^=]+)=([^;]*)/.exec(set) ?? []]))
+        cookies.set(name, value);
       return { status: answer.status, location: answer.headers.get("location") ?? "", html: await answer.text() };
     };
     const stranger = await open(`/cases/${id}`);
@@ -52,13 +79,25 @@ export const signsIn = (provider: RehearsedProvider): Check => ({
       `Without a session the page answered ${stranger.status}: ${stranger.html.slice(0, 300)}`,
     );
     const sent = await open(`/sign-in?to=/cases/${id}`);
-    must(sent.location.startsWith(`${provider.issuer}/authorize?`), `The sign-in answered ${sent.status} ${sent.location}: ${sent.html.slice(0, 300)}`);
+    must(
+      sent.location.startsWith(`${provider.issuer}/authorize?`),
+      `The sign-in answered ${sent.status} ${sent.location}: ${sent.html.slice(0, 300)}`,
+    );
     const back = (await provider.routes.app.request(sent.location)).headers.get("location") ?? "";
-    must(back.startsWith(`${browserConsole.origin}/sign-in/return?`), `The provider was told to send people to ${back}.`);
+    must(
+      back.startsWith(`${browserConsole.origin}/sign-in/return?`),
+      `The provider was told to send people to ${back}.`,
+    );
     const returned = await open(back.slice(browserConsole.origin.length));
-    must(returned.location === `/cases/${id}`, `The return answered ${returned.status} ${returned.location}: ${returned.html.slice(0, 300)}`);
+    must(
+      returned.location === `/cases/${id}`,
+      `The return answered ${returned.status} ${returned.location}: ${returned.html.slice(0, 300)}`,
+    );
     const page = await open(returned.location);
-    must(page.status === 200 && page.html.includes("pictures[.]example") && page.html.includes("Jane Doe"), `The page answered ${page.status}.`);
+    must(
+      page.status === 200 && page.html.includes("pictures[.]example") && page.html.includes("Jane Doe"),
+      `The page answered ${page.status}.`,
+    );
     cookies.set("__Host-session", `${cookies.get("__Host-session")?.slice(0, -4)}AAAA`);
     const forged = await open(`/cases/${id}`);
     must(forged.status === 403, `With a forged session the page answered ${forged.status}.`);

@@ -5,7 +5,10 @@ import { clientId } from "./sign-in.ts";
 
 const { stage: _stage, configurationSets: _sets, allowReserved: _reserved, ...settings } = sampleSettings;
 
-/** The stage that is rehearsed, in the form in which an operator writes theirs: the sample world's names, which are reserved ones. */
+/**
+ * The stage that is rehearsed, in the form in which an operator writes theirs: the sample world's
+ * names, which are reserved ones.
+ */
 export const rehearsalRow = ({ organisation, issuer }: Rehearsed): StageRow => ({
   region: "eu-central-1",
   onCall: ["on-call@takedown.example"],

@@ -4,7 +4,8 @@ import { buildStacks, checkAtSynthesis } from "./build-app.ts";
 import { bundleFunctions } from "./bundle.ts";
 import { readStage, type Stage } from "./stages.ts";
 
-// A warning nobody has to heed is heeded by nobody: what the CDK will take away fails at once, as `--strict` does for the rest.
+// A warning nobody has to heed is heeded by nobody: what the CDK will take away fails at once, as
+// `--strict` does for the rest.
 process.env.JSII_DEPRECATED = "fail";
 
 const app = new App({ analyticsReporting: false });

@@ -5,20 +5,32 @@ import { InboundMailStack } from "./inbound-mail-stack.ts";
 import type { Stage } from "./stages.ts";
 import { TakedownStack } from "./takedown-stack.ts";
 
-/** Puts the stacks of one stage into the app: its own, and the one that receives mail where the stage does. `bundles` holds a folder for each function. */
-export const buildStacks = (app: App, stage: Stage, bundles: string): { readonly main: TakedownStack; readonly inbound?: InboundMailStack } => {
+/**
+ * Puts the stacks of one stage into the app: its own, and the one that receives mail where the
+ * stage does. `bundles` holds a folder for each function.
+ */
+export const buildStacks = (
+  app: App,
+  stage: Stage,
+  bundles: string,
+): { readonly main: TakedownStack; readonly inbound?: InboundMailStack } => {
   const env = { region: stage.region, ...(stage.account !== undefined && { account: stage.account }) };
   const description = `Takedown-notice dispatcher, stage ${stage.name}`;
   const main = new TakedownStack(app, `takedown-${stage.name}`, { stage, bundles, env, description });
   if (!stage.inboundMail) return { main };
-  const inbound = new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, { stage, env, description: `${description}: replies` });
+  const inbound = new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, {
+    stage,
+    env,
+    description: `${description}: replies`,
+  });
   inbound.addStackDependency(main);
   return { main, inbound };
 };
 
 /**
- * Has cdk-nag look at all that is synthesised: a finding for which nobody wrote a reason (`checks/exceptions.ts`)
- * ends the synthesis, and with it a deployment. The CDK's own validation is an error by its flag in `cdk.json`.
+ * Has cdk-nag look at all that is synthesised: a finding for which nobody wrote a reason
+ * (`checks/exceptions.ts`) ends the synthesis, and with it a deployment. The CDK's own validation
+ * is an error by its flag in `cdk.json`.
  */
 export const checkAtSynthesis = (app: App): void => {
   acknowledge(app);

@@ -10,9 +10,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /**
  * CommonJS inside an ES module calls `require`, which an ES module does not have.
  *
- * Not here, though often needed with whois-json: predeclared globals. Its `index.js` assigns to two variables that it never
- * declares, and an ES module is strict, where that throws "log is not defined". We import its reader alone
- * (`whois-json/parse-raw-data.js`), which does not; a test loads each bundle and would show it.
+ * Not here, though often needed with whois-json: predeclared globals. Its `index.js` assigns to two
+ * variables that it never declares, and an ES module is strict, where that throws "log is not
+ * defined". We import its reader alone (`whois-json/parse-raw-data.js`), which does not; a test
+ * loads each bundle and would show it.
  */
 const banner = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
 
@@ -35,10 +36,14 @@ export type Bundle = {
 };
 
 /**
- * Bundles one function with everything it imports, the AWS SDK too: what was tested is what runs, whatever the runtime
- * ships. Throws with esbuild's messages when the function does not build. Touches: writes `<outDir>/<name>/`.
+ * Bundles one function with everything it imports, the AWS SDK too: what was tested is what runs,
+ * whatever the runtime ships. Throws with esbuild's messages when the function does not build.
+ * Touches: writes `<outDir>/<name>/`.
  */
-const bundleFunction = async (name: FunctionName, { outDir, settings }: { readonly outDir: string; readonly settings: Settings }): Promise<Bundle> => {
+const bundleFunction = async (
+  name: FunctionName,
+  { outDir, settings }: { readonly outDir: string; readonly settings: Settings },
+): Promise<Bundle> => {
   const folder = path.join(outDir, name);
   const built = await build({
     stdin: {
@@ -78,8 +83,9 @@ const bundleFunction = async (name: FunctionName, { outDir, settings }: { readon
 };
 
 /**
- * Bundles the functions named, all of the topology by default, one after the other: esbuild already uses all cores for one. Prints nothing.
- * Throws with esbuild's messages when a function does not build. Touches: writes `<outDir>/<name>/`.
+ * Bundles the functions named, all of the topology by default, one after the other: esbuild already
+ * uses all cores for one. Prints nothing. Throws with esbuild's messages when a function does not
+ * build. Touches: writes `<outDir>/<name>/`.
  */
 export const bundleFunctions = async (
   to: { readonly outDir: string; readonly settings: Settings },

@@ -7,11 +7,13 @@ import { mailPrefix, receiptRuleSetName, receiptTopicArn, replyBucketName } from
 import type { Stage } from "./stages.ts";
 
 /**
- * Receives what desks write to the reply domain into the reply bucket. A stack of its own, since SES receives in some
- * regions only. Deploy it after the stage's own stack, which holds the bucket and lets SES write into it.
+ * Receives what desks write to the reply domain into the reply bucket. A stack of its own, since
+ * SES receives in some regions only. Deploy it after the stage's own stack, which holds the bucket
+ * and lets SES write into it.
  *
- * CloudFormation cannot switch a rule set on, and an account has one active set: the operator does it once, by
- * `aws ses set-active-receipt-rule-set --rule-set-name takedown-<stage>`, having looked at what is active now.
+ * CloudFormation cannot switch a rule set on, and an account has one active set: the operator does
+ * it once, by `aws ses set-active-receipt-rule-set --rule-set-name takedown-<stage>`, having looked
+ * at what is active now.
  */
 export class InboundMailStack extends Stack {
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
@@ -22,11 +24,14 @@ export class InboundMailStack extends Stack {
       rule: {
         name: "replies",
         enabled: true,
-        // The whole subdomain: the local part is the reply token, and ticket systems mangle plus-addresses.
+        // The whole subdomain: the local part is the reply token, and ticket systems mangle
+        // plus-addresses.
         recipients: [stage.settings.replyDomain],
-        // SES judges spam, viruses, SPF, DKIM and DMARC, and tells its verdicts with the recipients on the topic, where the reader looks.
+        // SES judges spam, viruses, SPF, DKIM and DMARC, and tells its verdicts with the recipients
+        // on the topic, where the reader looks.
         scanEnabled: true,
-        // A desk without TLS is heard all the same; what it writes was its own to send in the clear.
+        // A desk without TLS is heard all the same; what it writes was its own to send in the
+        // clear.
         tlsPolicy: "Optional",
         actions: [
           {

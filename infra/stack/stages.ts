@@ -16,28 +16,48 @@ const stageSchema = z.strictObject({
     .string()
     .regex(/^\d{12}$/, "twelve digits")
     .optional(),
-  /** What the functions decide by. The stage's name and the configuration sets' names are added here. */
+  /**
+   * What the functions decide by. The stage's name and the configuration sets' names are added
+   * here.
+   */
   settings: settingsSchema.omit({ stage: true, configurationSets: true }),
-  /** Where alarms and notifications of new reviews go, beside whatever subscribes to the topic itself. At least one. */
+  /**
+   * Where alarms and notifications of new reviews go, beside whatever subscribes to the topic
+   * itself. At least one.
+   */
   onCall: z.array(z.email()).min(1),
   /**
-   * The account's MaxSendRate in SES, by which the number of senders at a time is chosen: 1 in the sandbox, and 14 is what
-   * accounts begin with outside of it. The senders ask SES for its rate and keep to it, whatever stands here.
+   * The account's MaxSendRate in SES, by which the number of senders at a time is chosen: 1 in the
+   * sandbox, and 14 is what accounts begin with outside of it. The senders ask SES for its rate and
+   * keep to it, whatever stands here.
    */
   mailsPerSecond: z.number().min(1).max(10_000).default(14),
   /**
-   * Where your people can read the folder `infra/guides/runbook` from a phone, like its page on your Git host. Alarms and what on-call is
-   * told link their page there; without it they name the page by its path in the repository.
+   * Where your people can read the folder `infra/guides/runbook` from a phone, like its page on
+   * your Git host. Alarms and what on-call is told link their page there; without it they name the
+   * page by its path in the repository.
    */
   runbookUrl: z
-    .url({ protocol: /^https$/, error: "an https address, like https://git.example.org/takedown/blob/main/infra/guides/runbook" })
-    .refine((url) => !/[?#]/.test(url) && !url.endsWith("/"), "an address without query, fragment or a slash at the end")
+    .url({
+      protocol: /^https$/,
+      error: "an https address, like https://git.example.org/takedown/blob/main/infra/guides/runbook",
+    })
+    .refine(
+      (url) => !/[?#]/.test(url) && !url.endsWith("/"),
+      "an address without query, fragment or a slash at the end",
+    )
     .optional(),
-  /** SNS topics that alarms ring as well, like one that a pager listens on; in the stage's region. Their policy must let CloudWatch publish. */
-  alarmTopics: z.array(z.string().regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+$/, "the ARN of an SNS topic")).default([]),
   /**
-   * Who may put reports on the report queues: IAM principals (those of the same account need a policy of their own as well), SNS
-   * topics whose subscriptions bring them, and rules of EventBridge in the stage's region.
+   * SNS topics that alarms ring as well, like one that a pager listens on; in the stage's region.
+   * Their policy must let CloudWatch publish.
+   */
+  alarmTopics: z
+    .array(z.string().regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+$/, "the ARN of an SNS topic"))
+    .default([]),
+  /**
+   * Who may put reports on the report queues: IAM principals (those of the same account need a
+   * policy of their own as well), SNS topics whose subscriptions bring them, and rules of
+   * EventBridge in the stage's region.
    */
   producers: z
     .array(
@@ -50,31 +70,39 @@ const stageSchema = z.strictObject({
     )
     .default([]),
   /**
-   * Desks' replies come in through SES. It is off by default since SES receives in some regions only, and since an
-   * account has one active rule set, which the operator switches on by hand.
+   * Desks' replies come in through SES. It is off by default since SES receives in some regions
+   * only, and since an account has one active rule set, which the operator switches on by hand.
    */
   inboundMail: z.boolean().default(false),
   /**
-   * Identities that the account has in SES already, in the stage's region: of the sender's domain, the reply domain, the mailbox of a dry
-   * run. The stack uses them and makes none, since CloudFormation cannot make what is there (`AlreadyExists`), and a domain is there as
-   * soon as anything else of the account sends from it. `infra/guides/first-deployment.md` says what such an identity must have.
-   * Two stages of one account and region share an identity: one makes it, the others name it here.
+   * Identities that the account has in SES already, in the stage's region: of the sender's domain,
+   * the reply domain, the mailbox of a dry run. The stack uses them and makes none, since
+   * CloudFormation cannot make what is there (`AlreadyExists`), and a domain is there as soon as
+   * anything else of the account sends from it. `infra/guides/first-deployment.md` says what such
+   * an identity must have. Two stages of one account and region share an identity: one makes it,
+   * the others name it here.
    */
   existingIdentities: z.array(z.string().min(3)).default([]),
   /**
-   * Every function but `find-contact` and `sign-in` runs in a network without a way out; `infra/guides/deployment.md` says what that costs. Absent: they run
-   * in Lambda's own, where rights alone hold them. The prefix lists are the region's, of the gateways to DynamoDB and S3:
+   * Every function but `find-contact` and `sign-in` runs in a network without a way out;
+   * `infra/guides/deployment.md` says what that costs. Absent: they run in Lambda's own, where
+   * rights alone hold them. The prefix lists are the region's, of the gateways to DynamoDB and S3:
    * `aws ec2 describe-managed-prefix-lists`.
    */
   isolated: z.strictObject({ prefixLists: z.strictObject({ dynamodb: prefixList, s3: prefixList }) }).optional(),
   /**
-   * X-Ray's traces of every function; turned on while somebody looks for a fault (`infra/guides/runbook/README.md`). Off by default: Lambda
-   * traces the first run of each second and one in twenty of the rest, which cannot be lowered (Lambda Developer Guide, "Visualize
-   * Lambda function invocations using AWS X-Ray"), so at a million notices a month nearly all of them (`infra/guides/operations.md`
-   * says for how much); and metrics, and the log by case and by run, answer what the runbook asks.
+   * X-Ray's traces of every function; turned on while somebody looks for a fault
+   * (`infra/guides/runbook/README.md`). Off by default: Lambda traces the first run of each second
+   * and one in twenty of the rest, which cannot be lowered (Lambda Developer Guide, "Visualize
+   * Lambda function invocations using AWS X-Ray"), so at a million notices a month nearly all of
+   * them (`infra/guides/operations.md` says for how much); and metrics, and the log by case and by
+   * run, answer what the runbook asks.
    */
   traces: z.boolean().default(false),
-  /** Logs hold ids, codes and defanged hosts; three months are enough to answer a question about a notice. */
+  /**
+   * Logs hold ids, codes and defanged hosts; three months are enough to answer a question about a
+   * notice.
+   */
   keepLogsDays: z.literal([30, 90, 180, 365]).default(90),
 });
 
@@ -87,8 +115,8 @@ export type Stage = Omit<z.output<typeof stageSchema>, "settings"> & {
 };
 
 /**
- * One row for each deployment. `example` synthesises on any machine and is the pattern to copy; its names are reserved
- * ones, so that nothing can be sent from it.
+ * One row for each deployment. `example` synthesises on any machine and is the pattern to copy; its
+ * names are reserved ones, so that nothing can be sent from it.
  */
 export const stages: Readonly<Record<string, StageRow>> = {
   example: {
@@ -107,18 +135,23 @@ export const stages: Readonly<Record<string, StageRow>> = {
 };
 
 /**
- * The checked row of a stage. Throws one error that names each setting that is missing, misspelt or contradicts
- * another, so that nothing half-right is ever synthesised.
+ * The checked row of a stage. Throws one error that names each setting that is missing, misspelt or
+ * contradicts another, so that nothing half-right is ever synthesised.
  */
 export const readStage = (name: string, rows: Readonly<Record<string, StageRow>> = stages): Stage => {
   const known = Object.keys(rows);
   const row = known.includes(name) ? rows[name] : undefined;
   if (!row) throw new Error(`There is no stage "${name}" in infra/stack/stages.ts. Known stages: ${known.join(", ")}.`);
   if (!/^[a-z][a-z0-9-]{1,19}$/.test(name)) {
-    throw new Error(`The stage's name "${name}" is not usable: 2 to 20 lower-case letters, digits and hyphens, since queues and buckets are named by it.`);
+    throw new Error(
+      `The stage's name "${name}" is not usable: 2 to 20 lower-case letters, digits and hyphens, since queues and buckets are named by it.`,
+    );
   }
   const read = stageSchema.safeParse(row);
-  if (!read.success) throw new Error(`The stage "${name}" in infra/stack/stages.ts is not valid:\n${read.error.issues.map(sayWrong).join("\n")}`);
+  if (!read.success)
+    throw new Error(
+      `The stage "${name}" in infra/stack/stages.ts is not valid:\n${read.error.issues.map(sayWrong).join("\n")}`,
+    );
   const { settings, ...rest } = read.data;
   const senderDomain = mailDomainOf(settings.senderAddress);
   const contradictions = [
@@ -129,12 +162,18 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
     ...identitiesTwice(name, read.data, rows),
   ];
   if (contradictions.length > 0)
-    throw new Error(`The stage "${name}" in infra/stack/stages.ts contradicts itself:\n${contradictions.map((line) => `- ${line}`).join("\n")}`);
+    throw new Error(
+      `The stage "${name}" in infra/stack/stages.ts contradicts itself:\n${contradictions.map((line) => `- ${line}`).join("\n")}`,
+    );
   return {
     ...rest,
     name,
     senderDomain,
-    settings: { ...settings, stage: name, configurationSets: { urgent: `takedown-${name}-urgent`, standard: `takedown-${name}-standard` } },
+    settings: {
+      ...settings,
+      stage: name,
+      configurationSets: { urgent: `takedown-${name}-urgent`, standard: `takedown-${name}-standard` },
+    },
   };
 };
 
@@ -142,18 +181,29 @@ const sayWrong = (issue: z.core.$ZodIssue): string => {
   const path = z.core.toDotPath(issue.path);
   if (issue.code === "unrecognized_keys") {
     const strangers = issue.keys.map((key) => (path === "" ? key : `${path}.${key}`));
-    return strangers.map((stranger) => `- ${stranger}: there is no such setting. Correct its name, or take it out.`).join("\n");
+    return strangers
+      .map((stranger) => `- ${stranger}: there is no such setting. Correct its name, or take it out.`)
+      .join("\n");
   }
   const said = sayIssue(issue);
   return said === undefined ? `- ${path}: ${issue.message}.` : `- ${path} ${said}.`;
 };
 
-const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets">, senderDomain: string): readonly string[] => {
+const contradictionsOf = (
+  settings: Omit<Settings, "stage" | "configurationSets">,
+  senderDomain: string,
+): readonly string[] => {
   const ids = settings.reporters.map(({ id }) => id);
-  const strangers = Object.keys(settings.forgetAfterDays).filter((name) => !categories.some((category) => category === name));
-  const approvalStrangers = Object.keys(settings.approveNewContacts).filter((name) => !categories.some((category) => category === name));
+  const strangers = Object.keys(settings.forgetAfterDays).filter(
+    (name) => !categories.some((category) => category === name),
+  );
+  const approvalStrangers = Object.keys(settings.approveNewContacts).filter(
+    (name) => !categories.some((category) => category === name),
+  );
   const tooPatient = categories.filter(
-    (category) => laneOf(category, false) === "urgent" && (settings.approveNewContacts[category] ?? 0) > urgentApprovalMinutesAtMost,
+    (category) =>
+      laneOf(category, false) === "urgent" &&
+      (settings.approveNewContacts[category] ?? 0) > urgentApprovalMinutesAtMost,
   );
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
   const codes = settings.countries.map(({ country }) => country.toUpperCase());
@@ -165,7 +215,9 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
   const never = settings.optedOut.map(readDeskMatch);
   const own = [senderDomain, settings.replyDomain];
   return [
-    settings.allowReserved ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses." : undefined,
+    settings.allowReserved
+      ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses."
+      : undefined,
     settings.replyDomain === senderDomain
       ? `settings.replyDomain is the sender's own domain ${senderDomain}: the dispatcher would swallow all mail to it. Take a subdomain of its own.`
       : undefined,
@@ -178,11 +230,15 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
     inBoth.length > 0
       ? `settings.signIn names ${inBoth.join(", ")} among reviewers and among readers; a reviewer sees all that a reader sees. Take it out of readers.`
       : undefined,
-    strangers.length > 0 ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.` : undefined,
+    strangers.length > 0
+      ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`
+      : undefined,
     ...settings.reporters.flatMap(({ id, liveIn }) => {
       const unknown = liveIn.filter((name) => !categories.some((category) => category === name));
       return unknown.length > 0
-        ? [`settings.reporters lets ${id} report as live in ${unknown.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`]
+        ? [
+            `settings.reporters lets ${id} report as live in ${unknown.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`,
+          ]
         : [];
     }),
     countriesTwice.length > 0
@@ -201,35 +257,56 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
     tooPatient.length > 0
       ? `settings.approveNewContacts would have ${tooPatient.join(", ")} wait for more than ${urgentApprovalMinutesAtMost} minutes; the urgent lane waits no longer.`
       : undefined,
-    twice.length > 0 ? `settings.reporters names ${twice.join(", ")} more than once; reports are counted and answered by that id.` : undefined,
+    twice.length > 0
+      ? `settings.reporters names ${twice.join(", ")} more than once; reports are counted and answered by that id.`
+      : undefined,
   ].filter((line) => line !== undefined);
 };
 
 /** CloudWatch rings topics of its own region alone. */
-const strayTopics = ({ alarmTopics, region }: { readonly alarmTopics: readonly string[]; readonly region: string }): readonly string[] =>
+const strayTopics = ({
+  alarmTopics,
+  region,
+}: {
+  readonly alarmTopics: readonly string[];
+  readonly region: string;
+}): readonly string[] =>
   alarmTopics
     .filter((arn) => arn.split(":")[3] !== region)
-    .map((arn) => `alarmTopics names ${arn}, which is not in ${region}, where the alarms are. Take a topic in that region.`);
+    .map(
+      (arn) =>
+        `alarmTopics names ${arn}, which is not in ${region}, where the alarms are. Take a topic in that region.`,
+    );
 
 /**
- * What the queues of reporters who speak through a topic or a rule cannot be. Eight of them: Lambda takes 4 KB of environment variables,
- * and the console's name each queue's dead letters.
+ * What the queues of reporters who speak through a topic or a rule cannot be. Eight of them: Lambda
+ * takes 4 KB of environment variables, and the console's name each queue's dead letters.
  */
 const strayWays = (stage: string, { settings, region }: ReadRow): readonly string[] => {
   const bound = settings.reporters.flatMap(({ id, through }) => (through === undefined ? [] : [{ id, through }]));
   const shared = bound.filter(({ through }, at) => bound.findIndex((other) => other.through === through) !== at);
   return [
-    ...(bound.length > 8 ? [`settings.reporters gives ${bound.length} reporters a through; eight may have one. Let the others speak by senders.`] : []),
+    ...(bound.length > 8
+      ? [
+          `settings.reporters gives ${bound.length} reporters a through; eight may have one. Let the others speak by senders.`,
+        ]
+      : []),
     ...shared.map(
-      ({ id, through }) => `settings.reporters lets ${id} speak through ${through}, and another reporter, too. Give each a topic or rule of its own.`,
+      ({ id, through }) =>
+        `settings.reporters lets ${id} speak through ${through}, and another reporter, too. Give each a topic or rule of its own.`,
     ),
     ...bound
       .filter(({ through }) => through.split(":")[2] === "events" && through.split(":")[3] !== region)
-      .map(({ id, through }) => `settings.reporters lets ${id} speak through ${through}, which is not in ${region}. Take a rule in that region.`),
+      .map(
+        ({ id, through }) =>
+          `settings.reporters lets ${id} speak through ${through}, which is not in ${region}. Take a rule in that region.`,
+      ),
     ...bound.flatMap(({ id }) => {
       const name = `takedown-${stage}-${ownQueueOf(id)}-dead-letters`;
       return name.length > 80
-        ? [`settings.reporters: ${id} speaks through a queue of its own, and ${name} is longer than SQS's 80 characters. Shorten the id.`]
+        ? [
+            `settings.reporters: ${id} speaks through a queue of its own, and ${name} is longer than SQS's 80 characters. Shorten the id.`,
+          ]
         : [];
     }),
   ];
@@ -239,18 +316,24 @@ type ReadRow = z.output<typeof stageSchema>;
 
 /** What a stage sends from, receives to, and sends a dry run to: each an identity in SES. */
 const identitiesOf = ({ settings, inboundMail }: ReadRow): readonly string[] =>
-  [mailDomainOf(settings.senderAddress), inboundMail ? settings.replyDomain : undefined, settings.dryRunMailbox].filter((one) => one !== undefined);
+  [mailDomainOf(settings.senderAddress), inboundMail ? settings.replyDomain : undefined, settings.dryRunMailbox].filter(
+    (one) => one !== undefined,
+  );
 
 const strayIdentities = (row: ReadRow): readonly string[] => {
   const own = identitiesOf(row);
   return row.existingIdentities
     .filter((identity) => !own.includes(identity))
-    .map((identity) => `existingIdentities names ${identity}, which this stage does not use. It may name ${own.join(", ")}.`);
+    .map(
+      (identity) =>
+        `existingIdentities names ${identity}, which this stage does not use. It may name ${own.join(", ")}.`,
+    );
 };
 
 /** An identity is the account's, in a region. A stage that names no account may be in any. */
 const identitiesTwice = (name: string, own: ReadRow, rows: Readonly<Record<string, StageRow>>): readonly string[] => {
-  const makes = (row: ReadRow): readonly string[] => identitiesOf(row).filter((identity) => !row.existingIdentities.includes(identity));
+  const makes = (row: ReadRow): readonly string[] =>
+    identitiesOf(row).filter((identity) => !row.existingIdentities.includes(identity));
   const isBeside = ({ region, account }: ReadRow): boolean =>
     region === own.region && (account === undefined || own.account === undefined || account === own.account);
   return Object.entries(rows).flatMap(([other, row]) => {
@@ -265,5 +348,7 @@ const identitiesTwice = (name: string, own: ReadRow, rows: Readonly<Record<strin
   });
 };
 
-/** Where SES takes bounces for the sender's domain; a subdomain, so that SPF is aligned with From. */
+/**
+ * Where SES takes bounces for the sender's domain; a subdomain, so that SPF is aligned with From.
+ */
 export const mailFromDomain = (senderDomain: string): string => `bounce.${senderDomain}`;

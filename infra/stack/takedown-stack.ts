@@ -43,7 +43,10 @@ export type TakedownStackProps = StackProps & {
 type Lines = ReturnType<TakedownStack["makeQueues"]>;
 type Consoles = ReturnType<TakedownStack["makeConsoles"]>;
 
-/** One stage: everything but the receiving of mail, which lives in a stack of its own (`inbound-mail-stack.ts`). */
+/**
+ * One stage: everything but the receiving of mail, which lives in a stack of its own
+ * (`inbound-mail-stack.ts`).
+ */
 export class TakedownStack extends Stack {
   constructor(scope: Construct, id: string, { stage, bundles, ...props }: TakedownStackProps) {
     super(scope, id, props);
@@ -65,9 +68,17 @@ export class TakedownStack extends Stack {
 
     const built = { queues: lines.queues, functions: functions.all };
     const { bringers } = reachable.mail;
-    const pagers = stage.alarmTopics.map((arn) => sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn));
+    const pagers = stage.alarmTopics.map((arn) =>
+      sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn),
+    );
     const tells = [reachable.onCall, ...pagers];
-    const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, runbookUrl: stage.runbookUrl, ...built, bringers, tells });
+    const { all: alarms } = new Alarms(this, "Alarms", {
+      stage: stage.name,
+      runbookUrl: stage.runbookUrl,
+      ...built,
+      bringers,
+      tells,
+    });
     new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
   }
 
@@ -75,7 +86,14 @@ export class TakedownStack extends Stack {
   private makeQueues(stage: Stage, { messages: key }: Keys) {
     const queue = oneForEach(
       queueNames,
-      (name) => new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, hurts: hurtsOf(name), visibilitySeconds: visibilitySeconds(name), key }),
+      (name) =>
+        new HintQueue(this, `Queue-${name}`, {
+          stage: stage.name,
+          name,
+          hurts: hurtsOf(name),
+          visibilitySeconds: visibilitySeconds(name),
+          key,
+        }),
     );
     const ways = ownQueuesOf(stage.settings).map(({ name, through }) => {
       // It stands still as the other report queues do, and hurts whom they hurt.
@@ -85,7 +103,10 @@ export class TakedownStack extends Stack {
     return { queue, ways, queues: [...queueNames.map(queue), ...ways.map(({ own }) => own)] };
   }
 
-  /** The console's addresses: one whose requests IAM signs, and where the stage has a `signIn` one for browsers. */
+  /**
+   * The console's addresses: one whose requests IAM signs, and where the stage has a `signIn` one
+   * for browsers.
+   */
   private makeConsoles({ name: stage, keepLogsDays, settings }: Stage, keys: Keys) {
     const apiProps = { stage, keepLogsDays, logsKey: keys.logs };
     const signed = new ConsoleApi(this, "ConsoleApi", { ...apiProps, opensTo: "signed" });
@@ -99,8 +120,15 @@ export class TakedownStack extends Stack {
   private makeReachable(stage: Stage, keys: Keys, { queue, queues }: Lines, { signed, browsers, signIn }: Consoles) {
     const { name } = stage;
     const { table } = new CaseTable(this, "Cases", { key: keys.records });
-    new CfnOutput(this, "CasesTableName", { description: "The table of all cases, for npm run takedown", value: table.tableName });
-    const { topic: onCall } = new OnCallTopic(this, "OnCall", { stage: name, key: keys.messages, onCall: stage.onCall });
+    new CfnOutput(this, "CasesTableName", {
+      description: "The table of all cases, for npm run takedown",
+      value: table.tableName,
+    });
+    const { topic: onCall } = new OnCallTopic(this, "OnCall", {
+      stage: name,
+      key: keys.messages,
+      onCall: stage.onCall,
+    });
     const { bucket: replies } = new ReplyBucket(this, "Replies", {
       stage: name,
       key: keys.records,
@@ -108,23 +136,67 @@ export class TakedownStack extends Stack {
       arrivals: queue("reply"),
       inboundMail: stage.inboundMail,
     });
-    if (stage.inboundMail) new ReceiptRole(this, "ReceivesMail", { stage: name, records: keys.records, messages: keys.messages, replies });
-    // Ids, categories and what happened: nothing of what was reported, so it needs no key of ours. With one, what cannot be
-    // encrypted would be dropped without a word (EventBridge User Guide, "DLQs for encrypted events").
+    if (stage.inboundMail)
+      new ReceiptRole(this, "ReceivesMail", { stage: name, records: keys.records, messages: keys.messages, replies });
+    // Ids, categories and what happened: nothing of what was reported, so it needs no key of ours.
+    // With one, what cannot be encrypted would be dropped without a word (EventBridge User Guide,
+    // "DLQs for encrypted events").
     const reporters = new events.EventBus(this, "Reporters", { eventBusName: `takedown-${name}-reporters` });
-    const mail = new Mail(this, "Mail", { stage, deliveries: { urgent: queue(deliveryQueues.urgent), standard: queue(deliveryQueues.standard) } });
-    const replyKeys = new NamedKeys(this, "ReplyKeys", { stage: name, holds: "keys of the reply addresses", key: keys.records });
-    const masterKeys = new NamedKeys(this, "MasterKeys", { stage: name, holds: "master keys of what cases hold", key: keys.records });
-    new CfnOutput(this, "MasterKeysSecret", { description: "The secret without which no case can be read, for npm run takedown", value: masterKeys.secretArn });
+    const mail = new Mail(this, "Mail", {
+      stage,
+      deliveries: { urgent: queue(deliveryQueues.urgent), standard: queue(deliveryQueues.standard) },
+    });
+    const replyKeys = new NamedKeys(this, "ReplyKeys", {
+      stage: name,
+      holds: "keys of the reply addresses",
+      key: keys.records,
+    });
+    const masterKeys = new NamedKeys(this, "MasterKeys", {
+      stage: name,
+      holds: "master keys of what cases hold",
+      key: keys.records,
+    });
+    new CfnOutput(this, "MasterKeysSecret", {
+      description: "The secret without which no case can be read, for npm run takedown",
+      value: masterKeys.secretArn,
+    });
     const { senderAddress } = stage.settings;
     const onCalls = { onCall, consoleUrl: (browsers ?? signed).url, runbookUrl: stage.runbookUrl };
-    return { table, keys, queue, queues, mail, senderAddress, masterKeys, replyKeys, replies, ...onCalls, reporters, signIn };
+    return {
+      table,
+      keys,
+      queue,
+      queues,
+      mail,
+      senderAddress,
+      masterKeys,
+      replyKeys,
+      replies,
+      ...onCalls,
+      reporters,
+      signIn,
+    };
   }
 
-  /** The stage's functions, each with what it is given, what feeds it and the network that it runs in. */
-  private makeFunctions(stage: Stage, bundles: string, reachable: ReturnType<TakedownStack["makeReachable"]>, { queue, ways }: Lines) {
+  /**
+   * The stage's functions, each with what it is given, what feeds it and the network that it runs
+   * in.
+   */
+  private makeFunctions(
+    stage: Stage,
+    bundles: string,
+    reachable: ReturnType<TakedownStack["makeReachable"]>,
+    { queue, ways }: Lines,
+  ) {
     const { keys, table } = reachable;
-    const network = stage.isolated && new IsolatedNetwork(this, "Network", { ...stage, stage: stage.name, isolated: stage.isolated, logsKey: keys.logs });
+    const network =
+      stage.isolated &&
+      new IsolatedNetwork(this, "Network", {
+        ...stage,
+        stage: stage.name,
+        isolated: stage.isolated,
+        logsKey: keys.logs,
+      });
     const names = functionsOf(stage.settings);
     const named = oneForEach(names, (name) => {
       const row = topology[name];
@@ -134,7 +206,10 @@ export class TakedownStack extends Stack {
         row,
         bundle: path.join(bundles, name),
         grants: grantsOf(name, row, reachable),
-        feeds: typeof row.fedBy === "string" ? [] : [...row.fedBy.map(queue), ...(row.fedBy === reportQueues ? ways.map(({ own }) => own) : [])],
+        feeds:
+          typeof row.fedBy === "string"
+            ? []
+            : [...row.fedBy.map(queue), ...(row.fedBy === reportQueues ? ways.map(({ own }) => own) : [])],
         messagesKey: keys.messages,
         logsKey: keys.logs,
         mailsPerSecond: stage.mailsPerSecond,
@@ -143,7 +218,11 @@ export class TakedownStack extends Stack {
         ...(network && !talksBeyondAws(name) && { network }),
       });
     });
-    network?.letThrough(names.filter((name) => !talksBeyondAws(name)).flatMap((name) => rightsIn(callsOf(name, topology[name], reachable))));
+    network?.letThrough(
+      names
+        .filter((name) => !talksBeyondAws(name))
+        .flatMap((name) => rightsIn(callsOf(name, topology[name], reachable))),
+    );
     for (const name of names) {
       const { fedBy } = topology[name];
       if (fedBy === "every-minute") this.runEveryMinute(named(name));
@@ -156,7 +235,10 @@ export class TakedownStack extends Stack {
     return twoZones();
   }
 
-  /** Each function by a rule of its own, so that the watchdog runs on when the sweep's is switched off. */
+  /**
+   * Each function by a rule of its own, so that the watchdog runs on when the sweep's is switched
+   * off.
+   */
   private runEveryMinute({ name, lambda }: FlowFunction): void {
     // A run that could not be is made up for by the next one, so nothing is tried again or kept.
     lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });

@@ -2,8 +2,9 @@ import type { Settings } from "../../functions/kernel/settings.ts";
 import { ownQueueOf } from "../../functions/report/own-queue.ts";
 
 /**
- * The flow as plain data: which queue feeds which function, how long it may take, and whom it hurts when it stands still.
- * The stack (`takedown-stack.ts`) and the local runner (`local/`) both read it, so that neither can drift from the other.
+ * The flow as plain data: which queue feeds which function, how long it may take, and whom it hurts
+ * when it stands still. The stack (`takedown-stack.ts`) and the local runner (`local/`) both read
+ * it, so that neither can drift from the other.
  */
 export const queueNames = [
   "report-urgent",
@@ -17,7 +18,10 @@ export const queueNames = [
   "reply",
 ] as const;
 export type QueueName = (typeof queueNames)[number];
-/** The queue of a reporter who speaks through a topic or a rule (`reporters[].through`); the local runner has none. */
+/**
+ * The queue of a reporter who speaks through a topic or a rule (`reporters[].through`); the local
+ * runner has none.
+ */
 type OwnQueueName = ReturnType<typeof ownQueueOf>;
 export type StageQueueName = QueueName | OwnQueueName;
 
@@ -35,7 +39,10 @@ export const functionNames = [
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
-/** What a function touches beside the table and its queues: decides its rights and its environment variables (`constructs/grants.ts`). */
+/**
+ * What a function touches beside the table and its queues: decides its rights and its environment
+ * variables (`constructs/grants.ts`).
+ */
 export type Reach =
   /** SES, to send. */
   | "mail"
@@ -55,12 +62,18 @@ export type Reach =
   | "session-key"
   /** Registries and DNS, beyond AWS: find-contact alone. */
   | "registries"
-  /** The operator's OIDC provider, beyond AWS: sign-in alone, which reaches no case; and where people come back to from it. */
+  /**
+   * The operator's OIDC provider, beyond AWS: sign-in alone, which reaches no case; and where
+   * people come back to from it.
+   */
   | "oidc-provider";
 
 export type FunctionRow = {
   readonly does: string;
-  /** `history`: each line of a case's history, by the table's stream, in the order in which a case's lines were written. */
+  /**
+   * `history`: each line of a case's history, by the table's stream, in the order in which a case's
+   * lines were written.
+   */
   readonly fedBy: readonly QueueName[] | "every-minute" | "http" | "history";
   /** There only where the stage's settings have this. */
   readonly onlyWith?: "signIn";
@@ -69,19 +82,26 @@ export type FunctionRow = {
   readonly reaches: readonly Reach[];
   readonly timeoutSeconds: number;
   /**
-   * Lambda gives processor time by memory. 512 where an urgent case passes: 256 would save a dollar in a million first notices, and
-   * send the urgent ones a third of a second later, or two seconds where all three functions start cold (`bench:cost`, processor time).
+   * Lambda gives processor time by memory. 512 where an urgent case passes: 256 would save a dollar
+   * in a million first notices, and send the urgent ones a third of a second later, or two seconds
+   * where all three functions start cold (`bench:cost`, processor time).
    */
   readonly memoryMb: number;
   readonly batchSize?: number;
   /**
-   * How long Lambda's readers wait for more before they hand over what there is: those of the stream, and those of the standard
-   * lane's queues (`windowSecondsOf`). Absent: not at all.
+   * How long Lambda's readers wait for more before they hand over what there is: those of the
+   * stream, and those of the standard lane's queues (`windowSecondsOf`). Absent: not at all.
    */
   readonly windowSeconds?: number;
-  /** Invocations at a time for each queue, so that the registries' patience is kept; or as many as SES's rate keeps busy (`sendersFor`). */
+  /**
+   * Invocations at a time for each queue, so that the registries' patience is kept; or as many as
+   * SES's rate keeps busy (`sendersFor`).
+   */
   readonly maxConcurrency?: number | "by-ses-rate";
-  /** Taken out of the account's pool for this function alone. None has it: an account's pool may be as small as ten. */
+  /**
+   * Taken out of the account's pool for this function alone. None has it: an account's pool may be
+   * as small as ten.
+   */
   readonly reservedConcurrency?: number;
   /** Whom it hurts when it stands still; the alarm's first sentence. */
   readonly hurts: string;
@@ -105,8 +125,9 @@ const isOwn = (name: StageQueueName): name is OwnQueueName => name.startsWith(ow
 export const laneOfQueue = (name: StageQueueName) => (isOwn(name) ? "both" : queues[name].lane);
 
 /**
- * For how long a queue's oldest message may wait before the alarm rings, in flight too. Longer than the longest visibility timeout
- * (seven minutes), or one receive that failed and will come right by the next would ring.
+ * For how long a queue's oldest message may wait before the alarm rings, in flight too. Longer than
+ * the longest visibility timeout (seven minutes), or one receive that failed and will come right by
+ * the next would ring.
  */
 export const waitsSeconds = { urgent: 600, standard: 1_800, both: 900 } as const;
 
@@ -115,16 +136,25 @@ export const runbookNameOf = (name: StageQueueName): string => (isOwn(name) ? ow
 
 type OwnQueue = { readonly name: OwnQueueName; readonly through: string };
 
-/** The queues of a stage's reporters who speak through a topic or a rule. They feed who reads reports. */
+/**
+ * The queues of a stage's reporters who speak through a topic or a rule. They feed who reads
+ * reports.
+ */
 export const ownQueuesOf = ({ reporters }: Pick<Settings, "reporters">): readonly OwnQueue[] =>
   reporters.flatMap(({ id, through }) => (through === undefined ? [] : [{ name: ownQueueOf(id), through }]));
 
 export const reportQueues = ["report-urgent", "report-standard"] as const;
 const contactQueues = ["contact-urgent", "contact-standard"] as const;
 const noticeQueues = ["notice-urgent", "notice-standard"] as const;
-/** By whose configuration set the mail went out. The standard lane's had both lanes' events once: a queue that holds messages keeps its name. */
+/**
+ * By whose configuration set the mail went out. The standard lane's had both lanes' events once: a
+ * queue that holds messages keeps its name.
+ */
 export const deliveryQueues = { urgent: "delivery-urgent", standard: "delivery" } as const;
-/** Of a function that no such queue feeds: a chain of hints must come back to nobody (`functions/intake/left-to-the-sweep.ts`). */
+/**
+ * Of a function that no such queue feeds: a chain of hints must come back to nobody
+ * (`functions/intake/left-to-the-sweep.ts`).
+ */
 const hints = [...contactQueues, ...noticeQueues] as const;
 
 export const topology: Record<FunctionName, FunctionRow> = {
@@ -136,7 +166,8 @@ export const topology: Record<FunctionName, FunctionRow> = {
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,
-    // No window: a hold, "gone" and "withdrawn" come on these queues too, and in another reader's hands they would overtake their report.
+    // No window: a hold, "gone" and "withdrawn" come on these queues too, and in another reader's
+    // hands they would overtake their report.
     maxConcurrency: 10,
     hurts: "New reports are not taken in; abusive content stays up and its reporter believes that somebody was told.",
   },
@@ -148,7 +179,8 @@ export const topology: Record<FunctionName, FunctionRow> = {
     timeoutSeconds: 60,
     memoryMb: 512,
     batchSize: 5,
-    // The one hop of a standard notice that waits; then most wait a quarter of an hour for their digest.
+    // The one hop of a standard notice that waits; then most wait a quarter of an hour for their
+    // digest.
     windowSeconds: 60,
     maxConcurrency: 5,
     hurts: "Cases wait without a contact; no first notice goes out.",
@@ -160,7 +192,8 @@ export const topology: Record<FunctionName, FunctionRow> = {
     reaches: ["master-keys", "mail", "reply-keys"],
     timeoutSeconds: 30,
     memoryMb: 512,
-    // One at a time: a neighbour that takes its time, or is cut off, must not make a send late or uncertain.
+    // One at a time: a neighbour that takes its time, or is cut off, must not make a send late or
+    // uncertain.
     batchSize: 1,
     maxConcurrency: "by-ses-rate",
     hurts: "Notices are ready and do not go out; hosts do not know.",
@@ -173,7 +206,8 @@ export const topology: Record<FunctionName, FunctionRow> = {
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,
-    // A send is uncertain for a quarter of an hour before a person is asked. A burst fills batches sooner, so the breaker sees it at once.
+    // A send is uncertain for a quarter of an hour before a person is asked. A burst fills batches
+    // sooner, so the breaker sees it at once.
     windowSeconds: 60,
     maxConcurrency: 10,
     hurts: "Bounced notices are not passed to the next contact, and uncertain sends pile up in front of on-call.",
@@ -198,7 +232,8 @@ export const topology: Record<FunctionName, FunctionRow> = {
     timeoutSeconds: 55,
     // Thousands of due cases in one run; an idle one would hardly cost less.
     memoryMb: 512,
-    hurts: "Nothing unanswered is reminded or escalated, lost hints are not found again, and on-call is not told of new reviews.",
+    hurts:
+      "Nothing unanswered is reminded or escalated, lost hints are not found again, and on-call is not told of new reviews.",
   },
   "tell-reporters": {
     does: "tells each reporter what happens to their report",
@@ -209,13 +244,15 @@ export const topology: Record<FunctionName, FunctionRow> = {
     // No case waits for it; a hundred lines take some 120 MB.
     memoryMb: 256,
     batchSize: 100,
-    // A million cases a month bring a handful of lines in that time, one run instead of as many; news may be that late.
+    // A million cases a month bring a handful of lines in that time, one run instead of as many;
+    // news may be that late.
     windowSeconds: 20,
     hurts: "Reporters do not hear what became of their reports; cases go on without them.",
   },
   watchdog: {
     does: "looks whether the sweep still moves what is due, and tells on-call when it does not",
-    // Each minute as the sweep, under 10 cents a month: an hourly look would tell of a dead sweep an hour late.
+    // Each minute as the sweep, under 10 cents a month: an hourly look would tell of a dead sweep
+    // an hour late.
     fedBy: "every-minute",
     drops: [],
     reaches: ["on-call"],
@@ -240,12 +277,14 @@ export const topology: Record<FunctionName, FunctionRow> = {
     reaches: ["session-key", "oidc-provider"],
     timeoutSeconds: 15,
     memoryMb: 512,
-    hurts: "On-call cannot sign in by a browser; who is signed in goes on, and requests that IAM signs are taken as before.",
+    hurts:
+      "On-call cannot sign in by a browser; who is signed in goes on, and requests that IAM signs are taken as before.",
   },
 };
 
 /** Whether it needs a way out to the internet. */
-export const talksBeyondAws = (name: FunctionName): boolean => topology[name].reaches.some((reach) => reach === "registries" || reach === "oidc-provider");
+export const talksBeyondAws = (name: FunctionName): boolean =>
+  topology[name].reaches.some((reach) => reach === "registries" || reach === "oidc-provider");
 
 /** The functions that a stage has. */
 export const functionsOf = (settings: Pick<Settings, "signIn">): readonly FunctionName[] =>
@@ -254,36 +293,53 @@ export const functionsOf = (settings: Pick<Settings, "signIn">): readonly Functi
     return onlyWith === undefined || settings[onlyWith] !== undefined;
   });
 
-/** What the stream hands to a function fed by `history`: new items with such a sort key. A line that is written anew is no news. */
+/**
+ * What the stream hands to a function fed by `history`: new items with such a sort key. A line that
+ * is written anew is no news.
+ */
 export const historyKeyPrefix = "EVENT#";
 
-/** > The urgent lane is never delayed for money: from a queue that holds anything urgent, messages are handed over at once. */
+/**
+ * > The urgent lane is never delayed for money: from a queue that holds anything urgent, messages
+ * are handed over at once.
+ */
 export const windowSecondsOf = (name: FunctionName, queue: StageQueueName): number =>
   laneOfQueue(queue) === "standard" ? (topology[name].windowSeconds ?? 0) : 0;
 
 /**
- * Lambda refuses a function slower than its queue's visibility timeout; AWS asks for six times, and for the window on top, in which
- * messages are received already (Lambda Developer Guide, "Creating and configuring an Amazon SQS event source mapping").
+ * Lambda refuses a function slower than its queue's visibility timeout; AWS asks for six times, and
+ * for the window on top, in which messages are received already (Lambda Developer Guide, "Creating
+ * and configuring an Amazon SQS event source mapping").
  */
 export const visibilitySeconds = (queue: QueueName): number =>
   Math.max(
     ...functionNames.flatMap((name) => {
       const { fedBy, timeoutSeconds } = topology[name];
-      return typeof fedBy !== "string" && fedBy.includes(queue) ? [6 * timeoutSeconds + windowSecondsOf(name, queue)] : [];
+      return typeof fedBy !== "string" && fedBy.includes(queue)
+        ? [6 * timeoutSeconds + windowSecondsOf(name, queue)]
+        : [];
     }),
   );
 
-/** From a notice's hint to its answer being written down, with SES near by: what a sender needs for one mail. */
+/**
+ * From a notice's hint to its answer being written down, with SES near by: what a sender needs for
+ * one mail.
+ */
 const oneSendSeconds = 0.35;
 
 /**
- * How many senders each lane's queue may feed at a time, at a rate of mails a second: enough to use the rate, and few enough
- * not to wait for their turn on our money. Lambda takes 2 to 1,000 (Lambda Developer Guide, "Configuring maximum concurrency").
+ * How many senders each lane's queue may feed at a time, at a rate of mails a second: enough to use
+ * the rate, and few enough not to wait for their turn on our money. Lambda takes 2 to 1,000 (Lambda
+ * Developer Guide, "Configuring maximum concurrency").
  */
-export const sendersFor = (mailsPerSecond: number): number => Math.min(1_000, Math.max(2, Math.ceil(mailsPerSecond * oneSendSeconds)));
+export const sendersFor = (mailsPerSecond: number): number =>
+  Math.min(1_000, Math.max(2, Math.ceil(mailsPerSecond * oneSendSeconds)));
 
 /** AWS Lambda's guide for SQS asks for at least five receives, since throttled ones count. */
 export const receivesAtMost = 5;
-/** A standard queue's dead letters expire from their first enqueueing, so the source keeps less than the dead letters do. */
+/**
+ * A standard queue's dead letters expire from their first enqueueing, so the source keeps less than
+ * the dead letters do.
+ */
 export const keepMessagesDays = 4;
 export const keepDeadLettersDays = 14;

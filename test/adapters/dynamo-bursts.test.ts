@@ -40,11 +40,13 @@ test("writes down every tenth report of a process, and lets in little more than 
   const processes = Array.from({ length: 10 }, () => dynamoBursts(counting.table, tableName, many));
   const later = plusMinutes(morning, 5);
   let letIn = 0;
-  for (let report = 0; report < 1_000; report++) if (!(await processes[report % 10]?.isOver("hotline", "standard", later))) letIn++;
+  for (let report = 0; report < 1_000; report++)
+    if (!(await processes[report % 10]?.isOver("hotline", "standard", later))) letIn++;
   expect(letIn).toBeGreaterThanOrEqual(300);
   expect(letIn).toBeLessThanOrEqual(400);
   // Each tenth, and one by each process to note the burst.
   expect(counting.calls()).toBeLessThanOrEqual(60);
   const next = plusMinutes(later, 1);
-  for (let report = 0; report < 9; report++) expect(await processes[0]?.isOver("hotline", "standard", next)).toBe(false);
+  for (let report = 0; report < 9; report++)
+    expect(await processes[0]?.isOver("hotline", "standard", next)).toBe(false);
 });

@@ -33,26 +33,43 @@ test("an urgent case that stands where both lanes' did is still found due, and c
   const made = await newTable();
   const store = dynamoCaseStore(made.client, made.name, masterKeys);
   const table = DynamoDBDocumentClient.from(made.client);
-  const first = changeOf(open({ ...anOpening({ category: "csam" }), caseId: "TD-OLD" }, policyOf(aSettings())), morning);
+  const first = changeOf(
+    open({ ...anOpening({ category: "csam" }), caseId: "TD-OLD" }, policyOf(aSettings())),
+    morning,
+  );
   await store.commit(first);
   const Key = { pk: "CASE#TD-OLD", sk: "STATE" };
   const asBefore = { UpdateExpression: "SET dueShard = :before", ExpressionAttributeValues: { ":before": "due#3" } };
   await table.send(new UpdateCommand({ TableName: made.name, Key, ...asBefore }));
   const found = async () =>
-    Promise.all(([undefined, "urgent", "standard"] as const).map(async (lane) => (await store.due("2026-12-24T00:00:00.000Z", 10, lane)).length));
+    Promise.all(
+      ([undefined, "urgent", "standard"] as const).map(
+        async (lane) => (await store.due("2026-12-24T00:00:00.000Z", 10, lane)).length,
+      ),
+    );
   expect(await found()).toEqual([1, 0, 1]);
   await store.postpone("TD-OLD", 1, "2026-11-24T11:00:00.000Z");
   expect(await found()).toEqual([1, 0, 1]);
   const next = { ...first.next, version: 2 };
   const { targetKey: _, ...claimsNothing } = first;
-  await store.commit({ ...claimsNothing, next, events: [{ type: "joined", at: morning, report: aReport({ reportId: "r-2" }) }] });
+  await store.commit({
+    ...claimsNothing,
+    next,
+    events: [{ type: "joined", at: morning, report: aReport({ reportId: "r-2" }) }],
+  });
   expect(await found()).toEqual([1, 1, 0]);
 });
 
 describe("a line of history in DynamoDB", () => {
   const opened = (caseId: string): Change =>
     changeOf(
-      open({ ...anOpening({ target: { kind: "url", url: "https://secret.bad.example/page", host: "secret.bad.example" } }), caseId }, policyOf(aSettings())),
+      open(
+        {
+          ...anOpening({ target: { kind: "url", url: "https://secret.bad.example/page", host: "secret.bad.example" } }),
+          caseId,
+        },
+        policyOf(aSettings()),
+      ),
       morning,
     );
   const joined = ({ reportKeys: _, targetKey: __, ...before }: Change, reportId: string): Change => ({
@@ -68,9 +85,17 @@ describe("a line of history in DynamoDB", () => {
     const { name: TableName } = await newTable();
     const table = DynamoDBDocumentClient.from(client);
     const lines = async (caseId: string) =>
-      (await table.send(new QueryCommand({ TableName, KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": `HISTORY#${caseId}` } })))
-        .Items ?? [];
-    const state = async (caseId: string) => (await table.send(new GetCommand({ TableName, Key: { pk: `CASE#${caseId}`, sk: "STATE" } }))).Item;
+      (
+        await table.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: "pk = :pk",
+            ExpressionAttributeValues: { ":pk": `HISTORY#${caseId}` },
+          }),
+        )
+      ).Items ?? [];
+    const state = async (caseId: string) =>
+      (await table.send(new GetCommand({ TableName, Key: { pk: `CASE#${caseId}`, sk: "STATE" } }))).Item;
     return { TableName, table, lines, state, store: dynamoCaseStore(client, TableName, masterKeys) };
   };
 
@@ -106,7 +131,11 @@ describe("a line of history in DynamoDB", () => {
     await store.read("TD-C");
     const late = joined(end, "late-report");
     expect(await store.commit(late)).toEqual({ ok: true, value: undefined });
-    expect((await store.history("TD-C")).map(({ events }) => events)).toEqual([first.events.map(forgetfulEvent), end.events, late.events]);
+    expect((await store.history("TD-C")).map(({ events }) => events)).toEqual([
+      first.events.map(forgetfulEvent),
+      end.events,
+      late.events,
+    ]);
     await store.forgetHistory("TD-C", 3);
     expect((await store.history("TD-C"))[2]?.events).toEqual(late.events.map(forgetfulEvent));
     expect((await store.read("TD-C"))?.forgottenAt).toBe(morning);

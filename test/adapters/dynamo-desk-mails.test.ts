@@ -13,7 +13,9 @@ test("mails to a desk are counted by the hour, whoever sends them and however th
   const table = DynamoDBDocumentClient.from(client);
   const [one, other] = [dynamoDeskMails(table, name), dynamoDeskMails(table, name)];
   await Promise.all(
-    Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? one : other).note(at % 3 === 0 ? "Abuse@Network.example" : "abuse@network.example", morning)),
+    Array.from({ length: 20 }, (_, at) =>
+      (at % 2 === 0 ? one : other).note(at % 3 === 0 ? "Abuse@Network.example" : "abuse@network.example", morning),
+    ),
   );
   await one.note("abuse@other.example", morning);
   const counts = [
@@ -23,6 +25,8 @@ test("mails to a desk are counted by the hour, whoever sends them and however th
   ];
   expect(counts).toEqual([20, 0, 0]);
   const pk = `DESK-MAILS#${deskIdOf("abuse@network.example")}`;
-  const { Items } = await table.send(new QueryCommand({ TableName: name, KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": pk } }));
+  const { Items } = await table.send(
+    new QueryCommand({ TableName: name, KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": pk } }),
+  );
   expect(Items).toEqual([{ pk, sk: "2026-11-24T10", mails: 20, expiresAt: Date.parse(morning) / 1000 + 7_200 }]);
 });

@@ -27,7 +27,9 @@ test("what look-ups know, and of which domain they know it, can't be read off th
   const { Items = [] } = await table.send(new ScanCommand({ TableName }));
   expect(Items.map(({ sk }) => sk).sort()).toEqual(["KEPT", "TURN"]);
   const legible = JSON.stringify(
-    Items.map((item) => Object.values(item).map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString("latin1") : value))),
+    Items.map((item) =>
+      Object.values(item).map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString("latin1") : value)),
+    ),
   );
   expect(legible).not.toMatch(/secret|example/);
   expect(await store.read([key, "domain#other.example"], 0)).toEqual(new Map([[key, kept]]));
@@ -41,6 +43,9 @@ test("after a rotation of the master keys nothing is known, so that registries a
   const [table, TableName] = await freshTable();
   await dynamoKnown(table, TableName, masterKeys).write("k", { text: "a", freshUntilMs: 1, keptUntilMs: 2 });
   const { keys } = await masterKeys();
-  const after = dynamoKnown(table, TableName, async () => ({ current: "k2", keys: { ...keys, k2: "the master key that came after" } }));
+  const after = dynamoKnown(table, TableName, async () => ({
+    current: "k2",
+    keys: { ...keys, k2: "the master key that came after" },
+  }));
   expect(await after.read(["k"], 0)).toEqual(new Map());
 });

@@ -14,8 +14,14 @@ const aPlace = async (keys: MasterKeys = masterKeys) => {
   const table = DynamoDBDocumentClient.from(client);
   return { table, name, putOffs: dynamoPutOffs(table, name, keys), due: dynamoDuePutOffs(table, name, keys) };
 };
-const report: PutOff = { said: aReport({ reportId: "r-1", target: { kind: "host", host: "secret.bad.example" } }), queueLane: "standard" };
-const hold: PutOff = { said: { kind: "status", reporter: "hotline", reportId: "r-1", status: "hold", at: morning }, queueLane: "standard" };
+const report: PutOff = {
+  said: aReport({ reportId: "r-1", target: { kind: "host", host: "secret.bad.example" } }),
+  queueLane: "standard",
+};
+const hold: PutOff = {
+  said: { kind: "status", reporter: "hotline", reportId: "r-1", status: "hold", at: morning },
+  queueLane: "standard",
+};
 
 test("gives back what was put off when it is due, a report before what is said of it, until it is done", async () => {
   const { putOffs, due } = await aPlace();
@@ -33,8 +39,16 @@ test("knows until when a report waits, also by a note of before, which named no 
   const { table, name, putOffs } = await aPlace();
   await putOffs.keep(report, plusMinutes(morning, 5));
   await putOffs.keep(report, plusMinutes(morning, 9));
-  expect([await putOffs.reportDueAt("hotline/r-1"), await putOffs.reportDueAt("hotline/r-2")]).toEqual([plusMinutes(morning, 9), undefined]);
-  await table.send(new PutCommand({ TableName: name, Item: { pk: "PUT-BACK#e3b0c44298fc1c149afbf4c8996fb92427ae41e4", sk: "REPORT", expiresAt: 1 } }));
+  expect([await putOffs.reportDueAt("hotline/r-1"), await putOffs.reportDueAt("hotline/r-2")]).toEqual([
+    plusMinutes(morning, 9),
+    undefined,
+  ]);
+  await table.send(
+    new PutCommand({
+      TableName: name,
+      Item: { pk: "PUT-BACK#e3b0c44298fc1c149afbf4c8996fb92427ae41e4", sk: "REPORT", expiresAt: 1 },
+    }),
+  );
   expect(await putOffs.reportDueAt("")).toBe("");
 });
 
@@ -51,8 +65,12 @@ test("keeps nothing of it readably, and opens it still after the master keys wer
 
 test("finds all of a large burst, some at a time", async () => {
   const { putOffs, due } = await aPlace();
-  const many = Array.from({ length: 750 }, (_, at): PutOff => ({ said: aReport({ reportId: `r-${at}` }), queueLane: "standard" }));
-  for (let from = 0; from < many.length; from += 50) await Promise.all(many.slice(from, from + 50).map((one) => putOffs.keep(one, morning)));
+  const many = Array.from(
+    { length: 750 },
+    (_, at): PutOff => ({ said: aReport({ reportId: `r-${at}` }), queueLane: "standard" }),
+  );
+  for (let from = 0; from < many.length; from += 50)
+    await Promise.all(many.slice(from, from + 50).map((one) => putOffs.keep(one, morning)));
   const seen = new Set<string>();
   for (let found = await due(morning); found.length > 0; found = await due(morning)) {
     for (const { read } of found) seen.add((await read()).said.reportId);

@@ -18,7 +18,8 @@ const aLife = async (): Promise<readonly HistoryLine[]> => {
   await flow.says("gone");
   return flow.store.history((await flow.onlyCase()).id);
 };
-const newsIn = (history: readonly HistoryLine[]) => history.flatMap((line, at) => newsOf(caseId, line, history.slice(0, at)));
+const newsIn = (history: readonly HistoryLine[]) =>
+  history.flatMap((line, at) => newsOf(caseId, line, history.slice(0, at)));
 
 /** A process that is handed lines of one case, and how often it read that case's history. */
 const aProcess = (history: readonly HistoryLine[]) => {
@@ -41,15 +42,18 @@ describe("a history as far as the stream handed it over", () => {
     const history = await aLife();
     expect(history.length).toBeGreaterThan(5);
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.boolean(), { minLength: history.length, maxLength: history.length }), async (cuts) => {
-        const process = aProcess(history);
-        const batch: HistoryLine[] = [];
-        for (const [at, line] of history.entries()) {
-          batch.push(line);
-          if (cuts[at] || at === history.length - 1) await process.hand(batch.splice(0));
-        }
-        expect([process.told, process.reads()]).toEqual([newsIn(history), 0]);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.boolean(), { minLength: history.length, maxLength: history.length }),
+        async (cuts) => {
+          const process = aProcess(history);
+          const batch: HistoryLine[] = [];
+          for (const [at, line] of history.entries()) {
+            batch.push(line);
+            if (cuts[at] || at === history.length - 1) await process.hand(batch.splice(0));
+          }
+          expect([process.told, process.reads()]).toEqual([newsIn(history), 0]);
+        },
+      ),
       { seed: 20261124, numRuns: 50 },
     );
   });
@@ -77,7 +81,11 @@ describe("a history as far as the stream handed it over", () => {
     const opened = (await aLife()).slice(0, 1);
     const joined = Array.from(
       { length: 120 },
-      (_, at): HistoryLine => ({ version: at + 2, at: morning, events: [{ type: "joined", at: morning, report: aReport({ reportId: `r-${at}` }) }] }),
+      (_, at): HistoryLine => ({
+        version: at + 2,
+        at: morning,
+        events: [{ type: "joined", at: morning, report: aReport({ reportId: `r-${at}` }) }],
+      }),
     );
     const history: readonly HistoryLine[] = [
       ...opened,

@@ -17,7 +17,12 @@ afterEach(async () => {
 
 type Told = { readonly kind: string; readonly detail: string; readonly tookMs: number; readonly grewMiB: number };
 
-const inChild = (protocol: "rdap" | "whois", friendly: string, hostile: string, env: Readonly<Record<string, string>> = {}): Promise<Told> =>
+const inChild = (
+  protocol: "rdap" | "whois",
+  friendly: string,
+  hostile: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Told> =>
   new Promise((resolve, reject) => {
     const child = ["--import", "tsx", join(import.meta.dirname, "ask-in-child.ts"), protocol, friendly, hostile];
     execFile(process.execPath, child, { env: { ...process.env, ...env }, timeout: 40_000 }, (error, stdout) => {
@@ -35,12 +40,18 @@ const bounded = (told: Told): Told => {
 
 const json = { "content-type": "application/rdap+json" };
 const rdap = async (play: RequestListener): Promise<Told> => {
-  const [friendly, hostile] = [await httpServer((_, response) => void response.writeHead(200, json).end("{}")), await httpServer(play)];
+  const [friendly, hostile] = [
+    await httpServer((_, response) => void response.writeHead(200, json).end("{}")),
+    await httpServer(play),
+  ];
   closing.push(friendly.close, hostile.close);
   return bounded(await inChild("rdap", friendly.base, hostile.base));
 };
 const whois = async (play: (socket: Socket) => void): Promise<Told> => {
-  const [friendly, hostile] = [await tcpServer((socket) => socket.end("inetnum: 192.0.2.0 - 192.0.2.255\n")), await tcpServer(play)];
+  const [friendly, hostile] = [
+    await tcpServer((socket) => socket.end("inetnum: 192.0.2.0 - 192.0.2.255\n")),
+    await tcpServer(play),
+  ];
   closing.push(friendly.close, hostile.close);
   return bounded(await inChild("whois", String(friendly.port), String(hostile.port)));
 };
@@ -85,7 +96,9 @@ describe("a registry that means harm, played on loopback", { timeout: 60_000 }, 
 
   it("sends a gzip body that unpacks a thousandfold, without end", async () => {
     const bomb = gzipSync(Buffer.alloc(16 * 1024 * 1024));
-    const told = await rdap((_, response) => pour(response.writeHead(200, { ...json, "content-encoding": "gzip" }), bomb));
+    const told = await rdap((_, response) =>
+      pour(response.writeHead(200, { ...json, "content-encoding": "gzip" }), bomb),
+    );
     expect(told).toMatchObject({ kind: "refused", detail: "The body unpacks to more than a registry's answer." });
   });
 
@@ -94,13 +107,18 @@ describe("a registry that means harm, played on loopback", { timeout: 60_000 }, 
       (_, response) =>
         void response
           .writeHead(200, json)
-          .end(`{"entities":[${Array.from({ length: 100_000 }, () => '{"roles":["abuse"],"handle":"A1234567890"}').join(",")}]}`),
+          .end(
+            `{"entities":[${Array.from({ length: 100_000 }, () => '{"roles":["abuse"],"handle":"A1234567890"}').join(",")}]}`,
+          ),
     );
     expect(told.kind).toBe("refused");
   });
 
   it("nests a hundred thousand levels", async () => {
-    expect((await rdap((_, response) => void response.writeHead(200, json).end("[".repeat(100_000) + "]".repeat(100_000)))).kind).toBe("answer");
+    expect(
+      (await rdap((_, response) => void response.writeHead(200, json).end("[".repeat(100_000) + "]".repeat(100_000))))
+        .kind,
+    ).toBe("answer");
   });
 
   it.each([
@@ -108,7 +126,9 @@ describe("a registry that means harm, played on loopback", { timeout: 60_000 }, 
     ["round in a circle", (hop: number) => (hop % 2 === 0 ? "/ip/192.0.2.1?a" : "/ip/192.0.2.1?b")],
   ])("leads on %s", async (_, location) => {
     let hops = 0;
-    expect(await rdap((_request, response) => void response.writeHead(302, { location: location(hops++) }).end())).toMatchObject({
+    expect(
+      await rdap((_request, response) => void response.writeHead(302, { location: location(hops++) }).end()),
+    ).toMatchObject({
       kind: "refused",
       detail: "Redirected more than three times.",
     });
@@ -116,7 +136,10 @@ describe("a registry that means harm, played on loopback", { timeout: 60_000 }, 
   });
 
   it("says over and over in 200 OK that the limit is reached", async () => {
-    expect((await rdap((_, response) => void response.writeHead(200, json).end('{"title":"Query rate limit exceeded"}'))).kind).toBe("answer");
+    expect(
+      (await rdap((_, response) => void response.writeHead(200, json).end('{"title":"Query rate limit exceeded"}')))
+        .kind,
+    ).toBe("answer");
   });
 
   it("sends a hundred megabytes of WHOIS without a line", async () => {
@@ -143,7 +166,9 @@ describe("a registry that means harm, played on loopback", { timeout: 60_000 }, 
 
   it("sends WHOIS of NULs, broken UTF-8 and one long line", async () => {
     const told = await whois((socket) =>
-      socket.end(Buffer.concat([Buffer.alloc(1000), Buffer.from([0xff, 0xfe, 0xc3, 0x28]), Buffer.alloc(1024 * 1024, 0xe3)])),
+      socket.end(
+        Buffer.concat([Buffer.alloc(1000), Buffer.from([0xff, 0xfe, 0xc3, 0x28]), Buffer.alloc(1024 * 1024, 0xe3)]),
+      ),
     );
     expect(told.kind).toBe("answer");
   });
@@ -177,6 +202,9 @@ describe("a registry's certificate", { timeout: 60_000 }, () => {
 
   it("is refused where nobody knows its maker", async () => {
     const { base } = await served("IP:127.0.0.1");
-    expect(await inChild("rdap", base, base)).toMatchObject({ kind: "refused", detail: "The server's certificate is not its own." });
+    expect(await inChild("rdap", base, base)).toMatchObject({
+      kind: "refused",
+      detail: "The server's certificate is not its own.",
+    });
   });
 });

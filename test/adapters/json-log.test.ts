@@ -36,5 +36,7 @@ test("a line names no trace that X-Ray does not keep", () => {
 test("a variable of another form is not written down", () => {
   vi.stubEnv("_X_AMZN_TRACE_ID", "Root=https://secret.bad.example/;Sampled=1");
   log.error("unforeseen", { error: "TypeError" });
-  expect(lines).toEqual([{ at: morning, level: "error", log: "unforeseen", says: expect.any(String), error: "TypeError" }]);
+  expect(lines).toEqual([
+    { at: morning, level: "error", log: "unforeseen", says: expect.any(String), error: "TypeError" },
+  ]);
 });

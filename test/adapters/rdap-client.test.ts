@@ -15,7 +15,11 @@ afterEach(async () => {
 const asked = async (play: (request: IncomingMessage, response: ServerResponse) => void, deadlineMs = 400) => {
   const server = await httpServer(play);
   closing.push(server.close);
-  return rdapClient({ onlyBase: server.base, deadlineMs })({ kind: "ip", query: "192.0.2.1", base: "https://rdap.registry.example/" });
+  return rdapClient({ onlyBase: server.base, deadlineMs })({
+    kind: "ip",
+    query: "192.0.2.1",
+    base: "https://rdap.registry.example/",
+  });
 };
 const json = (response: ServerResponse, body: unknown, headers: Record<string, string> = {}) => {
   response.writeHead(200, { "content-type": "application/rdap+json", ...headers });
@@ -25,7 +29,11 @@ const json = (response: ServerResponse, body: unknown, headers: Record<string, s
 describe("RDAP client", () => {
   it("gives the object, the registry's name and the headers", async () => {
     const answer = await asked((request, response) => json(response, { handle: request.url }));
-    expect(answer).toMatchObject({ kind: "answer", server: "rdap.registry.example", value: { status: 200, body: { handle: "/ip/192.0.2.1" } } });
+    expect(answer).toMatchObject({
+      kind: "answer",
+      server: "rdap.registry.example",
+      value: { status: 200, body: { handle: "/ip/192.0.2.1" } },
+    });
   });
 
   it.each([
@@ -33,24 +41,39 @@ describe("RDAP client", () => {
     ["https://rdap.bad-site.com./domain/bad-site.com", "www.bad-site.com"],
     ["https://8.8.8.8/ip/8.8.8.8", "8.8.8.8"],
   ])("sends no request to %s when %s is reported", async (url, reported) => {
-    expect(await rdapClient({ deadlineMs: 50 })({ kind: "domain", query: "bad-site.com", url, reported: { host: reported, addresses: [] } })).toMatchObject({
+    expect(
+      await rdapClient({ deadlineMs: 50 })({
+        kind: "domain",
+        query: "bad-site.com",
+        url,
+        reported: { host: reported, addresses: [] },
+      }),
+    ).toMatchObject({
       kind: "refused",
       detail: "Not asked: The server is in the reported host's own domain.",
     });
   });
 
   it("sends no request to a server at the reported host's address under another name, but for a registry's own", async () => {
-    // An address that nobody may connect to, so that nothing leaves this machine: which of the two checks refuses it says enough.
+    // An address that nobody may connect to, so that nothing leaves this machine: which of the two
+    // checks refuses it says enough.
     const resolveAll = () => Promise.resolve([{ address: "10.0.0.9", family: 4 }]);
     const reported = { host: "evil-shop.com", addresses: ["10.0.0.9"] };
-    const ask = (base: string) => rdapClient({ deadlineMs: 300, resolveAll })({ kind: "domain", query: "evil-shop.com", base, reported });
+    const ask = (base: string) =>
+      rdapClient({ deadlineMs: 300, resolveAll })({ kind: "domain", query: "evil-shop.com", base, reported });
     const refused = (detail: string) => ({ kind: "refused", detail });
-    expect(await ask("https://rdap.reseller.com/")).toMatchObject(refused("The server stands at an address of the reported host."));
-    expect(await ask("https://rdap.arin.net/registry/")).toMatchObject(refused("The server's name leads to an address that is not public."));
+    expect(await ask("https://rdap.reseller.com/")).toMatchObject(
+      refused("The server stands at an address of the reported host."),
+    );
+    expect(await ask("https://rdap.arin.net/registry/")).toMatchObject(
+      refused("The server's name leads to an address that is not public."),
+    );
   });
 
   it("reads a packed answer", async () => {
-    const answer = await asked((_, response) => json(response, gzipSync('{"handle":"NET"}'), { "content-encoding": "gzip" }));
+    const answer = await asked((_, response) =>
+      json(response, gzipSync('{"handle":"NET"}'), { "content-encoding": "gzip" }),
+    );
     expect(answer).toMatchObject({ kind: "answer", value: { body: { handle: "NET" } } });
   });
 
@@ -65,7 +88,10 @@ describe("RDAP client", () => {
   });
 
   it("obeys Retry-After in seconds and as a date", async () => {
-    expect(await asked((_, response) => void response.writeHead(429, { "retry-after": "120" }).end())).toMatchObject({ kind: "silent", retryAfterMs: 120_000 });
+    expect(await asked((_, response) => void response.writeHead(429, { "retry-after": "120" }).end())).toMatchObject({
+      kind: "silent",
+      retryAfterMs: 120_000,
+    });
     const date = new Date(Date.now() + 60_000).toUTCString();
     const answer = await asked((_, response) => void response.writeHead(503, { "retry-after": date }).end());
     expect(answer.kind === "silent" ? Math.round((answer.retryAfterMs ?? 0) / 10_000) : undefined).toBe(6);
@@ -73,10 +99,15 @@ describe("RDAP client", () => {
 
   it.each([
     ["HTTP 429", (response: ServerResponse) => void response.writeHead(429).end(), true],
-    ["an error told with 200", (response: ServerResponse) => json(response, { errorCode: 429, title: "Too many" }), true],
+    [
+      "an error told with 200",
+      (response: ServerResponse) => json(response, { errorCode: 429, title: "Too many" }),
+      true,
+    ],
     [
       "a limit told with 200",
-      (response: ServerResponse) => json(response, { title: "Rate Limit", description: ["Rate limit is maxed at 10 queries per 1 minutes"] }),
+      (response: ServerResponse) =>
+        json(response, { title: "Rate Limit", description: ["Rate limit is maxed at 10 queries per 1 minutes"] }),
       true,
     ],
     [
@@ -91,7 +122,10 @@ describe("RDAP client", () => {
     [
       "an object cut for privacy",
       (response: ServerResponse) =>
-        json(response, { objectClassName: "domain", remarks: [{ type: "object truncated due to authorization", description: ["Some data were removed."] }] }),
+        json(response, {
+          objectClassName: "domain",
+          remarks: [{ type: "object truncated due to authorization", description: ["Some data were removed."] }],
+        }),
       false,
     ],
     ["a plain object", (response: ServerResponse) => json(response, { objectClassName: "ip network" }), false],
@@ -99,8 +133,14 @@ describe("RDAP client", () => {
     const rested: string[] = [];
     const server = await httpServer((__, response) => play(response));
     closing.push(server.close);
-    const turns = { take: () => Promise.resolve(undefined), rest: (name: string) => Promise.resolve(void rested.push(name)) };
-    await rdapClient({ onlyBase: server.base, deadlineMs: 400 })({ kind: "ip", query: "192.0.2.1", base: "https://rdap.registry.example/" }, turns);
+    const turns = {
+      take: () => Promise.resolve(undefined),
+      rest: (name: string) => Promise.resolve(void rested.push(name)),
+    };
+    await rdapClient({ onlyBase: server.base, deadlineMs: 400 })(
+      { kind: "ip", query: "192.0.2.1", base: "https://rdap.registry.example/" },
+      turns,
+    );
     expect(rested).toEqual(rests ? ["rdap.registry.example"] : []);
   });
 
@@ -113,7 +153,10 @@ describe("RDAP client", () => {
     };
     expect((await asked(following(3))).kind).toBe("answer");
     hops = 0;
-    expect(await asked(following(1000))).toMatchObject({ kind: "refused", detail: "Redirected more than three times." });
+    expect(await asked(following(1000))).toMatchObject({
+      kind: "refused",
+      detail: "Redirected more than three times.",
+    });
     expect(hops).toBe(4);
   });
 
@@ -196,7 +239,9 @@ describe("RDAP client", () => {
   });
 
   it("pollutes no prototype", async () => {
-    await asked((_, response) => json(response, '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'));
+    await asked((_, response) =>
+      json(response, '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'),
+    );
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
@@ -206,7 +251,13 @@ describe("RDAP client", () => {
 
   it("asks no address and no http of the real world", async () => {
     const ask = rdapClient({ deadlineMs: 200 });
-    for (const base of ["http://rdap.registry.com/", "https://127.0.0.1/", "https://10.0.0.1/", "https://localhost/", "https://rdap.registry.com:8443/"]) {
+    for (const base of [
+      "http://rdap.registry.com/",
+      "https://127.0.0.1/",
+      "https://10.0.0.1/",
+      "https://localhost/",
+      "https://rdap.registry.com:8443/",
+    ]) {
       expect(await ask({ kind: "ip", query: "192.0.2.1", base })).toMatchObject({ kind: "refused" });
     }
   });
@@ -219,7 +270,9 @@ describe("the check inside the socket's look-up", () => {
       Promise.resolve(addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })));
   const looked = (resolve: ReturnType<typeof resolving>) =>
     new Promise<string>((done) =>
-      guardedLookup({ allowLoopback: false, resolveAll: resolve })("rdap.registry.com", {}, (error, address) => done(error ? "refused" : String(address))),
+      guardedLookup({ allowLoopback: false, resolveAll: resolve })("rdap.registry.com", {}, (error, address) =>
+        done(error ? "refused" : String(address)),
+      ),
     );
 
   it("hands out a public address, and nothing when one address among them is not", async () => {
@@ -228,12 +281,18 @@ describe("the check inside the socket's look-up", () => {
     expect(await looked(resolving("8.8.8.8", "::1"))).toBe("refused");
     expect(await looked(resolving("::ffff:127.0.0.1"))).toBe("refused");
     expect(await looked(resolving("168.63.129.16"))).toBe("refused");
-    await expect(guardedAddresses("x.com", { allowLoopback: false, resolveAll: resolving() })).rejects.toThrow("not public");
+    await expect(guardedAddresses("x.com", { allowLoopback: false, resolveAll: resolving() })).rejects.toThrow(
+      "not public",
+    );
   });
 
   it("hands out no address of the reported host, in whatever form", async () => {
     const at = (besides: readonly string[], ...addresses: readonly string[]) =>
-      guardedAddresses("rdap.reseller.com", { allowLoopback: false, resolveAll: resolving(...addresses), besides }).then(
+      guardedAddresses("rdap.reseller.com", {
+        allowLoopback: false,
+        resolveAll: resolving(...addresses),
+        besides,
+      }).then(
         (found) => found.length,
         (error: unknown) => (error instanceof Error ? error.message : ""),
       );

@@ -42,12 +42,16 @@ describe("the store of inbound mails", () => {
   });
 
   test("says that an expired mail is not there", async () => {
-    const { read } = await anS3(404, "<Error><Code>NoSuchKey</Code><Message>gone</Message></Error>", { "content-type": "application/xml" });
+    const { read } = await anS3(404, "<Error><Code>NoSuchKey</Code><Message>gone</Message></Error>", {
+      "content-type": "application/xml",
+    });
     expect(await read({ key: "in/abc" })).toBeUndefined();
   });
 
   test("fails when S3 does, so that the message comes again", async () => {
-    const { read } = await anS3(500, "<Error><Code>InternalError</Code></Error>", { "content-type": "application/xml" });
+    const { read } = await anS3(500, "<Error><Code>InternalError</Code></Error>", {
+      "content-type": "application/xml",
+    });
     await expect(read({ key: "in/abc" })).rejects.toThrow();
   });
 });

@@ -28,14 +28,19 @@ const everyItem = async (client: DynamoDBClient, TableName: string): Promise<rea
   const items: Item[] = [];
   let ExclusiveStartKey: Item | undefined;
   do {
-    const answer = await DynamoDBDocumentClient.from(client).send(new ScanCommand({ TableName, ...(ExclusiveStartKey && { ExclusiveStartKey }) }));
+    const answer = await DynamoDBDocumentClient.from(client).send(
+      new ScanCommand({ TableName, ...(ExclusiveStartKey && { ExclusiveStartKey }) }),
+    );
     items.push(...(answer.Items ?? []));
     ExclusiveStartKey = answer.LastEvaluatedKey;
   } while (ExclusiveStartKey);
   return items;
 };
 
-/** All that can be read in an item without a key: its texts, and its bytes as they are and unpacked, with and without what a seal puts before them. */
+/**
+ * All that can be read in an item without a key: its texts, and its bytes as they are and unpacked,
+ * with and without what a seal puts before them.
+ */
 const legible = (item: Item): string =>
   Object.entries(item)
     .flatMap(([name, value]) => {
@@ -64,16 +69,25 @@ describe("the table, after a whole story", () => {
     const url = "https://shop.bad.example/secret-path/login?who=secret-query";
     await put(
       "report-standard",
-      house.report("secret-report-id", { target: { url }, evidence: { explanation: "secret-explanation of a copy", reproduce: "secret-reproduce" } }),
+      house.report("secret-report-id", {
+        target: { url },
+        evidence: { explanation: "secret-explanation of a copy", reproduce: "secret-reproduce" },
+      }),
     );
     await run();
-    await put("report-standard", house.report("second", { target: { url }, reporter: "cert", evidence: { explanation: "secret-of-the-second" } }));
+    await put(
+      "report-standard",
+      house.report("second", { target: { url }, reporter: "cert", evidence: { explanation: "secret-of-the-second" } }),
+    );
     await run();
     const [mail] = mails();
     if (!mail) throw new Error("no notice went out");
     await house.sesTells(mail, { kind: "Delivery" });
     await put("reply", house.reply(mail, `We need secret-answer first. Ticket SECRET-4711. Is it ${url}?`));
-    await put("report-standard", statusMessage("hold", house.clock.now(), { reportId: "secret-report-id", note: "secret-note of the police" }));
+    await put(
+      "report-standard",
+      statusMessage("hold", house.clock.now(), { reportId: "secret-report-id", note: "secret-note of the police" }),
+    );
     await put("report-standard", `{"nonsense":"secret-nonsense about ${url}"`);
     await run();
     pass(60);
@@ -106,10 +120,13 @@ describe("the table, after a whole story", () => {
 
   test("is written by the kilobyte: no state and no line of a case takes two", async () => {
     const all = await everyItem(new DynamoDBClient({}), tableName);
-    const ofCases = all.filter(({ pk, sk }) => /^(CASE|HISTORY)#/.test(String(pk)) && /^(STATE|EVENT#)/.test(String(sk)));
+    const ofCases = all.filter(
+      ({ pk, sk }) => /^(CASE|HISTORY)#/.test(String(pk)) && /^(STATE|EVENT#)/.test(String(sk)),
+    );
     const bytes = ofCases.map((item) =>
       Object.entries(item).reduce(
-        (sum, [name, value]) => sum + name.length + (value instanceof Uint8Array ? value.length : Buffer.byteLength(String(value))),
+        (sum, [name, value]) =>
+          sum + name.length + (value instanceof Uint8Array ? value.length : Buffer.byteLength(String(value))),
         0,
       ),
     );
@@ -128,14 +145,22 @@ describe("the table, after a whole story", () => {
 
 test("what deflate refers to is never changed, only added to at its front: with another, nothing that was sealed opens", () => {
   const asOfNovember2026 = sealedDictionary.subarray(-3715);
-  expect(createHash("sha256").update(asOfNovember2026).digest("hex")).toBe("9befdc2195cde32ec75f22ba1a5ec60bf2b43872a8d902be10186f9fb27278e7");
+  expect(createHash("sha256").update(asOfNovember2026).digest("hex")).toBe(
+    "9befdc2195cde32ec75f22ba1a5ec60bf2b43872a8d902be10186f9fb27278e7",
+  );
 });
 
 describe("in a table of its own,", () => {
   const newTable = aTableServer();
   const settings = aSettings();
   const clock = { now: () => morning };
-  const work = (store: CaseStore) => ({ store, policyOf: policyOf(settings), clock, dropHint: async () => {}, log: { info: () => {}, error: () => {} } });
+  const work = (store: CaseStore) => ({
+    store,
+    policyOf: policyOf(settings),
+    clock,
+    dropHint: async () => {},
+    log: { info: () => {}, error: () => {} },
+  });
   const aTable = async () => {
     const { client, name } = await newTable();
     const table = DynamoDBDocumentClient.from(client);
@@ -151,9 +176,18 @@ describe("in a table of its own,", () => {
     };
   };
   /** The case as a report opens it, under an id of its own. */
-  const opens = async (store: CaseStore, caseId: string, more: { readonly untouchedText?: string } = {}): Promise<Case> => {
+  const opens = async (
+    store: CaseStore,
+    caseId: string,
+    more: { readonly untouchedText?: string } = {},
+  ): Promise<Case> => {
     const next = { ...aCase({}), id: caseId, version: 1 };
-    await store.commit({ next, events: [{ type: "opened", at: morning, caseId, lane: next.lane, report: aReport() }], at: morning, ...more });
+    await store.commit({
+      next,
+      events: [{ type: "opened", at: morning, caseId, lane: next.lane, report: aReport() }],
+      at: morning,
+      ...more,
+    });
     return next;
   };
   const joins = (store: CaseStore, caseId: string, reportId: string) =>
@@ -162,7 +196,9 @@ describe("in a table of its own,", () => {
   test("what retention has sealed away cannot be opened by the master key at hand: it lacks the case's own", async () => {
     const { store, table, name, stateItem } = await aTable();
     await opens(store, "TD-A", { untouchedText: "secret nonsense" });
-    await changeCase(work(store), "TD-A", () => [{ type: "closed", at: morning, outcome: "removed", why: "secret-why" }]);
+    await changeCase(work(store), "TD-A", () => [
+      { type: "closed", at: morning, outcome: "removed", why: "secret-why" },
+    ]);
     const { caseKey } = await stateItem("TD-A");
     const whole = await store.history("TD-A");
     expect(JSON.stringify(whole)).toContain("secret-why");
@@ -195,7 +231,10 @@ describe("in a table of its own,", () => {
   test("the case's own key, which lies in the table, opens nothing without the master key", async () => {
     const { store, storeBy } = await aTable();
     await opens(store, "TD-C");
-    const other = async (): Promise<NamedKeys> => ({ current: "k1", keys: { k1: "another master key that is not the right one" } });
+    const other = async (): Promise<NamedKeys> => ({
+      current: "k1",
+      keys: { k1: "another master key that is not the right one" },
+    });
     await expect(storeBy(other).read("TD-C")).rejects.toThrow();
     await expect(storeBy(other).history("TD-C")).rejects.toThrow();
   });
@@ -204,12 +243,18 @@ describe("in a table of its own,", () => {
     const { store, storeBy, stateItem } = await aTable();
     const before = await opens(store, "TD-D", { untouchedText: "what nobody could read" });
     const { k1 } = (await masterKeys()).keys;
-    const rotated = storeBy(async () => ({ current: "k2", keys: { k1, k2: "the master key that came after the first" } }));
+    const rotated = storeBy(async () => ({
+      current: "k2",
+      keys: { k1, k2: "the master key that came after the first" },
+    }));
     expect(await rotated.read("TD-D")).toEqual(before);
     expect(await rotated.untouchedText("TD-D")).toBe("what nobody could read");
     await joins(rotated, "TD-D", "r-2");
     expect((await stateItem("TD-D")).sealedBy).toMatch(/^k2\//);
-    expect((await rotated.history("TD-D")).map(({ events }) => events.map(({ type }) => type))).toEqual([["opened"], expect.arrayContaining(["joined"])]);
+    expect((await rotated.history("TD-D")).map(({ events }) => events.map(({ type }) => type))).toEqual([
+      ["opened"],
+      expect.arrayContaining(["joined"]),
+    ]);
     await expect(store.read("TD-D")).rejects.toThrow("There is no master key k2");
   });
 
@@ -229,13 +274,28 @@ describe("in a table of its own,", () => {
     const { client, store, table, name } = await aTable();
     const caseKey = randomBytes(32).toString("base64");
     const state = { ...aCase({}), id: "TD-F", version: 1 };
-    const events = JSON.stringify([{ type: "opened", at: morning, caseId: "TD-F", lane: state.lane, report: aReport() }]);
+    const events = JSON.stringify([
+      { type: "opened", at: morning, caseId: "TD-F", lane: state.lane, report: aReport() },
+    ]);
     const nonce = randomBytes(12);
     const seal = createCipheriv("aes-256-gcm", Buffer.from(caseKey, "base64"), nonce).setAAD(Buffer.from("TD-F#1"));
-    const sealed = Buffer.concat([nonce, seal.update(deflateRawSync(events)), seal.final(), seal.getAuthTag()]).toString("base64");
+    const sealed = Buffer.concat([
+      nonce,
+      seal.update(deflateRawSync(events)),
+      seal.final(),
+      seal.getAuthTag(),
+    ]).toString("base64");
     const sealedBy = createHash("sha256").update(caseKey).digest("hex").slice(0, 16);
     for (const Item of [
-      { pk: "CASE#TD-F", sk: "STATE", version: 1, state: JSON.stringify(state), caseKey, openedDay: "2026-11-24", openedAt: `${morning}#TD-F` },
+      {
+        pk: "CASE#TD-F",
+        sk: "STATE",
+        version: 1,
+        state: JSON.stringify(state),
+        caseKey,
+        openedDay: "2026-11-24",
+        openedAt: `${morning}#TD-F`,
+      },
       { pk: "CASE#TD-F", sk: "TEXT#000", bytes: Buffer.from("as it came") },
       { pk: "HISTORY#TD-F", sk: "EVENT#000001", version: 1, at: morning, events: "[]", sealed, sealedBy },
     ])

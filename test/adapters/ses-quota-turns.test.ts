@@ -35,7 +35,11 @@ const aTable = async (): Promise<string> => {
 };
 
 /** Instances of one function on one table, on a clock that sleeping moves. */
-const instances = async (count: number, quota: { readonly perSecond: number; readonly sentInLastDay?: number }, stopped = false) => {
+const instances = async (
+  count: number,
+  quota: { readonly perSecond: number; readonly sentInLastDay?: number },
+  stopped = false,
+) => {
   const TableName = await aTable();
   let nowMs = 1_764_000_000_000;
   const counting = counted(table);
@@ -82,19 +86,33 @@ describe("senders on one table", () => {
 
   test("turn standard mail away when the day is spent but for the reserve, and urgent mail not", async () => {
     const { turns } = await instances(1, { perSecond: 14, sentInLastDay: 900 });
-    expect([await turns[0]?.("standard"), await turns[0]?.("urgent")]).toEqual([{ kind: "no-turn", why: "day" }, { kind: "go" }]);
+    expect([await turns[0]?.("standard"), await turns[0]?.("urgent")]).toEqual([
+      { kind: "no-turn", why: "day" },
+      { kind: "go" },
+    ]);
   });
 
   test("turn standard mail away while the breaker is open, and urgent mail not", async () => {
     const { turns, writes } = await instances(1, { perSecond: 14 }, true);
-    expect([await turns[0]?.("standard"), writes(), await turns[0]?.("urgent")]).toEqual([{ kind: "no-turn", why: "stopped" }, 0, { kind: "go" }]);
+    expect([await turns[0]?.("standard"), writes(), await turns[0]?.("urgent")]).toEqual([
+      { kind: "no-turn", why: "stopped" },
+      0,
+      { kind: "go" },
+    ]);
   });
 });
 
 describe("SES's quota", () => {
   test("is asked once by all instances together and held for a minute", async () => {
     const TableName = await aTable();
-    const ses = await startSes({ port: 0, folder, clock: { now: () => new Date().toISOString() }, verified: [], configurationSets: [], ratePerSecond: 20 });
+    const ses = await startSes({
+      port: 0,
+      folder,
+      clock: { now: () => new Date().toISOString() },
+      verified: [],
+      configurationSets: [],
+      ratePerSecond: 20,
+    });
     const client = new SESClient({ endpoint: ses.url, region: "us-east-1", credentials, maxAttempts: 1 });
     let now = 1_000_000;
     const given = { ses: client, table, TableName, nowMs: () => now };
@@ -159,10 +177,18 @@ test("the last line stops the urgent lane too, also after the standard one, and 
   });
   await watchReputation(reputation, "2026-11-24T10:02:00.000Z");
   await tellOfStop(reputation, tell);
-  await reputation.count("2026-11-24T10:11:00.000Z", { ...emptyStretch, urgent: { ...noOutcomes, concluded: 500, bounced: 60, bouncedAt: ["one"] } });
+  await reputation.count("2026-11-24T10:11:00.000Z", {
+    ...emptyStretch,
+    urgent: { ...noOutcomes, concluded: 500, bounced: 60, bouncedAt: ["one"] },
+  });
   const state = await watchReputation(reputation, "2026-11-24T10:12:00.000Z");
   await tellOfStop(reputation, tell);
-  expect([state.kind, stops(state, "urgent"), stops(state, "standard"), told]).toEqual(["stopped", true, true, [undefined, true]]);
+  expect([state.kind, stops(state, "urgent"), stops(state, "standard"), told]).toEqual([
+    "stopped",
+    true,
+    true,
+    [undefined, true],
+  ]);
   await reputation.resume("2026-11-24T10:30:00.000Z", "jane", "the hostile block is passed over");
   expect(stops(await watchReputation(reputation, "2026-11-24T10:31:00.000Z"), "urgent")).toBe(false);
 });

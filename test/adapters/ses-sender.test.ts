@@ -29,7 +29,10 @@ const aSes = async (answer: Answer) => {
   return { bodies, endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 };
 
-const settings = { senderAddress: "notices@dispatch.example", configurationSets: { urgent: "td-urgent", standard: "td-standard" } };
+const settings = {
+  senderAddress: "notices@dispatch.example",
+  configurationSets: { urgent: "td-urgent", standard: "td-standard" },
+};
 const mail = {
   mime: new TextEncoder().encode("Subject: x\r\n\r\nx\r\n"),
   recipient: "abuse@host.example",
@@ -43,15 +46,22 @@ const withEnvironment = (endpoint: string) => {
   process.env.AWS_SECRET_ACCESS_KEY = "test";
   return sesClient("eu-west-1");
 };
-const send = (endpoint: string, deadlineMs = 400) => sesSender({ client: withEnvironment(endpoint), settings, deadlineMs })(mail);
+const send = (endpoint: string, deadlineMs = 400) =>
+  sesSender({ client: withEnvironment(endpoint), settings, deadlineMs })(mail);
 
 const xml =
   (status: number, body: string): Answer =>
   (_, response) =>
     response.writeHead(status, { "content-type": "text/xml" }).end(body);
-const accepted = xml(200, "<SendRawEmailResponse><SendRawEmailResult><MessageId>0100-abc</MessageId></SendRawEmailResult></SendRawEmailResponse>");
+const accepted = xml(
+  200,
+  "<SendRawEmailResponse><SendRawEmailResult><MessageId>0100-abc</MessageId></SendRawEmailResult></SendRawEmailResponse>",
+);
 const refusal = (code: string, status = 400, text = "no") =>
-  xml(status, `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${text}</Message></Error><RequestId>r</RequestId></ErrorResponse>`);
+  xml(
+    status,
+    `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${text}</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
+  );
 
 describe("asking SES", () => {
   test("gives SES's id when SES accepts, and names one recipient, the lane's configuration set and the attempt", async () => {
@@ -86,7 +96,10 @@ describe("asking SES", () => {
     // Also while the domain is pending, or DNS did not answer for a moment.
     ["MailFromDomainNotVerifiedException", "no"],
     ["AccessDenied", "no"],
-    ["MessageRejected", "Email address is not verified. The following identities failed the check in region EU-WEST-1: notices@dispatch.example"],
+    [
+      "MessageRejected",
+      "Email address is not verified. The following identities failed the check in region EU-WEST-1: notices@dispatch.example",
+    ],
     ["MessageRejected", "Sending suspended for this account."],
   ])("takes %s (%s) for a certain no to the account, which time or a person may mend", async (code, text) => {
     const ses = await aSes(refusal(code, 400, text));

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { onCallMessage, snsLate } from "../../functions/adapters/sns-on-call.ts";
 
-const named = (caseId: string, lane: "urgent" | "standard") => ({ caseId, lane, category: "phishing", question: "no-contact" }) as const;
+const named = (caseId: string, lane: "urgent" | "standard") =>
+  ({ caseId, lane, category: "phishing", question: "no-contact" }) as const;
 
 test("on-call reads how much waits, which cases first, and where to decide", () => {
   const { subject, text } = onCallMessage(
@@ -26,7 +27,9 @@ test("a subject fits what SNS takes", () => {
 
 test("the page that says what to do is linked where it can be read", async () => {
   const said: string[] = [];
-  const client = { send: async ({ input }: { readonly input: { readonly Message?: string } }) => void said.push(input.Message ?? "") };
+  const client = {
+    send: async ({ input }: { readonly input: { readonly Message?: string } }) => void said.push(input.Message ?? ""),
+  };
   const tell = snsLate(client as never, "topic", { runbookUrl: "https://git.example/runbook" });
   await tell({ caseId: "TD-1", dueAt: "2026-11-24T10:00:00.000Z" }, 7);
   expect(said[0]?.split("\n")).toContain("What to do: https://git.example/runbook/follow-up-late.md");

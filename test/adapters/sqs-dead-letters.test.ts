@@ -29,10 +29,13 @@ const die = async (queue: QueueName, body: string) => {
   const QueueUrl = server.queueUrl(queue);
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: body, MessageGroupId: "cert" }));
   // The last receive finds it received too often, and sets it aside.
-  for (let receives = 0; receives <= receivesAtMost; receives++) await sqs.send(new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 0 }));
+  for (let receives = 0; receives <= receivesAtMost; receives++)
+    await sqs.send(new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 0 }));
 };
 const countIn = async (QueueUrl: string) => {
-  const { Attributes } = await house.stand.queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }));
+  const { Attributes } = await house.stand.queues.send(
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }),
+  );
   return Number(Attributes?.ApproximateNumberOfMessages);
 };
 /** Takes what lies on a queue, in its order, and leaves it empty. */
@@ -50,7 +53,12 @@ const taken = async (queue: QueueName, wait = 2) => {
       }),
     );
     if (Messages.length === 0) return bodies;
-    bodies.push(...Messages.map(({ Body, Attributes }) => `${Body} of ${Attributes?.MessageGroupId}, receive ${Attributes?.ApproximateReceiveCount}`));
+    bodies.push(
+      ...Messages.map(
+        ({ Body, Attributes }) =>
+          `${Body} of ${Attributes?.MessageGroupId}, receive ${Attributes?.ApproximateReceiveCount}`,
+      ),
+    );
   }
 };
 
@@ -63,7 +71,10 @@ test("all queues are counted, each by itself, with nobody who sent any back", as
 
 test("all go back to the queue that they came from as new ones, and who, when and why is noted", async () => {
   await die("delivery", "one");
-  expect(await deadLetters.sendBack("delivery", jane)).toEqual({ ok: true, value: { ...jane, messages: 1, move: { kind: "done", moved: 1 } } });
+  expect(await deadLetters.sendBack("delivery", jane)).toEqual({
+    ok: true,
+    value: { ...jane, messages: 1, move: { kind: "done", moved: 1 } },
+  });
   expect(await taken("delivery", 10)).toEqual(["one of cert, receive 1"]);
   expect((await deadLetters.look()).find(({ queue }) => queue === "delivery")).toEqual({
     queue: "delivery",
@@ -78,11 +89,16 @@ const aQueueWhoseTasks = (...says: readonly object[]) => {
   const asked: { readonly name: string; readonly input: Record<string, unknown> }[] = [];
   const told = [...says];
   const sqs = {
-    send: async (command: { readonly constructor: { readonly name: string }; readonly input: Record<string, unknown> }) => {
+    send: async (command: {
+      readonly constructor: { readonly name: string };
+      readonly input: Record<string, unknown>;
+    }) => {
       asked.push({ name: command.constructor.name, input: command.input });
       const QueueArn = "arn:aws:sqs:eu-central-1:123456789012:takedown-mine-delivery-dead-letters";
-      if (command.constructor.name === "GetQueueAttributesCommand") return { Attributes: { QueueArn, ApproximateNumberOfMessages: "3" } };
-      if (command.constructor.name === "ListMessageMoveTasksCommand") return { Results: [told.length > 1 ? told.shift() : told[0]] };
+      if (command.constructor.name === "GetQueueAttributesCommand")
+        return { Attributes: { QueueArn, ApproximateNumberOfMessages: "3" } };
+      if (command.constructor.name === "ListMessageMoveTasksCommand")
+        return { Results: [told.length > 1 ? told.shift() : told[0]] };
       return {};
     },
   };
@@ -110,15 +126,29 @@ describe("an order to send all back", () => {
   });
 
   test("that SQS takes and gives up a moment later is not said to be on its way, and its reason is given", async () => {
-    const failed = { Status: "FAILED", FailureReason: "CouldNotDetermineMessageSource", ApproximateNumberOfMessagesMoved: 0 };
+    const failed = {
+      Status: "FAILED",
+      FailureReason: "CouldNotDetermineMessageSource",
+      ApproximateNumberOfMessagesMoved: 0,
+    };
     const { letters } = aQueueWhoseTasks({ Status: "RUNNING" }, { Status: "RUNNING" }, failed);
-    expect(await letters.sendBack("told", jane)).toEqual({ ok: false, error: { kind: "gave-up", reason: "CouldNotDetermineMessageSource" } });
-    expect((await letters.look())[0]?.move).toEqual({ kind: "gave-up", moved: 0, reason: "CouldNotDetermineMessageSource" });
+    expect(await letters.sendBack("told", jane)).toEqual({
+      ok: false,
+      error: { kind: "gave-up", reason: "CouldNotDetermineMessageSource" },
+    });
+    expect((await letters.look())[0]?.move).toEqual({
+      kind: "gave-up",
+      moved: 0,
+      reason: "CouldNotDetermineMessageSource",
+    });
   });
 
   test("that goes on is said to, with how far it has come, after some seconds of watching", async () => {
     const { letters, rested } = aQueueWhoseTasks({ Status: "RUNNING", ApproximateNumberOfMessagesMoved: 2 });
-    expect(await letters.sendBack("told", jane)).toMatchObject({ ok: true, value: { move: { kind: "going-on", moved: 2 } } });
+    expect(await letters.sendBack("told", jane)).toMatchObject({
+      ok: true,
+      value: { move: { kind: "going-on", moved: 2 } },
+    });
     expect(rested.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(5_000);
   });
 });
@@ -135,7 +165,10 @@ test("a few go back alone, for a try, and the others lie where they lay", async 
 test("a second order while they are on their way finds them under way", async () => {
   for (const body of ["1", "2", "3", "4", "5", "6", "7", "8"]) await die("notice-urgent", body);
   const impatient = sqsDeadLetters({ ...at, rest: async () => {} });
-  expect(await impatient.sendBack("notice-urgent", jane)).toMatchObject({ ok: true, value: { move: { kind: "going-on" } } });
+  expect(await impatient.sendBack("notice-urgent", jane)).toMatchObject({
+    ok: true,
+    value: { move: { kind: "going-on" } },
+  });
   expect(await impatient.sendBack("notice-urgent", jane)).toEqual({ ok: false, error: { kind: "under-way" } });
 });
 

@@ -1,4 +1,10 @@
-import { type Message, ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import {
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  type SQSClient,
+} from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Hints, sqsHints } from "../../functions/adapters/sqs-hints.ts";
 import { aStand } from "../support/a-stand.ts";
@@ -27,7 +33,11 @@ test("a hint goes to the queue of its lane, fair by the reporter on whose accoun
   const { dropHint: drop } = sqsHints(house.stand.queues, JSON.parse(house.stand.variables.HINT_QUEUE_URLS ?? ""));
   await drop("send-notice", "urgent", { caseId: "TD-A" }, "hotline");
   await drop("send-notice", "urgent", { caseId: "TD-DIGEST" });
-  const hints = (await taken("notice-urgent")).map(({ Body, Attributes, MessageAttributes }) => [Body, Attributes?.MessageGroupId, MessageAttributes]);
+  const hints = (await taken("notice-urgent")).map(({ Body, Attributes, MessageAttributes }) => [
+    Body,
+    Attributes?.MessageGroupId,
+    MessageAttributes,
+  ]);
   expect(hints).toEqual([
     ['{"caseId":"TD-A"}', "hotline", undefined],
     ['{"caseId":"TD-DIGEST"}', undefined, undefined],
@@ -37,14 +47,19 @@ test("a hint goes to the queue of its lane, fair by the reporter on whose accoun
 test("a report's hint is on the account of the case's first reporter, and says nothing of what was reported", async () => {
   const { batch, report } = house;
   // Taken in by hand, so that its hint is left lying.
-  const answer = await batch("report-standard", [report("r-1", { reporter: "cert", target: { url: "https://shop.bad.example/secret-path" } })]);
+  const answer = await batch("report-standard", [
+    report("r-1", { reporter: "cert", target: { url: "https://shop.bad.example/secret-path" } }),
+  ]);
   expect(answer).toEqual({ batchItemFailures: [] });
   const [hint] = await taken("contact-standard");
   expect(hint?.Attributes?.MessageGroupId).toBe("cert");
   expect(JSON.stringify(hint)).not.toMatch(/bad\.example|secret/);
 
-  // Once its contact is found, the notice's hint is on the same account, also after another reporter has joined.
-  await batch("report-standard", [report("r-2", { reporter: "hotline", target: { url: "https://shop.bad.example/secret-path" } })]);
+  // Once its contact is found, the notice's hint is on the same account, also after another
+  // reporter has joined.
+  await batch("report-standard", [
+    report("r-2", { reporter: "hotline", target: { url: "https://shop.bad.example/secret-path" } }),
+  ]);
   await batch("contact-standard", [hint?.Body ?? ""]);
   const [notice] = await taken("notice-standard");
   expect(notice?.Attributes?.MessageGroupId).toBe("cert");
@@ -53,11 +68,17 @@ test("a report's hint is on the account of the case's first reporter, and says n
 describe("hints of steps that run side by side", () => {
   type Request = { readonly queue: string; readonly caseIds: readonly string[] };
   const urls = Object.fromEntries(
-    ["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].map((name) => [name, `https://sqs.example/${name}`]),
+    ["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].map((name) => [
+      name,
+      `https://sqs.example/${name}`,
+    ]),
   ) as Parameters<typeof sqsHints>[1];
   const caseIdIn = (body: string | undefined): string => JSON.parse(body ?? "").caseId;
 
-  /** SQS as far as hints need it: keeps each request, and takes no message of the cases that are named. */
+  /**
+   * SQS as far as hints need it: keeps each request, and takes no message of the cases that are
+   * named.
+   */
   const aQueueThatRefuses = (...refused: readonly string[]) => {
     const requests: Request[] = [];
     const send = async (command: SendMessageCommand | SendMessageBatchCommand) => {
@@ -69,14 +90,23 @@ describe("hints of steps that run side by side", () => {
         if (caseIds.some((id) => refused.includes(id))) throw new Error("refused");
         return {};
       }
-      const ids = (command.input.Entries ?? []).map(({ Id }, at) => ({ Id, isRefused: refused.includes(caseIds[at] ?? "") }));
-      return { Successful: ids.filter(({ isRefused }) => !isRefused), Failed: ids.filter(({ isRefused }) => isRefused) };
+      const ids = (command.input.Entries ?? []).map(({ Id }, at) => ({
+        Id,
+        isRefused: refused.includes(caseIds[at] ?? ""),
+      }));
+      return {
+        Successful: ids.filter(({ isRefused }) => !isRefused),
+        Failed: ids.filter(({ isRefused }) => isRefused),
+      };
     };
     return { requests, ...sqsHints({ send } as unknown as SQSClient, urls) };
   };
   type Lane = "urgent" | "standard";
   /** Steps that each drop one hint after so many turns; what became of each. */
-  const sideBySide = ({ beside, dropHint }: Hints, steps: readonly { readonly caseId: string; readonly lane?: Lane; readonly turns?: number }[]) =>
+  const sideBySide = (
+    { beside, dropHint }: Hints,
+    steps: readonly { readonly caseId: string; readonly lane?: Lane; readonly turns?: number }[],
+  ) =>
     Promise.allSettled(
       steps.map(({ caseId, lane = "standard", turns = 0 }) =>
         beside(async () => {
@@ -92,7 +122,10 @@ describe("hints of steps that run side by side", () => {
       for (let turn = 0; turn < 50; turn++) await Promise.resolve();
       expect(requests).toEqual([]);
     });
-    expect(await sideBySide(hints, [{ caseId: "TD-A", turns: 20 }, { caseId: "TD-B" }])).toEqual(["fulfilled", "fulfilled"]);
+    expect(await sideBySide(hints, [{ caseId: "TD-A", turns: 20 }, { caseId: "TD-B" }])).toEqual([
+      "fulfilled",
+      "fulfilled",
+    ]);
     await idle;
     expect(requests).toEqual([{ queue: "notice-standard", caseIds: ["TD-B", "TD-A"] }]);
   });
@@ -134,8 +167,14 @@ describe("hints of steps that run side by side", () => {
 
   test("that SQS does not take fail alone, and their neighbours' are taken", async () => {
     const hints = aQueueThatRefuses("TD-B");
-    expect(await sideBySide(hints, [{ caseId: "TD-A" }, { caseId: "TD-B" }, { caseId: "TD-C" }])).toEqual(["fulfilled", "rejected", "fulfilled"]);
-    await expect(hints.beside(() => hints.dropHint("send-notice", "standard", { caseId: "TD-B" }))).rejects.toThrow("refused");
+    expect(await sideBySide(hints, [{ caseId: "TD-A" }, { caseId: "TD-B" }, { caseId: "TD-C" }])).toEqual([
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+    ]);
+    await expect(hints.beside(() => hints.dropHint("send-notice", "standard", { caseId: "TD-B" }))).rejects.toThrow(
+      "refused",
+    );
   });
 
   test("all fail with a request that fails", async () => {
@@ -151,7 +190,9 @@ test("a batch of look-ups puts each notice on its queue, on its own reporter's a
   const before = await queued();
   await batch(
     "report-standard",
-    Object.entries(reporters).map(([id, reporter]) => report(id, { reporter, target: { url: `https://${id}.bad.example/` } })),
+    Object.entries(reporters).map(([id, reporter]) =>
+      report(id, { reporter, target: { url: `https://${id}.bad.example/` } }),
+    ),
   );
   const hints = [...(await queued())].filter((hint) => !before.has(hint));
   const known = (await taken("notice-standard")).length;

@@ -15,7 +15,8 @@ const senders = async (count: number) => {
   const { client, name: TableName } = await aTable();
   let nowMs = msOf("2026-11-24T10:00:00.000Z");
   const counting = counted(DynamoDBDocumentClient.from(client));
-  const one = () => tableAccount({ table: counting.table, TableName, clock: { now: () => instant(nowMs) }, nowMs: () => nowMs });
+  const one = () =>
+    tableAccount({ table: counting.table, TableName, clock: { now: () => instant(nowMs) }, nowMs: () => nowMs });
   return {
     of: Array.from({ length: count }, one),
     calls: counting.calls,
@@ -104,9 +105,16 @@ test("asks the table once in a quarter of a minute and writes nothing while SES 
 test("on-call is told once of a refusal that outlasts a hiccup", async () => {
   const { of, now } = await senders(1);
   const noted = new Map<string, string>();
-  const told = { lastAt: async (what: string) => noted.get(what), note: async (what: string, at: string) => void noted.set(what, at) };
+  const told = {
+    lastAt: async (what: string) => noted.get(what),
+    note: async (what: string, at: string) => void noted.set(what, at),
+  };
   const heard: string[] = [];
-  const tell = () => tellOfRefusal({ account: of[0] ?? expect.fail("no sender"), told, now: now() }, async ({ urgent }) => void heard.push(urgent?.code ?? ""));
+  const tell = () =>
+    tellOfRefusal(
+      { account: of[0] ?? expect.fail("no sender"), told, now: now() },
+      async ({ urgent }) => void heard.push(urgent?.code ?? ""),
+    );
   await of[0]?.heard("urgent", refused);
   await tell();
   expect(heard).toEqual([]);

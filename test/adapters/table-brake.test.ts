@@ -50,7 +50,10 @@ test("each stop and each resuming leaves a line with who and why, the newest fir
 test("on-call is told of a stop at once, again after six hours, and of the next stop at once", async () => {
   const brake = await aBrake();
   const noted = new Map<string, string>();
-  const told = { lastAt: async (of: string) => noted.get(of), note: async (of: string, at: string) => void noted.set(of, at) };
+  const told = {
+    lastAt: async (of: string) => noted.get(of),
+    note: async (of: string, at: string) => void noted.set(of, at),
+  };
   const heard: string[] = [];
   const tellAt = (now: string) => tellOfBrake({ brake, told, now }, async () => void heard.push(now.slice(11, 16)));
   await tellAt("2026-11-24T02:00:00.000Z");

@@ -1,4 +1,8 @@
-import { type DynamoDBClient, TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
+import {
+  type DynamoDBClient,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from "@aws-sdk/client-dynamodb";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { restMs, whyNotWritten } from "../../functions/adapters/table-conflicts.ts";
@@ -19,13 +23,17 @@ const newTable = aTableServer();
 const policies = policyOf(aSettings());
 const metadata = { $metadata: {}, message: "refused" };
 const conflict = () => new TransactionConflictException(metadata);
-const cancelled = (...codes: readonly string[]) => new TransactionCanceledException({ ...metadata, CancellationReasons: codes.map((Code) => ({ Code })) });
+const cancelled = (...codes: readonly string[]) =>
+  new TransactionCanceledException({ ...metadata, CancellationReasons: codes.map((Code) => ({ Code })) });
 
 let hear: () => void = () => {};
 // All tables of this file have one client.
 afterEach(() => hear());
 
-/** A store whose table refuses the next writes, one refusal each, and rests in no time. `rested` are the rests that it took. */
+/**
+ * A store whose table refuses the next writes, one refusal each, and rests in no time. `rested` are
+ * the rests that it took.
+ */
 const aStore = async () => {
   const { client, name } = await newTable();
   const refusals: Error[] = [];
@@ -43,7 +51,10 @@ const aStore = async () => {
     { step: "initialize", name: "refuses" },
   );
   hear = () => void client.middlewareStack.remove("refuses");
-  const store = dynamoCaseStore(client as DynamoDBClient, name, masterKeys, { rest: async (ms) => void rested.push(ms), random: () => 1 });
+  const store = dynamoCaseStore(client as DynamoDBClient, name, masterKeys, {
+    rest: async (ms) => void rested.push(ms),
+    random: () => 1,
+  });
   return {
     store,
     rested,
@@ -57,10 +68,19 @@ const aStore = async () => {
 };
 
 const dueAt = plusHours(morning, 1);
-const opened = (caseId: string, more: Partial<Change> = {}): Change => ({ ...changeOf(open({ ...anOpening(), caseId }, policies), morning), dueAt, ...more });
+const opened = (caseId: string, more: Partial<Change> = {}): Change => ({
+  ...changeOf(open({ ...anOpening(), caseId }, policies), morning),
+  dueAt,
+  ...more,
+});
 const joined = (before: Change): Change => {
   const { reportKeys: _, targetKey: __, untouchedText: ___, ...rest } = before;
-  const { next, events } = advance(before.next, [{ type: "joined", at: morning, report: aReport({ reportId: "r-9" }) }], policies, morning);
+  const { next, events } = advance(
+    before.next,
+    [{ type: "joined", at: morning, report: aReport({ reportId: "r-9" }) }],
+    policies,
+    morning,
+  );
   return { ...rest, next, events };
 };
 
@@ -68,7 +88,11 @@ describe("what the table says is told apart", () => {
   test.each([
     ["a single write in another's transaction", conflict(), "conflict"],
     ["a transaction in another one", cancelled("None", "TransactionConflict"), "conflict"],
-    ["a transaction whose condition failed, whatever else it met", cancelled("TransactionConflict", "ConditionalCheckFailed"), "condition"],
+    [
+      "a transaction whose condition failed, whatever else it met",
+      cancelled("TransactionConflict", "ConditionalCheckFailed"),
+      "condition",
+    ],
     ["a transaction that the table had no room for", cancelled("None", "ThrottlingError"), "throttled"],
     ["a transaction beyond what was provisioned", cancelled("ProvisionedThroughputExceeded"), "throttled"],
     ["a transaction with an item that is too large", cancelled("ValidationError"), "other"],
@@ -79,7 +103,11 @@ describe("what the table says is told apart", () => {
 
   test("its rests are anywhere up to a doubled one, and all of them together about a second and a half at most", () => {
     const longest = (why: "conflict" | "throttled") => [0, 1, 2, 3].map((tries) => restMs(why, tries, 1));
-    expect([longest("conflict"), longest("throttled"), restMs("throttled", 3, 0)]).toEqual([[20, 40, 80, 160], [100, 200, 400, 800], 0]);
+    expect([longest("conflict"), longest("throttled"), restMs("throttled", 3, 0)]).toEqual([
+      [20, 40, 80, 160],
+      [100, 200, 400, 800],
+      0,
+    ]);
   });
 });
 
@@ -94,7 +122,11 @@ describe("a change that meets another's transaction", () => {
   test("finds that somebody was first where that goes on, after five tries", async () => {
     const { store, refuse, writesOf } = await aStore();
     refuse(9, () => cancelled("TransactionConflict"));
-    expect(await writesOf(async () => expect(await store.commit(opened("TD-B"))).toEqual({ ok: false, error: { kind: "somebody-was-first" } }))).toBe(5);
+    expect(
+      await writesOf(async () =>
+        expect(await store.commit(opened("TD-B"))).toEqual({ ok: false, error: { kind: "somebody-was-first" } }),
+      ),
+    ).toBe(5);
   });
 
   test("asks no second time where a condition failed", async () => {
@@ -137,7 +169,12 @@ describe("a single write that meets a transaction", () => {
     const first = opened("TD-G", { untouchedText: "https://shop.bad.example/login" });
     await store.commit(first);
     const second = joined(first);
-    await store.commit({ ...second, events: [{ type: "forgotten", at: morning }], next: forgetful(second.next, morning), dueAt });
+    await store.commit({
+      ...second,
+      events: [{ type: "forgotten", at: morning }],
+      next: forgetful(second.next, morning),
+      dueAt,
+    });
     refuse(5, conflict);
     await expect(store.forgetHistory("TD-G", 2)).rejects.toThrow(TransactionConflictException);
     expect((await store.due(plusHours(morning, 99), 9)).map(({ caseId }) => caseId)).toEqual(["TD-G"]);
@@ -160,7 +197,10 @@ describe("a single write that meets a transaction", () => {
   });
 });
 
-/** The table of one machine refuses as DynamoDB does (`infra/local/servers/dynamodb-locks.ts`); here by its own timing. */
+/**
+ * The table of one machine refuses as DynamoDB does (`infra/local/servers/dynamodb-locks.ts`); here
+ * by its own timing.
+ */
 describe("many at one case at the same moment", () => {
   let client: DynamoDBClient;
   let name: string;
@@ -189,7 +229,12 @@ describe("many at one case at the same moment", () => {
       }
     };
     const look = (minutes: number) =>
-      sweep({ ...workOf(), clock: { now: () => plusMinutes(plusHours(morning, 2), minutes) }, log, tellOnCall: async () => {} });
+      sweep({
+        ...workOf(),
+        clock: { now: () => plusMinutes(plusHours(morning, 2), minutes) },
+        log,
+        tellOnCall: async () => {},
+      });
     const numbers = Array.from({ length: 20 }, (_, at) => at);
     await Promise.all([...numbers.map(join), ...numbers.slice(0, 5).map((minutes) => look(15 * minutes))]);
     const store = workOf().store;
@@ -197,6 +242,8 @@ describe("many at one case at the same moment", () => {
     const joins = lines.flatMap(({ events }) => events).filter(({ type }) => type === "joined");
     expect([joins.length, said]).toEqual([20, []]);
     expect(lines.map(({ version }) => version)).toEqual(lines.map((_, at) => at + 1));
-    expect(await Promise.all(numbers.map((number) => store.caseOfReport(`hotline/r-${number}`)))).toEqual(numbers.map(() => "TD-HOT"));
+    expect(await Promise.all(numbers.map((number) => store.caseOfReport(`hotline/r-${number}`)))).toEqual(
+      numbers.map(() => "TD-HOT"),
+    );
   }, 60_000);
 });

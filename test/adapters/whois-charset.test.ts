@@ -7,8 +7,18 @@ const bytes = (...parts: readonly (string | readonly number[])[]) =>
 describe("the charset of a WHOIS answer", () => {
   it.each([
     ["UTF-8, whoever sends it", "whois.kg", bytes("owner: Größe\n"), "owner: Größe\n"],
-    ["ISO-8859-1 of NIC.br, APNIC, .fi, .hu, .is, .lu and .no", "whois.registro.br", bytes("owner: Jo", [0xe3], "o\n"), "owner: João\n"],
-    ["windows-1251 of .kg", "whois.kg", bytes("Domain: ", [0xc1, 0xe8, 0xf8, 0xea, 0xe5, 0xea], "\n"), "Domain: Бишкек\n"],
+    [
+      "ISO-8859-1 of NIC.br, APNIC, .fi, .hu, .is, .lu and .no",
+      "whois.registro.br",
+      bytes("owner: Jo", [0xe3], "o\n"),
+      "owner: João\n",
+    ],
+    [
+      "windows-1251 of .kg",
+      "whois.kg",
+      bytes("Domain: ", [0xc1, 0xe8, 0xf8, 0xea, 0xe5, 0xea], "\n"),
+      "Domain: Бишкек\n",
+    ],
     [
       "ISO-2022-JP of JPNIC",
       "whois.nic.ad.jp",
@@ -18,6 +28,8 @@ describe("the charset of a WHOIS answer", () => {
   ])("is %s", (_, server, answer, text) => expect(decodeWhois(answer, server)).toBe(text));
 
   it("leaves mailboxes whole in a charset that nobody knows", () => {
-    expect(decodeWhois(bytes([0xa4, 0xa4], " abuse@isp.example"), "whois.unknown.example")).toContain(" abuse@isp.example");
+    expect(decodeWhois(bytes([0xa4, 0xa4], " abuse@isp.example"), "whois.unknown.example")).toContain(
+      " abuse@isp.example",
+    );
   });
 });

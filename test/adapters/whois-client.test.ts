@@ -27,12 +27,19 @@ describe("WHOIS client", () => {
   it("asks no server at the reported host's address, but for a registry's own", async () => {
     const reported = { host: "evil-shop.com", addresses: ["8.8.8.8"] };
     const resolveAll = () => Promise.resolve([{ address: "8.8.8.8", family: 4 }]);
-    expect(await whoisClient({ resolveAll, deadlineMs: 300 })({ server: "whois.reseller.com", query: "evil-shop.com", reported })).toEqual({
+    expect(
+      await whoisClient({ resolveAll, deadlineMs: 300 })({
+        server: "whois.reseller.com",
+        query: "evil-shop.com",
+        reported,
+      }),
+    ).toEqual({
       kind: "refused",
       server: "whois.reseller.com",
       detail: "The server stands at an address of the reported host.",
     });
-    // A registry at that address is asked; here its address is none that anybody may connect to, so that nothing leaves this machine.
+    // A registry at that address is asked; here its address is none that anybody may connect to, so
+    // that nothing leaves this machine.
     const inner = () => Promise.resolve([{ address: "10.0.0.9", family: 4 }]);
     expect(
       await whoisClient({ resolveAll: inner, deadlineMs: 300 })({
@@ -99,7 +106,9 @@ describe("WHOIS client", () => {
 
   it("keeps two questions at once apart", async () => {
     const { ask } = await served((socket) => socket.once("data", (line) => socket.end(line)));
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => ask({ ...question, query: `192.0.2.${index}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => ask({ ...question, query: `192.0.2.${index}` })),
+    );
     expect(answers.map((answer) => (answer.kind === "answer" ? answer.value : answer.kind))).toEqual(
       Array.from({ length: 20 }, (_, index) => `192.0.2.${index}\r\n`),
     );
@@ -109,10 +118,17 @@ describe("WHOIS client", () => {
     const rested = async (text: string) => {
       const names: string[] = [];
       const { ask } = await served((socket) => socket.end(text));
-      await ask(question, { take: () => Promise.resolve(undefined), rest: (name) => Promise.resolve(void names.push(name)) });
+      await ask(question, {
+        take: () => Promise.resolve(undefined),
+        rest: (name) => Promise.resolve(void names.push(name)),
+      });
       return names;
     };
-    for (const text of ["% You don't have permission to query this server.\r\n", "%ERROR:201: access denied for 192.0.2.55\n", "WHOIS LIMIT EXCEEDED\n"])
+    for (const text of [
+      "% You don't have permission to query this server.\r\n",
+      "%ERROR:201: access denied for 192.0.2.55\n",
+      "WHOIS LIMIT EXCEEDED\n",
+    ])
       expect(await rested(text)).toEqual(["whois.registry.example"]);
     expect(await rested("inetnum: 192.0.2.0 - 192.0.2.255\n% terms: excessive querying may be limited\n")).toEqual([]);
   });
@@ -129,16 +145,25 @@ describe("WHOIS client", () => {
     expect(await ask({ ...question, query })).toMatchObject({ kind: "answer", value: `${query}\r\n` });
   });
 
-  it.each(["192.0.2.1\r\nx", "-B -r 192.0.2.1", "-K -r -T inetnum -m 192.0.2.0/24 -B", "-K -r -T inetnum -m NET-1\r\nx", "a b", "", "$addr", "x".repeat(400)])(
-    "never sends %j",
-    async (query) => {
-      const { ask } = await served((socket) => socket.end("asked"));
-      expect((await ask({ ...question, query })).kind).toBe("refused");
-    },
-  );
+  it.each([
+    "192.0.2.1\r\nx",
+    "-B -r 192.0.2.1",
+    "-K -r -T inetnum -m 192.0.2.0/24 -B",
+    "-K -r -T inetnum -m NET-1\r\nx",
+    "a b",
+    "",
+    "$addr",
+    "x".repeat(400),
+  ])("never sends %j", async (query) => {
+    const { ask } = await served((socket) => socket.end("asked"));
+    expect((await ask({ ...question, query })).kind).toBe("refused");
+  });
 
   it("connects to no inner address and to no server that is named by one", async () => {
-    const ask = whoisClient({ deadlineMs: 200, resolveAll: () => Promise.resolve([{ address: "10.0.0.5", family: 4 }]) });
+    const ask = whoisClient({
+      deadlineMs: 200,
+      resolveAll: () => Promise.resolve([{ address: "10.0.0.5", family: 4 }]),
+    });
     expect(await ask({ ...question, server: "whois.registry.com" })).toMatchObject({ kind: "refused" });
     for (const server of ["127.0.0.1", "localhost", "10.0.0.5:43", "user@whois.registry.com", ""])
       expect((await ask({ ...question, server })).kind).toBe("refused");

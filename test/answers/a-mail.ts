@@ -13,5 +13,12 @@ export const aMail = (headers: Readonly<Record<string, string | undefined>> = {}
 };
 
 /** A multipart of the given parts, each with its own headers and an empty line. */
-export const aMultipart = (type: string, parts: readonly string[], headers: Readonly<Record<string, string | undefined>> = {}): Uint8Array =>
-  aMail({ "Content-Type": `${type}; boundary="b-1"`, ...headers }, `${parts.map((part) => `--b-1\n${part}`).join("\n")}\n--b-1--`);
+export const aMultipart = (
+  type: string,
+  parts: readonly string[],
+  headers: Readonly<Record<string, string | undefined>> = {},
+): Uint8Array =>
+  aMail(
+    { "Content-Type": `${type}; boundary="b-1"`, ...headers },
+    `${parts.map((part) => `--b-1\n${part}`).join("\n")}\n--b-1--`,
+  );

@@ -10,9 +10,15 @@ export const keys = { current: "k1", keys: { k1: "a key for tests that opens not
 export const domain = aSettings().replyDomain;
 /** A key that was added after the inbox had read its keys. */
 const addedSince = "k2";
-export const withAdded = { current: addedSince, keys: { ...keys.keys, [addedSince]: "another key for tests that opens nothing" } };
+export const withAdded = {
+  current: addedSince,
+  keys: { ...keys.keys, [addedSince]: "another key for tests that opens nothing" },
+};
 
-/** A case of the standard lane whose notice went to abuse@network.example, and what comes in to its reply address. */
+/**
+ * A case of the standard lane whose notice went to abuse@network.example, and what comes in to its
+ * reply address.
+ */
 export const anInbox = async () => {
   const flow = aFlow();
   await flow.report(nativeMessage());
@@ -23,14 +29,23 @@ export const anInbox = async () => {
   const logged: { readonly code: LogCode; readonly fields: LogFields }[] = [];
   const say = (code: LogCode, fields: LogFields = {}) => void logged.push({ code, fields });
   const keysTaken: string[] = [];
-  const take = async (bytes: Uint8Array, { recipients, dmarc = "PASS" }: { readonly recipients?: readonly string[]; readonly dmarc?: string } = {}) => {
+  const take = async (
+    bytes: Uint8Array,
+    { recipients, dmarc = "PASS" }: { readonly recipients?: readonly string[]; readonly dmarc?: string } = {},
+  ) => {
     const receipt = {
       recipients: recipients ?? [address],
       dmarcVerdict: { status: dmarc },
       action: { type: "S3", bucketName: "replies", objectKey: `in/${keysTaken.push("")}` },
     };
     const replyKeys = async (wanted?: string) => (wanted === addedSince ? withAdded : keys);
-    const work = { ...flow.work, settings: aSettings(), replyKeys, readMailBytes: async () => bytes, log: { info: say, error: say } };
+    const work = {
+      ...flow.work,
+      settings: aSettings(),
+      replyKeys,
+      readMailBytes: async () => bytes,
+      log: { info: say, error: say },
+    };
     expect(await takeInReplies(work, JSON.stringify({ notificationType: "Received", receipt }))).toBe("done");
     await flow.run();
   };

@@ -10,7 +10,12 @@ const domain = "reply.dispatch.example";
 const address = replyAddress({ caseId: "TD-7K3M-9QXZ-4B2N", notice: aNotice() }, keys, domain);
 
 const mailOf = ({ from, subject, headers, body, status }: BounceForm): Uint8Array => {
-  const all = { ...headers, From: from, To: address, Subject: `=?utf-8?b?${Buffer.from(subject).toString("base64")}?=` };
+  const all = {
+    ...headers,
+    From: from,
+    To: address,
+    Subject: `=?utf-8?b?${Buffer.from(subject).toString("base64")}?=`,
+  };
   return status
     ? aMultipart(
         "multipart/report; report-type=delivery-status",
@@ -26,7 +31,13 @@ describe("mail servers give a mail back each in its own form", () => {
     expect({ class: given, means: bounce?.means }).toEqual({ class: "bounce", means: form.means });
   });
 
-  test.each(bounceForms.map((form) => [form.software, form] as const))("%s, and the notice that came back is known by its token", (_, form) => {
-    expect(readReply(mailOf(form), {}, keys, domain)).toMatchObject({ ok: true, value: { about: [{ caseId: "TD-7K3M-9QXZ-4B2N" }], replyClass: "bounce" } });
-  });
+  test.each(bounceForms.map((form) => [form.software, form] as const))(
+    "%s, and the notice that came back is known by its token",
+    (_, form) => {
+      expect(readReply(mailOf(form), {}, keys, domain)).toMatchObject({
+        ok: true,
+        value: { about: [{ caseId: "TD-7K3M-9QXZ-4B2N" }], replyClass: "bounce" },
+      });
+    },
+  );
 });

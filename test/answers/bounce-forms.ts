@@ -1,6 +1,9 @@
 import type { BounceMeaning } from "../../functions/answers/bounce-meaning.ts";
 
-/** A mail server's way to give a mail back: written for this project in the form that the software writes, on reserved names. */
+/**
+ * A mail server's way to give a mail back: written for this project in the form that the software
+ * writes, on reserved names.
+ */
 export type BounceForm = {
   readonly software: string;
   readonly from: string;
@@ -15,7 +18,8 @@ export type BounceForm = {
 const failed = (code: string, diagnostic: string) =>
   `Reporting-MTA: dns; mx.host.example\n\nFinal-Recipient: rfc822; abuse@host.example\nAction: failed\nStatus: ${code}\nDiagnostic-Code: smtp; ${diagnostic}`;
 const daemon = "MAILER-DAEMON@mx.host.example";
-const returned = "From: notices@dispatch.example\nTo: abuse@host.example\nSubject: ABUSE: phishing\n\nPlease remove it.";
+const returned =
+  "From: notices@dispatch.example\nTo: abuse@host.example\nSubject: ABUSE: phishing\n\nPlease remove it.";
 
 export const bounceForms: readonly BounceForm[] = [
   {
@@ -323,7 +327,8 @@ export const bounceForms: readonly BounceForm[] = [
     from: "MAILER-DAEMON@mx.host.example (Mail Delivery System)",
     subject: "Delayed Mail (still being retried)",
     body: "This is the mail system at host mx.host.example.\n\n####################################################################\n# THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR MESSAGE. #\n####################################################################\n\nYour message could not be delivered for more than 4 hour(s).\nIt will be retried until it is 5 day(s) old.\n\n<abuse@host.example>: connect to mx.host.example[192.0.2.7]:25: Connection timed out",
-    status: "Reporting-MTA: dns; mx.host.example\n\nFinal-Recipient: rfc822; abuse@host.example\nAction: delayed\nStatus: 4.4.1",
+    status:
+      "Reporting-MTA: dns; mx.host.example\n\nFinal-Recipient: rfc822; abuse@host.example\nAction: delayed\nStatus: 4.4.1",
     means: "late",
   },
   {
@@ -365,7 +370,11 @@ export const bounceForms: readonly BounceForm[] = [
     software: "SurfControl",
     from: "MAILER <mailer@host.example>",
     subject: "Your message could not be delivered.",
-    headers: { "X-SEF-Processed": "5_0_0_910__2026_11_24", "X-Mailer": "SurfControl E-mail Filter", "Return-Path": "<>" },
+    headers: {
+      "X-SEF-Processed": "5_0_0_910__2026_11_24",
+      "X-Mailer": "SurfControl E-mail Filter",
+      "Return-Path": "<>",
+    },
     body: "Your message could not be sent.\nA transcript of the attempts to send the message follows.\nThe number of attempts made: 1\nAddressed To: abuse@host.example\n\nTue 24 Nov 2026 23:34:45 +0900\nFailed to send to identified host,\nabuse@host.example: [192.0.2.7], 550 abuse@host.example... No such user\n\n--- Message non-deliverable.",
     means: "dead",
   },

@@ -6,7 +6,12 @@ import { deskReplies } from "./desk-replies.ts";
 
 describe("replies as desks write them", () => {
   const read = deskReplies.map(([wanted, body, subject, automatic]) => {
-    const mail = readMail(aMail({ Subject: subject || "Re: ABUSE: phishing", ...(automatic && { "Auto-Submitted": "auto-replied" }) }, body));
+    const mail = readMail(
+      aMail(
+        { Subject: subject || "Re: ABUSE: phishing", ...(automatic && { "Auto-Submitted": "auto-replied" }) },
+        body,
+      ),
+    );
     return { wanted, body, given: mail.class, rule: mail.rule };
   });
 

@@ -1,8 +1,9 @@
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 
 /**
- * Replies written for this project as desks write them: class, words, subject where it matters, and whether a machine sent it. They were
- * written before the rules were widened by them, so they measure the rules no longer; a set that is kept apart does.
+ * Replies written for this project as desks write them: class, words, subject where it matters, and
+ * whether a machine sent it. They were written before the rules were widened by them, so they
+ * measure the rules no longer; a set that is kept apart does.
  */
 export const deskReplies: readonly (readonly [ReplyClass, string, string?, boolean?])[] = [
   [
@@ -26,16 +27,27 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["not-ours", "Hello,\n\nThat IP is not ours. Whois says it belongs to Example Carrier."],
   ["not-ours", "We only provide DNS for this domain, we do not host the website. Please contact the hosting provider."],
   ["not-ours", "This range was sold to another company last year, please see the RIPE database."],
-  ["not-ours", "Please be advised that we are a CDN and do not host the content. The origin host is Example Hosting (abuse@hosting.example)."],
+  [
+    "not-ours",
+    "Please be advised that we are a CDN and do not host the content. The origin host is Example Hosting (abuse@hosting.example).",
+  ],
   ["not-ours", "The domain moved to another registrar in October."],
   ["not-ours", "We're not able to help with this since the server is not in our data center."],
   ["not-ours", "You need to contact the owner of the website directly, we just lease the IP space."],
   ["not-ours", "The website isn't hosted on our servers."],
   ["not-ours", "This customer left us in August and the site is now with another provider."],
   ["not-ours", "Sehr geehrte Damen und Herren, die IP-Adresse gehört nicht zu unserem Netz."],
-  ["use-our-form", "Hello, in order to process your request please fill in the form on our website: https://host.example/contact/abuse"],
+  [
+    "use-our-form",
+    "Hello, in order to process your request please fill in the form on our website: https://host.example/contact/abuse",
+  ],
   ["use-our-form", "Abuse complaints are accepted only via https://abuse.host.example/."],
-  ["use-our-form", "This email address is no longer monitored. To report abuse, visit https://host.example/abuse", "", true],
+  [
+    "use-our-form",
+    "This email address is no longer monitored. To report abuse, visit https://host.example/abuse",
+    "",
+    true,
+  ],
   [
     "use-our-form",
     "Thank you for contacting us. To ensure fast handling, all abuse reports have to be submitted through our reporting portal: https://host.example/report",
@@ -59,11 +71,21 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["question", "Which of the two addresses is affected?"],
   ["question", "Könnten Sie uns bitte die genaue URL mitteilen?"],
   ["question", "We would need additional evidence before we can act."],
-  ["acknowledgement", "This is to confirm that we have received your message. A member of our staff will be in touch.", "[#889123] Re: ABUSE", true],
+  [
+    "acknowledgement",
+    "This is to confirm that we have received your message. A member of our staff will be in touch.",
+    "[#889123] Re: ABUSE",
+    true,
+  ],
   ["acknowledgement", "Your request (773412) has been received and is being reviewed by our support staff.", "", true],
   ["acknowledgement", "Hello,\n\nThank you, we are investigating."],
   ["acknowledgement", "Thanks for the heads up, forwarded to our customer with a 24h deadline."],
-  ["acknowledgement", "Dear reporter, we've opened a case for this: CASE-20261124-88. Our abuse team will review it within 48 hours.", "", true],
+  [
+    "acknowledgement",
+    "Dear reporter, we've opened a case for this: CASE-20261124-88. Our abuse team will review it within 48 hours.",
+    "",
+    true,
+  ],
   [
     "acknowledgement",
     "We take abuse seriously. Your report has been logged and will be handled in the order received. If you would like to add more information, reply to this e-mail.",
@@ -87,7 +109,10 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["unclear", "Why do you keep sending this. Stop."],
   ["unclear", "Best regards\nJohn"],
   ["unclear", "FYI"],
-  ["removed", "Good morning,\n\nAfter receiving your notice we immediately blocked access to the reported image.\n\nKind regards,\nCompliance"],
+  [
+    "removed",
+    "Good morning,\n\nAfter receiving your notice we immediately blocked access to the reported image.\n\nKind regards,\nCompliance",
+  ],
   ["removed", "Hello, the reported URLs are no longer active. Let us know if you find others."],
   ["removed", "Customer account closed. Thank you for reporting."],
   ["removed", "The instance was isolated and the malware has been cleaned up."],
@@ -105,18 +130,32 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["not-ours", "I think you have the wrong company."],
   ["not-ours", "We do not own this IP address. Please check the whois again."],
   ["not-ours", "This host is operated by Example University, please forward your notice to security@uni.example."],
-  ["not-ours", "The server you mention was cancelled in May and the address has since been reassigned to a different provider."],
+  [
+    "not-ours",
+    "The server you mention was cancelled in May and the address has since been reassigned to a different provider.",
+  ],
   ["not-ours", "Wir sind nicht der Hoster dieser Domain."],
   ["not-ours", "Ce site n'est pas hébergé chez nous."],
-  ["use-our-form", "All reports have to be filed using the abuse form on our website, mails are not processed: https://host.example/abuse"],
-  ["use-our-form", "Hello! We no longer accept complaints via e-mail. Kindly open https://host.example/en/report and follow the steps.", "", true],
+  [
+    "use-our-form",
+    "All reports have to be filed using the abuse form on our website, mails are not processed: https://host.example/abuse",
+  ],
+  [
+    "use-our-form",
+    "Hello! We no longer accept complaints via e-mail. Kindly open https://host.example/en/report and follow the steps.",
+    "",
+    true,
+  ],
   ["use-our-form", "For notices under the DSA you must use this form: https://host.example/legal/dsa"],
   ["use-our-form", "Your message was not read. Submit abuse reports here: https://host.example/abuse-report", "", true],
   ["use-our-form", "Veuillez utiliser notre formulaire de signalement : https://host.example/signalement"],
   ["refused", "We see no reason to act on this report."],
   ["refused", "This material is protected speech here, so we won't remove it."],
   ["refused", "We are a privacy service and will only respond to a valid subpoena."],
-  ["refused", "Having looked at the page we do not consider it to be in violation of our policies, and we are closing this ticket."],
+  [
+    "refused",
+    "Having looked at the page we do not consider it to be in violation of our policies, and we are closing this ticket.",
+  ],
   ["refused", "We cannot suspend a customer on the basis of an allegation alone."],
   ["refused", "No action will be taken."],
   ["question", "Hello, could you let us know at what time (UTC) you saw this?"],
@@ -126,7 +165,12 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["question", "Is this still an issue? We see only an empty directory."],
   ["question", "To proceed, we require a copy of the power of attorney."],
   ["question", "Pourriez-vous nous préciser l'adresse exacte ?"],
-  ["acknowledgement", "Hello,\n\nYour e-mail reached the abuse desk of Example Host. Reference: EH-2026-009912. You do not need to reply.", "", true],
+  [
+    "acknowledgement",
+    "Hello,\n\nYour e-mail reached the abuse desk of Example Host. Reference: EH-2026-009912. You do not need to reply.",
+    "",
+    true,
+  ],
   ["acknowledgement", "Thank you. Working on it."],
   ["acknowledgement", "We have sent your complaint to the responsible client and set a deadline of 24 hours."],
   ["acknowledgement", "Our abuse team has been informed and will check the case."],
@@ -137,10 +181,18 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
     true,
   ],
   ["acknowledgement", "Noted, we'll have a look today."],
-  ["acknowledgement", "We have given our customer until tomorrow to take the content down, otherwise we will suspend the server."],
+  [
+    "acknowledgement",
+    "We have given our customer until tomorrow to take the content down, otherwise we will suspend the server.",
+  ],
   ["acknowledgement", "Wir haben Ihre Meldung erhalten und an den Kunden weitergeleitet."],
   ["acknowledgement", "Bedankt voor uw melding, wij gaan ermee aan de slag."],
-  ["auto-reply", "Thank you for your email. I am currently on parental leave and will be back in March.", "Out of Office Re: ABUSE", true],
+  [
+    "auto-reply",
+    "Thank you for your email. I am currently on parental leave and will be back in March.",
+    "Out of Office Re: ABUSE",
+    true,
+  ],
   ["auto-reply", "Our office is closed for the holidays until 2 January.", "Auto: ABUSE", true],
   ["unclear", "Could be. Will see."],
   ["unclear", "We are closing this ticket."],
@@ -158,7 +210,10 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["not-ours", "This isn't one of our customers."],
   ["not-ours", "We could not match the address to any of our servers; it is routed by Example Telecom."],
   ["not-ours", "Not our IP. Try the upstream."],
-  ["not-ours", "You have contacted the registry. We do not have control over website content, please reach out to the registrar."],
+  [
+    "not-ours",
+    "You have contacted the registry. We do not have control over website content, please reach out to the registrar.",
+  ],
   ["not-ours", "Our records show that the site is hosted at Example Cloud in another country."],
   ["use-our-form", "To file a complaint, go to our Trust Center (https://host.example/trust) and choose Report Abuse."],
   ["use-our-form", "Abuse reports sent to this mailbox are discarded. Use the web form instead."],
@@ -176,6 +231,9 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["acknowledgement", "We are aware of this and our admins are dealing with it."],
   ["acknowledgement", "Our policy gives customers 72 hours to respond. We have opened an investigation."],
   ["unclear", "Please remove me from your list."],
-  ["unclear", "If the content has been removed by the user, the case is closed automatically. Otherwise it stays open."],
+  [
+    "unclear",
+    "If the content has been removed by the user, the case is closed automatically. Otherwise it stays open.",
+  ],
   ["unclear", "Thanks"],
 ];

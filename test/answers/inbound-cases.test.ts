@@ -33,11 +33,14 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
   "no token, guessed case id in subject": async () => {
     const inbox = await anInbox();
     const before = await inbox.events();
-    await inbox.take(inbox.from("attacker@evil.example", { To: `abuse@${domain}`, Subject: `Re: [${inbox.caseId}]` }), { recipients: [`abuse@${domain}`] });
+    await inbox.take(inbox.from("attacker@evil.example", { To: `abuse@${domain}`, Subject: `Re: [${inbox.caseId}]` }), {
+      recipients: [`abuse@${domain}`],
+    });
     expect(await inbox.events()).toEqual(before);
     expect(inbox.logged).toEqual([{ code: "reply.foreign", fields: { code: "foreign" } }]);
   },
-  // The token is upper-cased here, and nothing else. A server that folds case folds the whole local part: that answer is the desk's, and is read.
+  // The token is upper-cased here, and nothing else. A server that folds case folds the whole local
+  // part: that answer is the desk's, and is read.
   "token of another case / flipped bit / truncated / upper-cased": async () => {
     const inbox = await anInbox();
     const before = await inbox.events();
@@ -103,26 +106,45 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
   "duplicate SES messageId / same Message-ID twice": async () => {
     const inbox = await anInbox();
     const mail = inbox.from("x@elsewhere.example", { "Message-ID": "<1@network.example>" });
-    for (const bytes of [mail, mail, Buffer.concat([Buffer.from("Received: from another by path\r\n"), mail])]) await inbox.take(bytes);
+    for (const bytes of [mail, mail, Buffer.concat([Buffer.from("Received: from another by path\r\n"), mail])])
+      await inbox.take(bytes);
     expect((await inbox.events()).filter(({ type }) => type === "replied")).toHaveLength(1);
   },
   "DSN (multipart/report; report-type=delivery-status) for our message": async () => {
     const inbox = await anInbox();
     await inbox.take(aBounce(inbox.address));
     const [line] = (await inbox.events()).filter(({ type }) => type === "replied" || type === "bounced");
-    expect(line).toMatchObject({ type: "replied", replyClass: "bounce", authenticated: false, noticeId: inbox.notice.id });
-    expect([(await inbox.flow.theCase()).notices.map(({ state }) => state), await inbox.questions()]).toEqual([["sent"], []]);
+    expect(line).toMatchObject({
+      type: "replied",
+      replyClass: "bounce",
+      authenticated: false,
+      noticeId: inbox.notice.id,
+    });
+    expect([(await inbox.flow.theCase()).notices.map(({ state }) => state), await inbox.questions()]).toEqual([
+      ["sent"],
+      [],
+    ]);
   },
   "forged DSN with right Message-ID but no token": async () => {
     const inbox = await anInbox();
     const before = await inbox.events();
-    await inbox.take(aBounce(`abuse@${domain}`, { "In-Reply-To": "<ses-1@email.amazonses.com>" }), { recipients: [`abuse@${domain}`] });
+    await inbox.take(aBounce(`abuse@${domain}`, { "In-Reply-To": "<ses-1@email.amazonses.com>" }), {
+      recipients: [`abuse@${domain}`],
+    });
     expect(await inbox.events()).toEqual(before);
   },
   "ARF complaint": async () => {
     const inbox = await anInbox();
-    const parts = ["Content-Type: text/plain\n\nabuse", "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: x/1\nVersion: 1"];
-    await inbox.take(aMultipart("multipart/report; report-type=feedback-report", parts, { From: "fbl@network.example", To: inbox.address }));
+    const parts = [
+      "Content-Type: text/plain\n\nabuse",
+      "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: x/1\nVersion: 1",
+    ];
+    await inbox.take(
+      aMultipart("multipart/report; report-type=feedback-report", parts, {
+        From: "fbl@network.example",
+        To: inbox.address,
+      }),
+    );
     expect([await inbox.questions(), await inbox.flow.store.isStopped(desk)]).toEqual([["reply"], false]);
   },
   "100 nested multiparts / 10k parts / boundary prefix of another / missing end boundary": async () => {
@@ -133,33 +155,58 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     const texts: readonly (readonly [Uint8Array, ReplyClass])[] = [
       [aMultipart("multipart/mixed", [nested(100)]), "unclear"],
       [
-        aMultipart("multipart/mixed", [`Content-Type: text/plain\n\n${removed}`, ...Array.from({ length: 10_000 }, () => "Content-Type: image/png\n\nx")]),
+        aMultipart("multipart/mixed", [
+          `Content-Type: text/plain\n\n${removed}`,
+          ...Array.from({ length: 10_000 }, () => "Content-Type: image/png\n\nx"),
+        ]),
         "removed",
       ],
       [aMultipart("multipart/mixed", [`Content-Type: text/plain\n\n${removed}\n--b-12\nx`]), "removed"],
-      [aMail({ "Content-Type": 'multipart/mixed; boundary="b-1"' }, `--b-1\nContent-Type: text/plain\n\n${removed}`), "removed"],
+      [
+        aMail({ "Content-Type": 'multipart/mixed; boundary="b-1"' }, `--b-1\nContent-Type: text/plain\n\n${removed}`),
+        "removed",
+      ],
     ];
     expect(texts.map(([bytes]) => readMail(bytes).class)).toEqual(texts.map(([, wanted]) => wanted));
   },
   "image/zip/eml attachment or inline cid image": async () => {
     for (const type of ["image/png", "application/zip", "message/rfc822"]) {
       const inbox = await anInbox();
-      const parts = [`Content-Type: text/plain\n\n${removed}`, `Content-Type: ${type}; name="secret.bin"\nContent-ID: <secret>\n\nSubject: secret\n\nsecret`];
+      const parts = [
+        `Content-Type: text/plain\n\n${removed}`,
+        `Content-Type: ${type}; name="secret.bin"\nContent-ID: <secret>\n\nSubject: secret\n\nsecret`,
+      ];
       await inbox.take(aMultipart("multipart/mixed", parts, { From: "x@elsewhere.example", To: inbox.address }));
       expect(JSON.stringify([await inbox.flow.theCase(), await inbox.events(), inbox.logged])).not.toContain("secret");
-      expect(readMail(aMultipart("multipart/mixed", parts)).attachments).toEqual([{ type, sizeBytes: 25, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+      expect(readMail(aMultipart("multipart/mixed", parts)).attachments).toEqual([
+        { type, sizeBytes: 25, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      ]);
     }
   },
   "base64 image pasted in text/plain or text/html data: URI": async () => {
     const picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk".repeat(4);
     const html = `<p>${removed}</p><img src="data:image/png;base64,${picture}"><p>data:image/png;base64,${picture}</p>`;
-    for (const mail of [aMail({}, `${removed}\n${picture}\nsee data:image/png;base64,${picture}`), aMail({ "Content-Type": "text/html" }, html)])
+    for (const mail of [
+      aMail({}, `${removed}\n${picture}\nsee data:image/png;base64,${picture}`),
+      aMail({ "Content-Type": "text/html" }, html),
+    ])
       expect(JSON.stringify(readMail(mail))).not.toContain("iVBORw0K");
   },
   "winmail.dat / application/ms-tnef / message/partial / message/external-body": async () => {
-    for (const type of ['application/octet-stream; name="winmail.dat"', "application/ms-tnef", "message/partial", "message/external-body"]) {
-      const mail = readMail(aMultipart("multipart/mixed", [`Content-Type: text/plain\n\n${removed}`, `Content-Type: ${type}\n\nsecret`]));
-      expect([mail.class, JSON.stringify(mail).includes("secret"), mail.attachments.length]).toEqual(["removed", false, 1]);
+    for (const type of [
+      'application/octet-stream; name="winmail.dat"',
+      "application/ms-tnef",
+      "message/partial",
+      "message/external-body",
+    ]) {
+      const mail = readMail(
+        aMultipart("multipart/mixed", [`Content-Type: text/plain\n\n${removed}`, `Content-Type: ${type}\n\nsecret`]),
+      );
+      expect([mail.class, JSON.stringify(mail).includes("secret"), mail.attachments.length]).toEqual([
+        "removed",
+        false,
+        1,
+      ]);
     }
   },
   "HTML only mail with <script>, CSS url(), tracking pixel, <base>, meta refresh": async () => {
@@ -189,7 +236,13 @@ const aBounce = (to: string, headers: Record<string, string> = {}): Uint8Array =
       "Content-Type: text/plain\n\nSorry.",
       `Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.network.example\n\nFinal-Recipient: rfc822; ${desk}\nAction: failed\nStatus: 5.1.1`,
     ],
-    { From: "MAILER-DAEMON@mx.network.example", To: to, Subject: "Undelivered Mail Returned to Sender", "Return-Path": "<>", ...headers },
+    {
+      From: "MAILER-DAEMON@mx.network.example",
+      To: to,
+      Subject: "Undelivered Mail Returned to Sender",
+      "Return-Path": "<>",
+      ...headers,
+    },
   );
 
 describe("what may come in to a reply address", () => {
@@ -198,7 +251,9 @@ describe("what may come in to a reply address", () => {
 
 describeWithShared("the list of inbound mails", () => {
   test("has no row that is not tested here", () => {
-    const listed = (JSON.parse(sharedFile("data/attack/own/inbound-cases.json")) as readonly { readonly name: string }[]).map(({ name }) => name);
+    const listed = (
+      JSON.parse(sharedFile("data/attack/own/inbound-cases.json")) as readonly { readonly name: string }[]
+    ).map(({ name }) => name);
     expect(Object.keys(rows).sort()).toEqual([...listed].sort());
   });
 });
@@ -219,7 +274,9 @@ test("our own XARF report attached again stops no desk and asks nobody", async (
     "Content-Type: text/plain\n\nWe are looking into it.",
     "Content-Type: message/feedback-report\n\nFeedback-Type: xarf\nUser-Agent: takedown-notice-dispatcher/1\nVersion: 1",
   ];
-  await inbox.take(aMultipart("multipart/report; report-type=feedback-report", parts, { From: desk, To: inbox.address }));
+  await inbox.take(
+    aMultipart("multipart/report; report-type=feedback-report", parts, { From: desk, To: inbox.address }),
+  );
   const [line] = (await inbox.events()).filter(({ type }) => type === "replied");
   expect(line).toMatchObject({ replyClass: "acknowledgement" });
   expect([await inbox.questions(), await inbox.flow.store.isStopped(desk)]).toEqual([[], false]);

@@ -141,7 +141,8 @@ export const neverRemoved: readonly string[] = [
   "Hesabınız kapatıldı.",
   "귀하의 계정이 정지되었습니다.",
   "お客様のアカウントを停止しました。",
-  // Another thing is removed than what was reported, the measure itself is lifted, or only one country is shut out.
+  // Another thing is removed than what was reported, the measure itself is lifted, or only one
+  // country is shut out.
   "The suspension was removed.",
   "We have removed you from our abuse contact list.",
   "We suspended the wrong account by mistake.",
@@ -224,7 +225,8 @@ export const neverRemoved: readonly string[] = [
   "No retirada.",
   "Le site avait été suspendu, il est revenu ce matin.",
   "We hadden de site offline gehaald, maar hij is terug.",
-  // Known words all through, and yet said of a person, of the desk itself, of its own network, or of another time.
+  // Known words all through, and yet said of a person, of the desk itself, of its own network, or
+  // of another time.
   "The reported account has been closed. A new one has been opened by the same customer.",
   "Our data center is down.",
   "We were offline yesterday.",

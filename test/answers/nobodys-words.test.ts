@@ -30,7 +30,14 @@ const gatewayTexts: Readonly<Record<string, readonly string[]>> = {
     "Der Anhang wurde entfernt.",
     "(Link aus Sicherheitsgründen gesperrt)",
   ],
-  fr: ["[lien supprimé]", "[contenu supprimé]", "[pièce jointe supprimée]", "Ce lien a été bloqué.", "La pièce jointe a été supprimée.", "(lien désactivé)"],
+  fr: [
+    "[lien supprimé]",
+    "[contenu supprimé]",
+    "[pièce jointe supprimée]",
+    "Ce lien a été bloqué.",
+    "La pièce jointe a été supprimée.",
+    "(lien désactivé)",
+  ],
   es: [
     "[enlace eliminado]",
     "[contenido eliminado]",
@@ -39,13 +46,62 @@ const gatewayTexts: Readonly<Record<string, readonly string[]>> = {
     "El archivo adjunto ha sido eliminado.",
     "(enlace bloqueado)",
   ],
-  it: ["[link rimosso]", "[contenuto rimosso]", "[allegato rimosso]", "Questo link è stato bloccato.", "L'allegato è stato rimosso.", "(collegamento rimosso)"],
-  nl: ["[link verwijderd]", "[inhoud verwijderd]", "[bijlage verwijderd]", "Deze link is geblokkeerd.", "De bijlage is verwijderd.", "(link geblokkeerd)"],
-  pt: ["[link removido]", "[conteúdo removido]", "[anexo removido]", "Este link foi bloqueado.", "O anexo foi removido.", "(link bloqueado)"],
-  pl: ["[link usunięty]", "[treść usunięta]", "[załącznik usunięty]", "Ten link został zablokowany.", "Załącznik został usunięty.", "(link zablokowany)"],
-  ru: ["[ссылка удалена]", "[содержимое удалено]", "[вложение удалено]", "Эта ссылка заблокирована.", "Вложение удалено.", "(ссылка удалена)"],
-  uk: ["[посилання видалено]", "[вміст видалено]", "[вкладення видалено]", "Це посилання заблоковано.", "Вкладення видалено.", "(посилання видалено)"],
-  tr: ["[bağlantı kaldırıldı]", "[içerik kaldırıldı]", "[ek kaldırıldı]", "Bu bağlantı engellendi.", "Ek silindi.", "(bağlantı engellendi)"],
+  it: [
+    "[link rimosso]",
+    "[contenuto rimosso]",
+    "[allegato rimosso]",
+    "Questo link è stato bloccato.",
+    "L'allegato è stato rimosso.",
+    "(collegamento rimosso)",
+  ],
+  nl: [
+    "[link verwijderd]",
+    "[inhoud verwijderd]",
+    "[bijlage verwijderd]",
+    "Deze link is geblokkeerd.",
+    "De bijlage is verwijderd.",
+    "(link geblokkeerd)",
+  ],
+  pt: [
+    "[link removido]",
+    "[conteúdo removido]",
+    "[anexo removido]",
+    "Este link foi bloqueado.",
+    "O anexo foi removido.",
+    "(link bloqueado)",
+  ],
+  pl: [
+    "[link usunięty]",
+    "[treść usunięta]",
+    "[załącznik usunięty]",
+    "Ten link został zablokowany.",
+    "Załącznik został usunięty.",
+    "(link zablokowany)",
+  ],
+  ru: [
+    "[ссылка удалена]",
+    "[содержимое удалено]",
+    "[вложение удалено]",
+    "Эта ссылка заблокирована.",
+    "Вложение удалено.",
+    "(ссылка удалена)",
+  ],
+  uk: [
+    "[посилання видалено]",
+    "[вміст видалено]",
+    "[вкладення видалено]",
+    "Це посилання заблоковано.",
+    "Вкладення видалено.",
+    "(посилання видалено)",
+  ],
+  tr: [
+    "[bağlantı kaldırıldı]",
+    "[içerik kaldırıldı]",
+    "[ek kaldırıldı]",
+    "Bu bağlantı engellendi.",
+    "Ek silindi.",
+    "(bağlantı engellendi)",
+  ],
   ja: [
     "[リンクは削除されました]",
     "[コンテンツ削除済み]",
@@ -74,7 +130,9 @@ describe("what nobody said", () => {
   });
 
   test("beside an acknowledgement they leave it one, above, below and within its sentence", () => {
-    const wrong = all.flatMap((text) => [`${received}\n\n${text}`, `${text}\n\n${received}`].filter((body) => classOf(body) !== "acknowledgement"));
+    const wrong = all.flatMap((text) =>
+      [`${received}\n\n${text}`, `${text}\n\n${received}`].filter((body) => classOf(body) !== "acknowledgement"),
+    );
     expect(wrong).toEqual([]);
     expect(classOf("We have received your report about [link removed] and will look into it.")).toBe("acknowledgement");
   });
@@ -84,7 +142,8 @@ describe("what nobody said", () => {
     ["a long run of letters", "QUJD".repeat(80)],
     ["a data address", `data:image/png;base64,${"QUJD".repeat(80)}`],
   ])("%s in an acknowledgement says nothing, and closes nothing", (_, link) => {
-    for (const body of [`${received}\n${link}`, `${received} See ${link}`, `${link}\n\n${received}`]) expect(classOf(body)).toBe("acknowledgement");
+    for (const body of [`${received}\n${link}`, `${received} See ${link}`, `${link}\n\n${received}`])
+      expect(classOf(body)).toBe("acknowledgement");
   });
 
   test("no placeholder of ours is a word in any language", () => {
@@ -97,10 +156,12 @@ describe("what nobody said", () => {
 });
 
 describe("what a desk said", () => {
-  test.each(["The link has been removed.", "The content has been removed.", "Removed (see ticket).", "The URL has been removed from our servers."])(
-    "is heard as before: %s",
-    (text) => expect(classOf(text)).toBe("removed"),
-  );
+  test.each([
+    "The link has been removed.",
+    "The content has been removed.",
+    "Removed (see ticket).",
+    "The URL has been removed from our servers.",
+  ])("is heard as before: %s", (text) => expect(classOf(text)).toBe("removed"));
 
   test("is heard beside a gateway's text", () => {
     expect(classOf(`The content has been removed.\n\n[link removed]`)).toBe("removed");

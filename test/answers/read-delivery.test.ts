@@ -32,11 +32,23 @@ describe("an event of SES", () => {
       { ...fact, at: later, outcome: { kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" } },
     ],
     [
-      { eventType: "Bounce", mail, bounce: { bounceType: "Permanent", bounceSubType: "OnAccountSuppressionList", timestamp: later } },
-      { ...fact, at: later, outcome: { kind: "bounced", permanent: true, detail: "Permanent/OnAccountSuppressionList", suppressed: true } },
+      {
+        eventType: "Bounce",
+        mail,
+        bounce: { bounceType: "Permanent", bounceSubType: "OnAccountSuppressionList", timestamp: later },
+      },
+      {
+        ...fact,
+        at: later,
+        outcome: { kind: "bounced", permanent: true, detail: "Permanent/OnAccountSuppressionList", suppressed: true },
+      },
     ],
     [
-      { notificationType: "Bounce", mail, bounce: { bounceType: "Transient", bounceSubType: "MailboxFull", timestamp: later } },
+      {
+        notificationType: "Bounce",
+        mail,
+        bounce: { bounceType: "Transient", bounceSubType: "MailboxFull", timestamp: later },
+      },
       { ...fact, at: later, outcome: { kind: "bounced", permanent: false, detail: "Transient/MailboxFull" } },
     ],
     [
@@ -49,26 +61,44 @@ describe("an event of SES", () => {
     ],
     [
       { eventType: "Reject", mail, reject: { reason: "Bad content" } },
-      { ...fact, at: mail.timestamp, outcome: { kind: "bounced", permanent: false, refusesUs: true, detail: "rejected by SES: Bad content" } },
+      {
+        ...fact,
+        at: mail.timestamp,
+        outcome: { kind: "bounced", permanent: false, refusesUs: true, detail: "rejected by SES: Bad content" },
+      },
     ],
   ])("is read: %j", (event, value) => {
     expect(read(event)).toEqual({ ok: true, value });
   });
 
   const bounced = (bounceType: string, bounceSubType: string, status?: string, diagnosticCode?: string) => {
-    const told = read({ eventType: "Bounce", mail, bounce: { bounceType, bounceSubType, bouncedRecipients: [{ status, diagnosticCode }] } });
-    return told.ok && told.value.outcome.kind === "bounced" ? { permanent: told.value.outcome.permanent, refusesUs: told.value.outcome.refusesUs } : undefined;
+    const told = read({
+      eventType: "Bounce",
+      mail,
+      bounce: { bounceType, bounceSubType, bouncedRecipients: [{ status, diagnosticCode }] },
+    });
+    return told.ok && told.value.outcome.kind === "bounced"
+      ? { permanent: told.value.outcome.permanent, refusesUs: told.value.outcome.refusesUs }
+      : undefined;
   };
   const dead = { permanent: true };
   const turnedAway = { permanent: false, refusesUs: true };
   const late = { permanent: false };
   test.each([
     ["no such mailbox", ["Permanent", "General", "5.1.1", "smtp; 550 5.1.1 user unknown"], dead],
-    ["no such mailbox, at a server that checks for spam", ["Permanent", "General", "5.1.1", "smtp; 550 5.1.1 unknown, see our policy on spam"], dead],
+    [
+      "no such mailbox, at a server that checks for spam",
+      ["Permanent", "General", "5.1.1", "smtp; 550 5.1.1 unknown, see our policy on spam"],
+      dead,
+    ],
     ["no such domain", ["Permanent", "General", "5.1.2", "smtp; 550 host not found"], dead],
     ["a domain that takes no mail", ["Permanent", "General", "5.1.10", "smtp; 556 null MX"], dead],
     ["a disabled mailbox", ["Permanent", "General", "5.2.1", "smtp; 550 5.2.1 account disabled"], dead],
-    ["a mailbox that gets too much at once", ["Permanent", "General", "5.2.1", "smtp; 450 receiving mail at a rate that prevents delivery"], late],
+    [
+      "a mailbox that gets too much at once",
+      ["Permanent", "General", "5.2.1", "smtp; 450 receiving mail at a rate that prevents delivery"],
+      late,
+    ],
     ["SES's list of dead mailboxes", ["Permanent", "OnAccountSuppressionList", "5.7.1", ""], dead],
     ["no reason at all", ["Permanent", "General"], dead],
     ["policy", ["Permanent", "General", "5.7.1", "smtp; 550 5.7.1 message rejected"], turnedAway],
@@ -95,7 +125,9 @@ describe("an event of SES", () => {
 
   test("names its attempt by our header where there is no tag", () => {
     const { tags: _, ...untagged } = mail;
-    expect(read({ eventType: "Send", mail: { ...untagged, headers: [{ name: "X-Case-Attempt", value: attemptId }] } })).toMatchObject({
+    expect(
+      read({ eventType: "Send", mail: { ...untagged, headers: [{ name: "X-Case-Attempt", value: attemptId }] } }),
+    ).toMatchObject({
       ok: true,
       value: fact,
     });
@@ -108,7 +140,13 @@ describe("an event of SES", () => {
     ["without a name", { mail }],
     ["named after a property of every object", { eventType: "constructor", mail }],
     ["that is none", { hello: "world" }],
-    ["wrapped in itself", { source: "aws.ses", detail: { source: "aws.ses", detail: { source: "aws.ses", detail: { eventType: "Send", mail } } } }],
+    [
+      "wrapped in itself",
+      {
+        source: "aws.ses",
+        detail: { source: "aws.ses", detail: { source: "aws.ses", detail: { eventType: "Send", mail } } },
+      },
+    ],
   ])("%s is foreign", (_, event) => {
     expect(read(event)).toMatchObject({ ok: false, error: { kind: "foreign" } });
   });

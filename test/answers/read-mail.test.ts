@@ -12,10 +12,15 @@ import { cpuMs, cpuOnceMs } from "../support/cpu-time.ts";
 import { describeWithShared } from "../support/shared.ts";
 import { aMail, aMultipart } from "./a-mail.ts";
 
-const classOf = (body: string, headers: Record<string, string> = {}): ReplyClass => readMail(aMail(headers, body)).class;
+const classOf = (body: string, headers: Record<string, string> = {}): ReplyClass =>
+  readMail(aMail(headers, body)).class;
 
 test("a desk that may have removed it is not taken for one that only has our mail, so that no machine reminds it", () => {
-  expect(classOf("Thank you for your report. On closer inspection of the tenant's machine that directory was removed by our night shift.")).toBe("unclear");
+  expect(
+    classOf(
+      "Thank you for your report. On closer inspection of the tenant's machine that directory was removed by our night shift.",
+    ),
+  ).toBe("unclear");
   expect(classOf("Thank you for your report. We will have it removed by tomorrow.")).toBe("acknowledgement");
 });
 
@@ -102,20 +107,26 @@ describe("what a desk writes", () => {
   });
 
   test("two answers in one mail are a person's to weigh", () => {
-    expect(readMail(aMail({}, "We have removed the page. However, this address does not belong to our network."))).toMatchObject({
+    expect(
+      readMail(aMail({}, "We have removed the page. However, this address does not belong to our network.")),
+    ).toMatchObject({
       class: "unclear",
       rule: "says not-ours and removed",
     });
   });
 
   test("sets aside what is quoted and the signature", () => {
-    const body = "Please provide the exact URL.\n-- \nAbuse Desk, the content has been removed\n> quoted\nOn Mon Dispatch wrote:\nwe removed it";
+    const body =
+      "Please provide the exact URL.\n-- \nAbuse Desk, the content has been removed\n> quoted\nOn Mon Dispatch wrote:\nwe removed it";
     expect(readMail(aMail({}, body))).toMatchObject({ class: "question", text: "Please provide the exact URL." });
   });
 
   test.each([
     ["We forwarded it.", "From: Dispatch\nSent: Tuesday\nTo: abuse\nSubject: ABUSE\n\nThe content was removed."],
-    ["Wird geprüft.", "Von: Meldestelle\nGesendet: Dienstag, 24. November 2026 08:14\nAn: abuse\n\nDie Seite wurde gelöscht."],
+    [
+      "Wird geprüft.",
+      "Von: Meldestelle\nGesendet: Dienstag, 24. November 2026 08:14\nAn: abuse\n\nDie Seite wurde gelöscht.",
+    ],
     ["已转交客户。", "发件人: 举报中心\n发送时间: 2026年11月24日\n收件人: abuse\n\n该页面已删除。"],
     ["담당 부서에 전달되었습니다.", "2026년 11월 24일 (화) 09:12, 신고센터 님이 작성:\n> 삭제되었습니다."],
   ])("sets aside a mail quoted by its head in the desk's language: %s", (own, quoted) => {
@@ -160,7 +171,9 @@ describe("what a desk writes", () => {
   });
 
   test("an address in a language without spaces ends where its letters end", () => {
-    expect(classOf("通報は専用フォーム（https://www.host.example/abuse）からのみ受け付けております。")).toBe("use-our-form");
+    expect(classOf("通報は専用フォーム（https://www.host.example/abuse）からのみ受け付けております。")).toBe(
+      "use-our-form",
+    );
   });
 
   test("reads English under another script's greeting", () => {
@@ -170,13 +183,20 @@ describe("what a desk writes", () => {
   test("reads an HTML mail's words and runs nothing in it", () => {
     const html =
       '<html><head><style>p{background:url(https://t.example/)}</style></head><body><p>The content has been <b>removed</b>.</p><script>alert("refused")</script><blockquote>We will not remove it.</blockquote><img src="cid:x"></body></html>';
-    expect(readMail(aMail({ "Content-Type": "text/html; charset=utf-8" }, html))).toMatchObject({ class: "removed", text: "The content has been removed." });
+    expect(readMail(aMail({ "Content-Type": "text/html; charset=utf-8" }, html))).toMatchObject({
+      class: "removed",
+      text: "The content has been removed.",
+    });
   });
 });
 
 describe("what machines write", () => {
   test.each<[ReplyClass, Record<string, string>, string]>([
-    ["auto-reply", { Subject: "Out of office: ABUSE", "Auto-Submitted": "auto-replied" }, "I am on vacation until Monday."],
+    [
+      "auto-reply",
+      { Subject: "Out of office: ABUSE", "Auto-Submitted": "auto-replied" },
+      "I am on vacation until Monday.",
+    ],
     ["auto-reply", { "Auto-Submitted": "auto-replied" }, "This mailbox is attended on working days."],
     ["auto-reply", { "X-Autoreply": "yes" }, "Hi"],
     [
@@ -184,8 +204,16 @@ describe("what machines write", () => {
       { "Auto-Submitted": "auto-replied", Subject: "[Ticket#2026112410000012] ABUSE: phishing" },
       "Thank you for your message. If the content is not hosted by us, contact the responsible provider.",
     ],
-    ["acknowledgement", { "Auto-Submitted": "auto-generated" }, "We have received your report. Could you send logs? Please wait for our answer."],
-    ["use-our-form", { "Auto-Submitted": "auto-replied" }, "This mailbox is not monitored. Please use the form at https://host.example/abuse."],
+    [
+      "acknowledgement",
+      { "Auto-Submitted": "auto-generated" },
+      "We have received your report. Could you send logs? Please wait for our answer.",
+    ],
+    [
+      "use-our-form",
+      { "Auto-Submitted": "auto-replied" },
+      "This mailbox is not monitored. Please use the form at https://host.example/abuse.",
+    ],
     ["removed", { "Auto-Submitted": "no" }, "The content has been removed."],
   ])("%s from %j", (expected, headers, body) => {
     expect(classOf(body, headers)).toBe(expected);
@@ -204,7 +232,11 @@ describe("what a reply holds", () => {
     ["Re: ABUSE (AbuseID:A1B2C3:1)", "", "A1B2C3:1"],
     ["Re: ABUSE", "Your ticket number is ABC-20261124-7.", "ABC-20261124-7"],
     ["Re: ABUSE", "Case ID: 00123456", "00123456"],
-    ["Re: ABUSE: phishing – bad[.]example – 2026-11-24 [TD-7K3M-9QXZ-4B2N]", "Thank you for your report of 2026.", undefined],
+    [
+      "Re: ABUSE: phishing – bad[.]example – 2026-11-24 [TD-7K3M-9QXZ-4B2N]",
+      "Thank you for your report of 2026.",
+      undefined,
+    ],
     ["Re: ABUSE", "Your ticket: evil-portal.com/login1", undefined],
     ["Re: ABUSE", "Your ticket: xn--bd-xka1.example1", undefined],
     ["Re: [Ticket #tel:1234]", "", undefined],
@@ -214,10 +246,13 @@ describe("what a reply holds", () => {
   });
 
   test("finds the form, and the party named", () => {
-    expect(readMail(aMail({}, "Please use our form: https://host.example/abuse-report. See also https://host.example/news")).form).toBe(
-      "https://host.example/abuse-report",
+    expect(
+      readMail(aMail({}, "Please use our form: https://host.example/abuse-report. See also https://host.example/news"))
+        .form,
+    ).toBe("https://host.example/abuse-report");
+    expect(readMail(aMail({}, "It is not hosted by us. Please contact abuse@hosting.example.")).namedParty).toBe(
+      "abuse@hosting.example",
     );
-    expect(readMail(aMail({}, "It is not hosted by us. Please contact abuse@hosting.example.")).namedParty).toBe("abuse@hosting.example");
     expect(readMail(aMail({}, "The address belongs to Example Cloud, not to us.")).namedParty).toBe("Example Cloud");
   });
 
@@ -230,20 +265,29 @@ describe("what a reply holds", () => {
       ]),
     );
     expect(mail.class).toBe("removed");
-    expect(mail.attachments).toEqual([{ type: "image/png", sizeBytes: encoded.length, sha256: createHash("sha256").update(encoded).digest("hex") }]);
+    expect(mail.attachments).toEqual([
+      { type: "image/png", sizeBytes: encoded.length, sha256: createHash("sha256").update(encoded).digest("hex") },
+    ]);
     expect(JSON.stringify(mail)).not.toMatch(/MARKER|marker/);
   });
 
-  test.each(["message/rfc822", "application/ms-tnef", "message/partial", "message/external-body", "application/zip", "text/calendar"])(
-    "keeps a part of type %s closed",
-    (type) => {
-      const mail = readMail(
-        aMultipart("multipart/mixed", ["Content-Type: text/plain\n\nok", `Content-Type: ${type}\n\nSubject: x\n\nMARKER the content has been removed`]),
-      );
-      expect(JSON.stringify(mail)).not.toContain("MARKER");
-      expect(mail).toMatchObject({ class: "unclear", attachments: [{ type }] });
-    },
-  );
+  test.each([
+    "message/rfc822",
+    "application/ms-tnef",
+    "message/partial",
+    "message/external-body",
+    "application/zip",
+    "text/calendar",
+  ])("keeps a part of type %s closed", (type) => {
+    const mail = readMail(
+      aMultipart("multipart/mixed", [
+        "Content-Type: text/plain\n\nok",
+        `Content-Type: ${type}\n\nSubject: x\n\nMARKER the content has been removed`,
+      ]),
+    );
+    expect(JSON.stringify(mail)).not.toContain("MARKER");
+    expect(mail).toMatchObject({ class: "unclear", attachments: [{ type }] });
+  });
 
   test("strips a picture pasted as text", () => {
     const mail = readMail(aMail({}, `see data:image/png;base64,${"A".repeat(300)} here\n${"iVBORw0K".repeat(9)}\nend`));
@@ -255,18 +299,30 @@ describe("delivery reports and complaints", () => {
   const report = (status: string) =>
     aMultipart(
       "multipart/report; report-type=delivery-status",
-      ["Content-Type: text/plain\n\nSorry.", `Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.host.example\n\n${status}`],
+      [
+        "Content-Type: text/plain\n\nSorry.",
+        `Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.host.example\n\n${status}`,
+      ],
       { From: "MAILER-DAEMON@mx.host.example", "Return-Path": "<>", Subject: "Undelivered Mail Returned to Sender" },
     );
 
   test.each([
-    ["Final-Recipient: rfc822; abuse@host.example\nAction: failed\nStatus: 5.1.1", { means: "dead", status: "5.1.1", detail: "undeliverable 5.1.1" }],
+    [
+      "Final-Recipient: rfc822; abuse@host.example\nAction: failed\nStatus: 5.1.1",
+      { means: "dead", status: "5.1.1", detail: "undeliverable 5.1.1" },
+    ],
     [
       "Final-Recipient: rfc822; abuse@host.example\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 5.2.2 mailbox full",
       { means: "late", status: "5.2.2", detail: "not delivered 5.2.2" },
     ],
-    ["Final-Recipient: rfc822; abuse@host.example\nAction: delayed\nStatus: 4.4.1", { means: "late", status: "4.4.1", detail: "delayed 4.4.1" }],
-    ["Final-Recipient: rfc822; abuse@host.example\nAction: delivered\nStatus: 2.0.0", { means: "delivered", detail: "delivered" }],
+    [
+      "Final-Recipient: rfc822; abuse@host.example\nAction: delayed\nStatus: 4.4.1",
+      { means: "late", status: "4.4.1", detail: "delayed 4.4.1" },
+    ],
+    [
+      "Final-Recipient: rfc822; abuse@host.example\nAction: delivered\nStatus: 2.0.0",
+      { means: "delivered", detail: "delivered" },
+    ],
   ])("reads %j", (status, bounce) => {
     expect(readMail(report(status))).toMatchObject({ class: "bounce", bounce });
   });
@@ -274,7 +330,9 @@ describe("delivery reports and complaints", () => {
   test("knows servers that write no report", () => {
     const body =
       "Hi. This is the mail program at mx.host.example.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\n<abuse@host.example>:\n550 5.1.1 user unknown\n\n--- Below this line is a copy of the message.\n\nwe removed it";
-    expect(readMail(aMail({ From: "MAILER-DAEMON@mx.host.example", Subject: "failure notice", "Return-Path": "<>" }, body))).toMatchObject({
+    expect(
+      readMail(aMail({ From: "MAILER-DAEMON@mx.host.example", Subject: "failure notice", "Return-Path": "<>" }, body)),
+    ).toMatchObject({
       class: "bounce",
       bounce: { means: "dead", status: "5.1.1" },
     });
@@ -282,16 +340,22 @@ describe("delivery reports and complaints", () => {
 
   test("a person who writes about a bounce is not one", () => {
     expect(
-      classOf("Hello, my last mail to you was returned: delivery failed, 550 user unknown. Could you tell me the right address?", {
-        Subject: "Re: Undelivered mail",
-      }),
+      classOf(
+        "Hello, my last mail to you was returned: delivery failed, 550 user unknown. Could you tell me the right address?",
+        {
+          Subject: "Re: Undelivered mail",
+        },
+      ),
     ).toBe("question");
   });
 
   test("a feedback report is a complaint", () => {
     const mail = aMultipart(
       "multipart/report; report-type=feedback-report",
-      ["Content-Type: text/plain\n\nabuse", "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: x/1\nVersion: 1"],
+      [
+        "Content-Type: text/plain\n\nabuse",
+        "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: x/1\nVersion: 1",
+      ],
       { From: "fbl@provider.example" },
     );
     expect(readMail(mail).class).toBe("complaint");
@@ -305,9 +369,12 @@ describe("which feedback reports complain", () => {
       [`Content-Type: text/plain\n\n${text}`, `Content-Type: message/feedback-report\n\n${fields}`],
       { From: "abuse@network.example" },
     );
-  test.each(["abuse", "fraud", "virus", "other", "opt-out", "opt-out-list", "auth-failure", "ABUSE"])("%s does", (type) => {
-    expect(readMail(feedback(`Feedback-Type: ${type}\nUser-Agent: x/1\nVersion: 1`)).class).toBe("complaint");
-  });
+  test.each(["abuse", "fraud", "virus", "other", "opt-out", "opt-out-list", "auth-failure", "ABUSE"])(
+    "%s does",
+    (type) => {
+      expect(readMail(feedback(`Feedback-Type: ${type}\nUser-Agent: x/1\nVersion: 1`)).class).toBe("complaint");
+    },
+  );
   test.each(["xarf", "XARF", "not-spam", "dmarc", "xarf-abuse", "no abuse", ""])("%j does not", (type) => {
     expect(readMail(feedback(`Feedback-Type: ${type}\nUser-Agent: x/1\nVersion: 1`)).class).not.toBe("complaint");
   });
@@ -315,8 +382,12 @@ describe("which feedback reports complain", () => {
     expect(readMail(feedback("User-Agent: x/1\nVersion: 1")).class).not.toBe("complaint");
   });
   test("our own report that a desk attaches again leaves its words what they are", () => {
-    const own = "Feedback-Type: xarf\nUser-Agent: takedown-notice-dispatcher/1\nVersion: 1\nReported-URI: http://account-check.example/\nIncidents: 1";
-    expect([readMail(feedback(own)).class, readMail(feedback(own, "The content has been removed.")).class]).toEqual(["acknowledgement", "removed"]);
+    const own =
+      "Feedback-Type: xarf\nUser-Agent: takedown-notice-dispatcher/1\nVersion: 1\nReported-URI: http://account-check.example/\nIncidents: 1";
+    expect([readMail(feedback(own)).class, readMail(feedback(own, "The content has been removed.")).class]).toEqual([
+      "acknowledgement",
+      "removed",
+    ]);
   });
   test("nor does one whose fields stand in the text, as some ticket systems flatten it", () => {
     const flat = "Feedback-Type: xarf\nUser-Agent: takedown-notice-dispatcher/1\nVersion: 1\nSource-IP: 192.0.2.10\n";
@@ -339,8 +410,17 @@ describe("hostile mails", () => {
         Array.from({ length: 10_000 }, () => "Content-Type: text/plain\n\nx"),
       ),
     ],
-    ["a boundary that begins like another", aMultipart("multipart/mixed", ["Content-Type: text/plain\n\na\n--b-1x\nb\n--b-12--"])],
-    ["a missing end", aMail({ "Content-Type": 'multipart/mixed; boundary="b-1"' }, "--b-1\nContent-Type: text/plain\n\nthe end is missing")],
+    [
+      "a boundary that begins like another",
+      aMultipart("multipart/mixed", ["Content-Type: text/plain\n\na\n--b-1x\nb\n--b-12--"]),
+    ],
+    [
+      "a missing end",
+      aMail(
+        { "Content-Type": 'multipart/mixed; boundary="b-1"' },
+        "--b-1\nContent-Type: text/plain\n\nthe end is missing",
+      ),
+    ],
     ["endless headers", new TextEncoder().encode("X-A: b\r\n".repeat(100_000))],
     ["one endless header", new TextEncoder().encode(`Subject: ${"a\r\n ".repeat(100_000)}`)],
     ["a megabyte of open tags", aMail({ "Content-Type": "text/html" }, "<script".repeat(150_000))],
@@ -387,10 +467,12 @@ describe("hostile mails", () => {
       .map((pattern) => ({ language, pattern })),
   );
   /**
-   * Tried again where it took too long: processor time is the process's, and a collector that runs beside it, for a tenth of a second on a busy
-   * machine, adds to what a pattern takes and never takes away from it.
+   * Tried again where it took too long: processor time is the process's, and a collector that runs
+   * beside it, for a tenth of a second on a busy machine, adds to what a pattern takes and never
+   * takes away from it.
    */
-  const takesLess = (run: () => void, atMostMs: number): boolean => Array.from({ length: 40 }).some(() => cpuOnceMs(run) < atMostMs);
+  const takesLess = (run: () => void, atMostMs: number): boolean =>
+    Array.from({ length: 40 }).some(() => cpuOnceMs(run) < atMostMs);
   const tellers = lexicons.map((lexicon) => ({ language: lexicon.language, teller: tellerOf(lexicon) }));
 
   test.each(lures)("no saying takes 10 ms on 64 KiB of %j, cut into sentences", (lure) => {
@@ -439,7 +521,9 @@ describeWithShared("captured mails", () => {
           : undefined;
 
   test("at least 99 of a hundred are classed right", () => {
-    const known = mailsIn("replies").flatMap(({ file, bytes }) => (expected(file) ? [{ file, right: expected(file)?.includes(readMail(bytes).class) }] : []));
+    const known = mailsIn("replies").flatMap(({ file, bytes }) =>
+      expected(file) ? [{ file, right: expected(file)?.includes(readMail(bytes).class) }] : [],
+    );
     const wrong = known.filter(({ right }) => !right).map(({ file }) => basename(file));
     expect(wrong.length / known.length, wrong.join(", ")).toBeLessThan(0.01);
   });

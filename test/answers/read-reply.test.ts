@@ -11,13 +11,19 @@ const read = (headers: Record<string, string> = {}, body = "The content has been
   readReply(aMail({ ...passing, To: address, ...headers }, body), pointer, keys, domain);
 
 /** As SES writes it: what the sender says of itself stands before the verdict. */
-const of = (dmarc: string, before = "envelope-from=x@host.example") => `amazonses.com; spf=pass ${before}; dkim=pass; dmarc=${dmarc} header.from=host.example`;
+const of = (dmarc: string, before = "envelope-from=x@host.example") =>
+  `amazonses.com; spf=pass ${before}; dkim=pass; dmarc=${dmarc} header.from=host.example`;
 
 describe("a reply", () => {
   test("is known by its token, with what it says and what SES said of its sender", () => {
     expect(read()).toMatchObject({
       ok: true,
-      value: { about: [{ caseId: "TD-7K3M-9QXZ-4B2N" }], replyClass: "removed", dmarc: "pass", from: "abuse@host.example" },
+      value: {
+        about: [{ caseId: "TD-7K3M-9QXZ-4B2N" }],
+        replyClass: "removed",
+        dmarc: "pass",
+        from: "abuse@host.example",
+      },
     });
   });
 
@@ -34,7 +40,9 @@ describe("a reply", () => {
 
   test("that went in a circle is foreign", () => {
     const lines = new TextDecoder().decode(aMail({ To: address }));
-    expect(readReply(new TextEncoder().encode("Received: from a by b\r\n".repeat(51) + lines), {}, keys, domain)).toMatchObject({ ok: false });
+    expect(
+      readReply(new TextEncoder().encode("Received: from a by b\r\n".repeat(51) + lines), {}, keys, domain),
+    ).toMatchObject({ ok: false });
   });
 
   test("is found in upper case, in Cc, and by the envelope that SES names", () => {
@@ -79,8 +87,11 @@ describe("a reply", () => {
   });
 
   test("that only confirms delivery is neither answer nor bounce", () => {
-    const body = "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; a@b.example\nAction: delivered\nStatus: 2.0.0\n\n--b-1--";
-    expect(read({ "Content-Type": 'multipart/report; report-type=delivery-status; boundary="b-1"' }, `--b-1\n${body}`)).toMatchObject({
+    const body =
+      "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; a@b.example\nAction: delivered\nStatus: 2.0.0\n\n--b-1--";
+    expect(
+      read({ "Content-Type": 'multipart/report; report-type=delivery-status; boundary="b-1"' }, `--b-1\n${body}`),
+    ).toMatchObject({
       ok: true,
       value: { replyClass: "auto-reply" },
     });
@@ -91,7 +102,11 @@ describe("where SES put the mail", () => {
   const receipt = {
     notificationType: "Received",
     mail: {},
-    receipt: { recipients: [address], dmarcVerdict: { status: "PASS" }, action: { type: "S3", bucketName: "replies", objectKey: "in/abc" } },
+    receipt: {
+      recipients: [address],
+      dmarcVerdict: { status: "PASS" },
+      action: { type: "S3", bucketName: "replies", objectKey: "in/abc" },
+    },
   };
   const records = { Records: [{ s3: { bucket: { name: "replies" }, object: { key: "in/a+b%2Bc" } } }] };
   test.each<[string, unknown, unknown]>([
@@ -125,7 +140,10 @@ describe("where SES put the mail", () => {
     '{"Type":"Notification","Message":"hello"}',
     "Successfully validated SNS topic for Amazon SES event publishing.",
     '{"notificationType":"AmazonSnsSubscriptionSucceeded","message":"You have successfully subscribed your Amazon SNS topic."}',
-    JSON.stringify({ ...receipt, receipt: { ...receipt.receipt, action: { type: "SNS", topicArn: "arn:aws:sns:us-east-1:000000000000:x" } } }),
+    JSON.stringify({
+      ...receipt,
+      receipt: { ...receipt.receipt, action: { type: "SNS", topicArn: "arn:aws:sns:us-east-1:000000000000:x" } },
+    }),
   ])("is not read from %j", (body) => {
     expect(readReplyPointers(body)).toMatchObject({ ok: false, error: { kind: "foreign" } });
   });

@@ -11,11 +11,14 @@ describe("replies in fourteen languages, as desks write them", () => {
     expect(read.filter(({ wanted, given }) => given === "removed" && wanted !== "removed")).toEqual([]);
   });
 
-  test.each(["open", "first", "second", "third"] as const)("at least 90 of a hundred have their class in the half called %s", (half) => {
-    const part = read.filter((reply) => reply.half === half);
-    const wrong = part.filter(({ wanted, given }) => wanted !== given);
-    expect(wrong.length / part.length, JSON.stringify(wrong, undefined, 1)).toBeLessThan(0.1);
-  });
+  test.each(["open", "first", "second", "third"] as const)(
+    "at least 90 of a hundred have their class in the half called %s",
+    (half) => {
+      const part = read.filter((reply) => reply.half === half);
+      const wrong = part.filter(({ wanted, given }) => wanted !== given);
+      expect(wrong.length / part.length, JSON.stringify(wrong, undefined, 1)).toBeLessThan(0.1);
+    },
+  );
 
   test("every class that words can say, and at least eight languages, are among them", () => {
     expect([...new Set(read.map(({ wanted }) => wanted))].sort()).toEqual(

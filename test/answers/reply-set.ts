@@ -5,7 +5,10 @@ import { readMail } from "../../functions/answers/read-mail.ts";
 import { type ReplyClass, replyClasses } from "../../functions/case/reply-class.ts";
 import { aMail } from "./a-mail.ts";
 
-/** `open` could be read while sayings were written; the others could not, until each had been scored once. All have been seen since. */
+/**
+ * `open` could be read while sayings were written; the others could not, until each had been scored
+ * once. All have been seen since.
+ */
 export type Half = "open" | "first" | "second" | "third" | "blind" | "stranger" | "exam";
 export type WrittenReply = {
   readonly language: string;
@@ -22,8 +25,8 @@ export type ReadReply = WrittenReply & { readonly given: ReplyClass; readonly ru
 const folder = join(import.meta.dirname, "replies");
 
 /**
- * Half of all replies are open and the rest is held out; a hash of the words decides, so that nobody chooses.
- * `letters.*` are whole letters that came later, and are open.
+ * Half of all replies are open and the rest is held out; a hash of the words decides, so that
+ * nobody chooses. `letters.*` are whole letters that came later, and are open.
  */
 const halfOf = (file: string, body: string): Half => {
   const share = (createHash("sha256").update(body).digest()[0] ?? 0) % 4;
@@ -36,12 +39,15 @@ const halfOf = (file: string, body: string): Half => {
 };
 
 /**
- * One file a language, named by its tag, written before the rules were read; `another-hand.*` by somebody who had read neither rules nor replies
- * (`another-hand.later` after the rules had been mended by the open half of the others).
- * `blind.*` by two more such writers; of these only what was taken for removed had been mended until the vocabularies were written with them.
- * `stranger.*` by another, 70 of 196 traps; two thirds were read while the vocabularies were written, one third (by a hash) was never read, and only scored.
- * `exam.*` by two more, 111 of 318 traps: never read while rules were written, and scored; one rule, which makes more unclear, came after their totals were seen.
- * A reply begins with `### class`, then `auto` where a machine sent it or `trap`, then `| subject`.
+ * One file a language, named by its tag, written before the rules were read; `another-hand.*` by
+ * somebody who had read neither rules nor replies (`another-hand.later` after the rules had been
+ * mended by the open half of the others). `blind.*` by two more such writers; of these only what
+ * was taken for removed had been mended until the vocabularies were written with them. `stranger.*`
+ * by another, 70 of 196 traps; two thirds were read while the vocabularies were written, one third
+ * (by a hash) was never read, and only scored. `exam.*` by two more, 111 of 318 traps: never read
+ * while rules were written, and scored; one rule, which makes more unclear, came after their totals
+ * were seen. A reply begins with `### class`, then `auto` where a machine sent it or `trap`, then
+ * `| subject`.
  */
 export const replySet = (): readonly WrittenReply[] =>
   readdirSync(folder)
@@ -71,6 +77,8 @@ export const replySet = (): readonly WrittenReply[] =>
 
 export const readSet = (replies: readonly WrittenReply[]): readonly ReadReply[] =>
   replies.map((reply) => {
-    const mail = readMail(aMail({ Subject: reply.subject, ...(reply.automatic && { "Auto-Submitted": "auto-replied" }) }, reply.body));
+    const mail = readMail(
+      aMail({ Subject: reply.subject, ...(reply.automatic && { "Auto-Submitted": "auto-replied" }) }, reply.body),
+    );
     return { ...reply, given: mail.class, rule: mail.rule };
   });

@@ -8,24 +8,33 @@ const stateWith = (...candidates: readonly Parameters<typeof aCandidate>[0][]) =
   ...aCase({}),
   contact: anAnswer({ candidates: candidates.map((candidate) => aCandidate(candidate)) }),
 });
-const sender = (desk: string, from: string | undefined, state = stateWith(), dmarc: "pass" | "fail" | "none" = "pass") =>
-  senderOf({ dmarc, ...(from && { from }) }, aCandidate({ email: desk, range }), state);
+const sender = (
+  desk: string,
+  from: string | undefined,
+  state = stateWith(),
+  dmarc: "pass" | "fail" | "none" = "pass",
+) => senderOf({ dmarc, ...(from && { from }) }, aCandidate({ email: desk, range }), state);
 
 describe("who wrote", () => {
   test("is the desk where it is the mailbox that was written to, by SES's word on its domain", () => {
     expect(sender("abuse@hoster.com", "Abuse@hoster.com")).toBe("desk");
-    for (const dmarc of ["fail", "none"] as const) expect(sender("abuse@hoster.com", "abuse@hoster.com", undefined, dmarc)).toBe("anybody");
+    for (const dmarc of ["fail", "none"] as const)
+      expect(sender("abuse@hoster.com", "abuse@hoster.com", undefined, dmarc)).toBe("anybody");
     expect(sender("abuse@hoster.com", undefined)).toBe("anybody");
   });
 
   test("is the desk where the same look-up names the mailbox for the same range, at the same owner's domain", () => {
     const noc = { email: "noc@hoster.com", range };
     expect(sender("abuse@hoster.com", "noc@hoster.com", stateWith(noc))).toBe("desk");
-    expect(sender("abuse@hoster.com", "noc@hoster.com", stateWith({ ...noc, range: "198.51.100.0/24" }))).toBe("its-domain");
+    expect(sender("abuse@hoster.com", "noc@hoster.com", stateWith({ ...noc, range: "198.51.100.0/24" }))).toBe(
+      "its-domain",
+    );
     expect(sender("abuse@hoster.com", "noc@hoster.com", stateWith({ ...noc, scope: "upstream" }))).toBe("its-domain");
     expect(sender("abuse@hoster.com", "noc@hoster.com", stateWith({ ...noc, confidence: "guess" }))).toBe("its-domain");
     // A registry names a customer beside the hoster: that makes neither of them the other.
-    expect(sender("abuse@hoster.com", "me@customer.com", stateWith({ email: "me@customer.com", range }))).toBe("anybody");
+    expect(sender("abuse@hoster.com", "me@customer.com", stateWith({ email: "me@customer.com", range }))).toBe(
+      "anybody",
+    );
   });
 
   test.each([
@@ -50,7 +59,11 @@ describe("who wrote", () => {
 });
 
 describe("a From that names more than one domain proves nobody, since SES may have judged the other one", () => {
-  test.each(["<@evil.example:abuse@network.example>", "abuse@evil.example@network.example", "a@evil.example <abuse@network.example>"])("%s", async (from) => {
+  test.each([
+    "<@evil.example:abuse@network.example>",
+    "abuse@evil.example@network.example",
+    "a@evil.example <abuse@network.example>",
+  ])("%s", async (from) => {
     const inbox = await anInbox();
     await inbox.take(inbox.from(from));
     expect(await inbox.closed()).toBeUndefined();

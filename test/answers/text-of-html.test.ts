@@ -23,13 +23,18 @@ describe("what a desk's HTML does not show is not the desk's word", () => {
     ["what somebody else wrote, who quotes a third", `<blockquote><blockquote>x</blockquote>${removed}</blockquote>`],
     ["hidden, in an element that nobody closed", `<ul><li hidden>${removed}<li>x</ul>`],
   ])("%s", (_, html) => {
-    expect(readMail(aMail({ "Content-Type": "text/html" }, `<p>We have received your report.</p>${html}`)).text).not.toContain(removed);
+    expect(
+      readMail(aMail({ "Content-Type": "text/html" }, `<p>We have received your report.</p>${html}`)).text,
+    ).not.toContain(removed);
   });
 
   test.each([
     ["beside what is not shown", `<p hidden>x</p><s>y</s>${removed}`],
     ["whose class is called hidden", `<p class="is hidden" aria-hidden="false" title=' hidden '>${removed}</p>`],
-    ["of a size again, in a table of no size", `<td style="font-size:0px"><div style="font-size:13px">${removed}</div></td>`],
+    [
+      "of a size again, in a table of no size",
+      `<td style="font-size:0px"><div style="font-size:13px">${removed}</div></td>`,
+    ],
     ["after a paragraph that nobody closed", `<p style="display:none">x<p>${removed}`],
     ["after an element that holds nothing", `<img style="display:none"><br hidden><input type=hidden>${removed}`],
     ["after a closing tag of nothing", `</div></s>${removed}`],
@@ -45,7 +50,10 @@ describe("what a desk's HTML does not show is not the desk's word", () => {
     expect(await inbox.closed()).toBeUndefined();
   });
 
-  test.each(["<b>", "<p>", "</p>", "<!--", "<s><p></b>", "<title>", "<b style="])("and reading it costs time that grows with it: %s", (unit) => {
-    expect(cpuOnceMs(() => void textOfHtml(unit.repeat(60_000)))).toBeLessThan(1_000);
-  });
+  test.each(["<b>", "<p>", "</p>", "<!--", "<s><p></b>", "<title>", "<b style="])(
+    "and reading it costs time that grows with it: %s",
+    (unit) => {
+      expect(cpuOnceMs(() => void textOfHtml(unit.repeat(60_000)))).toBeLessThan(1_000);
+    },
+  );
 });

@@ -8,12 +8,19 @@ import { cpuOnceMs } from "../support/cpu-time.ts";
 
 const domain = "reply.dispatch.example";
 const megabyte = 1024 * 1024;
-const head = (type: string) => `From: x@evil.example\r\nTo: anything@${domain}\r\nSubject: hi\r\nContent-Type: ${type}\r\n\r\n`;
-const filled = (start: string, unit: string, bytes: number): Buffer => Buffer.from(start + unit.repeat(Math.ceil((bytes - start.length) / unit.length)));
+const head = (type: string) =>
+  `From: x@evil.example\r\nTo: anything@${domain}\r\nSubject: hi\r\nContent-Type: ${type}\r\n\r\n`;
+const filled = (start: string, unit: string, bytes: number): Buffer =>
+  Buffer.from(start + unit.repeat(Math.ceil((bytes - start.length) / unit.length)));
 
 /** Eight multiparts in one another, whose delimiters all begin alike. */
 const names = Array.from({ length: 8 }, (_, at) => `-${"abcdefgh".slice(0, at + 1)}`);
-const opened = names.map((name, at) => `${at === 0 ? "" : `--${names[at - 1]}\r\n`}Content-Type: multipart/mixed; boundary="${name}"\r\n\r\n`).join("");
+const opened = names
+  .map(
+    (name, at) =>
+      `${at === 0 ? "" : `--${names[at - 1]}\r\n`}Content-Type: multipart/mixed; boundary="${name}"\r\n\r\n`,
+  )
+  .join("");
 const nested = `From: x@evil.example\r\nTo: anything@${domain}\r\nSubject: hi\r\n${opened}--${names[7]}\r\n\r\n`;
 const long = "b".repeat(1_900);
 
@@ -48,7 +55,10 @@ describe("the walk through a mail", () => {
     const mail = Buffer.from(
       `${head("multipart/mixed; boundary=o")}preamble\r\n--o\r\nContent-Type: multipart/mixed; boundary=i\r\n\r\n--i\r\n\r\none\r\n--o\r\n\r\ntwo\r\n--i\r\n\r\nstill two\r\n--o--\r\n\r\nepilogue`,
     );
-    expect(walkMail(mail).texts.map(({ body }) => Buffer.from(body).toString())).toEqual(["one", "two\r\n--i\r\n\r\nstill two"]);
+    expect(walkMail(mail).texts.map(({ body }) => Buffer.from(body).toString())).toEqual([
+      "one",
+      "two\r\n--i\r\n\r\nstill two",
+    ]);
   });
 
   test("reads on behind the end of an inner multipart, and leaves out what stands between", () => {

@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /**
- * Groups tests that look at pages in a real browser. Without one they show as one skipped line with the reason; in CI that
- * is a failure, since nobody would see that nothing was looked at.
+ * Groups tests that look at pages in a real browser. Without one they show as one skipped line with
+ * the reason; in CI that is a failure, since nobody would see that nothing was looked at.
  */
 export const describeInBrowser = (name: string, tests: () => void): void => {
   if (existsSync(executablePath)) return void describe(name, { timeout: 60_000 }, tests);
@@ -26,9 +26,21 @@ export const describeInBrowser = (name: string, tests: () => void): void => {
 
 /** `alsoWith`: further switches of Chromium. */
 export const launch = (alsoWith: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", ...alsoWith] });
+  chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      ...alsoWith,
+    ],
+  });
 
-/** What a page did that it must not: dialogs, violations of its own policy, errors, requests to anywhere else. */
+/**
+ * What a page did that it must not: dialogs, violations of its own policy, errors, requests to
+ * anywhere else.
+ */
 export const watch = (page: Page, origin: string): readonly string[] => {
   const seen: string[] = [];
   page.on("dialog", (dialog) => {
@@ -50,7 +62,10 @@ export const readsWell = async (page: Page, path: string): Promise<void> => {
     "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html.slice(0, 160), failureSummary].join(' '))))",
   );
   expect(found, path).toEqual([]);
-  expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth"), `${path} is wider than the screen by`).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate("document.documentElement.scrollWidth - window.innerWidth"),
+    `${path} is wider than the screen by`,
+  ).toBeLessThanOrEqual(0);
   const low = await page.evaluate(
     "[...document.querySelectorAll('button, nav a, a.button, select, textarea, .answer > label, input:not([type=radio]):not([type=hidden])')].filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44).map((it) => it.outerHTML.slice(0, 100))",
   );

@@ -19,12 +19,18 @@ describeInBrowser("the console in a browser", () => {
 
   beforeAll(async () => {
     night = await aNight(console);
-    const complaining = await console.opened(aReport({ reportId: "r-6", target: { kind: "host", host: "unwanted.bad.example" } }));
+    const complaining = await console.opened(
+      aReport({ reportId: "r-6", target: { kind: "host", host: "unwanted.bad.example" } }),
+    );
     const answer = anAnswer({ candidates: [aCandidate({ email: "abuse@complaining.example" })] });
     const told = await console.happened(complaining, { type: "contact-answered", at: console.now(), answer });
     await console.happened(complaining, { type: "complained", at: console.now(), noticeId: firstNotice(told) });
     console.lying["report-urgent"] = { queue: "report-urgent", messages: 2 };
-    console.lying.delivery = { queue: "delivery", messages: 1, lastSentBack: { at: console.now(), by: "jane", why: "The table was full.", messages: 4 } };
+    console.lying.delivery = {
+      queue: "delivery",
+      messages: 1,
+      lastSentBack: { at: console.now(), by: "jane", why: "The table was full.", messages: 4 },
+    };
     const { person: _, ...deps } = console.deps;
     server = await startConsole({ deps, port: 0 });
     browser = await launch();
@@ -84,7 +90,9 @@ describeInBrowser("the console in a browser", () => {
     await readsWell(page, "a refused form");
     await page.goto(`${server.origin}/cases/${night.child}`);
     await page.getByRole("link", { name: "Read its text", exact: true }).click();
-    expect(await page.getByRole("region", { name: "Text of the notice" }).textContent()).toContain("hxxps://files[.]bad[.]example/d/4f2a9c");
+    expect(await page.getByRole("region", { name: "Text of the notice" }).textContent()).toContain(
+      "hxxps://files[.]bad[.]example/d/4f2a9c",
+    );
     await readsWell(page, "a notice's text");
     await page.goBack();
     await page.getByText("Send again, accepting that it may arrive twice").click();
@@ -94,7 +102,8 @@ describeInBrowser("the console in a browser", () => {
     await readsWell(page, "the second question");
     expect((await page.goto(`${server.origin}/nowhere`))?.status()).toBe(404);
     await readsWell(page, "a page that is not there");
-    // Chromium itself writes a line for each answer that is not 2xx; that is no fault of the page's.
+    // Chromium itself writes a line for each answer that is not 2xx; that is no fault of the
+    // page's.
     expect(seen.filter((line) => !line.includes("status of 4"))).toEqual([]);
     await context.close();
 
@@ -112,7 +121,12 @@ describeInBrowser("the console in a browser", () => {
   it("reads as well where notices do not go out, and lets them go on without any script", async () => {
     const stopped = aConsole();
     stopped.sendingIs({
-      lane: { kind: "stopped", since: stopped.now(), why: "4.5 % permanent bounces among the last 400 mails", told: true },
+      lane: {
+        kind: "stopped",
+        since: stopped.now(),
+        why: "4.5 % permanent bounces among the last 400 mails",
+        told: true,
+      },
       stops: {},
       refusals: {},
       day: { spent: "standard", perDay: 200, sentInLastDay: 184 },
@@ -139,7 +153,11 @@ describeInBrowser("the console in a browser", () => {
       await page.getByLabel("What was corrected").fill("The directory entry of the dead desk.");
       await page.getByRole("button", { name: "Let standard notices go out again" }).click();
       expect(await page.getByText("Standard notices have stopped").count()).toBe(0);
-      expect(stopped.sending().lane).toMatchObject({ kind: "runs", by: "jane", why: "The directory entry of the dead desk." });
+      expect(stopped.sending().lane).toMatchObject({
+        kind: "runs",
+        by: "jane",
+        why: "The directory entry of the dead desk.",
+      });
       await context.close();
     } finally {
       await elsewhere.close();

@@ -47,7 +47,9 @@ describeWithShared("hostile texts", () => {
         for (const path of ["/", "/cases", `/cases/${caseId}`, `/cases/${unread}`]) {
           await page.goto(`${server.origin}${path}`);
           await page.mouse.move(200, 300);
-          const elements = await page.evaluate("[...new Set([...document.querySelectorAll('*')].map((it) => it.localName))].sort()");
+          const elements = await page.evaluate(
+            "[...new Set([...document.querySelectorAll('*')].map((it) => it.localName))].sort()",
+          );
           const made = [
             "a",
             "article",
@@ -101,7 +103,12 @@ describeWithShared("hostile texts", () => {
             ),
             path,
           ).toEqual([]);
-          expect(await page.evaluate("[...document.querySelectorAll('a')].filter((it) => it.origin !== location.origin).length"), path).toBe(0);
+          expect(
+            await page.evaluate(
+              "[...document.querySelectorAll('a')].filter((it) => it.origin !== location.origin).length",
+            ),
+            path,
+          ).toBe(0);
         }
         expect(seen).toEqual([]);
       } finally {

@@ -24,10 +24,24 @@ describeInBrowser("signing in by a browser", () => {
     provider = await aProvider();
     console = aBrowserConsole(provider);
     const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-    const made = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=console.hotline.example"];
+    const made = [
+      "req",
+      "-x509",
+      "-newkey",
+      "ec",
+      "-pkeyopt",
+      "ec_paramgen_curve:prime256v1",
+      "-nodes",
+      "-days",
+      "2",
+      "-subj",
+      "/CN=console.hotline.example",
+    ];
     execFileSync("openssl", [...made, "-keyout", key, "-out", cert], { stdio: "ignore" });
-    // Two sites by their names, since only a browser tells which cookies go from the one to the other.
-    const answer = (request: Request) => (new URL(request.url).origin === issuer ? provider.app.fetch(request) : console.answer(request));
+    // Two sites by their names, since only a browser tells which cookies go from the one to the
+    // other.
+    const answer = (request: Request) =>
+      new URL(request.url).origin === issuer ? provider.app.fetch(request) : console.answer(request);
     server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, getRequestListener(answer));
     const port = await listenOnLoopback(server, 0);
     browser = await launch([`--host-resolver-rules=MAP *.example 127.0.0.1:${port}`]);
@@ -40,8 +54,16 @@ describeInBrowser("signing in by a browser", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const aPage = async (): Promise<{ readonly page: Page; readonly context: BrowserContext; readonly asked: Set<string> }> => {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 390, height: 844 }, hasTouch: true });
+  const aPage = async (): Promise<{
+    readonly page: Page;
+    readonly context: BrowserContext;
+    readonly asked: Set<string>;
+  }> => {
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
     const page = await context.newPage();
     const asked = new Set<string>();
     context.on("request", (request) => asked.add(new URL(request.url()).origin));
@@ -57,11 +79,13 @@ describeInBrowser("signing in by a browser", () => {
     await readsWell(page, "not signed in");
     await page.getByRole("link", { name: "Sign in" }).click();
     await page.waitForURL(`${origin}/policy`);
-    expect(await page.locator("footer").textContent()).toContain("You decide as Jane Doe, jane@hotline.example (oidc id.provider.example 00u1).");
+    expect(await page.locator("footer").textContent()).toContain(
+      "You decide as Jane Doe, jane@hotline.example (oidc id.provider.example 00u1).",
+    );
     await readsWell(page, "signed in");
-    expect((await context.cookies()).map(({ name, secure, httpOnly, sameSite }) => ({ name, secure, httpOnly, sameSite }))).toEqual([
-      { name: "__Host-session", secure: true, httpOnly: true, sameSite: "Lax" },
-    ]);
+    expect(
+      (await context.cookies()).map(({ name, secure, httpOnly, sameSite }) => ({ name, secure, httpOnly, sameSite })),
+    ).toEqual([{ name: "__Host-session", secure: true, httpOnly: true, sameSite: "Lax" }]);
     await page.getByRole("button", { name: "Sign out" }).click();
     expect(await heading(page)).toBe("Signed out");
     expect(await context.cookies()).toEqual([]);
@@ -84,7 +108,10 @@ describeInBrowser("signing in by a browser", () => {
     await page.getByRole("button", { name: "Record this decision" }).click();
     expect(await heading(page)).toBe("Not signed in");
     expect((await console.house.read(caseId)).closed).toBeUndefined();
-    const [beside] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: "Sign in" }).click()]);
+    const [beside] = await Promise.all([
+      context.waitForEvent("page"),
+      page.getByRole("link", { name: "Sign in" }).click(),
+    ]);
     await beside.waitForURL(`${origin}/`);
     await page.reload();
     expect(page.url()).toBe(`${origin}/cases/${caseId}?recorded=closed`);
@@ -98,7 +125,9 @@ describeInBrowser("signing in by a browser", () => {
     const caseId = await console.house.unreadable("another message");
     await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
     expect(await page.getByText("Only reviewers answer.").count()).toBe(1);
-    expect(await page.getByRole("button").allTextContents()).toEqual(["Sign out"].map((text) => expect.stringContaining(text)));
+    expect(await page.getByRole("button").allTextContents()).toEqual(
+      ["Sign out"].map((text) => expect.stringContaining(text)),
+    );
     await readsWell(page, "a reader's case");
     await context.close();
   });

@@ -18,7 +18,12 @@ const aCase = async () => {
     reads.push(caseId);
     return store.read(caseId);
   };
-  const work: CaseWork = { store: { ...store, read }, policyOf: policy, clock: { now: () => morning }, dropHint: async () => {} };
+  const work: CaseWork = {
+    store: { ...store, read },
+    policyOf: policy,
+    clock: { now: () => morning },
+    dropHint: async () => {},
+  };
   const opened = open({ ...anOpening(), caseId: "TD-A" }, policy);
   await store.commit(changeOf(opened, morning));
   return { work, store, reads, lastSeen: opened.next };
@@ -45,13 +50,22 @@ describe("a change of a case that its caller has just seen", () => {
       { lastSeen },
     );
     expect([changed.ok, asked, reads]).toEqual([true, [1, 2], ["TD-A"]]);
-    expect((await store.history("TD-A")).flatMap(({ events }) => events.flatMap((event) => (event.type === "held" ? event.by : [])))).toEqual(["jane", "anna"]);
+    expect(
+      (await store.history("TD-A")).flatMap(({ events }) =>
+        events.flatMap((event) => (event.type === "held" ? event.by : [])),
+      ),
+    ).toEqual(["jane", "anna"]);
   });
 
   test("is needless only by the case as it is", async () => {
     const { work, store, lastSeen } = await aCase();
     await changeCase({ ...work, store }, "TD-A", () => [held]);
-    const onceHeld = await changeCase(work, "TD-A", (state) => (state.version > 1 ? [{ ...held, by: "anna" }] : undefined), { lastSeen });
+    const onceHeld = await changeCase(
+      work,
+      "TD-A",
+      (state) => (state.version > 1 ? [{ ...held, by: "anna" }] : undefined),
+      { lastSeen },
+    );
     expect(onceHeld.ok).toBe(true);
     const never = await changeCase(work, "TD-A", () => undefined, { lastSeen });
     expect(never).toEqual({ ok: false, error: { kind: "needless", state: await store.read("TD-A") } });

@@ -130,7 +130,11 @@ describe("time that a person or the police hold is nobody's delay", () => {
 });
 
 describe("what on-call is asked when the time is over is true to what happened", () => {
-  const askedAfter = async (hours: number, happens: (flow: Flow) => Promise<unknown>, message: Record<string, unknown> = {}) => {
+  const askedAfter = async (
+    hours: number,
+    happens: (flow: Flow) => Promise<unknown>,
+    message: Record<string, unknown> = {},
+  ) => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: message === csam ? [network, upstream] : [network] }));
     await flow.report(nativeMessage(message));
@@ -147,7 +151,10 @@ describe("what on-call is asked when the time is over is true to what happened",
 
   test("a desk has acknowledged it", async () => {
     expect(await askedAfter(49, (flow) => flow.deskReplies("acknowledgement", true), csam)).toEqual([
-      ["unanswered", "abuse@network.example acknowledged the notice and has said nothing more. The 2 days that the policy gives from the report are over."],
+      [
+        "unanswered",
+        "abuse@network.example acknowledged the notice and has said nothing more. The 2 days that the policy gives from the report are over.",
+      ],
     ]);
   });
 
@@ -182,7 +189,10 @@ describe("what on-call is asked when the time is over is true to what happened",
 
   test("the ladder's end says so", async () => {
     const reviews = await askedAfter(49, (flow) => flow.deskReplies("question", true));
-    expect(reviews).toContainEqual(["unanswered", "The ladder has no further rung: a desk answered, and it is not known to be gone."]);
+    expect(reviews).toContainEqual([
+      "unanswered",
+      "The ladder has no further rung: a desk answered, and it is not known to be gone.",
+    ]);
   });
 });
 
@@ -246,7 +256,10 @@ describe("a case's questions are a list", () => {
     await flow.deskReplies("refused", true);
     await flow.pass({ minutes: 1 });
     await flow.deskReplies("refused", true);
-    expect((await flow.theCase()).reviews.map(({ reason }) => reason)).toEqual(["The desk asks something.", "The desk refuses to act."]);
+    expect((await flow.theCase()).reviews.map(({ reason }) => reason)).toEqual([
+      "The desk asks something.",
+      "The desk refuses to act.",
+    ]);
   });
 
   test("whom to write to is asked also while a reporter's word that it is still up waits", async () => {
@@ -261,7 +274,11 @@ describe("a case's questions are a list", () => {
 
   test("another provider's form is asked for also while one form waits", async () => {
     const flow = aFlow();
-    const form = (name: string, scope: "network" | "upstream") => ({ url: `https://${name}.example/form`, scope, name });
+    const form = (name: string, scope: "network" | "upstream") => ({
+      url: `https://${name}.example/form`,
+      scope,
+      name,
+    });
     flow.contacts(() => ({
       candidates: [network, aCandidate({ email: "cert@nation.example", scope: "cert", source: "directory" })],
       forms: [form("carrier", "upstream")],
@@ -269,10 +286,11 @@ describe("a case's questions are a list", () => {
     await flow.report(nativeMessage());
     await flow.deskReplies("use-our-form", true);
     await flow.pass({ hours: 49 });
-    expect((await flow.theCase()).reviews.filter(({ question }) => question === "form-only").map(({ forms }) => forms?.map(({ url }) => url))).toEqual([
-      undefined,
-      ["https://carrier.example/form"],
-    ]);
+    expect(
+      (await flow.theCase()).reviews
+        .filter(({ question }) => question === "form-only")
+        .map(({ forms }) => forms?.map(({ url }) => url)),
+    ).toEqual([undefined, ["https://carrier.example/form"]]);
   });
 
   test("on-call hears first of the one that blocks", async () => {

@@ -16,9 +16,15 @@ const outcome = (daysAgo: number, what: DeskOutcome["what"], number = 0): DeskOu
   at: plusHours(morning, -24 * daysAgo),
   what,
 });
-const silences = (count: number, daysAgo = 3): readonly DeskOutcome[] => Array.from({ length: count }, (_, number) => outcome(daysAgo, "unanswered", number));
+const silences = (count: number, daysAgo = 3): readonly DeskOutcome[] =>
+  Array.from({ length: count }, (_, number) => outcome(daysAgo, "unanswered", number));
 const known = (...outcomes: readonly DeskOutcome[]) => {
-  const [candidate] = remembering(anAnswer(), new Map([[email, outcomes]]), { memory, approvalWaitMinutes: 0 }, morning).candidates;
+  const [candidate] = remembering(
+    anAnswer(),
+    new Map([[email, outcomes]]),
+    { memory, approvalWaitMinutes: 0 },
+    morning,
+  ).candidates;
   return [candidate?.memory, ...(candidate?.remarks ?? [])];
 };
 
@@ -27,7 +33,10 @@ describe("what is remembered of a mailbox", () => {
     expect(known(outcome(2, "bounced"))).toEqual(["bounced", "Mail to it came back on 2026-11-22."]);
     expect(known(outcome(31, "bounced"))).toEqual([undefined]);
     expect(known(outcome(2, "bounced"), outcome(1, "answered"))).toEqual([undefined]);
-    expect(known(outcome(2, "answered"), outcome(1, "bounced"))).toEqual(["bounced", "Mail to it came back on 2026-11-23."]);
+    expect(known(outcome(2, "answered"), outcome(1, "bounced"))).toEqual([
+      "bounced",
+      "Mail to it came back on 2026-11-23.",
+    ]);
   });
 
   test("is that it never answers, when it was silent five times in a row within three months", () => {
@@ -45,7 +54,8 @@ describe("what is remembered of a mailbox", () => {
 
 describe("the record of a mailbox", () => {
   const recordOf = (...outcomes: readonly DeskOutcome[]) =>
-    remembering(anAnswer(), new Map([[email, outcomes]]), { memory, approvalWaitMinutes: 0 }, morning).candidates[0]?.record;
+    remembering(anAnswer(), new Map([[email, outcomes]]), { memory, approvalWaitMinutes: 0 }, morning).candidates[0]
+      ?.record;
 
   test("counts what came of its notices, with the medians by nearest rank", () => {
     const timed = (what: DeskOutcome["what"], ...minutes: readonly number[]) =>
@@ -60,7 +70,15 @@ describe("the record of a mailbox", () => {
         ...timed("acted", 2000),
         outcome(1, "approved"),
       ),
-    ).toEqual({ delivered: 2, bounced: 1, answered: 4, acted: 1, unanswered: 1, minutesToAnswer: 45, minutesToRemoval: 2000 });
+    ).toEqual({
+      delivered: 2,
+      bounced: 1,
+      answered: 4,
+      acted: 1,
+      unanswered: 1,
+      minutesToAnswer: 45,
+      minutesToRemoval: 2000,
+    });
   });
 
   test("is absent where nothing came of anything, and no delivery makes a silent desk one that answers", () => {
@@ -71,7 +89,8 @@ describe("the record of a mailbox", () => {
 
 describe("a case teaches about a desk", () => {
   const urgent = nativeMessage({ category: "ncii" });
-  const learnt = async (flow: ReturnType<typeof aFlow>) => (await flow.store.outcomesAt(email, 10)).map(({ what }) => what);
+  const learnt = async (flow: ReturnType<typeof aFlow>) =>
+    (await flow.store.outcomesAt(email, 10)).map(({ what }) => what);
   const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
 
   test("that its mail came back", async () => {
@@ -100,7 +119,9 @@ describe("a case teaches about a desk", () => {
     await flow.pass({ minutes: 90 });
     await flow.deskReplies("acknowledgement", true);
     await flow.pass({ hours: 3 });
-    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone", at: flow.now() }));
+    await flow.report(
+      JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone", at: flow.now() }),
+    );
     const outcomes = await flow.store.outcomesAt(email, 10);
     expect(outcomes.map(({ what, afterMinutes }) => [what, afterMinutes]).toReversed()).toEqual([
       ["delivered", undefined],
@@ -111,10 +132,15 @@ describe("a case teaches about a desk", () => {
 
   test("that a digest's one mail was delivered, once, and not for each of its cases", async () => {
     const flow = aFlow({ digests: true });
-    for (const page of ["one", "two", "three"]) await flow.report(nativeMessage({ reportId: page, target: { url: `https://shop.bad.example/${page}` } }));
+    for (const page of ["one", "two", "three"])
+      await flow.report(nativeMessage({ reportId: page, target: { url: `https://shop.bad.example/${page}` } }));
     await flow.pass({ hours: 1 });
     const attempt = flow.mails.at(-1)?.attemptId;
-    const event = { eventType: "Delivery", mail: { messageId: "ses-1", timestamp: flow.now(), tags: { attempt: [attempt] } }, delivery: {} };
+    const event = {
+      eventType: "Delivery",
+      mail: { messageId: "ses-1", timestamp: flow.now(), tags: { attempt: [attempt] } },
+      delivery: {},
+    };
     await takeInDelivery(flow.work, JSON.stringify(event));
     await flow.run();
     expect([flow.mails.length, await learnt(flow)]).toEqual([1, ["delivered"]]);
@@ -135,7 +161,9 @@ describe("a case teaches about a desk", () => {
     const flow = aFlow();
     await flow.report(urgent);
     await flow.pass({ minutes: 5 });
-    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone", at: flow.now() }));
+    await flow.report(
+      JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone", at: flow.now() }),
+    );
     expect(await learnt(flow)).toEqual(["acted"]);
   });
 
@@ -160,13 +188,21 @@ describe("who is told by what is remembered", () => {
     const { store } = flow;
     Object.assign(store, { outcomesAt: async (of: string) => past.filter((one) => one.email === of) });
     flow.contacts(() => ({ candidates }));
-    await flow.report(nativeMessage({ category, evidence: { explanation: "Seen by a person.", classification: "baseline", detectedBy: "manual-review" } }));
+    await flow.report(
+      nativeMessage({
+        category,
+        evidence: { explanation: "Seen by a person.", classification: "baseline", detectedBy: "manual-review" },
+      }),
+    );
     await flow.pass({ hours: 2 });
     return flow;
   };
 
   test("the alternative to a mailbox whose mail came back lately", async () => {
-    const flow = await afterPast([outcome(2, "bounced")], [aCandidate(), aCandidate({ email: "noc@network.example", confidence: "medium" })]);
+    const flow = await afterPast(
+      [outcome(2, "bounced")],
+      [aCandidate(), aCandidate({ email: "noc@network.example", confidence: "medium" })],
+    );
     expect(flow.told()).toEqual(["noc@network.example"]);
   });
 
@@ -175,15 +211,18 @@ describe("who is told by what is remembered", () => {
     expect(flow.told()).toEqual([email]);
   });
 
-  test.each(["ncii", "phishing"])("a host that never answers, and the network above it at once (%s)", async (category) => {
-    const flow = await afterPast(silences(5), [aCandidate(), upstream], category);
-    expect(flow.told()).toEqual([email, "abuse@upstream.example"]);
-    const events = (await flow.store.history((await flow.theCase()).id)).flatMap((line) => line.events);
-    expect(events.find(({ type }) => type === "climbed")).toMatchObject({
-      rung: 1,
-      why: "nobody was told yet: the host, who is known not to answer, and at once the network above the host",
-    });
-  });
+  test.each(["ncii", "phishing"])(
+    "a host that never answers, and the network above it at once (%s)",
+    async (category) => {
+      const flow = await afterPast(silences(5), [aCandidate(), upstream], category);
+      expect(flow.told()).toEqual([email, "abuse@upstream.example"]);
+      const events = (await flow.store.history((await flow.theCase()).id)).flatMap((line) => line.events);
+      expect(events.find(({ type }) => type === "climbed")).toMatchObject({
+        rung: 1,
+        why: "nobody was told yet: the host, who is known not to answer, and at once the network above the host",
+      });
+    },
+  );
 
   test("a host that never answers alone, where nobody stands above it", async () => {
     const flow = await afterPast(silences(5), [aCandidate()]);

@@ -36,7 +36,12 @@ describe("the window that a notice waits for", () => {
 
 describe("the parts of a digest", () => {
   const waiting = (count: number, bytes = 70): readonly Waiting[] =>
-    Array.from({ length: count }, (_, at) => ({ key: "k", caseId: `TD-${String(at).padStart(5, "0")}`, noticeId: "0-first-a", bytes }));
+    Array.from({ length: count }, (_, at) => ({
+      key: "k",
+      caseId: `TD-${String(at).padStart(5, "0")}`,
+      noticeId: "0-first-a",
+      bytes,
+    }));
 
   test.each([
     [1_000, 70, 1_000, false],
@@ -55,13 +60,21 @@ describe("the parts of a digest", () => {
 });
 
 test("a reply is about the cases that it names, and about all when it names none or all", () => {
-  const members: readonly Member[] = ["TD-AAAA-AAAA-AAAA", "TD-BBBB-BBBB-BBBB"].map((caseId) => ({ caseId, noticeId: "0-first-a" }));
+  const members: readonly Member[] = ["TD-AAAA-AAAA-AAAA", "TD-BBBB-BBBB-BBBB"].map((caseId) => ({
+    caseId,
+    noticeId: "0-first-a",
+  }));
   expect(namedIn({ members }, "We removed td-bbbb-bbbb-bbbb.")).toEqual(["TD-BBBB-BBBB-BBBB"]);
   expect(namedIn({ members }, "We removed it.")).toEqual([]);
-  expect(namedIn({ members }, "TD-AAAA-AAAA-AAAA and TD-BBBB-BBBB-BBBB are gone; TD-CCCC-CCCC-CCCC is not ours.")).toEqual([]);
+  expect(
+    namedIn({ members }, "TD-AAAA-AAAA-AAAA and TD-BBBB-BBBB-BBBB are gone; TD-CCCC-CCCC-CCCC is not ours."),
+  ).toEqual([]);
 });
 
-/** A case whose notice is in a digest, which has come as far as `digestFacts` say and of which the case has heard nothing. */
+/**
+ * A case whose notice is in a digest, which has come as far as `digestFacts` say and of which the
+ * case has heard nothing.
+ */
 const inDigest = async (digestFacts: readonly ((noticeId: string) => CaseEvent)[] = []) => {
   const store = memoryCaseStore();
   const work = { store, policyOf: policyOf(settings), clock: { now: () => morning }, dropHint: async () => {} };
@@ -72,7 +85,10 @@ const inDigest = async (digestFacts: readonly ((noticeId: string) => CaseEvent)[
   const notice = state?.kind === "case" ? state.notices[0] : undefined;
   if (state?.kind !== "case" || !notice?.window) throw new Error("a notice waits for its window");
   const [waiting] = await store.waitingFor(digestKeyOf(state, notice) ?? "");
-  const digestId = (await store.due(instant(msOf(morning) + 3_600_000), 10)).map(({ caseId }) => caseId).find((id) => id !== open.id) ?? "";
+  const digestId =
+    (await store.due(instant(msOf(morning) + 3_600_000), 10))
+      .map(({ caseId }) => caseId)
+      .find((id) => id !== open.id) ?? "";
   await changeCase(work, digestId, () => [
     {
       type: "members-planned",
@@ -84,7 +100,9 @@ const inDigest = async (digestFacts: readonly ((noticeId: string) => CaseEvent)[
       more: false,
     },
   ]);
-  await changeCase(work, open.id, () => [{ type: "notice-gathered", at: morning, noticeId: notice.id, digestId, heard: 0 }]);
+  await changeCase(work, open.id, () => [
+    { type: "notice-gathered", at: morning, noticeId: notice.id, digestId, heard: 0 },
+  ]);
   for (const fact of digestFacts) await changeCase(work, digestId, () => [fact(notice.id)]);
   return {
     work,
@@ -136,7 +154,10 @@ describe("a case whose notice is in a digest", () => {
     const before = (await theDigest()).version;
     await changeCase(work, caseId, () => hold);
     expect((await theCase()).notices.map(({ state, digest }) => [state, digest])).toEqual([["queued", undefined]]);
-    expect([(await theDigest()).version, (await theDigest()).members?.map((member) => member.caseId)]).toEqual([before + 1, ["TD-OTHER"]]);
+    expect([(await theDigest()).version, (await theDigest()).members?.map((member) => member.caseId)]).toEqual([
+      before + 1,
+      ["TD-OTHER"],
+    ]);
   });
 
   test("stays in it when something happens that stops nothing, and the digest is not written", async () => {
@@ -150,7 +171,9 @@ describe("a case whose notice is in a digest", () => {
   test("first hears that the mail is on the wire, and is then held as after any claim", async () => {
     const { work, caseId, theCase, theDigest } = await inDigest([claimed]);
     await changeCase(work, caseId, () => hold);
-    expect((await theCase()).notices.map((notice) => [notice.state, notice.attemptId])).toEqual([["on-wire", attemptId]]);
+    expect((await theCase()).notices.map((notice) => [notice.state, notice.attemptId])).toEqual([
+      ["on-wire", attemptId],
+    ]);
     expect((await theDigest()).members).toHaveLength(2);
     const events = (await work.store.history(caseId)).at(-1)?.events.map(({ type }) => type);
     expect(events?.slice(0, 3)).toEqual(["send-claimed", "digest-heard", "held"]);
@@ -165,19 +188,26 @@ describe("a case whose notice is in a digest", () => {
       commit: async (change) => {
         if (!came && change.next.id === caseId) {
           came = true;
-          await changeCase(work, digestId, (digest) => (digest.kind === "digest" ? [declined(digest.notices[0]?.id ?? "")] : undefined));
+          await changeCase(work, digestId, (digest) =>
+            digest.kind === "digest" ? [declined(digest.notices[0]?.id ?? "")] : undefined,
+          );
         }
         return work.store.commit(change);
       },
     };
     expect((await changeCase({ ...work, store }, caseId, () => hold)).ok).toBe(true);
-    expect([(await theCase()).notices[0]?.state, (await theDigest()).members?.map((member) => member.caseId)]).toEqual(["queued", ["TD-OTHER"]]);
+    expect([(await theCase()).notices[0]?.state, (await theDigest()).members?.map((member) => member.caseId)]).toEqual([
+      "queued",
+      ["TD-OTHER"],
+    ]);
   });
 
   test("that its digest went without is in line for another window", async () => {
     const { work, caseId, digestId, theCase } = await inDigest();
     await changeCase(work, digestId, (digest) =>
-      digest.kind === "digest" ? [{ type: "members-left", at: morning, members: digest.members ?? [], why: "they could not go out with it" }] : undefined,
+      digest.kind === "digest"
+        ? [{ type: "members-left", at: morning, members: digest.members ?? [], why: "they could not go out with it" }]
+        : undefined,
     );
     await changeCase(work, caseId, () => []);
     expect((await theCase()).notices).toMatchObject([{ state: "queued", window: "2026-11-24T10:15:00.000Z" }]);

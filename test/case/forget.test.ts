@@ -45,7 +45,10 @@ const aFullCase = async (spoilt: Parameters<typeof aFlow>[0] = {}): Promise<Flow
     },
   ];
   await changeCase(flow.work, id, () => more);
-  await flow.decides({ verdict: { decision: "close", outcome: "removed" }, why: "secret-why: shop.bad.example is gone" });
+  await flow.decides({
+    verdict: { decision: "close", outcome: "removed" },
+    why: "secret-why: shop.bad.example is gone",
+  });
   return flow;
 };
 const everythingOf = async (flow: Flow): Promise<string> => {
@@ -54,7 +57,10 @@ const everythingOf = async (flow: Flow): Promise<string> => {
 };
 /** Sweeps once after some days, as the schedule does each minute. */
 const daysLater = async (flow: Flow, days: number) => {
-  const then = { ...flow.work, clock: { now: () => new Date(Date.parse(flow.now()) + days * 24 * 3_600_000).toISOString() } };
+  const then = {
+    ...flow.work,
+    clock: { now: () => new Date(Date.parse(flow.now()) + days * 24 * 3_600_000).toISOString() },
+  };
   await sweep({ ...then, tellOnCall: async () => {} });
 };
 
@@ -73,11 +79,16 @@ describe("a case whose retention is over", () => {
     const before = await flow.store.history(id);
     await daysLater(flow, 191);
     const history = await flow.store.history(id);
-    expect(history.slice(0, before.length).map(({ version, at, events }) => [version, at, events.map(({ type }) => type)])).toEqual(
-      before.map(({ version, at, events }) => [version, at, events.map(({ type }) => type)]),
-    );
+    expect(
+      history.slice(0, before.length).map(({ version, at, events }) => [version, at, events.map(({ type }) => type)]),
+    ).toEqual(before.map(({ version, at, events }) => [version, at, events.map(({ type }) => type)]));
     expect(history.at(-1)?.events.map(({ type }) => type)).toEqual(["forgotten"]);
-    expect(await flow.onlyCase()).toMatchObject({ category: "ncii", closed: { outcome: "removed" }, reporters: ["hotline"], reports: 2 });
+    expect(await flow.onlyCase()).toMatchObject({
+      category: "ncii",
+      closed: { outcome: "removed" },
+      reporters: ["hotline"],
+      reports: 2,
+    });
   });
 
   test("leaves the statistics as they were", async () => {
@@ -95,7 +106,16 @@ describe("a case whose retention is over", () => {
     const { id } = await flow.onlyCase();
     const noticeId = (await flow.theCase()).notices[0]?.id ?? "";
     await changeCase(flow.work, id, () => [
-      { type: "replied", at: flow.now(), noticeId, replyClass: "unclear", authenticated: false, mailHash: "h", ticket: "SECRET-2", said: "secret-late-words" },
+      {
+        type: "replied",
+        at: flow.now(),
+        noticeId,
+        replyClass: "unclear",
+        authenticated: false,
+        mailHash: "h",
+        ticket: "SECRET-2",
+        said: "secret-late-words",
+      },
     ]);
     expect(await everythingOf(flow)).toContain("secret-late-words");
     // Its state has nothing of it at any time: nothing would ever take it out again.
@@ -109,7 +129,9 @@ describe("a case whose retention is over", () => {
     const flow = await aFullCase();
     const dying = { ...flow.store, forgetHistory: async () => Promise.reject(new Error("died")) };
     const then = { ...flow.work, clock: { now: () => "2027-12-01T00:00:00.000Z" } };
-    await expect(sweep({ ...then, store: dying, tellOnCall: async () => {} })).rejects.toThrow("could not be followed up");
+    await expect(sweep({ ...then, store: dying, tellOnCall: async () => {} })).rejects.toThrow(
+      "could not be followed up",
+    );
     expect(await everythingOf(flow)).toContain("secret");
     await sweep({ ...then, tellOnCall: async () => {} });
     expect(await everythingOf(flow)).not.toContain("secret");
@@ -123,7 +145,10 @@ describe("a case whose retention is over", () => {
     expect((await flow.store.read(id))?.closed?.outcome).toBe("removed");
     const { items } = await flow.store.inReview(10);
     expect(items.map(({ kind, reviews }) => [kind, reviews[0]?.reason])).toEqual([
-      ["unread", "reportId: The report is so old that what it was about is forgotten. 1 message of hotline, about r-1."],
+      [
+        "unread",
+        "reportId: The report is so old that what it was about is forgotten. 1 message of hotline, about r-1.",
+      ],
     ]);
   });
 });
@@ -134,7 +159,9 @@ describe("a case is kept", () => {
     await daysLater(flow, 189);
     expect(await everythingOf(flow)).toContain("secret");
     const [due] = await flow.store.due("9999-01-01T00:00:00.000Z", 10);
-    expect(due?.dueAt).toBe(new Date(Date.parse((await flow.onlyCase()).closed?.at ?? "") + 190 * 24 * 3_600_000).toISOString());
+    expect(due?.dueAt).toBe(
+      new Date(Date.parse((await flow.onlyCase()).closed?.at ?? "") + 190 * 24 * 3_600_000).toISOString(),
+    );
   });
 
   test("three months for child abuse, and half a year and a week for all else, unless the stage says otherwise", async () => {
@@ -198,11 +225,26 @@ test("a digest that forgot and then hears a late answer stays due until its memb
   expect(isForgotten(digest)).toBe(true);
   await store.commit({ next: { ...digest, version: 1 }, events: [opening], at });
   await changeCase({ ...flow.work, policyOf }, caseId, () => [
-    { type: "replied", at, noticeId: "0-first-a", replyClass: "removed", authenticated: true, mailHash: "h", ticket: "SECRET-3", said: "gone" },
+    {
+      type: "replied",
+      at,
+      noticeId: "0-first-a",
+      replyClass: "removed",
+      authenticated: true,
+      mailHash: "h",
+      ticket: "SECRET-3",
+      said: "gone",
+    },
   ]);
   const hints: string[] = [];
   const clock = { now: () => "2026-11-25T10:00:00.000Z" };
-  const look = () => sweep({ ...flow.work, clock, dropHint: async (to, _lane, hint) => void hints.push(`${to} ${hint.caseId}`), tellOnCall: async () => {} });
+  const look = () =>
+    sweep({
+      ...flow.work,
+      clock,
+      dropHint: async (to, _lane, hint) => void hints.push(`${to} ${hint.caseId}`),
+      tellOnCall: async () => {},
+    });
   await look();
   expect(hints).toContain(`send-notice ${caseId}`);
   expect((await store.due("9999-01-01T00:00:00.000Z", 10)).map((due) => due.caseId)).toEqual([caseId]);
@@ -217,7 +259,14 @@ test("a line of history that forgot gives the same when it is asked again", () =
   const events: readonly CaseEvent[] = [
     { type: "contact-answered", at, answer: anAnswer() },
     { type: "held", at, by: "jane", why: "secret" },
-    { type: "answered", at, reviewId: "r", verdict: { decision: "send-to", email: "abuse@secret.example" }, by: "jane", why: "secret" },
+    {
+      type: "answered",
+      at,
+      reviewId: "r",
+      verdict: { decision: "send-to", email: "abuse@secret.example" },
+      by: "jane",
+      why: "secret",
+    },
   ];
   for (const event of events) {
     const once = forgetfulEvent(event);

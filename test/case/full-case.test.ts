@@ -23,8 +23,9 @@ import { decide } from "../support/decide.ts";
 import { masterKeys } from "../support/master-keys.ts";
 
 /*
- * DynamoDB holds 400 KB in an item (Service quotas). A case or digest in which everything stands that others can bring about, in signs that
- * deflate to nothing, stays below 320,000 bytes as it is sealed.
+ * DynamoDB holds 400 KB in an item (Service quotas). A case or digest in which everything stands
+ * that others can bring about, in signs that deflate to nothing, stays below 320,000 bytes as it is
+ * sealed.
  */
 const itemBytesAtMost = 320_000;
 
@@ -34,8 +35,10 @@ const random = (below: number): number => {
   return seed % below;
 };
 /** Of letters that are three bytes each, or of those that hashes and addresses are written in. */
-const ideographs = (length: number): string => Array.from({ length }, () => String.fromCharCode(0x4e00 + random(20_000))).join("");
-const letters = (length: number): string => Array.from({ length }, () => "abcdefghijklmnopqrstuvwxyz0123456789"[random(36)]).join("");
+const ideographs = (length: number): string =>
+  Array.from({ length }, () => String.fromCharCode(0x4e00 + random(20_000))).join("");
+const letters = (length: number): string =>
+  Array.from({ length }, () => "abcdefghijklmnopqrstuvwxyz0123456789"[random(36)]).join("");
 const mailbox = (): string => `${letters(60)}@${letters(60)}.${letters(60)}.${letters(60)}.example`;
 
 const aLargeCandidate = (spoilt: Partial<Candidate> = {}): Candidate =>
@@ -45,10 +48,22 @@ const aLargeCandidate = (spoilt: Partial<Candidate> = {}): Candidate =>
     server: `${letters(60)}.${letters(60)}.example`,
     range: letters(500),
     remarks: Array.from({ length: 20 }, () => ideographs(500)),
-    record: { delivered: 1, bounced: 1, answered: 1, acted: 1, unanswered: 1, minutesToAnswer: 1234, minutesToRemoval: 1234 },
+    record: {
+      delivered: 1,
+      bounced: 1,
+      answered: 1,
+      acted: 1,
+      unanswered: 1,
+      minutesToAnswer: 1234,
+      minutesToRemoval: 1234,
+    },
     ...spoilt,
   });
-const form = () => ({ url: `https://${letters(60)}.example/${letters(430)}`, scope: "network" as const, name: ideographs(300) });
+const form = () => ({
+  url: `https://${letters(60)}.example/${letters(430)}`,
+  scope: "network" as const,
+  name: ideographs(300),
+});
 
 const reporters = Array.from({ length: 200 }, (_, n) => `${letters(37)}${n}`);
 const settings = aSettings({
@@ -81,7 +96,12 @@ const aFullCase = (): TargetCase => {
   };
   // Of these only how they are written stands in the case.
   const joined = (length: number) =>
-    ({ kind: "url", url: "https://shop.bad.example/x", host: "shop.bad.example", written: `https://shop.bad.example/${ideographs(length)}` }) as const;
+    ({
+      kind: "url",
+      url: "https://shop.bad.example/x",
+      host: "shop.bad.example",
+      written: `https://shop.bad.example/${ideographs(length)}`,
+    }) as const;
   const opening = anOpening({ category: "ncii", evidence, target: target() });
   const facts: CaseEvent[] = [];
   for (const reporter of reporters.slice(1)) {
@@ -100,7 +120,14 @@ const aFullCase = (): TargetCase => {
         type: "status",
         at,
         stood: true,
-        message: { kind: "status", reporter, reportId: letters(200), status, at: plusMinutes(at, random(9_999_999)), note: ideographs(1000) },
+        message: {
+          kind: "status",
+          reporter,
+          reportId: letters(200),
+          status,
+          at: plusMinutes(at, random(9_999_999)),
+          note: ideographs(1000),
+        },
       });
     for (const status of ["gone", "withdrawn"] as const)
       facts.push({
@@ -118,7 +145,11 @@ const aFullCase = (): TargetCase => {
       anAnswer({
         candidates: Array.from({ length: 300 }, () => aLargeCandidate()),
         forms: Array.from({ length: 50 }, form),
-        failures: Array.from({ length: 300 }, () => ({ source: `rdap ${ideographs(300)}`, outcome: "silent" as const, detail: ideographs(900) })),
+        failures: Array.from({ length: 300 }, () => ({
+          source: `rdap ${ideographs(300)}`,
+          outcome: "silent" as const,
+          detail: ideographs(900),
+        })),
         addresses: Array.from({ length: 300 }, (_, n) => `2001:db8::${n.toString(16)}`),
       }),
     ),
@@ -127,7 +158,15 @@ const aFullCase = (): TargetCase => {
     const noticeId = `${n % 3}-first-${letters(10)}-${n}`;
     const attemptId = `TD-0000-0000-0001_${noticeId}_1`;
     facts.push(
-      { type: "notice-queued", at, noticeId, rung: n % 3, step: "first", to: aLargeCandidate(), notBefore: plusMinutes(at, random(999_999)) },
+      {
+        type: "notice-queued",
+        at,
+        noticeId,
+        rung: n % 3,
+        step: "first",
+        to: aLargeCandidate(),
+        notBefore: plusMinutes(at, random(999_999)),
+      },
       {
         type: "send-claimed",
         at: plusMinutes(at, random(999_999)),
@@ -161,14 +200,37 @@ const aFullCase = (): TargetCase => {
           reason: `The desk says that the host is not theirs but ${ideographs(80)}'s.`,
           noticeId,
         },
-        { type: "asked", at, reviewId: `form-only.${n}.${noticeId}`, question: "form-only", blocking: false, reason: letters(80), noticeId, forms: [form()] },
+        {
+          type: "asked",
+          at,
+          reviewId: `form-only.${n}.${noticeId}`,
+          question: "form-only",
+          blocking: false,
+          reason: letters(80),
+          noticeId,
+          forms: [form()],
+        },
       );
   }
   for (const question of questions)
     if (question !== "held")
-      facts.push({ type: "asked", at, reviewId: `${question}.1`, question, blocking: true, reason: ideographs(900), forms: Array.from({ length: 20 }, form) });
+      facts.push({
+        type: "asked",
+        at,
+        reviewId: `${question}.1`,
+        question,
+        blocking: true,
+        reason: ideographs(900),
+        forms: Array.from({ length: 20 }, form),
+      });
   for (let n = 0; n < 300; n++)
-    facts.push({ type: "held", at: plusMinutes(at, n), by: `person ${n}`, why: ideographs(1000), ...(n % 2 && { until: plusMinutes(at, 60_000 + n) }) });
+    facts.push({
+      type: "held",
+      at: plusMinutes(at, n),
+      by: `person ${n}`,
+      why: ideographs(1000),
+      ...(n % 2 && { until: plusMinutes(at, 60_000 + n) }),
+    });
   return asTarget(facts.reduce<Case>(evolve, begin(opening)));
 };
 
@@ -183,7 +245,11 @@ describe("a case in which all stands that others can bring about", () => {
   test("stays far below what an item holds, and still lists what is many in part", async () => {
     const full = aFullCase();
     expect(full).toMatchObject({ reports: 1 + 2 * 199, hashesLeftOut: 40 });
-    expect([full.reporters.length, full.notices.length, Object.keys(full.lastSaid ?? {}).length]).toEqual([200, noticesWithCorrections, 199]);
+    expect([full.reporters.length, full.notices.length, Object.keys(full.lastSaid ?? {}).length]).toEqual([
+      200,
+      noticesWithCorrections,
+      199,
+    ]);
     expect(full.holds.filter(({ by }) => reporters.includes(by))).toHaveLength(199);
     expect(await sealedBytes(full)).toBeLessThan(itemBytesAtMost);
   });
@@ -212,7 +278,13 @@ describe("a case in which all stands that others can bring about", () => {
     expect(await takeIn(statusMessage("hold", plusMinutes(morning, 1), { note: ideographs(1000) }))).toBe("done");
     expect((await read()).holds.map(({ by }) => by)).toEqual(["on-call", "hotline"]);
     const review = (await read()).reviews.find(({ question }) => question === "protected-target");
-    const verdict = { caseId: full.id, reviewId: review?.id ?? "", verdict: { decision: "clear" as const }, by: "jane", why: "It is right." };
+    const verdict = {
+      caseId: full.id,
+      reviewId: review?.id ?? "",
+      verdict: { decision: "clear" as const },
+      by: "jane",
+      why: "It is right.",
+    };
     expect((await recordVerdict(work, verdict)).ok).toBe(true);
     expect(await takeIn(statusMessage("withdrawn", plusMinutes(morning, 2)))).toBe("done");
     expect((await read()).withdrawn).toContain("hotline");
@@ -233,11 +305,25 @@ describe("a case is bounded where others could go on for ever", () => {
   test("a reporter who takes back and reports again, again and again, adds no notice to the list: what was cancelled is put in line again", () => {
     const report = aReport({ category: "phishing" });
     const standard = policyOf(aSettings({ digests: true }));
-    let state: Case = follow(begin(anOpening()), [{ type: "contact-answered", at: morning, answer: anAnswer() }], standard, morning).current;
+    let state: Case = follow(
+      begin(anOpening()),
+      [{ type: "contact-answered", at: morning, answer: anAnswer() }],
+      standard,
+      morning,
+    ).current;
     for (let n = 0; n < 50; n++) {
       const wants = decide(state, standard(asTarget(state)), morning);
       state = follow(state, wants.record, standard, morning).current;
-      const [message, at] = [{ kind: "status", reporter: "hotline", reportId: `r-${n}`, status: "withdrawn", at: plusMinutes(morning, n) } as const, morning];
+      const [message, at] = [
+        {
+          kind: "status",
+          reporter: "hotline",
+          reportId: `r-${n}`,
+          status: "withdrawn",
+          at: plusMinutes(morning, n),
+        } as const,
+        morning,
+      ];
       state = follow(
         state,
         [
@@ -256,7 +342,11 @@ describe("a case is bounded where others could go on for ever", () => {
   test("at forty notices a machine writes no more and a person is asked", () => {
     const full = aFullCase();
     const { waitUntil: _, ...rest } = full;
-    const notices = full.notices.map((notice) => ({ ...notice, step: "correction" as const, state: "delivered" as const }));
+    const notices = full.notices.map((notice) => ({
+      ...notice,
+      step: "correction" as const,
+      state: "delivered" as const,
+    }));
     const many: TargetCase = {
       ...rest,
       notices,
@@ -267,7 +357,12 @@ describe("a case is bounded where others could go on for ever", () => {
     };
     const { record } = decide(many, policy(many), plusMinutes(morning, 1));
     expect(record).toEqual([
-      expect.objectContaining({ type: "asked", question: "unanswered", blocking: true, reason: expect.stringContaining(`${noticesWithCorrections} notices`) }),
+      expect.objectContaining({
+        type: "asked",
+        question: "unanswered",
+        blocking: true,
+        reason: expect.stringContaining(`${noticesWithCorrections} notices`),
+      }),
     ]);
   });
 
@@ -277,8 +372,16 @@ describe("a case is bounded where others could go on for ever", () => {
     const full = aFullCase();
     await store.commit({ next: { ...full, version: 1 }, events: [], at: morning });
     const work = { store, policyOf: policy, clock: { now: () => morning }, dropHint: async () => {} };
-    const refused = await correctCase(work, { caseId: full.id, by: "jane", why: "It was wrong.", explanation: "This is right." });
-    expect(refused).toMatchObject({ ok: false, error: { kind: "refused", reason: expect.stringContaining("withdrawn and made anew") } });
+    const refused = await correctCase(work, {
+      caseId: full.id,
+      by: "jane",
+      why: "It was wrong.",
+      explanation: "This is right.",
+    });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { kind: "refused", reason: expect.stringContaining("withdrawn and made anew") },
+    });
   });
 
   test("of more than forty holds persons' oldest become one that ends no earlier than any of them, and each reporter lifts their own", () => {
@@ -302,7 +405,10 @@ describe("a digest in which all stands that others can bring about", () => {
   test("stays far below what an item holds", async () => {
     const at = morning;
     const caseIdOf = (n: number) => `TD-${letters(4)}-${letters(4)}-${String(n).padStart(4, "0")}`.toUpperCase();
-    const members = Array.from({ length: 1000 }, (_, n) => ({ caseId: caseIdOf(n), noticeId: `0-first-${letters(10)}` }));
+    const members = Array.from({ length: 1000 }, (_, n) => ({
+      caseId: caseIdOf(n),
+      noticeId: `0-first-${letters(10)}`,
+    }));
     const noticeId = `0-first-${letters(10)}`;
     const opening = {
       type: "digest-opened",
@@ -321,13 +427,30 @@ describe("a digest in which all stands that others can bring about", () => {
     const facts: CaseEvent[] = [{ type: "members-planned", at, members, more: true }];
     for (let n = 0; n < 200; n++) {
       const attemptId = `TD-0000-0000-0009_${noticeId}_${n}`;
-      facts.push({ type: "send-claimed", at, noticeId, attemptId, subject: letters(250), renderHash: letters(64), recipientHash: letters(64) });
+      facts.push({
+        type: "send-claimed",
+        at,
+        noticeId,
+        attemptId,
+        subject: letters(250),
+        renderHash: letters(64),
+        recipientHash: letters(64),
+      });
       facts.push({ type: "send-declined", at, noticeId, attemptId, code: "Throttling", final: false, retryAt: at });
     }
     for (let n = 0; n < 500; n++) {
       const named = n % 2 === 0 ? members.slice(n, n + 100).map(({ caseId }) => caseId) : [];
       const said = `${named.join(" ")} ${ideographs(4000)}`.slice(0, 4000);
-      facts.push({ type: "replied", at, noticeId, replyClass: "unclear", authenticated: n % 4 < 2, mailHash: `${letters(60)}${n}`, said, ticket: letters(60) });
+      facts.push({
+        type: "replied",
+        at,
+        noticeId,
+        replyClass: "unclear",
+        authenticated: n % 4 < 2,
+        mailHash: `${letters(60)}${n}`,
+        said,
+        ticket: letters(60),
+      });
     }
     const full = facts.reduce<Case>(evolve, begin(opening));
     expect(full.kind === "digest" && [full.news.length < 60, lastNews(full) > full.news.length]).toEqual([true, true]);

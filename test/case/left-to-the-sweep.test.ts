@@ -23,7 +23,9 @@ test("a case that changed since it was read keeps the time that its change gave 
   const { id, version } = await flow.theCase();
   await flow.store.postpone(id, version, plusMinutes(morning, 30));
   const asItWas = async () => ({ ...(await flow.theCase()), version: version - 1 });
-  await leftToTheSweep({ ...flow.work, store: { ...flow.store, read: asItWas } })("send-notice", "standard", { caseId: id });
+  await leftToTheSweep({ ...flow.work, store: { ...flow.store, read: asItWas } })("send-notice", "standard", {
+    caseId: id,
+  });
   expect(await flow.store.due(morning, 9)).toEqual([]);
 });
 

@@ -60,8 +60,16 @@ test("closing cancels in the same write what was still to go out", () => {
 describe("what a mail's fate brings", () => {
   const stops: readonly (readonly [string, CaseEvent, string])[] = [
     ["a complaint", { type: "complained", at: morning, noticeId: sent.id }, "the recipient complained"],
-    ["a complaint about another case", { type: "desk-stopped", at: morning, noticeId: sent.id }, "the desk complained about a notice of another case"],
-    ["a dead mailbox", { type: "bounced", at: morning, noticeId: sent.id, permanent: true, detail: "550" }, "the mailbox takes no mail"],
+    [
+      "a complaint about another case",
+      { type: "desk-stopped", at: morning, noticeId: sent.id },
+      "the desk complained about a notice of another case",
+    ],
+    [
+      "a dead mailbox",
+      { type: "bounced", at: morning, noticeId: sent.id, permanent: true, detail: "550" },
+      "the mailbox takes no mail",
+    ],
   ];
   for (const [what, event, why] of stops)
     test(`${what} stops what is in line to the same mailbox, and nothing else`, () => {
@@ -70,7 +78,12 @@ describe("what a mail's fate brings", () => {
     });
 
   test("a mail that is only late stops nothing", () => {
-    expect(follows({ ...told, notices: [sent, reminder] }, { type: "bounced", at: morning, noticeId: sent.id, permanent: false, detail: "450" })).toEqual([]);
+    expect(
+      follows(
+        { ...told, notices: [sent, reminder] },
+        { type: "bounced", at: morning, noticeId: sent.id, permanent: false, detail: "450" },
+      ),
+    ).toEqual([]);
   });
 
   test("of a digest's mail the digest asks", () => {
@@ -84,9 +97,20 @@ describe("what a mail's fate brings", () => {
     const no = (attempts: number, state = told): readonly string[] =>
       follows(
         { ...state, notices: [{ ...sent, state: "queued", attempts }] },
-        { type: "send-declined", at: morning, noticeId: sent.id, attemptId: "a", code: "Throttling", final: false, retryAt: later(1) },
+        {
+          type: "send-declined",
+          at: morning,
+          noticeId: sent.id,
+          attemptId: "a",
+          code: "Throttling",
+          final: false,
+          retryAt: later(1),
+        },
       );
-    expect([no(7), no(8)]).toEqual([[], ["asks notice-refused: SES has declined the notice 8 times (Throttling). It goes on being tried."]]);
+    expect([no(7), no(8)]).toEqual([
+      [],
+      ["asks notice-refused: SES has declined the notice 8 times (Throttling). It goes on being tried."],
+    ]);
     const asked = {
       ...beforeAPerson(told, "notice-refused"),
       reviews: beforeAPerson(told, "notice-refused").reviews.map((one) => ({ ...one, noticeId: sent.id })),
@@ -119,11 +143,17 @@ describe("what a desk's words bring", () => {
   });
 
   test("a reply closes nothing in the urgent lane", () => {
-    expect(follows({ ...told, lane: "urgent" }, replied("removed"))).toEqual(["asks reply: The desk says that it is removed; please confirm."]);
+    expect(follows({ ...told, lane: "urgent" }, replied("removed"))).toEqual([
+      "asks reply: The desk says that it is removed; please confirm.",
+    ]);
   });
 
   test("a desk that the host left closes nothing", () => {
-    const left: TargetCase = { ...told, contact: anAnswer({ candidates: [elsewhere] }), notices: [{ ...sent, ended: true }] };
+    const left: TargetCase = {
+      ...told,
+      contact: anAnswer({ candidates: [elsewhere] }),
+      notices: [{ ...sent, ended: true }],
+    };
     expect(follows(left, replied("removed"))).toEqual([
       "asks reply: The desk says that it is removed, but the host has moved away from it since; please confirm.",
     ]);
@@ -154,7 +184,9 @@ describe("what a reporter's later word brings", () => {
       `cancels ${reminder.id}: withdrawn by every reporter`,
       "queues withdrawal to abuse@network.example",
     ]);
-    expect(follows(takenBack({ ...told, notices: [sent, { ...withdrawal, state: "sent" }] }), says("withdrawn"))).toEqual([]);
+    expect(
+      follows(takenBack({ ...told, notices: [sent, { ...withdrawal, state: "sent" }] }), says("withdrawn")),
+    ).toEqual([]);
   });
 
   test("withdrawn, by one of two: the other's report stands", () => {
@@ -163,9 +195,13 @@ describe("what a reporter's later word brings", () => {
 
   test("still up: a person is asked, and where it was said days ago, before anything goes out", () => {
     const asked = (event: CaseEvent, now = morning) =>
-      reactTarget(told, event, policy, now).map((fact) => (fact.type === "asked" ? [fact.blocking, fact.reason] : fact));
+      reactTarget(told, event, policy, now).map((fact) =>
+        fact.type === "asked" ? [fact.blocking, fact.reason] : fact,
+      );
     expect(asked(says("still-up"))).toEqual([[false, "hotline says that it is still up."]]);
-    expect(asked(says("still-up"), later(25))).toEqual([[true, "hotline said at 2026-11-24T10:00Z that it is still up."]]);
+    expect(asked(says("still-up"), later(25))).toEqual([
+      [true, "hotline said at 2026-11-24T10:00Z that it is still up."],
+    ]);
     expect(follows(beforeAPerson(told, "still-up"), says("still-up"))).toEqual([]);
   });
 
@@ -176,11 +212,19 @@ describe("what a reporter's later word brings", () => {
 
 test("a report again keeps standing what was to be taken back", () => {
   const event: CaseEvent = { type: "joined", at: morning, report: aReport({ reporter: "cert" }) };
-  expect(follows({ ...told, notices: [sent, withdrawal] }, event)).toEqual([`cancels ${withdrawal.id}: reported again`]);
+  expect(follows({ ...told, notices: [sent, withdrawal] }, event)).toEqual([
+    `cancels ${withdrawal.id}: reported again`,
+  ]);
 });
 
 test("a correction goes to everyone who was told, and not while one is in line", () => {
-  const event: CaseEvent = { type: "corrected", at: morning, by: "jane", why: "a slip", explanation: "It is another page." };
+  const event: CaseEvent = {
+    type: "corrected",
+    at: morning,
+    by: "jane",
+    why: "a slip",
+    explanation: "It is another page.",
+  };
   expect(follows(told, event)).toEqual(["queues correction to abuse@network.example"]);
   expect(follows({ ...told, notices: [sent, correction] }, event)).toEqual([]);
   expect(follows(inLine, event)).toEqual([]);
@@ -188,7 +232,12 @@ test("a correction goes to everyone who was told, and not while one is in line",
 
 describe("a host that moved", () => {
   const answer = anAnswer({ addresses: ["198.51.100.7"], candidates: [elsewhere] });
-  const moved = (spoilt: Partial<Extract<CaseEvent, { type: "host-moved" }>> = {}): CaseEvent => ({ type: "host-moved", at: morning, answer, ...spoilt });
+  const moved = (spoilt: Partial<Extract<CaseEvent, { type: "host-moved" }>> = {}): CaseEvent => ({
+    type: "host-moved",
+    at: morning,
+    answer,
+    ...spoilt,
+  });
   const state: TargetCase = { ...told, contact: answer, notices: [{ ...sent, ended: true }] };
 
   test("its old desk hears of it, once", () => {
@@ -208,7 +257,10 @@ describe("a host that moved", () => {
   });
 
   test("a name that is gone went nowhere, and silent registries may still say otherwise", () => {
-    expect([follows(state, moved({ isGone: true })), follows(state, moved({ answer: { ...answer, retry: true } }))]).toEqual([[], []]);
+    expect([
+      follows(state, moved({ isGone: true })),
+      follows(state, moved({ answer: { ...answer, retry: true } })),
+    ]).toEqual([[], []]);
   });
 });
 

@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import { newsOf, newsSchema, type ReporterNews, reporterNews, wantsEarlier } from "../../functions/case/reporter-news.ts";
+import {
+  newsOf,
+  newsSchema,
+  type ReporterNews,
+  reporterNews,
+  wantsEarlier,
+} from "../../functions/case/reporter-news.ts";
 import { tellReporters } from "../../functions/case/tell-reporters.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
@@ -22,11 +28,24 @@ const heard = async (flow: Flow): Promise<readonly ReporterNews[]> => {
   return history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
 };
 const said = (news: readonly ReporterNews[]) =>
-  news.map(({ version: _, id: __, caseId: ___, caseVersion: ____, at: _____, category: ______, reportId, reporter, ...what }) => ({
-    to: `${reporter}/${reportId}`,
-    ...what,
-  }));
-const saidTo = (news: readonly ReporterNews[], reporter: string) => said(news.filter((one) => one.reporter === reporter)).map(({ happened }) => happened);
+  news.map(
+    ({
+      version: _,
+      id: __,
+      caseId: ___,
+      caseVersion: ____,
+      at: _____,
+      category: ______,
+      reportId,
+      reporter,
+      ...what
+    }) => ({
+      to: `${reporter}/${reportId}`,
+      ...what,
+    }),
+  );
+const saidTo = (news: readonly ReporterNews[], reporter: string) =>
+  said(news.filter((one) => one.reporter === reporter)).map(({ happened }) => happened);
 
 describe("a reporter hears", () => {
   test("that the report was taken in, that a mail went out and to what kind of desk, and what the desk said", async () => {
@@ -96,23 +115,37 @@ describe("a reporter hears", () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [] }));
     await flow.report(urgent());
-    expect(said(await heard(flow)).at(-1)).toEqual({ to: "hotline/r-1", happened: "contact-unknown", why: "no-contact" });
+    expect(said(await heard(flow)).at(-1)).toEqual({
+      to: "hotline/r-1",
+      happened: "contact-unknown",
+      why: "no-contact",
+    });
   });
 
   test("that the name is out of DNS, and whether it is gone is asked; not that the host moved", async () => {
     const flow = aFlow();
     await flow.report(urgent());
-    flow.contacts(() => ({ candidates: [], addresses: [], failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] }));
+    flow.contacts(() => ({
+      candidates: [],
+      addresses: [],
+      failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }],
+    }));
     const before = (await heard(flow)).length;
     await flow.pass({ hours: 26 });
-    expect(said(await heard(flow)).slice(before)).toEqual([{ to: "hotline/r-1", happened: "needs-you", asks: "is-it-gone" }]);
+    expect(said(await heard(flow)).slice(before)).toEqual([
+      { to: "hotline/r-1", happened: "needs-you", asks: "is-it-gone" },
+    ]);
   });
 
   test("that a person fills in the provider's form", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [], forms: [{ url: "https://form.example", scope: "network" }] }));
     await flow.report(urgent());
-    expect(said(await heard(flow)).at(-1)).toEqual({ to: "hotline/r-1", happened: "contact-unknown", why: "form-only" });
+    expect(said(await heard(flow)).at(-1)).toEqual({
+      to: "hotline/r-1",
+      happened: "contact-unknown",
+      why: "form-only",
+    });
   });
 
   test("that a desk asks something that only the reporter knows", async () => {
@@ -141,7 +174,11 @@ describe("a reporter hears", () => {
     const flow = aFlow();
     await flow.report(urgent());
     await flow.pass({ hours: 80 });
-    expect(said(await heard(flow))).toContainEqual({ to: "hotline/r-1", happened: "needs-you", asks: "is-it-still-there" });
+    expect(said(await heard(flow))).toContainEqual({
+      to: "hotline/r-1",
+      happened: "needs-you",
+      asks: "is-it-still-there",
+    });
   });
 
   test("that the host moved, that the case was closed, and that it goes on", async () => {
@@ -149,12 +186,22 @@ describe("a reporter hears", () => {
     await flow.report(urgent());
     const { id } = await flow.theCase();
     const history = await flow.store.history(id);
-    const moved: CaseEvent = { type: "host-moved", at: morning, answer: anAnswer({ candidates: [aCandidate({ email: "abuse@next.example" })] }) };
-    expect(newsOf(id, { version: 9, at: morning, events: [moved] }, history).map(({ happened }) => happened)).toEqual(["moved"]);
+    const moved: CaseEvent = {
+      type: "host-moved",
+      at: morning,
+      answer: anAnswer({ candidates: [aCandidate({ email: "abuse@next.example" })] }),
+    };
+    expect(newsOf(id, { version: 9, at: morning, events: [moved] }, history).map(({ happened }) => happened)).toEqual([
+      "moved",
+    ]);
     await flow.pass({ minutes: 1 });
-    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone", at: flow.now() }));
+    await flow.report(
+      JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone", at: flow.now() }),
+    );
     await flow.pass({ minutes: 1 });
-    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "still-up", at: flow.now() }));
+    await flow.report(
+      JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "still-up", at: flow.now() }),
+    );
     expect(said(await heard(flow)).filter(({ happened }) => happened === "closed" || happened === "reopened")).toEqual([
       { to: "hotline/r-1", happened: "closed", outcome: "gone" },
       { to: "hotline/r-1", happened: "reopened" },
@@ -177,7 +224,16 @@ describe("the news", () => {
     await flow.deskReplies("question", true);
     await flow.decides({ verdict: { decision: "close", outcome: "removed" } });
     const text = JSON.stringify(await heard(flow));
-    for (const secret of ["bad.example", "login", "network.example", "@", "TICKET-77", "words", "on-call", "copy of a bank"])
+    for (const secret of [
+      "bad.example",
+      "login",
+      "network.example",
+      "@",
+      "TICKET-77",
+      "words",
+      "on-call",
+      "copy of a bank",
+    ])
       expect(text).not.toContain(secret);
   });
 
@@ -199,11 +255,14 @@ describe("the news", () => {
     const { id } = await flow.onlyCase();
     const history = await flow.store.history(id);
     expect(history.some((line) => !wantsEarlier(line) && line.version > 1)).toBe(true);
-    for (const [at, line] of history.entries()) if (!wantsEarlier(line)) expect(newsOf(id, line, [])).toEqual(newsOf(id, line, history.slice(0, at)));
+    for (const [at, line] of history.entries())
+      if (!wantsEarlier(line)) expect(newsOf(id, line, [])).toEqual(newsOf(id, line, history.slice(0, at)));
   });
 
   test("is valid by the published JSON Schema, which is the one that it is made by (npm run schema writes it)", async () => {
-    expect(JSON.parse(readFileSync("functions/case/reporter-news.schema.json", "utf8"))).toEqual(JSON.parse(JSON.stringify(newsSchema())));
+    expect(JSON.parse(readFileSync("functions/case/reporter-news.schema.json", "utf8"))).toEqual(
+      JSON.parse(JSON.stringify(newsSchema())),
+    );
     const ajv = new Ajv2020({ strict: false });
     addFormats(ajv);
     const validate = ajv.compile(newsSchema());
@@ -233,19 +292,30 @@ describe("a case that thousands of reports joined", () => {
       return line;
     };
     for (let n = 0; n < reports; n += 20) {
-      const joined = Array.from({ length: Math.min(20, reports - n) }, (_, at) => aReport({ reporter: "cert", reportId: idOf(n + at) }));
+      const joined = Array.from({ length: Math.min(20, reports - n) }, (_, at) =>
+        aReport({ reporter: "cert", reportId: idOf(n + at) }),
+      );
       change(
         joined.map((report) => ({ type: "joined", at: morning, report })),
         morning,
       );
     }
     // Of the others' word alone: one who stands beside them would have to say it, too.
-    const takenBack = { kind: "status", reporter: "hotline", reportId: "r-1", status: "withdrawn", at: morning } as const;
+    const takenBack = {
+      kind: "status",
+      reporter: "hotline",
+      reportId: "r-1",
+      status: "withdrawn",
+      at: morning,
+    } as const;
     change([{ type: "status", at: morning, message: takenBack, stood: true }], morning);
     const news = Array.from({ length: words }, (_, n) => {
       const status = n % 2 === 0 ? ("gone" as const) : ("still-up" as const);
       const at = plusMinutes(morning, n + 1);
-      const line = change([{ type: "status", at, message: { kind: "status", reporter: "cert", reportId: idOf(n), status, at } }], at);
+      const line = change(
+        [{ type: "status", at, message: { kind: "status", reporter: "cert", reportId: idOf(n), status, at } }],
+        at,
+      );
       return newsOf("TD-0000-0000-0001", line, lines.slice(0, -1));
     });
     return { lines, news: news.flat() };
@@ -254,8 +324,12 @@ describe("a case that thousands of reports joined", () => {
   test("is told of in pages: ten words are hundreds of events and not 50,000, and each report hears of each step once", () => {
     const { news } = told(5_000, 10, (n) => `${"x".repeat(196)}${String(n).padStart(4, "0")}`);
     expect(news.length).toBeLessThan(1_000);
-    const closed = news.filter(({ happened, caseVersion }) => happened === "closed" && caseVersion === news[0]?.caseVersion);
-    const heardBy = closed.flatMap(({ reporter, reportId, alsoReportIds = [] }) => [reportId, ...alsoReportIds].map((id) => `${reporter}/${id}`));
+    const closed = news.filter(
+      ({ happened, caseVersion }) => happened === "closed" && caseVersion === news[0]?.caseVersion,
+    );
+    const heardBy = closed.flatMap(({ reporter, reportId, alsoReportIds = [] }) =>
+      [reportId, ...alsoReportIds].map((id) => `${reporter}/${id}`),
+    );
     expect([heardBy.length, new Set(heardBy).size]).toEqual([5_001, 5_001]);
     expect(new Set(news.map(({ id }) => id)).size).toBe(news.length);
     // Ten of them go in one request of 256 KB.
@@ -284,7 +358,10 @@ describe("a case that thousands of reports joined", () => {
 });
 
 describe("telling reporters", () => {
-  const line = (version: number, ...events: readonly CaseEvent[]) => ({ caseId: "TD-0000-0000-0001", line: { version, at: morning, events } });
+  const line = (version: number, ...events: readonly CaseEvent[]) => ({
+    caseId: "TD-0000-0000-0001",
+    line: { version, at: morning, events },
+  });
 
   test("reads no history for a report that joins, however many did before", async () => {
     const told: ReporterNews[] = [];
@@ -317,6 +394,8 @@ describe("telling reporters", () => {
     const deaf = async () => {
       throw new Error("no");
     };
-    await expect(tellReporters({ history: async () => [], tell: deaf }, [line(1, anOpening({}))])).rejects.toThrow("no");
+    await expect(tellReporters({ history: async () => [], tell: deaf }, [line(1, anOpening({}))])).rejects.toThrow(
+      "no",
+    );
   });
 });

@@ -151,7 +151,12 @@ describe("a word from the dead letters is as old as when it was said", () => {
     await flow.pass({ hours: 1 });
     const { id, closed, standing, notices } = await flow.theCase();
     const words = await flow.store.wordsOf(id, "hotline/r-1");
-    expect([closed, standing, words?.takenBack, notices.map(({ step }) => step)]).toEqual([undefined, { hotline: 1 }, undefined, ["first"]]);
+    expect([closed, standing, words?.takenBack, notices.map(({ step }) => step)]).toEqual([
+      undefined,
+      { hotline: 1 },
+      undefined,
+      ["first"],
+    ]);
   });
 
   test("a withdrawal that is said again while its notices wait does not stop them", async () => {
@@ -161,7 +166,10 @@ describe("a word from the dead letters is as old as when it was said", () => {
     await flow.says("withdrawn");
     await flow.pass({ minutes: 1 });
     await flow.says("withdrawn");
-    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "withdrawal queued"]);
+    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual([
+      "first sent",
+      "withdrawal queued",
+    ]);
   });
 });
 
@@ -176,7 +184,11 @@ describe("a word that is newer than what is known counts, however late it comes"
     await flow.report(stillUp);
     await flow.pass(twoWeeks);
     const { closed, reviews } = await flow.theCase();
-    expect([closed, reviews.map(({ question, blocking }) => [question, blocking]), flow.told()]).toEqual([undefined, [["still-up", true]], [network.email]]);
+    expect([closed, reviews.map(({ question, blocking }) => [question, blocking]), flow.told()]).toEqual([
+      undefined,
+      [["still-up", true]],
+      [network.email],
+    ]);
   });
 
   test("a hold about a case that is closed stands when the case is opened again", async () => {
@@ -206,7 +218,9 @@ test("a 'still up' that was told to the open case of the same target opens neith
   await flow.pass(twoWeeks);
   await flow.report(stillUp);
   await flow.pass(twoWeeks);
-  const cases = await Promise.all(["hotline/r-1", "cert/c-1"].map(async (key) => flow.store.read((await flow.store.caseOfReport(key)) ?? "")));
+  const cases = await Promise.all(
+    ["hotline/r-1", "cert/c-1"].map(async (key) => flow.store.read((await flow.store.caseOfReport(key)) ?? "")),
+  );
   expect([cases.map((state) => state?.closed?.outcome), flow.mails.length]).toEqual([["gone", "gone"], mails]);
 });
 
@@ -229,11 +243,19 @@ test("the order in which words come changes nothing about what is held and what 
     { type: "joined", at: morning, report: aReport({ reporter: "brand", reportId: "of brand" }) },
   ]);
   const now = plusMinutes(morning, 10);
-  const after = (words: readonly { readonly status: Said["status"]; readonly reporter: string; readonly at: string }[]) => {
+  const after = (
+    words: readonly { readonly status: Said["status"]; readonly reporter: string; readonly at: string }[],
+  ) => {
     const policy = policyOf(aSettings());
     const ofReports = new Map<string, ReportWords>();
     const end = words.reduce<Case>((state, { status, reporter, at }) => {
-      const message = { kind: "status" as const, status, reporter, reportId: reporter === "hotline" ? "r-1" : "of cert", at };
+      const message = {
+        kind: "status" as const,
+        status,
+        reporter,
+        reportId: reporter === "hotline" ? "r-1" : "of cert",
+        at,
+      };
       const known = ofReports.get(reporter) ?? nothingSaid;
       const fact = state.kind === "case" ? factOf(state, known, message, now) : undefined;
       if (!fact) return state;
@@ -241,13 +263,17 @@ test("the order in which words come changes nothing about what is held and what 
       return advance(state, [fact], policy, now).next;
     }, open);
     const takenBack = [...ofReports].flatMap(([reporter, words]) => (words.takenBack ? reporter : [])).sort();
-    return end.kind === "case" ? { held: end.holds.map(({ by }) => by).sort(), takenBack, withdrawn: [...end.withdrawn].sort() } : end;
+    return end.kind === "case"
+      ? { held: end.holds.map(({ by }) => by).sort(), takenBack, withdrawn: [...end.withdrawn].sort() }
+      : end;
   };
   fc.assert(
     fc.property(
       fc
         .array(word, { maxLength: 8 })
-        .chain((words) => fc.tuple(fc.constant(words), fc.shuffledSubarray([...words, ...words], { minLength: words.length * 2 }))),
+        .chain((words) =>
+          fc.tuple(fc.constant(words), fc.shuffledSubarray([...words, ...words], { minLength: words.length * 2 })),
+        ),
       ([words, shuffled]) => {
         expect(after(shuffled)).toEqual(after(words));
       },

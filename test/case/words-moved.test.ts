@@ -5,14 +5,18 @@ import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /*
- * Cases once held what was said of each of their reports, all in one item of 400 KB: with 720 reports of a talkative reporter not
- * even a hold went in. Such cases are read as they were written, and get smaller with each change.
+ * Cases once held what was said of each of their reports, all in one item of 400 KB: with 720
+ * reports of a talkative reporter not even a hold went in. Such cases are read as they were
+ * written, and get smaller with each change.
  */
 
 const count = 100;
 const idOf = (n: number): string => `c-${n}`;
 
-/** A case as it was written then: 100 reports of CERT, each held, released and taken back, but for the last, which stands. */
+/**
+ * A case as it was written then: 100 reports of CERT, each held, released and taken back, but for
+ * the last, which stands.
+ */
 const ofBefore = async () => {
   const flow = aFlow();
   await flow.report(nativeMessage());
@@ -77,7 +81,8 @@ test("however many reports there are and however much is said of each, a case gr
     for (let n = from; n < reports; n++) {
       const about = { reporter: "cert", reportId: `${"x".repeat(190)}${n}` };
       await flow.report(nativeMessage({ ...about, category: "ncii" }));
-      for (const status of ["hold", "release", "still-up", "withdrawn"]) await flow.takeIn(statusMessage(status, flow.now(), about));
+      for (const status of ["hold", "release", "still-up", "withdrawn"])
+        await flow.takeIn(statusMessage(status, flow.now(), about));
     }
     const { reviews: _, ...rest } = await flow.theCase();
     return JSON.stringify(rest).length;

@@ -12,8 +12,14 @@ import { aConsole } from "./a-console.ts";
 export const origin = "https://console.hotline.example";
 const hotline = { id: "hotline", organisation: "Example Hotline", contact: "desk@hotline.example" };
 
-/** The console as browsers open it: what signs in and what shows cases, side by side as the HTTP API puts them. */
-export const aBrowserConsole = (provider: Provider, given: { readonly secret?: string; readonly people?: readonly string[] } = {}) => {
+/**
+ * The console as browsers open it: what signs in and what shows cases, side by side as the HTTP API
+ * puts them.
+ */
+export const aBrowserConsole = (
+  provider: Provider,
+  given: { readonly secret?: string; readonly people?: readonly string[] } = {},
+) => {
   const settings = settingsSchema.parse({
     ...aSettings(),
     reporters: [
@@ -30,7 +36,13 @@ export const aBrowserConsole = (provider: Provider, given: { readonly secret?: s
   const seals = sealedCookies(async () => sessionKey, clock);
   const nowMs = () => msOf(clock.now());
   const signIn = signInApp({
-    provider: oidcProvider({ rules, clientSecret: async () => given.secret ?? client.secret, origin, nowMs, fetch: provider.fetch }),
+    provider: oidcProvider({
+      rules,
+      clientSecret: async () => given.secret ?? client.secret,
+      origin,
+      nowMs,
+      fetch: provider.fetch,
+    }),
     seals,
     rules,
     settings,
@@ -50,7 +62,9 @@ export const aBrowserConsole = (provider: Provider, given: { readonly secret?: s
 
 export type BrowserConsole = ReturnType<typeof aBrowserConsole>;
 
-/** A browser: keeps cookies, follows to the provider and back where it is told to, and no further. */
+/**
+ * A browser: keeps cookies, follows to the provider and back where it is told to, and no further.
+ */
 export const aBrowser = (console: BrowserConsole, provider: Provider) => {
   const jar = new Map<string, string>();
   const open = async (path: string, fields?: Readonly<Record<string, string>>) => {
@@ -67,7 +81,13 @@ export const aBrowser = (console: BrowserConsole, provider: Provider) => {
       if (line.includes("Max-Age=0")) jar.delete(name);
       else jar.set(name, value);
     }
-    return { status: response.status, text: await response.text(), location: response.headers.get("location"), cookies, headers: response.headers };
+    return {
+      status: response.status,
+      text: await response.text(),
+      location: response.headers.get("location"),
+      cookies,
+      headers: response.headers,
+    };
   };
   /** Begins to sign in: what the provider would send the browser back with. */
   const toTheProvider = async (path = "/sign-in"): Promise<URL> => {

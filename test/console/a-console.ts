@@ -27,7 +27,10 @@ import { memoryCaseStore } from "../support/memory-case-store.ts";
 
 export const threeAtNight = "2026-11-24T03:00:00.000Z";
 
-/** Dead letters that are gone as soon as they are sent back; a second order finds the first under way. */
+/**
+ * Dead letters that are gone as soon as they are sent back; a second order finds the first under
+ * way.
+ */
 const deadLettersOf = (lying: Record<string, DeadLetterQueue>, givesUp: () => string | undefined): DeadLetters => ({
   look: async () => Object.values(lying),
   sendBack: async (queue, who, atMost) => {
@@ -42,8 +45,18 @@ const deadLettersOf = (lying: Record<string, DeadLetterQueue>, givesUp: () => st
   },
 });
 
-/** A console over the store in memory, with a clock that the test moves and cases made by what happened to them. */
-export const aConsole = (given: { readonly person?: string; readonly mayDecide?: boolean; readonly settings?: Settings; readonly store?: CaseStore } = {}) => {
+/**
+ * A console over the store in memory, with a clock that the test moves and cases made by what
+ * happened to them.
+ */
+export const aConsole = (
+  given: {
+    readonly person?: string;
+    readonly mayDecide?: boolean;
+    readonly settings?: Settings;
+    readonly store?: CaseStore;
+  } = {},
+) => {
   let now: Instant = threeAtNight;
   let person: string | undefined = given.person ?? "jane";
   const mayDecide = given.mayDecide ?? true;
@@ -51,7 +64,12 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
   const say: Log["info"] = (code, fields) => void said.push(JSON.stringify({ code, ...fields }));
   const here = given.settings ?? aSettings();
   const clock = { now: () => now };
-  const work: CaseWork & { readonly store: CaseStore } = { store: given.store ?? memoryCaseStore(), policyOf: policyOf(here), clock, dropHint: async () => {} };
+  const work: CaseWork & { readonly store: CaseStore } = {
+    store: given.store ?? memoryCaseStore(),
+    policyOf: policyOf(here),
+    clock,
+    dropHint: async () => {},
+  };
   const lying: Record<string, DeadLetterQueue> = Object.fromEntries(
     ["report-urgent", "report-standard", "notice-urgent", "delivery"].map((queue) => [queue, { queue, messages: 0 }]),
   );
@@ -62,7 +80,8 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
     work,
     settings: here,
     log: { info: say, error: say },
-    person: () => (person === undefined ? undefined : { name: person, mayDecide, by: mayDecide ? "signature" : "cookie" }),
+    person: () =>
+      person === undefined ? undefined : { name: person, mayDecide, by: mayDecide ? "signature" : "cookie" },
     noticeText: noticeTextOf(here, clock, "eu-central-1", work.store),
     sending: {
       state: async () => sending,
@@ -79,7 +98,12 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
         },
         resume: async (of, seen, word) => {
           const stopped = of.filter((lane) => seen[lane] && sending.stops[lane]?.at === seen[lane].at);
-          sending = { ...sending, stops: Object.fromEntries(Object.entries(sending.stops).filter(([lane]) => !stopped.some((one) => one === lane))) };
+          sending = {
+            ...sending,
+            stops: Object.fromEntries(
+              Object.entries(sending.stops).filter(([lane]) => !stopped.some((one) => one === lane)),
+            ),
+          };
           lines.unshift(...stopped.map((lane): BrakeLine => ({ ...word, lane, does: "resume" })));
           return stopped.length > 0;
         },
@@ -120,7 +144,10 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
     opened: async (report: Report): Promise<string> => {
       const key = reportKeyOf(report.reporter, report.reportId);
       const caseId = caseIdOf(`report ${key}`);
-      const advanced = open({ type: "opened", at: now, caseId, lane: laneOf(report.category, report.live), report }, work.policyOf);
+      const advanced = open(
+        { type: "opened", at: now, caseId, lane: laneOf(report.category, report.live), report },
+        work.policyOf,
+      );
       const written = await work.store.commit({ ...changeOf(advanced, now), reportKeys: [key] });
       if (!written.ok) throw new Error("the case could not be opened");
       return caseId;
@@ -128,17 +155,43 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
     unreadable: async (text: string, field = "target.url"): Promise<string> => {
       const caseId = caseIdOf(`unread ${text}`);
       const advanced = open(
-        { type: "unreadable", at: now, caseId, lane: "standard", field, reason: "Not valid: a URL.", fix: "Write it as report.schema.json describes it." },
+        {
+          type: "unreadable",
+          at: now,
+          caseId,
+          lane: "standard",
+          field,
+          reason: "Not valid: a URL.",
+          fix: "Write it as report.schema.json describes it.",
+        },
         work.policyOf,
       );
       await work.store.commit({ ...changeOf(advanced, now), untouchedText: text });
       return caseId;
     },
-    /** Takes in what a reporter said about a report that nobody knows; gives the case in which it is gathered. */
+    /**
+     * Takes in what a reporter said about a report that nobody knows; gives the case in which it is
+     * gathered.
+     */
     strayed: async (word: Partial<StatusMessage> = {}): Promise<string> => {
-      const message: StatusMessage = { kind: "status", reporter: "hotline", reportId: "lost-1", status: "gone", at: now, ...word };
-      const problem = { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix: "Send the report first." } as const;
-      await takeInStray({ ...work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() }, { message, lane: "standard", problem });
+      const message: StatusMessage = {
+        kind: "status",
+        reporter: "hotline",
+        reportId: "lost-1",
+        status: "gone",
+        at: now,
+        ...word,
+      };
+      const problem = {
+        kind: "unreadable",
+        field: "reportId",
+        reason: "No report of this reporter has this id.",
+        fix: "Send the report first.",
+      } as const;
+      await takeInStray(
+        { ...work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() },
+        { message, lane: "standard", problem },
+      );
       return (await work.store.caseOfReport(strayKeyOf(message))) ?? "";
     },
     /** Adds facts to a case with all that follows from them. */
@@ -148,11 +201,17 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
       return changed.value.next;
     },
     read: async (caseId: string): Promise<Case> => isHere(await work.store.read(caseId)),
-    get: async (path: string): Promise<{ readonly status: number; readonly text: string; readonly headers: Headers }> => {
+    get: async (
+      path: string,
+    ): Promise<{ readonly status: number; readonly text: string; readonly headers: Headers }> => {
       const response = await app.request(path);
       return { status: response.status, text: await response.text(), headers: response.headers };
     },
-    post: async (path: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = { "sec-fetch-site": "same-origin" }) => {
+    post: async (
+      path: string,
+      fields: Readonly<Record<string, string>>,
+      headers: Readonly<Record<string, string>> = { "sec-fetch-site": "same-origin" },
+    ) => {
       const response = await app.request(path, {
         method: "POST",
         body: new URLSearchParams(fields).toString(),
@@ -168,7 +227,8 @@ export type Console = ReturnType<typeof aConsole>;
 /** The one open question of a case. */
 export const reviewOf = (state: Case, question: string): string => {
   const review = state.reviews.find((one) => one.question === question);
-  if (!review) throw new Error(`${state.id} does not ask ${question}, but ${state.reviews.map((one) => one.question).join(", ")}`);
+  if (!review)
+    throw new Error(`${state.id} does not ask ${question}, but ${state.reviews.map((one) => one.question).join(", ")}`);
   return review.id;
 };
 
@@ -205,7 +265,13 @@ export const aNight = async (console: Console) => {
       askedAt: console.now(),
       candidates: [
         aCandidate({ email: "abuse@files-host.example", range: "203.0.113.0/24", name: "Files Host" }),
-        aCandidate({ email: "hostmaster@upstream.example", scope: "upstream", name: "Upstream Carrier", range: "AS64500", confidence: "medium" }),
+        aCandidate({
+          email: "hostmaster@upstream.example",
+          scope: "upstream",
+          name: "Upstream Carrier",
+          range: "AS64500",
+          confidence: "medium",
+        }),
       ],
       addresses: ["203.0.113.9"],
     }),
@@ -225,7 +291,13 @@ export const aNight = async (console: Console) => {
 
   console.later(1);
   const live = await console.opened(
-    seen({ reportId: "r-3", category: "ncii", channel: "live-stream", live: true, target: { kind: "host", host: "stream.bad.example" } }),
+    seen({
+      reportId: "r-3",
+      category: "ncii",
+      channel: "live-stream",
+      live: true,
+      target: { kind: "host", host: "stream.bad.example" },
+    }),
   );
   await console.happened(live, {
     type: "contact-answered",
@@ -238,16 +310,26 @@ export const aNight = async (console: Console) => {
   });
 
   console.later(46);
-  const parliament = await console.opened(seen({ reportId: "r-4", category: "fraud", target: { kind: "host", host: "parliament.example" } }));
+  const parliament = await console.opened(
+    seen({ reportId: "r-4", category: "fraud", target: { kind: "host", host: "parliament.example" } }),
+  );
   console.later(1);
   const unread = await console.unreadable(
     '{"version":1,"reporter":"hotline","target":{"url":"https://unread.bad.example/x","note":"see http://other.bad.example"}}',
   );
 
   const quiet = await console.opened(
-    seen({ reportId: "r-5", category: "malware", target: { kind: "url", url: "http://203.0.113.80/drop.bin", host: "203.0.113.80" } }),
+    seen({
+      reportId: "r-5",
+      category: "malware",
+      target: { kind: "url", url: "http://203.0.113.80/drop.bin", host: "203.0.113.80" },
+    }),
   );
-  await console.happened(quiet, { type: "contact-answered", at: console.now(), answer: anAnswer({ askedAt: console.now() }) });
+  await console.happened(quiet, {
+    type: "contact-answered",
+    at: console.now(),
+    answer: anAnswer({ askedAt: console.now() }),
+  });
   const notice = firstNotice(await console.read(quiet));
   await console.happened(quiet, {
     type: "send-claimed",
@@ -258,7 +340,13 @@ export const aNight = async (console: Console) => {
     renderHash: "00",
     recipientHash: "00",
   });
-  await console.happened(quiet, { type: "sent", at: console.now(), noticeId: notice, attemptId: `${quiet}_${notice}_1`, sesMessageId: "0100-1" });
+  await console.happened(quiet, {
+    type: "sent",
+    at: console.now(),
+    noticeId: notice,
+    attemptId: `${quiet}_${notice}_1`,
+    sesMessageId: "0100-1",
+  });
   console.later(12);
   await console.happened(quiet, { type: "delivered", at: console.now(), noticeId: notice, sesMessageId: "0100-1" });
   console.later(132);

@@ -18,7 +18,9 @@ describe("a hold in the console", () => {
     const path = `/cases/${night.child}`;
     const set = await console.post(`${path}/hold`, { why: "The police asked.", until: "2026-12-01T09:00" });
     expect([set.status, set.headers.get("location")]).toEqual([303, `${path}?recorded=held`]);
-    expect(await holdsOf(night.child)).toEqual([{ by: "jane", why: "The police asked.", since: console.now(), until: "2026-12-01T09:00:00.000Z" }]);
+    expect(await holdsOf(night.child)).toEqual([
+      { by: "jane", why: "The police asked.", since: console.now(), until: "2026-12-01T09:00:00.000Z" },
+    ]);
     const { text } = await console.get(`${path}?recorded=held`);
     expect(text).toContain("Recorded: nothing more goes out");
     expect(text).toContain("Nothing goes out: jane holds the case until then.");
@@ -35,23 +37,30 @@ describe("a hold in the console", () => {
     [{ why: " " }, "Say why in a sentence", "why-hold"],
     [{ why: "x", until: "tomorrow" }, "Write a day and a time in UTC", "until-hold"],
     [{ why: "x", until: "2026-11-01T09:00" }, "This moment is over already", "until-hold"],
-  ])("of %j is refused in words at its field, with what was filled in", async (fields: Readonly<Record<string, string>>, words, field) => {
-    const answer = await console.post(`/cases/${night.child}/hold`, fields);
-    expect(answer.status).toBe(422);
-    expect(answer.text).toContain("Not recorded");
-    expect(answer.text).toMatch(new RegExp(`class="problem" id="${field}-problem">${words}`));
-    if (fields.until) expect(answer.text).toContain(`value="${fields.until}"`);
-    expect(await holdsOf(night.child)).toEqual([]);
-  });
+  ])(
+    "of %j is refused in words at its field, with what was filled in",
+    async (fields: Readonly<Record<string, string>>, words, field) => {
+      const answer = await console.post(`/cases/${night.child}/hold`, fields);
+      expect(answer.status).toBe(422);
+      expect(answer.text).toContain("Not recorded");
+      expect(answer.text).toMatch(new RegExp(`class="problem" id="${field}-problem">${words}`));
+      if (fields.until) expect(answer.text).toContain(`value="${fields.until}"`);
+      expect(await holdsOf(night.child)).toEqual([]);
+    },
+  );
 
   it("is lifted only where one stands, and set on no message that could not be read", async () => {
-    expect((await console.post(`/cases/${night.child}/release`, { why: "x" })).text).toContain("No hold stands on this case");
+    expect((await console.post(`/cases/${night.child}/release`, { why: "x" })).text).toContain(
+      "No hold stands on this case",
+    );
     expect((await console.post(`/cases/${night.unread}/hold`, { why: "x" })).text).toContain("never read as a report");
     expect((await console.post("/cases/TD-0000-0000-0000/hold", { why: "x" })).status).toBe(404);
   });
 
   it("comes from a form of our own pages alone", async () => {
-    expect((await console.post(`/cases/${night.child}/hold`, { why: "x" }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
+    expect(
+      (await console.post(`/cases/${night.child}/hold`, { why: "x" }, { "sec-fetch-site": "cross-site" })).status,
+    ).toBe(403);
     expect(await holdsOf(night.child)).toEqual([]);
   });
 });
@@ -60,7 +69,10 @@ describe("a correction in the console", () => {
   it("says what is told now, is recorded, and stands in the timeline", async () => {
     const path = `/cases/${night.child}`;
     expect((await console.get(path)).text).toContain("Now it says: nothing");
-    const sent = await console.post(`${path}/correct`, { explanation: "It is another file.", why: "The hotline says so." });
+    const sent = await console.post(`${path}/correct`, {
+      explanation: "It is another file.",
+      why: "The hotline says so.",
+    });
     expect(sent.headers.get("location")).toBe(`${path}?recorded=corrected`);
     const { text } = await console.get(`${path}?recorded=corrected`);
     expect(text).toContain("Recorded: the correction goes out");
@@ -78,6 +90,7 @@ describe("a correction in the console", () => {
 
   it("names all that is wrong with it at once", async () => {
     const { text } = await console.post(`/cases/${night.child}/correct`, { explanation: "", why: "" });
-    for (const field of ["explanation-correct", "why-correct"]) expect(text).toContain(`class="problem" id="${field}-problem">`);
+    for (const field of ["explanation-correct", "why-correct"])
+      expect(text).toContain(`class="problem" id="${field}-problem">`);
   });
 });

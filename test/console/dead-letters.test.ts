@@ -21,16 +21,29 @@ describe("the page of dead letters", () => {
     console.lying.delivery = { queue: "delivery", messages: 1 };
     const { text } = await console.get("/dead-letters");
     expect(plain(text)).toContain("About 3 dead letters");
-    expect(plain(text)).toContain("report-urgent: about 2 messages Reports, and what reporters said later, that nobody has taken in.");
-    expect(text.match(/action="[^"]+"/g)).toEqual(['action="/dead-letters/report-urgent"', 'action="/dead-letters/delivery"']);
+    expect(plain(text)).toContain(
+      "report-urgent: about 2 messages Reports, and what reporters said later, that nobody has taken in.",
+    );
+    expect(text.match(/action="[^"]+"/g)).toEqual([
+      'action="/dead-letters/report-urgent"',
+      'action="/dead-letters/delivery"',
+    ]);
   });
 
   test("sends them back with who and why, says so once, and shows it from then on", async () => {
     const console = aConsole();
     console.lying.delivery = { queue: "delivery", messages: 3 };
-    const sent = await console.post("/dead-letters/delivery", { why: "The table was full; see http://bad.example/x", how: "all" });
+    const sent = await console.post("/dead-letters/delivery", {
+      why: "The table was full; see http://bad.example/x",
+      how: "all",
+    });
     expect([sent.status, sent.headers.get("location")]).toEqual([303, "/dead-letters?sent-back=delivery"]);
-    expect(console.lying.delivery?.lastSentBack).toEqual({ at: threeAtNight, by: "jane", why: "The table was full; see http://bad.example/x", messages: 3 });
+    expect(console.lying.delivery?.lastSentBack).toEqual({
+      at: threeAtNight,
+      by: "jane",
+      why: "The table was full; see http://bad.example/x",
+      messages: 3,
+    });
     const { text } = await console.get("/dead-letters?sent-back=delivery");
     expect(plain(text)).toContain("On their way back to delivery");
     expect(plain(text)).toContain("jane sent about 3 messages back");
@@ -59,19 +72,30 @@ describe("the page of dead letters", () => {
 
   test("says that SQS gave the order up, and why, on its answer and on the page from then on", async () => {
     const console = aConsole();
-    console.lying.delivery = { queue: "delivery", messages: 3, move: { kind: "gave-up", moved: 1, reason: "AccessDenied <b>" } };
+    console.lying.delivery = {
+      queue: "delivery",
+      messages: 3,
+      move: { kind: "gave-up", moved: 1, reason: "AccessDenied <b>" },
+    };
     console.orders.givesUp = "CouldNotDetermineMessageSource";
     const answer = await console.post("/dead-letters/delivery", { why: "mended", how: "all" });
-    expect([answer.status, plain(answer.text).includes("SQS took the order and gave it up: CouldNotDetermineMessageSource.")]).toEqual([409, true]);
+    expect([
+      answer.status,
+      plain(answer.text).includes("SQS took the order and gave it up: CouldNotDetermineMessageSource."),
+    ]).toEqual([409, true]);
     expect(console.said).toEqual([]);
     const { text } = await console.get("/dead-letters");
-    expect(plain(text)).toContain("SQS gave it up after about 1 message: AccessDenied &lt;b&gt;. What was not moved lies here still.");
+    expect(plain(text)).toContain(
+      "SQS gave it up after about 1 message: AccessDenied &lt;b&gt;. What was not moved lies here still.",
+    );
   });
 
   test("says how far SQS has come", async () => {
     const console = aConsole();
     console.lying.delivery = { queue: "delivery", messages: 3, move: { kind: "going-on", moved: 2 } };
-    expect(plain((await console.get("/dead-letters")).text)).toContain("SQS moves them now, a few a second: about 2 messages so far.");
+    expect(plain((await console.get("/dead-letters")).text)).toContain(
+      "SQS moves them now, a few a second: about 2 messages so far.",
+    );
   });
 
   test("says who was first, and that there is no such queue", async () => {
@@ -84,7 +108,10 @@ describe("the page of dead letters", () => {
   test("takes no order from another page, and none from nobody", async () => {
     const console = aConsole();
     console.lying.delivery = { queue: "delivery", messages: 3 };
-    expect((await console.post("/dead-letters/delivery", { why: "x", how: "all" }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
+    expect(
+      (await console.post("/dead-letters/delivery", { why: "x", how: "all" }, { "sec-fetch-site": "cross-site" }))
+        .status,
+    ).toBe(403);
     console.signIn(undefined);
     expect((await console.post("/dead-letters/delivery", { why: "x", how: "all" })).status).toBe(403);
     expect((await console.get("/dead-letters")).status).toBe(403);

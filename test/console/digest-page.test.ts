@@ -34,10 +34,19 @@ const pageOf = async (...facts: readonly CaseEvent[]) => {
     to: aCandidate(),
   } as const;
   await console.work.store.commit(changeOf(open(opening, console.work.policyOf), at));
-  for (const fact of [{ type: "members-planned", at, members, more: false } as const, ...facts]) await changeCase(console.work, caseId, () => [fact]);
+  for (const fact of [{ type: "members-planned", at, members, more: false } as const, ...facts])
+    await changeCase(console.work, caseId, () => [fact]);
   return textOf((await console.get(`/cases/${caseId}`)).text);
 };
-const claimed: CaseEvent = { type: "send-claimed", at, noticeId, attemptId: "a", subject: "s", renderHash: "0", recipientHash: "0" };
+const claimed: CaseEvent = {
+  type: "send-claimed",
+  at,
+  noticeId,
+  attemptId: "a",
+  subject: "s",
+  renderHash: "0",
+  recipientHash: "0",
+};
 
 describe("the page of a digest", () => {
   it("says to whom it goes, what about, and which cases are in it", async () => {
@@ -49,7 +58,11 @@ describe("the page of a digest", () => {
   });
 
   it("once it is out, says that its cases wait for the answer, and offers no dossier: each case has its own", async () => {
-    const text = await pageOf(claimed, { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "ses-1" }, { type: "members-told", at, upTo: 2 });
+    const text = await pageOf(
+      claimed,
+      { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "ses-1" },
+      { type: "members-told", at, upTo: 2 },
+    );
     expect(text).toContain("Its mail is out; the cases in it wait for the answer.");
     expect(text).not.toContain("Dossier");
   });
@@ -62,11 +75,15 @@ describe("the page of a digest", () => {
 });
 
 describe("the text of a digest's mail", () => {
-  /** What the console shows, over the cases of reports about one desk, of the digest for it that day. */
+  /**
+   * What the console shows, over the cases of reports about one desk, of the digest for it that
+   * day.
+   */
   const aDay = async (...pages: readonly string[]) => {
     const flow = aFlow({ digests: true });
     flow.contacts(() => ({ candidates: [aCandidate()] }));
-    for (const page of pages) await flow.report(nativeMessage({ reportId: page, target: { url: `https://shop.bad.example/${page}` } }));
+    for (const page of pages)
+      await flow.report(nativeMessage({ reportId: page, target: { url: `https://shop.bad.example/${page}` } }));
     const console = aConsole({ store: flow.store });
     const digest = async () => {
       const { items } = await flow.store.openedOn(flow.now().slice(0, 10), 25);
@@ -90,7 +107,13 @@ describe("the text of a digest's mail", () => {
     const { isLinked, text } = await day.theText();
     const { id, members = [] } = await day.digest();
     expect([isLinked, members.length]).toEqual([true, 2]);
-    for (const part of [id, ...members.map(({ caseId }) => caseId), "shop[.]bad[.]example/one", "shop[.]bad[.]example/two"]) expect(text).toContain(part);
+    for (const part of [
+      id,
+      ...members.map(({ caseId }) => caseId),
+      "shop[.]bad[.]example/one",
+      "shop[.]bad[.]example/two",
+    ])
+      expect(text).toContain(part);
     expect(text).not.toContain("https://shop.bad.example");
     expect(text).not.toContain("so far");
   });

@@ -5,7 +5,9 @@ import { aConsole } from "./a-console.ts";
 
 const console = aConsole();
 const caseId = await console.opened(aReport());
-const wholeHost = await console.opened(aReport({ reportId: "r-2", category: "fraud", target: { kind: "host", host: "bad.example" } }));
+const wholeHost = await console.opened(
+  aReport({ reportId: "r-2", category: "fraud", target: { kind: "host", host: "bad.example" } }),
+);
 const twice = await console.opened(aReport({ reportId: "r-3", category: "malware" }));
 const find = (query: string) => findCases(console.store, aSettings(), query);
 
@@ -41,7 +43,10 @@ describe("finding a case", () => {
     expect(await find("shop.bad.example")).toEqual([]);
   });
 
-  it.each(["", "   ", "%", "http://", "javascript:alert(1)", "../../x", "a".repeat(9000)])("finds nothing by %j", async (query) => {
-    expect(await find(query)).toEqual([]);
-  });
+  it.each(["", "   ", "%", "http://", "javascript:alert(1)", "../../x", "a".repeat(9000)])(
+    "finds nothing by %j",
+    async (query) => {
+      expect(await find(query)).toEqual([]);
+    },
+  );
 });

@@ -3,7 +3,10 @@ import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, type Console } from "./a-console.ts";
 
-/* AWS Lambda gives back 6 MB at most (quotas: synchronous invocation payload); what is longer is an error page for the person. */
+/*
+ * AWS Lambda gives back 6 MB at most (quotas: synchronous invocation payload); what is longer is an
+ * error page for the person.
+ */
 const bytesAtMost = 3_000_000;
 const bytesOf = (text: string): number => Buffer.byteLength(JSON.stringify({ body: text }));
 
@@ -12,10 +15,22 @@ const words = (n: number, sign: string): string => `${n} ${sign.repeat(4000)}`.s
 
 const aToldCase = async (console: Console): Promise<{ readonly caseId: string; readonly noticeId: string }> => {
   const caseId = await console.opened(aReport({ category: "ncii" }));
-  await console.happened(caseId, { type: "contact-answered", at: console.now(), answer: anAnswer({ askedAt: console.now() }) });
+  await console.happened(caseId, {
+    type: "contact-answered",
+    at: console.now(),
+    answer: anAnswer({ askedAt: console.now() }),
+  });
   const state = await console.read(caseId);
   const noticeId = state.kind === "case" ? (state.notices[0]?.id ?? "") : "";
-  await console.happened(caseId, { type: "send-claimed", at: console.now(), noticeId, attemptId: "a", subject: "s", renderHash: "0", recipientHash: "0" });
+  await console.happened(caseId, {
+    type: "send-claimed",
+    at: console.now(),
+    noticeId,
+    attemptId: "a",
+    subject: "s",
+    renderHash: "0",
+    recipientHash: "0",
+  });
   await console.happened(caseId, { type: "sent", at: console.now(), noticeId, attemptId: "a", sesMessageId: "ses-1" });
   return { caseId, noticeId };
 };
@@ -57,10 +72,16 @@ describe("a case's page stays below what Lambda gives back", () => {
   test("with dozens of answers that it heard of in one change: the first stand there, and it says where the others are", async () => {
     const console = aConsole();
     const { caseId, noticeId } = await aToldCase(console);
-    await console.happened(caseId, ...Array.from({ length: 60 }, (_, n) => replied(console, noticeId, n, words(n, "\u{e0041}"))));
+    await console.happened(
+      caseId,
+      ...Array.from({ length: 60 }, (_, n) => replied(console, noticeId, n, words(n, "\u{e0041}"))),
+    );
     const { text } = await console.get(`/cases/${caseId}`);
     expect(bytesOf(text)).toBeLessThan(bytesAtMost);
-    expect([text.match(/class="words"/g)?.length, text.includes(`npm run takedown -- case ${caseId} --json shows all`)]).toEqual([21, true]);
+    expect([
+      text.match(/class="words"/g)?.length,
+      text.includes(`npm run takedown -- case ${caseId} --json shows all`),
+    ]).toEqual([21, true]);
   });
 
   test("with more questions than a person reads at once: the worst first, and it says that there are others", async () => {
@@ -85,8 +106,13 @@ describe("a case's page stays below what Lambda gives back", () => {
   test("with 5,000 reports: it reads one page of their lines and not its whole history", async () => {
     const console = aConsole();
     const { caseId } = await aToldCase(console);
-    const joined = (n: number): CaseEvent => ({ type: "joined", at: console.now(), report: aReport({ reporter: "cert", reportId: `${"x".repeat(190)}${n}` }) });
-    for (let n = 0; n < 5_000; n += 20) await console.happened(caseId, ...Array.from({ length: 20 }, (_, at) => joined(n + at)));
+    const joined = (n: number): CaseEvent => ({
+      type: "joined",
+      at: console.now(),
+      report: aReport({ reporter: "cert", reportId: `${"x".repeat(190)}${n}` }),
+    });
+    for (let n = 0; n < 5_000; n += 20)
+      await console.happened(caseId, ...Array.from({ length: 20 }, (_, at) => joined(n + at)));
     let read = 0;
     const { latestLines } = console.store;
     Object.assign(console.work.store, {
@@ -119,19 +145,31 @@ test("a question older than the page still shows the words that made the machine
   const { caseId, noticeId } = await aToldCase(console);
   await console.happened(caseId, replied(console, noticeId, 0, "Which of the two pages?"));
   for (let n = 1; n < 80; n++) await console.happened(caseId, replied(console, noticeId, n, `${n} words`));
-  const [asked = ""] = /<div class="asked">.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
+  const [asked = ""] =
+    /<div class="asked">.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
   expect(asked).toContain("Which of the two pages?");
 });
 
 test.each([
-  ["a proven desk names a mailbox: it stands in its field, and nothing is chosen", true, "abuse@host.example", 'value="abuse@host.example"'],
+  [
+    "a proven desk names a mailbox: it stands in its field, and nothing is chosen",
+    true,
+    "abuse@host.example",
+    'value="abuse@host.example"',
+  ],
   ["a stranger names one: nothing is filled in", false, "abuse@host.example", 'name="email" value=""'],
   ["a proven desk names a company: nothing is filled in", true, "Example Hosting", 'name="email" value=""'],
 ] as const)("who is to be told in the desk's place: %s", async (_, authenticated, namedParty, shows) => {
   const console = aConsole();
   const { caseId, noticeId } = await aToldCase(console);
-  await console.happened(caseId, { ...replied(console, noticeId, 0, "Not ours."), replyClass: "not-ours", authenticated, namedParty } as CaseEvent);
-  const [asked = ""] = /<div class="asked">.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
+  await console.happened(caseId, {
+    ...replied(console, noticeId, 0, "Not ours."),
+    replyClass: "not-ours",
+    authenticated,
+    namedParty,
+  } as CaseEvent);
+  const [asked = ""] =
+    /<div class="asked">.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
   expect(asked).toContain(shows);
   expect(asked).not.toMatch(/<input[^>]* checked/);
 });

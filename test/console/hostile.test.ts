@@ -18,7 +18,9 @@ const pagesWith = async (text: string): Promise<readonly string[]> => {
     target: { kind: "account", host: "social.example", account: text },
     evidence: { explanation: text, reproduce: text, imitates: text, legitimateSite: text },
   });
-  await console.store.commit(changeOf(open({ type: "opened", at, caseId, lane: "standard", report }, console.work.policyOf), at));
+  await console.store.commit(
+    changeOf(open({ type: "opened", at, caseId, lane: "standard", report }, console.work.policyOf), at),
+  );
   const candidate = aCandidate({ name: text, server: text, range: text, country: text, remarks: [text] });
   await console.happened(caseId, {
     type: "contact-answered",
@@ -34,33 +36,66 @@ const pagesWith = async (text: string): Promise<readonly string[]> => {
   });
   const noticeId = firstNotice(await console.read(caseId));
   const facts: readonly CaseEvent[] = [
-    { type: "status", at, message: { kind: "status", reporter: text, reportId: text, status: "still-up", at, note: text } },
+    {
+      type: "status",
+      at,
+      message: { kind: "status", reporter: text, reportId: text, status: "still-up", at, note: text },
+    },
     { type: "send-claimed", at, noticeId, attemptId: "a", subject: text, renderHash: "0", recipientHash: "0" },
     { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" },
     { type: "bounced", at, noticeId, permanent: false, detail: text },
-    { type: "replied", at, noticeId, replyClass: "not-ours", authenticated: false, ticket: text, namedParty: text, mailHash: "h", said: text },
+    {
+      type: "replied",
+      at,
+      noticeId,
+      replyClass: "not-ours",
+      authenticated: false,
+      ticket: text,
+      namedParty: text,
+      mailHash: "h",
+      said: text,
+    },
     { type: "held", at, by: text, why: text },
     { type: "asked", at, reviewId: "unanswered.1", question: "unanswered", blocking: true, reason: text },
   ];
   await console.happened(caseId, ...facts);
   const unread = await console.unreadable(text, text);
-  const paths = [`/cases/${caseId}/notices/${noticeId}`, "/", "/cases", `/cases/${caseId}`, `/cases/${unread}`, `/search?q=${encodeURIComponent(text)}`];
+  const paths = [
+    `/cases/${caseId}/notices/${noticeId}`,
+    "/",
+    "/cases",
+    `/cases/${caseId}`,
+    `/cases/${unread}`,
+    `/search?q=${encodeURIComponent(text)}`,
+  ];
   const pages = await Promise.all(paths.map(async (path) => (await console.get(path)).text));
-  const refused = await console.post(`/cases/${caseId}/reviews/unanswered.1`, { decision: text, email: text, outcome: text, why: text });
+  const refused = await console.post(`/cases/${caseId}/reviews/unanswered.1`, {
+    decision: text,
+    email: text,
+    outcome: text,
+    why: text,
+  });
   return [...pages, refused.text].map((page) => page.replaceAll(unread, "UNREAD"));
 };
 
-/** The tags of a page as they stand, but for the value of a field, which is the one attribute that holds others' words. */
+/**
+ * The tags of a page as they stand, but for the value of a field, which is the one attribute that
+ * holds others' words.
+ */
 const tagsOf = (page: string): readonly string[] =>
   (page.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/ value="[^"]*"/, " value").replace(/ rel="[^"]*"/, ""));
 
-// Some pages differ by what the text is (an address that is none, a reason that is too long); what may stand there is this.
+// Some pages differ by what the text is (an address that is none, a reason that is too long); what
+// may stand there is this.
 const ours = async (): Promise<ReadonlySet<string>> => {
   const plain = await Promise.all(["plain words", "word", "\u0001", "long ".repeat(300)].map(pagesWith));
   return new Set(plain.flat().flatMap(tagsOf));
 };
 
-/** Five at a time: writing text as text looks at one character after the other, and a quarter of a minute is a long test. */
+/**
+ * Five at a time: writing text as text looks at one character after the other, and a quarter of a
+ * minute is a long test.
+ */
 const fiveEach = (texts: readonly string[]): readonly string[] =>
   Array.from({ length: Math.ceil(texts.length / 5) }, (_, at) => texts.slice(at * 5, at * 5 + 5).join("\n"));
 
@@ -77,11 +112,13 @@ describeWithShared("hostile texts in every field", () => {
             .filter((tag) => !known.has(tag))
             .map((tag) => `${JSON.stringify(text)} made ${tag}`),
         );
-        // What a person types comes back to them as they typed it; a notice is checked by its own rules before it is a notice.
+        // What a person types comes back to them as they typed it; a notice is checked by its own
+        // rules before it is a notice.
         const withoutFields = page.replace(/ value="[^"]*"|<textarea[\s\S]*?<\/textarea>/g, "");
         if (number > 0 && /https?:\/\//i.test(withoutFields))
           wrong.push(`${JSON.stringify(text)} stands as a URL: ${/.{40}https?:\/\/.{40}/i.exec(withoutFields)?.[0]}`);
-        if (/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/.test(withoutFields)) wrong.push(`${JSON.stringify(text)} holds what cannot be seen`);
+        if (/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/.test(withoutFields))
+          wrong.push(`${JSON.stringify(text)} holds what cannot be seen`);
       }
     }
     expect(wrong).toEqual([]);

@@ -22,22 +22,43 @@ describe("what comes next, if nobody does anything", () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
     const upstream = aCandidate({ email: "noc@upstream.example", scope: "upstream" });
-    const state = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates: [aCandidate(), upstream] }) });
+    const state = await console.happened(caseId, {
+      type: "contact-answered",
+      at,
+      answer: anAnswer({ askedAt: at, candidates: [aCandidate(), upstream] }),
+    });
     const noticeId = firstNotice(state);
     const onceItIsOut = [
       { says: ["The reminder to abuse@network.example goes out."], at: "2026-11-25T03:00:00.000Z" },
       {
-        says: ["The next rung is told: the network above the host.", "The escalation to noc@upstream.example goes out."],
+        says: [
+          "The next rung is told: the network above the host.",
+          "The escalation to noc@upstream.example goes out.",
+        ],
         at: "2026-11-26T03:00:00.000Z",
       },
       { says: ["The reminder to noc@upstream.example goes out."], at: "2026-11-27T03:00:00.000Z" },
       { says: ["You are asked “It is not known to be gone. What next?”"], at: "2026-11-28T03:00:00.000Z" },
     ];
-    expect(await stepsOf(console, caseId)).toEqual([{ says: ["The first notice to abuse@network.example goes out."], at }, ...onceItIsOut]);
-    await console.happened(caseId, { type: "send-claimed", at, noticeId, attemptId: "a", subject: "s", renderHash: "0", recipientHash: "0" });
+    expect(await stepsOf(console, caseId)).toEqual([
+      { says: ["The first notice to abuse@network.example goes out."], at },
+      ...onceItIsOut,
+    ]);
+    await console.happened(caseId, {
+      type: "send-claimed",
+      at,
+      noticeId,
+      attemptId: "a",
+      subject: "s",
+      renderHash: "0",
+      recipientHash: "0",
+    });
     expect(await stepsOf(console, caseId)).toEqual([
       {
-        says: ["The mail service has not said by then whether the first notice to abuse@network.example went out.", "You are asked “Did this notice go out?”"],
+        says: [
+          "The mail service has not said by then whether the first notice to abuse@network.example went out.",
+          "You are asked “Did this notice go out?”",
+        ],
         at: "2026-11-24T03:15:00.000Z",
       },
       { says: ["You are asked “It is not known to be gone. What next?”"], at: "2026-12-01T03:00:00.000Z" },
@@ -58,7 +79,10 @@ describe("what comes next, if nobody does anything", () => {
     const failures = [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] as const;
     const answer = anAnswer({ askedAt: at, addresses: [], candidates: [], failures });
     await console.happened(caseId, { type: "host-moved", at, answer, isGone: true });
-    expect(await stepsOf(console, caseId)).toEqual([{ says: [waits] }, { says: [looksUp], at: "2026-11-24T04:00:00.000Z" }]);
+    expect(await stepsOf(console, caseId)).toEqual([
+      { says: [waits] },
+      { says: [looksUp], at: "2026-11-24T04:00:00.000Z" },
+    ]);
   });
 
   it("is nothing while a person is asked something that stops the case, or holds it", async () => {
@@ -77,7 +101,10 @@ describe("what comes next, if nobody does anything", () => {
     await console.happened(caseId, { type: "held", at, by: "police", why: "investigation", until });
     await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
     expect((await stepsOf(console, caseId))[0]).toEqual({
-      says: ["Nothing goes out: police holds the case until then.", "The first notice to abuse@network.example goes out."],
+      says: [
+        "Nothing goes out: police holds the case until then.",
+        "The first notice to abuse@network.example goes out.",
+      ],
       at: until,
     });
   });
@@ -88,7 +115,14 @@ describe("what comes next, if nobody does anything", () => {
     const state = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
     const asked = { question: "unanswered", blocking: true, reason: "No desk has answered." } as const;
     await console.happened(caseId, { type: "asked", at, reviewId: "unanswered.9", ...asked });
-    await console.happened(caseId, { type: "answered", at, reviewId: "unanswered.9", verdict: { decision: "look-again" }, by: "jane", why: "it moved" });
+    await console.happened(caseId, {
+      type: "answered",
+      at,
+      reviewId: "unanswered.9",
+      verdict: { decision: "look-again" },
+      by: "jane",
+      why: "it moved",
+    });
     expect(firstNotice(state)).toBeDefined();
     expect(await stepsOf(console, caseId)).toEqual([{ says: [looksUp], at }]);
   });
@@ -102,7 +136,9 @@ describe("what comes next, if nobody does anything", () => {
 
   it("is a person, for what a reporter said of reports that nobody knows, and more of the kind until then", async () => {
     const console = aConsole();
-    expect(await stepsOf(console, await console.strayed())).toEqual([{ says: ["Waits for a person. What is said of the kind until then joins it."] }]);
+    expect(await stepsOf(console, await console.strayed())).toEqual([
+      { says: ["Waits for a person. What is said of the kind until then joins it."] },
+    ]);
   });
 });
 
@@ -110,11 +146,30 @@ describe("what follows from an answer", () => {
   const aSilentCase = async (above: readonly ReturnType<typeof aCandidate>[] = []) => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
-    const told = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates: [aCandidate(), ...above] }) });
+    const told = await console.happened(caseId, {
+      type: "contact-answered",
+      at,
+      answer: anAnswer({ askedAt: at, candidates: [aCandidate(), ...above] }),
+    });
     const noticeId = firstNotice(told);
-    await console.happened(caseId, { type: "send-claimed", at, noticeId, attemptId: "a", subject: "s", renderHash: "0", recipientHash: "0" });
+    await console.happened(caseId, {
+      type: "send-claimed",
+      at,
+      noticeId,
+      attemptId: "a",
+      subject: "s",
+      renderHash: "0",
+      recipientHash: "0",
+    });
     await console.happened(caseId, { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" });
-    const asked = { type: "asked", at, reviewId: "unanswered.9", question: "unanswered", blocking: true, reason: "No desk has answered." } as const;
+    const asked = {
+      type: "asked",
+      at,
+      reviewId: "unanswered.9",
+      question: "unanswered",
+      blocking: true,
+      reason: "No desk has answered.",
+    } as const;
     const state = await console.happened(caseId, asked);
     return (decision: Decision) => {
       const review = state.reviews.find(({ id }) => id === "unanswered.9");
@@ -134,17 +189,30 @@ describe("what follows from an answer", () => {
   });
 
   it("says why an answer can't be given now", async () => {
-    expect((await aSilentCase())("climb")).toBe("Can’t be chosen now. There is no further rung with a contact that may be told; choose another answer.");
+    expect((await aSilentCase())("climb")).toBe(
+      "Can’t be chosen now. There is no further rung with a contact that may be told; choose another answer.",
+    );
   });
 
   it("says what closing stops", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
-    const asked = { type: "asked", at, reviewId: "still-up.9", question: "still-up", blocking: false, reason: "hotline says that it is still up." } as const;
-    const state = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) }, asked);
-    const [review] = state.reviews.filter(({ id }) => id === "still-up.9");
-    expect(review && whatFollows(state, review, "close", { by: "jane", policyOf: console.work.policyOf, now: at })).toBe(
-      "The first notice to abuse@network.example does not go out. The case is closed.",
+    const asked = {
+      type: "asked",
+      at,
+      reviewId: "still-up.9",
+      question: "still-up",
+      blocking: false,
+      reason: "hotline says that it is still up.",
+    } as const;
+    const state = await console.happened(
+      caseId,
+      { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) },
+      asked,
     );
+    const [review] = state.reviews.filter(({ id }) => id === "still-up.9");
+    expect(
+      review && whatFollows(state, review, "close", { by: "jane", policyOf: console.work.policyOf, now: at }),
+    ).toBe("The first notice to abuse@network.example does not go out. The case is closed.");
   });
 });

@@ -14,7 +14,10 @@ describe("what waits", () => {
   it("stands worst first, with lane, category, host, question, reason and wait", async () => {
     const { text, status } = await console.get("/");
     expect(status).toBe(200);
-    const order = [...text.matchAll(/<li class="card (\w+)">[\s\S]*?href="\/cases\/([^"]+)"/g)].map(([, lane, id]) => [lane, id]);
+    const order = [...text.matchAll(/<li class="card (\w+)">[\s\S]*?href="\/cases\/([^"]+)"/g)].map(([, lane, id]) => [
+      lane,
+      id,
+    ]);
     expect(order).toEqual([
       ["urgent", night.child],
       ["urgent", night.live],
@@ -153,13 +156,17 @@ describe("a case", () => {
     const read = textOf(text);
     expect(read).toContain("What hotline said fits no report");
     expect(read).toContain("Reports lost-1, hxxp://lost[.]example/2, lost-3 To be held lost-3");
-    expect(read).toContain("hotline asked that nothing be sent (report lost-3, said 24 Nov 2026, 03:00 UTC): see hxxp://lost[.]example/3.");
+    expect(read).toContain(
+      "hotline asked that nothing be sent (report lost-3, said 24 Nov 2026, 03:00 UTC): see hxxp://lost[.]example/3.",
+    );
     expect(read).not.toContain("The message, as it came");
     expect(text).not.toMatch(/https?:\/\//i);
   });
 
   it("shows the text of each notice", async () => {
-    const links = [...(await console.get(`/cases/${night.child}`)).text.matchAll(/href="(\/cases\/[^"]+\/notices\/[^"]+)"/g)].map(([, href]) => href ?? "");
+    const links = [
+      ...(await console.get(`/cases/${night.child}`)).text.matchAll(/href="(\/cases\/[^"]+\/notices\/[^"]+)"/g),
+    ].map(([, href]) => href ?? "");
     expect(new Set(links).size).toBe(1);
     const { text, status } = await console.get(links[0] ?? "");
     expect(status).toBe(200);
@@ -185,7 +192,13 @@ describe("search", () => {
   it("goes straight to the one case, and lists several", async () => {
     const found = await console.post("/search", { q: "http://203.0.113.80/drop.bin" });
     expect([found.status, found.headers.get("location")]).toEqual([303, `/cases/${night.quiet}`]);
-    await console.opened(aReport({ reportId: "r-6", category: "botnet", target: { kind: "url", url: "http://203.0.113.80/drop.bin", host: "203.0.113.80" } }));
+    await console.opened(
+      aReport({
+        reportId: "r-6",
+        category: "botnet",
+        target: { kind: "url", url: "http://203.0.113.80/drop.bin", host: "203.0.113.80" },
+      }),
+    );
     const { text } = await console.post("/search", { q: "hxxp://203[.]0[.]113[.]80/drop.bin" });
     expect([...text.matchAll(/class="row /g)]).toHaveLength(2);
   });
@@ -207,12 +220,23 @@ describe("the policy", () => {
     expect(read).toContain("night, weekend and public holidays of the host’s country");
     expect(read).toContain("parliament[.]example");
     expect(read).toContain("Directory 0 entries");
-    expect(read).toContain("Netherlands host and hotline hear of child abuse material at once; hotline: Offlimits (no mailbox agreed)");
+    expect(read).toContain(
+      "Netherlands host and hotline hear of child abuse material at once; hotline: Offlimits (no mailbox agreed)",
+    );
   });
 
   it("names entries of the directory that have expired", async () => {
-    const pages = { matches: ["pages.example"], name: "Pages", scope: "platform", kind: "contact", email: "trust@pages-desk.example", xarf: "single" } as const;
-    const { get } = aConsole({ settings: aSettings({ directory: [{ ...pages, matches: [...pages.matches], expires: "2026-11-23" }] }) });
+    const pages = {
+      matches: ["pages.example"],
+      name: "Pages",
+      scope: "platform",
+      kind: "contact",
+      email: "trust@pages-desk.example",
+      xarf: "single",
+    } as const;
+    const { get } = aConsole({
+      settings: aSettings({ directory: [{ ...pages, matches: [...pages.matches], expires: "2026-11-23" }] }),
+    });
     expect(textOf((await get("/policy")).text)).toContain("1 entry; expired: 2026-11-23: Pages");
   });
 });

@@ -16,9 +16,17 @@ describe("the preview of every notice", () => {
   it("shows the chosen one as its desk reads it, and keeps the choice", async () => {
     const html = await preview("?category=malware&to=registrar&step=escalation&language=de&about=one");
     const read = textOf(html);
-    expect(read).toContain("Eskalation / Escalation – ABUSE: Schadsoftware / malware – shop[.]bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]");
+    expect(read).toContain(
+      "Eskalation / Escalation – ABUSE: Schadsoftware / malware – shop[.]bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]",
+    );
     expect(read).toContain("To abuse@registrar.example Attached xarf.json (XARF 4.2), with the exact address");
-    expect([...html.matchAll(/<option value="([^"]+)" selected/g)].map(([, value]) => value)).toEqual(["malware", "registrar", "escalation", "de", "one"]);
+    expect([...html.matchAll(/<option value="([^"]+)" selected/g)].map(([, value]) => value)).toEqual([
+      "malware",
+      "registrar",
+      "escalation",
+      "de",
+      "one",
+    ]);
   });
 
   it("shows a mail about several cases with its list", async () => {
@@ -40,24 +48,30 @@ describe("the preview of every notice", () => {
       const html = await preview(next);
       expect(textOf(html)).toContain(`${count + 1} of ${all}`);
       seen.add(next);
-      next = (/href="\/policy\/notices(\?[^"]+)"> Next|href="\/policy\/notices(\?[^"]+)">\s*Next/.exec(html)?.slice(1).find(Boolean) ?? "").replaceAll(
-        "&amp;",
-        "&",
-      );
+      next = (
+        /href="\/policy\/notices(\?[^"]+)"> Next|href="\/policy\/notices(\?[^"]+)">\s*Next/
+          .exec(html)
+          ?.slice(1)
+          .find(Boolean) ?? ""
+      ).replaceAll("&amp;", "&");
     }
     expect(seen.size).toBe(40);
   });
 
   it("says of what is never sent that it is not, and why", async () => {
     expect(textOf(await preview("?category=csam&to=site&about=one"))).toContain("Such a notice is never sent.");
-    expect(textOf(await preview("?category=ncii&to=network&about=several"))).toContain("Urgent notices are never gathered: each goes out by itself.");
+    expect(textOf(await preview("?category=ncii&to=network&about=several"))).toContain(
+      "Urgent notices are never gathered: each goes out by itself.",
+    );
   });
 
   it("holds no link to what is reported, in any language", async () => {
     for (const { language } of languages) {
       const html = await preview(`?language=${language}&about=several`);
       expect(html).not.toMatch(/https?:\/\/shop|shop\.bad\.example/);
-      expect([...html.matchAll(/href="([^"]+)"/g)].filter(([, href = ""]) => !href.startsWith("/") && !href.startsWith("#"))).toEqual([]);
+      expect(
+        [...html.matchAll(/href="([^"]+)"/g)].filter(([, href = ""]) => !href.startsWith("/") && !href.startsWith("#")),
+      ).toEqual([]);
     }
   });
 
@@ -86,7 +100,9 @@ describe("the dossier of a case", () => {
   });
 
   it("says that there is none yet where nobody was told, and that there is no such case", async () => {
-    expect(textOf((await console.get(`/cases/${night.phishing}/dossier`)).text)).toContain("No notice is known to have left");
+    expect(textOf((await console.get(`/cases/${night.phishing}/dossier`)).text)).toContain(
+      "No notice is known to have left",
+    );
     expect((await console.get("/cases/TD-0000-0000-0000/dossier")).status).toBe(404);
     expect((await console.get(`/cases/${night.unread}/dossier`)).status).toBe(404);
   });
@@ -95,5 +111,10 @@ describe("the dossier of a case", () => {
 it("only urgent notices and child abuse to the site are never sent in some form", () => {
   const of = (category: "csam" | "ncii" | "phishing", scope: "site" | "network", several: boolean) =>
     isEverSent({ category, scope, several, step: "first", language: "en" });
-  expect([of("csam", "site", false), of("ncii", "network", true), of("ncii", "site", false), of("phishing", "site", true)]).toEqual([false, false, true, true]);
+  expect([
+    of("csam", "site", false),
+    of("ncii", "network", true),
+    of("ncii", "site", false),
+    of("phishing", "site", true),
+  ]).toEqual([false, false, true, true]);
 });

@@ -22,21 +22,41 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     { type: "unreadable", at, caseId, lane: "standard", field: "target.url", reason: "Not a URL", fix: "Write one." },
     "A message could not be read as a report at target.url. Not a URL. Write one.",
   ],
-  "unread-joined": [{ type: "unread-joined", at, field: "target.url", reason: "Not a URL" }, "One more could not be read at target.url. Not a URL."],
+  "unread-joined": [
+    { type: "unread-joined", at, field: "target.url", reason: "Not a URL" },
+    "One more could not be read at target.url. Not a URL.",
+  ],
   strayed: [
     {
       type: "strayed",
       at,
-      message: { kind: "status", reporter: "hotline", reportId: "r-7 http://bad.example/", status: "hold", at: "2026-11-24T01:00:00.000Z", note: "wrong page" },
+      message: {
+        kind: "status",
+        reporter: "hotline",
+        reportId: "r-7 http://bad.example/",
+        status: "hold",
+        at: "2026-11-24T01:00:00.000Z",
+        note: "wrong page",
+      },
     },
     "hotline asked that nothing be sent (report r-7 hxxp://bad[.]example/, said 24 Nov 2026, 01:00 UTC): wrong page.",
   ],
-  joined: [{ type: "joined", at, report: aReport({ reporter: "cert", reportId: "c-9" }) }, "cert reported the same (report c-9); it joined the case."],
+  joined: [
+    { type: "joined", at, report: aReport({ reporter: "cert", reportId: "c-9" }) },
+    "cert reported the same (report c-9); it joined the case.",
+  ],
   status: [
     {
       type: "status",
       at,
-      message: { kind: "status", reporter: "hotline", reportId: "r-1", status: "still-up", at, note: "see http://shop.bad.example/login" },
+      message: {
+        kind: "status",
+        reporter: "hotline",
+        reportId: "r-1",
+        status: "still-up",
+        at,
+        note: "see http://shop.bad.example/login",
+      },
     },
     "hotline says that it is still up: see hxxp://shop[.]bad[.]example/login.",
   ],
@@ -56,9 +76,20 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     { type: "host-moved", at, answer: anAnswer() },
     "The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: 1 mailbox.",
   ],
-  climbed: [{ type: "climbed", at, rung: 1, why: "no answer: the network above the host" }, "The case came to rung 2, the network above the host: no answer."],
+  climbed: [
+    { type: "climbed", at, rung: 1, why: "no answer: the network above the host" },
+    "The case came to rung 2, the network above the host: no answer.",
+  ],
   "notice-queued": [
-    { type: "notice-queued", at, noticeId, rung: 0, step: "first", to: aCandidate(), notBefore: "2026-11-24T08:00:00.000Z" },
+    {
+      type: "notice-queued",
+      at,
+      noticeId,
+      rung: 0,
+      step: "first",
+      to: aCandidate(),
+      notBefore: "2026-11-24T08:00:00.000Z",
+    },
     "A first notice to abuse@network.example (hosting network) was put in line, not to go out before 24 Nov 2026, 08:00 UTC.",
   ],
   "notice-requeued": [
@@ -76,7 +107,10 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     { type: "notice-gathered", at, noticeId, digestId: "TD-AAAA-BBBB-CCCC", heard: 0 },
     "The first notice to abuse@network.example goes out with others, in the digest TD-AAAA-BBBB-CCCC.",
   ],
-  "digest-heard": [{ type: "digest-heard", at, noticeId, upTo: 2 }, "The case has heard what its digest knows of the first notice to abuse@network.example."],
+  "digest-heard": [
+    { type: "digest-heard", at, noticeId, upTo: 2 },
+    "The case has heard what its digest knows of the first notice to abuse@network.example.",
+  ],
   "digest-opened": [
     {
       type: "digest-opened",
@@ -106,61 +140,132 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     },
     "2 notices waited for it; the next part takes the rest.",
   ],
-  "members-left": [{ type: "members-left", at, members: [{ caseId, noticeId }], why: "its case stopped it" }, "1 notice left it: its case stopped it."],
+  "members-left": [
+    { type: "members-left", at, members: [{ caseId, noticeId }], why: "its case stopped it" },
+    "1 notice left it: its case stopped it.",
+  ],
   "members-told": [{ type: "members-told", at, upTo: 2 }, "Every case in it knows what became of it."],
   "desk-stopped": [
     { type: "desk-stopped", at, noticeId },
     "The first notice to abuse@network.example does not go out: its desk complained about a notice of another case, and gets none until a person allows it.",
   ],
-  "notice-cancelled": [{ type: "notice-cancelled", at, noticeId, why: "it is gone" }, "The first notice to abuse@network.example was cancelled: it is gone."],
+  "notice-cancelled": [
+    { type: "notice-cancelled", at, noticeId, why: "it is gone" },
+    "The first notice to abuse@network.example was cancelled: it is gone.",
+  ],
   "send-claimed": [
-    { type: "send-claimed", at, noticeId, attemptId: "a", subject: "ABUSE: phishing – shop[.]bad[.]example", renderHash: "0", recipientHash: "0" },
+    {
+      type: "send-claimed",
+      at,
+      noticeId,
+      attemptId: "a",
+      subject: "ABUSE: phishing – shop[.]bad[.]example",
+      renderHash: "0",
+      recipientHash: "0",
+    },
     "The first notice to abuse@network.example was handed to the mail service: “ABUSE: phishing – shop[.]bad[.]example”.",
   ],
   "send-declined": [
-    { type: "send-declined", at, noticeId, attemptId: "a", code: "Throttling", final: false, retryAt: "2026-11-24T03:05:00.000Z" },
+    {
+      type: "send-declined",
+      at,
+      noticeId,
+      attemptId: "a",
+      code: "Throttling",
+      final: false,
+      retryAt: "2026-11-24T03:05:00.000Z",
+    },
     "The mail service did not take the first notice to abuse@network.example (Throttling); it is tried again after 24 Nov 2026, 03:05 UTC.",
   ],
   refused: [
     { type: "refused", at, noticeId, problem: "There is no text for facts." },
     "The first notice to abuse@network.example could not be written: There is no text for facts.",
   ],
-  sent: [{ type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" }, "The mail service accepted the first notice to abuse@network.example."],
+  sent: [
+    { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" },
+    "The mail service accepted the first notice to abuse@network.example.",
+  ],
   "send-unknown": [
     { type: "send-unknown", at, noticeId },
     "Nobody can say whether the first notice to abuse@network.example went out; it is not sent again by itself.",
   ],
-  delivered: [{ type: "delivered", at, noticeId, sesMessageId: "m" }, "The first notice to abuse@network.example was delivered."],
+  delivered: [
+    { type: "delivered", at, noticeId, sesMessageId: "m" },
+    "The first notice to abuse@network.example was delivered.",
+  ],
   bounced: [
     { type: "bounced", at, noticeId, permanent: true, detail: "no such mailbox" },
     "The first notice to abuse@network.example came back: no such mailbox.",
   ],
-  complained: [{ type: "complained", at, noticeId }, "The recipient marked the first notice to abuse@network.example as unwanted."],
+  complained: [
+    { type: "complained", at, noticeId },
+    "The recipient marked the first notice to abuse@network.example as unwanted.",
+  ],
   replied: [
-    { type: "replied", at, noticeId, replyClass: "acknowledgement", authenticated: false, ticket: "#4711", mailHash: "h" },
+    {
+      type: "replied",
+      at,
+      noticeId,
+      replyClass: "acknowledgement",
+      authenticated: false,
+      ticket: "#4711",
+      mailHash: "h",
+    },
     "An answer to the first notice to abuse@network.example came: the desk has it; their number is #4711; its sender is not proven.",
   ],
   corrected: [
-    { type: "corrected", at, by: "jane", why: "The reporter mistook the bank.", explanation: "It copies another bank's page." },
+    {
+      type: "corrected",
+      at,
+      by: "jane",
+      why: "The reporter mistook the bank.",
+      explanation: "It copies another bank's page.",
+    },
     "jane corrected the explanation, and who had the notice is told: “It copies another bank's page.” Why: The reporter mistook the bank.",
   ],
   held: [
     { type: "held", at, by: "jane", why: "police asked", until: "2026-11-25T03:00:00.000Z" },
     "jane asked that nothing be sent until 25 Nov 2026, 03:00 UTC: police asked.",
   ],
-  released: [{ type: "released", at, by: "jane", why: "police are done" }, "The hold was lifted by jane: police are done."],
+  released: [
+    { type: "released", at, by: "jane", why: "police are done" },
+    "The hold was lifted by jane: police are done.",
+  ],
   asked: [
-    { type: "asked", at, reviewId: "r", question: "no-contact", blocking: true, reason: "No source names a contact for this host." },
+    {
+      type: "asked",
+      at,
+      reviewId: "r",
+      question: "no-contact",
+      blocking: true,
+      reason: "No source names a contact for this host.",
+    },
     "A person is asked: “Whom should we write to?” No source names a contact for this host.",
   ],
   announced: [{ type: "announced", at, reviewIds: ["a", "b"] }, "On-call was told of 2 open questions."],
-  agreed: [{ type: "agreed", at, reviewId: "r", by: "jane", why: "it is phishing" }, "jane agreed, as the first of two persons: it is phishing."],
+  agreed: [
+    { type: "agreed", at, reviewId: "r", by: "jane", why: "it is phishing" },
+    "jane agreed, as the first of two persons: it is phishing.",
+  ],
   answered: [
-    { type: "answered", at, reviewId: "r", verdict: { decision: "send-to", email: "abuse@found.example" }, by: "jane", why: "their site names it" },
+    {
+      type: "answered",
+      at,
+      reviewId: "r",
+      verdict: { decision: "send-to", email: "abuse@found.example" },
+      by: "jane",
+      why: "their site names it",
+    },
     "jane decided: Send the notice to this mailbox (abuse@found.example). Why: their site names it.",
   ],
-  forgotten: [{ type: "forgotten", at }, "The time for which it is kept was over: what was reported, and what was written about it, is forgotten."],
-  closed: [{ type: "closed", at, outcome: "removed", why: "the desk says so" }, "The case was closed, the content was removed: the desk says so."],
+  forgotten: [
+    { type: "forgotten", at },
+    "The time for which it is kept was over: what was reported, and what was written about it, is forgotten.",
+  ],
+  closed: [
+    { type: "closed", at, outcome: "removed", why: "the desk says so" },
+    "The case was closed, the content was removed: the desk says so.",
+  ],
 };
 
 describe("what happened, in one plain sentence", () => {
@@ -169,13 +274,20 @@ describe("what happened, in one plain sentence", () => {
   });
 
   it("names a notice that the case does not have by its id", () => {
-    expect(sayEvent({ type: "delivered", at, noticeId: "0-first-0000000000", sesMessageId: "m" }, state)).toBe("The notice 0-first-0000000000 was delivered.");
+    expect(sayEvent({ type: "delivered", at, noticeId: "0-first-0000000000", sesMessageId: "m" }, state)).toBe(
+      "The notice 0-first-0000000000 was delivered.",
+    );
   });
 
   it("says a delay as a delay, and a refusal that would come again as one", () => {
-    expect(sayEvent({ type: "bounced", at, noticeId, permanent: false, detail: "mailbox full" }, state)).toContain("is delayed: mailbox full.");
-    expect(sayEvent({ type: "send-declined", at, noticeId, attemptId: "a", code: "MessageRejected", final: true, retryAt: at }, state)).toContain(
-      "a person is asked.",
+    expect(sayEvent({ type: "bounced", at, noticeId, permanent: false, detail: "mailbox full" }, state)).toContain(
+      "is delayed: mailbox full.",
     );
+    expect(
+      sayEvent(
+        { type: "send-declined", at, noticeId, attemptId: "a", code: "MessageRejected", final: true, retryAt: at },
+        state,
+      ),
+    ).toContain("a person is asked.");
   });
 });

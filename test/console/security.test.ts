@@ -17,7 +17,9 @@ const paths = [
 describe("every answer", () => {
   it.each(paths)("of %s loads nothing from elsewhere, runs nothing and is kept nowhere", async (path) => {
     const { headers } = await aConsole().get(path);
-    expect(headers.get("content-security-policy")).toBe("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    expect(headers.get("content-security-policy")).toBe(
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("referrer-policy")).toBe("no-referrer");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
@@ -34,13 +36,23 @@ describe("every answer", () => {
       expect(headers.get("content-security-policy")).toContain("default-src 'none'");
     }
     const review = reviewOf(await console.read(night.unread), "unreadable-report");
-    expect((await console.post(`/cases/${night.unread}/reviews/${review}`, { decision: "close", outcome: "dismissed", why: "x" })).status).toBe(403);
+    expect(
+      (
+        await console.post(`/cases/${night.unread}/reviews/${review}`, {
+          decision: "close",
+          outcome: "dismissed",
+          why: "x",
+        })
+      ).status,
+    ).toBe(403);
     expect((await console.read(night.unread)).closed).toBeUndefined();
   });
 
   it("about something unforeseen says nothing of what went wrong, and logs its class alone", async () => {
     const console = aConsole();
-    const broken = aConsole({ store: { ...console.store, inReview: async () => Promise.reject(new RangeError("https://secret.bad.example/")) } });
+    const broken = aConsole({
+      store: { ...console.store, inReview: async () => Promise.reject(new RangeError("https://secret.bad.example/")) },
+    });
     const { status, text, headers } = await broken.get("/");
     expect(status).toBe(500);
     expect(text).not.toContain("secret");
@@ -54,7 +66,11 @@ describe("what changes something", () => {
   const asked = async () => {
     const console = aConsole();
     const caseId = await console.unreadable("?");
-    return { console, caseId, path: `/cases/${caseId}/reviews/${reviewOf(await console.read(caseId), "unreadable-report")}` };
+    return {
+      console,
+      caseId,
+      path: `/cases/${caseId}/reviews/${reviewOf(await console.read(caseId), "unreadable-report")}`,
+    };
   };
 
   it.each<[string, Readonly<Record<string, string>>]>([
@@ -75,7 +91,10 @@ describe("what changes something", () => {
   });
 
   it("is taken from our own pages, in old browsers too", async () => {
-    const ours: readonly Readonly<Record<string, string>>[] = [{ "sec-fetch-site": "same-origin" }, { origin: "http://localhost" }];
+    const ours: readonly Readonly<Record<string, string>>[] = [
+      { "sec-fetch-site": "same-origin" },
+      { origin: "http://localhost" },
+    ];
     for (const headers of ours) {
       const { console, path } = await asked();
       expect((await console.post(path, verdict, headers)).status).toBe(303);
@@ -91,14 +110,19 @@ describe("what changes something", () => {
   it("is refused when it is too long or no form", async () => {
     const { console, path } = await asked();
     expect((await console.post(path, { ...verdict, why: "x".repeat(70_000) })).status).toBe(413);
-    expect((await console.post(path, verdict, { "sec-fetch-site": "same-origin", "content-type": "text/plain" })).status).toBe(415);
+    expect(
+      (await console.post(path, verdict, { "sec-fetch-site": "same-origin", "content-type": "text/plain" })).status,
+    ).toBe(415);
   });
 });
 
 describe("a case's address", () => {
-  it.each(["..%2f..%2fx", "%00", "TD-<script>", "constructor", "__proto__", "%E0%A4%A"])("%s leads nowhere", async (id) => {
-    const console = aConsole();
-    await console.opened(aReport());
-    expect((await console.get(`/cases/${id}`)).status).toBe(404);
-  });
+  it.each(["..%2f..%2fx", "%00", "TD-<script>", "constructor", "__proto__", "%E0%A4%A"])(
+    "%s leads nowhere",
+    async (id) => {
+      const console = aConsole();
+      await console.opened(aReport());
+      expect((await console.get(`/cases/${id}`)).status).toBe(404);
+    },
+  );
 });

@@ -20,8 +20,12 @@ describe("the first page, while standard notices are stopped", () => {
     await aNight(console);
     const { text } = await console.get("/");
     expect(text.indexOf("Standard notices have stopped")).toBeLessThan(text.indexOf("cases wait for you"));
-    expect(textOf(text)).toContain("4.5 % permanent bounces among the last 400 mails. Urgent notices go on; standard ones wait, and none is lost.");
-    expect(textOf(text)).toContain('npm run takedown -- sending --resume --by NAME --why "what was corrected"'.replaceAll('"', "&quot;"));
+    expect(textOf(text)).toContain(
+      "4.5 % permanent bounces among the last 400 mails. Urgent notices go on; standard ones wait, and none is lost.",
+    );
+    expect(textOf(text)).toContain(
+      'npm run takedown -- sending --resume --by NAME --why "what was corrected"'.replaceAll('"', "&quot;"),
+    );
   });
 
   it("does not say that all is well when no case waits", async () => {
@@ -34,10 +38,17 @@ describe("the first page, while standard notices are stopped", () => {
   it("lets them go out again with who and why, and the page is as before", async () => {
     console.sendingIs(stopped);
     console.later(5);
-    const answer = await console.post("/sending/resume", { why: " The directory entry of the dead desk is corrected. " });
+    const answer = await console.post("/sending/resume", {
+      why: " The directory entry of the dead desk is corrected. ",
+    });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/"]);
     expect(console.sending()).toEqual({
-      lane: { kind: "runs", since: "2026-11-24T03:05:00.000Z", by: "jane", why: "The directory entry of the dead desk is corrected." },
+      lane: {
+        kind: "runs",
+        since: "2026-11-24T03:05:00.000Z",
+        by: "jane",
+        why: "The directory entry of the dead desk is corrected.",
+      },
       stops: {},
       refusals: {},
     });
@@ -59,14 +70,20 @@ describe("the first page, while standard notices are stopped", () => {
 
   it("takes no such word from a page elsewhere, nor from somebody who is not signed in", async () => {
     console.sendingIs(stopped);
-    expect((await console.post("/sending/resume", { why: "because" }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
+    expect((await console.post("/sending/resume", { why: "because" }, { "sec-fetch-site": "cross-site" })).status).toBe(
+      403,
+    );
     console.signIn(undefined);
     expect((await console.post("/sending/resume", { why: "because" })).status).toBe(403);
     expect(console.sending()).toEqual(stopped);
   });
 
   it("keeps the reason of who was first", async () => {
-    const runs: SendingState = { lane: { kind: "runs", since: threeAtNight, by: "anna", why: "the list was corrected" }, stops: {}, refusals: {} };
+    const runs: SendingState = {
+      lane: { kind: "runs", since: threeAtNight, by: "anna", why: "the list was corrected" },
+      stops: {},
+      refusals: {},
+    };
     console.sendingIs(runs);
     expect((await console.post("/sending/resume", { why: "mine" })).status).toBe(303);
     expect(console.sending()).toEqual(runs);
@@ -110,11 +127,25 @@ describe("the brake on the first page", () => {
   });
 
   it("lets one lane go on by a second form with a reason of its own, and leaves the breaker's stop as it is", async () => {
-    console.sendingIs({ ...stopped, stops: { urgent: { at: threeAtNight, by: "anna", why }, standard: { at: threeAtNight, by: "anna", why } } });
+    console.sendingIs({
+      ...stopped,
+      stops: { urgent: { at: threeAtNight, by: "anna", why }, standard: { at: threeAtNight, by: "anna", why } },
+    });
     const seen = { "seen-urgent": threeAtNight, "seen-standard": threeAtNight };
     expect((await console.get("/")).text).toContain(`name="seen-urgent" value="${threeAtNight}"`);
-    expect((await console.post("/sending/resume", { ends: "brake", lane: "urgent", why: "", ...seen })).status).toBe(422);
-    expect((await console.post("/sending/resume", { ends: "brake", lane: "urgent", why: "Urgent notices are right.", ...seen })).status).toBe(303);
+    expect((await console.post("/sending/resume", { ends: "brake", lane: "urgent", why: "", ...seen })).status).toBe(
+      422,
+    );
+    expect(
+      (
+        await console.post("/sending/resume", {
+          ends: "brake",
+          lane: "urgent",
+          why: "Urgent notices are right.",
+          ...seen,
+        })
+      ).status,
+    ).toBe(303);
     expect(Object.keys(console.sending().stops)).toEqual(["standard"]);
     expect(console.sending().lane.kind).toBe("stopped");
   });
@@ -122,7 +153,12 @@ describe("the brake on the first page", () => {
   it("ends no later stop by a page on which an earlier one stood", async () => {
     const later = { at: "2026-11-24T03:30:00.000Z", by: "bob", why: "another reason" };
     console.sendingIs({ ...stopped, stops: { urgent: later } });
-    await console.post("/sending/resume", { ends: "brake", lane: "all", why: "as agreed", "seen-urgent": threeAtNight });
+    await console.post("/sending/resume", {
+      ends: "brake",
+      lane: "all",
+      why: "as agreed",
+      "seen-urgent": threeAtNight,
+    });
     expect(console.sending().stops).toEqual({ urgent: later });
   });
 
@@ -147,9 +183,18 @@ describe("the first page, when the day's quota is spent", () => {
       "Standard notices wait: the day’s mails are nearly spent",
       "What is left is kept for urgent notices; standard ones wait and go out by themselves as the day passes.",
     ],
-    ["all", "No notice goes out: the day’s mails are spent", "All notices, urgent ones too, wait and go out by themselves as the day passes."],
+    [
+      "all",
+      "No notice goes out: the day’s mails are spent",
+      "All notices, urgent ones too, wait and go out by themselves as the day passes.",
+    ],
   ] as const)("for %s says who waits, and asks nothing", async (spent, title, says) => {
-    console.sendingIs({ lane: { kind: "runs" }, stops: {}, refusals: {}, day: { spent, perDay: 200, sentInLastDay: 190 } });
+    console.sendingIs({
+      lane: { kind: "runs" },
+      stops: {},
+      refusals: {},
+      day: { spent, perDay: 200, sentInLastDay: 190 },
+    });
     const { text } = await console.get("/");
     expect(textOf(text)).toContain(title);
     expect(textOf(text)).toContain(`SES took 190 of 200 mails that it allows in 24 hours. ${says}`);

@@ -27,13 +27,25 @@ describe("how others' words are shown", () => {
   });
 
   it("writes a target once defanged, with its host nowhere in clear", () => {
-    expect(shownTarget({ kind: "url", url: "https://bad.example/x?next=https://bad.example/y&h=bad.example", host: "bad.example" })).toBe(
-      "hxxps://bad[.]example/x?next=hxxps://bad[.]example/y&h=bad[.]example",
-    );
+    expect(
+      shownTarget({
+        kind: "url",
+        url: "https://bad.example/x?next=https://bad.example/y&h=bad.example",
+        host: "bad.example",
+      }),
+    ).toBe("hxxps://bad[.]example/x?next=hxxps://bad[.]example/y&h=bad[.]example");
     expect(shownTarget({ kind: "host", host: "2001:db8::1" })).toBe("2001[:]db8[:][:]1");
-    expect(shownTarget({ kind: "peer", host: "192.0.2.1", port: 6881, seenAt: "2026-11-24T03:00:00.000Z", protocol: "bittorrent" })).toBe(
-      "192[.]0[.]2[.]1, port 6881, bittorrent",
+    expect(
+      shownTarget({
+        kind: "peer",
+        host: "192.0.2.1",
+        port: 6881,
+        seenAt: "2026-11-24T03:00:00.000Z",
+        protocol: "bittorrent",
+      }),
+    ).toBe("192[.]0[.]2[.]1, port 6881, bittorrent");
+    expect(shownTarget({ kind: "account", host: "social.example", account: "@bad" })).toBe(
+      "account “@bad” at social[.]example",
     );
-    expect(shownTarget({ kind: "account", host: "social.example", account: "@bad" })).toBe("account “@bad” at social[.]example");
   });
 });

@@ -40,7 +40,9 @@ describe("a browser", () => {
 
   it("asks the provider with PKCE, state and nonce that are new each time, and names one address to come back to", async () => {
     const { browser } = house();
-    const [one, other] = [await browser.open("/sign-in"), await browser.open("/sign-in")].map(({ location }) => new URL(location ?? ""));
+    const [one, other] = [await browser.open("/sign-in"), await browser.open("/sign-in")].map(
+      ({ location }) => new URL(location ?? ""),
+    );
     for (const name of ["state", "nonce", "code_challenge"]) {
       expect(one?.searchParams.get(name)).toMatch(/^[\w-]{43}$/);
       expect(one?.searchParams.get(name)).not.toBe(other?.searchParams.get(name));
@@ -52,7 +54,9 @@ describe("a browser", () => {
   it("holds cookies that no script reads, no other host sets, and that end with the session", async () => {
     const { browser } = house();
     const begun = await browser.open("/sign-in");
-    expect(begun.cookies).toEqual([expect.stringMatching(/^__Host-sign-in=[\w.-]+; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=600$/)]);
+    expect(begun.cookies).toEqual([
+      expect.stringMatching(/^__Host-sign-in=[\w.-]+; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=600$/),
+    ]);
     const back = await browser.signIn();
     expect(back.cookies).toEqual([
       "__Host-sign-in=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0",
@@ -67,7 +71,9 @@ describe("a browser", () => {
     const caseId = await console.house.unreadable("?");
     const path = `/cases/${caseId}/reviews/${reviewOf(await console.house.read(caseId), "unreadable-report")}`;
     expect((await browser.open(path, { decision: "close", outcome: "dismissed", why: "Empty." })).status).toBe(303);
-    const [answered] = (await console.house.store.history(caseId)).flatMap(({ events }) => events.filter(({ type }) => type === "answered"));
+    const [answered] = (await console.house.store.history(caseId)).flatMap(({ events }) =>
+      events.filter(({ type }) => type === "answered"),
+    );
     expect(answered).toMatchObject({ by: janesName, why: "Empty." });
   });
 
@@ -90,7 +96,11 @@ describe("a browser", () => {
 
   it("gets the same guards on its way in as on every page", async () => {
     const { browser } = house();
-    for (const answer of [await browser.open("/sign-in"), await browser.open("/sign-in/return"), await browser.signIn()]) {
+    for (const answer of [
+      await browser.open("/sign-in"),
+      await browser.open("/sign-in/return"),
+      await browser.signIn(),
+    ]) {
       expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
       expect(answer.headers.get("cache-control")).toBe("no-store");
     }
@@ -98,7 +108,11 @@ describe("a browser", () => {
 });
 
 describe("nobody is signed in", () => {
-  const notIn = async (browser: ReturnType<typeof aBrowser>, answer: { readonly status: number; readonly text: string }, status: number) => {
+  const notIn = async (
+    browser: ReturnType<typeof aBrowser>,
+    answer: { readonly status: number; readonly text: string },
+    status: number,
+  ) => {
     expect(answer.status).toBe(status);
     expect(browser.jar.has("__Host-session")).toBe(false);
     expect((await browser.open("/")).status).toBe(403);
@@ -118,7 +132,10 @@ describe("nobody is signed in", () => {
     ["several audiences, issued to another", () => ({ claims: { aud: [client.id, "another"], azp: "another" } })],
     ["the signature of another key", () => ({ by: "another key" })],
     ["no signature (alg none)", () => ({ by: "nobody" })],
-    ["claims that were changed after signing", () => ({ text: (token) => token.replace(/\.(.)/, (_, first) => `.${first === "e" ? "f" : "e"}`) })],
+    [
+      "claims that were changed after signing",
+      () => ({ text: (token) => token.replace(/\.(.)/, (_, first) => `.${first === "e" ? "f" : "e"}`) }),
+    ],
     [
       "claims put under the signature of others",
       () => ({
@@ -175,7 +192,8 @@ describe("nobody is signed in", () => {
     const { browser } = house();
     const first = await browser.toTheProvider();
     const second = await browser.toTheProvider();
-    // The cookie is the second's: its state lets through, the first's code does not fit its verifier.
+    // The cookie is the second's: its state lets through, the first's code does not fit its
+    // verifier.
     second.searchParams.set("code", first.searchParams.get("code") ?? "");
     await notIn(browser, await browser.comesBack(second), 403);
   });
@@ -265,12 +283,19 @@ describe("a session", () => {
     ["that is empty", () => ""],
     ["with one letter changed", (cookie) => cookie.replace(/.$/, (last) => (last === "A" ? "Q" : "A"))],
     ["without its seal", (cookie) => cookie.replace(/[^.]+$/, "")],
-    ["that is signed and not sealed, by nobody", () => `${btoa('{"alg":"none"}')}.${btoa('{"aud":"session","content":{"person":"root","mayDecide":true}}')}.`],
+    [
+      "that is signed and not sealed, by nobody",
+      () => `${btoa('{"alg":"none"}')}.${btoa('{"aud":"session","content":{"person":"root","mayDecide":true}}')}.`,
+    ],
     [
       "that is sealed with another key",
       async () => {
         const key = String(await generateSecret("HS256"));
-        return sealedCookies(async () => key, { now: () => "2026-11-24T03:00:00.000Z" }).seal("session", { person: "root", mayDecide: true }, 3600);
+        return sealedCookies(async () => key, { now: () => "2026-11-24T03:00:00.000Z" }).seal(
+          "session",
+          { person: "root", mayDecide: true },
+          3600,
+        );
       },
     ],
   ])("from a cookie %s is none", async (_, forge) => {
@@ -303,12 +328,36 @@ describe("a session", () => {
     await browser.signIn();
     const night = await aNight(console.house);
     console.house.lying.delivery = { queue: "delivery", messages: 2 };
-    console.house.sendingIs({ lane: { kind: "stopped", since: console.house.now(), why: "5 % bounce", told: true }, stops: {}, refusals: {} });
-    await console.house.happened(night.quiet, { type: "complained", at: console.house.now(), noticeId: firstNotice(await console.house.read(night.quiet)) });
-    await console.house.happened(night.phishing, { type: "held", at: console.house.now(), by: "kim", why: "The police ask." });
-    const pages = ["/", "/cases", "/search", "/statistics", "/policy", "/dead-letters", "/stopped-desks", ...Object.values(night).map((id) => `/cases/${id}`)];
+    console.house.sendingIs({
+      lane: { kind: "stopped", since: console.house.now(), why: "5 % bounce", told: true },
+      stops: {},
+      refusals: {},
+    });
+    await console.house.happened(night.quiet, {
+      type: "complained",
+      at: console.house.now(),
+      noticeId: firstNotice(await console.house.read(night.quiet)),
+    });
+    await console.house.happened(night.phishing, {
+      type: "held",
+      at: console.house.now(),
+      by: "kim",
+      why: "The police ask.",
+    });
+    const pages = [
+      "/",
+      "/cases",
+      "/search",
+      "/statistics",
+      "/policy",
+      "/dead-letters",
+      "/stopped-desks",
+      ...Object.values(night).map((id) => `/cases/${id}`),
+    ];
     const posts = async (at: string) =>
-      [...(await browser.open(at)).text.matchAll(/<form[^>]*method="post"[^>]*>/g)].map(([form]) => /action="([^"]*)"/.exec(form)?.[1]);
+      [...(await browser.open(at)).text.matchAll(/<form[^>]*method="post"[^>]*>/g)].map(
+        ([form]) => /action="([^"]*)"/.exec(form)?.[1],
+      );
     expect(new Set((await Promise.all(pages.map(posts))).flat())).toEqual(new Set(["/sign-out", "/search"]));
     provider.knows(jane);
     await browser.signIn();
@@ -325,8 +374,19 @@ describe("a session", () => {
     expect(page.text).toContain("Only reviewers answer.");
     expect(page.text.match(/<form/g)).toHaveLength(1);
     const path = `/cases/${caseId}/reviews/${reviewOf(await console.house.read(caseId), "unreadable-report")}`;
-    for (const form of [path, `/cases/${caseId}/hold`, `/cases/${caseId}/correct`, "/sending/resume", "/dead-letters/delivery", "/stopped-desks/x", "/nowhere"])
-      expect([form, (await browser.open(form, { decision: "close", outcome: "dismissed", why: "x" })).status]).toEqual([form, 403]);
+    for (const form of [
+      path,
+      `/cases/${caseId}/hold`,
+      `/cases/${caseId}/correct`,
+      "/sending/resume",
+      "/dead-letters/delivery",
+      "/stopped-desks/x",
+      "/nowhere",
+    ])
+      expect([form, (await browser.open(form, { decision: "close", outcome: "dismissed", why: "x" })).status]).toEqual([
+        form,
+        403,
+      ]);
     expect((await console.house.read(caseId)).closed).toBeUndefined();
     expect((await browser.open("/search", { q: caseId })).status).toBe(303);
     expect((await browser.open("/sign-out", {})).status).toBe(200);
@@ -355,16 +415,21 @@ describe("the way back after signing in", () => {
     expect([back.status, back.location]).toEqual([303, "/"]);
   });
 
-  it.each(["/", "/cases", "/cases/TD-0000-0000-0001?recorded=closed", "/statistics?from=2026-09&by=country", "/a//b"])("leads to a page of ours: %s", (to) => {
-    expect(ownPath(to)).toBe(to);
-    expect(new URL(to, origin).origin).toBe(origin);
-  });
+  it.each(["/", "/cases", "/cases/TD-0000-0000-0001?recorded=closed", "/statistics?from=2026-09&by=country", "/a//b"])(
+    "leads to a page of ours: %s",
+    (to) => {
+      expect(ownPath(to)).toBe(to);
+      expect(new URL(to, origin).origin).toBe(origin);
+    },
+  );
 });
 
 describe("two persons for a protected domain", () => {
   const asked = async (given: Parameters<typeof aBrowserConsole>[1] = {}) => {
     const { console, browser } = house(given);
-    const caseId = await console.house.opened(aReport({ reporter: "cert", target: { kind: "host", host: "parliament.example" } }));
+    const caseId = await console.house.opened(
+      aReport({ reporter: "cert", target: { kind: "host", host: "parliament.example" } }),
+    );
     const reviewId = reviewOf(await console.house.read(caseId), "protected-target");
     const path = `/cases/${caseId}/reviews/${reviewId}`;
     const clear = { decision: "clear", why: "It is real." };
@@ -376,9 +441,16 @@ describe("two persons for a protected domain", () => {
       return here.open(path, clear);
     };
     const signs = async (name: string) => {
-      const env = { event: { requestContext: { authorizer: { iam: { userArn: `arn:aws:sts::123456789012:assumed-role/OnCall/${name}` } } } } };
+      const env = {
+        event: {
+          requestContext: { authorizer: { iam: { userArn: `arn:aws:sts::123456789012:assumed-role/OnCall/${name}` } } },
+        },
+      };
       const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
-      return console.answer(new Request(`${origin}${path}`, { method: "POST", headers, body: new URLSearchParams(clear).toString() }), env);
+      return console.answer(
+        new Request(`${origin}${path}`, { method: "POST", headers, body: new URLSearchParams(clear).toString() }),
+        env,
+      );
     };
     return { console, browser, isOpen, agrees, signs, caseId };
   };
@@ -401,7 +473,9 @@ describe("two persons for a protected domain", () => {
     expect(await isOpen()).toBe(true);
     await agrees({ sub: "00u1" });
     expect(await isOpen()).toBe(true);
-    const agreed = (await console.house.store.history(caseId)).flatMap(({ events }) => events.flatMap((event) => (event.type === "agreed" ? [event.by] : [])));
+    const agreed = (await console.house.store.history(caseId)).flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === "agreed" ? [event.by] : [])),
+    );
     expect(agreed).toEqual([janesName, "jane", janesName]);
     await agrees({ sub: "00u2", name: "Kim", email: undefined });
     expect(await isOpen()).toBe(false);
@@ -419,10 +493,15 @@ describe("two persons for a protected domain", () => {
   it.each([["00u1"], ["JANE@hotline.example"]])("are not who stands for the reporter, listed as %s", async (listed) => {
     const { console, browser } = house({ people: [listed] });
 
-    const caseId = await console.house.opened(aReport({ reporter: "hotline", target: { kind: "host", host: "parliament.example" } }));
+    const caseId = await console.house.opened(
+      aReport({ reporter: "hotline", target: { kind: "host", host: "parliament.example" } }),
+    );
     await browser.signIn();
     const reviewId = reviewOf(await console.house.read(caseId), "protected-target");
-    const answer = await browser.open(`/cases/${caseId}/reviews/${reviewId}`, { decision: "clear", why: "It is real." });
+    const answer = await browser.open(`/cases/${caseId}/reviews/${reviewId}`, {
+      decision: "clear",
+      why: "It is real.",
+    });
     expect(answer.status).toBe(403);
     expect(answer.text).toContain("You stand for a reporter of this case");
   });

@@ -4,7 +4,13 @@ import type { Statistic } from "../../functions/statistics/statistic.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { aConsole } from "./a-console.ts";
 
-const asked = (provider: string): Statistic["asked"][number] => ({ provider, scope: "network", issuedAt: "2026-11-02T00:00:00.000Z", mails: 1, bounced: 0 });
+const asked = (provider: string): Statistic["asked"][number] => ({
+  provider,
+  scope: "network",
+  issuedAt: "2026-11-02T00:00:00.000Z",
+  mails: 1,
+  bounced: 0,
+});
 const aStatistic = (number: number, spoilt: Partial<Statistic> = {}): Statistic => ({
   caseId: `TD-${number}`,
   openedAt: "2026-11-01T00:00:00.000Z",
@@ -19,7 +25,12 @@ const aStatistic = (number: number, spoilt: Partial<Statistic> = {}): Statistic 
 });
 /** The console over a store that knows these statistics. */
 const over = (...all: readonly Statistic[]) =>
-  aConsole({ store: { ...memoryCaseStore(), statistics: async (month) => all.filter(({ openedAt }) => openedAt.startsWith(month)) } });
+  aConsole({
+    store: {
+      ...memoryCaseStore(),
+      statistics: async (month) => all.filter(({ openedAt }) => openedAt.startsWith(month)),
+    },
+  });
 
 describe("the page of statistics", () => {
   test("says by country how many cases there were and how long removal took, and what that means", async () => {
@@ -45,7 +56,9 @@ describe("the page of statistics", () => {
   });
 
   test("says in a sentence that nothing happened in the period", async () => {
-    expect((await over().get("/statistics")).text).toContain("Nobody was asked to act on a case that was opened in this period, and none was closed.");
+    expect((await over().get("/statistics")).text).toContain(
+      "Nobody was asked to act on a case that was opened in this period, and none was closed.",
+    );
   });
 });
 
@@ -69,5 +82,7 @@ test.each([
     { by: "country", from: "2026-09", to: "2026-11" },
   ],
 ] as const)("reads the period %j as %j: at most a year, and nothing that is still to come", (given, period) => {
-  expect(readPeriod({ by: undefined, from: undefined, to: undefined, ...given }, "2026-11-24T03:00:00.000Z")).toEqual(period);
+  expect(readPeriod({ by: undefined, from: undefined, to: undefined, ...given }, "2026-11-24T03:00:00.000Z")).toEqual(
+    period,
+  );
 });

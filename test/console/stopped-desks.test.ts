@@ -15,10 +15,22 @@ const path = `/stopped-desks/${deskIdOf(desk.email)}`;
 /** A case whose desk marked its notice as unwanted. */
 const complained = async (console: Console, to = desk, target = "shop.bad.example"): Promise<string> => {
   const caseId = await console.opened(aReport({ target: { kind: "host", host: target }, reportId: target }));
-  const answered = await console.happened(caseId, { type: "contact-answered", at: console.now(), answer: anAnswer({ candidates: [to] }) });
+  const answered = await console.happened(caseId, {
+    type: "contact-answered",
+    at: console.now(),
+    answer: anAnswer({ candidates: [to] }),
+  });
   for (const { id } of answered.reviews)
-    await console.post(`/cases/${caseId}/reviews/${id}`, { decision: "send-to", email: to.email, why: "The host is the site itself." });
-  await console.happened(caseId, { type: "complained", at: console.now(), noticeId: firstNotice(await console.read(caseId)) });
+    await console.post(`/cases/${caseId}/reviews/${id}`, {
+      decision: "send-to",
+      email: to.email,
+      why: "The host is the site itself.",
+    });
+  await console.happened(caseId, {
+    type: "complained",
+    at: console.now(),
+    noticeId: firstNotice(await console.read(caseId)),
+  });
   return caseId;
 };
 
@@ -26,7 +38,11 @@ describe("the page of desks that complained", () => {
   test("says that there are none, and stands in the foot of every page", async () => {
     const console = aConsole();
     const { text, status } = await console.get("/stopped-desks");
-    expect([status, plain(text).includes("No desk has complained"), text.includes("<form")]).toEqual([200, true, false]);
+    expect([status, plain(text).includes("No desk has complained"), text.includes("<form")]).toEqual([
+      200,
+      true,
+      false,
+    ]);
     expect((await console.get("/")).text).toContain('href="/stopped-desks"');
   });
 
@@ -63,7 +79,11 @@ describe("the page of desks that complained", () => {
     await complained(console);
     for (const why of ["", "   ", "x".repeat(1001)]) {
       const { text, status } = await console.post(path, { why });
-      expect([status, plain(text).includes("Not recorded"), text.includes("aria-describedby")]).toEqual([422, true, true]);
+      expect([status, plain(text).includes("Not recorded"), text.includes("aria-describedby")]).toEqual([
+        422,
+        true,
+        true,
+      ]);
     }
     expect(await console.store.isStopped(desk.email)).toBe(true);
   });
@@ -75,7 +95,11 @@ describe("the page of desks that complained", () => {
     const [stop] = (await console.store.stoppedDesks(10)).items;
     expect([stop?.caseId, stop?.email]).toEqual([caseId, undefined]);
     expect(plain((await console.get("/stopped-desks")).text)).toContain("abuse@bad-host.example Complained");
-    await console.happened(caseId, { type: "closed", at: console.now(), outcome: "decided", why: "x" }, { type: "forgotten", at: console.now() });
+    await console.happened(
+      caseId,
+      { type: "closed", at: console.now(), outcome: "decided", why: "x" },
+      { type: "forgotten", at: console.now() },
+    );
     const { text } = await console.get("/stopped-desks");
     expect(text).not.toContain("bad-host.example");
     expect(plain(text)).toContain("A site’s own mailbox, which is not kept");

@@ -12,7 +12,11 @@ const lookedUp = (version: number, contacts = 1): HistoryLine => ({
   at: hour(version),
   events: [{ type: "contact-answered", at: hour(version), answer: anAnswer(contacts === 0 ? { candidates: [] } : {}) }],
 });
-const complained = (version: number): HistoryLine => ({ version, at: hour(version), events: [{ type: "complained", at: hour(version), noticeId: "n" }] });
+const complained = (version: number): HistoryLine => ({
+  version,
+  at: hour(version),
+  events: [{ type: "complained", at: hour(version), noticeId: "n" }],
+});
 const shapeOf = (history: readonly HistoryLine[]) => entriesOf(history, state).map(({ at, before }) => [at, before]);
 
 it("shows the same look-up, again and again, as one entry with every moment", () => {

@@ -15,8 +15,12 @@ test("messages that could not be read are shown one at a time, with the way to t
   for (const text of ["the first words", "the second words", "the third words"])
     await takeInUnread(work, { text, lane: "standard", sender: "AROAFEED", problem });
   const caseId = (await work.store.caseOfReport(unreadKeyOf("the first words"))) ?? "";
-  const [page, next, none] = await Promise.all(["", "?message=2", "?message=%3Cscript%3E"].map((query) => console.get(`/cases/${caseId}${query}`)));
-  expect([page?.text, none?.text].map((text) => [text?.includes("the first words"), text?.includes("the second words")])).toEqual([
+  const [page, next, none] = await Promise.all(
+    ["", "?message=2", "?message=%3Cscript%3E"].map((query) => console.get(`/cases/${caseId}${query}`)),
+  );
+  expect(
+    [page?.text, none?.text].map((text) => [text?.includes("the first words"), text?.includes("the second words")]),
+  ).toEqual([
     [true, false],
     [true, false],
   ]);
@@ -38,7 +42,13 @@ test("a report of what nobody hosts reads as one, and says what to report instea
   await takeInUnread(work, { text: "the message", lane: "urgent", sender: "AROAFEED", problem: read.error });
   const caseId = (await work.store.caseOfReport(unreadKeyOf("the message"))) ?? "";
   const { text } = await console.get(`/cases/${caseId}`);
-  for (const words of ["A report of what nobody hosts", "What should be reported instead?", "Why nobody was told", "Report each peer", "the message"])
+  for (const words of [
+    "A report of what nobody hosts",
+    "What should be reported instead?",
+    "Why nobody was told",
+    "Report each peer",
+    "the message",
+  ])
     expect(text).toContain(words);
   expect(text).not.toMatch(/could not be read|To mend it|unreadable report/);
 });
@@ -48,7 +58,10 @@ test("a case beside DNS asks whom to pass it on to, and shows the name defanged"
   const host = `${"a".repeat(56)}.onion`;
   const target = { kind: "url", url: `http://${host}/x`, host } as const;
   const report = { ...aReport({ target, category: "csam" }), reportId: "onion-1" };
-  const opened = open({ type: "opened", at: console.work.clock.now(), caseId: "TD-0N10-0N10-0N10", lane: "urgent", report }, console.work.policyOf);
+  const opened = open(
+    { type: "opened", at: console.work.clock.now(), caseId: "TD-0N10-0N10-0N10", lane: "urgent", report },
+    console.work.policyOf,
+  );
   await console.work.store.commit({ ...changeOf(opened, console.work.clock.now()), reportKeys: ["hotline/onion-1"] });
   const { text } = await console.get("/cases/TD-0N10-0N10-0N10");
   for (const words of [

@@ -10,15 +10,23 @@ beforeEach(async () => {
   night = await aNight(console);
 });
 
-const address = async (caseId: string, question: string) => `/cases/${caseId}/reviews/${reviewOf(await console.read(caseId), question)}`;
-const decide = async (caseId: string, question: string, fields: Readonly<Record<string, string>>) => console.post(await address(caseId, question), fields);
+const address = async (caseId: string, question: string) =>
+  `/cases/${caseId}/reviews/${reviewOf(await console.read(caseId), question)}`;
+const decide = async (caseId: string, question: string, fields: Readonly<Record<string, string>>) =>
+  console.post(await address(caseId, question), fields);
 
 describe("a verdict", () => {
   it("is recorded with who and why, and the case goes on", async () => {
-    const answer = await decide(night.phishing, "no-contact", { decision: "send-to", email: "abuse@found.example", why: "Their own site names it." });
+    const answer = await decide(night.phishing, "no-contact", {
+      decision: "send-to",
+      email: "abuse@found.example",
+      why: "Their own site names it.",
+    });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, `/cases/${night.phishing}?recorded=decided`]);
     const page = await console.get(`/cases/${night.phishing}?recorded=decided`);
-    expect(page.text).toContain("jane decided: Send the notice to this mailbox (abuse@found.example). Why: Their own site names it.");
+    expect(page.text).toContain(
+      "jane decided: Send the notice to this mailbox (abuse@found.example). Why: Their own site names it.",
+    );
     expect(page.text).toContain("The case goes on from your decision.");
     const state = await console.read(night.phishing);
     expect(state.reviews).toEqual([]);
@@ -27,7 +35,11 @@ describe("a verdict", () => {
   });
 
   it("closes a message that could not be read", async () => {
-    const answer = await decide(night.unread, "unreadable-report", { decision: "close", outcome: "dismissed", why: "A test message." });
+    const answer = await decide(night.unread, "unreadable-report", {
+      decision: "close",
+      outcome: "dismissed",
+      why: "A test message.",
+    });
     expect(answer.headers.get("location")).toBe(`/cases/${night.unread}?recorded=closed`);
     expect((await console.read(night.unread)).closed?.outcome).toBe("dismissed");
   });
@@ -42,27 +54,36 @@ describe("a verdict", () => {
     [{ decision: "close", outcome: "withdrawn", why: "because" }, "Say how it ended."],
     [{ decision: "climb", why: "because" }, "Choose one of the answers"],
     [{ decision: "look-again", why: "x".repeat(1001) }, "Keep it to 1000 characters."],
-  ])("that is none (%j) is refused in words at its field, with what was filled in", async (fields: Readonly<Record<string, string>>, words) => {
-    const before = await console.read(night.phishing);
-    const answer = await decide(night.phishing, "no-contact", fields);
-    expect(answer.status).toBe(422);
-    expect(answer.text).toContain("Not recorded");
-    const [banner = ""] = /<div class="banner bad".*?<\/div>/s.exec(answer.text) ?? [];
-    const problems = [...banner.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
-    expect(problems).toHaveLength(1);
-    expect(answer.text).toContain(`id="${problems[0]}"`);
-    expect(answer.text).toMatch(new RegExp(`class="problem"[^>]*>[^<]*${words.replace(/[.]/g, "\\.")}`));
-    if (fields.why?.trim()) expect(answer.text).toContain(fields.why.slice(0, 1001));
-    expect(await console.read(night.phishing)).toEqual(before);
-  });
+  ])(
+    "that is none (%j) is refused in words at its field, with what was filled in",
+    async (fields: Readonly<Record<string, string>>, words) => {
+      const before = await console.read(night.phishing);
+      const answer = await decide(night.phishing, "no-contact", fields);
+      expect(answer.status).toBe(422);
+      expect(answer.text).toContain("Not recorded");
+      const [banner = ""] = /<div class="banner bad".*?<\/div>/s.exec(answer.text) ?? [];
+      const problems = [...banner.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
+      expect(problems).toHaveLength(1);
+      expect(answer.text).toContain(`id="${problems[0]}"`);
+      expect(answer.text).toMatch(new RegExp(`class="problem"[^>]*>[^<]*${words.replace(/[.]/g, "\\.")}`));
+      if (fields.why?.trim()) expect(answer.text).toContain(fields.why.slice(0, 1001));
+      expect(await console.read(night.phishing)).toEqual(before);
+    },
+  );
 
   it("that may send a notice twice is asked twice", async () => {
-    const first = await decide(night.child, "unknown-send", { decision: "send-again", why: "Nothing in the log of the desk." });
+    const first = await decide(night.child, "unknown-send", {
+      decision: "send-again",
+      why: "Nothing in the log of the desk.",
+    });
     expect(first.status).toBe(200);
     expect(first.text).toContain("Send it again?");
     expect((await console.read(night.child)).reviews).toHaveLength(1);
     const hidden = Object.fromEntries(
-      [...first.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name ?? "", value ?? ""]),
+      [...first.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name ?? "",
+        value ?? "",
+      ]),
     );
     expect(hidden).toEqual({ decision: "send-again", why: "Nothing in the log of the desk.", confirmed: "yes" });
     expect((await decide(night.child, "unknown-send", hidden)).status).toBe(303);
@@ -77,7 +98,9 @@ describe("a verdict", () => {
     const second = await console.post(path, { decision: "send-to", email: "abuse@found.example", why: "I found it." });
     expect(second.status).toBe(409);
     expect(second.text).toContain("Somebody was first");
-    expect(second.text).toContain("jane decided: Close the case. Why: The page is empty. Your answer was not recorded.");
+    expect(second.text).toContain(
+      "jane decided: Close the case. Why: The page is empty. Your answer was not recorded.",
+    );
     expect(second.text).toContain("Closed: the content is gone");
   });
 
@@ -92,21 +115,32 @@ describe("a verdict", () => {
 
   it("about a protected domain takes two different persons", async () => {
     const yes = { decision: "clear", why: "Broken into; their CERT asked us." };
-    expect((await decide(night.parliament, "protected-target", yes)).headers.get("location")).toBe(`/cases/${night.parliament}?recorded=agreed`);
+    expect((await decide(night.parliament, "protected-target", yes)).headers.get("location")).toBe(
+      `/cases/${night.parliament}?recorded=agreed`,
+    );
     expect((await console.get(`/cases/${night.parliament}?recorded=agreed`)).text).toContain(
       "A second, different person has to agree before anything goes out.",
     );
     const again = await decide(night.parliament, "protected-target", yes);
-    expect([again.status, again.text.includes("You agreed already; a second, different person has to agree.")]).toEqual([403, true]);
+    expect([again.status, again.text.includes("You agreed already; a second, different person has to agree.")]).toEqual(
+      [403, true],
+    );
     console.signIn("joe");
     expect((await console.get(`/cases/${night.parliament}`)).text).toContain("<strong>jane</strong> has agreed.");
-    expect((await decide(night.parliament, "protected-target", yes)).headers.get("location")).toBe(`/cases/${night.parliament}?recorded=decided`);
+    expect((await decide(night.parliament, "protected-target", yes)).headers.get("location")).toBe(
+      `/cases/${night.parliament}?recorded=decided`,
+    );
     expect((await console.read(night.parliament)).reviews).toEqual([]);
   });
 
   it("keeps what was written when others change the case all the time", async () => {
-    const contended = aConsole({ store: { ...console.store, commit: async () => ({ ok: false, error: { kind: "somebody-was-first" } }) } });
-    const answer = await contended.post(await address(night.phishing, "no-contact"), { decision: "look-again", why: "They were down." });
+    const contended = aConsole({
+      store: { ...console.store, commit: async () => ({ ok: false, error: { kind: "somebody-was-first" } }) },
+    });
+    const answer = await contended.post(await address(night.phishing, "no-contact"), {
+      decision: "look-again",
+      why: "They were down.",
+    });
     expect(answer.status).toBe(503);
     expect(answer.text).toContain("They were down.");
     expect(answer.text).toContain("send it once more");
@@ -120,7 +154,10 @@ describe("a verdict", () => {
 describe("the answer that climbs", () => {
   it.each([
     [[], "Tell the next rung nowCan’t be chosen now. There is no further rung with a contact"],
-    [[aCandidate({ email: "noc@upstream.example", scope: "upstream" })], "Tell the next rung nowThe next rung is told: the network above the host."],
+    [
+      [aCandidate({ email: "noc@upstream.example", scope: "upstream" })],
+      "Tell the next rung nowThe next rung is told: the network above the host.",
+    ],
   ] as const)("says who would be told (%#)", async (above, says) => {
     const caseId = await console.opened(aReport({ reportId: "r-8", category: "botnet" }));
     const answer = anAnswer({ askedAt: console.now(), candidates: [aCandidate(), ...above] });
@@ -139,21 +176,30 @@ describe("the answer that climbs", () => {
 
 describe("the desk's own words", () => {
   // The answer's own moment may be a little later than that of the question.
-  it.each([0, 6])("stand at the question that they raised, as text, also where they came %i ms later than it", async (laterMs) => {
-    const caseId = await console.opened(aReport({ reportId: "r-9", category: "botnet" }));
-    await console.happened(caseId, { type: "contact-answered", at: console.now(), answer: anAnswer({ askedAt: console.now() }) });
-    const state = await console.read(caseId);
-    const noticeId = state.kind === "case" ? (state.notices[0]?.id ?? "") : "";
-    await console.happened(caseId, {
-      type: "replied",
-      at: plusMs(console.now(), laterMs),
-      noticeId,
-      replyClass: "question",
-      authenticated: false,
-      mailHash: "h",
-      said: "Which page? <b>https://shop.bad.example/login</b>",
-    });
-    const { text } = await console.get(`/cases/${caseId}`);
-    expect(text.match(/Which page\? &lt;b&gt;hxxps:\/\/shop\[\.\]bad\[\.\]example\/login&lt;\/b&gt;/g)).toHaveLength(2);
-  });
+  it.each([0, 6])(
+    "stand at the question that they raised, as text, also where they came %i ms later than it",
+    async (laterMs) => {
+      const caseId = await console.opened(aReport({ reportId: "r-9", category: "botnet" }));
+      await console.happened(caseId, {
+        type: "contact-answered",
+        at: console.now(),
+        answer: anAnswer({ askedAt: console.now() }),
+      });
+      const state = await console.read(caseId);
+      const noticeId = state.kind === "case" ? (state.notices[0]?.id ?? "") : "";
+      await console.happened(caseId, {
+        type: "replied",
+        at: plusMs(console.now(), laterMs),
+        noticeId,
+        replyClass: "question",
+        authenticated: false,
+        mailHash: "h",
+        said: "Which page? <b>https://shop.bad.example/login</b>",
+      });
+      const { text } = await console.get(`/cases/${caseId}`);
+      expect(text.match(/Which page\? &lt;b&gt;hxxps:\/\/shop\[\.\]bad\[\.\]example\/login&lt;\/b&gt;/g)).toHaveLength(
+        2,
+      );
+    },
+  );
 });

@@ -15,9 +15,10 @@ import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 /*
- * What the page says comes next is held against the machine itself: the same story is told again, the verdict is given, and the real steps
- * (look-up, sending, sweep) play on over the moments that the page names, in a world as still as the page assumes. They do then what the page
- * says, nothing else, and nothing in between.
+ * What the page says comes next is held against the machine itself: the same story is told again,
+ * the verdict is given, and the real steps (look-up, sending, sweep) play on over the moments that
+ * the page names, in a world as still as the page assumes. They do then what the page says, nothing
+ * else, and nothing in between.
  */
 
 const randomOf = (seed: number) => {
@@ -63,13 +64,16 @@ const acts: readonly ((flow: Flow, random: Random) => Promise<unknown>)[] = [
   (flow, random) => later(flow, 1 + random.below(40)),
   (flow, random) => later(flow, 1 + random.below(40)),
   (flow, random) => later(flow, 100 + random.below(60)),
-  async (flow, random) => (flow.mails.length > 0 ? flow.deskReplies(random.oneOf(replyClasses), random.isTrue(2)) : undefined),
-  async (flow) => (flow.mails.length > 0 ? flow.sesTells({ kind: "bounced", permanent: true, detail: "no such mailbox" }) : undefined),
+  async (flow, random) =>
+    flow.mails.length > 0 ? flow.deskReplies(random.oneOf(replyClasses), random.isTrue(2)) : undefined,
+  async (flow) =>
+    flow.mails.length > 0 ? flow.sesTells({ kind: "bounced", permanent: true, detail: "no such mailbox" }) : undefined,
   async (flow) => (flow.mails.length > 0 ? flow.sesTells({ kind: "complained" }) : undefined),
   (flow) => flow.says("still-up"),
   (flow) => flow.says("hold"),
   (flow) => flow.says("release"),
-  async (flow, random) => flow.report(messageOf(await flow.theCase(), { reporter: "cert", reportId: `c-${random.below(1000)}` })),
+  async (flow, random) =>
+    flow.report(messageOf(await flow.theCase(), { reporter: "cert", reportId: `c-${random.below(1000)}` })),
   // What is decided meanwhile waits in line, until somebody lets the lanes go again.
   async (flow, random) => {
     flow.brake("urgent", "standard");
@@ -92,11 +96,17 @@ const answersOne = async (flow: Flow, random: Random): Promise<void> => {
   const state = await flow.theCase();
   const review = state.reviews.length > 0 ? random.oneOf(state.reviews) : undefined;
   const decision = review && random.oneOf(answersTo(review.question, "case"));
-  if (review && decision && decision !== "close") await flow.decides({ reviewId: review.id, verdict: verdictOf(decision) });
+  if (review && decision && decision !== "close")
+    await flow.decides({ reviewId: review.id, verdict: verdictOf(decision) });
 };
 
 const messageOf = ({ category, target }: TargetCase, spoilt: Record<string, unknown> = {}): string =>
-  nativeMessage({ category, target: target.kind === "url" ? { url: target.url } : { host: target.host }, evidence, ...spoilt });
+  nativeMessage({
+    category,
+    target: target.kind === "url" ? { url: target.url } : { host: target.host },
+    evidence,
+    ...spoilt,
+  });
 
 /** All that a notice of any category needs. */
 const evidence = {
@@ -126,7 +136,15 @@ const aLife = async (seed: number): Promise<{ readonly flow: Flow; readonly look
   const category = random.oneOf(categories);
   const live = random.isTrue(8);
   const host = random.isTrue(15) ? "parliament.example" : undefined;
-  await flow.report(nativeMessage({ category, live, ...(host && { target: { host } }), ...(random.isTrue(3) && { domainIsMalicious: true }), evidence }));
+  await flow.report(
+    nativeMessage({
+      category,
+      live,
+      ...(host && { target: { host } }),
+      ...(random.isTrue(3) && { domainIsMalicious: true }),
+      evidence,
+    }),
+  );
   for (let left = random.below(6); left > 0; left--) await random.oneOf(acts)(flow, random);
   return { flow, lookUps: () => lookUps };
 };
@@ -138,7 +156,9 @@ const didSince = async (flow: Flow, before: Case, mailsBefore: number): Promise<
   const events: readonly CaseEvent[] = lines.flatMap((line) => line.events);
   const mailed = flow.mails.length - mailsBefore;
   const sends = events.flatMap((event) =>
-    event.type === "send-claimed" && after.kind === "case" ? after.notices.filter(({ id }) => id === event.noticeId) : [],
+    event.type === "send-claimed" && after.kind === "case"
+      ? after.notices.filter(({ id }) => id === event.noticeId)
+      : [],
   );
   expect(sends).toHaveLength(mailed);
   // What one change brings and what the next one does have no order that a person would see.
@@ -146,12 +166,16 @@ const didSince = async (flow: Flow, before: Case, mailsBefore: number): Promise<
 };
 
 /** Those of one moment together, as long as the moments can be named. */
-const momentsOf = (coming: Iterable<Coming>, most: number): readonly { readonly at: string; readonly says: readonly string[]; readonly looksUp: boolean }[] => {
+const momentsOf = (
+  coming: Iterable<Coming>,
+  most: number,
+): readonly { readonly at: string; readonly says: readonly string[]; readonly looksUp: boolean }[] => {
   const moments: { at: string; says: readonly string[]; looksUp: boolean }[] = [];
   for (const one of coming) {
     const says = sayComing({ ...one, looksUp: false });
     const last = moments.at(-1);
-    if (last?.at === one.at) Object.assign(last, { says: [...last.says, ...says], looksUp: last.looksUp || one.looksUp });
+    if (last?.at === one.at)
+      Object.assign(last, { says: [...last.says, ...says], looksUp: last.looksUp || one.looksUp });
     else if (moments.filter((moment) => moment.says.length > 0).length >= most) break;
     else moments.push({ at: one.at, says, looksUp: one.looksUp });
   }
@@ -168,18 +192,28 @@ describe("what the page says comes next is what the machine then does", () => {
     const { flow: first } = await aLife(seed);
     const start = await first.onlyCase();
     if (!isTarget(start) || start.closed) return;
-    const decisions = start.reviews.flatMap((review) => answersTo(review.question, "case").map((decision) => ({ review, decision })));
+    const decisions = start.reviews.flatMap((review) =>
+      answersTo(review.question, "case").map((decision) => ({ review, decision })),
+    );
     for (const given of [undefined, ...decisions]) {
       const { flow, lookUps } = await aLife(seed);
       const state = await flow.theCase();
       expect(state).toEqual(start);
       const by = "on-call";
       const facts = given
-        ? verdictFacts(state, { reviewId: given.review.id, verdict: verdictOf(given.decision), by, why: "it is right" }, flow.work.policyOf, flow.now())
+        ? verdictFacts(
+            state,
+            { reviewId: given.review.id, verdict: verdictOf(given.decision), by, why: "it is right" },
+            flow.work.policyOf,
+            flow.now(),
+          )
         : { ok: true as const, value: [] };
       const label = given ? `${given.review.question}: ${given.decision}` : "nothing";
       if (!facts.ok) {
-        expect((await flow.decides({ reviewId: given?.review.id ?? "", verdict: verdictOf(given?.decision ?? "close") })).ok, label).toBe(false);
+        expect(
+          (await flow.decides({ reviewId: given?.review.id ?? "", verdict: verdictOf(given?.decision ?? "close") })).ok,
+          label,
+        ).toBe(false);
         continue;
       }
       const moments = momentsOf(whatComes(state, facts.value, flow.work.policyOf, flow.now()), 4);

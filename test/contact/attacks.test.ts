@@ -23,21 +23,30 @@ describeWithShared("hostile material", () => {
   it.each(urls)("no look-up connects to $url ($why)", ({ url }) => {
     expect(checkLookUpUrl(JSON.stringify({ url })).allow).toBe(false);
     // Nor does https alone make it better.
-    expect(checkLookUpUrl(JSON.stringify({ url: url.replace(/^http:/, "https:").replace("rdap.example", "rdap.test") })).allow).toBe(false);
+    expect(
+      checkLookUpUrl(JSON.stringify({ url: url.replace(/^http:/, "https:").replace("rdap.example", "rdap.test") }))
+        .allow,
+    ).toBe(false);
   });
 });
 
-it.each(['"victim@third.example x"@host.example', "<victim@third.example>@host.example", "victim@third.example/@host.example"])(
-  "takes no third party out of %s",
-  (text) => {
-    expect(readJcard(["vcard", [["email", {}, "text", text]]]).emails).toEqual([]);
-    expect(readWhois("ip", "192.0.2.1", `inetnum: 192.0.2.0 - 192.0.2.255\nabuse-mailbox: ${text}\n`).candidates).toEqual([]);
+it.each([
+  '"victim@third.example x"@host.example',
+  "<victim@third.example>@host.example",
+  "victim@third.example/@host.example",
+])("takes no third party out of %s", (text) => {
+  expect(readJcard(["vcard", [["email", {}, "text", text]]]).emails).toEqual([]);
+  expect(readWhois("ip", "192.0.2.1", `inetnum: 192.0.2.0 - 192.0.2.255\nabuse-mailbox: ${text}\n`).candidates).toEqual(
+    [],
+  );
+});
+
+it.each(["https://8.8.8.8/ip/8.8.8.8", "https://[2001:4860:4860::8888]/ip/8.8.8.8"])(
+  "no look-up connects to %s, which may be the reported host's",
+  (url) => {
+    expect(checkLookUpUrl(JSON.stringify({ url })).allow).toBe(false);
   },
 );
-
-it.each(["https://8.8.8.8/ip/8.8.8.8", "https://[2001:4860:4860::8888]/ip/8.8.8.8"])("no look-up connects to %s, which may be the reported host's", (url) => {
-  expect(checkLookUpUrl(JSON.stringify({ url })).allow).toBe(false);
-});
 
 it("lets a look-up connect to registries", () => {
   for (const url of [
@@ -74,7 +83,8 @@ it.each([
   ["quotes", `% Abuse contact for '${"'".repeat(60_000)}`],
   ["terms", "limit has been exceeded the number of queries ".repeat(1_400)],
 ])("reads 64 KiB of %s in bounded time", (_, text) => {
-  // A reader takes ten; what backtracks or looks at everything again for each line takes minutes. The rest is for a busy machine.
+  // A reader takes ten; what backtracks or looks at everything again for each line takes minutes.
+  // The rest is for a busy machine.
   expect(
     cpuMs(() => {
       readWhois("ip", "192.0.2.1", text);
@@ -88,7 +98,12 @@ it("reads RDAP with thousands of entities, deep nesting and 200 mailboxes in bou
   const entity = { roles: ["abuse"], vcardArray: ["vcard", mails] };
   let nested: object = entity;
   for (let depth = 0; depth < 60; depth++) nested = { roles: ["technical"], entities: [nested, nested] };
-  const read = () => readRdap("ip", { status: 200, headers: {}, body: { entities: [nested, ...Array.from({ length: 5000 }, () => entity)] } });
+  const read = () =>
+    readRdap("ip", {
+      status: 200,
+      headers: {},
+      body: { entities: [nested, ...Array.from({ length: 5000 }, () => entity)] },
+    });
   const reading = read();
   expect(cpuMs(read)).toBeLessThan(2000);
   expect(reading.candidates.length).toBeLessThanOrEqual(10);
@@ -104,8 +119,22 @@ it.each([
 });
 
 it("answers a row with empty fields", () => {
-  const row = { id: "x", kind: "rdap-ip", query: null, raw: "", raw_b64: null, http_status: null, http_headers: { "retry-after": 5 } };
-  expect(readContacts(JSON.stringify(row))).toEqual({ id: "x", contacts: [], fallbacks: [], forms: [], outcome: "parse-error" });
+  const row = {
+    id: "x",
+    kind: "rdap-ip",
+    query: null,
+    raw: "",
+    raw_b64: null,
+    http_status: null,
+    http_headers: { "retry-after": 5 },
+  };
+  expect(readContacts(JSON.stringify(row))).toEqual({
+    id: "x",
+    contacts: [],
+    fallbacks: [],
+    forms: [],
+    outcome: "parse-error",
+  });
 });
 
 it.each([

@@ -2,14 +2,22 @@ import { describe, expect, it } from "vitest";
 import { bootstrapOf, bundledBootstrap, readBootstrapFile, whoisQuery } from "../../functions/contact/bootstrap.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 
-const file = (services: unknown, publication = "2027-01-01T00:00:00Z") => JSON.stringify({ version: "1.0", publication, services });
+const file = (services: unknown, publication = "2027-01-01T00:00:00Z") =>
+  JSON.stringify({ version: "1.0", publication, services });
 
 describe("whom to ask first", () => {
   it("knows the registries without any file", () => {
-    expect(bundledBootstrap.registryOfAddress("193.0.6.139")).toMatchObject({ name: "ripe", rdap: "https://rdap.db.ripe.net/", whois: "whois.ripe.net" });
+    expect(bundledBootstrap.registryOfAddress("193.0.6.139")).toMatchObject({
+      name: "ripe",
+      rdap: "https://rdap.db.ripe.net/",
+      whois: "whois.ripe.net",
+    });
     expect(bundledBootstrap.registryOfAsn(3333)?.name).toBe("ripe");
     expect(bundledBootstrap.rdapOfDomain("bad.com")).toBe("https://rdap.verisign.com/com/v1/");
-    expect([bundledBootstrap.rdapOfHandle("ABUSE123-ARIN"), bundledBootstrap.rdapOfHandle("NOBODY")]).toEqual(["https://rdap.arin.net/registry/", undefined]);
+    expect([bundledBootstrap.rdapOfHandle("ABUSE123-ARIN"), bundledBootstrap.rdapOfHandle("NOBODY")]).toEqual([
+      "https://rdap.arin.net/registry/",
+      undefined,
+    ]);
   });
 
   it("takes a newer file's word, longest prefix first, and keeps its own WHOIS host for a base that it does not know", () => {
@@ -25,8 +33,15 @@ describe("whom to ask first", () => {
       0,
     );
     const newer = bootstrapOf(ipv4 ? { ipv4 } : {});
-    expect(newer.registryOfAddress("193.0.6.139")).toEqual({ name: "ripe", rdap: "https://rdap.new.example/", whois: "whois.ripe.net" });
-    expect(newer.registryOfAddress("193.0.7.1")).toMatchObject({ name: "arin", rdap: "https://rdap.arin.net/registry/" });
+    expect(newer.registryOfAddress("193.0.6.139")).toEqual({
+      name: "ripe",
+      rdap: "https://rdap.new.example/",
+      whois: "whois.ripe.net",
+    });
+    expect(newer.registryOfAddress("193.0.7.1")).toMatchObject({
+      name: "arin",
+      rdap: "https://rdap.arin.net/registry/",
+    });
     // The other files' parts are our own table's.
     expect(newer.rdapOfDomain("bad.com")).toBe("https://rdap.verisign.com/com/v1/");
   });
@@ -39,7 +54,9 @@ describe("whom to ask first", () => {
     ["http alone", file([[["193.0.0.0/8"], ["http://x.example/"]]])],
     ["older than our own table", file([[["193.0.0.0/8"], ["https://x.example/"]]], "2001-01-01T00:00:00Z")],
     ["without a date", JSON.stringify({ services: [[["193.0.0.0/8"], ["https://x.example/"]]] })],
-  ])("keeps to its own table where a file is %s", (_, text) => expect(readBootstrapFile("ipv4", text, 0)).toBeUndefined());
+  ])("keeps to its own table where a file is %s", (_, text) =>
+    expect(readBootstrapFile("ipv4", text, 0)).toBeUndefined(),
+  );
 
   it("takes a file that names far fewer than our own table for one that was cut", () => {
     const cut = file([[["193.0.0.0/8"], ["https://x.example/"]]]);
@@ -48,15 +65,20 @@ describe("whom to ask first", () => {
 });
 
 describeWithShared("IANA's files as they are", () => {
-  it.each(["dns", "ipv4", "ipv6", "asn", "object-tags"] as const)("reads %s whole, and as our own table has it", (name) => {
-    const services = readBootstrapFile(name, sharedFile(`data/bootstrap/${name}.json`));
-    expect(services?.length).toBeGreaterThan(4);
-    const read = bootstrapOf(services ? { [name]: services } : {});
-    for (const address of ["8.8.8.8", "193.0.6.139", "2001:43f8::1", "200.160.0.1"])
-      expect(read.registryOfAddress(address)).toEqual(bundledBootstrap.registryOfAddress(address));
-    for (const asn of [15169, 3333, 28573]) expect(read.registryOfAsn(asn)).toEqual(bundledBootstrap.registryOfAsn(asn));
-    for (const domain of ["a.com", "a.fr", "a.de"]) expect(read.rdapOfDomain(domain)).toBe(bundledBootstrap.rdapOfDomain(domain));
-  });
+  it.each(["dns", "ipv4", "ipv6", "asn", "object-tags"] as const)(
+    "reads %s whole, and as our own table has it",
+    (name) => {
+      const services = readBootstrapFile(name, sharedFile(`data/bootstrap/${name}.json`));
+      expect(services?.length).toBeGreaterThan(4);
+      const read = bootstrapOf(services ? { [name]: services } : {});
+      for (const address of ["8.8.8.8", "193.0.6.139", "2001:43f8::1", "200.160.0.1"])
+        expect(read.registryOfAddress(address)).toEqual(bundledBootstrap.registryOfAddress(address));
+      for (const asn of [15169, 3333, 28573])
+        expect(read.registryOfAsn(asn)).toEqual(bundledBootstrap.registryOfAsn(asn));
+      for (const domain of ["a.com", "a.fr", "a.de"])
+        expect(read.rdapOfDomain(domain)).toBe(bundledBootstrap.rdapOfDomain(domain));
+    },
+  );
 });
 
 describe("the line that a WHOIS server is asked", () => {

@@ -16,7 +16,10 @@ describe("the list of providers", () => {
   });
 
   it("says row by row what expired, once it has", () => {
-    expect(checkProviders(aSettings(), "2027-05-26T00:00:00.000Z").problems).toContainEqual({ name: "GitHub", problem: "it expired on 2027-05-25" });
+    expect(checkProviders(aSettings(), "2027-05-26T00:00:00.000Z").problems).toContainEqual({
+      name: "GitHub",
+      problem: "it expired on 2027-05-25",
+    });
   });
 });
 
@@ -30,10 +33,19 @@ describe("an operator's entry beside it", () => {
     [{ ...fine, matches: ["AS13335"], name: "Other" }, "Other: AS13335 is Cloudflare's as well"],
     [{ ...fine, matches: ["help@godaddy.com"], name: "Other" }, "Other: help@godaddy.com is GoDaddy's as well"],
     [{ ...fine, matches: ["co.uk"], name: "Other" }, "Other: co.uk is no provider's"],
-    [{ ...fine, matches: ["other.example"], name: "Other", email: "noreply@other.example" }, "Other: email noreply@other.example: This address says of itself"],
-    [{ ...fine, matches: ["other.example"], name: "Other", form: "https://other.example/" }, "Other: form https://other.example/: this is no page"],
+    [
+      { ...fine, matches: ["other.example"], name: "Other", email: "noreply@other.example" },
+      "Other: email noreply@other.example: This address says of itself",
+    ],
+    [
+      { ...fine, matches: ["other.example"], name: "Other", form: "https://other.example/" },
+      "Other: form https://other.example/: this is no page",
+    ],
     [{ ...fine, matches: ["other.example"], name: "Other", email: undefined }, "Other: it can't be told"],
-    [{ ...fine, matches: ["other.example"], name: "Other", mail: "unread" }, "Other: it has an email that its mail: unread says is not read"],
+    [
+      { ...fine, matches: ["other.example"], name: "Other", mail: "unread" },
+      "Other: it has an email that its mail: unread says is not read",
+    ],
     [{ ...fine, matches: ["other.example"], name: "Other", expires: "2026-11-23" }, "Other: it expired on 2026-11-23"],
     [{ ...fine, matches: ["other.example"] }, "Pages: another row has the same name"],
   ])("%j is named with what is wrong", (entry, problem) => {
@@ -41,6 +53,13 @@ describe("an operator's entry beside it", () => {
   });
 
   it("may lie in another's where its note says so", () => {
-    expect(problems(fine, { ...fine, matches: ["forms.pages.example"], name: "Forms", note: "the forms of Pages have a desk of their own" })).toEqual([]);
+    expect(
+      problems(fine, {
+        ...fine,
+        matches: ["forms.pages.example"],
+        name: "Forms",
+        note: "the forms of Pages have a desk of their own",
+      }),
+    ).toEqual([]);
   });
 });

@@ -21,7 +21,8 @@ test("a byte order mark before a captured answer changes nothing, as it changes 
     query: "192.0.2.1",
     raw: JSON.stringify(rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@a.example")])),
   };
-  const raw = "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@b.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\n";
+  const raw =
+    "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@b.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\n";
   const whois = { id: "w", kind: "whois-ip", query: "192.0.2.1", raw };
   for (const row of [rdap, whois]) {
     const marked = readContacts(JSON.stringify({ ...row, raw: `\ufeff${row.raw}` }));
@@ -37,12 +38,18 @@ describeWithShared("captured answers of registries", () => {
   const chosen = ({ answer }: (typeof rows)[number]) => answer.contacts.map(({ email }) => email.toLowerCase());
 
   it("never gives a mailbox that must not be written to", () => {
-    expect(rows.filter((row) => chosen(row).some((email) => row.known.forbidden_emails?.includes(email))).map(({ known }) => known.id)).toEqual([]);
+    expect(
+      rows
+        .filter((row) => chosen(row).some((email) => row.known.forbidden_emails?.includes(email)))
+        .map(({ known }) => known.id),
+    ).toEqual([]);
   });
 
   it("puts an expected or acceptable mailbox first wherever it gives one", () => {
     const wrong = asked.filter(
-      (row) => chosen(row).length > 0 && ![...row.known.expected_abuse_emails, ...row.known.acceptable_emails].includes(chosen(row)[0] ?? ""),
+      (row) =>
+        chosen(row).length > 0 &&
+        ![...row.known.expected_abuse_emails, ...row.known.acceptable_emails].includes(chosen(row)[0] ?? ""),
     );
     expect(wrong.map(({ known }) => known.id)).toEqual([]);
   });
@@ -55,7 +62,8 @@ describeWithShared("captured answers of registries", () => {
 
   it("tells the forms, referrals and what to do next that the registry named", () => {
     for (const { known, answer } of rows) {
-      for (const form of known.expected_form_urls ?? []) expect([known.id, answer.forms]).toEqual([known.id, expect.arrayContaining([form])]);
+      for (const form of known.expected_form_urls ?? [])
+        expect([known.id, answer.forms]).toEqual([known.id, expect.arrayContaining([form])]);
       if (known.outcome) expect([known.id, answer.outcome]).toEqual([known.id, known.outcome]);
       if (known.expected_referral) expect([known.id, answer.outcome]).toEqual([known.id, "referral"]);
     }

@@ -4,7 +4,14 @@ import { sayExpired, tellOfExpired } from "../../functions/contact/tell-of-expir
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 
-const pages = { name: "Pages", scope: "platform", kind: "contact", email: "trust@pages-desk.example", xarf: "single", expires: "2026-11-20" } as const;
+const pages = {
+  name: "Pages",
+  scope: "platform",
+  kind: "contact",
+  email: "trust@pages-desk.example",
+  xarf: "single",
+  expires: "2026-11-20",
+} as const;
 const settings = (more: object = {}) => aSettings({ directory: [{ ...pages, matches: ["pages.example"], ...more }] });
 
 describe("what is known of providers", () => {
@@ -15,7 +22,9 @@ describe("what is known of providers", () => {
     expect(all).toEqual(expect.arrayContaining(["GoDaddy", "GitHub"]));
     // Of these nobody was told by the list's word alone.
     expect(all).not.toEqual(expect.arrayContaining(["Tilda"]));
-    expect(names("2027-05-26", settings({ name: "godaddy", expires: "2028-01-01" }))).toEqual(all.filter((name) => name !== "GoDaddy"));
+    expect(names("2027-05-26", settings({ name: "godaddy", expires: "2028-01-01" }))).toEqual(
+      all.filter((name) => name !== "GoDaddy"),
+    );
   });
 });
 
@@ -33,7 +42,8 @@ describe("telling on-call of expired entries", () => {
     const memory = told();
     const tell = (entries: readonly { name: string; expires: string }[]) =>
       Promise.resolve(void said.push(...entries.map(({ name, expires }) => `${name} ${expires}`)));
-    for (const hours of [0, 1, 167, 168, 169]) await tellOfExpired({ settings: settings(), told: memory, now: plusHours(morning, hours) }, tell);
+    for (const hours of [0, 1, 167, 168, 169])
+      await tellOfExpired({ settings: settings(), told: memory, now: plusHours(morning, hours) }, tell);
     await tellOfExpired({ settings: aSettings(), told: told(), now: morning }, tell);
     expect(said).toEqual(["Pages 2026-11-20", "Pages 2026-11-20"]);
   });

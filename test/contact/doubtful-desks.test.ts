@@ -7,11 +7,18 @@ type World = Parameters<typeof playedSources>[0];
 
 const find = async (world: World) => {
   const answer = await lookUpContact(
-    { target: { kind: "host", host: "203.0.113.1" }, category: "phishing", settings: aSettings({ allowReserved: true }), now: morning },
+    {
+      target: { kind: "host", host: "203.0.113.1" },
+      category: "phishing",
+      settings: aSettings({ allowReserved: true }),
+      now: morning,
+    },
     playedSources(world),
   );
   return {
-    desks: answer.candidates.map(({ email, scope, confidence, beside }) => `${email} ${scope} ${confidence}${beside ? " beside" : ""}`),
+    desks: answer.candidates.map(
+      ({ email, scope, confidence, beside }) => `${email} ${scope} ${confidence}${beside ? " beside" : ""}`,
+    ),
     forms: answer.forms.map(({ url, scope }) => `${url} ${scope}`),
   };
 };
@@ -27,13 +34,22 @@ const onForm = { desks: ["abuse@pine.example network guess"], forms: ["https://p
 describe("a remark that mail is not read, and where the form is", () => {
   it.each([
     ["Abuse reports by web form only: https://pine.example/abuse-form", "Mail is discarded unread."],
-    ["Please use https://pine.example/abuse-form to report abuse.", "E-mail sent to our abuse mailbox is deleted unread."],
+    [
+      "Please use https://pine.example/abuse-form to report abuse.",
+      "E-mail sent to our abuse mailbox is deleted unread.",
+    ],
     ["Abuse reports by e-mail are no longer accepted.", "Use https://pine.example/abuse-form"],
     ["Report abuse at https://pine.example/abuse-form", "Messages sent to the abuse mailbox are not monitored."],
   ])("%s %s: counts on the block, its organisation, its desk and in WHOIS", async (...lines) => {
     const desk = entity(["abuse"], "abuse@pine.example");
-    const ip = (entities: readonly unknown[], more = {}) => ({ rdap: { "ip/203.0.113.1": rdapNetwork(range, entities, more) } });
-    const organisation = entity(["registrant"], undefined, { handle: "ORG-PINE", ...saying(...lines), entities: [desk] });
+    const ip = (entities: readonly unknown[], more = {}) => ({
+      rdap: { "ip/203.0.113.1": rdapNetwork(range, entities, more) },
+    });
+    const organisation = entity(["registrant"], undefined, {
+      handle: "ORG-PINE",
+      ...saying(...lines),
+      entities: [desk],
+    });
     expect(await find(ip([desk], saying(...lines)))).toEqual(onForm);
     expect(await find(ip([organisation]))).toEqual(onForm);
     expect(await find(ip([entity(["abuse"], "abuse@pine.example", saying(...lines))]))).toEqual(onForm);
@@ -47,7 +63,9 @@ describe("a remark that mail is not read, and where the form is", () => {
     const system = announcedBy({ entities: [entity(["abuse"], "abuse@pine.example")], ...saying(...lines) });
     const block = { "ip/203.0.113.1": rdapNetwork(range, [entity(["abuse"], "abuse@pine.example")]) };
     expect(await find({ ...system, rdap: { ...system.rdap, ...block } })).toEqual(onForm);
-    expect(await find({ ...system, rdap: { ...system.rdap, "ip/203.0.113.1": rdapNetwork(range, []) } })).toEqual(onForm);
+    expect(await find({ ...system, rdap: { ...system.rdap, "ip/203.0.113.1": rdapNetwork(range, []) } })).toEqual(
+      onForm,
+    );
   });
 
   it("is the carrier's alone where the block is somebody else's", async () => {
@@ -61,28 +79,45 @@ describe("a remark that mail is not read, and where the form is", () => {
 });
 
 describe("a desk that the registry doubts", () => {
-  const parent = (desk: string) => ({ "ip/203.0.112.0": rdapNetwork(["203.0.112.0", "203.0.113.255"], [entity(["abuse"], desk)]) });
+  const parent = (desk: string) => ({
+    "ip/203.0.112.0": rdapNetwork(["203.0.112.0", "203.0.113.255"], [entity(["abuse"], desk)]),
+  });
   const up = { links: [{ rel: "up", href: "https://rdap.arin.net/registry/ip/203.0.112.0" }] };
-  const unanswered = saying("ARIN has attempted to validate the data for this POC, but has received no response from the POC since 2019-01-01");
+  const unanswered = saying(
+    "ARIN has attempted to validate the data for this POC, but has received no response from the POC since 2019-01-01",
+  );
   const invalid = saying("abuse@pine.example is invalid");
 
   it.each([
-    ["did not answer", unanswered, ["abuse@carrier.example network medium", "abuse@pine.example network medium beside"]],
+    [
+      "did not answer",
+      unanswered,
+      ["abuse@carrier.example network medium", "abuse@pine.example network medium beside"],
+    ],
     ["does not work", invalid, ["abuse@carrier.example network medium", "abuse@pine.example network low beside"]],
   ])("%s: is told together with the desk of the block around it", async (_, remarks, desks) => {
-    const rdap = { "ip/203.0.113.1": rdapNetwork(range, [entity(["abuse"], "abuse@pine.example", remarks)], up), ...parent("abuse@carrier.example") };
+    const rdap = {
+      "ip/203.0.113.1": rdapNetwork(range, [entity(["abuse"], "abuse@pine.example", remarks)], up),
+      ...parent("abuse@carrier.example"),
+    };
     expect((await find({ rdap })).desks).toEqual(desks);
   });
 
   it("is told alone where the block around it names the same, or nobody", async () => {
     const block = rdapNetwork(range, [entity(["abuse"], "abuse@pine.example", unanswered)], up);
     for (const around of [parent("abuse@pine.example"), {}])
-      expect((await find({ rdap: { "ip/203.0.113.1": block, ...around } })).desks).toEqual(["abuse@pine.example network medium"]);
+      expect((await find({ rdap: { "ip/203.0.113.1": block, ...around } })).desks).toEqual([
+        "abuse@pine.example network medium",
+      ]);
   });
 
   it("leaves the block around it unasked where another desk of the block is in no doubt", async () => {
     const rdap = {
-      "ip/203.0.113.1": rdapNetwork(range, [entity(["abuse"], "abuse@pine.example", unanswered), entity(["abuse"], "soc@pine.example")], up),
+      "ip/203.0.113.1": rdapNetwork(
+        range,
+        [entity(["abuse"], "abuse@pine.example", unanswered), entity(["abuse"], "soc@pine.example")],
+        up,
+      ),
       ...parent("abuse@carrier.example"),
     };
     expect((await find({ rdap })).desks.join()).not.toContain("carrier");

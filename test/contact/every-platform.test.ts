@@ -9,7 +9,10 @@ import { categories } from "../../functions/report/category.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
-/** Nobody of the provider is named by any registry: a carrier's desk for the address, and whoever is the registrar of its domain. */
+/**
+ * Nobody of the provider is named by any registry: a carrier's desk for the address, and whoever is
+ * the registrar of its domain.
+ */
 const network = "abuse@network.example";
 const registrar = "abuse@registrar.example";
 
@@ -31,16 +34,25 @@ const find = (host: string, category: (typeof categories)[number]): Promise<Cont
       [`domain/${host}`]: registered(host),
     },
   });
-  return lookUpContact({ target: { kind: "host", host }, category, domainIsMalicious: true, settings, now: morning }, sources);
+  return lookUpContact(
+    { target: { kind: "host", host }, category, domainIsMalicious: true, settings, now: morning },
+    sources,
+  );
 };
 
 /** A customer's name below each name that is a provider's, and one that is shared by the path. */
 const hostsOf = ({ lines }: ProviderRow): readonly string[] =>
-  lines.flatMap((line) => (line.kind === "name" ? [`bad.${line.name.replaceAll("#", "7")}`, `www.${line.name.replaceAll("#", "7")}`] : []));
+  lines.flatMap((line) =>
+    line.kind === "name" ? [`bad.${line.name.replaceAll("#", "7")}`, `www.${line.name.replaceAll("#", "7")}`] : [],
+  );
 
-const told = ({ candidates }: ContactAnswer): readonly Candidate[] => candidates.filter(({ confidence }) => confidence !== "guess");
+const told = ({ candidates }: ContactAnswer): readonly Candidate[] =>
+  candidates.filter(({ confidence }) => confidence !== "guess");
 
-/** Where a report has to lead: to the desk where it is known well enough, else to the form or the network below. */
+/**
+ * Where a report has to lead: to the desk where it is known well enough, else to the form or the
+ * network below.
+ */
 const whyLacking = ({ entry, mail }: ProviderRow, answer: ContactAnswer): string | undefined => {
   const mailboxes = told(answer).map(({ email }) => email);
   const countsAlone = entry.email !== undefined && mail === "read" && entry.certainty !== "low";
@@ -57,7 +69,8 @@ describe("every provider that is known", () => {
     const lacking: string[] = [];
     for (const row of named) {
       for (const category of categories) {
-        // A later category looks at another of its names: with all of them in each the test takes minutes.
+        // A later category looks at another of its names: with all of them in each the test takes
+        // minutes.
         const hosts = hostsOf(row);
         const host = hosts[categories.indexOf(category) % hosts.length] ?? "";
         const answer = await find(host, category);
@@ -67,7 +80,8 @@ describe("every provider that is known", () => {
         if (answer.candidates.some(({ email }) => email === registrar)) say("the registrar of its domain is named");
         if (answer.candidates.some(({ scope }) => scope === "site")) say("a site's own mailbox is named");
         const own = customerOf(host, settings);
-        if (told(answer).some(({ email }) => own !== undefined && mailDomainOf(email) === own)) say("the customer is told");
+        if (told(answer).some(({ email }) => own !== undefined && mailDomainOf(email) === own))
+          say("the customer is told");
       }
     }
     expect(lacking).toEqual([]);
@@ -95,12 +109,19 @@ describe("every registrar that is known", () => {
     for (const { entry, lines, mail, kind } of listedRows) {
       for (const line of kind === "registrar" ? lines : []) {
         const desk = line.kind === "mailbox" ? line.email : line.kind === "mail-domain" ? `abuse@${line.domain}` : "";
-        const domain = { ...registered("shop.example"), entities: [{ objectClassName: "entity", roles: ["registrar"], entities: [entity(["abuse"], desk)] }] };
+        const domain = {
+          ...registered("shop.example"),
+          entities: [{ objectClassName: "entity", roles: ["registrar"], entities: [entity(["abuse"], desk)] }],
+        };
         const sources = playedSources({ rdap: { "domain/shop.example": domain }, mail: { "shop.example": [] } });
-        const answer = await lookUpContact({ target: { kind: "host", host: "shop.example" }, category: "phishing", settings, now: morning }, sources);
+        const answer = await lookUpContact(
+          { target: { kind: "host", host: "shop.example" }, category: "phishing", settings, now: morning },
+          sources,
+        );
         const isTold = told(answer).some(({ email, scope }) => email === desk && scope === "registrar");
         if (isTold !== (mail === "read")) lacking.push(`${entry.name}, ${desk}: ${isTold ? "told" : "not told"}`);
-        if (entry.form && !answer.forms.some(({ url }) => url === entry.form)) lacking.push(`${entry.name}, ${desk}: no form`);
+        if (entry.form && !answer.forms.some(({ url }) => url === entry.form))
+          lacking.push(`${entry.name}, ${desk}: no form`);
       }
     }
     expect(lacking).toEqual([]);

@@ -32,7 +32,8 @@ const clock = () => {
 /** A clock that waiting hardly moves, so that nobody who waits for others gives up. */
 const patient = () => ({ ...clock(), sleep: () => new Promise<void>((resolve) => setImmediate(resolve)) });
 const at = (address: string) => `ip/${address}`;
-const downOf = (range: readonly [string, string]) => `https://rdap.arin.net/registry/ips/rirSearch1/rdap-down/${range.join("%20-%20")}`;
+const downOf = (range: readonly [string, string]) =>
+  `https://rdap.arin.net/registry/ips/rirSearch1/rdap-down/${range.join("%20-%20")}`;
 /** A block whose registry tells what is right below it: as `below` says, or nothing. */
 const block = (range: readonly [string, string], email?: string) =>
   rdapNetwork(range, email ? [entity(["abuse"], email)] : [], { links: [{ rel: "rdap-down", href: downOf(range) }] });
@@ -40,9 +41,15 @@ const below = (range: readonly [string, string], ...blocks: readonly (readonly [
   [downOf(range)]: { ipSearchResults: blocks.map(([startAddress, endAddress]) => ({ startAddress, endAddress })) },
 });
 
-const contactsOf = async (sources: Sources, address: string) => joinFindings(...(await networksAt(sources, [address])).map(({ finding }) => finding));
+const contactsOf = async (sources: Sources, address: string) =>
+  joinFindings(...(await networksAt(sources, [address])).map(({ finding }) => finding));
 
-const remembering = (played: Parameters<typeof playedSources>[0], store: KnownStore = memoryKnownStore(), time = clock(), holder = "here") => {
+const remembering = (
+  played: Parameters<typeof playedSources>[0],
+  store: KnownStore = memoryKnownStore(),
+  time = clock(),
+  holder = "here",
+) => {
   const sources = playedSources(played);
   const known = knownIn({ store, nowMs: time.nowMs, sleep: time.sleep, holder });
   const all: Sources & { readonly asked: string[] } = { ...sources, known };
@@ -67,7 +74,9 @@ describe("where an answer may stand", () => {
     ["2001:db8:1::/48", "2001:db8:1::5", "2001:db8:1::/48"],
     ["2001:db8:1::/46", "2001:db8:1::5", "2001:db8:1::/48"],
     ["2001:db8:1::/120", "2001:db8:1::5", "2001:db8:1::5/128"],
-  ])("an answer about %s for %s counts for %s", (range, address, prefix) => expect(placesIn(range, [], address)[0]).toEqual({ prefix, holes: [] }));
+  ])("an answer about %s for %s counts for %s", (range, address, prefix) =>
+    expect(placesIn(range, [], address)[0]).toEqual({ prefix, holes: [] }),
+  );
 
   it.each([
     ["counts for all but the smaller blocks in it", ["192.0.2.64 - 192.0.2.95", "192.0.9.0/24"], "192.0.0.0/16", 2],
@@ -86,15 +95,28 @@ describe("where an answer may stand", () => {
 
   it("looks for the longest prefix first, in ten places at most, since each of them is paid for", () => {
     expect(prefixesOf("192.0.2.7")).toHaveLength(9);
-    expect([prefixesOf("192.0.2.7").at(0), prefixesOf("192.0.2.7").at(-1), sliceOf("192.0.2.7")]).toEqual(["192.0.2.7/32", "192.0.0.0/16", "192.0.0.0/16"]);
-    expect(turnsOf("192.0.2.7")).toEqual(["192.0.0.0/16", "192.0.0.0/20", "192.0.2.0/24", "192.0.2.0/28", "192.0.2.7/32"]);
-    for (const address of ["192.0.2.7", "2001:db8::1"]) expect(prefixesOf(address)).toEqual(expect.arrayContaining([...turnsOf(address)]));
+    expect([prefixesOf("192.0.2.7").at(0), prefixesOf("192.0.2.7").at(-1), sliceOf("192.0.2.7")]).toEqual([
+      "192.0.2.7/32",
+      "192.0.0.0/16",
+      "192.0.0.0/16",
+    ]);
+    expect(turnsOf("192.0.2.7")).toEqual([
+      "192.0.0.0/16",
+      "192.0.0.0/20",
+      "192.0.2.0/24",
+      "192.0.2.0/28",
+      "192.0.2.7/32",
+    ]);
+    for (const address of ["192.0.2.7", "2001:db8::1"])
+      expect(prefixesOf(address)).toEqual(expect.arrayContaining([...turnsOf(address)]));
     expect(prefixesOf("2001:db8::1")).toHaveLength(10);
     expect([prefixesOf("2001:db8::1").at(-1), sliceOf("2001:db8::1")]).toEqual(["2001:db8::/32", "2001:db8::/32"]);
   });
 
   it("puts an answer only where its own range, and every address of that place, is", () => {
-    const address = fc.tuple(fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 255 })).map(([third, last]) => `192.0.${third}.${last}`);
+    const address = fc
+      .tuple(fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 255 }))
+      .map(([third, last]) => `192.0.${third}.${last}`);
     fc.assert(
       fc.property(address, address, address, (one, two, asked) => {
         const place = placesIn(`${one} - ${two}`, [], asked)[0]?.prefix ?? "";
@@ -143,8 +165,10 @@ describe("what is known of a network", () => {
         ...["192.0.4.1", "192.0.4.100"].map((address) => [at(address), odd]),
       ]),
     });
-    for (const address of ["192.0.2.1", "192.0.3.200", "192.0.2.77", "192.0.3.9"]) expect(await emails(address)).toEqual(["abuse@harbour.example"]);
-    for (const address of ["192.0.4.1", "192.0.4.100", "192.0.4.7", "192.0.4.70"]) expect(await emails(address)).toEqual(["abuse@dock.example"]);
+    for (const address of ["192.0.2.1", "192.0.3.200", "192.0.2.77", "192.0.3.9"])
+      expect(await emails(address)).toEqual(["abuse@harbour.example"]);
+    for (const address of ["192.0.4.1", "192.0.4.100", "192.0.4.7", "192.0.4.70"])
+      expect(await emails(address)).toEqual(["abuse@dock.example"]);
     expect(registries()).toBe(2);
   });
 
@@ -157,7 +181,11 @@ describe("what is known of a network", () => {
     const { emails, registries } = remembering({ rdap });
     await emails("192.0.2.1");
     await emails("192.0.9.9");
-    expect([await emails("192.0.2.200"), await emails("192.0.3.1"), registries()]).toEqual([["abuse@near.example"], ["abuse@wide.example"], 2]);
+    expect([await emails("192.0.2.200"), await emails("192.0.3.1"), registries()]).toEqual([
+      ["abuse@near.example"],
+      ["abuse@wide.example"],
+      2,
+    ]);
   });
 
   it("hides no customer's block behind the carrier's, whichever is asked about first", async () => {
@@ -167,7 +195,9 @@ describe("what is known of a network", () => {
     ] as const;
     const rdap = {
       ...below(carrier, customer),
-      ...Object.fromEntries(["192.0.2.1", "192.0.2.200"].map((address) => [at(address), block(carrier, "abuse@carrier.example")])),
+      ...Object.fromEntries(
+        ["192.0.2.1", "192.0.2.200"].map((address) => [at(address), block(carrier, "abuse@carrier.example")]),
+      ),
       [at("192.0.2.70")]: block(customer, "abuse@customer.example"),
     };
     const { emails, registries } = remembering({ rdap });
@@ -183,22 +213,34 @@ describe("what is known of a network", () => {
 
   it.each([
     ["says nothing of what is below a block", {}, undefined],
-    ["cuts its list", { notices: [{ title: "Search Policy", type: "result set truncated due to excessive load" }] }, []],
+    [
+      "cuts its list",
+      { notices: [{ title: "Search Policy", type: "result set truncated due to excessive load" }] },
+      [],
+    ],
     ["lists a block that lies elsewhere", {}, [["198.51.100.0", "198.51.100.255"] as const]],
   ])("keeps an answer for its address alone where the registry %s", async (_, more, listed) => {
     const carrier = ["192.0.2.0", "192.0.2.255"] as const;
-    const answer = listed ? block(carrier, "abuse@carrier.example") : rdapNetwork(carrier, [entity(["abuse"], "abuse@carrier.example")]);
-    const lists = Object.fromEntries(Object.entries(below(carrier, ...(listed ?? []))).map(([key, list]) => [key, { ...list, ...more }]));
+    const answer = listed
+      ? block(carrier, "abuse@carrier.example")
+      : rdapNetwork(carrier, [entity(["abuse"], "abuse@carrier.example")]);
+    const lists = Object.fromEntries(
+      Object.entries(below(carrier, ...(listed ?? []))).map(([key, list]) => [key, { ...list, ...more }]),
+    );
     const rdap = { ...lists, [at("192.0.2.1")]: answer, [at("192.0.2.2")]: answer };
     const { emails, registries } = remembering({ rdap });
-    for (const address of ["192.0.2.1", "192.0.2.2", "192.0.2.1", "192.0.2.2"]) expect(await emails(address)).toEqual(["abuse@carrier.example"]);
+    for (const address of ["192.0.2.1", "192.0.2.2", "192.0.2.1", "192.0.2.2"])
+      expect(await emails(address)).toEqual(["abuse@carrier.example"]);
     expect(registries()).toBe(2);
   });
 
   it("asks each address's origin and contact database for itself", async () => {
     const carrier = ["192.0.2.0", "192.0.2.255"] as const;
     const origin = (address: string, asn: number, prefix: string) =>
-      [`${address.split(".").reverse().join(".")}.origin.asn.cymru.com`, [`${asn} | ${prefix} | NL | test | 2001-01-01`]] as const;
+      [
+        `${address.split(".").reverse().join(".")}.origin.asn.cymru.com`,
+        [`${asn} | ${prefix} | NL | test | 2001-01-01`],
+      ] as const;
     const { sources, emails } = remembering({
       rdap: { [at("192.0.2.1")]: block(carrier), [at("192.0.2.70")]: block(carrier) },
       texts: Object.fromEntries([
@@ -228,21 +270,29 @@ describe("what is known of a network", () => {
     const named = (address: string) => `abuse@of-${address.replaceAll(".", "-")}.example`;
     const wide = ["192.0.0.0", "192.255.255.255"] as const;
     const arin = `NetRange: ${wide.join(" - ")}\nNetType: Allocated to APNIC\nReferralServer: whois://whois.apnic.net\n`;
-    const all = <T>(of: (address: string) => readonly [string, T]): Record<string, T> => Object.fromEntries(addresses.map(of));
+    const all = <T>(of: (address: string) => readonly [string, T]): Record<string, T> =>
+      Object.fromEntries(addresses.map(of));
     const bySub = remembering({
       rdap: all((address) => [at(address), block(wide)]),
       whois: all((address) => [`whois.arin.net n + ${address}`, `network:Abuse-Contact;I:${named(address)}\n`]),
     });
     const byDns = remembering({
       whois: all((address) => [`whois.arin.net n + ${address}`, arin]),
-      texts: all((address) => [`${address.split(".").reverse().join(".")}.abuse-contacts.abusix.zone`, [named(address)]]),
+      texts: all((address) => [
+        `${address.split(".").reverse().join(".")}.abuse-contacts.abusix.zone`,
+        [named(address)],
+      ]),
     });
-    for (const { emails } of [bySub, byDns]) for (const address of addresses) expect(await emails(address)).toEqual([named(address)]);
+    for (const { emails } of [bySub, byDns])
+      for (const address of addresses) expect(await emails(address)).toEqual([named(address)]);
   });
 
   it("keeps a name for a day, and nobody's name for an hour", async () => {
     const { emails, registries, time } = remembering({
-      rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example"), [at("203.0.113.1")]: block(["203.0.113.0", "203.0.113.255"]) },
+      rdap: {
+        [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example"),
+        [at("203.0.113.1")]: block(["203.0.113.0", "203.0.113.255"]),
+      },
     });
     await emails("192.0.2.1");
     await emails("203.0.113.1");
@@ -265,7 +315,11 @@ describe("what is known of a network", () => {
   it("serves what is a day old where the registry is silent, and not what is two days old", async () => {
     const store = memoryKnownStore();
     const time = clock();
-    await remembering({ rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } }, store, time).emails("192.0.2.1");
+    await remembering(
+      { rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } },
+      store,
+      time,
+    ).emails("192.0.2.1");
     time.pass(25 * hour);
     const silent = remembering({ silent: ["rdap", "whois", "dns"] }, store, time);
     expect(await silent.emails("192.0.2.9")).toEqual(["abuse@harbour.example"]);
@@ -279,16 +333,29 @@ describe("what is known of a network", () => {
     const silent = remembering({ silent: ["rdap", "whois", "dns"] }, store, time);
     await silent.emails("192.0.2.1");
     const once = silent.registries();
-    const speaking = remembering({ rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } }, store, time, "there");
+    const speaking = remembering(
+      { rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } },
+      store,
+      time,
+      "there",
+    );
     const answer = await contactsOf(speaking.sources, "192.0.2.1");
-    expect([answer.candidates, answer.failures.map(({ outcome }) => outcome), silent.registries()]).toEqual([[], ["silent"], once]);
+    expect([answer.candidates, answer.failures.map(({ outcome }) => outcome), silent.registries()]).toEqual([
+      [],
+      ["silent"],
+      once,
+    ]);
     time.pass(20_000);
     expect(await speaking.emails("192.0.2.1")).toEqual(["abuse@harbour.example"]);
   });
 
   it.each([
     ["told in the answer's place", {}, "% Error: 55000000002 Connection refused; access control limit reached.\n"],
-    ["told where a handle leads", { "ip/192.0.2.7": rdapNetwork(["192.0.2.0", "192.0.2.255"], [{ handle: "AR9-RIPE", roles: ["abuse"] }]) }, undefined],
+    [
+      "told where a handle leads",
+      { "ip/192.0.2.7": rdapNetwork(["192.0.2.0", "192.0.2.255"], [{ handle: "AR9-RIPE", roles: ["abuse"] }]) },
+      undefined,
+    ],
   ])("keeps no limit for a no, %s", async (_, rdap, whois) => {
     const limited: Record<string, string> = whois ? { "whois.arin.net n + 192.0.2.7": whois } : {};
     const { sources, store, time } = remembering({ rdap, whois: limited });
@@ -306,7 +373,10 @@ describe("what is known of a network", () => {
     const store = memoryKnownStore();
     for (const text of ["", "{}", "nonsense", '{"finding":{"candidates":[{"email":1}]}}']) {
       await store.write("block#192.0.2.1/32", { text, freshUntilMs: 9e15, keptUntilMs: 9e15 });
-      const { emails } = remembering({ rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } }, store);
+      const { emails } = remembering(
+        { rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } },
+        store,
+      );
       expect(await emails("192.0.2.1")).toEqual(["abuse@harbour.example"]);
     }
   });
@@ -314,7 +384,9 @@ describe("what is known of a network", () => {
   it("gives no host what was kept about a block that does not hold it, nor what was kept before by its range alone", async () => {
     const store = memoryKnownStore();
     const right = { rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } };
-    const candidates = [{ email: "abuse@other.example", scope: "network", source: "rdap", confidence: "high", remarks: [] }];
+    const candidates = [
+      { email: "abuse@other.example", scope: "network", source: "rdap", confidence: "high", remarks: [] },
+    ];
     const wrong = { finding: { candidates, forms: [], failures: [], origins: [], names: [] } };
     for (const [key, held] of [
       ["block#192.0.2.0/24", { ...wrong, range: "198.51.100.0/24", place: { prefix: "192.0.2.0/24", holes: [] } }],
@@ -353,19 +425,28 @@ describe("many at once", () => {
   });
 
   it("asks once for each block that many misses lie in, and gives none of them a neighbour's answer", async () => {
-    const customers = Array.from({ length: 32 }, (_, n) => [`192.0.${n >> 3}.${(n & 7) * 32}`, `192.0.${n >> 3}.${(n & 7) * 32 + 15}`] as const);
+    const customers = Array.from(
+      { length: 32 },
+      (_, n) => [`192.0.${n >> 3}.${(n & 7) * 32}`, `192.0.${n >> 3}.${(n & 7) * 32 + 15}`] as const,
+    );
     const carrier = ["192.0.0.0", "192.0.255.255"] as const;
     const ownerOf = (n: number) => (n % 32 < 16 ? customers[Math.floor(n / 32)] : carrier);
     const played = Object.fromEntries([
       ...Object.entries(below(carrier, ...customers)),
       ...addresses.map(
-        (address, n) => [at(address), block(ownerOf(n) ?? carrier, `abuse@of-${(ownerOf(n) ?? carrier)[0].replaceAll(".", "-")}.example`)] as const,
+        (address, n) =>
+          [
+            at(address),
+            block(ownerOf(n) ?? carrier, `abuse@of-${(ownerOf(n) ?? carrier)[0].replaceAll(".", "-")}.example`),
+          ] as const,
       ),
     ]);
     const [store, time] = [memoryKnownStore(), patient()];
     const processes = Array.from({ length: 4 }, (_, n) => remembering({ rdap: played }, store, time, `process ${n}`));
     const answers = await Promise.all(addresses.map((address, n) => processes[n % 4]?.emails(address)));
-    expect(answers.flat()).toEqual(addresses.map((_, n) => `abuse@of-${(ownerOf(n) ?? carrier)[0].replaceAll(".", "-")}.example`));
+    expect(answers.flat()).toEqual(
+      addresses.map((_, n) => `abuse@of-${(ownerOf(n) ?? carrier)[0].replaceAll(".", "-")}.example`),
+    );
     const asked = processes.reduce((sum, { registries }) => sum + registries(), 0);
     expect(asked).toBeGreaterThanOrEqual(33);
     expect(asked).toBeLessThan(80);
@@ -375,10 +456,14 @@ describe("many at once", () => {
     const [store, time] = [memoryKnownStore(), clock()];
     await remembering({ rdap }, store, time).emails("192.0.0.1");
     time.pass(24 * hour);
-    const renewed = Object.fromEntries(Object.keys(rdap).map((key) => [key, block(["192.0.0.0", "192.0.3.255"], "abuse@new.example")]));
+    const renewed = Object.fromEntries(
+      Object.keys(rdap).map((key) => [key, block(["192.0.0.0", "192.0.3.255"], "abuse@new.example")]),
+    );
     const { emails, registries } = remembering({ rdap: renewed }, store, time);
     const answers = (await Promise.all(addresses.map(emails))).flat();
-    expect([answers.filter((email) => email === "abuse@new.example").length > 0, answers.length, registries()]).toEqual([true, 1000, 1]);
+    expect([answers.filter((email) => email === "abuse@new.example").length > 0, answers.length, registries()]).toEqual(
+      [true, 1000, 1],
+    );
     expect(await emails("192.0.0.77")).toEqual(["abuse@new.example"]);
   });
 
@@ -402,15 +487,25 @@ describe("many at once", () => {
 });
 
 it("gives the same answer for B whatever was looked up before it, in one warm process with one memory", async () => {
-  // Blocks of three sizes beside and inside each other, some of which name nobody; names on them, under two registrars.
+  // Blocks of three sizes beside and inside each other, some of which name nobody; names on them,
+  // under two registrars.
   const owner = (n: number) =>
-    n < 64 ? ["192.0.2.0", "192.0.2.63"] : n < 96 ? ["192.0.2.64", "192.0.2.95"] : n < 97 ? ["192.0.2.96", "192.0.2.96"] : ["192.0.2.97", "192.0.2.255"];
+    n < 64
+      ? ["192.0.2.0", "192.0.2.63"]
+      : n < 96
+        ? ["192.0.2.64", "192.0.2.95"]
+        : n < 97
+          ? ["192.0.2.96", "192.0.2.96"]
+          : ["192.0.2.97", "192.0.2.255"];
   const numbers = Array.from({ length: 64 }, (_, n) => n * 4);
   const rdap: Record<string, unknown> = {};
   const played: Record<string, readonly string[]> = {};
   for (const n of numbers) {
     const [start = "", end = ""] = owner(n);
-    rdap[at(`192.0.2.${n}`)] = block([start, end], start === "192.0.2.64" ? undefined : `abuse@of-${start.replaceAll(".", "-")}.example`);
+    rdap[at(`192.0.2.${n}`)] = block(
+      [start, end],
+      start === "192.0.2.64" ? undefined : `abuse@of-${start.replaceAll(".", "-")}.example`,
+    );
     rdap[`domain/name${n % 7}.example`] = {
       objectClassName: "domain",
       ldhName: `name${n % 7}.example`,
@@ -421,15 +516,27 @@ it("gives the same answer for B whatever was looked up before it, in one warm pr
   const hosts = [...numbers.map((n) => `192.0.2.${n}`), ...Object.keys(played)];
   const settings = aSettings({ allowReserved: true });
   const find = (host: string, sources: Sources) =>
-    lookUpContact({ target: { kind: "host", host }, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z" }, sources);
-  const alone = new Map(await Promise.all(hosts.map(async (host) => [host, await find(host, playedSources({ rdap, addresses: played }))] as const)));
+    lookUpContact(
+      { target: { kind: "host", host }, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z" },
+      sources,
+    );
+  const alone = new Map(
+    await Promise.all(
+      hosts.map(async (host) => [host, await find(host, playedSources({ rdap, addresses: played }))] as const),
+    ),
+  );
   const { sources, time } = remembering({ rdap, addresses: played });
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...hosts), fc.constantFrom(...hosts), fc.integer({ min: 0, max: 600_000 }), async (before, host, passed) => {
-      time.pass(passed);
-      await find(before, sources);
-      expect(await find(host, sources)).toEqual(alone.get(host));
-    }),
+    fc.asyncProperty(
+      fc.constantFrom(...hosts),
+      fc.constantFrom(...hosts),
+      fc.integer({ min: 0, max: 600_000 }),
+      async (before, host, passed) => {
+        time.pass(passed);
+        await find(before, sources);
+        expect(await find(host, sources)).toEqual(alone.get(host));
+      },
+    ),
     { numRuns: often(1_000, 10_000), seed: 20261124 },
   );
 }, 120_000);

@@ -21,19 +21,31 @@ const settings = (more: object = {}) =>
     ...more,
   });
 const now = "2026-11-24T10:00:00.000Z";
-const find = (host: string, sources: Parameters<typeof lookUpContact>[1], more: object = {}, category: Category = "phishing") =>
-  lookUpContact({ target: { kind: "host", host }, category, settings: settings(more), now }, sources);
-const told = (answer: Awaited<ReturnType<typeof lookUpContact>>) => answer.candidates.map(({ email, scope, confidence }) => `${email} ${scope} ${confidence}`);
+const find = (
+  host: string,
+  sources: Parameters<typeof lookUpContact>[1],
+  more: object = {},
+  category: Category = "phishing",
+) => lookUpContact({ target: { kind: "host", host }, category, settings: settings(more), now }, sources);
+const told = (answer: Awaited<ReturnType<typeof lookUpContact>>) =>
+  answer.candidates.map(({ email, scope, confidence }) => `${email} ${scope} ${confidence}`);
 
 const harbour = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]);
 
 describe("a name that points to what everybody uses", () => {
-  const registrarOf = { handle: "BAD", ldhName: "bad.example", entities: [entity(["registrar", "abuse"], "abuse@registrar.example")] };
+  const registrarOf = {
+    handle: "BAD",
+    ldhName: "bad.example",
+    entities: [entity(["registrar", "abuse"], "abuse@registrar.example")],
+  };
 
   it.each(["8.8.8.8", "1.1.1.1", "9.9.9.9", "2606:4700:4700::1111"])(
     "is hosted nowhere by that: nobody's desk or form but the registrar's (%s)",
     async (shared) => {
-      const sources = playedSources({ addresses: { "x.bad.example": [shared] }, rdap: { "domain/bad.example": registrarOf } });
+      const sources = playedSources({
+        addresses: { "x.bad.example": [shared] },
+        rdap: { "domain/bad.example": registrarOf },
+      });
       const answer = await find("x.bad.example", sources, {}, "ncii");
       expect(answer.addresses).toEqual([]);
       expect(told(answer)).toEqual(["abuse@registrar.example registrar high"]);
@@ -43,7 +55,10 @@ describe("a name that points to what everybody uses", () => {
   );
 
   it("is hosted where its other addresses are", async () => {
-    const sources = playedSources({ addresses: { "x.bad.example": ["8.8.8.8", "192.0.2.1"] }, rdap: { "ip/192.0.2.1": harbour } });
+    const sources = playedSources({
+      addresses: { "x.bad.example": ["8.8.8.8", "192.0.2.1"] },
+      rdap: { "ip/192.0.2.1": harbour },
+    });
     const answer = await find("x.bad.example", sources, {}, "ncii");
     expect([answer.addresses, told(answer)]).toEqual([["192.0.2.1"], ["abuse@harbour.example network high"]]);
   });
@@ -51,7 +66,10 @@ describe("a name that points to what everybody uses", () => {
 
 describe("one host below an honest name", () => {
   const elsewhere = { ...harbour, country: undefined };
-  const countries = ["NL", "DE"].map((country) => ({ country, cert: { name: `CERT ${country}`, email: `team@cert-${country.toLowerCase()}.example` } }));
+  const countries = ["NL", "DE"].map((country) => ({
+    country,
+    cert: { name: `CERT ${country}`, email: `team@cert-${country.toLowerCase()}.example` },
+  }));
 
   it.each([
     ["old.example.nl", ["team@cert-nl.example cert high"]],
@@ -59,7 +77,11 @@ describe("one host below an honest name", () => {
     ["example.nl", []],
     ["old.bad.example", []],
   ])("has the team of the name's own country told, beside the host's (%s)", async (host, teams) => {
-    const answer = await find(host, playedSources({ addresses: { [host]: ["192.0.2.1"] }, rdap: { "ip/192.0.2.1": elsewhere } }), { countries });
+    const answer = await find(
+      host,
+      playedSources({ addresses: { [host]: ["192.0.2.1"] }, rdap: { "ip/192.0.2.1": elsewhere } }),
+      { countries },
+    );
     expect(told(answer).filter((line) => line.includes(" cert "))).toEqual(teams);
   });
 });
@@ -72,16 +94,27 @@ describe("who answers for a host", () => {
   });
 
   it("asks WHOIS where RDAP has nothing, and the contact database only after that", async () => {
-    const sources = playedSources({ texts: { "1.2.0.192.abuse-contacts.abusix.zone": ["abuse@lacnic.net,abuse@parent.example"] } });
+    const sources = playedSources({
+      texts: { "1.2.0.192.abuse-contacts.abusix.zone": ["abuse@lacnic.net,abuse@parent.example"] },
+    });
     const answer = await find("192.0.2.1", sources);
     expect(told(answer)).toEqual(["abuse@parent.example network low"]);
-    expect(sources.asked.map((question) => question.split(" ")[0]).filter((what) => what !== "dns")).toEqual(["rdap", "whois"]);
+    expect(sources.asked.map((question) => question.split(" ")[0]).filter((what) => what !== "dns")).toEqual([
+      "rdap",
+      "whois",
+    ]);
   });
 
   it("asks RIPE by another door where its RDAP and WHOIS are silent, and by none where they said no", async () => {
     const ripe = (silent: readonly "whois"[]) => ({
-      ...playedSources({ rdap: { "abuse-contact/192.0.2.1.json": { "abuse-contacts": { email: "abuse@harbour.example", suspect: false } } }, silent }),
-      registries: () => Promise.resolve({ ...bundledBootstrap, registryOfAddress: () => bundledBootstrap.registryOfAsn(3333) }),
+      ...playedSources({
+        rdap: {
+          "abuse-contact/192.0.2.1.json": { "abuse-contacts": { email: "abuse@harbour.example", suspect: false } },
+        },
+        silent,
+      }),
+      registries: () =>
+        Promise.resolve({ ...bundledBootstrap, registryOfAddress: () => bundledBootstrap.registryOfAsn(3333) }),
     });
     expect(told(await find("192.0.2.1", ripe(["whois"])))).toEqual(["abuse@harbour.example network high"]);
     const open = ripe([]);
@@ -90,16 +123,25 @@ describe("who answers for a host", () => {
   });
 
   it("asks RIPEstat for the other regions, and is never sure of it", async () => {
-    const sources = playedSources({ rdap: { "abuse-contact/192.0.2.1.json": { data: { abuse_contacts: ["abuse@maple.example"] } } }, silent: ["whois"] });
+    const sources = playedSources({
+      rdap: { "abuse-contact/192.0.2.1.json": { data: { abuse_contacts: ["abuse@maple.example"] } } },
+      silent: ["whois"],
+    });
     expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@maple.example network low"]);
   });
 
   it("goes on from a national registry's own mailbox to its WHOIS for the operator's", async () => {
-    const apnic = "inetnum: 203.0.113.0 - 203.0.113.255\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n";
+    const apnic =
+      "inetnum: 203.0.113.0 - 203.0.113.255\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n";
     const krnic = (mail: string) =>
       `[ Network Information ]\nIPv4 Address       : 203.0.113.0 - 203.0.113.255 (/24)\nName : IP Manager\nE-Mail             : ${mail}\n`;
-    const whois = (mail: string) => ({ "whois.apnic.net 203.0.113.1": apnic, "whois.kisa.or.kr 203.0.113.1": krnic(mail) });
-    expect(told(await find("203.0.113.1", playedSources({ whois: whois("abuse@pine.example") })))).toEqual(["abuse@pine.example network medium"]);
+    const whois = (mail: string) => ({
+      "whois.apnic.net 203.0.113.1": apnic,
+      "whois.kisa.or.kr 203.0.113.1": krnic(mail),
+    });
+    expect(told(await find("203.0.113.1", playedSources({ whois: whois("abuse@pine.example") })))).toEqual([
+      "abuse@pine.example network medium",
+    ]);
     expect(told(await find("203.0.113.1", playedSources({ whois: whois("ip@pine.example") })))).toEqual([
       "ip@pine.example network low",
       "irt@nic.or.kr network guess",
@@ -110,25 +152,33 @@ describe("who answers for a host", () => {
     const whois = {
       "whois.apnic.net 203.0.113.1":
         "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: CHERRY\nmnt-irt: IRT-JPNIC-JP\n\nirt: IRT-JPNIC-JP\nabuse-mailbox: hostmaster@nic.ad.jp\n",
-      "whois.nic.ad.jp 203.0.113.1/e": "Network Information:\na. [Network Number]             203.0.113.0/24\nn. [Technical Contact]          JP00012345\n",
+      "whois.nic.ad.jp 203.0.113.1/e":
+        "Network Information:\na. [Network Number]             203.0.113.0/24\nn. [Technical Contact]          JP00012345\n",
       "whois.nic.ad.jp JP00012345/e":
         "Group Contact Information:\n[Group Handle]                  JP00012345\n[E-Mail]                        abuse@cherry.example\n",
     };
     const answer = await find("203.0.113.1", playedSources({ whois }));
-    expect(answer.candidates.map(({ email, confidence, range }) => `${email} ${confidence} ${range}`)).toEqual(["abuse@cherry.example medium 203.0.113.0/24"]);
+    expect(answer.candidates.map(({ email, confidence, range }) => `${email} ${confidence} ${range}`)).toEqual([
+      "abuse@cherry.example medium 203.0.113.0/24",
+    ]);
   });
 
   it("asks ARIN for the smallest network of a bare list", async () => {
     const whois = {
-      "whois.arin.net n + 192.0.2.1": "Wide WI-1 (NET-192-0-0-0-1) 192.0.0.0 - 192.0.255.255\nNear NE-1 (NET-192-0-2-0-1) 192.0.2.0 - 192.0.2.255\n",
-      "whois.arin.net NET-192-0-2-0-1": "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          NE-1\nOrgAbuseEmail:  abuse@near.example\n",
+      "whois.arin.net n + 192.0.2.1":
+        "Wide WI-1 (NET-192-0-0-0-1) 192.0.0.0 - 192.0.255.255\nNear NE-1 (NET-192-0-2-0-1) 192.0.2.0 - 192.0.2.255\n",
+      "whois.arin.net NET-192-0-2-0-1":
+        "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          NE-1\nOrgAbuseEmail:  abuse@near.example\n",
     };
     expect(told(await find("192.0.2.1", playedSources({ whois })))).toEqual(["abuse@near.example network high"]);
   });
 
   it("shows a person what a domain's owner told abuse.net, and not its stand-in", async () => {
-    const sources = (texts: readonly string[]) => playedSources({ texts: { "shop.example.contacts.abuse.net": texts }, mail: { "shop.example": [] } });
-    expect(told(await find("www.shop.example", sources(["desk@elsewhere.example"])))).toEqual(["desk@elsewhere.example site guess"]);
+    const sources = (texts: readonly string[]) =>
+      playedSources({ texts: { "shop.example.contacts.abuse.net": texts }, mail: { "shop.example": [] } });
+    expect(told(await find("www.shop.example", sources(["desk@elsewhere.example"])))).toEqual([
+      "desk@elsewhere.example site guess",
+    ]);
     expect(told(await find("www.shop.example", sources(["postmaster@shop.example"])))).toEqual([]);
   });
 
@@ -137,10 +187,14 @@ describe("who answers for a host", () => {
       playedSources({
         texts: {
           "1.2.0.192.abuse-contacts.abusix.zone": texts,
-          "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.abuse-contacts.abusix.zone": ["abuse@six.example"],
+          "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.abuse-contacts.abusix.zone": [
+            "abuse@six.example",
+          ],
         },
       });
-    expect(told(await find("192.0.2.1", database(["Abusix ContactDB Test point", "root@localhost,abuse@localhost"])))).toEqual([]);
+    expect(
+      told(await find("192.0.2.1", database(["Abusix ContactDB Test point", "root@localhost,abuse@localhost"]))),
+    ).toEqual([]);
     expect(told(await find("192.0.2.1", database(["abuse@a2hosting.example, abuse@b.example"])))).toEqual([
       "abuse@a2hosting.example network low",
       "abuse@b.example network low",
@@ -150,12 +204,20 @@ describe("who answers for a host", () => {
 
   it("goes on where a redirect led, and not where the bootstrap file pointed", async () => {
     const played = playedSources({
-      whois: { "whois.apnic.net 192.0.2.1": "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@lotus.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\n" },
+      whois: {
+        "whois.apnic.net 192.0.2.1":
+          "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@lotus.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\n",
+      },
     });
     const moved = { status: 200, headers: {}, body: rdapNetwork(["192.0.2.0", "192.0.2.255"], []) };
-    const sources = { ...played, rdap: () => Promise.resolve({ kind: "answer", server: "rdap.apnic.net", value: moved } as const) };
+    const sources = {
+      ...played,
+      rdap: () => Promise.resolve({ kind: "answer", server: "rdap.apnic.net", value: moved } as const),
+    };
     expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@lotus.example network high"]);
-    expect(played.asked.filter((question) => question.startsWith("whois"))).toEqual(["whois whois.apnic.net 192.0.2.1"]);
+    expect(played.asked.filter((question) => question.startsWith("whois"))).toEqual([
+      "whois whois.apnic.net 192.0.2.1",
+    ]);
   });
 
   it("asks the next record where RIPE fails on a key that is two things", async () => {
@@ -169,7 +231,9 @@ describe("who answers for a host", () => {
     const sources = {
       ...played,
       rdap: (question: Parameters<typeof played.rdap>[0]) =>
-        question.query === "TWO-RIPE" ? Promise.resolve({ kind: "silent", server: "rdap.db.ripe.net", detail: "HTTP 500" } as const) : played.rdap(question),
+        question.query === "TWO-RIPE"
+          ? Promise.resolve({ kind: "silent", server: "rdap.db.ripe.net", detail: "HTTP 500" } as const)
+          : played.rdap(question),
     };
     expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@handle.example network high"]);
   });
@@ -177,25 +241,42 @@ describe("who answers for a host", () => {
   it("asks again later when nothing was found and a registry was silent, and not when all said no", async () => {
     expect((await find("192.0.2.1", playedSources({ silent: ["rdap"] }))).retry).toBe(true);
     expect((await find("192.0.2.1", playedSources({}))).retry).toBe(false);
-    expect((await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": harbour }, silent: ["dns"] }))).retry).toBe(false);
+    expect((await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": harbour }, silent: ["dns"] }))).retry).toBe(
+      false,
+    );
   });
 
   it("gives the announcing network as upstream where it is somebody else", async () => {
     const sources = playedSources({
       rdap: {
         "ip/192.0.2.1": harbour,
-        "autnum/64500": { objectClassName: "autnum", handle: "AS64500", entities: [entity(["abuse"], "abuse@carrier.example")] },
+        "autnum/64500": {
+          objectClassName: "autnum",
+          handle: "AS64500",
+          entities: [entity(["abuse"], "abuse@carrier.example")],
+        },
       },
-      texts: { "1.2.0.192.origin.asn.cymru.com": ["64499 | 192.0.0.0/16 | NL | ripencc | 2001-01-01", "64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] },
+      texts: {
+        "1.2.0.192.origin.asn.cymru.com": [
+          "64499 | 192.0.0.0/16 | NL | ripencc | 2001-01-01",
+          "64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01",
+        ],
+      },
     });
-    expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@harbour.example network high", "abuse@carrier.example upstream high"]);
+    expect(told(await find("192.0.2.1", sources))).toEqual([
+      "abuse@harbour.example network high",
+      "abuse@carrier.example upstream high",
+    ]);
   });
 
   it("tells the registrar of a registered domain, and of no page on a shared platform", async () => {
     const registrar = {
       objectClassName: "domain",
       ldhName: "shop.example",
-      entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@registrar.example")] }, entity(["registrant"], "owner@shop.example")],
+      entities: [
+        { roles: ["registrar"], entities: [entity(["abuse"], "abuse@registrar.example")] },
+        entity(["registrant"], "owner@shop.example"),
+      ],
     };
     const sources = playedSources({
       rdap: { "domain/shop.example": registrar, "ip/192.0.2.1": harbour },
@@ -206,20 +287,40 @@ describe("who answers for a host", () => {
       "abuse@registrar.example registrar high",
       "abuse@shop.example site guess",
     ]);
-    expect(told(await find("page.github.io", sources))).toEqual(["abuse@github.com platform medium", "abuse@harbour.example network medium"]);
+    expect(told(await find("page.github.io", sources))).toEqual([
+      "abuse@github.com platform medium",
+      "abuse@harbour.example network medium",
+    ]);
   });
 
-  it.each<[what: string, host: string, addresses: Readonly<Record<string, readonly string[]>>, sameHost: string | undefined]>([
+  it.each<
+    [what: string, host: string, addresses: Readonly<Record<string, readonly string[]>>, sameHost: string | undefined]
+  >([
     [
       "the same addresses in another order",
       "shop.example",
       { "shop.example": ["192.0.2.1", "192.0.2.2"], "www.shop.example": ["192.0.2.2", "192.0.2.1"] },
       "www.shop.example",
     ],
-    ["the same, asked the other way round", "www.shop.example", { "shop.example": ["192.0.2.1"], "www.shop.example": ["192.0.2.1"] }, "shop.example"],
-    ["one address more", "shop.example", { "shop.example": ["192.0.2.1"], "www.shop.example": ["192.0.2.1", "192.0.2.2"] }, undefined],
+    [
+      "the same, asked the other way round",
+      "www.shop.example",
+      { "shop.example": ["192.0.2.1"], "www.shop.example": ["192.0.2.1"] },
+      "shop.example",
+    ],
+    [
+      "one address more",
+      "shop.example",
+      { "shop.example": ["192.0.2.1"], "www.shop.example": ["192.0.2.1", "192.0.2.2"] },
+      undefined,
+    ],
     ["no address", "shop.example", { "shop.example": ["192.0.2.1"] }, undefined],
-    ["a host below the domain", "a.shop.example", { "a.shop.example": ["192.0.2.1"], "www.a.shop.example": ["192.0.2.1"] }, undefined],
+    [
+      "a host below the domain",
+      "a.shop.example",
+      { "a.shop.example": ["192.0.2.1"], "www.a.shop.example": ["192.0.2.1"] },
+      undefined,
+    ],
   ])("takes a host and its www. for one where DNS gives both %s, or does not", async (_, host, addresses, sameHost) => {
     expect((await find(host, playedSources({ rdap: { "ip/192.0.2.1": harbour }, addresses }))).sameHost).toBe(sameHost);
   });
@@ -230,7 +331,8 @@ describe("who answers for a host", () => {
       ldhName,
       entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@registrar.example")] }],
     });
-    const whoisOf = (name: string) => `Domain Name: ${name}\nRegistrar Abuse Contact Email: abuse@other-registrar.example\n`;
+    const whoisOf = (name: string) =>
+      `Domain Name: ${name}\nRegistrar Abuse Contact Email: abuse@other-registrar.example\n`;
     const asked = (ldhName: string, name: string) =>
       find(
         "www.shop.example",
@@ -242,16 +344,26 @@ describe("who answers for a host", () => {
       );
     const strange = await asked("shop-2.example", "SHOP-2.EXAMPLE");
     expect(told(strange)).toEqual([]);
-    expect(strange.failures.map(({ detail }) => detail)).toContain("The answer is about another domain than the one that was asked for.");
-    expect(told(await asked("shop-2.example", "SHOP.EXAMPLE"))).toEqual(["abuse@other-registrar.example registrar high"]);
+    expect(strange.failures.map(({ detail }) => detail)).toContain(
+      "The answer is about another domain than the one that was asked for.",
+    );
+    expect(told(await asked("shop-2.example", "SHOP.EXAMPLE"))).toEqual([
+      "abuse@other-registrar.example registrar high",
+    ]);
     expect(told(await asked("SHOP.EXAMPLE.", "SHOP-2.EXAMPLE"))).toEqual(["abuse@registrar.example registrar high"]);
   });
 
   it("asks no server in the reported host's own domain, wherever an answer leads", async () => {
-    const linked = { objectClassName: "domain", ldhName: "shop.example", links: [{ rel: "related", href: "https://www.shop.example/domain/shop.example" }] };
+    const linked = {
+      objectClassName: "domain",
+      ldhName: "shop.example",
+      links: [{ rel: "related", href: "https://www.shop.example/domain/shop.example" }],
+    };
     const played = playedSources({
       rdap: { "domain/shop.example": linked },
-      whois: { "whois.nic.example shop.example": "Domain Name: SHOP.EXAMPLE\nRegistrar WHOIS Server: whois.shop.example\n" },
+      whois: {
+        "whois.nic.example shop.example": "Domain Name: SHOP.EXAMPLE\nRegistrar WHOIS Server: whois.shop.example\n",
+      },
     });
     const forbidden = new Set<string | undefined>();
     const sources: typeof played = {
@@ -263,7 +375,9 @@ describe("who answers for a host", () => {
     };
     const answer = await find("www.shop.example", sources);
     expect([...forbidden]).toEqual(["www.shop.example"]);
-    expect(played.asked.filter((question) => question.startsWith("whois"))).toEqual(["whois whois.nic.example shop.example"]);
+    expect(played.asked.filter((question) => question.startsWith("whois"))).toEqual([
+      "whois whois.nic.example shop.example",
+    ]);
     expect(answer.failures).toContainEqual({
       source: "whois whois.shop.example",
       outcome: "refused",
@@ -272,12 +386,23 @@ describe("who answers for a host", () => {
   });
 
   it("asks no server that stands at the host's own address, under whatever name, unless it is a registry's", async () => {
-    const linked = (href: string) => ({ objectClassName: "domain", ldhName: "evil.example", links: [{ rel: "related", href }] });
+    const linked = (href: string) => ({
+      objectClassName: "domain",
+      ldhName: "evil.example",
+      links: [{ rel: "related", href }],
+    });
     const played = (href: string) =>
       playedSources({
-        addresses: { "evil.example": ["192.0.2.1", "2001:db8::1"], "rdap.reseller.example": ["2001:db8:0:0:0:0:0:1"], "rdap.arin.net": ["192.0.2.1"] },
+        addresses: {
+          "evil.example": ["192.0.2.1", "2001:db8::1"],
+          "rdap.reseller.example": ["2001:db8:0:0:0:0:0:1"],
+          "rdap.arin.net": ["192.0.2.1"],
+        },
         rdap: { "domain/evil.example": linked(href) },
-        whois: { "whois.nic.example evil.example": "Domain Name: EVIL.EXAMPLE\nRegistrar WHOIS Server: rdap.reseller.example\n" },
+        whois: {
+          "whois.nic.example evil.example":
+            "Domain Name: EVIL.EXAMPLE\nRegistrar WHOIS Server: rdap.reseller.example\n",
+        },
       });
     const askedAt = async (href: string) => {
       const sources = played(href);
@@ -289,8 +414,14 @@ describe("who answers for a host", () => {
           return sources.rdap(question);
         },
       });
-      const refused = answer.failures.filter(({ detail }) => detail === "Not asked: The server stands at an address of the reported host.");
-      return { urls, refused: refused.map(({ source }) => source), whois: sources.asked.filter((question) => question.startsWith("whois whois")) };
+      const refused = answer.failures.filter(
+        ({ detail }) => detail === "Not asked: The server stands at an address of the reported host.",
+      );
+      return {
+        urls,
+        refused: refused.map(({ source }) => source),
+        whois: sources.asked.filter((question) => question.startsWith("whois whois")),
+      };
     };
     expect(await askedAt("https://rdap.reseller.example/domain/evil.example")).toEqual({
       urls: [],
@@ -309,10 +440,18 @@ describe("who answers for a host", () => {
   it("puts the operator's directory first, and leaves an expired entry to a person", async () => {
     const entry = (expires: string) => ({
       directory: [
-        { matches: ["pages.example"], name: "Pages", scope: "platform", email: "trust@pages-desk.example", form: "https://pages-desk.example/report", expires },
+        {
+          matches: ["pages.example"],
+          name: "Pages",
+          scope: "platform",
+          email: "trust@pages-desk.example",
+          form: "https://pages-desk.example/report",
+          expires,
+        },
       ],
     });
-    const sources = () => playedSources({ rdap: { "ip/192.0.2.1": harbour }, addresses: { "a.pages.example": ["192.0.2.1"] } });
+    const sources = () =>
+      playedSources({ rdap: { "ip/192.0.2.1": harbour }, addresses: { "a.pages.example": ["192.0.2.1"] } });
     const fresh = await find("a.pages.example", sources(), entry("2027-01-01"));
     expect(told(fresh)[0]).toBe("trust@pages-desk.example platform high");
     expect(fresh.forms.map(({ url }) => url)).toEqual(["https://pages-desk.example/report"]);
@@ -334,20 +473,42 @@ describe("who answers for a host", () => {
       [{ url: "https://supportcenter.godaddy.com/AbuseReport", scope: "registrar", name: "GoDaddy" }],
     ]);
     const later = await lookUpContact(
-      { target: { kind: "host", host: "shop.example" }, category: "phishing", settings: settings(), now: "2027-06-01T10:00:00.000Z" },
+      {
+        target: { kind: "host", host: "shop.example" },
+        category: "phishing",
+        settings: settings(),
+        now: "2027-06-01T10:00:00.000Z",
+      },
       sources(),
     );
     expect([told(later), later.forms]).toEqual([["abuse@godaddy.com registrar high"], answer.forms]);
-    expect(later.failures.map(({ detail }) => detail)).toContain("The entry for GoDaddy expired on 2027-05-25 and was not used.");
+    expect(later.failures.map(({ detail }) => detail)).toContain(
+      "The entry for GoDaddy expired on 2027-05-25 and was not used.",
+    );
   });
 
   it.each([
-    ["tells", "takes reports by its form only", { kind: "form-only", form: "https://pages-desk.example/report" }, "high"],
-    ["leaves to a person", "asked never to be written to", { kind: "opted-out", email: "trust@pages-desk.example" }, "guess"],
+    [
+      "tells",
+      "takes reports by its form only",
+      { kind: "form-only", form: "https://pages-desk.example/report" },
+      "high",
+    ],
+    [
+      "leaves to a person",
+      "asked never to be written to",
+      { kind: "opted-out", email: "trust@pages-desk.example" },
+      "guess",
+    ],
   ])("%s the network below a platform that %s", async (_does, _says, entry, confidence) => {
     const directory = [{ matches: ["pages.example"], name: "Pages", scope: "platform", ...entry }];
-    const sources = playedSources({ rdap: { "ip/192.0.2.1": harbour }, addresses: { "a.pages.example": ["192.0.2.1"] } });
-    expect(told(await find("a.pages.example", sources, { directory }))).toEqual([`abuse@harbour.example network ${confidence}`]);
+    const sources = playedSources({
+      rdap: { "ip/192.0.2.1": harbour },
+      addresses: { "a.pages.example": ["192.0.2.1"] },
+    });
+    expect(told(await find("a.pages.example", sources, { directory }))).toEqual([
+      `abuse@harbour.example network ${confidence}`,
+    ]);
   });
 
   it("takes the operator's word on a provider in place of what is known of it", async () => {
@@ -356,18 +517,41 @@ describe("who answers for a host", () => {
       ldhName: "shop.example",
       entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@godaddy.com")] }],
     };
-    const directory = [{ matches: ["@godaddy.com"], name: "GoDaddy", scope: "registrar", email: "trusted@godaddy-desk.example", expires: "2027-06-01" }];
-    const answer = await find("shop.example", playedSources({ rdap: { "domain/shop.example": registrar }, mail: { "shop.example": [] } }), { directory });
-    expect([told(answer), answer.forms]).toEqual([["trusted@godaddy-desk.example registrar high", "abuse@godaddy.com registrar high"], []]);
+    const directory = [
+      {
+        matches: ["@godaddy.com"],
+        name: "GoDaddy",
+        scope: "registrar",
+        email: "trusted@godaddy-desk.example",
+        expires: "2027-06-01",
+      },
+    ];
+    const answer = await find(
+      "shop.example",
+      playedSources({ rdap: { "domain/shop.example": registrar }, mail: { "shop.example": [] } }),
+      { directory },
+    );
+    expect([told(answer), answer.forms]).toEqual([
+      ["trusted@godaddy-desk.example registrar high", "abuse@godaddy.com registrar high"],
+      [],
+    ]);
   });
 
   it("never gives a mailbox of ours or of a reporter, and leaves the victim's to a person", async () => {
     const block = rdapNetwork(
       ["192.0.2.0", "192.0.2.255"],
-      ["abuse@hotline.example", "soc@reply.hotline.example", "abuse@brand.example", "abuse@harbour.example"].map((email) => entity(["abuse"], email)),
+      ["abuse@hotline.example", "soc@reply.hotline.example", "abuse@brand.example", "abuse@harbour.example"].map(
+        (email) => entity(["abuse"], email),
+      ),
     );
     const answer = await lookUpContact(
-      { target: { kind: "host", host: "192.0.2.1" }, category: "brand", rightfulSite: "https://www.brand.example/shop", settings: settings(), now },
+      {
+        target: { kind: "host", host: "192.0.2.1" },
+        category: "brand",
+        rightfulSite: "https://www.brand.example/shop",
+        settings: settings(),
+        now,
+      },
       playedSources({ rdap: { "ip/192.0.2.1": block } }),
     );
     expect(told(answer)).toEqual(["abuse@harbour.example network high", "abuse@brand.example network guess"]);
@@ -388,7 +572,10 @@ describe("who answers for a host", () => {
         mail: { "bad.example": [] },
       });
       const target = { kind: "host", host: "evil.bad.example" } as const;
-      const answer = await lookUpContact({ target, category: "phishing", rightfulSite, settings: settings(), now }, sources);
+      const answer = await lookUpContact(
+        { target, category: "phishing", rightfulSite, settings: settings(), now },
+        sources,
+      );
       expect(told(answer)).toEqual(["abuse@harbour.example network high", "abuse@carrier.example upstream high"]);
     },
   );
@@ -408,20 +595,38 @@ describe("who answers for a host", () => {
     const sources = playedSources({
       rdap: { "ip/192.0.2.1": harbour },
       addresses: { "www.shop.example": ["192.0.2.1"], "someone.netlify.app": ["192.0.2.1"] },
-      aliases: { "www.shop.example": "shop.cdn.example", "shop.cdn.example": "someone.netlify.app", "someone.netlify.app": "www.shop.example" },
+      aliases: {
+        "www.shop.example": "shop.cdn.example",
+        "shop.cdn.example": "someone.netlify.app",
+        "someone.netlify.app": "www.shop.example",
+      },
       mail: { "shop.example": [] },
     });
     const answer = await find("www.shop.example", sources);
-    expect([answer.platform, told(answer)]).toEqual(["Netlify", ["fraud@netlify.com platform medium", "abuse@harbour.example network medium"]]);
+    expect([answer.platform, told(answer)]).toEqual([
+      "Netlify",
+      ["fraud@netlify.com platform medium", "abuse@harbour.example network medium"],
+    ]);
     expect((await find("192.0.2.1", sources)).platform).toBeUndefined();
   });
 
   const carried = (block: unknown) =>
-    playedSources({ rdap: { "ip/192.0.2.1": block }, texts: { "1.2.0.192.origin.asn.cymru.com": ["13335 | 192.0.2.0/24 | US | arin | 2001-01-01"] } });
+    playedSources({
+      rdap: { "ip/192.0.2.1": block },
+      texts: { "1.2.0.192.origin.asn.cymru.com": ["13335 | 192.0.2.0/24 | US | arin | 2001-01-01"] },
+    });
 
   it("says that a proxy only stands in front, and takes reports by a form", async () => {
-    const answer = await find("192.0.2.1", carried(rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@cloudflare.com")])));
-    const form = { url: "https://www.cloudflare.com/trust-hub/reporting-abuse/", scope: "network", name: "Cloudflare", api: "Cloudflare abuse reports" };
+    const answer = await find(
+      "192.0.2.1",
+      carried(rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@cloudflare.com")])),
+    );
+    const form = {
+      url: "https://www.cloudflare.com/trust-hub/reporting-abuse/",
+      scope: "network",
+      name: "Cloudflare",
+      api: "Cloudflare abuse reports",
+    };
     expect([answer.proxy, answer.forms]).toEqual(["Cloudflare", [form]]);
     expect(told(answer)).toEqual(["abuse@cloudflare.com network guess"]);
   });
@@ -430,16 +635,33 @@ describe("who answers for a host", () => {
     ["by a registry", {}, ["abuse@cloudflare.com network true"]],
     [
       "by the operator",
-      { directory: [{ name: "Shield", matches: ["192.0.2.0/24"], email: "abuse@shield.example", scope: "network", kind: "proxy", expires: "2027-01-01" }] },
+      {
+        directory: [
+          {
+            name: "Shield",
+            matches: ["192.0.2.0/24"],
+            email: "abuse@shield.example",
+            scope: "network",
+            kind: "proxy",
+            expires: "2027-01-01",
+          },
+        ],
+      },
       ["abuse@shield.example network true", "abuse@harbour.example network true"],
     ],
-  ] as const)("notes of a proxy's desk that it stands in front, named %s, and of no other desk", async (_, more, wanted) => {
-    const desk = "directory" in more ? harbour : rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@cloudflare.com")]);
-    const answer = await find("192.0.2.1", carried(desk), more);
-    expect(answer.candidates.map(({ email, scope, isInFront }) => `${email} ${scope} ${isInFront}`)).toEqual(wanted);
-    const plain = await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": harbour } }));
-    expect(plain.candidates.filter(({ isInFront }) => isInFront)).toEqual([]);
-  });
+  ] as const)(
+    "notes of a proxy's desk that it stands in front, named %s, and of no other desk",
+    async (_, more, wanted) => {
+      const desk =
+        "directory" in more
+          ? harbour
+          : rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@cloudflare.com")]);
+      const answer = await find("192.0.2.1", carried(desk), more);
+      expect(answer.candidates.map(({ email, scope, isInFront }) => `${email} ${scope} ${isInFront}`)).toEqual(wanted);
+      const plain = await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": harbour } }));
+      expect(plain.candidates.filter(({ isInFront }) => isInFront)).toEqual([]);
+    },
+  );
 
   it("has a block that a proxy's system only carries answered for by its own holder", async () => {
     const answer = await find("192.0.2.1", carried(harbour));
@@ -449,7 +671,11 @@ describe("who answers for a host", () => {
   it("leaves out whoever takes no mail or asked for none", async () => {
     const two = rdapNetwork(
       ["192.0.2.0", "192.0.2.255"],
-      [entity(["abuse"], "abuse@null.example"), entity(["abuse"], "abuse@never.example"), entity(["abuse"], "abuse@good.example")],
+      [
+        entity(["abuse"], "abuse@null.example"),
+        entity(["abuse"], "abuse@never.example"),
+        entity(["abuse"], "abuse@good.example"),
+      ],
     );
     const sources = playedSources({ rdap: { "ip/192.0.2.1": two }, mail: { "null.example": [""] } });
     const answer = await find("192.0.2.1", sources, { optedOut: ["ABUSE@never.example"] });
@@ -461,14 +687,21 @@ describe("who answers for a host", () => {
   });
 
   const announced = { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] };
-  const carrier = { ...rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@carrier.example")]), objectClassName: "autnum" };
+  const carrier = {
+    ...rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@carrier.example")]),
+    objectClassName: "autnum",
+  };
   const both = () => playedSources({ rdap: { "ip/192.0.2.1": harbour, "autnum/64500": carrier }, texts: announced });
 
   it.each([
     ["by its mail domain", ["@harbour.example"], ["abuse@carrier.example upstream high"]],
     ["by a range that holds the host", ["192.0.2.0/28"], ["abuse@carrier.example upstream high"]],
     ["by the system that announces the host, with that system's own desk", ["AS64500"], []],
-    ["by a range beside the host", ["192.0.2.128/25"], ["abuse@harbour.example network high", "abuse@carrier.example upstream high"]],
+    [
+      "by a range beside the host",
+      ["192.0.2.128/25"],
+      ["abuse@harbour.example network high", "abuse@carrier.example upstream high"],
+    ],
     ["by another system", ["AS64501"], ["abuse@harbour.example network high", "abuse@carrier.example upstream high"]],
   ])("leaves out who opted out %s, in the list of mailboxes and in the directory alike", async (_, optedOut, left) => {
     const written = await find("192.0.2.1", both(), { optedOut });
@@ -482,7 +715,9 @@ describe("who answers for a host", () => {
     "leaves the desk of a provider that takes its form only to a person, named by %s",
     async (written) => {
       const form = "https://harbour.example/abuse";
-      const answer = await find("192.0.2.1", both(), { directory: [{ matches: [written], name: "Harbour", scope: "network", kind: "form-only", form }] });
+      const answer = await find("192.0.2.1", both(), {
+        directory: [{ matches: [written], name: "Harbour", scope: "network", kind: "form-only", form }],
+      });
       expect(told(answer)[0]).not.toBe("abuse@harbour.example network high");
       expect(told(answer)).toContain("abuse@harbour.example network guess");
       expect(answer.forms).toEqual([{ url: form, scope: "network", name: "Harbour" }]);
@@ -490,7 +725,13 @@ describe("who answers for a host", () => {
   );
 
   it("adds the hosting country's hotline and CERT", async () => {
-    const countries = [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" }, cert: { name: "CERT", email: "in@cert-nl.example" } }];
+    const countries = [
+      {
+        country: "NL",
+        hotline: { name: "Hotline", email: "in@hotline-nl.example" },
+        cert: { name: "CERT", email: "in@cert-nl.example" },
+      },
+    ];
     expect(told(await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": harbour } }), { countries }))).toEqual([
       "abuse@harbour.example network high",
       "in@hotline-nl.example hotline high",
@@ -498,27 +739,52 @@ describe("who answers for a host", () => {
     ]);
   });
 
-  it.each(["EU", "AP", "ZZ", "El Salvador"])("takes %s for no country, and another source's word for the hotline's", async (region) => {
-    const countries = [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" } }];
-    const block = (more: Readonly<Record<string, unknown>>) =>
-      rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example", more)], { country: region });
-    const asked = (more: Readonly<Record<string, unknown>>, origin: string) =>
-      find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": block(more) }, texts: { "1.2.0.192.origin.asn.cymru.com": [origin] } }), { countries }, "csam");
-    const byOrigin = await asked({}, "64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01");
-    expect([byOrigin.country, told(byOrigin)]).toEqual(["NL", ["abuse@harbour.example network high", "in@hotline-nl.example hotline high"]]);
-    const vcardArray = [
-      "vcard",
-      [
-        ["adr", { cc: region }, "text", ""],
-        ["email", {}, "text", "abuse@harbour.example"],
-      ],
-    ];
-    expect((await asked({ vcardArray }, `64500 | 192.0.2.0/24 | ${region} | ripencc | 2001-01-01`)).country).toBeUndefined();
-  });
+  it.each(["EU", "AP", "ZZ", "El Salvador"])(
+    "takes %s for no country, and another source's word for the hotline's",
+    async (region) => {
+      const countries = [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" } }];
+      const block = (more: Readonly<Record<string, unknown>>) =>
+        rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example", more)], {
+          country: region,
+        });
+      const asked = (more: Readonly<Record<string, unknown>>, origin: string) =>
+        find(
+          "192.0.2.1",
+          playedSources({
+            rdap: { "ip/192.0.2.1": block(more) },
+            texts: { "1.2.0.192.origin.asn.cymru.com": [origin] },
+          }),
+          { countries },
+          "csam",
+        );
+      const byOrigin = await asked({}, "64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01");
+      expect([byOrigin.country, told(byOrigin)]).toEqual([
+        "NL",
+        ["abuse@harbour.example network high", "in@hotline-nl.example hotline high"],
+      ]);
+      const vcardArray = [
+        "vcard",
+        [
+          ["adr", { cc: region }, "text", ""],
+          ["email", {}, "text", "abuse@harbour.example"],
+        ],
+      ];
+      expect(
+        (await asked({ vcardArray }, `64500 | 192.0.2.0/24 | ${region} | ripencc | 2001-01-01`)).country,
+      ).toBeUndefined();
+    },
+  );
 
   it("takes the block's country by who registered it before the country of whoever announces it", async () => {
-    const carrier = { objectClassName: "autnum", handle: "AS64500", country: "US", entities: [entity(["abuse"], "abuse@carrier.example")] };
-    const block = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")], { country: undefined });
+    const carrier = {
+      objectClassName: "autnum",
+      handle: "AS64500",
+      country: "US",
+      entities: [entity(["abuse"], "abuse@carrier.example")],
+    };
+    const block = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")], {
+      country: undefined,
+    });
     const sources = playedSources({
       rdap: { "ip/192.0.2.1": block, "autnum/64500": carrier },
       texts: { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] },
@@ -527,20 +793,31 @@ describe("who answers for a host", () => {
   });
 
   it("follows an abuse role that is only named by its handle", async () => {
-    const bare = rdapNetwork(["192.0.2.0", "192.0.2.255"], [{ objectClassName: "entity", handle: "AR9-RIPE", roles: ["abuse"] }]);
-    const sources = playedSources({ rdap: { "ip/192.0.2.1": bare, "entity/AR9-RIPE": entity([], "abuse@handle.example") } });
+    const bare = rdapNetwork(
+      ["192.0.2.0", "192.0.2.255"],
+      [{ objectClassName: "entity", handle: "AR9-RIPE", roles: ["abuse"] }],
+    );
+    const sources = playedSources({
+      rdap: { "ip/192.0.2.1": bare, "entity/AR9-RIPE": entity([], "abuse@handle.example") },
+    });
     expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@handle.example network high"]);
   });
 
   it("asks for the block around one that names nobody, where the registry links to it", async () => {
-    const child = rdapNetwork(["192.0.2.0", "192.0.2.63"], [], { links: [{ rel: "up", href: "https://rdap.arin.net/registry/ip/192.0.2.0/24" }] });
+    const child = rdapNetwork(["192.0.2.0", "192.0.2.63"], [], {
+      links: [{ rel: "up", href: "https://rdap.arin.net/registry/ip/192.0.2.0/24" }],
+    });
     const wide = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@wide.example")]);
     const played = playedSources({ rdap: { "ip/192.0.2.1": child } });
     const sources = {
       ...played,
       rdap: (question: Parameters<typeof played.rdap>[0]) =>
         "url" in question
-          ? Promise.resolve({ kind: "answer", server: "rdap.arin.net", value: { status: 200, headers: {}, body: wide } } as const)
+          ? Promise.resolve({
+              kind: "answer",
+              server: "rdap.arin.net",
+              value: { status: 200, headers: {}, body: wide },
+            } as const)
           : played.rdap(question),
     };
     expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@wide.example network medium"]);
@@ -568,7 +845,11 @@ describe("who answers for a host", () => {
       aliases: { "shop.example": "someone.github.io" },
     });
     const answer = await find("shop.example", sources, {}, "csam");
-    expect(told(answer)).toEqual(["abuse@github.com platform medium", "abuse@harbour.example network medium", "abuse@registrar.example registrar high"]);
+    expect(told(answer)).toEqual([
+      "abuse@github.com platform medium",
+      "abuse@harbour.example network medium",
+      "abuse@registrar.example registrar high",
+    ]);
   });
 
   it("names nobody for a name that points into a reserved range", async () => {
@@ -579,10 +860,15 @@ describe("who answers for a host", () => {
   it("gives the same answer for B whatever was looked up before it", async () => {
     const hosts = Array.from({ length: 40 }, (_, index) => `192.0.2.${index}`);
     const rdap = Object.fromEntries(
-      hosts.map((host, index) => [`ip/${host}`, rdapNetwork([host, host], index % 3 === 0 ? [] : [entity(["abuse"], `abuse@n${index}.example`)])]),
+      hosts.map((host, index) => [
+        `ip/${host}`,
+        rdapNetwork([host, host], index % 3 === 0 ? [] : [entity(["abuse"], `abuse@n${index}.example`)]),
+      ]),
     );
     const sources = playedSources({ rdap });
-    const alone = new Map(await Promise.all(hosts.map(async (host) => [host, await find(host, playedSources({ rdap }))] as const)));
+    const alone = new Map(
+      await Promise.all(hosts.map(async (host) => [host, await find(host, playedSources({ rdap }))] as const)),
+    );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...hosts), fc.constantFrom(...hosts), async (before, host) => {
         await find(before, sources);
@@ -594,13 +880,19 @@ describe("who answers for a host", () => {
 });
 
 describe("a host whose DNS answers as it likes", () => {
-  const pages = { directory: [{ matches: ["pages.example"], name: "Pages", scope: "platform", email: "trust@pages-desk.example" }] };
+  const pages = {
+    directory: [{ matches: ["pages.example"], name: "Pages", scope: "platform", email: "trust@pages-desk.example" }],
+  };
   const block = (range: readonly [string, string], email?: string, more: Readonly<Record<string, unknown>> = {}) =>
     rdapNetwork(range, email ? [entity(["abuse"], email)] : [], more);
   const real = block(["192.0.2.0", "192.0.2.255"], "abuse@real-host.example");
   const cloud = block(["198.51.100.0", "198.51.100.255"], "abuse@cloud.example");
   const served = (answer: Awaited<ReturnType<typeof lookUpContact>>) =>
-    Object.fromEntries(answer.candidates.filter(({ scope }) => scope === "network" || scope === "platform").map(({ email, serves }) => [email, serves]));
+    Object.fromEntries(
+      answer.candidates
+        .filter(({ scope }) => scope === "network" || scope === "platform")
+        .map(({ email, serves }) => [email, serves]),
+    );
   const found = (played: Parameters<typeof playedSources>[0], more: object = {}) =>
     find("evil.bad.example", playedSources({ mail: { "bad.example": [] }, ...played }), more);
 
@@ -626,7 +918,11 @@ describe("a host whose DNS answers as it likes", () => {
       pages,
     );
     expect([answer.platform, answer.platformAt]).toEqual(["Pages", ["198.51.100.9"]]);
-    expect(told(answer)).toEqual(["trust@pages-desk.example platform high", "abuse@real-host.example network high", "abuse@cloud.example network medium"]);
+    expect(told(answer)).toEqual([
+      "trust@pages-desk.example platform high",
+      "abuse@real-host.example network high",
+      "abuse@cloud.example network medium",
+    ]);
     expect(served(answer)).toEqual({
       "trust@pages-desk.example": ["198.51.100.9"],
       "abuse@real-host.example": ["192.0.2.1"],
@@ -643,14 +939,26 @@ describe("a host whose DNS answers as it likes", () => {
     });
     expect(answer.addresses.slice(0, 3)).toEqual(["198.51.100.0", "2001:db8::1", "192.0.2.1"]);
     expect([answer.addresses.length, answer.unlooked]).toEqual([8, 3]);
-    expect(Object.keys(served(answer)).sort()).toEqual(["abuse@cloud.example", "abuse@real-host.example", "abuse@sixth.example"]);
+    expect(Object.keys(served(answer)).sort()).toEqual([
+      "abuse@cloud.example",
+      "abuse@real-host.example",
+      "abuse@sixth.example",
+    ]);
   });
 
   it("names the desk of each network for its own addresses, whatever the other's is worth", async () => {
-    const small = block(["192.0.2.0", "192.0.2.255"], undefined, { remarks: [{ description: ["abuse reports: abuse@real-host.example"] }] });
-    const answer = await found({ addresses: { "evil.bad.example": ["198.51.100.1", "192.0.2.1"] }, rdap: { "ip/192.0.2.1": small, "ip/198.51.100.1": cloud } });
+    const small = block(["192.0.2.0", "192.0.2.255"], undefined, {
+      remarks: [{ description: ["abuse reports: abuse@real-host.example"] }],
+    });
+    const answer = await found({
+      addresses: { "evil.bad.example": ["198.51.100.1", "192.0.2.1"] },
+      rdap: { "ip/192.0.2.1": small, "ip/198.51.100.1": cloud },
+    });
     expect(told(answer)).toEqual(["abuse@cloud.example network high", "abuse@real-host.example network medium"]);
-    expect(served(answer)).toEqual({ "abuse@cloud.example": ["198.51.100.1"], "abuse@real-host.example": ["192.0.2.1"] });
+    expect(served(answer)).toEqual({
+      "abuse@cloud.example": ["198.51.100.1"],
+      "abuse@real-host.example": ["192.0.2.1"],
+    });
   });
 
   it("has a network without a desk answered for by the system that announces it, beside one with a desk", async () => {
@@ -671,13 +979,19 @@ describe("a host whose DNS answers as it likes", () => {
         "1.113.0.203.origin.asn.cymru.com": ["64500 | 203.0.113.0/24 | NL | ripencc | 2001-01-01"],
       },
     });
-    expect(served(answer)).toEqual({ "abuse@cloud.example": ["198.51.100.1", "203.0.113.1"], "abuse@carrier.example": ["192.0.2.1"] });
+    expect(served(answer)).toEqual({
+      "abuse@cloud.example": ["198.51.100.1", "203.0.113.1"],
+      "abuse@carrier.example": ["192.0.2.1"],
+    });
   });
 
   it("is behind no proxy by one record of it among others", async () => {
     const answer = await found({
       addresses: { "evil.bad.example": ["192.0.2.1", "198.51.100.1"] },
-      rdap: { "ip/192.0.2.1": real, "ip/198.51.100.1": rdapNetwork(["198.51.100.0", "198.51.100.255"], [entity(["abuse"], "abuse@cloudflare.com")]) },
+      rdap: {
+        "ip/192.0.2.1": real,
+        "ip/198.51.100.1": rdapNetwork(["198.51.100.0", "198.51.100.255"], [entity(["abuse"], "abuse@cloudflare.com")]),
+      },
       texts: { "1.100.51.198.origin.asn.cymru.com": ["13335 | 198.51.100.0/24 | US | arin | 2001-01-01"] },
     });
     expect(told(answer)).toEqual(["abuse@real-host.example network high", "abuse@cloudflare.com network guess"]);
@@ -697,7 +1011,10 @@ describe("the answer for a person", () => {
     const sources = playedSources({ rdap: { "ip/192.0.2.1": harbour } });
     const answer = await find("192.0.2.1", sources);
     expect(
-      renderContactAnswer({ ...answer, failures: [{ source: "whois whois.ripe.net", outcome: "silent", detail: "No answer in time." }] }, "192.0.2.1"),
+      renderContactAnswer(
+        { ...answer, failures: [{ source: "whois whois.ripe.net", outcome: "silent", detail: "No answer in time." }] },
+        "192.0.2.1",
+      ),
     ).toBe(`Host       192[.]0[.]2[.]1
 Addresses  192[.]0[.]2[.]1
 Country    NL (of the network's registration)
@@ -740,7 +1057,10 @@ Silent; may answer later
 });
 
 describe("a name for mail alone", () => {
-  const domain = { objectClassName: "domain", entities: [entity(["registrar"], undefined, { entities: [entity(["abuse"], "abuse@registrar.example")] })] };
+  const domain = {
+    objectClassName: "domain",
+    entities: [entity(["registrar"], undefined, { entities: [entity(["abuse"], "abuse@registrar.example")] })],
+  };
   const world = {
     mail: { "bad.example": ["mx.pine.example"] },
     addresses: { "mx.pine.example": ["192.0.2.1"] },
@@ -749,13 +1069,22 @@ describe("a name for mail alone", () => {
 
   it("is served by the network of its mail exchanger", async () => {
     const answer = await find("bad.example", playedSources(world));
-    expect(told(answer)).toEqual(["abuse@harbour.example network high", "abuse@registrar.example registrar high", "abuse@bad.example site guess"]);
+    expect(told(answer)).toEqual([
+      "abuse@harbour.example network high",
+      "abuse@registrar.example registrar high",
+      "abuse@bad.example site guess",
+    ]);
     expect([answer.addresses, answer.mailAt]).toEqual([[], ["mx.pine.example"]]);
   });
 
   it("is gone where it takes no mail either, and where a page is reported", async () => {
-    expect((await find("bad.example", playedSources({ ...world, mail: { "bad.example": ["."] } }))).mailAt).toBeUndefined();
+    expect(
+      (await find("bad.example", playedSources({ ...world, mail: { "bad.example": ["."] } }))).mailAt,
+    ).toBeUndefined();
     const page = { kind: "url", url: "https://bad.example/x", host: "bad.example" } as const;
-    expect((await lookUpContact({ target: page, category: "phishing", settings: settings(), now }, playedSources(world))).mailAt).toBeUndefined();
+    expect(
+      (await lookUpContact({ target: page, category: "phishing", settings: settings(), now }, playedSources(world)))
+        .mailAt,
+    ).toBeUndefined();
   });
 });

@@ -6,7 +6,12 @@ import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
 const registrar = { roles: ["registrar"], entities: [entity(["abuse"], "abuse@reg.example")] };
-const domain = (...status: readonly string[]) => ({ objectClassName: "domain", ldhName: "bad.example", status, entities: [registrar] });
+const domain = (...status: readonly string[]) => ({
+  objectClassName: "domain",
+  ldhName: "bad.example",
+  status,
+  entities: [registrar],
+});
 
 describe("a name that its registry takes out of DNS", () => {
   test.each([
@@ -33,7 +38,16 @@ describe("a name that its registry takes out of DNS", () => {
     const harbour = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]);
     const sources = playedSources({ rdap: { "domain/bad.example": domain("client hold"), "ip/192.0.2.1": harbour } });
     const find = (host: string) =>
-      lookUpContact({ target: { kind: "host", host }, category: "phishing", rightfulSite: undefined, settings: aSettings(), now: morning }, sources);
+      lookUpContact(
+        {
+          target: { kind: "host", host },
+          category: "phishing",
+          rightfulSite: undefined,
+          settings: aSettings(),
+          now: morning,
+        },
+        sources,
+      );
     expect((await find("shop.bad.example")).outOfDns).toBe("client hold");
     expect((await find("192.0.2.1")).outOfDns).toBeUndefined();
   });

@@ -33,12 +33,22 @@ const ask = (
   more: Partial<ContactQuestion> = {},
 ) =>
   lookUpContact(
-    { target: { kind: "url", url: `https://${host}/x`, host }, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z", ...more },
+    {
+      target: { kind: "url", url: `https://${host}/x`, host },
+      category: "phishing",
+      settings,
+      now: "2026-11-24T10:00:00.000Z",
+      ...more,
+    },
     {
       ...playedSources({
         addresses: { [host]: [address] },
         rdap: {
-          [`ip/${address}`]: rdapNetwork(range, [entity(["registrant"], undefined, { handle: "ORG-HARBOUR1" }), entity(["abuse"], desk)], { type }),
+          [`ip/${address}`]: rdapNetwork(
+            range,
+            [entity(["registrant"], undefined, { handle: "ORG-HARBOUR1" }), entity(["abuse"], desk)],
+            { type },
+          ),
           "domain/harbour.example": {
             objectClassName: "domain",
             entities: [entity(["registrar"], undefined, { entities: [entity(["abuse"], "abuse@registrar.example")] })],
@@ -72,7 +82,10 @@ describe("whose desk it is", () => {
     };
     const block = { range: ["192.0.2.0", "192.0.2.63"], type: "ASSIGNED PA" } as const;
     expect((await ask("shop.harbour.example", "192.0.2.7", { ...block, ...announced })).namedBy).toBe("host");
-    const byAnother = { ...announced, rdap: { "autnum/64500": { objectClassName: "autnum", entities: [entity(["abuse"], "abuse@transit.example")] } } };
+    const byAnother = {
+      ...announced,
+      rdap: { "autnum/64500": { objectClassName: "autnum", entities: [entity(["abuse"], "abuse@transit.example")] } },
+    };
     expect((await ask("shop.harbour.example", "192.0.2.7", { ...block, ...byAnother })).namedBy).toBeUndefined();
   });
 
@@ -93,7 +106,9 @@ describe("whose desk it is", () => {
   );
 
   it("takes a desk under another domain for nobody's name", async () => {
-    expect((await ask("customer17.harbour.example", "192.0.2.7", { range: wide, desk: "abuse@pine.example" })).namedBy).toBeUndefined();
+    expect(
+      (await ask("customer17.harbour.example", "192.0.2.7", { range: wide, desk: "abuse@pine.example" })).namedBy,
+    ).toBeUndefined();
   });
 
   it("marks a free mailbox in an end customer's block, and none of a provider's", async () => {
@@ -109,17 +124,23 @@ describe("whose desk it is", () => {
 
   it("marks the desk of a block that the domain's own holder holds", async () => {
     const of = (handle: string) => ({
-      "domain/harbour.example": { objectClassName: "domain", entities: [entity(["registrant"], undefined, { handle })] },
+      "domain/harbour.example": {
+        objectClassName: "domain",
+        entities: [entity(["registrant"], undefined, { handle })],
+      },
     });
     const marked = async (handle: string) =>
-      (await ask("www.harbour.example", "192.0.2.7", { range: small, desk: "abuse@pine.example", rdap: of(handle) })).candidates.some(
-        ({ isCustomers }) => isCustomers === true,
-      );
+      (
+        await ask("www.harbour.example", "192.0.2.7", { range: small, desk: "abuse@pine.example", rdap: of(handle) })
+      ).candidates.some(({ isCustomers }) => isCustomers === true);
     expect(await marked("ORG-HARBOUR1")).toBe(true);
     expect(await marked("ORG-PINE1")).toBe(false);
     // A university's own page is compromised: its network is no newcomer's.
     const university = await ask("www.harbour.example", "192.0.2.7", { range: wide, rdap: of("ORG-HARBOUR1") });
-    expect([university.namedBy, university.candidates.some(({ isCustomers }) => isCustomers === true)]).toEqual(["host", false]);
+    expect([university.namedBy, university.candidates.some(({ isCustomers }) => isCustomers === true)]).toEqual([
+      "host",
+      false,
+    ]);
   });
 
   it("asks for the block around one whose desk may be the customer's, and tells whoever gave it away", async () => {
@@ -129,7 +150,8 @@ describe("whose desk it is", () => {
     const around = async (host: string, desk: string, lessor: string) => {
       const world = playedSources({ addresses: { [host]: ["192.0.2.7"] } });
       const rdap = (question: Parameters<typeof world.rdap>[0]) => {
-        const body = question.kind !== "ip" ? undefined : "url" in question ? block(wide, lessor) : block(small, desk, links);
+        const body =
+          question.kind !== "ip" ? undefined : "url" in question ? block(wide, lessor) : block(small, desk, links);
         const server = "rdap.registry.example";
         return Promise.resolve(
           body
@@ -138,15 +160,24 @@ describe("whose desk it is", () => {
         );
       };
       const target = { kind: "url", url: `https://${host}/x`, host } as const;
-      return lookUpContact({ target, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z" }, { ...world, rdap });
+      return lookUpContact(
+        { target, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z" },
+        { ...world, rdap },
+      );
     };
     expect(told(await around("shop.pine.example", "somebody@gmail.com", "abuse@lir.example"))).toEqual([
       "somebody@gmail.com network",
       "abuse@lir.example network",
     ]);
-    expect(told(await around("shop.harbour.example", "abuse@harbour.example", "abuse@lir.example"))).toContain("abuse@lir.example network");
-    expect((await around("shop.harbour.example", "abuse@harbour.example", "abuse@harbour.example")).namedBy).toBe("host");
+    expect(told(await around("shop.harbour.example", "abuse@harbour.example", "abuse@lir.example"))).toContain(
+      "abuse@lir.example network",
+    );
+    expect((await around("shop.harbour.example", "abuse@harbour.example", "abuse@harbour.example")).namedBy).toBe(
+      "host",
+    );
     // Nobody asks for it where the desk is another's.
-    expect(told(await around("shop.pine.example", "abuse@harbour.example", "abuse@lir.example"))).toEqual(["abuse@harbour.example network"]);
+    expect(told(await around("shop.pine.example", "abuse@harbour.example", "abuse@lir.example"))).toEqual([
+      "abuse@harbour.example network",
+    ]);
   });
 });

@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { confirmation, customerOf, deskToTell, isInFront, isPlatformsOwn, platformOf } from "../../functions/contact/platforms.ts";
+import {
+  confirmation,
+  customerOf,
+  deskToTell,
+  isInFront,
+  isPlatformsOwn,
+  platformOf,
+} from "../../functions/contact/platforms.ts";
 import { directoryEntry } from "../../functions/kernel/settings.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 
-const withEntries = (...entries: readonly object[]) => aSettings({ directory: entries.map((entry) => directoryEntry.parse(entry)) });
+const withEntries = (...entries: readonly object[]) =>
+  aSettings({ directory: entries.map((entry) => directoryEntry.parse(entry)) });
 const none = aSettings();
 const brief = (...of: Parameters<typeof platformOf>) => {
   const found = platformOf(...of);
@@ -31,13 +39,20 @@ describe("whose platform a host is on", () => {
   it("is said by the narrower pattern, and by the operator where two are as narrow", () => {
     const wide = { name: "Wide", matches: ["example.net"], kind: "cloud" };
     const narrow = { name: "Narrow", matches: ["pages.example.net"], kind: "site-builder" };
-    expect(brief({ host: "a.pages.example.net" }, withEntries(wide, narrow), morning)).toBe("Narrow, site-builder, by name pages.example.net");
+    expect(brief({ host: "a.pages.example.net" }, withEntries(wide, narrow), morning)).toBe(
+      "Narrow, site-builder, by name pages.example.net",
+    );
     const ours = { name: "Ours", matches: ["netlify.app"], kind: "file-host", email: "desk@ours.example" };
     expect(brief({ host: "a.netlify.app" }, withEntries(ours), morning)).toBe("Ours, file-host, by name netlify.app");
   });
 
   it("keeps what is the platform's own where the operator's entry of its name gives it another desk, and takes nothing else of its desk", () => {
-    const settings = withEntries({ name: "github", matches: ["ghe.example"], scope: "platform", email: "partner@github.example" });
+    const settings = withEntries({
+      name: "github",
+      matches: ["ghe.example"],
+      scope: "platform",
+      email: "partner@github.example",
+    });
     for (const host of ["bad.github.io", "bad.ghe.example"]) {
       expect(platformOf({ host }, settings, morning)).toMatchObject({
         kind: "cloud",
@@ -54,11 +69,11 @@ describe("whose platform a host is on", () => {
       const found = platformOf(seen, none, morning);
       return found && isInFront(found.kind, found.matchedBy);
     };
-    expect([front({ host: "shop.example", aliases: ["d1.cloudfront.net"] }), front({ host: "d1.cloudfront.net" }), front({ origins: ["AS13335"] })]).toEqual([
-      true,
-      false,
-      true,
-    ]);
+    expect([
+      front({ host: "shop.example", aliases: ["d1.cloudfront.net"] }),
+      front({ host: "d1.cloudfront.net" }),
+      front({ origins: ["AS13335"] }),
+    ]).toEqual([true, false, true]);
   });
 });
 
@@ -67,24 +82,37 @@ describe("the desk of a platform", () => {
   const later = "2027-12-01T00:00:00.000Z";
 
   it("counts by itself where it is known well enough, until its day", () => {
-    expect([deskAt("a.netlify.app")?.countsAlone, deskAt("a.netlify.app", later)?.countsAlone, deskAt("a.tilda.ws")?.countsAlone]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect([
+      deskAt("a.netlify.app")?.countsAlone,
+      deskAt("a.netlify.app", later)?.countsAlone,
+      deskAt("a.tilda.ws")?.countsAlone,
+    ]).toEqual([true, false, false]);
   });
 
   it("counts later, or where it is little known, by a mailbox that a registry names at the same registered domain", () => {
     const tilda = deskAt("a.tilda.ws");
     expect(deskToTell(tilda, ["abuse@network.example"])).toBeUndefined();
-    expect(deskToTell(tilda, ["noc@mail.tilda.cc"])).toEqual({ email: "abuse@tilda.cc", confidence: "medium", confirmedBy: "noc@mail.tilda.cc" });
-    expect(deskToTell(deskAt("a.netlify.app", later), ["abuse@netlify.com"])).toMatchObject({ email: "fraud@netlify.com", confidence: "medium" });
+    expect(deskToTell(tilda, ["noc@mail.tilda.cc"])).toEqual({
+      email: "abuse@tilda.cc",
+      confidence: "medium",
+      confirmedBy: "noc@mail.tilda.cc",
+    });
+    expect(deskToTell(deskAt("a.netlify.app", later), ["abuse@netlify.com"])).toMatchObject({
+      email: "fraud@netlify.com",
+      confidence: "medium",
+    });
     expect(confirmation({ email: "abuse@tilda.cc" }, ["noc@tilda.cc", "ABUSE@tilda.cc"])).toBe("ABUSE@tilda.cc");
   });
 
   it("is none where mail is not read, and says that until its day", () => {
-    expect(platformOf({ host: "a.blob.core.windows.net" }, none, morning)).toMatchObject({ isFormOnly: true, form: "https://msrc.microsoft.com/report/abuse" });
-    expect(platformOf({ host: "a.blob.core.windows.net" }, none, later)).toMatchObject({ isFormOnly: false, isExpired: true });
+    expect(platformOf({ host: "a.blob.core.windows.net" }, none, morning)).toMatchObject({
+      isFormOnly: true,
+      form: "https://msrc.microsoft.com/report/abuse",
+    });
+    expect(platformOf({ host: "a.blob.core.windows.net" }, none, later)).toMatchObject({
+      isFormOnly: false,
+      isExpired: true,
+    });
   });
 });
 
@@ -114,17 +142,33 @@ describe("where a platform ends and its customer begins", () => {
   });
 
   it("outlasts the day of the entry", () => {
-    const settings = withEntries({ name: "Pages", matches: ["pages.example"], scope: "platform", email: "abuse@pages.example", expires: "2026-01-01" });
-    expect([isPlatformsOwn("a.pages.example", settings), customerOf("a.pages.example", settings)]).toEqual([true, "a.pages.example"]);
+    const settings = withEntries({
+      name: "Pages",
+      matches: ["pages.example"],
+      scope: "platform",
+      email: "abuse@pages.example",
+      expires: "2026-01-01",
+    });
+    expect([isPlatformsOwn("a.pages.example", settings), customerOf("a.pages.example", settings)]).toEqual([
+      true,
+      "a.pages.example",
+    ]);
   });
 });
 
 describe("an operator's entry", () => {
-  const problems = (entry: object) => directoryEntry.safeParse(entry).error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const problems = (entry: object) =>
+    directoryEntry.safeParse(entry).error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
 
   it("may say what the provider is in place of what its desk answers for, and has to say one of them", () => {
-    expect(directoryEntry.parse({ name: "Tunnels", matches: ["tunnels.example"], kind: "tunnel" }).scope).toBe("platform");
-    expect(directoryEntry.parse({ name: "Names", matches: ["@names.example"], kind: "registrar" }).scope).toBe("registrar");
-    expect(problems({ name: "Pages", matches: ["pages.example"] })?.[0]).toMatch(/^scope: Pages: say in scope what its desk answers for/);
+    expect(directoryEntry.parse({ name: "Tunnels", matches: ["tunnels.example"], kind: "tunnel" }).scope).toBe(
+      "platform",
+    );
+    expect(directoryEntry.parse({ name: "Names", matches: ["@names.example"], kind: "registrar" }).scope).toBe(
+      "registrar",
+    );
+    expect(problems({ name: "Pages", matches: ["pages.example"] })?.[0]).toMatch(
+      /^scope: Pages: say in scope what its desk answers for/,
+    );
   });
 });

@@ -3,7 +3,10 @@ import { readAbuseFinder } from "../../functions/contact/read-abuse-finder.ts";
 
 const read = (body: unknown, status = 200) => {
   const reading = readAbuseFinder({ status, headers: {}, body });
-  return [reading.outcome, ...reading.candidates.map(({ email, confidence, range }) => [email, confidence, range].filter(Boolean).join(" "))];
+  return [
+    reading.outcome,
+    ...reading.candidates.map(({ email, confidence, range }) => [email, confidence, range].filter(Boolean).join(" ")),
+  ];
 };
 const database = (contact: object) => ({
   service: "abuse-contact",
@@ -13,14 +16,22 @@ const database = (contact: object) => ({
 
 describe("RIPE's finders of abuse contacts", () => {
   it.each([
-    ["the database's", database({ key: "AR1-RIPE", email: "abuse@isp.example", suspect: false }), ["found", "abuse@isp.example high 192.0.2.0 - 192.0.2.255"]],
+    [
+      "the database's",
+      database({ key: "AR1-RIPE", email: "abuse@isp.example", suspect: false }),
+      ["found", "abuse@isp.example high 192.0.2.0 - 192.0.2.255"],
+    ],
     [
       "the database's, a mailbox that failed its check",
       database({ email: "abuse@isp.example", suspect: true }),
       ["found", "abuse@isp.example low 192.0.2.0 - 192.0.2.255"],
     ],
     ["the database's, nobody", database({ key: "", email: "" }), ["none"]],
-    ["RIPEstat's", { data: { abuse_contacts: ["abuse@isp.example", "abuse@lacnic.net"], authoritative_rir: "lacnic" } }, ["found", "abuse@isp.example low"]],
+    [
+      "RIPEstat's",
+      { data: { abuse_contacts: ["abuse@isp.example", "abuse@lacnic.net"], authoritative_rir: "lacnic" } },
+      ["found", "abuse@isp.example low"],
+    ],
     [
       "RIPEstat's of old",
       { data: { anti_abuse_contacts: { abuse_c: [{ email: "abuse@isp.example", key: "AR1-RIPE" }] } } },

@@ -4,7 +4,8 @@ import { entity, rdapNetwork } from "../support/sources.ts";
 
 const read = (kind: RdapKind, body: unknown, status = 200, headers = {}) => readRdap(kind, { status, headers, body });
 const network = (...entities: readonly unknown[]) => read("ip", rdapNetwork(["192.0.2.0", "192.0.2.255"], entities));
-const told = (reading: ReturnType<typeof readRdap>) => reading.candidates.map(({ email, confidence }) => `${email} ${confidence}`);
+const told = (reading: ReturnType<typeof readRdap>) =>
+  reading.candidates.map(({ email, confidence }) => `${email} ${confidence}`);
 const card = (...rows: readonly unknown[]) => ({ vcardArray: ["vcard", [["version", {}, "text", "4.0"], ...rows]] });
 
 describe("RDAP of a network", () => {
@@ -24,7 +25,10 @@ describe("RDAP of a network", () => {
       told(
         network({
           roles: ["abuse"],
-          ...card(["email", { type: "email" }, "text", "keeper@isp.example"], ["email", { type: "abuse" }, "text", "abuse@isp.example"]),
+          ...card(
+            ["email", { type: "email" }, "text", "keeper@isp.example"],
+            ["email", { type: "abuse" }, "text", "abuse@isp.example"],
+          ),
         }),
       ),
     ).toEqual(["abuse@isp.example high"]);
@@ -35,16 +39,24 @@ describe("RDAP of a network", () => {
       told(
         network({
           roles: ["abuse"],
-          ...card(["email", { pref: "2" }, "text", "second@isp.example"], ["email", { pref: "1" }, "text", ["first@isp.example", "x@third.example"]]),
+          ...card(
+            ["email", { pref: "2" }, "text", "second@isp.example"],
+            ["email", { pref: "1" }, "text", ["first@isp.example", "x@third.example"]],
+          ),
         }),
       ),
     ).toEqual(["first@isp.example high", "second@isp.example high"]);
   });
 
   it("reads JSContact", () => {
-    expect(told(network({ roles: ["abuse"], jscard: { name: { full: "Desk" }, emails: { a: { address: "abuse@isp.example" } } } }))).toEqual([
-      "abuse@isp.example high",
-    ]);
+    expect(
+      told(
+        network({
+          roles: ["abuse"],
+          jscard: { name: { full: "Desk" }, emails: { a: { address: "abuse@isp.example" } } },
+        }),
+      ),
+    ).toEqual(["abuse@isp.example high"]);
   });
 
   it("leaves broken rows out and keeps the good one", () => {
@@ -52,18 +64,22 @@ describe("RDAP of a network", () => {
       told(
         network(null, 7, "x", {
           roles: "Abuse",
-          vcardArray: ["vcard", ["text", ["email"], ["email", null, "text", null], ["email", null, "text", " mailto:Abuse@ISP.EXAMPLE "]]],
+          vcardArray: [
+            "vcard",
+            ["text", ["email"], ["email", null, "text", null], ["email", null, "text", " mailto:Abuse@ISP.EXAMPLE "]],
+          ],
         }),
       ),
     ).toEqual(["Abuse@isp.example high"]);
   });
 
   it("falls back to technical desks for a person alone, and never beside a real one", () => {
-    expect(told(network(entity(["technical"], "noc@isp.example"), entity(["registrant"], "office@isp.example")))).toEqual([
-      "noc@isp.example guess",
-      "office@isp.example guess",
+    expect(
+      told(network(entity(["technical"], "noc@isp.example"), entity(["registrant"], "office@isp.example"))),
+    ).toEqual(["noc@isp.example guess", "office@isp.example guess"]);
+    expect(told(network(entity(["technical"], "noc@isp.example"), entity(["abuse"], "abuse@isp.example")))).toEqual([
+      "abuse@isp.example high",
     ]);
-    expect(told(network(entity(["technical"], "noc@isp.example"), entity(["abuse"], "abuse@isp.example")))).toEqual(["abuse@isp.example high"]);
   });
 
   it("gives the handles of bare abuse roles to ask for", () => {
@@ -84,7 +100,9 @@ describe("RDAP of a network", () => {
   });
 
   it("reads zero-padded ranges as decimal", () => {
-    expect(read("ip", rdapNetwork(["074.125.000.000", "074.125.255.255"], [])).range).toBe("74.125.0.0 - 74.125.255.255");
+    expect(read("ip", rdapNetwork(["074.125.000.000", "074.125.255.255"], [])).range).toBe(
+      "74.125.0.0 - 74.125.255.255",
+    );
   });
 
   it("names no registry's desk, placeholder or broken address", () => {
@@ -115,7 +133,10 @@ describe("RDAP of a domain", () => {
         entity(["registrar"], "office@reg.example", { entities: [entity(["abuse"], "abuse@reg.example")] }),
       ],
     });
-    expect([told(reading), reading.range]).toEqual([["abuse@reg.example high", "desk@registry.example medium"], "shop.example"]);
+    expect([told(reading), reading.range]).toEqual([
+      ["abuse@reg.example high", "desk@registry.example medium"],
+      "shop.example",
+    ]);
   });
 
   it.each([
@@ -123,7 +144,10 @@ describe("RDAP of a domain", () => {
     ["an administrative contact", ["administrative"]],
     ["a technical contact", ["technical"]],
   ])("takes neither mailbox nor form of %s, whatever it calls them", (_, roles) => {
-    const form = card(["contact-uri", {}, "uri", "https://shop.example/abuse"], ["email", {}, "text", "abuse@shop.example"]);
+    const form = card(
+      ["contact-uri", {}, "uri", "https://shop.example/abuse"],
+      ["email", {}, "text", "abuse@shop.example"],
+    );
     const entities = [
       { roles: [...roles, "abuse"], ...form },
       { roles, entities: [{ roles: ["abuse"], ...form }] },
@@ -135,7 +159,12 @@ describe("RDAP of a domain", () => {
   it("gives a form where the registrar has one in place of a mailbox, and the registrar's own RDAP", () => {
     const reading = read("domain", {
       objectClassName: "domain",
-      entities: [{ roles: ["registrar"], entities: [{ roles: ["abuse"], ...card(["contact-uri", {}, "uri", "https://reg.example/abuse"]) }] }],
+      entities: [
+        {
+          roles: ["registrar"],
+          entities: [{ roles: ["abuse"], ...card(["contact-uri", {}, "uri", "https://reg.example/abuse"]) }],
+        },
+      ],
       links: [{ rel: "related", href: "https://rdap.reg.example/domain/SHOP.EXAMPLE" }],
     });
     expect([reading.outcome, reading.forms.map(({ url }) => url), reading.referral]).toEqual([

@@ -3,7 +3,8 @@ import { readWhois } from "../../functions/contact/read-whois.ts";
 
 const network = (text: string) => readWhois("ip", "192.0.2.7", text);
 const domain = (text: string) => readWhois("domain", "shop.example", text);
-const told = (reading: ReturnType<typeof readWhois>) => reading.candidates.map(({ email, confidence }) => `${email} ${confidence}`);
+const told = (reading: ReturnType<typeof readWhois>) =>
+  reading.candidates.map(({ email, confidence }) => `${email} ${confidence}`);
 
 describe("RPSL", () => {
   it("takes the registry's own verdict for the smallest block first", () => {
@@ -48,7 +49,10 @@ origin:         AS64500
   it("puts the operator's own abuse mailbox before the national registry's desk, and a technical one after it", () => {
     const text = (mail: string) =>
       `inetnum: 192.0.2.0 - 192.0.2.255\ntech-c: IM1\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n\nperson: IP Manager\ne-mail: ${mail}\nnic-hdl: IM1\n`;
-    expect(told(network(text("abuse@operator.example")))).toEqual(["abuse@operator.example medium", "irt@nic.or.kr low"]);
+    expect(told(network(text("abuse@operator.example")))).toEqual([
+      "abuse@operator.example medium",
+      "irt@nic.or.kr low",
+    ]);
     expect(told(network(text("ip@operator.example")))).toEqual(["irt@nic.or.kr low", "ip@operator.example guess"]);
   });
 
@@ -66,13 +70,18 @@ origin:         AS64500
     const reading = network(
       "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\nremarks: Abuse by e-mail is NOT processed, use https://abuse.isp.example/ only\n",
     );
-    expect([told(reading), reading.forms.map(({ url }) => url)]).toEqual([["abuse@isp.example low"], ["https://abuse.isp.example/"]]);
+    expect([told(reading), reading.forms.map(({ url }) => url)]).toEqual([
+      ["abuse@isp.example low"],
+      ["https://abuse.isp.example/"],
+    ]);
   });
 
   it("lowers a mailbox that the registry found invalid", () => {
     expect(
       told(
-        network("inetnum: 192.0.2.0 - 192.0.2.255\nmnt-irt: IRT-A\n\nirt: IRT-A\nabuse-mailbox: abuse@isp.example\nremarks: abuse@isp.example is invalid\n"),
+        network(
+          "inetnum: 192.0.2.0 - 192.0.2.255\nmnt-irt: IRT-A\n\nirt: IRT-A\nabuse-mailbox: abuse@isp.example\nremarks: abuse@isp.example is invalid\n",
+        ),
       ),
     ).toEqual(["abuse@isp.example low"]);
   });
@@ -90,8 +99,16 @@ origin:         AS64500
     ],
     ["IANA's referral", "refer: whois.ripe.net\n\ninetnum: 192.0.2.0 - 192.0.2.255\nstatus: ALLOCATED\n", "referral"],
     ["no entries", "%ERROR:101: no entries found\n%\n% No entries found in source RIPE.\n", "not-found"],
-    ["a limit", "%ERROR:201: access denied for 192.0.2.55\n% Queries from your IP address have passed the daily limit.\n", "retry-later"],
-    ["an answer without its contacts", "% Query rate limit exceeded. Reduced information.\n\ninetnum: 192.0.2/24\n", "retry-later"],
+    [
+      "a limit",
+      "%ERROR:201: access denied for 192.0.2.55\n% Queries from your IP address have passed the daily limit.\n",
+      "retry-later",
+    ],
+    [
+      "an answer without its contacts",
+      "% Query rate limit exceeded. Reduced information.\n\ninetnum: 192.0.2/24\n",
+      "retry-later",
+    ],
     ["nothing at all", " \r\n", "parse-error"],
   ])("names nobody out of %s", (_, text, outcome) => {
     const reading = network(text);
@@ -104,36 +121,68 @@ describe("ARIN", () => {
   it("takes RAbuse before OrgAbuse, and the smaller block before the wider", () => {
     const text =
       block("192.0.2.0 - 192.0.2.255", "NetType: Direct Allocation\nOrgAbuseEmail: abuse@big.example") +
-      block("192.0.2.0 - 192.0.2.15", "NetType: Reassigned\nCountry: CA\nOrgAbuseEmail: abuse@small.example\nRAbuseEmail: net@small.example");
+      block(
+        "192.0.2.0 - 192.0.2.15",
+        "NetType: Reassigned\nCountry: CA\nOrgAbuseEmail: abuse@small.example\nRAbuseEmail: net@small.example",
+      );
     const reading = network(text);
-    expect([told(reading), reading.country]).toEqual([["net@small.example high", "abuse@small.example medium", "abuse@big.example medium"], "CA"]);
+    expect([told(reading), reading.country]).toEqual([
+      ["net@small.example high", "abuse@small.example medium", "abuse@big.example medium"],
+      "CA",
+    ]);
   });
 
   it("goes to the parent of a block without contacts", () => {
     expect(
-      told(network(block("192.0.2.0 - 192.0.2.255", "OrgAbuseEmail: abuse@big.example") + block("192.0.2.0 - 192.0.2.15", "CustName: Private Customer"))),
+      told(
+        network(
+          block("192.0.2.0 - 192.0.2.255", "OrgAbuseEmail: abuse@big.example") +
+            block("192.0.2.0 - 192.0.2.15", "CustName: Private Customer"),
+        ),
+      ),
     ).toEqual(["abuse@big.example medium"]);
   });
 
   it.each([
-    ["RIPE", "NetType: Allocated to RIPE NCC\nOrgId: RIPE\nReferralServer: whois://whois.ripe.net\nOrgAbuseEmail: abuse@ripe.net", "whois.ripe.net"],
-    ["AFRINIC", "NetType: Transferred to AfriNIC\nOrgId: AFRINIC\nOrgAbuseEmail: abusepoc@afrinic.net", "whois.afrinic.net"],
-    ["APNIC, early", "NetType: Early Registrations, Transferred to APNIC\nOrgId: APNIC\nOrgAbuseEmail: desk@other.example", "whois.apnic.net"],
+    [
+      "RIPE",
+      "NetType: Allocated to RIPE NCC\nOrgId: RIPE\nReferralServer: whois://whois.ripe.net\nOrgAbuseEmail: abuse@ripe.net",
+      "whois.ripe.net",
+    ],
+    [
+      "AFRINIC",
+      "NetType: Transferred to AfriNIC\nOrgId: AFRINIC\nOrgAbuseEmail: abusepoc@afrinic.net",
+      "whois.afrinic.net",
+    ],
+    [
+      "APNIC, early",
+      "NetType: Early Registrations, Transferred to APNIC\nOrgId: APNIC\nOrgAbuseEmail: desk@other.example",
+      "whois.apnic.net",
+    ],
   ])("names nobody for space of %s, and says who does", (_, lines, referral) => {
     const reading = network(block("192.0.2.0 - 192.0.2.255", lines));
     expect([told(reading), reading.outcome, reading.referral]).toEqual([[], "referral", referral]);
   });
 
   it("keeps the organisation where only RWHOIS is referred to", () => {
-    expect(told(network(block("192.0.2.0 - 192.0.2.255", "ReferralServer: rwhois://rwhois.isp.example:4321\nOrgAbuseEmail: abuse@isp.example")))).toEqual([
-      "abuse@isp.example high",
-    ]);
+    expect(
+      told(
+        network(
+          block(
+            "192.0.2.0 - 192.0.2.255",
+            "ReferralServer: rwhois://rwhois.isp.example:4321\nOrgAbuseEmail: abuse@isp.example",
+          ),
+        ),
+      ),
+    ).toEqual(["abuse@isp.example high"]);
   });
 
   it("asks on by the handle of the smallest network in a bare list", () => {
-    expect(network("Big BIG-1 (NET-192-0-0-0-1) 192.0.0.0 - 192.0.255.255\nSmall SMALL-2 (NET-192-0-2-0-1) 192.0.2.0 - 192.0.2.255\n").followUps).toEqual([
-      { handle: "NET-192-0-2-0-1", abuse: false },
-    ]);
+    expect(
+      network(
+        "Big BIG-1 (NET-192-0-0-0-1) 192.0.0.0 - 192.0.255.255\nSmall SMALL-2 (NET-192-0-2-0-1) 192.0.2.0 - 192.0.2.255\n",
+      ).followUps,
+    ).toEqual([{ handle: "NET-192-0-2-0-1", abuse: false }]);
   });
 });
 
@@ -164,14 +213,22 @@ describe("national registries and RWHOIS", () => {
 
 describe("domains", () => {
   it.each([
-    ["ICANN's key", "Registrar: Reg\r\nRegistrar Abuse Contact Email: abuse@reg.example\r\n", ["abuse@reg.example high"]],
+    [
+      "ICANN's key",
+      "Registrar: Reg\r\nRegistrar Abuse Contact Email: abuse@reg.example\r\n",
+      ["abuse@reg.example high"],
+    ],
     [
       "the key twice, which whois-json joins",
       "Registrar Abuse Contact Email: a@reg.example\r\nRegistrar Abuse Contact Email: b@reg.example\r\n",
       ["a@reg.example high", "b@reg.example high"],
     ],
     ["CoCCA's spelling", "Sponsoring Registrar Abuse Email: abuse@reg.example\n", ["abuse@reg.example high"]],
-    [".nl's heading", "Registrar:\n   Reg B.V.\n\nAbuse Contact:\n   +31.000\n   abuse@reg.example\n\nDNSSEC: yes\n", ["abuse@reg.example high"]],
+    [
+      ".nl's heading",
+      "Registrar:\n   Reg B.V.\n\nAbuse Contact:\n   +31.000\n   abuse@reg.example\n\nDNSSEC: yes\n",
+      ["abuse@reg.example high"],
+    ],
     [".ie's key", "Registrar Abuse Contact: abuse@reg.example\n", ["abuse@reg.example high"]],
     [
       ".ua's key",
@@ -183,7 +240,11 @@ describe("domains", () => {
       "registrar: REG\ne-mail: support@reg.example\ntrouble: Questions: mailto:tech@reg.example\ntrouble: Spam: mailto:abuse@reg.example\n",
       ["abuse@reg.example medium"],
     ],
-    [".tk's list", "E-mail: abuse: abuse@reg.example, copyright infringement: copyright@reg.example\n", ["abuse@reg.example high"]],
+    [
+      ".tk's list",
+      "E-mail: abuse: abuse@reg.example, copyright infringement: copyright@reg.example\n",
+      ["abuse@reg.example high"],
+    ],
     ["a disguised mailbox", "Registrar Abuse Contact Email: abuse[at]reg[dot]example\n", ["abuse@reg.example high"]],
     [
       "a registry's own desk last",
@@ -193,28 +254,49 @@ describe("domains", () => {
   ])("reads %s", (_, text, contacts) => expect(told(domain(text))).toEqual(contacts));
 
   it.each([
-    ["an empty value, which would swallow the next line", "Registrar Abuse Contact Email:\r\nRegistrar Abuse Contact Phone: +1\r\n"],
+    [
+      "an empty value, which would swallow the next line",
+      "Registrar Abuse Contact Email:\r\nRegistrar Abuse Contact Phone: +1\r\n",
+    ],
     ["a redacted value", "Registrar Abuse Contact Email: REDACTED FOR PRIVACY\n"],
-    ["the registrant", "Registrant Email: owner@shop.example\nAdmin Email: owner@shop.example\nTech Email: noc@shop.example\n"],
+    [
+      "the registrant",
+      "Registrant Email: owner@shop.example\nAdmin Email: owner@shop.example\nTech Email: noc@shop.example\n",
+    ],
     ["a banner", "% To report abuse of this service: abuse@registry.example\n>>> Abuse: abuse@registry.example <<<\n"],
     ["advice", "To report abuse of this service: abuse@registry.example\nabuse@registry.example\n"],
     ["an empty block", "Abuse Contact:\n\nDomain nameservers:\n   ns@shop.example\n"],
     ["the holder's address", "Registrant's address:\n    Registrar Abuse Contact Email: owner@shop.example\n"],
-    ["a key named like a method", "constructor: abuse@reg.example\ntoString: abuse@reg.example\n__proto__: abuse@reg.example\n"],
+    [
+      "a key named like a method",
+      "constructor: abuse@reg.example\ntoString: abuse@reg.example\n__proto__: abuse@reg.example\n",
+    ],
   ])("names nobody out of %s", (_, text) => expect(told(domain(text))).toEqual([]));
 
   it("gives a web form in place of a mailbox, and the registrar's server", () => {
-    const reading = domain("Registrar WHOIS Server: https://whois.reg.example/\nRegistrar Abuse Contact Email: https://reg.example/abuse\n");
-    expect([reading.forms.map(({ url }) => url), reading.referral]).toEqual([["https://reg.example/abuse"], "whois.reg.example"]);
+    const reading = domain(
+      "Registrar WHOIS Server: https://whois.reg.example/\nRegistrar Abuse Contact Email: https://reg.example/abuse\n",
+    );
+    expect([reading.forms.map(({ url }) => url), reading.referral]).toEqual([
+      ["https://reg.example/abuse"],
+      "whois.reg.example",
+    ]);
   });
 
   it("is a referral where the answer is about no domain, and none where it is", () => {
-    expect(domain("Whois Server: whois.reg.example\n")).toMatchObject({ outcome: "referral", referral: "whois.reg.example" });
-    expect(domain("Registrar: Reg\nWhois Server: whois.reg.example\n")).toMatchObject({ outcome: "none", referral: "whois.reg.example" });
+    expect(domain("Whois Server: whois.reg.example\n")).toMatchObject({
+      outcome: "referral",
+      referral: "whois.reg.example",
+    });
+    expect(domain("Registrar: Reg\nWhois Server: whois.reg.example\n")).toMatchObject({
+      outcome: "none",
+      referral: "whois.reg.example",
+    });
   });
 
   it("is led to no server by what the holder wrote", () => {
-    const text = (heading: string) => `Domain: shop.example\n${heading}\n    Whois Server: whois.shop.example\n\nRegistrar: Reg\n`;
+    const text = (heading: string) =>
+      `Domain: shop.example\n${heading}\n    Whois Server: whois.shop.example\n\nRegistrar: Reg\n`;
     expect(domain(text("Holder:")).referral).toBeUndefined();
     expect(domain(text("Registrant's address:")).referral).toBeUndefined();
   });

@@ -5,27 +5,42 @@ import { readWhois } from "../../functions/contact/read-whois.ts";
 import { entity } from "../support/sources.ts";
 
 const whois = (kind: "ip" | "domain", text: string) =>
-  readWhois(kind, kind === "ip" ? "192.0.2.7" : "shop.example", text).candidates.map(({ email, confidence }) => `${email} ${confidence}`);
+  readWhois(kind, kind === "ip" ? "192.0.2.7" : "shop.example", text).candidates.map(
+    ({ email, confidence }) => `${email} ${confidence}`,
+  );
 const rdap = (kind: "ip" | "autnum", body: object) => readRdap(kind, { status: 200, headers: {}, body });
-const told = (reading: ReturnType<typeof rdap>) => reading.candidates.map(({ email, confidence }) => `${email} ${confidence}`);
-const card = (...emails: readonly string[]) => ["vcard", [["version", {}, "text", "4.0"], ...emails.map((email) => ["email", {}, "text", email])]];
+const told = (reading: ReturnType<typeof rdap>) =>
+  reading.candidates.map(({ email, confidence }) => `${email} ${confidence}`);
+const card = (...emails: readonly string[]) => [
+  "vcard",
+  [["version", {}, "text", "4.0"], ...emails.map((email) => ["email", {}, "text", email])],
+];
 const noted = (...description: readonly string[]) => ({ remarks: [{ description }] });
 
 describe("habits of registries", () => {
   it("puts abuse@ before ops@ where one card names both", () => {
     const mixed = { roles: ["abuse"], vcardArray: card("ops@pine.example", "abuse@pine.example") };
-    expect(told(rdap("ip", { objectClassName: "ip network", entities: [mixed] }))).toEqual(["abuse@pine.example high", "ops@pine.example high"]);
-    expect(whois("ip", "NetRange: 192.0.2.0 - 192.0.2.255\nOrgAbuseEmail: noc@pine.example\nOrgAbuseEmail: abuse@pine.example\n")).toEqual([
+    expect(told(rdap("ip", { objectClassName: "ip network", entities: [mixed] }))).toEqual([
       "abuse@pine.example high",
-      "noc@pine.example high",
+      "ops@pine.example high",
     ]);
+    expect(
+      whois(
+        "ip",
+        "NetRange: 192.0.2.0 - 192.0.2.255\nOrgAbuseEmail: noc@pine.example\nOrgAbuseEmail: abuse@pine.example\n",
+      ),
+    ).toEqual(["abuse@pine.example high", "noc@pine.example high"]);
   });
 
   it("puts the desk of who holds a system before its sponsor's, wherever it stands", () => {
     const sponsor = entity(["sponsor"], undefined, { entities: [entity(["abuse"], "abuse@sponsor.example")] });
     const holder = entity(["registrant"], undefined, { entities: [entity(["abuse"], "abuse@holder.example")] });
-    expect(told(rdap("autnum", { objectClassName: "autnum", entities: [sponsor, holder] }))[0]).toBe("abuse@holder.example medium");
-    expect(told(rdap("autnum", { objectClassName: "autnum", entities: [sponsor] }))).toEqual(["abuse@sponsor.example medium"]);
+    expect(told(rdap("autnum", { objectClassName: "autnum", entities: [sponsor, holder] }))[0]).toBe(
+      "abuse@holder.example medium",
+    );
+    expect(told(rdap("autnum", { objectClassName: "autnum", entities: [sponsor] }))).toEqual([
+      "abuse@sponsor.example medium",
+    ]);
   });
 
   it("reads KRNIC in Korean alone", () => {
@@ -41,7 +56,10 @@ IPv4주소           : 192.0.2.0 - 192.0.2.255 (/24)
 `;
     expect(whois("ip", text("네트워크 스팸/해킹 담당자"))).toEqual(["ip@pine.example high"]);
     expect(whois("ip", text("네트워크 담당자"))).toEqual(["ip@pine.example guess"]);
-    expect(readWhois("ip", "192.0.2.7", text("네트워크 담당자"))).toMatchObject({ range: "192.0.2.0 - 192.0.2.255", country: "KR" });
+    expect(readWhois("ip", "192.0.2.7", text("네트워크 담당자"))).toMatchObject({
+      range: "192.0.2.0 - 192.0.2.255",
+      country: "KR",
+    });
   });
 
   it("takes a .be registrar's technical contacts for its mailboxes, and the registrant's for none", () => {
@@ -52,10 +70,13 @@ IPv4주소           : 192.0.2.0 - 192.0.2.255 (/24)
   });
 
   it("is less sure of a desk that did not answer ARIN's question, in WHOIS as in RDAP", () => {
-    const note = "Comment: ARIN has attempted to validate the data for this POC, but has received no response from the POC since 2022-06-15\n";
+    const note =
+      "Comment: ARIN has attempted to validate the data for this POC, but has received no response from the POC since 2022-06-15\n";
     const block = "NetRange: 192.0.2.0 - 192.0.2.255\n\nOrgAbuseHandle: A1-ARIN\nOrgAbuseEmail: abuse@pine.example\n";
     expect(whois("ip", `${block}${note}`)).toEqual(["abuse@pine.example medium"]);
-    expect(whois("ip", `${block}\n\nHandle: X\nEmail: tech@pine.example\n${note}`)).toEqual(["abuse@pine.example high"]);
+    expect(whois("ip", `${block}\n\nHandle: X\nEmail: tech@pine.example\n${note}`)).toEqual([
+      "abuse@pine.example high",
+    ]);
   });
 
   it("finds the form of a block's desk on its organisation's record, and leaves its mailbox behind it", () => {

@@ -14,29 +14,39 @@ describe("a registry's budget", () => {
     ["whois.tcinet.ru", 12, 60_000],
     ["rdap.afrinic.net", 5000, 86_400_000],
     ["rdap.arin.net", 120, 60_000],
-  ])("lets %s never hear more than %i questions in any %i ms, whatever the lanes want", (server, perWindow, windowMs) => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.integer({ min: 0, max: Math.ceil(windowMs / 3) }), fc.boolean(), fc.integer({ min: 1, max: perWindow })), { maxLength: 30 }),
-        (steps) => {
-          let [now, state] = [1_000_000, unasked];
-          const asked: number[] = [];
-          for (const [afterMs, isUrgent, wanted] of steps) {
-            now += afterMs;
-            for (let at = 0; at < wanted; at++) {
-              const turn = takeTurn(state, paceOf(server), isUrgent ? "urgent" : "standard", now);
-              if (turn.kind === "wait") break;
-              state = turn.after;
-              asked.push(now);
+  ])(
+    "lets %s never hear more than %i questions in any %i ms, whatever the lanes want",
+    (server, perWindow, windowMs) => {
+      fc.assert(
+        fc.property(
+          fc.array(
+            fc.tuple(
+              fc.integer({ min: 0, max: Math.ceil(windowMs / 3) }),
+              fc.boolean(),
+              fc.integer({ min: 1, max: perWindow }),
+            ),
+            { maxLength: 30 },
+          ),
+          (steps) => {
+            let [now, state] = [1_000_000, unasked];
+            const asked: number[] = [];
+            for (const [afterMs, isUrgent, wanted] of steps) {
+              now += afterMs;
+              for (let at = 0; at < wanted; at++) {
+                const turn = takeTurn(state, paceOf(server), isUrgent ? "urgent" : "standard", now);
+                if (turn.kind === "wait") break;
+                state = turn.after;
+                asked.push(now);
+              }
             }
-          }
-          const inWindow = (from: number) => asked.filter((at) => at >= from && at < from + windowMs).length;
-          for (const from of new Set(asked)) expect(inWindow(from)).toBeLessThanOrEqual(perWindow);
-        },
-      ),
-      { seed: 20261124, numRuns: 60 },
-    );
-  });
+            const inWindow = (from: number) => asked.filter((at) => at >= from && at < from + windowMs).length;
+            for (const from of new Set(asked)) expect(inWindow(from)).toBeLessThanOrEqual(perWindow);
+          },
+        ),
+        { seed: 20261124, numRuns: 60 },
+      );
+    },
+  );
 
   it("leaves a part of itself to the urgent lane when the standard lane has used up its own", async () => {
     const store = memoryRegistryPace();
@@ -46,7 +56,10 @@ describe("a registry's budget", () => {
     };
     expect(await taken(standard)).toBe(3);
     expect(await taken(urgent)).toBe(2);
-    expect(await standard.take("rdap.lacnic.net")).toEqual({ detail: "Not asked now: our own budget for it is used up.", retryAfterMs: 36_000 });
+    expect(await standard.take("rdap.lacnic.net")).toEqual({
+      detail: "Not asked now: our own budget for it is used up.",
+      retryAfterMs: 36_000,
+    });
     expect(await urgent.take("rdap.arin.net")).toBeUndefined();
   });
 
@@ -62,7 +75,10 @@ describe("a registry's budget", () => {
     const elsewhere = pacedBy(store, "urgent", () => now);
     await here.rest("rdap.arin.net", 5000);
     now = 4999;
-    expect(await elsewhere.take("rdap.arin.net")).toEqual({ detail: "Left alone for a while: it said that it was asked too often.", retryAfterMs: 1 });
+    expect(await elsewhere.take("rdap.arin.net")).toEqual({
+      detail: "Left alone for a while: it said that it was asked too often.",
+      retryAfterMs: 1,
+    });
     expect(await elsewhere.take("rdap.apnic.net")).toBeUndefined();
     now = 5000;
     expect(await elsewhere.take("rdap.arin.net")).toBeUndefined();
@@ -78,7 +94,13 @@ describe("a registry's budget", () => {
   });
 
   it("takes a race that it cannot win for a budget that is used up", async () => {
-    const turns = pacedBy({ read: () => Promise.resolve(unasked), write: () => Promise.resolve(false) }, "urgent", () => 0);
-    expect(await turns.take("rdap.arin.net")).toMatchObject({ detail: "Not asked now: our own budget for it is used up." });
+    const turns = pacedBy(
+      { read: () => Promise.resolve(unasked), write: () => Promise.resolve(false) },
+      "urgent",
+      () => 0,
+    );
+    expect(await turns.take("rdap.arin.net")).toMatchObject({
+      detail: "Not asked now: our own budget for it is used up.",
+    });
   });
 });

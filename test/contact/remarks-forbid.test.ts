@@ -10,7 +10,10 @@ describe("a remark that forbids one mailbox and names the one to use", () => {
     ["Do not send abuse reports to noc@lir.example but to abuse@lir.example", ["noc@lir.example"]],
     ["For abuse contact abuse@lir.example, never send abuse reports to noc@lir.example", ["noc@lir.example"]],
     ["Complaints not sent to abuse@lir.example will be IGNORED", []],
-    ["Do not use noc@lir.example for abuse: do not send spam reports to sales@lir.example", ["noc@lir.example", "sales@lir.example"]],
+    [
+      "Do not use noc@lir.example for abuse: do not send spam reports to sales@lir.example",
+      ["noc@lir.example", "sales@lir.example"],
+    ],
     ["Complaints to noc@lir.example will be IGNORED", ["noc@lir.example"]],
   ])("forbids no other: %s", (line, forbidden) => {
     expect(readRemarks([line]).forbidden).toEqual(forbidden);
@@ -18,7 +21,10 @@ describe("a remark that forbids one mailbox and names the one to use", () => {
 });
 
 const mailbox = "abuse@lir.example";
-/** What an answer's RPSL text gives, where its role, which has the abuse mailbox, says this beside it. */
+/**
+ * What an answer's RPSL text gives, where its role, which has the abuse mailbox, says this beside
+ * it.
+ */
 const left = (remark: string): readonly string[] =>
   readRpsl(
     "192.0.2.10",
@@ -138,11 +144,17 @@ describe("remarks that are a condition, or about something else, and leave the m
   });
 });
 
-test.each(["remarks-line", "next-line"])("the same is heard in RDAP, where the registry wraps the line: %s", (where) => {
-  const description = where === "next-line" ? ["This mailbox is not", "for abuse"] : ["This mailbox is not\nfor abuse"];
-  const desk = entity(["abuse"], mailbox, { remarks: [{ description }] });
-  expect(readRdap("ip", { status: 200, headers: {}, body: rdapNetwork(["192.0.2.0", "192.0.2.255"], [desk]) }).candidates).toEqual([]);
-});
+test.each(["remarks-line", "next-line"])(
+  "the same is heard in RDAP, where the registry wraps the line: %s",
+  (where) => {
+    const description =
+      where === "next-line" ? ["This mailbox is not", "for abuse"] : ["This mailbox is not\nfor abuse"];
+    const desk = entity(["abuse"], mailbox, { remarks: [{ description }] });
+    expect(
+      readRdap("ip", { status: 200, headers: {}, body: rdapNetwork(["192.0.2.0", "192.0.2.255"], [desk]) }).candidates,
+    ).toEqual([]);
+  },
+);
 
 describe("abuse sent to another mailbox than the registry's own field names", () => {
   const redirects = `${mailbox} is not for abuse, use helpdesk@elsewhere.example`;
@@ -155,7 +167,9 @@ describe("abuse sent to another mailbox than the registry's own field names", ()
     const desk = entity(["abuse"], mailbox, beside.desk ? { remarks: [{ description: [beside.desk] }] } : {});
     const network = rdapNetwork(["192.0.2.0", "192.0.2.255"], [desk]);
     const body = beside.block ? { ...network, remarks: [{ description: [beside.block] }] } : network;
-    return readRdap("ip", { status: 200, headers: {}, body }).candidates.map(({ email, confidence }) => `${email} ${confidence}`);
+    return readRdap("ip", { status: 200, headers: {}, body }).candidates.map(
+      ({ email, confidence }) => `${email} ${confidence}`,
+    );
   };
 
   test.each([

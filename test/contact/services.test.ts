@@ -6,9 +6,12 @@ import { services } from "../../functions/report/services.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources } from "../support/sources.ts";
 
-test.each(Object.entries(services))("an account at %s is its platform's matter: %s is a name of the list", (_, host) => {
-  expect(platformOf({ host }, aSettings(), morning)?.kind).toMatch(/^(social|messaging|cloud)$/);
-});
+test.each(Object.entries(services))(
+  "an account at %s is its platform's matter: %s is a name of the list",
+  (_, host) => {
+    expect(platformOf({ host }, aSettings(), morning)?.kind).toMatch(/^(social|messaging|cloud)$/);
+  },
+);
 
 test.each([
   ["tg://resolve?domain=x", "Telegram"],
@@ -26,10 +29,17 @@ test.each([
 
 test("the registrar of a service's domain is not asked about an account there, unless the domain itself is said to be bad", async () => {
   const registrar = entity(["registrar"], undefined, { entities: [entity(["abuse"], "abuse@registrar.example")] });
-  const world = { rdap: { "domain/small-chat.example": { objectClassName: "domain", ldhName: "small-chat.example", entities: [registrar] } } };
+  const world = {
+    rdap: {
+      "domain/small-chat.example": { objectClassName: "domain", ldhName: "small-chat.example", entities: [registrar] },
+    },
+  };
   const scopesOf = async (domainIsMalicious: boolean) => {
     const target = { kind: "account", host: "small-chat.example", account: "somebody" } as const;
-    const answer = await lookUpContact({ target, category: "phishing", domainIsMalicious, settings: aSettings(), now: morning }, playedSources(world));
+    const answer = await lookUpContact(
+      { target, category: "phishing", domainIsMalicious, settings: aSettings(), now: morning },
+      playedSources(world),
+    );
     return answer.candidates.map(({ scope }) => scope).filter((scope) => scope === "registrar");
   };
   expect([await scopesOf(false), await scopesOf(true)]).toEqual([[], ["registrar"]]);

@@ -11,7 +11,12 @@ const registered = (domain: string, desk: string) => ({
 });
 
 const world = {
-  addresses: { "login.bad.uk.com": ["192.0.2.1"], "uk.com": ["192.0.2.1"], "www.uk.com": ["192.0.2.1"], "login.bad.eu.org": ["192.0.2.1"] },
+  addresses: {
+    "login.bad.uk.com": ["192.0.2.1"],
+    "uk.com": ["192.0.2.1"],
+    "www.uk.com": ["192.0.2.1"],
+    "login.bad.eu.org": ["192.0.2.1"],
+  },
   rdap: {
     "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]),
     "domain/uk.com": registered("uk.com", "abuse@suffix-registrar.example"),
@@ -23,7 +28,13 @@ const world = {
 const find = async (host: string, played: Parameters<typeof playedSources>[0] = world) => {
   const sources = playedSources(played);
   const answer = await lookUpContact(
-    { target: { kind: "host", host }, category: "phishing", domainIsMalicious: true, settings: aSettings({ allowReserved: true }), now: morning },
+    {
+      target: { kind: "host", host },
+      category: "phishing",
+      domainIsMalicious: true,
+      settings: aSettings({ allowReserved: true }),
+      now: morning,
+    },
     sources,
   );
   return {
@@ -36,7 +47,10 @@ const find = async (host: string, played: Parameters<typeof playedSources>[0] = 
 describe("a name that is sold below somebody's own", () => {
   it("has the registrar of the whole registered name, and that of the suffix is never asked", async () => {
     const { desks, namedBy, asked } = await find("login.bad.uk.com");
-    expect([desks, namedBy]).toEqual([["abuse@harbour.example network", "abuse@registrar.example registrar"], undefined]);
+    expect([desks, namedBy]).toEqual([
+      ["abuse@harbour.example network", "abuse@registrar.example registrar"],
+      undefined,
+    ]);
     expect(asked).not.toContain("rdap domain/uk.com");
   });
 
@@ -48,7 +62,8 @@ describe("a name that is sold below somebody's own", () => {
   });
 
   it("leaves the registrar of the suffix unasked about the suffix' own site too", async () => {
-    for (const host of ["uk.com", "www.uk.com"]) expect((await find(host)).desks).toEqual(["abuse@harbour.example network"]);
+    for (const host of ["uk.com", "www.uk.com"])
+      expect((await find(host)).desks).toEqual(["abuse@harbour.example network"]);
   });
 
   it.each([
@@ -60,11 +75,11 @@ describe("a name that is sold below somebody's own", () => {
   ])("%s: %s", (host, domain) => expect(soldDomain(host)).toBe(domain));
 
   it("is served by its suffix' registry, which a look-up may ask", () => {
-    expect([bundledBootstrap.rdapOfDomain("bad.us.com"), whoisOfDomain("bad.us.com"), whoisOfDomain("bad.com")]).toEqual([
-      "https://rdap.centralnic.com/us.com/",
-      "whois.centralnic.com",
-      "whois.verisign-grs.com",
-    ]);
+    expect([
+      bundledBootstrap.rdapOfDomain("bad.us.com"),
+      whoisOfDomain("bad.us.com"),
+      whoisOfDomain("bad.com"),
+    ]).toEqual(["https://rdap.centralnic.com/us.com/", "whois.centralnic.com", "whois.verisign-grs.com"]);
     expect(bundledBootstrap.isServer("whois.eu.org")).toBe(true);
   });
 });

@@ -36,7 +36,10 @@ const createTable = async (client: DynamoDBClient) => {
     new CreateTableCommand({
       TableName,
       BillingMode: "PAY_PER_REQUEST",
-      AttributeDefinitions: ["pk", "sk", "gpk", "gsk"].map((AttributeName) => ({ AttributeName, AttributeType: "S" as const })),
+      AttributeDefinitions: ["pk", "sk", "gpk", "gsk"].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: "S" as const,
+      })),
       KeySchema: [
         { AttributeName: "pk", KeyType: "HASH" },
         { AttributeName: "sk", KeyType: "RANGE" },
@@ -74,9 +77,19 @@ beforeEach(() => {
   nowMs += 60 * 60 * 1000;
 });
 const put = (sk: string, more: object = {}) => table.send(new PutCommand({ TableName, Item: { pk, sk, ...more } }));
-const get = async (sk: string) => (await table.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }))).Item;
+const get = async (sk: string) =>
+  (await table.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }))).Item;
 const due = async (gpk: string) =>
-  (await table.send(new QueryCommand({ TableName, IndexName: "due", KeyConditionExpression: "gpk = :g", ExpressionAttributeValues: { ":g": gpk } }))).Items;
+  (
+    await table.send(
+      new QueryCommand({
+        TableName,
+        IndexName: "due",
+        KeyConditionExpression: "gpk = :g",
+        ExpressionAttributeValues: { ":g": gpk },
+      }),
+    )
+  ).Items;
 const cancelled = async (sent: Promise<unknown>): Promise<TransactionCanceledException> => {
   const error = await sent.then(
     () => undefined,
@@ -93,7 +106,13 @@ describe("a transaction", () => {
     await table.send(
       new TransactWriteCommand({
         TransactItems: [
-          { Put: { TableName, Item: { pk, sk: "new", gpk: pk, gsk: "2" }, ConditionExpression: "attribute_not_exists(pk)" } },
+          {
+            Put: {
+              TableName,
+              Item: { pk, sk: "new", gpk: pk, gsk: "2" },
+              ConditionExpression: "attribute_not_exists(pk)",
+            },
+          },
           {
             Update: {
               TableName,
@@ -146,11 +165,17 @@ describe("a transaction", () => {
     const error = await cancelled(
       table.send(
         new TransactWriteCommand({
-          TransactItems: [{ ConditionCheck: { TableName, Key: { pk, sk: "taken" }, ConditionExpression: "attribute_not_exists(pk)" } }],
+          TransactItems: [
+            {
+              ConditionCheck: { TableName, Key: { pk, sk: "taken" }, ConditionExpression: "attribute_not_exists(pk)" },
+            },
+          ],
         }),
       ),
     );
-    expect(error.CancellationReasons).toEqual([{ Code: "ConditionalCheckFailed", Message: "The conditional request failed" }]);
+    expect(error.CancellationReasons).toEqual([
+      { Code: "ConditionalCheckFailed", Message: "The conditional request failed" },
+    ]);
   });
 
   it("names an update that cannot be carried out as the reason", async () => {
@@ -166,13 +191,19 @@ describe("a transaction", () => {
 
   it("refuses two operations on one item", async () => {
     const twice = { Put: { TableName, Item: { pk, sk: "same" } } };
-    await expect(table.send(new TransactWriteCommand({ TransactItems: [twice, twice] }))).rejects.toThrow("cannot include multiple operations on one item");
+    await expect(table.send(new TransactWriteCommand({ TransactItems: [twice, twice] }))).rejects.toThrow(
+      "cannot include multiple operations on one item",
+    );
   });
 
   it("refuses more than a hundred actions and none at all", async () => {
     const TransactItems = Array.from({ length: 101 }, (_, n) => ({ Put: { TableName, Item: { pk, sk: String(n) } } }));
-    await expect(table.send(new TransactWriteCommand({ TransactItems }))).rejects.toMatchObject({ name: "ValidationException" });
-    await expect(table.send(new TransactWriteCommand({ TransactItems: [] }))).rejects.toMatchObject({ name: "ValidationException" });
+    await expect(table.send(new TransactWriteCommand({ TransactItems }))).rejects.toMatchObject({
+      name: "ValidationException",
+    });
+    await expect(table.send(new TransactWriteCommand({ TransactItems: [] }))).rejects.toMatchObject({
+      name: "ValidationException",
+    });
   });
 
   it("is done once when its token comes again within ten minutes, and again after that", async () => {
@@ -180,7 +211,16 @@ describe("a transaction", () => {
       table.send(
         new TransactWriteCommand({
           ClientRequestToken: pk,
-          TransactItems: [{ Update: { TableName, Key: { pk, sk: "sum" }, UpdateExpression: "ADD n :one", ExpressionAttributeValues: { ":one": 1 } } }],
+          TransactItems: [
+            {
+              Update: {
+                TableName,
+                Key: { pk, sk: "sum" },
+                UpdateExpression: "ADD n :one",
+                ExpressionAttributeValues: { ":one": 1 },
+              },
+            },
+          ],
         }),
       );
     await add();
@@ -192,7 +232,10 @@ describe("a transaction", () => {
   });
 
   it("refuses a token that came before with another request", async () => {
-    const write = (sk: string) => table.send(new TransactWriteCommand({ ClientRequestToken: pk, TransactItems: [{ Put: { TableName, Item: { pk, sk } } }] }));
+    const write = (sk: string) =>
+      table.send(
+        new TransactWriteCommand({ ClientRequestToken: pk, TransactItems: [{ Put: { TableName, Item: { pk, sk } } }] }),
+      );
     await write("a");
     await expect(write("b")).rejects.toMatchObject({ name: "IdempotentParameterMismatchException" });
     expect(await get("b")).toBeUndefined();
@@ -227,7 +270,10 @@ describe("a transaction", () => {
           ExpressionAttributeValues: { ":old": 0, ":new": 1 },
         }),
       );
-    const ends = await Promise.allSettled([...Array.from({ length: 10 }, (_, n) => write(n)), ...Array.from({ length: 5 }, plainWrite)]);
+    const ends = await Promise.allSettled([
+      ...Array.from({ length: 10 }, (_, n) => write(n)),
+      ...Array.from({ length: 5 }, plainWrite),
+    ]);
     expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
@@ -235,34 +281,54 @@ describe("a transaction", () => {
     await put("a", { n: 1 });
     const { Responses } = await table.send(
       new TransactGetCommand({
-        TransactItems: [{ Get: { TableName, Key: { pk, sk: "a" }, ProjectionExpression: "n" } }, { Get: { TableName, Key: { pk, sk: "absent" } } }],
+        TransactItems: [
+          { Get: { TableName, Key: { pk, sk: "a" }, ProjectionExpression: "n" } },
+          { Get: { TableName, Key: { pk, sk: "absent" } } },
+        ],
       }),
     );
     expect(Responses?.map(({ Item }) => Item)).toEqual([{ n: 1 }, undefined]);
   });
 });
 
-/** As DynamoDB does it: nobody waits for another's transaction (Developer Guide, "Transaction conflict handling in DynamoDB"). */
+/**
+ * As DynamoDB does it: nobody waits for another's transaction (Developer Guide, "Transaction
+ * conflict handling in DynamoDB").
+ */
 describe("requests that meet at one item", () => {
   const inTransaction = (sk: string, by: number) =>
     table.send(
       new TransactWriteCommand({
-        TransactItems: [{ Put: { TableName, Item: { pk, sk: `own-${by}` } } }, { Put: { TableName, Item: { pk, sk, by } } }],
+        TransactItems: [
+          { Put: { TableName, Item: { pk, sk: `own-${by}` } } },
+          { Put: { TableName, Item: { pk, sk, by } } },
+        ],
       }),
     );
 
   it("are transactions: the second is cancelled, says at which item, and writes nothing", async () => {
     const [first, second] = await Promise.allSettled([inTransaction("met", 1), inTransaction("met", 2)]);
     const [won, lost] = first.status === "fulfilled" ? [1, 2] : [2, 1];
-    const error = await cancelled(first.status === "fulfilled" ? Promise.reject(second.status === "rejected" && second.reason) : Promise.reject(first.reason));
-    expect(error.CancellationReasons).toEqual([{ Code: "None" }, { Code: "TransactionConflict", Message: "Transaction is ongoing for the item" }]);
+    const error = await cancelled(
+      first.status === "fulfilled"
+        ? Promise.reject(second.status === "rejected" && second.reason)
+        : Promise.reject(first.reason),
+    );
+    expect(error.CancellationReasons).toEqual([
+      { Code: "None" },
+      { Code: "TransactionConflict", Message: "Transaction is ongoing for the item" },
+    ]);
     expect([await get("met"), await get(`own-${lost}`)]).toEqual([{ pk, sk: "met", by: won }, undefined]);
   });
 
   it("are transactions, of which one only checks it: that conflicts as well", async () => {
     const check = table.send(
       new TransactWriteCommand({
-        TransactItems: [{ ConditionCheck: { TableName, Key: { pk, sk: "met" }, ConditionExpression: "attribute_not_exists(allowed)" } }],
+        TransactItems: [
+          {
+            ConditionCheck: { TableName, Key: { pk, sk: "met" }, ConditionExpression: "attribute_not_exists(allowed)" },
+          },
+        ],
       }),
     );
     const ends = await Promise.allSettled([check, inTransaction("met", 1)]);
@@ -271,18 +337,35 @@ describe("requests that meet at one item", () => {
 
   it("are a transaction and a single write behind it: that is refused by an error of its own, which the SDK does not repeat", async () => {
     const single = () =>
-      table.send(new UpdateCommand({ TableName, Key: { pk, sk: "met" }, UpdateExpression: "SET n = :n", ExpressionAttributeValues: { ":n": 1 } }));
+      table.send(
+        new UpdateCommand({
+          TableName,
+          Key: { pk, sk: "met" },
+          UpdateExpression: "SET n = :n",
+          ExpressionAttributeValues: { ":n": 1 },
+        }),
+      );
     const refusals: unknown[] = [];
     for (let tries = 0; tries < 20 && refusals.length === 0; tries++) {
       const ends = await Promise.allSettled([inTransaction("met", tries), single()]);
       refusals.push(...ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : [])));
     }
-    expect(refusals[0]).toMatchObject({ name: "TransactionConflictException", message: "Transaction is ongoing for the item" });
+    expect(refusals[0]).toMatchObject({
+      name: "TransactionConflictException",
+      message: "Transaction is ongoing for the item",
+    });
   });
 
   it("are single writes alone: both are done", async () => {
     const add = () =>
-      table.send(new UpdateCommand({ TableName, Key: { pk, sk: "met" }, UpdateExpression: "ADD n :n", ExpressionAttributeValues: { ":n": 1 } }));
+      table.send(
+        new UpdateCommand({
+          TableName,
+          Key: { pk, sk: "met" },
+          UpdateExpression: "ADD n :n",
+          ExpressionAttributeValues: { ":n": 1 },
+        }),
+      );
     await Promise.all(Array.from({ length: 10 }, add));
     expect(await get("met")).toMatchObject({ n: 10 });
   });
@@ -295,11 +378,15 @@ describe("requests that meet at one item", () => {
 });
 
 describe("what AWS refuses of a transaction", () => {
-  const item = (sk: string, kilobytes: number) => ({ Put: { TableName, Item: { pk, sk, text: "x".repeat(kilobytes * 1024) } } });
+  const item = (sk: string, kilobytes: number) => ({
+    Put: { TableName, Item: { pk, sk, text: "x".repeat(kilobytes * 1024) } },
+  });
 
   it("is more than 4 MB in all", async () => {
     const TransactItems = (count: number) => Array.from({ length: count }, (_, at) => item(String(at), 390));
-    await expect(table.send(new TransactWriteCommand({ TransactItems: TransactItems(11) }))).rejects.toMatchObject({ name: "ValidationException" });
+    await expect(table.send(new TransactWriteCommand({ TransactItems: TransactItems(11) }))).rejects.toMatchObject({
+      name: "ValidationException",
+    });
     expect(await get("0")).toBeUndefined();
     await table.send(new TransactWriteCommand({ TransactItems: TransactItems(10) }));
   });
@@ -308,14 +395,24 @@ describe("what AWS refuses of a transaction", () => {
     await expect(table.send(new TransactWriteCommand({ TransactItems: [item("large", 401)] }))).rejects.toThrow();
     await put("grown", { text: "x".repeat(390 * 1024) });
     const more = { ":more": "x".repeat(20 * 1024) };
-    const grow = { Update: { TableName, Key: { pk, sk: "grown" }, UpdateExpression: "SET more = :more", ExpressionAttributeValues: more } };
+    const grow = {
+      Update: {
+        TableName,
+        Key: { pk, sk: "grown" },
+        UpdateExpression: "SET more = :more",
+        ExpressionAttributeValues: more,
+      },
+    };
     await expect(table.send(new TransactWriteCommand({ TransactItems: [grow] }))).rejects.toThrow();
     expect([await get("large"), (await get("grown"))?.more]).toEqual([undefined, undefined]);
   });
 
   it.each(["x".repeat(37), ""])("is a token of %j", async (ClientRequestToken) => {
     const sent = plain.send(
-      new TransactWriteItemsCommand({ ClientRequestToken, TransactItems: [{ Put: { TableName, Item: { pk: { S: pk }, sk: { S: "t" } } } }] }),
+      new TransactWriteItemsCommand({
+        ClientRequestToken,
+        TransactItems: [{ Put: { TableName, Item: { pk: { S: pk }, sk: { S: "t" } } } }],
+      }),
     );
     await expect(sent).rejects.toMatchObject({ name: "ValidationException" });
   });
@@ -326,7 +423,12 @@ describe("a single write", () => {
     [
       "put",
       () =>
-        new PutCommand({ TableName, Item: { pk, sk: "x" }, ConditionExpression: "attribute_not_exists(pk)", ReturnValuesOnConditionCheckFailure: "ALL_OLD" }),
+        new PutCommand({
+          TableName,
+          Item: { pk, sk: "x" },
+          ConditionExpression: "attribute_not_exists(pk)",
+          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+        }),
     ],
     [
       "update",
@@ -343,11 +445,19 @@ describe("a single write", () => {
     [
       "delete",
       () =>
-        new DeleteCommand({ TableName, Key: { pk, sk: "x" }, ConditionExpression: "attribute_not_exists(pk)", ReturnValuesOnConditionCheckFailure: "ALL_OLD" }),
+        new DeleteCommand({
+          TableName,
+          Key: { pk, sk: "x" },
+          ConditionExpression: "attribute_not_exists(pk)",
+          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+        }),
     ],
   ])("gives the old item with a failed condition: %s", async (_name, command) => {
     await put("x", { by: "first" });
-    await expect(table.send(command() as PutCommand)).rejects.toMatchObject({ name: "ConditionalCheckFailedException", Item: { by: { S: "first" } } });
+    await expect(table.send(command() as PutCommand)).rejects.toMatchObject({
+      name: "ConditionalCheckFailedException",
+      Item: { by: { S: "first" } },
+    });
   });
 
   it("refuses an empty key of an index, as AWS does", async () => {
@@ -355,10 +465,19 @@ describe("a single write", () => {
     await expect(put("x", { gpk: "", gsk: "1" })).rejects.toMatchObject(refused);
     await put("x");
     await expect(
-      table.send(new UpdateCommand({ TableName, Key: { pk, sk: "x" }, UpdateExpression: "SET gpk = :e", ExpressionAttributeValues: { ":e": "" } })),
+      table.send(
+        new UpdateCommand({
+          TableName,
+          Key: { pk, sk: "x" },
+          UpdateExpression: "SET gpk = :e",
+          ExpressionAttributeValues: { ":e": "" },
+        }),
+      ),
     ).rejects.toMatchObject(refused);
     await expect(
-      table.send(new BatchWriteCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item: { pk, sk: "y", gpk: "" } } }] } })),
+      table.send(
+        new BatchWriteCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item: { pk, sk: "y", gpk: "" } } }] } }),
+      ),
     ).rejects.toMatchObject(refused);
     expect(await get("y")).toBeUndefined();
   });
@@ -372,20 +491,28 @@ describe("a single write", () => {
   it("writes a batch", async () => {
     await put("old");
     await table.send(
-      new BatchWriteCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item: { pk, sk: "new" } } }, { DeleteRequest: { Key: { pk, sk: "old" } } }] } }),
+      new BatchWriteCommand({
+        RequestItems: {
+          [TableName]: [{ PutRequest: { Item: { pk, sk: "new" } } }, { DeleteRequest: { Key: { pk, sk: "old" } } }],
+        },
+      }),
     );
     expect([await get("new"), await get("old")]).toEqual([{ pk, sk: "new" }, undefined]);
   });
 });
 
 it("remembers which attribute is the time to live", async () => {
-  await plain.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true } }));
+  await plain.send(
+    new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true } }),
+  );
   const { TimeToLiveDescription } = await plain.send(new DescribeTimeToLiveCommand({ TableName }));
   expect(TimeToLiveDescription).toEqual({ TimeToLiveStatus: "ENABLED", AttributeName: "expiresAt" });
 });
 
 it("says that it does not know a table, as AWS does", async () => {
-  await expect(table.send(new TransactWriteCommand({ TransactItems: [{ Put: { TableName: "absent", Item: { pk } } }] }))).rejects.toMatchObject({
+  await expect(
+    table.send(new TransactWriteCommand({ TransactItems: [{ Put: { TableName: "absent", Item: { pk } } }] })),
+  ).rejects.toMatchObject({
     name: "ResourceNotFoundException",
   });
 });
@@ -399,9 +526,15 @@ it("keeps everything over a restart when it has a folder", async () => {
       const documents = DynamoDBDocumentClient.from(client);
       if (round === 1) {
         await createTable(client);
-        await documents.send(new TransactWriteCommand({ TransactItems: [{ Put: { TableName, Item: { pk: "a", sk: "b", kept: true } } }] }));
+        await documents.send(
+          new TransactWriteCommand({ TransactItems: [{ Put: { TableName, Item: { pk: "a", sk: "b", kept: true } } }] }),
+        );
       } else {
-        expect((await documents.send(new GetCommand({ TableName, Key: { pk: "a", sk: "b" } }))).Item).toEqual({ pk: "a", sk: "b", kept: true });
+        expect((await documents.send(new GetCommand({ TableName, Key: { pk: "a", sk: "b" } }))).Item).toEqual({
+          pk: "a",
+          sk: "b",
+          kept: true,
+        });
       }
       client.destroy();
       await again.close();

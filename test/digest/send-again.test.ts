@@ -11,7 +11,10 @@ const settings = aSettings({ digests: true });
 describe("'send again', said of a digest's mail", () => {
   const rules = policyOf(settings);
   const at = "2026-11-24T10:15:00.000Z";
-  /** A digest of two that SES has declined so often that a person is asked, and then what became of its mail. */
+  /**
+   * A digest of two that SES has declined so often that a person is asked, and then what became of
+   * its mail.
+   */
   const asked = (...facts: readonly CaseEvent[]): Digest => {
     const state = aCase({}, [{ type: "contact-answered", at: morning, answer: anAnswer() }], settings);
     const [notice] = state.notices;
@@ -32,11 +35,17 @@ describe("'send again', said of a digest's mail", () => {
       },
     ]);
     const opened = open(openingFor(state, notice, key, at), rules).next;
-    const { next } = advance(opened, [{ type: "members-planned", at, members, more: false }, ...tries.flat(), ...facts], rules, at);
+    const { next } = advance(
+      opened,
+      [{ type: "members-planned", at, members, more: false }, ...tries.flat(), ...facts],
+      rules,
+      at,
+    );
     if (next.kind !== "digest") throw new Error("a digest stays one");
     return next;
   };
-  const noticeId = aCase({}, [{ type: "contact-answered", at: morning, answer: anAnswer() }], settings).notices[0]?.id ?? "";
+  const noticeId =
+    aCase({}, [{ type: "contact-answered", at: morning, answer: anAnswer() }], settings).notices[0]?.id ?? "";
   const claim = (notice: string, attemptId: string): CaseEvent => ({
     type: "send-claimed",
     at,
@@ -48,11 +57,19 @@ describe("'send again', said of a digest's mail", () => {
   });
   const saysAgain = (digest: Digest): Digest => {
     const reviewId = digest.reviews.find(({ question }) => question === "notice-refused")?.id ?? "none is open";
-    const { next } = advance(digest, [{ type: "answered", at, reviewId, verdict: { decision: "send-again" }, by: "jane", why: "it is right" }], rules, at);
+    const { next } = advance(
+      digest,
+      [{ type: "answered", at, reviewId, verdict: { decision: "send-again" }, by: "jane", why: "it is right" }],
+      rules,
+      at,
+    );
     if (next.kind !== "digest") throw new Error("a digest stays one");
     return next;
   };
-  const heardOf = ({ news, notices }: Digest) => [notices[0]?.state, news.some(({ event }) => event.type === "answered")];
+  const heardOf = ({ news, notices }: Digest) => [
+    notices[0]?.state,
+    news.some(({ event }) => event.type === "answered"),
+  ];
 
   test("puts its cases in line with it", () => {
     expect(heardOf(saysAgain(asked()))).toEqual(["queued", true]);

@@ -22,7 +22,9 @@ describe("the rows of hosting countries", () => {
   });
 
   test("say that the police come first only where the source says so", () => {
-    const first = countryFacts.flatMap(({ country, police }) => (police?.hear === "first" ? [[country, police.source]] : []));
+    const first = countryFacts.flatMap(({ country, police }) =>
+      police?.hear === "first" ? [[country, police.source]] : [],
+    );
     expect(first).toEqual([
       ["AU", expect.stringContaining("investigation is not compromised")],
       ["CH", expect.stringContaining("go to the prosecuting authorities")],

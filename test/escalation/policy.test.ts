@@ -7,12 +7,15 @@ import type { CountryRow } from "../../functions/kernel/settings.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 
 const rows = [...policyTable.values()];
-const spoilt = (category: string, change: object) => rows.map((row) => (row.category === category ? { ...row, ...change } : row));
+const spoilt = (category: string, change: object) =>
+  rows.map((row) => (row.category === category ? { ...row, ...change } : row));
 
 describe("the policy table", () => {
   test("has a row for each category, and no ladder that names the site's own mailbox", () => {
     expect(rows).toHaveLength(12);
-    expect(rows.flatMap(({ ladder }) => ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf)))).not.toContain("site");
+    expect(rows.flatMap(({ ladder }) => ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf)))).not.toContain(
+      "site",
+    );
   });
 
   test("tells every kind of recipient on some ladder, but for the site's own, which a person alone may choose", () => {
@@ -31,7 +34,11 @@ describe("the policy table", () => {
 
   test("never asks a registrar to act on content, but who lends out names: ICANN's RAA 3.18 is about DNS abuse alone", () => {
     const withRegistrar = rows
-      .filter(({ ladder }) => ladder.some(({ to }) => to.some(({ anyOf, onlyIf }) => anyOf.includes("registrar") && onlyIf !== "name-is-lent")))
+      .filter(({ ladder }) =>
+        ladder.some(({ to }) =>
+          to.some(({ anyOf, onlyIf }) => anyOf.includes("registrar") && onlyIf !== "name-is-lent"),
+        ),
+      )
       .map(({ category }) => category);
     expect(withRegistrar).toEqual(["phishing", "malware", "botnet", "fraud"]);
   });
@@ -42,7 +49,11 @@ describe("the policy table", () => {
     ["a reminder after the climb", spoilt("phishing", { reminderAfterHours: 72 }), /reminderAfterHours/],
     ["on-call before the climb", spoilt("phishing", { onCallAfterHours: 1 }), /climbsAfterHours/],
     ["an unknown scope", spoilt("brand", { ladder: [{ name: "x", to: [{ anyOf: ["police"] }] }] }), /anyOf/],
-    ["a ladder to who must never be told", spoilt("csam", { ladder: [{ name: "x", to: [{ anyOf: ["site"] }] }] }), /neverTo forbids/],
+    [
+      "a ladder to who must never be told",
+      spoilt("csam", { ladder: [{ name: "x", to: [{ anyOf: ["site"] }] }] }),
+      /neverTo forbids/,
+    ],
     ["a misspelt field", spoilt("ncii", { remindersAtMots: 1 }), /remindersAtMots/],
   ])("is refused with %s", (_, table, message) => {
     expect(() => readPolicyTable(table)).toThrow(message);
@@ -52,17 +63,31 @@ describe("the policy table", () => {
 describe("quiet hours", () => {
   const policy = (category: "brand" | "phishing", country = "NL", spoilt: Partial<CountryRow> = {}) => {
     const settings = aSettings({ countries: [{ country, ...spoilt }] });
-    return policyOf(settings)(aCase({ category }, [{ type: "contact-answered", at: morning, answer: anAnswer({ country }) }], settings));
+    return policyOf(settings)(
+      aCase({ category }, [{ type: "contact-answered", at: morning, answer: anAnswer({ country }) }], settings),
+    );
   };
 
   test.each([
     ["in the working day goes out at once", "2026-11-24T10:00:00.000Z", "2026-11-24T10:00:00.000Z"],
-    ["in the evening waits for the morning of the host's country", "2026-11-24T20:30:00.000Z", "2026-11-25T07:00:00.000Z"],
+    [
+      "in the evening waits for the morning of the host's country",
+      "2026-11-24T20:30:00.000Z",
+      "2026-11-25T07:00:00.000Z",
+    ],
     ["on Friday evening waits for Monday", "2026-11-27T17:00:00.000Z", "2026-11-30T07:00:00.000Z"],
     ["before the day begins waits for its first hour", "2026-11-24T03:00:00.000Z", "2026-11-24T07:00:00.000Z"],
-    ["on Christmas Eve's evening waits for the Monday after both holidays", "2026-12-24T17:30:00.000Z", "2026-12-28T07:00:00.000Z"],
+    [
+      "on Christmas Eve's evening waits for the Monday after both holidays",
+      "2026-12-24T17:30:00.000Z",
+      "2026-12-28T07:00:00.000Z",
+    ],
     ["in summer waits for eight by summer time", "2026-07-01T20:00:00.000Z", "2026-07-02T06:00:00.000Z"],
-    ["on the Friday before the clock goes forward waits for eight by the new time", "2027-03-26T20:00:00.000Z", "2027-03-30T06:00:00.000Z"],
+    [
+      "on the Friday before the clock goes forward waits for eight by the new time",
+      "2027-03-26T20:00:00.000Z",
+      "2027-03-30T06:00:00.000Z",
+    ],
   ])("a brand notice queued %s", (_, now, expected) => {
     expect(notBefore(now, policy("brand"), "standard")).toBe(expected);
   });
@@ -73,9 +98,12 @@ describe("quiet hours", () => {
     ["IN", { timeZone: "Asia/Kolkata" }, "2026-11-24T20:00:00.000Z", "2026-11-25T02:30:00.000Z"],
     ["NL", { workingHours: { from: 9, to: 17 } }, "2026-11-24T16:30:00.000Z", "2026-11-25T08:00:00.000Z"],
     ["NL", { holidays: ["2026-11-24", "2026-11-25"] }, "2026-11-24T10:00:00.000Z", "2026-11-26T07:00:00.000Z"],
-  ] as const)("are those of %s with what the operator says of it (%j): queued at %s, out at %s", (country, spoilt, now, expected) => {
-    expect(notBefore(now, policy("brand", country, spoilt as Partial<CountryRow>), "standard")).toBe(expected);
-  });
+  ] as const)(
+    "are those of %s with what the operator says of it (%j): queued at %s, out at %s",
+    (country, spoilt, now, expected) => {
+      expect(notBefore(now, policy("brand", country, spoilt as Partial<CountryRow>), "standard")).toBe(expected);
+    },
+  );
 
   test("end one day, also where every day is listed as a day off", () => {
     const holidays = Array.from({ length: 60 }, (_, day) => plusHours(morning, 24 * day).slice(0, 10));

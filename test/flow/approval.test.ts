@@ -19,7 +19,8 @@ describe("a contact that was not written to before, where the settings ask for a
       {
         question: "new-contact",
         blocking: false,
-        reason: "abuse@network.example was not written to before; the notice goes out at 2026-11-24T11:00Z if nobody answers.",
+        reason:
+          "abuse@network.example was not written to before; the notice goes out at 2026-11-24T11:00Z if nobody answers.",
       },
     ]);
     await flow.pass({ minutes: 5 });
@@ -58,14 +59,20 @@ describe("a contact that was not written to before, where the settings ask for a
     await flow.report(nativeMessage());
     await flow.pass({ minutes: 5 });
     await flow.report(nativeMessage({ reportId: "r-2", live: true }));
-    expect([flow.told(), (await flow.theCase()).reviews.findLast(({ question }) => question === "new-contact")?.reason]).toEqual([
+    expect([
+      flow.told(),
+      (await flow.theCase()).reviews.findLast(({ question }) => question === "new-contact")?.reason,
+    ]).toEqual([
       [],
       "abuse@network.example was not written to before; the notice goes out at 2026-11-24T10:15Z if nobody answers.",
     ]);
     await flow.pass({ minutes: 9 });
     expect(flow.told()).toEqual([]);
     await flow.pass({ minutes: 2 });
-    expect([flow.told(), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([[network.email], ["live"]]);
+    expect([flow.told(), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([
+      [network.email],
+      ["live"],
+    ]);
   });
 
   test("that a person passes over gets nothing: the next of its kind is asked about, then the next rung, then the person", async () => {
@@ -108,7 +115,10 @@ describe("a contact that was not written to before, where the settings ask for a
     ];
     const flow = aFlow({ approveNewContacts: { phishing: 60 }, reporters });
     await flow.report(nativeMessage());
-    expect(await flow.decides({ verdict: { decision: "clear" }, by: "anna" })).toMatchObject({ ok: false, error: { kind: "not-yours" } });
+    expect(await flow.decides({ verdict: { decision: "clear" }, by: "anna" })).toMatchObject({
+      ok: false,
+      error: { kind: "not-yours" },
+    });
     expect(flow.told()).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import type { Lane } from "../../functions/report/category.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
-const mailboxes = (count: number) => Array.from({ length: count }, (_, at) => aCandidate({ email: `abuse@box-${at}.bounces.example` }));
+const mailboxes = (count: number) =>
+  Array.from({ length: count }, (_, at) => aCandidate({ email: `abuse@box-${at}.bounces.example` }));
 const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
 const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
 type Flow = ReturnType<typeof aFlow>;
@@ -17,7 +18,8 @@ const allBounce = async (flow: Flow) => {
     await flow.sesTells({ kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" });
   }
 };
-const reviews = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question, blocking, reason }) => [question, blocking, reason]);
+const reviews = async (flow: Flow) =>
+  (await flow.theCase()).reviews.map(({ question, blocking, reason }) => [question, blocking, reason]);
 
 describe.each([
   ["urgent", csam],
@@ -31,7 +33,11 @@ describe.each([
     await flow.pass({ hours: 5 });
     expect(flow.mails).toHaveLength(4);
     expect(await reviews(flow)).toEqual([
-      ["no-contact", true, "Mail to 4 mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them."],
+      [
+        "no-contact",
+        true,
+        "Mail to 4 mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.",
+      ],
     ]);
   });
 
@@ -42,7 +48,11 @@ describe.each([
     await allBounce(flow);
     expect(flow.told().filter((email) => email !== carrier.email)).toHaveLength(4);
     expect(flow.told()).toContain(carrier.email);
-    expect((await flow.theCase()).reviews.filter(({ question }) => question === "no-contact").map(({ blocking }) => blocking)).toEqual([false]);
+    expect(
+      (await flow.theCase()).reviews
+        .filter(({ question }) => question === "no-contact")
+        .map(({ blocking }) => blocking),
+    ).toEqual([false]);
   });
 });
 
@@ -50,7 +60,8 @@ test("three dead mailboxes before the living one are no person's business", asyn
   const flow = aFlow();
   flow.contacts(() => ({ candidates: mailboxes(4) }));
   await flow.report(nativeMessage());
-  for (let dead = 0; dead < 3; dead++) await flow.sesTells({ kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" });
+  for (let dead = 0; dead < 3; dead++)
+    await flow.sesTells({ kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" });
   await flow.sesTells({ kind: "delivered" });
   expect([flow.told(), await reviews(flow)]).toEqual([mailboxes(4).map(({ email }) => email), []]);
 });
@@ -69,7 +80,9 @@ test("complaints count as bounces do, and one that a person names then is writte
 
 test("each recipient of a rung has its own three", async () => {
   const flow = aFlow();
-  const registrars = Array.from({ length: 9 }, (_, at) => aCandidate({ email: `abuse@registrar-${at}.example`, scope: "registrar" }));
+  const registrars = Array.from({ length: 9 }, (_, at) =>
+    aCandidate({ email: `abuse@registrar-${at}.example`, scope: "registrar" }),
+  );
   flow.contacts(() => ({ candidates: [...mailboxes(9), ...registrars] }));
   await flow.report(nativeMessage({ domainIsMalicious: true }));
   const bounces = async (of: string) => {
@@ -95,7 +108,10 @@ describe("what counts for our reputation", () => {
     await flow.report(nativeMessage());
     const [notice] = (await flow.theCase()).notices;
     const noted: (readonly [Lane, MailEnd, string])[] = [];
-    const body = { mail: { messageId: "ses-1", timestamp: flow.now(), tags: { attempt: [notice?.attemptId] } }, ...detail };
+    const body = {
+      mail: { messageId: "ses-1", timestamp: flow.now(), tags: { attempt: [notice?.attemptId] } },
+      ...detail,
+    };
     await takeInDelivery({ ...flow.work, noteEnd: (...end) => void noted.push(end) }, JSON.stringify(body));
     await flow.run();
     return noted;
@@ -108,7 +124,10 @@ describe("what counts for our reputation", () => {
   });
 
   test.each([
-    ["a bounce", { eventType: "Bounce", bounce: { bounceType: "Permanent", bounceSubType: "OnAccountSuppressionList" } }],
+    [
+      "a bounce",
+      { eventType: "Bounce", bounce: { bounceType: "Permanent", bounceSubType: "OnAccountSuppressionList" } },
+    ],
     ["a complaint", { eventType: "Complaint", complaint: { complaintSubType: "OnAccountSuppressionList" } }],
   ])("nothing where SES asked nobody, as the address is on the account's suppression list: %s", async (_, detail) => {
     expect(await ends(detail)).toEqual([]);
@@ -120,20 +139,31 @@ describe("what counts for our reputation", () => {
     await flow.report(nativeMessage());
     const [notice] = (await flow.theCase()).notices;
     const mail = { messageId: "ses-1", timestamp: flow.now(), tags: { attempt: [notice?.attemptId] } };
-    await takeInDelivery(flow.work, JSON.stringify({ eventType: "Complaint", complaint: { complaintSubType: "OnAccountSuppressionList" }, mail }));
+    await takeInDelivery(
+      flow.work,
+      JSON.stringify({ eventType: "Complaint", complaint: { complaintSubType: "OnAccountSuppressionList" }, mail }),
+    );
     await flow.run();
-    expect([flow.told(), await flow.store.isStopped(notice?.to.email ?? "")]).toEqual([mailboxes(2).map(({ email }) => email), false]);
+    expect([flow.told(), await flow.store.isStopped(notice?.to.email ?? "")]).toEqual([
+      mailboxes(2).map(({ email }) => email),
+      false,
+    ]);
   });
 
   test("three hundred bounces of one organisation are one organisation's", () => {
-    const after = mailboxes(300).reduce((stretch, { email }) => plusEnd(stretch, "standard", "bounced", email), emptyStretch);
+    const after = mailboxes(300).reduce(
+      (stretch, { email }) => plusEnd(stretch, "standard", "bounced", email),
+      emptyStretch,
+    );
     expect([after.standard.bounced, after.standard.bouncedAt?.length]).toEqual([300, 1]);
   });
 });
 
 test("the desk of another network that serves the host is not hidden by three hundred of the first", async () => {
   const flow = aFlow();
-  flow.contacts(() => ({ candidates: [...mailboxes(300), aCandidate({ email: "abuse@second.example", range: "198.51.100.0/24" }), carrier] }));
+  flow.contacts(() => ({
+    candidates: [...mailboxes(300), aCandidate({ email: "abuse@second.example", range: "198.51.100.0/24" }), carrier],
+  }));
   await flow.report(nativeMessage());
   const named = (await flow.theCase()).contact?.candidates.map(({ email }) => email) ?? [];
   expect([named.length, named.slice(-2)]).toEqual([7, ["abuse@second.example", carrier.email]]);

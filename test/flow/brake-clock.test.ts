@@ -9,7 +9,8 @@ const network = aCandidate();
 const upstream = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
 const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
 type Flow = ReturnType<typeof aFlow>;
-const asked = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question, reason }) => `${question}: ${reason}`);
+const asked = async (flow: Flow) =>
+  (await flow.theCase()).reviews.map(({ question, reason }) => `${question}: ${reason}`);
 const questions = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
 const aFlowToTwo = (): Flow => {
   const flow = aFlow();
@@ -18,22 +19,25 @@ const aFlowToTwo = (): Flow => {
 };
 
 describe("a case whose first notice waited since nothing could go out", () => {
-  test.each([48, 100])("for %d hours of a stop: its desk has its own two days before anybody is asked", async (hours) => {
-    const flow = aFlowToTwo();
-    flow.brake("urgent", "standard");
-    await flow.report(nativeMessage(csam));
-    await flow.pass({ hours });
-    flow.brake();
-    await flow.pass({ hours: 1 });
-    expect([flow.told(), await asked(flow)]).toEqual([[network.email], []]);
-    await flow.pass({ hours: 46 });
-    expect(await questions(flow)).toEqual([]);
-    await flow.pass({ hours: 2 });
-    // The story sweeps every half hour.
-    expect(await asked(flow)).toEqual([
-      `unanswered: No desk has answered. The 2 days that the policy gives from the report are over, and ${hours + 1} hours for which a hold, a question or a stop of sending kept the case do not count.`,
-    ]);
-  });
+  test.each([48, 100])(
+    "for %d hours of a stop: its desk has its own two days before anybody is asked",
+    async (hours) => {
+      const flow = aFlowToTwo();
+      flow.brake("urgent", "standard");
+      await flow.report(nativeMessage(csam));
+      await flow.pass({ hours });
+      flow.brake();
+      await flow.pass({ hours: 1 });
+      expect([flow.told(), await asked(flow)]).toEqual([[network.email], []]);
+      await flow.pass({ hours: 46 });
+      expect(await questions(flow)).toEqual([]);
+      await flow.pass({ hours: 2 });
+      // The story sweeps every half hour.
+      expect(await asked(flow)).toEqual([
+        `unanswered: No desk has answered. The 2 days that the policy gives from the report are over, and ${hours + 1} hours for which a hold, a question or a stop of sending kept the case do not count.`,
+      ]);
+    },
+  );
 
   test("in the standard lane, too", async () => {
     const flow = aFlowToTwo();
@@ -49,7 +53,9 @@ describe("a case whose first notice waited since nothing could go out", () => {
     const flow = aFlowToTwo();
     let isPaused = true;
     flow.sesSays(() =>
-      isPaused ? { kind: "declined", code: "AccountSendingPausedException", final: false, of: "account" } : { kind: "accepted", sesMessageId: "ses-1" },
+      isPaused
+        ? { kind: "declined", code: "AccountSendingPausedException", final: false, of: "account" }
+        : { kind: "accepted", sesMessageId: "ses-1" },
     );
     await flow.report(nativeMessage(csam));
     await flow.pass({ hours: 50 });

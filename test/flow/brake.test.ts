@@ -33,7 +33,9 @@ test("no reminder, no withdrawal and no correction goes out either", async () =>
   expect(flow.mails).toHaveLength(before);
   flow.brake();
   await flow.pass({ minutes: 21 });
-  expect((await flow.theCase()).notices.filter(({ step, state }) => step === "withdrawal" && state === "sent")).toHaveLength(before);
+  expect(
+    (await flow.theCase()).notices.filter(({ step, state }) => step === "withdrawal" && state === "sent"),
+  ).toHaveLength(before);
 });
 
 test("a stop between claim and wire is a definite no: SES is not asked, and the notice waits in line", async () => {
@@ -60,5 +62,7 @@ test("a brake that can't be read counts as on", async () => {
   await flow.lookUp(id);
   await sendNotice({ ...flow.sending, isBraked: () => Promise.reject(new Error("the table is away")) }, { caseId: id });
   expect(flow.mails).toEqual([]);
-  expect((await flow.theCase()).notices.map(({ problem }) => problem)).toEqual((await flow.theCase()).notices.map(() => "brake-unread"));
+  expect((await flow.theCase()).notices.map(({ problem }) => problem)).toEqual(
+    (await flow.theCase()).notices.map(() => "brake-unread"),
+  );
 });

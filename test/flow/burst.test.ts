@@ -27,7 +27,10 @@ test("a burst of thousands of reports on one host over three windows is as many 
 
   const seen = new Map<string, number>();
   for (const { mime } of flow.mails) {
-    const attachment = /name="?xarf-reports\.json"?[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(Buffer.from(mime).toString("latin1"))?.[1] ?? "";
+    const attachment =
+      /name="?xarf-reports\.json"?[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(
+        Buffer.from(mime).toString("latin1"),
+      )?.[1] ?? "";
     const xarf = JSON.parse(Buffer.from(attachment, "base64").toString()) as readonly { readonly url: string }[];
     for (const { url } of xarf) seen.set(url, (seen.get(url) ?? 0) + 1);
   }
@@ -39,5 +42,8 @@ test("a burst of thousands of reports on one host over three windows is as many 
     if (state) states.push(state);
   }
   const notices = states.flatMap((state) => (state.kind === "case" ? state.notices : []));
-  expect([notices.length, notices.filter(({ step, state }) => step !== "first" || state !== "sent")]).toEqual([reports, []]);
+  expect([notices.length, notices.filter(({ step, state }) => step !== "first" || state !== "sent")]).toEqual([
+    reports,
+    [],
+  ]);
 }, 240_000);

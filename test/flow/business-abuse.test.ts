@@ -10,31 +10,55 @@ const reviewPath = (caseId: string) => `/cases/${caseId}/reviews/protected-targe
 const clears = { decision: "clear", why: "The reporter shows that the page is a copy." };
 const aboutParliament = aReport({ target: { kind: "host", host: "www.parliament.example" } });
 
-/** Each way to misuse the dispatcher from the list, by its name there, and that it ends as the list says. */
+/**
+ * Each way to misuse the dispatcher from the list, by its name there, and that it ends as the list
+ * says.
+ */
 const rows: Readonly<Record<string, () => Promise<void>>> = {
-  "notice for a protected domain (google.com, gov.uk, wikipedia.org, our own domain, PSL suffix such as github.io root)": async () => {
-    for (const host of ["parliament.example", "www.parliament.example", "dispatch.example", "c.reply.dispatch.example", "github.io"]) {
-      const flow = aFlow();
-      await flow.report(nativeMessage({ target: { url: `https://${host}/x` } }));
-      await flow.decides({ verdict: { decision: "clear" }, by: "anna" });
-      await flow.pass({ hours: 72 });
-      expect([host, (await flow.theCase()).reviews.map(({ question }) => question), flow.mails.length]).toEqual([host, ["protected-target"], 0]);
-    }
-  },
+  "notice for a protected domain (google.com, gov.uk, wikipedia.org, our own domain, PSL suffix such as github.io root)":
+    async () => {
+      for (const host of [
+        "parliament.example",
+        "www.parliament.example",
+        "dispatch.example",
+        "c.reply.dispatch.example",
+        "github.io",
+      ]) {
+        const flow = aFlow();
+        await flow.report(nativeMessage({ target: { url: `https://${host}/x` } }));
+        await flow.decides({ verdict: { decision: "clear" }, by: "anna" });
+        await flow.pass({ hours: 72 });
+        expect([host, (await flow.theCase()).reviews.map(({ question }) => question), flow.mails.length]).toEqual([
+          host,
+          ["protected-target"],
+          0,
+        ]);
+      }
+    },
   "notice whose URL host is only a public suffix / CDN root": async () => {
     for (const host of ["netlify.app", "blob.core.windows.net", "co.uk"]) {
       const flow = aFlow();
       await flow.report(nativeMessage({ target: { url: `https://${host}/x` } }));
-      expect([host, (await flow.theCase()).reviews.map(({ question }) => question), flow.mails.length]).toEqual([host, ["protected-target"], 0]);
+      expect([host, (await flow.theCase()).reviews.map(({ question }) => question), flow.mails.length]).toEqual([
+        host,
+        ["protected-target"],
+        0,
+      ]);
     }
   },
   "single user approves own report": async () => {
     const [hotline, cert] = aSettings().reporters;
     if (!hotline || !cert) throw new Error("the settings have two reporters");
-    const console = aConsole({ person: "jane", settings: aSettings({ reporters: [{ ...hotline, people: ["jane"] }, cert] }) });
+    const console = aConsole({
+      person: "jane",
+      settings: aSettings({ reporters: [{ ...hotline, people: ["jane"] }, cert] }),
+    });
     const caseId = await console.opened(aboutParliament);
     const refused = await console.post(reviewPath(caseId), clears);
-    expect([refused.status, refused.text.includes("You stand for a reporter of this case; somebody else has to clear it.")]).toEqual([403, true]);
+    expect([
+      refused.status,
+      refused.text.includes("You stand for a reporter of this case; somebody else has to clear it."),
+    ]).toEqual([403, true]);
     expect((await console.read(caseId)).reviews).toMatchObject([{ question: "protected-target" }]);
     expect((await console.read(caseId)).reviews[0]?.agreedBy).toBeUndefined();
   },
@@ -55,14 +79,19 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     expect([await opened(), flow.putOffs().length]).toEqual([300, 200]);
     const told: string[] = [];
     const never = { lastAt: async () => undefined, note: async () => {} };
-    await tellOfBursts({ bursts: flow.work.bursts.noted, told: never, now: flow.now() }, async (reporter) => void told.push(reporter));
+    await tellOfBursts(
+      { bursts: flow.work.bursts.noted, told: never, now: flow.now() },
+      async (reporter) => void told.push(reporter),
+    );
     expect(told).toEqual(["hotline"]);
     await flow.pass({ minutes: 16 });
     expect([await opened(), flow.putOffs().length]).toEqual([500, 0]);
   },
   "report with hold 'do not tip off' (law enforcement)": async () => {
     const flow = aFlow();
-    flow.contacts(() => ({ candidates: [aCandidate(), aCandidate({ email: "abuse@upstream.example", scope: "upstream" })] }));
+    flow.contacts(() => ({
+      candidates: [aCandidate(), aCandidate({ email: "abuse@upstream.example", scope: "upstream" })],
+    }));
     await flow.report(nativeMessage());
     await flow.says("hold");
     await flow.sesTells({ kind: "bounced", permanent: false, detail: "not delivered 4.4.1" });
@@ -91,7 +120,9 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     const flow = aFlow();
     const operator = aCandidate({ email: "owner@registrant.example", scope: "site" });
     flow.contacts(() => ({ candidates: [operator, aCandidate()] }));
-    await flow.report(nativeMessage({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } }));
+    await flow.report(
+      nativeMessage({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } }),
+    );
     await flow.pass({ hours: 24 * 10 });
     expect(flow.told()).not.toContain(operator.email);
     expect(flow.told()).toContain(desk);
@@ -100,7 +131,10 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [aCandidate({ email: "abuse@bad.example" })] }));
     await flow.report(nativeMessage({ target: { url: "https://www.bad.example/x" } }));
-    expect([flow.mails.length, (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([0, ["contact-may-be-suspect"]]);
+    expect([flow.mails.length, (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([
+      0,
+      ["contact-may-be-suspect"],
+    ]);
   },
   "follow-up after provider answered 'removed'": async () => {
     const flow = aFlow();
@@ -128,7 +162,9 @@ describe("who misuses the dispatcher", () => {
 
 describeWithShared("the list of misuses", () => {
   test("has no row that is not tested here", () => {
-    const listed = (JSON.parse(sharedFile("data/attack/own/business-abuse.json")) as readonly { readonly op: string }[]).map(({ op }) => op);
+    const listed = (
+      JSON.parse(sharedFile("data/attack/own/business-abuse.json")) as readonly { readonly op: string }[]
+    ).map(({ op }) => op);
     expect(Object.keys(rows).sort()).toEqual([...listed].sort());
   });
 });

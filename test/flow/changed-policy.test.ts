@@ -47,7 +47,9 @@ test.each([
   const { flow, state } = await onASecondRung();
   const told = state.notices.map(({ to }) => to.email);
   const events = climb(state, without(...gone)(state), flow.now(), "no answer") ?? [];
-  const queued = events.flatMap((event) => (event.type === "notice-queued" && event.step !== "reminder" ? [event.to.email] : []));
+  const queued = events.flatMap((event) =>
+    event.type === "notice-queued" && event.step !== "reminder" ? [event.to.email] : [],
+  );
   const climbed = events.find((event) => event.type === "climbed");
   expect(climbed).toMatchObject({ rung: state.rung + 1 });
   expect(queued.length).toBeGreaterThan(0);

@@ -12,7 +12,10 @@ const network = aCandidate({ email: "abuse@desk.network.example" });
 const upstream = aCandidate({ email: "abuse@carrier.example", scope: "upstream", range: "AS64500" });
 const hosted = { candidates: [network, upstream], addresses: ["192.0.2.10"], origins: ["AS64500"] };
 const directory = (entry: object): Partial<Settings> => ({
-  directory: settingsSchema.parse({ ...aSettings(), directory: [{ name: "Example Network", scope: "network", ...entry }] }).directory,
+  directory: settingsSchema.parse({
+    ...aSettings(),
+    directory: [{ name: "Example Network", scope: "network", ...entry }],
+  }).directory,
 });
 const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
 
@@ -25,11 +28,17 @@ const optOuts: readonly (readonly [string, Partial<Settings>])[] = [
   ["by the system that announces the host", { optedOut: ["AS64500"] }],
   ["by its mail domain in the directory", directory({ kind: "opted-out", matches: ["@network.example"] })],
   ["by range in the directory", directory({ kind: "opted-out", matches: ["192.0.2.0/24"] })],
-  ["by that range in the directory as IPv6 wraps it", directory({ kind: "opted-out", matches: ["::ffff:192.0.2.0/120"] })],
+  [
+    "by that range in the directory as IPv6 wraps it",
+    directory({ kind: "opted-out", matches: ["::ffff:192.0.2.0/120"] }),
+  ],
 ];
 
 /** The hint for `send-notice` is on its queue, with the notice ready to go. */
-const waiting = async (message: Record<string, unknown> = {}, answer: Parameters<ReturnType<typeof aFlow>["contacts"]>[0] = () => hosted) => {
+const waiting = async (
+  message: Record<string, unknown> = {},
+  answer: Parameters<ReturnType<typeof aFlow>["contacts"]>[0] = () => hosted,
+) => {
   const flow = aFlow();
   flow.contacts(answer);
   await flow.takeIn(nativeMessage(message));
@@ -38,23 +47,35 @@ const waiting = async (message: Record<string, unknown> = {}, answer: Parameters
 };
 type Flow = Awaited<ReturnType<typeof waiting>>;
 const asked = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
-const notices = async (flow: Flow) => (await flow.theCase()).notices.map(({ to, step, state, problem }) => [to.email, step, state, problem ?? ""]);
+const notices = async (flow: Flow) =>
+  (await flow.theCase()).notices.map(({ to, step, state, problem }) => [to.email, step, state, problem ?? ""]);
 
 describe("settings that come while the hint of a notice lies on its queue", () => {
-  test.each(optOuts)("that opt the desk out %s: nothing goes to it, the case says so, and the next desk is told", async (_, settings) => {
-    const flow = await waiting({}, () => ({
-      ...hosted,
-      candidates: [network, aCandidate({ email: "abuse@other-carrier.example", scope: "upstream", range: "AS64501" })],
-    }));
-    flow.settingsBecome(settings);
-    await flow.run();
-    // Whoever is told instead is told with the next sweep: nobody hints at their own queue.
-    await flow.pass({ minutes: 1 });
-    // A sender gives itself no hint: the sweep brings what follows.
-    await flow.pass({ minutes: 6 });
-    expect(flow.told()).toEqual(["abuse@other-carrier.example"]);
-    expect((await notices(flow))[0]).toEqual([network.email, "first", "cancelled", "the mailbox must not be written to"]);
-  });
+  test.each(optOuts)(
+    "that opt the desk out %s: nothing goes to it, the case says so, and the next desk is told",
+    async (_, settings) => {
+      const flow = await waiting({}, () => ({
+        ...hosted,
+        candidates: [
+          network,
+          aCandidate({ email: "abuse@other-carrier.example", scope: "upstream", range: "AS64501" }),
+        ],
+      }));
+      flow.settingsBecome(settings);
+      await flow.run();
+      // Whoever is told instead is told with the next sweep: nobody hints at their own queue.
+      await flow.pass({ minutes: 1 });
+      // A sender gives itself no hint: the sweep brings what follows.
+      await flow.pass({ minutes: 6 });
+      expect(flow.told()).toEqual(["abuse@other-carrier.example"]);
+      expect((await notices(flow))[0]).toEqual([
+        network.email,
+        "first",
+        "cancelled",
+        "the mailbox must not be written to",
+      ]);
+    },
+  );
 
   test("that opt out the only desk: a person is asked whom to write to, and not what to do since nobody acted", async () => {
     const flow = await waiting({}, () => ({ ...hosted, candidates: [network] }));
@@ -81,13 +102,18 @@ describe("settings that come while the hint of a notice lies on its queue", () =
     ["by mail domain", ["@network.example"]],
     ["by range", ["192.0.2.0/24"]],
     ["by system", ["AS64500"]],
-  ])("that name a form as the desk's only way (%s): its form is asked for before anybody above it is told", async (_, matches) => {
-    const flow = await waiting();
-    flow.settingsBecome(directory({ kind: "form-only", matches, form }));
-    await flow.run();
-    expect(flow.told()).toEqual([]);
-    expect((await flow.theCase()).reviews).toMatchObject([{ question: "form-only", forms: [{ url: form, scope: "network", name: "Example Network" }] }]);
-  });
+  ])(
+    "that name a form as the desk's only way (%s): its form is asked for before anybody above it is told",
+    async (_, matches) => {
+      const flow = await waiting();
+      flow.settingsBecome(directory({ kind: "form-only", matches, form }));
+      await flow.run();
+      expect(flow.told()).toEqual([]);
+      expect((await flow.theCase()).reviews).toMatchObject([
+        { question: "form-only", forms: [{ url: form, scope: "network", name: "Example Network" }] },
+      ]);
+    },
+  );
 
   test("that name a form whose entry has expired change nothing", async () => {
     const flow = await waiting();
@@ -105,7 +131,11 @@ describe("settings that come while the hint of a notice lies on its queue", () =
 
   test("that opt out one of two networks leave the other's desk, and whoever is above them", async () => {
     const second = aCandidate({ email: "abuse@second.example", range: "198.51.100.0/24" });
-    const flow = await waiting({}, () => ({ ...hosted, addresses: ["192.0.2.10", "198.51.100.10"], candidates: [network, second, upstream] }));
+    const flow = await waiting({}, () => ({
+      ...hosted,
+      addresses: ["192.0.2.10", "198.51.100.10"],
+      candidates: [network, second, upstream],
+    }));
     flow.settingsBecome({ optedOut: ["192.0.2.0/24"] });
     await flow.run();
     await flow.pass({ minutes: 1 });
@@ -115,7 +145,10 @@ describe("settings that come while the hint of a notice lies on its queue", () =
   });
 
   test("that opt a provider out by range take its mailbox in every part that it plays", async () => {
-    const flow = await waiting({}, () => ({ ...hosted, candidates: [network, aCandidate({ email: network.email, scope: "upstream", range: "AS64500" })] }));
+    const flow = await waiting({}, () => ({
+      ...hosted,
+      candidates: [network, aCandidate({ email: network.email, scope: "upstream", range: "AS64500" })],
+    }));
     flow.settingsBecome({ optedOut: ["192.0.2.0/24"] });
     await flow.pass({ hours: 60 });
     expect([flow.told(), await asked(flow)]).toEqual([[], ["no-contact"]]);
@@ -145,13 +178,23 @@ describe("every further mail to who has opted out since", () => {
     flow.settingsBecome(out);
     await flow.run();
     expect(flow.told()).toEqual([network.email]);
-    expect((await notices(flow))[1]).toEqual([network.email, "withdrawal", "cancelled", "the mailbox must not be written to"]);
+    expect((await notices(flow))[1]).toEqual([
+      network.email,
+      "withdrawal",
+      "cancelled",
+      "the mailbox must not be written to",
+    ]);
     expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
   });
 
   test("a correction", async () => {
     const flow = await told();
-    await correctCase(flow.work, { caseId: (await flow.theCase()).id, by: "anna", why: "wrong bank", explanation: "A copy of another bank's page." });
+    await correctCase(flow.work, {
+      caseId: (await flow.theCase()).id,
+      by: "anna",
+      why: "wrong bank",
+      explanation: "A copy of another bank's page.",
+    });
     flow.settingsBecome(out);
     await flow.run();
     expect(flow.told()).toEqual([network.email]);
@@ -159,7 +202,10 @@ describe("every further mail to who has opted out since", () => {
 
   test("the word that the host has moved away", async () => {
     const flow = await told();
-    flow.contacts(() => ({ addresses: ["198.51.100.7"], candidates: [aCandidate({ email: "abuse@elsewhere.example", range: "198.51.100.0/24" })] }));
+    flow.contacts(() => ({
+      addresses: ["198.51.100.7"],
+      candidates: [aCandidate({ email: "abuse@elsewhere.example", range: "198.51.100.0/24" })],
+    }));
     flow.settingsBecome({ optedOut: [network.email] });
     await flow.pass({ hours: 20 });
     await flow.says("still-up");
@@ -182,10 +228,12 @@ describe("every further mail to who has opted out since", () => {
     flow.contacts(() => ({ ...hosted, candidates: [], optedOut: [network.email] }));
     await flow.report(nativeMessage());
     expect(await asked(flow)).toEqual(["no-contact"]);
-    expect(await flow.decides({ verdict: { decision: "send-to", email: "ABUSE@desk.network.example" } })).toMatchObject({
-      ok: false,
-      error: { kind: "not-an-answer" },
-    });
+    expect(await flow.decides({ verdict: { decision: "send-to", email: "ABUSE@desk.network.example" } })).toMatchObject(
+      {
+        ok: false,
+        error: { kind: "not-an-answer" },
+      },
+    );
     expect((await flow.decides({ verdict: { decision: "send-to", email: "noc@elsewhere.example" } })).ok).toBe(true);
     expect(flow.told()).toEqual(["noc@elsewhere.example"]);
   });
@@ -220,13 +268,21 @@ describe("settings that come while notices wait for their digest", () => {
   /** Three pages on three addresses of one network, whose notices wait for their window's end. */
   const aWindow = async () => {
     const flow = aFlow({ digests: true });
-    flow.contacts(({ target }) => ({ ...hosted, candidates: [network], addresses: [`192.0.2.${10 * Number(target.host[0])}`] }));
-    for (const number of [1, 2, 3]) await flow.takeIn(nativeMessage({ reportId: `r-${number}`, target: { url: `https://${number}.bad.example/login` } }));
+    flow.contacts(({ target }) => ({
+      ...hosted,
+      candidates: [network],
+      addresses: [`192.0.2.${10 * Number(target.host[0])}`],
+    }));
+    for (const number of [1, 2, 3])
+      await flow.takeIn(
+        nativeMessage({ reportId: `r-${number}`, target: { url: `https://${number}.bad.example/login` } }),
+      );
     await flow.run();
     expect(flow.mails).toHaveLength(0);
     return flow;
   };
-  const sent = async (flow: ReturnType<typeof aFlow>) => Promise.all([1, 2, 3].map(async (number) => (await caseOf(flow, number)).notices[0]?.state));
+  const sent = async (flow: ReturnType<typeof aFlow>) =>
+    Promise.all([1, 2, 3].map(async (number) => (await caseOf(flow, number)).notices[0]?.state));
 
   test("that opt out the range of one of the hosts leave that one out of the mail", async () => {
     const flow = await aWindow();
@@ -245,7 +301,9 @@ describe("settings that come while notices wait for their digest", () => {
       [(await caseOf(flow, 1)).id],
       ["sent", "cancelled", "cancelled"],
     ]);
-    const digests = (await flow.store.openedOn(flow.now().slice(0, 10), 10)).items.filter(({ kind }) => kind === "digest");
+    const digests = (await flow.store.openedOn(flow.now().slice(0, 10), 10)).items.filter(
+      ({ kind }) => kind === "digest",
+    );
     expect(digests).toMatchObject([{ reviews: [], closed: { outcome: "dismissed" } }]);
   });
 
@@ -260,19 +318,22 @@ describe("settings that come while notices wait for their digest", () => {
   test.each([
     ["opts the desk out", { optedOut: ["@network.example"] }],
     ["gives it a form alone", directory({ kind: "form-only", matches: ["@network.example"], form })],
-  ])("that SES declined, and whose desk a setting since %s: no mail, and each case asks a person", async (_, settings) => {
-    const flow = await aWindow();
-    flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
-    await flow.pass({ minutes: 16 });
-    expect([flow.mails.length > 0, await sent(flow)]).toEqual([true, ["gathered", "gathered", "gathered"]]);
-    const before = flow.mails.length;
-    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-too-late" }));
-    flow.settingsBecome({ digests: true, ...settings });
-    // The digest's own hint comes first, before the sweep has looked at any of the cases.
-    const digest = flow.mails[0]?.attemptId.split("_")[0] ?? "";
-    await sendNotice(flow.sending, { caseId: digest });
-    await flow.pass({ hours: 2 });
-    expect([flow.mails.length, await sent(flow)]).toEqual([before, ["cancelled", "cancelled", "cancelled"]]);
-    for (const number of [1, 2, 3]) expect((await caseOf(flow, number)).reviews).toHaveLength(1);
-  });
+  ])(
+    "that SES declined, and whose desk a setting since %s: no mail, and each case asks a person",
+    async (_, settings) => {
+      const flow = await aWindow();
+      flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
+      await flow.pass({ minutes: 16 });
+      expect([flow.mails.length > 0, await sent(flow)]).toEqual([true, ["gathered", "gathered", "gathered"]]);
+      const before = flow.mails.length;
+      flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-too-late" }));
+      flow.settingsBecome({ digests: true, ...settings });
+      // The digest's own hint comes first, before the sweep has looked at any of the cases.
+      const digest = flow.mails[0]?.attemptId.split("_")[0] ?? "";
+      await sendNotice(flow.sending, { caseId: digest });
+      await flow.pass({ hours: 2 });
+      expect([flow.mails.length, await sent(flow)]).toEqual([before, ["cancelled", "cancelled", "cancelled"]]);
+      for (const number of [1, 2, 3]) expect((await caseOf(flow, number)).reviews).toHaveLength(1);
+    },
+  );
 });

@@ -9,7 +9,8 @@ const desk = aCandidate();
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
 type Flow = ReturnType<typeof aFlow>;
 
-const about = (name: string, more: Record<string, unknown> = {}) => nativeMessage({ reportId: name, target: { url: `https://${name}.bad.example/` }, ...more });
+const about = (name: string, more: Record<string, unknown> = {}) =>
+  nativeMessage({ reportId: name, target: { url: `https://${name}.bad.example/` }, ...more });
 const caseOf = async (flow: Flow, name: string): Promise<TargetCase> => {
   const state = await flow.store.read(caseIdOf(`report ${reportKeyOf("hotline", name)}`));
   if (state?.kind !== "case") throw new Error(`${name} has no case`);
@@ -62,7 +63,9 @@ describe("a desk that complained about one case", () => {
       await flow.deskReplies("complaint", proven);
       expect(await flow.store.isStopped(desk.email)).toBe(false);
       expect((await flow.theCase()).reviews.map(({ reason }) => reason)).toEqual([
-        proven ? "The desk complains about the notice by mail." : "The desk complains about the notice by mail, but the sender is not proven.",
+        proven
+          ? "The desk complains about the notice by mail."
+          : "The desk complains about the notice by mail, but the sender is not proven.",
       ]);
       await flow.pass({ hours: 26 });
       expect(flow.told()).toEqual(proven ? [desk.email] : [desk.email, desk.email]);
@@ -107,14 +110,19 @@ describe("a desk that complained about one case", () => {
     Object.assign(flow.store, { commit: meanwhile });
     await flow.report(about("two"));
     await flow.pass({ hours: 1 });
-    expect([flow.told(), (await caseOf(flow, "two")).notices.map(({ state }) => state)]).toEqual([[desk.email], ["cancelled"]]);
+    expect([flow.told(), (await caseOf(flow, "two")).notices.map(({ state }) => state)]).toEqual([
+      [desk.email],
+      ["cancelled"],
+    ]);
   });
 
   test("gets no digest: each case in it goes on without that desk", async () => {
     const flow = aStory([desk, upstream], { digests: true });
     await flow.report(about("zero", { category: "ncii" }));
     await changeCase(flow.work, (await caseOf(flow, "zero")).id, (state) =>
-      state.kind === "case" && state.notices[0] ? [{ type: "complained", at: flow.now(), noticeId: state.notices[0].id }] : undefined,
+      state.kind === "case" && state.notices[0]
+        ? [{ type: "complained", at: flow.now(), noticeId: state.notices[0].id }]
+        : undefined,
     );
     await flow.report(about("one"));
     await flow.report(about("two"));
@@ -131,7 +139,11 @@ describe("a desk that complained about one case", () => {
     const flow = aStory([desk]);
     await flow.report(about("one"));
     await complains(flow, "one");
-    await flow.store.allow(deskIdOf(desk.email), { at: flow.now(), by: "jane", why: "They asked for fewer mails and get a digest now." });
+    await flow.store.allow(deskIdOf(desk.email), {
+      at: flow.now(),
+      by: "jane",
+      why: "They asked for fewer mails and get a digest now.",
+    });
     await flow.report(about("two"));
     expect(flow.told()).toEqual([desk.email, desk.email]);
   });

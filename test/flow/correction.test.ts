@@ -10,16 +10,25 @@ import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 const network = aCandidate();
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
-const given = { by: "jane", why: "The reporter mistook the bank.", explanation: "It copies the page of another bank, Second Bank." };
+const given = {
+  by: "jane",
+  why: "The reporter mistook the bank.",
+  explanation: "It copies the page of another bank, Second Bank.",
+};
 
-const wordsOf = async (mail: OutgoingMail | undefined) => ((await PostalMime.parse(mail?.mime ?? "")).text ?? "").replace(/\s+/g, " ");
+const wordsOf = async (mail: OutgoingMail | undefined) =>
+  ((await PostalMime.parse(mail?.mime ?? "")).text ?? "").replace(/\s+/g, " ");
 
 const aToldStory = async () => {
   const flow = aFlow();
   flow.contacts(() => ({ candidates: [network, upstream] }));
   await flow.report(nativeMessage());
   const { id: caseId } = await flow.theCase();
-  return { ...flow, caseId, corrects: (spoilt: object = {}) => correctCase(flow.work, { caseId, ...given, ...spoilt }) };
+  return {
+    ...flow,
+    caseId,
+    corrects: (spoilt: object = {}) => correctCase(flow.work, { caseId, ...given, ...spoilt }),
+  };
 };
 
 describe("a correction", () => {
@@ -36,7 +45,9 @@ describe("a correction", () => {
       expect(subject).toContain("CORRECTION");
       expect(text?.replace(/\s+/g, " ")).toContain(given.explanation);
     }
-    const events = (await story.store.history(story.caseId)).flatMap((line) => line.events).filter(({ type }) => type === "corrected");
+    const events = (await story.store.history(story.caseId))
+      .flatMap((line) => line.events)
+      .filter(({ type }) => type === "corrected");
     expect(events).toEqual([{ type: "corrected", at: expect.any(String), ...given }]);
   });
 
@@ -62,7 +73,10 @@ describe("a correction", () => {
       await correctCase(flow.work, { caseId, ...given });
       return composed;
     };
-    await sendNotice({ ...flow.sending, dropHint: async (to, _, hint) => void flow.hints.push({ to, hint }), compose }, { caseId });
+    await sendNotice(
+      { ...flow.sending, dropHint: async (to, _, hint) => void flow.hints.push({ to, hint }), compose },
+      { caseId },
+    );
     await flow.run();
     expect(flow.mails).toHaveLength(1);
     expect(await wordsOf(flow.mails[0])).toContain(given.explanation);
@@ -70,7 +84,8 @@ describe("a correction", () => {
 
   test("that comes while a digest is written takes its case out of it, which goes by itself with what is right", async () => {
     const flow = aFlow({ digests: true });
-    const page = (number: number) => nativeMessage({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/page-${number}` } });
+    const page = (number: number) =>
+      nativeMessage({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/page-${number}` } });
     for (const number of [1, 2, 3]) await flow.report(page(number));
     const caseId = caseIdOf("report hotline/r-1");
     const compose: typeof composeNotice = async (request) => {
@@ -84,7 +99,9 @@ describe("a correction", () => {
     expect(mails.filter((text) => text.includes("page-1"))).toEqual([expect.stringContaining(given.explanation)]);
     expect(mails.filter((text) => text.includes("page-2"))).toEqual([expect.not.stringContaining(given.explanation)]);
     const state = await flow.store.read(caseId);
-    expect(state?.kind === "case" && state.notices.map(({ step, state: come }) => `${step} ${come}`)).toEqual(["first sent"]);
+    expect(state?.kind === "case" && state.notices.map(({ step, state: come }) => `${step} ${come}`)).toEqual([
+      "first sent",
+    ]);
   });
 
   test("given twice is told once; another one is told again", async () => {
@@ -95,7 +112,11 @@ describe("a correction", () => {
     expect(story.mails).toHaveLength(2);
     await story.corrects({ explanation: "It copies the page of Third Bank." });
     await story.pass({ minutes: 6 });
-    expect((await story.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "correction sent", "correction sent"]);
+    expect((await story.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual([
+      "first sent",
+      "correction sent",
+      "correction sent",
+    ]);
   });
 
   test("is not told once everybody took the report back: then the withdrawal is what counts", async () => {
@@ -104,7 +125,11 @@ describe("a correction", () => {
     await story.corrects();
     await story.says("withdrawn");
     await story.pass({ hours: 1 });
-    expect((await story.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "correction cancelled", "withdrawal queued"]);
+    expect((await story.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual([
+      "first sent",
+      "correction cancelled",
+      "withdrawal queued",
+    ]);
   });
 
   test.each([

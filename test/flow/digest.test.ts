@@ -18,7 +18,8 @@ const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream"
 
 const report = (number: number, spoilt: Record<string, unknown> = {}) =>
   nativeMessage({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/page-${number}` }, ...spoilt });
-const says = (number: number, status: string, at: string) => JSON.stringify({ version: 1, reporter: "hotline", reportId: `r-${number}`, status, at });
+const says = (number: number, status: string, at: string) =>
+  JSON.stringify({ version: 1, reporter: "hotline", reportId: `r-${number}`, status, at });
 const idOf = (number: number) => caseIdOf(`report hotline/r-${number}`);
 
 /** A flow in which windows hold, with words for the several cases in it. */
@@ -43,11 +44,20 @@ const aBurst = async (reports: number) => {
     says: (number: number, status: string) => flow.report(says(number, status, flow.now())),
     sent: async (number: number) => (await caseOf(number)).notices.map(({ step, state }) => `${step} ${state}`),
     sesSaysOf: async (eventType: "Send" | "Delivery" | "Bounce" | "Complaint") => {
-      const more = { Send: {}, Delivery: { delivery: {} }, Bounce: { bounce: { bounceType: "Permanent" } }, Complaint: { complaint: {} } }[eventType];
+      const more = {
+        Send: {},
+        Delivery: { delivery: {} },
+        Bounce: { bounce: { bounceType: "Permanent" } },
+        Complaint: { complaint: {} },
+      }[eventType];
       const attempt = flow.mails.at(-1)?.attemptId;
       await takeInDelivery(
         flow.work,
-        JSON.stringify({ eventType, mail: { messageId: "ses-1", timestamp: flow.now(), tags: { attempt: [attempt] } }, ...more }),
+        JSON.stringify({
+          eventType,
+          mail: { messageId: "ses-1", timestamp: flow.now(), tags: { attempt: [attempt] } },
+          ...more,
+        }),
       );
       await flow.run();
     },
@@ -56,13 +66,26 @@ const aBurst = async (reports: number) => {
       const [mail] = notices;
       if (!mail) throw new Error("a digest has a mail");
       const from = proven ? mail.to.email : "somebody@elsewhere.example";
-      const reply = { about: [{ caseId: id, noticeToken: noticeToken(mail) }], replyClass, rule: "the story", dmarc: "pass" as const, from };
+      const reply = {
+        about: [{ caseId: id, noticeToken: noticeToken(mail) }],
+        replyClass,
+        rule: "the story",
+        dmarc: "pass" as const,
+        from,
+      };
       await changeCase(flow.work, id, (state) =>
         state.kind === "unread"
           ? undefined
           : replyFacts(
               state,
-              { ...reply, mailHash: `${replyClass} at ${flow.now()}`, subject: "Re: notice", text, attachments: [], ticket: "T-42" },
+              {
+                ...reply,
+                mailHash: `${replyClass} at ${flow.now()}`,
+                subject: "Re: notice",
+                text,
+                attachments: [],
+                ticket: "T-42",
+              },
               flow.now(),
             ),
       );
@@ -70,7 +93,13 @@ const aBurst = async (reports: number) => {
     },
     decides: async (verdict: Parameters<typeof recordVerdict>[1]["verdict"]) => {
       const { id, reviews } = await theDigest();
-      const outcome = await recordVerdict(flow.work, { caseId: id, reviewId: reviews[0]?.id ?? "none", verdict, by: "on-call", why: "it is right" });
+      const outcome = await recordVerdict(flow.work, {
+        caseId: id,
+        reviewId: reviews[0]?.id ?? "none",
+        verdict,
+        by: "on-call",
+        why: "it is right",
+      });
       await flow.run();
       return outcome;
     },
@@ -147,10 +176,24 @@ describe("notices to one desk in one window", () => {
   test("go out without the one that can't be written, which is before a person by itself", async () => {
     const flow = await aBurst(2);
     await flow.report(report(3, { category: "brand", evidence: { explanation: "Copies." } }));
-    await flow.report(report(4, { category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://real.example/" } }));
-    await flow.report(report(5, { category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://real.example/" } }));
+    await flow.report(
+      report(4, {
+        category: "brand",
+        evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://real.example/" },
+      }),
+    );
+    await flow.report(
+      report(5, {
+        category: "brand",
+        evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://real.example/" },
+      }),
+    );
     await flow.pass({ minutes: 90 });
-    expect([await flow.sent(3), await flow.sent(4), await flow.sent(5)]).toEqual([["first failed"], ["first sent"], ["first sent"]]);
+    expect([await flow.sent(3), await flow.sent(4), await flow.sent(5)]).toEqual([
+      ["first failed"],
+      ["first sent"],
+      ["first sent"],
+    ]);
     expect((await flow.caseOf(3)).reviews.map(({ question }) => question)).toEqual(["notice-refused"]);
     expect(flow.mails).toHaveLength(2);
   });
@@ -196,7 +239,9 @@ describe("what becomes of a digest's mail", () => {
     await flow.sesSaysOf("Send");
     await flow.sesSaysOf("Delivery");
     expect(await flow.sent(2)).toEqual(["first delivered"]);
-    const delivered = (await flow.store.history(idOf(2))).flatMap(({ events }) => events).filter(({ type }) => type === "delivered");
+    const delivered = (await flow.store.history(idOf(2)))
+      .flatMap(({ events }) => events)
+      .filter(({ type }) => type === "delivered");
     expect(delivered).toHaveLength(1);
   });
 
@@ -204,7 +249,10 @@ describe("what becomes of a digest's mail", () => {
     const flow = await aBurst(2);
     flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
     await flow.pass({ hours: 2 });
-    expect([flow.mails.length, (await flow.theDigest()).reviews.map(({ question }) => question)]).toEqual([1, ["unknown-send"]]);
+    expect([flow.mails.length, (await flow.theDigest()).reviews.map(({ question }) => question)]).toEqual([
+      1,
+      ["unknown-send"],
+    ]);
     expect([(await flow.caseOf(1)).reviews, await flow.sent(1)]).toEqual([[], ["first unknown"]]);
     await flow.decides({ decision: "treat-as-sent" });
     expect([await flow.sent(1), await flow.sent(2)]).toEqual([["first sent"], ["first sent"]]);
@@ -232,13 +280,21 @@ describe("what becomes of a digest's mail", () => {
     flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
     await flow.decides({ decision: "send-again" });
     await flow.pass({ minutes: 20 });
-    expect([await flow.sent(1), (await flow.caseOf(1)).closed?.outcome, flow.mails.length]).toEqual([["first sent", "withdrawal sent"], "withdrawn", 3]);
+    expect([await flow.sent(1), (await flow.caseOf(1)).closed?.outcome, flow.mails.length]).toEqual([
+      ["first sent", "withdrawal sent"],
+      "withdrawn",
+      3,
+    ]);
   });
 
   test("that SES declined goes out later, and once", async () => {
     const flow = await aBurst(2);
     let asked = 0;
-    flow.sesSays(() => (asked++ < 2 ? { kind: "declined", code: "Throttling", final: false } : { kind: "accepted", sesMessageId: "ses-3" }));
+    flow.sesSays(() =>
+      asked++ < 2
+        ? { kind: "declined", code: "Throttling", final: false }
+        : { kind: "accepted", sesMessageId: "ses-3" },
+    );
     await flow.pass({ minutes: 30 });
     expect([flow.mails.length, await flow.sent(1), await flow.sent(2)]).toEqual([3, ["first sent"], ["first sent"]]);
   });
@@ -246,7 +302,9 @@ describe("what becomes of a digest's mail", () => {
   test("that SES declines for hours is looked up anew with its cases and stays one mail", async () => {
     const flow = await aBurst(3);
     let accepts = false;
-    flow.sesSays(() => (accepts ? { kind: "accepted", sesMessageId: "ses-3" } : { kind: "declined", code: "Throttling", final: false }));
+    flow.sesSays(() =>
+      accepts ? { kind: "accepted", sesMessageId: "ses-3" } : { kind: "declined", code: "Throttling", final: false },
+    );
     await flow.pass({ minutes: 200 });
     const before = flow.mails.length;
     accepts = true;
@@ -262,11 +320,11 @@ describe("what becomes of a digest's mail", () => {
     expect((await flow.theDigest()).reviews.map(({ question }) => question)).toEqual(["notice-refused"]);
     expect([await flow.sent(1), (await flow.caseOf(1)).reviews]).toEqual([["first gathered"], []]);
     await flow.decides({ decision: "close", outcome: "decided" });
-    expect([(await flow.caseOf(1)).closed?.outcome, await flow.sent(1), (await flow.caseOf(2)).closed?.outcome]).toEqual([
-      "decided",
-      ["first cancelled"],
-      "decided",
-    ]);
+    expect([
+      (await flow.caseOf(1)).closed?.outcome,
+      await flow.sent(1),
+      (await flow.caseOf(2)).closed?.outcome,
+    ]).toEqual(["decided", ["first cancelled"], "decided"]);
   });
 });
 
@@ -280,7 +338,9 @@ describe("what a desk answers to a digest", () => {
   test("'removed' that names two cases closes these two", async () => {
     const flow = await anEvening();
     await flow.writesBack("removed", `We removed ${idOf(1)} and ${idOf(3).toLowerCase()}.`);
-    const closed = [await flow.caseOf(1), await flow.caseOf(2), await flow.caseOf(3)].map((state) => state.closed?.outcome);
+    const closed = [await flow.caseOf(1), await flow.caseOf(2), await flow.caseOf(3)].map(
+      (state) => state.closed?.outcome,
+    );
     expect(closed).toEqual(["removed", undefined, "removed"]);
   });
 
@@ -293,7 +353,10 @@ describe("what a desk answers to a digest", () => {
   test("what a person must read is asked once, and the verdict holds for each case", async () => {
     const flow = await anEvening();
     await flow.writesBack("refused", "We will not act.");
-    expect([(await flow.theDigest()).reviews.map(({ question }) => question), (await flow.caseOf(1)).reviews]).toEqual([["reply"], []]);
+    expect([(await flow.theDigest()).reviews.map(({ question }) => question), (await flow.caseOf(1)).reviews]).toEqual([
+      ["reply"],
+      [],
+    ]);
     await flow.decides({ decision: "send-to", email: "legal@network.example" });
     await flow.pass({ minutes: 16 });
     expect(flow.told()).toEqual([network.email, "legal@network.example"]);

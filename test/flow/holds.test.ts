@@ -12,7 +12,11 @@ const aHeldStory = async () => {
   const flow = aFlow();
   await flow.report(nativeMessage());
   const { id: caseId } = await flow.theCase();
-  return { ...flow, caseId, hold: (until?: string) => holdCase(flow.work, { caseId, ...police, ...(until && { until }) }) };
+  return {
+    ...flow,
+    caseId,
+    hold: (until?: string) => holdCase(flow.work, { caseId, ...police, ...(until && { until }) }),
+  };
 };
 
 describe("a hold that a person sets", () => {
@@ -27,7 +31,9 @@ describe("a hold that a person sets", () => {
     // Its desk had as long to answer as it would have had without the hold.
     await story.pass({ hours: 24 });
     expect(story.told()).toEqual([network.email, network.email]);
-    const events = (await story.store.history(story.caseId)).flatMap((line) => line.events).filter(({ type }) => type === "held" || type === "released");
+    const events = (await story.store.history(story.caseId))
+      .flatMap((line) => line.events)
+      .filter(({ type }) => type === "held" || type === "released");
     expect(events).toEqual([
       { type: "held", at: "2026-11-24T10:00:00.000Z", ...police, until: "2026-11-27T10:00:00.000Z" },
       { type: "released", at: "2026-11-27T10:00:00.000Z", by: "the clock", why: "the hold was until now" },
@@ -39,8 +45,12 @@ describe("a hold that a person sets", () => {
     await story.hold();
     await story.pass({ hours: 24 * 10 });
     expect(story.told()).toEqual([network.email]);
-    expect((await story.theCase()).reviews).toMatchObject([{ question: "held", reason: `Held by jane: ${police.why}` }]);
-    expect((await releaseCase(story.work, { caseId: story.caseId, by: "ben", why: "They have what they need." })).ok).toBe(true);
+    expect((await story.theCase()).reviews).toMatchObject([
+      { question: "held", reason: `Held by jane: ${police.why}` },
+    ]);
+    expect(
+      (await releaseCase(story.work, { caseId: story.caseId, by: "ben", why: "They have what they need." })).ok,
+    ).toBe(true);
     expect((await story.theCase()).holds).toEqual([]);
     expect((await story.theCase()).reviews.map(({ question }) => question)).not.toContain("held");
   });
@@ -79,14 +89,21 @@ describe("a hold that a person sets", () => {
     await holdCase(story.work, { caseId: story.caseId, by: "ben", why: "Another police asked, too." });
     await story.decides({ verdict: { decision: "continue" } });
     const { holds, reviews } = await story.theCase();
-    expect([holds.map(({ by }) => by), reviews.map(({ reason }) => reason)]).toEqual([["ben"], ["Held by ben: Another police asked, too."]]);
+    expect([holds.map(({ by }) => by), reviews.map(({ reason }) => reason)]).toEqual([
+      ["ben"],
+      ["Held by ben: Another police asked, too."],
+    ]);
     await story.pass({ hours: 26 });
     expect(story.told()).toEqual([network.email]);
   });
 
   test.each([
     ["nobody", { by: " " }, { kind: "refused", field: "by", reason: "Say who decides." }],
-    ["no reason", { why: "" }, { kind: "refused", field: "why", reason: "Say why in a sentence; it is kept with your name." }],
+    [
+      "no reason",
+      { why: "" },
+      { kind: "refused", field: "why", reason: "Say why in a sentence; it is kept with your name." },
+    ],
     [
       "an end that is over",
       { until: "2026-11-24T10:00:00.000Z" },

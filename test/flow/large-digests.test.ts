@@ -45,7 +45,8 @@ describe("a mail of a digest stays below what SES takes", () => {
   test("where what a case adds became more while it stood in line", async () => {
     const flow = aFlow({ digests: true });
     for (let n = 0; n < 130; n++) await flow.report(large(n, { evidence: { explanation: "x" } }));
-    for (let n = 0; n < 130; n++) await flow.report(large(n, { reportId: `again-${n}`, evidence: { reproduce: words(n), hashes: hashes(n) } }));
+    for (let n = 0; n < 130; n++)
+      await flow.report(large(n, { reportId: `again-${n}`, evidence: { reproduce: words(n), hashes: hashes(n) } }));
     await flow.pass({ minutes: 16 });
     expect(flow.mails.length).toBeGreaterThan(1);
     expect(Math.max(...flow.mails.map(({ mime }) => mime.length))).toBeLessThan(mailBytesAtMost);
@@ -55,21 +56,35 @@ describe("a mail of a digest stays below what SES takes", () => {
     const flow = aFlow({ digests: true });
     const { waitingFor } = flow.store;
     // As notices were put in line before what was reported counted.
-    const store = { ...flow.store, waitingFor: async (key: string) => (await waitingFor(key)).map((one) => ({ ...one, bytes: 80 })) };
+    const store = {
+      ...flow.store,
+      waitingFor: async (key: string) => (await waitingFor(key)).map((one) => ({ ...one, bytes: 80 })),
+    };
     Object.assign(flow.sending, { store });
     for (let n = 0; n < 120; n++) await flow.report(large(n));
     await flow.pass({ minutes: 16 });
-    expect([flow.mails.length, Math.max(...flow.mails.map(({ mime }) => mime.length)) < mailBytesAtMost]).toEqual([1, true]);
+    expect([flow.mails.length, Math.max(...flow.mails.map(({ mime }) => mime.length)) < mailBytesAtMost]).toEqual([
+      1,
+      true,
+    ]);
     await flow.pass({ minutes: 16 });
     expect(flow.mails).toHaveLength(2);
-    expect((await Promise.all(Array.from({ length: 120 }, (_, n) => noticesOf(flow, caseIdOf(`report cert/c-${n}`))))).flat()).toEqual(Array(120).fill("sent"));
+    expect(
+      (
+        await Promise.all(Array.from({ length: 120 }, (_, n) => noticesOf(flow, caseIdOf(`report cert/c-${n}`))))
+      ).flat(),
+    ).toEqual(Array(120).fill("sent"));
   }, 60_000);
 });
 
 /** A digest of three to which so many mails come before its cases hear of any. */
-const flooded = async (replies: number, { isOnWire, text = () => "hm" }: { readonly isOnWire: boolean; readonly text?: (n: number) => string }) => {
+const flooded = async (
+  replies: number,
+  { isOnWire, text = () => "hm" }: { readonly isOnWire: boolean; readonly text?: (n: number) => string },
+) => {
   const flow = aFlow({ digests: true });
-  for (const n of [1, 2, 3]) await flow.report(nativeMessage({ reportId: `r-${n}`, target: { url: `https://shop.bad.example/${n}` } }));
+  for (const n of [1, 2, 3])
+    await flow.report(nativeMessage({ reportId: `r-${n}`, target: { url: `https://shop.bad.example/${n}` } }));
   if (isOnWire) flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
   await flow.pass({ minutes: 16 });
   const [digest] = await digestsOf(flow);
@@ -109,27 +124,39 @@ describe("a digest to whose address hundreds of mails come before its cases have
     [150, true],
     [250, true],
     [300, false],
-  ])("%i of them, with its mail's fate open: %s: its cases hear, can be held, and can be taken back", async (replies, isOnWire) => {
-    const { flow, read, member } = await flooded(replies, { isOnWire });
-    expect(JSON.stringify((await read()).news).length).toBeLessThan(20_000);
-    expect(await sendNotice(flow.sending, { caseId: (await read()).id })).toBe("done");
-    expect((await holdCase(flow.work, { caseId: member, by: "on-call", why: "The police ask for it." })).ok).toBe(true);
-    expect(await flow.takeIn(statusMessage("withdrawn", flow.now()))).toBe("done");
-    await flow.pass({ minutes: 30 });
-    expect((await read()).news).toEqual([]);
-    const state = await flow.store.read(member);
-    expect(state?.kind === "case" && [state.holds.length, state.withdrawn]).toEqual([1, ["hotline"]]);
-  });
+  ])(
+    "%i of them, with its mail's fate open: %s: its cases hear, can be held, and can be taken back",
+    async (replies, isOnWire) => {
+      const { flow, read, member } = await flooded(replies, { isOnWire });
+      expect(JSON.stringify((await read()).news).length).toBeLessThan(20_000);
+      expect(await sendNotice(flow.sending, { caseId: (await read()).id })).toBe("done");
+      expect((await holdCase(flow.work, { caseId: member, by: "on-call", why: "The police ask for it." })).ok).toBe(
+        true,
+      );
+      expect(await flow.takeIn(statusMessage("withdrawn", flow.now()))).toBe("done");
+      await flow.pass({ minutes: 30 });
+      expect((await read()).news).toEqual([]);
+      const state = await flow.store.read(member);
+      expect(state?.kind === "case" && [state.holds.length, state.withdrawn]).toEqual([1, ["hotline"]]);
+    },
+  );
 
   test("each naming one case: that one hears the first of them with their words, and a person reads the others at the digest", async () => {
-    const { flow, read, member } = await flooded(250, { isOnWire: true, text: (n) => `About ${caseIdOf("report hotline/r-1")}: ${"y".repeat(3900)} ${n}` });
+    const { flow, read, member } = await flooded(250, {
+      isOnWire: true,
+      text: (n) => `About ${caseIdOf("report hotline/r-1")}: ${"y".repeat(3900)} ${n}`,
+    });
     const { news, reviews } = await read();
     expect(JSON.stringify(news).length).toBeLessThan(70_000);
     expect(reviews.map(({ question }) => question)).toContain("reply");
     expect((await holdCase(flow.work, { caseId: member, by: "on-call", why: "The police ask for it." })).ok).toBe(true);
-    const heard = (await flow.store.history(member)).flatMap(({ events }) => events.flatMap((event) => (event.type === "replied" ? [event.said] : [])));
+    const heard = (await flow.store.history(member)).flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === "replied" ? [event.said] : [])),
+    );
     expect(heard.length).toBeGreaterThan(10);
-    const kept = (await flow.store.history((await read()).id)).flatMap(({ events }) => events.filter(({ type }) => type === "replied"));
+    const kept = (await flow.store.history((await read()).id)).flatMap(({ events }) =>
+      events.filter(({ type }) => type === "replied"),
+    );
     expect(kept).toHaveLength(250);
   });
 });

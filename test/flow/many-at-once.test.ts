@@ -3,7 +3,10 @@ import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
 
-/* The functions that are deployed: ten readers of a report queue side by side, ten messages each (`infra/stack/topology.ts`). */
+/*
+ * The functions that are deployed: ten readers of a report queue side by side, ten messages each
+ * (`infra/stack/topology.ts`).
+ */
 
 const readers = 10;
 let stand: Awaited<ReturnType<typeof aStand>>;
@@ -36,7 +39,9 @@ test("a hundred reports of one target, and then a hundred words about it with an
   expect(await theCase()).toMatchObject({ reports: 101, standing: { hotline: 1, cert: 100 } });
 
   const before = (await theCase()).version;
-  const words = feed.map((reportId) => statusMessage("still-up", plusMinutes(stand.clock.now(), -5), { reporter: "cert", reportId }));
+  const words = feed.map((reportId) =>
+    statusMessage("still-up", plusMinutes(stand.clock.now(), -5), { reporter: "cert", reportId }),
+  );
   words[99] = statusMessage("hold", stand.clock.now(), { reporter: "hotline", reportId: "h-1" });
   expect(await bring(words)).toBe(0);
   const state = await theCase();

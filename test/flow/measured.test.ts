@@ -11,7 +11,9 @@ import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 const silent: SourceFailure = { source: "rdap registry.example", outcome: "silent", detail: "It did not answer." };
 const sent = ({ said }: ReturnType<typeof aFlow>) =>
-  said.filter(({ code }) => code === "notice.sent").map(({ fields: { lane, latencySeconds } }) => [lane, latencySeconds]);
+  said
+    .filter(({ code }) => code === "notice.sent")
+    .map(({ fields: { lane, latencySeconds } }) => [lane, latencySeconds]);
 
 describe("how long it took until a host was told", () => {
   test("is counted from the report until SES took the first notice, by lane", async () => {
@@ -45,7 +47,11 @@ describe("how long it took until a host was told", () => {
   });
 
   test.each([
-    ["a person's", (flow: ReturnType<typeof aFlow>, caseId: string) => holdCase(flow.work, { caseId, by: "jane", why: "The police ask for a day." })],
+    [
+      "a person's",
+      (flow: ReturnType<typeof aFlow>, caseId: string) =>
+        holdCase(flow.work, { caseId, by: "jane", why: "The police ask for a day." }),
+    ],
     ["a reporter's", (flow: ReturnType<typeof aFlow>) => flow.says("hold")],
   ])("is not said where %s hold stood", async (_, hold) => {
     const flow = aFlow();
@@ -62,14 +68,19 @@ describe("how long it took until a host was told", () => {
 
   test("of a digest is that of the case in it that waited longest", async () => {
     const flow = aFlow({ digests: true });
-    const report = (number: number) => flow.report(nativeMessage({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/page-${number}` } }));
+    const report = (number: number) =>
+      flow.report(
+        nativeMessage({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/page-${number}` } }),
+      );
     await report(1);
     await flow.pass({ minutes: 4 });
     await report(2);
     await flow.pass({ minutes: 20 });
     expect(flow.mails).toHaveLength(1);
     const opened = Date.parse("2026-11-24T10:00:00.000Z");
-    const [mail] = (await flow.store.openedOn("2026-11-24", 10)).items.flatMap((state) => (state.kind === "digest" ? state.notices : []));
+    const [mail] = (await flow.store.openedOn("2026-11-24", 10)).items.flatMap((state) =>
+      state.kind === "digest" ? state.notices : [],
+    );
     expect(sent(flow)).toEqual([["standard", (Date.parse(mail?.sentAt ?? "") - opened) / 1000]]);
   });
 });
@@ -102,6 +113,8 @@ describe("a registry that was asked and named no contact", () => {
     flow.contacts(() => ({ failures }));
     await flow.report(nativeMessage());
     const { id: caseId } = await flow.theCase();
-    expect(flow.said.filter(({ code }) => code === "contact.missed").map(({ fields }) => fields)).toEqual(missed.map((miss) => ({ caseId, ...miss })));
+    expect(flow.said.filter(({ code }) => code === "contact.missed").map(({ fields }) => fields)).toEqual(
+      missed.map((miss) => ({ caseId, ...miss })),
+    );
   });
 });

@@ -13,10 +13,14 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const desk = "abuse@platform.example";
-const replyTo = (mail: KeptMail): string => /<([^>]+)>/.exec(headerOf(mail.headers, "reply-to") ?? "")?.[1] ?? headerOf(mail.headers, "reply-to") ?? "";
+const replyTo = (mail: KeptMail): string =>
+  /<([^>]+)>/.exec(headerOf(mail.headers, "reply-to") ?? "")?.[1] ?? headerOf(mail.headers, "reply-to") ?? "";
 let written = 0;
 /** The desk's mail, or one in its name whose envelope is a stranger's, as SES writes both. */
-const aReply = (to: string, { text = "The content has been removed.", subject = "Re: your notice", isForged = false } = {}): { key: string; mime: string } => {
+const aReply = (
+  to: string,
+  { text = "The content has been removed.", subject = "Re: your notice", isForged = false } = {},
+): { key: string; mime: string } => {
   written += 1;
   const honest = inboundMail({
     id: `reply-${written}`,
@@ -36,8 +40,10 @@ const aReply = (to: string, { text = "The content has been removed.", subject = 
   return { key: `reply-${written}`, mime: isForged ? forged : honest };
 };
 const told = {
-  "by SES's receipt": ({ key, mime }: { key: string; mime: string }) => receiptOf(replyBucket, key, mime, house.clock.now()),
-  "by S3's event, as before there was a topic": ({ key, mime }: { key: string; mime: string }) => s3Event(replyBucket, key, mime.length, house.clock.now()),
+  "by SES's receipt": ({ key, mime }: { key: string; mime: string }) =>
+    receiptOf(replyBucket, key, mime, house.clock.now()),
+  "by S3's event, as before there was a topic": ({ key, mime }: { key: string; mime: string }) =>
+    s3Event(replyBucket, key, mime.length, house.clock.now()),
 };
 const arrives = async (reply: { key: string; mime: string }, how: keyof typeof told = "by SES's receipt") => {
   house.stand.s3.put(replyBucket, reply.key, Buffer.from(reply.mime));
@@ -78,7 +84,9 @@ describe.each(Object.keys(told) as (keyof typeof told)[])("a mail that is told o
 describe("a desk that merged its tickets and answers them in one mail", () => {
   test("is heard for each of them", async () => {
     const [one, two] = [await aNotice("ncii"), await aNotice("ncii")];
-    await arrives(aReply(`${one.to}, ${two.to}`, { text: "We do not host this; please ask the customer's own provider." }));
+    await arrives(
+      aReply(`${one.to}, ${two.to}`, { text: "We do not host this; please ask the customer's own provider." }),
+    );
     for (const { reportId } of [one, two]) {
       const { reviews, notices } = await house.theCase(reportId);
       expect([reviews.map(({ question }) => question), notices[0]?.answer]).toEqual([["reply"], "not-ours"]);

@@ -7,7 +7,13 @@ import { aFlow, nativeMessage } from "../support/a-flow.ts";
 const day = 24;
 /** A network of the host: its block is 198.51.<n>.0/24, and the host's address there .7. */
 const desk = (n: number, spoilt: Partial<Candidate> = {}) =>
-  aCandidate({ email: `abuse@net-${n}.example`, name: `Net ${n}`, range: `198.51.${n}.0/24`, serves: [`198.51.${n}.7`], ...spoilt });
+  aCandidate({
+    email: `abuse@net-${n}.example`,
+    name: `Net ${n}`,
+    range: `198.51.${n}.0/24`,
+    serves: [`198.51.${n}.7`],
+    ...spoilt,
+  });
 const at = (...networks: readonly (number | Candidate)[]): Partial<ContactAnswer> => {
   const candidates = networks.map((network) => (typeof network === "number" ? desk(network) : network));
   return { addresses: [...new Set(candidates.flatMap(({ serves }) => serves ?? []))], candidates };
@@ -16,19 +22,27 @@ const csam = { category: "csam", evidence: { classification: "baseline", detecte
 
 const lines = async (flow: ReturnType<typeof aFlow>) =>
   (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ step, to }) => `${step} to ${to.email}`);
-const questions = async (flow: ReturnType<typeof aFlow>) => (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
+const questions = async (flow: ReturnType<typeof aFlow>) =>
+  (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
 
 describe("a host that stands in several networks", () => {
   test("has each of them told at once by its own desk, however sure the look-up is of either", async () => {
     const flow = aFlow();
     flow.contacts(() => at(1, desk(2, { confidence: "medium" })));
     await flow.report(nativeMessage());
-    expect([await lines(flow), await questions(flow)]).toEqual([["first to abuse@net-1.example", "first to abuse@net-2.example"], []]);
+    expect([await lines(flow), await questions(flow)]).toEqual([
+      ["first to abuse@net-1.example", "first to abuse@net-2.example"],
+      [],
+    ]);
   });
 
   test("has one desk told once for two blocks of its own", async () => {
     const flow = aFlow();
-    flow.contacts(() => ({ ...at(1), addresses: ["198.51.1.7", "203.0.113.7"], candidates: [desk(1, { serves: ["198.51.1.7", "203.0.113.7"] })] }));
+    flow.contacts(() => ({
+      ...at(1),
+      addresses: ["198.51.1.7", "203.0.113.7"],
+      candidates: [desk(1, { serves: ["198.51.1.7", "203.0.113.7"] })],
+    }));
     await flow.report(nativeMessage());
     expect(await lines(flow)).toEqual(["first to abuse@net-1.example"]);
   });
@@ -41,7 +55,11 @@ describe("a host that stands in several networks", () => {
     const { reviews } = await flow.theCase();
     expect(await lines(flow)).toEqual([1, 2, 3].map((n) => `first to abuse@net-${n}.example`));
     expect(reviews).toMatchObject([
-      { question: "more-networks", blocking: false, reason: expect.stringContaining("abuse@net-4.example, abuse@net-5.example") },
+      {
+        question: "more-networks",
+        blocking: false,
+        reason: expect.stringContaining("abuse@net-4.example, abuse@net-5.example"),
+      },
     ]);
     await flow.decides({ verdict: { decision: "send-to", email: "abuse@net-4.example" } });
     await flow.pass({ minutes: 5 });
@@ -105,18 +123,29 @@ describe("a host that moves", () => {
     ]);
   });
 
-  test.each(["phishing", "csam", "brand"])("at each look-up has three networks told of its %s at most, and a person is asked", async (category) => {
-    const flow = aFlow();
-    let looks = 0;
-    flow.contacts(() => at(++looks));
-    await flow.report(
-      nativeMessage({ category, evidence: { explanation: "x", detectedBy: "manual-review", imitates: "B", legitimateSite: "https://b.example" } }),
-    );
-    await flow.pass({ hours: 15 * day });
-    expect(new Set(flow.told()).size).toBeLessThanOrEqual(3);
-    expect(flow.mails.length).toBeLessThanOrEqual(7);
-    expect(await questions(flow)).toContain("more-networks");
-  });
+  test.each(["phishing", "csam", "brand"])(
+    "at each look-up has three networks told of its %s at most, and a person is asked",
+    async (category) => {
+      const flow = aFlow();
+      let looks = 0;
+      flow.contacts(() => at(++looks));
+      await flow.report(
+        nativeMessage({
+          category,
+          evidence: {
+            explanation: "x",
+            detectedBy: "manual-review",
+            imitates: "B",
+            legitimateSite: "https://b.example",
+          },
+        }),
+      );
+      await flow.pass({ hours: 15 * day });
+      expect(new Set(flow.told()).size).toBeLessThanOrEqual(3);
+      expect(flow.mails.length).toBeLessThanOrEqual(7);
+      expect(await questions(flow)).toContain("more-networks");
+    },
+  );
 
   test("into a country that wants its police first is told of there after they have cleared it", async () => {
     const flow = aFlow({ countries: [{ country: "DE", lawEnforcementFirst: true }] });
@@ -125,7 +154,10 @@ describe("a host that moves", () => {
     flow.contacts(() => ({ ...at(1, 2), country: "NL", countries: ["NL", "DE"] }));
     await flow.pass({ hours: 25 });
     // Who heard of it before is reminded.
-    expect([await lines(flow), await questions(flow)]).toEqual([["first to abuse@net-1.example", "reminder to abuse@net-1.example"], ["clearance!"]]);
+    expect([await lines(flow), await questions(flow)]).toEqual([
+      ["first to abuse@net-1.example", "reminder to abuse@net-1.example"],
+      ["clearance!"],
+    ]);
     await flow.decides({ verdict: { decision: "clear" } });
     await flow.pass({ minutes: 5 });
     expect(await lines(flow)).toContain("first to abuse@net-2.example");
@@ -164,7 +196,9 @@ describe("a host that moves", () => {
     await flow.report(nativeMessage());
     flow.contacts(() => at(2));
     flow.sesSays((mail) =>
-      mail.recipient === "abuse@net-1.example" ? { kind: "declined", code: "Throttling", final: false } : { kind: "accepted", sesMessageId: "ses" },
+      mail.recipient === "abuse@net-1.example"
+        ? { kind: "declined", code: "Throttling", final: false }
+        : { kind: "accepted", sesMessageId: "ses" },
     );
     await flow.pass({ hours: 25, minutes: 30 });
     flow.contacts(() => at(1, 2));
@@ -190,7 +224,10 @@ describe("a host that moves", () => {
 });
 
 const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
-const withCarrier = ({ candidates = [], ...rest }: Partial<ContactAnswer>) => ({ ...rest, candidates: [...candidates, carrier] });
+const withCarrier = ({ candidates = [], ...rest }: Partial<ContactAnswer>) => ({
+  ...rest,
+  candidates: [...candidates, carrier],
+});
 const bounced = { kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" } as const;
 
 test("a desk that the look-up before named is not told when this one finds the host elsewhere, though it names nobody there", async () => {
@@ -212,9 +249,12 @@ test("a host that stands at another dead mailbox at each look-up has four of the
   await flow.report(nativeMessage(csam));
   for (let hours = 0; hours < 60; hours++) {
     const isDead = ({ to }: Notice) => to.email.includes("@net-") && to.email !== desk(0).email;
-    if ((await flow.theCase()).notices.some((notice) => notice.state === "sent" && isDead(notice))) await flow.sesTells(bounced);
+    if ((await flow.theCase()).notices.some((notice) => notice.state === "sent" && isDead(notice)))
+      await flow.sesTells(bounced);
     await flow.pass({ hours: 1 });
   }
-  expect((await lines(flow)).filter((line) => line.startsWith("first to abuse@net-"))).toEqual([0, 1, 2, 3, 4].map((at) => `first to abuse@net-${at}.example`));
+  expect((await lines(flow)).filter((line) => line.startsWith("first to abuse@net-"))).toEqual(
+    [0, 1, 2, 3, 4].map((at) => `first to abuse@net-${at}.example`),
+  );
   expect(await questions(flow)).toContain("no-contact");
 });

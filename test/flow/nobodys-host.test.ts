@@ -6,11 +6,19 @@ import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { playedSources } from "../support/sources.ts";
 
-/* What is reported where nobody can be looked up: it is before a person with what to do, and lost in no list. */
+/*
+ * What is reported where nobody can be looked up: it is before a person with what to do, and lost
+ * in no list.
+ */
 
 const onion = `${"a".repeat(56)}.onion`;
 const csam = (target: object, spoilt: object = {}) =>
-  nativeMessage({ category: "csam", target, evidence: { detectedBy: "manual-review", classification: "baseline" }, ...spoilt });
+  nativeMessage({
+    category: "csam",
+    target,
+    evidence: { detectedBy: "manual-review", classification: "baseline" },
+    ...spoilt,
+  });
 const nl: CountryRow = {
   country: "NL",
   hotline: { name: "Meldpunt", email: "ntd@meldpunt.example", phone: "+31 20 555 0100" },
@@ -68,9 +76,18 @@ describe("a name that is none of DNS", () => {
 
   test("is answered by the look-up itself without one question to anybody", async () => {
     const sources = playedSources({});
-    const answer = await lookUpContact({ target: { kind: "host", host: "drop.eth" }, category: "phishing", settings: aSettings(), now: morning }, sources);
+    const answer = await lookUpContact(
+      { target: { kind: "host", host: "drop.eth" }, category: "phishing", settings: aSettings(), now: morning },
+      sources,
+    );
     expect(sources.asked).toEqual([]);
-    expect(answer).toMatchObject({ addresses: [], candidates: [], forms: [], retry: false, failures: [{ source: "ENS", outcome: "none" }] });
+    expect(answer).toMatchObject({
+      addresses: [],
+      candidates: [],
+      forms: [],
+      retry: false,
+      failures: [{ source: "ENS", outcome: "none" }],
+    });
   });
 });
 
@@ -83,16 +100,29 @@ describe("a report whose target names nobody's host", () => {
     const text = csam(magnet);
     expect(await flow.report(text, { queueLane: "urgent" })).toBe("done");
     const [place] = (await flow.store.inReview(10)).items;
-    expect(place).toMatchObject({ kind: "unread", unhosted: true, lane: "urgent", reviews: [{ question: "unhosted-target", blocking: true }] });
+    expect(place).toMatchObject({
+      kind: "unread",
+      unhosted: true,
+      lane: "urgent",
+      reviews: [{ question: "unhosted-target", blocking: true }],
+    });
     expect(place?.reviews[0]?.reason).toMatch(/^This names a swarm.*target\.peer.*https address\.$/);
     expect(await flow.store.untouchedText(place?.id ?? "")).toBe(text);
   });
 
   test("is gathered with others of its kind alone: what to do about a swarm is not what to do about content", async () => {
     const flow = aFlow();
-    for (const [reportId, target] of Object.entries({ a: magnet, b: ipfs, c: magnet, d: { url: "hxxp://bad.example" } }))
+    for (const [reportId, target] of Object.entries({
+      a: magnet,
+      b: ipfs,
+      c: magnet,
+      d: { url: "hxxp://bad.example" },
+    }))
       await flow.report(csam(target, { reportId }), { queueLane: "urgent", sender: "AROAFEED" });
-    const places = (await flow.store.inReview(10)).items.map((state) => [state.reviews[0]?.question, state.kind === "unread" && state.alike?.messages]);
+    const places = (await flow.store.inReview(10)).items.map((state) => [
+      state.reviews[0]?.question,
+      state.kind === "unread" && state.alike?.messages,
+    ]);
     expect(places.toSorted()).toEqual([
       ["unhosted-target", 1],
       ["unhosted-target", 2],
@@ -105,6 +135,9 @@ describe("a report whose target names nobody's host", () => {
     await flow.report("{", { queueLane: "urgent" });
     await flow.pass({ minutes: 5 });
     await flow.report(csam(ipfs), { queueLane: "standard" });
-    expect((await flow.store.inReview(10)).items.map(({ reviews }) => reviews[0]?.question)).toEqual(["unhosted-target", "unreadable-report"]);
+    expect((await flow.store.inReview(10)).items.map(({ reviews }) => reviews[0]?.question)).toEqual([
+      "unhosted-target",
+      "unreadable-report",
+    ]);
   });
 });

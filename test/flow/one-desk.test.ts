@@ -2,10 +2,17 @@ import { describe, expect, test } from "vitest";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
-/* Somebody reports a thousand pages at once. Their desk gets what people there can read, and none of the pages is left out. */
+/*
+ * Somebody reports a thousand pages at once. Their desk gets what people there can read, and none
+ * of the pages is left out.
+ */
 
 const aFlood = (given: Parameters<typeof aFlow>[0] = {}) =>
-  aFlow({ digests: true, reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })), ...given });
+  aFlow({
+    digests: true,
+    reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })),
+    ...given,
+  });
 type Flow = ReturnType<typeof aFlood>;
 const bring = async (flow: Flow, count: number, what: Record<string, unknown>, from = 0) => {
   for (let n = from; n < from + count; n++)
@@ -21,7 +28,9 @@ const bring = async (flow: Flow, count: number, what: Record<string, unknown>, f
 };
 const sentOf = async (flow: Flow) => {
   const states = (await flow.store.openedOn("2026-11-24", 5_000)).items;
-  return states.flatMap((state) => (state.kind === "case" ? state.notices.map((notice) => `${notice.step} ${notice.state}`) : []));
+  return states.flatMap((state) =>
+    state.kind === "case" ? state.notices.map((notice) => `${notice.step} ${notice.state}`) : [],
+  );
 };
 const child = { category: "csam" };
 
@@ -35,7 +44,11 @@ describe("a flood of urgent cases at one desk", () => {
     expect(new Set(await sentOf(flow))).toEqual(new Set(["first sent"]));
     await bring(flow, 50, child, 300);
     await flow.pass({ minutes: 13 });
-    expect([flow.mails.length, (await sentOf(flow)).length, new Set(await sentOf(flow))]).toEqual([32, 350, new Set(["first sent"])]);
+    expect([flow.mails.length, (await sentOf(flow)).length, new Set(await sentOf(flow))]).toEqual([
+      32,
+      350,
+      new Set(["first sent"]),
+    ]);
     expect((await flow.store.inReview(100)).items).toEqual([]);
   });
 
@@ -50,7 +63,9 @@ describe("a flood of urgent cases at one desk", () => {
   test("keeps no other desk waiting", async () => {
     const flow = aFlood();
     flow.contacts(({ target }) => ({
-      candidates: [aCandidate({ email: target.host === "h299.bad.example" ? "abuse@other.example" : "abuse@network.example" })],
+      candidates: [
+        aCandidate({ email: target.host === "h299.bad.example" ? "abuse@other.example" : "abuse@network.example" }),
+      ],
     }));
     await bring(flow, 300, child);
     expect(flow.told().filter((email) => email === "abuse@other.example")).toHaveLength(1);

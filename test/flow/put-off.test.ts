@@ -8,7 +8,8 @@ import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
 
 const atMost = (reportsAMinute: number) => aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute }));
-const about = (number: number) => nativeMessage({ reportId: `r-${number}`, target: { url: `https://h${number}.bad.example/` } });
+const about = (number: number) =>
+  nativeMessage({ reportId: `r-${number}`, target: { url: `https://h${number}.bad.example/` } });
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
 
 test("six hundred reports at a limit of three hundred a minute, each taken back after ninety seconds, are all withdrawn and tell nobody twice", async () => {
@@ -18,10 +19,13 @@ test("six hundred reports at a limit of three hundred a minute, each taken back 
   expect(flow.putOffs()).toHaveLength(300);
   await flow.pass({ minutes: 2 });
   const outcomes = new Set<string>();
-  for (const number of numbers(600)) outcomes.add(await flow.takeIn(statusMessage("withdrawn", flow.now(), { reportId: `r-${number}` })));
+  for (const number of numbers(600))
+    outcomes.add(await flow.takeIn(statusMessage("withdrawn", flow.now(), { reportId: `r-${number}` })));
   expect(outcomes).toEqual(new Set(["done"]));
   await flow.pass({ minutes: 30 });
-  const states = await Promise.all(numbers(600).map((number) => flow.store.read(caseIdOf(`report hotline/r-${number}`))));
+  const states = await Promise.all(
+    numbers(600).map((number) => flow.store.read(caseIdOf(`report hotline/r-${number}`))),
+  );
   expect(new Set(states.map((state) => state?.closed?.outcome))).toEqual(new Set(["withdrawn"]));
   expect([flow.putOffs(), flow.mails]).toEqual([[], []]);
 }, 60_000);
@@ -36,7 +40,10 @@ describe("a hold of a report that waits", () => {
     await flow.says("hold", { reportId: "r-2" });
     expect(flow.putOffs()).toEqual(["r-2", "r-2"]);
     await flow.pass({ hours: 72 });
-    expect([flow.putOffs(), flow.mails.some(({ mime }) => Buffer.from(mime).toString().includes("h2[.]bad"))]).toEqual([[], false]);
+    expect([flow.putOffs(), flow.mails.some(({ mime }) => Buffer.from(mime).toString().includes("h2[.]bad"))]).toEqual([
+      [],
+      false,
+    ]);
   });
 
   test("counts at once where its report was taken in while it was put off", async () => {
@@ -47,10 +54,15 @@ describe("a hold of a report that waits", () => {
     const meanwhile = async (putOff: PutOff, dueAt: string) => {
       await keep(putOff, dueAt);
       const alone = { ...flow.work, rules: aSettings(), bursts: { isOver: async () => false } };
-      if (putOff.said.kind === "status") await takeInReport(alone, { text: about(2), queueLane: "standard", receives: 1 });
+      if (putOff.said.kind === "status")
+        await takeInReport(alone, { text: about(2), queueLane: "standard", receives: 1 });
     };
     const work = { ...flow.work, rules: aSettings(), putOffs: { ...flow.work.putOffs, keep: meanwhile } };
-    await takeInReport(work, { text: statusMessage("hold", flow.now(), { reportId: "r-2" }), queueLane: "standard", receives: 1 });
+    await takeInReport(work, {
+      text: statusMessage("hold", flow.now(), { reportId: "r-2" }),
+      queueLane: "standard",
+      receives: 1,
+    });
     const held = await flow.store.read(caseIdOf("report hotline/r-2"));
     expect(held?.kind === "case" && held.holds.length).toBe(1);
   });
@@ -64,7 +76,10 @@ describe("the sweep", () => {
       kind: "status" as const,
       read: async (): Promise<PutOff> => {
         if (name === "broken") throw new Error("no such key");
-        return { said: { kind: "status", reporter: "hotline", reportId: name, status: "hold", at: morning }, queueLane: "standard" };
+        return {
+          said: { kind: "status", reporter: "hotline", reportId: name, status: "hold", at: morning },
+          queueLane: "standard",
+        };
       },
       done: async () => void done.push(name),
     }));
@@ -95,13 +110,19 @@ describe("on the deployed functions", () => {
   afterAll(() => stand.close());
 
   test("what is over a reporter's limit leaves its queue, is taken in by the sweep, and a hold meanwhile holds it", async () => {
-    for (const messages of [["one", "two"].map((id) => stand.report(id)), ["three", "four"].map((id) => stand.report(id))]) {
+    for (const messages of [
+      ["one", "two"].map((id) => stand.report(id)),
+      ["three", "four"].map((id) => stand.report(id)),
+    ]) {
       for (const message of messages) await stand.put("report-standard", message);
       await stand.run();
     }
     await stand.put("report-standard", statusMessage("hold", stand.clock.now(), { reportId: "four" }));
     await stand.run();
-    const opened = async () => (await Promise.all(["one", "two", "three", "four"].map((id) => stand.stand.store.read(stand.caseIdOf(id))))).filter(Boolean);
+    const opened = async () =>
+      (
+        await Promise.all(["one", "two", "three", "four"].map((id) => stand.stand.store.read(stand.caseIdOf(id))))
+      ).filter(Boolean);
     expect(await opened()).toHaveLength(2);
     for (let minute = 0; minute < 40; minute++) {
       stand.pass(1);

@@ -7,7 +7,10 @@ import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
 import { sample } from "../support/long.ts";
 
-/* Messages come back from the dead letters up to fourteen days later, each as it was. What was done stays done, whatever has become of the case. */
+/*
+ * Messages come back from the dead letters up to fourteen days later, each as it was. What was done
+ * stays done, whatever has become of the case.
+ */
 
 let house: Awaited<ReturnType<typeof aStand>>;
 beforeAll(async () => {
@@ -31,7 +34,10 @@ const pass = async (days: number) => {
 
 type Told = { readonly queue: QueueName; readonly body: string };
 
-/** A case that has been through every queue: reported, told, delivered, answered, spoken about; and every message of it. */
+/**
+ * A case that has been through every queue: reported, told, delivered, answered, spoken about; and
+ * every message of it.
+ */
 const aLife = async (reportId: string, category: string): Promise<readonly Told[]> => {
   const messages: Told[] = [];
   const tell = async (queue: QueueName, body: string) => {
@@ -43,7 +49,8 @@ const aLife = async (reportId: string, category: string): Promise<readonly Told[
   const eventsBefore = house.events.length;
   await tell(`report-${lane}`, house.report(reportId, { category, evidence: { explanation: "One sentence." } }));
   await tell(`report-${lane}`, `{"version":1,"reporter":"hotline","reportId":"${reportId}"`);
-  for (const queue of [`contact-${lane}`, `notice-${lane}`] as const) await tell(queue, JSON.stringify({ caseId: house.caseIdOf(reportId) }));
+  for (const queue of [`contact-${lane}`, `notice-${lane}`] as const)
+    await tell(queue, JSON.stringify({ caseId: house.caseIdOf(reportId) }));
   const mail = house.mails()[before];
   if (!mail) throw new Error("no notice went out");
   const delivery = deliveryQueues[lane];
@@ -58,9 +65,14 @@ const aLife = async (reportId: string, category: string): Promise<readonly Told[
   return messages;
 };
 
-/** All that is known and has gone out: the case, its history, what could not be read, and every mail. */
+/**
+ * All that is known and has gone out: the case, its history, what could not be read, and every
+ * mail.
+ */
 const everything = async (reportId: string, messages: readonly Told[]) => {
-  const unread = messages.filter(({ body }) => !body.endsWith("}")).map(({ body }) => caseIdOf(`unread ${createHash("sha256").update(body).digest("hex")}`));
+  const unread = messages
+    .filter(({ body }) => !body.endsWith("}"))
+    .map(({ body }) => caseIdOf(`unread ${createHash("sha256").update(body).digest("hex")}`));
   const ids = [house.caseIdOf(reportId), ...unread];
   return {
     states: await Promise.all(ids.map((id) => house.stand.store.read(id))),
@@ -80,7 +92,8 @@ const ends: readonly (readonly [string, readonly string[], (reportId: string) =>
     ["removed", "quiet"],
     async (reportId) => {
       const mail = house.mails().find(({ tags }) => tags.attempt?.startsWith(house.caseIdOf(reportId)));
-      if (mail) await put("reply", house.reply({ ...mail, number: mail.number + 1_000 }, "We have removed the content."));
+      if (mail)
+        await put("reply", house.reply({ ...mail, number: mail.number + 1_000 }, "We have removed the content."));
     },
   ],
 ];
@@ -103,7 +116,11 @@ describe.each(sample(["phishing", "ncii"], 1))("a case of %s", (category) => {
         const before = await everything(reportId, messages);
         for (const { queue, body } of messages) {
           await put(queue, body);
-          expect([queue, body.slice(0, 200), await everything(reportId, messages)]).toEqual([queue, body.slice(0, 200), before]);
+          expect([queue, body.slice(0, 200), await everything(reportId, messages)]).toEqual([
+            queue,
+            body.slice(0, 200),
+            before,
+          ]);
         }
         await house.sweep();
         await house.run();
@@ -116,7 +133,10 @@ describe.each(sample(["phishing", "ncii"], 1))("a case of %s", (category) => {
 test("a case whose host moved gets no mail by an old hint, and its old desk no second one", async () => {
   const flow = aFlow();
   await flow.report(nativeMessage());
-  flow.contacts(() => ({ candidates: [aCandidate({ email: "abuse@elsewhere.example" })], addresses: ["198.51.100.7"] }));
+  flow.contacts(() => ({
+    candidates: [aCandidate({ email: "abuse@elsewhere.example" })],
+    addresses: ["198.51.100.7"],
+  }));
   await flow.pass({ hours: 14 * 24 });
   const { id } = await flow.theCase();
   const before = [await flow.theCase(), flow.told()];

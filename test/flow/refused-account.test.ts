@@ -7,7 +7,10 @@ import { memoryAccount } from "../support/memory-account.ts";
 
 const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
 
-/** So many cases in a flow whose account SES refuses until `resume` is called, with the pace that the senders keep then. */
+/**
+ * So many cases in a flow whose account SES refuses until `resume` is called, with the pace that
+ * the senders keep then.
+ */
 const aRefusedFlow = async (cases: number, { digests = false, isUrgent = (_n: number): boolean => false } = {}) => {
   const flow = aFlow({ digests });
   let isPaused = true;
@@ -46,18 +49,21 @@ describe("a day on which SES refuses the account", () => {
     ["each of six cases", 6, { digests: false }, 15],
     ["each of six urgent cases", 6, { digests: false, isUrgent: urgent }, 15],
     ["each of six cases in one digest", 6, { digests: true }, 15],
-  ])("is few lines of history for %s, and no question; and all goes out when it takes mail again", async (_, cases, how, linesAtMost) => {
-    const { flow, lines, standing, byMinute, resume } = await aRefusedFlow(cases, how);
-    await byMinute(24 * 60);
-    expect(Math.max(...(await lines()))).toBeLessThanOrEqual(linesAtMost);
-    expect((await standing()).map(([, questions]) => questions)).toEqual(Array(cases).fill(0));
-    expect(flow.news).toEqual([]);
-    resume();
-    const tries = flow.mails.length;
-    while (flow.mails.length === tries) await byMinute(1);
-    await byMinute(how.digests ? 90 : 30);
-    expect(await standing()).toEqual(Array(cases).fill(["sent", 0]));
-  });
+  ])(
+    "is few lines of history for %s, and no question; and all goes out when it takes mail again",
+    async (_, cases, how, linesAtMost) => {
+      const { flow, lines, standing, byMinute, resume } = await aRefusedFlow(cases, how);
+      await byMinute(24 * 60);
+      expect(Math.max(...(await lines()))).toBeLessThanOrEqual(linesAtMost);
+      expect((await standing()).map(([, questions]) => questions)).toEqual(Array(cases).fill(0));
+      expect(flow.news).toEqual([]);
+      resume();
+      const tries = flow.mails.length;
+      while (flow.mails.length === tries) await byMinute(1);
+      await byMinute(how.digests ? 90 : 30);
+      expect(await standing()).toEqual(Array(cases).fill(["sent", 0]));
+    },
+  );
 });
 
 test("a case that only waits is not looked up, and no case gets more than three lines within an hour after the first", async () => {
@@ -67,7 +73,8 @@ test("a case that only waits is not looked up, and no case gets more than three 
     const history = (await flow.store.history(id)).filter(({ at }) => at > plusMinutes(morning, 60));
     const tries = history.filter(({ events }) => events.some(({ type }) => type === "send-claimed")).length;
     expect(history.length).toBeLessThanOrEqual(3 * tries);
-    for (const { at } of history) expect(history.filter((other) => other.at >= at && other.at < plusMinutes(at, 60)).length).toBeLessThanOrEqual(3);
+    for (const { at } of history)
+      expect(history.filter((other) => other.at >= at && other.at < plusMinutes(at, 60)).length).toBeLessThanOrEqual(3);
   }
 });
 
@@ -98,5 +105,7 @@ test("tries come ever more rarely, down to one in two hours, and remember since 
 test("SES's answer is given on though it can't be kept", async () => {
   const answer = { kind: "accepted", sesMessageId: "ses-1" } as const;
   const ask = heardBy({ heard: () => Promise.reject(new Error("the table is away")) }, async () => answer);
-  expect(await ask({ mime: new Uint8Array(), recipient: "abuse@host.example", attemptId: "a", lane: "urgent" })).toEqual(answer);
+  expect(
+    await ask({ mime: new Uint8Array(), recipient: "abuse@host.example", attemptId: "a", lane: "urgent" }),
+  ).toEqual(answer);
 });

@@ -15,7 +15,12 @@ const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
 const protectedPage = nativeMessage({ target: { url: "https://www.parliament.example/x" } });
 const night = { hours: 11 };
 const corrects = async ({ work, theCase }: ReturnType<typeof aFlow>) =>
-  correctCase(work, { caseId: (await theCase()).id, by: "jane", why: "The reporter mistook the bank.", explanation: "It copies Second Bank's page." });
+  correctCase(work, {
+    caseId: (await theCase()).id,
+    by: "jane",
+    why: "The reporter mistook the bank.",
+    explanation: "It copies Second Bank's page.",
+  });
 
 describe("opening a case again asks again for every gate", () => {
   test("a protected domain still needs its two persons after 'gone' and 'still up'", async () => {
@@ -41,7 +46,10 @@ describe("opening a case again asks again for every gate", () => {
     const flow = aStory();
     await flow.pass(night);
     await flow.report(
-      nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } }),
+      nativeMessage({
+        category: "brand",
+        evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
+      }),
     );
     await flow.says("gone");
     await flow.says("still-up");
@@ -83,7 +91,9 @@ describe("a host that moves", () => {
     await flow.pass({ hours: 26 });
     flow.contacts(() => ({}));
     await flow.pass({ hours: 48 });
-    const sent = (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ to, step }) => `${step} to ${to.email}`);
+    const sent = (await flow.theCase()).notices
+      .filter(({ sentAt }) => sentAt)
+      .map(({ to, step }) => `${step} to ${to.email}`);
     expect(sent).not.toContain("reminder to abuse@elsewhere.example");
   });
 
@@ -114,28 +124,36 @@ describe("a host that moves", () => {
   test.each([
     ["the domain's registrar", registrar, { domainIsMalicious: true }],
     ["the country's hotline", hotline, csam],
-  ])("is seen to have moved though %s was told with it and stays who it was; that one is reminded, and told nothing of a move", async (_, stays, spoilt) => {
-    const flow = aStory();
-    flow.contacts(() => ({ candidates: [network, stays] }));
-    await flow.report(nativeMessage(spoilt));
-    flow.contacts(() => ({ ...moved, candidates: [elsewhere, stays] }));
-    await flow.pass({ hours: 27 });
-    const sent = (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ to, step }) => `${step} to ${to.email}`);
-    expect(sent.sort()).toEqual([
-      `first to ${elsewhere.email}`,
-      `first to ${network.email}`,
-      `first to ${stays.email}`,
-      `moved to ${network.email}`,
-      `reminder to ${stays.email}`,
-    ]);
-  });
+  ])(
+    "is seen to have moved though %s was told with it and stays who it was; that one is reminded, and told nothing of a move",
+    async (_, stays, spoilt) => {
+      const flow = aStory();
+      flow.contacts(() => ({ candidates: [network, stays] }));
+      await flow.report(nativeMessage(spoilt));
+      flow.contacts(() => ({ ...moved, candidates: [elsewhere, stays] }));
+      await flow.pass({ hours: 27 });
+      const sent = (await flow.theCase()).notices
+        .filter(({ sentAt }) => sentAt)
+        .map(({ to, step }) => `${step} to ${to.email}`);
+      expect(sent.sort()).toEqual([
+        `first to ${elsewhere.email}`,
+        `first to ${network.email}`,
+        `first to ${stays.email}`,
+        `moved to ${network.email}`,
+        `reminder to ${stays.email}`,
+      ]);
+    },
+  );
 
   test("is not said to have moved because another registry spells its desk's mailbox in capitals", async () => {
     const flow = aStory();
     await flow.report(nativeMessage());
     flow.contacts(() => ({ candidates: [aCandidate({ email: "Abuse@network.example" })], addresses: ["192.0.2.77"] }));
     await flow.pass({ hours: 26 });
-    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "reminder sent"]);
+    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual([
+      "first sent",
+      "reminder sent",
+    ]);
   });
 
   test("and moves on before its first desk heard of it has that desk told after all", async () => {
@@ -145,14 +163,18 @@ describe("a host that moves", () => {
     flow.contacts(() => moved);
     // What goes to the old desk is declined until the host has moved on.
     flow.sesSays((mail) =>
-      mail.recipient === network.email ? { kind: "declined", code: "Throttling", final: false } : { kind: "accepted", sesMessageId: "ses" },
+      mail.recipient === network.email
+        ? { kind: "declined", code: "Throttling", final: false }
+        : { kind: "accepted", sesMessageId: "ses" },
     );
     await flow.pass({ hours: 26 });
     flow.contacts(() => ({ candidates: [again], addresses: ["203.0.113.9"] }));
     await flow.pass({ hours: 24 });
     flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses" }));
     await flow.pass({ hours: 2 });
-    const told = (await flow.theCase()).notices.filter(({ step, state }) => step === "moved" && state === "sent").map(({ to }) => to.email);
+    const told = (await flow.theCase()).notices
+      .filter(({ step, state }) => step === "moved" && state === "sent")
+      .map(({ to }) => to.email);
     expect(told.sort()).toEqual([elsewhere.email, network.email].sort());
   });
 
@@ -174,7 +196,9 @@ describe("a host that moves", () => {
     const word = (await flow.theCase()).notices.find(({ step, state }) => step === "moved" && state === "sent");
     await flow.deskReplies("removed", true, { about: word?.id ?? "" });
     expect((await flow.theCase()).closed).toBeUndefined();
-    expect((await flow.theCase()).reviews).toMatchObject([{ question: "reply", reason: expect.stringContaining("has moved away") }]);
+    expect((await flow.theCase()).reviews).toMatchObject([
+      { question: "reply", reason: expect.stringContaining("has moved away") },
+    ]);
   });
 
   test("has its new desk alone told of a correction", async () => {
@@ -184,16 +208,34 @@ describe("a host that moves", () => {
     await flow.pass({ hours: 26 });
     await corrects(flow);
     await flow.pass({ hours: 1 });
-    expect((await flow.theCase()).notices.filter(({ step }) => step === "correction").map(({ to }) => to.email)).toEqual([elsewhere.email]);
+    expect(
+      (await flow.theCase()).notices.filter(({ step }) => step === "correction").map(({ to }) => to.email),
+    ).toEqual([elsewhere.email]);
   });
 
   test("while its notice is on the wire, which SES then declines, leaves its old desk without one, and without a word of the move", () => {
     const noticeId = "0-first-dfcc798624";
     const { notices } = aCase({}, [
       { type: "contact-answered", at: morning, answer: anAnswer() },
-      { type: "send-claimed", at: morning, noticeId, attemptId: "a_1", subject: "s", renderHash: "h", recipientHash: "h" },
+      {
+        type: "send-claimed",
+        at: morning,
+        noticeId,
+        attemptId: "a_1",
+        subject: "s",
+        renderHash: "h",
+        recipientHash: "h",
+      },
       { type: "host-moved", at: morning, answer: anAnswer(moved) },
-      { type: "send-declined", at: morning, noticeId, attemptId: "a_1", code: "Throttling", final: false, retryAt: morning },
+      {
+        type: "send-declined",
+        at: morning,
+        noticeId,
+        attemptId: "a_1",
+        code: "Throttling",
+        final: false,
+        retryAt: morning,
+      },
     ]);
     expect(notices.map(({ step, to, state }) => `${step} to ${to.email} ${state}`)).toEqual([
       `first to ${network.email} cancelled`,
@@ -205,7 +247,11 @@ describe("a host that moves", () => {
   test("has nothing sent again to its old desk, also by a person's word on a mail of which nobody knows", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [network, registrar] }));
-    flow.sesSays((mail) => (mail.recipient === network.email ? { kind: "uncertain", code: "TimeoutError" } : { kind: "accepted", sesMessageId: "ses" }));
+    flow.sesSays((mail) =>
+      mail.recipient === network.email
+        ? { kind: "uncertain", code: "TimeoutError" }
+        : { kind: "accepted", sesMessageId: "ses" },
+    );
     await flow.report(nativeMessage({ domainIsMalicious: true }));
     await flow.pass({ minutes: 20 });
     flow.contacts(() => moved);
@@ -214,10 +260,15 @@ describe("a host that moves", () => {
     expect(await flow.decides({ reviewId, verdict: { decision: "send-again" } })).toMatchObject({
       error: { kind: "not-an-answer", reason: "It is not sent again: the host moved away from its desk." },
     });
-    expect(flow.mails.map(({ attemptId }) => attemptId.split("_")[1]).filter((id) => id === "0-first-dfcc798624")).toHaveLength(1);
+    expect(
+      flow.mails.map(({ attemptId }) => attemptId.split("_")[1]).filter((id) => id === "0-first-dfcc798624"),
+    ).toHaveLength(1);
   });
 
-  const unresolved = { addresses: [], failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] } as const;
+  const unresolved = {
+    addresses: [],
+    failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }],
+  } as const;
 
   test("to nowhere, its name no longer resolving, is a person's: neither its old desk nor its registrar hears more", async () => {
     const flow = aStory();
@@ -231,7 +282,10 @@ describe("a host that moves", () => {
     ]);
     await flow.decides({ verdict: { decision: "look-again" } });
     await flow.pass({ hours: 1 });
-    expect([flow.told(), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([[network.email], ["name-gone"]]);
+    expect([flow.told(), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([
+      [network.email],
+      ["name-gone"],
+    ]);
     await flow.decides({ verdict: { decision: "send-to", email: "desk@named.example" } });
     await flow.pass({ hours: 1 });
     expect(flow.told()).toEqual([network.email, "desk@named.example"]);
@@ -245,7 +299,10 @@ describe("a host that moves", () => {
     expect([flow.told(), (await flow.theCase()).reviews]).toEqual([[network.email], []]);
     flow.contacts(() => ({}));
     await flow.pass({ hours: 1 });
-    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "reminder sent"]);
+    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual([
+      "first sent",
+      "reminder sent",
+    ]);
   });
 
   test("to nowhere and back while a person is asked goes on by itself, the question being moot, and asks DNS ever more rarely until then", async () => {
@@ -282,12 +339,20 @@ describe("a host that moves", () => {
   test("is not taken for gone because the resolver was silent", async () => {
     const flow = aStory();
     await flow.report(nativeMessage());
-    flow.contacts(() => ({ addresses: [], candidates: [], failures: [{ source: "dns dns", outcome: "silent", detail: "No answer." }], retry: true }));
+    flow.contacts(() => ({
+      addresses: [],
+      candidates: [],
+      failures: [{ source: "dns dns", outcome: "silent", detail: "No answer." }],
+      retry: true,
+    }));
     await flow.pass({ hours: 26 });
     expect((await flow.theCase()).reviews).toEqual([]);
     flow.contacts(() => ({}));
     await flow.pass({ hours: 2 });
-    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "reminder sent"]);
+    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual([
+      "first sent",
+      "reminder sent",
+    ]);
   });
 
   test("by its alias to a platform at the same address starts anew with the platform's desk", async () => {
@@ -301,7 +366,11 @@ describe("a host that moves", () => {
         .filter(({ sentAt }) => sentAt)
         .map(({ to, step }) => `${step} to ${to.email}`)
         .sort(),
-    ).toEqual(["first to abuse@network.example", "first to trust@pages-desk.example", "moved to abuse@network.example"]);
+    ).toEqual([
+      "first to abuse@network.example",
+      "first to trust@pages-desk.example",
+      "moved to abuse@network.example",
+    ]);
   });
 
   test("is seen by a look-up in which its name has become an alias, at the same address", async () => {
@@ -313,7 +382,12 @@ describe("a host that moves", () => {
       });
     const find = (aliases: Record<string, string>) =>
       lookUpContact(
-        { target: { kind: "host", host: "www.bad.example" }, category: "phishing", settings: aSettings({ allowReserved: true }), now: morning },
+        {
+          target: { kind: "host", host: "www.bad.example" },
+          category: "phishing",
+          settings: aSettings({ allowReserved: true }),
+          now: morning,
+        },
         registries(aliases),
       );
     const [before, after] = [await find({}), await find({ "www.bad.example": "someone.netlify.app" })];
@@ -324,11 +398,9 @@ describe("a host that moves", () => {
     await flow.pass({ hours: 26 });
     const { notices, reviews } = await flow.theCase();
     expect([before.platform, after.platform]).toEqual([undefined, "Netlify"]);
-    expect(notices.filter(({ state }) => state !== "cancelled").map(({ step, to }) => `${step} to ${to.email}`)).toEqual([
-      `first to ${network.email}`,
-      "first to fraud@netlify.com",
-      `moved to ${network.email}`,
-    ]);
+    expect(
+      notices.filter(({ state }) => state !== "cancelled").map(({ step, to }) => `${step} to ${to.email}`),
+    ).toEqual([`first to ${network.email}`, "first to fraud@netlify.com", `moved to ${network.email}`]);
     expect(reviews).toEqual([]);
   });
 
@@ -340,10 +412,9 @@ describe("a host that moves", () => {
     flow.contacts(() => ({ candidates: [{ ...network, confidence: "guess" }], platform: "Other Pages" }));
     await flow.pass({ hours: 26 });
     const { notices, reviews } = await flow.theCase();
-    expect(notices.filter(({ state }) => state !== "cancelled").map(({ to, step }) => `${step} to ${to.email}`)).toEqual([
-      "first to trust@pages-desk.example",
-      "moved to trust@pages-desk.example",
-    ]);
+    expect(
+      notices.filter(({ state }) => state !== "cancelled").map(({ to, step }) => `${step} to ${to.email}`),
+    ).toEqual(["first to trust@pages-desk.example", "moved to trust@pages-desk.example"]);
     expect(reviews.map(({ question }) => question)).toEqual(["no-contact"]);
   });
 
@@ -351,9 +422,15 @@ describe("a host that moves", () => {
     const flow = aStory();
     flow.contacts(() => ({ candidates: [network], platform: "Pages" }));
     await flow.report(nativeMessage());
-    flow.contacts(() => ({ candidates: [aCandidate({ email: "trust@pages-desk.example", scope: "platform" }), network], platform: "Pages" }));
+    flow.contacts(() => ({
+      candidates: [aCandidate({ email: "trust@pages-desk.example", scope: "platform" }), network],
+      platform: "Pages",
+    }));
     await flow.pass({ hours: 20 });
-    flow.contacts(() => ({ candidates: [aCandidate({ email: network.email, scope: "platform" })], platform: "Pages under a new name" }));
+    flow.contacts(() => ({
+      candidates: [aCandidate({ email: network.email, scope: "platform" })],
+      platform: "Pages under a new name",
+    }));
     await flow.pass({ hours: 6 });
     expect((await flow.theCase()).notices.map(({ step }) => step)).not.toContain("moved");
   });
@@ -380,7 +457,9 @@ describe("a host that moves", () => {
         { country: "DE", lawEnforcementFirst: true },
       ],
     });
-    await flow.report(nativeMessage({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } }));
+    await flow.report(
+      nativeMessage({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } }),
+    );
     await flow.decides({ verdict: { decision: "clear" } });
     flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"], country: "DE" }));
     await flow.pass({ hours: 25 });
@@ -398,7 +477,9 @@ describe("a desk that another takes the place of before its first notice goes ou
     await flow.pass({ hours: 30 });
     flow.contacts(() => ({ candidates: [network, other] }));
     await flow.pass({ hours: 20 });
-    const sent = (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ step, to }) => `${step} to ${to.email}`);
+    const sent = (await flow.theCase()).notices
+      .filter(({ sentAt }) => sentAt)
+      .map(({ step, to }) => `${step} to ${to.email}`);
     expect(sent).toEqual([`first to ${network.email}`, `reminder to ${network.email}`, `escalation to ${other.email}`]);
   });
 
@@ -406,7 +487,10 @@ describe("a desk that another takes the place of before its first notice goes ou
     const flow = aStory();
     await flow.pass(night);
     await flow.report(
-      nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } }),
+      nativeMessage({
+        category: "brand",
+        evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
+      }),
     );
     flow.contacts(() => ({ candidates: [elsewhere] }));
     await flow.pass({ hours: 14 });
@@ -425,8 +509,10 @@ describe("a desk that another takes the place of before its first notice goes ou
 });
 
 describe("a withdrawal by every reporter", () => {
-  const told = async ({ theCase }: ReturnType<typeof aFlow>) => (await theCase()).notices.map(({ step, state }) => `${step} ${state}`);
-  const asked = async ({ theCase }: ReturnType<typeof aFlow>) => (await theCase()).reviews.map(({ question }) => question);
+  const told = async ({ theCase }: ReturnType<typeof aFlow>) =>
+    (await theCase()).notices.map(({ step, state }) => `${step} ${state}`);
+  const asked = async ({ theCase }: ReturnType<typeof aFlow>) =>
+    (await theCase()).reviews.map(({ question }) => question);
 
   test("is told again to a desk that was reminded since it was told the first time", async () => {
     const flow = aFlow();
@@ -448,7 +534,10 @@ describe("a withdrawal by every reporter", () => {
     await flow.pass({ hours: 30 });
     await flow.says("withdrawn");
     await flow.pass({ hours: 1 });
-    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
+    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([
+      ["first sent", "withdrawal sent"],
+      "withdrawn",
+    ]);
     await flow.says("withdrawn");
     await flow.pass({ hours: 30 });
     expect(await told(flow)).toHaveLength(2);
@@ -472,7 +561,10 @@ describe("a withdrawal by every reporter", () => {
     const flow = aFlow();
     await flow.pass(night);
     await flow.report(
-      nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } }),
+      nativeMessage({
+        category: "brand",
+        evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
+      }),
     );
     await flow.says("gone");
     await flow.says("withdrawn");
@@ -486,7 +578,10 @@ describe("a withdrawal by every reporter", () => {
     expect(await asked(flow)).toEqual(["unanswered"]);
     await flow.says("withdrawn");
     await flow.pass({ minutes: 1 });
-    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([["first sent", "reminder sent", "withdrawal sent"], "withdrawn"]);
+    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([
+      ["first sent", "reminder sent", "withdrawal sent"],
+      "withdrawn",
+    ]);
   });
 
   test.each([
@@ -502,7 +597,10 @@ describe("a withdrawal by every reporter", () => {
     flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
     await flow.decides({ verdict: { decision: "send-again" } });
     await flow.pass({ minutes: 1 });
-    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
+    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([
+      ["first sent", "withdrawal sent"],
+      "withdrawn",
+    ]);
   });
 
   test("waits until it is known whether the notice on the wire went out, and is told to nobody who never had one", async () => {
@@ -530,7 +628,10 @@ describe("a withdrawal by every reporter", () => {
     flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
     await flow.says("release");
     await flow.pass({ hours: 1 });
-    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
+    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([
+      ["first sent", "withdrawal sent"],
+      "withdrawn",
+    ]);
   });
 });
 
@@ -540,9 +641,14 @@ describe("a mailbox that must not be written to", () => {
       { type: "contact-answered", at: morning, answer: anAnswer() },
       { type: "sent", at: morning, noticeId: "0-first-7e2fe1ce87", attemptId: "a", sesMessageId: "s" },
     ]);
-    const withSent = { ...sent, notices: sent.notices.map((notice) => ({ ...notice, state: "sent" as const, sentAt: morning })) };
+    const withSent = {
+      ...sent,
+      notices: sent.notices.map((notice) => ({ ...notice, state: "sent" as const, sentAt: morning })),
+    };
     const optedOut = policyOf(aSettings({ optedOut: [network.email] }));
-    expect(advance(withSent, [], optedOut, plusHours(morning, 25)).next).toMatchObject({ notices: [{ step: "first" }] });
+    expect(advance(withSent, [], optedOut, plusHours(morning, 25)).next).toMatchObject({
+      notices: [{ step: "first" }],
+    });
     expect(advance(sent, [], optedOut, morning).next).toMatchObject({ notices: [{ state: "cancelled" }] });
   });
 
@@ -557,14 +663,20 @@ describe("a mailbox that must not be written to", () => {
   ])("%s is refused also when a person names it", async (_, email, report) => {
     const flow = aStory({ optedOut: [network.email] });
     await flow.report(nativeMessage(report));
-    expect(await flow.decides({ verdict: { decision: "send-to", email } })).toMatchObject({ ok: false, error: { kind: "not-an-answer" } });
+    expect(await flow.decides({ verdict: { decision: "send-to", email } })).toMatchObject({
+      ok: false,
+      error: { kind: "not-an-answer" },
+    });
   });
 
   test("that had a notice already is refused with a sentence when a person names it again", async () => {
     const flow = aStory();
     await flow.report(nativeMessage());
     await flow.pass({ hours: 49 });
-    expect(await flow.decides({ verdict: { decision: "send-to", email: network.email } })).toMatchObject({ ok: false, error: { kind: "not-an-answer" } });
+    expect(await flow.decides({ verdict: { decision: "send-to", email: network.email } })).toMatchObject({
+      ok: false,
+      error: { kind: "not-an-answer" },
+    });
   });
 });
 
@@ -583,7 +695,10 @@ describe("reports and reporters", () => {
 
   test("a live report that joins at the weekend does not wait for Monday", async () => {
     const flow = aStory();
-    const brand = { category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } };
+    const brand = {
+      category: "brand",
+      evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
+    };
     await flow.pass(night);
     await flow.report(nativeMessage(brand));
     expect(flow.mails).toHaveLength(0);
@@ -603,14 +718,21 @@ describe("reports and reporters", () => {
 describe("answers and reminders", () => {
   test("a reminder that is queued does not go out after the desk has answered", async () => {
     const flow = aStory();
-    // Sent at the end of Tuesday's working day in Amsterdam, so that the reminder falls due at the end of Friday's and waits for Monday.
+    // Sent at the end of Tuesday's working day in Amsterdam, so that the reminder falls due at the
+    // end of Friday's and waits for Monday.
     await flow.pass({ hours: 5, minutes: 50 });
     await flow.report(
-      nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } }),
+      nativeMessage({
+        category: "brand",
+        evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
+      }),
     );
     await flow.pass({ minutes: 20 });
     await flow.pass({ hours: 73 });
-    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "reminder queued"]);
+    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual([
+      "first sent",
+      "reminder queued",
+    ]);
     await flow.deskReplies("refused", true);
     await flow.pass({ hours: 24 * 4 });
     expect(flow.mails).toHaveLength(1);
@@ -697,7 +819,10 @@ describe("every answer that is offered leads on", () => {
     const form = { url: "https://network.example/abuse", scope: "network", name: "Network" } as const;
     flow.contacts(() => ({ candidates: [{ ...network, confidence: "guess" }, upstream], forms: [form] }));
     await flow.report(nativeMessage());
-    expect([flow.told(), (await flow.theCase()).reviews]).toMatchObject([[], [{ question: "form-only", blocking: true, forms: [form] }]]);
+    expect([flow.told(), (await flow.theCase()).reviews]).toMatchObject([
+      [],
+      [{ question: "form-only", blocking: true, forms: [form] }],
+    ]);
     await flow.decides({ verdict: { decision: "continue" } });
     await flow.pass({ hours: 46 });
     expect(flow.told()).toEqual([]);
@@ -707,7 +832,10 @@ describe("every answer that is offered leads on", () => {
 
   test("a form of somebody whom the ladder does not tell is nobody's work", async () => {
     const flow = aStory();
-    flow.contacts(() => ({ candidates: [network], forms: [{ url: "https://registrar.example/abuse", scope: "registrar" }] }));
+    flow.contacts(() => ({
+      candidates: [network],
+      forms: [{ url: "https://registrar.example/abuse", scope: "registrar" }],
+    }));
     await flow.report(nativeMessage());
     expect((await flow.theCase()).reviews).toEqual([]);
   });
@@ -731,7 +859,10 @@ test("one case that can't be read does not stop the others, nor the call to on-c
   await flow.report(nativeMessage({ reportId: "r-2", target: { url: "https://other.example/" } }));
   const [broken] = (await flow.store.due(plusHours(flow.now(), 1), 10)).map(({ caseId }) => caseId);
   const read = flow.store.read;
-  flow.work.store = { ...flow.store, read: async (id) => (id === broken ? Promise.reject(new Error("broken")) : read(id)) };
+  flow.work.store = {
+    ...flow.store,
+    read: async (id) => (id === broken ? Promise.reject(new Error("broken")) : read(id)),
+  };
   await expect(flow.sweepNow()).rejects.toThrow("1 case");
   expect(flow.news[0]?.cases).toHaveLength(1);
 });

@@ -18,7 +18,8 @@ const reportedByBoth = async (what: Record<string, unknown> = urgent) => {
   return flow;
 };
 type Flow = Awaited<ReturnType<typeof reportedByBoth>>;
-const questions = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question, blocking, reason }) => [question, blocking, reason]);
+const questions = async (flow: Flow) =>
+  (await flow.theCase()).reviews.map(({ question, blocking, reason }) => [question, blocking, reason]);
 const askedWhetherGone = async (flow: Flow) => {
   const { id } = await flow.theCase();
   const history = await flow.store.history(id);
@@ -103,7 +104,11 @@ test("a person closes it, or goes on", async () => {
   const open = await reportedByBoth();
   await open.says("gone", cert);
   await open.decides({ verdict: { decision: "continue" } });
-  expect([(await closed.theCase()).closed?.outcome, (await open.theCase()).closed, await questions(open)]).toEqual(["gone", undefined, []]);
+  expect([(await closed.theCase()).closed?.outcome, (await open.theCase()).closed, await questions(open)]).toEqual([
+    "gone",
+    undefined,
+    [],
+  ]);
 });
 
 describe("a reporter for whom the settings say who may speak", () => {
@@ -122,7 +127,10 @@ describe("a reporter for whom the settings say who may speak", () => {
         },
       ],
     });
-    return { ...flow, by: (sender: string | undefined, text: string) => flow.report(text, sender === undefined ? {} : { sender }) };
+    return {
+      ...flow,
+      by: (sender: string | undefined, text: string) => flow.report(text, sender === undefined ? {} : { sender }),
+    };
   };
 
   test("is heard by each of these senders", async () => {
@@ -132,16 +140,26 @@ describe("a reporter for whom the settings say who may speak", () => {
     expect((await flow.theCase()).closed?.outcome).toBe("gone");
   });
 
-  test.each(["AROASTRANGER00000", undefined])("is not spoken for by %s: nothing is done, and a person sees all of it as one question", async (sender) => {
-    const flow = bound();
-    await flow.by("AROAHOTLINE000000", nativeMessage({ ...hotline, ...urgent }));
-    const before = await flow.store.read((await flow.store.caseOfReport("hotline/h-1")) ?? "");
-    for (const status of ["gone", "withdrawn", "hold"]) await flow.by(sender, statusMessage(status, flow.now(), hotline));
-    await flow.by(sender, nativeMessage({ ...hotline, reportId: "h-2", ...urgent, target: { url: "https://victim.bad.example/" } }));
-    expect(await flow.store.read(before?.id ?? "")).toEqual(before);
-    const asked = (await flow.store.inReview(10)).items;
-    expect([asked.map((state) => state.kind === "unread" && [state.field, state.alike?.messages]), flow.mails.length]).toEqual([[["(sender)", 4]], 1]);
-  });
+  test.each(["AROASTRANGER00000", undefined])(
+    "is not spoken for by %s: nothing is done, and a person sees all of it as one question",
+    async (sender) => {
+      const flow = bound();
+      await flow.by("AROAHOTLINE000000", nativeMessage({ ...hotline, ...urgent }));
+      const before = await flow.store.read((await flow.store.caseOfReport("hotline/h-1")) ?? "");
+      for (const status of ["gone", "withdrawn", "hold"])
+        await flow.by(sender, statusMessage(status, flow.now(), hotline));
+      await flow.by(
+        sender,
+        nativeMessage({ ...hotline, reportId: "h-2", ...urgent, target: { url: "https://victim.bad.example/" } }),
+      );
+      expect(await flow.store.read(before?.id ?? "")).toEqual(before);
+      const asked = (await flow.store.inReview(10)).items;
+      expect([
+        asked.map((state) => state.kind === "unread" && [state.field, state.alike?.messages]),
+        flow.mails.length,
+      ]).toEqual([[["(sender)", 4]], 1]);
+    },
+  );
 
   test("is heard when it sends itself what a stranger had sent in its name", async () => {
     const flow = bound();

@@ -8,13 +8,16 @@ import type { Report } from "../../functions/report/report.ts";
 import { anOpening, aReport } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
-/* One page is written in many ways, and each way is a report of its own. Its desk hears of it once. */
+/*
+ * One page is written in many ways, and each way is a report of its own. Its desk hears of it once.
+ */
 
 type Flow = ReturnType<typeof aFlow>;
 
 const urgent = { category: "csam", evidence: { detectedBy: "manual-review", classification: "baseline" } };
 const reportAll = async (flow: Flow, urls: readonly string[]) => {
-  for (const [number, url] of urls.entries()) await flow.report(nativeMessage({ reportId: `s-${number}`, target: { url }, ...urgent }));
+  for (const [number, url] of urls.entries())
+    await flow.report(nativeMessage({ reportId: `s-${number}`, target: { url }, ...urgent }));
 };
 const caseOf = async (flow: Flow, reportId: string): Promise<TargetCase> => {
   const state = await flow.store.read((await flow.store.caseOfReport(`hotline/${reportId}`)) ?? "");
@@ -22,7 +25,8 @@ const caseOf = async (flow: Flow, reportId: string): Promise<TargetCase> => {
   return state;
 };
 const xarfIn = ({ mime }: { readonly mime: Uint8Array }) => {
-  const attachment = /name="?xarf[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(Buffer.from(mime).toString("latin1"))?.[1] ?? "";
+  const attachment =
+    /name="?xarf[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(Buffer.from(mime).toString("latin1"))?.[1] ?? "";
   return JSON.parse(Buffer.from(attachment, "base64").toString());
 };
 
@@ -53,7 +57,8 @@ describe("one page written in seven ways", () => {
 
   test("reaches its desk in each spelling, in the machine-readable part alone", async () => {
     const flow = aFlow();
-    for (const [number, url] of spelled.entries()) await flow.takeIn(nativeMessage({ reportId: `s-${number}`, target: { url } }));
+    for (const [number, url] of spelled.entries())
+      await flow.takeIn(nativeMessage({ reportId: `s-${number}`, target: { url } }));
     await flow.run();
     const [mail] = flow.mails;
     const { url, evidence } = mail ? xarfIn(mail) : {};
@@ -77,16 +82,25 @@ describe("one page written in seven ways", () => {
     const flow = aFlow();
     await reportAll(flow, ["HTTPS://bad.example/a", "HTTPS://bad.example/a", "https://bad.example/a"]);
     const { target, spellings } = await flow.theCase();
-    expect([target, spellings]).toEqual([{ kind: "url", url: "https://bad.example/a", host: "bad.example" }, ["HTTPS://bad.example/a"]]);
+    expect([target, spellings]).toEqual([
+      { kind: "url", url: "https://bad.example/a", host: "bad.example" },
+      ["HTTPS://bad.example/a"],
+    ]);
   });
 
   test("keeps as many spellings as a case has room for, and all in its history", async () => {
     const flow = aFlow();
     const many = Array.from({ length: 40 }, (_, at) => `https://bad.example/a#${at}`);
-    await reportAll(flow, [...many, `https://bad.example/a#${"x".repeat(8_000)}`, `https://bad.example/a#${"y".repeat(8_000)}`]);
+    await reportAll(flow, [
+      ...many,
+      `https://bad.example/a#${"x".repeat(8_000)}`,
+      `https://bad.example/a#${"y".repeat(8_000)}`,
+    ]);
     const state = await flow.theCase();
     const told = (await flow.store.history(state.id)).flatMap(({ events }) =>
-      events.flatMap((event) => (event.type === "joined" && event.report.target.kind === "url" ? [event.report.target.url] : [])),
+      events.flatMap((event) =>
+        event.type === "joined" && event.report.target.kind === "url" ? [event.report.target.url] : [],
+      ),
     );
     expect([state.spellings?.length, told.length]).toEqual([spellingsAtMost, 41]);
   });
@@ -97,11 +111,11 @@ describe("one page written in seven ways", () => {
     await flow.report(statusMessage("withdrawn", flow.now(), { reportId: "s-0" }));
     await flow.report(statusMessage("withdrawn", flow.now(), { reportId: "s-1" }));
     await flow.report(nativeMessage({ reportId: "s-9", target: { url: "http://bad.example/%61" }, ...urgent }));
-    expect([(await caseOf(flow, "s-0")).closed?.outcome, (await caseOf(flow, "s-9")).closed, (await caseOf(flow, "s-9")).id]).toEqual([
-      "withdrawn",
-      undefined,
-      caseIdOf("report hotline/s-9"),
-    ]);
+    expect([
+      (await caseOf(flow, "s-0")).closed?.outcome,
+      (await caseOf(flow, "s-9")).closed,
+      (await caseOf(flow, "s-9")).id,
+    ]).toEqual(["withdrawn", undefined, caseIdOf("report hotline/s-9")]);
   });
 });
 
@@ -162,10 +176,16 @@ describe("a case that was opened when each spelling was a target of its own", ()
   /** As it was written before: without the mark, under the key of its spelling. */
   const openedBefore = async (flow: Flow, reportId: string, url: string) => {
     const report: Partial<Report> = { reportId, target: { kind: "url", url, host: "bad.example" } };
-    const opened = open({ ...anOpening(report), caseId: caseIdOf(`report hotline/${reportId}`), report: aReport(report) }, flow.work.policyOf);
+    const opened = open(
+      { ...anOpening(report), caseId: caseIdOf(`report hotline/${reportId}`), report: aReport(report) },
+      flow.work.policyOf,
+    );
     if (opened.next.kind !== "case") throw new Error("a report opens a case");
     const { joinsByPage: _, ...next } = opened.next;
-    await flow.store.commit({ ...changeOf({ ...opened, next }, flow.now()), reportKeys: [reportKeyOf("hotline", reportId)] });
+    await flow.store.commit({
+      ...changeOf({ ...opened, next }, flow.now()),
+      reportKeys: [reportKeyOf("hotline", reportId)],
+    });
     return next.id;
   };
 
@@ -188,11 +208,17 @@ describe("a case that was opened when each spelling was a target of its own", ()
   test("can be closed beside one of the same page that is found by its page", async () => {
     const flow = aFlow();
     // No report was spelled like these since, so that neither knew of the other.
-    const ids = [await openedBefore(flow, "one", "https://bad.example//a"), await openedBefore(flow, "other", "https://bad.example/%61")];
+    const ids = [
+      await openedBefore(flow, "one", "https://bad.example//a"),
+      await openedBefore(flow, "other", "https://bad.example/%61"),
+    ];
     await flow.report(nativeMessage({ reportId: "third", target: { url: "https://bad.example/a" } }));
     expect(ids).not.toContain((await caseOf(flow, "third")).id);
-    for (const reportId of ["one", "other", "third"]) await flow.report(statusMessage("withdrawn", flow.now(), { reportId }));
-    const ends = await Promise.all(["one", "other", "third"].map(async (reportId) => (await caseOf(flow, reportId)).closed?.outcome));
+    for (const reportId of ["one", "other", "third"])
+      await flow.report(statusMessage("withdrawn", flow.now(), { reportId }));
+    const ends = await Promise.all(
+      ["one", "other", "third"].map(async (reportId) => (await caseOf(flow, reportId)).closed?.outcome),
+    );
     expect(ends).toEqual(["withdrawn", "withdrawn", "withdrawn"]);
   });
 

@@ -2,14 +2,24 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../functions/matters/case.ts";
 import { answersTo } from "../../functions/review/questions.ts";
 import type { KeptMail } from "../../infra/local/servers/ses-events.ts";
-import { aStateOfBefore, type CaseBefore, casesBefore, factName, itemsBefore, mailsBefore, messagesBefore, saidOf } from "../support/a-state-of-before.ts";
+import {
+  aStateOfBefore,
+  type CaseBefore,
+  casesBefore,
+  factName,
+  itemsBefore,
+  mailsBefore,
+  messagesBefore,
+  saidOf,
+} from "../support/a-state-of-before.ts";
 import { sample } from "../support/long.ts";
 
 const minutes = 60_000;
 
 /*
- * State written by commit c594de8: read whole, moved and closed by the code of today. What is asserted are laws (readable, moved,
- * closable, nobody told twice, nothing lost), so that a change within leaves this file alone, unless behaviour changes on purpose.
+ * State written by commit c594de8: read whole, moved and closed by the code of today. What is
+ * asserted are laws (readable, moved, closable, nobody told twice, nothing lost), so that a change
+ * within leaves this file alone, unless behaviour changes on purpose.
  */
 
 let house: Awaited<ReturnType<typeof aStateOfBefore>>;
@@ -33,15 +43,22 @@ const told = new Set(["on-wire", "unknown", "sent", "delivered", "bounced", "com
 const asks = new Set(["first", "escalation"]);
 
 /** The notices that a mail carries, as `case notice`: its own, or those of a digest's members. */
-const noticesIn = async ({ tags }: KeptMail): Promise<readonly { readonly caseId: string; readonly noticeId: string }[]> => {
+const noticesIn = async ({
+  tags,
+}: KeptMail): Promise<readonly { readonly caseId: string; readonly noticeId: string }[]> => {
   const [caseId = "", noticeId = ""] = (tags.attempt ?? "").split("_");
   const state = await stateOf(caseId);
   return state.kind === "digest" ? (state.members ?? []) : [{ caseId, noticeId }];
 };
 
-/** No notice that had gone out, or may have, went out since; none went out twice; and no mailbox was asked about a case a second time. */
+/**
+ * No notice that had gone out, or may have, went out since; none went out twice; and no mailbox was
+ * asked about a case a second time.
+ */
 const nobodyWasToldTwice = async () => {
-  const noticesBefore = casesBefore.flatMap(({ kind, caseId, notices }) => (kind === "case" ? notices.map((notice) => ({ caseId, ...notice })) : []));
+  const noticesBefore = casesBefore.flatMap(({ kind, caseId, notices }) =>
+    kind === "case" ? notices.map((notice) => ({ caseId, ...notice })) : [],
+  );
   const wentBefore = noticesBefore.filter(({ state }) => told.has(state));
   const went = new Set(wentBefore.map(({ caseId, id }) => `${caseId} ${id}`));
   const asked = new Set(wentBefore.filter(({ step }) => asks.has(step)).map(({ caseId, to }) => `${caseId} ${to}`));
@@ -79,7 +96,8 @@ describe("is read", () => {
         const history = await house.store.history(said.caseId);
         expect(history.map(({ version }) => version)).toEqual(Array.from({ length: versions }, (_, at) => at + 1));
         const events = history.flatMap((line) => line.events);
-        for (const [type, count] of Object.entries(facts)) expect(events.filter((event) => event.type === type).length, `${said.caseId} ${type}`).toBe(count);
+        for (const [type, count] of Object.entries(facts))
+          expect(events.filter((event) => event.type === type).length, `${said.caseId} ${type}`).toBe(count);
       }
       for (const { caseId } of sample(casesBefore, 20)) expect(await house.page(`/cases/${caseId}`), caseId).toBe(200);
       nothingWentWrong();
@@ -89,20 +107,26 @@ describe("is read", () => {
 
   test("by its indexes and beside the cases: what is due, what asks, what was opened, stopped desks, desks' records, statistics", async () => {
     const keys = itemsBefore.map(({ pk, sk, ...item }) => ({ pk: String(pk?.S), sk: String(sk?.S), item }));
-    const idsWhere = (has: string) => keys.filter(({ pk, item }) => pk.startsWith("CASE#") && has in item).map(({ pk }) => pk.slice("CASE#".length));
+    const idsWhere = (has: string) =>
+      keys.filter(({ pk, item }) => pk.startsWith("CASE#") && has in item).map(({ pk }) => pk.slice("CASE#".length));
     const due = await house.store.due("2099-01-01T00:00:00.000Z", 10_000);
     expect(due.map(({ caseId }) => caseId).sort()).toEqual(idsWhere("dueAt").sort());
     const { items: asking } = await house.store.inReview(1_000);
-    expect(asking.map(({ id }) => id).sort()).toEqual(casesBefore.filter(({ questions }) => questions.length > 0).map(({ caseId }) => caseId));
+    expect(asking.map(({ id }) => id).sort()).toEqual(
+      casesBefore.filter(({ questions }) => questions.length > 0).map(({ caseId }) => caseId),
+    );
     const days = [...new Set(casesBefore.map(({ openedAt }) => openedAt.slice(0, 10)))];
     const opened = await Promise.all(days.map((of) => house.store.openedOn(of, 1_000)));
-    expect(opened.flatMap(({ items }) => items.map(({ id }) => id)).sort()).toEqual(casesBefore.map(({ caseId }) => caseId));
+    expect(opened.flatMap(({ items }) => items.map(({ id }) => id)).sort()).toEqual(
+      casesBefore.map(({ caseId }) => caseId),
+    );
 
     const stops = keys.filter(({ pk }) => pk.startsWith("STOPPED#"));
     const { items: stopped } = await house.store.stoppedDesks(100);
     expect(stopped).toHaveLength(stops.length);
     expect(stopped.filter(({ allowed }) => allowed)).toHaveLength(1);
-    for (const { email, allowed } of stopped) if (email) expect(await house.store.isStopped(email), email).toBe(allowed === undefined);
+    for (const { email, allowed } of stopped)
+      if (email) expect(await house.store.isStopped(email), email).toBe(allowed === undefined);
 
     const records = keys.filter(({ pk }) => pk.startsWith("DESK#"));
     const mailboxes = [...new Set(casesBefore.flatMap(({ notices }) => notices.map(({ to }) => to)))];
@@ -115,7 +139,9 @@ describe("is read", () => {
   });
 
   test("down to the messages that nobody could read", async () => {
-    const kept = itemsBefore.flatMap(({ pk, sk, sealed }) => (String(sk?.S).startsWith("TEXT#") && sealed ? [String(pk?.S).slice("CASE#".length)] : []));
+    const kept = itemsBefore.flatMap(({ pk, sk, sealed }) =>
+      String(sk?.S).startsWith("TEXT#") && sealed ? [String(pk?.S).slice("CASE#".length)] : [],
+    );
     expect(kept.length).toBeGreaterThan(0);
     for (const caseId of kept) expect(await house.store.untouchedText(caseId), caseId).toContain("reporter");
   });
@@ -135,14 +161,19 @@ describe("is moved", () => {
       for (const before of openBefore) {
         const state = await stateOf(before.caseId);
         if (state.closed) continue;
-        // Nobody answered in three weeks: a person was asked and told so, or it waits for a moment that was named.
+        // Nobody answered in three weeks: a person was asked and told so, or it waits for a moment
+        // that was named.
         expect(
           state.reviews.every(({ announced }) => announced),
           before.caseId,
         ).toBe(true);
         const isAsked = (question: string) => state.reviews.some((review) => review.question === question);
-        expect(before.questions.every(({ question }) => isAsked(question)) || state.version > before.versions, before.caseId).toBe(true);
-        if (state.kind === "case") expect(state.reviews.length > 0 || (await isDueLater(state.id)), before.caseId).toBe(true);
+        expect(
+          before.questions.every(({ question }) => isAsked(question)) || state.version > before.versions,
+          before.caseId,
+        ).toBe(true);
+        if (state.kind === "case")
+          expect(state.reviews.length > 0 || (await isDueLater(state.id)), before.caseId).toBe(true);
         if (mayGoOn(state)) expect(await stuckIn(state), state.id).toEqual([]);
       }
     },
@@ -153,7 +184,8 @@ describe("is moved", () => {
     "by the messages that waited on every queue: each is taken in today and means what it meant, and known ones mean nothing again",
     async () => {
       const known = new Set(casesBefore.map(({ caseId }) => caseId));
-      // One after the other: a hundred connections that then stand idle are closed under the next who takes one of them.
+      // One after the other: a hundred connections that then stand idle are closed under the next
+      // who takes one of them.
       const versions = async () => {
         const found = new Map<string, number>();
         for (const caseId of known) found.set(caseId, (await stateOf(caseId)).version);
@@ -165,10 +197,13 @@ describe("is moved", () => {
         const isHint = queue.startsWith("contact") || queue.startsWith("notice");
         expect(await house.hand(queue, message), says).toEqual({ batchItemFailures: [] });
         for (const { caseId } of means) known.add(caseId);
-        // What a hint brings is the sweep's to say; that nothing comes of it twice is asserted below.
+        // What a hint brings is the sweep's to say; that nothing comes of it twice is asserted
+        // below.
         if (isHint) continue;
         for (const { caseId, facts } of means) {
-          const fresh = (await house.store.history(caseId)).filter(({ version }) => version > (before.get(caseId) ?? 0)).flatMap(({ events }) => events);
+          const fresh = (await house.store.history(caseId))
+            .filter(({ version }) => version > (before.get(caseId) ?? 0))
+            .flatMap(({ events }) => events);
           expect(fresh.map(factName), `${says}: ${caseId}`).toEqual(expect.arrayContaining([...facts]));
         }
         const after = await versions();
@@ -178,7 +213,8 @@ describe("is moved", () => {
       await house.run();
       // Everything comes twice, as a standard queue may hand it out.
       const after = await versions();
-      for (const message of messagesBefore) expect(await house.hand(message.queue, message), message.says).toEqual({ batchItemFailures: [] });
+      for (const message of messagesBefore)
+        expect(await house.hand(message.queue, message), message.says).toEqual({ batchItemFailures: [] });
       await house.run();
       for (const [caseId, version] of await versions()) expect(version, caseId).toBe(after.get(caseId));
       await house.pass(60, 20);
@@ -195,11 +231,13 @@ describe("is closed", () => {
     "each open case by its desk's reply, its reporter's word or a person, and forgotten when its time is over",
     async () => {
       for (const before of openBefore) await close(before);
-      // A digest ends with what became of its mail: by time, or by a person where nobody knows whether it went out.
+      // A digest ends with what became of its mail: by time, or by a person where nobody knows
+      // whether it went out.
       await house.pass(60, 20);
       for (const before of openBefore.filter(({ kind }) => kind === "digest")) await close(before);
       const open: string[] = [];
-      for (const { caseId, kind } of openBefore) if (kind !== "digest" && !(await stateOf(caseId)).closed) open.push(caseId);
+      for (const { caseId, kind } of openBefore)
+        if (kind !== "digest" && !(await stateOf(caseId)).closed) open.push(caseId);
       expect(open).toEqual([]);
       await nobodyWasToldTwice();
       await nothingWasLost();
@@ -213,7 +251,8 @@ describe("is closed", () => {
   );
 });
 
-const mayGoOn = (state: Case): boolean => state.kind === "case" && state.holds.length === 0 && state.reviews.every(({ blocking }) => !blocking);
+const mayGoOn = (state: Case): boolean =>
+  state.kind === "case" && state.holds.length === 0 && state.reviews.every(({ blocking }) => !blocking);
 
 /** Notices that neither went out nor were stopped, though no person is asked whether they may. */
 const stuckIn = async (state: Case): Promise<readonly string[]> => {
@@ -226,21 +265,34 @@ const stuckIn = async (state: Case): Promise<readonly string[]> => {
   return stuck;
 };
 
-const isDueLater = async (caseId: string): Promise<boolean> => (await house.store.due("2099-01-01T00:00:00.000Z", 10_000)).some((due) => due.caseId === caseId);
+const isDueLater = async (caseId: string): Promise<boolean> =>
+  (await house.store.due("2099-01-01T00:00:00.000Z", 10_000)).some((due) => due.caseId === caseId);
 
-/** By the desk where it was told and may close it, else by the reporter, and where that leaves a question, by a person. */
+/**
+ * By the desk where it was told and may close it, else by the reporter, and where that leaves a
+ * question, by a person.
+ */
 const close = async ({ caseId, kind, lane, notices }: CaseBefore) => {
   const isTold = notices.findLast(({ state }) => state === "delivered");
   const mail =
-    isTold && mailsBefore.findLast(({ tags, destinations }) => tags.attempt?.startsWith(`${caseId}_${isTold.id}_`) && destinations.includes(isTold.to));
+    isTold &&
+    mailsBefore.findLast(
+      ({ tags, destinations }) =>
+        tags.attempt?.startsWith(`${caseId}_${isTold.id}_`) && destinations.includes(isTold.to),
+    );
   if (mail && lane === "standard")
-    await house.deskReplies(mail, "Hello,\n\nthank you for letting us know. The content has been removed.\n\nRegards\nAbuse desk");
+    await house.deskReplies(
+      mail,
+      "Hello,\n\nthank you for letting us know. The content has been removed.\n\nRegards\nAbuse desk",
+    );
   const answered = await stateOf(caseId);
   if (kind === "case" && !answered.closed && answered.reviews.length === 0) await house.reporterSays(caseId, "gone");
   for (let tries = 0; tries < 5; tries++) {
     const state = await stateOf(caseId);
     const review = state.reviews.find(({ question }) => answersTo(question, state.kind).includes("close"));
     if (state.closed || !review) return;
-    expect(await house.decides(caseId, review.id, { decision: "close", outcome: "decided" })).toMatchObject({ ok: true });
+    expect(await house.decides(caseId, review.id, { decision: "close", outcome: "decided" })).toMatchObject({
+      ok: true,
+    });
   }
 };

@@ -75,7 +75,11 @@ describe("silence", () => {
     await flow.pass({ hours: 24 });
     const state = await flow.theCase();
     expect(state.reviews.map(({ question }) => question)).toEqual(["unanswered"]);
-    expect(state.notices.filter(({ step }) => step === "escalation").map(({ to }) => to.scope)).toEqual(["upstream", "registrar", "cert"]);
+    expect(state.notices.filter(({ step }) => step === "escalation").map(({ to }) => to.scope)).toEqual([
+      "upstream",
+      "registrar",
+      "cert",
+    ]);
   });
 
   test("tells nobody twice as a first or an escalation, however long it lasts", async () => {
@@ -108,7 +112,10 @@ describe("silence", () => {
 });
 
 describe("child abuse material", () => {
-  const report = nativeMessage({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } });
+  const report = nativeMessage({
+    category: "csam",
+    evidence: { classification: "baseline", detectedBy: "manual-review" },
+  });
 
   test("is told to the host and to its country's hotline at once, never to the site or the registrar", async () => {
     const flow = aStory();
@@ -131,7 +138,11 @@ describe("child abuse material", () => {
 
   test("without a contact is before a person within minutes", async () => {
     const flow = aStory();
-    flow.contacts(() => ({ candidates: [], retry: true, failures: [{ source: "rdap", outcome: "silent", detail: "timeout" }] }));
+    flow.contacts(() => ({
+      candidates: [],
+      retry: true,
+      failures: [{ source: "rdap", outcome: "silent", detail: "timeout" }],
+    }));
     await flow.report(report);
     await flow.pass({ minutes: 8 });
     expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["no-contact"]);
@@ -244,7 +255,8 @@ describe("what stops a notice", () => {
     const flow = aStory();
     await flow.report(nativeMessage());
     await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1" }));
-    const withdrawn = (reporter: string, reportId: string) => statusMessage("withdrawn", flow.now(), { reporter, reportId });
+    const withdrawn = (reporter: string, reportId: string) =>
+      statusMessage("withdrawn", flow.now(), { reporter, reportId });
     await flow.report(withdrawn("hotline", "r-1"));
     expect(flow.mails).toHaveLength(1);
     await flow.report(withdrawn("cert", "c-1"));
@@ -315,23 +327,26 @@ describe("an uncertain send", () => {
     expect((await flow.theCase()).notices[0]?.state).toBe("sent");
   });
 
-  test.each(["sent", "delivered", "complained"] as const)("the question disappears by itself when SES says %s after it was asked", async (kind) => {
-    const flow = aStory();
-    flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
-    await flow.report(nativeMessage());
-    await flow.pass({ minutes: 16 });
-    const { id, notices } = await flow.theCase();
-    const detail = {
-      eventType: { sent: "Send", delivered: "Delivery", complained: "Complaint" }[kind],
-      complaint: {},
-      mail: { messageId: "ses-late", timestamp: flow.now(), tags: { attempt: [notices[0]?.attemptId] } },
-    };
-    await takeInDelivery(flow.work, JSON.stringify(detail));
-    const settled = await flow.theCase();
-    expect([id, settled.notices[0]?.state]).toEqual([settled.id, kind]);
-    expect(settled.reviews.map(({ question }) => question)).not.toContain("unknown-send");
-    expect(flow.mails).toHaveLength(1);
-  });
+  test.each(["sent", "delivered", "complained"] as const)(
+    "the question disappears by itself when SES says %s after it was asked",
+    async (kind) => {
+      const flow = aStory();
+      flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
+      await flow.report(nativeMessage());
+      await flow.pass({ minutes: 16 });
+      const { id, notices } = await flow.theCase();
+      const detail = {
+        eventType: { sent: "Send", delivered: "Delivery", complained: "Complaint" }[kind],
+        complaint: {},
+        mail: { messageId: "ses-late", timestamp: flow.now(), tags: { attempt: [notices[0]?.attemptId] } },
+      };
+      await takeInDelivery(flow.work, JSON.stringify(detail));
+      const settled = await flow.theCase();
+      expect([id, settled.notices[0]?.state]).toEqual([settled.id, kind]);
+      expect(settled.reviews.map(({ question }) => question)).not.toContain("unknown-send");
+      expect(flow.mails).toHaveLength(1);
+    },
+  );
 
   test("evidence about the first attempt stops a second one that a person asked for and that has not gone out", async () => {
     const flow = aStory();
@@ -341,11 +356,20 @@ describe("an uncertain send", () => {
     const { id, reviews, notices } = await flow.theCase();
     await recordVerdict(
       { ...flow.work, dropHint: async () => {} },
-      { caseId: id, reviewId: reviews[0]?.id ?? "", verdict: { decision: "send-again" }, by: "on-call", why: "no trace of it" },
+      {
+        caseId: id,
+        reviewId: reviews[0]?.id ?? "",
+        verdict: { decision: "send-again" },
+        by: "on-call",
+        why: "no trace of it",
+      },
     );
     await takeInDelivery(
       flow.work,
-      JSON.stringify({ eventType: "Send", mail: { messageId: "ses-late", timestamp: flow.now(), tags: { attempt: [notices[0]?.attemptId] } } }),
+      JSON.stringify({
+        eventType: "Send",
+        mail: { messageId: "ses-late", timestamp: flow.now(), tags: { attempt: [notices[0]?.attemptId] } },
+      }),
     );
     await flow.pass({ minutes: 30 });
     expect([flow.mails.length, (await flow.theCase()).notices[0]?.state]).toEqual([1, "sent"]);
@@ -354,7 +378,11 @@ describe("an uncertain send", () => {
   test("a definite no is tried again later, under a new attempt", async () => {
     const flow = aStory();
     let asked = 0;
-    flow.sesSays(() => (asked++ < 3 ? { kind: "declined", code: "Throttling", final: false } : { kind: "accepted", sesMessageId: "ses-4" }));
+    flow.sesSays(() =>
+      asked++ < 3
+        ? { kind: "declined", code: "Throttling", final: false }
+        : { kind: "accepted", sesMessageId: "ses-4" },
+    );
     await flow.report(nativeMessage());
     await flow.pass({ hours: 2 });
     expect(flow.mails).toHaveLength(4);
@@ -377,15 +405,18 @@ describe("input that is no report", () => {
     ["an unknown reporter", nativeMessage({ reporter: "stranger" }), "reporter"],
     ["two targets", nativeMessage({ target: { url: "https://a.example/", host: "a.example" } }), "target"],
     ["a field that is none", nativeMessage({ prority: 1 }), "prority"],
-  ])("%s is before a person with the field's name, the text is kept whole, and the message is done", async (_, text, field) => {
-    const flow = aStory();
-    expect(await flow.report(text)).toBe("done");
-    expect(await flow.report(text)).toBe("done");
-    const state = await flow.onlyCase();
-    expect(state).toMatchObject({ kind: "unread", field, reviews: [{ question: "unreadable-report" }] });
-    expect(await flow.store.untouchedText(state.id)).toBe(text);
-    expect(flow.mails).toHaveLength(0);
-  });
+  ])(
+    "%s is before a person with the field's name, the text is kept whole, and the message is done",
+    async (_, text, field) => {
+      const flow = aStory();
+      expect(await flow.report(text)).toBe("done");
+      expect(await flow.report(text)).toBe("done");
+      const state = await flow.onlyCase();
+      expect(state).toMatchObject({ kind: "unread", field, reviews: [{ question: "unreadable-report" }] });
+      expect(await flow.store.untouchedText(state.id)).toBe(text);
+      expect(flow.mails).toHaveLength(0);
+    },
+  );
 
   test("what may be the content itself is neither kept nor shown", async () => {
     const flow = aStory();

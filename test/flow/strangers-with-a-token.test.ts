@@ -3,7 +3,10 @@ import { aCandidate } from "../support/a-case.ts";
 import type { NewReply } from "../support/a-flow.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
-/* > A token proves possession, not authorship. These writers were forwarded the notice and are not its desk. */
+/*
+ * > A token proves possession, not authorship. These writers were forwarded the notice and are not
+ * its desk.
+ */
 const desk = "abuse@network.example";
 const candidates = [
   aCandidate(),
@@ -18,7 +21,9 @@ const aStory = async (category: string) => {
   return flow;
 };
 const subjectsTo = (flow: Awaited<ReturnType<typeof aStory>>, email: string) =>
-  flow.mails.filter(({ recipient }) => recipient === email).map(({ mime }) => /^Subject: (.*)$/m.exec(Buffer.from(mime).toString("utf8"))?.[1] ?? "");
+  flow.mails
+    .filter(({ recipient }) => recipient === email)
+    .map(({ mime }) => /^Subject: (.*)$/m.exec(Buffer.from(mime).toString("utf8"))?.[1] ?? "");
 const strangers: NewReply = { replyClass: "unclear", from: "x@evil.example" };
 
 describe.each(["csam", "phishing"])("in a case of %s", (category) => {
@@ -37,7 +42,9 @@ describe.each(["csam", "phishing"])("in a case of %s", (category) => {
     async (replyClass) => {
       const flow = await aStory(category);
       await flow.writesBack({ ...strangers, replyClass });
-      expect((await flow.theCase()).reviews.find(({ question }) => question === "reply")?.reason).toContain("the sender is not proven");
+      expect((await flow.theCase()).reviews.find(({ question }) => question === "reply")?.reason).toContain(
+        "the sender is not proven",
+      );
       await flow.pass({ hours: 26 });
       await flow.pass({ hours: 20 });
       expect(subjectsTo(flow, desk).some((subject) => /Reminder/.test(subject))).toBe(true);
@@ -48,7 +55,11 @@ describe.each(["csam", "phishing"])("in a case of %s", (category) => {
 
   test("a stranger's form is not handed to on-call as the provider's", async () => {
     const flow = await aStory(category);
-    await flow.writesBack({ ...strangers, replyClass: "use-our-form", form: { url: "https://forms.evil.example/report", scope: "platform" } });
+    await flow.writesBack({
+      ...strangers,
+      replyClass: "use-our-form",
+      form: { url: "https://forms.evil.example/report", scope: "platform" },
+    });
     const { reviews } = await flow.theCase();
     expect(reviews.flatMap(({ forms = [] }) => forms)).toEqual([]);
     expect(reviews.map(({ question }) => question)).toContain("reply");
@@ -69,16 +80,19 @@ test("however many strangers write, what the desk itself answers is asked about"
 });
 
 describe("a writer of the desk's mail domain alone", () => {
-  test.each(["removed", "refused", "unclear", "acknowledgement"] as const)("who says %s gives its receipt and a number, and no more", async (replyClass) => {
-    const flow = await aStory("phishing");
-    await flow.writesBack({ replyClass, from: "customer4711@network.example", ticket: "T-42" });
-    const state = await flow.theCase();
-    expect(state.closed).toBeUndefined();
-    expect(state.notices[0]).toMatchObject({ ticket: "T-42", acknowledgedAt: flow.now() });
-    expect(state.notices[0]?.answer).toBeUndefined();
-    await flow.pass({ hours: 26 });
-    expect(subjectsTo(flow, desk).some((subject) => /Reminder/.test(subject))).toBe(true);
-  });
+  test.each(["removed", "refused", "unclear", "acknowledgement"] as const)(
+    "who says %s gives its receipt and a number, and no more",
+    async (replyClass) => {
+      const flow = await aStory("phishing");
+      await flow.writesBack({ replyClass, from: "customer4711@network.example", ticket: "T-42" });
+      const state = await flow.theCase();
+      expect(state.closed).toBeUndefined();
+      expect(state.notices[0]).toMatchObject({ ticket: "T-42", acknowledgedAt: flow.now() });
+      expect(state.notices[0]?.answer).toBeUndefined();
+      await flow.pass({ hours: 26 });
+      expect(subjectsTo(flow, desk).some((subject) => /Reminder/.test(subject))).toBe(true);
+    },
+  );
 });
 
 describe("whoever has no proof at all", () => {

@@ -10,22 +10,29 @@ import type { UnreadReport } from "../../functions/strays/unread-report.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
-/* A reporter's script speaks of reports that nobody knows. On-call reads the list at three in the morning. */
+/*
+ * A reporter's script speaks of reports that nobody knows. On-call reads the list at three in the
+ * morning.
+ */
 
 type Flow = ReturnType<typeof aFlow>;
 
-/** A flow in which every message has been on its queue for so long that its report is not coming. */
+/**
+ * A flow in which every message has been on its queue for so long that its report is not coming.
+ */
 const patient = () => {
   const flow = aFlow();
   for (let receives = 1; receives < 3; receives++) flow.receivedAgain();
   return flow;
 };
-const about = (number: number, status = "gone", more: Record<string, unknown> = {}) => statusMessage(status, morning, { reportId: `lost-${number}`, ...more });
+const about = (number: number, status = "gone", more: Record<string, unknown> = {}) =>
+  statusMessage(status, morning, { reportId: `lost-${number}`, ...more });
 const many = (count: number, from = 0) => Array.from({ length: count }, (_, at) => about(from + at));
 const bring = async (flow: Flow, messages: readonly string[]) => {
   for (const message of messages) expect(await flow.report(message)).toBe("done");
 };
-const takenInFrom = (flow: Flow, text: string, queueLane: Lane) => takeInReport({ ...flow.work, rules: aSettings() }, { text, queueLane, receives: 3 });
+const takenInFrom = (flow: Flow, text: string, queueLane: Lane) =>
+  takeInReport({ ...flow.work, rules: aSettings() }, { text, queueLane, receives: 3 });
 
 const opened = async (flow: Flow): Promise<readonly UnreadReport[]> => {
   const days = [...new Set([morning, flow.now()].map((at) => at.slice(0, 10)))];
@@ -36,7 +43,9 @@ const waiting = async (flow: Flow) => (await flow.store.inReview(1_000)).items;
 /** The report ids of all that was said, wherever it stands. */
 const kept = async (flow: Flow): Promise<readonly string[]> => {
   const histories = await Promise.all((await opened(flow)).map(({ id }) => flow.store.history(id)));
-  return histories.flat().flatMap(({ events }) => events.flatMap((event) => (event.type === "strayed" ? [event.message.reportId] : [])));
+  return histories
+    .flat()
+    .flatMap(({ events }) => events.flatMap((event) => (event.type === "strayed" ? [event.message.reportId] : [])));
 };
 const answer = async (flow: Flow, { id, reviews }: UnreadReport) =>
   recordVerdict(flow.work, {
@@ -53,7 +62,9 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
     await bring(flow, many(1_000));
     await flow.pass({ minutes: 30 });
     const lines = await waiting(flow);
-    expect(lines.map(({ kind, lane, reviews }) => [kind, lane, reviews.map(({ question, reason }) => [question, reason])])).toEqual([
+    expect(
+      lines.map(({ kind, lane, reviews }) => [kind, lane, reviews.map(({ question, reason }) => [question, reason])]),
+    ).toEqual([
       [
         "unread",
         "standard",
@@ -77,7 +88,14 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
       {
         type: "strayed",
         at: morning,
-        message: { kind: "status", reporter: "hotline", reportId: "lost-999", status: "hold", at: morning, note: "The wrong page." },
+        message: {
+          kind: "status",
+          reporter: "hotline",
+          reportId: "lost-999",
+          status: "hold",
+          at: morning,
+          note: "The wrong page.",
+        },
       },
     ]);
   });
@@ -104,7 +122,12 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
     const flow = patient();
     const outcomes = await Promise.all(
       many(100).map((text) => {
-        const aProcess = { ...flow.work, rules: aSettings(), oneAtATime: oneAtATime(), changeTogether: changesTogether(flow.work) };
+        const aProcess = {
+          ...flow.work,
+          rules: aSettings(),
+          oneAtATime: oneAtATime(),
+          changeTogether: changesTogether(flow.work),
+        };
         return takeInReport(aProcess, { text, queueLane: "standard", receives: 3 });
       }),
     );
@@ -113,7 +136,9 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
     expect(flow.putOffs().length).toBeGreaterThan(0);
     expect((await kept(flow)).length + flow.putOffs().length).toBe(100);
     await flow.pass({ minutes: 16 });
-    expect([new Set(await kept(flow)).size, (await kept(flow)).length, (await waiting(flow)).length]).toEqual([100, 100, 1]);
+    expect([new Set(await kept(flow)).size, (await kept(flow)).length, (await waiting(flow)).length]).toEqual([
+      100, 100, 1,
+    ]);
   });
 
   test("is as many lines as it has thousands, so that each can still be read", async () => {
@@ -141,7 +166,13 @@ describe("a line of stray words", () => {
     await bring(flow, [about(1), about(2, "gone", { reporter: "cert" })]);
     await takenInFrom(flow, about(3), "urgent");
     await takenInFrom(flow, about(4), "urgent");
-    expect((await waiting(flow)).map((state) => [state.lane, state.kind === "unread" && state.strays?.reporter, state.reviews.length])).toEqual([
+    expect(
+      (await waiting(flow)).map((state) => [
+        state.lane,
+        state.kind === "unread" && state.strays?.reporter,
+        state.reviews.length,
+      ]),
+    ).toEqual([
       ["urgent", "hotline", 1],
       ["standard", expect.stringMatching("cert|hotline"), 1],
       ["standard", expect.stringMatching("cert|hotline"), 1],
@@ -217,14 +248,18 @@ describe("what else fits no report is gathered in the same way", () => {
   test("words of a moment that has not come yet, as a clock that goes wrong sends them", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
-    for (let minute = 0; minute < 5; minute++) await flow.report(statusMessage("still-up", plusMinutes(plusHours(morning, 24), minute)));
+    for (let minute = 0; minute < 5; minute++)
+      await flow.report(statusMessage("still-up", plusMinutes(plusHours(morning, 24), minute)));
     expect((await opened(flow)).map(({ field, strays }) => [field, strays?.messages])).toEqual([["at", 5]]);
   });
 
   test("apart from words about reports that nobody knows, since what to do is another", async () => {
     const flow = patient();
     await bring(flow, [about(1), statusMessage("gone", plusHours(morning, 24))]);
-    expect((await opened(flow)).map(({ field, strays }) => `${field} ${strays?.messages}`).sort()).toEqual(["at 1", "reportId 1"]);
+    expect((await opened(flow)).map(({ field, strays }) => `${field} ${strays?.messages}`).sort()).toEqual([
+      "at 1",
+      "reportId 1",
+    ]);
   });
 });
 
@@ -233,7 +268,11 @@ test("a word that only overtook its report waits for it, and is no stray", async
   const gone = statusMessage("gone", morning);
   expect([await flow.report(gone), await flow.report(gone)]).toEqual(["later", "later"]);
   await flow.report(nativeMessage());
-  expect([await flow.report(gone), (await flow.theCase()).closed?.outcome, await opened(flow)]).toEqual(["done", "gone", []]);
+  expect([await flow.report(gone), (await flow.theCase()).closed?.outcome, await opened(flow)]).toEqual([
+    "done",
+    "gone",
+    [],
+  ]);
 });
 
 test("a word that was a stray counts when it is brought again after its report", async () => {

@@ -25,8 +25,15 @@ describe.each(["csam", "phishing"])("a mail of ours that a desk's server turned 
     await flow.pass({ minutes: 10 });
     const state = await flow.theCase();
     expect(state.notices[0]).toMatchObject({ state: "rejected", problem: "Permanent/General 5.7.1" });
-    expect(state.reviews.filter(({ question }) => question === "notice-refused").map(({ blocking, reason }) => [blocking, reason])).toEqual([
-      [false, "Our mail was turned away, and the mailbox is not dead: Permanent/General 5.7.1. Nobody else is told in its place until you say so."],
+    expect(
+      state.reviews
+        .filter(({ question }) => question === "notice-refused")
+        .map(({ blocking, reason }) => [blocking, reason]),
+    ).toEqual([
+      [
+        false,
+        "Our mail was turned away, and the mailbox is not dead: Permanent/General 5.7.1. Nobody else is told in its place until you say so.",
+      ],
     ]);
     expect(flow.told()).toEqual(before);
     expect((await flow.store.outcomesAt(desk, 40)).map(({ what }) => what)).not.toContain("bounced");

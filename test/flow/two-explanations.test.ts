@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { explanationAtMost } from "../../functions/report/native.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
-const from = (reporter: string, explanation: string, reportId = `${reporter}-1`) => nativeMessage({ reporter, reportId, evidence: { explanation } });
+const from = (reporter: string, explanation: string, reportId = `${reporter}-1`) =>
+  nativeMessage({ reporter, reportId, evidence: { explanation } });
 const first = "TEST of our new feed, please ignore.";
 const second = "A copy of a bank's sign-in page takes passwords.";
 

@@ -4,7 +4,8 @@ import { make as watchdog } from "../../functions/handlers/watchdog.ts";
 import { aStand } from "../support/a-stand.ts";
 
 /*
- * SES takes the mail and its answer is lost: the real functions on servers on loopback, from the report to the wire.
+ * SES takes the mail and its answer is lost: the real functions on servers on loopback, from the
+ * report to the wire.
  */
 
 let house: Awaited<ReturnType<typeof aStand>>;
@@ -38,7 +39,10 @@ const pass = async (minutes: number, step = minutes) => {
 };
 const decide = async (fields: Readonly<Record<string, string>>) => {
   const { id, reviews } = await house.theCase("r-1");
-  const answer = await house.page(`/cases/${id}/reviews/${reviews.find(({ question }) => question === "unknown-send")?.id}`, fields);
+  const answer = await house.page(
+    `/cases/${id}/reviews/${reviews.find(({ question }) => question === "unknown-send")?.id}`,
+    fields,
+  );
   await house.run();
   return answer;
 };
@@ -107,7 +111,11 @@ describe("without evidence for 15 minutes", () => {
     expect(house.told[0]).toContain(`${house.caseIdOf("r-1")}  phishing: Did this notice go out?`);
     const { text } = await house.page(`/cases/${house.caseIdOf("r-1")}`);
     expect(text).toContain("Did this notice go out?");
-    expect([...text.matchAll(/name="decision" value="([a-z-]+)"/g)].map(([, decision]) => decision)).toEqual(["treat-as-sent", "send-again", "close"]);
+    expect([...text.matchAll(/name="decision" value="([a-z-]+)"/g)].map(([, decision]) => decision)).toEqual([
+      "treat-as-sent",
+      "send-again",
+      "close",
+    ]);
     expect((await house.page("/")).text).toContain("1 case waits for you");
   });
 
@@ -172,7 +180,10 @@ describe("without evidence for 15 minutes", () => {
 
   test.each([
     ["SES's event", () => house.sesTells(onlyMail(), { kind: "Delivery" })],
-    ["an answer of the desk", () => house.put("reply", house.reply(onlyMail(), "We have removed the content.")).then(house.run)],
+    [
+      "an answer of the desk",
+      () => house.put("reply", house.reply(onlyMail(), "We have removed the content.")).then(house.run),
+    ],
   ])("%s that comes late takes the question back", async (_, evidence) => {
     await evidence();
     expect(await questions()).not.toContain("unknown-send");

@@ -7,17 +7,31 @@ import { aCandidate, anAnswer, anOpening, aSettings, morning } from "../support/
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { decide } from "../support/decide.ts";
 
-/* A desk is told for an address that DNS gives now. What was known an hour ago says nothing of where the host stands. */
+/*
+ * A desk is told for an address that DNS gives now. What was known an hour ago says nothing of
+ * where the host stands.
+ */
 
 const network = aCandidate();
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream", range: "AS64500" });
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
 const silence = (source: string) => ({ source, outcome: "silent", detail: "No answer in time." }) as const;
-const silentDns: Partial<ContactAnswer> = { addresses: [], candidates: [], failures: [silence("dns dns")], retry: true };
+const silentDns: Partial<ContactAnswer> = {
+  addresses: [],
+  candidates: [],
+  failures: [silence("dns dns")],
+  retry: true,
+};
 const nobodys: Partial<ContactAnswer> = {
   addresses: [],
   candidates: [],
-  failures: [{ source: "dns dns", outcome: "refused", detail: "The name points to addresses in reserved ranges; they name nobody." }],
+  failures: [
+    {
+      source: "dns dns",
+      outcome: "refused",
+      detail: "The name points to addresses in reserved ranges; they name nobody.",
+    },
+  ],
 };
 
 const steps = async (flow: ReturnType<typeof aFlow>) =>
@@ -75,7 +89,10 @@ describe("while DNS does not say where the host stands", () => {
     await flow.pass({ hours: 13 });
     expect([await steps(flow), (await flow.theCase()).reviews]).toEqual([[], []]);
     await flow.pass({ hours: 6 });
-    expect([await steps(flow), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([[], ["no-contact"]]);
+    expect([await steps(flow), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([
+      [],
+      ["no-contact"],
+    ]);
   });
 });
 
@@ -101,16 +118,24 @@ test("a registry that is silent names whom it named before, while DNS gives the 
   expect(await steps(flow)).toContain("reminder abuse@upstream.example");
 });
 
-test.each(["phishing", "csam"] as const)("name servers that have been silent for a day are asked once an hour, about %s too", (category) => {
-  const policies = policyOf(aSettings());
-  const opened = begin(anOpening({ category }));
-  const told = follow(opened, [{ type: "contact-answered", at: morning, answer: anAnswer() }], policies, morning).current;
-  if (told.kind !== "case") throw new Error("a case");
-  const queued = follow(told, decide(told, policies(told), morning).record, policies, morning).current;
-  if (queued.kind !== "case") throw new Error("a case");
-  const notices = queued.notices.map((notice) => ({ ...notice, state: "delivered" as const, sentAt: morning }));
-  const silent = { ...queued, notices, contact: anAnswer({ ...silentDns, askedAt: morning }) };
-  const nearlyADayLater = plusHours(morning, 23);
-  const { hints, wakeAt } = decide(silent, policies(silent), nearlyADayLater);
-  expect([hints, wakeAt]).toEqual([["find-contact"], plusHours(nearlyADayLater, 1)]);
-});
+test.each(["phishing", "csam"] as const)(
+  "name servers that have been silent for a day are asked once an hour, about %s too",
+  (category) => {
+    const policies = policyOf(aSettings());
+    const opened = begin(anOpening({ category }));
+    const told = follow(
+      opened,
+      [{ type: "contact-answered", at: morning, answer: anAnswer() }],
+      policies,
+      morning,
+    ).current;
+    if (told.kind !== "case") throw new Error("a case");
+    const queued = follow(told, decide(told, policies(told), morning).record, policies, morning).current;
+    if (queued.kind !== "case") throw new Error("a case");
+    const notices = queued.notices.map((notice) => ({ ...notice, state: "delivered" as const, sentAt: morning }));
+    const silent = { ...queued, notices, contact: anAnswer({ ...silentDns, askedAt: morning }) };
+    const nearlyADayLater = plusHours(morning, 23);
+    const { hints, wakeAt } = decide(silent, policies(silent), nearlyADayLater);
+    expect([hints, wakeAt]).toEqual([["find-contact"], plusHours(nearlyADayLater, 1)]);
+  },
+);

@@ -13,12 +13,19 @@ import type { UnreadReport } from "../../functions/strays/unread-report.ts";
 import { anAnswer, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
-/* A producer's script puts what can't be read on a queue, faster than anybody can look. Real cases wait behind none of it. */
+/*
+ * A producer's script puts what can't be read on a queue, faster than anybody can look. Real cases
+ * wait behind none of it.
+ */
 
 type Flow = ReturnType<typeof aFlow>;
 
 const garbage = (number: number, more: Record<string, unknown> = {}) => JSON.stringify({ n: number, ...more });
-const bring = async (flow: Flow, texts: readonly string[], from: { readonly queueLane?: Lane; readonly sender?: string } = { sender: "AROAFEED" }) => {
+const bring = async (
+  flow: Flow,
+  texts: readonly string[],
+  from: { readonly queueLane?: Lane; readonly sender?: string } = { sender: "AROAFEED" },
+) => {
   for (const text of texts) expect(await flow.report(text, from)).toBe("done");
 };
 const many = (count: number, from = 0) => Array.from({ length: count }, (_, at) => garbage(from + at));
@@ -55,7 +62,10 @@ describe("messages of one sender that can't be read", () => {
   test("are each kept whole in exactly one place, however often the queue brings them", async () => {
     const flow = aFlow();
     await bring(flow, [...many(40), ...many(40)]);
-    expect([[...(await kept(flow))].sort(), (await places(flow)).map(({ alike }) => alike?.messages)]).toEqual([[...many(40)].sort(), [40]]);
+    expect([[...(await kept(flow))].sort(), (await places(flow)).map(({ alike }) => alike?.messages)]).toEqual([
+      [...many(40)].sort(),
+      [40],
+    ]);
   });
 
   test("count once also after a person has answered; what is new begins another line", async () => {
@@ -78,7 +88,9 @@ describe("messages of one sender that can't be read", () => {
   test("are another line for each sender, lane and field, but not for each name or place that the sender makes up", async () => {
     const flow = aFlow();
     const madeUp = Array.from({ length: 20 }, (_, at) => nativeMessage({ reportId: `m-${at}`, [`field${at}`]: 1 }));
-    const inList = Array.from({ length: 20 }, (_, at) => nativeMessage({ reportId: `l-${at}`, evidence: { hashes: [...Array(at).fill("md5:aa"), "none"] } }));
+    const inList = Array.from({ length: 20 }, (_, at) =>
+      nativeMessage({ reportId: `l-${at}`, evidence: { hashes: [...Array(at).fill("md5:aa"), "none"] } }),
+    );
     await bring(flow, [...madeUp, ...inList, ...many(2)]);
     await bring(flow, [garbage(7)], { sender: "AROAOTHER" });
     await bring(flow, [garbage(8)], { sender: "AROAFEED", queueLane: "urgent" });
@@ -100,11 +112,17 @@ describe("messages of one sender that can't be read", () => {
 
   test("are forgotten, each of them", async () => {
     const flow = aFlow();
-    await bring(flow, [garbage(1, { secret: "words" }), garbage(2, { secret: "words" }), garbage(3, { secret: "words" })]);
+    await bring(flow, [
+      garbage(1, { secret: "words" }),
+      garbage(2, { secret: "words" }),
+      garbage(3, { secret: "words" }),
+    ]);
     for (const place of await places(flow)) await answer(flow, place);
     for (let day = 0; day < 92; day++) await flow.pass({ hours: 24 });
     const [place] = await places(flow);
-    expect(JSON.stringify([place, await flow.store.history(place?.id ?? ""), await kept(flow)])).not.toContain("secret");
+    expect(JSON.stringify([place, await flow.store.history(place?.id ?? ""), await kept(flow)])).not.toContain(
+      "secret",
+    );
   });
 });
 
@@ -113,7 +131,15 @@ test("a message that was taken in alone, before they were gathered, is not taken
   const text = garbage(1);
   const caseId = caseIdOf(unreadKeyOf(text));
   const opened = open(
-    { type: "unreadable", at: morning, caseId, lane: "standard", field: "version", reason: "It is wrong.", fix: "Mend it." },
+    {
+      type: "unreadable",
+      at: morning,
+      caseId,
+      lane: "standard",
+      field: "version",
+      reason: "It is wrong.",
+      fix: "Mend it.",
+    },
     flow.work.policyOf,
   );
   await flow.store.commit({ ...changeOf(opened, morning), untouchedText: text });
@@ -125,15 +151,22 @@ test("a message that was taken in alone, before they were gathered, is not taken
 
 describe("a real urgent case", () => {
   const report = async (flow: Flow) => {
-    await flow.takeIn(nativeMessage({ reportId: "urgent-1", category: "csam", evidence: { detectedBy: "manual-review" } }), { queueLane: "urgent" });
+    await flow.takeIn(
+      nativeMessage({ reportId: "urgent-1", category: "csam", evidence: { detectedBy: "manual-review" } }),
+      { queueLane: "urgent" },
+    );
     const caseId = (await flow.store.caseOfReport("hotline/urgent-1")) ?? "";
-    await findContact({ ...flow.work, accountTurn: neverRefused, lookUp: async (_, askedAt) => anAnswer({ askedAt, candidates: [] }) }, { caseId });
+    await findContact(
+      { ...flow.work, accountTurn: neverRefused, lookUp: async (_, askedAt) => anAnswer({ askedAt, candidates: [] }) },
+      { caseId },
+    );
     return caseId;
   };
 
   test("stands before everything that could not be read, on whichever queue", async () => {
     const flow = aFlow();
-    for (let number = 0; number < 60; number++) await bring(flow, [garbage(number)], { queueLane: "urgent", sender: `AROA${number}` });
+    for (let number = 0; number < 60; number++)
+      await bring(flow, [garbage(number)], { queueLane: "urgent", sender: `AROA${number}` });
     const caseId = await report(flow);
     expect((await flow.store.inReview(100)).items.findIndex(({ id }) => id === caseId)).toBe(0);
   });
@@ -143,7 +176,15 @@ describe("a real urgent case", () => {
     for (let number = 0; number < 10_000; number++) {
       const caseId = caseIdOf(`old ${number}`);
       const at = plusMs(morning, -number - 1);
-      const opening = { type: "unreadable", at, caseId, lane: "standard", field: "version", reason: "It is wrong.", fix: "Mend it." } as const;
+      const opening = {
+        type: "unreadable",
+        at,
+        caseId,
+        lane: "standard",
+        field: "version",
+        reason: "It is wrong.",
+        fix: "Mend it.",
+      } as const;
       await flow.store.commit(changeOf(open(opening, flow.work.policyOf), at));
     }
     const caseId = await report(flow);

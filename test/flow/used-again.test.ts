@@ -7,16 +7,26 @@ import type { Case } from "../../functions/matters/case.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
-/* A hotline's system is set up anew and numbers its reports from 1 again. What it reports then is new, and is not to vanish. */
+/*
+ * A hotline's system is set up anew and numbers its reports from 1 again. What it reports then is
+ * new, and is not to vanish.
+ */
 
 type Flow = ReturnType<typeof aFlow>;
 
 const first = nativeMessage({ reportId: "1", target: { url: "https://one.bad.example/" } });
-const second = nativeMessage({ reportId: "1", target: { url: "https://another.evil.example/" }, category: "csam", evidence: { detectedBy: "manual-review" } });
+const second = nativeMessage({
+  reportId: "1",
+  target: { url: "https://another.evil.example/" },
+  category: "csam",
+  evidence: { detectedBy: "manual-review" },
+});
 const caseAt = async (flow: Flow, host: string): Promise<Case & { readonly kind: "case" }> => {
   const days = [...new Set([flow.now(), "2026-11-24T00:00:00.000Z"].map((at) => at.slice(0, 10)))];
   const all = (await Promise.all(days.map((day) => flow.store.openedOn(day, 1_000)))).flatMap(({ items }) => items);
-  const [found, ...others] = all.flatMap((state) => (state.kind === "case" && state.target.host === host ? [state] : []));
+  const [found, ...others] = all.flatMap((state) =>
+    state.kind === "case" && state.target.host === host ? [state] : [],
+  );
   if (!found || others.length > 0) throw new Error(`${host} has ${others.length + (found ? 1 : 0)} cases`);
   return found;
 };
@@ -24,7 +34,8 @@ const newsAbout = async (flow: Flow, { id }: Case) => {
   const history = await flow.store.history(id);
   return history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
 };
-const unread = async (flow: Flow) => (await flow.store.inReview(100)).items.flatMap((state) => (state.kind === "unread" ? [state] : []));
+const unread = async (flow: Flow) =>
+  (await flow.store.inReview(100)).items.flatMap((state) => (state.kind === "unread" ? [state] : []));
 
 describe("a report id that is used again for another target", () => {
   test("is a report of its own, whose desk is told at once, and its reporter hears that the id was used before", async () => {
@@ -33,21 +44,41 @@ describe("a report id that is used again for another target", () => {
     await flow.report(second);
     const [one, other] = [await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")];
     expect([flow.mails.length, other.lane]).toEqual([2, "urgent"]);
-    const told = (await newsAbout(flow, other)).flatMap((news) => (news.happened === "id-used-again" ? [[news.reportId, news.caseId, news.usedFor]] : []));
+    const told = (await newsAbout(flow, other)).flatMap((news) =>
+      news.happened === "id-used-again" ? [[news.reportId, news.caseId, news.usedFor]] : [],
+    );
     expect(told).toEqual([["1", other.id, one.id]]);
     expect((await newsAbout(flow, one)).map(({ happened }) => happened)).not.toContain("id-used-again");
   });
 
   test("counts once for each target, however often each is brought", async () => {
     const flow = aFlow();
-    for (const text of [first, second, first, second, nativeMessage({ reportId: "1", target: { url: "http://one.bad.example/?" } })]) await flow.report(text);
-    expect([(await caseAt(flow, "one.bad.example")).reports, (await caseAt(flow, "another.evil.example")).reports, flow.mails.length]).toEqual([1, 1, 2]);
+    for (const text of [
+      first,
+      second,
+      first,
+      second,
+      nativeMessage({ reportId: "1", target: { url: "http://one.bad.example/?" } }),
+    ])
+      await flow.report(text);
+    expect([
+      (await caseAt(flow, "one.bad.example")).reports,
+      (await caseAt(flow, "another.evil.example")).reports,
+      flow.mails.length,
+    ]).toEqual([1, 1, 2]);
   });
 
   test("joins a case that others opened on that target", async () => {
     const flow = aFlow();
     await flow.report(first);
-    await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", target: { url: "https://another.evil.example/" }, category: "csam" }));
+    await flow.report(
+      nativeMessage({
+        reporter: "cert",
+        reportId: "c-1",
+        target: { url: "https://another.evil.example/" },
+        category: "csam",
+      }),
+    );
     await flow.report(second);
     expect((await caseAt(flow, "another.evil.example")).reporters).toEqual(["cert", "hotline"]);
   });
@@ -55,7 +86,9 @@ describe("a report id that is used again for another target", () => {
   test("is another report, too, where it names another category", async () => {
     const flow = aFlow();
     await flow.report(first);
-    await flow.report(nativeMessage({ reportId: "1", target: { url: "https://one.bad.example/" }, category: "malware" }));
+    await flow.report(
+      nativeMessage({ reportId: "1", target: { url: "https://one.bad.example/" }, category: "malware" }),
+    );
     expect(flow.mails).toHaveLength(2);
   });
 
@@ -71,7 +104,8 @@ describe("a report id that is used again for another target", () => {
 
   test("goes before a person where it was used so often that it names nothing", async () => {
     const flow = aFlow();
-    for (let use = 0; use <= usesAtMost; use++) await flow.report(nativeMessage({ reportId: "1", target: { url: `https://h${use}.bad.example/` } }));
+    for (let use = 0; use <= usesAtMost; use++)
+      await flow.report(nativeMessage({ reportId: "1", target: { url: `https://h${use}.bad.example/` } }));
     expect([flow.mails.length, (await unread(flow)).map(({ reason }) => reason)]).toEqual([
       usesAtMost,
       [`This report id was used for ${usesAtMost} targets already.`],
@@ -85,10 +119,14 @@ describe("a report id that is used again for another target", () => {
     for (let day = 0; day < 192; day++) await flow.pass({ hours: 24 });
     await flow.report(first);
     expect(flow.mails).toHaveLength(1);
-    await flow.report(nativeMessage({ reportId: "1", target: { url: "https://one.bad.example/" }, seenAt: plusHours(flow.now(), -1) }));
+    await flow.report(
+      nativeMessage({ reportId: "1", target: { url: "https://one.bad.example/" }, seenAt: plusHours(flow.now(), -1) }),
+    );
     expect(flow.mails).toHaveLength(2);
     await flow.says("gone", { reportId: "1" });
-    expect((await flow.store.read((await flow.store.caseOfReport("use 2 of hotline/1")) ?? ""))?.closed?.outcome).toBe("gone");
+    expect((await flow.store.read((await flow.store.caseOfReport("use 2 of hotline/1")) ?? ""))?.closed?.outcome).toBe(
+      "gone",
+    );
   });
 
   test("is found by a person, each of its cases", async () => {
@@ -107,65 +145,84 @@ describe("what is said later of such an id", () => {
     return flow;
   };
 
-  test.each(["gone", "withdrawn", "still-up", "release"])("'%s' does nothing to either, and stands before a person", async (status) => {
-    const flow = await both();
-    const before = [await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")];
-    await flow.says(status, { reportId: "1" });
-    expect([await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")]).toEqual(before);
-    expect((await unread(flow)).map(({ field, strays }) => [field, strays?.reportIds])).toEqual([["caseId", ["1"]]]);
-  });
+  test.each(["gone", "withdrawn", "still-up", "release"])(
+    "'%s' does nothing to either, and stands before a person",
+    async (status) => {
+      const flow = await both();
+      const before = [await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")];
+      await flow.says(status, { reportId: "1" });
+      expect([await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")]).toEqual(before);
+      expect((await unread(flow)).map(({ field, strays }) => [field, strays?.reportIds])).toEqual([["caseId", ["1"]]]);
+    },
+  );
 
   test("'hold' holds both at once", async () => {
     const flow = await both();
     await flow.says("hold", { reportId: "1" });
-    const held = [await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")].map(({ holds }) => holds.length);
+    const held = [await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")].map(
+      ({ holds }) => holds.length,
+    );
     expect([held, await unread(flow)]).toEqual([[1, 1], []]);
   });
 
-  test.each(["gone", "hold"])("'%s' waits for a report of the same id that waits, but for what a hold holds already", async (status) => {
-    const flow = aFlow({ reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 1 })) });
-    await flow.report(first);
-    await flow.report(nativeMessage({ reportId: "1", target: { url: "https://another.evil.example/" } }));
-    await flow.says(status, { reportId: "1" });
-    const one = await caseAt(flow, "one.bad.example");
-    expect([one.closed, one.holds.length, (await unread(flow)).length]).toEqual([undefined, status === "hold" ? 1 : 0, 0]);
-    await flow.pass({ minutes: 30 });
-    const both = [await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")];
-    expect([both.map(({ closed, holds }) => [closed, holds.length]), (await unread(flow)).map(({ field }) => field)]).toEqual(
-      status === "hold"
-        ? [
-            [
-              [undefined, 1],
-              [undefined, 1],
+  test.each(["gone", "hold"])(
+    "'%s' waits for a report of the same id that waits, but for what a hold holds already",
+    async (status) => {
+      const flow = aFlow({ reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 1 })) });
+      await flow.report(first);
+      await flow.report(nativeMessage({ reportId: "1", target: { url: "https://another.evil.example/" } }));
+      await flow.says(status, { reportId: "1" });
+      const one = await caseAt(flow, "one.bad.example");
+      expect([one.closed, one.holds.length, (await unread(flow)).length]).toEqual([
+        undefined,
+        status === "hold" ? 1 : 0,
+        0,
+      ]);
+      await flow.pass({ minutes: 30 });
+      const both = [await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")];
+      expect([
+        both.map(({ closed, holds }) => [closed, holds.length]),
+        (await unread(flow)).map(({ field }) => field),
+      ]).toEqual(
+        status === "hold"
+          ? [
+              [
+                [undefined, 1],
+                [undefined, 1],
+              ],
+              [],
+            ]
+          : [
+              [
+                [undefined, 0],
+                [undefined, 0],
+              ],
+              ["caseId"],
             ],
-            [],
-          ]
-        : [
-            [
-              [undefined, 0],
-              [undefined, 0],
-            ],
-            ["caseId"],
-          ],
-    );
-  });
+      );
+    },
+  );
 
   test("counts for the case that it names", async () => {
     const flow = await both();
     const { id: caseId } = await caseAt(flow, "one.bad.example");
     await flow.report(statusMessage("gone", flow.now(), { reportId: "1", caseId }));
-    const ends = [await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")].map(({ closed }) => closed?.outcome);
+    const ends = [await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")].map(
+      ({ closed }) => closed?.outcome,
+    );
     expect(ends).toEqual(["gone", undefined]);
   });
 
   test("does nothing where it names a case that no report of this id is in", async () => {
     const flow = await both();
-    await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", target: { url: "https://third.bad.example/" } }));
+    await flow.report(
+      nativeMessage({ reporter: "cert", reportId: "c-1", target: { url: "https://third.bad.example/" } }),
+    );
     const { id: caseId } = await caseAt(flow, "third.bad.example");
     await flow.report(statusMessage("gone", flow.now(), { reportId: "1", caseId }));
-    expect([(await caseAt(flow, "third.bad.example")).closed, (await unread(flow)).map(({ reason }) => reason)]).toEqual([
-      undefined,
-      ["No report of this reporter with this id is in this case."],
-    ]);
+    expect([
+      (await caseAt(flow, "third.bad.example")).closed,
+      (await unread(flow)).map(({ reason }) => reason),
+    ]).toEqual([undefined, ["No report of this reporter with this id is in this case."]]);
   });
 });

@@ -6,8 +6,8 @@ import { aTableServer } from "../support/a-table-server.ts";
 import { masterKeys } from "../support/master-keys.ts";
 
 /*
- * DynamoDB is the dearest line of a notice's bill (`npm run bench:cost`). What the steps ask of it is counted here, so that a call
- * more is seen at once.
+ * DynamoDB is the dearest line of a notice's bill (`npm run bench:cost`). What the steps ask of it
+ * is counted here, so that a call more is seen at once.
  */
 const aTable = aTableServer();
 
@@ -45,10 +45,12 @@ const aFlowInSteps = async () => {
 describe("what one notice asks of the table", () => {
   test("is one read of its case for each step, and a write for each thing that happens", async () => {
     const { flow, step } = await aFlowInSteps();
-    // Whether the report is known; its target's open case, and whether one of before is open on the same page over http.
+    // Whether the report is known; its target's open case, and whether one of before is open on the
+    // same page over http.
     expect(await step(() => flow.takeIn(nativeMessage()))).toEqual({ GetItem: 3, TransactWriteItems: 1 });
     expect(await step(flow.runOne)).toEqual({ GetItem: 1, Query: 1, TransactWriteItems: 1 });
-    // The case, and whether the desk complained; the claim, and what SES answered. The flow counts a desk's mails in memory.
+    // The case, and whether the desk complained; the claim, and what SES answered. The flow counts
+    // a desk's mails in memory.
     expect(await step(flow.runOne)).toEqual({ GetItem: 2, TransactWriteItems: 2 });
     expect(flow.mails).toHaveLength(1);
   });

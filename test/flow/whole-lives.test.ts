@@ -5,8 +5,8 @@ import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 /*
- * Cases from the report to the end: every mail with its moment, and how it ended. The clock begins on Tuesday, 24 November
- * 2026, at ten in the morning (UTC), and goes by half hours.
+ * Cases from the report to the end: every mail with its moment, and how it ended. The clock begins
+ * on Tuesday, 24 November 2026, at ten in the morning (UTC), and goes by half hours.
  */
 
 const network = aCandidate();
@@ -32,7 +32,10 @@ const aLife = (spoilt: Partial<Settings> = {}) => {
         .sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
       expect(flow.mails).toHaveLength(sent.length);
       return {
-        mails: sent.map(({ sentAt, says }) => `${weekdays[new Date(sentAt).getUTCDay()]} ${sentAt.slice(8, 10)} ${sentAt.slice(11, 16)} ${says}`),
+        mails: sent.map(
+          ({ sentAt, says }) =>
+            `${weekdays[new Date(sentAt).getUTCDay()]} ${sentAt.slice(8, 10)} ${sentAt.slice(11, 16)} ${says}`,
+        ),
         ends: closed?.outcome ?? reviews.map(({ question }) => question),
       };
     },
@@ -69,7 +72,11 @@ test("bounce to the next contact: the second desk of the network is told in the 
   await life.deskReplies("removed", true);
   await life.pass({ hours: 7 * day });
   expect(await life.story()).toEqual({
-    mails: ["Tue 24 10:00 first to abuse@network.example", "Tue 24 10:00 first to noc@network.example", "Wed 25 10:00 reminder to noc@network.example"],
+    mails: [
+      "Tue 24 10:00 first to abuse@network.example",
+      "Tue 24 10:00 first to noc@network.example",
+      "Wed 25 10:00 reminder to noc@network.example",
+    ],
     ends: "removed",
   });
 });
@@ -170,7 +177,10 @@ test("gone by the reporter: closed on their word, and nothing follows", async ()
   expect(await life.story()).toEqual({ mails: ["Tue 24 10:00 first to abuse@network.example"], ends: "gone" });
 });
 
-const outOfDns = { addresses: [], failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] } as const;
+const outOfDns = {
+  addresses: [],
+  failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }],
+} as const;
 
 test("gone by DNS: no reminder and no next rung; a person is asked, looks again in vain, and closes it on the reporter's word", async () => {
   const life = aLife();
@@ -197,7 +207,11 @@ test("out of DNS and back elsewhere: whoever hosts the name then is told, and wh
   await life.decides({ verdict: { decision: "look-again" } });
   await life.pass({ hours: 1 });
   expect(await life.story()).toEqual({
-    mails: ["Tue 24 10:00 first to abuse@network.example", "Thu 26 10:00 first to abuse@elsewhere.example", "Thu 26 11:00 moved to abuse@network.example"],
+    mails: [
+      "Tue 24 10:00 first to abuse@network.example",
+      "Thu 26 10:00 first to abuse@elsewhere.example",
+      "Thu 26 11:00 moved to abuse@network.example",
+    ],
     ends: [],
   });
 });
@@ -225,7 +239,11 @@ test("on client hold from the first look-up: told once, then asked about instead
   await life.decides({ verdict: { decision: "send-to", email: "desk@named.example" } });
   await life.pass({ hours: day + 1 });
   expect(await life.story()).toEqual({
-    mails: ["Tue 24 10:00 first to abuse@network.example", "Fri 27 10:00 first to desk@named.example", "Sat 28 10:00 reminder to desk@named.example"],
+    mails: [
+      "Tue 24 10:00 first to abuse@network.example",
+      "Fri 27 10:00 first to desk@named.example",
+      "Sat 28 10:00 reminder to desk@named.example",
+    ],
     ends: [],
   });
 });
@@ -275,12 +293,19 @@ test("held by law enforcement: the hotline knows, nothing more while it stands, 
   life.contacts(() => ({ candidates: [network, hotline] }));
   await life.report(nativeMessage(childAbuse));
   const { id: caseId } = await life.theCase();
-  await holdCase(life.work, { caseId, by: "jane", why: "The police watch it until Thursday.", until: "2026-11-26T08:00:00.000Z" });
+  await holdCase(life.work, {
+    caseId,
+    by: "jane",
+    why: "The police watch it until Thursday.",
+    until: "2026-11-26T08:00:00.000Z",
+  });
   await life.decides({ verdict: { decision: "clear" } });
   await life.pass({ hours: day + 21, minutes: 30 });
   expect(await life.story()).toEqual({ mails: ["Tue 24 10:00 first to ntd@hotline-nl.example"], ends: [] });
   await life.pass({ hours: 1 });
-  await life.deskReplies("removed", true, { about: (await life.theCase()).notices.find(({ to }) => to.scope === "network")?.id ?? "" });
+  await life.deskReplies("removed", true, {
+    about: (await life.theCase()).notices.find(({ to }) => to.scope === "network")?.id ?? "",
+  });
   expect((await life.story()).ends).toEqual(["reply"]);
   await life.decides({ verdict: { decision: "close", outcome: "removed" } });
   await life.pass({ hours: 3 * day });
@@ -296,7 +321,9 @@ test("live stream at night on a holiday: goes out at once, is reminded at night,
   // Christmas Day, at eleven in the evening in Amsterdam.
   await life.pass({ hours: 31 * day + 12 });
   const brand = { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" };
-  await life.report(nativeMessage({ category: "brand", evidence: brand, channel: "live-stream", live: true, seenAt: life.now() }));
+  await life.report(
+    nativeMessage({ category: "brand", evidence: brand, channel: "live-stream", live: true, seenAt: life.now() }),
+  );
   expect((await life.story()).mails).toEqual(["Fri 25 22:00 first to abuse@network.example"]);
   await life.pass({ minutes: 1 });
   expect(life.news.at(-1)?.cases.map(({ question, lane }) => `${lane} ${question}`)).toEqual(["urgent live"]);

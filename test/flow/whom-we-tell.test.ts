@@ -14,11 +14,19 @@ const evidenceOf: Readonly<Record<string, object>> = {
 const of = (category: string) => ({ category, ...(evidenceOf[category] && { evidence: evidenceOf[category] }) });
 
 /** A case after three weeks in which nobody answers: whom it told, and what a person was asked. */
-const lived = async (answer: Partial<ContactAnswer>, report: Record<string, unknown> = {}, settings: Parameters<typeof aFlow>[0] = {}) => {
+const lived = async (
+  answer: Partial<ContactAnswer>,
+  report: Record<string, unknown> = {},
+  settings: Parameters<typeof aFlow>[0] = {},
+) => {
   const flow = aFlow(settings);
   flow.contacts(() => answer);
   await flow.report(nativeMessage(report));
-  const asked = (await flow.theCase()).reviews.map(({ question, blocking, reason }) => ({ question, blocking, reason }));
+  const asked = (await flow.theCase()).reviews.map(({ question, blocking, reason }) => ({
+    question,
+    blocking,
+    reason,
+  }));
   await flow.pass({ hours: 21 * 24 });
   return {
     told: [...new Set(flow.told())],
@@ -33,12 +41,17 @@ describe("a name that is the platform's or the hoster's own", () => {
   test("has its registrar told at no step, whatever the reporter ticks", async () => {
     for (const domainIsMalicious of [false, true]) {
       expect((await lived(ofPlatform, { domainIsMalicious })).told).toEqual(["abuse@harbour.example"]);
-      expect((await lived({ ...ofPlatform, namedBy: "host" }, { domainIsMalicious })).told).toEqual(["abuse@harbour.example"]);
+      expect((await lived({ ...ofPlatform, namedBy: "host" }, { domainIsMalicious })).told).toEqual([
+        "abuse@harbour.example",
+      ]);
     }
   });
 
   test("has its registrar told where the customer registered it for the abuse", async () => {
-    expect((await lived({ candidates: [host, registrar] }, { domainIsMalicious: true })).told).toEqual(["abuse@harbour.example", "abuse@registrar.example"]);
+    expect((await lived({ candidates: [host, registrar] }, { domainIsMalicious: true })).told).toEqual([
+      "abuse@harbour.example",
+      "abuse@registrar.example",
+    ]);
   });
 
   test("keeps a notice to its registrar from going out that was put in line before that was known", async () => {
@@ -57,12 +70,18 @@ describe("a name that is the platform's or the hoster's own", () => {
     const desk = aCandidate({ email: "abuse@bad.example", scope: "network" });
     expect(await lived({ candidates: [desk] })).toMatchObject({ told: [], asked: ["contact-may-be-suspect!"] });
     for (const category of ["phishing", "csam"])
-      expect(await lived({ candidates: [desk], namedBy: "platform" }, of(category))).toMatchObject({ told: ["abuse@bad.example"], asked: [] });
+      expect(await lived({ candidates: [desk], namedBy: "platform" }, of(category))).toMatchObject({
+        told: ["abuse@bad.example"],
+        asked: [],
+      });
   });
 
   test("has its lender told beside the host, for DNS abuse and for child abuse", async () => {
     for (const category of ["phishing", "csam", "botnet"])
-      expect((await lived({ candidates: [host, lender], namedBy: "platform" }, of(category))).told).toEqual(["abuse@harbour.example", "abuse@lender.example"]);
+      expect((await lived({ candidates: [host, lender], namedBy: "platform" }, of(category))).told).toEqual([
+        "abuse@harbour.example",
+        "abuse@lender.example",
+      ]);
   });
 });
 
@@ -71,23 +90,39 @@ describe("the registrar of an honest name", () => {
   const all = { candidates: [host, registrar, cert] };
 
   test.each([
-    ["one host below it is passed by, and the national team is told in its turn", { target: { url: "https://old.bad.example/x" } }, false],
+    [
+      "one host below it is passed by, and the national team is told in its turn",
+      { target: { url: "https://old.bad.example/x" } },
+      false,
+    ],
     ["the registered name itself has it told", { target: { url: "https://bad.example/x" } }, true],
     ["the same with www. has it told", { target: { url: "https://www.bad.example/x" } }, true],
-    ["the reporter's word that it was registered for the abuse has it told", { target: { url: "https://old.bad.example/x" }, domainIsMalicious: true }, true],
+    [
+      "the reporter's word that it was registered for the abuse has it told",
+      { target: { url: "https://old.bad.example/x" }, domainIsMalicious: true },
+      true,
+    ],
     [
       "one that the report names as the rightful site is passed by",
-      { target: { url: "https://bad.example/x" }, evidence: { explanation: "A copied page.", legitimateSite: "https://www.bad.example/" } },
+      {
+        target: { url: "https://bad.example/x" },
+        evidence: { explanation: "A copied page.", legitimateSite: "https://www.bad.example/" },
+      },
       false,
     ],
   ])("%s", async (_, report, isTold) => {
     const { told } = await lived(all, report);
-    expect(told).toEqual(["abuse@harbour.example", ...(isTold ? ["abuse@registrar.example"] : []), "team@cert.example"]);
+    expect(told).toEqual([
+      "abuse@harbour.example",
+      ...(isTold ? ["abuse@registrar.example"] : []),
+      "team@cert.example",
+    ]);
   });
 });
 
 describe("a host that two countries serve", () => {
-  const national = (scope: "hotline" | "cert", country: string) => aCandidate({ email: `${scope}@${country.toLowerCase()}.example`, scope, country });
+  const national = (scope: "hotline" | "cert", country: string) =>
+    aCandidate({ email: `${scope}@${country.toLowerCase()}.example`, scope, country });
 
   test.each([
     ["csam", "hotline"],
@@ -124,7 +159,10 @@ describe("a live report", () => {
 describe("what is not to be reported by a machine", () => {
   test.each(["8.8.8.8", "1.1.1.1", "dns.google"])("asks a person whether %s was meant", async (name) => {
     const target = /^[\d.]+$/.test(name) ? { host: name } : { url: `https://${name}/x` };
-    expect(await lived({ candidates: [host] }, { target })).toMatchObject({ told: [], asked: ["shared-infrastructure!"] });
+    expect(await lived({ candidates: [host] }, { target })).toMatchObject({
+      told: [],
+      asked: ["shared-infrastructure!"],
+    });
   });
 
   test("goes out once a person says that it was", async () => {
@@ -137,11 +175,24 @@ describe("what is not to be reported by a machine", () => {
 
   test("is a platform's bare name, and not what one customer keeps below it", async () => {
     const bucket = { target: { url: "https://s3.amazonaws.com/bad-bucket/x.html" } };
-    expect(await lived({ candidates: [host], namedBy: "platform" }, bucket)).toMatchObject({ told: ["abuse@harbour.example"], asked: [] });
+    expect(await lived({ candidates: [host], namedBy: "platform" }, bucket)).toMatchObject({
+      told: ["abuse@harbour.example"],
+      asked: [],
+    });
     const page = { target: { url: "https://s3.eu-central-1.amazonaws.com/bad-bucket" } };
-    expect(await lived({ candidates: [host], namedBy: "platform" }, page)).toMatchObject({ told: ["abuse@harbour.example"], asked: [] });
-    for (const target of [{ url: "https://s3.amazonaws.com/" }, { host: "s3.amazonaws.com" }, { url: "https://co.uk/bad/page" }])
-      expect(await lived({ candidates: [host], namedBy: "platform" }, { target })).toMatchObject({ told: [], asked: ["protected-target!"] });
+    expect(await lived({ candidates: [host], namedBy: "platform" }, page)).toMatchObject({
+      told: ["abuse@harbour.example"],
+      asked: [],
+    });
+    for (const target of [
+      { url: "https://s3.amazonaws.com/" },
+      { host: "s3.amazonaws.com" },
+      { url: "https://co.uk/bad/page" },
+    ])
+      expect(await lived({ candidates: [host], namedBy: "platform" }, { target })).toMatchObject({
+        told: [],
+        asked: ["protected-target!"],
+      });
   });
 });
 
@@ -152,8 +203,13 @@ describe("where the police come first", () => {
 
   test("the hotline hears at once, and nobody on the host's side for three weeks without their word", async () => {
     const answer = { candidates: [host, transit, lender, hotline], namedBy: "platform" } as const;
-    expect(await lived(answer, of("csam"), { countries })).toMatchObject({ told: ["desk@hotline-nl.example"], asked: ["clearance"] });
-    expect((await lived({ candidates: [host, transit, hotline] }, {}, { countries })).told).toContain("abuse@harbour.example");
+    expect(await lived(answer, of("csam"), { countries })).toMatchObject({
+      told: ["desk@hotline-nl.example"],
+      asked: ["clearance"],
+    });
+    expect((await lived({ candidates: [host, transit, hotline] }, {}, { countries })).told).toContain(
+      "abuse@harbour.example",
+    );
   });
 
   test("the host hears once they cleared it, is reminded, and the network above it is told in its turn", async () => {
@@ -191,7 +247,9 @@ describe("where the police come first", () => {
   });
 
   test("the question says that the host's desk asked for no mail", async () => {
-    const { told, reasons } = await lived({ candidates: [hotline], optedOut: ["abuse@harbour.example"] }, of("csam"), { countries });
+    const { told, reasons } = await lived({ candidates: [hotline], optedOut: ["abuse@harbour.example"] }, of("csam"), {
+      countries,
+    });
     expect([told, reasons[0]]).toEqual([
       ["desk@hotline-nl.example"],
       "In NL the police clear such a notice before the host hears of it. The hotline hears at once. The host's own desk asked for no mail: nothing goes to it afterwards either.",
@@ -222,11 +280,20 @@ describe("a person asked about clearance", () => {
 describe("a name for mail alone", () => {
   test("is not gone: its mail host and its registrar are told and reminded", async () => {
     const flow = aFlow();
-    const answer = { addresses: [], mailAt: ["mx.harbour.example"], failures: [{ source: "dns dns", outcome: "none", detail: "No such thing." }] } as const;
+    const answer = {
+      addresses: [],
+      mailAt: ["mx.harbour.example"],
+      failures: [{ source: "dns dns", outcome: "none", detail: "No such thing." }],
+    } as const;
     flow.contacts(() => ({ ...answer, candidates: [host, registrar] }));
     await flow.report(nativeMessage({ category: "fraud", target: { host: "bad.example" }, domainIsMalicious: true }));
     await flow.pass({ hours: 30 });
-    expect(flow.told()).toEqual(["abuse@harbour.example", "abuse@registrar.example", "abuse@harbour.example", "abuse@registrar.example"]);
+    expect(flow.told()).toEqual([
+      "abuse@harbour.example",
+      "abuse@registrar.example",
+      "abuse@harbour.example",
+      "abuse@registrar.example",
+    ]);
   });
 });
 
@@ -262,7 +329,10 @@ describe("a page at a platform", () => {
 
   test("has the platform's desk told, and nobody asked for the form beside it", async () => {
     const desk = aCandidate({ email: "abuse@pages.example", scope: "platform", source: "directory" });
-    expect(await lived({ ...atPlatform, candidates: [desk, host] })).toMatchObject({ told: ["abuse@pages.example"], asked: [] });
+    expect(await lived({ ...atPlatform, candidates: [desk, host] })).toMatchObject({
+      told: ["abuse@pages.example"],
+      asked: [],
+    });
   });
 
   test("goes to a person with the form alone where nobody below it may be told", async () => {
@@ -271,14 +341,22 @@ describe("a page at a platform", () => {
 });
 
 describe("a mailbox of the platform's that nothing confirms", () => {
-  const unsure = aCandidate({ email: "abuse@pages.example", scope: "platform", name: "Pages", source: "directory", confidence: "guess" });
+  const unsure = aCandidate({
+    email: "abuse@pages.example",
+    scope: "platform",
+    name: "Pages",
+    source: "directory",
+    confidence: "guess",
+  });
   const atPlatform = { namedBy: "platform", platform: "Pages" } as const;
   const form = { url: "https://pages.example/abuse", scope: "platform", name: "Pages" } as const;
 
   test("is a person's to judge, beside the network below that is told at once", async () => {
     const { told, asked, reasons } = await lived({ ...atPlatform, candidates: [unsure, host] });
     expect([told, asked]).toEqual([["abuse@harbour.example"], ["unconfirmed-desk"]]);
-    expect(reasons[0]).toBe("Others are told. Pages's mailbox abuse@pages.example is not confirmed by any registry, and was not told.");
+    expect(reasons[0]).toBe(
+      "Others are told. Pages's mailbox abuse@pages.example is not confirmed by any registry, and was not told.",
+    );
   });
 
   test("is named with the form, whoever's the form is", async () => {
@@ -298,12 +376,18 @@ describe("a mailbox of the platform's that nothing confirms", () => {
 
   test("asks nobody where another desk of the platform's is told", async () => {
     const desk = aCandidate({ email: "trust@pages.example", scope: "platform", source: "rdap" });
-    expect(await lived({ ...atPlatform, candidates: [desk, unsure, host] })).toMatchObject({ told: ["trust@pages.example"], asked: [] });
+    expect(await lived({ ...atPlatform, candidates: [desk, unsure, host] })).toMatchObject({
+      told: ["trust@pages.example"],
+      asked: [],
+    });
   });
 
   test("is offered so for who lends out the name, and its form, without a word that the domain is malicious", async () => {
     const lent = { ...unsure, scope: "registrar" } as const;
-    expect(await lived({ ...atPlatform, candidates: [lent, host] })).toMatchObject({ told: ["abuse@harbour.example"], asked: ["unconfirmed-desk"] });
+    expect(await lived({ ...atPlatform, candidates: [lent, host] })).toMatchObject({
+      told: ["abuse@harbour.example"],
+      asked: ["unconfirmed-desk"],
+    });
     const offered = await lived({ ...atPlatform, candidates: [lent, host], forms: [{ ...form, scope: "registrar" }] });
     expect([offered.told, offered.asked]).toEqual([["abuse@harbour.example"], ["form-only"]]);
     expect(offered.reasons[0]).toContain("Pages's mailbox");
@@ -315,6 +399,7 @@ describe("a desk that reads no mail, by its registry's own remark", () => {
     const unread = aCandidate({ email: "abuse@harbour.example", scope: "network", confidence: "guess" });
     const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
     const forms = [{ url: "https://harbour.example/abuse", scope: "network" }] as const;
-    for (const candidates of [[unread, transit], [transit]]) expect(await lived({ candidates, forms })).toMatchObject({ told: [], asked: ["form-only!"] });
+    for (const candidates of [[unread, transit], [transit]])
+      expect(await lived({ candidates, forms })).toMatchObject({ told: [], asked: ["form-only!"] });
   });
 });

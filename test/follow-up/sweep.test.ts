@@ -11,9 +11,12 @@ import { masterKeys } from "../support/master-keys.ts";
 
 /** A flow with so many cases for which nobody was found: each asks on-call one question. */
 const asking = async (cases: number) => {
-  const flow = aFlow({ reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })) });
+  const flow = aFlow({
+    reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })),
+  });
   flow.contacts(() => ({ candidates: [] }));
-  for (let at = 0; at < cases; at++) await flow.report(nativeMessage({ reportId: `r-${at}`, target: { url: `https://host-${at}.bad.example/login` } }));
+  for (let at = 0; at < cases; at++)
+    await flow.report(nativeMessage({ reportId: `r-${at}`, target: { url: `https://host-${at}.bad.example/login` } }));
   return flow;
 };
 const announcedIn = async (store: CaseStore) =>
@@ -49,8 +52,14 @@ describe("a sweep that finds many new questions", () => {
 });
 
 describe("a sweep that is in trouble", () => {
-  /** The store, but that the sweep has room for few cases in a minute, so that few that are in its way show. */
-  const withRoomFor = (cases: number, store: CaseStore): CaseStore => ({ ...store, due: (now, limit) => store.due(now, Math.min(limit, cases)) });
+  /**
+   * The store, but that the sweep has room for few cases in a minute, so that few that are in its
+   * way show.
+   */
+  const withRoomFor = (cases: number, store: CaseStore): CaseStore => ({
+    ...store,
+    due: (now, limit) => store.due(now, Math.min(limit, cases)),
+  });
   const hinted = (flow: ReturnType<typeof aFlow>) => flow.hints.length;
 
   test("follows up what is due though on-call can't be told, and more questions wait than it has room for", async () => {
@@ -73,9 +82,14 @@ describe("a sweep that is in trouble", () => {
   });
 
   test("follows up what is due though more cases can't be opened than it has room for, and goes on failing", async () => {
-    const flow = aFlow({ reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })) });
+    const flow = aFlow({
+      reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })),
+    });
     const ids: string[] = [];
-    for (let at = 0; at < 12; at++) await flow.takeIn(nativeMessage({ reportId: `r-${at}`, target: { url: `https://host-${at}.bad.example/login` } }));
+    for (let at = 0; at < 12; at++)
+      await flow.takeIn(
+        nativeMessage({ reportId: `r-${at}`, target: { url: `https://host-${at}.bad.example/login` } }),
+      );
     for (const { caseId } of await flow.store.due(plusHours(flow.now(), 1), 100)) ids.push(caseId);
     const closed = new Set(ids);
     await flow.takeIn(nativeMessage({ reportId: "late", target: { url: "https://late.bad.example/login" } }));
@@ -89,7 +103,9 @@ describe("a sweep that is in trouble", () => {
       },
     });
     for (let minute = 0; minute < 4; minute++) {
-      await expect(sweep({ ...flow.work, store, clock: { now: () => now }, tellOnCall: async () => {} })).rejects.toThrow("could not be followed up");
+      await expect(
+        sweep({ ...flow.work, store, clock: { now: () => now }, tellOnCall: async () => {} }),
+      ).rejects.toThrow("could not be followed up");
       now = plusMinutes(now, 1);
     }
     expect(hinted(flow)).toBeGreaterThan(0);
@@ -121,11 +137,14 @@ describe("a case that stands a little early in the due index", () => {
     await flow.report(nativeMessage());
     const due = async () => (await flow.store.due(plusHours(morning, 24), 10)).map(({ dueAt }) => dueAt);
     const questions = async () => (await flow.theCase()).reviews.map(({ question }) => question);
-    // Where it was put when the report came in; its mail is on the wire since then, and SES's answer is waited for until a quarter past.
+    // Where it was put when the report came in; its mail is on the wire since then, and SES's
+    // answer is waited for until a quarter past.
     expect(await due()).toEqual([plusMinutes(morning, 5)]);
     await flow.pass({ minutes: 14 });
     expect([await due(), await questions()]).toEqual([[plusMinutes(morning, 15)], []]);
-    expect(flow.said.flatMap(({ code, fields }) => (code === "follow-up.swept" && fields.count !== 0 ? [fields] : []))).toEqual([{ count: 1, lateSeconds: 0 }]);
+    expect(
+      flow.said.flatMap(({ code, fields }) => (code === "follow-up.swept" && fields.count !== 0 ? [fields] : [])),
+    ).toEqual([{ count: 1, lateSeconds: 0 }]);
     await flow.pass({ minutes: 1 });
     expect(await questions()).toEqual(["unknown-send"]);
     expect(flow.mails).toHaveLength(1);
@@ -151,7 +170,10 @@ describe("what a sweep costs", () => {
     }
     return { client, name };
   };
-  const callsOfOneSweep = async ({ client, name }: Awaited<ReturnType<typeof withPending>>): Promise<readonly string[]> => {
+  const callsOfOneSweep = async ({
+    client,
+    name,
+  }: Awaited<ReturnType<typeof withPending>>): Promise<readonly string[]> => {
     const calls: string[] = [];
     client.middlewareStack.add((next, { commandName }) => (args) => {
       calls.push(String(commandName));

@@ -46,9 +46,12 @@ describe("the console's function", () => {
     expect(callerOf({ event: aSignedRequest("/", userArn) })).toBe(person);
   });
 
-  it.each([undefined, null, {}, { event: {} }, { event: { requestContext: { authorizer: { iam: { userArn: 7 } } } } }])("reads nobody from %j", (env) => {
-    expect(callerOf(env)).toBeUndefined();
-  });
+  it.each([undefined, null, {}, { event: {} }, { event: { requestContext: { authorizer: { iam: { userArn: 7 } } } } }])(
+    "reads nobody from %j",
+    (env) => {
+      expect(callerOf(env)).toBeUndefined();
+    },
+  );
 });
 
 describe("on the table that the senders share", () => {
@@ -62,7 +65,12 @@ describe("on the table that the senders share", () => {
       house.pass(30);
       const answer = await house.page("/sending/resume", { why: "The list is corrected." });
       expect([answer.status, answer.location]).toEqual([303, "/"]);
-      expect(await reputation.senderState()).toEqual({ kind: "runs", since: "2026-11-24T10:30:00.000Z", by: "jane", why: "The list is corrected." });
+      expect(await reputation.senderState()).toEqual({
+        kind: "runs",
+        since: "2026-11-24T10:30:00.000Z",
+        by: "jane",
+        why: "The list is corrected.",
+      });
       expect((await house.page("/")).text).toContain("All is well");
     } finally {
       await house.close();

@@ -12,7 +12,10 @@ afterEach(() => house.close());
 
 const table = () => DynamoDBDocumentClient.from(new DynamoDBClient({}));
 const bodyOf = (text: string | undefined) => text?.split("\n").slice(0, 2);
-const urgent = { category: "ncii", evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline" } };
+const urgent = {
+  category: "ncii",
+  evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline" },
+};
 
 test("with the day's quota spent but for the reserve, standard notices wait, urgent ones go, and on-call is told once", async () => {
   house = await aStand({ perDay: 1 });
@@ -20,7 +23,10 @@ test("with the day's quota spent but for the reserve, standard notices wait, urg
   await house.run();
   await house.put("report-urgent", house.report("r-2", urgent));
   await house.run();
-  expect([(await house.theCase("r-1")).notices[0]?.state, (await house.theCase("r-2")).notices[0]?.state]).toEqual(["queued", "sent"]);
+  expect([(await house.theCase("r-1")).notices[0]?.state, (await house.theCase("r-2")).notices[0]?.state]).toEqual([
+    "queued",
+    "sent",
+  ]);
   await house.sweep();
   await house.sweep();
   expect(house.told.map(bodyOf)).toEqual([
@@ -59,13 +65,18 @@ test("with all of it spent, urgent notices wait, too, on-call is told, and all g
 
 test("cases are followed up though on-call can't be told that the standard lane has stopped", async () => {
   house = await aStand();
-  await breakerCounters(table(), tableName, () => 0).stop(house.clock.now(), "5.0 % permanent bounces among the last 100 mails");
+  await breakerCounters(table(), tableName, () => 0).stop(
+    house.clock.now(),
+    "5.0 % permanent bounces among the last 100 mails",
+  );
   await house.batch("report-standard", [house.report("r-1")]);
   house.pass(6);
   const snsWas = process.env.AWS_ENDPOINT_URL_SNS;
   process.env.AWS_ENDPOINT_URL_SNS = "http://127.0.0.1:9";
   try {
-    await expect(make(house.stand.variables, house.clock, house.stand.log)()).rejects.toThrow("The sweep failed; the log line before this one says where.");
+    await expect(make(house.stand.variables, house.clock, house.stand.log)()).rejects.toThrow(
+      "The sweep failed; the log line before this one says where.",
+    );
   } finally {
     process.env.AWS_ENDPOINT_URL_SNS = snsWas;
   }

@@ -46,13 +46,18 @@ const signInVariables = {
   BROWSER_CONSOLE_URL: "https://console.example",
 };
 
-/** API Gateway hands a browser's request on without an authorizer's word, its cookies as a list of their own (payload format 2.0). */
+/**
+ * API Gateway hands a browser's request on without an authorizer's word, its cookies as a list of
+ * their own (payload format 2.0).
+ */
 const browserEvent = (path: string, cookies: readonly string[] = []) => {
   const [rawPath = "", rawQueryString = ""] = path.split("?");
   return { ...aSignedRequest(rawPath, undefined), rawQueryString, cookies };
 };
 const cookiesOf = (answer: object): readonly string[] =>
-  ("cookies" in answer && Array.isArray(answer.cookies) ? answer.cookies : []).map((line: string) => line.split(";")[0] ?? "");
+  ("cookies" in answer && Array.isArray(answer.cookies) ? answer.cookies : []).map(
+    (line: string) => line.split(";")[0] ?? "",
+  );
 
 describe("the two functions behind the browsers' address", () => {
   const consoleHandler = makeConsole(ownVariables, clock, quiet) as unknown as Invoke;
@@ -77,7 +82,10 @@ describe("the two functions behind the browsers' address", () => {
   });
 
   it("take a signed request for whom it says, whatever cookie it carries", async () => {
-    const event = { ...aSignedRequest("/policy", "arn:aws:sts::123456789012:assumed-role/OnCall/kim"), cookies: ["__Host-session=forged"] };
+    const event = {
+      ...aSignedRequest("/policy", "arn:aws:sts::123456789012:assumed-role/OnCall/kim"),
+      cookies: ["__Host-session=forged"],
+    };
     expect((await consoleHandler(event, {})).body).toContain("<strong>kim</strong>");
   });
 });
@@ -94,9 +102,13 @@ describe("where no browser signs in", () => {
 
 describe("at its start", () => {
   it("each says what it lacks, and neither runs with half of it", () => {
-    expect(() => makeSignIn({ ...signInVariables, SETTINGS_FILE: without }, clock, quiet)).toThrow("signIn in the settings is missing");
+    expect(() => makeSignIn({ ...signInVariables, SETTINGS_FILE: without }, clock, quiet)).toThrow(
+      "signIn in the settings is missing",
+    );
     for (const name of ["SESSION_KEY_SECRET", "OIDC_CLIENT_SECRET", "BROWSER_CONSOLE_URL"])
       expect(() => makeSignIn({ ...signInVariables, [name]: undefined }, clock, quiet)).toThrow(`${name} is missing`);
-    expect(() => makeConsole({ ...ownVariables, SESSION_KEY_SECRET: undefined }, clock, quiet)).toThrow("SESSION_KEY_SECRET is missing");
+    expect(() => makeConsole({ ...ownVariables, SESSION_KEY_SECRET: undefined }, clock, quiet)).toThrow(
+      "SESSION_KEY_SECRET is missing",
+    );
   });
 });

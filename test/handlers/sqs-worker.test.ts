@@ -10,8 +10,12 @@ import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
 
 const quiet = { info: () => {}, error: () => {} };
-const batchOf = (...bodies: readonly string[]) => ({ Records: bodies.map((Body, at) => recordOf("delivery", { MessageId: `m-${at}`, Body })) });
-const kept = (...places: readonly number[]) => ({ batchItemFailures: places.map((at) => ({ itemIdentifier: `m-${at}` })) });
+const batchOf = (...bodies: readonly string[]) => ({
+  Records: bodies.map((Body, at) => recordOf("delivery", { MessageId: `m-${at}`, Body })),
+});
+const kept = (...places: readonly number[]) => ({
+  batchItemFailures: places.map((at) => ({ itemIdentifier: `m-${at}` })),
+});
 const later = async (turns: number) => {
   for (let turn = 0; turn < turns; turn++) await Promise.resolve();
 };
@@ -58,21 +62,28 @@ describe("one bad record in a batch", () => {
     expect(done).toEqual(["m-0", "m-1", "m-3"]);
   });
 
-  test.each(badSteps)("is never deleted by an empty answer when it is the only one, and its step %s", async (_, bad) => {
-    expect(await sqsWorker(bad, quiet)(batchOf("bad"))).toEqual(kept(0));
-  });
+  test.each(badSteps)(
+    "is never deleted by an empty answer when it is the only one, and its step %s",
+    async (_, bad) => {
+      expect(await sqsWorker(bad, quiet)(batchOf("bad"))).toEqual(kept(0));
+    },
+  );
 
   test("is one of ten that all fail, and all ten go back", async () => {
     const all = Array.from({ length: 10 }, (_, at) => at);
     const worker = sqsWorker(
-      ({ messageId }) => badSteps[Number(messageId.slice(2)) % badSteps.length]?.[1](recordOf("delivery", {})) ?? Promise.reject(),
+      ({ messageId }) =>
+        badSteps[Number(messageId.slice(2)) % badSteps.length]?.[1](recordOf("delivery", {})) ?? Promise.reject(),
       quiet,
     );
     expect(await worker(batchOf(...all.map(String)))).toEqual(kept(...all));
   });
 
   test("leaves nothing behind in the next batch of the same function", async () => {
-    const worker = sqsWorker(({ body }) => (body === "bad" ? Promise.reject(undefined) : Promise.resolve("done")), quiet);
+    const worker = sqsWorker(
+      ({ body }) => (body === "bad" ? Promise.reject(undefined) : Promise.resolve("done")),
+      quiet,
+    );
     expect(await worker(batchOf("bad", "good"))).toEqual(kept(0));
     expect(await worker(batchOf("good", "good"))).toEqual(kept());
   });
@@ -94,16 +105,24 @@ describe("what is kept for later", () => {
     expect(tries).toEqual(["early", "good", "early", "alone"]);
   });
 
-  test.each(["before", "after"])("is a hold that is read %s its report in the same batch, and holds it at once", async (place) => {
-    const flow = aFlow();
-    const bodies = [nativeMessage(), statusMessage("hold", flow.now())];
-    const worker = sqsWorker(({ body }) => takeInReport({ ...flow.work, rules: aSettings() }, { text: body, queueLane: "urgent", receives: 1 }), quiet, {
-      onceMore: true,
-    });
-    expect(await worker(batchOf(...(place === "before" ? bodies.reverse() : bodies)))).toEqual(kept());
-    await flow.pass({ hours: 72 });
-    expect([(await flow.theCase()).holds.length, flow.mails]).toEqual([1, []]);
-  });
+  test.each(["before", "after"])(
+    "is a hold that is read %s its report in the same batch, and holds it at once",
+    async (place) => {
+      const flow = aFlow();
+      const bodies = [nativeMessage(), statusMessage("hold", flow.now())];
+      const worker = sqsWorker(
+        ({ body }) =>
+          takeInReport({ ...flow.work, rules: aSettings() }, { text: body, queueLane: "urgent", receives: 1 }),
+        quiet,
+        {
+          onceMore: true,
+        },
+      );
+      expect(await worker(batchOf(...(place === "before" ? bodies.reverse() : bodies)))).toEqual(kept());
+      await flow.pass({ hours: 72 });
+      expect([(await flow.theCase()).holds.length, flow.mails]).toEqual([1, []]);
+    },
+  );
 });
 
 const badBodies: readonly (readonly [string, string])[] = [
@@ -124,7 +143,9 @@ describe("a bad message between two good ones", () => {
   afterAll(() => house.close());
 
   let stories = 0;
-  /** Two cases brought up to the function that is asked, so that it has something to do for both. */
+  /**
+   * Two cases brought up to the function that is asked, so that it has something to do for both.
+   */
   const twoCases = async (upTo: QueueName): Promise<readonly [string, string]> => {
     const ids = [`s${stories}-a`, `s${stories++}-b`] as const;
     // One desk has all of them, and gets so many mails in an hour.
@@ -132,7 +153,10 @@ describe("a bad message between two good ones", () => {
     const order: readonly QueueName[] = ["report-standard", "contact-standard", "notice-standard"];
     const before = order.includes(upTo) ? order.slice(0, order.indexOf(upTo)) : order;
     for (const queue of before)
-      for (const id of ids) await house.batch(queue, [queue === "report-standard" ? house.report(id) : JSON.stringify({ caseId: house.caseIdOf(id) })]);
+      for (const id of ids)
+        await house.batch(queue, [
+          queue === "report-standard" ? house.report(id) : JSON.stringify({ caseId: house.caseIdOf(id) }),
+        ]);
     return ids;
   };
   const mailOf = (id: string) => {
@@ -146,7 +170,10 @@ describe("a bad message between two good ones", () => {
   };
   const noticeOf = async (id: string) => (await house.theCase(id)).notices[0];
 
-  /** For each function: the good message about a case, what shows that it was done, and whether a bad one is done with (read as unreadable or foreign) or kept. */
+  /**
+   * For each function: the good message about a case, what shows that it was done, and whether a
+   * bad one is done with (read as unreadable or foreign) or kept.
+   */
   const functions: readonly {
     readonly queue: QueueName;
     readonly good: (id: string) => string;
@@ -154,7 +181,13 @@ describe("a bad message between two good ones", () => {
     readonly shows: unknown;
     readonly bad: "taken in" | "kept";
   }[] = [
-    { queue: "report-standard", good: (id) => house.report(id), done: async (id) => (await house.theCase(id)).reports, shows: 1, bad: "taken in" },
+    {
+      queue: "report-standard",
+      good: (id) => house.report(id),
+      done: async (id) => (await house.theCase(id)).reports,
+      shows: 1,
+      bad: "taken in",
+    },
     {
       queue: "contact-standard",
       good: (id) => JSON.stringify({ caseId: house.caseIdOf(id) }),
@@ -165,7 +198,10 @@ describe("a bad message between two good ones", () => {
     {
       queue: "notice-standard",
       good: (id) => JSON.stringify({ caseId: house.caseIdOf(id) }),
-      done: async (id) => [(await noticeOf(id))?.state, house.mails().filter(({ tags }) => tags.attempt?.startsWith(house.caseIdOf(id))).length],
+      done: async (id) => [
+        (await noticeOf(id))?.state,
+        house.mails().filter(({ tags }) => tags.attempt?.startsWith(house.caseIdOf(id))).length,
+      ],
       shows: ["sent", 1],
       bad: "kept",
     },
@@ -186,17 +222,22 @@ describe("a bad message between two good ones", () => {
   ];
   const table = functions.flatMap((one) => badBodies.map(([what, body]) => ({ ...one, what, body })));
 
-  test.each(table)("$queue: $what is $bad, and both neighbours are done", async ({ queue, good, done, shows, bad, body }) => {
-    const [first, second] = await twoCases(queue);
-    const answer = await house.batch(queue, [good(first), body, good(second)]);
-    expect(answer).toEqual(bad === "kept" ? kept(1) : kept());
-    expect([await done(first), await done(second)]).toEqual([shows, shows]);
-  });
+  test.each(table)(
+    "$queue: $what is $bad, and both neighbours are done",
+    async ({ queue, good, done, shows, bad, body }) => {
+      const [first, second] = await twoCases(queue);
+      const answer = await house.batch(queue, [good(first), body, good(second)]);
+      expect(answer).toEqual(bad === "kept" ? kept(1) : kept());
+      expect([await done(first), await done(second)]).toEqual([shows, shows]);
+    },
+  );
 
   test("what was taken in without being readable stands before a person, whole", async () => {
     const waiting = (await house.stand.store.inReview(100)).items.filter(({ kind }) => kind === "unread");
     const kept = waiting.map(async ({ id }) => {
-      const versions = (await house.stand.store.history(id)).map(({ version }) => house.stand.store.untouchedText(id, version));
+      const versions = (await house.stand.store.history(id)).map(({ version }) =>
+        house.stand.store.untouchedText(id, version),
+      );
       return (await Promise.all(versions)).filter((text) => text !== undefined);
     });
     const texts = (await Promise.all(kept)).flat();

@@ -13,7 +13,10 @@ afterAll(() => house.close());
 
 test("what a reporter says of thirty reports that nobody knows is one case in the table, of which on-call is told once", async () => {
   for (let number = 0; number < 30; number++)
-    await house.put("report-standard", statusMessage("gone", house.clock.now(), { reportId: `lost-${number}`, note: "secret-words" }));
+    await house.put(
+      "report-standard",
+      statusMessage("gone", house.clock.now(), { reportId: `lost-${number}`, note: "secret-words" }),
+    );
   await house.run();
   await house.sweep();
   house.pass(30);
@@ -21,14 +24,20 @@ test("what a reporter says of thirty reports that nobody knows is one case in th
   const { items } = await house.stand.store.inReview(100);
   expect(items.map((state) => state.kind === "unread" && state.strays?.messages)).toEqual([30]);
   const history = await house.stand.store.history(items[0]?.id ?? "");
-  const words = history.flatMap(({ events }) => events.flatMap((event) => (event.type === "strayed" ? [event.message.reportId] : [])));
+  const words = history.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === "strayed" ? [event.message.reportId] : [])),
+  );
   expect([words.length, new Set(words).size]).toEqual([30, 30]);
   expect(house.told.map((text) => text.includes("Which reports does this reporter speak of?"))).toEqual([true]);
   expect(JSON.stringify([house.told, house.said])).not.toMatch(/lost-|secret/);
 
   const page = await house.page(`/cases/${items[0]?.id}`);
   expect(page.text).toContain("30 messages of hotline");
-  const answer = await house.page(`/cases/${items[0]?.id}/reviews/${items[0]?.reviews[0]?.id}`, { decision: "close", outcome: "dismissed", why: "Told them." });
+  const answer = await house.page(`/cases/${items[0]?.id}/reviews/${items[0]?.reviews[0]?.id}`, {
+    decision: "close",
+    outcome: "dismissed",
+    why: "Told them.",
+  });
   expect([answer.status, (await house.stand.store.inReview(100)).items]).toEqual([303, []]);
 });
 
@@ -48,7 +57,10 @@ describe("a reporter who speaks through a topic", () => {
   });
   afterAll(() => bound.close());
 
-  /** As Lambda hands it over from a queue of that name; SQS says the same sender of whatever SNS brings. */
+  /**
+   * As Lambda hands it over from a queue of that name; SQS says the same sender of whatever SNS
+   * brings.
+   */
   const from = async (queue: string, body: string) => {
     const record = recordOf("report-standard", { MessageId: "m", Body: body });
     const eventSourceARN = `arn:aws:sqs:us-east-1:123456789012:takedown-${aSettings().stage}-${queue}`;
@@ -64,15 +76,27 @@ describe("a reporter who speaks through a topic", () => {
   test("is heard by its own queue, envelope and all, and a report's lane follows its category", async () => {
     await from(
       "report-by-hotline",
-      JSON.stringify({ Type: "Notification", TopicArn: "arn:aws:sns:us-east-1:123456789012:lies", Message: bound.report("own-1") }),
+      JSON.stringify({
+        Type: "Notification",
+        TopicArn: "arn:aws:sns:us-east-1:123456789012:lies",
+        Message: bound.report("own-1"),
+      }),
     );
     await from("report-by-hotline", bound.report("own-2", urgent));
-    expect([(await bound.theCase("own-1")).lane, (await bound.theCase("own-2")).lane, await asked()]).toEqual(["standard", "urgent", []]);
+    expect([(await bound.theCase("own-1")).lane, (await bound.theCase("own-2")).lane, await asked()]).toEqual([
+      "standard",
+      "urgent",
+      [],
+    ]);
   });
 
   test("is not spoken for by any other queue, whatever its envelope says, and speaks for nobody else: a person sees it, and nothing is done", async () => {
     const before = await bound.theCase("own-1");
-    const lie = JSON.stringify({ Type: "Notification", TopicArn: through, Message: statusMessage("withdrawn", bound.clock.now(), { reportId: "own-1" }) });
+    const lie = JSON.stringify({
+      Type: "Notification",
+      TopicArn: through,
+      Message: statusMessage("withdrawn", bound.clock.now(), { reportId: "own-1" }),
+    });
     await from("report-urgent", lie);
     await from("report-standard", bound.report("forged"));
     await from("report-by-cert-urgent", statusMessage("gone", bound.clock.now(), { reportId: "own-1" }));
@@ -80,8 +104,10 @@ describe("a reporter who speaks through a topic", () => {
     // As the queue of somebody who has none, or another stage's of the same reporter.
     await from("report-by-cert", bound.report("forged-2"));
     expect(await bound.theCase("own-1")).toEqual(before);
-    for (const id of ["forged", "forged-2", "as-cert"]) expect(await bound.stand.store.read(bound.caseIdOf(id))).toBeUndefined();
-    // Gathered by sender, lane and field: what came by cert-urgent's own queue is of the standard lane.
+    for (const id of ["forged", "forged-2", "as-cert"])
+      expect(await bound.stand.store.read(bound.caseIdOf(id))).toBeUndefined();
+    // Gathered by sender, lane and field: what came by cert-urgent's own queue is of the standard
+    // lane.
     expect((await asked()).sort()).toEqual([
       ["standard", "(sender)", `It came by a queue for all, and hotline speaks through ${through} alone.`, 4],
       ["urgent", "(sender)", `It came by a queue for all, and hotline speaks through ${through} alone.`, 1],

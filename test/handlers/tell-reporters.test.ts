@@ -58,28 +58,55 @@ beforeEach(() => {
 
 const clock = { now: () => morning };
 const said: string[] = [];
-const log = { info: () => {}, error: (code: string, fields?: object) => void said.push(JSON.stringify({ code, ...fields })) };
-const handler = () => make({ TABLE_NAME: "cases", MASTER_KEYS_SECRET: "master-keys", EVENT_BUS_NAME: "takedown-test-reporters" }, clock, log);
+const log = {
+  info: () => {},
+  error: (code: string, fields?: object) => void said.push(JSON.stringify({ code, ...fields })),
+};
+const handler = () =>
+  make(
+    { TABLE_NAME: "cases", MASTER_KEYS_SECRET: "master-keys", EVENT_BUS_NAME: "takedown-test-reporters" },
+    clock,
+    log,
+  );
 const work = () => ({ store, policyOf: policyOf(aSettings()), clock, dropHint: async () => {} });
 
 const opened = async (caseId: string) => {
   const advanced = open({ ...anOpening({}), caseId }, policyOf(aSettings()));
-  await store.commit({ ...changeOf(advanced, morning), reportKeys: [`hotline/${caseId}`], targetKey: { key: caseId, does: "claim" } });
+  await store.commit({
+    ...changeOf(advanced, morning),
+    reportKeys: [`hotline/${caseId}`],
+    targetKey: { key: caseId, does: "claim" },
+  });
 };
 const details = (): readonly ReporterNews[] => put.map(({ Detail }) => JSON.parse(Detail) as ReporterNews);
 
 describe("tell-reporters", () => {
   test("puts on the bus what each line of history holds, as it was written to the table", async () => {
     await opened("TD-A");
-    await changeCase(work(), "TD-A", () => [{ type: "joined", at: morning, report: aReport({ reporter: "cert", reportId: "c-1" }) }]);
+    await changeCase(work(), "TD-A", () => [
+      { type: "joined", at: morning, report: aReport({ reporter: "cert", reportId: "c-1" }) },
+    ]);
     await changeCase(work(), "TD-A", () => [{ type: "closed", at: morning, outcome: "removed", why: "it is gone" }]);
     const Records = [...stream.take(100)];
-    expect(Records.map(({ dynamodb }) => dynamodb?.Keys?.sk?.S)).toEqual(["EVENT#000001", "EVENT#000002", "EVENT#000003"]);
+    expect(Records.map(({ dynamodb }) => dynamodb?.Keys?.sk?.S)).toEqual([
+      "EVENT#000001",
+      "EVENT#000002",
+      "EVENT#000003",
+    ]);
     await handler()({ Records });
     const history = await store.history("TD-A");
     expect(details()).toEqual(history.flatMap((line, at) => newsOf("TD-A", line, history.slice(0, at))));
-    expect(details().map(({ reporter, happened }) => `${reporter} ${happened}`)).toEqual(["hotline taken-in", "cert joined", "hotline closed", "cert closed"]);
-    expect(put[0]).toMatchObject({ EventBusName: "takedown-test-reporters", Source: "takedown-dispatcher", DetailType: "Reporter news" });
+    expect(details().map(({ reporter, happened }) => `${reporter} ${happened}`)).toEqual([
+      "hotline taken-in",
+      "cert joined",
+      "hotline closed",
+      "cert closed",
+    ]);
+    expect(put[0]).toMatchObject({
+      EventBusName: "takedown-test-reporters",
+      Source: "takedown-dispatcher",
+      DetailType: "Reporter news",
+    });
   });
 
   test("says the same with the same ids when the stream hands a batch over twice", async () => {
@@ -94,8 +121,13 @@ describe("tell-reporters", () => {
   test("hands the batch back, and says nothing of it in its log, when it can't be told", async () => {
     await opened("TD-C");
     const [record] = stream.take(100);
-    const broken = { ...record, dynamodb: { ...record?.dynamodb, NewImage: { events: { S: '"https://shop.bad.example/login"' } } } };
-    await expect(handler()({ Records: [broken] })).rejects.toThrow("Reporters could not be told; the log line before this one says why.");
+    const broken = {
+      ...record,
+      dynamodb: { ...record?.dynamodb, NewImage: { events: { S: '"https://shop.bad.example/login"' } } },
+    };
+    await expect(handler()({ Records: [broken] })).rejects.toThrow(
+      "Reporters could not be told; the log line before this one says why.",
+    );
     expect(said).toHaveLength(1);
     expect(said[0]).toContain("stored.ts");
     expect(said[0]).not.toContain("bad.example");
@@ -137,7 +169,11 @@ describe("news on EventBridge", () => {
   });
 
   test("throws when EventBridge takes a request and not all of its entries", async () => {
-    const takesSome = { send: async () => ({ FailedEntryCount: 1, Entries: [{ ErrorCode: "ThrottlingException" }] }) } as unknown as EventBridgeClient;
-    await expect(eventBridgeNews(takesSome, "bus")([news(1), news(2)])).rejects.toThrow("EventBridge did not take 1 of 2 pieces of news.");
+    const takesSome = {
+      send: async () => ({ FailedEntryCount: 1, Entries: [{ ErrorCode: "ThrottlingException" }] }),
+    } as unknown as EventBridgeClient;
+    await expect(eventBridgeNews(takesSome, "bus")([news(1), news(2)])).rejects.toThrow(
+      "EventBridge did not take 1 of 2 pieces of news.",
+    );
   });
 });

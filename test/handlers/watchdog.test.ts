@@ -15,19 +15,27 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const looked = () => house.said.filter(({ code }) => code === "watchdog.looked").map(({ fields }) => fields.lateSeconds);
+const looked = () =>
+  house.said.filter(({ code }) => code === "watchdog.looked").map(({ fields }) => fields.lateSeconds);
 /** A case whose hint was lost; it is due five minutes later, and only the sweep finds it again. */
 const aLostHint = async () => {
   expect(await house.batch("report-standard", [house.report("r-1")])).toEqual({ batchItemFailures: [] });
   return { caseId: house.caseIdOf("r-1"), dueAt: plusMinutes(morning, 5) };
 };
 
-const counted = () => house.said.filter(({ code }) => code === "watchdog.counted" || code === "watchdog.unknown").map(({ fields }) => fields);
+const counted = () =>
+  house.said
+    .filter(({ code }) => code === "watchdog.counted" || code === "watchdog.unknown")
+    .map(({ fields }) => fields);
 
 describe("what the watchdog counts", () => {
   test("is said of both lanes also where nothing waits, so that silence means that it is dead", async () => {
     await watch();
-    expect(counted()).toEqual([{ lane: "urgent", count: 0, waitsSeconds: 0 }, { lane: "standard", count: 0, waitsSeconds: 0 }, { count: 0 }]);
+    expect(counted()).toEqual([
+      { lane: "urgent", count: 0, waitsSeconds: 0 },
+      { lane: "standard", count: 0, waitsSeconds: 0 },
+      { count: 0 },
+    ]);
   });
 
   test("is what waits for a person and since when, by lane", async () => {
@@ -36,7 +44,11 @@ describe("what the watchdog counts", () => {
     await house.batch("report-standard", ["none either"]);
     house.pass(3);
     await watch();
-    expect(counted()).toEqual([{ lane: "urgent", count: 1, waitsSeconds: 600 }, { lane: "standard", count: 1, waitsSeconds: 180 }, { count: 0 }]);
+    expect(counted()).toEqual([
+      { lane: "urgent", count: 1, waitsSeconds: 600 },
+      { lane: "standard", count: 1, waitsSeconds: 180 },
+      { count: 0 },
+    ]);
   });
 
   test("does not keep it from looking, and from telling, when it can't be counted", async () => {
@@ -49,7 +61,10 @@ describe("what the watchdog counts", () => {
     const halfBlind = make(house.stand.variables, house.clock, { ...house.stand.log, info });
     await expect(halfBlind()).rejects.toThrow("The watchdog could not look; the log line before this one says where.");
     expect([looked(), house.told.length]).toEqual([[420], 1]);
-    expect(house.said.at(-1)).toMatchObject({ code: "unforeseen", fields: { error: expect.stringContaining("RangeError") } });
+    expect(house.said.at(-1)).toMatchObject({
+      code: "unforeseen",
+      fields: { error: expect.stringContaining("RangeError") },
+    });
   });
 });
 
@@ -92,7 +107,8 @@ describe("the watchdog", () => {
       house.pass(5);
       await make(house.stand.variables, house.clock, house.stand.log)();
     }
-    // Looked at each five minutes: late by ten at the third look, told then and an hour later, and two hours later not yet.
+    // Looked at each five minutes: late by ten at the third look, told then and an hour later, and
+    // two hours later not yet.
     expect(house.told.map((text) => /looked at (\d+) minutes/.exec(text)?.[1])).toEqual(["10", "70"]);
     await house.sweep();
     house.pass(1);
@@ -113,10 +129,15 @@ describe("the watchdog", () => {
   test("fails by name when the table can't be read, which its alarm counts", async () => {
     const blind = make({ ...house.stand.variables, TABLE_NAME: "no-such-table" }, house.clock, house.stand.log);
     await expect(blind()).rejects.toThrow("The watchdog could not look; the log line before this one says where.");
-    expect(house.said.at(-1)).toMatchObject({ code: "unforeseen", fields: { error: expect.stringContaining("ResourceNotFoundException") } });
+    expect(house.said.at(-1)).toMatchObject({
+      code: "unforeseen",
+      fields: { error: expect.stringContaining("ResourceNotFoundException") },
+    });
   });
 
   test.each(["TABLE_NAME", "ON_CALL_TOPIC_ARN"])("does not start without %s", (name) => {
-    expect(() => make({ ...house.stand.variables, [name]: undefined })).toThrow(`This function's environment is incomplete: ${name} is missing.`);
+    expect(() => make({ ...house.stand.variables, [name]: undefined })).toThrow(
+      `This function's environment is incomplete: ${name} is missing.`,
+    );
   });
 });

@@ -13,7 +13,8 @@ test("the page of states and rules is what the code does; `npm run charts` draws
 });
 
 describe("a notice", () => {
-  const into = (state: string) => notices.filter(({ to }) => to === state).map(({ from, by }) => [from, [...by].toSorted().join(", ")]);
+  const into = (state: string) =>
+    notices.filter(({ to }) => to === state).map(({ from, by }) => [from, [...by].toSorted().join(", ")]);
   const outOf = (state: string) => notices.filter(({ from }) => from === state).map(({ to }) => to);
 
   test("comes to every state that it may have", () => {
@@ -28,7 +29,9 @@ describe("a notice", () => {
   });
 
   test("is put in line again from the wire by SES's no, and from what is unknown or turned away by a person", () => {
-    const again = [...into("queued"), ...into("gathered")].filter(([from]) => !["[*]", "queued", "gathered", "cancelled"].includes(from ?? ""));
+    const again = [...into("queued"), ...into("gathered")].filter(
+      ([from]) => !["[*]", "queued", "gathered", "cancelled"].includes(from ?? ""),
+    );
     expect(again).toEqual([
       ["failed", "answered: send-again"],
       ["on-wire", "send-declined"],

@@ -16,9 +16,12 @@ const folders = new Set(
 const textOf = (file: string): string => readFileSync(file, "utf8");
 
 /** Documents of the house. A CHANGELOG says what was, and fixtures are others' words. */
-const documents = tracked.filter((file) => file.endsWith(".md") && file !== "CHANGELOG.md" && !file.startsWith("test/"));
+const documents = tracked.filter(
+  (file) => file.endsWith(".md") && file !== "CHANGELOG.md" && !file.startsWith("test/"),
+);
 const isThere = (place: string): boolean => files.has(place) || folders.has(place.replace(/\/$/, ""));
-const from = (document: string, place: string): string => path.posix.normalize(path.posix.join(path.posix.dirname(document), place));
+const from = (document: string, place: string): string =>
+  path.posix.normalize(path.posix.join(path.posix.dirname(document), place));
 
 test("each link of a document leads to a file that is there", () => {
   const dead = documents.flatMap((document) =>
@@ -42,7 +45,8 @@ test("each command of npm that a document names is one of package.json's", () =>
 });
 
 test("each file that a document names with its folder is there; folders of functions/ and infra/ need no more than their own name", () => {
-  const isNamed = (document: string, place: string) => ["", "functions/", "infra/"].some((root) => isThere(root + place)) || isThere(from(document, place));
+  const isNamed = (document: string, place: string) =>
+    ["", "functions/", "infra/"].some((root) => isThere(root + place)) || isThere(from(document, place));
   const gone = documents.flatMap((document) =>
     [...textOf(document).matchAll(/`([\w.-]+\/[\w./-]+\.(?:tsx?|mjs|json|md))`/g)]
       .map(([, place = ""]) => place)
@@ -56,7 +60,9 @@ test("each file that a document names with its folder is there; folders of funct
 const mayAskForShared = [".ci/run", "infra/bench/lookup-world.ts", "infra/bench/lookup.ts"];
 
 test("nothing but tests and what skips without it names the folder that no clone has", () => {
-  const naming = tracked.filter((file) => !file.startsWith("test/") && !/\.(png|ico)$/.test(file) && textOf(file).includes("../shared"));
+  const naming = tracked.filter(
+    (file) => !file.startsWith("test/") && !/\.(png|ico)$/.test(file) && textOf(file).includes("../shared"),
+  );
   expect(naming.toSorted()).toEqual(mayAskForShared.toSorted());
 });
 

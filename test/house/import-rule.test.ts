@@ -3,7 +3,9 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { functionNames } from "../../infra/stack/topology.ts";
 
-/** Reading order, which is also who may import whom: a folder imports itself and those before it. */
+/**
+ * Reading order, which is also who may import whom: a folder imports itself and those before it.
+ */
 const pureFolders = [
   "kernel",
   "report",
@@ -28,15 +30,21 @@ const rim = ["adapters", "handlers"];
 const files = readdirSync("functions", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file: file.split(path.sep).join("/"), text: readFileSync(path.join("functions", file), "utf8") }));
-/** A room within a room stands in the order by itself: what a digest is comes early, and how its mail goes out late. */
+/**
+ * A room within a room stands in the order by itself: what a digest is comes early, and how its
+ * mail goes out late.
+ */
 const folderOf = (file: string): string => {
   const [room = "", within = ""] = file.split("/");
   return pureFolders.includes(`${room}/${within}`) ? `${room}/${within}` : room;
 };
-const importsOf = (text: string): readonly string[] => [...text.matchAll(/(?:from|import\(?)\s*"([^"]+)"/g)].map(([, name]) => name ?? "");
+const importsOf = (text: string): readonly string[] =>
+  [...text.matchAll(/(?:from|import\(?)\s*"([^"]+)"/g)].map(([, name]) => name ?? "");
 
 test("every file stands in a folder of the reading order", () => {
-  expect(files.filter(({ file }) => ![...pureFolders, ...rim].includes(folderOf(file))).map(({ file }) => file)).toEqual([]);
+  expect(
+    files.filter(({ file }) => ![...pureFolders, ...rim].includes(folderOf(file))).map(({ file }) => file),
+  ).toEqual([]);
 });
 
 test("what a function does stands in a file or a folder of its name", () => {
@@ -62,13 +70,18 @@ const worldly: readonly (readonly [RegExp, string])[] = [
   [/\bMath\.random\(|\brandomUUID\b|\brandomBytes\b|\bgetRandomValues\b/, "is random"],
   [/\bprocess\./, "reads the environment"],
   [/\bfetch\(|\bsetTimeout\(|\bsetInterval\(/, "talks or waits"],
-  [/from "(node:(?!crypto|buffer|util|url)[a-z/]+|@aws-sdk\/[^"]+|undici|whois|whois-json|dns2|openid-client)"/, "imports a part of the world"],
+  [
+    /from "(node:(?!crypto|buffer|util|url)[a-z/]+|@aws-sdk\/[^"]+|undici|whois|whois-json|dns2|openid-client)"/,
+    "imports a part of the world",
+  ],
 ];
 
 test("the pure part uses no clock, randomness, environment, file or network", () => {
   const wrong = files
     .filter(({ file }) => pureFolders.includes(folderOf(file)))
-    .flatMap(({ file, text }) => worldly.filter(([pattern]) => pattern.test(text)).map(([, what]) => `${file} ${what}`));
+    .flatMap(({ file, text }) =>
+      worldly.filter(([pattern]) => pattern.test(text)).map(([, what]) => `${file} ${what}`),
+    );
   expect(wrong).toEqual([]);
 });
 
@@ -81,7 +94,8 @@ const textOf = new Map(files.map(({ file, text }) => [file, text]));
 const withImports = (file: string, seen: Set<string> = new Set()): ReadonlySet<string> => {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const name of importsOf(textOf.get(file) ?? "")) if (name.startsWith(".")) withImports(path.posix.join(path.posix.dirname(file), name), seen);
+  for (const name of importsOf(textOf.get(file) ?? ""))
+    if (name.startsWith(".")) withImports(path.posix.join(path.posix.dirname(file), name), seen);
   return seen;
 };
 const reachesBeyond = (file: string): boolean => {
@@ -93,8 +107,11 @@ test("only find-contact and sign-in reach beyond AWS, by themselves or by anythi
   const handlers = files.map(({ file }) => file).filter((file) => folderOf(file) === "handlers");
   const reaching = handlers.filter((file) => [...withImports(file)].some(reachesBeyond));
   expect(reaching).toEqual(["handlers/find-contact.ts", "handlers/sign-in.ts"]);
-  const through = (adapter: RegExp) => handlers.filter((file) => [...withImports(file)].some((one) => adapter.test(one)));
+  const through = (adapter: RegExp) =>
+    handlers.filter((file) => [...withImports(file)].some((one) => adapter.test(one)));
   expect(through(/adapters\/(registries|rdap|whois|dns)/)).toEqual(["handlers/find-contact.ts"]);
   expect(through(/adapters\/oidc-provider/)).toEqual(["handlers/sign-in.ts"]);
-  expect(files.map(({ file }) => file).filter((file) => reachesBeyond(file) && folderOf(file) !== "adapters")).toEqual([]);
+  expect(files.map(({ file }) => file).filter((file) => reachesBeyond(file) && folderOf(file) !== "adapters")).toEqual(
+    [],
+  );
 });

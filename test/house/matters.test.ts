@@ -12,7 +12,10 @@ const roomOf = (file: string): string => file.split("/")[1] ?? "";
 const importsOf = (file: string, text: string): readonly string[] =>
   [...text.matchAll(/from\s*"(\.[^"]+)"/g)].map(([, name = ""]) => path.posix.join(path.posix.dirname(file), name));
 
-/** Where a digest may be known as one: its own room, what wires kinds to matters, and the rim, of which the console shows it. */
+/**
+ * Where a digest may be known as one: its own room, what wires kinds to matters, and the rim, of
+ * which the console shows it.
+ */
 const mayKnowDigests = ["digest", "matters", "console", "adapters", "handlers"];
 
 test("nothing but what wires kinds to matters, and the rim, imports from a digest's room", () => {

@@ -16,12 +16,18 @@ test("no name system's last label is one that the root zone has, so that no doma
 
 test.each(labels.map((label) => [`page.${label}`]))("%s can be reported, as a host and in a URL", (name) => {
   expect(readHost(name.toUpperCase(), strict)).toEqual({ ok: true, value: { kind: "name", text: name } });
-  expect(readTargetUrl(`http://sub.${name}/x`, strict)).toMatchObject({ ok: true, value: { host: { text: `sub.${name}` } } });
+  expect(readTargetUrl(`http://sub.${name}/x`, strict)).toMatchObject({
+    ok: true,
+    value: { host: { text: `sub.${name}` } },
+  });
 });
 
-test.each([["shop.com"], ["onion.bad-site.com"], ["a.onion.ly"], ["eth"], ["192.0.2.1"], ["2001:db8::1"]])("%s is a matter of DNS", (host) => {
-  expect(nameSystemOf(host)).toBeUndefined();
-});
+test.each([["shop.com"], ["onion.bad-site.com"], ["a.onion.ly"], ["eth"], ["192.0.2.1"], ["2001:db8::1"]])(
+  "%s is a matter of DNS",
+  (host) => {
+    expect(nameSystemOf(host)).toBeUndefined();
+  },
+);
 
 test("no look-up is led to a name that is none of DNS", () => {
   expect(checkUrl("https://rdap.registry.onion/domain/x")).toMatchObject({ allow: false });

@@ -4,7 +4,11 @@ import { cpuOnceMs } from "../support/cpu-time.ts";
 
 describe("a stranger's words in a mail", () => {
   test.each([
-    ["a name", "the same is at mirror-of-it.com/kids/1 and cdn.mirror-of-it.com/2", "the same is at mirror-of-it[.]com/kids/1 and cdn[.]mirror-of-it[.]com/2"],
+    [
+      "a name",
+      "the same is at mirror-of-it.com/kids/1 and cdn.mirror-of-it.com/2",
+      "the same is at mirror-of-it[.]com/kids/1 and cdn[.]mirror-of-it[.]com/2",
+    ],
     ["an internationalised name", "see münchen.example and пример.рф", "see münchen[.]example and пример[.]рф"],
     ["a look-alike", "see bаd.example", "see bаd[.]example"],
     ["a name in punycode", "see xn--mnchen-3ya.xn--p1ai", "see xn--mnchen-3ya[.]xn--p1ai"],
@@ -17,26 +21,49 @@ describe("a stranger's words in a mail", () => {
     ["an address", "see 192.0.2.7:8080/x", "see 192[.]0[.]2[.]7:8080/x"],
     ["a mailbox", "write to help@evil.example", "write to help@evil[.]example"],
     ["a link, its path too", "HTTPS://bad.example/a.html", "hxxpS://bad[.]example/a[.]html"],
-    ["names whose labels end in no letter", "💩.la, i❤.ws; ☃.net (א׳.example) ・.jp", "💩[.]la, i❤[.]ws; ☃[.]net (א׳[.]example) ・[.]jp"],
+    [
+      "names whose labels end in no letter",
+      "💩.la, i❤.ws; ☃.net (א׳.example) ・.jp",
+      "💩[.]la, i❤[.]ws; ☃[.]net (א׳[.]example) ・[.]jp",
+    ],
     ["a name before a number", "bad.example,1.5", "bad[.]example,1[.]5"],
     ["an address before a number", "192.0.2.7,1.5", "192[.]0[.]2[.]7,1[.]5"],
-    ["an address that opens an app", "tg://join?invite=AbC WHATSAPP://send?x=1 x-web+app://y", "tg[:]//join?invite=AbC WHATSAPP[:]//send?x=1 x-web+app[:]//y"],
-    ["a scheme that is too long to be one", `${"a".repeat(40)}https://bad.example`, `${"a".repeat(40)}https[:]//bad[.]example`],
+    [
+      "an address that opens an app",
+      "tg://join?invite=AbC WHATSAPP://send?x=1 x-web+app://y",
+      "tg[:]//join?invite=AbC WHATSAPP[:]//send?x=1 x-web+app[:]//y",
+    ],
+    [
+      "a scheme that is too long to be one",
+      `${"a".repeat(40)}https://bad.example`,
+      `${"a".repeat(40)}https[:]//bad[.]example`,
+    ],
     ["a magnet link", "magnet:?xt=urn:btih:0", "magnet[:]?xt=urn:btih:0"],
-    ["an IPv6 address", "at 2001:db8::1, 2001:DB8::2: and 2001:db8::.", "at 2001[:]db8[:][:]1, 2001[:]DB8[:][:]2: and 2001[:]db8[:][:]."],
-    ["an IPv6 address in a URL's brackets", "[2001:db8::1]:8080 or http://[2001:db8::1]/x", "[2001[:]db8[:][:]1]:8080 or hxxp://[2001[:]db8[:][:]1]/x"],
+    [
+      "an IPv6 address",
+      "at 2001:db8::1, 2001:DB8::2: and 2001:db8::.",
+      "at 2001[:]db8[:][:]1, 2001[:]DB8[:][:]2: and 2001[:]db8[:][:].",
+    ],
+    [
+      "an IPv6 address in a URL's brackets",
+      "[2001:db8::1]:8080 or http://[2001:db8::1]/x",
+      "[2001[:]db8[:][:]1]:8080 or hxxp://[2001[:]db8[:][:]1]/x",
+    ],
     ["a number that is one", "Ticket evil-portal.com/login1", "Ticket evil-portal[.]com/login1"],
   ])("stand so that no program makes a link of them: %s", (_, words, written) => {
     expect(defangWords(words)).toBe(written);
     expect(namesInClear(defangWords(words))).toEqual([]);
   });
 
-  test.each(["z.B. am 24.11.2026 um 10.30, e.g. 2.5 MB (a.m.)", "It is gone. The next. 3.14", "bad[.]example", "10:30:15, a::z, 1: 2", "see: //x"])(
-    "stand as they are otherwise: %s",
-    (words) => {
-      expect(defangWords(words)).toBe(words);
-    },
-  );
+  test.each([
+    "z.B. am 24.11.2026 um 10.30, e.g. 2.5 MB (a.m.)",
+    "It is gone. The next. 3.14",
+    "bad[.]example",
+    "10:30:15, a::z, 1: 2",
+    "see: //x",
+  ])("stand as they are otherwise: %s", (words) => {
+    expect(defangWords(words)).toBe(words);
+  });
 
   test("are compared as DNS would be asked for them", () => {
     expect(namesInClear("MÜNCHEN.example, bad。example and xn--mnchen-3ya.example.")).toEqual([
@@ -57,14 +84,22 @@ describe("a stranger's words in a mail", () => {
     expect(standsInClear(defangWords(words), host)).toBe(false);
   });
 
-  test.each(["verybad.example", "very-bad.example", "ébad.example", "bad.example.org", "bad.examples", "bad[.]example", "x@bad.example"])(
-    "hold no other host for it: %s",
-    (words) => {
-      expect(standsInClear(words, "bad.example")).toBe(false);
+  test.each([
+    "verybad.example",
+    "very-bad.example",
+    "ébad.example",
+    "bad.example.org",
+    "bad.examples",
+    "bad[.]example",
+    "x@bad.example",
+  ])("hold no other host for it: %s", (words) => {
+    expect(standsInClear(words, "bad.example")).toBe(false);
+  });
+
+  test.each(["a", ".", "a.", "::", "1:", "2001:db8::1 ", "x://", "💩.", "a.b", "é", "-"])(
+    "cost time that grows with them: %j",
+    (unit) => {
+      expect(cpuOnceMs(() => void defangWords(unit.repeat(200_000 / unit.length)))).toBeLessThan(500);
     },
   );
-
-  test.each(["a", ".", "a.", "::", "1:", "2001:db8::1 ", "x://", "💩.", "a.b", "é", "-"])("cost time that grows with them: %j", (unit) => {
-    expect(cpuOnceMs(() => void defangWords(unit.repeat(200_000 / unit.length)))).toBeLessThan(500);
-  });
 });

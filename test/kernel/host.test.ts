@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { hasKnownTld, isPublicSuffix, readHost, readTargetUrl, registrableDomain, sharedPlatformSuffix } from "../../functions/kernel/host.ts";
+import {
+  hasKnownTld,
+  isPublicSuffix,
+  readHost,
+  readTargetUrl,
+  registrableDomain,
+  sharedPlatformSuffix,
+} from "../../functions/kernel/host.ts";
 
 const strict = { allowReserved: false };
 const samples = { allowReserved: true };
@@ -63,17 +70,20 @@ describe("a host somebody wrote", () => {
       ok: false,
       error: {
         kind: "numeric-form",
-        reason: "This writes an IPv4 address in octal, hexadecimal, short or disguised form; programs read it differently.",
+        reason:
+          "This writes an IPv4 address in octal, hexadecimal, short or disguised form; programs read it differently.",
         fix: "If you mean 127.0.0.1, write that.",
       },
     });
   });
 
-  it.each(["192.0.2.1", "127.0.0.1", "::1", "2001:db8::1", "shop.example", "www.example.com"])("admits %s for samples", (text) =>
-    expect(hostOf(text, samples)).toBe(text),
+  it.each(["192.0.2.1", "127.0.0.1", "::1", "2001:db8::1", "shop.example", "www.example.com"])(
+    "admits %s for samples",
+    (text) => expect(hostOf(text, samples)).toBe(text),
   );
-  it.each(["10.1.2.3", "169.254.169.254", "fc00::1", "localhost", "a.internal"])("does not admit %s even for samples", (text) =>
-    expect(readHost(text, samples).ok).toBe(false),
+  it.each(["10.1.2.3", "169.254.169.254", "fc00::1", "localhost", "a.internal"])(
+    "does not admit %s even for samples",
+    (text) => expect(readHost(text, samples).ok).toBe(false),
   );
 });
 

@@ -38,20 +38,33 @@ describe("a mailbox", () => {
     `a@${"a.".repeat(130)}example`,
   ])("%j is refused", (text) => expect(readMailbox(text).ok).toBe(false));
 
-  it("says why", () => expect(readMailbox("https://host.example/abuse")).toEqual({ ok: false, error: { reason: "This is a web address, not a mailbox." } }));
+  it("says why", () =>
+    expect(readMailbox("https://host.example/abuse")).toEqual({
+      ok: false,
+      error: { reason: "This is a web address, not a mailbox." },
+    }));
 
   it("takes less than 10 ms for 64 KiB of anything", () => {
-    for (const text of ["a.".repeat(32_768), `${" ".repeat(65_000)}a@b.example`, `a@${"a-".repeat(32_000)}`, "@".repeat(65_536)]) {
+    for (const text of [
+      "a.".repeat(32_768),
+      `${" ".repeat(65_000)}a@b.example`,
+      `a@${"a-".repeat(32_000)}`,
+      "@".repeat(65_536),
+    ]) {
       expect(cpuMs(() => readMailbox(text))).toBeLessThan(10);
     }
   });
 });
 
 describeWithShared("the hostile addresses", () => {
-  const rows: readonly { value: string; expect: "accept" | "reject"; normalized?: string }[] = JSON.parse(sharedFile("data/attack/own/hostile-addresses.json"));
+  const rows: readonly { value: string; expect: "accept" | "reject"; normalized?: string }[] = JSON.parse(
+    sharedFile("data/attack/own/hostile-addresses.json"),
+  );
   it.each(rows)("$value: $expect", (row) => {
     const read = readMailbox(row.value);
-    expect(read.ok ? { expect: "accept", normalized: read.value } : { expect: "reject", normalized: undefined }).toEqual({
+    expect(
+      read.ok ? { expect: "accept", normalized: read.value } : { expect: "reject", normalized: undefined },
+    ).toEqual({
       expect: row.expect,
       normalized: row.normalized,
     });

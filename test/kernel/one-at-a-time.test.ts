@@ -27,7 +27,10 @@ describe("one at a time", () => {
 
   test("one that throws stops nobody behind it", async () => {
     const alone = oneAtATime();
-    const outcomes = await Promise.allSettled([alone("here", () => Promise.reject(new Error("no"))), alone("here", async () => "done")]);
+    const outcomes = await Promise.allSettled([
+      alone("here", () => Promise.reject(new Error("no"))),
+      alone("here", async () => "done"),
+    ]);
     expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
   });
 });

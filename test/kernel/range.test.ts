@@ -15,12 +15,21 @@ describe("ranges as registries write them", () => {
     // ipaddr.js reads 057 as octal 47.
     ["108.057.000.000 - 108.057.255.255", "108.57.1.1", "108.47.1.1"],
     ["010.008.009.000/24", "10.8.9.1", "8.8.9.1"],
-  ])("%s holds %s and not %s", (range, inside, outside) => expect([holdsAddress(range, inside), holdsAddress(range, outside)]).toEqual([true, false]));
-
-  it.each(["", "AS64500", "192.0.2.0 - 192.0.1.0", "192.0.2.0/33", "192.0.2.0 - 2001:db8::", "0x7f.1", "192.0.2.256", "2001:db8::/129", "EXAMPLE-NET"])(
-    "%j is none",
-    (text) => expect(readRange(text)).toBeUndefined(),
+  ])("%s holds %s and not %s", (range, inside, outside) =>
+    expect([holdsAddress(range, inside), holdsAddress(range, outside)]).toEqual([true, false]),
   );
+
+  it.each([
+    "",
+    "AS64500",
+    "192.0.2.0 - 192.0.1.0",
+    "192.0.2.0/33",
+    "192.0.2.0 - 2001:db8::",
+    "0x7f.1",
+    "192.0.2.256",
+    "2001:db8::/129",
+    "EXAMPLE-NET",
+  ])("%j is none", (text) => expect(readRange(text)).toBeUndefined());
 });
 
 describe("ranges as an operator writes them", () => {
@@ -28,7 +37,8 @@ describe("ranges as an operator writes them", () => {
     const match = readDeskMatch(line);
     return match.kind === "range" && holds(match.range, address);
   };
-  // A reported host at such an address is looked up, and stands in the case, as the IPv4 address that it wraps.
+  // A reported host at such an address is looked up, and stands in the case, as the IPv4 address
+  // that it wraps.
   it.each([
     ["::ffff:192.0.2.0/120", "192.0.2.255", "192.0.3.0"],
     ["::ffff:c000:200/120", "192.0.2.1", "192.0.1.255"],
@@ -39,9 +49,14 @@ describe("ranges as an operator writes them", () => {
     ["2002:c000:207:1::/64", "192.0.2.7", "192.0.2.8"],
     ["192.0.2.0/24", "192.0.2.1", "192.0.3.1"],
     ["2001:db8::/32", "2001:db8::1", "192.0.2.1"],
-  ])("%s holds %s and not %s", (line, inside, outside) => expect([inRange(line, inside), inRange(line, outside)]).toEqual([true, false]));
+  ])("%s holds %s and not %s", (line, inside, outside) =>
+    expect([inRange(line, inside), inRange(line, outside)]).toEqual([true, false]),
+  );
 
-  it.each(["::ffff:0:0/96", "64:ff9b::/96", "2002::/16", "::/0"])("%s, which holds the wrapping itself, is not all of IPv4", (line) => {
-    expect(inRange(line, "192.0.2.1")).toBe(false);
-  });
+  it.each(["::ffff:0:0/96", "64:ff9b::/96", "2002::/16", "::/0"])(
+    "%s, which holds the wrapping itself, is not all of IPv4",
+    (line) => {
+      expect(inRange(line, "192.0.2.1")).toBe(false);
+    },
+  );
 });

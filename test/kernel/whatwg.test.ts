@@ -11,7 +11,9 @@ describeWithShared("the WHATWG suite", () => {
     readonly hostname?: string;
     readonly failure?: boolean;
   };
-  const rows = (JSON.parse(sharedFile("data/attack/url/urltestdata.json")) as readonly (Row | string)[]).filter((row) => typeof row !== "string");
+  const rows = (JSON.parse(sharedFile("data/attack/url/urltestdata.json")) as readonly (Row | string)[]).filter(
+    (row) => typeof row !== "string",
+  );
 
   it("agrees on host and address wherever a URL of it is taken, and takes none that a browser refuses", () => {
     let taken = 0;

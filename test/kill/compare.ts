@@ -61,8 +61,9 @@ type Comparing = {
 };
 
 /**
- * Holds what the mail server got, read out of the mails themselves, and what the table says against what had to come of
- * the reports: each notice in exactly one mail, its own or a digest's, or in front of a person.
+ * Holds what the mail server got, read out of the mails themselves, and what the table says against
+ * what had to come of the reports: each notice in exactly one mail, its own or a digest's, or in
+ * front of a person.
  */
 export const compare = async ({ stand, startedAt, reports, tellings, cut }: Comparing): Promise<Compared> => {
   const faults: string[] = [];
@@ -81,8 +82,12 @@ export const compare = async ({ stand, startedAt, reports, tellings, cut }: Comp
 
   const cases = await allCases(stand.store, startedAt, stand.clock.now());
   const states = cases.map(({ state }) => state);
-  const notices = states.flatMap((state) => (state.kind === "case" ? state.notices.map((notice) => ({ state, notice })) : []));
-  const shown = new Set(notices.flatMap(({ state, notice }) => (notice.state === "unknown" ? [keyOf(state, notice)] : [])));
+  const notices = states.flatMap((state) =>
+    state.kind === "case" ? state.notices.map((notice) => ({ state, notice })) : [],
+  );
+  const shown = new Set(
+    notices.flatMap(({ state, notice }) => (notice.state === "unknown" ? [keyOf(state, notice)] : [])),
+  );
   const duplicates = [...told].filter(([, count]) => count > 1);
   const lost = [...told].filter(([key, count]) => count === 0 && !shown.has(key));
   for (const [key, count] of duplicates) faults.push(`${count} mails for one notice: ${key}`);
@@ -98,18 +103,24 @@ export const compare = async ({ stand, startedAt, reports, tellings, cut }: Comp
   }
   const asked = new Set(unknown.map(({ state }) => state.id));
   for (const { state, notice } of notices)
-    if (notice.state === "unknown" && !asked.has(notice.digest?.id ?? state.id)) faults.push(`unknown, where its digest is not: ${keyOf(state, notice)}`);
+    if (notice.state === "unknown" && !asked.has(notice.digest?.id ?? state.id))
+      faults.push(`unknown, where its digest is not: ${keyOf(state, notice)}`);
 
   // A last write may land after we looked: what is unknown was on the wire, too.
   const cutOff = new Set([...cut.attempts, ...unknown.flatMap(({ notice }) => notice.attemptId ?? [])]);
   const taken = new Set(mails.flatMap(({ tags }) => (cutOff.has(tags.attempt ?? "") ? [tags.attempt ?? ""] : [])));
-  const settled = sends.filter(({ notice }) => taken.has(notice.attemptId ?? "") && (notice.state === "sent" || notice.state === "delivered")).length;
-  if (unknown.length > cutOff.size) faults.push(`${unknown.length} unknown, but only ${cutOff.size} kills fell inside a send`);
-  if (settled < settledAtLeast * taken.size) faults.push(`events settled ${settled} of ${taken.size} cut-off sends that SES had taken`);
+  const settled = sends.filter(
+    ({ notice }) => taken.has(notice.attemptId ?? "") && (notice.state === "sent" || notice.state === "delivered"),
+  ).length;
+  if (unknown.length > cutOff.size)
+    faults.push(`${unknown.length} unknown, but only ${cutOff.size} kills fell inside a send`);
+  if (settled < settledAtLeast * taken.size)
+    faults.push(`events settled ${settled} of ${taken.size} cut-off sends that SES had taken`);
 
   const dueIds = new Set((await stand.store.due("9999-12-31T00:00:00.000Z", 1_000_000)).map(({ caseId }) => caseId));
   const balance = balanceOf(cases, dueIds);
-  if (balance.lost !== 0 || balance.takenIn !== reports.length) faults.push(`${reports.length} reports, ${balance.takenIn} taken in, ${balance.lost} lost`);
+  if (balance.lost !== 0 || balance.takenIn !== reports.length)
+    faults.push(`${reports.length} reports, ${balance.takenIn} taken in, ${balance.lost} lost`);
   const gaps = cases.filter(({ history }) => history.some(({ version }, at) => version !== at + 1));
   if (gaps.length > 0) faults.push(`${gaps.length} histories have gaps`);
   const dead = await deadLetters(stand);
@@ -124,7 +135,8 @@ export const compare = async ({ stand, startedAt, reports, tellings, cut }: Comp
     digests: digests.length,
     inDigests: digests.reduce((sum, { urls }) => sum + urls.length, 0),
     cutOff: cutOff.size,
-    digestsCutOff: sends.filter(({ state, notice }) => state.kind === "digest" && cutOff.has(notice.attemptId ?? "")).length,
+    digestsCutOff: sends.filter(({ state, notice }) => state.kind === "digest" && cutOff.has(notice.attemptId ?? ""))
+      .length,
     takenBySes: taken.size,
     settledByEvents: settled,
     unknown: unknown.length,
@@ -136,11 +148,16 @@ export const compare = async ({ stand, startedAt, reports, tellings, cut }: Comp
   };
 };
 
-export const keysOf = (reports: readonly Report[]): readonly Key[] => reports.flatMap(({ url, tells }) => tells.map((to): Key => `${defangUrl(url)} ${to}`));
+export const keysOf = (reports: readonly Report[]): readonly Key[] =>
+  reports.flatMap(({ url, tells }) => tells.map((to): Key => `${defangUrl(url)} ${to}`));
 
-const keyOf = ({ target }: TargetCase, { to }: Notice): Key => `${target.kind === "url" ? defangUrl(target.url) : ""} ${to.email}`;
+const keyOf = ({ target }: TargetCase, { to }: Notice): Key =>
+  `${target.kind === "url" ? defangUrl(target.url) : ""} ${to.email}`;
 
-/** The mails of a case or digest: a notice in a digest has none of its own, and a digest that ended without its mail sends none. */
+/**
+ * The mails of a case or digest: a notice in a digest has none of its own, and a digest that ended
+ * without its mail sends none.
+ */
 const sendsOf = (state: Case): readonly { readonly state: TargetCase | Digest; readonly notice: Notice }[] => {
   if (state.kind === "unread") return [];
   const own = state.notices.filter(({ digest, state: come }) => !digest && !(state.closed && come === "queued"));

@@ -20,7 +20,10 @@ export type KillOptions = {
   readonly seed: number;
   /** Processes that send, half of them in each lane. */
   readonly senders: number;
-  /** How long a message stays with a process that died. Too short for a busy machine, messages of the living come back, too, and end as dead letters. */
+  /**
+   * How long a message stays with a process that died. Too short for a busy machine, messages of
+   * the living come back, too, and end as dead letters.
+   */
   readonly visibilitySeconds: number;
   /** How long all may take. */
   readonly minutesAtMost: number;
@@ -30,35 +33,58 @@ export type KillOptions = {
 export type KillOutcome = Compared & {
   readonly reports: number;
   readonly kills: number;
-  /** Of those, the ones that were aimed at a process with a notice in hand; the others struck anywhere. */
+  /**
+   * Of those, the ones that were aimed at a process with a notice in hand; the others struck
+   * anywhere.
+   */
   readonly aimed: number;
   readonly seconds: number;
 };
 
-/** SES takes a mail at once and answers after this long; its events come later. Both are chosen, not measured. */
+/**
+ * SES takes a mail at once and answers after this long; its events come later. Both are chosen, not
+ * measured.
+ */
 export const sesAnswersAfterMs = 250;
 export const eventsAfterMs = { from: 1_000, to: 3_000 } as const;
 /** So long nothing may move: no notice told, no message gone or come, nobody killed. */
 const stallMs = 120_000;
 /** A dead process's last write is in the server's hands before this has passed. */
 const lastWriteMs = 300;
-/** The part of the notices within which all kills fall: the last ones, too, have mails to cut off. */
+/**
+ * The part of the notices within which all kills fall: the last ones, too, have mails to cut off.
+ */
 const killsWithin = 0.95;
-/** A message that dies so often is left alone: its next death would make it a dead letter, as it is meant to be. */
+/**
+ * A message that dies so often is left alone: its next death would make it a dead letter, as it is
+ * meant to be.
+ */
 const deathsAtMost = receivesAtMost - 2;
-/** What becomes due within this is waited for: a window's end, a lost hint, what nothing proved for a quarter of an hour. A reminder is not. */
+/**
+ * What becomes due within this is waited for: a window's end, a lost hint, what nothing proved for
+ * a quarter of an hour. A reminder is not.
+ */
 const waitsForMinutes = 20;
 const looksEveryMs = 1_000;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /**
- * Runs `reports` reports through the deployed bundles, each in processes of its own, of which `kills` are killed by
- * SIGKILL, and compares what reached the mail server with what should have. Whenever nothing is left to do, the clock of
- * all goes on to what is due next, and the sweep runs. Ends every process that it started, whatever happens. Throws, and
- * says what is missing, when nothing moves for two minutes or all takes too long.
+ * Runs `reports` reports through the deployed bundles, each in processes of its own, of which
+ * `kills` are killed by SIGKILL, and compares what reached the mail server with what should have.
+ * Whenever nothing is left to do, the clock of all goes on to what is due next, and the sweep runs.
+ * Ends every process that it started, whatever happens. Throws, and says what is missing, when
+ * nothing moves for two minutes or all takes too long.
  */
-export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds, minutesAtMost, say }: KillOptions): Promise<KillOutcome> => {
+export const killRun = async ({
+  kills,
+  reports,
+  seed,
+  senders,
+  visibilitySeconds,
+  minutesAtMost,
+  say,
+}: KillOptions): Promise<KillOutcome> => {
   const random = randomFrom(seed);
   const began = performance.now();
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-kill-"));
@@ -77,7 +103,11 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
     settings,
     clock,
     log: { info: () => {}, error: () => {} },
-    registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+    registries: JSON.stringify({
+      rdapBootstrapUrl: registries.rdapBootstrapUrl,
+      whois: registries.whois,
+      dnsServers: registries.dnsServers,
+    }),
     ratePerSecond: 5_000,
     perDay: 10_000_000,
     visibilitySeconds,
@@ -175,7 +205,8 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
       if (tenth > looked.tenth) say(figures(waits));
       looked = { at: now, movement, movedAt: movement === looked.movement ? looked.movedAt : now, tenth };
       if (now - looked.movedAt > stallMs) throw new Error(`Nothing moved for ${stallMs / 1000} s: ${missing(waits)}`);
-      if (now - began > 60_000 * minutesAtMost) throw new Error(`It is not done after ${minutesAtMost} minutes: ${missing(waits)}`);
+      if (now - began > 60_000 * minutesAtMost)
+        throw new Error(`It is not done after ${minutesAtMost} minutes: ${missing(waits)}`);
       if (events.count() > 0 || waits.count > 0) continue;
       const [due] = await stand.store.due(plusMinutes(clock.now(), waitsForMinutes), 1);
       if (due) {
@@ -191,7 +222,14 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
     await workers.rest();
     await workers.end();
     const compared = await compare({ stand, startedAt, reports: all, tellings, cut });
-    return { ...compared, faults: [...faults, ...compared.faults], reports, kills: killed, aimed, seconds: (performance.now() - began) / 1000 };
+    return {
+      ...compared,
+      faults: [...faults, ...compared.faults],
+      reports,
+      kills: killed,
+      aimed,
+      seconds: (performance.now() - began) / 1000,
+    };
   } finally {
     await workers?.end();
     events.clear();
@@ -224,20 +262,32 @@ const waiting = async ({ queues, sqs }: Stand): Promise<Waiting> => {
   const used: readonly QueueName[] = queueNames.filter((name) => name !== "reply");
   const counts = await Promise.all(
     used.map(async (queue) => {
-      const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl: sqs.queueUrl(queue), AttributeNames: ["All"] }));
-      return [queue, Number(Attributes?.ApproximateNumberOfMessages) + Number(Attributes?.ApproximateNumberOfMessagesNotVisible)] as const;
+      const { Attributes } = await queues.send(
+        new GetQueueAttributesCommand({ QueueUrl: sqs.queueUrl(queue), AttributeNames: ["All"] }),
+      );
+      return [
+        queue,
+        Number(Attributes?.ApproximateNumberOfMessages) + Number(Attributes?.ApproximateNumberOfMessagesNotVisible),
+      ] as const;
     }),
   );
-  return { count: counts.reduce((sum, [, count]) => sum + count, 0), on: Object.fromEntries(counts.filter(([, count]) => count > 0)) };
+  return {
+    count: counts.reduce((sum, [, count]) => sum + count, 0),
+    on: Object.fromEntries(counts.filter(([, count]) => count > 0)),
+  };
 };
 
-/** Notes the attempts that a dead process left on the wire, read from the table once its last write has landed. */
+/**
+ * Notes the attempts that a dead process left on the wire, read from the table once its last write
+ * has landed.
+ */
 const lookAt = async (stand: Stand, caseId: string, attempts: Set<string>): Promise<void> => {
   await pause(lastWriteMs);
   const state = await stand.store.read(caseId);
   if (!state || state.kind === "unread") return;
   // A notice in a digest is on the wire with the digest's mail, which somebody else has in hand.
-  for (const { state: at, attemptId, digest } of state.notices) if (at === "on-wire" && attemptId !== undefined && !digest) attempts.add(attemptId);
+  for (const { state: at, attemptId, digest } of state.notices)
+    if (at === "on-wire" && attemptId !== undefined && !digest) attempts.add(attemptId);
 };
 
 /** What SES will still tell. */

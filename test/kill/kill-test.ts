@@ -9,7 +9,9 @@ const positive = (text: string): number => {
   return number;
 };
 const options = new Command("npm run kill-test --")
-  .description("Kills processes of the deployed functions while reports go through, and compares what reached the mail server with what should have.")
+  .description(
+    "Kills processes of the deployed functions while reports go through, and compares what reached the mail server with what should have.",
+  )
   .option("--kills <number>", "how many workers are killed", positive, 200)
   .option("--reports <number>", "how many reports go through", positive, 5_000)
   .option("--senders <number>", "sending workers at a time", positive, 10)
@@ -20,7 +22,8 @@ const options = new Command("npm run kill-test --")
   .opts<{ kills: number; reports: number; senders: number; minutes: number; seed: number }>();
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
-// Whoever stops this stops the workers with it: an "exit" listener kills them, and signals end without one.
+// Whoever stops this stops the workers with it: an "exit" listener kills them, and signals end
+// without one.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130));
 say(`seed ${options.seed}: ${options.kills} kills over ${options.reports} reports`);
 const outcome = await killRun({ ...options, visibilitySeconds: 30, minutesAtMost: options.minutes, say });
@@ -58,5 +61,9 @@ say(
   `At least ${100 * settledAtLeast} % of the cut-off sends that SES had taken must be settled by its events. A send that was cut off before leaves no event: a person is asked.`,
 );
 for (const fault of faults.slice(0, 20)) say(`Not as it should be: ${fault}.`);
-say(faults.length === 0 ? "Nothing was sent twice, nothing was lost." : `${faults.length} faults; play it again with --seed ${options.seed}`);
+say(
+  faults.length === 0
+    ? "Nothing was sent twice, nothing was lost."
+    : `${faults.length} faults; play it again with --seed ${options.seed}`,
+);
 process.exitCode = faults.length === 0 ? 0 : 1;

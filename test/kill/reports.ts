@@ -8,7 +8,13 @@ const hotline = "ntd@hotline-nl.example";
 
 export const settings: Settings = measuredSettings({
   stage: "kill-test",
-  directory: platforms.map(({ suffix, email }) => ({ matches: [suffix], name: suffix, scope: "platform" as const, email, country: "NL" })),
+  directory: platforms.map(({ suffix, email }) => ({
+    matches: [suffix],
+    name: suffix,
+    scope: "platform" as const,
+    email,
+    country: "NL",
+  })),
   countries: [{ country: "NL", hotline: { name: "Hotline NL", email: hotline }, language: "en" }],
 });
 
@@ -21,11 +27,28 @@ export type Report = {
 };
 
 /** Half of them in each lane: the urgent ones go out by themselves, and the others in digests. */
-const mix: readonly Category[] = ["phishing", "ncii", "malware", "csam", "fraud", "ncii", "botnet", "ncii", "phishing", "ncii"];
-/** So few reports to a desk that there are many digests to kill in the middle of, and so many that hardly a notice is alone in its window. */
+const mix: readonly Category[] = [
+  "phishing",
+  "ncii",
+  "malware",
+  "csam",
+  "fraud",
+  "ncii",
+  "botnet",
+  "ncii",
+  "phishing",
+  "ncii",
+];
+/**
+ * So few reports to a desk that there are many digests to kill in the middle of, and so many that
+ * hardly a notice is alone in its window.
+ */
 const reportsToADesk = 50;
 
-/** Reports of which it is known beforehand who has to be told: the platform, and for child abuse the hotline too. */
+/**
+ * Reports of which it is known beforehand who has to be told: the platform, and for child abuse the
+ * hotline too.
+ */
 export const someReports = (count: number, seenAt: string): readonly Report[] => {
   const desks = platforms.slice(0, Math.ceil(count / reportsToADesk));
   return Array.from({ length: count }, (_, number) => {
@@ -39,7 +62,11 @@ export const someReports = (count: number, seenAt: string): readonly Report[] =>
       category,
       target: { url },
       seenAt,
-      evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline", detectedBy: "manual-review" },
+      evidence: {
+        explanation: "Seen and classified by an analyst.",
+        classification: "baseline",
+        detectedBy: "manual-review",
+      },
     };
     return {
       queue: `report-${laneOf(category, false)}`,

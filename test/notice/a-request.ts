@@ -19,7 +19,10 @@ export const settings = settingsSchema.parse({
     { id: "brand-b", organisation: "Brand Team Beta", contact: "abuse@beta.example" },
   ],
 });
-export const keys = { current: "k2", keys: { k1: "first key of thirty-two characters", k2: "second key of thirty-two characters" } };
+export const keys = {
+  current: "k2",
+  keys: { k1: "first key of thirty-two characters", k2: "second key of thirty-two characters" },
+};
 
 export const aContact = (scope: Scope = "network", changed: Partial<Candidate> = {}): Candidate => ({
   email: `abuse@${scope}.example`,
@@ -80,7 +83,15 @@ export const aFullCase = (category: Category = "phishing", changed: Partial<Targ
   withdrawn: [],
   standing: { hotline: 1 },
   takenBack: [],
-  contact: { askedAt: "2026-11-23T07:00:10.000Z", addresses: ["192.0.2.7"], candidates: [], forms: [], failures: [], retry: false, country: "DE" },
+  contact: {
+    askedAt: "2026-11-23T07:00:10.000Z",
+    addresses: ["192.0.2.7"],
+    candidates: [],
+    forms: [],
+    failures: [],
+    retry: false,
+    country: "DE",
+  },
   silentLookups: 0,
   rung: 0,
   notices: [],
@@ -92,7 +103,11 @@ export const aFullCase = (category: Category = "phishing", changed: Partial<Targ
   ...changed,
 });
 
-export const aRequest = (notice: Notice = aNotice(), state: TargetCase = aFullCase(), changed: Partial<NoticeRequest> = {}): NoticeRequest => ({
+export const aRequest = (
+  notice: Notice = aNotice(),
+  state: TargetCase = aFullCase(),
+  changed: Partial<NoticeRequest> = {},
+): NoticeRequest => ({
   case: state,
   notice,
   settings,

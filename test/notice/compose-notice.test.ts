@@ -48,7 +48,11 @@ describe("a notice", () => {
     const once = await composed(aRequest());
     const again = await composed(aRequest());
     expect(Buffer.from(again.mime).equals(Buffer.from(once.mime))).toBe(true);
-    const later = await composed({ ...aRequest(), attemptId: "TD-7K3M-9QXZ-4B2N_0-first-1a2b3c4d5e_2", now: "2026-11-25T00:00:00.000Z" });
+    const later = await composed({
+      ...aRequest(),
+      attemptId: "TD-7K3M-9QXZ-4B2N_0-first-1a2b3c4d5e_2",
+      now: "2026-11-25T00:00:00.000Z",
+    });
     expect(later.renderHash).toBe(once.renderHash);
     const other = await composed(aRequest(aNotice("first", aContact("network", { email: "noc@network.example" }))));
     expect(other.renderHash).not.toBe(once.renderHash);
@@ -61,8 +65,12 @@ describe("a notice", () => {
       const sentence = texts.parts["may-be-second"].replace(/\s+/g, " ");
       for (const step of steps) {
         const to = aContact("network", { language: texts.language });
-        const request = aRequest(aNotice(step, to), aFullCase("phishing", { notices: [sentBefore(to), aNotice(step, to)] }));
-        const said = async (doubted: boolean) => unbroken((await composed({ ...request, doubted })).text).includes(unbroken(sentence));
+        const request = aRequest(
+          aNotice(step, to),
+          aFullCase("phishing", { notices: [sentBefore(to), aNotice(step, to)] }),
+        );
+        const said = async (doubted: boolean) =>
+          unbroken((await composed({ ...request, doubted })).text).includes(unbroken(sentence));
         expect([step, await said(true), await said(false)]).toEqual([step, true, false]);
       }
     },
@@ -94,11 +102,18 @@ describe("a notice", () => {
   test("of a dry run goes to the test mailbox and nobody else, and says first of all whom it would have gone to", async () => {
     const request = aRequest();
     const real = await composed(request);
-    const dry = await composed({ ...request, settings: { ...request.settings, dryRunMailbox: "test@hotline.example" } });
+    const dry = await composed({
+      ...request,
+      settings: { ...request.settings, dryRunMailbox: "test@hotline.example" },
+    });
     expect(dry.recipient).toBe("test@hotline.example");
     expect(first(dry.parts.headers, "to")).toBe("test@hotline.example");
-    expect(dry.text).toBe(`DRY RUN. Nobody else has this mail; it would have gone to ${request.notice.to.email}.\n\n${real.text}`);
-    expect(dry.readBack.split("\n")[0]).toBe(`DRY RUN. Nobody else has this mail; it would have gone to ${request.notice.to.email}.`);
+    expect(dry.text).toBe(
+      `DRY RUN. Nobody else has this mail; it would have gone to ${request.notice.to.email}.\n\n${real.text}`,
+    );
+    expect(dry.readBack.split("\n")[0]).toBe(
+      `DRY RUN. Nobody else has this mail; it would have gone to ${request.notice.to.email}.`,
+    );
     // What is claimed and kept is the contact that was approved.
     expect(dry.recipientHash).toBe(recipientHashOf(request.notice.to));
     expect(dry.renderHash).not.toBe(real.renderHash);
@@ -106,7 +121,9 @@ describe("a notice", () => {
 
   test("about a page at a bare IPv6 address defangs it in its brackets", async () => {
     const target = { kind: "url", url: "https://[2001:db8::9]:8443/a", host: "2001:db8::9" } as const;
-    const { text, subject } = await composed(aRequest(aNotice("first", aContact("network", { language: "en" })), aFullCase("phishing", { target })));
+    const { text, subject } = await composed(
+      aRequest(aNotice("first", aContact("network", { language: "en" })), aFullCase("phishing", { target })),
+    );
     expect(text).toContain("\n  hxxps://[2001[:]db8[:][:]9]:8443/a\n");
     expect(subject).toContain(" – 2001[:]db8[:][:]9 – ");
   });
@@ -136,9 +153,18 @@ describe("a notice", () => {
   test("looks different as a reminder, an escalation, a withdrawal and a correction", async () => {
     const subjectOf = async (step: (typeof steps)[number]) => {
       const notice = aNotice(step, aContact("network", { language: "en" }));
-      return (await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(), notice] })))).subject.split(" – ")[0];
+      return (
+        await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(), notice] })))
+      ).subject.split(" – ")[0];
     };
-    expect(await Promise.all(steps.map(subjectOf))).toEqual(["ABUSE: phishing", "Reminder 1", "Escalation", "No further action", "WITHDRAWN", "CORRECTION"]);
+    expect(await Promise.all(steps.map(subjectOf))).toEqual([
+      "ABUSE: phishing",
+      "Reminder 1",
+      "Escalation",
+      "No further action",
+      "WITHDRAWN",
+      "CORRECTION",
+    ]);
   });
 
   test("counts the reminders that this desk had", async () => {
@@ -149,7 +175,9 @@ describe("a notice", () => {
       { ...sentBefore(), id: "c", step: "reminder" as const, state: "cancelled" as const },
       second,
     ];
-    expect((await composed(aRequest(second, aFullCase("phishing", { notices })))).subject).toMatch(/^Erinnerung 2 \/ Reminder 2 – ABUSE/);
+    expect((await composed(aRequest(second, aFullCase("phishing", { notices })))).subject).toMatch(
+      /^Erinnerung 2 \/ Reminder 2 – ABUSE/,
+    );
   });
 
   test("tells a higher desk what was sent before, to whose desk, and what is known of it, but no mailbox", async () => {
@@ -164,7 +192,9 @@ describe("a notice", () => {
   test("shows the reported host in clear not even as the domain of a desk that was told", async () => {
     const notice = aNotice("escalation", aContact("registrar"));
     const { name: _, ...nameless } = aContact("platform", { email: "abuse@bad.example" });
-    const { text } = await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(nameless), notice] })));
+    const { text } = await composed(
+      aRequest(notice, aFullCase("phishing", { notices: [sentBefore(nameless), notice] })),
+    );
     expect(text).toContain("bad[.]example (platform)");
   });
 
@@ -189,7 +219,9 @@ describe("the law", () => {
   };
 
   test("Article 16 is cited to hosts in the Union alone, with the trusted flagger's status", async () => {
-    expect(await textFor("phishing", "network", "DE")).toMatch(/Article 16 of Regulation \(EU\) 2022\/2065.*trusted flagger/);
+    expect(await textFor("phishing", "network", "DE")).toMatch(
+      /Article 16 of Regulation \(EU\) 2022\/2065.*trusted flagger/,
+    );
     expect(await textFor("phishing", "network", "US")).not.toMatch(/2022\/2065|trusted flagger/);
     expect(await textFor("phishing", "upstream", "DE")).not.toMatch(/2022\/2065/);
   });
@@ -221,22 +253,36 @@ describe("the law", () => {
     ["Left over: {{ name }}", /./],
     ["Ask Hotline Alpha.", /names the notifier/],
   ])("the check refuses a text that says %j", async (sentence, why) => {
-    const texts = { ...english, parts: { ...english.parts, "where.url": `${english.parts["where.url"]}\n\n${sentence}` } };
+    const texts = {
+      ...english,
+      parts: { ...english.parts, "where.url": `${english.parts["where.url"]}\n\n${sentence}` },
+    };
     const result = await composeIn([texts], aRequest(aNotice(), aFullCase("csam")));
     expect(result.ok ? "" : JSON.stringify(result.error)).toMatch(why);
   });
 
-  test.each(["ground.good-faith", "verify", "where.url", "reach", "please.host", "type.csam", "ask.child-abuse.host"] as const)(
-    "without the text %s nothing is sent",
-    async (part) => {
-      const { [part]: _, ...parts } = english.parts;
-      const without = await composeIn([{ ...english, parts: parts as Texts["parts"] }], aRequest(aNotice(), aFullCase("csam")));
-      expect(without).toEqual({ ok: false, error: { kind: "text-missing", part: `${part} (en)` } });
-    },
-  );
+  test.each([
+    "ground.good-faith",
+    "verify",
+    "where.url",
+    "reach",
+    "please.host",
+    "type.csam",
+    "ask.child-abuse.host",
+  ] as const)("without the text %s nothing is sent", async (part) => {
+    const { [part]: _, ...parts } = english.parts;
+    const without = await composeIn(
+      [{ ...english, parts: parts as Texts["parts"] }],
+      aRequest(aNotice(), aFullCase("csam")),
+    );
+    expect(without).toEqual({ ok: false, error: { kind: "text-missing", part: `${part} (en)` } });
+  });
 
   test("child sexual abuse is never told to the site's own mailbox", async () => {
-    expect(await composeNotice(aRequest(aNotice("first", aContact("site")), aFullCase("csam")))).toMatchObject({ ok: false, error: { kind: "check-failed" } });
+    expect(await composeNotice(aRequest(aNotice("first", aContact("site")), aFullCase("csam")))).toMatchObject({
+      ok: false,
+      error: { kind: "check-failed" },
+    });
   });
 });
 
@@ -289,7 +335,10 @@ const headerNames = [
   "x-case-attempt",
 ];
 
-/** Composed, it has its headers, one recipient and the value as text; refused, it names why. It never throws. */
+/**
+ * Composed, it has its headers, one recipient and the value as text; refused, it names why. It
+ * never throws.
+ */
 const standsAsText = async (value: string) => {
   const result = await composeNotice(hostile(value));
   if (!result.ok) {
@@ -299,7 +348,9 @@ const standsAsText = async (value: string) => {
   const { headers } = walkMail(result.value.mime);
   expect([...headers.keys()].filter((name) => !headerNames.includes(name))).toEqual([]);
   expect(headers.get("to")).toEqual(["abuse@network.example"]);
-  expect(result.value.text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
+  expect(result.value.text).not.toMatch(
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/,
+  );
   return "composed";
 };
 
@@ -322,7 +373,9 @@ describe("hostile values", () => {
   });
 
   test("a value that looks like a template is printed as it is", async () => {
-    const { text } = await composed(aRequest(aNotice(), aFullCase("phishing", { evidence: { explanation: "{{caseId}} and {{{x}}} and {{>what}}" } })));
+    const { text } = await composed(
+      aRequest(aNotice(), aFullCase("phishing", { evidence: { explanation: "{{caseId}} and {{{x}}} and {{>what}}" } })),
+    );
     expect(text).toContain("{{caseId}} and {{{x}}} and {{>what}}");
   });
 
@@ -338,9 +391,14 @@ describe("hostile values", () => {
 
 describeWithShared("hostile values of the attack sets", () => {
   test("never add a header or recipient", async () => {
-    const strings = ["crlf.txt", "ssti.fuzz.txt", "xss-polyglots.txt"].flatMap((name) => sharedFile(`data/attack/web/patt-${name}`).split("\n"));
+    const strings = ["crlf.txt", "ssti.fuzz.txt", "xss-polyglots.txt"].flatMap((name) =>
+      sharedFile(`data/attack/web/patt-${name}`).split("\n"),
+    );
     const naughty: unknown = JSON.parse(sharedFile("data/attack/web/blns.json"));
-    const all = [...strings, ...(Array.isArray(naughty) ? naughty.filter((text) => typeof text === "string") : [])].filter((text) => text !== "");
+    const all = [
+      ...strings,
+      ...(Array.isArray(naughty) ? naughty.filter((text) => typeof text === "string") : []),
+    ].filter((text) => text !== "");
     const outcomes = { composed: 0, refused: 0 };
     for (const value of all) outcomes[await standsAsText(value)] += 1;
     expect(outcomes.refused).toBeLessThan(all.length / 20);
@@ -365,7 +423,9 @@ describe("the machine-readable part", () => {
   );
 
   test("makes up no classification for child abuse material", async () => {
-    const { mime } = await composed(aRequest(aNotice(), aFullCase("csam", { evidence: { detectedBy: "user-report" } })));
+    const { mime } = await composed(
+      aRequest(aNotice(), aFullCase("csam", { evidence: { detectedBy: "user-report" } })),
+    );
     expect(xarfIn(mime)).toBeUndefined();
   });
 });
@@ -378,10 +438,15 @@ describe("the language", () => {
   test("is the contact's own, else the country row's, else the country's main one; English stands with it, last", async () => {
     expect((await inLanguage({ country: "DE" })).languages).toEqual(["de", "en"]);
     expect((await inLanguage({ country: "DE", language: "tr" })).languages).toEqual(["tr", "en"]);
-    expect((await inLanguage({ country: "DE" }, countries({ country: "DE", language: "pl" }))).languages).toEqual(["pl", "en"]);
+    expect((await inLanguage({ country: "DE" }, countries({ country: "DE", language: "pl" }))).languages).toEqual([
+      "pl",
+      "en",
+    ]);
     expect((await inLanguage({ country: "GB" })).languages).toEqual(["en"]);
     const { text } = await inLanguage({ country: "DE" });
-    expect(text).toMatch(/^\[English text below\]\n\nWir melden Phishing unter bad\[\.\]example[\s\S]*\n\n-{10} English -{10}\n\nWe report phishing at/);
+    expect(text).toMatch(
+      /^\[English text below\]\n\nWir melden Phishing unter bad\[\.\]example[\s\S]*\n\n-{10} English -{10}\n\nWe report phishing at/,
+    );
   });
 
   test("is English alone where there are no texts in it, and the notice says which are lacking", async () => {
@@ -398,7 +463,13 @@ describe("the language", () => {
   test("of Chinese and Japanese is broken into short lines that begin with no closing mark, and reads on without spaces", async () => {
     for (const language of ["zh", "ja"]) {
       const lines = (await inLanguage({ language })).text.split("\n");
-      expect(lines.filter((line) => line.length + (line.match(/[\u3000-\u9fff\uff00-\uff60]/g)?.length ?? 0) > 78 && /[\u3000-\u9fff]/.test(line))).toEqual([]);
+      expect(
+        lines.filter(
+          (line) =>
+            line.length + (line.match(/[\u3000-\u9fff\uff00-\uff60]/g)?.length ?? 0) > 78 &&
+            /[\u3000-\u9fff]/.test(line),
+        ),
+      ).toEqual([]);
       expect(lines.filter((line) => /^\s*[、。，．：；！？）」』]/.test(line))).toEqual([]);
     }
   });
@@ -407,7 +478,11 @@ describe("the language", () => {
     const german = languages.find(({ language }) => language === "de") ?? english;
     const texts = {
       ...german,
-      parts: { ...german.parts, "ground.terms": "Wir verlangen es innerhalb einer Stunde.", "ground.dsa": "Verordnung (EU) 2021/784." },
+      parts: {
+        ...german.parts,
+        "ground.terms": "Wir verlangen es innerhalb einer Stunde.",
+        "ground.dsa": "Verordnung (EU) 2021/784.",
+      },
     };
     const result = await composeIn([texts, english], aRequest());
     expect(result.ok ? "" : describeProblem(result.error)).toContain("it claims the one-hour duty");
@@ -415,16 +490,24 @@ describe("the language", () => {
     expect(alone.ok ? "" : describeProblem(alone.error)).toContain("it has no English section");
   });
 
-  test.each(languages.map((texts) => [texts.name, texts] as const))("%s claims nothing that the law does not give", (_, { parts }) => {
-    const all = Object.entries(parts).filter(([name]) => name !== "ground.copyright");
-    for (const { claim } of forbiddenClaims) expect(all.filter(([, text]) => claim.test(text))).toEqual([]);
-    for (const { claim, ground } of boundClaims) expect(all.filter(([name, text]) => name !== ground && claim.test(text))).toEqual([]);
-    // The same facts and texts stand in each as in English: a language that drops one says less than the law asks for.
-    const tags = (text: string) => [...new Set(text.match(/\{\{[^}]+\}\}/g) ?? [])].sort();
-    const lacking = Object.entries(english.parts).filter(
-      ([name, text]) =>
-        name !== "lead.reminder" && tags(text).some((tag) => !tags(Object.entries(parts).find(([other]) => other === name)?.[1] ?? "").includes(tag)),
-    );
-    expect(lacking.map(([name]) => name)).toEqual([]);
-  });
+  test.each(languages.map((texts) => [texts.name, texts] as const))(
+    "%s claims nothing that the law does not give",
+    (_, { parts }) => {
+      const all = Object.entries(parts).filter(([name]) => name !== "ground.copyright");
+      for (const { claim } of forbiddenClaims) expect(all.filter(([, text]) => claim.test(text))).toEqual([]);
+      for (const { claim, ground } of boundClaims)
+        expect(all.filter(([name, text]) => name !== ground && claim.test(text))).toEqual([]);
+      // The same facts and texts stand in each as in English: a language that drops one says less
+      // than the law asks for.
+      const tags = (text: string) => [...new Set(text.match(/\{\{[^}]+\}\}/g) ?? [])].sort();
+      const lacking = Object.entries(english.parts).filter(
+        ([name, text]) =>
+          name !== "lead.reminder" &&
+          tags(text).some(
+            (tag) => !tags(Object.entries(parts).find(([other]) => other === name)?.[1] ?? "").includes(tag),
+          ),
+      );
+      expect(lacking.map(([name]) => name)).toEqual([]);
+    },
+  );
 });

@@ -12,24 +12,42 @@ import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./
 import { officialErrors } from "./official-xarf.ts";
 
 const english = aContact("network", { language: "en" });
-const page = (number: number, host = "bad.example") => ({ kind: "url", url: `https://${host}/login?session=${number}`, host }) as const;
+const page = (number: number, host = "bad.example") =>
+  ({ kind: "url", url: `https://${host}/login?session=${number}`, host }) as const;
 
-const aMember = (number: number, changed: Partial<TargetCase> = {}, notice: Notice = aNotice("first", english)): NoticeMember => ({
-  case: aFullCase("phishing", { id: `TD-${String(number).padStart(4, "0")}-0000-0000`, target: page(number), ...changed }),
+const aMember = (
+  number: number,
+  changed: Partial<TargetCase> = {},
+  notice: Notice = aNotice("first", english),
+): NoticeMember => ({
+  case: aFullCase("phishing", {
+    id: `TD-${String(number).padStart(4, "0")}-0000-0000`,
+    target: page(number),
+    ...changed,
+  }),
   notice,
 });
 
 const aDigest = (members: readonly NoticeMember[], changed: Partial<NoticeRequest> = {}): NoticeRequest => {
   const [one, ...also] = members;
   if (!one) throw new Error("a digest has members");
-  return aRequest(one.notice, one.case, { also, digestId: "TD-DDDD-DDDD-DDDD", attemptId: "TD-DDDD-DDDD-DDDD_1", ...changed });
+  return aRequest(one.notice, one.case, {
+    also,
+    digestId: "TD-DDDD-DDDD-DDDD",
+    attemptId: "TD-DDDD-DDDD-DDDD_1",
+    ...changed,
+  });
 };
 
 const composed = async (request: NoticeRequest) => {
   const result = await composeNotice(request);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
-  const attached = (await PostalMime.parse(result.value.mime)).attachments.find(({ filename }) => filename === "xarf-reports.json");
-  const reports: readonly Record<string, unknown>[] = attached ? JSON.parse(Buffer.from(attached.content as ArrayBuffer).toString("utf8")) : [];
+  const attached = (await PostalMime.parse(result.value.mime)).attachments.find(
+    ({ filename }) => filename === "xarf-reports.json",
+  );
+  const reports: readonly Record<string, unknown>[] = attached
+    ? JSON.parse(Buffer.from(attached.content as ArrayBuffer).toString("utf8"))
+    : [];
   return { ...result.value, reports, list: result.value.text.split("---------- Addresses ----------\n\n")[1] ?? "" };
 };
 
@@ -110,9 +128,13 @@ TD-0002-0000-0000 – First seen: 2026-11-23 05:00:00 UTC
 
   test("has its list once, with labels in each language of the mail", async () => {
     const german = aNotice("first", aContact("network", { language: "de" }));
-    const { text, languages } = await composed(aDigest([aMember(1, {}, german), aMember(2, { channel: "file-host" }, german)]));
+    const { text, languages } = await composed(
+      aDigest([aMember(1, {}, german), aMember(2, { channel: "file-host" }, german)]),
+    );
     expect(languages).toEqual(["de", "en"]);
-    expect(text.split("---------- Adressen / Addresses ----------\n\n")[1]).toBe(`TD-0001-0000-0000 – Zuerst gesehen / First seen: 2026-11-23 06:58:12 UTC
+    expect(
+      text.split("---------- Adressen / Addresses ----------\n\n")[1],
+    ).toBe(`TD-0001-0000-0000 – Zuerst gesehen / First seen: 2026-11-23 06:58:12 UTC
   hxxps://bad[.]example/login?session=1
   Gesehen auf / Seen on: Website / a website
 
@@ -139,8 +161,16 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
 
   test("as a reminder quotes each earlier mail once, whichever of its cases it was about, and stands in its thread", async () => {
     const reminder = aNotice("reminder", english);
-    const digestBefore = { ...sentBefore(english), subject: "ABUSE: phishing – 2 addresses on bad[.]example – 2026-11-23 [TD-CCCC-CCCC-CCCC]" };
-    const alone = { ...sentBefore(english), sentAt: "2026-11-23T09:00:00.000Z", sesMessageId: "0102018f-cccc-000000", ticket: "HOST-4712" };
+    const digestBefore = {
+      ...sentBefore(english),
+      subject: "ABUSE: phishing – 2 addresses on bad[.]example – 2026-11-23 [TD-CCCC-CCCC-CCCC]",
+    };
+    const alone = {
+      ...sentBefore(english),
+      sentAt: "2026-11-23T09:00:00.000Z",
+      sesMessageId: "0102018f-cccc-000000",
+      ticket: "HOST-4712",
+    };
     const { subject, text, mime } = await composed(
       aDigest([
         aMember(1, { notices: [digestBefore, reminder] }, reminder),
@@ -161,15 +191,26 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
 
   test("carries one valid report for each case, and says how many there are where some can't be put in the standard's form", async () => {
     // A botnet's report needs an explanation as its evidence of compromise, and none is made up.
-    const members = [aMember(1, { category: "botnet" }), aMember(2, { category: "botnet", evidence: {} }), aMember(3, { category: "botnet" })];
+    const members = [
+      aMember(1, { category: "botnet" }),
+      aMember(2, { category: "botnet", evidence: {} }),
+      aMember(3, { category: "botnet" }),
+    ];
     const { reports, text } = await composed(aDigest(members));
-    expect(reports.map((report) => report.c2_server)).toEqual(["https://bad.example/login?session=1", "https://bad.example/login?session=3"]);
+    expect(reports.map((report) => report.c2_server)).toEqual([
+      "https://bad.example/login?session=1",
+      "https://bad.example/login?session=3",
+    ]);
     expect(text.replace(/\s+/g, " ")).toContain("(XARF 4.2, 2 of 3)");
   });
 
   test("carries none to a desk that takes none", async () => {
-    const directory = [{ matches: ["bad.example"], name: "Example", scope: "network", email: english.email, xarf: "none" }];
-    const { reports, text } = await composed(aDigest([aMember(1), aMember(2)], { settings: settingsSchema.parse({ ...settings, directory }) }));
+    const directory = [
+      { matches: ["bad.example"], name: "Example", scope: "network", email: english.email, xarf: "none" },
+    ];
+    const { reports, text } = await composed(
+      aDigest([aMember(1), aMember(2)], { settings: settingsSchema.parse({ ...settings, directory }) }),
+    );
     expect([reports, text.includes("xarf")]).toEqual([[], false]);
   });
 
@@ -179,8 +220,13 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
   });
 
   test("says which of its cases lacks a fact, so that the others can go without it", async () => {
-    const result = await composeNotice(aDigest([aMember(1, { category: "copyright" }), aMember(2, { category: "copyright", evidence: {} })]));
-    expect(result).toEqual({ ok: false, error: { kind: "fact-missing", fact: "the work or brand that is infringed", caseId: "TD-0002-0000-0000" } });
+    const result = await composeNotice(
+      aDigest([aMember(1, { category: "copyright" }), aMember(2, { category: "copyright", evidence: {} })]),
+    );
+    expect(result).toEqual({
+      ok: false,
+      error: { kind: "fact-missing", fact: "the work or brand that is infringed", caseId: "TD-0002-0000-0000" },
+    });
     expect(result.ok ? "" : describeProblem(result.error)).toBe(
       "The notice needs the work or brand that is infringed, and the case TD-0002-0000-0000 does not have it. Ask the reporter for a further report that says it.",
     );
@@ -188,11 +234,16 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
 
   test.each([
     ["another desk", aMember(2, {}, aNotice("first", aContact("network", { email: "noc@elsewhere.example" })))],
-    ["the same desk in another place", aMember(2, {}, aNotice("first", aContact("upstream", { email: english.email })))],
+    [
+      "the same desk in another place",
+      aMember(2, {}, aNotice("first", aContact("upstream", { email: english.email }))),
+    ],
     ["another category", aMember(2, { category: "malware" })],
     ["another step", aMember(2, {}, aNotice("withdrawal", english))],
   ])("is refused with a case of %s among its cases", async (_, stranger) => {
-    expect(await refusal(aDigest([aMember(1), stranger]))).toContain("it has a case that is of another category, step or desk");
+    expect(await refusal(aDigest([aMember(1), stranger]))).toContain(
+      "it has a case that is of another category, step or desk",
+    );
   });
 
   test("is refused with a case twice among its cases", async () => {
@@ -201,20 +252,26 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
 
   test("shows no reported host in clear, not even in somebody's words about another case", async () => {
     const evidence = { explanation: "The form posts to other.example and OTHER.example." };
-    const { text } = await composed(aDigest([aMember(1, { evidence }), aMember(2, { target: page(2, "other.example") })]));
+    const { text } = await composed(
+      aDigest([aMember(1, { evidence }), aMember(2, { target: page(2, "other.example") })]),
+    );
     expect(text.replace(/\s+/g, " ")).toContain("The form posts to other[.]example and OTHER[.]example.");
   });
 
   test("of a thousand cases says each once in the text and once in the machine-readable part, in a mail that every system takes", async () => {
     const members = Array.from({ length: 1000 }, (_, at) =>
-      aMember(at, { target: page(at, `shop${at}.example`), evidence: { explanation: `Page number ${at} copies a bank's sign-in page.` } }),
+      aMember(at, {
+        target: page(at, `shop${at}.example`),
+        evidence: { explanation: `Page number ${at} copies a bank's sign-in page.` },
+      }),
     );
     const { list, reports, mime } = await composed(aDigest(members));
     const urls = members.map(({ case: { target } }) => (target.kind === "url" ? target.url : ""));
     expect([...list.matchAll(/^ {2}(hxxps:\S+)$/gm)].map(([, written = ""]) => refang(written))).toEqual(urls);
     expect([...list.matchAll(/^(TD-\S+)/gm)].map(([, id]) => id)).toEqual(members.map(({ case: { id } }) => id));
     expect(reports.map(({ url }) => url)).toEqual(urls);
-    // A tenth of what mail systems take at most, and far below the 250 parts at which large ones stop.
+    // A tenth of what mail systems take at most, and far below the 250 parts at which large ones
+    // stop.
     expect(mime.length).toBeLessThan(2_500_000);
     expect(walkMail(mime).type).toBe("multipart/report");
   }, 30_000);
@@ -223,7 +280,11 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
 describe("hostile values in a digest", () => {
   const hostile = (value: string) =>
     aDigest([
-      aMember(1, { evidence: { explanation: value, reproduce: value, imitates: value, hashes: [value] } }, aNotice("first", english, { ticket: value })),
+      aMember(
+        1,
+        { evidence: { explanation: value, reproduce: value, imitates: value, hashes: [value] } },
+        aNotice("first", english, { ticket: value }),
+      ),
       aMember(2, { target: { kind: "account", host: "bad.example", account: value || "x" } }),
       aMember(3),
     ]);
@@ -262,7 +323,10 @@ describe("hostile values in a digest", () => {
     test("stand as text", async () => {
       const naughty: unknown = JSON.parse(sharedFile("data/attack/web/blns.json"));
       const crlf = sharedFile("data/attack/web/patt-crlf.txt").split("\n");
-      const all = [...crlf, ...(Array.isArray(naughty) ? naughty.filter((text) => typeof text === "string") : [])].filter((text) => text.trim() !== "");
+      const all = [
+        ...crlf,
+        ...(Array.isArray(naughty) ? naughty.filter((text) => typeof text === "string") : []),
+      ].filter((text) => text.trim() !== "");
       const outcomes = { composed: 0, refused: 0 };
       for (const value of all) outcomes[await standsAsText(value)] += 1;
       expect(outcomes.refused).toBeLessThan(all.length / 20);
@@ -281,9 +345,30 @@ describeWithShared("the official XARF v4 schemas", () => {
 
   test("take all thousand of a digest on strange hosts with strange paths, each address once", async () => {
     const hosts = ["bad.example", "a_b.example", "a--b.example", "xn--bcher-kva.example", "192.0.2.9", "[2001:db8::9]"];
-    const paths = ["", "a b", "{x}|^`", "100%", "%zz", "ü/日本", '?q=<script>&r="x"', "#a#b", "..//..", "@user:pass", "https://other.example/"];
-    const urls = [...new Set(Array.from({ length: 1000 }, (_, at) => new URL(`https://${hosts[at % hosts.length]}/${at}/${paths[at % paths.length]}`).href))];
-    const members = urls.map((url, at) => aMember(at, { target: { kind: "url", url, host: new URL(url).hostname.replace(/^\[|\]$/g, "") } }));
+    const paths = [
+      "",
+      "a b",
+      "{x}|^`",
+      "100%",
+      "%zz",
+      "ü/日本",
+      '?q=<script>&r="x"',
+      "#a#b",
+      "..//..",
+      "@user:pass",
+      "https://other.example/",
+    ];
+    const urls = [
+      ...new Set(
+        Array.from(
+          { length: 1000 },
+          (_, at) => new URL(`https://${hosts[at % hosts.length]}/${at}/${paths[at % paths.length]}`).href,
+        ),
+      ),
+    ];
+    const members = urls.map((url, at) =>
+      aMember(at, { target: { kind: "url", url, host: new URL(url).hostname.replace(/^\[|\]$/g, "") } }),
+    );
     const { reports, list } = await composed(aDigest(members));
     const errorsOf = officialErrors();
     expect(reports.flatMap(errorsOf)).toEqual([]);

@@ -5,7 +5,10 @@ import { aContact, aFullCase, sentBefore } from "./a-request.ts";
 
 const told = { ...sentBefore(aContact("registrar")), deliveredAt: "2026-11-23T08:00:04.000Z" };
 const of = (category: Category, host: string, notices = [told]) =>
-  icannDossier(aFullCase(category, { target: { kind: "url", url: `https://${host}/x`, host }, notices }), "eu-west-1.amazonses.com");
+  icannDossier(
+    aFullCase(category, { target: { kind: "url", url: `https://${host}/x`, host }, notices }),
+    "eu-west-1.amazonses.com",
+  );
 
 test("proves that the registrar was asked first: when, where, by which mail, and that it arrived", () => {
   const dossier = of("phishing", "login.bad.com.example");
@@ -43,7 +46,13 @@ test("is refused where the registrar was never told, or its mail came back", () 
 describe("the dossier of a case", () => {
   test("says whom we told, when, by which mail, and what came of it, with the reported host nowhere in clear", () => {
     const hostly = { ...sentBefore(aContact("network", { name: "Desk of bad.example" })), state: "bounced" as const };
-    const upstream = { ...told, id: "1-escalation-1a2b3c4d5e", step: "escalation" as const, to: aContact("upstream"), answer: "refused" as const };
+    const upstream = {
+      ...told,
+      id: "1-escalation-1a2b3c4d5e",
+      step: "escalation" as const,
+      to: aContact("upstream"),
+      answer: "refused" as const,
+    };
     const unsent = { ...told, id: "x", state: "queued" as const };
     const dossier = caseDossier(aFullCase("csam", { notices: [hostly, upstream, unsent] }), "eu-west-1.amazonses.com");
     expect(dossier.ok ? dossier.value : dossier.error).toBe(`Abuse: csam, first seen 2026-11-23 06:58:12 UTC
@@ -67,6 +76,9 @@ Who was told, and what came of it:
   });
 
   test("is refused where nobody was told", () => {
-    expect(caseDossier(aFullCase(), "eu-west-1.amazonses.com")).toEqual({ ok: false, error: "No notice is known to have left: there is nothing to show yet." });
+    expect(caseDossier(aFullCase(), "eu-west-1.amazonses.com")).toEqual({
+      ok: false,
+      error: "No notice is known to have left: there is nothing to show yet.",
+    });
   });
 });

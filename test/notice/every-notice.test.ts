@@ -10,25 +10,43 @@ import { categories, isChildAbuse } from "../../functions/report/category.ts";
 import { sample } from "../support/long.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./a-request.ts";
 
-type Combination = { readonly category: (typeof categories)[number]; readonly scope: (typeof scopes)[number]; readonly step: (typeof steps)[number] };
+type Combination = {
+  readonly category: (typeof categories)[number];
+  readonly scope: (typeof scopes)[number];
+  readonly step: (typeof steps)[number];
+};
 const combinations: readonly Combination[] = categories.flatMap((category) =>
-  scopes.filter((scope) => !(isChildAbuse(category) && scope === "site")).flatMap((scope) => steps.map((step) => ({ category, scope, step }))),
+  scopes
+    .filter((scope) => !(isChildAbuse(category) && scope === "site"))
+    .flatMap((scope) => steps.map((step) => ({ category, scope, step }))),
 );
 /** Whatever is urgent goes out by itself, never in a digest. */
 const gathered = combinations.filter(({ category }) => !["csam", "csem", "ncii", "terrorism"].includes(category));
-/** Mails as they are sent, in a language and English: each category once, and each recipient and step once. */
+/**
+ * Mails as they are sent, in a language and English: each category once, and each recipient and
+ * step once.
+ */
 const inPairs = (all: readonly Combination[]) =>
   all.filter(({ category, scope, step }) => category === "phishing" || (scope === "network" && step === "first"));
 
 /** English stands last, as in every mail. */
-const allLanguages = [...languages.filter(({ language }) => language !== "en"), ...languages.filter(({ language }) => language === "en")];
+const allLanguages = [
+  ...languages.filter(({ language }) => language !== "en"),
+  ...languages.filter(({ language }) => language === "en"),
+];
 const codes = allLanguages.map(({ language }) => language);
 
 const full = (language: string, { category, scope, step }: Combination): NoticeRequest => {
   const to = aContact(scope, { language });
   const notice = aNotice(step, to, { ticket: "HOST-4711" });
-  const before = { ...sentBefore(step === "escalation" ? aContact("network", { email: "abuse@before.example" }) : to), answer: "question" as const };
-  return aRequest(notice, aFullCase(category, { live: true, reporters: ["hotline-a", "brand-b"], notices: [before, notice] }));
+  const before = {
+    ...sentBefore(step === "escalation" ? aContact("network", { email: "abuse@before.example" }) : to),
+    answer: "question" as const,
+  };
+  return aRequest(
+    notice,
+    aFullCase(category, { live: true, reporters: ["hotline-a", "brand-b"], notices: [before, notice] }),
+  );
 };
 
 /** As `full`, about three cases that have some things in common and others not. */
@@ -43,16 +61,32 @@ const gatheredOf = (language: string, combination: Combination): NoticeRequest =
     reporters: ["brand-b"],
     notices: request.case.notices,
   });
-  const third = { ...second, id: "TD-3333-3333-3333", target: { kind: "url", url: "https://bad.example/", host: "bad.example" } } as const;
+  const third = {
+    ...second,
+    id: "TD-3333-3333-3333",
+    target: { kind: "url", url: "https://bad.example/", host: "bad.example" },
+  } as const;
   const also = [second, third].map((state) => ({ case: state, notice: request.notice }));
   return { ...request, also, digestId: "TD-DDDD-DDDD-DDDD", attemptId: "TD-DDDD-DDDD-DDDD_1" };
 };
 
-/** What stands in the raw header's encoded words; RFC 2047 §2 lets none be longer than 75 characters. */
-const encodedWords = (mime: string): readonly string[] => mime.slice(0, mime.indexOf("\r\n\r\n")).match(/=\?[^?\s]+\?[bqBQ]\?[^?\s]*\?=/g) ?? [];
+/**
+ * What stands in the raw header's encoded words; RFC 2047 §2 lets none be longer than 75
+ * characters.
+ */
+const encodedWords = (mime: string): readonly string[] =>
+  mime.slice(0, mime.indexOf("\r\n\r\n")).match(/=\?[^?\s]+\?[bqBQ]\?[^?\s]*\?=/g) ?? [];
 
-/** Read by another parser the mail is what went in, to the last character, and nothing that may not stand in it does. */
-const readsBack = async (request: NoticeRequest, composing: ReturnType<typeof composeNotice>, inLanguages: readonly string[], where: string) => {
+/**
+ * Read by another parser the mail is what went in, to the last character, and nothing that may not
+ * stand in it does.
+ */
+const readsBack = async (
+  request: NoticeRequest,
+  composing: ReturnType<typeof composeNotice>,
+  inLanguages: readonly string[],
+  where: string,
+) => {
   const composed = await composing;
   if (!composed.ok) throw new Error(`${where}: ${JSON.stringify(composed.error)}`);
   const { subject, text, mime, recipient } = composed.value;
@@ -60,7 +94,19 @@ const readsBack = async (request: NoticeRequest, composing: ReturnType<typeof co
   const read = await PostalMime.parse(mime);
   expect(read.text?.replace(/\r\n/g, "\n").trimEnd(), where).toBe(text);
   const { html, cc, bcc } = read;
-  expect({ subject: read.subject, to: read.to, from: read.from, replyTo: read.replyTo, html, cc, bcc, languages: composed.value.languages }, where).toEqual({
+  expect(
+    {
+      subject: read.subject,
+      to: read.to,
+      from: read.from,
+      replyTo: read.replyTo,
+      html,
+      cc,
+      bcc,
+      languages: composed.value.languages,
+    },
+    where,
+  ).toEqual({
     subject,
     to: [{ name: "", address: recipient }],
     from: { name: settings.organisation, address: settings.senderAddress },
@@ -98,14 +144,16 @@ const readsBack = async (request: NoticeRequest, composing: ReturnType<typeof co
     reports.map((report) => report.url ?? report.infringing_url ?? report.c2_server),
     where,
   ).toEqual(machinePart ? urls : []);
-  if (isChildAbuse(request.case.category)) expect(`${raw}${readable}${json}`, where).not.toMatch(/Alpha|alpha\.example|Beta/i);
+  if (isChildAbuse(request.case.category))
+    expect(`${raw}${readable}${json}`, where).not.toMatch(/Alpha|alpha\.example|Beta/i);
 };
 
 describe.each([
   ["a notice", combinations, full],
   ["a digest", gathered, gatheredOf],
 ] as const)("every text of %s", (_, all, requestOf) => {
-  // All languages stand in one mail, so that each combination is composed, checked and parsed once and not fourteen times.
+  // All languages stand in one mail, so that each combination is composed, checked and parsed once
+  // and not fourteen times.
   test(`${all.length} of category, recipient and step are whole in all ${languages.length} languages, and read back by another parser as they went in`, async () => {
     for (const combination of sample(all, 120)) {
       const request = requestOf("en", combination);
@@ -118,7 +166,12 @@ describe.each([
     async (__, language) => {
       for (const combination of inPairs(all)) {
         const request = requestOf(language, combination);
-        await readsBack(request, composeNotice(request), language === "en" ? ["en"] : [language, "en"], JSON.stringify(combination));
+        await readsBack(
+          request,
+          composeNotice(request),
+          language === "en" ? ["en"] : [language, "en"],
+          JSON.stringify(combination),
+        );
       }
     },
     30_000,

@@ -5,7 +5,10 @@ import { checkNotice } from "../../functions/notice/check-notice.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./a-request.ts";
 
-/** A place in the ways in which strangers write one: in clear, in letters of other scripts, in look-alikes, with a dot that is none. */
+/**
+ * A place in the ways in which strangers write one: in clear, in letters of other scripts, in
+ * look-alikes, with a dot that is none.
+ */
 const places = [
   "mirror-of-it.com/kids/1",
   "cdn.mirror-of-it.com",
@@ -28,10 +31,16 @@ const evidence = {
   hashes: [`sha256:${"ab".repeat(32)}`],
 } as const;
 
-const ours = [settings.senderAddress, settings.replyDomain, settings.verifyBy, "abuse@network.example", "ntd@alpha.example", "abuse@beta.example"].flatMap(
-  (text) => [...namesInClear(text)],
-);
-const foreignIn = (text: string) => namesInClear(text).filter((name) => !ours.includes(name) && name !== "eu-west-1.amazonses.com");
+const ours = [
+  settings.senderAddress,
+  settings.replyDomain,
+  settings.verifyBy,
+  "abuse@network.example",
+  "ntd@alpha.example",
+  "abuse@beta.example",
+].flatMap((text) => [...namesInClear(text)]);
+const foreignIn = (text: string) =>
+  namesInClear(text).filter((name) => !ours.includes(name) && name !== "eu-west-1.amazonses.com");
 
 describe.each(["csam", "phishing"] as const)("a notice about %s", (category) => {
   test.each(["first", "reminder", "escalation", "withdrawal", "correction"] as const)(
@@ -44,7 +53,9 @@ describe.each(["csam", "phishing"] as const)("a notice about %s", (category) => 
         notices: [earlier],
         target: { kind: "account", account: betraying, host: "social.example" },
       });
-      const composed = await composeNotice(aRequest(aNotice(step, step === "escalation" ? aContact("upstream") : desk), state));
+      const composed = await composeNotice(
+        aRequest(aNotice(step, step === "escalation" ? aContact("upstream") : desk), state),
+      );
       if (!composed.ok) throw new Error(JSON.stringify(composed.error));
       expect(foreignIn(`${composed.value.subject}\n${composed.value.text}`)).toEqual([]);
       for (const place of ["evil-portal.com", ...places]) expect(composed.value.text).not.toContain(place);
@@ -53,7 +64,9 @@ describe.each(["csam", "phishing"] as const)("a notice about %s", (category) => 
 });
 
 test("the check on the finished mail knows the reported host in its international form", async () => {
-  const state = aFullCase("phishing", { target: { kind: "url", url: "https://xn--mnchen-3ya.example/x", host: "xn--mnchen-3ya.example" } });
+  const state = aFullCase("phishing", {
+    target: { kind: "url", url: "https://xn--mnchen-3ya.example/x", host: "xn--mnchen-3ya.example" },
+  });
   const request = aRequest(aNotice(), state);
   const composed = await composeNotice(request);
   if (!composed.ok) throw new Error(JSON.stringify(composed.error));

@@ -39,7 +39,9 @@ const fields: Readonly<Record<string, (value: string) => object>> = {
   legitimateSite: (value) => ({ evidence: { legitimateSite: value } }),
   hashes: (value) => ({ evidence: { hashes: [`sha256:${value}`] } }),
   account: (value) => ({ target: { account: { service: "social.example", account: value } } }),
-  protocol: (value) => ({ target: { peer: { address: "192.0.2.9", port: 6881, seenAt: "2026-11-23T06:58:12Z", protocol: value } } }),
+  protocol: (value) => ({
+    target: { peer: { address: "192.0.2.9", port: 6881, seenAt: "2026-11-23T06:58:12Z", protocol: value } },
+  }),
   url: (value) => ({ target: { url: `https://bad.example/${value}` } }),
   query: (value) => ({ target: { url: `https://bad.example/?q=${value}` } }),
   host: (value) => ({ target: { host: value } }),
@@ -49,11 +51,15 @@ const fields: Readonly<Record<string, (value: string) => object>> = {
   reporter: (value) => ({ reporter: value }),
   unknown: (value) => ({ [value]: value }),
 };
-/** Free text stands in the mail as it was written, but for what a reader doesn't see and for links. */
+/**
+ * Free text stands in the mail as it was written, but for what a reader doesn't see and for links.
+ */
 const standing = ["words", "explanation", "reproduce", "imitates", "account", "protocol"];
 
 const allowed =
-  "auto-submitted content-language content-transfer-encoding content-type date from message-id mime-version reply-to subject to x-case-attempt".split(" ");
+  "auto-submitted content-language content-transfer-encoding content-type date from message-id mime-version reply-to subject to x-case-attempt".split(
+    " ",
+  );
 
 const withValue = async (field: string, value: string): Promise<"unread" | "composed" | "refused"> => {
   const message = JSON.stringify({
@@ -74,9 +80,13 @@ const withValue = async (field: string, value: string): Promise<"unread" | "comp
     lane: laneOf(read.value.category, read.value.live),
     report: read.value,
   });
-  const composed = await composeNotice(aRequest(aNotice("first", aContact("network", { language: "en" })), opened as TargetCase));
+  const composed = await composeNotice(
+    aRequest(aNotice("first", aContact("network", { language: "en" })), opened as TargetCase),
+  );
   if (!composed.ok) {
-    expect(["check-failed", "fact-missing", "attachment-invalid"], JSON.stringify(composed.error)).toContain(composed.error.kind);
+    expect(["check-failed", "fact-missing", "attachment-invalid"], JSON.stringify(composed.error)).toContain(
+      composed.error.kind,
+    );
     return "refused";
   }
   const { text, mime, subject } = composed.value;
@@ -89,11 +99,16 @@ const withValue = async (field: string, value: string): Promise<"unread" | "comp
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
   expect(subject).not.toMatch(/[\r\n]/);
   if (standing.includes(field))
-    expect(unbroken(text)).toContain(unbroken(plainText(defangWords(plainText(value), [opened.kind === "case" ? opened.target.host : ""]))));
+    expect(unbroken(text)).toContain(
+      unbroken(plainText(defangWords(plainText(value), [opened.kind === "case" ? opened.target.host : ""]))),
+    );
   return "composed";
 };
 
-const run = async (values: readonly string[], among: readonly string[] = Object.keys(fields)): Promise<Record<string, number>> => {
+const run = async (
+  values: readonly string[],
+  among: readonly string[] = Object.keys(fields),
+): Promise<Record<string, number>> => {
   const outcomes: Record<string, number> = { unread: 0, composed: 0, refused: 0 };
   for (const field of among)
     for (const value of values) {
@@ -111,12 +126,12 @@ test("a hostile value in any field of a report adds no header and no recipient, 
 describeWithShared("every value of the attack sets", () => {
   test("in any field of a report adds no header and no recipient, and stands as text", async () => {
     const naughty: unknown = JSON.parse(sharedFile("data/attack/web/blns.json"));
-    const files = ["crlf.txt", "ssti.fuzz.txt", "xss-polyglots.txt", "xss-quick.txt", "xss-rsnake.txt"].flatMap((name) =>
-      sharedFile(`data/attack/web/patt-${name}`).split("\n"),
+    const files = ["crlf.txt", "ssti.fuzz.txt", "xss-polyglots.txt", "xss-quick.txt", "xss-rsnake.txt"].flatMap(
+      (name) => sharedFile(`data/attack/web/patt-${name}`).split("\n"),
     );
-    const all = [...new Set([...files, ...(Array.isArray(naughty) ? naughty.filter((text) => typeof text === "string") : [])])].filter(
-      (text) => text.trim() !== "",
-    );
+    const all = [
+      ...new Set([...files, ...(Array.isArray(naughty) ? naughty.filter((text) => typeof text === "string") : [])]),
+    ].filter((text) => text.trim() !== "");
     // Every field is read by one of these ways; each alone has been seen above.
     const ways = ["words", "account", "url", "query", "legitimateSite", "hashes", "host", "category", "unknown"];
     const outcomes = await run(sample(all, 150), ways);

@@ -1,21 +1,45 @@
 import { describe, expect, test } from "vitest";
-import { chainsOf, comesBackAfterMs, leftToday, quotaHoldsMsFor, type SendQuota, slackMs } from "../../functions/notice/pacing.ts";
+import {
+  chainsOf,
+  comesBackAfterMs,
+  leftToday,
+  quotaHoldsMsFor,
+  type SendQuota,
+  slackMs,
+} from "../../functions/notice/pacing.ts";
 import { backoffMs } from "../../functions/notice/protocol.ts";
 import { lanes } from "../../functions/report/category.ts";
 
-const aQuota = (spoilt: Partial<SendQuota> = {}): SendQuota => ({ perSecond: 14, perDay: 50_000, sentInLastDay: 0, askedAtMs: 0, ...spoilt });
-/** Slots that can reach SES within one second of its clock when each may be used up to the slack late. */
+const aQuota = (spoilt: Partial<SendQuota> = {}): SendQuota => ({
+  perSecond: 14,
+  perDay: 50_000,
+  sentInLastDay: 0,
+  askedAtMs: 0,
+  ...spoilt,
+});
+/**
+ * Slots that can reach SES within one second of its clock when each may be used up to the slack
+ * late.
+ */
 const mostInASecond = (everyMs: number) => Math.floor((1000 + slackMs) / everyMs + 1e-9) + 1;
 
 describe("the slots of all chains together", () => {
   test.each([1, 2, 3, 4, 5, 7, 14, 50, 500])("are at most %d in any second of SES's clock", (perSecond) => {
-    const chains = new Map(lanes.flatMap((lane) => chainsOf(lane, perSecond)).map(({ name, everyMs }) => [name, everyMs]));
-    expect([...chains.values()].reduce((sum, everyMs) => sum + mostInASecond(everyMs), 0)).toBeLessThanOrEqual(Math.max(perSecond, 2));
+    const chains = new Map(
+      lanes.flatMap((lane) => chainsOf(lane, perSecond)).map(({ name, everyMs }) => [name, everyMs]),
+    );
+    expect([...chains.values()].reduce((sum, everyMs) => sum + mostInASecond(everyMs), 0)).toBeLessThanOrEqual(
+      Math.max(perSecond, 2),
+    );
   });
 
   test("use two thirds of SES's 14 a second, a third of that for urgent mail alone", () => {
-    const perSecond = (lane: "urgent" | "standard", name: string) => 1000 / (chainsOf(lane, 14).find((chain) => chain.name === name)?.everyMs ?? 0);
-    expect([perSecond("urgent", "urgent").toFixed(2), perSecond("standard", "standard").toFixed(2)]).toEqual(["3.08", "6.15"]);
+    const perSecond = (lane: "urgent" | "standard", name: string) =>
+      1000 / (chainsOf(lane, 14).find((chain) => chain.name === name)?.everyMs ?? 0);
+    expect([perSecond("urgent", "urgent").toFixed(2), perSecond("standard", "standard").toFixed(2)]).toEqual([
+      "3.08",
+      "6.15",
+    ]);
   });
 
   test("of a sandbox's one a second lie further apart than a second and its slack", () => {
@@ -29,13 +53,20 @@ describe("the slots of all chains together", () => {
 
 describe("a lane", () => {
   test("urgent takes from its own chain first and may take from the standard one; never the other way round", () => {
-    expect([chainsOf("urgent", 14).map(({ name }) => name), chainsOf("standard", 14).map(({ name }) => name)]).toEqual([["urgent", "standard"], ["standard"]]);
+    expect([chainsOf("urgent", 14).map(({ name }) => name), chainsOf("standard", 14).map(({ name }) => name)]).toEqual([
+      ["urgent", "standard"],
+      ["standard"],
+    ]);
   });
 
-  test.each([1, 4, 14, 100])("urgent may queue further ahead than standard on a chain that both use, at %d a second", (perSecond) => {
-    const ahead = (lane: "urgent" | "standard") => chainsOf(lane, perSecond).find(({ name }) => name !== "urgent")?.aheadMs ?? 0;
-    expect(ahead("urgent")).toBeGreaterThan(ahead("standard"));
-  });
+  test.each([1, 4, 14, 100])(
+    "urgent may queue further ahead than standard on a chain that both use, at %d a second",
+    (perSecond) => {
+      const ahead = (lane: "urgent" | "standard") =>
+        chainsOf(lane, perSecond).find(({ name }) => name !== "urgent")?.aheadMs ?? 0;
+      expect(ahead("urgent")).toBeGreaterThan(ahead("standard"));
+    },
+  );
 
   test.each([
     ["urgent", 49_999, 1],
@@ -64,9 +95,13 @@ describe("SES's word on the quota", () => {
 describe("waiting", () => {
   test("after a definite no doubles up to an hour, anywhere within it", () => {
     const attempts = [0, 1, 2, 3, 4, 5, 6, 7, 8, 20];
-    expect(attempts.map((before) => backoffMs(before, 0.999_999_99) / 1000)).toEqual([30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600]);
+    expect(attempts.map((before) => backoffMs(before, 0.999_999_99) / 1000)).toEqual([
+      30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600,
+    ]);
     expect(attempts.map((before) => backoffMs(before, 0))).toEqual(attempts.map(() => 0));
-    expect(attempts.map((before) => backoffMs(before, 0.5) / 1000)).toEqual([15, 30, 60, 120, 240, 480, 960, 1800, 1800, 1800]);
+    expect(attempts.map((before) => backoffMs(before, 0.5) / 1000)).toEqual([
+      15, 30, 60, 120, 240, 480, 960, 1800, 1800, 1800,
+    ]);
   });
 
   test.each([

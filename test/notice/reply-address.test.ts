@@ -15,10 +15,18 @@ describe("a reply address", () => {
 
   test("leads back to its case and notice, folded as a whole to either case", () => {
     const [local = ""] = address.split("@");
-    for (const written of [address, address.toUpperCase(), `${local.toUpperCase()}@${domain}`, `${local}@${domain.toUpperCase()}`, `C${address.slice(1)}`]) {
+    for (const written of [
+      address,
+      address.toUpperCase(),
+      `${local.toUpperCase()}@${domain}`,
+      `${local}@${domain.toUpperCase()}`,
+      `C${address.slice(1)}`,
+    ]) {
       const token = readReplyAddress(written, keys, domain);
       expect(token?.caseId).toBe(caseId);
-      expect(noticeOfToken(aFullCase("phishing", { notices: [sentBefore(), notice] }), token?.noticeToken ?? "")).toBe(notice);
+      expect(noticeOfToken(aFullCase("phishing", { notices: [sentBefore(), notice] }), token?.noticeToken ?? "")).toBe(
+        notice,
+      );
     }
   });
 
@@ -69,6 +77,8 @@ describe("a reply address", () => {
   });
 
   test("cannot be made without its key", () => {
-    expect(() => replyAddress({ caseId, notice }, { current: "k9", keys: keys.keys }, domain)).toThrow(/current reply key/);
+    expect(() => replyAddress({ caseId, notice }, { current: "k9", keys: keys.keys }, domain)).toThrow(
+      /current reply key/,
+    );
   });
 });

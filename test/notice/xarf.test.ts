@@ -20,7 +20,12 @@ describe("a machine-readable report", () => {
       reporter: { org: "Hotline Alpha", contact: "ntd@alpha.example", domain: "alpha.example" },
       sender: us,
     });
-    expect(xarf(aFullCase("csam"))).toMatchObject({ reporter: us, sender: us, classification: "baseline", detection_method: "manual_review" });
+    expect(xarf(aFullCase("csam"))).toMatchObject({
+      reporter: us,
+      sender: us,
+      classification: "baseline",
+      detection_method: "manual_review",
+    });
   });
 
   test("is the same incident for every recipient and step", () => {
@@ -46,7 +51,9 @@ describeWithShared("the official XARF v4 schemas", () => {
     for (const category of ["phishing", "csam", "copyright", "brand"] as const) {
       const report = xarf(aFullCase(category, { spellings: ["http://bad.example//a", "https://bad.example/é"] }));
       const [spelled] = report?.evidence ?? [];
-      expect(Buffer.from(spelled?.payload ?? "", "base64").toString()).toBe("http://bad.example//a\nhttps://bad.example/é");
+      expect(Buffer.from(spelled?.payload ?? "", "base64").toString()).toBe(
+        "http://bad.example//a\nhttps://bad.example/é",
+      );
       expect(errorsOf(report)).toEqual([]);
     }
   });
@@ -70,9 +77,16 @@ describeWithShared("the official XARF v4 schemas", () => {
       .filter(([name, path]) => URL.canParse(`https://${name}/${path}`))
       .map(([name, path]) => ({ kind: "url", url: new URL(`https://${name}/${path}`).href, host: name }) as const),
     host.map((name) => ({ kind: "host", host: name }) as const),
-    fc
-      .integer({ min: 1, max: 65_535 })
-      .map((port) => ({ kind: "peer", host: "192.0.2.9", port, seenAt: "2026-11-23T06:58:12.000Z", protocol: "BitTorrent" }) as const),
+    fc.integer({ min: 1, max: 65_535 }).map(
+      (port) =>
+        ({
+          kind: "peer",
+          host: "192.0.2.9",
+          port,
+          seenAt: "2026-11-23T06:58:12.000Z",
+          protocol: "BitTorrent",
+        }) as const,
+    ),
     words.map((account) => ({ kind: "account", host: "social.example", account: account ?? "x" }) as const),
   );
   const evidence = fc.record(
@@ -101,7 +115,10 @@ describeWithShared("the official XARF v4 schemas", () => {
 
   test(`take 1,000 reports of all the types that are made (seed ${seed})`, () => {
     const made = new Map<string, number>();
-    const random = fc.sample(fc.tuple(fc.constantFrom<Category>(...emitting), target, evidence), { numRuns: 4000, seed });
+    const random = fc.sample(fc.tuple(fc.constantFrom<Category>(...emitting), target, evidence), {
+      numRuns: 4000,
+      seed,
+    });
     let count = 0;
     for (const [category, where, what] of random) {
       if (count === 1000) break;
@@ -112,7 +129,10 @@ describeWithShared("the official XARF v4 schemas", () => {
       made.set(`${report.category}/${report.type}`, (made.get(`${report.category}/${report.type}`) ?? 0) + 1);
       expect(errorsOf(report), JSON.stringify(report)).toEqual([]);
       // The exact address stands once; a seen page is never also in somebody's words.
-      if (where.kind === "url") expect(JSON.stringify(report).split(JSON.stringify(uriOf(where.url)).slice(1, -1)).length).toBeGreaterThanOrEqual(2);
+      if (where.kind === "url")
+        expect(
+          JSON.stringify(report).split(JSON.stringify(uriOf(where.url)).slice(1, -1)).length,
+        ).toBeGreaterThanOrEqual(2);
     }
     expect(count).toBe(1000);
     expect([...made.keys()].sort()).toEqual([
@@ -129,6 +149,7 @@ describeWithShared("the official XARF v4 schemas", () => {
   });
 
   test("are never asked about a category that the standard has no type for", () => {
-    for (const category of ["csem", "ncii", "terrorism", "other"] as const) expect(xarf(aFullCase(category))).toBeUndefined();
+    for (const category of ["csem", "ncii", "terrorism", "other"] as const)
+      expect(xarf(aFullCase(category))).toBeUndefined();
   });
 });

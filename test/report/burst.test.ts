@@ -63,7 +63,9 @@ describe("a reporter's burst", () => {
     for (let receives = 1; receives < 4; receives++) flow.receivedAgain();
     await flow.says("hold", { reportId: "r-2" });
     await flow.pass({ minutes: 30 });
-    const cases = (await flow.store.openedOn("2026-11-24", 100)).items.flatMap((state) => (state.kind === "case" ? [state] : []));
+    const cases = (await flow.store.openedOn("2026-11-24", 100)).items.flatMap((state) =>
+      state.kind === "case" ? [state] : [],
+    );
     expect(cases.map(({ target, holds }) => [target.host, holds.length]).sort()).toEqual([
       ["h1.bad.example", 0],
       ["h2.bad.example", 1],
@@ -119,10 +121,16 @@ describe("on-call", () => {
   test("hears of each reporter's burst once an hour while it goes on, and not again when it is over", async () => {
     const said: string[] = [];
     const memory = new Map<string, string>();
-    const told = { lastAt: async (of: string) => memory.get(of), note: async (of: string, at: string) => void memory.set(of, at) };
+    const told = {
+      lastAt: async (of: string) => memory.get(of),
+      note: async (of: string, at: string) => void memory.set(of, at),
+    };
     const at = (minutes: number) => plusMinutes(morning, minutes);
     const look = (minutes: number, ...bursts: readonly Burst[]) =>
-      tellOfBursts({ bursts, told, now: at(minutes) }, async (reporter, news) => void said.push(`${minutes} ${reporter} ${news.map(({ lane }) => lane)}`));
+      tellOfBursts(
+        { bursts, told, now: at(minutes) },
+        async (reporter, news) => void said.push(`${minutes} ${reporter} ${news.map(({ lane }) => lane)}`),
+      );
     const hotline = (minutes: number): Burst => ({ reporter: "hotline", lane: "standard", at: at(minutes) });
     await look(1, hotline(0));
     await look(2, hotline(1), { reporter: "cert", lane: "urgent", at: at(1) });
@@ -133,9 +141,14 @@ describe("on-call", () => {
   });
 
   test("is told anew when telling failed", async () => {
-    const told = { lastAt: async () => undefined, note: async () => Promise.reject(new Error("noted though nobody was told")) };
+    const told = {
+      lastAt: async () => undefined,
+      note: async () => Promise.reject(new Error("noted though nobody was told")),
+    };
     const burst: Burst = { reporter: "hotline", lane: "standard", at: morning };
     const fails = async () => Promise.reject(new Error("SNS is away"));
-    await expect(tellOfBursts({ bursts: [burst], told, now: plusHours(morning, 1) }, fails)).rejects.toThrow("SNS is away");
+    await expect(tellOfBursts({ bursts: [burst], told, now: plusHours(morning, 1) }, fails)).rejects.toThrow(
+      "SNS is away",
+    );
   });
 });

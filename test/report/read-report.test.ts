@@ -23,14 +23,22 @@ const refusal = (text: string) => {
 
 describe("our own form", () => {
   test("is read with its defaults, its moment in UTC and its target canonical", () => {
-    const text = nativeMessage({ target: { url: "HTTPS://Shop.Bad.Example:443/Login#x" }, seenAt: "2026-11-24T10:00:00+01:00" });
+    const text = nativeMessage({
+      target: { url: "HTTPS://Shop.Bad.Example:443/Login#x" },
+      seenAt: "2026-11-24T10:00:00+01:00",
+    });
     expect(report(text)).toEqual({
       kind: "report",
       reporter: "hotline",
       reportId: "r-1",
       category: "phishing",
       channel: "website",
-      target: { kind: "url", url: "https://shop.bad.example/Login#x", host: "shop.bad.example", written: "HTTPS://Shop.Bad.Example:443/Login#x" },
+      target: {
+        kind: "url",
+        url: "https://shop.bad.example/Login#x",
+        host: "shop.bad.example",
+        written: "HTTPS://Shop.Bad.Example:443/Login#x",
+      },
       seenAt: "2026-11-24T09:00:00.000Z",
       live: false,
       domainIsMalicious: false,
@@ -40,7 +48,11 @@ describe("our own form", () => {
 
   test.each([
     ["a host", { host: "Bad.Example." }, { kind: "host", host: "bad.example" }],
-    ["an account", { account: { service: "social.example", account: "@somebody" } }, { kind: "account", host: "social.example", account: "@somebody" }],
+    [
+      "an account",
+      { account: { service: "social.example", account: "@somebody" } },
+      { kind: "account", host: "social.example", account: "@somebody" },
+    ],
     [
       "a peer",
       { peer: { address: "192.0.2.7", port: 6881, seenAt: "2026-11-24T09:00:00Z", protocol: "bittorrent" } },
@@ -51,7 +63,14 @@ describe("our own form", () => {
   });
 
   test("says what a reporter says later", () => {
-    const status = { version: 1, reporter: "cert", reportId: "c-1", status: "hold", at: "2026-11-24T11:00:00+01:00", note: "police" };
+    const status = {
+      version: 1,
+      reporter: "cert",
+      reportId: "c-1",
+      status: "hold",
+      at: "2026-11-24T11:00:00+01:00",
+      note: "police",
+    };
     expect(report(JSON.stringify(status))).toEqual({
       kind: "status",
       reporter: "cert",
@@ -86,7 +105,9 @@ describe("our own form", () => {
     [{ target: {} }, "It has to be exactly one of url, host, peer, account."],
     [{ live: "yes" }, "It has to be true or false."],
   ])("says in plain words what %j should have been", (spoilt, reason) => {
-    expect(refusal(nativeMessage(spoilt)).reason).toEqual(typeof reason === "string" ? reason : expect.stringMatching(reason));
+    expect(refusal(nativeMessage(spoilt)).reason).toEqual(
+      typeof reason === "string" ? reason : expect.stringMatching(reason),
+    );
   });
 
   test("with __proto__ and constructor among its keys spoils nothing and is refused", () => {
@@ -146,13 +167,25 @@ describe("XARF v4", () => {
   });
 
   test("about peer-to-peer names the peer, with its port and moment", () => {
-    const text = xarf({ category: "copyright", type: "p2p", url: undefined, source_port: 6881, p2p_protocol: "bittorrent" });
-    expect(report(text)).toMatchObject({ channel: "peer-to-peer", target: { kind: "peer", host: "192.0.2.10", port: 6881 } });
+    const text = xarf({
+      category: "copyright",
+      type: "p2p",
+      url: undefined,
+      source_port: 6881,
+      p2p_protocol: "bittorrent",
+    });
+    expect(report(text)).toMatchObject({
+      channel: "peer-to-peer",
+      target: { kind: "peer", host: "192.0.2.10", port: 6881 },
+    });
   });
 
   test("about child abuse keeps the classification and who detected it", () => {
     const text = xarf({ type: "csam", classification: "A1", detection_method: "hash_match" });
-    expect(report(text)).toMatchObject({ category: "csam", evidence: { classification: "A1", detectedBy: "hash-match" } });
+    expect(report(text)).toMatchObject({
+      category: "csam",
+      evidence: { classification: "A1", detectedBy: "hash-match" },
+    });
   });
 
   test.each([
@@ -170,6 +203,9 @@ describe("XARF v4", () => {
 
   test("speaks for nobody where two reporters have the contact that it names", () => {
     const reporters = [...rules.reporters, { id: "brand-team", contact: "desk@cert.example" }];
-    expect(readReport(xarf(), { ...rules, reporters })).toMatchObject({ ok: false, error: { field: "reporter.contact" } });
+    expect(readReport(xarf(), { ...rules, reporters })).toMatchObject({
+      ok: false,
+      error: { field: "reporter.contact" },
+    });
   });
 });

@@ -40,7 +40,11 @@ describe("what some server tells apart stays two pages", () => {
     ["an empty parameter", "https://bad.example/?a=", "https://bad.example/"],
     ["an encoded slash", "https://bad.example/a%2Fb", "https://bad.example/a/b"],
     ["an encoded percent sign", "https://bad.example/%2561", "https://bad.example/a"],
-    ["a loose percent sign before digits that would complete it", "https://bad.example/%%361", "https://bad.example/%61"],
+    [
+      "a loose percent sign before digits that would complete it",
+      "https://bad.example/%%361",
+      "https://bad.example/%61",
+    ],
     ["doubled slashes in a query", "https://bad.example/?u=a//b", "https://bad.example/?u=a/b"],
     ["a port of its own", "https://bad.example:8443/a", "https://bad.example/a"],
     ["two schemes at a port of its own", "https://bad.example:8443/a", "http://bad.example:8443/a"],
@@ -53,7 +57,18 @@ describe("what some server tells apart stays two pages", () => {
   });
 });
 
-const character = fc.constantFrom(..."aA1-._~/:?#[]@!$&'()*+,;=% é\"<>\\^`{|}".split(""), "%61", "%2f", "%2F", "%25", "%", "%4", "//", "..", "%2e");
+const character = fc.constantFrom(
+  ..."aA1-._~/:?#[]@!$&'()*+,;=% é\"<>\\^`{|}".split(""),
+  "%61",
+  "%2f",
+  "%2F",
+  "%25",
+  "%",
+  "%4",
+  "//",
+  "..",
+  "%2e",
+);
 const url = fc
   .tuple(
     fc.constantFrom("http", "https", "ftp"),
@@ -76,11 +91,16 @@ describe(`whatever is reported (seed ${seed})`, () => {
   });
 
   test("two pages are the same only where a server that decodes, merges slashes and ignores the scheme sees one request", () => {
-    /** Written by another way than the code under test: what such a server takes from the request line. */
+    /**
+     * Written by another way than the code under test: what such a server takes from the request
+     * line.
+     */
     const request = (text: string) => {
       const { protocol, host, port, pathname, search } = new URL(page(text));
-      const seen = (part: string) => (/%(?![0-9a-f]{2})/i.test(part) ? part : part.replace(/%[0-9a-f]{2}/gi, (byte) => byte.toLowerCase()));
-      const bytes = (part: string) => seen(part).replace(/[A-Za-z0-9._~-]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+      const seen = (part: string) =>
+        /%(?![0-9a-f]{2})/i.test(part) ? part : part.replace(/%[0-9a-f]{2}/gi, (byte) => byte.toLowerCase());
+      const bytes = (part: string) =>
+        seen(part).replace(/[A-Za-z0-9._~-]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
       return [protocol === "ftp:" || port !== "" ? protocol : "web", host, bytes(pathname), bytes(search)].join(" ");
     };
     const raw = (text: string) => {

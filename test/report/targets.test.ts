@@ -8,7 +8,8 @@ import { nativeMessage } from "../support/a-flow.ts";
 const rules = { allowReserved: true, reporters: [{ id: "hotline", contact: "desk@hotline.example" }] };
 const targetOf = (target: object): Target => {
   const read = readReport(nativeMessage({ target }), rules);
-  if (!read.ok || read.value.kind !== "report") throw new Error(read.ok ? "no report" : `${read.error.field}: ${read.error.reason} ${read.error.fix}`);
+  if (!read.ok || read.value.kind !== "report")
+    throw new Error(read.ok ? "no report" : `${read.error.field}: ${read.error.reason} ${read.error.fix}`);
   return read.value.target;
 };
 const refusalOf = (target: object) => {
@@ -26,7 +27,10 @@ describe("a link of an app is read as the web address that its service gives for
     ["tg://resolve?phone=+15550100", "https://t.me/+15550100"],
     ["whatsapp://send?phone=15550100&text=hello", "https://wa.me/15550100"],
     ["whatsapp://chat?code=AbCdEf", "https://chat.whatsapp.com/AbCdEf"],
-    ["discord://-/channels/81384788765712384/81384788765712385", "https://discord.com/channels/81384788765712384/81384788765712385"],
+    [
+      "discord://-/channels/81384788765712384/81384788765712385",
+      "https://discord.com/channels/81384788765712384/81384788765712385",
+    ],
     ["discord://-/invite/AbCdEf", "https://discord.com/invite/AbCdEf"],
     ["instagram://user?username=somebody", "https://www.instagram.com/somebody"],
     ["twitter://user?screen_name=somebody", "https://x.com/somebody"],
@@ -35,12 +39,19 @@ describe("a link of an app is read as the web address that its service gives for
     expect(targetOf({ url: link })).toEqual({ kind: "url", url, host: new URL(url).hostname });
   });
 
-  test.each([["tg://resolve?domain=../@evil.example"], ["tg://resolve?domain=.."], ["tg://user?id=1"], ["discord://-/settings"], ["whatsapp://app"]])(
-    "and one that names nothing on the web, as %s, is refused with what to report instead",
-    (link) => {
-      expect(refusalOf({ url: link })).toMatchObject({ field: "target.url", unhosted: true, fix: expect.stringContaining("target.account") });
-    },
-  );
+  test.each([
+    ["tg://resolve?domain=../@evil.example"],
+    ["tg://resolve?domain=.."],
+    ["tg://user?id=1"],
+    ["discord://-/settings"],
+    ["whatsapp://app"],
+  ])("and one that names nothing on the web, as %s, is refused with what to report instead", (link) => {
+    expect(refusalOf({ url: link })).toMatchObject({
+      field: "target.url",
+      unhosted: true,
+      fix: expect.stringContaining("target.account"),
+    });
+  });
 });
 
 describe("an address at a host is read as an account there", () => {
@@ -56,8 +67,14 @@ describe("an address at a host is read as an account there", () => {
   });
 
   test("and a mail address without its scheme is refused with how to report it", () => {
-    for (const target of [{ host: "drop@mail.example" }, { account: { service: "drop@mail.example", account: "drop" } }])
-      expect(refusalOf(target)).toMatchObject({ reason: "This is a mail address, and not a host.", fix: expect.stringContaining("target.account") });
+    for (const target of [
+      { host: "drop@mail.example" },
+      { account: { service: "drop@mail.example", account: "drop" } },
+    ])
+      expect(refusalOf(target)).toMatchObject({
+        reason: "This is a mail address, and not a host.",
+        fix: expect.stringContaining("target.account"),
+      });
   });
 });
 
@@ -67,7 +84,11 @@ describe("an account's service may be named as people name it", () => {
     ["Twitter", "x.com"],
     ["social.example", "social.example"],
   ])("%s", (service, host) => {
-    expect(targetOf({ account: { service, account: "somebody" } })).toEqual({ kind: "account", host, account: "somebody" });
+    expect(targetOf({ account: { service, account: "somebody" } })).toEqual({
+      kind: "account",
+      host,
+      account: "somebody",
+    });
   });
 
   test("but one that nobody knows is refused: no host is made up", () => {
@@ -75,7 +96,9 @@ describe("an account's service may be named as people name it", () => {
       field: "target.account.service",
       reason: "No service is known by this name.",
     });
-    expect(refusalOf({ account: { service: "constructor", account: "x" } }).reason).toBe("No service is known by this name.");
+    expect(refusalOf({ account: { service: "constructor", account: "x" } }).reason).toBe(
+      "No service is known by this name.",
+    );
   });
 });
 
@@ -99,12 +122,17 @@ describe("what names nobody's host is refused with what to report instead", () =
   });
 
   test("the https address of a gateway is a page as any other", () => {
-    expect(targetOf({ url: `https://${cid}.ipfs.dweb.link/a.jpg` })).toMatchObject({ kind: "url", host: `${cid}.ipfs.dweb.link` });
+    expect(targetOf({ url: `https://${cid}.ipfs.dweb.link/a.jpg` })).toMatchObject({
+      kind: "url",
+      host: `${cid}.ipfs.dweb.link`,
+    });
   });
 
   test("and what no rule knows is refused as a message that can't be read, not as a report", () => {
     expect(refusalOf({ url: "javascript:alert(1)" }).unhosted).toBeUndefined();
-    expect(refusalOf({ url: "bad.example:8080/x" })).toMatchObject({ reason: "This is not a URL: before the host stands no scheme such as https://." });
+    expect(refusalOf({ url: "bad.example:8080/x" })).toMatchObject({
+      reason: "This is not a URL: before the host stands no scheme such as https://.",
+    });
     expect(refusalOf({ host: "192.0.2.7:8080" }).fix).toContain("a machine in a swarm or chat is a peer");
   });
 });

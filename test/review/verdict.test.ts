@@ -21,11 +21,19 @@ describe("a verdict", () => {
   });
 
   test.each([
-    ["an address that no mail can go to", { verdict: { decision: "send-to", email: "abuse@host.example, victim@third.example" } as const }, "not-an-answer"],
+    [
+      "an address that no mail can go to",
+      { verdict: { decision: "send-to", email: "abuse@host.example, victim@third.example" } as const },
+      "not-an-answer",
+    ],
     ["without a reason", { verdict: { decision: "close", outcome: "decided" } as const, why: " " }, "not-an-answer"],
     ["by nobody", { verdict: { decision: "close", outcome: "decided" } as const, by: "" }, "not-an-answer"],
     ["that the question does not take", { verdict: { decision: "treat-as-sent" } as const }, "not-an-answer"],
-    ["on a question that is not open", { verdict: { decision: "close", outcome: "decided" } as const, reviewId: "gone.1" }, "no-longer-open"],
+    [
+      "on a question that is not open",
+      { verdict: { decision: "close", outcome: "decided" } as const, reviewId: "gone.1" },
+      "no-longer-open",
+    ],
   ])("with %s is refused and changes nothing", async (_, given, kind) => {
     const flow = await noContact();
     const before = await flow.theCase();
@@ -43,7 +51,10 @@ describe("a verdict", () => {
     await clears("anna");
     await flow.report(nativeMessage({ ...about, reporter: "cert" }));
     await clears("ben");
-    expect([flow.told(), (await flow.theCase()).reviews]).toMatchObject([[], [{ question: "protected-target", agreedBy: "ben" }]]);
+    expect([flow.told(), (await flow.theCase()).reviews]).toMatchObject([
+      [],
+      [{ question: "protected-target", agreedBy: "ben" }],
+    ]);
     await clears("carl");
     expect(flow.told()).toHaveLength(1);
   });
@@ -71,7 +82,9 @@ describe("a verdict", () => {
 
   test("to climb tells the next rung at once", async () => {
     const flow = aFlow();
-    flow.contacts(() => ({ candidates: [aCandidate(), aCandidate({ email: "abuse@upstream.example", scope: "upstream" })] }));
+    flow.contacts(() => ({
+      candidates: [aCandidate(), aCandidate({ email: "abuse@upstream.example", scope: "upstream" })],
+    }));
     await flow.report(nativeMessage({ live: true }));
     await flow.deskReplies("refused", true);
     const reply = (await flow.theCase()).reviews.find(({ question }) => question === "reply")?.id ?? "";
@@ -88,7 +101,10 @@ describe("a verdict", () => {
 });
 
 test("each question has its words and at least one answer", () => {
-  expect(questions.map((question) => [question, questionTexts[question].answers.length > 0 && questionTexts[question].asks.length > 0])).toEqual(
-    questions.map((question) => [question, true]),
-  );
+  expect(
+    questions.map((question) => [
+      question,
+      questionTexts[question].answers.length > 0 && questionTexts[question].asks.length > 0,
+    ]),
+  ).toEqual(questions.map((question) => [question, true]));
 });

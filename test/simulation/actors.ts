@@ -9,11 +9,17 @@ import { type Random, seeded } from "./random.ts";
 /** What an actor brings into a schedule: rules of its world, and what it does by itself. */
 type Part = { readonly rules?: Partial<HouseRules>; readonly act?: (house: House) => void };
 
-/** Who may play in a schedule, beside the honest. Each draws for itself, so that the same schedule without one of them differs by that one alone. */
+/**
+ * Who may play in a schedule, beside the honest. Each draws for itself, so that the same schedule
+ * without one of them differs by that one alone.
+ */
 export const actors = {
   /** A desk, or whoever it forwards our mails to, writes to any reply address that it holds. */
   "hostile-desk": (random) => ({ rules: { lettersOn: (held, newKey) => drawnLetters(random, held, newKey) } }),
-  /** The suspect's name servers, and whoever holds the block: answers change from look-up to look-up, and the real look-up reads them. */
+  /**
+   * The suspect's name servers, and whoever holds the block: answers change from look-up to
+   * look-up, and the real look-up reads them.
+   */
   "hostile-outside": (random) => ({ rules: { outside: drawnOutside(random) } }),
   "flooding-reporter": (random, horizonMs) => {
     const flood = random.pick(Object.keys(floods) as Flood[]);
@@ -23,13 +29,21 @@ export const actors = {
   /** An operator deploys other settings. */
   "changing-settings": (random, horizonMs) => {
     const change = random.pick(Object.keys(changes) as SettingsChange[]);
-    return { rules: { settingsChange: { change, atMs: startMs + (random.chance(0.7) ? random.below(3_000) : random.below(horizonMs)) } } };
+    return {
+      rules: {
+        settingsChange: {
+          change,
+          atMs: startMs + (random.chance(0.7) ? random.below(3_000) : random.below(horizonMs)),
+        },
+      },
+    };
   },
   /** A person stops all sending, or one lane, and lets it go on within hours. */
   "person-who-stops": (random, horizonMs) => {
     const lanes = random.pick([["urgent", "standard"], ["urgent"], ["standard"]] as const);
     const inMs = random.chance(0.7) ? random.below(3_000) : random.below(horizonMs);
-    // While it stands still each urgent notice asks each minute or two whether it may go: days of that are long to live through.
+    // While it stands still each urgent notice asks each minute or two whether it may go: days of
+    // that are long to live through.
     const goesOnInMs = inMs + (1 + random.below(60)) * random.pick([1, 1, 1, 4]) * minuteMs;
     return {
       act: (house) => {
@@ -42,10 +56,20 @@ export const actors = {
 export type ActorName = keyof typeof actors;
 export const actorNames = Object.keys(actors) as readonly ActorName[];
 
-/** In half of the schedules nobody is hostile; in the others each actor plays in every third. `among`: who may. */
-export const drawnParts = (seed: number, number: number, horizonMs: number, among: readonly ActorName[]): readonly Part[] => {
+/**
+ * In half of the schedules nobody is hostile; in the others each actor plays in every third.
+ * `among`: who may.
+ */
+export const drawnParts = (
+  seed: number,
+  number: number,
+  horizonMs: number,
+  among: readonly ActorName[],
+): readonly Part[] => {
   const cast = seeded(seed + 7_919, number);
   if (cast.chance(0.5)) return [];
   const drawn = actorNames.filter(() => cast.chance(0.35));
-  return drawn.filter((name) => among.includes(name)).map((name) => actors[name](seeded(seed + 15_838 * (1 + actorNames.indexOf(name)), number), horizonMs));
+  return drawn
+    .filter((name) => among.includes(name))
+    .map((name) => actors[name](seeded(seed + 15_838 * (1 + actorNames.indexOf(name)), number), horizonMs));
 };

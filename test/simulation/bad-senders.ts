@@ -10,11 +10,17 @@ import type { SendAnswer } from "../../functions/notice/send-port.ts";
 import { type Leaning, realSender, type Sender } from "./senders.ts";
 
 /*
- * How others send (domain facts, "the window between accepted and written down"). Each stands where the send step stands
- * and is otherwise as careful as its kind can be; the harness has to find what is wrong with every one of them.
+ * How others send (domain facts, "the window between accepted and written down"). Each stands where
+ * the send step stands and is otherwise as careful as its kind can be; the harness has to find what
+ * is wrong with every one of them.
  */
 
-type Ready = { readonly state: TargetCase; readonly notice: Notice; readonly attemptId: string; readonly composed: ComposedNotice };
+type Ready = {
+  readonly state: TargetCase;
+  readonly notice: Notice;
+  readonly attemptId: string;
+  readonly composed: ComposedNotice;
+};
 
 const ready = async (work: SendWork, { caseId }: Hint): Promise<Ready | undefined> => {
   const state = await work.store.read(caseId);
@@ -43,7 +49,11 @@ const ask = (work: SendWork, { state, attemptId, composed }: Ready): Promise<Sen
 /** Writes the send down as done, if the notice still waits. */
 const save = (work: SendWork, { state, notice, attemptId, composed }: Ready, sesMessageId: string) =>
   changeCase(work, state.id, (current) => {
-    if (current.kind !== "case" || !current.notices.some(({ id, state: sent }) => id === notice.id && sent === "queued")) return undefined;
+    if (
+      current.kind !== "case" ||
+      !current.notices.some(({ id, state: sent }) => id === notice.id && sent === "queued")
+    )
+      return undefined;
     const { subject, renderHash, recipientHash } = composed;
     const at = work.clock.now();
     return [
@@ -54,11 +64,15 @@ const save = (work: SendWork, { state, notice, attemptId, composed }: Ready, ses
 
 const attemptsOfTheSdk = 3;
 
-/** Our own protocol over a client that asks again when an answer is lost, as the AWS SDK does unless it is told not to. */
+/**
+ * Our own protocol over a client that asks again when an answer is lost, as the AWS SDK does unless
+ * it is told not to.
+ */
 const sdkDefault: Sender = (work, hint) => {
   const sendOnce: SendWork["sendOnce"] = async (mail) => {
     let answer = await work.sendOnce(mail);
-    for (let attempts = 1; attempts < attemptsOfTheSdk && answer.kind === "uncertain"; attempts++) answer = await work.sendOnce(mail);
+    for (let attempts = 1; attempts < attemptsOfTheSdk && answer.kind === "uncertain"; attempts++)
+      answer = await work.sendOnce(mail);
     return answer;
   };
   return sendNotice({ ...work, sendOnce }, hint);
@@ -67,12 +81,17 @@ const sdkDefault: Sender = (work, hint) => {
 const leaseMs = 30_000;
 const recordKeptMs = 3_600_000;
 
-/** A record "in progress" until the function's deadline, taken away when something is thrown, kept for an hour when it is done. */
+/**
+ * A record "in progress" until the function's deadline, taken away when something is thrown, kept
+ * for an hour when it is done.
+ */
 const idempotencyLease: Sender = async (work, hint, { changeRecord, nowMs }) => {
   const next = await ready(work, hint);
   if (!next) return "done";
   const key = `${hint.caseId} ${next.notice.id}`;
-  const before = await changeRecord(key, (row) => (row && row.until > nowMs() ? row : { state: "in-progress", until: nowMs() + leaseMs }));
+  const before = await changeRecord(key, (row) =>
+    row && row.until > nowMs() ? row : { state: "in-progress", until: nowMs() + leaseMs },
+  );
   if (before && before.until > nowMs()) return before.state === "done" ? "done" : "later";
   try {
     const answer = await ask(work, next);

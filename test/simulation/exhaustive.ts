@@ -20,9 +20,17 @@ export type Run = {
   readonly lines: readonly string[];
 };
 
-export type How = { readonly order?: Order; readonly trace?: boolean; readonly compose?: ComposeNotice; readonly sender?: Sender };
+export type How = {
+  readonly order?: Order;
+  readonly trace?: boolean;
+  readonly compose?: ComposeNotice;
+  readonly sender?: Sender;
+};
 
-/** One scenario with one list of faults: `first-notice/12:fail-after`; `first-notice/one-by-one/none`. */
+/**
+ * One scenario with one list of faults: `first-notice/12:fail-after`;
+ * `first-notice/one-by-one/none`.
+ */
 export const runScenario = async (
   scenario: Scenario,
   faults: FaultList,
@@ -58,10 +66,21 @@ export const runScenario = async (
   const struck = world.struck() - setUpStrikes;
   await house.end();
   const name = [scenario.name, ...(order === "together" ? [] : [order]), writeFaults(faults)].join("/");
-  return { name, breaches: watch.breaches, met, struck, mails: watch.mailsTaken(), told: watch.recipients(), lines: world.lines };
+  return {
+    name,
+    breaches: watch.breaches,
+    met,
+    struck,
+    mails: watch.mailsTaken(),
+    told: watch.recipients(),
+    lines: world.lines,
+  };
 };
 
-/** What many runs came to. `broken` counts the runs that broke each promise; of each promise a few are kept. */
+/**
+ * What many runs came to. `broken` counts the runs that broke each promise; of each promise a few
+ * are kept.
+ */
 export type Tally = {
   runs: number;
   awaits: number;
@@ -77,7 +96,13 @@ const keptOfEach = 3;
 
 export const count = (
   tally: Tally,
-  { name, met, struck, mails, breaches }: Pick<Run, "name" | "struck" | "mails" | "breaches"> & { readonly met: readonly unknown[] },
+  {
+    name,
+    met,
+    struck,
+    mails,
+    breaches,
+  }: Pick<Run, "name" | "struck" | "mails" | "breaches"> & { readonly met: readonly unknown[] },
 ): void => {
   tally.runs++;
   tally.awaits += met.length;
@@ -99,39 +124,61 @@ export const add = (to: Tally, more: Tally): void => {
   to.mails += more.mails;
   to.failed += more.failed;
   for (const { name, breach } of more.failures) {
-    if (to.failures.filter((known) => known.breach.promise === breach.promise).length < keptOfEach) to.failures.push({ name, breach });
+    if (to.failures.filter((known) => known.breach.promise === breach.promise).length < keptOfEach)
+      to.failures.push({ name, breach });
   }
-  for (const [promise, runs] of Object.entries(more.broken)) to.broken[promise as Breach["promise"]] = (to.broken[promise as Breach["promise"]] ?? 0) + runs;
+  for (const [promise, runs] of Object.entries(more.broken))
+    to.broken[promise as Breach["promise"]] = (to.broken[promise as Breach["promise"]] ?? 0) + runs;
 };
 
 const singles = (met: readonly Port[], from = 0): readonly (readonly [number, Fault])[] =>
   met.flatMap((port, at) => (at < from ? [] : faultsOf[port].map((fault): readonly [number, Fault] => [at, fault])));
 
-const otherThanExpected = ({ mailsWithoutFaults, tells = [], spares = [] }: Scenario, { mails, told }: Run): readonly Breach[] => [
+const otherThanExpected = (
+  { mailsWithoutFaults, tells = [], spares = [] }: Scenario,
+  { mails, told }: Run,
+): readonly Breach[] => [
   ...(mailsWithoutFaults >= 0 && mails !== mailsWithoutFaults
     ? [{ promise: "lost", what: `without faults ${mails} mails went out instead of ${mailsWithoutFaults}` } as const]
     : []),
-  ...tells.filter((whom) => !told.some((one) => one.startsWith(whom))).map((whom): Breach => ({ promise: "lost", what: `without faults ${whom} is not told` })),
-  ...spares.filter((whom) => told.includes(whom)).map((whom): Breach => ({ promise: "wrong recipient", what: `without faults ${whom} is told` })),
+  ...tells
+    .filter((whom) => !told.some((one) => one.startsWith(whom)))
+    .map((whom): Breach => ({ promise: "lost", what: `without faults ${whom} is not told` })),
+  ...spares
+    .filter((whom) => told.includes(whom))
+    .map((whom): Breach => ({ promise: "wrong recipient", what: `without faults ${whom} is told` })),
 ];
 
 /**
- * Every single fault at every await of a scenario, in both orders; before them each order without a fault, with the real
- * composer. It is pure, no fault can strike inside it, and a mail takes longer to write than the rest of a run.
+ * Every single fault at every await of a scenario, in both orders; before them each order without a
+ * fault, with the real composer. It is pure, no fault can strike inside it, and a mail takes longer
+ * to write than the rest of a run.
  */
 export const allSingles = async (scenario: Scenario, tally: Tally, how: How = {}): Promise<void> => {
   for (const order of ["together", "one-by-one"] as const) {
     count(tally, await runScenario(scenario, new Map(), { compose: composeNotice, ...how, order }));
     // The places of faults are those of a run with the same composer.
     const plain = await runScenario(scenario, new Map(), { ...how, order });
-    count(tally, how.sender ? plain : { ...plain, breaches: [...plain.breaches, ...otherThanExpected(scenario, plain)] });
+    count(
+      tally,
+      how.sender ? plain : { ...plain, breaches: [...plain.breaches, ...otherThanExpected(scenario, plain)] },
+    );
     if (scenario.calm) continue;
-    for (const [at, fault] of singles(plain.met)) count(tally, await runScenario(scenario, new Map([[at, fault]]), { ...how, order }));
+    for (const [at, fault] of singles(plain.met))
+      count(tally, await runScenario(scenario, new Map([[at, fault]]), { ...how, order }));
   }
 };
 
-/** Every pair of faults: after each first fault, each second one at each await of the run that the first has made. */
-export const allPairs = async (scenario: Scenario, tally: Tally, share: (pair: number) => boolean, progress: () => void = () => {}): Promise<void> => {
+/**
+ * Every pair of faults: after each first fault, each second one at each await of the run that the
+ * first has made.
+ */
+export const allPairs = async (
+  scenario: Scenario,
+  tally: Tally,
+  share: (pair: number) => boolean,
+  progress: () => void = () => {},
+): Promise<void> => {
   const plain = await runScenario(scenario, new Map());
   for (const [index, [at, fault]] of singles(plain.met).entries()) {
     if (!share(index)) continue;

@@ -1,6 +1,6 @@
 /**
- * Where a step touches the world, and what may go wrong there. Each touch is one *await*: the scheduler may let others go
- * first, and a fault may strike before or after its effect.
+ * Where a step touches the world, and what may go wrong there. Each touch is one *await*: the
+ * scheduler may let others go first, and a fault may strike before or after its effect.
  */
 export const faultsOf = {
   "read a case": ["fail-before", "die-before", "delay"],
@@ -10,7 +10,17 @@ export const faultsOf = {
   "recall a desk": ["fail-before", "die-before", "delay"],
   "find who waits": ["fail-before", "die-before", "delay"],
   "read what is due": ["fail-before", "die-before", "delay", "nothing"],
-  "write a case": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "conflict", "locked", "throttled"],
+  "write a case": [
+    "fail-before",
+    "fail-after",
+    "die-before",
+    "die-after",
+    "delay",
+    "twice",
+    "conflict",
+    "locked",
+    "throttled",
+  ],
   "set a case aside": ["fail-before", "fail-after", "die-before", "die-after", "delay", "conflict"],
   postpone: ["fail-before", "fail-after", "die-before", "die-after", "delay", "conflict", "locked"],
   "forget a history": ["fail-before", "fail-after", "die-before", "die-after", "delay", "conflict"],
@@ -20,7 +30,18 @@ export const faultsOf = {
   "read the reply keys": ["fail-before", "die-before", "delay"],
   "take a turn": ["fail-before", "die-before", "delay", "no-turn", "no-turn-today"],
   "read the brake": ["fail-before", "die-before", "delay"],
-  "ask SES": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "throttled", "rejected", "late", "silent"],
+  "ask SES": [
+    "fail-before",
+    "fail-after",
+    "die-before",
+    "die-after",
+    "delay",
+    "twice",
+    "throttled",
+    "rejected",
+    "late",
+    "silent",
+  ],
   "read a mail": ["fail-before", "die-before", "delay"],
   "tell on-call": ["fail-before", "fail-after", "die-before", "die-after", "delay"],
   "receive a message": ["twice", "delay"],
@@ -33,13 +54,14 @@ export const faultsOf = {
 export type Port = keyof typeof faultsOf;
 
 /**
- * `fail-…`: the call throws, before or after its effect (SES: no certain answer). `die-…`: the worker is gone and its message
- * comes back by visibility. `delay`: the effect comes later than the visibility timeout, so that a second worker is at it.
- * `twice`: the network carries it twice (SES: its events). `conflict`: another write is at one of its items at that
- * moment; the table refuses this one and all that wait to be written there, though nobody may be first. `locked`: so it does at each further
- * try. `throttled` at the table: it takes no
- * transaction now. `no-turn`: SES's rate is taken, or the day's quota is. `lost`: it is gone without a word. `late`, `silent` at SES: it took the mail, the answer was lost, and its events
- * come after a person has been asked, or never.
+ * `fail-…`: the call throws, before or after its effect (SES: no certain answer). `die-…`: the
+ * worker is gone and its message comes back by visibility. `delay`: the effect comes later than the
+ * visibility timeout, so that a second worker is at it. `twice`: the network carries it twice (SES:
+ * its events). `conflict`: another write is at one of its items at that moment; the table refuses
+ * this one and all that wait to be written there, though nobody may be first. `locked`: so it does
+ * at each further try. `throttled` at the table: it takes no transaction now. `no-turn`: SES's rate
+ * is taken, or the day's quota is. `lost`: it is gone without a word. `late`, `silent` at SES: it
+ * took the mail, the answer was lost, and its events come after a person has been asked, or never.
  */
 export type Fault = (typeof faultsOf)[Port][number];
 
@@ -47,12 +69,14 @@ export type Fault = (typeof faultsOf)[Port][number];
 export type FaultList = ReadonlyMap<number, Fault>;
 
 /** `12:fail-after,15:die-before`; a schedule without faults is written `none`. */
-export const writeFaults = (faults: FaultList): string => [...faults].map(([at, fault]) => `${at}:${fault}`).join(",") || "none";
+export const writeFaults = (faults: FaultList): string =>
+  [...faults].map(([at, fault]) => `${at}:${fault}`).join(",") || "none";
 
 /** The inverse of `writeFaults`; `undefined` for anything else. */
 export const readFaults = (text: string): FaultList | undefined => {
   const known = new Set<string>(Object.values(faultsOf).flat());
   const pairs = text === "none" ? [] : text.split(",").map((part) => part.split(":"));
-  if (!pairs.every(([at, fault, more]) => /^\d+$/.test(at ?? "") && known.has(fault ?? "") && more === undefined)) return undefined;
+  if (!pairs.every(([at, fault, more]) => /^\d+$/.test(at ?? "") && known.has(fault ?? "") && more === undefined))
+    return undefined;
   return new Map(pairs.map(([at, fault]) => [Number(at), fault as Fault]));
 };

@@ -20,16 +20,27 @@ export const floods = {
   "the same id again, for another page": (house, random, inMs) => {
     const reportId = `f-${random.below(3)}`;
     for (const at of [0, 1])
-      house.report({ reporter: who, reportId, target: { url: `https://shop.bad.example/canary-other-${at}` } }, inMs + at * random.below(120_000));
+      house.report(
+        { reporter: who, reportId, target: { url: `https://shop.bad.example/canary-other-${at}` } },
+        inMs + at * random.below(120_000),
+      );
   },
   "one page in many spellings": (house, random, inMs) => {
     const url = `https://shop.bad.example/canary-${random.below(2)}`;
-    for (const [at, spell] of spellings.entries()) house.reportSpelt(url, spell(url), { reporter: who, reportId: `s-${at}` }, inMs + random.below(60_000));
+    for (const [at, spell] of spellings.entries())
+      house.reportSpelt(url, spell(url), { reporter: who, reportId: `s-${at}` }, inMs + random.below(60_000));
   },
   "everything is live": (house, random, inMs, size) => {
     for (let at = 0; at < size; at++)
       house.report(
-        { reporter: who, reportId: `l-${at}`, category: "other", live: true, evidence, target: { url: `https://shop.bad.example/canary-live-${at}` } },
+        {
+          reporter: who,
+          reportId: `l-${at}`,
+          category: "other",
+          live: true,
+          evidence,
+          target: { url: `https://shop.bad.example/canary-live-${at}` },
+        },
         inMs + random.below(10_000),
       );
   },
@@ -47,7 +58,15 @@ export const floods = {
   "joins others' pages, and says that they are gone": (house, random, inMs) => {
     for (const at of [0, 1]) {
       const reportId = `j-${at}`;
-      house.report({ reporter: who, reportId, category: random.pick(["phishing", "csam"]), target: { url: `https://shop.bad.example/canary-${at}` } }, inMs);
+      house.report(
+        {
+          reporter: who,
+          reportId,
+          category: random.pick(["phishing", "csam"]),
+          target: { url: `https://shop.bad.example/canary-${at}` },
+        },
+        inMs,
+      );
       house.says(random.pick(["gone", "withdrawn"]), { reporter: who, reportId }, inMs + random.below(600_000));
     }
   },

@@ -44,7 +44,11 @@ describe("a report that every reporter took back", () => {
     flow.contacts(() => movedAway);
     await flow.says("withdrawn");
     const { notices, closed } = await flow.theCase();
-    expect([flow.told(), notices.at(1)?.step, closed?.outcome]).toEqual([[network.email, network.email], "withdrawal", "withdrawn"]);
+    expect([flow.told(), notices.at(1)?.step, closed?.outcome]).toEqual([
+      [network.email, network.email],
+      "withdrawal",
+      "withdrawn",
+    ]);
   });
 
   test("is asked of nobody once more when SES refuses late what was on the wire", async () => {
@@ -54,7 +58,10 @@ describe("a report that every reporter took back", () => {
     const withdrawnMeanwhile: typeof commit = async (change) => {
       if (change.events.some(({ type }) => type === "send-declined") && !isWithdrawn) {
         isWithdrawn = true;
-        await takeInReport({ ...flow.work, rules: aSettings() }, { text: statusMessage("withdrawn", flow.now()), queueLane: "standard", receives: 1 });
+        await takeInReport(
+          { ...flow.work, rules: aSettings() },
+          { text: statusMessage("withdrawn", flow.now()), queueLane: "standard", receives: 1 },
+        );
       }
       return commit(change);
     };
@@ -92,7 +99,10 @@ test("a case whose due time a question has taken over comes before the sweep onc
 });
 
 describe("where a person is asked whether it is still there, as the time comes to ask that nobody acted", () => {
-  /** Registries that stayed silent at first leave the last rung's reminder for shortly after that time. */
+  /**
+   * Registries that stayed silent at first leave the last rung's reminder for shortly after that
+   * time.
+   */
   const onItsSeventhDay = async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [], addresses: [], retry: true }));
@@ -104,7 +114,10 @@ describe("where a person is asked whether it is still there, as the time comes t
     await flow.pass({ hours: 7 * 24 - 2 });
     await flow.pass({ minutes: 70 });
     const { openedAt, reviews } = await flow.theCase();
-    expect([flow.now(), reviews.map(({ question }) => question)]).toEqual([plusMinutes(openedAt, 7 * 24 * 60 + 10), ["still-up"]]);
+    expect([flow.now(), reviews.map(({ question }) => question)]).toEqual([
+      plusMinutes(openedAt, 7 * 24 * 60 + 10),
+      ["still-up"],
+    ]);
     return flow;
   };
 
@@ -117,7 +130,8 @@ describe("where a person is asked whether it is still there, as the time comes t
   test("the next reminder goes out in its own minute", async () => {
     const flow = await onItsSeventhDay();
     await flow.pass({ minutes: 60 });
-    const sentAt = (wanted: string) => lastTold.find(({ step, to }) => step === wanted && to.email === cert.email)?.sentAt;
+    const sentAt = (wanted: string) =>
+      lastTold.find(({ step, to }) => step === wanted && to.email === cert.email)?.sentAt;
     const { notices: lastTold } = await flow.theCase();
     const escalatedAt = sentAt("escalation") ?? "";
     expect(sentAt("reminder")).toBe(plusHours(escalatedAt, 24));

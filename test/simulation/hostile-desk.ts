@@ -7,9 +7,16 @@ import type { Random } from "./random.ts";
 export type Held = { readonly address: string; readonly recipient: string };
 
 type Words = Pick<Letter, "headers" | "body" | "saysRemoved">;
-const words = (body: string, headers: Letter["headers"] = {}, saysRemoved = false): Words => ({ body, headers, saysRemoved });
+const words = (body: string, headers: Letter["headers"] = {}, saysRemoved = false): Words => ({
+  body,
+  headers,
+  saysRemoved,
+});
 const inParts = (type: string, parts: readonly string[], subject: string): Words =>
-  words(`${parts.map((part) => `--b-1\n${part}`).join("\n")}\n--b-1--`, { "Content-Type": `${type}; boundary="b-1"`, Subject: subject });
+  words(`${parts.map((part) => `--b-1\n${part}`).join("\n")}\n--b-1--`, {
+    "Content-Type": `${type}; boundary="b-1"`,
+    Subject: subject,
+  });
 const trackingLink = `https://click.network.example/u/${"QmFzZTY0bG9va3NMaWtlVGhpcw".repeat(10)}`;
 
 /** What may be written, by what it passes for. */
@@ -20,7 +27,10 @@ export const letterWords = {
     Subject: "[Ticket #4711] Re: notice",
     "Auto-Submitted": "auto-replied",
   }),
-  "a link in an acknowledgement": words(`We have received your report.\nSee its state: ${trackingLink}\nTicket: #4712`, { "Auto-Submitted": "auto-replied" }),
+  "a link in an acknowledgement": words(
+    `We have received your report.\nSee its state: ${trackingLink}\nTicket: #4712`,
+    { "Auto-Submitted": "auto-replied" },
+  ),
   "not ours": words("This address is not ours. Please write to canary-other@elsewhere.example."),
   "use our form": words("Please use our web form to report abuse: https://forms.elsewhere.example/abuse"),
   refused: words("We will not remove this page."),
@@ -28,12 +38,18 @@ export const letterWords = {
   unsubscribe: words("x", { Subject: "unsubscribe" }),
   "a complaint": inParts(
     "multipart/report; report-type=feedback-report",
-    ["Content-Type: text/plain\n\nSpam.\n", "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: x/1\nVersion: 1\n"],
+    [
+      "Content-Type: text/plain\n\nSpam.\n",
+      "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: x/1\nVersion: 1\n",
+    ],
     "Complaint",
   ),
   "our own report": inParts(
     "multipart/mixed",
-    ["Content-Type: text/plain\n\nWe are looking into it.\n", "Content-Type: message/feedback-report\n\nFeedback-Type: xarf\nUser-Agent: x/1\nVersion: 1\n"],
+    [
+      "Content-Type: text/plain\n\nWe are looking into it.\n",
+      "Content-Type: message/feedback-report\n\nFeedback-Type: xarf\nUser-Agent: x/1\nVersion: 1\n",
+    ],
     "Re: notice",
   ),
   "a bounce": inParts(
@@ -46,9 +62,16 @@ export const letterWords = {
   ),
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** Who may write it. The first two send what is not theirs to send; the last is a customer of an access network, whose mailbox is in its desk's domain. */
+/**
+ * Who may write it. The first two send what is not theirs to send; the last is a customer of an
+ * access network, whose mailbox is in its desk's domain.
+ */
 export const letterWriters = {
-  "in the desk's name": ({ recipient }) => ({ from: recipient, writer: "canary-somebody@evil.example", envelope: "dmarc=pass@evil.example" }),
+  "in the desk's name": ({ recipient }) => ({
+    from: recipient,
+    writer: "canary-somebody@evil.example",
+    envelope: "dmarc=pass@evil.example",
+  }),
   "from below the desk's domain": ({ recipient }) => own(`canary-root@vps-17.${mailDomainOf(recipient)}`),
   "in their own name": () => own("canary-somebody@evil.example"),
   "from the desk's mail domain": ({ recipient }) => own(`canary-customer@${mailDomainOf(recipient)}`),
@@ -60,7 +83,12 @@ export type LetterWriter = keyof typeof letterWriters;
 export type LetterWords = keyof typeof letterWords;
 
 /** A letter about one mail of ours, or about several at once, as who merges tickets writes. */
-export const aLetter = (key: string, by: LetterWriter, what: LetterWords, about: readonly [Held, ...Held[]]): Letter => ({
+export const aLetter = (
+  key: string,
+  by: LetterWriter,
+  what: LetterWords,
+  about: readonly [Held, ...Held[]],
+): Letter => ({
   key,
   to: about.map(({ address }) => address),
   ...letterWriters[by](about[0]),
@@ -69,7 +97,10 @@ export const aLetter = (key: string, by: LetterWriter, what: LetterWords, about:
 
 export type Written = { readonly letter: Letter; readonly afterMs: number };
 
-/** What comes back for one mail: nothing mostly; else up to three letters, also about other cases whose mails the writer holds. */
+/**
+ * What comes back for one mail: nothing mostly; else up to three letters, also about other cases
+ * whose mails the writer holds.
+ */
 export const drawnLetters = (random: Random, held: readonly Held[], newKey: () => string): readonly Written[] => {
   const last = held.at(-1);
   if (!last || random.chance(0.3)) return [];

@@ -7,18 +7,24 @@ import { seeded } from "./random.ts";
 import type { Scenario } from "./scenarios.ts";
 
 /*
- * One actor each, and one trick: what it comes to without faults, and with every single fault where what is awaited is new. In the
- * schedules they play together.
+ * One actor each, and one trick: what it comes to without faults, and with every single fault where
+ * what is awaited is new. In the schedules they play together.
  */
 
 const usual = { answerOf: () => everybody, deskOf: () => delivers };
 const named = (text: string): string => text.replace(/[^a-z0-9]+/g, "-").toLowerCase();
 const keysOf = <K extends string>(of: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(of) as K[];
 
-const urgent = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review", explanation: "canary" } };
+const urgent = {
+  category: "csam",
+  evidence: { classification: "baseline", detectedBy: "manual-review", explanation: "canary" },
+};
 const reminded = 24 * 60 + 30;
 
-/** Somebody writes once about the first mail of a case. A desk that is not proven to have written is reminded as if nobody had. */
+/**
+ * Somebody writes once about the first mail of a case. A desk that is not proven to have written is
+ * reminded as if nobody had.
+ */
 const letter = (by: LetterWriter, what: LetterWords, lane: "urgent" | "standard"): Scenario => ({
   name: named(`desk-${lane}-${by}-${what}`),
   world: {
@@ -47,7 +53,14 @@ const byBucket: Scenario = {
   world: {
     ...usual,
     lettersOn: ([first, ...more], newKey) =>
-      first && more.length === 0 ? [{ letter: { ...aLetter(newKey(), "in the desk's name", "removed", [first]), byBucket: true }, afterMs: hourMs }] : [],
+      first && more.length === 0
+        ? [
+            {
+              letter: { ...aLetter(newKey(), "in the desk's name", "removed", [first]), byBucket: true },
+              afterMs: hourMs,
+            },
+          ]
+        : [],
   },
 };
 
@@ -57,7 +70,9 @@ const merged: Scenario = {
   world: {
     ...usual,
     lettersOn: ([one, other, ...more], newKey) =>
-      one && other && more.length === 0 ? [{ letter: aLetter(newKey(), "as the desk", "not ours", [one, other]), afterMs: 1_000 }] : [],
+      one && other && more.length === 0
+        ? [{ letter: aLetter(newKey(), "as the desk", "not ours", [one, other]), afterMs: 1_000 }]
+        : [],
   },
   act: (house) => {
     house.report();
@@ -92,7 +107,11 @@ const spared: Partial<Record<NameServers, readonly string[]>> = {
 
 const outsides: readonly Scenario[] = [
   ...keysOf(nameServers).map((servers) =>
-    lookUps(servers, "plain", { calm: true, ...(mustTell[servers] && { tells: mustTell[servers] }), ...(spared[servers] && { spares: spared[servers] }) }),
+    lookUps(servers, "plain", {
+      calm: true,
+      ...(mustTell[servers] && { tells: mustTell[servers] }),
+      ...(spared[servers] && { spares: spared[servers] }),
+    }),
   ),
   ...keysOf(holders)
     .filter((holder) => holder !== "plain")
@@ -128,7 +147,12 @@ const flooded = (flood: Flood, stream: number, size: number): Scenario => ({
   name: named(`flood-${flood}-${stream === 0 ? "standard" : "urgent"}-${size}`),
   world: usual,
   act: (house) => {
-    for (const at of [0, 1]) house.report({ reportId: `r-${at}`, target: { url: `https://shop.bad.example/canary-${at}` }, ...(stream === 1 && urgent) });
+    for (const at of [0, 1])
+      house.report({
+        reportId: `r-${at}`,
+        target: { url: `https://shop.bad.example/canary-${at}` },
+        ...(stream === 1 && urgent),
+      });
     floods[flood](house, seeded(1, stream), 2_000, size);
   },
   minutes: 60,
@@ -142,7 +166,10 @@ const flooding: readonly Scenario[] = [
   flooded("one page, many reports, and words about each", 0, 200),
 ];
 
-/** A person stops sending at every place before, in and after the send, and lets it go on half an hour later: then it has gone out, once. */
+/**
+ * A person stops sending at every place before, in and after the send, and lets it go on half an
+ * hour later: then it has gone out, once.
+ */
 const stopped = (afterMs: number, more: Partial<Scenario> = { calm: true }): Scenario => ({
   name: `stop-${afterMs}-ms-into-the-send`,
   world: usual,
@@ -170,4 +197,12 @@ const stops: readonly Scenario[] = [
   }),
 ];
 
-export const hostile: readonly Scenario[] = [...letters, byBucket, merged, ...outsides, ...settings, ...flooding, ...stops];
+export const hostile: readonly Scenario[] = [
+  ...letters,
+  byBucket,
+  merged,
+  ...outsides,
+  ...settings,
+  ...flooding,
+  ...stops,
+];

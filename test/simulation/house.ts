@@ -26,7 +26,14 @@ import { readReport } from "../../functions/report/read-report.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { strayKeyOf } from "../../functions/strays/strays.ts";
 import { unreadKeyOf } from "../../functions/strays/unread.ts";
-import { inReview, refusal, simulatedTable, storeOver, type Table, type Write } from "../../infra/command/scenarios/table-double.ts";
+import {
+  inReview,
+  refusal,
+  simulatedTable,
+  storeOver,
+  type Table,
+  type Write,
+} from "../../infra/command/scenarios/table-double.ts";
 import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 import { nothingKnown } from "./cast.ts";
@@ -42,7 +49,12 @@ import { aWorld, type Task, type WorldRules } from "./world.ts";
 
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 
-const lookUp = ({ target, category, evidence }: TargetCase, sources: Sources, settings: InForce["settings"], now: Instant): Promise<ContactAnswer> =>
+const lookUp = (
+  { target, category, evidence }: TargetCase,
+  sources: Sources,
+  settings: InForce["settings"],
+  now: Instant,
+): Promise<ContactAnswer> =>
   lookUpContact({ target, category, rightfulSite: evidence.legitimateSite, settings, now }, sources);
 
 const portOf: Partial<Record<keyof CaseStore, Port>> = {
@@ -71,17 +83,27 @@ export type HouseRules = WorldRules & {
   readonly deskOf: (recipient: string, nth: number) => Desk;
   /** A hostile desk, or whoever it forwarded our mails to. */
   readonly lettersOn?: Parameters<typeof aSes>[0]["lettersOn"];
-  /** Hostile name servers and registries, in the place of `answerOf`: the real look-up is made among them. */
+  /**
+   * Hostile name servers and registries, in the place of `answerOf`: the real look-up is made among
+   * them.
+   */
   readonly outside?: Says;
   /** What an operator changes, and from when on it is in force. */
   readonly settingsChange?: { readonly change: SettingsChange; readonly atMs: number };
 };
 
-/** The whole house on doubles: the real steps and decisions between simulated queues, table, SES, S3, registries and on-call. */
+/**
+ * The whole house on doubles: the real steps and decisions between simulated queues, table, SES,
+ * S3, registries and on-call.
+ */
 export const aHouse = (rules: HouseRules) => {
   const { settingsChange } = rules;
   const world = aWorld(rules);
-  const inForceNow = (): InForce => inForce(settingsChange && world.nowMs() >= settingsChange.atMs ? settingsChange.change : "nothing", rules.digests ?? false);
+  const inForceNow = (): InForce =>
+    inForce(
+      settingsChange && world.nowMs() >= settingsChange.atMs ? settingsChange.change : "nothing",
+      rules.digests ?? false,
+    );
   const bare = simulatedTable(world.nowMs, rules.lagMs);
   const watch = aWatch(bare, world);
   /** On whose account the table is written to at this moment. */
@@ -114,14 +136,19 @@ export const aHouse = (rules: HouseRules) => {
 
   /** Writes that were asked for and have not come about. */
   const underWay = new Set<Write>();
-  /** Where another write is at one of its items, both are refused; whatever locks it may outlive the answer. */
+  /**
+   * Where another write is at one of its items, both are refused; whatever locks it may outlive the
+   * answer.
+   */
   const answerOfTable = (task: Task, port: keyof CaseStore, write: Write, fault: Fault | undefined) => {
     underWay.delete(write);
     if (fault === "locked") write.isLocked = true;
     const isRefused = fault === "conflict" || write.isLocked;
-    if (isRefused) for (const other of underWay) other.isRefused ||= other.items.some((item) => write.items.includes(item));
+    if (isRefused)
+      for (const other of underWay) other.isRefused ||= other.items.some((item) => write.items.includes(item));
     if (fault === "throttled") {
-      // The fifth try of a write that is locked is the last: what it meets then, the step has to let through.
+      // The fifth try of a write that is locked is the last: what it meets then, the step has to
+      // let through.
       task.hurt ||= write.isLocked;
       throw refusal(port, "throttled");
     }
@@ -181,7 +208,10 @@ export const aHouse = (rules: HouseRules) => {
         const work = workOf(task);
         const find = async (state: TargetCase) => {
           const fault = await world.call(task, "ask the registries", (struck) => struck);
-          if (outside) return world.whileBusy(lookUp(state, outside.sources(state.target.host, fault === "silent"), work.settings, world.now()));
+          if (outside)
+            return world.whileBusy(
+              lookUp(state, outside.sources(state.target.host, fault === "silent"), work.settings, world.now()),
+            );
           const answer = { ...rules.answerOf(state, world.nowMs()), askedAt: world.now() };
           if (fault === "silent") return { ...answer, ...nothingKnown };
           watch.contacts.answered(answer.addresses, answer.candidates);
@@ -189,7 +219,10 @@ export const aHouse = (rules: HouseRules) => {
         };
         const leaves = leftToTheSweep(work);
         const dropHint: DropHint = (to, ...hint) => (to === "send-notice" ? work.dropHint : leaves)(to, ...hint);
-        return findContact({ ...work, dropHint, lookUp: find, accountTurn: neverRefused, jitter: () => 0.5 }, hintIn(body));
+        return findContact(
+          { ...work, dropHint, lookUp: find, accountTurn: neverRefused, jitter: () => 0.5 },
+          hintIn(body),
+        );
       },
       notice: (task, { body }) => {
         // As deployed: a hint of its own would come back to it (`topology.ts`).
@@ -204,7 +237,9 @@ export const aHouse = (rules: HouseRules) => {
           takeTurn: (lane: Lane) =>
             world.call(task, "take a turn", (fault): Awaited<ReturnType<TakeTurn>> => {
               if (braked.has(lane)) return { kind: "no-turn", why: "stopped" };
-              return fault === "no-turn" || fault === "no-turn-today" ? { kind: "no-turn", why: fault === "no-turn" ? "rate" : "day" } : { kind: "go" };
+              return fault === "no-turn" || fault === "no-turn-today"
+                ? { kind: "no-turn", why: fault === "no-turn" ? "rate" : "day" }
+                : { kind: "go" };
             }),
           sendOnce: ses.sendOnce(task),
           isBraked: (lane: Lane) =>
@@ -251,7 +286,12 @@ export const aHouse = (rules: HouseRules) => {
       if (queue !== "report" || really !== undefined) return;
       /** The place that a message which could not be read stands in; none yet where it is lost. */
       const unreadIn = (text: string): string => table.caseOfReport(unreadKeyOf(text)) ?? "no place";
-      const { reporter, reportId, status, at } = JSON.parse(body) as { reporter: string; reportId: string; status?: string; at: string };
+      const { reporter, reportId, status, at } = JSON.parse(body) as {
+        reporter: string;
+        reportId: string;
+        status?: string;
+        at: string;
+      };
       const known = table.caseOfReport(reportKeyOf(reporter, reportId));
       const read = readReport(body, inForceNow().settings);
       if (status === undefined) {
@@ -275,7 +315,8 @@ export const aHouse = (rules: HouseRules) => {
 
   const sweepOnce = () =>
     world.start("sweep", async (task) => {
-      const tellOnCall = (news: unknown) => world.call(task, "tell on-call", () => watch.said("on-call's news", JSON.stringify(news)));
+      const tellOnCall = (news: unknown) =>
+        world.call(task, "tell on-call", () => watch.said("on-call's news", JSON.stringify(news)));
       await sweep({ ...workOf(task), tellOnCall });
     });
   let sweptAt = 0;
@@ -324,10 +365,27 @@ export const aHouse = (rules: HouseRules) => {
       for (const written of [url, new URL(url).href]) watch.pages.spell(written, page);
       report({ target: { url }, ...spoilt }, inMs);
     },
-    /** A reporter says it then; the queue may bring it again later, as it was. `really`: somebody else says so in their name. */
-    says: (status: string, by: { readonly reporter?: string; readonly reportId?: string } = {}, inMs = 0, againInMs?: number, really?: string) => {
+    /**
+     * A reporter says it then; the queue may bring it again later, as it was. `really`: somebody
+     * else says so in their name.
+     */
+    says: (
+      status: string,
+      by: { readonly reporter?: string; readonly reportId?: string } = {},
+      inMs = 0,
+      againInMs?: number,
+      really?: string,
+    ) => {
       const at = instant(world.nowMs() + inMs);
-      const body = JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status, at, note: `because of ${canary}`, ...by });
+      const body = JSON.stringify({
+        version: 1,
+        reporter: "hotline",
+        reportId: "r-1",
+        status,
+        at,
+        note: `because of ${canary}`,
+        ...by,
+      });
       queues.put("report", body, inMs, really);
       if (againInMs !== undefined) queues.put("report", body, againInMs, really);
     },
@@ -338,7 +396,13 @@ export const aHouse = (rules: HouseRules) => {
           const verdict = decide(review, state);
           if (!verdict) continue;
           world.start("verdict", async (task) => {
-            await recordVerdict(workOf(task), { caseId: state.id, reviewId: review.id, verdict, by, why: "it is right" });
+            await recordVerdict(workOf(task), {
+              caseId: state.id,
+              reviewId: review.id,
+              verdict,
+              by,
+              why: "it is right",
+            });
           });
         }
       }
@@ -368,7 +432,10 @@ export const aHouse = (rules: HouseRules) => {
       return only;
     },
     caseIdOf: (reporter: string, reportId: string) => caseIdOf(`report ${reportKeyOf(reporter, reportId)}`),
-    /** After the last fault: time for every hint and question to come round, the dead letters given back, and the last check. */
+    /**
+     * After the last fault: time for every hint and question to come round, the dead letters given
+     * back, and the last check.
+     */
     end: async () => {
       world.stopFaults();
       await world.run(world.nowMs() + 45 * 60_000);

@@ -10,7 +10,10 @@ import { directoryOfOutside } from "./outside.ts";
 /** A mail that asks something of a desk; the others go to who had one. */
 export const asks: readonly Step[] = ["first", "escalation", "reminder"];
 
-/** Settings as they stand at a moment, and what they forbid in plain words, so that whoever watches need not believe the reader of them. */
+/**
+ * Settings as they stand at a moment, and what they forbid in plain words, so that whoever watches
+ * need not believe the reader of them.
+ */
 export type InForce = {
   readonly settings: Settings;
   readonly policyOf: PolicyOf;
@@ -32,9 +35,17 @@ const reporter = (id: string): Settings["reporters"][number] => ({
   liveIn: ["phishing", "malware", "brand", "other"],
   senders: [senderOf(id)],
 });
-const always: Settings = aSettings({ reporters: ["hotline", "cert", "flood"].map(reporter), optedOut: [optedOut], ...directoryOfOutside });
+const always: Settings = aSettings({
+  reporters: ["hotline", "cert", "flood"].map(reporter),
+  optedOut: [optedOut],
+  ...directoryOfOutside,
+});
 
-type Change = { readonly settings: Partial<Settings>; readonly forbids?: InForce["forbids"]; readonly protects?: (host: string) => boolean };
+type Change = {
+  readonly settings: Partial<Settings>;
+  readonly forbids?: InForce["forbids"];
+  readonly protects?: (host: string) => boolean;
+};
 const isAt = (domain: string) => (to: Candidate) => mailDomainOf(to.email) === domain;
 const provider = { name: "Network", scope: "network", xarf: "single" } as const;
 const inDirectory = (entry: Omit<Settings["directory"][number], "name" | "scope" | "xarf">): Partial<Settings> => ({
@@ -45,7 +56,10 @@ const form = "https://forms.network.example/abuse";
 /** What an operator may write into the settings on any day. */
 export const changes = {
   nothing: { settings: {} },
-  "a desk opted out": { settings: { optedOut: [optedOut, "canary-abuse@network.example"] }, forbids: ({ email }) => email === "canary-abuse@network.example" },
+  "a desk opted out": {
+    settings: { optedOut: [optedOut, "canary-abuse@network.example"] },
+    forbids: ({ email }) => email === "canary-abuse@network.example",
+  },
   "a provider opted out, by its mail domain": {
     settings: inDirectory({ matches: ["@network.example"], kind: "opted-out" }),
     forbids: isAt("network.example"),
@@ -74,7 +88,12 @@ export const inForce = (change: SettingsChange, digests: boolean): InForce => {
   if (known) return known;
   const { settings: changed, forbids = () => false, protects = () => false }: Change = changes[change];
   const settings: Settings = { ...always, ...changed, digests };
-  const now: InForce = { settings, policyOf: policyOf(settings), forbids: (to, step) => to.email === optedOut || forbids(to, step), protects };
+  const now: InForce = {
+    settings,
+    policyOf: policyOf(settings),
+    forbids: (to, step) => to.email === optedOut || forbids(to, step),
+    protects,
+  };
   made.set(key, now);
   return now;
 };

@@ -19,22 +19,32 @@ export type Letter = {
 };
 
 /**
- * Who wrote, beside the mailbox that a notice went to: itself or one of its mail domain that a registry names with it for the same thing;
- * another of its mail domain or below it; or anybody else.
+ * Who wrote, beside the mailbox that a notice went to: itself or one of its mail domain that a
+ * registry names with it for the same thing; another of its mail domain or below it; or anybody
+ * else.
  */
 export type Proof = "the desk" | "its mail domain" | "nothing";
 
 /** DMARC, as an honest receiver finds it: nobody but a domain's own servers passes for it. */
-const dmarcOf = ({ from, writer }: Letter): "pass" | "fail" => (mailDomainOf(from) === mailDomainOf(writer) ? "pass" : "fail");
+const dmarcOf = ({ from, writer }: Letter): "pass" | "fail" =>
+  mailDomainOf(from) === mailDomainOf(writer) ? "pass" : "fail";
 
-export const proofOf = (letter: Letter, contacted: string, areNamedTogether: (one: string, other: string) => boolean): Proof => {
+export const proofOf = (
+  letter: Letter,
+  contacted: string,
+  areNamedTogether: (one: string, other: string) => boolean,
+): Proof => {
   if (dmarcOf(letter) !== "pass") return "nothing";
   if (letter.from.toLowerCase() === contacted.toLowerCase()) return "the desk";
-  if (mailDomainOf(letter.from) === mailDomainOf(contacted) && areNamedTogether(letter.from, contacted)) return "the desk";
+  if (mailDomainOf(letter.from) === mailDomainOf(contacted) && areNamedTogether(letter.from, contacted))
+    return "the desk";
   return `.${mailDomainOf(letter.from)}`.endsWith(`.${mailDomainOf(contacted)}`) ? "its mail domain" : "nothing";
 };
 
-/** The mail as SES lays it into the bucket: its own header on top, with the envelope's sender before its verdict. */
+/**
+ * The mail as SES lays it into the bucket: its own header on top, with the envelope's sender before
+ * its verdict.
+ */
 export const bytesOf = (letter: Letter): Uint8Array => {
   const { from, writer, envelope, to, headers, key, body } = letter;
   const lines = [
@@ -43,7 +53,9 @@ export const bytesOf = (letter: Letter): Uint8Array => {
     `From: <${from}>`,
     `To: ${to.map((address) => `<${address}>`).join(", ")}`,
     `Message-ID: <${key}@desk.example>`,
-    ...Object.entries({ Subject: "Re: notice", "Content-Type": "text/plain", ...headers }).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries({ Subject: "Re: notice", "Content-Type": "text/plain", ...headers }).map(
+      ([name, value]) => `${name}: ${value}`,
+    ),
     "",
     ...body.split("\n"),
     "",
@@ -52,8 +64,9 @@ export const bytesOf = (letter: Letter): Uint8Array => {
 };
 
 /**
- * What is laid on the queue about it: SES's receipt with the envelope's recipients and its verdict; or what the bucket said before there
- * were receipts, which may still lie on a queue: the mail's head is all that is known then.
+ * What is laid on the queue about it: SES's receipt with the envelope's recipients and its verdict;
+ * or what the bucket said before there were receipts, which may still lie on a queue: the mail's
+ * head is all that is known then.
  */
 export const noteOf = (letter: Letter): string => {
   const { key, to, byBucket } = letter;

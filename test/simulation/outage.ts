@@ -37,10 +37,15 @@ const settings = aSettings();
 const policies = policyOf(settings);
 const quiet = { info: () => {}, error: () => {} };
 
-/** A case whose first notice was delivered `minutes` after the morning, so that its reminder is due as long after the next. */
+/**
+ * A case whose first notice was delivered `minutes` after the morning, so that its reminder is due
+ * as long after the next.
+ */
 const remindedAt = (minutes: number): { readonly state: TargetCase; readonly dueAt: string } => {
   const at = plusMs(morning, minutes * minuteMs);
-  const opened = aCase({}, [{ type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates: [network] }) }]);
+  const opened = aCase({}, [
+    { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates: [network] }) },
+  ]);
   const [notice] = opened.notices;
   if (!notice) throw new Error("a case with a contact has a notice");
   const attemptId = `${opened.id}_${notice.id}_1`;
@@ -64,10 +69,15 @@ const drawn = <T>(list: T[], random: Random): T | undefined => {
 };
 
 /**
- * Six hours in which nothing ran, with reminders due all through them; then the schedule starts again, each fifth minute
- * twice at once. Queues are unordered, lose hints and double them, and SES takes 50 mails a second.
+ * Six hours in which nothing ran, with reminders due all through them; then the schedule starts
+ * again, each fifth minute twice at once. Queues are unordered, lose hints and double them, and SES
+ * takes 50 mails a second.
  */
-export const afterOutage = async (cases: number, seed: number, progress: (sent: number) => void = () => {}): Promise<Outage> => {
+export const afterOutage = async (
+  cases: number,
+  seed: number,
+  progress: (sent: number) => void = () => {},
+): Promise<Outage> => {
   const random = seeded(seed, 0);
   let nowMs = 0;
   const table = simulatedTable(() => nowMs);
@@ -143,7 +153,11 @@ export const afterOutage = async (cases: number, seed: number, progress: (sent: 
   const startMs = msOf(morning) + 24 * 60 * minuteMs + outageMinutes * minuteMs;
   let minutes = 0;
   const overdue = () => (table.due(instant(startMs), 1)[0] !== undefined ? 1 : 0);
-  for (; minutes < minutesAtMost && (reminded.size < cases || contactHints.length + noticeHints.length > 0); minutes++) {
+  for (
+    ;
+    minutes < minutesAtMost && (reminded.size < cases || contactHints.length + noticeHints.length > 0);
+    minutes++
+  ) {
     nowMs = startMs + minutes * minuteMs;
     nowText = instant(nowMs);
     const one = () => sweep({ ...work, tellOnCall: async () => {} });
@@ -152,14 +166,29 @@ export const afterOutage = async (cases: number, seed: number, progress: (sent: 
     looks += swept.reduce((sum, { looked }) => sum + looked, 0);
     for (let hint = drawn(contactHints, random); hint; hint = drawn(contactHints, random)) {
       await findContact(
-        { ...work, accountTurn: neverRefused, jitter: () => 0.5, lookUp: async (_, at) => anAnswer({ askedAt: at, candidates: [network] }) },
+        {
+          ...work,
+          accountTurn: neverRefused,
+          jitter: () => 0.5,
+          lookUp: async (_, at) => anAnswer({ askedAt: at, candidates: [network] }),
+        },
         hint,
       );
     }
     const upTo = taken + sesPerMinute;
-    for (let hint = drawn(noticeHints, random); hint; hint = taken < upTo ? drawn(noticeHints, random) : undefined) await sendNotice(sending, hint);
+    for (let hint = drawn(noticeHints, random); hint; hint = taken < upTo ? drawn(noticeHints, random) : undefined)
+      await sendNotice(sending, hint);
     progress(taken);
   }
   const outOfOrderMinutes = outOfOrderMs / minuteMs;
-  return { cases, sent: reminded.size, twice, outOfOrderMinutes, sweeps, looks, minutes, stillDue: reminded.size < cases ? cases - reminded.size : overdue() };
+  return {
+    cases,
+    sent: reminded.size,
+    twice,
+    outOfOrderMinutes,
+    sweeps,
+    looks,
+    minutes,
+    stillDue: reminded.size < cases ? cases - reminded.size : overdue(),
+  };
 };

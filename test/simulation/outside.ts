@@ -8,14 +8,28 @@ import { entity, rdapNetwork } from "../support/sources.ts";
 import type { Random } from "./random.ts";
 
 /*
- * The world that look-ups meet when the suspect runs its name servers, and the block's holder writes what they like beside it.
- * What it really said is told to whoever watches, so that nobody has to believe the reader of it.
+ * The world that look-ups meet when the suspect runs its name servers, and the block's holder
+ * writes what they like beside it. What it really said is told to whoever watches, so that nobody
+ * has to believe the reader of it.
  */
 
 /** A network as it truly is. */
-export type Block = { readonly first: string; readonly last: string; readonly desk: string; readonly asn: number; readonly country: "NL" | "DE" };
+export type Block = {
+  readonly first: string;
+  readonly last: string;
+  readonly desk: string;
+  readonly asn: number;
+  readonly country: "NL" | "DE";
+};
 
-const block = (prefix: string, from: number, to: number, desk: string, asn: number, country: Block["country"]): Block => ({
+const block = (
+  prefix: string,
+  from: number,
+  to: number,
+  desk: string,
+  asn: number,
+  country: Block["country"],
+): Block => ({
   first: `${prefix}${from}`,
   last: `${prefix}${to}`,
   desk,
@@ -23,14 +37,31 @@ const block = (prefix: string, from: number, to: number, desk: string, asn: numb
   country,
 });
 const real = block("192.0.2.", 0, 255, "canary-abuse@network.example", 64500, "NL");
-const sixth: Block = { first: "2001:db8::", last: "2001:db8::ffff", desk: "canary-abuse@six.example", asn: 64500, country: "NL" };
-/** Neighbours of a platform's addresses count as its own, so that nobody else stands near it here. */
-const pages: Block = { first: "2001:db8:77::", last: "2001:db8:77::ffff", desk: "canary-abuse@pages-network.example", asn: 64502, country: "NL" };
+const sixth: Block = {
+  first: "2001:db8::",
+  last: "2001:db8::ffff",
+  desk: "canary-abuse@six.example",
+  asn: 64500,
+  country: "NL",
+};
+/**
+ * Neighbours of a platform's addresses count as its own, so that nobody else stands near it here.
+ */
+const pages: Block = {
+  first: "2001:db8:77::",
+  last: "2001:db8:77::ffff",
+  desk: "canary-abuse@pages-network.example",
+  asn: 64502,
+  country: "NL",
+};
 /** Sixteen addresses each, and nobody in them has anything to do with it. */
-const decoyAt = (number: number): Block => block("198.51.100.", number * 16, number * 16 + 15, `canary-abuse@decoy-${number}.example`, 64501, "DE");
-const stopAt = (number: number): Block => block("203.0.113.", number * 16, number * 16 + 15, `canary-abuse@stop-${number}.example`, 64503, "NL");
+const decoyAt = (number: number): Block =>
+  block("198.51.100.", number * 16, number * 16 + 15, `canary-abuse@decoy-${number}.example`, 64501, "DE");
+const stopAt = (number: number): Block =>
+  block("203.0.113.", number * 16, number * 16 + 15, `canary-abuse@stop-${number}.example`, 64503, "NL");
 
-const addressIn = ({ first }: Block): string => (first.endsWith("::") ? `${first}10` : first.replace(/\d+$/, (last) => String(Number(last) + 1)));
+const addressIn = ({ first }: Block): string =>
+  first.endsWith("::") ? `${first}10` : first.replace(/\d+$/, (last) => String(Number(last) + 1));
 const blockOf = (address: string): Block => {
   if (address.includes(":")) return address.startsWith("2001:db8:77:") ? pages : sixth;
   const last = Number(address.split(".").at(-1));
@@ -46,7 +77,16 @@ const platformsName = "victim.pages.example";
 
 /** What the settings say of the desks in this world. */
 export const directoryOfOutside: Pick<Settings, "directory" | "countries"> = {
-  directory: [{ matches: ["pages.example"], name: "Innocent Pages", scope: "platform", kind: "contact", email: platformsDesk, xarf: "single" }],
+  directory: [
+    {
+      matches: ["pages.example"],
+      name: "Innocent Pages",
+      scope: "platform",
+      kind: "contact",
+      email: platformsDesk,
+      xarf: "single",
+    },
+  ],
   countries: [
     {
       country: "NL",
@@ -61,7 +101,9 @@ export const directoryOfOutside: Pick<Settings, "directory" | "countries"> = {
   ],
 };
 const nationalDesksOf = (country: Block["country"]): readonly string[] =>
-  directoryOfOutside.countries.filter((row) => row.country === country).flatMap(({ hotline, cert }) => [hotline?.email ?? [], cert?.email ?? []].flat());
+  directoryOfOutside.countries
+    .filter((row) => row.country === country)
+    .flatMap(({ hotline, cert }) => [hotline?.email ?? [], cert?.email ?? []].flat());
 
 /** What DNS says of the target. */
 export type Answer = { readonly addresses: readonly string[]; readonly alias?: string } | "silent" | "gone";
@@ -70,7 +112,9 @@ export type Answer = { readonly addresses: readonly string[]; readonly alias?: s
 export const nameServers = {
   steady: () => ({ addresses: [addressIn(real)] }),
   "an alias of an innocent platform": () => ({ addresses: [addressIn(real)], alias: platformsName }),
-  "decoys before the one real address": () => ({ addresses: [...[0, 2, 4, 6].map((at) => addressIn(decoyAt(at))), addressIn(sixth)] }),
+  "decoys before the one real address": () => ({
+    addresses: [...[0, 2, 4, 6].map((at) => addressIn(decoyAt(at))), addressIn(sixth)],
+  }),
   "a decoy beside the real address": () => ({ addresses: [addressIn(real), addressIn(decoyAt(1))] }),
   "elsewhere for one look-up": (nth) => ({ addresses: [addressIn(nth === 1 ? decoyAt(3) : real)] }),
   "elsewhere at each look-up": (nth) => ({ addresses: [addressIn(stopAt(nth % 15))] }),
@@ -87,9 +131,18 @@ export type Written = { readonly desks: readonly string[]; readonly remarks: rea
 /** What stands beside a block, at the n-th look-up. */
 export const holders = {
   plain: ({ desk }) => ({ desks: [desk], remarks: [] }),
-  "names many mailboxes": ({ desk }) => ({ desks: [desk], remarks: Array.from({ length: 30 }, (_, at) => `abuse: canary-abuse@many-${at}.example`) }),
-  "sends abuse to a third party": ({ desk }) => ({ desks: [desk], remarks: ["Please send abuse reports ONLY to canary-helpdesk@ministry.example"] }),
-  "has complaints ignored": ({ desk }) => ({ desks: [desk], remarks: ["Complaints to canary-noc@network.example will be IGNORED."] }),
+  "names many mailboxes": ({ desk }) => ({
+    desks: [desk],
+    remarks: Array.from({ length: 30 }, (_, at) => `abuse: canary-abuse@many-${at}.example`),
+  }),
+  "sends abuse to a third party": ({ desk }) => ({
+    desks: [desk],
+    remarks: ["Please send abuse reports ONLY to canary-helpdesk@ministry.example"],
+  }),
+  "has complaints ignored": ({ desk }) => ({
+    desks: [desk],
+    remarks: ["Complaints to canary-noc@network.example will be IGNORED."],
+  }),
   "names another at each look-up": (_, nth) => ({ desks: [`canary-abuse-${nth}@network.example`], remarks: [] }),
   "silent at times": ({ desk }, nth) => (nth % 3 === 1 ? "silent" : { desks: [desk], remarks: [] }),
   "names nobody": () => ({ desks: [], remarks: [] }),
@@ -100,14 +153,23 @@ export type Holder = keyof typeof holders;
 export type Says = {
   readonly dns: (nth: number) => Answer;
   readonly network: (of: Block, nth: number) => Written;
-  /** Beside that: what WHOIS says, of the real block where it is asked for an address, whom a contact database names for it, and who registered the domain. */
+  /**
+   * Beside that: what WHOIS says, of the real block where it is asked for an address, whom a
+   * contact database names for it, and who registered the domain.
+   */
   readonly whois?: (address: string, nth: number) => string | undefined;
   readonly database?: (address: string, nth: number) => string | undefined;
   readonly registrar?: (nth: number) => Written;
 };
-export const saying = (servers: NameServers, holder: Holder): Says => ({ dns: nameServers[servers], network: holders[holder] });
+export const saying = (servers: NameServers, holder: Holder): Says => ({
+  dns: nameServers[servers],
+  network: holders[holder],
+});
 
-/** Who hears what was really said: which addresses DNS gave, and whom a registry or the directory names for what. */
+/**
+ * Who hears what was really said: which addresses DNS gave, and whom a registry or the directory
+ * names for what.
+ */
 export type Hearing = {
   readonly gave: (addresses: readonly string[]) => void;
   /** For an address, a block, a system like `AS64500`, or `the domain`. */
@@ -117,12 +179,14 @@ export type Hearing = {
 };
 
 /** All that a text names, whole: half a mailbox is somebody else's. */
-const mailboxesIn = (text: string): readonly string[] => (text.match(/[^\s<>"(),;:]+@[a-z0-9.-]+/gi) ?? []).map((one) => one.replace(/\.$/, ""));
+const mailboxesIn = (text: string): readonly string[] =>
+  (text.match(/[^\s<>"(),;:]+@[a-z0-9.-]+/gi) ?? []).map((one) => one.replace(/\.$/, ""));
 
 const answered = <T>(server: string, value: T): Asked<T> => ({ kind: "answer", server, value });
 const none = (server: string): Asked<never> => ({ kind: "none", server, detail: "No such thing." });
 const silent = (server: string): Asked<never> => ({ kind: "silent", server, detail: "No answer in time." });
-const rdapAnswer = (body: RdapAnswer["body"]): Asked<RdapAnswer> => answered(registry, { status: 200, headers: {}, body });
+const rdapAnswer = (body: RdapAnswer["body"]): Asked<RdapAnswer> =>
+  answered(registry, { status: 200, headers: {}, body });
 const registry = "rdap.registry.example";
 const isTarget = (host: string): boolean => host === "bad.example" || host.endsWith(".bad.example");
 
@@ -139,7 +203,10 @@ const originRow = (name: string): string | undefined => {
   return `${asn} | ${address}/28 | ${country} | ripencc | 2001-01-01`;
 };
 
-/** Name servers and registries of one run. Each look-up is made with sources of its own, since what they say differs from one to the next. */
+/**
+ * Name servers and registries of one run. Each look-up is made with sources of its own, since what
+ * they say differs from one to the next.
+ */
 export const anOutside = ({ dns, network, whois, database, registrar }: Says, hearing: Hearing) => {
   let lookUps = 0;
   const aboutNetwork = (address: string, nth: number): Asked<RdapAnswer> => {
@@ -154,26 +221,45 @@ export const anOutside = ({ dns, network, whois, database, registrar }: Says, he
   };
   const aboutSystem = (asn: string): Asked<RdapAnswer> => {
     hearing.named(`AS${asn}`, [carrierOf(Number(asn))]);
-    return rdapAnswer({ objectClassName: "autnum", handle: `AS${asn}`, entities: [entity(["abuse"], carrierOf(Number(asn)))] });
+    return rdapAnswer({
+      objectClassName: "autnum",
+      handle: `AS${asn}`,
+      entities: [entity(["abuse"], carrierOf(Number(asn)))],
+    });
   };
   const aboutDomain = (nth: number): Asked<RdapAnswer> => {
     const written = registrar?.(nth) ?? { desks: [registrarsDesk], remarks: [] };
     if (written === "silent") return silent(registry);
     const { desks, remarks } = written;
     hearing.named("the domain", [...desks, ...remarks].flatMap(mailboxesIn));
-    const entities = [{ ...entity(["registrar"], undefined), entities: desks.map((email) => entity(["abuse"], email)) }];
-    return rdapAnswer({ objectClassName: "domain", ldhName: "bad.example", entities, remarks: [{ description: remarks }] });
+    const entities = [
+      { ...entity(["registrar"], undefined), entities: desks.map((email) => entity(["abuse"], email)) },
+    ];
+    return rdapAnswer({
+      objectClassName: "domain",
+      ldhName: "bad.example",
+      entities,
+      remarks: [{ description: remarks }],
+    });
   };
   const byWhois = (server: string, query: string, nth: number): Asked<string> => {
     const text = whois?.(query, nth);
     if (text === undefined) return none(server);
     const address = /\d+\.\d+\.\d+\.\d+/.exec(query)?.[0];
-    const about = query.includes("bad.example") ? "the domain" : address ? blockOf(address).first : /AS\d+/.exec(query)?.[0];
+    const about = query.includes("bad.example")
+      ? "the domain"
+      : address
+        ? blockOf(address).first
+        : /AS\d+/.exec(query)?.[0];
     // What is said of another block than the one that was asked for names nobody.
-    if (about !== undefined && (address === undefined || blockOf(address) === real)) hearing.named(about, mailboxesIn(text));
+    if (about !== undefined && (address === undefined || blockOf(address) === real))
+      hearing.named(about, mailboxesIn(text));
     return answered(server, text);
   };
-  /** Whoever carries an address, its country's desks, and the platform at it may be told for it as well as its block's desk. */
+  /**
+   * Whoever carries an address, its country's desks, and the platform at it may be told for it as
+   * well as its block's desk.
+   */
   const given = (addresses: readonly string[]): Asked<readonly string[]> => {
     hearing.gave(addresses);
     for (const address of addresses) {
@@ -191,15 +277,19 @@ export const anOutside = ({ dns, network, whois, database, registrar }: Says, he
       if (readAddress(target)) given([target]);
       const nth = lookUps++;
       const says = dns(nth);
-      const unless = <T>(server: string, asked: () => Asked<T>): Promise<Asked<T>> => Promise.resolve(isSilent ? silent(server) : asked());
+      const unless = <T>(server: string, asked: () => Asked<T>): Promise<Asked<T>> =>
+        Promise.resolve(isSilent ? silent(server) : asked());
       const addresses = (host: string): Asked<readonly string[]> => {
-        if (host === platformsName) return host === target ? given([addressIn(pages)]) : answered("dns", [addressIn(pages)]);
+        if (host === platformsName)
+          return host === target ? given([addressIn(pages)]) : answered("dns", [addressIn(pages)]);
         if (!isTarget(host)) return none("dns");
         if (says === "silent") return silent("dns");
         return says === "gone" ? none("dns") : given(says.addresses);
       };
       const aliases = (host: string): Asked<readonly string[]> =>
-        isTarget(host) && typeof says === "object" && says.alias !== undefined ? answered("dns", [says.alias]) : none("dns");
+        isTarget(host) && typeof says === "object" && says.alias !== undefined
+          ? answered("dns", [says.alias])
+          : none("dns");
       const rdap = ({ kind, query }: RdapQuestion): Asked<RdapAnswer> => {
         if (kind === "ip") return aboutNetwork(query, nth);
         if (kind === "autnum") return aboutSystem(query);
@@ -227,4 +317,7 @@ export const anOutside = ({ dns, network, whois, database, registrar }: Says, he
 };
 
 export const drawnOutside = (random: Random): Says =>
-  saying(random.pick(Object.keys(nameServers) as NameServers[]), random.chance(0.5) ? "plain" : random.pick(Object.keys(holders) as Holder[]));
+  saying(
+    random.pick(Object.keys(nameServers) as NameServers[]),
+    random.chance(0.5) ? "plain" : random.pick(Object.keys(holders) as Holder[]),
+  );

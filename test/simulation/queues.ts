@@ -13,9 +13,19 @@ const visibilityMs = {
 export type Queue = keyof typeof visibilityMs;
 
 /** `sender`: who really put it there, where that is not who it says. */
-export type Message = { readonly id: number; readonly queue: Queue; readonly body: string; readonly sender?: string; receives: number; visibleAt: number };
+export type Message = {
+  readonly id: number;
+  readonly queue: Queue;
+  readonly body: string;
+  readonly sender?: string;
+  receives: number;
+  visibleAt: number;
+};
 
-/** As many as are worked on at a time; at the notice queue, as many senders as use SES's first rate, with the two of the other lane. */
+/**
+ * As many as are worked on at a time; at the notice queue, as many senders as use SES's first rate,
+ * with the two of the other lane.
+ */
 const atATime = {
   report: 100,
   contact: 25,
@@ -28,16 +38,28 @@ const atATime = {
 export type Work = (task: Task, message: Pick<Message, "body" | "receives" | "sender">) => Promise<Outcome>;
 
 /**
- * Standard queues with a function at each: at least once, in any order, kept for the visibility timeout, and set aside as
- * dead letters after too many receives. A message leaves only when its step said "done" and the delete came through.
+ * Standard queues with a function at each: at least once, in any order, kept for the visibility
+ * timeout, and set aside as dead letters after too many receives. A message leaves only when its
+ * step said "done" and the delete came through.
  */
-export const simulatedQueues = (world: World, works: Readonly<Record<Queue, Work>>, taken: (message: Message) => void) => {
+export const simulatedQueues = (
+  world: World,
+  works: Readonly<Record<Queue, Work>>,
+  taken: (message: Message) => void,
+) => {
   let messages: Message[] = [];
   const dead: Message[] = [];
   let count = 0;
 
   const put = (queue: Queue, body: string, inMs = 0, sender?: string) => {
-    messages.push({ id: ++count, queue, body, receives: 0, visibleAt: world.nowMs() + inMs, ...(sender && { sender }) });
+    messages.push({
+      id: ++count,
+      queue,
+      body,
+      receives: 0,
+      visibleAt: world.nowMs() + inMs,
+      ...(sender && { sender }),
+    });
     world.note(() => `  message ${count} on the ${queue} queue`);
   };
 
@@ -93,7 +115,8 @@ export const simulatedQueues = (world: World, works: Readonly<Record<Queue, Work
   world.addSource({
     nextMs: () => {
       let first: number | undefined;
-      for (const message of messages) if ((first === undefined || message.visibleAt < first) && hasRoom(message)) first = message.visibleAt;
+      for (const message of messages)
+        if ((first === undefined || message.visibleAt < first) && hasRoom(message)) first = message.visibleAt;
       return first;
     },
     ready: () => {

@@ -14,7 +14,9 @@ const mixed = (seed: number, stream: number): number => {
   return (hash ^ (hash >>> 15)) >>> 0;
 };
 
-/** The generator mulberry32; `stream` is the schedule's number, so that each schedule replays alone. */
+/**
+ * The generator mulberry32; `stream` is the schedule's number, so that each schedule replays alone.
+ */
 export const seeded = (seed: number, stream: number): Random => {
   let state = mixed(seed, stream);
   const next = (): number => {

@@ -4,7 +4,10 @@ import { delivers, everybody, hourMs, minuteMs, network, repliesRemoved, startMs
 import { hostile } from "./hostile-scenarios.ts";
 import type { House, HouseRules } from "./house.ts";
 
-/** A short story with one moment of interest. Faults strike at its awaits from `act` on; what is set up before is undisturbed. */
+/**
+ * A short story with one moment of interest. Faults strike at its awaits from `act` on; what is set
+ * up before is undisturbed.
+ */
 export type Scenario = {
   readonly name: string;
   readonly world: Pick<HouseRules, "answerOf" | "deskOf" | "lettersOn" | "outside" | "settingsChange">;
@@ -19,12 +22,18 @@ export type Scenario = {
   readonly minutes: number;
   /** The wire's order without faults, as `recipient step`. */
   readonly mailsWithoutFaults: number;
-  /** Without faults: a mailbox that has to be told, or `mailbox step`; and one step that a mailbox must not be told. */
+  /**
+   * Without faults: a mailbox that has to be told, or `mailbox step`; and one step that a mailbox
+   * must not be told.
+   */
   readonly tells?: readonly string[];
   readonly spares?: readonly string[];
   /** All pairs of its faults are tried, too. */
   readonly pairs: boolean;
-  /** Only without faults: it differs from others by what is written and not by what is awaited, or is long; the schedules strike in its like. */
+  /**
+   * Only without faults: it differs from others by what is written and not by what is awaited, or
+   * is long; the schedules strike in its like.
+   */
   readonly calm?: true;
 };
 
@@ -55,7 +64,10 @@ const held = (afterMs: number): Scenario => ({
   pairs: false,
 });
 
-const page = (number: number) => ({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/canary-page-${number}` } });
+const page = (number: number) => ({
+  reportId: `r-${number}`,
+  target: { url: `https://shop.bad.example/canary-page-${number}` },
+});
 const windowMinutes = 15;
 
 /** Two pages on one host, half a second before their window ends. */
@@ -78,7 +90,16 @@ const heldInDigest = (afterMs: number): Scenario => ({
 });
 
 const digests: readonly Scenario[] = [
-  { name: "digest", world: usual, digests: true, setUp: twoWait, act: () => {}, minutes: 12, mailsWithoutFaults: 1, pairs: true },
+  {
+    name: "digest",
+    world: usual,
+    digests: true,
+    setUp: twoWait,
+    act: () => {},
+    minutes: 12,
+    mailsWithoutFaults: 1,
+    pairs: true,
+  },
   // From 640 ms on the digest has gone and been told, and every later hold meets the same awaits.
   ...Array.from({ length: 17 }, (_, at) => heldInDigest(at * 40)),
   {
@@ -137,7 +158,14 @@ const digests: readonly Scenario[] = [
 
 export const scenarios: readonly Scenario[] = [
   // Its pairs are among those of "bounce-to-the-next", which begins as it does.
-  { name: "first-notice", world: usual, act: (house) => house.report(), minutes: 20, mailsWithoutFaults: 1, pairs: false },
+  {
+    name: "first-notice",
+    world: usual,
+    act: (house) => house.report(),
+    minutes: 20,
+    mailsWithoutFaults: 1,
+    pairs: false,
+  },
   {
     name: "reminder",
     world: usual,
@@ -208,7 +236,8 @@ export const scenarios: readonly Scenario[] = [
     pairs: false,
   },
   {
-    // A second reporter joins while SES has yet to say what became of the mail. Joining during the send, with more faults than one, is the schedules'.
+    // A second reporter joins while SES has yet to say what became of the mail. Joining during the
+    // send, with more faults than one, is the schedules'.
     name: "joins-after-the-send",
     world: usual,
     setUp: async (house) => {
@@ -237,7 +266,8 @@ export const scenarios: readonly Scenario[] = [
     silentSetUp: true,
     setUp: untilUnknown,
     act: (house) => {
-      // On-call, and a colleague who sees the same question half a second later; both come back while it stands.
+      // On-call, and a colleague who sees the same question half a second later; both come back
+      // while it stands.
       for (const minutes of [0, 0.01, 3, 9]) {
         house.world.at(startMs + (20.5 + minutes) * minuteMs, "a person decides", () =>
           house.personDecides(decides("unknown-send", { decision: "send-again" })),
@@ -263,13 +293,18 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "children-host-and-hotline",
     world: usual,
-    act: (house) => house.report({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review", explanation: "canary" } }),
+    act: (house) =>
+      house.report({
+        category: "csam",
+        evidence: { classification: "baseline", detectedBy: "manual-review", explanation: "canary" },
+      }),
     minutes: 20,
     mailsWithoutFaults: 2,
     pairs: false,
   },
   {
-    // A desk complains about one page, and a person lets notices go to it again before the next is reported.
+    // A desk complains about one page, and a person lets notices go to it again before the next is
+    // reported.
     name: "complained-and-allowed",
     world: { ...usual, deskOf: (_, nth) => (nth === 1 ? { outcome: "complained" } : delivers) },
     setUp: async (house) => {

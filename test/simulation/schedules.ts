@@ -3,7 +3,21 @@ import type { Review } from "../../functions/case/case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { type ActorName, actorNames, drawnParts } from "./actors.ts";
-import { cert, everybody, hotline, lightCompose, minuteMs, moved, network, nothingKnown, registrar, second, startMs, unwilling, upstream } from "./cast.ts";
+import {
+  cert,
+  everybody,
+  hotline,
+  lightCompose,
+  minuteMs,
+  moved,
+  network,
+  nothingKnown,
+  registrar,
+  second,
+  startMs,
+  unwilling,
+  upstream,
+} from "./cast.ts";
 import { count, type Run, type Tally } from "./exhaustive.ts";
 import { faultsOf } from "./faults.ts";
 import { aHouse, type House } from "./house.ts";
@@ -11,7 +25,10 @@ import { type Random, seeded } from "./random.ts";
 import type { Sender } from "./senders.ts";
 import type { Desk } from "./ses.ts";
 
-/* Whole lives of a few cases at once, drawn: reports, registries, desks, reporters' second thoughts, persons, faults, and the order of everything. */
+/*
+ * Whole lives of a few cases at once, drawn: reports, registries, desks, reporters' second
+ * thoughts, persons, faults, and the order of everything.
+ */
 
 const categories = ["phishing", "phishing", "phishing", "malware", "csam", "brand"] as const;
 const statuses = ["hold", "hold", "release", "withdrawn", "withdrawn", "gone", "still-up"] as const;
@@ -48,7 +65,14 @@ const drawnDesk = (random: Random): Desk => {
     "delayed",
   ] as const);
   if (!random.chance(0.15)) return { outcome };
-  return { outcome, replies: { afterMs: random.below(20) * random.pick([1, 60]) * minuteMs, words: random.pick(words), proven: random.chance(0.7) } };
+  return {
+    outcome,
+    replies: {
+      afterMs: random.below(20) * random.pick([1, 60]) * minuteMs,
+      words: random.pick(words),
+      proven: random.chance(0.7),
+    },
+  };
 };
 
 const drawnVerdict = (random: Random, review: Review): Verdict | undefined => {
@@ -97,14 +121,21 @@ const callPersons = (house: House, random: Random, horizonMs: number) => {
       if (random.chance(0.2)) house.personDecides((review) => drawnVerdict(random, review), "another");
     });
   }
-  if (random.chance(0.2)) house.world.at(startMs + random.below(horizonMs), "somebody redrives the dead letters", () => house.queues.redrive());
+  if (random.chance(0.2))
+    house.world.at(startMs + random.below(horizonMs), "somebody redrives the dead letters", () =>
+      house.queues.redrive(),
+    );
 };
 
 /** `among`: who may play beside the honest. */
 export type How = { readonly trace?: boolean; readonly sender?: Sender; readonly among?: readonly ActorName[] };
 
 /** The schedule of this seed and number; always the same. */
-export const runSchedule = async (seed: number, number: number, { trace = false, sender, among = actorNames }: How = {}): Promise<Run> => {
+export const runSchedule = async (
+  seed: number,
+  number: number,
+  { trace = false, sender, among = actorNames }: How = {},
+): Promise<Run> => {
   const random = seeded(seed, number);
   const rate = random.pick(faultRates);
   const horizonMs = (random.chance(0.03) ? wholeLadderMinutes : random.pick(horizonsMinutes)) * minuteMs;
@@ -147,7 +178,13 @@ export const runSchedule = async (seed: number, number: number, { trace = false,
 };
 
 /** Many schedules, into one tally. */
-export const runSchedules = async (seed: number, numbers: Iterable<number>, tally: Tally, progress: () => void = () => {}, how: How = {}): Promise<void> => {
+export const runSchedules = async (
+  seed: number,
+  numbers: Iterable<number>,
+  tally: Tally,
+  progress: () => void = () => {},
+  how: How = {},
+): Promise<void> => {
   for (const number of numbers) {
     count(tally, await runSchedule(seed, number, how));
     progress();

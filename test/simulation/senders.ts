@@ -7,7 +7,10 @@ export type Leaning = {
   readonly caseIsMessage: string;
   readonly nowMs: () => number;
   /** A record of its own in a table: an atomic change of one row. */
-  readonly changeRecord: (key: string, change: (row: LedgerRow | undefined) => LedgerRow | undefined) => Promise<LedgerRow | undefined>;
+  readonly changeRecord: (
+    key: string,
+    change: (row: LedgerRow | undefined) => LedgerRow | undefined,
+  ) => Promise<LedgerRow | undefined>;
   /** Does it a minute later in the same worker; a worker that died takes it along. */
   readonly laterInThisWorker: (work: () => Promise<void>) => void;
 };

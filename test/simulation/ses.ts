@@ -25,14 +25,21 @@ type Around = {
 const second = 1000;
 const afterUnknownMs = 25 * 60 * second;
 
-/** SES with its events, and the desks behind it. It takes a mail once for each time that it is asked. */
+/**
+ * SES with its events, and the desks behind it. It takes a mail once for each time that it is
+ * asked.
+ */
 export const aSes = ({ world, watch, queues, mails, deskOf, lettersOn }: Around) => {
   let count = 0;
   let letters = 0;
   const held: Held[] = [];
 
   const event = (type: string, sesMessageId: string, attemptId: string, more: object = {}) =>
-    JSON.stringify({ eventType: type, mail: { messageId: sesMessageId, timestamp: world.now(), tags: { attempt: [attemptId] } }, ...more });
+    JSON.stringify({
+      eventType: type,
+      mail: { messageId: sesMessageId, timestamp: world.now(), tags: { attempt: [attemptId] } },
+      ...more,
+    });
 
   const tell = (body: string, inMs: number, fault: Fault | undefined) => {
     const lateMs = fault === "late" ? afterUnknownMs : 0;
@@ -58,7 +65,10 @@ export const aSes = ({ world, watch, queues, mails, deskOf, lettersOn }: Around)
       const { afterMs, words: body, proven } = replies;
       const from = proven ? recipient : "canary-somebody@elsewhere.example";
       const saysRemoved = body.includes("has been removed");
-      send({ letter: { key: newKey(), to: [address], from, writer: from, envelope: from, headers: {}, body, saysRemoved }, afterMs });
+      send({
+        letter: { key: newKey(), to: [address], from, writer: from, envelope: from, headers: {}, body, saysRemoved },
+        afterMs,
+      });
     }
     for (const written of lettersOn(held, newKey)) send(written);
   };
@@ -76,17 +86,26 @@ export const aSes = ({ world, watch, queues, mails, deskOf, lettersOn }: Around)
         tell(event("Delivery", sesMessageId, attemptId, { delivery: { timestamp: world.now() } }), 4 * second, fault);
       if (desk.outcome === "bounced") {
         tell(
-          event("Bounce", sesMessageId, attemptId, { bounce: { bounceType: "Permanent", bounceSubType: "General", bouncedRecipients: [{ status: "5.1.1" }] } }),
+          event("Bounce", sesMessageId, attemptId, {
+            bounce: { bounceType: "Permanent", bounceSubType: "General", bouncedRecipients: [{ status: "5.1.1" }] },
+          }),
           4 * second,
           fault,
         );
       }
       if (desk.outcome === "delayed")
-        tell(event("DeliveryDelay", sesMessageId, attemptId, { deliveryDelay: { delayType: "MailboxFull" } }), 60 * second, fault);
-      if (desk.outcome === "complained") tell(event("Complaint", sesMessageId, attemptId, { complaint: {} }), 30 * 60 * second, fault);
+        tell(
+          event("DeliveryDelay", sesMessageId, attemptId, { deliveryDelay: { delayType: "MailboxFull" } }),
+          60 * second,
+          fault,
+        );
+      if (desk.outcome === "complained")
+        tell(event("Complaint", sesMessageId, attemptId, { complaint: {} }), 30 * 60 * second, fault);
       answer(desk, recipient, attemptId, mime);
     }
-    return fault === "silent" || fault === "late" ? { kind: "uncertain", code: "TimeoutError" } : { kind: "accepted", sesMessageId };
+    return fault === "silent" || fault === "late"
+      ? { kind: "uncertain", code: "TimeoutError" }
+      : { kind: "accepted", sesMessageId };
   };
 
   return {

@@ -16,7 +16,10 @@ import type { Share, Tallies } from "./work.ts";
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 const counted = (number: number): string => number.toLocaleString("en-GB");
 
-/** One line on standard error that is written over; where that is no terminal, a line each ten seconds. */
+/**
+ * One line on standard error that is written over; where that is no terminal, a line each ten
+ * seconds.
+ */
 const progressLine = () => {
   const begun = Date.now();
   let told = 0;
@@ -34,7 +37,10 @@ const progressLine = () => {
   };
 };
 
-/** The threads run one file of plain JavaScript: what turns TypeScript into it at run time costs a third of the speed. */
+/**
+ * The threads run one file of plain JavaScript: what turns TypeScript into it at run time costs a
+ * third of the speed.
+ */
 const bundled = async (): Promise<string> => {
   const folder = join(import.meta.dirname, "../../.cache/simulation");
   mkdirSync(folder, { recursive: true });
@@ -51,12 +57,19 @@ const bundled = async (): Promise<string> => {
   return outfile;
 };
 
-const inThreads = async (share: Omit<Share, "part">, sender: string, progress: (runs: number) => void): Promise<Tallies> => {
+const inThreads = async (
+  share: Omit<Share, "part">,
+  sender: string,
+  progress: (runs: number) => void,
+): Promise<Tallies> => {
   const file = await bundled();
   const sum: Tallies = { singles: aTally(), pairs: aTally(), schedules: aTally() };
   const one = (part: number) =>
     new Promise<void>((done, failed) => {
-      const worker = new Worker(file, { workerData: { ...share, part, sender }, resourceLimits: { maxYoungGenerationSizeMb: 192 } });
+      const worker = new Worker(file, {
+        workerData: { ...share, part, sender },
+        resourceLimits: { maxYoungGenerationSizeMb: 192 },
+      });
       worker.on("error", failed);
       worker.on("exit", (code) => (code === 0 ? done() : failed(new Error(`a thread ended with code ${code}`))));
       worker.on("message", (message: { kind: "progress"; runs: number } | { kind: "done"; tallies: Tallies }) => {
@@ -71,7 +84,11 @@ const inThreads = async (share: Omit<Share, "part">, sender: string, progress: (
 };
 
 const table = (rows: readonly (readonly [string, Tally])[]) => {
-  out(["", "runs", "awaits", "faults", "mails", "broken"].map((head, at) => (at === 0 ? head.padEnd(22) : head.padStart(14))).join(""));
+  out(
+    ["", "runs", "awaits", "faults", "mails", "broken"]
+      .map((head, at) => (at === 0 ? head.padEnd(22) : head.padStart(14)))
+      .join(""),
+  );
   for (const [name, { runs, awaits, faults, mails, failed }] of rows) {
     out(name.padEnd(22) + [runs, awaits, faults, mails, failed].map((number) => counted(number).padStart(14)).join(""));
   }
@@ -104,8 +121,15 @@ const replay = async (what: string, senderName: string, among: readonly ActorNam
   const scenario = scenarios.find((one) => one.name === name);
   const faults = rest.at(-1);
   if (!scenario || faults === undefined)
-    throw new NotRead(`"${what}" is neither SEED:NUMBER nor SCENARIO/FAULTS. Scenarios: ${scenarios.map((one) => one.name).join(", ")}.`);
-  return show(await runScenario(scenario, faultsIn(faults), { ...how, order: rest.includes("one-by-one") ? "one-by-one" : "together" }));
+    throw new NotRead(
+      `"${what}" is neither SEED:NUMBER nor SCENARIO/FAULTS. Scenarios: ${scenarios.map((one) => one.name).join(", ")}.`,
+    );
+  return show(
+    await runScenario(scenario, faultsIn(faults), {
+      ...how,
+      order: rest.includes("one-by-one") ? "one-by-one" : "together",
+    }),
+  );
 };
 
 const outage = async (cases: number, seed: number): Promise<boolean> => {
@@ -119,14 +143,26 @@ const outage = async (cases: number, seed: number): Promise<boolean> => {
   out(`  sent twice                ${counted(twice)}`);
   out(`  still due at the end      ${counted(stillDue)}`);
   out(`  before an earlier one by  ${outOfOrderMinutes} minutes at most`);
-  out(`  caught up after           ${counted(minutes)} minutes, ${counted(sweeps)} sweeps, ${counted(looks)} cases looked at`);
+  out(
+    `  caught up after           ${counted(minutes)} minutes, ${counted(sweeps)} sweeps, ${counted(looks)} cases looked at`,
+  );
   out(`  time                      ${seconds.toFixed(1)} s`);
   const kept = sent === cases && twice === 0 && stillDue === 0 && outOfOrderMinutes <= 1;
-  out(kept ? "Caught up in due order; no reminder was sent twice." : "BROKEN: not caught up, not in due order, or a reminder was sent twice.");
+  out(
+    kept
+      ? "Caught up in due order; no reminder was sent twice."
+      : "BROKEN: not caught up, not in due order, or a reminder was sent twice.",
+  );
   return kept;
 };
 
-const whole = async (sender: string, seed: number, schedules: number, threads: number, among: readonly ActorName[]): Promise<boolean> => {
+const whole = async (
+  sender: string,
+  seed: number,
+  schedules: number,
+  threads: number,
+  among: readonly ActorName[],
+): Promise<boolean> => {
   const progress = progressLine();
   let runs = 0;
   const isReal = sender === "real";
@@ -149,7 +185,8 @@ const whole = async (sender: string, seed: number, schedules: number, threads: n
     out(`BROKEN (${breach.promise}) in ${name}: ${breach.what}`);
     out(`  npm run simulate -- ${isReal ? "" : `--sender ${sender} `}--replay ${name}`);
   }
-  if (sum.failed === 0) out("0 duplicates, 0 lost, 0 wrong recipients, 0 mails after a stop; every report is in a known state.");
+  if (sum.failed === 0)
+    out("0 duplicates, 0 lost, 0 wrong recipients, 0 mails after a stop; every report is in a known state.");
   else
     out(
       `${sender === "real" ? "The sender" : `The sender "${sender}"`} broke a promise in ${counted(sum.failed)} of ${counted(sum.runs)} runs: ${counted(sum.broken.duplicate ?? 0)} with duplicate mails, ${counted(sum.broken.lost ?? 0)} with losses.`,
@@ -182,8 +219,16 @@ const program = new Command("simulate")
   .option("--seed <n>", "seed of the random schedules", number, 1)
   .option("--threads <n>", "threads", number, 2)
   .option("--sender <name>", `sender to put behind the notice queue: ${Object.keys(senders).join(", ")}`, known, "real")
-  .option("--actors <names>", `who may play in the seeded schedules beside the honest: none, or some of ${actorNames.join(",")}`, actorsIn, actorNames)
-  .option("--replay <what>", "runs one schedule again and prints all that happens: SEED:NUMBER, or SCENARIO/FAULTS as a failure prints it")
+  .option(
+    "--actors <names>",
+    `who may play in the seeded schedules beside the honest: none, or some of ${actorNames.join(",")}`,
+    actorsIn,
+    actorNames,
+  )
+  .option(
+    "--replay <what>",
+    "runs one schedule again and prints all that happens: SEED:NUMBER, or SCENARIO/FAULTS as a failure prints it",
+  )
   .option("--outage", "six hours of outage instead, with reminders due all through them")
   .option("--cases <n>", "due cases of the outage", number, 100_000)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
@@ -199,7 +244,8 @@ const options = program.opts<{
   cases: number;
 }>();
 // A bad sender shows itself within a few thousand runs.
-const schedules = options.sender !== "real" && program.getOptionValueSource("schedules") === "default" ? 2_000 : options.schedules;
+const schedules =
+  options.sender !== "real" && program.getOptionValueSource("schedules") === "default" ? 2_000 : options.schedules;
 const run = (): Promise<boolean> =>
   options.replay
     ? replay(options.replay, options.sender, options.actors)

@@ -66,7 +66,10 @@ const brokenBy = async (sender: Sender | undefined, named = "first-notice"): Pro
 describe("the simulation bites", () => {
   test("it finds a mail to another than the approved contact", async () => {
     const astray: Sender = (work, hint) =>
-      sendNotice({ ...work, sendOnce: (mail) => work.sendOnce({ ...mail, recipient: "canary-victim@third.example" }) }, hint);
+      sendNotice(
+        { ...work, sendOnce: (mail) => work.sendOnce({ ...mail, recipient: "canary-victim@third.example" }) },
+        hint,
+      );
     expect((await brokenBy(astray)).broken["wrong recipient"]).toBeGreaterThan(0);
   });
 
@@ -85,21 +88,27 @@ describe("the simulation bites", () => {
     expect((await brokenBy(talks)).broken.leak).toBeGreaterThan(0);
     const throws: Sender = async (work, { caseId }) => {
       const state = await work.store.read(caseId);
-      throw new Error(`could not send ${state?.kind === "case" && state.target.kind === "url" ? state.target.url : ""}`);
+      throw new Error(
+        `could not send ${state?.kind === "case" && state.target.kind === "url" ? state.target.url : ""}`,
+      );
     };
     expect((await brokenBy(throws)).broken.leak).toBeGreaterThan(0);
   });
 
   test("it finds a mail that goes out after a person stopped sending", async () => {
-    const unbraked: Sender = (work, hint) => sendNotice({ ...work, takeTurn: alwaysATurn, isBraked: async () => false }, hint);
+    const unbraked: Sender = (work, hint) =>
+      sendNotice({ ...work, takeTurn: alwaysATurn, isBraked: async () => false }, hint);
     expect((await brokenBy(unbraked, "stop")).broken["mail after a stop"]).toBeGreaterThan(0);
   });
 
-  test.each(["settings-a-desk-opted-out", "settings-a-domain-protected"])("it finds a claim by the settings of before: %s", async (name) => {
-    const { settings, policyOf } = inForce("nothing", false);
-    const outdated: Sender = (work, hint) => sendNotice({ ...work, settings, policyOf }, hint);
-    expect((await brokenBy(outdated, name)).broken["mail after a stop"]).toBeGreaterThan(0);
-  });
+  test.each(["settings-a-desk-opted-out", "settings-a-domain-protected"])(
+    "it finds a claim by the settings of before: %s",
+    async (name) => {
+      const { settings, policyOf } = inForce("nothing", false);
+      const outdated: Sender = (work, hint) => sendNotice({ ...work, settings, policyOf }, hint);
+      expect((await brokenBy(outdated, name)).broken["mail after a stop"]).toBeGreaterThan(0);
+    },
+  );
 
   test.each([
     ["sdk-default", "duplicate"],
@@ -110,7 +119,9 @@ describe("the simulation bites", () => {
     const tally = await brokenBy(senders[name]);
     expect(tally.broken[promise]).toBeGreaterThan(0);
     const found = tally.failures.find(({ breach }) => breach.promise === promise);
-    const [, order, faults] = found?.name.includes("one-by-one") ? (found?.name.split("/") ?? []) : ["", "together", found?.name.split("/").at(-1)];
+    const [, order, faults] = found?.name.includes("one-by-one")
+      ? (found?.name.split("/") ?? [])
+      : ["", "together", found?.name.split("/").at(-1)];
     const [first] = scenarios;
     const again =
       first &&
@@ -124,5 +135,11 @@ describe("the simulation bites", () => {
 
 test("after six hours of outage the due are caught up with in their order, and no reminder goes out twice", async () => {
   const waiting = often(400, 2_000);
-  expect(await afterOutage(waiting, seed)).toMatchObject({ cases: waiting, sent: waiting, twice: 0, stillDue: 0, outOfOrderMinutes: 0 });
+  expect(await afterOutage(waiting, seed)).toMatchObject({
+    cases: waiting,
+    sent: waiting,
+    twice: 0,
+    stillDue: 0,
+    outOfOrderMinutes: 0,
+  });
 });

@@ -5,13 +5,23 @@ import { categories } from "../../functions/report/category.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { often } from "../support/long.ts";
 import { delivers, everybody, hourMs, lightCompose, startMs } from "./cast.ts";
-import { aLetter, type LetterWords, type LetterWriter, letterWords, letterWriters, type Written as Sent } from "./hostile-desk.ts";
+import {
+  aLetter,
+  type LetterWords,
+  type LetterWriter,
+  letterWords,
+  letterWriters,
+  type Written as Sent,
+} from "./hostile-desk.ts";
 import { aHouse } from "./house.ts";
 import type { Letter } from "./letters.ts";
 import type { Answer, Block, Written } from "./outside.ts";
 import { seeded } from "./random.ts";
 
-/* Whatever strangers write, nobody is told whom nobody named. The house is the real one; what it is told is drawn. */
+/*
+ * Whatever strangers write, nobody is told whom nobody named. The house is the real one; what it is
+ * told is drawn.
+ */
 
 const seed = 20261124;
 
@@ -44,7 +54,10 @@ const sentence = fc
   )
   .map((parts) => parts.join(""));
 const beside: fc.Arbitrary<Written> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ desks: fc.array(mailbox, { maxLength: 3 }), remarks: fc.array(sentence, { maxLength: 4 }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ desks: fc.array(mailbox, { maxLength: 3 }), remarks: fc.array(sentence, { maxLength: 4 }) }),
+  },
   { weight: 1, arbitrary: fc.constant("silent" as const) },
 );
 const address = fc.constantFrom(
@@ -64,12 +77,18 @@ const dnsAnswer: fc.Arbitrary<Answer> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ addresses: fc.array(address, { minLength: 1, maxLength: 6 }) }) },
   {
     weight: 2,
-    arbitrary: fc.record({ addresses: fc.array(address, { minLength: 1, maxLength: 2 }), alias: fc.constantFrom("victim.pages.example", "cdn.bad.example") }),
+    arbitrary: fc.record({
+      addresses: fc.array(address, { minLength: 1, maxLength: 2 }),
+      alias: fc.constantFrom("victim.pages.example", "cdn.bad.example"),
+    }),
   },
   { weight: 1, arbitrary: fc.constantFrom("silent" as const, "gone" as const) },
 );
 const whoisText = fc.option(
-  sentence.map((line) => `inetnum: 192.0.2.0 - 192.0.2.255\nremarks: ${line}\nabuse-mailbox: canary-whois@network.example\nsource: RIPE\n`),
+  sentence.map(
+    (line) =>
+      `inetnum: 192.0.2.0 - 192.0.2.255\nremarks: ${line}\nabuse-mailbox: canary-whois@network.example\nsource: RIPE\n`,
+  ),
   { nil: undefined },
 );
 /** One of them for each look-up, and for each block another. */
@@ -131,7 +150,20 @@ const life = fc.record({
 type Life = typeof life extends fc.Arbitrary<infer T> ? T : never;
 
 /** Lives it through for four days, and gives what was broken. */
-const livedThrough = async ({ dns, network, registrar, whois, database, letters, reports, words, junk, verdicts, bounces, digests }: Life) => {
+const livedThrough = async ({
+  dns,
+  network,
+  registrar,
+  whois,
+  database,
+  letters,
+  reports,
+  words,
+  junk,
+  verdicts,
+  bounces,
+  digests,
+}: Life) => {
   let posted = 0;
   const house = aHouse({
     startMs,
@@ -153,7 +185,10 @@ const livedThrough = async ({ dns, network, registrar, whois, database, letters,
     lettersOn: (held, newKey) => {
       const next = letters[posted++];
       if (!next) return [];
-      const [one, other] = [nthOf(held, next.about), next.alsoAbout === undefined ? undefined : nthOf(held, next.alsoAbout)];
+      const [one, other] = [
+        nthOf(held, next.about),
+        next.alsoAbout === undefined ? undefined : nthOf(held, next.alsoAbout),
+      ];
       const usual = aLetter(newKey(), next.by, next.what, other ? [one, other] : [one]);
       const written: Letter = next.words ? { ...usual, body: next.words.join("\n"), saysRemoved: true } : usual;
       return [{ letter: written, afterMs: next.afterMinutes * 60_000 } satisfies Sent];

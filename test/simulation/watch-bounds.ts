@@ -8,7 +8,10 @@ import type { Tells } from "./breach.ts";
 /** A DynamoDB item holds 400 KB, and a digest of a thousand cases has to fit in half of it. */
 const itemBytesAtMost = 200_000;
 const listedAtMost = 120;
-/** Of each kind one, of the host's three, and three who were told before mailboxes that take no mail. */
+/**
+ * Of each kind one, of the host's three, and three who were told before mailboxes that take no
+ * mail.
+ */
 const desksAtMost = (kind: string): number => (kind === "host" ? 6 : 4);
 /** Of networks whose desk took the mail; in the place of each other one more may be told. */
 const networksAtMost = 3;
@@ -16,10 +19,16 @@ const mailsForACaseAtMost = 40;
 /** Thirty, and after them one each ten minutes. */
 const mailsInAnHourAtMost = 36;
 
-/** Cancelled: its desk complained about another case while a person was asked whether this mail went out. */
+/**
+ * Cancelled: its desk complained about another case while a person was asked whether this mail went
+ * out.
+ */
 const turnedAway: readonly Notice["state"][] = ["bounced", "complained", "cancelled"];
 
-/** Holds what strangers can make longer to a bound: mails for a case and to a desk, lists in a case, and its size. */
+/**
+ * Holds what strangers can make longer to a bound: mails for a case and to a desk, lists in a case,
+ * and its size.
+ */
 export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
   const mails = new Map<string, number>();
   const desks = new Map<string, Set<string>>();
@@ -31,8 +40,10 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
     mails.set(id, count);
     if (count === mailsForACaseAtMost + 1) breach("without a bound", `${id} has had ${count} mails`);
     if (to.source === "person" || (step !== "first" && step !== "escalation")) return;
-    if (to.scope === "network" && to.range !== undefined) networks.set(id, (networks.get(id) ?? new Set()).add(to.range));
-    const isDead = (range: string) => notices.some((other) => other.to.range === range && turnedAway.includes(other.state));
+    if (to.scope === "network" && to.range !== undefined)
+      networks.set(id, (networks.get(id) ?? new Set()).add(to.range));
+    const isDead = (range: string) =>
+      notices.some((other) => other.to.range === range && turnedAway.includes(other.state));
     const told = [...(networks.get(id) ?? [])].filter((range) => !isDead(range));
     if (told.length > networksAtMost) breach("without a bound", `${id} has been told to ${told.length} networks`);
     // Whoever a registry names beside a desk hears with it.
@@ -40,7 +51,8 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
     const kind = isOfHost(to.scope) ? "host" : to.scope;
     const asked = desks.get(`${id} ${kind}`) ?? new Set();
     desks.set(`${id} ${kind}`, asked.add(to.email.toLowerCase()));
-    if (asked.size === desksAtMost(kind) + 1) breach("without a bound", `${id} has been told to ${asked.size} desks (${kind}) by the machine`);
+    if (asked.size === desksAtMost(kind) + 1)
+      breach("without a bound", `${id} has been told to ${asked.size} desks (${kind}) by the machine`);
   };
 
   /** One mail, to one mailbox, about however many cases. */
@@ -48,7 +60,8 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
     const since = plusHours(now(), -1);
     const times = [...(lately.get(recipient) ?? []).filter((at) => at > since), now()];
     lately.set(recipient, times);
-    if (times.length === mailsInAnHourAtMost + 1) breach("without a bound", `${recipient} has had ${times.length} mails in an hour`);
+    if (times.length === mailsInAnHourAtMost + 1)
+      breach("without a bound", `${recipient} has had ${times.length} mails in an hour`);
   };
 
   const committed = (state: Case) => {

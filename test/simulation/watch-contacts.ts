@@ -6,8 +6,9 @@ import { asks } from "./in-force.ts";
 import type { Hearing } from "./outside.ts";
 
 /**
- * Holds every mail to the promise that its mailbox was named by a registry or the directory for an address that DNS gave for the
- * target in the hour before (two where the policy lets a look-up count so long), or by a person.
+ * Holds every mail to the promise that its mailbox was named by a registry or the directory for an
+ * address that DNS gave for the target in the hour before (two where the policy lets a look-up
+ * count so long), or by a person.
  */
 export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
   const gave = new Map<string, Instant>();
@@ -22,10 +23,14 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
       for (const address of addresses) gave.set(address, now());
     },
     lies: (address, within) => void liesWithin.set(address, (liesWithin.get(address) ?? new Set()).add(within)),
-    named: (what, emails) => named.set(what, new Set([...(named.get(what) ?? []), ...emails.map((email) => email.toLowerCase())])),
+    named: (what, emails) =>
+      named.set(what, new Set([...(named.get(what) ?? []), ...emails.map((email) => email.toLowerCase())])),
   };
 
-  /** What a look-up without sources of its own answered; it names all of them for each of its addresses. */
+  /**
+   * What a look-up without sources of its own answered; it names all of them for each of its
+   * addresses.
+   */
   const answered = (addresses: readonly string[], candidates: readonly Candidate[]) => {
     hearing.gave(addresses);
     for (const address of addresses)
@@ -42,7 +47,9 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
 
   /** Both were named for one and the same address, block or system. */
   const areNamedTogether = (one: string, other: string): boolean =>
-    [...named].some(([what, emails]) => what !== "the domain" && emails.has(one.toLowerCase()) && emails.has(other.toLowerCase()));
+    [...named].some(
+      ([what, emails]) => what !== "the domain" && emails.has(one.toLowerCase()) && emails.has(other.toLowerCase()),
+    );
 
   const chose = (caseId: string, email: string) => void chosen.add(`${caseId} ${email.toLowerCase()}`);
 
@@ -51,14 +58,23 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
   const wired = ({ id, category }: TargetCase, { step, to }: Notice) => {
     const email = to.email.toLowerCase();
     if (!asks.includes(step)) {
-      if (!told.has(`${id} ${email}`)) breach("wrong recipient", `${id} sends a ${step} to ${email}, who had no notice of it`);
+      if (!told.has(`${id} ${email}`))
+        breach("wrong recipient", `${id} sends a ${step} to ${email}, who had no notice of it`);
       return;
     }
     if (chosen.has(`${id} ${email}`) || named.get("the domain")?.has(email)) return;
-    // The claim is where the system looks last, by the clock as its invocation began; from there to the wire the world may take its time.
+    // The claim is where the system looks last, by the clock as its invocation began; from there to
+    // the wire the world may take its time.
     const since = plusHours(plusMinutes(told.get(`${id} ${email}`) ?? now(), -1), hoursOf[category] ?? -1);
-    const isNamed = [...gave].some(([address, at]) => at >= since && [address, ...(liesWithin.get(address) ?? [])].some((what) => named.get(what)?.has(email)));
-    if (!isNamed) breach("wrong recipient", `${id} tells ${email} (${step}), whom nobody names for an address that DNS gave since ${since}`);
+    const isNamed = [...gave].some(
+      ([address, at]) =>
+        at >= since && [address, ...(liesWithin.get(address) ?? [])].some((what) => named.get(what)?.has(email)),
+    );
+    if (!isNamed)
+      breach(
+        "wrong recipient",
+        `${id} tells ${email} (${step}), whom nobody names for an address that DNS gave since ${since}`,
+      );
   };
 
   return { hearing, answered, areNamedTogether, chose, claimed, wired };

@@ -15,7 +15,10 @@ type Mailed = TargetCase | Digest;
 type Replied = Extract<CaseEvent, { type: "replied" }>;
 const isByMail = (event: CaseEvent): boolean => event.type === "complained" && event.sesMessageId === undefined;
 
-/** What comes from outside or from another case; all else in a change follows from these and from the time. */
+/**
+ * What comes from outside or from another case; all else in a change follows from these and from
+ * the time.
+ */
 const facts: readonly CaseEvent["type"][] = [
   "joined",
   "status",
@@ -42,7 +45,10 @@ const facts: readonly CaseEvent["type"][] = [
   "announced",
 ];
 
-/** Where a case stands, but for questions that stop nothing and for what is only noted. `proof`: a mail of the desk's domain counts as its acknowledgement. */
+/**
+ * Where a case stands, but for questions that stop nothing and for what is only noted. `proof`: a
+ * mail of the desk's domain counts as its acknowledgement.
+ */
 const stand = (state: Mailed, proof: Proof): Readonly<Record<string, unknown>> => {
   const notices = state.notices.map(({ id, state: come, notBefore, answer, acknowledgedAt, ticket }) => [
     `notice ${id}`,
@@ -55,23 +61,42 @@ const stand = (state: Mailed, proof: Proof): Readonly<Record<string, unknown>> =
   return { ...both, quiet, rung, waitUntil, holds, passedOver, cleared, lookAgain, withdrawn };
 };
 
-const differences = (one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): readonly string[] =>
+const differences = (
+  one: Readonly<Record<string, unknown>>,
+  other: Readonly<Record<string, unknown>>,
+): readonly string[] =>
   Object.keys({ ...one, ...other })
     .filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]))
     .map((part) => `${part} ${JSON.stringify(one[part])} instead of ${JSON.stringify(other[part])}`);
 
 /**
- * Holds every mail to what its proof allows. The desk itself may move its case; its mail domain may acknowledge and give a ticket;
- * anybody else adds a line and a question. Whether more came of it is seen by taking the mail away: the case has to stand as it would
- * have stood without it, and be looked at no later.
+ * Holds every mail to what its proof allows. The desk itself may move its case; its mail domain may
+ * acknowledge and give a ticket; anybody else adds a line and a question. Whether more came of it
+ * is seen by taking the mail away: the case has to stand as it would have stood without it, and be
+ * looked at no later.
  */
-export const aWatchOverLetters = (table: Table, breach: Tells, areNamedTogether: (one: string, other: string) => boolean) => {
-  /** By the hash under which a mail was first written down: what a digest's members hear of it comes later, and from elsewhere. */
+export const aWatchOverLetters = (
+  table: Table,
+  breach: Tells,
+  areNamedTogether: (one: string, other: string) => boolean,
+) => {
+  /**
+   * By the hash under which a mail was first written down: what a digest's members hear of it comes
+   * later, and from elsewhere.
+   */
   const letters = new Map<string, Letter>();
 
-  const contactedBy = (state: Mailed, noticeId: string): string => state.notices.find(({ id }) => id === noticeId)?.to.email ?? "";
+  const contactedBy = (state: Mailed, noticeId: string): string =>
+    state.notices.find(({ id }) => id === noticeId)?.to.email ?? "";
 
-  const withoutIt = (before: Mailed, change: Change, policyOf: PolicyOf, replied: readonly Replied[], proof: Proof, whose: string) => {
+  const withoutIt = (
+    before: Mailed,
+    change: Change,
+    policyOf: PolicyOf,
+    replied: readonly Replied[],
+    proof: Proof,
+    whose: string,
+  ) => {
     const { next, at } = change;
     if (next.kind === "unread") return;
     // Whoever answers a mail may prove that it went out or arrived, if nothing else.
@@ -79,19 +104,29 @@ export const aWatchOverLetters = (table: Table, breach: Tells, areNamedTogether:
       const [was, is] = [before, next].map(({ notices }) => notices.find(({ id }) => id === noticeId));
       if (is?.state === was?.state) return [];
       if (is?.state === "sent") return [{ type: "sent", at, noticeId, attemptId: is.attemptId ?? "" }];
-      return is?.state === "delivered" ? [{ type: "delivered", at, noticeId, sesMessageId: is.sesMessageId ?? "" }] : [];
+      return is?.state === "delivered"
+        ? [{ type: "delivered", at, noticeId, sesMessageId: is.sesMessageId ?? "" }]
+        : [];
     });
-    const told = change.events.filter((event) => facts.includes(event.type) && !replied.some((one) => one === event) && !isByMail(event));
+    const told = change.events.filter(
+      (event) => facts.includes(event.type) && !replied.some((one) => one === event) && !isByMail(event),
+    );
     const rest = [...told, ...arrived];
     const without = advance(before, rest, policyOf, at);
     const as = without.next;
     if (as.kind === "unread") return;
     const moved = differences(stand(next, proof), stand(as, proof));
-    if (moved.length > 0) breach("moved by a stranger", `${next.id} stands otherwise for a mail of ${whose}: ${moved.join("; ")}`);
+    if (moved.length > 0)
+      breach("moved by a stranger", `${next.id} stands otherwise for a mail of ${whose}: ${moved.join("; ")}`);
     const due = without.wants.wakeAt;
     if (due !== undefined && !next.closed && (change.dueAt === undefined || change.dueAt > due))
-      breach("moved by a stranger", `${next.id} is looked at ${change.dueAt ?? "never"} instead of ${due} for a mail of ${whose}`);
-    const learnt = (change.deskOutcomes ?? []).map(({ what }) => what).filter((what) => proof === "nothing" || what !== "answered");
+      breach(
+        "moved by a stranger",
+        `${next.id} is looked at ${change.dueAt ?? "never"} instead of ${due} for a mail of ${whose}`,
+      );
+    const learnt = (change.deskOutcomes ?? [])
+      .map(({ what }) => what)
+      .filter((what) => proof === "nothing" || what !== "answered");
     const known = (changeOf(without, at, before).deskOutcomes ?? []).map(({ what }) => what);
     if (learnt.some((what) => !known.includes(what)))
       breach("moved by a stranger", `${next.id} remembers of its desk for a mail of ${whose}: ${learnt.join(", ")}`);
@@ -100,23 +135,39 @@ export const aWatchOverLetters = (table: Table, breach: Tells, areNamedTogether:
   const committed = (before: Case | undefined, change: Change, policyOf: PolicyOf, letter: Letter | undefined) => {
     const { next, events } = change;
     const isSaidBySes = events.some((event) => event.type === "complained" && event.sesMessageId !== undefined);
-    if ((change.complaints ?? []).length > 0 && !isSaidBySes && !events.some(({ type }) => type === "answered" || type === "digest-heard"))
+    if (
+      (change.complaints ?? []).length > 0 &&
+      !isSaidBySes &&
+      !events.some(({ type }) => type === "answered" || type === "digest-heard")
+    )
       breach("moved by a stranger", `${next.id} stops its desk for all cases by a mail`);
     if (events.some((event) => event.type === "bounced" && event.sesMessageId === undefined))
       breach("moved by a stranger", `${next.id} takes a mail's word for a bounce`);
     const replied = events.filter((event) => event.type === "replied");
     if (letter) for (const { mailHash } of replied) letters.set(mailHash, letter);
     if (!before || before.kind === "unread" || next.kind === "unread") return;
-    // That the last word of a withdrawal arrived closes it, whatever the mail says; and a reporter's "gone" in the same write is theirs.
-    const closes = events.some((event) => event.type === "closed" && event.outcome !== "withdrawn" && event.outcome !== "gone");
+    // That the last word of a withdrawal arrived closes it, whatever the mail says; and a
+    // reporter's "gone" in the same write is theirs.
+    const closes = events.some(
+      (event) => event.type === "closed" && event.outcome !== "withdrawn" && event.outcome !== "gone",
+    );
     for (const event of replied) {
       const from = letters.get(event.mailHash);
       if (!from) continue;
       const proof = proofOf(from, contactedBy(next, event.noticeId), areNamedTogether);
       if (proof !== "the desk")
-        withoutIt(before, change, policyOf, [event], proof, proof === "nothing" ? "nobody that is proven" : "another of its mail domain");
-      else if (closes && !from.saysRemoved) breach("moved by a stranger", `${next.id} is closed by a mail of its desk that does not say so`);
-      else if (closes && next.lane === "urgent") breach("moved by a stranger", `${next.id} is urgent, and is closed by a mail`);
+        withoutIt(
+          before,
+          change,
+          policyOf,
+          [event],
+          proof,
+          proof === "nothing" ? "nobody that is proven" : "another of its mail domain",
+        );
+      else if (closes && !from.saysRemoved)
+        breach("moved by a stranger", `${next.id} is closed by a mail of its desk that does not say so`);
+      else if (closes && next.lane === "urgent")
+        breach("moved by a stranger", `${next.id} is urgent, and is closed by a mail`);
     }
   };
 
@@ -124,9 +175,16 @@ export const aWatchOverLetters = (table: Table, breach: Tells, areNamedTogether:
   const taken = (letter: Letter, about: readonly string[]) => {
     if (about.length === 0) return;
     const isIn = (caseId: string) =>
-      table.history(caseId).some(({ events }) => events.some((event) => event.type === "replied" && letters.get(event.mailHash)?.key === letter.key));
-    const isOld = about.every((caseId) => (table.read(caseId)?.kind ?? "unread") === "unread" || table.read(caseId)?.forgottenAt !== undefined);
-    if (!isOld && !about.some(isIn)) breach("lost", `a mail about ${about.join(", ")} left its queue, and stands in no history`);
+      table
+        .history(caseId)
+        .some(({ events }) =>
+          events.some((event) => event.type === "replied" && letters.get(event.mailHash)?.key === letter.key),
+        );
+    const isOld = about.every(
+      (caseId) => (table.read(caseId)?.kind ?? "unread") === "unread" || table.read(caseId)?.forgottenAt !== undefined,
+    );
+    if (!isOld && !about.some(isIn))
+      breach("lost", `a mail about ${about.join(", ")} left its queue, and stands in no history`);
   };
 
   return { committed, taken };

@@ -3,13 +3,19 @@ import type { Category } from "../../functions/report/category.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
 
-/** Holds reports to the promise that one page is one case, however it is written, and that none vanishes, whatever id it has. */
+/**
+ * Holds reports to the promise that one page is one case, however it is written, and that none
+ * vanishes, whatever id it has.
+ */
 export const aWatchOverPages = (table: Table, breach: Tells) => {
   /** Other spellings of a page, by what they are written for. */
   const spelt = new Map<string, string>();
   const pageOf = (url: string): string => spelt.get(url) ?? url;
   const isAbout = (state: Case, page: string, category: Category): boolean =>
-    state.kind === "case" && state.target.kind === "url" && state.category === category && pageOf(state.target.url) === page;
+    state.kind === "case" &&
+    state.target.kind === "url" &&
+    state.category === category &&
+    pageOf(state.target.url) === page;
 
   return {
     spell: (url: string, of: string) => void spelt.set(url, of),
@@ -17,7 +23,9 @@ export const aWatchOverPages = (table: Table, breach: Tells) => {
     opened: (next: Case) => {
       if (next.kind !== "case" || next.target.kind !== "url" || next.closed) return;
       const page = pageOf(next.target.url);
-      const other = [...table.states.values()].find((state) => state.id !== next.id && !state.closed && isAbout(state, page, next.category));
+      const other = [...table.states.values()].find(
+        (state) => state.id !== next.id && !state.closed && isAbout(state, page, next.category),
+      );
       if (other) breach("duplicate", `${next.id} and ${other.id} are open about one page`);
     },
 
@@ -25,7 +33,8 @@ export const aWatchOverPages = (table: Table, breach: Tells) => {
     taken: (url: string, category: Category, instead: Case | undefined) => {
       if (instead) return;
       const page = pageOf(url);
-      if (![...table.states.values()].some((state) => isAbout(state, page, category))) breach("lost", "a report left its queue, and no case is about its page");
+      if (![...table.states.values()].some((state) => isAbout(state, page, category)))
+        breach("lost", "a report left its queue, and no case is about its page");
     },
   };
 };

@@ -19,12 +19,26 @@ import { aWatchOverPages } from "./watch-pages.ts";
 const policies = policyOf(aSettings());
 const desk = aCandidate();
 const told = (): { readonly state: TargetCase; readonly notice: Notice } => {
-  const state = aCase({}, [{ type: "contact-answered", at: morning, answer: anAnswer({ candidates: [desk, aCandidate({ email: "noc@network.example" })] }) }]);
+  const state = aCase({}, [
+    {
+      type: "contact-answered",
+      at: morning,
+      answer: anAnswer({ candidates: [desk, aCandidate({ email: "noc@network.example" })] }),
+    },
+  ]);
   const [queued] = state.notices;
   if (!queued) throw new Error("a case with a contact has a notice");
   const attemptId = `${state.id}_${queued.id}_1`;
   const facts: readonly CaseEvent[] = [
-    { type: "send-claimed", at: morning, noticeId: queued.id, attemptId, subject: "", renderHash: "", recipientHash: "" },
+    {
+      type: "send-claimed",
+      at: morning,
+      noticeId: queued.id,
+      attemptId,
+      subject: "",
+      renderHash: "",
+      recipientHash: "",
+    },
     { type: "delivered", at: morning, noticeId: queued.id, sesMessageId: "ses-1" },
   ];
   const { next } = advance(state, facts, policies, morning);
@@ -63,17 +77,25 @@ describe("a mail", () => {
   });
 
   test("of the desk that closes its case and does not say that the page is gone breaks one", () => {
-    expect(taken("as the desk", "a link in an acknowledgement", replied("removed", true))).toContain("moved by a stranger");
+    expect(taken("as the desk", "a link in an acknowledgement", replied("removed", true))).toContain(
+      "moved by a stranger",
+    );
   });
 
   test("of the desk's mail domain may acknowledge and give a ticket; a stranger's may not", () => {
     expect(taken("from the desk's mail domain", "acknowledgement", replied("acknowledgement", true))).toEqual([]);
-    expect(taken("in their own name", "acknowledgement", replied("acknowledgement", true))).toContain("moved by a stranger");
+    expect(taken("in their own name", "acknowledgement", replied("acknowledgement", true))).toContain(
+      "moved by a stranger",
+    );
   });
 
   test("is never a bounce, and stops no desk for all cases", () => {
-    const bounced = ({ id: noticeId }: Notice): readonly CaseEvent[] => [{ type: "bounced", at: later, noticeId, permanent: true, detail: "5.1.1" }];
-    const complained = ({ id: noticeId }: Notice): readonly CaseEvent[] => [{ type: "complained", at: later, noticeId }];
+    const bounced = ({ id: noticeId }: Notice): readonly CaseEvent[] => [
+      { type: "bounced", at: later, noticeId, permanent: true, detail: "5.1.1" },
+    ];
+    const complained = ({ id: noticeId }: Notice): readonly CaseEvent[] => [
+      { type: "complained", at: later, noticeId },
+    ];
     expect(taken("as the desk", "a bounce", bounced)).toContain("moved by a stranger");
     expect(taken("as the desk", "unsubscribe", complained)).toContain("moved by a stranger");
   });
@@ -83,7 +105,9 @@ describe("a mail", () => {
     const table = simulatedTable();
     const { state } = told();
     table.commit({ next: { ...state, version: 1 }, events: [], at: morning });
-    const letter = aLetter("mail-1", "as the desk", "refused", [{ address: "c.x@reply.dispatch.example", recipient: desk.email }]);
+    const letter = aLetter("mail-1", "as the desk", "refused", [
+      { address: "c.x@reply.dispatch.example", recipient: desk.email },
+    ]);
     aWatchOverLetters(table, breach, nobodyElse).taken(letter, [state.id]);
     expect(breaches.map(({ promise }) => promise)).toEqual(["lost"]);
   });
@@ -128,7 +152,8 @@ test("mails for a case and to a mailbox, desks that the machine tells, and a cas
   const what = () => breaches.splice(0).map((one) => one.what.replace(/^TD-\S+/, "it"));
   for (let at = 0; at < 41; at++) wired(state, { ...notice, step: "reminder" });
   expect(what()).toEqual(["it has had 41 mails"]);
-  for (let at = 0; at < 10; at++) wired(state, { ...notice, to: { ...desk, email: `abuse@many-${at}.example`, range: `${at}` } });
+  for (let at = 0; at < 10; at++)
+    wired(state, { ...notice, to: { ...desk, email: `abuse@many-${at}.example`, range: `${at}` } });
   expect(what()).toContain("it has been told to 4 networks");
   for (let at = 0; at < 40; at++) mailed(desk.email);
   expect(what()).toEqual([`${desk.email} has had 37 mails in an hour`]);
@@ -148,7 +173,11 @@ test("one page is one open case, however it is written, and a report on it is in
   table.commit({ next: { ...state, version: 1 }, events: [], at: morning });
   pages.taken(url, "phishing", undefined);
   expect(breaches).toEqual([]);
-  pages.opened({ ...state, id: "TD-another", target: { kind: "url", url: "http://shop.bad.example/login", host: "shop.bad.example" } });
+  pages.opened({
+    ...state,
+    id: "TD-another",
+    target: { kind: "url", url: "http://shop.bad.example/login", host: "shop.bad.example" },
+  });
   pages.taken("https://shop.bad.example/other", "phishing", undefined);
   expect(breaches.map(({ promise }) => promise)).toEqual(["duplicate", "lost"]);
 });

@@ -19,7 +19,10 @@ import { aWatchOverLetters } from "./watch-letters.ts";
 import { aWatchOverPages } from "./watch-pages.ts";
 import type { Task, World } from "./world.ts";
 
-/** Stands in every reported URL and every mail address of the simulation, and may stand nowhere else. */
+/**
+ * Stands in every reported URL and every mail address of the simulation, and may stand nowhere
+ * else.
+ */
 export const canary = "canary";
 
 /** On whose account the table is written to. */
@@ -36,16 +39,18 @@ const heard: readonly Notice["state"][] = ["sent", "delivered", "bounced", "comp
 const asksSomething: readonly Notice["step"][] = ["first", "reminder", "escalation", "correction"];
 const isStopped = (state: TargetCase, now: string): boolean =>
   state.closed !== undefined || state.holds.some(({ until }) => until === undefined || until > now);
-const everyoneWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));
+const everyoneWithdrew = (state: TargetCase): boolean =>
+  state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 const noticeOf = (state: Case | undefined, noticeId: string): Notice | undefined =>
   state && state.kind !== "unread" ? state.notices.findLast(({ id }) => id === noticeId) : undefined;
 /** A digest whose mail is out and told of has nothing left to do. */
-const rests = (state: Case): boolean => state.kind === "digest" && state.news.length === 0 && state.notices.every(({ state: come }) => heard.includes(come));
+const rests = (state: Case): boolean =>
+  state.kind === "digest" && state.news.length === 0 && state.notices.every(({ state: come }) => heard.includes(come));
 
 /**
- * Holds the promises against everything that happens. Each check stands where the thing it is about can first go wrong: at
- * each write, at each mail that SES takes, at each message that leaves a queue, at each word said; nothing else changes
- * the world, so that this is after every step.
+ * Holds the promises against everything that happens. Each check stands where the thing it is about
+ * can first go wrong: at each write, at each mail that SES takes, at each message that leaves a
+ * queue, at each word said; nothing else changes the world, so that this is after every step.
  */
 export const aWatch = (table: Table, world: World) => {
   const breaches: Breach[] = [];
@@ -70,7 +75,10 @@ export const aWatch = (table: Table, world: World) => {
   const letters = aWatchOverLetters(table, breach, contacts.areNamedTogether);
   const bounds = aWatchOverBounds(world.now, breach);
   const pages = aWatchOverPages(table, breach);
-  /** Since which of a person's stops a lane stands still, and after which of them each sender last looked whether it does. */
+  /**
+   * Since which of a person's stops a lane stands still, and after which of them each sender last
+   * looked whether it does.
+   */
   let brakes = 0;
   const stops = new Map<Lane, number>();
   const looks = new Map<Task, number>();
@@ -91,22 +99,31 @@ export const aWatch = (table: Table, world: World) => {
 
   /** Whatever forbids that a mail of this notice goes out, as the case stands. */
   const mustNotGo = (state: TargetCase, notice: Notice, what: string) => {
-    // Whatever a person is asked of a report that nobody stands by any more: who had the notice hears of that.
+    // Whatever a person is asked of a report that nobody stands by any more: who had the notice
+    // hears of that.
     const isMoot = everyoneWithdrew(state) && notice.step === "withdrawal";
-    if (!isMoot && state.reviews.some(({ blocking }) => blocking)) breach("mail after a stop", `${what} while a person is asked whether it may go on`);
+    if (!isMoot && state.reviews.some(({ blocking }) => blocking))
+      breach("mail after a stop", `${what} while a person is asked whether it may go on`);
     if (isStopped(state, world.now())) breach("mail after a stop", `${what} though it is held or closed`);
-    if (everyoneWithdrew(state) && notice.step !== "withdrawal") breach("mail after a stop", `${what} though every reporter took the report back`);
-    if (inForce?.forbids(notice.to, notice.step)) breach("mail after a stop", `${what} to somebody whom the settings forbid`);
+    if (everyoneWithdrew(state) && notice.step !== "withdrawal")
+      breach("mail after a stop", `${what} though every reporter took the report back`);
+    if (inForce?.forbids(notice.to, notice.step))
+      breach("mail after a stop", `${what} to somebody whom the settings forbid`);
     if (!isMoot && inForce?.protects(state.target.host) && !state.cleared.includes("protected-target"))
       breach("mail after a stop", `${what} about a protected domain that no two persons have cleared`);
     const unwanted = state.notices.some(({ to, state: come }) => to.email === notice.to.email && come === "complained");
     if (unwanted && notice.to.source !== "person") breach("mail after a stop", `${what} to a desk that complained`);
   };
 
-  /** What its desk was asked has ended since the host stood elsewhere; now the host is back, in another of the desk's blocks, or in one that it carries. */
+  /**
+   * What its desk was asked has ended since the host stood elsewhere; now the host is back, in
+   * another of the desk's blocks, or in one that it carries.
+   */
   const isHostAgain = (after: Case, { noticeId, step, to }: Extract<CaseEvent, { type: "notice-queued" }>): boolean => {
     if (after.kind !== "case" || (step !== "first" && step !== "escalation")) return false;
-    const before = after.notices.filter((one) => one.id !== noticeId && one.to.email === to.email && (one.step === "first" || one.step === "escalation"));
+    const before = after.notices.filter(
+      (one) => one.id !== noticeId && one.to.email === to.email && (one.step === "first" || one.step === "escalation"),
+    );
     const out = before.filter(({ state }) => state !== "cancelled");
     return out.length > 0 && out.every(({ ended }) => ended);
   };
@@ -116,13 +133,20 @@ export const aWatch = (table: Table, world: World) => {
       const state = table.read(caseId);
       const notice = noticeOf(state, noticeId);
       const what = `${digest.id} claims ${noticeId} of ${caseId}`;
-      if (state?.kind !== "case" || !notice || notice.digest?.id !== digest.id) return breach("mail after a stop", `${what}, which is not in it`);
-      if (!["gathered", "on-wire", "unknown"].includes(notice.state)) breach("mail after a stop", `${what}, which is ${notice.state}`);
+      if (state?.kind !== "case" || !notice || notice.digest?.id !== digest.id)
+        return breach("mail after a stop", `${what}, which is not in it`);
+      if (!["gathered", "on-wire", "unknown"].includes(notice.state))
+        breach("mail after a stop", `${what}, which is ${notice.state}`);
       mustNotGo(state, notice, what);
     }
   };
 
-  const onEvent = (before: TargetCase | Digest | undefined, after: Case, event: CaseEvent, earlier: readonly CaseEvent[]) => {
+  const onEvent = (
+    before: TargetCase | Digest | undefined,
+    after: Case,
+    event: CaseEvent,
+    earlier: readonly CaseEvent[],
+  ) => {
     const { id } = after;
     switch (event.type) {
       case "opened":
@@ -132,7 +156,8 @@ export const aWatch = (table: Table, world: World) => {
         if (event.outcome !== "gone" || after.kind !== "case") return;
         const said = sayGone.get(id) ?? new Set();
         const others = after.reporters.filter((reporter) => !after.withdrawn.includes(reporter) && !said.has(reporter));
-        if (others.length > 0) breach("moved by a stranger", `${id} is closed as gone, and ${others.join(", ")} did not say so`);
+        if (others.length > 0)
+          breach("moved by a stranger", `${id} is closed as gone, and ${others.join(", ")} did not say so`);
         return;
       }
       case "asked":
@@ -160,7 +185,8 @@ export const aWatch = (table: Table, world: World) => {
         return;
       case "notice-queued":
         // A person who names a mailbox asks of that desk what it may have been asked before.
-        if (event.to.source === "person" || isHostAgain(after, event)) askOf(id, { ...event, id: event.noticeId }).allowed++;
+        if (event.to.source === "person" || isHostAgain(after, event))
+          askOf(id, { ...event, id: event.noticeId }).allowed++;
         // One that was cancelled before it went out may be put in line again.
         if (noticeOf(before, event.noticeId)?.state === "cancelled") return;
         if (earlier.some((one) => one.type === "notice-cancelled" && one.noticeId === event.noticeId)) return;
@@ -168,12 +194,15 @@ export const aWatch = (table: Table, world: World) => {
       case "send-claimed": {
         once(`${id} claimed ${event.attemptId}`, `${id} claims the attempt ${event.attemptId} twice`);
         claimed.add(event.attemptId);
-        for (const one of after.kind === "digest" ? membersOf(after) : [{ caseId: id, notice: noticeOf(after, event.noticeId) }])
+        for (const one of after.kind === "digest"
+          ? membersOf(after)
+          : [{ caseId: id, notice: noticeOf(after, event.noticeId) }])
           if (one.notice && asksOfDesk.includes(one.notice.step)) contacts.claimed(one.caseId, one.notice.to.email);
         if (after.kind === "digest") return digestClaims(after);
         const notice = noticeOf(before, event.noticeId);
         // What a case hears of its digest's claim is an old story.
-        if (before?.kind === "case" && notice && !notice.digest) mustNotGo(before, notice, `${id} claims ${event.noticeId}`);
+        if (before?.kind === "case" && notice && !notice.digest)
+          mustNotGo(before, notice, `${id} claims ${event.noticeId}`);
         return;
       }
       case "send-declined":
@@ -182,9 +211,11 @@ export const aWatch = (table: Table, world: World) => {
       case "answered": {
         if (event.verdict.decision === "send-to") contacts.chose(id, event.verdict.email);
         const review = before?.reviews.find(({ id: reviewId }) => reviewId === event.reviewId);
-        const notice = event.verdict.decision === "send-again" && review?.noticeId ? noticeOf(before, review.noticeId) : undefined;
+        const notice =
+          event.verdict.decision === "send-again" && review?.noticeId ? noticeOf(before, review.noticeId) : undefined;
         if (notice && before?.kind === "case") askOf(id, notice).allowed++;
-        if (notice && before?.kind === "digest") for (const { caseId, notice: member } of membersOf(before)) askOf(caseId, member).allowed++;
+        if (notice && before?.kind === "digest")
+          for (const { caseId, notice: member } of membersOf(before)) askOf(caseId, member).allowed++;
         return;
       }
       default:
@@ -192,20 +223,28 @@ export const aWatch = (table: Table, world: World) => {
     }
   };
 
-  /** A notice that may be with SES goes back to the queue by SES's own no or by a person's word, and by nothing else. */
+  /**
+   * A notice that may be with SES goes back to the queue by SES's own no or by a person's word, and
+   * by nothing else.
+   */
   const stillOnTheWire = (before: TargetCase | Digest, change: Change) => {
     for (const notice of before.notices) {
       // What is in a digest is where the digest is.
-      if (notice.digest || notice.state === "queued" || notice.state === "cancelled" || notice.state === "failed") continue;
+      if (notice.digest || notice.state === "queued" || notice.state === "cancelled" || notice.state === "failed")
+        continue;
       const after = noticeOf(change.next, notice.id);
       if (after?.state !== "queued" || noticeOf(before, notice.id) !== notice) continue;
       const mayGo = change.events.some(
         (event) =>
-          (event.type === "send-declined" && event.noticeId === notice.id && event.attemptId === notice.attemptId && notice.state === "on-wire") ||
+          (event.type === "send-declined" &&
+            event.noticeId === notice.id &&
+            event.attemptId === notice.attemptId &&
+            notice.state === "on-wire") ||
           (event.type === "answered" && event.verdict.decision === "send-again") ||
           event.type === "notice-queued",
       );
-      if (!mayGo) breach("resent", `${change.next.id} puts ${notice.id} back to the queue by itself (it was ${notice.state})`);
+      if (!mayGo)
+        breach("resent", `${change.next.id} puts ${notice.id} back to the queue by itself (it was ${notice.state})`);
     }
   };
 
@@ -246,13 +285,18 @@ export const aWatch = (table: Table, world: World) => {
     const ids = readAttemptId(attemptId);
     const state = ids && table.read(ids.caseId);
     const notice = ids && noticeOf(state, ids.noticeId);
-    if (!ids || !state || state.kind === "unread" || !notice) return breach("wrong recipient", `SES got a mail that belongs to no notice: ${attemptId}`);
-    if (notice.to.email !== recipient) breach("wrong recipient", `the mail ${attemptId} went to another contact than the approved one`);
+    if (!ids || !state || state.kind === "unread" || !notice)
+      return breach("wrong recipient", `SES got a mail that belongs to no notice: ${attemptId}`);
+    if (notice.to.email !== recipient)
+      breach("wrong recipient", `the mail ${attemptId} went to another contact than the approved one`);
     noticesTaken.add(`${ids.caseId}_${ids.noticeId}`);
     recipients.push(`${recipient} ${notice.step}`);
     bounds.mailed(recipient);
-    for (const { caseId, notice: one } of state.kind === "digest" ? membersOf(state) : [{ caseId: ids.caseId, notice }]) {
-      if (one.to.email !== recipient) breach("wrong recipient", `the mail ${attemptId} went to another contact than ${caseId} approved`);
+    for (const { caseId, notice: one } of state.kind === "digest"
+      ? membersOf(state)
+      : [{ caseId: ids.caseId, notice }]) {
+      if (one.to.email !== recipient)
+        breach("wrong recipient", `the mail ${attemptId} went to another contact than ${caseId} approved`);
       noticesTaken.add(`${caseId}_${one.id}`);
       const about = table.read(caseId);
       if (about?.kind === "case") {
@@ -265,7 +309,11 @@ export const aWatch = (table: Table, world: World) => {
       if (asksSomething.includes(one.step)) withdrawal.allowed = withdrawal.wired + 1;
       const moved = askOf(caseId, { ...one, step: "moved" });
       if (asksSomething.includes(one.step)) moved.allowed = moved.wired + 1;
-      if (++ask.wired > ask.allowed) breach("duplicate", `${caseId} wrote ${ask.wired} times to one contact for one step (${one.id}, allowed ${ask.allowed})`);
+      if (++ask.wired > ask.allowed)
+        breach(
+          "duplicate",
+          `${caseId} wrote ${ask.wired} times to one contact for one step (${one.id}, allowed ${ask.allowed})`,
+        );
     }
     if (claimed.has(attemptId)) return;
     if (state.kind === "digest") return breach("mail after a stop", `the mail ${attemptId} went out without a claim`);
@@ -274,21 +322,38 @@ export const aWatch = (table: Table, world: World) => {
       breach("mail after a stop", `the mail ${attemptId} went out after a hold, an end, a withdrawal or an opt-out`);
   };
 
-  /** A report that has left its queue is in a case, and that case is closed, due, or before a person. */
+  /**
+   * A report that has left its queue is in a case, and that case is closed, due, or before a
+   * person.
+   */
   const reported = (caseId: string) => {
     const state = table.read(caseId);
     if (!state) return breach("lost", `a report left its queue and is in no case (${caseId})`);
-    if (!state.closed && !table.dueOf.has(state.id) && state.reviews.length === 0) breach("lost", `${state.id} waits for nothing and is before nobody`);
+    if (!state.closed && !table.dueOf.has(state.id) && state.reviews.length === 0)
+      breach("lost", `${state.id} waits for nothing and is before nobody`);
   };
 
-  /** A hold, a withdrawal or a "gone" that has left its queue stands in the history, or what takes it back had been said by then. */
-  const told = (caseId: string, { reporter, status, at }: { readonly reporter: string; readonly status: string; readonly at: string }) => {
+  /**
+   * A hold, a withdrawal or a "gone" that has left its queue stands in the history, or what takes
+   * it back had been said by then.
+   */
+  const told = (
+    caseId: string,
+    { reporter, status, at }: { readonly reporter: string; readonly status: string; readonly at: string },
+  ) => {
     reported(caseId);
     const state = table.read(caseId);
     if (state?.kind === "unread" && state.strays) {
-      const isKept = ({ message }: Extract<CaseEvent, { type: "strayed" }>) => message.reporter === reporter && message.status === status && message.at === at;
-      const stands = table.history(caseId).some(({ events }) => events.some((event) => event.type === "strayed" && isKept(event)));
-      if (!stands) breach("lost", `${caseId} was to gather "${status}", the message is gone, and nothing of it stands in the history`);
+      const isKept = ({ message }: Extract<CaseEvent, { type: "strayed" }>) =>
+        message.reporter === reporter && message.status === status && message.at === at;
+      const stands = table
+        .history(caseId)
+        .some(({ events }) => events.some((event) => event.type === "strayed" && isKept(event)));
+      if (!stands)
+        breach(
+          "lost",
+          `${caseId} was to gather "${status}", the message is gone, and nothing of it stands in the history`,
+        );
     }
     if (state?.kind !== "case" || status === "release" || status === "still-up") return;
     const stands = table
@@ -298,10 +363,12 @@ export const aWatch = (table: Table, world: World) => {
           (event) =>
             event.type === "status" &&
             event.message.at >= at &&
-            (event.message.status === (status === "hold" ? "release" : "still-up") || (event.message.reporter === reporter && event.message.status === status)),
+            (event.message.status === (status === "hold" ? "release" : "still-up") ||
+              (event.message.reporter === reporter && event.message.status === status)),
         ),
       );
-    if (!stands) breach("lost", `${caseId} was told "${status}", the message is gone, and nothing of it stands in the history`);
+    if (!stands)
+      breach("lost", `${caseId} was told "${status}", the message is gone, and nothing of it stands in the history`);
   };
 
   /** A person stops all mails of these lanes. */
@@ -325,10 +392,14 @@ export const aWatch = (table: Table, world: World) => {
     );
 
   const said = (where: string, words: string) => {
-    if (words.includes(canary)) breach("leak", `${where} holds what was reported or a mail address: ${words.slice(0, 200)}`);
+    if (words.includes(canary))
+      breach("leak", `${where} holds what was reported or a mail address: ${words.slice(0, 200)}`);
   };
 
-  /** At the end, long after the last fault: nothing hangs, and what the table believes is what happened. */
+  /**
+   * At the end, long after the last fault: nothing hangs, and what the table believes is what
+   * happened.
+   */
   const ended = (waiting: number) => {
     for (const problem of world.problems) breach("unforeseen", problem);
     for (const error of world.errors) said("an error", error);
@@ -339,15 +410,19 @@ export const aWatch = (table: Table, world: World) => {
       const dueAt = table.dueOf.get(state.id);
       if (!state.closed && dueAt === undefined && state.reviews.length === 0 && !rests(state))
         breach("lost", `${state.id} is forgotten: open, not due, before nobody`);
-      if (!state.closed && dueAt !== undefined && dueAt < longAgo) breach("lost", `${state.id} was due at ${dueAt} and nobody looked`);
+      if (!state.closed && dueAt !== undefined && dueAt < longAgo)
+        breach("lost", `${state.id} was due at ${dueAt} and nobody looked`);
       if (state.kind === "unread") continue;
       for (const notice of state.notices) {
-        const hangs = notice.state === "on-wire" && !state.closed && (notice.wireAt ?? "") < plusMinutes(world.now(), -25);
-        if (hangs) breach("lost", `${state.id} has ${notice.id} on the wire since ${notice.wireAt}, and nobody is asked`);
+        const hangs =
+          notice.state === "on-wire" && !state.closed && (notice.wireAt ?? "") < plusMinutes(world.now(), -25);
+        if (hangs)
+          breach("lost", `${state.id} has ${notice.id} on the wire since ${notice.wireAt}, and nobody is asked`);
         const out = noticesTaken.has(`${state.id}_${notice.id}`);
         const decided = (decision: string) => [state.id, ...digestsOf(state.id)].some((id) => wasDecided(id, decision));
         const believed = () => decided("treat-as-sent");
-        if (heard.includes(notice.state) && !out && !believed()) breach("lost", `${state.id} believes that ${notice.id} went out, and SES never had it`);
+        if (heard.includes(notice.state) && !out && !believed())
+          breach("lost", `${state.id} believes that ${notice.id} went out, and SES never had it`);
         if (out && (notice.state === "queued" || notice.state === "failed") && !believed() && !decided("send-again")) {
           breach("lost", `${state.id} believes that ${notice.id} is ${notice.state}, and SES has it`);
         }
@@ -356,9 +431,13 @@ export const aWatch = (table: Table, world: World) => {
   };
   /** Every digest that ever took a notice of the case along. */
   const digestsOf = (caseId: string) =>
-    table.history(caseId).flatMap(({ events }) => events.flatMap((event) => (event.type === "notice-gathered" ? [event.digestId] : [])));
+    table
+      .history(caseId)
+      .flatMap(({ events }) => events.flatMap((event) => (event.type === "notice-gathered" ? [event.digestId] : [])));
   const wasDecided = (caseId: string, decision: string) =>
-    table.history(caseId).some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === decision));
+    table
+      .history(caseId)
+      .some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === decision));
 
   return {
     breaches: breaches as readonly Breach[],

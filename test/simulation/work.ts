@@ -33,7 +33,11 @@ export const simulate = async (
     if (index % parts === part) await allSingles(scenario, tallies.singles, bad);
     tell();
   }
-  for (const scenario of scenarios) if (pairs && scenario.pairs) await allPairs(scenario, tallies.pairs, (pair) => pair % parts === part, tell);
-  await runSchedules(seed, everyNth(part, parts, schedules), tallies.schedules, tell, { ...(bad.sender && { sender: bad.sender }), among });
+  for (const scenario of scenarios)
+    if (pairs && scenario.pairs) await allPairs(scenario, tallies.pairs, (pair) => pair % parts === part, tell);
+  await runSchedules(seed, everyNth(part, parts, schedules), tallies.schedules, tell, {
+    ...(bad.sender && { sender: bad.sender }),
+    among,
+  });
   return tallies;
 };

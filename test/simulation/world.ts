@@ -5,9 +5,15 @@ import type { Fault, Port } from "./faults.ts";
 import type { Random } from "./random.ts";
 
 /** One invocation of one function. Dead, it never goes on; what it has in flight is dropped. */
-export type Task = { readonly name: string; dead: boolean /** The world failed it; it may say so in its own words. */; hurt: boolean };
+export type Task = {
+  readonly name: string;
+  dead: boolean /** The world failed it; it may say so in its own words. */;
+  hurt: boolean;
+};
 
-/** What the world throws at a step; anything else that comes out of a step is a fault of the step. */
+/**
+ * What the world throws at a step; anything else that comes out of a step is a fault of the step.
+ */
 class WorldFailure extends Error {
   override name = "WorldFailure";
 }
@@ -35,8 +41,8 @@ export type Source = {
 };
 
 /**
- * The order in which what is ready happens. `together` starts everything at once and lets invocations take turns;
- * `one-by-one` ends one before it begins the next; `drawn` takes any.
+ * The order in which what is ready happens. `together` starts everything at once and lets
+ * invocations take turns; `one-by-one` ends one before it begins the next; `drawn` takes any.
  */
 export type Order = "together" | "one-by-one" | "drawn";
 
@@ -54,8 +60,8 @@ const awaitsAtMost = 30_000;
 const microtasksAtMost = 40;
 
 /**
- * A single-threaded world: every touch of it waits here until it is its turn. Nothing runs by real time, so that the same
- * rules give the same run, to the letter.
+ * A single-threaded world: every touch of it waits here until it is its turn. Nothing runs by real
+ * time, so that the same rules give the same run, to the letter.
  */
 export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) => {
   let nowMs = startMs;
@@ -96,7 +102,9 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
     const { task, port, effect, failsWith, resolve, reject } = one;
     const fault = one.struck ? undefined : strikes(port);
     one.struck = true;
-    note(() => `${fault ? `[${met.length - 1}:${fault}] ` : counting ? `[${met.length - 1}] ` : ""}${task.name}: ${port}`);
+    note(
+      () => `${fault ? `[${met.length - 1}:${fault}] ` : counting ? `[${met.length - 1}] ` : ""}${task.name}: ${port}`,
+    );
     const answers = () => {
       try {
         resolve(effect(fault));
@@ -142,7 +150,10 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
     }
   };
 
-  /** Starts an invocation. What comes out of it that the world did not throw is a problem of the step. */
+  /**
+   * Starts an invocation. What comes out of it that the world did not throw is a problem of the
+   * step.
+   */
   const start = (name: string, body: (task: Task) => Promise<void>) => {
     const task: Task = { name, dead: false, hurt: false };
     note(() => `${name} starts`);
@@ -154,7 +165,8 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
       note(() => `${name} fails: ${error instanceof Error ? error.message : String(error)}`);
       if (error instanceof WorldFailure) return;
       errors.push(error instanceof Error ? `${error.message} ${error.stack}` : String(error));
-      if (!task.hurt) problems.push(`${name} threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+      if (!task.hurt)
+        problems.push(`${name} threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
     });
   };
 
@@ -164,7 +176,10 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
     while (busy > 0);
   };
 
-  /** Lets what the last step set going come to its next await, mostly within a dozen microtasks; a turn of the event loop costs many times that. */
+  /**
+   * Lets what the last step set going come to its next await, mostly within a dozen microtasks; a
+   * turn of the event loop costs many times that.
+   */
   const goOn = async () => {
     const before = moves;
     for (let turns = 0; turns < microtasksAtMost && moves === before; turns++) await undefined;
@@ -205,8 +220,12 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
   /** Does one thing that is ready. False when nothing is. */
   const step = (): boolean => {
     if (awaits.some(({ task }) => task.dead)) awaits = awaits.filter(({ task }) => !task.dead);
-    const due = happenings.some(({ at }) => at <= nowMs) ? happenings.filter(({ at }) => at <= nowMs).sort((a, b) => a.at - b.at) : [];
-    const ready = awaits.some(({ readyAt }) => readyAt > nowMs) ? awaits.filter(({ readyAt }) => readyAt <= nowMs) : awaits;
+    const due = happenings.some(({ at }) => at <= nowMs)
+      ? happenings.filter(({ at }) => at <= nowMs).sort((a, b) => a.at - b.at)
+      : [];
+    const ready = awaits.some(({ readyAt }) => readyAt > nowMs)
+      ? awaits.filter(({ readyAt }) => readyAt <= nowMs)
+      : awaits;
     const [firstDue, firstReady] = [due[0], ready[0]];
     if (order === "one-by-one" && firstReady) {
       // Depth first: the invocation that moved last goes on until it ends.

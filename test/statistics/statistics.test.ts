@@ -16,11 +16,16 @@ const aStatistic = (spoilt: Partial<Statistic> = {}): Statistic => ({
   country: "NL",
   reports: 1,
   reporters: ["hotline"],
-  asked: [{ provider: "network.example", scope: "network", issuedAt: "2026-11-24T11:00:00.000Z", mails: 1, bounced: 0 }],
+  asked: [
+    { provider: "network.example", scope: "network", issuedAt: "2026-11-24T11:00:00.000Z", mails: 1, bounced: 0 },
+  ],
   ...spoilt,
 });
 const removedAfter = (hours: number, spoilt: Partial<Statistic> = {}): Statistic =>
-  aStatistic({ closed: { at: new Date(msOf("2026-11-24T11:00:00.000Z") + hours * 3_600_000).toISOString(), outcome: "removed" }, ...spoilt });
+  aStatistic({
+    closed: { at: new Date(msOf("2026-11-24T11:00:00.000Z") + hours * 3_600_000).toISOString(), outcome: "removed" },
+    ...spoilt,
+  });
 const tallied = (by: Grouping, ...all: readonly Statistic[]) => {
   const tally = tallyBy(by);
   for (const one of all) tally.add(one);
@@ -66,8 +71,13 @@ describe("what statistics keep of a case", () => {
 
   test("names neither what was reported nor a mailbox, and of a site's own mailbox not even the domain", () => {
     const site = aCandidate({ email: "abuse@bad.example", scope: "site" });
-    const state = aCase({}, [{ type: "contact-answered", at: morning, answer: anAnswer({ candidates: [aCandidate()] }) }]);
-    const sent = { ...state, notices: state.notices.map((notice) => ({ ...notice, to: site, state: "sent" as const, sentAt: morning })) };
+    const state = aCase({}, [
+      { type: "contact-answered", at: morning, answer: anAnswer({ candidates: [aCandidate()] }) },
+    ]);
+    const sent = {
+      ...state,
+      notices: state.notices.map((notice) => ({ ...notice, to: site, state: "sent" as const, sentAt: morning })),
+    };
     const kept = statisticOf(sent);
     expect(kept.asked.map(({ provider }) => provider)).toEqual(["the site itself"]);
     expect(JSON.stringify(kept)).not.toMatch(/bad\.example|https?:|@|asks for passwords/);
@@ -77,7 +87,10 @@ describe("what statistics keep of a case", () => {
     const fresh = aCase({});
     expect(statisticAfter(undefined, fresh)).toBeUndefined();
     const asked = aCase({}, [{ type: "contact-answered", at: morning, answer: anAnswer() }]);
-    const sent = { ...asked, notices: asked.notices.map((notice) => ({ ...notice, state: "sent" as const, sentAt: morning })) };
+    const sent = {
+      ...asked,
+      notices: asked.notices.map((notice) => ({ ...notice, state: "sent" as const, sentAt: morning })),
+    };
     expect(statisticAfter(asked, sent)).toEqual(statisticOf(sent));
     expect(statisticAfter(sent, { ...sent, version: sent.version + 1, quiet: true })).toBeUndefined();
   });
@@ -105,8 +118,30 @@ describe("the figures", () => {
       aStatistic({ country: "DE" }),
     );
     expect(tally.rows()).toEqual([
-      { name: "NL", cases: 10, share: 10 / 12, asked: 10, acknowledged: 0, bounced: 0, closed: 10, removed: 10, medianHours: 5, p90Hours: 9 },
-      { name: "DE", cases: 2, share: 2 / 12, asked: 2, acknowledged: 0, bounced: 0, closed: 1, removed: 1, medianHours: 100, p90Hours: 100 },
+      {
+        name: "NL",
+        cases: 10,
+        share: 10 / 12,
+        asked: 10,
+        acknowledged: 0,
+        bounced: 0,
+        closed: 10,
+        removed: 10,
+        medianHours: 5,
+        p90Hours: 9,
+      },
+      {
+        name: "DE",
+        cases: 2,
+        share: 2 / 12,
+        asked: 2,
+        acknowledged: 0,
+        bounced: 0,
+        closed: 1,
+        removed: 1,
+        medianHours: 100,
+        p90Hours: 100,
+      },
     ]);
     expect(tally.total()).toEqual({
       name: "all",
@@ -123,18 +158,36 @@ describe("the figures", () => {
   });
 
   test("start the clock at the first notice that went out, whoever had it", () => {
-    const late = { provider: "upstream.example", scope: "upstream", issuedAt: "2026-11-25T11:00:00.000Z", mails: 1, bounced: 0 } as const;
+    const late = {
+      provider: "upstream.example",
+      scope: "upstream",
+      issuedAt: "2026-11-25T11:00:00.000Z",
+      mails: 1,
+      bounced: 0,
+    } as const;
     const [row] = tallied("provider", removedAfter(30, { asked: [...aStatistic().asked, late] })).rows();
     expect([row?.name, row?.medianHours]).toEqual(["network.example", 30]);
   });
 
   test("count a case that nobody was asked about, and give it no time to removal", () => {
     const [row] = tallied("provider", removedAfter(3, { asked: [] })).rows();
-    expect(row).toEqual({ name: "nobody was asked", cases: 1, share: 1, asked: 0, acknowledged: 0, bounced: 0, closed: 1, removed: 1 });
+    expect(row).toEqual({
+      name: "nobody was asked",
+      cases: 1,
+      share: 1,
+      asked: 0,
+      acknowledged: 0,
+      bounced: 0,
+      closed: 1,
+      removed: 1,
+    });
   });
 
   test("take a withdrawn or dismissed case as closed and not as removed", () => {
-    const [row] = tallied("month", removedAfter(3, { closed: { at: "2026-11-25T00:00:00.000Z", outcome: "withdrawn" } })).rows();
+    const [row] = tallied(
+      "month",
+      removedAfter(3, { closed: { at: "2026-11-25T00:00:00.000Z", outcome: "withdrawn" } }),
+    ).rows();
     expect([row?.name, row?.closed, row?.removed, row?.medianHours]).toEqual(["2026-11", 1, 0, undefined]);
   });
 
@@ -142,7 +195,12 @@ describe("the figures", () => {
     const [asked] = aStatistic().asked;
     if (!asked) throw new Error("somebody was asked");
     const acknowledged = (at: string) => aStatistic({ asked: [{ ...asked, acknowledgedAt: at, bounced: 1 }] });
-    const [row] = tallied("provider", acknowledged("2026-11-24T11:30:00.000Z"), acknowledged("2026-11-24T14:00:00.000Z"), aStatistic()).rows();
+    const [row] = tallied(
+      "provider",
+      acknowledged("2026-11-24T11:30:00.000Z"),
+      acknowledged("2026-11-24T14:00:00.000Z"),
+      aStatistic(),
+    ).rows();
     expect([row?.acknowledged, row?.medianHoursToAcknowledge, row?.bounced]).toEqual([2, 0.5, 2]);
   });
 
@@ -157,7 +215,9 @@ describe("the yearly table", () => {
     for (const one of all) tally.add(one);
     return tally.rows();
   };
-  const asked = (spoilt: Partial<Statistic["asked"][number]>) => ({ asked: aStatistic().asked.map((one) => ({ ...one, ...spoilt })) });
+  const asked = (spoilt: Partial<Statistic["asked"][number]>) => ({
+    asked: aStatistic().asked.map((one) => ({ ...one, ...spoilt })),
+  });
 
   test("counts notices by provider, category and what the provider did", () => {
     const rows = year(
@@ -173,7 +233,13 @@ describe("the yearly table", () => {
       aStatistic({ category: "csam" }),
     );
     expect(rows).toEqual([
-      { provider: "network.example", scope: "network", category: "csam", notices: 1, actions: expect.objectContaining({ open: 1 }) },
+      {
+        provider: "network.example",
+        scope: "network",
+        category: "csam",
+        notices: 1,
+        actions: expect.objectContaining({ open: 1 }),
+      },
       {
         provider: "network.example",
         scope: "network",
@@ -196,7 +262,10 @@ describe("the yearly table", () => {
 
   test("holds what was first sent in the year, whenever its case was opened", () => {
     expect(year(aStatistic(asked({ issuedAt: "2027-01-01T00:00:00.000Z" }))).length).toBe(0);
-    expect(year(aStatistic({ openedAt: "2025-12-31T23:00:00.000Z", ...asked({ issuedAt: "2026-01-01T00:00:00.000Z" }) })).length).toBe(1);
+    expect(
+      year(aStatistic({ openedAt: "2025-12-31T23:00:00.000Z", ...asked({ issuedAt: "2026-01-01T00:00:00.000Z" }) }))
+        .length,
+    ).toBe(1);
   });
 });
 

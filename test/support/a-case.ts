@@ -71,14 +71,27 @@ export const anAnswer = (spoilt: Partial<ContactAnswer> = {}): ContactAnswer => 
 /** A case just opened and not yet written, with nothing done about it. */
 export const anOpening = (report: Partial<Report> = {}): Extract<CaseEvent, { type: "opened" }> => {
   const read = aReport(report);
-  return { type: "opened", at: morning, caseId: "TD-0000-0000-0001", lane: laneOf(read.category, read.live), report: read };
+  return {
+    type: "opened",
+    at: morning,
+    caseId: "TD-0000-0000-0001",
+    lane: laneOf(read.category, read.live),
+    report: read,
+  };
 };
 
 /** A case after these facts and all that followed from them, each at its own moment. */
-export const aCase = (report: Partial<Report>, facts: readonly CaseEvent[] = [], settings: Settings = aSettings()): TargetCase => {
+export const aCase = (
+  report: Partial<Report>,
+  facts: readonly CaseEvent[] = [],
+  settings: Settings = aSettings(),
+): TargetCase => {
   const opening = anOpening(report);
   const policy = policyOf(settings);
-  const state = [opening, ...facts].reduce<Case>((current, fact) => advance(current, [fact], policy, fact.at).next, begin(opening));
+  const state = [opening, ...facts].reduce<Case>(
+    (current, fact) => advance(current, [fact], policy, fact.at).next,
+    begin(opening),
+  );
   if (state.kind !== "case") throw new Error("a report opens a case about a target");
   return state;
 };

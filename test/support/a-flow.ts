@@ -53,8 +53,9 @@ export const statusMessage = (status: string, at: Instant, spoilt: Record<string
   JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status, at, ...spoilt });
 
 /**
- * The whole flow on doubles, with a clock moved by hand: the real steps, the real decisions, an outside world that says
- * what the story tells it to. `run` works off hints until none is left; `pass` moves the clock and sweeps each hour.
+ * The whole flow on doubles, with a clock moved by hand: the real steps, the real decisions, an
+ * outside world that says what the story tells it to. `run` works off hints until none is left;
+ * `pass` moves the clock and sweeps each hour.
  */
 export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, store = memoryCaseStore() } = {}) => {
   let settings = aSettings(spoilt);
@@ -91,7 +92,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const finding = {
     ...work,
     accountTurn,
-    dropHint: async (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) => (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
+    dropHint: async (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) =>
+      (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
     lookUp: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }),
   };
   const sending = {
@@ -151,7 +153,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   };
   const onlyCase = async (): Promise<Case> => {
     const items: Case[] = [];
-    for (let day = morning; day.slice(0, 10) <= now.slice(0, 10); day = plusHours(day, 24)) items.push(...(await store.openedOn(day.slice(0, 10), 100)).items);
+    for (let day = morning; day.slice(0, 10) <= now.slice(0, 10); day = plusHours(day, 24))
+      items.push(...(await store.openedOn(day.slice(0, 10), 100)).items);
     const cases = items.filter(({ kind }) => kind !== "digest");
     if (cases.length !== 1 || !cases[0]) throw new Error(`the story has ${cases.length} cases`);
     return cases[0];
@@ -178,7 +181,9 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       attachments: [],
       ...reply,
     };
-    await changeCase(work, (await theCase()).id, (state) => (state.kind === "case" ? replyFacts(state, read, now) : undefined));
+    await changeCase(work, (await theCase()).id, (state) =>
+      state.kind === "case" ? replyFacts(state, read, now) : undefined,
+    );
     await run();
   };
 
@@ -259,7 +264,11 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       await changeCase(work, fact.caseId, () => eventsOf(fact));
       await goOn();
     },
-    deskReplies: async (replyClass: ReplyClass, proven: boolean, { about, ...more }: { readonly ticket?: string; readonly about?: string } = {}) => {
+    deskReplies: async (
+      replyClass: ReplyClass,
+      proven: boolean,
+      { about, ...more }: { readonly ticket?: string; readonly about?: string } = {},
+    ) => {
       const notice = (await theCase()).notices.find(({ id }) => id === about) ?? (await lastNotice());
       await writesBack(notice, { replyClass, from: proven ? notice.to.email : "somebody@elsewhere.example", ...more });
     },
@@ -268,7 +277,13 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     decides: async (given: Omit<GivenVerdict, "caseId" | "reviewId" | "by" | "why"> & Partial<GivenVerdict>) => {
       const state = await onlyCase();
       const review = state.reviews.find(({ id }) => given.reviewId === undefined || id === given.reviewId);
-      const outcome = await recordVerdict(work, { caseId: state.id, reviewId: review?.id ?? "none", by: "on-call", why: "it is right", ...given });
+      const outcome = await recordVerdict(work, {
+        caseId: state.id,
+        reviewId: review?.id ?? "none",
+        by: "on-call",
+        why: "it is right",
+        ...given,
+      });
       await goOn();
       return outcome;
     },
@@ -276,7 +291,12 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
 };
 
 /** What comes in to a reply address: of the reading what the story needs. */
-export type NewReply = { readonly replyClass: ReplyClass; readonly from: string } & Partial<Pick<ReplyReading, "ticket" | "form" | "text">>;
+export type NewReply = { readonly replyClass: ReplyClass; readonly from: string } & Partial<
+  Pick<ReplyReading, "ticket" | "form" | "text">
+>;
 
-/** A flow in which notices wait for others as they do in earnest: after each thing told of here, a window passes. */
+/**
+ * A flow in which notices wait for others as they do in earnest: after each thing told of here, a
+ * window passes.
+ */
 export const aStory = (spoilt: Partial<Settings> = {}) => aFlow({ digests: true, ...spoilt }, { windowsPass: true });

@@ -7,7 +7,10 @@ export type { Spoilt } from "../../infra/local/servers/oidc-provider.ts";
 export const issuer = "https://id.provider.example";
 export const client = { id: "takedown", secret: "a secret of the provider's, with % and +" } as const;
 
-/** An OIDC provider on loopback. `fetch` leads to it from the address that it claims, and nowhere else. */
+/**
+ * An OIDC provider on loopback. `fetch` leads to it from the address that it claims, and nowhere
+ * else.
+ */
 export const aProvider = async () => {
   const routes = await oidcProviderRoutes(issuer, client);
   let isDown = false;

@@ -1,10 +1,20 @@
-/** What API Gateway hands over: payload format 2.0, signed by IAM. With `fields` it is a form that was sent off. */
-export const aSignedRequest = (path: string, userArn: string | undefined, fields?: Readonly<Record<string, string>>) => ({
+/**
+ * What API Gateway hands over: payload format 2.0, signed by IAM. With `fields` it is a form that
+ * was sent off.
+ */
+export const aSignedRequest = (
+  path: string,
+  userArn: string | undefined,
+  fields?: Readonly<Record<string, string>>,
+) => ({
   version: "2.0",
   routeKey: "$default",
   rawPath: path,
   rawQueryString: "",
-  headers: { host: "console.example", ...(fields && { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" }) },
+  headers: {
+    host: "console.example",
+    ...(fields && { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" }),
+  },
   body: fields ? new URLSearchParams(fields).toString() : null,
   isBase64Encoded: false,
   requestContext: {
@@ -27,4 +37,8 @@ export const aSignedRequest = (path: string, userArn: string | undefined, fields
 export type Invoke = (
   event: object,
   context: object,
-) => Promise<{ readonly statusCode: number; readonly body: string; readonly headers: Readonly<Record<string, string>> }>;
+) => Promise<{
+  readonly statusCode: number;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}>;

@@ -5,7 +5,9 @@ import type { Domain, Network } from "../../infra/local/sample/world.ts";
 
 /** Hosts, networks and domains of a story, by names and addresses that nobody has. */
 export type SmallWorld = {
-  /** The addresses of a name and of all below it, where no longer name is here; none: out of DNS. */
+  /**
+   * The addresses of a name and of all below it, where no longer name is here; none: out of DNS.
+   */
   readonly hosts: Readonly<Record<string, readonly string[]>>;
   readonly networks: readonly Network[];
   readonly domains: readonly Domain[];
@@ -19,7 +21,10 @@ const isIn = (range: string, address: string): boolean => {
   return base.kind() === one.kind() && one.match(base, bits);
 };
 
-/** The registries of a small world, asked anew for each answer, so that a host can move. Every other name takes mail and has no address. */
+/**
+ * The registries of a small world, asked anew for each answer, so that a host can move. Every other
+ * name takes mail and has no address.
+ */
 export const registriesOf = (world: () => SmallWorld): RegistryAnswers => ({
   rdapTlds: ["example"],
   rdap: (path, base) => {
@@ -32,7 +37,9 @@ export const registriesOf = (world: () => SmallWorld): RegistryAnswers => ({
       if (network) return rdapAnswer(200, rdapNetwork(network, base));
     }
     const domain = kind === "domain" ? world().domains.find(({ name }) => name === subject) : undefined;
-    return domain ? rdapAnswer(200, rdapDomain(domain, base)) : rdapAnswer(404, { errorCode: 404, title: "Not Found", description: [] });
+    return domain
+      ? rdapAnswer(200, rdapDomain(domain, base))
+      : rdapAnswer(404, { errorCode: 404, title: "Not Found", description: [] });
   },
   whois: () => Buffer.from("No match\r\n"),
   dns: (name, type) => {

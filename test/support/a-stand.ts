@@ -21,7 +21,10 @@ import { aSettings, morning } from "./a-case.ts";
 import { nativeMessage } from "./a-flow.ts";
 import { aSignedRequest, type Invoke } from "./a-signed-request.ts";
 
-/** Everything on `bad.example` is the operator's own entry, so that nothing depends on what a registry says. */
+/**
+ * Everything on `bad.example` is the operator's own entry, so that nothing depends on what a
+ * registry says.
+ */
 const desk = "abuse@platform.example";
 const settings = settingsSchema.parse({
   ...aSettings(),
@@ -34,14 +37,17 @@ const replyAddressOf = (mail: KeptMail): string => {
 };
 
 const readerOf = (queue: QueueName): FunctionName => {
-  const reader = functionNames.find((name) => typeof topology[name].fedBy !== "string" && topology[name].fedBy.includes(queue));
+  const reader = functionNames.find(
+    (name) => typeof topology[name].fedBy !== "string" && topology[name].fedBy.includes(queue),
+  );
   if (!reader) throw new Error(`no function is fed by ${queue}`);
   return reader;
 };
 
 /**
- * The functions that are deployed, on wire-compatible servers on loopback, with a clock moved by hand. SES's events are
- * held back until the test says `sesTells`; `run` works the queues off until they are empty.
+ * The functions that are deployed, on wire-compatible servers on loopback, with a clock moved by
+ * hand. SES's events are held back until the test says `sesTells`; `run` works the queues off until
+ * they are empty.
  */
 export const aStand = async ({
   reportsAMinute,
@@ -69,18 +75,25 @@ export const aStand = async ({
     settings: {
       ...settings,
       ...(digests !== undefined && { digests }),
-      reporters: reportsAMinute === undefined ? reporters : reporters.map((reporter) => ({ ...reporter, reportsAMinute })),
+      reporters:
+        reportsAMinute === undefined ? reporters : reporters.map((reporter) => ({ ...reporter, reportsAMinute })),
     },
     clock,
     log,
-    registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+    registries: JSON.stringify({
+      rdapBootstrapUrl: registries.rdapBootstrapUrl,
+      whois: registries.whois,
+      dnsServers: registries.dnsServers,
+    }),
     ratePerSecond: 5_000,
     onEvent: (event) => void events.push(event),
     onCallTold: (text) => void told.push(text),
     ...options,
   });
   const made = feedsOf(stand);
-  const feeds = made.feeds.map((feed): Feed => ({ ...feed, handler: (event) => around(readerOf(feed.queue), () => feed.handler(event)) }));
+  const feeds = made.feeds.map(
+    (feed): Feed => ({ ...feed, handler: (event) => around(readerOf(feed.queue), () => feed.handler(event)) }),
+  );
   const sweep = () => around("follow-up", made.sweep);
   const pages = consolePages(stand.variables, clock, log) as unknown as Invoke;
   const onCallPages: Invoke = (event, context) => around("console", () => pages(event, context));
@@ -105,9 +118,14 @@ export const aStand = async ({
     events,
     sweep,
     run: () => drain(stand, feeds),
-    /** A page of the console as on-call (`jane`) sees it, and with `fields` a form of it sent off. */
+    /**
+     * A page of the console as on-call (`jane`) sees it, and with `fields` a form of it sent off.
+     */
     page: async (path: string, fields?: Readonly<Record<string, string>>) => {
-      const answer = await onCallPages(aSignedRequest(path, "arn:aws:sts::123456789012:assumed-role/OnCall/jane", fields), {});
+      const answer = await onCallPages(
+        aSignedRequest(path, "arn:aws:sts::123456789012:assumed-role/OnCall/jane", fields),
+        {},
+      );
       return { status: answer.statusCode, text: answer.body, location: answer.headers.location };
     },
     put: (queue: QueueName, body: string) => enqueue(stand, queue, body),
@@ -121,9 +139,14 @@ export const aStand = async ({
     pass: (minutes: number) => clock.jumpTo(plusMinutes(clock.now(), minutes)),
     mails: () => stand.ses.mails(),
     textOf: (mail: KeptMail) => stand.ses.raw(mail).toString("utf8"),
-    /** Hands these bodies to the function that a queue feeds, in one batch; the records' ids are their places. */
+    /**
+     * Hands these bodies to the function that a queue feeds, in one batch; the records' ids are
+     * their places.
+     */
     batch: (queue: QueueName, bodies: readonly string[]): Promise<SQSBatchResponse> =>
-      handlerOf(queue)({ Records: bodies.map((Body, at): SQSRecord => recordOf(queue, { MessageId: `m-${at}`, Body })) }),
+      handlerOf(queue)({
+        Records: bodies.map((Body, at): SQSRecord => recordOf(queue, { MessageId: `m-${at}`, Body })),
+      }),
     report: (reportId: string, spoilt: Record<string, unknown> = {}): string =>
       nativeMessage({ reportId, target: { url: `https://${reportId}.bad.example/login` }, ...spoilt }),
     caseIdOf: (reportId: string) => caseIdOf(`report ${reportKeyOf("hotline", reportId)}`),
@@ -132,7 +155,10 @@ export const aStand = async ({
       if (state?.kind !== "case") throw new Error(`${reportId} has no case`);
       return state;
     },
-    /** A mail to the reply address of a notice, laid into the bucket as SES does it; gives the queue's message about it. */
+    /**
+     * A mail to the reply address of a notice, laid into the bucket as SES does it; gives the
+     * queue's message about it.
+     */
     reply: (mail: KeptMail, text: string, { automatic = false }: { readonly automatic?: boolean } = {}): string =>
       laid(
         `reply-${mail.number}`,
@@ -158,7 +184,12 @@ export const aStand = async ({
               "Content-Type: text/plain\n\nThe mailbox does not exist.\n",
               `Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.platform.example\n\nFinal-Recipient: rfc822; ${desk}\nAction: failed\nStatus: 5.1.1\n`,
             ],
-            { From: "MAILER-DAEMON@mx.platform.example", To: replyAddressOf(mail), Subject: "Undelivered Mail Returned to Sender", "Return-Path": "<>" },
+            {
+              From: "MAILER-DAEMON@mx.platform.example",
+              To: replyAddressOf(mail),
+              Subject: "Undelivered Mail Returned to Sender",
+              "Return-Path": "<>",
+            },
           ),
         ),
       ),

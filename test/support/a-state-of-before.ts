@@ -29,8 +29,8 @@ import { registriesOf, type SmallWorld } from "./a-small-world.ts";
 import { s3Event } from "./s3-event.ts";
 
 /*
- * State as commit c594de8 left it (`test/fixtures/state-c594de8`, README there), on the stand of today. It is loaded as it lay in the
- * table; what the cases in it say is asked of today's store.
+ * State as commit c594de8 left it (`test/fixtures/state-c594de8`, README there), on the stand of
+ * today. It is loaded as it lay in the table; what the cases in it say is asked of today's store.
  */
 
 const folderOf = fileURLToPath(new URL("../fixtures/state-c594de8/", import.meta.url));
@@ -62,7 +62,12 @@ export type CaseBefore = {
   /** Of a digest: its cases, and how much they had not heard yet. */
   readonly members?: readonly string[];
   readonly news?: number;
-  readonly strays?: { readonly reporter: string; readonly messages: number; readonly reportIds: readonly string[]; readonly toHold: readonly string[] };
+  readonly strays?: {
+    readonly reporter: string;
+    readonly messages: number;
+    readonly reportIds: readonly string[];
+    readonly toHold: readonly string[];
+  };
   readonly questions: readonly { readonly question: Question; readonly id: string; readonly noticeId?: string }[];
   readonly notices: readonly {
     readonly id: string;
@@ -76,7 +81,10 @@ export type CaseBefore = {
   readonly facts: Readonly<Record<string, number>>;
 };
 
-/** A message that waited on a queue, as Lambda would have handed it over, and the facts that it was to that commit. */
+/**
+ * A message that waited on a queue, as Lambda would have handed it over, and the facts that it was
+ * to that commit.
+ */
 export type MessageBefore = {
   readonly queue: QueueName;
   readonly says: string;
@@ -95,7 +103,8 @@ export const messagesBefore = jsonLines<MessageBefore>("messages.jsonl");
 export const mailsBefore = jsonLines<KeptMail>("mails.jsonl");
 export const itemsBefore = jsonLines<StoredItem>("items.jsonl");
 
-const attributeOf = (value: StoredItem[string]): AttributeValue => (value.B === undefined ? value : { B: Buffer.from(value.B, "base64") }) as AttributeValue;
+const attributeOf = (value: StoredItem[string]): AttributeValue =>
+  (value.B === undefined ? value : { B: Buffer.from(value.B, "base64") }) as AttributeValue;
 
 /** Puts the items into today's table as they stood, 25 in one request. */
 const load = async (client: DynamoDBClient): Promise<void> => {
@@ -106,7 +115,10 @@ const load = async (client: DynamoDBClient): Promise<void> => {
     await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: puts.slice(from, from + 25) } }));
 };
 
-/** A case of today in that commit's words. Whatever moves to another place within the store is still said by what the store reads. */
+/**
+ * A case of today in that commit's words. Whatever moves to another place within the store is still
+ * said by what the store reads.
+ */
 export const saidOf = (state: Case): Omit<CaseBefore, "versions" | "facts"> => ({
   caseId: state.id,
   kind: state.kind,
@@ -126,10 +138,22 @@ export const saidOf = (state: Case): Omit<CaseBefore, "versions" | "facts"> => (
     ...(state.quiet && { quiet: true }),
     ...(state.waitUntil && { waitUntil: state.waitUntil }),
   }),
-  ...(state.kind === "digest" && { members: (state.members ?? []).map(({ caseId }) => caseId), news: state.news.length }),
+  ...(state.kind === "digest" && {
+    members: (state.members ?? []).map(({ caseId }) => caseId),
+    news: state.news.length,
+  }),
   ...(state.kind === "unread" && state.strays && { strays: state.strays }),
   questions: state.reviews.map(({ question, id, noticeId }) => ({ question, id, ...(noticeId && { noticeId }) })),
-  notices: state.kind === "unread" ? [] : state.notices.map(({ id, step, state: come, to, attempts }) => ({ id, step, state: come, to: to.email, attempts })),
+  notices:
+    state.kind === "unread"
+      ? []
+      : state.notices.map(({ id, step, state: come, to, attempts }) => ({
+          id,
+          step,
+          state: come,
+          to: to.email,
+          attempts,
+        })),
 });
 
 /** A fact as messages' meanings name it: what was replied or said goes with its type. */
@@ -138,7 +162,10 @@ export const factName = (event: CaseEvent): string => {
   return event.type === "status" || event.type === "strayed" ? `${event.type} ${event.message.status}` : event.type;
 };
 
-/** The stand of today over that state. SES says of each new mail that it was sent and delivered; no desk answers by itself. */
+/**
+ * The stand of today over that state. SES says of each new mail that it was sent and delivered; no
+ * desk answers by itself.
+ */
 export const aStateOfBefore = async () => {
   const { now, masterKeys, replyKeys } = json<Kept>("keys.json");
   const folder = mkdtempSync(join(tmpdir(), "takedown-before-"));
@@ -158,14 +185,19 @@ export const aStateOfBefore = async () => {
     clock,
     log,
     tableInMemory: true,
-    registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+    registries: JSON.stringify({
+      rdapBootstrapUrl: registries.rdapBootstrapUrl,
+      whois: registries.whois,
+      dnsServers: registries.dnsServers,
+    }),
     ratePerSecond: 5_000,
     onEvent: (event) => void events.push(event),
     onCallTold: (text) => void told.push(text),
   });
   const client = new DynamoDBClient({});
   await load(client);
-  for (const { key, mime } of jsonLines<{ key: string; mime: string }>("replies.jsonl")) stand.s3.put(replyBucket, key, Buffer.from(mime));
+  for (const { key, mime } of jsonLines<{ key: string; mime: string }>("replies.jsonl"))
+    stand.s3.put(replyBucket, key, Buffer.from(mime));
   const { feeds, sweep } = feedsOf(stand);
   const { work } = caseWork(stand.variables, clock, log);
   const pages = consolePages(stand.variables, clock, log) as unknown as Invoke;
@@ -183,7 +215,10 @@ export const aStateOfBefore = async () => {
       await drain(stand, feeds);
     } while (events.length > 0);
   };
-  const hand = (queue: QueueName, { messageId, body, attributes }: Pick<MessageBefore, "messageId" | "body"> & Partial<MessageBefore>) => {
+  const hand = (
+    queue: QueueName,
+    { messageId, body, attributes }: Pick<MessageBefore, "messageId" | "body"> & Partial<MessageBefore>,
+  ) => {
     const feed = feeds.find((one) => one.queue === queue);
     if (!feed) throw new Error(`no function is fed by ${queue}`);
     const record = recordOf(queue, { MessageId: messageId, Body: body });
@@ -229,8 +264,12 @@ export const aStateOfBefore = async () => {
     /** The first reporter of a case says it now. */
     reporterSays: async (caseId: string, status: "gone" | "withdrawn" | "still-up") => {
       const events = (await stand.store.history(caseId)).flatMap((line) => line.events);
-      const { reporter, reportId } = events.flatMap((event) => (event.type === "opened" ? [event.report] : []))[0] ?? {};
-      await hand("report-standard", { messageId: caseId, body: JSON.stringify({ version: 1, reporter, reportId, status, at: clock.now() }) });
+      const { reporter, reportId } =
+        events.flatMap((event) => (event.type === "opened" ? [event.report] : []))[0] ?? {};
+      await hand("report-standard", {
+        messageId: caseId,
+        body: JSON.stringify({ version: 1, reporter, reportId, status, at: clock.now() }),
+      });
       await run();
     },
     /** A person who stands for no reporter answers. */
@@ -240,7 +279,8 @@ export const aStateOfBefore = async () => {
       return outcome;
     },
     /** The status of a page of the console as on-call sees it. */
-    page: async (path: string) => (await pages(aSignedRequest(path, "arn:aws:sts::123456789012:assumed-role/OnCall/jane"), {})).statusCode,
+    page: async (path: string) =>
+      (await pages(aSignedRequest(path, "arn:aws:sts::123456789012:assumed-role/OnCall/jane"), {})).statusCode,
     close: async () => {
       client.destroy();
       await stand.close();

@@ -79,26 +79,44 @@ const lifeOf = (store: CaseStore, caseId: string, openedAt: Instant, luck: Chanc
 };
 
 /**
- * Lives one case through in a store, from its report to an end or to a wait: the real rules decide what follows, luck says
- * what desks and reporters do. Mails go out, come back, are acknowledged, refused, acted upon; some cases are joined, withdrawn,
- * closed by a person, opened again and closed again, or stay open.
+ * Lives one case through in a store, from its report to an end or to a wait: the real rules decide
+ * what follows, luck says what desks and reporters do. Mails go out, come back, are acknowledged,
+ * refused, acted upon; some cases are joined, withdrawn, closed by a person, opened again and
+ * closed again, or stay open.
  */
 const liveThrough = async (store: CaseStore, caseId: string, openedAt: Instant, luck: Chance): Promise<void> => {
   const life = lifeOf(store, caseId, openedAt, luck);
   const host = `site-${caseId.toLowerCase()}.example`;
   const category: Category = luck.of(categories);
-  const report = aReport({ category, target: { kind: "url", url: `https://${host}/x`, host }, reportId: caseId, seenAt: openedAt, live: luck.is(0.03) });
-  const advanced = open({ type: "opened", at: openedAt, caseId, lane: laneOf(category, report.live), report }, life.work.policyOf);
+  const report = aReport({
+    category,
+    target: { kind: "url", url: `https://${host}/x`, host },
+    reportId: caseId,
+    seenAt: openedAt,
+    live: luck.is(0.03),
+  });
+  const advanced = open(
+    { type: "opened", at: openedAt, caseId, lane: laneOf(category, report.live), report },
+    life.work.policyOf,
+  );
   const written = await store.commit({ ...changeOf(advanced, openedAt), reportKeys: [caseId] });
   if (!written.ok) throw new Error(`${caseId} could not be opened`);
 
   life.later(0.5);
   const country = luck.of(countries);
-  const { country: _, ...answer } = anAnswer({ askedAt: life.at(), candidates: luck.is(0.06) ? [] : candidatesOf(luck, country), forms: [] });
+  const { country: _, ...answer } = anAnswer({
+    askedAt: life.at(),
+    candidates: luck.is(0.06) ? [] : candidatesOf(luck, country),
+    forms: [],
+  });
   await life.happens({ type: "contact-answered", at: life.at(), answer: { ...answer, ...(country && { country }) } });
   if (luck.is(0.15)) {
     life.later(1);
-    await life.happens({ type: "joined", at: life.at(), report: { ...report, reporter: luck.of(["hotline", "cert"]), reportId: `${caseId}-2` } });
+    await life.happens({
+      type: "joined",
+      at: life.at(),
+      report: { ...report, reporter: luck.of(["hotline", "cert"]), reportId: `${caseId}-2` },
+    });
   }
   for (let round = 0; round < 3; round++) {
     if (!(await sendAll(life)) || luck.is(0.4)) break;
@@ -129,18 +147,37 @@ const sendAll = async ({ state, happens, luck, later, at, until }: Life): Promis
     later(0.2);
     const attemptId = `${id}_${noticeId}_1`;
     const sesMessageId = `ses-${attemptId}`;
-    await happens({ type: "send-claimed", at: at(), noticeId, attemptId, subject: "s", renderHash: "h", recipientHash: "r" });
+    await happens({
+      type: "send-claimed",
+      at: at(),
+      noticeId,
+      attemptId,
+      subject: "s",
+      renderHash: "h",
+      recipientHash: "r",
+    });
     later(0.01);
     await happens({ type: "sent", at: at(), noticeId, attemptId, sesMessageId });
     later(0.1);
-    if (luck.is(0.06)) await happens({ type: "bounced", at: at(), noticeId, sesMessageId, permanent: true, detail: "5.1.1" });
+    if (luck.is(0.06))
+      await happens({ type: "bounced", at: at(), noticeId, sesMessageId, permanent: true, detail: "5.1.1" });
     else if (luck.is(0.9)) await happens({ type: "delivered", at: at(), noticeId, sesMessageId });
     const replies = (replyClass: ReplyClass) =>
-      happens({ type: "replied", at: at(), noticeId, replyClass, authenticated: luck.is(0.9), mailHash: `${noticeId} ${at()}` });
+      happens({
+        type: "replied",
+        at: at(),
+        noticeId,
+        replyClass,
+        authenticated: luck.is(0.9),
+        mailHash: `${noticeId} ${at()}`,
+      });
     later(6);
     if (luck.is(0.4)) await replies("acknowledgement");
     later(40);
-    if (luck.is(0.35)) await replies(luck.of(["removed", "removed", "removed", "not-ours", "refused", "question", "use-our-form", "unclear"]));
+    if (luck.is(0.35))
+      await replies(
+        luck.of(["removed", "removed", "removed", "not-ours", "refused", "question", "use-our-form", "unclear"]),
+      );
   }
   return queued.length > 0;
 };
@@ -158,17 +195,30 @@ const end = async ({ state, happens, luck, later, at }: Life): Promise<void> => 
   const what = luck.next();
   if (what < 0.55) await happens(says("hotline", "gone"));
   else if (what < 0.6) await happens(...reporters.map((reporter) => says(reporter, "withdrawn")));
-  else if (what < 0.85) await happens({ type: "closed", at: at(), outcome: luck.of(["removed", "dismissed", "decided"]), why: "a person closed it" });
+  else if (what < 0.85)
+    await happens({
+      type: "closed",
+      at: at(),
+      outcome: luck.of(["removed", "dismissed", "decided"]),
+      why: "a person closed it",
+    });
 };
 
 /** Case ids and moments of opening, spread over a month. */
-const openingsIn = (month: string, cases: number, luck: Chance): readonly { readonly caseId: string; readonly openedAt: Instant }[] =>
+const openingsIn = (
+  month: string,
+  cases: number,
+  luck: Chance,
+): readonly { readonly caseId: string; readonly openedAt: Instant }[] =>
   Array.from({ length: cases }, (_, number) => ({
     caseId: `TD-${month.replace("-", "")}-${String(number).padStart(6, "0")}`,
     openedAt: instant(msOf(`${month}-01T00:00:00.000Z`) + Math.floor(luck.upTo(27.9 * 24 * hourMs))),
   }));
 
-/** What one case came to, counted from its history by hand: by the words of its events, with none of the code that statistics are made by. */
+/**
+ * What one case came to, counted from its history by hand: by the words of its events, with none of
+ * the code that statistics are made by.
+ */
 type Recounted = {
   readonly caseId: string;
   readonly openedAt: Instant;
@@ -196,7 +246,10 @@ const recount = (caseId: string, history: readonly HistoryLine[]): Recounted => 
   for (const event of events) {
     if (event.type === "contact-answered") country = event.answer.country;
     if (event.type === "notice-queued")
-      queued.set(event.noticeId, { step: event.step, domain: event.to.email.split("@")[1]?.split(".").slice(-2).join(".") ?? "" });
+      queued.set(event.noticeId, {
+        step: event.step,
+        domain: event.to.email.split("@")[1]?.split(".").slice(-2).join(".") ?? "",
+      });
     if (event.type === "send-claimed") claimed.set(event.noticeId, event.at);
     if (event.type === "sent") {
       const notice = queued.get(event.noticeId);
@@ -206,7 +259,10 @@ const recount = (caseId: string, history: readonly HistoryLine[]): Recounted => 
         asked.add(event.noticeId);
       }
     }
-    const acknowledges = event.type === "replied" && event.authenticated && (event.replyClass === "acknowledgement" || event.replyClass === "auto-reply");
+    const acknowledges =
+      event.type === "replied" &&
+      event.authenticated &&
+      (event.replyClass === "acknowledgement" || event.replyClass === "auto-reply");
     if (acknowledges && asked.has(event.noticeId)) acknowledgedAt ??= event.at;
     if (event.type === "bounced" && event.permanent && asked.has(event.noticeId)) bounced = true;
     if (event.type === "closed") closed = { at: event.at, outcome: event.outcome };
@@ -243,14 +299,22 @@ const recountBy = (by: Grouping, counted: readonly Recounted[]): readonly Figure
     .map(([name, group]): Figures => {
       const removed = group.filter(({ closed }) => closed?.outcome === "removed" || closed?.outcome === "gone");
       const hours = removed
-        .flatMap(({ issuedAt, closed }) => (issuedAt && closed ? [Math.max(0, msOf(closed.at) - msOf(issuedAt)) / hourMs] : []))
+        .flatMap(({ issuedAt, closed }) =>
+          issuedAt && closed ? [Math.max(0, msOf(closed.at) - msOf(issuedAt)) / hourMs] : [],
+        )
         .sort((a, b) => a - b);
       const toAcknowledge = group
-        .flatMap(({ issuedAt, acknowledgedAt }) => (issuedAt && acknowledgedAt ? [(msOf(acknowledgedAt) - msOf(issuedAt)) / hourMs] : []))
+        .flatMap(({ issuedAt, acknowledgedAt }) =>
+          issuedAt && acknowledgedAt ? [(msOf(acknowledgedAt) - msOf(issuedAt)) / hourMs] : [],
+        )
         .sort((a, b) => a - b);
       // Nearest rank: at least this part of them is no larger.
       const rank = (sorted: readonly number[], part: number) => sorted.find((_, at) => at + 1 >= part * sorted.length);
-      const [medianHours, p90Hours, medianHoursToAcknowledge] = [rank(hours, 0.5), rank(hours, 0.9), rank(toAcknowledge, 0.5)];
+      const [medianHours, p90Hours, medianHoursToAcknowledge] = [
+        rank(hours, 0.5),
+        rank(hours, 0.9),
+        rank(toAcknowledge, 0.5),
+      ];
       return {
         name,
         cases: group.length,
@@ -269,15 +333,25 @@ const recountBy = (by: Grouping, counted: readonly Recounted[]): readonly Figure
 };
 
 /**
- * A whole year of cases, lived through month by month; the figures that statistics give, and those that a recount from the
- * histories gives, both by name. A month's store is dropped when it is counted, so that a hundred thousand cases fit in memory.
+ * A whole year of cases, lived through month by month; the figures that statistics give, and those
+ * that a recount from the histories gives, both by name. A month's store is dropped when it is
+ * counted, so that a hundred thousand cases fit in memory.
  */
 export const aYear = async (
   { year, cases, seed }: { readonly year: number; readonly cases: number; readonly seed: number },
   afterMonth: (month: string) => void = () => {},
-): Promise<{ readonly cases: number; readonly rows: Record<Grouping, readonly Figures[]>; readonly recounted: Record<Grouping, readonly Figures[]> }> => {
+): Promise<{
+  readonly cases: number;
+  readonly rows: Record<Grouping, readonly Figures[]>;
+  readonly recounted: Record<Grouping, readonly Figures[]>;
+}> => {
   const luck = chance(seed);
-  const tallies = { country: tallyBy("country"), provider: tallyBy("provider"), category: tallyBy("category"), month: tallyBy("month") };
+  const tallies = {
+    country: tallyBy("country"),
+    provider: tallyBy("provider"),
+    category: tallyBy("category"),
+    month: tallyBy("month"),
+  };
   const counted: Recounted[] = [];
   let lived = 0;
   for (const month of monthsBetween(`${year}-01`, `${year}-12`)) {
@@ -298,5 +372,9 @@ export const aYear = async (
     category: rows("category"),
     month: rows("month"),
   });
-  return { cases: lived, rows: each((by) => [...tallies[by].rows()].sort(byName)), recounted: each((by) => recountBy(by, counted)) };
+  return {
+    cases: lived,
+    rows: each((by) => [...tallies[by].rows()].sort(byName)),
+    recounted: each((by) => recountBy(by, counted)),
+  };
 };

@@ -1,6 +1,6 @@
 /**
- * How many bytes the searches, comparisons and decodings of buffers went over while `work` ran. Counted and not timed, so that a busy machine
- * changes nothing.
+ * How many bytes the searches, comparisons and decodings of buffers went over while `work` ran.
+ * Counted and not timed, so that a busy machine changes nothing.
  */
 export const bytesTouched = (work: () => void): number => {
   const { indexOf, compare, toString: decode } = Buffer.prototype;

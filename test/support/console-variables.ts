@@ -6,5 +6,10 @@ export const consoleVariables = (settingsFile: string) => ({
   TABLE_NAME: "cases",
   MASTER_KEYS_SECRET: "master-keys",
   DEAD_LETTER_URLS: JSON.stringify({ delivery: queue }),
-  HINT_QUEUE_URLS: JSON.stringify({ "contact-urgent": queue, "contact-standard": queue, "notice-urgent": queue, "notice-standard": queue }),
+  HINT_QUEUE_URLS: JSON.stringify({
+    "contact-urgent": queue,
+    "contact-standard": queue,
+    "notice-urgent": queue,
+    "notice-standard": queue,
+  }),
 });

@@ -1,7 +1,9 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 
 /** The same client, which counts what it is asked to send. */
-export const counted = (table: DynamoDBDocumentClient): { readonly table: DynamoDBDocumentClient; readonly calls: () => number } => {
+export const counted = (
+  table: DynamoDBDocumentClient,
+): { readonly table: DynamoDBDocumentClient; readonly calls: () => number } => {
   let calls = 0;
   const counting = new Proxy(table, {
     get: (of, name) => {

@@ -7,7 +7,7 @@ export const cpuOnceMs = (work: () => void): number => {
 };
 
 /**
- * The least processor time of three runs, in milliseconds. Wall time would measure the machine's other work, and one run
- * the compiler's.
+ * The least processor time of three runs, in milliseconds. Wall time would measure the machine's
+ * other work, and one run the compiler's.
  */
 export const cpuMs = (work: () => void): number => Math.min(...[1, 2, 3].map(() => cpuOnceMs(work)));

@@ -11,7 +11,13 @@ import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "./a-case.ts";
 
 /** What a rule is asked, and what it wants then. */
-export type Law = { readonly given: string; readonly state: TargetCase; readonly at?: Instant; readonly wants: Want | undefined; readonly settings?: Settings };
+export type Law = {
+  readonly given: string;
+  readonly state: TargetCase;
+  readonly at?: Instant;
+  readonly wants: Want | undefined;
+  readonly settings?: Settings;
+};
 export type Settings = Partial<ReturnType<typeof aSettings>>;
 export type Laws<Rules extends readonly Rule[]> = Readonly<Record<Rules[number]["name"], readonly [Law, ...Law[]]>>;
 
@@ -27,16 +33,39 @@ export const inLine = aCase({}, [answered]);
 const [first] = inLine.notices;
 if (!first) throw new Error("the host's desk has a notice in line");
 export const queuedOne: Notice = first;
-export const sent: Notice = { ...queuedOne, state: "sent", attempts: 1, attemptId: "a-1", wireAt: morning, sentAt: morning };
+export const sent: Notice = {
+  ...queuedOne,
+  state: "sent",
+  attempts: 1,
+  attemptId: "a-1",
+  wireAt: morning,
+  sentAt: morning,
+};
 /** The host's desk was told, and nothing has come of it. */
 export const told: TargetCase = { ...inLine, notices: [sent] };
 export const onWire: Notice = { ...queuedOne, state: "on-wire", attempts: 1, attemptId: "a-1", wireAt: morning };
 export const takenBack = (state: TargetCase): TargetCase => ({ ...state, withdrawn: state.reporters });
-export const asks = (state: TargetCase, at: Instant, question: Parameters<typeof ask>[2]): Want => ({ record: [ask(state, at, question)] });
+export const asks = (state: TargetCase, at: Instant, question: Parameters<typeof ask>[2]): Want => ({
+  record: [ask(state, at, question)],
+});
 export const found = (answer: Parameters<typeof anAnswer>[0]): TargetCase => ({ ...opened, contact: anAnswer(answer) });
-export const beforeAPerson = (state: TargetCase, question: TargetCase["reviews"][number]["question"], blocking = false): TargetCase => ({
+export const beforeAPerson = (
+  state: TargetCase,
+  question: TargetCase["reviews"][number]["question"],
+  blocking = false,
+): TargetCase => ({
   ...state,
-  reviews: [{ id: `${question}.1`, question, askedAt: morning, blocking, reason: "It is asked.", announced: true, announcedAt: morning }],
+  reviews: [
+    {
+      id: `${question}.1`,
+      question,
+      askedAt: morning,
+      blocking,
+      reason: "It is asked.",
+      announced: true,
+      announcedAt: morning,
+    },
+  ],
 });
 export const held = (state: TargetCase, until?: Instant): TargetCase => ({
   ...state,
@@ -50,14 +79,27 @@ export const withdrawal: Notice = { ...queuedOne, id: "0-withdrawal-x", step: "w
 export const hotline = aCandidate({ email: "report@hotline.example", scope: "hotline" });
 export const second = aCandidate({ email: "noc@network.example" });
 export const form = { url: "https://network.example/abuse", scope: "network" } as const;
-export const nowhere = { addresses: [], candidates: [], failures: [{ source: "dns", outcome: "silent", detail: "No answer." }] } as const;
+export const nowhere = {
+  addresses: [],
+  candidates: [],
+  failures: [{ source: "dns", outcome: "silent", detail: "No answer." }],
+} as const;
 /** Four networks, each of which serves an address of the host. */
-export const four = [1, 2, 3, 4].map((n) => aCandidate({ email: `abuse@n${n}.example`, range: `192.0.2.${n}`, serves: [`192.0.2.${n}`] }));
+export const four = [1, 2, 3, 4].map((n) =>
+  aCandidate({ email: `abuse@n${n}.example`, range: `192.0.2.${n}`, serves: [`192.0.2.${n}`] }),
+);
 /** Notices to as many mailboxes. */
 export const many = (notice: Notice, count: number): readonly Notice[] =>
-  Array.from({ length: count }, (_, at) => (at === 0 ? notice : { ...notice, id: `0-first-${at}`, to: { ...notice.to, email: `abuse${at}@network.example` } }));
+  Array.from({ length: count }, (_, at) =>
+    at === 0 ? notice : { ...notice, id: `0-first-${at}`, to: { ...notice.to, email: `abuse${at}@network.example` } },
+  );
 export const idTo = (email: string, step: Notice["step"] = "first", rung = 0): string => noticeIdOf(rung, step, email);
-export const climbsTo = (to: Candidate, why: string, step: Notice["step"], at: Instant = morning): readonly CaseEvent[] => [
+export const climbsTo = (
+  to: Candidate,
+  why: string,
+  step: Notice["step"],
+  at: Instant = morning,
+): readonly CaseEvent[] => [
   { type: "climbed", at, rung: 1, name: "the network above the host", why: `${why}: the network above the host` },
   { type: "notice-queued", at, noticeId: idTo(to.email, step, 1), rung: 1, step, to, notBefore: at },
 ];
@@ -72,10 +114,14 @@ export const protectedAsked = (state: TargetCase): readonly CaseEvent[] => [
 export const heldAsked = (state: TargetCase): readonly CaseEvent[] => [
   ask(state, morning, { question: "held", blocking: true, reason: "Held by jane: the police asked" }),
 ];
-export const policeFirst: Settings = { countries: settingsSchema.shape.countries.parse([{ country: "NL", lawEnforcementFirst: true }]) };
+export const policeFirst: Settings = {
+  countries: settingsSchema.shape.countries.parse([{ country: "NL", lawEnforcementFirst: true }]),
+};
 export const aQueued = (spoilt: Partial<Notice>): Notice => ({ ...queuedOne, ...spoilt });
 
-/** Each law of these rules: what the rule wants of a case, and of one that it has nothing to say to. */
+/**
+ * Each law of these rules: what the rule wants of a case, and of one that it has nothing to say to.
+ */
 export const lawsOf = (rules: readonly Rule[], laws: Readonly<Record<string, readonly Law[]>>) => {
   for (const rule of rules) {
     describe(`${rule.name}: ${rule.why}`, () => {

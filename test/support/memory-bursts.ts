@@ -21,10 +21,15 @@ export const memoryBursts = (reporters: readonly Reporter[]): Bursts & { readonl
 };
 
 /** What waits to be taken in, in memory; `waiting` is what waits now, the oldest first. */
-export const memoryPutOffs = (): { readonly putOffs: PutOffs; readonly duePutOffs: DuePutOffs; readonly waiting: () => readonly PutOff[] } => {
+export const memoryPutOffs = (): {
+  readonly putOffs: PutOffs;
+  readonly duePutOffs: DuePutOffs;
+  readonly waiting: () => readonly PutOff[];
+} => {
   let kept: readonly { readonly putOff: PutOff; readonly dueAt: string }[] = [];
   const notes = new Map<string, string>();
-  const inOrder = () => [...kept].sort((a, b) => (`${a.dueAt}#${a.putOff.said.kind}` < `${b.dueAt}#${b.putOff.said.kind}` ? -1 : 1));
+  const inOrder = () =>
+    [...kept].sort((a, b) => (`${a.dueAt}#${a.putOff.said.kind}` < `${b.dueAt}#${b.putOff.said.kind}` ? -1 : 1));
   return {
     putOffs: {
       keep: async (putOff, dueAt) => {

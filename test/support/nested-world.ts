@@ -6,12 +6,15 @@ import type { Asked, RdapQuestion, Sources } from "../../functions/contact/sourc
 import { covers, readRange, sizeOf } from "../../functions/kernel/range.ts";
 import { entity } from "./sources.ts";
 
-/** A registered block. `desk`: by its own mailbox, by a handle that has to be asked for, or nobody. `kind` is what the registry says of it, true or not. */
+/**
+ * A registered block. `desk`: by its own mailbox, by a handle that has to be asked for, or nobody.
+ * `kind` is what the registry says of it, true or not.
+ */
 export type Block = { readonly range: string; readonly desk: "own" | "handle" | "none"; readonly kind?: string };
 
 /**
- * A registry that holds blocks inside blocks. `lists`: how it answers who is right below a block; `no` also stands for one that
- * does so and says nothing of it. `speaks`: RDAP, or WHOIS alone.
+ * A registry that holds blocks inside blocks. `lists`: how it answers who is right below a block;
+ * `no` also stands for one that does so and says nothing of it. `speaks`: RDAP, or WHOIS alone.
  */
 export type NestedWorld = {
   readonly registry: "ripe" | "apnic" | "afrinic" | "arin" | "lacnic";
@@ -31,7 +34,8 @@ const rangeOf = (text: string) => {
 };
 
 /** The blocks by size, smallest first, so that the first that holds an address is its own. */
-const read = (texts: readonly string[]) => texts.map((text) => ({ text, range: rangeOf(text) })).sort((a, b) => (sizeOf(a.range) < sizeOf(b.range) ? -1 : 1));
+const read = (texts: readonly string[]) =>
+  texts.map((text) => ({ text, range: rangeOf(text) })).sort((a, b) => (sizeOf(a.range) < sizeOf(b.range) ? -1 : 1));
 
 /** Works each thing out once: ten thousand sequences ask the same of few worlds. */
 const once = <T>(of: (text: string) => T): ((text: string) => T) => {
@@ -45,8 +49,13 @@ const once = <T>(of: (text: string) => T): ((text: string) => T) => {
 
 const name = (range: string): string => range.replace(/[^0-9a-f]+/gi, "-");
 
-/** Plays the registry, DNS and the systems of such a world. `asked` counts what registries were asked, and DNS. */
-export const nestedSources = (world: NestedWorld): Sources & { readonly asked: { registries: number; dns: number } } => {
+/**
+ * Plays the registry, DNS and the systems of such a world. `asked` counts what registries were
+ * asked, and DNS.
+ */
+export const nestedSources = (
+  world: NestedWorld,
+): Sources & { readonly asked: { registries: number; dns: number } } => {
   const registry = registryBy(world.registry);
   const server = new URL(registry.rdap).hostname;
   const blocks = read(world.blocks.map(({ range }) => range));
@@ -54,11 +63,15 @@ export const nestedSources = (world: NestedWorld): Sources & { readonly asked: {
   const byRange = new Map(world.blocks.map((block) => [block.range, block]));
   const numberOf = new Map(world.announced.map((text, at) => [text, 64_512 + at]));
   const asked = { registries: 0, dns: 0 };
-  const blockAt = once((address) => byRange.get(blocks.find(({ range }) => covers(range, rangeOf(address)))?.text ?? ""));
+  const blockAt = once((address) =>
+    byRange.get(blocks.find(({ range }) => covers(range, rangeOf(address)))?.text ?? ""),
+  );
   const childrenOf = once((block): readonly string[] => {
     const whole = rangeOf(block);
     const inside = blocks.filter(({ range }) => covers(whole, range) && sizeOf(range) < sizeOf(whole));
-    return inside.filter(({ range }) => !inside.some((other) => other.range !== range && covers(other.range, range))).map(({ text }) => text);
+    return inside
+      .filter(({ range }) => !inside.some((other) => other.range !== range && covers(other.range, range)))
+      .map(({ text }) => text);
   });
   const none = <T>(): Promise<Asked<T>> => Promise.resolve({ kind: "none", server, detail: "No such thing." });
   const silent = <T>(): Promise<Asked<T>> => Promise.resolve({ kind: "silent", server, detail: "No answer in time." });
@@ -74,10 +87,17 @@ export const nestedSources = (world: NestedWorld): Sources & { readonly asked: {
     ...ends(range),
     ...(kind && { type: kind }),
     country: ["NL", "DE", "FR"][range.length % 3],
-    ...(world.lists !== "no" && world.lists !== "by-link" && { rdapConformance: ["rdap_level_0", "rirSearch1", "ips"] }),
-    ...(world.lists === "by-link" && { links: [{ rel: "rdap-down", href: `https://${server}/ips/rirSearch1/rdap-down/${encodeURIComponent(range)}` }] }),
+    ...(world.lists !== "no" &&
+      world.lists !== "by-link" && { rdapConformance: ["rdap_level_0", "rirSearch1", "ips"] }),
+    ...(world.lists === "by-link" && {
+      links: [{ rel: "rdap-down", href: `https://${server}/ips/rirSearch1/rdap-down/${encodeURIComponent(range)}` }],
+    }),
     entities:
-      desk === "own" ? [entity(["abuse"], `abuse@of-${name(range)}.example`)] : desk === "handle" ? [{ handle: `H${name(range)}-TEST`, roles: ["abuse"] }] : [],
+      desk === "own"
+        ? [entity(["abuse"], `abuse@of-${name(range)}.example`)]
+        : desk === "handle"
+          ? [{ handle: `H${name(range)}-TEST`, roles: ["abuse"] }]
+          : [],
   });
 
   const search = (block: string) => {
@@ -85,7 +105,8 @@ export const nestedSources = (world: NestedWorld): Sources & { readonly asked: {
     const listed = childrenOf(block);
     const some = world.lists === "cut" ? listed.slice(0, 1) : listed;
     if (listed.length === 0) return none<{ status: number; headers: Record<string, string>; body: unknown }>();
-    const notices = world.lists === "cut" ? [{ title: "Search Policy", type: "result set truncated due to excessive load" }] : [];
+    const notices =
+      world.lists === "cut" ? [{ title: "Search Policy", type: "result set truncated due to excessive load" }] : [];
     return json({ ipSearchResults: some.map((range) => ({ objectClassName: "ip network", ...ends(range) })), notices });
   };
 
@@ -93,8 +114,13 @@ export const nestedSources = (world: NestedWorld): Sources & { readonly asked: {
     asked.registries++;
     if (question.kind === "children") return search(question.query);
     if (question.kind === "autnum")
-      return json({ objectClassName: "autnum", handle: `AS${question.query}`, entities: [entity(["abuse"], `abuse@as${question.query}.example`)] });
-    if (question.kind === "entity") return json({ ...entity([], `abuse@by-handle${question.query.slice(1, -5)}.example`), handle: question.query });
+      return json({
+        objectClassName: "autnum",
+        handle: `AS${question.query}`,
+        entities: [entity(["abuse"], `abuse@as${question.query}.example`)],
+      });
+    if (question.kind === "entity")
+      return json({ ...entity([], `abuse@by-handle${question.query.slice(1, -5)}.example`), handle: question.query });
     const block = world.speaks === "rdap" && question.kind === "ip" ? blockAt(question.query) : undefined;
     return block ? json(network(block)) : none<{ status: number; headers: Record<string, string>; body: unknown }>();
   };
@@ -112,7 +138,8 @@ export const nestedSources = (world: NestedWorld): Sources & { readonly asked: {
 
   const listing = (block: string): string => {
     const listed = childrenOf(block).map(
-      (range) => `${range.includes(":") ? "inet6num" : "inetnum"}: ${range.includes(":") ? cidrOf(rangeOf(range)) : range}\n`,
+      (range) =>
+        `${range.includes(":") ? "inet6num" : "inetnum"}: ${range.includes(":") ? cidrOf(rangeOf(range)) : range}\n`,
     );
     if (world.lists === "cut") return `% a database\n\n${listed.slice(0, 1).join("\n")}`;
     return `% a database\n\n${listed.join("\n") || "%ERROR:101: no entries found\n%\n% No entries found in source TEST.\n"}\n% This query was served by the Database Query Service version 1 (TEST)\n`;
@@ -126,7 +153,10 @@ export const nestedSources = (world: NestedWorld): Sources & { readonly asked: {
       if (world.lists === "silent") return silent<string>();
       return answer(world.lists === "no" || !block ? "%ERROR:115: invalid search key\n" : listing(block.range));
     }
-    const own = world.speaks === "whois" && question.server === registry.whois ? blockAt(question.query.split(" ").at(-1) ?? "") : undefined;
+    const own =
+      world.speaks === "whois" && question.server === registry.whois
+        ? blockAt(question.query.split(" ").at(-1) ?? "")
+        : undefined;
     return own ? answer(rpsl(own)) : none<string>();
   };
 
@@ -137,9 +167,13 @@ export const nestedSources = (world: NestedWorld): Sources & { readonly asked: {
     const address = parts.length === 4 ? parts.join(".") : (parts.join("").match(/.{4}/g) ?? []).join(":");
     const one = rangeOf(address);
     if (zone.startsWith("abuse"))
-      return world.databased.some((text) => covers(rangeOf(text), one)) ? answer([`abuse@database-of-${name(address)}.example`]) : none<readonly string[]>();
+      return world.databased.some((text) => covers(rangeOf(text), one))
+        ? answer([`abuse@database-of-${name(address)}.example`])
+        : none<readonly string[]>();
     const prefix = announced.find(({ range }) => covers(range, one))?.text;
-    return prefix ? answer([`${numberOf.get(prefix)} | ${cidrOf(rangeOf(prefix))} | US | test | 2001-01-01`]) : none<readonly string[]>();
+    return prefix
+      ? answer([`${numberOf.get(prefix)} | ${cidrOf(rangeOf(prefix))} | US | test | 2001-01-01`])
+      : none<readonly string[]>();
   };
 
   return {

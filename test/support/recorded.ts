@@ -9,20 +9,35 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { FunctionName } from "../../infra/stack/topology.ts";
 
-/** One thing that a function asked of AWS, as IAM is asked whether it may; `keys` are the partition keys of its items. */
-export type Call = { readonly by: FunctionName; readonly action: string; readonly resource: string; readonly keys: readonly string[] };
+/**
+ * One thing that a function asked of AWS, as IAM is asked whether it may; `keys` are the partition
+ * keys of its items.
+ */
+export type Call = {
+  readonly by: FunctionName;
+  readonly action: string;
+  readonly resource: string;
+  readonly keys: readonly string[];
+};
 type Input = Readonly<Record<string, unknown>>;
 type Command = { readonly constructor: { readonly name: string }; readonly input: Input };
 
 const isInput = (value: unknown): value is Input => typeof value === "object" && value !== null;
 const inputs = (value: unknown): readonly Input[] => (Array.isArray(value) ? value.filter(isInput) : []);
 const keyIn = (value: unknown): readonly string[] => (isInput(value) && typeof value.pk === "string" ? [value.pk] : []);
-const queueIn = (place: unknown): string => `queue ${String(place).split(/[/:]/).at(-1)?.replace("takedown-local-", "")}`;
+const queueIn = (place: unknown): string =>
+  `queue ${String(place).split(/[/:]/).at(-1)?.replace("takedown-local-", "")}`;
 
 type Asked = Omit<Call, "by">;
-const onTable = (action: string, { Key, Item }: Input): Asked => ({ action: `dynamodb:${action}`, resource: "table", keys: keyIn(Key ?? Item) });
+const onTable = (action: string, { Key, Item }: Input): Asked => ({
+  action: `dynamodb:${action}`,
+  resource: "table",
+  keys: keyIn(Key ?? Item),
+});
 
-/** Service Authorization Reference: which actions each call needs; a transaction those of its parts. */
+/**
+ * Service Authorization Reference: which actions each call needs; a transaction those of its parts.
+ */
 const askedBy = (command: string, input: Input): readonly Asked[] => {
   const alone = (action: string, resource: string): readonly Asked[] => [{ action, resource, keys: [] }];
   switch (command) {
@@ -45,7 +60,9 @@ const askedBy = (command: string, input: Input): readonly Asked[] => {
       }));
     case "TransactWriteCommand":
       return inputs(input.TransactItems).flatMap((part) =>
-        Object.entries(part).flatMap(([kind, of]) => (isInput(of) ? [onTable(kind === "ConditionCheck" ? "ConditionCheckItem" : `${kind}Item`, of)] : [])),
+        Object.entries(part).flatMap(([kind, of]) =>
+          isInput(of) ? [onTable(kind === "ConditionCheck" ? "ConditionCheckItem" : `${kind}Item`, of)] : [],
+        ),
       );
     case "SendMessageCommand":
     case "SendMessageBatchCommand":
@@ -62,7 +79,10 @@ const askedBy = (command: string, input: Input): readonly Asked[] => {
     case "PutEventsCommand":
       return alone("events:PutEvents", "reporters' bus");
     case "GetSecretValueCommand":
-      return alone("secretsmanager:GetSecretValue", String(input.SecretId).replace("takedown-local-", "").replace("-", " "));
+      return alone(
+        "secretsmanager:GetSecretValue",
+        String(input.SecretId).replace("takedown-local-", "").replace("-", " "),
+      );
     case "GetObjectCommand":
       return alone("s3:GetObject", "reply bucket/*");
     case "GetSendQuotaCommand":
@@ -78,8 +98,21 @@ const askedBy = (command: string, input: Input): readonly Asked[] => {
 export const recording = () => {
   const calls: Call[] = [];
   const running = new AsyncLocalStorage<FunctionName>();
-  const clients = [DynamoDBClient, DynamoDBDocumentClient, EventBridgeClient, S3Client, SESClient, SecretsManagerClient, SNSClient, SQSClient];
-  const owners = [...new Set(clients.map((client) => Object.getPrototypeOf(client.prototype) as { send: (...given: unknown[]) => unknown }))];
+  const clients = [
+    DynamoDBClient,
+    DynamoDBDocumentClient,
+    EventBridgeClient,
+    S3Client,
+    SESClient,
+    SecretsManagerClient,
+    SNSClient,
+    SQSClient,
+  ];
+  const owners = [
+    ...new Set(
+      clients.map((client) => Object.getPrototypeOf(client.prototype) as { send: (...given: unknown[]) => unknown }),
+    ),
+  ];
   const sends = owners.map((owner) => owner.send);
   for (const [at, owner] of owners.entries())
     owner.send = function send(this: unknown, ...given: unknown[]) {

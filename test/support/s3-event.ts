@@ -1,6 +1,9 @@
 import type { Instant } from "../../functions/kernel/instant.ts";
 
-/** S3's message when SES has put a mail into the bucket, as the bucket's notification laid it on the queue before SES told a topic. */
+/**
+ * S3's message when SES has put a mail into the bucket, as the bucket's notification laid it on the
+ * queue before SES told a topic.
+ */
 export const s3Event = (bucket: string, key: string, bytes: number, at: Instant): string =>
   JSON.stringify({
     Records: [
@@ -15,7 +18,11 @@ export const s3Event = (bucket: string, key: string, bytes: number, at: Instant)
           configurationId: "reply",
           bucket: { name: bucket, ownerIdentity: { principalId: "LOCAL" }, arn: `arn:aws:s3:::${bucket}` },
           // S3 writes keys in its messages URL-encoded, with + for a space.
-          object: { key: encodeURIComponent(key).replace(/%20/g, "+").replace(/%2F/g, "/"), size: bytes, sequencer: "0" },
+          object: {
+            key: encodeURIComponent(key).replace(/%20/g, "+").replace(/%2F/g, "/"),
+            size: bytes,
+            sequencer: "0",
+          },
         },
       },
     ],

@@ -1,15 +1,26 @@
 export { playedSources } from "../../infra/command/scenarios/played-sources.ts";
 
 /** One RDAP entity with one mailbox. */
-export const entity = (roles: readonly string[], email: string | undefined, more: Readonly<Record<string, unknown>> = {}) => ({
+export const entity = (
+  roles: readonly string[],
+  email: string | undefined,
+  more: Readonly<Record<string, unknown>> = {},
+) => ({
   objectClassName: "entity",
   roles,
-  vcardArray: ["vcard", [["version", {}, "text", "4.0"], ["fn", {}, "text", "Desk"], ...(email ? [["email", {}, "text", email]] : [])]],
+  vcardArray: [
+    "vcard",
+    [["version", {}, "text", "4.0"], ["fn", {}, "text", "Desk"], ...(email ? [["email", {}, "text", email]] : [])],
+  ],
   ...more,
 });
 
 /** An RDAP network with its entities. */
-export const rdapNetwork = (range: readonly [string, string], entities: readonly unknown[], more: Readonly<Record<string, unknown>> = {}) => ({
+export const rdapNetwork = (
+  range: readonly [string, string],
+  entities: readonly unknown[],
+  more: Readonly<Record<string, unknown>> = {},
+) => ({
   objectClassName: "ip network",
   startAddress: range[0],
   endAddress: range[1],

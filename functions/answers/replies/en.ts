@@ -183,7 +183,10 @@ export const english: Lexicon = {
     / (not|n t) (?:[a-z]+ ){0,2}(consider|regard|deem|believe|find|think|classify|qualify|see|constitute|amount to) (?:[a-z]+ ){0,6}(violation|breach|illegal|unlawful|abusive|infringing|phishing case|malicious|abuse|manifestly|infringement) /,
     / (we|i) (hereby |must |have to |therefore )?(decline|reject|refuse|dispute|deny) /,
     / (complaint|report|request|notice|claim|application|takedown)s? (has been|have been|was|were|is|are)? ?(rejected|declined|denied|refused|dismissed|not upheld|unfounded|unsubstantiated|invalid|baseless) /,
-    [/ (keep|stay|stays|remain|remains) (?:[a-z]+ ){0,4}(online|up|available|accessible|live) /, / (if|to avoid|whether|still) /],
+    [
+      / (keep|stay|stays|remain|remains) (?:[a-z]+ ){0,4}(online|up|available|accessible|live) /,
+      / (if|to avoid|whether|still) /,
+    ],
     / no (further |more )?(action|steps|measures) (will|has|is|can|shall|are|was|were|to be|needed from our) (?:[a-z]+ ){0,3}/,
     / (content|material|page|site|it|this|website|parody|hosting such content|speech|activity) (?:[a-z]+ ){0,4}(is|are) (?:[a-z]+ ){0,3}(legal|lawful|permitted|allowed|protected|legitimate|a false positive|in line with|compliant|covered by|within our (rules|terms|policy))(?! notice) /,
     / (assess|assessed|found|deemed|considered|judged|rated|classified|determined) (?:[a-z0-9]+ ){0,6}not (?:[a-z]+ ){0,2}(illegal|unlawful|infringing|abusive|harmful|malicious|criminal|violating|actionable) /,
@@ -210,7 +213,10 @@ export const english: Lexicon = {
       / (please|kindly|pls) (?:also |first |then |either |kindly )*(tell us|let us know|resend|send( us| me| over)?( again)?|provide( us)?( with)?|supply|specify|clarify|include|attach|share|give( us)?|reply with|respond with|confirm|indicate|state|explain|forward( us)?|name|describe|submit|advise) (?:[a-z0-9]+ ){0,9}(information|details?|evidence|logs?|log|url|urls|link|links|headers?|proof|timestamps?|time|date|screenshots?|screen ?shot|source ip|source|port|ports|exact|full|complete|authori[sz]ation|identity|which|what|whether|if|documentation|steps|excerpts?|sample|samples|copy|hash|path|account|ip|where|how|who|on whose|why|them|these) /,
       / (form|portal|in future|future reports|when (reporting|submitting)|let us know if|any (further|more|other) |them at|the (host|hosting provider|registrar|isp|owner)|not needed|customer to) /,
     ],
-    [/ (please|kindly) (tell us|let us know|resend|supply|clarify) /, / (form|portal|if you|if there|any (further|more|other) |should) /],
+    [
+      / (please|kindly) (tell us|let us know|resend|supply|clarify) /,
+      / (form|portal|if you|if there|any (further|more|other) |should) /,
+    ],
     / (unable|can not|could not|not able|did not|was not able|were not able|fail|failed|do not) (to )?(?:[a-z]+ )?(find|see|verify|reproduce|replicate|locate|access|open|identify|view|spot|detect|load|be opened|understand which|recogni[sz]e) (?:[a-z0-9]+ ){0,12}(?!customer)/,
     / (get|got|getting|see|gives us|returns) (?:[a-z]+ ){0,2}(404|403|empty|blank|only an?) (?:[a-z0-9]+ ){0,10}\? /,
     / (which|what|whats|where|when|who|whose|how|is (it|this|that|there)|are you|do you|did you|have you|has this|does (it|this)|which of|on whose behalf|may i|can you|could you|is the) (?:[a-z0-9]+ ){0,30}\? /,

@@ -14,7 +14,9 @@ export const spanish: Lexicon = {
   joints: / (?=(?:y|e|pero|sin embargo|porque|hasta|desde|aunque|debido|ya que|por lo) )/,
   hypothetical:
     / (en (estos|tales|esos) casos|contenidos (ilicitos|ilegales|denunciados) son|desde (espana|mexico|argentina|chile|colombia|peru|la ue|europa|su pais)|(creo|creemos|pienso|pensamos|supongo|suponemos|me parece|nos parece) que|nos (dicen|han dicho)|que yo sepa|hasta donde sabemos|(ticket|caso) (?:[a-z]+ ){0,3}cerrad[oa]|si|cuando|en cuanto|una vez|a menos|en caso|siempre que|salvo|de lo contrario|tan pronto|caso contrario|mientras|hasta que se) /,
-  greetings: [/^ (?:hola|buenas|buenos dias|buenas tardes|estimad[oa]s?|senores|saludos|atentamente|atte|gracias|un saludo|cordialmente)(?: [a-z]+){0,4} $/],
+  greetings: [
+    /^ (?:hola|buenas|buenos dias|buenas tardes|estimad[oa]s?|senores|saludos|atentamente|atte|gracias|un saludo|cordialmente)(?: [a-z]+){0,4} $/,
+  ],
   ownTicket: [
     /^ (?:(?:su|el|este|la|esta) )?(?:ticket|caso|solicitud|incidencia|reporte|denuncia)(?: (?:ID|numero|n))*(?: (?:ha sido|fue|queda|esta|se ha))?(?: (?:por lo tanto|ya))? (?:cerrad[oa]|resuelt[oa]|solucionad[oa]|concluid[oa]) $/,
     /^ (?:cierro|cerramos|damos por cerrado|damos por concluido) (?:el|este|la|esta) (?:ticket|caso|incidencia) $/,

@@ -84,7 +84,10 @@ export const french: Lexicon = {
   ],
   question: [
     / (lien|url|capture|piece jointe) (?:[a-z]+ ){0,4}(tronque|coupe|incomplet|illisible|vide|manquante?)[a-z]* | (quelle|quel|quels|quelles) (?:[a-z]+ ){0,8}\? /,
-    [/ (pourriez|pouvez|pouvons|auriez|avez|voulez|puis|etes) (vous|je) (?:[a-z]+ ){0,20}/, / (formulaire|adresser a|contacter (l|votre)|heberg) /],
+    [
+      / (pourriez|pouvez|pouvons|auriez|avez|voulez|puis|etes) (vous|je) (?:[a-z]+ ){0,20}/,
+      / (formulaire|adresser a|contacter (l|votre)|heberg) /,
+    ],
     [
       / (veuillez|merci de|merci de bien vouloir|prions de|demandons de|remercions de|prie de) (?:[a-z]+ ){0,4}(fournir|envoyer|preciser|indiquer|transmettre|communiquer|joindre|faire parvenir|renvoyer|confirmer|adresser|donner|justifier|expliquer) /,
       / (formulaire|hebergeur|fournisseur d acces|portail) /,

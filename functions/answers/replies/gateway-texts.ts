@@ -1,7 +1,16 @@
 import { wordsOf } from "./plain-words.ts";
 
-/** What mail gateways take out of other people's mails, and how they say so, on plain words; `own` is what they alone speak of. */
-type GatewayWords = { readonly this: string; readonly link: string; readonly own: string; readonly content: string; readonly done: string };
+/**
+ * What mail gateways take out of other people's mails, and how they say so, on plain words; `own`
+ * is what they alone speak of.
+ */
+type GatewayWords = {
+  readonly this: string;
+  readonly link: string;
+  readonly own: string;
+  readonly content: string;
+  readonly done: string;
+};
 
 /** Gateways speak the language of who runs them. `_` is a blank; an entry may be a pattern. */
 const languages: readonly GatewayWords[] = [
@@ -96,28 +105,47 @@ const languages: readonly GatewayWords[] = [
     content: "内容|內容|图片|圖片|数据|資料|文件|邮件|郵件",
     done: "移除|阻止|屏蔽|封鎖|删除|刪除|禁用|停用|拦截|攔截|隐藏",
   },
-  { this: "이|다음|해당", link: "링크|url", own: "첨부_?파일|첨부", content: "콘텐츠|내용|이미지|데이터|파일|메시지", done: "제거|차단|삭제|비활성화|숨김" },
+  {
+    this: "이|다음|해당",
+    link: "링크|url",
+    own: "첨부_?파일|첨부",
+    content: "콘텐츠|내용|이미지|데이터|파일|메시지",
+    done: "제거|차단|삭제|비활성화|숨김",
+  },
 ];
 
 const any = (entries: string): string => `(?:${entries.replaceAll("_", " ?")})`;
-const eachOf = (pattern: (words: GatewayWords) => string): RegExp => new RegExp(languages.map((words) => `(?:${pattern(words)})`).join("|"), "u");
+const eachOf = (pattern: (words: GatewayWords) => string): RegExp =>
+  new RegExp(languages.map((words) => `(?:${pattern(words)})`).join("|"), "u");
 
-/** A whole sentence of a gateway's: of "this link", or of what nobody but a gateway speaks of. A desk says "the link" of what it took down. */
+/**
+ * A whole sentence of a gateway's: of "this link", or of what nobody but a gateway speaks of. A
+ * desk says "the link" of what it took down.
+ */
 const sentence = eachOf(
-  ({ this: these, link, own, done }) => `^ ?(?:${any(these)} ?(?:\\p{L}+ ){0,2}${any(link)}|(?:\\p{L}+ ){0,3}${any(own)}) ?.{0,40}?${any(done)}`,
+  ({ this: these, link, own, done }) =>
+    `^ ?(?:${any(these)} ?(?:\\p{L}+ ){0,2}${any(link)}|(?:\\p{L}+ ){0,3}${any(own)}) ?.{0,40}?${any(done)}`,
 );
 /** The same within brackets or stars, where nobody's own words stand. */
 const enclosed = eachOf(
-  ({ link, own, content, done }) => `${any(`${link}|${own}|${content}`)} ?.{0,40}?${any(done)}|${any(done)} ?.{0,20}?${any(`${link}|${own}|${content}`)}`,
+  ({ link, own, content, done }) =>
+    `${any(`${link}|${own}|${content}`)} ?.{0,40}?${any(done)}|${any(done)} ?.{0,20}?${any(`${link}|${own}|${content}`)}`,
 );
 
 /** A sentence of plain words that a gateway wrote in the place of what it took out. */
 export const isGatewayText = (words: string): boolean => sentence.test(words);
 
-/** Square, curly and their like hold what machines put there; a name's dot in them (`bad[.]example`, `[dot]`) does not. */
-const machines = /[[{【［〔⟦](?!\s?(?:\.|dot|punkt|at|@|:)\s?[\]}】］〕⟧])(?=[^\]}】］〕⟧\n]{0,100}\p{L})[^\]}】］〕⟧\n]{1,100}[\]}】］〕⟧]/gu;
+/**
+ * Square, curly and their like hold what machines put there; a name's dot in them (`bad[.]example`,
+ * `[dot]`) does not.
+ */
+const machines =
+  /[[{【［〔⟦](?!\s?(?:\.|dot|punkt|at|@|:)\s?[\]}】］〕⟧])(?=[^\]}】］〕⟧\n]{0,100}\p{L})[^\]}】］〕⟧\n]{1,100}[\]}】］〕⟧]/gu;
 const others = /\([^()\n]{3,100}\)|<[^<>\n]{3,100}>|\*{1,4}[^*\n]{3,100}\*{1,4}|（[^（）\n]{2,100}）/gu;
 
-/** Plain words (`plainWords`) without what stands in brackets for something that was taken out: nobody says it. */
+/**
+ * Plain words (`plainWords`) without what stands in brackets for something that was taken out:
+ * nobody says it.
+ */
 export const withoutGatewayTexts = (plain: string): string =>
   plain.replace(machines, " ").replace(others, (text) => (enclosed.test(wordsOf(text)) ? " " : text));

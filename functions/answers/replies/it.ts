@@ -10,7 +10,8 @@ export const italian: Lexicon = {
     / (in caso|per) (di )?(ulteriori|eventuali) (domande|informazioni|chiarimenti)[a-z ]{0,40}/g,
     / non esiti [a-z ]{0,40}/g,
   ],
-  joints: / (?=(?:e(?= (?:il|lo|la|i|gli|le|l|abbiamo|ha|hanno|stiamo|si|che|non) )|ed|ma|pero|tuttavia|perche|fino|finche|quindi|poiche|dal|da quando) )/,
+  joints:
+    / (?=(?:e(?= (?:il|lo|la|i|gli|le|l|abbiamo|ha|hanno|stiamo|si|che|non) )|ed|ma|pero|tuttavia|perche|fino|finche|quindi|poiche|dal|da quando) )/,
   hypothetical:
     / (in (questi|tali|quei|casi simili) casi|contenuti (illeciti|illegali|segnalati) (sono|vengono)|(penso|pensiamo|credo|crediamo|suppongo|supponiamo|immagino) che|ci (dicono|hanno detto)|per quanto ne (so|sappiamo)|se|quando|qualora|una volta|non appena|a meno|in caso|purche|salvo|nel caso|altrimenti) /,
   greetings: [
@@ -87,5 +88,7 @@ export const italian: Lexicon = {
     / (ricevut[oa]|ricevuto|registrat[oa]|inoltrat[oa]|inoltriamo|trasmess[oa] al|girat[oa]|presa in carico|preso in carico|in carico|verificando|verifica|verificheremo|analizzando|controllando|indagando|esaminando|esame|valutando|in lavorazione|in corso|avvisat[oa]|informat[oa] il|notificat[oa]|contattat[oa] il|chiesto al|invitato il|rispondera|risponderemo|ore di tempo|ore per|provvederemo|procederemo alla|faremo|stiamo|attendiamo|in attesa|ticket (?:[a-z0-9]+ ){0,3}(aperto|creato)|aperto|promesso|impegnat[oa]|avviseremo|informeremo|faremo sapere|(spegn|sospend|chiud|disattiv|blocch|oscur)(iamo|eremo)) /,
     / grazie per | (sara|verra|saranno|verranno) (?:[a-z]+ ){0,5}(rimoss[oaie]|sospes[oaie]|bloccat[oaie]|eliminat[oaie]|oscurat[oaie]|chius[oaie]) /,
   ],
-  away: [/ (in ferie|assente|assenza|fuori ufficio|fuori sede|al mio rientro|rientro|non lavoro piu|accesso limitato|in malattia|chius[oi] per|festivita) /],
+  away: [
+    / (in ferie|assente|assenza|fuori ufficio|fuori sede|al mio rientro|rientro|non lavoro piu|accesso limitato|in malattia|chius[oi] per|festivita) /,
+  ],
 };

@@ -15,9 +15,10 @@ import { ukrainian } from "./uk.ts";
 import { chinese } from "./zh.ts";
 
 /**
- * How a language is told apart: by its little words (`Lexicon.common`), or by letters that are its own. Of several whose letters stand in a
- * text the one with the lowest rank is meant: Han without kana or Hangul is Chinese. `shared`: the script of languages whose own letters
- * a short text may not hold; any of them may be meant then.
+ * How a language is told apart: by its little words (`Lexicon.common`), or by letters that are its
+ * own. Of several whose letters stand in a text the one with the lowest rank is meant: Han without
+ * kana or Hangul is Chinese. `shared`: the script of languages whose own letters a short text may
+ * not hold; any of them may be meant then.
  */
 type ToldBy = "little-words" | { readonly letters: RegExp; readonly rank: number; readonly shared?: RegExp };
 
@@ -45,7 +46,9 @@ const all = answerLanguages.map((language) => languages[language]);
 export const lexicons: readonly Lexicon[] = all.map(({ lexicon }) => lexicon);
 
 /** Told apart by their little words; where nothing tells, any of them may be meant. */
-export const latin: readonly Lexicon[] = all.filter(({ toldBy }) => toldBy === "little-words").map(({ lexicon }) => lexicon);
+export const latin: readonly Lexicon[] = all
+  .filter(({ toldBy }) => toldBy === "little-words")
+  .map(({ lexicon }) => lexicon);
 
 const byLetters = all
   .flatMap(({ lexicon, toldBy }) => (toldBy === "little-words" ? [] : { lexicon, ...toldBy }))
@@ -55,7 +58,9 @@ const byLetters = all
 const ofItsLetters = (text: string): readonly Lexicon[] | undefined => {
   const own = byLetters.find(({ letters }) => letters.test(text));
   if (own) return [own.lexicon];
-  const sharing = lexicons.filter((lexicon) => byLetters.some((one) => one.lexicon === lexicon && one.shared?.test(text)));
+  const sharing = lexicons.filter((lexicon) =>
+    byLetters.some((one) => one.lexicon === lexicon && one.shared?.test(text)),
+  );
   return sharing.length > 0 ? sharing : undefined;
 };
 
@@ -65,14 +70,18 @@ const commonOf = new Map(latin.map((lexicon) => [lexicon, new Set(lexicon.common
 const wordsThatTell = 4;
 
 /**
- * The languages that plain words may be in: by script, then by the little words of each. All of the most likely; none where nothing tells.
- * A desk's English often stands under its own language's greeting, so this is asked of each paragraph. Own and small: libraries that
- * guess languages want a page of text, and desks write five words.
+ * The languages that plain words may be in: by script, then by the little words of each. All of the
+ * most likely; none where nothing tells. A desk's English often stands under its own language's
+ * greeting, so this is asked of each paragraph. Own and small: libraries that guess languages want
+ * a page of text, and desks write five words.
  */
 export const languagesOf = (text: string): readonly Lexicon[] => {
   const script = ofItsLetters(text);
   const words = text.split(/[^\p{L}]+/u).slice(0, 400);
-  const votes = latin.map((lexicon) => ({ lexicon, count: words.filter((word) => commonOf.get(lexicon)?.has(word)).length }));
+  const votes = latin.map((lexicon) => ({
+    lexicon,
+    count: words.filter((word) => commonOf.get(lexicon)?.has(word)).length,
+  }));
   const most = Math.max(...votes.map(({ count }) => count));
   const likely = most === 0 ? [] : votes.filter(({ count }) => count === most).map(({ lexicon }) => lexicon);
   // English under a Russian greeting is read in both; a name or two in Latin letters is no English.

@@ -1,11 +1,15 @@
 import { type AnswerLanguage, answerLanguages } from "./lexicon.ts";
 
 /**
- * What mail programs, ticket systems and machines of a language write around a desk's own words. Every entry is a piece of a pattern, with
- * `|` between alternatives; "" where a language has none that was ever seen.
+ * What mail programs, ticket systems and machines of a language write around a desk's own words.
+ * Every entry is a piece of a pattern, with `|` between alternatives; "" where a language has none
+ * that was ever seen.
  */
 type MailWords = {
-  /** Heads the line of a quoted mail that says who wrote it ("From:"), and the one that says when ("Sent:"). */
+  /**
+   * Heads the line of a quoted mail that says who wrote it ("From:"), and the one that says when
+   * ("Sent:").
+   */
   readonly sender: string;
   readonly moment: string;
   /** Heads its subject. */
@@ -212,6 +216,11 @@ const mailWords = {
   },
 } as const satisfies Record<AnswerLanguage, MailWords>;
 
-/** The words of all languages for one thing, as the inside of a group. Mails quote each other across languages. */
+/**
+ * The words of all languages for one thing, as the inside of a group. Mails quote each other across
+ * languages.
+ */
 export const inAnyLanguage = (thing: keyof MailWords, ...ofOthers: readonly string[]): string =>
-  [...answerLanguages.map((language) => mailWords[language][thing]), ...ofOthers].filter((words) => words !== "").join("|");
+  [...answerLanguages.map((language) => mailWords[language][thing]), ...ofOthers]
+    .filter((words) => words !== "")
+    .join("|");

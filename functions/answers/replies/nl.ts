@@ -5,7 +5,10 @@ export const dutch: Lexicon = {
   language: "nl",
   common:
     "de het een en is zijn van niet wij we u uw je onze ons hebben heeft werd wordt worden door op bij voor met dit deze dat ook naar zal graag bedankt geachte inmiddels aan er hem als",
-  polite: [/ (mocht|als|indien) u (nog |verdere )*(vragen)[a-z ]{0,40}/g, / (hierbij )?(kunnen wij u|laten wij u|wij) (bevestigen|melden|weten)( dat)? /g],
+  polite: [
+    / (mocht|als|indien) u (nog |verdere )*(vragen)[a-z ]{0,40}/g,
+    / (hierbij )?(kunnen wij u|laten wij u|wij) (bevestigen|melden|weten)( dat)? /g,
+  ],
   joints: / (?=(?:en|maar|echter|omdat|totdat|tot|sinds|zodat|want|nadat|dat) )/,
   hypothetical:
     / (in (zulke|dergelijke|deze|die) gevallen|(ik|wij|we) (denk|denken|geloof|geloven|vermoed|vermoeden|neem aan|nemen aan)|(denk|denken|gehoord) dat|naar verluidt|voor zover|als|indien|zodra|wanneer|mits|tenzij|mocht|voordat|of|ingeval) /,
@@ -63,7 +66,10 @@ export const dutch: Lexicon = {
   question: [
     / (kunt|kun|kan|kunnen) (u|je|jij|jullie) (?:[a-z]+ ){0,6}(sturen|doorsturen|aangeven|mailen|bevestigen|laten weten|toelichten|delen) | (link|url|screenshot|bijlage) (?:[a-z]+ ){0,4}(afgekapt|afgebroken|leeg|onvolledig|ontbreekt) /,
     / (kunt|kun|zou|zoudt|wilt|wil) (u|je) (?:[a-z]+ ){0,12}(sturen|geven|aangeven|laten weten|toesturen|verstrekken|doorgeven|bevestigen|toelichten|aanleveren|toezenden|mailen) /,
-    [/ (graag|gelieve|stuur|stuurt) (?:[a-z]+ ){0,6}(ontvangen|ons|url|link|logs|schermafdruk|screenshot|bewijs|tijdstip) /, / (formulier|klant) /],
+    [
+      / (graag|gelieve|stuur|stuurt) (?:[a-z]+ ){0,6}(ontvangen|ons|url|link|logs|schermafdruk|screenshot|bewijs|tijdstip) /,
+      / (formulier|klant) /,
+    ],
     / (hebben|missen|ontvangen) (?:[a-z]+ ){0,4}(nodig|meer informatie|extra informatie|graag) (?:[a-z]+ ){0,4}/,
     / (kunnen|konden|kan) (?:[a-z]+ ){0,4}(niets|niet) (?:[a-z]+ ){0,3}(vinden|zien|reproduceren|openen|thuisbrengen) /,
     / (welke|welk|wat|waar|wanneer|hoe|wie|heeft|is|om welke|bent) (?:[a-z0-9]+ ){0,25}\? /,
@@ -74,5 +80,7 @@ export const dutch: Lexicon = {
     / (bedankt|dank) (u )?(?:[a-z]+ )?voor | (wordt|worden|zal|zullen) (?:[a-z0-9]+ ){0,10}(verwijderd|verwijderen|geblokkeerd|blokkeren|afgesloten|afsluiten|offline) /,
     / (ticketnummer|zaaknummer|meldingsnummer|onder nummer) /,
   ],
-  away: [/ (afwezig|op vakantie|niet op kantoor|met verlof|terug op|kantoor is|gesloten|niet doorgestuurd|niet meer werkzaam|vrij tot) /],
+  away: [
+    / (afwezig|op vakantie|niet op kantoor|met verlof|terug op|kantoor is|gesloten|niet doorgestuurd|niet meer werkzaam|vrij tot) /,
+  ],
 };

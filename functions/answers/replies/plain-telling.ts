@@ -2,8 +2,9 @@ import type { Lexicon } from "./lexicon.ts";
 import { clausesOf, wordsOf } from "./plain-words.ts";
 
 /**
- * `understood`: that something is gone, and nothing else. `partly`: so in its own clauses, with others beside it that are not understood.
- * `heard`: something of the kind, in words that are not understood.
+ * `understood`: that something is gone, and nothing else. `partly`: so in its own clauses, with
+ * others beside it that are not understood. `heard`: something of the kind, in words that are not
+ * understood.
  */
 export type Telling = "understood" | "partly" | "heard" | undefined;
 
@@ -15,7 +16,10 @@ export type Teller = {
   readonly hears: (clause: string) => boolean;
 };
 
-/** Articles of law, hours, dates, addresses and numbers, as LAW, TIME, NAME and ID: none says what was done. */
+/**
+ * Articles of law, hours, dates, addresses and numbers, as LAW, TIME, NAME and ID: none says what
+ * was done.
+ */
 const withoutNames = (sentence: string): string =>
   sentence
     .replace(
@@ -31,7 +35,10 @@ const withoutNames = (sentence: string): string =>
     // A year alone tells of another time than now.
     .replace(/\b(?!(?:19|20)\d\d\b)\d[\d-]{3,40}\b/g, " ID ")
     .replace(/(?<![\p{L}\d])\/[\w.~-]{1,60}(?:\/[\w.~-]{1,60}){0,8}\/?/gu, " NAME ")
-    .replace(/\b[a-z0-9-]{1,63}(?:(?:\.|\[\.\]|\(\.\))[a-z0-9-]{1,63}){0,5}(?:\.|\[\.\]|\(\.\))[a-z]{2,12}\b/g, " NAME ");
+    .replace(
+      /\b[a-z0-9-]{1,63}(?:(?:\.|\[\.\]|\(\.\))[a-z0-9-]{1,63}){0,5}(?:\.|\[\.\]|\(\.\))[a-z]{2,12}\b/g,
+      " NAME ",
+    );
 
 /** Said alike by desks of all languages. */
 const everywhere =
@@ -51,9 +58,10 @@ const alternatives = (...words: readonly string[]): string =>
     .join("|");
 
 /**
- * Removal is believed only where all is understood: in a sentence that tells of something gone, every word has to be one that the
- * vocabulary knows, in the clauses that tell of it without those `beside` it. What a stranger adds (a doubt, a part, another thing, somebody's
- * word) is a word that is missing here. Time: proportional to the sentence, which is capped.
+ * Removal is believed only where all is understood: in a sentence that tells of something gone,
+ * every word has to be one that the vocabulary knows, in the clauses that tell of it without those
+ * `beside` it. What a stranger adds (a doubt, a part, another thing, somebody's word) is a word
+ * that is missing here. Time: proportional to the sentence, which is capped.
  */
 export const tellerOf = ({ plain, joints, polite, greetings, ownTicket, doubts, unspaced }: Lexicon): Teller => {
   const pieces = (words: readonly string[], flags: string): RegExp => {
@@ -66,12 +74,15 @@ export const tellerOf = ({ plain, joints, polite, greetings, ownTicket, doubts, 
   const all = pieces([...Object.values(plain), everywhere, besideEverywhere], "gu");
   const act = pieces([plain.act], "u");
   const gone = pieces([plain.act, plain.state], "u");
-  const without = (words: string): string => [...polite, ...greetings].reduce((left, courtesy) => left.replace(courtesy, " "), words);
+  const without = (words: string): string =>
+    [...polite, ...greetings].reduce((left, courtesy) => left.replace(courtesy, " "), words);
   const joined = (words: string): string => (unspaced ? words.replace(/\s+/g, "") : words);
   const isCovered = (clause: string, by: RegExp): boolean => clause.replace(by, "").trim() === "";
-  // "Can't be opened" without a subject may be what the desk itself met with; where words stand without blanks, subjects are often left out.
+  // "Can't be opened" without a subject may be what the desk itself met with; where words stand
+  // without blanks, subjects are often left out.
   const subject = unspaced ? pieces([plain.thing, plain.when, everywhere], "u") : undefined;
-  const isPlain = (clause: string): boolean => (act.test(clause) ? isCovered(clause, core) : isCovered(clause, state) && (subject?.test(clause) ?? true));
+  const isPlain = (clause: string): boolean =>
+    act.test(clause) ? isCovered(clause, core) : isCovered(clause, state) && (subject?.test(clause) ?? true);
   const isAboutTicket = (words: string): boolean => ownTicket.some((pattern) => pattern.test(words));
   return {
     hears: (clause) => gone.test(joined(clause)),

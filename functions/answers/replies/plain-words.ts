@@ -31,15 +31,16 @@ const contractions: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Words as the lexicons know them: lower case, compatibility forms folded, accents off Latin letters, English contractions spelt out,
- * addresses as URL and MAIL. Punctuation still stands.
+ * Words as the lexicons know them: lower case, compatibility forms folded, accents off Latin
+ * letters, English contractions spelt out, addresses as URL and MAIL. Punctuation still stands.
  */
 export const plainWords = (text: string): string => {
   const folded = text
     .slice(0, 16_384)
     .normalize("NFKC")
     .toLowerCase()
-    // Where words stand without spaces, an address ends where its letters end; else it would take the rest of the sentence with it.
+    // Where words stand without spaces, an address ends where its letters end; else it would take
+    // the rest of the sentence with it.
     .replace(/\b(?:https?|hxxps?):\/\/[^\s\u3000-\u30ff\p{Script=Han}\p{Script=Hangul}]{1,400}/gu, " URL ")
     .replace(/[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}/g, " MAIL ")
     .replace(/[ßłøđıæœ’‘ʼ`´]/g, (letter) => withoutKey[letter] ?? letter)
@@ -64,7 +65,10 @@ const spaced = (words: string): string =>
 const abbreviations = inAnyLanguage("abbreviations").split("|");
 const inLatin = abbreviations.filter((word) => /^[a-z]/.test(word)).join("|");
 const inOthers = abbreviations.filter((word) => !/^[a-z]/.test(word)).join("|");
-const sentenceEnds = new RegExp(String.raw`(?<=[.!?;])(?<!\b(?:${inLatin})\.)(?<!(?<!\p{L})(?:${inOthers})\.)\s+|(?<=[。！？；])|\u0000`, "u");
+const sentenceEnds = new RegExp(
+  String.raw`(?<=[.!?;])(?<!\b(?:${inLatin})\.)(?<!(?<!\p{L})(?:${inOthers})\.)\s+|(?<=[。！？；])|\u0000`,
+  "u",
+);
 
 /** The sentences of a paragraph of plain words. */
 export const sentencesIn = (paragraph: string): readonly string[] =>

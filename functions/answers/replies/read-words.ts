@@ -9,15 +9,16 @@ import { clausesOf, plainWords, sentencesIn, wordsOf } from "./plain-words.ts";
 import { chinese } from "./zh.ts";
 
 /**
- * What words can say. `stands` is that it is still there; `asks` whether it is gone; `away` that nobody reads; `doubted` that more is
- * told than is understood, so that nothing counts as removed; `hinted` that something may be gone, in a sentence that neither promises it nor
- * is understood.
+ * What words can say. `stands` is that it is still there; `asks` whether it is gone; `away` that
+ * nobody reads; `doubted` that more is told than is understood, so that nothing counts as removed;
+ * `hinted` that something may be gone, in a sentence that neither promises it nor is understood.
  */
 export type Said = Worded | "stands" | "asks" | "doubted" | "hinted" | "away";
 
 /**
- * The sayings of a lexicon by which each class is heard. `plainly`: by its grammar (`plain-telling.ts`). `undefined`: no words say it, but a
- * mail's headers, its form or the want of anything else.
+ * The sayings of a lexicon by which each class is heard. `plainly`: by its grammar
+ * (`plain-telling.ts`). `undefined`: no words say it, but a mail's headers, its form or the want of
+ * anything else.
  */
 const heardBy = {
   bounce: undefined,
@@ -50,8 +51,9 @@ const rulesOf = (lexicon: Lexicon): readonly (readonly [Said, readonly Saying[]]
 ];
 
 /**
- * All that a text says, each with the saying by which it was heard first. A text in several languages is read in each, paragraph by paragraph.
- * Where a machine wrote it, what stands under a condition ("if it is not hosted by us, …") is for everybody and says nothing of this mail.
+ * All that a text says, each with the saying by which it was heard first. A text in several
+ * languages is read in each, paragraph by paragraph. Where a machine wrote it, what stands under a
+ * condition ("if it is not hosted by us, …") is for everybody and says nothing of this mail.
  */
 export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, string> => {
   const plain = withoutGatewayTexts(plainWords(text));
@@ -62,7 +64,8 @@ export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, s
     const told = languagesOf(paragraph);
     const own = ofAll.includes(japanese) && told.includes(chinese) ? [japanese] : told;
     const lexicons = own.length > 0 ? own : ofAll.length > 0 ? ofAll : latin;
-    for (const sentence of sentencesIn(paragraph)) if (!isGatewayText(wordsOf(sentence))) readSentence(sentence, lexicons, automatic, found);
+    for (const sentence of sentencesIn(paragraph))
+      if (!isGatewayText(wordsOf(sentence))) readSentence(sentence, lexicons, automatic, found);
   }
   return found;
 };
@@ -70,7 +73,12 @@ export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, s
 /** A question by its mark, or by its ending where that may do without. */
 const isAsked = new RegExp(String.raw`[?？]|(?:${inAnyLanguage("asks")})[。\s]*$`, "u");
 
-const readSentence = (sentence: string, lexicons: readonly Lexicon[], automatic: boolean, found: Map<Said, string>): void => {
+const readSentence = (
+  sentence: string,
+  lexicons: readonly Lexicon[],
+  automatic: boolean,
+  found: Map<Said, string>,
+): void => {
   const note = (said: Said, lexicon: Lexicon | undefined, by: string) => {
     if (!found.has(said)) found.set(said, `${said} (${lexicon?.language}: ${by})`);
   };
@@ -81,8 +89,14 @@ const readSentence = (sentence: string, lexicons: readonly Lexicon[], automatic:
     const isForAll = automatic && lexicon.hypothetical.test(words);
     for (const [said, sayings] of rulesOf(lexicon)) {
       if (isForAll && said !== "acknowledgement" && said !== "use-our-form") continue;
-      // "If it is not removed by Friday, we suspend the server" is a promise, and no word on how things are.
-      if (said === "stands" && lexicon.hypothetical.test(words) && lexicon.acknowledged.some((saying) => isSaid(saying, words))) continue;
+      // "If it is not removed by Friday, we suspend the server" is a promise, and no word on how
+      // things are.
+      if (
+        said === "stands" &&
+        lexicon.hypothetical.test(words) &&
+        lexicon.acknowledged.some((saying) => isSaid(saying, words))
+      )
+        continue;
       const heard = sayings.find((saying) => isSaid(saying, words));
       if (heard) note(said, lexicon, patternOf(heard).source.trim().slice(0, 60));
     }
@@ -91,7 +105,9 @@ const readSentence = (sentence: string, lexicons: readonly Lexicon[], automatic:
     const teller = tellers.get(lexicon);
     return teller ? [{ lexicon, teller, told: teller.tell(sentence) }] : [];
   });
-  const asking = tells.find(({ lexicon, teller }) => clausesOf(sentence, lexicon.joints).some((clause) => isAsked.test(clause) && teller.hears(clause)));
+  const asking = tells.find(({ lexicon, teller }) =>
+    clausesOf(sentence, lexicon.joints).some((clause) => isAsked.test(clause) && teller.hears(clause)),
+  );
   if (asking) note("asks", asking.lexicon, "whether it is gone");
   const plain = tells.find(({ told }) => told === "understood") ?? tells.find(({ told }) => told === "partly");
   if (plain) note("removed", plain.lexicon, "plainly told");

@@ -5,7 +5,10 @@ export const turkish: Lexicon = {
   language: "tr",
   common:
     "ve bir bu icin ile sayin merhaba lutfen olarak tarafindan tarafimiza tarafimizca ilgili sizin bize size bizim biz degil degildir olan oldugu var yok icerik site hesap sunucu musteri musterimiz musterimize sikayetiniz talebiniz tesekkurler tesekkur ederiz saygilarimizla artik en sonra kadar da de olmadan sadece alan adi henuz uzerinden musteriye edilmistir edilmektedir edilecektir alindi",
-  polite: [/ (?<!(?:digini|dugunu) )(bilgilerinize|bilginize)( sunariz| rica ederiz)? /g, / (herhangi bir )?sorunuz (olursa|varsa)[a-z ]{0,40}/g],
+  polite: [
+    / (?<!(?:digini|dugunu) )(bilgilerinize|bilginize)( sunariz| rica ederiz)? /g,
+    / (herhangi bir )?sorunuz (olursa|varsa)[a-z ]{0,40}/g,
+  ],
   joints: / (?=(?:ve|ama|ancak|fakat|cunku|sonra) )/,
   hypothetical:
     / ((bu gibi|bu tur|boyle) durumlarda|sanirim|saniriz|galiba|herhalde|zannedersem|duyduk|soyleniyor|eger|takdirde|durumunda|halinde|[a-z]+(madigi|medigi|digi|dugu|tigi) takdirde|[a-z]+(irse|arsa|ezse|azsa|mezse|mazsa|ilirse)|sonra(ki)?|[a-z]+(inca|ince)|aksi) /,

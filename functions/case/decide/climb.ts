@@ -15,65 +15,104 @@ import { hasClimbed } from "../rung.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { namedUnconfirmed, whyNoContact } from "./words.ts";
 
-export const askForForms = (state: TargetCase, policy: Policy, now: Instant, forms: readonly ContactForm[], blocking: boolean): CaseEvent => {
-  const taken = blocking ? "This provider takes reports by its form only." : "A provider beside those who are told takes reports by its form only.";
+export const askForForms = (
+  state: TargetCase,
+  policy: Policy,
+  now: Instant,
+  forms: readonly ContactForm[],
+  blocking: boolean,
+): CaseEvent => {
+  const taken = blocking
+    ? "This provider takes reports by its form only."
+    : "A provider beside those who are told takes reports by its form only.";
   const apis = [...new Set(forms.flatMap(({ api }) => api ?? []))];
   const programs = apis.length === 0 ? "" : ` It also takes them from programs: ${apis.join(", ")}.`;
-  return ask(state, now, { question: "form-only", blocking, reason: `${taken}${programs}${namedUnconfirmed(unconfirmedDesks(state, policy))}`, forms });
+  return ask(state, now, {
+    question: "form-only",
+    blocking,
+    reason: `${taken}${programs}${namedUnconfirmed(unconfirmedDesks(state, policy))}`,
+    forms,
+  });
 };
 
 /**
- * Others are told, and the platform or who lends out the name is not: its mailbox is not sure enough for a machine,
- * and it has no form.
+ * Others are told, and the platform or who lends out the name is not: its mailbox is not sure
+ * enough for a machine, and it has no form.
  */
 const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] =>
   desks.length === 0 || isAsked(state, "unconfirmed-desk")
     ? []
-    : [ask(state, now, { question: "unconfirmed-desk", blocking: false, reason: `Others are told.${namedUnconfirmed(desks)}` })];
+    : [
+        ask(state, now, {
+          question: "unconfirmed-desk",
+          blocking: false,
+          reason: `Others are told.${namedUnconfirmed(desks)}`,
+        }),
+      ];
 
 const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAboveHost(scope);
 
 /**
- * Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a person looks
- * for who is behind it.
+ * Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a
+ * person looks for who is behind it.
  */
-export const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[], policy: Policy, now: Instant): readonly CaseEvent[] => {
-  const isHostTold = isHostsSideTold(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
-  const suspects = (state.contact?.candidates ?? []).filter((candidate) => isOfHost(candidate.scope) && whyNot(state, candidate, policy) === "suspect");
+export const askAboutSuspect = (
+  state: TargetCase,
+  events: readonly CaseEvent[],
+  policy: Policy,
+  now: Instant,
+): readonly CaseEvent[] => {
+  const isHostTold =
+    isHostsSideTold(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
+  const suspects = (state.contact?.candidates ?? []).filter(
+    (candidate) => isOfHost(candidate.scope) && whyNot(state, candidate, policy) === "suspect",
+  );
   if (isHostTold || suspects.length === 0 || isAsked(state, "contact-may-be-suspect")) return [];
   const reason = `Others are told; the host's only desk, ${suspects[0]?.email}, may be the suspect's own.`;
   return [ask(state, now, { question: "contact-may-be-suspect", blocking: false, reason })];
 };
 
-/** Forms that a person is asked to fill in beside the mails of this climb, and that nobody was asked about yet. */
+/**
+ * Forms that a person is asked to fill in beside the mails of this climb, and that nobody was asked
+ * about yet.
+ */
 const formsBeside = (state: TargetCase, policy: Policy, rung: number): readonly ContactForm[] => {
   if (state.cleared.includes("form-only")) return [];
-  const beside = formsOnRungs(state, policy, tellingOnRung(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), rung + 1);
+  const beside = formsOnRungs(
+    state,
+    policy,
+    tellingOnRung(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0),
+    rung + 1,
+  );
   const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
   const all = withoutRepeatedForms([...(hasClimbed(state) ? [] : platformForms(state, policy)), ...beside]);
   return all.filter(({ url }) => !asked.some((other) => other.url === url));
 };
 
 /**
- * The next rung with somebody who can be told, and what a person is asked beside it. Nothing where there is none.
+ * The next rung with somebody who can be told, and what a person is asked beside it. Nothing where
+ * there is none.
  */
 const climbs = (state: TargetCase, policy: Policy, now: Instant, why: string): Want | undefined => {
   const events = climb(state, policy, now, why);
   const climbed = events?.find((event) => event.type === "climbed");
   if (!events || !climbed) return undefined;
-  // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long to answer as
-  // by mail.
+  // Who has a form in the place of a mailbox is asked there before anybody further up, and has as
+  // long to answer as by mail.
   const first = isAnyoneTold(state) ? [] : formsOnRungs(state, policy, 0, climbed.rung);
-  if (first.length > 0 && !state.cleared.includes("form-only")) return { record: [askForForms(state, policy, now, first, true)] };
+  if (first.length > 0 && !state.cleared.includes("form-only"))
+    return { record: [askForForms(state, policy, now, first, true)] };
   const rests = restsUntil(state, now);
   if (first.length > 0 && rests) return { wakes: [rests], isLast: true };
   const forms = formsBeside(state, policy, climbed.rung);
   const unsure = hasClimbed(state) ? [] : unconfirmedDesks(state, policy);
-  const besides = forms.length === 0 ? askAboutUnconfirmed(state, unsure, now) : [askForForms(state, policy, now, forms, false)];
+  const besides =
+    forms.length === 0 ? askAboutUnconfirmed(state, unsure, now) : [askForForms(state, policy, now, forms, false)];
   return { record: [...events, ...besides, ...askAboutSuspect(state, events, policy, now)] };
 };
 
-const reasonsAgainst = (state: TargetCase, policy: Policy) => (state.contact?.candidates ?? []).map((candidate) => whyNot(state, candidate, policy));
+const reasonsAgainst = (state: TargetCase, policy: Policy) =>
+  (state.contact?.candidates ?? []).map((candidate) => whyNot(state, candidate, policy));
 
 /** What a person is asked where the ladder has no further rung. */
 export const endRules = (why: string) =>
@@ -89,14 +128,25 @@ export const endRules = (why: string) =>
     {
       name: "before-a-person",
       why: "The same is before a person already; but whom to write to, where nobody was told, is another matter.",
-      wants: (state) => (isAsked(state, "clearance") || (isAnyoneTold(state) && isAsked(state, "still-up")) ? { isLast: true } : undefined),
+      wants: (state) =>
+        isAsked(state, "clearance") || (isAnyoneTold(state) && isAsked(state, "still-up"))
+          ? { isLast: true }
+          : undefined,
     },
     {
       name: "no-further-rung",
       why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
       wants: (state, _, now) =>
         isAnyoneTold(state)
-          ? { record: [ask(state, now, { question: "unanswered", blocking: true, reason: `The ladder has no further rung: ${why}.` })] }
+          ? {
+              record: [
+                ask(state, now, {
+                  question: "unanswered",
+                  blocking: true,
+                  reason: `The ladder has no further rung: ${why}.`,
+                }),
+              ],
+            }
           : undefined,
     },
     {
@@ -121,7 +171,8 @@ export const endRules = (why: string) =>
       why: "Writing to a contact under the reported name may warn the offender.",
       wants: (state, policy, now) => {
         if (!reasonsAgainst(state, policy).includes("suspect")) return undefined;
-        const reason = "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
+        const reason =
+          "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
         return { record: [ask(state, now, { question: "contact-may-be-suspect", blocking: true, reason })] };
       },
     },
@@ -130,7 +181,9 @@ export const endRules = (why: string) =>
       why: "A name that is out of DNS names nobody, and what was reported may be gone.",
       wants: (state, _, now) => {
         const reason = state.contact?.candidates.length === 0 ? mayBeGone(state.contact) : undefined;
-        return { record: reason === undefined ? [] : [ask(state, now, { question: "name-gone", blocking: true, reason })] };
+        return {
+          record: reason === undefined ? [] : [ask(state, now, { question: "name-gone", blocking: true, reason })],
+        };
       },
     },
     {
@@ -144,9 +197,12 @@ export const endRules = (why: string) =>
   ] as const satisfies readonly Rule[];
 
 /**
- * Climbs, for this reason; or asks a person where there is nobody above who may be told. Nothing of the ladder is
- * asked after it.
+ * Climbs, for this reason; or asks a person where there is nobody above who may be told. Nothing of
+ * the ladder is asked after it.
  */
 export const climbOrAsk =
   (why: string): ((state: TargetCase, policy: Policy, now: Instant) => Want) =>
-  (state, policy, now) => ({ ...(climbs(state, policy, now, why) ?? inOrder(endRules(why))(state, policy, now)), isLast: true });
+  (state, policy, now) => ({
+    ...(climbs(state, policy, now, why) ?? inOrder(endRules(why))(state, policy, now)),
+    isLast: true,
+  });

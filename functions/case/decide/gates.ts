@@ -15,30 +15,42 @@ import type { Question } from "../question.ts";
 import { type Rule, together } from "./rule.ts";
 
 /** Neither before a person nor answered by one. */
-const isOpen = (state: TargetCase, question: Question): boolean => !state.cleared.includes(question) && !isAsked(state, question);
+const isOpen = (state: TargetCase, question: Question): boolean =>
+  !state.cleared.includes(question) && !isAsked(state, question);
 
-/** What the question about the clearance says beside it: who hears meanwhile, and whom a person calls. */
+/**
+ * What the question about the clearance says beside it: who hears meanwhile, and whom a person
+ * calls.
+ */
 const aboutClearance = (state: TargetCase, policy: Policy, isHeardMeanwhile: boolean): string => {
   const ofHost = (state.contact?.candidates ?? []).filter(({ scope }) => isOfHost(scope));
-  const isOptedOut = ofHost.every((one) => whyNot(state, one, policy) === "forbidden") && (state.contact?.optedOut ?? ofHost).length > 0;
+  const isOptedOut =
+    ofHost.every((one) => whyNot(state, one, policy) === "forbidden") && (state.contact?.optedOut ?? ofHost).length > 0;
   return [
     `In ${policy.policeFirst} the police clear such a notice before the host hears of it.`,
-    isHeardMeanwhile ? "The hotline hears at once." : "No hotline's mailbox is in the settings: nobody hears of it until you say so.",
+    isHeardMeanwhile
+      ? "The hotline hears at once."
+      : "No hotline's mailbox is in the settings: nobody hears of it until you say so.",
     ...(isOptedOut ? ["The host's own desk asked for no mail: nothing goes to it afterwards either."] : []),
     ...(policy.toCall ?? []),
   ].join(" ");
 };
 
-/** A hold without an end is a person's to lift, and with it all that stand beside it: each is named. */
+/**
+ * A hold without an end is a person's to lift, and with it all that stand beside it: each is named.
+ */
 export const heldQuestion = (state: TargetCase, now: Instant): readonly CaseEvent[] => {
   if (isAsked(state, "held") || state.holds.every(({ until }) => until !== undefined)) return [];
-  const each = state.holds.map(({ by, why, until }) => `Held by ${by}${until === undefined ? "" : ` until ${until.slice(0, 16)}Z`}: ${why}`);
+  const each = state.holds.map(
+    ({ by, why, until }) => `Held by ${by}${until === undefined ? "" : ` until ${until.slice(0, 16)}Z`}: ${why}`,
+  );
   return [ask(state, now, { question: "held", blocking: true, reason: each.join(" ") })];
 };
 
 /**
- * Questions that must stand as long as what they are about does: asked by the state of the case and not by what
- * happened to it, so that a case which is opened again, or a list that grew since, can't slip past one.
+ * Questions that must stand as long as what they are about does: asked by the state of the case and
+ * not by what happened to it, so that a case which is opened again, or a list that grew since,
+ * can't slip past one.
  */
 export const gateRules = [
   {
@@ -56,7 +68,15 @@ export const gateRules = [
     wants: (state, _, now) => {
       const shared = isOpen(state, "shared-infrastructure") ? sharedInfrastructure(state.target.host) : undefined;
       if (shared === undefined) return undefined;
-      return { record: [ask(state, now, { question: "shared-infrastructure", blocking: true, reason: `The reported host is ${shared}.` })] };
+      return {
+        record: [
+          ask(state, now, {
+            question: "shared-infrastructure",
+            blocking: true,
+            reason: `The reported host is ${shared}.`,
+          }),
+        ],
+      };
     },
   },
   {
@@ -65,9 +85,11 @@ export const gateRules = [
     wants: (state, policy, now) => {
       const isHostsSideLeft = !isHostsSideTold(state) || replacements(state, policy, now).length > 0;
       if (!needsClearance(state, policy) || isAsked(state, "clearance") || !isHostsSideLeft) return undefined;
-      const isOnLadder = ({ scope }: Candidate) => policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
+      const isOnLadder = ({ scope }: Candidate) =>
+        policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
       const isHeardMeanwhile = (state.contact?.candidates ?? []).some(
-        (one) => isNational(one.scope) && isOnLadder(one) && [undefined, "told-before"].includes(whyNot(state, one, policy)),
+        (one) =>
+          isNational(one.scope) && isOnLadder(one) && [undefined, "told-before"].includes(whyNot(state, one, policy)),
       );
       const reason = aboutClearance(state, policy, isHeardMeanwhile);
       return { record: [ask(state, now, { question: "clearance", blocking: !isHeardMeanwhile, reason })] };

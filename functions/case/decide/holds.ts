@@ -7,8 +7,8 @@ import { looksAt } from "./look-up.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * What keeps everything back: a hold, or a question that blocks; withdrawals wait for holds alone. `until`: where
- * all of it ends by itself.
+ * What keeps everything back: a hold, or a question that blocks; withdrawals wait for holds alone.
+ * `until`: where all of it ends by itself.
  */
 export const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant } | undefined => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
@@ -17,7 +17,10 @@ export const standstill = (state: TargetCase, now: Instant): { readonly until?: 
     return ends.length === holds.length && ends.at(-1) ? { until: ends.at(-1) } : {};
   }
   // What a clearance keeps is the host's side alone (`clearance.ts`).
-  return !allWithdrew(state) && state.reviews.some(({ blocking, question }) => blocking && !questionFacts[question].keepsHostsSide) ? {} : undefined;
+  return !allWithdrew(state) &&
+    state.reviews.some(({ blocking, question }) => blocking && !questionFacts[question].keepsHostsSide)
+    ? {}
+    : undefined;
 };
 
 export const endedHold = {

@@ -20,35 +20,45 @@ import { heardSoFar, timeIsOver, whyFurther } from "./words.ts";
 const isBeforeAPerson = (state: TargetCase): boolean => isAsked(state, "still-up") || isAsked(state, "clearance");
 
 /**
- * The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent who heard
- * nothing; a question would keep it for good.
+ * The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent
+ * who heard nothing; a question would keep it for good.
  */
 const isBeingTold = ({ notices }: TargetCase): boolean =>
   notices.some(({ state }) => state === "on-wire") && notices.every(({ sentAt }) => sentAt === undefined);
 
-const isOnCallsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean => onCallsTurnAt(state, policy) <= now && !restsUntil(state, now);
+const isOnCallsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+  onCallsTurnAt(state, policy) <= now && !restsUntil(state, now);
 
 /**
- * Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. What is done comes
- * first, and at last what is waited for.
+ * Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. What is
+ * done comes first, and at last what is waited for.
  */
 export const ladderRules = [
   {
     name: "more-networks",
     why: "Of a host in many networks the machine tells three, and a person says once for a case what of the others.",
     wants: (state, policy, now) => {
-      if (awaitsClearance(state) || isAsked(state, "more-networks") || state.cleared.includes("more-networks")) return undefined;
+      if (awaitsClearance(state) || isAsked(state, "more-networks") || state.cleared.includes("more-networks"))
+        return undefined;
       const { desks, addresses } = untold(state, policy);
       if (desks.length === 0 && addresses === 0) return undefined;
-      const named = desks.length === 0 ? [] : [`Three networks are told by the machine; not told: ${desks.map(({ email }) => email).join(", ")}.`];
+      const named =
+        desks.length === 0
+          ? []
+          : [`Three networks are told by the machine; not told: ${desks.map(({ email }) => email).join(", ")}.`];
       const bare = addresses === 0 ? [] : [`Nobody was told for ${addresses} more of its addresses.`];
-      return { record: [ask(state, now, { question: "more-networks", blocking: false, reason: [...named, ...bare].join(" ") })] };
+      return {
+        record: [
+          ask(state, now, { question: "more-networks", blocking: false, reason: [...named, ...bare].join(" ") }),
+        ],
+      };
     },
   },
   {
     name: "first-rung",
     why: "A case begins on the first rung where somebody can be told.",
-    wants: (state, policy, now) => (hasClimbed(state) ? undefined : climbOrAsk("nobody was told yet")(state, policy, now)),
+    wants: (state, policy, now) =>
+      hasClimbed(state) ? undefined : climbOrAsk("nobody was told yet")(state, policy, now),
   },
   {
     name: "stand-in",
@@ -59,9 +69,13 @@ export const ladderRules = [
     name: "after-clearance",
     why: "What keeps a mail from the host's side is asked once the police cleared it, as only the hotline was told.",
     wants: (state, policy, now) => {
-      if (!state.cleared.includes("clearance") || isHostsSideTold(state) || state.notices.some(isWaiting)) return undefined;
+      if (!state.cleared.includes("clearance") || isHostsSideTold(state) || state.notices.some(isWaiting))
+        return undefined;
       const forms = isAsked(state, "form-only") || state.cleared.includes("form-only") ? [] : formsFor(state, policy);
-      return { record: forms.length > 0 ? [askForForms(state, policy, now, forms, false)] : askAboutSuspect(state, [], policy, now) };
+      return {
+        record:
+          forms.length > 0 ? [askForForms(state, policy, now, forms, false)] : askAboutSuspect(state, [], policy, now),
+      };
     },
   },
   {
@@ -77,12 +91,14 @@ export const ladderRules = [
   {
     name: "nobody-on-rung",
     why: "Where all on a rung was cancelled before it went out, and nobody is left there, the next one is due.",
-    wants: (state, policy, now) => (tellingOnRung(state).length === 0 ? climbOrAsk("nobody is left on this rung")(state, policy, now) : undefined),
+    wants: (state, policy, now) =>
+      tellingOnRung(state).length === 0 ? climbOrAsk("nobody is left on this rung")(state, policy, now) : undefined,
   },
   {
     name: "dead-rung",
     why: "Where every notice of a rung came back or was unwanted, nobody on it can act any more.",
-    wants: (state, policy, now) => (rungIsDead(state) ? climbOrAsk("every notice on this rung came back")(state, policy, now) : undefined),
+    wants: (state, policy, now) =>
+      rungIsDead(state) ? climbOrAsk("every notice on this rung came back")(state, policy, now) : undefined,
   },
   {
     name: "in-line",
@@ -94,13 +110,24 @@ export const ladderRules = [
     why: "When the policy's time from the report is over, a person decides, unless it is before one already.",
     wants: (state, policy, now) => {
       if (!isOnCallsTurn(state, policy, now) || isBeforeAPerson(state)) return undefined;
-      return { record: [ask(state, now, { question: "unanswered", blocking: true, reason: `${heardSoFar(state)} ${timeIsOver(state, policy)}` })] };
+      return {
+        record: [
+          ask(state, now, {
+            question: "unanswered",
+            blocking: true,
+            reason: `${heardSoFar(state)} ${timeIsOver(state, policy)}`,
+          }),
+        ],
+      };
     },
   },
   {
     name: "reminder",
     why: "A desk that was silent is reminded as often as the policy says, unless one says that it has acted.",
-    wants: (state, policy, now) => (state.quiet ? undefined : { record: reminders(state, policy).flatMap(({ at, event }) => (at <= now ? [event(now)] : [])) }),
+    wants: (state, policy, now) =>
+      state.quiet
+        ? undefined
+        : { record: reminders(state, policy).flatMap(({ at, event }) => (at <= now ? [event(now)] : [])) },
   },
   {
     name: "silent-rung",
@@ -116,12 +143,18 @@ export const ladderRules = [
     why: "Until the reminder, the next rung or on-call is due, the case waits for whichever comes first.",
     wants: (state, policy, now) => {
       const rests = restsUntil(state, now);
-      // Before a person already, it is their answer that moves the case: a moment that has passed is nothing to
-      // wait for.
+      // Before a person already, it is their answer that moves the case: a moment that has passed
+      // is nothing to wait for.
       const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? onCallsTurnAt(state, policy));
       if (state.quiet) return { wakes: [onCall] };
       const climbAt = climbsAt(state, policy);
-      return { wakes: [climbAt && rests && rests > climbAt ? rests : climbAt, onCall, ...reminders(state, policy).map(({ at }) => at)] };
+      return {
+        wakes: [
+          climbAt && rests && rests > climbAt ? rests : climbAt,
+          onCall,
+          ...reminders(state, policy).map(({ at }) => at),
+        ],
+      };
     },
   },
 ] as const satisfies readonly Rule[];

@@ -16,6 +16,8 @@ export const live = {
     const forms = withoutRepeatedForms([...platformForms(state, policy), ...formsOnRungs(state, policy, 0, 1)]);
     const byForm = forms.length === 0 ? "" : " Who can take it down takes reports by the form below.";
     const reason = `Reported as happening now; a call may be faster than a mail.${byForm}`;
-    return { record: [ask(state, now, { question: "live", blocking: false, reason, ...(forms.length > 0 && { forms }) })] };
+    return {
+      record: [ask(state, now, { question: "live", blocking: false, reason, ...(forms.length > 0 && { forms }) })],
+    };
   },
 } as const satisfies Rule;

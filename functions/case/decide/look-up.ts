@@ -10,8 +10,8 @@ import { everRarer, hintAgainAt } from "../wants.ts";
 import type { Rule, Want } from "./rule.ts";
 
 /**
- * So long a question about what happens now waits for the look-up, so that whoever is asked sees the forms of the
- * first rung in it.
+ * So long a question about what happens now waits for the look-up, so that whoever is asked sees
+ * the forms of the first rung in it.
  */
 export const liveWaitsMinutes = 1;
 
@@ -22,7 +22,12 @@ export const looksAt = (state: TargetCase, at: Instant | undefined, policy: Poli
 };
 
 /** A look-up that is wanted now; nothing else can be decided before it. */
-const looksNow = (state: TargetCase, policy: Policy, now: Instant, ...wakes: readonly (Instant | undefined)[]): Want => ({
+const looksNow = (
+  state: TargetCase,
+  policy: Policy,
+  now: Instant,
+  ...wakes: readonly (Instant | undefined)[]
+): Want => ({
   hints: ["find-contact"],
   wakes: [hintAgainAt(state, state.contact?.askedAt ?? state.openedAt, policy, now), ...wakes],
   isLast: true,
@@ -52,7 +57,9 @@ export const lookUpRules = [
     why: "That a host has left a desk takes two look-ups, since whoever is reported answers DNS as they like.",
     wants: (state, policy, now) => {
       const at = looksAgainAt(state);
-      return at !== undefined && at <= now && state.contact && state.contact.askedAt < at ? looksNow(state, policy, now) : undefined;
+      return at !== undefined && at <= now && state.contact && state.contact.askedAt < at
+        ? looksNow(state, policy, now)
+        : undefined;
     },
   },
   {
@@ -60,7 +67,13 @@ export const lookUpRules = [
     why: "A source that was silent may still name somebody, and a guess is nobody who may be told.",
     wants: (state, policy, now) => {
       const { contact } = state;
-      if (!contact || contact.candidates.some(({ confidence }) => confidence !== "guess") || contact.forms.length > 0 || !contact.retry) return undefined;
+      if (
+        !contact ||
+        contact.candidates.some(({ confidence }) => confidence !== "guess") ||
+        contact.forms.length > 0 ||
+        !contact.retry
+      )
+        return undefined;
       const waitMinutes = policy.lookAgainAfterMinutes[state.silentLookups - 1];
       if (waitMinutes === undefined || (hasClimbed(state) && !isMissedEverywhere(state))) return undefined;
       const again = plusMinutes(contact.askedAt, waitMinutes);
@@ -79,8 +92,8 @@ export const laterLookUp = {
 } as const satisfies Rule;
 
 /**
- * Name servers that were silent for hours are asked each hour, in the urgent lane too: what they say is nobody's
- * haste.
+ * Name servers that were silent for hours are asked each hour, in the urgent lane too: what they
+ * say is nobody's haste.
  */
 const seeksWithinMinutes = 60;
 
@@ -88,7 +101,9 @@ const seeksWithinMinutes = 60;
 const seeksPlace = ({ contact }: TargetCase, policy: Policy, now: Instant): Want | undefined => {
   if (!contact || !isUnlocated(contact)) return undefined;
   const first = plusMinutes(contact.askedAt, policy.hintAgainAfterMinutes);
-  return first > now ? { wakes: [first] } : { hints: ["find-contact"], wakes: [everRarer(contact.askedAt, policy, now, seeksWithinMinutes)] };
+  return first > now
+    ? { wakes: [first] }
+    : { hints: ["find-contact"], wakes: [everRarer(contact.askedAt, policy, now, seeksWithinMinutes)] };
 };
 
 export const unlocatedHost = {
@@ -102,8 +117,9 @@ export const isLookedUp = ({ contact }: TargetCase, policy: Policy, at: Instant)
   contact !== undefined && plusHours(contact.askedAt, policy.contactFreshHours) > at;
 
 /**
- * Whether the case's host is looked up only for what waits to go out, and not since something is to be known of the
- * case itself.
+ * Whether the case's host is looked up only for what waits to go out, and not since something is to
+ * be known of the case itself.
  */
 export const looksUpToSend = (state: TargetCase, policy: Policy, now: Instant): boolean =>
-  lookUpRules.every(({ wants }) => wants(state, policy, now) === undefined) && seeksPlace(state, policy, now)?.hints === undefined;
+  lookUpRules.every(({ wants }) => wants(state, policy, now) === undefined) &&
+  seeksPlace(state, policy, now)?.hints === undefined;

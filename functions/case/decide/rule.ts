@@ -23,13 +23,16 @@ export type Rule = {
 };
 
 /**
- * Asks rules in their order. The first that has something to record wins, and nothing else counts then. Until one
- * is the last to be asked, hints and wakes add up.
+ * Asks rules in their order. The first that has something to record wins, and nothing else counts
+ * then. Until one is the last to be asked, hints and wakes add up.
  */
 export const inOrder =
   (rules: readonly Rule[]): Rule["wants"] =>
   (state, policy, now) => {
-    const all: { readonly hints: Wants["hints"][number][]; readonly wakes: (Instant | undefined)[] } = { hints: [], wakes: [] };
+    const all: { readonly hints: Wants["hints"][number][]; readonly wakes: (Instant | undefined)[] } = {
+      hints: [],
+      wakes: [],
+    };
     for (const { wants } of rules) {
       const want = wants(state, policy, now);
       if (!want) continue;
@@ -42,16 +45,16 @@ export const inOrder =
   };
 
 /**
- * Asks all of these rules, and has written down at once what each has to record: a person who is asked sees
- * everything that stands in the way.
+ * Asks all of these rules, and has written down at once what each has to record: a person who is
+ * asked sees everything that stands in the way.
  */
 export const together =
   (rules: readonly Rule[]): Rule["wants"] =>
   (state, policy, now) => ({ record: rules.flatMap(({ wants }) => wants(state, policy, now)?.record ?? []) });
 
 /**
- * The one place where wakes become a moment, and hints are each said once. Where something is to be recorded,
- * nothing else counts.
+ * The one place where wakes become a moment, and hints are each said once. Where something is to be
+ * recorded, nothing else counts.
  */
 export const wantsFrom = <Fact>({ record = [], hints = [], wakes = [] }: Want<Fact>): WantsOf<Fact> =>
   record.length > 0 ? { ...nothing, record } : { ...nothing, hints: [...new Set(hints)], ...wake(...wakes) };

@@ -17,25 +17,39 @@ const waitsForTheWire = (state: TargetCase, { step, to }: Notice): boolean =>
   state.notices.some((notice) => notice.state === "on-wire" && isSameMailbox(notice.to.email, to.email));
 
 const isReady = (state: TargetCase, notice: Notice, now: Instant): boolean =>
-  notice.state === "queued" && !notice.window && notice.notBefore <= now && !waitsForTheWire(state, notice) && !waitsForPolice(state, notice);
+  notice.state === "queued" &&
+  !notice.window &&
+  notice.notBefore <= now &&
+  !waitsForTheWire(state, notice) &&
+  !waitsForPolice(state, notice);
 
 /** Nothing holds this notice back, but that it may wait for its window's end and for a look-up. */
 export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean =>
-  !state.closed && isWaiting(notice) && !standstill(state, now) && !isDoubted(state) && !waitsForTheWire(state, notice) && !waitsForPolice(state, notice);
+  !state.closed &&
+  isWaiting(notice) &&
+  !standstill(state, now) &&
+  !isDoubted(state) &&
+  !waitsForTheWire(state, notice) &&
+  !waitsForPolice(state, notice);
 
 /**
- * Not taken along by then, a notice may have been forgotten by its digest, or held meanwhile: `send-notice` looks.
+ * Not taken along by then, a notice may have been forgotten by its digest, or held meanwhile:
+ * `send-notice` looks.
  */
 const missedAfterMinutes = 20;
 /** Nobody asks it to for an hour, since a digest may be late for good reasons. */
 const looksForDigestAfterMinutes = 60;
 /** Before a window ends, the hosts in it are looked up again where that was long ago. */
 const looksUpAheadMinutes = 10;
-/** A digest waits so long, from when its members were fixed, for those whose hosts are being looked up. */
+/**
+ * A digest waits so long, from when its members were fixed, for those whose hosts are being looked
+ * up.
+ */
 export const gathersForMinutes = 30;
 
 const queuedIn = ({ notices }: TargetCase): readonly Notice[] => notices.filter(({ state }) => state === "queued");
-const readyIn = (state: TargetCase, now: Instant): readonly Notice[] => state.notices.filter((notice) => isReady(state, notice, now));
+const readyIn = (state: TargetCase, now: Instant): readonly Notice[] =>
+  state.notices.filter((notice) => isReady(state, notice, now));
 
 /** The windows that its notices wait for. */
 const windowsOf = (state: TargetCase): readonly Instant[] => queuedIn(state).flatMap(({ window }) => window ?? []);
@@ -43,12 +57,15 @@ const windowsOf = (state: TargetCase): readonly Instant[] => queuedIn(state).fla
 /** When hosts are looked up for the windows, where the last look-up will be too old by then. */
 const looksAheadAt = (state: TargetCase, policy: Policy, now: Instant): readonly Instant[] => {
   const windows = windowsOf(state);
-  const isStale = windows.some((window) => !isLookedUp(state, policy, plusMinutes(window > now ? window : now, looksUpAheadMinutes)));
+  const isStale = windows.some(
+    (window) => !isLookedUp(state, policy, plusMinutes(window > now ? window : now, looksUpAheadMinutes)),
+  );
   return isStale ? windows.map((window) => plusMinutes(window, -looksUpAheadMinutes)) : [];
 };
 
 /** What has passed and came to nothing is looked at again in an hour. */
-const orInAnHour = (at: Instant, now: Instant): Instant => (at > now ? at : plusMinutes(now, looksForDigestAfterMinutes));
+const orInAnHour = (at: Instant, now: Instant): Instant =>
+  at > now ? at : plusMinutes(now, looksForDigestAfterMinutes);
 
 export const sendingRules = [
   {
@@ -56,7 +73,9 @@ export const sendingRules = [
     why: "A notice that no digest took along, though nothing stops it, may have been forgotten by it.",
     wants: (state, _, now) => ({
       hints: missedWindows(state, now).length > 0 ? ["send-notice"] : [],
-      wakes: queuedIn(state).flatMap(({ window, notBefore }) => (window ? [orInAnHour(plusMinutes(notBefore, looksForDigestAfterMinutes), now)] : [])),
+      wakes: queuedIn(state).flatMap(({ window, notBefore }) =>
+        window ? [orInAnHour(plusMinutes(notBefore, looksForDigestAfterMinutes), now)] : [],
+      ),
     }),
   },
   {
@@ -66,7 +85,10 @@ export const sendingRules = [
       const ready = readyIn(state, now);
       if (ready.length === 0) return undefined;
       const since = earliest(...ready.map(({ notBefore }) => notBefore));
-      return { hints: [isLookedUp(state, policy, now) ? "send-notice" : "find-contact"], wakes: [hintAgainAt(state, since, policy, now)] };
+      return {
+        hints: [isLookedUp(state, policy, now) ? "send-notice" : "find-contact"],
+        wakes: [hintAgainAt(state, since, policy, now)],
+      };
     },
   },
   {
@@ -84,7 +106,9 @@ export const sendingRules = [
   {
     name: "later-notice",
     why: "What may not go out yet, at night or after a definite no, goes out in its time.",
-    wants: (state, _, now) => ({ wakes: queuedIn(state).flatMap(({ window, notBefore }) => (!window && notBefore > now ? [notBefore] : [])) }),
+    wants: (state, _, now) => ({
+      wakes: queuedIn(state).flatMap(({ window, notBefore }) => (!window && notBefore > now ? [notBefore] : [])),
+    }),
   },
 ] as const satisfies readonly Rule[];
 
@@ -93,9 +117,13 @@ export const sendsAlone = (state: TargetCase, now: Instant): boolean => readyIn(
 
 /** Notices whose window is over and that no digest has taken along, though nothing stops them. */
 export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[] =>
-  queuedIn(state).filter((notice) => notice.window && plusMinutes(notice.notBefore, missedAfterMinutes) <= now && mayGo(state, notice, now));
+  queuedIn(state).filter(
+    (notice) => notice.window && plusMinutes(notice.notBefore, missedAfterMinutes) <= now && mayGo(state, notice, now),
+  );
 
-/** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
+/**
+ * Notices that `send-notice` may send now by themselves, in the order in which they were queued.
+ */
 export const readyToSend = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] => {
   if (state.closed || standstill(state, now) || isDoubted(state) || !isLookedUp(state, policy, now)) return [];
   return readyIn(state, now);

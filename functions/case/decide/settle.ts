@@ -7,12 +7,22 @@ import { isOnWire } from "../notice-stage.ts";
 import type { Policy } from "../policy.ts";
 import type { Rule, Want } from "./rule.ts";
 
-/** Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a person. */
-export const unsettled = ({ notices }: { readonly notices: readonly Notice[] }, policy: Policy, now: Instant): Want<EventOf<"send-unknown">> => {
+/**
+ * Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a
+ * person.
+ */
+export const unsettled = (
+  { notices }: { readonly notices: readonly Notice[] },
+  policy: Policy,
+  now: Instant,
+): Want<EventOf<"send-unknown">> => {
   const onWire = notices.filter(isOnWire).filter(({ digest }) => !digest);
   const ends = onWire.map((notice) => ({ id: notice.id, at: plusMinutes(notice.wireAt, policy.unknownAfterMinutes) }));
   const late = ends.filter(({ at }) => at <= now);
-  return { record: late.map(({ id }) => ({ type: "send-unknown" as const, at: now, noticeId: id })), wakes: ends.map(({ at }) => at) };
+  return {
+    record: late.map(({ id }) => ({ type: "send-unknown" as const, at: now, noticeId: id })),
+    wakes: ends.map(({ at }) => at),
+  };
 };
 
 const looksForDigestAfterHours = 1;
@@ -26,7 +36,9 @@ export const settleRules = [
   {
     name: "bound-to-digest",
     why: "What is in a digest hears from it; where that was lost, it is enough to look at the case.",
-    wants: ({ notices }, _, now) => ({ wakes: notices.some(isBound) ? [plusHours(now, looksForDigestAfterHours)] : [] }),
+    wants: ({ notices }, _, now) => ({
+      wakes: notices.some(isBound) ? [plusHours(now, looksForDigestAfterHours)] : [],
+    }),
   },
 ] as const satisfies readonly Rule[];
 

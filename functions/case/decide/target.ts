@@ -9,8 +9,8 @@ import { needlessNotice, settleRules } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
 /**
- * The rules of a target's case, in the order in which they are asked. Groups (`withdrawn`, `gates`, `ladder`) have
- * rules of their own.
+ * The rules of a target's case, in the order in which they are asked. Groups (`withdrawn`, `gates`,
+ * `ladder`) have rules of their own.
  */
 export const targetRules = [
   ...settleRules,

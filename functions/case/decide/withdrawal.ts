@@ -16,11 +16,12 @@ const isAboutSending = ({ question }: Review): boolean => questionFacts[question
 const isOwed = (state: TargetCase, { step, to }: Notice): boolean =>
   step === "withdrawal" && toldDesks(state).some((notice) => isSameMailbox(notice.to.email, to.email));
 
-const isUnderWay = ({ notices }: TargetCase): boolean => notices.some((notice) => isWaiting(notice) || notice.state === "on-wire");
+const isUnderWay = ({ notices }: TargetCase): boolean =>
+  notices.some((notice) => isWaiting(notice) || notice.state === "on-wire");
 
 /**
- * Where every reporter took their report back. Questions to a person are moot, but for those about a withdrawal
- * that did not go out, or may not have.
+ * Where every reporter took their report back. Questions to a person are moot, but for those about
+ * a withdrawal that did not go out, or may not have.
  */
 export const withdrawalRules = [
   {
@@ -29,7 +30,14 @@ export const withdrawalRules = [
     wants: (state, _, now) => ({
       record: state.notices
         .filter((notice) => notice.state === "queued" && !isOwed(state, notice))
-        .map(({ id }): CaseEvent => ({ type: "notice-cancelled", at: now, noticeId: id, why: "withdrawn by every reporter" })),
+        .map(
+          ({ id }): CaseEvent => ({
+            type: "notice-cancelled",
+            at: now,
+            noticeId: id,
+            why: "withdrawn by every reporter",
+          }),
+        ),
     }),
   },
   {
@@ -44,14 +52,18 @@ export const withdrawalRules = [
   {
     name: "send-withdrawal",
     why: "Who was told may have taken something down, and is owed the word.",
-    wants: (state, policy, now) => (isUnderWay(state) ? { ...inOrder(sendingRules)(state, policy, now), isLast: true } : undefined),
+    wants: (state, policy, now) =>
+      isUnderWay(state) ? { ...inOrder(sendingRules)(state, policy, now), isLast: true } : undefined,
   },
   {
     name: "withdrawal-before-a-person",
     why: "A withdrawal that was refused, or may not have gone out, is not done; a digest asks of its own.",
     wants: ({ notices, reviews }) => {
-      const isBeforeAPerson = ({ id }: Notice) => reviews.some((review) => isAboutSending(review) && review.noticeId === id);
-      return notices.some((notice) => notice.step === "withdrawal" && (isBound(notice) || isBeforeAPerson(notice))) ? { isLast: true } : undefined;
+      const isBeforeAPerson = ({ id }: Notice) =>
+        reviews.some((review) => isAboutSending(review) && review.noticeId === id);
+      return notices.some((notice) => notice.step === "withdrawal" && (isBound(notice) || isBeforeAPerson(notice)))
+        ? { isLast: true }
+        : undefined;
     },
   },
   {
@@ -64,5 +76,6 @@ export const withdrawalRules = [
 export const withdrawn = {
   name: "withdrawn",
   why: "What every reporter took back is only taken back from who was told of it, and nothing else is done about it.",
-  wants: (state, policy, now) => (allWithdrew(state) ? { ...inOrder(withdrawalRules)(state, policy, now), isLast: true } : undefined),
+  wants: (state, policy, now) =>
+    allWithdrew(state) ? { ...inOrder(withdrawalRules)(state, policy, now), isLast: true } : undefined,
 } as const satisfies Rule;

@@ -10,8 +10,11 @@ const inWords = (hours: number): string => {
 
 /** What has come from desks since somebody was told, in a sentence that is true to it. */
 export const heardSoFar = ({ notices }: TargetCase): string => {
-  const spoken = notices.filter(({ answer }) => answer !== undefined).toSorted((a, b) => ((a.answeredAt ?? "") < (b.answeredAt ?? "") ? 1 : -1))[0];
-  if (spoken?.answer) return `${spoken.to.email} answered ${replyMeanings[spoken.answer].words}; it is not known to be gone.`;
+  const spoken = notices
+    .filter(({ answer }) => answer !== undefined)
+    .toSorted((a, b) => ((a.answeredAt ?? "") < (b.answeredAt ?? "") ? 1 : -1))[0];
+  if (spoken?.answer)
+    return `${spoken.to.email} answered ${replyMeanings[spoken.answer].words}; it is not known to be gone.`;
   const noted = notices.find(({ acknowledgedAt }) => acknowledgedAt !== undefined);
   if (noted) return `${noted.to.email} acknowledged the notice and has said nothing more.`;
   return "No desk has answered.";
@@ -20,7 +23,9 @@ export const heardSoFar = ({ notices }: TargetCase): string => {
 /** Why a rung is left, for the history. */
 export const whyFurther = ({ notices }: TargetCase): string => {
   if (notices.some(({ answer }) => answer !== undefined)) return "a desk answered, and it is not known to be gone";
-  return notices.some(({ acknowledgedAt }) => acknowledgedAt !== undefined) ? "acknowledged, and no answer" : "no answer";
+  return notices.some(({ acknowledgedAt }) => acknowledgedAt !== undefined)
+    ? "acknowledged, and no answer"
+    : "no answer";
 };
 
 const hourMs = 3_600_000;
@@ -28,22 +33,33 @@ const hourMs = 3_600_000;
 /** That on-call's turn has come, and what of the time did not count. */
 export const timeIsOver = ({ kept }: TargetCase, { row }: Policy): string => {
   const keptHours = Math.round((kept?.ms ?? 0) / hourMs);
-  const less = keptHours === 0 ? "" : `, and ${inWords(keptHours)} for which a hold, a question or a stop of sending kept the case do not count`;
+  const less =
+    keptHours === 0
+      ? ""
+      : `, and ${inWords(keptHours)} for which a hold, a question or a stop of sending kept the case do not count`;
   return `The ${inWords(row.onCallAfterHours)} that the policy gives from the report are over${less}.`;
 };
 
 /** Mailboxes that nothing confirms, in a sentence for the person who may know better. */
 export const namedUnconfirmed = (desks: readonly Candidate[]): string =>
-  desks.map(({ email, name }) => ` ${name ? `${name}'s` : "Its"} mailbox ${email} is not confirmed by any registry, and was not told.`).join("");
+  desks
+    .map(
+      ({ email, name }) =>
+        ` ${name ? `${name}'s` : "Its"} mailbox ${email} is not confirmed by any registry, and was not told.`,
+    )
+    .join("");
 
 /** Why nobody is told, where there is neither a mailbox that may be written to nor a form. */
 export const whyNoContact = ({ contact }: TargetCase): string => {
   const { candidates = [], failures = [] } = contact ?? {};
-  const silent = failures.filter(({ outcome }) => outcome === "silent" || outcome === "refused").map(({ source }) => source);
+  const silent = failures
+    .filter(({ outcome }) => outcome === "silent" || outcome === "refused")
+    .map(({ source }) => source);
   const nowhere = failures.filter(({ source, outcome }) => source.startsWith("dns") && outcome === "refused");
   const unusable = candidates.length;
   if (unusable === 0 && nowhere.length > 0) return nowhere.map(({ detail }) => detail).join(" ");
-  if (unusable > 0) return `${unusable} contact${unusable > 1 ? "s were" : " was"} found, none of which may be written to.`;
+  if (unusable > 0)
+    return `${unusable} contact${unusable > 1 ? "s were" : " was"} found, none of which may be written to.`;
   return silent.length > 0
     ? `No contact was found; these sources stayed silent: ${[...new Set(silent)].join(", ")}.`
     : "No source names a contact for this host.";

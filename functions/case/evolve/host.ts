@@ -30,7 +30,10 @@ const lookedUp = (state: TargetCase, answer: ContactAnswer): TargetCase => {
   return { ...state, contact: answer, notices, cleared, quiet: state.quiet && !isAnotherHost };
 };
 
-/** Its desks are asked nothing more. One that had a notice is owed its withdrawal wherever the host stands now. */
+/**
+ * Its desks are asked nothing more. One that had a notice is owed its withdrawal wherever the host
+ * stands now.
+ */
 const ends = (notice: Notice): Notice => ({
   ...notice,
   ended: true,
@@ -52,7 +55,10 @@ const movedAltogether = (state: TargetCase, answer: ContactAnswer): TargetCase =
 };
 
 /** A name that is gone for now: what was asked rests, and is remembered. */
-export const goneOrMoved = (state: TargetCase, { answer, isGone }: Extract<CaseEvent, { type: "host-moved" }>): TargetCase => {
+export const goneOrMoved = (
+  state: TargetCase,
+  { answer, isGone }: Extract<CaseEvent, { type: "host-moved" }>,
+): TargetCase => {
   const next = movedAltogether(state, answer);
   if (!isGone) return next;
   const ended = state.notices.filter((notice) => !notice.ended).map(({ id }) => id);
@@ -60,8 +66,9 @@ export const goneOrMoved = (state: TargetCase, { answer, isGone }: Extract<CaseE
 };
 
 /**
- * The name stands again, and nobody was told meanwhile: who was asked is asked on, and hears of nothing twice, as
- * often as a name server may say the one and then the other. Where it stands elsewhere now is the look-up's to say.
+ * The name stands again, and nobody was told meanwhile: who was asked is asked on, and hears of
+ * nothing twice, as often as a name server may say the one and then the other. Where it stands
+ * elsewhere now is the look-up's to say.
  */
 const resolvesAgain = (state: TargetCase, answer: ContactAnswer): TargetCase => {
   const { beforeGone, ...rest } = state;
@@ -78,14 +85,18 @@ const resolvesAgain = (state: TargetCase, answer: ContactAnswer): TargetCase => 
 };
 
 /**
- * Some of its desks are none any more: the others are asked on, and where there are none the next one is owed a
- * first rung of its own.
+ * Some of its desks are none any more: the others are asked on, and where there are none the next
+ * one is owed a first rung of its own.
  */
 export const leftBehind = (state: TargetCase, answer: ContactAnswer, left: readonly string[]): TargetCase => {
   const mailboxes = state.notices.filter(({ id }) => left.includes(id)).map(({ to }) => to.email);
   const hasLeft = ({ to }: Notice) => mailboxes.some((email) => isSameMailbox(email, to.email));
   const { lookAgain: _, ...known } = lookedUp(state, answer);
-  const next = { ...known, silentLookups: 0, notices: known.notices.map((notice) => (hasLeft(notice) ? ends(notice) : notice)) };
+  const next = {
+    ...known,
+    silentLookups: 0,
+    notices: known.notices.map((notice) => (hasLeft(notice) ? ends(notice) : notice)),
+  };
   if (isHostTold(next)) return next;
   const { climbedAt: __, ...rest } = next;
   return { ...rest, rung: noRung, quiet: false };

@@ -5,9 +5,15 @@ import { withNotice } from "../evolve-notice.ts";
 import { tellsHost, whereabouts } from "../networks.ts";
 
 /** A notice is put in line, alone or with others, or hears from the digest that took it along. */
-export type LineEvent = Extract<CaseEvent, { type: "notice-queued" | "notice-requeued" | "notice-gathered" | "digest-heard" }>;
+export type LineEvent = Extract<
+  CaseEvent,
+  { type: "notice-queued" | "notice-requeued" | "notice-gathered" | "digest-heard" }
+>;
 
-/** It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their numbers. */
+/**
+ * It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their
+ * numbers.
+ */
 const queued = (state: TargetCase, event: Extract<CaseEvent, { type: "notice-queued" }>): TargetCase => {
   const { noticeId: id, rung, step, to, notBefore, window } = event;
   const before = state.notices.find((notice) => notice.id === id);
@@ -53,7 +59,9 @@ export const afterLine = (state: TargetCase, event: LineEvent): TargetCase => {
         ...(notice.state === "unknown" && { doubtedAttempt: notice.attempts }),
       }));
     case "digest-heard":
-      return withNotice(state, event.noticeId, (notice) => (notice.digest ? { ...notice, digest: { ...notice.digest, heard: event.upTo } } : notice));
+      return withNotice(state, event.noticeId, (notice) =>
+        notice.digest ? { ...notice, digest: { ...notice.digest, heard: event.upTo } } : notice,
+      );
     default:
       return event satisfies never;
   }

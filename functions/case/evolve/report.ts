@@ -45,14 +45,22 @@ export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Targ
 /** A sighting in the future is a clock that goes wrong; it counts as seen when it was reported. */
 const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
 
-/** A second report makes a case stricter, never milder: live or urgent stays so, the earliest sighting counts. */
-export const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent, { type: "joined" }>): TargetCase => {
+/**
+ * A second report makes a case stricter, never milder: live or urgent stays so, the earliest
+ * sighting counts.
+ */
+export const joined = (
+  state: TargetCase,
+  category: Category,
+  event: Extract<CaseEvent, { type: "joined" }>,
+): TargetCase => {
   const { report } = event;
   const live = state.live || report.live;
   const lane = state.lane === "urgent" ? "urgent" : laneOf(category, live);
-  // What waited for a working day or for others waits no longer; what waits for a person's word does, if not as
-  // long (`react.ts`).
-  const waitsForAPerson = ({ id }: Notice) => state.reviews.some(({ question, noticeId }) => question === "new-contact" && noticeId === id);
+  // What waited for a working day or for others waits no longer; what waits for a person's word
+  // does, if not as long (`react.ts`).
+  const waitsForAPerson = ({ id }: Notice) =>
+    state.reviews.some(({ question, noticeId }) => question === "new-contact" && noticeId === id);
   const hastened = (notice: Notice): Notice => {
     if (notice.state !== "queued" || waitsForAPerson(notice)) return notice;
     const { window: _, ...alone } = notice;
@@ -84,15 +92,24 @@ const withEvidence = (state: TargetCase, report: Report): Pick<TargetCase, "evid
 };
 
 /**
- * The second reporter's explanation stands beside the first's: whoever reported first, by mistake or to spoil it,
- * must not decide alone what a desk reads. Two are enough for a desk; together they are no longer than one may be.
+ * The second reporter's explanation stands beside the first's: whoever reported first, by mistake
+ * or to spoil it, must not decide alone what a desk reads. Two are enough for a desk; together they
+ * are no longer than one may be.
  */
-const explainedByTwo = (state: TargetCase, { reporter, evidence: { explanation } }: Report): Pick<Evidence, "explanation"> => {
+const explainedByTwo = (
+  state: TargetCase,
+  { reporter, evidence: { explanation } }: Report,
+): Pick<Evidence, "explanation"> => {
   const before = state.evidence.explanation;
   const isSecond = state.reporters.length === 1 && !state.reporters.includes(reporter);
   if (!isSecond || before === undefined || explanation === undefined || before.includes(explanation)) return {};
   const both = `${before}\n${explanation}`;
-  return { explanation: both.length <= explanationAtMost ? both : [before, explanation].map((text) => clipped(text, explanationAtMost / 2 - 1)).join("\n") };
+  return {
+    explanation:
+      both.length <= explanationAtMost
+        ? both
+        : [before, explanation].map((text) => clipped(text, explanationAtMost / 2 - 1)).join("\n"),
+  };
 };
 
 export const standingAgain = (state: TargetCase, reporter: string): Pick<TargetCase, "withdrawn" | "standing"> => ({

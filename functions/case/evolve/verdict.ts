@@ -6,10 +6,16 @@ import { questionFacts } from "../question.ts";
 
 export const passedOver = (state: TargetCase, noticeId: string | undefined): TargetCase => {
   const email = state.notices.find(({ id }) => id === noticeId)?.to.email.toLowerCase();
-  return email === undefined || state.passedOver?.includes(email) ? state : { ...state, passedOver: [...(state.passedOver ?? []), email] };
+  return email === undefined || state.passedOver?.includes(email)
+    ? state
+    : { ...state, passedOver: [...(state.passedOver ?? []), email] };
 };
 
-export const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>): TargetCase => {
+export const afterVerdict = (
+  before: TargetCase,
+  review: Review,
+  { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>,
+): TargetCase => {
   const state = waitUntil ? { ...before, waitUntil } : before;
   switch (verdict.decision) {
     case "clear":
@@ -25,7 +31,9 @@ export const afterVerdict = (before: TargetCase, review: Review, { verdict, at, 
     case "send-to":
       // Whoever names a desk though the name is out of DNS is not asked about it again.
       // The same holds for a name that DNS never gives.
-      return questionFacts[review.question].isClearedBySendTo ? { ...state, cleared: [...state.cleared, review.question] } : state;
+      return questionFacts[review.question].isClearedBySendTo
+        ? { ...state, cleared: [...state.cleared, review.question] }
+        : state;
     case "climb":
     case "wait":
     case "close":
@@ -42,7 +50,8 @@ const afterYes = (state: TargetCase, { question, noticeId, askedAt }: Review, at
     case "cleared":
       return { ...state, cleared: state.cleared.includes(question) ? state.cleared : [...state.cleared, question] };
     case "holds-end":
-      // A hold that came after the question is none that the person spoke of; it is asked about anew.
+      // A hold that came after the question is none that the person spoke of; it is asked about
+      // anew.
       return { ...state, holds: state.holds.filter(({ since }) => since > askedAt) };
     case "notice-approved":
       return withNotice(state, noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));

@@ -8,13 +8,16 @@ import { standingAgain } from "./report.ts";
 type LaterWord = Extract<CaseEvent, { type: "status" }>;
 
 /**
- * Whether its report had stood until then. A line of before does not say, and whoever reads the history again from
- * its beginning counts for itself.
+ * Whether its report had stood until then. A line of before does not say, and whoever reads the
+ * history again from its beginning counts for itself.
  */
 const hadStood = (state: TargetCase, { stood, message: { reporter, reportId } }: LaterWord): boolean =>
   stood ?? !(state.takenBack ?? []).includes(reportKeyOf(reporter, reportId));
 
-const countedHere = (state: TargetCase, { stood, message: { reporter, reportId, status } }: LaterWord): Pick<TargetCase, "takenBack"> => {
+const countedHere = (
+  state: TargetCase,
+  { stood, message: { reporter, reportId, status } }: LaterWord,
+): Pick<TargetCase, "takenBack"> => {
   const key = reportKeyOf(reporter, reportId);
   const others = (state.takenBack ?? []).filter((other) => other !== key);
   if (stood !== undefined) return {};
@@ -35,8 +38,8 @@ const takenBack = (state: TargetCase, event: LaterWord): TargetCase => {
 };
 
 /**
- * Who was told of what every reporter took back may have taken something down: they are owed the word, also after
- * the end.
+ * Who was told of what every reporter took back may have taken something down: they are owed the
+ * word, also after the end.
  */
 const openForWithdrawals = (state: TargetCase): TargetCase => {
   const { closed, ...open } = state;
@@ -53,7 +56,11 @@ export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => 
       if (state.holds.some(({ by }) => by === message.reporter)) return state;
       return {
         ...state,
-        holds: withHold(state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }, state.reporters),
+        holds: withHold(
+          state.holds,
+          { by: message.reporter, why: message.note ?? "asked by the reporter", since: at },
+          state.reporters,
+        ),
       };
     case "release":
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });

@@ -14,20 +14,28 @@ import { tellingOnRung } from "./told.ts";
 import { desksOf, indexInLadder, isSpent, recipientsNow, withoutRepeats } from "./who.ts";
 
 /**
- * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives `undefined` when
- * no rung above has a usable contact: then it is a person's turn.
+ * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives
+ * `undefined` when no rung above has a usable contact: then it is a person's turn.
  */
-export const climb = (state: TargetCase, policy: Policy, now: Instant, why: string): readonly CaseEvent[] | undefined => {
+export const climb = (
+  state: TargetCase,
+  policy: Policy,
+  now: Instant,
+  why: string,
+): readonly CaseEvent[] | undefined => {
   const [first, above] = rungsAbove(state, policy);
   if (!first) return undefined;
-  // A host that never answers is told all the same, and the rung above it at once instead of after days of silence.
+  // A host that never answers is told all the same, and the rung above it at once instead of after
+  // days of silence.
   const together = !hasClimbed(state) && above !== undefined && isSilentHost(first.desks);
   const next = together ? above : first;
-  // Numbers go on from the last one, also where a deployment took rungs out: notices of two rungs must not be taken
-  // for one's.
+  // Numbers go on from the last one, also where a deployment took rungs out: notices of two rungs
+  // must not be taken for one's.
   const rung = Math.max(next.rung, state.rung + 1);
   const desks = together ? withoutRepeats([...first.desks, ...above.desks]) : first.desks;
-  const reason = together ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}` : `${why}: ${first.name}`;
+  const reason = together
+    ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}`
+    : `${why}: ${first.name}`;
   return [
     { type: "climbed", at: now, rung, name: next.name, why: reason },
     ...desks.map((candidate) => queued(state, rung, stepFor(state, candidate), candidate, policy, now)),
@@ -48,12 +56,17 @@ const rungsAbove = (state: TargetCase, policy: Policy) =>
       rung,
       name,
       desks: withoutRepeats(
-        to.filter((recipient) => wanted(recipient, state) && !isSpent(state, recipient)).flatMap((recipient) => desksOf(state, recipient, policy, []).tell),
+        to
+          .filter((recipient) => wanted(recipient, state) && !isSpent(state, recipient))
+          .flatMap((recipient) => desksOf(state, recipient, policy, []).tell),
       ),
     }))
     .filter(({ rung, desks }) => isAbove(rung, state, policy) && desks.length > 0);
 
-/** A rung that was taken out is no reason to begin anew: those that stood above it stand in its place now. */
+/**
+ * A rung that was taken out is no reason to begin anew: those that stood above it stand in its
+ * place now.
+ */
 const isAbove = (rung: number, state: TargetCase, policy: Policy): boolean => {
   const here = indexInLadder(state, policy);
   return here === undefined ? rung >= state.rung : rung > here;
@@ -65,14 +78,16 @@ const isSilentHost = (desks: readonly Candidate[]): boolean => {
 };
 
 /**
- * Recipients whom nobody stands for: their contact's mail came back, they became recipients since (the domain
- * turned out to be malicious, a look-up found their desk), or the host stands in a network that was not told. The
- * next of the same kind is told, three times at most; then a person says whom to write to (`isLeftUntried`).
+ * Recipients whom nobody stands for: their contact's mail came back, they became recipients since
+ * (the domain turned out to be malicious, a look-up found their desk), or the host stands in a
+ * network that was not told. The next of the same kind is told, three times at most; then a person
+ * says whom to write to (`isLeftUntried`).
  */
 export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
   if (!hasClimbed(state)) return [];
   const standing = tellingOnRung(state);
-  const step = (candidate: Candidate): Step => (isOfHost(candidate.scope) ? "first" : (standing[0]?.step ?? stepNow(state)));
+  const step = (candidate: Candidate): Step =>
+    isOfHost(candidate.scope) ? "first" : (standing[0]?.step ?? stepNow(state));
   const missing = recipientsNow(state, policy)
     .filter((recipient) => !isSpent(state, recipient))
     .flatMap((recipient) => desksOf(state, recipient, policy, standing).tell);
@@ -80,20 +95,25 @@ export const replacements = (state: TargetCase, policy: Policy, now: Instant): r
 };
 
 /**
- * When this rung has been silent long enough on the desk's clock, counted from its first mail that went out to
- * where the host stands now; from others' where nobody of the host's is asked on it. While no look-up finds the
- * host at any desk that was told, nobody is.
+ * When this rung has been silent long enough on the desk's clock, counted from its first mail that
+ * went out to where the host stands now; from others' where nobody of the host's is asked on it.
+ * While no look-up finds the host at any desk that was told, nobody is.
  */
 export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined => {
   if (isMissedEverywhere(state)) return undefined;
   const asked = tellingOnRung(state).filter((notice) => !isDead(notice) && notice.missedAt === undefined);
   const ofHost = asked.filter(({ to }) => isOfHost(to.scope));
   const counted = ofHost.length > 0 ? ofHost : asked;
-  return earliest(...counted.filter(isSent).map(({ sentAt, keptMs }) => deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)));
+  return earliest(
+    ...counted
+      .filter(isSent)
+      .map(({ sentAt, keptMs }) => deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)),
+  );
 };
 
 /**
- * When on-call is asked what else to do: counted from the report, without the time for which a person, a hold or a
- * stop of sending kept the case.
+ * When on-call is asked what else to do: counted from the report, without the time for which a
+ * person, a hold or a stop of sending kept the case.
  */
-export const onCallsTurnAt = (state: TargetCase, policy: Policy): Instant => deskHoursAfter(state, { at: state.openedAt }, policy.row.onCallAfterHours);
+export const onCallsTurnAt = (state: TargetCase, policy: Policy): Instant =>
+  deskHoursAfter(state, { at: state.openedAt }, policy.row.onCallAfterHours);

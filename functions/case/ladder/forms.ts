@@ -8,10 +8,13 @@ import { wanted } from "../wanted.ts";
 import { isTellable, scopesOf, whyNot } from "./who.ts";
 
 const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boolean =>
-  (state.contact?.candidates ?? []).some((candidate) => anyOf.includes(candidate.scope) && whyNot(state, candidate, policy) === undefined);
+  (state.contact?.candidates ?? []).some(
+    (candidate) => anyOf.includes(candidate.scope) && whyNot(state, candidate, policy) === undefined,
+  );
 
 /** None while the host's side waits for the police: a form is a notice to it. */
-const formsNow = (state: TargetCase, policy: Policy): readonly ContactForm[] => (awaitsClearance(state) ? [] : formsOf(state, policy));
+const formsNow = (state: TargetCase, policy: Policy): readonly ContactForm[] =>
+  awaitsClearance(state) ? [] : formsOf(state, policy);
 
 /** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
 export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to: number): readonly ContactForm[] => {
@@ -23,11 +26,13 @@ export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to
 };
 
 /**
- * Forms of the platform that a host recipient's page is on, where no desk of the platform's own is told and the
- * network below it is: who can take the page down reads there.
+ * Forms of the platform that a host recipient's page is on, where no desk of the platform's own is
+ * told and the network below it is: who can take the page down reads there.
  */
 export const platformForms = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
-  const isTold = (state.contact?.candidates ?? []).some((candidate) => runsPage(candidate.scope) && isTellable(state, candidate, policy));
+  const isTold = (state.contact?.candidates ?? []).some(
+    (candidate) => runsPage(candidate.scope) && isTellable(state, candidate, policy),
+  );
   const isWanted = policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some(runsPage)));
   return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => runsPage(scope));
 };

@@ -12,8 +12,8 @@ import { hasSpoken, toldDesks } from "./told.ts";
 import { isForbidden, isOfOthersName } from "./who.ts";
 
 /**
- * What would be a desk's first notice, while the look-up before it names others in that desk's place. A registry
- * that stays silent names nobody.
+ * What would be a desk's first notice, while the look-up before it names others in that desk's
+ * place. A registry that stays silent names nobody.
  */
 const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
   tells({ step }) &&
@@ -23,12 +23,16 @@ const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
   contact.candidates.some(({ scope, confidence }) => scope === to.scope && confidence !== "guess");
 
 /**
- * Answers for where the host stands, and the latest look-up names it for no address that the host has now. The
- * host's own desks are known by their blocks as well (`networks.ts`), but not while DNS says nothing; a registrar
- * answers for the domain.
+ * Answers for where the host stands, and the latest look-up names it for no address that the host
+ * has now. The host's own desks are known by their blocks as well (`networks.ts`), but not while
+ * DNS says nothing; a registrar answers for the domain.
  */
 export const isUnnamed = ({ contact }: TargetCase, to: Candidate): boolean =>
-  !isPersons(to) && !isOfName(to.scope) && contact !== undefined && !isNamedIn(contact, to.email) && (!isOfHost(to.scope) || isUnlocated(contact));
+  !isPersons(to) &&
+  !isOfName(to.scope) &&
+  contact !== undefined &&
+  !isNamedIn(contact, to.email) &&
+  (!isOfHost(to.scope) || isUnlocated(contact));
 
 /** Goes out only where it is known where the host stands now. */
 export const needsPlace = ({ step, to }: Notice): boolean => wantsAction(step) && !isPersons(to) && !isOfName(to.scope);
@@ -52,18 +56,22 @@ const reasons: readonly Reason[] = [
     why: "the name is the platform's or the hoster's own, and its registrar is none of the customer's",
     holds: (state, { step, to }) => wantsAction(step) && isOfOthersName(state, to),
   },
-  { why: "the latest look-up does not name its desk", holds: (state, { step, to }) => wantsAction(step) && isUnnamed(state, to) },
+  {
+    why: "the latest look-up does not name its desk",
+    holds: (state, { step, to }) => wantsAction(step) && isUnnamed(state, to),
+  },
   { why: "the police of the hosting country clear it first", holds: waitsForPolice },
   {
     why: "its desk never had a notice",
-    holds: (state, { step, to }) => speaksOfNotice(step) && !toldDesks(state).some((other) => isSameMailbox(other.to.email, to.email)),
+    holds: (state, { step, to }) =>
+      speaksOfNotice(step) && !toldDesks(state).some((other) => isSameMailbox(other.to.email, to.email)),
   },
   {
     why: "the host is at its desk again",
     holds: ({ contact }, notice) => notice.step === "moved" && contact !== undefined && isAtDesk(contact, notice),
   },
-  // Also where the registries name nobody for the place that DNS gives now: whoever it was named for before is not
-  // its host.
+  // Also where the registries name nobody for the place that DNS gives now: whoever it was named
+  // for before is not its host.
   { why: notFoundThere, holds: (_, notice) => tellsHost(notice) && notice.missedAt !== undefined },
   { why: notFoundThere, holds: (state, { step, to }) => step === "reminder" && isMissedAt(state, to.email) },
   { why: "the desk answered", holds: (state, { step, to }) => step === "reminder" && hasSpoken(state, to.email) },

@@ -8,7 +8,10 @@ import { notBefore } from "../quiet-hours.ts";
 import { tells } from "../step.ts";
 import { windowFor } from "../window.ts";
 
-/** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
+/**
+ * Names a contact within a case; ten hex digits of its address, so that no address stands in queues
+ * or logs.
+ */
 const contactKey = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 10);
 
 export const noticeIdOf = (rung: number, step: Step, email: string): string => `${rung}-${step}-${contactKey(email)}`;
@@ -16,14 +19,24 @@ export const noticeIdOf = (rung: number, step: Step, email: string): string => `
 type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
 
 /**
- * A further notice of a kind to the same mailbox (a second reminder) has an id of its own; one that was cancelled
- * before it went out is put in line again.
+ * A further notice of a kind to the same mailbox (a second reminder) has an id of its own; one that
+ * was cancelled before it went out is put in line again.
  */
-export const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
+export const queued = (
+  state: TargetCase,
+  rung: number,
+  step: Step,
+  to: Candidate,
+  policy: Policy,
+  now: Instant,
+): Queued => {
   const base = noticeIdOf(rung, step, to.email);
   const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`));
   const again = before.findLast((notice) => notice.state === "cancelled")?.id;
-  const asksUntil = to.memory === "new" && tells({ step }) && policy.approvalWaitMinutes > 0 ? plusMinutes(now, policy.approvalWaitMinutes) : undefined;
+  const asksUntil =
+    to.memory === "new" && tells({ step }) && policy.approvalWaitMinutes > 0
+      ? plusMinutes(now, policy.approvalWaitMinutes)
+      : undefined;
   const window = asksUntil ? undefined : windowFor(now, policy, state.lane);
   return {
     type: "notice-queued",

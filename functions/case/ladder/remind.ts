@@ -13,10 +13,13 @@ import { hasSpoken, isHeard, tellingOnRung } from "./told.ts";
 import { isForbidden, isOfOthersName, lower } from "./who.ts";
 
 /**
- * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not reminded, and
- * the next reminder counts from the last one that went out.
+ * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not
+ * reminded, and the next reminder counts from the last one that went out.
  */
-export const reminders = (state: TargetCase, policy: Policy): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
+export const reminders = (
+  state: TargetCase,
+  policy: Policy,
+): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
   tellingOnRung(state).flatMap((notice) => {
     const { to, rung } = notice;
     const rests =
@@ -28,7 +31,12 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
       isOfOthersName(state, to) ||
       isUnnamed(state, to);
     const before = state.notices.filter(
-      (other) => isSameMailbox(other.to.email, to.email) && other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled",
+      (other) =>
+        isSameMailbox(other.to.email, to.email) &&
+        other.rung === rung &&
+        other.step === "reminder" &&
+        !other.ended &&
+        other.state !== "cancelled",
     );
     const last = before.at(-1) ?? notice;
     if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !isSent(last)) return [];

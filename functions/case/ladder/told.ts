@@ -8,54 +8,68 @@ import { tells } from "../step.ts";
 
 /** Notices that tell somebody on the rung now stood on. One that was cancelled told nobody. */
 export const tellingOnRung = (state: TargetCase): readonly Notice[] =>
-  state.notices.filter((notice) => !notice.ended && notice.state !== "cancelled" && notice.rung === state.rung && tells(notice));
+  state.notices.filter(
+    (notice) => !notice.ended && notice.state !== "cancelled" && notice.rung === state.rung && tells(notice),
+  );
 
 /**
- * Somebody was asked to act where the host stands now, or may have been: what only waits, was cancelled or failed
- * told nobody.
+ * Somebody was asked to act where the host stands now, or may have been: what only waits, was
+ * cancelled or failed told nobody.
  */
 export const isAnyoneTold = ({ notices }: TargetCase): boolean => notices.some(hasTold);
 
 /**
- * The host moved away from the desk of this notice, whichever of its mails is meant: it asks nothing of it any
- * more.
+ * The host moved away from the desk of this notice, whichever of its mails is meant: it asks
+ * nothing of it any more.
  */
 export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
   const telling = state.notices.filter((notice) => tells(notice) && isSameMailbox(notice.to.email, to.email));
   return (
-    telling.length > 0 && telling.every(({ ended, missedAt }) => ended || missedAt !== undefined) && !isNamedIn(state.contact ?? { candidates: [] }, to.email)
+    telling.length > 0 &&
+    telling.every(({ ended, missedAt }) => ended || missedAt !== undefined) &&
+    !isNamedIn(state.contact ?? { candidates: [] }, to.email)
   );
 };
 
 export const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
 
 /**
- * The desk answered any mail of the case, or complained about one, be it about a withdrawal that came before the
- * case was opened again.
+ * The desk answered any mail of the case, or complained about one, be it about a withdrawal that
+ * came before the case was opened again.
  */
 export const hasSpoken = (state: TargetCase, email: string): boolean =>
-  state.notices.some((notice) => isSameMailbox(notice.to.email, email) && (notice.state === "complained" || (!notice.ended && hasAnswered(notice))));
+  state.notices.some(
+    (notice) =>
+      isSameMailbox(notice.to.email, email) &&
+      (notice.state === "complained" || (!notice.ended && hasAnswered(notice))),
+  );
 
 const hasAnswered = ({ answer }: Notice): boolean => answer !== undefined && replyMeanings[answer].shows === "answer";
 
-/** True when nobody on the rung now stood on can act any more: every notice bounced or was unwanted. */
+/**
+ * True when nobody on the rung now stood on can act any more: every notice bounced or was unwanted.
+ */
 export const rungIsDead = (state: TargetCase): boolean => {
   const wantsAction = tellingOnRung(state);
   return wantsAction.length > 0 && wantsAction.every(isDead);
 };
 
 /** Every reporter took back all that they reported. */
-export const allWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));
+export const allWithdrew = (state: TargetCase): boolean =>
+  state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 
 /** The desk has it by these, or may have. */
 const mayHaveCome: ReadonlySet<NoticeState> = new Set(["on-wire", "unknown", "sent", "delivered"]);
 
 /**
- * Everyone who had a notice that asked for action and did not turn it away; they are owed a withdrawal or a
- * "moved".
+ * Everyone who had a notice that asked for action and did not turn it away; they are owed a
+ * withdrawal or a "moved".
  */
 export const toldDesks = (state: TargetCase): readonly Notice[] => {
   const had = state.notices.filter((notice) => tells(notice) && mayHaveCome.has(notice.state));
-  const turnedAway = (email: string) => state.notices.some((notice) => isSameMailbox(notice.to.email, email) && isDead(notice));
-  return had.filter(({ to }, at) => had.findIndex((other) => isSameMailbox(other.to.email, to.email)) === at && !turnedAway(to.email));
+  const turnedAway = (email: string) =>
+    state.notices.some((notice) => isSameMailbox(notice.to.email, email) && isDead(notice));
+  return had.filter(
+    ({ to }, at) => had.findIndex((other) => isSameMailbox(other.to.email, to.email)) === at && !turnedAway(to.email),
+  );
 };

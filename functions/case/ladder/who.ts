@@ -46,8 +46,8 @@ export const isForbiddenMailbox = (email: string, { deskRules, ownDomains }: Pol
   hasOptedOut(email, deskRules) || ownDomains.includes(mailDomainOf(email));
 
 /**
- * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a withdrawal
- * included.
+ * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a
+ * withdrawal included.
  */
 export const isForbidden = (state: TargetCase, desk: Candidate, policy: Policy): boolean => {
   const { candidates = [], optedOut = [] } = state.contact ?? {};
@@ -58,18 +58,22 @@ export const isForbidden = (state: TargetCase, desk: Candidate, policy: Policy):
 };
 
 /**
- * A mailbox that has a notice of this case, or had one. One that was cancelled before it went out does not count,
- * nor does what a desk was told before the host left it: where it is host again it is asked again, unless it turned
- * the mail away.
+ * A mailbox that has a notice of this case, or had one. One that was cancelled before it went out
+ * does not count, nor does what a desk was told before the host left it: where it is host again it
+ * is asked again, unless it turned the mail away.
  */
 const wasTold = (state: TargetCase, email: string): boolean =>
   state.notices.some(
-    (notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && notice.state !== "cancelled" && (!notice.ended || isDead(notice)),
+    (notice) =>
+      isSameMailbox(notice.to.email, email) &&
+      notice.step !== "moved" &&
+      notice.state !== "cancelled" &&
+      (!notice.ended || isDead(notice)),
   );
 
 /**
- * A desk of the customer's own may be the offender's: telling it tips them off. A platform answers for what its
- * users put there, and hotlines and CERTs are no party.
+ * A desk of the customer's own may be the offender's: telling it tips them off. A platform answers
+ * for what its users put there, and hotlines and CERTs are no party.
  */
 const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
   if (!kindMayBeSuspects(scope)) return false;
@@ -77,22 +81,25 @@ const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidat
 };
 
 /**
- * The mailbox is under the customer's own name: the domain that was registered, or what they have below a
- * platform's or a hoster's (`contact.namedBy`), whose own desk is then none of theirs.
+ * The mailbox is under the customer's own name: the domain that was registered, or what they have
+ * below a platform's or a hoster's (`contact.namedBy`), whose own desk is then none of theirs.
  */
 export const isUnderTarget = ({ target, contact }: TargetCase, email: string): boolean => {
   const at = mailDomainOf(email);
-  if (contact?.namedBy !== undefined) return contact.customer !== undefined && (at === contact.customer || at.endsWith(`.${contact.customer}`));
+  if (contact?.namedBy !== undefined)
+    return contact.customer !== undefined && (at === contact.customer || at.endsWith(`.${contact.customer}`));
   const reported = ownedDomain(target.host);
   return reported !== undefined && ownedDomain(at) === reported;
 };
 
 /**
- * A registrar's desk where the name is none that the customer registered: it sold the platform's or the hoster's.
- * Who lends out names of its own is named by the directory, and by no registry.
+ * A registrar's desk where the name is none that the customer registered: it sold the platform's or
+ * the hoster's. Who lends out names of its own is named by the directory, and by no registry.
  */
 export const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candidate): boolean =>
-  isOfName(scope) && !isPersons({ source }) && (contact?.namedBy === "host" || (contact?.namedBy === "platform" && !sourceFacts[source].knowsLenders));
+  isOfName(scope) &&
+  !isPersons({ source }) &&
+  (contact?.namedBy === "host" || (contact?.namedBy === "platform" && !sourceFacts[source].knowsLenders));
 
 const isUsable =
   (state: TargetCase, policy: Policy) =>
@@ -111,15 +118,15 @@ export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candi
   candidates.filter(({ email }, at) => candidates.findIndex((other) => isSameMailbox(other.email, email)) === at);
 
 /**
- * Of a host's networks each has its desk asked; whoever is asked of them stands for it on any rung. Of other kinds
- * one desk is asked on each.
+ * Of a host's networks each has its desk asked; whoever is asked of them stands for it on any rung.
+ * Of other kinds one desk is asked on each.
  */
 export const desksOf = (state: TargetCase, recipient: Recipient, policy: Policy, standing: readonly Notice[]) =>
   desksFor(state, recipient, isUsable(state, policy), isHosts(recipient) ? state.notices : standing);
 
 /**
- * Where the rung stood on is in this policy's ladder, by its name; nowhere before the first, and where a deployment
- * took it out.
+ * Where the rung stood on is in this policy's ladder, by its name; nowhere before the first, and
+ * where a deployment took it out.
  */
 export const indexInLadder = (state: TargetCase, { row }: Policy): number | undefined => {
   if (!hasClimbed(state)) return undefined;
@@ -137,28 +144,36 @@ export const recipientsNow = (state: TargetCase, policy: Policy): readonly Recip
 };
 
 /**
- * The first and three in its place: whoever holds a block may name hundreds of dead mailboxes for it, and each mail
- * that comes back costs the reputation by which all other notices arrive. Those count that it has left, too: it may
- * move to another dead mailbox each hour.
+ * The first and three in its place: whoever holds a block may name hundreds of dead mailboxes for
+ * it, and each mail that comes back costs the reputation by which all other notices arrive. Those
+ * count that it has left, too: it may move to another dead mailbox each hour.
  */
 export const replacementsAtMost = 3;
 
 export const isSpent = ({ notices }: TargetCase, { anyOf }: Recipient): boolean =>
-  notices.filter((notice) => wantsAction(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length > replacementsAtMost;
+  notices.filter((notice) => wantsAction(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length >
+  replacementsAtMost;
 
 /** Mailboxes are named for a recipient in whose place no further one is tried. */
 export const isLeftUntried = (state: TargetCase, policy: Policy): boolean =>
-  recipientsNow(state, policy).some((recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, tellingOnRung(state)).tell.length > 0);
+  recipientsNow(state, policy).some(
+    (recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, tellingOnRung(state)).tell.length > 0,
+  );
 
 /**
- * What of the host no machine tells: desks of networks beyond the first three; and beside desks that are asked,
- * addresses for which nobody may be written to or that were not looked into.
+ * What of the host no machine tells: desks of networks beyond the first three; and beside desks
+ * that are asked, addresses for which nobody may be written to or that were not looked into.
  */
-export const untold = (state: TargetCase, policy: Policy): { readonly desks: readonly Candidate[]; readonly addresses: number } => {
+export const untold = (
+  state: TargetCase,
+  policy: Policy,
+): { readonly desks: readonly Candidate[]; readonly addresses: number } => {
   const [host] = policy.row.ladder.flatMap(({ to }) => to.filter(isHosts));
   if (!host) return { desks: [], addresses: 0 };
   const { rest, bare } = desksOf(state, host, policy, []);
-  const isAsked = state.notices.some((notice) => isOfHost(notice.to.scope) && !notice.ended && notice.missedAt === undefined && isHeard(notice));
+  const isAsked = state.notices.some(
+    (notice) => isOfHost(notice.to.scope) && !notice.ended && notice.missedAt === undefined && isHeard(notice),
+  );
   return { desks: rest, addresses: isAsked ? bare.length + (state.contact?.unlooked ?? 0) : 0 };
 };
 
@@ -167,13 +182,15 @@ export const scopesOf = (state: TargetCase, { row }: Policy): readonly Candidate
   row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)).flatMap(({ anyOf }) => anyOf));
 
 /**
- * Mailboxes that the directory knows for the platform, or for who lends out the name, and that nothing confirms,
- * where no other desk of theirs may be told: a person says whether they are right.
+ * Mailboxes that the directory knows for the platform, or for who lends out the name, and that
+ * nothing confirms, where no other desk of theirs may be told: a person says whether they are
+ * right.
  */
 export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Candidate[] => {
   const { candidates = [] } = state.contact ?? {};
   const scopes = scopesOf(state, policy);
-  const isHeardThere = ({ scope }: Candidate) => candidates.some((other) => other.scope === scope && isTellable(state, other, policy));
+  const isHeardThere = ({ scope }: Candidate) =>
+    candidates.some((other) => other.scope === scope && isTellable(state, other, policy));
   return candidates.filter(
     (candidate) =>
       sourceFacts[candidate.source].mayBeUnconfirmed &&

@@ -15,10 +15,17 @@ export type Deed = (typeof deeds)[number];
 
 type Field = "why" | "until" | "explanation";
 /** A form that came back: which it was, what was in it, and what is wrong with it. */
-export type DeedRefused = { readonly does: Deed; readonly filled: Readonly<Record<Field, string>>; readonly problems: Partial<Record<Field, string>> };
+export type DeedRefused = {
+  readonly does: Deed;
+  readonly filled: Readonly<Record<Field, string>>;
+  readonly problems: Partial<Record<Field, string>>;
+};
 type Read = { readonly why: string; readonly until?: Instant; readonly explanation: string };
 
-/** What a person wrote, with all that is wrong with it; a moment is in UTC, as everything on these pages is. */
+/**
+ * What a person wrote, with all that is wrong with it; a moment is in UTC, as everything on these
+ * pages is.
+ */
 export const readDeed = (does: Deed, form: URLSearchParams): Result<Read, Omit<DeedRefused, "does">> => {
   const filled = {
     why: readWhy(form),
@@ -43,7 +50,10 @@ export const readDeed = (does: Deed, form: URLSearchParams): Result<Read, Omit<D
 
 type ByHandProps = { readonly state: TargetCase; readonly now: Instant; readonly refused?: DeedRefused | undefined };
 
-/** Who has nothing sent about the case, why and until when; and the forms to ask for that, to end it, and to correct what was told. */
+/**
+ * Who has nothing sent about the case, why and until when; and the forms to ask for that, to end
+ * it, and to correct what was told.
+ */
 export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
   if (state.closed) return null;
   const isHeld = state.holds.length > 0;
@@ -72,7 +82,8 @@ export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
         <details open={refused?.does === "correct"}>
           <summary>Correct what was told</summary>
           <p class="soft">
-            Everyone who had the notice gets a correction with the new explanation. If the address or the category is wrong, have the report withdrawn.
+            Everyone who had the notice gets a correction with the new explanation. If the address or the category is
+            wrong, have the report withdrawn.
           </p>
           <Form does="correct" id={state.id} refused={refused} button="Tell the correction">
             <ExplanationField refused={refused} now={shown(state.evidence.explanation ?? "nothing", hostsOf(state))} />
@@ -83,19 +94,27 @@ export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
   );
 };
 
-const Standing: FC<{ readonly hold: Hold; readonly now: Instant; readonly hosts: readonly string[] }> = ({ hold, now, hosts }) => (
+const Standing: FC<{ readonly hold: Hold; readonly now: Instant; readonly hosts: readonly string[] }> = ({
+  hold,
+  now,
+  hosts,
+}) => (
   <li>
     <strong>{shown(hold.by)}</strong>
     <p>{shown(hold.why, hosts)}</p>
     <p class="soft">
-      since <When at={hold.since} now={now} />, {hold.until ? <>until {<When at={hold.until} now={now} />}</> : "until somebody lifts it"}
+      since <When at={hold.since} now={now} />,{" "}
+      {hold.until ? <>until {<When at={hold.until} now={now} />}</> : "until somebody lifts it"}
     </p>
   </li>
 );
 
-const of = (refused: DeedRefused | undefined, does: Deed): DeedRefused | undefined => (refused?.does === does ? refused : undefined);
+const of = (refused: DeedRefused | undefined, does: Deed): DeedRefused | undefined =>
+  refused?.does === does ? refused : undefined;
 const described = (refused: DeedRefused | undefined, field: Field) =>
-  refused?.problems[field] === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": `${field}-${refused.does}-problem` };
+  refused?.problems[field] === undefined
+    ? {}
+    : { "aria-invalid": "true" as const, "aria-describedby": `${field}-${refused.does}-problem` };
 
 // Each of its own: whoever hears the page hears the label alone.
 const whyWords: Record<Deed, string> = { hold: "Why hold it", release: "Why lift it", correct: "Why correct it" };
@@ -113,7 +132,13 @@ const Form: FC<FormProps> = ({ does, id, refused, button, children }) => {
   return (
     <form method="post" action={`/cases/${encodeURIComponent(id)}/${does}`} novalidate>
       {children}
-      <WhyField id={`why-${does}`} asks={whyWords[does]} hint="Kept with your name." value={back?.filled.why ?? ""} problem={back?.problems.why} />
+      <WhyField
+        id={`why-${does}`}
+        asks={whyWords[does]}
+        hint="Kept with your name."
+        value={back?.filled.why ?? ""}
+        problem={back?.problems.why}
+      />
       <button class="button quiet" type="submit">
         {button}
       </button>
@@ -127,20 +152,36 @@ const UntilField: FC<{ readonly refused: DeedRefused | undefined }> = ({ refused
     <div class="field">
       <label for="until-hold">Until, in UTC</label>
       <Problem id="until-hold-problem" says={back?.problems.until} />
-      <input id="until-hold" type="datetime-local" name="until" value={back?.filled.until ?? ""} {...described(back, "until")} />
+      <input
+        id="until-hold"
+        type="datetime-local"
+        name="until"
+        value={back?.filled.until ?? ""}
+        {...described(back, "until")}
+      />
       <p class="hint">Then it goes on by itself. Left empty, it stands until somebody lifts it.</p>
     </div>
   );
 };
 
-const ExplanationField: FC<{ readonly refused: DeedRefused | undefined; readonly now: string }> = ({ refused, now }) => {
+const ExplanationField: FC<{ readonly refused: DeedRefused | undefined; readonly now: string }> = ({
+  refused,
+  now,
+}) => {
   const back = of(refused, "correct");
   return (
     <div class="field">
       <label for="explanation-correct">What is right</label>
       <Problem id="explanation-correct-problem" says={back?.problems.explanation} />
       <p class="hint">Now it says: {now}</p>
-      <textarea id="explanation-correct" name="explanation" rows={3} maxlength={explanationAtMost} required {...described(back, "explanation")}>
+      <textarea
+        id="explanation-correct"
+        name="explanation"
+        rows={3}
+        maxlength={explanationAtMost}
+        required
+        {...described(back, "explanation")}
+      >
         {back?.filled.explanation ?? ""}
       </textarea>
       <p class="hint">Printed in the mail as it stands.</p>

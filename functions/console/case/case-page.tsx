@@ -46,7 +46,10 @@ export type CasePageProps = {
   readonly deedRefused?: DeedRefused | undefined;
 };
 
-/** One case with everything about it: first what is asked, then what comes next, then what is known, then what has happened. */
+/**
+ * One case with everything about it: first what is asked, then what comes next, then what is known,
+ * then what has happened.
+ */
 export const CasePage: FC<CasePageProps> = (props) => {
   const { state, now, policyOf, said } = props;
   const { target, digest, unread } = asKind(state);
@@ -81,7 +84,12 @@ export const CasePage: FC<CasePageProps> = (props) => {
         <div class="happened-so-far">
           {mailer && <Notices state={mailer} />}
           {unread && !unread.strays && (
-            <Untouched text={props.untouchedText} among={messagesIn(props.lines)} message={props.message ?? 1} before={props.before} />
+            <Untouched
+              text={props.untouchedText}
+              among={messagesIn(props.lines)}
+              message={props.message ?? 1}
+              before={props.before}
+            />
           )}
           <Timeline state={state} lines={props.lines} before={props.before} now={now} />
         </div>
@@ -92,7 +100,10 @@ export const CasePage: FC<CasePageProps> = (props) => {
 
 type Part = readonly [id: string, label: string];
 
-/** On a phone all that is known stands below the questions, screens away: what somebody looks up before they answer, a tap away. */
+/**
+ * On a phone all that is known stands below the questions, screens away: what somebody looks up
+ * before they answer, a tap away.
+ */
 const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
   const byHand: readonly Part[] = state.closed ? [] : [["by-hand", "Hold"]];
   const parts: readonly Part[] = [
@@ -122,19 +133,27 @@ const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
 /** What a person reads before one answer; the others come as these are answered. */
 const questionsAtOnce = 20;
 
-/** The questions that stand on a case's page: the worst first, and one that an answer was just refused to among them. */
+/**
+ * The questions that stand on a case's page: the worst first, and one that an answer was just
+ * refused to among them.
+ */
 const onPage = (reviews: readonly Review[], refused: Refused | undefined): readonly Review[] => {
   const ranked = worstFirst(reviews);
   return ranked.filter(({ id }, at) => at < questionsAtOnce || id === refused?.reviewId);
 };
 
-/** The lines of history by which the questions on a case's page were asked. Network: one look for each that is about a mail. */
+/**
+ * The lines of history by which the questions on a case's page were asked. Network: one look for
+ * each that is about a mail.
+ */
 export const linesOfQuestions = async (
   { latestLines }: Pick<CaseHistory, "latestLines">,
   { id, reviews }: Case,
   refused: Refused | undefined,
 ): Promise<readonly HistoryLine[]> => {
-  const versions = new Set(onPage(reviews, refused).flatMap((review) => (review.noticeId === undefined ? [] : (askedAtVersion(review) ?? []))));
+  const versions = new Set(
+    onPage(reviews, refused).flatMap((review) => (review.noticeId === undefined ? [] : (askedAtVersion(review) ?? []))),
+  );
   return (await Promise.all([...versions].map((version) => latestLines(id, 1, version + 1)))).flat();
 };
 
@@ -158,25 +177,38 @@ const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText,
           {review.question === "form-only" && target && <FormHelp state={target} text={formText} />}
         </>
       ))}
-      {state.reviews.length > questionsAtOnce && <p class="hint">The others are shown when some of these are answered.</p>}
+      {state.reviews.length > questionsAtOnce && (
+        <p class="hint">The others are shown when some of these are answered.</p>
+      )}
     </section>
   );
 };
 
-/** The desk's reply that made the machine ask: an answer is asked about in the very change that takes it in. */
+/**
+ * The desk's reply that made the machine ask: an answer is asked about in the very change that
+ * takes it in.
+ */
 const replyAbout = ({ id, noticeId }: Review, asking: readonly HistoryLine[]) => {
   const line = asking.find(({ events }) => events.some((event) => event.type === "asked" && event.reviewId === id));
-  return line?.events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId ? [event] : [])).at(-1);
+  return line?.events
+    .flatMap((event) => (event.type === "replied" && event.noticeId === noticeId ? [event] : []))
+    .at(-1);
 };
 
-/** Whom a desk itself names in its place, where it is a mailbox: a proxy tells so who hosts. A stranger's word fills in nothing. */
+/**
+ * Whom a desk itself names in its place, where it is a mailbox: a proxy tells so who hosts. A
+ * stranger's word fills in nothing.
+ */
 const mailboxNamedIn = (reply: ReturnType<typeof replyAbout>): string | undefined => {
   if (!reply?.authenticated || reply.namedParty === undefined) return undefined;
   const read = readMailbox(reply.namedParty);
   return read.ok ? read.value : undefined;
 };
 
-const FormHelp: FC<{ readonly state: TargetCase; readonly text: Result<PlainNotice, string> | undefined }> = ({ state, text }) => {
+const FormHelp: FC<{ readonly state: TargetCase; readonly text: Result<PlainNotice, string> | undefined }> = ({
+  state,
+  text,
+}) => {
   const form = formOf(state);
   return (
     <div class="panel">
@@ -195,7 +227,11 @@ const FormHelp: FC<{ readonly state: TargetCase; readonly text: Result<PlainNoti
   );
 };
 
-const Next: FC<{ readonly state: Case; readonly policyOf: PolicyOf; readonly now: Instant }> = ({ state, policyOf, now }) => {
+const Next: FC<{ readonly state: Case; readonly policyOf: PolicyOf; readonly now: Instant }> = ({
+  state,
+  policyOf,
+  now,
+}) => {
   const steps = nextSteps(state, policyOf, now);
   return (
     <Section id="next" title={state.closed ? "Closed" : "What happens next"}>
@@ -204,7 +240,9 @@ const Next: FC<{ readonly state: Case; readonly policyOf: PolicyOf; readonly now
           {endOf(state)}, <When at={state.closed.at} now={now} />.
         </p>
       )}
-      {steps.some(({ at }) => at !== undefined && at > now) && <p class="hint">If nobody answers or decides, and the host stays where it is.</p>}
+      {steps.some(({ at }) => at !== undefined && at > now) && (
+        <p class="hint">If nobody answers or decides, and the host stays where it is.</p>
+      )}
       <ol class="next">
         {steps.map(({ says, at }) => (
           <li>

@@ -8,7 +8,11 @@ import { actionOf } from "./review-form.tsx";
 import { noticeName } from "./say-event.ts";
 
 /** Sending twice is the one thing that cannot be taken back, so it is asked twice. */
-export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; readonly filled: FilledIn }> = ({ state, review, filled }) => (
+export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; readonly filled: FilledIn }> = ({
+  state,
+  review,
+  filled,
+}) => (
   <>
     <div class="title">
       <h1>Send it again?</h1>
@@ -17,7 +21,10 @@ export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; re
       </p>
     </div>
     <article class="question urgent">
-      <p class="happened">Nobody can say whether the {noticeName(review.noticeId ?? "", state)} went out. If it did, the desk gets it a second time.</p>
+      <p class="happened">
+        Nobody can say whether the {noticeName(review.noticeId ?? "", state)} went out. If it did, the desk gets it a
+        second time.
+      </p>
       <p class="soft">Your reason: {shown(filled.why)}</p>
       <form method="post" action={actionOf(state, review)}>
         <input type="hidden" name="decision" value="send-again" />

@@ -8,7 +8,16 @@ import type { Instant } from "../../kernel/instant.ts";
 import { asKind, type Mailer, targetIn } from "../../matters/kinds.ts";
 import { Section, When } from "../parts.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
-import { confidenceWords, count, failureWords, moment, noticeStateWords, scopeWords, sourceWords, stepWords } from "../words.ts";
+import {
+  confidenceWords,
+  count,
+  failureWords,
+  moment,
+  noticeStateWords,
+  scopeWords,
+  sourceWords,
+  stepWords,
+} from "../words.ts";
 import { replyWords } from "./say-event.ts";
 
 /** Who may answer for the host, how we know, and which sources had nothing to say. */
@@ -17,7 +26,9 @@ export const Contacts: FC<{ readonly state: TargetCase; readonly now: Instant }>
   if (!contact) {
     return (
       <Section id="contacts" title="Contacts">
-        <p class="empty">{nameSystemOf(target.host) ? "Nobody is looked up: the name is not in DNS." : "Not looked up yet."}</p>
+        <p class="empty">
+          {nameSystemOf(target.host) ? "Nobody is looked up: the name is not in DNS." : "Not looked up yet."}
+        </p>
       </Section>
     );
   }
@@ -56,7 +67,10 @@ const placeOf = ({ addresses, country, proxy }: ContactAnswer): string =>
     .filter(Boolean)
     .join(" ");
 
-const CandidateItem: FC<{ readonly candidate: Candidate; readonly hosts: readonly string[] }> = ({ candidate, hosts }) => (
+const CandidateItem: FC<{ readonly candidate: Candidate; readonly hosts: readonly string[] }> = ({
+  candidate,
+  hosts,
+}) => (
   <li>
     <p class="mailbox">{visible(candidate.email)}</p>
     <p>
@@ -75,10 +89,25 @@ const CandidateItem: FC<{ readonly candidate: Candidate; readonly hosts: readonl
   </li>
 );
 
-/** `Lately: 3 mails reached it; it answered about 2 cases, half of them within 3 hours; 1 notice had no answer until the next rung was told.` */
-const recordText = ({ delivered, bounced, answered, acted, unanswered, minutesToAnswer, minutesToRemoval }: DeskRecord): string => {
+/**
+ * `Lately: 3 mails reached it; it answered about 2 cases, half of them within 3 hours; 1 notice had
+ * no answer until the next rung was told.`
+ */
+const recordText = ({
+  delivered,
+  bounced,
+  answered,
+  acted,
+  unanswered,
+  minutesToAnswer,
+  minutesToRemoval,
+}: DeskRecord): string => {
   const soon = (cases: number, minutes: number | undefined) =>
-    minutes === undefined ? "" : cases === 1 ? `, after ${inWords(minutes)}` : `, half of them within ${inWords(minutes)}`;
+    minutes === undefined
+      ? ""
+      : cases === 1
+        ? `, after ${inWords(minutes)}`
+        : `, half of them within ${inWords(minutes)}`;
   const deeds = [
     delivered > 0 && `${count(delivered, "mail")} reached it`,
     bounced > 0 && `${count(bounced, "mail")} came back`,
@@ -94,7 +123,10 @@ const inWords = (minutes: number): string => {
   return minutes < 48 * 60 ? count(Math.round(minutes / 60), "hour") : count(Math.round(minutes / (24 * 60)), "day");
 };
 
-/** A form's address may come from a reply, so it is text to copy and no link; under the reported host it is defanged too. */
+/**
+ * A form's address may come from a reply, so it is text to copy and no link; under the reported
+ * host it is defanged too.
+ */
 export const FormAddress: FC<{ readonly form: ContactForm; readonly hosts: readonly string[] }> = ({ form, hosts }) => (
   <>
     <p>
@@ -110,7 +142,10 @@ const formText = (url: string, hosts: readonly string[]): string => {
   return isReported ? shown(url, hosts) : visible(url);
 };
 
-const Failures: FC<{ readonly failures: readonly SourceFailure[]; readonly hosts: readonly string[] }> = ({ failures, hosts }) => (
+const Failures: FC<{ readonly failures: readonly SourceFailure[]; readonly hosts: readonly string[] }> = ({
+  failures,
+  hosts,
+}) => (
   <>
     <h3>Without an answer</h3>
     <ul class="plain">
@@ -147,7 +182,10 @@ export const Notices: FC<{ readonly state: Mailer }> = ({ state }) => (
 
 const listedAtOnce = 20;
 
-const NoticeList: FC<{ readonly state: TargetCase | Digest; readonly notices: readonly Notice[] }> = ({ state, notices }) => (
+const NoticeList: FC<{ readonly state: TargetCase | Digest; readonly notices: readonly Notice[] }> = ({
+  state,
+  notices,
+}) => (
   <ul class="plain notices">
     {notices.map((notice) => (
       <li>
@@ -162,7 +200,11 @@ const NoticeList: FC<{ readonly state: TargetCase | Digest; readonly notices: re
           {notice.digest ? (
             <a href={`/cases/${encodeURIComponent(notice.digest.id)}`}>Digest {notice.digest.id}</a>
           ) : (
-            hasText(state) && <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(notice.id)}`}>Read its text</a>
+            hasText(state) && (
+              <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(notice.id)}`}>
+                Read its text
+              </a>
+            )
           )}
         </p>
       </li>
@@ -184,7 +226,9 @@ const noticeDetails = (notice: Notice, hosts: readonly string[]): readonly strin
     notice.state === "queued" && `Not before ${moment(notice.notBefore)}.`,
     notice.sentAt ? `Sent ${moment(notice.sentAt)}.` : notice.wireAt && `Tried ${moment(notice.wireAt)}.`,
     notice.attempts > 1 && `Tried ${notice.attempts} times.`,
-    notice.doubtedAttempt !== undefined && notice.attempts > notice.doubtedAttempt && "It may have reached the desk twice: a person had it sent again.",
+    notice.doubtedAttempt !== undefined &&
+      notice.attempts > notice.doubtedAttempt &&
+      "It may have reached the desk twice: a person had it sent again.",
     notice.acknowledgedAt && `Acknowledged ${moment(notice.acknowledgedAt)}.`,
     notice.ticket && `Their number: ${shown(notice.ticket)}.`,
     notice.answer && `Answer: ${replyWords[notice.answer]}.`,

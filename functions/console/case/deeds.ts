@@ -24,16 +24,27 @@ export const deedRoutes: Routes = (app, deps, pages) => {
     }
     const state = await work.store.read(caseId);
     if (!state) return pages.noSuchCase(context);
-    if (!read.ok) return showCase(context, state, { said: notRecorded(read.error.problems, does), deedRefused: { does, ...read.error }, status: 422 });
+    if (!read.ok)
+      return showCase(context, state, {
+        said: notRecorded(read.error.problems, does),
+        deedRefused: { does, ...read.error },
+        status: 422,
+      });
     const { why, until = "", explanation } = read.value;
     const filled = { why, until: until.slice(0, 16), explanation };
     if (done?.error.kind !== "refused") {
-      const text = "Others changed this case in the same moment, again and again. What you wrote is still here: send it once more.";
-      return showCase(context, state, { said: { kind: "bad", title: "Not recorded", text }, deedRefused: { does, filled, problems: {} }, status: 503 });
+      const text =
+        "Others changed this case in the same moment, again and again. What you wrote is still here: send it once more.";
+      return showCase(context, state, {
+        said: { kind: "bad", title: "Not recorded", text },
+        deedRefused: { does, filled, problems: {} },
+        status: 503,
+      });
     }
     const { field, reason } = done.error;
     const problems = field === "until" || field === "explanation" ? { [field]: reason } : {};
-    const said: Said = field === undefined ? { kind: "bad", title: "Not recorded", text: reason } : notRecorded(problems, does);
+    const said: Said =
+      field === undefined ? { kind: "bad", title: "Not recorded", text: reason } : notRecorded(problems, does);
     return showCase(context, state, { said, deedRefused: { does, filled, problems }, status: 422 });
   };
   for (const does of deeds) app.post(`/cases/:id/${does}`, takeDeed(does));
@@ -41,13 +52,19 @@ export const deedRoutes: Routes = (app, deps, pages) => {
 
 const deedOf = {
   hold: {
-    record: (work: CaseWork, { caseId, by, why, until }: GivenDeed) => holdCase(work, { caseId, by, why, ...(until && { until }) }),
+    record: (work: CaseWork, { caseId, by, why, until }: GivenDeed) =>
+      holdCase(work, { caseId, by, why, ...(until && { until }) }),
     code: "case.held",
     recorded: "held",
   },
-  release: { record: (work: CaseWork, { caseId, by, why }: GivenDeed) => releaseCase(work, { caseId, by, why }), code: "case.released", recorded: "released" },
+  release: {
+    record: (work: CaseWork, { caseId, by, why }: GivenDeed) => releaseCase(work, { caseId, by, why }),
+    code: "case.released",
+    recorded: "released",
+  },
   correct: {
-    record: (work: CaseWork, { caseId, by, why, explanation }: GivenDeed) => correctCase(work, { caseId, by, why, explanation }),
+    record: (work: CaseWork, { caseId, by, why, explanation }: GivenDeed) =>
+      correctCase(work, { caseId, by, why, explanation }),
     code: "case.corrected",
     recorded: "corrected",
   },

@@ -5,7 +5,10 @@ import { categoryWords, count, stepWords } from "../words.ts";
 
 const shownAtMost = 200;
 
-/** What a digest's mail is about: its cases, each a link to its own page. What is decided about the digest holds for all. */
+/**
+ * What a digest's mail is about: its cases, each a link to its own page. What is decided about the
+ * digest holds for all.
+ */
 export const Members: FC<{ readonly state: Digest }> = ({ state }) => {
   const { members = [], category, window, part, more, notices } = state;
   return (

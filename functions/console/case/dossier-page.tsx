@@ -4,8 +4,14 @@ import { caseDossier, icannDossier } from "../../notice/dossier.ts";
 import { Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 
-/** What the desks of a case were told and what came of it, to be copied by a person into whatever form asks for it. Sends nothing. */
-export const DossierPage: FC<{ readonly state: TargetCase; readonly messageIdDomain: string }> = ({ state, messageIdDomain }) => (
+/**
+ * What the desks of a case were told and what came of it, to be copied by a person into whatever
+ * form asks for it. Sends nothing.
+ */
+export const DossierPage: FC<{ readonly state: TargetCase; readonly messageIdDomain: string }> = ({
+  state,
+  messageIdDomain,
+}) => (
   <>
     <div class="title">
       <p class="meta">
@@ -21,7 +27,11 @@ export const DossierPage: FC<{ readonly state: TargetCase; readonly messageIdDom
   </>
 );
 
-const Part: FC<{ readonly id: string; readonly title: string; readonly dossier: ReturnType<typeof caseDossier> }> = ({ id, title, dossier }) => (
+const Part: FC<{ readonly id: string; readonly title: string; readonly dossier: ReturnType<typeof caseDossier> }> = ({
+  id,
+  title,
+  dossier,
+}) => (
   <Section id={id} title={title}>
     {dossier.ok ? (
       <div class="field">

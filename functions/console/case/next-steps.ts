@@ -13,13 +13,19 @@ import { between, sentence, stepWords } from "../words.ts";
 import { noticeName } from "./say-event.ts";
 import { type Coming, whatComes } from "./what-comes.ts";
 
-/** What happens to a case at a moment, a sentence each; without `at` it is how the case stands until somebody does something. */
+/**
+ * What happens to a case at a moment, a sentence each; without `at` it is how the case stands until
+ * somebody does something.
+ */
 export type NextStep = { readonly says: readonly string[]; readonly at?: Instant };
 
 /** More moments than these nobody plans with. */
 const momentsAtMost = 6;
 
-/** What happens to a case if nobody does anything, in order of time. Asks the machine itself (`what-comes.ts`). Pure. */
+/**
+ * What happens to a case if nobody does anything, in order of time. Asks the machine itself
+ * (`what-comes.ts`). Pure.
+ */
 export const nextSteps = (state: Case, policyOf: PolicyOf, now: Instant): readonly NextStep[] => {
   if (state.closed) return [];
   if (state.kind === "unread") return [{ says: [waitsUnread(state)] }];
@@ -54,21 +60,28 @@ const standsStill = (state: Exclude<Case, UnreadReport>, coming: readonly SaidCo
   if (coming.some(({ sends }) => sends.length > 0)) return undefined;
   const holder = state.kind === "case" ? state.holds.find(({ until }) => until === undefined)?.by : undefined;
   if (holder !== undefined) return `Nothing goes out while ${shown(holder)} holds the case.`;
-  if (state.kind === "case" && isDoubted(state)) return "DNS gave no such name: nobody is told or reminded before it is looked up again.";
-  if (state.reviews.some(({ blocking }) => blocking)) return "Nothing goes out before a person has answered the question.";
+  if (state.kind === "case" && isDoubted(state))
+    return "DNS gave no such name: nobody is told or reminded before it is looked up again.";
+  if (state.reviews.some(({ blocking }) => blocking))
+    return "Nothing goes out before a person has answered the question.";
   if (coming.length > 0) return undefined;
   if (state.reviews.length > 0) return "Waits for a person.";
-  return state.kind === "digest" ? "Its mail is out; the cases in it wait for the answer." : "Is looked at again within minutes.";
+  return state.kind === "digest"
+    ? "Its mail is out; the cases in it wait for the answer."
+    : "Is looked at again within minutes.";
 };
 
 const waitsUnread = ({ strays, unhosted, alike }: UnreadReport): string => {
   if (strays) return "Waits for a person. What is said of the kind until then joins it.";
   if (unhosted) return "Waits for a person. More of the kind, from the same sender, joins it until then.";
-  if (alike) return "Waits for a person. What can't be read of the same sender, at the same field, joins it until then.";
+  if (alike)
+    return "Waits for a person. What can't be read of the same sender, at the same field, joins it until then.";
   return "Waits for a person. The message is kept, without what may be content in it.";
 };
 
-/** Stands for the mailbox that a person has yet to write down; nobody has this one (RFC 2606 §3). */
+/**
+ * Stands for the mailbox that a person has yet to write down; nobody has this one (RFC 2606 §3).
+ */
 const mailboxToName = "this-mailbox@to-be-named.example";
 
 const mailboxWords = (email: string): string => (email === mailboxToName ? "this mailbox" : visible(email));
@@ -87,7 +100,10 @@ export const sayComing = ({ events, sends, looksUp, before, after }: Coming): re
   ...(looksUp ? ["Who answers for the host is looked up, and the case goes on from what is found."] : []),
 ];
 
-/** An event that is yet to come, where time or a verdict can bring it. Mails are said when they go out; why an answer stops one its giver knows. */
+/**
+ * An event that is yet to come, where time or a verdict can bring it. Mails are said when they go
+ * out; why an answer stops one its giver knows.
+ */
 const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean): readonly string[] => {
   const words = (text: string): string => sentence(shown(text, hostsOf(after)));
   switch (event.type) {
@@ -149,7 +165,10 @@ const holdersOf = (state: Case): string => {
   return `${holders.join(" and ")} ${holders.length > 1 ? "hold" : "holds"} the case`;
 };
 
-/** An answer that a person may give, as far as it is known before they fill it in: whom they name, and how it ended, is not. */
+/**
+ * An answer that a person may give, as far as it is known before they fill it in: whom they name,
+ * and how it ended, is not.
+ */
 const verdictOf = (decision: Decision): Verdict => {
   if (decision === "send-to") return { decision, email: mailboxToName };
   return decision === "close" ? { decision, outcome: "decided" } : { decision };
@@ -159,11 +178,22 @@ const verdictOf = (decision: Decision): Verdict => {
 export type Asker = { readonly by: string; readonly policyOf: PolicyOf; readonly now: Instant };
 
 /**
- * What comes of an answer: all that happens at once and, where no mail is among it, the next thing that does. Plays the verdict's own facts
- * on in the machine; where they can't be followed, says why. `undefined` where nothing follows. Pure.
+ * What comes of an answer: all that happens at once and, where no mail is among it, the next thing
+ * that does. Plays the verdict's own facts on in the machine; where they can't be followed, says
+ * why. `undefined` where nothing follows. Pure.
  */
-export const whatFollows = (state: Case, review: Review, decision: Decision, { by, policyOf, now }: Asker): string | undefined => {
-  const facts = verdictFacts(state, { reviewId: review.id, verdict: verdictOf(decision), by, why: "to see what follows" }, policyOf, now);
+export const whatFollows = (
+  state: Case,
+  review: Review,
+  decision: Decision,
+  { by, policyOf, now }: Asker,
+): string | undefined => {
+  const facts = verdictFacts(
+    state,
+    { reviewId: review.id, verdict: verdictOf(decision), by, why: "to see what follows" },
+    policyOf,
+    now,
+  );
   if (!facts.ok) return "reason" in facts.error ? `Can’t be chosen now. ${facts.error.reason}` : undefined;
   const said: string[] = [];
   for (const { at, says, sends, looksUp } of saidOf(whatComes(state, facts.value, policyOf, now), 2)) {

@@ -8,11 +8,11 @@ import type { PlainNotice } from "./notice-text.ts";
 import { noticeName } from "./say-event.ts";
 
 /** The text of one notice or of a digest's mail, as a desk reads it. */
-export const NoticePage: FC<{ readonly state: TargetCase | Digest; readonly notice: Notice; readonly text: Result<PlainNotice, string> }> = ({
-  state,
-  notice,
-  text,
-}) => (
+export const NoticePage: FC<{
+  readonly state: TargetCase | Digest;
+  readonly notice: Notice;
+  readonly text: Result<PlainNotice, string>;
+}> = ({ state, notice, text }) => (
   <>
     <div class="title">
       <p class="meta">
@@ -28,8 +28,9 @@ export const NoticePage: FC<{ readonly state: TargetCase | Digest; readonly noti
       {text.ok ? (
         <>
           <p class="soft">
-            As it would be written now{state.kind === "digest" && !state.members && ", with those that wait for it so far"}. The exact address stands in the
-            machine-readable part only.
+            As it would be written now
+            {state.kind === "digest" && !state.members && ", with those that wait for it so far"}. The exact address
+            stands in the machine-readable part only.
           </p>
           <p class="subject">{visible(text.value.subject)}</p>
           <section class="scroll" tabindex={0} aria-label="Text of the notice">

@@ -14,17 +14,24 @@ import { describeProblem, messageIdDomain, type NoticeMember } from "../../notic
 export type PlainNotice = { readonly subject: string; readonly text: string };
 
 /**
- * The text of one notice, or of a digest's mail with all who are in it, as it would be written now; without a notice's id the text for
- * the provider's form. Fails with one sentence.
+ * The text of one notice, or of a digest's mail with all who are in it, as it would be written now;
+ * without a notice's id the text for the provider's form. Fails with one sentence.
  */
 export type NoticeText = (state: Mailer, noticeId?: string) => Promise<Result<PlainNotice, string>>;
 
-/** Composes texts for the console by the same rules as a notice that is sent. Reads a digest's members, sends nothing, writes nothing. */
+/**
+ * Composes texts for the console by the same rules as a notice that is sent. Reads a digest's
+ * members, sends nothing, writes nothing.
+ */
 export const noticeTextOf =
   (settings: Settings, clock: Clock, region: string, store: CaseReader & DigestWaiting): NoticeText =>
   async (state, noticeId) => {
     const { target, digest } = asKind(state);
-    const [first, ...also] = digest ? await membersIn(digest, store) : target ? alone(target, noticeOrForm(target, noticeId, settings)) : [];
+    const [first, ...also] = digest
+      ? await membersIn(digest, store)
+      : target
+        ? alone(target, noticeOrForm(target, noticeId, settings))
+        : [];
     if (!first) return fail(whyNone(state, noticeId));
     const known = first.notice;
     const composed = await composeNotice({
@@ -33,17 +40,22 @@ export const noticeTextOf =
       // One that waits alone goes by itself, under its case's number.
       ...(digest && (digest.members || also.length > 0) && { digestId: digest.id }),
       settings,
-      // It stands in the header alone, never in the text; the console holds no key to make a real one.
+      // It stands in the header alone, never in the text; the console holds no key to make a real
+      // one.
       replyAddress: `preview@${settings.replyDomain}`,
       attemptId: `${state.id}_${known.id}_preview`,
       now: clock.now(),
       messageIdDomain: messageIdDomain(region),
     });
-    return composed.ok ? ok({ subject: composed.value.subject, text: composed.value.text }) : fail(describeProblem(composed.error));
+    return composed.ok
+      ? ok({ subject: composed.value.subject, text: composed.value.text })
+      : fail(describeProblem(composed.error));
   };
 
-const alone = (state: TargetCase, notice: Notice | undefined): readonly NoticeMember[] => (notice ? [{ case: state, notice }] : []);
-const noticeIn = ({ notices }: TargetCase, noticeId: string): Notice | undefined => notices.find(({ id }) => id === noticeId);
+const alone = (state: TargetCase, notice: Notice | undefined): readonly NoticeMember[] =>
+  notice ? [{ case: state, notice }] : [];
+const noticeIn = ({ notices }: TargetCase, noticeId: string): Notice | undefined =>
+  notices.find(({ id }) => id === noticeId);
 
 const noticeOrForm = (state: TargetCase, noticeId: string | undefined, settings: Settings): Notice | undefined =>
   noticeId === undefined ? forForm(state, settings) : noticeIn(state, noticeId);
@@ -51,8 +63,12 @@ const noticeOrForm = (state: TargetCase, noticeId: string | undefined, settings:
 /** Those in its mail; before its window is over, those who wait for it so far. */
 const membersIn = async (digest: Digest, store: CaseReader & DigestWaiting): Promise<readonly NoticeMember[]> => {
   const members = digest.members ?? (digest.closed ? [] : partOf(await store.waitingFor(digest.key)).members);
-  const read = await Promise.all(members.map(async ({ caseId, noticeId }) => ({ state: targetIn(await store.read(caseId)), noticeId })));
-  return read.flatMap(({ state, noticeId }) => (state && !state.forgottenAt ? alone(state, noticeIn(state, noticeId)) : []));
+  const read = await Promise.all(
+    members.map(async ({ caseId, noticeId }) => ({ state: targetIn(await store.read(caseId)), noticeId })),
+  );
+  return read.flatMap(({ state, noticeId }) =>
+    state && !state.forgottenAt ? alone(state, noticeIn(state, noticeId)) : [],
+  );
 };
 
 const whyNone = (state: Mailer, noticeId: string | undefined): string => {
@@ -60,8 +76,12 @@ const whyNone = (state: Mailer, noticeId: string | undefined): string => {
   return noticeId === undefined ? "No provider of this case asks for a form." : "There is no such notice in this case.";
 };
 
-/** The form whose provider is to be told: the one that a question names, else the best that the look-up found. */
-export const formOf = (state: TargetCase): ContactForm | undefined => state.reviews.flatMap(({ forms }) => forms ?? [])[0] ?? state.contact?.forms[0];
+/**
+ * The form whose provider is to be told: the one that a question names, else the best that the
+ * look-up found.
+ */
+export const formOf = (state: TargetCase): ContactForm | undefined =>
+  state.reviews.flatMap(({ forms }) => forms ?? [])[0] ?? state.contact?.forms[0];
 
 /** A form has no mailbox; our own stands in for it, and nothing is ever sent to it. */
 const forForm = (state: TargetCase, settings: Settings): Notice | undefined => {
@@ -76,5 +96,13 @@ const forForm = (state: TargetCase, settings: Settings): Notice | undefined => {
     ...(form.name && { name: form.name }),
   };
   const rung = Math.max(state.rung, 0);
-  return { id: noticeIdOf(rung, "first", to.email), rung, step: "first", to, state: "queued", notBefore: state.openedAt, attempts: 0 };
+  return {
+    id: noticeIdOf(rung, "first", to.email),
+    rung,
+    step: "first",
+    to,
+    state: "queued",
+    notBefore: state.openedAt,
+    attempts: 0,
+  };
 };

@@ -4,8 +4,17 @@ import { readMailbox } from "../../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type Decision, questionTexts } from "../../review/questions.ts";
 
-/** The fields of a verdict's form, as they were filled in; kept so that a refused form comes back as it was. */
-export type FilledIn = { readonly decision: string; readonly email: string; readonly outcome: string; readonly why: string; readonly confirmed: boolean };
+/**
+ * The fields of a verdict's form, as they were filled in; kept so that a refused form comes back as
+ * it was.
+ */
+export type FilledIn = {
+  readonly decision: string;
+  readonly email: string;
+  readonly outcome: string;
+  readonly why: string;
+  readonly confirmed: boolean;
+};
 
 export type FieldProblems = Partial<Record<"decision" | "email" | "outcome" | "why", string>>;
 
@@ -34,10 +43,14 @@ export const readWhy = (form: URLSearchParams): string =>
     .replace(/\r\n/g, "\n")
     .trim();
 
-/** The verdict that a form means for a review, or what is wrong with which field, in plain words. */
+/**
+ * The verdict that a form means for a review, or what is wrong with which field, in plain words.
+ */
 export const readVerdict = (filled: FilledIn, review: Review): Result<Verdict, FieldProblems> => {
   const decision = questionTexts[review.question].answers.find((answer) => answer === filled.decision);
-  const verdict = decision ? verdictOf(decision, filled) : fail<FieldProblems>({ decision: "Choose one of the answers." });
+  const verdict = decision
+    ? verdictOf(decision, filled)
+    : fail<FieldProblems>({ decision: "Choose one of the answers." });
   const whyProblem = whyIsWrong(filled.why);
   if (whyProblem === undefined) return verdict;
   return fail({ ...(verdict.ok ? {} : verdict.error), why: whyProblem });

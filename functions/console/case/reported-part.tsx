@@ -10,7 +10,11 @@ import { shown, shownSpelling, shownTarget } from "../shown.ts";
 import { categoryWords, channelWords, count } from "../words.ts";
 
 /** What was reported, defanged, and what the reporters said about it. */
-export const Reported: FC<{ readonly state: TargetCase; readonly settings: Settings; readonly now: Instant }> = ({ state, settings, now }) => {
+export const Reported: FC<{ readonly state: TargetCase; readonly settings: Settings; readonly now: Instant }> = ({
+  state,
+  settings,
+  now,
+}) => {
   const { evidence, target } = state;
   const words = (text: string | undefined) => text && shown(text, [target.host]);
   return (
@@ -48,11 +52,16 @@ export const Reported: FC<{ readonly state: TargetCase; readonly settings: Setti
   );
 };
 
-/** Who notified child abuse is an id here, too: the page may be seen over a shoulder (DSA Art. 16(2)(c)). */
+/**
+ * Who notified child abuse is an id here, too: the page may be seen over a shoulder (DSA Art.
+ * 16(2)(c)).
+ */
 const Reporters: FC<{ readonly state: TargetCase; readonly settings: Settings }> = ({ state, settings }) => (
   <>
     {state.reporters.map((id) => {
-      const name = isChildAbuse(state.category) ? undefined : settings.reporters.find((reporter) => reporter.id === id)?.organisation;
+      const name = isChildAbuse(state.category)
+        ? undefined
+        : settings.reporters.find((reporter) => reporter.id === id)?.organisation;
       return (
         <span class="reporter">
           {name ?? shown(id)}
@@ -64,7 +73,10 @@ const Reporters: FC<{ readonly state: TargetCase; readonly settings: Settings }>
   </>
 );
 
-/** Why a message could not be read, why nobody can be told of a report, or why what a reporter said fits no report. */
+/**
+ * Why a message could not be read, why nobody can be told of a report, or why what a reporter said
+ * fits no report.
+ */
 export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
   <Section id="reported" title={state.unhosted ? "Why nobody was told" : "What is wrong with it"}>
     <Facts
@@ -85,17 +97,25 @@ export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
 
 type UntouchedProps = {
   readonly text: string | undefined;
-  /** The messages in the part of the timeline that is shown, by the versions that they came with; and which of all is shown here. */
+  /**
+   * The messages in the part of the timeline that is shown, by the versions that they came with;
+   * and which of all is shown here.
+   */
   readonly among: readonly number[];
   readonly message: number;
   readonly before: number | undefined;
 };
 
-/** The messages before and after it, of those whose lines stand in the part of the timeline that is shown. */
+/**
+ * The messages before and after it, of those whose lines stand in the part of the timeline that is
+ * shown.
+ */
 const WhichOf: FC<Omit<UntouchedProps, "text">> = ({ among, message, before }) => {
   const inOrder = [...among].sort((a, b) => a - b);
   const to = (version: number | undefined, says: string) =>
-    version !== undefined && <a href={`?message=${version}${before === undefined ? "" : `&before=${before}`}#untouched`}>{says}</a>;
+    version !== undefined && (
+      <a href={`?message=${version}${before === undefined ? "" : `&before=${before}`}#untouched`}>{says}</a>
+    );
   return (
     <p class="soft">
       {`The message of line ${message}. `}
@@ -113,15 +133,22 @@ const WhichOf: FC<Omit<UntouchedProps, "text">> = ({ among, message, before }) =
 
 const shownCharacters = 100_000;
 
-/** The versions of a case with which messages came that could not be read, as far as these lines tell. */
+/**
+ * The versions of a case with which messages came that could not be read, as far as these lines
+ * tell.
+ */
 export const messagesIn = (lines: readonly HistoryLine[]): readonly number[] =>
-  lines.filter(({ events }) => events.some(({ type }) => type === "unreadable" || type === "unread-joined")).map(({ version }) => version);
+  lines
+    .filter(({ events }) => events.some(({ type }) => type === "unreadable" || type === "unread-joined"))
+    .map(({ version }) => version);
 
 /** The message itself, as text that nobody should trust; of several one at a time. */
 export const Untouched: FC<UntouchedProps> = ({ text, ...which }) => (
   <Section id="untouched" title="The message, as it came">
     {(which.among.length > 1 || which.message > 1) && <WhichOf {...which} />}
-    <p class="untrusted">Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out.</p>
+    <p class="untrusted">
+      Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out.
+    </p>
     {text === undefined ? (
       <p class="empty">It is not kept any more.</p>
     ) : (

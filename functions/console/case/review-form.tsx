@@ -37,13 +37,17 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   reply: { continue: "Go on waiting" },
   "still-up": { continue: "Go on waiting" },
   "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
-  "beside-dns": { close: "It is passed on, or nothing can be done; close the case", "send-to": "Send the notice to this mailbox" },
+  "beside-dns": {
+    close: "It is passed on, or nothing can be done; close the case",
+    "send-to": "Send the notice to this mailbox",
+  },
   "unreadable-report": { close: "Seen; close it" },
   "unhosted-target": { close: "The reporter is asked, or it is passed on; close it" },
   "stray-words": {},
 };
 
-const answerText = (question: Question, decision: Decision): string => answerWords[question][decision] ?? decisionTexts[decision];
+const answerText = (question: Question, decision: Decision): string =>
+  answerWords[question][decision] ?? decisionTexts[decision];
 
 type ReviewFormProps = {
   readonly state: Case;
@@ -51,7 +55,10 @@ type ReviewFormProps = {
   readonly now: Instant;
   readonly refused?: Refused | undefined;
   readonly wrote?: string | undefined;
-  /** The mailbox that the desk names in its own place; it stands in its field, and nothing is chosen. */
+  /**
+   * The mailbox that the desk names in its own place; it stands in its field, and nothing is
+   * chosen.
+   */
   readonly named?: string | undefined;
   /** What comes of an answer, said below its words. */
   readonly follows: (decision: Decision) => string | undefined;
@@ -65,7 +72,10 @@ export const Quoted: FC<{ readonly text: string; readonly hosts: readonly string
   </blockquote>
 );
 
-/** One open question with its few answers. Nothing is chosen beforehand: at three in the morning a default is a decision. */
+/**
+ * One open question with its few answers. Nothing is chosen beforehand: at three in the morning a
+ * default is a decision.
+ */
 export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, wrote, named, follows }) => {
   const text = questionTexts[review.question];
   const filled = refused?.filled ?? { ...blank, email: named ?? "" };
@@ -75,7 +85,11 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
     <article class={`question ${state.lane}`} aria-labelledby={field("question")}>
       <p class="meta">
         <span class={`tag ${review.blocking ? "stops" : "goes-on"}`}>
-          {state.kind === "unread" ? "No case was opened" : review.blocking ? "Nothing goes out until you answer" : "The case goes on meanwhile"}
+          {state.kind === "unread"
+            ? "No case was opened"
+            : review.blocking
+              ? "Nothing goes out until you answer"
+              : "The case goes on meanwhile"}
         </span>
         <span class="soft">asked {between(review.askedAt, now)} ago</span>
       </p>
@@ -87,36 +101,65 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
         <p class="soft">
           It is about the {noticeName(review.noticeId, state)}
           {" ("}
-          <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(review.noticeId)}`}>read its text</a>)
-          {state.kind === "digest" ? `; what you answer holds for all ${state.members?.length ?? 0} cases in its mail.` : "."}
+          <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(review.noticeId)}`}>
+            read its text
+          </a>
+          )
+          {state.kind === "digest"
+            ? `; what you answer holds for all ${state.members?.length ?? 0} cases in its mail.`
+            : "."}
         </p>
       )}
       {review.agreedBy && (
         <p class="agreed">
-          <strong>{shown(review.agreedBy)}</strong> has agreed. A second, different person has to agree before anything goes out. Both count only where they
-          signed in the same way.
+          <strong>{shown(review.agreedBy)}</strong> has agreed. A second, different person has to agree before anything
+          goes out. Both count only where they signed in the same way.
         </p>
       )}
       <DecidersOnly others="Only reviewers answer.">
         <form method="post" action={actionOf(state, review)} novalidate>
-          <fieldset class="answers" {...(problems.decision !== undefined && { "aria-describedby": field("decision-problem") })}>
+          <fieldset
+            class="answers"
+            {...(problems.decision !== undefined && { "aria-describedby": field("decision-problem") })}
+          >
             <legend>Your answer</legend>
             <Problem id={field("decision-problem")} says={problems.decision} />
             {answersTo(review.question, state.kind).map((decision) => (
               <div class={`answer ${decision}`}>
                 <label>
-                  <input type="radio" name="decision" value={decision} required checked={filled.decision === decision} />
+                  <input
+                    type="radio"
+                    name="decision"
+                    value={decision}
+                    required
+                    checked={filled.decision === decision}
+                  />
                   <span>
                     {answerText(review.question, decision)}
                     <Follows says={follows(decision)} />
                   </span>
                 </label>
-                {decision === "send-to" && <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={named !== undefined} />}
-                {decision === "close" && <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />}
+                {decision === "send-to" && (
+                  <MailboxField
+                    id={field("email")}
+                    value={filled.email}
+                    problem={problems.email}
+                    isNamed={named !== undefined}
+                  />
+                )}
+                {decision === "close" && (
+                  <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />
+                )}
               </div>
             ))}
           </fieldset>
-          <WhyField id={field("why")} asks="Why" hint="A sentence for whoever reads the history." value={filled.why} problem={problems.why} />
+          <WhyField
+            id={field("why")}
+            asks="Why"
+            hint="A sentence for whoever reads the history."
+            value={filled.why}
+            problem={problems.why}
+          />
           <button class="button" type="submit">
             Record this decision
           </button>
@@ -126,11 +169,14 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
   );
 };
 
-const Follows: FC<{ readonly says: string | undefined }> = ({ says }) => (says === undefined ? null : <span class="follows">{says}</span>);
+const Follows: FC<{ readonly says: string | undefined }> = ({ says }) =>
+  says === undefined ? null : <span class="follows">{says}</span>;
 
-export const actionOf = (state: Case, review: Review): string => `/cases/${encodeURIComponent(state.id)}/reviews/${encodeURIComponent(review.id)}`;
+export const actionOf = (state: Case, review: Review): string =>
+  `/cases/${encodeURIComponent(state.id)}/reviews/${encodeURIComponent(review.id)}`;
 
-const described = (problem: string | undefined, id: string) => (problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": id });
+const described = (problem: string | undefined, id: string) =>
+  problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": id };
 
 export const Problem: FC<{ readonly id: string; readonly says: string | undefined }> = ({ id, says }) =>
   says === undefined ? null : (
@@ -142,7 +188,13 @@ export const Problem: FC<{ readonly id: string; readonly says: string | undefine
 type FieldProps = { readonly id: string; readonly value: string; readonly problem: string | undefined };
 
 /** Why a person decides something: asked wherever they do, and kept in the history. */
-export const WhyField: FC<FieldProps & { readonly asks: string; readonly hint: string }> = ({ id, asks, hint, value, problem }) => (
+export const WhyField: FC<FieldProps & { readonly asks: string; readonly hint: string }> = ({
+  id,
+  asks,
+  hint,
+  value,
+  problem,
+}) => (
   <div class="field">
     <label for={id}>{asks}</label>
     <Problem id={`${id}-problem`} says={problem} />

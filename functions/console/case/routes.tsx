@@ -21,7 +21,11 @@ export const caseRoutes: Routes = (app, deps, pages) => {
     if (!state || state.kind === "unread") return noSuchCase(context);
     const notice = state.notices.find(({ id }) => id === context.req.param("noticeId"));
     if (!notice) return sayOnly(context, 404, "No such notice", "This case has no such notice.");
-    return show(context, `Notice – ${state.id}`, <NoticePage state={state} notice={notice} text={await noticeText(state, notice.id)} />);
+    return show(
+      context,
+      `Notice – ${state.id}`,
+      <NoticePage state={state} notice={notice} text={await noticeText(state, notice.id)} />,
+    );
   });
 
   app.get("/cases/:id/dossier", async (context) => {
@@ -32,7 +36,12 @@ export const caseRoutes: Routes = (app, deps, pages) => {
 
   app.post("/cases/:id/reviews/:reviewId", async (context) => {
     const { id: caseId, reviewId } = context.req.param();
-    const taken = await takeVerdict(work, { caseId, reviewId, by: context.get("signedIn").name, form: new URLSearchParams(await context.req.text()) });
+    const taken = await takeVerdict(work, {
+      caseId,
+      reviewId,
+      by: context.get("signedIn").name,
+      form: new URLSearchParams(await context.req.text()),
+    });
     switch (taken.kind) {
       case "no-case":
         return noSuchCase(context);
@@ -40,7 +49,11 @@ export const caseRoutes: Routes = (app, deps, pages) => {
         log.info("verdict.recorded", { caseId, reviewId, outcome: taken.as });
         return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${taken.as}`, 303);
       case "confirm":
-        return show(context, `Send again? – ${caseId}`, <ConfirmPage state={taken.state} review={taken.review} filled={taken.filled} />);
+        return show(
+          context,
+          `Send again? – ${caseId}`,
+          <ConfirmPage state={taken.state} review={taken.review} filled={taken.filled} />,
+        );
       case "refused":
         return showCase(context, taken.state, taken);
       default:

@@ -6,11 +6,13 @@ import { decisionTexts, questionTexts } from "../../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
 import { categoryWords, count, moment, outcomeWords, scopeWords, sentence, stepWords } from "../words.ts";
 
-const idBefore = (usedFor: string | undefined): string => (usedFor === undefined ? "" : `, an id that its reporter used before for ${usedFor}`);
+const idBefore = (usedFor: string | undefined): string =>
+  usedFor === undefined ? "" : `, an id that its reporter used before for ${usedFor}`;
 
 /**
- * One plain sentence (or two) for anything that can happen to a case, with nothing in it that could be tapped as a link.
- * `state` is the case as it is now; it names the notices that events mention by id only.
+ * One plain sentence (or two) for anything that can happen to a case, with nothing in it that could
+ * be tapped as a link. `state` is the case as it is now; it names the notices that events mention
+ * by id only.
  */
 export const sayEvent = (event: AnyEvent, state: Case): string => sentence(say(event, state));
 
@@ -65,7 +67,9 @@ const say = (event: AnyEvent, state: Case): string => {
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
-      return asKind(state).digest ? `The digest ended: ${words(event.why)}` : `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
+      return asKind(state).digest
+        ? `The digest ended: ${words(event.why)}`
+        : `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
     case "notice-queued":
     case "notice-requeued":
     case "notice-gathered":
@@ -89,11 +93,14 @@ const say = (event: AnyEvent, state: Case): string => {
 
 const unreadableWords = ({ straysOf, unhosted, field }: Extract<AnyEvent, { type: "unreadable" }>): string => {
   if (straysOf !== undefined) return `${shown(straysOf)} said something that fits no report`;
-  return unhosted ? `A report names what nobody hosts, at ${shown(field)}` : `A message could not be read as a report at ${shown(field)}`;
+  return unhosted
+    ? `A report names what nobody hosts, at ${shown(field)}`
+    : `A message could not be read as a report at ${shown(field)}`;
 };
 
 const movedWords = ({ isGone, left, answer }: Extract<AnyEvent, { type: "host-moved" }>): string => {
-  if (isGone) return "The name was found out of DNS before a notice went out: reminders stop, and a person says whether what was reported is gone";
+  if (isGone)
+    return "The name was found out of DNS before a notice went out: reminders stop, and a person says whether what was reported is gone";
   const contacts = found(answer.candidates.length, answer.forms.length);
   if (left === undefined)
     return `The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: ${contacts}`;
@@ -151,7 +158,9 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
       return `The ${notice} was delivered`;
     case "bounced":
       if (event.refusesUs) return `The ${notice} was turned away, and the mailbox is not dead: ${words(event.detail)}`;
-      return event.permanent ? `The ${notice} came back: ${words(event.detail)}` : `The ${notice} is delayed: ${words(event.detail)}`;
+      return event.permanent
+        ? `The ${notice} came back: ${words(event.detail)}`
+        : `The ${notice} is delayed: ${words(event.detail)}`;
     case "complained":
       return `The recipient marked the ${notice} as unwanted`;
     case "replied":
@@ -163,17 +172,25 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
   }
 };
 
-/** The reason is kept as `no answer: the network above the host`; whom the rung tells is said first. */
+/**
+ * The reason is kept as `no answer: the network above the host`; whom the rung tells is said first.
+ */
 const cameToRung = (rung: number, why: string): string => {
   const at = why.lastIndexOf(": ");
-  return at < 0 ? `The case came to rung ${rung}: ${why}` : `The case came to rung ${rung}, ${why.slice(at + 2).replace(/\.$/, "")}: ${why.slice(0, at)}`;
+  return at < 0
+    ? `The case came to rung ${rung}: ${why}`
+    : `The case came to rung ${rung}, ${why.slice(at + 2).replace(/\.$/, "")}: ${why.slice(0, at)}`;
 };
 
 const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
 
-/** A desk that reads its own language acts faster, so that a person may want to write a text that is not there. */
+/**
+ * A desk that reads its own language acts faster, so that a person may want to write a text that is
+ * not there.
+ */
 const inLanguages = ({ languages, languageLacking }: Extract<AnyEvent, { type: "send-claimed" }>): string => {
-  if (languageLacking !== undefined) return `, in English alone: there are no texts in ${languageName(languageLacking)}`;
+  if (languageLacking !== undefined)
+    return `, in English alone: there are no texts in ${languageName(languageLacking)}`;
   return languages === undefined ? "" : `, in ${languages.map(languageName).join(" and ")}`;
 };
 
@@ -208,7 +225,11 @@ const replyDetails = (event: Extract<AnyEvent, { type: "replied" }>, words: (tex
   [
     event.ticket && `; their number is ${shown(event.ticket)}`,
     event.namedParty && `; they name ${words(event.namedParty).replace(/\.$/, "")}`,
-    event.authenticated ? "" : event.isFromItsDomain ? "; its sender is proven to be of the desk's mail domain alone" : "; its sender is not proven",
+    event.authenticated
+      ? ""
+      : event.isFromItsDomain
+        ? "; its sender is proven to be of the desk's mail domain alone"
+        : "; its sender is not proven",
   ]
     .filter(Boolean)
     .join("");
@@ -216,7 +237,9 @@ const replyDetails = (event: Extract<AnyEvent, { type: "replied" }>, words: (tex
 const found = (mailboxes: number, forms: number): string =>
   mailboxes + forms === 0
     ? "nothing was found"
-    : [mailboxes > 0 && count(mailboxes, "mailbox", "mailboxes"), forms > 0 && count(forms, "form")].filter(Boolean).join(" and ");
+    : [mailboxes > 0 && count(mailboxes, "mailbox", "mailboxes"), forms > 0 && count(forms, "form")]
+        .filter(Boolean)
+        .join(" and ");
 
 const silent = (sources: readonly string[]): string => {
   const named = [...new Set(sources.filter((source) => source !== ""))];

@@ -14,7 +14,10 @@ type BesideCase = {
   readonly status?: 200 | 403 | 409 | 422 | 503;
 };
 
-/** Shows a case, with what its questions want and the line of its history that is asked for. Reads the store. */
+/**
+ * Shows a case, with what its questions want and the line of its history that is asked for. Reads
+ * the store.
+ */
 export const showsCase =
   ({ work, settings, noticeText }: ConsoleDeps, { show }: Pages) =>
   async (context: Here, state: Case, { said, refused, deedRefused, status = 200 }: BesideCase = {}) => {
@@ -24,15 +27,32 @@ export const showsCase =
       work.store.latestLines(state.id, linesAtOnce, before),
       linesOfQuestions(work.store, state, refused),
       state.kind === "unread" ? work.store.untouchedText(state.id, message) : undefined,
-      state.kind === "case" && state.reviews.some(({ question }) => question === "form-only") ? noticeText(state) : undefined,
+      state.kind === "case" && state.reviews.some(({ question }) => question === "form-only")
+        ? noticeText(state)
+        : undefined,
     ]);
     const content = (
       <CasePage
-        {...{ state, lines, before, asking, policyOf: work.policyOf, by: context.get("signedIn").name, settings, now: work.clock.now() }}
+        {...{
+          state,
+          lines,
+          before,
+          asking,
+          policyOf: work.policyOf,
+          by: context.get("signedIn").name,
+          settings,
+          now: work.clock.now(),
+        }}
         {...{ untouchedText, message, formText, said, refused, deedRefused }}
       />
     );
-    return show(context, `${refused || deedRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
+    return show(
+      context,
+      `${refused || deedRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`,
+      content,
+      undefined,
+      status,
+    );
   };
 
 /** A version of the case that is shown: its history before that; anything else is the newest. */
@@ -41,7 +61,10 @@ const readBefore = (context: Here): number | undefined => {
   return before !== undefined && /^[1-9]\d{0,5}$/.test(before) ? Number(before) : undefined;
 };
 
-/** Which of the messages in a place is looked at, by the version that it came with: the first, unless another is named. */
+/**
+ * Which of the messages in a place is looked at, by the version that it came with: the first,
+ * unless another is named.
+ */
 const readMessage = (context: Here): number => {
   const version = context.req.query("message") ?? "";
   return /^[1-9]\d{0,5}$/.test(version) ? Number(version) : 1;

@@ -11,18 +11,35 @@ import { sayEvent } from "./say-event.ts";
 
 type VerdictWork = CaseWork & { readonly store: Pick<CaseHistory, "history"> };
 
-/** What became of a verdict's form. `refused` holds the case as it is now, to be shown with the reason. */
+/**
+ * What became of a verdict's form. `refused` holds the case as it is now, to be shown with the
+ * reason.
+ */
 export type Taken =
   | { readonly kind: "no-case" }
   | { readonly kind: "recorded"; readonly as: RecordedAs }
   | { readonly kind: "confirm"; readonly state: Case; readonly review: Review; readonly filled: FilledIn }
-  | { readonly kind: "refused"; readonly state: Case; readonly said: Said; readonly refused?: Refused; readonly status: 403 | 409 | 422 | 503 };
+  | {
+      readonly kind: "refused";
+      readonly state: Case;
+      readonly said: Said;
+      readonly refused?: Refused;
+      readonly status: 403 | 409 | 422 | 503;
+    };
 
 type RecordedAs = "agreed" | "closed" | "decided";
 
-export type Given = { readonly caseId: string; readonly reviewId: string; readonly by: string; readonly form: URLSearchParams };
+export type Given = {
+  readonly caseId: string;
+  readonly reviewId: string;
+  readonly by: string;
+  readonly form: URLSearchParams;
+};
 
-/** Reads a verdict's form and records it. Writes at most one change; sent twice, the second time finds the question answered. */
+/**
+ * Reads a verdict's form and records it. Writes at most one change; sent twice, the second time
+ * finds the question answered.
+ */
 export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, form }: Given): Promise<Taken> => {
   const state = await work.store.read(caseId);
   if (!state) return { kind: "no-case" };
@@ -31,7 +48,8 @@ export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, for
   const filled = readFilledIn(form);
   const verdict = readVerdict(filled, review);
   if (!verdict.ok) return refusedAtField(state, review, filled, verdict.error);
-  if (verdict.value.decision === "send-again" && review.question === "unknown-send" && !filled.confirmed) return { kind: "confirm", state, review, filled };
+  if (verdict.value.decision === "send-again" && review.question === "unknown-send" && !filled.confirmed)
+    return { kind: "confirm", state, review, filled };
   const recorded = await recordVerdict(work, { caseId, reviewId, verdict: verdict.value, by, why: filled.why });
   if (recorded.ok) return { kind: "recorded", as: recordedAs(recorded.value, reviewId) };
   return notRecorded(work, recorded.error, { state, review, filled, by });
@@ -75,28 +93,51 @@ const notRecorded = async (
   }
 };
 
-const refusedAtField = (state: Case, review: Review, filled: FilledIn, problems: FieldProblems, status: 403 | 422 = 422): Taken => ({
+const refusedAtField = (
+  state: Case,
+  review: Review,
+  filled: FilledIn,
+  problems: FieldProblems,
+  status: 403 | 422 = 422,
+): Taken => ({
   kind: "refused",
   state,
   status,
   said: {
     kind: "bad",
     title: "Not recorded",
-    fields: Object.entries(problems).map(([field, says]) => ({ id: `${field === "decision" ? "decision-problem" : field}-${review.id}`, says })),
+    fields: Object.entries(problems).map(([field, says]) => ({
+      id: `${field === "decision" ? "decision-problem" : field}-${review.id}`,
+      says,
+    })),
   },
   refused: { reviewId: review.id, filled, problems },
 });
 
-/** The answer that was first stands; the person sees which it was, and the case as it has become. */
+/**
+ * The answer that was first stands; the person sees which it was, and the case as it has become.
+ */
 const somebodyWasFirst = async (work: VerdictWork, state: Case, reviewId: string, by: string): Promise<Taken> => {
   const events = (await work.store.history(state.id)).flatMap((line) => line.events);
   const answer = events.find((event) => event.type === "answered" && event.reviewId === reviewId);
-  const refused = (title: string, text: string): Taken => ({ kind: "refused", state, status: 409, said: { kind: "note", title, text } });
+  const refused = (title: string, text: string): Taken => ({
+    kind: "refused",
+    state,
+    status: 409,
+    said: { kind: "note", title, text },
+  });
   if (answer?.type !== "answered")
-    return refused("Nobody asks any more", "The case went on without an answer to this question. Yours was not recorded; this is the case as it is now.");
+    return refused(
+      "Nobody asks any more",
+      "The case went on without an answer to this question. Yours was not recorded; this is the case as it is now.",
+    );
   // A button pressed twice is no second decision.
-  if (isSamePerson(answer.by, by)) return refused("You have answered this already", `${sayEvent(answer, state)} Nothing was recorded a second time.`);
-  return refused("Somebody was first", `${sayEvent(answer, state)} Your answer was not recorded. This is the case as it is now.`);
+  if (isSamePerson(answer.by, by))
+    return refused("You have answered this already", `${sayEvent(answer, state)} Nothing was recorded a second time.`);
+  return refused(
+    "Somebody was first",
+    `${sayEvent(answer, state)} Your answer was not recorded. This is the case as it is now.`,
+  );
 };
 
 const saidTexts: Readonly<Record<string, Said>> = {
@@ -107,7 +148,11 @@ const saidTexts: Readonly<Record<string, Said>> = {
   },
   closed: { kind: "good", title: "Recorded, and the case is closed" },
   decided: { kind: "good", title: "Recorded", text: "The case goes on from your decision." },
-  held: { kind: "good", title: "Recorded: nothing more goes out", text: "What was handed to the mail service before can’t be called back." },
+  held: {
+    kind: "good",
+    title: "Recorded: nothing more goes out",
+    text: "What was handed to the mail service before can’t be called back.",
+  },
   released: { kind: "good", title: "Recorded: the case goes on", text: "What waited goes out when its time has come." },
   corrected: { kind: "good", title: "Recorded: the correction goes out", text: "Everyone who had the notice gets it." },
 } satisfies Record<RecordedAs | "held" | "released" | "corrected", Said>;

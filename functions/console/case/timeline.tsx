@@ -8,8 +8,15 @@ import { count } from "../words.ts";
 import { Quoted } from "./review-form.tsx";
 import { sayEvent } from "./say-event.ts";
 
-/** What was written down together, in words, and the earlier moments at which the very same happened. */
-type Entry = { readonly at: Instant; readonly said: readonly { readonly event: AnyEvent; readonly sentence: string }[]; readonly before: readonly Instant[] };
+/**
+ * What was written down together, in words, and the earlier moments at which the very same
+ * happened.
+ */
+type Entry = {
+  readonly at: Instant;
+  readonly said: readonly { readonly event: AnyEvent; readonly sentence: string }[];
+  readonly before: readonly Instant[];
+};
 
 type TimelineProps = {
   readonly state: Case;
@@ -22,11 +29,17 @@ type TimelineProps = {
 
 /** Lines of history on one page. */
 export const linesAtOnce = 50;
-/** Lambda gives back 6 MB at most, and what strangers wrote is several times as long once it is spelled out and escaped. */
+/**
+ * Lambda gives back 6 MB at most, and what strangers wrote is several times as long once it is
+ * spelled out and escaped.
+ */
 const charactersAtOnce = 1_000_000;
 const quotesInOne = 20;
 
-/** What has happened to a case, newest first and so much of it as one page holds; what was written down together stands together. */
+/**
+ * What has happened to a case, newest first and so much of it as one page holds; what was written
+ * down together stands together.
+ */
 export const Timeline: FC<TimelineProps> = ({ state, lines, before, now }) => {
   const here = fitting(lines, state);
   const oldest = here.at(-1)?.version ?? 1;
@@ -58,18 +71,24 @@ const fitting = (lines: readonly HistoryLine[], state: Case): readonly HistoryLi
   let characters = 0;
   return lines.filter(({ events }, at) => {
     if (characters > charactersAtOnce) return false;
-    const quotes = events.flatMap((event) => (event.type === "replied" && event.said ? [event.said] : [])).slice(0, quotesInOne);
-    characters += [...quotes.map((said) => shown(said, hostsOf(state))), ...events.map((event) => sayEvent(event, state))].reduce(
-      (sum, text) => sum + escapedLength(text),
-      0,
-    );
+    const quotes = events
+      .flatMap((event) => (event.type === "replied" && event.said ? [event.said] : []))
+      .slice(0, quotesInOne);
+    characters += [
+      ...quotes.map((said) => shown(said, hostsOf(state))),
+      ...events.map((event) => sayEvent(event, state)),
+    ].reduce((sum, text) => sum + escapedLength(text), 0);
     return at === 0 || characters <= charactersAtOnce;
   });
 };
 
 const escapedLength = (text: string): number => Buffer.byteLength(text.replace(/[&<>"']/g, "&quot;"));
 
-const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]; readonly now: Instant }> = ({ state, lines, now }) => (
+const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]; readonly now: Instant }> = ({
+  state,
+  lines,
+  now,
+}) => (
   <ol class="timeline" reversed>
     {entriesOf([...lines].reverse(), state).map(({ at, said, before }) => (
       <li>
@@ -79,12 +98,15 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
         {said.map(({ event, sentence }, place) => (
           <>
             <p class="event">{sentence}</p>
-            {isQuoted(said, place) && event.type === "replied" && event.said && <Quoted text={event.said} hosts={hostsOf(state)} />}
+            {isQuoted(said, place) && event.type === "replied" && event.said && (
+              <Quoted text={event.said} hosts={hostsOf(state)} />
+            )}
           </>
         ))}
         {quotesIn(said) > quotesInOne && (
           <p class="hint">
-            Only the words of {quotesInOne} of these answers stand here; npm run takedown -- case {state.id} --json shows all.
+            Only the words of {quotesInOne} of these answers stand here; npm run takedown -- case {state.id} --json
+            shows all.
           </p>
         )}
         {before.length > 0 && <Before moments={before} />}
@@ -93,7 +115,8 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
   </ol>
 );
 
-const quotesIn = (said: Entry["said"]): number => said.filter(({ event }) => event.type === "replied" && event.said).length;
+const quotesIn = (said: Entry["said"]): number =>
+  said.filter(({ event }) => event.type === "replied" && event.said).length;
 
 /** A case may hear of dozens of answers in one change; the first stand there with their words. */
 const isQuoted = (said: Entry["said"], place: number): boolean => quotesIn(said.slice(0, place)) < quotesInOne;
@@ -111,7 +134,10 @@ const Before: FC<{ readonly moments: readonly Instant[] }> = ({ moments }) => (
   </details>
 );
 
-/** Newest first. A look-up repeated all night says the same each time; such lines stand as one, with every moment kept. */
+/**
+ * Newest first. A look-up repeated all night says the same each time; such lines stand as one, with
+ * every moment kept.
+ */
 export const entriesOf = (history: readonly HistoryLine[], state: Case): readonly Entry[] => {
   const entries: Entry[] = [];
   for (const { at, events } of [...history].reverse()) {
@@ -125,4 +151,5 @@ export const entriesOf = (history: readonly HistoryLine[], state: Case): readonl
 
 /** Only what nobody outside said: two mails with the same class are two mails. */
 const isRepeated = (later: Entry["said"], earlier: Entry["said"]): boolean =>
-  later.length === earlier.length && later.every(({ event, sentence }, at) => event.type === "contact-answered" && sentence === earlier[at]?.sentence);
+  later.length === earlier.length &&
+  later.every(({ event, sentence }, at) => event.type === "contact-answered" && sentence === earlier[at]?.sentence);

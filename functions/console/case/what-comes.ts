@@ -9,7 +9,10 @@ import { advance } from "../../matters/advance.ts";
 import type { Case } from "../../matters/case.ts";
 import type { AnyEvent } from "../../matters/event.ts";
 
-/** One moment of a case's future: what the machine writes down then, the mails that it sends, and whether it looks up the contact. */
+/**
+ * One moment of a case's future: what the machine writes down then, the mails that it sends, and
+ * whether it looks up the contact.
+ */
 export type Coming = {
   readonly at: Instant;
   readonly events: readonly AnyEvent[];
@@ -27,11 +30,17 @@ const horizonHours = 21 * 24;
 const lookedAtMost = 60;
 
 /**
- * What the machine does with a case from `facts` on, if nothing else comes in: `advance` itself, at each moment at which the case wants to be
- * looked at. The outside is assumed to be still: the mail service takes each mail, a look-up before a mail finds what the last one found,
- * and nobody answers. Lazy, so that who wants the next moment alone pays for no other. Pure.
+ * What the machine does with a case from `facts` on, if nothing else comes in: `advance` itself, at
+ * each moment at which the case wants to be looked at. The outside is assumed to be still: the mail
+ * service takes each mail, a look-up before a mail finds what the last one found, and nobody
+ * answers. Lazy, so that who wants the next moment alone pays for no other. Pure.
  */
-export function* whatComes(state: Case, facts: readonly AnyEvent[], policyOf: PolicyOf, now: Instant): Generator<Coming> {
+export function* whatComes(
+  state: Case,
+  facts: readonly AnyEvent[],
+  policyOf: PolicyOf,
+  now: Instant,
+): Generator<Coming> {
   let current = state;
   let at = now;
   let pending = [...inLineAgain(state, now), ...facts];
@@ -44,21 +53,37 @@ export function* whatComes(state: Case, facts: readonly AnyEvent[], policyOf: Po
     yield { at, events, sends, looksUp, before: current, after: next };
     if (looksUp) return;
     current = next;
-    pending = [...announced(wants.announce, plusHours(now, horizonHours)), ...finds, ...sends.flatMap((notice) => sent(notice, at)), ...heard(next, at)];
+    pending = [
+      ...announced(wants.announce, plusHours(now, horizonHours)),
+      ...finds,
+      ...sends.flatMap((notice) => sent(notice, at)),
+      ...heard(next, at),
+    ];
     if (pending.length > 0) continue;
-    const then = earliest(...[wants.wakeAt, ...windowsOf(next)].filter((moment) => moment !== undefined && moment > at));
+    const then = earliest(
+      ...[wants.wakeAt, ...windowsOf(next)].filter((moment) => moment !== undefined && moment > at),
+    );
     if (then === undefined || then > plusHours(now, horizonHours)) return;
     at = then;
   }
 }
 
-/** A notice in a digest of which the mail is not out: as if it stood in line still, as whatever stops it there takes it out of the digest. */
+/**
+ * A notice in a digest of which the mail is not out: as if it stood in line still, as whatever
+ * stops it there takes it out of the digest.
+ */
 const inLineAgain = (state: Case, at: Instant): readonly AnyEvent[] =>
-  state.kind === "case" ? state.notices.filter(isGathered).map((notice) => lineUp(notice, at, "what comes", notice.window)) : [];
+  state.kind === "case"
+    ? state.notices.filter(isGathered).map((notice) => lineUp(notice, at, "what comes", notice.window))
+    : [];
 const isGathered = ({ state }: Notice): boolean => state === "gathered";
 
-/** That on-call is told of a question again and again moves no case: told as late as this, it rings no more. */
-const announced = (reviewIds: readonly string[], at: Instant): readonly AnyEvent[] => (reviewIds.length > 0 ? [{ type: "announced", at, reviewIds }] : []);
+/**
+ * That on-call is told of a question again and again moves no case: told as late as this, it rings
+ * no more.
+ */
+const announced = (reviewIds: readonly string[], at: Instant): readonly AnyEvent[] =>
+  reviewIds.length > 0 ? [{ type: "announced", at, reviewIds }] : [];
 
 /** A look-up that is made only since a mail is to go out finds the host where it was. */
 const sameAnswer = (state: Case, policyOf: PolicyOf, at: Instant): readonly AnyEvent[] => {
@@ -85,13 +110,18 @@ const heard = (state: Case, at: Instant): readonly AnyEvent[] => {
 const mailsAt = (state: Case, { hints }: Pick<Wants, "hints">, policyOf: PolicyOf, at: Instant): readonly Notice[] => {
   const isHinted = hints.includes("send-notice");
   if (state.kind === "unread") return [];
-  if (state.kind === "digest") return isHinted ? state.notices.filter(({ state: come, notBefore }) => come === "queued" && notBefore <= at) : [];
+  if (state.kind === "digest")
+    return isHinted ? state.notices.filter(({ state: come, notBefore }) => come === "queued" && notBefore <= at) : [];
   return [...(isHinted ? readyToSend(state, policyOf(state), at) : []), ...withTheirDigest(state, policyOf, at)];
 };
 
 /** Those whose window is over: the digest takes them along, and looks its hosts up itself. */
 const withTheirDigest = (state: TargetCase, policyOf: PolicyOf, at: Instant): readonly Notice[] =>
-  isLookedUp(state, policyOf(state), at) ? state.notices.filter((notice) => notice.window && notice.notBefore <= at && mayGo(state, notice, at)) : [];
+  isLookedUp(state, policyOf(state), at)
+    ? state.notices.filter((notice) => notice.window && notice.notBefore <= at && mayGo(state, notice, at))
+    : [];
 
 const windowsOf = (state: Case): readonly Instant[] =>
-  state.kind !== "case" ? [] : state.notices.flatMap(({ state: come, window, notBefore }) => (come === "queued" && window ? [notBefore] : []));
+  state.kind !== "case"
+    ? []
+    : state.notices.flatMap(({ state: come, window, notBefore }) => (come === "queued" && window ? [notBefore] : []));

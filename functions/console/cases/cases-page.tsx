@@ -10,18 +10,21 @@ import { caseName, LaneTag, whatItIs } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { count, day, noticeStateWords, outcomeWords } from "../words.ts";
 
-/** A day as it stands in an address: `2026-11-24`. Gives `undefined` for anything that is no day. */
-export const readDay = (text: string | undefined): string | undefined => (text !== undefined && isDay(text) ? text : undefined);
+/**
+ * A day as it stands in an address: `2026-11-24`. Gives `undefined` for anything that is no day.
+ */
+export const readDay = (text: string | undefined): string | undefined =>
+  text !== undefined && isDay(text) ? text : undefined;
 
 const otherDay = (from: string, hours: number): string => plusHours(`${from}T12:00:00.000Z`, hours).slice(0, 10);
 
 /** Cases opened on one day, newest first. Days are UTC, as everything here. */
-export const CasesPage: FC<{ readonly opened: Page<Case>; readonly onDay: string; readonly isFirst: boolean; readonly now: Instant }> = ({
-  opened,
-  onDay,
-  isFirst,
-  now,
-}) => {
+export const CasesPage: FC<{
+  readonly opened: Page<Case>;
+  readonly onDay: string;
+  readonly isFirst: boolean;
+  readonly now: Instant;
+}> = ({ opened, onDay, isFirst, now }) => {
   const today = now.slice(0, 10);
   return (
     <>
@@ -46,7 +49,11 @@ export const CasesPage: FC<{ readonly opened: Page<Case>; readonly onDay: string
           </a>
         )}
       </form>
-      {opened.items.length === 0 && <p class="panel empty">{isFirst ? "No case was opened on this day." : "No further case was opened on this day."}</p>}
+      {opened.items.length === 0 && (
+        <p class="panel empty">
+          {isFirst ? "No case was opened on this day." : "No further case was opened on this day."}
+        </p>
+      )}
       <ul class="rows">
         {opened.items.map((state) => (
           <CaseRow state={state} />
@@ -82,7 +89,9 @@ export const CaseRow: FC<{ readonly state: Case }> = ({ state }) => (
 );
 
 const digestStand = ({ members, notices }: Digest): string =>
-  [...(members ? [count(members.length, "case")] : []), ...notices.map(({ state }) => noticeStateWords[state])].join(", ");
+  [...(members ? [count(members.length, "case")] : []), ...notices.map(({ state }) => noticeStateWords[state])].join(
+    ", ",
+  );
 
 /** How a case ended; of a digest what became of its mail, since its cases go on without it. */
 export const endOf = (state: Case): string | undefined => {

@@ -13,9 +13,9 @@ type Asked = CaseReader & Pick<ReportIndex, "caseOfReport" | "openCaseOfTarget">
 const queryAtMost = 8192;
 
 /**
- * Ids of the cases that a person means: by the case's number (as read over the phone), by `reporter/report id` or the
- * report id alone, or by exactly one target, defanged or not. Only open cases are known by their target. Reads single
- * keys only, some dozens at most.
+ * Ids of the cases that a person means: by the case's number (as read over the phone), by
+ * `reporter/report id` or the report id alone, or by exactly one target, defanged or not. Only open
+ * cases are known by their target. Reads single keys only, some dozens at most.
  */
 export const findCases = async (store: Asked, settings: Settings, query: string): Promise<readonly string[]> => {
   const asked = query.trim();
@@ -30,7 +30,10 @@ export const findCases = async (store: Asked, settings: Settings, query: string)
   return [...new Set([...byReport.flat(), ...byTarget].filter((id) => id !== undefined))];
 };
 
-/** `td 7k3m 9qxz 4b2n`, with O for 0 and I or L for 1: how people type what they heard (Crockford's base 32). */
+/**
+ * `td 7k3m 9qxz 4b2n`, with O for 0 and I or L for 1: how people type what they heard (Crockford's
+ * base 32).
+ */
 export const caseNumber = (text: string): string | undefined => {
   const parts = /^td[\s-]*([0-9a-z]{4})[\s-]*([0-9a-z]{4})[\s-]*([0-9a-z]{4})$/i.exec(text.trim());
   if (!parts) return undefined;
@@ -38,7 +41,10 @@ export const caseNumber = (text: string): string | undefined => {
   return `TD-${digits.join("-")}`;
 };
 
-const reportsMeant = (asked: string, settings: Settings): readonly { readonly reporter: string; readonly reportId: string }[] => {
+const reportsMeant = (
+  asked: string,
+  settings: Settings,
+): readonly { readonly reporter: string; readonly reportId: string }[] => {
   if (/[\s:]/.test(asked) && !/^[a-z0-9-]+\//.test(asked)) return [];
   const known = settings.reporters.map(({ id }) => ({ reporter: id, reportId: asked }));
   const slash = asked.indexOf("/");
@@ -48,7 +54,11 @@ const reportsMeant = (asked: string, settings: Settings): readonly { readonly re
 /** Nothing is connected to here, so that reserved names and addresses may be looked for as well. */
 const targetsMeant = (asked: string): readonly Target[] => {
   const written = refang(asked);
-  const urls = /^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? [written] : /[/?]/.test(written) ? [`https://${written}`, `http://${written}`] : [];
+  const urls = /^[a-z][a-z0-9+.-]*:\/\//i.test(written)
+    ? [written]
+    : /[/?]/.test(written)
+      ? [`https://${written}`, `http://${written}`]
+      : [];
   const host = urls.length === 0 ? readHost(written, { allowReserved: true }) : undefined;
   return [
     ...urls.flatMap((url): readonly Target[] => {

@@ -10,7 +10,12 @@ export const casesRoutes: Routes = (app, { work, settings }, { show }) => {
     const onDay = readDay(context.req.query("day")) ?? now.slice(0, 10);
     const cursor = readCursor(context);
     const opened = await work.store.openedOn(onDay, casesAPage, cursor);
-    return show(context, `Cases of ${onDay}`, <CasesPage {...{ opened, onDay, isFirst: cursor === undefined, now }} />, "cases");
+    return show(
+      context,
+      `Cases of ${onDay}`,
+      <CasesPage {...{ opened, onDay, isFirst: cursor === undefined, now }} />,
+      "cases",
+    );
   });
 
   const search = async (context: Here, query: string) => {

@@ -4,7 +4,9 @@ import { CaseRow } from "./cases-page.tsx";
 
 export type SearchPageProps = { readonly query: string; readonly found?: readonly Case[] };
 
-/** The form posts, so that no reported address stays in the browser's history or in an access log. */
+/**
+ * The form posts, so that no reported address stays in the browser's history or in an access log.
+ */
 export const SearchPage: FC<SearchPageProps> = ({ query, found }) => (
   <>
     <div class="title">
@@ -40,7 +42,10 @@ export const SearchPage: FC<SearchPageProps> = ({ query, found }) => (
         <p>
           <strong>Nothing was found.</strong>
         </p>
-        <p>An address finds open cases about exactly that URL or that whole host. Closed cases are found by their number or by the report’s id.</p>
+        <p>
+          An address finds open cases about exactly that URL or that whole host. Closed cases are found by their number
+          or by the report’s id.
+        </p>
       </div>
     )}
     {found && found.length > 0 && (

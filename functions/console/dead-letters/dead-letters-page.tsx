@@ -26,8 +26,9 @@ export const DeadLettersPage: FC<DeadLettersPageProps> = ({ queues, now, said, n
       <div class="title">
         <h1>{all === 0 ? "No dead letters" : `About ${count(all, "dead letter")}`}</h1>
         <p class="soft">
-          Messages that were set aside after five receives. Mend the cause first, or they come back here within minutes. To send them back is safe at any time:
-          nothing counts twice, and nobody gets a second mail. After fourteen days they are gone.
+          Messages that were set aside after five receives. Mend the cause first, or they come back here within minutes.
+          To send them back is safe at any time: nothing counts twice, and nobody gets a second mail. After fourteen
+          days they are gone.
         </p>
       </div>
       <SaidBanner said={said} />
@@ -101,11 +102,16 @@ const MoveSoFar: FC<Move> = (move) => {
     case "going-on":
       return <p class="soft">SQS moves them now, a few a second: about {count(move.moved, "message")} so far.</p>;
     case "done":
-      return <p class="soft">SQS moved about {count(move.moved, "message")} of those. What lies here came back, or came since.</p>;
+      return (
+        <p class="soft">
+          SQS moved about {count(move.moved, "message")} of those. What lies here came back, or came since.
+        </p>
+      );
     case "gave-up":
       return (
         <p class="problem">
-          SQS gave it up after about {count(move.moved, "message")}: {shown(move.reason)}. What was not moved lies here still.
+          SQS gave it up after about {count(move.moved, "message")}: {shown(move.reason)}. What was not moved lies here
+          still.
         </p>
       );
     default:
@@ -113,7 +119,13 @@ const MoveSoFar: FC<Move> = (move) => {
   }
 };
 
-const LastSentBack: FC<NonNullable<DeadLetterQueue["lastSentBack"]> & { readonly now: Instant }> = ({ at, by, why, messages, now }) => (
+const LastSentBack: FC<NonNullable<DeadLetterQueue["lastSentBack"]> & { readonly now: Instant }> = ({
+  at,
+  by,
+  why,
+  messages,
+  now,
+}) => (
   <p class="soft">
     {shown(by)} sent about {count(messages, "message")} back, <When at={at} now={now} />: {shown(why)}
   </p>

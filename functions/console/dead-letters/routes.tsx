@@ -6,14 +6,25 @@ import { DeadLettersPage, type NotSent } from "./dead-letters-page.tsx";
 
 /** Dead letters, and sending them back. */
 export const deadLetterRoutes: Routes = (app, { work, log, deadLetters }, { show, sayOnly }) => {
-  const showDeadLetters = async (context: Here, also: { readonly said?: Said; readonly notSent?: NotSent } = {}, status: 200 | 409 | 422 = 200) => {
+  const showDeadLetters = async (
+    context: Here,
+    also: { readonly said?: Said; readonly notSent?: NotSent } = {},
+    status: 200 | 409 | 422 = 200,
+  ) => {
     const queues = await deadLetters.look();
-    return show(context, "Dead letters", <DeadLettersPage queues={queues} now={work.clock.now()} {...also} />, undefined, status);
+    return show(
+      context,
+      "Dead letters",
+      <DeadLettersPage queues={queues} now={work.clock.now()} {...also} />,
+      undefined,
+      status,
+    );
   };
   app.get("/dead-letters", (context) => {
     const queue = context.req.query("sent-back");
     if (queue === undefined || !/^[a-z-]{1,40}$/.test(queue)) return showDeadLetters(context);
-    const text = "A few a second go back to their queue. What fails again lies here again within minutes; the counts lag by as much.";
+    const text =
+      "A few a second go back to their queue. What fails again lies here again within minutes; the counts lag by as much.";
     return showDeadLetters(context, { said: { kind: "good", title: `On their way back to ${queue}`, text } });
   });
   app.post("/dead-letters/:queue", async (context) => {
@@ -22,9 +33,18 @@ export const deadLetterRoutes: Routes = (app, { work, log, deadLetters }, { show
     const why = readWhy(form);
     const problem = whyIsWrong(why);
     if (problem !== undefined)
-      return showDeadLetters(context, { said: { kind: "bad", title: "Not sent back", text: problem }, notSent: { queue, why, problem } }, 422);
-    const sent = await deadLetters.sendBack(queue, { at: work.clock.now(), by: context.get("signedIn").name, why }, form.get("how") === "one" ? 1 : undefined);
-    if (!sent.ok && sent.error.kind === "no-such-queue") return sayOnly(context, 404, "No such queue", "There are no dead letters of that name.");
+      return showDeadLetters(
+        context,
+        { said: { kind: "bad", title: "Not sent back", text: problem }, notSent: { queue, why, problem } },
+        422,
+      );
+    const sent = await deadLetters.sendBack(
+      queue,
+      { at: work.clock.now(), by: context.get("signedIn").name, why },
+      form.get("how") === "one" ? 1 : undefined,
+    );
+    if (!sent.ok && sent.error.kind === "no-such-queue")
+      return sayOnly(context, 404, "No such queue", "There are no dead letters of that name.");
     if (!sent.ok && sent.error.kind === "gave-up") {
       const text = `SQS took the order and gave it up: ${shown(sent.error.reason)}. What was not moved lies where it lay, and its fourteen days go on. Send one back, to try: that goes another way.`;
       return showDeadLetters(context, { said: { kind: "bad", title: "Not sent back", text } }, 409);

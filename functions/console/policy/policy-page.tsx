@@ -14,12 +14,17 @@ import { categoryWords, count, scopeWords } from "../words.ts";
 
 type PolicyPageProps = { readonly rows: readonly CategoryPolicy[]; readonly settings: Settings; readonly now: Instant };
 
-/** Whom we tell, in which order and when, in words; from the same table by which cases are decided. */
+/**
+ * Whom we tell, in which order and when, in words; from the same table by which cases are decided.
+ */
 export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
   <>
     <div class="title">
       <h1>Policy</h1>
-      <p class="soft">Whom we tell, in which order (each step is a rung), and how long we wait. Cases are decided by exactly this table.</p>
+      <p class="soft">
+        Whom we tell, in which order (each step is a rung), and how long we wait. Cases are decided by exactly this
+        table.
+      </p>
       <p>
         <a href="/policy/notices">Read every notice that we send</a>
       </p>
@@ -31,12 +36,16 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
             {row.ladder.map(({ name, to }) => (
               <li>
                 <strong>{capital(name)}</strong>
-                {to.some(({ anyOf }) => anyOf.length > 1) && <span class="soft">{to.map(recipientWords).join("; and at the same time the ")}</span>}
+                {to.some(({ anyOf }) => anyOf.length > 1) && (
+                  <span class="soft">{to.map(recipientWords).join("; and at the same time the ")}</span>
+                )}
               </li>
             ))}
             <li>
               <strong>The person on call</strong>
-              <span class="soft">{hoursWords(row.onCallAfterHours)} after the report, or as soon as nobody else can be told</span>
+              <span class="soft">
+                {hoursWords(row.onCallAfterHours)} after the report, or as soon as nobody else can be told
+              </span>
             </li>
           </ol>
           <Facts
@@ -56,7 +65,9 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
               ],
               [
                 "Quiet hours",
-                row.quietHours === "never" ? "none: goes out at any hour" : "night, weekend and public holidays of the host’s country, in the standard lane",
+                row.quietHours === "never"
+                  ? "none: goes out at any hour"
+                  : "night, weekend and public holidays of the host’s country, in the standard lane",
               ],
               ["Never written to", row.neverTo.length > 0 && row.neverTo.map((scope) => scopeWords[scope]).join(", ")],
             ]}
@@ -69,8 +80,8 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
         <li>A contact that may be the offender’s own is not written to; a person is asked.</li>
         <li>A guessed mailbox is never written to; a person may choose it.</li>
         <li>
-          Where mail to a desk comes back, the next mailbox that is named for it is tried, {replacementsAtMost} times at most; then a person says whom to write
-          to.
+          Where mail to a desk comes back, the next mailbox that is named for it is tried, {replacementsAtMost} times at
+          most; then a person says whom to write to.
         </li>
         <li>A notice of which nobody knows whether it went out is not sent again without a person’s word.</li>
         <li>An answer alone never closes an urgent case.</li>
@@ -94,9 +105,14 @@ const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = (
       rows={[
         [
           "Protected domains",
-          settings.protectedDomains.length > 0 ? settings.protectedDomains.map(defangHost).join(", ") : "none listed; whole public suffixes always are",
+          settings.protectedDomains.length > 0
+            ? settings.protectedDomains.map(defangHost).join(", ")
+            : "none listed; whole public suffixes always are",
         ],
-        ["Opted out", `${count(settings.optedOut.length, "entry", "entries")}: mailboxes, mail domains, ranges or systems that are never written to`],
+        [
+          "Opted out",
+          `${count(settings.optedOut.length, "entry", "entries")}: mailboxes, mail domains, ranges or systems that are never written to`,
+        ],
         ["Directory", directoryWords(settings, now)],
         ["Reporters", count(settings.reporters.length, "organisation")],
       ]}
@@ -107,8 +123,9 @@ const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = (
 const Countries: FC<{ readonly settings: Settings }> = ({ settings }) => (
   <Section id="countries" title="Hosting countries">
     <p class="soft">
-      A hotline or a CERT is told once its mailbox is agreed with it and stands in the settings; without one the rung is passed by, and the case reaches a
-      person by its policy’s time. In the standard lane desks are written to on weekdays that are no public holidays.
+      A hotline or a CERT is told once its mailbox is agreed with it and stands in the settings; without one the rung is
+      passed by, and the case reaches a person by its policy’s time. In the standard lane desks are written to on
+      weekdays that are no public holidays.
     </p>
     <ul class="plain">
       {[...hostCountries(settings).values()].map((row) => (
@@ -129,7 +146,9 @@ const Country: FC<{ readonly row: HostCountry; readonly settings: Settings }> = 
       <strong>{countryName(country)}</strong>
       <p>
         {[
-          lawEnforcementFirst ? "the police clear child abuse notices before the host hears of it" : "host and hotline hear of child abuse material at once",
+          lawEnforcementFirst
+            ? "the police clear child abuse notices before the host hears of it"
+            : "host and hotline hear of child abuse material at once",
           ...nationalScopes.map((scope) => desk(nationalWords[scope], own?.[scope], known?.[scope]?.name)),
           own?.police && `police: ${visible(own.police.name)}, ${visible(own.police.contact)}`,
           `${workingHours.from} to ${workingHours.to} o’clock by the clock of ${timeZone}`,
@@ -165,7 +184,8 @@ const CountrySources: FC<CountryFacts> = (country) => {
 
 const nationalWords = { hotline: "hotline", cert: "CERT" } as const satisfies Record<NationalScope, string>;
 
-const countryName = (code: string): string => new Intl.DisplayNames("en", { type: "region", fallback: "code" }).of(code) ?? code;
+const countryName = (code: string): string =>
+  new Intl.DisplayNames("en", { type: "region", fallback: "code" }).of(code) ?? code;
 
 /** Categories with the same rule share a card. */
 const alike = (rows: readonly CategoryPolicy[]): readonly (readonly [CategoryPolicy, readonly string[]])[] => {
@@ -188,6 +208,7 @@ const onlyIfWords = {
   "name-is-lent": ", where it lends out the reported name (dynamic DNS)",
 } as const satisfies Record<NonNullable<Recipient["onlyIf"]>, string>;
 
-const hoursWords = (hours: number): string => (hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
+const hoursWords = (hours: number): string =>
+  hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -12,7 +12,8 @@ import { categoryWords, scopeWords, stepWords } from "../words.ts";
 
 /** The choice in a page's address; what is missing or unknown there is the first of its list. */
 export const readPreview = (query: (name: string) => string | undefined): Preview => {
-  const oneOf = <T extends string>(name: string, all: readonly T[], otherwise: T): T => all.find((each) => each === query(name)) ?? otherwise;
+  const oneOf = <T extends string>(name: string, all: readonly T[], otherwise: T): T =>
+    all.find((each) => each === query(name)) ?? otherwise;
   return {
     language: oneOf(
       "language",
@@ -29,15 +30,24 @@ export const readPreview = (query: (name: string) => string | undefined): Previe
 const addressOf = ({ language, category, scope, step, several }: Preview): string =>
   `/policy/notices?${new URLSearchParams({ language, category, to: scope, step, about: several ? "several" : "one" })}`;
 
-/** The notices of one language in the order of the four lists, so that one can leaf through them. */
+/**
+ * The notices of one language in the order of the four lists, so that one can leaf through them.
+ */
 const inOrder = (language: string): readonly Preview[] =>
   categories
-    .flatMap((category) => scopes.flatMap((scope) => steps.flatMap((step) => [false, true].map((several) => ({ language, category, scope, step, several })))))
+    .flatMap((category) =>
+      scopes.flatMap((scope) =>
+        steps.flatMap((step) => [false, true].map((several) => ({ language, category, scope, step, several }))),
+      ),
+    )
     .filter(isEverSent);
 
 type PreviewPageProps = { readonly chosen: Preview; readonly composed: Result<ComposedNotice, ComposeProblem> };
 
-/** One notice of every kind that can be sent, about a sample case, with the choices to leaf by. It is a plain form: no script runs. */
+/**
+ * One notice of every kind that can be sent, about a sample case, with the choices to leaf by. It
+ * is a plain form: no script runs.
+ */
 export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
   const all = inOrder(chosen.language);
   const at = all.findIndex((each) => addressOf(each) === addressOf(chosen));
@@ -52,10 +62,20 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
         <p class="soft">As it is written now about a sample case, by every check of a real one. Nothing is sent.</p>
       </div>
       <form class="panel leafing" method="get" action="/policy/notices">
-        <Choice name="category" label="Category" now={chosen.category} all={categories.map((each) => [each, categoryWords[each]])} />
+        <Choice
+          name="category"
+          label="Category"
+          now={chosen.category}
+          all={categories.map((each) => [each, categoryWords[each]])}
+        />
         <Choice name="to" label="Recipient" now={chosen.scope} all={scopes.map((each) => [each, scopeWords[each]])} />
         <Choice name="step" label="Step" now={chosen.step} all={steps.map((each) => [each, stepWords[each]])} />
-        <Choice name="language" label="Language" now={chosen.language} all={languages.map(({ language, name }) => [language, name])} />
+        <Choice
+          name="language"
+          label="Language"
+          now={chosen.language}
+          all={languages.map(({ language, name }) => [language, name])}
+        />
         <Choice
           name="about"
           label="About"
@@ -74,7 +94,11 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
       ) : (
         <section class="panel" aria-labelledby="text">
           <h2 id="text">Its text</h2>
-          {composed.ok ? <Text notice={composed.value} /> : <p class="problem">The text could not be written. {describeProblem(composed.error)}</p>}
+          {composed.ok ? (
+            <Text notice={composed.value} />
+          ) : (
+            <p class="problem">The text could not be written. {describeProblem(composed.error)}</p>
+          )}
           <p class="leaf">
             <a class="button quiet" href={neighbour(-1)}>
               Back
@@ -93,14 +117,16 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
 };
 
 const neverWords = ({ several, scope }: Preview): string =>
-  several && !isSites(scope) ? "Urgent notices are never gathered: each goes out by itself." : "Such a notice is never sent.";
+  several && !isSites(scope)
+    ? "Urgent notices are never gathered: each goes out by itself."
+    : "Such a notice is never sent.";
 
-const Choice: FC<{ readonly name: string; readonly label: string; readonly now: string; readonly all: readonly (readonly [string, string])[] }> = ({
-  name,
-  label,
-  now,
-  all,
-}) => (
+const Choice: FC<{
+  readonly name: string;
+  readonly label: string;
+  readonly now: string;
+  readonly all: readonly (readonly [string, string])[];
+}> = ({ name, label, now, all }) => (
   <div class="field">
     <label for={name}>{label}</label>
     <select id={name} name={name}>
@@ -113,7 +139,9 @@ const Choice: FC<{ readonly name: string; readonly label: string; readonly now: 
   </div>
 );
 
-const Text: FC<{ readonly notice: ComposedNotice }> = ({ notice: { subject, text, recipient, attached, languages: written } }) => (
+const Text: FC<{ readonly notice: ComposedNotice }> = ({
+  notice: { subject, text, recipient, attached, languages: written },
+}) => (
   <>
     <Facts
       rows={[

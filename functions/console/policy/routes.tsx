@@ -7,11 +7,21 @@ import { PreviewPage, readPreview } from "./preview-page.tsx";
 /** Whom we tell and when, and every notice as it would read. */
 export const policyRoutes: Routes = (app, { work, settings }, { show }) => {
   app.get("/policy", (context) =>
-    show(context, "Policy", <PolicyPage rows={[...policyTable.values()]} settings={settings} now={work.clock.now()} />, "policy"),
+    show(
+      context,
+      "Policy",
+      <PolicyPage rows={[...policyTable.values()]} settings={settings} now={work.clock.now()} />,
+      "policy",
+    ),
   );
 
   app.get("/policy/notices", async (context) => {
     const chosen = readPreview((name) => context.req.query(name));
-    return show(context, "Every notice", <PreviewPage chosen={chosen} composed={await previewOf(chosen, settings)} />, "policy");
+    return show(
+      context,
+      "Every notice",
+      <PreviewPage chosen={chosen} composed={await previewOf(chosen, settings)} />,
+      "policy",
+    );
   });
 };

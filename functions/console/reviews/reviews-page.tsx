@@ -39,7 +39,11 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, problem, i
       <SendingBanners sending={sending} problem={problem} />
       <div class="title">
         <h1>{titleOf(open.length, waiting.cursor !== undefined, isFirst)}</h1>
-        {open.length > 0 && <p class="soft">{urgent > 0 ? `${urgent} of them urgent. Worst first.` : "None of them urgent. Longest wait first."}</p>}
+        {open.length > 0 && (
+          <p class="soft">
+            {urgent > 0 ? `${urgent} of them urgent. Worst first.` : "None of them urgent. Longest wait first."}
+          </p>
+        )}
       </div>
       {lanes.map((lane) => (
         <LaneList lane={lane} cases={open.filter((state) => state.lane === lane)} now={now} />
@@ -59,14 +63,18 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, problem, i
 const titleOf = (here: number, more: boolean, isFirst: boolean): string => {
   if (!isFirst) return `${count(here, "further case")} ${here === 1 ? "waits" : "wait"} for you`;
   if (here === 0 && !more) return "No case waits for you";
-  return more ? `More than ${here} cases wait for you` : `${count(here, "case")} ${here === 1 ? "waits" : "wait"} for you`;
+  return more
+    ? `More than ${here} cases wait for you`
+    : `${count(here, "case")} ${here === 1 ? "waits" : "wait"} for you`;
 };
 
 const AllIsWell: FC = () => (
   <div class="all-well">
     <span class="tick" aria-hidden="true" />
     <h1>All is well</h1>
-    <p>Nothing waits for you. Notices, reminders and escalations go on by themselves; you are told when that changes.</p>
+    <p>
+      Nothing waits for you. Notices, reminders and escalations go on by themselves; you are told when that changes.
+    </p>
     <p>
       <a class="button quiet" href="/cases">
         See today’s cases
@@ -75,7 +83,11 @@ const AllIsWell: FC = () => (
   </div>
 );
 
-const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; readonly now: Instant }> = ({ lane, cases, now }) =>
+const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; readonly now: Instant }> = ({
+  lane,
+  cases,
+  now,
+}) =>
   cases.length === 0 ? null : (
     <section aria-label={`${lane} lane`}>
       <ul class="cards">
@@ -106,7 +118,9 @@ const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state
         <span>
           Waits <strong>{between(first.askedAt, now)}</strong>
         </span>
-        <span>{unread ? "No case was opened" : first.blocking ? "Nothing goes out meanwhile" : "The case goes on meanwhile"}</span>
+        <span>
+          {unread ? "No case was opened" : first.blocking ? "Nothing goes out meanwhile" : "The case goes on meanwhile"}
+        </span>
         {others.length > 0 && <span>{count(others.length, "further question")}</span>}
         <span class="id">{state.id}</span>
       </p>

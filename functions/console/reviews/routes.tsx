@@ -5,11 +5,20 @@ import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { type SendingProblem, sendsAll } from "./sending-banner.tsx";
 
-/** The stops that stood on the page with the form: a later one is somebody else's reason, and is not ended unread. */
+/**
+ * The stops that stood on the page with the form: a later one is somebody else's reason, and is not
+ * ended unread.
+ */
 const stopsSeen = (form: URLSearchParams): Stops =>
-  Object.fromEntries(lanes.flatMap((lane) => (form.get(`seen-${lane}`) ? [[lane, { at: form.get(`seen-${lane}`) ?? "", by: "", why: "" }]] : [])));
+  Object.fromEntries(
+    lanes.flatMap((lane) =>
+      form.get(`seen-${lane}`) ? [[lane, { at: form.get(`seen-${lane}`) ?? "", by: "", why: "" }]] : [],
+    ),
+  );
 
-/** The lanes that a form about sending is for; none where it does not say so in words that we know. */
+/**
+ * The lanes that a form about sending is for; none where it does not say so in words that we know.
+ */
 const lanesIn = (form: URLSearchParams) => {
   const named = ([...lanes, "all"] as const).find((lane) => lane === form.get("lane"));
   return named === undefined ? [] : lanesNamed(named);
@@ -21,8 +30,11 @@ export const reviewRoutes: Routes = (app, { work, sending, log }, { show }) => {
     const cursor = readCursor(context);
     const [waiting, state] = await Promise.all([work.store.inReview(casesAPage, cursor), sending.state()]);
     const open = waiting.items.filter(({ reviews }) => reviews.length > 0).length;
-    const title = open > 0 ? `${open}${waiting.cursor ? "+" : ""} waiting` : sendsAll(state) ? "All is well" : "Notices wait";
-    const content = <ReviewsPage {...{ waiting, sending: state, problem, isFirst: cursor === undefined, now: work.clock.now() }} />;
+    const title =
+      open > 0 ? `${open}${waiting.cursor ? "+" : ""} waiting` : sendsAll(state) ? "All is well" : "Notices wait";
+    const content = (
+      <ReviewsPage {...{ waiting, sending: state, problem, isFirst: cursor === undefined, now: work.clock.now() }} />
+    );
     return show(context, title, content, "reviews", problem === undefined ? 200 : 422);
   };
   app.get("/", (context) => showWaiting(context));
@@ -34,8 +46,13 @@ export const reviewRoutes: Routes = (app, { work, sending, log }, { show }) => {
     if (says !== undefined) return showWaiting(context, { form: "stop", says, why });
     // Where it stood still already, who was first is kept.
     const named = lanesIn(form);
-    // A form that does not say well what to stop stops everything: that can be undone, a mail can't.
-    const stopped = await sending.brake.stop(named.length > 0 ? named : lanes, { at: work.clock.now(), by: context.get("signedIn").name, why });
+    // A form that does not say well what to stop stops everything: that can be undone, a mail
+    // can't.
+    const stopped = await sending.brake.stop(named.length > 0 ? named : lanes, {
+      at: work.clock.now(),
+      by: context.get("signedIn").name,
+      why,
+    });
     if (stopped) log.info("sending.braked");
     return context.redirect("/", 303);
   });
@@ -44,11 +61,15 @@ export const reviewRoutes: Routes = (app, { work, sending, log }, { show }) => {
     const form = new URLSearchParams(await context.req.text());
     const ends = form.get("ends") === "brake" ? "brake" : "breaker";
     const why = readWhy(form);
-    const says = why === "" && ends === "breaker" ? "Say in a sentence what was corrected; it is kept with your name." : whyIsWrong(why);
+    const says =
+      why === "" && ends === "breaker"
+        ? "Say in a sentence what was corrected; it is kept with your name."
+        : whyIsWrong(why);
     if (says !== undefined) return showWaiting(context, { form: ends, says, why });
     const by = context.get("signedIn").name;
     if (ends === "brake") {
-      if (await sending.brake.resume(lanesIn(form), stopsSeen(form), { at: work.clock.now(), by, why })) log.info("sending.unbraked");
+      if (await sending.brake.resume(lanesIn(form), stopsSeen(form), { at: work.clock.now(), by, why }))
+        log.info("sending.unbraked");
       // Sent twice, or somebody else was first: it runs already, and their reason stands.
     } else if ((await sending.state()).lane.kind === "stopped") {
       await sending.resume(work.clock.now(), by, why);

@@ -8,7 +8,10 @@ import { Banner, DecidersOnly, When } from "../parts.tsx";
 import { shown } from "../shown.ts";
 
 export const sendsAll = ({ lane, stops, refusals, day }: SendingState): boolean =>
-  lane.kind === "runs" && Object.keys(refusals).length === 0 && whatStandsStill(stops) === undefined && day === undefined;
+  lane.kind === "runs" &&
+  Object.keys(refusals).length === 0 &&
+  whatStandsStill(stops) === undefined &&
+  day === undefined;
 
 /** The three forms about sending: a person stops it, ends a person's stop, ends the breaker's. */
 export type SendingForm = "stop" | "brake" | "breaker";
@@ -29,7 +32,10 @@ export const SendingBanners: FC<SendingProps> = ({ sending: { lane, stops, refus
 
 type FormProps = { readonly problem: SendingProblem | undefined };
 
-/** A second deliberate act: it is asked in a form of its own, closed until it is wanted, and wants a reason of its own. */
+/**
+ * A second deliberate act: it is asked in a form of its own, closed until it is wanted, and wants a
+ * reason of its own.
+ */
 const BrakeBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem }) => {
   const still = whatStandsStill(stops);
   if (still === undefined) return null;
@@ -85,7 +91,10 @@ const LaneField: FC<{ readonly id: string; readonly asks: string; readonly of?: 
   );
 };
 
-/** At the end of the first page: the brake, for whoever sees mail go wrong. Nothing where everything stands still already. */
+/**
+ * At the end of the first page: the brake, for whoever sees mail go wrong. Nothing where everything
+ * stands still already.
+ */
 export const StopSending: FC<SendingProps> = ({ sending: { stops }, problem }) => {
   if (stops.urgent && stops.standard) return null;
   const back = problem?.form === "stop" ? problem : undefined;
@@ -94,12 +103,18 @@ export const StopSending: FC<SendingProps> = ({ sending: { stops }, problem }) =
       <details class="brake" id="stop-sending" open={back !== undefined}>
         <summary>Stop sending</summary>
         <p>
-          No mail goes out from that moment on, until a person lets it go on. Reports are still taken in, replies are read, and nothing is lost. Mail that SES
-          has already cannot be called back.
+          No mail goes out from that moment on, until a person lets it go on. Reports are still taken in, replies are
+          read, and nothing is lost. Mail that SES has already cannot be called back.
         </p>
         <form method="post" action="/sending/stop" novalidate>
           <LaneField id="stop-lane" asks="What is stopped" />
-          <WhyField id="stop-why" asks="Why" hint="Kept with your name; everybody on call is told." value={back?.why ?? ""} problem={back?.says} />
+          <WhyField
+            id="stop-why"
+            asks="Why"
+            hint="Kept with your name; everybody on call is told."
+            value={back?.why ?? ""}
+            problem={back?.says}
+          />
           <button class="button danger" type="submit">
             Stop sending
           </button>
@@ -112,10 +127,16 @@ export const StopSending: FC<SendingProps> = ({ sending: { stops }, problem }) =
   );
 };
 
-const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem: string | undefined }> = ({ lane, problem }) => (
+const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem: string | undefined }> = ({
+  lane,
+  problem,
+}) => (
   <>
     {lane.kind === "stopped" && (
-      <Banner kind="bad" title={lane.urgentToo ? "All notices have stopped, urgent ones too" : "Standard notices have stopped"}>
+      <Banner
+        kind="bad"
+        title={lane.urgentToo ? "All notices have stopped, urgent ones too" : "Standard notices have stopped"}
+      >
         <p>
           Since <When at={lane.since} />: {shown(lane.why)}.{" "}
           {lane.urgentToo
@@ -127,7 +148,10 @@ const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem:
           {/* Closed, or it would push the urgent cases off a phone's screen. */}
           <details open={problem !== undefined}>
             <summary>Let them go out again</summary>
-            <p>Find out first which contacts bounce or complain, and correct them: AWS stops all our mail at a higher rate.</p>
+            <p>
+              Find out first which contacts bounce or complain, and correct them: AWS stops all our mail at a higher
+              rate.
+            </p>
             <form method="post" action="/sending/resume" novalidate>
               <div class="field">
                 <label for="resume-why">What was corrected</label>
@@ -168,8 +192,9 @@ const RefusalBanner: FC<Pick<SendingState, "refusals">> = ({ refusals }) => {
         <p>{line}.</p>
       ))}
       <p>
-        It refuses the account and not single mails, so all notices wait and none is lost. {howItTries} Mended, you need not wait for it:{" "}
-        <code>npm run takedown -- sending --try</code>. What to do stands in the runbook under <code>ses-refuses</code>. Where minutes count, call the host.
+        It refuses the account and not single mails, so all notices wait and none is lost. {howItTries} Mended, you need
+        not wait for it: <code>npm run takedown -- sending --try</code>. What to do stands in the runbook under{" "}
+        <code>ses-refuses</code>. Where minutes count, call the host.
       </p>
     </Banner>
   );
@@ -180,12 +205,18 @@ const DayBanner: FC<Pick<SendingState, "day">> = ({ day }) => (
     {day && (
       <Banner
         kind={day.spent === "all" ? "bad" : "note"}
-        title={day.spent === "all" ? "No notice goes out: the day’s mails are spent" : "Standard notices wait: the day’s mails are nearly spent"}
+        title={
+          day.spent === "all"
+            ? "No notice goes out: the day’s mails are spent"
+            : "Standard notices wait: the day’s mails are nearly spent"
+        }
       >
         <p>
           SES took {day.sentInLastDay} of {day.perDay} mails that it allows in 24 hours.{" "}
-          {day.spent === "all" ? "All notices, urgent ones too, wait" : "What is left is kept for urgent notices; standard ones wait"} and go out by themselves
-          as the day passes.
+          {day.spent === "all"
+            ? "All notices, urgent ones too, wait"
+            : "What is left is kept for urgent notices; standard ones wait"}{" "}
+          and go out by themselves as the day passes.
         </p>
       </Banner>
     )}

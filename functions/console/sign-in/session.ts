@@ -10,19 +10,35 @@ export type Claims = { readonly sub: string } & Readonly<Record<string, unknown>
 export const sessionSchema = z.strictObject({ person: z.string().min(1), mayDecide: z.boolean() });
 export type Session = z.infer<typeof sessionSchema>;
 
-/** A sign-in that has begun and waits for its person to come back from the provider, as the browser's cookie holds it. */
-export const underWaySchema = z.strictObject({ state: z.string(), nonce: z.string(), codeVerifier: z.string(), to: z.string() });
+/**
+ * A sign-in that has begun and waits for its person to come back from the provider, as the
+ * browser's cookie holds it.
+ */
+export const underWaySchema = z.strictObject({
+  state: z.string(),
+  nonce: z.string(),
+  codeVerifier: z.string(),
+  to: z.string(),
+});
 
 /**
- * The two cookies. `__Host-`: HTTPS, this host and no other, all paths. `Lax`, since a person comes back from the provider, and
- * from a link in a mail, by another site's hand; what changes something is guarded by itself (`gate.tsx`).
+ * The two cookies. `__Host-`: HTTPS, this host and no other, all paths. `Lax`, since a person comes
+ * back from the provider, and from a link in a mail, by another site's hand; what changes something
+ * is guarded by itself (`gate.tsx`).
  */
 export const cookies = { session: "__Host-session", underWay: "__Host-sign-in" } as const;
 export type CookieUse = keyof typeof cookies;
 
-/** Seals what a cookie holds, so that nobody else can read or make one. `open` gives nothing for what is forged, over, or sealed for another use. */
+/**
+ * Seals what a cookie holds, so that nobody else can read or make one. `open` gives nothing for
+ * what is forged, over, or sealed for another use.
+ */
 export type Seals = {
-  readonly seal: (use: CookieUse, content: Session | z.infer<typeof underWaySchema>, seconds: number) => Promise<string>;
+  readonly seal: (
+    use: CookieUse,
+    content: Session | z.infer<typeof underWaySchema>,
+    seconds: number,
+  ) => Promise<string>;
   readonly open: (use: CookieUse, sealed: string) => Promise<unknown>;
 };
 
@@ -36,25 +52,43 @@ const cookieOf = (request: Request, use: CookieUse): string | undefined =>
     ?.slice(cookies[use].length + 1);
 
 /** What a request's cookie holds, where it is of that form and its seal is ours and not over. */
-export const readCookie = async <T>(seals: Seals, request: Request, use: CookieUse, schema: z.ZodType<T>): Promise<T | undefined> => {
+export const readCookie = async <T>(
+  seals: Seals,
+  request: Request,
+  use: CookieUse,
+  schema: z.ZodType<T>,
+): Promise<T | undefined> => {
   const sealed = cookieOf(request, use);
   return sealed === undefined ? undefined : schema.safeParse(await seals.open(use, sealed)).data;
 };
 
-/** What the provider's word makes of a person here; the name is what is to be told to whoever is in no group that is let in. */
+/**
+ * What the provider's word makes of a person here; the name is what is to be told to whoever is in
+ * no group that is let in.
+ */
 export const sessionOf = (claims: Claims, rules: SignInSettings): Result<Session, { readonly person: string }> => {
   const word = (claim: string): string | undefined => (typeof claims[claim] === "string" ? claims[claim] : undefined);
   const said = claims[rules.groupsClaim];
   const groups: readonly unknown[] = Array.isArray(said) ? said : [said];
   const isIn = (names: readonly string[]): boolean => names.some((name) => groups.includes(name));
-  const person = personByProvider({ issuer: rules.issuer, sub: claims.sub, name: word("name") ?? word("preferred_username"), email: word("email") });
+  const person = personByProvider({
+    issuer: rules.issuer,
+    sub: claims.sub,
+    name: word("name") ?? word("preferred_username"),
+    email: word("email"),
+  });
   const mayDecide = isIn(rules.reviewers);
   return mayDecide || isIn(rules.readers) ? ok({ person, mayDecide }) : fail({ person });
 };
 
 /**
- * Where a person goes after signing in: a path of ours, or the first page. Letters and digits right after the slash, since
- * browsers read `//host` and `/\host` as another host.
+ * Where a person goes after signing in: a path of ours, or the first page. Letters and digits right
+ * after the slash, since browsers read `//host` and `/\host` as another host.
  */
 export const ownPath = (to: string | undefined): string =>
-  to !== undefined && to.length <= 2000 && /^\/[A-Za-z0-9][A-Za-z0-9\-._~%!$&'()*+,;=:@/?]*$/.test(to) && !/^\/sign-(in|out)\b/.test(to) ? to : "/";
+  to !== undefined &&
+  to.length <= 2000 &&
+  /^\/[A-Za-z0-9][A-Za-z0-9\-._~%!$&'()*+,;=:@/?]*$/.test(to) &&
+  !/^\/sign-(in|out)\b/.test(to)
+    ? to
+    : "/";

@@ -16,14 +16,20 @@ export type NotBelieved =
   | { readonly kind: "silent"; readonly code: string }
   /** The provider said no: to the person, or to us as its client. */
   | { readonly kind: "refused"; readonly code: string }
-  /** What came back is not what was asked for: state, nonce, signature, issuer, audience or time. Nobody is signed in by it. */
+  /**
+   * What came back is not what was asked for: state, nonce, signature, issuer, audience or time.
+   * Nobody is signed in by it.
+   */
   | { readonly kind: "wrong"; readonly code: string };
 
 /** The operator's OIDC provider. Network: the provider's own endpoints. */
 export type Provider = {
   /** The address to send the browser to, and what to believe its return by. */
   readonly begin: () => Promise<Result<Begun & { readonly address: string }, NotBelieved>>;
-  /** Exchanges the code of the browser's return, `?code=…&state=…`, for what the provider says of the person. A code works once. */
+  /**
+   * Exchanges the code of the browser's return, `?code=…&state=…`, for what the provider says of
+   * the person. A code works once.
+   */
   readonly finish: (search: string, begun: Begun) => Promise<Result<Claims, NotBelieved>>;
   /** Where a person signs out at the provider, if it has such a page and can be asked. */
   readonly signOutAddress: () => Promise<string | undefined>;
@@ -41,14 +47,27 @@ export type SignInDeps = {
 const underWaySeconds = 10 * 60;
 
 /**
- * Signs browsers in and out: authorization code flow with PKCE, state and nonce (OpenID Connect Core §3.1, RFC 9700 §2.1).
- * Reads and writes the two cookies and nothing else; it reaches no case.
+ * Signs browsers in and out: authorization code flow with PKCE, state and nonce (OpenID Connect
+ * Core §3.1, RFC 9700 §2.1). Reads and writes the two cookies and nothing else; it reaches no case.
  */
 export const signInApp = ({ provider, seals, rules, settings, log }: SignInDeps): Hono => {
   const app = new Hono();
-  const say = (context: Context, status: 200 | 400 | 403 | 404 | 500 | 503, title: string, says: string, next: Next = { text: "Sign in", href: "/sign-in" }) =>
-    context.html(page({ title: `${title} · ${settings.organisation}`, children: <SignInPage title={title} says={says} next={next} /> }), status);
-  const forget = (context: Context, use: "session" | "underWay") => context.header("Set-Cookie", cookieHeader(use, "", 0), { append: true });
+  const say = (
+    context: Context,
+    status: 200 | 400 | 403 | 404 | 500 | 503,
+    title: string,
+    says: string,
+    next: Next = { text: "Sign in", href: "/sign-in" },
+  ) =>
+    context.html(
+      page({
+        title: `${title} · ${settings.organisation}`,
+        children: <SignInPage title={title} says={says} next={next} />,
+      }),
+      status,
+    );
+  const forget = (context: Context, use: "session" | "underWay") =>
+    context.header("Set-Cookie", cookieHeader(use, "", 0), { append: true });
 
   const notSignedIn = (context: Context, { kind, code }: NotBelieved) => {
     log.info("sign-in.refused", { outcome: kind, code });
@@ -89,34 +108,61 @@ export const signInApp = ({ provider, seals, rules, settings, log }: SignInDeps)
   app.get("/sign-in/return", async (context) => {
     const underWay = await readCookie(seals, context.req.raw, "underWay", underWaySchema);
     forget(context, "underWay");
-    if (!underWay) return say(context, 400, "Begin again", "This sign-in took longer than ten minutes, was finished before, or began in another browser.");
+    if (!underWay)
+      return say(
+        context,
+        400,
+        "Begin again",
+        "This sign-in took longer than ten minutes, was finished before, or began in another browser.",
+      );
     const { to, ...begun } = underWay;
     const claims = await provider.finish(new URL(context.req.url).search, begun);
     if (!claims.ok) return notSignedIn(context, claims.error);
     const session = sessionOf(claims.value, rules);
     if (!session.ok) {
       log.info("sign-in.refused", { outcome: "no-group" });
-      return say(context, 403, "Not allowed", `You are signed in as ${session.error.person}, and in no group that may open this console. ${groupSays(rules)}`);
+      return say(
+        context,
+        403,
+        "Not allowed",
+        `You are signed in as ${session.error.person}, and in no group that may open this console. ${groupSays(rules)}`,
+      );
     }
     const seconds = rules.sessionHours * 60 * 60;
     log.info("sign-in.done", { outcome: session.value.mayDecide ? "reviewer" : "reader" });
-    context.header("Set-Cookie", cookieHeader("session", await seals.seal("session", session.value, seconds), seconds), { append: true });
+    context.header(
+      "Set-Cookie",
+      cookieHeader("session", await seals.seal("session", session.value, seconds), seconds),
+      { append: true },
+    );
     return context.redirect(to, 303);
   });
 
   app.post("/sign-out", async (context) => {
     forget(context, "session");
     const address = await provider.signOutAddress();
-    // A link and no redirect: browsers hold the page's `form-action` against where a form's answer leads, too.
+    // A link and no redirect: browsers hold the page's `form-action` against where a form's answer
+    // leads, too.
     const also = address ? { text: "Sign out there, too", href: address } : undefined;
-    return say(context, 200, "Signed out", `You are signed out of this console${also ? ", and still signed in where you signed in" : ""}.`, also);
+    return say(
+      context,
+      200,
+      "Signed out",
+      `You are signed out of this console${also ? ", and still signed in where you signed in" : ""}.`,
+      also,
+    );
   });
 
-  app.notFound((context) => say(context, 404, "No such page", "There is nothing at this address.", { text: "To what waits", href: "/" }));
+  app.notFound((context) =>
+    say(context, 404, "No such page", "There is nothing at this address.", { text: "To what waits", href: "/" }),
+  );
   app.onError((error, context) => {
     // The edge: a message may hold a token, so only its class is kept.
     log.error("unforeseen", { error: error.name, source: "sign-in" });
-    return say(context, 500, "Something failed", "Nobody foresaw this, and it is in the log. Nobody was signed in.", { text: "Try again", href: "/sign-in" });
+    return say(context, 500, "Something failed", "Nobody foresaw this, and it is in the log. Nobody was signed in.", {
+      text: "Try again",
+      href: "/sign-in",
+    });
   });
   return app;
 };

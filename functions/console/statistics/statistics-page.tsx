@@ -10,7 +10,12 @@ import { categoryWords, count, duration, monthWords } from "../words.ts";
 
 export type Period = { readonly by: Grouping; readonly from: string; readonly to: string };
 
-const groupingWords: Readonly<Record<Grouping, string>> = { country: "Hosting country", provider: "Provider", category: "Category", month: "Month" };
+const groupingWords: Readonly<Record<Grouping, string>> = {
+  country: "Hosting country",
+  provider: "Provider",
+  category: "Category",
+  month: "Month",
+};
 /** What one page reads; a year is a few seconds' work where there are 100,000 cases in it. */
 const monthsAtMost = 12;
 const monthsUnasked = 3;
@@ -20,7 +25,8 @@ const groupsAtMost = 30;
 /** The period that an address asks for; what makes no sense in it is as if it was not said. */
 export const readPeriod = (asked: Readonly<Record<"by" | "from" | "to", string | undefined>>, now: Instant): Period => {
   const thisMonth = now.slice(0, 7);
-  const month = (text: string | undefined) => (text !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text <= thisMonth ? text : undefined);
+  const month = (text: string | undefined) =>
+    text !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text <= thisMonth ? text : undefined;
   const to = month(asked.to) ?? thisMonth;
   const from = month(asked.from) ?? monthsBefore(to, monthsUnasked - 1);
   const months = monthsBetween(from, to).slice(-monthsAtMost);
@@ -28,19 +34,31 @@ export const readPeriod = (asked: Readonly<Record<"by" | "from" | "to", string |
 };
 
 /** The figures of a period. */
-export const figuresOf = async (statistics: (month: string) => Promise<readonly Statistic[]>, { by, from, to }: Period) => {
+export const figuresOf = async (
+  statistics: (month: string) => Promise<readonly Statistic[]>,
+  { by, from, to }: Period,
+) => {
   const tally = tallyBy(by);
   await eachOfMonths(monthsBetween(from, to), statistics, tally.add);
   return { rows: tally.rows(), total: tally.total() };
 };
 
-type StatisticsPageProps = { readonly period: Period; readonly rows: readonly Figures[]; readonly total: Figures; readonly now: Instant };
+type StatisticsPageProps = {
+  readonly period: Period;
+  readonly rows: readonly Figures[];
+  readonly total: Figures;
+  readonly now: Instant;
+};
 
-/** Cases and the time until removal, group by group, with bars that need no script; and what the figures mean. */
+/**
+ * Cases and the time until removal, group by group, with bars that need no script; and what the
+ * figures mean.
+ */
 export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to }, rows, total, now }) => {
   const mostCases = Math.max(...rows.map(({ cases }) => cases));
   const longest = Math.max(...rows.map(({ p90Hours }) => p90Hours ?? 0));
-  const nameOf = (name: string) => (by === "category" ? categoryOf(name) : by === "month" ? monthWords(name) : visible(name));
+  const nameOf = (name: string) =>
+    by === "category" ? categoryOf(name) : by === "month" ? monthWords(name) : visible(name);
   const period = from === to ? monthWords(from) : `${monthWords(from)} to ${monthWords(to)}`;
   return (
     <>
@@ -72,13 +90,15 @@ export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to
         </button>
       </form>
       {rows.length === 0 ? (
-        <p class="panel empty">Nobody was asked to act on a case that was opened in this period, and none was closed.</p>
+        <p class="panel empty">
+          Nobody was asked to act on a case that was opened in this period, and none was closed.
+        </p>
       ) : (
         <Section id="figures" title={`${count(total.cases, "case")} by ${groupingWords[by].toLowerCase()}`}>
           <p class="soft">{totalWords(total)}</p>
           <p class="legend soft">
-            <span class="key cases" aria-hidden="true" /> cases <span class="key median" aria-hidden="true" /> half removed within{" "}
-            <span class="key p90" aria-hidden="true" /> nine of ten removed within
+            <span class="key cases" aria-hidden="true" /> cases <span class="key median" aria-hidden="true" /> half
+            removed within <span class="key p90" aria-hidden="true" /> nine of ten removed within
           </p>
           <ul class="plain figures">
             {rows.slice(0, groupsAtMost).map((row) => (
@@ -102,7 +122,10 @@ export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to
             ))}
           </ul>
           {rows.length > groupsAtMost && (
-            <p class="soft">And {count(rows.length - groupsAtMost, "further group")}, each with fewer cases; npm run takedown -- stats shows all.</p>
+            <p class="soft">
+              And {count(rows.length - groupsAtMost, "further group")}, each with fewer cases; npm run takedown -- stats
+              shows all.
+            </p>
           )}
         </Section>
       )}
@@ -117,7 +140,10 @@ export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to
   );
 };
 
-/** Bars one upon the other, each a part of the whole width. The numbers stand beside in words, so a reader of the page needs none. */
+/**
+ * Bars one upon the other, each a part of the whole width. The numbers stand beside in words, so a
+ * reader of the page needs none.
+ */
 const Bar: FC<{ readonly parts: readonly (readonly [string, number])[] }> = ({ parts }) => (
   <svg class="bar-chart" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
     {parts.map(([name, part]) => (
@@ -131,7 +157,8 @@ const timeWords = ({ medianHours, p90Hours }: Figures): string =>
   medianHours === undefined || p90Hours === undefined
     ? "None removed yet."
     : `Half removed within ${hoursIn(medianHours)}, nine of ten within ${hoursIn(p90Hours)}.`;
-const totalWords = (total: Figures): string => `${count(total.removed, "case")} of ${total.cases} removed. ${timeWords(total)}`;
+const totalWords = (total: Figures): string =>
+  `${count(total.removed, "case")} of ${total.cases} removed. ${timeWords(total)}`;
 const categoryOf = (name: string): string => {
   const category = categories.find((one) => one === name);
   return category ? categoryWords[category] : name;

@@ -15,14 +15,16 @@ type StoppedDesksPageProps = {
   readonly notAllowed?: NotAllowed | undefined;
 };
 
-/** Desks that get nothing because they complained, and those that a person let have notices again. */
+/**
+ * Desks that get nothing because they complained, and those that a person let have notices again.
+ */
 export const StoppedDesksPage: FC<StoppedDesksPageProps> = ({ desks: { items, cursor }, now, said, notAllowed }) => (
   <>
     <div class="title">
       <h1>{items.length === 0 ? "No desk has complained" : "Desks that complained"}</h1>
       <p class="soft">
-        A desk that marks one notice as unwanted gets none about any case, until somebody has spoken with it and lets notices go to it again. Its cases go to
-        their next contact or to a person. The newest complaint stands first.
+        A desk that marks one notice as unwanted gets none about any case, until somebody has spoken with it and lets
+        notices go to it again. Its cases go to their next contact or to a person. The newest complaint stands first.
       </p>
     </div>
     <SaidBanner said={said} />

@@ -24,27 +24,31 @@ import { hears } from "../ties.ts";
 import { digestIdOf, digestKeyOf, mailBytesAtMost, partOf } from "../waiting.ts";
 
 /**
- * One mail about many cases, by the same protocol as a single one. Each member is gathered by a change of its own case; the
- * mail is composed of those that were gathered; and the claim is one write on the digest, guarded by the version from before
- * the first member was read. Whatever stops a member later takes it out of the digest in the same atomic change
- * (`digest/ties.ts`), so that the claim fails: a stop is exact up to the wire.
+ * One mail about many cases, by the same protocol as a single one. Each member is gathered by a
+ * change of its own case; the mail is composed of those that were gathered; and the claim is one
+ * write on the digest, guarded by the version from before the first member was read. Whatever stops
+ * a member later takes it out of the digest in the same atomic change (`digest/ties.ts`), so that
+ * the claim fails: a stop is exact up to the wire.
  *
- * Safe to repeat at any point, and at two places at once: a member is gathered once, a claim is given once, and members are
- * told nothing twice.
+ * Safe to repeat at any point, and at two places at once: a member is gathered once, a claim is
+ * given once, and members are told nothing twice.
  */
 export const sendDigest = async (work: SendWork, digest: Digest): Promise<Outcome> => {
-  if (!mailToSend(digest, work.clock.now())) return isOwedNews(digest) ? tellMembers(work, digest) : needless(work, digest);
+  if (!mailToSend(digest, work.clock.now()))
+    return isOwedNews(digest) ? tellMembers(work, digest) : needless(work, digest);
   const until = await work.accountTurn(digest.lane);
   if (until !== undefined && (await sendsOneAhead(work, digest, until))) return "done";
-  // Before it is fixed who goes in it: those who come until then go with it, and hosts are looked up when it goes.
+  // Before it is fixed who goes in it: those who come until then go with it, and hosts are looked
+  // up when it goes.
   if (!digest.members && (await waitsForNextWindow(work, digest))) return "done";
   const planned = digest.members ? digest : await plan(work, digest);
   return planned ? sendPlanned(work, planned) : "done";
 };
 
 /**
- * What becomes of a notice whose window is over and that no digest has taken along: a digest that is late still does, however
- * late; where there is none, or it went without it, the notice waits for the next window.
+ * What becomes of a notice whose window is over and that no digest has taken along: a digest that
+ * is late still does, however late; where there is none, or it went without it, the notice waits
+ * for the next window.
  */
 export const seekDigest = async (work: SendWork, state: TargetCase, { id: noticeId }: Notice): Promise<void> => {
   const key = state.notices.flatMap((notice) => (notice.id === noticeId ? (digestKeyOf(state, notice) ?? []) : []))[0];
@@ -63,7 +67,8 @@ const willBeTaken = async (work: SendWork, key: string, member: Member): Promise
     const { digest } = asKind(await work.store.read(digestIdOf(key, part)));
     if (!digest) return false;
     const isToCome = !digest.closed && digest.notices.every(({ state }) => state === "queued");
-    if (isToCome && (!digest.members || digest.more || digest.members.some((other) => isSame(other, member)))) return true;
+    if (isToCome && (!digest.members || digest.more || digest.members.some((other) => isSame(other, member))))
+      return true;
     if (!digest.more) return false;
   }
 };
@@ -77,11 +82,21 @@ const needless = (work: SendWork, { id }: Digest): Outcome => {
 const isOwedNews = ({ news, notices, closed }: Digest): boolean =>
   news.length > 0 && (closed !== undefined || notices.every(({ state }) => state !== "on-wire" && state !== "queued"));
 
-const changed = async (work: CaseWork, digest: Digest, facts: readonly DigestEvent[], guard: Pick<Change, "unstopped"> = {}): Promise<Digest | undefined> => {
-  const written = await changeDigest(work, digest.id, (current) => (current.version === digest.version ? facts : undefined), {
-    also: () => guard,
-    lastSeen: digest,
-  });
+const changed = async (
+  work: CaseWork,
+  digest: Digest,
+  facts: readonly DigestEvent[],
+  guard: Pick<Change, "unstopped"> = {},
+): Promise<Digest | undefined> => {
+  const written = await changeDigest(
+    work,
+    digest.id,
+    (current) => (current.version === digest.version ? facts : undefined),
+    {
+      also: () => guard,
+      lastSeen: digest,
+    },
+  );
   return written.ok ? written.value.next : undefined;
 };
 
@@ -98,7 +113,9 @@ const plan = async (work: SendWork, digest: Digest): Promise<Digest | undefined>
   if (second) return changed(silently(work), digest, [{ type: "members-planned", at, ...partOf(waiting) }]);
   await changeTarget(work, first.caseId, (state) => {
     const notice = state.notices.find(({ id }) => id === first.noticeId);
-    return notice?.state === "queued" && digestKeyOf(state, notice) === digest.key ? [lineUp(notice, at, "it is alone in its window")] : undefined;
+    return notice?.state === "queued" && digestKeyOf(state, notice) === digest.key
+      ? [lineUp(notice, at, "it is alone in its window")]
+      : undefined;
   });
   return end(work, digest, "one notice alone goes by itself");
 };
@@ -114,7 +131,8 @@ const sendPlanned = async (work: SendWork, planned: Digest): Promise<Outcome> =>
     if (digest.more && tries === 0) await openNext(work, digest);
     const now = work.clock.now();
     if (gathered.awaited.length > 0 && now < plusMinutes(digest.plannedAt ?? now, gathersForMinutes)) {
-      if (now < plusMinutes(digest.plannedAt ?? now, 1)) await each(gathered.awaited, ({ caseId }) => work.dropHint("find-contact", digest.lane, { caseId }));
+      if (now < plusMinutes(digest.plannedAt ?? now, 1))
+        await each(gathered.awaited, ({ caseId }) => work.dropHint("find-contact", digest.lane, { caseId }));
       await work.store.postpone(digest.id, digest.version, plusMinutes(now, 1));
       return "done";
     }
@@ -129,8 +147,9 @@ const sendPlanned = async (work: SendWork, planned: Digest): Promise<Outcome> =>
 };
 
 /**
- * While SES refuses the account no digest is gathered: hosts would be looked up, notices gathered and put in line anew for each try.
- * When a try is due, one of its notices goes by itself, for all; the others wait with it. False where nobody is left.
+ * While SES refuses the account no digest is gathered: hosts would be looked up, notices gathered
+ * and put in line anew for each try. When a try is due, one of its notices goes by itself, for all;
+ * the others wait with it. False where nobody is left.
  */
 const sendsOneAhead = async (work: SendWork, digest: Digest, refused: Instant): Promise<boolean> => {
   const ahead = await firstWaiting(work, digest);
@@ -145,7 +164,8 @@ const firstWaiting = async (work: SendWork, digest: Digest): Promise<NoticeMembe
   for (const { caseId, noticeId } of digest.members ?? (await work.store.waitingFor(digest.key))) {
     const state = targetIn(await work.store.read(caseId));
     const notice = state?.notices.find(({ id }) => id === noticeId);
-    if (state && notice && waitsWith(digest, state, notice) && mayGo(state, notice, work.clock.now())) return { case: state, notice };
+    if (state && notice && waitsWith(digest, state, notice) && mayGo(state, notice, work.clock.now()))
+      return { case: state, notice };
   }
   return undefined;
 };
@@ -153,24 +173,36 @@ const firstWaiting = async (work: SendWork, digest: Digest): Promise<NoticeMembe
 const waitsWith = (digest: Digest, state: TargetCase, notice: Notice): boolean =>
   digestKeyOf(state, notice) === digest.key && (notice.state === "queued" || notice.digest?.id === digest.id);
 
-/** A desk that had so many mails gets a digest of the standard lane later. One of the urgent lane is what so many mails share. */
+/**
+ * A desk that had so many mails gets a digest of the standard lane later. One of the urgent lane is
+ * what so many mails share.
+ */
 const waitsForNextWindow = async (work: SendWork, digest: Digest): Promise<boolean> => {
   const [mail] = digest.notices;
   const now = work.clock.now();
   const policy = work.policyOf(digest);
-  if (!mail || digest.lane === "urgent" || (await work.deskMails.countIn(mail.to.email, now)) < policy.mailsToOneDeskAnHour) return false;
+  if (
+    !mail ||
+    digest.lane === "urgent" ||
+    (await work.deskMails.countIn(mail.to.email, now)) < policy.mailsToOneDeskAnHour
+  )
+    return false;
   await work.store.postpone(digest.id, digest.version, sharesUntil(now, policy, digest.lane));
   work.log.info("notice.shares", { caseId: digest.id });
   return true;
 };
 
-/** Its desk complained: each case that waits for it goes on without that desk, and there is no mail. */
+/**
+ * Its desk complained: each case that waits for it goes on without that desk, and there is no mail.
+ */
 const stopAll = async (work: SendWork, digest: Digest): Promise<Outcome> => {
   const members = [...(digest.members ?? []), ...(await work.store.waitingFor(digest.key))];
   await each(members, ({ caseId, noticeId }) =>
     changeTarget(work, caseId, (state) => {
       const notice = state.notices.find(({ id }) => id === noticeId);
-      return notice?.state === "queued" || notice?.state === "gathered" ? [{ type: "desk-stopped", at: work.clock.now(), noticeId }] : undefined;
+      return notice?.state === "queued" || notice?.state === "gathered"
+        ? [{ type: "desk-stopped", at: work.clock.now(), noticeId }]
+        : undefined;
     }),
   );
   // Members that left have changed it.
@@ -180,19 +212,36 @@ const stopAll = async (work: SendWork, digest: Digest): Promise<Outcome> => {
   return "done";
 };
 
-/** The next part takes those that this one has no room for; it plans itself when these are gathered and wait no more. */
+/**
+ * The next part takes those that this one has no room for; it plans itself when these are gathered
+ * and wait no more.
+ */
 const openNext = async (work: SendWork, { key, part, lane, category, window, notices }: Digest): Promise<void> => {
   const [mail] = notices;
   const caseId = digestIdOf(key, part + 1);
   if (!mail || (await work.store.read(caseId))) return;
   const { id: noticeId, rung, step, to } = mail;
-  await openDigest(work, { type: "digest-opened", at: work.clock.now(), caseId, lane, category, key, part: part + 1, window, noticeId, rung, step, to });
+  await openDigest(work, {
+    type: "digest-opened",
+    at: work.clock.now(),
+    caseId,
+    lane,
+    category,
+    key,
+    part: part + 1,
+    window,
+    noticeId,
+    rung,
+    step,
+    to,
+  });
 };
 
 const atATime = 20;
 const each = async <T, U>(items: readonly T[], does: (item: T) => Promise<U>): Promise<readonly U[]> => {
   const results: U[] = [];
-  for (let from = 0; from < items.length; from += atATime) results.push(...(await Promise.all(items.slice(from, from + atATime).map(does))));
+  for (let from = 0; from < items.length; from += atATime)
+    results.push(...(await Promise.all(items.slice(from, from + atATime).map(does))));
   return results;
 };
 
@@ -205,10 +254,17 @@ type Gathered = {
 const gather = async (work: SendWork, digest: Digest): Promise<Gathered> => {
   const planned = digest.members ?? [];
   const found = await each(planned, (member) => gatherOne(work, digest, member));
-  return { members: found.filter((one) => typeof one === "object"), awaited: planned.filter((_, at) => found[at] === "awaited") };
+  return {
+    members: found.filter((one) => typeof one === "object"),
+    awaited: planned.filter((_, at) => found[at] === "awaited"),
+  };
 };
 
-const gatherOne = async (work: SendWork, digest: Digest, member: Member): Promise<NoticeMember | "awaited" | "stays"> => {
+const gatherOne = async (
+  work: SendWork,
+  digest: Digest,
+  member: Member,
+): Promise<NoticeMember | "awaited" | "stays"> => {
   const state = targetIn(await work.store.read(member.caseId));
   const stand = standOf(work, digest, member, state);
   if (stand.kind === "goes") return stand.with;
@@ -221,7 +277,15 @@ const gatherOne = async (work: SendWork, digest: Digest, member: Member): Promis
     (current) => {
       const again = standOf(work, digest, member, current);
       if (again.kind !== "joins") return again.kind === "goes" || again.kind === "hears" ? [] : undefined;
-      return [{ type: "notice-gathered", at: work.clock.now(), noticeId: member.noticeId, digestId: digest.id, heard: lastNews(digest) }];
+      return [
+        {
+          type: "notice-gathered",
+          at: work.clock.now(),
+          noticeId: member.noticeId,
+          digestId: digest.id,
+          heard: lastNews(digest),
+        },
+      ];
     },
     { ...(state && { lastSeen: state }) },
   );
@@ -236,23 +300,31 @@ type Stand =
   | { readonly kind: "joins" | "hears" | "awaited" | "stays" };
 
 /**
- * How a member stands to its digest: it goes in the mail, joins now, has to hear of an attempt that is over, waits for its look-up,
- * stays behind, or is stopped by what has changed since it was queued, as settings do, which its case has to write down.
+ * How a member stands to its digest: it goes in the mail, joins now, has to hear of an attempt that
+ * is over, waits for its look-up, stays behind, or is stopped by what has changed since it was
+ * queued, as settings do, which its case has to write down.
  */
 const standOf = (work: SendWork, digest: Digest, { noticeId }: Member, state: TargetCase | undefined): Stand => {
   const notice = state?.notices.find(({ id }) => id === noticeId);
   if (!state || !notice) return { kind: "stays" };
   const now = work.clock.now();
-  // What it believes of a mail that did not go out it has to unlearn first, from the digest as it is and not as it was read here.
-  if (notice.digest?.id === digest.id && (notice.state === "on-wire" || notice.state === "unknown")) return { kind: "hears" };
+  // What it believes of a mail that did not go out it has to unlearn first, from the digest as it
+  // is and not as it was read here.
+  if (notice.digest?.id === digest.id && (notice.state === "on-wire" || notice.state === "unknown"))
+    return { kind: "hears" };
   if (!mayGo(state, notice, now) || digestKeyOf(state, notice) !== digest.key) return { kind: "stays" };
   if (!isLookedUp(state, work.policyOf(state), now)) return { kind: "awaited" };
   if (!goesOut(state, notice, work.policyOf, now)) return { kind: "stopped", state };
-  if (notice.state === "gathered") return notice.digest?.id === digest.id ? { kind: "goes", with: { case: state, notice } } : { kind: "stays" };
+  if (notice.state === "gathered")
+    return notice.digest?.id === digest.id ? { kind: "goes", with: { case: state, notice } } : { kind: "stays" };
   return { kind: "joins" };
 };
 
-const sendGathered = async (work: SendWork, digest: Digest, members: readonly NoticeMember[]): Promise<Outcome | "again"> => {
+const sendGathered = async (
+  work: SendWork,
+  digest: Digest,
+  members: readonly NoticeMember[],
+): Promise<Outcome | "again"> => {
   const [mail] = digest.notices;
   const [first, ...also] = members;
   if (!mail) return "done";
@@ -272,24 +344,39 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   });
   if (!composed.ok) {
     const { error } = composed;
-    const guilty = "caseId" in error && error.caseId !== undefined ? members.find((member) => member.case.id === error.caseId) : undefined;
+    const guilty =
+      "caseId" in error && error.caseId !== undefined
+        ? members.find((member) => member.case.id === error.caseId)
+        : undefined;
     if (guilty) return (await sendAlone(work, guilty, "the digest can't be written with it")) ?? "again";
-    await changed(work, digest, [{ type: "refused", at: work.clock.now(), noticeId: mail.id, problem: describeProblem(error) }]);
+    await changed(work, digest, [
+      { type: "refused", at: work.clock.now(), noticeId: mail.id, problem: describeProblem(error) },
+    ]);
     work.log.info("notice.refused", { caseId: digest.id, noticeId: mail.id, code: error.kind });
     return "done";
   }
   if (composed.value.mime.length > mailBytesAtMost && also.length > 0) return makeRoom(work, digest, members);
-  if (composed.value.recipientHash !== recipientHashOf(mail.to)) throw new Error("A digest's members are another desk's.");
+  if (composed.value.recipientHash !== recipientHashOf(mail.to))
+    throw new Error("A digest's members are another desk's.");
   const turn = await work.takeTurn(digest.lane);
   if (turn.kind === "no-turn") return comeBack(work, digest, turn);
-  const stays = (digest.members ?? []).filter((member) => !members.some(({ case: { id }, notice }) => isSame(member, { caseId: id, noticeId: notice.id })));
+  const stays = (digest.members ?? []).filter(
+    (member) => !members.some(({ case: { id }, notice }) => isSame(member, { caseId: id, noticeId: notice.id })),
+  );
   const claims: readonly DigestEvent[] = [
-    ...(stays.length > 0 ? [{ type: "members-left" as const, at: work.clock.now(), members: stays, why: "they could not go out with it" }] : []),
+    ...(stays.length > 0
+      ? [{ type: "members-left" as const, at: work.clock.now(), members: stays, why: "they could not go out with it" }]
+      : []),
     claimOf(mail, attemptId, composed.value, work.clock.now()),
   ];
   const claimed = await changed(silently(work), digest, claims, { unstopped: [mail.to.email] });
   if (!claimed) return "again";
-  const answer = await askOnce(work, { mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: digest.lane });
+  const answer = await askOnce(work, {
+    mime: composed.value.mime,
+    recipient: composed.value.recipient,
+    attemptId,
+    lane: digest.lane,
+  });
   await recordAnswer(work, claimed, { notice: mail, attemptId, answer, about: members.map((member) => member.case) });
   await work.deskMails.note(mail.to.email, work.clock.now());
   // Who was left behind would find out within the hour.
@@ -297,36 +384,56 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   return "done";
 };
 
-/** What was reckoned of one in line was too little (`digest/waiting.ts`): half of them go in the next window's mail, where it is reckoned anew. */
+/**
+ * What was reckoned of one in line was too little (`digest/waiting.ts`): half of them go in the
+ * next window's mail, where it is reckoned anew.
+ */
 const makeRoom = async (work: SendWork, digest: Digest, members: readonly NoticeMember[]): Promise<"again"> => {
   await each(members.slice(Math.ceil(members.length / 2)), ({ case: { id }, notice }) =>
     changeTarget(work, id, (state) => {
       const current = state.notices.find((one) => one.id === notice.id);
       if (current?.state !== "gathered" || current.digest?.id !== digest.id) return undefined;
       const now = work.clock.now();
-      return [waitAnew(current, now, windowFor(now, work.policyOf(state), state.lane), "the digest's mail would be too large with it")];
+      return [
+        waitAnew(
+          current,
+          now,
+          windowFor(now, work.policyOf(state), state.lane),
+          "the digest's mail would be too large with it",
+        ),
+      ];
     }),
   );
   return "again";
 };
 
-/** It leaves its digest and goes by itself. One for which no mail can be written must not stop the others: its own attempt asks a person. */
+/**
+ * It leaves its digest and goes by itself. One for which no mail can be written must not stop the
+ * others: its own attempt asks a person.
+ */
 const sendAlone = async (work: SendWork, { case: { id }, notice }: NoticeMember, why: string): Promise<undefined> => {
   await changeTarget(work, id, (state) => {
     const current: Notice | undefined = state.notices.find((one) => one.id === notice.id);
     const isAsItWas = current?.state === notice.state && current.digest?.id === notice.digest?.id;
-    return current && isAsItWas && (notice.state === "gathered" || notice.state === "queued") ? [lineUp(current, work.clock.now(), why)] : undefined;
+    return current && isAsItWas && (notice.state === "gathered" || notice.state === "queued")
+      ? [lineUp(current, work.clock.now(), why)]
+      : undefined;
   });
 };
 
 const newsAtOnce = 4;
 
-/** Tells every member what it has not heard, each by a change of its own case; and when all know, writes that down. */
+/**
+ * Tells every member what it has not heard, each by a change of its own case; and when all know,
+ * writes that down.
+ */
 const tellMembers = async (work: SendWork, digest: Digest): Promise<Outcome> => {
   const told = await each(digest.members ?? [], (member) => tellOne(work, digest, member));
   if (!told.every(Boolean)) return "later";
   const upTo = lastNews(digest);
-  await changeDigest(work, digest.id, (state) => (state.told < upTo ? [{ type: "members-told", at: work.clock.now(), upTo }] : undefined));
+  await changeDigest(work, digest.id, (state) =>
+    state.told < upTo ? [{ type: "members-told", at: work.clock.now(), upTo }] : undefined,
+  );
   work.log.info("digest.told", { caseId: digest.id, count: told.length });
   return "done";
 };

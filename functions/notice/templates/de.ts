@@ -52,8 +52,10 @@ export const german: Texts = {
     "where.account-name": "Konto",
 
     "lead.first": "Wir melden {{>what}} {{>place}}, zuerst gesehen {{seen}}. {{>please}}.",
-    "lead.reminder": "Erinnerung {{reminder}}: Wir haben Ihnen {{>what}} {{>place}} gemeldet und kennen keine Antwort, die die Sache erledigt. {{>please}}.",
-    "lead.escalation": "Wir melden Ihnen {{>what}} {{>place}}, weil die zuvor Benachrichtigten dies nach unserer Kenntnis nicht beendet haben. {{>please}}.",
+    "lead.reminder":
+      "Erinnerung {{reminder}}: Wir haben Ihnen {{>what}} {{>place}} gemeldet und kennen keine Antwort, die die Sache erledigt. {{>please}}.",
+    "lead.escalation":
+      "Wir melden Ihnen {{>what}} {{>place}}, weil die zuvor Benachrichtigten dies nach unserer Kenntnis nicht beendet haben. {{>please}}.",
     "lead.moved":
       "Zu unserer Meldung ({{>what}} {{>place}}): Der Inhalt wird nicht mehr aus Ihrem Netz ausgeliefert. Sie müssen nichts weiter tun. Vielen Dank.",
     "lead.withdrawal":
@@ -63,22 +65,30 @@ export const german: Texts = {
     "may-be-second":
       "Möglicherweise liegt Ihnen diese Meldung bereits vor: Wir konnten nicht feststellen, ob unsere frühere E-Mail Sie erreicht hat. Bitte behandeln Sie beide als eine Meldung.",
 
-    "please.host": "Bitte sichern Sie die Beweise, und entfernen Sie den Inhalt danach oder machen Sie ihn unzugänglich",
-    "please.upstream": "Bitte veranlassen Sie Ihren Kunden, den Inhalt zu entfernen, oder leiten Sie ihn nicht mehr weiter",
-    "please.front": "Bitte liefern Sie den Inhalt nicht mehr über Ihr Netz aus, und leiten Sie diese Meldung an den Hoster dahinter weiter",
+    "please.host":
+      "Bitte sichern Sie die Beweise, und entfernen Sie den Inhalt danach oder machen Sie ihn unzugänglich",
+    "please.upstream":
+      "Bitte veranlassen Sie Ihren Kunden, den Inhalt zu entfernen, oder leiten Sie ihn nicht mehr weiter",
+    "please.front":
+      "Bitte liefern Sie den Inhalt nicht mehr über Ihr Netz aus, und leiten Sie diese Meldung an den Hoster dahinter weiter",
     "please.registrar": "Bitte gehen Sie gegen die Nutzung des Domainnamens hierfür vor",
     "please.hotline": "Bitte prüfen Sie dies, und veranlassen Sie die Entfernung nach Ihrem nationalen Verfahren",
     "please.cert": "Bitte veranlassen Sie das zuständige Netz in Ihrem Bereich, dies zu beenden",
-    "please.site": "Bitte entfernen Sie den Inhalt von Ihrer Website, und schließen Sie den Weg, auf dem er dorthin gelangt ist",
+    "please.site":
+      "Bitte entfernen Sie den Inhalt von Ihrer Website, und schließen Sie den Weg, auf dem er dorthin gelangt ist",
 
-    "relation.platform": "Sie erhalten diese Meldung als Abuse-Stelle des Dienstes, auf dem der Inhalt gesehen wurde{{#range}} ({{range}}){{/range}}.",
-    "relation.network": "Sie erhalten diese Meldung als Abuse-Kontakt des Netzes, aus dem der Inhalt ausgeliefert wird{{#range}} ({{range}}){{/range}}.",
+    "relation.platform":
+      "Sie erhalten diese Meldung als Abuse-Stelle des Dienstes, auf dem der Inhalt gesehen wurde{{#range}} ({{range}}){{/range}}.",
+    "relation.network":
+      "Sie erhalten diese Meldung als Abuse-Kontakt des Netzes, aus dem der Inhalt ausgeliefert wird{{#range}} ({{range}}){{/range}}.",
     "relation.front":
       "Sie erhalten diese Meldung als Abuse-Stelle des Dienstes, der dem Host vorgeschaltet ist{{#range}} ({{range}}){{/range}}; der Inhalt selbst liegt möglicherweise anderswo.",
     "relation.upstream":
       "Sie erhalten diese Meldung als Abuse-Kontakt des Netzes, über das das Netz des Hosters angebunden ist{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar": "Sie erhalten diese Meldung als Abuse-Kontakt des Registrars der Domain{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline": "Sie erhalten diese Meldung als Meldestelle des Landes, in dem der Inhalt gehostet wird{{#country}} ({{country}}){{/country}}.",
+    "relation.registrar":
+      "Sie erhalten diese Meldung als Abuse-Kontakt des Registrars der Domain{{#range}} ({{range}}){{/range}}.",
+    "relation.hotline":
+      "Sie erhalten diese Meldung als Meldestelle des Landes, in dem der Inhalt gehostet wird{{#country}} ({{country}}){{/country}}.",
     "relation.cert":
       "Sie erhalten diese Meldung als Computer-Notfallteam (CERT) des Landes, in dem der Inhalt gehostet wird{{#country}} ({{country}}){{/country}}.",
     "relation.site": "Sie erhalten diese Meldung als Kontakt der Website selbst.",
@@ -130,10 +140,12 @@ export const german: Texts = {
       "Unsere Bitte: Bewahren Sie Protokolle und Dateien als Beweise auf, nehmen Sie die Seite, die Datei oder den Rechner vom Netz, und unterrichten Sie Ihren Kunden, falls in sein System eingebrochen wurde.",
     "ask.crime.registrar":
       "Unsere Bitte: Prüfen Sie die Belege in dieser E-Mail, und unterbinden oder stören Sie die Nutzung, wenn Sie feststellen, dass der Domainname für diesen Missbrauch verwendet wird. Gehört der Name einem Opfer, in dessen Website eingebrochen wurde, unterrichten Sie bitte stattdessen den Inhaber.",
-    "ask.crime.cert": "Unsere Bitte: Leiten Sie dies an das zuständige Netz in Ihrem Bereich weiter, und sagen Sie uns, wenn Sie mehr benötigen.",
+    "ask.crime.cert":
+      "Unsere Bitte: Leiten Sie dies an das zuständige Netz in Ihrem Bereich weiter, und sagen Sie uns, wenn Sie mehr benötigen.",
     "ask.rights.host":
       "Unsere Bitte: Prüfen Sie die hier beschriebene Nutzung, und entfernen Sie sie oder machen Sie sie unzugänglich, soweit Sie sie für rechtswidrig oder gegen Ihre Bedingungen verstoßend halten.",
-    "ask.rights.registrar": "Unsere Bitte: Leiten Sie diese Meldung an den Inhaber weiter, und prüfen Sie die Registrierung nach Ihren Bedingungen.",
+    "ask.rights.registrar":
+      "Unsere Bitte: Leiten Sie diese Meldung an den Inhaber weiter, und prüfen Sie die Registrierung nach Ihren Bedingungen.",
     "ask.exposed.host":
       "Unsere Bitte: Machen Sie die Daten sofort unzugänglich, bewahren Sie die Zugriffsprotokolle auf, und unterrichten Sie Ihren Kunden, damit er die Betroffenen warnen kann.",
     "ask.host":
@@ -151,15 +163,18 @@ export const german: Texts = {
 
     "ground.dsa":
       "Dies ist eine Meldung nach Artikel 16 der Verordnung (EU) 2022/2065 (Gesetz über digitale Dienste). Bitte bestätigen Sie den Empfang, und teilen Sie uns Ihre Entscheidung mit.",
-    "ground.trusted-flagger": "Sie kommt von einem vertrauenswürdigen Hinweisgeber nach Artikel 22 dieser Verordnung und ist vorrangig zu behandeln.",
+    "ground.trusted-flagger":
+      "Sie kommt von einem vertrauenswürdigen Hinweisgeber nach Artikel 22 dieser Verordnung und ist vorrangig zu behandeln.",
     "ground.us-provider":
       "Falls Sie ein Anbieter in den Vereinigten Staaten sind: 18 U.S.C. 2258A verlangt von Anbietern, die tatsächliche Kenntnis von einem offenkundigen Verstoß haben, diesen der CyberTipline von NCMEC zu melden und das Gemeldete aufzubewahren.",
     "ground.raa":
       "Nach unserer Überzeugung liegt DNS-Missbrauch vor; diese E-Mail enthält unsere Belege. Abschnitt 3.18 des Registrar Accreditation Agreement von ICANN verlangt von Registraren generischer Top-Level-Domains, auf verwertbare Belege dafür zu handeln.",
     "ground.terms": "Wir bitten darum auf Grundlage Ihrer eigenen Nutzungsbedingungen.",
     "ground.national": "Wir bitten darum im Rahmen Ihres nationalen Auftrags.",
-    "ground.copyright": "Diese E-Mail enthält keine Erklärung nach 17 U.S.C. 512(c)(3); eine solche kann nur der Rechteinhaber oder sein Beauftragter abgeben.",
-    "ground.good-faith": "Wir sind in gutem Glauben davon überzeugt, dass die Angaben in dieser Meldung richtig und vollständig sind.",
+    "ground.copyright":
+      "Diese E-Mail enthält keine Erklärung nach 17 U.S.C. 512(c)(3); eine solche kann nur der Rechteinhaber oder sein Beauftragter abgeben.",
+    "ground.good-faith":
+      "Wir sind in gutem Glauben davon überzeugt, dass die Angaben in dieser Meldung richtig und vollständig sind.",
 
     "history.reminder": "Unsere früheren Meldungen an Sie:",
     "history.escalation": "Vor Ihnen benachrichtigt:",
@@ -178,9 +193,11 @@ export const german: Texts = {
 
     reach:
       "Sie erreichen uns, indem Sie auf diese E-Mail antworten; sie wird von Menschen gelesen. Unsere Nummer ist {{caseId}}{{#ticket}}, Ihre ist {{ticket}}{{/ticket}}. Falls Sie nicht zuständig sind, nennen Sie uns bitte die zuständige Stelle.",
-    "reach.several": "Ihre Antwort gilt für alle Adressen der Liste, es sei denn, sie nennt die Nummern derjenigen, um die es geht.",
+    "reach.several":
+      "Ihre Antwort gilt für alle Adressen der Liste, es sei denn, sie nennt die Nummern derjenigen, um die es geht.",
     verify: "So prüfen Sie die Echtheit dieser Meldung: {{verifyBy}}",
-    machine: "Die angehängte Datei xarf.json enthält dasselbe in maschinenlesbarer Form (XARF 4.2), mit der genauen Adresse.",
+    machine:
+      "Die angehängte Datei xarf.json enthält dasselbe in maschinenlesbarer Form (XARF 4.2), mit der genauen Adresse.",
     "machine.several":
       "Die angehängte Datei xarf-reports.json enthält dasselbe in maschinenlesbarer Form (XARF 4.2, {{reports}} von {{count}}), mit den genauen Adressen.",
     list: "Adressen",

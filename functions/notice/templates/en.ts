@@ -1,9 +1,10 @@
 import type { Texts } from "../texts.ts";
 
 /**
- * Every English word that a desk reads from us, and the pattern for the other languages. Each text has its name; which texts make up a
- * mail stands in `shape.ts`. `{{name}}` is a fact, `{{>name}}` another text, `{{#name}}…{{/name}}` stands only where the fact is known
- * (Mustache, no logic). A fact is printed as it is and never read as a template. A text that is missing stops the mail.
+ * Every English word that a desk reads from us, and the pattern for the other languages. Each text
+ * has its name; which texts make up a mail stands in `shape.ts`. `{{name}}` is a fact, `{{>name}}`
+ * another text, `{{#name}}…{{/name}}` stands only where the fact is known (Mustache, no logic). A
+ * fact is printed as it is and never read as a template. A text that is missing stops the mail.
  */
 export const english: Texts = {
   language: "en",
@@ -60,13 +61,18 @@ export const english: Texts = {
 
     // The first sentence: what, where, what is asked.
     "lead.first": "We report {{>what}} {{>place}}, first seen {{seen}}: {{>please}}.",
-    "lead.reminder": "Reminder {{reminder}}: we reported {{>what}} {{>place}} to you and know of no answer that settles it; {{>please}}.",
-    "lead.escalation": "We report {{>what}} {{>place}} to you because, as far as we know, those told before you have not ended it: {{>please}}.",
-    "lead.moved": "The {{>what}} {{>place}} that we reported to you is no longer served from your network: nothing more is asked of you. Thank you.",
-    "lead.withdrawal": "We withdraw our notice about {{>what}} {{>place}}: please take no action on it, and undo what you did on our word alone. We apologise.",
+    "lead.reminder":
+      "Reminder {{reminder}}: we reported {{>what}} {{>place}} to you and know of no answer that settles it; {{>please}}.",
+    "lead.escalation":
+      "We report {{>what}} {{>place}} to you because, as far as we know, those told before you have not ended it: {{>please}}.",
+    "lead.moved":
+      "The {{>what}} {{>place}} that we reported to you is no longer served from your network: nothing more is asked of you. Thank you.",
+    "lead.withdrawal":
+      "We withdraw our notice about {{>what}} {{>place}}: please take no action on it, and undo what you did on our word alone. We apologise.",
     "lead.correction":
       "We correct our notice about {{>what}} {{>place}}, first seen {{seen}}: {{>please}}. Please use the facts in this mail in place of those we sent before.",
-    "may-be-second": "You may have this notice already: we could not find out whether our earlier mail reached you. Please treat both as one.",
+    "may-be-second":
+      "You may have this notice already: we could not find out whether our earlier mail reached you. Please treat both as one.",
 
     // In the first sentence, by kind of recipient.
     "please.host": "please secure the evidence, then remove it or make it unreachable",
@@ -78,14 +84,20 @@ export const english: Texts = {
     "please.site": "please remove it from your site and close the way by which it came there",
 
     // Why this desk.
-    "relation.platform": "You receive this as the abuse desk of the service on which it was seen{{#range}} ({{range}}){{/range}}.",
-    "relation.network": "You receive this as the abuse contact of the network from which it is served{{#range}} ({{range}}){{/range}}.",
+    "relation.platform":
+      "You receive this as the abuse desk of the service on which it was seen{{#range}} ({{range}}){{/range}}.",
+    "relation.network":
+      "You receive this as the abuse contact of the network from which it is served{{#range}} ({{range}}){{/range}}.",
     "relation.front":
       "You receive this as the abuse contact of the service that stands in front of the host{{#range}} ({{range}}){{/range}}; the content itself may be kept elsewhere.",
-    "relation.upstream": "You receive this as the abuse contact of the network that carries the hosting network{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar": "You receive this as the abuse contact of the registrar of the domain{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline": "You receive this as the hotline of the country in which it is hosted{{#country}} ({{country}}){{/country}}.",
-    "relation.cert": "You receive this as the computer emergency team of the country in which it is hosted{{#country}} ({{country}}){{/country}}.",
+    "relation.upstream":
+      "You receive this as the abuse contact of the network that carries the hosting network{{#range}} ({{range}}){{/range}}.",
+    "relation.registrar":
+      "You receive this as the abuse contact of the registrar of the domain{{#range}} ({{range}}){{/range}}.",
+    "relation.hotline":
+      "You receive this as the hotline of the country in which it is hosted{{#country}} ({{country}}){{/country}}.",
+    "relation.cert":
+      "You receive this as the computer emergency team of the country in which it is hosted{{#country}} ({{country}}){{/country}}.",
     "relation.site": "You receive this as the contact of the site itself.",
 
     // Facts and evidence, one a line.
@@ -127,7 +139,8 @@ export const english: Texts = {
       "What we ask of you: see whether your terms let you stop the resolution of the domain name, preserve the registration records for the police, and do not warn the registrant. Please do not send us any of the material.",
     "ask.child-abuse.hotline":
       "What we ask of you: assess the location, alert your police and the host by your national procedure, and tell us if the host must not be told yet.",
-    "ask.child-abuse.cert": "What we ask of you: alert your police or hotline, and tell us who in your country can have it removed.",
+    "ask.child-abuse.cert":
+      "What we ask of you: alert your police or hotline, and tell us who in your country can have it removed.",
     "ask.intimate.host":
       "What we ask of you: remove the imagery or make it unreachable, remove identical copies where you can find them, and preserve the records of who placed it. Please do not send us any of the imagery.",
     "ask.terrorism.host":
@@ -136,20 +149,26 @@ export const english: Texts = {
       "What we ask of you: keep the logs and files as evidence, take the page, file or machine offline, and tell your customer if their system was broken into.",
     "ask.crime.registrar":
       "What we ask of you: examine the evidence in this mail and, where you find the domain name is used for this abuse, stop or disrupt that use. If the name belongs to a victim whose site was broken into, please tell the registrant instead.",
-    "ask.crime.cert": "What we ask of you: pass this to the responsible network in your constituency, and tell us if you need more.",
+    "ask.crime.cert":
+      "What we ask of you: pass this to the responsible network in your constituency, and tell us if you need more.",
     "ask.rights.host":
       "What we ask of you: examine the use that is described here, and remove it or make it unreachable where you find it unlawful or against your terms.",
-    "ask.rights.registrar": "What we ask of you: pass this notice to the registrant, and examine the registration under your terms.",
+    "ask.rights.registrar":
+      "What we ask of you: pass this notice to the registrant, and examine the registration under your terms.",
     "ask.exposed.host":
       "What we ask of you: make the data unreachable at once, keep the access logs, and tell your customer so that they can warn those whose data it is.",
-    "ask.host": "What we ask of you: preserve the evidence, examine the content, and remove it or make it unreachable where it breaks the law or your terms.",
+    "ask.host":
+      "What we ask of you: preserve the evidence, examine the content, and remove it or make it unreachable where it breaks the law or your terms.",
     "ask.front":
       "What we ask of you: stop serving the address through your network where it breaks the law or your terms, pass this notice on to the hosting provider behind it, and tell us who that is.",
-    "ask.upstream": "What we ask of you: have your customer end it under your acceptable use policy; where that does not happen, stop carrying the address.",
-    "ask.registrar": "What we ask of you: pass this notice to the registrant or your reseller, and examine the use of the domain name under your terms.",
+    "ask.upstream":
+      "What we ask of you: have your customer end it under your acceptable use policy; where that does not happen, stop carrying the address.",
+    "ask.registrar":
+      "What we ask of you: pass this notice to the registrant or your reseller, and examine the use of the domain name under your terms.",
     "ask.hotline": "What we ask of you: assess the location and act by your national procedure.",
     "ask.cert": "What we ask of you: pass this to whoever in your constituency can end it.",
-    "ask.site": "What we ask of you: keep a copy of the logs, remove the page or file, and find how it came there; your hosting company can help you.",
+    "ask.site":
+      "What we ask of you: keep a copy of the logs, remove the page or file, and find how it came there; your hosting company can help you.",
 
     // On what ground. Which of them may stand is decided in `ground.ts`, from the law.
     "ground.dsa":
@@ -161,7 +180,8 @@ export const english: Texts = {
       "We believe that this is DNS abuse, and this mail holds our evidence; section 3.18 of the ICANN Registrar Accreditation Agreement asks registrars of generic top-level domains to act on actionable evidence of it.",
     "ground.terms": "We ask it under your own terms of use or acceptable use policy.",
     "ground.national": "We ask it within your national mandate.",
-    "ground.copyright": "This mail makes no declaration under 17 U.S.C. 512(c)(3); only the holder of the right or their agent can make one.",
+    "ground.copyright":
+      "This mail makes no declaration under 17 U.S.C. 512(c)(3); only the holder of the right or their agent can make one.",
     "ground.good-faith": "We believe in good faith that the information in this notice is accurate and complete.",
 
     // What happened before.
@@ -183,10 +203,12 @@ export const english: Texts = {
     // How to reach us, and how to check that we are genuine.
     reach:
       "To reach us, answer this mail: people read it. Our number is {{caseId}}{{#ticket}}; yours is {{ticket}}{{/ticket}}. If you are not the right desk, please tell us who is.",
-    "reach.several": "Your answer counts for every address on the list, unless it names the numbers of those that it is about.",
+    "reach.several":
+      "Your answer counts for every address on the list, unless it names the numbers of those that it is about.",
     verify: "To check that this notice is genuine: {{verifyBy}}",
     machine: "The attached xarf.json says the same in machine-readable form (XARF 4.2), with the exact address.",
-    "machine.several": "The attached xarf-reports.json says the same in machine-readable form (XARF 4.2, {{reports}} of {{count}}), with the exact addresses.",
+    "machine.several":
+      "The attached xarf-reports.json says the same in machine-readable form (XARF 4.2, {{reports}} of {{count}}), with the exact addresses.",
     list: "Addresses",
   },
 };

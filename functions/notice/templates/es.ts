@@ -56,7 +56,8 @@ export const spanish: Texts = {
       "Recordatorio {{reminder}}: les comunicamos lo siguiente y no nos consta ninguna respuesta que lo resuelva: {{>what}} {{>place}}. {{>please}}.",
     "lead.escalation":
       "Les comunicamos lo siguiente porque, hasta donde sabemos, los destinatarios anteriores no le han puesto fin: {{>what}} {{>place}}. {{>please}}.",
-    "lead.moved": "Sobre nuestro aviso ({{>what}} {{>place}}): el contenido ya no se sirve desde su red. No les pedimos nada más. Muchas gracias.",
+    "lead.moved":
+      "Sobre nuestro aviso ({{>what}} {{>place}}): el contenido ya no se sirve desde su red. No les pedimos nada más. Muchas gracias.",
     "lead.withdrawal":
       "Retiramos nuestro aviso ({{>what}} {{>place}}). Les rogamos que no tomen ninguna medida al respecto y que deshagan lo que hayan hecho solo por nuestra palabra. Les pedimos disculpas.",
     "lead.correction":
@@ -66,20 +67,27 @@ export const spanish: Texts = {
 
     "please.host": "Les rogamos que conserven las pruebas y después retiren el contenido o impidan el acceso a él",
     "please.upstream": "Les rogamos que hagan que su cliente lo retire o que dejen de transportarlo",
-    "please.front": "Les rogamos que dejen de servirlo a través de su red y que remitan este aviso al alojamiento que hay detrás",
+    "please.front":
+      "Les rogamos que dejen de servirlo a través de su red y que remitan este aviso al alojamiento que hay detrás",
     "please.registrar": "Les rogamos que actúen contra este uso del nombre de dominio",
     "please.hotline": "Les rogamos que lo evalúen y hagan que se retire según su procedimiento nacional",
     "please.cert": "Les rogamos que hagan que la red responsable de su ámbito le ponga fin",
     "please.site": "Les rogamos que lo retiren de su sitio y cierren la vía por la que llegó allí",
 
-    "relation.platform": "Reciben este aviso como equipo de abuso del servicio en el que se ha visto{{#range}} ({{range}}){{/range}}.",
-    "relation.network": "Reciben este aviso como contacto de abuso de la red desde la que se sirve{{#range}} ({{range}}){{/range}}.",
+    "relation.platform":
+      "Reciben este aviso como equipo de abuso del servicio en el que se ha visto{{#range}} ({{range}}){{/range}}.",
+    "relation.network":
+      "Reciben este aviso como contacto de abuso de la red desde la que se sirve{{#range}} ({{range}}){{/range}}.",
     "relation.front":
       "Reciben este aviso como contacto de abuso del servicio que está delante del alojamiento{{#range}} ({{range}}){{/range}}; el contenido puede estar guardado en otro lugar.",
-    "relation.upstream": "Reciben este aviso como contacto de abuso de la red que da tránsito a la red de alojamiento{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar": "Reciben este aviso como contacto de abuso del registrador del dominio{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline": "Reciben este aviso como línea de denuncia del país en el que está alojado{{#country}} ({{country}}){{/country}}.",
-    "relation.cert": "Reciben este aviso como equipo de respuesta a incidentes (CERT) del país en el que está alojado{{#country}} ({{country}}){{/country}}.",
+    "relation.upstream":
+      "Reciben este aviso como contacto de abuso de la red que da tránsito a la red de alojamiento{{#range}} ({{range}}){{/range}}.",
+    "relation.registrar":
+      "Reciben este aviso como contacto de abuso del registrador del dominio{{#range}} ({{range}}){{/range}}.",
+    "relation.hotline":
+      "Reciben este aviso como línea de denuncia del país en el que está alojado{{#country}} ({{country}}){{/country}}.",
+    "relation.cert":
+      "Reciben este aviso como equipo de respuesta a incidentes (CERT) del país en el que está alojado{{#country}} ({{country}}){{/country}}.",
     "relation.site": "Reciben este aviso como contacto del propio sitio.",
 
     "label.seen": "Visto por primera vez:",
@@ -119,7 +127,8 @@ export const spanish: Texts = {
       "Qué pedimos: examinar si sus condiciones les permiten suspender la resolución del nombre de dominio, conservar los datos de registro para la policía y no avisar al titular. Les rogamos que no nos envíen nada del material.",
     "ask.child-abuse.hotline":
       "Qué pedimos: evaluar la ubicación, avisar a su policía y al proveedor de alojamiento según su procedimiento nacional y decirnos si aún no debe informarse al proveedor.",
-    "ask.child-abuse.cert": "Qué pedimos: avisar a su policía o línea de denuncia e indicarnos quién puede lograr la retirada en su país.",
+    "ask.child-abuse.cert":
+      "Qué pedimos: avisar a su policía o línea de denuncia e indicarnos quién puede lograr la retirada en su país.",
     "ask.intimate.host":
       "Qué pedimos: retirar las imágenes o impedir el acceso a ellas, retirar las copias idénticas que puedan encontrar y conservar los registros de quién las publicó. Les rogamos que no nos envíen ninguna de las imágenes.",
     "ask.terrorism.host":
@@ -134,11 +143,14 @@ export const spanish: Texts = {
     "ask.rights.registrar": "Qué pedimos: remitir este aviso al titular y examinar el registro según sus condiciones.",
     "ask.exposed.host":
       "Qué pedimos: impedir de inmediato el acceso a los datos, conservar los registros de acceso e informar a su cliente para que pueda avisar a los afectados.",
-    "ask.host": "Qué pedimos: conservar las pruebas, examinar el contenido y retirarlo o impedir el acceso a él si infringe la ley o sus condiciones.",
+    "ask.host":
+      "Qué pedimos: conservar las pruebas, examinar el contenido y retirarlo o impedir el acceso a él si infringe la ley o sus condiciones.",
     "ask.front":
       "Qué pedimos: dejar de servir la dirección a través de su red si infringe la ley o sus condiciones, remitir este aviso al proveedor de alojamiento que hay detrás y decirnos cuál es.",
-    "ask.upstream": "Qué pedimos: que su cliente le ponga fin conforme a su política de uso aceptable; si no lo hace, dejar de transportar la dirección.",
-    "ask.registrar": "Qué pedimos: remitir este aviso al titular o a su revendedor y examinar el uso del nombre de dominio según sus condiciones.",
+    "ask.upstream":
+      "Qué pedimos: que su cliente le ponga fin conforme a su política de uso aceptable; si no lo hace, dejar de transportar la dirección.",
+    "ask.registrar":
+      "Qué pedimos: remitir este aviso al titular o a su revendedor y examinar el uso del nombre de dominio según sus condiciones.",
     "ask.hotline": "Qué pedimos: evaluar la ubicación y actuar según su procedimiento nacional.",
     "ask.cert": "Qué pedimos: remitir esto a quien pueda ponerle fin en su ámbito.",
     "ask.site":
@@ -146,7 +158,8 @@ export const spanish: Texts = {
 
     "ground.dsa":
       "Esta es una notificación con arreglo al artículo 16 del Reglamento (UE) 2022/2065 (Reglamento de Servicios Digitales). Les rogamos que confirmen su recepción y nos comuniquen su decisión.",
-    "ground.trusted-flagger": "Procede de un alertador fiable en el sentido del artículo 22 de dicho Reglamento y tiene prioridad.",
+    "ground.trusted-flagger":
+      "Procede de un alertador fiable en el sentido del artículo 22 de dicho Reglamento y tiene prioridad.",
     "ground.us-provider":
       "Si son un proveedor en los Estados Unidos: 18 U.S.C. 2258A pide a los proveedores con conocimiento efectivo de una aparente infracción que la comuniquen a la CyberTipline de NCMEC y conserven lo que comunican.",
     "ground.raa":
@@ -174,9 +187,11 @@ export const spanish: Texts = {
 
     reach:
       "Para contactar con nosotros, respondan a este mensaje; lo leen personas. Nuestro número es {{caseId}}{{#ticket}}; el suyo es {{ticket}}{{/ticket}}. Si no son el destinatario correcto, les rogamos que nos indiquen quién lo es.",
-    "reach.several": "Su respuesta vale para todas las direcciones de la lista, salvo que indique los números de aquellas a las que se refiere.",
+    "reach.several":
+      "Su respuesta vale para todas las direcciones de la lista, salvo que indique los números de aquellas a las que se refiere.",
     verify: "Para comprobar que este aviso es auténtico: {{verifyBy}}",
-    machine: "El archivo adjunto xarf.json dice lo mismo en formato legible por máquina (XARF 4.2), con la dirección exacta.",
+    machine:
+      "El archivo adjunto xarf.json dice lo mismo en formato legible por máquina (XARF 4.2), con la dirección exacta.",
     "machine.several":
       "El archivo adjunto xarf-reports.json dice lo mismo en formato legible por máquina (XARF 4.2, {{reports}} de {{count}}), con las direcciones exactas.",
     list: "Direcciones",

@@ -51,7 +51,8 @@ export const french: Texts = {
     "where.port": "port",
     "where.account-name": "compte",
 
-    "lead.first": "Nous vous signalons les faits suivants : {{>what}} {{>place}}, constatés pour la première fois le {{seen}}. {{>please}}.",
+    "lead.first":
+      "Nous vous signalons les faits suivants : {{>what}} {{>place}}, constatés pour la première fois le {{seen}}. {{>please}}.",
     "lead.reminder":
       "Rappel {{reminder}} : nous vous avons signalé les faits suivants et n'avons connaissance d'aucune réponse qui y mette fin : {{>what}} {{>place}}. {{>please}}.",
     "lead.escalation":
@@ -67,21 +68,27 @@ export const french: Texts = {
 
     "please.host": "Nous vous prions de préserver les preuves, puis de retirer ce contenu ou de le rendre inaccessible",
     "please.upstream": "Nous vous prions de le faire retirer par votre client, ou de cesser de l'acheminer",
-    "please.front": "Nous vous prions de ne plus le diffuser par votre réseau et de transmettre ce message à l'hébergeur qui se trouve derrière",
+    "please.front":
+      "Nous vous prions de ne plus le diffuser par votre réseau et de transmettre ce message à l'hébergeur qui se trouve derrière",
     "please.registrar": "Nous vous prions d'agir contre cet usage du nom de domaine",
     "please.hotline": "Nous vous prions de l'évaluer et de le faire retirer selon votre procédure nationale",
     "please.cert": "Nous vous prions d'y faire mettre fin par le réseau responsable relevant de votre périmètre",
     "please.site": "Nous vous prions de le retirer de votre site et de fermer la voie par laquelle il y est arrivé",
 
-    "relation.platform": "Vous recevez ce message en tant que service chargé des abus du service où ce contenu a été vu{{#range}} ({{range}}){{/range}}.",
-    "relation.network": "Vous recevez ce message en tant que contact abus du réseau depuis lequel ce contenu est diffusé{{#range}} ({{range}}){{/range}}.",
+    "relation.platform":
+      "Vous recevez ce message en tant que service chargé des abus du service où ce contenu a été vu{{#range}} ({{range}}){{/range}}.",
+    "relation.network":
+      "Vous recevez ce message en tant que contact abus du réseau depuis lequel ce contenu est diffusé{{#range}} ({{range}}){{/range}}.",
     "relation.front":
       "Vous recevez ce message en tant que contact abus du service placé devant l'hébergeur{{#range}} ({{range}}){{/range}} ; le contenu lui-même peut se trouver ailleurs.",
     "relation.upstream":
       "Vous recevez ce message en tant que contact abus du réseau qui achemine le trafic du réseau hébergeur{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar": "Vous recevez ce message en tant que contact abus du bureau d'enregistrement du domaine{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline": "Vous recevez ce message en tant que point de signalement du pays d'hébergement{{#country}} ({{country}}){{/country}}.",
-    "relation.cert": "Vous recevez ce message en tant qu'équipe de réponse aux incidents (CERT) du pays d'hébergement{{#country}} ({{country}}){{/country}}.",
+    "relation.registrar":
+      "Vous recevez ce message en tant que contact abus du bureau d'enregistrement du domaine{{#range}} ({{range}}){{/range}}.",
+    "relation.hotline":
+      "Vous recevez ce message en tant que point de signalement du pays d'hébergement{{#country}} ({{country}}){{/country}}.",
+    "relation.cert":
+      "Vous recevez ce message en tant qu'équipe de réponse aux incidents (CERT) du pays d'hébergement{{#country}} ({{country}}){{/country}}.",
     "relation.site": "Vous recevez ce message en tant que contact du site lui-même.",
 
     "label.seen": "Première constatation :",
@@ -131,16 +138,20 @@ export const french: Texts = {
       "Nos demandes : conserver les journaux et les fichiers comme preuves, mettre hors ligne la page, le fichier ou la machine, et informer votre client si son système a été compromis.",
     "ask.crime.registrar":
       "Nos demandes : examiner les preuves contenues dans ce message et, si vous constatez que le nom de domaine sert à cet abus, faire cesser ou entraver cet usage. Si le nom appartient à une victime dont le site a été compromis, merci d'informer plutôt le titulaire.",
-    "ask.crime.cert": "Nos demandes : transmettre ceci au réseau responsable relevant de votre périmètre, et nous dire s'il vous faut d'autres éléments.",
+    "ask.crime.cert":
+      "Nos demandes : transmettre ceci au réseau responsable relevant de votre périmètre, et nous dire s'il vous faut d'autres éléments.",
     "ask.rights.host":
       "Nos demandes : examiner l'usage décrit ici, et le retirer ou le rendre inaccessible si vous le jugez illicite ou contraire à vos conditions.",
-    "ask.rights.registrar": "Nos demandes : transmettre ce signalement au titulaire, et examiner l'enregistrement au regard de vos conditions.",
+    "ask.rights.registrar":
+      "Nos demandes : transmettre ce signalement au titulaire, et examiner l'enregistrement au regard de vos conditions.",
     "ask.exposed.host":
       "Nos demandes : rendre ces données inaccessibles sans délai, conserver les journaux d'accès, et informer votre client afin qu'il puisse avertir les personnes concernées.",
-    "ask.host": "Nos demandes : préserver les preuves, examiner ce contenu, et le retirer ou le rendre inaccessible s'il enfreint la loi ou vos conditions.",
+    "ask.host":
+      "Nos demandes : préserver les preuves, examiner ce contenu, et le retirer ou le rendre inaccessible s'il enfreint la loi ou vos conditions.",
     "ask.front":
       "Nos demandes : ne plus diffuser cette adresse par votre réseau si elle enfreint la loi ou vos conditions, transmettre ce message à l'hébergeur qui se trouve derrière, et nous indiquer qui il est.",
-    "ask.upstream": "Nos demandes : y faire mettre fin par votre client au titre de vos conditions d'utilisation ; à défaut, cesser d'acheminer cette adresse.",
+    "ask.upstream":
+      "Nos demandes : y faire mettre fin par votre client au titre de vos conditions d'utilisation ; à défaut, cesser d'acheminer cette adresse.",
     "ask.registrar":
       "Nos demandes : transmettre ce signalement au titulaire ou à votre revendeur, et examiner l'usage du nom de domaine au regard de vos conditions.",
     "ask.hotline": "Nos demandes : évaluer cet emplacement et agir selon votre procédure nationale.",
@@ -150,7 +161,8 @@ export const french: Texts = {
 
     "ground.dsa":
       "Ceci est une notification au titre de l'article 16 du règlement (UE) 2022/2065 (règlement sur les services numériques). Nous vous prions d'en accuser réception et de nous communiquer votre décision.",
-    "ground.trusted-flagger": "Elle émane d'un signaleur de confiance au sens de l'article 22 de ce règlement et doit être traitée en priorité.",
+    "ground.trusted-flagger":
+      "Elle émane d'un signaleur de confiance au sens de l'article 22 de ce règlement et doit être traitée en priorité.",
     "ground.us-provider":
       "Si vous êtes un fournisseur aux États-Unis : le 18 U.S.C. 2258A demande aux fournisseurs ayant une connaissance effective d'une infraction apparente de la signaler à la CyberTipline du NCMEC et de conserver ce qu'ils signalent.",
     "ground.raa":
@@ -159,7 +171,8 @@ export const french: Texts = {
     "ground.national": "Nous le demandons dans le cadre de votre mandat national.",
     "ground.copyright":
       "Ce message ne contient aucune déclaration au titre du 17 U.S.C. 512(c)(3) ; seul le titulaire des droits ou son mandataire peut en faire une.",
-    "ground.good-faith": "Nous pensons de bonne foi que les informations contenues dans ce signalement sont exactes et complètes.",
+    "ground.good-faith":
+      "Nous pensons de bonne foi que les informations contenues dans ce signalement sont exactes et complètes.",
 
     "history.reminder": "Nos précédents messages à votre attention :",
     "history.escalation": "Destinataires précédents :",
@@ -178,9 +191,11 @@ export const french: Texts = {
 
     reach:
       "Pour nous joindre, répondez à ce message ; des personnes le lisent. Notre référence est {{caseId}}{{#ticket}}, la vôtre est {{ticket}}{{/ticket}}. Si vous n'êtes pas le bon service, merci de nous indiquer lequel l'est.",
-    "reach.several": "Votre réponse vaut pour toutes les adresses de la liste, sauf si elle indique les références de celles qu'elle concerne.",
+    "reach.several":
+      "Votre réponse vaut pour toutes les adresses de la liste, sauf si elle indique les références de celles qu'elle concerne.",
     verify: "Pour vérifier l'authenticité de ce signalement : {{verifyBy}}",
-    machine: "Le fichier joint xarf.json dit la même chose sous forme lisible par machine (XARF 4.2), avec l'adresse exacte.",
+    machine:
+      "Le fichier joint xarf.json dit la même chose sous forme lisible par machine (XARF 4.2), avec l'adresse exacte.",
     "machine.several":
       "Le fichier joint xarf-reports.json dit la même chose sous forme lisible par machine (XARF 4.2, {{reports}} sur {{count}}), avec les adresses exactes.",
     list: "Adresses",

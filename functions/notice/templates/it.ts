@@ -43,7 +43,8 @@ export const italian: Texts = {
     "place.account": "in un account su {{host}}",
     "place.several": "a {{count}} indirizzi{{#host}} su {{host}}{{/host}}",
     "where.url": "Indirizzo esatto, disattivato (leggere hxxp come http, [.] come ., [:] come :):",
-    "where.host": "Posizione esatta, disattivata (leggere [.] come ., [:] come :), tutto ciò che si trova su questo host:",
+    "where.host":
+      "Posizione esatta, disattivata (leggere [.] come ., [:] come :), tutto ciò che si trova su questo host:",
     "where.peer": "Posizione esatta, disattivata (leggere [.] come ., [:] come :):",
     "where.account": "Posizione esatta, disattivata (leggere [.] come ., [:] come :):",
     "where.several":
@@ -67,20 +68,25 @@ export const italian: Texts = {
 
     "please.host": "Vi preghiamo di conservare le prove e poi di rimuovere il contenuto o renderlo inaccessibile",
     "please.upstream": "Vi preghiamo di farlo rimuovere dal Vostro cliente o di non instradarlo più",
-    "please.front": "Vi preghiamo di non distribuirlo più attraverso la Vostra rete e di inoltrare questo messaggio all'hosting che c'è dietro",
+    "please.front":
+      "Vi preghiamo di non distribuirlo più attraverso la Vostra rete e di inoltrare questo messaggio all'hosting che c'è dietro",
     "please.registrar": "Vi preghiamo di intervenire contro questo uso del nome a dominio",
     "please.hotline": "Vi preghiamo di valutarlo e di farlo rimuovere secondo la Vostra procedura nazionale",
     "please.cert": "Vi preghiamo di farvi porre fine dalla rete responsabile nel Vostro ambito",
     "please.site": "Vi preghiamo di rimuoverlo dal Vostro sito e di chiudere la via per cui vi è arrivato",
 
-    "relation.platform": "Ricevete questo messaggio come ufficio abuse del servizio su cui è stato visto{{#range}} ({{range}}){{/range}}.",
-    "relation.network": "Ricevete questo messaggio come contatto abuse della rete da cui è servito{{#range}} ({{range}}){{/range}}.",
+    "relation.platform":
+      "Ricevete questo messaggio come ufficio abuse del servizio su cui è stato visto{{#range}} ({{range}}){{/range}}.",
+    "relation.network":
+      "Ricevete questo messaggio come contatto abuse della rete da cui è servito{{#range}} ({{range}}){{/range}}.",
     "relation.front":
       "Ricevete questo messaggio come contatto abuse del servizio che sta davanti all'hosting{{#range}} ({{range}}){{/range}}; il contenuto può trovarsi altrove.",
     "relation.upstream":
       "Ricevete questo messaggio come contatto abuse della rete che trasporta il traffico della rete di hosting{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar": "Ricevete questo messaggio come contatto abuse del registrar del dominio{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline": "Ricevete questo messaggio come hotline del paese in cui è ospitato{{#country}} ({{country}}){{/country}}.",
+    "relation.registrar":
+      "Ricevete questo messaggio come contatto abuse del registrar del dominio{{#range}} ({{range}}){{/range}}.",
+    "relation.hotline":
+      "Ricevete questo messaggio come hotline del paese in cui è ospitato{{#country}} ({{country}}){{/country}}.",
     "relation.cert":
       "Ricevete questo messaggio come gruppo di risposta agli incidenti (CERT) del paese in cui è ospitato{{#country}} ({{country}}){{/country}}.",
     "relation.site": "Ricevete questo messaggio come contatto del sito stesso.",
@@ -122,7 +128,8 @@ export const italian: Texts = {
       "Che cosa chiediamo: verificare se le Vostre condizioni consentono di sospendere la risoluzione del nome a dominio, conservare i dati di registrazione per la polizia e non avvertire il titolare. Vi preghiamo di non inviarci nulla del materiale.",
     "ask.child-abuse.hotline":
       "Che cosa chiediamo: valutare la posizione, avvisare la Vostra polizia e l'hosting provider secondo la Vostra procedura nazionale e dirci se il provider non deve ancora essere informato.",
-    "ask.child-abuse.cert": "Che cosa chiediamo: avvisare la Vostra polizia o hotline e indicarci chi, nel Vostro paese, può ottenere la rimozione.",
+    "ask.child-abuse.cert":
+      "Che cosa chiediamo: avvisare la Vostra polizia o hotline e indicarci chi, nel Vostro paese, può ottenere la rimozione.",
     "ask.intimate.host":
       "Che cosa chiediamo: rimuovere le immagini o renderle inaccessibili, rimuovere le copie identiche che potete trovare e conservare i registri di chi le ha pubblicate. Vi preghiamo di non inviarci alcuna delle immagini.",
     "ask.terrorism.host":
@@ -131,10 +138,12 @@ export const italian: Texts = {
       "Che cosa chiediamo: conservare log e file come prova, mettere offline la pagina, il file o la macchina e avvisare il Vostro cliente se il suo sistema è stato violato.",
     "ask.crime.registrar":
       "Che cosa chiediamo: esaminare le prove in questo messaggio e, se accertate che il nome a dominio è usato per questo abuso, far cessare o ostacolare tale uso. Se il nome appartiene a una vittima il cui sito è stato violato, Vi preghiamo di informare invece il titolare.",
-    "ask.crime.cert": "Che cosa chiediamo: inoltrare questo alla rete responsabile nel Vostro ambito e dirci se Vi serve altro.",
+    "ask.crime.cert":
+      "Che cosa chiediamo: inoltrare questo alla rete responsabile nel Vostro ambito e dirci se Vi serve altro.",
     "ask.rights.host":
       "Che cosa chiediamo: esaminare l'uso qui descritto e rimuoverlo o renderlo inaccessibile se lo ritenete illecito o contrario alle Vostre condizioni.",
-    "ask.rights.registrar": "Che cosa chiediamo: inoltrare questa segnalazione al titolare ed esaminare la registrazione secondo le Vostre condizioni.",
+    "ask.rights.registrar":
+      "Che cosa chiediamo: inoltrare questa segnalazione al titolare ed esaminare la registrazione secondo le Vostre condizioni.",
     "ask.exposed.host":
       "Che cosa chiediamo: rendere subito inaccessibili i dati, conservare i log di accesso e informare il Vostro cliente affinché possa avvertire gli interessati.",
     "ask.host":
@@ -152,7 +161,8 @@ export const italian: Texts = {
 
     "ground.dsa":
       "Questa è una segnalazione ai sensi dell'articolo 16 del regolamento (UE) 2022/2065 (regolamento sui servizi digitali). Vi preghiamo di confermarne la ricezione e di comunicarci la Vostra decisione.",
-    "ground.trusted-flagger": "Proviene da un segnalatore attendibile ai sensi dell'articolo 22 di tale regolamento e ha priorità.",
+    "ground.trusted-flagger":
+      "Proviene da un segnalatore attendibile ai sensi dell'articolo 22 di tale regolamento e ha priorità.",
     "ground.us-provider":
       "Se siete un provider negli Stati Uniti: il 18 U.S.C. 2258A chiede ai provider che hanno effettiva conoscenza di un'apparente violazione di segnalarla alla CyberTipline di NCMEC e di conservare quanto segnalato.",
     "ground.raa":
@@ -180,9 +190,11 @@ export const italian: Texts = {
 
     reach:
       "Per contattarci, rispondete a questo messaggio: lo leggono persone. Il nostro numero è {{caseId}}{{#ticket}}; il Vostro è {{ticket}}{{/ticket}}. Se non siete l'ufficio competente, Vi preghiamo di indicarci quale lo è.",
-    "reach.several": "La Vostra risposta vale per tutti gli indirizzi dell'elenco, salvo che indichi i numeri di quelli a cui si riferisce.",
+    "reach.several":
+      "La Vostra risposta vale per tutti gli indirizzi dell'elenco, salvo che indichi i numeri di quelli a cui si riferisce.",
     verify: "Per verificare che questa segnalazione è autentica: {{verifyBy}}",
-    machine: "Il file allegato xarf.json dice lo stesso in forma leggibile da una macchina (XARF 4.2), con l'indirizzo esatto.",
+    machine:
+      "Il file allegato xarf.json dice lo stesso in forma leggibile da una macchina (XARF 4.2), con l'indirizzo esatto.",
     "machine.several":
       "Il file allegato xarf-reports.json dice lo stesso in forma leggibile da una macchina (XARF 4.2, {{reports}} su {{count}}), con gli indirizzi esatti.",
     list: "Indirizzi",

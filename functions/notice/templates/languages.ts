@@ -32,5 +32,11 @@ export const languages: readonly Texts[] = [
   korean,
 ];
 
-/** The texts that a mail to somebody who reads `language` is made of, in order. English always stands, last. */
-export const textsFor = (language: string): readonly Texts[] => [...languages.filter((texts) => texts.language === language && texts !== english), english];
+/**
+ * The texts that a mail to somebody who reads `language` is made of, in order. English always
+ * stands, last.
+ */
+export const textsFor = (language: string): readonly Texts[] => [
+  ...languages.filter((texts) => texts.language === language && texts !== english),
+  english,
+];

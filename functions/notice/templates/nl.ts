@@ -52,7 +52,8 @@ export const dutch: Texts = {
     "where.account-name": "account",
 
     "lead.first": "Wij melden {{>what}} {{>place}}, voor het eerst gezien {{seen}}. {{>please}}.",
-    "lead.reminder": "Herinnering {{reminder}}: wij hebben u {{>what}} {{>place}} gemeld en kennen geen antwoord dat de zaak afdoet. {{>please}}.",
+    "lead.reminder":
+      "Herinnering {{reminder}}: wij hebben u {{>what}} {{>place}} gemeld en kennen geen antwoord dat de zaak afdoet. {{>please}}.",
     "lead.escalation":
       "Wij melden u {{>what}} {{>place}}, omdat degenen die wij eerder hebben ingelicht er voor zover wij weten geen einde aan hebben gemaakt. {{>please}}.",
     "lead.moved":
@@ -64,22 +65,31 @@ export const dutch: Texts = {
     "may-be-second":
       "Mogelijk hebt u deze melding al ontvangen: wij konden niet vaststellen of onze eerdere e-mail u heeft bereikt. Wilt u beide als één melding behandelen.",
 
-    "please.host": "Wij verzoeken u het bewijs veilig te stellen en de inhoud daarna te verwijderen of ontoegankelijk te maken",
+    "please.host":
+      "Wij verzoeken u het bewijs veilig te stellen en de inhoud daarna te verwijderen of ontoegankelijk te maken",
     "please.upstream": "Wij verzoeken u de inhoud door uw klant te laten verwijderen of deze niet langer door te geven",
-    "please.front": "Wij verzoeken u dit niet langer via uw netwerk aan te bieden en deze melding door te sturen naar de hostingpartij daarachter",
+    "please.front":
+      "Wij verzoeken u dit niet langer via uw netwerk aan te bieden en deze melding door te sturen naar de hostingpartij daarachter",
     "please.registrar": "Wij verzoeken u op te treden tegen dit gebruik van de domeinnaam",
     "please.hotline": "Wij verzoeken u dit te beoordelen en volgens uw nationale procedure te laten verwijderen",
-    "please.cert": "Wij verzoeken u het verantwoordelijke netwerk binnen uw werkgebied hieraan een einde te laten maken",
+    "please.cert":
+      "Wij verzoeken u het verantwoordelijke netwerk binnen uw werkgebied hieraan een einde te laten maken",
     "please.site": "Wij verzoeken u dit van uw site te verwijderen en de weg te sluiten waarlangs het daar is gekomen",
 
-    "relation.platform": "U ontvangt dit als abuse-afdeling van de dienst waarop dit is gezien{{#range}} ({{range}}){{/range}}.",
-    "relation.network": "U ontvangt dit als abuse-contact van het netwerk vanwaar dit wordt aangeboden{{#range}} ({{range}}){{/range}}.",
+    "relation.platform":
+      "U ontvangt dit als abuse-afdeling van de dienst waarop dit is gezien{{#range}} ({{range}}){{/range}}.",
+    "relation.network":
+      "U ontvangt dit als abuse-contact van het netwerk vanwaar dit wordt aangeboden{{#range}} ({{range}}){{/range}}.",
     "relation.front":
       "U ontvangt dit als abuse-contact van de dienst die vóór de hostingpartij staat{{#range}} ({{range}}){{/range}}; de inhoud zelf kan elders staan.",
-    "relation.upstream": "U ontvangt dit als abuse-contact van het netwerk waarop het hostingnetwerk is aangesloten{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar": "U ontvangt dit als abuse-contact van de registrar van het domein{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline": "U ontvangt dit als meldpunt van het land waar dit wordt gehost{{#country}} ({{country}}){{/country}}.",
-    "relation.cert": "U ontvangt dit als computercrisisteam (CERT) van het land waar dit wordt gehost{{#country}} ({{country}}){{/country}}.",
+    "relation.upstream":
+      "U ontvangt dit als abuse-contact van het netwerk waarop het hostingnetwerk is aangesloten{{#range}} ({{range}}){{/range}}.",
+    "relation.registrar":
+      "U ontvangt dit als abuse-contact van de registrar van het domein{{#range}} ({{range}}){{/range}}.",
+    "relation.hotline":
+      "U ontvangt dit als meldpunt van het land waar dit wordt gehost{{#country}} ({{country}}){{/country}}.",
+    "relation.cert":
+      "U ontvangt dit als computercrisisteam (CERT) van het land waar dit wordt gehost{{#country}} ({{country}}){{/country}}.",
     "relation.site": "U ontvangt dit als contact van de site zelf.",
 
     "label.seen": "Voor het eerst gezien:",
@@ -119,7 +129,8 @@ export const dutch: Texts = {
       "Ons verzoek: ga na of uw voorwaarden toestaan dat u het oplossen van de domeinnaam stopzet, stel de registratiegegevens veilig voor de politie en waarschuw de houder niet. Stuur ons niets van het materiaal.",
     "ask.child-abuse.hotline":
       "Ons verzoek: beoordeel de locatie, licht uw politie en de hoster in volgens uw nationale procedure en laat ons weten als de hoster nog niet mag worden ingelicht.",
-    "ask.child-abuse.cert": "Ons verzoek: licht uw politie of meldpunt in en laat ons weten wie in uw land dit kan laten verwijderen.",
+    "ask.child-abuse.cert":
+      "Ons verzoek: licht uw politie of meldpunt in en laat ons weten wie in uw land dit kan laten verwijderen.",
     "ask.intimate.host":
       "Ons verzoek: verwijder de beelden of maak ze ontoegankelijk, verwijder identieke kopieën voor zover u die kunt vinden en bewaar de gegevens over wie ze heeft geplaatst. Stuur ons geen van de beelden.",
     "ask.terrorism.host":
@@ -128,10 +139,12 @@ export const dutch: Texts = {
       "Ons verzoek: bewaar de logbestanden en bestanden als bewijs, haal de pagina, het bestand of de machine offline en licht uw klant in als in diens systeem is ingebroken.",
     "ask.crime.registrar":
       "Ons verzoek: onderzoek het bewijs in deze e-mail en stop of verstoor het gebruik als u vaststelt dat de domeinnaam voor dit misbruik wordt gebruikt. Behoort de naam toe aan een slachtoffer bij wie is ingebroken, licht dan in plaats daarvan de houder in.",
-    "ask.crime.cert": "Ons verzoek: geef dit door aan het verantwoordelijke netwerk binnen uw werkgebied en laat ons weten als u meer nodig hebt.",
+    "ask.crime.cert":
+      "Ons verzoek: geef dit door aan het verantwoordelijke netwerk binnen uw werkgebied en laat ons weten als u meer nodig hebt.",
     "ask.rights.host":
       "Ons verzoek: onderzoek het hier beschreven gebruik en verwijder het of maak het ontoegankelijk waar u het onrechtmatig of in strijd met uw voorwaarden acht.",
-    "ask.rights.registrar": "Ons verzoek: stuur deze melding door naar de houder en toets de registratie aan uw voorwaarden.",
+    "ask.rights.registrar":
+      "Ons verzoek: stuur deze melding door naar de houder en toets de registratie aan uw voorwaarden.",
     "ask.exposed.host":
       "Ons verzoek: maak de gegevens onmiddellijk ontoegankelijk, bewaar de toegangslogs en licht uw klant in, zodat die de betrokkenen kan waarschuwen.",
     "ask.host":
@@ -140,7 +153,8 @@ export const dutch: Texts = {
       "Ons verzoek: bied het adres niet langer via uw netwerk aan als het in strijd is met de wet of uw voorwaarden, stuur deze melding door naar de hostingpartij daarachter, en laat ons weten wie dat is.",
     "ask.upstream":
       "Ons verzoek: laat uw klant hieraan een einde maken op grond van uw gebruiksvoorwaarden; gebeurt dat niet, geef het adres dan niet langer door.",
-    "ask.registrar": "Ons verzoek: stuur deze melding door naar de houder of uw wederverkoper en toets het gebruik van de domeinnaam aan uw voorwaarden.",
+    "ask.registrar":
+      "Ons verzoek: stuur deze melding door naar de houder of uw wederverkoper en toets het gebruik van de domeinnaam aan uw voorwaarden.",
     "ask.hotline": "Ons verzoek: beoordeel de locatie en handel volgens uw nationale procedure.",
     "ask.cert": "Ons verzoek: geef dit door aan wie er binnen uw werkgebied een einde aan kan maken.",
     "ask.site":
@@ -148,15 +162,18 @@ export const dutch: Texts = {
 
     "ground.dsa":
       "Dit is een melding op grond van artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening). Gelieve de ontvangst te bevestigen en ons uw beslissing mee te delen.",
-    "ground.trusted-flagger": "Zij komt van een betrouwbare flagger in de zin van artikel 22 van die verordening en heeft voorrang.",
+    "ground.trusted-flagger":
+      "Zij komt van een betrouwbare flagger in de zin van artikel 22 van die verordening en heeft voorrang.",
     "ground.us-provider":
       "Bent u een aanbieder in de Verenigde Staten: 18 U.S.C. 2258A vraagt aanbieders die daadwerkelijk kennis hebben van een kennelijke overtreding deze te melden bij de CyberTipline van NCMEC en te bewaren wat zij melden.",
     "ground.raa":
       "Wij menen dat dit DNS-misbruik is; deze e-mail bevat ons bewijs. Artikel 3.18 van de Registrar Accreditation Agreement van ICANN vraagt registrars van generieke topleveldomeinen op te treden wanneer zij daarvan bruikbaar bewijs ontvangen.",
     "ground.terms": "Wij vragen dit op grond van uw eigen gebruiksvoorwaarden.",
     "ground.national": "Wij vragen dit in het kader van uw nationale taak.",
-    "ground.copyright": "Deze e-mail bevat geen verklaring in de zin van 17 U.S.C. 512(c)(3); alleen de rechthebbende of diens gemachtigde kan die afleggen.",
-    "ground.good-faith": "Wij zijn er te goeder trouw van overtuigd dat de informatie in deze melding juist en volledig is.",
+    "ground.copyright":
+      "Deze e-mail bevat geen verklaring in de zin van 17 U.S.C. 512(c)(3); alleen de rechthebbende of diens gemachtigde kan die afleggen.",
+    "ground.good-faith":
+      "Wij zijn er te goeder trouw van overtuigd dat de informatie in deze melding juist en volledig is.",
 
     "history.reminder": "Onze eerdere meldingen aan u:",
     "history.escalation": "Vóór u ingelicht:",
@@ -175,7 +192,8 @@ export const dutch: Texts = {
 
     reach:
       "U bereikt ons door deze e-mail te beantwoorden; mensen lezen die. Ons nummer is {{caseId}}{{#ticket}}, het uwe is {{ticket}}{{/ticket}}. Bent u niet het juiste adres, laat ons dan weten wie dat wel is.",
-    "reach.several": "Uw antwoord geldt voor alle adressen in de lijst, tenzij het de nummers noemt van de adressen waarover het gaat.",
+    "reach.several":
+      "Uw antwoord geldt voor alle adressen in de lijst, tenzij het de nummers noemt van de adressen waarover het gaat.",
     verify: "Zo controleert u of deze melding echt is: {{verifyBy}}",
     machine: "Het bijgevoegde xarf.json zegt hetzelfde in machineleesbare vorm (XARF 4.2), met het exacte adres.",
     "machine.several":

@@ -1,6 +1,10 @@
 import type { Texts } from "../texts.ts";
 
-/** Every Portuguese word that a desk reads from us, as it is written in Brazil, where most desks that read it are (names of European laws as the Union gives them); `en.ts` says what each text is for. */
+/**
+ * Every Portuguese word that a desk reads from us, as it is written in Brazil, where most desks
+ * that read it are (names of European laws as the Union gives them); `en.ts` says what each text is
+ * for.
+ */
 export const portuguese: Texts = {
   language: "pt",
   name: "Portuguese",
@@ -67,20 +71,25 @@ export const portuguese: Texts = {
 
     "please.host": "Pedimos que preservem as provas e depois removam o conteúdo ou o deixem inacessível",
     "please.upstream": "Pedimos que façam seu cliente remover o conteúdo ou que deixem de transportá-lo",
-    "please.front": "Pedimos que deixem de servi-lo pela sua rede e encaminhem esta notificação à hospedagem que está por trás",
+    "please.front":
+      "Pedimos que deixem de servi-lo pela sua rede e encaminhem esta notificação à hospedagem que está por trás",
     "please.registrar": "Pedimos que tomem providências contra esse uso do nome de domínio",
     "please.hotline": "Pedimos que avaliem o conteúdo e providenciem a remoção conforme o procedimento nacional",
     "please.cert": "Pedimos que façam a rede responsável, em seu âmbito, resolver o caso",
     "please.site": "Pedimos que removam o conteúdo do seu site e corrijam a falha por onde ele entrou",
 
-    "relation.platform": "Vocês recebem esta notificação como equipe de abuso do serviço em que o conteúdo foi visto{{#range}} ({{range}}){{/range}}.",
-    "relation.network": "Vocês recebem esta notificação como contato de abuso da rede a partir da qual o conteúdo é servido{{#range}} ({{range}}){{/range}}.",
+    "relation.platform":
+      "Vocês recebem esta notificação como equipe de abuso do serviço em que o conteúdo foi visto{{#range}} ({{range}}){{/range}}.",
+    "relation.network":
+      "Vocês recebem esta notificação como contato de abuso da rede a partir da qual o conteúdo é servido{{#range}} ({{range}}){{/range}}.",
     "relation.front":
       "Vocês recebem esta notificação como contato de abuso do serviço que fica à frente da hospedagem{{#range}} ({{range}}){{/range}}; o conteúdo em si pode estar em outro lugar.",
     "relation.upstream":
       "Vocês recebem esta notificação como contato de abuso da rede que transporta o tráfego da rede de hospedagem{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar": "Vocês recebem esta notificação como contato de abuso do registrador do domínio{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline": "Vocês recebem esta notificação como canal de denúncia do país em que o conteúdo está hospedado{{#country}} ({{country}}){{/country}}.",
+    "relation.registrar":
+      "Vocês recebem esta notificação como contato de abuso do registrador do domínio{{#range}} ({{range}}){{/range}}.",
+    "relation.hotline":
+      "Vocês recebem esta notificação como canal de denúncia do país em que o conteúdo está hospedado{{#country}} ({{country}}){{/country}}.",
     "relation.cert":
       "Vocês recebem esta notificação como equipe de resposta a incidentes (CERT) do país em que o conteúdo está hospedado{{#country}} ({{country}}){{/country}}.",
     "relation.site": "Vocês recebem esta notificação como contato do próprio site.",
@@ -122,7 +131,8 @@ export const portuguese: Texts = {
       "O que pedimos: verificar se seus termos permitem suspender a resolução do nome de domínio, preservar os dados de registro para a polícia e não avisar o titular. Pedimos que não nos enviem nenhuma parte do material.",
     "ask.child-abuse.hotline":
       "O que pedimos: avaliar o local, alertar a polícia e o provedor de hospedagem conforme o procedimento nacional e nos dizer se o provedor ainda não deve ser informado.",
-    "ask.child-abuse.cert": "O que pedimos: alertar a polícia ou o canal de denúncia do seu país e nos indicar quem, no seu país, pode obter a remoção.",
+    "ask.child-abuse.cert":
+      "O que pedimos: alertar a polícia ou o canal de denúncia do seu país e nos indicar quem, no seu país, pode obter a remoção.",
     "ask.intimate.host":
       "O que pedimos: remover as imagens ou deixá-las inacessíveis, remover as cópias idênticas que puderem encontrar e preservar os registros de quem as publicou. Pedimos que não nos enviem nenhuma das imagens.",
     "ask.terrorism.host":
@@ -131,17 +141,22 @@ export const portuguese: Texts = {
       "O que pedimos: guardar os registros e arquivos como prova, retirar do ar a página, o arquivo ou a máquina e avisar seu cliente se o sistema dele tiver sido invadido.",
     "ask.crime.registrar":
       "O que pedimos: examinar as provas desta mensagem e, se verificarem que o nome de domínio é usado para esse abuso, interromper ou dificultar esse uso. Se o nome pertencer a uma vítima cujo site foi invadido, pedimos que, em vez disso, informem o titular.",
-    "ask.crime.cert": "O que pedimos: encaminhar esta notificação à rede responsável em seu âmbito e nos dizer se precisam de mais informações.",
-    "ask.rights.host": "O que pedimos: examinar o uso aqui descrito e removê-lo ou deixá-lo inacessível se o considerarem ilícito ou contrário a seus termos.",
-    "ask.rights.registrar": "O que pedimos: encaminhar esta notificação ao titular e examinar o registro conforme seus termos.",
+    "ask.crime.cert":
+      "O que pedimos: encaminhar esta notificação à rede responsável em seu âmbito e nos dizer se precisam de mais informações.",
+    "ask.rights.host":
+      "O que pedimos: examinar o uso aqui descrito e removê-lo ou deixá-lo inacessível se o considerarem ilícito ou contrário a seus termos.",
+    "ask.rights.registrar":
+      "O que pedimos: encaminhar esta notificação ao titular e examinar o registro conforme seus termos.",
     "ask.exposed.host":
       "O que pedimos: deixar os dados inacessíveis imediatamente, guardar os registros de acesso e informar seu cliente para que ele possa avisar as pessoas afetadas.",
-    "ask.host": "O que pedimos: preservar as provas, examinar o conteúdo e removê-lo ou deixá-lo inacessível se violar a lei ou seus termos.",
+    "ask.host":
+      "O que pedimos: preservar as provas, examinar o conteúdo e removê-lo ou deixá-lo inacessível se violar a lei ou seus termos.",
     "ask.front":
       "O que pedimos: deixar de servir o endereço pela sua rede se ele violar a lei ou seus termos, encaminhar esta notificação ao provedor de hospedagem que está por trás e nos dizer quem ele é.",
     "ask.upstream":
       "O que pedimos: que seu cliente resolva o caso conforme sua política de uso aceitável; se isso não acontecer, que deixem de transportar o endereço.",
-    "ask.registrar": "O que pedimos: encaminhar esta notificação ao titular ou a seu revendedor e examinar o uso do nome de domínio conforme seus termos.",
+    "ask.registrar":
+      "O que pedimos: encaminhar esta notificação ao titular ou a seu revendedor e examinar o uso do nome de domínio conforme seus termos.",
     "ask.hotline": "O que pedimos: avaliar o local e agir conforme o procedimento nacional.",
     "ask.cert": "O que pedimos: encaminhar esta notificação a quem, em seu âmbito, possa resolver o caso.",
     "ask.site":
@@ -149,7 +164,8 @@ export const portuguese: Texts = {
 
     "ground.dsa":
       "Esta é uma notificação nos termos do artigo 16 do Regulamento (UE) 2022/2065 (Regulamento dos Serviços Digitais). Pedimos que confirmem o recebimento e nos comuniquem sua decisão.",
-    "ground.trusted-flagger": "Provém de um sinalizador de confiança nos termos do artigo 22 do mesmo Regulamento e tem prioridade.",
+    "ground.trusted-flagger":
+      "Provém de um sinalizador de confiança nos termos do artigo 22 do mesmo Regulamento e tem prioridade.",
     "ground.us-provider":
       "Caso sejam um provedor nos Estados Unidos: a 18 U.S.C. 2258A pede aos provedores que tenham conhecimento efetivo de uma aparente infração que a comuniquem à CyberTipline do NCMEC e preservem o que comunicarem.",
     "ground.raa":
@@ -177,7 +193,8 @@ export const portuguese: Texts = {
 
     reach:
       "Para nos contatar, respondam a esta mensagem; ela é lida por pessoas. Nosso número é {{caseId}}{{#ticket}}; o de vocês é {{ticket}}{{/ticket}}. Caso não sejam o destinatário correto, pedimos que nos indiquem quem é.",
-    "reach.several": "Sua resposta vale para todos os endereços da lista, a menos que indique os números daqueles a que se refere.",
+    "reach.several":
+      "Sua resposta vale para todos os endereços da lista, a menos que indique os números daqueles a que se refere.",
     verify: "Para verificar que esta notificação é autêntica: {{verifyBy}}",
     machine: "O arquivo anexado xarf.json diz o mesmo em formato legível por máquina (XARF 4.2), com o endereço exato.",
     "machine.several":

@@ -52,10 +52,12 @@ export const turkish: Texts = {
     "where.account-name": "hesap",
 
     "lead.first": "Aşağıdaki hususu bildiriyoruz: {{>what}} {{>place}}; ilk görülme: {{seen}}. {{>please}}.",
-    "lead.reminder": "Hatırlatma {{reminder}}: Aşağıdaki hususu size bildirmiştik; konuyu çözen bir yanıttan haberimiz yok: {{>what}} {{>place}}. {{>please}}.",
+    "lead.reminder":
+      "Hatırlatma {{reminder}}: Aşağıdaki hususu size bildirmiştik; konuyu çözen bir yanıttan haberimiz yok: {{>what}} {{>place}}. {{>please}}.",
     "lead.escalation":
       "Aşağıdaki hususu size bildiriyoruz, çünkü bildiğimiz kadarıyla daha önce bildirim yaptığımız taraflar buna son vermedi: {{>what}} {{>place}}. {{>please}}.",
-    "lead.moved": "Bildirimimiz hakkında ({{>what}} {{>place}}): İçerik artık sizin ağınızdan sunulmuyor. Sizden başka bir işlem istenmiyor. Teşekkür ederiz.",
+    "lead.moved":
+      "Bildirimimiz hakkında ({{>what}} {{>place}}): İçerik artık sizin ağınızdan sunulmuyor. Sizden başka bir işlem istenmiyor. Teşekkür ederiz.",
     "lead.withdrawal":
       "Bildirimimizi geri çekiyoruz ({{>what}} {{>place}}). Lütfen buna dayanarak işlem yapmayınız ve yalnızca bizim sözümüze dayanarak yaptıklarınızı geri alınız. Özür dileriz.",
     "lead.correction":
@@ -65,19 +67,25 @@ export const turkish: Texts = {
 
     "please.host": "Lütfen delilleri muhafaza ediniz, ardından içeriği kaldırınız veya erişilemez hâle getiriniz",
     "please.upstream": "Lütfen müşterinizin bunu kaldırmasını sağlayınız veya trafiğini taşımayı bırakınız",
-    "please.front": "Lütfen bunu ağınız üzerinden sunmayı bırakınız ve bu bildirimi arkasındaki barındırma sağlayıcısına iletiniz",
+    "please.front":
+      "Lütfen bunu ağınız üzerinden sunmayı bırakınız ve bu bildirimi arkasındaki barındırma sağlayıcısına iletiniz",
     "please.registrar": "Lütfen alan adının bu şekilde kullanılmasına karşı işlem yapınız",
     "please.hotline": "Lütfen bunu değerlendiriniz ve ulusal usulünüze göre kaldırılmasını sağlayınız",
     "please.cert": "Lütfen görev alanınızdaki sorumlu ağın buna son vermesini sağlayınız",
     "please.site": "Lütfen bunu sitenizden kaldırınız ve siteye girdiği yolu kapatınız",
 
-    "relation.platform": "Bu iletiyi, içeriğin görüldüğü hizmetin kötüye kullanım birimi olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
-    "relation.network": "Bu iletiyi, içeriğin sunulduğu ağın kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
+    "relation.platform":
+      "Bu iletiyi, içeriğin görüldüğü hizmetin kötüye kullanım birimi olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
+    "relation.network":
+      "Bu iletiyi, içeriğin sunulduğu ağın kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
     "relation.front":
       "Bu iletiyi, barındırma sağlayıcısının önünde duran hizmetin kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}; içeriğin kendisi başka bir yerde bulunabilir.",
-    "relation.upstream": "Bu iletiyi, barındıran ağın trafiğini taşıyan ağın kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar": "Bu iletiyi, alan adının kayıt kuruluşunun kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline": "Bu iletiyi, içeriğin barındırıldığı ülkenin ihbar hattı olarak alıyorsunuz{{#country}} ({{country}}){{/country}}.",
+    "relation.upstream":
+      "Bu iletiyi, barındıran ağın trafiğini taşıyan ağın kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
+    "relation.registrar":
+      "Bu iletiyi, alan adının kayıt kuruluşunun kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
+    "relation.hotline":
+      "Bu iletiyi, içeriğin barındırıldığı ülkenin ihbar hattı olarak alıyorsunuz{{#country}} ({{country}}){{/country}}.",
     "relation.cert":
       "Bu iletiyi, içeriğin barındırıldığı ülkenin siber olaylara müdahale ekibi (CERT) olarak alıyorsunuz{{#country}} ({{country}}){{/country}}.",
     "relation.site": "Bu iletiyi, sitenin kendi irtibatı olarak alıyorsunuz.",
@@ -129,10 +137,12 @@ export const turkish: Texts = {
       "Sizden istediğimiz: günlükleri ve dosyaları delil olarak saklayınız, sayfayı, dosyayı veya makineyi yayından alınız ve sistemine sızılmışsa müşterinize haber veriniz.",
     "ask.crime.registrar":
       "Sizden istediğimiz: bu iletideki delilleri inceleyiniz ve alan adının bu kötüye kullanım için kullanıldığını tespit ederseniz bu kullanımı durdurunuz veya engelleyiniz. Alan adı, sitesine sızılmış bir mağdura aitse lütfen bunun yerine alan adı sahibine haber veriniz.",
-    "ask.crime.cert": "Sizden istediğimiz: bunu görev alanınızdaki sorumlu ağa iletiniz ve daha fazlasına ihtiyaç duyarsanız bize bildiriniz.",
+    "ask.crime.cert":
+      "Sizden istediğimiz: bunu görev alanınızdaki sorumlu ağa iletiniz ve daha fazlasına ihtiyaç duyarsanız bize bildiriniz.",
     "ask.rights.host":
       "Sizden istediğimiz: burada anlatılan kullanımı inceleyiniz ve hukuka veya koşullarınıza aykırı bulursanız kaldırınız veya erişilemez hâle getiriniz.",
-    "ask.rights.registrar": "Sizden istediğimiz: bu bildirimi alan adı sahibine iletiniz ve kaydı koşullarınıza göre inceleyiniz.",
+    "ask.rights.registrar":
+      "Sizden istediğimiz: bu bildirimi alan adı sahibine iletiniz ve kaydı koşullarınıza göre inceleyiniz.",
     "ask.exposed.host":
       "Sizden istediğimiz: verileri derhâl erişilemez hâle getiriniz, erişim günlüklerini saklayınız ve verilerin sahiplerini uyarabilmesi için müşterinize haber veriniz.",
     "ask.host":
@@ -141,7 +151,8 @@ export const turkish: Texts = {
       "Sizden istediğimiz: adres yasalara veya koşullarınıza aykırıysa ağınız üzerinden sunmayı bırakınız, bu bildirimi arkasındaki barındırma sağlayıcısına iletiniz ve kim olduğunu bize bildiriniz.",
     "ask.upstream":
       "Sizden istediğimiz: kabul edilebilir kullanım politikanıza göre müşterinizin buna son vermesini sağlayınız; bu gerçekleşmezse adresin trafiğini taşımayı bırakınız.",
-    "ask.registrar": "Sizden istediğimiz: bu bildirimi alan adı sahibine veya bayinize iletiniz ve alan adının kullanımını koşullarınıza göre inceleyiniz.",
+    "ask.registrar":
+      "Sizden istediğimiz: bu bildirimi alan adı sahibine veya bayinize iletiniz ve alan adının kullanımını koşullarınıza göre inceleyiniz.",
     "ask.hotline": "Sizden istediğimiz: konumu değerlendiriniz ve ulusal usulünüze göre işlem yapınız.",
     "ask.cert": "Sizden istediğimiz: bunu görev alanınızda son verebilecek olana iletiniz.",
     "ask.site":
@@ -149,14 +160,16 @@ export const turkish: Texts = {
 
     "ground.dsa":
       "Bu, (AB) 2022/2065 sayılı Tüzük'ün (Dijital Hizmetler Yasası) 16. maddesi uyarınca bir bildirimdir. Lütfen alındığını teyit ediniz ve kararınızı bize bildiriniz.",
-    "ground.trusted-flagger": "Bildirim, anılan Tüzük'ün 22. maddesi uyarınca güvenilir bir bildirimciden gelmektedir ve önceliklidir.",
+    "ground.trusted-flagger":
+      "Bildirim, anılan Tüzük'ün 22. maddesi uyarınca güvenilir bir bildirimciden gelmektedir ve önceliklidir.",
     "ground.us-provider":
       "Amerika Birleşik Devletleri'nde bir sağlayıcıysanız: 18 U.S.C. 2258A, açık görünen bir ihlalden fiilen haberdar olan sağlayıcılardan bunu NCMEC'in CyberTipline hattına bildirmelerini ve bildirdiklerini muhafaza etmelerini ister.",
     "ground.raa":
       "Bunun DNS'in kötüye kullanımı olduğu kanısındayız ve bu ileti delillerimizi içermektedir; ICANN Registrar Accreditation Agreement'ın 3.18. bölümü, genel üst düzey alan adlarının kayıt kuruluşlarından işlem yapmaya elverişli delil üzerine harekete geçmelerini ister.",
     "ground.terms": "Bunu kendi kullanım koşullarınıza dayanarak istiyoruz.",
     "ground.national": "Bunu ulusal göreviniz kapsamında istiyoruz.",
-    "ground.copyright": "Bu ileti 17 U.S.C. 512(c)(3) uyarınca bir beyan içermez; böyle bir beyanı yalnızca hak sahibi veya temsilcisi yapabilir.",
+    "ground.copyright":
+      "Bu ileti 17 U.S.C. 512(c)(3) uyarınca bir beyan içermez; böyle bir beyanı yalnızca hak sahibi veya temsilcisi yapabilir.",
     "ground.good-faith": "Bu bildirimdeki bilgilerin doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
 
     "history.reminder": "Size önceki bildirimlerimiz:",
@@ -176,10 +189,12 @@ export const turkish: Texts = {
 
     reach:
       "Bize ulaşmak için bu iletiyi yanıtlayınız; yanıtları insanlar okur. Bizim numaramız: {{caseId}}{{#ticket}}; sizin numaranız: {{ticket}}{{/ticket}}. Doğru birim değilseniz lütfen hangisi olduğunu bize bildiriniz.",
-    "reach.several": "Yanıtınız, ilgili adreslerin numaralarını belirtmediği sürece listedeki bütün adresler için geçerlidir.",
+    "reach.several":
+      "Yanıtınız, ilgili adreslerin numaralarını belirtmediği sürece listedeki bütün adresler için geçerlidir.",
     verify: "Bu bildirimin gerçek olduğunu doğrulamak için: {{verifyBy}}",
     machine: "Ekteki xarf.json aynı bilgileri makinece okunabilir biçimde (XARF 4.2), tam adresle birlikte içerir.",
-    "machine.several": "Ekteki xarf-reports.json aynı bilgileri makinece okunabilir biçimde (XARF 4.2, {{reports}}/{{count}}), tam adreslerle birlikte içerir.",
+    "machine.several":
+      "Ekteki xarf-reports.json aynı bilgileri makinece okunabilir biçimde (XARF 4.2, {{reports}}/{{count}}), tam adreslerle birlikte içerir.",
     list: "Adresler",
   },
 };

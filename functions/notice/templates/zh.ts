@@ -1,6 +1,8 @@
 import type { Texts } from "../texts.ts";
 
-/** Every word in simplified Chinese that a desk reads from us; `en.ts` says what each text is for. */
+/**
+ * Every word in simplified Chinese that a desk reads from us; `en.ts` says what each text is for.
+ */
 export const chinese: Texts = {
   language: "zh",
   name: "Chinese",
@@ -46,16 +48,20 @@ export const chinese: Texts = {
     "where.host": "确切位置（已作防误点处理，[.] 即 .，[:] 即 :），该主机上的全部内容：",
     "where.peer": "确切位置（已作防误点处理，[.] 即 .，[:] 即 :）：",
     "where.account": "确切位置（已作防误点处理，[.] 即 .，[:] 即 :）：",
-    "where.several": "确切地址列于本邮件末尾的清单，每个地址仅列一次，并附我方编号和首次发现时间；地址已作防误点处理（hxxp 即 http，[.] 即 .，[:] 即 :）。",
+    "where.several":
+      "确切地址列于本邮件末尾的清单，每个地址仅列一次，并附我方编号和首次发现时间；地址已作防误点处理（hxxp 即 http，[.] 即 .，[:] 即 :）。",
     "where.port": "端口",
     "where.account-name": "账号",
 
     "lead.first": "兹通报以下情况：{{>what}}{{>place}}，首次发现时间 {{seen}}。{{>please}}。",
-    "lead.reminder": "第{{reminder}}次提醒：我方此前已向贵方通报以下情况，尚未得知已予解决的答复：{{>what}}{{>place}}。{{>please}}。",
+    "lead.reminder":
+      "第{{reminder}}次提醒：我方此前已向贵方通报以下情况，尚未得知已予解决的答复：{{>what}}{{>place}}。{{>please}}。",
     "lead.escalation": "据我方所知，此前被通知的各方尚未制止以下情况，故向贵方通报：{{>what}}{{>place}}。{{>please}}。",
     "lead.moved": "关于我方此前的通报（{{>what}}{{>place}}）：相关内容已不再由贵方网络提供，贵方无需再作处理。谢谢。",
-    "lead.withdrawal": "我方撤回此前的通报（{{>what}}{{>place}}）。请勿据此采取措施，并请恢复仅凭我方通报而作出的处理。谨此致歉。",
-    "lead.correction": "我方更正此前的通报（{{>what}}{{>place}}，首次发现时间 {{seen}}）。{{>please}}。请以本邮件所述事实为准，取代此前的内容。",
+    "lead.withdrawal":
+      "我方撤回此前的通报（{{>what}}{{>place}}）。请勿据此采取措施，并请恢复仅凭我方通报而作出的处理。谨此致歉。",
+    "lead.correction":
+      "我方更正此前的通报（{{>what}}{{>place}}，首次发现时间 {{seen}}）。{{>please}}。请以本邮件所述事实为准，取代此前的内容。",
     "may-be-second": "贵方可能已收到本通报：我方无法确认此前的邮件是否送达。请将两封邮件作为同一通报处理。",
 
     "please.host": "请先保全证据，然后删除该内容或使其无法访问",
@@ -68,11 +74,14 @@ export const chinese: Texts = {
 
     "relation.platform": "贵方收到本邮件，因为贵方是发现该内容的服务的滥用投诉部门{{#range}}（{{range}}）{{/range}}。",
     "relation.network": "贵方收到本邮件，因为贵方是提供该内容的网络的滥用投诉联系人{{#range}}（{{range}}）{{/range}}。",
-    "relation.front": "贵方收到本邮件，因为贵方是位于主机前端的服务的滥用投诉联系人{{#range}}（{{range}}）{{/range}}；内容本身可能存放在别处。",
-    "relation.upstream": "贵方收到本邮件，因为贵方是为托管网络提供传输的上游网络的滥用投诉联系人{{#range}}（{{range}}）{{/range}}。",
+    "relation.front":
+      "贵方收到本邮件，因为贵方是位于主机前端的服务的滥用投诉联系人{{#range}}（{{range}}）{{/range}}；内容本身可能存放在别处。",
+    "relation.upstream":
+      "贵方收到本邮件，因为贵方是为托管网络提供传输的上游网络的滥用投诉联系人{{#range}}（{{range}}）{{/range}}。",
     "relation.registrar": "贵方收到本邮件，因为贵方是该域名注册商的滥用投诉联系人{{#range}}（{{range}}）{{/range}}。",
     "relation.hotline": "贵方收到本邮件，因为贵方是该内容托管所在国的举报热线{{#country}}（{{country}}）{{/country}}。",
-    "relation.cert": "贵方收到本邮件，因为贵方是该内容托管所在国的计算机应急响应组织（CERT）{{#country}}（{{country}}）{{/country}}。",
+    "relation.cert":
+      "贵方收到本邮件，因为贵方是该内容托管所在国的计算机应急响应组织（CERT）{{#country}}（{{country}}）{{/country}}。",
     "relation.site": "贵方收到本邮件，因为贵方是该网站自身的联系人。",
 
     "label.seen": "首次发现：",
@@ -108,12 +117,17 @@ export const chinese: Texts = {
       "我方请求：1. 删除之前，请依贵方法律的要求保全该内容以及上传者和访问者的记录，仅供有权人员接触。2. 删除该内容或使其无法访问。3. 向贵方警方或举报热线报告。4. 请勿警示上传者。请勿向我方发送该内容的任何部分。",
     "ask.child-abuse.upstream":
       "我方请求：要求贵方客户保全证据并立即删除该内容；如未照办，请停止为该地址提供传输。请勿警示上传者。请勿向我方发送该内容的任何部分。",
-    "ask.child-abuse.registrar": "我方请求：查看贵方条款是否允许停止该域名的解析，为警方保全注册记录，并且不要警示注册人。请勿向我方发送该内容的任何部分。",
-    "ask.child-abuse.hotline": "我方请求：评估该位置，按贵国程序通知警方和托管服务商；如目前尚不得告知托管服务商，请通知我方。",
+    "ask.child-abuse.registrar":
+      "我方请求：查看贵方条款是否允许停止该域名的解析，为警方保全注册记录，并且不要警示注册人。请勿向我方发送该内容的任何部分。",
+    "ask.child-abuse.hotline":
+      "我方请求：评估该位置，按贵国程序通知警方和托管服务商；如目前尚不得告知托管服务商，请通知我方。",
     "ask.child-abuse.cert": "我方请求：通知贵国警方或举报热线，并告知我方贵国何方可促成删除。",
-    "ask.intimate.host": "我方请求：删除该影像或使其无法访问，删除贵方能够找到的相同副本，并保全上传者的记录。请勿向我方发送任何相关影像。",
-    "ask.terrorism.host": "我方请求：评估该内容，保全该内容及上传者的记录；如其违反法律或贵方条款，请删除或使其无法访问。",
-    "ask.crime.host": "我方请求：保留日志和文件作为证据，将该页面、文件或主机下线；如客户的系统遭到入侵，请告知该客户。",
+    "ask.intimate.host":
+      "我方请求：删除该影像或使其无法访问，删除贵方能够找到的相同副本，并保全上传者的记录。请勿向我方发送任何相关影像。",
+    "ask.terrorism.host":
+      "我方请求：评估该内容，保全该内容及上传者的记录；如其违反法律或贵方条款，请删除或使其无法访问。",
+    "ask.crime.host":
+      "我方请求：保留日志和文件作为证据，将该页面、文件或主机下线；如客户的系统遭到入侵，请告知该客户。",
     "ask.crime.registrar":
       "我方请求：审查本邮件中的证据；如贵方认定该域名被用于此种滥用，请停止或阻断该使用。如该域名属于网站被入侵的受害者，请改为通知注册人。",
     "ask.crime.cert": "我方请求：将本通报转交贵方职责范围内的责任网络；如需更多资料，请告知我方。",
@@ -121,7 +135,8 @@ export const chinese: Texts = {
     "ask.rights.registrar": "我方请求：将本通报转交注册人，并依贵方条款审查该注册。",
     "ask.exposed.host": "我方请求：立即使该数据无法访问，保留访问日志，并通知贵方客户，以便其提醒数据所涉及的人员。",
     "ask.host": "我方请求：保全证据，审查该内容；如其违反法律或贵方条款，请删除或使其无法访问。",
-    "ask.front": "我方请求：如该地址违反法律或贵方条款，请停止通过贵方网络提供，将本通报转交其背后的托管服务商，并告知我方其名称。",
+    "ask.front":
+      "我方请求：如该地址违反法律或贵方条款，请停止通过贵方网络提供，将本通报转交其背后的托管服务商，并告知我方其名称。",
     "ask.upstream": "我方请求：依贵方可接受使用政策要求贵方客户予以制止；如未照办，请停止为该地址提供传输。",
     "ask.registrar": "我方请求：将本通报转交注册人或贵方分销商，并依贵方条款审查该域名的使用。",
     "ask.hotline": "我方请求：评估该位置，并按贵国程序处理。",
@@ -130,7 +145,8 @@ export const chinese: Texts = {
 
     "ground.dsa": "本通报系依据欧盟第 2022/2065 号条例（《数字服务法》）第 16 条作出。请确认收悉，并告知贵方的决定。",
     "ground.trusted-flagger": "本通报来自该条例第 22 条所称的可信举报者，应优先处理。",
-    "ground.us-provider": "如贵方为美国的服务提供商：18 U.S.C. 2258A 要求实际知悉明显违法情形的服务提供商向 NCMEC 的 CyberTipline 报告，并保存所报告的内容。",
+    "ground.us-provider":
+      "如贵方为美国的服务提供商：18 U.S.C. 2258A 要求实际知悉明显违法情形的服务提供商向 NCMEC 的 CyberTipline 报告，并保存所报告的内容。",
     "ground.raa":
       "我方认为这属于 DNS 滥用，本邮件载有我方证据；ICANN《注册商认证协议》（Registrar Accreditation Agreement）第 3.18 条要求通用顶级域名注册商在收到可据以采取行动的证据时予以处理。",
     "ground.terms": "我方依据贵方自身的使用条款提出此请求。",
@@ -158,7 +174,8 @@ export const chinese: Texts = {
     "reach.several": "贵方的答复适用于清单上的全部地址，除非答复中写明所涉地址的编号。",
     verify: "核实本通报真伪的方法：{{verifyBy}}",
     machine: "附件 xarf.json 以机器可读格式（XARF 4.2）载明相同内容，并包含确切地址。",
-    "machine.several": "附件 xarf-reports.json 以机器可读格式（XARF 4.2，{{count}} 项中的 {{reports}} 项）载明相同内容，并包含确切地址。",
+    "machine.several":
+      "附件 xarf-reports.json 以机器可读格式（XARF 4.2，{{count}} 项中的 {{reports}} 项）载明相同内容，并包含确切地址。",
     list: "地址清单",
   },
 };

@@ -1,8 +1,21 @@
 import type { Reading } from "./meter.ts";
-import { idleReceivesAMonth, isPriced, kmsRequestsAMonth, minutesAMonth, monthly, prices, readersOfQueue, secretsRequestsAMonth } from "./prices.ts";
+import {
+  idleReceivesAMonth,
+  isPriced,
+  kmsRequestsAMonth,
+  minutesAMonth,
+  monthly,
+  prices,
+  readersOfQueue,
+  secretsRequestsAMonth,
+} from "./prices.ts";
 
 /** Dollars by service, dearest first. */
-export type Bill = { readonly lines: readonly (readonly [service: string, dollars: number])[]; readonly platform: number; readonly ses: number };
+export type Bill = {
+  readonly lines: readonly (readonly [service: string, dollars: number])[];
+  readonly platform: number;
+  readonly ses: number;
+};
 
 const services: Readonly<Record<string, string>> = {
   dynamoDb: "DynamoDB",
@@ -15,11 +28,15 @@ const services: Readonly<Record<string, string>> = {
   sns: "SNS",
   xRay: "X-Ray",
 };
-/** Counted, and paid by the month (`fixedOf`): what lies in the table, and what each function asks once when it starts. */
+/**
+ * Counted, and paid by the month (`fixedOf`): what lies in the table, and what each function asks
+ * once when it starts.
+ */
 const unpriced = new Set(["dynamoDb.storedBytes", "secrets.requests"]);
 
 /**
- * What `times` a reading costs, SES's own price apart. Throws for a quantity without a price: what is metered is paid for.
+ * What `times` a reading costs, SES's own price apart. Throws for a quantity without a price: what
+ * is metered is paid for.
  */
 export const billOf = ({ used }: Pick<Reading, "used">, times: number): Bill => {
   const sums = new Map<string, number>();
@@ -47,8 +64,9 @@ const added = (some: readonly Readonly<Record<string, number>>[]): Readonly<Reco
 };
 
 /**
- * A reading with the traces that X-Ray records of it, where `times` of it are spread over a month: of each function's runs the
- * first in each second and one in twenty of the rest (Lambda Developer Guide, "Visualize Lambda function invocations using AWS X-Ray").
+ * A reading with the traces that X-Ray records of it, where `times` of it are spread over a month:
+ * of each function's runs the first in each second and one in twenty of the rest (Lambda Developer
+ * Guide, "Visualize Lambda function invocations using AWS X-Ray").
  */
 export const traced = (reading: Reading, times: number): Reading => {
   const seconds = minutesAMonth * 60;
@@ -61,17 +79,35 @@ export const traced = (reading: Reading, times: number): Reading => {
 
 /** A new on-demand table has four partitions, and its stream as many shards. */
 const shards = 4;
-/** Lines of history that come to one reader of the stream within the window that it waits for more. */
-export const linesTogether = (flow: { readonly casesAMonth: number; readonly linesOfACase: number; readonly windowSeconds: number }): number =>
-  Math.max(1, Math.floor((flow.casesAMonth / (minutesAMonth * 60)) * (flow.linesOfACase / shards) * flow.windowSeconds));
+/**
+ * Lines of history that come to one reader of the stream within the window that it waits for more.
+ */
+export const linesTogether = (flow: {
+  readonly casesAMonth: number;
+  readonly linesOfACase: number;
+  readonly windowSeconds: number;
+}): number =>
+  Math.max(
+    1,
+    Math.floor((flow.casesAMonth / (minutesAMonth * 60)) * (flow.linesOfACase / shards) * flow.windowSeconds),
+  );
 
 /**
- * Messages that come to one reader of a queue within the window that it waits for more, where so many are spread evenly over a
- * month. A window begins when the reader's last run has ended (Lambda Developer Guide, "How Lambda processes records from stream and
- * queue-based event sources"), so this is its average, rounded down, and rather too few: a window that brings nothing leads to no run.
+ * Messages that come to one reader of a queue within the window that it waits for more, where so
+ * many are spread evenly over a month. A window begins when the reader's last run has ended (Lambda
+ * Developer Guide, "How Lambda processes records from stream and queue-based event sources"), so
+ * this is its average, rounded down, and rather too few: a window that brings nothing leads to no
+ * run.
  */
-export const messagesTogether = (of: { readonly messagesAMonth: number; readonly windowSeconds: number; readonly batchSize: number }): number =>
-  Math.min(of.batchSize, Math.max(1, Math.floor((of.messagesAMonth / (minutesAMonth * 60) / readersOfQueue) * of.windowSeconds)));
+export const messagesTogether = (of: {
+  readonly messagesAMonth: number;
+  readonly windowSeconds: number;
+  readonly batchSize: number;
+}): number =>
+  Math.min(
+    of.batchSize,
+    Math.max(1, Math.floor((of.messagesAMonth / (minutesAMonth * 60) / readersOfQueue) * of.windowSeconds)),
+  );
 
 type Resource = { readonly Type: string; readonly Properties?: Readonly<Record<string, unknown>> };
 /** An alarm over an expression is paid for each metric in it. */
@@ -80,7 +116,10 @@ const metricsOf = ({ Properties }: Resource): number => {
   return Array.isArray(metrics) ? metrics.filter((metric: object) => "MetricStat" in metric).length : 1;
 };
 
-/** What a stack costs a month while nothing happens, in dollars: its standing parts, and what looks whether there is something to do. */
+/**
+ * What a stack costs a month while nothing happens, in dollars: its standing parts, and what looks
+ * whether there is something to do.
+ */
 export const fixedOf = (
   resources: readonly Resource[],
   { queues, idleMinute }: { readonly queues: number; readonly idleMinute: Pick<Reading, "used"> },
@@ -89,20 +128,30 @@ export const fixedOf = (
   const alarmMetrics = ofType("AWS::CloudWatch::Alarm").reduce((sum, alarm) => sum + metricsOf(alarm), 0);
   const counted = (type: string, one: number): number => ofType(type).length * one;
   return [
-    [`${ofType("AWS::CloudWatch::Alarm").length} alarms over ${alarmMetrics} metrics`, alarmMetrics * monthly.alarmMetric],
-    [`${ofType("AWS::Logs::MetricFilter").length} metrics of our own`, counted("AWS::Logs::MetricFilter", monthly.customMetric)],
+    [
+      `${ofType("AWS::CloudWatch::Alarm").length} alarms over ${alarmMetrics} metrics`,
+      alarmMetrics * monthly.alarmMetric,
+    ],
+    [
+      `${ofType("AWS::Logs::MetricFilter").length} metrics of our own`,
+      counted("AWS::Logs::MetricFilter", monthly.customMetric),
+    ],
     ["dashboard", counted("AWS::CloudWatch::Dashboard", monthly.dashboard)],
     [`${ofType("AWS::KMS::Key").length} keys`, counted("AWS::KMS::Key", monthly.key)],
     ["questions to KMS", kmsRequestsAMonth * prices["kms.requests"]],
-    ["secrets", counted("AWS::SecretsManager::Secret", monthly.secret) + secretsRequestsAMonth * prices["secrets.requests"]],
+    [
+      "secrets",
+      counted("AWS::SecretsManager::Secret", monthly.secret) + secretsRequestsAMonth * prices["secrets.requests"],
+    ],
     [`Lambda's readers at ${queues} queues`, queues * idleReceivesAMonth * prices["sqs.requests"]],
     ["sweep and watchdog, each minute", billOf(idleMinute, minutesAMonth).platform],
   ];
 };
 
 /**
- * The same flow as one execution of Step Functions Standard for each case: the states that it enters, each of which is a
- * transition. Retries would come on top; so would all of what its tasks do, which is about what ours do.
+ * The same flow as one execution of Step Functions Standard for each case: the states that it
+ * enters, each of which is a transition. Retries would come on top; so would all of what its tasks
+ * do, which is about what ours do.
  */
 const statesOfOneCase = {
   notice: [
@@ -122,5 +171,11 @@ const statesOfOneCase = {
 } as const;
 
 /** Transitions of one case, with so many reminders and replies. */
-export const transitionsOf = ({ followUps, replies }: { readonly followUps: number; readonly replies: number }): number =>
+export const transitionsOf = ({
+  followUps,
+  replies,
+}: {
+  readonly followUps: number;
+  readonly replies: number;
+}): number =>
   statesOfOneCase.notice.length + followUps * statesOfOneCase.followUp.length + replies * statesOfOneCase.reply.length;

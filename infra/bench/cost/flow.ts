@@ -17,7 +17,16 @@ import { deliveryQueueOf, enqueue, workBatch } from "../../local/work-queues.ts"
 import { bundleFunctions } from "../../stack/bundle.ts";
 import { type FunctionName, functionNames, type QueueName, queueNames, topology } from "../../stack/topology.ts";
 import { measuredSettings } from "../settings.ts";
-import { chunks, counter, meterDynamoDb, meterEventBridge, meterRequests, meterSes, meterSqs, type Reading } from "./meter.ts";
+import {
+  chunks,
+  counter,
+  meterDynamoDb,
+  meterEventBridge,
+  meterRequests,
+  meterSes,
+  meterSqs,
+  type Reading,
+} from "./meter.ts";
 import { invocationLogBytes, lineOverheadBytes, lookUpWaitMs, mbForOneProcessor } from "./prices.ts";
 
 export type Flow = {
@@ -40,23 +49,33 @@ export type FlowOptions = {
   readonly repliesShare: number;
   /** Messages that Lambda hands over together. */
   readonly together: (name: FunctionName, queue: QueueName) => number;
-  /** Whether they lay there together, too, and were received at once; otherwise each came by a receive of its own while Lambda waited for more. */
+  /**
+   * Whether they lay there together, too, and were received at once; otherwise each came by a
+   * receive of its own while Lambda waited for more.
+   */
   readonly cameTogether: boolean;
   /** Lines of history that the stream hands over together. */
   readonly linesTogether: number;
 };
 
-/** Producers set a group, and we on hints; EventBridge and S3, which bring deliveries and replies, don't. */
+/**
+ * Producers set a group, and we on hints; EventBridge and S3, which bring deliveries and replies,
+ * don't.
+ */
 const hasGroups = (queue: QueueName): boolean => !/^(delivery|reply)/.test(queue);
 
 /** A Tuesday morning on which desks work. */
 const began: Instant = "2026-11-24T10:00:00.000Z";
 const settings = measuredSettings({
-  // A mail for each case: the dearest way. Where notices to one desk are gathered, many cases share one mail.
+  // A mail for each case: the dearest way. Where notices to one desk are gathered, many cases share
+  // one mail.
   digests: false,
 });
 
-/** One look-up in twelve finds no earlier answer, as reckoned in `prices.ts`: so many cases lie on one host. */
+/**
+ * One look-up in twelve finds no earlier answer, as reckoned in `prices.ts`: so many cases lie on
+ * one host.
+ */
 const casesOfOneHost = 12;
 const siteOf = (number: number): number => Math.floor(number / casesOfOneHost);
 /** 192 networks of four addresses in the documentation ranges, each with a desk. */
@@ -110,17 +129,28 @@ const reportOn = (number: number): string =>
     category: "other",
     target: { url: `https://${hostOf(number)}/members/area/page-${number}.html?session=${number * 7919}` },
     seenAt: plusMinutes(began, -30),
-    evidence: { explanation: "The page offers the personal data of several hundred people, with names, addresses and numbers of bank accounts." },
+    evidence: {
+      explanation:
+        "The page offers the personal data of several hundred people, with names, addresses and numbers of bank accounts.",
+    },
   });
 
-const answer = "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account was suspended.\n\nRegards\nAbuse desk";
+const answer =
+  "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account was suspended.\n\nRegards\nAbuse desk";
 
 /**
- * Plays the deployed bundles through the lives of so many cases on servers on loopback, one invocation after the other, and
- * meters what AWS would charge for: each call where it arrives, what Lambda and SES do on queues and in the bucket, and each
- * invocation. Throws when the flow does not go as it should.
+ * Plays the deployed bundles through the lives of so many cases on servers on loopback, one
+ * invocation after the other, and meters what AWS would charge for: each call where it arrives,
+ * what Lambda and SES do on queues and in the bucket, and each invocation. Throws when the flow
+ * does not go as it should.
  */
-export const playFlow = async ({ cases, repliesShare, together, cameTogether, linesTogether }: FlowOptions): Promise<Flow> => {
+export const playFlow = async ({
+  cases,
+  repliesShare,
+  together,
+  cameTogether,
+  linesTogether,
+}: FlowOptions): Promise<Flow> => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-cost-"));
   const clock = movableClock(began, 1);
   const count = counter();
@@ -131,7 +161,11 @@ export const playFlow = async ({ cases, repliesShare, together, cameTogether, li
     settings,
     clock,
     log: { info: () => {}, error: () => {} },
-    registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+    registries: JSON.stringify({
+      rdapBootstrapUrl: registries.rdapBootstrapUrl,
+      whois: registries.whois,
+      dnsServers: registries.dnsServers,
+    }),
     ratePerSecond: 5_000,
     perDay: 10_000_000,
     tableInMemory: true,
@@ -148,8 +182,13 @@ export const playFlow = async ({ cases, repliesShare, together, cameTogether, li
     SNS: await meterRequests("SNS", "sns.requests", at("SNS"), count),
   };
   // A queue's URL names its server, and the SDK goes there.
-  const variables = Object.fromEntries(Object.entries(stand.variables).map(([name, value]) => [name, value.replaceAll(at("SQS"), meters.SQS?.url ?? "")]));
-  const environment = { ...variables, ...Object.fromEntries(Object.entries(meters).map(([name, { url }]) => [`AWS_ENDPOINT_URL_${name}`, url])) };
+  const variables = Object.fromEntries(
+    Object.entries(stand.variables).map(([name, value]) => [name, value.replaceAll(at("SQS"), meters.SQS?.url ?? "")]),
+  );
+  const environment = {
+    ...variables,
+    ...Object.fromEntries(Object.entries(meters).map(([name, { url }]) => [`AWS_ENDPOINT_URL_${name}`, url])),
+  };
   const children = new Map<FunctionName, ChildProcess>();
   try {
     const names = functionNames.filter((name) => topology[name].fedBy !== "http");
@@ -169,13 +208,16 @@ export const playFlow = async ({ cases, repliesShare, together, cameTogether, li
       const child = children.get(name);
       if (!child) throw new Error(`${name} has no process.`);
       count.takeWaitedMs();
-      const took = await new Promise<{ readonly answer?: unknown; readonly threw?: string; readonly processorMs: number; readonly logged: readonly string[] }>(
-        (resolve, reject) => {
-          child.once("exit", () => reject(new Error(`${name} ended by itself.`)));
-          child.once("message", (message) => resolve(message as never));
-          child.send({ event, nowMs: msOf(clock.now()) });
-        },
-      );
+      const took = await new Promise<{
+        readonly answer?: unknown;
+        readonly threw?: string;
+        readonly processorMs: number;
+        readonly logged: readonly string[];
+      }>((resolve, reject) => {
+        child.once("exit", () => reject(new Error(`${name} ended by itself.`)));
+        child.once("message", (message) => resolve(message as never));
+        child.send({ event, nowMs: msOf(clock.now()) });
+      });
       child.removeAllListeners("exit");
       if (took.threw !== undefined) throw new Error(`${name} threw: ${took.threw}`);
       const { memoryMb } = topology[name];
@@ -185,7 +227,10 @@ export const playFlow = async ({ cases, repliesShare, together, cameTogether, li
       count.call(`Lambda ${name} ms`, billedMs);
       count.use("lambda.requests", 1);
       count.use("lambda.gbSeconds", (memoryMb / 1024) * (billedMs / 1000));
-      const lines = [...took.logged.map((line) => Buffer.byteLength(line) + lineOverheadBytes), invocationLogBytes + 3 * lineOverheadBytes];
+      const lines = [
+        ...took.logged.map((line) => Buffer.byteLength(line) + lineOverheadBytes),
+        invocationLogBytes + 3 * lineOverheadBytes,
+      ];
       count.use(
         "cloudWatch.logBytes",
         lines.reduce((sum, bytes) => sum + bytes, 0),
@@ -203,9 +248,13 @@ export const playFlow = async ({ cases, repliesShare, together, cameTogether, li
           handler: async (event: SQSEvent) => {
             const sizes = event.Records.map(({ body }) => Buffer.byteLength(body));
             const answered = (await invoke(name, event)) as SQSBatchResponse;
-            if (answered.batchItemFailures.length > 0) throw new Error(`${name} kept a message for later: ${lastLog.join("")}`);
-            // A long poll answers as soon as one message is there (SQS Developer Guide, "Amazon SQS short and long polling").
-            const received = cameTogether ? chunks(sizes.reduce((sum, bytes) => sum + bytes, 0)) : sizes.reduce((sum, bytes) => sum + chunks(bytes), 0);
+            if (answered.batchItemFailures.length > 0)
+              throw new Error(`${name} kept a message for later: ${lastLog.join("")}`);
+            // A long poll answers as soon as one message is there (SQS Developer Guide, "Amazon SQS
+            // short and long polling").
+            const received = cameTogether
+              ? chunks(sizes.reduce((sum, bytes) => sum + bytes, 0))
+              : sizes.reduce((sum, bytes) => sum + chunks(bytes), 0);
             count.call("SQS receive by Lambda", received);
             count.call("SQS delete by Lambda");
             count.use("sqs.requests", received + 1);
@@ -257,7 +306,8 @@ export const playFlow = async ({ cases, repliesShare, together, cameTogether, li
     const deadline = plusHours(began, 24 * 6);
     while (stand.ses.mails().length < 2 * firstNotices) {
       const next = (await stand.store.due(deadline, 1))[0];
-      if (!next) throw new Error(`Only ${stand.ses.mails().length - firstNotices} of ${firstNotices} reminders went out.`);
+      if (!next)
+        throw new Error(`Only ${stand.ses.mails().length - firstNotices} of ${firstNotices} reminders went out.`);
       clock.jumpTo(plusMinutes(next.dueAt, 1));
       await invoke("follow-up", {});
       await settle();
@@ -282,7 +332,8 @@ export const playFlow = async ({ cases, repliesShare, together, cameTogether, li
       });
       stand.s3.put(replyBucket, key, Buffer.from(mime));
       count.use("ses.received", 1);
-      // SES puts it into the bucket and tells the topic; the bucket's key is asked for by SES and by the reader.
+      // SES puts it into the bucket and tells the topic; the bucket's key is asked for by SES and
+      // by the reader.
       count.use("s3.puts", 1);
       count.use("sns.requests", 1);
       count.use("kms.requests", 2);
@@ -290,7 +341,15 @@ export const playFlow = async ({ cases, repliesShare, together, cameTogether, li
     }
     await settle();
     const replies = count.take();
-    return { notice, followUp, replies, idleMinute, firstNotices, reminders: reminders.length, replied: answering.length };
+    return {
+      notice,
+      followUp,
+      replies,
+      idleMinute,
+      firstNotices,
+      reminders: reminders.length,
+      replied: answering.length,
+    };
   } finally {
     for (const child of children.values()) {
       child.removeAllListeners();

@@ -3,8 +3,14 @@ import { type Running, startHttp } from "../../local/servers/loopback.ts";
 import { type IndexKeys, type Item, indexUnits, itemBytes, readUnits, writeUnits } from "./dynamo-units.ts";
 import { waitsMs } from "./prices.ts";
 
-/** What was metered, by `service.quantity` as the price file names them, and each kind of call by `service Operation`. */
-export type Reading = { readonly used: Readonly<Record<string, number>>; readonly calls: Readonly<Record<string, number>> };
+/**
+ * What was metered, by `service.quantity` as the price file names them, and each kind of call by
+ * `service Operation`.
+ */
+export type Reading = {
+  readonly used: Readonly<Record<string, number>>;
+  readonly calls: Readonly<Record<string, number>>;
+};
 
 export type Counter = {
   readonly use: (quantity: string, amount: number) => void;
@@ -13,8 +19,9 @@ export type Counter = {
   /** Notes a call that begins, and gives what to do when it is answered. */
   readonly begins: (name: string) => () => void;
   /**
-   * Milliseconds that the calls since the last time would have waited in Lambda (`prices.ts`), side by side where they were: a call
-   * is taken to wait for all that were answered before it began, which is rather too much, since most are other messages'.
+   * Milliseconds that the calls since the last time would have waited in Lambda (`prices.ts`), side
+   * by side where they were: a call is taken to wait for all that were answered before it began,
+   * which is rather too much, since most are other messages'.
    */
   readonly takeWaitedMs: () => number;
   /** What was counted since the last time, which begins anew. */
@@ -57,17 +64,35 @@ export const counter = (): Counter => {
 /** SQS, SNS and EventBridge charge each 64 KB begun. */
 export const chunks = (bytes: number): number => Math.max(1, Math.ceil(bytes / 65_536));
 
-type Meter = (request: { readonly operation: string; readonly body: Buffer }, forward: () => Promise<Buffer>) => Promise<void>;
+type Meter = (
+  request: { readonly operation: string; readonly body: Buffer },
+  forward: () => Promise<Buffer>,
+) => Promise<void>;
 
-/** Stands before one server, hands every request on as it came, and lets `meter` see it and its answer. */
-const startMeter = async (service: string, upstream: string, { begins }: Pick<Counter, "begins">, meter: Meter): Promise<Running> =>
+/**
+ * Stands before one server, hands every request on as it came, and lets `meter` see it and its
+ * answer.
+ */
+const startMeter = async (
+  service: string,
+  upstream: string,
+  { begins }: Pick<Counter, "begins">,
+  meter: Meter,
+): Promise<Running> =>
   startHttp(0, async (request, body) => {
     const headers = Object.fromEntries(
-      Object.entries(request.headers).flatMap(([name, value]) => (typeof value === "string" && !hopByHop.has(name) ? [[name, value]] : [])),
+      Object.entries(request.headers).flatMap(([name, value]) =>
+        typeof value === "string" && !hopByHop.has(name) ? [[name, value]] : [],
+      ),
     );
     const operation =
-      String(request.headers["x-amz-target"] ?? "").split(".")[1] ?? new URLSearchParams(body.toString("utf8")).get("Action") ?? request.method ?? "";
-    let answered: { readonly status: number; readonly headers: Record<string, string>; readonly body: Buffer } | undefined;
+      String(request.headers["x-amz-target"] ?? "").split(".")[1] ??
+      new URLSearchParams(body.toString("utf8")).get("Action") ??
+      request.method ??
+      "";
+    let answered:
+      | { readonly status: number; readonly headers: Record<string, string>; readonly body: Buffer }
+      | undefined;
     const forward = async (): Promise<Buffer> => {
       const answer = await fetch(new URL(request.url ?? "/", upstream), {
         method: request.method ?? "POST",
@@ -75,7 +100,11 @@ const startMeter = async (service: string, upstream: string, { begins }: Pick<Co
         ...(body.length > 0 && { body: new Uint8Array(body) }),
       });
       const bytes = Buffer.from(await answer.arrayBuffer());
-      answered = { status: answer.status, headers: Object.fromEntries([...answer.headers].filter(([name]) => !hopByHop.has(name))), body: bytes };
+      answered = {
+        status: answer.status,
+        headers: Object.fromEntries([...answer.headers].filter(([name]) => !hopByHop.has(name))),
+        body: bytes,
+      };
       return bytes;
     };
     const answers = begins(`${service} ${operation}`);
@@ -84,15 +113,27 @@ const startMeter = async (service: string, upstream: string, { begins }: Pick<Co
     if (!answered) throw new Error(`The meter did not hand on ${operation}.`);
     return answered;
   });
-const hopByHop = new Set(["connection", "content-length", "host", "keep-alive", "transfer-encoding", "content-encoding", "expect"]);
+const hopByHop = new Set([
+  "connection",
+  "content-length",
+  "host",
+  "keep-alive",
+  "transfer-encoding",
+  "content-encoding",
+  "expect",
+]);
 
-/** SQS: what functions put on queues. Receives and deletes are Lambda's own, and counted where a batch is handed over. */
+/**
+ * SQS: what functions put on queues. Receives and deletes are Lambda's own, and counted where a
+ * batch is handed over.
+ */
 export const meterSqs = (upstream: string, counter: Counter): Promise<Running> =>
   startMeter("SQS", upstream, counter, async ({ body }, forward) => {
     await forward();
     counter.use("sqs.requests", chunks(body.length));
     const { Entries, ...alone } = JSON.parse(body.toString("utf8")) as { readonly Entries?: readonly object[] };
-    if ((Entries ?? [alone]).some((message) => "MessageGroupId" in message)) counter.use("sqs.fairRequests", chunks(body.length));
+    if ((Entries ?? [alone]).some((message) => "MessageGroupId" in message))
+      counter.use("sqs.fairRequests", chunks(body.length));
   });
 
 /** EventBridge: each entry is an event, and each 64 KB of it. */
@@ -109,11 +150,19 @@ export const meterSes = (upstream: string, counter: Counter): Promise<Running> =
     await forward();
     if (operation !== "SendRawEmail") return;
     counter.use("ses.mails", 1);
-    counter.use("ses.bytes", Buffer.from(new URLSearchParams(body.toString("utf8")).get("RawMessage.Data") ?? "", "base64").length);
+    counter.use(
+      "ses.bytes",
+      Buffer.from(new URLSearchParams(body.toString("utf8")).get("RawMessage.Data") ?? "", "base64").length,
+    );
   });
 
 /** Any service that charges each request alike. */
-export const meterRequests = (service: string, quantity: string, upstream: string, counter: Counter): Promise<Running> =>
+export const meterRequests = (
+  service: string,
+  quantity: string,
+  upstream: string,
+  counter: Counter,
+): Promise<Running> =>
   startMeter(service, upstream, counter, async (_, forward) => {
     await forward();
     counter.use(quantity, 1);
@@ -126,7 +175,9 @@ type Body = {
   readonly ConsistentRead?: boolean;
   readonly Item?: Item;
   readonly Key?: Item;
-  readonly RequestItems?: Readonly<Record<string, { readonly Keys: readonly Item[]; readonly ConsistentRead?: boolean }>>;
+  readonly RequestItems?: Readonly<
+    Record<string, { readonly Keys: readonly Item[]; readonly ConsistentRead?: boolean }>
+  >;
   readonly TransactItems?: readonly {
     readonly Put?: Action;
     readonly Update?: Action;
@@ -142,15 +193,18 @@ const keyOf = ({ Item, Key }: Action): Item => {
 const nameOf = ({ pk, sk }: Item): string => `${pk?.S}\n${sk?.S}`;
 
 /**
- * DynamoDB. A write is charged by the items as they were and as they are, so the meter reads both itself, uncounted, and lets
- * one write through at a time. What a failed condition costs is counted alike.
+ * DynamoDB. A write is charged by the items as they were and as they are, so the meter reads both
+ * itself, uncounted, and lets one write through at a time. What a failed condition costs is counted
+ * alike.
  */
 export const meterDynamoDb = (upstream: string, indexes: IndexKeys, counter: Counter): Promise<Running> => {
   const { use, call } = counter;
   const itself = new DynamoDBClient({ endpoint: upstream });
   const itemsAt = async (table: string, keys: readonly Item[]): Promise<ReadonlyMap<string, Item>> => {
     const { Responses } = await itself.send(
-      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys.map((key) => ({ ...key })), ConsistentRead: true } } }),
+      new BatchGetItemCommand({
+        RequestItems: { [table]: { Keys: keys.map((key) => ({ ...key })), ConsistentRead: true } },
+      }),
     );
     return new Map((Responses?.[table] ?? []).map((item) => [nameOf(item), item]));
   };
@@ -170,15 +224,23 @@ export const meterDynamoDb = (upstream: string, indexes: IndexKeys, counter: Cou
         const [was, is] = [before.get(key), after.get(key)];
         use("dynamoDb.writeUnits", writeUnits(was, is, transactional));
         use("dynamoDb.writeUnits", indexUnits(was, is, indexes));
-        use("dynamoDb.storedBytes", (is ? itemBytes(is) + perItemBytes : 0) - (was ? itemBytes(was) + perItemBytes : 0));
+        use(
+          "dynamoDb.storedBytes",
+          (is ? itemBytes(is) + perItemBytes : 0) - (was ? itemBytes(was) + perItemBytes : 0),
+        );
         call(`DynamoDB item ${key.split("#")[0]}: ${writeUnits(was, is, transactional)} units`);
       }
-      const entries = keys.map(nameOf).reduce((sum, key) => sum + indexUnits(before.get(key), after.get(key), indexes), 0);
+      const entries = keys
+        .map(nameOf)
+        .reduce((sum, key) => sum + indexUnits(before.get(key), after.get(key), indexes), 0);
       if (entries > 0) call(`DynamoDB indexes: ${entries} units`);
     });
   return startMeter("DynamoDB", upstream, counter, async ({ operation, body: bytes }, forward) => {
     const body = JSON.parse(bytes.toString("utf8")) as Body;
-    const table = body.TableName ?? Object.values(body.TransactItems?.[0] ?? {}).map((action) => (action as { TableName?: string }).TableName)[0] ?? "";
+    const table =
+      body.TableName ??
+      Object.values(body.TransactItems?.[0] ?? {}).map((action) => (action as { TableName?: string }).TableName)[0] ??
+      "";
     switch (operation) {
       case "PutItem":
       case "UpdateItem":
@@ -187,7 +249,9 @@ export const meterDynamoDb = (upstream: string, indexes: IndexKeys, counter: Cou
       case "TransactWriteItems":
         return write(
           table,
-          (body.TransactItems ?? []).flatMap(({ Put, Update, Delete, ConditionCheck }) => [Put ?? Update ?? Delete ?? ConditionCheck ?? {}]),
+          (body.TransactItems ?? []).flatMap(({ Put, Update, Delete, ConditionCheck }) => [
+            Put ?? Update ?? Delete ?? ConditionCheck ?? {},
+          ]),
           true,
           forward,
         );
@@ -206,7 +270,9 @@ export const meterDynamoDb = (upstream: string, indexes: IndexKeys, counter: Cou
         );
       }
       case "BatchGetItem": {
-        const { Responses = {} } = JSON.parse((await forward()).toString("utf8")) as { readonly Responses?: Readonly<Record<string, readonly Item[]>> };
+        const { Responses = {} } = JSON.parse((await forward()).toString("utf8")) as {
+          readonly Responses?: Readonly<Record<string, readonly Item[]>>;
+        };
         for (const [of, { Keys, ConsistentRead = false }] of Object.entries(body.RequestItems ?? {})) {
           const found = new Map((Responses[of] ?? []).map((item) => [nameOf(item), itemBytes(item)]));
           // A key under which nothing stands is charged, too.
@@ -220,5 +286,8 @@ export const meterDynamoDb = (upstream: string, indexes: IndexKeys, counter: Cou
   });
 };
 
-/** DynamoDB stores a hundred bytes beside each item (Developer Guide, "DynamoDB item sizes and formats"); index entries come on top. */
+/**
+ * DynamoDB stores a hundred bytes beside each item (Developer Guide, "DynamoDB item sizes and
+ * formats"); index entries come on top.
+ */
 const perItemBytes = 100;

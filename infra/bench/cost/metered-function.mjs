@@ -1,6 +1,7 @@
 /*
- * One execution environment of Lambda, as `infra/local/function-process.mjs` is one, which says beside the answer what it took:
- * processor time, and its log; calls are counted where they arrive. Its clock is the parent's, so that days pass in a moment.
+ * One execution environment of Lambda, as `infra/local/function-process.mjs` is one, which says
+ * beside the answer what it took: processor time, and its log; calls are counted where they arrive.
+ * Its clock is the parent's, so that days pass in a moment.
  */
 const RealDate = Date;
 let aheadMs = 0;

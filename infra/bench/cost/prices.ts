@@ -1,4 +1,7 @@
-/** AWS's list prices in US dollars, without the free tier, as they were on that day. `source` is the page that has today's. */
+/**
+ * AWS's list prices in US dollars, without the free tier, as they were on that day. `source` is the
+ * page that has today's.
+ */
 export const priceList = {
   region: "us-east-1",
   readOn: "2026-11-24",
@@ -32,7 +35,9 @@ export const prices = {
   "lambda.gbSeconds": 0.0000133334,
   "dynamoDb.writeUnits": 0.625 / million,
   "dynamoDb.readUnits": 0.125 / million,
-  /** An event of our own, each 64 KB. AWS's own events and schedules on the default bus are free. */
+  /**
+   * An event of our own, each 64 KB. AWS's own events and schedules on the default bus are free.
+   */
   "eventBridge.events": 1 / million,
   "s3.puts": 5 / million,
   "s3.gets": 0.4 / million,
@@ -61,8 +66,8 @@ export const monthly = {
 } as const;
 
 /**
- * What no run on one machine can measure, chosen so that it is rather too much than too little. Milliseconds that a call
- * from Lambda waits for its answer, in the same region.
+ * What no run on one machine can measure, chosen so that it is rather too much than too little.
+ * Milliseconds that a call from Lambda waits for its answer, in the same region.
  */
 export const waitsMs: Readonly<Record<string, number>> = {
   "DynamoDB GetItem": 5,
@@ -81,23 +86,32 @@ export const waitsMs: Readonly<Record<string, number>> = {
   "SecretsManager GetSecretValue": 30,
   "SNS Publish": 25,
 };
-/** DNS for each look-up, side by side, and a registry's answer of 600 ms for the one in twelve that no earlier look-up answered. */
+/**
+ * DNS for each look-up, side by side, and a registry's answer of 600 ms for the one in twelve that
+ * no earlier look-up answered.
+ */
 export const lookUpWaitMs = (lookUps: number): number => 20 + 600 * (1 - (11 / 12) ** lookUps);
-/** Lambda gives a whole processor at 1,769 MB (Lambda Developer Guide, "Configure Lambda function memory"). */
+/**
+ * Lambda gives a whole processor at 1,769 MB (Lambda Developer Guide, "Configure Lambda function
+ * memory").
+ */
 export const mbForOneProcessor = 1_769;
 /** START, END and REPORT, which Lambda writes for each invocation, as text. */
 export const invocationLogBytes = 71 + 51 + 150;
 /** CloudWatch counts so many bytes on top of each line. */
 export const lineOverheadBytes = 26;
 /**
- * Lambda reads a queue by five readers. It may do with two where little comes, but not where the runs at a time are limited, as on
- * all of ours (Lambda Developer Guide, "Configuring scaling behavior for SQS event source mappings").
+ * Lambda reads a queue by five readers. It may do with two where little comes, but not where the
+ * runs at a time are limited, as on all of ours (Lambda Developer Guide, "Configuring scaling
+ * behavior for SQS event source mappings").
  */
 export const readersOfQueue = 5;
 /** Each asks for 20 s at a time: what an idle queue costs. */
 export const idleReceivesAMonth = (readersOfQueue * 60 * 60 * 24 * 30) / 20;
 export const minutesAMonth = 60 * 24 * 30;
-/** Queues ask once an hour for each who writes or reads, DynamoDB and the logs every few minutes. */
+/**
+ * Queues ask once an hour for each who writes or reads, DynamoDB and the logs every few minutes.
+ */
 export const kmsRequestsAMonth = 100_000;
 /** Each function asks for its secrets when it starts; some dozens of it start anew each hour. */
 export const secretsRequestsAMonth = 50_000;

@@ -22,7 +22,10 @@ import { keptSources } from "./kept-sources.ts";
 import { type ProviderFacts, providerFacts } from "./provider-facts.ts";
 import { type LookedUp, type Untold, untoldOf } from "./untold.ts";
 
-/** A desk that is told, and how it is known: `range` is the block, system or name for which the source names it. */
+/**
+ * A desk that is told, and how it is known: `range` is the block, system or name for which the
+ * source names it.
+ */
 export type ToldDesk = Pick<Candidate, "email" | "scope" | "name" | "confidence" | "source" | "server" | "range"> & {
   /** Minutes from the report; quiet hours and the window for others' notices are in it. */
   readonly afterMinutes: number;
@@ -31,7 +34,10 @@ export type ToldDesk = Pick<Candidate, "email" | "scope" | "name" | "confidence"
   readonly reminderAfterMinutes?: number;
 };
 
-/** A question to a person, in the order of asking. One that blocks lets nothing go out before it is answered. */
+/**
+ * A question to a person, in the order of asking. One that blocks lets nothing go out before it is
+ * answered.
+ */
 export type AskedPerson = {
   readonly afterMinutes: number;
   readonly question: Question;
@@ -41,8 +47,8 @@ export type AskedPerson = {
 };
 
 /**
- * Whom a report of this host would tell if nobody answered for 21 days, and why: what `takedown lookup --json` prints. Fields are added
- * and not renamed; `version` says otherwise.
+ * Whom a report of this host would tell if nobody answered for 21 days, and why: what `takedown
+ * lookup --json` prints. Fields are added and not renamed; `version` says otherwise.
  */
 export type Foreseen = {
   readonly version: 1;
@@ -58,14 +64,19 @@ export type Foreseen = {
   readonly platform?: { readonly name: string; readonly facts?: ProviderFacts };
   /** Stands in front and does not host. */
   readonly inFront?: { readonly name: string; readonly facts?: ProviderFacts };
-  /** The reported name is not its customer's registration but the platform's or the hoster's own; `customer` is the customer's part. */
+  /**
+   * The reported name is not its customer's registration but the platform's or the hoster's own;
+   * `customer` is the customer's part.
+   */
   readonly namedBy?: "platform" | "host";
   readonly customer?: string;
   readonly told: readonly ToldDesk[];
   readonly untold: readonly Untold[];
   readonly forms: readonly ContactForm[];
   readonly asked: readonly AskedPerson[];
-  /** The look-up's own answer, with what each source said; absent where nothing may be looked up. */
+  /**
+   * The look-up's own answer, with what each source said; absent where nothing may be looked up.
+   */
   readonly contact?: ContactAnswer;
 };
 
@@ -82,22 +93,52 @@ export type ToForesee = {
 const withOwnReporter = (settings: Settings): Settings => ({
   ...settings,
   reporters: [
-    { id: "lookup", organisation: settings.organisation, contact: settings.senderAddress, trustedFlagger: false, people: [], liveIn: [], reportsAMinute: 300 },
+    {
+      id: "lookup",
+      organisation: settings.organisation,
+      contact: settings.senderAddress,
+      trustedFlagger: false,
+      people: [],
+      liveIn: [],
+      reportsAMinute: 300,
+    },
   ],
 });
 
 /**
- * Plays a report of this target through the deployed steps and says what came of it. Network: what `sources` touch, each question
- * once; never the host itself. Keeps nothing and writes to nobody. A target that is none fails as its reporter would hear it.
+ * Plays a report of this target through the deployed steps and says what came of it. Network: what
+ * `sources` touch, each question once; never the host itself. Keeps nothing and writes to nobody. A
+ * target that is none fails as its reporter would hear it.
  */
-export const foresee = async ({ target, category, domainIsMalicious, sources, now, ...given }: ToForesee): Promise<Result<Foreseen, Unreadable>> => {
+export const foresee = async ({
+  target,
+  category,
+  domainIsMalicious,
+  sources,
+  now,
+  ...given
+}: ToForesee): Promise<Result<Foreseen, Unreadable>> => {
   const settings = withOwnReporter(given.settings);
-  const report = { version: 1, reporter: "lookup", reportId: "1", category, target, seenAt: now, domainIsMalicious, evidence: evidenceOf(category) };
+  const report = {
+    version: 1,
+    reporter: "lookup",
+    reportId: "1",
+    category,
+    target,
+    seenAt: now,
+    domainIsMalicious,
+    evidence: evidenceOf(category),
+  };
   const message = JSON.stringify(report);
   const read = readReport(message, settings);
   if (!read.ok) return read;
   const lane = laneOf(category, false);
-  const { mails, state: played, events, contact } = await playReport({ message, lane, settings, sources: keptSources(sources), began: now });
+  const {
+    mails,
+    state: played,
+    events,
+    contact,
+  } = await playReport({ message, lane, settings, sources: keptSources(sources), began: now });
   const state = targetIn(played);
   if (!state) throw new Error("The report opened no case.");
   const looked = contact && lookedUpBy(events, contact, settings, mails);
@@ -157,11 +198,18 @@ const askedIn = (events: readonly AnyEvent[], began: Instant): readonly AskedPer
   events.flatMap((event) => {
     if (event.type !== "asked") return [];
     const { question, reason, blocking, at } = event;
-    return [{ afterMinutes: minutesBetween(began, at), question, asks: questionTexts[question].asks, reason, blocking }];
+    return [
+      { afterMinutes: minutesBetween(began, at), question, asks: questionTexts[question].asks, reason, blocking },
+    ];
   });
 
 /** The case as its first look-up left it: what is asked of its candidates is asked of that. */
-const lookedUpBy = (events: readonly AnyEvent[], contact: ContactAnswer, settings: Settings, mails: readonly PlayedMail[]): LookedUp | undefined => {
+const lookedUpBy = (
+  events: readonly AnyEvent[],
+  contact: ContactAnswer,
+  settings: Settings,
+  mails: readonly PlayedMail[],
+): LookedUp | undefined => {
   const [opening] = events;
   if (opening?.type !== "opened") return undefined;
   const until = events.findIndex((event) => event.type === "contact-answered");

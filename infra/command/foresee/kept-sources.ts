@@ -10,7 +10,10 @@ const once = <Q, A>(ask: (question: Q) => Promise<A>): ((question: Q) => Promise
   };
 };
 
-/** Sources that ask each question once, and give that answer (or silence) again: three weeks are played, and a registry is asked as for one look-up. */
+/**
+ * Sources that ask each question once, and give that answer (or silence) again: three weeks are
+ * played, and a registry is asked as for one look-up.
+ */
 export const keptSources = (sources: Sources): Sources => ({
   ...sources,
   rdap: once(sources.rdap),

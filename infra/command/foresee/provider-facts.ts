@@ -2,7 +2,10 @@ import { hasExpired, providerRows, sourcesOf } from "../../../functions/contact/
 import type { Instant } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 
-/** What is known of a provider, and how. Certainty, source, the day on which it was read and the last one on which it holds are its desk's. */
+/**
+ * What is known of a provider, and how. Certainty, source, the day on which it was read and the
+ * last one on which it holds are its desk's.
+ */
 export type ProviderFacts = {
   readonly name: string;
   readonly kind?: string;
@@ -17,8 +20,15 @@ export type ProviderFacts = {
   readonly api?: string;
 };
 
-/** The provider of this name, from the stage's directory or from the list; nothing where a name has none. Pure. */
-export const providerFacts = (name: string | undefined, settings: Settings, now: Instant): ProviderFacts | undefined => {
+/**
+ * The provider of this name, from the stage's directory or from the list; nothing where a name has
+ * none. Pure.
+ */
+export const providerFacts = (
+  name: string | undefined,
+  settings: Settings,
+  now: Instant,
+): ProviderFacts | undefined => {
   const row = name === undefined ? undefined : providerRows(settings).find(({ entry }) => entry.name === name);
   if (!row) return undefined;
   const { email, certainty = "high", read, expires, form, api } = row.entry;

@@ -10,7 +10,10 @@ const labelWidth = 14;
 const columnsAtMost = 118;
 const minuteMs = 60_000;
 
-/** Longer than this after the report something held the first notices back: quiet hours, or silent sources. */
+/**
+ * Longer than this after the report something held the first notices back: quiet hours, or silent
+ * sources.
+ */
 const soonMinutes = 60;
 
 /** Words in lines that fit a terminal, each but the first below the text's beginning. */
@@ -28,30 +31,54 @@ const row = (label: string, ...texts: readonly string[]): readonly string[] =>
 const plain = (text: string): string => visible(text).replaceAll("\n", " ");
 
 const howKnown = ({ desk, form, certainty, sources, read, expires, hasExpired, api }: ProviderFacts): string => {
-  const day = [read && `read ${read}`, expires && `${hasExpired ? "expired" : "holds until"} ${expires}`].filter(Boolean).join(", ");
+  const day = [read && `read ${read}`, expires && `${hasExpired ? "expired" : "holds until"} ${expires}`]
+    .filter(Boolean)
+    .join(", ");
   const of = `${desk ? `desk ${desk}: ` : form ? "form: " : ""}${certainty} certainty`;
   return `${of}${day ? `, ${day}` : ""}; by ${sources.join("; ")}${api ? `. Takes reports from programs: ${api}` : ""}`;
 };
 
-const providerRows = (label: string, what: { readonly name: string; readonly facts?: ProviderFacts } | undefined, then: string): readonly string[] =>
+const providerRows = (
+  label: string,
+  what: { readonly name: string; readonly facts?: ProviderFacts } | undefined,
+  then: string,
+): readonly string[] =>
   what === undefined
     ? []
-    : row(label, plain(`${what.name}${what.facts?.kind ? ` (${what.facts.kind})` : ""}${then}`), ...(what.facts ? [plain(howKnown(what.facts))] : []));
+    : row(
+        label,
+        plain(`${what.name}${what.facts?.kind ? ` (${what.facts.kind})` : ""}${then}`),
+        ...(what.facts ? [plain(howKnown(what.facts))] : []),
+      );
 
-const whereRows = ({ host, addresses, mailAt, countries, namedBy, customer, platform }: Foreseen): readonly string[] => [
+const whereRows = ({
+  host,
+  addresses,
+  mailAt,
+  countries,
+  namedBy,
+  customer,
+  platform,
+}: Foreseen): readonly string[] => [
   ...row(
     "Stands at",
     [
-      addresses.map(defangHost).join(", ") || (mailAt ? `no address; its mail goes to ${plain(mailAt.map(defangHost).join(", "))}` : "no address found"),
+      addresses.map(defangHost).join(", ") ||
+        (mailAt ? `no address; its mail goes to ${plain(mailAt.map(defangHost).join(", "))}` : "no address found"),
       ...(countries.length > 0 ? [`hosted in ${countries.join(", ")}`] : []),
     ].join(" · "),
   ),
   ...(namedBy === "host" ? row("Name", "the hoster's own, lent to its customer") : []),
-  ...(namedBy === "platform" && platform === undefined ? row("Name", "below a suffix that many share, by the public suffix list") : []),
+  ...(namedBy === "platform" && platform === undefined
+    ? row("Name", "below a suffix that many share, by the public suffix list")
+    : []),
   ...(customer && customer !== host ? row("Customer", defangHost(customer)) : []),
 ];
 
-/** Windows in which notices wait for others make hours of minutes, and days of hours: nobody plans by those. */
+/**
+ * Windows in which notices wait for others make hours of minutes, and days of hours: nobody plans
+ * by those.
+ */
 const later = (minutes: number): string => {
   const hours = Math.round(minutes / 60);
   const days = Math.round(hours / 24);
@@ -69,7 +96,8 @@ const howNamed = ({ confidence, source, server, range }: ToldDesk): string => {
 const toldRows = (label: string, desk: ToldDesk, front: string | undefined): readonly string[] => {
   const { email, scope, name, afterMinutes, reminderAfterMinutes } = desk;
   const what = name !== undefined && name === front ? "stands in front" : scopeWords[scope];
-  const reminded = reminderAfterMinutes === undefined ? "" : `; reminded after ${later(reminderAfterMinutes - afterMinutes)}`;
+  const reminded =
+    reminderAfterMinutes === undefined ? "" : `; reminded after ${later(reminderAfterMinutes - afterMinutes)}`;
   return row(label, email, plain(`${what}${name ? `, ${name}` : ""}; ${howNamed(desk)}${reminded}`));
 };
 
@@ -96,7 +124,12 @@ const kindWords: Record<Scope, string> = {
 };
 
 const untoldRows = (label: string, untold: readonly Untold[]): readonly string[] =>
-  row(label, ...untold.map(({ email, scope, why }) => plain(`${email ? `${email} (${scopeWords[scope]})` : kindWords[scope]}: ${why}`)));
+  row(
+    label,
+    ...untold.map(({ email, scope, why }) =>
+      plain(`${email ? `${email} (${scopeWords[scope]})` : kindWords[scope]}: ${why}`),
+    ),
+  );
 
 const askedRows = ({ asked, told }: Foreseen): readonly string[] => {
   const [first] = asked;
@@ -108,16 +141,28 @@ const askedRows = ({ asked, told }: Foreseen): readonly string[] => {
           .map(({ question }) => question)
           .join(", ")}.`
       : "";
-  return row("A person", `${whenAsked(first, told[0])}: ${first.asks}`, `${first.question}: ${shown(plain(first.reason))}${others}`);
+  return row(
+    "A person",
+    `${whenAsked(first, told[0])}: ${first.asks}`,
+    `${first.question}: ${shown(plain(first.reason))}${others}`,
+  );
 };
 
 const whenAsked = ({ afterMinutes, blocking }: AskedPerson, first: ToldDesk | undefined): string => {
-  if (first !== undefined && afterMinutes > first.afterMinutes + soonMinutes) return `is asked after ${later(afterMinutes)}`;
-  return blocking && (first === undefined || afterMinutes <= first.afterMinutes) ? "is asked before anybody is told" : "is asked at the same time";
+  if (first !== undefined && afterMinutes > first.afterMinutes + soonMinutes)
+    return `is asked after ${later(afterMinutes)}`;
+  return blocking && (first === undefined || afterMinutes <= first.afterMinutes)
+    ? "is asked before anybody is told"
+    : "is asked at the same time";
 };
 
 const formRows = ({ forms }: Foreseen): readonly string[] =>
-  forms.length === 0 ? [] : row("Form", ...forms.map(({ url, scope, name }) => plain(`${url} (${scopeWords[scope]}${name ? `, ${name}` : ""})`)));
+  forms.length === 0
+    ? []
+    : row(
+        "Form",
+        ...forms.map(({ url, scope, name }) => plain(`${url} (${scopeWords[scope]}${name ? `, ${name}` : ""})`)),
+      );
 
 const silentAtMost = 3;
 
@@ -134,8 +179,9 @@ const silentRows = ({ contact }: Foreseen): readonly string[] => {
 };
 
 /**
- * What a report would lead to, for a person at a terminal, in one screen: who is told first and who with them, who later, who never and
- * by which rule, forms, and the first question to a person. Registries' texts in it can't move the cursor.
+ * What a report would lead to, for a person at a terminal, in one screen: who is told first and who
+ * with them, who later, who never and by which rule, forms, and the first question to a person.
+ * Registries' texts in it can't move the cursor.
  */
 export const sayForeseen = (foreseen: Foreseen): string => {
   const { host, category, domainIsMalicious, platform, inFront, untold } = foreseen;

@@ -7,16 +7,30 @@ import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
 import { isOfHost, isOfName, runsPage, type Scope, scopes } from "../../../functions/kernel/scope.ts";
 
 /**
- * Why a desk is not told by the machine. `in-place`: only where mail to another desk of its kind comes back; `waits`: only after a
- * person has answered; `no-step`: the policy has no step for its kind, or not in a case like this. The others hold for as long as the case does.
+ * Why a desk is not told by the machine. `in-place`: only where mail to another desk of its kind
+ * comes back; `waits`: only after a person has answered; `no-step`: the policy has no step for its
+ * kind, or not in a case like this. The others hold for as long as the case does.
  */
 export type UntoldRule = Unusable | "no-step" | "in-place" | "waits";
 
 /** Nobody in particular where it has no `email`: whoever is of this kind. */
-export type Untold = { readonly email?: string; readonly scope: Scope; readonly rule: UntoldRule; readonly why: string };
+export type Untold = {
+  readonly email?: string;
+  readonly scope: Scope;
+  readonly rule: UntoldRule;
+  readonly why: string;
+};
 
-/** A case as its first look-up left it, with the policy that holds for it; `told` are the desks that had a mail since. */
-export type LookedUp = { readonly state: TargetCase; readonly contact: ContactAnswer; readonly policy: Policy; readonly told: readonly Candidate[] };
+/**
+ * A case as its first look-up left it, with the policy that holds for it; `told` are the desks that
+ * had a mail since.
+ */
+export type LookedUp = {
+  readonly state: TargetCase;
+  readonly contact: ContactAnswer;
+  readonly policy: Policy;
+  readonly told: readonly Candidate[];
+};
 
 /** Not told, and may still be. */
 export const mayFollow = ({ rule }: Untold): boolean => rule === "in-place" || rule === "waits";
@@ -43,29 +57,54 @@ const untoldDesk = ({ state, contact, policy, told }: LookedUp, candidate: Candi
   const { email, scope } = candidate;
   const rule = whyNot(state, candidate, policy);
   if (rule) return { email, scope, rule, why: whys(contact, policy, candidate)[rule] };
-  const hasStep = policy.row.ladder.some(({ to }) => to.some((recipient) => recipient.anyOf.includes(scope) && wanted(recipient, state)));
-  if (!hasStep) return { email, scope, rule: "no-step", why: `the policy for ${policy.row.category} has no step for it here` };
-  const before = told.find((other) => other.scope === scope) ?? told.find((other) => runsPage(other.scope) && isOfHost(scope));
-  if (before) return { email, scope, rule: "in-place", why: `in the place of ${before.email}, should mail to it come back` };
+  const hasStep = policy.row.ladder.some(({ to }) =>
+    to.some((recipient) => recipient.anyOf.includes(scope) && wanted(recipient, state)),
+  );
+  if (!hasStep)
+    return { email, scope, rule: "no-step", why: `the policy for ${policy.row.category} has no step for it here` };
+  const before =
+    told.find((other) => other.scope === scope) ?? told.find((other) => runsPage(other.scope) && isOfHost(scope));
+  if (before)
+    return { email, scope, rule: "in-place", why: `in the place of ${before.email}, should mail to it come back` };
   return { email, scope, rule: "waits", why: "not before a person has answered" };
 };
 
 /** Desks of no name whom a rule keeps out all the same. */
 const untoldKinds = ({ contact, policy }: LookedUp): readonly Untold[] => {
   const { row } = policy;
-  const ofName = scopes.filter((scope) => isOfName(scope) && row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope))));
+  const ofName = scopes.filter(
+    (scope) => isOfName(scope) && row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope))),
+  );
   return [
-    ...(contact.namedBy === undefined ? [] : ofName.map((scope): Untold => ({ scope, rule: "others-name", why: ofOthersName(contact) }))),
-    ...row.neverTo.map((scope): Untold => ({ scope, rule: "never-for-this-category", why: `for ${row.category} it may be the offender's own` })),
+    ...(contact.namedBy === undefined
+      ? []
+      : ofName.map((scope): Untold => ({ scope, rule: "others-name", why: ofOthersName(contact) }))),
+    ...row.neverTo.map(
+      (scope): Untold => ({
+        scope,
+        rule: "never-for-this-category",
+        why: `for ${row.category} it may be the offender's own`,
+      }),
+    ),
   ];
 };
 
 /** Whom the look-up names and the policy does not tell, each with the rule. Pure. */
 export const untoldOf = (looked: LookedUp): readonly Untold[] => {
   const { contact, told } = looked;
-  const desks = contact.candidates.filter((candidate) => !told.some((other) => isSameMailbox(other.email, candidate.email)));
+  const desks = contact.candidates.filter(
+    (candidate) => !told.some((other) => isSameMailbox(other.email, candidate.email)),
+  );
   const optedOut = (contact.optedOut ?? []).filter((email) => !desks.some((desk) => isSameMailbox(desk.email, email)));
   const named = desks.map((desk) => untoldDesk(looked, desk));
-  const kinds = untoldKinds(looked).filter(({ scope, rule }) => !named.some((one) => one.scope === scope && one.rule === rule));
-  return [...named, ...optedOut.map((email): Untold => ({ email, scope: "network", rule: "forbidden", why: "it asked never to be written to" })), ...kinds];
+  const kinds = untoldKinds(looked).filter(
+    ({ scope, rule }) => !named.some((one) => one.scope === scope && one.rule === rule),
+  );
+  return [
+    ...named,
+    ...optedOut.map(
+      (email): Untold => ({ email, scope: "network", rule: "forbidden", why: "it asked never to be written to" }),
+    ),
+    ...kinds,
+  ];
 };

@@ -33,9 +33,9 @@ export type FlowAround = {
 };
 
 /**
- * The deployed steps over a table in memory: taking in, look-up, notices and the sweep, with the handlers' wiring of
- * who drops which hint. What is about load alone (bursts, pace, brakes) stands open: one report meets none of it.
- * Network: none beyond `sources`.
+ * The deployed steps over a table in memory: taking in, look-up, notices and the sweep, with the
+ * handlers' wiring of who drops which hint. What is about load alone (bursts, pace, brakes) stands
+ * open: one report meets none of it. Network: none beyond `sources`.
  */
 export const flowOver = ({ settings, sources, table, clock, onMail }: FlowAround) => {
   const hints: { readonly to: "find-contact" | "send-notice"; readonly hint: Hint }[] = [];
@@ -50,7 +50,8 @@ export const flowOver = ({ settings, sources, table, clock, onMail }: FlowAround
   const leaves = leftToTheSweep(work);
   const finding = {
     ...work,
-    dropHint: (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) => (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
+    dropHint: (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) =>
+      (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
     lookUp: lookUpForCase(settings, () => sources),
     accountTurn: neverRefused,
     jitter: () => 0.5,

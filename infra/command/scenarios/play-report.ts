@@ -22,13 +22,22 @@ export type ReportToPlay = {
 };
 
 /** A mail that went out; `rung` is the policy's name of where the case stood. */
-export type PlayedMail = { readonly recipient: string; readonly to: Candidate; readonly step: Step; readonly rung?: string; readonly at: Instant };
+export type PlayedMail = {
+  readonly recipient: string;
+  readonly to: Candidate;
+  readonly step: Step;
+  readonly rung?: string;
+  readonly at: Instant;
+};
 
 export type PlayedReport = {
   readonly mails: readonly PlayedMail[];
   readonly state: Case;
   readonly events: readonly AnyEvent[];
-  /** The first look-up's answer; absent where taking in refused the report, or nothing may be looked up. */
+  /**
+   * The first look-up's answer; absent where taking in refused the report, or nothing may be looked
+   * up.
+   */
   readonly contact?: ContactAnswer;
 };
 
@@ -36,18 +45,29 @@ const playedHours = 21 * 24;
 const minuteMs = 60_000;
 
 /**
- * Plays one report through taking in, look-up and policy for 21 days in which nobody answers, by the policy's own
- * clock: it jumps to each moment at which a case is due. The steps are those that are deployed, over a table that is
- * thrown away. Network: what `sources` touch. Throws where a step does.
+ * Plays one report through taking in, look-up and policy for 21 days in which nobody answers, by
+ * the policy's own clock: it jumps to each moment at which a case is due. The steps are those that
+ * are deployed, over a table that is thrown away. Network: what `sources` touch. Throws where a
+ * step does.
  */
 export const playReport = async ({ message, lane, settings, sources, began }: ReportToPlay): Promise<PlayedReport> => {
   const clock = movableClock(began, 0);
   const table = simulatedTable(() => msOf(clock.now()));
   const mails: PlayedMail[] = [];
-  const flow = flowOver({ settings, sources, table, clock, onMail: (mail) => void mails.push(playedMail(table, mail, clock.now())) });
+  const flow = flowOver({
+    settings,
+    sources,
+    table,
+    clock,
+    onMail: (mail) => void mails.push(playedMail(table, mail, clock.now())),
+  });
   await flow.takeIn(message, lane);
   const end = msOf(plusHours(began, playedHours));
-  for (let next = nextSweepMs(table, clock.now()); next !== undefined && next <= end; next = nextSweepMs(table, clock.now())) {
+  for (
+    let next = nextSweepMs(table, clock.now());
+    next !== undefined && next <= end;
+    next = nextSweepMs(table, clock.now())
+  ) {
     clock.jumpTo(instant(next));
     await flow.sweep();
   }

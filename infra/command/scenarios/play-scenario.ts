@@ -7,10 +7,16 @@ import { playedSources } from "./played-sources.ts";
 import { type Scenario, scenarioBegins } from "./read-scenario.ts";
 
 /**
- * A mail that went out. `step` as the notice has it: `first`, `reminder`, `escalation` …; `rung` is the policy's name
- * of where the case stood.
+ * A mail that went out. `step` as the notice has it: `first`, `reminder`, `escalation` …; `rung` is
+ * the policy's name of where the case stood.
  */
-export type Told = { readonly email: string; readonly scope: string; readonly step: string; readonly rung?: string; readonly at: Instant };
+export type Told = {
+  readonly email: string;
+  readonly scope: string;
+  readonly step: string;
+  readonly rung?: string;
+  readonly at: Instant;
+};
 export type AskedPerson = { readonly question: string; readonly blocking: boolean; readonly reason: string };
 
 /** What a scenario came to, in the form in which it is scored against what an expert expects. */
@@ -33,10 +39,31 @@ export type PlayedScenario = Omit<PlayedReport, "mails"> & {
 };
 
 /** Plays a scenario's report in the scenario's world. Network: none. Throws where a step does. */
-export const playScenario = async ({ id, settings, world, message, category, live }: Scenario): Promise<PlayedScenario> => {
+export const playScenario = async ({
+  id,
+  settings,
+  world,
+  message,
+  category,
+  live,
+}: Scenario): Promise<PlayedScenario> => {
   const sources = playedSources(world);
-  const { mails, ...played } = await playReport({ message, lane: laneOf(category, live), settings, sources, began: scenarioBegins });
-  const told = mails.map(({ recipient, to, step, rung, at }): Told => ({ email: recipient, scope: to.scope, step, ...(rung !== undefined && { rung }), at }));
+  const { mails, ...played } = await playReport({
+    message,
+    lane: laneOf(category, live),
+    settings,
+    sources,
+    began: scenarioBegins,
+  });
+  const told = mails.map(
+    ({ recipient, to, step, rung, at }): Told => ({
+      email: recipient,
+      scope: to.scope,
+      step,
+      ...(rung !== undefined && { rung }),
+      at,
+    }),
+  );
   return { ...played, answer: answerOf(id, told, played.events), questions: [...new Set(sources.asked)] };
 };
 
@@ -45,12 +72,19 @@ const answerOf = (id: string, told: readonly Told[], events: readonly AnyEvent[]
   const beside = events.filter(({ at }) => lastFirst === undefined || at <= lastFirst);
   const questions = beside.flatMap((event) => (event.type === "asked" ? [event] : []));
   // Where a person is asked, the case's page lists what the look-up found as well.
-  const lookedUp = questions.length === 0 ? [] : beside.flatMap((event) => (event.type === "contact-answered" ? event.answer.forms : []));
+  const lookedUp =
+    questions.length === 0
+      ? []
+      : beside.flatMap((event) => (event.type === "contact-answered" ? event.answer.forms : []));
   return {
     id,
     told,
     // A clearance keeps the host's side waiting, though its hotline hears at once.
-    asked: questions.map(({ question, blocking, reason }) => ({ question, blocking: blocking || questionFacts[question].keepsHostsSide, reason })),
+    asked: questions.map(({ question, blocking, reason }) => ({
+      question,
+      blocking: blocking || questionFacts[question].keepsHostsSide,
+      reason,
+    })),
     forms: [...new Set([...questions.flatMap(({ forms = [] }) => forms), ...lookedUp].map(({ url }) => url))],
     channels: [],
   };

@@ -12,7 +12,9 @@ export type PlayedWorld = {
   readonly addresses?: Readonly<Record<string, readonly string[]>> | undefined;
   /** A name and the name that it is an alias of. */
   readonly aliases?: Readonly<Record<string, string>> | undefined;
-  /** A domain's exchanges; `["."]` takes no mail (RFC 7505), and a domain that is absent takes mail. */
+  /**
+   * A domain's exchanges; `["."]` takes no mail (RFC 7505), and a domain that is absent takes mail.
+   */
   readonly mail?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly texts?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Sources that give no answer in time. */
@@ -20,23 +22,36 @@ export type PlayedWorld = {
 };
 
 /**
- * Registries and DNS played from plain data: what is not there is a "no". `asked` lists all questions in order.
+ * Registries and DNS played from plain data: what is not there is a "no". `asked` lists all
+ * questions in order.
  *
- * - A link (`up`, `related`) is answered by its whole URL, or by what stands under the last parts of its path:
+ * - A link (`up`, `related`) is answered by its whole URL, or by what stands under the last parts
+ *   of its path:
  *   `https://rdap.example/registry/ip/192.0.2.0/24` by `ip/192.0.2.0/24`.
- * - A WHOIS question fits by the server and its last word, so that `n + 192.0.2.1` finds `192.0.2.1`.
- * - An alias that has no addresses of its own has those of the name that it leads to, as a resolver answers.
+ * - A WHOIS question fits by the server and its last word, so that `n + 192.0.2.1` finds
+ *   `192.0.2.1`.
+ * - An alias that has no addresses of its own has those of the name that it leads to, as a resolver
+ *   answers.
  *
  * Touches nothing.
  */
 export const playedSources = (played: PlayedWorld): Sources & { readonly asked: string[] } => {
   const asked: string[] = [];
-  const answer = <T>(what: "rdap" | "whois" | "dns", server: string, name: string, value: T | undefined): Promise<Asked<T>> => {
+  const answer = <T>(
+    what: "rdap" | "whois" | "dns",
+    server: string,
+    name: string,
+    value: T | undefined,
+  ): Promise<Asked<T>> => {
     asked.push(`${what} ${name}`);
     if (played.silent?.includes(what)) return Promise.resolve({ kind: "silent", server, detail: "No answer in time." });
-    return Promise.resolve(value === undefined ? { kind: "none", server, detail: "No such thing." } : { kind: "answer", server, value });
+    return Promise.resolve(
+      value === undefined ? { kind: "none", server, detail: "No such thing." } : { kind: "answer", server, value },
+    );
   };
-  const byLastWord = new Map(Object.entries(played.whois ?? {}).map(([question, text]) => [lastWordAt(question), text]));
+  const byLastWord = new Map(
+    Object.entries(played.whois ?? {}).map(([question, text]) => [lastWordAt(question), text]),
+  );
   return {
     asked,
     rdap: (question) => {

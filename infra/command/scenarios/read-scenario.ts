@@ -55,9 +55,9 @@ export const scenarioBegins = "2026-11-24T09:05:00.000Z";
 const seenAt = "2026-11-24T09:00:00.000Z";
 
 /**
- * Reads one line of scenarios. What the operator set (`configured`) becomes settings of a stage; reserved names and
- * addresses are admitted. A target that is no target of ours stays as it is: taking in is to say so. Throws with the
- * field's name where the line is no scenario.
+ * Reads one line of scenarios. What the operator set (`configured`) becomes settings of a stage;
+ * reserved names and addresses are admitted. A target that is no target of ours stays as it is:
+ * taking in is to say so. Throws with the field's name where the line is no scenario.
  */
 export const readScenario = (line: string): Scenario => {
   const { id, name, configured, report, world } = scenarioLine.parse(JSON.parse(line));
@@ -84,11 +84,12 @@ export const readScenario = (line: string): Scenario => {
 };
 
 /** A report names an address as a host. */
-const targetOf = ({ address, ...others }: Readonly<Record<string, unknown>>) => (address === undefined ? others : { ...others, host: address });
+const targetOf = ({ address, ...others }: Readonly<Record<string, unknown>>) =>
+  address === undefined ? others : { ...others, host: address };
 
 /**
- * What a notice needs of each report (`notice/required.ts`); which scenario it is decides whom to tell and not what to
- * say.
+ * What a notice needs of each report (`notice/required.ts`); which scenario it is decides whom to
+ * tell and not what to say.
  */
 export const evidenceOf = (category: Category) => ({
   explanation: `It was looked at and is ${category}.`,
@@ -97,7 +98,12 @@ export const evidenceOf = (category: Category) => ({
   ...(category === "brand" && { legitimateSite: "https://brand.example/" }),
 });
 
-const settingsOf = ({ hotlines, certs, protected: protectedDomains, optedOut }: z.infer<typeof scenarioLine>["configured"]): Settings => {
+const settingsOf = ({
+  hotlines,
+  certs,
+  protected: protectedDomains,
+  optedOut,
+}: z.infer<typeof scenarioLine>["configured"]): Settings => {
   const countries = [...new Set([...hotlines, ...certs].map(({ country }) => country))];
   const of = (list: readonly z.infer<typeof authority>[], wanted: string) => {
     const found = list.find(({ country }) => country === wanted);

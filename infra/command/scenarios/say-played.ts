@@ -5,10 +5,13 @@ import type { PlayedScenario } from "./play-scenario.ts";
 import type { Scenario } from "./read-scenario.ts";
 
 /**
- * What led to a scenario's answer, for whoever mends a rule: the look-up with its questions, all that happened, who
- * was told.
+ * What led to a scenario's answer, for whoever mends a rule: the look-up with its questions, all
+ * that happened, who was told.
  */
-export const sayPlayed = ({ id, name }: Scenario, { answer, state, events, contact, questions }: PlayedScenario): string => {
+export const sayPlayed = (
+  { id, name }: Scenario,
+  { answer, state, events, contact, questions }: PlayedScenario,
+): string => {
   const moment = (at: string) => at.slice(0, 16).replace("T", " ");
   const host = targetIn(state)?.target.host ?? "";
   return [
@@ -18,11 +21,18 @@ export const sayPlayed = ({ id, name }: Scenario, { answer, state, events, conta
     ...questions.map((question) => `     ${question}`),
     "",
     "What happened",
-    ...events.filter(({ type }) => type !== "announced").map((event) => `     ${moment(event.at)}  ${sayEvent(event, state)}`),
+    ...events
+      .filter(({ type }) => type !== "announced")
+      .map((event) => `     ${moment(event.at)}  ${sayEvent(event, state)}`),
     "",
     "Answer",
-    ...answer.told.map(({ at, email, scope, step, rung }) => `     ${moment(at)}  told ${email} (${scope}, ${step}${rung === undefined ? "" : `, ${rung}`})`),
-    ...answer.asked.map(({ question, blocking, reason }) => `     asked ${question}${blocking ? ", which blocks" : ""}: ${reason}`),
+    ...answer.told.map(
+      ({ at, email, scope, step, rung }) =>
+        `     ${moment(at)}  told ${email} (${scope}, ${step}${rung === undefined ? "" : `, ${rung}`})`,
+    ),
+    ...answer.asked.map(
+      ({ question, blocking, reason }) => `     asked ${question}${blocking ? ", which blocks" : ""}: ${reason}`,
+    ),
     ...answer.forms.map((form) => `     form ${form}`),
     "",
     "",

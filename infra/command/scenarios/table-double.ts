@@ -11,13 +11,22 @@ import type { Case } from "../../../functions/matters/case.ts";
 import type { HistoryLine } from "../../../functions/matters/event.ts";
 import { forgetfulEvent } from "../../../functions/matters/forget.ts";
 import { readReviewRank, reviewRank } from "../../../functions/matters/review-rank.ts";
-import type { Allowed, CaseStore, Change, Due, Page, SomebodyWasFirst, StoppedDesk } from "../../../functions/matters/store.ts";
+import type {
+  Allowed,
+  CaseStore,
+  Change,
+  Due,
+  Page,
+  SomebodyWasFirst,
+  StoppedDesk,
+} from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
 
 /**
- * The table's double: conditions and transactions as the real one has them, each call one atomic step, and an index of due
- * times that lags behind. States are immutable, so they are kept and given out as they are. Held to the store's contract.
+ * The table's double: conditions and transactions as the real one has them, each call one atomic
+ * step, and an index of due times that lags behind. States are immutable, so they are kept and
+ * given out as they are. Held to the store's contract.
  */
 export type Table = {
   readonly states: ReadonlyMap<string, Case>;
@@ -60,7 +69,12 @@ const heap = () => {
     top: (): Entry | undefined => items[0],
     push: (entry: Entry) => {
       let index = items.push(entry) - 1;
-      for (let parent = (index - 1) >> 1; index > 0 && isBefore(at(index), at(parent)); index = parent, parent = (index - 1) >> 1) swap(index, parent);
+      for (
+        let parent = (index - 1) >> 1;
+        index > 0 && isBefore(at(index), at(parent));
+        index = parent, parent = (index - 1) >> 1
+      )
+        swap(index, parent);
     },
     pop: (): Entry | undefined => {
       const first = items[0];
@@ -79,7 +93,9 @@ const heap = () => {
   };
 };
 
-/** `lagMs` says for each write how long the index will not know of it. `nowMs` is the world's clock. */
+/**
+ * `lagMs` says for each write how long the index will not know of it. `nowMs` is the world's clock.
+ */
 export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => number = () => 0): Table => {
   const states = new Map<string, Case>();
   const lines = new Map<string, HistoryLine[]>();
@@ -146,7 +162,9 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     unchanged.every(({ caseId, version }) => states.get(caseId)?.version === version) &&
     (states.get(next.id)?.version ?? 0) === next.version - 1 &&
     reportKeys.every((key) => !reports.has(key)) &&
-    (targetKey === undefined || !targets.has(targetKey.key) || (targetKey.does === "release" && targets.get(targetKey.key) === next.id));
+    (targetKey === undefined ||
+      !targets.has(targetKey.key) ||
+      (targetKey.does === "release" && targets.get(targetKey.key) === next.id));
 
   const write = ({
     next,
@@ -239,7 +257,9 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     nextDueMs: () => {
       catchUp();
       if (nextKnown) return nextKnown.ms;
-      const moments = late.flatMap(({ visibleAt, dueAt }) => (dueAt === undefined ? [] : [Math.max(visibleAt, msOf(dueAt))]));
+      const moments = late.flatMap(({ visibleAt, dueAt }) =>
+        dueAt === undefined ? [] : [Math.max(visibleAt, msOf(dueAt))],
+      );
       const top = first();
       if (top) moments.push(msOf(top.dueAt));
       nextKnown = { ms: moments.length > 0 ? Math.min(...moments) : undefined };
@@ -250,10 +270,14 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
 
 const page = <T>(sorted: readonly T[], limit: number, cursor: string | undefined): Page<T> => {
   const from = /^\d{1,6}$/.test(cursor ?? "") ? Number(cursor) : 0;
-  return { items: sorted.slice(from, from + limit), ...(from + limit < sorted.length && { cursor: String(from + limit) }) };
+  return {
+    items: sorted.slice(from, from + limit),
+    ...(from + limit < sorted.length && { cursor: String(from + limit) }),
+  };
 };
 
-const stopsNewestFirst = ({ stops }: Table): readonly StoppedDesk[] => [...stops.values()].sort((a, b) => (`${a.at}#${a.desk}` > `${b.at}#${b.desk}` ? -1 : 1));
+const stopsNewestFirst = ({ stops }: Table): readonly StoppedDesk[] =>
+  [...stops.values()].sort((a, b) => (`${a.at}#${a.desk}` > `${b.at}#${b.desk}` ? -1 : 1));
 
 /** Cases before a person, worst first; what the console shows. */
 export const inReview = (table: Table): readonly Case[] =>
@@ -266,7 +290,15 @@ export const inReview = (table: Table): readonly Case[] =>
     .map(({ state }) => state);
 
 /** The items of a change that others may write as well. */
-const writtenBy = ({ next, targetKey, reportKeys = [], together = [], unchanged = [], complaints = [], unstopped = [] }: Change): readonly string[] => [
+const writtenBy = ({
+  next,
+  targetKey,
+  reportKeys = [],
+  together = [],
+  unchanged = [],
+  complaints = [],
+  unstopped = [],
+}: Change): readonly string[] => [
   `case ${next.id}`,
   ...(targetKey ? [`target ${targetKey.key}`] : []),
   ...reportKeys.map((key) => `report ${key}`),
@@ -290,7 +322,10 @@ export const refusal = (port: keyof CaseStore, why: "conflict" | "throttled"): E
 
 const atOnce = { rest: () => Promise.resolve(), random: () => 0.5 };
 
-/** As `dynamo-case-store.ts` has it: again where the table was busy; where a conflict lasts, somebody was first. */
+/**
+ * As `dynamo-case-store.ts` has it: again where the table was busy; where a conflict lasts,
+ * somebody was first.
+ */
 const persisting = async <T>(write: () => Promise<T>, outdone: T): Promise<T> => {
   try {
     return await persistently(write, atOnce);
@@ -300,15 +335,22 @@ const persisting = async <T>(write: () => Promise<T>, outdone: T): Promise<T> =>
   }
 };
 
-/** The table as the steps see it. `call` stands between them and each effect, and knows what is written: there the world fails, dies, waits and interleaves. */
-export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect: () => T, write?: Write) => Promise<T>): CaseStore => {
+/**
+ * The table as the steps see it. `call` stands between them and each effect, and knows what is
+ * written: there the world fails, dies, waits and interleaves.
+ */
+export const storeOver = (
+  table: Table,
+  call: <T>(port: keyof CaseStore, effect: () => T, write?: Write) => Promise<T>,
+): CaseStore => {
   const write = <T>(port: keyof CaseStore, items: readonly string[], effect: () => T, outdone: T): Promise<T> => {
     const one: Write = { items, isRefused: false, isLocked: false };
     return persisting(() => call(port, effect, one), outdone);
   };
   return {
     read: (caseId) => call("read", () => table.read(caseId)),
-    commit: (change) => write("commit", writtenBy(change), () => table.commit(change), fail({ kind: "somebody-was-first" })),
+    commit: (change) =>
+      write("commit", writtenBy(change), () => table.commit(change), fail({ kind: "somebody-was-first" })),
     history: (caseId) => call("history", () => table.history(caseId)),
     latestLines: (caseId, limit, before = Number.POSITIVE_INFINITY) =>
       call("latestLines", () =>
@@ -324,9 +366,11 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
     openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
     waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
     due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
-    postpone: (caseId, version, dueAt) => write("postpone", [`case ${caseId}`], () => table.postpone(caseId, version, dueAt), undefined),
+    postpone: (caseId, version, dueAt) =>
+      write("postpone", [`case ${caseId}`], () => table.postpone(caseId, version, dueAt), undefined),
     setAside: (due, until) => write("setAside", [`case ${due.caseId}`], () => table.setAside(due, until), undefined),
-    forgetHistory: (caseId, version) => write("forgetHistory", [`case ${caseId}`], () => table.forgetHistory(caseId, version), undefined),
+    forgetHistory: (caseId, version) =>
+      write("forgetHistory", [`case ${caseId}`], () => table.forgetHistory(caseId, version), undefined),
     isStopped: (email) => call("isStopped", () => table.isStopped(email)),
     allow: (desk, word) => write("allow", [`stop ${desk}`], () => table.allow(desk, word), false),
     stoppedDesks: (limit, cursor) => call("stoppedDesks", () => page(stopsNewestFirst(table), limit, cursor)),

@@ -27,19 +27,29 @@ the dead letters.`;
 const lateReceives = `Nothing is lost, but receives that are throttled count: after five of them a message is a dead letter. Look at \
 the dead letters of the queues that feed the function when it is over.`;
 const bursts = "Dashboard `takedown-<stage>`: *Oldest message*. Does a burst of reports, events or replies come in?";
-const tracesAdd = "[Traces](README.md#traces) are off unless the stage says otherwise; they add how long what fed a run had waited.";
+const tracesAdd =
+  "[Traces](README.md#traces) are off unless the stage says otherwise; they add how long what fed a run had waited.";
 
-const reader = (first: string): Words => ({ fails: { counts: ofBatches, first: [first] }, throttled: { first: lateReceives } });
+const reader = (first: string): Words => ({
+  fails: { counts: ofBatches, first: [first] },
+  throttled: { first: lateReceives },
+});
 
 const words: Readonly<Record<FunctionName, Words>> = {
-  "take-in-report": reader("No report is lost: messages go back to the queue, and after five receives to the dead letters."),
-  "find-contact": reader("No case is lost: its hint goes back to the queue. A registry that is silent is no error; errors here are ours."),
+  "take-in-report": reader(
+    "No report is lost: messages go back to the queue, and after five receives to the dead letters.",
+  ),
+  "find-contact": reader(
+    "No case is lost: its hint goes back to the queue. A registry that is silent is no error; errors here are ours.",
+  ),
   "send-notice": reader(
     `Do not send anything by hand. A notice whose claim was written and whose answer is missing stays on the wire, and comes to \
 on-call as a question after fifteen minutes.`,
   ),
   "take-in-delivery": reader("No event is lost: messages go back to the queue."),
-  "take-in-reply": reader("No reply is lost for three days: the mails stay in the bucket, and the messages in the queue."),
+  "take-in-reply": reader(
+    "No reply is lost for three days: the mails stay in the bucket, and the messages in the queue.",
+  ),
   "follow-up": {
     fails: {
       counts: "Each minute's sweep counts once.",
@@ -76,7 +86,9 @@ come late.`,
 itself still run each minute?`,
         "AWS Health: is DynamoDB or SNS out of order in the region?",
       ],
-      first: ["While it fails, look by hand at the sweep's log each few minutes; nothing else depends on the watchdog."],
+      first: [
+        "While it fails, look by hand at the sweep's log each few minutes; nothing else depends on the watchdog.",
+      ],
     },
     throttled: {
       looks: ["The alarm follow-up-throttled: the sweep comes as often, and is refused as often."],
@@ -147,7 +159,9 @@ const atOnce = functionNames.reduce((sum, name) => {
 }, 0);
 
 const throttledPage = (name: FunctionName, { looks = [bursts], first, standsAlone }: Words["throttled"]): Page => ({
-  sees: [`Lambda refused to run \`takedown-<stage>-${name}\` at least three times within five minutes, since too many functions ran at once.`],
+  sees: [
+    `Lambda refused to run \`takedown-<stage>-${name}\` at least three times within five minutes, since too many functions ran at once.`,
+  ],
   hurts: topology[name].hurts,
   looks: [
     "`aws lambda get-account-settings`: `ConcurrentExecutions` is the account's pool in this region. A new account may have ten.",

@@ -23,7 +23,8 @@ type Queue = {
   readonly deadLetters: { readonly are: string; readonly sentBack: string; readonly look: string };
 };
 
-const urgentHurts = "Reports of child abuse, intimate imagery, terrorism and anything live are among them: treat it as an emergency at any hour.";
+const urgentHurts =
+  "Reports of child abuse, intimate imagery, terrorism and anything live are among them: treat it as an emergency at any hour.";
 const standardHurts = "The urgent lane has queues of its own and is not slowed by this one.";
 const holdsTexts =
   "Do not open the messages in the AWS console while others watch, and paste none anywhere: they may hold what was reported, or what a desk wrote.";
@@ -98,12 +99,16 @@ const deliveryQueue = (name: string, hurts: string): Queue => ({
   hurts,
   waits: {
     looks: otherLane,
-    since: ["A burst of events after a burst of notices; it drains by itself.", "DynamoDB throttles or is down: the log says `unforeseen`."],
+    since: [
+      "A burst of events after a burst of notices; it drains by itself.",
+      "DynamoDB throttles or is down: the log says `unforeseen`.",
+    ],
   },
   deadLetters: {
     are: `Messages here are SES events: the evidence that a mail was accepted, delivered or bounced. Without them a notice that is \
 uncertain stays so, and a bounce does not reach the next contact.`,
-    sentBack: "Send them back when the cause is mended. Events that come late, twice or in the wrong order are told apart by their rank.",
+    sentBack:
+      "Send them back when the cause is mended. Events that come late, twice or in the wrong order are told apart by their rank.",
     look: holdsTexts,
   },
 });
@@ -139,7 +144,10 @@ within that time; after it the answer can only be had by asking the desk again.`
   },
 };
 
-const shared = reportQueue(ownQueueOf("<reporter>"), `A burst from this reporter: nobody else's messages come by this queue. ${overTheRate}`);
+const shared = reportQueue(
+  ownQueueOf("<reporter>"),
+  `A burst from this reporter: nobody else's messages come by this queue. ${overTheRate}`,
+);
 /** Reporters' own queues have their pages together, which are written for any of them. */
 const anyReporters: Queue = {
   ...shared,
@@ -160,7 +168,11 @@ const readerOf = (queue: QueueName): FunctionName => {
 };
 
 type Lane = keyof typeof waitsSeconds;
-const longIn: Readonly<Record<(typeof waitsSeconds)[Lane], string>> = { 600: "ten minutes", 900: "a quarter of an hour", 1800: "half an hour" };
+const longIn: Readonly<Record<(typeof waitsSeconds)[Lane], string>> = {
+  600: "ten minutes",
+  900: "a quarter of an hour",
+  1800: "half an hour",
+};
 
 const waitsPage = (page: string, queue: Queue, reader: FunctionName, lane: Lane, gathers: boolean): Page => ({
   sees: [

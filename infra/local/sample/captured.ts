@@ -19,14 +19,18 @@ const rowSchema = z.object({
 });
 export type CapturedRow = z.infer<typeof rowSchema>;
 
-/** Reads a file of captured answers, one JSON object a line. Throws one error that names the line that is not one. */
+/**
+ * Reads a file of captured answers, one JSON object a line. Throws one error that names the line
+ * that is not one.
+ */
 export const readCaptured = (file: string): readonly CapturedRow[] =>
   readFileSync(file, "utf8")
     .split("\n")
     .flatMap((line, at) => {
       if (line.trim() === "") return [];
       const read = rowSchema.safeParse(jsonOf(line));
-      if (!read.success) throw new Error(`Line ${at + 1} of ${file} is not a captured answer:\n${z.prettifyError(read.error)}`);
+      if (!read.success)
+        throw new Error(`Line ${at + 1} of ${file} is not a captured answer:\n${z.prettifyError(read.error)}`);
       return [read.data];
     });
 
@@ -39,7 +43,10 @@ const jsonOf = (line: string): unknown => {
   }
 };
 
-/** A host of the set on which a report can be made, with the mailboxes that its rows call right, passable and forbidden. */
+/**
+ * A host of the set on which a report can be made, with the mailboxes that its rows call right,
+ * passable and forbidden.
+ */
 export type CapturedHost = {
   readonly host: string;
   readonly kind: "ip" | "domain";
@@ -50,7 +57,10 @@ export type CapturedHost = {
   readonly hasRightContact: boolean;
 };
 
-/** The set's hosts: addresses and domains, each once. Ranges, AS numbers and entities are no hosts; numeric oddities neither. */
+/**
+ * The set's hosts: addresses and domains, each once. Ranges, AS numbers and entities are no hosts;
+ * numeric oddities neither.
+ */
 export const hostsOf = (file: string): readonly CapturedHost[] => {
   const byHost = new Map<string, CapturedRow[]>();
   for (const row of readCaptured(file)) {
@@ -59,9 +69,14 @@ export const hostsOf = (file: string): readonly CapturedHost[] => {
   }
   return [...byHost].map(([host, rows]) => {
     const expected = union(rows, ({ expected_abuse_emails }) => expected_abuse_emails);
-    const acceptable = union(rows, ({ acceptable_emails }) => acceptable_emails).filter((email) => !expected.includes(email));
-    // What one row calls right cannot be wrong for the same host because another answer did not name it.
-    const forbidden = union(rows, ({ forbidden_emails }) => forbidden_emails ?? []).filter((email) => !expected.includes(email) && !acceptable.includes(email));
+    const acceptable = union(rows, ({ acceptable_emails }) => acceptable_emails).filter(
+      (email) => !expected.includes(email),
+    );
+    // What one row calls right cannot be wrong for the same host because another answer did not
+    // name it.
+    const forbidden = union(rows, ({ forbidden_emails }) => forbidden_emails ?? []).filter(
+      (email) => !expected.includes(email) && !acceptable.includes(email),
+    );
     return {
       host,
       kind: ipaddr.isValid(host) ? "ip" : "domain",
@@ -83,7 +98,10 @@ const hostIn = ({ kind, query }: CapturedRow): string | undefined => {
   return kind === "rdap-domain" || kind === "whois-domain" ? plain(query) : undefined;
 };
 
-/** One way of writing each thing asked for: addresses without zeros to spare, AS numbers as `as64500`, names in lower case. */
+/**
+ * One way of writing each thing asked for: addresses without zeros to spare, AS numbers as
+ * `as64500`, names in lower case.
+ */
 const plain = (subject: string): string => {
   const text = subject.toLowerCase();
   if (/^(as)?\d+$/.test(text)) return `as${text.replace(/^as/, "")}`;
@@ -91,20 +109,27 @@ const plain = (subject: string): string => {
 };
 
 /**
- * The registries as they were captured. A question that has several answers in the set gets them in turn, in the order of
- * the file, so that every one of them is met and a run is the same each time.
+ * The registries as they were captured. A question that has several answers in the set gets them in
+ * turn, in the order of the file, so that every one of them is met and a run is the same each time.
  *
- * Nothing in an answer leads off loopback: a redirect, and each RDAP link, points back here. DNS gives every domain of the
- * set one address of which no registry knows anything, and a mail exchange to every name, so that only the captured
- * contact decides.
+ * Nothing in an answer leads off loopback: a redirect, and each RDAP link, points back here. DNS
+ * gives every domain of the set one address of which no registry knows anything, and a mail
+ * exchange to every name, so that only the captured contact decides.
  */
 export const capturedRegistries = (rows: readonly CapturedRow[]): RegistryAnswers => {
   const answers = inTurn(rows);
-  const known = (kind: CapturedRow["kind"], subject: string) => rows.some((row) => row.kind === kind && plain(row.query) === plain(subject));
-  const names = new Set(rows.flatMap((row) => (row.kind === "rdap-domain" || row.kind === "whois-domain" ? [plain(row.query)] : [])));
+  const known = (kind: CapturedRow["kind"], subject: string) =>
+    rows.some((row) => row.kind === kind && plain(row.query) === plain(subject));
+  const names = new Set(
+    rows.flatMap((row) => (row.kind === "rdap-domain" || row.kind === "whois-domain" ? [plain(row.query)] : [])),
+  );
   const address = quietAddress(rows);
   return {
-    rdapTlds: [...new Set(rows.flatMap(({ kind, query }) => (kind === "rdap-domain" ? [plain(query).split(".").at(-1) ?? ""] : [])))],
+    rdapTlds: [
+      ...new Set(
+        rows.flatMap(({ kind, query }) => (kind === "rdap-domain" ? [plain(query).split(".").at(-1) ?? ""] : [])),
+      ),
+    ],
     rdap: (path, base) => {
       const [, kind = "", subject = ""] = /^(ip|autnum|domain|entity)\/(.+)$/.exec(path) ?? [];
       const row = answers(`rdap-${kind}`, subject);
@@ -162,11 +187,22 @@ const rdapOf = (row: CapturedRow, base: string): Answer => {
     ]),
   );
   const body =
-    row.raw_b64 !== undefined ? Buffer.from(row.raw_b64, "base64") : typeof row.raw === "string" ? row.raw : JSON.stringify(linksOnLoopback(row.raw, base));
-  return { status: row.http_status ?? 200, headers: { "content-type": row.content_type ?? "application/rdap+json", ...headers }, body };
+    row.raw_b64 !== undefined
+      ? Buffer.from(row.raw_b64, "base64")
+      : typeof row.raw === "string"
+        ? row.raw
+        : JSON.stringify(linksOnLoopback(row.raw, base));
+  return {
+    status: row.http_status ?? 200,
+    headers: { "content-type": row.content_type ?? "application/rdap+json", ...headers },
+    body,
+  };
 };
 
-/** `https://rdap.registry/anything/ip/192.0.2.1` → the same question here; what is no RDAP address leads nowhere. */
+/**
+ * `https://rdap.registry/anything/ip/192.0.2.1` → the same question here; what is no RDAP address
+ * leads nowhere.
+ */
 const onLoopback = (url: string, base: string): string => {
   const asked = /\/((?:ip|autnum|domain|entity)\/[^?#]+)$/.exec(url)?.[1];
   return `${base}${asked ?? "nowhere"}`;
@@ -175,7 +211,8 @@ const onLoopback = (url: string, base: string): string => {
 const linksOnLoopback = (value: unknown, base: string): unknown => {
   if (Array.isArray(value)) return value.map((inner: unknown) => linksOnLoopback(inner, base));
   if (typeof value !== "object" || value === null) return value;
-  const isLink = "href" in value && typeof value.href === "string" && /\/(ip|autnum|domain|entity)\/[^?#]+$/.test(value.href);
+  const isLink =
+    "href" in value && typeof value.href === "string" && /\/(ip|autnum|domain|entity)\/[^?#]+$/.test(value.href);
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]: [string, unknown]) => [
       key,
@@ -184,10 +221,15 @@ const linksOnLoopback = (value: unknown, base: string): unknown => {
   );
 };
 
-/** An address of a documentation range in which no row names a right contact: a cached range must not answer for these names. */
+/**
+ * An address of a documentation range in which no row names a right contact: a cached range must
+ * not answer for these names.
+ */
 const quietAddress = (rows: readonly CapturedRow[]): { readonly type: "A" | "AAAA"; readonly value: string } => {
   const contacts = rows
-    .filter(({ expected_abuse_emails, acceptable_emails }) => expected_abuse_emails.length + acceptable_emails.length > 0)
+    .filter(
+      ({ expected_abuse_emails, acceptable_emails }) => expected_abuse_emails.length + acceptable_emails.length > 0,
+    )
     .map(({ raw }) => JSON.stringify(raw));
   const candidates = [
     { type: "A", value: "203.0.113.200", net: "203.0.113." },

@@ -7,24 +7,37 @@ import { inboundMail } from "./inbound-mail.ts";
 import { quotedText, subjectText } from "./read-notice.ts";
 import type { Desk } from "./world.ts";
 
-type Move = { readonly afterMinutes: number; readonly does: { readonly kind: "event"; readonly outcome: SesOutcome } | ({ readonly kind: "reply" } & Reply) };
+type Move = {
+  readonly afterMinutes: number;
+  readonly does: { readonly kind: "event"; readonly outcome: SesOutcome } | ({ readonly kind: "reply" } & Reply);
+};
 type Reply = { readonly text: string; readonly automatic?: boolean; readonly ticket?: boolean };
 
 /**
- * What SES and a desk do with a mail, as deliveries at simulated moments: events, and answers as SES would lay them into
- * the bucket. Pure: the same mail always gets the same. Their ids hold the mail's number, so that planning twice changes
- * nothing. `messageIdDomain` is what SES puts after the @ of a Message-ID (`email.amazonses.com` in us-east-1).
+ * What SES and a desk do with a mail, as deliveries at simulated moments: events, and answers as
+ * SES would lay them into the bucket. Pure: the same mail always gets the same. Their ids hold the
+ * mail's number, so that planning twice changes nothing. `messageIdDomain` is what SES puts after
+ * the @ of a Message-ID (`email.amazonses.com` in us-east-1).
  */
-export const answersOf = (desk: Desk, mail: KeptMail, raw: Buffer, messageIdDomain = "email.amazonses.com"): readonly Delivery[] =>
+export const answersOf = (
+  desk: Desk,
+  mail: KeptMail,
+  raw: Buffer,
+  messageIdDomain = "email.amazonses.com",
+): readonly Delivery[] =>
   movesOf(desk, subjectText(mail.headers)).map(({ afterMinutes, does }, at): Delivery => {
     const moment = plusMinutes(mail.acceptedAt, afterMinutes);
     const id = `mail-${mail.number}-${at}`;
-    if (does.kind === "event") return { id, at: moment, does: { kind: "event", mailNumber: mail.number, outcome: does.outcome } };
+    if (does.kind === "event")
+      return { id, at: moment, does: { kind: "event", mailNumber: mail.number, outcome: does.outcome } };
     return { id, at: moment, does: { kind: "mail", mime: answer(desk, mail, raw, does, moment, id, messageIdDomain) } };
   });
 
 const delivered: Move = { afterMinutes: 1, does: { kind: "event", outcome: { kind: "Delivery" } } };
-const reply = (afterMinutes: number, text: string, more: Omit<Reply, "text"> = {}): Move => ({ afterMinutes, does: { kind: "reply", text, ...more } });
+const reply = (afterMinutes: number, text: string, more: Omit<Reply, "text"> = {}): Move => ({
+  afterMinutes,
+  does: { kind: "reply", text, ...more },
+});
 const acknowledgement = (minutes: number) =>
   reply(
     minutes,
@@ -81,9 +94,13 @@ const movesOf = ({ temper, email }: Desk, subject: string): readonly Move[] => {
     case "wants-form":
       return [
         delivered,
-        reply(10, "Reports by e-mail are not processed. Please use our online form to submit your report:\nhttps://lotus.example/report-abuse\n", {
-          automatic: true,
-        }),
+        reply(
+          10,
+          "Reports by e-mail are not processed. Please use our online form to submit your report:\nhttps://lotus.example/report-abuse\n",
+          {
+            automatic: true,
+          },
+        ),
       ];
     case "refuses":
       return [
@@ -102,9 +119,15 @@ const movesOf = ({ temper, email }: Desk, subject: string): readonly Move[] => {
         ),
       ];
     case "auto-replies":
-      return [delivered, reply(1, "I am out of the office until Monday and will read your mail when I am back.", { automatic: true })];
+      return [
+        delivered,
+        reply(1, "I am out of the office until Monday and will read your mail when I am back.", { automatic: true }),
+      ];
     case "complains":
-      return [delivered, { afterMinutes: 6 * 60, does: { kind: "event", outcome: { kind: "Complaint", feedbackType: "abuse" } } }];
+      return [
+        delivered,
+        { afterMinutes: 6 * 60, does: { kind: "event", outcome: { kind: "Complaint", feedbackType: "abuse" } } },
+      ];
     default:
       return temper satisfies never;
   }
@@ -127,7 +150,11 @@ const answer = (
     at,
     from: { name: desk.name, email: desk.email },
     to: addressIn(headerOf(mail.headers, "reply-to") ?? mail.source),
-    subject: vacation ? `Out of office: ${original}` : ticket ? `[Ticket#${number}] Re: ${original}` : `Re: ${original}`,
+    subject: vacation
+      ? `Out of office: ${original}`
+      : ticket
+        ? `[Ticket#${number}] Re: ${original}`
+        : `Re: ${original}`,
     inReplyTo: `<${mail.messageId}@${messageIdDomain}>`,
     automatic,
     text: `${text}${ticket ? `\n\nTicket number: ${number}` : ""}\n\nOn ${mail.acceptedAt.slice(0, 10)} ${addressIn(mail.source)} wrote:\n${quotedText(raw)}\n`,

@@ -17,8 +17,9 @@ export type InboundMail = {
 };
 
 /**
- * A mail as SES lays it into the bucket: what the sender wrote, and above it what SES adds on receipt (Return-Path,
- * Received, the spam and virus verdicts, Received-SPF, Authentication-Results, X-SES-RECEIPT). Lines end in CRLF.
+ * A mail as SES lays it into the bucket: what the sender wrote, and above it what SES adds on
+ * receipt (Return-Path, Received, the spam and virus verdicts, Received-SPF,
+ * Authentication-Results, X-SES-RECEIPT). Lines end in CRLF.
  */
 export const inboundMail = ({ id, at, from, to, subject, inReplyTo, automatic, text }: InboundMail): string => {
   const domain = mailDomainOf(from.email);
@@ -58,18 +59,33 @@ export const inboundMail = ({ id, at, from, to, subject, inReplyTo, automatic, t
 };
 
 /**
- * SES's notification of a mail that its S3 action laid into the bucket (SES Developer Guide, "Contents of notifications for Amazon SES email
- * receiving"): the envelope's recipients and SES's verdicts. Of the mail it repeats the head, which is left out here. The verdict is the one that
+ * SES's notification of a mail that its S3 action laid into the bucket (SES Developer Guide,
+ * "Contents of notifications for Amazon SES email receiving"): the envelope's recipients and SES's
+ * verdicts. Of the mail it repeats the head, which is left out here. The verdict is the one that
  * SES wrote into the mail at last, behind all that the sender could have put before it.
  */
 export const receiptOf = (bucket: string, key: string, mime: string, at: Instant): string => {
   const [head = ""] = mime.split(/\r?\n\r?\n/, 1);
   const fieldsOf = (name: string) => head.match(new RegExp(`^${name}: .*(?:\\r?\\n[ \\t].*)*`, "gim")) ?? [];
-  const recipients = [...new Set([...fieldsOf("To"), ...fieldsOf("Cc")].flatMap((field) => field.match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? []))];
-  const verdict = { status: /dmarc=pass header\.from=[^;\s]+;?\s*$/.test(fieldsOf("Authentication-Results")[0] ?? "") ? "PASS" : "FAIL" };
+  const recipients = [
+    ...new Set(
+      [...fieldsOf("To"), ...fieldsOf("Cc")].flatMap((field) => field.match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? []),
+    ),
+  ];
+  const verdict = {
+    status: /dmarc=pass header\.from=[^;\s]+;?\s*$/.test(fieldsOf("Authentication-Results")[0] ?? "") ? "PASS" : "FAIL",
+  };
   return JSON.stringify({
     notificationType: "Received",
-    mail: { timestamp: at, source: "", messageId: key, destination: recipients, headersTruncated: false, headers: [], commonHeaders: {} },
+    mail: {
+      timestamp: at,
+      source: "",
+      messageId: key,
+      destination: recipients,
+      headersTruncated: false,
+      headers: [],
+      commonHeaders: {},
+    },
     receipt: {
       timestamp: at,
       processingTimeMillis: 400,
@@ -79,7 +95,13 @@ export const receiptOf = (bucket: string, key: string, mime: string, at: Instant
       spfVerdict: verdict,
       dkimVerdict: verdict,
       dmarcVerdict: verdict,
-      action: { type: "S3", topicArn: "arn:aws:sns:us-east-1:000000000000:takedown-local-replies", bucketName: bucket, objectKeyPrefix: "", objectKey: key },
+      action: {
+        type: "S3",
+        topicArn: "arn:aws:sns:us-east-1:000000000000:takedown-local-replies",
+        bucketName: bucket,
+        objectKeyPrefix: "",
+        objectKey: key,
+      },
     },
   });
 };

@@ -4,7 +4,11 @@ import { type Carrier, carriers, type Domain, type Network, registrars } from ".
 type Json = Readonly<Record<string, unknown>>;
 
 /** A jCard (RFC 7095): each property is [name, parameters, type, value]. */
-const card = (name: string, mails: readonly (readonly [email: string, parameters?: Json])[] = [], kind = "group"): unknown => [
+const card = (
+  name: string,
+  mails: readonly (readonly [email: string, parameters?: Json])[] = [],
+  kind = "group",
+): unknown => [
   "vcard",
   [
     ["version", {}, "text", "4.0"],
@@ -60,10 +64,17 @@ const entitiesOf = ({ registry, handle, organisation, abuse, noc }: Network): re
         ),
       ];
     case "ARIN":
-      // The organisation's desk is nested under it; the network's own stands beside and is the more exact one.
+      // The organisation's desk is nested under it; the network's own stands beside and is the more
+      // exact one.
       return [
-        registrant({ entities: [entity(`ABUSE-${handle}-ORG`, ["abuse"], card(`${organisation} Abuse`, [[others.at(-1) ?? first]]))] }),
-        ...(others.length > 0 ? [entity(`ABUSE-${handle}`, ["abuse"], card(`${handle} Network Abuse`, [[first]]))] : []),
+        registrant({
+          entities: [
+            entity(`ABUSE-${handle}-ORG`, ["abuse"], card(`${organisation} Abuse`, [[others.at(-1) ?? first]])),
+          ],
+        }),
+        ...(others.length > 0
+          ? [entity(`ABUSE-${handle}`, ["abuse"], card(`${handle} Network Abuse`, [[first]]))]
+          : []),
         entity(`NOC-${handle}`, ["technical"], card("Network Operations", [[noc]])),
       ];
     case "APNIC":
@@ -80,7 +91,10 @@ const entitiesOf = ({ registry, handle, organisation, abuse, noc }: Network): re
         entity(`${handle}T`, ["technical"], card("Operaciones", [[noc]])),
       ];
     case "AFRINIC":
-      return [registrant(), entity(`${handle}-AFRINIC`, ["technical", "abuse"], card(`${organisation} Abuse`, [[first]]))];
+      return [
+        registrant(),
+        entity(`${handle}-AFRINIC`, ["technical", "abuse"], card(`${organisation} Abuse`, [[first]])),
+      ];
     default:
       return registry satisfies never;
   }
@@ -97,7 +111,12 @@ export const rdapNetwork = (network: Network, base: string): Json => {
   const { first, last, bits } = bounds(network.range);
   const carrier = carriers.find(({ asn }) => asn === network.asn);
   const version = network.range.includes(":") ? "v6" : "v4";
-  const link = (rel: string, path: string) => ({ rel, href: `${base}${path}`, value: `${base}ip/${network.range}`, type: "application/rdap+json" });
+  const link = (rel: string, path: string) => ({
+    rel,
+    href: `${base}${path}`,
+    value: `${base}ip/${network.range}`,
+    type: "application/rdap+json",
+  });
   return {
     ...common(network.registry),
     objectClassName: "ip network",
@@ -112,7 +131,10 @@ export const rdapNetwork = (network: Network, base: string): Json => {
     cidr0_cidrs: [{ [`${version}prefix`]: first, length: bits }],
     arin_originas0_originautnums: [network.asn],
     entities: entitiesOf(network),
-    links: [link("self", `ip/${first}`), ...(carrier && carrier.range !== network.range ? [link("up", `ip/${carrier.range}`)] : [])],
+    links: [
+      link("self", `ip/${first}`),
+      ...(carrier && carrier.range !== network.range ? [link("up", `ip/${carrier.range}`)] : []),
+    ],
   };
 };
 
@@ -125,9 +147,20 @@ export const rdapAutnum = (carrier: Carrier, base: string): Json => ({
   name: carrier.name.toUpperCase().replace(/\W+/g, "-"),
   country: carrier.country,
   entities: [
-    entity(`ABUSE-AS${carrier.asn}`, ["abuse"], card(`${carrier.name} Abuse`, [[carrier.abuse, carrier.registry === "RIPE" ? { type: "abuse" } : {}]])),
+    entity(
+      `ABUSE-AS${carrier.asn}`,
+      ["abuse"],
+      card(`${carrier.name} Abuse`, [[carrier.abuse, carrier.registry === "RIPE" ? { type: "abuse" } : {}]]),
+    ),
   ],
-  links: [{ rel: "self", href: `${base}autnum/${carrier.asn}`, value: `${base}autnum/${carrier.asn}`, type: "application/rdap+json" }],
+  links: [
+    {
+      rel: "self",
+      href: `${base}autnum/${carrier.asn}`,
+      value: `${base}autnum/${carrier.asn}`,
+      type: "application/rdap+json",
+    },
+  ],
 });
 
 /** gTLD style: the registrar, and nested in it its abuse desk. */
@@ -146,9 +179,18 @@ export const rdapDomain = (domain: Domain, base: string): Json => {
         entities: [entity("", ["abuse"], card(`${name} Abuse`, [[abuse]]))],
       }),
       entity("", ["registrant"], card("REDACTED FOR PRIVACY", [], "individual"), {
-        remarks: [{ title: "REDACTED FOR PRIVACY", description: ["Some of the data in this object has been removed."] }],
+        remarks: [
+          { title: "REDACTED FOR PRIVACY", description: ["Some of the data in this object has been removed."] },
+        ],
       }),
     ],
-    links: [{ rel: "self", href: `${base}domain/${domain.name}`, value: `${base}domain/${domain.name}`, type: "application/rdap+json" }],
+    links: [
+      {
+        rel: "self",
+        href: `${base}domain/${domain.name}`,
+        value: `${base}domain/${domain.name}`,
+        type: "application/rdap+json",
+      },
+    ],
   };
 };

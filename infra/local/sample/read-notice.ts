@@ -1,6 +1,9 @@
 import { type Header, headerOf, readHeaders } from "../mime-headers.ts";
 
-/** The subject with its encoded words read (RFC 2047), for UTF-8 alone: our own mails hold nothing else. */
+/**
+ * The subject with its encoded words read (RFC 2047), for UTF-8 alone: our own mails hold nothing
+ * else.
+ */
 export const subjectText = (headers: readonly Header[]): string =>
   (headerOf(headers, "subject") ?? "")
     .replace(/\?=\s+=\?/g, "?==?")

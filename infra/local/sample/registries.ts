@@ -2,14 +2,28 @@ import ipaddr from "ipaddr.js";
 import { rdapAutnum, rdapDomain, rdapNetwork } from "./rdap-texts.ts";
 import { type DnsRecord, type RegistryAnswers, rdapAnswer, whoisSubject } from "./registry-servers.ts";
 import { whoisCarrier, whoisDomain, whoisNetwork } from "./whois-texts.ts";
-import { type Carrier, carriers, type Domain, desks, domains, hosts, type Network, networks, platform } from "./world.ts";
+import {
+  type Carrier,
+  carriers,
+  type Domain,
+  desks,
+  domains,
+  hosts,
+  type Network,
+  networks,
+  platform,
+} from "./world.ts";
 
-const parse = (text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined => (ipaddr.isValid(text) ? ipaddr.parse(text) : undefined);
+const parse = (text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined =>
+  ipaddr.isValid(text) ? ipaddr.parse(text) : undefined;
 const holds = (range: string, address: ipaddr.IPv4 | ipaddr.IPv6): boolean => {
   const [base, bits] = ipaddr.parseCIDR(range);
   return base.kind() === address.kind() && address.match(base, bits);
 };
-/** `192.0.2.0/27` and `192.0.2.0` both ask for the network at that address; only the carrier's own length asks for the carrier. */
+/**
+ * `192.0.2.0/27` and `192.0.2.0` both ask for the network at that address; only the carrier's own
+ * length asks for the carrier.
+ */
 const askedNetwork = (subject: string): Network | undefined => {
   const address = parse(subject.split("/")[0] ?? "");
   if (!address || carriers.some(({ range }) => range === subject)) return undefined;
@@ -23,9 +37,13 @@ const askedCarrier = (subject: string): Carrier | undefined => {
 };
 const askedDomain = (subject: string): Domain | undefined => domains.find(({ name }) => name === subject);
 
-const notFound = (title: string) => rdapAnswer(404, { errorCode: 404, title, description: ["The object that you asked for is not here."] });
+const notFound = (title: string) =>
+  rdapAnswer(404, { errorCode: 404, title, description: ["The object that you asked for is not here."] });
 
-/** The sample registries: all five RIRs and one TLD in one place, each answering in the style of its own. */
+/**
+ * The sample registries: all five RIRs and one TLD in one place, each answering in the style of its
+ * own.
+ */
 export const sampleRegistries: RegistryAnswers = {
   rdapTlds: ["example"],
   rdap: (path, base) => {
@@ -33,7 +51,10 @@ export const sampleRegistries: RegistryAnswers = {
     const subject = rest.join("/").toLowerCase();
     if (kind === "ip") {
       const network = askedNetwork(subject);
-      if (network) return network.answers === "rdap-and-whois" ? rdapAnswer(200, rdapNetwork(network, base)) : notFound("Not Found");
+      if (network)
+        return network.answers === "rdap-and-whois"
+          ? rdapAnswer(200, rdapNetwork(network, base))
+          : notFound("Not Found");
       const carrier = askedCarrier(subject);
       return carrier ? rdapAnswer(200, rdapNetwork(carrierNetwork(carrier), base)) : notFound("Not Found");
     }
@@ -54,14 +75,22 @@ export const sampleRegistries: RegistryAnswers = {
     const carrier = askedCarrier(subject);
     if (carrier) return Buffer.from(whoisCarrier(carrier));
     const domain = askedDomain(subject);
-    return Buffer.from(domain ? whoisDomain(domain) : subject.includes(".") && !parse(subject) ? `No match for "${subject.toUpperCase()}".\r\n` : noEntries);
+    return Buffer.from(
+      domain
+        ? whoisDomain(domain)
+        : subject.includes(".") && !parse(subject)
+          ? `No match for "${subject.toUpperCase()}".\r\n`
+          : noEntries,
+    );
   },
   dns: (name, type) => {
     const host = hosts.find((known) => known.name === name);
     if (host?.cname)
       return [
         { type: "CNAME", value: host.cname },
-        ...(hosts.find((known) => known.name === host.cname)?.addresses ?? []).map(addressRecord).filter((record) => record.type === type),
+        ...(hosts.find((known) => known.name === host.cname)?.addresses ?? [])
+          .map(addressRecord)
+          .filter((record) => record.type === type),
       ];
     if (host) return [...host.addresses.map(addressRecord), ...mailRecords(name)];
     if (mailDomains.has(name)) return mailRecords(name);
@@ -93,16 +122,28 @@ const mailDomains: ReadonlySet<string> = new Set([
   "hotline.example",
   "cert.example",
 ]);
-const mailRecords = (domain: string): readonly DnsRecord[] => (mailDomains.has(domain) ? [{ type: "MX", value: `mx.${domain}`, priority: 10 }] : []);
+const mailRecords = (domain: string): readonly DnsRecord[] =>
+  mailDomains.has(domain) ? [{ type: "MX", value: `mx.${domain}`, priority: 10 }] : [];
 const addressRecord = (address: string): DnsRecord => ({ type: address.includes(":") ? "AAAA" : "A", value: address });
 
-/** Team Cymru's DNS: `10.2.0.192.origin.asn.cymru.com` TXT "64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01". */
+/**
+ * Team Cymru's DNS: `10.2.0.192.origin.asn.cymru.com` TXT "64500 | 192.0.2.0/24 | NL | ripencc |
+ * 2001-01-01".
+ */
 const originRecord = (reversed: string): readonly DnsRecord[] | undefined => {
   const labels = reversed.split(".").filter(Boolean).reverse();
   const address = parse(labels.length === 4 ? labels.join(".") : (labels.join("").match(/.{4}/g) ?? []).join(":"));
   // What no registry has an entry for, nobody announces either: the case without any contact.
-  if (!address || networks.some(({ range, answers }) => answers === "nothing" && holds(range, address))) return undefined;
+  if (!address || networks.some(({ range, answers }) => answers === "nothing" && holds(range, address)))
+    return undefined;
   const carrier = carriers.find(({ range }) => holds(range, address));
   const names = { RIPE: "ripencc", ARIN: "arin", APNIC: "apnic", LACNIC: "lacnic", AFRINIC: "afrinic" } as const;
-  return carrier ? [{ type: "TXT", value: `${carrier.asn} | ${carrier.range} | ${carrier.country} | ${names[carrier.registry]} | 2001-01-01` }] : undefined;
+  return carrier
+    ? [
+        {
+          type: "TXT",
+          value: `${carrier.asn} | ${carrier.range} | ${carrier.country} | ${names[carrier.registry]} | 2001-01-01`,
+        },
+      ]
+    : undefined;
 };

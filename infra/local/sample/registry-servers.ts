@@ -6,19 +6,31 @@ type RecordType = "A" | "AAAA" | "CNAME" | "MX" | "TXT";
 /** `value` is an address, a name or a text; for MX the exchange, with `priority`. */
 export type DnsRecord = { readonly type: RecordType; readonly value: string; readonly priority?: number };
 
-/** What registries say, whoever plays them: the sample world, or captured answers. Each takes any registry's questions. */
+/**
+ * What registries say, whoever plays them: the sample world, or captured answers. Each takes any
+ * registry's questions.
+ */
 export type RegistryAnswers = {
-  /** `path` without the base: `ip/192.0.2.1`, `domain/bad.example`, `autnum/64500`, `entity/ABC`. `base` is this server's, with a closing slash. */
+  /**
+   * `path` without the base: `ip/192.0.2.1`, `domain/bad.example`, `autnum/64500`, `entity/ABC`.
+   * `base` is this server's, with a closing slash.
+   */
   readonly rdap: (path: string, base: string) => Answer;
   readonly whois: (query: string) => Buffer;
-  /** `undefined`: there is no such name (NXDOMAIN). Records of other types may be among them; they are left out of the answer. */
+  /**
+   * `undefined`: there is no such name (NXDOMAIN). Records of other types may be among them; they
+   * are left out of the answer.
+   */
   readonly dns: (name: string, type: RecordType) => readonly DnsRecord[] | undefined;
   /** Top-level domains with RDAP, for the bootstrap file. The others are WHOIS's. */
   readonly rdapTlds: readonly string[];
 };
 
 export type Registries = {
-  /** Where the files of RFC 9224 stand: `dns.json`, `ipv4.json`, `ipv6.json`, `asn.json`. With a closing slash. */
+  /**
+   * Where the files of RFC 9224 stand: `dns.json`, `ipv4.json`, `ipv6.json`, `asn.json`. With a
+   * closing slash.
+   */
   readonly rdapBootstrapUrl: string;
   readonly whois: { readonly host: string; readonly port: number };
   /** `127.0.0.1:5353`, as `Resolver.setServers` takes it. */
@@ -29,8 +41,9 @@ export type Registries = {
 };
 
 /**
- * RDAP over HTTP, WHOIS over TCP and DNS over UDP and TCP, all on free ports of loopback. The bootstrap files name this
- * server for every address and AS number, so that no question finds its way to a real registry.
+ * RDAP over HTTP, WHOIS over TCP and DNS over UDP and TCP, all on free ports of loopback. The
+ * bootstrap files name this server for every address and AS number, so that no question finds its
+ * way to a real registry.
  */
 export const startRegistries = async (answers: RegistryAnswers): Promise<Registries> => {
   const asked = { rdap: 0, whois: 0, dns: 0 };
@@ -62,17 +75,30 @@ export const startRegistries = async (answers: RegistryAnswers): Promise<Registr
 };
 
 const bootstrap = (file: string, base: string, tlds: readonly string[]): Answer => {
-  const entries: Readonly<Record<string, readonly string[]>> = { dns: tlds, ipv4: ["0.0.0.0/0"], ipv6: ["::/0"], asn: ["0-4294967295"] };
+  const entries: Readonly<Record<string, readonly string[]>> = {
+    dns: tlds,
+    ipv4: ["0.0.0.0/0"],
+    ipv6: ["::/0"],
+    asn: ["0-4294967295"],
+  };
   const listed = entries[file];
   if (!listed) return { status: 404 };
   return {
     status: 200,
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ version: "1.0", publication: "2026-11-01T00:00:00Z", description: "Sample bootstrap", services: [[listed, [base]]] }),
+    body: JSON.stringify({
+      version: "1.0",
+      publication: "2026-11-01T00:00:00Z",
+      description: "Sample bootstrap",
+      services: [[listed, [base]]],
+    }),
   };
 };
 
-/** Registries that know nobody, in a world where every name resolves and every domain takes mail: whom to tell stands in the settings alone. */
+/**
+ * Registries that know nobody, in a world where every name resolves and every domain takes mail:
+ * whom to tell stands in the settings alone.
+ */
 export const knowNobody: RegistryAnswers = {
   rdap: () => ({ status: 404, body: "{}" }),
   whois: () => Buffer.from("No match\r\n"),
@@ -121,8 +147,12 @@ const closer = (server: Server): (() => Promise<void>) => {
     });
 };
 
-/** WHOIS servers have words around the thing asked for: `n + 192.0.2.1`, `-T dn,ace bad.example`, `-b 192.0.2.1`, `domain bad.example`, `bad.example/e`. */
-export const whoisSubject = (query: string): string => (query.trim().split(/\s+/).at(-1) ?? "").replace(/\/e$/, "").toLowerCase();
+/**
+ * WHOIS servers have words around the thing asked for: `n + 192.0.2.1`, `-T dn,ace bad.example`,
+ * `-b 192.0.2.1`, `domain bad.example`, `bad.example/e`.
+ */
+export const whoisSubject = (query: string): string =>
+  (query.trim().split(/\s+/).at(-1) ?? "").replace(/\/e$/, "").toLowerCase();
 
 const { Packet } = dns2;
 const codes: Readonly<Record<RecordType, number>> = {
@@ -146,11 +176,13 @@ const startDns = async (answer: RegistryAnswers["dns"]): Promise<Running> => {
     const records = question && type ? answer(question.name.toLowerCase(), type) : [];
     if (!records) response.header.rcode = nxdomain;
     else if (question && type) {
-      for (const record of records.filter((found) => found.type === type || found.type === "CNAME")) response.answers.push(resource(question.name, record));
+      for (const record of records.filter((found) => found.type === type || found.type === "CNAME"))
+        response.answers.push(resource(question.name, record));
     }
     send(response);
   };
-  // Clients take one port for both; whoever listens on the other one meanwhile is met with another try.
+  // Clients take one port for both; whoever listens on the other one meanwhile is met with another
+  // try.
   for (let triesLeft = 10; ; triesLeft--) {
     const tcp = dns2.createTCPServer((request, send) => reply(request, send));
     const closeTcp = closer(tcp);
@@ -158,7 +190,9 @@ const startDns = async (answer: RegistryAnswers["dns"]): Promise<Running> => {
     const udp = dns2.createUDPServer((request, send) => reply(request, send));
     const bound = await new Promise<boolean>((resolve, reject) => {
       udp.once("error", (error: NodeJS.ErrnoException) =>
-        error.code === "EADDRINUSE" && triesLeft > 0 ? resolve(false) : reject(error.code === "EADDRINUSE" ? new PortInUse(port) : error),
+        error.code === "EADDRINUSE" && triesLeft > 0
+          ? resolve(false)
+          : reject(error.code === "EADDRINUSE" ? new PortInUse(port) : error),
       );
       udp.bind(port, loopback, () => resolve(true));
     });

@@ -2,7 +2,9 @@ import type { Instant } from "../../../functions/kernel/instant.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import type { QueueName } from "../../stack/topology.ts";
 
-/** A message for a report queue: `afterMinutes` after the run began, and what it is there to show. */
+/**
+ * A message for a report queue: `afterMinutes` after the run began, and what it is there to show.
+ */
 export type SampleMessage = {
   readonly queue: Extract<QueueName, "report-urgent" | "report-standard">;
   readonly afterMinutes: number;
@@ -31,9 +33,20 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
     shows,
     body: typeof body === "string" ? body : JSON.stringify(body),
   });
-  const says = (queue: "urgent" | "standard", reportId: string, status: string, note: string, afterMinutes = 0): SampleMessage => {
+  const says = (
+    queue: "urgent" | "standard",
+    reportId: string,
+    status: string,
+    note: string,
+    afterMinutes = 0,
+  ): SampleMessage => {
     const reporter = reportId.startsWith("H-") ? "hotline" : "brand-team";
-    return at(queue, status, { version: 1, reporter, reportId, status, at: plusMinutes(began, afterMinutes), note }, afterMinutes);
+    return at(
+      queue,
+      status,
+      { version: 1, reporter, reportId, status, at: plusMinutes(began, afterMinutes), note },
+      afterMinutes,
+    );
   };
   const phishing = {
     explanation: "A copy of the bank's sign-in page that sends what is typed to a stranger.",
@@ -42,21 +55,43 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
     detectedBy: "manual-review",
   };
   const found = { classification: "baseline", detectedBy: "manual-review" };
-  const account = native("cert", "C-3", "phishing", { url: "https://updates-now.example/wallet" }, { domainIsMalicious: true, evidence: phishing });
+  const account = native(
+    "cert",
+    "C-3",
+    "phishing",
+    { url: "https://updates-now.example/wallet" },
+    { domainIsMalicious: true, evidence: phishing },
+  );
 
   return [
-    at("standard", "answered: the host removes it", native("cert", "C-1", "phishing", { url: "https://account-check.example/signin" }, { evidence: phishing })),
+    at(
+      "standard",
+      "answered: the host removes it",
+      native("cert", "C-1", "phishing", { url: "https://account-check.example/signin" }, { evidence: phishing }),
+    ),
     ...["signin-2", "signin-3"].map((page, number) =>
       at(
         "standard",
         "told with others: three pages of one host in one mail",
-        native("cert", `C-1${"ab"[number]}`, "phishing", { url: `https://account-check.example/${page}` }, { evidence: phishing }),
+        native(
+          "cert",
+          `C-1${"ab"[number]}`,
+          "phishing",
+          { url: `https://account-check.example/${page}` },
+          { evidence: phishing },
+        ),
       ),
     ),
     at(
       "standard",
       "acknowledged with a ticket, then removed",
-      native("brand-team", "B-1", "phishing", { url: "https://login-verify.example/bank/" }, { domainIsMalicious: true, evidence: phishing }),
+      native(
+        "brand-team",
+        "B-1",
+        "phishing",
+        { url: "https://login-verify.example/bank/" },
+        { domainIsMalicious: true, evidence: phishing },
+      ),
     ),
     at(
       "standard",
@@ -85,7 +120,11 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
         { url: "http://mirror.example/setup.exe" },
         {
           channel: "file-host",
-          evidence: { explanation: "The installer brings a password thief.", hashes: [`sha256:${"0f".repeat(32)}`], detectedBy: "automated-scan" },
+          evidence: {
+            explanation: "The installer brings a password thief.",
+            hashes: [`sha256:${"0f".repeat(32)}`],
+            detectedBy: "automated-scan",
+          },
         },
       ),
     ),
@@ -124,13 +163,25 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
         "B-3",
         "brand",
         { url: "https://www.cheap-watches.example/" },
-        { evidence: { explanation: "Copies of watches under the maker's name.", imitates: "Example Watches", legitimateSite: "https://watches.example/" } },
+        {
+          evidence: {
+            explanation: "Copies of watches under the maker's name.",
+            imitates: "Example Watches",
+            legitimateSite: "https://watches.example/",
+          },
+        },
       ),
     ),
     at(
       "standard",
       "the host wants its form used",
-      native("brand-team", "B-4", "fraud", { url: "https://lotus-shop.example/offer" }, { evidence: { explanation: "A shop that never delivers." } }),
+      native(
+        "brand-team",
+        "B-4",
+        "fraud",
+        { url: "https://lotus-shop.example/offer" },
+        { evidence: { explanation: "A shop that never delivers." } },
+      ),
     ),
     at(
       "standard",
@@ -184,7 +235,13 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
     at(
       "standard",
       "a page at a site builder: its desk, and never its registrar, though the reporter calls the domain malicious",
-      native("cert", "C-13", "phishing", { url: "https://bank-login.easel.example/verify" }, { domainIsMalicious: true, evidence: phishing }),
+      native(
+        "cert",
+        "C-13",
+        "phishing",
+        { url: "https://bank-login.easel.example/verify" },
+        { domainIsMalicious: true, evidence: phishing },
+      ),
     ),
     at(
       "standard",
@@ -211,12 +268,24 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
     at(
       "standard",
       "a host on two networks: both hear of it",
-      native("cert", "C-16", "fraud", { url: "https://two-homes.example/prize" }, { evidence: { explanation: "A false prize draw." } }),
+      native(
+        "cert",
+        "C-16",
+        "fraud",
+        { url: "https://two-homes.example/prize" },
+        { evidence: { explanation: "A false prize draw." } },
+      ),
     ),
     at(
       "standard",
       "no contact: a person is asked",
-      native("cert", "C-10", "malware", { url: "http://nobody-home.example/x.bin" }, { evidence: { explanation: "Malware." } }),
+      native(
+        "cert",
+        "C-10",
+        "malware",
+        { url: "http://nobody-home.example/x.bin" },
+        { evidence: { explanation: "Malware." } },
+      ),
     ),
     at(
       "standard",
@@ -232,7 +301,13 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
     at(
       "standard",
       "a host by its IPv6 address alone",
-      native("cert", "C-12", "botnet", { host: "2001:db8:10::20" }, { evidence: { explanation: "A control server of a botnet." } }),
+      native(
+        "cert",
+        "C-12",
+        "botnet",
+        { host: "2001:db8:10::20" },
+        { evidence: { explanation: "A control server of a botnet." } },
+      ),
     ),
     at(
       "standard",
@@ -246,7 +321,13 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
         time: began,
         region: "us-east-1",
         resources: [],
-        detail: native("brand-team", "B-7", "fraud", { url: "https://account-check.example/prize" }, { evidence: { explanation: "A false prize draw." } }),
+        detail: native(
+          "brand-team",
+          "B-7",
+          "fraud",
+          { url: "https://account-check.example/prize" },
+          { evidence: { explanation: "A false prize draw." } },
+        ),
       }),
     ),
     says("standard", "B-7", "withdrawn", "Our own campaign.", 90),
@@ -266,14 +347,24 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
     at(
       "urgent",
       "child abuse material: host and hotline at once",
-      native("hotline", "H-1", "csam", { url: "https://board.example/thread/17" }, { channel: "message-board", evidence: found }),
+      native(
+        "hotline",
+        "H-1",
+        "csam",
+        { url: "https://board.example/thread/17" },
+        { channel: "message-board", evidence: found },
+      ),
     ),
     at(
       "urgent",
       "law enforcement first: a person clears it",
       native("hotline", "H-2", "csem", { host: "192.0.2.41" }, { channel: "chat-room", evidence: found }),
     ),
-    at("urgent", "held by its reporter, released later", native("hotline", "H-3", "csam", { url: "https://pictures.example/set/3" }, { evidence: found })),
+    at(
+      "urgent",
+      "held by its reporter, released later",
+      native("hotline", "H-3", "csam", { url: "https://pictures.example/set/3" }, { evidence: found }),
+    ),
     says("urgent", "H-3", "hold", "The police ask for a day."),
     at(
       "urgent",
@@ -311,9 +402,17 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
     ),
     says("urgent", "H-3", "release", "The police have what they need.", 24 * 60),
     at("standard", "refused: not JSON", '{"version":1,"reporter":"cert",'),
-    at("standard", "refused: an unknown reporter", native("stranger", "S-1", "phishing", { url: "https://account-check.example/" })),
+    at(
+      "standard",
+      "refused: an unknown reporter",
+      native("stranger", "S-1", "phishing", { url: "https://account-check.example/" }),
+    ),
     at("standard", "refused: a private address", native("cert", "C-20", "malware", { url: "http://10.0.0.8/x" })),
     at("standard", "refused: not a web address", native("cert", "C-21", "phishing", { url: "javascript:alert(1)" })),
-    at("standard", "refused: an unknown category", native("cert", "C-22", "rudeness", { url: "https://account-check.example/" })),
+    at(
+      "standard",
+      "refused: an unknown category",
+      native("cert", "C-22", "rudeness", { url: "https://account-check.example/" }),
+    ),
   ];
 };

@@ -16,7 +16,10 @@ const country = (code: keyof typeof authorities, language: string, lawEnforcemen
   lawEnforcementFirst,
 });
 
-/** What one machine decides by when it runs the samples: reserved names and addresses are admitted, and nothing else is real. */
+/**
+ * What one machine decides by when it runs the samples: reserved names and addresses are admitted,
+ * and nothing else is real.
+ */
 export const sampleSettings: Settings = settingsSchema.parse({
   stage: "local",
   organisation: "Example Takedown Desk",
@@ -29,11 +32,25 @@ export const sampleSettings: Settings = settingsSchema.parse({
   protectedDomains: ["takedown.example", "hotline.example", "commons.example"],
   optedOut: [],
   directory: [
-    { matches: [platform.suffix], name: "Pages", scope: "platform", kind: "contact", email: platform.email, country: "US" },
+    {
+      matches: [platform.suffix],
+      name: "Pages",
+      scope: "platform",
+      kind: "contact",
+      email: platform.email,
+      country: "US",
+    },
     { matches: [formOnly.suffix], name: "Formhost", scope: "platform", kind: "form-only", form: formOnly.form },
     { matches: [siteBuilder.suffix], name: "Easel", kind: "site-builder", email: siteBuilder.email, country: "BR" },
     { matches: [storage.host], name: "Trellis Storage", kind: "cloud", email: storage.email, country: "BR" },
-    { matches: [fileHost.suffix], name: "Dropbay", kind: "file-host", form: fileHost.form, api: fileHost.api, mail: "unread" },
+    {
+      matches: [fileHost.suffix],
+      name: "Dropbay",
+      kind: "file-host",
+      form: fileHost.form,
+      api: fileHost.api,
+      mail: "unread",
+    },
     { matches: [proxy.range], name: "Shield Proxy", scope: "network", kind: "proxy", email: proxy.email },
   ],
   countries: [country("NL", "nl"), country("BR", "pt"), country("US", "en"), country("DE", "de", true)],

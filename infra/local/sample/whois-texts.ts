@@ -1,9 +1,13 @@
 import { bounds } from "./rdap-texts.ts";
 import { type Carrier, type Domain, type Network, registrars } from "./world.ts";
 
-const rows = (pairs: readonly (readonly [string, string])[]): string => pairs.map(([key, value]) => `${`${key}:`.padEnd(16)}${value}`).join("\n");
+const rows = (pairs: readonly (readonly [string, string])[]): string =>
+  pairs.map(([key, value]) => `${`${key}:`.padEnd(16)}${value}`).join("\n");
 
-/** One network as its registry writes it in WHOIS: RPSL for RIPE, APNIC and AFRINIC, own forms for ARIN and LACNIC. */
+/**
+ * One network as its registry writes it in WHOIS: RPSL for RIPE, APNIC and AFRINIC, own forms for
+ * ARIN and LACNIC.
+ */
 export const whoisNetwork = (network: Network): string => {
   const { handle, name, organisation, country, registry, noc, asn, range } = network;
   const [abuse = "", ...others] = network.abuse;
@@ -13,15 +17,17 @@ export const whoisNetwork = (network: Network): string => {
   const netrange = range.includes(":") ? range : span;
   switch (registry) {
     case "RIPE":
-      return `% This is the sample WHOIS service.\n\n% Information related to '${netrange}'\n\n% Abuse contact for '${netrange}' is '${abuse}'\n\n${rows([
-        [inet, netrange],
-        ["netname", name],
-        ["country", country],
-        ["org", `ORG-${handle}`],
-        ["admin-c", `${handle}-NOC`],
-        ["status", "ASSIGNED PA"],
-        ["source", "RIPE"],
-      ])}\n\n${rows([
+      return `% This is the sample WHOIS service.\n\n% Information related to '${netrange}'\n\n% Abuse contact for '${netrange}' is '${abuse}'\n\n${rows(
+        [
+          [inet, netrange],
+          ["netname", name],
+          ["country", country],
+          ["org", `ORG-${handle}`],
+          ["admin-c", `${handle}-NOC`],
+          ["status", "ASSIGNED PA"],
+          ["source", "RIPE"],
+        ],
+      )}\n\n${rows([
         ["role", `${organisation} NOC`],
         ["e-mail", noc],
         ["nic-hdl", `${handle}-NOC`],
@@ -56,14 +62,16 @@ export const whoisNetwork = (network: Network): string => {
           : []),
       ])}\n`;
     case "APNIC":
-      return `% [sample]\n\n% Information related to '${netrange}'\n\n% Abuse contact for '${netrange}' is '${abuse}'\n\n${rows([
-        [inet, netrange],
-        ["netname", name],
-        ["descr", organisation],
-        ["country", country],
-        ["mnt-irt", `IRT-${handle}`],
-        ["source", "APNIC"],
-      ])}\n\n${rows([
+      return `% [sample]\n\n% Information related to '${netrange}'\n\n% Abuse contact for '${netrange}' is '${abuse}'\n\n${rows(
+        [
+          [inet, netrange],
+          ["netname", name],
+          ["descr", organisation],
+          ["country", country],
+          ["mnt-irt", `IRT-${handle}`],
+          ["source", "APNIC"],
+        ],
+      )}\n\n${rows([
         ["irt", `IRT-${handle}`],
         ["e-mail", noc],
         ["abuse-mailbox", abuse],

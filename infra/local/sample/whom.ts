@@ -15,12 +15,44 @@ export type WhomStory = {
 
 /** The stories of the README's table; `npm start -- --once` fails where one comes out otherwise. */
 export const whomStories: readonly WhomStory[] = [
-  { shows: "a page at a site builder", host: "bank-login.easel.example", first: [siteBuilder.email], never: [registrars.two.abuse] },
-  { shows: "a bucket in a cloud's storage", host: "storage.trellis.example", first: [storage.email], never: [registrars.two.abuse] },
-  { shows: "a shop behind a proxy, its domain bad", host: "hidden-shop.example", first: [proxy.email, registrars.one.abuse], never: [] },
-  { shows: "a host on two networks", host: "two-homes.example", first: ["abuse@pampa.example", "abuse@sixtree.example"], never: [] },
-  { shows: "a file host with a form", host: "dropbay.example", first: ["abuse@lantern.example"], never: [registrars.two.abuse], asked: "form-only" },
+  {
+    shows: "a page at a site builder",
+    host: "bank-login.easel.example",
+    first: [siteBuilder.email],
+    never: [registrars.two.abuse],
+  },
+  {
+    shows: "a bucket in a cloud's storage",
+    host: "storage.trellis.example",
+    first: [storage.email],
+    never: [registrars.two.abuse],
+  },
+  {
+    shows: "a shop behind a proxy, its domain bad",
+    host: "hidden-shop.example",
+    first: [proxy.email, registrars.one.abuse],
+    never: [],
+  },
+  {
+    shows: "a host on two networks",
+    host: "two-homes.example",
+    first: ["abuse@pampa.example", "abuse@sixtree.example"],
+    never: [],
+  },
+  {
+    shows: "a file host with a form",
+    host: "dropbay.example",
+    first: ["abuse@lantern.example"],
+    never: [registrars.two.abuse],
+    asked: "form-only",
+  },
 ];
 
-/** Mailboxes of the same organisations that are no abuse desks: writing there would be a mistake, whatever the case. */
-export const nobodysDesks: readonly string[] = [...networks.map(({ noc }) => noc), ...carriers.map(({ abuse }) => abuse.replace(/^abuse@/, "noc@"))];
+/**
+ * Mailboxes of the same organisations that are no abuse desks: writing there would be a mistake,
+ * whatever the case.
+ */
+export const nobodysDesks: readonly string[] = [
+  ...networks.map(({ noc }) => noc),
+  ...carriers.map(({ abuse }) => abuse.replace(/^abuse@/, "noc@")),
+];

@@ -1,6 +1,7 @@
 /*
- * The sample world: networks, registries' entries, domains and abuse desks that never existed. Names lie under .example,
- * addresses in the documentation ranges (RFC 5737, RFC 3849), ASNs in 64496-64511 (RFC 5398).
+ * The sample world: networks, registries' entries, domains and abuse desks that never existed.
+ * Names lie under .example, addresses in the documentation ranges (RFC 5737, RFC 3849), ASNs in
+ * 64496-64511 (RFC 5398).
  */
 
 /** What a desk does with a notice; `desks.ts` plays it. */
@@ -32,7 +33,9 @@ export type Network = {
   readonly registry: Registry;
   /** Announced by. */
   readonly asn: number;
-  /** Best first. ARIN: the network's own, then the organisation's. Empty: the registry names nobody. */
+  /**
+   * Best first. ARIN: the network's own, then the organisation's. Empty: the registry names nobody.
+   */
   readonly abuse: readonly string[];
   /** A mailbox of the same organisation that is no abuse desk; writing there would be a mistake. */
   readonly noc: string;
@@ -49,16 +52,48 @@ export type Carrier = {
 };
 
 /** A domain at its registrar; `answers` as above. */
-export type Domain = { readonly name: string; readonly registrar: keyof typeof registrars; readonly answers: "rdap" | "whois" };
+export type Domain = {
+  readonly name: string;
+  readonly registrar: keyof typeof registrars;
+  readonly answers: "rdap" | "whois";
+};
 
 /** A host name with where it points. */
 export type Host = { readonly name: string; readonly addresses: readonly string[]; readonly cname?: string };
 
 export const carriers: readonly Carrier[] = [
-  { asn: 64500, name: "Carrier Nord", country: "NL", registry: "RIPE", range: "192.0.2.0/24", abuse: "abuse@carrier-nord.example" },
-  { asn: 64501, name: "Carrier West", country: "US", registry: "ARIN", range: "198.51.100.0/24", abuse: "abuse@carrier-west.example" },
-  { asn: 64502, name: "Carrier Sur", country: "BR", registry: "LACNIC", range: "203.0.113.0/24", abuse: "abuse@carrier-sur.example" },
-  { asn: 64503, name: "Carrier Six", country: "FR", registry: "RIPE", range: "2001:db8::/32", abuse: "abuse@carrier-six.example" },
+  {
+    asn: 64500,
+    name: "Carrier Nord",
+    country: "NL",
+    registry: "RIPE",
+    range: "192.0.2.0/24",
+    abuse: "abuse@carrier-nord.example",
+  },
+  {
+    asn: 64501,
+    name: "Carrier West",
+    country: "US",
+    registry: "ARIN",
+    range: "198.51.100.0/24",
+    abuse: "abuse@carrier-west.example",
+  },
+  {
+    asn: 64502,
+    name: "Carrier Sur",
+    country: "BR",
+    registry: "LACNIC",
+    range: "203.0.113.0/24",
+    abuse: "abuse@carrier-sur.example",
+  },
+  {
+    asn: 64503,
+    name: "Carrier Six",
+    country: "FR",
+    registry: "RIPE",
+    range: "2001:db8::/32",
+    abuse: "abuse@carrier-six.example",
+  },
 ];
 
 const network = (
@@ -76,7 +111,13 @@ const network = (
   range,
   country,
   registry,
-  asn: range.startsWith("192.0.2.") ? 64500 : range.startsWith("198.51.100.") ? 64501 : range.startsWith("203.0.113.") ? 64502 : 64503,
+  asn: range.startsWith("192.0.2.")
+    ? 64500
+    : range.startsWith("198.51.100.")
+      ? 64501
+      : range.startsWith("203.0.113.")
+        ? 64502
+        : 64503,
   abuse,
   noc: `noc@${handle.toLowerCase()}.example`,
   answers,
@@ -89,7 +130,10 @@ export const networks: readonly Network[] = [
   network("TUNDRA", "Tundra Oy", "RIPE", "FI", "192.0.2.96/27", ["abuse@tundra.example"]),
   network("ALDER", "Alder Colocation Ltd", "RIPE", "GB", "192.0.2.128/27", ["abuse@alder.example"], "whois"),
   network("SHIELD", "Shield Proxy Network", "RIPE", "NL", "192.0.2.160/27", ["abuse@shield.example"]),
-  network("QUARRY", "Quarry Internet Inc.", "ARIN", "US", "198.51.100.0/27", ["abuse@quarry.example", "abuse@quarry-group.example"]),
+  network("QUARRY", "Quarry Internet Inc.", "ARIN", "US", "198.51.100.0/27", [
+    "abuse@quarry.example",
+    "abuse@quarry-group.example",
+  ]),
   network("CANYON", "Canyon Leasing LLC", "ARIN", "US", "198.51.100.64/27", ["abuse@canyon.example"]),
   network("DELTA", "Delta Cloud Corp.", "ARIN", "US", "198.51.100.128/27", ["abuse@delta.example"]),
   network("MEADOW", "Meadow Networks Pty Ltd", "APNIC", "AU", "198.51.100.32/27", ["abuse@meadow.example"]),
@@ -168,7 +212,10 @@ export const domains: readonly Domain[] = [
   { name: "two-homes.example", registrar: "one", answers: "rdap" },
 ];
 
-/** Hotlines and national CERTs as the operator agreed with them; they stand in the settings, not in any registry. */
+/**
+ * Hotlines and national CERTs as the operator agreed with them; they stand in the settings, not in
+ * any registry.
+ */
 export const authorities = {
   NL: { hotline: "notices@hotline-nl.example", cert: "incidents@cert-nl.example" },
   BR: { hotline: "notices@hotline-br.example", cert: "incidents@cert-br.example" },

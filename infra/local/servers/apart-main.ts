@@ -4,5 +4,7 @@ import { startSqs } from "./sqs.ts";
 
 const [, , server, argument] = process.argv;
 process.on("disconnect", () => process.exit());
-const { port } = await (server === "sqs" ? startSqs({ port: 0, visibilitySeconds: Number(argument) }) : startDynamoDb({ port: 0 }));
+const { port } = await (server === "sqs"
+  ? startSqs({ port: 0, visibilitySeconds: Number(argument) })
+  : startDynamoDb({ port: 0 }));
 process.send?.(port);

@@ -5,8 +5,9 @@ import { loopback, type Running } from "./loopback.ts";
 import { queuesAt, type SqsServer } from "./sqs.ts";
 
 /**
- * Servers in processes of their own, for runs that load them: in one process, all that runs there would share one core.
- * Each ends with `close`, and with this process. Throws when one ends before it listens; what it says stands on stderr.
+ * Servers in processes of their own, for runs that load them: in one process, all that runs there
+ * would share one core. Each ends with `close`, and with this process. Throws when one ends before
+ * it listens; what it says stands on stderr.
  */
 const startApart = async (server: string, argument: string): Promise<Running> => {
   const child = fork(path.join(import.meta.dirname, "apart-main.ts"), [server, argument], {

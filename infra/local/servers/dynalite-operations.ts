@@ -45,7 +45,9 @@ export class Refused extends Error {
 }
 
 type Action = (store: Store, data: Record<string, unknown>, done: Done<unknown>) => void;
-const operations: Readonly<Record<string, { readonly action: Action; readonly rules: { readonly types: unknown; readonly custom: unknown } }>> = {
+const operations: Readonly<
+  Record<string, { readonly action: Action; readonly rules: { readonly types: unknown; readonly custom: unknown } }>
+> = {
   BatchGetItem: { action: batchGetItem, rules: batchGetItemRules },
   BatchWriteItem: { action: batchWriteItem, rules: batchWriteItemRules },
   CreateTable: { action: createTable, rules: createTableRules },
@@ -66,7 +68,10 @@ const operations: Readonly<Record<string, { readonly action: Action; readonly ru
 
 export const isOperation = (name: string): boolean => Object.hasOwn(operations, name);
 
-/** Checks a request as dynalite does: its types, then its values and expressions, which it parses on the way. Throws `Refused`. */
+/**
+ * Checks a request as dynalite does: its types, then its values and expressions, which it parses on
+ * the way. Throws `Refused`.
+ */
 export const readRequest = (operation: string, body: Body, store: Store): Record<string, unknown> => {
   const rules = operations[operation]?.rules;
   if (!rules) throw new Refused({ __type: "com.amazon.coral.service#UnknownOperationException" });
@@ -80,7 +85,10 @@ export const readRequest = (operation: string, body: Body, store: Store): Record
   }
 };
 
-/** Runs one of dynalite's actions on a store, which may be the real one or a stage. Throws `Refused`. */
+/**
+ * Runs one of dynalite's actions on a store, which may be the real one or a stage. Throws
+ * `Refused`.
+ */
 export const run = (operation: string, store: Store, data: Record<string, unknown>): Promise<Body> =>
   new Promise((resolve, reject) => {
     const action = operations[operation]?.action;
@@ -88,6 +96,8 @@ export const run = (operation: string, store: Store, data: Record<string, unknow
     action(store, data, (error, answer) => (error ? reject(refusal(error)) : resolve(isBody(answer) ? answer : {})));
   });
 
-export const isBody = (value: unknown): value is Body => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isBody = (value: unknown): value is Body =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-const refusal = (error: unknown): unknown => (isBody(error) && "statusCode" in error && isBody(error.body) ? new Refused(error.body) : error);
+const refusal = (error: unknown): unknown =>
+  isBody(error) && "statusCode" in error && isBody(error.body) ? new Refused(error.body) : error;

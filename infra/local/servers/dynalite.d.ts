@@ -1,4 +1,7 @@
-/** dynalite 4.0.0 ships no types; these are the parts that `dynamodb.ts` builds on, as read in its source. */
+/**
+ * dynalite 4.0.0 ships no types; these are the parts that `dynamodb.ts` builds on, as read in its
+ * source.
+ */
 declare module "dynalite/db/index.js" {
   export type AttributeValue = Readonly<Record<string, unknown>>;
   export type Item = Readonly<Record<string, AttributeValue>>;
@@ -19,7 +22,9 @@ declare module "dynalite/db/index.js" {
     readonly del: (key: string, done: Done) => void;
     readonly lock: (key: string, locked: (release: (done: Done<unknown>) => Done<unknown>) => void) => void;
   };
-  export type LevelOperation = { readonly type: "put"; readonly key: string; readonly value: unknown } | { readonly type: "del"; readonly key: string };
+  export type LevelOperation =
+    | { readonly type: "put"; readonly key: string; readonly value: unknown }
+    | { readonly type: "del"; readonly key: string };
   export type Store = {
     readonly options: { readonly maxItemSize: number };
     readonly db: {

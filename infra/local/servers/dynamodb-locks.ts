@@ -1,13 +1,18 @@
 import { type Body, Refused } from "./dynalite-operations.ts";
 
 /**
- * What DynamoDB does with requests that meet at one item, where one of them is a transaction (DynamoDB Developer Guide, "Transaction
- * conflict handling in DynamoDB"): it makes none of them wait. A transaction is cancelled that finds an item in another one; a single
- * write is refused that finds its item in a transaction; a read of several items is cancelled that finds any in either. Two single
- * writes do not conflict. A request has its items in hand from its arrival until it is answered.
+ * What DynamoDB does with requests that meet at one item, where one of them is a transaction
+ * (DynamoDB Developer Guide, "Transaction conflict handling in DynamoDB"): it makes none of them
+ * wait. A transaction is cancelled that finds an item in another one; a single write is refused
+ * that finds its item in a transaction; a read of several items is cancelled that finds any in
+ * either. Two single writes do not conflict. A request has its items in hand from its arrival until
+ * it is answered.
  */
 export type Locks = {
-  /** Runs a transaction on these places; `undefined` for what has no key that fits. Throws `Refused` where it conflicts. */
+  /**
+   * Runs a transaction on these places; `undefined` for what has no key that fits. Throws `Refused`
+   * where it conflicts.
+   */
   readonly inTransaction: <T>(places: readonly (string | undefined)[], run: () => Promise<T>) => Promise<T>;
   readonly inWrite: <T>(place: string | undefined, run: () => Promise<T>) => Promise<T>;
   /** Throws `Refused` where one of the places is in hand. */
@@ -30,7 +35,9 @@ export const itemLocks = (): Locks => {
   };
   const cancelWhere = (conflicts: readonly boolean[]): void => {
     if (!conflicts.includes(true)) return;
-    const reasons: readonly Body[] = conflicts.map((is) => (is ? { Code: "TransactionConflict", Message: ongoing } : { Code: "None" }));
+    const reasons: readonly Body[] = conflicts.map((is) =>
+      is ? { Code: "TransactionConflict", Message: ongoing } : { Code: "None" },
+    );
     throw new Refused({
       __type: `${dynamodb}TransactionCanceledException`,
       Message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(", ")}]`,
@@ -53,7 +60,8 @@ export const itemLocks = (): Locks => {
     },
     inWrite: (place, run) => {
       if (place === undefined) return run();
-      if (transactions.has(place)) throw new Refused({ __type: `${dynamodb}TransactionConflictException`, message: ongoing });
+      if (transactions.has(place))
+        throw new Refused({ __type: `${dynamodb}TransactionConflictException`, message: ongoing });
       const count = (by: number) => {
         const left = (writes.get(place) ?? 0) + by;
         if (left > 0) writes.set(place, left);
@@ -65,6 +73,7 @@ export const itemLocks = (): Locks => {
         () => count(-1),
       );
     },
-    beforeRead: (places) => cancelWhere(places.map((place) => place !== undefined && (transactions.has(place) || writes.has(place)))),
+    beforeRead: (places) =>
+      cancelWhere(places.map((place) => place !== undefined && (transactions.has(place) || writes.has(place)))),
   };
 };

@@ -8,10 +8,14 @@ export type OnRecords = (records: readonly DynamoDBRecord[]) => void;
 const itemKey = /^item-([^~]+)~(.*)$/s;
 
 /**
- * The stream records of what is about to be written, with view type NEW_IMAGE; asked before the write, since only then the
- * table tells a new item from one that is written anew. Index entries are none.
+ * The stream records of what is about to be written, with view type NEW_IMAGE; asked before the
+ * write, since only then the table tells a new item from one that is written anew. Index entries
+ * are none.
  */
-export const recordsOf = async (store: Store, operations: readonly LevelOperation[]): Promise<readonly DynamoDBRecord[]> => {
+export const recordsOf = async (
+  store: Store,
+  operations: readonly LevelOperation[],
+): Promise<readonly DynamoDBRecord[]> => {
   const records: DynamoDBRecord[] = [];
   for (const operation of operations) {
     const [, table, key] = itemKey.exec(operation.key) ?? [];
@@ -22,7 +26,11 @@ export const recordsOf = async (store: Store, operations: readonly LevelOperatio
       eventName: (await isThere(store, table, key)) ? "MODIFY" : "INSERT",
       eventSource: "aws:dynamodb",
       dynamodb: {
-        Keys: Object.fromEntries(KeySchema.flatMap(({ AttributeName }) => (NewImage[AttributeName] ? [[AttributeName, NewImage[AttributeName]]] : []))),
+        Keys: Object.fromEntries(
+          KeySchema.flatMap(({ AttributeName }) =>
+            NewImage[AttributeName] ? [[AttributeName, NewImage[AttributeName]]] : [],
+          ),
+        ),
         NewImage,
         StreamViewType: "NEW_IMAGE",
       },
@@ -31,7 +39,8 @@ export const recordsOf = async (store: Store, operations: readonly LevelOperatio
   return records;
 };
 
-const isImage = (value: unknown): value is Record<string, AttributeValue> => typeof value === "object" && value !== null;
+const isImage = (value: unknown): value is Record<string, AttributeValue> =>
+  typeof value === "object" && value !== null;
 
 const isThere = (store: Store, table: string, key: string): Promise<boolean> =>
   new Promise((resolve) => store.getItemDb(table).get(key, (error, item) => resolve(!error && item !== undefined)));

@@ -3,21 +3,33 @@ import { type Body, isBody, Refused, readRequest, run } from "./dynalite-operati
 import { type Commit, stageOn, tableOf } from "./dynamodb-stage.ts";
 
 const dynamodb = "com.amazonaws.dynamodb.v20120810#";
-const invalid = (message: string): Refused => new Refused({ __type: "com.amazon.coral.validate#ValidationException", message });
+const invalid = (message: string): Refused =>
+  new Refused({ __type: "com.amazon.coral.validate#ValidationException", message });
 
 /** DynamoDB API, TransactWriteItems and TransactGetItems: "up to 100 actions". */
 const actionsAtMost = 100;
 /** TransactWriteItems: "The aggregate size of the items in the transaction cannot exceed 4 MB." */
 const bytesAtMost = 4 * 1024 * 1024;
-/** TransactWriteItems, `ClientRequestToken`: "Length Constraints: Minimum length of 1. Maximum length of 36." */
+/**
+ * TransactWriteItems, `ClientRequestToken`: "Length Constraints: Minimum length of 1. Maximum
+ * length of 36."
+ */
 const tokenLengthAtMost = 36;
-/** "A client request token is valid for 10 minutes after the first request that uses it is completed." */
+/**
+ * "A client request token is valid for 10 minutes after the first request that uses it is
+ * completed."
+ */
 const tokenMs = 10 * 60 * 1000;
 
-/** Tokens of transactions done, in memory: a restart forgets them, where AWS remembers ten minutes. */
+/**
+ * Tokens of transactions done, in memory: a restart forgets them, where AWS remembers ten minutes.
+ */
 export type Tokens = Map<string, { readonly request: string; readonly until: number }>;
 
-/** Refuses a token that AWS would not take, before anything of its request is read. Throws `Refused`. */
+/**
+ * Refuses a token that AWS would not take, before anything of its request is read. Throws
+ * `Refused`.
+ */
 export const readToken = ({ ClientRequestToken: token }: Body): string | undefined => {
   if (typeof token !== "string") return undefined;
   if (token.length >= 1 && token.length <= tokenLengthAtMost) return token;
@@ -28,8 +40,17 @@ export const readToken = ({ ClientRequestToken: token }: Body): string | undefin
 
 type Reason = { readonly Code: string; readonly Message?: string; readonly Item?: Item };
 
-/** All of a transaction's writes, or none; the caller lets no other write run meanwhile. Throws `Refused`. */
-export const transactWrite = async (store: Store, body: Body, tokens: Tokens, nowMs: number, commit: Commit): Promise<Body> => {
+/**
+ * All of a transaction's writes, or none; the caller lets no other write run meanwhile. Throws
+ * `Refused`.
+ */
+export const transactWrite = async (
+  store: Store,
+  body: Body,
+  tokens: Tokens,
+  nowMs: number,
+  commit: Commit,
+): Promise<Body> => {
   const { ClientRequestToken: token, ...request } = body;
   const text = JSON.stringify(request);
   if (typeof token === "string") {
@@ -64,14 +85,26 @@ export const transactWrite = async (store: Store, body: Body, tokens: Tokens, no
       CancellationReasons: reasons,
     });
   }
-  if (bytes > bytesAtMost) throw invalid("Transaction request size has exceeded the maximum allowed size: the aggregate size of its items is above 4 MB");
+  if (bytes > bytesAtMost)
+    throw invalid(
+      "Transaction request size has exceeded the maximum allowed size: the aggregate size of its items is above 4 MB",
+    );
   await commit(operations);
   if (typeof token === "string") tokens.set(token, { request: text, until: nowMs + tokenMs });
   return {};
 };
 
-type Action = { readonly kind: "Put" | "Update" | "Delete" | "ConditionCheck"; readonly operation: string; readonly request: Body };
-const operationOf = { Put: "PutItem", Update: "UpdateItem", Delete: "DeleteItem", ConditionCheck: "DeleteItem" } as const;
+type Action = {
+  readonly kind: "Put" | "Update" | "Delete" | "ConditionCheck";
+  readonly operation: string;
+  readonly request: Body;
+};
+const operationOf = {
+  Put: "PutItem",
+  Update: "UpdateItem",
+  Delete: "DeleteItem",
+  ConditionCheck: "DeleteItem",
+} as const;
 const kinds = ["Put", "Update", "Delete", "ConditionCheck"] as const;
 
 const readActions = (body: Body): readonly Action[] => {
@@ -85,15 +118,22 @@ const readActions = (body: Body): readonly Action[] => {
     const named = isBody(item) ? kinds.filter((kind) => isBody(item[kind])) : [];
     const [kind] = named;
     const request = kind && isBody(item) ? item[kind] : undefined;
-    if (!kind || named.length !== 1 || !isBody(request)) throw invalid("TransactItems can only contain one of Check, Put, Update or Delete");
+    if (!kind || named.length !== 1 || !isBody(request))
+      throw invalid("TransactItems can only contain one of Check, Put, Update or Delete");
     if (kind === "ConditionCheck" && typeof request.ConditionExpression !== "string")
       throw invalid("The request must contain the parameter ConditionExpression");
     return { kind, operation: operationOf[kind], request };
   });
 };
 
-/** Where the items of a transaction lie, in its order; `undefined` for a key that does not fit, of which the action itself says so. */
-export const placesOf = async (store: Store, { TransactItems: items }: Body): Promise<readonly (string | undefined)[]> =>
+/**
+ * Where the items of a transaction lie, in its order; `undefined` for a key that does not fit, of
+ * which the action itself says so.
+ */
+export const placesOf = async (
+  store: Store,
+  { TransactItems: items }: Body,
+): Promise<readonly (string | undefined)[]> =>
   Promise.all(
     (Array.isArray(items) ? items : []).map((item: unknown) => {
       const [request] = isBody(item) ? Object.values(item).filter(isBody) : [];
@@ -149,7 +189,9 @@ export const itemAt = async (store: Store, request: Body): Promise<Item | undefi
   const table = await tableOf(store, String(request.TableName));
   const whole = request.Key ?? request.Item;
   if (!isItem(whole)) return undefined;
-  const key = Object.fromEntries(table.KeySchema.flatMap(({ AttributeName: name }) => (whole[name] ? [[name, whole[name]]] : [])));
+  const key = Object.fromEntries(
+    table.KeySchema.flatMap(({ AttributeName: name }) => (whole[name] ? [[name, whole[name]]] : [])),
+  );
   if (validateKey(key, table)) return undefined;
   const { Item: item } = await run("GetItem", store, { TableName: table.TableName, Key: key });
   return isItem(item) ? item : undefined;
@@ -159,7 +201,9 @@ export const itemAt = async (store: Store, request: Body): Promise<Item | undefi
 export const transactGet = async (store: Store, body: Body): Promise<Body> => {
   const items = body.TransactItems;
   if (!Array.isArray(items) || items.length === 0 || items.length > actionsAtMost)
-    throw invalid("1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length less than or equal to 100");
+    throw invalid(
+      "1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length less than or equal to 100",
+    );
   const responses: Body[] = [];
   for (const item of items) {
     const request = isBody(item) ? item.Get : undefined;

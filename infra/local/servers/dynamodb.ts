@@ -3,22 +3,33 @@ import { type Body, isBody, isOperation, Refused, readRequest, run } from "./dyn
 import { itemLocks } from "./dynamodb-locks.ts";
 import { type Commit, rememberTables, stageOn, tableOf, writeStage } from "./dynamodb-stage.ts";
 import { type OnRecords, recordsOf } from "./dynamodb-stream.ts";
-import { itemAt, placeOf, placesOf, readToken, type Tokens, transactGet, transactWrite } from "./dynamodb-transactions.ts";
+import {
+  itemAt,
+  placeOf,
+  placesOf,
+  readToken,
+  type Tokens,
+  transactGet,
+  transactWrite,
+} from "./dynamodb-transactions.ts";
 import { type Running, startHttp } from "./loopback.ts";
 
 /**
- * DynamoDB on loopback: dynalite's actions and validations, and what dynalite 4.0.0 lacks: TransactWriteItems,
- * TransactGetItems, UpdateTimeToLive, the old item with a failed condition, and AWS's refusal of empty index keys.
+ * DynamoDB on loopback: dynalite's actions and validations, and what dynalite 4.0.0 lacks:
+ * TransactWriteItems, TransactGetItems, UpdateTimeToLive, the old item with a failed condition, and
+ * AWS's refusal of empty index keys.
  *
- * It refuses what DynamoDB refuses: requests that meet at one item, where one is a transaction (`dynamodb-locks.ts`), more than 100
- * actions or 4 MB in one, an item above 400 KB, a token of more than 36 characters, and one that is under way.
+ * It refuses what DynamoDB refuses: requests that meet at one item, where one is a transaction
+ * (`dynamodb-locks.ts`), more than 100 actions or 4 MB in one, an item above 400 KB, a token of
+ * more than 36 characters, and one that is under way.
  *
- * All writes run one after the other, and each is one LevelDB batch with its index entries: a process that ends in the
- * middle of a transaction leaves all of it or nothing. Time to live is remembered and described, never carried out: AWS
- * promises no hour for it either. `onRecords` gets what the tables' streams would hold, after each write.
+ * All writes run one after the other, and each is one LevelDB batch with its index entries: a
+ * process that ends in the middle of a transaction leaves all of it or nothing. Time to live is
+ * remembered and described, never carried out: AWS promises no hour for it either. `onRecords` gets
+ * what the tables' streams would hold, after each write.
  *
- * `path` is a folder of LevelDB files; without it everything is in memory. Throws `PortInUse`, and LevelDB's error when
- * the folder is locked by another process or cannot be written.
+ * `path` is a folder of LevelDB files; without it everything is in memory. Throws `PortInUse`, and
+ * LevelDB's error when the folder is locked by another process or cannot be written.
  */
 export const startDynamoDb = async (options: {
   readonly port: number;
@@ -95,7 +106,8 @@ export const startDynamoDb = async (options: {
       case "Scan":
         return run(operation, items.store, readRequest(operation, body, items.store));
       default:
-        if (!isOperation(operation)) return Promise.reject(new Refused({ __type: "com.amazon.coral.service#UnknownOperationException" }));
+        if (!isOperation(operation))
+          return Promise.reject(new Refused({ __type: "com.amazon.coral.service#UnknownOperationException" }));
         items.forget();
         return run(operation, store, readRequest(operation, body, store)).finally(items.forget);
     }
@@ -109,7 +121,11 @@ export const startDynamoDb = async (options: {
     } catch (error) {
       if (error instanceof Refused) return { status: 400, headers, body: JSON.stringify(error.body) };
       const message = error instanceof Error ? error.message : "failed";
-      return { status: 500, headers, body: JSON.stringify({ __type: "com.amazonaws.dynamodb.v20120810#InternalServerError", message }) };
+      return {
+        status: 500,
+        headers,
+        body: JSON.stringify({ __type: "com.amazonaws.dynamodb.v20120810#InternalServerError", message }),
+      };
     }
   }).catch(async (error: unknown) => {
     await store.db.close();
@@ -146,7 +162,12 @@ const write = async (store: Store, operation: string, body: Body, commit: Commit
     return answer;
   } catch (error) {
     const wantsOld = body.ReturnValuesOnConditionCheckFailure === "ALL_OLD";
-    if (!(error instanceof Refused) || !wantsOld || !String(error.body.__type).endsWith("ConditionalCheckFailedException")) throw error;
+    if (
+      !(error instanceof Refused) ||
+      !wantsOld ||
+      !String(error.body.__type).endsWith("ConditionalCheckFailedException")
+    )
+      throw error;
     const item = await itemAt(store, body);
     throw item ? new Refused({ ...error.body, Item: item }) : error;
   }
@@ -157,13 +178,19 @@ const timeToLiveKey = (table: string): string => `time-to-live~${table}`;
 const updateTimeToLive = async (store: Store, body: Body): Promise<Body> => {
   const { TableName: table, TimeToLiveSpecification: specification } = body;
   await tableOf(store, String(table));
-  if (!isBody(specification) || typeof specification.AttributeName !== "string" || typeof specification.Enabled !== "boolean") {
+  if (
+    !isBody(specification) ||
+    typeof specification.AttributeName !== "string" ||
+    typeof specification.Enabled !== "boolean"
+  ) {
     throw new Refused({
       __type: "com.amazon.coral.validate#ValidationException",
       message: "TimeToLiveSpecification must name an attribute and say whether it is enabled",
     });
   }
-  await new Promise<void>((resolve, reject) => store.db.put(timeToLiveKey(String(table)), specification, (error) => (error ? reject(error) : resolve())));
+  await new Promise<void>((resolve, reject) =>
+    store.db.put(timeToLiveKey(String(table)), specification, (error) => (error ? reject(error) : resolve())),
+  );
   return { TimeToLiveSpecification: specification };
 };
 
@@ -173,5 +200,9 @@ const describeTimeToLive = async (store: Store, body: Body): Promise<Body> => {
     store.db.get(timeToLiveKey(String(body.TableName)), (error, value) => resolve(error ? undefined : value)),
   );
   const enabled = isBody(known) && known.Enabled === true;
-  return { TimeToLiveDescription: enabled ? { TimeToLiveStatus: "ENABLED", AttributeName: known.AttributeName } : { TimeToLiveStatus: "DISABLED" } };
+  return {
+    TimeToLiveDescription: enabled
+      ? { TimeToLiveStatus: "ENABLED", AttributeName: known.AttributeName }
+      : { TimeToLiveStatus: "DISABLED" },
+  };
 };

@@ -6,11 +6,16 @@ import { exportJWK, generateKeyPair, type JWTHeaderParameters, type JWTPayload, 
 export type OidcClient = { readonly id: string; readonly secret: string };
 
 /** How a token is spoilt: other claims, signed by a key that is not the provider's, or by none. */
-export type Spoilt = { readonly claims?: JWTPayload; readonly by?: "another key" | "nobody"; readonly text?: (token: string) => string };
+export type Spoilt = {
+  readonly claims?: JWTPayload;
+  readonly by?: "another key" | "nobody";
+  readonly text?: (token: string) => string;
+};
 
 /**
- * An OIDC provider with keys of its own, as routes for a server that stands at `issuer`. Asks for PKCE (S256), state, nonce, client
- * and secret, takes a code once, and signs in whoever `knows` says without asking.
+ * An OIDC provider with keys of its own, as routes for a server that stands at `issuer`. Asks for
+ * PKCE (S256), state, nonce, client and secret, takes a code once, and signs in whoever `knows`
+ * says without asking.
  */
 export const oidcProviderRoutes = async (issuer: string, client: OidcClient) => {
   const [own, foreign] = await Promise.all([generateKeyPair("RS256"), generateKeyPair("RS256")]);
@@ -25,7 +30,9 @@ export const oidcProviderRoutes = async (issuer: string, client: OidcClient) => 
     const claims = { iss: issuer, aud: client.id, iat: now, exp: now + 300, nonce, ...person, ...spoilt.claims };
     if (spoilt.by === "nobody") return new UnsecuredJWT(claims).encode();
     const header: JWTHeaderParameters = { alg: "RS256", kid: "k1" };
-    return new SignJWT(claims).setProtectedHeader(header).sign(spoilt.by === "another key" ? foreign.privateKey : own.privateKey);
+    return new SignJWT(claims)
+      .setProtectedHeader(header)
+      .sign(spoilt.by === "another key" ? foreign.privateKey : own.privateKey);
   };
 
   const app = new Hono();
@@ -46,12 +53,22 @@ export const oidcProviderRoutes = async (issuer: string, client: OidcClient) => 
   app.get("/authorize", (context) => {
     const asks = context.req.query();
     const lacks = ["state", "nonce", "code_challenge", "redirect_uri"].filter((name) => !asks[name]);
-    if (lacks.length > 0 || asks.code_challenge_method !== "S256" || asks.client_id !== client.id || asks.response_type !== "code")
+    if (
+      lacks.length > 0 ||
+      asks.code_challenge_method !== "S256" ||
+      asks.client_id !== client.id ||
+      asks.response_type !== "code"
+    )
       return context.text(`A careless client: ${lacks}`, 400);
     const code = randomUUID();
-    codes.set(code, { nonce: asks.nonce ?? "", challenge: asks.code_challenge ?? "", redirectUri: asks.redirect_uri ?? "" });
+    codes.set(code, {
+      nonce: asks.nonce ?? "",
+      challenge: asks.code_challenge ?? "",
+      redirectUri: asks.redirect_uri ?? "",
+    });
     const back = new URL(asks.redirect_uri ?? "");
-    for (const [name, value] of Object.entries({ code, state: asks.state ?? "", iss: issuer })) back.searchParams.set(name, value);
+    for (const [name, value] of Object.entries({ code, state: asks.state ?? "", iss: issuer }))
+      back.searchParams.set(name, value);
     return context.redirect(back.href);
   });
   app.get("/sign-out", (context) => context.text("Signed out at the provider."));
@@ -68,9 +85,15 @@ export const oidcProviderRoutes = async (issuer: string, client: OidcClient) => 
     const challenge = createHash("sha256")
       .update(form.get("code_verifier") ?? "")
       .digest("base64url");
-    if (!code || code.challenge !== challenge || code.redirectUri !== form.get("redirect_uri")) return context.json({ error: "invalid_grant" }, 400);
+    if (!code || code.challenge !== challenge || code.redirectUri !== form.get("redirect_uri"))
+      return context.json({ error: "invalid_grant" }, 400);
     const token = await tokenFor(code.nonce);
-    return context.json({ access_token: "opaque", token_type: "bearer", expires_in: 300, id_token: spoilt.text?.(token) ?? token });
+    return context.json({
+      access_token: "opaque",
+      token_type: "bearer",
+      expires_in: 300,
+      id_token: spoilt.text?.(token) ?? token,
+    });
   });
 
   return {

@@ -10,13 +10,14 @@ export type S3Server = Running & {
 };
 
 /**
- * GetObject, PutObject, DeleteObject and HeadObject on loopback, path-style, one file for each object under `folder`.
- * Buckets need not be made. Throws `PortInUse`.
+ * GetObject, PutObject, DeleteObject and HeadObject on loopback, path-style, one file for each
+ * object under `folder`. Buckets need not be made. Throws `PortInUse`.
  */
 export const startS3 = async (options: { readonly port: number; readonly folder: string }): Promise<S3Server> => {
   mkdirSync(options.folder, { recursive: true });
   // A key may be anything, `../` too; as one encoded name it stays inside its bucket's folder.
-  const fileOf = (bucket: string, key: string) => join(options.folder, encodeURIComponent(bucket).replace(/^\.+/, "_"), `${encodeURIComponent(key)}.object`);
+  const fileOf = (bucket: string, key: string) =>
+    join(options.folder, encodeURIComponent(bucket).replace(/^\.+/, "_"), `${encodeURIComponent(key)}.object`);
   const get = (bucket: string, key: string): Buffer | undefined => {
     try {
       return readFileSync(fileOf(bucket, key));
@@ -37,7 +38,11 @@ export const startS3 = async (options: { readonly port: number; readonly folder:
     if (!bucket || !key) return failure(501, "NotImplemented", "Only objects are kept here.");
     switch (request.method) {
       case "PUT": {
-        const content = withoutChunkSignatures(body, request.headers["content-encoding"], request.headers["x-amz-content-sha256"]);
+        const content = withoutChunkSignatures(
+          body,
+          request.headers["content-encoding"],
+          request.headers["x-amz-content-sha256"],
+        );
         put(bucket, key, content);
         return { status: 200, headers: { etag: etagOf(content) } };
       }
@@ -45,7 +50,11 @@ export const startS3 = async (options: { readonly port: number; readonly folder:
       case "HEAD": {
         const found = get(bucket, key);
         if (!found) return failure(404, "NoSuchKey", "The specified key does not exist.");
-        return { status: 200, headers: { etag: etagOf(found), "content-type": "application/octet-stream" }, body: request.method === "GET" ? found : "" };
+        return {
+          status: 200,
+          headers: { etag: etagOf(found), "content-type": "application/octet-stream" },
+          body: request.method === "GET" ? found : "",
+        };
       }
       case "DELETE":
         rmSync(fileOf(bucket, key), { force: true });
@@ -65,10 +74,15 @@ const failure = (status: number, code: string, message: string): Answer => ({
 });
 
 /**
- * The SDK sends a stream as `aws-chunked`: each piece has its length in hex before it and a checksum trailer at the end
- * (S3 API, "Signature calculations: transferring payload in multiple chunks").
+ * The SDK sends a stream as `aws-chunked`: each piece has its length in hex before it and a
+ * checksum trailer at the end (S3 API, "Signature calculations: transferring payload in multiple
+ * chunks").
  */
-const withoutChunkSignatures = (body: Buffer, encoding: string | undefined, sha256: string | string[] | undefined): Buffer => {
+const withoutChunkSignatures = (
+  body: Buffer,
+  encoding: string | undefined,
+  sha256: string | string[] | undefined,
+): Buffer => {
   if (!encoding?.includes("aws-chunked") && !String(sha256 ?? "").startsWith("STREAMING-")) return body;
   const pieces: Buffer[] = [];
   for (let at = 0; ; ) {

@@ -4,7 +4,10 @@ import { mailDomainOf } from "../../../functions/kernel/mailbox.ts";
 import { addressIn, type Header, headerOf } from "../mime-headers.ts";
 import { accountId, region } from "./sqs.ts";
 
-/** A mail that SES took, as it lies in the folder beside its `.eml`. `destinations` are the envelope's, not the header's. */
+/**
+ * A mail that SES took, as it lies in the folder beside its `.eml`. `destinations` are the
+ * envelope's, not the header's.
+ */
 export type KeptMail = {
   readonly number: number;
   readonly messageId: string;
@@ -30,7 +33,10 @@ export type SesOutcome =
   | { readonly kind: "DeliveryDelay"; readonly delayType: string }
   | { readonly kind: "Reject"; readonly reason: string };
 
-/** One event as a rule on the default bus hands it to a queue: EventBridge's envelope with SES's record as `detail`. */
+/**
+ * One event as a rule on the default bus hands it to a queue: EventBridge's envelope with SES's
+ * record as `detail`.
+ */
 export type SesEvent = Readonly<Record<string, unknown>> & {
   readonly source: "aws.ses";
   readonly "detail-type": string;
@@ -48,8 +54,8 @@ const detailTypes: Record<SesOutcome["kind"], string> = {
 };
 
 /**
- * What SES publishes about a mail. `detail` is the record of SES Developer Guide, "Contents of event data": `eventType`,
- * `mail` with tags as lists, and one object named after the outcome.
+ * What SES publishes about a mail. `detail` is the record of SES Developer Guide, "Contents of
+ * event data": `eventType`, `mail` with tags as lists, and one object named after the outcome.
  */
 export const sesEvent = (mail: KeptMail, outcome: SesOutcome, at: Instant): SesEvent => ({
   version: "0",

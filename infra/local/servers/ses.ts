@@ -14,13 +14,19 @@ const recipientsAtMost = 50;
 
 export type SesOptions = {
   readonly port: number;
-  /** Where mails are kept: `0001.eml` as it was handed over, `0001.json` with the envelope. Made when absent. */
+  /**
+   * Where mails are kept: `0001.eml` as it was handed over, `0001.json` with the envelope. Made
+   * when absent.
+   */
   readonly folder: string;
   readonly clock: Clock;
   /** Domains (`ntd.example`) and addresses that may stand in Source and From. */
   readonly verified: readonly string[];
   readonly configurationSets: readonly string[];
-  /** Recipients in one second of the real clock; SES drops what is above it. Default 14, what a new account is given. */
+  /**
+   * Recipients in one second of the real clock; SES drops what is above it. Default 14, what a new
+   * account is given.
+   */
   readonly ratePerSecond?: number;
   readonly perDay?: number;
   /** Called once for each mail taken, before SES answers. */
@@ -40,9 +46,10 @@ export type SesServer = Running & {
 };
 
 /**
- * SES v1 on loopback for SendRawEmail and GetSendQuota. Sends nothing anywhere. Refuses what SES refuses: senders that
- * are not verified, more than 50 recipients, more than 10 MB, an unknown configuration set, a rate above the quota.
- * The numbering goes on from what lies in the folder. Throws `PortInUse`, and the file system's error for the folder.
+ * SES v1 on loopback for SendRawEmail and GetSendQuota. Sends nothing anywhere. Refuses what SES
+ * refuses: senders that are not verified, more than 50 recipients, more than 10 MB, an unknown
+ * configuration set, a rate above the quota. The numbering goes on from what lies in the folder.
+ * Throws `PortInUse`, and the file system's error for the folder.
  */
 export const startSes = async (options: SesOptions): Promise<SesServer> => {
   mkdirSync(options.folder, { recursive: true });
@@ -50,12 +57,14 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
   const sentAtMs: number[] = [];
   const ratePerSecond = options.ratePerSecond ?? 14;
   const perDay = options.perDay ?? 50_000;
-  const tell = async (mail: KeptMail, outcome: SesOutcome): Promise<void> => options.onEvent?.(sesEvent(mail, outcome, options.clock.now()));
+  const tell = async (mail: KeptMail, outcome: SesOutcome): Promise<void> =>
+    options.onEvent?.(sesEvent(mail, outcome, options.clock.now()));
   let firstInDay = 0;
   const sentInLastDay = (): number => {
     // The clock never goes back, so that what was older than a day stays so.
     const since = instant(Date.parse(options.clock.now()) - 24 * 60 * 60 * 1000);
-    for (let oldest = mails[firstInDay]; oldest !== undefined && oldest.acceptedAt <= since; oldest = mails[firstInDay]) firstInDay++;
+    for (let oldest = mails[firstInDay]; oldest !== undefined && oldest.acceptedAt <= since; oldest = mails[firstInDay])
+      firstInDay++;
     let recipients = 0;
     for (let at = firstInDay; at < mails.length; at++) recipients += mails[at]?.destinations.length ?? 0;
     return recipients;
@@ -73,14 +82,22 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
     const source = fields.get("Source") ?? from;
     const destinations = listOf(fields, "Destinations");
     const set = fields.get("ConfigurationSetName") ?? undefined;
-    if (raw.length > rawBytesAtMost) return failure("InvalidParameterValue", `Message length is more than ${rawBytesAtMost} bytes long: '${raw.length}'.`);
-    if (destinations.length > recipientsAtMost) return failure("InvalidParameterValue", `Recipient count exceeds ${recipientsAtMost}.`);
+    if (raw.length > rawBytesAtMost)
+      return failure(
+        "InvalidParameterValue",
+        `Message length is more than ${rawBytesAtMost} bytes long: '${raw.length}'.`,
+      );
+    if (destinations.length > recipientsAtMost)
+      return failure("InvalidParameterValue", `Recipient count exceeds ${recipientsAtMost}.`);
     if (destinations.length === 0) return failure("InvalidParameterValue", "Missing final '@domain'");
     const unverified = [source, from]
       .map(addressIn)
       .filter((address) => !options.verified.includes(address) && !options.verified.includes(mailDomainOf(address)));
     if (unverified[0] !== undefined)
-      return failure("MessageRejected", `Email address is not verified. The following identities failed the check in region US-EAST-1: ${unverified[0]}`);
+      return failure(
+        "MessageRejected",
+        `Email address is not verified. The following identities failed the check in region US-EAST-1: ${unverified[0]}`,
+      );
     if (set !== undefined && !options.configurationSets.includes(set))
       return failure("ConfigurationSetDoesNotExist", `Configuration set <${set}> does not exist.`);
     const nowMs = performance.now();
@@ -117,10 +134,19 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
           `<Max24HourSend>${perDay}.0</Max24HourSend><MaxSendRate>${ratePerSecond}.0</MaxSendRate><SentLast24Hours>${sentInLastDay()}.0</SentLast24Hours>`,
         );
       default:
-        return failure("InvalidAction", `Could not find operation ${action} for version ${fields.get("Version") ?? "NO_VERSION_SPECIFIED"}`);
+        return failure(
+          "InvalidAction",
+          `Could not find operation ${action} for version ${fields.get("Version") ?? "NO_VERSION_SPECIFIED"}`,
+        );
     }
   });
-  return { ...listening, mails: () => [...mails], throttled: () => throttled, raw: (mail) => readFileSync(fileOf(options.folder, mail.number, "eml")), tell };
+  return {
+    ...listening,
+    mails: () => [...mails],
+    throttled: () => throttled,
+    raw: (mail) => readFileSync(fileOf(options.folder, mail.number, "eml")),
+    tell,
+  };
 };
 
 const namespace = "http://ses.amazonaws.com/doc/2010-12-01/";
@@ -144,11 +170,13 @@ const listOf = (fields: URLSearchParams, name: string): readonly string[] => {
 };
 const tagsOf = (fields: URLSearchParams): Readonly<Record<string, string>> => {
   const tags: Record<string, string> = {};
-  for (let at = 1; fields.has(`Tags.member.${at}.Name`); at++) tags[fields.get(`Tags.member.${at}.Name`) ?? ""] = fields.get(`Tags.member.${at}.Value`) ?? "";
+  for (let at = 1; fields.has(`Tags.member.${at}.Name`); at++)
+    tags[fields.get(`Tags.member.${at}.Name`) ?? ""] = fields.get(`Tags.member.${at}.Value`) ?? "";
   return tags;
 };
 
-const fileOf = (folder: string, number: number, ending: string): string => join(folder, `${String(number).padStart(4, "0")}.${ending}`);
+const fileOf = (folder: string, number: number, ending: string): string =>
+  join(folder, `${String(number).padStart(4, "0")}.${ending}`);
 
 /** The envelope is written last and moved into place: a mail is there whole, or not at all. */
 const keep = (folder: string, mail: KeptMail, raw: Buffer): void => {

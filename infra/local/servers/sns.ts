@@ -2,11 +2,25 @@ import { randomUUID } from "node:crypto";
 import { type Running, startHttp, xmlText } from "./loopback.ts";
 import { accountId, region } from "./sqs.ts";
 
-export type Published = { readonly topicArn: string; readonly subject?: string; readonly message: string; readonly messageId: string };
-export type SnsServer = Running & { readonly topicArn: (name: string) => string; readonly published: () => readonly Published[] };
+export type Published = {
+  readonly topicArn: string;
+  readonly subject?: string;
+  readonly message: string;
+  readonly messageId: string;
+};
+export type SnsServer = Running & {
+  readonly topicArn: (name: string) => string;
+  readonly published: () => readonly Published[];
+};
 
-/** SNS on loopback for Publish and CreateTopic: tells nobody, but keeps what it was told, in memory. Throws `PortInUse`. */
-export const startSns = async (options: { readonly port: number; readonly onPublished?: (note: Published) => void }): Promise<SnsServer> => {
+/**
+ * SNS on loopback for Publish and CreateTopic: tells nobody, but keeps what it was told, in memory.
+ * Throws `PortInUse`.
+ */
+export const startSns = async (options: {
+  readonly port: number;
+  readonly onPublished?: (note: Published) => void;
+}): Promise<SnsServer> => {
   const published: Published[] = [];
   const topicArn = (name: string) => `arn:aws:sns:${region}:${accountId}:${name}`;
   const listening = await startHttp(options.port, (_request, body) => {

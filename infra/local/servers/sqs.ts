@@ -1,6 +1,13 @@
 import { createServer } from "node:http";
 import { createRequestHandler } from "local-aws-sqs";
-import { keepDeadLettersDays, keepMessagesDays, type QueueName, queues, receivesAtMost, visibilitySeconds } from "../../stack/topology.ts";
+import {
+  keepDeadLettersDays,
+  keepMessagesDays,
+  type QueueName,
+  queues,
+  receivesAtMost,
+  visibilitySeconds,
+} from "../../stack/topology.ts";
 import { closeHttp, listenOnLoopback, loopback, type Running } from "./loopback.ts";
 import { longPolling } from "./sqs-polling.ts";
 
@@ -17,12 +24,15 @@ const queueNames = Object.keys(queues).filter((name): name is QueueName => name 
 const deadLetters = (queue: QueueName): string => `${queue}-dead-letters`;
 
 /**
- * SQS on loopback with the queues of `infra/stack/topology.ts`, each with its dead letters. Messages live in memory alone:
- * the truth is in the table, and the sweep finds what a lost hint would have said.
- * `visibilitySeconds` replaces the topology's, so that a local run need not wait minutes for a message that was left.
- * Throws `PortInUse`.
+ * SQS on loopback with the queues of `infra/stack/topology.ts`, each with its dead letters.
+ * Messages live in memory alone: the truth is in the table, and the sweep finds what a lost hint
+ * would have said. `visibilitySeconds` replaces the topology's, so that a local run need not wait
+ * minutes for a message that was left. Throws `PortInUse`.
  */
-export const startSqs = async (options: { readonly port: number; readonly visibilitySeconds?: number }): Promise<SqsServer> => {
+export const startSqs = async (options: {
+  readonly port: number;
+  readonly visibilitySeconds?: number;
+}): Promise<SqsServer> => {
   const arn = (name: string) => `arn:aws:sqs:${region}:${accountId}:${name}`;
   const { service, requestHandler } = createRequestHandler({
     port: options.port,
@@ -32,13 +42,19 @@ export const startSqs = async (options: { readonly port: number; readonly visibi
     // Would refuse to make a queue again within a minute of its deletion, which only a test does.
     emulateQueueCreationLifecycle: false,
     queues: [
-      ...queueNames.map((queue) => ({ QueueName: deadLetters(queue), Attributes: { MessageRetentionPeriod: keepDeadLettersDays * daySeconds } })),
+      ...queueNames.map((queue) => ({
+        QueueName: deadLetters(queue),
+        Attributes: { MessageRetentionPeriod: keepDeadLettersDays * daySeconds },
+      })),
       ...queueNames.map((queue) => ({
         QueueName: queue,
         Attributes: {
           MessageRetentionPeriod: keepMessagesDays * daySeconds,
           VisibilityTimeout: options.visibilitySeconds ?? visibilitySeconds(queue),
-          RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arn(deadLetters(queue)), maxReceiveCount: receivesAtMost }),
+          RedrivePolicy: JSON.stringify({
+            deadLetterTargetArn: arn(deadLetters(queue)),
+            maxReceiveCount: receivesAtMost,
+          }),
         },
       })),
     ],

@@ -21,7 +21,10 @@ export type AlarmsProps = {
 
 const minutes = Duration.minutes;
 
-/** Every alarm of the stage. Each has a page in `infra/guides/runbook/` with its name, those of reporters' own queues together; a test fails when one lacks the other. */
+/**
+ * Every alarm of the stage. Each has a page in `infra/guides/runbook/` with its name, those of
+ * reporters' own queues together; a test fails when one lacks the other.
+ */
 export class Alarms extends Construct {
   readonly all: readonly cloudwatch.Alarm[];
 
@@ -35,7 +38,15 @@ export class Alarms extends Construct {
       ...historyAlarms(props.functions),
       ...reputationAlarms,
     ];
-    this.all = rows.map((row) => new RunbookAlarm(this, row.name, { ...row, stage: props.stage, runbookUrl: props.runbookUrl, tells: props.tells }).alarm);
+    this.all = rows.map(
+      (row) =>
+        new RunbookAlarm(this, row.name, {
+          ...row,
+          stage: props.stage,
+          runbookUrl: props.runbookUrl,
+          tells: props.tells,
+        }).alarm,
+    );
   }
 }
 
@@ -64,7 +75,10 @@ const queueAlarms = ({ name, hurts, queue, deadLetters }: HintQueue): readonly A
   },
 ];
 
-/** EventBridge says of an event that it could not bring in no log, only in this count; its dead letters lie under the same key, and may fail as well. */
+/**
+ * EventBridge says of an event that it could not bring in no log, only in this count; its dead
+ * letters lie under the same key, and may fail as well.
+ */
 const bringerAlarm = ({ queue: { name, hurts }, rule }: EventBringer): AlarmRow => ({
   name: `${name}-not-brought`,
   hurts,
@@ -81,7 +95,8 @@ const bringerAlarm = ({ queue: { name, hurts }, rule }: EventBringer): AlarmRow 
   silence: "good",
 });
 
-// Two alarms and no metric math: what to do about them differs, and the emulator of the rehearsal knows no metric math.
+// Two alarms and no metric math: what to do about them differs, and the emulator of the rehearsal
+// knows no metric math.
 const functionAlarms = ({ name, hurts, lambda }: FlowFunction): readonly AlarmRow[] => [
   {
     name: `${name}-fails`,
@@ -106,8 +121,8 @@ const functionAlarms = ({ name, hurts, lambda }: FlowFunction): readonly AlarmRo
 ];
 
 /**
- * What one function alone can tell. Whether the sweep lives shows by its schedule, whether it moves what is due by the
- * watchdog's word; neither stands for the other.
+ * What one function alone can tell. Whether the sweep lives shows by its schedule, whether it moves
+ * what is due by the watchdog's word; neither stands for the other.
  */
 const ownAlarms = (one: FlowFunction, stage: string): readonly AlarmRow[] => {
   switch (one.name) {
@@ -130,10 +145,12 @@ const ownAlarms = (one: FlowFunction, stage: string): readonly AlarmRow[] => {
       return [
         {
           name: "contact-silent",
-          hurts: "Cases whose registry does not answer wait without a contact; their hosts hear late, or a person has to look them up.",
+          hurts:
+            "Cases whose registry does not answer wait without a contact; their hosts hear late, or a person has to look them up.",
           metric: ownMetric(stage, "SilentLookUps", { period: minutes(30), statistic: "sum" }),
           rings: "from",
-          // One case gives three at most in half an hour (`lookAgainAfterMinutes` in the policy); this is a registry, or DNS.
+          // One case gives three at most in half an hour (`lookAgainAfterMinutes` in the policy);
+          // this is a registry, or DNS.
           threshold: 10,
           periods: 1,
           silence: "good",
@@ -160,10 +177,12 @@ const watchdogAlarms = (stage: string): readonly AlarmRow[] => [
   },
   {
     name: "unknown-sends",
-    hurts: "A host may not have been told, and nobody knows; nothing is sent again until a person says whether the notice went out.",
+    hurts:
+      "A host may not have been told, and nobody knows; nothing is sent again until a person says whether the notice went out.",
     metric: ownMetric(stage, "UnknownSends", { period: minutes(5), statistic: "max" }),
     rings: "from",
-    // Each was a quarter of an hour without evidence before it is one (`unknownAfterMinutes` in the policy).
+    // Each was a quarter of an hour without evidence before it is one (`unknownAfterMinutes` in the
+    // policy).
     threshold: 1,
     periods: 1,
     silence: "good",
@@ -182,19 +201,26 @@ const watchdogAlarms = (stage: string): readonly AlarmRow[] => [
   }),
 ];
 
-/** On-call was told when the question was asked; an alarm is for the question that nobody took up. */
+/**
+ * On-call was told when the question was asked; an alarm is for the question that nobody took up.
+ */
 const reviewWaits = {
   urgent: {
     hours: 1,
-    hurts: "A report of child abuse, intimate imagery, terrorism or something live waits for a person, and its host may not have been told.",
+    hurts:
+      "A report of child abuse, intimate imagery, terrorism or something live waits for a person, and its host may not have been told.",
   },
-  standard: { hours: 24, hurts: "Reports wait for a person; their hosts may not have been told, and their reporters hear nothing." },
+  standard: {
+    hours: 24,
+    hurts: "Reports wait for a person; their hosts may not have been told, and their reporters hear nothing.",
+  },
 } as const;
 
 const sendingAlarms = (stage: string): readonly AlarmRow[] => [
   {
     name: "urgent-notice-late",
-    hurts: "A host heard late of child abuse, intimate imagery, terrorism or something live, which stayed up meanwhile.",
+    hurts:
+      "A host heard late of child abuse, intimate imagery, terrorism or something live, which stayed up meanwhile.",
     metric: ownMetric(stage, "NoticeLatencySeconds", { is: { lane: "urgent" }, period: minutes(5), statistic: "max" }),
     rings: "above",
     threshold: 15 * 60,
@@ -203,8 +229,10 @@ const sendingAlarms = (stage: string): readonly AlarmRow[] => [
   },
   {
     name: "day-quota-spent",
-    hurts: "Notices wait for the day's quota of SES; standard ones first, and when all of it is spent urgent ones, too.",
-    // A notice that waits for the day comes back within the hour; a shorter period would ring anew each time.
+    hurts:
+      "Notices wait for the day's quota of SES; standard ones first, and when all of it is spent urgent ones, too.",
+    // A notice that waits for the day comes back within the hour; a shorter period would ring anew
+    // each time.
     metric: ownMetric(stage, "NoticesWaitingForTheDay", { period: Duration.hours(1), statistic: "sum" }),
     rings: "from",
     threshold: 1,
@@ -241,15 +269,20 @@ const historyAlarms = (functions: readonly FlowFunction[]): readonly AlarmRow[] 
       hurts,
       metric: lambda.metric("IteratorAge", { period: minutes(1), statistic: "max" }),
       rings: "above",
-      // Milliseconds. The stream forgets after a day, so a quarter of an hour leaves on-call time to mend it.
+      // Milliseconds. The stream forgets after a day, so a quarter of an hour leaves on-call time
+      // to mend it.
       threshold: 15 * 60 * 1000,
       periods: 3,
       silence: "good",
     }));
 
-const reputation = (metricName: string) => new cloudwatch.Metric({ namespace: "AWS/SES", metricName, period: minutes(15), statistic: "max" });
+const reputation = (metricName: string) =>
+  new cloudwatch.Metric({ namespace: "AWS/SES", metricName, period: minutes(15), statistic: "max" });
 
-/** AWS reviews an account at 5 % bounces and 0.1 % complaints, and stops it at 10 % and 0.5 %; these ring before the review. */
+/**
+ * AWS reviews an account at 5 % bounces and 0.1 % complaints, and stops it at 10 % and 0.5 %; these
+ * ring before the review.
+ */
 const reputationAlarms: readonly AlarmRow[] = [
   {
     name: "bounce-rate",

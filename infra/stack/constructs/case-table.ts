@@ -5,7 +5,9 @@ import { Construct } from "constructs";
 
 const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING });
 
-/** The table of all cases. What stands under its keys is written in `functions/case/STORED-KEYS.md`. */
+/**
+ * The table of all cases. What stands under its keys is written in `functions/case/STORED-KEYS.md`.
+ */
 export class CaseTable extends Construct {
   readonly table: dynamodb.Table;
 
@@ -25,13 +27,29 @@ export class CaseTable extends Construct {
       // For those who hear of what happened: a history line is told as it was written.
       stream: dynamodb.StreamViewType.NEW_IMAGE,
     });
-    // Keys alone: an index lags and only proposes, the case itself is read before anything is decided; and each projected
-    // attribute would be written, paid for and encrypted once more at every change.
+    // Keys alone: an index lags and only proposes, the case itself is read before anything is
+    // decided; and each projected attribute would be written, paid for and encrypted once more at
+    // every change.
     const projectionType = dynamodb.ProjectionType.KEYS_ONLY;
     // Only cases with a due time stand in it, spread over shards.
-    this.table.addGlobalSecondaryIndex({ indexName: "due", partitionKey: text("dueShard"), sortKey: text("dueAt"), projectionType });
+    this.table.addGlobalSecondaryIndex({
+      indexName: "due",
+      partitionKey: text("dueShard"),
+      sortKey: text("dueAt"),
+      projectionType,
+    });
     // Only cases in front of a person stand in it, worst first.
-    this.table.addGlobalSecondaryIndex({ indexName: "review", partitionKey: text("reviewShard"), sortKey: text("reviewRank"), projectionType });
-    this.table.addGlobalSecondaryIndex({ indexName: "opened", partitionKey: text("openedDay"), sortKey: text("openedAt"), projectionType });
+    this.table.addGlobalSecondaryIndex({
+      indexName: "review",
+      partitionKey: text("reviewShard"),
+      sortKey: text("reviewRank"),
+      projectionType,
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: "opened",
+      partitionKey: text("openedDay"),
+      sortKey: text("openedAt"),
+      projectionType,
+    });
   }
 }

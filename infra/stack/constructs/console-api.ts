@@ -14,16 +14,18 @@ export type ConsoleApiProps = {
   readonly keepLogsDays: number;
   readonly logsKey: kms.IKey;
   /**
-   * `signed`: API Gateway lets nobody through whose request isn't signed by an IAM principal of the account that may call
-   * `execute-api:Invoke` on it. `browsers`: API Gateway can't read a session out of a cookie, so all come through, and the console
-   * itself shows nothing but where to sign in to whoever has no session (`functions/console/gate.tsx`).
+   * `signed`: API Gateway lets nobody through whose request isn't signed by an IAM principal of the
+   * account that may call `execute-api:Invoke` on it. `browsers`: API Gateway can't read a session
+   * out of a cookie, so all come through, and the console itself shows nothing but where to sign in
+   * to whoever has no session (`functions/console/gate.tsx`).
    */
   readonly opensTo: "signed" | "browsers";
 };
 
 /**
- * An HTTP API of the console. There is always one whose requests IAM signs; browsers get one of their own, and only where the
- * stage has a `signIn`, so that no route is ever open by a mistake in the other's.
+ * An HTTP API of the console. There is always one whose requests IAM signs; browsers get one of
+ * their own, and only where the stage has a `signIn`, so that no route is ever open by a mistake in
+ * the other's.
  */
 export class ConsoleApi extends Construct {
   readonly api: apigateway.HttpApi;
@@ -80,7 +82,10 @@ export class ConsoleApi extends Construct {
     this.route("ConsoleRoot", "/", console);
   }
 
-  /** The paths of signing in and out go to a function of their own. Throws where requests are signed: nobody signs in there. */
+  /**
+   * The paths of signing in and out go to a function of their own. Throws where requests are
+   * signed: nobody signs in there.
+   */
   signsInBy(signIn: lambda.IFunction): void {
     if (this.opensTo !== "browsers") throw new Error("Who signs requests by IAM needs no sign-in.");
     this.route("SignIn", "/sign-in", signIn);
@@ -90,12 +95,18 @@ export class ConsoleApi extends Construct {
 
   /** Payload format 2.0. */
   private route(id: string, path: string, to: lambda.IFunction): void {
-    const integration = new HttpLambdaIntegration(id, to, { payloadFormatVersion: apigateway.PayloadFormatVersion.VERSION_2_0 });
+    const integration = new HttpLambdaIntegration(id, to, {
+      payloadFormatVersion: apigateway.PayloadFormatVersion.VERSION_2_0,
+    });
     this.api.addRoutes({ path, methods: [apigateway.HttpMethod.ANY], integration, authorizer: this.authorizer });
   }
 
   /** Lets a principal open the console. */
   grantOpen(grantee: iam.IGrantable): iam.Grant {
-    return iam.Grant.addToPrincipal({ grantee, actions: ["execute-api:Invoke"], resourceArns: [this.api.arnForExecuteApi("*", "/*", "$default")] });
+    return iam.Grant.addToPrincipal({
+      grantee,
+      actions: ["execute-api:Invoke"],
+      resourceArns: [this.api.arnForExecuteApi("*", "/*", "$default")],
+    });
   }
 }

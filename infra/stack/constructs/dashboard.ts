@@ -16,21 +16,35 @@ export type DashboardProps = {
 };
 
 const period = Duration.minutes(5);
-const graph = (title: string, width: number, left: cloudwatch.IMetric[]) => new cloudwatch.GraphWidget({ title, left, width });
+const graph = (title: string, width: number, left: cloudwatch.IMetric[]) =>
+  new cloudwatch.GraphWidget({ title, left, width });
 const numbers = (title: string, width: number, metrics: cloudwatch.IMetric[]) =>
   new cloudwatch.SingleValueWidget({ title, metrics, width, height: 4, period, setPeriodToTimeRange: false });
 
 /**
- * One page. Its first two rows say in ten seconds whether all is well: no alarm is red, and the five numbers are what they
- * always are. Below: how long things take, what waits, what fails, and what the world's mail thinks of us.
+ * One page. Its first two rows say in ten seconds whether all is well: no alarm is red, and the
+ * five numbers are what they always are. Below: how long things take, what waits, what fails, and
+ * what the world's mail thinks of us.
  */
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, { stage, queues, functions, alarms }: DashboardProps) {
     super(scope, id);
     const byLane = (metricName: Parameters<typeof ownMetric>[1], statistic: string) =>
-      lanes.map((lane) => ownMetric(stage, metricName, { is: { lane }, label: statistic === "max" ? lane : `${lane} ${statistic}`, period, statistic }));
+      lanes.map((lane) =>
+        ownMetric(stage, metricName, {
+          is: { lane },
+          label: statistic === "max" ? lane : `${lane} ${statistic}`,
+          period,
+          statistic,
+        }),
+      );
     const ses = (metricName: string) =>
-      new cloudwatch.Metric({ namespace: "AWS/SES", metricName, period, statistic: metricName.startsWith("Reputation") ? "max" : "sum" });
+      new cloudwatch.Metric({
+        namespace: "AWS/SES",
+        metricName,
+        period,
+        statistic: metricName.startsWith("Reputation") ? "max" : "sum",
+      });
     new cloudwatch.Dashboard(this, "Dashboard", {
       dashboardName: `takedown-${stage}`,
       defaultInterval: Duration.hours(12),
@@ -42,13 +56,18 @@ export class Dashboard extends Construct {
             5,
             lanes.map((lane) => oldestInLane(queues, lane)),
           ),
-          numbers("Sends nobody knows about", 4, [ownMetric(stage, "UnknownSends", { label: "unknown", period, statistic: "max" })]),
+          numbers("Sends nobody knows about", 4, [
+            ownMetric(stage, "UnknownSends", { label: "unknown", period, statistic: "max" }),
+          ]),
           numbers("Questions to a person", 5, byLane("ReviewsWaiting", "max")),
           numbers("Oldest question (seconds)", 6, byLane("OldestReviewSeconds", "max")),
           numbers("Dead letters", 4, [allDeadLetters(queues)]),
         ],
         [
-          graph("From report to first notice (seconds)", 12, [...byLane("NoticeLatencySeconds", "p50"), ...byLane("NoticeLatencySeconds", "max")]),
+          graph("From report to first notice (seconds)", 12, [
+            ...byLane("NoticeLatencySeconds", "p50"),
+            ...byLane("NoticeLatencySeconds", "max"),
+          ]),
           graph("After its due time (seconds)", 12, [
             ownMetric(stage, "DueLatenessSeconds", { label: "looked at by the sweep", period, statistic: "max" }),
             ownMetric(stage, "OldestDueLateSeconds", { label: "still due, by the watchdog", period, statistic: "max" }),
@@ -60,10 +79,15 @@ export class Dashboard extends Construct {
           graph(
             "Registries that named no contact",
             8,
-            missNames.map((registry) => ownMetric(stage, "ContactMisses", { is: { registry }, label: registry, period, statistic: "sum" })),
+            missNames.map((registry) =>
+              ownMetric(stage, "ContactMisses", { is: { registry }, label: registry, period, statistic: "sum" }),
+            ),
           ),
         ],
-        [graph("Oldest message (seconds)", 12, queues.map(oldestMessage)), graph("Dead letters by queue", 12, queues.map(deadLettersOf))],
+        [
+          graph("Oldest message (seconds)", 12, queues.map(oldestMessage)),
+          graph("Dead letters by queue", 12, queues.map(deadLettersOf)),
+        ],
         [
           graph(
             "Errors",
@@ -81,12 +105,18 @@ export class Dashboard extends Construct {
   }
 }
 
-const oldestMessage = ({ name, queue }: HintQueue): cloudwatch.Metric => queue.metricApproximateAgeOfOldestMessage({ label: name, period, statistic: "max" });
+const oldestMessage = ({ name, queue }: HintQueue): cloudwatch.Metric =>
+  queue.metricApproximateAgeOfOldestMessage({ label: name, period, statistic: "max" });
 const deadLettersOf = ({ name, deadLetters }: HintQueue): cloudwatch.Metric =>
   deadLetters.metricApproximateNumberOfMessagesVisible({ label: name, period, statistic: "max" });
 
 /** SQS stops reporting a queue that has been empty for a while: no word counts as nothing. */
-const over = (how: "MAX" | "SUM", label: string, id: string, metrics: readonly cloudwatch.Metric[]): cloudwatch.MathExpression =>
+const over = (
+  how: "MAX" | "SUM",
+  label: string,
+  id: string,
+  metrics: readonly cloudwatch.Metric[],
+): cloudwatch.MathExpression =>
   new cloudwatch.MathExpression({
     expression: `${how}([${metrics.map((_, at) => `FILL(${id}${at}, 0)`).join(", ")}])`,
     usingMetrics: Object.fromEntries(metrics.map((metric, at) => [`${id}${at}`, metric])),

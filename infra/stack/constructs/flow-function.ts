@@ -18,7 +18,9 @@ export type FlowFunctionProps = {
   readonly row: FunctionRow;
   /** Folder of the bundle: `index.mjs` and `settings.json`. */
   readonly bundle: string;
-  /** What it may do and by which variables, beside its own log, traces and the queues that feed it. */
+  /**
+   * What it may do and by which variables, beside its own log, traces and the queues that feed it.
+   */
   readonly grants: readonly Grant[];
   readonly feeds: readonly HintQueue[];
   readonly messagesKey: kms.IKey;
@@ -30,7 +32,10 @@ export type FlowFunctionProps = {
   readonly network?: IsolatedNetwork;
 };
 
-/** One function of the flow: its bundle, a role of its own that can do no more than the function does, its log, and its queues. */
+/**
+ * One function of the flow: its bundle, a role of its own that can do no more than the function
+ * does, its log, and its queues.
+ */
 export class FlowFunction extends Construct {
   readonly name: FunctionName;
   readonly hurts: string;
@@ -51,11 +56,20 @@ export class FlowFunction extends Construct {
       assumedBy: new iam.ServicePrincipal("lambda.amazonaws.com"),
       description: `Takedown dispatcher ${props.stage}: ${props.name} ${props.row.does}`,
     });
-    const ownLog = new iam.PolicyStatement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [logGroup.logGroupArn] });
+    const ownLog = new iam.PolicyStatement({
+      actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
+      resources: [logGroup.logGroupArn],
+    });
     const functionName = `takedown-${props.stage}-${props.name}`;
     const { network } = props;
     const inNetwork = network ? networkRights(network, functionName) : [];
-    for (const statement of [ownLog, ...feedRights(props.feeds, props.messagesKey), ...rightsIn(props.grants), ...inNetwork]) role.addToPolicy(statement);
+    for (const statement of [
+      ownLog,
+      ...feedRights(props.feeds, props.messagesKey),
+      ...rightsIn(props.grants),
+      ...inNetwork,
+    ])
+      role.addToPolicy(statement);
 
     this.lambda = new lambda.Function(this, "Function", {
       functionName,
@@ -70,11 +84,18 @@ export class FlowFunction extends Construct {
       logGroup,
       tracing: props.traces ? lambda.Tracing.ACTIVE : lambda.Tracing.DISABLED,
       environment: Object.assign({}, ...props.grants.map(({ variables }) => variables)),
-      ...(network && { vpc: network.vpc, vpcSubnets: { subnets: network.vpc.isolatedSubnets }, securityGroups: [network.functions] }),
-      ...(props.row.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.row.reservedConcurrency }),
+      ...(network && {
+        vpc: network.vpc,
+        vpcSubnets: { subnets: network.vpc.isolatedSubnets },
+        securityGroups: [network.functions],
+      }),
+      ...(props.row.reservedConcurrency !== undefined && {
+        reservedConcurrentExecutions: props.row.reservedConcurrency,
+      }),
     });
     measure(this, { stage: props.stage, name: props.name, logGroup });
-    const atATime = props.row.maxConcurrency === "by-ses-rate" ? sendersFor(props.mailsPerSecond) : props.row.maxConcurrency;
+    const atATime =
+      props.row.maxConcurrency === "by-ses-rate" ? sendersFor(props.mailsPerSecond) : props.row.maxConcurrency;
     for (const feed of props.feeds) {
       const window = windowSecondsOf(props.name, feed.name);
       const mapping = new lambda.EventSourceMapping(this, `From-${feed.name}`, {
@@ -92,10 +113,14 @@ export class FlowFunction extends Construct {
   }
 
   /**
-   * Feeds it with the history lines of all cases, by the table's stream. Tried until it works or the stream forgets, after a
-   * day; one case at a time for each shard, so that its lines keep their order.
+   * Feeds it with the history lines of all cases, by the table's stream. Tried until it works or
+   * the stream forgets, after a day; one case at a time for each shard, so that its lines keep
+   * their order.
    */
-  hears(table: dynamodb.Table, { batchSize, windowSeconds = 0 }: Pick<FunctionRow, "batchSize" | "windowSeconds">): void {
+  hears(
+    table: dynamodb.Table,
+    { batchSize, windowSeconds = 0 }: Pick<FunctionRow, "batchSize" | "windowSeconds">,
+  ): void {
     const mapping = new lambda.EventSourceMapping(this, "FromHistory", {
       target: this.lambda,
       eventSourceArn: table.tableStreamArn,
@@ -116,7 +141,10 @@ export class FlowFunction extends Construct {
   }
 }
 
-/** What Lambda's poller does in the function's name: AWS's AWSLambdaSQSQueueExecutionRole, for these queues alone. */
+/**
+ * What Lambda's poller does in the function's name: AWS's AWSLambdaSQSQueueExecutionRole, for these
+ * queues alone.
+ */
 const feedRights = (feeds: readonly HintQueue[], messagesKey: kms.IKey): readonly iam.PolicyStatement[] =>
   feeds.length === 0
     ? []
@@ -125,5 +153,9 @@ const feedRights = (feeds: readonly HintQueue[], messagesKey: kms.IKey): readonl
           actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
           resources: feeds.map(({ queue }) => queue.queueArn),
         }),
-        new iam.PolicyStatement({ actions: ["kms:Decrypt"], resources: [messagesKey.keyArn], conditions: through("sqs") }),
+        new iam.PolicyStatement({
+          actions: ["kms:Decrypt"],
+          resources: [messagesKey.keyArn],
+          conditions: through("sqs"),
+        }),
       ];

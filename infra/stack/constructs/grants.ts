@@ -30,12 +30,19 @@ export type Reachable = TableReachable & {
   readonly signIn: (Pick<SignInSecrets, "sessionKey" | "clientSecret"> & { readonly url: string }) | undefined;
 };
 
-/** What a function is given of one thing: what it may do with it, and the variables by which it finds it. */
-export type Grant = { readonly rights: readonly iam.PolicyStatement[]; readonly variables: Readonly<Record<string, string>> };
+/**
+ * What a function is given of one thing: what it may do with it, and the variables by which it
+ * finds it.
+ */
+export type Grant = {
+  readonly rights: readonly iam.PolicyStatement[];
+  readonly variables: Readonly<Record<string, string>>;
+};
 
 /**
- * What one function may do beside its log, its traces and the queues that feed it: exact actions on exact resources, each
- * with its environment variables, from its row in the topology. `test/infra/stack/rights.test.ts` spells the outcome out.
+ * What one function may do beside its log, its traces and the queues that feed it: exact actions on
+ * exact resources, each with its environment variables, from its row in the topology.
+ * `test/infra/stack/rights.test.ts` spells the outcome out.
  */
 export const grantsOf = (name: FunctionName, row: FunctionRow, to: Reachable): readonly Grant[] => [
   ...callsOf(name, row, to),
@@ -50,7 +57,8 @@ export const callsOf = (name: FunctionName, row: FunctionRow, to: Reachable): re
 ];
 
 /** What they allow, all together. */
-export const rightsIn = (grants: readonly Grant[]): readonly iam.PolicyStatement[] => grants.flatMap(({ rights }) => rights);
+export const rightsIn = (grants: readonly Grant[]): readonly iam.PolicyStatement[] =>
+  grants.flatMap(({ rights }) => rights);
 
 const nothing: Grant = { rights: [], variables: {} };
 
@@ -64,14 +72,19 @@ const dropGrant = (drops: readonly QueueName[], { queue, keys, table }: Reachabl
     ? nothing
     : {
         rights: [
-          new iam.PolicyStatement({ actions: ["sqs:SendMessage"], resources: drops.map((name) => queue(name).queue.queueArn) }),
+          new iam.PolicyStatement({
+            actions: ["sqs:SendMessage"],
+            resources: drops.map((name) => queue(name).queue.queueArn),
+          }),
           new iam.PolicyStatement({
             actions: ["kms:Decrypt", "kms:GenerateDataKey"],
             resources: [keys.messages.keyArn],
             conditions: through("sqs"),
           }),
         ],
-        variables: { HINT_QUEUE_URLS: jsonIn(table, Object.fromEntries(drops.map((name) => [name, queue(name).queue.queueUrl]))) },
+        variables: {
+          HINT_QUEUE_URLS: jsonIn(table, Object.fromEntries(drops.map((name) => [name, queue(name).queue.queueUrl]))),
+        },
       };
 
 /** JSON whose values are known only when the stack is deployed. */
@@ -79,19 +92,25 @@ const jsonIn = (scope: Construct, value: unknown): string => Stack.of(scope).toJ
 
 const secretRights = (secret: secretsmanager.ISecret, { keys }: Reachable): readonly iam.PolicyStatement[] => [
   new iam.PolicyStatement({ actions: ["secretsmanager:GetSecretValue"], resources: [secret.secretArn] }),
-  new iam.PolicyStatement({ actions: ["kms:Decrypt"], resources: [keys.records.keyArn], conditions: through("secretsmanager") }),
+  new iam.PolicyStatement({
+    actions: ["kms:Decrypt"],
+    resources: [keys.records.keyArn],
+    conditions: through("secretsmanager"),
+  }),
 ];
 
 /** What each thing that a function reaches gives it. */
 const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
   mail: ({ mail, senderAddress }) => {
     const { identity, dryRunIdentity, configurationSets } = mail;
-    const set = (name: string) => Stack.of(mail).formatArn({ service: "ses", resource: "configuration-set", resourceName: name });
+    const set = (name: string) =>
+      Stack.of(mail).formatArn({ service: "ses", resource: "configuration-set", resourceName: name });
     return {
       rights: [
         new iam.PolicyStatement({
           actions: ["ses:SendRawEmail"],
-          // Reported of accounts in the sandbox: SES also asks for the right on a recipient that is an identity of the account.
+          // Reported of accounts in the sandbox: SES also asks for the right on a recipient that is
+          // an identity of the account.
           resources: [
             identity.emailIdentityArn,
             ...(dryRunIdentity ? [dryRunIdentity.emailIdentityArn] : []),
@@ -100,17 +119,29 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
           ],
           conditions: { StringEquals: { "ses:FromAddress": senderAddress } },
         }),
-        // It tells the account's rate and names no resource (Service Authorization Reference, Amazon SES).
+        // It tells the account's rate and names no resource (Service Authorization Reference,
+        // Amazon SES).
         new iam.PolicyStatement({ actions: ["ses:GetSendQuota"], resources: ["*"] }),
       ],
       // Whose mail it is stands in the settings.
       variables: {},
     };
   },
-  "master-keys": (to) => ({ rights: secretRights(to.masterKeys, to), variables: { MASTER_KEYS_SECRET: to.masterKeys.secretArn } }),
-  "reply-keys": (to) => ({ rights: secretRights(to.replyKeys, to), variables: { REPLY_KEYS_SECRET: to.replyKeys.secretArn } }),
+  "master-keys": (to) => ({
+    rights: secretRights(to.masterKeys, to),
+    variables: { MASTER_KEYS_SECRET: to.masterKeys.secretArn },
+  }),
+  "reply-keys": (to) => ({
+    rights: secretRights(to.replyKeys, to),
+    variables: { REPLY_KEYS_SECRET: to.replyKeys.secretArn },
+  }),
   "session-key": (to) =>
-    to.signIn ? { rights: secretRights(to.signIn.sessionKey, to), variables: { SESSION_KEY_SECRET: to.signIn.sessionKey.secretArn } } : nothing,
+    to.signIn
+      ? {
+          rights: secretRights(to.signIn.sessionKey, to),
+          variables: { SESSION_KEY_SECRET: to.signIn.sessionKey.secretArn },
+        }
+      : nothing,
   "oidc-provider": (to) =>
     to.signIn
       ? {
@@ -121,9 +152,14 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
   "reply-bucket": ({ replies, keys }) => ({
     rights: [
       new iam.PolicyStatement({ actions: ["s3:GetObject"], resources: [replies.arnForObjects("*")] }),
-      // Without it S3 says "access denied" of a mail that expired, and its message would go round until it is a dead letter.
+      // Without it S3 says "access denied" of a mail that expired, and its message would go round
+      // until it is a dead letter.
       new iam.PolicyStatement({ actions: ["s3:ListBucket"], resources: [replies.bucketArn] }),
-      new iam.PolicyStatement({ actions: ["kms:Decrypt"], resources: [keys.records.keyArn], conditions: through("s3") }),
+      new iam.PolicyStatement({
+        actions: ["kms:Decrypt"],
+        resources: [keys.records.keyArn],
+        conditions: through("s3"),
+      }),
     ],
     variables: { REPLY_BUCKET: replies.bucketName },
   }),
@@ -148,9 +184,16 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
   }),
   "dead-letters": ({ queues, keys, table }) => ({
     rights: [
-      // SQS moves them in the caller's name (SQS Developer Guide, "Configuring queue permissions for dead-letter queue redrive").
+      // SQS moves them in the caller's name (SQS Developer Guide, "Configuring queue permissions
+      // for dead-letter queue redrive").
       new iam.PolicyStatement({
-        actions: ["sqs:GetQueueAttributes", "sqs:StartMessageMoveTask", "sqs:ListMessageMoveTasks", "sqs:ReceiveMessage", "sqs:DeleteMessage"],
+        actions: [
+          "sqs:GetQueueAttributes",
+          "sqs:StartMessageMoveTask",
+          "sqs:ListMessageMoveTasks",
+          "sqs:ReceiveMessage",
+          "sqs:DeleteMessage",
+        ],
         resources: queues.map(({ deadLetters }) => deadLetters.queueArn),
       }),
       new iam.PolicyStatement({ actions: ["sqs:SendMessage"], resources: queues.map(({ queue }) => queue.queueArn) }),
@@ -161,7 +204,10 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
       }),
     ],
     variables: {
-      DEAD_LETTER_URLS: jsonIn(table, Object.fromEntries(queues.map(({ name, deadLetters }) => [name, deadLetters.queueUrl]))),
+      DEAD_LETTER_URLS: jsonIn(
+        table,
+        Object.fromEntries(queues.map(({ name, deadLetters }) => [name, deadLetters.queueUrl])),
+      ),
     },
   }),
   // Sockets to the internet need no right in AWS.

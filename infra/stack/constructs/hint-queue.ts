@@ -7,16 +7,19 @@ import { keepDeadLettersDays, keepMessagesDays, receivesAtMost, type StageQueueN
 export type HintQueueProps = {
   readonly stage: string;
   readonly name: StageQueueName;
-  /** Whom it hurts when it stands still: a sentence, which on-call reads in the alarm. There is no queue without one. */
+  /**
+   * Whom it hurts when it stands still: a sentence, which on-call reads in the alarm. There is no
+   * queue without one.
+   */
   readonly hurts: string;
   readonly visibilitySeconds: number;
   readonly key: kms.IKey;
 };
 
 /**
- * A queue with its dead letters. Standard, not FIFO: what must not happen twice is kept by the case's version, which
- * outlasts FIFO's five minutes. Fair by reporter, because MessageGroupId is the reporter's id: producers set it on reports,
- * and we on hints.
+ * A queue with its dead letters. Standard, not FIFO: what must not happen twice is kept by the
+ * case's version, which outlasts FIFO's five minutes. Fair by reporter, because MessageGroupId is
+ * the reporter's id: producers set it on reports, and we on hints.
  */
 export class HintQueue extends Construct {
   readonly name: StageQueueName;
@@ -27,14 +30,17 @@ export class HintQueue extends Construct {
   constructor(scope: Construct, id: string, props: HintQueueProps) {
     super(scope, id);
     if (!/^[A-Z].+\.$/s.test(props.hurts))
-      throw new Error(`The queue ${props.name} needs a sentence that says whom it hurts when it stands still; "${props.hurts}" is none.`);
+      throw new Error(
+        `The queue ${props.name} needs a sentence that says whom it hurts when it stands still; "${props.hurts}" is none.`,
+      );
     this.name = props.name;
     this.hurts = props.hurts;
     const queueName = `takedown-${props.stage}-${props.name}`;
     const alike = {
       encryption: sqs.QueueEncryption.KMS,
       encryptionMasterKey: props.key,
-      // One question to KMS an hour for each producer and consumer instead of one every five minutes.
+      // One question to KMS an hour for each producer and consumer instead of one every five
+      // minutes.
       dataKeyReuse: Duration.hours(1),
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
@@ -46,7 +52,9 @@ export class HintQueue extends Construct {
       // Spelt out by name, since the queue and its dead letters cannot both refer to each other.
       redriveAllowPolicy: {
         redrivePermission: sqs.RedrivePermission.BY_QUEUE,
-        sourceQueues: [sqs.Queue.fromQueueArn(this, "Source", Stack.of(this).formatArn({ service: "sqs", resource: queueName }))],
+        sourceQueues: [
+          sqs.Queue.fromQueueArn(this, "Source", Stack.of(this).formatArn({ service: "sqs", resource: queueName })),
+        ],
       },
     });
     this.queue = new sqs.Queue(this, "Queue", {

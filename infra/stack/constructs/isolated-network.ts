@@ -13,7 +13,10 @@ export type IsolatedNetworkProps = {
   readonly logsKey: kms.IKey;
 };
 
-/** Services that a gateway leads to, which costs nothing; the others are reached by an interface in each zone, paid by the hour. */
+/**
+ * Services that a gateway leads to, which costs nothing; the others are reached by an interface in
+ * each zone, paid by the hour.
+ */
 const gateways: Readonly<Record<string, ec2.GatewayVpcEndpointAwsService>> = {
   dynamodb: ec2.GatewayVpcEndpointAwsService.DYNAMODB,
   s3: ec2.GatewayVpcEndpointAwsService.S3,
@@ -26,12 +29,16 @@ const interfaces: Readonly<Record<string, ec2.InterfaceVpcEndpointAwsService>> =
   // The API, which `email-smtp` is not.
   ses: ec2.InterfaceVpcEndpointAwsService.EMAIL,
 };
-/** KMS is asked by the services, in the function's name and not by the function, so that no way leads there. */
+/**
+ * KMS is asked by the services, in the function's name and not by the function, so that no way
+ * leads there.
+ */
 const askedByServices = ["kms"];
 
 /**
- * A network without a way out: two zones of subnets with no route but to the AWS services that the functions call, each by an
- * endpoint whose policy lets nothing else through. Logs and messages of queues come and go by Lambda itself.
+ * A network without a way out: two zones of subnets with no route but to the AWS services that the
+ * functions call, each by an endpoint whose policy lets nothing else through. Logs and messages of
+ * queues come and go by Lambda itself.
  */
 export class IsolatedNetwork extends Construct {
   readonly vpc: ec2.Vpc;
@@ -47,29 +54,37 @@ export class IsolatedNetwork extends Construct {
       natGateways: 0,
       createInternetGateway: false,
       subnetConfiguration: [{ name: "functions", subnetType: ec2.SubnetType.PRIVATE_ISOLATED, cidrMask: 26 }],
-      // The CDK would empty the default group by a function of its own; nothing is in it, and there is no way out for it either.
+      // The CDK would empty the default group by a function of its own; nothing is in it, and there
+      // is no way out for it either.
       restrictDefaultSecurityGroup: false,
     });
-    const group = (name: string, description: string) => new ec2.SecurityGroup(this, name, { vpc: this.vpc, description, allowAllOutbound: false });
+    const group = (name: string, description: string) =>
+      new ec2.SecurityGroup(this, name, { vpc: this.vpc, description, allowAllOutbound: false });
     this.functions = group("Functions", "The functions: out to the endpoints alone, nothing in");
     this.endpoints = group("Endpoints", "The endpoints: in from the functions alone, nothing out");
     const https = ec2.Port.tcp(443);
     this.functions.addEgressRule(this.endpoints, https, "AWS services by an interface");
     this.endpoints.addIngressRule(this.functions, https, "The functions");
-    // Within the group itself, where the CDK would make resources of their own: CloudFormation lets everything out of a group in which no rule stands.
+    // Within the group itself, where the CDK would make resources of their own: CloudFormation lets
+    // everything out of a group in which no rule stands.
     const resource = this.functions.node.defaultChild;
-    if (!(resource instanceof ec2.CfnSecurityGroup)) throw new Error("The functions' security group has no group in it.");
-    resource.securityGroupEgress = Object.entries(props.isolated.prefixLists).map(([service, destinationPrefixListId]) => ({
-      description: `The gateway to ${service}`,
-      ipProtocol: "tcp",
-      fromPort: 443,
-      toPort: 443,
-      destinationPrefixListId,
-    }));
+    if (!(resource instanceof ec2.CfnSecurityGroup))
+      throw new Error("The functions' security group has no group in it.");
+    resource.securityGroupEgress = Object.entries(props.isolated.prefixLists).map(
+      ([service, destinationPrefixListId]) => ({
+        description: `The gateway to ${service}`,
+        ipProtocol: "tcp",
+        fromPort: 443,
+        toPort: 443,
+        destinationPrefixListId,
+      }),
+    );
     this.logRefusals(props);
   }
 
-  /** Opens the way for these calls and for no others: an endpoint for each service that they name. */
+  /**
+   * Opens the way for these calls and for no others: an endpoint for each service that they name.
+   */
   letThrough(calls: readonly iam.PolicyStatement[]): void {
     for (const service of new Set(calls.flatMap(({ actions }) => actions.map(serviceOf)))) {
       if (askedByServices.includes(service)) continue;
@@ -90,8 +105,15 @@ export class IsolatedNetwork extends Construct {
   private endpointFor(service: string): ec2.GatewayVpcEndpoint | ec2.InterfaceVpcEndpoint {
     const [gateway, reached] = [gateways[service], interfaces[service]];
     if (gateway) return this.vpc.addGatewayEndpoint(`To-${service}`, { service: gateway });
-    if (reached) return this.vpc.addInterfaceEndpoint(`To-${service}`, { service: reached, securityGroups: [this.endpoints], open: false });
-    throw new Error(`A function calls ${service}, to which the isolated network has no way. Give it one in isolated-network.ts.`);
+    if (reached)
+      return this.vpc.addInterfaceEndpoint(`To-${service}`, {
+        service: reached,
+        securityGroups: [this.endpoints],
+        open: false,
+      });
+    throw new Error(
+      `A function calls ${service}, to which the isolated network has no way. Give it one in isolated-network.ts.`,
+    );
   }
 
   /** Who tries to get out is seen in this log; what may pass is not logged. */
@@ -110,14 +132,20 @@ export class IsolatedNetwork extends Construct {
   }
 }
 
-/** Two zones of the stage's region, whichever it has: looked up when it is deployed, so that the synthesis asks nobody. */
+/**
+ * Two zones of the stage's region, whichever it has: looked up when it is deployed, so that the
+ * synthesis asks nobody.
+ */
 export const twoZones = (): string[] => [0, 1].map((zone) => Fn.select(zone, Fn.getAzs()));
 
 /** `sqs:SendMessage` → `sqs`. */
 const serviceOf = (action: string): string => action.slice(0, action.indexOf(":"));
 
 /** What is allowed of one service, by the resources on which it is. */
-const byResources = (calls: readonly iam.PolicyStatement[], service: string): readonly (readonly [string[], string[]])[] => {
+const byResources = (
+  calls: readonly iam.PolicyStatement[],
+  service: string,
+): readonly (readonly [string[], string[]])[] => {
   const found = new Map<string, readonly [string[], Set<string>]>();
   for (const { actions, resources, effect } of calls) {
     const own = actions.filter((action) => serviceOf(action) === service);
@@ -130,28 +158,43 @@ const byResources = (calls: readonly iam.PolicyStatement[], service: string): re
 };
 
 /**
- * What Lambda does in a function's name to put it into the network: AWS's AWSLambdaVPCAccessExecutionRole, narrowed to these
- * subnets and this group where AWS lets one; and the function's own code may do none of it.
+ * What Lambda does in a function's name to put it into the network: AWS's
+ * AWSLambdaVPCAccessExecutionRole, narrowed to these subnets and this group where AWS lets one; and
+ * the function's own code may do none of it.
  */
-export const networkRights = ({ vpc, functions }: IsolatedNetwork, functionName: string): readonly iam.PolicyStatement[] => {
-  // By the pseudo parameters also where the stage names its account, so that what the static checks say of it is the same for every stage.
+export const networkRights = (
+  { vpc, functions }: IsolatedNetwork,
+  functionName: string,
+): readonly iam.PolicyStatement[] => {
+  // By the pseudo parameters also where the stage names its account, so that what the static checks
+  // say of it is the same for every stage.
   const arn = (resource: string) => `arn:${Aws.PARTITION}:ec2:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
-  const ours = [...vpc.isolatedSubnets.map(({ subnetId }) => arn(`subnet/${subnetId}`)), arn(`security-group/${functions.securityGroupId}`)];
+  const ours = [
+    ...vpc.isolatedSubnets.map(({ subnetId }) => arn(`subnet/${subnetId}`)),
+    arn(`security-group/${functions.securityGroupId}`),
+  ];
   const changing = ["ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"];
   // AWS lets one name no resource of these two.
   const looking = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"];
   return [
-    new iam.PolicyStatement({ actions: ["ec2:CreateNetworkInterface"], resources: [...ours, arn("network-interface/*")] }),
-    // Lambda Developer Guide, "Required IAM permissions": without all resource ids Lambda may not be able to take the interface away.
+    new iam.PolicyStatement({
+      actions: ["ec2:CreateNetworkInterface"],
+      resources: [...ours, arn("network-interface/*")],
+    }),
+    // Lambda Developer Guide, "Required IAM permissions": without all resource ids Lambda may not
+    // be able to take the interface away.
     new iam.PolicyStatement({ actions: changing, resources: [arn("*/*")] }),
     new iam.PolicyStatement({ actions: looking, resources: ["*"] }),
     new iam.PolicyStatement({
       effect: iam.Effect.DENY,
       actions: ["ec2:CreateNetworkInterface", ...changing, ...looking],
       resources: ["*"],
-      // There only when the function's own code asks, and not when Lambda does (Lambda Developer Guide, "lambda:SourceFunctionArn").
+      // There only when the function's own code asks, and not when Lambda does (Lambda Developer
+      // Guide, "lambda:SourceFunctionArn").
       conditions: {
-        ArnEquals: { "lambda:SourceFunctionArn": `arn:${Aws.PARTITION}:lambda:${Aws.REGION}:${Aws.ACCOUNT_ID}:function:${functionName}` },
+        ArnEquals: {
+          "lambda:SourceFunctionArn": `arn:${Aws.PARTITION}:lambda:${Aws.REGION}:${Aws.ACCOUNT_ID}:function:${functionName}`,
+        },
       },
     }),
   ];

@@ -10,7 +10,10 @@ import { identityOf } from "./identity.ts";
 
 export type EventBringer = { readonly queue: HintQueue; readonly rule: events.Rule };
 
-/** The sender in SES: its identity with DKIM and MAIL FROM, a configuration set for each lane, and the way its events come back. */
+/**
+ * The sender in SES: its identity with DKIM and MAIL FROM, a configuration set for each lane, and
+ * the way its events come back.
+ */
 export class Mail extends Construct {
   readonly identity: ses.IEmailIdentity;
   /** The one mailbox of a dry run. */
@@ -19,29 +22,45 @@ export class Mail extends Construct {
   /** The rules that bring SES's events, each to its lane's queue. */
   readonly bringers: readonly EventBringer[];
 
-  constructor(scope: Construct, id: string, { stage, deliveries }: { readonly stage: Stage; readonly deliveries: Readonly<Record<Lane, HintQueue>> }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, deliveries }: { readonly stage: Stage; readonly deliveries: Readonly<Record<Lane, HintQueue>> },
+  ) {
     super(scope, id);
     this.identity = identityOf(this, "Identity", stage, stage.senderDomain, {
       mailFromDomain: mailFromDomain(stage.senderDomain),
-      // A mail whose SPF is not aligned ends in the desk's junk; better not sent, and the alarm rings.
+      // A mail whose SPF is not aligned ends in the desk's junk; better not sent, and the alarm
+      // rings.
       mailFromBehaviorOnMxFailure: ses.MailFromBehaviorOnMxFailure.REJECT_MESSAGE,
     });
-    // SES asks the mailbox itself, by a link that is good for a day; until somebody follows it, an account in the sandbox sends nothing there.
+    // SES asks the mailbox itself, by a link that is good for a day; until somebody follows it, an
+    // account in the sandbox sends nothing there.
     const { dryRunMailbox } = stage.settings;
     if (dryRunMailbox !== undefined) this.dryRunIdentity = identityOf(this, "DryRunMailbox", stage, dryRunMailbox);
     const names = stage.settings.configurationSets;
-    this.configurationSets = { urgent: this.configurationSet("Urgent", names.urgent), standard: this.configurationSet("Standard", names.standard) };
-    this.bringers = [this.bringEvents("UrgentEvents", names.urgent, deliveries.urgent), this.bringEvents("Events", names.standard, deliveries.standard)];
+    this.configurationSets = {
+      urgent: this.configurationSet("Urgent", names.urgent),
+      standard: this.configurationSet("Standard", names.standard),
+    };
+    this.bringers = [
+      this.bringEvents("UrgentEvents", names.urgent, deliveries.urgent),
+      this.bringEvents("Events", names.standard, deliveries.standard),
+    ];
   }
 
   /** A queue for each lane, so that an urgent bounce waits behind no standard delivery. */
   private bringEvents(id: string, configurationSet: string, queue: HintQueue): EventBringer {
     const rule = new events.Rule(this, id, {
       description: `What SES says about mails of ${configurationSet}, to their queue`,
-      eventPattern: { source: ["aws.ses"], detail: { mail: { tags: { "ses:configuration-set": [configurationSet] } } } },
+      eventPattern: {
+        source: ["aws.ses"],
+        detail: { mail: { tags: { "ses:configuration-set": [configurationSet] } } },
+      },
       targets: [
         new targets.SqsQueue(queue.queue, {
-          // They have the same shape as those that the function gave up, and are redriven the same way.
+          // They have the same shape as those that the function gave up, and are redriven the same
+          // way.
           deadLetterQueue: queue.deadLetters,
           maxEventAge: Duration.hours(24),
           retryAttempts: 185,
@@ -54,7 +73,8 @@ export class Mail extends Construct {
   private configurationSet(id: string, name: string): ses.ConfigurationSet {
     const set = new ses.ConfigurationSet(this, id, {
       configurationSetName: name,
-      // What is reported must not cross the internet in the clear. A desk without TLS bounces, and the next contact is told.
+      // What is reported must not cross the internet in the clear. A desk without TLS bounces, and
+      // the next contact is told.
       tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       sendingEnabled: true,

@@ -4,7 +4,10 @@ import type { Construct } from "constructs";
 import type { LogCode, LogFields } from "../../../functions/kernel/log.ts";
 import type { FunctionName } from "../topology.ts";
 
-/** Fields of the log by which a metric is told apart, and CloudWatch's names for them. Their values are few: each is a metric that is paid for. */
+/**
+ * Fields of the log by which a metric is told apart, and CloudWatch's names for them. Their values
+ * are few: each is a metric that is paid for.
+ */
 const dimensions = { lane: "Lane", registry: "Registry" } as const;
 type Dimension = keyof typeof dimensions;
 
@@ -16,10 +19,13 @@ type Measure = {
   readonly by?: Dimension;
 };
 
-/** Every metric of our own, by the function whose log tells it; in the namespace `Takedown/<stage>`. */
+/**
+ * Every metric of our own, by the function whose log tells it; in the namespace `Takedown/<stage>`.
+ */
 const measures = {
   "send-notice": [
-    // From a report's being taken in until SES took the first notice about it; not where a person or a hold was waited for.
+    // From a report's being taken in until SES took the first notice about it; not where a person
+    // or a hold was waited for.
     { metricName: "NoticeLatencySeconds", lines: { log: "notice.sent" }, value: "$.latencySeconds", by: "lane" },
     { metricName: "NoticesWaitingForTheDay", lines: { log: "notice.paced", code: "day" }, value: "1" },
     { metricName: "NoticesRefused", lines: { log: "notice.paced", code: "refused" }, value: "1" },
@@ -44,20 +50,26 @@ const measures = {
 
 type MetricName = (typeof measures)[keyof typeof measures][number]["metricName"];
 
-const measuresOf = (name: FunctionName): readonly Measure[] => (measures as Partial<Record<FunctionName, readonly Measure[]>>)[name] ?? [];
+const measuresOf = (name: FunctionName): readonly Measure[] =>
+  (measures as Partial<Record<FunctionName, readonly Measure[]>>)[name] ?? [];
 const namespaceOf = (stage: string): string => `Takedown/${stage}`;
 
 /**
- * Has metrics made of what a function's log says. By filters on the log and not by the program, so that a function needs
- * neither a right nor a way to CloudWatch, and what is measured is what was said.
+ * Has metrics made of what a function's log says. By filters on the log and not by the program, so
+ * that a function needs neither a right nor a way to CloudWatch, and what is measured is what was
+ * said.
  */
-export const measure = (scope: Construct, of: { readonly stage: string; readonly name: FunctionName; readonly logGroup: logs.ILogGroup }): void => {
+export const measure = (
+  scope: Construct,
+  of: { readonly stage: string; readonly name: FunctionName; readonly logGroup: logs.ILogGroup },
+): void => {
   for (const { metricName, lines, value, by } of measuresOf(of.name)) {
     new logs.MetricFilter(scope, `Metric-${metricName}`, {
       logGroup: of.logGroup,
       filterPattern: logs.FilterPattern.all(
         ...Object.entries(lines).map(([field, is]) => logs.FilterPattern.stringValue(`$.${field}`, "=", is)),
-        // Not all lines of a kind have the field: only the first notice of a case says how long it took.
+        // Not all lines of a kind have the field: only the first notice of a case says how long it
+        // took.
         ...(value === "1" ? [] : [logs.FilterPattern.numberValue(value, ">=", 0)]),
       ),
       metricNamespace: namespaceOf(of.stage),
@@ -68,7 +80,10 @@ export const measure = (scope: Construct, of: { readonly stage: string; readonly
   }
 };
 
-type Shown = { readonly is?: { readonly [Name in Dimension]?: string } } & Pick<cloudwatch.MetricProps, "label" | "period" | "statistic">;
+type Shown = { readonly is?: { readonly [Name in Dimension]?: string } } & Pick<
+  cloudwatch.MetricProps,
+  "label" | "period" | "statistic"
+>;
 
 /** A metric of our own, to show or to ring by; `is` says which one, where it is told apart. */
 export const ownMetric = (stage: string, metricName: MetricName, { is = {}, ...how }: Shown): cloudwatch.Metric =>

@@ -5,11 +5,18 @@ import * as sns from "aws-cdk-lib/aws-sns";
 import * as subscriptions from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 
-/** Where on-call is told: of new reviews by `follow-up`, of everything that stands still by the alarms. */
+/**
+ * Where on-call is told: of new reviews by `follow-up`, of everything that stands still by the
+ * alarms.
+ */
 export class OnCallTopic extends Construct {
   readonly topic: sns.Topic;
 
-  constructor(scope: Construct, id: string, { stage, key, onCall }: { readonly stage: string; readonly key: kms.IKey; readonly onCall: readonly string[] }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, key, onCall }: { readonly stage: string; readonly key: kms.IKey; readonly onCall: readonly string[] },
+  ) {
     super(scope, id);
     this.topic = new sns.Topic(this, "Topic", { displayName: `Takedown ${stage}`, masterKey: key, enforceSSL: true });
     this.topic.addToResourcePolicy(

@@ -7,29 +7,44 @@ import type { HintQueue } from "./hint-queue.ts";
 type OwnWay = { readonly own: HintQueue; readonly through: string };
 
 /** In an ARN the service stands third: `arn:aws:sns:…`. */
-const ofService = (arns: readonly string[], service: string): readonly string[] => arns.filter((arn) => arn.split(":")[2] === service);
+const ofService = (arns: readonly string[], service: string): readonly string[] =>
+  arns.filter((arn) => arn.split(":")[2] === service);
 
 /**
- * By the twelve digits of their account. A policy that names a role or a user is refused while there is none, and names nobody when it is
- * deleted and made anew; an account is always there, and the ARN is asked for in a condition.
+ * By the twelve digits of their account. A policy that names a role or a user is refused while
+ * there is none, and names nobody when it is deleted and made anew; an account is always there, and
+ * the ARN is asked for in a condition.
  */
 const byAccount = (arns: readonly string[]): readonly (readonly [account: string, arns: string[]])[] => {
   const accountOf = (arn: string): string => arn.split(":")[4] ?? "";
-  return [...new Set(arns.map(accountOf))].map((account) => [account, arns.filter((arn) => accountOf(arn) === account)]);
+  return [...new Set(arns.map(accountOf))].map((account) => [
+    account,
+    arns.filter((arn) => accountOf(arn) === account),
+  ]);
 };
 
 /**
- * Lets those in who put reports on the report queues, and nobody on any other queue: IAM principals by their account and ARN, an SNS
- * topic or a rule of EventBridge by the service that brings its messages and by its own ARN. A reporter's own queue lets in its own topic or
- * rule and no producer. The queues are encrypted by `key`.
+ * Lets those in who put reports on the report queues, and nobody on any other queue: IAM principals
+ * by their account and ARN, an SNS topic or a rule of EventBridge by the service that brings its
+ * messages and by its own ARN. A reporter's own queue lets in its own topic or rule and no
+ * producer. The queues are encrypted by `key`.
  */
-export const letProducersIn = (producers: readonly string[], reports: readonly HintQueue[], ways: readonly OwnWay[], key: kms.Key): void => {
+export const letProducersIn = (
+  producers: readonly string[],
+  reports: readonly HintQueue[],
+  ways: readonly OwnWay[],
+  key: kms.Key,
+): void => {
   const send = (statement: Omit<iam.PolicyStatementProps, "actions" | "resources">) => {
     for (const { queue } of reports)
-      queue.addToResourcePolicy(new iam.PolicyStatement({ ...statement, actions: ["sqs:SendMessage"], resources: [queue.queueArn] }));
+      queue.addToResourcePolicy(
+        new iam.PolicyStatement({ ...statement, actions: ["sqs:SendMessage"], resources: [queue.queueArn] }),
+      );
   };
   const encrypt = (statement: Omit<iam.PolicyStatementProps, "actions" | "resources">) =>
-    key.addToResourcePolicy(new iam.PolicyStatement({ ...statement, actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: ["*"] }));
+    key.addToResourcePolicy(
+      new iam.PolicyStatement({ ...statement, actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: ["*"] }),
+    );
 
   const throughs = ways.map(({ through }) => through);
   const { region, urlSuffix } = Stack.of(key);
@@ -56,7 +71,11 @@ export const letProducersIn = (producers: readonly string[], reports: readonly H
   for (const { own, through } of ways) {
     const service = ofService([through], "sns").length > 0 ? "sns" : "events";
     own.queue.addToResourcePolicy(
-      new iam.PolicyStatement({ ...broughtFrom("ItsReporterAlone", service, [through]), actions: ["sqs:SendMessage"], resources: [own.queue.queueArn] }),
+      new iam.PolicyStatement({
+        ...broughtFrom("ItsReporterAlone", service, [through]),
+        actions: ["sqs:SendMessage"],
+        resources: [own.queue.queueArn],
+      }),
     );
   }
 };

@@ -6,25 +6,44 @@ import { Construct } from "constructs";
 import { through } from "./keys.ts";
 import { receiptRuleSetName, receiptTopicArn } from "./reply-bucket.ts";
 
-/** The role's name, spelt from the stage, so that the receipt rule, in a stack of its own, can name it. Roles are the account's, whatever the region. */
+/**
+ * The role's name, spelt from the stage, so that the receipt rule, in a stack of its own, can name
+ * it. Roles are the account's, whatever the region.
+ */
 const receiptRoleName = (stage: string, { region }: Stack): string => `takedown-${stage}-receives-mail-${region}`;
 export const receiptRoleArn = (stage: string, stack: Stack): string =>
   stack.formatArn({ service: "iam", region: "", resource: "role", resourceName: receiptRoleName(stage, stack) });
 
 /**
- * By which SES lays a mail into the reply bucket and tells the topic of it: where a rule names a role, SES reaches all that its action names
- * by that role alone (SES API Reference, S3Action, `IamRoleArn`). SES documents a role for a bucket whose own encryption uses a key of ours (SES
- * Developer Guide, "Setting up IAM role permissions for Deliver to S3 bucket action"); it writes a test object when the rule is made.
+ * By which SES lays a mail into the reply bucket and tells the topic of it: where a rule names a
+ * role, SES reaches all that its action names by that role alone (SES API Reference, S3Action,
+ * `IamRoleArn`). SES documents a role for a bucket whose own encryption uses a key of ours (SES
+ * Developer Guide, "Setting up IAM role permissions for Deliver to S3 bucket action"); it writes a
+ * test object when the rule is made.
  */
 export class ReceiptRole extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, records, messages, replies }: { readonly stage: string; readonly records: kms.IKey; readonly messages: kms.IKey; readonly replies: s3.IBucket },
+    {
+      stage,
+      records,
+      messages,
+      replies,
+    }: {
+      readonly stage: string;
+      readonly records: kms.IKey;
+      readonly messages: kms.IKey;
+      readonly replies: s3.IBucket;
+    },
   ) {
     super(scope, id);
     const stack = Stack.of(this);
-    const rules = stack.formatArn({ service: "ses", resource: "receipt-rule-set", resourceName: `${receiptRuleSetName(stage)}:receipt-rule/*` });
+    const rules = stack.formatArn({
+      service: "ses",
+      resource: "receipt-rule-set",
+      resourceName: `${receiptRuleSetName(stage)}:receipt-rule/*`,
+    });
     const role = new iam.Role(this, "Role", {
       roleName: receiptRoleName(stage, stack),
       description: `Takedown dispatcher ${stage}: SES lays replies into their bucket`,
@@ -33,9 +52,22 @@ export class ReceiptRole extends Construct {
       }),
     });
     role.addToPolicy(new iam.PolicyStatement({ actions: ["s3:PutObject"], resources: [replies.arnForObjects("*")] }));
-    // Decrypt as well: a large mail goes up in parts (Amazon S3 User Guide, "Uploading and copying objects using multipart upload").
-    role.addToPolicy(new iam.PolicyStatement({ actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [records.keyArn], conditions: through("s3") }));
+    // Decrypt as well: a large mail goes up in parts (Amazon S3 User Guide, "Uploading and copying
+    // objects using multipart upload").
+    role.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ["kms:GenerateDataKey", "kms:Decrypt"],
+        resources: [records.keyArn],
+        conditions: through("s3"),
+      }),
+    );
     role.addToPolicy(new iam.PolicyStatement({ actions: ["sns:Publish"], resources: [receiptTopicArn(stage, stack)] }));
-    role.addToPolicy(new iam.PolicyStatement({ actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [messages.keyArn], conditions: through("sns") }));
+    role.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ["kms:GenerateDataKey", "kms:Decrypt"],
+        resources: [messages.keyArn],
+        conditions: through("sns"),
+      }),
+    );
   }
 }

@@ -7,22 +7,28 @@ import { Construct } from "constructs";
 import type { HintQueue } from "./hint-queue.ts";
 
 /**
- * The bucket's name, spelt from the stage so that queue, key and receipt rule can name it without referring to it:
- * each of them must exist before it does.
+ * The bucket's name, spelt from the stage so that queue, key and receipt rule can name it without
+ * referring to it: each of them must exist before it does.
  */
-export const replyBucketName = (stage: string, stack: Stack): string => `takedown-${stage}-replies-${stack.account}-${stack.region}`;
+export const replyBucketName = (stage: string, stack: Stack): string =>
+  `takedown-${stage}-replies-${stack.account}-${stack.region}`;
 export const replyBucketArn = (stage: string, stack: Stack): string =>
   stack.formatArn({ service: "s3", account: "", region: "", resource: replyBucketName(stage, stack) });
 /** Name of the rule set, known to the bucket's policy before the inbound stack makes it. */
 export const receiptRuleSetName = (stage: string): string => `takedown-${stage}`;
 
-/** The topic on which SES tells of each mail that it took, with its verdicts. Spelt from the stage, as the bucket is. */
-export const receiptTopicArn = (stage: string, stack: Stack): string => stack.formatArn({ service: "sns", resource: receiptTopicName(stage) });
+/**
+ * The topic on which SES tells of each mail that it took, with its verdicts. Spelt from the stage,
+ * as the bucket is.
+ */
+export const receiptTopicArn = (stage: string, stack: Stack): string =>
+  stack.formatArn({ service: "sns", resource: receiptTopicName(stage) });
 const receiptTopicName = (stage: string): string => `takedown-${stage}-replies`;
 
 /**
- * Where SES lays mails. What lies under `before` is told by S3's own event, which has no verdicts: a receipt rule as it was before the topic
- * writes there until the inbound stack is updated too, and its mails must not be lost in between.
+ * Where SES lays mails. What lies under `before` is told by S3's own event, which has no verdicts:
+ * a receipt rule as it was before the topic writes there until the inbound stack is updated too,
+ * and its mails must not be lost in between.
  */
 export const mailPrefix = { told: "received/", before: "mail/" } as const;
 
@@ -34,7 +40,10 @@ export type ReplyBucketProps = {
   readonly inboundMail: boolean;
 };
 
-/** Mails as desks wrote them, for three days: long enough to look into one that could not be read, and no archive. And how their arrival is told. */
+/**
+ * Mails as desks wrote them, for three days: long enough to look into one that could not be read,
+ * and no archive. And how their arrival is told.
+ */
 export class ReplyBucket extends Construct {
   readonly bucket: s3.Bucket;
 
@@ -53,7 +62,9 @@ export class ReplyBucket extends Construct {
       minimumTLSVersion: 1.2,
       // Without versions, or an expired mail would live on as a noncurrent one.
       versioned: false,
-      lifecycleRules: [{ id: "three-days", expiration: Duration.days(3), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { id: "three-days", expiration: Duration.days(3), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     if (props.inboundMail) this.receivesMail(props);
@@ -66,7 +77,8 @@ export class ReplyBucket extends Construct {
         conditions: { ...ofThisAccount, ArnEquals: { "aws:SourceArn": arn } },
       }),
     );
-    // The property of CloudFormation itself: the L2's addEventNotification deploys a function of its own with rights on every bucket.
+    // The property of CloudFormation itself: the L2's addEventNotification deploys a function of
+    // its own with rights on every bucket.
     const resource = this.bucket.node.defaultChild;
     if (!(resource instanceof s3.CfnBucket)) throw new Error("The reply bucket has no bucket in it.");
     resource.notificationConfiguration = {
@@ -85,7 +97,11 @@ export class ReplyBucket extends Construct {
   /** SES lays mails in, under its rules alone, and tells of each by a topic, with its verdicts. */
   private receivesMail({ stage, messagesKey, arrivals }: ReplyBucketProps): void {
     const stack = Stack.of(this);
-    const rules = stack.formatArn({ service: "ses", resource: "receipt-rule-set", resourceName: `${receiptRuleSetName(stage)}:receipt-rule/*` });
+    const rules = stack.formatArn({
+      service: "ses",
+      resource: "receipt-rule-set",
+      resourceName: `${receiptRuleSetName(stage)}:receipt-rule/*`,
+    });
     const ofOurRules = { StringEquals: { "aws:SourceAccount": stack.account }, ArnLike: { "aws:SourceArn": rules } };
     const ses = new iam.ServicePrincipal("ses.amazonaws.com");
     this.bucket.addToResourcePolicy(
@@ -97,9 +113,19 @@ export class ReplyBucket extends Construct {
         conditions: ofOurRules,
       }),
     );
-    const topic = new sns.Topic(this, "Receipts", { topicName: receiptTopicName(stage), masterKey: messagesKey, enforceSSL: true });
+    const topic = new sns.Topic(this, "Receipts", {
+      topicName: receiptTopicName(stage),
+      masterKey: messagesKey,
+      enforceSSL: true,
+    });
     topic.addToResourcePolicy(
-      new iam.PolicyStatement({ sid: "SesTells", principals: [ses], actions: ["sns:Publish"], resources: [topic.topicArn], conditions: ofOurRules }),
+      new iam.PolicyStatement({
+        sid: "SesTells",
+        principals: [ses],
+        actions: ["sns:Publish"],
+        resources: [topic.topicArn],
+        conditions: ofOurRules,
+      }),
     );
     arrivals.queue.addToResourcePolicy(
       new iam.PolicyStatement({

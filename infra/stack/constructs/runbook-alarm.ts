@@ -6,7 +6,10 @@ import { runbookPage } from "../../../functions/kernel/runbook.ts";
 
 export type RunbookAlarmProps = {
   readonly stage: string;
-  /** Where the folder `infra/guides/runbook` can be read; absent, the alarm names the page by its path. */
+  /**
+   * Where the folder `infra/guides/runbook` can be read; absent, the alarm names the page by its
+   * path.
+   */
   readonly runbookUrl: string | undefined;
   readonly name: string;
   /** Heading and file name of its page in `infra/guides/runbook/`; absent: its name. */
@@ -18,7 +21,10 @@ export type RunbookAlarmProps = {
   readonly threshold: number;
   /** Periods in a row. */
   readonly periods: number;
-  /** What no data means. SQS stops reporting a queue that has been empty for a while, which is the good case. */
+  /**
+   * What no data means. SQS stops reporting a queue that has been empty for a while, which is the
+   * good case.
+   */
   readonly silence: "good" | "bad";
   readonly tells: readonly sns.ITopic[];
 };
@@ -29,13 +35,17 @@ const comparison = {
   below: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
 } as const;
 
-/** An alarm that says whom it hurts, rings on-call, and has a page in the runbook, under the very same name or one that alarms of its kind share. */
+/**
+ * An alarm that says whom it hurts, rings on-call, and has a page in the runbook, under the very
+ * same name or one that alarms of its kind share.
+ */
 export class RunbookAlarm extends Construct {
   readonly alarm: cloudwatch.Alarm;
 
   constructor(scope: Construct, id: string, props: RunbookAlarmProps) {
     super(scope, id);
-    if (!/^[A-Z].+\.$/s.test(props.hurts)) throw new Error(`The alarm ${props.name} needs a sentence that says whom it hurts; "${props.hurts}" is none.`);
+    if (!/^[A-Z].+\.$/s.test(props.hurts))
+      throw new Error(`The alarm ${props.name} needs a sentence that says whom it hurts; "${props.hurts}" is none.`);
     this.alarm = new cloudwatch.Alarm(this, "Alarm", {
       alarmName: `takedown-${props.stage}-${props.name}`,
       alarmDescription: `${props.hurts} Runbook: ${runbookPage(props.page ?? props.name, props.runbookUrl)}`,
@@ -43,7 +53,8 @@ export class RunbookAlarm extends Construct {
       comparisonOperator: comparison[props.rings],
       threshold: props.threshold,
       evaluationPeriods: props.periods,
-      treatMissingData: props.silence === "good" ? cloudwatch.TreatMissingData.NOT_BREACHING : cloudwatch.TreatMissingData.BREACHING,
+      treatMissingData:
+        props.silence === "good" ? cloudwatch.TreatMissingData.NOT_BREACHING : cloudwatch.TreatMissingData.BREACHING,
     });
     const rings = props.tells.map((topic) => new actions.SnsAction(topic));
     this.alarm.addAlarmAction(...rings);

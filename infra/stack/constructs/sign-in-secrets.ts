@@ -6,7 +6,10 @@ import { Construct } from "constructs";
 export class SignInSecrets extends Construct {
   /** What cookies are sealed with. A new one ends every session within five minutes. */
   readonly sessionKey: secretsmanager.Secret;
-  /** By which the provider knows us. It holds a word that means nothing until the operator enters the provider's. */
+  /**
+   * By which the provider knows us. It holds a word that means nothing until the operator enters
+   * the provider's.
+   */
   readonly clientSecret: secretsmanager.Secret;
 
   constructor(scope: Construct, id: string, { stage, key }: { readonly stage: string; readonly key: kms.IKey }) {
@@ -19,6 +22,10 @@ export class SignInSecrets extends Construct {
         generateSecretString: { passwordLength: 64, excludePunctuation: true },
       });
     this.sessionKey = secret("SessionKey", `takedown-${stage}-session-key`, "what browsers' cookies are sealed with");
-    this.clientSecret = secret("ClientSecret", `takedown-${stage}-oidc-client-secret`, "the client secret at the OIDC provider");
+    this.clientSecret = secret(
+      "ClientSecret",
+      `takedown-${stage}-oidc-client-secret`,
+      "the client secret at the OIDC provider",
+    );
   }
 }

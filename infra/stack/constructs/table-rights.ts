@@ -26,11 +26,17 @@ type Asks = {
   readonly countsReports?: true;
   /** Takes up what was put off, and then takes it away. */
   readonly takesUp?: true;
-  /** Lets the standard lane run again, and notices go to a desk again that complained, at a person's word. */
+  /**
+   * Lets the standard lane run again, and notices go to a desk again that complained, at a person's
+   * word.
+   */
   readonly allows?: true;
 };
 
-/** What a function does with the table beside reading and writing single cases; `history-only` reads histories and writes nothing, `nothing` has no right on it. */
+/**
+ * What a function does with the table beside reading and writing single cases; `history-only` reads
+ * histories and writes nothing, `nothing` has no right on it.
+ */
 const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = {
   "take-in-report": { indexes: [], countsReports: true },
   // A case that wants another look-up at once is made due for it.
@@ -58,10 +64,23 @@ const tableRights = (asked: Asks, to: TableReachable): readonly iam.PolicyStatem
   ...(asked.touchesNoCase ? [onKeys(to, ["TOLD#*"], ["dynamodb:GetItem", "dynamodb:PutItem"])] : caseRights(asked, to)),
   ...(asked.indexes.length === 0
     ? []
-    : [new iam.PolicyStatement({ actions: ["dynamodb:Query"], resources: asked.indexes.map((index) => `${to.table.tableArn}/index/${index}`) })]),
-  // DynamoDB asks for the table's key in the caller's name, and the caller can use it through DynamoDB alone.
+    : [
+        new iam.PolicyStatement({
+          actions: ["dynamodb:Query"],
+          resources: asked.indexes.map((index) => `${to.table.tableArn}/index/${index}`),
+        }),
+      ]),
+  // DynamoDB asks for the table's key in the caller's name, and the caller can use it through
+  // DynamoDB alone.
   new iam.PolicyStatement({
-    actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"],
+    actions: [
+      "kms:Decrypt",
+      "kms:DescribeKey",
+      "kms:Encrypt",
+      "kms:GenerateDataKey",
+      "kms:ReEncryptFrom",
+      "kms:ReEncryptTo",
+    ],
     resources: [to.keys.records.keyArn],
     conditions: through("dynamodb"),
   }),
@@ -72,27 +91,44 @@ const historyRights = ({ table, keys }: TableReachable): readonly iam.PolicyStat
   // The key that opens a case's history stands beside its state.
   onKeys({ table }, ["CASE#*"], ["dynamodb:GetItem"]),
   historyStays({ table }),
-  new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:DescribeKey"], resources: [keys.records.keyArn], conditions: through("dynamodb") }),
+  new iam.PolicyStatement({
+    actions: ["kms:Decrypt", "kms:DescribeKey"],
+    resources: [keys.records.keyArn],
+    conditions: through("dynamodb"),
+  }),
 ];
 
-/** The AWS managed policy AWSLambdaDynamoDBExecutionRole, for this table's stream alone. Its name is known only once it is there. */
+/**
+ * The AWS managed policy AWSLambdaDynamoDBExecutionRole, for this table's stream alone. Its name is
+ * known only once it is there.
+ */
 export const streamRights = ({ table }: TableReachable): iam.PolicyStatement =>
   new iam.PolicyStatement({
     actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
     resources: [`${table.tableArn}/stream/*`],
   });
 
-/** Actions on items whose partition key begins so. "For all values" is true of none at all, so that there is a key must be asked as well. */
-const onKeys = ({ table }: Pick<TableReachable, "table">, keys: readonly string[], actions: readonly string[]): iam.PolicyStatement =>
+/**
+ * Actions on items whose partition key begins so. "For all values" is true of none at all, so that
+ * there is a key must be asked as well.
+ */
+const onKeys = (
+  { table }: Pick<TableReachable, "table">,
+  keys: readonly string[],
+  actions: readonly string[],
+): iam.PolicyStatement =>
   new iam.PolicyStatement({
     actions: [...actions],
     resources: [table.tableArn],
-    conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...keys] }, Null: { "dynamodb:LeadingKeys": "false" } },
+    conditions: {
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...keys] },
+      Null: { "dynamodb:LeadingKeys": "false" },
+    },
   });
 
 /**
- * No function changes or deletes a line of history, whatever else it may do. IAM cannot ask that a line that is put be new;
- * that stands in the store's condition (`attribute_not_exists`).
+ * No function changes or deletes a line of history, whatever else it may do. IAM cannot ask that a
+ * line that is put be new; that stands in the store's condition (`attribute_not_exists`).
  */
 const historyStays = ({ table }: Pick<TableReachable, "table">): iam.PolicyStatement =>
   new iam.PolicyStatement({
@@ -120,7 +156,8 @@ const caseRights = (
   ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
   ...(countsReports ? [onKeys(to, ["TAKEN#*"], ["dynamodb:UpdateItem"])] : []),
   ...(allows ? [onKeys(to, ["SENDER", "STOPPED#*"], ["dynamodb:UpdateItem"])] : []),
-  // Only the pointer from a target to its open case, and a place in a digest's line, are ever deleted; no role can delete a case or its history.
+  // Only the pointer from a target to its open case, and a place in a digest's line, are ever
+  // deleted; no role can delete a case or its history.
   onKeys(to, ["TARGET#*", "DIGEST#*"], ["dynamodb:DeleteItem"]),
   ...(takesUp ? [onKeys(to, ["PUT-OFF#*"], ["dynamodb:DeleteItem"])] : []),
   ...(gathers ? [onKeys(to, ["DIGEST#*"], ["dynamodb:Query"])] : []),

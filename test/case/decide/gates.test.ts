@@ -23,16 +23,32 @@ const tor = nameSystemOf("bad.onion");
 
 lawsOf(gateRules, {
   "protected-target": [
-    { given: "the host is on the list", state: ofHost("parliament.example"), wants: { record: protectedAsked(opened) } },
-    { given: "a person cleared it", state: { ...ofHost("parliament.example"), cleared: ["protected-target"] }, wants: undefined },
-    { given: "a person is asked already", state: beforeAPerson(ofHost("parliament.example"), "protected-target", true), wants: undefined },
+    {
+      given: "the host is on the list",
+      state: ofHost("parliament.example"),
+      wants: { record: protectedAsked(opened) },
+    },
+    {
+      given: "a person cleared it",
+      state: { ...ofHost("parliament.example"), cleared: ["protected-target"] },
+      wants: undefined,
+    },
+    {
+      given: "a person is asked already",
+      state: beforeAPerson(ofHost("parliament.example"), "protected-target", true),
+      wants: undefined,
+    },
     { given: "the host is anybody's", state: opened, wants: undefined },
   ],
   "shared-infrastructure": [
     {
       given: "the host is a public resolver's address",
       state: ofHost("8.8.8.8"),
-      wants: asks(opened, morning, { question: "shared-infrastructure", blocking: true, reason: "The reported host is Google's public resolver." }),
+      wants: asks(opened, morning, {
+        question: "shared-infrastructure",
+        blocking: true,
+        reason: "The reported host is Google's public resolver.",
+      }),
     },
     { given: "the host is anybody's", state: opened, wants: undefined },
   ],
@@ -58,7 +74,12 @@ lawsOf(gateRules, {
         reason: "In NL the police clear such a notice before the host hears of it. The hotline hears at once.",
       }),
     },
-    { given: "the host's side was told already", state: { ...told, category: "csam" }, settings: policeFirst, wants: undefined },
+    {
+      given: "the host's side was told already",
+      state: { ...told, category: "csam" },
+      settings: policeFirst,
+      wants: undefined,
+    },
     { given: "the police need not be asked", state: { ...found({}), category: "csam" }, wants: undefined },
   ],
   "beside-dns": [

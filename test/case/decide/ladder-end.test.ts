@@ -5,18 +5,30 @@ import { asks, beforeAPerson, form, found, type Laws, later, lawsOf, opened, tol
 const rulesOfTheEnd = endRules("no answer");
 lawsOf(rulesOfTheEnd, {
   "wait-of-a-person": [
-    { given: "a person said to wait", state: { ...told, waitUntil: later(60) }, wants: { wakes: [later(60)], isLast: true } },
+    {
+      given: "a person said to wait",
+      state: { ...told, waitUntil: later(60) },
+      wants: { wakes: [later(60)], isLast: true },
+    },
     { given: "nobody did", state: told, wants: undefined },
   ],
   "before-a-person": [
     { given: "a person weighs that it is still up", state: beforeAPerson(told, "still-up"), wants: { isLast: true } },
-    { given: "nobody was told, so whom to write to is another matter", state: beforeAPerson(opened, "still-up"), wants: undefined },
+    {
+      given: "nobody was told, so whom to write to is another matter",
+      state: beforeAPerson(opened, "still-up"),
+      wants: undefined,
+    },
   ],
   "no-further-rung": [
     {
       given: "somebody was told",
       state: told,
-      wants: asks(told, morning, { question: "unanswered", blocking: true, reason: "The ladder has no further rung: no answer." }),
+      wants: asks(told, morning, {
+        question: "unanswered",
+        blocking: true,
+        reason: "The ladder has no further rung: no answer.",
+      }),
     },
     { given: "nobody was", state: opened, wants: undefined },
   ],
@@ -24,7 +36,11 @@ lawsOf(rulesOfTheEnd, {
     {
       given: "a person filled in the form",
       state: { ...found({ candidates: [], forms: [form] }), cleared: ["form-only"] },
-      wants: asks(opened, morning, { question: "unanswered", blocking: true, reason: "The provider's form was filled in by a person; nothing more is known." }),
+      wants: asks(opened, morning, {
+        question: "unanswered",
+        blocking: true,
+        reason: "The provider's form was filled in by a person; nothing more is known.",
+      }),
     },
     { given: "nobody did yet", state: found({ candidates: [], forms: [form] }), wants: undefined },
   ],
@@ -32,7 +48,12 @@ lawsOf(rulesOfTheEnd, {
     {
       given: "there is a form, and no mailbox",
       state: found({ candidates: [], forms: [form] }),
-      wants: asks(opened, morning, { question: "form-only", blocking: true, reason: "This provider takes reports by its form only.", forms: [form] }),
+      wants: asks(opened, morning, {
+        question: "form-only",
+        blocking: true,
+        reason: "This provider takes reports by its form only.",
+        forms: [form],
+      }),
     },
     { given: "there is none", state: found({ candidates: [] }), wants: { record: [] } },
   ],
@@ -43,7 +64,8 @@ lawsOf(rulesOfTheEnd, {
       wants: asks(opened, morning, {
         question: "contact-may-be-suspect",
         blocking: true,
-        reason: "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.",
+        reason:
+          "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.",
       }),
     },
     { given: "no contact is", state: found({ candidates: [] }), wants: undefined },
@@ -64,7 +86,11 @@ lawsOf(rulesOfTheEnd, {
     {
       given: "no source names anybody",
       state: found({ candidates: [] }),
-      wants: asks(opened, morning, { question: "no-contact", blocking: true, reason: "No source names a contact for this host." }),
+      wants: asks(opened, morning, {
+        question: "no-contact",
+        blocking: true,
+        reason: "No source names a contact for this host.",
+      }),
     },
   ],
 } satisfies Laws<typeof rulesOfTheEnd>);

@@ -43,7 +43,15 @@ lawsOf(ladderRules, {
       wants: {
         record: [
           { type: "climbed", at: morning, rung: 0, name: "the host", why: "nobody was told yet: the host" },
-          { type: "notice-queued", at: morning, noticeId: queuedOne.id, rung: 0, step: "first", to: network, notBefore: morning },
+          {
+            type: "notice-queued",
+            at: morning,
+            noticeId: queuedOne.id,
+            rung: 0,
+            step: "first",
+            to: network,
+            notBefore: morning,
+          },
         ],
         isLast: true,
       },
@@ -54,8 +62,24 @@ lawsOf(ladderRules, {
     { given: "the host's desk is asked", state: told, wants: { record: [] } },
     {
       given: "its mail came back, and another desk is named",
-      state: { ...told, contact: anAnswer({ candidates: [network, second] }), notices: [{ ...sent, state: "bounced" }] },
-      wants: { record: [{ type: "notice-queued", at: morning, noticeId: idTo(second.email), rung: 0, step: "first", to: second, notBefore: morning }] },
+      state: {
+        ...told,
+        contact: anAnswer({ candidates: [network, second] }),
+        notices: [{ ...sent, state: "bounced" }],
+      },
+      wants: {
+        record: [
+          {
+            type: "notice-queued",
+            at: morning,
+            noticeId: idTo(second.email),
+            rung: 0,
+            step: "first",
+            to: second,
+            notBefore: morning,
+          },
+        ],
+      },
     },
   ],
   "after-clearance": [
@@ -78,7 +102,8 @@ lawsOf(ladderRules, {
       wants: asks(told, morning, {
         question: "no-contact",
         blocking: true,
-        reason: "Mail to 4 mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.",
+        reason:
+          "Mail to 4 mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.",
       }),
     },
     { given: "one is dead", state: { ...told, notices: [{ ...sent, state: "bounced" }] }, wants: undefined },
@@ -86,7 +111,11 @@ lawsOf(ladderRules, {
   "nobody-on-rung": [
     {
       given: "what was queued was cancelled, and a network stands above",
-      state: { ...told, contact: anAnswer({ candidates: [upstream] }), notices: [{ ...queuedOne, state: "cancelled" }] },
+      state: {
+        ...told,
+        contact: anAnswer({ candidates: [upstream] }),
+        notices: [{ ...queuedOne, state: "cancelled" }],
+      },
       wants: { record: climbsTo(upstream, "nobody is left on this rung", "first"), isLast: true },
     },
     { given: "the host's desk is asked", state: told, wants: undefined },
@@ -94,7 +123,11 @@ lawsOf(ladderRules, {
   "dead-rung": [
     {
       given: "its only notice came back, and a network stands above",
-      state: { ...told, contact: anAnswer({ candidates: [network, upstream] }), notices: [{ ...sent, state: "bounced" }] },
+      state: {
+        ...told,
+        contact: anAnswer({ candidates: [network, upstream] }),
+        notices: [{ ...sent, state: "bounced" }],
+      },
       wants: { record: climbsTo(upstream, "every notice on this rung came back", "escalation"), isLast: true },
     },
     { given: "its notice went out", state: told, wants: undefined },
@@ -117,7 +150,12 @@ lawsOf(ladderRules, {
     },
     { given: "they are not", state: told, at: later(167), wants: undefined },
     { given: "a person said to wait", state: { ...told, waitUntil: later(200) }, at: later(168), wants: undefined },
-    { given: "it is before a person already", state: beforeAPerson(told, "still-up"), at: later(168), wants: undefined },
+    {
+      given: "it is before a person already",
+      state: beforeAPerson(told, "still-up"),
+      at: later(168),
+      wants: undefined,
+    },
   ],
   reminder: [
     {
@@ -155,7 +193,11 @@ lawsOf(ladderRules, {
   patience: [
     { given: "the host's desk was told just now", state: told, wants: { wakes: [later(48), later(168), later(24)] } },
     { given: "its desk says that it has acted", state: { ...told, quiet: true }, wants: { wakes: [later(168)] } },
-    { given: "a person said to wait beyond the next rung", state: { ...told, waitUntil: later(60) }, wants: { wakes: [later(60), later(60), later(24)] } },
+    {
+      given: "a person said to wait beyond the next rung",
+      state: { ...told, waitUntil: later(60) },
+      wants: { wakes: [later(60), later(60), later(24)] },
+    },
     {
       given: "on-call's time has passed, and it is before a person",
       state: beforeAPerson(told, "still-up"),

@@ -13,11 +13,16 @@ import { later, opened } from "../../support/laws.ts";
 describe("in order", () => {
   const rule = (name: string, want: Want | undefined): Rule => ({ name, why: "A test.", wants: () => want });
   const fact: CaseEvent = { type: "forgotten", at: morning };
-  const wantsOf = (...rules: readonly Rule[]) => wantsFrom(inOrder(rules)(opened, policyOf(aSettings())(opened), morning) ?? {});
+  const wantsOf = (...rules: readonly Rule[]) =>
+    wantsFrom(inOrder(rules)(opened, policyOf(aSettings())(opened), morning) ?? {});
   const nothing = { record: [], hints: [], announce: [] };
 
   test("the first rule that has something to record wins, and nothing else counts", () => {
-    const rules = [rule("wakes", { wakes: [later(1)] }), rule("records", { record: [fact] }), rule("too late", { record: [fact, fact] })];
+    const rules = [
+      rule("wakes", { wakes: [later(1)] }),
+      rule("records", { record: [fact] }),
+      rule("too late", { record: [fact, fact] }),
+    ];
     expect(wantsOf(...rules)).toEqual({ ...nothing, record: [fact] });
   });
 
@@ -31,7 +36,12 @@ describe("in order", () => {
   });
 
   test("after the last word no rule is asked", () => {
-    expect(wantsOf(rule("last", { wakes: [later(3)], isLast: true }), rule("unasked", { record: [fact], wakes: [later(1)] }))).toEqual({
+    expect(
+      wantsOf(
+        rule("last", { wakes: [later(3)], isLast: true }),
+        rule("unasked", { record: [fact], wakes: [later(1)] }),
+      ),
+    ).toEqual({
       ...nothing,
       wakeAt: later(3),
     });

@@ -27,12 +27,19 @@ import {
 
 lawsOf(targetRules, {
   "unsettled-send": [
-    { given: "a mail was just handed to SES", state: { ...told, notices: [onWire] }, wants: { record: [], wakes: [plusMinutes(morning, 15)] } },
+    {
+      given: "a mail was just handed to SES",
+      state: { ...told, notices: [onWire] },
+      wants: { record: [], wakes: [plusMinutes(morning, 15)] },
+    },
     {
       given: "nobody knows for a quarter of an hour what became of it",
       state: { ...told, notices: [onWire] },
       at: plusMinutes(morning, 15),
-      wants: { record: [{ type: "send-unknown", at: plusMinutes(morning, 15), noticeId: onWire.id }], wakes: [plusMinutes(morning, 15)] },
+      wants: {
+        record: [{ type: "send-unknown", at: plusMinutes(morning, 15), noticeId: onWire.id }],
+        wakes: [plusMinutes(morning, 15)],
+      },
     },
     {
       given: "the mail is a digest's, which asks for all in it",
@@ -66,14 +73,21 @@ lawsOf(targetRules, {
       wants: cancels(morning, "the latest look-up names another desk", queuedOne),
     },
     { given: "the notice is as wanted as before", state: inLine, wants: { record: [] } },
-    { given: "it went out, and the look-up names another desk", state: { ...told, contact: anAnswer({ candidates: [] }) }, wants: { record: [] } },
+    {
+      given: "it went out, and the look-up names another desk",
+      state: { ...told, contact: anAnswer({ candidates: [] }) },
+      wants: { record: [] },
+    },
   ],
   withdrawn: [
     { given: "a report stands", state: told, wants: undefined },
     {
       given: "nobody was told, and nobody stands by it",
       state: takenBack(opened),
-      wants: { record: [{ type: "closed", at: morning, outcome: "withdrawn", why: "every reporter took the report back" }], isLast: true },
+      wants: {
+        record: [{ type: "closed", at: morning, outcome: "withdrawn", why: "every reporter took the report back" }],
+        isLast: true,
+      },
     },
   ],
   gates: [
@@ -88,7 +102,11 @@ lawsOf(targetRules, {
     {
       given: "it happens now, and the host was looked up",
       state: { ...told, live: true },
-      wants: asks(told, morning, { question: "live", blocking: false, reason: "Reported as happening now; a call may be faster than a mail." }),
+      wants: asks(told, morning, {
+        question: "live",
+        blocking: false,
+        reason: "Reported as happening now; a call may be faster than a mail.",
+      }),
     },
     { given: "the look-up may still name a form", state: { ...opened, live: true }, wants: undefined },
     {
@@ -105,8 +123,16 @@ lawsOf(targetRules, {
   ],
   standstill: [
     { given: "a hold stands", state: held(told, later(2)), wants: { wakes: [later(2)], isLast: true } },
-    { given: "a question blocks", state: beforeAPerson(told, "protected-target", true), wants: { wakes: [undefined], isLast: true } },
-    { given: "the police are asked, which keeps the host's side alone", state: beforeAPerson(told, "clearance", true), wants: undefined },
+    {
+      given: "a question blocks",
+      state: beforeAPerson(told, "protected-target", true),
+      wants: { wakes: [undefined], isLast: true },
+    },
+    {
+      given: "the police are asked, which keeps the host's side alone",
+      state: beforeAPerson(told, "clearance", true),
+      wants: undefined,
+    },
     {
       given: "a person is asked whether the name is gone",
       state: beforeAPerson(found({ candidates: [], goneSince: morning }), "name-gone", true),
@@ -114,7 +140,11 @@ lawsOf(targetRules, {
     },
   ],
   "doubted-name": [
-    { given: "DNS has just said that there is no such name", state: found({ goneSince: morning }), wants: { wakes: [later(1)], isLast: true } },
+    {
+      given: "DNS has just said that there is no such name",
+      state: found({ goneSince: morning }),
+      wants: { wakes: [later(1)], isLast: true },
+    },
     {
       given: "an hour has passed since",
       state: found({ goneSince: morning }),
@@ -124,7 +154,11 @@ lawsOf(targetRules, {
     { given: "DNS knows the name", state: told, wants: undefined },
   ],
   "first-look-up": [
-    { given: "nobody was looked up yet", state: opened, wants: { hints: ["find-contact"], wakes: [plusMinutes(morning, 5), undefined], isLast: true } },
+    {
+      given: "nobody was looked up yet",
+      state: opened,
+      wants: { hints: ["find-contact"], wakes: [plusMinutes(morning, 5), undefined], isLast: true },
+    },
     {
       given: "a person wants a fresh look-up an hour later",
       state: { ...told, lookAgain: true },
@@ -140,7 +174,11 @@ lawsOf(targetRules, {
       at: later(1),
       wants: { hints: ["find-contact"], wakes: [plusMinutes(later(1), 30)], isLast: true },
     },
-    { given: "it was missed just now", state: { ...told, notices: [{ ...sent, missedAt: morning }] }, wants: undefined },
+    {
+      given: "it was missed just now",
+      state: { ...told, notices: [{ ...sent, missedAt: morning }] },
+      wants: undefined,
+    },
     { given: "the host is at its desk", state: told, at: later(1), wants: undefined },
   ],
   "silent-sources": [
@@ -155,11 +193,19 @@ lawsOf(targetRules, {
       at: plusMinutes(morning, 5),
       wants: { hints: ["find-contact"], wakes: [plusMinutes(morning, 10)], isLast: true },
     },
-    { given: "they were silent as often as is asked", state: { ...found({ candidates: [], retry: true }), silentLookups: 99 }, wants: undefined },
+    {
+      given: "they were silent as often as is asked",
+      state: { ...found({ candidates: [], retry: true }), silentLookups: 99 },
+      wants: undefined,
+    },
     { given: "somebody may be told", state: { ...found({ retry: true }), silentLookups: 1 }, wants: undefined },
   ],
   ladder: [
-    { given: "the host's desk was told just now", state: told, wants: { hints: [], wakes: [later(48), later(168), later(24)] } },
+    {
+      given: "the host's desk was told just now",
+      state: told,
+      wants: { hints: [], wakes: [later(48), later(168), later(24)] },
+    },
     {
       given: "the next notice would be one too many for one page",
       state: { ...told, notices: many(sent, 40) },
@@ -172,7 +218,11 @@ lawsOf(targetRules, {
     },
   ],
   "later-look-up": [
-    { given: "the host was missed just now", state: { ...told, notices: [{ ...sent, missedAt: morning }] }, wants: { wakes: [later(1)] } },
+    {
+      given: "the host was missed just now",
+      state: { ...told, notices: [{ ...sent, missedAt: morning }] },
+      wants: { wakes: [later(1)] },
+    },
     { given: "the host is at its desk", state: told, wants: { wakes: [] } },
   ],
   "missed-window": [
@@ -191,8 +241,17 @@ lawsOf(targetRules, {
   ],
   "due-notice": [
     { given: "its time has come", state: inLine, wants: { hints: ["send-notice"], wakes: [plusMinutes(morning, 5)] } },
-    { given: "the look-up is too old by now", state: inLine, at: later(2), wants: { hints: ["find-contact"], wakes: [later(3)] } },
-    { given: "its night is not over", state: { ...inLine, notices: [aQueued({ notBefore: later(9) })] }, wants: undefined },
+    {
+      given: "the look-up is too old by now",
+      state: inLine,
+      at: later(2),
+      wants: { hints: ["find-contact"], wakes: [later(3)] },
+    },
+    {
+      given: "its night is not over",
+      state: { ...inLine, notices: [aQueued({ notBefore: later(9) })] },
+      wants: undefined,
+    },
     {
       given: "a withdrawal waits until SES has said whether the desk had the notice",
       state: { ...inLine, notices: [onWire, aQueued({ id: "0-withdrawal-x", step: "withdrawal" })] },
@@ -206,15 +265,28 @@ lawsOf(targetRules, {
       at: plusMinutes(morning, 5),
       wants: { hints: ["find-contact"], wakes: [plusMinutes(morning, 10), plusMinutes(morning, 65)] },
     },
-    { given: "the look-up will be fresh enough", state: { ...inLine, notices: [inWindow] }, wants: { hints: [], wakes: [] } },
+    {
+      given: "the look-up will be fresh enough",
+      state: { ...inLine, notices: [inWindow] },
+      wants: { hints: [], wakes: [] },
+    },
   ],
   "unlocated-host": [
     { given: "DNS has just been silent", state: found(nowhere), wants: { wakes: [plusMinutes(morning, 5)] } },
-    { given: "it was silent two hours ago", state: found(nowhere), at: later(2), wants: { hints: ["find-contact"], wakes: [later(3)] } },
+    {
+      given: "it was silent two hours ago",
+      state: found(nowhere),
+      at: later(2),
+      wants: { hints: ["find-contact"], wakes: [later(3)] },
+    },
     { given: "DNS says where it stands", state: told, at: later(2), wants: undefined },
   ],
   "later-notice": [
-    { given: "its night is not over", state: { ...inLine, notices: [aQueued({ notBefore: later(9) })] }, wants: { wakes: [later(9)] } },
+    {
+      given: "its night is not over",
+      state: { ...inLine, notices: [aQueued({ notBefore: later(9) })] },
+      wants: { wakes: [later(9)] },
+    },
     { given: "its time has come", state: inLine, wants: { wakes: [] } },
   ],
 } satisfies Laws<typeof targetRules>);

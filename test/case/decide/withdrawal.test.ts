@@ -1,12 +1,33 @@
 import { withdrawalRules } from "../../../functions/case/decide/withdrawal.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { morning } from "../../support/a-case.ts";
-import { cancels, held, heldAsked, inLine, type Laws, later, lawsOf, queuedOne, sent, takenBack, told, withdrawal } from "../../support/laws.ts";
+import {
+  cancels,
+  held,
+  heldAsked,
+  inLine,
+  type Laws,
+  later,
+  lawsOf,
+  queuedOne,
+  sent,
+  takenBack,
+  told,
+  withdrawal,
+} from "../../support/laws.ts";
 
 lawsOf(withdrawalRules, {
   "moot-notice": [
-    { given: "a first notice is still in line", state: takenBack(inLine), wants: cancels(morning, "withdrawn by every reporter", queuedOne) },
-    { given: "a withdrawal is in line to who was told", state: takenBack({ ...told, notices: [sent, withdrawal] }), wants: { record: [] } },
+    {
+      given: "a first notice is still in line",
+      state: takenBack(inLine),
+      wants: cancels(morning, "withdrawn by every reporter", queuedOne),
+    },
+    {
+      given: "a withdrawal is in line to who was told",
+      state: takenBack({ ...told, notices: [sent, withdrawal] }),
+      wants: { record: [] },
+    },
     {
       given: "a withdrawal is in line to who turned out not to have the notice",
       state: takenBack({ ...told, notices: [{ ...sent, state: "bounced" }, withdrawal] }),
@@ -40,18 +61,32 @@ lawsOf(withdrawalRules, {
       state: {
         ...takenBack({ ...told, notices: [sent, { ...withdrawal, state: "failed" }] }),
         reviews: [
-          { id: "notice-refused.1", question: "notice-refused", askedAt: morning, blocking: true, reason: "SES.", noticeId: withdrawal.id, announced: true },
+          {
+            id: "notice-refused.1",
+            question: "notice-refused",
+            askedAt: morning,
+            blocking: true,
+            reason: "SES.",
+            noticeId: withdrawal.id,
+            announced: true,
+          },
         ],
       },
       wants: { isLast: true },
     },
-    { given: "the withdrawal went out", state: takenBack({ ...told, notices: [sent, { ...withdrawal, state: "sent" }] }), wants: undefined },
+    {
+      given: "the withdrawal went out",
+      state: takenBack({ ...told, notices: [sent, { ...withdrawal, state: "sent" }] }),
+      wants: undefined,
+    },
   ],
   "close-withdrawn": [
     {
       given: "nothing is left to be said",
       state: takenBack(told),
-      wants: { record: [{ type: "closed", at: morning, outcome: "withdrawn", why: "every reporter took the report back" }] },
+      wants: {
+        record: [{ type: "closed", at: morning, outcome: "withdrawn", why: "every reporter took the report back" }],
+      },
     },
   ],
 } satisfies Laws<typeof withdrawalRules>);

@@ -12,9 +12,16 @@ const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registr
 /** What a climb says, in words. */
 const climbed = (state: TargetCase, at = morning): readonly string[] | undefined =>
   climb(state, policy, at, "a test")?.map((event) =>
-    event.type === "climbed" ? `${event.rung}: ${event.why}` : event.type === "notice-queued" ? `${event.step} ${event.to.email}` : event.type,
+    event.type === "climbed"
+      ? `${event.rung}: ${event.why}`
+      : event.type === "notice-queued"
+        ? `${event.step} ${event.to.email}`
+        : event.type,
   );
-const knows = (state: TargetCase, ...candidates: readonly Candidate[]): TargetCase => ({ ...state, contact: anAnswer({ candidates }) });
+const knows = (state: TargetCase, ...candidates: readonly Candidate[]): TargetCase => ({
+  ...state,
+  contact: anAnswer({ candidates }),
+});
 
 describe("whom the next rung tells", () => {
   test("the host first", () => {
@@ -30,16 +37,27 @@ describe("whom the next rung tells", () => {
   });
 
   test("a rung on which nobody can be told is passed over", () => {
-    expect(climbed(knows({ ...opened, domainIsMalicious: true }, registrar))).toEqual(["0: a test: the host", "first abuse@registrar.example"]);
-    expect(climbed(knows(opened, upstream))).toEqual(["1: a test: the network above the host", "first abuse@carrier.example"]);
-  });
-
-  test("whoever stands above hears by escalation, once somebody was told", () => {
-    expect(climbed(knows(told, network, upstream))).toEqual(["1: a test: the network above the host", "escalation abuse@carrier.example"]);
-    expect(climbed({ ...knows(inLine, network, upstream), notices: [{ ...sent, state: "cancelled", sentAt: undefined } as unknown as Notice] })).toEqual([
+    expect(climbed(knows({ ...opened, domainIsMalicious: true }, registrar))).toEqual([
+      "0: a test: the host",
+      "first abuse@registrar.example",
+    ]);
+    expect(climbed(knows(opened, upstream))).toEqual([
       "1: a test: the network above the host",
       "first abuse@carrier.example",
     ]);
+  });
+
+  test("whoever stands above hears by escalation, once somebody was told", () => {
+    expect(climbed(knows(told, network, upstream))).toEqual([
+      "1: a test: the network above the host",
+      "escalation abuse@carrier.example",
+    ]);
+    expect(
+      climbed({
+        ...knows(inLine, network, upstream),
+        notices: [{ ...sent, state: "cancelled", sentAt: undefined } as unknown as Notice],
+      }),
+    ).toEqual(["1: a test: the network above the host", "first abuse@carrier.example"]);
   });
 
   test("nobody, where nobody above may be told", () => {
@@ -50,9 +68,13 @@ describe("whom the next rung tells", () => {
 
 describe("who stands in", () => {
   const mails = (state: TargetCase) =>
-    replacements(state, policy, morning).flatMap((event) => (event.type === "notice-queued" ? `${event.step} ${event.to.email}` : []));
+    replacements(state, policy, morning).flatMap((event) =>
+      event.type === "notice-queued" ? `${event.step} ${event.to.email}` : [],
+    );
   test("another desk of the network whose mail came back", () => {
-    expect(mails({ ...knows(told, network, second), notices: [{ ...sent, state: "bounced" }] })).toEqual(["first noc@network.example"]);
+    expect(mails({ ...knows(told, network, second), notices: [{ ...sent, state: "bounced" }] })).toEqual([
+      "first noc@network.example",
+    ]);
   });
   test("nobody for a desk that only turned our mail away", () => {
     expect(mails({ ...knows(told, network, second), notices: [{ ...sent, state: "rejected" }] })).toEqual([]);
@@ -69,9 +91,11 @@ describe("when the next rung is due", () => {
     expect(climbsAt({ ...told, notices: [carrier, sent] }, policy)).toBe(later(48)));
   test("counted from the other where the host's desk is dead", () =>
     expect(climbsAt({ ...told, notices: [carrier, { ...sent, state: "bounced" }] }, policy)).toBe(later(38)));
-  test("later by what a hold kept the case", () => expect(climbsAt({ ...told, kept: { ms: 3 * 3_600_000 } }, policy)).toBe(later(51)));
+  test("later by what a hold kept the case", () =>
+    expect(climbsAt({ ...told, kept: { ms: 3 * 3_600_000 } }, policy)).toBe(later(51)));
   test("never while no look-up finds the host where anybody was told", () =>
     expect(climbsAt({ ...told, notices: [{ ...sent, missedAt: morning }] }, policy)).toBeUndefined());
   test("never before a mail went out", () => expect(climbsAt(inLine, policy)).toBeUndefined());
-  test("on-call's turn is counted from the report", () => expect(onCallsTurnAt({ ...told, kept: { ms: 3_600_000 } }, policy)).toBe(later(169)));
+  test("on-call's turn is counted from the report", () =>
+    expect(onCallsTurnAt({ ...told, kept: { ms: 3_600_000 } }, policy)).toBe(later(169)));
 });

@@ -14,30 +14,73 @@ const moved: Notice = { ...queuedOne, id: "0-moved-x", step: "moved" };
 describe("why a notice in line need not go out", () => {
   const laws: readonly (readonly [string, TargetCase, Notice, string | undefined])[] = [
     ["a first notice to the host's desk", inLine, queuedOne, undefined],
-    ["one to our own mailbox", inLine, { ...queuedOne, to: aCandidate({ email: "x@dispatch.example" }) }, "the mailbox must not be written to"],
+    [
+      "one to our own mailbox",
+      inLine,
+      { ...queuedOne, to: aCandidate({ email: "x@dispatch.example" }) },
+      "the mailbox must not be written to",
+    ],
     ["one whose desk the host left", inLine, { ...queuedOne, ended: true }, "the host moved away from its desk"],
     ["a withdrawal to whom the host left", told, { ...queuedOne, ended: true, step: "withdrawal" }, undefined],
-    ["a first notice where another desk is named since", { ...inLine, contact: other }, queuedOne, "the latest look-up names another desk"],
-    ["one that a person named", { ...inLine, contact: other }, { ...queuedOne, to: aCandidate({ source: "person" }) }, undefined],
+    [
+      "a first notice where another desk is named since",
+      { ...inLine, contact: other },
+      queuedOne,
+      "the latest look-up names another desk",
+    ],
+    [
+      "one that a person named",
+      { ...inLine, contact: other },
+      { ...queuedOne, to: aCandidate({ source: "person" }) },
+      undefined,
+    ],
     [
       "a reminder where DNS says nothing, and nobody is named",
-      { ...told, contact: anAnswer({ addresses: [], candidates: [], failures: [{ source: "dns", outcome: "silent", detail: "" }] }) },
+      {
+        ...told,
+        contact: anAnswer({
+          addresses: [],
+          candidates: [],
+          failures: [{ source: "dns", outcome: "silent", detail: "" }],
+        }),
+      },
       reminder,
       "the latest look-up does not name its desk",
     ],
-    ["a first notice while the police are asked", beforeAPerson(inLine, "clearance"), queuedOne, "the police of the hosting country clear it first"],
-    ["a correction to who never had a notice", { ...inLine, notices: [correction] }, correction, "its desk never had a notice"],
+    [
+      "a first notice while the police are asked",
+      beforeAPerson(inLine, "clearance"),
+      queuedOne,
+      "the police of the hosting country clear it first",
+    ],
+    [
+      "a correction to who never had a notice",
+      { ...inLine, notices: [correction] },
+      correction,
+      "its desk never had a notice",
+    ],
     ["a correction to who had one", told, correction, undefined],
     ["a word of leaving to who has the host again", told, moved, "the host is at its desk again"],
-    ["a notice where the host was missed", inLine, { ...queuedOne, missedAt: morning }, "the latest look-up did not find the host there"],
+    [
+      "a notice where the host was missed",
+      inLine,
+      { ...queuedOne, missedAt: morning },
+      "the latest look-up did not find the host there",
+    ],
     [
       "a reminder where the host was missed",
       { ...told, notices: [{ ...sent, missedAt: morning }] },
       reminder,
       "the latest look-up did not find the host there",
     ],
-    ["a reminder to who has answered", { ...told, notices: [{ ...sent, answer: "refused" }] }, reminder, "the desk answered"],
+    [
+      "a reminder to who has answered",
+      { ...told, notices: [{ ...sent, answer: "refused" }] },
+      reminder,
+      "the desk answered",
+    ],
     ["a reminder to who was silent", told, reminder, undefined],
   ];
-  for (const [given, state, notice, why] of laws) test(`${given}: ${why ?? "it is wanted"}`, () => expect(whyNeedless(state, notice, policy)).toBe(why));
+  for (const [given, state, notice, why] of laws)
+    test(`${given}: ${why ?? "it is wanted"}`, () => expect(whyNeedless(state, notice, policy)).toBe(why));
 });

@@ -14,9 +14,12 @@ const reminder: Notice = { ...sent, id: "0-reminder-x", step: "reminder", sentAt
 describe("a reminder", () => {
   test("is owed a day after the notice went out", () => expect(owed(told)).toEqual([later(24)]));
   test("goes to the desk that was told, on its rung", () => {
-    expect(reminders(told, policy).map(({ event }) => event(later(24)))).toMatchObject([{ type: "notice-queued", step: "reminder", rung: 0, to: sent.to }]);
+    expect(reminders(told, policy).map(({ event }) => event(later(24)))).toMatchObject([
+      { type: "notice-queued", step: "reminder", rung: 0, to: sent.to },
+    ]);
   });
-  test("is later by what a hold kept the case", () => expect(owed({ ...told, kept: { ms: 2 * 3_600_000 } })).toEqual([later(26)]));
+  test("is later by what a hold kept the case", () =>
+    expect(owed({ ...told, kept: { ms: 2 * 3_600_000 } })).toEqual([later(26)]));
   test("counts from the last one", () => {
     const twice = { ...policy, row: { ...policy.row, remindersAtMost: 2 } };
     expect(owed({ ...told, notices: [sent, reminder] }, twice)).toEqual([later(48)]);
@@ -33,13 +36,21 @@ describe("a reminder", () => {
     ["that a person passed over", { ...told, passedOver: [sent.to.email] }],
     [
       "that the look-up no longer names while DNS says nothing",
-      { ...told, contact: anAnswer({ addresses: [], candidates: [], failures: [{ source: "dns", outcome: "silent", detail: "" }] }) },
+      {
+        ...told,
+        contact: anAnswer({
+          addresses: [],
+          candidates: [],
+          failures: [{ source: "dns", outcome: "silent", detail: "" }],
+        }),
+      },
     ],
     ["on a rung below", { ...told, rung: 1 }],
   ];
   for (const [desk, state] of unreminded) test(`is not owed to a desk ${desk}`, () => expect(owed(state)).toEqual([]));
 
-  test("one that was cancelled does not count", () => expect(owed({ ...told, notices: [sent, { ...reminder, state: "cancelled" }] })).toEqual([later(24)]));
+  test("one that was cancelled does not count", () =>
+    expect(owed({ ...told, notices: [sent, { ...reminder, state: "cancelled" }] })).toEqual([later(24)]));
 });
 
 describe("a desk that wrote back", () => {
@@ -56,11 +67,14 @@ describe("a desk that wrote back", () => {
     unclear: true,
   };
   for (const [answer, isLeft] of Object.entries(rests) as readonly (readonly [ReplyClass, boolean])[])
-    test(`${answer}: ${isLeft ? "is not reminded" : "is reminded"}`, () => expect(owed(withNotice({ answer }))).toEqual(isLeft ? [] : [later(24)]));
+    test(`${answer}: ${isLeft ? "is not reminded" : "is reminded"}`, () =>
+      expect(owed(withNotice({ answer }))).toEqual(isLeft ? [] : [later(24)]));
 
   test("is not reminded of another mail of the case either", () => {
     const other: Notice = { ...sent, id: "0-withdrawal-x", step: "withdrawal", answer: "removed" };
     expect(owed({ ...told, notices: [sent, other] })).toEqual([]);
-    expect(owed({ ...told, notices: [sent, { ...other, to: aCandidate({ email: "abuse@other.example" }) }] })).toEqual([later(24)]);
+    expect(owed({ ...told, notices: [sent, { ...other, to: aCandidate({ email: "abuse@other.example" }) }] })).toEqual([
+      later(24),
+    ]);
   });
 });

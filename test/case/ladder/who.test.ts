@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
 import type { Notice, TargetCase } from "../../../functions/case/case.ts";
-import { isForbiddenMailbox, isLeftUntried, isUnderTarget, type Unusable, unconfirmedDesks, untold, whyNot } from "../../../functions/case/ladder/who.ts";
+import {
+  isForbiddenMailbox,
+  isLeftUntried,
+  isUnderTarget,
+  type Unusable,
+  unconfirmedDesks,
+  untold,
+  whyNot,
+} from "../../../functions/case/ladder/who.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import { aCandidate, anAnswer, aSettings } from "../../support/a-case.ts";
@@ -10,7 +18,13 @@ import { beforeAPerson, found, four, inLine, many, opened, second, sent, told } 
 const settings = aSettings({
   optedOut: settingsSchema.shape.optedOut.parse(["@shy.example"]),
   directory: settingsSchema.shape.directory.parse([
-    { matches: ["198.51.100.0/24"], name: "Example Forms", kind: "form-only", scope: "network", form: "https://forms.example/abuse" },
+    {
+      matches: ["198.51.100.0/24"],
+      name: "Example Forms",
+      kind: "form-only",
+      scope: "network",
+      form: "https://forms.example/abuse",
+    },
   ]),
 });
 const policy = policyOf(settings)(opened);
@@ -36,9 +50,24 @@ describe("whether one desk may be told", () => {
       "form-only",
     ],
     ["a desk that has its notice", told, network, "told-before"],
-    ["a desk whose notice was cancelled before it went out", { ...told, notices: [{ ...sent, state: "cancelled" }] }, network, undefined],
-    ["a desk that the host left and came back to", { ...told, notices: [{ ...sent, ended: true }] }, network, undefined],
-    ["such a desk that turned the mail away", { ...told, notices: [{ ...sent, ended: true, state: "bounced" }] }, network, "told-before"],
+    [
+      "a desk whose notice was cancelled before it went out",
+      { ...told, notices: [{ ...sent, state: "cancelled" }] },
+      network,
+      undefined,
+    ],
+    [
+      "a desk that the host left and came back to",
+      { ...told, notices: [{ ...sent, ended: true }] },
+      network,
+      undefined,
+    ],
+    [
+      "such a desk that turned the mail away",
+      { ...told, notices: [{ ...sent, ended: true, state: "bounced" }] },
+      network,
+      "told-before",
+    ],
     ["a mailbox that a person passed over", { ...found({}), passedOver: [network.email] }, network, "passed-over"],
     ["the host's desk, while the police are asked", beforeAPerson(found({}), "clearance"), network, "police-first"],
     [
@@ -48,18 +77,28 @@ describe("whether one desk may be told", () => {
       undefined,
     ],
     ["a mailbox under the reported name", found({}), aCandidate({ email: "abuse@bad.example" }), "suspect"],
-    ["such a mailbox, once a person cleared it", { ...found({}), cleared: ["contact-may-be-suspect"] }, aCandidate({ email: "abuse@bad.example" }), undefined],
+    [
+      "such a mailbox, once a person cleared it",
+      { ...found({}), cleared: ["contact-may-be-suspect"] },
+      aCandidate({ email: "abuse@bad.example" }),
+      undefined,
+    ],
     ["a block of the customer's own", found({}), aCandidate({ isCustomers: true }), "suspect"],
   ];
-  for (const [given, state, candidate, why] of laws) test(`${given}: ${why ?? "it may"}`, () => expect(whyNot(state, candidate, policy)).toBe(why));
+  for (const [given, state, candidate, why] of laws)
+    test(`${given}: ${why ?? "it may"}`, () => expect(whyNot(state, candidate, policy)).toBe(why));
 
   test("the site's own mailbox is never told of child abuse", () => {
-    expect(whyNot(found({}), aCandidate({ scope: "site" }), policyOf(settings)({ ...opened, category: "csam" }))).toBe("never-for-this-category");
+    expect(whyNot(found({}), aCandidate({ scope: "site" }), policyOf(settings)({ ...opened, category: "csam" }))).toBe(
+      "never-for-this-category",
+    );
   });
 });
 
 test("a forbidden mailbox is one whatever the host", () => {
-  const forbidden = ["anybody@shy.example", "x@dispatch.example", "abuse@network.example"].map((email) => isForbiddenMailbox(email, policy));
+  const forbidden = ["anybody@shy.example", "x@dispatch.example", "abuse@network.example"].map((email) =>
+    isForbiddenMailbox(email, policy),
+  );
   expect(forbidden).toEqual([true, true, false]);
 });
 
@@ -81,20 +120,38 @@ test("of a host's networks the first three are told, and the others named for a 
 });
 
 test("addresses that nobody answers for count once somebody was told", () => {
-  const contact = anAnswer({ addresses: ["192.0.2.10", "203.0.113.1"], candidates: [aCandidate({ serves: ["192.0.2.10"] })], unlooked: 2 });
+  const contact = anAnswer({
+    addresses: ["192.0.2.10", "203.0.113.1"],
+    candidates: [aCandidate({ serves: ["192.0.2.10"] })],
+    unlooked: 2,
+  });
   expect(untold({ ...opened, contact }, policy)).toEqual({ desks: [], addresses: 0 });
   const asked: Notice = { ...sent, to: { ...sent.to, serves: ["192.0.2.10"] }, where: { addresses: ["192.0.2.10"] } };
   expect(untold({ ...told, contact, notices: [asked] }, policy)).toEqual({ desks: [], addresses: 3 });
 });
 
 test("after four dead mailboxes a fifth is left to a person", () => {
-  const dead = (count: number): TargetCase => ({ ...told, contact: anAnswer({ candidates: [second] }), notices: many({ ...sent, state: "bounced" }, count) });
+  const dead = (count: number): TargetCase => ({
+    ...told,
+    contact: anAnswer({ candidates: [second] }),
+    notices: many({ ...sent, state: "bounced" }, count),
+  });
   expect([3, 4].map((count) => isLeftUntried(dead(count), policy))).toEqual([false, true]);
 });
 
 test("a platform's mailbox that nothing confirms is named, unless another desk of it may be told", () => {
-  const unsure = aCandidate({ scope: "platform", source: "directory", confidence: "guess", email: "abuse@platform.example" });
+  const unsure = aCandidate({
+    scope: "platform",
+    source: "directory",
+    confidence: "guess",
+    email: "abuse@platform.example",
+  });
   expect(unconfirmedDesks(found({ candidates: [unsure, network] }), policy)).toEqual([unsure]);
-  expect(unconfirmedDesks(found({ candidates: [unsure, aCandidate({ scope: "platform", email: "trust@platform.example" })] }), policy)).toEqual([]);
+  expect(
+    unconfirmedDesks(
+      found({ candidates: [unsure, aCandidate({ scope: "platform", email: "trust@platform.example" })] }),
+      policy,
+    ),
+  ).toEqual([]);
   expect(unconfirmedDesks(inLine, policy)).toEqual([]);
 });

@@ -5,8 +5,9 @@ type Asked =
   | { readonly rdap: unknown; readonly about: "ip" | "autnum" | "domain" | "entity"; readonly status?: number };
 
 /**
- * One answer as a registry writes it, on documentation names and addresses, written by hand from what the registry
- * publishes of its form, and who is to be told. `gives`: the mailboxes named for abuse, in order; without guesses.
+ * One answer as a registry writes it, on documentation names and addresses, written by hand from
+ * what the registry publishes of its form, and who is to be told. `gives`: the mailboxes named for
+ * abuse, in order; without guesses.
  */
 export type Answer = Asked & {
   readonly says: string;

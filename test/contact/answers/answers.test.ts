@@ -12,7 +12,8 @@ import { secondRound } from "./second-round.ts";
 import { thirdRound } from "./third-round.ts";
 
 const read = (answer: Answer): Reading => {
-  if ("rdap" in answer) return readRdap(answer.about, { status: answer.status ?? 200, headers: {}, body: answer.rdap }, "abuse");
+  if ("rdap" in answer)
+    return readRdap(answer.about, { status: answer.status ?? 200, headers: {}, body: answer.rdap }, "abuse");
   const text = typeof answer.whois === "string" ? answer.whois : decodeWhois(answer.whois);
   return answer.about === "domain" ? readWhois("domain", "bad-shop.example", text) : readWhois("ip", "192.0.2.7", text);
 };
@@ -46,5 +47,7 @@ describe.each([
   ["what the first round left out", secondRound],
   ["what means something else than it seems to", thirdRound],
 ])("%s", (_, answers) => {
-  it.each(answers.map((answer) => [answer.says, answer] as const))("%s", (_says, answer) => expect(told(answer)).toEqual(expected(answer)));
+  it.each(answers.map((answer) => [answer.says, answer] as const))("%s", (_says, answer) =>
+    expect(told(answer)).toEqual(expected(answer)),
+  );
 });

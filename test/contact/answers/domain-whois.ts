@@ -31,37 +31,80 @@ const referral = "whois.reg.example";
 const abuse = ["abuse@reg.example"];
 
 export const domainWhois: readonly Answer[] = [
-  domain("ICANN's form", icann("Registrar Abuse Contact Email: abuse@reg.example\nRegistrar Abuse Contact Phone: +1.5550100"), { gives: abuse, referral }),
-  domain("ICANN's form, no space after the colon", icann("Registrar Abuse Contact Email:abuse@reg.example"), { gives: abuse }),
+  domain(
+    "ICANN's form",
+    icann("Registrar Abuse Contact Email: abuse@reg.example\nRegistrar Abuse Contact Phone: +1.5550100"),
+    { gives: abuse, referral },
+  ),
+  domain("ICANN's form, no space after the colon", icann("Registrar Abuse Contact Email:abuse@reg.example"), {
+    gives: abuse,
+  }),
   domain("ICANN's form in small letters", icann("registrar abuse contact email: abuse@reg.example"), { gives: abuse }),
   domain("ICANN's form in large letters", icann("REGISTRAR ABUSE CONTACT EMAIL: ABUSE@REG.EXAMPLE"), { gives: abuse }),
   domain("ICANN's form with a tab", icann("Registrar Abuse Contact Email:\tabuse@reg.example"), { gives: abuse }),
-  domain("ICANN's form, spaces before the colon", icann("Registrar Abuse Contact Email : abuse@reg.example"), { gives: abuse }),
-  domain("ICANN's form, dots before the colon", icann("Registrar Abuse Contact Email......: abuse@reg.example"), { gives: abuse }),
-  domain("ICANN's form, a closing full stop", icann("Registrar Abuse Contact Email: abuse@reg.example."), { gives: abuse }),
-  domain("ICANN's form, in angle brackets", icann("Registrar Abuse Contact Email: <abuse@reg.example>"), { gives: abuse }),
-  domain("ICANN's form, as a mailto", icann("Registrar Abuse Contact Email: mailto:abuse@reg.example"), { gives: abuse }),
-  domain("ICANN's form, name and mailbox", icann('Registrar Abuse Contact Email: "Abuse Desk" <abuse@reg.example>'), { gives: abuse }),
+  domain("ICANN's form, spaces before the colon", icann("Registrar Abuse Contact Email : abuse@reg.example"), {
+    gives: abuse,
+  }),
+  domain("ICANN's form, dots before the colon", icann("Registrar Abuse Contact Email......: abuse@reg.example"), {
+    gives: abuse,
+  }),
+  domain("ICANN's form, a closing full stop", icann("Registrar Abuse Contact Email: abuse@reg.example."), {
+    gives: abuse,
+  }),
+  domain("ICANN's form, in angle brackets", icann("Registrar Abuse Contact Email: <abuse@reg.example>"), {
+    gives: abuse,
+  }),
+  domain("ICANN's form, as a mailto", icann("Registrar Abuse Contact Email: mailto:abuse@reg.example"), {
+    gives: abuse,
+  }),
+  domain("ICANN's form, name and mailbox", icann('Registrar Abuse Contact Email: "Abuse Desk" <abuse@reg.example>'), {
+    gives: abuse,
+  }),
   domain("ICANN's form, two mailboxes", icann("Registrar Abuse Contact Email: abuse@reg.example, phish@reg.example"), {
     gives: ["abuse@reg.example", "phish@reg.example"],
   }),
-  domain("ICANN's form, at in square brackets", icann("Registrar Abuse Contact Email: legalservices[at]reg.example"), { gives: ["legalservices@reg.example"] }),
-  domain("ICANN's form, at in words", icann("Registrar Abuse Contact Email: abuse (at) reg (dot) example"), { gives: abuse }),
-  domain("ICANN's form, a web form in place of the mailbox", icann("Registrar Abuse Contact Email: https://reg.example/abuse"), {
-    gives: [],
-    forms: ["https://reg.example/abuse"],
+  domain("ICANN's form, at in square brackets", icann("Registrar Abuse Contact Email: legalservices[at]reg.example"), {
+    gives: ["legalservices@reg.example"],
   }),
-  domain("ICANN's form, empty mailbox before the telephone", icann("Registrar Abuse Contact Email:\nRegistrar Abuse Contact Phone: +1.5550100"), {
+  domain("ICANN's form, at in words", icann("Registrar Abuse Contact Email: abuse (at) reg (dot) example"), {
+    gives: abuse,
+  }),
+  domain(
+    "ICANN's form, a web form in place of the mailbox",
+    icann("Registrar Abuse Contact Email: https://reg.example/abuse"),
+    {
+      gives: [],
+      forms: ["https://reg.example/abuse"],
+    },
+  ),
+  domain(
+    "ICANN's form, empty mailbox before the telephone",
+    icann("Registrar Abuse Contact Email:\nRegistrar Abuse Contact Phone: +1.5550100"),
+    {
+      gives: [],
+      outcome: "none",
+    },
+  ),
+  domain("ICANN's form, redacted", icann("Registrar Abuse Contact Email: REDACTED FOR PRIVACY"), {
     gives: [],
     outcome: "none",
   }),
-  domain("ICANN's form, redacted", icann("Registrar Abuse Contact Email: REDACTED FOR PRIVACY"), { gives: [], outcome: "none" }),
-  domain("ICANN's form, a placeholder", icann("Registrar Abuse Contact Email: none@none.example"), { gives: [], outcome: "none" }),
-  domain("ICANN's form, a mailbox that nobody reads", icann("Registrar Abuse Contact Email: noreply@reg.example"), { gives: [], outcome: "none" }),
-  domain("Verisign, thin and indented", icann("Registrar Abuse Contact Email: abuse@reg.example").replace(/^/gm, "   ").replaceAll("\n", "\r\n"), {
-    gives: abuse,
-    referral,
+  domain("ICANN's form, a placeholder", icann("Registrar Abuse Contact Email: none@none.example"), {
+    gives: [],
+    outcome: "none",
   }),
+  domain("ICANN's form, a mailbox that nobody reads", icann("Registrar Abuse Contact Email: noreply@reg.example"), {
+    gives: [],
+    outcome: "none",
+  }),
+  domain(
+    "Verisign, thin and indented",
+    icann("Registrar Abuse Contact Email: abuse@reg.example").replace(/^/gm, "   ").replaceAll("\n", "\r\n"),
+    {
+      gives: abuse,
+      referral,
+    },
+  ),
   domain(
     "Verisign of before 2017: a referral alone",
     "\nWhois Server Version 2.0\n\n   Domain Name: BAD-SHOP.EXAMPLE\n   Registrar: REG ONE, INC.\n   Sponsoring Registrar IANA ID: 9999\n   Whois Server: whois.reg.example\n   Referral URL: http://www.reg.example\n",
@@ -69,7 +112,9 @@ export const domainWhois: readonly Answer[] = [
   ),
   domain(
     "a reseller's desk beside the registrar's",
-    icann("Reseller: Shop\nReseller Abuse Contact Email: abuse@reseller.example\nRegistrar Abuse Contact Email: abuse@reg.example"),
+    icann(
+      "Reseller: Shop\nReseller Abuse Contact Email: abuse@reseller.example\nRegistrar Abuse Contact Email: abuse@reg.example",
+    ),
     { gives: ["abuse@reg.example"] },
   ),
   domain(
@@ -92,9 +137,13 @@ export const domainWhois: readonly Answer[] = [
     "Domain name: bad-shop.example\nStatus:      active\n\nReseller:\n   Shop BV\n   Street 1\n   Netherlands\n\nRegistrar:\n   Reg BV\n   Street 2\n   Netherlands\n\nAbuse Contact:\n   +31.000000000\n   abuse@reg.example\n\nDNSSEC:      yes\n\nDomain nameservers:\n   ns1.bad-shop.example\n\nCreation Date: 2001-01-01\n\nRecord maintained by: SIDN BV\n\nAs the registrant's address is not in the Netherlands, the registrant is\nobliged by the General Terms and Conditions for .nl Registrants to use\nSIDN's registered office address as a domicile address.\n",
     { gives: abuse },
   ),
-  domain("Netherlands, the mailbox beside the heading", "Domain name: bad-shop.example\n\nAbuse Contact: abuse@reg.example\n\nDNSSEC:      no\n", {
-    gives: abuse,
-  }),
+  domain(
+    "Netherlands, the mailbox beside the heading",
+    "Domain name: bad-shop.example\n\nAbuse Contact: abuse@reg.example\n\nDNSSEC:      no\n",
+    {
+      gives: abuse,
+    },
+  ),
   domain(
     "Netherlands, an empty block",
     "Domain name: bad-shop.example\nRegistrar:\n   Reg BV\n\nAbuse Contact:\n\nDNSSEC:      no\n\nDomain nameservers:\n   hostmaster@bad-shop.example\n",
@@ -128,11 +177,19 @@ export const domainWhois: readonly Answer[] = [
       low: ["abuse@nic.example"],
     },
   ),
-  domain("Ireland", "Domain Name: bad-shop.example\nRegistrar: Reg Ltd\nRegistrar Abuse Contact: abuse@reg.example\nDomain Status: ok\n", { gives: abuse }),
-  domain("Germany: nothing but the status", "Domain: bad-shop.example\nNserver: ns1.bad-shop.example\nStatus: connect\nChanged: 2020-01-01T00:00:00+01:00\n", {
-    gives: [],
-    outcome: "none",
-  }),
+  domain(
+    "Ireland",
+    "Domain Name: bad-shop.example\nRegistrar: Reg Ltd\nRegistrar Abuse Contact: abuse@reg.example\nDomain Status: ok\n",
+    { gives: abuse },
+  ),
+  domain(
+    "Germany: nothing but the status",
+    "Domain: bad-shop.example\nNserver: ns1.bad-shop.example\nStatus: connect\nChanged: 2020-01-01T00:00:00+01:00\n",
+    {
+      gives: [],
+      outcome: "none",
+    },
+  ),
   domain(
     "Germany of old: technical and zone contact",
     "Domain: bad-shop.example\nStatus: connect\n\n[Tech-C]\nType: ROLE\nName: Hostmaster\nEmail: hostmaster@bad-shop.example\n\n[Zone-C]\nType: ROLE\nName: Hostmaster\nEmail: hostmaster@bad-shop.example\n",
@@ -188,7 +245,9 @@ export const domainWhois: readonly Answer[] = [
     "% New Zealand Domain Name Registry Limited\n%\nversion: 8.0\nquery_status: 200 Active\ndomain_name: bad-shop.example\nregistrar_name: Reg Ltd\nregistrar_email: abuse@reg.example\nregistrant_contact_email: abuse@bad-shop.example\n",
     { gives: abuse },
   ),
-  domain("New Zealand", icann("Registrar Abuse Contact Email: abuse@reg.example\nRegistrar Abuse Contact Phone:"), { gives: abuse }),
+  domain("New Zealand", icann("Registrar Abuse Contact Email: abuse@reg.example\nRegistrar Abuse Contact Phone:"), {
+    gives: abuse,
+  }),
   domain(
     "Hong Kong: registrar's contact information",
     "Domain Name:  BAD-SHOP.EXAMPLE\n\nBundled Domain Name:\n\nDomain Status: Active\n\nRegistrar Name: Reg Limited\nRegistrar Contact Information: Email: abuse@reg.example Hotline: +852-0000\n\nReseller:\n\nRegistrant Contact Information:\n\nCompany English Name: HOLDER\nEmail: abuse@bad-shop.example\n",
@@ -281,46 +340,89 @@ export const domainWhois: readonly Answer[] = [
     `${icann("Registrar Abuse Contact Email: abuse@reg.example")}\nThe Data in the Reg One WHOIS database is provided by Reg One for information purposes.\nPlease report domain abuse to https://reg.example/report-abuse or spam@marketing.example\n`,
     { gives: abuse },
   ),
-  domain("a key of a registrar's own making", "Domain: bad-shop.example\nRegistrar: Reg\nAbuse Email: abuse@reg.example\n", { gives: abuse }),
-  domain("a key run together", "domainName: bad-shop.example\nregistrarAbuseContactEmail: abuse@reg.example\n", { gives: abuse }),
-  domain("an abuse mailbox of the registrant, by key", "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrant Abuse Email: abuse@bad-shop.example\n", {
-    gives: [],
+  domain(
+    "a key of a registrar's own making",
+    "Domain: bad-shop.example\nRegistrar: Reg\nAbuse Email: abuse@reg.example\n",
+    { gives: abuse },
+  ),
+  domain("a key run together", "domainName: bad-shop.example\nregistrarAbuseContactEmail: abuse@reg.example\n", {
+    gives: abuse,
   }),
-  domain("an abuse address in the registrar's street", "Domain Name: bad-shop.example\nRegistrar: Reg\nabuse-postal: PO Box 1, abuse@postal.example\n", {
-    gives: [],
-  }),
-  domain("a privacy service in the place of the desk", icann("Registrar Abuse Contact Email: abuse@domainsbyproxy.com"), { gives: [] }),
-  domain("a registry's own desk in the place of the registrar's", icann("Registrar Abuse Contact Email: abuse@iana.org"), { gives: [] }),
+  domain(
+    "an abuse mailbox of the registrant, by key",
+    "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrant Abuse Email: abuse@bad-shop.example\n",
+    {
+      gives: [],
+    },
+  ),
+  domain(
+    "an abuse address in the registrar's street",
+    "Domain Name: bad-shop.example\nRegistrar: Reg\nabuse-postal: PO Box 1, abuse@postal.example\n",
+    {
+      gives: [],
+    },
+  ),
+  domain(
+    "a privacy service in the place of the desk",
+    icann("Registrar Abuse Contact Email: abuse@domainsbyproxy.com"),
+    { gives: [] },
+  ),
+  domain(
+    "a registry's own desk in the place of the registrar's",
+    icann("Registrar Abuse Contact Email: abuse@iana.org"),
+    { gives: [] },
+  ),
   ...(
     [
-      ["Britain: a quota", 'Error for "bad-shop.example".\n\nthe WHOIS query quota for 192.0.2.55 has been exceeded\nand will be replenished in 50 seconds.\n'],
+      [
+        "Britain: a quota",
+        'Error for "bad-shop.example".\n\nthe WHOIS query quota for 192.0.2.55 has been exceeded\nand will be replenished in 50 seconds.\n',
+      ],
       ["Germany: a limit", "% Error: 55000000002 Connection refused; access control limit exceeded.\n"],
       ["a public-interest registry: a limit", "WHOIS LIMIT EXCEEDED - SEE WWW.REGISTRY.EXAMPLE/WHOIS FOR DETAILS\n"],
       ["Czechia: a limit", "% Your connection limit exceeded. Please slow down and try again later.\n"],
       ["Russia: a rate", "You have exceeded allowed connection rate.\n"],
-      ["Australia: a list", "BLACKLISTED: You have exceeded the query limit for your network or IP address and have been blacklisted.\n"],
+      [
+        "Australia: a list",
+        "BLACKLISTED: You have exceeded the query limit for your network or IP address and have been blacklisted.\n",
+      ],
       ["Brazil: a grace period", "% Excessive querying, grace period of 1200 seconds.\n"],
       ["Brazil: no permission", "% Permission denied.\n"],
       ["Poland: a limit", "request limit exceeded for 192.0.2.55\n"],
       ["Belgium: a limit", "% Excessive querying, your IP address has been blocked.\n"],
-      ["Switzerland: not this client", "Requests of this client are not permitted. Please use https://www.nic.ch/whois/ for queries.\n"],
+      [
+        "Switzerland: not this client",
+        "Requests of this client are not permitted. Please use https://www.nic.ch/whois/ for queries.\n",
+      ],
       ["Identity Digital: a rate", "Number of allowed queries exceeded.\r\n"],
       ["Singapore: a wait", "Your query rate is too high. Please try again later.\n"],
       ["Verisign: too many", "Your IP address has been temporarily blocked due to excessive queries.\n"],
       ["GoDaddy's registry: throttled", "Your request was throttled. Please wait a minute.\n"],
-      ["Germany: a limit, the other word", "% Error: 55000000002 Connection refused; access control limit reached.\n\n\n"],
+      [
+        "Germany: a limit, the other word",
+        "% Error: 55000000002 Connection refused; access control limit reached.\n\n\n",
+      ],
       ["Germany: a fault", "% Error: 86000000050 Internal error\n"],
       [
         "Europe: a grace period",
         "% The service is provided for information only.\n%\n% WHOIS bad-shop.example\n-1: Still in grace period, wait 7777 seconds\n",
       ],
       ["Europe: a quarantine", "% WHOIS bad-shop.example\n-2: Still in quarantine, wait 86400 seconds\n"],
-      ["New Zealand: a limit", "% Domain Name Registry Limited\n%\nversion: 5.00\ndomain_name: bad-shop.example\nquery_status: 440 Request Denied\n%\n"],
+      [
+        "New Zealand: a limit",
+        "% Domain Name Registry Limited\n%\nversion: 5.00\ndomain_name: bad-shop.example\nquery_status: 440 Request Denied\n%\n",
+      ],
       ["South Africa: seconds", "Please go away for 90 Seconds"],
-      ["Puerto Rico: a fault", "%\n% Disclaimer\n% By sub-mitting this query, you agree to \n% abide by these terms.\n\nConnection attempt failed 2.\n\n\n"],
+      [
+        "Puerto Rico: a fault",
+        "%\n% Disclaimer\n% By sub-mitting this query, you agree to \n% abide by these terms.\n\nConnection attempt failed 2.\n\n\n",
+      ],
       ["Verisign: down", "We are unable to process your request at this time. Please resubmit.\n"],
       ["Verisign: a database", "The WHOIS database is currently unavailable.\n"],
-      ["Belgium: an hour", "% .be Whois Server 4.1\n%\n% WHOIS bad-shop.example\n% Maximum queries per hour reached (100)\n\n"],
+      [
+        "Belgium: an hour",
+        "% .be Whois Server 4.1\n%\n% WHOIS bad-shop.example\n% Maximum queries per hour reached (100)\n\n",
+      ],
       ["the Netherlands: a minute", "whois.registry.example: maximum number of requests per minute exceeded\n"],
       ["the Netherlands: a limit", "Error: too many requests - limit reached\n"],
       ["Luxembourg: a rate", "% Maximum query rate reached\n"],
@@ -336,7 +438,10 @@ export const domainWhois: readonly Answer[] = [
   ).map(([says, text]) => domain(says, text, { gives: [], outcome: "retry-later" })),
   ...(
     [
-      ["Verisign", 'No match for "BAD-SHOP.EXAMPLE".\r\n>>> Last update of whois database: 2026-11-24T10:00:00Z <<<\r\n'],
+      [
+        "Verisign",
+        'No match for "BAD-SHOP.EXAMPLE".\r\n>>> Last update of whois database: 2026-11-24T10:00:00Z <<<\r\n',
+      ],
       ["Identity Digital", "Domain not found.\n>>> Last update of WHOIS database: 2026-11-24T10:00:00Z <<<\n"],
       ["CentralNic", "The queried object does not exist: DOMAIN NOT FOUND\n"],
       ["France", "%% NOT FOUND\n"],

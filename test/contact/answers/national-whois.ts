@@ -1,7 +1,11 @@
 import type { Answer } from "./answer.ts";
 
-/** Japanese in ISO-2022-JP, as JPNIC answers without `/e`: ASCII but for what stands between the escape sequences. */
-const iso2022jp = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/\{([^}]*)\}/g, "\u001b$B$1\u001b(B"), "latin1"));
+/**
+ * Japanese in ISO-2022-JP, as JPNIC answers without `/e`: ASCII but for what stands between the
+ * escape sequences.
+ */
+const iso2022jp = (text: string): Uint8Array =>
+  Uint8Array.from(Buffer.from(text.replace(/\{([^}]*)\}/g, "\u001b$B$1\u001b(B"), "latin1"));
 
 export const nationalWhois: readonly Answer[] = [
   {

@@ -3,8 +3,14 @@ import type { Answer } from "./answer.ts";
 type Told = Omit<Answer, "rdap" | "whois" | "about" | "status" | "says">;
 type Row = readonly unknown[];
 const mail = (email: unknown, parameters: object = {}): Row => ["email", parameters, "text", email];
-const card = (...rows: readonly Row[]) => ({ vcardArray: ["vcard", [["version", {}, "text", "4.0"], ["fn", {}, "text", "Desk"], ...rows]] });
-const entity = (roles: readonly string[], ...rows: readonly Row[]) => ({ objectClassName: "entity", roles, ...card(...rows) });
+const card = (...rows: readonly Row[]) => ({
+  vcardArray: ["vcard", [["version", {}, "text", "4.0"], ["fn", {}, "text", "Desk"], ...rows]],
+});
+const entity = (roles: readonly string[], ...rows: readonly Row[]) => ({
+  objectClassName: "entity",
+  roles,
+  ...card(...rows),
+});
 const network = (says: string, body: object, told: Told, about: "ip" | "autnum" = "ip"): Answer => ({
   says,
   about,
@@ -21,7 +27,11 @@ const domain = (says: string, body: object, told: Told): Answer => ({
   rdap: { objectClassName: "domain", ldhName: "bad-shop.example", ...body },
   ...told,
 });
-const registrar = (...desks: readonly object[]) => ({ ...entity(["registrar"], mail("office@reg.example")), handle: "9999", entities: desks });
+const registrar = (...desks: readonly object[]) => ({
+  ...entity(["registrar"], mail("office@reg.example")),
+  handle: "9999",
+  entities: desks,
+});
 const abuse = ["abuse@reg.example"];
 
 export const rdapAnswers: readonly Answer[] = [
@@ -30,7 +40,11 @@ export const rdapAnswers: readonly Answer[] = [
     {
       entities: [
         entity(["registrant"], mail("office@harbour.example")),
-        entity(["abuse"], mail("keeper@harbour.example", { type: "email" }), mail("abuse@harbour.example", { type: "abuse" })),
+        entity(
+          ["abuse"],
+          mail("keeper@harbour.example", { type: "email" }),
+          mail("abuse@harbour.example", { type: "abuse" }),
+        ),
         entity(["technical", "administrative"], mail("noc@harbour.example")),
       ],
     },
@@ -40,14 +54,26 @@ export const rdapAnswers: readonly Answer[] = [
     "RIPE: one role for everything",
     {
       entities: [
-        entity(["abuse", "technical", "administrative"], mail("noc@harbour.example", { type: "email" }), mail("abuse@harbour.example", { type: "abuse" })),
+        entity(
+          ["abuse", "technical", "administrative"],
+          mail("noc@harbour.example", { type: "email" }),
+          mail("abuse@harbour.example", { type: "abuse" }),
+        ),
       ],
     },
     { gives: ["abuse@harbour.example"] },
   ),
   network(
     "RIPE: only the technical role has the abuse type",
-    { entities: [entity(["technical"], mail("noc@harbour.example", { type: "email" }), mail("reports@harbour.example", { type: "abuse" }))] },
+    {
+      entities: [
+        entity(
+          ["technical"],
+          mail("noc@harbour.example", { type: "email" }),
+          mail("reports@harbour.example", { type: "abuse" }),
+        ),
+      ],
+    },
     { gives: ["reports@harbour.example"] },
   ),
   network(
@@ -90,7 +116,12 @@ export const rdapAnswers: readonly Answer[] = [
         {
           ...entity(["abuse"], mail("noc@lotus.example"), mail("abuse@lotus.example", { pref: "1" })),
           handle: "IRT-LOTUS-SG",
-          remarks: [{ title: "remarks", description: ["abuse@lotus.example was validated on 2026-03-01", "noc@lotus.example is invalid"] }],
+          remarks: [
+            {
+              title: "remarks",
+              description: ["abuse@lotus.example was validated on 2026-03-01", "noc@lotus.example is invalid"],
+            },
+          ],
         },
       ],
     },
@@ -98,7 +129,14 @@ export const rdapAnswers: readonly Answer[] = [
   ),
   network(
     "APNIC: a mailbox found invalid",
-    { entities: [{ ...entity(["abuse"], mail("abuse@wilted.example", { pref: "1" })), remarks: [{ description: ["abuse@wilted.example is invalid"] }] }] },
+    {
+      entities: [
+        {
+          ...entity(["abuse"], mail("abuse@wilted.example", { pref: "1" })),
+          remarks: [{ description: ["abuse@wilted.example is invalid"] }],
+        },
+      ],
+    },
     { gives: ["abuse@wilted.example"], low: ["abuse@wilted.example"] },
   ),
   network(
@@ -113,7 +151,13 @@ export const rdapAnswers: readonly Answer[] = [
   ),
   network(
     "APNIC: China's registry as the abuse role, the operator's desk as technician",
-    { country: "CN", entities: [entity(["abuse"], mail("ipas@cnnic.cn", { pref: "1" })), entity(["technical"], mail("anti-spam@plum.example"))] },
+    {
+      country: "CN",
+      entities: [
+        entity(["abuse"], mail("ipas@cnnic.cn", { pref: "1" })),
+        entity(["technical"], mail("anti-spam@plum.example")),
+      ],
+    },
     { gives: ["anti-spam@plum.example", "ipas@cnnic.cn"], low: ["ipas@cnnic.cn"] },
   ),
   network(
@@ -131,14 +175,22 @@ export const rdapAnswers: readonly Answer[] = [
   ),
   network(
     "ARIN: the network's own desk and the organisation's",
-    { entities: [{ ...entity(["registrant"]), entities: [entity(["abuse"], mail("abuse@maple.example"))] }, entity(["abuse"], mail("block@maple.example"))] },
+    {
+      entities: [
+        { ...entity(["registrant"]), entities: [entity(["abuse"], mail("abuse@maple.example"))] },
+        entity(["abuse"], mail("block@maple.example")),
+      ],
+    },
     { gives: ["block@maple.example", "abuse@maple.example"] },
   ),
   network(
     "ARIN: the network's comment sends abuse to its customer only",
     {
       remarks: [
-        { title: "Registration Comments", description: ["Please direct all abuse issues to net-abuse@tenant.example ONLY.", "Other mail is discarded."] },
+        {
+          title: "Registration Comments",
+          description: ["Please direct all abuse issues to net-abuse@tenant.example ONLY.", "Other mail is discarded."],
+        },
       ],
       entities: [{ ...entity(["registrant"]), entities: [entity(["abuse"], mail("abuse@landlord.example"))] }],
     },
@@ -156,7 +208,9 @@ export const rdapAnswers: readonly Answer[] = [
               remarks: [
                 {
                   title: "Unvalidated POC",
-                  description: ["ARIN has attempted to validate the data for this POC, but has received no response from the POC since 2020-01-01"],
+                  description: [
+                    "ARIN has attempted to validate the data for this POC, but has received no response from the POC since 2020-01-01",
+                  ],
                 },
               ],
             },
@@ -168,7 +222,11 @@ export const rdapAnswers: readonly Answer[] = [
   ),
   network(
     "ARIN: ends padded with zeros",
-    { startAddress: "108.057.000.000", endAddress: "108.057.255.255", entities: [entity(["abuse"], mail("abuse@maple.example"))] },
+    {
+      startAddress: "108.057.000.000",
+      endAddress: "108.057.255.255",
+      entities: [entity(["abuse"], mail("abuse@maple.example"))],
+    },
     { gives: ["abuse@maple.example"] },
   ),
   network(
@@ -192,7 +250,9 @@ export const rdapAnswers: readonly Answer[] = [
         {
           title: "Truncated",
           type: "object truncated due to authorization",
-          description: ["The object does not contain all data due to server policy. Could be excessive total number of queries."],
+          description: [
+            "The object does not contain all data due to server policy. Could be excessive total number of queries.",
+          ],
         },
       ],
     },
@@ -210,22 +270,38 @@ export const rdapAnswers: readonly Answer[] = [
   ),
   network(
     "AFRINIC: the contact in a remark",
-    { entities: [entity(["technical"], mail("tech@acacia.example"))], remarks: [{ description: ["For ABUSE please mail:", "abuse@acacia.example"] }] },
+    {
+      entities: [entity(["technical"], mail("tech@acacia.example"))],
+      remarks: [{ description: ["For ABUSE please mail:", "abuse@acacia.example"] }],
+    },
     { gives: ["abuse@acacia.example"] },
   ),
   network(
     "an autonomous system",
-    { handle: "AS64500", startAutnum: 64500, endAutnum: 64500, entities: [entity(["abuse"], mail("abuse@carrier.example"))] },
+    {
+      handle: "AS64500",
+      startAutnum: 64500,
+      endAutnum: 64500,
+      entities: [entity(["abuse"], mail("abuse@carrier.example"))],
+    },
     { gives: ["abuse@carrier.example"] },
     "autnum",
   ),
-  network("roles in large letters", { entities: [entity(["ABUSE"], mail("abuse@isp.example"))] }, { gives: ["abuse@isp.example"] }),
+  network(
+    "roles in large letters",
+    { entities: [entity(["ABUSE"], mail("abuse@isp.example"))] },
+    { gives: ["abuse@isp.example"] },
+  ),
   network(
     "a role that is a word and not a list",
     { entities: [{ ...entity([], mail("abuse@isp.example")), roles: "abuse" }] },
     { gives: ["abuse@isp.example"] },
   ),
-  network("a mailbox as mailto URI", { entities: [entity(["abuse"], ["email", {}, "uri", "mailto:abuse@isp.example"])] }, { gives: ["abuse@isp.example"] }),
+  network(
+    "a mailbox as mailto URI",
+    { entities: [entity(["abuse"], ["email", {}, "uri", "mailto:abuse@isp.example"])] },
+    { gives: ["abuse@isp.example"] },
+  ),
   network(
     "a mailto URI with a subject",
     { entities: [entity(["abuse"], ["email", {}, "uri", "mailto:abuse@isp.example?subject=Abuse"])] },
@@ -233,12 +309,28 @@ export const rdapAnswers: readonly Answer[] = [
   ),
   network(
     "grouped properties",
-    { entities: [entity(["abuse"], ["tel", { group: "item1" }, "text", "+1"], ["email", { group: "item1", type: "work" }, "text", "abuse@isp.example"])] },
+    {
+      entities: [
+        entity(
+          ["abuse"],
+          ["tel", { group: "item1" }, "text", "+1"],
+          ["email", { group: "item1", type: "work" }, "text", "abuse@isp.example"],
+        ),
+      ],
+    },
     { gives: ["abuse@isp.example"] },
   ),
   network(
     "types as a list",
-    { entities: [entity(["abuse"], mail("keeper@isp.example", { type: ["work"] }), mail("abuse@isp.example", { type: ["work", "abuse"] }))] },
+    {
+      entities: [
+        entity(
+          ["abuse"],
+          mail("keeper@isp.example", { type: ["work"] }),
+          mail("abuse@isp.example", { type: ["work", "abuse"] }),
+        ),
+      ],
+    },
     { gives: ["abuse@isp.example"] },
   ),
   network(
@@ -253,17 +345,42 @@ export const rdapAnswers: readonly Answer[] = [
   ),
   network(
     "a card of JSContact",
-    { entities: [{ roles: ["abuse"], jscard: { "@type": "Card", name: { full: "Desk" }, emails: { e1: { address: "abuse@isp.example", pref: 1 } } } }] },
+    {
+      entities: [
+        {
+          roles: ["abuse"],
+          jscard: {
+            "@type": "Card",
+            name: { full: "Desk" },
+            emails: { e1: { address: "abuse@isp.example", pref: 1 } },
+          },
+        },
+      ],
+    },
     { gives: ["abuse@isp.example"] },
   ),
   network(
     "a card of JSContact under its newer name",
-    { entities: [{ roles: ["abuse"], jscontact_card: { "@type": "Card", version: "1.0", emails: { email: { address: "abuse@isp.example" } } } }] },
+    {
+      entities: [
+        {
+          roles: ["abuse"],
+          jscontact_card: { "@type": "Card", version: "1.0", emails: { email: { address: "abuse@isp.example" } } },
+        },
+      ],
+    },
     { gives: ["abuse@isp.example"] },
   ),
   network(
     "a card of JSContact with a form alone",
-    { entities: [{ roles: ["abuse"], jscard: { "@type": "Card", links: { c: { uri: "https://isp.example/abuse", kind: "contact" } } } }] },
+    {
+      entities: [
+        {
+          roles: ["abuse"],
+          jscard: { "@type": "Card", links: { c: { uri: "https://isp.example/abuse", kind: "contact" } } },
+        },
+      ],
+    },
     { gives: [], forms: ["https://isp.example/abuse"], outcome: "found" },
   ),
   network(
@@ -289,7 +406,10 @@ export const rdapAnswers: readonly Answer[] = [
   network("nobody", { entities: [] }, { gives: [], outcome: "none" }),
   network(
     "terms of use in the notices",
-    { entities: [], notices: [{ title: "Terms", description: ["Report abuse of this service to abuse@registry.example"] }] },
+    {
+      entities: [],
+      notices: [{ title: "Terms", description: ["Report abuse of this service to abuse@registry.example"] }],
+    },
     { gives: [], outcome: "none" },
   ),
   {
@@ -299,16 +419,38 @@ export const rdapAnswers: readonly Answer[] = [
     gives: [],
     outcome: "retry-later",
   },
-  { says: "HTML in place of JSON", about: "ip", rdap: "<html>abuse@isp.example</html>", gives: [], outcome: "parse-error" },
-  domain("ICANN's profile: the desk in the registrar", { entities: [registrar(entity(["abuse"], mail("abuse@reg.example")))] }, { gives: abuse }),
+  {
+    says: "HTML in place of JSON",
+    about: "ip",
+    rdap: "<html>abuse@isp.example</html>",
+    gives: [],
+    outcome: "parse-error",
+  },
+  domain(
+    "ICANN's profile: the desk in the registrar",
+    { entities: [registrar(entity(["abuse"], mail("abuse@reg.example")))] },
+    { gives: abuse },
+  ),
   domain(
     "the registry's own desk first, the registrar's second",
-    { entities: [entity(["abuse"], mail("desk@registry.example")), registrar(entity(["abuse"], mail("abuse@reg.example")))] },
+    {
+      entities: [
+        entity(["abuse"], mail("desk@registry.example")),
+        registrar(entity(["abuse"], mail("abuse@reg.example"))),
+      ],
+    },
     { gives: ["abuse@reg.example", "desk@registry.example"] },
   ),
   domain(
     "two levels below the registrar",
-    { entities: [{ ...entity(["registrar"]), entities: [{ ...entity(["technical"]), entities: [entity(["abuse"], mail("abuse@reg.example"))] }] }] },
+    {
+      entities: [
+        {
+          ...entity(["registrar"]),
+          entities: [{ ...entity(["technical"]), entities: [entity(["abuse"], mail("abuse@reg.example"))] }],
+        },
+      ],
+    },
     { gives: abuse },
   ),
   domain(
@@ -323,12 +465,23 @@ export const rdapAnswers: readonly Answer[] = [
   ),
   domain(
     "a name that IANA holds: a desk without mailbox",
-    { entities: [registrar({ objectClassName: "entity", roles: ["abuse"], ...card(["tel", { type: "voice" }, "uri", "tel:+1"], mail("")) })] },
+    {
+      entities: [
+        registrar({
+          objectClassName: "entity",
+          roles: ["abuse"],
+          ...card(["tel", { type: "voice" }, "uri", "tel:+1"], mail("")),
+        }),
+      ],
+    },
     { gives: [] },
   ),
   domain(
     "a desk redacted",
-    { redacted: [{ name: { type: "Registrar Abuse Email" }, method: "emptyValue" }], entities: [registrar(entity(["abuse"], mail("REDACTED FOR PRIVACY")))] },
+    {
+      redacted: [{ name: { type: "Registrar Abuse Email" }, method: "emptyValue" }],
+      entities: [registrar(entity(["abuse"], mail("REDACTED FOR PRIVACY")))],
+    },
     { gives: [] },
   ),
   domain(
@@ -353,16 +506,41 @@ export const rdapAnswers: readonly Answer[] = [
     { gives: [], forms: ["https://reg.example/report-abuse"], outcome: "found" },
   ),
   domain("at in words", { entities: [registrar(entity(["abuse"], mail("abuse [at] reg.example")))] }, { gives: abuse }),
-  domain("the registrar's own mailbox says what it is for", { entities: [entity(["registrar"], mail("abuse@reg.example"))] }, { gives: abuse }),
-  domain("the registrar's general mailbox alone", { entities: [entity(["registrar"], mail("office@reg.example"))] }, { gives: [] }),
-  domain("a registrar who is also the abuse role", { entities: [entity(["registrar", "abuse"], mail("desk@reg.example"))] }, { gives: ["desk@reg.example"] }),
   domain(
-    "the registrant's own abuse role",
-    { entities: [{ ...entity(["registrant"]), entities: [entity(["abuse"], mail("abuse@bad-shop.example"))] }, registrar()] },
+    "the registrar's own mailbox says what it is for",
+    { entities: [entity(["registrar"], mail("abuse@reg.example"))] },
+    { gives: abuse },
+  ),
+  domain(
+    "the registrar's general mailbox alone",
+    { entities: [entity(["registrar"], mail("office@reg.example"))] },
     { gives: [] },
   ),
-  domain("the technical contact's abuse mailbox", { entities: [entity(["technical"], mail("abuse@bad-shop.example"))] }, { gives: [], outcome: "none" }),
-  domain("a privacy service as the abuse role", { entities: [registrar(entity(["abuse"], mail("abuse@domainsbyproxy.com")))] }, { gives: [] }),
+  domain(
+    "a registrar who is also the abuse role",
+    { entities: [entity(["registrar", "abuse"], mail("desk@reg.example"))] },
+    { gives: ["desk@reg.example"] },
+  ),
+  domain(
+    "the registrant's own abuse role",
+    {
+      entities: [
+        { ...entity(["registrant"]), entities: [entity(["abuse"], mail("abuse@bad-shop.example"))] },
+        registrar(),
+      ],
+    },
+    { gives: [] },
+  ),
+  domain(
+    "the technical contact's abuse mailbox",
+    { entities: [entity(["technical"], mail("abuse@bad-shop.example"))] },
+    { gives: [], outcome: "none" },
+  ),
+  domain(
+    "a privacy service as the abuse role",
+    { entities: [registrar(entity(["abuse"], mail("abuse@domainsbyproxy.com")))] },
+    { gives: [] },
+  ),
   domain(
     "Czechia and France: the registrar by handle alone",
     { entities: [{ objectClassName: "entity", handle: "REG-ONE", roles: ["registrar"] }] },
@@ -371,7 +549,9 @@ export const rdapAnswers: readonly Answer[] = [
   domain(
     "a thin registry's link to the registrar",
     {
-      links: [{ rel: "related", type: "application/rdap+json", href: "https://rdap.reg.example/domain/bad-shop.example" }],
+      links: [
+        { rel: "related", type: "application/rdap+json", href: "https://rdap.reg.example/domain/bad-shop.example" },
+      ],
       entities: [{ objectClassName: "entity", roles: ["registrar"], ...card() }],
     },
     { gives: [], referral: "https://rdap.reg.example/domain/bad-shop.example" },
@@ -383,7 +563,16 @@ export const rdapAnswers: readonly Answer[] = [
   ),
   domain(
     "the registrar's desk by remark alone",
-    { entities: [registrar({ objectClassName: "entity", roles: ["abuse"], ...card(), remarks: [{ description: ["Report abuse to abuse@reg.example"] }] })] },
+    {
+      entities: [
+        registrar({
+          objectClassName: "entity",
+          roles: ["abuse"],
+          ...card(),
+          remarks: [{ description: ["Report abuse to abuse@reg.example"] }],
+        }),
+      ],
+    },
     { gives: abuse },
   ),
   domain("an error with 200", { errorCode: 404, title: "Not Found" }, { gives: [], outcome: "not-found" }),

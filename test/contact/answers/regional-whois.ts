@@ -1,6 +1,7 @@
 import type { Answer } from "./answer.ts";
 
-const arin = (...blocks: readonly string[]) => blocks.map((block) => `# start\n\n${block.trim()}\n\n# end\n`).join("\n");
+const arin = (...blocks: readonly string[]) =>
+  blocks.map((block) => `# start\n\n${block.trim()}\n\n# end\n`).join("\n");
 
 export const regionalWhois: readonly Answer[] = [
   {
@@ -717,7 +718,8 @@ country:     BR
   },
   {
     says: "NIC.br: asked too often, the other sentence",
-    whois: "% Query rate limit exceeded. Reduced information.\n\ninetnum:     198.51.100.0/24\nowner:       Jacaranda Internet Ltda\ncountry:     BR\n",
+    whois:
+      "% Query rate limit exceeded. Reduced information.\n\ninetnum:     198.51.100.0/24\nowner:       Jacaranda Internet Ltda\ncountry:     BR\n",
     gives: [],
     outcome: "retry-later",
   },

@@ -10,7 +10,14 @@ const remarks = (...lines: readonly string[]) => lines.map((line) => `remarks:  
 const abuse = ["abuse@isp.example"];
 const domain = (says: string, whois: string, told: Told): Answer => ({ says, whois, about: "domain", ...told });
 const card = (...emails: readonly string[]) => ({
-  vcardArray: ["vcard", [["version", {}, "text", "4.0"], ["fn", {}, "text", "Desk"], ...emails.map((email) => ["email", {}, "text", email])]],
+  vcardArray: [
+    "vcard",
+    [
+      ["version", {}, "text", "4.0"],
+      ["fn", {}, "text", "Desk"],
+      ...emails.map((email) => ["email", {}, "text", email]),
+    ],
+  ],
 });
 const network = (says: string, body: object, told: Told): Answer => ({
   says,
@@ -28,41 +35,79 @@ const rdapDomain = (says: string, body: object, told: Told): Answer => ({
 /** What the first round left out; written before the readers were tried on it, too. */
 export const secondRound: readonly Answer[] = [
   inetnum("a key inside a remark", remarks("abuse-mailbox: desk@isp.example"), { gives: ["desk@isp.example"] }),
-  inetnum("two mailboxes in one sentence, each for its own", remarks("Contact noc@isp.example for network issues, desk@isp.example for abuse issues"), {
+  inetnum(
+    "two mailboxes in one sentence, each for its own",
+    remarks("Contact noc@isp.example for network issues, desk@isp.example for abuse issues"),
+    {
+      gives: ["desk@isp.example"],
+    },
+  ),
+  inetnum("two mailboxes, purpose first", remarks("NOC: noc@isp.example / Abuse: desk@isp.example"), {
     gives: ["desk@isp.example"],
   }),
-  inetnum("two mailboxes, purpose first", remarks("NOC: noc@isp.example / Abuse: desk@isp.example"), { gives: ["desk@isp.example"] }),
-  inetnum("German", remarks("Bei Missbrauch / Spam bitte an beschwerde@isp.example wenden"), { gives: ["beschwerde@isp.example"] }),
+  inetnum("German", remarks("Bei Missbrauch / Spam bitte an beschwerde@isp.example wenden"), {
+    gives: ["beschwerde@isp.example"],
+  }),
   inetnum("French", remarks("En cas d'abus, contactez plaintes@isp.example"), { gives: ["plaintes@isp.example"] }),
-  inetnum("Spanish", remarks("Para reportar abusos escribir a reportes@isp.example"), { gives: ["reportes@isp.example"] }),
+  inetnum("Spanish", remarks("Para reportar abusos escribir a reportes@isp.example"), {
+    gives: ["reportes@isp.example"],
+  }),
   inetnum("Russian, with the mailbox of an abuse desk", remarks("Жалобы на спам: abuse@isp.example"), { gives: abuse }),
   inetnum("a form alone", remarks("Abuse reports only via https://isp.example/abuse-form"), {
     gives: [],
     forms: ["https://isp.example/abuse-form"],
     outcome: "found",
   }),
-  inetnum("law enforcement beside abuse", remarks("Law enforcement requests: police@isp.example", "Abuse reports: desk@isp.example"), {
+  inetnum(
+    "law enforcement beside abuse",
+    remarks("Law enforcement requests: police@isp.example", "Abuse reports: desk@isp.example"),
+    {
+      gives: ["desk@isp.example"],
+    },
+  ),
+  inetnum(
+    "law enforcement after abuse on one line",
+    remarks("Abuse: desk@isp.example, law enforcement: police@isp.example"),
+    { gives: ["desk@isp.example"] },
+  ),
+  inetnum("sales after abuse", remarks("For abuse write to desk@isp.example", "For sales write to sales@isp.example"), {
     gives: ["desk@isp.example"],
   }),
-  inetnum("law enforcement after abuse on one line", remarks("Abuse: desk@isp.example, law enforcement: police@isp.example"), { gives: ["desk@isp.example"] }),
-  inetnum("sales after abuse", remarks("For abuse write to desk@isp.example", "For sales write to sales@isp.example"), { gives: ["desk@isp.example"] }),
   inetnum("a disguised mailbox", remarks("abuse (at) isp.example"), { gives: abuse }),
   inetnum("a mailbox with spaces around the at", remarks("Abuse contact: abuse @ isp.example"), { gives: [] }),
   inetnum("upper-case and brackets", remarks("ABUSE: <ABUSE@ISP.EXAMPLE>"), { gives: abuse }),
-  inetnum("a mailbox cut off by the next word", remarks("abuse@isp.example,abuse2@isp.example"), { gives: ["abuse@isp.example", "abuse2@isp.example"] }),
-  inetnum("nobody's fault but the customer's", remarks("This network is assigned to a customer. Contact them at owner@customer.example"), { gives: [] }),
-  inetnum("geofeed and peering only", remarks("Geofeed https://isp.example/geofeed.csv", "Peering: peering@isp.example"), { gives: [], forms: [] }),
-  inetnum("an abuse-c on the block itself", "abuse-c:        AB1-RIPE\n\nrole:           Desk\nnic-hdl:        AB1-RIPE\nabuse-mailbox:  desk@isp.example", {
-    gives: ["desk@isp.example"],
+  inetnum("a mailbox cut off by the next word", remarks("abuse@isp.example,abuse2@isp.example"), {
+    gives: ["abuse@isp.example", "abuse2@isp.example"],
   }),
+  inetnum(
+    "nobody's fault but the customer's",
+    remarks("This network is assigned to a customer. Contact them at owner@customer.example"),
+    { gives: [] },
+  ),
+  inetnum(
+    "geofeed and peering only",
+    remarks("Geofeed https://isp.example/geofeed.csv", "Peering: peering@isp.example"),
+    { gives: [], forms: [] },
+  ),
+  inetnum(
+    "an abuse-c on the block itself",
+    "abuse-c:        AB1-RIPE\n\nrole:           Desk\nnic-hdl:        AB1-RIPE\nabuse-mailbox:  desk@isp.example",
+    {
+      gives: ["desk@isp.example"],
+    },
+  ),
   inetnum(
     "a handle with a remark behind it",
     "abuse-c:        AB1-RIPE # desk\n\nrole:           Desk\nnic-hdl:        AB1-RIPE\nabuse-mailbox:  desk@isp.example",
     { gives: ["desk@isp.example"] },
   ),
-  inetnum("a mailbox on a continued line", "org:            ORG-1\n\norganisation:   ORG-1\nabuse-mailbox:\n                desk@isp.example", {
-    gives: ["desk@isp.example"],
-  }),
+  inetnum(
+    "a mailbox on a continued line",
+    "org:            ORG-1\n\norganisation:   ORG-1\nabuse-mailbox:\n                desk@isp.example",
+    {
+      gives: ["desk@isp.example"],
+    },
+  ),
   inetnum("a handle that leads nowhere", "abuse-c:        GONE-RIPE", { gives: [], outcome: "none" }),
   inetnum(
     "somebody else's role in the same answer",
@@ -71,7 +116,8 @@ export const secondRound: readonly Answer[] = [
   ),
   {
     says: "RIPE's own desk as the abuse contact",
-    whois: "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@ripe.net'\n\ninetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\n",
+    whois:
+      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@ripe.net'\n\ninetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\n",
     gives: [],
   },
   {
@@ -94,7 +140,8 @@ export const secondRound: readonly Answer[] = [
   },
   {
     says: "ARIN: a comment that names the desk where no desk is listed",
-    whois: "NetRange:       192.0.2.0 - 192.0.2.255\nNetType:        Reassigned\nCustName:       Tenant\nComment:        Report abuse to desk@isp.example\n",
+    whois:
+      "NetRange:       192.0.2.0 - 192.0.2.255\nNetType:        Reassigned\nCustName:       Tenant\nComment:        Report abuse to desk@isp.example\n",
     gives: ["desk@isp.example"],
   },
   {
@@ -105,12 +152,14 @@ export const secondRound: readonly Answer[] = [
   },
   {
     says: "ARIN: spam only to one, everything else to another",
-    whois: "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\nComment:        spam@isp.example only for spam.\nOrgAbuseEmail:  abuse@isp.example\n",
+    whois:
+      "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\nComment:        spam@isp.example only for spam.\nOrgAbuseEmail:  abuse@isp.example\n",
     gives: abuse,
   },
   {
     says: "ARIN: no desk, technicians alone",
-    whois: "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\nOrgTechEmail:   tech@isp.example\nOrgNOCEmail:    noc@isp.example\n",
+    whois:
+      "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\nOrgTechEmail:   tech@isp.example\nOrgNOCEmail:    noc@isp.example\n",
     gives: [],
   },
   {
@@ -123,7 +172,8 @@ export const secondRound: readonly Answer[] = [
   },
   {
     says: "RADB: a route object alone",
-    whois: "route:      192.0.2.0/24\ndescr:      Net\norigin:     AS64500\nremarks:    Abuse: desk@isp.example\nmnt-by:     MAINT-X\nsource:     RADB\n",
+    whois:
+      "route:      192.0.2.0/24\ndescr:      Net\norigin:     AS64500\nremarks:    Abuse: desk@isp.example\nmnt-by:     MAINT-X\nsource:     RADB\n",
     gives: ["desk@isp.example"],
   },
   {
@@ -139,12 +189,20 @@ export const secondRound: readonly Answer[] = [
       gives: ["abuse@reg.example"],
     },
   ),
-  domain("lines ended by carriage returns alone", "Domain Name: BAD-SHOP.EXAMPLE\rRegistrar: Reg\rRegistrar Abuse Contact Email: abuse@reg.example\r", {
-    gives: ["abuse@reg.example"],
-  }),
-  domain("an escaped at", "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse&#64;reg.example\n", {
-    gives: ["abuse@reg.example"],
-  }),
+  domain(
+    "lines ended by carriage returns alone",
+    "Domain Name: BAD-SHOP.EXAMPLE\rRegistrar: Reg\rRegistrar Abuse Contact Email: abuse@reg.example\r",
+    {
+      gives: ["abuse@reg.example"],
+    },
+  ),
+  domain(
+    "an escaped at",
+    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse&#64;reg.example\n",
+    {
+      gives: ["abuse@reg.example"],
+    },
+  ),
   domain(
     "mailbox and telephone on one line",
     "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar Abuse Contact Email: abuse@reg.example Registrar Abuse Contact Phone: +1.5550100\n",
@@ -155,9 +213,13 @@ export const secondRound: readonly Answer[] = [
     "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example or https://reg.example/abuse\n",
     { gives: ["abuse@reg.example"], forms: ["https://reg.example/abuse"] },
   ),
-  domain("a heading and an e-mail key below it", "domain: bad-shop.example\n\nAbuse Contact:\n   Name: Reg\n   Email: desk@reg.example\n   Phone: +1\n", {
-    gives: ["desk@reg.example"],
-  }),
+  domain(
+    "a heading and an e-mail key below it",
+    "domain: bad-shop.example\n\nAbuse Contact:\n   Name: Reg\n   Email: desk@reg.example\n   Phone: +1\n",
+    {
+      gives: ["desk@reg.example"],
+    },
+  ),
   domain(
     "sections of two registrars, old and new",
     "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: New\nRegistrar Abuse Contact Email: abuse@new.example\nPrevious Registrar: Old\nPrevious Registrar Abuse Contact Email: abuse@old.example\n",
@@ -178,10 +240,14 @@ export const secondRound: readonly Answer[] = [
     "Estonia .ee Top Level Domain WHOIS server\n\nDomain:\nname:       bad-shop.example\nstatus:     ok (paid and in zone)\n\nRegistrant:\nname:       Holder\nemail:      Not Disclosed\n\nAdministrative contact:\nname:       Not Disclosed\nemail:      abuse@bad-shop.example\n\nRegistrar:\nname:       Reg OÜ\nurl:        http://www.reg.example\nphone:      +372 0\n\nName servers:\nnserver:   ns1.bad-shop.example\n",
     { gives: [], outcome: "none" },
   ),
-  domain("Belarus", "Domain Name: bad-shop.example\nRegistrar: Reg, Ltd\nPerson: HIDDEN!\nEmail: abuse@bad-shop.example\nName Server: ns1.bad-shop.example\n", {
-    gives: [],
-    outcome: "none",
-  }),
+  domain(
+    "Belarus",
+    "Domain Name: bad-shop.example\nRegistrar: Reg, Ltd\nPerson: HIDDEN!\nEmail: abuse@bad-shop.example\nName Server: ns1.bad-shop.example\n",
+    {
+      gives: [],
+      outcome: "none",
+    },
+  ),
   domain(
     "Turkey",
     "** Domain Name: bad-shop.example\nDomain Status: Active\n\n** Registrant:\n   Hidden upon user request\n\n** Registrar:\nNIC Handle\t\t: reg1\nOrganization Name\t: Reg A.S.\nAddress\t\t\t: Sokak 1\nPhone\t\t\t: + 90-000\n\n** Domain Servers:\nns1.bad-shop.example\n",
@@ -197,14 +263,22 @@ export const secondRound: readonly Answer[] = [
     "Domain:             bad-shop.example\nStatus:             ok\n\nRegistrant\n  Organization:     Holder\n\nAdmin Contact\n  Name:             hidden\n\nRegistrar\n  Organization:     Reg S.p.A.\n  Name:             REG-REG\n  Web:              http://reg.example\n  DNSSEC:           no\n",
     { gives: [], outcome: "none" },
   ),
-  domain("Portugal", "Domain: bad-shop.example\nOwner Name: Holder\nOwner Email: abuse@bad-shop.example\nAdmin Name: Reg\nAdmin Email: abuse@reg.example\n", {
-    gives: [],
-    outcome: "none",
-  }),
-  domain("the Philippines' old block", "Domain: bad-shop.example\nRegistrar: Reg\n\nTechnical Contact\n   Email: abuse@bad-shop.example\n", {
-    gives: [],
-    outcome: "none",
-  }),
+  domain(
+    "Portugal",
+    "Domain: bad-shop.example\nOwner Name: Holder\nOwner Email: abuse@bad-shop.example\nAdmin Name: Reg\nAdmin Email: abuse@reg.example\n",
+    {
+      gives: [],
+      outcome: "none",
+    },
+  ),
+  domain(
+    "the Philippines' old block",
+    "Domain: bad-shop.example\nRegistrar: Reg\n\nTechnical Contact\n   Email: abuse@bad-shop.example\n",
+    {
+      gives: [],
+      outcome: "none",
+    },
+  ),
   domain(
     "Israel",
     "query:        bad-shop.example\n\ndomain:       bad-shop.example\n\ne-mail:       abuse AT bad-shop.example\nperson:       Holder\n\nregistrar name: Reg Ltd\nregistrar info: https://www.reg.example\n",
@@ -225,19 +299,34 @@ export const secondRound: readonly Answer[] = [
     "Domain Name: bad-shop.example\nRegistrar URL: http://reg.example\nRegistrar: Reg\nRegistrar Abuse Contact Email:  abuse@reg.example \nRegistrar Abuse Contact Phone: +27\n",
     { gives: ["abuse@reg.example"] },
   ),
-  domain("a registrar's abuse line in a language of its own", "Domain Name: bad-shop.example\nRegistrar: Reg\nContacto de abuso: abuso@reg.example\n", {
+  domain(
+    "a registrar's abuse line in a language of its own",
+    "Domain Name: bad-shop.example\nRegistrar: Reg\nContacto de abuso: abuso@reg.example\n",
+    {
+      gives: [],
+    },
+  ),
+  domain(
+    "advice that looks like a key",
+    "Domain Name: bad-shop.example\nRegistrar: Reg\n\nTo report abuse contact: whois-desk@registry.example\n",
+    {
+      gives: [],
+      outcome: "none",
+    },
+  ),
+  domain("nothing but terms, and so no answer", "% Terms of use.\n% abuse@registry.example\n", {
     gives: [],
+    outcome: "retry-later",
   }),
-  domain("advice that looks like a key", "Domain Name: bad-shop.example\nRegistrar: Reg\n\nTo report abuse contact: whois-desk@registry.example\n", {
-    gives: [],
-    outcome: "none",
-  }),
-  domain("nothing but terms, and so no answer", "% Terms of use.\n% abuse@registry.example\n", { gives: [], outcome: "retry-later" }),
   network(
     "a role nested in an organisation nested in an organisation",
     {
       entities: [
-        { roles: ["registrant"], ...card(), entities: [{ roles: ["sponsor"], ...card(), entities: [{ roles: ["abuse"], ...card("abuse@isp.example") }] }] },
+        {
+          roles: ["registrant"],
+          ...card(),
+          entities: [{ roles: ["sponsor"], ...card(), entities: [{ roles: ["abuse"], ...card("abuse@isp.example") }] }],
+        },
       ],
     },
     { gives: abuse },
@@ -263,34 +352,76 @@ export const secondRound: readonly Answer[] = [
   ),
   network(
     "a form in a remark of the abuse role beside its mailbox",
-    { entities: [{ roles: ["abuse"], ...card("abuse@isp.example"), remarks: [{ description: ["Please use our web form https://isp.example/abuse"] }] }] },
+    {
+      entities: [
+        {
+          roles: ["abuse"],
+          ...card("abuse@isp.example"),
+          remarks: [{ description: ["Please use our web form https://isp.example/abuse"] }],
+        },
+      ],
+    },
     { gives: abuse, forms: ["https://isp.example/abuse"] },
   ),
-  network("two addresses in one value", { entities: [{ roles: ["abuse"], ...card("abuse@isp.example, other@third.example") }] }, { gives: abuse }),
-  network("a mailbox with a display name", { entities: [{ roles: ["abuse"], ...card("Abuse Desk <abuse@isp.example>") }] }, { gives: abuse }),
+  network(
+    "two addresses in one value",
+    { entities: [{ roles: ["abuse"], ...card("abuse@isp.example, other@third.example") }] },
+    { gives: abuse },
+  ),
+  network(
+    "a mailbox with a display name",
+    { entities: [{ roles: ["abuse"], ...card("Abuse Desk <abuse@isp.example>") }] },
+    { gives: abuse },
+  ),
   network(
     "an entity without a card, by link",
-    { entities: [{ roles: ["abuse"], handle: "AB1-RIPE", links: [{ rel: "self", href: "https://rdap.db.ripe.net/entity/AB1-RIPE" }] }] },
+    {
+      entities: [
+        {
+          roles: ["abuse"],
+          handle: "AB1-RIPE",
+          links: [{ rel: "self", href: "https://rdap.db.ripe.net/entity/AB1-RIPE" }],
+        },
+      ],
+    },
     { gives: [], outcome: "none" },
   ),
-  { says: "an error inside a 200", about: "ip", rdap: { errorCode: 429, title: "Too many requests" }, gives: [], outcome: "retry" },
+  {
+    says: "an error inside a 200",
+    about: "ip",
+    rdap: { errorCode: 429, title: "Too many requests" },
+    gives: [],
+    outcome: "retry",
+  },
   { says: "HTTP 400", about: "ip", status: 400, rdap: { errorCode: 400 }, gives: [], outcome: "refused" },
   { says: "HTTP 501", about: "domain", status: 501, rdap: { errorCode: 501 }, gives: [], outcome: "retry" },
   { says: "an empty body", about: "domain", rdap: "", gives: [], outcome: "parse-error" },
   { says: "a list in place of an object", about: "domain", rdap: [], gives: [], outcome: "parse-error" },
   rdapDomain(
     "a technical contact inside the registrar whose mailbox says what it is for",
-    { entities: [{ roles: ["registrar"], ...card(), entities: [{ roles: ["technical"], ...card("abuse@reg.example") }] }] },
+    {
+      entities: [
+        { roles: ["registrar"], ...card(), entities: [{ roles: ["technical"], ...card("abuse@reg.example") }] },
+      ],
+    },
     { gives: ["abuse@reg.example"] },
   ),
   rdapDomain(
     "a technical contact inside the registrar with a general mailbox",
-    { entities: [{ roles: ["registrar"], ...card(), entities: [{ roles: ["technical"], ...card("tech@reg.example") }] }] },
+    {
+      entities: [
+        { roles: ["registrar"], ...card(), entities: [{ roles: ["technical"], ...card("tech@reg.example") }] },
+      ],
+    },
     { gives: [] },
   ),
   rdapDomain(
     "the registrant inside the registrar",
-    { entities: [{ roles: ["registrar"], ...card(), entities: [{ roles: ["registrant"], ...card("abuse@bad-shop.example") }] }] },
+    {
+      entities: [
+        { roles: ["registrar"], ...card(), entities: [{ roles: ["registrant"], ...card("abuse@bad-shop.example") }] },
+      ],
+    },
     { gives: [] },
   ),
   rdapDomain(
@@ -313,7 +444,11 @@ export const secondRound: readonly Answer[] = [
   ),
   rdapDomain(
     "the desk's mailbox with spaces around",
-    { entities: [{ roles: ["registrar"], ...card(), entities: [{ roles: ["abuse"], ...card("  Abuse@Reg.Example ") }] }] },
+    {
+      entities: [
+        { roles: ["registrar"], ...card(), entities: [{ roles: ["abuse"], ...card("  Abuse@Reg.Example ") }] },
+      ],
+    },
     { gives: ["abuse@reg.example"] },
   ),
   rdapDomain(
@@ -324,7 +459,11 @@ export const secondRound: readonly Answer[] = [
           roles: ["registrar"],
           ...card(),
           entities: [
-            { roles: ["abuse"], ...card("abuse@reg.example"), remarks: [{ description: ["Mail is not read. Use https://reg.example/abuse-form only."] }] },
+            {
+              roles: ["abuse"],
+              ...card("abuse@reg.example"),
+              remarks: [{ description: ["Mail is not read. Use https://reg.example/abuse-form only."] }],
+            },
           ],
         },
       ],
@@ -338,7 +477,13 @@ export const secondRound: readonly Answer[] = [
         {
           roles: ["registrar"],
           ...card(),
-          entities: [{ roles: ["abuse"], ...card("abuse@reg.example"), remarks: [{ description: ["Use the form only: https://reg.example/abuse-form"] }] }],
+          entities: [
+            {
+              roles: ["abuse"],
+              ...card("abuse@reg.example"),
+              remarks: [{ description: ["Use the form only: https://reg.example/abuse-form"] }],
+            },
+          ],
         },
       ],
     },
@@ -351,7 +496,12 @@ export const secondRound: readonly Answer[] = [
   rdapDomain(
     "an object cut for privacy, as most are",
     {
-      remarks: [{ type: "object truncated due to authorization", description: ["Some of the data in this object has been removed."] }],
+      remarks: [
+        {
+          type: "object truncated due to authorization",
+          description: ["Some of the data in this object has been removed."],
+        },
+      ],
       entities: [{ roles: ["registrar"], ...card() }],
     },
     { gives: [], outcome: "none" },

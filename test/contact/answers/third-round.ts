@@ -8,7 +8,14 @@ const arin = (says: string, body: string, told: Told): Answer => ({
   ...told,
 });
 const card = (...emails: readonly string[]) => ({
-  vcardArray: ["vcard", [["version", {}, "text", "4.0"], ["fn", {}, "text", "Desk"], ...emails.map((email) => ["email", {}, "text", email])]],
+  vcardArray: [
+    "vcard",
+    [
+      ["version", {}, "text", "4.0"],
+      ["fn", {}, "text", "Desk"],
+      ...emails.map((email) => ["email", {}, "text", email]),
+    ],
+  ],
 });
 const network = (says: string, body: object, told: Told): Answer => ({
   says,
@@ -33,7 +40,10 @@ export const thirdRound: readonly Answer[] = [
     return [
       network(
         `a block's remark: ${words}`,
-        { remarks: [{ description: [words] }], entities: [{ roles: ["abuse"], ...card("abuse@isp.example", ...(isForbidden ? ["noc@isp.example"] : [])) }] },
+        {
+          remarks: [{ description: [words] }],
+          entities: [{ roles: ["abuse"], ...card("abuse@isp.example", ...(isForbidden ? ["noc@isp.example"] : [])) }],
+        },
         { gives },
       ),
       {
@@ -43,9 +53,13 @@ export const thirdRound: readonly Answer[] = [
       },
       ...(isForbidden
         ? [
-            arin(`an ARIN comment: ${words}`, `Comment:        ${words}\nRAbuseEmail:    noc@isp.example\nOrgAbuseEmail:  abuse@isp.example`, {
-              gives: ["abuse@isp.example"],
-            }),
+            arin(
+              `an ARIN comment: ${words}`,
+              `Comment:        ${words}\nRAbuseEmail:    noc@isp.example\nOrgAbuseEmail:  abuse@isp.example`,
+              {
+                gives: ["abuse@isp.example"],
+              },
+            ),
           ]
         : []),
     ];
@@ -54,7 +68,11 @@ export const thirdRound: readonly Answer[] = [
     "a desk that says itself that complaints are ignored there",
     {
       entities: [
-        { roles: ["abuse"], ...card("noc@isp.example"), remarks: [{ description: ["For ARIN use only. Complaints will be IGNORED."] }] },
+        {
+          roles: ["abuse"],
+          ...card("noc@isp.example"),
+          remarks: [{ description: ["For ARIN use only. Complaints will be IGNORED."] }],
+        },
         { roles: ["registrant"], ...card(), entities: [{ roles: ["abuse"], ...card("abuse@isp.example") }] },
       ],
     },
@@ -67,7 +85,9 @@ export const thirdRound: readonly Answer[] = [
         {
           roles: ["abuse"],
           ...card("abuse@isp.example"),
-          remarks: [{ description: ["Complaints without logs will be ignored.", "Mail to other addresses will be discarded."] }],
+          remarks: [
+            { description: ["Complaints without logs will be ignored.", "Mail to other addresses will be discarded."] },
+          ],
         },
       ],
     },
@@ -81,9 +101,13 @@ export const thirdRound: readonly Answer[] = [
     },
     { gives: ["abuse@isp.example"] },
   ),
-  arin("a mailbox for abuse only is not the only mailbox", "Comment:        For abuse issues only: complaints@isp.example\nOrgAbuseEmail:  abuse@isp.example", {
-    gives: ["abuse@isp.example"],
-  }),
+  arin(
+    "a mailbox for abuse only is not the only mailbox",
+    "Comment:        For abuse issues only: complaints@isp.example\nOrgAbuseEmail:  abuse@isp.example",
+    {
+      gives: ["abuse@isp.example"],
+    },
+  ),
   arin(
     "a mailbox that only takes one form of mail is not the only mailbox",
     "Comment:        Abuse desk complaints@isp.example only accepts ARF.\nOrgAbuseEmail:  abuse@isp.example",
@@ -91,16 +115,28 @@ export const thirdRound: readonly Answer[] = [
       gives: ["abuse@isp.example"],
     },
   ),
-  arin("reports only to one", "Comment:        Abuse reports are accepted only at complaints@isp.example\nOrgAbuseEmail:  abuse@isp.example", {
-    gives: ["abuse@isp.example", "complaints@isp.example"],
-  }),
-  arin("the only mailbox is the listed one", "Comment:        Send abuse to abuse@isp.example ONLY.\nOrgAbuseEmail:  abuse@isp.example", {
-    gives: ["abuse@isp.example"],
-    low: [],
-  }),
-  arin("a network operations centre whose mailbox says what it is for", "OrgNOCEmail:    abuse@isp.example\nOrgTechEmail:   tech@isp.example", {
-    gives: ["abuse@isp.example"],
-  }),
+  arin(
+    "reports only to one",
+    "Comment:        Abuse reports are accepted only at complaints@isp.example\nOrgAbuseEmail:  abuse@isp.example",
+    {
+      gives: ["abuse@isp.example", "complaints@isp.example"],
+    },
+  ),
+  arin(
+    "the only mailbox is the listed one",
+    "Comment:        Send abuse to abuse@isp.example ONLY.\nOrgAbuseEmail:  abuse@isp.example",
+    {
+      gives: ["abuse@isp.example"],
+      low: [],
+    },
+  ),
+  arin(
+    "a network operations centre whose mailbox says what it is for",
+    "OrgNOCEmail:    abuse@isp.example\nOrgTechEmail:   tech@isp.example",
+    {
+      gives: ["abuse@isp.example"],
+    },
+  ),
   arin(
     "blocks that are not portable, and where to complain",
     "Comment:        ADDRESSES WITHIN THIS BLOCK ARE NON-PORTABLE\nComment:        Abuse complaints: postmaster@isp.example",
@@ -108,9 +144,13 @@ export const thirdRound: readonly Answer[] = [
       gives: ["postmaster@isp.example"],
     },
   ),
-  arin("a desk for copyright beside the one for abuse", "Comment:        DMCA notices: copyright@isp.example\nOrgAbuseEmail:  abuse@isp.example", {
-    gives: ["abuse@isp.example"],
-  }),
+  arin(
+    "a desk for copyright beside the one for abuse",
+    "Comment:        DMCA notices: copyright@isp.example\nOrgAbuseEmail:  abuse@isp.example",
+    {
+      gives: ["abuse@isp.example"],
+    },
+  ),
   {
     says: "ARIN: blocks in the order from small to wide",
     whois:
@@ -149,7 +189,8 @@ export const thirdRound: readonly Answer[] = [
   },
   {
     says: "RIPE: a vulnerability desk",
-    whois: "inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\nremarks:        To report a vulnerability in our products: psirt@isp.example\n",
+    whois:
+      "inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\nremarks:        To report a vulnerability in our products: psirt@isp.example\n",
     gives: [],
   },
   {
@@ -202,9 +243,13 @@ export const thirdRound: readonly Answer[] = [
       gives: ["abuse@reg.example"],
     },
   ),
-  domain("a mailbox in letters outside ASCII", "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@r\u0435g.example\n", {
-    gives: [],
-  }),
+  domain(
+    "a mailbox in letters outside ASCII",
+    "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@r\u0435g.example\n",
+    {
+      gives: [],
+    },
+  ),
   domain(
     "the registrar's desk given twice, once in large letters",
     "Registrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\nRegistrar Abuse Contact Email: ABUSE@REG.EXAMPLE\n",
@@ -217,11 +262,15 @@ export const thirdRound: readonly Answer[] = [
       gives: ["abuse@registry-copy.example", "abuse@reg.example"],
     },
   ),
-  domain("a trouble line with a form", "domain:      bad-shop.example\nregistrar:   REG\ntrouble:     Abuse: https://reg.example/abuse\n", {
-    gives: [],
-    forms: ["https://reg.example/abuse"],
-    outcome: "found",
-  }),
+  domain(
+    "a trouble line with a form",
+    "domain:      bad-shop.example\nregistrar:   REG\ntrouble:     Abuse: https://reg.example/abuse\n",
+    {
+      gives: [],
+      forms: ["https://reg.example/abuse"],
+      outcome: "found",
+    },
+  ),
   network(
     "a role that is abuse by an entity's handle alone",
     { entities: [{ handle: "ABUSE3850-ARIN", roles: ["technical"], ...card("desk@isp.example") }] },
@@ -239,7 +288,10 @@ export const thirdRound: readonly Answer[] = [
   ),
   network(
     "a remark that forbids the desk's mailbox",
-    { remarks: [{ description: ["Do not send abuse reports to abuse@isp.example"] }], entities: [{ roles: ["abuse"], ...card("desk@isp.example") }] },
+    {
+      remarks: [{ description: ["Do not send abuse reports to abuse@isp.example"] }],
+      entities: [{ roles: ["abuse"], ...card("desk@isp.example") }],
+    },
     { gives: ["desk@isp.example"] },
   ),
   network(
@@ -258,7 +310,11 @@ export const thirdRound: readonly Answer[] = [
   ),
   network(
     "an address in the ends of a wider block",
-    { startAddress: "192.0.0.0", endAddress: "192.0.255.255", entities: [{ roles: ["abuse"], ...card("abuse@isp.example") }] },
+    {
+      startAddress: "192.0.0.0",
+      endAddress: "192.0.255.255",
+      entities: [{ roles: ["abuse"], ...card("abuse@isp.example") }],
+    },
     { gives: ["abuse@isp.example"] },
   ),
 ];

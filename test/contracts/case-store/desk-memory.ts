@@ -18,10 +18,15 @@ export const deskMemoryContract = (name: string, storeOf: () => Promise<Store> |
       });
       const first = opened("TD-V");
       await store.commit(first);
-      const second = following(first, { deskOutcomes: [outcome("01", "answered"), outcome("01", "bounced", "abuse@other.example")] });
+      const second = following(first, {
+        deskOutcomes: [outcome("01", "answered"), outcome("01", "bounced", "abuse@other.example")],
+      });
       await store.commit(second);
       await store.commit(following(second, { deskOutcomes: [outcome("02", "bounced")] }));
-      expect(await store.outcomesAt("ABUSE@desk.example", 10)).toEqual([outcome("02", "bounced"), outcome("01", "answered")]);
+      expect(await store.outcomesAt("ABUSE@desk.example", 10)).toEqual([
+        outcome("02", "bounced"),
+        outcome("01", "answered"),
+      ]);
       expect(await store.outcomesAt("abuse@desk.example", 1)).toEqual([outcome("02", "bounced")]);
       expect(await store.outcomesAt("abuse@nobody.example", 10)).toEqual([]);
     });

@@ -18,7 +18,11 @@ export const dueIndexContract = (name: string, storeOf: () => Promise<Store> | S
       ] as const) {
         await store.commit(opened(caseId, { dueAt }));
       }
-      expect((await store.due("2026-11-24T03:00:00.000Z", 10)).map(({ caseId }) => caseId)).toEqual(["TD-F1", "TD-F2", "TD-F3"]);
+      expect((await store.due("2026-11-24T03:00:00.000Z", 10)).map(({ caseId }) => caseId)).toEqual([
+        "TD-F1",
+        "TD-F2",
+        "TD-F3",
+      ]);
       expect((await store.due("2026-11-24T09:00:00.000Z", 2)).map(({ caseId }) => caseId)).toEqual(["TD-F1", "TD-F2"]);
     });
 
@@ -27,8 +31,13 @@ export const dueIndexContract = (name: string, storeOf: () => Promise<Store> | S
       await store.commit(opened("TD-F4", { dueAt: "2026-11-24T01:00:00.000Z" }));
       await store.commit(opened("TD-F5", { dueAt: "2026-11-24T02:00:00.000Z" }, { category: "csam" }));
       await store.commit(opened("TD-F6", { dueAt: "2026-11-24T03:00:00.000Z" }, { live: true }));
-      const proposed = async (lane?: "urgent" | "standard") => (await store.due("2026-11-24T09:00:00.000Z", 2, lane)).map(({ caseId }) => caseId);
-      expect([await proposed("urgent"), await proposed("standard"), await proposed()]).toEqual([["TD-F5", "TD-F6"], ["TD-F4"], ["TD-F4", "TD-F5"]]);
+      const proposed = async (lane?: "urgent" | "standard") =>
+        (await store.due("2026-11-24T09:00:00.000Z", 2, lane)).map(({ caseId }) => caseId);
+      expect([await proposed("urgent"), await proposed("standard"), await proposed()]).toEqual([
+        ["TD-F5", "TD-F6"],
+        ["TD-F4"],
+        ["TD-F4", "TD-F5"],
+      ]);
       await store.postpone("TD-F5", 1, "2026-11-24T08:00:00.000Z");
       expect(await proposed("urgent")).toEqual(["TD-F6", "TD-F5"]);
     });

@@ -26,8 +26,14 @@ export const historyContract = (name: string, storeOf: () => Promise<Store> | St
         change = following(change);
         await store.commit(change);
       }
-      const versions = async (limit: number, before?: number) => (await store.latestLines("TD-L", limit, before)).map(({ version }) => version);
-      expect([await versions(3), await versions(3, 10), await versions(3, 2), await versions(3, 1)]).toEqual([[12, 11, 10], [9, 8, 7], [1], []]);
+      const versions = async (limit: number, before?: number) =>
+        (await store.latestLines("TD-L", limit, before)).map(({ version }) => version);
+      expect([await versions(3), await versions(3, 10), await versions(3, 2), await versions(3, 1)]).toEqual([
+        [12, 11, 10],
+        [9, 8, 7],
+        [1],
+        [],
+      ]);
       expect((await store.latestLines("TD-L", 1, 2))[0]?.events.map(({ type }) => type)).toContain("opened");
     });
 

@@ -18,7 +18,10 @@ export const keptContract = (name: string, storeOf: () => Promise<Store> | Store
       const store = await storeOf();
       const change = opened("TD-B");
       await store.commit(change);
-      const [one, other] = await Promise.all([store.commit(following(change)), store.commit(following(change, { dueAt: "2030-01-01T00:00:00.000Z" }))]);
+      const [one, other] = await Promise.all([
+        store.commit(following(change)),
+        store.commit(following(change, { dueAt: "2030-01-01T00:00:00.000Z" })),
+      ]);
       expect([one.ok, other.ok].sort()).toEqual([false, true]);
       expect((await store.read("TD-B"))?.version).toBe(2);
       expect(await store.commit(change)).toEqual(lostRace);
@@ -42,7 +45,9 @@ export const keptContract = (name: string, storeOf: () => Promise<Store> | Store
       await store.commit(other);
       expect((await store.commit(following(one, { unchanged: [{ caseId: "TD-O2", version: 1 }] }))).ok).toBe(true);
       await store.commit(following(other));
-      expect(await store.commit(following(following(one), { unchanged: [{ caseId: "TD-O2", version: 1 }] }))).toEqual(lostRace);
+      expect(await store.commit(following(following(one), { unchanged: [{ caseId: "TD-O2", version: 1 }] }))).toEqual(
+        lostRace,
+      );
       expect((await store.read("TD-O1"))?.version).toBe(2);
     });
   });

@@ -9,7 +9,14 @@ export const listsContract = (name: string, storeOf: () => Promise<Store> | Stor
   describe(`${name} begins lists`, () => {
     test("begins each list at its beginning where a cursor is none of its own", async () => {
       const store = await storeOf();
-      const review = { id: "q", question: "reply", askedAt: morning, blocking: false, reason: "asked", announced: false } as const;
+      const review = {
+        id: "q",
+        question: "reply",
+        askedAt: morning,
+        blocking: false,
+        reason: "asked",
+        announced: false,
+      } as const;
       const email = "abuse@cursor.example";
       for (const caseId of ["TD-J1", "TD-J2"]) {
         const { next, ...change } = opened(caseId);
@@ -20,7 +27,10 @@ export const listsContract = (name: string, storeOf: () => Promise<Store> | Stor
       const written = (key: unknown) => Buffer.from(JSON.stringify(key)).toString("base64url");
       const ofAnother = (await store.inReview(1)).cursor ?? "";
       const lists = [
-        { list: (cursor?: string) => store.inReview(1, cursor), others: [(await store.openedOn(day, 1)).cursor ?? "none"] },
+        {
+          list: (cursor?: string) => store.inReview(1, cursor),
+          others: [(await store.openedOn(day, 1)).cursor ?? "none"],
+        },
         { list: (cursor?: string) => store.openedOn(day, 1, cursor), others: [ofAnother] },
         { list: (cursor?: string) => store.stoppedDesks(1, cursor), others: [] },
       ];
@@ -40,7 +50,8 @@ export const listsContract = (name: string, storeOf: () => Promise<Store> | Stor
       for (const { list, others } of lists) {
         const first = await list();
         // Memory's cursors are places by number, which every list of it takes.
-        for (const cursor of [...strange, ...others.filter((other) => !/^\d+$/.test(other))]) expect([cursor, await list(cursor)]).toEqual([cursor, first]);
+        for (const cursor of [...strange, ...others.filter((other) => !/^\d+$/.test(other))])
+          expect([cursor, await list(cursor)]).toEqual([cursor, first]);
       }
     });
   });

@@ -22,11 +22,16 @@ export const reportIndexContract = (name: string, storeOf: () => Promise<Store> 
       const first = opened("TD-W");
       await store.commit(first);
       expect(await store.wordsOf("TD-W", "hotline/TD-W")).toBeUndefined();
-      const words = new Map([["hotline/TD-W", { said: { hold: morning, "still-up": morning }, takenBack: true }]] as const);
+      const words = new Map([
+        ["hotline/TD-W", { said: { hold: morning, "still-up": morning }, takenBack: true }],
+      ] as const);
       const second = following(first, { words });
       await store.commit(second);
       await store.commit(following(first, { words: new Map([["hotline/TD-W", { said: {} }]]) }));
-      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning, "still-up": morning }, takenBack: true });
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({
+        said: { hold: morning, "still-up": morning },
+        takenBack: true,
+      });
       expect(await store.wordsOf("TD-OTHER", "hotline/TD-W")).toBeUndefined();
       await store.commit(following(second, { words: new Map([["hotline/TD-W", { said: { hold: morning } }]]) }));
       expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning } });

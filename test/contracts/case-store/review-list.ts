@@ -12,7 +12,11 @@ export const reviewListContract = (name: string, storeOf: () => Promise<Store> |
         const change = opened(caseId);
         return {
           ...change,
-          next: { ...change.next, lane, reviews: [{ id: "q", question: "reply", askedAt, blocking: false, reason: "asked", announced: false }] },
+          next: {
+            ...change.next,
+            lane,
+            reviews: [{ id: "q", question: "reply", askedAt, blocking: false, reason: "asked", announced: false }],
+          },
         };
       };
       await store.commit(asked("TD-I1", "standard", "2026-11-24T01:00:00.000Z"));
@@ -26,13 +30,26 @@ export const reviewListContract = (name: string, storeOf: () => Promise<Store> |
 
     test("lists the same places without reading a case: lane, since when, and whether a send is unknown", async () => {
       const store = await storeOf();
-      const asked = (caseId: string, lane: "urgent" | "standard", ...reviews: readonly (readonly ["reply" | "unknown-send", string])[]): Change => {
+      const asked = (
+        caseId: string,
+        lane: "urgent" | "standard",
+        ...reviews: readonly (readonly ["reply" | "unknown-send", string])[]
+      ): Change => {
         const change = opened(caseId);
-        const open = reviews.map(([question, askedAt], at) => ({ id: `q-${at}`, question, askedAt, blocking: false, reason: "asked", announced: false }));
+        const open = reviews.map(([question, askedAt], at) => ({
+          id: `q-${at}`,
+          question,
+          askedAt,
+          blocking: false,
+          reason: "asked",
+          announced: false,
+        }));
         return { ...change, next: { ...change.next, lane, reviews: open } };
       };
       await store.commit(asked("TD-L1", "standard", ["reply", "2026-11-24T01:00:00.000Z"]));
-      await store.commit(asked("TD-L2", "standard", ["unknown-send", "2026-11-24T05:00:00.000Z"], ["reply", "2026-11-24T04:00:00.000Z"]));
+      await store.commit(
+        asked("TD-L2", "standard", ["unknown-send", "2026-11-24T05:00:00.000Z"], ["reply", "2026-11-24T04:00:00.000Z"]),
+      );
       await store.commit(asked("TD-L3", "urgent", ["reply", "2026-11-24T02:00:00.000Z"]));
       await store.commit(opened("TD-L4"));
       const all = [

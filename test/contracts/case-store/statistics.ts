@@ -19,8 +19,12 @@ export const statisticsContract = (name: string, storeOf: () => Promise<Store> |
         asked: [],
         ...more,
       });
-      const closed = statistic("TD-S1", "2031-01-05T00:00:00.000Z", { closed: { at: "2031-02-01T00:00:00.000Z", outcome: "removed" } });
-      const again = statistic("TD-S1", "2031-01-05T00:00:00.000Z", { closed: { at: "2031-03-01T00:00:00.000Z", outcome: "gone" } });
+      const closed = statistic("TD-S1", "2031-01-05T00:00:00.000Z", {
+        closed: { at: "2031-02-01T00:00:00.000Z", outcome: "removed" },
+      });
+      const again = statistic("TD-S1", "2031-01-05T00:00:00.000Z", {
+        closed: { at: "2031-03-01T00:00:00.000Z", outcome: "gone" },
+      });
       const other = statistic("TD-S2", "2031-01-31T23:59:59.999Z");
       const nextMonth = statistic("TD-S3", "2031-02-01T00:00:00.000Z");
       const first = opened("TD-S1", { statistic: closed });
@@ -29,7 +33,8 @@ export const statisticsContract = (name: string, storeOf: () => Promise<Store> |
       await store.commit(opened("TD-S3", { statistic: nextMonth }));
       await store.commit(following(first, { statistic: again }));
       expect(await store.commit(first)).toEqual(lostRace);
-      const inMonth = async (month: string) => [...(await store.statistics(month))].sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
+      const inMonth = async (month: string) =>
+        [...(await store.statistics(month))].sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
       expect(await inMonth("2031-01")).toEqual([again, other]);
       expect(await inMonth("2031-02")).toEqual([nextMonth]);
       expect(await inMonth("2031-03")).toEqual([]);

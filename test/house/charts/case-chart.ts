@@ -13,12 +13,24 @@ import { aCandidate, anAnswer, anOpening, aSettings } from "../../support/a-case
 import { explore, type Way, wayBook } from "./drawn.ts";
 
 /*
- * The life of a case, found by living it as the notice's is (`notice-chart.ts`). A case has no field that names its
- * state: what stands here as one is read from it by `phaseOf`, in the order in which `decide` asks.
+ * The life of a case, found by living it as the notice's is (`notice-chart.ts`). A case has no
+ * field that names its state: what stands here as one is read from it by `phaseOf`, in the order in
+ * which `decide` asks.
  */
 
 /** Where a case stands, the first that is true of it. */
-export const phases = ["forgotten", "closed", "taken back", "held", "before a person", "looked up", "on the wire", "in line", "quiet", "asking"] as const;
+export const phases = [
+  "forgotten",
+  "closed",
+  "taken back",
+  "held",
+  "before a person",
+  "looked up",
+  "on the wire",
+  "in line",
+  "quiet",
+  "asking",
+] as const;
 type Phase = (typeof phases)[number];
 
 const isIn =
@@ -82,7 +94,12 @@ const ofReporters = ({ state }: World, at: Instant): readonly Move[] => {
     ],
   });
   const isHeldBy = state.holds.some(({ by }) => by === "hotline");
-  return [said("gone"), said("withdrawn"), said("still-up"), ...(isHeldBy ? [said("release")] : state.closed ? [] : [said("hold")])];
+  return [
+    said("gone"),
+    said("withdrawn"),
+    said("still-up"),
+    ...(isHeldBy ? [said("release")] : state.closed ? [] : [said("hold")]),
+  ];
 };
 
 const ofMail = ({ state }: World, rules: ReturnType<typeof policyOf>, at: Instant): readonly Move[] => {
@@ -130,7 +147,10 @@ const ofPerson = ({ state }: World, rules: ReturnType<typeof policyOf>, at: Inst
 
 const movesAtMost = 7;
 
-/** Every way from one place of a case to another, that a standard and an urgent case take within so many moves. */
+/**
+ * Every way from one place of a case to another, that a standard and an urgent case take within so
+ * many moves.
+ */
 export const caseWays = (): readonly Way[] => {
   const rules = policyOf(aSettings());
   const { saw, ways } = wayBook();
@@ -145,7 +165,11 @@ export const caseWays = (): readonly Way[] => {
     if (world.state.forgottenAt !== undefined) return [];
     const at = plusMinutes(world.now, 1);
     const { wakeAt } = world;
-    const looksUp = !world.state.closed && (world.state.contact === undefined || world.state.lookAgain === true || world.state.contact.candidates.length === 0);
+    const looksUp =
+      !world.state.closed &&
+      (world.state.contact === undefined ||
+        world.state.lookAgain === true ||
+        world.state.contact.candidates.length === 0);
     const moves: readonly Move[] = [
       ...ofReporters(world, at),
       ...ofMail(world, rules, at),
@@ -165,7 +189,13 @@ export const caseWays = (): readonly Way[] => {
       phaseOf(state),
       state.closed?.outcome,
       Math.min(state.rung, 0),
-      [...new Set(state.notices.map(({ state: sent }) => (sent === "delivered" ? "sent" : sent === "failed" ? "cancelled" : sent)))].toSorted(),
+      [
+        ...new Set(
+          state.notices.map(({ state: sent }) =>
+            sent === "delivered" ? "sent" : sent === "failed" ? "cancelled" : sent,
+          ),
+        ),
+      ].toSorted(),
       [...new Set(state.reviews.map(({ question, blocking }) => `${question} ${blocking}`))].toSorted(),
       state.quiet,
       state.contact?.candidates.length,

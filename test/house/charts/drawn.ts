@@ -11,12 +11,14 @@ export const wayBook = () => {
       way.by.add(by);
       ways.set(`${from} ${to}`, way);
     },
-    ways: (): readonly Way[] => [...ways.values()].toSorted((one, other) => (`${one.from} ${one.to}` < `${other.from} ${other.to}` ? -1 : 1)),
+    ways: (): readonly Way[] =>
+      [...ways.values()].toSorted((one, other) => (`${one.from} ${one.to}` < `${other.from} ${other.to}` ? -1 : 1)),
   };
 };
 
 /**
- * Goes from one world to all that so many moves reach, each kind of world once; kinds are told apart by `kindOf`.
+ * Goes from one world to all that so many moves reach, each kind of world once; kinds are told
+ * apart by `kindOf`.
  */
 export const explore = <World>(
   start: World,
@@ -45,21 +47,30 @@ export const explore = <World>(
 /** States that are drawn as one with a frame around them. */
 export type Frame = { readonly name: string; readonly states: readonly string[] };
 
-/** Ways into several states of a frame, or out of several to one, are drawn at the frame: the picture can be read. */
+/**
+ * Ways into several states of a frame, or out of several to one, are drawn at the frame: the
+ * picture can be read.
+ */
 export const atFrame = (ways: readonly Way[], { name, states }: Frame): readonly Way[] => {
   const isInside = (state: string) => states.includes(state);
   const { saw, ways: drawn } = wayBook();
   for (const { from, to, by } of ways) {
-    const enters = !isInside(from) && isInside(to) && ways.filter((way) => way.from === from && isInside(way.to)).length > 1;
-    const leaves = isInside(from) && !isInside(to) && ways.filter((way) => way.to === to && isInside(way.from)).length > 1;
+    const enters =
+      !isInside(from) && isInside(to) && ways.filter((way) => way.from === from && isInside(way.to)).length > 1;
+    const leaves =
+      isInside(from) && !isInside(to) && ways.filter((way) => way.to === to && isInside(way.from)).length > 1;
     for (const event of by) saw(leaves ? name : from, enters ? name : to, event);
   }
   return drawn();
 };
 
-/** Without the ways inside a frame that two others come to as well: what is stronger may come at once. */
+/**
+ * Without the ways inside a frame that two others come to as well: what is stronger may come at
+ * once.
+ */
 export const withoutShortcuts = (ways: readonly Way[], { states }: Frame): readonly Way[] => {
-  const leads = (from: string, to: string) => states.includes(from) && states.includes(to) && ways.some((way) => way.from === from && way.to === to);
+  const leads = (from: string, to: string) =>
+    states.includes(from) && states.includes(to) && ways.some((way) => way.from === from && way.to === to);
   return ways.filter(({ from, to }) => !states.some((between) => leads(from, between) && leads(between, to)));
 };
 
@@ -87,4 +98,8 @@ export const mermaidOf = (states: readonly string[], ways: readonly Way[], frame
 
 /** Every way, as a table. */
 export const tableOf = (ways: readonly Way[]): string =>
-  ["| from | to | by |", "| --- | --- | --- |", ...ways.map(({ from, to, by }) => `| ${from} | ${to} | ${[...by].toSorted().join(", ")} |`)].join("\n");
+  [
+    "| from | to | by |",
+    "| --- | --- | --- |",
+    ...ways.map(({ from, to, by }) => `| ${from} | ${to} | ${[...by].toSorted().join(", ")} |`),
+  ].join("\n");

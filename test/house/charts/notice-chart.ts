@@ -19,10 +19,11 @@ import { aCase, anAnswer, aReport, aSettings, morning } from "../../support/a-ca
 import { explore, type Way, wayBook } from "./drawn.ts";
 
 /*
- * The life of one notice, found by living it: from a case with its first notice in line, all that can happen to that
- * notice is done to it by the real functions, then again to what came of it, until nothing new comes. Ours are only the
- * moves: what SES, a desk, a reporter, a person and the clock may do, and when. Whether a notice may be claimed or
- * gathered is asked of the functions that the senders ask.
+ * The life of one notice, found by living it: from a case with its first notice in line, all that
+ * can happen to that notice is done to it by the real functions, then again to what came of it,
+ * until nothing new comes. Ours are only the moves: what SES, a desk, a reporter, a person and the
+ * clock may do, and when. Whether a notice may be claimed or gathered is asked of the functions
+ * that the senders ask.
  */
 
 type World = { readonly state: TargetCase; readonly digest?: Digest; readonly now: Instant };
@@ -34,7 +35,10 @@ const noticeIn = ({ state }: World): Notice => {
   return notice;
 };
 
-/** What the outside world may say of one attempt; SES's own answer comes only while it is waited for. */
+/**
+ * What the outside world may say of one attempt; SES's own answer comes only while it is waited
+ * for.
+ */
 const saidOf = (notice: Notice, at: Instant): readonly CaseEvent[] => {
   const { id: noticeId, attemptId, state } = notice;
   if (attemptId === undefined) return [];
@@ -74,7 +78,8 @@ const words: readonly Verdict[] = [
   { decision: "close", outcome: "decided" },
 ];
 /** What a person may answer, of that which is about a mail. */
-const wordsTo = (question: Question, kind: Case["kind"]): readonly Verdict[] => words.filter(({ decision }) => answersTo(question, kind).includes(decision));
+const wordsTo = (question: Question, kind: Case["kind"]): readonly Verdict[] =>
+  words.filter(({ decision }) => answersTo(question, kind).includes(decision));
 
 /** What moves a notice, in a word or two more where one event may do two things. */
 const nameOf = (event: CaseEvent): string => {
@@ -97,7 +102,12 @@ export const noticeWays = (): readonly Way[] => {
   const { saw, ways } = wayBook();
 
   /** The same world after facts of its case; each change of the notice on the way is seen. */
-  const after = (world: World, facts: readonly CaseEvent[], rules: ReturnType<typeof policyOf>, at = aMinuteOn(world)): World => {
+  const after = (
+    world: World,
+    facts: readonly CaseEvent[],
+    rules: ReturnType<typeof policyOf>,
+    at = aMinuteOn(world),
+  ): World => {
     const { events, next } = advance(world.state, facts, rules, at);
     let current: Case = world.state;
     for (const event of events) {
@@ -115,32 +125,54 @@ export const noticeWays = (): readonly Way[] => {
     const { state } = world;
     const at = aMinuteOn(world);
     const notice = noticeIn(world);
-    const isReady = readyToSend(state, rules(state), at).some(({ id }) => id === notice.id) && goesOut(state, notice, rules, at);
+    const isReady =
+      readyToSend(state, rules(state), at).some(({ id }) => id === notice.id) && goesOut(state, notice, rules, at);
     const withdrawn = { kind: "status", reporter: "hotline", reportId: "r-1", status: "withdrawn", at } as const;
     const answers = state.reviews
       .filter(({ noticeId }) => noticeId === notice.id)
       .flatMap((review) =>
-        wordsTo(review.question, "case").map((verdict) => answerFacts(state, review, { verdict, by: "jane", why: "she knows" }, rules(state), at)),
+        wordsTo(review.question, "case").map((verdict) =>
+          answerFacts(state, review, { verdict, by: "jane", why: "she knows" }, rules(state), at),
+        ),
       );
     return [
-      ...(isReady ? [[claimed(notice.id, notice.attempts, at)], [{ type: "refused", at, noticeId: notice.id, problem: "a fact is missing" } as const]] : []),
+      ...(isReady
+        ? [
+            [claimed(notice.id, notice.attempts, at)],
+            [{ type: "refused", at, noticeId: notice.id, problem: "a fact is missing" } as const],
+          ]
+        : []),
       ...(notice.digest ? [] : saidOf(notice, at).map((event) => [event])),
       ...(state.closed
         ? []
-        : [[{ type: "status", at, message: withdrawn, stood: true } as const], [{ type: "joined", at, report: aReport({ reportId: "r-2" }) } as const]]),
+        : [
+            [{ type: "status", at, message: withdrawn, stood: true } as const],
+            [{ type: "joined", at, report: aReport({ reportId: "r-2" }) } as const],
+          ]),
       ...answers.flatMap((answer) => (answer.ok ? [answer.value] : [])),
       [],
     ].map((facts) => after(world, facts, rules));
   };
 
-  const later = (world: World, rules: ReturnType<typeof policyOf>): World => after(world, [], rules, plusMinutes(world.now, 20));
+  const later = (world: World, rules: ReturnType<typeof policyOf>): World =>
+    after(world, [], rules, plusMinutes(world.now, 20));
 
   /** The digest's mail after facts of its own, and the case when it has heard of them. */
-  const heard = (world: World, digest: Digest, facts: readonly CaseEvent[], rules: ReturnType<typeof policyOf>, at = aMinuteOn(world)): World => {
+  const heard = (
+    world: World,
+    digest: Digest,
+    facts: readonly CaseEvent[],
+    rules: ReturnType<typeof policyOf>,
+    at = aMinuteOn(world),
+  ): World => {
     const { next } = advance(digest, facts, rules, at);
     if (next.kind !== "digest") return world;
     let current: World = { ...world, digest: next, now: at };
-    for (let news = hears(current.state, next, rules, at); news.length > 0; news = hears(current.state, next, rules, at))
+    for (
+      let news = hears(current.state, next, rules, at);
+      news.length > 0;
+      news = hears(current.state, next, rules, at)
+    )
       current = after(current, news, rules, at);
     return current;
   };
@@ -152,15 +184,29 @@ export const noticeWays = (): readonly Way[] => {
     const notice = noticeIn(world);
     if (!digest || !mail) return [];
     const member = { caseId: state.id, noticeId: notice.id };
-    const joins = mayGo(state, notice, at) && notice.state === "queued" && digestKeyOf(state, notice) === digest.key && goesOut(state, notice, rules, at);
+    const joins =
+      mayGo(state, notice, at) &&
+      notice.state === "queued" &&
+      digestKeyOf(state, notice) === digest.key &&
+      goesOut(state, notice, rules, at);
     const isMember = (digest.members ?? []).some(({ caseId }) => caseId === state.id);
     const verdicts = digest.reviews.flatMap(({ id: reviewId, question }) =>
-      wordsTo(question, "digest").map((verdict): CaseEvent => ({ type: "answered", at, reviewId, verdict, by: "jane", why: "she knows" })),
+      wordsTo(question, "digest").map(
+        (verdict): CaseEvent => ({ type: "answered", at, reviewId, verdict, by: "jane", why: "she knows" }),
+      ),
     );
     return [
-      ...(joins && isMember ? [after(world, [{ type: "notice-gathered", at, noticeId: notice.id, digestId: digest.id, heard: lastNews(digest) }], rules)] : []),
-      ...(mailToSend(digest, at) && notice.state === "gathered" ? [[claimed(mail.id, mail.attempts, at)]] : []).map((facts) =>
-        heard(world, digest, facts, rules),
+      ...(joins && isMember
+        ? [
+            after(
+              world,
+              [{ type: "notice-gathered", at, noticeId: notice.id, digestId: digest.id, heard: lastNews(digest) }],
+              rules,
+            ),
+          ]
+        : []),
+      ...(mailToSend(digest, at) && notice.state === "gathered" ? [[claimed(mail.id, mail.attempts, at)]] : []).map(
+        (facts) => heard(world, digest, facts, rules),
       ),
       ...[...saidOf(mail, at), ...verdicts].map((event) => heard(world, digest, [event], rules)),
       ...(isMember && notice.state === "gathered"
@@ -174,7 +220,12 @@ export const noticeWays = (): readonly Way[] => {
     const [notice] = state.notices;
     const asked = (matter: TargetCase | Digest) => matter.reviews.map(({ question }) => question).toSorted();
     const attempts = Math.min(notice?.attempts ?? 0, 2);
-    const mail = digest && [digest.notices[0]?.state, Math.min(digest.notices[0]?.attempts ?? 0, 2), asked(digest), digest.members?.length];
+    const mail = digest && [
+      digest.notices[0]?.state,
+      Math.min(digest.notices[0]?.attempts ?? 0, 2),
+      asked(digest),
+      digest.members?.length,
+    ];
     return JSON.stringify([
       notice?.state,
       attempts,
@@ -198,7 +249,12 @@ export const noticeWays = (): readonly Way[] => {
     const rules = policyOf(settings);
     const { next } = open(openingFor(state, notice, key, world.now), rules);
     const members = [state.id, "TD-0000-0000-0002"].map((caseId) => ({ caseId, noticeId: notice.id }));
-    const planned = advance(next, [{ type: "members-planned", at: notice.notBefore, members, more: false }], rules, notice.notBefore).next;
+    const planned = advance(
+      next,
+      [{ type: "members-planned", at: notice.notBefore, members, more: false }],
+      rules,
+      notice.notBefore,
+    ).next;
     return planned.kind === "digest" ? { state, digest: planned, now: notice.notBefore } : world;
   };
 

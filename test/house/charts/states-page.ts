@@ -19,11 +19,18 @@ const open: Frame = {
 const evidence = ["delivered", "bounced, for good", "bounced, refuses us", "complained", "replied", "replied: bounce"];
 const isEvidence = (event: string): boolean => evidence.includes(event);
 
-/** What SES's events and replies prove is one word in the picture, where it is not one step of it. */
+/**
+ * What SES's events and replies prove is one word in the picture, where it is not one step of it.
+ */
 const inAWord = ({ from, to, by }: Way): Way =>
-  out.states.includes(to) ? { from, to, by } : { from, to, by: new Set([...by].map((event) => (isEvidence(event) ? "evidence" : event))) };
+  out.states.includes(to)
+    ? { from, to, by }
+    : { from, to, by: new Set([...by].map((event) => (isEvidence(event) ? "evidence" : event))) };
 
-/** Of what a person, SES or a look-up says, the picture tells that they said it; the table tells what. */
+/**
+ * Of what a person, SES or a look-up says, the picture tells that they said it; the table tells
+ * what.
+ */
 const byWhom = ({ from, to, by }: Way): Way => ({
   from,
   to,
@@ -39,9 +46,16 @@ const folded = (text: string): string => `<details><summary>Every way</summary>\
 
 /** The rules in their order, those of a group below it. */
 const ruleList = (rules: readonly Rule[], depth = 0): readonly string[] =>
-  rules.flatMap(({ name, why }) => [`${"   ".repeat(depth)}1. **${name}**: ${why}`, ...ruleList(groups[name] ?? [], depth + 1)]);
+  rules.flatMap(({ name, why }) => [
+    `${"   ".repeat(depth)}1. **${name}**: ${why}`,
+    ...ruleList(groups[name] ?? [], depth + 1),
+  ]);
 
-const groups: Readonly<Record<string, readonly Rule[]>> = { withdrawn: withdrawalRules, gates: gateRules, ladder: ladderRules };
+const groups: Readonly<Record<string, readonly Rule[]>> = {
+  withdrawn: withdrawalRules,
+  gates: gateRules,
+  ladder: ladderRules,
+};
 
 /** The page of state charts, of all the ways that were found. */
 export const statesPage = (notices: readonly Way[], cases: readonly Way[]): string =>

@@ -1,10 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { billOf, fixedOf, linesTogether, messagesTogether, plus, traced, transitionsOf } from "../../../infra/bench/cost/bill.ts";
+import {
+  billOf,
+  fixedOf,
+  linesTogether,
+  messagesTogether,
+  plus,
+  traced,
+  transitionsOf,
+} from "../../../infra/bench/cost/bill.ts";
 
 describe("a bill", () => {
   test("adds up each service's quantities, the dearest first, with SES apart", () => {
     const bill = billOf(
-      { used: { "sqs.requests": 3, "dynamoDb.writeUnits": 10, "dynamoDb.readUnits": 2, "ses.mails": 1, "dynamoDb.storedBytes": 5_000 } },
+      {
+        used: {
+          "sqs.requests": 3,
+          "dynamoDb.writeUnits": 10,
+          "dynamoDb.readUnits": 2,
+          "ses.mails": 1,
+          "dynamoDb.storedBytes": 5_000,
+        },
+      },
       1_000_000,
     );
     expect(bill.lines.map(([service, dollars]) => [service, dollars.toFixed(2)])).toEqual([
@@ -30,10 +46,13 @@ describe("a bill", () => {
 
 test("an alarm over an expression is paid for each of its metrics", () => {
   const alarm = (Properties: Record<string, unknown>) => ({ Type: "AWS::CloudWatch::Alarm", Properties });
-  const sum = fixedOf([alarm({ MetricName: "x" }), alarm({ Metrics: [{ MetricStat: {} }, { MetricStat: {} }, { Expression: "a+b" }] })], {
-    queues: 0,
-    idleMinute: { used: {} },
-  });
+  const sum = fixedOf(
+    [alarm({ MetricName: "x" }), alarm({ Metrics: [{ MetricStat: {} }, { MetricStat: {} }, { Expression: "a+b" }] })],
+    {
+      queues: 0,
+      idleMinute: { used: {} },
+    },
+  );
   expect(sum[0]).toEqual(["2 alarms over 3 metrics", expect.closeTo(0.3)]);
 });
 
@@ -45,7 +64,9 @@ test("lines of history come together as many as a window brings to one of four s
 test("messages come together as many as a window brings to one of five readers, one at least and a batch at most", () => {
   // One a second.
   const flow = { messagesAMonth: 2_592_000, batchSize: 10 };
-  expect([0, 1, 5, 14, 20, 60].map((windowSeconds) => messagesTogether({ ...flow, windowSeconds }))).toEqual([1, 1, 1, 2, 4, 10]);
+  expect([0, 1, 5, 14, 20, 60].map((windowSeconds) => messagesTogether({ ...flow, windowSeconds }))).toEqual([
+    1, 1, 1, 2, 4, 10,
+  ]);
 });
 
 test("Step Functions charges each state that a case enters", () => {
@@ -55,6 +76,9 @@ test("Step Functions charges each state that a case enters", () => {
 
 test("X-Ray records each run of a function that runs less than once a second, and of a busier one a twentieth of what is over", () => {
   const seconds = 30 * 24 * 60 * 60;
-  const reading = { used: {}, calls: { "Lambda watchdog": 1, "Lambda watchdog ms": 9, "Lambda send-notice": 3, "SQS SendMessage": 7 } };
+  const reading = {
+    used: {},
+    calls: { "Lambda watchdog": 1, "Lambda watchdog ms": 9, "Lambda send-notice": 3, "SQS SendMessage": 7 },
+  };
   expect(traced(reading, seconds).used["xRay.traces"]).toBeCloseTo(1 + 1 + 2 / 20);
 });

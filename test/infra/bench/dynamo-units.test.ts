@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { indexUnits, itemBytes, readUnits, writeUnits } from "../../../infra/bench/cost/dynamo-units.ts";
 
-const item = (bytes: number, more: Record<string, { S: string }> = {}) => ({ pk: { S: "p" }, sk: { S: "s" }, text: { S: "x".repeat(bytes - 10) }, ...more });
+const item = (bytes: number, more: Record<string, { S: string }> = {}) => ({
+  pk: { S: "p" },
+  sk: { S: "s" },
+  text: { S: "x".repeat(bytes - 10) },
+  ...more,
+});
 const indexes = { due: ["dueShard", "dueAt"] } as const;
 const due = (at: string) => ({ dueShard: { S: "due#1" }, dueAt: { S: at } });
 
@@ -14,7 +19,9 @@ describe("an item weighs", () => {
     expect(itemBytes({ b: { B: new Uint8Array(3) } })).toBe(1 + 3);
   });
   test("what lists and maps hold, and a little for each", () => {
-    expect(itemBytes({ l: { L: [{ S: "ab" }, { BOOL: true }] }, m: { M: { k: { NULL: true } } } })).toBe(1 + 3 + (1 + 2) + (1 + 1) + 1 + 3 + (1 + 1 + 1));
+    expect(itemBytes({ l: { L: [{ S: "ab" }, { BOOL: true }] }, m: { M: { k: { NULL: true } } } })).toBe(
+      1 + 3 + (1 + 2) + (1 + 1) + 1 + 3 + (1 + 1 + 1),
+    );
   });
 });
 
@@ -26,9 +33,12 @@ describe("a write is charged", () => {
     [item(3000), item(100), false, 3],
     [item(3000), undefined, true, 6],
     [undefined, undefined, true, 2],
-  ])("by the larger of before and after, and twice in a transaction (case %#)", (before, after, transactional, units) => {
-    expect(writeUnits(before, after, transactional)).toBe(units);
-  });
+  ])(
+    "by the larger of before and after, and twice in a transaction (case %#)",
+    (before, after, transactional, units) => {
+      expect(writeUnits(before, after, transactional)).toBe(units);
+    },
+  );
 
   test.each([
     ["comes", item(100), item(100, due("1")), 1],
@@ -42,5 +52,7 @@ describe("a write is charged", () => {
 });
 
 test("a read is charged by four kilobytes, one at least, and half where an older answer will do", () => {
-  expect([readUnits(0, true), readUnits(4096, true), readUnits(4097, true), readUnits(4097, false)]).toEqual([1, 1, 2, 1]);
+  expect([readUnits(0, true), readUnits(4096, true), readUnits(4097, true), readUnits(4097, false)]).toEqual([
+    1, 1, 2, 1,
+  ]);
 });

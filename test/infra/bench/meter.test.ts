@@ -30,7 +30,11 @@ const started = async <T extends Running>(server: Promise<T>): Promise<T> => {
 };
 let table: DynamoDBClient;
 beforeAll(async () => {
-  Object.assign(process.env, { AWS_REGION: account.region, AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" });
+  Object.assign(process.env, {
+    AWS_REGION: account.region,
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+  });
   const server = await started(startDynamoDb({ port: 0 }));
   await createTable(new DynamoDBClient({ ...account, endpoint: server.url }), "cases");
   table = new DynamoDBClient({ ...account, endpoint: (await started(meterDynamoDb(server.url, indexes, count))).url });
@@ -46,19 +50,31 @@ const put = (pk: string, text: string, dueAt?: string) =>
   table.send(
     new PutItemCommand({
       TableName: "cases",
-      Item: { ...key(pk), text: { S: text }, ...(dueAt !== undefined && { dueShard: { S: "due#1" }, dueAt: { S: dueAt } }) },
+      Item: {
+        ...key(pk),
+        text: { S: text },
+        ...(dueAt !== undefined && { dueShard: { S: "due#1" }, dueAt: { S: dueAt } }),
+      },
     }),
   );
 
 test("a put is charged for the item and its index entry, and its weight is kept", async () => {
   await put("a", "x".repeat(1500), "2026-01-01");
-  expect(used()).toEqual({ "dynamoDb.writeUnits": 2 + 1, "dynamoDb.storedBytes": 100 + 3 + 7 + 4 + 1500 + 8 + 5 + 5 + 10 });
+  expect(used()).toEqual({
+    "dynamoDb.writeUnits": 2 + 1,
+    "dynamoDb.storedBytes": 100 + 3 + 7 + 4 + 1500 + 8 + 5 + 5 + 10,
+  });
 });
 
 test("an update is charged by the whole item, not by what it changes", async () => {
   await put("b", "x".repeat(2500), "2026-01-01");
   used();
-  const move = { TableName: "cases", Key: key("b"), UpdateExpression: "SET dueAt = :at", ExpressionAttributeValues: { ":at": { S: "2026-01-02" } } };
+  const move = {
+    TableName: "cases",
+    Key: key("b"),
+    UpdateExpression: "SET dueAt = :at",
+    ExpressionAttributeValues: { ":at": { S: "2026-01-02" } },
+  };
   await table.send(new UpdateItemCommand(move));
   expect(used()["dynamoDb.writeUnits"]).toBe(3 + 2);
 });
@@ -80,7 +96,9 @@ test("a transaction is charged twice for each item, a condition that is only che
 test("a write whose condition fails is charged, and its failure comes through", async () => {
   await put("e", "x".repeat(1500));
   used();
-  const again = table.send(new PutItemCommand({ TableName: "cases", Item: key("e"), ConditionExpression: "attribute_not_exists(pk)" }));
+  const again = table.send(
+    new PutItemCommand({ TableName: "cases", Item: key("e"), ConditionExpression: "attribute_not_exists(pk)" }),
+  );
   await expect(again).rejects.toBeInstanceOf(ConditionalCheckFailedException);
   expect(used()).toEqual({ "dynamoDb.writeUnits": 2, "dynamoDb.storedBytes": 0 });
 });
@@ -90,15 +108,25 @@ test("reads are charged by what they find, and by each key where nothing is", as
   used();
   await table.send(new GetItemCommand({ TableName: "cases", Key: key("f"), ConsistentRead: true }));
   expect(used()).toEqual({ "dynamoDb.readUnits": 2 });
-  await table.send(new BatchGetItemCommand({ RequestItems: { cases: { Keys: [key("f"), key("nothing"), key("none")] } } }));
+  await table.send(
+    new BatchGetItemCommand({ RequestItems: { cases: { Keys: [key("f"), key("nothing"), key("none")] } } }),
+  );
   expect(used()).toEqual({ "dynamoDb.readUnits": 1 + 0.5 + 0.5 });
-  await table.send(new QueryCommand({ TableName: "cases", KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": { S: "f" } } }));
+  await table.send(
+    new QueryCommand({
+      TableName: "cases",
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": { S: "f" } },
+    }),
+  );
   expect(used()).toEqual({ "dynamoDb.readUnits": 1 });
 });
 
 test("an operation whose price is not known ends the run", async () => {
   await expect(
-    new DynamoDBClient({ ...account, endpoint: await table.config.endpoint?.(), maxAttempts: 1 }).send(new ScanCommand({ TableName: "cases" })),
+    new DynamoDBClient({ ...account, endpoint: await table.config.endpoint?.(), maxAttempts: 1 }).send(
+      new ScanCommand({ TableName: "cases" }),
+    ),
   ).rejects.toThrow();
 });
 

@@ -11,8 +11,14 @@ import { checkAtSynthesis } from "../../../infra/stack/build-app.ts";
 import { aStage } from "../stack/a-stage.ts";
 import { withApp } from "../stack/synthesised.ts";
 
-/** As an operator may write it: in another region, and in whatever account deploys it. What is found must have the same name. */
-const elsewhere = aStage({ region: "us-west-2", isolated: { prefixLists: { dynamodb: "pl-89abcdef", s3: "pl-01234567" } } });
+/**
+ * As an operator may write it: in another region, and in whatever account deploys it. What is found
+ * must have the same name.
+ */
+const elsewhere = aStage({
+  region: "us-west-2",
+  isolated: { prefixLists: { dynamodb: "pl-89abcdef", s3: "pl-01234567" } },
+});
 const found = [aStage(), otherwise(), traced(), elsewhere].map((row) => withApp(row, nagFindings));
 
 describe("the static checks", () => {
@@ -28,7 +34,12 @@ describe("the static checks", () => {
   test("find a wildcard that somebody plants in a role", () => {
     const planted = withApp(aStage(), (app, { main }) => {
       const role = main.node.findChild("Function-console").node.findChild("Role") as iam.Role;
-      role.addToPolicy(new iam.PolicyStatement({ actions: ["dynamodb:*"], resources: ["arn:aws:dynamodb:eu-central-1:123456789012:table/other"] }));
+      role.addToPolicy(
+        new iam.PolicyStatement({
+          actions: ["dynamodb:*"],
+          resources: ["arn:aws:dynamodb:eu-central-1:123456789012:table/other"],
+        }),
+      );
       return nagFindings(app);
     });
     expect(withoutReason(planted).map(({ rule, at }) => [rule, at])).toEqual([
@@ -39,7 +50,10 @@ describe("the static checks", () => {
   test("end a synthesis that has a finding without a reason, and no other", { timeout: 120_000 }, () => {
     const synthesis = (spoil: boolean) =>
       withApp(aStage(), (app, { main }) => {
-        if (spoil) new iam.ManagedPolicy(main, "Planted", { statements: [new iam.PolicyStatement({ actions: ["s3:*"], resources: ["*"] })] });
+        if (spoil)
+          new iam.ManagedPolicy(main, "Planted", {
+            statements: [new iam.PolicyStatement({ actions: ["s3:*"], resources: ["*"] })],
+          });
         checkAtSynthesis(app);
         return app.synth();
       });
@@ -49,7 +63,13 @@ describe("the static checks", () => {
 });
 
 describe("an exception", () => {
-  const exception: Exception = { tool: "checkov", rule: "CKV_1", asks: "x", at: ["Queue/Resource", "Topic"], reason: "Because." };
+  const exception: Exception = {
+    tool: "checkov",
+    rule: "CKV_1",
+    asks: "x",
+    at: ["Queue/Resource", "Topic"],
+    reason: "Because.",
+  };
   const finding: Finding = { tool: "checkov", rule: "CKV_1", at: "Queue/Resource", says: "x" };
 
   test.each([
@@ -69,6 +89,8 @@ describe("an exception", () => {
 
   test("has a reason in whole sentences, and stands on the page", async () => {
     for (const { rule, reason } of exceptions) expect(reason, rule).toMatch(/^[A-Z`x].{19,}\.$/s);
-    await expect(exceptionsPage()).toMatchFileSnapshot(path.join(import.meta.dirname, "../../../infra/checks/README.md"));
+    await expect(exceptionsPage()).toMatchFileSnapshot(
+      path.join(import.meta.dirname, "../../../infra/checks/README.md"),
+    );
   });
 });

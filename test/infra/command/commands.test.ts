@@ -18,22 +18,58 @@ const status = { ...where, reporter: "cert", reportId: "C-1" };
 
 describe("a command says which word of it is wrong", () => {
   test.each([
-    ["a day that is in no calendar", () => listCases({ ...where, day: "2026-13-45", limit: 1 }), '"2026-13-45" is no day. --day is one like 2026-11-24.'],
-    ["days to tell again that are in no calendar", () => tellAgain({ ...where, from: "2026-11-99", to: "2026-11-99", bus: "b" }), /^--from and --to are days/],
-    ["a status that is none", () => sendStatus("vanished", status), "status: It has to be one of gone, still-up, withdrawn, hold, release."],
+    [
+      "a day that is in no calendar",
+      () => listCases({ ...where, day: "2026-13-45", limit: 1 }),
+      '"2026-13-45" is no day. --day is one like 2026-11-24.',
+    ],
+    [
+      "days to tell again that are in no calendar",
+      () => tellAgain({ ...where, from: "2026-11-99", to: "2026-11-99", bus: "b" }),
+      /^--from and --to are days/,
+    ],
+    [
+      "a status that is none",
+      () => sendStatus("vanished", status),
+      "status: It has to be one of gone, still-up, withdrawn, hold, release.",
+    ],
     [
       "a stop of all sending without who and why",
       () => sending({ ...where, stop: true, lane: "all", by: "jane" }),
       /^Say who stops it with --by, and why with --why/,
     ],
-    ["a stop and a resuming at once", () => sending({ ...where, stop: true, resume: true, lane: "all" }), "Give --stop or --resume, not both."],
-    ["a stop that says all", () => sending({ ...where, stop: true, lane: "all", by: "jane", why: "wrong hosts" }), nothingRuns],
+    [
+      "a stop and a resuming at once",
+      () => sending({ ...where, stop: true, resume: true, lane: "all" }),
+      "Give --stop or --resume, not both.",
+    ],
+    [
+      "a stop that says all",
+      () => sending({ ...where, stop: true, lane: "all", by: "jane", why: "wrong hosts" }),
+      nothingRuns,
+    ],
     ["an empty report id", () => sendStatus("gone", { ...status, reportId: "" }), "reportId: It is empty."],
-    ["a moment that is none", () => sendStatus("gone", { ...status, at: "yesterday" }), "--at is a moment with its zone, like 2026-11-24T10:00Z."],
-    ["a moment without seconds, which is one", () => sendStatus("gone", { ...status, at: "2026-11-24T10:00Z" }), nothingRuns],
+    [
+      "a moment that is none",
+      () => sendStatus("gone", { ...status, at: "yesterday" }),
+      "--at is a moment with its zone, like 2026-11-24T10:00Z.",
+    ],
+    [
+      "a moment without seconds, which is one",
+      () => sendStatus("gone", { ...status, at: "2026-11-24T10:00Z" }),
+      nothingRuns,
+    ],
     [
       "a moment of a report that is none",
-      () => sendReports(["https://bad.example/"], { folder, queueUrl: "q", reporter: "cert", category: "phishing", channel: "website", seenAt: "2026-11-24" }),
+      () =>
+        sendReports(["https://bad.example/"], {
+          folder,
+          queueUrl: "q",
+          reporter: "cert",
+          category: "phishing",
+          channel: "website",
+          seenAt: "2026-11-24",
+        }),
       "--seen-at is a moment with its zone, like 2026-11-24T10:00Z.",
     ],
   ])("%s", async (_, run, says) => {
@@ -42,7 +78,11 @@ describe("a command says which word of it is wrong", () => {
 
   test("a file that is not there, without a stack", () => {
     const file = join(folder, "none.eml");
-    const { status: code, stderr } = spawnSync(process.execPath, ["--import", "tsx", "infra/command/takedown.ts", "read-mail", file], { encoding: "utf8" });
+    const { status: code, stderr } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "infra/command/takedown.ts", "read-mail", file],
+      { encoding: "utf8" },
+    );
     expect([code, stderr]).toEqual([1, `${file} can't be used: ENOENT: no such file or directory, open '${file}'.\n`]);
   });
 
@@ -50,7 +90,11 @@ describe("a command says which word of it is wrong", () => {
     const file = join(folder, "file");
     writeFileSync(file, "");
     const args = ["preview", "--out", file, "--language", "en", "--category", "phishing"];
-    const { status: code, stderr } = spawnSync(process.execPath, ["--import", "tsx", "infra/command/takedown.ts", ...args], { encoding: "utf8" });
+    const { status: code, stderr } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "infra/command/takedown.ts", ...args],
+      { encoding: "utf8" },
+    );
     expect(code).toBe(1);
     expect(stderr).toMatch(/^\S+ can't be used: ENOTDIR: [^\n]+\n$/);
   });

@@ -24,7 +24,10 @@ afterAll(() => registries.close());
 
 const now = "2026-11-24T10:00:00.000Z";
 const question = { category: "phishing", domainIsMalicious: false, now } as const;
-type Given = Omit<ToForesee, "settings" | "sources" | "now" | "target"> & { readonly settings: Settings; readonly sources: Sources };
+type Given = Omit<ToForesee, "settings" | "sources" | "now" | "target"> & {
+  readonly settings: Settings;
+  readonly sources: Sources;
+};
 
 const foreseen = async (host: string, given: Partial<Given> = {}): Promise<Foreseen> => {
   const read = await foresee({ ...question, settings: sampleSettings, sources: samples, target: { host }, ...given });
@@ -32,7 +35,8 @@ const foreseen = async (host: string, given: Partial<Given> = {}): Promise<Fores
   return read.value;
 };
 const toldIn = ({ told }: Foreseen) => told.map(({ email }) => email);
-const rulesIn = ({ untold }: Foreseen) => Object.fromEntries(untold.map(({ email, scope, rule }) => [email ?? scope, rule]));
+const rulesIn = ({ untold }: Foreseen) =>
+  Object.fromEntries(untold.map(({ email, scope, rule }) => [email ?? scope, rule]));
 
 describe("takedown lookup says whom a report would tell", () => {
   test("at a plain host: who first, who later, who never, and what a person is asked, in one screen", async () => {
@@ -61,7 +65,10 @@ A person      is asked after 7 days: It is not known to be gone. What next?
     const answer = await foreseen("fan-club.pages.example");
     expect(answer.told[0]).toMatchObject({ email: "abuse@pages.example", scope: "platform", source: "directory" });
     expect(rulesIn(answer)).toMatchObject({ registrar: "others-name", "abuse@carrier-west.example": "in-place" });
-    expect(answer.platform).toMatchObject({ name: "Pages", facts: { certainty: "high", sources: ["the operator's own directory"] } });
+    expect(answer.platform).toMatchObject({
+      name: "Pages",
+      facts: { certainty: "high", sources: ["the operator's own directory"] },
+    });
   });
 
   test("behind a proxy: what stands in front, and the registrar at the same time where the domain is bad", async () => {
@@ -73,9 +80,14 @@ A person      is asked after 7 days: It is not known to be gone. What next?
 
   test("where the provider reads no mail: nobody, the form, and the question that comes first", async () => {
     const answer = await foreseen("shop.formhost.example");
-    expect([toldIn(answer), answer.forms.map(({ url }) => url)]).toEqual([[], ["https://formhost.example/report-abuse"]]);
+    expect([toldIn(answer), answer.forms.map(({ url }) => url)]).toEqual([
+      [],
+      ["https://formhost.example/report-abuse"],
+    ]);
     expect(answer.asked[0]).toMatchObject({ question: "form-only", blocking: true, afterMinutes: 0 });
-    expect(sayForeseen(answer)).toContain("A person      is asked before anybody is told: Please report this on the provider's own form.");
+    expect(sayForeseen(answer)).toContain(
+      "A person      is asked before anybody is told: Please report this on the provider's own form.",
+    );
   });
 
   test("of child abuse: the hotline with the host, each network, and no registrar, CERT or site at any time", async () => {
@@ -101,7 +113,10 @@ A person      is asked after 7 days: It is not known to be gone. What next?
 
   test("a name that is none of DNS: whom a person may pass it on to, and nothing is looked up", async () => {
     const sources = playedSources({});
-    expect(await foreseen("abcdefgh.onion", { sources })).toMatchObject({ told: [], asked: [{ question: "beside-dns", blocking: true }] });
+    expect(await foreseen("abcdefgh.onion", { sources })).toMatchObject({
+      told: [],
+      asked: [{ question: "beside-dns", blocking: true }],
+    });
     expect(sources.asked).toEqual([]);
   });
 
@@ -125,7 +140,14 @@ describe("what is known of the provider", () => {
     const answer = await foreseen("someone.github.io", { settings, sources: at("someone.github.io") });
     expect(answer.platform).toMatchObject({
       name: "GitHub",
-      facts: { kind: "cloud", desk: "abuse@github.com", certainty: "medium", read: "2026-11-25", expires: "2027-05-25", hasExpired: false },
+      facts: {
+        kind: "cloud",
+        desk: "abuse@github.com",
+        certainty: "medium",
+        read: "2026-11-25",
+        expires: "2027-05-25",
+        hasExpired: false,
+      },
     });
     expect(answer.platform?.facts?.sources).toContain("a registry's answer");
     expect(toldIn(answer)[0]).toBe("abuse@github.com");
@@ -152,14 +174,21 @@ describe("a look-up for a person", () => {
   });
 
   test("says which sources were silent", async () => {
-    const answer = await foreseen("bad.example", { sources: playedSources({ addresses: { "bad.example": ["192.0.2.1"] }, silent: ["rdap", "whois"] }) });
+    const answer = await foreseen("bad.example", {
+      sources: playedSources({ addresses: { "bad.example": ["192.0.2.1"] }, silent: ["rdap", "whois"] }),
+    });
     expect(sayForeseen(answer)).toMatch(/^Silent {8}.*No answer in time\.$/m);
   });
 
   test("lets no registry's text move the cursor", async () => {
     const sources = playedSources({
       addresses: { "bad.example": ["192.0.2.1"] },
-      rdap: { "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@h.example", { vcardArray: evilCard })]) },
+      rdap: {
+        "ip/192.0.2.1": rdapNetwork(
+          ["192.0.2.0", "192.0.2.255"],
+          [entity(["abuse"], "abuse@h.example", { vcardArray: evilCard })],
+        ),
+      },
     });
     const said = sayForeseen(await foreseen("bad.example", { sources }));
     expect(said).toContain("abuse@h.example");
@@ -168,10 +197,34 @@ describe("a look-up for a person", () => {
 
   test("gives programs fields that stay", async () => {
     const answer = await foreseen("account-check.example");
-    const keys = ["version", "host", "category", "domainIsMalicious", "at", "addresses", "countries", "told", "untold", "forms", "asked", "contact"];
+    const keys = [
+      "version",
+      "host",
+      "category",
+      "domainIsMalicious",
+      "at",
+      "addresses",
+      "countries",
+      "told",
+      "untold",
+      "forms",
+      "asked",
+      "contact",
+    ];
     expect(Object.keys(answer)).toEqual(keys);
     expect(Object.keys(answer.told[0] ?? {}).sort()).toEqual(
-      ["afterMinutes", "confidence", "email", "name", "range", "reminderAfterMinutes", "scope", "server", "source", "step"].sort(),
+      [
+        "afterMinutes",
+        "confidence",
+        "email",
+        "name",
+        "range",
+        "reminderAfterMinutes",
+        "scope",
+        "server",
+        "source",
+        "step",
+      ].sort(),
     );
     expect(Object.keys(answer.asked[0] ?? {})).toEqual(["afterMinutes", "question", "asks", "reason", "blocking"]);
     expect(Object.keys(answer.untold[0] ?? {})).toEqual(["email", "scope", "rule", "why"]);
@@ -192,19 +245,31 @@ describe("what can't be looked up is refused with what to do instead", () => {
     ["a swarm", "magnet:?xt=urn:btih:abc", /This names a swarm.* Report each peer/],
     ["what is no host", "bad_ example", /This holds characters that no host has\. Write a name such as/],
     ["an address that is nobody's", "http://10.0.0.8/x", /reserved|private/i],
-    ["a sample's name while no sample registry runs", "https://board.example/x", /known while npm start runs with the folder nowhere\.$/],
+    [
+      "a sample's name while no sample registry runs",
+      "https://board.example/x",
+      /known while npm start runs with the folder nowhere\.$/,
+    ],
     ["a stage that is not there", "bad-site.com", /nowhere/],
   ])("%s", async (what, asked, says) => {
-    await expect(lookUp(asked, { ...options, ...(what.startsWith("a stage") && { stage: "nowhere" }) })).rejects.toThrow(says);
+    await expect(
+      lookUp(asked, { ...options, ...(what.startsWith("a stage") && { stage: "nowhere" }) }),
+    ).rejects.toThrow(says);
   });
 });
 
 describe("the README and its guide", () => {
   const texts = ["README.md", "infra/guides/whom-it-tells.md"].map((file) => readFileSync(file, "utf8")).join("\n");
-  const shown = [...texts.matchAll(/```console\n\$ npm run -s takedown -- lookup (\S+)( --domain-is-malicious)?\n([^`]*)```/g)];
+  const shown = [
+    ...texts.matchAll(/```console\n\$ npm run -s takedown -- lookup (\S+)( --domain-is-malicious)?\n([^`]*)```/g),
+  ];
 
   test("show a plain host, a platform and a proxy", () => {
-    expect(shown.map(([, host]) => host)).toEqual(["account-check.example", "fan-club.pages.example", "hidden-shop.example"]);
+    expect(shown.map(([, host]) => host)).toEqual([
+      "account-check.example",
+      "fan-club.pages.example",
+      "hidden-shop.example",
+    ]);
   });
 
   test.each(shown.map(([, host = "", malicious, output]) => [host, malicious !== undefined, output] as const))(

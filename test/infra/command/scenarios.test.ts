@@ -7,7 +7,11 @@ import { describeWithShared, sharedFile } from "../../support/shared.ts";
 import { entity, rdapNetwork } from "../../support/sources.ts";
 
 const harbour = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]);
-const carrier = { objectClassName: "autnum", handle: "AS64500", entities: [entity(["abuse"], "abuse@carrier.example")] };
+const carrier = {
+  objectClassName: "autnum",
+  handle: "AS64500",
+  entities: [entity(["abuse"], "abuse@carrier.example")],
+};
 const registrar = entity(["registrar"], undefined, { entities: [entity(["abuse"], "abuse@registrar.example")] });
 const world = {
   addresses: { "bad-bank.example": ["192.0.2.10"] },
@@ -18,15 +22,25 @@ const world = {
     "domain/bad-bank.example": { objectClassName: "domain", ldhName: "bad-bank.example", entities: [registrar] },
   },
 };
-const page = { category: "phishing", target: { url: "https://bad-bank.example/login" }, domainIsMalicious: false, live: false };
+const page = {
+  category: "phishing",
+  target: { url: "https://bad-bank.example/login" },
+  domainIsMalicious: false,
+  live: false,
+};
 
-const aLine = (spoilt: Readonly<Record<string, unknown>> = {}): string => JSON.stringify({ id: "s1", report: page, world, ...spoilt });
-const answerTo = async (spoilt: Readonly<Record<string, unknown>> = {}) => (await playScenario(readScenario(aLine(spoilt)))).answer;
+const aLine = (spoilt: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({ id: "s1", report: page, world, ...spoilt });
+const answerTo = async (spoilt: Readonly<Record<string, unknown>> = {}) =>
+  (await playScenario(readScenario(aLine(spoilt)))).answer;
 const toldBy = async (spoilt: Readonly<Record<string, unknown>> = {}) =>
   (await answerTo(spoilt)).told.map(({ email, scope, step }) => `${step} ${scope} ${email}`);
 const askedBy = async (spoilt: Readonly<Record<string, unknown>> = {}) => {
   const { told, asked } = await answerTo(spoilt);
-  return { told: told.length, asked: asked.map(({ question, blocking }) => `${question}${blocking ? ", blocks" : ""}`) };
+  return {
+    told: told.length,
+    asked: asked.map(({ question, blocking }) => `${question}${blocking ? ", blocks" : ""}`),
+  };
 };
 
 describe("a scenario is played for 21 days in which nobody answers", () => {
@@ -55,7 +69,10 @@ describe("a scenario is played for 21 days in which nobody answers", () => {
 
   it("tells the registrar at the same time where the domain itself is bad", async () => {
     const told = await toldBy({ report: { ...page, domainIsMalicious: true } });
-    expect(told.filter((one) => one.startsWith("first"))).toEqual(["first network abuse@harbour.example", "first registrar abuse@registrar.example"]);
+    expect(told.filter((one) => one.startsWith("first"))).toEqual([
+      "first network abuse@harbour.example",
+      "first registrar abuse@registrar.example",
+    ]);
   });
 
   it("makes settings of what the operator configured: a hotline is told beside the host, and who opted out is not", async () => {
@@ -65,22 +82,33 @@ describe("a scenario is played for 21 days in which nobody answers", () => {
       "first network abuse@harbour.example",
       "first hotline ntd@meldpunt.example",
     ]);
-    expect((await toldBy({ report, configured: { hotlines, optedOut: ["abuse@harbour.example"] } }))[0]).toBe("first hotline ntd@meldpunt.example");
+    expect((await toldBy({ report, configured: { hotlines, optedOut: ["abuse@harbour.example"] } }))[0]).toBe(
+      "first hotline ntd@meldpunt.example",
+    );
   });
 
   it("tells nobody about a protected domain before two persons agree", async () => {
-    expect(await askedBy({ configured: { protected: ["bad-bank.example"] } })).toEqual({ told: 0, asked: ["protected-target, blocks"] });
+    expect(await askedBy({ configured: { protected: ["bad-bank.example"] } })).toEqual({
+      told: 0,
+      asked: ["protected-target, blocks"],
+    });
   });
 
   it("gives the question and the page where the provider takes reports by its form", async () => {
     const text = "Abuse reports are accepted only via the form at https://forms.harbour.example/abuse";
     const onForm = { ...harbour, entities: [entity(["registrant"], undefined)], remarks: [{ description: [text] }] };
     const { told, asked, forms } = await answerTo({ world: { ...world, rdap: { "ip/192.0.2.10": onForm } } });
-    expect([told, asked.map(({ question }) => question), forms]).toEqual([[], ["form-only"], ["https://forms.harbour.example/abuse"]]);
+    expect([told, asked.map(({ question }) => question), forms]).toEqual([
+      [],
+      ["form-only"],
+      ["https://forms.harbour.example/abuse"],
+    ]);
   });
 
   it("asks a person about a report whose target is none of ours, and names what is wrong with it", async () => {
-    const { told, asked } = await answerTo({ report: { ...page, target: { magnet: `magnet:?xt=urn:btih:${"0".repeat(40)}` } } });
+    const { told, asked } = await answerTo({
+      report: { ...page, target: { magnet: `magnet:?xt=urn:btih:${"0".repeat(40)}` } },
+    });
     expect(told).toEqual([]);
     expect(asked.map(({ question, blocking }) => [question, blocking])).toEqual([["unreadable-report", true]]);
     expect(asked[0]?.reason).toContain("target");
@@ -95,15 +123,23 @@ describe("a scenario is played for 21 days in which nobody answers", () => {
 
   it("finds what each category's notice needs, so that none is kept for words", async () => {
     for (const category of ["csem", "ncii", "terrorism", "brand", "copyright", "exposed-data", "other"])
-      expect([category, (await toldBy({ report: { ...page, category } }))[0]]).toEqual([category, "first network abuse@harbour.example"]);
+      expect([category, (await toldBy({ report: { ...page, category } }))[0]]).toEqual([
+        category,
+        "first network abuse@harbour.example",
+      ]);
   });
 
   it("asks a person where every source stays silent", async () => {
-    expect(await askedBy({ world: { ...world, silent: ["dns", "rdap", "whois"] } })).toEqual({ told: 0, asked: ["no-contact, blocks"] });
+    expect(await askedBy({ world: { ...world, silent: ["dns", "rdap", "whois"] } })).toEqual({
+      told: 0,
+      asked: ["no-contact, blocks"],
+    });
   });
 
   it("does not see what is expected of it", () => {
-    expect(JSON.stringify(readScenario(aLine({ expect: { never: ["abuse@never.example"] } })))).not.toContain("never.example");
+    expect(JSON.stringify(readScenario(aLine({ expect: { never: ["abuse@never.example"] } })))).not.toContain(
+      "never.example",
+    );
   });
 });
 
@@ -121,19 +157,29 @@ describe("the played world", () => {
   it("answers a link by its whole URL where that stands there", async () => {
     const url = "https://rdap.registrar.example/domain/bad.example";
     const sources = playedSources({ rdap: { [url]: "the registrar's", "domain/bad.example": "the registry's" } });
-    expect(await sources.rdap({ kind: "domain", query: "bad.example", url })).toMatchObject({ value: { body: "the registrar's" } });
+    expect(await sources.rdap({ kind: "domain", query: "bad.example", url })).toMatchObject({
+      value: { body: "the registrar's" },
+    });
   });
 
   it("knows a WHOIS question by its server and its last word", async () => {
     const { whois } = playedSources({ whois: { "whois.arin.net 192.0.2.1": "text" } });
-    expect(await whois({ server: "whois.arin.net", query: "n + 192.0.2.1" })).toMatchObject({ kind: "answer", value: "text" });
+    expect(await whois({ server: "whois.arin.net", query: "n + 192.0.2.1" })).toMatchObject({
+      kind: "answer",
+      value: "text",
+    });
     expect((await whois({ server: "whois.ripe.net", query: "-B 192.0.2.1" })).kind).toBe("none");
   });
 
   it("gives an alias the addresses of the name that it leads to, and ends in a circle of them", async () => {
     const { addresses } = playedSources({
       addresses: { "edge.cdn.example": ["192.0.2.7"] },
-      aliases: { "www.bad.example": "bad.cdn.example", "bad.cdn.example": "edge.cdn.example", "a.example": "b.example", "b.example": "a.example" },
+      aliases: {
+        "www.bad.example": "bad.cdn.example",
+        "bad.cdn.example": "edge.cdn.example",
+        "a.example": "b.example",
+        "b.example": "a.example",
+      },
     });
     expect(await addresses("www.bad.example")).toMatchObject({ value: ["192.0.2.7"] });
     expect((await addresses("a.example")).kind).toBe("none");
@@ -142,12 +188,17 @@ describe("the played world", () => {
 
 describe("takedown read-scenarios", () => {
   const run = (input: string, ...args: readonly string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", "infra/command/takedown.ts", "read-scenarios", ...args], { input, encoding: "utf8" });
+    spawnSync(process.execPath, ["--import", "tsx", "infra/command/takedown.ts", "read-scenarios", ...args], {
+      input,
+      encoding: "utf8",
+    });
   const idsIn = (stdout: string) => stdout.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line).id]));
 
   it("names a line that it can't read and plays the others; a byte order mark before the first changes nothing", () => {
     const spoilt = aLine({ id: "s2", report: { ...page, category: "theft" } });
-    const { status, stdout, stderr } = run(["\ufeff".concat(aLine()), "", "{", spoilt, aLine({ id: "s3" })].join("\r\n"));
+    const { status, stdout, stderr } = run(
+      ["\ufeff".concat(aLine()), "", "{", spoilt, aLine({ id: "s3" })].join("\r\n"),
+    );
     expect(idsIn(stdout)).toEqual(["s1", "s3"]);
     expect(stderr.split("\n")).toEqual([
       expect.stringMatching(/^line 3: It is not JSON: /),
@@ -164,7 +215,11 @@ describe("takedown read-scenarios", () => {
     expect(stdout).toContain("  1. abuse@harbour.example\n");
     expect(stdout).toContain("     rdap ip/192.0.2.10\n");
     expect(stdout).toContain("told abuse@registrar.example (registrar, escalation, the domain's registrar)\n");
-    expect(run(lines, "--only", "s9")).toMatchObject({ status: 1, stdout: "", stderr: "There is no scenario s9 among the lines.\n" });
+    expect(run(lines, "--only", "s9")).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: "There is no scenario s9 among the lines.\n",
+    });
   });
 });
 

@@ -27,7 +27,13 @@ describeWithShared("CSV against formulas", () => {
 });
 
 describe("takedown stats", () => {
-  const asked = { provider: "network.example", scope: "network", issuedAt: "2026-11-02T00:00:00.000Z", mails: 2, bounced: 0 } as const;
+  const asked = {
+    provider: "network.example",
+    scope: "network",
+    issuedAt: "2026-11-02T00:00:00.000Z",
+    mails: 2,
+    bounced: 0,
+  } as const;
   const aStatistic = (openedAt: string, spoilt: Partial<Statistic> = {}): Statistic => ({
     caseId: `TD-${openedAt}`,
     openedAt,
@@ -42,7 +48,11 @@ describe("takedown stats", () => {
   });
   const all = [
     aStatistic("2026-11-01T10:00:00.000Z"),
-    aStatistic("2026-11-01T11:00:00.000Z", { country: "DE", reporters: ["cert"], closed: { at: "2026-11-06T00:00:00.000Z", outcome: "gone" } }),
+    aStatistic("2026-11-01T11:00:00.000Z", {
+      country: "DE",
+      reporters: ["cert"],
+      closed: { at: "2026-11-06T00:00:00.000Z", outcome: "gone" },
+    }),
     aStatistic("2026-10-31T23:59:59.000Z"),
   ];
   const store = { statistics: async (month: string) => all.filter(({ openedAt }) => openedAt.startsWith(month)) };
@@ -53,7 +63,19 @@ describe("takedown stats", () => {
     const [heading, , ...lines] = (await said({})).split("\n");
     expect(heading).toBe("Cases opened from 2026-11-01 to 2026-11-24, by country");
     expect(lines.slice(0, 4).map((line) => line.split(/ {2,}/))).toEqual([
-      ["country", "cases", "share", "asked", "acknowledged", "acknowledged after", "bounced", "closed", "removed", "median", "90th percentile"],
+      [
+        "country",
+        "cases",
+        "share",
+        "asked",
+        "acknowledged",
+        "acknowledged after",
+        "bounced",
+        "closed",
+        "removed",
+        "median",
+        "90th percentile",
+      ],
       ["DE", "1", "50.0 %", "1", "0", "–", "0", "1", "1", "4.0 d", "4.0 d"],
       ["NL", "1", "50.0 %", "1", "0", "–", "0", "1", "1", "5.0 h", "5.0 h"],
       ["all", "2", "100.0 %", "2", "0", "–", "0", "2", "2", "5.0 h", "4.0 d"],
@@ -82,7 +104,10 @@ describe("takedown stats", () => {
   });
 
   test("prints one reporter's cases alone", async () => {
-    expect((await said({ reporter: "cert", csv: true })).split("\r\n").map((line) => line.split(",")[0])).toEqual(['"country"', '"DE"']);
+    expect((await said({ reporter: "cert", csv: true })).split("\r\n").map((line) => line.split(",")[0])).toEqual([
+      '"country"',
+      '"DE"',
+    ]);
   });
 
   test("prints the table that a trusted flagger owes for a year", async () => {
@@ -104,14 +129,22 @@ describe("takedown stats", () => {
       ],
       ["network.example", "network", "phishing", "3", "0", "0", "0", "3", "0", "0", "0", "0", "5"],
     ]);
-    expect(await said({ yearReport: "2026" })).toContain("Notices first sent in 2026 (Regulation (EU) 2022/2065, Art. 22(3))");
+    expect(await said({ yearReport: "2026" })).toContain(
+      "Notices first sent in 2026 (Regulation (EU) 2022/2065, Art. 22(3))",
+    );
   });
 
   test("says in a sentence what is wrong with a day, a period or a year, and that there is nothing", async () => {
-    await expect(said({ from: "2026-13-01" })).rejects.toThrow('"2026-13-01" is no day. --from and --to are days like 2026-11-24.');
-    await expect(said({ to: "2026-10-01" })).rejects.toThrow("The period ends on 2026-10-01, before it begins on 2026-11-01. Put the earlier day in --from.");
+    await expect(said({ from: "2026-13-01" })).rejects.toThrow(
+      '"2026-13-01" is no day. --from and --to are days like 2026-11-24.',
+    );
+    await expect(said({ to: "2026-10-01" })).rejects.toThrow(
+      "The period ends on 2026-10-01, before it begins on 2026-11-01. Put the earlier day in --from.",
+    );
     await expect(said({ yearReport: "26" })).rejects.toThrow("--year-report takes a year like 2026.");
-    expect(await said({ from: "2026-11-20" })).toBe("No case was opened from 2026-11-20 to 2026-11-24 about which anybody was asked, or that was closed.");
+    expect(await said({ from: "2026-11-20" })).toBe(
+      "No case was opened from 2026-11-20 to 2026-11-24 about which anybody was asked, or that was closed.",
+    );
     expect(await said({ yearReport: "2020" })).toBe("No notice was first sent in 2020.");
   });
 });

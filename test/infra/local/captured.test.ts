@@ -43,8 +43,14 @@ describe("captured registries", () => {
   });
 
   it("give several answers to one question in turn", () => {
-    const registries = capturedRegistries(readCaptured(fileOf(row("a", "whois-ip", "192.0.2.1", "one"), row("b", "whois-ip", "192.0.2.1", "two"))));
-    expect(["192.0.2.1", "n + 192.0.2.1", "-b 192.0.2.1"].map((query) => String(registries.whois(query)))).toEqual(["one", "two", "one"]);
+    const registries = capturedRegistries(
+      readCaptured(fileOf(row("a", "whois-ip", "192.0.2.1", "one"), row("b", "whois-ip", "192.0.2.1", "two"))),
+    );
+    expect(["192.0.2.1", "n + 192.0.2.1", "-b 192.0.2.1"].map((query) => String(registries.whois(query)))).toEqual([
+      "one",
+      "two",
+      "one",
+    ]);
   });
 
   it("lead nowhere off loopback, by redirect or by link", () => {
@@ -55,18 +61,26 @@ describe("captured registries", () => {
     const registries = capturedRegistries(
       readCaptured(
         fileOf(
-          row("a", "rdap-ip", "192.0.2.1", "", { http_status: 302, http_headers: { location: "https://rdap.other.example/ip/192.0.2.1" } }),
+          row("a", "rdap-ip", "192.0.2.1", "", {
+            http_status: 302,
+            http_headers: { location: "https://rdap.other.example/ip/192.0.2.1" },
+          }),
           row("b", "rdap-ip", "192.0.2.2", { links }),
         ),
       ),
     );
     expect(registries.rdap("ip/192.0.2.1", base).headers?.location).toBe(`${base}ip/192.0.2.1`);
-    expect(JSON.parse(String(registries.rdap("ip/192.0.2.2", base).body)).links).toEqual([{ rel: "up", href: `${base}ip/192.0.2.0/24` }, links[1]]);
+    expect(JSON.parse(String(registries.rdap("ip/192.0.2.2", base).body)).links).toEqual([
+      { rel: "up", href: `${base}ip/192.0.2.0/24` },
+      links[1],
+    ]);
   });
 
   it("give back the bytes of an answer that is not UTF-8", () => {
     const bytes = Buffer.from("owner: S\xe3o Jo\xe3o", "latin1");
-    const registries = capturedRegistries(readCaptured(fileOf(row("a", "whois-ip", "192.0.2.1", "x", { raw_b64: bytes.toString("base64") }))));
+    const registries = capturedRegistries(
+      readCaptured(fileOf(row("a", "whois-ip", "192.0.2.1", "x", { raw_b64: bytes.toString("base64") }))),
+    );
     expect(registries.whois("192.0.2.1")).toEqual(bytes);
   });
 
@@ -82,7 +96,13 @@ describe("captured registries", () => {
       readCaptured(
         fileOf(
           row("a", "whois-domain", "shop.example", "x"),
-          row("b", "rdap-ip", "203.0.113.7", { startAddress: "203.0.113.0" }, { expected_abuse_emails: ["abuse@isp.example"] }),
+          row(
+            "b",
+            "rdap-ip",
+            "203.0.113.7",
+            { startAddress: "203.0.113.0" },
+            { expected_abuse_emails: ["abuse@isp.example"] },
+          ),
         ),
       ),
     );
@@ -95,8 +115,17 @@ describe("captured registries", () => {
 describe("the hosts of a set", () => {
   it("are its addresses and domains, each once, with the mailboxes of all their rows", () => {
     const file = fileOf(
-      row("a", "rdap-ip", "192.0.2.1", {}, { expected_abuse_emails: ["Abuse@isp.example"], acceptable_emails: ["noc@isp.example"] }),
-      row("b", "whois-ip", "192.0.2.1", "", { acceptable_emails: ["abuse@isp.example"], forbidden_emails: ["abuse@registry.example", "noc@isp.example"] }),
+      row(
+        "a",
+        "rdap-ip",
+        "192.0.2.1",
+        {},
+        { expected_abuse_emails: ["Abuse@isp.example"], acceptable_emails: ["noc@isp.example"] },
+      ),
+      row("b", "whois-ip", "192.0.2.1", "", {
+        acceptable_emails: ["abuse@isp.example"],
+        forbidden_emails: ["abuse@registry.example", "noc@isp.example"],
+      }),
       row("c", "whois-ip", "AS64500", ""),
       row("d", "whois-ip", "192.0.2.0/24", ""),
       row("e", "rdap-entity", "ABC", {}),
@@ -112,7 +141,15 @@ describe("the hosts of a set", () => {
         forbidden: ["abuse@registry.example"],
         hasRightContact: true,
       },
-      { host: "shop.example", kind: "domain", rowIds: ["f"], expected: [], acceptable: [], forbidden: [], hasRightContact: false },
+      {
+        host: "shop.example",
+        kind: "domain",
+        rowIds: ["f"],
+        expected: [],
+        acceptable: [],
+        forbidden: [],
+        hasRightContact: false,
+      },
     ]);
   });
 
@@ -129,7 +166,8 @@ describeWithShared("the captured set beside the repository", () => {
     const registries = capturedRegistries(rows);
     for (const { kind, query } of rows) {
       const [how, what] = kind.split("-");
-      if (how === "rdap") expect(registries.rdap(`${what}/${query.replace(/^AS(?=\d+$)/, "")}`, base).body).toBeDefined();
+      if (how === "rdap")
+        expect(registries.rdap(`${what}/${query.replace(/^AS(?=\d+$)/, "")}`, base).body).toBeDefined();
       else expect(registries.whois(query).length).toBeGreaterThan(0);
     }
     expect(hostsOf(file).filter(({ hasRightContact }) => hasRightContact).length).toBeGreaterThan(50);

@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const open = (address: string, headers: Readonly<Record<string, string>> = {}) => fetch(address, { redirect: "manual", headers });
+const open = (address: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(address, { redirect: "manual", headers });
 const cookieOf = (response: Response): string => response.headers.get("set-cookie")?.split(";")[0] ?? "";
 
 describe("the console on one machine", () => {
@@ -42,14 +43,17 @@ describe("the console on one machine", () => {
     }
   });
 
-  it.each(["/", "/cases", "/search?q=x", "/policy", "/nowhere", "/?token=", "/?token=guessed"])("shows nothing at %s without it", async (path) => {
-    for (const cookie of ["", "takedown=x", `takedown-${new URL(server.origin).port}=guessed`]) {
-      const answer = await open(`${server.origin}${path}`, { cookie });
-      expect(answer.status).toBe(403);
-      expect(await answer.text()).toMatch(/one-time address/);
-      expect(answer.headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
-    }
-  });
+  it.each(["/", "/cases", "/search?q=x", "/policy", "/nowhere", "/?token=", "/?token=guessed"])(
+    "shows nothing at %s without it",
+    async (path) => {
+      for (const cookie of ["", "takedown=x", `takedown-${new URL(server.origin).port}=guessed`]) {
+        const answer = await open(`${server.origin}${path}`, { cookie });
+        expect(answer.status).toBe(403);
+        expect(await answer.text()).toMatch(/one-time address/);
+        expect(answer.headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
+      }
+    },
+  );
 
   it("answers to no name but this machine's, whatever a browser was told the name means", async () => {
     const cookie = cookieOf(await open(server.addressFor("joe")));

@@ -25,7 +25,8 @@ const mail = (subject: string): KeptMail => ({
   headers: readHeaders(raw(subject)),
 });
 const desk = (temper: Temper): Desk => ({ email: "abuse@host.example", name: "Host Desk", temper });
-const played = (temper: Temper, subject = "=?UTF-8?Q?ABUSE:_phishing_=E2=80=93_x?=") => answersOf(desk(temper), mail(subject), raw(subject));
+const played = (temper: Temper, subject = "=?UTF-8?Q?ABUSE:_phishing_=E2=80=93_x?=") =>
+  answersOf(desk(temper), mail(subject), raw(subject));
 const repliesOf = (temper: Temper, subject?: string) =>
   played(temper, subject).flatMap(({ does }) => (does.kind === "mail" ? readMail(Buffer.from(does.mime)) : []));
 
@@ -47,12 +48,18 @@ describe("a sample desk", () => {
   });
 
   it("keeps its ticket number from the acknowledgement to the answer", () => {
-    expect(new Set(repliesOf("acknowledges-then-removes").map(({ ticket }) => ticket))).toEqual(new Set(["HOST-202600007"]));
+    expect(new Set(repliesOf("acknowledges-then-removes").map(({ ticket }) => ticket))).toEqual(
+      new Set(["HOST-202600007"]),
+    );
   });
 
   it("removes only when reminded, whichever way the subject is encoded", () => {
     expect(played("removes-when-reminded").map(({ does }) => does.kind)).toEqual(["event"]);
-    expect(repliesOf("removes-when-reminded", "=?UTF-8?B?UmVtaW5kZXIgMSDigJMgQUJVU0U6IHg=?=").map((reading) => reading.class)).toEqual(["removed"]);
+    expect(
+      repliesOf("removes-when-reminded", "=?UTF-8?B?UmVtaW5kZXIgMSDigJMgQUJVU0U6IHg=?=").map(
+        (reading) => reading.class,
+      ),
+    ).toEqual(["removed"]);
   });
 
   it("does not answer a mail that asks for nothing", () => {
@@ -61,14 +68,19 @@ describe("a sample desk", () => {
 
   it("bounces for good, and is never said to have got the mail", () => {
     expect(played("bounces")).toMatchObject([
-      { at: plusMinutes(began, 2), does: { kind: "event", mailNumber: 7, outcome: { kind: "Bounce", bounceType: "Permanent" } } },
+      {
+        at: plusMinutes(began, 2),
+        does: { kind: "event", mailNumber: 7, outcome: { kind: "Bounce", bounceType: "Permanent" } },
+      },
     ]);
   });
 
   it("answers to the reply address, in the thread, and quotes the notice", () => {
     const [, answer] = played("answers-removed");
     if (answer?.does.kind !== "mail") throw new Error("no answer");
-    const headers = Object.fromEntries(readHeaders(answer.does.mime).map(({ name, value }) => [name.toLowerCase(), value]));
+    const headers = Object.fromEntries(
+      readHeaders(answer.does.mime).map(({ name, value }) => [name.toLowerCase(), value]),
+    );
     expect(headers).toMatchObject({
       to: "c.td-1.abc@reply.takedown.example",
       "in-reply-to": "<0100-x-000000@email.amazonses.com>",
@@ -100,30 +112,45 @@ describe("the sample reports", () => {
   const rules = { allowReserved: true, reporters: sampleSettings.reporters };
   const messages = sampleReports(began);
 
-  it.each(messages.filter(({ shows }) => !shows.startsWith("refused")))("are readable where they should be: $shows", ({ body, queue }) => {
-    const read = readReport(body, rules);
-    expect(read).toMatchObject({ ok: true });
-    if (read.ok && read.value.kind === "report")
-      expect(queue).toBe(/^(csam|csem|ncii|terrorism)$/.test(read.value.category) || read.value.live ? "report-urgent" : "report-standard");
-  });
+  it.each(messages.filter(({ shows }) => !shows.startsWith("refused")))(
+    "are readable where they should be: $shows",
+    ({ body, queue }) => {
+      const read = readReport(body, rules);
+      expect(read).toMatchObject({ ok: true });
+      if (read.ok && read.value.kind === "report")
+        expect(queue).toBe(
+          /^(csam|csem|ncii|terrorism)$/.test(read.value.category) || read.value.live
+            ? "report-urgent"
+            : "report-standard",
+        );
+    },
+  );
 
-  it.each(messages.filter(({ shows }) => shows.startsWith("refused")))("are refused where they should be: $shows", ({ body }) => {
-    expect(readReport(body, rules)).toMatchObject({ ok: false });
-  });
+  it.each(messages.filter(({ shows }) => shows.startsWith("refused")))(
+    "are refused where they should be: $shows",
+    ({ body }) => {
+      expect(readReport(body, rules)).toMatchObject({ ok: false });
+    },
+  );
 
   it("hold only reserved names and addresses", () => {
     const text = JSON.stringify([messages, desks, domains, hosts, networks, sampleSettings]);
     const names = text.match(/[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}\b/gi) ?? [];
     expect(names.filter((name) => !/\.example$/i.test(name) && !/\.(exe|bin|zip|csv)$/.test(name))).toEqual([]);
     const addresses = text.match(/\d+\.\d+\.\d+\.\d+/g) ?? [];
-    expect(addresses.filter((address) => !/^(192\.0\.2|198\.51\.100|203\.0\.113)\./.test(address) && address !== "10.0.0.8")).toEqual([]);
+    expect(
+      addresses.filter((address) => !/^(192\.0\.2|198\.51\.100|203\.0\.113)\./.test(address) && address !== "10.0.0.8"),
+    ).toEqual([]);
   });
 
   it("are about hosts that the sample DNS knows", () => {
     const known = new Set(hosts.map(({ name }) => name));
     const asked = messages.flatMap(({ body }) => {
       const read = readReport(body, rules);
-      return read.ok && read.value.kind === "report" && /[a-z]/.test(read.value.target.host) && !read.value.target.host.includes(":")
+      return read.ok &&
+        read.value.kind === "report" &&
+        /[a-z]/.test(read.value.target.host) &&
+        !read.value.target.host.includes(":")
         ? [read.value.target.host]
         : [];
     });
@@ -133,7 +160,9 @@ describe("the sample reports", () => {
   it("begin at the beginning", () => {
     expect(
       messages.every(
-        ({ afterMinutes }) => plusMinutes(began, afterMinutes) >= instant(msOf(began)) && plusMinutes(began, afterMinutes) <= plusHours(began, 24),
+        ({ afterMinutes }) =>
+          plusMinutes(began, afterMinutes) >= instant(msOf(began)) &&
+          plusMinutes(began, afterMinutes) <= plusHours(began, 24),
       ),
     ).toBe(true);
   });

@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => registries.close());
 
 const baseFor = async (file: string): Promise<string> =>
-  ((await (await fetch(`${registries.rdapBootstrapUrl}${file}.json`)).json()) as { services: [[string[], [string]]] }).services[0][1][0];
+  ((await (await fetch(`${registries.rdapBootstrapUrl}${file}.json`)).json()) as { services: [[string[], [string]]] })
+    .services[0][1][0];
 const rdap = async (kind: "ip" | "autnum" | "domain", subject: string) => {
   const answer = await fetch(
     `${await baseFor(kind === "domain" ? "dns" : kind === "autnum" ? "asn" : subject.includes(":") ? "ipv6" : "ipv4")}${kind}/${subject}`,
@@ -37,7 +38,10 @@ const whois = (query: string): Promise<string> =>
     socket.on("end", () => resolve(text));
     socket.on("error", reject);
   });
-const inside = (range: string) => (range.includes(":") ? range.replace("::/48", "::20") : range.replace(/(\d+)\/\d+$/, (_, last) => String(Number(last) + 5)));
+const inside = (range: string) =>
+  range.includes(":")
+    ? range.replace("::/48", "::20")
+    : range.replace(/(\d+)\/\d+$/, (_, last) => String(Number(last) + 5));
 
 describe("sample RDAP", () => {
   it.each(networks.filter(({ answers }) => answers === "rdap-and-whois"))(
@@ -55,26 +59,41 @@ describe("sample RDAP", () => {
   });
 
   it("says 404 for what only WHOIS knows, and for what nobody knows", async () => {
-    for (const subject of ["192.0.2.130", "203.0.113.70", "192.0.3.1"]) expect((await rdap("ip", subject)).status).toBe(404);
+    for (const subject of ["192.0.2.130", "203.0.113.70", "192.0.3.1"])
+      expect((await rdap("ip", subject)).status).toBe(404);
   });
 
-  it.each(domains.filter(({ answers }) => answers === "rdap"))("names the registrar's desk for $name", async ({ name, registrar }) => {
-    expect(readRdap("domain", await rdap("domain", name)).candidates[0]).toMatchObject({ email: registrars[registrar].abuse, scope: "registrar" });
-  });
+  it.each(domains.filter(({ answers }) => answers === "rdap"))(
+    "names the registrar's desk for $name",
+    async ({ name, registrar }) => {
+      expect(readRdap("domain", await rdap("domain", name)).candidates[0]).toMatchObject({
+        email: registrars[registrar].abuse,
+        scope: "registrar",
+      });
+    },
+  );
 });
 
 describe("sample WHOIS", () => {
-  it.each(networks.filter(({ answers }) => answers !== "nothing"))("names the abuse desk of $handle in the style of $registry", async ({ range, abuse }) => {
-    const address = inside(range);
-    expect(readWhois("ip", address, await whois(address)).candidates[0]?.email).toBe(abuse[0]);
-  });
+  it.each(networks.filter(({ answers }) => answers !== "nothing"))(
+    "names the abuse desk of $handle in the style of $registry",
+    async ({ range, abuse }) => {
+      const address = inside(range);
+      expect(readWhois("ip", address, await whois(address)).candidates[0]?.email).toBe(abuse[0]);
+    },
+  );
 
-  it.each(["n + 198.51.100.5", "-b 198.51.100.5", "198.51.100.5"])("understands the registries' own ways of asking: %s", async (query) => {
-    expect(await whois(query)).toContain("abuse@quarry.example");
-  });
+  it.each(["n + 198.51.100.5", "-b 198.51.100.5", "198.51.100.5"])(
+    "understands the registries' own ways of asking: %s",
+    async (query) => {
+      expect(await whois(query)).toContain("abuse@quarry.example");
+    },
+  );
 
   it("names the registrar's desk, and says when it has no entry", async () => {
-    expect(readWhois("domain", "alderdrop.example", await whois("alderdrop.example")).candidates[0]?.email).toBe("abuse@registrar-one.example");
+    expect(readWhois("domain", "alderdrop.example", await whois("alderdrop.example")).candidates[0]?.email).toBe(
+      "abuse@registrar-one.example",
+    );
     expect(readWhois("domain", "unknown.example", await whois("domain unknown.example")).outcome).toBe("not-found");
     expect(readWhois("ip", "203.0.113.70", await whois("203.0.113.70")).outcome).toBe("not-found");
   });
@@ -83,13 +102,27 @@ describe("sample WHOIS", () => {
 describe("the look-up itself, over its own sockets", () => {
   const find = (host: string) => {
     const sources = registrySources(
-      JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+      JSON.stringify({
+        rdapBootstrapUrl: registries.rdapBootstrapUrl,
+        whois: registries.whois,
+        dnsServers: registries.dnsServers,
+      }),
       true,
     )("standard");
-    return lookUpContact({ target: { kind: "host", host }, category: "phishing", settings: sampleSettings, now: "2026-11-24T10:00:00.000Z" }, sources);
+    return lookUpContact(
+      {
+        target: { kind: "host", host },
+        category: "phishing",
+        settings: sampleSettings,
+        now: "2026-11-24T10:00:00.000Z",
+      },
+      sources,
+    );
   };
   const byScope = async (host: string) =>
-    (await find(host)).candidates.filter(({ confidence }) => confidence === "high" || confidence === "medium").map(({ scope, email }) => `${scope} ${email}`);
+    (await find(host)).candidates
+      .filter(({ confidence }) => confidence === "high" || confidence === "medium")
+      .map(({ scope, email }) => `${scope} ${email}`);
 
   it("finds every rung of the ladder for one host", async () => {
     expect(await byScope("bank-of-pampa.example")).toEqual([
@@ -102,7 +135,10 @@ describe("the look-up itself, over its own sockets", () => {
   });
 
   it("has a second contact where the first one's mail comes back", async () => {
-    expect((await byScope("mirror.example")).slice(0, 2)).toEqual(["network abuse@quarry.example", "network abuse@quarry-group.example"]);
+    expect((await byScope("mirror.example")).slice(0, 2)).toEqual([
+      "network abuse@quarry.example",
+      "network abuse@quarry-group.example",
+    ]);
   });
 
   it("takes WHOIS's word where RDAP has no entry", async () => {
@@ -114,7 +150,10 @@ describe("the look-up itself, over its own sockets", () => {
   });
 
   it("finds only the form where the provider takes no mail", async () => {
-    expect(await find("shop.formhost.example")).toMatchObject({ candidates: [], forms: [{ url: "https://formhost.example/report-abuse" }] });
+    expect(await find("shop.formhost.example")).toMatchObject({
+      candidates: [],
+      forms: [{ url: "https://formhost.example/report-abuse" }],
+    });
   });
 });
 
@@ -135,9 +174,13 @@ describe("sample DNS", () => {
   });
 
   it("tells who announces an address, as Team Cymru does", async () => {
-    expect(await resolver.resolveTxt("10.113.0.203.origin.asn.cymru.com")).toEqual([["64502 | 203.0.113.0/24 | BR | lacnic | 2001-01-01"]]);
+    expect(await resolver.resolveTxt("10.113.0.203.origin.asn.cymru.com")).toEqual([
+      ["64502 | 203.0.113.0/24 | BR | lacnic | 2001-01-01"],
+    ]);
     const reversed = "20010db8001000000000000000000020".split("").reverse().join(".");
-    expect(await resolver.resolveTxt(`${reversed}.origin6.asn.cymru.com`)).toEqual([["64503 | 2001:db8::/32 | FR | ripencc | 2001-01-01"]]);
+    expect(await resolver.resolveTxt(`${reversed}.origin6.asn.cymru.com`)).toEqual([
+      ["64503 | 2001:db8::/32 | FR | ripencc | 2001-01-01"],
+    ]);
   });
 
   it("says that there is no such name, and no such record", async () => {
@@ -147,9 +190,14 @@ describe("sample DNS", () => {
 
   it("answers over TCP too", async () => {
     const [, port] = registries.dnsServers[0]?.split(":") ?? [];
-    const query = Buffer.concat([Buffer.from([0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0]), Buffer.from("\x05board\x07example\x00\x00\x01\x00\x01", "latin1")]);
+    const query = Buffer.concat([
+      Buffer.from([0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0]),
+      Buffer.from("\x05board\x07example\x00\x00\x01\x00\x01", "latin1"),
+    ]);
     const answer = await new Promise<Buffer>((resolve, reject) => {
-      const socket = connect(Number(port), "127.0.0.1", () => socket.write(Buffer.concat([Buffer.from([0, query.length]), query])));
+      const socket = connect(Number(port), "127.0.0.1", () =>
+        socket.write(Buffer.concat([Buffer.from([0, query.length]), query])),
+      );
       socket.once("data", (bytes) => {
         resolve(bytes);
         socket.destroy();

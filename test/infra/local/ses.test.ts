@@ -35,7 +35,8 @@ const started = async (more: Partial<SesOptions> = {}) => {
   ends.push(server.close, () => client.destroy());
   return { server, client, accepted, events };
 };
-const mime = (from = "Notices <notices@ntd.example>") => `From: ${from}\r\nTo: abuse@host.example\r\nSubject: ABUSE: a long\r\n subject\r\n\r\nGrüße\r\n`;
+const mime = (from = "Notices <notices@ntd.example>") =>
+  `From: ${from}\r\nTo: abuse@host.example\r\nSubject: ABUSE: a long\r\n subject\r\n\r\nGrüße\r\n`;
 const sending = (more: object = {}, raw = mime()) =>
   new SendRawEmailCommand({
     Source: "notices@ntd.example",
@@ -79,7 +80,13 @@ describe("SES on loopback", () => {
     await client.send(sending());
     const [mail] = server.mails();
     if (!mail) throw new Error("no mail");
-    await server.tell(mail, { kind: "Bounce", bounceType: "Permanent", bounceSubType: "General", status: "5.1.1", diagnosticCode: "smtp; 550 5.1.1 unknown" });
+    await server.tell(mail, {
+      kind: "Bounce",
+      bounceType: "Permanent",
+      bounceSubType: "General",
+      status: "5.1.1",
+      diagnosticCode: "smtp; 550 5.1.1 unknown",
+    });
     expect(events.map((event) => event["detail-type"])).toEqual(["Email Sent", "Email Bounced"]);
     expect(events[1]).toMatchObject({
       source: "aws.ses",
@@ -90,7 +97,10 @@ describe("SES on loopback", () => {
           destination: ["abuse@host.example"],
           tags: { attempt: ["TD-1_0-first_1"], "ses:configuration-set": ["takedown-urgent"] },
         },
-        bounce: { bounceType: "Permanent", bouncedRecipients: [{ emailAddress: "abuse@host.example", status: "5.1.1" }] },
+        bounce: {
+          bounceType: "Permanent",
+          bouncedRecipients: [{ emailAddress: "abuse@host.example", status: "5.1.1" }],
+        },
       },
     });
   });
@@ -98,8 +108,16 @@ describe("SES on loopback", () => {
   it.each([
     ["an unverified envelope sender", sending({ Source: "x@else.example" }), "MessageRejected"],
     ["an unverified From", sending({}, mime("x@else.example")), "MessageRejected"],
-    ["an unknown configuration set", sending({ ConfigurationSetName: "nope" }), "ConfigurationSetDoesNotExistException"],
-    ["more than 50 recipients", sending({ Destinations: Array.from({ length: 51 }, (_, n) => `a${n}@host.example`) }), "InvalidParameterValue"],
+    [
+      "an unknown configuration set",
+      sending({ ConfigurationSetName: "nope" }),
+      "ConfigurationSetDoesNotExistException",
+    ],
+    [
+      "more than 50 recipients",
+      sending({ Destinations: Array.from({ length: 51 }, (_, n) => `a${n}@host.example`) }),
+      "InvalidParameterValue",
+    ],
     ["more than 10 MB", sending({}, `${mime()}${"x".repeat(10 * 1024 * 1024)}`), "InvalidParameterValue"],
   ])("refuses %s and keeps nothing", async (_what, command, name) => {
     const { client, server, events } = await started();
@@ -112,14 +130,21 @@ describe("SES on loopback", () => {
     const { client, server } = await started({ ratePerSecond: 2 });
     await client.send(sending());
     await client.send(sending());
-    await expect(client.send(sending())).rejects.toMatchObject({ name: "Throttling", message: "Maximum sending rate exceeded." });
+    await expect(client.send(sending())).rejects.toMatchObject({
+      name: "Throttling",
+      message: "Maximum sending rate exceeded.",
+    });
     expect(server.mails()).toHaveLength(2);
   });
 
   it("tells the quota, with what was sent in the last day", async () => {
     const { client } = await started({ ratePerSecond: 5, perDay: 100 });
     await client.send(sending());
-    expect(await client.send(new GetSendQuotaCommand())).toMatchObject({ Max24HourSend: 100, MaxSendRate: 5, SentLast24Hours: 1 });
+    expect(await client.send(new GetSendQuotaCommand())).toMatchObject({
+      Max24HourSend: 100,
+      MaxSendRate: 5,
+      SentLast24Hours: 1,
+    });
   });
 
   it("answers an action that it does not know, as SES does", async () => {

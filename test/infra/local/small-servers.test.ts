@@ -34,15 +34,25 @@ describe("S3 on loopback", () => {
     const { server, client } = await started();
     const bytes = Buffer.from([0, 13, 10, 255, 65]);
     await client.send(new PutObjectCommand({ Bucket, Key: "in/mail one", Body: bytes }));
-    expect(Buffer.from((await (await client.send(new GetObjectCommand({ Bucket, Key: "in/mail one" }))).Body?.transformToByteArray()) ?? [])).toEqual(bytes);
+    expect(
+      Buffer.from(
+        (await (
+          await client.send(new GetObjectCommand({ Bucket, Key: "in/mail one" }))
+        ).Body?.transformToByteArray()) ?? [],
+      ),
+    ).toEqual(bytes);
     server.put(Bucket, "in/two", bytes);
-    expect(await (await client.send(new GetObjectCommand({ Bucket, Key: "in/two" }))).Body?.transformToByteArray()).toHaveLength(5);
+    expect(
+      await (await client.send(new GetObjectCommand({ Bucket, Key: "in/two" }))).Body?.transformToByteArray(),
+    ).toHaveLength(5);
   });
 
   it("takes a stream", async () => {
     const { server, client } = await started();
     const parts = [Buffer.alloc(70_000, "a"), Buffer.from("end")];
-    await client.send(new PutObjectCommand({ Bucket, Key: "stream", Body: Readable.from(parts), ContentLength: 70_003 }));
+    await client.send(
+      new PutObjectCommand({ Bucket, Key: "stream", Body: Readable.from(parts), ContentLength: 70_003 }),
+    );
     expect(server.get(Bucket, "stream")?.equals(Buffer.concat(parts))).toBe(true);
   });
 
@@ -66,8 +76,12 @@ it("keeps what SNS was told", async () => {
   const client = new SNSClient(local(server.url));
   ends.push(server.close, () => client.destroy());
   expect((await client.send(new CreateTopicCommand({ Name: "on-call" }))).TopicArn).toBe(server.topicArn("on-call"));
-  await client.send(new PublishCommand({ TopicArn: server.topicArn("on-call"), Subject: "2 reviews", Message: "Straße & <b>" }));
-  expect(server.published()).toMatchObject([{ topicArn: server.topicArn("on-call"), subject: "2 reviews", message: "Straße & <b>" }]);
+  await client.send(
+    new PublishCommand({ TopicArn: server.topicArn("on-call"), Subject: "2 reviews", Message: "Straße & <b>" }),
+  );
+  expect(server.published()).toMatchObject([
+    { topicArn: server.topicArn("on-call"), subject: "2 reviews", message: "Straße & <b>" },
+  ]);
   await expect(client.send(new ListTopicsCommand())).rejects.toMatchObject({ name: "InvalidAction" });
 });
 
@@ -75,6 +89,10 @@ it("gives the secrets that it was started with, and says when one is not there",
   const server = await startSecretsManager({ port: 0, secrets: { "reply-keys": '{"current":"k1"}' } });
   const client = new SecretsManagerClient(local(server.url));
   ends.push(server.close, () => client.destroy());
-  expect((await client.send(new GetSecretValueCommand({ SecretId: "reply-keys" }))).SecretString).toBe('{"current":"k1"}');
-  await expect(client.send(new GetSecretValueCommand({ SecretId: "toString" }))).rejects.toMatchObject({ name: "ResourceNotFoundException" });
+  expect((await client.send(new GetSecretValueCommand({ SecretId: "reply-keys" }))).SecretString).toBe(
+    '{"current":"k1"}',
+  );
+  await expect(client.send(new GetSecretValueCommand({ SecretId: "toString" }))).rejects.toMatchObject({
+    name: "ResourceNotFoundException",
+  });
 });

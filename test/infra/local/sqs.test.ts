@@ -27,7 +27,9 @@ const started = async (options: { visibilitySeconds?: number } = {}) => {
 describe("SQS on loopback", () => {
   it("has every queue of the topology, with its visibility and its dead letters", async () => {
     const { server, client } = await started();
-    const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: server.queueUrl("notice-urgent"), AttributeNames: ["All"] }));
+    const { Attributes } = await client.send(
+      new GetQueueAttributesCommand({ QueueUrl: server.queueUrl("notice-urgent"), AttributeNames: ["All"] }),
+    );
     expect(Attributes?.VisibilityTimeout).toBe(String(visibilitySeconds("notice-urgent")));
     expect(JSON.parse(Attributes?.RedrivePolicy ?? "{}")).toMatchObject({
       maxReceiveCount: receivesAtMost,
@@ -45,13 +47,29 @@ describe("SQS on loopback", () => {
     const { server, client } = await started();
     const QueueUrl = server.queueUrl("report-standard");
     const waiting = client.send(
-      new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20, MaxNumberOfMessages: 10, AttributeNames: ["All"], MessageAttributeNames: ["All"] }),
+      new ReceiveMessageCommand({
+        QueueUrl,
+        WaitTimeSeconds: 20,
+        MaxNumberOfMessages: 10,
+        AttributeNames: ["All"],
+        MessageAttributeNames: ["All"],
+      }),
     );
-    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: "one", MessageAttributes: { kind: { DataType: "String", StringValue: "x" } } }));
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl,
+        MessageBody: "one",
+        MessageAttributes: { kind: { DataType: "String", StringValue: "x" } },
+      }),
+    );
     const { Messages } = await waiting;
-    expect(Messages).toMatchObject([{ Body: "one", Attributes: { ApproximateReceiveCount: "1" }, MessageAttributes: { kind: { StringValue: "x" } } }]);
+    expect(Messages).toMatchObject([
+      { Body: "one", Attributes: { ApproximateReceiveCount: "1" }, MessageAttributes: { kind: { StringValue: "x" } } },
+    ]);
     await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: Messages?.[0]?.ReceiptHandle }));
-    expect((await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }))).Attributes).toMatchObject({
+    expect(
+      (await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }))).Attributes,
+    ).toMatchObject({
       ApproximateNumberOfMessages: "0",
       ApproximateNumberOfMessagesNotVisible: "0",
     });
@@ -62,7 +80,10 @@ describe("SQS on loopback", () => {
     const QueueUrl = server.queueUrl("reply");
     for (let round = 0; round < 20; round++) {
       await client.send(new SendMessageCommand({ QueueUrl, MessageBody: String(round) }));
-      expect((await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 0, MaxNumberOfMessages: 10 }))).Messages).toHaveLength(1);
+      expect(
+        (await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 0, MaxNumberOfMessages: 10 })))
+          .Messages,
+      ).toHaveLength(1);
     }
   });
 
@@ -79,9 +100,15 @@ describe("SQS on loopback", () => {
     await client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [{ Id: "1", MessageBody: "poison" }] }));
     for (let receives = 0; receives < receivesAtMost; receives++)
       expect(
-        (await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 2, MaxNumberOfMessages: 1, VisibilityTimeout: 0 }))).Messages,
+        (
+          await client.send(
+            new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 2, MaxNumberOfMessages: 1, VisibilityTimeout: 0 }),
+          )
+        ).Messages,
       ).toHaveLength(1);
-    const dead = await client.send(new ReceiveMessageCommand({ QueueUrl: server.deadLetterUrl("delivery"), WaitTimeSeconds: 1 }));
+    const dead = await client.send(
+      new ReceiveMessageCommand({ QueueUrl: server.deadLetterUrl("delivery"), WaitTimeSeconds: 1 }),
+    );
     expect(dead.Messages?.[0]?.Body).toBe("poison");
   });
 
@@ -90,9 +117,15 @@ describe("SQS on loopback", () => {
     const QueueUrl = server.queueUrl("delivery");
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: "again" }));
     const receive = async () =>
-      (await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 2, MaxNumberOfMessages: 1, AttributeNames: ["All"] }))).Messages?.[0];
+      (
+        await client.send(
+          new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 2, MaxNumberOfMessages: 1, AttributeNames: ["All"] }),
+        )
+      ).Messages?.[0];
     const first = await receive();
-    await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: first?.ReceiptHandle, VisibilityTimeout: 0 }));
+    await client.send(
+      new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: first?.ReceiptHandle, VisibilityTimeout: 0 }),
+    );
     expect((await receive())?.Attributes).toMatchObject({ ApproximateReceiveCount: "2" });
   });
 

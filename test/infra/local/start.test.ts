@@ -20,8 +20,15 @@ const run = (
   file: string,
   args: readonly string[],
   nodeArgs: readonly string[] = ["--import", "tsx"],
-): { readonly child: ChildProcess; readonly ended: Promise<Ended>; readonly said: (words: string) => Promise<void> } => {
-  const child = spawn(process.execPath, [...nodeArgs, file, ...args], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, CI: "" } });
+): {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  readonly said: (words: string) => Promise<void>;
+} => {
+  const child = spawn(process.execPath, [...nodeArgs, file, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, CI: "" },
+  });
   children.push(child);
   let out = "";
   let err = "";
@@ -63,7 +70,10 @@ describe("npm start", () => {
     const port = await listenOnLoopback(server, 0);
     const { code, err } = await start("--port", String(port), "--folder", join(folder, "busy")).ended;
     await new Promise((resolve) => server.close(resolve));
-    expect([code, err.trim()]).toEqual([1, `Port ${port} is in use. Stop what uses it, or choose another with --port.`]);
+    expect([code, err.trim()]).toEqual([
+      1,
+      `Port ${port} is in use. Stop what uses it, or choose another with --port.`,
+    ]);
   });
 
   test("says in one sentence that its folder can't be written", async () => {
@@ -71,7 +81,9 @@ describe("npm start", () => {
     writeFileSync(file, "");
     const { code, err } = await start("--folder", join(file, "below")).ended;
     expect(code).toBe(1);
-    expect(err.trim()).toMatch(/^The folder .* can't be written\. Make it writable, or choose another with --folder\.$/);
+    expect(err.trim()).toMatch(
+      /^The folder .* can't be written\. Make it writable, or choose another with --folder\.$/,
+    );
   });
 
   test("says in one sentence that Node is too old", async () => {
@@ -84,7 +96,9 @@ describe("npm start", () => {
   });
 
   // Four processes start one after the other, and a busy machine takes its time.
-  test("keeps its cases and its clock over a restart, and a second run on its folder is refused", { timeout: 180_000 }, async () => {
+  test("keeps its cases and its clock over a restart, and a second run on its folder is refused", {
+    timeout: 180_000,
+  }, async () => {
     const state = join(folder, "state");
     const port = String(await freePort());
     const first = start("--folder", state, "--port", port);

@@ -16,7 +16,10 @@ const began = "2026-11-24T10:00:00.000Z";
 let registries: Registries;
 let told: readonly Told[];
 
-/** The samples' own reports of the stories, for three weeks in which no desk answers: further up the ladder than `--once` comes, whose desks do. */
+/**
+ * The samples' own reports of the stories, for three weeks in which no desk answers: further up the
+ * ladder than `--once` comes, whose desks do.
+ */
 beforeAll(async () => {
   registries = await startRegistries(sampleRegistries);
   const { rdapBootstrapUrl, whois, dnsServers } = registries;
@@ -24,7 +27,13 @@ beforeAll(async () => {
   const play = async ({ host }: { readonly host: string }): Promise<Told> => {
     const [message] = sampleReports(began).filter(({ body }) => body.includes(`"https://${host}/`));
     if (!message) throw new Error(`No sample is about ${host}.`);
-    const { state, events } = await playReport({ message: message.body, lane: "standard", settings: sampleSettings, sources, began });
+    const { state, events } = await playReport({
+      message: message.body,
+      lane: "standard",
+      settings: sampleSettings,
+      sources,
+      began,
+    });
     return { state, history: [{ version: 1, at: began, events }] };
   };
   told = await Promise.all(whomStories.map(play));
@@ -38,7 +47,13 @@ const withMailTo = (host: string, email: string): readonly Told[] =>
     const { notices } = one.state;
     const [any] = told.flatMap(({ state }) => (state.kind === "case" ? state.notices : []));
     if (!any) throw new Error("Nobody was told at all.");
-    const mail = { ...any, id: "spoilt", rung: 9, state: "delivered", to: { ...any.to, email, scope: "registrar" } } as const;
+    const mail = {
+      ...any,
+      id: "spoilt",
+      rung: 9,
+      state: "delivered",
+      to: { ...any.to, email, scope: "registrar" },
+    } as const;
     return { ...one, state: { ...one.state, notices: [...notices, mail] } };
   });
 
@@ -63,8 +78,12 @@ describe("the samples' stories of whom we tell", () => {
   test("are a fault where nobody is told who should be, and where no case is about the host", () => {
     const [, ...others] = told;
     expect(whomTold(others).faults).toEqual(["no case is about bank-login.easel.example"]);
-    const unsent = told.map((one) => (one.state.kind === "case" ? { ...one, state: { ...one.state, notices: [] } } : one));
-    expect(whomTold(unsent).faults).toContain("storage.trellis.example was told to nobody first, not to abuse@trellis.example");
+    const unsent = told.map((one) =>
+      one.state.kind === "case" ? { ...one, state: { ...one.state, notices: [] } } : one,
+    );
+    expect(whomTold(unsent).faults).toContain(
+      "storage.trellis.example was told to nobody first, not to abuse@trellis.example",
+    );
   });
 
   test("are a fault where the person was not asked who has to fill in the form", () => {
@@ -75,6 +94,8 @@ describe("the samples' stories of whom we tell", () => {
 
 test("the guide's table of stories is what they come to", () => {
   const { rows } = whomTold(told);
-  const table = whomStories.map(({ shows, host, never }, at) => `| ${shows} | \`${host}\` | ${rows[at]?.[1]} | ${never.join(", ") || "–"} |`);
+  const table = whomStories.map(
+    ({ shows, host, never }, at) => `| ${shows} | \`${host}\` | ${rows[at]?.[1]} | ${never.join(", ") || "–"} |`,
+  );
   expect(readFileSync("infra/guides/whom-it-tells.md", "utf8")).toContain(table.join("\n"));
 });

@@ -1,7 +1,12 @@
 import { type StageRow, stages } from "../../../infra/stack/stages.ts";
 
 /** A sign-in for browsers, as an operator writes it. */
-export const aSignIn = { issuer: "https://id.hotline.example", clientId: "takedown", reviewers: ["takedown-on-call"], readers: ["takedown-readers"] };
+export const aSignIn = {
+  issuer: "https://id.hotline.example",
+  clientId: "takedown",
+  reviewers: ["takedown-on-call"],
+  readers: ["takedown-readers"],
+};
 
 /** The example stage with a sign-in for browsers: it has all that a stage can have. */
 export const aBrowserStage = (): StageRow => aStage({}, { signIn: aSignIn });

@@ -10,7 +10,9 @@ import { aBrowserStage, aSignIn, aStage, boundReporters } from "./a-stage.ts";
 import { ofType, synthesise } from "./synthesised.ts";
 
 const { resources } = synthesise(aBrowserStage());
-const bound = synthesise(aStage({}, { signIn: aSignIn, reporters: [...aStage().settings.reporters, ...boundReporters] })).resources;
+const bound = synthesise(
+  aStage({}, { signIn: aSignIn, reporters: [...aStage().settings.reporters, ...boundReporters] }),
+).resources;
 const runbook = path.join(import.meta.dirname, "../../../infra/guides/runbook");
 const pages = readdirSync(runbook).filter((file) => file !== "README.md");
 const alarmsIn = (of: typeof resources) =>
@@ -27,7 +29,9 @@ const page = (name: string) => readFileSync(path.join(runbook, `${name}.md`), "u
 
 describe("the runbook", () => {
   test("has a page for each alarm, and no page without an alarm", () => {
-    expect(pages.map((file) => file.slice(0, -".md".length)).sort()).toEqual([...alarms.map(({ name }) => name), ...ownPages].sort());
+    expect(pages.map((file) => file.slice(0, -".md".length)).sort()).toEqual(
+      [...alarms.map(({ name }) => name), ...ownPages].sort(),
+    );
     expect(ownAlarms.map(({ name }) => name).sort()).toEqual([
       "report-by-brands-dead-letters",
       "report-by-brands-waits",
@@ -41,17 +45,25 @@ describe("the runbook", () => {
     expect(listed.sort()).toEqual([...pages].sort());
   });
 
-  test.each([...alarms, ...ownAlarms])("$name: says what you see, whom it hurts, where to look, what to do", ({ name, description }) => {
-    const pageName = name.replace(/^report-by-(cert|brands)-/, "report-by-reporter-");
-    const text = page(pageName);
-    expect(text.split("\n")[0]).toBe(`# ${pageName}`);
-    expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(["What you see", "Whom it hurts", "Where to look", "What to do"]);
-    for (const section of text.split(/^## .*$/m).slice(1)) expect(section.trim().length).toBeGreaterThan(40);
-    // The sentence that the alarm says is the one that the page says.
-    const [hurts = "", where] = description.split(" Runbook: ");
-    expect(text).toContain(hurts);
-    expect(where).toBe(`infra/guides/runbook/${pageName}.md`);
-  });
+  test.each([...alarms, ...ownAlarms])(
+    "$name: says what you see, whom it hurts, where to look, what to do",
+    ({ name, description }) => {
+      const pageName = name.replace(/^report-by-(cert|brands)-/, "report-by-reporter-");
+      const text = page(pageName);
+      expect(text.split("\n")[0]).toBe(`# ${pageName}`);
+      expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
+        "What you see",
+        "Whom it hurts",
+        "Where to look",
+        "What to do",
+      ]);
+      for (const section of text.split(/^## .*$/m).slice(1)) expect(section.trim().length).toBeGreaterThan(40);
+      // The sentence that the alarm says is the one that the page says.
+      const [hurts = "", where] = description.split(" Runbook: ");
+      expect(text).toContain(hurts);
+      expect(where).toBe(`infra/guides/runbook/${pageName}.md`);
+    },
+  );
 
   test("names no queue, function or alarm that is not there", () => {
     const known = [
@@ -70,9 +82,13 @@ describe("the runbook", () => {
     ];
     for (const file of ["README.md", ...pages]) {
       const text = readFileSync(path.join(runbook, file), "utf8");
-      for (const [, name = ""] of text.matchAll(/takedown-<stage>-([a-z-]+[a-z])/g)) expect(known, `${file} names ${name}`).toContain(name);
-      for (const [, name = ""] of text.matchAll(/\/takedown\/<stage>\/([a-z-]+)/g)) expect(functionNames, `${file} names ${name}`).toContain(name);
-      for (const [, name = ""] of text.matchAll(/(?:See|as|\() ?([a-z-]+-(?:rate|waits|fails|throttled|dead-letters|stopped|late))\b/g))
+      for (const [, name = ""] of text.matchAll(/takedown-<stage>-([a-z-]+[a-z])/g))
+        expect(known, `${file} names ${name}`).toContain(name);
+      for (const [, name = ""] of text.matchAll(/\/takedown\/<stage>\/([a-z-]+)/g))
+        expect(functionNames, `${file} names ${name}`).toContain(name);
+      for (const [, name = ""] of text.matchAll(
+        /(?:See|as|\() ?([a-z-]+-(?:rate|waits|fails|throttled|dead-letters|stopped|late))\b/g,
+      ))
         expect(pages, `${file} names ${name}`).toContain(`${name}.md`);
     }
   });
@@ -80,7 +96,9 @@ describe("the runbook", () => {
 
 describe("a command of the runbook", () => {
   const texts = ["README.md", ...pages].map((file) => readFileSync(path.join(runbook, file), "utf8"));
-  const commands = texts.flatMap((text) => [...text.matchAll(/`((?:aws|npm) [^`]+)`/g)].map(([, command = ""]) => command));
+  const commands = texts.flatMap((text) =>
+    [...text.matchAll(/`((?:aws|npm) [^`]+)`/g)].map(([, command = ""]) => command),
+  );
 
   test("filters logs by a plain word or by a field: CloudWatch takes no term with a dot or a hyphen that is not quoted", () => {
     const patterns = commands.flatMap((command) => /--filter-pattern (.*?)(?: --|$)/.exec(command)?.[1] ?? []);
@@ -89,7 +107,9 @@ describe("a command of the runbook", () => {
   });
 
   test("of this project says which stage it is about, since without that it talks to an npm start", () => {
-    const ours = commands.filter((command) => command.startsWith("npm run takedown -- ") && !command.startsWith("npm run takedown -- lookup"));
+    const ours = commands.filter(
+      (command) => command.startsWith("npm run takedown -- ") && !command.startsWith("npm run takedown -- lookup"),
+    );
     expect(ours.length).toBeGreaterThan(10);
     for (const command of ours) expect(command).toContain("--table <table>");
   });
@@ -100,17 +120,31 @@ describe("an alarm", () => {
     const waits = alarms.find((alarm) => alarm.name === `${name}-waits`)?.properties;
     const dead = alarms.find((alarm) => alarm.name === `${name}-dead-letters`)?.properties;
     const longestVisibility = Math.max(
-      ...Object.values(topology).map(({ timeoutSeconds, windowSeconds = 0, fedBy }) => (typeof fedBy === "string" ? 0 : 6 * timeoutSeconds + windowSeconds)),
+      ...Object.values(topology).map(({ timeoutSeconds, windowSeconds = 0, fedBy }) =>
+        typeof fedBy === "string" ? 0 : 6 * timeoutSeconds + windowSeconds,
+      ),
     );
-    expect(waits).toMatchObject({ MetricName: "ApproximateAgeOfOldestMessage", ComparisonOperator: "GreaterThanThreshold", TreatMissingData: "notBreaching" });
+    expect(waits).toMatchObject({
+      MetricName: "ApproximateAgeOfOldestMessage",
+      ComparisonOperator: "GreaterThanThreshold",
+      TreatMissingData: "notBreaching",
+    });
     // One failed receive is no alarm: its message comes right by the next.
     expect(Number(waits?.Threshold)).toBeGreaterThan(longestVisibility);
-    expect(dead).toMatchObject({ MetricName: "ApproximateNumberOfMessagesVisible", ComparisonOperator: "GreaterThanThreshold", Threshold: 0 });
+    expect(dead).toMatchObject({
+      MetricName: "ApproximateNumberOfMessagesVisible",
+      ComparisonOperator: "GreaterThanThreshold",
+      Threshold: 0,
+    });
   });
 
   test("rings for a reporter's own queue, which urgent reports share, after a quarter of an hour and at the first that is given up", () => {
     const ofCert = (what: string) => ownAlarms.find(({ name }) => name === `report-by-cert-${what}`)?.properties;
-    expect(ofCert("waits")).toMatchObject({ MetricName: "ApproximateAgeOfOldestMessage", Threshold: 900, TreatMissingData: "notBreaching" });
+    expect(ofCert("waits")).toMatchObject({
+      MetricName: "ApproximateAgeOfOldestMessage",
+      Threshold: 900,
+      TreatMissingData: "notBreaching",
+    });
     expect(ofCert("dead-letters")).toMatchObject({ MetricName: "ApproximateNumberOfMessagesVisible", Threshold: 0 });
   });
 
@@ -138,13 +172,22 @@ describe("an alarm", () => {
 
   test("rings when reporters hear late, long before the stream forgets what they were to hear", () => {
     const late = alarms.find(({ name }) => name === "tell-reporters-late")?.properties;
-    expect(late).toMatchObject({ MetricName: "IteratorAge", ComparisonOperator: "GreaterThanThreshold", TreatMissingData: "notBreaching" });
+    expect(late).toMatchObject({
+      MetricName: "IteratorAge",
+      ComparisonOperator: "GreaterThanThreshold",
+      TreatMissingData: "notBreaching",
+    });
     expect(Number(late?.Threshold)).toBeLessThanOrEqual(60 * 60 * 1000);
   });
 
   test("rings when what is due is late, by the watchdog's word, and when the watchdog says nothing", () => {
     const late = alarms.find(({ name }) => name === "follow-up-late")?.properties;
-    expect(late).toMatchObject({ ComparisonOperator: "GreaterThanThreshold", Threshold: 300, Statistic: "Maximum", TreatMissingData: "breaching" });
+    expect(late).toMatchObject({
+      ComparisonOperator: "GreaterThanThreshold",
+      Threshold: 300,
+      Statistic: "Maximum",
+      TreatMissingData: "breaching",
+    });
   });
 
   test.each([
@@ -153,19 +196,36 @@ describe("an alarm", () => {
     // Each was a quarter of an hour without evidence before it counts.
     ["unknown-sends", "UnknownSends", undefined, "GreaterThanOrEqualToThreshold", 1],
     ["review-urgent-waits", "OldestReviewSeconds", [{ Name: "Lane", Value: "urgent" }], "GreaterThanThreshold", 3600],
-    ["review-standard-waits", "OldestReviewSeconds", [{ Name: "Lane", Value: "standard" }], "GreaterThanThreshold", 86_400],
+    [
+      "review-standard-waits",
+      "OldestReviewSeconds",
+      [{ Name: "Lane", Value: "standard" }],
+      "GreaterThanThreshold",
+      86_400,
+    ],
     ["contact-silent", "SilentLookUps", undefined, "GreaterThanOrEqualToThreshold", 10],
     ["ses-refuses", "NoticesRefused", undefined, "GreaterThanOrEqualToThreshold", 1],
     ["standard-lane-stopped", "NoticesStopped", undefined, "GreaterThanOrEqualToThreshold", 1],
   ] as const)("%s rings by what the functions say", (name, MetricName, Dimensions, ComparisonOperator, Threshold) => {
     const alarm = alarms.find((one) => one.name === name)?.properties;
-    expect(alarm).toMatchObject({ MetricName, Namespace: "Takedown/example", ComparisonOperator, Threshold, TreatMissingData: "notBreaching" });
+    expect(alarm).toMatchObject({
+      MetricName,
+      Namespace: "Takedown/example",
+      ComparisonOperator,
+      Threshold,
+      TreatMissingData: "notBreaching",
+    });
     expect(alarm?.Dimensions).toEqual(Dimensions);
   });
 
   test("rings while a notice waits for the day's quota, which the sender's log tells", () => {
     const spent = alarms.find(({ name }) => name === "day-quota-spent")?.properties;
-    expect(spent).toMatchObject({ ComparisonOperator: "GreaterThanOrEqualToThreshold", Threshold: 1, Period: 3600, TreatMissingData: "notBreaching" });
+    expect(spent).toMatchObject({
+      ComparisonOperator: "GreaterThanOrEqualToThreshold",
+      Threshold: 1,
+      Period: 3600,
+      TreatMissingData: "notBreaching",
+    });
   });
 
   test("rings before AWS looks into our reputation", () => {
@@ -175,7 +235,8 @@ describe("an alarm", () => {
 
   test("always tells on-call, when it rings and when it is over", () => {
     const [[topic] = []] = ofType(resources, "AWS::SNS::Topic");
-    for (const { properties } of alarms) expect(properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });
+    for (const { properties } of alarms)
+      expect(properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });
   });
 
   test("rings the topics of the stage beside on-call's", () => {
@@ -184,17 +245,23 @@ describe("an alarm", () => {
     const [[topic] = []] = ofType(paged, "AWS::SNS::Topic");
     const every = ofType(paged, "AWS::CloudWatch::Alarm");
     expect(every).toHaveLength(alarms.length);
-    for (const [, { Properties }] of every) expect(Properties).toMatchObject({ AlarmActions: [{ Ref: topic }, pager], OKActions: [{ Ref: topic }, pager] });
+    for (const [, { Properties }] of every)
+      expect(Properties).toMatchObject({ AlarmActions: [{ Ref: topic }, pager], OKActions: [{ Ref: topic }, pager] });
   });
 
   test("links its page where the stage says that it can be read, and so does what on-call is told", () => {
     const runbookUrl = "https://git.hotline.example/takedown/blob/main/infra/guides/runbook";
     const linked = synthesise({ ...aBrowserStage(), runbookUrl }).resources;
-    const described = ofType(linked, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => String(Properties?.AlarmDescription));
+    const described = ofType(linked, "AWS::CloudWatch::Alarm").map(([, { Properties }]) =>
+      String(Properties?.AlarmDescription),
+    );
     for (const text of described) expect(text).toContain(`Runbook: ${runbookUrl}/`);
-    const told = ofType(linked, "AWS::Lambda::Function").filter(([, { Properties }]) => JSON.stringify(Properties).includes("ON_CALL_TOPIC_ARN"));
+    const told = ofType(linked, "AWS::Lambda::Function").filter(([, { Properties }]) =>
+      JSON.stringify(Properties).includes("ON_CALL_TOPIC_ARN"),
+    );
     expect(told).toHaveLength(2);
-    for (const [, { Properties }] of told) expect(Properties).toMatchObject({ Environment: { Variables: { RUNBOOK_URL: runbookUrl } } });
+    for (const [, { Properties }] of told)
+      expect(Properties).toMatchObject({ Environment: { Variables: { RUNBOOK_URL: runbookUrl } } });
   });
 
   test("cannot be made without a sentence that says whom it hurts", () => {

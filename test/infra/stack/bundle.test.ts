@@ -29,7 +29,9 @@ const plausible: Readonly<Record<string, string>> = {
       ]),
     ),
   ),
-  DEAD_LETTER_URLS: JSON.stringify({ delivery: "https://sqs.eu-central-1.amazonaws.com/123456789012/delivery-dead-letters" }),
+  DEAD_LETTER_URLS: JSON.stringify({
+    delivery: "https://sqs.eu-central-1.amazonaws.com/123456789012/delivery-dead-letters",
+  }),
   ON_CALL_TOPIC_ARN: "arn:aws:sns:eu-central-1:123456789012:on-call",
   CONSOLE_URL: "https://console.hotline.example",
   MASTER_KEYS_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:master-keys",
@@ -41,7 +43,10 @@ const plausible: Readonly<Record<string, string>> = {
   BROWSER_CONSOLE_URL: "https://console.hotline.example",
 };
 
-/** The very variables that the stack gives the function, with values of the right form, and those that Lambda adds. */
+/**
+ * The very variables that the stack gives the function, with values of the right form, and those
+ * that Lambda adds.
+ */
 const variablesOf = (name: FunctionName): Record<string, string> => {
   const [, properties] = theOne(resources, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
   const names = Object.keys((properties.Environment as { Variables: object }).Variables);
@@ -51,26 +56,44 @@ const variablesOf = (name: FunctionName): Record<string, string> => {
 
 const load = `
   const [file, fedByQueue] = process.argv.slice(1);
-  // Said by hand: Node would print the whole minified line before the error, which is more than a pipe holds.
+  // Said by hand: Node would print the whole minified line before the error, which is more than a
+  // pipe holds.
   const { handler } = await import(file).catch((error) => { process.stderr.write(String(error)); process.exit(1); });
   const empty = fedByQueue === "true" ? await handler({ Records: [] }) : undefined;
   process.stdout.write(JSON.stringify({ handler: typeof handler, empty }));
 `;
 const run = (name: FunctionName, env: Record<string, string>): string =>
-  execFileSync(process.execPath, ["--input-type=module", "--eval", load, path.join(outDir, name, "index.mjs"), String(Array.isArray(topology[name].fedBy))], {
-    env,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-    timeout: 20_000,
-  });
+  execFileSync(
+    process.execPath,
+    [
+      "--input-type=module",
+      "--eval",
+      load,
+      path.join(outDir, name, "index.mjs"),
+      String(Array.isArray(topology[name].fedBy)),
+    ],
+    {
+      env,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: 20_000,
+    },
+  );
 
 describe("every bundle", () => {
-  // Unbundled, CommonJS finds its require and whois-json's undeclared globals do no harm; only the bundle, a strict ES
-  // module, shows what Lambda would meet.
-  test.each(functionNames)("%s starts by itself with what the stack gives it, and hands out its handler", { timeout: 30_000 }, (name) => {
-    const { fedBy } = topology[name];
-    expect(JSON.parse(run(name, variablesOf(name)))).toEqual({ handler: "function", ...(Array.isArray(fedBy) && { empty: { batchItemFailures: [] } }) });
-  });
+  // Unbundled, CommonJS finds its require and whois-json's undeclared globals do no harm; only the
+  // bundle, a strict ES module, shows what Lambda would meet.
+  test.each(functionNames)(
+    "%s starts by itself with what the stack gives it, and hands out its handler",
+    { timeout: 30_000 },
+    (name) => {
+      const { fedBy } = topology[name];
+      expect(JSON.parse(run(name, variablesOf(name)))).toEqual({
+        handler: "function",
+        ...(Array.isArray(fedBy) && { empty: { batchItemFailures: [] } }),
+      });
+    },
+  );
 
   test.each(functionNames)("%s says at its start which variable is missing", { timeout: 30_000 }, (name) => {
     const missing = name === "sign-in" ? "BROWSER_CONSOLE_URL" : "TABLE_NAME";
@@ -95,7 +118,9 @@ describe("only", () => {
         holders(({ packages }) => packages.includes(client)),
         client,
       ).toEqual(["find-contact"]);
-    expect(holders(({ files }) => files.some((file) => /adapters\/(rdap|whois|dns)-client/.test(file)))).toEqual(["find-contact"]);
+    expect(holders(({ files }) => files.some((file) => /adapters\/(rdap|whois|dns)-client/.test(file)))).toEqual([
+      "find-contact",
+    ]);
   });
 
   test("sign-in holds what talks to the OIDC provider, and nothing that reads or changes a case", () => {
@@ -114,7 +139,16 @@ describe("only", () => {
   });
 
   test("the local runner holds servers, a command line and bundlers", () => {
-    for (const tool of ["dynalite", "local-aws-sqs", "dns2", "commander", "cli-progress", "esbuild", "aws-cdk-lib", "@hono/node-server"]) {
+    for (const tool of [
+      "dynalite",
+      "local-aws-sqs",
+      "dns2",
+      "commander",
+      "cli-progress",
+      "esbuild",
+      "aws-cdk-lib",
+      "@hono/node-server",
+    ]) {
       expect(
         holders(({ packages }) => packages.includes(tool)),
         tool,

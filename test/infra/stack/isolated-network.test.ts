@@ -16,9 +16,13 @@ test("a stage that does not ask for it has no network at all", () => {
 describe("the isolated network", () => {
   test("holds every function but the one that talks to registries, in two zones", () => {
     const subnets = idsOf("AWS::EC2::Subnet");
-    const zones = ofType(resources, "AWS::EC2::Subnet").map(([, { Properties }]) => JSON.stringify(Properties.AvailabilityZone));
+    const zones = ofType(resources, "AWS::EC2::Subnet").map(([, { Properties }]) =>
+      JSON.stringify(Properties.AvailabilityZone),
+    );
     expect([subnets.length, new Set(zones).size]).toEqual([2, 2]);
-    const inside = ofType(resources, "AWS::Lambda::Function").flatMap(([, { Properties }]) => (Properties.VpcConfig ? [Properties] : []));
+    const inside = ofType(resources, "AWS::Lambda::Function").flatMap(([, { Properties }]) =>
+      Properties.VpcConfig ? [Properties] : [],
+    );
     expect(inside.map(({ FunctionName }) => String(FunctionName).replace("takedown-example-", "")).sort()).toEqual(
       functionsOf({})
         .filter((name) => name !== "find-contact")
@@ -33,7 +37,8 @@ describe("the isolated network", () => {
 
   test("holds the console that browsers open, and not who asks the OIDC provider", () => {
     const { resources: signedIn } = synthesise(aStage({ isolated: { prefixLists } }, { signIn: aSignIn }));
-    const isInside = (name: string) => theOne(signedIn, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`)[1].VpcConfig !== undefined;
+    const isInside = (name: string) =>
+      theOne(signedIn, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`)[1].VpcConfig !== undefined;
     expect([isInside("console"), isInside("sign-in")]).toEqual([true, false]);
   });
 
@@ -49,14 +54,20 @@ describe("the isolated network", () => {
       "AWS::EC2::VPC",
       "AWS::EC2::VPCEndpoint",
     ]);
-    for (const [, { Properties }] of ofType(resources, "AWS::EC2::Subnet")) expect(Properties.MapPublicIpOnLaunch).toBe(false);
+    for (const [, { Properties }] of ofType(resources, "AWS::EC2::Subnet"))
+      expect(Properties.MapPublicIpOnLaunch).toBe(false);
   });
 
   test("lets functions out to the endpoints alone, and nobody in but them to the endpoints", () => {
-    const rule = ({ IpProtocol, FromPort, ToPort }: Resource["Properties"]) => `${String(IpProtocol)} ${String(FromPort)}-${String(ToPort)}`;
-    const group = (name: string) => theOne(resources, "AWS::EC2::SecurityGroup", "GroupDescription", descriptions[name])[1];
+    const rule = ({ IpProtocol, FromPort, ToPort }: Resource["Properties"]) =>
+      `${String(IpProtocol)} ${String(FromPort)}-${String(ToPort)}`;
+    const group = (name: string) =>
+      theOne(resources, "AWS::EC2::SecurityGroup", "GroupDescription", descriptions[name])[1];
     expect(
-      list(group("Functions").SecurityGroupEgress).map((one) => [rule(one as never), (one as { DestinationPrefixListId?: string }).DestinationPrefixListId]),
+      list(group("Functions").SecurityGroupEgress).map((one) => [
+        rule(one as never),
+        (one as { DestinationPrefixListId?: string }).DestinationPrefixListId,
+      ]),
     ).toEqual([
       ["tcp 443-443", prefixLists.dynamodb],
       ["tcp 443-443", prefixLists.s3],
@@ -64,11 +75,21 @@ describe("the isolated network", () => {
     expect(group("Functions").SecurityGroupIngress).toBeUndefined();
     expect(group("Endpoints").SecurityGroupIngress).toBeUndefined();
     // CloudFormation lets everything out of a group without a rule; this one matches nothing.
-    expect(list(group("Endpoints").SecurityGroupEgress)).toMatchObject([{ CidrIp: "255.255.255.255/32", IpProtocol: "icmp", FromPort: 252, ToPort: 86 }]);
+    expect(list(group("Endpoints").SecurityGroupEgress)).toMatchObject([
+      { CidrIp: "255.255.255.255/32", IpProtocol: "icmp", FromPort: 252, ToPort: 86 },
+    ]);
     const [, egress] = theOne(resources, "AWS::EC2::SecurityGroupEgress");
-    expect([rule(egress), egress.GroupId, egress.DestinationSecurityGroupId]).toEqual(["tcp 443-443", idOf("Functions"), idOf("Endpoints")]);
+    expect([rule(egress), egress.GroupId, egress.DestinationSecurityGroupId]).toEqual([
+      "tcp 443-443",
+      idOf("Functions"),
+      idOf("Endpoints"),
+    ]);
     const [, ingress] = theOne(resources, "AWS::EC2::SecurityGroupIngress");
-    expect([rule(ingress), ingress.GroupId, ingress.SourceSecurityGroupId]).toEqual(["tcp 443-443", idOf("Endpoints"), idOf("Functions")]);
+    expect([rule(ingress), ingress.GroupId, ingress.SourceSecurityGroupId]).toEqual([
+      "tcp 443-443",
+      idOf("Endpoints"),
+      idOf("Functions"),
+    ]);
   });
 
   test("logs who was refused", () => {
@@ -84,10 +105,17 @@ const descriptions: Readonly<Record<string, string>> = {
   Functions: "The functions: out to the endpoints alone, nothing in",
   Endpoints: "The endpoints: in from the functions alone, nothing out",
 };
-const groupId = (name: string) => theOne(resources, "AWS::EC2::SecurityGroup", "GroupDescription", descriptions[name])[0];
+const groupId = (name: string) =>
+  theOne(resources, "AWS::EC2::SecurityGroup", "GroupDescription", descriptions[name])[0];
 const idOf = (name: string) => ({ "Fn::GetAtt": [groupId(name), "GroupId"] });
 
-type Statement = { readonly Action: unknown; readonly Resource: unknown; readonly Effect: string; readonly Principal: unknown; readonly Condition: unknown };
+type Statement = {
+  readonly Action: unknown;
+  readonly Resource: unknown;
+  readonly Effect: string;
+  readonly Principal: unknown;
+  readonly Condition: unknown;
+};
 const short = (resource: unknown): string =>
   readable(resource).replaceAll(/\$\{([A-Za-z0-9]+)(\.Arn)?\}/g, (whole, id: string) => {
     const { Type = "", Properties = {} } = resources[id] ?? {};
@@ -104,7 +132,12 @@ describe("an endpoint", () => {
     properties: Properties,
     statements: (Properties.PolicyDocument as { Statement: readonly Statement[] }).Statement,
   }));
-  const both = [...["report", "contact", "notice"].flatMap((name) => [`${name}-urgent`, `${name}-standard`]), "delivery-urgent", "delivery", "reply"].sort();
+  const both = [
+    ...["report", "contact", "notice"].flatMap((name) => [`${name}-urgent`, `${name}-standard`]),
+    "delivery-urgent",
+    "delivery",
+    "reply",
+  ].sort();
 
   // Each way by hand: what may pass, and to what.
   const passes: Readonly<Record<string, readonly string[]>> = {
@@ -113,7 +146,11 @@ describe("an endpoint", () => {
       "Query on DynamoDB Table/index/due, DynamoDB Table/index/opened, DynamoDB Table/index/review",
     ],
     email: [
-      `SendRawEmail on ${["configuration-set/takedown-example-standard", "configuration-set/takedown-example-urgent", "identity/hotline.example"]
+      `SendRawEmail on ${[
+        "configuration-set/takedown-example-standard",
+        "configuration-set/takedown-example-urgent",
+        "identity/hotline.example",
+      ]
         .map((of) => `arn:aws:ses:eu-central-1:\${AWS::AccountId}:${of}`)
         .join(", ")}`,
       "GetSendQuota on *",
@@ -132,24 +169,39 @@ describe("an endpoint", () => {
     expect(ways.map(({ service }) => service).sort()).toEqual(Object.keys(passes));
   });
 
-  test.each(ways)("to $service lets this account alone do what the functions do, on what is theirs", ({ service, statements }) => {
-    const said = statements.map(
-      ({ Action, Resource }) =>
-        `${list(Action)
-          .map((action) => String(action).split(":")[1])
-          .join(", ")} on ${list(Resource).map(short).sort().join(", ")}`,
-    );
-    expect(said).toEqual(passes[service]);
-    for (const { Effect, Principal, Condition } of statements)
-      expect([Effect, Principal, Condition]).toEqual(["Allow", { AWS: "*" }, { StringEquals: { "aws:PrincipalAccount": { Ref: "AWS::AccountId" } } }]);
-  });
+  test.each(ways)(
+    "to $service lets this account alone do what the functions do, on what is theirs",
+    ({ service, statements }) => {
+      const said = statements.map(
+        ({ Action, Resource }) =>
+          `${list(Action)
+            .map((action) => String(action).split(":")[1])
+            .join(", ")} on ${list(Resource).map(short).sort().join(", ")}`,
+      );
+      expect(said).toEqual(passes[service]);
+      for (const { Effect, Principal, Condition } of statements)
+        expect([Effect, Principal, Condition]).toEqual([
+          "Allow",
+          { AWS: "*" },
+          { StringEquals: { "aws:PrincipalAccount": { Ref: "AWS::AccountId" } } },
+        ]);
+    },
+  );
 
   test.each(ways)("to $service is found by the service's own name, in both zones", ({ service, properties }) => {
     if (service === "dynamodb" || service === "s3") {
-      expect(properties).toMatchObject({ VpcEndpointType: "Gateway", RouteTableIds: idsOf("AWS::EC2::RouteTable").map((Ref) => ({ Ref })) });
+      expect(properties).toMatchObject({
+        VpcEndpointType: "Gateway",
+        RouteTableIds: idsOf("AWS::EC2::RouteTable").map((Ref) => ({ Ref })),
+      });
     } else {
       const SubnetIds = idsOf("AWS::EC2::Subnet").map((Ref) => ({ Ref }));
-      expect(properties).toMatchObject({ VpcEndpointType: "Interface", PrivateDnsEnabled: true, SecurityGroupIds: [idOf("Endpoints")], SubnetIds });
+      expect(properties).toMatchObject({
+        VpcEndpointType: "Interface",
+        PrivateDnsEnabled: true,
+        SecurityGroupIds: [idOf("Endpoints")],
+        SubnetIds,
+      });
     }
   });
 });

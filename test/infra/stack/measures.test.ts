@@ -28,13 +28,37 @@ describe("what is measured", () => {
     ]);
     expect(rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))).toEqual([
       ["ContactMisses", "find-contact", '{ $.log = "contact.missed" }', "1", "Registry by $.registry"],
-      ["DueLatenessSeconds", "follow-up", '{ ($.log = "follow-up.swept") && ($.lateSeconds >= 0) }', "$.lateSeconds", ""],
-      ["NoticeLatencySeconds", "send-notice", '{ ($.log = "notice.sent") && ($.latencySeconds >= 0) }', "$.latencySeconds", "Lane by $.lane"],
+      [
+        "DueLatenessSeconds",
+        "follow-up",
+        '{ ($.log = "follow-up.swept") && ($.lateSeconds >= 0) }',
+        "$.lateSeconds",
+        "",
+      ],
+      [
+        "NoticeLatencySeconds",
+        "send-notice",
+        '{ ($.log = "notice.sent") && ($.latencySeconds >= 0) }',
+        "$.latencySeconds",
+        "Lane by $.lane",
+      ],
       ["NoticesRefused", "send-notice", '{ ($.log = "notice.paced") && ($.code = "refused") }', "1", ""],
       ["NoticesStopped", "send-notice", '{ ($.log = "notice.paced") && ($.code = "stopped") }', "1", ""],
       ["NoticesWaitingForTheDay", "send-notice", '{ ($.log = "notice.paced") && ($.code = "day") }', "1", ""],
-      ["OldestDueLateSeconds", "watchdog", '{ ($.log = "watchdog.looked") && ($.lateSeconds >= 0) }', "$.lateSeconds", ""],
-      ["OldestReviewSeconds", "watchdog", '{ ($.log = "watchdog.counted") && ($.waitsSeconds >= 0) }', "$.waitsSeconds", "Lane by $.lane"],
+      [
+        "OldestDueLateSeconds",
+        "watchdog",
+        '{ ($.log = "watchdog.looked") && ($.lateSeconds >= 0) }',
+        "$.lateSeconds",
+        "",
+      ],
+      [
+        "OldestReviewSeconds",
+        "watchdog",
+        '{ ($.log = "watchdog.counted") && ($.waitsSeconds >= 0) }',
+        "$.waitsSeconds",
+        "Lane by $.lane",
+      ],
       ["ReviewsWaiting", "watchdog", '{ ($.log = "watchdog.counted") && ($.count >= 0) }', "$.count", "Lane by $.lane"],
       ["SilentLookUps", "find-contact", '{ $.log = "contact.silent" }', "1", ""],
       ["UnknownSends", "watchdog", '{ ($.log = "watchdog.unknown") && ($.count >= 0) }', "$.count", ""],
@@ -42,7 +66,9 @@ describe("what is measured", () => {
   });
 
   test("has all its alarms: none of our own rings by a metric that nobody makes, or under a dimension that it has not", () => {
-    const own = ofType(resources, "AWS::CloudWatch::Alarm").filter(([, { Properties }]) => String(Properties.Namespace).startsWith("Takedown/"));
+    const own = ofType(resources, "AWS::CloudWatch::Alarm").filter(([, { Properties }]) =>
+      String(Properties.Namespace).startsWith("Takedown/"),
+    );
     expect(own.length).toBeGreaterThan(5);
     for (const [, { Properties }] of own) expect(isMade(Properties), String(Properties.AlarmName)).toBe(true);
   });
@@ -53,14 +79,19 @@ const isMade = ({ Namespace, MetricName, Dimensions = [] }: Resource["Properties
     (filter) =>
       filter.MetricNamespace === Namespace &&
       filter.MetricName === MetricName &&
-      (filter.Dimensions ?? []).map(({ Key }) => Key).join() === (Dimensions as readonly { readonly Name: string }[]).map(({ Name }) => Name).join(),
+      (filter.Dimensions ?? []).map(({ Key }) => Key).join() ===
+        (Dimensions as readonly { readonly Name: string }[]).map(({ Name }) => Name).join(),
   );
 
 type Metric = readonly unknown[];
 type Widget = {
   readonly type: string;
   readonly y: number;
-  readonly properties: { readonly title: string; readonly alarms?: readonly string[]; readonly metrics?: readonly Metric[] };
+  readonly properties: {
+    readonly title: string;
+    readonly alarms?: readonly string[];
+    readonly metrics?: readonly Metric[];
+  };
 };
 
 describe("the dashboard", () => {
@@ -101,7 +132,10 @@ describe("the dashboard", () => {
     const own = widgets.flatMap(metricsOf).filter(([namespace]) => String(namespace).startsWith("Takedown/"));
     expect(own.length).toBeGreaterThan(15);
     for (const [Namespace, MetricName, key] of own)
-      expect(isMade({ Namespace, MetricName, Dimensions: typeof key === "string" ? [{ Name: key }] : [] }), String(MetricName)).toBe(true);
+      expect(
+        isMade({ Namespace, MetricName, Dimensions: typeof key === "string" ? [{ Name: key }] : [] }),
+        String(MetricName),
+      ).toBe(true);
   });
 
   test("tells urgent queues from standard ones, and shows an empty queue as nothing that waits", () => {

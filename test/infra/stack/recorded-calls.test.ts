@@ -10,36 +10,52 @@ import { rightsIn } from "./rights-in.ts";
 import { synthesise } from "./synthesised.ts";
 
 /*
- * Whether the roles of the stack let each function do what it does: the functions that are deployed run through lives of cases on this
- * machine, where nobody asks for rights, and each call is then held against the policies as they are synthesised.
+ * Whether the roles of the stack let each function do what it does: the functions that are deployed
+ * run through lives of cases on this machine, where nobody asks for rights, and each call is then
+ * held against the policies as they are synthesised.
  */
 const recorder = recording();
 const { resources } = synthesise(aBrowserStage());
 const rights = new Map(functionNames.map((name) => [name, rightsIn(resources, name)] as const));
 
 /** `ForAllValues:StringLike` of leading keys, with an item's own partition key for each value. */
-const isLike = (pattern: string, key: string): boolean => new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`).test(key);
-const patternsIn = (line: string): readonly string[] => JSON.parse(/"dynamodb:LeadingKeys":(\[[^\]]*\])/.exec(line)?.[1] ?? "[]") as string[];
+const isLike = (pattern: string, key: string): boolean =>
+  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`).test(key);
+const patternsIn = (line: string): readonly string[] =>
+  JSON.parse(/"dynamodb:LeadingKeys":(\[[^\]]*\])/.exec(line)?.[1] ?? "[]") as string[];
 
 const may = ({ by, action, resource, keys }: Call): boolean => {
   const lines = rights.get(by) ?? [];
-  if (lines.some((line) => line.startsWith(`Deny ${action} on ${resource} `) && keys.some((key) => patternsIn(line).some((like) => isLike(like, key)))))
+  if (
+    lines.some(
+      (line) =>
+        line.startsWith(`Deny ${action} on ${resource} `) &&
+        keys.some((key) => patternsIn(line).some((like) => isLike(like, key))),
+    )
+  )
     return false;
   if (action === "ses:SendRawEmail") return lines.some((line) => line.startsWith(action));
   return lines.some((line) => {
     if (line === `${action} on ${resource}`) return true;
     const patterns = patternsIn(line);
-    return line.startsWith(`${action} on ${resource} when `) && keys.length > 0 && keys.every((key) => patterns.some((like) => isLike(like, key)));
+    return (
+      line.startsWith(`${action} on ${resource} when `) &&
+      keys.length > 0 &&
+      keys.every((key) => patterns.some((like) => isLike(like, key)))
+    );
   });
 };
 const denied = (): readonly string[] => [
   ...new Set(
     recorder.calls
       .filter((call) => !may(call))
-      .map(({ by, action, resource, keys }) => `${by}: ${action} on ${resource} ${keys.map((key) => key.split("#")[0])}`),
+      .map(
+        ({ by, action, resource, keys }) => `${by}: ${action} on ${resource} ${keys.map((key) => key.split("#")[0])}`,
+      ),
   ),
 ];
-const actionsOf = (name: FunctionName) => [...new Set(recorder.calls.filter(({ by }) => by === name).map(({ action }) => action))].sort();
+const actionsOf = (name: FunctionName) =>
+  [...new Set(recorder.calls.filter(({ by }) => by === name).map(({ action }) => action))].sort();
 
 let stand: Awaited<ReturnType<typeof aStand>>;
 beforeAll(async () => {
@@ -60,15 +76,25 @@ const minutes = async (count: number) => {
 
 test("holds a wrong right for one: a call that no role has is found out", () => {
   expect(may({ by: "console", action: "dynamodb:DeleteItem", resource: "table", keys: ["CASE#TD-A"] })).toBe(false);
-  expect(may({ by: "send-notice", action: "dynamodb:UpdateItem", resource: "table", keys: ["HISTORY#TD-A"] })).toBe(false);
+  expect(may({ by: "send-notice", action: "dynamodb:UpdateItem", resource: "table", keys: ["HISTORY#TD-A"] })).toBe(
+    false,
+  );
   expect(may({ by: "follow-up", action: "dynamodb:DeleteItem", resource: "table", keys: ["PUT-OFF#3"] })).toBe(true);
 });
 
 test("a day of reports, digests, bounces, complaints, replies, holds and an evening at the console asks for nothing that the roles do not give", async () => {
-  const says = (status: string, reportId: string) => stand.put("report-standard", statusMessage(status, stand.clock.now(), { reportId }));
+  const says = (status: string, reportId: string) =>
+    stand.put("report-standard", statusMessage(status, stand.clock.now(), { reportId }));
   for (const id of ["one", "two", "three", "four", "five", "six"]) await stand.put("report-standard", stand.report(id));
-  await stand.put("report-urgent", stand.report("urgent", { category: "ncii", evidence: { explanation: "Shared without the consent of the person shown." } }));
-  for (const body of ["no report", statusMessage("gone", stand.clock.now(), { reportId: "nobody" })]) await stand.put("report-standard", body);
+  await stand.put(
+    "report-urgent",
+    stand.report("urgent", {
+      category: "ncii",
+      evidence: { explanation: "Shared without the consent of the person shown." },
+    }),
+  );
+  for (const body of ["no report", statusMessage("gone", stand.clock.now(), { reportId: "nobody" })])
+    await stand.put("report-standard", body);
   await stand.run();
   await says("hold", "six");
   await minutes(40);
@@ -124,8 +150,12 @@ test("a day of reports, digests, bounces, complaints, replies, holds and an even
   expect(recorder.calls.length).toBeGreaterThan(1_000);
   // What was not tried is not proven: each of these does what its role is for.
   expect(functionNames.filter((name) => actionsOf(name).length === 0)).toEqual(["sign-in"]);
-  expect(actionsOf("send-notice")).toEqual(expect.arrayContaining(["dynamodb:Query", "dynamodb:UpdateItem", "ses:SendRawEmail"]));
+  expect(actionsOf("send-notice")).toEqual(
+    expect.arrayContaining(["dynamodb:Query", "dynamodb:UpdateItem", "ses:SendRawEmail"]),
+  );
   expect(actionsOf("take-in-delivery")).toEqual(expect.arrayContaining(["dynamodb:UpdateItem", "dynamodb:PutItem"]));
   expect(actionsOf("follow-up")).toEqual(expect.arrayContaining(["dynamodb:DeleteItem", "sns:Publish"]));
-  expect(actionsOf("console")).toEqual(expect.arrayContaining(["sqs:StartMessageMoveTask", "sqs:ListMessageMoveTasks", "dynamodb:Query"]));
+  expect(actionsOf("console")).toEqual(
+    expect.arrayContaining(["sqs:StartMessageMoveTask", "sqs:ListMessageMoveTasks", "dynamodb:Query"]),
+  );
 }, 240_000);

@@ -1,11 +1,19 @@
 import type { FunctionName } from "../../../infra/stack/topology.ts";
 import { ofType, type Resources, readable, theOne } from "./synthesised.ts";
 
-export type Statement = { readonly Effect: string; readonly Action: string | readonly string[]; readonly Resource: unknown; readonly Condition?: unknown };
+export type Statement = {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: unknown;
+};
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
-/** Names a resource as the stack's reader does: `queue contact-urgent`, not `${Queuecontacturgent…Arn}`. */
+/**
+ * Names a resource as the stack's reader does: `queue contact-urgent`, not
+ * `${Queuecontacturgent…Arn}`.
+ */
 const named = (arn: unknown, all: Resources): string =>
   readable(arn).replaceAll(/\$\{([A-Za-z0-9]+)(\.Arn|\.GroupId)?\}/g, (whole, id: string) => {
     const { Type, Properties } = all[id] ?? { Type: "", Properties: {} };
@@ -14,7 +22,8 @@ const named = (arn: unknown, all: Resources): string =>
     if (Type === "AWS::Logs::LogGroup") return `log ${short(Properties.LogGroupName)}`;
     if (Type === "AWS::DynamoDB::Table") return "table";
     if (Type === "AWS::KMS::Key") return `key ${/^Keys([A-Z][a-z]+)/.exec(id)?.[1]?.toLowerCase()}`;
-    if (Type === "AWS::SecretsManager::Secret" && Properties.Name !== undefined) return `secret ${short(Properties.Name)}`;
+    if (Type === "AWS::SecretsManager::Secret" && Properties.Name !== undefined)
+      return `secret ${short(Properties.Name)}`;
     if (Type === "AWS::SecretsManager::Secret") return id.startsWith("MasterKeys") ? "master keys" : "reply keys";
     if (Type === "AWS::SNS::Topic") return "on-call topic";
     if (Type === "AWS::Events::EventBus") return "reporters' bus";
@@ -28,7 +37,9 @@ const named = (arn: unknown, all: Resources): string =>
 
 const condition = (value: unknown): string => {
   if (value === undefined) return "";
-  const text = JSON.stringify(value, (_, part: unknown) => (typeof part === "object" && part !== null && "Fn::Join" in part ? readable(part) : part));
+  const text = JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && "Fn::Join" in part ? readable(part) : part,
+  );
   const via = /"kms:ViaService":"(\w+)\.\$\{AWS::Region\}/.exec(text)?.[1];
   return ` when ${via ? `through ${via}` : text}`;
 };
@@ -38,12 +49,19 @@ export const rightsIn = (all: Resources, name: FunctionName): readonly string[] 
   const [, lambda] = theOne(all, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
   const role = readable(lambda.Role).slice(2, -".Arn}".length);
   if (all[role]?.Properties.ManagedPolicyArns !== undefined) throw new Error(`${name} has a managed policy.`);
-  const policies = ofType(all, "AWS::IAM::Policy").filter(([, { Properties }]) => list(Properties.Roles).some((of) => readable(of) === `\${${role}}`));
-  const statements = policies.flatMap(([, { Properties }]) => (Properties.PolicyDocument as { Statement: readonly Statement[] }).Statement);
+  const policies = ofType(all, "AWS::IAM::Policy").filter(([, { Properties }]) =>
+    list(Properties.Roles).some((of) => readable(of) === `\${${role}}`),
+  );
+  const statements = policies.flatMap(
+    ([, { Properties }]) => (Properties.PolicyDocument as { Statement: readonly Statement[] }).Statement,
+  );
   return statements
     .flatMap(({ Effect, Action, Resource, Condition }) =>
       list(Action).flatMap((action) =>
-        list(Resource).map((resource) => `${Effect === "Allow" ? "" : `${Effect} `}${String(action)} on ${named(resource, all)}${condition(Condition)}`),
+        list(Resource).map(
+          (resource) =>
+            `${Effect === "Allow" ? "" : `${Effect} `}${String(action)} on ${named(resource, all)}${condition(Condition)}`,
+        ),
       ),
     )
     .sort();

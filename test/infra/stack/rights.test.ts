@@ -13,17 +13,34 @@ const itself = (name: FunctionName) => on(`log /takedown/example/${name}`, "logs
 const writesTraces = on("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments");
 const recordsKey = through(
   "dynamodb",
-  on("key records", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"),
+  on(
+    "key records",
+    "kms:Decrypt",
+    "kms:DescribeKey",
+    "kms:Encrypt",
+    "kms:GenerateDataKey",
+    "kms:ReEncryptFrom",
+    "kms:ReEncryptTo",
+  ),
 );
-const tellsOnCall = [...on("on-call topic", "sns:Publish"), ...through("sns", on("key messages", "kms:Decrypt", "kms:GenerateDataKey"))];
+const tellsOnCall = [
+  ...on("on-call topic", "sns:Publish"),
+  ...through("sns", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
+];
 const historyStays = ["dynamodb:DeleteItem", "dynamodb:UpdateItem"].map(
   (action) => `Deny ${action} on table when {"ForAnyValue:StringLike":{"dynamodb:LeadingKeys":["HISTORY#*"]}}`,
 );
-const masterKeys = [...on("master keys", "secretsmanager:GetSecretValue"), ...through("secretsmanager", on("key records", "kms:Decrypt"))];
+const masterKeys = [
+  ...on("master keys", "secretsmanager:GetSecretValue"),
+  ...through("secretsmanager", on("key records", "kms:Decrypt")),
+];
 // The key in KMS that opens them is among the rights on the master keys.
 const replyKeys = on("reply keys", "secretsmanager:GetSecretValue");
 const usesMessagesKey = through("sqs", on("key messages", "kms:Decrypt", "kms:GenerateDataKey"));
-const drops = (...queues: readonly string[]) => [...queues.flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")), ...usesMessagesKey];
+const drops = (...queues: readonly string[]) => [
+  ...queues.flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
+  ...usesMessagesKey,
+];
 const contact = ["contact-urgent", "contact-standard"] as const;
 const notice = ["notice-urgent", "notice-standard"] as const;
 // What each function but the watchdog does all the same: its own log, and single cases.
@@ -38,7 +55,10 @@ const common = (name: FunctionName) => [
 const fedBy = (...queues: readonly string[]) =>
   queues.flatMap((queue) => on(`queue ${queue}`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
 
-const secret = (name: string) => [...on(`secret ${name}`, "secretsmanager:GetSecretValue"), ...through("secretsmanager", on("key records", "kms:Decrypt"))];
+const secret = (name: string) => [
+  ...on(`secret ${name}`, "secretsmanager:GetSecretValue"),
+  ...through("secretsmanager", on("key records", "kms:Decrypt")),
+];
 
 const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "take-in-report": [
@@ -64,8 +84,13 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...on("*", "ses:GetSendQuota"),
     ...fedBy("notice-urgent", "notice-standard"),
     ...replyKeys,
-    ...["identity/hotline.example", "configuration-set/takedown-example-urgent", "configuration-set/takedown-example-standard"].map(
-      (of) => `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:${of} when {"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
+    ...[
+      "identity/hotline.example",
+      "configuration-set/takedown-example-urgent",
+      "configuration-set/takedown-example-standard",
+    ].map(
+      (of) =>
+        `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:${of} when {"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
     ),
   ],
   "take-in-delivery": [
@@ -97,7 +122,8 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   watchdog: [
     ...itself("watchdog"),
     ...["dynamodb:GetItem", "dynamodb:PutItem"].map(
-      (action) => `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TOLD#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
+      (action) =>
+        `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TOLD#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
     ),
     ...on("table/index/due", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),
@@ -110,7 +136,13 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["HISTORY#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
     'dynamodb:GetItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CASE#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
     ...historyStays,
-    ...on("table/stream/*", "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"),
+    ...on(
+      "table/stream/*",
+      "dynamodb:DescribeStream",
+      "dynamodb:GetRecords",
+      "dynamodb:GetShardIterator",
+      "dynamodb:ListStreams",
+    ),
     ...through("dynamodb", on("key records", "kms:Decrypt", "kms:DescribeKey")),
     ...masterKeys,
     ...on("reporters' bus", "events:PutEvents"),
@@ -122,7 +154,8 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...on("table", "dynamodb:Query"),
     ...on("table/index/opened", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),
-    // What SQS does in the caller's name when it moves dead letters back. Hints and their key are among the common ones.
+    // What SQS does in the caller's name when it moves dead letters back. Hints and their key are
+    // among the common ones.
     ...queueNames.flatMap((queue) =>
       on(
         `queue ${queue}-dead-letters`,
@@ -133,11 +166,17 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
         "sqs:StartMessageMoveTask",
       ),
     ),
-    ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
+    ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply"].flatMap((queue) =>
+      on(`queue ${queue}`, "sqs:SendMessage"),
+    ),
     ...on("secret session-key", "secretsmanager:GetSecretValue"),
   ],
   // Anybody may call it, and it talks to the world: it knows no case and no queue.
-  "sign-in": [...itself("sign-in"), ...secret("session-key"), ...on("secret oidc-client-secret", "secretsmanager:GetSecretValue")],
+  "sign-in": [
+    ...itself("sign-in"),
+    ...secret("session-key"),
+    ...on("secret oidc-client-secret", "secretsmanager:GetSecretValue"),
+  ],
 };
 
 describe("a function's role", () => {
@@ -146,9 +185,17 @@ describe("a function's role", () => {
   });
 
   test.each([
-    ["dynamodb:*", "arn:aws:dynamodb:eu-central-1:123456789012:table/cases", "dynamodb:* on arn:aws:dynamodb:eu-central-1:123456789012:table/cases"],
+    [
+      "dynamodb:*",
+      "arn:aws:dynamodb:eu-central-1:123456789012:table/cases",
+      "dynamodb:* on arn:aws:dynamodb:eu-central-1:123456789012:table/cases",
+    ],
     ["sqs:SendMessage", "*", "sqs:SendMessage on *"],
-    ["s3:Get*", { "Fn::Join": ["", [{ "Fn::GetAtt": ["RepliesBucket459CE49B", "Arn"] }, "/*"]] }, "s3:Get* on reply bucket/*"],
+    [
+      "s3:Get*",
+      { "Fn::Join": ["", [{ "Fn::GetAtt": ["RepliesBucket459CE49B", "Arn"] }, "/*"]] },
+      "s3:Get* on reply bucket/*",
+    ],
   ])("with a wildcard planted in it is found out: %s", (Action, Resource, line) => {
     const planted = structuredClone(resources) as Resources;
     const [, policy] = theOne(planted, "AWS::IAM::Policy", "PolicyName", "FunctionconsoleRoleDefaultPolicyDA22BF44");
@@ -159,15 +206,22 @@ describe("a function's role", () => {
   });
 
   test("changes or deletes no line of history, whatever it may do to other items", () => {
-    const onTable = functionNames.filter((name) => rightsIn(resources, name).some((line) => /^dynamodb:.* on table/.test(line)));
+    const onTable = functionNames.filter((name) =>
+      rightsIn(resources, name).some((line) => /^dynamodb:.* on table/.test(line)),
+    );
     expect(functionNames.filter((name) => !onTable.includes(name))).toEqual(["sign-in"]);
     for (const name of onTable) expect(rightsIn(resources, name), name).toEqual(expect.arrayContaining(historyStays));
   });
 
-  // Lambda ends a chain in which a function came up some 16 times (Lambda Developer Guide, "Use Lambda recursive loop detection").
+  // Lambda ends a chain in which a function came up some 16 times (Lambda Developer Guide, "Use
+  // Lambda recursive loop detection").
   test("lets no queue's reader bring a message to itself, by its own queues or by those of others", () => {
-    const readersOf = (queue: string) => functionNames.filter((name) => rightsIn(resources, name).includes(`sqs:ReceiveMessage on queue ${queue}`));
-    const feeds = (name: FunctionName) => rightsIn(resources, name).flatMap((line) => readersOf(/^sqs:SendMessage on queue (.*)$/.exec(line)?.[1] ?? "none"));
+    const readersOf = (queue: string) =>
+      functionNames.filter((name) => rightsIn(resources, name).includes(`sqs:ReceiveMessage on queue ${queue}`));
+    const feeds = (name: FunctionName) =>
+      rightsIn(resources, name).flatMap((line) =>
+        readersOf(/^sqs:SendMessage on queue (.*)$/.exec(line)?.[1] ?? "none"),
+      );
     const reachedFrom = (name: FunctionName, reached = new Set<FunctionName>()): ReadonlySet<FunctionName> => {
       for (const next of feeds(name).filter((one) => !reached.has(one))) reachedFrom(next, reached.add(next));
       return reached;
@@ -184,7 +238,8 @@ describe("a function's role", () => {
 
   test("of a stage with traces differs by the right to write them alone", () => {
     const traced = synthesise({ ...aBrowserStage(), traces: true }).resources;
-    for (const name of functionNames) expect(rightsIn(traced, name), name).toEqual([...rights[name], ...writesTraces].sort());
+    for (const name of functionNames)
+      expect(rightsIn(traced, name), name).toEqual([...rights[name], ...writesTraces].sort());
   });
 
   test("of a dry run differs by the right to send to the test mailbox alone", () => {
@@ -196,28 +251,47 @@ describe("a function's role", () => {
   });
 
   test("of a stage with reporters' own queues differs by the right to read them, and to send back what died of them", () => {
-    const bound = synthesise(aStage({}, { signIn: aSignIn, reporters: [...aStage().settings.reporters, ...boundReporters] })).resources;
+    const bound = synthesise(
+      aStage({}, { signIn: aSignIn, reporters: [...aStage().settings.reporters, ...boundReporters] }),
+    ).resources;
     const added = (name: FunctionName) => rightsIn(bound, name).filter((line) => !rights[name].includes(line));
     const own = ["report-by-cert", "report-by-brands"];
-    const sendBack = ["DeleteMessage", "GetQueueAttributes", "ListMessageMoveTasks", "ReceiveMessage", "StartMessageMoveTask"].map((one) => `sqs:${one}`);
+    const sendBack = [
+      "DeleteMessage",
+      "GetQueueAttributes",
+      "ListMessageMoveTasks",
+      "ReceiveMessage",
+      "StartMessageMoveTask",
+    ].map((one) => `sqs:${one}`);
     expect(added("take-in-report")).toEqual(fedBy(...own).sort());
     expect(added("console")).toEqual(
-      own.flatMap((queue) => [...on(`queue ${queue}-dead-letters`, ...sendBack), ...on(`queue ${queue}`, "sqs:SendMessage")]).sort(),
+      own
+        .flatMap((queue) => [
+          ...on(`queue ${queue}-dead-letters`, ...sendBack),
+          ...on(`queue ${queue}`, "sqs:SendMessage"),
+        ])
+        .sort(),
     );
     expect(functionNames.filter((name) => added(name).length > 0)).toEqual(["take-in-report", "console"]);
   });
 
   describe("in the isolated network", () => {
-    const isolated = synthesise({ ...aBrowserStage(), isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } } }).resources;
+    const isolated = synthesise({
+      ...aBrowserStage(),
+      isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } },
+    }).resources;
     const changing = ["ec2:AssignPrivateIpAddresses", "ec2:DeleteNetworkInterface", "ec2:UnassignPrivateIpAddresses"];
     const looking = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"];
     // biome-ignore lint/suspicious/noTemplateCurlyInString: as CloudFormation writes it
     const ec2 = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}";
     // What Lambda does to put a function into its subnets; AWS lets the last of these name no more.
     const inNetwork = (name: FunctionName) => [
-      ...[`${ec2}:subnet/10.0.0.0/26`, `${ec2}:subnet/10.0.0.64/26`, `${ec2}:security-group/group functions`, `${ec2}:network-interface/*`].flatMap(
-        (resource) => on(resource, "ec2:CreateNetworkInterface"),
-      ),
+      ...[
+        `${ec2}:subnet/10.0.0.0/26`,
+        `${ec2}:subnet/10.0.0.64/26`,
+        `${ec2}:security-group/group functions`,
+        `${ec2}:network-interface/*`,
+      ].flatMap((resource) => on(resource, "ec2:CreateNetworkInterface")),
       ...on(`${ec2}:*/*`, ...changing),
       ...on("*", ...looking),
       // The function's own code does none of it.
@@ -228,7 +302,9 @@ describe("a function's role", () => {
     ];
 
     test.each(functionNames)("lets %s do what it does elsewhere, and lets Lambda put it there where it is", (name) => {
-      expect(rightsIn(isolated, name)).toEqual([...rights[name], ...(name === "find-contact" || name === "sign-in" ? [] : inNetwork(name))].sort());
+      expect(rightsIn(isolated, name)).toEqual(
+        [...rights[name], ...(name === "find-contact" || name === "sign-in" ? [] : inNetwork(name))].sort(),
+      );
     });
 
     test.each(["ec2:*", "ec2:CreateVpcEndpoint"])("with %s planted in it is found out", (Action) => {
@@ -247,23 +323,29 @@ describe("a function's role", () => {
 
   test("of the console is without the session key where no browser signs in", () => {
     const alone = synthesise().resources;
-    expect(rights.console.filter((line) => !rightsIn(alone, "console").includes(line))).toEqual(on("secret session-key", "secretsmanager:GetSecretValue"));
+    expect(rights.console.filter((line) => !rightsIn(alone, "console").includes(line))).toEqual(
+      on("secret session-key", "secretsmanager:GetSecretValue"),
+    );
   });
 
   test("lets tell-reporters write nothing but news", () => {
-    expect(rightsIn(resources, "tell-reporters").filter((line) => /Put|Update|Delete|Send|Publish/.test(line) && !/^(logs|xray|Deny )/.test(line))).toEqual([
-      "events:PutEvents on reporters' bus",
-    ]);
+    expect(
+      rightsIn(resources, "tell-reporters").filter(
+        (line) => /Put|Update|Delete|Send|Publish/.test(line) && !/^(logs|xray|Deny )/.test(line),
+      ),
+    ).toEqual(["events:PutEvents on reporters' bus"]);
   });
 
   test("lets send-notice alone call SES, and take-in-reply alone read what desks wrote", () => {
-    const may = (action: string) => functionNames.filter((name) => rightsIn(resources, name).some((line) => line.startsWith(action)));
+    const may = (action: string) =>
+      functionNames.filter((name) => rightsIn(resources, name).some((line) => line.startsWith(action)));
     expect(may("ses:")).toEqual(["send-notice"]);
     expect(may("s3:")).toEqual(["take-in-reply"]);
   });
 
   test("lets all read the master keys who open cases, and neither the watchdog nor who signs in", () => {
-    const may = (secret: string) => functionNames.filter((name) => rightsIn(resources, name).includes(`secretsmanager:GetSecretValue on ${secret}`));
+    const may = (secret: string) =>
+      functionNames.filter((name) => rightsIn(resources, name).includes(`secretsmanager:GetSecretValue on ${secret}`));
     expect(may("master keys")).toEqual(functionNames.filter((name) => name !== "watchdog" && name !== "sign-in"));
     expect(may("secret session-key")).toEqual(["console", "sign-in"]);
     expect(may("secret oidc-client-secret")).toEqual(["sign-in"]);

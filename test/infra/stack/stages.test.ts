@@ -20,7 +20,9 @@ describe("a stage", () => {
   });
 
   test("that nobody wrote down is refused with the names of those that are there", () => {
-    expect(() => readStage("prod", { example: aStage() })).toThrow('There is no stage "prod" in infra/stack/stages.ts. Known stages: example.');
+    expect(() => readStage("prod", { example: aStage() })).toThrow(
+      'There is no stage "prod" in infra/stack/stages.ts. Known stages: example.',
+    );
   });
 
   test("is not found under the name of something that every object has", () => {
@@ -33,9 +35,17 @@ describe("a stage", () => {
     ["nobody on call", { ...aStage(), onCall: [] }, ["onCall"]],
     ["a misspelt setting", { ...aStage(), onCal: ["a@hotline.example"] }, ["onCal"]],
     ["a producer", { ...aStage(), producers: ["*"] }, ["producers[0]"]],
-    ["a topic of everybody as a producer", { ...aStage(), producers: ["arn:aws:sns:eu-central-1:123456789012:*"] }, ["producers[0]"]],
+    [
+      "a topic of everybody as a producer",
+      { ...aStage(), producers: ["arn:aws:sns:eu-central-1:123456789012:*"] },
+      ["producers[0]"],
+    ],
     ["a rate of no mail", { ...aStage(), mailsPerSecond: 0 }, ["mailsPerSecond"]],
-    ["a runbook that ends with a slash", { ...aStage(), runbookUrl: "https://git.hotline.example/runbook/" }, ["a slash at the end", "runbookUrl"]],
+    [
+      "a runbook that ends with a slash",
+      { ...aStage(), runbookUrl: "https://git.hotline.example/runbook/" },
+      ["a slash at the end", "runbookUrl"],
+    ],
     ["a topic for alarms", { ...aStage(), alarmTopics: ["pager"] }, ["the ARN of an SNS topic", "alarmTopics[0]"]],
     [
       "a prefix list of the isolated network",
@@ -56,10 +66,22 @@ describe("a stage", () => {
       aStage({}, { countries: [{ country: "NL", workingHours: { from: 18, to: 8 } }] }),
       ["settings.countries[0].workingHours", "from must be less than to"],
     ],
-    ["an issuer without https", aStage({}, { signIn: { ...aSignIn, issuer: "http://id.hotline.example" } }), ["settings.signIn.issuer", "an https address"]],
-    ["an issuer with a query", aStage({}, { signIn: { ...aSignIn, issuer: "https://id.hotline.example/?a=b" } }), ["settings.signIn.issuer", "without query"]],
+    [
+      "an issuer without https",
+      aStage({}, { signIn: { ...aSignIn, issuer: "http://id.hotline.example" } }),
+      ["settings.signIn.issuer", "an https address"],
+    ],
+    [
+      "an issuer with a query",
+      aStage({}, { signIn: { ...aSignIn, issuer: "https://id.hotline.example/?a=b" } }),
+      ["settings.signIn.issuer", "without query"],
+    ],
     ["a sign-in without a client", aStage({}, { signIn: { ...aSignIn, clientId: "" } }), ["settings.signIn.clientId"]],
-    ["a sign-in for nobody who decides", aStage({}, { signIn: { ...aSignIn, reviewers: [] } }), ["settings.signIn.reviewers"]],
+    [
+      "a sign-in for nobody who decides",
+      aStage({}, { signIn: { ...aSignIn, reviewers: [] } }),
+      ["settings.signIn.reviewers"],
+    ],
     [
       "a sign-in that asks for nobody's name",
       aStage({}, { signIn: { ...aSignIn, scopes: ["profile"] } }),
@@ -70,8 +92,16 @@ describe("a stage", () => {
       aStage({}, { signIn: { ...aSignIn, groupsClaim: "email" } }),
       ["settings.signIn.groupsClaim", "at many providers a person may change this one"],
     ],
-    ["a session of more than a working day", aStage({}, { signIn: { ...aSignIn, sessionHours: 9 } }), ["settings.signIn.sessionHours"]],
-    ["a misspelt part of the sign-in", aStage({}, { signIn: { ...aSignIn, clientSecret: "x" } } as object), ["clientSecret"]],
+    [
+      "a session of more than a working day",
+      aStage({}, { signIn: { ...aSignIn, sessionHours: 9 } }),
+      ["settings.signIn.sessionHours"],
+    ],
+    [
+      "a misspelt part of the sign-in",
+      aStage({}, { signIn: { ...aSignIn, clientSecret: "x" } } as object),
+      ["clientSecret"],
+    ],
     ["a lifetime of logs that CloudWatch does not know", { ...aStage(), keepLogsDays: 31 }, ["keepLogsDays"]],
   ])("with %s wrong is refused, and the field is named", (_, row, named) => {
     const said = refusal(row);
@@ -98,42 +128,74 @@ describe("a stage", () => {
     ]);
   });
 
-  test.each(["@nobody", "@", "abuse@", "192.0.2.0/33", "AS", "provider.example", "::ffff:0:0/96", "::ffff:192.0.2.0/129"])(
-    "takes %s for no opt-out",
-    (written) => {
-      expect(refusal(aStage({}, { optedOut: [written] }))).toContain("settings.optedOut[0]");
-    },
-  );
+  test.each([
+    "@nobody",
+    "@",
+    "abuse@",
+    "192.0.2.0/33",
+    "AS",
+    "provider.example",
+    "::ffff:0:0/96",
+    "::ffff:192.0.2.0/129",
+  ])("takes %s for no opt-out", (written) => {
+    expect(refusal(aStage({}, { optedOut: [written] }))).toContain("settings.optedOut[0]");
+  });
 
-  test.each(["192.0.2.0/33", "192.0.2.0-192.0.2.9", "::ffff:0:0/96", "bücher.example", "https://pages.example/", "@nobody", "abuse@"])(
-    "takes %s for nothing that an entry of the directory could match",
-    (written) => {
-      const entry = { matches: ["pages.example", written], name: "Pages", scope: "platform" as const, email: "trust@pages-desk.example" };
-      expect(refusal(aStage({}, { directory: [entry] }))).toContain("settings.directory[0].matches[1]: a name in ASCII like pages.example, a range like");
-    },
-  );
+  test.each([
+    "192.0.2.0/33",
+    "192.0.2.0-192.0.2.9",
+    "::ffff:0:0/96",
+    "bücher.example",
+    "https://pages.example/",
+    "@nobody",
+    "abuse@",
+  ])("takes %s for nothing that an entry of the directory could match", (written) => {
+    const entry = {
+      matches: ["pages.example", written],
+      name: "Pages",
+      scope: "platform" as const,
+      email: "trust@pages-desk.example",
+    };
+    expect(refusal(aStage({}, { directory: [entry] }))).toContain(
+      "settings.directory[0].matches[1]: a name in ASCII like pages.example, a range like",
+    );
+  });
 
   test("takes an opt-out by mailbox, mail domain, range and system", () => {
-    const optedOut = ["::ffff:192.0.2.0/120", "abuse@provider.example", "@provider.example", "192.0.2.0/24", "2001:db8::/32", "198.51.100.7", "AS64500"];
+    const optedOut = [
+      "::ffff:192.0.2.0/120",
+      "abuse@provider.example",
+      "@provider.example",
+      "192.0.2.0/24",
+      "2001:db8::/32",
+      "198.51.100.7",
+      "AS64500",
+    ];
     expect(readStage("mine", { mine: aStage({}, { optedOut }) }).settings.optedOut).toEqual(optedOut);
   });
 
   test.each([
     ["a domain that it does not use", { existingIdentities: ["other.example"] }],
-    ["the reply domain where it receives no mail", { existingIdentities: ["reply.hotline.example"], inboundMail: false }],
+    [
+      "the reply domain where it receives no mail",
+      { existingIdentities: ["reply.hotline.example"], inboundMail: false },
+    ],
   ])("that says %s is in SES already is refused", (_, spoilt) => {
     expect(refusal({ ...aStage(), ...spoilt })).toContain("which this stage does not use. It may name hotline.example");
   });
 
   describe("beside another of one account and region", () => {
     const first = aStage();
-    const beside = (spoilt: Partial<StageRow>) => () => readStage("second", { first, second: { ...aStage(), ...spoilt } });
+    const beside = (spoilt: Partial<StageRow>) => () =>
+      readStage("second", { first, second: { ...aStage(), ...spoilt } });
 
     test("must not make an identity that the other makes, as CloudFormation cannot make what is there", () => {
       expect(beside({})).toThrow(
         'The stage "first" makes the identity hotline.example as well, in eu-central-1, and only one may. Name it in existingIdentities of the one that is deployed later; or, where they are in two accounts, give both their account.',
       );
-      expect(beside({ existingIdentities: ["hotline.example"] })).toThrow("makes the identity reply.hotline.example as well");
+      expect(beside({ existingIdentities: ["hotline.example"] })).toThrow(
+        "makes the identity reply.hotline.example as well",
+      );
     });
 
     test.each<readonly [string, Partial<StageRow>]>([
@@ -152,11 +214,19 @@ describe("a stage", () => {
   describe("with a reporter who speaks through a topic or a rule", () => {
     const topic = "arn:aws:sns:eu-central-1:123456789012:cert";
     const rule = "arn:aws:events:eu-central-1:123456789012:rule/reports/cert";
-    const reporter = (through: string, more: object = {}) => ({ id: "cert", organisation: "Example CERT", contact: "cert@cert.example", through, ...more });
+    const reporter = (through: string, more: object = {}) => ({
+      id: "cert",
+      organisation: "Example CERT",
+      contact: "cert@cert.example",
+      through,
+      ...more,
+    });
     const nine = Array.from({ length: 9 }, (_, at) => reporter(`${topic}-${at}`, { id: `cert-${at}` }));
 
     test.each([topic, rule])("is taken: %s", (through) => {
-      expect(readStage("mine", { mine: aStage({}, { reporters: [reporter(through)] }) }).settings.reporters[0]?.through).toBe(through);
+      expect(
+        readStage("mine", { mine: aStage({}, { reporters: [reporter(through)] }) }).settings.reporters[0]?.through,
+      ).toBe(through);
     });
 
     test.each([
@@ -165,16 +235,32 @@ describe("a stage", () => {
         [reporter("arn:aws:sqs:eu-central-1:123456789012:cert")],
         "settings.reporters[0].through: the ARN of an SNS topic or a rule of EventBridge, like",
       ],
-      ["every topic", [reporter("arn:aws:sns:eu-central-1:123456789012:*")], "settings.reporters[0].through: the ARN of an SNS topic"],
+      [
+        "every topic",
+        [reporter("arn:aws:sns:eu-central-1:123456789012:*")],
+        "settings.reporters[0].through: the ARN of an SNS topic",
+      ],
       [
         "senders as well",
         [reporter(topic, { senders: ["123456789012"] })],
         "settings.reporters[0].through: a reporter speaks by its senders or through a topic",
       ],
-      ["another's topic", [reporter(topic), reporter(topic, { id: "other" })], `lets other speak through ${topic}, and another reporter, too. Give each`],
-      ["a rule elsewhere", [reporter(rule.replace("central", "west"))], "which is not in eu-central-1. Take a rule in that region."],
+      [
+        "another's topic",
+        [reporter(topic), reporter(topic, { id: "other" })],
+        `lets other speak through ${topic}, and another reporter, too. Give each`,
+      ],
+      [
+        "a rule elsewhere",
+        [reporter(rule.replace("central", "west"))],
+        "which is not in eu-central-1. Take a rule in that region.",
+      ],
       ["too many of them", nine, "gives 9 reporters a through; eight may have one"],
-      ["a long id", [reporter(topic, { id: `c${"x".repeat(40)}` })], "is longer than SQS's 80 characters. Shorten the id."],
+      [
+        "a long id",
+        [reporter(topic, { id: `c${"x".repeat(40)}` })],
+        "is longer than SQS's 80 characters. Shorten the id.",
+      ],
     ])("is refused: %s", (_, reporters, said) => {
       expect(refusal(aStage({}, { reporters }), "a-stage-with-a-name")).toContain(said);
     });
@@ -186,7 +272,11 @@ describe("a stage", () => {
   });
 
   test.each([
-    ["deploys with reserved names allowed", { allowReserved: true }, "settings.allowReserved is for samples and tests alone"],
+    [
+      "deploys with reserved names allowed",
+      { allowReserved: true },
+      "settings.allowReserved is for samples and tests alone",
+    ],
     ["answers at the sender's own domain", { replyDomain: "hotline.example" }, "swallow all mail"],
     ["answers where SES takes bounces", { replyDomain: "bounce.hotline.example" }, "where SES takes the bounces"],
     [
@@ -194,10 +284,17 @@ describe("a stage", () => {
       { reporters: [1, 2].map(() => ({ id: "police", organisation: "Police", contact: "police@hotline.example" })) },
       "settings.reporters names police more than once",
     ],
-    ["has two rows for a country", { countries: [{ country: "NL" }, { country: "nl" }] }, "settings.countries has more than one row for NL"],
+    [
+      "has two rows for a country",
+      { countries: [{ country: "NL" }, { country: "nl" }] },
+      "settings.countries has more than one row for NL",
+    ],
     [
       "writes to a hotline that it never writes to",
-      { countries: [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" } }], optedOut: ["In@hotline-nl.example"] },
+      {
+        countries: [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" } }],
+        optedOut: ["In@hotline-nl.example"],
+      },
       "settings.countries names in@hotline-nl.example as a desk of NL, and settings.optedOut says that it is never written to.",
     ],
     [
@@ -220,8 +317,16 @@ describe("a stage", () => {
       { signIn: { ...aSignIn, readers: ["takedown-on-call"] } },
       "settings.signIn names takedown-on-call among reviewers and among readers",
     ],
-    ["tests on the dispatcher itself", { dryRunMailbox: "test@reply.hotline.example" }, "would read its own notices as answers"],
-    ["keeps cases of a category that is none", { forgetAfterDays: { fishing: 30 } }, "settings.forgetAfterDays names fishing, which is no category."],
+    [
+      "tests on the dispatcher itself",
+      { dryRunMailbox: "test@reply.hotline.example" },
+      "would read its own notices as answers",
+    ],
+    [
+      "keeps cases of a category that is none",
+      { forgetAfterDays: { fishing: 30 } },
+      "settings.forgetAfterDays names fishing, which is no category.",
+    ],
   ])("that %s contradicts itself", (_, settings, sentence) => {
     expect(refusal(aStage({}, settings))).toContain(sentence);
   });

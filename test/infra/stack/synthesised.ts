@@ -17,11 +17,13 @@ export type Resource = {
 };
 export type Resources = Readonly<Record<string, Resource>>;
 
-const cdkJson = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../../cdk.json"), "utf8")) as { context: Record<string, unknown> };
+const cdkJson = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../../cdk.json"), "utf8")) as {
+  context: Record<string, unknown>;
+};
 
 /**
- * An app with a stage's stacks, with the feature flags of cdk.json. Bundles are placeholders: what is in them is the
- * business of bundle.test.ts.
+ * An app with a stage's stacks, with the feature flags of cdk.json. Bundles are placeholders: what
+ * is in them is the business of bundle.test.ts.
  */
 export const withApp = <T>(row: StageRow, look: (app: App, stacks: ReturnType<typeof buildStacks>) => T): T => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-synth-"));
@@ -38,24 +40,35 @@ export const withApp = <T>(row: StageRow, look: (app: App, stacks: ReturnType<ty
 };
 
 /** The templates of a stage. */
-export const synthesise = (row: StageRow = aStage()): { readonly template: Template; readonly resources: Resources; readonly inbound?: Template } =>
+export const synthesise = (
+  row: StageRow = aStage(),
+): { readonly template: Template; readonly resources: Resources; readonly inbound?: Template } =>
   withApp(row, (_, { main, inbound }) => {
     const template = Template.fromStack(main);
-    return { template, resources: template.toJSON().Resources as Resources, ...(inbound && { inbound: Template.fromStack(inbound) }) };
+    return {
+      template,
+      resources: template.toJSON().Resources as Resources,
+      ...(inbound && { inbound: Template.fromStack(inbound) }),
+    };
   });
 
 /** Resources of one type, by their logical id. */
 export const ofType = (resources: Resources, type: string): readonly (readonly [string, Resource])[] =>
   Object.entries(resources).filter(([, { Type }]) => Type === type);
 
-/** The one resource of a type whose property has a value, or the only one there is; anything else is an error. */
+/**
+ * The one resource of a type whose property has a value, or the only one there is; anything else is
+ * an error.
+ */
 export const theOne = (
   resources: Resources,
   type: string,
   property?: string,
   value?: string,
 ): readonly [id: string, properties: Resource["Properties"], resource: Resource] => {
-  const [found, ...more] = ofType(resources, type).filter(([, { Properties }]) => property === undefined || Properties[property] === value);
+  const [found, ...more] = ofType(resources, type).filter(
+    ([, { Properties }]) => property === undefined || Properties[property] === value,
+  );
   if (!found || more.length > 0) throw new Error(`${found ? "More than one" : "No"} ${type} ${value ?? ""}`);
   return [found[0], found[1].Properties, found[1]];
 };

@@ -4,7 +4,15 @@ import * as kms from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
 import { HintQueue } from "../../../infra/stack/constructs/hint-queue.ts";
 import type { StageRow } from "../../../infra/stack/stages.ts";
-import { functionNames, functionsOf, queueNames, queues, sendersFor, topology, windowSecondsOf } from "../../../infra/stack/topology.ts";
+import {
+  functionNames,
+  functionsOf,
+  queueNames,
+  queues,
+  sendersFor,
+  topology,
+  windowSecondsOf,
+} from "../../../infra/stack/topology.ts";
 import { aBrowserStage, aStage, boundReporters, theirRule, theirTopic } from "./a-stage.ts";
 import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
@@ -13,10 +21,12 @@ const traced = synthesise(aStage({ traces: true })).resources;
 const functionsHere = functionsOf({});
 if (!inbound) throw new Error("The stage `example` receives mail.");
 const queueOf = (name: string) => theOne(resources, "AWS::SQS::Queue", "QueueName", `takedown-example-${name}`);
-const functionOf = (name: string) => theOne(resources, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
+const functionOf = (name: string) =>
+  theOne(resources, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
 
 describe("every queue", () => {
-  // By hand, so that a slip in the topology shows: six times the timeout of the function that it feeds, and what it waits for more.
+  // By hand, so that a slip in the topology shows: six times the timeout of the function that it
+  // feeds, and what it waits for more.
   const visibility = {
     "report-urgent": 180,
     "report-standard": 180,
@@ -31,19 +41,24 @@ describe("every queue", () => {
 
   test("of the topology is there with its dead letters, and no other", () => {
     const names = ofType(resources, "AWS::SQS::Queue").map(([, { Properties }]) => Properties.QueueName);
-    expect(names.sort()).toEqual(queueNames.flatMap((name) => [`takedown-example-${name}`, `takedown-example-${name}-dead-letters`]).sort());
+    expect(names.sort()).toEqual(
+      queueNames.flatMap((name) => [`takedown-example-${name}`, `takedown-example-${name}-dead-letters`]).sort(),
+    );
   });
 
-  test.each(queueNames)("%s: visible again after six timeouts and its window, five receives, four days, then fourteen days of dead letters", (name) => {
-    const [deadLetters] = queueOf(`${name}-dead-letters`);
-    expect(queueOf(name)[1]).toMatchObject({
-      VisibilityTimeout: visibility[name],
-      RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: { "Fn::GetAtt": [deadLetters, "Arn"] } },
-      MessageRetentionPeriod: 4 * 86_400,
-      ReceiveMessageWaitTimeSeconds: 20,
-    });
-    expect(queueOf(`${name}-dead-letters`)[1]).toMatchObject({ MessageRetentionPeriod: 14 * 86_400 });
-  });
+  test.each(queueNames)(
+    "%s: visible again after six timeouts and its window, five receives, four days, then fourteen days of dead letters",
+    (name) => {
+      const [deadLetters] = queueOf(`${name}-dead-letters`);
+      expect(queueOf(name)[1]).toMatchObject({
+        VisibilityTimeout: visibility[name],
+        RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: { "Fn::GetAtt": [deadLetters, "Arn"] } },
+        MessageRetentionPeriod: 4 * 86_400,
+        ReceiveMessageWaitTimeSeconds: 20,
+      });
+      expect(queueOf(`${name}-dead-letters`)[1]).toMatchObject({ MessageRetentionPeriod: 14 * 86_400 });
+    },
+  );
 
   test.each(queueNames)("%s is a standard queue, which alone is fair by message group", (name) => {
     for (const one of [name, `${name}-dead-letters`]) expect(queueOf(one)[1]).not.toHaveProperty("FifoQueue");
@@ -53,15 +68,22 @@ describe("every queue", () => {
     const shared = queueNames.filter((name) => queues[name].lane === "both");
     expect(shared).toEqual(["reply"]);
     expect(Object.values(topology).flatMap(({ drops }) => drops.filter((drop) => shared.includes(drop)))).toEqual([]);
-    const lanes = queueNames.flatMap((name) => (/-(urgent|standard)$/.test(name) ? [[queues[name].lane, name.slice(name.lastIndexOf("-") + 1)]] : []));
+    const lanes = queueNames.flatMap((name) =>
+      /-(urgent|standard)$/.test(name) ? [[queues[name].lane, name.slice(name.lastIndexOf("-") + 1)]] : [],
+    );
     for (const [lane, named] of lanes) expect(lane).toBe(named);
     expect(queues.delivery.lane).toBe("standard");
   });
 
   test.each(queueNames)("%s takes dead letters of its own queue alone", (name) => {
-    const policy = queueOf(`${name}-dead-letters`)[1].RedriveAllowPolicy as { redrivePermission: string; sourceQueueArns: unknown[] };
+    const policy = queueOf(`${name}-dead-letters`)[1].RedriveAllowPolicy as {
+      redrivePermission: string;
+      sourceQueueArns: unknown[];
+    };
     expect(policy.redrivePermission).toBe("byQueue");
-    expect(policy.sourceQueueArns.map(readable)).toEqual([`arn:aws:sqs:eu-central-1:\${AWS::AccountId}:takedown-example-${name}`]);
+    expect(policy.sourceQueueArns.map(readable)).toEqual([
+      `arn:aws:sqs:eu-central-1:\${AWS::AccountId}:takedown-example-${name}`,
+    ]);
   });
 
   test("is encrypted by the stage's own key and refuses plain HTTP", () => {
@@ -77,7 +99,13 @@ describe("every queue", () => {
   test("cannot be made without a sentence that says whom it hurts", () => {
     const stack = new Stack(new App(), "S");
     const make = (hurts: string) =>
-      new HintQueue(stack, `Q${hurts.length}`, { stage: "s", name: "reply", hurts, visibilitySeconds: 60, key: new kms.Key(stack, `K${hurts.length}`) });
+      new HintQueue(stack, `Q${hurts.length}`, {
+        stage: "s",
+        name: "reply",
+        hurts,
+        visibilitySeconds: 60,
+        key: new kms.Key(stack, `K${hurts.length}`),
+      });
     expect(() => make("")).toThrow("needs a sentence that says whom it hurts");
     expect(() => make("todo")).toThrow("needs a sentence that says whom it hurts");
   });
@@ -98,7 +126,11 @@ describe("every function", () => {
       Timeout: timeoutSeconds,
       MemorySize: memoryMb,
     });
-    template.hasResourceProperties("AWS::Logs::LogGroup", { LogGroupName: `/takedown/example/${name}`, RetentionInDays: 90, KmsKeyId: Match.anyValue() });
+    template.hasResourceProperties("AWS::Logs::LogGroup", {
+      LogGroupName: `/takedown/example/${name}`,
+      RetentionInDays: 90,
+      KmsKeyId: Match.anyValue(),
+    });
   });
 
   test("that urgent cases pass has the memory, and so the processor, that makes it quick", () => {
@@ -122,7 +154,9 @@ describe("every function", () => {
   });
 
   test.each(functionsHere)("%s is traced in a stage with traces", (name) => {
-    expect(theOne(traced, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`)[1]).toMatchObject({ TracingConfig: { Mode: "Active" } });
+    expect(theOne(traced, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`)[1]).toMatchObject({
+      TracingConfig: { Mode: "Active" },
+    });
   });
 
   test.each([
@@ -144,7 +178,9 @@ describe("every function", () => {
   });
 
   test("that is fed by queues tells which messages of a batch failed, and keeps to its number at a time", () => {
-    const fedByQueues = ofType(resources, "AWS::Lambda::EventSourceMapping").filter(([, { Properties }]) => Properties.StartingPosition === undefined);
+    const fedByQueues = ofType(resources, "AWS::Lambda::EventSourceMapping").filter(
+      ([, { Properties }]) => Properties.StartingPosition === undefined,
+    );
     const mappings = fedByQueues.map(([, { Properties }]) => {
       const queue = resources[readable(Properties.EventSourceArn).slice(2, -".Arn}".length)];
       return [
@@ -186,12 +222,17 @@ describe("every function", () => {
 
   test("that sends is fed by the stage's rate", () => {
     const mappings = ofType(synthesise(aStage({ mailsPerSecond: 50 })).resources, "AWS::Lambda::EventSourceMapping");
-    const numbers = mappings.map(([, { Properties }]) => (Properties.ScalingConfig as { MaximumConcurrency?: number } | undefined)?.MaximumConcurrency);
+    const numbers = mappings.map(
+      ([, { Properties }]) =>
+        (Properties.ScalingConfig as { MaximumConcurrency?: number } | undefined)?.MaximumConcurrency,
+    );
     expect(numbers.filter((number) => number === 18)).toHaveLength(2);
   });
 
   test("that is fed by history gets each new line from the first on, tries until it is told, and sees nothing else of the table", () => {
-    const mappings = ofType(resources, "AWS::Lambda::EventSourceMapping").filter(([, { Properties }]) => Properties.StartingPosition !== undefined);
+    const mappings = ofType(resources, "AWS::Lambda::EventSourceMapping").filter(
+      ([, { Properties }]) => Properties.StartingPosition !== undefined,
+    );
     const [table] = theOne(resources, "AWS::DynamoDB::Table");
     expect(
       mappings.map(
@@ -210,23 +251,28 @@ describe("every function", () => {
         BatchSize: 100,
         MaximumBatchingWindowInSeconds: 20,
         BisectBatchOnFunctionError: true,
-        FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"EVENT#"}]}}}}' }] },
+        FilterCriteria: {
+          Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"EVENT#"}]}}}}' }],
+        },
       },
     ]);
     expect(resources[table]?.Properties.StreamSpecification).toEqual({ StreamViewType: "NEW_IMAGE" });
   });
 
-  test.each(["follow-up", "watchdog"])("%s is asked each minute by a rule of its own, and a missed minute is not tried again", (name) => {
-    template.hasResourceProperties("AWS::Events::Rule", {
-      ScheduleExpression: "rate(1 minute)",
-      Targets: [
-        Match.objectLike({
-          Arn: { "Fn::GetAtt": [functionOf(name)[0], "Arn"] },
-          RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 },
-        }),
-      ],
-    });
-  });
+  test.each(["follow-up", "watchdog"])(
+    "%s is asked each minute by a rule of its own, and a missed minute is not tried again",
+    (name) => {
+      template.hasResourceProperties("AWS::Events::Rule", {
+        ScheduleExpression: "rate(1 minute)",
+        Targets: [
+          Match.objectLike({
+            Arn: { "Fn::GetAtt": [functionOf(name)[0], "Arn"] },
+            RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 },
+          }),
+        ],
+      });
+    },
+  );
 });
 
 describe("the table", () => {
@@ -249,9 +295,17 @@ describe("the table", () => {
 
   test("has the three indexes that the store asks, with keys alone", () => {
     const [, table] = theOne(resources, "AWS::DynamoDB::Table");
-    const indexes = table.GlobalSecondaryIndexes as { IndexName: string; KeySchema: { AttributeName: string }[]; Projection: { ProjectionType: string } }[];
+    const indexes = table.GlobalSecondaryIndexes as {
+      IndexName: string;
+      KeySchema: { AttributeName: string }[];
+      Projection: { ProjectionType: string };
+    }[];
     expect(
-      indexes.map(({ IndexName, KeySchema, Projection }) => [IndexName, ...KeySchema.map(({ AttributeName }) => AttributeName), Projection.ProjectionType]),
+      indexes.map(({ IndexName, KeySchema, Projection }) => [
+        IndexName,
+        ...KeySchema.map(({ AttributeName }) => AttributeName),
+        Projection.ProjectionType,
+      ]),
     ).toEqual([
       ["due", "dueShard", "dueAt", "KEYS_ONLY"],
       ["review", "reviewShard", "reviewRank", "KEYS_ONLY"],
@@ -275,18 +329,24 @@ describe("mail", () => {
   test.each([
     ["urgent", "delivery-urgent"],
     ["standard", "delivery"],
-  ] as const)("has the %s lane's events brought to a queue of its own: nothing urgent waits behind a million deliveries", (lane, queue) => {
-    template.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 2);
-    template.hasResourceProperties("AWS::Events::Rule", {
-      EventPattern: { source: ["aws.ses"], detail: { mail: { tags: { "ses:configuration-set": [`takedown-example-${lane}`] } } } },
-      Targets: [
-        Match.objectLike({
-          Arn: { "Fn::GetAtt": [queueOf(queue)[0], "Arn"] },
-          DeadLetterConfig: { Arn: { "Fn::GetAtt": [queueOf(`${queue}-dead-letters`)[0], "Arn"] } },
-        }),
-      ],
-    });
-  });
+  ] as const)(
+    "has the %s lane's events brought to a queue of its own: nothing urgent waits behind a million deliveries",
+    (lane, queue) => {
+      template.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 2);
+      template.hasResourceProperties("AWS::Events::Rule", {
+        EventPattern: {
+          source: ["aws.ses"],
+          detail: { mail: { tags: { "ses:configuration-set": [`takedown-example-${lane}`] } } },
+        },
+        Targets: [
+          Match.objectLike({
+            Arn: { "Fn::GetAtt": [queueOf(queue)[0], "Arn"] },
+            DeadLetterConfig: { Arn: { "Fn::GetAtt": [queueOf(`${queue}-dead-letters`)[0], "Arn"] } },
+          }),
+        ],
+      });
+    },
+  );
 
   test("is signed for the sender's domain, with bounces on a subdomain of it", () => {
     template.hasResourceProperties("AWS::SES::EmailIdentity", {
@@ -298,7 +358,8 @@ describe("mail", () => {
   test("that desks write lies three days in a private bucket, and each arrival is told to the reply queue", () => {
     template.hasResourceProperties("AWS::S3::Bucket", {
       LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 3, Status: "Enabled" })] },
-      // What a receipt rule of before the topic writes; what SES tells on the topic has another prefix, or each mail would come twice.
+      // What a receipt rule of before the topic writes; what SES tells on the topic has another
+      // prefix, or each mail would come twice.
       NotificationConfiguration: {
         QueueConfigurations: [
           {
@@ -308,7 +369,12 @@ describe("mail", () => {
           },
         ],
       },
-      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
       VersioningConfiguration: Match.absent(),
     });
     const [, , bucket] = theOne(resources, "AWS::S3::Bucket");
@@ -321,17 +387,24 @@ describe("mail", () => {
         .map(({ Type }) => Type)
         .sort(),
     ).toEqual(["AWS::SES::EmailIdentity", "AWS::SES::ReceiptRule", "AWS::SES::ReceiptRuleSet"]);
-    inbound.hasResourceProperties("AWS::SES::ReceiptRule", { Rule: { Recipients: ["reply.hotline.example"], ScanEnabled: true, Enabled: true } });
+    inbound.hasResourceProperties("AWS::SES::ReceiptRule", {
+      Rule: { Recipients: ["reply.hotline.example"], ScanEnabled: true, Enabled: true },
+    });
   });
 
   test("is told to the reply queue by SES's own receipt, over an encrypted topic on which SES's rules of this stage alone may publish", () => {
     const [[topic, { TopicName, KmsMasterKeyId }] = ["", {}]] = ofType(resources, "AWS::SNS::Topic")
       .filter(([, { Properties }]) => Properties.TopicName === "takedown-example-replies")
       .map(([id, { Properties }]) => [id, Properties] as const);
-    expect([TopicName, JSON.stringify(KmsMasterKeyId)]).toEqual(["takedown-example-replies", expect.stringMatching(/^\{"Fn::GetAtt":\["KeysMessages/)]);
+    expect([TopicName, JSON.stringify(KmsMasterKeyId)]).toEqual([
+      "takedown-example-replies",
+      expect.stringMatching(/^\{"Fn::GetAtt":\["KeysMessages/),
+    ]);
     const rule = JSON.stringify(inbound.findResources("AWS::SES::ReceiptRule"));
     expect(rule).toMatch(/"ObjectKeyPrefix":"received\/"/);
-    expect(rule).toMatch(/"TopicArn":\{"Fn::Join":\["",\["arn:aws:sns:eu-central-1:",\{"Ref":"AWS::AccountId"\},":takedown-example-replies"\]\]\}/);
+    expect(rule).toMatch(
+      /"TopicArn":\{"Fn::Join":\["",\["arn:aws:sns:eu-central-1:",\{"Ref":"AWS::AccountId"\},":takedown-example-replies"\]\]\}/,
+    );
     template.hasResourceProperties("AWS::SNS::Subscription", {
       TopicArn: { Ref: topic },
       Protocol: "sqs",
@@ -340,7 +413,9 @@ describe("mail", () => {
     });
     const statements = (type: string) =>
       ofType(resources, type)
-        .flatMap(([, { Properties }]) => (Properties.PolicyDocument ?? Properties.KeyPolicy) as { Statement: unknown[] })
+        .flatMap(
+          ([, { Properties }]) => (Properties.PolicyDocument ?? Properties.KeyPolicy) as { Statement: unknown[] },
+        )
         .flatMap(({ Statement }) => Statement);
     const publishes = statements("AWS::SNS::TopicPolicy")
       .map((one) => JSON.stringify(one))
@@ -355,7 +430,8 @@ describe("mail", () => {
   });
 
   test("that comes in may be written by SES only where the stage receives mail", () => {
-    const bySes = (of: typeof resources) => ofType(of, "AWS::S3::BucketPolicy").some(([, policy]) => JSON.stringify(policy).includes("ses.amazonaws.com"));
+    const bySes = (of: typeof resources) =>
+      ofType(of, "AWS::S3::BucketPolicy").some(([, policy]) => JSON.stringify(policy).includes("ses.amazonaws.com"));
     expect(bySes(resources)).toBe(true);
     expect(bySes(synthesise(aStage({ inboundMail: false })).resources)).toBe(false);
   });
@@ -381,12 +457,17 @@ describe("the console's API", () => {
       ["ANY /", "AWS_IAM"],
       ["ANY /{path+}", "AWS_IAM"],
     ]);
-    for (const [, { Properties }] of ofType(resources, "AWS::ApiGatewayV2::Integration")) expect(Properties.PayloadFormatVersion).toBe("2.0");
+    for (const [, { Properties }] of ofType(resources, "AWS::ApiGatewayV2::Integration"))
+      expect(Properties.PayloadFormatVersion).toBe("2.0");
   });
 
   test("for browsers is one of its own, whose paths of signing in alone go to the function that signs in; the signed one stays as it is", () => {
-    const signed = ["ANY /", "ANY /{path+}"].map((route) => `takedown-example-console ${route} AWS_IAM takedown-example-console`);
-    const open = ["ANY /", "ANY /{path+}"].map((route) => `takedown-example-browser-console ${route} NONE takedown-example-console`);
+    const signed = ["ANY /", "ANY /{path+}"].map(
+      (route) => `takedown-example-console ${route} AWS_IAM takedown-example-console`,
+    );
+    const open = ["ANY /", "ANY /{path+}"].map(
+      (route) => `takedown-example-browser-console ${route} NONE takedown-example-console`,
+    );
     const signIn = ["ANY /sign-in", "ANY /sign-in/return", "ANY /sign-out"].map(
       (route) => `takedown-example-browser-console ${route} NONE takedown-example-sign-in`,
     );
@@ -401,24 +482,34 @@ describe("the console's API", () => {
       expect.stringMatching(/^SignInSessionKey/),
       expect.stringMatching(/^SignInClientSecret/),
     ]);
-    expect(ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => Properties.FunctionName)).not.toContain("takedown-example-sign-in");
+    expect(
+      ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => Properties.FunctionName),
+    ).not.toContain("takedown-example-sign-in");
   });
 
   test("for browsers is where on-call is sent, and where the provider sends people back to", () => {
     const variables = (name: string) =>
-      (theOne(withSignIn, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`)[1].Environment as { Variables: Record<string, unknown> })
-        .Variables;
+      (
+        theOne(withSignIn, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`)[1].Environment as {
+          Variables: Record<string, unknown>;
+        }
+      ).Variables;
     const [api] = theOne(withSignIn, "AWS::ApiGatewayV2::Api", "Name", "takedown-example-browser-console");
     expect(readable(variables("follow-up").CONSOLE_URL)).toContain(api);
     expect(readable(variables("sign-in").BROWSER_CONSOLE_URL)).toContain(api);
-    expect(Object.keys(variables("sign-in")).sort()).toEqual(["BROWSER_CONSOLE_URL", "OIDC_CLIENT_SECRET", "SESSION_KEY_SECRET"]);
+    expect(Object.keys(variables("sign-in")).sort()).toEqual([
+      "BROWSER_CONSOLE_URL",
+      "OIDC_CLIENT_SECRET",
+      "SESSION_KEY_SECRET",
+    ]);
     expect(Object.keys(variables("console"))).toContain("SESSION_KEY_SECRET");
   });
 
   test("writes neither path nor query into its log, since a search holds what was reported", () => {
     const all = ofType(withSignIn, "AWS::ApiGatewayV2::Stage");
     expect(all).toHaveLength(2);
-    for (const [, { Properties }] of all) expect((Properties.AccessLogSettings as { Format: string }).Format).not.toMatch(/path|query|header/i);
+    for (const [, { Properties }] of all)
+      expect((Properties.AccessLogSettings as { Format: string }).Format).not.toMatch(/path|query|header/i);
   });
 });
 
@@ -431,9 +522,16 @@ describe("who may put reports on the queues", () => {
     ofType(of, "AWS::SQS::QueuePolicy")
       .filter(([, policy]) => JSON.stringify(policy).includes(police))
       .map(([id]) => id);
-  type Statement = { readonly Sid?: string; readonly Principal: unknown; readonly Action: unknown; readonly Condition?: unknown };
+  type Statement = {
+    readonly Sid?: string;
+    readonly Principal: unknown;
+    readonly Action: unknown;
+    readonly Condition?: unknown;
+  };
   const statementsOf = (of: typeof resources, type: string, property: string) =>
-    ofType(of, type).flatMap(([id, { Properties }]) => (Properties[property] as { Statement: readonly Statement[] }).Statement.map((one) => ({ id, ...one })));
+    ofType(of, type).flatMap(([id, { Properties }]) =>
+      (Properties[property] as { Statement: readonly Statement[] }).Statement.map((one) => ({ id, ...one })),
+    );
   const inAnyPolicy = (of: typeof resources) => [
     ...statementsOf(of, "AWS::SQS::QueuePolicy", "PolicyDocument"),
     ...statementsOf(of, "AWS::KMS::Key", "KeyPolicy"),
@@ -447,52 +545,97 @@ describe("who may put reports on the queues", () => {
   });
 
   test("may be a role or a user that is not there yet: policies name its account, and its ARN in a condition", () => {
-    const made = synthesise(aStage({ producers: [police, "arn:aws:iam::123456789012:user/team/crawler", partner] })).resources;
+    const made = synthesise(
+      aStage({ producers: [police, "arn:aws:iam::123456789012:user/team/crawler", partner] }),
+    ).resources;
     const theirs = inAnyPolicy(made).filter(({ Sid }) => Sid?.startsWith("ProducersReport"));
-    expect(theirs.map(({ id, Principal, Condition }) => [id.replace(/[0-9A-F]{8}$/, ""), readable((Principal as { AWS: unknown }).AWS), Condition])).toEqual([
+    expect(
+      theirs.map(({ id, Principal, Condition }) => [
+        id.replace(/[0-9A-F]{8}$/, ""),
+        readable((Principal as { AWS: unknown }).AWS),
+        Condition,
+      ]),
+    ).toEqual([
       ...["QueuereporturgentQueuePolicy", "QueuereportstandardQueuePolicy"].flatMap((id) => [
-        [id, ofAccount("123456789012"), { ArnEquals: { "aws:PrincipalArn": [police, "arn:aws:iam::123456789012:user/team/crawler"] } }],
+        [
+          id,
+          ofAccount("123456789012"),
+          { ArnEquals: { "aws:PrincipalArn": [police, "arn:aws:iam::123456789012:user/team/crawler"] } },
+        ],
         [id, ofAccount("210987654321"), undefined],
       ]),
-      ["KeysMessages", ofAccount("123456789012"), expect.objectContaining({ ArnEquals: { "aws:PrincipalArn": [police, expect.any(String)] } })],
+      [
+        "KeysMessages",
+        ofAccount("123456789012"),
+        expect.objectContaining({ ArnEquals: { "aws:PrincipalArn": [police, expect.any(String)] } }),
+      ],
       ["KeysMessages", ofAccount("210987654321"), { StringEquals: { "kms:ViaService": expect.anything() } }],
     ]);
-    // AWS refuses a policy with a principal that does not exist; an account and a service always do.
+    // AWS refuses a policy with a principal that does not exist; an account and a service always
+    // do.
     const principals = inAnyPolicy(made).flatMap(({ Principal }) => {
-      const named = typeof Principal === "object" && Principal !== null && "AWS" in Principal ? [Principal.AWS].flat() : [];
+      const named =
+        typeof Principal === "object" && Principal !== null && "AWS" in Principal ? [Principal.AWS].flat() : [];
       return named.map((one) => readable(one));
     });
-    for (const principal of principals) expect(principal).toMatch(/^(\*|arn:(aws|\$\{AWS::Partition\}):iam::(\d{12}|\$\{AWS::AccountId\}):root)$/);
+    for (const principal of principals)
+      expect(principal).toMatch(/^(\*|arn:(aws|\$\{AWS::Partition\}):iam::(\d{12}|\$\{AWS::AccountId\}):root)$/);
   });
 
   test.each([
     ["an SNS topic", "arn:aws:sns:eu-central-1:123456789012:reports", "sns.amazonaws.com", "TopicsReport", true],
-    // EventBridge User Guide, "DLQs for encrypted events": KMS hears of no source, and a condition would drop each event.
-    ["a rule of EventBridge", "arn:aws:events:eu-central-1:123456789012:rule/reports", "events.amazonaws.com", "RulesReport", false],
+    // EventBridge User Guide, "DLQs for encrypted events": KMS hears of no source, and a condition
+    // would drop each event.
+    [
+      "a rule of EventBridge",
+      "arn:aws:events:eu-central-1:123456789012:rule/reports",
+      "events.amazonaws.com",
+      "RulesReport",
+      false,
+    ],
   ])("are let in by %s, by that one alone, on the two report queues alone", (_, arn, Service, Sid, keyHearsOfIt) => {
     const made = synthesise(aStage({ producers: [arn] })).resources;
     const statements = (type: string, property: string) =>
       ofType(made, type).flatMap(([id, { Properties }]) =>
-        (Properties[property] as { Statement: readonly Record<string, unknown>[] }).Statement.filter((one) => one.Sid === Sid).map((one) => ({ id, ...one })),
+        (Properties[property] as { Statement: readonly Record<string, unknown>[] }).Statement.filter(
+          (one) => one.Sid === Sid,
+        ).map((one) => ({ id, ...one })),
       );
     const condition = { Condition: { ArnEquals: { "aws:SourceArn": [arn] } } };
     const queues = statements("AWS::SQS::QueuePolicy", "PolicyDocument");
-    expect(queues).toMatchObject(Array.from({ length: 2 }, () => ({ Action: "sqs:SendMessage", Effect: "Allow", Principal: { Service }, ...condition })));
+    expect(queues).toMatchObject(
+      Array.from({ length: 2 }, () => ({
+        Action: "sqs:SendMessage",
+        Effect: "Allow",
+        Principal: { Service },
+        ...condition,
+      })),
+    );
     for (const { id } of queues) expect(id).toMatch(/^Queuereport(urgent|standard)Queue/);
     const keys = statements("AWS::KMS::Key", "KeyPolicy");
-    expect(keys).toMatchObject(keyHearsOfIt ? [{ Action: ["kms:Decrypt", "kms:GenerateDataKey"], Principal: { Service }, ...condition }] : []);
+    expect(keys).toMatchObject(
+      keyHearsOfIt ? [{ Action: ["kms:Decrypt", "kms:GenerateDataKey"], Principal: { Service }, ...condition }] : [],
+    );
   });
 });
 
 describe("a reporter who speaks through a topic or a rule", () => {
   const shared = "arn:aws:sns:eu-central-1:123456789012:reports";
   const reporters = [...aStage().settings.reporters, ...boundReporters];
-  const bound = synthesise(aStage({ producers: ["arn:aws:iam::123456789012:role/police", shared] }, { reporters })).resources;
+  const bound = synthesise(
+    aStage({ producers: ["arn:aws:iam::123456789012:role/police", shared] }, { reporters }),
+  ).resources;
   const ids = (of: typeof resources) => Object.keys(of);
   const policyOf = (queue: string) => {
     const [id] = theOne(bound, "AWS::SQS::Queue", "QueueName", `takedown-example-${queue}`);
-    const [, policy] = ofType(bound, "AWS::SQS::QueuePolicy").find(([, { Properties }]) => JSON.stringify(Properties.Queues).includes(`"${id}"`)) ?? [];
-    return (policy?.Properties.PolicyDocument as { Statement: readonly Record<string, unknown>[] } | undefined)?.Statement ?? [];
+    const [, policy] =
+      ofType(bound, "AWS::SQS::QueuePolicy").find(([, { Properties }]) =>
+        JSON.stringify(Properties.Queues).includes(`"${id}"`),
+      ) ?? [];
+    return (
+      (policy?.Properties.PolicyDocument as { Statement: readonly Record<string, unknown>[] } | undefined)?.Statement ??
+      []
+    );
   };
 
   test.each([
@@ -500,16 +643,25 @@ describe("a reporter who speaks through a topic or a rule", () => {
     ["brands", "events.amazonaws.com", theirRule],
   ])("has a queue that lets in nothing but that: %s", (id, Service, arn) => {
     const allowed = policyOf(`report-by-${id}`).filter(({ Effect }) => Effect === "Allow");
-    expect(allowed).toMatchObject([{ Action: "sqs:SendMessage", Principal: { Service }, Condition: { ArnEquals: { "aws:SourceArn": [arn] } } }]);
+    expect(allowed).toMatchObject([
+      { Action: "sqs:SendMessage", Principal: { Service }, Condition: { ArnEquals: { "aws:SourceArn": [arn] } } },
+    ]);
     expect(policyOf(`report-by-${id}-dead-letters`).filter(({ Effect }) => Effect === "Allow")).toEqual([]);
     const others = ["report-urgent", "report-standard"].map((queue) => JSON.stringify(policyOf(queue)));
     for (const policy of others) expect([policy.includes(shared), policy.includes(arn)]).toEqual([true, false]);
   });
 
   test("is let to the key with its topic, as EventBridge is as it stands", () => {
-    const keys = ofType(bound, "AWS::KMS::Key").map(([, { Properties }]) => Properties.KeyPolicy as { Statement: readonly Record<string, unknown>[] });
+    const keys = ofType(bound, "AWS::KMS::Key").map(
+      ([, { Properties }]) => Properties.KeyPolicy as { Statement: readonly Record<string, unknown>[] },
+    );
     const topics = keys.flatMap(({ Statement }) => Statement.filter(({ Sid }) => Sid === "TopicsReport"));
-    expect(topics).toMatchObject([{ Principal: { Service: "sns.amazonaws.com" }, Condition: { ArnEquals: { "aws:SourceArn": [shared, theirTopic] } } }]);
+    expect(topics).toMatchObject([
+      {
+        Principal: { Service: "sns.amazonaws.com" },
+        Condition: { ArnEquals: { "aws:SourceArn": [shared, theirTopic] } },
+      },
+    ]);
   });
 
   test("has a queue like those of all, which feeds who reads reports, and whose dead letters the console sees", () => {
@@ -519,13 +671,26 @@ describe("a reporter who speaks through a topic or a rule", () => {
       const standard = theOne(bound, "AWS::SQS::Queue", "QueueName", "takedown-example-report-standard")[1];
       expect({ ...like, QueueName: "", RedrivePolicy: "" }).toEqual({ ...standard, QueueName: "", RedrivePolicy: "" });
       expect(like.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
-      const mappings = ofType(bound, "AWS::Lambda::EventSourceMapping").filter(([, { Properties }]) => readable(Properties.EventSourceArn).includes(queue));
+      const mappings = ofType(bound, "AWS::Lambda::EventSourceMapping").filter(([, { Properties }]) =>
+        readable(Properties.EventSourceArn).includes(queue),
+      );
       expect(mappings.map(([, { Properties }]) => Properties)).toMatchObject([
-        { FunctionName: { Ref: reader }, BatchSize: 10, FunctionResponseTypes: ["ReportBatchItemFailures"], ScalingConfig: { MaximumConcurrency: 10 } },
+        {
+          FunctionName: { Ref: reader },
+          BatchSize: 10,
+          FunctionResponseTypes: ["ReportBatchItemFailures"],
+          ScalingConfig: { MaximumConcurrency: 10 },
+        },
       ]);
     }
-    const shows = theOne(bound, "AWS::Lambda::Function", "FunctionName", "takedown-example-console")[1].Environment as { Variables: Record<string, unknown> };
-    expect(Object.keys(JSON.parse(readable(shows.Variables.DEAD_LETTER_URLS)))).toEqual([...queueNames, "report-by-cert", "report-by-brands"]);
+    const shows = theOne(bound, "AWS::Lambda::Function", "FunctionName", "takedown-example-console")[1].Environment as {
+      Variables: Record<string, unknown>;
+    };
+    expect(Object.keys(JSON.parse(readable(shows.Variables.DEAD_LETTER_URLS)))).toEqual([
+      ...queueNames,
+      "report-by-cert",
+      "report-by-brands",
+    ]);
   });
 
   test("brings its queues, what reads and watches them, and nothing else; a stage without one has none of it", () => {
@@ -533,8 +698,15 @@ describe("a reporter who speaks through a topic or a rule", () => {
     const kinds = ids(bound)
       .filter((id) => !ids(before).includes(id))
       .map((id) => bound[id]?.Type);
-    const counted = Object.fromEntries([...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((one) => one === kind).length]));
-    expect(counted).toEqual({ "AWS::CloudWatch::Alarm": 4, "AWS::Lambda::EventSourceMapping": 2, "AWS::SQS::Queue": 4, "AWS::SQS::QueuePolicy": 4 });
+    const counted = Object.fromEntries(
+      [...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((one) => one === kind).length]),
+    );
+    expect(counted).toEqual({
+      "AWS::CloudWatch::Alarm": 4,
+      "AWS::Lambda::EventSourceMapping": 2,
+      "AWS::SQS::Queue": 4,
+      "AWS::SQS::QueuePolicy": 4,
+    });
     expect(ids(before).filter((id) => !ids(bound).includes(id))).toEqual([]);
   });
 });
@@ -542,19 +714,32 @@ describe("a reporter who speaks through a topic or a rule", () => {
 test("EventBridge may use the key of the queues whatever source it names to KMS, or none", () => {
   const statements = ofType(resources, "AWS::KMS::Key")
     .filter(([id]) => id.startsWith("KeysMessages"))
-    .flatMap(([, { Properties }]) => (Properties.KeyPolicy as { Statement: readonly Record<string, unknown>[] }).Statement);
-  const free = statements.filter(({ Principal, Condition }) => JSON.stringify(Principal) === '{"Service":"events.amazonaws.com"}' && Condition === undefined);
+    .flatMap(
+      ([, { Properties }]) => (Properties.KeyPolicy as { Statement: readonly Record<string, unknown>[] }).Statement,
+    );
+  const free = statements.filter(
+    ({ Principal, Condition }) =>
+      JSON.stringify(Principal) === '{"Service":"events.amazonaws.com"}' && Condition === undefined,
+  );
   expect(free).toMatchObject([{ Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: "*" }]);
 });
 
 test("an event of SES that no rule could bring to its queue rings, for each lane by itself", () => {
-  const bringers = ofType(resources, "AWS::Events::Rule").filter(([, { Properties }]) => JSON.stringify(Properties.EventPattern ?? "").includes("aws.ses"));
-  const alarms = ofType(resources, "AWS::CloudWatch::Alarm").filter(([, { Properties }]) => Properties.MetricName === "FailedInvocations");
-  expect(alarms.map(([, { Properties }]) => [Properties.AlarmName, Properties.Namespace, Properties.Threshold])).toEqual([
+  const bringers = ofType(resources, "AWS::Events::Rule").filter(([, { Properties }]) =>
+    JSON.stringify(Properties.EventPattern ?? "").includes("aws.ses"),
+  );
+  const alarms = ofType(resources, "AWS::CloudWatch::Alarm").filter(
+    ([, { Properties }]) => Properties.MetricName === "FailedInvocations",
+  );
+  expect(
+    alarms.map(([, { Properties }]) => [Properties.AlarmName, Properties.Namespace, Properties.Threshold]),
+  ).toEqual([
     ["takedown-example-delivery-urgent-not-brought", "AWS/Events", 1],
     ["takedown-example-delivery-not-brought", "AWS/Events", 1],
   ]);
-  const watched = alarms.map(([, { Properties }]) => (Properties.Dimensions as readonly { Value: unknown }[]).map(({ Value }) => readable(Value)));
+  const watched = alarms.map(([, { Properties }]) =>
+    (Properties.Dimensions as readonly { Value: unknown }[]).map(({ Value }) => readable(Value)),
+  );
   expect(watched.flat().sort()).toEqual(bringers.map(([id]) => `\${${id}}`).sort());
 });
 
@@ -578,29 +763,52 @@ describe("an identity in SES", () => {
     const existingIdentities = ["hotline.example", "test@hotline.example", "reply.hotline.example"];
     const row = aStage({ existingIdentities }, { dryRunMailbox: "test@hotline.example" });
     expect(identitiesIn(row)).toEqual([]);
-    const sends = JSON.stringify(ofType(synthesise(row).resources, "AWS::IAM::Policy").filter(([, one]) => JSON.stringify(one).includes("ses:SendRawEmail")));
-    for (const identity of ["identity/hotline.example", "identity/test@hotline.example"]) expect(sends).toContain(identity);
+    const sends = JSON.stringify(
+      ofType(synthesise(row).resources, "AWS::IAM::Policy").filter(([, one]) =>
+        JSON.stringify(one).includes("ses:SendRawEmail"),
+      ),
+    );
+    for (const identity of ["identity/hotline.example", "identity/test@hotline.example"])
+      expect(sends).toContain(identity);
   });
 });
 
 test("SES lays mails into the bucket and tells the topic by a role that only our receipt rules can take, and that can do nothing else", () => {
   const { resources: of, inbound } = synthesise(aStage({ inboundMail: true }));
   const [id, role] = theOne(of, "AWS::IAM::Role", "RoleName", "takedown-example-receives-mail-eu-central-1");
-  const [action] = Object.values(inbound?.findResources("AWS::SES::ReceiptRule") ?? {}).flatMap(({ Properties }) => Properties.Rule.Actions);
-  expect(readable(action.S3Action.IamRoleArn)).toMatch(/:iam::\$\{AWS::AccountId\}:role\/takedown-example-receives-mail-eu-central-1$/);
-  const [trust] = (role.AssumeRolePolicyDocument as { Statement: readonly { Principal: unknown; Condition: Record<string, Record<string, unknown>> }[] })
-    .Statement;
+  const [action] = Object.values(inbound?.findResources("AWS::SES::ReceiptRule") ?? {}).flatMap(
+    ({ Properties }) => Properties.Rule.Actions,
+  );
+  expect(readable(action.S3Action.IamRoleArn)).toMatch(
+    /:iam::\$\{AWS::AccountId\}:role\/takedown-example-receives-mail-eu-central-1$/,
+  );
+  const [trust] = (
+    role.AssumeRolePolicyDocument as {
+      Statement: readonly { Principal: unknown; Condition: Record<string, Record<string, unknown>> }[];
+    }
+  ).Statement;
   expect(trust?.Principal).toEqual({ Service: "ses.amazonaws.com" });
-  expect(readable(trust?.Condition.ArnLike?.["aws:SourceArn"])).toMatch(/:receipt-rule-set\/takedown-example:receipt-rule\/\*$/);
+  expect(readable(trust?.Condition.ArnLike?.["aws:SourceArn"])).toMatch(
+    /:receipt-rule-set\/takedown-example:receipt-rule\/\*$/,
+  );
   expect(trust?.Condition.StringEquals).toHaveProperty("aws:SourceAccount");
-  const policies = ofType(of, "AWS::IAM::Policy").filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(id));
+  const policies = ofType(of, "AWS::IAM::Policy").filter(([, { Properties }]) =>
+    JSON.stringify(Properties.Roles).includes(id),
+  );
   const actions = policies.flatMap(([, { Properties }]) =>
     (Properties.PolicyDocument as { Statement: readonly { Action: unknown }[] }).Statement.map((one) => one.Action),
   );
-  expect(actions).toEqual(["s3:PutObject", ["kms:Decrypt", "kms:GenerateDataKey"], "sns:Publish", ["kms:Decrypt", "kms:GenerateDataKey"]]);
-  expect(ofType(synthesise(aStage({ inboundMail: false })).resources, "AWS::IAM::Role").some(([, { Properties }]) => Properties.RoleName !== undefined)).toBe(
-    false,
-  );
+  expect(actions).toEqual([
+    "s3:PutObject",
+    ["kms:Decrypt", "kms:GenerateDataKey"],
+    "sns:Publish",
+    ["kms:Decrypt", "kms:GenerateDataKey"],
+  ]);
+  expect(
+    ofType(synthesise(aStage({ inboundMail: false })).resources, "AWS::IAM::Role").some(
+      ([, { Properties }]) => Properties.RoleName !== undefined,
+    ),
+  ).toBe(false);
 });
 
 test("the keys turn over by themselves and stay when the stack goes", () => {
