@@ -1,4 +1,5 @@
-import type { Notice, Step } from "./case.ts";
+import type { Step } from "./case.ts";
+import type { Notice } from "./notice.ts";
 
 type StepFacts = {
   /** Tells a desk of the case, which had not heard of it, or not on this rung. */

@@ -5,7 +5,7 @@ import type { Step, TargetCase } from "../case.ts";
 import { deskHoursAfter } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { isDead, isMissedEverywhere } from "../networks.ts";
-import { isSent } from "../notice-stage.ts";
+import { isSent } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 import { wanted } from "../wanted.ts";
