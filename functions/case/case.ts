@@ -6,13 +6,6 @@ import type { Notice } from "./notice.ts";
 import type { Question } from "./question.ts";
 
 /**
- * What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who
- * already had one.
- */
-export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction"] as const;
-export type Step = (typeof steps)[number];
-
-/**
  * How long a case was kept in all (`desk-clock.ts`), in milliseconds, up to `since`, from when it
  * is being kept now.
  */

@@ -1,8 +1,8 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Step } from "./case.ts";
 import type { NoticeState } from "./notice-state.ts";
 import type { ReplyClass } from "./reply-class.ts";
+import type { Step } from "./step.ts";
 
 /**
  * One mail to one contact on one rung. At most one attempt is on the wire in all its life without a
