@@ -130,6 +130,7 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
         const { concluded, bounced, complained, bouncedAt = [], complainedAt = [] } = ends[lane];
         const named = Object.entries({ bouncedAt, complainedAt }).filter(([, names]) => names.length > 0);
         if (concluded + bounced + complained === 0) continue;
+        const added = ["concluded", "bounced", "complained", ...named.map(([name]) => name)];
         await table.send(
           new UpdateCommand({
             TableName,
@@ -137,7 +138,7 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
               pk: `REPUTATION#${stretch.slice(0, 10)}`,
               sk: `${stretch.slice(11, 16)}#${lane}#${Math.floor(random() * shards)}`,
             },
-            UpdateExpression: `ADD concluded :concluded, bounced :bounced, complained :complained${named.map(([name]) => `, ${name} :${name}`).join("")} SET expiresAt = :expires`,
+            UpdateExpression: `ADD ${added.map((name) => `${name} :${name}`).join(", ")} SET expiresAt = :expires`,
             ExpressionAttributeValues: {
               ":concluded": concluded,
               ":bounced": bounced,

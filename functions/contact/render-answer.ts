@@ -43,7 +43,8 @@ export const renderContactAnswer = (answer: ContactAnswer, host = ""): string =>
     lines.push(`${String(position + 1).padStart(3)}. ${candidate.email}`);
     lines.push(`     ${scopeWords[candidate.scope]}${candidate.name ? `, ${plain(candidate.name)}` : ""}`);
     lines.push(
-      `     ${candidate.confidence === "guess" ? "a guess" : `${candidate.confidence} confidence`}, from ${plain(from)}${candidate.range ? `, for ${defangHost(plain(candidate.range))}` : ""}`,
+      `     ${candidate.confidence === "guess" ? "a guess" : `${candidate.confidence} confidence`}, from ` +
+        `${plain(from)}${candidate.range ? `, for ${defangHost(plain(candidate.range))}` : ""}`,
     );
     for (const remark of candidate.remarks) lines.push(`     ${plain(remark)}`);
   }

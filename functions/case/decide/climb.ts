@@ -172,7 +172,8 @@ export const endRules = (why: string) =>
       wants: (state, policy, now) => {
         if (!reasonsAgainst(state, policy).includes("suspect")) return undefined;
         const reason =
-          "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
+          "The only contact is under the reported domain itself, or is its holder's; " +
+          "writing to it may warn the offender.";
         return { record: [ask(state, now, { question: "contact-may-be-suspect", blocking: true, reason })] };
       },
     },

@@ -15,19 +15,20 @@ export const whoisNetwork = (network: Network): string => {
   const span = `${first} - ${last}`;
   const inet = range.includes(":") ? "inet6num" : "inetnum";
   const netrange = range.includes(":") ? range : span;
+  const related = `% Information related to '${netrange}'\n\n`;
+  const ofNobody = `% No abuse contact registered for ${netrange}`;
+  const ofAbuse = `% Abuse contact for '${netrange}' is '${abuse}'`;
   switch (registry) {
     case "RIPE":
-      return `% This is the sample WHOIS service.\n\n% Information related to '${netrange}'\n\n% Abuse contact for '${netrange}' is '${abuse}'\n\n${rows(
-        [
-          [inet, netrange],
-          ["netname", name],
-          ["country", country],
-          ["org", `ORG-${handle}`],
-          ["admin-c", `${handle}-NOC`],
-          ["status", "ASSIGNED PA"],
-          ["source", "RIPE"],
-        ],
-      )}\n\n${rows([
+      return `% This is the sample WHOIS service.\n\n${related}${ofAbuse}\n\n${rows([
+        [inet, netrange],
+        ["netname", name],
+        ["country", country],
+        ["org", `ORG-${handle}`],
+        ["admin-c", `${handle}-NOC`],
+        ["status", "ASSIGNED PA"],
+        ["source", "RIPE"],
+      ])}\n\n${rows([
         ["role", `${organisation} NOC`],
         ["e-mail", noc],
         ["nic-hdl", `${handle}-NOC`],
@@ -62,16 +63,14 @@ export const whoisNetwork = (network: Network): string => {
           : []),
       ])}\n`;
     case "APNIC":
-      return `% [sample]\n\n% Information related to '${netrange}'\n\n% Abuse contact for '${netrange}' is '${abuse}'\n\n${rows(
-        [
-          [inet, netrange],
-          ["netname", name],
-          ["descr", organisation],
-          ["country", country],
-          ["mnt-irt", `IRT-${handle}`],
-          ["source", "APNIC"],
-        ],
-      )}\n\n${rows([
+      return `% [sample]\n\n${related}${ofAbuse}\n\n${rows([
+        [inet, netrange],
+        ["netname", name],
+        ["descr", organisation],
+        ["country", country],
+        ["mnt-irt", `IRT-${handle}`],
+        ["source", "APNIC"],
+      ])}\n\n${rows([
         ["irt", `IRT-${handle}`],
         ["e-mail", noc],
         ["abuse-mailbox", abuse],
@@ -96,15 +95,13 @@ export const whoisNetwork = (network: Network): string => {
         ["e-mail", noc],
       ])}\n`;
     case "AFRINIC":
-      return `% This is the sample WHOIS service.\n\n% Information related to '${netrange}'\n\n${abuse ? `% Abuse contact for '${netrange}' is '${abuse}'` : `% No abuse contact registered for ${netrange}`}\n\n${rows(
-        [
-          [inet, netrange],
-          ["netname", name],
-          ["descr", organisation],
-          ["country", country],
-          ["source", "AFRINIC"],
-        ],
-      )}\n`;
+      return `% This is the sample WHOIS service.\n\n${related}${abuse ? ofAbuse : ofNobody}\n\n${rows([
+        [inet, netrange],
+        ["netname", name],
+        ["descr", organisation],
+        ["country", country],
+        ["source", "AFRINIC"],
+      ])}\n`;
     default:
       return registry satisfies never;
   }

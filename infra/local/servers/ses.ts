@@ -96,7 +96,8 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
     if (unverified[0] !== undefined)
       return failure(
         "MessageRejected",
-        `Email address is not verified. The following identities failed the check in region US-EAST-1: ${unverified[0]}`,
+        "Email address is not verified. The following identities failed the check in region US-EAST-1: " +
+          `${unverified[0]}`,
       );
     if (set !== undefined && !options.configurationSets.includes(set))
       return failure("ConfigurationSetDoesNotExist", `Configuration set <${set}> does not exist.`);
@@ -131,7 +132,8 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
       case "GetSendQuota":
         return success(
           "GetSendQuota",
-          `<Max24HourSend>${perDay}.0</Max24HourSend><MaxSendRate>${ratePerSecond}.0</MaxSendRate><SentLast24Hours>${sentInLastDay()}.0</SentLast24Hours>`,
+          `<Max24HourSend>${perDay}.0</Max24HourSend><MaxSendRate>${ratePerSecond}.0</MaxSendRate>` +
+            `<SentLast24Hours>${sentInLastDay()}.0</SentLast24Hours>`,
         );
       default:
         return failure(
@@ -154,12 +156,16 @@ const xml = { "content-type": "text/xml" };
 const success = (action: string, result: string): Answer => ({
   status: 200,
   headers: xml,
-  body: `<${action}Response xmlns="${namespace}"><${action}Result>${result}</${action}Result><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`,
+  body:
+    `<${action}Response xmlns="${namespace}"><${action}Result>${result}</${action}Result>` +
+    `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`,
 });
 const failure = (code: string, message: string): Answer => ({
   status: 400,
   headers: xml,
-  body: `<ErrorResponse xmlns="${namespace}"><Error><Type>Sender</Type><Code>${code}</Code><Message>${xmlText(message)}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
+  body:
+    `<ErrorResponse xmlns="${namespace}"><Error><Type>Sender</Type><Code>${code}</Code>` +
+    `<Message>${xmlText(message)}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
 });
 
 /** The query protocol writes a list as `Destinations.member.1`, `Destinations.member.2`, … */

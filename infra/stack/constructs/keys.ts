@@ -70,6 +70,7 @@ export class Keys extends Construct {
         ArnEquals: { "aws:SourceArn": replyBucketArn },
       }),
     );
+    const ofOurLogs = `arn:${Aws.PARTITION}:logs:${region}:${account}:log-group:/takedown/${stage}/*`;
     this.logs.addToResourcePolicy(
       byService(
         `logs.${region}.amazonaws.com`,
@@ -83,7 +84,7 @@ export class Keys extends Construct {
         ],
         {
           ArnLike: {
-            "kms:EncryptionContext:aws:logs:arn": `arn:${Aws.PARTITION}:logs:${region}:${account}:log-group:/takedown/${stage}/*`,
+            "kms:EncryptionContext:aws:logs:arn": ofOurLogs,
           },
         },
       ),
