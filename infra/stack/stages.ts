@@ -201,6 +201,33 @@ const sayWrong = (issue: z.core.$ZodIssue): string => {
   return said === undefined ? `- ${path}: ${issue.message}.` : `- ${path} ${said}.`;
 };
 
+const contradictoryCountries = (
+  settings: Pick<Settings, "countries" | "optedOut">,
+  ownDomains: readonly string[],
+): readonly (string | undefined)[] => {
+  const codes = settings.countries.map(({ country }) => country.toUpperCase());
+  const twice = codes.filter((code, at) => codes.indexOf(code) !== at);
+  const desks = settings.countries.flatMap(({ country, hotline, cert }) =>
+    [hotline, cert].flatMap((desk) => (desk ? [{ country, email: desk.email.toLowerCase() }] : [])),
+  );
+  const never = settings.optedOut.map(readDeskMatch);
+  return [
+    twice.length > 0
+      ? `settings.countries has more than one row for ${twice.join(", ")}; only one could hold. ` +
+        "Put them into one row."
+      : undefined,
+    ...desks.map(({ country, email }) =>
+      never.some((match) => namesMailbox(match, email))
+        ? `settings.countries names ${email} as a desk of ${country}, ` +
+          "and settings.optedOut says that it is never written to."
+        : ownDomains.includes(email.slice(email.lastIndexOf("@") + 1))
+          ? `settings.countries names ${email} as a desk of ${country}; ` +
+            "that is our own domain, and we would write to ourselves."
+          : undefined,
+    ),
+  ];
+};
+
 const contradictionsOf = (
   settings: Omit<Settings, "stage" | "configurationSets">,
   senderDomain: string,
@@ -218,14 +245,7 @@ const contradictionsOf = (
       (settings.approveNewContacts[category] ?? 0) > urgentApprovalMinutesAtMost,
   );
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
-  const codes = settings.countries.map(({ country }) => country.toUpperCase());
-  const countriesTwice = codes.filter((code, at) => codes.indexOf(code) !== at);
-  const desks = settings.countries.flatMap(({ country, hotline, cert }) =>
-    [hotline, cert].flatMap((desk) => (desk ? [{ country, email: desk.email.toLowerCase() }] : [])),
-  );
   const inBoth = settings.signIn?.reviewers.filter((group) => settings.signIn?.readers.includes(group)) ?? [];
-  const never = settings.optedOut.map(readDeskMatch);
-  const own = [senderDomain, settings.replyDomain];
   return [
     settings.allowReserved
       ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses."
@@ -259,19 +279,7 @@ const contradictionsOf = (
           ]
         : [];
     }),
-    countriesTwice.length > 0
-      ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. ` +
-        "Put them into one row."
-      : undefined,
-    ...desks.map(({ country, email }) =>
-      never.some((match) => namesMailbox(match, email))
-        ? `settings.countries names ${email} as a desk of ${country}, ` +
-          "and settings.optedOut says that it is never written to."
-        : own.includes(email.slice(email.lastIndexOf("@") + 1))
-          ? `settings.countries names ${email} as a desk of ${country}; ` +
-            "that is our own domain, and we would write to ourselves."
-          : undefined,
-    ),
+    ...contradictoryCountries(settings, [senderDomain, settings.replyDomain]),
     approvalStrangers.length > 0
       ? `settings.approveNewContacts names ${approvalStrangers.join(", ")}, which is no category. ` +
         `Categories: ${categories.join(", ")}.`

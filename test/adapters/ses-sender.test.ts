@@ -64,7 +64,7 @@ const refusal = (code: string, status = 400, text = "no") =>
   );
 
 describe("asking SES", () => {
-  test("gives SES's id when SES accepts, and names one recipient, the lane's configuration set and the attempt", async () => {
+  test("gives SES's id when it accepts, and names recipient, the lane's configuration set and the try", async () => {
     const ses = await aSes(accepted);
     expect(await send(ses.endpoint)).toEqual({ kind: "accepted", sesMessageId: "0100-abc" });
     const [body] = ses.bodies;

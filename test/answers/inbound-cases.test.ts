@@ -258,7 +258,7 @@ describeWithShared("the list of inbound mails", () => {
   });
 });
 
-test("an answer by a key that was added since the keys were read is the desk's, and one by a key that was never ours is nobody's", async () => {
+test("an answer by a key added since the keys were read is the desk's; by a foreign key, nobody's", async () => {
   const inbox = await anInbox();
   const of = { caseId: inbox.caseId, notice: inbox.notice };
   const stranger = { current: "k3", keys: { k3: "a key for tests that we never had" } };

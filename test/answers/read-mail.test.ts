@@ -15,7 +15,7 @@ import { aMail, aMultipart } from "./a-mail.ts";
 const classOf = (body: string, headers: Record<string, string> = {}): ReplyClass =>
   readMail(aMail(headers, body)).class;
 
-test("a desk that may have removed it is not taken for one that only has our mail, so that no machine reminds it", () => {
+test("a desk that may have removed it is not taken for one that only has our mail: no machine reminds it", () => {
   expect(
     classOf(
       "Thank you for your report. On closer inspection of the tenant's machine that directory was removed by our night shift.",

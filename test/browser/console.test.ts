@@ -188,7 +188,7 @@ describeInBrowser("the console in a browser", () => {
     await context.close();
   });
 
-  it("asks twice before it may send twice, and leaves no reported address in the history when it searches", async () => {
+  it("asks twice before it may send twice, and leaves no reported address in history when it searches", async () => {
     const context = await signedIn(phone);
     const page = await context.newPage();
     await page.goto(`${server.origin}/search`);

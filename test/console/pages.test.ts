@@ -145,7 +145,7 @@ describe("a case", () => {
     expect(/<pre[^>]*>([\s\S]*?)<\/pre>/.exec(text)?.[1]).toContain("hxxps://unread[.]bad[.]example/x");
   });
 
-  it("shows what a reporter said of reports that nobody knows as one line, with each message in its timeline, defanged", async () => {
+  it("shows what was said of unknown reports as one line, with each message in its timeline, defanged", async () => {
     const other = aConsole();
     for (const reportId of ["lost-1", "http://lost.example/2"]) await other.strayed({ reportId });
     const caseId = await other.strayed({ reportId: "lost-3", status: "hold", note: "see http://lost.example/3" });

@@ -59,7 +59,7 @@ describe("a remark that mail is not read, and where the form is", () => {
 
   const lines = ["Abuse reports by web form only: https://pine.example/abuse-form", "Mail is discarded unread."];
 
-  it("counts for the block where the system that announces it says so of the same desk, and where the block names none", async () => {
+  it("counts for the block where its system names the same desk, and where the block names none", async () => {
     const system = announcedBy({ entities: [entity(["abuse"], "abuse@pine.example")], ...saying(...lines) });
     const block = { "ip/203.0.113.1": rdapNetwork(range, [entity(["abuse"], "abuse@pine.example")]) };
     expect(await find({ ...system, rdap: { ...system.rdap, ...block } })).toEqual(onForm);

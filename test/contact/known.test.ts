@@ -381,7 +381,7 @@ describe("what is known of a network", () => {
     }
   });
 
-  it("gives no host what was kept about a block that does not hold it, nor what was kept before by its range alone", async () => {
+  it("gives no host what was kept about a block that does not hold it, nor by its range alone", async () => {
     const store = memoryKnownStore();
     const right = { rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } };
     const candidates = [

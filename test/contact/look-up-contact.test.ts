@@ -385,7 +385,7 @@ describe("who answers for a host", () => {
     });
   });
 
-  it("asks no server that stands at the host's own address, under whatever name, unless it is a registry's", async () => {
+  it("asks no server at the host's own address, under whatever name, unless it is a registry's", async () => {
     const linked = (href: string) => ({
       objectClassName: "domain",
       ldhName: "evil.example",
@@ -460,7 +460,7 @@ describe("who answers for a host", () => {
     expect(stale.failures[0]?.detail).toBe("The entry for Pages expired on 2026-11-23 and was not used.");
   });
 
-  it("leaves a desk that takes a form only to a person, with the form, and tells it as well once what is known of it has expired", async () => {
+  it("leaves a desk that takes a form only to a person, and tells it too once what is known has expired", async () => {
     const registrar = {
       objectClassName: "domain",
       ldhName: "shop.example",
@@ -580,7 +580,7 @@ describe("who answers for a host", () => {
     },
   );
 
-  it("puts the registry's own field before a remark that names another mailbox, and both are told together", async () => {
+  it("puts the registry's own field before a remark that names another mailbox; both are told together", async () => {
     const block = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@lir.example")], {
       remarks: [{ description: ["Please send abuse reports ONLY to helpdesk@ministry.example"] }],
     });
@@ -908,7 +908,7 @@ describe("a host whose DNS answers as it likes", () => {
     expect([answer.platform, told(answer)]).toEqual([undefined, ["abuse@real-host.example network high"]]);
   });
 
-  it("is on a platform for those addresses alone that are the platform's, and on another host for the others", async () => {
+  it("is on a platform for the platform's own addresses alone, and on another host for the others", async () => {
     const answer = await found(
       {
         addresses: { "evil.bad.example": ["192.0.2.1", "198.51.100.9"], "victim.pages.example": ["198.51.100.9"] },

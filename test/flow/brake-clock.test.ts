@@ -49,7 +49,7 @@ describe("a case whose first notice waited since nothing could go out", () => {
     expect(await questions(flow)).toEqual([]);
   });
 
-  test("since the stop came between claim and wire, or SES refused the account, which puts it off again and again", async () => {
+  test("since the stop came between claim and wire, or SES refuses the account again and again", async () => {
     const flow = aFlowToTwo();
     let isPaused = true;
     flow.sesSays(() =>

@@ -110,7 +110,7 @@ describe("a report whose target names nobody's host", () => {
     expect(await flow.store.untouchedText(place?.id ?? "")).toBe(text);
   });
 
-  test("is gathered with others of its kind alone: what to do about a swarm is not what to do about content", async () => {
+  test("is gathered with its kind alone: what to do about a swarm is not what to do about content", async () => {
     const flow = aFlow();
     for (const [reportId, target] of Object.entries({
       a: magnet,

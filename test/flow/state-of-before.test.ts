@@ -105,7 +105,7 @@ describe("is read", () => {
     4 * minutes,
   );
 
-  test("by its indexes and beside the cases: what is due, what asks, what was opened, stopped desks, desks' records, statistics", async () => {
+  test("by indexes and beside cases: due, asking, opened, stopped desks, desks' records, statistics", async () => {
     const keys = itemsBefore.map(({ pk, sk, ...item }) => ({ pk: String(pk?.S), sk: String(sk?.S), item }));
     const idsWhere = (has: string) =>
       keys.filter(({ pk, item }) => pk.startsWith("CASE#") && has in item).map(({ pk }) => pk.slice("CASE#".length));

@@ -118,7 +118,7 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
     expect([new Set(await kept(flow)).size, (await kept(flow)).length, flow.putOffs()]).toEqual([300, 300, []]);
   });
 
-  test("loses nothing where many processes have it at once: who finds the place taken waits in the table and comes again", async () => {
+  test("loses nothing where many processes have it at once: who finds the place taken waits in the table", async () => {
     const flow = patient();
     const outcomes = await Promise.all(
       many(100).map((text) => {

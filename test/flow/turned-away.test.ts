@@ -51,7 +51,7 @@ describe.each(["csam", "phishing"])("a mail of ours that a desk's server turned 
     expect((await flow.theCase()).reviews.map(({ question }) => question)).not.toContain("notice-refused");
   });
 
-  test("leaves the ladder its time: where nobody decides, the next rung is told when the first would have been silent", async () => {
+  test("leaves the ladder its time: where nobody decides, the next rung is told when the first is silent", async () => {
     const flow = await aStory(category);
     await flow.sesTells(refusal);
     await flow.pass({ hours: 24 * 3 });

@@ -382,7 +382,7 @@ describe("a mailbox of the platform's that nothing confirms", () => {
     });
   });
 
-  test("is offered so for who lends out the name, and its form, without a word that the domain is malicious", async () => {
+  test("is offered so for who lends out the name, and its form, and never as a malicious domain", async () => {
     const lent = { ...unsure, scope: "registrar" } as const;
     expect(await lived({ ...atPlatform, candidates: [lent, host] })).toMatchObject({
       told: ["abuse@harbour.example"],

@@ -17,7 +17,7 @@ const urgent = {
   evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline" },
 };
 
-test("with the day's quota spent but for the reserve, standard notices wait, urgent ones go, and on-call is told once", async () => {
+test("with the quota spent but for the reserve, standard notices wait, urgent go, on-call is told once", async () => {
   house = await aStand({ perDay: 1 });
   await house.put("report-standard", house.report("r-1"));
   await house.run();
@@ -37,7 +37,7 @@ test("with the day's quota spent but for the reserve, standard notices wait, urg
   ]);
 });
 
-test("with all of it spent, urgent notices wait, too, on-call is told, and all go by themselves when the day has passed", async () => {
+test("with all of it spent, urgent notices wait, too, on-call is told, and all go after that day", async () => {
   house = await aStand({ perDay: 1 });
   // Said minutes ahead, or a slow machine would have SES asked again, which knows nothing of this.
   const sesSays = (aheadMinutes: number, sentInLastDay: number) => {

@@ -101,7 +101,7 @@ describe("the watchdog", () => {
     ]);
   });
 
-  test("tells again each hour while it lasts, also after it was started anew, and is silent when it is over", async () => {
+  test("tells again each hour while it lasts, also after a new start, and is silent when it is over", async () => {
     await aLostHint();
     for (let minute = 0; minute < 130; minute += 5) {
       house.pass(5);

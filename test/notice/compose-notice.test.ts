@@ -44,7 +44,7 @@ describe("a notice", () => {
     );
   });
 
-  test("is the same to the last byte for the same request, and keeps its hash when only the attempt and the time differ", async () => {
+  test("is the same to the last byte for the same request, and its hash ignores attempt and time", async () => {
     const once = await composed(aRequest());
     const again = await composed(aRequest());
     expect(Buffer.from(again.mime).equals(Buffer.from(once.mime))).toBe(true);
@@ -99,7 +99,7 @@ describe("a notice", () => {
     },
   );
 
-  test("of a dry run goes to the test mailbox and nobody else, and says first of all whom it would have gone to", async () => {
+  test("of a dry run goes to the test mailbox alone, and says first whom it would have gone to", async () => {
     const request = aRequest();
     const real = await composed(request);
     const dry = await composed({
@@ -435,7 +435,7 @@ describe("the language", () => {
     composed(aRequest(aNotice("first", aContact("network", candidate)), aFullCase(), changed));
   const countries = (row: object) => ({ settings: settingsSchema.parse({ ...settings, countries: [row] }) });
 
-  test("is the contact's own, else the country row's, else the country's main one; English stands with it, last", async () => {
+  test("is the contact's own, else the country row's, else the country's main one; English stands last", async () => {
     expect((await inLanguage({ country: "DE" })).languages).toEqual(["de", "en"]);
     expect((await inLanguage({ country: "DE", language: "tr" })).languages).toEqual(["tr", "en"]);
     expect((await inLanguage({ country: "DE" }, countries({ country: "DE", language: "pl" }))).languages).toEqual([
@@ -460,7 +460,7 @@ describe("the language", () => {
     expect((await composed(aRequest(aNotice("first", registrar)))).languages).toEqual(["en"]);
   });
 
-  test("of Chinese and Japanese is broken into short lines that begin with no closing mark, and reads on without spaces", async () => {
+  test("of Chinese and Japanese has short lines, none with a closing mark first, and no spaces", async () => {
     for (const language of ["zh", "ja"]) {
       const lines = (await inLanguage({ language })).text.split("\n");
       expect(

@@ -160,7 +160,7 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
     expect(text).not.toContain("trusted flagger");
   });
 
-  test("as a reminder quotes each earlier mail once, whichever of its cases it was about, and stands in its thread", async () => {
+  test("as a reminder quotes each earlier mail once, whatever its case, and stands in its thread", async () => {
     const reminder = aNotice("reminder", english);
     const digestBefore = {
       ...sentBefore(english),
@@ -190,7 +190,7 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
     );
   });
 
-  test("carries one valid report for each case, and says how many there are where some can't be put in the standard's form", async () => {
+  test("carries a valid report for each case, and says how many where some don't fit the standard's form", async () => {
     // A botnet's report needs an explanation as its evidence of compromise, and none is made up.
     const members = [
       aMember(1, { category: "botnet" }),
@@ -259,7 +259,7 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
     expect(text.replace(/\s+/g, " ")).toContain("The form posts to other[.]example and OTHER[.]example.");
   });
 
-  test("of a thousand cases says each once in the text and once in the machine-readable part, in a mail that every system takes", async () => {
+  test("of a thousand cases says each once in either part, in a mail that every system takes", async () => {
     const members = Array.from({ length: 1000 }, (_, at) =>
       aMember(at, {
         target: page(at, `shop${at}.example`),

@@ -65,7 +65,7 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
       expect(await without(category, "explanation")).toBe("an explanation of why it is what the report says");
     },
   );
-  test("(b) the exact location stands defanged in the text and exact in the machine-readable part, with what helps to find it", async () => {
+  test("(b) the location stands exact in the machine-readable part and defanged in the text, with help", async () => {
     const { text, machine } = await noticeOf({ category: "phishing" });
     expect(text).toContain("hxxps://bad[.]example/login?session=1");
     expect(text).toContain("How to see it: only from Germany, with a phone's user agent");
@@ -86,7 +86,7 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
       "We believe in good faith that the information in this notice is accurate and complete.",
     );
   });
-  test("(4), (5): it asks for a receipt and for the decision, and Art. 22 priority is claimed for a trusted flagger's notice alone", async () => {
+  test("(4), (5): it asks for receipt and decision; a trusted flagger's alone claims Art. 22 priority", async () => {
     const flagged = await textOf({ category: "phishing" });
     expect(flagged).toMatch(
       /Article 16 of Regulation \(EU\) 2022\/2065 .* confirm its receipt and tell us your decision/,
@@ -114,7 +114,7 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
 });
 
 describe("18 U.S.C. 2258A and the REPORT Act", () => {
-  test("are recalled to a host in the United States about child abuse: report to the CyberTipline, preserve", async () => {
+  test("are recalled to a host in the United States on child abuse: report to the CyberTipline, preserve", async () => {
     expect(await textOf({ category: "csam", country: "US" })).toMatch(
       /18 U\.S\.C\. 2258A .* CyberTipline and to preserve/,
     );
@@ -127,7 +127,7 @@ describe("18 U.S.C. 2258A and the REPORT Act", () => {
   ] as const)("are not cited in %j", async (given) => {
     expect(await textOf(given)).not.toContain("2258A");
   });
-  test("preservation is asked before removal, the uploader is not to be warned, and the material is never asked for", async () => {
+  test("preservation is asked before removal, no warning to the uploader, and never the material itself", async () => {
     expect(await textOf({ category: "csam", country: "US" })).toMatch(
       /1\. Before removal, preserve .* 2\. Remove .* 4\. Do not warn .* do not send us any of the material/,
     );
@@ -149,7 +149,7 @@ describe("TAKE IT DOWN Act, P.L. 119-12, sec. 3(a)", () => {
       "whose request only the depicted person can sign",
     );
   });
-  test("(2) what locates the imagery, (3) why it is without consent and (4) how to reach the notifier stand in it", async () => {
+  test("(2) where the imagery is, (3) why without consent and (4) how to reach the notifier stand in it", async () => {
     const text = await textOf({ category: "ncii", country: "US" });
     for (const element of [
       "hxxps://bad[.]example/login?session=1",
@@ -169,7 +169,7 @@ describe("TAKE IT DOWN Act, P.L. 119-12, sec. 3(a)", () => {
 });
 
 describe("DMCA, 17 U.S.C. 512(c)(3)(A)", () => {
-  test("(ii) the work, (iii) the material and its place and (iv) the notifier's contact stand in the notice", async () => {
+  test("(ii) the work, (iii) the material, its place and (iv) the notifier's contact stand in it", async () => {
     const text = await textOf({ category: "copyright", country: "US" });
     for (const element of [
       "Imitated or infringed: Example Bank",
@@ -181,7 +181,7 @@ describe("DMCA, 17 U.S.C. 512(c)(3)(A)", () => {
   test("(ii) without the work nothing goes out", async () => {
     expect(await without("copyright", "imitates")).toBe("the work or brand that is infringed");
   });
-  test("(i), (v), (vi): a signature, the belief about authorisation and perjury are a person's; the notice says that it declares none", async () => {
+  test("(i), (v), (vi): signature, belief and perjury are a person's; the notice declares none", async () => {
     expect(await textOf({ category: "copyright", country: "US" })).toContain(
       "This mail makes no declaration under 17 U.S.C. 512(c)(3)",
     );
@@ -192,7 +192,7 @@ describe("DMCA, 17 U.S.C. 512(c)(3)(A)", () => {
 });
 
 describe("TCO, Regulation (EU) 2021/784, Art. 3", () => {
-  test("one hour runs from an authority's order alone, so no notice cites it, and a text that does is stopped", async () => {
+  test("one hour runs from an authority's order alone: a text that cites it is stopped", async () => {
     for (const country of ["DE", "FR", "US"])
       expect(await textOf({ category: "terrorism", country })).not.toMatch(/2021\/784|hour/);
     expect(await withSentence("Remove it within one hour.", { category: "terrorism" })).toContain("one-hour duty");
@@ -261,7 +261,7 @@ describe("phishing, malware, botnets and fraud, which desks act on by their own 
 });
 
 describe("laws of other countries", () => {
-  test("the United Kingdom's Online Safety Act and Germany's former NetzDG bind by an authority, so no text in any language cites them or another", () => {
+  test("Online Safety Act and former NetzDG bind by an authority: no text in any language cites one", () => {
     const cited = languages.flatMap(({ language, parts }) =>
       Object.entries(parts).flatMap(([name, text]) =>
         /Online Safety|NetzDG|Netzwerkdurchsetzung|eSafety|Marco Civil|LCEN|provider liability|IT Act|Section 230/i.test(

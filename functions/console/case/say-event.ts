@@ -19,36 +19,16 @@ export const sayEvent = (event: AnyEvent, state: Case): string => sentence(say(e
 const say = (event: AnyEvent, state: Case): string => {
   const words = (text: string): string => sentence(shown(text.trim(), hostsOf(state)));
   switch (event.type) {
-    case "opened": {
-      const { reporter, reportId, category, target } = event.report;
-      return (
-        `${shown(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ` +
-        `${shown(reportId, hostsOf(state))}${idBefore(event.usedFor)}). ` +
-        `The case was opened in the ${event.lane} lane`
-      );
-    }
+    case "opened":
+    case "joined":
+    case "status":
+    case "strayed":
+      return sayReporter(event, state, words);
     case "unreadable":
       return `${unreadableWords(event)}. ${words(event.reason)} ${words(event.fix)}`;
     case "unread-joined":
       if (asKind(state).unread?.unhosted) return `One more report of the kind came. ${words(event.reason)}`;
       return `One more could not be read at ${shown(event.field)}. ${words(event.reason)}`;
-    case "joined":
-      return (
-        `${shown(event.report.reporter)} reported the same (report ` +
-        `${shown(event.report.reportId, hostsOf(state))}${idBefore(event.usedFor)}); it joined the case`
-      );
-    case "status": {
-      const { reporter, status, note } = event.message;
-      const told = event.toldTo === undefined ? "" : `, which was told to ${event.toldTo}`;
-      return `${shown(reporter)} ${statusWords[status]}${told}${note ? `: ${words(note)}` : ""}`;
-    }
-    case "strayed": {
-      const { reporter, reportId, status, at, note } = event.message;
-      return (
-        `${shown(reporter)} ${statusWords[status]} (report ${shown(reportId)}, ` +
-        `said ${moment(at)})${note ? `: ${words(note)}` : ""}`
-      );
-    }
     case "contact-answered": {
       const { candidates, forms, failures } = event.answer;
       const silentOnes = failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : ""));
@@ -72,30 +52,16 @@ const say = (event: AnyEvent, state: Case): string => {
       return `${count(event.members.length, "notice")} left it: ${words(event.why)}`;
     case "members-told":
       return "Every case in it knows what became of it";
-    case "corrected":
-      return (
-        `${shown(event.by)} corrected the explanation, and who had the notice is told: ` +
-        `“${words(event.explanation)}” Why: ${words(event.why)}`
-      );
-    case "held":
-      return (
-        `${shown(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ` +
-        `${words(event.why)}`
-      );
-    case "released":
-      return `The hold was lifted by ${shown(event.by)}: ${words(event.why)}`;
     case "asked":
       return `A person is asked: “${questionTexts[event.question].asks}” ${words(event.reason)}`;
     case "announced":
       return `On-call was told of ${count(event.reviewIds.length, "open question")}`;
+    case "corrected":
+    case "held":
+    case "released":
     case "agreed":
-      return `${shown(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
     case "answered":
-      return (
-        `${shown(event.by)} decided: ${decisionTexts[event.verdict.decision]}` +
-        (event.verdict.decision === "send-to" ? ` (${visible(event.verdict.email)})` : "") +
-        `. Why: ${words(event.why)}`
-      );
+      return sayPerson(event, words);
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
@@ -118,6 +84,71 @@ const say = (event: AnyEvent, state: Case): string => {
     case "replied":
     case "desk-stopped":
       return sayMail(event, state, words);
+    default:
+      return event satisfies never;
+  }
+};
+
+type ReporterEvent = Extract<AnyEvent, { type: "opened" | "joined" | "status" | "strayed" }>;
+
+/** What a reporter said. */
+const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) => string): string => {
+  switch (event.type) {
+    case "opened": {
+      const { reporter, reportId, category, target } = event.report;
+      return (
+        `${shown(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ` +
+        `${shown(reportId, hostsOf(state))}${idBefore(event.usedFor)}). ` +
+        `The case was opened in the ${event.lane} lane`
+      );
+    }
+    case "joined":
+      return (
+        `${shown(event.report.reporter)} reported the same (report ` +
+        `${shown(event.report.reportId, hostsOf(state))}${idBefore(event.usedFor)}); it joined the case`
+      );
+    case "status": {
+      const { reporter, status, note } = event.message;
+      const told = event.toldTo === undefined ? "" : `, which was told to ${event.toldTo}`;
+      return `${shown(reporter)} ${statusWords[status]}${told}${note ? `: ${words(note)}` : ""}`;
+    }
+    case "strayed": {
+      const { reporter, reportId, status, at, note } = event.message;
+      return (
+        `${shown(reporter)} ${statusWords[status]} (report ${shown(reportId)}, ` +
+        `said ${moment(at)})${note ? `: ${words(note)}` : ""}`
+      );
+    }
+    default:
+      return event satisfies never;
+  }
+};
+
+type PersonEvent = Extract<AnyEvent, { type: "corrected" | "held" | "released" | "agreed" | "answered" }>;
+
+/** What a person did by themselves. */
+const sayPerson = (event: PersonEvent, words: (text: string) => string): string => {
+  switch (event.type) {
+    case "corrected":
+      return (
+        `${shown(event.by)} corrected the explanation, and who had the notice is told: ` +
+        `“${words(event.explanation)}” Why: ${words(event.why)}`
+      );
+    case "held":
+      return (
+        `${shown(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ` +
+        `${words(event.why)}`
+      );
+    case "released":
+      return `The hold was lifted by ${shown(event.by)}: ${words(event.why)}`;
+    case "agreed":
+      return `${shown(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
+    case "answered":
+      return (
+        `${shown(event.by)} decided: ${decisionTexts[event.verdict.decision]}` +
+        (event.verdict.decision === "send-to" ? ` (${visible(event.verdict.email)})` : "") +
+        `. Why: ${words(event.why)}`
+      );
     default:
       return event satisfies never;
   }

@@ -250,7 +250,7 @@ describe("a function's role", () => {
     ]);
   });
 
-  test("of a stage with reporters' own queues differs by the right to read them, and to send back what died of them", () => {
+  test("of a stage with reporters' own queues differs by the right to read them and to redrive them", () => {
     const bound = synthesise(
       aStage({}, { signIn: aSignIn, reporters: [...aStage().settings.reporters, ...boundReporters] }),
     ).resources;
