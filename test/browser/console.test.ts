@@ -221,8 +221,11 @@ describeInBrowser("the console in a browser", () => {
   });
 
   it("takes no verdict from a page of another server on the same machine", async () => {
-    const target = `${server.origin}/cases/${night.unread}/reviews/${reviewOf(await console.read(night.unread), "unreadable-report")}`;
-    const form = `<!doctype html><form method="post" action="${target}"><input name="decision" value="close"><input name="outcome" value="dismissed"><input name="why" value="x"><button>go</button></form>`;
+    const review = reviewOf(await console.read(night.unread), "unreadable-report");
+    const target = `${server.origin}/cases/${night.unread}/reviews/${review}`;
+    const form =
+      `<!doctype html><form method="post" action="${target}"><input name="decision" value="close"><input ` +
+      `name="outcome" value="dismissed"><input name="why" value="x"><button>go</button></form>`;
     const foreign = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(form));
     const port = await listenOnLoopback(foreign, 0);
     const context = await signedIn(desk);

@@ -104,7 +104,9 @@ describe("a case", () => {
   it.each([
     [
       { delivered: 3, bounced: 1, answered: 2, acted: 1, unanswered: 1, minutesToAnswer: 180, minutesToRemoval: 4000 },
-      "Lately: 3 mails reached it; 1 mail came back; it answered about 2 cases, half of them within 3 hours; the content went in 1 case, after 3 days; 1 notice had no answer until the next rung was told.",
+      "Lately: 3 mails reached it; 1 mail came back; it answered about 2 cases, half of them within 3 " +
+        "hours; the content went in 1 case, after 3 days; " +
+        "1 notice had no answer until the next rung was told.",
     ],
     [
       { delivered: 1, bounced: 0, answered: 1, acted: 0, unanswered: 0, minutesToAnswer: 45 },

@@ -139,11 +139,10 @@ describe("nobody is signed in", () => {
     [
       "claims put under the signature of others",
       () => ({
-        text: (token) =>
-          token.replace(
-            /\.[^.]+\./,
-            `.${btoa(JSON.stringify({ iss: issuer, aud: client.id, sub: "root", exp: now() + 300, iat: now() })).replace(/=+$/, "")}.`,
-          ),
+        text: (token) => {
+          const claims = { iss: issuer, aud: client.id, sub: "root", exp: now() + 300, iat: now() };
+          return token.replace(/\.[^.]+\./, `.${btoa(JSON.stringify(claims)).replace(/=+$/, "")}.`);
+        },
       }),
     ],
     ["a signature cut off", () => ({ text: (token) => token.replace(/[^.]+$/, "") })],

@@ -53,7 +53,10 @@ describe("a remark that mail is not read, and where the form is", () => {
     expect(await find(ip([desk], saying(...lines)))).toEqual(onForm);
     expect(await find(ip([organisation]))).toEqual(onForm);
     expect(await find(ip([entity(["abuse"], "abuse@pine.example", saying(...lines))]))).toEqual(onForm);
-    const text = `inetnum: 203.0.113.0 - 203.0.113.255\nnetname: PINE\n${lines.map((line) => `remarks: ${line}\n`).join("")}abuse-c: AC1\n\nrole: Abuse\nnic-hdl: AC1\nabuse-mailbox: abuse@pine.example\n`;
+    const text =
+      "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: " +
+      `PINE\n${lines.map((line) => `remarks: ${line}\n`).join("")}abuse-c: AC1\n\nrole: Abuse\nnic-hdl: AC1\n` +
+      "abuse-mailbox: abuse@pine.example\n";
     expect(await find({ whois: { "whois.apnic.net 203.0.113.1": text } })).toEqual(onForm);
   });
 

@@ -132,9 +132,11 @@ describe("who answers for a host", () => {
 
   it("goes on from a national registry's own mailbox to its WHOIS for the operator's", async () => {
     const apnic =
-      "inetnum: 203.0.113.0 - 203.0.113.255\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n";
+      "inetnum: 203.0.113.0 - 203.0.113.255\nmnt-irt: IRT-KRNIC-KR\n\nirt: " +
+      "IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n";
     const krnic = (mail: string) =>
-      `[ Network Information ]\nIPv4 Address       : 203.0.113.0 - 203.0.113.255 (/24)\nName : IP Manager\nE-Mail             : ${mail}\n`;
+      "[ Network Information ]\nIPv4 Address       : 203.0.113.0 - 203.0.113.255 (/24)\nName : " +
+      `IP Manager\nE-Mail             : ${mail}\n`;
     const whois = (mail: string) => ({
       "whois.apnic.net 203.0.113.1": apnic,
       "whois.kisa.or.kr 203.0.113.1": krnic(mail),
@@ -151,11 +153,14 @@ describe("who answers for a host", () => {
   it("asks JPNIC for the record behind a handle", async () => {
     const whois = {
       "whois.apnic.net 203.0.113.1":
-        "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: CHERRY\nmnt-irt: IRT-JPNIC-JP\n\nirt: IRT-JPNIC-JP\nabuse-mailbox: hostmaster@nic.ad.jp\n",
+        "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: CHERRY\nmnt-irt: IRT-JPNIC-JP\n\nirt: IRT-JPNIC-JP\n" +
+        "abuse-mailbox: hostmaster@nic.ad.jp\n",
       "whois.nic.ad.jp 203.0.113.1/e":
-        "Network Information:\na. [Network Number]             203.0.113.0/24\nn. [Technical Contact]          JP00012345\n",
+        "Network Information:\na. [Network Number]             203.0.113.0/24\n" +
+        "n. [Technical Contact]          JP00012345\n",
       "whois.nic.ad.jp JP00012345/e":
-        "Group Contact Information:\n[Group Handle]                  JP00012345\n[E-Mail]                        abuse@cherry.example\n",
+        "Group Contact Information:\n[Group Handle]                  JP00012345\n" +
+        "[E-Mail]                        abuse@cherry.example\n",
     };
     const answer = await find("203.0.113.1", playedSources({ whois }));
     expect(answer.candidates.map(({ email, confidence, range }) => `${email} ${confidence} ${range}`)).toEqual([
@@ -206,7 +211,8 @@ describe("who answers for a host", () => {
     const played = playedSources({
       whois: {
         "whois.apnic.net 192.0.2.1":
-          "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@lotus.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\n",
+          "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@lotus.example'\n\n" +
+          "inetnum: 192.0.2.0 - 192.0.2.255\n",
       },
     });
     const moved = { status: 200, headers: {}, body: rdapNetwork(["192.0.2.0", "192.0.2.255"], []) };

@@ -20,7 +20,8 @@ describe("a contact that was not written to before, where the settings ask for a
         question: "new-contact",
         blocking: false,
         reason:
-          "abuse@network.example was not written to before; the notice goes out at 2026-11-24T11:00Z if nobody answers.",
+          "abuse@network.example was not written to before; " +
+          "the notice goes out at 2026-11-24T11:00Z if nobody answers.",
       },
     ]);
     await flow.pass({ minutes: 5 });

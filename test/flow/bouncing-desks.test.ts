@@ -36,7 +36,8 @@ describe.each([
       [
         "no-contact",
         true,
-        "Mail to 4 mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.",
+        "Mail to 4 mailboxes of this host's desk came back or was unwanted. " +
+          "Others are named, and no machine tries them.",
       ],
     ]);
   });

@@ -125,7 +125,7 @@ describe("a host that moves", () => {
     ["the domain's registrar", registrar, { domainIsMalicious: true }],
     ["the country's hotline", hotline, csam],
   ])(
-    "is seen to have moved though %s was told with it and stays who it was; that one is reminded, and told nothing of a move",
+    "is seen to have moved though %s was told with it; that one stays who it was, is reminded, and hears of no move",
     async (_, stays, spoilt) => {
       const flow = aStory();
       flow.contacts(() => ({ candidates: [network, stays] }));

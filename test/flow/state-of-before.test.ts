@@ -181,7 +181,8 @@ describe("is moved", () => {
   );
 
   test(
-    "by the messages that waited on every queue: each is taken in today and means what it meant, and known ones mean nothing again",
+    "by the messages that waited on every queue: " +
+      "each is taken in today and means what it meant, and known ones mean nothing again",
     async () => {
       const known = new Set(casesBefore.map(({ caseId }) => caseId));
       // One after the other: a hundred connections that then stand idle are closed under the next

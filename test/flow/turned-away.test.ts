@@ -32,7 +32,8 @@ describe.each(["csam", "phishing"])("a mail of ours that a desk's server turned 
     ).toEqual([
       [
         false,
-        "Our mail was turned away, and the mailbox is not dead: Permanent/General 5.7.1. Nobody else is told in its place until you say so.",
+        "Our mail was turned away, and the mailbox is not dead: Permanent/General 5.7.1. " +
+          "Nobody else is told in its place until you say so.",
       ],
     ]);
     expect(flow.told()).toEqual(before);

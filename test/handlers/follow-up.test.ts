@@ -32,7 +32,8 @@ test("with the quota spent but for the reserve, standard notices wait, urgent go
   expect(house.told.map(bodyOf)).toEqual([
     [
       "SES took 0 of 1 mail that it allows in 24 hours.",
-      "What is left is kept for the urgent lane. Notices of the standard lane wait and go out by themselves as the day passes; nothing is lost.",
+      "What is left is kept for the urgent lane. Notices of the standard lane wait and go out by " +
+        "themselves as the day passes; nothing is lost.",
     ],
   ]);
 });
@@ -52,7 +53,8 @@ test("with all of it spent, urgent notices wait, too, on-call is told, and all g
   expect(house.told.map(bodyOf)).toEqual([
     [
       "SES took 1000 of 1000 mails that it allows in 24 hours.",
-      "No notice goes out any more, urgent ones neither. They wait and go out by themselves as the day passes; nothing is lost. Where minutes count, call the host.",
+      "No notice goes out any more, urgent ones neither. They wait and go out by themselves as the day " +
+        "passes; nothing is lost. Where minutes count, call the host.",
     ],
   ]);
   await sesSays(10, 0);
@@ -85,7 +87,8 @@ test("cases are followed up though on-call can't be told that the standard lane 
   // The next sweep that reaches on-call tells it.
   await house.sweep();
   expect(house.told.map((text) => text.split("\n")[0])).toEqual([
-    "No notices of the standard lane go out since 2026-11-24T10:00:00.000Z: 5.0 % permanent bounces among the last 100 mails.",
+    "No notices of the standard lane go out since 2026-11-24T10:00:00.000Z: " +
+      "5.0 % permanent bounces among the last 100 mails.",
   ]);
 });
 

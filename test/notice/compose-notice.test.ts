@@ -39,8 +39,10 @@ describe("a notice", () => {
   test("says what, where and what is asked in its first sentence", async () => {
     const { text, subject } = await composed(aRequest(aNotice("first", aContact("network", { language: "en" }))));
     expect(subject).toBe("ABUSE: phishing – bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]");
-    expect(text.replace(/\s+/g, " ")).toMatch(
-      /^We report phishing at bad\[\.\]example, first seen 2026-11-23 06:58:12 UTC: please secure the evidence, then remove it or make it unreachable\./,
+    const [first] = text.replace(/\s+/g, " ").split(/(?<=\.) /);
+    expect(first).toBe(
+      "We report phishing at bad[.]example, first seen 2026-11-23 06:58:12 UTC: " +
+        "please secure the evidence, then remove it or make it unreachable.",
     );
   });
 
@@ -184,7 +186,9 @@ describe("a notice", () => {
     const notice = aNotice("escalation", aContact("registrar"));
     const { text } = await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(), notice] })));
     expect(text.replace(/\s+/g, " ")).toContain(
-      '- 2026-11-23 08:00:00 UTC: Example network (network); subject "ABUSE: phishing – bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]"; accepted by the recipient\'s mail server; Message-ID <0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>; ticket number HOST-4711',
+      '- 2026-11-23 08:00:00 UTC: Example network (network); subject "ABUSE: phishing – bad[.]example – ' +
+        "2026-11-23 [TD-7K3M-9QXZ-4B2N]\"; accepted by the recipient's mail server; Message-ID " +
+        "<0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>; ticket number HOST-4711",
     );
     expect(text).not.toContain("abuse@network.example");
   });
@@ -444,9 +448,8 @@ describe("the language", () => {
     ]);
     expect((await inLanguage({ country: "GB" })).languages).toEqual(["en"]);
     const { text } = await inLanguage({ country: "DE" });
-    expect(text).toMatch(
-      /^\[English text below\]\n\nWir melden Phishing unter bad\[\.\]example[\s\S]*\n\n-{10} English -{10}\n\nWe report phishing at/,
-    );
+    expect(text).toMatch(/^\[English text below\]\n\nWir melden Phishing unter bad\[\.\]example/);
+    expect(text).toMatch(/\n\n-{10} English -{10}\n\nWe report phishing at/);
   });
 
   test("is English alone where there are no texts in it, and the notice says which are lacking", async () => {

@@ -182,7 +182,12 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
     expect(subject).toMatch(/^Reminder 1 – ABUSE: phishing – 3 addresses on/);
     const flat = text.replace(/\s+/g, " ");
     expect(flat).toContain(
-      'Our earlier notices to you: - 2026-11-23 08:00:00 UTC: subject "ABUSE: phishing – 2 addresses on bad[.]example – 2026-11-23 [TD-CCCC-CCCC-CCCC]"; accepted by the recipient\'s mail server; Message-ID <0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>; ticket number HOST-4711 - 2026-11-23 09:00:00 UTC: subject "ABUSE: phishing – bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]"; accepted by the recipient\'s mail server; Message-ID <0102018f-cccc-000000@eu-west-1.amazonses.com>; ticket number HOST-4712',
+      'Our earlier notices to you: - 2026-11-23 08:00:00 UTC: subject "ABUSE: phishing – 2 addresses on ' +
+        "bad[.]example – 2026-11-23 [TD-CCCC-CCCC-CCCC]\"; accepted by the recipient's mail server; " +
+        "Message-ID <0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>; ticket number HOST-4711 - " +
+        '2026-11-23 09:00:00 UTC: subject "ABUSE: phishing – bad[.]example – 2026-11-23 ' +
+        "[TD-7K3M-9QXZ-4B2N]\"; accepted by the recipient's mail server; Message-ID " +
+        "<0102018f-cccc-000000@eu-west-1.amazonses.com>; ticket number HOST-4712",
     );
     expect(flat).toContain("ticket number: HOST-4711");
     expect(first(walkMail(mime).headers, "references")).toBe(
@@ -229,7 +234,8 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
       error: { kind: "fact-missing", fact: "the work or brand that is infringed", caseId: "TD-0002-0000-0000" },
     });
     expect(result.ok ? "" : describeProblem(result.error)).toBe(
-      "The notice needs the work or brand that is infringed, and the case TD-0002-0000-0000 does not have it. Ask the reporter for a further report that says it.",
+      "The notice needs the work or brand that is infringed, and the case TD-0002-0000-0000 does not have " +
+        "it. Ask the reporter for a further report that says it.",
     );
   });
 

@@ -103,7 +103,8 @@ lawsOf(ladderRules, {
         question: "no-contact",
         blocking: true,
         reason:
-          "Mail to 4 mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.",
+          "Mail to 4 mailboxes of this host's desk came back or was unwanted. " +
+          "Others are named, and no machine tries them.",
       }),
     },
     { given: "one is dead", state: { ...told, notices: [{ ...sent, state: "bounced" }] }, wants: undefined },
