@@ -19,14 +19,6 @@ const tables = ["functions/adapters/dynamo-case-store.ts dynamoCaseStore"];
  * goes.
  */
 const toMend: readonly string[] = [
-  "functions/adapters/breaker-counters.ts breakerCounters",
-  "functions/adapters/ses-quota-turns.ts sendingTurns",
-  "functions/adapters/sqs-dead-letters.ts sqsDeadLetters",
-  "functions/adapters/table-account.ts tableAccount",
-  "functions/adapters/table-brake.ts tableBrake",
-  "functions/console/case/review-form.tsx ReviewForm",
-  "functions/console/sign-in/sign-in-app.tsx signInApp",
-  "functions/console/statistics/statistics-page.tsx StatisticsPage",
   "functions/contact/look-up-contact.ts lookUpContact",
   "functions/contact/whois-arin.ts readArin",
   "functions/notice/xarf.ts draftOf",
