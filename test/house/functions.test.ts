@@ -19,23 +19,15 @@ const tables = ["functions/adapters/dynamo-case-store.ts dynamoCaseStore"];
  * goes.
  */
 const toMend: readonly string[] = [
-  "functions/contact/look-up-contact.ts lookUpContact",
-  "functions/contact/whois-arin.ts readArin",
   "functions/notice/xarf.ts draftOf",
   "infra/bench/cost/flow.ts playFlow",
   "infra/bench/cost/meter.ts meterDynamoDb",
   "infra/command/scenarios/table-double.ts simulatedTable",
   "infra/local/function-processes.ts startWorkers",
-  "infra/local/sample/desks.ts movesOf",
-  "infra/local/sample/reports.ts sampleReports",
-  "infra/local/sample/whois-texts.ts whoisNetwork",
   "infra/local/servers/dynamodb.ts startDynamoDb",
-  "infra/local/servers/oidc-provider.ts oidcProviderRoutes",
-  "infra/local/servers/ses.ts startSes",
   "infra/local/stand.ts standUp",
   "infra/local/start.ts keepRunning",
   "infra/rehearsal/deployed.ts deployedStack",
-  "infra/stack/constructs/keys.ts (nameless)",
 ];
 
 describe("a function", () => {
