@@ -156,8 +156,8 @@ export type TargetCase = {
   readonly openedAt: Instant;
   readonly firstSeenAt: Instant;
   /**
-   * When somebody last saw it there, by the reports; absent in what was written before this was
-   * noted.
+   * When somebody last saw it there, by the reports and by who said later that it is still up;
+   * absent in what was written before this was noted.
    */
   readonly lastSeenAt?: Instant;
   /**

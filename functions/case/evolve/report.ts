@@ -43,7 +43,7 @@ export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Targ
 };
 
 /** A sighting in the future is a clock that goes wrong; it counts as seen when it was reported. */
-const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
+export const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
 
 /**
  * A second report makes a case stricter, never milder: live or urgent stays so, the earliest
