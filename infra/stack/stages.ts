@@ -241,6 +241,14 @@ const contradictionsOf = (
           ]
         : [];
     }),
+    ...settings.reporters.flatMap(({ id, trustedFlagger }) => {
+      const unknown = trustedFlagger.filter((name) => !categories.some((category) => category === name));
+      return unknown.length > 0
+        ? [
+            `settings.reporters has ${id} as a trusted flagger for ${unknown.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`,
+          ]
+        : [];
+    }),
     countriesTwice.length > 0
       ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put them into one row.`
       : undefined,
