@@ -1,5 +1,7 @@
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { Notice, Step, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import type { Notice } from "../../functions/case/notice.ts";
+import type { Step } from "../../functions/case/step.ts";
 import type { Scope } from "../../functions/kernel/scope.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";

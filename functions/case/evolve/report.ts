@@ -3,8 +3,9 @@ import { type Category, laneOf } from "../../report/category.ts";
 import { explanationAtMost } from "../../report/native.ts";
 import type { Evidence, Report } from "../../report/report.ts";
 import { boundedEvidence, clipped } from "../bounds.ts";
-import type { Notice, TargetCase } from "../case.ts";
+import type { TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
+import type { Notice } from "../notice.ts";
 import { noRung } from "../rung.ts";
 import { asParsed, withSpelling } from "../spellings.ts";
 
