@@ -189,6 +189,20 @@ const sayWrong = (issue: z.core.$ZodIssue): string => {
   return said === undefined ? `- ${path}: ${issue.message}.` : `- ${path} ${said}.`;
 };
 
+/** What a reporter is said to have or do in categories that there are none of. */
+const strayCategories = (reporters: Settings["reporters"]): readonly string[] =>
+  reporters.flatMap(({ id, liveIn, trustedFlagger }) =>
+    [
+      { says: `lets ${id} report as live in`, names: liveIn },
+      { says: `has ${id} as a trusted flagger for`, names: trustedFlagger },
+    ].flatMap(({ says, names }) => {
+      const unknown = names.filter((name) => !categories.some((category) => category === name)).join(", ");
+      return unknown === ""
+        ? []
+        : [`settings.reporters ${says} ${unknown}, which is no category. Categories: ${categories.join(", ")}.`];
+    }),
+  );
+
 const contradictionsOf = (
   settings: Omit<Settings, "stage" | "configurationSets">,
   senderDomain: string,
@@ -233,22 +247,7 @@ const contradictionsOf = (
     strangers.length > 0
       ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`
       : undefined,
-    ...settings.reporters.flatMap(({ id, liveIn }) => {
-      const unknown = liveIn.filter((name) => !categories.some((category) => category === name));
-      return unknown.length > 0
-        ? [
-            `settings.reporters lets ${id} report as live in ${unknown.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`,
-          ]
-        : [];
-    }),
-    ...settings.reporters.flatMap(({ id, trustedFlagger }) => {
-      const unknown = trustedFlagger.filter((name) => !categories.some((category) => category === name));
-      return unknown.length > 0
-        ? [
-            `settings.reporters has ${id} as a trusted flagger for ${unknown.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`,
-          ]
-        : [];
-    }),
+    ...strayCategories(settings.reporters),
     countriesTwice.length > 0
       ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put them into one row.`
       : undefined,
