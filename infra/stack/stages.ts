@@ -2,6 +2,7 @@ import * as z from "zod";
 import { urgentApprovalMinutesAtMost } from "../../functions/escalation/policy.ts";
 import { namesMailbox, readDeskMatch } from "../../functions/kernel/desk-match.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
+import { pattern } from "../../functions/kernel/pattern.ts";
 import { sayIssue } from "../../functions/kernel/say-issue.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
@@ -64,7 +65,16 @@ const stageSchema = z.strictObject({
       z
         .string()
         .regex(
-          /^arn:aws[a-z-]*:(iam::\d{12}:(root|role\/.+|user\/.+)|sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
+          pattern(
+            "",
+            "^arn:aws[a-z-]*:",
+            [
+              "iam::\\d{12}:(root|role\\/.+|user\\/.+)",
+              "sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]+",
+              "events:[a-z0-9-]+:\\d{12}:rule\\/[A-Za-z0-9._/-]+",
+            ],
+            "$",
+          ),
           "the ARN of an account's root, a role, a user, an SNS topic or a rule of EventBridge",
         ),
     )
