@@ -19,3 +19,36 @@ export const noticeStates = [
   "complained",
 ] as const;
 export type NoticeState = (typeof noticeStates)[number];
+
+type StateFacts = {
+  /** SES has taken it, whatever came of it then. */
+  readonly isOut: boolean;
+  /** Its desk has had it, or may have. */
+  readonly mayHaveCome: boolean;
+  /** It came back, or is unwanted: nobody is asked by it any more. */
+  readonly isDead: boolean;
+};
+
+const notOut = { isOut: false, mayHaveCome: false, isDead: false } as const;
+const unanswered = { isOut: false, mayHaveCome: true, isDead: false } as const;
+const heard = { isOut: true, mayHaveCome: true, isDead: false } as const;
+const dead = { isOut: true, mayHaveCome: false, isDead: true } as const;
+
+export const noticeStateFacts = {
+  queued: notOut,
+  gathered: notOut,
+  cancelled: notOut,
+  failed: notOut,
+  "on-wire": unanswered,
+  unknown: unanswered,
+  sent: heard,
+  delivered: heard,
+  rejected: { isOut: true, mayHaveCome: false, isDead: false },
+  bounced: dead,
+  complained: dead,
+} as const satisfies Record<NoticeState, StateFacts>;
+
+/** The states of a notice that is out. */
+export type OutState = {
+  [State in NoticeState]: (typeof noticeStateFacts)[State]["isOut"] extends true ? State : never;
+}[NoticeState];

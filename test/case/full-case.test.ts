@@ -346,6 +346,7 @@ describe("a case is bounded where others could go on for ever", () => {
       ...notice,
       step: "correction" as const,
       state: "delivered" as const,
+      sentAt: morning,
     }));
     const many: TargetCase = {
       ...rest,
