@@ -154,6 +154,7 @@ export type TargetCase = {
   readonly live: boolean;
   readonly domainIsMalicious: boolean;
   readonly openedAt: Instant;
+  /** The earliest that a report says: since when it was there, else when it was seen. */
   readonly firstSeenAt: Instant;
   /**
    * When somebody last saw it there, by the reports; absent in what was written before this was
