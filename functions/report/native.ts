@@ -92,7 +92,13 @@ export const evidence = z.strictObject({
     .max(10)
     .optional()
     .describe("The way to it: each address in turn, from the one that was asked first. None is ever fetched."),
-  rightNumber: line.optional().describe("The number under which the mark or work is registered."),
+  rightNumber: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("The number under which the mark or work is registered."),
   screenshot: z
     .boolean()
     .optional()

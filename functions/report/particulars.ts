@@ -11,9 +11,9 @@ import type { Category } from "./category.ts";
 const oneOf = <const V extends readonly [string, ...string[]]>(...values: V) => z.enum(values);
 /** Several of them. */
 const someOf = <const V extends readonly [string, ...string[]]>(...values: V) => z.array(z.enum(values)).min(1).max(20);
-const word = z.string().trim().min(1).max(200);
-const words = z.array(word).min(1).max(20);
-const page = z.string().trim().min(1).max(2048);
+const word = z.string().trim().min(1).max(100);
+const words = z.array(word).min(1).max(10);
+const page = z.string().trim().min(1).max(1000);
 
 const malwareFamily = word.describe("Malware and botnet: the family's name.");
 const rightsHolder = word.describe("Copyright: who holds the right.");

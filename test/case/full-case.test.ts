@@ -89,10 +89,9 @@ const aFullCase = (): TargetCase => {
     legitimateSite: `https://x.example/${letters(2000)}`,
     hashes: Array.from({ length: 50 }, () => `photodna:${letters(1990)}`),
     redirects: Array.from({ length: 10 }, () => `https://${letters(50)}.example/${ideographs(1980)}`),
-    rightNumber: ideographs(500),
-    credentialFields: Array.from({ length: 20 }, () => ideographs(200)),
-    sensitiveFields: Array.from({ length: 20 }, () => ideographs(200)),
-    submissionUrl: `https://x.example/${ideographs(2000)}`,
+    rightNumber: ideographs(200),
+    credentialFields: Array.from({ length: 10 }, () => ideographs(100)),
+    submissionUrl: `https://x.example/${ideographs(980)}`,
   };
   // The longest URL that the schema takes, of signs that the parser writes as nine each.
   const target = () => {

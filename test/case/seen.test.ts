@@ -33,3 +33,8 @@ test("what one report says of the evidence stands, and another's adds to it", ()
     rightNumber: "EUTM 1",
   });
 });
+
+test("redirects that a case has no room for stand in the history alone", () => {
+  const redirects = Array.from({ length: 10 }, (_, at) => `https://a.example/${at}/${"é".repeat(900)}`);
+  expect(opened({ evidence: { redirects } }).evidence.redirects).toEqual(redirects.slice(0, 4));
+});
