@@ -27,8 +27,8 @@ export const problemCharacters = 120;
 
 /** Fifty hashes of the longest kind in use (PhotoDNA, 144 bytes) are 10,000 characters. */
 const hashCharacters = 20_000;
-/** Ten addresses of eight hundred bytes; most have a tenth of that. */
-const redirectBytes = 8_000;
+/** Ten addresses of four hundred bytes; most have half of that. */
+const redirectBytes = 4_000;
 
 /** The first of them, as many as fit. */
 const firstThatFit = (texts: readonly string[], most: number, sizeOf: (text: string) => number): readonly string[] => {

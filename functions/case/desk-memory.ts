@@ -1,9 +1,10 @@
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import { isSites, runsPage } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { Notice, TargetCase } from "./case.ts";
+import type { TargetCase } from "./case.ts";
 import { sourceFacts } from "./contact-source.ts";
 import { isUnderTarget } from "./ladder/who.ts";
+import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
 import { tells } from "./step.ts";
 

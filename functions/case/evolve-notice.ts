@@ -1,7 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import { clipped, problemCharacters } from "./bounds.ts";
-import type { Notice } from "./case.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
+import type { Notice } from "./notice.ts";
 import type { NoticeState } from "./notice-state.ts";
 import { noticeStates } from "./notice-state.ts";
 import { replyMeanings } from "./reply-class.ts";

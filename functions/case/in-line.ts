@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { Notice } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import type { Notice } from "./notice.ts";
 
 /**
  * In a digest of which it is not known yet what becomes of its mail: whatever stops the case must

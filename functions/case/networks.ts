@@ -3,8 +3,9 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import { holds, readRange } from "../kernel/range.ts";
 import { isNational, isOfHost, runsPage } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { Notice, TargetCase } from "./case.ts";
+import type { TargetCase } from "./case.ts";
 import { isPersons } from "./contact-source.ts";
+import type { Notice } from "./notice.ts";
 import type { Recipient } from "./policy.ts";
 import { tells } from "./step.ts";
 

@@ -1,8 +1,8 @@
-import type { Notice } from "../case/case.ts";
 import { wantsFrom } from "../case/decide/rule.ts";
 import { unsettled } from "../case/decide/settle.ts";
 import { isForbiddenMailbox } from "../case/ladder/who.ts";
 import { afterTheEnd, withRings } from "../case/lasting.ts";
+import type { Notice } from "../case/notice.ts";
 import type { Policy } from "../case/policy.ts";
 import { hintAgainAt, nothing, record, wake } from "../case/wants.ts";
 import type { Wants } from "../engine/matter.ts";

@@ -1,4 +1,5 @@
-import type { CloseOutcome, Notice, Review } from "../case/case.ts";
+import type { CloseOutcome, Review } from "../case/case.ts";
+import type { Notice } from "../case/notice.ts";
 import type { Question } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Category, Lane } from "../report/category.ts";

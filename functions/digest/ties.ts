@@ -1,11 +1,12 @@
 import { answerFacts } from "../case/answer.ts";
 import { ask } from "../case/ask.ts";
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { evolveTarget } from "../case/evolve.ts";
 import { isBound, lineUp, waitAnew } from "../case/in-line.ts";
 import { targetCases } from "../case/matter.ts";
+import type { Notice } from "../case/notice.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { windowFor } from "../case/window.ts";
 import { advance } from "../engine/advance.ts";

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
 import { caseIdOf } from "../case/case-id.ts";
 import { noticeIdOf } from "../case/ladder/queue.ts";
+import type { Notice } from "../case/notice.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { DigestOpening, Member } from "./event.ts";
 

@@ -1,7 +1,7 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
 import type { CaseEvent, EventOf } from "../case/event.ts";
-import { isOnWire } from "../case/notice-stage.ts";
+import { isOnWire, type Notice } from "../case/notice.ts";
 import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";

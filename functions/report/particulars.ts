@@ -12,8 +12,8 @@ const oneOf = <const V extends readonly [string, ...string[]]>(...values: V) => 
 /** Several of them. */
 const someOf = <const V extends readonly [string, ...string[]]>(...values: V) => z.array(z.enum(values)).min(1).max(20);
 const word = z.string().trim().min(1).max(100);
-const words = z.array(word).min(1).max(10);
-const page = z.string().trim().min(1).max(1000);
+const words = z.array(z.string().trim().min(1).max(64)).min(1).max(10);
+const page = z.string().trim().min(1).max(500);
 
 const malwareFamily = word.describe("Malware and botnet: the family's name.");
 const rightsHolder = word.describe("Copyright: who holds the right.");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
+import type { Notice } from "../../functions/case/notice.ts";
 import { close, reactTarget } from "../../functions/case/react.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";

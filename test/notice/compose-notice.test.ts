@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeHeader, decodePart } from "../../functions/answers/decode-text.ts";
 import { first, walkMail } from "../../functions/answers/walk-mail.ts";
-import { steps } from "../../functions/case/case.ts";
+import { steps } from "../../functions/case/step.ts";
 import { refang } from "../../functions/kernel/defang.ts";
 import type { scopes } from "../../functions/kernel/scope.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";

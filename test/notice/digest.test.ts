@@ -1,7 +1,8 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { first, walkMail } from "../../functions/answers/walk-mail.ts";
-import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import type { Notice } from "../../functions/case/notice.ts";
 import { refang } from "../../functions/kernel/defang.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { ask } from "../../functions/case/ask.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
 import type { Rule, Want } from "../../functions/case/decide/rule.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { noticeIdOf } from "../../functions/case/ladder/queue.ts";
+import type { Notice } from "../../functions/case/notice.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";

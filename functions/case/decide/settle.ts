@@ -1,9 +1,8 @@
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
-import type { Notice } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { isBound } from "../in-line.ts";
 import { whyNeedless } from "../ladder/needless.ts";
-import { isOnWire } from "../notice-stage.ts";
+import { isOnWire, type Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import type { Rule, Want } from "./rule.ts";
 

@@ -1,8 +1,9 @@
 import { asWrittenTo } from "../bounds.ts";
-import type { Notice, TargetCase } from "../case.ts";
+import type { TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { withNotice } from "../evolve-notice.ts";
 import { tellsHost, whereabouts } from "../networks.ts";
+import type { Notice } from "../notice.ts";
 
 /** A notice is put in line, alone or with others, or hears from the digest that took it along. */
 export type LineEvent = Extract<

@@ -1,7 +1,8 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { isNamedIn } from "../candidate.ts";
-import type { Notice, TargetCase } from "../case.ts";
+import type { TargetCase } from "../case.ts";
 import { hasTold, isDead } from "../networks.ts";
+import type { Notice } from "../notice.ts";
 import type { NoticeState } from "../notice-state.ts";
 import { replyMeanings } from "../reply-class.ts";
 import { tells } from "../step.ts";

@@ -1,8 +1,9 @@
-import type { Notice, TargetCase } from "../../case/case.ts";
+import type { TargetCase } from "../../case/case.ts";
 import { isLookedUp } from "../../case/decide/look-up.ts";
 import { gathersForMinutes, mayGo, missedWindows } from "../../case/decide/sendings.ts";
 import { goesOut } from "../../case/goes-out.ts";
 import { lineUp, waitAnew } from "../../case/in-line.ts";
+import type { Notice } from "../../case/notice.ts";
 import { windowFor } from "../../case/window.ts";
 import { type Instant, plusMinutes } from "../../kernel/instant.ts";
 import { changeDigest, changeTarget } from "../../matters/change-case.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
-import type { Notice, TargetCase } from "../../../functions/case/case.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { climb, climbsAt, onCallsTurnAt, replacements } from "../../../functions/case/ladder/climb.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
 import { found, inLine, later, opened, second, sent, told, upstream } from "../../support/laws.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Notice, TargetCase } from "../../../functions/case/case.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { whyNeedless } from "../../../functions/case/ladder/needless.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
 import { beforeAPerson, inLine, opened, queuedOne, sent, told } from "../../support/laws.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Notice, TargetCase } from "../../../functions/case/case.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { reminders } from "../../../functions/case/ladder/remind.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import type { ReplyClass } from "../../../functions/case/reply-class.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
-import type { Notice, TargetCase } from "../../../functions/case/case.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
 import {
   isForbiddenMailbox,
   isLeftUntried,
@@ -10,6 +10,7 @@ import {
   untold,
   whyNot,
 } from "../../../functions/case/ladder/who.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import { aCandidate, anAnswer, aSettings } from "../../support/a-case.ts";

@@ -1,8 +1,9 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
-import type { Notice, TargetCase } from "../../../functions/case/case.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { mayGo, readyToSend } from "../../../functions/case/decide/sendings.ts";
 import type { Verdict } from "../../../functions/case/event.ts";
 import { goesOut } from "../../../functions/case/goes-out.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import { mailToSend } from "../../../functions/digest/decide.ts";
 import type { Digest } from "../../../functions/digest/digest.ts";
