@@ -31,7 +31,8 @@ export const groundsOf = (state: TargetCase, to: Candidate, settings: Settings):
   const flagged =
     underDsa &&
     settings.reporters.some(
-      ({ id, trustedFlagger }) => trustedFlagger && state.reporters.includes(id) && !state.withdrawn.includes(id),
+      ({ id, trustedFlagger }) =>
+        trustedFlagger.includes(state.category) && state.reporters.includes(id) && !state.withdrawn.includes(id),
     );
   const underRaa = isOfName(to.scope) && whyNotUnderRaa(state) === undefined;
   return [

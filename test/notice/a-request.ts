@@ -6,7 +6,7 @@ import type { Scope } from "../../functions/kernel/scope.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import type { NoticeRequest } from "../../functions/notice/request.ts";
-import type { Category } from "../../functions/report/category.ts";
+import { type Category, categories } from "../../functions/report/category.ts";
 
 /** Fictional throughout: documentation names and addresses. */
 export const settings = settingsSchema.parse({
@@ -17,7 +17,7 @@ export const settings = settingsSchema.parse({
   verifyBy: "call +00 000 0000 or ask verify@dispatch.example",
   configurationSets: { urgent: "td-urgent", standard: "td-standard" },
   reporters: [
-    { id: "hotline-a", organisation: "Hotline Alpha", contact: "ntd@alpha.example", trustedFlagger: true },
+    { id: "hotline-a", organisation: "Hotline Alpha", contact: "ntd@alpha.example", trustedFlagger: [...categories] },
     { id: "brand-b", organisation: "Brand Team Beta", contact: "abuse@beta.example" },
   ],
 });

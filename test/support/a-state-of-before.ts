@@ -42,6 +42,18 @@ const jsonLines = <T>(file: string): readonly T[] =>
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
 
+/**
+ * Its settings as its operator rewrites them: a trusted flagger's status had no categories, and
+ * today's settings refuse it so.
+ */
+const rewritten = (settings: { readonly reporters: readonly { readonly trustedFlagger?: boolean }[] }) => ({
+  ...settings,
+  reporters: settings.reporters.map(({ trustedFlagger, ...reporter }) => ({
+    ...reporter,
+    trustedFlagger: trustedFlagger ? ["csam", "csem"] : false,
+  })),
+});
+
 /** What that commit knew of one case. */
 export type CaseBefore = {
   readonly caseId: string;
@@ -182,7 +194,7 @@ export const aStateOfBefore = async () => {
   const registries = await startRegistries(registriesOf(() => world));
   const stand = await standUp({
     folder,
-    settings: settingsSchema.parse(json("settings.json")),
+    settings: settingsSchema.parse(rewritten(json("settings.json"))),
     clock,
     log,
     tableInMemory: true,
