@@ -23,16 +23,20 @@ export type NoticeState = (typeof noticeStates)[number];
 type StateFacts = {
   /** SES has taken it, whatever came of it then. */
   readonly isOut: boolean;
-  /** Its desk has had it, or may have. */
+  /** It is out, or may be: SES was asked, and has not said no. */
+  readonly mayBeOut: boolean;
+  /** Its desk has it, or may have. */
   readonly mayHaveCome: boolean;
+  /** It is out, and has not come back. */
+  readonly isHeard: boolean;
   /** It came back, or is unwanted: nobody is asked by it any more. */
   readonly isDead: boolean;
 };
 
-const notOut = { isOut: false, mayHaveCome: false, isDead: false } as const;
-const unanswered = { isOut: false, mayHaveCome: true, isDead: false } as const;
-const heard = { isOut: true, mayHaveCome: true, isDead: false } as const;
-const dead = { isOut: true, mayHaveCome: false, isDead: true } as const;
+const notOut = { isOut: false, mayBeOut: false, mayHaveCome: false, isHeard: false, isDead: false } as const;
+const unanswered = { isOut: false, mayBeOut: true, mayHaveCome: true, isHeard: false, isDead: false } as const;
+const heard = { isOut: true, mayBeOut: true, mayHaveCome: true, isHeard: true, isDead: false } as const;
+const dead = { isOut: true, mayBeOut: true, mayHaveCome: false, isHeard: false, isDead: true } as const;
 
 export const noticeStateFacts = {
   queued: notOut,
@@ -43,7 +47,7 @@ export const noticeStateFacts = {
   unknown: unanswered,
   sent: heard,
   delivered: heard,
-  rejected: { isOut: true, mayHaveCome: false, isDead: false },
+  rejected: { isOut: true, mayBeOut: true, mayHaveCome: false, isHeard: false, isDead: false },
   bounced: dead,
   complained: dead,
 } as const satisfies Record<NoticeState, StateFacts>;

@@ -26,7 +26,7 @@ type AtAnyStage = {
   /** It has waited for others once since its desk had so many mails, and does not again. */
   readonly paced?: true;
   /** The digest whose mail it goes with; absent where it goes by itself. */
-  readonly digest?: InDigest;
+  readonly digest?: Heard;
   /** Claims so far; the number in the next attempt's id. */
   readonly attempts: number;
   /**
@@ -61,7 +61,7 @@ type AtAnyStage = {
 };
 
 /** A digest, and the number of the last of its news that this notice's case has heard. */
-type InDigest = { readonly id: string; readonly heard: number };
+type Heard = { readonly id: string; readonly heard: number };
 
 /** The last time that SES was asked to send it, as the claim froze it. */
 type Attempt = {
@@ -91,7 +91,7 @@ type Before = Partial<Attempt & Out>;
 /** What is certain at each stage, and what may be known from before. */
 type Stages = {
   readonly queued: Before;
-  readonly gathered: Before & { readonly digest: InDigest };
+  readonly gathered: Before & { readonly digest: Heard };
   readonly cancelled: Before;
   readonly failed: Before;
   readonly "on-wire": Attempt & Partial<Out>;
@@ -113,6 +113,9 @@ export type NoticeAt<State extends NoticeState> = {
  * life without a person's word.
  */
 export type Notice = NoticeAt<NoticeState>;
+
+/** It goes with a digest's mail, or went. */
+export type InDigest = Notice & { readonly digest: Heard };
 
 /** It is out, whatever came of it. */
 export const isOut = (notice: Notice): notice is NoticeAt<OutState> => noticeStateFacts[notice.state].isOut;
