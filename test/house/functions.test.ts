@@ -23,11 +23,6 @@ const toMend: readonly string[] = [
   "infra/bench/cost/flow.ts playFlow",
   "infra/bench/cost/meter.ts meterDynamoDb",
   "infra/command/scenarios/table-double.ts simulatedTable",
-  "infra/local/function-processes.ts startWorkers",
-  "infra/local/servers/dynamodb.ts startDynamoDb",
-  "infra/local/stand.ts standUp",
-  "infra/local/start.ts keepRunning",
-  "infra/rehearsal/deployed.ts deployedStack",
 ];
 
 describe("a function", () => {

@@ -9,7 +9,7 @@ import { indexes } from "../../local/create-table.ts";
 import { headerOf } from "../../local/mime-headers.ts";
 import { inboundMail, receiptOf } from "../../local/sample/inbound-mail.ts";
 import { rdapNetwork } from "../../local/sample/rdap-texts.ts";
-import { rdapAnswer, startRegistries } from "../../local/sample/registry-servers.ts";
+import { rdapAnswer, registriesVariable, startRegistries } from "../../local/sample/registry-servers.ts";
 import type { Running } from "../../local/servers/loopback.ts";
 import { type KeptMail, type SesEvent, sesEvent } from "../../local/servers/ses-events.ts";
 import { replyBucket, type Stand, standUp } from "../../local/stand.ts";
@@ -161,11 +161,7 @@ export const playFlow = async ({
     settings,
     clock,
     log: { info: () => {}, error: () => {} },
-    registries: JSON.stringify({
-      rdapBootstrapUrl: registries.rdapBootstrapUrl,
-      whois: registries.whois,
-      dnsServers: registries.dnsServers,
-    }),
+    registries: registriesVariable(registries),
     ratePerSecond: 5_000,
     perDay: 10_000_000,
     tableInMemory: true,
