@@ -20,9 +20,6 @@ const tables = ["functions/adapters/dynamo-case-store.ts dynamoCaseStore"];
  */
 const toMend: readonly string[] = [
   "functions/notice/xarf.ts draftOf",
-  "infra/bench/cost/flow.ts playFlow",
-  "infra/bench/cost/meter.ts meterDynamoDb",
-  "infra/command/scenarios/table-double.ts simulatedTable",
 ];
 
 describe("a function", () => {
