@@ -18,9 +18,7 @@ const tables = ["functions/adapters/dynamo-case-store.ts dynamoCaseStore"];
  * Longer, or of more ways, than a function is to be; none is added here, and one that is mended
  * goes.
  */
-const toMend: readonly string[] = [
-  "functions/notice/xarf.ts draftOf",
-];
+const toMend: readonly string[] = ["functions/notice/xarf.ts draftOf"];
 
 describe("a function", () => {
   const measured = files.flatMap((file) => functionsOf(file).map((one) => ({ ...one, named: `${file} ${one.name}` })));
