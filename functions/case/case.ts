@@ -76,6 +76,7 @@ export type TargetCase = {
   readonly live: boolean;
   readonly domainIsMalicious: boolean;
   readonly openedAt: Instant;
+  /** The earliest that a report says: since when it was there, else when it was seen. */
   readonly firstSeenAt: Instant;
   /**
    * When somebody last saw it there, by the reports and by who said later that it is still up;

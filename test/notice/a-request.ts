@@ -1,6 +1,6 @@
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
-import type { Notice } from "../../functions/case/notice.ts";
+import type { Notice, NoticeAt } from "../../functions/case/notice.ts";
 import type { Step } from "../../functions/case/step.ts";
 import type { Scope } from "../../functions/kernel/scope.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
@@ -38,7 +38,11 @@ export const aContact = (scope: Scope = "network", changed: Partial<Candidate> =
   ...changed,
 });
 
-export const aNotice = (step: Step = "first", to: Candidate = aContact(), changed: Partial<Notice> = {}): Notice => ({
+export const aNotice = (
+  step: Step = "first",
+  to: Candidate = aContact(),
+  changed: Partial<NoticeAt<"queued">> = {},
+): NoticeAt<"queued"> => ({
   id: `${step === "escalation" ? 1 : 0}-${step}-1a2b3c4d5e`,
   rung: step === "escalation" ? 1 : 0,
   step,
@@ -49,7 +53,7 @@ export const aNotice = (step: Step = "first", to: Candidate = aContact(), change
   ...changed,
 });
 
-export const sentBefore = (to: Candidate = aContact()): Notice => ({
+export const sentBefore = (to: Candidate = aContact()): NoticeAt<"delivered"> => ({
   ...aNotice("first", to, { id: "0-first-5e4d3c2b1a" }),
   state: "delivered",
   attempts: 1,
