@@ -76,10 +76,11 @@ export type TargetCase = {
   readonly live: boolean;
   readonly domainIsMalicious: boolean;
   readonly openedAt: Instant;
+  /** The earliest that a report says: since when it was there, else when it was seen. */
   readonly firstSeenAt: Instant;
   /**
-   * When somebody last saw it there, by the reports; absent in what was written before this was
-   * noted.
+   * When somebody last saw it there, by the reports and by who said later that it is still up;
+   * absent in what was written before this was noted.
    */
   readonly lastSeenAt?: Instant;
   /**

@@ -201,32 +201,19 @@ const sayWrong = (issue: z.core.$ZodIssue): string => {
   return said === undefined ? `- ${path}: ${issue.message}.` : `- ${path} ${said}.`;
 };
 
-const contradictoryCountries = (
-  settings: Pick<Settings, "countries" | "optedOut">,
-  ownDomains: readonly string[],
-): readonly (string | undefined)[] => {
-  const codes = settings.countries.map(({ country }) => country.toUpperCase());
-  const twice = codes.filter((code, at) => codes.indexOf(code) !== at);
-  const desks = settings.countries.flatMap(({ country, hotline, cert }) =>
-    [hotline, cert].flatMap((desk) => (desk ? [{ country, email: desk.email.toLowerCase() }] : [])),
+/** What a reporter is said to have or do in categories that there are none of. */
+const strayCategories = (reporters: Settings["reporters"]): readonly string[] =>
+  reporters.flatMap(({ id, liveIn, trustedFlagger }) =>
+    [
+      { says: `lets ${id} report as live in`, names: liveIn },
+      { says: `has ${id} as a trusted flagger for`, names: trustedFlagger },
+    ].flatMap(({ says, names }) => {
+      const unknown = names.filter((name) => !categories.some((category) => category === name)).join(", ");
+      return unknown === ""
+        ? []
+        : [`settings.reporters ${says} ${unknown}, which is no category. Categories: ${categories.join(", ")}.`];
+    }),
   );
-  const never = settings.optedOut.map(readDeskMatch);
-  return [
-    twice.length > 0
-      ? `settings.countries has more than one row for ${twice.join(", ")}; only one could hold. ` +
-        "Put them into one row."
-      : undefined,
-    ...desks.map(({ country, email }) =>
-      never.some((match) => namesMailbox(match, email))
-        ? `settings.countries names ${email} as a desk of ${country}, ` +
-          "and settings.optedOut says that it is never written to."
-        : ownDomains.includes(email.slice(email.lastIndexOf("@") + 1))
-          ? `settings.countries names ${email} as a desk of ${country}; ` +
-            "that is our own domain, and we would write to ourselves."
-          : undefined,
-    ),
-  ];
-};
 
 const contradictionsOf = (
   settings: Omit<Settings, "stage" | "configurationSets">,
@@ -245,7 +232,14 @@ const contradictionsOf = (
       (settings.approveNewContacts[category] ?? 0) > urgentApprovalMinutesAtMost,
   );
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+  const codes = settings.countries.map(({ country }) => country.toUpperCase());
+  const countriesTwice = codes.filter((code, at) => codes.indexOf(code) !== at);
+  const desks = settings.countries.flatMap(({ country, hotline, cert }) =>
+    [hotline, cert].flatMap((desk) => (desk ? [{ country, email: desk.email.toLowerCase() }] : [])),
+  );
   const inBoth = settings.signIn?.reviewers.filter((group) => settings.signIn?.readers.includes(group)) ?? [];
+  const never = settings.optedOut.map(readDeskMatch);
+  const own = [senderDomain, settings.replyDomain];
   return [
     settings.allowReserved
       ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses."
@@ -255,8 +249,8 @@ const contradictionsOf = (
         "mail to it. Take a subdomain of its own."
       : undefined,
     settings.replyDomain === mailFromDomain(senderDomain)
-      ? `settings.replyDomain is ${settings.replyDomain}, ` +
-        `where SES takes the bounces of ${senderDomain}. Take another subdomain.`
+      ? `settings.replyDomain is ${settings.replyDomain}, where SES takes the bounces of ${senderDomain}. ` +
+        "Take another subdomain."
       : undefined,
     settings.dryRunMailbox?.endsWith(`@${settings.replyDomain}`)
       ? `settings.dryRunMailbox is ${settings.dryRunMailbox}, in the reply domain: the dispatcher would read ` +
@@ -267,19 +261,23 @@ const contradictionsOf = (
         "that a reader sees. Take it out of readers."
       : undefined,
     strangers.length > 0
-      ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. ` +
-        `Categories: ${categories.join(", ")}.`
+      ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ` +
+        `${categories.join(", ")}.`
       : undefined,
-    ...settings.reporters.flatMap(({ id, liveIn }) => {
-      const unknown = liveIn.filter((name) => !categories.some((category) => category === name));
-      return unknown.length > 0
-        ? [
-            `settings.reporters lets ${id} report as live in ${unknown.join(", ")}, which is no category. ` +
-              `Categories: ${categories.join(", ")}.`,
-          ]
-        : [];
-    }),
-    ...contradictoryCountries(settings, [senderDomain, settings.replyDomain]),
+    ...strayCategories(settings.reporters),
+    countriesTwice.length > 0
+      ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put ` +
+        "them into one row."
+      : undefined,
+    ...desks.map(({ country, email }) =>
+      never.some((match) => namesMailbox(match, email))
+        ? `settings.countries names ${email} as a desk of ${country}, and settings.optedOut says that it is ` +
+          "never written to."
+        : own.includes(email.slice(email.lastIndexOf("@") + 1))
+          ? `settings.countries names ${email} as a desk of ${country}; that is our own domain, and we would ` +
+            "write to ourselves."
+          : undefined,
+    ),
     approvalStrangers.length > 0
       ? `settings.approveNewContacts names ${approvalStrangers.join(", ")}, which is no category. ` +
         `Categories: ${categories.join(", ")}.`
@@ -319,28 +317,28 @@ const strayWays = (stage: string, { settings, region }: ReadRow): readonly strin
   return [
     ...(bound.length > 8
       ? [
-          `settings.reporters gives ${bound.length} reporters a through; eight may have one. ` +
-            "Let the others speak by senders.",
+          `settings.reporters gives ${bound.length} reporters a through; eight may have one. Let the others ` +
+            "speak by senders.",
         ]
       : []),
     ...shared.map(
       ({ id, through }) =>
-        `settings.reporters lets ${id} speak through ${through}, and another reporter, too. ` +
-        "Give each a topic or rule of its own.",
+        `settings.reporters lets ${id} speak through ${through}, and another reporter, too. Give each a ` +
+        "topic or rule of its own.",
     ),
     ...bound
       .filter(({ through }) => through.split(":")[2] === "events" && through.split(":")[3] !== region)
       .map(
         ({ id, through }) =>
-          `settings.reporters lets ${id} speak through ${through}, which is not in ${region}. ` +
-          "Take a rule in that region.",
+          `settings.reporters lets ${id} speak through ${through}, which is not in ${region}. Take a rule in ` +
+          "that region.",
       ),
     ...bound.flatMap(({ id }) => {
       const name = `takedown-${stage}-${ownQueueOf(id)}-dead-letters`;
       return name.length > 80
         ? [
-            `settings.reporters: ${id} speaks through a queue of its own, ` +
-              `and ${name} is longer than SQS's 80 characters. Shorten the id.`,
+            `settings.reporters: ${id} speaks through a queue of its own, and ${name} is longer than SQS's 80 ` +
+              "characters. Shorten the id.",
           ]
         : [];
     }),

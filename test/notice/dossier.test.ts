@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Notice } from "../../functions/case/notice.ts";
 import { caseDossier, icannDossier } from "../../functions/notice/dossier.ts";
 import type { Category } from "../../functions/report/category.ts";
 import { aContact, aFullCase, sentBefore } from "./a-request.ts";
 
-const told = { ...sentBefore(aContact("registrar")), deliveredAt: "2026-11-23T08:00:04.000Z" };
-const of = (category: Category, host: string, notices = [told]) =>
+const told = { ...sentBefore(aContact("registrar")), deliveredAt: "2026-11-23T08:00:04.000Z" } as const;
+const of = (category: Category, host: string, notices: readonly Notice[] = [told]) =>
   icannDossier(
     aFullCase(category, { target: { kind: "url", url: `https://${host}/x`, host }, notices }),
     "eu-west-1.amazonses.com",
@@ -33,6 +34,8 @@ test.each([
   ["what may be a country's domain in its own script", "phishing", "bad.xn--p1ai", [told]],
   ["what is not DNS abuse", "copyright", "bad.com.example", [told]],
   ["child abuse, which is content", "csam", "bad.com.example", [told]],
+  ["a name that a provider gave out below its own", "phishing", "bad.github.io", [told]],
+  ["a domain that no accredited registrar sells", "phishing", "bad.gov", [told]],
 ] as const)("is refused for %s", (_, category, host, notices) => {
   expect(of(category, host, [...notices])).toEqual({ ok: false, error: expect.stringContaining("ICANN has no say") });
 });

@@ -29,7 +29,7 @@ const reporter = (id: string): Settings["reporters"][number] => ({
   id,
   organisation: `Example ${id}`,
   contact: `canary-desk@${id}.example`,
-  trustedFlagger: false,
+  trustedFlagger: [],
   people: [],
   reportsAMinute: 300,
   liveIn: ["phishing", "malware", "brand", "other"],

@@ -20,7 +20,7 @@ import { recordVerdict } from "../../functions/review/verdict.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { addressIn, headerOf } from "../../infra/local/mime-headers.ts";
 import { inboundMail } from "../../infra/local/sample/inbound-mail.ts";
-import { startRegistries } from "../../infra/local/sample/registry-servers.ts";
+import { registriesVariable, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import { type KeptMail, type SesEvent, sesEvent } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, standUp, tableName } from "../../infra/local/stand.ts";
 import { drain, enqueueEvent, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
@@ -41,6 +41,18 @@ const jsonLines = <T>(file: string): readonly T[] =>
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
+
+/**
+ * Its settings as its operator rewrites them: a trusted flagger's status had no categories, and
+ * today's settings refuse it so.
+ */
+const rewritten = (settings: { readonly reporters: readonly { readonly trustedFlagger?: boolean }[] }) => ({
+  ...settings,
+  reporters: settings.reporters.map(({ trustedFlagger, ...reporter }) => ({
+    ...reporter,
+    trustedFlagger: trustedFlagger ? ["csam", "csem"] : false,
+  })),
+});
 
 /** What that commit knew of one case. */
 export type CaseBefore = {
@@ -182,15 +194,11 @@ export const aStateOfBefore = async () => {
   const registries = await startRegistries(registriesOf(() => world));
   const stand = await standUp({
     folder,
-    settings: settingsSchema.parse(json("settings.json")),
+    settings: settingsSchema.parse(rewritten(json("settings.json"))),
     clock,
     log,
     tableInMemory: true,
-    registries: JSON.stringify({
-      rdapBootstrapUrl: registries.rdapBootstrapUrl,
-      whois: registries.whois,
-      dnsServers: registries.dnsServers,
-    }),
+    registries: registriesVariable(registries),
     ratePerSecond: 5_000,
     onEvent: (event) => void events.push(event),
     onCallTold: (text) => void told.push(text),

@@ -97,7 +97,7 @@ const withOwnReporter = (settings: Settings): Settings => ({
       id: "lookup",
       organisation: settings.organisation,
       contact: settings.senderAddress,
-      trustedFlagger: false,
+      trustedFlagger: [],
       people: [],
       liveIn: [],
       reportsAMinute: 300,
