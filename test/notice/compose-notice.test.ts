@@ -219,7 +219,7 @@ describe("the law", () => {
   };
 
   test("Article 16 is cited to hosts in the Union alone, with the trusted flagger's status", async () => {
-    expect(await textFor("phishing", "network", "DE")).toMatch(
+    expect(await textFor("phishing", "platform", "DE")).toMatch(
       /Article 16 of Regulation \(EU\) 2022\/2065.*trusted flagger/,
     );
     expect(await textFor("phishing", "network", "US")).not.toMatch(/2022\/2065|trusted flagger/);
