@@ -134,7 +134,6 @@ describe("a notice", () => {
     const notice = aNotice("reminder");
     const { parts } = await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(), notice] })));
     expect([...parts.headers.keys()].sort()).toEqual([
-      "auto-submitted",
       "content-language",
       "content-type",
       "date",
@@ -148,7 +147,6 @@ describe("a notice", () => {
       "to",
       "x-case-attempt",
     ]);
-    expect(first(parts.headers, "auto-submitted")).toBe("auto-generated");
     expect(first(parts.headers, "in-reply-to")).toBe("<0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>");
   });
 
@@ -323,7 +321,6 @@ const hostile = (value: string): NoticeRequest => {
   );
 };
 const headerNames = [
-  "auto-submitted",
   "content-language",
   "content-transfer-encoding",
   "content-type",

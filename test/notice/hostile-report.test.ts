@@ -57,7 +57,6 @@ const fields: Readonly<Record<string, (value: string) => object>> = {
 const standing = ["words", "explanation", "reproduce", "imitates", "account", "protocol"];
 
 const allowed = [
-  "auto-submitted",
   "content-language",
   "content-transfer-encoding",
   "content-type",
