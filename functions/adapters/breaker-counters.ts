@@ -5,12 +5,14 @@ import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
 import {
   emptyStretch,
   noOutcomes,
+  type Outcomes,
   plusStretch,
   type Reputation,
   type SenderState,
   type Stretch,
 } from "../notice/breaker.ts";
 import { lanes } from "../report/category.ts";
+import type { InTable } from "./in-table.ts";
 
 /** Bounces of a whole burst spread over these many items for each stretch and lane. */
 const shards = 4;
@@ -44,75 +46,128 @@ const countItem = z.object({
   bouncedAt: organisations,
   complainedAt: organisations,
 });
+type Count = z.infer<typeof countItem>;
 
 const stretchOf = (at: Instant): Instant => instant(Math.floor(msOf(at) / stretchMs) * stretchMs);
+
+const readState = (item: unknown): SenderState => {
+  const read = stopItem.safeParse(item);
+  if (!read.success) return { kind: "runs" };
+  const { stopped, urgentToo, since, why, by, told, resumedAt } = read.data;
+  return stopped
+    ? {
+        kind: "stopped",
+        since,
+        why,
+        told: told === since,
+        ...(urgentToo && { urgentToo: true as const }),
+        ...(resumedAt !== undefined && { resumedAt }),
+      }
+    : { kind: "runs", since, why, ...(by !== undefined && { by }) };
+};
+
+const say = async (
+  { table, TableName }: InTable,
+  stopped: boolean,
+  urgentToo: boolean,
+  values: Readonly<Record<string, string>>,
+): Promise<void> => {
+  try {
+    await table.send(
+      new UpdateCommand({
+        TableName,
+        Key: stopKey,
+        UpdateExpression: `SET stopped = :stopped, urgentToo = :urgentToo, ${Object.keys(values)
+          .map((name) => `#${name} = :${name}`)
+          .join(", ")}`,
+        // Of what is stopped already, the urgent lane may have to stop, too.
+        ConditionExpression: urgentToo
+          ? "attribute_not_exists(urgentToo) OR urgentToo <> :urgentToo"
+          : "attribute_not_exists(stopped) OR stopped <> :stopped",
+        ExpressionAttributeNames: Object.fromEntries(Object.keys(values).map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: {
+          ":stopped": stopped,
+          ":urgentToo": urgentToo,
+          ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
+        },
+      }),
+    );
+  } catch (error) {
+    // Somebody said the same before us.
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+};
+
+const addOutcomes = async (
+  { table, TableName }: InTable,
+  at: Instant,
+  place: string,
+  { concluded, bounced, complained, bouncedAt = [], complainedAt = [] }: Outcomes,
+): Promise<void> => {
+  const named = Object.entries({ bouncedAt, complainedAt }).filter(([, names]) => names.length > 0);
+  await table.send(
+    new UpdateCommand({
+      TableName,
+      Key: { pk: `REPUTATION#${stretchOf(at).slice(0, 10)}`, sk: `${stretchOf(at).slice(11, 16)}#${place}` },
+      UpdateExpression: `ADD concluded :concluded, bounced :bounced, complained :complained${named.map(([name]) => `, ${name} :${name}`).join("")} SET expiresAt = :expires`,
+      ExpressionAttributeValues: {
+        ":concluded": concluded,
+        ":bounced": bounced,
+        ":complained": complained,
+        ...Object.fromEntries(named.map(([name, names]) => [`:${name}`, new Set(names.slice(0, namesAtOnceAtMost))])),
+        ":expires": Math.floor(msOf(at) / 1000) + keepSeconds,
+      },
+    }),
+  );
+};
+
+const countsOfDay = async ({ table, TableName }: InTable, of: Instant): Promise<readonly Count[]> => {
+  const items: Count[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await table.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: "pk = :day",
+        ExpressionAttributeValues: { ":day": `REPUTATION#${of.slice(0, 10)}` },
+        ...(start && { ExclusiveStartKey: start }),
+      }),
+    );
+    items.push(...Items.map((item) => countItem.parse(item)));
+    start = LastEvaluatedKey;
+  } while (start);
+  return items;
+};
+
+/** The stretches of the last 24 hours, newest first; those after `since` where it is given. */
+const stretchesOf = async (inTable: InTable, now: Instant, since: Instant | undefined): Promise<readonly Stretch[]> => {
+  const dayBefore = plusHours(now, -24);
+  const from = since === undefined ? dayBefore : stretchOf(since);
+  const found = new Map<Instant, Stretch>();
+  for (const of of [now, dayBefore]) {
+    for (const { sk, ...outcomes } of await countsOfDay(inTable, of)) {
+      const [time = "", lane] = sk.split("#");
+      const at = `${of.slice(0, 10)}T${time}:00.000Z`;
+      // The stretch in which a person let it run again holds what they had seen.
+      if (at <= from || (lane !== "urgent" && lane !== "standard")) continue;
+      found.set(
+        at,
+        plusStretch(found.get(at) ?? emptyStretch, { ...emptyStretch, [lane]: { ...noOutcomes, ...outcomes } }),
+      );
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, stretch]) => stretch);
+};
 
 /**
  * Counters and the breaker's word in the table. A count costs one write for each lane and batch;
  * the counters are read on a bounce or a complaint, the breaker's word by each sweep and sender.
  */
 export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string, random: () => number): Reputation => {
-  const senderState = async (): Promise<SenderState> => {
-    const read = stopItem.safeParse((await table.send(new GetCommand({ TableName, Key: stopKey }))).Item);
-    if (!read.success) return { kind: "runs" };
-    const { stopped, urgentToo, since, why, by, told, resumedAt } = read.data;
-    return stopped
-      ? {
-          kind: "stopped",
-          since,
-          why,
-          told: told === since,
-          ...(urgentToo && { urgentToo: true as const }),
-          ...(resumedAt !== undefined && { resumedAt }),
-        }
-      : { kind: "runs", since, why, ...(by !== undefined && { by }) };
-  };
-  const say = async (stopped: boolean, urgentToo: boolean, values: Readonly<Record<string, string>>): Promise<void> => {
-    try {
-      await table.send(
-        new UpdateCommand({
-          TableName,
-          Key: stopKey,
-          UpdateExpression: `SET stopped = :stopped, urgentToo = :urgentToo, ${Object.keys(values)
-            .map((name) => `#${name} = :${name}`)
-            .join(", ")}`,
-          // Of what is stopped already, the urgent lane may have to stop, too.
-          ConditionExpression: urgentToo
-            ? "attribute_not_exists(urgentToo) OR urgentToo <> :urgentToo"
-            : "attribute_not_exists(stopped) OR stopped <> :stopped",
-          ExpressionAttributeNames: Object.fromEntries(Object.keys(values).map((name) => [`#${name}`, name])),
-          ExpressionAttributeValues: {
-            ":stopped": stopped,
-            ":urgentToo": urgentToo,
-            ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
-          },
-        }),
-      );
-    } catch (error) {
-      // Somebody said the same before us.
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
-  };
-  const day = async (of: Instant): Promise<readonly z.infer<typeof countItem>[]> => {
-    const items: z.infer<typeof countItem>[] = [];
-    let start: Record<string, unknown> | undefined;
-    do {
-      const { Items = [], LastEvaluatedKey } = await table.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: "pk = :day",
-          ExpressionAttributeValues: { ":day": `REPUTATION#${of.slice(0, 10)}` },
-          ...(start && { ExclusiveStartKey: start }),
-        }),
-      );
-      items.push(...Items.map((item) => countItem.parse(item)));
-      start = LastEvaluatedKey;
-    } while (start);
-    return items;
-  };
+  const inTable: InTable = { table, TableName };
   return {
-    senderState,
-    stop: (at, why, urgentToo = false) => say(true, urgentToo, { since: at, why }),
+    senderState: async () => readState((await table.send(new GetCommand({ TableName, Key: stopKey }))).Item),
+    stop: (since, why, urgentToo = false) => say(inTable, true, urgentToo, { since, why }),
     noteTold: async (since) => {
       await table.send(
         new UpdateCommand({
@@ -123,51 +178,14 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
         }),
       );
     },
-    resume: (at, by, why) => say(false, false, { since: at, why, by, resumedAt: at }),
+    resume: (since, by, why) => say(inTable, false, false, { since, why, by, resumedAt: since }),
     count: async (at, ends) => {
-      const stretch = stretchOf(at);
       for (const lane of lanes) {
-        const { concluded, bounced, complained, bouncedAt = [], complainedAt = [] } = ends[lane];
-        const named = Object.entries({ bouncedAt, complainedAt }).filter(([, names]) => names.length > 0);
+        const { concluded, bounced, complained } = ends[lane];
         if (concluded + bounced + complained === 0) continue;
-        await table.send(
-          new UpdateCommand({
-            TableName,
-            Key: {
-              pk: `REPUTATION#${stretch.slice(0, 10)}`,
-              sk: `${stretch.slice(11, 16)}#${lane}#${Math.floor(random() * shards)}`,
-            },
-            UpdateExpression: `ADD concluded :concluded, bounced :bounced, complained :complained${named.map(([name]) => `, ${name} :${name}`).join("")} SET expiresAt = :expires`,
-            ExpressionAttributeValues: {
-              ":concluded": concluded,
-              ":bounced": bounced,
-              ":complained": complained,
-              ...Object.fromEntries(
-                named.map(([name, names]) => [`:${name}`, new Set(names.slice(0, namesAtOnceAtMost))]),
-              ),
-              ":expires": Math.floor(msOf(at) / 1000) + keepSeconds,
-            },
-          }),
-        );
+        await addOutcomes(inTable, at, `${lane}#${Math.floor(random() * shards)}`, ends[lane]);
       }
     },
-    stretches: async (now, since) => {
-      const days = [now, plusHours(now, -24)];
-      const from = since === undefined ? plusHours(now, -24) : stretchOf(since);
-      const found = new Map<Instant, Stretch>();
-      for (const of of days) {
-        for (const { sk, ...outcomes } of await day(of)) {
-          const [time = "", lane] = sk.split("#");
-          const at = `${of.slice(0, 10)}T${time}:00.000Z`;
-          // The stretch in which a person let it run again holds what they had seen.
-          if (at <= from || (lane !== "urgent" && lane !== "standard")) continue;
-          found.set(
-            at,
-            plusStretch(found.get(at) ?? emptyStretch, { ...emptyStretch, [lane]: { ...noOutcomes, ...outcomes } }),
-          );
-        }
-      }
-      return [...found].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, stretch]) => stretch);
-    },
+    stretches: (now, since) => stretchesOf(inTable, now, since),
   };
 };

@@ -1,11 +1,10 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type Chain, chainsOf, lateMs, leftToday, type SendQuota, type TakeTurn } from "../notice/pacing.ts";
 import type { Lane } from "../report/category.ts";
+import type { InTable } from "./in-table.ts";
 
-type TurnsGiven = {
-  readonly table: DynamoDBDocumentClient;
-  readonly TableName: string;
+type TurnsGiven = InTable & {
   readonly quota: () => Promise<SendQuota>;
   /** Whether a person or the breaker stopped the lane. */
   readonly isStopped: (lane: Lane) => Promise<boolean>;
@@ -27,19 +26,9 @@ const pauseMs = 1_000;
 /** For so long a chain is taken to be as busy or idle as it was found last. */
 const recentMs = 1_000;
 
-/**
- * Takes turns by the chains in the table (`notice/pacing.ts`). One for each instance; keeps slots
- * that it took in advance.
- */
-export const sendingTurns = ({ table, TableName, quota, isStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
+/** The chains in the table, and what this instance saw of them last. */
+const chainsIn = ({ table, TableName }: InTable) => {
   const nextFree = new Map<Chain["name"], number>();
-  const held = new Map<Chain["name"], number[]>();
-  /**
-   * How long the table took last; a slot earlier than its answer would be late when it comes, again
-   * and again.
-   */
-  let tableTakesMs = 0;
-  const lastTaken = new Map<Chain["name"], number>();
   const foundIdle = new Set<Chain["name"]>();
 
   /**
@@ -87,6 +76,23 @@ export const sendingTurns = ({ table, TableName, quota, isStopped, nowMs, sleep 
     }
   };
 
+  return { nextFreeOf: ({ name }: Chain) => nextFree.get(name), moveOn };
+};
+
+/**
+ * Takes turns by the chains in the table (`notice/pacing.ts`). One for each instance; keeps slots
+ * that it took in advance.
+ */
+export const sendingTurns = ({ table, TableName, quota, isStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
+  const { nextFreeOf, moveOn } = chainsIn({ table, TableName });
+  const held = new Map<Chain["name"], number[]>();
+  /**
+   * How long the table took last; a slot earlier than its answer would be late when it comes, again
+   * and again.
+   */
+  let tableTakesMs = 0;
+  const lastTaken = new Map<Chain["name"], number>();
+
   const takeSlot = async (chain: Chain): Promise<number | undefined> => {
     const mine = held.get(chain.name) ?? [];
     held.set(chain.name, mine);
@@ -94,7 +100,7 @@ export const sendingTurns = ({ table, TableName, quota, isStopped, nowMs, sleep 
     for (let tries = 0; tries < triesAtMost; tries++) {
       const askedAt = nowMs();
       const now = askedAt + (tableTakesMs > lateMs / 3 ? Math.min(tableTakesMs, 1_000) : 0);
-      if ((nextFree.get(chain.name) ?? 0) > now + chain.aheadMs) return undefined;
+      if ((nextFreeOf(chain) ?? 0) > now + chain.aheadMs) return undefined;
       const count = now - (lastTaken.get(chain.name) ?? 0) < pauseMs ? 2 : 1;
       const moved = await moveOn(chain, count, now, tries > 0);
       tableTakesMs = nowMs() - askedAt;

@@ -1,4 +1,5 @@
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
+import { pattern } from "../kernel/pattern.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { SendAnswer, SendOnce } from "../notice/send-port.ts";
 
@@ -69,8 +70,14 @@ const beforeTheWire: Readonly<Record<string, string>> = {
  * Refusals of the handshake alone: a TLS fault in mid-stream (a bad record, an alert) may come
  * after the request was written.
  */
-const tlsRefusals =
-  /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|SSLV3_ALERT_HANDSHAKE_FAILURE|NO_PROTOCOLS_AVAILABLE)$)/;
+const tlsRefusals = pattern("", "^", [
+  "CERT_",
+  "ERR_TLS_CERT",
+  "DEPTH_ZERO_SELF_SIGNED",
+  "SELF_SIGNED",
+  "UNABLE_TO_(VERIFY|GET_ISSUER)",
+  "ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|SSLV3_ALERT_HANDSHAKE_FAILURE|" + "NO_PROTOCOLS_AVAILABLE)$",
+]);
 
 /** SES would say no to the same mail again; it needs a person, not patience. */
 const finalRefusals = new Set(["MessageRejected", "InvalidParameterValue", "ValidationError"]);

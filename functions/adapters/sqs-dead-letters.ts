@@ -8,10 +8,11 @@ import {
   SQSServiceException,
   StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { fail, ok } from "../kernel/result.ts";
 import type { DeadLetters, Move, SentBack } from "../review/dead-letters.ts";
+import type { InTable } from "./in-table.ts";
 import { realRests } from "./table-conflicts.ts";
 
 /**
@@ -38,13 +39,65 @@ const sourceOf = (arnOrUrl: string): string => arnOrUrl.replace(/-dead-letters$/
  */
 const watchesMs = [200, 400, 800, 1_200] as const;
 
-export type DeadLettersAt = {
+export type DeadLettersAt = InTable & {
   readonly sqs: SQSClient;
   /** URLs of the dead letters by the name of the queue that they came from. */
   readonly urls: Readonly<Record<string, string>>;
-  readonly table: DynamoDBDocumentClient;
-  readonly TableName: string;
   readonly rest?: (ms: number) => Promise<void>;
+};
+
+/** API Reference, ListMessageMoveTasksResultEntry, `Status`. */
+const moveIn = ({ Status, FailureReason, ApproximateNumberOfMessagesMoved: moved }: z.infer<typeof task>): Move => {
+  if (Status === "COMPLETED") return { kind: "done", moved };
+  if (Status === "RUNNING") return { kind: "going-on", moved };
+  return {
+    kind: "gave-up",
+    moved,
+    reason: FailureReason ?? (Status === "FAILED" ? "SQS gives no reason" : "somebody stopped it"),
+  };
+};
+
+const attributesOf = async (sqs: SQSClient, QueueUrl: string) => {
+  const asked = await sqs.send(
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn", "ApproximateNumberOfMessages"] }),
+  );
+  return attributes.parse(asked.Attributes);
+};
+
+/** SQS keeps the tasks of a queue's last days, the newest first. */
+const lastMoveOf = async (sqs: SQSClient, SourceArn: string): Promise<Move | undefined> => {
+  const { Results = [] } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 1 }));
+  return Results[0] && moveIn(task.parse(Results[0]));
+};
+
+/** SQS takes an order first and looks afterwards whether it can carry it out. */
+const watched = async (
+  sqs: SQSClient,
+  SourceArn: string,
+  rest: (ms: number) => Promise<void>,
+): Promise<Move | undefined> => {
+  let move = await lastMoveOf(sqs, SourceArn);
+  for (const ms of watchesMs) {
+    if (move?.kind !== "going-on") return move;
+    await rest(ms);
+    move = await lastMoveOf(sqs, SourceArn);
+  }
+  return move;
+};
+
+const lastSentBackOf = async ({ table, TableName }: InTable, queue: string): Promise<SentBack | undefined> => {
+  const { Items } = await table.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": `SENT-BACK#${queue}` },
+      ScanIndexForward: false,
+      Limit: 1,
+    }),
+  );
+  if (!Items?.[0]) return undefined;
+  const { sk: at, ...rest } = note.parse(Items[0]);
+  return { at, ...rest };
 };
 
 /**
@@ -54,58 +107,23 @@ export type DeadLettersAt = {
  * throw.
  */
 export const sqsDeadLetters = ({ sqs, urls, table, TableName, rest = realRests.rest }: DeadLettersAt): DeadLetters => {
-  const attributesOf = async (QueueUrl: string) => {
-    const asked = await sqs.send(
-      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn", "ApproximateNumberOfMessages"] }),
-    );
-    return attributes.parse(asked.Attributes);
-  };
-  /** SQS keeps the tasks of a queue's last days, the newest first. */
-  const lastMoveOf = async (SourceArn: string): Promise<Move | undefined> => {
-    const { Results = [] } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 1 }));
-    return Results[0] && moveIn(task.parse(Results[0]));
-  };
-  /** SQS takes an order first and looks afterwards whether it can carry it out. */
-  const watched = async (SourceArn: string): Promise<Move | undefined> => {
-    let move = await lastMoveOf(SourceArn);
-    for (const ms of watchesMs) {
-      if (move?.kind !== "going-on") return move;
-      await rest(ms);
-      move = await lastMoveOf(SourceArn);
-    }
-    return move;
-  };
-  const lastOf = async (queue: string): Promise<SentBack | undefined> => {
-    const { Items } = await table.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": `SENT-BACK#${queue}` },
-        ScanIndexForward: false,
-        Limit: 1,
-      }),
-    );
-    if (!Items?.[0]) return undefined;
-    const { sk: at, ...rest } = note.parse(Items[0]);
-    return { at, ...rest };
-  };
   return {
     look: () =>
       Promise.all(
         Object.entries(urls).map(async ([queue, url]) => {
           const [{ QueueArn, ApproximateNumberOfMessages: messages }, lastSentBack] = await Promise.all([
-            attributesOf(url),
-            lastOf(queue),
+            attributesOf(sqs, url),
+            lastSentBackOf({ table, TableName }, queue),
           ]);
           // Who sent a few back moved them here; SQS knows of no task then, or of one before.
-          const move = lastSentBack && (await lastMoveOf(QueueArn));
+          const move = lastSentBack && (await lastMoveOf(sqs, QueueArn));
           return { queue, messages, ...(lastSentBack && { lastSentBack }), ...(move && { move }) };
         }),
       ),
     sendBack: async (queue, { at, by, why }, atMost) => {
       const url = Object.hasOwn(urls, queue) ? urls[queue] : undefined;
       if (url === undefined) return fail({ kind: "no-such-queue" });
-      const { QueueArn, ApproximateNumberOfMessages } = await attributesOf(url);
+      const { QueueArn, ApproximateNumberOfMessages } = await attributesOf(sqs, url);
       const messages = Math.min(ApproximateNumberOfMessages, atMost ?? Number.POSITIVE_INFINITY);
       // Before it happens: nothing may move of which nobody knows by whom.
       await table.send(new PutCommand({ TableName, Item: { pk: `SENT-BACK#${queue}`, sk: at, by, why, messages } }));
@@ -127,22 +145,11 @@ export const sqsDeadLetters = ({ sqs, urls, table, TableName, rest = realRests.r
           return fail({ kind: "under-way" });
         throw error;
       }
-      const move = await watched(QueueArn);
+      const move = await watched(sqs, QueueArn, rest);
       return move?.kind === "gave-up"
         ? fail({ kind: "gave-up", reason: move.reason })
         : ok({ at, by, why, messages, ...(move && { move }) });
     },
-  };
-};
-
-/** API Reference, ListMessageMoveTasksResultEntry, `Status`. */
-const moveIn = ({ Status, FailureReason, ApproximateNumberOfMessagesMoved: moved }: z.infer<typeof task>): Move => {
-  if (Status === "COMPLETED") return { kind: "done", moved };
-  if (Status === "RUNNING") return { kind: "going-on", moved };
-  return {
-    kind: "gave-up",
-    moved,
-    reason: FailureReason ?? (Status === "FAILED" ? "SQS gives no reason" : "somebody stopped it"),
   };
 };
 

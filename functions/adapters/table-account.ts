@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { Clock } from "../kernel/instant.ts";
 import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../notice/refusal.ts";
 import { type Lane, lanes } from "../report/category.ts";
+import type { InTable } from "./in-table.ts";
 
 const key = (lane: Lane) => ({ pk: "SENDER", sk: `REFUSED#${lane}` });
 const stored = z.object({
@@ -19,19 +20,10 @@ const stored = z.object({
  * process tries in vain.
  */
 const believedForMs = 15_000;
-type Given = {
-  readonly table: DynamoDBDocumentClient;
-  readonly TableName: string;
-  readonly clock: Clock;
-  readonly nowMs: () => number;
-};
+type Given = InTable & { readonly clock: Clock; readonly nowMs: () => number };
 
-/**
- * SES's refusals of the account in the table. Network: `turn` a read every 15 s, and a write only
- * while SES refuses; `heard` a write on a refusal and on its end, else nothing. Throws what the
- * table throws.
- */
-export const tableAccount = ({ table, TableName, clock, nowMs }: Given): AccountWord => {
+/** The refusals as the table has them, and as they were read or written last. */
+const keptRefusals = ({ table, TableName, nowMs }: Omit<Given, "clock">) => {
   const known = new Map<Lane, { readonly refusal: Refusal | undefined; readonly atMs: number }>();
 
   const read = async (lane: Lane): Promise<Refusal | undefined> => {
@@ -73,7 +65,34 @@ export const tableAccount = ({ table, TableName, clock, nowMs }: Given): Account
     if (seen) known.set(lane, { refusal: { ...seen, ...next }, atMs: nowMs() });
     return true;
   };
+  const put = async (lane: Lane, refusal: Refusal): Promise<void> => {
+    await table.send(new PutCommand({ TableName, Item: { ...key(lane), ...refusal } }));
+    known.set(lane, { refusal, atMs: nowMs() });
+  };
+  /** Ends a refusal that is known here; else nothing. */
+  const end = async (lane: Lane): Promise<void> => {
+    if (!known.get(lane)?.refusal) return;
+    await table.send(
+      new UpdateCommand({
+        TableName,
+        Key: key(lane),
+        UpdateExpression: "SET #over = :over",
+        ExpressionAttributeNames: { "#over": "over" },
+        ExpressionAttributeValues: { ":over": true },
+      }),
+    );
+    known.set(lane, { refusal: undefined, atMs: nowMs() });
+  };
+  return { read, believed, setNextTry, put, end };
+};
 
+/**
+ * SES's refusals of the account in the table. Network: `turn` a read every 15 s, and a write only
+ * while SES refuses; `heard` a write on a refusal and on its end, else nothing. Throws what the
+ * table throws.
+ */
+export const tableAccount = ({ clock, ...given }: Given): AccountWord => {
+  const { read, believed, setNextTry, put, end } = keptRefusals(given);
   return {
     refusals: async () => {
       const found = await Promise.all(lanes.map(async (lane) => [lane, await read(lane)] as const));
@@ -97,22 +116,9 @@ export const tableAccount = ({ table, TableName, clock, nowMs }: Given): Account
       }
     },
     heard: async (lane, answer) => {
-      if (answer.kind === "declined" && answer.of === "account") {
-        const refusal = afterRefusal(await read(lane), answer.code, clock.now());
-        await table.send(new PutCommand({ TableName, Item: { ...key(lane), ...refusal } }));
-        known.set(lane, { refusal, atMs: nowMs() });
-      } else if (answer.kind === "accepted" && known.get(lane)?.refusal) {
-        await table.send(
-          new UpdateCommand({
-            TableName,
-            Key: key(lane),
-            UpdateExpression: "SET #over = :over",
-            ExpressionAttributeNames: { "#over": "over" },
-            ExpressionAttributeValues: { ":over": true },
-          }),
-        );
-        known.set(lane, { refusal: undefined, atMs: nowMs() });
-      }
+      if (answer.kind === "declined" && answer.of === "account")
+        await put(lane, afterRefusal(await read(lane), answer.code, clock.now()));
+      else if (answer.kind === "accepted") await end(lane);
     },
   };
 };

@@ -4,6 +4,7 @@ import * as z from "zod";
 import type { Instant } from "../kernel/instant.ts";
 import type { Brake, BrakeLine, Word } from "../notice/brake.ts";
 import { type Lane, lanes } from "../report/category.ts";
+import type { InTable } from "./in-table.ts";
 import { persistently, realRests } from "./table-conflicts.ts";
 
 const word = z.object({ at: z.string(), by: z.string(), why: z.string() });
@@ -13,65 +14,69 @@ const line = word.extend({ lane: z.enum(lanes), does: z.enum(["stop", "resume"])
 const brakeKey = (lane: Lane) => ({ pk: "SENDER", sk: `BRAKE#${lane}` });
 const lineKey = ({ at, lane, does }: BrakeLine) => ({ pk: "BRAKE", sk: `${at}#${lane}#${does}` });
 
+/** Writes the word and the audit's line, both or neither. False where somebody was first. */
+const say = async (
+  { table, TableName }: InTable,
+  does: BrakeLine["does"],
+  lane: Lane,
+  { at, by, why }: Word,
+  seenAt?: Instant,
+): Promise<boolean> => {
+  const said: BrakeLine = { at, by, why, lane, does };
+  const brake = {
+    TableName,
+    Key: brakeKey(lane),
+    UpdateExpression: "SET isOn = :does, #at = :at, #by = :by, why = :why",
+    ConditionExpression: does === "stop" ? "attribute_not_exists(isOn) OR isOn = :not" : "isOn = :not AND #at = :seen",
+    ExpressionAttributeNames: { "#at": "at", "#by": "by" },
+    ExpressionAttributeValues: {
+      ":does": does === "stop",
+      ":not": does !== "stop",
+      ...(does === "resume" && { ":seen": seenAt }),
+      ":at": at,
+      ":by": by,
+      ":why": why,
+    },
+  };
+  try {
+    await persistently(
+      () =>
+        table.send(
+          new TransactWriteCommand({
+            TransactItems: [{ Update: brake }, { Put: { TableName, Item: { ...lineKey(said), ...said } } }],
+          }),
+        ),
+      realRests,
+    );
+    return true;
+  } catch (error) {
+    // Somebody said the same before us; theirs stands.
+    if (
+      error instanceof TransactionCanceledException &&
+      error.CancellationReasons?.[0]?.Code === "ConditionalCheckFailed"
+    )
+      return false;
+    throw error;
+  }
+};
+
+/**
+ * A lane that can't be stopped must not keep the other one going: each is tried before anything
+ * is thrown.
+ */
+const each = async (asked: readonly Promise<boolean>[]): Promise<boolean> => {
+  const done = await Promise.allSettled(asked);
+  for (const one of done) if (one.status === "rejected") throw one.reason;
+  return done.some((one) => one.status === "fulfilled" && one.value);
+};
+
 /**
  * The brake in the table. Network: `isOn` one consistent read of one item, `stops` one query,
  * `stop` and `resume` one transaction for each lane, which writes the audit's line with it. Throws
  * what the table throws.
  */
 export const tableBrake = (table: DynamoDBDocumentClient, TableName: string): Brake => {
-  const say = async (
-    does: BrakeLine["does"],
-    lane: Lane,
-    { at, by, why }: Word,
-    seenAt?: Instant,
-  ): Promise<boolean> => {
-    const said: BrakeLine = { at, by, why, lane, does };
-    const brake = {
-      TableName,
-      Key: brakeKey(lane),
-      UpdateExpression: "SET isOn = :does, #at = :at, #by = :by, why = :why",
-      ConditionExpression:
-        does === "stop" ? "attribute_not_exists(isOn) OR isOn = :not" : "isOn = :not AND #at = :seen",
-      ExpressionAttributeNames: { "#at": "at", "#by": "by" },
-      ExpressionAttributeValues: {
-        ":does": does === "stop",
-        ":not": does !== "stop",
-        ...(does === "resume" && { ":seen": seenAt }),
-        ":at": at,
-        ":by": by,
-        ":why": why,
-      },
-    };
-    try {
-      await persistently(
-        () =>
-          table.send(
-            new TransactWriteCommand({
-              TransactItems: [{ Update: brake }, { Put: { TableName, Item: { ...lineKey(said), ...said } } }],
-            }),
-          ),
-        realRests,
-      );
-      return true;
-    } catch (error) {
-      // Somebody said the same before us; theirs stands.
-      if (
-        error instanceof TransactionCanceledException &&
-        error.CancellationReasons?.[0]?.Code === "ConditionalCheckFailed"
-      )
-        return false;
-      throw error;
-    }
-  };
-  /**
-   * A lane that can't be stopped must not keep the other one going: each is tried before anything
-   * is thrown.
-   */
-  const each = async (asked: readonly Promise<boolean>[]): Promise<boolean> => {
-    const done = await Promise.allSettled(asked);
-    for (const one of done) if (one.status === "rejected") throw one.reason;
-    return done.some((one) => one.status === "fulfilled" && one.value);
-  };
+  const inTable: InTable = { table, TableName };
   return {
     stops: async () => {
       const { Items = [] } = await table.send(
@@ -87,9 +92,9 @@ export const tableBrake = (table: DynamoDBDocumentClient, TableName: string): Br
     },
     isOn: async (lane) =>
       (await table.send(new GetCommand({ TableName, Key: brakeKey(lane), ConsistentRead: true }))).Item?.isOn === true,
-    stop: (of, said) => each(of.map((lane) => say("stop", lane, said))),
+    stop: (of, said) => each(of.map((lane) => say(inTable, "stop", lane, said))),
     resume: (of, seen, said) =>
-      each(of.flatMap((lane) => (seen[lane] ? [say("resume", lane, said, seen[lane].at)] : []))),
+      each(of.flatMap((lane) => (seen[lane] ? [say(inTable, "resume", lane, said, seen[lane].at)] : []))),
     audit: async (limit) => {
       const { Items = [] } = await table.send(
         new QueryCommand({

@@ -94,16 +94,16 @@ const askGuarded = async (
   }
 };
 
+const plainQuery =
+  /^(--charset UTF-8 -r |--charset=utf-8 |-T dn |[na] \+ |domain )?[A-Za-z0-9:][A-Za-z0-9._:-]*(\/e|\/\d{1,3})?$/;
+
 /**
  * Letters that addresses, ASNs, domains, handles and the flags of `whoisQuery` and `listingQuery`
  * are made of; no line break can be among them.
  */
 const isQuery = (query: string): boolean =>
   query.length <= 300 &&
-  (/^-K -r -T inet6?num -m [0-9A-Fa-f.:]+(\/\d{1,3}| - [0-9A-Fa-f.:]+)$/.test(query) ||
-    /^(--charset UTF-8 -r |--charset=utf-8 |-T dn |n \+ |a \+ |domain )?[A-Za-z0-9:][A-Za-z0-9._:-]*(\/e|\/\d{1,3})?$/.test(
-      query,
-    ));
+  (/^-K -r -T inet6?num -m [0-9A-Fa-f.:]+(\/\d{1,3}| - [0-9A-Fa-f.:]+)$/.test(query) || plainQuery.test(query));
 
 /**
  * Starts one look-up and holds its socket: Node announces each new client socket on a channel, in

@@ -1,3 +1,5 @@
+import { pattern } from "../kernel/pattern.ts";
+
 /**
  * What a mail that came back says. `dead`: the mailbox or its domain takes no mail from anybody.
  * `turned-away`: it may well, but not this mail of ours (policy, reputation, authentication,
@@ -19,12 +21,73 @@ const turnedAwayStatus = /^(?:[45]\.(?:1\.[78]|7\.\d{1,3})|5\.(?:2\.3|3\.4|6\.\d
  * A full mailbox or a busy server may take the next mail; a reply of class 5 for these is not about
  * the address.
  */
-const passes =
-  /(mailbox (is )?full|over ?quota|quota exceeded|exceeded (storage|its|the) |storage|try again|temporar|greylist|grey-list|too many (connections|messages)|rate limit|resources|receiving mail (at a rate|too quickly))/i;
-const isDead =
-  /(user unknown|unknown (local )?(user|recipient)|no such (user|recipient|mailbox|address)|does not exist|doesn't exist|not found|mailbox unavailable|account (is )?disabled|invalid recipient|unknown host|no valid recipients|address rejected|domain (name )?not found|unrouteable|host not found|not listed in (the )?(domino directory|public name)|not a member of this mailing list|may not exist|doesn't have an? \S{1,80} account|not recognized)/i;
-const turnsAway =
-  /\b(spam|spamhaus|unsolicited|(black|block|deny)-?list(ed|s)?|blocked|dnsbl|rbl|reputation|polic(y|ies)|spf|dkim|dmarc|authenticat\w*|reverse dns|rdns|ptr|unauthori[sz]ed|not authori[sz]ed|not permitted|access denied|banned|(content|message|attachment) (was )?(rejected|refused)|virus)\b/i;
+const passes = pattern("i", [
+  "mailbox (is )?full",
+  "over ?quota",
+  "quota exceeded",
+  "exceeded (storage|its|the) ",
+  "storage",
+  "try again",
+  "temporar",
+  "greylist",
+  "grey-list",
+  "too many (connections|messages)",
+  "rate limit",
+  "resources",
+  "receiving mail (at a rate|too quickly)",
+]);
+const isDead = pattern("i", [
+  "user unknown",
+  "unknown (local )?(user|recipient)",
+  "no such (user|recipient|mailbox|address)",
+  "does not exist",
+  "doesn't exist",
+  "not found",
+  "mailbox unavailable",
+  "account (is )?disabled",
+  "invalid recipient",
+  "unknown host",
+  "no valid recipients",
+  "address rejected",
+  "domain (name )?not found",
+  "unrouteable",
+  "host not found",
+  "not listed in (the )?(domino directory|public name)",
+  "not a member of this mailing list",
+  "may not exist",
+  "doesn't have an? \\S{1,80} account",
+  "not recognized",
+]);
+const turnsAway = pattern(
+  "i",
+  "\\b",
+  [
+    "spam",
+    "spamhaus",
+    "unsolicited",
+    "(black|block|deny)-?list(ed|s)?",
+    "blocked",
+    "dnsbl",
+    "rbl",
+    "reputation",
+    "polic(y|ies)",
+    "spf",
+    "dkim",
+    "dmarc",
+    "authenticat\\w*",
+    "reverse dns",
+    "rdns",
+    "ptr",
+    "unauthori[sz]ed",
+    "not authori[sz]ed",
+    "not permitted",
+    "access denied",
+    "banned",
+    "(content|message|attachment) (was )?(rejected|refused)",
+    "virus",
+  ],
+  "\\b",
+);
 const isFinal = /permanent (error|failure)/i;
 
 /**

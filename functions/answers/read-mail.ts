@@ -1,4 +1,5 @@
 import type { ReplyClass } from "../case/reply-class.ts";
+import { pattern } from "../kernel/pattern.ts";
 import { decodeHeader, decodePart } from "./decode-text.ts";
 import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
@@ -223,6 +224,24 @@ const formOf = (text: string): string | undefined => {
   return likely[0] ?? (urls.length === 1 ? urls[0] : undefined);
 };
 
+const partyNamed = pattern(
+  "",
+  "\\b",
+  [
+    "belongs? to",
+    "(?:hosted|operated|managed|owned|announced|used) (?:by|at|with)",
+    "(?:assigned|delegated|allocated|leased|sold|transferred|moved) to",
+    "responsibility of",
+    "contact",
+    "gehört (?:zu|der)",
+    "hébergée? (?:chez|par)",
+    "alojad[oa] (?:en|por)",
+  ],
+  "\\s+",
+  ["the company ", "the provider ", "our customer "],
+  "?([A-Z0-9][^\\n.,;:!?()]{1,58}(?:\\.[a-z]{2,10})?)",
+);
+
 /**
  * Who is named as the right party: a mailbox in the text that is not the writer's, else the name
  * after "belongs to", "hosted by" and the like.
@@ -232,9 +251,6 @@ const partyNamedIn = (text: string, writer: string): string | undefined => {
     .map(([found]) => found.toLowerCase())
     .find((found) => found !== writer && found.split("@")[1] !== writer.split("@")[1]);
   if (mailbox !== undefined) return mailbox;
-  const named =
-    /\b(?:belongs? to|(?:hosted|operated|managed|owned|announced|used) (?:by|at|with)|(?:assigned|delegated|allocated|leased|sold|transferred|moved) to|responsibility of|contact|gehört (?:zu|der)|hébergée? (?:chez|par)|alojad[oa] (?:en|por))\s+(?:the company |the provider |our customer )?([A-Z0-9][^\n.,;:!?()]{1,58}(?:\.[a-z]{2,10})?)/.exec(
-      text,
-    )?.[1];
+  const named = partyNamed.exec(text)?.[1];
   return named?.replace(/\s+(directly|instead|and|who|which|for|at|via)\b.*$/i, "").trim() || undefined;
 };

@@ -1,5 +1,5 @@
-import type { Notice } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
+import type { Notice } from "../case/notice.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Mailer } from "../matters/kinds.ts";
 import { noticeOfToken } from "../notice/reply-address.ts";

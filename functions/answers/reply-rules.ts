@@ -1,3 +1,4 @@
+import { pattern } from "../kernel/pattern.ts";
 import { inAnyLanguage } from "./replies/mail-words.ts";
 
 /** Subjects that a machine writes when nobody is there. Not an answer. */
@@ -17,10 +18,36 @@ export const automaticText = new RegExp(inAnyLanguage("automatic"), "iu");
  * put it. It needs a digit; years, dates and our own case numbers are not one.
  */
 export const ticketPatterns: readonly RegExp[] = [
-  /\[(?:ticket|case|request|incident|abuse|issue|ref(?:erence)?|id)?\s*(?:id|no\.?|nr\.?|number)?\s*[#:~]+\s*([A-Z0-9][A-Z0-9._/:-]{2,40})\]/i,
+  pattern(
+    "i",
+    "\\[",
+    ["ticket", "case", "request", "incident", "abuse", "issue", "ref(?:erence)?", "id"],
+    "?\\s*(?:id|no\\.?|nr\\.?|number)?\\s*[#:~]+\\s*([A-Z0-9][A-Z0-9._/:-]{2,40})\\]",
+  ),
   /\[~?([A-Z][A-Z0-9]{1,12}-\d{2,12})\]/,
   /\((?:ticket|case|ref(?:erence)?|id|abuse ?id|abuseid)\s*[#:]?\s*([A-Z0-9][A-Z0-9._/:-]{2,40})\)/i,
   /\babuse-?id\s*[:#]?\s*([A-Z0-9][A-Z0-9._/:-]{2,40})/i,
-  /\b(?:ticket|case|incident|request|reference|report|tracking|vorgangs?|ticket-?|support ?id|dossier|zaak|caso)[ -]?(?:id|no\.?|nr\.?|number|nummer|code|ref(?:erence)?|numéro|número)?\s*(?:is|are|lautet|est|es|:|#|=|of)*\s*[:#]?\s*["'<[(]?#?([A-Z]{0,10}[-_]?\d[A-Z0-9._/:-]{2,40})/i,
+  pattern(
+    "i",
+    "\\b",
+    [
+      "ticket",
+      "case",
+      "incident",
+      "request",
+      "reference",
+      "report",
+      "tracking",
+      "vorgangs?",
+      "ticket-?",
+      "support ?id",
+      "dossier",
+      "zaak",
+      "caso",
+    ],
+    "[ -]?",
+    ["id", "no\\.?", "nr\\.?", "number", "nummer", "code", "ref(?:erence)?", "numéro", "número"],
+    "?\\s*(?:is|are|lautet|est|es|:|#|=|of)*\\s*[:#]?\\s*[\"'<[(]?#?([A-Z]{0,10}[-_]?\\d[A-Z0-9._/:-]{2,40})",
+  ),
   /(?:^|\s)#(\d{3,20})\b/,
 ];

@@ -1,3 +1,5 @@
+import { pattern } from "../kernel/pattern.ts";
+
 /** Each begins a line, and ends a paragraph that nobody closed. */
 const breaking = new Set(["br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "hr", "table", "ul", "ol"]);
 /**
@@ -47,8 +49,12 @@ type Open = { readonly name: string; readonly isDropped: boolean; readonly isTin
 /** Deeper than this no program writes; what stands there is not read. */
 const depthAtMost = 500;
 
-const isUnshown =
-  /display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|mso-hide\s*:\s*all|text-decoration[a-z-]*\s*:[^;]*line-through/i;
+const isUnshown = pattern("i", [
+  "display\\s*:\\s*none",
+  "visibility\\s*:\\s*(hidden|collapse)",
+  "mso-hide\\s*:\\s*all",
+  "text-decoration[a-z-]*\\s*:[^;]*line-through",
+]);
 const fontSize = /(?:^|[;"'\s])font(?:-size)?\s*:\s*([\d.]+)/i;
 
 const opened = (name: string, tag: string, around: Open | undefined): Open => {

@@ -27,23 +27,37 @@ export const problemCharacters = 120;
 
 /** Fifty hashes of the longest kind in use (PhotoDNA, 144 bytes) are 10,000 characters. */
 const hashCharacters = 20_000;
+/** Ten addresses of four hundred bytes; most have half of that. */
+const redirectBytes = 4_000;
+
+/** The first of them, as many as fit. */
+const firstThatFit = (texts: readonly string[], most: number, sizeOf: (text: string) => number): readonly string[] => {
+  let size = 0;
+  return texts.filter((text) => {
+    size += sizeOf(text);
+    return size <= most;
+  });
+};
 
 /**
- * What was reported, with as many hashes as a case holds, the first of them; and how many those are
- * that it does not.
+ * What was reported, with as many hashes and redirects as a case holds, the first of them; and how
+ * many hashes those are that it does not.
  */
 export const boundedEvidence = (
   evidence: Evidence,
 ): { readonly evidence: Evidence; readonly hashesLeftOut?: number } => {
-  const { hashes = [] } = evidence;
-  let characters = 0;
-  const kept = hashes.filter(({ length }) => {
-    characters += length;
-    return characters <= hashCharacters;
-  });
-  return kept.length === hashes.length
-    ? { evidence }
-    : { evidence: { ...evidence, hashes: kept }, hashesLeftOut: hashes.length - kept.length };
+  const { hashes = [], redirects = [] } = evidence;
+  const keptHashes = firstThatFit(hashes, hashCharacters, ({ length }) => length);
+  const keptRedirects = firstThatFit(redirects, redirectBytes, (url) => Buffer.byteLength(url));
+  const hashesLeftOut = hashes.length - keptHashes.length;
+  return {
+    evidence: {
+      ...evidence,
+      ...(hashesLeftOut > 0 && { hashes: keptHashes }),
+      ...(keptRedirects.length < redirects.length && { redirects: keptRedirects }),
+    },
+    ...(hashesLeftOut > 0 && { hashesLeftOut }),
+  };
 };
 
 const answerAtMost = {

@@ -1,7 +1,8 @@
 import { isNational, isSites } from "../kernel/scope.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Notice, TargetCase } from "./case.ts";
+import type { TargetCase } from "./case.ts";
 import { hasTold } from "./networks.ts";
+import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
 import { tells } from "./step.ts";
 

@@ -1,6 +1,6 @@
 import { earliest, type Instant, msOf, plusHours, plusMs } from "../kernel/instant.ts";
-import type { Kept, Notice, Review, TargetCase } from "./case.ts";
-import { isSent } from "./notice-stage.ts";
+import type { Kept, Review, TargetCase } from "./case.ts";
+import { isSent, type Notice } from "./notice.ts";
 import { questionFacts } from "./question.ts";
 
 /*

@@ -1,9 +1,11 @@
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import { isSites, runsPage } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { Notice, TargetCase } from "./case.ts";
+import type { TargetCase } from "./case.ts";
 import { sourceFacts } from "./contact-source.ts";
+import { isHeard } from "./ladder/told.ts";
 import { isUnderTarget } from "./ladder/who.ts";
+import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
 import { tells } from "./step.ts";
 
@@ -26,7 +28,6 @@ export type DeskOutcome = {
 /** As many as are looked at; the newest say how a desk is now. */
 export const outcomesRecalled = 40;
 
-const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
 const hasSpoken = ({ acknowledgedAt, answer }: Notice): boolean => acknowledgedAt !== undefined || answer !== undefined;
 const isRemoved = ({ closed }: TargetCase): boolean => closed?.outcome === "removed" || closed?.outcome === "gone";
 

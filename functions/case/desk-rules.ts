@@ -8,7 +8,7 @@ import { isPersons } from "./contact-source.ts";
 import type { DeskRule, Policy } from "./policy.ts";
 
 /** What is known of where a reported host stands. */
-type Place = Pick<ContactAnswer, "addresses" | "origins"> & { readonly names: readonly string[] };
+export type Place = Pick<ContactAnswer, "addresses" | "origins"> & { readonly names: readonly string[] };
 
 /** Where nobody has looked yet, a host has a name alone. */
 export const placeOf = ({ target, contact }: Pick<TargetCase, "target" | "contact">): Place => ({

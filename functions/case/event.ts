@@ -3,9 +3,10 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
-import type { CloseOutcome, Step } from "./case.ts";
+import type { CloseOutcome } from "./case.ts";
 import type { Question } from "./question.ts";
 import type { ReplyClass } from "./reply-class.ts";
+import type { Step } from "./step.ts";
 
 /** What an analyst or on-call decided about a review. */
 export type Verdict =

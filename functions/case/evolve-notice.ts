@@ -1,9 +1,8 @@
 import type { Instant } from "../kernel/instant.ts";
 import { clipped, problemCharacters } from "./bounds.ts";
-import type { Notice } from "./case.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
-import type { NoticeState } from "./notice-state.ts";
-import { noticeStates } from "./notice-state.ts";
+import { isOut, type Notice, type NoticeAt } from "./notice.ts";
+import { noticeStates, type OutState } from "./notice-state.ts";
 import { replyMeanings } from "./reply-class.ts";
 
 /** What happens to one mail, whether it is a case's notice or a digest's. */
@@ -36,10 +35,31 @@ export const withNotice = <State extends WithNotices>(
  * Evidence arrives late, doubled and out of order; the stronger word stands: `sent` never undoes
  * `bounced`.
  */
-const outranked = (notice: Notice, by: NoticeState, known: Partial<Notice>): Notice => ({
+const outAs = (notice: Notice, by: OutState, at: Instant, known: Known = {}): NoticeAt<OutState> => {
+  const out = isOut(notice) ? notice : leaves(notice, at);
+  return {
+    ...out,
+    ...known,
+    state: noticeStates.indexOf(by) > noticeStates.indexOf(out.state) ? by : out.state,
+  };
+};
+
+/** What evidence says of a notice, beside that it is out. */
+type Known = Partial<
+  Pick<
+    NoticeAt<OutState>,
+    "sesMessageId" | "deliveredAt" | "problem" | "ticket" | "acknowledgedAt" | "answer" | "answeredAt"
+  >
+>;
+
+/**
+ * It left when SES was last asked. What was written down before a claim was is only known to have
+ * left by now.
+ */
+const leaves = (notice: Notice, at: Instant): NoticeAt<"sent"> => ({
   ...notice,
-  ...known,
-  state: noticeStates.indexOf(by) > noticeStates.indexOf(notice.state) ? by : notice.state,
+  state: "sent",
+  sentAt: notice.sentAt ?? notice.wireAt ?? at,
 });
 
 /** The notices after something that happened to one of them. */
@@ -58,39 +78,36 @@ const after = (notice: Notice, event: MailEvent): Notice => {
     }
     case "send-declined": {
       if (notice.state !== "on-wire" || notice.attemptId !== event.attemptId) return notice;
-      const waits = notice.digest ? "gathered" : "queued";
-      return {
+      const declined = {
         ...notice,
-        state: event.final ? "failed" : waits,
         notBefore: event.retryAt,
         dueAt: notice.dueAt ?? notice.notBefore,
         problem: event.code,
       };
+      if (event.final) return { ...declined, state: "failed" };
+      const { digest } = notice;
+      return digest ? { ...declined, state: "gathered", digest } : { ...declined, state: "queued" };
     }
     case "refused":
       return notice.state === "queued"
         ? { ...notice, state: "failed", problem: clipped(event.problem, problemCharacters) }
         : notice;
     case "sent":
-      return outranked(notice, "sent", {
-        ...(event.sesMessageId && { sesMessageId: event.sesMessageId }),
-        sentAt: notice.sentAt ?? notice.wireAt ?? event.at,
-      });
+      return outAs(notice, "sent", event.at, event.sesMessageId ? { sesMessageId: event.sesMessageId } : {});
     case "send-unknown":
       return notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice;
     case "delivered":
-      return outranked(notice, "delivered", {
+      return outAs(notice, "delivered", event.at, {
         sesMessageId: event.sesMessageId,
-        sentAt: notice.sentAt ?? notice.wireAt ?? event.at,
         deliveredAt: notice.deliveredAt ?? event.at,
       });
-    case "bounced":
-      if (event.refusesUs) return outranked(notice, "rejected", { problem: clipped(event.detail, problemCharacters) });
-      return event.permanent
-        ? outranked(notice, "bounced", { problem: clipped(event.detail, problemCharacters) })
-        : { ...notice, problem: clipped(event.detail, problemCharacters) };
+    case "bounced": {
+      const problem = clipped(event.detail, problemCharacters);
+      if (event.refusesUs) return outAs(notice, "rejected", event.at, { problem });
+      return event.permanent ? outAs(notice, "bounced", event.at, { problem }) : { ...notice, problem };
+    }
     case "complained":
-      return outranked(notice, "complained", { problem: "the recipient marked the notice as unwanted" });
+      return outAs(notice, "complained", event.at, { problem: "the recipient marked the notice as unwanted" });
     default:
       return event satisfies never;
   }
@@ -108,10 +125,12 @@ export const withReply = <State extends WithNotices & { readonly mails: readonly
   event: Extract<CaseEvent, { type: "replied" }>,
 ): State => {
   const arrived = withNotice(state, event.noticeId, (notice) =>
-    outranked(notice, replyMeanings[event.replyClass].shows === "nothing" ? "sent" : "delivered", {
-      ...saidByDesk(event),
-      sentAt: notice.sentAt ?? notice.wireAt ?? event.at,
-    }),
+    outAs(
+      notice,
+      replyMeanings[event.replyClass].shows === "nothing" ? "sent" : "delivered",
+      event.at,
+      saidByDesk(event),
+    ),
   );
   return { ...arrived, mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
 };
@@ -122,7 +141,7 @@ const saidByDesk = ({
   authenticated,
   isFromItsDomain,
   ticket,
-}: Extract<CaseEvent, { type: "replied" }>): Partial<Notice> => {
+}: Extract<CaseEvent, { type: "replied" }>): Known => {
   const { shows } = replyMeanings[replyClass];
   if (shows === "nothing" || !(authenticated || isFromItsDomain)) return {};
   const acknowledges = !authenticated || shows === "receipt";
@@ -142,7 +161,7 @@ export const afterWord = <State extends WithNotices>(
   if (noticeId === undefined) return state;
   if (decision === "treat-as-sent")
     return withNotice(state, noticeId, (notice) =>
-      notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt ?? at } : notice,
+      notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt } : notice,
     );
   if (decision !== "send-again") return state;
   return withNotice(state, noticeId, (notice) => {

@@ -1,6 +1,7 @@
 import { boundedForms, clipped, reasonCharacters } from "./bounds.ts";
-import type { Notice, Review } from "./case.ts";
+import type { Review } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import type { Notice } from "./notice.ts";
 import type { NoticeState } from "./notice-state.ts";
 import { questionFacts } from "./question.ts";
 

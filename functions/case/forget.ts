@@ -1,6 +1,7 @@
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { Notice, TargetCase } from "./case.ts";
+import type { TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import type { Notice } from "./notice.ts";
 
 /*
  * What is left of a case after its retention: that it was, in which category, who reported it, whom

@@ -1,9 +1,10 @@
 import { advance } from "../engine/advance.ts";
 import type { Instant } from "../kernel/instant.ts";
-import type { Notice, TargetCase } from "./case.ts";
+import type { TargetCase } from "./case.ts";
 import { mayGo } from "./decide/sendings.ts";
 import { lineUp } from "./in-line.ts";
 import { targetCases } from "./matter.ts";
+import type { Notice } from "./notice.ts";
 import type { PolicyOf } from "./policy.ts";
 
 /**

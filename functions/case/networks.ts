@@ -3,8 +3,10 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import { holds, readRange } from "../kernel/range.ts";
 import { isNational, isOfHost, runsPage } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { Notice, TargetCase } from "./case.ts";
+import type { TargetCase } from "./case.ts";
 import { isPersons } from "./contact-source.ts";
+import type { Notice } from "./notice.ts";
+import { noticeStateFacts } from "./notice-state.ts";
 import type { Recipient } from "./policy.ts";
 import { tells } from "./step.ts";
 
@@ -40,9 +42,9 @@ const isTelling = (notice: Notice): boolean => tells(notice) && notice.state !==
  * failed asked nobody.
  */
 export const hasTold = (notice: Notice): boolean =>
-  !notice.ended && tells(notice) && !["queued", "gathered", "cancelled", "failed"].includes(notice.state);
+  !notice.ended && tells(notice) && noticeStateFacts[notice.state].mayBeOut;
 /** Its desk turned it away; nobody stands for it. */
-export const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained";
+export const isDead = ({ state }: Notice): boolean => noticeStateFacts[state].isDead;
 const stillTellsHost = (notice: Notice): boolean => isTelling(notice) && !notice.ended && tellsHost(notice);
 
 const serves = ({ serves }: Candidate, address: string): boolean => serves === undefined || serves.includes(address);

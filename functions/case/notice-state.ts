@@ -19,3 +19,40 @@ export const noticeStates = [
   "complained",
 ] as const;
 export type NoticeState = (typeof noticeStates)[number];
+
+type StateFacts = {
+  /** SES has taken it, whatever came of it then. */
+  readonly isOut: boolean;
+  /** It is out, or may be: SES was asked, and has not said no. */
+  readonly mayBeOut: boolean;
+  /** Its desk has it, or may have. */
+  readonly mayHaveCome: boolean;
+  /** It is out, and has not come back. */
+  readonly isHeard: boolean;
+  /** It came back, or is unwanted: nobody is asked by it any more. */
+  readonly isDead: boolean;
+};
+
+const notOut = { isOut: false, mayBeOut: false, mayHaveCome: false, isHeard: false, isDead: false } as const;
+const unanswered = { isOut: false, mayBeOut: true, mayHaveCome: true, isHeard: false, isDead: false } as const;
+const heard = { isOut: true, mayBeOut: true, mayHaveCome: true, isHeard: true, isDead: false } as const;
+const dead = { isOut: true, mayBeOut: true, mayHaveCome: false, isHeard: false, isDead: true } as const;
+
+export const noticeStateFacts = {
+  queued: notOut,
+  gathered: notOut,
+  cancelled: notOut,
+  failed: notOut,
+  "on-wire": unanswered,
+  unknown: unanswered,
+  sent: heard,
+  delivered: heard,
+  rejected: { isOut: true, mayBeOut: true, mayHaveCome: false, isHeard: false, isDead: false },
+  bounced: dead,
+  complained: dead,
+} as const satisfies Record<NoticeState, StateFacts>;
+
+/** The states of a notice that is out. */
+export type OutState = {
+  [State in NoticeState]: (typeof noticeStateFacts)[State]["isOut"] extends true ? State : never;
+}[NoticeState];

@@ -2,15 +2,14 @@ import * as z from "zod";
 import type { Dated, Line } from "../engine/matter.ts";
 import { scopes } from "../kernel/scope.ts";
 import { categories } from "../report/category.ts";
-import { closeOutcomes, steps, type TargetCase } from "./case.ts";
-
+import { closeOutcomes, type TargetCase } from "./case.ts";
 import { type CaseEvent, isCaseEvent } from "./event.ts";
 import { beginTarget } from "./evolve/report.ts";
 import { evolveTarget } from "./evolve.ts";
-
 import { questionFacts } from "./question.ts";
 import { replyClasses } from "./reply-class.ts";
 import { saysGone } from "./said.ts";
+import { steps } from "./step.ts";
 
 /*
  * What reporters hear of their reports, made from a case's history and from nothing else, so that

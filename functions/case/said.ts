@@ -3,6 +3,7 @@ import type { StatusMessage } from "../report/report.ts";
 import type { Newest, ReportWords, Said, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
+import { isAnswered } from "./notice.ts";
 import { replyMeanings } from "./reply-class.ts";
 
 /*
@@ -113,10 +114,7 @@ const isAfterTheEnd = ({ closed }: TargetCase, at: Instant): boolean =>
  */
 const isAfterRemoval = ({ quiet, notices }: TargetCase, at: Instant): boolean =>
   !quiet ||
-  notices.every(
-    ({ answer, answeredAt }) =>
-      answer === undefined || !replyMeanings[answer].saysRemoved || answeredAt === undefined || at > answeredAt,
-  );
+  notices.filter(isAnswered).every(({ answer, answeredAt }) => !replyMeanings[answer].saysRemoved || at > answeredAt);
 
 const newer = (said: Newest | undefined, status: Said["status"], at: Instant): Newest => ({
   ...said,

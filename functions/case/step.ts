@@ -1,4 +1,9 @@
-import type { Notice, Step } from "./case.ts";
+/**
+ * What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who
+ * already had one.
+ */
+export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction"] as const;
+export type Step = (typeof steps)[number];
 
 type StepFacts = {
   /** Tells a desk of the case, which had not heard of it, or not on this rung. */
@@ -20,6 +25,6 @@ const stepFacts = {
  * A notice that tells its desk of the case. A reminder repeats it, and the other steps speak to who
  * was told.
  */
-export const tells = ({ step }: Pick<Notice, "step">): boolean => stepFacts[step].tells;
+export const tells = ({ step }: { readonly step: Step }): boolean => stepFacts[step].tells;
 
 export const wantsAction = (step: Step): boolean => stepFacts[step].wantsAction;

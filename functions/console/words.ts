@@ -1,7 +1,8 @@
 import type { Confidence, SourceFailure } from "../case/candidate.ts";
-import type { CloseOutcome, Step } from "../case/case.ts";
+import type { CloseOutcome } from "../case/case.ts";
 import type { ContactSource } from "../case/contact-source.ts";
 import type { NoticeState } from "../case/notice-state.ts";
+import type { Step } from "../case/step.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";

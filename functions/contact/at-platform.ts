@@ -1,6 +1,7 @@
 import type { Candidate } from "../case/candidate.ts";
 import { domainOf } from "../kernel/host.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
+import { pattern } from "../kernel/pattern.ts";
 import { readUrl } from "../kernel/read-url.ts";
 import { isNetworks, isOfHost } from "../kernel/scope.ts";
 import { namesAbuse } from "./desks.ts";
@@ -23,8 +24,21 @@ export type Provider = {
 };
 
 /** Where others keep their forms: whose page it is, the address doesn't say. */
-const formServices =
-  /(^|\.)(docs\.google\.com|forms\.gle|zendesk\.com|typeform\.com|jotform\.com|hsforms\.com|airtable\.com|forms\.office\.com)$/;
+const formServices = pattern(
+  "",
+  "(^|\\.)",
+  [
+    "docs\\.google\\.com",
+    "forms\\.gle",
+    "zendesk\\.com",
+    "typeform\\.com",
+    "jotform\\.com",
+    "hsforms\\.com",
+    "airtable\\.com",
+    "forms\\.office\\.com",
+  ],
+  "$",
+);
 
 /** The domains of a row. */
 export const domainsOf = ({ entry: { email, form }, lines }: ProviderRow): readonly string[] => {

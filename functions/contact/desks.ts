@@ -1,4 +1,5 @@
 import { mailDomainOf } from "../kernel/mailbox.ts";
+import { pattern } from "../kernel/pattern.ts";
 
 /**
  * National registries below APNIC and LACNIC: their own mailboxes' domains, how handles of theirs
@@ -43,8 +44,33 @@ const footerTeams = /^(cert|mail-abuse)@cert\.br$/i;
  * Services that stand in for a registrant: mail to them reaches whoever may be the suspect, or
  * nobody. By whole domain, since networks are named for privacy too.
  */
-const privacyServices =
-  /(^|\.)(domainsbyproxy\.com|whoisguard\.com|contactprivacy\.com|privacyprotect\.org|privacyguardian\.org|whoisprivacyprotect\.com|whoisprotectservice\.(com|net)|withheldforprivacy\.(com|email)|o-w-o\.info|domain-contact\.org|privatewho\.is|identity-protect\.org|privacy-link\.com|anonymised\.email|superprivacyservice\.com|proxy\.dreamhost\.com|dnprivacy\.com|domainprivacygroup\.com|whoisproxy\.(com|org)|perfectprivacy\.com)$/;
+const privacyServices = pattern(
+  "",
+  "(^|\\.)",
+  [
+    "domainsbyproxy\\.com",
+    "whoisguard\\.com",
+    "contactprivacy\\.com",
+    "privacyprotect\\.org",
+    "privacyguardian\\.org",
+    "whoisprivacyprotect\\.com",
+    "whoisprotectservice\\.(com|net)",
+    "withheldforprivacy\\.(com|email)",
+    "o-w-o\\.info",
+    "domain-contact\\.org",
+    "privatewho\\.is",
+    "identity-protect\\.org",
+    "privacy-link\\.com",
+    "anonymised\\.email",
+    "superprivacyservice\\.com",
+    "proxy\\.dreamhost\\.com",
+    "dnprivacy\\.com",
+    "domainprivacygroup\\.com",
+    "whoisproxy\\.(com|org)",
+    "perfectprivacy\\.com",
+  ],
+  "$",
+);
 
 /**
  * True for a national registry's own mailbox: formally the contact, in truth one that only passes

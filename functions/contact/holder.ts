@@ -1,6 +1,20 @@
+import { pattern } from "../kernel/pattern.ts";
+
 /** Names that say nothing of who holds a thing. */
-const nobodys =
-  /redacted|privacy|private person|not disclosed|withheld|data protected|proxy|statutory masking|whois ?guard|n\/?a$|unknown|hidden/i;
+const nobodys = pattern("i", [
+  "redacted",
+  "privacy",
+  "private person",
+  "not disclosed",
+  "withheld",
+  "data protected",
+  "proxy",
+  "statutory masking",
+  "whois ?guard",
+  "n\\/?a$",
+  "unknown",
+  "hidden",
+]);
 
 /** A name without its spelling: `GitHub, Inc.` → `githubinc`. */
 export const plainHolder = (text: string): string =>

@@ -31,7 +31,7 @@ type KnownNetwork = {
   readonly proxy: string | undefined;
 };
 
-type KnownOfHost = {
+export type KnownOfHost = {
   /** The directory's own. */
   readonly candidates: readonly Candidate[];
   readonly forms: readonly ContactForm[];

@@ -1,51 +1,18 @@
-import {
-  type Candidate,
-  type ContactAnswer,
-  type ContactForm,
-  type SourceFailure,
-  withoutRepeatedForms,
-} from "../case/candidate.ts";
-import { formOf, formRuleOf, optedOutOf } from "../case/desk-rules.ts";
-import { networksToldAtMost } from "../case/networks.ts";
-import { readAddress } from "../kernel/address.ts";
+import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
+import { withoutRepeatedForms } from "../case/candidate.ts";
 import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
-import { countryOfName, wwwTwin } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { readMailbox } from "../kernel/mailbox.ts";
-import { isNational, isOfHost, isToldAtHome, runsPage } from "../kernel/scope.ts";
-import type { Settings } from "../kernel/settings.ts";
-import { type Category, laneOf } from "../report/category.ts";
-import type { Target } from "../report/report.ts";
-import { targetFacts } from "../report/target.ts";
-import { atPlatform } from "./at-platform.ts";
+import { isNational, runsPage } from "../kernel/scope.ts";
+import { askAbout, type ContactQuestion, type Heard, type Whereabouts, whereIs } from "./ask-about-host.ts";
 import { besideReported } from "./beside-reported.ts";
-import { boughtName } from "./bootstrap.ts";
-import { deliverableOnly, guessedDesk, isListed } from "./deliverable.ts";
-import { deskRulesOf, nationalDesks } from "./directory.ts";
-import { registrarContacts } from "./domain-contact.ts";
+import { deliverableOnly, isListed } from "./deliverable.ts";
+import { desksOf } from "./desks-of-host.ts";
 import { noFinding } from "./finding.ts";
-import { behindProxy, bySaidForm, ofHostersName, onForm, withoutVictims } from "./for-person.ts";
-import { knownOf } from "./known-of-host.ts";
-import { aliasesOf, locate, mailHostsOf, sameHostOf, vouchedFor } from "./locate.ts";
-import { networksAround, withBehind } from "./network-contact.ts";
-import { isOurSide, isVictims } from "./parties.ts";
-import { isAllCustomers, isHostersName, withCustomers } from "./party.ts";
-import { customerOf, isPlatformsOwn, platformOf } from "./platforms.ts";
+import { type KnownOfHost, knownOf } from "./known-of-host.ts";
+import { sameHostOf } from "./locate.ts";
+import { customerOf, platformOf } from "./platforms.ts";
 import { ranked, withoutRepeats } from "./ranked.ts";
 import type { Sources } from "./sources.ts";
-
-export type ContactQuestion = {
-  readonly target: Target;
-  readonly category: Category;
-  /** The reporter says that the domain was registered for the abuse. */
-  readonly domainIsMalicious?: boolean | undefined;
-  /**
-   * Where the rightful thing is, if the report names it: who is imitated is never told by itself.
-   */
-  readonly rightfulSite?: string | undefined;
-  readonly settings: Settings;
-  readonly now: Instant;
-};
 
 /**
  * Who answers for abuse at a target's host: all candidates, best first, with their reasons, and
@@ -54,159 +21,80 @@ export type ContactQuestion = {
  * and DNS through `sources`, never the host itself; keeps nothing, so that one host's answer can
  * never reach another.
  */
-export const lookUpContact = async (
-  { target, category, domainIsMalicious = false, rightfulSite, settings, now }: ContactQuestion,
-  all: Sources,
-): Promise<ContactAnswer> => {
-  const { host } = target;
-  const besideDns = nameSystemOf(host);
+export const lookUpContact = async (question: ContactQuestion, all: Sources): Promise<ContactAnswer> => {
+  const { target, settings, now } = question;
+  const besideDns = nameSystemOf(target.host);
   if (besideDns) return noLookUp(besideDns, now);
-  const isAddress = readAddress(host) !== undefined;
-  const [located, aliases] = await Promise.all([
-    isAddress ? { addresses: [host], all: [host], more: 0, failures: [] } : locate(all, host, settings.allowReserved),
-    isAddress ? [] : aliasesOf(all, host),
-  ]);
-  // A name for mail alone is served by whoever takes its mail.
-  const isNowhere = located.addresses.length === 0 && located.failures.some(({ outcome }) => outcome === "none");
-  const mail =
-    targetFacts[target.kind].isWholeHost && isNowhere
-      ? await mailHostsOf(all, host, settings.allowReserved)
-      : undefined;
-  const addresses = mail?.addresses ?? located.addresses;
-  const sources = besideReported(all, { host, addresses: located.all });
-  // A name of its own that only points to a platform still has a registrar; a name below the
-  // platform's has not.
-  const isShared = isPlatformsOwn(host, settings);
-  const domain = isAddress || isShared ? undefined : boughtName(host);
-  // Whose accounts are reported offers them: its domain was not registered for one of its users.
-  const ofService = targetFacts[target.kind].isOneOfMany && !domainIsMalicious;
-
-  const isUrgent = laneOf(category, false) === "urgent";
-  const [around, ofDomain, guessed, vouched] = await Promise.all([
-    networksAround(sources, addresses),
-    domain && !ofService ? registrarContacts(sources, domain) : noFinding,
-    domain && !isUrgent ? guessedDesk(sources, domain) : [],
-    mail ? { names: mail.exchangers, addresses, failures: [] } : vouchedFor(sources, aliases, located),
-  ]);
-  const marked = around.map((network) => ({
-    ...network,
-    finding: { ...network.finding, candidates: withCustomers(network.finding, ofDomain) },
-  }));
-  const networks = await Promise.all(
-    marked.map((network) => (!isShared && isAllCustomers(host, network) ? withBehind(sources, network) : network)),
-  );
-  const namedBy = isShared
-    ? "platform"
-    : domain && isHostersName({ host, networks, isSuspicious: domainIsMalicious || isUrgent })
-      ? "host"
-      : undefined;
-  const customer = customerOf(host, settings);
-  const registrar = namedBy === "host" ? ofHostersName(ofDomain) : ofDomain;
-  const rules = deskRulesOf(settings);
-  const origins = [...new Set(networks.flatMap(({ finding }) => finding.origins))];
-  const place = { names: isAddress ? [] : [host, ...vouched.names], addresses, origins };
-  const formRule = (candidate: Candidate) => formRuleOf(candidate, rules, place, now.slice(0, 10));
-  const isVictim = isVictims(rightfulSite);
-  const desk = platformOf(
-    { host: isAddress ? undefined : host, aliases: vouched.names, addresses, origins },
-    settings,
-    now,
-  )?.desk;
+  const where = await whereIs(question, all);
+  const { name, located, addresses } = where;
+  const sources = besideReported(all, { host: target.host, addresses: located.all });
+  const heard = await askAbout(question, where, sources);
+  const origins = [...new Set(heard.networks.flatMap(({ finding }) => finding.origins))];
+  const desk = platformOf({ host: name, aliases: heard.vouched.names, addresses, origins }, settings, now)?.desk;
   const listed = desk && !desk.countsAlone && (await isListed(sources, desk.email)) ? [desk.email] : [];
-  const known = knownOf(
-    settings,
-    {
-      host: isAddress ? undefined : host,
-      vouched,
-      networks,
-      registrar: namedBy === "host" ? noFinding : registrar,
-      listed,
-    },
-    now,
-  );
-  const byNetworks = known.networks.flatMap((network) => network.candidates);
-  const onForms = [...byNetworks, ...registrar.candidates].flatMap((candidate): readonly ContactForm[] => {
-    const rule = formRule(candidate);
-    return rule ? formOf(rule, candidate) : [];
-  });
-  const byRegistries = [
-    ...known.networks.flatMap(({ candidates, holders, proxy, platform }) =>
-      withoutVictims(candidates, isVictim).map((candidate) =>
-        proxy && isOfHost(candidate.scope)
-          ? behindProxy(candidate, proxy)
-          : platform
-            ? atPlatform(candidate, platform, holders)
-            : candidate,
-      ),
-    ),
-    ...withoutVictims(registrar.candidates, isVictim),
-    ...guessed,
-  ]
-    .map(bySaidForm)
-    .map((candidate) => onForm(candidate, formRule(candidate)?.name));
-  const [country] = known.countries;
-  // One host below an honest name: its holder is reached by the team of the name's own country, and
-  // not by a registrar.
-  const isBelowHonest = domain !== undefined && !domainIsMalicious && domain !== host && wwwTwin(host) === undefined;
-  const atHome = isBelowHonest
-    ? nationalDesks(settings, countryOfName(domain)).filter(({ scope }) => isToldAtHome(scope))
-    : [];
-  const named = [
-    ...known.candidates,
-    ...byRegistries,
-    ...known.countries.slice(0, networksToldAtMost).flatMap((one) => nationalDesks(settings, one)),
-    ...atHome,
-  ];
-  const isOurs = isOurSide(settings);
-  const silenced = optedOutOf(named, rules, place);
-  const written = named.filter(
-    (candidate) => readMailbox(candidate.email).ok && !silenced.includes(candidate) && !isOurs(candidate.email),
-  );
-  const circular = named.filter(({ email }) => isOurs(email));
-  const delivered = await deliverableOnly(sources, withoutRepeats(written));
-  const platformAt = known.networks.flatMap(({ platform, addresses: at }) => (platform === undefined ? [] : at));
-  const failures: readonly SourceFailure[] = [
+  const registrar = heard.namedBy === "host" ? noFinding : heard.registrar;
+  const known = knownOf(settings, { ...heard, host: name, registrar, listed }, now);
+  const names = name === undefined ? [] : [name, ...heard.vouched.names];
+  const desks = desksOf(question, heard, known, { names, addresses, origins });
+  const delivered = await deliverableOnly(sources, withoutRepeats(desks.written));
+  const sameHost = name === undefined ? undefined : await sameHostOf(sources, name, located, settings.allowReserved);
+  const failures = [
     ...known.failures,
     ...located.failures,
-    ...vouched.failures,
-    ...networks.flatMap(({ finding }) => finding.failures),
-    ...registrar.failures,
-    ...silenced.map(
-      ({ scope }): SourceFailure => ({
-        source: "directory",
-        outcome: "refused",
-        detail: `The ${scope}'s contact asked never to be written to.`,
-      }),
-    ),
-    ...circular.map(
-      ({ email }): SourceFailure => ({
-        source: "directory",
-        outcome: "refused",
-        detail: `${email} was left out: it belongs to us or to a reporter.`,
-      }),
-    ),
+    ...heard.vouched.failures,
+    ...heard.networks.flatMap(({ finding }) => finding.failures),
+    ...heard.registrar.failures,
+    ...desks.silenced.map(optedOut),
+    ...desks.circular.map(ownMailbox),
     ...delivered.failures,
   ];
-  const sameHost = isAddress ? undefined : await sameHostOf(sources, host, located, settings.allowReserved);
+  const forms = [
+    ...desks.forms,
+    ...known.forms,
+    ...heard.networks.flatMap(({ finding }) => finding.forms),
+    ...heard.registrar.forms,
+  ];
   const candidates = ranked(delivered.candidates);
   const usable = candidates.some(({ scope, confidence }) => !isNational(scope) && confidence !== "guess");
-  const proxy = known.networks.find((network) => network.proxy !== undefined)?.proxy;
   return {
     askedAt: now,
-    addresses: located.addresses,
-    ...(mail && { mailAt: mail.exchangers }),
-    ...(located.more > 0 ? { unlooked: located.more } : {}),
-    ...(sameHost && { sameHost }),
     candidates,
-    forms: platformsFirst(
-      withoutRepeatedForms([
-        ...onForms,
-        ...known.forms,
-        ...networks.flatMap(({ finding }) => finding.forms),
-        ...registrar.forms,
-      ]),
-    ),
+    forms: platformsFirst(withoutRepeatedForms(forms)),
     failures: withoutRepeatedFailures(failures),
+    ...placeIn(where),
+    ...(sameHost && { sameHost }),
+    ...providersIn(question, where, heard, known),
+    ...(origins.length > 0 ? { origins } : {}),
+    ...(desks.silenced.length > 0
+      ? { optedOut: [...new Set(desks.silenced.map(({ email }) => email.toLowerCase()))] }
+      : {}),
+    retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
+  };
+};
+
+const placeIn = ({ located, mail }: Whereabouts): Pick<ContactAnswer, "addresses" | "mailAt" | "unlooked"> => ({
+  addresses: located.addresses,
+  ...(mail && { mailAt: mail.exchangers }),
+  ...(located.more > 0 ? { unlooked: located.more } : {}),
+});
+
+type Providers = Pick<
+  ContactAnswer,
+  "country" | "countries" | "proxy" | "platform" | "customer" | "platformAt" | "namedBy" | "outOfDns"
+>;
+
+/** Who hosts, what stands in front, and whose the name is. */
+const providersIn = (
+  { target, settings }: ContactQuestion,
+  { located }: Whereabouts,
+  { registrar, namedBy }: Heard,
+  known: KnownOfHost,
+): Providers => {
+  const [country] = known.countries;
+  const proxy = known.networks.find((network) => network.proxy !== undefined)?.proxy;
+  const customer = customerOf(target.host, settings);
+  const platformAt = known.networks.flatMap(({ platform, addresses: at }) => (platform === undefined ? [] : at));
+  return {
     ...(country ? { country } : {}),
     ...(known.countries.length > 1 ? { countries: known.countries } : {}),
     ...(proxy ? { proxy } : {}),
@@ -215,11 +103,19 @@ export const lookUpContact = async (
     ...(known.platform && platformAt.length < located.addresses.length ? { platformAt } : {}),
     ...(namedBy && { namedBy }),
     ...(registrar.outOfDns ? { outOfDns: registrar.outOfDns } : {}),
-    ...(origins.length > 0 ? { origins } : {}),
-    ...(silenced.length > 0 ? { optedOut: [...new Set(silenced.map(({ email }) => email.toLowerCase()))] } : {}),
-    retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
   };
 };
+
+const optedOut = ({ scope }: Candidate): SourceFailure => ({
+  source: "directory",
+  outcome: "refused",
+  detail: `The ${scope}'s contact asked never to be written to.`,
+});
+const ownMailbox = ({ email }: Candidate): SourceFailure => ({
+  source: "directory",
+  outcome: "refused",
+  detail: `${email} was left out: it belongs to us or to a reporter.`,
+});
 
 /**
  * The answer for a name that is none of DNS: nothing may be asked of it, and asking again helps

@@ -2,6 +2,7 @@ import type { Candidate } from "../case/candidate.ts";
 import { ownedDomain } from "../kernel/host.ts";
 import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
+import { pattern } from "../kernel/pattern.ts";
 import { readRange, sizeOf } from "../kernel/range.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { Finding } from "./finding.ts";
@@ -30,8 +31,40 @@ const isBeyondNewcomers = (written: string | undefined): boolean => {
 /**
  * `vps-1.vps`, `customer17`, `kunde17`, `static-12`: how a hoster numbers what others have at it.
  */
-const numbered =
-  /(^|[.-])(vps|vds|vm|kvm|srv|server|node|static|dyn|dynamic|pool|client|clients|customer|cust|kunde|kunden|user|web|ip|cloud|dedi|dedicated|member|members|instance|host)[-_]?\d{1,10}([.-]|$)/;
+const numbered = pattern(
+  "",
+  "(^|[.-])",
+  [
+    "vps",
+    "vds",
+    "vm",
+    "kvm",
+    "srv",
+    "server",
+    "node",
+    "static",
+    "dyn",
+    "dynamic",
+    "pool",
+    "client",
+    "clients",
+    "customer",
+    "cust",
+    "kunde",
+    "kunden",
+    "user",
+    "web",
+    "ip",
+    "cloud",
+    "dedi",
+    "dedicated",
+    "member",
+    "members",
+    "instance",
+    "host",
+  ],
+  "[-_]?\\d{1,10}([.-]|$)",
+);
 
 /** The name spells an address that it has: `ec2-192-0-2-7`, `7.2.0.192.static`, `c0000207`. */
 const spells = (label: string, address: string): boolean => {

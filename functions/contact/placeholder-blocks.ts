@@ -1,5 +1,17 @@
+import { pattern } from "../kernel/pattern.ts";
+
+const placeholder = pattern("i", [
+  "NON-RIPE-NCC-MANAGED",
+  "^STUB-",
+  "^IANA-",
+  "^ERX-NETBLOCK",
+  "^APNIC-ERX",
+  "^AFRINIC-ERX",
+  "^EU-ZZ-",
+  "NOT-ALLOCATED",
+  "^UNALLOCATED",
+  "^(RIPE|APNIC|LACNIC|AFRINIC)-(ERX|CIDR-BLOCK)",
+]);
+
 /** Blocks that a registry lists only to say that they are somebody else's. */
-export const isPlaceholderName = (name: string): boolean =>
-  /NON-RIPE-NCC-MANAGED|^STUB-|^IANA-|^ERX-NETBLOCK|^APNIC-ERX|^AFRINIC-ERX|^EU-ZZ-|NOT-ALLOCATED|^UNALLOCATED|^(RIPE|APNIC|LACNIC|AFRINIC)-(ERX|CIDR-BLOCK)/i.test(
-    name,
-  );
+export const isPlaceholderName = (name: string): boolean => placeholder.test(name);

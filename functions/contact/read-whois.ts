@@ -1,3 +1,4 @@
+import { pattern } from "../kernel/pattern.ts";
 import { nothing, type Reading } from "./reading.ts";
 import { readArin } from "./whois-arin.ts";
 import { readDomainWhois } from "./whois-domain.ts";
@@ -17,31 +18,64 @@ const limitsTold: readonly RegExp[] = [
   /%ERROR:?20[1-9]|rate limit exceeded|quer(y|ies) (rate )?(limit|quota) (has been |was )?(exceeded|reached)/i,
   /number of (allowed )?queries (is |was |has been )?exceeded|(limit|quota) (is |has been |was )?(exceeded|reached)/i,
   /exceeded (the|your|its|a|this|allowed|maximum)[^.\n]{0,40}(limit|quota|number|rate|queries|requests)/i,
-  /exceeded (the |your )?maximum|(queries|requests|connections|lookups|look-ups) per (second|minute|hour|day)[^\n]{0,20}(exceeded|reached)/i,
+  /exceeded (the |your )?maximum/i,
+  /(queries|requests|connections|lookups|look-ups) per (second|minute|hour|day)[^\n]{0,20}(exceeded|reached)/i,
   /too many (requests|queries|connections)|access (temporarily |has been temporarily )?(denied|blocked)/i,
   /you don'?t have permission|(has|have|been) blacklisted|contained within a list of IP addresses/i,
-  /maximum (query|connection|request) (rate|limit)[^\n]{0,20}reached|reached (the |your |its )?(rate|query|daily|request)[a-z -]{0,10} ?limit/i,
-  /requests of this client are not permitted|try again (later|in )|try your (query|request) again|^% ?permission denied/i,
-  /excessive use\b|excessive (querying|number of queries) ?(from|detected|,|\.)|due to (excessive|query limit)|request was throttled/i,
+  /maximum (query|connection|request) (rate|limit)[^\n]{0,20}reached/i,
+  /reached (the |your |its )?(rate|query|daily|request)[a-z -]{0,10} ?limit/i,
+  /requests of this client are not permitted/i,
+  /try again (later|in )/i,
+  /try your (query|request) again/i,
+  /^% ?permission denied/i,
+  /excessive use\b/i,
+  /excessive (querying|number of queries) ?(from|detected|,|\.)/i,
+  /due to (excessive|query limit)/i,
+  /request was throttled/i,
   /quota for [^\n]{2,60} has been exceeded|look-?up (refused|quota)|query limitation is|^query rate of \d/i,
   // .eu counts down seconds; .za is blunter.
   /still in (grace period|quarantine)|\bgo away for \d/i,
   // .nz
   /^query_status:\s*4\d\d\b|\brequest denied\b/i,
-  /\b(not|un) ?authori[sz]ed\b[^\n]{0,40}\b(requests?|queries|query|access|service|server|client)\b|\b(requests|queries) [^\n]{0,40}\bare (limited|restricted|throttled)\b/i,
+  /\b(not|un) ?authori[sz]ed\b[^\n]{0,40}\b(requests?|queries|query|access|service|server|client)\b/i,
+  /\b(requests|queries) [^\n]{0,40}\bare (limited|restricted|throttled)\b/i,
 ];
 
 /** What they write when the service or the database behind it is down. */
 const outagesTold: readonly RegExp[] = [
-  /temporarily (denied|blocked|unable|unavailable|down|suspended|offline|out of)|temporary unable to query|server (is )?(too )?busy/i,
-  /^[%\s]*(error:? ?\d* ?)?internal (server )?error|connection (attempt )?(failed|timed out)|(request|query) timed out/i,
-  /(service|server|database|whois|system) (is )?(currently |presently )?(down|unavailable|not available|offline|under maintenance|out of service)\b/i,
+  /temporarily (denied|blocked|unable|unavailable|down|suspended|offline|out of)/i,
+  /temporary unable to query/i,
+  /server (is )?(too )?busy/i,
+  /^[%\s]*(error:? ?\d* ?)?internal (server )?error/i,
+  /connection (attempt )?(failed|timed out)/i,
+  /(request|query) timed out/i,
+  pattern(
+    "i",
+    "(service|server|database|whois|system) (is )?(currently |presently )?",
+    ["down", "unavailable", "not available", "offline", "under maintenance", "out of service"],
+    "\\b",
+  ),
   /\btemporary (failure|error|fault|problem|outage)\b/i,
   /(scheduled|planned|system|ongoing|for|under) maintenance\b/i,
-  /(unable|failed) to (process|complete|perform|answer|connect|reach|open)\b|(cannot|can't|could not|can not) (be )?(process|complet|perform|connect|answer)/i,
+  /(unable|failed) to (process|complete|perform|answer|connect|reach|open)\b/i,
+  /(cannot|can't|could not|can not) (be )?(process|complet|perform|connect|answer)/i,
 ];
-const notFoundTold =
-  /%ERROR:?101|no (match|matching|entries|entry|data|objects?|records?|such domain|information)( was| were)?( found)?\b|not found\b|(domain|object|query)[^\n]{0,80} (is |was |does )?(not found|not registered|not exist|available|free)\b|nothing found|(is|has) (available for|free for|not registered|not been registered)|^% ?not registered\b|^(query_)?status:\s*(\d+ )?(available|free|not registered)\b|do not have an entry|: no existe\b|^no_se_encontro|no se encuentra|^(domain )?status:\s*No Object Found|this query returned 0 objects/im;
+const notFoundTold = pattern("im", [
+  "%ERROR:?101",
+  "no (match|matching|entries|entry|data|objects?|records?|such domain|information)( was|" + " were)?( found)?\\b",
+  "not found\\b",
+  "(domain|object|query)[^\\n]{0,80} (is |was |does )?(not found|not registered|not exist|available|" + "free)\\b",
+  "nothing found",
+  "(is|has) (available for|free for|not registered|not been registered)",
+  "^% ?not registered\\b",
+  "^(query_)?status:\\s*(\\d+ )?(available|free|not registered)\\b",
+  "do not have an entry",
+  ": no existe\\b",
+  "^no_se_encontro",
+  "no se encuentra",
+  "^(domain )?status:\\s*No Object Found",
+  "this query returned 0 objects",
+]);
 
 const freeTold = /^[ \t]*(query_)?status:[ \t]*(\d+ )?(available|free|not registered)\b/i;
 
@@ -49,8 +83,18 @@ const freeTold = /^[ \t]*(query_)?status:[ \t]*(\d+ )?(available|free|not regist
  * Terms of use hold the word "limit", and an object's holder may write what they like beside it:
  * neither is the registry's word on this question.
  */
-const notItsWord =
-  /by submitting|terms|you agree|may be|in order to|will be|if you|^[ \t]{2,}|^[ \t]*(remarks?|descr|comment|trouble|notes?|address|street|owner|person|role|org[a-z-]*|[a-z -]*name)[ \t]*:/i;
+const notItsWord = pattern("i", [
+  "by submitting",
+  "terms",
+  "you agree",
+  "may be",
+  "in order to",
+  "will be",
+  "if you",
+  "^[ \\t]{2,}",
+  "^[ \\t]*(remarks?|descr|comment|trouble|notes?|address|street|owner|person|role|org[a-z-]*|" +
+    "[a-z -]*name)[ \\t]*:",
+]);
 
 const tells = (text: string, told: readonly RegExp[]): boolean =>
   text
@@ -64,8 +108,25 @@ export const saysTooOften = (text: string): boolean => tells(text, limitsTold);
 const saysLater = (text: string): boolean => tells(text, limitsTold) || tells(text, outagesTold);
 
 /** A word before a colon that is no key of an object: `ERROR: backend gone`. */
-const isFault =
-  /^\W*(error|warning|notice|failure|fault|fatal|exception|sorry|refused|denied|forbidden|(not |un)authori[sz]ed)\b[^:]{0,40}:/i;
+const isFault = pattern(
+  "i",
+  "^\\W*",
+  [
+    "error",
+    "warning",
+    "notice",
+    "failure",
+    "fault",
+    "fatal",
+    "exception",
+    "sorry",
+    "refused",
+    "denied",
+    "forbidden",
+    "(not |un)authori[sz]ed",
+  ],
+  "\\b[^:]{0,40}:",
+);
 
 /**
  * True where a text is about no object at all: nothing in it but comments, sentences and faults.

@@ -1,3 +1,4 @@
+import { pattern } from "../kernel/pattern.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 
 /*
@@ -9,48 +10,250 @@ import { mailboxesIn } from "./mailbox-text.ts";
 
 /** The use itself is forbidden, whatever becomes of the mail. */
 const forbids = [
-  /\b(we|i)( will| shall| do)?( just| simply)?( \w+ly)? (ignore|discard|delete|drop)( any| all| your)?( abuse| spam)? (complaints?|reports?|e-?mails?|mails?|messages?|notices?)\b/i,
+  pattern(
+    "i",
+    "\\b(we|i)( will| shall| do)?( just| simply)?( \\w+ly)? (ignore|discard|delete|drop)( any| all| your)?",
+    "( abuse| spam)? ",
+    ["complaints?", "reports?", "e-?mails?", "mails?", "messages?", "notices?"],
+    "\\b",
+  ),
   /\bnot (an?|the|our|your)( \w+)? (abuse|spam|complaints?) (contact|desk|mailbox|address|e-?mail|point|department)\b/i,
   // What is said of a network ("not used for spam") says nothing of its mailbox.
-  /(^\W*|@\S*|(?<!\bip )\b(mailbox|inbox|address|e-?mail|contact|account|role|handle|poc)\b)( \w+){0,3}? ?not (to be )?used for( any)? (abuse|complaints?|spam)\b/i,
-  /\bnot (for|to be used for|meant for|intended for)( any)? (abuse|complaints?|spam)|\barin use only\b|\b(do not|don'?t|never) (send|report|e-?mail|use|submit)\b.{0,60}\b(abuse|complaints?|spam)\b|\bno (abuse|spam) (e-?mails?|reports?|complaints?|mails?)\b/i,
-  /\b(does not|doesn'?t|do not|don'?t|cannot|can'?t) (handle|process|accept|take|read|deal with|respond to|answer) (any |your )?(abuse|complaints?|spam|reports?)\b/i,
-  /\bne pas (utiliser|employer|envoyer|écrire)\b.{0,60}\b(abus|abuse|plaintes?|spam)|\bpas pour (les )?(abus|abuse|plaintes?|spam)\b/i,
+  pattern(
+    "i",
+    ["^\\W*", "@\\S*", "(?<!\\bip )\\b(mailbox|inbox|address|e-?mail|contact|account|role|handle|poc)\\b"],
+    "( \\w+){0,3}? ?not (to be )?used for( any)? (abuse|complaints?|spam)\\b",
+  ),
+  pattern("i", [
+    "\\bnot (for|to be used for|meant for|intended for)( any)? (abuse|complaints?|spam)",
+    "\\barin use only\\b",
+    "\\b(do not|don'?t|never) (send|report|e-?mail|use|submit)\\b.{0,60}\\b(abuse|complaints?|spam)\\b",
+    "\\bno (abuse|spam) (e-?mails?|reports?|complaints?|mails?)\\b",
+  ]),
+  pattern(
+    "i",
+    "\\b",
+    ["does not", "doesn'?t", "do not", "don'?t", "cannot", "can'?t"],
+    " ",
+    ["handle", "process", "accept", "take", "read", "deal with", "respond to", "answer"],
+    " (any |your )?(abuse|complaints?|spam|reports?)\\b",
+  ),
+  pattern("i", [
+    "\\bne pas (utiliser|employer|envoyer|écrire)\\b.{0,60}\\b(abus|abuse|plaintes?|spam)",
+    "\\bpas pour (les )?(abus|abuse|plaintes?|spam)\\b",
+  ]),
   /\bnicht (für|bei) (abuse|missbrauch|beschwerden|spam)|\bkeine (abuse|spam|missbrauchs|beschwerde)\S*/i,
-  /\bno (usar|utilizar|use|utilice|enviar|envíe)\b.{0,60}\b(abusos?|abuse|quejas|denuncias|spam)|\bno (es )?para (abusos?|abuse|quejas|denuncias|spam)\b/i,
-  /\bn[aã]o (usar|utilizar|use|utilize|enviar|envie)\b.{0,60}\b(abusos?|abuse|reclamaç|denúncias|spam)|\bn[aã]o (é )?para (abusos?|abuse|denúncias|spam)\b/i,
+  pattern("i", [
+    "\\bno (usar|utilizar|use|utilice|enviar|envíe)\\b.{0,60}\\b(abusos?|abuse|quejas|denuncias|spam)",
+    "\\bno (es )?para (abusos?|abuse|quejas|denuncias|spam)\\b",
+  ]),
+  pattern("i", [
+    "\\bn[aã]o (usar|utilizar|use|utilize|enviar|envie)\\b.{0,60}\\b(abusos?|abuse|reclamaç|denúncias|spam)",
+    "\\bn[aã]o (é )?para (abusos?|abuse|denúncias|spam)\\b",
+  ]),
   /\/dev\/null/i,
 ];
 
 /** What becomes of what is sent there. */
 const leavesUnread = [
-  /\b(will|shall|are|is|gets?|being)( be)?( just| simply| always| all)?( \w+ly)? (ignored|discarded|deleted|dropped)\b/i,
-  /\b(not|never|n'?t)( be| being| get)? (read|processed|handled|answered|monitored|accepted|reviewed|checked|actioned|acted (up)?on|responded to|replied to)\b|\bunmonitored\b|\bunattended\b/i,
-  /\b(seront|sont|sera|est) (tou(te)?s )?(ignoré|supprimé|effacé|rejeté)e?s?\b|\bn(e |'|’)(seront|sont|sera|est) pas (traité|lu|pris|surveillé|relevé|consulté|examiné)/i,
-  /\b(werden|wird) (alle )?(ignoriert|gelöscht|verworfen)\b|\b(werden|wird) nicht (bearbeitet|beantwortet|gelesen|beachtet|überwacht|berücksichtigt|verarbeitet)\b/i,
-  /\b(ser[aá]n?|son) (ignorad|descartad|eliminad|borrad)[oa]s?\b|\bno (ser[aá]n?|son|est[aá]n?) (atendid|procesad|leíd|respondid|tramitad|monitoread|revisad)[oa]s?\b|\bno se (proces|atiend|leen|lee\b|respond|monitore|revis|tramit)/i,
-  /\b(ser[aã]o|será|são) (ignorad|descartad|apagad|exclu[ií]d)[oa]s?|\bn[aã]o (ser[aã]o|será|são|é) (processad|lid|respondid|tratad|atendid|monitorad)[oa]s?/i,
-  /\b(saranno|verranno|vengono|sono) (ignorat|cestinat|eliminat|cancellat)[ie]\b|\bnon (saranno|verranno|vengono|sono) (lett|elaborat|gestit|process|evas|considerat|monitorat)/i,
+  pattern(
+    "i",
+    "\\b(will|shall|are|is|gets?|being)( be)?( just| simply| always| all)?( \\w+ly)? ",
+    "(ignored|discarded|deleted|dropped)\\b",
+  ),
+  pattern("i", [
+    "\\b(not|never|n'?t)( be| being| get)? (read|processed|handled|answered|monitored|accepted|" +
+      "reviewed|checked|actioned|acted (up)?on|responded to|replied to)\\b",
+    "\\bunmonitored\\b",
+    "\\bunattended\\b",
+  ]),
+  pattern("i", [
+    "\\b(seront|sont|sera|est) (tou(te)?s )?(ignoré|supprimé|effacé|rejeté)e?s?\\b",
+    "\\bn(e |'|’)(seront|sont|sera|est) pas (traité|lu|pris|surveillé|relevé|consulté|examiné)",
+  ]),
+  pattern("i", [
+    "\\b(werden|wird) (alle )?(ignoriert|gelöscht|verworfen)\\b",
+    "\\b(werden|wird) nicht (bearbeitet|beantwortet|gelesen|beachtet|überwacht|berücksichtigt|" + "verarbeitet)\\b",
+  ]),
+  pattern("i", [
+    "\\b(ser[aá]n?|son) (ignorad|descartad|eliminad|borrad)[oa]s?\\b",
+    "\\bno (ser[aá]n?|son|est[aá]n?) (atendid|procesad|leíd|respondid|tramitad|monitoread|revisad)[oa]s?\\b",
+    "\\bno se (proces|atiend|leen|lee\\b|respond|monitore|revis|tramit)",
+  ]),
+  pattern("i", [
+    "\\b(ser[aã]o|será|são) (ignorad|descartad|apagad|exclu[ií]d)[oa]s?",
+    "\\bn[aã]o (ser[aã]o|será|são|é) (processad|lid|respondid|tratad|atendid|monitorad)[oa]s?",
+  ]),
+  pattern("i", [
+    "\\b(saranno|verranno|vengono|sono) (ignorat|cestinat|eliminat|cancellat)[ie]\\b",
+    "\\bnon (saranno|verranno|vengono|sono) (lett|elaborat|gestit|process|evas|considerat|monitorat)",
+  ]),
   /\bword(en|t) (genegeerd|verwijderd)\b|\bword(en|t) niet (gelezen|behandeld|verwerkt|beantwoord|gecontroleerd)\b/i,
   /(będą|są) (ignorowane|usuwane|kasowane)|nie (będą|są) (rozpatrywane|czytane|przetwarzane|obsługiwane)/i,
   /игнориру|не (обрабатыва|рассматрива|чита|отслежива)/i,
 ];
 
 /** Said of mail to a desk, and not of a route, a record or a request of another kind. */
-const aboutReports =
-  /@|\b(complaints?|reports?|abuse|messages?|e-?mails?|mail(box)?|inbox|address|account|notices?|spam)\b|rapports?\b|signalement|plainte|réclamation|courriel|adresse|boîte|meldung|beschwerde|nachricht|anfrage|missbrauch|postfach|queja|denuncia|reporte|informe|correo|mensaje|buz[oó]n|reclamaç|mensage|relat[oó]rio|caixa|segnalazion|reclam|messagg|casella|klacht|melding|bericht|postvak|zgłosz|skarg|wiadomo|skrzynk|жалоб|сообщени|письм|писем|обращени|ящик/i;
+const aboutReports = pattern("i", [
+  "@",
+  "\\b(complaints?|reports?|abuse|messages?|e-?mails?|mail(box)?|inbox|address|account|notices?|spam)\\b",
+  "rapports?\\b",
+  "signalement",
+  "plainte",
+  "réclamation",
+  "courriel",
+  "adresse",
+  "boîte",
+  "meldung",
+  "beschwerde",
+  "nachricht",
+  "anfrage",
+  "missbrauch",
+  "postfach",
+  "queja",
+  "denuncia",
+  "reporte",
+  "informe",
+  "correo",
+  "mensaje",
+  "buz[oó]n",
+  "reclamaç",
+  "mensage",
+  "relat[oó]rio",
+  "caixa",
+  "segnalazion",
+  "reclam",
+  "messagg",
+  "casella",
+  "klacht",
+  "melding",
+  "bericht",
+  "postvak",
+  "zgłosz",
+  "skarg",
+  "wiadomo",
+  "skrzynk",
+  "жалоб",
+  "сообщени",
+  "письм",
+  "писем",
+  "обращени",
+  "ящик",
+]);
 
 /**
  * Said of mail that lacks something, goes elsewhere or is of another kind; or only that nobody
  * writes back, or not by night.
  */
 const conditions = [
-  /\b(other|others|elsewhere|else|another|not (be )?(sent|addressed|directed|reported|made)|without|unless|if|when|lacking|missing|incomplete|anonymous|before|twice|again|unsigned|duplicates?|invalid|contain(ing|s)?|include|including)\b/i,
-  /\b(unsolicited|commercial|advertis|marketing|newsletters?|solicitations?|sales|unrelated|irrelevant|non-?abuse|off-?topic|not (related|concerning|about|regarding|abuse)|other than|html|attachments?|by (phone|telephone|fax|post)|telephone|tech-?c|admin-?c|hostmaster|personal)\b/i,
-  /\b(individually|personally|each|every|necessarily|always|immediately|24|hours?|weekends?|holidays?|around the clock|real.?time|directly)\b/i,
-  /\b(are|is|will be|gets?) (?!not\b|never\b)(\w+ )?(read|processed|handled|investigated|reviewed|forwarded|taken seriously|looked into)\b/i,
+  pattern(
+    "i",
+    "\\b",
+    [
+      "other",
+      "others",
+      "elsewhere",
+      "else",
+      "another",
+      "not (be )?(sent|addressed|directed|reported|made)",
+      "without",
+      "unless",
+      "if",
+      "when",
+      "lacking",
+      "missing",
+      "incomplete",
+      "anonymous",
+      "before",
+      "twice",
+      "again",
+      "unsigned",
+      "duplicates?",
+      "invalid",
+      "contain(ing|s)?",
+      "include",
+      "including",
+    ],
+    "\\b",
+  ),
+  pattern(
+    "i",
+    "\\b",
+    [
+      "unsolicited",
+      "commercial",
+      "advertis",
+      "marketing",
+      "newsletters?",
+      "solicitations?",
+      "sales",
+      "unrelated",
+      "irrelevant",
+      "non-?abuse",
+      "off-?topic",
+      "not (related|concerning|about|regarding|abuse)",
+      "other than",
+      "html",
+      "attachments?",
+      "by (phone|telephone|fax|post)",
+      "telephone",
+      "tech-?c",
+      "admin-?c",
+      "hostmaster",
+      "personal",
+    ],
+    "\\b",
+  ),
+  pattern(
+    "i",
+    "\\b",
+    [
+      "individually",
+      "personally",
+      "each",
+      "every",
+      "necessarily",
+      "always",
+      "immediately",
+      "24",
+      "hours?",
+      "weekends?",
+      "holidays?",
+      "around the clock",
+      "real.?time",
+      "directly",
+    ],
+    "\\b",
+  ),
+  pattern(
+    "i",
+    "\\b(are|is|will be|gets?) (?!not\\b|never\\b)(\\w+ )?",
+    ["read", "processed", "handled", "investigated", "reviewed", "forwarded", "taken seriously", "looked into"],
+    "\\b",
+  ),
   /\b(sans|à moins|incompl[eè]te?s?|autres?|hors|anonymes?|non lié|individuellement|publicit)|\bsi\b/i,
-  /\b(ohne|wenn|falls|sofern|unvollständig\S*|andere[nrsm]?|anonyme?\S*|außer|nicht an|telefon\S*|werbe\S*|werbung|einzeln|individuell|persönlich)(?![a-zäöüß])/i,
+  pattern(
+    "i",
+    "\\b",
+    [
+      "ohne",
+      "wenn",
+      "falls",
+      "sofern",
+      "unvollständig\\S*",
+      "andere[nrsm]?",
+      "anonyme?\\S*",
+      "außer",
+      "nicht an",
+      "telefon\\S*",
+      "werbe\\S*",
+      "werbung",
+      "einzeln",
+      "individuell",
+      "persönlich",
+    ],
+    "(?![a-zäöüß])",
+  ),
   /\b(sin|a menos|incomplet[oa]s?|otr[oa]s?|anónim[oa]s?|no relacionad[oa]s?|salvo|publicidad|individualmente)\b/i,
   /\b(sem|a menos|caso|outr[oa]s?|anônim[oa]s?|exceto|publicidade)\b|\bse n[aã]o\b/i,
   /\b(senza|altr[ioae]|anonim[ie]|salvo)\b|\bse non\b/i,
@@ -59,7 +262,7 @@ const conditions = [
   /(^|\s)(без|если|кроме|друг|анонимн)/i,
 ];
 
-const isOne = (patterns: readonly RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text));
+const isOne = (patterns: readonly RegExp[], text: string): boolean => patterns.some((words) => words.test(text));
 
 const isForbidding = (sentence: string): boolean =>
   (isOne(forbids, sentence) || (isOne(leavesUnread, sentence) && aboutReports.test(sentence))) &&
@@ -70,13 +273,56 @@ const isForbidding = (sentence: string): boolean =>
  * `…, use abuse@lir.example`, `… but to abuse@lir.example`: where to send it instead, which is the
  * opposite of forbidden.
  */
-const sendsTo =
-  /\b(use|contact|but|instead|rather|utilise[rz]|contacte[rz]|écri(re|vez)|mais|plutôt|nutzen|verwenden|sondern|stattdessen|bitte|utilice|escrib[ai]r?|contacte|envíe|sino|utilize|contate|envie|usare|utilizzare|contattare|scrivere|gebruik|maar)\b/i;
-const negated =
-  /\b(not|don'?t|never|no longer) (use|contact)\b|\bne pas (utiliser|contacter)\b|\b(bitte|mails?) (nicht|keine)\b|\bno (use|utilice|usar|utilizar|contacte|envíe)\b|\bn[aã]o (use|utilize|usar|utilizar|contate|envie)\b|\bnon (usare|utilizzare|contattare|scrivere)\b/i;
+const sendsTo = pattern(
+  "i",
+  "\\b",
+  [
+    "use",
+    "contact",
+    "but",
+    "instead",
+    "rather",
+    "utilise[rz]",
+    "contacte[rz]",
+    "écri(re|vez)",
+    "mais",
+    "plutôt",
+    "nutzen",
+    "verwenden",
+    "sondern",
+    "stattdessen",
+    "bitte",
+    "utilice",
+    "escrib[ai]r?",
+    "contacte",
+    "envíe",
+    "sino",
+    "utilize",
+    "contate",
+    "envie",
+    "usare",
+    "utilizzare",
+    "contattare",
+    "scrivere",
+    "gebruik",
+    "maar",
+  ],
+  "\\b",
+);
+const negated = pattern("i", [
+  "\\b(not|don'?t|never|no longer) (use|contact)\\b",
+  "\\bne pas (utiliser|contacter)\\b",
+  "\\b(bitte|mails?) (nicht|keine)\\b",
+  "\\bno (use|utilice|usar|utilizar|contacte|envíe)\\b",
+  "\\bn[aã]o (use|utilize|usar|utilizar|contate|envie)\\b",
+  "\\bnon (usare|utilizzare|contattare|scrivere)\\b",
+]);
 /** `abuse@lir.example is for abuse, …`, `… an abuse@lir.example senden`. */
-const isMeant =
-  /^[\s>)"']*((is|are|handles?|reads?|takes?|only|for)\s){1,3}(?!not\b).{0,30}\b(abuse|complaints?|spam|reports?)\b|^[\s>)"']*(verwenden|nutzen|benutzen|kontaktieren|senden|instead)\b/i;
+const isMeant = pattern("i", [
+  "^[\\s>)\"']*((is|are|handles?|reads?|takes?|only|for)\\s){1,3}(?!not\\b).{0,30}\\b(abuse|complaints?|" +
+    "spam|reports?)\\b",
+  "^[\\s>)\"']*(verwenden|nutzen|benutzen|kontaktieren|senden|instead)\\b",
+]);
 
 /** `Please report abuse to abuse@lir.example`: in a sentence that forbids nothing. */
 const reportsTo = /\b(send|report|complaints?|abuse|notices?|abus|missbrauch|abusos?)\b.{0,40}[\s:]$/i;
@@ -119,8 +365,8 @@ const spans = (line: string, next: string): boolean => {
   if (!isOpenEnded(line) || next.trim() === "" || /^\s*[a-z-]{2,20}:\s/i.test(next)) return false;
   const end = line.trimEnd();
   const joined = `${end} ${next.trim()}`;
-  return [...forbids, ...leavesUnread].some((pattern) => {
-    const found = pattern.exec(joined);
+  return [...forbids, ...leavesUnread].some((words) => {
+    const found = words.exec(joined);
     return found !== null && found.index < end.length && found.index + found[0].length > end.length + 1;
   });
 };

@@ -1,15 +1,69 @@
+import { pattern } from "../kernel/pattern.ts";
 import { namesAbuse } from "./desks.ts";
 import { isForm } from "./form-url.ts";
 import { mailboxesIn, spelled } from "./mailbox-text.ts";
 import { type Forbidding, readForbidding } from "./remarks-forbid.ts";
 
-const aboutAbuse =
-  /abus[eio]|\babus\b|spam|phish|malware|virus|fraud|complain|hack|attack|intrusion|illegal|incident|csirt|\bcert\b|infring|misuse|scam|security (issue|problem|matter|incident)|net-?abuse|mi(ss|ß)bra?u(ch|k)|misbruik|den[uú]ncia|zneu[zž]|nadu[zż]y|злоупотреб|жалоб|спам/i;
-const aboutElse =
-  /routing|peering|\bnoc\b|delist|law enforcement|subpoena|legal (request|matter)|whois|sales|billing|support question|customer|information correction|technical (question|issue|problem)|reverse dns|geo-?(feed|location)|network (trouble|problem|issue)|questions?:|vulnerabilit/i;
+const aboutAbuse = pattern("i", [
+  "abus[eio]",
+  "\\babus\\b",
+  "spam",
+  "phish",
+  "malware",
+  "virus",
+  "fraud",
+  "complain",
+  "hack",
+  "attack",
+  "intrusion",
+  "illegal",
+  "incident",
+  "csirt",
+  "\\bcert\\b",
+  "infring",
+  "misuse",
+  "scam",
+  "security (issue|problem|matter|incident)",
+  "net-?abuse",
+  "mi(ss|ß)bra?u(ch|k)",
+  "misbruik",
+  "den[uú]ncia",
+  "zneu[zž]",
+  "nadu[zż]y",
+  "злоупотреб",
+  "жалоб",
+  "спам",
+]);
+const aboutElse = pattern("i", [
+  "routing",
+  "peering",
+  "\\bnoc\\b",
+  "delist",
+  "law enforcement",
+  "subpoena",
+  "legal (request|matter)",
+  "whois",
+  "sales",
+  "billing",
+  "support question",
+  "customer",
+  "information correction",
+  "technical (question|issue|problem)",
+  "reverse dns",
+  "geo-?(feed|location)",
+  "network (trouble|problem|issue)",
+  "questions?:",
+  "vulnerabilit",
+]);
 const notThis = /\b(not|don'?t|never|no longer|instead of|nicht|pas)\b[^.!?]{0,30}$/i;
-const mailUnread =
-  /(not|never|no longer|n[o']t be) (be )?(read|processed|handled|answered|monitored|accepted)|NOT processed|(no|don'?t|do not|please do not) (send |use )?(e-?)?mails?\b|(will|shall|are) (be )?(ignored|discarded|deleted)|(form|web ?site|portal|page) only|only (via|through|by|using) (the|our) (web|form|portal|page)/i;
+const mailUnread = pattern("i", [
+  "(not|never|no longer|n[o']t be) (be )?(read|processed|handled|answered|monitored|accepted)",
+  "NOT processed",
+  "(no|don'?t|do not|please do not) (send |use )?(e-?)?mails?\\b",
+  "(will|shall|are) (be )?(ignored|discarded|deleted)",
+  "(form|web ?site|portal|page) only",
+  "only (via|through|by|using) (the|our) (web|form|portal|page)",
+]);
 
 /** APNIC's own notes on whether a mailbox works; they say nothing on what it is for. */
 const validityNote = /(was|is|has been) (validated on|invalid|not valid|unverified)|failed validation/i;
@@ -24,8 +78,12 @@ const unansweredNote = /attempted to validate the data for this POC, but has rec
  * only: …` or `only accepts ARF`.
  */
 const onlyAfter = /^[\s"'<>)\].,*]{0,5}\bonly\b[\s*]*([.!,;)]|$)/i;
-const onlyBefore =
-  /\b(only|exclusively)\b( (be )?(sent?|send|report(ed)?|accepted|handled|processed|mail|use|contact))?( (your )?(abuse )?(reports?|complaints?|issues?))? (to|at|via|by|through|use|mail|contact)[\s"'<*:]{0,5}$/i;
+const onlyBefore = pattern(
+  "i",
+  "\\b(only|exclusively)\\b( (be )?(sent?|send|report(ed)?|accepted|handled|processed|mail|use|contact))?",
+  "( (your )?(abuse )?(reports?|complaints?|issues?))? (to|at|via|by|through|use|mail|contact)",
+  "[\\s\"'<*:]{0,5}$",
+);
 /** `desk@host.example for abuse issues, …`: what the mailbox before it is for. */
 const purposeAfter = /^[\s"')>\]]*(?:for|in case of|regarding|concerning|about)\b([^,;.]{0,80})/i;
 

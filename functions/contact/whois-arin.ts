@@ -62,6 +62,91 @@ const isForeign = (block: Block): boolean =>
   registries.includes(block.organisation) ||
   (block.referral !== undefined && registryWhois.test(block.referral));
 
+/** The blocks of a text, the smallest first. */
+const blocksIn = (text: string): readonly Block[] => {
+  const parts = /^# start/im.test(text)
+    ? text.split(/^# start[^\n]*$/im).slice(1)
+    : text.split(/^(?=(?:NetRange|ASNumber):)/im);
+  return parts
+    .map(readBlock)
+    .filter((block) => block.rangeText !== undefined)
+    .sort((a, b) =>
+      a.range && b.range ? (sizeOf(a.range) < sizeOf(b.range) ? -1 : sizeOf(a.range) > sizeOf(b.range) ? 1 : 0) : 0,
+    );
+};
+
+const referralIn = (sorted: readonly Block[]): string | undefined =>
+  sorted
+    .map((block) => (block.referral ? referralHost(block.referral) : undefined))
+    .find((host) => host !== undefined) ?? registryHost(sorted[0]?.organisation);
+
+type Said = {
+  readonly isSmallest: boolean;
+  readonly isWider: boolean;
+  readonly isUnanswered: (email: string) => boolean;
+};
+
+/** Whom the fields of a block name for abuse, and beside them its comment. */
+const namedIn = (block: Block, { isSmallest, isWider, isUnanswered }: Said): readonly FoundInText[] => {
+  const more = {
+    ...(isWider && { remark: "The contact of a wider block around the address." }),
+    ...(block.name && { name: block.name }),
+  };
+  const confidence = isSmallest ? "high" : "medium";
+  const fields = [
+    ...block.own.map((email): FoundInText => ({ email, confidence, ...more })),
+    ...block.organisations.map(
+      (email): FoundInText => ({
+        email,
+        confidence: isSmallest && block.own.length === 0 ? "high" : "medium",
+        ...more,
+      }),
+    ),
+  ]
+    .filter(({ email }) => !block.remarks.forbidden.includes(email.toLowerCase()))
+    .map(
+      (field): FoundInText =>
+        isUnanswered(field.email) ? { ...field, confidence: "medium", remark: unansweredRemark } : field,
+    );
+  // A network's comment may contradict the field ("abuse issues to X ONLY"): it stands beside the
+  // registry's own, and never in its place.
+  const isNamed = (email: string) => fields.some((field) => field.email.toLowerCase() === email.toLowerCase());
+  return [
+    ...fields,
+    ...block.remarks.only
+      .filter((email) => !isNamed(email))
+      .map(
+        (email): FoundInText =>
+          fields.length === 0
+            ? { email, ...more, confidence }
+            : { email, ...more, confidence: "medium", remark: namedBeside, beside: true },
+      ),
+  ];
+};
+
+/** Whom a block whose fields name nobody shows to be asked for abuse. */
+const hintedIn = ({ remarks, technical, name }: Block): readonly FoundInText[] => {
+  const hinted =
+    (remark: string) =>
+    (email: string): FoundInText => ({
+      email,
+      confidence: "medium",
+      remark,
+      ...(name && { name }),
+    });
+  return [
+    ...remarks.emails.map(hinted("Named for abuse in the registry's comments.")),
+    ...technical.filter(namesAbuse).map(hinted("An abuse mailbox by its name, listed for another role.")),
+  ];
+};
+
+const technicalIn = ({ technical }: Block): readonly FoundInText[] =>
+  technical.map((email) => ({
+    email,
+    confidence: "guess",
+    remark: "Not an abuse desk: the block's technical contact.",
+  }));
+
 /**
  * Reads ARIN's text: the smallest block's RAbuse before its OrgAbuse, then a block around it;
  * comments and technical mailboxes only where nobody is named for abuse. Space of another registry
@@ -69,94 +154,26 @@ const isForeign = (block: Block): boolean =>
  * smallest to ask for.
  */
 export const readArin = (text: string): Reading => {
-  const parts = /^# start/im.test(text)
-    ? text.split(/^# start[^\n]*$/im).slice(1)
-    : text.split(/^(?=(?:NetRange|ASNumber):)/im);
-  const blocks = parts.map(readBlock).filter((block) => block.rangeText !== undefined);
-  if (blocks.length === 0) return readList(text);
-  const sorted = [...blocks].sort((a, b) =>
-    a.range && b.range ? (sizeOf(a.range) < sizeOf(b.range) ? -1 : sizeOf(a.range) > sizeOf(b.range) ? 1 : 0) : 0,
-  );
-  const smallest = sorted[0];
-  const home = sorted.filter((block) => !isForeign(block));
+  const blocks = blocksIn(text);
+  const [smallest] = blocks;
+  if (smallest === undefined) return readList(text);
   const facts = {
-    ...(smallest?.rangeText ? { range: smallest.rangeText } : {}),
-    ...(smallest?.country ? { country: smallest.country } : {}),
+    ...(smallest.rangeText ? { range: smallest.rangeText } : {}),
+    ...(smallest.country ? { country: smallest.country } : {}),
   };
+  const home = blocks.filter((block) => !isForeign(block));
   if (home.length === 0) {
-    const referral =
-      sorted
-        .map((block) => (block.referral ? referralHost(block.referral) : undefined))
-        .find((host) => host !== undefined) ?? registryHost(smallest?.organisation);
+    const referral = referralIn(blocks);
     return nothing("referral", { ...facts, ...(referral ? { referral } : {}) });
   }
   const isUnanswered = unansweredIn(text);
-  const found = home.flatMap((block, position): readonly FoundInText[] => {
-    const note =
-      position === 0 || block === smallest ? {} : { remark: "The contact of a wider block around the address." };
-    const name = block.name ? { name: block.name } : {};
-    const confidence = block === smallest ? "high" : "medium";
-    const fields: readonly FoundInText[] = [
-      ...block.own.map((email) => ({ email, confidence, ...note, ...name }) as const),
-      ...block.organisations.map(
-        (email) =>
-          ({
-            email,
-            confidence: block === smallest && block.own.length === 0 ? "high" : "medium",
-            ...note,
-            ...name,
-          }) as const,
-      ),
-    ]
-      .filter(({ email }) => !block.remarks.forbidden.includes(email.toLowerCase()))
-      .map((field) =>
-        isUnanswered(field.email) ? { ...field, confidence: "medium", remark: unansweredRemark } : field,
-      );
-    // A network's comment may contradict the field ("abuse issues to X ONLY"): it stands beside the
-    // registry's own, and never in its place.
-    const isNamed = (email: string) => fields.some((field) => field.email.toLowerCase() === email.toLowerCase());
-    const desks: readonly FoundInText[] = [
-      ...fields,
-      ...block.remarks.only
-        .filter((email) => !isNamed(email))
-        .map((email): FoundInText => {
-          const confident = { email, ...note, ...name } as const;
-          return fields.length === 0
-            ? { ...confident, confidence }
-            : { ...confident, confidence: "medium", remark: namedBeside, beside: true };
-        }),
-    ];
-    if (desks.length > 0) return desks;
-    return [
-      ...block.remarks.emails.map(
-        (email) =>
-          ({ email, confidence: "medium", remark: "Named for abuse in the registry's comments.", ...name }) as const,
-      ),
-      ...block.technical.filter(namesAbuse).map(
-        (email) =>
-          ({
-            email,
-            confidence: "medium",
-            remark: "An abuse mailbox by its name, listed for another role.",
-            ...name,
-          }) as const,
-      ),
-    ];
+  const found = home.flatMap((block, position) => {
+    const isSmallest = block === smallest;
+    const named = namedIn(block, { isSmallest, isWider: position > 0 && !isSmallest, isUnanswered });
+    return named.length > 0 ? named : hintedIn(block);
   });
-  const technical =
-    found.length > 0
-      ? []
-      : home.flatMap((block) =>
-          block.technical.map(
-            (email): FoundInText => ({
-              email,
-              confidence: "guess",
-              remark: "Not an abuse desk: the block's technical contact.",
-            }),
-          ),
-        );
-  const candidates = candidatesOf([...found, ...technical], "network", facts);
-  const holders = holderKeys([smallest?.name]);
+  const candidates = candidatesOf(found.length > 0 ? found : home.flatMap(technicalIn), "network", facts);
+  const holders = holderKeys([smallest.name]);
   const forms = [...new Set(home.flatMap((block) => block.remarks.forms))].map(
     (url) => ({ url, scope: "network" }) as const,
   );
@@ -168,7 +185,7 @@ export const readArin = (text: string): Reading => {
     origins: [...new Set(home.flatMap((block) => block.origins))],
     ...facts,
     ...(holders.length > 0 ? { holders } : {}),
-    ...(smallest?.netType ? { isAssigned: isAssignment(smallest.netType) } : {}),
+    ...(smallest.netType ? { isAssigned: isAssignment(smallest.netType) } : {}),
   };
 };
 

@@ -1,5 +1,6 @@
 import parseRawData from "whois-json/parse-raw-data.js";
 import type { ContactForm } from "../case/candidate.ts";
+import { pattern } from "../kernel/pattern.ts";
 import { namesAbuse } from "./desks.ts";
 import { isForm } from "./form-url.ts";
 import { holderKeys } from "./holder.ts";
@@ -70,8 +71,12 @@ const isAbuseKey = (key: string): boolean => {
   return words.includes("abuse") && words.every((word) => keyWords.has(word));
 };
 
-const othersHeading =
-  /^([ \t]*)\[?(registrant|holder|owner|domain holder|admin|tech|billing|zone|person)[a-z '’/()-]{0,30}\]?[ \t]*:?[ \t]*$/i;
+const othersHeading = pattern(
+  "i",
+  "^([ \\t]*)\\[?",
+  ["registrant", "holder", "owner", "domain holder", "admin", "tech", "billing", "zone", "person"],
+  "[a-z '’/()-]{0,30}\\]?[ \\t]*:?[ \\t]*$",
+);
 
 /**
  * Without the sections about the holder and their people: what stands there is theirs, whatever it
@@ -250,15 +255,12 @@ const namedInLine = (line: string): readonly string[] => {
   );
 };
 
+const referral = /^[ \t]*(?:(?:sponsoring )?registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i;
+
 /** Whoever could name the next server could also answer there: the holder's own lines name none. */
 const referralIn = (plain: readonly string[]): string | undefined =>
   plain
-    .map(
-      (line) =>
-        /^[ \t]*(?:registrar whois server|sponsoring registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i.exec(
-          line,
-        )?.[1],
-    )
+    .map((line) => referral.exec(line)?.[1])
     .filter((value) => value !== undefined)
     .map(referralHost)
     .find((host) => host !== undefined);

@@ -1,8 +1,8 @@
-import type { Notice } from "../case/case.ts";
 import { wantsFrom } from "../case/decide/rule.ts";
 import { unsettled } from "../case/decide/settle.ts";
 import { isForbiddenMailbox } from "../case/ladder/who.ts";
 import { afterTheEnd, withRings } from "../case/lasting.ts";
+import type { Notice } from "../case/notice.ts";
 import type { Policy } from "../case/policy.ts";
 import { hintAgainAt, nothing, record, wake } from "../case/wants.ts";
 import type { Wants } from "../engine/matter.ts";
@@ -25,12 +25,12 @@ const mailAndNews = (state: Digest, policy: Policy, now: Instant): Wants<DigestE
   const act: Wants<DigestEvent> = {
     ...nothing,
     hints: ["send-notice"],
-    wakeAt: hintAgainAt(state, state.notices[0]?.notBefore, policy, now),
+    wakeAt: hintAgainAt(state, state.notices[0].notBefore, policy, now),
   };
   if (state.closed) return act;
   const settling = wantsFrom(unsettled(state, policy, now));
+  if (settling.record.length > 0) return settling;
   const [mail] = state.notices;
-  if (settling.record.length > 0 || !mail) return settling;
   if (mail.state === "queued") {
     if (isForbiddenMailbox(mail.to.email, policy))
       return record(endDigest(now, "dismissed", "the mailbox must not be written to"));
@@ -45,5 +45,5 @@ const mailAndNews = (state: Digest, policy: Policy, now: Instant): Wants<DigestE
 };
 
 /** A digest's own mail, when its time has come. */
-export const mailToSend = (state: Digest, now: Instant): Notice | undefined =>
-  state.closed ? undefined : state.notices.find((notice) => notice.state === "queued" && notice.notBefore <= now);
+export const mailToSend = ({ closed, notices: [mail] }: Digest, now: Instant): Notice | undefined =>
+  !closed && mail.state === "queued" && mail.notBefore <= now ? mail : undefined;

@@ -1,6 +1,6 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { Step } from "../case/case.ts";
 import type { CommonEvent, EventOf } from "../case/event.ts";
+import type { Step } from "../case/step.ts";
 import { takes } from "../engine/matter.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Category, Lane } from "../report/category.ts";

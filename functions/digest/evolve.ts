@@ -94,8 +94,8 @@ export const isHeardByNamed = ({ news }: Digest, { mailHash }: EventOf<"replied"
   news.some(({ event, only }) => only !== undefined && event.type === "replied" && event.mailHash === mailHash);
 
 /** Its mail has not gone out, or has come back. */
-export const isUnsent = ({ notices }: Pick<Digest, "notices">): boolean =>
-  notices.every(({ state }) => state === "queued" || state === "failed");
+export const isUnsent = ({ notices: [mail] }: Pick<Digest, "notices">): boolean =>
+  mail.state === "queued" || mail.state === "failed";
 
 export const isSame = (one: Member, other: Member): boolean =>
   one.caseId === other.caseId && one.noticeId === other.noticeId;
@@ -140,7 +140,7 @@ const afterFact = (state: Digest, event: DigestEvent): Digest => {
  */
 const afterVerdict = (state: Digest, { noticeId, question }: Review, event: EventOf<"answered">): Digest => {
   const next = afterWord(state, noticeId, event.verdict.decision, event.at);
-  const isInLine = next.notices.every((notice) => notice.state === "queued");
+  const isInLine = next.notices[0].state === "queued";
   return event.verdict.decision === "send-again" && !isInLine ? next : withNews(next, event, { question });
 };
 
@@ -149,10 +149,11 @@ const afterEvent = (state: Digest, event: DigestEvent): Digest => {
     case "members-planned":
       return { ...state, members: event.members, more: event.more, plannedAt: event.at };
     case "members-left": {
+      if (!state.members) return state;
       const left = new Set(event.members.map(({ caseId, noticeId }) => `${caseId} ${noticeId}`));
       return {
         ...state,
-        members: (state.members ?? []).filter(({ caseId, noticeId }) => !left.has(`${caseId} ${noticeId}`)),
+        members: state.members.filter(({ caseId, noticeId }) => !left.has(`${caseId} ${noticeId}`)),
       };
     }
     case "members-told":

@@ -6,7 +6,7 @@ import type { DigestEvent } from "./event.ts";
 /** A closed digest without its desk, and without what anybody wrote about its mail. */
 export const forgetfulDigest = (state: Digest, at: string): Digest => ({
   ...state,
-  notices: state.notices.map(withoutDesk),
+  notices: [withoutDesk(state.notices[0])],
   news: [],
   reviews: [],
   mails: [],

@@ -1,11 +1,12 @@
 import { answerFacts } from "../case/answer.ts";
 import { ask } from "../case/ask.ts";
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { evolveTarget } from "../case/evolve.ts";
-import { isBound, lineUp, waitAnew } from "../case/in-line.ts";
+import { type Bound, isBound, lineUp, waitAnew } from "../case/in-line.ts";
 import { targetCases } from "../case/matter.ts";
+import type { InDigest, Notice } from "../case/notice.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { windowFor } from "../case/window.ts";
 import { advance } from "../engine/advance.ts";
@@ -26,7 +27,7 @@ import { digestKeyOf } from "./waiting.ts";
 
 /** The digests that a case is in and has to hear from. */
 export const digestIdsOf = ({ notices }: TargetCase): readonly string[] => [
-  ...new Set(notices.filter(isBound).flatMap(({ digest }) => digest?.id ?? [])),
+  ...new Set(notices.filter(isBound).map(({ digest }) => digest.id)),
 ];
 
 /** A case as it was read, what it heard from its digests since, and what happened to it now. */
@@ -72,7 +73,7 @@ export const withDigests = (
   const leaving = stopped.filter((notice) => notice.state === "gathered");
   const left = digests.flatMap((digest) => {
     const members = leaving
-      .filter((notice) => notice.digest?.id === digest.id)
+      .filter((notice) => notice.digest.id === digest.id)
       .map(({ id }) => ({ caseId: state.id, noticeId: id }));
     if (members.length === 0) return [];
     const leaves: DigestEvent = { type: "members-left", at: now, members, why: "its case stopped it" };
@@ -85,14 +86,14 @@ export const withDigests = (
     // SES's no would bring a mail that is on the wire back: then whoever stopped meanwhile must not
     // be in it.
     unchanged: digests.filter(({ id }) =>
-      stopped.some(({ digest, state: come }) => digest?.id === id && come !== "gathered"),
+      stopped.some(({ digest, state: come }) => digest.id === id && come !== "gathered"),
     ),
   };
 };
 
-const goesOn = (loose: TargetCase, before: Notice, digests: readonly Digest[], now: Instant): boolean => {
+const goesOn = (loose: TargetCase, before: Bound, digests: readonly Digest[], now: Instant): boolean => {
   const notice = loose.notices.find(({ id }) => id === before.id);
-  const key = digests.find(({ id }) => id === before.digest?.id)?.key;
+  const key = digests.find(({ id }) => id === before.digest.id)?.key;
   return notice?.state === "queued" && mayGo(loose, notice, now) && digestKeyOf(loose, notice) === key;
 };
 
@@ -103,9 +104,11 @@ const goesOn = (loose: TargetCase, before: Notice, digests: readonly Digest[], n
  * the news before it have made it: ask again until there is nothing more.
  */
 export const hears = (state: TargetCase, digest: Digest, policyOf: PolicyOf, now: Instant): readonly CaseEvent[] =>
-  state.notices.flatMap((notice) =>
-    notice.digest?.id === digest.id ? heardBy(state, notice, notice.digest.heard, digest, policyOf, now) : [],
-  );
+  state.notices
+    .filter((notice) => isIn(digest, notice))
+    .flatMap((notice) => heardBy(state, notice, digest, policyOf, now));
+
+const isIn = ({ id }: Digest, notice: Notice): notice is InDigest => notice.digest?.id === id;
 
 /**
  * More than a digest of now ever holds (`evolve.ts`); one of before may, and its cases hear the
@@ -115,8 +118,7 @@ const heardAtOnce = 100;
 
 const heardBy = (
   state: TargetCase,
-  notice: Notice,
-  heard: number,
+  notice: InDigest,
   digest: Digest,
   policyOf: PolicyOf,
   now: Instant,
@@ -126,6 +128,7 @@ const heardBy = (
   const window = windowFor(now, policyOf(state), state.lane);
   if (!(digest.members ?? []).some((other) => isSame(other, member)))
     return isBound(notice) ? [waitAnew(notice, now, window, "the digest goes without it")] : [];
+  const { heard } = notice.digest;
   const unheard = newsOf(digest)
     .filter(({ number }) => number > heard)
     .slice(0, heardAtOnce);
@@ -167,7 +170,7 @@ const isVerdict = ({ event }: News): boolean =>
 
 const told = (
   state: TargetCase,
-  notice: Notice,
+  notice: InDigest,
   event: DigestEvent,
   only: readonly string[] | undefined,
   digest: Digest,
@@ -192,10 +195,14 @@ const told = (
       const { said: _, ...word } = event;
       return [{ ...word, noticeId, digestId: digest.id }];
     }
-    case "answered":
-      return event.verdict.decision === "treat-as-sent"
-        ? [{ type: "sent", at: event.at, noticeId, attemptId: digest.notices[0]?.attemptId ?? "" }]
-        : [{ type: "notice-gathered", at: event.at, noticeId, digestId: digest.id, heard: notice.digest?.heard ?? 0 }];
+    case "answered": {
+      const { at, verdict } = event;
+      if (verdict.decision !== "treat-as-sent")
+        return [{ type: "notice-gathered", at, noticeId, digestId: digest.id, heard: notice.digest.heard }];
+      const [{ attemptId }] = digest.notices;
+      // Of a mail that nobody has tried to send no one is asked whether it went out.
+      return attemptId === undefined ? [] : [{ type: "sent", at, noticeId, attemptId }];
+    }
     case "closed":
       return atItsEnd;
     default:

@@ -1,17 +1,24 @@
 import { hash } from "node:crypto";
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
 import { caseIdOf } from "../case/case-id.ts";
 import { noticeIdOf } from "../case/ladder/queue.ts";
+import type { Notice, NoticeAt } from "../case/notice.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { DigestOpening, Member } from "./event.ts";
+
+/** It waits until its window is over, for others to the same desk. */
+type InWindow = NoticeAt<"queued" | "gathered"> & { readonly window: Instant };
+export const isInWindow = (notice: Notice): notice is InWindow =>
+  (notice.state === "queued" || notice.state === "gathered") && notice.window !== undefined;
 
 /**
  * What the notices in one mail have in common, hashed so that no address stands in a key: the desk
  * and what it answers for, the matter, the rung and step, the window, and what decides the language
  * and the law of its text. `undefined` for a notice that waits for nobody.
  */
-export const digestKeyOf = (state: TargetCase, { state: come, window, to, rung, step }: Notice): string | undefined => {
-  if (!window || (come !== "queued" && come !== "gathered")) return undefined;
+export const digestKeyOf = (state: TargetCase, notice: Notice): string | undefined => {
+  if (!isInWindow(notice)) return undefined;
+  const { window, to, rung, step } = notice;
   const common = [
     to.email,
     to.scope,
@@ -61,7 +68,7 @@ const encoded = (written: unknown): number => {
 };
 
 /** The first part of the digest that a notice waits for. */
-export const openingFor = (state: TargetCase, notice: Notice, key: string, at: Instant): DigestOpening => ({
+export const openingFor = (state: TargetCase, notice: InWindow, key: string, at: Instant): DigestOpening => ({
   type: "digest-opened",
   at,
   caseId: digestIdOf(key, 1),
@@ -69,7 +76,7 @@ export const openingFor = (state: TargetCase, notice: Notice, key: string, at: I
   category: state.category,
   key,
   part: 1,
-  window: notice.window ?? at,
+  window: notice.window,
   noticeId: noticeIdOf(notice.rung, notice.step, notice.to.email),
   rung: notice.rung,
   step: notice.step,

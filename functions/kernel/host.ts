@@ -1,5 +1,6 @@
 import * as tldts from "tldts";
 import { readAddress } from "./address.ts";
+import { pattern } from "./pattern.ts";
 import { readUrl } from "./read-url.ts";
 import { fail, ok, type Result } from "./result.ts";
 
@@ -44,8 +45,29 @@ const writePlainHost = "Write a name such as www.bad-site.com, or an IPv4 or IPv
  * IANA's special-use names and the private ones that people use beside them: no registry knows who
  * answers there.
  */
-const specialNames =
-  /(^|\.)(alt|corp|home|internal|intranet|invalid|lan|local|localdomain|localhost|private|test|workgroup|home\.arpa|ipv4only\.arpa|resolver\.arpa)$/;
+const specialNames = pattern(
+  "",
+  "(^|\\.)",
+  [
+    "alt",
+    "corp",
+    "home",
+    "internal",
+    "intranet",
+    "invalid",
+    "lan",
+    "local",
+    "localdomain",
+    "localhost",
+    "private",
+    "test",
+    "workgroup",
+    "home\\.arpa",
+    "ipv4only\\.arpa",
+    "resolver\\.arpa",
+  ],
+  "$",
+);
 /** RFC 2606, RFC 6761. */
 const documentationNames = /(^|\.)(example|example\.(com|net|org))$/;
 

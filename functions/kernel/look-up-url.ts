@@ -1,5 +1,6 @@
 import { nameSystemOf } from "./beside-dns.ts";
 import { domainOf, hasKnownTld, readTargetUrl } from "./host.ts";
+import { pattern } from "./pattern.ts";
 
 export type UrlVerdict = { readonly allow: boolean; readonly reason: string };
 
@@ -46,5 +47,24 @@ export const atReported = "The server stands at an address of the reported host.
  * Public names that are known to resolve to loopback or to any address asked for, and clouds'
  * metadata names.
  */
-const loopbackNames =
-  /(^|\.)(nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|1u\.ms|rbndr\.us|localh\.st|oastify\.com|burpcollaborator\.net|interact\.sh|metadata\.goog)$/;
+const loopbackNames = pattern(
+  "",
+  "(^|\\.)",
+  [
+    "nip\\.io",
+    "sslip\\.io",
+    "xip\\.io",
+    "localtest\\.me",
+    "lvh\\.me",
+    "vcap\\.me",
+    "lacolhost\\.com",
+    "1u\\.ms",
+    "rbndr\\.us",
+    "localh\\.st",
+    "oastify\\.com",
+    "burpcollaborator\\.net",
+    "interact\\.sh",
+    "metadata\\.goog",
+  ],
+  "$",
+);

@@ -1,3 +1,4 @@
+import { pattern } from "./pattern.ts";
 import { fail, ok, type Result } from "./result.ts";
 
 /**
@@ -22,8 +23,31 @@ const refuse = (reason: string) => fail<MailboxProblem>({ reason });
  * Nobody reads these: registries fill them in where they have nothing, and senders where they want
  * no answer.
  */
-const unread =
-  /^(no[-_.]?reply|do[-_.]?not[-_.]?reply|no[-_.]?e?-?mail|not?[-_.]?available|none|null|dev[-_.]?null|nobody|noone|removed|redacted|unread|unknown|undefined|invalid|hidden|withheld|not[-_.]?disclosed)([-_.+].*)?$/i;
+const unread = pattern(
+  "i",
+  "^",
+  [
+    "no[-_.]?reply",
+    "do[-_.]?not[-_.]?reply",
+    "no[-_.]?e?-?mail",
+    "not?[-_.]?available",
+    "none",
+    "null",
+    "dev[-_.]?null",
+    "nobody",
+    "noone",
+    "removed",
+    "redacted",
+    "unread",
+    "unknown",
+    "undefined",
+    "invalid",
+    "hidden",
+    "withheld",
+    "not[-_.]?disclosed",
+  ],
+  "([-_.+].*)?$",
+);
 
 /**
  * Internet registries' own domains: they hand out addresses and host nothing, so a notice to them

@@ -8,6 +8,20 @@ const domain = z
   .string()
   .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
 
+/**
+ * Categories in the area of expertise for which a Digital Services Coordinator designated this
+ * reporter (DSA Art. 22(2)). Only about those, and only to an online platform, a notice says that
+ * it comes from a trusted flagger. Default none; `false` says the same.
+ */
+const trustedFlagger = z
+  .union(
+    [z.array(text), z.literal(false)],
+    "name the categories that the Digital Services Coordinator designated this reporter for, " +
+      'like ["csam", "csem"]; a status without its area is claimed for nothing',
+  )
+  .default([])
+  .transform((areas) => (areas === false ? [] : areas));
+
 const reporterRow = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, "lower-case letters, digits and hyphens"),
   /**
@@ -17,8 +31,7 @@ const reporterRow = z.strictObject({
   organisation: text,
   /** A role mailbox that a desk may write to, never a person's. */
   contact: z.email(),
-  /** DSA Art. 22: stated in the notice, since it gives priority. */
-  trustedFlagger: z.boolean().default(false),
+  trustedFlagger,
   /**
    * Names under which the reporter's own people sign in to the console: the session's name for who
    * is signed in by IAM, the provider's `sub` or a mailbox for a browser; both for whoever has

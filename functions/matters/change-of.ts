@@ -1,7 +1,8 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
 import { openKeyOf } from "../case/case-id.ts";
 import { deliveriesOf, isSitesOwn, outcomesOf } from "../case/desk-memory.ts";
+import type { Notice } from "../case/notice.ts";
 import type { Digest } from "../digest/digest.ts";
 import { type Waiting, waitingIn } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";

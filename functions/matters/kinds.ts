@@ -1,5 +1,6 @@
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
 import { readyToSend } from "../case/decide/sendings.ts";
+import type { Notice } from "../case/notice.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { mailToSend } from "../digest/decide.ts";
 import type { Digest } from "../digest/digest.ts";

@@ -1,6 +1,6 @@
 import type { TargetCase } from "../case/case.ts";
 import type { DigestOpening } from "../digest/event.ts";
-import { digestIdOf, openingFor, type Waiting } from "../digest/waiting.ts";
+import { digestIdOf, isInWindow, openingFor, type Waiting } from "../digest/waiting.ts";
 import { open } from "./advance.ts";
 import { changeOf } from "./change-of.ts";
 import { type CaseWork, dropHints } from "./work.ts";
@@ -12,7 +12,7 @@ import { type CaseWork, dropHints } from "./work.ts";
 export const openDigests = async (work: CaseWork, state: TargetCase, waits: readonly Waiting[]): Promise<void> => {
   for (const { key, noticeId } of waits) {
     const notice = state.notices.find(({ id }) => id === noticeId);
-    if (notice && !(await work.store.read(digestIdOf(key, 1))))
+    if (notice && isInWindow(notice) && !(await work.store.read(digestIdOf(key, 1))))
       await openDigest(work, openingFor(state, notice, key, work.clock.now()));
   }
 };

@@ -1,4 +1,5 @@
-import type { Step, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
+import type { Step } from "../case/step.ts";
 import { namesInClear, standsInClear } from "../kernel/defang.ts";
 import { isSites } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Candidate } from "../case/candidate.ts";
-import type { Notice } from "../case/case.ts";
+import type { Notice } from "../case/notice.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { isSites } from "../kernel/scope.ts";

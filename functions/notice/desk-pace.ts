@@ -1,6 +1,6 @@
-import type { Notice } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { waitAnew } from "../case/in-line.ts";
+import type { Notice } from "../case/notice.ts";
 import type { Policy } from "../case/policy.ts";
 import { windowFor } from "../case/window.ts";
 import { type Instant, instant, msOf } from "../kernel/instant.ts";

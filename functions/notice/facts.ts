@@ -1,4 +1,5 @@
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
+import type { Notice } from "../case/notice.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { defangHost, defangUrl, defangWords } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";

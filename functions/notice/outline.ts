@@ -1,4 +1,5 @@
-import type { Step, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
+import type { Step } from "../case/step.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { Category } from "../report/category.ts";
 import { groundsOf } from "./ground.ts";

@@ -1,5 +1,7 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { Notice, Step, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
+import type { Notice } from "../case/notice.ts";
+import type { Step } from "../case/step.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isOfName, isSites, type Scope } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";

@@ -1,7 +1,7 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
 import type { CaseEvent, EventOf } from "../case/event.ts";
-import { isOnWire } from "../case/notice-stage.ts";
+import type { Notice } from "../case/notice.ts";
 import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
@@ -167,7 +167,9 @@ export const comeBack = async (work: SendWork, before: Mailer, turn: NoTurn): Pr
     const { unknownAfterMinutes } = work.policyOf(state);
     // Another notice of the case may be on the wire; its question to a person can't wait for the
     // day's quota.
-    const asks = state.notices.filter(isOnWire).map(({ wireAt }) => plusMinutes(wireAt, unknownAfterMinutes));
+    const asks = state.notices
+      .filter((notice) => notice.state === "on-wire")
+      .map(({ wireAt }) => plusMinutes(wireAt, unknownAfterMinutes));
     const random = work.jitter();
     const next =
       turn.why === "refused"

@@ -1,5 +1,6 @@
 import { createHmac, hash, timingSafeEqual } from "node:crypto";
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
+import type { Notice } from "../case/notice.ts";
 
 /**
  * Keys by version. `current` signs; every key in `keys` is still believed, so that a rotation loses

@@ -1,6 +1,7 @@
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
 import { readyToSend } from "../case/decide/sendings.ts";
 import { goesOut } from "../case/goes-out.ts";
+import type { Notice } from "../case/notice.ts";
 import { changeTarget } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import { type Outcome, silently } from "../matters/work.ts";

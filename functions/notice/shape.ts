@@ -1,4 +1,4 @@
-import type { Step } from "../case/case.ts";
+import type { Step } from "../case/step.ts";
 import type { Category } from "../report/category.ts";
 import type { TargetKind } from "../report/target.ts";
 

@@ -38,6 +38,11 @@ type CategoryFacts = {
    * pharming, and spam that carries them. Fraud and content are not.
    */
   readonly isDnsAbuse: boolean;
+  /**
+   * A picture of it may be offered to a desk. Never of a child's abuse, nor of what a person did not
+   * consent to be shown in.
+   */
+  readonly mayBePictured: boolean;
 };
 
 /**
@@ -45,23 +50,24 @@ type CategoryFacts = {
  * (`notice/outline.ts`) and words.
  */
 const facts = {
-  csam: { isUrgent: true, isChildAbuse: true, isDnsAbuse: false },
-  csem: { isUrgent: true, isChildAbuse: true, isDnsAbuse: false },
-  ncii: { isUrgent: true, isChildAbuse: false, isDnsAbuse: false },
-  terrorism: { isUrgent: true, isChildAbuse: false, isDnsAbuse: false },
-  phishing: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true },
-  malware: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true },
-  botnet: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true },
-  fraud: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false },
-  brand: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false },
-  copyright: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false },
-  "exposed-data": { isUrgent: false, isChildAbuse: false, isDnsAbuse: false },
-  other: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false },
+  csam: { isUrgent: true, isChildAbuse: true, isDnsAbuse: false, mayBePictured: false },
+  csem: { isUrgent: true, isChildAbuse: true, isDnsAbuse: false, mayBePictured: false },
+  ncii: { isUrgent: true, isChildAbuse: false, isDnsAbuse: false, mayBePictured: false },
+  terrorism: { isUrgent: true, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true },
+  phishing: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true, mayBePictured: true },
+  malware: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true, mayBePictured: true },
+  botnet: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true, mayBePictured: true },
+  fraud: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true },
+  brand: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true },
+  copyright: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true },
+  "exposed-data": { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true },
+  other: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true },
 } as const satisfies Record<Category, CategoryFacts>;
 
 export const isUrgent = (category: Category): boolean => facts[category].isUrgent;
 export const isChildAbuse = (category: Category): boolean => facts[category].isChildAbuse;
 export const isDnsAbuse = (category: Category): boolean => facts[category].isDnsAbuse;
+export const mayBePictured = (category: Category): boolean => facts[category].mayBePictured;
 
 /** Child abuse, intimate imagery, terrorism, and anything live. */
 export const laneOf = (category: Category, live: boolean): Lane => (live || isUrgent(category) ? "urgent" : "standard");

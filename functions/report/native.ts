@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { categories, channels } from "./category.ts";
+import { particulars } from "./particulars.ts";
+import { evidenceSources } from "./report.ts";
 import { type TargetKind, targetKinds } from "./target.ts";
 
 const id = z.string().trim().min(1).max(200);
@@ -43,7 +45,8 @@ const target = z
     `exactly one of ${targetKinds.join(", ")}`,
   );
 
-const evidence = z.strictObject({
+/** What a report may say of what was seen; every field may be left out. */
+export const evidence = z.strictObject({
   explanation: z
     .string()
     .trim()
@@ -84,6 +87,30 @@ const evidence = z.strictObject({
     .describe(
       "The source of the classification. Needed for csam and csem: without what is needed a person is asked and no notice goes out.",
     ),
+  redirects: z
+    .array(z.string().trim().min(1).max(2048))
+    .max(10)
+    .optional()
+    .describe("The way to it: each address in turn, from the one that was asked first. None is ever fetched."),
+  rightNumber: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("The number under which the mark or work is registered."),
+  screenshot: z
+    .boolean()
+    .optional()
+    .describe(
+      "You hold a picture of it and send it to a desk that asks. Never send it to us; left out for csam, csem and ncii.",
+    ),
+  source: z
+    .enum(evidenceSources)
+    .optional()
+    .describe("By what it came to be known, in XARF's words (evidence_source)."),
+  confidence: z.number().min(0).max(1).optional().describe("How sure you are: 0 not at all, 1 wholly."),
+  ...particulars.shape,
 });
 
 const version = z.literal(1).describe("Version of this form.");
@@ -97,6 +124,7 @@ export const nativeReport = z
     channel: z.enum(channels).default("website"),
     target,
     seenAt: moment.describe("When you last saw it there."),
+    firstSeenAt: moment.optional().describe("When it was first seen there, where that is known; not after seenAt."),
     live: z
       .boolean()
       .default(false)

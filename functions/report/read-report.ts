@@ -1,8 +1,10 @@
 import type * as z from "zod";
 import { readInstant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { type Category, mayBePictured } from "./category.ts";
 import { openEnvelopes } from "./envelope.ts";
 import { nativeReport, nativeStatus } from "./native.ts";
+import { isParticular, particularsOf } from "./particulars.ts";
 import {
   accountTarget,
   firstIssue,
@@ -12,7 +14,7 @@ import {
   unreadable,
   urlTarget,
 } from "./read-target.ts";
-import type { Report, StatusMessage, Target, Unreadable } from "./report.ts";
+import type { Evidence, Report, StatusMessage, Target, Unreadable } from "./report.ts";
 import { type TargetKind, targetKinds } from "./target.ts";
 import { readXarf } from "./xarf.ts";
 
@@ -55,11 +57,50 @@ const readStatus = (message: object): Read<StatusMessage> => {
 const readNative = (message: object, rules: ReadingRules): Read<Report> => {
   const read = nativeReport.safeParse(message);
   if (!read.success) return fail(firstIssue(read.error));
-  const { version: _, target: given, seenAt: written, ...rest } = read.data;
+  const { version: _, target: given, seenAt: written, firstSeenAt: first, evidence: said, ...rest } = read.data;
   const seenAt = readInstant(written);
   if (!seenAt) return noMoment("seenAt");
+  const firstSeenAt = first === undefined ? undefined : readInstant(first);
+  if (first !== undefined && !firstSeenAt) return noMoment("firstSeenAt");
+  if (firstSeenAt && firstSeenAt > seenAt)
+    return unreadable(
+      "firstSeenAt",
+      "It is after seenAt.",
+      "Write when it was first seen there as firstSeenAt, and when last as seenAt.",
+    );
+  const evidence = readEvidence(rest.category, said);
+  if (!evidence.ok) return evidence;
   const target = readTarget(given, rules);
-  return target.ok ? ok({ kind: "report", ...rest, seenAt, target: target.value }) : target;
+  return target.ok
+    ? ok({
+        kind: "report",
+        ...rest,
+        seenAt,
+        ...(firstSeenAt && { firstSeenAt }),
+        evidence: evidence.value,
+        target: target.value,
+      })
+    : target;
+};
+
+type GivenEvidence = z.infer<typeof nativeReport>["evidence"];
+
+/**
+ * Without what has no place in its category: another's particulars, or a picture that nobody may
+ * offer. That is no reason to refuse a report, and a value that its own category lacks is one.
+ */
+const readEvidence = (category: Category, { screenshot, ...said }: GivenEvidence): Read<Evidence> => {
+  const own = particularsOf(category);
+  const kept = Object.entries(said).filter(([name]) => !isParticular(name) || Object.hasOwn(own, name));
+  for (const [name, value] of kept) {
+    const read = own[name]?.safeParse(value);
+    if (read && !read.success) {
+      const { reason, fix } = firstIssue(read.error);
+      return unreadable(`evidence.${name}`, reason, fix);
+    }
+  }
+  const evidence: Evidence = Object.fromEntries(kept);
+  return ok(screenshot && mayBePictured(category) ? { ...evidence, screenshot } : evidence);
 };
 
 type GivenTarget = z.infer<typeof nativeReport>["target"];

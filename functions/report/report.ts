@@ -1,5 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel } from "./category.ts";
+import type { Particulars } from "./particulars.ts";
 
 /**
  * Where the reported thing is, as read and canonical.
@@ -23,6 +24,28 @@ export type Target =
     }
   | { readonly kind: "account"; readonly host: string; readonly account: string };
 
+/** XARF core 4.2, `evidence_source`, and `rights_holder` of its copyright types. */
+export const evidenceSources = [
+  "spamtrap",
+  "user_complaint",
+  "automated_filter",
+  "honeypot",
+  "crawler",
+  "user_report",
+  "automated_scan",
+  "spam_analysis",
+  "firewall_logs",
+  "ids_detection",
+  "flow_analysis",
+  "vulnerability_scan",
+  "researcher_analysis",
+  "automated_discovery",
+  "traffic_analysis",
+  "threat_intelligence",
+  "rights_holder",
+] as const;
+export type EvidenceSource = (typeof evidenceSources)[number];
+
 /**
  * What a reporter may add so that a desk can see what they saw. Free text is printed as it stands,
  * never as a template.
@@ -44,7 +67,20 @@ export type Evidence = {
   readonly classification?: "baseline" | "A1" | "A2" | "B1" | "B2";
   /** Who says so: a person at the hotline, a hash list, a user. */
   readonly detectedBy?: "manual-review" | "hash-match" | "user-report" | "automated-scan";
-};
+  /** The way to it, from the address that was asked first; never followed by us. */
+  readonly redirects?: readonly string[];
+  /** Under which number the mark or work is registered. */
+  readonly rightNumber?: string;
+  /**
+   * The reporter holds a picture of it and sends it to a desk that asks; absent where they don't,
+   * and where none may be offered (`mayBePictured`).
+   */
+  readonly screenshot?: true;
+  /** XARF's `evidence_source`: by what it came to be known. */
+  readonly source?: EvidenceSource;
+  /** How sure the reporter is, 0 to 1. */
+  readonly confidence?: number;
+} & Particulars;
 
 /**
  * One report, read and valid. `reporter` and `reportId` together name it; the same pair twice is
@@ -57,7 +93,10 @@ export type Report = {
   readonly category: Category;
   readonly channel: Channel;
   readonly target: Target;
+  /** When it was last seen there. */
   readonly seenAt: Instant;
+  /** When it was first seen there, where that is known; never after `seenAt`. */
+  readonly firstSeenAt?: Instant;
   /** Happening now: goes to the urgent lane and to a person at once, whatever the category. */
   readonly live: boolean;
   /** The domain was registered for the abuse: then its registrar is told beside the host. */

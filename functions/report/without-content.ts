@@ -1,3 +1,5 @@
+import { pattern } from "../kernel/pattern.ts";
+
 /*
  * What was reported may come in the message itself: an image as text, in a field that XARF has for
  * evidence or that somebody made up. A message that can be read leaves it out by its shape; one
@@ -9,8 +11,10 @@
  * run's beginning on (else each of its places would be tried). No address or id is as long without
  * a dot or another sign.
  */
-const encoded =
-  /(?<![A-Za-z0-9+_=/-])(?:(?:[A-Za-z0-9+_=-]|\\?\/){200,}|(?:(?:[A-Za-z0-9+_=-]|\\?\/){40,}(?:\\[rnt]|\s){1,8}){4,}(?:[A-Za-z0-9+_=-]|\\?\/){0,200})/g;
+const encoded = pattern("g", "(?<![A-Za-z0-9+_=/-])", [
+  "(?:[A-Za-z0-9+_=-]|\\\\?\\/){200,}",
+  "(?:(?:[A-Za-z0-9+_=-]|\\\\?\\/){40,}(?:\\\\[rnt]|\\s){1,8}){4,}(?:[A-Za-z0-9+_=-]|\\\\?\\/){0,200}",
+]);
 /** Bytes written out as numbers. */
 const bytes = /(?<![\d,])(?:\d{1,3}\s{0,4},\s{0,4}){100,}\d{0,3}/g;
 

@@ -2,6 +2,8 @@ import * as z from "zod";
 import { readInstant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category, Channel } from "./category.ts";
+import { evidence } from "./native.ts";
+import { particularsOf, xarfName } from "./particulars.ts";
 import { firstIssue, hostTarget, peerTarget, type ReadingRules, unreadable, urlTarget } from "./read-target.ts";
 import type { Evidence, Report, Target, Unreadable } from "./report.ts";
 import { targetFacts } from "./target.ts";
@@ -48,12 +50,35 @@ const schema = z.object({
 });
 type Xarf = z.infer<typeof schema>;
 
+/** `detection_method` of child abuse, `verification_method` of all other content. */
 const detections: Record<string, NonNullable<Evidence["detectedBy"]>> = {
   hash_match: "hash-match",
   manual_review: "manual-review",
+  manual: "manual-review",
   user_report: "user-report",
   automated_scan: "automated-scan",
+  automated_crawler: "automated-scan",
 };
+
+/**
+ * What makes a notice better and no report fails for: what is not as our own form has it is left
+ * unread.
+ */
+const further = z.object({
+  verified_at: z.string().optional().catch(undefined),
+  verification_method: z.string().optional().catch(undefined),
+  claimed_entity: evidence.shape.imitates.catch(undefined),
+  work_title: evidence.shape.imitates.catch(undefined),
+  cloned_site: evidence.shape.legitimateSite.catch(undefined),
+  original_url: evidence.shape.legitimateSite.catch(undefined),
+  redirect_chain: evidence.shape.redirects.catch(undefined),
+  evidence_source: evidence.shape.source.catch(undefined),
+  confidence: evidence.shape.confidence.catch(undefined),
+  trademark_details: z.object({ registration_number: evidence.shape.rightNumber }).optional().catch(undefined),
+  file_hashes: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  hash_values: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  swarm_info: z.object({ info_hash: z.string() }).optional().catch(undefined),
+});
 
 /**
  * Reads an XARF v4 report (spec 4.2.0, core and the types above). Its reporter is known by
@@ -92,6 +117,10 @@ export const readXarf = (message: object, rules: ReadingRules): Result<Report, U
     );
   const target = targetOf(xarf, seenAt, known.channel, rules);
   if (!target.ok) return target;
+  const more = further.parse(message);
+  // A report is of its incident, and the content was looked at again since then.
+  const verifiedAt = more.verified_at === undefined ? undefined : readInstant(more.verified_at);
+  const isSeenAgain = verifiedAt !== undefined && verifiedAt > seenAt;
   const channel = known.channel ?? targetFacts[target.value.kind].seenOn;
   return ok({
     kind: "report",
@@ -100,10 +129,11 @@ export const readXarf = (message: object, rules: ReadingRules): Result<Report, U
     category: known.category,
     channel,
     target: target.value,
-    seenAt,
+    seenAt: isSeenAgain ? verifiedAt : seenAt,
+    ...(isSeenAgain && { firstSeenAt: seenAt }),
     live: false,
     domainIsMalicious: false,
-    evidence: evidenceOf(xarf),
+    evidence: { ...evidenceOf(xarf, more), ...particularsIn(message, known.category) },
   });
 };
 
@@ -125,16 +155,41 @@ const targetOf = (
   return hostTarget("source_identifier", xarf.source_identifier, rules);
 };
 
-const evidenceOf = (xarf: Xarf): Evidence => {
-  const detectedBy =
-    xarf.detection_method !== undefined && Object.hasOwn(detections, xarf.detection_method)
-      ? detections[xarf.detection_method]
-      : undefined;
+const evidenceOf = (xarf: Xarf, more: z.infer<typeof further>): Evidence => {
+  const by = xarf.detection_method ?? more.verification_method;
+  const detectedBy = by !== undefined && Object.hasOwn(detections, by) ? detections[by] : undefined;
+  const imitates = xarf.target_brand || more.claimed_entity || more.work_title;
+  const legitimateSite = xarf.legitimate_site || more.cloned_site || more.original_url;
+  const rightNumber = more.trademark_details?.registration_number;
+  const hashes = hashesIn(more);
   return {
     ...(xarf.description && { explanation: xarf.description }),
-    ...(xarf.target_brand && { imitates: xarf.target_brand }),
-    ...(xarf.legitimate_site && { legitimateSite: xarf.legitimate_site }),
+    ...(imitates && { imitates }),
+    ...(legitimateSite && { legitimateSite }),
+    ...(hashes.length > 0 && { hashes }),
     ...(xarf.classification && { classification: xarf.classification }),
     ...(detectedBy && { detectedBy }),
+    ...(more.redirect_chain && { redirects: more.redirect_chain }),
+    ...(rightNumber && { rightNumber }),
+    ...(more.evidence_source && { source: more.evidence_source }),
+    ...(more.confidence !== undefined && { confidence: more.confidence }),
   };
+};
+
+/** In our form, `sha256:…`; those of kinds that it lacks are left out. */
+const hashesIn = ({ file_hashes, hash_values, swarm_info }: z.infer<typeof further>): readonly string[] =>
+  [
+    ...Object.entries({ ...file_hashes, ...hash_values }).map(([algorithm, value]) => `${algorithm}:${value}`),
+    ...(swarm_info ? [`btih:${swarm_info.info_hash}`] : []),
+  ].filter((hash) => evidence.shape.hashes.safeParse([hash]).success);
+
+/** The particulars of the category, those of which the value is one of ours. */
+const particularsIn = (message: object, category: Category): Partial<Evidence> => {
+  const given = new Map<string, unknown>(Object.entries(message));
+  return Object.fromEntries(
+    Object.entries(particularsOf(category)).flatMap(([name, values]) => {
+      const read = values.safeParse(given.get(xarfName(name)));
+      return read.success ? [[name, read.data]] : [];
+    }),
+  );
 };

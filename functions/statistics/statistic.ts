@@ -1,6 +1,6 @@
-import type { CloseOutcome, Notice, TargetCase } from "../case/case.ts";
+import type { CloseOutcome, TargetCase } from "../case/case.ts";
 import { isUnderTarget } from "../case/ladder/who.ts";
-import { isSent, type Sent } from "../case/notice-stage.ts";
+import { isSent, type Notice, type Sent } from "../case/notice.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { wantsAction } from "../case/step.ts";
 import { domainOf } from "../kernel/host.ts";

@@ -43,7 +43,7 @@ const newest = async (
 const whatOf = (state: Case): string =>
   perKind(state, {
     case: ({ category, target }) => `${category}  ${defangHost(target.host)}`,
-    digest: ({ category, notices }) => `digest  ${category} to ${notices[0]?.to.email}`,
+    digest: ({ category, notices }) => `digest  ${category} to ${notices[0].to.email}`,
     unread: ({ field, strays, alike }) => {
       if (strays) return `messages of ${strays.reporter} that fit no report: ${strays.messages}`;
       return alike && alike.messages > 1
@@ -70,7 +70,7 @@ const caseWaitsFor = (state: TargetCase): string => {
 
 const digestWaitsFor = ({ members, notices, window }: Digest): string =>
   members
-    ? `an answer about ${members.length} cases; its mail is ${notices[0]?.state}`
+    ? `an answer about ${members.length} cases; its mail is ${notices[0].state}`
     : `the end of its window, ${window.slice(11, 16)} UTC`;
 
 const standOf = (state: Case): string => endOf(state) ?? `Waits for ${waitsFor(state) || "nothing"}`;

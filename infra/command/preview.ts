@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { steps } from "../../functions/case/case.ts";
+import { steps } from "../../functions/case/step.ts";
 import { scopes } from "../../functions/kernel/scope.ts";
 import { isEverSent, previewOf } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";

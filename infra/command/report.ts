@@ -200,7 +200,16 @@ const ofFile = (path: string): readonly Row[] =>
  */
 const reporterIn = (line: string): string => /\\?"reporter\\?"\s*:\s*\\?"([^"\\]+)/.exec(line)?.[1] ?? "";
 
-const evidenceColumns = ["explanation", "reproduce", "imitates", "legitimateSite", "classification", "detectedBy"];
+const evidenceColumns = [
+  "explanation",
+  "reproduce",
+  "imitates",
+  "legitimateSite",
+  "rightNumber",
+  "classification",
+  "detectedBy",
+  "source",
+];
 const columns = [
   "url",
   "host",
@@ -209,6 +218,7 @@ const columns = [
   "reportId",
   "channel",
   "seenAt",
+  "firstSeenAt",
   "live",
   "domainIsMalicious",
   ...evidenceColumns,
@@ -236,6 +246,7 @@ const ofCsv = (path: string, reporter: string | undefined): readonly Row[] => {
         channel: cell("channel"),
         target,
         seenAt: cell("seenAt") ?? new Date().toISOString(),
+        firstSeenAt: cell("firstSeenAt"),
         live: yes(cell("live")),
         domainIsMalicious: yes(cell("domainIsMalicious")),
         evidence,

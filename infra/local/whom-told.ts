@@ -1,4 +1,5 @@
-import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import type { Notice } from "../../functions/case/notice.ts";
 import { isOfName } from "../../functions/kernel/scope.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import { nobodysDesks, type WhomStory, whomStories } from "./sample/whom.ts";

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { urgentApprovalMinutesAtMost } from "../../functions/escalation/policy.ts";
 import { namesMailbox, readDeskMatch } from "../../functions/kernel/desk-match.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
+import { pattern } from "../../functions/kernel/pattern.ts";
 import { sayIssue } from "../../functions/kernel/say-issue.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
@@ -64,7 +65,16 @@ const stageSchema = z.strictObject({
       z
         .string()
         .regex(
-          /^arn:aws[a-z-]*:(iam::\d{12}:(root|role\/.+|user\/.+)|sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
+          pattern(
+            "",
+            "^arn:aws[a-z-]*:",
+            [
+              "iam::\\d{12}:(root|role\\/.+|user\\/.+)",
+              "sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]+",
+              "events:[a-z0-9-]+:\\d{12}:rule\\/[A-Za-z0-9._/-]+",
+            ],
+            "$",
+          ),
           "the ARN of an account's root, a role, a user, an SNS topic or a rule of EventBridge",
         ),
     )
@@ -189,6 +199,20 @@ const sayWrong = (issue: z.core.$ZodIssue): string => {
   return said === undefined ? `- ${path}: ${issue.message}.` : `- ${path} ${said}.`;
 };
 
+/** What a reporter is said to have or do in categories that there are none of. */
+const strayCategories = (reporters: Settings["reporters"]): readonly string[] =>
+  reporters.flatMap(({ id, liveIn, trustedFlagger }) =>
+    [
+      { says: `lets ${id} report as live in`, names: liveIn },
+      { says: `has ${id} as a trusted flagger for`, names: trustedFlagger },
+    ].flatMap(({ says, names }) => {
+      const unknown = names.filter((name) => !categories.some((category) => category === name)).join(", ");
+      return unknown === ""
+        ? []
+        : [`settings.reporters ${says} ${unknown}, which is no category. Categories: ${categories.join(", ")}.`];
+    }),
+  );
+
 const contradictionsOf = (
   settings: Omit<Settings, "stage" | "configurationSets">,
   senderDomain: string,
@@ -233,14 +257,7 @@ const contradictionsOf = (
     strangers.length > 0
       ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`
       : undefined,
-    ...settings.reporters.flatMap(({ id, liveIn }) => {
-      const unknown = liveIn.filter((name) => !categories.some((category) => category === name));
-      return unknown.length > 0
-        ? [
-            `settings.reporters lets ${id} report as live in ${unknown.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`,
-          ]
-        : [];
-    }),
+    ...strayCategories(settings.reporters),
     countriesTwice.length > 0
       ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put them into one row.`
       : undefined,

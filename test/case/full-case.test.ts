@@ -92,6 +92,10 @@ const makeFullCase = (): TargetCase => {
     imitates: ideographs(500),
     legitimateSite: `https://x.example/${letters(2000)}`,
     hashes: Array.from({ length: 50 }, () => `photodna:${letters(1990)}`),
+    redirects: Array.from({ length: 10 }, () => `https://x.example/${ideographs(126)}`),
+    rightNumber: ideographs(200),
+    credentialFields: Array.from({ length: 10 }, () => ideographs(64)),
+    submissionUrl: `https://x.example/${ideographs(480)}`,
   };
   // The longest URL that the schema takes, of signs that the parser writes as nine each.
   const target = () => {
@@ -357,6 +361,7 @@ describe("a case is bounded where others could go on for ever", () => {
       ...notice,
       step: "correction" as const,
       state: "delivered" as const,
+      sentAt: morning,
     }));
     const many: TargetCase = {
       ...rest,

@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
-import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
+import type { Notice } from "../../functions/case/notice.ts";
 import { close, reactTarget } from "../../functions/case/react.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aReport, aSettings, morning } from "../support/a-case.ts";
-import { beforeAPerson, inLine, later, queuedOne, sent, takenBack, told } from "../support/laws.ts";
+import { aNotice, inLine, queuedOne } from "../support/a-notice.ts";
+import { beforeAPerson, later, sent, takenBack, told } from "../support/laws.ts";
 
 const policy = policyOf(aSettings())(told);
-const withdrawal: Notice = { ...queuedOne, id: "0-withdrawal-x", step: "withdrawal" };
-const correction: Notice = { ...queuedOne, id: "0-correction-x", step: "correction" };
-const reminder: Notice = { ...queuedOne, id: "0-reminder-x", step: "reminder" };
+const withdrawal = aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal" });
+const correction = aNotice("queued", { id: "0-correction-x", step: "correction" });
+const reminder = aNotice("queued", { id: "0-reminder-x", step: "reminder" });
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
 
 /** What follows at once, in words. */
@@ -87,16 +89,16 @@ describe("what a mail's fate brings", () => {
   });
 
   test("of a digest's mail the digest asks", () => {
-    const inDigest: Notice = { ...sent, state: "unknown", digest: { id: "TD-1", heard: 0 } };
+    const inDigest = aNotice("unknown", { digest: { id: "TD-1", heard: 0 } });
     const lost: CaseEvent = { type: "send-unknown", at: morning, noticeId: sent.id };
     expect(follows({ ...told, notices: [inDigest] }, lost)).toEqual([]);
-    expect(follows({ ...told, notices: [{ ...sent, state: "unknown" }] }, lost)).toHaveLength(1);
+    expect(follows({ ...told, notices: [aNotice("unknown")] }, lost)).toHaveLength(1);
   });
 
   test("noes of SES are asked about after the eighth, once", () => {
     const no = (attempts: number, state = told): readonly string[] =>
       follows(
-        { ...state, notices: [{ ...sent, state: "queued", attempts }] },
+        { ...state, notices: [aNotice("queued", { attempts })] },
         {
           type: "send-declined",
           at: morning,
@@ -152,7 +154,7 @@ describe("what a desk's words bring", () => {
     const left: TargetCase = {
       ...told,
       contact: anAnswer({ candidates: [elsewhere] }),
-      notices: [{ ...sent, ended: true }],
+      notices: [aNotice("sent", { ended: true })],
     };
     expect(follows(left, replied("removed"))).toEqual([
       "asks reply: The desk says that it is removed, but the host has moved away from it since; please confirm.",
@@ -185,7 +187,10 @@ describe("what a reporter's later word brings", () => {
       "queues withdrawal to abuse@network.example",
     ]);
     expect(
-      follows(takenBack({ ...told, notices: [sent, { ...withdrawal, state: "sent" }] }), says("withdrawn")),
+      follows(
+        takenBack({ ...told, notices: [sent, aNotice("sent", { id: withdrawal.id, step: "withdrawal" })] }),
+        says("withdrawn"),
+      ),
     ).toEqual([]);
   });
 
@@ -238,7 +243,7 @@ describe("a host that moved", () => {
     answer,
     ...spoilt,
   });
-  const state: TargetCase = { ...told, contact: answer, notices: [{ ...sent, ended: true }] };
+  const state: TargetCase = { ...told, contact: answer, notices: [aNotice("sent", { ended: true })] };
 
   test("its old desk hears of it, once", () => {
     expect(follows(state, moved())).toEqual(["queues moved to abuse@network.example"]);
@@ -246,10 +251,7 @@ describe("a host that moved", () => {
       follows(
         {
           ...state,
-          notices: [
-            { ...sent, ended: true },
-            { ...sent, id: "0-moved-x", step: "moved" },
-          ],
+          notices: [aNotice("sent", { ended: true }), aNotice("sent", { id: "0-moved-x", step: "moved" })],
         },
         moved(),
       ),

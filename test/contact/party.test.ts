@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ContactQuestion } from "../../functions/contact/ask-about-host.ts";
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
-import { type ContactQuestion, lookUpContact } from "../../functions/contact/look-up-contact.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Digest } from "../../functions/digest/digest.ts";
-import { digestKeyOf, openingFor } from "../../functions/digest/waiting.ts";
+import { digestKeyOf, isInWindow, openingFor } from "../../functions/digest/waiting.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { advance, open } from "../../functions/matters/advance.ts";
 import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
@@ -19,7 +19,7 @@ describe("'send again', said of a digest's mail", () => {
     const state = aCase({}, [{ type: "contact-answered", at: morning, answer: anAnswer() }], settings);
     const [notice] = state.notices;
     const key = notice && digestKeyOf(state, notice);
-    if (!notice || !key) throw new Error("its notice waits for others");
+    if (!notice || !key || !isInWindow(notice)) throw new Error("its notice waits for others");
     const noticeId = notice.id;
     const members = [state.id, "TD-0000-0000-0002"].map((caseId) => ({ caseId, noticeId }));
     const tries = Array.from({ length: 8 }, (_, tried): readonly CaseEvent[] => [

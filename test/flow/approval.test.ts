@@ -107,7 +107,7 @@ describe("a contact that was not written to before, where the settings ask for a
         id: "hotline",
         organisation: "Example Hotline",
         contact: "desk@hotline.example",
-        trustedFlagger: false,
+        trustedFlagger: [],
         people: ["anna"],
         liveIn: [],
         reportsAMinute: 300,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
-import type { Notice } from "../../functions/case/case.ts";
+import type { Notice } from "../../functions/case/notice.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

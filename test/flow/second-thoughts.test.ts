@@ -6,6 +6,7 @@ import { advance } from "../../functions/matters/advance.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aStory, nativeMessage } from "../support/a-flow.ts";
+import { aNotice } from "../support/a-notice.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
 const network = aCandidate();
@@ -641,10 +642,7 @@ describe("a mailbox that must not be written to", () => {
       { type: "contact-answered", at: morning, answer: anAnswer() },
       { type: "sent", at: morning, noticeId: "0-first-7e2fe1ce87", attemptId: "a", sesMessageId: "s" },
     ]);
-    const withSent = {
-      ...sent,
-      notices: sent.notices.map((notice) => ({ ...notice, state: "sent" as const, sentAt: morning })),
-    };
+    const withSent = { ...sent, notices: [aNotice("sent")] };
     const optedOut = policyOf(aSettings({ optedOut: [network.email] }));
     expect(advance(withSent, [], optedOut, plusHours(morning, 25)).next).toMatchObject({
       notices: [{ step: "first" }],

@@ -119,7 +119,7 @@ describe("a reporter for whom the settings say who may speak", () => {
           id: "hotline",
           organisation: "Example Hotline",
           contact: "desk@hotline.example",
-          trustedFlagger: false,
+          trustedFlagger: [],
           people: [],
           liveIn: [],
           reportsAMinute: 300,

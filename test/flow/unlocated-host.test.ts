@@ -5,6 +5,7 @@ import { plusHours } from "../../functions/kernel/instant.ts";
 import { begin, follow } from "../../functions/matters/advance.ts";
 import { aCandidate, anAnswer, anOpening, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aNotice } from "../support/a-notice.ts";
 import { decide } from "../support/decide.ts";
 
 /*
@@ -132,8 +133,11 @@ test.each(["phishing", "csam"] as const)(
     if (told.kind !== "case") throw new Error("a case");
     const queued = follow(told, decide(told, policies(told), morning).record, policies, morning).current;
     if (queued.kind !== "case") throw new Error("a case");
-    const notices = queued.notices.map((notice) => ({ ...notice, state: "delivered" as const, sentAt: morning }));
-    const silent = { ...queued, notices, contact: anAnswer({ ...silentDns, askedAt: morning }) };
+    const silent = {
+      ...queued,
+      notices: [aNotice("delivered")],
+      contact: anAnswer({ ...silentDns, askedAt: morning }),
+    };
     const nearlyADayLater = plusHours(morning, 23);
     const { hints, wakeAt } = decide(silent, policies(silent), nearlyADayLater);
     expect([hints, wakeAt]).toEqual([["find-contact"], plusHours(nearlyADayLater, 1)]);

@@ -19,31 +19,15 @@ const tables = ["functions/adapters/dynamo-case-store.ts dynamoCaseStore"];
  * goes.
  */
 const toMend: readonly string[] = [
-  "functions/adapters/breaker-counters.ts breakerCounters",
-  "functions/adapters/ses-quota-turns.ts sendingTurns",
-  "functions/adapters/sqs-dead-letters.ts sqsDeadLetters",
-  "functions/adapters/table-account.ts tableAccount",
-  "functions/adapters/table-brake.ts tableBrake",
-  "functions/console/case/review-form.tsx ReviewForm",
-  "functions/console/sign-in/sign-in-app.tsx signInApp",
-  "functions/console/statistics/statistics-page.tsx StatisticsPage",
-  "functions/contact/look-up-contact.ts lookUpContact",
-  "functions/contact/whois-arin.ts readArin",
   "functions/notice/xarf.ts draftOf",
   "infra/bench/cost/flow.ts playFlow",
   "infra/bench/cost/meter.ts meterDynamoDb",
   "infra/command/scenarios/table-double.ts simulatedTable",
   "infra/local/function-processes.ts startWorkers",
-  "infra/local/sample/desks.ts movesOf",
-  "infra/local/sample/reports.ts sampleReports",
-  "infra/local/sample/whois-texts.ts whoisNetwork",
   "infra/local/servers/dynamodb.ts startDynamoDb",
-  "infra/local/servers/oidc-provider.ts oidcProviderRoutes",
-  "infra/local/servers/ses.ts startSes",
   "infra/local/stand.ts standUp",
   "infra/local/start.ts keepRunning",
   "infra/rehearsal/deployed.ts deployedStack",
-  "infra/stack/constructs/keys.ts (nameless)",
 ];
 
 describe("a function", () => {

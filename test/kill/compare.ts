@@ -1,5 +1,6 @@
 import PostalMime from "postal-mime";
-import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import type { Notice } from "../../functions/case/notice.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
 import type { Case } from "../../functions/matters/case.ts";

@@ -1,10 +1,12 @@
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { Notice, Step, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import type { Notice, NoticeAt } from "../../functions/case/notice.ts";
+import type { Step } from "../../functions/case/step.ts";
 import type { Scope } from "../../functions/kernel/scope.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import type { NoticeRequest } from "../../functions/notice/request.ts";
-import type { Category } from "../../functions/report/category.ts";
+import { type Category, categories } from "../../functions/report/category.ts";
 
 /** Fictional throughout: documentation names and addresses. */
 export const settings = settingsSchema.parse({
@@ -15,7 +17,7 @@ export const settings = settingsSchema.parse({
   verifyBy: "call +00 000 0000 or ask verify@dispatch.example",
   configurationSets: { urgent: "td-urgent", standard: "td-standard" },
   reporters: [
-    { id: "hotline-a", organisation: "Hotline Alpha", contact: "ntd@alpha.example", trustedFlagger: true },
+    { id: "hotline-a", organisation: "Hotline Alpha", contact: "ntd@alpha.example", trustedFlagger: [...categories] },
     { id: "brand-b", organisation: "Brand Team Beta", contact: "abuse@beta.example" },
   ],
 });
@@ -36,7 +38,11 @@ export const aContact = (scope: Scope = "network", changed: Partial<Candidate> =
   ...changed,
 });
 
-export const aNotice = (step: Step = "first", to: Candidate = aContact(), changed: Partial<Notice> = {}): Notice => ({
+export const aNotice = (
+  step: Step = "first",
+  to: Candidate = aContact(),
+  changed: Partial<NoticeAt<"queued">> = {},
+): NoticeAt<"queued"> => ({
   id: `${step === "escalation" ? 1 : 0}-${step}-1a2b3c4d5e`,
   rung: step === "escalation" ? 1 : 0,
   step,
@@ -47,7 +53,7 @@ export const aNotice = (step: Step = "first", to: Candidate = aContact(), change
   ...changed,
 });
 
-export const sentBefore = (to: Candidate = aContact()): Notice => ({
+export const sentBefore = (to: Candidate = aContact()): NoticeAt<"delivered"> => ({
   ...aNotice("first", to, { id: "0-first-5e4d3c2b1a" }),
   state: "delivered",
   attempts: 1,

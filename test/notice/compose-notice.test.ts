@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeHeader, decodePart } from "../../functions/answers/decode-text.ts";
 import { first, walkMail } from "../../functions/answers/walk-mail.ts";
-import { steps } from "../../functions/case/case.ts";
+import { steps } from "../../functions/case/step.ts";
 import { refang } from "../../functions/kernel/defang.ts";
 import type { scopes } from "../../functions/kernel/scope.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
@@ -219,7 +219,7 @@ describe("the law", () => {
   };
 
   test("Article 16 is cited to hosts in the Union alone, with the trusted flagger's status", async () => {
-    expect(await textFor("phishing", "network", "DE")).toMatch(
+    expect(await textFor("phishing", "platform", "DE")).toMatch(
       /Article 16 of Regulation \(EU\) 2022\/2065.*trusted flagger/,
     );
     expect(await textFor("phishing", "network", "US")).not.toMatch(/2022\/2065|trusted flagger/);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Notice } from "../../functions/case/notice.ts";
 import { caseDossier, icannDossier } from "../../functions/notice/dossier.ts";
 import type { Category } from "../../functions/report/category.ts";
 import { aContact, aFullCase, sentBefore } from "./a-request.ts";
 
-const told = { ...sentBefore(aContact("registrar")), deliveredAt: "2026-11-23T08:00:04.000Z" };
-const of = (category: Category, host: string, notices = [told]) =>
+const told = { ...sentBefore(aContact("registrar")), deliveredAt: "2026-11-23T08:00:04.000Z" } as const;
+const of = (category: Category, host: string, notices: readonly Notice[] = [told]) =>
   icannDossier(
     aFullCase(category, { target: { kind: "url", url: `https://${host}/x`, host }, notices }),
     "eu-west-1.amazonses.com",

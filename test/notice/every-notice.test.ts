@@ -1,6 +1,6 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
-import { steps } from "../../functions/case/case.ts";
+import { steps } from "../../functions/case/step.ts";
 import { scopes } from "../../functions/kernel/scope.ts";
 import { composeIn, composeNotice } from "../../functions/notice/compose-notice.ts";
 import { unbroken } from "../../functions/notice/plain-text.ts";

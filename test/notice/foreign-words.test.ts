@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Step } from "../../functions/case/case.ts";
+import type { Step } from "../../functions/case/step.ts";
 import { namesInClear } from "../../functions/kernel/defang.ts";
 import { checkNotice } from "../../functions/notice/check-notice.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";

@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
+import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { Scope } from "../../functions/kernel/scope.ts";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { boundClaims, forbiddenClaims } from "../../functions/notice/claims.ts";
 import { composeIn, composeNotice } from "../../functions/notice/compose-notice.ts";
+import { flaggerOf, groundsOf } from "../../functions/notice/ground.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
 import { english } from "../../functions/notice/templates/en.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { type Category, categories } from "../../functions/report/category.ts";
-import { aContact, aFullCase, aNotice, aRequest } from "./a-request.ts";
+import type { Target } from "../../functions/report/report.ts";
+import { type TargetKind, targetKinds } from "../../functions/report/target.ts";
+import { aContact, aFullCase, aNotice, aRequest, settings } from "./a-request.ts";
 
 /*
  * The laws and practices that a notice stands on, element by element: what it carries, what it
@@ -48,7 +54,8 @@ const without = async (category: Category, ...lacking: readonly (keyof TargetCas
 };
 /** What stops a notice into which somebody wrote this sentence. */
 const withSentence = async (sentence: string, given: Given) => {
-  const texts = { ...english, parts: { ...english.parts, reach: `${english.parts.reach} ${sentence}` } };
+  const good = "ground.good-faith";
+  const texts = { ...english, parts: { ...english.parts, [good]: `${english.parts[good]} ${sentence}` } };
   const composed = await composeIn([texts], requestOf(given));
   return composed.ok ? "composed" : describeProblem(composed.error);
 };
@@ -86,15 +93,23 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
       "We believe in good faith that the information in this notice is accurate and complete.",
     );
   });
-  test("(4), (5): it asks for a receipt and for the decision, and Art. 22 priority is claimed for a trusted flagger's notice alone", async () => {
-    const flagged = await textOf({ category: "phishing" });
-    expect(flagged).toMatch(
-      /Article 16 of Regulation \(EU\) 2022\/2065 .* confirm its receipt and tell us your decision/,
+  test("(4), (5): it asks for a receipt and for the decision", async () => {
+    expect(await textOf({ category: "phishing" })).toMatch(
+      /Article 16 of Regulation \(EU\) 2022\/2065 .* confirm (its )?receipt and tell us your decision/,
     );
-    expect(flagged).toContain("trusted flagger under Article 22");
-    expect(await textOf({ category: "phishing", changed: { reporters: ["brand-b"] } })).not.toContain(
-      "trusted flagger",
-    );
+  });
+  test("Art. 22: priority is claimed at a platform for a trusted flagger's notice, and for no other", async () => {
+    const flagged: Given = { category: "phishing", scope: "platform" };
+    expect(await textOf(flagged)).toMatch(/trusted flagger .*Article 22/);
+    for (const given of [
+      { ...flagged, scope: "network" as const },
+      { ...flagged, changed: { reporters: ["brand-b"] } },
+    ])
+      expect(await textOf(given)).not.toMatch(/trusted flagger|Article 22/);
+  });
+  test("Art. 18: a host's own duty to inform the police is recalled about child abuse alone", async () => {
+    expect(await textOf({ category: "csam" })).toMatch(/Article 18 .* inform the authorities/);
+    expect(await textOf({ category: "phishing" })).not.toContain("Article 18");
   });
   test.each([
     ["network", "US"],
@@ -281,6 +296,390 @@ describe("laws of other countries", () => {
         "We ask it under your own terms of use or acceptable use policy. We believe in good faith",
       );
       expect(text).not.toMatch(/Regulation|U\.S\.C|\bAct\b|Article/);
+    },
+  );
+});
+
+/** What a recipient is to the law, of which the dispatcher knows the kind of desk and of target. */
+const roles = {
+  platform: { ofContent: "online platform", ofPeer: "access provider" },
+  network: { ofContent: "hosting network", ofPeer: "access provider" },
+  front: { ofContent: "cache", ofPeer: "cache" },
+  upstream: { ofContent: "carrier", ofPeer: "carrier" },
+  registrar: { ofContent: "registrar", ofPeer: "registrar" },
+  hotline: { ofContent: "national desk", ofPeer: "national desk" },
+  cert: { ofContent: "national desk", ofPeer: "national desk" },
+  site: { ofContent: "owner of the site", ofPeer: "owner of the site" },
+} as const satisfies Record<Scope | "front", { readonly ofContent: string; readonly ofPeer: string }>;
+type Recipient = keyof typeof roles;
+type Role = (typeof roles)[Recipient]["ofContent" | "ofPeer"];
+const recipients = Object.keys(roles).filter((name): name is Recipient => Object.hasOwn(roles, name));
+
+const members =
+  "Austria AT, Belgium BE, Bulgaria BG, Croatia HR, Cyprus CY, Czechia CZ, Denmark DK, Estonia EE, Finland FI, " +
+  "France FR, Germany DE, Greece GR, Hungary HU, Ireland IE, Italy IT, Latvia LV, Lithuania LT, Luxembourg LU, " +
+  "Malta MT, Netherlands NL, Poland PL, Portugal PT, Romania RO, Slovakia SK, Slovenia SI, Spain ES, Sweden SE";
+const union = members.split(", ").map((member) => member.slice(-2));
+const elsewhere = ["US", "CH", "GB", "NO", "IS", "TR", "UA", "RS", "RU", "CA", "JP", "EU", undefined] as const;
+
+const standings = ["none", "in its area", "out of its area", "withdrawn", "of another"] as const;
+const childAbuse: readonly Category[] = ["csam", "csem"];
+const all = { categories, targets: targetKinds, standings, countries: [...union, ...elsewhere] } as const;
+
+/**
+ * Each ground with the law's sentence: whom it binds, where, about what. What is not said here is
+ * all there is.
+ */
+const laws: readonly {
+  readonly ground: string;
+  readonly says: string;
+  readonly binds: readonly Role[];
+  readonly in?: readonly (string | undefined)[];
+  readonly about?: readonly Category[];
+  readonly targets?: readonly TargetKind[];
+  readonly standing?: (typeof standings)[number];
+}[] = [
+  {
+    ground: "ground.dsa",
+    says: "DSA Art. 16(1): Providers of hosting services shall put mechanisms in place …",
+    binds: ["online platform", "hosting network"],
+    in: union,
+  },
+  {
+    ground: "ground.dsa-life",
+    says: "DSA Art. 18(1): Where a provider of hosting services becomes aware … threat to the life or safety …",
+    binds: ["online platform", "hosting network"],
+    in: union,
+    about: childAbuse,
+  },
+  {
+    ground: "ground.trusted-flagger",
+    says: "DSA Art. 22(1): Providers of online platforms … acting within their designated area of expertise …",
+    binds: ["online platform"],
+    in: union,
+    standing: "in its area",
+  },
+  {
+    ground: "ground.us-provider",
+    says: "18 U.S.C. 2258E(6): an electronic communication service provider or remote computing service",
+    binds: ["online platform", "hosting network", "access provider", "cache"],
+    in: ["US"],
+    about: childAbuse,
+  },
+  {
+    ground: "ground.raa",
+    says: "RAA 3.18.2: Registrar has actionable evidence that a Registered Name … is being used for DNS Abuse",
+    binds: ["registrar"],
+    about: ["phishing", "malware", "botnet"],
+    targets: ["url", "host", "account"],
+  },
+  {
+    ground: "ground.terms",
+    says: "whoever sells a service has terms for its customers",
+    binds: ["online platform", "hosting network", "access provider", "cache", "carrier", "registrar"],
+  },
+  { ground: "ground.national", says: "a national desk has a mandate of its own", binds: ["national desk"] },
+  { ground: "ground.site", says: "whose site is abused is asked for help", binds: ["owner of the site"] },
+  {
+    ground: "ground.copyright",
+    says: "17 U.S.C. 512(c)(3)(A): a written communication … that includes substantially the following",
+    binds: Object.values(roles).flatMap(({ ofContent, ofPeer }) => [ofContent, ofPeer]),
+    in: ["US", undefined],
+    about: ["copyright"],
+  },
+  {
+    ground: "ground.good-faith",
+    says: "DSA Art. 16(2)(d): a statement confirming the bona fide belief …",
+    binds: Object.values(roles).flatMap(({ ofContent, ofPeer }) => [ofContent, ofPeer]),
+  },
+];
+
+type Row = {
+  readonly category: Category;
+  readonly recipient: Recipient;
+  readonly country: string | undefined;
+  readonly target: TargetKind;
+  readonly standing: (typeof standings)[number];
+};
+const lawful = ({ category, recipient, country, target, standing }: Row): readonly string[] => {
+  const role = roles[recipient][target === "peer" ? "ofPeer" : "ofContent"];
+  return laws.flatMap((law) =>
+    law.binds.includes(role) &&
+    (law.in ?? all.countries).includes(country) &&
+    (law.about ?? all.categories).includes(category) &&
+    (law.targets ?? all.targets).includes(target) &&
+    (law.standing ?? standing) === standing
+      ? [law.ground]
+      : [],
+  );
+};
+
+const aTarget: Readonly<Record<TargetKind, Target>> = {
+  url: { kind: "url", url: "https://bad.example/login?session=1", host: "bad.example" },
+  host: { kind: "host", host: "bad.example" },
+  peer: { kind: "peer", host: "192.0.2.7", port: 6881, seenAt: "2026-11-23T06:58:12.000Z" },
+  account: { kind: "account", host: "bad.example", account: "seller-1" },
+};
+/** Two reporters, the first of whom may have been designated. */
+const flagging = Object.fromEntries(
+  categories.flatMap((category) =>
+    standings.map((standing) => {
+      const others = categories.filter((other) => other !== category);
+      const areas = { none: [], "in its area": [category], "out of its area": others };
+      const [flagger, ...rest] = settings.reporters;
+      const own = standing === "withdrawn" || standing === "of another" ? [category] : areas[standing];
+      return [`${category} ${standing}`, { reporters: [{ ...flagger, trustedFlagger: own }, ...rest] }];
+    }),
+  ),
+);
+const settingsOf = ({ category, standing }: Row) =>
+  settingsSchema.parse({ ...settings, ...flagging[`${category} ${standing}`] });
+const caseOf = ({ category, target, standing }: Row): TargetCase =>
+  aFullCase(category, {
+    target: aTarget[target],
+    reporters: standing === "of another" ? ["brand-b"] : ["hotline-a", "brand-b"],
+    withdrawn: standing === "withdrawn" ? ["hotline-a"] : [],
+  });
+const deskOf = ({ recipient, country }: Pick<Row, "recipient" | "country">): Candidate => {
+  const { country: _, ...desk } = aContact(recipient === "front" ? "network" : recipient);
+  return { ...desk, ...(recipient === "front" && { isInFront: true }), ...(country !== undefined && { country }) };
+};
+
+const rowsOf = (countries: readonly (string | undefined)[]): readonly Row[] =>
+  categories.flatMap((category) =>
+    recipients.flatMap((recipient) =>
+      targetKinds.flatMap((target) =>
+        standings.flatMap((standing) =>
+          countries.map((country): Row => ({ category, recipient, country, target, standing })),
+        ),
+      ),
+    ),
+  );
+
+describe("the grounds that may stand", () => {
+  test("are exactly those that bind this recipient, in every category, country, standing and kind of target", () => {
+    const known = new Map<string, ReturnType<typeof settingsOf>>();
+    const settingsFor = (row: Row) => {
+      const key = `${row.category} ${row.standing}`;
+      const made = known.get(key) ?? settingsOf(row);
+      known.set(key, made);
+      return made;
+    };
+    const rows = rowsOf(all.countries);
+    const wrong = rows.flatMap((row) => {
+      const stand = groundsOf(caseOf(row), deskOf(row), settingsFor(row));
+      return stand.join() === lawful(row).join() ? [] : [{ ...row, stand, lawful: lawful(row) }];
+    });
+    expect(wrong.slice(0, 5)).toEqual([]);
+    expect(rows.length).toBeGreaterThan(50_000);
+  });
+
+  test("stand in the mail, and no other does", async () => {
+    const rows = rowsOf(["DE", "US", undefined]).filter(
+      ({ category, recipient, target, standing }) =>
+        ["csam", "phishing", "copyright", "terrorism"].includes(category) &&
+        !(category === "csam" && recipient === "site") &&
+        (target === "url" || target === "peer") &&
+        standing === "in its area",
+    );
+    const wordsOf = (name: string) => Object.entries(english.parts).find(([part]) => part === name)?.[1] ?? "";
+    const grounds = Object.keys(english.parts).filter((part) => part.startsWith("ground."));
+    for (const row of rows) {
+      const request = aRequest(aNotice("first", deskOf(row)), caseOf(row), { settings: settingsOf(row) });
+      const composed = await composeIn([english], request);
+      const text = composed.ok ? composed.value.text.replace(/\s+/g, " ") : describeProblem(composed.error);
+      const stand = grounds.filter((ground) => text.includes(wordsOf(ground)));
+      expect({ ...row, stand }).toEqual({ ...row, stand: grounds.filter((ground) => lawful(row).includes(ground)) });
+    }
+  });
+
+  test.each([
+    ["hotline-a", true],
+    ["brand-b", false],
+  ] as const)("a mail about two cases, the second reported by %s, is a trusted flagger's: %s", async (reporter, is) => {
+    const notice = aNotice("first", aContact("platform", { language: "en" }));
+    const second = { case: aFullCase("fraud", { id: "TD-2222-2222-2222", reporters: [reporter] }), notice };
+    const digest = { also: [second], digestId: "TD-DDDD-DDDD-DDDD" };
+    const composed = await composeNotice(aRequest(notice, aFullCase("fraud"), digest));
+    expect(composed.ok ? composed.value.text.includes("Article 22") : describeProblem(composed.error)).toBe(is);
+  });
+
+  test.each([
+    ["bad.example.com", "phishing", true],
+    ["www.bad.shop", "malware", true],
+    ["bad.de", "phishing", false],
+    ["bad.co.uk", "phishing", false],
+    ["bad.xn--p1ai", "phishing", false],
+    ["bad.edu", "phishing", false],
+    ["bad.gov", "malware", false],
+    ["bad.int", "malware", false],
+    ["bad.mil", "malware", false],
+    ["1.2.0.192.in-addr.arpa", "malware", false],
+    ["bad.uk.com", "phishing", false],
+    ["bad.github.io", "phishing", false],
+    ["192.0.2.7", "phishing", false],
+    ["2001:db8::1", "botnet", false],
+    ["bad.example.com", "fraud", false],
+  ] as const)("RAA 3.18: a registrar of %s about %s: %s", (host, category, binds) => {
+    const state = aFullCase(category, { target: { kind: "host", host } });
+    expect(groundsOf(state, aContact("registrar"), settings).includes("ground.raa")).toBe(binds);
+  });
+  test("RAA 3.18: who lends out names below its own is no registrar", () => {
+    const state = aFullCase("phishing");
+    const lent = { ...state, contact: state.contact && { ...state.contact, namedBy: "platform" as const } };
+    expect(groundsOf(lent, aContact("registrar"), settings)).not.toContain("ground.raa");
+  });
+
+  describe("by the country of the recipient, and not by the host's", () => {
+    const [network, platform] = (["network", "platform"] as const).map((recipient) =>
+      deskOf({ recipient, country: undefined }),
+    ) as [Candidate, Candidate];
+    const stateOf = (found: object) => {
+      const state = aFullCase("csam");
+      return { ...state, contact: state.contact && { ...state.contact, candidates: [network, platform], ...found } };
+    };
+    const standFor = (to: Candidate, found: object = {}) => groundsOf(stateOf(found), to, settings);
+
+    test.each([
+      ["a network that the look-up names, in the one country that it found", network, {}, true],
+      ["one in two countries", network, { countries: ["DE", "US"] }, false],
+      ["one below a platform, whose country it is", network, { platform: "Pages" }, false],
+      ["one that no look-up names any more", network, { candidates: [] }, false],
+      ["a platform that the look-up names", platform, {}, false],
+    ] as const)("%s", (_, to, found, binds) => {
+      expect(standFor(to, found).includes("ground.dsa")).toBe(binds);
+    });
+    test("a registrar abroad of a page in the United States is told nothing of 17 U.S.C. 512", () => {
+      const state = aFullCase("copyright");
+      const inUs = { ...state, contact: state.contact && { ...state.contact, country: "US" } };
+      expect(groundsOf(inUs, aContact("registrar", { country: "DE" }), settings)).not.toContain("ground.copyright");
+    });
+    test("is read however it is written", () => {
+      expect(standFor(aContact("network", { country: "de" }))).toContain("ground.dsa");
+    });
+  });
+});
+
+describe("who is named as the trusted flagger", () => {
+  const platform = aContact("platform");
+  const row: Row = { category: "fraud", recipient: "platform", country: "DE", target: "url", standing: "in its area" };
+  const flagger = (given: Row, to = platform) => flaggerOf(caseOf(given), to, settingsOf(given))?.id;
+
+  test("is the first who stands by the case and was designated for it", () => {
+    expect(flagger(row)).toBe("hotline-a");
+    const designated = settings.reporters.map((reporter) => ({ ...reporter, trustedFlagger: ["fraud"] }));
+    const both = settingsSchema.parse({ ...settings, reporters: designated });
+    expect(flaggerOf(aFullCase("fraud", { reporters: ["brand-b", "hotline-a"] }), platform, both)?.id).toBe("brand-b");
+  });
+  test.each(standings.filter((standing) => standing !== "in its area"))("is nobody: %s", (standing) => {
+    expect(flagger({ ...row, standing })).toBeUndefined();
+  });
+  test("is nobody where Article 22 gives no priority", () => {
+    expect(flagger(row, aContact("network"))).toBeUndefined();
+    expect(flagger(row, aContact("platform", { country: "US" }))).toBeUndefined();
+    expect(flagger({ ...row, target: "peer" })).toBeUndefined();
+  });
+  test.each(childAbuse)("DSA Art. 16(2)(c): is nobody about %s, where the ground stands without a name", (category) => {
+    const given = { ...row, category };
+    expect(flagger(given)).toBeUndefined();
+    expect(groundsOf(caseOf(given), platform, settingsOf(given))).toContain("ground.trusted-flagger");
+  });
+});
+
+describe("the law check knows the words of each law in each language", () => {
+  test("those of a ground that binds some alone, wherever it stands", () => {
+    const unknown = languages.flatMap(({ language, parts }) =>
+      boundClaims.filter(({ claim, ground }) => !claim.test(parts[ground])).map(({ ground }) => [language, ground]),
+    );
+    expect(unknown).toEqual([]);
+  });
+  test("and no other text claims one of them, nor what nobody may claim", () => {
+    const claimed = languages.flatMap(({ language, parts }) =>
+      Object.entries(parts).flatMap(([name, text]) =>
+        [
+          ...boundClaims.filter(({ claim, ground }) => ground !== name && claim.test(text)),
+          ...forbiddenClaims.filter(({ claim }) => claim.test(text)),
+        ].map(({ why }) => [language, name, why]),
+      ),
+    );
+    expect(claimed).toEqual([]);
+  });
+
+  const said = {
+    en: ["within one hour", "a removal order", "under penalty of perjury", "trusted flagger", "Article 16"],
+    de: [
+      "innerhalb einer Stunde",
+      "eine Entfernungsanordnung",
+      "an Eides statt",
+      "vertrauenswürdigen Hinweisgebers",
+      "Art. 16",
+    ],
+    fr: [
+      "dans l’heure",
+      "une injonction de retrait",
+      "sous peine de parjure",
+      "signaleurs de confiance",
+      "l'article 16",
+    ],
+    es: [
+      "en el plazo de una hora",
+      "una orden de retirada",
+      "bajo pena de perjurio",
+      "alertadores fiables",
+      "artículo 16",
+    ],
+    it: ["entro un'ora", "un ordine di rimozione", "reato di spergiuro", "segnalatori attendibili", "dell'articolo 16"],
+    pt: [
+      "no prazo de uma hora",
+      "uma ordem de remoção",
+      "sob pena de perjúrio",
+      "sinalizadores de confiança",
+      "artigo 16.º",
+    ],
+    nl: ["binnen één uur", "een verwijderingsbevel", "op straffe van meineed", "betrouwbare flaggers", "artikel 16"],
+    pl: [
+      "w ciągu jednej godziny",
+      "nakaz usunięcia",
+      "za krzywoprzysięstwo",
+      "zaufany podmiot sygnalizujący",
+      "art. 16",
+    ],
+    ru: ["в течение одного часа", "приказ об удалении", "за лжесвидетельство", "доверенным заявителем", "статьёй 16"],
+    uk: [
+      "протягом однієї години",
+      "наказ про видалення",
+      "за неправдиві свідчення",
+      "довіреного заявника",
+      "статтею 16",
+    ],
+    tr: ["bir saat içinde", "bir kaldırma emri", "yalan yere yemin", "güvenilir bildirimciden", "16. madde"],
+    ja: ["１時間以内に", "削除命令", "偽証罪", "信頼された通報者", "第１６条"],
+    ko: ["1시간 이내에", "삭제 명령", "위증죄", "신뢰할 수 있는 신고자", "제16조"],
+    zh: ["一小时内", "删除令", "伪证罪", "可信举报者", "第 16 条"],
+  } as const;
+  const [dsa, , flagger] = boundClaims;
+  const [hour, order, oath] = forbiddenClaims;
+  test.each(languages.map(({ language }) => language))("in %s", (language) => {
+    const sentences = Object.entries(said).find(([code]) => code === language)?.[1] ?? [];
+    const caught = [hour, order, oath, flagger, dsa].map((rule, at) => rule?.claim.test(`… ${sentences[at]}, …`));
+    expect(caught).toEqual([true, true, true, true, true]);
+  });
+  test.each([
+    "within 24 hours",
+    "24小时内",
+    "24時間以内",
+    "24시간 이내",
+    "XARF 4.2",
+    "Article 160",
+    "2026-11-16",
+    "第168条",
+  ])("and takes %s for none of them", (words) => {
+    expect([...boundClaims, ...forbiddenClaims].filter(({ claim }) => claim.test(words))).toEqual([]);
+  });
+  test.each(boundClaims.map(({ ground }) => ground))(
+    "a mail to a national desk into which somebody wrote the words of %s is stopped",
+    async (ground) => {
+      expect(await withSentence(english.parts[ground], { category: "fraud", scope: "hotline" })).toContain("check");
     },
   );
 });

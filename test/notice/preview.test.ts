@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { steps } from "../../functions/case/case.ts";
+import { steps } from "../../functions/case/step.ts";
 import { scopes } from "../../functions/kernel/scope.ts";
 import { isEverSent, previewOf } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";

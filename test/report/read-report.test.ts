@@ -90,6 +90,14 @@ describe("our own form", () => {
     ["evidence.attachment", { evidence: { attachment: "aGVsbG8=" } }],
     ["reportId", { reportId: undefined }],
     ["version", { version: 2 }],
+    ["firstSeenAt", { seenAt: "2026-11-24T10:00:00+01:00", firstSeenAt: "2026-11-24T10:00:00Z" }],
+    ["firstSeenAt", { firstSeenAt: "9999-12-31T23:59:59-12:00" }],
+    ["evidence.redirects", { evidence: { redirects: Array(11).fill("https://a.example/") } }],
+    ["evidence.confidence", { evidence: { confidence: 1.1 } }],
+    ["evidence.source", { evidence: { source: "hearsay" } }],
+    ["evidence.fraudType", { category: "fraud", evidence: { fraudType: "shop" } }],
+    ["evidence.infringementType", { category: "brand", evidence: { infringementType: "streaming" } }],
+    ["evidence.dataTypes.1", { category: "exposed-data", evidence: { dataTypes: ["medical", "secrets"] } }],
   ])("names %s when that is what is wrong", (field, spoilt) => {
     expect(refusal(nativeMessage(spoilt)).field).toBe(field);
   });
@@ -104,10 +112,49 @@ describe("our own form", () => {
     [{ version: 2 }, "It has to be 1."],
     [{ target: {} }, "It has to be exactly one of url, host, peer, account."],
     [{ live: "yes" }, "It has to be true or false."],
+    [{ firstSeenAt: "9000-01-01T00:00:00Z" }, "It is after seenAt."],
+    [{ evidence: { confidence: 1.1 } }, "It has to be at most 1."],
+    [
+      { category: "copyright", evidence: { infringementType: "counterfeit" } },
+      "It has to be one of direct_copy, modified_copy, streaming, download, distribution.",
+    ],
   ])("says in plain words what %j should have been", (spoilt, reason) => {
     expect(refusal(nativeMessage(spoilt)).reason).toEqual(
       typeof reason === "string" ? reason : expect.stringMatching(reason),
     );
+  });
+
+  test("says when it was first seen, how one comes there, and what a desk may ask for", () => {
+    const evidence = {
+      redirects: ["https://short.example/x", "https://hop.example/y"],
+      rightNumber: "EUTM 01234567",
+      screenshot: true,
+      source: "threat_intelligence",
+      confidence: 0.9,
+      infringementType: "lookalike",
+      infringingElements: ["logo", "layout"],
+    };
+    const text = nativeMessage({
+      category: "brand",
+      seenAt: "2026-11-24T09:00:00Z",
+      firstSeenAt: "2026-11-20T10:00:00+01:00",
+      evidence,
+    });
+    expect(report(text)).toMatchObject({ firstSeenAt: "2026-11-20T09:00:00.000Z", evidence });
+  });
+
+  test.each(["csam", "csem", "ncii"])("offers no picture of %s to anybody, whatever it says", (category) => {
+    const text = nativeMessage({ category, evidence: { explanation: "Seen.", screenshot: true } });
+    expect(report(text)).toMatchObject({ evidence: { explanation: "Seen." } });
+    expect(report(text)).not.toHaveProperty("evidence.screenshot");
+  });
+
+  test("leaves out a picture that is not there, and what belongs to another category", () => {
+    const evidence = { explanation: "Seen.", screenshot: false, fraudType: "shopping", lureType: "tax_refund" };
+    expect(report(nativeMessage({ evidence }))).toHaveProperty("evidence", {
+      explanation: "Seen.",
+      lureType: "tax_refund",
+    });
   });
 
   test("with __proto__ and constructor among its keys spoils nothing and is refused", () => {
@@ -164,6 +211,48 @@ describe("XARF v4", () => {
       target: { kind: "url", host: "bad.example" },
       evidence: { imitates: "Example Bank" },
     });
+  });
+
+  test("says all that our own form has a field for", () => {
+    const text = xarf({
+      verified_at: "2026-11-24T11:00:00Z",
+      verification_method: "manual",
+      evidence_source: "honeypot",
+      confidence: 0.8,
+      cloned_site: "https://bank.example/",
+      redirect_chain: ["https://short.example/x"],
+      lure_type: "tax_refund",
+      credential_fields: ["user", "password"],
+      file_hashes: { sha256: "ab".repeat(32), ssdeep: "3:x:y" },
+    });
+    expect(report(text)).toMatchObject({
+      seenAt: "2026-11-24T11:00:00.000Z",
+      firstSeenAt: "2026-11-24T09:00:00.000Z",
+      evidence: {
+        legitimateSite: "https://bank.example/",
+        hashes: [`sha256:${"ab".repeat(32)}`],
+        detectedBy: "manual-review",
+        redirects: ["https://short.example/x"],
+        source: "honeypot",
+        confidence: 0.8,
+        lureType: "tax_refund",
+        credentialFields: ["user", "password"],
+      },
+    });
+  });
+
+  test("fails for nothing that only makes a notice better", () => {
+    const text = xarf({
+      verified_at: "yesterday",
+      verification_method: 7,
+      evidence_source: "hearsay",
+      confidence: "high",
+      redirect_chain: "https://short.example/x",
+      lure_type: "promise",
+      file_hashes: "none",
+    });
+    expect(report(text)).toMatchObject({ seenAt: "2026-11-24T09:00:00.000Z", evidence: {} });
+    expect(report(text)).not.toHaveProperty("firstSeenAt");
   });
 
   test("about peer-to-peer names the peer, with its port and moment", () => {

@@ -1,5 +1,6 @@
-import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
 import { readyToSend } from "../../functions/case/decide/sendings.ts";
+import type { Notice } from "../../functions/case/notice.ts";
 import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import type { Hint } from "../../functions/matters/work.ts";

@@ -1,6 +1,6 @@
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { Step } from "../../functions/case/case.ts";
 import type { PolicyOf } from "../../functions/case/policy.ts";
+import type { Step } from "../../functions/case/step.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
@@ -29,7 +29,7 @@ const reporter = (id: string): Settings["reporters"][number] => ({
   id,
   organisation: `Example ${id}`,
   contact: `canary-desk@${id}.example`,
-  trustedFlagger: false,
+  trustedFlagger: [],
   people: [],
   reportsAMinute: 300,
   liveIn: ["phishing", "malware", "brand", "other"],

@@ -1,4 +1,5 @@
-import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import type { Notice } from "../../functions/case/notice.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { isOfHost } from "../../functions/kernel/scope.ts";

@@ -1,5 +1,6 @@
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import type { Notice } from "../../functions/case/notice.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Tells } from "./breach.ts";
 import { asks } from "./in-force.ts";

@@ -1,5 +1,6 @@
 import { readAttemptId } from "../../functions/answers/delivery-fact.ts";
-import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import type { Notice } from "../../functions/case/notice.ts";
 import { ringsAgainAfterHours } from "../../functions/case/policy.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import type { Member } from "../../functions/digest/event.ts";

@@ -6,6 +6,7 @@ import { type Statistic, statisticAfter, statisticOf } from "../../functions/sta
 import { tallyYear } from "../../functions/statistics/year.ts";
 import { aCandidate, aCase, anAnswer, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aNotice } from "../support/a-notice.ts";
 import { aYear } from "../support/a-year.ts";
 
 const aStatistic = (spoilt: Partial<Statistic> = {}): Statistic => ({
@@ -74,10 +75,7 @@ describe("what statistics keep of a case", () => {
     const state = aCase({}, [
       { type: "contact-answered", at: morning, answer: anAnswer({ candidates: [aCandidate()] }) },
     ]);
-    const sent = {
-      ...state,
-      notices: state.notices.map((notice) => ({ ...notice, to: site, state: "sent" as const, sentAt: morning })),
-    };
+    const sent = { ...state, notices: [aNotice("sent", { to: site })] };
     const kept = statisticOf(sent);
     expect(kept.asked.map(({ provider }) => provider)).toEqual(["the site itself"]);
     expect(JSON.stringify(kept)).not.toMatch(/bad\.example|https?:|@|asks for passwords/);
@@ -87,10 +85,7 @@ describe("what statistics keep of a case", () => {
     const fresh = aCase({});
     expect(statisticAfter(undefined, fresh)).toBeUndefined();
     const asked = aCase({}, [{ type: "contact-answered", at: morning, answer: anAnswer() }]);
-    const sent = {
-      ...asked,
-      notices: asked.notices.map((notice) => ({ ...notice, state: "sent" as const, sentAt: morning })),
-    };
+    const sent = { ...asked, notices: [aNotice("sent")] };
     expect(statisticAfter(asked, sent)).toEqual(statisticOf(sent));
     expect(statisticAfter(sent, { ...sent, version: sent.version + 1, quiet: true })).toBeUndefined();
   });

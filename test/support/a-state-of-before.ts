@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AttributeValue, BatchWriteItemCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { SQSRecord } from "aws-lambda";
-import type { CloseOutcome, Step } from "../../functions/case/case.ts";
+import type { CloseOutcome } from "../../functions/case/case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import type { NoticeState } from "../../functions/case/notice-state.ts";
 import type { Question } from "../../functions/case/question.ts";
+import type { Step } from "../../functions/case/step.ts";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { make as consolePages } from "../../functions/handlers/console.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -40,6 +41,18 @@ const jsonLines = <T>(file: string): readonly T[] =>
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
+
+/**
+ * Its settings as its operator rewrites them: a trusted flagger's status had no categories, and
+ * today's settings refuse it so.
+ */
+const rewritten = (settings: { readonly reporters: readonly { readonly trustedFlagger?: boolean }[] }) => ({
+  ...settings,
+  reporters: settings.reporters.map(({ trustedFlagger, ...reporter }) => ({
+    ...reporter,
+    trustedFlagger: trustedFlagger ? ["csam", "csem"] : false,
+  })),
+});
 
 /** What that commit knew of one case. */
 export type CaseBefore = {
@@ -181,7 +194,7 @@ export const aStateOfBefore = async () => {
   const registries = await startRegistries(registriesOf(() => world));
   const stand = await standUp({
     folder,
-    settings: settingsSchema.parse(json("settings.json")),
+    settings: settingsSchema.parse(rewritten(json("settings.json"))),
     clock,
     log,
     tableInMemory: true,

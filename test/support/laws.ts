@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { ask } from "../../functions/case/ask.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
 import type { Rule, Want } from "../../functions/case/decide/rule.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { noticeIdOf } from "../../functions/case/ladder/queue.ts";
+import type { Notice } from "../../functions/case/notice.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "./a-case.ts";
+import { aNotice, inLine } from "./a-notice.ts";
 
 /** What a rule is asked, and what it wants then. */
 export type Law = {
@@ -24,26 +26,12 @@ export type Laws<Rules extends readonly Rule[]> = Readonly<Record<Rules[number][
 export const later = (hours: number): Instant => plusHours(morning, hours);
 export const network = aCandidate();
 export const upstream = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
-const answered: CaseEvent = { type: "contact-answered", at: morning, answer: anAnswer() };
-
 /** Nobody was looked up yet. */
 export const opened = aCase({});
-/** The host's desk has its notice in line. */
-export const inLine = aCase({}, [answered]);
-const [first] = inLine.notices;
-if (!first) throw new Error("the host's desk has a notice in line");
-export const queuedOne: Notice = first;
-export const sent: Notice = {
-  ...queuedOne,
-  state: "sent",
-  attempts: 1,
-  attemptId: "a-1",
-  wireAt: morning,
-  sentAt: morning,
-};
+export const sent = aNotice("sent");
 /** The host's desk was told, and nothing has come of it. */
 export const told: TargetCase = { ...inLine, notices: [sent] };
-export const onWire: Notice = { ...queuedOne, state: "on-wire", attempts: 1, attemptId: "a-1", wireAt: morning };
+export const onWire = aNotice("on-wire");
 export const takenBack = (state: TargetCase): TargetCase => ({ ...state, withdrawn: state.reporters });
 export const asks = (state: TargetCase, at: Instant, question: Parameters<typeof ask>[2]): Want => ({
   record: [ask(state, at, question)],
@@ -74,8 +62,8 @@ export const held = (state: TargetCase, until?: Instant): TargetCase => ({
 export const cancels = (at: Instant, why: string, ...notices: readonly Notice[]): Want => ({
   record: notices.map(({ id }) => ({ type: "notice-cancelled", at, noticeId: id, why })),
 });
-export const inWindow: Notice = { ...queuedOne, notBefore: plusMinutes(morning, 15), window: plusMinutes(morning, 15) };
-export const withdrawal: Notice = { ...queuedOne, id: "0-withdrawal-x", step: "withdrawal" };
+export const inWindow = aNotice("queued", { notBefore: plusMinutes(morning, 15), window: plusMinutes(morning, 15) });
+export const withdrawal = aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal" });
 export const hotline = aCandidate({ email: "report@hotline.example", scope: "hotline" });
 export const second = aCandidate({ email: "noc@network.example" });
 export const form = { url: "https://network.example/abuse", scope: "network" } as const;
@@ -117,7 +105,6 @@ export const heldAsked = (state: TargetCase): readonly CaseEvent[] => [
 export const policeFirst: Settings = {
   countries: settingsSchema.shape.countries.parse([{ country: "NL", lawEnforcementFirst: true }]),
 };
-export const aQueued = (spoilt: Partial<Notice>): Notice => ({ ...queuedOne, ...spoilt });
 
 /**
  * Each law of these rules: what the rule wants of a case, and of one that it has nothing to say to.

@@ -64,7 +64,7 @@ const ofItsLetters = (text: string): readonly Lexicon[] | undefined => {
   return sharing.length > 0 ? sharing : undefined;
 };
 
-const commonOf = new Map(latin.map((lexicon) => [lexicon, new Set(lexicon.common.split(" "))]));
+const commonOf = new Map(latin.map((lexicon) => [lexicon, new Set(lexicon.common.trim().split(/\s+/))]));
 
 /** So many little words beside another script are sentences of their own. */
 const wordsThatTell = 4;

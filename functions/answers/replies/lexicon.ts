@@ -1,3 +1,5 @@
+import { type Part, pattern } from "../../kernel/pattern.ts";
+
 /**
  * Languages that desks answer in, by ISO 639-1. Each has a lexicon in a file of that name, and its
  * words in `mail-words.ts`.
@@ -26,12 +28,18 @@ export type AnswerLanguage = (typeof answerLanguages)[number];
  */
 export type Saying = RegExp | readonly [says: RegExp, unless: RegExp];
 
+/** The pattern of a saying whose parts stand one after the other; short ones are written at once. */
+export const saying = (...parts: readonly Part[]): RegExp => pattern("", ...parts);
+
+/** The same for a courtesy, which is taken out wherever it stands. */
+export const courtesy = (...parts: readonly Part[]): RegExp => pattern("g", ...parts);
+
 /**
  * The words in which a desk plainly tells that something is gone, by what they do in the sentence
- * (see `plain-telling.ts`). Entries stand between blanks; `_` is a blank within one; each may be a
- * pattern (`remov(ed|al)`). What is left out counts as much as what is there: no denial, no future,
- * no "some", no "other", no thing that nobody reports. A word that can mean such belongs in a
- * phrase, or nowhere.
+ * (see `plain-telling.ts`). Entries stand between blanks; `_` is a blank within one. Each may be a
+ * pattern (`remov(ed|al)`), and a long one goes on in the next line after a `|`. What is left out
+ * counts as much as what is there: no denial, no future, no "some", no "other", no thing that
+ * nobody reports. A word that can mean such belongs in a phrase, or nowhere.
  */
 export type Vocabulary = {
   /** What is reported: page, account, server. */

@@ -41,7 +41,9 @@ const mailWords = {
     passedOn: "original message|forwarded message|reply above this line",
     fromPhone: "sent from my .{2,40}",
     automatic: "automat(?:ed|ic|ically generated) (?:message|response|reply|e-?mail|notification)",
-    away: String.raw`autoreply|out of (the )?office|ooo\b|away (from|until)|vacation|on (annual )?leave|i am (currently )?(away|out)`,
+    away:
+      String.raw`autoreply|out of (the )?office|ooo\b|away (from|until)|vacation|on (annual )?leave|` +
+      String.raw`i am (currently )?(away|out)`,
     abbreviations: "no|n|sec|ref|dr|mr|ms|mrs|st|i|a|p|pp",
     asks: "",
   },

@@ -16,16 +16,21 @@ export type Teller = {
   readonly hears: (clause: string) => boolean;
 };
 
+const named = String.raw`art(?:\.|ik?el|icle|icolo|igo|iculo)?|section|sec\.|abs\.|ust\.|ziffer|§+|п\.|ст\.`;
+const numbered = String.raw`\d{1,3}(?:[.,]\d{1,2}){0,3}`;
+/** "Art. 16.3", "第三条". */
+const article = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${named})\s?${numbered}|第[\d一二三四五六七八九十]{1,4}(?:条|條)`,
+  "gu",
+);
+
 /**
  * Articles of law, hours, dates, addresses and numbers, as LAW, TIME, NAME and ID: none says what
  * was done.
  */
 const withoutNames = (sentence: string): string =>
   sentence
-    .replace(
-      /(?<![\p{L}\d])(?:art(?:\.|ik?el|icle|icolo|igo|iculo)?|section|sec\.|abs\.|ust\.|ziffer|§+|п\.|ст\.)\s?\d{1,3}(?:[.,]\d{1,2}){0,3}|第[\d一二三四五六七八九十]{1,4}(?:条|條)/gu,
-      " LAW ",
-    )
+    .replace(article, " LAW ")
     .replace(/\d{4}-\d{1,2}-\d{1,2}(?:[t ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?z?)?/g, " TIME ")
     .replace(/\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b/g, " TIME ")
     .replace(/\b\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?\b/g, " NAME ")
@@ -41,8 +46,17 @@ const withoutNames = (sentence: string): string =>
     );
 
 /** Said alike by desks of all languages. */
-const everywhere =
-  "URL MAIL NAME TIME ID LAW phishing phish malware spam scam wordpress wp joomla cms server vps vserver vm vhost ip ips dns domain hosting host webspace account website site web url urls link links c2 bot kit shell script http https www online_shop shop store utc gmt cet cest msk uhr am pm";
+const everywhere = `
+  URL MAIL NAME TIME ID LAW
+  phishing phish malware spam scam
+  wordpress wp joomla cms
+  server vps vserver vm vhost ip ips dns domain hosting host webspace account
+  website site web url urls link links
+  c2 bot kit shell script
+  http https www
+  online_shop shop store
+  utc gmt cet cest msk uhr am pm
+`;
 
 /** So are these, which are not what is reported. */
 const besideEverywhere = "plugin plugins login ftp cpanel plesk php html ticket";
@@ -52,6 +66,7 @@ const alternatives = (...words: readonly string[]): string =>
   words
     .join(" ")
     .trim()
+    .replace(/\|\s+/g, "|")
     .split(/\s+/)
     .sort((one, other) => other.length - one.length)
     .map((entry) => entry.replaceAll("_", " "))

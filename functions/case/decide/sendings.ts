@@ -1,8 +1,9 @@
 import { earliest, type Instant, plusMinutes } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
-import type { Notice, TargetCase } from "../case.ts";
+import type { TargetCase } from "../case.ts";
 import { waitsForPolice } from "../clearance.ts";
 import { isDoubted } from "../name-gone.ts";
+import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { hintAgainAt } from "../wants.ts";
 import { standstill } from "./holds.ts";

@@ -1,9 +1,8 @@
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
-import type { Notice } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { isBound } from "../in-line.ts";
 import { whyNeedless } from "../ladder/needless.ts";
-import { isOnWire } from "../notice-stage.ts";
+import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import type { Rule, Want } from "./rule.ts";
 
@@ -16,7 +15,7 @@ export const unsettled = (
   policy: Policy,
   now: Instant,
 ): Want<EventOf<"send-unknown">> => {
-  const onWire = notices.filter(isOnWire).filter(({ digest }) => !digest);
+  const onWire = notices.filter((notice) => notice.state === "on-wire").filter(({ digest }) => !digest);
   const ends = onWire.map((notice) => ({ id: notice.id, at: plusMinutes(notice.wireAt, policy.unknownAfterMinutes) }));
   const late = ends.filter(({ at }) => at <= now);
   return {

@@ -1,8 +1,9 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
-import type { Notice, Review, TargetCase } from "../case.ts";
+import type { Review, TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { isBound } from "../in-line.ts";
 import { allWithdrew, toldDesks } from "../ladder/told.ts";
+import type { Notice } from "../notice.ts";
 import { questionFacts } from "../question.ts";
 import { close } from "../react.ts";
 import { heldQuestion } from "./gates.ts";

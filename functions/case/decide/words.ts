@@ -1,5 +1,6 @@
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
+import { isAnswered } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { replyMeanings } from "../reply-class.ts";
 
@@ -10,11 +11,8 @@ const inWords = (hours: number): string => {
 
 /** What has come from desks since somebody was told, in a sentence that is true to it. */
 export const heardSoFar = ({ notices }: TargetCase): string => {
-  const spoken = notices
-    .filter(({ answer }) => answer !== undefined)
-    .toSorted((a, b) => ((a.answeredAt ?? "") < (b.answeredAt ?? "") ? 1 : -1))[0];
-  if (spoken?.answer)
-    return `${spoken.to.email} answered ${replyMeanings[spoken.answer].words}; it is not known to be gone.`;
+  const spoken = notices.filter(isAnswered).toSorted((a, b) => (a.answeredAt < b.answeredAt ? 1 : -1))[0];
+  if (spoken) return `${spoken.to.email} answered ${replyMeanings[spoken.answer].words}; it is not known to be gone.`;
   const noted = notices.find(({ acknowledgedAt }) => acknowledgedAt !== undefined);
   if (noted) return `${noted.to.email} acknowledged the notice and has said nothing more.`;
   return "No desk has answered.";
@@ -22,7 +20,7 @@ export const heardSoFar = ({ notices }: TargetCase): string => {
 
 /** Why a rung is left, for the history. */
 export const whyFurther = ({ notices }: TargetCase): string => {
-  if (notices.some(({ answer }) => answer !== undefined)) return "a desk answered, and it is not known to be gone";
+  if (notices.some(isAnswered)) return "a desk answered, and it is not known to be gone";
   return notices.some(({ acknowledgedAt }) => acknowledgedAt !== undefined)
     ? "acknowledged, and no answer"
     : "no answer";

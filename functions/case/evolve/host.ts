@@ -1,9 +1,10 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { type ContactAnswer, countriesOf } from "../candidate.ts";
-import type { Notice, TargetCase } from "../case.ts";
+import type { TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { standsInDns } from "../name-gone.ts";
 import { isHostTold, isMissedEverywhere, sighted } from "../networks.ts";
+import type { Notice } from "../notice.ts";
 import { type Question, questionFacts } from "../question.ts";
 import { hasClimbed, noRung } from "../rung.ts";
 

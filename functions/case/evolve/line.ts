@@ -1,8 +1,9 @@
 import { asWrittenTo } from "../bounds.ts";
-import type { Notice, TargetCase } from "../case.ts";
+import type { TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { withNotice } from "../evolve-notice.ts";
 import { tellsHost, whereabouts } from "../networks.ts";
+import type { Notice } from "../notice.ts";
 
 /** A notice is put in line, alone or with others, or hears from the digest that took it along. */
 export type LineEvent = Extract<
@@ -17,7 +18,6 @@ export type LineEvent = Extract<
 const queued = (state: TargetCase, event: Extract<CaseEvent, { type: "notice-queued" }>): TargetCase => {
   const { noticeId: id, rung, step, to, notBefore, window } = event;
   const before = state.notices.find((notice) => notice.id === id);
-  const { attempts, doubtedAttempt } = { attempts: 0, ...before };
   const notice: Notice = {
     id,
     rung,
@@ -27,10 +27,24 @@ const queued = (state: TargetCase, event: Extract<CaseEvent, { type: "notice-que
     ...(window && { window }),
     ...(tellsHost({ step, to }) && state.contact && { where: whereabouts(state.contact) }),
     state: "queued",
-    attempts,
-    ...(doubtedAttempt !== undefined && { doubtedAttempt }),
+    attempts: before?.attempts ?? 0,
+    ...(before?.doubtedAttempt !== undefined && { doubtedAttempt: before.doubtedAttempt }),
   };
   return { ...state, notices: [...state.notices.filter((other) => other.id !== id), notice] };
+};
+
+/** In line for another window, or by itself; what has left the line and is in no digest is not. */
+const requeued = (notice: Notice, event: Extract<CaseEvent, { type: "notice-requeued" }>): Notice => {
+  const { window: _, digest, ...rest } = notice;
+  if (notice.state !== "queued" && !digest) return notice;
+  return {
+    ...rest,
+    state: "queued",
+    notBefore: event.notBefore,
+    dueAt: notice.dueAt ?? notice.notBefore,
+    ...(event.window && { window: event.window }),
+    ...(event.paced && { paced: true }),
+  };
 };
 
 /** The case after something that happened to the line in which a notice waits. */
@@ -39,18 +53,7 @@ export const afterLine = (state: TargetCase, event: LineEvent): TargetCase => {
     case "notice-queued":
       return queued(state, event);
     case "notice-requeued":
-      return withNotice(state, event.noticeId, ({ window: _, digest, ...notice }) =>
-        notice.state === "queued" || digest
-          ? {
-              ...notice,
-              state: "queued",
-              notBefore: event.notBefore,
-              dueAt: notice.dueAt ?? notice.notBefore,
-              ...(event.window && { window: event.window }),
-              ...(event.paced && { paced: true }),
-            }
-          : notice,
-      );
+      return withNotice(state, event.noticeId, (notice) => requeued(notice, event));
     case "notice-gathered":
       return withNotice(state, event.noticeId, (notice) => ({
         ...notice,

@@ -3,8 +3,9 @@ import { type Category, laneOf } from "../../report/category.ts";
 import { explanationAtMost } from "../../report/native.ts";
 import type { Evidence, Report } from "../../report/report.ts";
 import { boundedEvidence, clipped } from "../bounds.ts";
-import type { Notice, TargetCase } from "../case.ts";
+import type { TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
+import type { Notice } from "../notice.ts";
 import { noRung } from "../rung.ts";
 import { asParsed, withSpelling } from "../spellings.ts";
 
@@ -25,7 +26,7 @@ export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Targ
     live: report.live,
     domainIsMalicious: report.domainIsMalicious,
     openedAt: event.at,
-    firstSeenAt: report.seenAt,
+    firstSeenAt: report.firstSeenAt ?? report.seenAt,
     lastSeenAt: seenBy(event.at, report.seenAt),
     reports: 1,
     reporters: [report.reporter],
@@ -43,7 +44,7 @@ export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Targ
 };
 
 /** A sighting in the future is a clock that goes wrong; it counts as seen when it was reported. */
-const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
+export const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
 
 /**
  * A second report makes a case stricter, never milder: live or urgent stays so, the earliest
@@ -74,7 +75,7 @@ export const joined = (
     domainIsMalicious: state.domainIsMalicious || report.domainIsMalicious,
     ...withSpelling(state, report.target),
     ...withEvidence(state, report),
-    firstSeenAt: earliest(report.seenAt, state.firstSeenAt) ?? state.firstSeenAt,
+    firstSeenAt: earliest(report.firstSeenAt ?? report.seenAt, state.firstSeenAt) ?? state.firstSeenAt,
     lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),
     reports: state.reports + 1,
     reporters: state.reporters.includes(report.reporter) ? state.reporters : [...state.reporters, report.reporter],

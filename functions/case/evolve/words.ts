@@ -1,9 +1,10 @@
+import { latest } from "../../kernel/instant.ts";
 import { withHold } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
 import { reportKeyOf } from "../case-id.ts";
 import type { CaseEvent } from "../event.ts";
 import { allWithdrew, toldDesks } from "../ladder/told.ts";
-import { standingAgain } from "./report.ts";
+import { seenBy, standingAgain } from "./report.ts";
 
 type LaterWord = Extract<CaseEvent, { type: "status" }>;
 
@@ -46,6 +47,15 @@ const openForWithdrawals = (state: TargetCase): TargetCase => {
   return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && toldDesks(state).length > 0 ? open : state;
 };
 
+/** Who says that it is still up has seen it there, at the latest when the message came. */
+const seenAgain = (
+  { firstSeenAt, lastSeenAt }: TargetCase,
+  { at, message }: LaterWord,
+): Pick<TargetCase, "lastSeenAt"> => {
+  const known = lastSeenAt ?? seenBy(at, firstSeenAt);
+  return { lastSeenAt: latest(known, seenBy(at, message.at)) ?? known };
+};
+
 export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => {
   const { message, at, toldTo } = event;
   if (toldTo !== undefined) return state;
@@ -68,7 +78,7 @@ export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => 
       const { closed: _, ...open } = state;
       const stands = hadStood(state, event) && !state.withdrawn.includes(message.reporter);
       const again = stands ? {} : { ...standingAgain(state, message.reporter), ...countedHere(state, event) };
-      return { ...open, ...again, quiet: false };
+      return { ...open, ...again, ...seenAgain(state, event), quiet: false };
     }
     case "gone":
       return state;

@@ -1,13 +1,14 @@
 import { earliest, type Instant } from "../../kernel/instant.ts";
 import { isOfHost } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
-import type { Step, TargetCase } from "../case.ts";
+import type { TargetCase } from "../case.ts";
 import { deskHoursAfter } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { isDead, isMissedEverywhere } from "../networks.ts";
-import { isSent } from "../notice-stage.ts";
+import { isSent } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
+import type { Step } from "../step.ts";
 import { wanted } from "../wanted.ts";
 import { queued } from "./queue.ts";
 import { tellingOnRung } from "./told.ts";

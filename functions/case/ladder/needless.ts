@@ -1,13 +1,14 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { isOfHost, isOfName } from "../../kernel/scope.ts";
 import { type Candidate, isNamedIn, isUnlocated } from "../candidate.ts";
-import type { Notice, Step, TargetCase } from "../case.ts";
+import type { TargetCase } from "../case.ts";
 import { waitsForPolice } from "../clearance.ts";
 import { isPersons } from "../contact-source.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import { isAtDesk, isMissedAt, tellsHost } from "../networks.ts";
+import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
-import { tells, wantsAction } from "../step.ts";
+import { type Step, tells, wantsAction } from "../step.ts";
 import { hasSpoken, toldDesks } from "./told.ts";
 import { isForbidden, isOfOthersName } from "./who.ts";
 

@@ -1,11 +1,12 @@
 import { hash } from "node:crypto";
 import { type Instant, plusMinutes } from "../../kernel/instant.ts";
 import type { Candidate } from "../candidate.ts";
-import type { Notice, Step, TargetCase } from "../case.ts";
+import type { TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
+import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { notBefore } from "../quiet-hours.ts";
-import { tells } from "../step.ts";
+import { type Step, tells } from "../step.ts";
 import { windowFor } from "../window.ts";
 
 /**

@@ -5,7 +5,7 @@ import { deskHoursAfter } from "../desk-clock.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import type { CaseEvent } from "../event.ts";
 import { isMissedAt } from "../networks.ts";
-import { isSent } from "../notice-stage.ts";
+import { isSent } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { isUnnamed } from "./needless.ts";
 import { queued } from "./queue.ts";

@@ -1,8 +1,9 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { isNamedIn } from "../candidate.ts";
-import type { Notice, TargetCase } from "../case.ts";
+import type { TargetCase } from "../case.ts";
 import { hasTold, isDead } from "../networks.ts";
-import type { NoticeState } from "../notice-state.ts";
+import type { Notice } from "../notice.ts";
+import { noticeStateFacts } from "../notice-state.ts";
 import { replyMeanings } from "../reply-class.ts";
 import { tells } from "../step.ts";
 
@@ -31,7 +32,7 @@ export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
   );
 };
 
-export const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
+export const isHeard = ({ state }: Notice): boolean => noticeStateFacts[state].isHeard;
 
 /**
  * The desk answered any mail of the case, or complained about one, be it about a withdrawal that
@@ -58,15 +59,12 @@ export const rungIsDead = (state: TargetCase): boolean => {
 export const allWithdrew = (state: TargetCase): boolean =>
   state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 
-/** The desk has it by these, or may have. */
-const mayHaveCome: ReadonlySet<NoticeState> = new Set(["on-wire", "unknown", "sent", "delivered"]);
-
 /**
  * Everyone who had a notice that asked for action and did not turn it away; they are owed a
  * withdrawal or a "moved".
  */
 export const toldDesks = (state: TargetCase): readonly Notice[] => {
-  const had = state.notices.filter((notice) => tells(notice) && mayHaveCome.has(notice.state));
+  const had = state.notices.filter((notice) => tells(notice) && noticeStateFacts[notice.state].mayHaveCome);
   const turnedAway = (email: string) =>
     state.notices.some((notice) => isSameMailbox(notice.to.email, email) && isDead(notice));
   return had.filter(

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Candidate, ContactAnswer, ContactForm, DeskRecord, SourceFailure } from "../../case/candidate.ts";
-import type { Notice, TargetCase } from "../../case/case.ts";
+import type { TargetCase } from "../../case/case.ts";
+import type { Notice } from "../../case/notice.ts";
 import type { Digest } from "../../digest/digest.ts";
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
 import { defangHost } from "../../kernel/defang.ts";

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
-import type { Notice, TargetCase } from "../../case/case.ts";
+import type { TargetCase } from "../../case/case.ts";
+import type { Notice } from "../../case/notice.ts";
 import type { Digest } from "../../digest/digest.ts";
 import type { Result } from "../../kernel/result.ts";
 import { visible } from "../shown.ts";

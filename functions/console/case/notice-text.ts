@@ -1,6 +1,7 @@
 import type { Candidate, ContactForm } from "../../case/candidate.ts";
-import type { Notice, TargetCase } from "../../case/case.ts";
+import type { TargetCase } from "../../case/case.ts";
 import { noticeIdOf } from "../../case/ladder/queue.ts";
+import type { Notice } from "../../case/notice.ts";
 import type { Digest } from "../../digest/digest.ts";
 import { partOf } from "../../digest/waiting.ts";
 import type { Clock } from "../../kernel/instant.ts";

@@ -4,6 +4,8 @@ import type { Instant } from "../../kernel/instant.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import type { HistoryLine } from "../../matters/event.ts";
 import { isChildAbuse } from "../../report/category.ts";
+import { isParticular, xarfName } from "../../report/particulars.ts";
+import type { Evidence } from "../../report/report.ts";
 import type { UnreadReport } from "../../strays/unread-report.ts";
 import { Facts, Section, When } from "../parts.tsx";
 import { shown, shownSpelling, shownTarget } from "../shown.ts";
@@ -29,6 +31,7 @@ export const Reported: FC<{ readonly state: TargetCase; readonly settings: Setti
           ["Also written", state.spellings?.map((written) => shownSpelling(written, target.host)).join(" ")],
           ["Seen on", channelWords[state.channel]],
           ["First seen", <When at={state.firstSeenAt} now={now} />],
+          ["Last seen", state.lastSeenAt && <When at={state.lastSeenAt} now={now} />],
           ["Peer seen", "seenAt" in target && <When at={target.seenAt} now={now} />],
           ["Taken in", <When at={state.openedAt} now={now} />],
           ["Live", state.live && "reported as happening now"],
@@ -37,9 +40,15 @@ export const Reported: FC<{ readonly state: TargetCase; readonly settings: Setti
           ["Why", words(evidence.explanation)],
           ["How to see it", words(evidence.reproduce)],
           ["Imitates", words(evidence.imitates)],
+          ["Registered as", words(evidence.rightNumber)],
           ["Rightful site", words(evidence.legitimateSite)],
+          ["Redirected from", words(evidence.redirects?.join(" "))],
           ["Classification", evidence.classification],
           ["Found by", evidence.detectedBy?.replaceAll("-", " ")],
+          ["Known from", evidence.source?.replaceAll("_", " ")],
+          ["Confidence", evidence.confidence === undefined ? undefined : String(evidence.confidence)],
+          ["Screenshot", evidence.screenshot && "the reporter holds one and sends it to a desk that asks"],
+          ...particularsShown(evidence, words),
           [
             "Hashes",
             evidence.hashes?.length
@@ -51,6 +60,18 @@ export const Reported: FC<{ readonly state: TargetCase; readonly settings: Setti
     </Section>
   );
 };
+
+/** `lureType` is "Lure type"; what a reporter wrote stands defanged as all their words do. */
+const particularsShown = (
+  evidence: Evidence,
+  words: (text: string | undefined) => string | undefined,
+): readonly (readonly [string, string | undefined])[] =>
+  Object.entries(evidence)
+    .filter(([name]) => isParticular(name))
+    .map(([name, said]) => {
+      const label = xarfName(name).replaceAll("_", " ");
+      return [label.charAt(0).toUpperCase() + label.slice(1), words([said].flat().join(", ").replaceAll("_", " "))];
+    });
 
 /**
  * Who notified child abuse is an id here, too: the page may be seen over a shoulder (DSA Art.

@@ -97,19 +97,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
       <p class="happened">{shown(review.reason, hostsOf(state))}</p>
       {wrote && <Quoted text={wrote} hosts={hostsOf(state)} />}
       <p class="soft">{text.means}</p>
-      {review.noticeId && (
-        <p class="soft">
-          It is about the {noticeName(review.noticeId, state)}
-          {" ("}
-          <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(review.noticeId)}`}>
-            read its text
-          </a>
-          )
-          {state.kind === "digest"
-            ? `; what you answer holds for all ${state.members?.length ?? 0} cases in its mail.`
-            : "."}
-        </p>
-      )}
+      {review.noticeId && <OfNotice state={state} noticeId={review.noticeId} />}
       {review.agreedBy && (
         <p class="agreed">
           <strong>{shown(review.agreedBy)}</strong> has agreed. A second, different person has to agree before anything
@@ -139,17 +127,13 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
                     <Follows says={follows(decision)} />
                   </span>
                 </label>
-                {decision === "send-to" && (
-                  <MailboxField
-                    id={field("email")}
-                    value={filled.email}
-                    problem={problems.email}
-                    isNamed={named !== undefined}
-                  />
-                )}
-                {decision === "close" && (
-                  <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />
-                )}
+                <MoreToSay
+                  decision={decision}
+                  filled={filled}
+                  problems={problems}
+                  field={field}
+                  isNamed={named !== undefined}
+                />
               </div>
             ))}
           </fieldset>
@@ -168,6 +152,32 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
     </article>
   );
 };
+
+/** The notice that the question is about, and how many cases the answer holds for. */
+const OfNotice: FC<{ readonly state: Case; readonly noticeId: string }> = ({ state, noticeId }) => (
+  <p class="soft">
+    It is about the {noticeName(noticeId, state)}
+    {" ("}
+    <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(noticeId)}`}>read its text</a>)
+    {state.kind === "digest" ? `; what you answer holds for all ${state.members?.length ?? 0} cases in its mail.` : "."}
+  </p>
+);
+
+type MoreToSayProps = {
+  readonly decision: Decision;
+  readonly filled: FilledIn;
+  readonly problems: FieldProblems;
+  readonly field: (name: string) => string;
+  readonly isNamed: boolean;
+};
+
+/** What an answer needs beside its reason. */
+const MoreToSay: FC<MoreToSayProps> = ({ decision, filled, problems, field, isNamed }) =>
+  decision === "send-to" ? (
+    <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={isNamed} />
+  ) : decision === "close" ? (
+    <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />
+  ) : null;
 
 const Follows: FC<{ readonly says: string | undefined }> = ({ says }) =>
   says === undefined ? null : <span class="follows">{says}</span>;

@@ -1,7 +1,8 @@
-import type { Notice, TargetCase } from "../../case/case.ts";
+import type { TargetCase } from "../../case/case.ts";
 import { isLookedUp, looksUpToSend } from "../../case/decide/look-up.ts";
 import { mayGo, readyToSend } from "../../case/decide/sendings.ts";
 import { lineUp } from "../../case/in-line.ts";
+import type { Notice } from "../../case/notice.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Wants } from "../../case/wants.ts";
 import { earliest, type Instant, plusHours } from "../../kernel/instant.ts";

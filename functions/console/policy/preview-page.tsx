@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { steps } from "../../case/case.ts";
+import { steps } from "../../case/step.ts";
 import type { Result } from "../../kernel/result.ts";
 import { isSites, scopes } from "../../kernel/scope.ts";
 import { isEverSent, type Preview } from "../../notice/preview.ts";

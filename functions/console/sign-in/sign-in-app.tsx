@@ -46,12 +46,10 @@ export type SignInDeps = {
 /** Long enough for a second factor that has to be looked for. */
 const underWaySeconds = 10 * 60;
 
-/**
- * Signs browsers in and out: authorization code flow with PKCE, state and nonce (OpenID Connect
- * Core §3.1, RFC 9700 §2.1). Reads and writes the two cookies and nothing else; it reaches no case.
- */
-export const signInApp = ({ provider, seals, rules, settings, log }: SignInDeps): Hono => {
-  const app = new Hono();
+type Answers = ReturnType<typeof answersOf>;
+
+/** What a browser is shown where it is not led on. */
+const answersOf = ({ settings, log }: Pick<SignInDeps, "settings" | "log">) => {
   const say = (
     context: Context,
     status: 200 | 400 | 403 | 404 | 500 | 503,
@@ -66,9 +64,6 @@ export const signInApp = ({ provider, seals, rules, settings, log }: SignInDeps)
       }),
       status,
     );
-  const forget = (context: Context, use: "session" | "underWay") =>
-    context.header("Set-Cookie", cookieHeader(use, "", 0), { append: true });
-
   const notSignedIn = (context: Context, { kind, code }: NotBelieved) => {
     log.info("sign-in.refused", { outcome: kind, code });
     switch (kind) {
@@ -92,66 +87,86 @@ export const signInApp = ({ provider, seals, rules, settings, log }: SignInDeps)
         return kind satisfies never;
     }
   };
+  return { say, notSignedIn };
+};
+
+const forget = (context: Context, use: "session" | "underWay") =>
+  context.header("Set-Cookie", cookieHeader(use, "", 0), { append: true });
+
+/** `GET /sign-in`: to the provider, with a sealed note of where to go afterwards. */
+const begin = async (context: Context, { provider, seals }: SignInDeps, { notSignedIn }: Answers) => {
+  const begun = await provider.begin();
+  if (!begun.ok) return notSignedIn(context, begun.error);
+  const { address, ...rest } = begun.value;
+  const sealed = await seals.seal("underWay", { ...rest, to: ownPath(context.req.query("to")) }, underWaySeconds);
+  context.header("Set-Cookie", cookieHeader("underWay", sealed, underWaySeconds));
+  return context.redirect(address, 303);
+};
+
+/** `GET /sign-in/return`: a session of what the provider says of the person. */
+const finish = async (context: Context, { provider, seals, rules, log }: SignInDeps, { say, notSignedIn }: Answers) => {
+  const underWay = await readCookie(seals, context.req.raw, "underWay", underWaySchema);
+  forget(context, "underWay");
+  if (!underWay)
+    return say(
+      context,
+      400,
+      "Begin again",
+      "This sign-in took longer than ten minutes, was finished before, or began in another browser.",
+    );
+  const { to, ...begun } = underWay;
+  const claims = await provider.finish(new URL(context.req.url).search, begun);
+  if (!claims.ok) return notSignedIn(context, claims.error);
+  const session = sessionOf(claims.value, rules);
+  if (!session.ok) {
+    log.info("sign-in.refused", { outcome: "no-group" });
+    return say(
+      context,
+      403,
+      "Not allowed",
+      `You are signed in as ${session.error.person}, and in no group that may open this console. ${groupSays(rules)}`,
+    );
+  }
+  const seconds = rules.sessionHours * 60 * 60;
+  log.info("sign-in.done", { outcome: session.value.mayDecide ? "reviewer" : "reader" });
+  context.header("Set-Cookie", cookieHeader("session", await seals.seal("session", session.value, seconds), seconds), {
+    append: true,
+  });
+  return context.redirect(to, 303);
+};
+
+/** `POST /sign-out`: forgets the session here, and tells where to end the provider's. */
+const signOut = async (context: Context, { provider }: SignInDeps, { say }: Answers) => {
+  forget(context, "session");
+  const address = await provider.signOutAddress();
+  // A link and no redirect: browsers hold the page's `form-action` against where a form's answer
+  // leads, too.
+  const also = address ? { text: "Sign out there, too", href: address } : undefined;
+  return say(
+    context,
+    200,
+    "Signed out",
+    `You are signed out of this console${also ? ", and still signed in where you signed in" : ""}.`,
+    also,
+  );
+};
+
+/**
+ * Signs browsers in and out: authorization code flow with PKCE, state and nonce (OpenID Connect
+ * Core §3.1, RFC 9700 §2.1). Reads and writes the two cookies and nothing else; it reaches no case.
+ */
+export const signInApp = (deps: SignInDeps): Hono => {
+  const { log } = deps;
+  const answers = answersOf(deps);
+  const { say } = answers;
+  const app = new Hono();
 
   app.use(securityHeaders);
   app.use(ownFormsOnly);
 
-  app.get("/sign-in", async (context) => {
-    const begun = await provider.begin();
-    if (!begun.ok) return notSignedIn(context, begun.error);
-    const { address, ...rest } = begun.value;
-    const sealed = await seals.seal("underWay", { ...rest, to: ownPath(context.req.query("to")) }, underWaySeconds);
-    context.header("Set-Cookie", cookieHeader("underWay", sealed, underWaySeconds));
-    return context.redirect(address, 303);
-  });
-
-  app.get("/sign-in/return", async (context) => {
-    const underWay = await readCookie(seals, context.req.raw, "underWay", underWaySchema);
-    forget(context, "underWay");
-    if (!underWay)
-      return say(
-        context,
-        400,
-        "Begin again",
-        "This sign-in took longer than ten minutes, was finished before, or began in another browser.",
-      );
-    const { to, ...begun } = underWay;
-    const claims = await provider.finish(new URL(context.req.url).search, begun);
-    if (!claims.ok) return notSignedIn(context, claims.error);
-    const session = sessionOf(claims.value, rules);
-    if (!session.ok) {
-      log.info("sign-in.refused", { outcome: "no-group" });
-      return say(
-        context,
-        403,
-        "Not allowed",
-        `You are signed in as ${session.error.person}, and in no group that may open this console. ${groupSays(rules)}`,
-      );
-    }
-    const seconds = rules.sessionHours * 60 * 60;
-    log.info("sign-in.done", { outcome: session.value.mayDecide ? "reviewer" : "reader" });
-    context.header(
-      "Set-Cookie",
-      cookieHeader("session", await seals.seal("session", session.value, seconds), seconds),
-      { append: true },
-    );
-    return context.redirect(to, 303);
-  });
-
-  app.post("/sign-out", async (context) => {
-    forget(context, "session");
-    const address = await provider.signOutAddress();
-    // A link and no redirect: browsers hold the page's `form-action` against where a form's answer
-    // leads, too.
-    const also = address ? { text: "Sign out there, too", href: address } : undefined;
-    return say(
-      context,
-      200,
-      "Signed out",
-      `You are signed out of this console${also ? ", and still signed in where you signed in" : ""}.`,
-      also,
-    );
-  });
+  app.get("/sign-in", (context) => begin(context, deps, answers));
+  app.get("/sign-in/return", (context) => finish(context, deps, answers));
+  app.post("/sign-out", (context) => signOut(context, deps, answers));
 
   app.notFound((context) =>
     say(context, 404, "No such page", "There is nothing at this address.", { text: "To what waits", href: "/" }),

@@ -55,10 +55,6 @@ type StatisticsPageProps = {
  * figures mean.
  */
 export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to }, rows, total, now }) => {
-  const mostCases = Math.max(...rows.map(({ cases }) => cases));
-  const longest = Math.max(...rows.map(({ p90Hours }) => p90Hours ?? 0));
-  const nameOf = (name: string) =>
-    by === "category" ? categoryOf(name) : by === "month" ? monthWords(name) : visible(name);
   const period = from === to ? monthWords(from) : `${monthWords(from)} to ${monthWords(to)}`;
   return (
     <>
@@ -66,29 +62,7 @@ export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to
         <h1>Statistics</h1>
         <p class="soft">Cases opened in {period}, and how long it took until what was reported was gone.</p>
       </div>
-      <form class="days" method="get" action="/statistics">
-        <label class="visually-hidden" for="by">
-          Put together by
-        </label>
-        <select id="by" name="by">
-          {groupings.map((grouping) => (
-            <option value={grouping} selected={grouping === by}>
-              {groupingWords[grouping]}
-            </option>
-          ))}
-        </select>
-        <label class="visually-hidden" for="from">
-          First month
-        </label>
-        <input id="from" type="month" name="from" value={from} max={now.slice(0, 7)} placeholder="2026-01" />
-        <label class="visually-hidden" for="to">
-          Last month
-        </label>
-        <input id="to" type="month" name="to" value={to} max={now.slice(0, 7)} placeholder="2026-12" />
-        <button class="button quiet" type="submit">
-          Show
-        </button>
-      </form>
+      <PeriodForm by={by} from={from} to={to} now={now} />
       {rows.length === 0 ? (
         <p class="panel empty">
           Nobody was asked to act on a case that was opened in this period, and none was closed.
@@ -100,27 +74,7 @@ export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to
             <span class="key cases" aria-hidden="true" /> cases <span class="key median" aria-hidden="true" /> half
             removed within <span class="key p90" aria-hidden="true" /> nine of ten removed within
           </p>
-          <ul class="plain figures">
-            {rows.slice(0, groupsAtMost).map((row) => (
-              <li>
-                <h3>{nameOf(row.name)}</h3>
-                <p class="count">
-                  {count(row.cases, "case")} <span class="soft">{(row.share * 100).toFixed(1)} %</span>
-                </p>
-                <Bar parts={[["cases", row.cases / mostCases]]} />
-                <p class="soft times">{timeWords(row)}</p>
-                <Bar
-                  parts={[
-                    ["p90", (row.p90Hours ?? 0) / (longest || 1)],
-                    ["median", (row.medianHours ?? 0) / (longest || 1)],
-                  ]}
-                />
-                <p class="soft">
-                  {row.asked} asked · {row.acknowledged} acknowledged · {row.closed} closed · {row.removed} removed
-                </p>
-              </li>
-            ))}
-          </ul>
+          <GroupsList by={by} rows={rows} />
           {rows.length > groupsAtMost && (
             <p class="soft">
               And {count(rows.length - groupsAtMost, "further group")}, each with fewer cases; npm run takedown -- stats
@@ -137,6 +91,63 @@ export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to
         </ul>
       </Section>
     </>
+  );
+};
+
+const PeriodForm: FC<Period & { readonly now: Instant }> = ({ by, from, to, now }) => (
+  <form class="days" method="get" action="/statistics">
+    <label class="visually-hidden" for="by">
+      Put together by
+    </label>
+    <select id="by" name="by">
+      {groupings.map((grouping) => (
+        <option value={grouping} selected={grouping === by}>
+          {groupingWords[grouping]}
+        </option>
+      ))}
+    </select>
+    <label class="visually-hidden" for="from">
+      First month
+    </label>
+    <input id="from" type="month" name="from" value={from} max={now.slice(0, 7)} placeholder="2026-01" />
+    <label class="visually-hidden" for="to">
+      Last month
+    </label>
+    <input id="to" type="month" name="to" value={to} max={now.slice(0, 7)} placeholder="2026-12" />
+    <button class="button quiet" type="submit">
+      Show
+    </button>
+  </form>
+);
+
+/** The first groups with their bars, each as long as its part of the longest. */
+const GroupsList: FC<{ readonly by: Grouping; readonly rows: readonly Figures[] }> = ({ by, rows }) => {
+  const mostCases = Math.max(...rows.map(({ cases }) => cases));
+  const longest = Math.max(...rows.map(({ p90Hours }) => p90Hours ?? 0));
+  const nameOf = (name: string) =>
+    by === "category" ? categoryOf(name) : by === "month" ? monthWords(name) : visible(name);
+  return (
+    <ul class="plain figures">
+      {rows.slice(0, groupsAtMost).map((row) => (
+        <li>
+          <h3>{nameOf(row.name)}</h3>
+          <p class="count">
+            {count(row.cases, "case")} <span class="soft">{(row.share * 100).toFixed(1)} %</span>
+          </p>
+          <Bar parts={[["cases", row.cases / mostCases]]} />
+          <p class="soft times">{timeWords(row)}</p>
+          <Bar
+            parts={[
+              ["p90", (row.p90Hours ?? 0) / (longest || 1)],
+              ["median", (row.medianHours ?? 0) / (longest || 1)],
+            ]}
+          />
+          <p class="soft">
+            {row.asked} asked · {row.acknowledged} acknowledged · {row.closed} closed · {row.removed} removed
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 };
 

@@ -1,8 +1,9 @@
-import type { Notice, TargetCase } from "../../case/case.ts";
+import type { TargetCase } from "../../case/case.ts";
 import { isLookedUp } from "../../case/decide/look-up.ts";
 import { gathersForMinutes, mayGo, missedWindows } from "../../case/decide/sendings.ts";
 import { goesOut } from "../../case/goes-out.ts";
 import { lineUp, waitAnew } from "../../case/in-line.ts";
+import type { Notice } from "../../case/notice.ts";
 import { windowFor } from "../../case/window.ts";
 import { type Instant, plusMinutes } from "../../kernel/instant.ts";
 import { changeDigest, changeTarget } from "../../matters/change-case.ts";
@@ -16,7 +17,7 @@ import { askOnce, claimOf, comeBack, recordAnswer, recordStop, type SendWork } f
 import { replyAddress } from "../../notice/reply-address.ts";
 import { describeProblem, type NoticeMember } from "../../notice/request.ts";
 import { mailToSend } from "../decide.ts";
-import type { Digest } from "../digest.ts";
+import type { Digest, PlannedDigest } from "../digest.ts";
 import type { DigestEvent, Member } from "../event.ts";
 import { isSame, lastNews } from "../evolve.ts";
 import { endDigest } from "../react.ts";
@@ -42,7 +43,7 @@ export const sendDigest = async (work: SendWork, digest: Digest): Promise<Outcom
   // up when it goes.
   if (!digest.members && (await waitsForNextWindow(work, digest))) return "done";
   const planned = digest.members ? digest : await plan(work, digest);
-  return planned ? sendPlanned(work, planned) : "done";
+  return planned?.members ? sendPlanned(work, planned) : "done";
 };
 
 /**
@@ -66,7 +67,7 @@ const willBeTaken = async (work: SendWork, key: string, member: Member): Promise
   for (let part = 1; ; part++) {
     const { digest } = asKind(await work.store.read(digestIdOf(key, part)));
     if (!digest) return false;
-    const isToCome = !digest.closed && digest.notices.every(({ state }) => state === "queued");
+    const isToCome = !digest.closed && digest.notices[0].state === "queued";
     if (isToCome && (!digest.members || digest.more || digest.members.some((other) => isSame(other, member))))
       return true;
     if (!digest.more) return false;
@@ -79,8 +80,8 @@ const needless = (work: SendWork, { id }: Digest): Outcome => {
 };
 
 /** News of a mail that has not come to rest is told with what becomes of it. */
-const isOwedNews = ({ news, notices, closed }: Digest): boolean =>
-  news.length > 0 && (closed !== undefined || notices.every(({ state }) => state !== "on-wire" && state !== "queued"));
+const isOwedNews = ({ news, notices: [mail], closed }: Digest): boolean =>
+  news.length > 0 && (closed !== undefined || (mail.state !== "on-wire" && mail.state !== "queued"));
 
 const changed = async (
   work: CaseWork,
@@ -122,16 +123,16 @@ const plan = async (work: SendWork, digest: Digest): Promise<Digest | undefined>
 
 const triesAtMost = 5;
 
-const sendPlanned = async (work: SendWork, planned: Digest): Promise<Outcome> => {
+const sendPlanned = async (work: SendWork, planned: PlannedDigest): Promise<Outcome> => {
   let digest = planned;
   for (let tries = 0; tries < triesAtMost; tries++) {
     const [mail] = digest.notices;
-    if (mail && (await work.store.isStopped(mail.to.email))) return stopAll(work, digest);
+    if (await work.store.isStopped(mail.to.email)) return stopAll(work, digest);
     const gathered = await gather(work, digest);
     if (digest.more && tries === 0) await openNext(work, digest);
     const now = work.clock.now();
-    if (gathered.awaited.length > 0 && now < plusMinutes(digest.plannedAt ?? now, gathersForMinutes)) {
-      if (now < plusMinutes(digest.plannedAt ?? now, 1))
+    if (gathered.awaited.length > 0 && now < plusMinutes(digest.plannedAt, gathersForMinutes)) {
+      if (now < plusMinutes(digest.plannedAt, 1))
         await each(gathered.awaited, ({ caseId }) => work.dropHint("find-contact", digest.lane, { caseId }));
       await work.store.postpone(digest.id, digest.version, plusMinutes(now, 1));
       return "done";
@@ -139,7 +140,7 @@ const sendPlanned = async (work: SendWork, planned: Digest): Promise<Outcome> =>
     const outcome = await sendGathered(work, digest, gathered.members);
     if (outcome !== "again") return outcome;
     const current = asKind(await work.store.read(digest.id)).digest;
-    if (!current || !mailToSend(current, work.clock.now())) return "done";
+    if (!current?.members || !mailToSend(current, work.clock.now())) return "done";
     digest = current;
   }
   // Members leave faster than the mail is composed: its due time brings it again.
@@ -181,11 +182,7 @@ const waitsForNextWindow = async (work: SendWork, digest: Digest): Promise<boole
   const [mail] = digest.notices;
   const now = work.clock.now();
   const policy = work.policyOf(digest);
-  if (
-    !mail ||
-    digest.lane === "urgent" ||
-    (await work.deskMails.countIn(mail.to.email, now)) < policy.mailsToOneDeskAnHour
-  )
+  if (digest.lane === "urgent" || (await work.deskMails.countIn(mail.to.email, now)) < policy.mailsToOneDeskAnHour)
     return false;
   await work.store.postpone(digest.id, digest.version, sharesUntil(now, policy, digest.lane));
   work.log.info("notice.shares", { caseId: digest.id });
@@ -216,10 +213,12 @@ const stopAll = async (work: SendWork, digest: Digest): Promise<Outcome> => {
  * The next part takes those that this one has no room for; it plans itself when these are gathered
  * and wait no more.
  */
-const openNext = async (work: SendWork, { key, part, lane, category, window, notices }: Digest): Promise<void> => {
-  const [mail] = notices;
+const openNext = async (
+  work: SendWork,
+  { key, part, lane, category, window, notices: [mail] }: Digest,
+): Promise<void> => {
   const caseId = digestIdOf(key, part + 1);
-  if (!mail || (await work.store.read(caseId))) return;
+  if (await work.store.read(caseId)) return;
   const { id: noticeId, rung, step, to } = mail;
   await openDigest(work, {
     type: "digest-opened",
@@ -251,8 +250,8 @@ type Gathered = {
 };
 
 /** Takes along every member that may go, each by a change of its own case, and says which did. */
-const gather = async (work: SendWork, digest: Digest): Promise<Gathered> => {
-  const planned = digest.members ?? [];
+const gather = async (work: SendWork, digest: PlannedDigest): Promise<Gathered> => {
+  const planned = digest.members;
   const found = await each(planned, (member) => gatherOne(work, digest, member));
   return {
     members: found.filter((one) => typeof one === "object"),
@@ -322,12 +321,11 @@ const standOf = (work: SendWork, digest: Digest, { noticeId }: Member, state: Ta
 
 const sendGathered = async (
   work: SendWork,
-  digest: Digest,
+  digest: PlannedDigest,
   members: readonly NoticeMember[],
 ): Promise<Outcome | "again"> => {
   const [mail] = digest.notices;
   const [first, ...also] = members;
-  if (!mail) return "done";
   if (!first) return (await end(work, digest, "none of its notices goes out with it")) ?? "done";
   if (also.length === 0) return (await sendAlone(work, first, "the others in its digest do not go out")) ?? "again";
   const attemptId = `${digest.id}_${mail.id}_${mail.attempts + 1}`;
@@ -360,7 +358,7 @@ const sendGathered = async (
     throw new Error("A digest's members are another desk's.");
   const turn = await work.takeTurn(digest.lane);
   if (turn.kind === "no-turn") return comeBack(work, digest, turn);
-  const stays = (digest.members ?? []).filter(
+  const stays = digest.members.filter(
     (member) => !members.some(({ case: { id }, notice }) => isSame(member, { caseId: id, noticeId: notice.id })),
   );
   const claims: readonly DigestEvent[] = [

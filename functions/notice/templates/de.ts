@@ -163,6 +163,8 @@ export const german: Texts = {
 
     "ground.dsa":
       "Dies ist eine Meldung nach Artikel 16 der Verordnung (EU) 2022/2065 (Gesetz über digitale Dienste). Bitte bestätigen Sie den Empfang, und teilen Sie uns Ihre Entscheidung mit.",
+    "ground.dsa-life":
+      "Artikel 18 verpflichtet Hostingdiensteanbieter, den Verdacht einer Straftat gegen Leben oder Sicherheit den Behörden zu melden.",
     "ground.trusted-flagger":
       "Sie kommt von einem vertrauenswürdigen Hinweisgeber nach Artikel 22 dieser Verordnung und ist vorrangig zu behandeln.",
     "ground.us-provider":
@@ -171,6 +173,7 @@ export const german: Texts = {
       "Nach unserer Überzeugung liegt DNS-Missbrauch vor; diese E-Mail enthält unsere Belege. Abschnitt 3.18 des Registrar Accreditation Agreement von ICANN verlangt von Registraren generischer Top-Level-Domains, auf verwertbare Belege dafür zu handeln.",
     "ground.terms": "Wir bitten darum auf Grundlage Ihrer eigenen Nutzungsbedingungen.",
     "ground.national": "Wir bitten darum im Rahmen Ihres nationalen Auftrags.",
+    "ground.site": "Ihre Website wurde offenbar missbraucht; wir bitten um Ihre Hilfe.",
     "ground.copyright":
       "Diese E-Mail enthält keine Erklärung nach 17 U.S.C. 512(c)(3); eine solche kann nur der Rechteinhaber oder sein Beauftragter abgeben.",
     "ground.good-faith":

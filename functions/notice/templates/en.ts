@@ -173,6 +173,8 @@ export const english: Texts = {
     // On what ground. Which of them may stand is decided in `ground.ts`, from the law.
     "ground.dsa":
       "This is a notice under Article 16 of Regulation (EU) 2022/2065 (Digital Services Act). Please confirm its receipt and tell us your decision.",
+    "ground.dsa-life":
+      "Article 18 requires hosting services that suspect a crime against life or safety to inform the authorities.",
     "ground.trusted-flagger": "It comes from a trusted flagger under Article 22 of that Regulation and has priority.",
     "ground.us-provider":
       "If you are a provider in the United States: 18 U.S.C. 2258A asks providers with actual knowledge of an apparent violation to report it to NCMEC's CyberTipline and to preserve what they report.",
@@ -180,6 +182,7 @@ export const english: Texts = {
       "We believe that this is DNS abuse, and this mail holds our evidence; section 3.18 of the ICANN Registrar Accreditation Agreement asks registrars of generic top-level domains to act on actionable evidence of it.",
     "ground.terms": "We ask it under your own terms of use or acceptable use policy.",
     "ground.national": "We ask it within your national mandate.",
+    "ground.site": "Your site appears to have been abused; we ask for your help.",
     "ground.copyright":
       "This mail makes no declaration under 17 U.S.C. 512(c)(3); only the holder of the right or their agent can make one.",
     "ground.good-faith": "We believe in good faith that the information in this notice is accurate and complete.",

@@ -158,6 +158,8 @@ export const spanish: Texts = {
 
     "ground.dsa":
       "Esta es una notificación con arreglo al artículo 16 del Reglamento (UE) 2022/2065 (Reglamento de Servicios Digitales). Les rogamos que confirmen su recepción y nos comuniquen su decisión.",
+    "ground.dsa-life":
+      "El artículo 18 obliga a los prestadores de alojamiento a comunicar a las autoridades toda sospecha de delito contra la vida o la seguridad de las personas.",
     "ground.trusted-flagger":
       "Procede de un alertador fiable en el sentido del artículo 22 de dicho Reglamento y tiene prioridad.",
     "ground.us-provider":
@@ -166,6 +168,7 @@ export const spanish: Texts = {
       "Creemos que se trata de un abuso del DNS y este mensaje contiene nuestras pruebas; la sección 3.18 del Registrar Accreditation Agreement de ICANN pide a los registradores de dominios genéricos que actúen ante pruebas procesables de ello.",
     "ground.terms": "Lo pedimos con arreglo a sus propias condiciones de uso.",
     "ground.national": "Lo pedimos en el marco de su mandato nacional.",
+    "ground.site": "Parece que se ha abusado de su sitio; les pedimos ayuda.",
     "ground.copyright":
       "Este mensaje no contiene ninguna declaración conforme a 17 U.S.C. 512(c)(3); solo puede hacerla el titular del derecho o su representante.",
     "ground.good-faith": "Creemos de buena fe que la información de este aviso es exacta y completa.",

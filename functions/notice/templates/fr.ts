@@ -161,6 +161,8 @@ export const french: Texts = {
 
     "ground.dsa":
       "Ceci est une notification au titre de l'article 16 du règlement (UE) 2022/2065 (règlement sur les services numériques). Nous vous prions d'en accuser réception et de nous communiquer votre décision.",
+    "ground.dsa-life":
+      "L'article 18 impose aux hébergeurs d'informer les autorités de tout soupçon d'infraction menaçant la vie ou la sécurité de personnes.",
     "ground.trusted-flagger":
       "Elle émane d'un signaleur de confiance au sens de l'article 22 de ce règlement et doit être traitée en priorité.",
     "ground.us-provider":
@@ -169,6 +171,7 @@ export const french: Texts = {
       "Nous estimons qu'il s'agit d'un abus du DNS et ce message contient nos preuves ; la section 3.18 du Registrar Accreditation Agreement de l'ICANN demande aux bureaux d'enregistrement de domaines génériques d'agir lorsqu'ils en reçoivent des preuves exploitables.",
     "ground.terms": "Nous le demandons au titre de vos propres conditions d'utilisation.",
     "ground.national": "Nous le demandons dans le cadre de votre mandat national.",
+    "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
     "ground.copyright":
       "Ce message ne contient aucune déclaration au titre du 17 U.S.C. 512(c)(3) ; seul le titulaire des droits ou son mandataire peut en faire une.",
     "ground.good-faith":

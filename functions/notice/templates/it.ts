@@ -161,6 +161,8 @@ export const italian: Texts = {
 
     "ground.dsa":
       "Questa è una segnalazione ai sensi dell'articolo 16 del regolamento (UE) 2022/2065 (regolamento sui servizi digitali). Vi preghiamo di confermarne la ricezione e di comunicarci la Vostra decisione.",
+    "ground.dsa-life":
+      "L'articolo 18 impone ai servizi di hosting di informare le autorità di ogni sospetto di reato contro la vita o la sicurezza delle persone.",
     "ground.trusted-flagger":
       "Proviene da un segnalatore attendibile ai sensi dell'articolo 22 di tale regolamento e ha priorità.",
     "ground.us-provider":
@@ -169,6 +171,7 @@ export const italian: Texts = {
       "Riteniamo che si tratti di abuso del DNS e questo messaggio contiene le nostre prove; la sezione 3.18 del Registrar Accreditation Agreement di ICANN chiede ai registrar di domini generici di intervenire in presenza di prove utilizzabili.",
     "ground.terms": "Lo chiediamo in base alle Vostre stesse condizioni d'uso.",
     "ground.national": "Lo chiediamo nell'ambito del Vostro mandato nazionale.",
+    "ground.site": "Il Vostro sito sembra essere stato oggetto di abuso; chiediamo il Vostro aiuto.",
     "ground.copyright":
       "Questo messaggio non contiene alcuna dichiarazione ai sensi del 17 U.S.C. 512(c)(3); solo il titolare del diritto o un suo incaricato può farla.",
     "ground.good-faith": "Riteniamo in buona fede che le informazioni di questa segnalazione siano esatte e complete.",

@@ -158,6 +158,8 @@ export const korean: Texts = {
 
     "ground.dsa":
       "이 통지는 규정 (EU) 2022/2065(디지털 서비스법) 제16조에 따른 통지입니다. 수령을 확인하고 귀측의 결정을 알려 주시기 바랍니다.",
+    "ground.dsa-life":
+      "같은 규정 제18조는 생명이나 안전에 대한 범죄가 의심되는 경우 호스팅 사업자가 당국에 알리도록 의무화하고 있습니다.",
     "ground.trusted-flagger":
       "이 통지는 같은 규정 제22조에 따른 신뢰할 수 있는 신고자로부터 온 것으로 우선 처리 대상입니다.",
     "ground.us-provider":
@@ -166,6 +168,7 @@ export const korean: Texts = {
       "저희는 이를 DNS 악용으로 판단하며 이 메일에 저희의 증거가 있습니다. ICANN의 Registrar Accreditation Agreement(등록대행자 인증 계약) 제3.18조는 일반 최상위 도메인의 등록대행자에게 조치 가능한 증거에 따라 조치하도록 요구합니다.",
     "ground.terms": "귀측의 이용 약관에 근거하여 요청합니다.",
     "ground.national": "귀측의 국가적 권한의 범위에서 요청합니다.",
+    "ground.site": "귀 사이트가 악용된 것으로 보이며, 도움을 요청드립니다.",
     "ground.copyright":
       "이 메일은 17 U.S.C. 512(c)(3)에 따른 진술을 포함하지 않습니다. 그러한 진술은 권리자 또는 그 대리인만 할 수 있습니다.",
     "ground.good-faith": "저희는 이 통지의 정보가 정확하고 완전하다고 선의로 믿습니다.",

@@ -162,6 +162,8 @@ export const dutch: Texts = {
 
     "ground.dsa":
       "Dit is een melding op grond van artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening). Gelieve de ontvangst te bevestigen en ons uw beslissing mee te delen.",
+    "ground.dsa-life":
+      "Artikel 18 verplicht hostingdiensten om bij een vermoeden van een misdrijf tegen leven of veiligheid de autoriteiten in te lichten.",
     "ground.trusted-flagger":
       "Zij komt van een betrouwbare flagger in de zin van artikel 22 van die verordening en heeft voorrang.",
     "ground.us-provider":
@@ -170,6 +172,7 @@ export const dutch: Texts = {
       "Wij menen dat dit DNS-misbruik is; deze e-mail bevat ons bewijs. Artikel 3.18 van de Registrar Accreditation Agreement van ICANN vraagt registrars van generieke topleveldomeinen op te treden wanneer zij daarvan bruikbaar bewijs ontvangen.",
     "ground.terms": "Wij vragen dit op grond van uw eigen gebruiksvoorwaarden.",
     "ground.national": "Wij vragen dit in het kader van uw nationale taak.",
+    "ground.site": "Uw site lijkt te zijn misbruikt; wij vragen om uw hulp.",
     "ground.copyright":
       "Deze e-mail bevat geen verklaring in de zin van 17 U.S.C. 512(c)(3); alleen de rechthebbende of diens gemachtigde kan die afleggen.",
     "ground.good-faith":

@@ -162,6 +162,8 @@ export const polish: Texts = {
 
     "ground.dsa":
       "Jest to zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (akt o usługach cyfrowych). Prosimy o potwierdzenie jego otrzymania i o poinformowanie nas o Państwa decyzji.",
+    "ground.dsa-life":
+      "Art. 18 zobowiązuje dostawców hostingu do zawiadomienia organów o podejrzeniu przestępstwa przeciwko życiu lub bezpieczeństwu osób.",
     "ground.trusted-flagger":
       "Pochodzi ono od zaufanego podmiotu sygnalizującego w rozumieniu art. 22 tego rozporządzenia i ma pierwszeństwo.",
     "ground.us-provider":
@@ -170,6 +172,7 @@ export const polish: Texts = {
       "Uważamy, że jest to nadużycie DNS, a ta wiadomość zawiera nasze dowody; sekcja 3.18 umowy Registrar Accreditation Agreement organizacji ICANN wymaga od rejestratorów domen ogólnych działania po otrzymaniu użytecznych dowodów.",
     "ground.terms": "Prosimy o to na podstawie Państwa własnych warunków korzystania z usług.",
     "ground.national": "Prosimy o to w ramach Państwa krajowych kompetencji.",
+    "ground.site": "Państwa strona została prawdopodobnie wykorzystana bezprawnie; prosimy o pomoc.",
     "ground.copyright":
       "Ta wiadomość nie zawiera oświadczenia według 17 U.S.C. 512(c)(3); może je złożyć tylko uprawniony lub jego przedstawiciel.",
     "ground.good-faith":

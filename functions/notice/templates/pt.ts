@@ -164,6 +164,8 @@ export const portuguese: Texts = {
 
     "ground.dsa":
       "Esta é uma notificação nos termos do artigo 16 do Regulamento (UE) 2022/2065 (Regulamento dos Serviços Digitais). Pedimos que confirmem o recebimento e nos comuniquem sua decisão.",
+    "ground.dsa-life":
+      "O artigo 18 obriga os serviços de hospedagem a informar as autoridades de qualquer suspeita de crime contra a vida ou a segurança de pessoas.",
     "ground.trusted-flagger":
       "Provém de um sinalizador de confiança nos termos do artigo 22 do mesmo Regulamento e tem prioridade.",
     "ground.us-provider":
@@ -172,6 +174,7 @@ export const portuguese: Texts = {
       "Acreditamos que se trata de abuso do DNS e esta mensagem contém nossas provas; a seção 3.18 do Registrar Accreditation Agreement da ICANN pede aos registradores de domínios genéricos que ajam com base em provas acionáveis desse abuso.",
     "ground.terms": "Fazemos este pedido com base em seus próprios termos de uso.",
     "ground.national": "Fazemos este pedido no âmbito do seu mandato nacional.",
+    "ground.site": "Seu site parece ter sido usado indevidamente; pedimos sua ajuda.",
     "ground.copyright":
       "Esta mensagem não contém nenhuma declaração nos termos de 17 U.S.C. 512(c)(3); somente o titular do direito ou seu representante pode fazê-la.",
     "ground.good-faith": "Acreditamos de boa-fé que as informações desta notificação são exatas e completas.",

@@ -160,6 +160,8 @@ export const turkish: Texts = {
 
     "ground.dsa":
       "Bu, (AB) 2022/2065 sayılı Tüzük'ün (Dijital Hizmetler Yasası) 16. maddesi uyarınca bir bildirimdir. Lütfen alındığını teyit ediniz ve kararınızı bize bildiriniz.",
+    "ground.dsa-life":
+      "18. madde, yaşama veya güvenliğe karşı bir suçtan şüphelenen barındırma hizmetlerini yetkili makamlara bilgi vermekle yükümlü kılar.",
     "ground.trusted-flagger":
       "Bildirim, anılan Tüzük'ün 22. maddesi uyarınca güvenilir bir bildirimciden gelmektedir ve önceliklidir.",
     "ground.us-provider":
@@ -168,6 +170,7 @@ export const turkish: Texts = {
       "Bunun DNS'in kötüye kullanımı olduğu kanısındayız ve bu ileti delillerimizi içermektedir; ICANN Registrar Accreditation Agreement'ın 3.18. bölümü, genel üst düzey alan adlarının kayıt kuruluşlarından işlem yapmaya elverişli delil üzerine harekete geçmelerini ister.",
     "ground.terms": "Bunu kendi kullanım koşullarınıza dayanarak istiyoruz.",
     "ground.national": "Bunu ulusal göreviniz kapsamında istiyoruz.",
+    "ground.site": "Sitenizin kötüye kullanıldığı görülmektedir; yardımınızı rica ederiz.",
     "ground.copyright":
       "Bu ileti 17 U.S.C. 512(c)(3) uyarınca bir beyan içermez; böyle bir beyanı yalnızca hak sahibi veya temsilcisi yapabilir.",
     "ground.good-faith": "Bu bildirimdeki bilgilerin doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",

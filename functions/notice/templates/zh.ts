@@ -144,6 +144,7 @@ export const chinese: Texts = {
     "ask.site": "我方请求：保留日志副本，删除该页面或文件，并查明其进入的途径；贵方的托管服务商可提供协助。",
 
     "ground.dsa": "本通报系依据欧盟第 2022/2065 号条例（《数字服务法》）第 16 条作出。请确认收悉，并告知贵方的决定。",
+    "ground.dsa-life": "该条例第 18 条要求托管服务提供商在怀疑存在危及生命或安全的犯罪时通知主管机关。",
     "ground.trusted-flagger": "本通报来自该条例第 22 条所称的可信举报者，应优先处理。",
     "ground.us-provider":
       "如贵方为美国的服务提供商：18 U.S.C. 2258A 要求实际知悉明显违法情形的服务提供商向 NCMEC 的 CyberTipline 报告，并保存所报告的内容。",
@@ -151,6 +152,7 @@ export const chinese: Texts = {
       "我方认为这属于 DNS 滥用，本邮件载有我方证据；ICANN《注册商认证协议》（Registrar Accreditation Agreement）第 3.18 条要求通用顶级域名注册商在收到可据以采取行动的证据时予以处理。",
     "ground.terms": "我方依据贵方自身的使用条款提出此请求。",
     "ground.national": "我方在贵方的国家职责范围内提出此请求。",
+    "ground.site": "贵方网站似乎遭到滥用；我方请求贵方协助。",
     "ground.copyright": "本邮件不构成 17 U.S.C. 512(c)(3) 所称的声明；该声明只能由权利人或其代理人作出。",
     "ground.good-faith": "我方善意地相信，本通报中的信息准确、完整。",
 

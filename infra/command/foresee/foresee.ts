@@ -1,9 +1,9 @@
 import type { Candidate, ContactAnswer, ContactForm } from "../../../functions/case/candidate.ts";
-import type { Step } from "../../../functions/case/case.ts";
 import { isCaseEvent } from "../../../functions/case/event.ts";
 import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
 import type { Question } from "../../../functions/case/question.ts";
+import type { Step } from "../../../functions/case/step.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, msOf } from "../../../functions/kernel/instant.ts";
@@ -97,7 +97,7 @@ const withOwnReporter = (settings: Settings): Settings => ({
       id: "lookup",
       organisation: settings.organisation,
       contact: settings.senderAddress,
-      trustedFlagger: false,
+      trustedFlagger: [],
       people: [],
       liveIn: [],
       reportsAMinute: 300,

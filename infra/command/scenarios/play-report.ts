@@ -1,5 +1,5 @@
 import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
-import type { Step } from "../../../functions/case/case.ts";
+import type { Step } from "../../../functions/case/step.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import { type Instant, instant, msOf, plusHours } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";

@@ -51,86 +51,76 @@ const removed = (hours: number, more: Omit<Reply, "text"> = {}) =>
     more,
   );
 
+type Asked = { readonly email: string; readonly isReminder: boolean };
+
+/** What a desk does when it is asked for something. */
+const movesBy = {
+  "answers-removed": () => [delivered, removed(5)],
+  "acknowledges-then-removes": () => [delivered, acknowledgement(3), removed(20, { ticket: true })],
+  "removes-when-reminded": ({ isReminder }) => (isReminder ? [delivered, removed(4)] : [delivered]),
+  acknowledges: () => [delivered, acknowledgement(3)],
+  bounces: ({ email }) => [
+    {
+      afterMinutes: 2,
+      does: {
+        kind: "event",
+        outcome: {
+          kind: "Bounce",
+          bounceType: "Permanent",
+          bounceSubType: "General",
+          status: "5.1.1",
+          diagnosticCode: `smtp; 550 5.1.1 <${email}>: Recipient address rejected: User unknown`,
+        },
+      },
+    },
+  ],
+  silent: () => [delivered],
+  "not-ours": () => [
+    delivered,
+    reply(
+      3 * 60,
+      "Hello,\n\nthis address is not ours any more. We are not the hosting provider for this IP address: the range is leased to another company. Please contact abuse@leaseholder.example.\n\nRegards",
+    ),
+  ],
+  "wants-form": () => [
+    delivered,
+    reply(
+      10,
+      "Reports by e-mail are not processed. Please use our online form to submit your report:\nhttps://lotus.example/report-abuse\n",
+      {
+        automatic: true,
+      },
+    ),
+  ],
+  refuses: () => [
+    delivered,
+    reply(
+      8 * 60,
+      "Hello,\n\nwe have reviewed your report and will not take action: we do not see a violation of our terms. Please obtain a court order.\n\nRegards\nAbuse desk",
+    ),
+  ],
+  asks: () => [
+    delivered,
+    reply(
+      2 * 60,
+      "Hello,\n\nwe could not reproduce this. Could you please send us a screenshot or the exact time with time zone at which you saw it?\n\nRegards\nAbuse desk",
+    ),
+  ],
+  "auto-replies": () => [
+    delivered,
+    reply(1, "I am out of the office until Monday and will read your mail when I am back.", { automatic: true }),
+  ],
+  complains: () => [
+    delivered,
+    { afterMinutes: 6 * 60, does: { kind: "event", outcome: { kind: "Complaint", feedbackType: "abuse" } } },
+  ],
+} satisfies Record<Desk["temper"], (mail: Asked) => readonly Move[]>;
+
 const movesOf = ({ temper, email }: Desk, subject: string): readonly Move[] => {
-  const reminder = /^reminder\b/i.test(subject);
   // What asks for nothing is read and not answered.
   const asksNothing = /^(no further action|withdrawn|correction)\b/i.test(subject);
   if (asksNothing && temper !== "bounces") return [delivered];
-  switch (temper) {
-    case "answers-removed":
-      return [delivered, removed(5)];
-    case "acknowledges-then-removes":
-      return [delivered, acknowledgement(3), removed(20, { ticket: true })];
-    case "removes-when-reminded":
-      return reminder ? [delivered, removed(4)] : [delivered];
-    case "acknowledges":
-      return [delivered, acknowledgement(3)];
-    case "bounces":
-      return [
-        {
-          afterMinutes: 2,
-          does: {
-            kind: "event",
-            outcome: {
-              kind: "Bounce",
-              bounceType: "Permanent",
-              bounceSubType: "General",
-              status: "5.1.1",
-              diagnosticCode: `smtp; 550 5.1.1 <${email}>: Recipient address rejected: User unknown`,
-            },
-          },
-        },
-      ];
-    case "silent":
-      return [delivered];
-    case "not-ours":
-      return [
-        delivered,
-        reply(
-          3 * 60,
-          "Hello,\n\nthis address is not ours any more. We are not the hosting provider for this IP address: the range is leased to another company. Please contact abuse@leaseholder.example.\n\nRegards",
-        ),
-      ];
-    case "wants-form":
-      return [
-        delivered,
-        reply(
-          10,
-          "Reports by e-mail are not processed. Please use our online form to submit your report:\nhttps://lotus.example/report-abuse\n",
-          {
-            automatic: true,
-          },
-        ),
-      ];
-    case "refuses":
-      return [
-        delivered,
-        reply(
-          8 * 60,
-          "Hello,\n\nwe have reviewed your report and will not take action: we do not see a violation of our terms. Please obtain a court order.\n\nRegards\nAbuse desk",
-        ),
-      ];
-    case "asks":
-      return [
-        delivered,
-        reply(
-          2 * 60,
-          "Hello,\n\nwe could not reproduce this. Could you please send us a screenshot or the exact time with time zone at which you saw it?\n\nRegards\nAbuse desk",
-        ),
-      ];
-    case "auto-replies":
-      return [
-        delivered,
-        reply(1, "I am out of the office until Monday and will read your mail when I am back.", { automatic: true }),
-      ];
-    case "complains":
-      return [
-        delivered,
-        { afterMinutes: 6 * 60, does: { kind: "event", outcome: { kind: "Complaint", feedbackType: "abuse" } } },
-      ];
-    default:
-      return temper satisfies never;
-  }
+  return movesBy[temper]({ email, isReminder: /^reminder\b/i.test(subject) });
 };
 
 const answer = (

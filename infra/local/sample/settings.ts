@@ -3,10 +3,15 @@ import { authorities, fileHost, formOnly, platform, proxy, siteBuilder, storage 
 
 /** Who reports in the sample world. `hotline` names its contact in XARF. */
 const sampleReporters = [
-  { id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example", trustedFlagger: true },
+  {
+    id: "hotline",
+    organisation: "Example Hotline",
+    contact: "reports@hotline.example",
+    trustedFlagger: ["csam", "csem", "ncii", "terrorism"],
+  },
   { id: "cert", organisation: "Example CERT", contact: "reports@cert.example" },
   { id: "brand-team", organisation: "Example Bank Brand Protection", contact: "brand@bank.example" },
-] as const;
+];
 
 const country = (code: keyof typeof authorities, language: string, lawEnforcementFirst = false) => ({
   country: code,

@@ -4,111 +4,127 @@ import { type Carrier, type Domain, type Network, registrars } from "./world.ts"
 const rows = (pairs: readonly (readonly [string, string])[]): string =>
   pairs.map(([key, value]) => `${`${key}:`.padEnd(16)}${value}`).join("\n");
 
+const spanOf = (range: string): string => {
+  const { first, last } = bounds(range);
+  return `${first} - ${last}`;
+};
+/** RPSL writes a block of IPv4 from first to last, and one of IPv6 by its prefix. */
+const blockOf = (range: string): string => (range.includes(":") ? range : spanOf(range));
+const inetOf = (range: string): readonly [string, string] => [
+  range.includes(":") ? "inet6num" : "inetnum",
+  blockOf(range),
+];
+
+const inRipe = ({ handle, name, organisation, country, noc, asn, range, abuse: [abuse = ""] }: Network): string =>
+  `% This is the sample WHOIS service.\n\n% Information related to '${blockOf(range)}'\n\n% Abuse contact for '${blockOf(range)}' is '${abuse}'\n\n${rows(
+    [
+      inetOf(range),
+      ["netname", name],
+      ["country", country],
+      ["org", `ORG-${handle}`],
+      ["admin-c", `${handle}-NOC`],
+      ["status", "ASSIGNED PA"],
+      ["source", "RIPE"],
+    ],
+  )}\n\n${rows([
+    ["role", `${organisation} NOC`],
+    ["e-mail", noc],
+    ["nic-hdl", `${handle}-NOC`],
+    ["abuse-mailbox", abuse],
+    ["source", "RIPE"],
+  ])}\n\n% Information related to '${range}AS${asn}'\n\n${rows([
+    ["route", range],
+    ["origin", `AS${asn}`],
+    ["source", "RIPE"],
+  ])}\n`;
+
+const inArin = ({
+  handle,
+  name,
+  organisation,
+  country,
+  noc,
+  asn,
+  range,
+  abuse: [abuse = "", ...others],
+}: Network): string =>
+  `#\n# ARIN WHOIS data and services are subject to the Terms of Use (sample)\n#\n\n${rows([
+    ["NetRange", spanOf(range)],
+    ["CIDR", range],
+    ["NetName", name],
+    ["NetType", "Direct Allocation"],
+    ["OriginAS", `AS${asn}`],
+    ["Organization", `${organisation} (${handle})`],
+  ])}\n\n${rows([
+    ["OrgName", organisation],
+    ["OrgId", handle],
+    ["Country", country],
+  ])}\n\n${rows([
+    ["OrgAbuseHandle", `ABUSE-${handle}-ORG`],
+    ["OrgAbuseEmail", others.at(-1) ?? abuse],
+    ["OrgTechEmail", noc],
+    ...(others.length > 0
+      ? ([
+          ["RAbuseHandle", `ABUSE-${handle}`],
+          ["RAbuseEmail", abuse],
+        ] as const)
+      : []),
+  ])}\n`;
+
+const inApnic = ({ handle, name, organisation, country, noc, range, abuse: [abuse = ""] }: Network): string =>
+  `% [sample]\n\n% Information related to '${blockOf(range)}'\n\n% Abuse contact for '${blockOf(range)}' is '${abuse}'\n\n${rows(
+    [
+      inetOf(range),
+      ["netname", name],
+      ["descr", organisation],
+      ["country", country],
+      ["mnt-irt", `IRT-${handle}`],
+      ["source", "APNIC"],
+    ],
+  )}\n\n${rows([
+    ["irt", `IRT-${handle}`],
+    ["e-mail", noc],
+    ["abuse-mailbox", abuse],
+    ["remarks", `${abuse} was validated on 2026-09-01`],
+    ["source", "APNIC"],
+  ])}\n`;
+
+const inLacnic = ({ handle, organisation, country, noc, asn, range, abuse: [abuse = ""] }: Network): string =>
+  `% IP Client: 192.0.2.1\n\n${rows([
+    ["inetnum", range],
+    ["aut-num", `AS${asn}`],
+    ["abuse-c", `${handle}A`],
+    ["owner", organisation],
+    ["country", country],
+    ["tech-c", `${handle}T`],
+  ])}\n\n${rows([
+    ["nic-hdl", `${handle}A`],
+    ["person", `${organisation} Abuse`],
+    ["e-mail", abuse],
+  ])}\n\n${rows([
+    ["nic-hdl", `${handle}T`],
+    ["person", "Operaciones"],
+    ["e-mail", noc],
+  ])}\n`;
+
+const inAfrinic = ({ name, organisation, country, range, abuse: [abuse = ""] }: Network): string =>
+  `% This is the sample WHOIS service.\n\n% Information related to '${blockOf(range)}'\n\n${abuse ? `% Abuse contact for '${blockOf(range)}' is '${abuse}'` : `% No abuse contact registered for ${blockOf(range)}`}\n\n${rows(
+    [inetOf(range), ["netname", name], ["descr", organisation], ["country", country], ["source", "AFRINIC"]],
+  )}\n`;
+
+const writtenBy = {
+  RIPE: inRipe,
+  ARIN: inArin,
+  APNIC: inApnic,
+  LACNIC: inLacnic,
+  AFRINIC: inAfrinic,
+} as const satisfies Record<Network["registry"], (network: Network) => string>;
+
 /**
  * One network as its registry writes it in WHOIS: RPSL for RIPE, APNIC and AFRINIC, own forms for
  * ARIN and LACNIC.
  */
-export const whoisNetwork = (network: Network): string => {
-  const { handle, name, organisation, country, registry, noc, asn, range } = network;
-  const [abuse = "", ...others] = network.abuse;
-  const { first, last } = bounds(range);
-  const span = `${first} - ${last}`;
-  const inet = range.includes(":") ? "inet6num" : "inetnum";
-  const netrange = range.includes(":") ? range : span;
-  switch (registry) {
-    case "RIPE":
-      return `% This is the sample WHOIS service.\n\n% Information related to '${netrange}'\n\n% Abuse contact for '${netrange}' is '${abuse}'\n\n${rows(
-        [
-          [inet, netrange],
-          ["netname", name],
-          ["country", country],
-          ["org", `ORG-${handle}`],
-          ["admin-c", `${handle}-NOC`],
-          ["status", "ASSIGNED PA"],
-          ["source", "RIPE"],
-        ],
-      )}\n\n${rows([
-        ["role", `${organisation} NOC`],
-        ["e-mail", noc],
-        ["nic-hdl", `${handle}-NOC`],
-        ["abuse-mailbox", abuse],
-        ["source", "RIPE"],
-      ])}\n\n% Information related to '${range}AS${asn}'\n\n${rows([
-        ["route", range],
-        ["origin", `AS${asn}`],
-        ["source", "RIPE"],
-      ])}\n`;
-    case "ARIN":
-      return `#\n# ARIN WHOIS data and services are subject to the Terms of Use (sample)\n#\n\n${rows([
-        ["NetRange", span],
-        ["CIDR", range],
-        ["NetName", name],
-        ["NetType", "Direct Allocation"],
-        ["OriginAS", `AS${asn}`],
-        ["Organization", `${organisation} (${handle})`],
-      ])}\n\n${rows([
-        ["OrgName", organisation],
-        ["OrgId", handle],
-        ["Country", country],
-      ])}\n\n${rows([
-        ["OrgAbuseHandle", `ABUSE-${handle}-ORG`],
-        ["OrgAbuseEmail", others.at(-1) ?? abuse],
-        ["OrgTechEmail", noc],
-        ...(others.length > 0
-          ? ([
-              ["RAbuseHandle", `ABUSE-${handle}`],
-              ["RAbuseEmail", abuse],
-            ] as const)
-          : []),
-      ])}\n`;
-    case "APNIC":
-      return `% [sample]\n\n% Information related to '${netrange}'\n\n% Abuse contact for '${netrange}' is '${abuse}'\n\n${rows(
-        [
-          [inet, netrange],
-          ["netname", name],
-          ["descr", organisation],
-          ["country", country],
-          ["mnt-irt", `IRT-${handle}`],
-          ["source", "APNIC"],
-        ],
-      )}\n\n${rows([
-        ["irt", `IRT-${handle}`],
-        ["e-mail", noc],
-        ["abuse-mailbox", abuse],
-        ["remarks", `${abuse} was validated on 2026-09-01`],
-        ["source", "APNIC"],
-      ])}\n`;
-    case "LACNIC":
-      return `% IP Client: 192.0.2.1\n\n${rows([
-        ["inetnum", range],
-        ["aut-num", `AS${asn}`],
-        ["abuse-c", `${handle}A`],
-        ["owner", organisation],
-        ["country", country],
-        ["tech-c", `${handle}T`],
-      ])}\n\n${rows([
-        ["nic-hdl", `${handle}A`],
-        ["person", `${organisation} Abuse`],
-        ["e-mail", abuse],
-      ])}\n\n${rows([
-        ["nic-hdl", `${handle}T`],
-        ["person", "Operaciones"],
-        ["e-mail", noc],
-      ])}\n`;
-    case "AFRINIC":
-      return `% This is the sample WHOIS service.\n\n% Information related to '${netrange}'\n\n${abuse ? `% Abuse contact for '${netrange}' is '${abuse}'` : `% No abuse contact registered for ${netrange}`}\n\n${rows(
-        [
-          [inet, netrange],
-          ["netname", name],
-          ["descr", organisation],
-          ["country", country],
-          ["source", "AFRINIC"],
-        ],
-      )}\n`;
-    default:
-      return registry satisfies never;
-  }
-};
+export const whoisNetwork = (network: Network): string => writtenBy[network.registry](network);
 
 export const whoisCarrier = ({ asn, name, country, abuse, registry }: Carrier): string => {
   if (registry === "ARIN") {

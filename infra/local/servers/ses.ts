@@ -45,6 +45,89 @@ export type SesServer = Running & {
   readonly tell: (mail: KeptMail, outcome: SesOutcome) => Promise<void>;
 };
 
+/** One SendRawEmail as it was asked for. */
+type Asked = {
+  readonly raw: Buffer;
+  readonly headers: KeptMail["headers"];
+  readonly source: string;
+  readonly from: string;
+  readonly destinations: readonly string[];
+  readonly tags: Readonly<Record<string, string>>;
+  readonly set: string | undefined;
+};
+
+const readAsked = (fields: URLSearchParams): Asked => {
+  const raw = Buffer.from(fields.get("RawMessage.Data") ?? "", "base64");
+  const headers = readHeaders(raw);
+  const from = headerOf(headers, "from") ?? "";
+  return {
+    raw,
+    headers,
+    source: fields.get("Source") ?? from,
+    from,
+    destinations: listOf(fields, "Destinations"),
+    tags: tagsOf(fields),
+    set: fields.get("ConfigurationSetName") ?? undefined,
+  };
+};
+
+/** What SES has against a mail, whatever its quota. */
+const refusalOf = (
+  { raw, source, from, destinations, set }: Asked,
+  { verified, configurationSets }: SesOptions,
+): Answer | undefined => {
+  if (raw.length > rawBytesAtMost)
+    return failure(
+      "InvalidParameterValue",
+      `Message length is more than ${rawBytesAtMost} bytes long: '${raw.length}'.`,
+    );
+  if (destinations.length > recipientsAtMost)
+    return failure("InvalidParameterValue", `Recipient count exceeds ${recipientsAtMost}.`);
+  if (destinations.length === 0) return failure("InvalidParameterValue", "Missing final '@domain'");
+  const unverified = [source, from]
+    .map(addressIn)
+    .filter((address) => !verified.includes(address) && !verified.includes(mailDomainOf(address)));
+  if (unverified[0] !== undefined)
+    return failure(
+      "MessageRejected",
+      `Email address is not verified. The following identities failed the check in region US-EAST-1: ${unverified[0]}`,
+    );
+  if (set !== undefined && !configurationSets.includes(set))
+    return failure("ConfigurationSetDoesNotExist", `Configuration set <${set}> does not exist.`);
+  return undefined;
+};
+
+/** Recipients in the last second of the real clock, and in the last day of the given one. */
+const quotaOf = (mails: readonly KeptMail[], { clock, ratePerSecond = 14, perDay = 50_000 }: SesOptions) => {
+  const sentAtMs: number[] = [];
+  let firstInDay = 0;
+  const sentInLastDay = (): number => {
+    // The clock never goes back, so that what was older than a day stays so.
+    const since = instant(Date.parse(clock.now()) - 24 * 60 * 60 * 1000);
+    for (let oldest = mails[firstInDay]; oldest !== undefined && oldest.acceptedAt <= since; oldest = mails[firstInDay])
+      firstInDay++;
+    let recipients = 0;
+    for (let at = firstInDay; at < mails.length; at++) recipients += mails[at]?.destinations.length ?? 0;
+    return recipients;
+  };
+  return {
+    /** Takes room for so many recipients; where there is none, says so as SES does. */
+    take: (recipients: number): string | undefined => {
+      const nowMs = performance.now();
+      while (sentAtMs[0] !== undefined && sentAtMs[0] <= nowMs - 1000) sentAtMs.shift();
+      if (sentAtMs.length + recipients > ratePerSecond) return "Maximum sending rate exceeded.";
+      if (sentInLastDay() + recipients > perDay) return "Daily message quota exceeded.";
+      for (let at = 0; at < recipients; at++) sentAtMs.push(nowMs);
+      return undefined;
+    },
+    answer: (): Answer =>
+      success(
+        "GetSendQuota",
+        `<Max24HourSend>${perDay}.0</Max24HourSend><MaxSendRate>${ratePerSecond}.0</MaxSendRate><SentLast24Hours>${sentInLastDay()}.0</SentLast24Hours>`,
+      ),
+  };
+};
+
 /**
  * SES v1 on loopback for SendRawEmail and GetSendQuota. Sends nothing anywhere. Refuses what SES
  * refuses: senders that are not verified, more than 50 recipients, more than 10 MB, an unknown
@@ -52,71 +135,35 @@ export type SesServer = Running & {
  * Throws `PortInUse`, and the file system's error for the folder.
  */
 export const startSes = async (options: SesOptions): Promise<SesServer> => {
-  mkdirSync(options.folder, { recursive: true });
-  const mails = readMails(options.folder);
-  const sentAtMs: number[] = [];
-  const ratePerSecond = options.ratePerSecond ?? 14;
-  const perDay = options.perDay ?? 50_000;
-  const tell = async (mail: KeptMail, outcome: SesOutcome): Promise<void> =>
-    options.onEvent?.(sesEvent(mail, outcome, options.clock.now()));
-  let firstInDay = 0;
-  const sentInLastDay = (): number => {
-    // The clock never goes back, so that what was older than a day stays so.
-    const since = instant(Date.parse(options.clock.now()) - 24 * 60 * 60 * 1000);
-    for (let oldest = mails[firstInDay]; oldest !== undefined && oldest.acceptedAt <= since; oldest = mails[firstInDay])
-      firstInDay++;
-    let recipients = 0;
-    for (let at = firstInDay; at < mails.length; at++) recipients += mails[at]?.destinations.length ?? 0;
-    return recipients;
-  };
+  const { folder, clock } = options;
+  mkdirSync(folder, { recursive: true });
+  const mails = readMails(folder);
+  const quota = quotaOf(mails, options);
   let throttled = 0;
-  const throttle = (message: string): Answer => {
-    throttled++;
-    return failure("Throttling", message);
-  };
+  const tell = async (mail: KeptMail, outcome: SesOutcome): Promise<void> =>
+    options.onEvent?.(sesEvent(mail, outcome, clock.now()));
 
-  const send = async (fields: URLSearchParams): Promise<Answer> => {
-    const raw = Buffer.from(fields.get("RawMessage.Data") ?? "", "base64");
-    const headers = readHeaders(raw);
-    const from = headerOf(headers, "from") ?? "";
-    const source = fields.get("Source") ?? from;
-    const destinations = listOf(fields, "Destinations");
-    const set = fields.get("ConfigurationSetName") ?? undefined;
-    if (raw.length > rawBytesAtMost)
-      return failure(
-        "InvalidParameterValue",
-        `Message length is more than ${rawBytesAtMost} bytes long: '${raw.length}'.`,
-      );
-    if (destinations.length > recipientsAtMost)
-      return failure("InvalidParameterValue", `Recipient count exceeds ${recipientsAtMost}.`);
-    if (destinations.length === 0) return failure("InvalidParameterValue", "Missing final '@domain'");
-    const unverified = [source, from]
-      .map(addressIn)
-      .filter((address) => !options.verified.includes(address) && !options.verified.includes(mailDomainOf(address)));
-    if (unverified[0] !== undefined)
-      return failure(
-        "MessageRejected",
-        `Email address is not verified. The following identities failed the check in region US-EAST-1: ${unverified[0]}`,
-      );
-    if (set !== undefined && !options.configurationSets.includes(set))
-      return failure("ConfigurationSetDoesNotExist", `Configuration set <${set}> does not exist.`);
-    const nowMs = performance.now();
-    while (sentAtMs[0] !== undefined && sentAtMs[0] <= nowMs - 1000) sentAtMs.shift();
-    if (sentAtMs.length + destinations.length > ratePerSecond) return throttle("Maximum sending rate exceeded.");
-    if (sentInLastDay() + destinations.length > perDay) return throttle("Daily message quota exceeded.");
-    sentAtMs.push(...destinations.map(() => nowMs));
+  const send = async (asked: Asked): Promise<Answer> => {
+    const refusal = refusalOf(asked, options);
+    if (refusal) return refusal;
+    const { raw, headers, source, destinations, tags, set } = asked;
+    const full = quota.take(destinations.length);
+    if (full !== undefined) {
+      throttled++;
+      return failure("Throttling", full);
+    }
     const mail: KeptMail = {
       number: (mails.at(-1)?.number ?? 0) + 1,
-      messageId: `0100${Date.parse(options.clock.now()).toString(16).padStart(12, "0")}-${randomUUID()}-000000`,
-      acceptedAt: options.clock.now(),
+      messageId: `0100${Date.parse(clock.now()).toString(16).padStart(12, "0")}-${randomUUID()}-000000`,
+      acceptedAt: clock.now(),
       source,
       destinations,
-      tags: tagsOf(fields),
+      tags,
       ...(set !== undefined && { configurationSetName: set }),
       headers,
     };
     mails.push(mail);
-    keep(options.folder, mail, raw);
+    keep(folder, mail, raw);
     await options.onAccepted?.(mail, raw);
     await tell(mail, { kind: "Send" });
     return success("SendRawEmail", `<MessageId>${mail.messageId}</MessageId>`);
@@ -127,12 +174,9 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
     const action = fields.get("Action") ?? "";
     switch (action) {
       case "SendRawEmail":
-        return send(fields);
+        return send(readAsked(fields));
       case "GetSendQuota":
-        return success(
-          "GetSendQuota",
-          `<Max24HourSend>${perDay}.0</Max24HourSend><MaxSendRate>${ratePerSecond}.0</MaxSendRate><SentLast24Hours>${sentInLastDay()}.0</SentLast24Hours>`,
-        );
+        return quota.answer();
       default:
         return failure(
           "InvalidAction",
@@ -144,7 +188,7 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
     ...listening,
     mails: () => [...mails],
     throttled: () => throttled,
-    raw: (mail) => readFileSync(fileOf(options.folder, mail.number, "eml")),
+    raw: (mail) => readFileSync(fileOf(folder, mail.number, "eml")),
     tell,
   };
 };

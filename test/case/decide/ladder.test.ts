@@ -1,5 +1,6 @@
 import { ladderRules } from "../../../functions/case/decide/ladder.ts";
 import { anAnswer, morning } from "../../support/a-case.ts";
+import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
 import {
   asks,
   beforeAPerson,
@@ -8,7 +9,6 @@ import {
   found,
   four,
   idTo,
-  inLine,
   type Laws,
   later,
   lawsOf,
@@ -16,9 +16,7 @@ import {
   network,
   onWire,
   opened,
-  queuedOne,
   second,
-  sent,
   told,
   upstream,
 } from "../../support/laws.ts";
@@ -65,7 +63,7 @@ lawsOf(ladderRules, {
       state: {
         ...told,
         contact: anAnswer({ candidates: [network, second] }),
-        notices: [{ ...sent, state: "bounced" }],
+        notices: [aNotice("bounced")],
       },
       wants: {
         record: [
@@ -98,7 +96,7 @@ lawsOf(ladderRules, {
   "left-untried": [
     {
       given: "four mailboxes of the host's desk are dead, and a fifth is named",
-      state: { ...told, contact: anAnswer({ candidates: [second] }), notices: many({ ...sent, state: "bounced" }, 4) },
+      state: { ...told, contact: anAnswer({ candidates: [second] }), notices: many(aNotice("bounced"), 4) },
       wants: asks(told, morning, {
         question: "no-contact",
         blocking: true,
@@ -106,7 +104,7 @@ lawsOf(ladderRules, {
           "Mail to 4 mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.",
       }),
     },
-    { given: "one is dead", state: { ...told, notices: [{ ...sent, state: "bounced" }] }, wants: undefined },
+    { given: "one is dead", state: { ...told, notices: [aNotice("bounced")] }, wants: undefined },
   ],
   "nobody-on-rung": [
     {
@@ -114,7 +112,7 @@ lawsOf(ladderRules, {
       state: {
         ...told,
         contact: anAnswer({ candidates: [upstream] }),
-        notices: [{ ...queuedOne, state: "cancelled" }],
+        notices: [aNotice("cancelled")],
       },
       wants: { record: climbsTo(upstream, "nobody is left on this rung", "first"), isLast: true },
     },
@@ -126,7 +124,7 @@ lawsOf(ladderRules, {
       state: {
         ...told,
         contact: anAnswer({ candidates: [network, upstream] }),
-        notices: [{ ...sent, state: "bounced" }],
+        notices: [aNotice("bounced")],
       },
       wants: { record: climbsTo(upstream, "every notice on this rung came back", "escalation"), isLast: true },
     },

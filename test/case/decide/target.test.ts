@@ -1,15 +1,14 @@
 import { targetRules } from "../../../functions/case/decide/target.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
+import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
 import {
-  aQueued,
   asks,
   beforeAPerson,
   cancels,
   found,
   held,
   heldAsked,
-  inLine,
   inWindow,
   type Laws,
   later,
@@ -19,7 +18,6 @@ import {
   onWire,
   opened,
   protectedAsked,
-  queuedOne,
   sent,
   takenBack,
   told,
@@ -43,7 +41,7 @@ lawsOf(targetRules, {
     },
     {
       given: "the mail is a digest's, which asks for all in it",
-      state: { ...told, notices: [{ ...onWire, digest: { id: "TD-1", heard: 0 } }] },
+      state: { ...told, notices: [aNotice("on-wire", { digest: { id: "TD-1", heard: 0 } })] },
       at: later(1),
       wants: { record: [], wakes: [] },
     },
@@ -51,7 +49,7 @@ lawsOf(targetRules, {
   "bound-to-digest": [
     {
       given: "its notice is in a digest",
-      state: { ...told, notices: [aQueued({ state: "gathered", digest: { id: "TD-1", heard: 0 } })] },
+      state: { ...told, notices: [aNotice("gathered")] },
       wants: { wakes: [later(1)] },
     },
     { given: "its notice goes by itself", state: inLine, wants: { wakes: [] } },
@@ -170,13 +168,13 @@ lawsOf(targetRules, {
   "second-look-up": [
     {
       given: "the host was missed at its desk an hour ago",
-      state: { ...told, notices: [{ ...sent, missedAt: morning }] },
+      state: { ...told, notices: [aNotice("sent", { missedAt: morning })] },
       at: later(1),
       wants: { hints: ["find-contact"], wakes: [plusMinutes(later(1), 30)], isLast: true },
     },
     {
       given: "it was missed just now",
-      state: { ...told, notices: [{ ...sent, missedAt: morning }] },
+      state: { ...told, notices: [aNotice("sent", { missedAt: morning })] },
       wants: undefined,
     },
     { given: "the host is at its desk", state: told, at: later(1), wants: undefined },
@@ -220,7 +218,7 @@ lawsOf(targetRules, {
   "later-look-up": [
     {
       given: "the host was missed just now",
-      state: { ...told, notices: [{ ...sent, missedAt: morning }] },
+      state: { ...told, notices: [aNotice("sent", { missedAt: morning })] },
       wants: { wakes: [later(1)] },
     },
     { given: "the host is at its desk", state: told, wants: { wakes: [] } },
@@ -249,12 +247,12 @@ lawsOf(targetRules, {
     },
     {
       given: "its night is not over",
-      state: { ...inLine, notices: [aQueued({ notBefore: later(9) })] },
+      state: { ...inLine, notices: [aNotice("queued", { notBefore: later(9) })] },
       wants: undefined,
     },
     {
       given: "a withdrawal waits until SES has said whether the desk had the notice",
-      state: { ...inLine, notices: [onWire, aQueued({ id: "0-withdrawal-x", step: "withdrawal" })] },
+      state: { ...inLine, notices: [onWire, aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal" })] },
       wants: undefined,
     },
   ],
@@ -284,7 +282,7 @@ lawsOf(targetRules, {
   "later-notice": [
     {
       given: "its night is not over",
-      state: { ...inLine, notices: [aQueued({ notBefore: later(9) })] },
+      state: { ...inLine, notices: [aNotice("queued", { notBefore: later(9) })] },
       wants: { wakes: [later(9)] },
     },
     { given: "its time has come", state: inLine, wants: { wakes: [] } },

@@ -1,15 +1,14 @@
 import { withdrawalRules } from "../../../functions/case/decide/withdrawal.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { morning } from "../../support/a-case.ts";
+import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
 import {
   cancels,
   held,
   heldAsked,
-  inLine,
   type Laws,
   later,
   lawsOf,
-  queuedOne,
   sent,
   takenBack,
   told,
@@ -30,7 +29,7 @@ lawsOf(withdrawalRules, {
     },
     {
       given: "a withdrawal is in line to who turned out not to have the notice",
-      state: takenBack({ ...told, notices: [{ ...sent, state: "bounced" }, withdrawal] }),
+      state: takenBack({ ...told, notices: [aNotice("bounced"), withdrawal] }),
       wants: cancels(morning, "withdrawn by every reporter", withdrawal),
     },
   ],
@@ -59,7 +58,7 @@ lawsOf(withdrawalRules, {
     {
       given: "SES refused the withdrawal",
       state: {
-        ...takenBack({ ...told, notices: [sent, { ...withdrawal, state: "failed" }] }),
+        ...takenBack({ ...told, notices: [sent, aNotice("failed", { id: withdrawal.id, step: "withdrawal" })] }),
         reviews: [
           {
             id: "notice-refused.1",
@@ -76,7 +75,7 @@ lawsOf(withdrawalRules, {
     },
     {
       given: "the withdrawal went out",
-      state: takenBack({ ...told, notices: [sent, { ...withdrawal, state: "sent" }] }),
+      state: takenBack({ ...told, notices: [sent, aNotice("sent", { id: withdrawal.id, step: "withdrawal" })] }),
       wants: undefined,
     },
   ],

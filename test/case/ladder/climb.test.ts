@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
-import type { Notice, TargetCase } from "../../../functions/case/case.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { climb, climbsAt, onCallsTurnAt, replacements } from "../../../functions/case/ladder/climb.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
-import { found, inLine, later, opened, second, sent, told, upstream } from "../../support/laws.ts";
+import { aNotice, inLine } from "../../support/a-notice.ts";
+import { found, later, opened, second, sent, told, upstream } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
 const network = aCandidate();
@@ -55,7 +56,7 @@ describe("whom the next rung tells", () => {
     expect(
       climbed({
         ...knows(inLine, network, upstream),
-        notices: [{ ...sent, state: "cancelled", sentAt: undefined } as unknown as Notice],
+        notices: [aNotice("cancelled")],
       }),
     ).toEqual(["1: a test: the network above the host", "first abuse@carrier.example"]);
   });
@@ -72,12 +73,12 @@ describe("who stands in", () => {
       event.type === "notice-queued" ? `${event.step} ${event.to.email}` : [],
     );
   test("another desk of the network whose mail came back", () => {
-    expect(mails({ ...knows(told, network, second), notices: [{ ...sent, state: "bounced" }] })).toEqual([
+    expect(mails({ ...knows(told, network, second), notices: [aNotice("bounced")] })).toEqual([
       "first noc@network.example",
     ]);
   });
   test("nobody for a desk that only turned our mail away", () => {
-    expect(mails({ ...knows(told, network, second), notices: [{ ...sent, state: "rejected" }] })).toEqual([]);
+    expect(mails({ ...knows(told, network, second), notices: [aNotice("rejected")] })).toEqual([]);
   });
   test("nobody before the first rung", () => {
     expect(mails(found({}))).toEqual([]);
@@ -85,16 +86,16 @@ describe("who stands in", () => {
 });
 
 describe("when the next rung is due", () => {
-  const carrier: Notice = { ...sent, id: "0-first-x", to: upstream, sentAt: later(-10) };
+  const carrier = aNotice("sent", { id: "0-first-x", to: upstream, sentAt: later(-10) });
   test("48 hours after the first mail to the host's desk", () => expect(climbsAt(told, policy)).toBe(later(48)));
   test("counted from the host's desk, though another was told before it", () =>
     expect(climbsAt({ ...told, notices: [carrier, sent] }, policy)).toBe(later(48)));
   test("counted from the other where the host's desk is dead", () =>
-    expect(climbsAt({ ...told, notices: [carrier, { ...sent, state: "bounced" }] }, policy)).toBe(later(38)));
+    expect(climbsAt({ ...told, notices: [carrier, aNotice("bounced")] }, policy)).toBe(later(38)));
   test("later by what a hold kept the case", () =>
     expect(climbsAt({ ...told, kept: { ms: 3 * 3_600_000 } }, policy)).toBe(later(51)));
   test("never while no look-up finds the host where anybody was told", () =>
-    expect(climbsAt({ ...told, notices: [{ ...sent, missedAt: morning }] }, policy)).toBeUndefined());
+    expect(climbsAt({ ...told, notices: [aNotice("sent", { missedAt: morning })] }, policy)).toBeUndefined());
   test("never before a mail went out", () => expect(climbsAt(inLine, policy)).toBeUndefined());
   test("on-call's turn is counted from the report", () =>
     expect(onCallsTurnAt({ ...told, kept: { ms: 3_600_000 } }, policy)).toBe(later(169)));

@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Notice, TargetCase } from "../../../functions/case/case.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { whyNeedless } from "../../../functions/case/ladder/needless.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
-import { beforeAPerson, inLine, opened, queuedOne, sent, told } from "../../support/laws.ts";
+import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
+import { beforeAPerson, opened, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
 const other = anAnswer({ candidates: [aCandidate({ email: "abuse@other.example" })] });
-const reminder: Notice = { ...queuedOne, id: "0-reminder-x", step: "reminder" };
-const correction: Notice = { ...queuedOne, id: "0-correction-x", step: "correction" };
-const moved: Notice = { ...queuedOne, id: "0-moved-x", step: "moved" };
+const reminder = aNotice("queued", { id: "0-reminder-x", step: "reminder" });
+const correction = aNotice("queued", { id: "0-correction-x", step: "correction" });
+const moved = aNotice("queued", { id: "0-moved-x", step: "moved" });
 
 describe("why a notice in line need not go out", () => {
   const laws: readonly (readonly [string, TargetCase, Notice, string | undefined])[] = [
@@ -17,11 +19,11 @@ describe("why a notice in line need not go out", () => {
     [
       "one to our own mailbox",
       inLine,
-      { ...queuedOne, to: aCandidate({ email: "x@dispatch.example" }) },
+      aNotice("queued", { to: aCandidate({ email: "x@dispatch.example" }) }),
       "the mailbox must not be written to",
     ],
-    ["one whose desk the host left", inLine, { ...queuedOne, ended: true }, "the host moved away from its desk"],
-    ["a withdrawal to whom the host left", told, { ...queuedOne, ended: true, step: "withdrawal" }, undefined],
+    ["one whose desk the host left", inLine, aNotice("queued", { ended: true }), "the host moved away from its desk"],
+    ["a withdrawal to whom the host left", told, aNotice("queued", { ended: true, step: "withdrawal" }), undefined],
     [
       "a first notice where another desk is named since",
       { ...inLine, contact: other },
@@ -31,7 +33,7 @@ describe("why a notice in line need not go out", () => {
     [
       "one that a person named",
       { ...inLine, contact: other },
-      { ...queuedOne, to: aCandidate({ source: "person" }) },
+      aNotice("queued", { to: aCandidate({ source: "person" }) }),
       undefined,
     ],
     [
@@ -64,18 +66,18 @@ describe("why a notice in line need not go out", () => {
     [
       "a notice where the host was missed",
       inLine,
-      { ...queuedOne, missedAt: morning },
+      aNotice("queued", { missedAt: morning }),
       "the latest look-up did not find the host there",
     ],
     [
       "a reminder where the host was missed",
-      { ...told, notices: [{ ...sent, missedAt: morning }] },
+      { ...told, notices: [aNotice("sent", { missedAt: morning })] },
       reminder,
       "the latest look-up did not find the host there",
     ],
     [
       "a reminder to who has answered",
-      { ...told, notices: [{ ...sent, answer: "refused" }] },
+      { ...told, notices: [aNotice("sent", { answer: "refused" })] },
       reminder,
       "the desk answered",
     ],

@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Notice, TargetCase } from "../../../functions/case/case.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { reminders } from "../../../functions/case/ladder/remind.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import type { ReplyClass } from "../../../functions/case/reply-class.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
-import { inLine, later, opened, sent, told } from "../../support/laws.ts";
+import { aNotice, inLine } from "../../support/a-notice.ts";
+import { later, opened, sent, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
 const owed = (state: TargetCase, of = policy) => reminders(state, of).map(({ at }) => at);
-const withNotice = (spoilt: Partial<Notice>): TargetCase => ({ ...told, notices: [{ ...sent, ...spoilt }] });
-const reminder: Notice = { ...sent, id: "0-reminder-x", step: "reminder", sentAt: later(24) };
+const withNotice = (notice: Notice): TargetCase => ({ ...told, notices: [notice] });
+const reminder = aNotice("sent", { id: "0-reminder-x", step: "reminder", sentAt: later(24) });
 
 describe("a reminder", () => {
   test("is owed a day after the notice went out", () => expect(owed(told)).toEqual([later(24)]));
@@ -28,11 +30,11 @@ describe("a reminder", () => {
   const unreminded: readonly (readonly [string, TargetCase])[] = [
     ["before its mail went out", inLine],
     ["once it was reminded as often as the policy says", { ...told, notices: [sent, reminder] }],
-    ["whose mail came back", withNotice({ state: "bounced" })],
-    ["whose server turned our mail away", withNotice({ state: "rejected" })],
-    ["that complained", withNotice({ state: "complained" })],
-    ["that the host left", withNotice({ ended: true })],
-    ["where the last look-up did not find the host", withNotice({ missedAt: morning })],
+    ["whose mail came back", withNotice(aNotice("bounced"))],
+    ["whose server turned our mail away", withNotice(aNotice("rejected"))],
+    ["that complained", withNotice(aNotice("complained"))],
+    ["that the host left", withNotice(aNotice("sent", { ended: true }))],
+    ["where the last look-up did not find the host", withNotice(aNotice("sent", { missedAt: morning }))],
     ["that a person passed over", { ...told, passedOver: [sent.to.email] }],
     [
       "that the look-up no longer names while DNS says nothing",
@@ -50,7 +52,9 @@ describe("a reminder", () => {
   for (const [desk, state] of unreminded) test(`is not owed to a desk ${desk}`, () => expect(owed(state)).toEqual([]));
 
   test("one that was cancelled does not count", () =>
-    expect(owed({ ...told, notices: [sent, { ...reminder, state: "cancelled" }] })).toEqual([later(24)]));
+    expect(owed({ ...told, notices: [sent, aNotice("cancelled", { id: "0-reminder-x", step: "reminder" })] })).toEqual([
+      later(24),
+    ]));
 });
 
 describe("a desk that wrote back", () => {
@@ -68,10 +72,10 @@ describe("a desk that wrote back", () => {
   };
   for (const [answer, isLeft] of Object.entries(rests) as readonly (readonly [ReplyClass, boolean])[])
     test(`${answer}: ${isLeft ? "is not reminded" : "is reminded"}`, () =>
-      expect(owed(withNotice({ answer }))).toEqual(isLeft ? [] : [later(24)]));
+      expect(owed(withNotice(aNotice("delivered", { answer })))).toEqual(isLeft ? [] : [later(24)]));
 
   test("is not reminded of another mail of the case either", () => {
-    const other: Notice = { ...sent, id: "0-withdrawal-x", step: "withdrawal", answer: "removed" };
+    const other = aNotice("sent", { id: "0-withdrawal-x", step: "withdrawal", answer: "removed" });
     expect(owed({ ...told, notices: [sent, other] })).toEqual([]);
     expect(owed({ ...told, notices: [sent, { ...other, to: aCandidate({ email: "abuse@other.example" }) }] })).toEqual([
       later(24),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
-import type { Notice, TargetCase } from "../../../functions/case/case.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
 import {
   isForbiddenMailbox,
   isLeftUntried,
@@ -13,7 +13,8 @@ import {
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import { aCandidate, anAnswer, aSettings } from "../../support/a-case.ts";
-import { beforeAPerson, found, four, inLine, many, opened, second, sent, told } from "../../support/laws.ts";
+import { aNotice, inLine } from "../../support/a-notice.ts";
+import { beforeAPerson, found, four, many, opened, second, sent, told } from "../../support/laws.ts";
 
 const settings = aSettings({
   optedOut: settingsSchema.shape.optedOut.parse(["@shy.example"]),
@@ -52,19 +53,19 @@ describe("whether one desk may be told", () => {
     ["a desk that has its notice", told, network, "told-before"],
     [
       "a desk whose notice was cancelled before it went out",
-      { ...told, notices: [{ ...sent, state: "cancelled" }] },
+      { ...told, notices: [aNotice("cancelled")] },
       network,
       undefined,
     ],
     [
       "a desk that the host left and came back to",
-      { ...told, notices: [{ ...sent, ended: true }] },
+      { ...told, notices: [aNotice("sent", { ended: true })] },
       network,
       undefined,
     ],
     [
       "such a desk that turned the mail away",
-      { ...told, notices: [{ ...sent, ended: true, state: "bounced" }] },
+      { ...told, notices: [aNotice("bounced", { ended: true })] },
       network,
       "told-before",
     ],
@@ -126,7 +127,7 @@ test("addresses that nobody answers for count once somebody was told", () => {
     unlooked: 2,
   });
   expect(untold({ ...opened, contact }, policy)).toEqual({ desks: [], addresses: 0 });
-  const asked: Notice = { ...sent, to: { ...sent.to, serves: ["192.0.2.10"] }, where: { addresses: ["192.0.2.10"] } };
+  const asked = aNotice("sent", { to: { ...sent.to, serves: ["192.0.2.10"] }, where: { addresses: ["192.0.2.10"] } });
   expect(untold({ ...told, contact, notices: [asked] }, policy)).toEqual({ desks: [], addresses: 3 });
 });
 
@@ -134,7 +135,7 @@ test("after four dead mailboxes a fifth is left to a person", () => {
   const dead = (count: number): TargetCase => ({
     ...told,
     contact: anAnswer({ candidates: [second] }),
-    notices: many({ ...sent, state: "bounced" }, count),
+    notices: many(aNotice("bounced"), count),
   });
   expect([3, 4].map((count) => isLeftUntried(dead(count), policy))).toEqual([false, true]);
 });

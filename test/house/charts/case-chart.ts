@@ -1,8 +1,9 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
-import type { Notice, TargetCase } from "../../../functions/case/case.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { readyToSend } from "../../../functions/case/decide/sendings.ts";
 import type { Verdict } from "../../../functions/case/event.ts";
 import { allWithdrew } from "../../../functions/case/ladder/told.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, latest, plusMinutes } from "../../../functions/kernel/instant.ts";
 import { advance, begin } from "../../../functions/matters/advance.ts";

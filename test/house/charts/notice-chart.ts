@@ -1,14 +1,15 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
-import type { Notice, TargetCase } from "../../../functions/case/case.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { mayGo, readyToSend } from "../../../functions/case/decide/sendings.ts";
 import type { Verdict } from "../../../functions/case/event.ts";
 import { goesOut } from "../../../functions/case/goes-out.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import { mailToSend } from "../../../functions/digest/decide.ts";
 import type { Digest } from "../../../functions/digest/digest.ts";
 import { lastNews } from "../../../functions/digest/evolve.ts";
 import { hears } from "../../../functions/digest/ties.ts";
-import { digestKeyOf, openingFor } from "../../../functions/digest/waiting.ts";
+import { digestKeyOf, isInWindow, openingFor } from "../../../functions/digest/waiting.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
 import { advance, evolve, open } from "../../../functions/matters/advance.ts";
@@ -245,7 +246,7 @@ export const noticeWays = (): readonly Way[] => {
     const notice = noticeIn(world);
     saw("[*]", notice.state, "notice-queued");
     const key = digestKeyOf(state, notice);
-    if (key === undefined) return world;
+    if (key === undefined || !isInWindow(notice)) return world;
     const rules = policyOf(settings);
     const { next } = open(openingFor(state, notice, key, world.now), rules);
     const members = [state.id, "TD-0000-0000-0002"].map((caseId) => ({ caseId, noticeId: notice.id }));

@@ -31,6 +31,8 @@ const spoils: Readonly<Record<string, string>> = {
   "not json": "https://sign-in.bad.example/bank",
   "no reporter of that id": spoilt(native, { reporter: "somebody" }),
   "a moment without a zone": spoilt(native, { seenAt: "2026-11-24 09:30" }),
+  "first seen after it was last seen": spoilt(native, { firstSeenAt: "2026-11-25T09:30:00Z" }),
+  "a kind that the standard lacks": spoilt(native, { evidence: { lureType: "promise" } }),
   "a defanged URL": spoilt(native, { target: { url: "hxxps://sign-in.bad.example/bank" } }),
   "a magnet link": spoilt(native, { target: { url: `magnet:?xt=urn:btih:${"0".repeat(40)}` } }),
   "content of IPFS": spoilt(native, { target: { url: "ipfs://bafybeidocs/a.jpg" } }),

@@ -52,6 +52,7 @@ const withMailTo = (host: string, email: string): readonly Told[] =>
       id: "spoilt",
       rung: 9,
       state: "delivered",
+      sentAt: any.notBefore,
       to: { ...any.to, email, scope: "registrar" },
     } as const;
     return { ...one, state: { ...one.state, notices: [...notices, mail] } };

@@ -11,7 +11,16 @@ const refusal = (row: unknown, name = "mine"): string => {
   throw new Error("The stage was taken.");
 };
 
+const aReporter = { id: "desk", organisation: "Example Desk", contact: "desk@hotline.example" };
+
 describe("a stage", () => {
+  test.each([undefined, false, []] as const)("has no trusted flagger by %j", (trustedFlagger) => {
+    const status = trustedFlagger === undefined ? {} : { trustedFlagger };
+    const reporters = [{ ...aReporter, ...status }] as StageRow["settings"]["reporters"];
+    const [reporter] = readStage("mine", { mine: aStage({}, { reporters }) }).settings.reporters;
+    expect(reporter?.trustedFlagger).toEqual([]);
+  });
+
   test("names its configuration sets by itself, so that two stages in one account never share one", () => {
     expect(readStage("mine", { mine: aStage() }).settings).toMatchObject({
       stage: "mine",
@@ -56,6 +65,16 @@ describe("a stage", () => {
     ["no sender", aStage({}, { senderAddress: "nobody" }), ["settings.senderAddress"]],
     ["a misspelt setting of the functions", aStage({}, { reporter: [] } as object), ["reporter"]],
     ["no reporter", aStage({}, { reporters: [] }), ["settings.reporters"]],
+    [
+      "a trusted flagger without the categories of its designation",
+      aStage({}, { reporters: [{ ...aReporter, trustedFlagger: true }] } as object),
+      ["settings.reporters[0].trustedFlagger: name the categories", 'like ["csam", "csem"]'],
+    ],
+    [
+      "a trusted flagger for what is no category",
+      aStage({}, { reporters: [{ ...aReporter, trustedFlagger: ["csam", "hate"] }] }),
+      ["settings.reporters has desk as a trusted flagger for hate, which is no category. Categories: csam, "],
+    ],
     [
       "a time zone that is none",
       aStage({}, { countries: [{ country: "NL", timeZone: "Europe/Holland" }] }),

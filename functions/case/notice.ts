@@ -1,0 +1,130 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Candidate } from "./candidate.ts";
+import { type NoticeState, noticeStateFacts, type OutState } from "./notice-state.ts";
+import type { ReplyClass } from "./reply-class.ts";
+import type { Step } from "./step.ts";
+
+/** What a notice is at whatever stage. */
+type AtAnyStage = {
+  /** `<rung>-<step>-<contact key>`; with the case's id it is unique for ever. */
+  readonly id: string;
+  readonly rung: number;
+  readonly step: Step;
+  /** The contact as it was approved; what is on the wire must hash to the same. */
+  readonly to: Candidate;
+  /** A person said that its contact, not written to before, may be. */
+  readonly approved?: true;
+  /** Not sent before this: quiet hours, digest window, back-off after a definite no. */
+  readonly notBefore: Instant;
+  /** When it was to go out at first, where it was put off since. */
+  readonly dueAt?: Instant;
+  /**
+   * The end of the window in which it waits for others to the same desk; absent where it goes by
+   * itself.
+   */
+  readonly window?: Instant;
+  /** It has waited for others once since its desk had so many mails, and does not again. */
+  readonly paced?: true;
+  /** The digest whose mail it goes with; absent where it goes by itself. */
+  readonly digest?: Heard;
+  /** Claims so far; the number in the next attempt's id. */
+  readonly attempts: number;
+  /**
+   * The attempt of which nobody knew whether it went out when a person had it sent again; with a
+   * later one the desk may have it twice.
+   */
+  readonly doubtedAttempt?: number;
+  /**
+   * How long its case had been kept by when it went out, or was put in line, in milliseconds;
+   * absent where it had not been.
+   */
+  readonly keptMs?: number;
+  /** Why it came to nothing, or what SES or the desk's server said last that was no yes. */
+  readonly problem?: string;
+  /** The desk's own number, quoted in the next mail. */
+  readonly ticket?: string;
+  readonly acknowledgedAt?: Instant;
+  /**
+   * Where the host stood when it was put in line; absent in what was written before this was noted.
+   */
+  readonly where?: { readonly addresses: readonly string[]; readonly platform?: string };
+  /** The first of the look-ups, one after the other, that did not find the host at this desk. */
+  readonly missedAt?: Instant;
+  /** The host moved away from this desk; it is owed no reminder and no patience. */
+  readonly ended?: true;
+  /**
+   * What the desk itself is proven to have written back last, acknowledgements apart; reminders to
+   * a desk that answered rest.
+   */
+  readonly answer?: ReplyClass;
+  readonly answeredAt?: Instant;
+};
+
+/** A digest, and the number of the last of its news that this notice's case has heard. */
+type Heard = { readonly id: string; readonly heard: number };
+
+/** The last time that SES was asked to send it, as the claim froze it. */
+type Attempt = {
+  readonly attemptId: string;
+  readonly wireAt: Instant;
+  readonly renderHash: string;
+  /** Goes when its case's retention is over. */
+  readonly subject?: string;
+};
+
+/** That it went out, when, and what SES said of it. */
+type Out = {
+  readonly sentAt: Instant;
+  /** Absent where a person said that it went out. */
+  readonly sesMessageId?: string;
+  /** When SES's event said that the recipient's server took it. */
+  readonly deliveredAt?: Instant;
+};
+
+/**
+ * Of a notice that is not out: its last attempt, where SES said no to it or a person has it sent
+ * again; and when it went out, where the desk's server turned it away and a person has it sent
+ * again.
+ */
+type Before = Partial<Attempt & Out>;
+
+/** What is certain at each stage, and what may be known from before. */
+type Stages = {
+  readonly queued: Before;
+  readonly gathered: Before & { readonly digest: Heard };
+  readonly cancelled: Before;
+  readonly failed: Before;
+  readonly "on-wire": Attempt & Partial<Out>;
+  readonly unknown: Attempt & Partial<Out>;
+  readonly sent: Partial<Attempt> & Out;
+  readonly delivered: Partial<Attempt> & Out;
+  readonly rejected: Partial<Attempt> & Out;
+  readonly bounced: Partial<Attempt> & Out;
+  readonly complained: Partial<Attempt> & Out;
+};
+
+/** A notice at one of these stages, with all that it has there. */
+export type NoticeAt<State extends NoticeState> = {
+  [One in State]: AtAnyStage & Stages[One] & { readonly state: One };
+}[State];
+
+/**
+ * One mail to one contact on one rung, by its stage. At most one attempt is on the wire in all its
+ * life without a person's word.
+ */
+export type Notice = NoticeAt<NoticeState>;
+
+/** It goes with a digest's mail, or went. */
+export type InDigest = Notice & { readonly digest: Heard };
+
+/** It is out, whatever came of it. */
+export const isOut = (notice: Notice): notice is NoticeAt<OutState> => noticeStateFacts[notice.state].isOut;
+
+/** It went out, also where it came back and waits to go out again. */
+export type Sent = Notice & Pick<Out, "sentAt">;
+export const isSent = (notice: Notice): notice is Sent => notice.sentAt !== undefined;
+
+/** Its desk has said something that is no acknowledgement. */
+export type Answered = Notice & { readonly answer: ReplyClass; readonly answeredAt: Instant };
+export const isAnswered = (notice: Notice): notice is Answered =>
+  notice.answer !== undefined && notice.answeredAt !== undefined;

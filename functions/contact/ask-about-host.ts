@@ -1,0 +1,116 @@
+import type { Candidate } from "../case/candidate.ts";
+import { readAddress } from "../kernel/address.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { type Category, laneOf } from "../report/category.ts";
+import type { Target } from "../report/report.ts";
+import { targetFacts } from "../report/target.ts";
+import { boughtName } from "./bootstrap.ts";
+import { guessedDesk } from "./deliverable.ts";
+import { registrarContacts } from "./domain-contact.ts";
+import { type Finding, noFinding } from "./finding.ts";
+import { ofHostersName } from "./for-person.ts";
+import { aliasesOf, type Located, locate, mailHostsOf, type Vouched, vouchedFor } from "./locate.ts";
+import { type Network, networksAround, withBehind } from "./network-contact.ts";
+import { isAllCustomers, isHostersName, withCustomers } from "./party.ts";
+import { isPlatformsOwn } from "./platforms.ts";
+import type { Sources } from "./sources.ts";
+
+export type ContactQuestion = {
+  readonly target: Target;
+  readonly category: Category;
+  /** The reporter says that the domain was registered for the abuse. */
+  readonly domainIsMalicious?: boolean | undefined;
+  /**
+   * Where the rightful thing is, if the report names it: who is imitated is never told by itself.
+   */
+  readonly rightfulSite?: string | undefined;
+  readonly settings: Settings;
+  readonly now: Instant;
+};
+
+/** Where a target is. */
+export type Whereabouts = {
+  /** None where an address is reported. */
+  readonly name: string | undefined;
+  readonly located: Located;
+  readonly aliases: readonly string[];
+  /** Those that take its mail, where it is a name for mail alone. */
+  readonly mail: { readonly exchangers: readonly string[]; readonly addresses: readonly string[] } | undefined;
+  /** Those that are asked about. */
+  readonly addresses: readonly string[];
+};
+
+/** Where a target is, by DNS. Network: its addresses and aliases; its mail's where it has none. */
+export const whereIs = async ({ target, settings }: ContactQuestion, all: Sources): Promise<Whereabouts> => {
+  const { host } = target;
+  const isAddress = readAddress(host) !== undefined;
+  const [located, aliases] = await Promise.all([
+    isAddress ? { addresses: [host], all: [host], more: 0, failures: [] } : locate(all, host, settings.allowReserved),
+    isAddress ? [] : aliasesOf(all, host),
+  ]);
+  // A name for mail alone is served by whoever takes its mail.
+  const isNowhere = located.addresses.length === 0 && located.failures.some(({ outcome }) => outcome === "none");
+  const mail =
+    targetFacts[target.kind].isWholeHost && isNowhere
+      ? await mailHostsOf(all, host, settings.allowReserved)
+      : undefined;
+  return {
+    name: isAddress ? undefined : host,
+    located,
+    aliases,
+    mail,
+    addresses: mail?.addresses ?? located.addresses,
+  };
+};
+
+/** What registries and DNS say of a target's networks and of its domain. */
+export type Heard = {
+  /** The aliases at which it really stands; the exchangers of a name for mail alone. */
+  readonly vouched: Vouched;
+  readonly networks: readonly Network[];
+  /** Without a domain that somebody bought, and of a service's user: nobody. */
+  readonly registrar: Finding;
+  readonly guessed: readonly Candidate[];
+  /** The name as somebody bought it; none of an address, and none below a platform's own. */
+  readonly domain: string | undefined;
+  /** Whose the name is, where it isn't its holder's. */
+  readonly namedBy: "platform" | "host" | undefined;
+};
+
+/** Asks registries for each address and for the domain. Network: as said at each part. */
+export const askAbout = async (
+  { target, category, domainIsMalicious = false, settings }: ContactQuestion,
+  { name, located, aliases, mail, addresses }: Whereabouts,
+  sources: Sources,
+): Promise<Heard> => {
+  const { host } = target;
+  // A name of its own that only points to a platform still has a registrar; a name below the
+  // platform's has not.
+  const isShared = isPlatformsOwn(host, settings);
+  const domain = name === undefined || isShared ? undefined : boughtName(host);
+  // Whose accounts are reported offers them: its domain was not registered for one of its users.
+  const ofService = targetFacts[target.kind].isOneOfMany && !domainIsMalicious;
+
+  const isUrgent = laneOf(category, false) === "urgent";
+  const [around, ofDomain, guessed, vouched] = await Promise.all([
+    networksAround(sources, addresses),
+    domain && !ofService ? registrarContacts(sources, domain) : noFinding,
+    domain && !isUrgent ? guessedDesk(sources, domain) : [],
+    mail ? { names: mail.exchangers, addresses, failures: [] } : vouchedFor(sources, aliases, located),
+  ]);
+  const marked = around.map((network) => ({
+    ...network,
+    finding: { ...network.finding, candidates: withCustomers(network.finding, ofDomain) },
+  }));
+  const networks = await Promise.all(
+    marked.map((network) => (!isShared && isAllCustomers(host, network) ? withBehind(sources, network) : network)),
+  );
+  const namedBy = isShared
+    ? "platform"
+    : domain && isHostersName({ host, networks, isSuspicious: domainIsMalicious || isUrgent })
+      ? "host"
+      : undefined;
+  const registrar = namedBy === "host" ? ofHostersName(ofDomain) : ofDomain;
+  return { vouched, networks, registrar, guessed, domain, namedBy };
+};

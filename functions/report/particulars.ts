@@ -1,0 +1,238 @@
+import * as z from "zod";
+import type { Category } from "./category.ts";
+
+/*
+ * What a reporter may say of a thing of its category beyond where and when. Names and values are
+ * XARF's own (v4.2, schemas/v4/types), the names in camel case as all of our form. Each stands in
+ * the machine-readable part as it was said; what nobody said is not made up.
+ */
+
+/** One of the standard's values. */
+const oneOf = <const V extends readonly [string, ...string[]]>(...values: V) => z.enum(values);
+/** Several of them. */
+const someOf = <const V extends readonly [string, ...string[]]>(...values: V) => z.array(z.enum(values)).min(1).max(20);
+const word = z.string().trim().min(1).max(100);
+const words = z.array(z.string().trim().min(1).max(64)).min(1).max(10);
+const page = z.string().trim().min(1).max(500);
+
+const malwareFamily = word.describe("Malware and botnet: the family's name.");
+const rightsHolder = word.describe("Copyright: who holds the right.");
+
+const ofCategory = {
+  csam: {
+    mediaType: oneOf("image", "video", "audio", "text", "mixed"),
+    ncmecReportId: word.describe("Child abuse: the number of the report at NCMEC's CyberTipline."),
+  },
+  csem: {
+    exploitationType: oneOf(
+      "grooming",
+      "solicitation",
+      "sextortion",
+      "trafficking",
+      "distribution",
+      "production",
+      "possession",
+    ).describe("Csem: with detectedBy manual-review or user-report it makes the machine-readable part possible."),
+    victimAgeRange: oneOf("infant", "toddler", "prepubescent", "pubescent", "unknown"),
+    platform: oneOf("social_media", "messaging_app", "gaming_platform", "forum", "email", "darkweb", "other"),
+    evidenceType: someOf("chat_logs", "images", "videos", "user_profile", "metadata"),
+    reportingObligations: someOf(
+      "NCMEC",
+      "IWF",
+      "local_law_enforcement",
+      "europol",
+      "interpol",
+      "platform_safety_team",
+      "other",
+    ),
+  },
+  ncii: {},
+  terrorism: {},
+  phishing: {
+    lureType: oneOf(
+      "account_suspension",
+      "security_alert",
+      "payment_issue",
+      "prize_notification",
+      "document_share",
+      "password_reset",
+      "shipping_notification",
+      "tax_refund",
+      "other",
+    ),
+    credentialFields: words.describe("Phishing: what the form asks for, as it names it."),
+    submissionUrl: page.describe("Phishing: where what is typed goes to. Never fetched."),
+  },
+  malware: {
+    malwareType: oneOf(
+      "trojan",
+      "ransomware",
+      "dropper",
+      "loader",
+      "backdoor",
+      "rootkit",
+      "infostealer",
+      "banking_trojan",
+      "cryptominer",
+      "adware",
+      "spyware",
+      "worm",
+      "bot",
+      "rat",
+      "other",
+    ),
+    malwareFamily,
+    distributionMethod: oneOf(
+      "direct_download",
+      "drive_by_download",
+      "email_attachment",
+      "malvertising",
+      "exploit_kit",
+      "watering_hole",
+      "supply_chain",
+      "social_engineering",
+      "other",
+    ),
+  },
+  botnet: {
+    malwareFamily,
+    c2Protocol: oneOf("http", "https", "tcp", "udp", "dns", "irc", "p2p", "custom"),
+    botCapabilities: someOf(
+      "ddos",
+      "spam",
+      "proxy",
+      "keylogger",
+      "file_download",
+      "remote_shell",
+      "cryptocurrency_mining",
+      "data_theft",
+    ),
+  },
+  fraud: {
+    fraudType: oneOf(
+      "investment",
+      "romance",
+      "tech_support",
+      "lottery",
+      "advance_fee",
+      "cryptocurrency",
+      "shopping",
+      "charity",
+      "employment",
+      "government_impersonation",
+      "other",
+    ),
+    paymentMethods: someOf(
+      "credit_card",
+      "bank_transfer",
+      "cryptocurrency",
+      "gift_cards",
+      "wire_transfer",
+      "paypal",
+      "western_union",
+      "moneygram",
+      "cashapp",
+      "venmo",
+      "other",
+    ),
+  },
+  brand: {
+    infringementType: oneOf(
+      "counterfeit",
+      "typosquatting",
+      "lookalike",
+      "homograph",
+      "unauthorized_reseller",
+      "trademark_violation",
+      "brand_impersonation",
+      "logo_misuse",
+      "other",
+    ),
+    infringingElements: someOf(
+      "logo",
+      "brand_name",
+      "tagline",
+      "color_scheme",
+      "layout",
+      "product_images",
+      "domain_name",
+      "other",
+    ),
+    similarityScore: z.number().min(0).max(1),
+  },
+  copyright: {
+    infringementType: oneOf("direct_copy", "modified_copy", "streaming", "download", "distribution"),
+    rightsHolder,
+    workCategory: oneOf("movie", "tv_show", "music", "software", "ebook", "audiobook", "game", "other"),
+  },
+  "exposed-data": {
+    dataTypes: someOf(
+      "personal_information",
+      "credentials",
+      "financial",
+      "medical",
+      "government_id",
+      "email_addresses",
+      "phone_numbers",
+      "api_keys",
+      "database_dumps",
+      "source_code",
+      "internal_documents",
+      "customer_data",
+      "employee_data",
+      "intellectual_property",
+      "other",
+    ),
+    exposureMethod: oneOf(
+      "misconfigured_server",
+      "open_directory",
+      "database_exposure",
+      "git_repository",
+      "backup_file",
+      "log_file",
+      "cloud_storage",
+      "paste_site",
+      "forum_post",
+      "ransomware_leak",
+      "intentional_leak",
+      "other",
+    ),
+    recordCount: z.int().min(0),
+    affectedOrganization: word,
+    sensitiveFields: words.describe("Exposed data: names of the fields, never what stands in them."),
+    encryptionStatus: oneOf("unencrypted", "encrypted", "partially_encrypted", "hashed", "unknown"),
+  },
+  other: {},
+} as const satisfies Record<Category, Readonly<Record<string, z.ZodType>>>;
+
+const brandInfringements = ofCategory.brand.infringementType.options;
+const workInfringements = ofCategory.copyright.infringementType.options;
+/** Each field once, whichever category asks for it. */
+const each = {
+  ...ofCategory.csam,
+  ...ofCategory.csem,
+  ...ofCategory.phishing,
+  ...ofCategory.malware,
+  ...ofCategory.botnet,
+  ...ofCategory.fraud,
+  ...ofCategory.brand,
+  ...ofCategory.copyright,
+  ...ofCategory["exposed-data"],
+  infringementType: z
+    .enum([...brandInfringements, ...workInfringements])
+    .describe(`Brand: ${brandInfringements.join(", ")}. Copyright: ${workInfringements.join(", ")}.`),
+};
+type Name = keyof typeof each;
+
+/** All of them, as a report's evidence may hold them. */
+export const particulars = z.object(each).partial();
+export type Particulars = Readonly<z.infer<typeof particulars>>;
+
+const names = new Set(Object.keys(each));
+export const isParticular = (name: string): name is Name => names.has(name);
+
+/** The fields of one category, each under its name in our form. */
+export const particularsOf = (category: Category): Readonly<Record<string, z.ZodType>> => ofCategory[category];
+
+/** `lure_type` for `lureType`: how XARF writes the name. */
+export const xarfName = (name: string): string => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
