@@ -15,7 +15,7 @@ import path from "node:path";
 import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
 import { movableClock } from "../local/clock.ts";
 import { startWorkers } from "../local/function-processes.ts";
-import { knowNobody, startRegistries } from "../local/sample/registry-servers.ts";
+import { knowNobody, registriesVariable, startRegistries } from "../local/sample/registry-servers.ts";
 import type { KeptMail } from "../local/servers/ses-events.ts";
 import { standUp } from "../local/stand.ts";
 import { tableText } from "../local/tally.ts";
@@ -66,11 +66,7 @@ const stand = await standUp({
   settings,
   clock: movableClock(new Date().toISOString(), 1),
   log: { info: () => {}, error: () => {} },
-  registries: JSON.stringify({
-    rdapBootstrapUrl: registries.rdapBootstrapUrl,
-    whois: registries.whois,
-    dnsServers: registries.dnsServers,
-  }),
+  registries: registriesVariable(registries),
   ratePerSecond: mailsPerSecond,
   serversApart: true,
   onAccepted: (mail) => {

@@ -97,67 +97,75 @@ const startOne = (
 };
 
 /**
+ * One place of a queue: a process that works batch after batch until `resting` is aborted, and
+ * another in its place where it ended. `served` comes when what was in hand is done.
+ */
+const startPlace = (
+  given: WorkersGiven,
+  fleet: Fleet,
+  resting: AbortSignal,
+  queue: QueueName,
+): { readonly place: Place; readonly served: Promise<void> } => {
+  const [name, row] = fedBy(queue);
+  const start = () => startOne(given, fleet, queue, name);
+  let worker = start();
+  let inHand: SQSEvent["Records"] = [];
+  const handler = async (event: SQSEvent) => {
+    inHand = event.Records;
+    try {
+      return await worker.work(event);
+    } finally {
+      inHand = [];
+    }
+  };
+  const serve = async () => {
+    while (!resting.aborted) {
+      try {
+        await workBatch(given.at, { queue, batchSize: row.batchSize ?? 1, handler }, 5, resting);
+      } catch (error) {
+        if (resting.aborted) return;
+        // SQS refuses what is said about a message whose visibility ended meanwhile; Lambda
+        // leaves it at that, too.
+        if (!(error instanceof Killed || error instanceof SQSServiceException)) throw error;
+        // It ended by itself: another takes its place, and what ended it was told.
+        if (!fleet.children.has(worker.child)) worker = start();
+      }
+    }
+  };
+  const kill = async () => {
+    const { child, gone } = worker;
+    child.kill("SIGKILL");
+    worker = start();
+    await gone;
+  };
+  return {
+    place: {
+      queue,
+      noticesInHand: () => (name === "send-notice" ? inHand.map(({ body }) => readHint(body).caseId) : []),
+      receives: () => Math.max(0, ...inHand.map(({ attributes }) => Number(attributes.ApproximateReceiveCount))),
+      kill,
+    },
+    served: serve(),
+  };
+};
+
+/**
  * Starts the deployed bundles as processes, one function each, and feeds each one batch at a time
  * off its queue.
  */
 export const startWorkers = (given: WorkersGiven): Workers => {
-  const { at, counts } = given;
   const fleet: Fleet = { children: new Set(), ending: false, aheadMs: 0 };
   const { children } = fleet;
   const resting = new AbortController();
   // Each place that waits for a message listens, and each of its requests.
   setMaxListeners(0, resting.signal);
 
-  const start = (queue: QueueName, name: FunctionName) => startOne(given, fleet, queue, name);
-  const place = (queue: QueueName): { readonly place: Place; readonly served: Promise<void> } => {
-    const [name, row] = fedBy(queue);
-    let worker = start(queue, name);
-    let inHand: SQSEvent["Records"] = [];
-    const handler = async (event: SQSEvent) => {
-      inHand = event.Records;
-      try {
-        return await worker.work(event);
-      } finally {
-        inHand = [];
-      }
-    };
-    const serve = async () => {
-      while (!resting.signal.aborted) {
-        try {
-          await workBatch(at, { queue, batchSize: row.batchSize ?? 1, handler }, 5, resting.signal);
-        } catch (error) {
-          if (resting.signal.aborted) return;
-          // SQS refuses what is said about a message whose visibility ended meanwhile; Lambda
-          // leaves it at that, too.
-          if (!(error instanceof Killed || error instanceof SQSServiceException)) throw error;
-          // It ended by itself: another takes its place, and what ended it was told.
-          if (!children.has(worker.child)) worker = start(queue, name);
-        }
-      }
-    };
-    const kill = async () => {
-      const { child, gone } = worker;
-      child.kill("SIGKILL");
-      worker = start(queue, name);
-      await gone;
-    };
-    return {
-      place: {
-        queue,
-        noticesInHand: () => (name === "send-notice" ? inHand.map(({ body }) => readHint(body).caseId) : []),
-        receives: () => Math.max(0, ...inHand.map(({ attributes }) => Number(attributes.ApproximateReceiveCount))),
-        kill,
-      },
-      served: serve(),
-    };
-  };
-
   const onExit = () => {
     for (const child of children) child.kill("SIGKILL");
   };
   process.on("exit", onExit);
-  const all = Object.entries(counts).flatMap(([queue, count]) =>
-    Array.from({ length: count }, () => place(queue as QueueName)),
+  const all = Object.entries(given.counts).flatMap(([queue, count]) =>
+    Array.from({ length: count }, () => startPlace(given, fleet, resting.signal, queue as QueueName)),
   );
   return {
     places: all.map(({ place }) => place),

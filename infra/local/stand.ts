@@ -145,27 +145,33 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
     s3,
     store: dynamoCaseStore(client, tableName, namedKeysFrom(new SecretsManagerClient({}), masterKeysSecret)),
     history,
-    variables: {
-      AWS_REGION: region,
-      SETTINGS_FILE: settingsFile,
-      TABLE_NAME: tableName,
-      HINT_QUEUE_URLS: JSON.stringify(Object.fromEntries(hintQueues.map((queue) => [queue, sqs.queueUrl(queue)]))),
-      DEAD_LETTER_URLS: JSON.stringify(
-        Object.fromEntries(queueNames.map((queue) => [queue, sqs.deadLetterUrl(queue)])),
-      ),
-      ON_CALL_TOPIC_ARN: sns.topicArn("takedown-local-on-call"),
-      EVENT_BUS_NAME: "takedown-local-reporters",
-      MASTER_KEYS_SECRET: masterKeysSecret,
-      REPLY_KEYS_SECRET: replyKeysSecret,
-      REPLY_BUCKET: replyBucket,
-      ...(options.registries && { REGISTRIES: options.registries }),
-      ...(options.consoleUrl && { CONSOLE_URL: options.consoleUrl }),
-    },
+    variables: functionVariables(options, settingsFile, sqs, sns.topicArn("takedown-local-on-call")),
     close: async () => {
       for (const server of Object.values(servers)) await server.close();
     },
   };
 };
+
+/** What each function is given as its environment. */
+const functionVariables = (
+  { registries, consoleUrl }: StandOptions,
+  settingsFile: string,
+  sqs: SqsServer,
+  onCallTopic: string,
+): Readonly<Record<string, string>> => ({
+  AWS_REGION: region,
+  SETTINGS_FILE: settingsFile,
+  TABLE_NAME: tableName,
+  HINT_QUEUE_URLS: JSON.stringify(Object.fromEntries(hintQueues.map((queue) => [queue, sqs.queueUrl(queue)]))),
+  DEAD_LETTER_URLS: JSON.stringify(Object.fromEntries(queueNames.map((queue) => [queue, sqs.deadLetterUrl(queue)]))),
+  ON_CALL_TOPIC_ARN: onCallTopic,
+  EVENT_BUS_NAME: "takedown-local-reporters",
+  MASTER_KEYS_SECRET: masterKeysSecret,
+  REPLY_KEYS_SECRET: replyKeysSecret,
+  REPLY_BUCKET: replyBucket,
+  ...(registries && { REGISTRIES: registries }),
+  ...(consoleUrl && { CONSOLE_URL: consoleUrl }),
+});
 
 /**
  * The SDK's own variables (AWS SDKs and Tools Reference Guide, "Service-specific endpoints"); no

@@ -25,7 +25,7 @@ import { runToRest } from "./run-once.ts";
 import { readRunState } from "./run-state.ts";
 import { capturedRegistries, hostsOf, readCaptured } from "./sample/captured.ts";
 import { sampleRegistries } from "./sample/registries.ts";
-import { startRegistries } from "./sample/registry-servers.ts";
+import { registriesVariable, startRegistries } from "./sample/registry-servers.ts";
 import { sampleReports } from "./sample/reports.ts";
 import { sampleSettings } from "./sample/settings.ts";
 import { serve } from "./serve.ts";
@@ -118,11 +118,7 @@ const once = async (): Promise<number> => {
     settings: sampleSettings,
     clock,
     log,
-    registries: JSON.stringify({
-      rdapBootstrapUrl: registries.rdapBootstrapUrl,
-      whois: registries.whois,
-      dnsServers: registries.dnsServers,
-    }),
+    registries: registriesVariable(registries),
     ratePerSecond: 100_000,
     onAccepted: (mail, raw) => planAnswers(deliveries, mail, raw),
     onEvent: (event) => enqueueEvent(stand, event),
@@ -211,11 +207,7 @@ const keepRunning = async (): Promise<number> => {
     log,
     consoleUrl: `http://127.0.0.1:${options.port}`,
     ...(registries && {
-      registries: JSON.stringify({
-        rdapBootstrapUrl: registries.rdapBootstrapUrl,
-        whois: registries.whois,
-        dnsServers: registries.dnsServers,
-      }),
+      registries: registriesVariable(registries),
     }),
     onAccepted: (mail, raw) => {
       console.log(

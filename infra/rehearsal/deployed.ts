@@ -17,6 +17,7 @@ import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { receiptOf } from "../local/sample/inbound-mail.ts";
 import type { SesOutcome } from "../local/servers/ses-events.ts";
@@ -103,23 +104,22 @@ export const until = async <T>(
   throw new Error(`Waited ${patienceMs / 1000} s in vain for: ${what}. ${last()}`);
 };
 
-/** Finds what CloudFormation made of the stack. */
-export const deployedStack = async (
-  environment: Environment,
-  sink: MailSink,
-  stack = "takedown-rehearsal",
-): Promise<Deployed> => {
+type Made = {
+  /** The physical id of the stack's one resource of a type. Throws where there is none. */
+  readonly idOf: (type: string) => string;
+  /** The topics of replies' receipts and of what on-call is told, by their ARNs. */
+  readonly receipts: string;
+  readonly onCall: string;
+  /** The value of the output whose name begins so; empty where there is none. */
+  readonly outputOf: (part: string) => string;
+};
+
+/** What CloudFormation made of the stack. */
+const madeOf = async (environment: Environment, stack: string): Promise<Made> => {
   const described = outputs.parse(await aws(environment, "cloudformation", "describe-stacks", "--stack-name", stack));
   const made = resources.parse(
     await aws(environment, "cloudformation", "describe-stack-resources", "--stack-name", stack),
   );
-  const one = (type: string): string => {
-    const found = made.StackResources.find(({ ResourceType }) => ResourceType === type);
-    if (!found) throw new Error(`The stack has no ${type}.`);
-    return found.PhysicalResourceId;
-  };
-  const url = environment.AWS_ENDPOINT_URL ?? "";
-  const client = { endpoint: url, region, credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" } };
   const topic = (is: (arn: string) => boolean): string => {
     const found = made.StackResources.find(
       ({ ResourceType, PhysicalResourceId }) => ResourceType === "AWS::SNS::Topic" && is(PhysicalResourceId),
@@ -128,48 +128,157 @@ export const deployedStack = async (
     return found.PhysicalResourceId;
   };
   const isOfReceipts = (arn: string) => arn.endsWith(":takedown-rehearsal-replies");
-  const receipts = topic(isOfReceipts);
-  const onCall = topic((arn) => !isOfReceipts(arn));
-  const queues = new SQSClient(client);
-  const records = new DynamoDBClient(client);
-  const mails = new S3Client({ ...client, forcePathStyle: true });
-  const table = one("AWS::DynamoDB::Table");
-  const queueUrl = (name: string) => `${url}/${accountId}/takedown-rehearsal-${name}`;
-  const outputOf = (part: string): string =>
-    described.Stacks[0]?.Outputs.find(({ OutputKey }) => OutputKey.startsWith(part))?.OutputValue ?? "";
-  const secrets = new SecretsManagerClient(client);
+  return {
+    idOf: (type) => {
+      const found = made.StackResources.find(({ ResourceType }) => ResourceType === type);
+      if (!found) throw new Error(`The stack has no ${type}.`);
+      return found.PhysicalResourceId;
+    },
+    receipts: topic(isOfReceipts),
+    onCall: topic((arn) => !isOfReceipts(arn)),
+    outputOf: (part) =>
+      described.Stacks[0]?.Outputs.find(({ OutputKey }) => OutputKey.startsWith(part))?.OutputValue ?? "",
+  };
+};
+
+/** The SDK's clients of the emulator, and where it answers for what has an address of its own. */
+const clientsOf = (environment: Environment) => {
+  const url = environment.AWS_ENDPOINT_URL ?? "";
+  const client = { endpoint: url, region, credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" } };
+  const sdk = {
+    queues: new SQSClient(client),
+    records: new DynamoDBClient(client),
+    mails: new S3Client({ ...client, forcePathStyle: true }),
+    secrets: new SecretsManagerClient(client),
+  };
+  return {
+    ...sdk,
+    queueUrl: (name: string) => `${url}/${accountId}/takedown-rehearsal-${name}`,
+    addressOf: (api: string): string =>
+      `${url}/_aws/execute-api/${/\/\/([a-z0-9]+)\.execute-api/.exec(api)?.[1] ?? ""}/$default`,
+    close: () => {
+      for (const one of Object.values(sdk)) one.destroy();
+    },
+  };
+};
+
+/** What SES would say, written as SES writes it. */
+const eventOn = (notice: Notice, outcome: SesOutcome) => {
+  const at = instant(Date.now());
+  return sesEvent(
+    {
+      number: 0,
+      // The emulator's SES ends its ids with a domain, which AWS's has only in the mail's head.
+      messageId: notice.sesMessageId?.split("@")[0] ?? "",
+      acceptedAt: notice.wireAt ?? at,
+      source: "notices@takedown.example",
+      destinations: [notice.to.email],
+      tags: { attempt: notice.attemptId ?? "" },
+      configurationSetName: "takedown-rehearsal-urgent",
+      headers: [],
+    },
+    outcome,
+    at,
+  );
+};
+
+const makeOlder = async (records: DynamoDBClient, table: string, state: Case, hours: number): Promise<void> => {
+  const earlier = (text: string) =>
+    text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, (at) => instant(msOf(at) - hours * 3_600_000));
+  await DynamoDBDocumentClient.from(records).send(
+    new UpdateCommand({
+      TableName: table,
+      Key: { pk: `CASE#${state.id}`, sk: "STATE" },
+      UpdateExpression: "SET #state = :older, dueAt = :now REMOVE sealed, sealedBy",
+      ConditionExpression: "version = :read",
+      ExpressionAttributeNames: { "#state": "state" },
+      ExpressionAttributeValues: {
+        ":older": earlier(JSON.stringify(state)),
+        ":now": instant(Date.now()),
+        ":read": state.version,
+      },
+    }),
+  );
+};
+
+const caseOf = async (store: CaseStore, reportKey: string): Promise<TargetCase> => {
+  const id = await store.caseOfReport(reportKey);
+  const state = id === undefined ? undefined : await store.read(id);
+  if (state?.kind !== "case") throw new Error(`There is no case of report ${reportKey}.`);
+  return state;
+};
+
+const caseWhere = async (
+  store: CaseStore,
+  reportKey: string,
+  what: string,
+  is: (state: TargetCase) => boolean,
+): Promise<TargetCase> => {
+  let last: TargetCase | undefined;
+  return until(
+    what,
+    async () => {
+      last = await caseOf(store, reportKey).catch(() => undefined);
+      return last && is(last) ? last : undefined;
+    },
+    () => `The case is: ${JSON.stringify(last)?.slice(0, 3000)}`,
+  );
+};
+
+/** Those that wait and those that are in somebody's hands. */
+const messagesIn = async (queues: SQSClient, QueueUrl: string): Promise<number> => {
+  const { Attributes = {} } = await queues.send(
+    new GetQueueAttributesCommand({
+      QueueUrl,
+      AttributeNames: ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"],
+    }),
+  );
+  return Object.values(Attributes).reduce((sum, count) => sum + Number(count), 0);
+};
+
+/** A queue of its own, which the on-call topic is told to feed; gives its URL. */
+const queueOfOnCall = async (environment: Environment, queues: SQSClient, topic: string): Promise<string> => {
+  const { QueueUrl = "" } = await queues.send(
+    new CreateQueueCommand({ QueueName: "takedown-rehearsal-what-on-call-hears" }),
+  );
+  const queueArn = `arn:aws:sqs:${region}:${accountId}:takedown-rehearsal-what-on-call-hears`;
+  await aws(
+    environment,
+    "sns",
+    "subscribe",
+    "--topic-arn",
+    topic,
+    "--protocol",
+    "sqs",
+    "--notification-endpoint",
+    queueArn,
+  );
+  return QueueUrl;
+};
+
+/** Finds what CloudFormation made of the stack. */
+export const deployedStack = async (
+  environment: Environment,
+  sink: MailSink,
+  stack = "takedown-rehearsal",
+): Promise<Deployed> => {
+  const { idOf, receipts, onCall, outputOf } = await madeOf(environment, stack);
+  const { queues, records, mails, secrets, queueUrl, addressOf, close } = clientsOf(environment);
+  const table = idOf("AWS::DynamoDB::Table");
   const store = dynamoCaseStore(records, table, namedKeysFrom(secrets, outputOf("MasterKeysSecret")));
-  const addressOf = (api: string): string =>
-    `${url}/_aws/execute-api/${/\/\/([a-z0-9]+)\.execute-api/.exec(api)?.[1] ?? ""}/$default`;
   const consoleUrl = addressOf(outputOf("ConsoleApiUrl"));
   const browserOrigin = outputOf("BrowserConsoleUrl");
   const signer = new AwsClient({ ...(await personOnCall(environment)), region, service: "execute-api" });
   const put = async (queue: QueueName, body: string): Promise<void> => {
     await queues.send(new SendMessageCommand({ QueueUrl: queueUrl(queue), MessageBody: body }));
   };
-  const caseOf = async (reportKey: string): Promise<TargetCase> => {
-    const id = await store.caseOfReport(reportKey);
-    const state = id === undefined ? undefined : await store.read(id);
-    if (state?.kind !== "case") throw new Error(`There is no case of report ${reportKey}.`);
-    return state;
-  };
   return {
     environment,
     store,
     sink,
     put,
-    caseOf,
-    caseWhere: async (reportKey, what, is) => {
-      let last: TargetCase | undefined;
-      return until(
-        what,
-        async () => {
-          last = await caseOf(reportKey).catch(() => undefined);
-          return last && is(last) ? last : undefined;
-        },
-        () => `The case is: ${JSON.stringify(last)?.slice(0, 3000)}`,
-      );
-    },
+    caseOf: (reportKey) => caseOf(store, reportKey),
+    caseWhere: (reportKey, what, is) => caseWhere(store, reportKey, what, is),
     mailTo: (recipient, where = () => true) =>
       until(
         `a mail to ${recipient}`,
@@ -181,82 +290,24 @@ export const deployedStack = async (
             .join(", ")}`,
       ),
     sesSays: async (notice, outcome) => {
-      const at = instant(Date.now());
-      const said = sesEvent(
-        {
-          number: 0,
-          // The emulator's SES ends its ids with a domain, which AWS's has only in the mail's head.
-          messageId: notice.sesMessageId?.split("@")[0] ?? "",
-          acceptedAt: notice.wireAt ?? at,
-          source: "notices@takedown.example",
-          destinations: [notice.to.email],
-          tags: { attempt: notice.attemptId ?? "" },
-          configurationSetName: "takedown-rehearsal-urgent",
-          headers: [],
-        },
-        outcome,
-        at,
-      );
+      const said = eventOn(notice, outcome);
       await mustMatchARule(environment, JSON.stringify(said));
       await put(deliveryQueueOf(said), JSON.stringify(said));
     },
     putReply: async (key, mail) => {
-      const bucket = one("AWS::S3::Bucket");
+      const bucket = idOf("AWS::S3::Bucket");
       await mails.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: mail }));
-      await aws(
-        environment,
-        "sns",
-        "publish",
-        "--topic-arn",
-        receipts,
-        "--message",
-        receiptOf(bucket, key, mail, instant(Date.now())),
-      );
+      const receipt = receiptOf(bucket, key, mail, instant(Date.now()));
+      await aws(environment, "sns", "publish", "--topic-arn", receipts, "--message", receipt);
     },
     age: async (caseId, hours) => {
       const state = await store.read(caseId);
       if (!state) throw new Error(`There is no case ${caseId}.`);
-      const earlier = (text: string) =>
-        text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, (at) => instant(msOf(at) - hours * 3_600_000));
-      await DynamoDBDocumentClient.from(records).send(
-        new UpdateCommand({
-          TableName: table,
-          Key: { pk: `CASE#${caseId}`, sk: "STATE" },
-          UpdateExpression: "SET #state = :older, dueAt = :now REMOVE sealed, sealedBy",
-          ConditionExpression: "version = :read",
-          ExpressionAttributeNames: { "#state": "state" },
-          ExpressionAttributeValues: {
-            ":older": earlier(JSON.stringify(state)),
-            ":now": instant(Date.now()),
-            ":read": state.version,
-          },
-        }),
-      );
+      await makeOlder(records, table, state, hours);
     },
-    waiting: async (queue) => {
-      const asked = {
-        QueueUrl: queueUrl(queue),
-        AttributeNames: ["ApproximateNumberOfMessages" as const, "ApproximateNumberOfMessagesNotVisible" as const],
-      };
-      const { Attributes = {} } = await queues.send(new GetQueueAttributesCommand(asked));
-      return Object.values(Attributes).reduce((sum, count) => sum + Number(count), 0);
-    },
+    waiting: (queue) => messagesIn(queues, queueUrl(queue)),
     onCallHears: async () => {
-      const { QueueUrl = "" } = await queues.send(
-        new CreateQueueCommand({ QueueName: "takedown-rehearsal-what-on-call-hears" }),
-      );
-      const queueArn = `arn:aws:sqs:${region}:${accountId}:takedown-rehearsal-what-on-call-hears`;
-      await aws(
-        environment,
-        "sns",
-        "subscribe",
-        "--topic-arn",
-        onCall,
-        "--protocol",
-        "sqs",
-        "--notification-endpoint",
-        queueArn,
-      );
+      const QueueUrl = await queueOfOnCall(environment, queues, onCall);
       return () =>
         until("a notification to on-call", async () => {
           const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 1 }));
@@ -273,9 +324,7 @@ export const deployedStack = async (
         }),
       );
     },
-    close: () => {
-      for (const client of [queues, records, mails, secrets]) client.destroy();
-    },
+    close,
   };
 };
 

@@ -6,7 +6,7 @@ import { msOf, plusMinutes } from "../../functions/kernel/instant.ts";
 import { randomFrom } from "../../infra/bench/random.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { type Place, startWorkers, type Workers } from "../../infra/local/function-processes.ts";
-import { knowNobody, startRegistries } from "../../infra/local/sample/registry-servers.ts";
+import { knowNobody, registriesVariable, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import { type Stand, standUp } from "../../infra/local/stand.ts";
 import { enqueueEvent, feedsOf } from "../../infra/local/work-queues.ts";
 import { bundleFunctions } from "../../infra/stack/bundle.ts";
@@ -103,11 +103,7 @@ export const killRun = async ({
     settings,
     clock,
     log: { info: () => {}, error: () => {} },
-    registries: JSON.stringify({
-      rdapBootstrapUrl: registries.rdapBootstrapUrl,
-      whois: registries.whois,
-      dnsServers: registries.dnsServers,
-    }),
+    registries: registriesVariable(registries),
     ratePerSecond: 5_000,
     perDay: 10_000_000,
     visibilitySeconds,

@@ -11,7 +11,7 @@ import { type Settings, settingsSchema } from "../../functions/kernel/settings.t
 import { movableClock } from "../../infra/local/clock.ts";
 import { headerOf } from "../../infra/local/mime-headers.ts";
 import { inboundMail, receiptOf } from "../../infra/local/sample/inbound-mail.ts";
-import { knowNobody, startRegistries } from "../../infra/local/sample/registry-servers.ts";
+import { knowNobody, registriesVariable, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import type { KeptMail, SesEvent, SesOutcome } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, type StandOptions, standUp } from "../../infra/local/stand.ts";
 import { drain, enqueue, enqueueEvent, type Feed, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
@@ -80,11 +80,7 @@ export const aStand = async ({
     },
     clock,
     log,
-    registries: JSON.stringify({
-      rdapBootstrapUrl: registries.rdapBootstrapUrl,
-      whois: registries.whois,
-      dnsServers: registries.dnsServers,
-    }),
+    registries: registriesVariable(registries),
     ratePerSecond: 5_000,
     onEvent: (event) => void events.push(event),
     onCallTold: (text) => void told.push(text),

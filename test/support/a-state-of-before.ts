@@ -20,7 +20,7 @@ import { recordVerdict } from "../../functions/review/verdict.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { addressIn, headerOf } from "../../infra/local/mime-headers.ts";
 import { inboundMail } from "../../infra/local/sample/inbound-mail.ts";
-import { startRegistries } from "../../infra/local/sample/registry-servers.ts";
+import { registriesVariable, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import { type KeptMail, type SesEvent, sesEvent } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, standUp, tableName } from "../../infra/local/stand.ts";
 import { drain, enqueueEvent, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
@@ -198,11 +198,7 @@ export const aStateOfBefore = async () => {
     clock,
     log,
     tableInMemory: true,
-    registries: JSON.stringify({
-      rdapBootstrapUrl: registries.rdapBootstrapUrl,
-      whois: registries.whois,
-      dnsServers: registries.dnsServers,
-    }),
+    registries: registriesVariable(registries),
     ratePerSecond: 5_000,
     onEvent: (event) => void events.push(event),
     onCallTold: (text) => void told.push(text),

@@ -192,13 +192,15 @@ const keyOf = ({ Item, Key }: Action): Item => {
 };
 const nameOf = ({ pk, sk }: Item): string => `${pk?.S}\n${sk?.S}`;
 
-/**
- * DynamoDB. A write is charged by the items as they were and as they are, so the meter reads both
- * itself, uncounted, and lets one write through at a time. What a failed condition costs is counted
- * alike.
- */
-export const meterDynamoDb = (upstream: string, indexes: IndexKeys, counter: Counter): Promise<Running> => {
-  const { use, call } = counter;
+type Write = (
+  table: string,
+  actions: readonly Action[],
+  transactional: boolean,
+  forward: () => Promise<Buffer>,
+) => Promise<void>;
+
+/** Meters writes, one at a time: items are read before and after each. */
+const writeMeter = (upstream: string, indexes: IndexKeys, { use, call }: Counter): Write => {
   const itself = new DynamoDBClient({ endpoint: upstream });
   const itemsAt = async (table: string, keys: readonly Item[]): Promise<ReadonlyMap<string, Item>> => {
     const { Responses } = await itself.send(
@@ -214,7 +216,7 @@ export const meterDynamoDb = (upstream: string, indexes: IndexKeys, counter: Cou
     last = done.catch(() => undefined);
     return done;
   };
-  const write = (table: string, actions: readonly Action[], transactional: boolean, forward: () => Promise<Buffer>) =>
+  return (table, actions, transactional, forward) =>
     alone(async () => {
       const keys = actions.map(keyOf);
       const before = await itemsAt(table, keys);
@@ -235,6 +237,49 @@ export const meterDynamoDb = (upstream: string, indexes: IndexKeys, counter: Cou
         .reduce((sum, key) => sum + indexUnits(before.get(key), after.get(key), indexes), 0);
       if (entries > 0) call(`DynamoDB indexes: ${entries} units`);
     });
+};
+
+/** What a read is charged, by its answer: each key of a BatchGetItem by itself. */
+const readUnitsIn = (
+  operation: "GetItem" | "Query" | "BatchGetItem",
+  body: Body,
+  answer: Buffer,
+): readonly number[] => {
+  const said: unknown = JSON.parse(answer.toString("utf8"));
+  switch (operation) {
+    case "GetItem": {
+      const { Item: found } = said as Pick<Body, "Item">;
+      return [readUnits(found ? itemBytes(found) : 0, body.ConsistentRead === true)];
+    }
+    case "Query": {
+      const { Items = [] } = said as { readonly Items?: readonly Item[] };
+      return [
+        readUnits(
+          Items.reduce((sum, item) => sum + itemBytes(item), 0),
+          body.ConsistentRead === true,
+        ),
+      ];
+    }
+    case "BatchGetItem": {
+      const { Responses = {} } = said as { readonly Responses?: Readonly<Record<string, readonly Item[]>> };
+      return Object.entries(body.RequestItems ?? {}).flatMap(([of, { Keys, ConsistentRead = false }]) => {
+        const found = new Map((Responses[of] ?? []).map((item) => [nameOf(item), itemBytes(item)]));
+        // A key under which nothing stands is charged, too.
+        return Keys.map((key) => readUnits(found.get(nameOf(key)) ?? 0, ConsistentRead));
+      });
+    }
+    default:
+      return operation satisfies never;
+  }
+};
+
+/**
+ * DynamoDB. A write is charged by the items as they were and as they are, so the meter reads both
+ * itself, uncounted, and lets one write through at a time. What a failed condition costs is counted
+ * alike.
+ */
+export const meterDynamoDb = (upstream: string, indexes: IndexKeys, counter: Counter): Promise<Running> => {
+  const write = writeMeter(upstream, indexes, counter);
   return startMeter("DynamoDB", upstream, counter, async ({ operation, body: bytes }, forward) => {
     const body = JSON.parse(bytes.toString("utf8")) as Body;
     const table =
@@ -255,31 +300,11 @@ export const meterDynamoDb = (upstream: string, indexes: IndexKeys, counter: Cou
           true,
           forward,
         );
-      case "GetItem": {
-        const { Item: found } = JSON.parse((await forward()).toString("utf8")) as Pick<Body, "Item">;
-        return use("dynamoDb.readUnits", readUnits(found ? itemBytes(found) : 0, body.ConsistentRead === true));
-      }
-      case "Query": {
-        const { Items = [] } = JSON.parse((await forward()).toString("utf8")) as { readonly Items?: readonly Item[] };
-        return use(
-          "dynamoDb.readUnits",
-          readUnits(
-            Items.reduce((sum, item) => sum + itemBytes(item), 0),
-            body.ConsistentRead === true,
-          ),
-        );
-      }
-      case "BatchGetItem": {
-        const { Responses = {} } = JSON.parse((await forward()).toString("utf8")) as {
-          readonly Responses?: Readonly<Record<string, readonly Item[]>>;
-        };
-        for (const [of, { Keys, ConsistentRead = false }] of Object.entries(body.RequestItems ?? {})) {
-          const found = new Map((Responses[of] ?? []).map((item) => [nameOf(item), itemBytes(item)]));
-          // A key under which nothing stands is charged, too.
-          for (const key of Keys) use("dynamoDb.readUnits", readUnits(found.get(nameOf(key)) ?? 0, ConsistentRead));
-        }
+      case "GetItem":
+      case "Query":
+      case "BatchGetItem":
+        for (const units of readUnitsIn(operation, body, await forward())) counter.use("dynamoDb.readUnits", units);
         return;
-      }
       default:
         throw new Error(`The meter does not know what DynamoDB charges for ${operation}.`);
     }

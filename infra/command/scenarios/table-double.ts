@@ -94,24 +94,10 @@ const heap = () => {
 };
 
 /**
- * `lagMs` says for each write how long the index will not know of it. `nowMs` is the world's clock.
+ * What is due, in the order of its time, as an index of the real table proposes it: late by what
+ * `lagMs` says for each write.
  */
-export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => number = () => 0): Table => {
-  const states = new Map<string, Case>();
-  const lines = new Map<string, HistoryLine[]>();
-  const reports = new Map<string, string>();
-  const words = new Map<string, ReportWords>();
-  const targets = new Map<string, string>();
-  const texts = new Map<string, string>();
-  const statistics = new Map<string, Statistic>();
-  const outcomes = new Map<string, DeskOutcome[]>();
-  const waiting = new Map<string, Waiting>();
-  const stops = new Map<string, StoppedDesk>();
-  const isStopped = (email: string): boolean => {
-    const stop = stops.get(deskIdOf(email));
-    return stop !== undefined && stop.allowed === undefined;
-  };
-  const placeOf = ({ key, caseId, noticeId }: Waiting) => `${key} ${caseId} ${noticeId}`;
+const laggingIndex = (nowMs: () => number, lagMs: () => number) => {
   const dueOf = new Map<string, Instant>();
   const indexed = new Map<string, Instant>();
   const ordered = heap();
@@ -156,17 +142,76 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     return undefined;
   };
 
-  const fits = ({ next, reportKeys = [], targetKey, together = [], unchanged = [], unstopped = [] }: Change): boolean =>
-    !unstopped.some(isStopped) &&
-    together.every(fits) &&
-    unchanged.every(({ caseId, version }) => states.get(caseId)?.version === version) &&
-    (states.get(next.id)?.version ?? 0) === next.version - 1 &&
-    reportKeys.every((key) => !reports.has(key)) &&
-    (targetKey === undefined ||
-      !targets.has(targetKey.key) ||
-      (targetKey.does === "release" && targets.get(targetKey.key) === next.id));
+  const due = (now: Instant, limit: number, isWanted: (caseId: string) => boolean): readonly Due[] => {
+    catchUp();
+    const found: Entry[] = [];
+    const others: Entry[] = [];
+    const seen = new Set<string>();
+    for (let top = first(); top && top.dueAt <= now && found.length < limit; top = first()) {
+      ordered.pop();
+      if (!seen.has(top.caseId)) (isWanted(top.caseId) ? found : others).push(top);
+      seen.add(top.caseId);
+    }
+    for (const entry of [...found, ...others]) ordered.push(entry);
+    return found;
+  };
+  const nextDueMs = (): number | undefined => {
+    catchUp();
+    if (nextKnown) return nextKnown.ms;
+    const moments = late.flatMap(({ visibleAt, dueAt }) =>
+      dueAt === undefined ? [] : [Math.max(visibleAt, msOf(dueAt))],
+    );
+    const top = first();
+    if (top) moments.push(msOf(top.dueAt));
+    nextKnown = { ms: moments.length > 0 ? Math.min(...moments) : undefined };
+    return nextKnown.ms;
+  };
+  return { dueOf, place, due, nextDueMs };
+};
 
-  const write = ({
+type Index = ReturnType<typeof laggingIndex>;
+type Kept = ReturnType<typeof noItems>;
+
+/** All items but those of the index. */
+const noItems = () => ({
+  states: new Map<string, Case>(),
+  lines: new Map<string, HistoryLine[]>(),
+  reports: new Map<string, string>(),
+  words: new Map<string, ReportWords>(),
+  targets: new Map<string, string>(),
+  texts: new Map<string, string>(),
+  statistics: new Map<string, Statistic>(),
+  outcomes: new Map<string, DeskOutcome[]>(),
+  waiting: new Map<string, Waiting>(),
+  stops: new Map<string, StoppedDesk>(),
+});
+
+const isStoppedIn = ({ stops }: Pick<Kept, "stops">, email: string): boolean => {
+  const stop = stops.get(deskIdOf(email));
+  return stop !== undefined && stop.allowed === undefined;
+};
+
+/** Whether all conditions of a change hold. */
+const fits = (
+  kept: Kept,
+  { next, reportKeys = [], targetKey, together = [], unchanged = [], unstopped = [] }: Change,
+): boolean =>
+  !unstopped.some((email) => isStoppedIn(kept, email)) &&
+  together.every((other) => fits(kept, other)) &&
+  unchanged.every(({ caseId, version }) => kept.states.get(caseId)?.version === version) &&
+  (kept.states.get(next.id)?.version ?? 0) === next.version - 1 &&
+  reportKeys.every((key) => !kept.reports.has(key)) &&
+  (targetKey === undefined ||
+    !kept.targets.has(targetKey.key) ||
+    (targetKey.does === "release" && kept.targets.get(targetKey.key) === next.id));
+
+const nameOf = ({ key, caseId, noticeId }: Waiting): string => `${key} ${caseId} ${noticeId}`;
+
+/** Writes a change whose conditions hold. */
+const write = (
+  kept: Kept,
+  index: Index,
+  {
     next,
     events,
     at,
@@ -181,34 +226,44 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     waits = [],
     waitsNoMore = [],
     together = [],
-  }: Change) => {
-    states.set(next.id, next);
-    const line: HistoryLine = { version: next.version, at, events };
-    const before = lines.get(next.id);
-    if (before) before.push(line);
-    else lines.set(next.id, [line]);
-    place(next.id, placeInDue(dueOf.get(next.id), dueAt, at));
-    for (const key of reportKeys) reports.set(key, next.id);
-    for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
-    if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
-    if (targetKey?.does === "release") targets.delete(targetKey.key);
-    if (untouchedText !== undefined) texts.set(`${next.id} ${next.version}`, untouchedText);
-    if (statistic) statistics.set(next.id, statistic);
-    for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
-    for (const { email, forgetsName, ...complaint } of complaints)
-      stops.set(deskIdOf(email), { desk: deskIdOf(email), ...complaint, ...(!forgetsName && { email }) });
-    for (const one of waits) waiting.set(placeOf(one), one);
-    for (const one of waitsNoMore) waiting.delete(placeOf(one));
-    for (const other of together) write(other);
-  };
+  }: Change,
+): void => {
+  const { states, lines, reports, words, targets, texts, statistics, outcomes, waiting, stops } = kept;
+  states.set(next.id, next);
+  const line: HistoryLine = { version: next.version, at, events };
+  const before = lines.get(next.id);
+  if (before) before.push(line);
+  else lines.set(next.id, [line]);
+  index.place(next.id, placeInDue(index.dueOf.get(next.id), dueAt, at));
+  for (const key of reportKeys) reports.set(key, next.id);
+  for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
+  if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
+  if (targetKey?.does === "release") targets.delete(targetKey.key);
+  if (untouchedText !== undefined) texts.set(`${next.id} ${next.version}`, untouchedText);
+  if (statistic) statistics.set(next.id, statistic);
+  for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
+  for (const { email, forgetsName, ...complaint } of complaints)
+    stops.set(deskIdOf(email), { desk: deskIdOf(email), ...complaint, ...(!forgetsName && { email }) });
+  for (const one of waits) waiting.set(nameOf(one), one);
+  for (const one of waitsNoMore) waiting.delete(nameOf(one));
+  for (const other of together) write(kept, index, other);
+};
 
+/**
+ * `lagMs` says for each write how long the index will not know of it. `nowMs` is the world's clock.
+ */
+export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => number = () => 0): Table => {
+  const kept = noItems();
+  const { states, lines, reports, words, targets, texts, statistics, outcomes, waiting, stops } = kept;
+  const index = laggingIndex(nowMs, lagMs);
+  const { dueOf, place, due, nextDueMs } = index;
   return {
     states,
     dueOf,
     read: (caseId) => states.get(caseId),
     commit: (change) => {
-      if (!fits(change)) return fail({ kind: "somebody-was-first" });
-      write(change);
+      if (!fits(kept, change)) return fail({ kind: "somebody-was-first" });
+      write(kept, index, change);
       return ok(undefined);
     },
     postpone: (caseId, version, dueAt) => {
@@ -223,20 +278,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     caseOfReport: (reportKey) => reports.get(reportKey),
     openCaseOfTarget: (targetKey) => targets.get(targetKey),
     waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
-    due: (now, limit, lane) => {
-      catchUp();
-      const found: Entry[] = [];
-      const others: Entry[] = [];
-      const seen = new Set<string>();
-      for (let top = first(); top && top.dueAt <= now && found.length < limit; top = first()) {
-        ordered.pop();
-        const isOfLane = lane === undefined || states.get(top.caseId)?.lane === lane;
-        if (!seen.has(top.caseId)) (isOfLane ? found : others).push(top);
-        seen.add(top.caseId);
-      }
-      for (const entry of [...found, ...others]) ordered.push(entry);
-      return found;
-    },
+    due: (now, limit, lane) => due(now, limit, (caseId) => lane === undefined || states.get(caseId)?.lane === lane),
     forgetHistory: (caseId, version) => {
       lines.set(
         caseId,
@@ -245,7 +287,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
       for (const key of texts.keys()) if (key.startsWith(`${caseId} `)) texts.set(key, "");
       if (states.get(caseId)?.version === version) place(caseId, undefined);
     },
-    isStopped,
+    isStopped: (email) => isStoppedIn(kept, email),
     allow: (desk, allowed) => {
       const stop = stops.get(desk);
       if (stop) stops.set(desk, { ...stop, allowed });
@@ -254,17 +296,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     stops,
     outcomesAt: (email, limit) => (outcomes.get(email.toLowerCase()) ?? []).slice(0, limit),
     statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
-    nextDueMs: () => {
-      catchUp();
-      if (nextKnown) return nextKnown.ms;
-      const moments = late.flatMap(({ visibleAt, dueAt }) =>
-        dueAt === undefined ? [] : [Math.max(visibleAt, msOf(dueAt))],
-      );
-      const top = first();
-      if (top) moments.push(msOf(top.dueAt));
-      nextKnown = { ms: moments.length > 0 ? Math.min(...moments) : undefined };
-      return nextKnown.ms;
-    },
+    nextDueMs,
   };
 };
 

@@ -74,6 +74,10 @@ export const startRegistries = async (answers: RegistryAnswers): Promise<Registr
   };
 };
 
+/** What the functions' variable `REGISTRIES` says of them (`functions/adapters/registries.ts`). */
+export const registriesVariable = ({ rdapBootstrapUrl, whois, dnsServers }: Registries): string =>
+  JSON.stringify({ rdapBootstrapUrl, whois, dnsServers });
+
 const bootstrap = (file: string, base: string, tlds: readonly string[]): Answer => {
   const entries: Readonly<Record<string, readonly string[]>> = {
     dns: tlds,

@@ -14,48 +14,42 @@ import {
 } from "./dynamodb-transactions.ts";
 import { type Running, startHttp } from "./loopback.ts";
 
-/**
- * DynamoDB on loopback: dynalite's actions and validations, and what dynalite 4.0.0 lacks:
- * TransactWriteItems, TransactGetItems, UpdateTimeToLive, the old item with a failed condition, and
- * AWS's refusal of empty index keys.
- *
- * It refuses what DynamoDB refuses: requests that meet at one item, where one is a transaction
- * (`dynamodb-locks.ts`), more than 100 actions or 4 MB in one, an item above 400 KB, a token of
- * more than 36 characters, and one that is under way.
- *
- * All writes run one after the other, and each is one LevelDB batch with its index entries: a
- * process that ends in the middle of a transaction leaves all of it or nothing. Time to live is
- * remembered and described, never carried out: AWS promises no hour for it either. `onRecords` gets
- * what the tables' streams would hold, after each write.
- *
- * `path` is a folder of LevelDB files; without it everything is in memory. Throws `PortInUse`, and
- * LevelDB's error when the folder is locked by another process or cannot be written.
- */
-export const startDynamoDb = async (options: {
+type Options = {
   readonly port: number;
   readonly path?: string;
   readonly nowMs?: () => number;
   readonly onRecords?: OnRecords;
-}): Promise<Running> => {
-  const nowMs = options.nowMs ?? Date.now;
-  const store = create({ path: options.path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
-  await store.db.open();
+};
+
+/** Does one write after the other; `idle` comes when none is left. */
+const oneByOne = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    alone: <T>(write: () => Promise<T>): Promise<T> => {
+      const mine = last.then(write);
+      // The next in line waits for the end of this one, however it ends.
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+    idle: (): Promise<unknown> => last,
+  };
+};
+
+/** Answers each operation on a store that is open. */
+const operationsOn = (
+  store: Store,
+  alone: <T>(write: () => Promise<T>) => Promise<T>,
+  { nowMs = Date.now, onRecords }: Options,
+): ((operation: string, body: Body) => Promise<Body>) => {
   const items = rememberTables(store);
   const tokens: Tokens = new Map();
   const underWay = new Set<string>();
   const locks = itemLocks();
-  let last: Promise<unknown> = Promise.resolve();
-  const alone = <T>(write: () => Promise<T>): Promise<T> => {
-    const mine = last.then(write);
-    // The next in line waits for the end of this one, however it ends.
-    last = mine.catch(() => undefined);
-    return mine;
-  };
 
   const commit: Commit = async (operations) => {
-    const records = options.onRecords ? await recordsOf(items.store, operations) : [];
+    const records = onRecords ? await recordsOf(items.store, operations) : [];
     await writeStage(store, operations);
-    if (records.length > 0) options.onRecords?.(records);
+    if (records.length > 0) onRecords?.(records);
   };
 
   const writeOne = async (operation: string, body: Body): Promise<Body> => {
@@ -84,7 +78,7 @@ export const startDynamoDb = async (options: {
     return alone(() => transactGet(items.store, body));
   };
 
-  const answerTo = (operation: string, body: Body): Promise<Body> => {
+  return (operation, body) => {
     switch (operation) {
       case "PutItem":
       case "UpdateItem":
@@ -112,7 +106,30 @@ export const startDynamoDb = async (options: {
         return run(operation, store, readRequest(operation, body, store)).finally(items.forget);
     }
   };
+};
 
+/**
+ * DynamoDB on loopback: dynalite's actions and validations, and what dynalite 4.0.0 lacks:
+ * TransactWriteItems, TransactGetItems, UpdateTimeToLive, the old item with a failed condition, and
+ * AWS's refusal of empty index keys.
+ *
+ * It refuses what DynamoDB refuses: requests that meet at one item, where one is a transaction
+ * (`dynamodb-locks.ts`), more than 100 actions or 4 MB in one, an item above 400 KB, a token of
+ * more than 36 characters, and one that is under way.
+ *
+ * All writes run one after the other, and each is one LevelDB batch with its index entries: a
+ * process that ends in the middle of a transaction leaves all of it or nothing. Time to live is
+ * remembered and described, never carried out: AWS promises no hour for it either. `onRecords` gets
+ * what the tables' streams would hold, after each write.
+ *
+ * `path` is a folder of LevelDB files; without it everything is in memory. Throws `PortInUse`, and
+ * LevelDB's error when the folder is locked by another process or cannot be written.
+ */
+export const startDynamoDb = async (options: Options): Promise<Running> => {
+  const store = create({ path: options.path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  await store.db.open();
+  const { alone, idle } = oneByOne();
+  const answerTo = operationsOn(store, alone, options);
   const listening = await startHttp(options.port, async (request, bytes) => {
     const target = String(request.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
     const headers = { "content-type": "application/x-amz-json-1.0" };
@@ -137,7 +154,7 @@ export const startDynamoDb = async (options: {
     close: () => {
       closing ??= listening
         .close()
-        .then(() => last)
+        .then(idle)
         .then(() => store.db.close());
       return closing;
     },

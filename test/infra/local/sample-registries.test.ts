@@ -6,7 +6,7 @@ import { lookUpContact } from "../../../functions/contact/look-up-contact.ts";
 import { readRdap } from "../../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../../functions/contact/read-whois.ts";
 import { sampleRegistries } from "../../../infra/local/sample/registries.ts";
-import { type Registries, startRegistries } from "../../../infra/local/sample/registry-servers.ts";
+import { type Registries, registriesVariable, startRegistries } from "../../../infra/local/sample/registry-servers.ts";
 import { sampleSettings } from "../../../infra/local/sample/settings.ts";
 import { carriers, domains, networks, registrars } from "../../../infra/local/sample/world.ts";
 
@@ -101,14 +101,7 @@ describe("sample WHOIS", () => {
 
 describe("the look-up itself, over its own sockets", () => {
   const find = (host: string) => {
-    const sources = registrySources(
-      JSON.stringify({
-        rdapBootstrapUrl: registries.rdapBootstrapUrl,
-        whois: registries.whois,
-        dnsServers: registries.dnsServers,
-      }),
-      true,
-    )("standard");
+    const sources = registrySources(registriesVariable(registries), true)("standard");
     return lookUpContact(
       {
         target: { kind: "host", host },
