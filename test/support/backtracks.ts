@@ -19,7 +19,14 @@ export const goesBackMoreThan = (most: number, { source, flags }: RegExp, text: 
   // Takes each place by the pattern or, where that fails, by itself, and so ends at every text. The
   // last group says nothing; V8 keeps what it compiled by its source, limit and all.
   const everywhere = `(?:(?:${source})|[^])*(?:|${most})`;
-  return limited(everywhere, flags.replace(/[gy]/g, ""), most).exec(text) === null;
+  // V8 leaves out what it can foresee to fail, unless it has compiled much already: always or never,
+  // and here never.
+  setFlagsFromString("--no-regexp-optimization");
+  try {
+    return limited(everywhere, flags.replace(/[gy]/g, ""), most).exec(text) === null;
+  } finally {
+    setFlagsFromString("--regexp-optimization");
+  }
 };
 
 export type Search = { readonly pattern: RegExp; readonly text: string };
