@@ -1,6 +1,6 @@
 import { earliest, type Instant, msOf, plusHours, plusMs } from "../kernel/instant.ts";
 import type { Kept, Review, TargetCase } from "./case.ts";
-import { isSent, type Notice } from "./notice.ts";
+import { isOut, isSent, type Notice } from "./notice.ts";
 import { questionFacts } from "./question.ts";
 
 /*
@@ -53,8 +53,8 @@ export const onClock = (before: TargetCase, after: TargetCase, at: Instant): Tar
   if (!kept) return running;
   const notices = running.notices.map((notice): Notice => {
     const known = before.notices.find(({ id }) => id === notice.id);
-    const wentOut = notice.sentAt !== undefined && known?.sentAt === undefined;
-    const ms = wentOut || known === undefined ? keptMs(running, notice.sentAt ?? at) : 0;
+    const began = beganAt(known, notice) ?? (known === undefined ? at : undefined);
+    const ms = began === undefined ? 0 : keptMs(running, began);
     return ms > 0 ? { ...notice, keptMs: ms } : notice;
   });
   const waits =
@@ -63,6 +63,10 @@ export const onClock = (before: TargetCase, after: TargetCase, at: Instant): Tar
       : {};
   return { ...running, notices, ...waits };
 };
+
+/** When a notice went out that was not out before, be it for the second time. */
+const beganAt = (known: Notice | undefined, notice: Notice): Instant | undefined =>
+  isOut(notice) && !(known && isOut(known)) ? notice.sentAt : undefined;
 
 /**
  * How long the first notice of all that goes out waited beyond its time, without what else kept the

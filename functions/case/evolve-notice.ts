@@ -53,14 +53,13 @@ type Known = Partial<
 >;
 
 /**
- * It left when SES was last asked. What was written down before a claim was is only known to have
- * left by now.
+ * It left when SES was last asked, whatever was known of an attempt before that; by now at the
+ * latest, where no claim is known.
  */
-const leaves = (notice: Notice, at: Instant): NoticeAt<"sent"> => ({
-  ...notice,
-  state: "sent",
-  sentAt: notice.sentAt ?? notice.wireAt ?? at,
-});
+const leaves = (notice: Notice, at: Instant): NoticeAt<"sent"> => {
+  const { deliveredAt: _, sesMessageId: __, ...rest } = notice;
+  return { ...rest, state: "sent", sentAt: notice.wireAt ?? at };
+};
 
 /** The notices after something that happened to one of them. */
 export const evolveNotice = <State extends WithNotices>(state: State, event: MailEvent): State =>
@@ -99,7 +98,7 @@ const after = (notice: Notice, event: MailEvent): Notice => {
     case "delivered":
       return outAs(notice, "delivered", event.at, {
         sesMessageId: event.sesMessageId,
-        deliveredAt: notice.deliveredAt ?? event.at,
+        deliveredAt: (isOut(notice) ? notice.deliveredAt : undefined) ?? event.at,
       });
     case "bounced": {
       const problem = clipped(event.detail, problemCharacters);
@@ -160,9 +159,7 @@ export const afterWord = <State extends WithNotices>(
 ): State => {
   if (noticeId === undefined) return state;
   if (decision === "treat-as-sent")
-    return withNotice(state, noticeId, (notice) =>
-      notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt } : notice,
-    );
+    return withNotice(state, noticeId, (notice) => (notice.state === "unknown" ? leaves(notice, at) : notice));
   if (decision !== "send-again") return state;
   return withNotice(state, noticeId, (notice) => {
     if (

@@ -200,6 +200,7 @@ describe("what machines write", () => {
     ],
     ["auto-reply", { "Auto-Submitted": "auto-replied" }, "This mailbox is attended on working days."],
     ["auto-reply", { "X-Autoreply": "yes" }, "Hi"],
+    ["auto-reply", { "X-Case-Attempt": "TD-7K3M-9QXZ-4B2N_0-first-1a2b3c4d5e_1" }, "Hi"],
     [
       "acknowledgement",
       { "Auto-Submitted": "auto-replied", Subject: "[Ticket#2026112410000012] ABUSE: phishing" },

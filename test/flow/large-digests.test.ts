@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { replyFacts } from "../../functions/answers/reply-facts.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
-import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { mailBytesAtMost } from "../../functions/digest/waiting.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
@@ -133,7 +133,7 @@ describe("a digest to whose address hundreds of mails come before its cases have
     async (replies, isOnWire) => {
       const { flow, read, member } = await flooded(replies, { isOnWire });
       expect(JSON.stringify((await read()).news).length).toBeLessThan(20_000);
-      expect(await sendNotice(flow.sending, { caseId: (await read()).id })).toBe("done");
+      expect(await sendHinted(flow.sending, { caseId: (await read()).id })).toBe("done");
       expect((await holdCase(flow.work, { caseId: member, by: "on-call", why: "The police ask for it." })).ok).toBe(
         true,
       );

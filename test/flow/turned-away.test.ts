@@ -51,6 +51,21 @@ describe.each(["csam", "phishing"])("a mail of ours that a desk's server turned 
     expect((await flow.theCase()).reviews.map(({ question }) => question)).not.toContain("notice-refused");
   });
 
+  test("is given its desk's whole time when it goes again: no reminder and no next rung within the hour", async () => {
+    const flow = await aStory(category);
+    await flow.sesTells({ kind: "delivered" });
+    await flow.sesTells(refusal);
+    await flow.pass({ hours: 23 });
+    const before = flow.told().length;
+    const [review] = (await flow.theCase()).reviews.filter(({ question }) => question === "notice-refused");
+    await flow.decides({ verdict: { decision: "send-again" }, reviewId: review?.id ?? "" });
+    const again = flow.now();
+    await flow.sesTells({ kind: "delivered" });
+    await flow.pass({ hours: 2 });
+    expect(flow.told().slice(before)).toEqual([desk]);
+    expect((await flow.theCase()).notices[0]).toMatchObject({ state: "delivered", sentAt: again, deliveredAt: again });
+  });
+
   test("leaves the ladder its time: where nobody decides, the next rung is told when the first would have been silent", async () => {
     const flow = await aStory(category);
     await flow.sesTells(refusal);

@@ -34,6 +34,8 @@ test.each([
   ["what may be a country's domain in its own script", "phishing", "bad.xn--p1ai", [told]],
   ["what is not DNS abuse", "copyright", "bad.com.example", [told]],
   ["child abuse, which is content", "csam", "bad.com.example", [told]],
+  ["a name that a provider gave out below its own", "phishing", "bad.github.io", [told]],
+  ["a domain that no accredited registrar sells", "phishing", "bad.gov", [told]],
 ] as const)("is refused for %s", (_, category, host, notices) => {
   expect(of(category, host, [...notices])).toEqual({ ok: false, error: expect.stringContaining("ICANN has no say") });
 });

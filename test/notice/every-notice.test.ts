@@ -135,15 +135,16 @@ const readsBack = async (
   ).toEqual(written.map(() => times));
 
   const files = read.attachments.map(({ filename, mimeType }) => filename ?? mimeType);
-  const name = members.length > 1 ? "xarf-reports.json" : "xarf.json";
-  const machinePart = read.attachments.find(({ filename }) => filename === name);
-  expect(files, where).toEqual(machinePart ? ["message/feedback-report", name] : []);
-  const json = machinePart === undefined ? "[]" : Buffer.from(machinePart.content as ArrayBuffer).toString("utf8");
-  const reports: readonly Record<string, unknown>[] = [JSON.parse(json)].flat();
+  const machineParts = read.attachments.filter(({ filename }) => filename === "xarf.json");
+  expect(files, where).toEqual(
+    machineParts.length > 0 ? ["message/feedback-report", ...members.map(() => "xarf.json")] : [],
+  );
+  const json = machineParts.map(({ content }) => Buffer.from(content as ArrayBuffer).toString("utf8"));
+  const reports = json.map((text): Record<string, unknown> => JSON.parse(text));
   expect(
     reports.map((report) => report.url ?? report.infringing_url ?? report.c2_server),
     where,
-  ).toEqual(machinePart ? urls : []);
+  ).toEqual(machineParts.length > 0 ? urls : []);
   if (isChildAbuse(request.case.category))
     expect(`${raw}${readable}${json}`, where).not.toMatch(/Alpha|alpha\.example|Beta/i);
 };
