@@ -42,9 +42,8 @@ const check = async (): Promise<boolean> => {
   const findings = findingsIn(bin, cases);
   const types = new Set(cases.map(({ report }) => `${report.category}/${report.type}`));
   const complete = cases.filter(({ isComplete }) => isComplete).length;
-  say(
-    `${cases.length} reports of ${types.size} types (seed ${seed}), ${complete} of them complete and so in strict mode, too: ${findings.length} refused`,
-  );
+  say(`${cases.length} reports of ${types.size} types, seed ${seed}`);
+  say(`${complete} of them are complete, and so are held to the strict mode, too: ${findings.length} refused`);
   for (const { named, strict, found } of findings.slice(0, 20))
     say(`\n${strict ? "strict: " : ""}${named}\n  ${found.join("\n  ")}`);
   return findings.length === 0;
