@@ -87,6 +87,8 @@ const isAutomatic = (headers: Headers, subject: string): boolean => {
   const has = (name: string, says: RegExp) => (headers.get(name) ?? []).some((value) => says.test(value));
   return (
     has("auto-submitted", /^(?!\s*no\b)\s*\S/i) ||
+    // Our own mail, sent back as it was.
+    headers.has("x-case-attempt") ||
     hasNullSender(headers) ||
     headers.has("x-autoreply") ||
     headers.has("x-autorespond") ||

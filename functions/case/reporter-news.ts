@@ -156,10 +156,10 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
     const { category } = state;
     const closes = line.events.some(({ type }) => type === "closed");
     // Who said that it is gone need not be asked whether it is.
-    const asked = state;
+    const isSayingGone = saysGone(state);
     const wanted =
       event.type === "asked" && event.question === "said-gone"
-        ? reports.filter(({ reporter }) => !saysGone(asked, reporter))
+        ? reports.filter(({ reporter }) => !isSayingGone(reporter))
         : reports;
     return toldBy(was, event, state, closes).flatMap((told) =>
       pagesOf(wanted).map(([first, ...others]) => ({

@@ -8,7 +8,7 @@ import { sesClient, sesSender } from "../adapters/ses-sender.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
-import { sendNotice } from "../digest/sending/send-notice.ts";
+import { sendHinted } from "../digest/sending/send-hinted.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { stops } from "../notice/breaker.ts";
@@ -49,5 +49,5 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     deskMails: dynamoDeskMails(table, TableName),
     jitter: Math.random,
   };
-  return sqsWorker(({ body }) => sendNotice(send, readHint(body)), work.log);
+  return sqsWorker(({ body }) => sendHinted(send, readHint(body)), work.log);
 };

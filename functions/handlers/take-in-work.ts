@@ -1,6 +1,6 @@
 import { dynamoBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoPutOffs } from "../adapters/dynamo-put-offs.ts";
-import type { TakeInWork } from "../intake/take-in-report.ts";
+import type { TakeInWork } from "../intake/work.ts";
 import { oneAtATime } from "../kernel/one-at-a-time.ts";
 import { changesTogether } from "../matters/changes-together.ts";
 import type { Base } from "./case-work.ts";

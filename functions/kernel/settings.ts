@@ -150,6 +150,8 @@ export const directoryEntry = z
     countries: z.array(z.string().length(2)).optional(),
     /** Whether this desk takes a machine-readable report beside the text. */
     xarf: z.enum(["single", "none"]).default("single"),
+    /** Whether mail to this desk says in its header that a machine sent it; else as for all. */
+    autoSubmitted: z.boolean().optional(),
     /**
      * Of the mailbox; `high` where nothing is said. A `low` one is told only where a registry names
      * the same mail domain.
@@ -312,6 +314,12 @@ export const settingsSchema = z.strictObject({
    * each by itself, at once.
    */
   digests: z.boolean().default(true),
+  /**
+   * Whether mails to desks have the header `Auto-Submitted: auto-generated` (RFC 3834). Off, since
+   * many ticket systems drop or suspend mail that has it, and then no person reads it. A desk's own
+   * row of the directory may say otherwise.
+   */
+  autoSubmitted: z.boolean().default(false),
   directory: z.array(directoryEntry).default([]),
   countries: z.array(countryRow).default([]),
   /**

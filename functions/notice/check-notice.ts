@@ -8,7 +8,7 @@ import { pageUrlOf } from "../report/target.ts";
 import { boundClaims, forbiddenClaims } from "./claims.ts";
 import type { DigestList, Listed } from "./digest.ts";
 import { defangedLocation, moment, namedReporters, standingReporters } from "./facts.ts";
-import { allowedHeaders } from "./mime.ts";
+import { allowedHeaders, saysAutoSubmitted } from "./mime.ts";
 import { asks, type Outline } from "./outline.ts";
 import { plainText, unbroken } from "./plain-text.ts";
 import { membersOf, type NoticeMember, type NoticeRequest, numberOf } from "./request.ts";
@@ -281,7 +281,10 @@ const wrongForm = ({ recipient, mime, request }: FinishedMail): readonly string[
       "its answers would not reach the case",
       valuesOf("reply-to").length === 1 && valuesOf("reply-to")[0] === request.replyAddress,
     ],
-    ["it does not say that a machine sent it", valuesOf("auto-submitted")[0] === "auto-generated"],
+    [
+      "its header says otherwise than the settings whether a machine sent it",
+      valuesOf("auto-submitted")[0] === (saysAutoSubmitted(request) ? "auto-generated" : undefined),
+    ],
     ["it does not name its attempt", valuesOf("x-case-attempt")[0] === request.attemptId],
     [
       "it carries a part other than text and the machine-readable report",
@@ -295,7 +298,13 @@ const wrongForm = ({ recipient, mime, request }: FinishedMail): readonly string[
  * No HTML, no picture, no archive, no document: what desks refuse, and what could hold the content
  * itself.
  */
-const allowedTypes = ["text/plain", "multipart/report", "message/feedback-report", "application/json"];
+const allowedTypes = [
+  "text/plain",
+  "multipart/report",
+  "message/feedback-report",
+  "application/json",
+  "application/x-ndjson",
+];
 const contentTypes = (raw: string): readonly string[] =>
   [...raw.matchAll(/^content-type:\s*([^\s;]+)/gim)].map(([, type = ""]) => type.toLowerCase());
 

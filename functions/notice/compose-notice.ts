@@ -8,7 +8,7 @@ import { checkNotice } from "./check-notice.ts";
 import { listOf } from "./digest.ts";
 import { factsOf } from "./facts.ts";
 import { languageOf } from "./language-of.ts";
-import { attachmentName, buildMail } from "./mime.ts";
+import { attachmentName, buildMail, saysAutoSubmitted } from "./mime.ts";
 import { asks, earlierOf, outlineOf } from "./outline.ts";
 import {
   type ComposeNotice,
@@ -90,6 +90,7 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
     text,
     languages,
     ...(xarf && { xarf }),
+    autoSubmitted: saysAutoSubmitted(request),
     attemptId: request.attemptId,
     date: request.now,
     references: referencesOf(request),

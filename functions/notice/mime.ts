@@ -1,6 +1,8 @@
 import MimeNode from "nodemailer/lib/mime-node";
-import type { Instant } from "../kernel/instant.ts";
-import type { Xarf } from "./xarf.ts";
+import { readAddress } from "../kernel/address.ts";
+import { type Instant, latest } from "../kernel/instant.ts";
+import type { NoticeRequest } from "./request.ts";
+import type { Xarf } from "./xarf-form.ts";
 
 /**
  * Everything that a mail is made of. Addresses have passed `readMailbox`; texts have passed
@@ -16,6 +18,8 @@ export type MailParts = {
   readonly languages: readonly string[];
   /** One report, or one for each case of a digest. */
   readonly xarf?: Xarf | readonly Xarf[];
+  /** Says in its header that a machine sent it; see `saysAutoSubmitted`. */
+  readonly autoSubmitted?: boolean;
   readonly attemptId: string;
   readonly date: Instant;
   /** Message-IDs of earlier mails to the same desk, oldest first, with their angle brackets. */
@@ -43,11 +47,30 @@ export const allowedHeaders: readonly string[] = [
 ];
 
 /**
- * A desk's machine reads one report from `xarf.json`; a list of them is another form, so it has
- * another name.
+ * Whether a mail to this desk has `Auto-Submitted`: as its row of the directory says, else as the
+ * settings do. Ticket systems drop mail that has it, so by default none has
+ * (infra/guides/decisions/no-auto-submitted.md).
+ */
+export const saysAutoSubmitted = ({ notice: { to }, settings }: Pick<NoticeRequest, "notice" | "settings">): boolean =>
+  settings.directory.find(
+    ({ email, autoSubmitted }) => autoSubmitted !== undefined && email?.toLowerCase() === to.email.toLowerCase(),
+  )?.autoSubmitted ?? settings.autoSubmitted;
+
+/**
+ * As many reports have a part each. Large mail systems take 250 parts in all, and a person's mail
+ * program lists each as a file.
+ */
+const partsAtMost = 50;
+
+const isBundle = (xarf: Xarf | readonly Xarf[]): xarf is readonly Xarf[] =>
+  Array.isArray(xarf) && xarf.length > partsAtMost;
+
+/**
+ * How the attached files are called. Each part is one whole report, as the standard has it, and so
+ * has the one name by which desks' machines look for it. A bundle is another form with another name.
  */
 export const attachmentName = (xarf: Xarf | readonly Xarf[]): string =>
-  Array.isArray(xarf) ? "xarf-reports.json" : "xarf.json";
+  isBundle(xarf) ? "xarf-reports.jsonl" : "xarf.json";
 
 /**
  * SES refuses nothing but may read a header up to here; RFC 5322 §2.1.1 lets no line be longer.
@@ -57,9 +80,10 @@ const referencesAtMost = 8;
 
 /**
  * The finished mail. With a XARF report it takes the form that XARF names: `multipart/report;
- * report-type=feedback-report` of text, `message/feedback-report` and `xarf.json`. A digest's
- * reports are one array in `xarf-reports.json`: the standard knows no bundle, and a part for each
- * would pass the 250 parts that large mail systems take. Without one it is the text alone.
+ * report-type=feedback-report` of text, `message/feedback-report` and `xarf.json`, one for each
+ * report: the standard knows no bundle. More than fifty are lines of one file, a whole report on
+ * each, so that a reader takes them one at a time and a line that it can't read spoils no other.
+ * Without one it is the text alone.
  * nodemailer's node is used below its composer, since that one cannot make a multipart/report;
  * files and URLs are closed to it. SES writes its own Date and Message-ID over ours.
  */
@@ -84,7 +108,7 @@ export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
     { key: "To", value: [{ name: "", address: mail.to }] },
     { key: "Reply-To", value: [{ name: "", address: mail.replyTo }] },
     { key: "Subject", value: mail.subject },
-    { key: "Date", value: new Date(mail.date).toUTCString().replace("GMT", "+0000") },
+    { key: "Date", value: mailDate(mail.date) },
     { key: "Message-ID", value: `<${mail.attemptId.toLowerCase()}@${mail.from.address.split("@").at(-1)}>` },
     ...(references.length > 0
       ? [
@@ -92,25 +116,65 @@ export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
           { key: "References", value: references.join(" ") },
         ]
       : []),
-    // RFC 3834 §5: machines that answer mail must not answer this one.
-    { key: "Auto-Submitted", value: "auto-generated" },
+    // RFC 3834 §5.
+    ...(mail.autoSubmitted ? [{ key: "Auto-Submitted", value: "auto-generated" }] : []),
     { key: "X-Case-Attempt", value: mail.attemptId },
     { key: "Content-Language", value: mail.languages.join(", ") },
   ]);
   if (!mail.xarf) return new Uint8Array(await text(root).build());
   text(root.createChild("text/plain; charset=utf-8", options));
-  // RFC 5965 §3.2: how many incidents of the same kind this report stands for.
-  const incidents = Array.isArray(mail.xarf) ? `Incidents: ${mail.xarf.length}\r\n` : "";
+  const reports = [mail.xarf].flat();
+  root.createChild("message/feedback-report", options).setContent(feedbackOf(reports));
   const name = attachmentName(mail.xarf);
-  root
-    .createChild("message/feedback-report", options)
-    .setContent(`Feedback-Type: xarf\r\nUser-Agent: takedown-notice-dispatcher/1\r\nVersion: 1\r\n${incidents}`);
-  root
-    .createChild(`application/json; charset=utf-8; name=${name}`, options)
-    .setHeader([
-      { key: "Content-Transfer-Encoding", value: "base64" },
-      { key: "Content-Disposition", value: `attachment; filename=${name}` },
-    ])
-    .setContent(`${JSON.stringify(mail.xarf, undefined, 2)}\n`);
+  const attach = (type: string, content: string) =>
+    root
+      .createChild(`${type}; charset=utf-8; name=${name}`, options)
+      .setHeader([
+        { key: "Content-Transfer-Encoding", value: "base64" },
+        { key: "Content-Disposition", value: `attachment; filename=${name}` },
+      ])
+      .setContent(content);
+  // No type is registered for JSON Lines; this one is in use.
+  if (isBundle(mail.xarf))
+    attach("application/x-ndjson", reports.map((report) => `${JSON.stringify(report)}\n`).join(""));
+  else for (const report of reports) attach("application/json", `${JSON.stringify(report, undefined, 2)}\n`);
   return new Uint8Array(await root.build());
 };
+
+/**
+ * RFC 5965 §3.1 to 3.3. Readers of such reports index by these fields. What may stand once stands
+ * where it is true of all: the address that all share, the last sighting of any.
+ */
+const feedbackOf = (reports: readonly Xarf[]): string => {
+  const sources = new Set(reports.map(({ source_identifier }) => source_identifier));
+  const [source = ""] = sources;
+  const lastSeen = latest(...reports.map(({ timestamp }) => timestamp));
+  const domains = new Set(reports.flatMap((report) => domainIn(report) ?? []));
+  const fields = [
+    ["Feedback-Type", "xarf"],
+    ["User-Agent", "takedown-notice-dispatcher/1"],
+    ["Version", "1"],
+    ...(sources.size === 1 && readAddress(source) ? [["Source-IP", source]] : []),
+    ...(lastSeen === undefined ? [] : [["Arrival-Date", mailDate(lastSeen)]]),
+    ["Incidents", String(reports.length)],
+    ...[...domains].map((domain) => ["Reported-Domain", domain]),
+  ];
+  return fields.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+};
+
+/** The name that a report is about, where it is about one. */
+const domainIn = (report: Xarf): string | undefined => {
+  const place =
+    "url" in report
+      ? report.url
+      : report.type === "copyright"
+        ? report.infringing_url
+        : report.type === "botnet"
+          ? report.c2_server
+          : undefined;
+  const host = place !== undefined && URL.canParse(place) ? new URL(place).hostname : place;
+  return host === undefined || readAddress(host.replace(/^\[|\]$/g, "")) ? undefined : host;
+};
+
+/** RFC 5322 §3.3, in UTC. */
+const mailDate = (at: Instant): string => new Date(at).toUTCString().replace("GMT", "+0000");

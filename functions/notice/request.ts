@@ -64,7 +64,7 @@ export type ComposedNotice = {
   /** The text part, for the preview and the console. */
   readonly text: string;
   readonly mime: Uint8Array;
-  /** The name of the one attached file, where there is one. */
+  /** The name of the attached file, or of each, where there is one. */
   readonly attached?: string;
   /** ISO 639-1, in the order in which they stand in the text; `en` is always among them. */
   readonly languages: readonly string[];

@@ -11,8 +11,11 @@ import type { Category } from "./category.ts";
 const oneOf = <const V extends readonly [string, ...string[]]>(...values: V) => z.enum(values);
 /** Several of them. */
 const someOf = <const V extends readonly [string, ...string[]]>(...values: V) => z.array(z.enum(values)).min(1).max(20);
-const word = z.string().trim().min(1).max(100);
-const words = z.array(z.string().trim().min(1).max(64)).min(1).max(10);
+/** Characters of a text, and of each of several. */
+export const wordCharacters = 100;
+export const listedCharacters = 64;
+const word = z.string().trim().min(1).max(wordCharacters);
+const words = z.array(z.string().trim().min(1).max(listedCharacters)).min(1).max(10);
 const page = z.string().trim().min(1).max(500);
 
 const malwareFamily = word.describe("Malware and botnet: the family's name.");

@@ -48,8 +48,8 @@ export const checks: readonly Check[] = [
         "The address does not stand defanged in the text.",
       );
       must(
-        mail.headers.some(({ key, value }) => key === "auto-submitted" && value === "auto-generated"),
-        "Auto-Submitted is missing.",
+        mail.headers.every(({ key }) => key !== "auto-submitted"),
+        "Auto-Submitted stands in it, by which ticket systems drop mail.",
       );
       must((mail.replyTo?.[0]?.address ?? "").endsWith("@reply.takedown.example"), "Reply-To is not a reply address.");
       const attached = mail.attachments.find(({ filename }) => filename?.endsWith(".json"));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 test("nothing goes out while a person has stopped sending, reports are taken in, and all goes out when a person says so", async () => {
@@ -45,7 +45,7 @@ test("a stop between claim and wire is a definite no: SES is not asked, and the 
   await flow.takeIn(nativeMessage());
   const id = (await flow.theCase()).id;
   await flow.lookUp(id);
-  await sendNotice(sending, { caseId: id });
+  await sendHinted(sending, { caseId: id });
   expect(flow.mails).toEqual([]);
   expect((await flow.theCase()).notices.map(({ state, attempts, problem }) => [state, attempts, problem])).toEqual(
     (await flow.theCase()).notices.map(() => ["queued", 1, "stopped"]),
@@ -60,7 +60,7 @@ test("a brake that can't be read counts as on", async () => {
   await flow.takeIn(nativeMessage());
   const id = (await flow.theCase()).id;
   await flow.lookUp(id);
-  await sendNotice({ ...flow.sending, isBraked: () => Promise.reject(new Error("the table is away")) }, { caseId: id });
+  await sendHinted({ ...flow.sending, isBraked: () => Promise.reject(new Error("the table is away")) }, { caseId: id });
   expect(flow.mails).toEqual([]);
   expect((await flow.theCase()).notices.map(({ problem }) => problem)).toEqual(
     (await flow.theCase()).notices.map(() => "brake-unread"),

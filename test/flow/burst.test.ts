@@ -27,11 +27,18 @@ test("a burst of thousands of reports on one host over three windows is as many 
 
   const seen = new Map<string, number>();
   for (const { mime } of flow.mails) {
-    const attachment =
-      /name="?xarf-reports\.json"?[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(
-        Buffer.from(mime).toString("latin1"),
-      )?.[1] ?? "";
-    const xarf = JSON.parse(Buffer.from(attachment, "base64").toString()) as readonly { readonly url: string }[];
+    const xarf = [
+      ...Buffer.from(mime)
+        .toString("latin1")
+        .matchAll(/filename="?xarf[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/g),
+    ]
+      .flatMap(([, part = ""]) =>
+        Buffer.from(part, "base64")
+          .toString()
+          .trimEnd()
+          .split(/\n(?=\{)/),
+      )
+      .map((text): { readonly url: string } => JSON.parse(text));
     for (const { url } of xarf) seen.set(url, (seen.get(url) ?? 0) + 1);
   }
   expect([seen.size, [...seen.values()].filter((times) => times !== 1)]).toEqual([reports, []]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { correctCase } from "../../functions/review/correct.ts";
@@ -330,7 +330,7 @@ describe("settings that come while notices wait for their digest", () => {
       flow.settingsBecome({ digests: true, ...settings });
       // The digest's own hint comes first, before the sweep has looked at any of the cases.
       const digest = flow.mails[0]?.attemptId.split("_")[0] ?? "";
-      await sendNotice(flow.sending, { caseId: digest });
+      await sendHinted(flow.sending, { caseId: digest });
       await flow.pass({ hours: 2 });
       expect([flow.mails.length, await sent(flow)]).toEqual([before, ["cancelled", "cancelled", "cancelled"]]);
       for (const number of [1, 2, 3]) expect((await caseOf(flow, number)).reviews).toHaveLength(1);

@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import { correctCase } from "../../functions/review/correct.ts";
@@ -73,7 +73,7 @@ describe("a correction", () => {
       await correctCase(flow.work, { caseId, ...given });
       return composed;
     };
-    await sendNotice(
+    await sendHinted(
       { ...flow.sending, dropHint: async (to, _, hint) => void flow.hints.push({ to, hint }), compose },
       { caseId },
     );

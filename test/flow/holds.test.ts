@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { aCandidate } from "../support/a-case.ts";
@@ -65,7 +65,7 @@ describe("a hold that a person sets", () => {
       await holdCase(flow.work, { caseId, ...police });
       return composeNotice(...asked);
     };
-    await sendNotice({ ...flow.sending, compose }, { caseId });
+    await sendHinted({ ...flow.sending, compose }, { caseId });
     expect(flow.mails).toEqual([]);
     expect((await flow.theCase()).notices.map(({ state }) => state)).toEqual(["queued"]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SourceFailure } from "../../functions/case/candidate.ts";
 import registries from "../../functions/contact/bootstrap-table.json" with { type: "json" };
 import { missesIn } from "../../functions/contact/misses.ts";
-import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { anAnswer } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -62,7 +62,7 @@ describe("how long it took until a host was told", () => {
     await hold(flow, caseId);
     await releaseCase(flow.work, { caseId, by: "ben", why: "They have what they need." });
     await flow.says("release");
-    await sendNotice(flow.sending, { caseId });
+    await sendHinted(flow.sending, { caseId });
     expect(sent(flow)).toEqual([["standard", undefined]]);
   });
 

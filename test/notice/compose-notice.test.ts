@@ -132,7 +132,6 @@ describe("a notice", () => {
     const notice = aNotice("reminder");
     const { parts } = await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(), notice] })));
     expect([...parts.headers.keys()].sort()).toEqual([
-      "auto-submitted",
       "content-language",
       "content-type",
       "date",
@@ -146,7 +145,6 @@ describe("a notice", () => {
       "to",
       "x-case-attempt",
     ]);
-    expect(first(parts.headers, "auto-submitted")).toBe("auto-generated");
     expect(first(parts.headers, "in-reply-to")).toBe("<0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>");
   });
 
@@ -319,7 +317,6 @@ const hostile = (value: string): NoticeRequest => {
   );
 };
 const headerNames = [
-  "auto-submitted",
   "content-language",
   "content-transfer-encoding",
   "content-type",

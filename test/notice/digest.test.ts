@@ -7,7 +7,7 @@ import { refang } from "../../functions/kernel/defang.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { describeProblem, type NoticeMember, type NoticeRequest } from "../../functions/notice/request.ts";
-import { uriOf } from "../../functions/notice/xarf.ts";
+import { uriOf } from "../../functions/notice/xarf-known.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./a-request.ts";
 import { officialErrors } from "./official-xarf.ts";
@@ -43,12 +43,15 @@ const aDigest = (members: readonly NoticeMember[], changed: Partial<NoticeReques
 const composed = async (request: NoticeRequest) => {
   const result = await composeNotice(request);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
-  const attached = (await PostalMime.parse(result.value.mime)).attachments.find(
-    ({ filename }) => filename === "xarf-reports.json",
-  );
-  const reports: readonly Record<string, unknown>[] = attached
-    ? JSON.parse(Buffer.from(attached.content as ArrayBuffer).toString("utf8"))
-    : [];
+  const reports = (await PostalMime.parse(result.value.mime)).attachments
+    .filter(({ filename }) => filename?.startsWith("xarf"))
+    .flatMap(({ content }) =>
+      Buffer.from(content as ArrayBuffer)
+        .toString("utf8")
+        .trimEnd()
+        .split(/\n(?=\{)/),
+    )
+    .map((text): Record<string, unknown> => JSON.parse(text));
   return { ...result.value, reports, list: result.value.text.split("---------- Addresses ----------\n\n")[1] ?? "" };
 };
 
@@ -56,6 +59,57 @@ const refusal = async (request: NoticeRequest) => {
   const result = await composeNotice(request);
   return result.ok ? "composed" : describeProblem(result.error);
 };
+
+describe("the machine-readable part of a digest", () => {
+  const of = async (many: number) => {
+    const { mime, attached, reports } = await composed(
+      aDigest(Array.from({ length: many }, (_, number) => aMember(number + 1))),
+    );
+    const raw = Buffer.from(mime).toString("latin1");
+    const { attachments } = await PostalMime.parse(mime);
+    const feedback = attachments.find(({ mimeType }) => mimeType === "message/feedback-report");
+    return {
+      attached,
+      names: attachments.map(({ filename }) => filename ?? "feedback"),
+      types: [...new Set([...raw.matchAll(/^Content-Type: (application\/[^;]+)/gim)].map(([, type]) => type))],
+      reports,
+      feedback: Buffer.from((feedback?.content ?? new ArrayBuffer(0)) as ArrayBuffer).toString("latin1"),
+    };
+  };
+
+  test("is a part for each report up to fifty", async () => {
+    const { attached, names, types, reports } = await of(50);
+    expect([attached, names, types]).toEqual([
+      "xarf.json",
+      ["feedback", ...Array(50).fill("xarf.json")],
+      ["application/json"],
+    ]);
+    expect(new Set(reports.map(({ report_id }) => report_id)).size).toBe(50);
+  });
+
+  test("is one file of lines above fifty, a whole report on each", async () => {
+    const { attached, names, types, reports } = await of(51);
+    expect([attached, names, types]).toEqual([
+      "xarf-reports.jsonl",
+      ["feedback", "xarf-reports.jsonl"],
+      ["application/x-ndjson"],
+    ]);
+    expect(new Set(reports.map(({ report_id }) => report_id)).size).toBe(51);
+  });
+
+  test("says in its feedback what readers of such reports index", async () => {
+    const { feedback } = await of(2);
+    expect(feedback.trim().split(/\r?\n/)).toEqual([
+      "Feedback-Type: xarf",
+      "User-Agent: takedown-notice-dispatcher/1",
+      "Version: 1",
+      "Source-IP: 192.0.2.7",
+      "Arrival-Date: Mon, 23 Nov 2026 06:58:12 +0000",
+      "Incidents: 2",
+      "Reported-Domain: bad.example",
+    ]);
+  });
+});
 
 describe("a digest", () => {
   test("says what is common to its cases once, and ends with a list of each", async () => {

@@ -57,7 +57,7 @@ const fields: Readonly<Record<string, (value: string) => object>> = {
 const standing = ["words", "explanation", "reproduce", "imitates", "account", "protocol"];
 
 const allowed =
-  "auto-submitted content-language content-transfer-encoding content-type date from message-id mime-version reply-to subject to x-case-attempt".split(
+  "content-language content-transfer-encoding content-type date from message-id mime-version reply-to subject to x-case-attempt".split(
     " ",
   );
 

@@ -485,6 +485,17 @@ describe("the grounds that may stand", () => {
     expect(composed.ok ? composed.value.text.includes("Article 22") : describeProblem(composed.error)).toBe(is);
   });
 
+  test("a mail about cases on different grounds stands on what they share, and claims no other", async () => {
+    const notice = aNotice("first", aContact("registrar", { language: "en" }));
+    const about = (host: string, id: string) => aFullCase("phishing", { id, target: { kind: "host", host } });
+    const second = { case: about("bad.de", "TD-2222-2222-2222"), notice };
+    const digest = { also: [second], digestId: "TD-DDDD-DDDD-DDDD" };
+    const composed = await composeNotice(aRequest(notice, about("bad.example.com", "TD-1111-1111-1111"), digest));
+    const text = composed.ok ? composed.value.text.replace(/\s+/g, " ") : describeProblem(composed.error);
+    expect(text).toContain("acceptable use policy");
+    expect(text).not.toContain("Accreditation");
+  });
+
   test.each([
     ["bad.example.com", "phishing", true],
     ["www.bad.shop", "malware", true],

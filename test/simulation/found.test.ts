@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { neverRefused } from "../../functions/case/account-turn.ts";
-import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { fail } from "../../functions/kernel/result.ts";
@@ -163,7 +163,7 @@ test("a notice that found no turn leaves no due time on a case that was held mea
     },
   };
   const later = { ...sending, clock: { now: () => plusMinutes(flow.now(), 2) } };
-  await sendNotice(later, { caseId: id });
+  await sendHinted(later, { caseId: id });
   await flow.pass({ minutes: 10 });
   expect([(await flow.theCase()).reviews[0]?.question, await flow.store.due(flow.now(), 10)]).toEqual(["held", []]);
 });

@@ -1,4 +1,4 @@
-import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import type { Hint, Outcome } from "../../functions/matters/work.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
 
@@ -19,4 +19,4 @@ export type LedgerRow = { readonly state: "in-progress" | "done"; readonly until
 /** The step that the simulation puts behind the notice queue. */
 export type Sender = (work: SendWork, hint: Hint, leaning: Leaning) => Promise<Outcome>;
 
-export const realSender: Sender = (work, hint) => sendNotice(work, hint);
+export const realSender: Sender = (work, hint) => sendHinted(work, hint);

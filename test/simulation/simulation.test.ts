@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
 import { often, sample } from "../support/long.ts";
 import { senders } from "./bad-senders.ts";
@@ -66,7 +66,7 @@ const brokenBy = async (sender: Sender | undefined, named = "first-notice"): Pro
 describe("the simulation bites", () => {
   test("it finds a mail to another than the approved contact", async () => {
     const astray: Sender = (work, hint) =>
-      sendNotice(
+      sendHinted(
         { ...work, sendOnce: (mail) => work.sendOnce({ ...mail, recipient: "canary-victim@third.example" }) },
         hint,
       );
@@ -75,7 +75,7 @@ describe("the simulation bites", () => {
 
   test("it finds a mail address in a log line, and what was reported in an error", async () => {
     const talks: Sender = (work, hint) =>
-      sendNotice(
+      sendHinted(
         {
           ...work,
           compose: async (request) => {
@@ -97,7 +97,7 @@ describe("the simulation bites", () => {
 
   test("it finds a mail that goes out after a person stopped sending", async () => {
     const unbraked: Sender = (work, hint) =>
-      sendNotice({ ...work, takeTurn: alwaysATurn, isBraked: async () => false }, hint);
+      sendHinted({ ...work, takeTurn: alwaysATurn, isBraked: async () => false }, hint);
     expect((await brokenBy(unbraked, "stop")).broken["mail after a stop"]).toBeGreaterThan(0);
   });
 
@@ -105,7 +105,7 @@ describe("the simulation bites", () => {
     "it finds a claim by the settings of before: %s",
     async (name) => {
       const { settings, policyOf } = inForce("nothing", false);
-      const outdated: Sender = (work, hint) => sendNotice({ ...work, settings, policyOf }, hint);
+      const outdated: Sender = (work, hint) => sendHinted({ ...work, settings, policyOf }, hint);
       expect((await brokenBy(outdated, name)).broken["mail after a stop"]).toBeGreaterThan(0);
     },
   );

@@ -8,7 +8,7 @@ import type { TargetCase } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
-import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type OnCallNews, sweep } from "../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
@@ -121,7 +121,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const runOne = async () => {
     const next = hints.shift();
     if (next?.to === "find-contact") await findContact(finding, next.hint);
-    else if (next) await sendNotice(sending, next.hint);
+    else if (next) await sendHinted(sending, next.hint);
   };
   const run = async () => {
     while (hints.length > 0) await runOne();

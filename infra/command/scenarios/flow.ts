@@ -2,7 +2,7 @@ import { neverRefused } from "../../../functions/case/account-turn.ts";
 import { findContact } from "../../../functions/contact/find-contact.ts";
 import { lookUpForCase } from "../../../functions/contact/look-up-for-case.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
-import { sendNotice } from "../../../functions/digest/sending/send-notice.ts";
+import { sendHinted } from "../../../functions/digest/sending/send-hinted.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { sweep } from "../../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../../functions/intake/left-to-the-sweep.ts";
@@ -84,7 +84,7 @@ export const flowOver = ({ settings, sources, table, clock, onMail }: FlowAround
   };
   const workOff = async (): Promise<void> => {
     for (let next = hints.shift(); next; next = hints.shift())
-      await (next.to === "find-contact" ? findContact(finding, next.hint) : sendNotice(sending, next.hint));
+      await (next.to === "find-contact" ? findContact(finding, next.hint) : sendHinted(sending, next.hint));
   };
   return {
     takeIn: async (text: string, queueLane: Lane): Promise<void> => {

@@ -2,14 +2,15 @@ import { missedWindows } from "../../case/decide/sendings.ts";
 import type { Hint, Outcome } from "../../matters/work.ts";
 import type { SendWork } from "../../notice/protocol.ts";
 import { sendReady } from "../../notice/send-notice.ts";
-import { seekDigest, sendDigest } from "./send-digest.ts";
+import { seekDigest } from "./seek-digest.ts";
+import { sendDigest } from "./send-digest.ts";
 
 /**
  * Sends what is ready where a hint points: a case's notices (`notice/send-notice.ts`), or a
  * digest's mail (`send-digest.ts`). A notice that no digest took along is put in line anew first.
  * Safe to repeat at any point.
  */
-export const sendNotice = async (work: SendWork, { caseId }: Hint): Promise<Outcome> => {
+export const sendHinted = async (work: SendWork, { caseId }: Hint): Promise<Outcome> => {
   const state = await work.store.read(caseId);
   switch (state?.kind) {
     case "digest":

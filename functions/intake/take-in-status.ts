@@ -1,0 +1,189 @@
+import type { TargetCase } from "../case/case.ts";
+import { reportKeyOf } from "../case/case-id.ts";
+import { factOf } from "../case/said.ts";
+import { latest } from "../kernel/instant.ts";
+import { targetIn } from "../matters/kinds.ts";
+import type { Outcome } from "../matters/work.ts";
+import { putOffSeconds, wordPutOffSeconds } from "../report/burst.ts";
+import type { StatusMessage, Unreadable } from "../report/report.ts";
+import { hasCome, notYetCome } from "./not-yet-come.ts";
+import { openCaseOf } from "./open-case-of.ts";
+import { later, putOff } from "./put-off.ts";
+import { casesOf } from "./report-uses.ts";
+import { takeInStray } from "./take-in-stray.ts";
+import type { Received, TakeInWork } from "./work.ts";
+
+// A status may overtake its report on a standard queue; after this many receives the report is not
+// coming.
+export const receivesBeforeAsking = 3;
+
+/**
+ * Notes what a reporter says later at the case of their report. What fits none, or names several,
+ * goes before a person; what is said of a report that waits, waits with it.
+ */
+export const takeInStatus = async (work: TakeInWork, message: Received, status: StatusMessage): Promise<Outcome> => {
+  if (!hasCome(work, status.at)) return gather(work, message, status, notYetCome("at", "it was said"));
+  const reportKey = reportKeyOf(status.reporter, status.reportId);
+  const cases = await casesOf(work.store, status);
+  const meant = status.caseId === undefined ? cases : cases.filter((id) => id === status.caseId);
+  if (meant.length === 0 && cases.length > 0) return gather(work, message, status, anothersCase);
+  const [known, ...others] = meant;
+  if (known !== undefined && others.length > 0) return tellOneOfSeveral(work, message, status, meant);
+  if (known !== undefined && status.caseId === undefined && (await isToComeAgain(work, reportKey))) {
+    // The id may name another report by then; a hold must not wait for that.
+    if (status.status === "hold") await tellItsCase(work, message, status, known);
+    return waitFor(work, message, status, reportKey);
+  }
+  const caseId = known ?? (await waitBeside(work, message, status, reportKey));
+  if (caseId === "waits") return "done";
+  if (!caseId) {
+    if (message.receives < receivesBeforeAsking) return "later";
+    const fix = "Send the report first, or correct the report id.";
+    return gather(work, message, status, {
+      kind: "unreadable",
+      field: "reportId",
+      reason: "No report of this reporter has this id.",
+      fix,
+    });
+  }
+  return tellItsCase(work, message, status, caseId);
+};
+
+const anothersCase: Unreadable = {
+  kind: "unreadable",
+  field: "caseId",
+  reason: "No report of this reporter with this id is in this case.",
+  fix: "Write the case that the news of the report names, or leave it out.",
+};
+
+const severalCases: Unreadable = {
+  kind: "unreadable",
+  field: "caseId",
+  reason: "This report id was used for several targets, and the message does not say which it means.",
+  fix: "Write the case in `caseId`, as the news of the report names it.",
+};
+
+/**
+ * The id names several reports; of those that are forgotten nothing can be said. A hold holds all
+ * others at once, since nothing must go out that it was to stop; of the rest a person asks.
+ */
+const tellOneOfSeveral = async (
+  work: TakeInWork,
+  message: Received,
+  status: StatusMessage,
+  named: readonly string[],
+): Promise<Outcome> => {
+  const states = await Promise.all(named.map((caseId) => work.store.read(caseId)));
+  const cases = named.filter((_, at) => states[at]?.forgottenAt === undefined);
+  const [only, ...others] = cases;
+  if (only !== undefined && others.length === 0) return tellItsCase(work, message, status, only);
+  if (status.status !== "hold") return gather(work, message, status, severalCases);
+  const outcomes: Outcome[] = [];
+  for (const caseId of cases) outcomes.push(await tellItsCase(work, message, status, caseId));
+  return outcomes.includes("later") ? "later" : "done";
+};
+
+const tellItsCase = async (
+  work: TakeInWork,
+  message: Received,
+  status: StatusMessage,
+  caseId: string,
+): Promise<Outcome> => {
+  const told = await work.store.read(caseId);
+  if (told?.forgottenAt !== undefined) {
+    // Nothing is left that could be held, or looked at again.
+    if (status.status !== "hold" && status.status !== "still-up") return "done";
+    const reason = "The report is so old that what it was about is forgotten.";
+    return gather(work, message, status, {
+      kind: "unreadable",
+      field: "reportId",
+      reason,
+      fix: "Report it again, with a new report id.",
+    });
+  }
+  const instead = await openInstead(work, targetIn(told), status);
+  if (instead === undefined) return tell(work, caseId, status);
+  // What one reporter takes back, others report: the open case says what is asked of the desk now.
+  if (status.status === "withdrawn") return tell(work, caseId, status, instead);
+  const outcome = await tell(work, instead, status);
+  if (outcome === "later") return outcome;
+  // Noted at the reporter's own case, too, and there last: told again when the other one is closed,
+  // it opens neither.
+  return tell(work, caseId, status, instead);
+};
+
+/**
+ * What is said of a report that waits: it waits as long, and is taken up behind it. Gives the
+ * report's case where it was taken in just now, since a hold must not wait behind its report;
+ * nothing where no such report waits.
+ */
+const waitBeside = async (
+  work: TakeInWork,
+  message: Received,
+  said: StatusMessage,
+  reportKey: string,
+): Promise<string | undefined> => {
+  if ((await work.putOffs.reportDueAt(reportKey)) === undefined) return undefined;
+  await waitFor(work, message, said, reportKey);
+  return (await work.store.caseOfReport(reportKey)) ?? "waits";
+};
+
+/** A report of this id waits still, though one is taken in. */
+const isToComeAgain = async ({ putOffs, clock }: TakeInWork, reportKey: string): Promise<boolean> => {
+  const dueAt = await putOffs.reportDueAt(reportKey);
+  return dueAt !== undefined && dueAt > clock.now();
+};
+
+const waitFor = async (
+  work: TakeInWork,
+  { queueLane }: Received,
+  said: StatusMessage,
+  reportKey: string,
+): Promise<"done"> => {
+  const soon = later(work, wordPutOffSeconds);
+  return putOff(work, { said, queueLane }, latest(await work.putOffs.reportDueAt(reportKey), soon) ?? soon);
+};
+
+/**
+ * What fits no report stands before a person with others of its kind. A flood finds its place
+ * taken: what can't be written comes again, spread.
+ */
+const gather = async (
+  work: TakeInWork,
+  { queueLane }: Received,
+  status: StatusMessage,
+  problem: Unreadable,
+): Promise<Outcome> => {
+  const isTaken = await takeInStray(work, { message: status, lane: queueLane, problem });
+  return isTaken ? "done" : putOff(work, { said: status, queueLane }, later(work, putOffSeconds(work.jitter())));
+};
+
+const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, toldTo?: string): Promise<Outcome> => {
+  const at = work.clock.now();
+  const reportKey = reportKeyOf(status.reporter, status.reportId);
+  const changed = await work.changeTogether(caseId, {
+    factsOf: (state, reports) => {
+      const fact = factOf(state, reports.wordsOf(reportKey), status, at, toldTo);
+      return fact && [fact];
+    },
+    about: reportKey,
+    bytes: JSON.stringify(status).length,
+  });
+  if (!changed.ok && changed.error.kind === "contended") return "later";
+  work.log.info(changed.ok ? "report.status" : "report.status-known", { caseId, outcome: status.status });
+  return "done";
+};
+
+/**
+ * The case that is open on the same target now, where the one that is spoken of is closed and would
+ * be opened again.
+ */
+const openInstead = async (
+  work: TakeInWork,
+  told: TargetCase | undefined,
+  { status }: StatusMessage,
+): Promise<string | undefined> => {
+  const opensAgain = status === "still-up" || status === "withdrawn";
+  if (!opensAgain || !told?.closed) return undefined;
+  return openCaseOf(work, told);
+};

@@ -1,0 +1,37 @@
+import type { ReadingRules } from "../report/read-target.ts";
+import type { Unreadable } from "../report/report.ts";
+import type { ReportMessage } from "./work.ts";
+
+/**
+ * Anybody on a queue can write any reporter's id: where the settings say who may, AWS's own word on
+ * the sender, or on the queue, counts.
+ */
+export const strangerTo = (
+  { reporters }: ReadingRules,
+  reporter: string,
+  { sender, owner }: Pick<ReportMessage, "sender" | "owner">,
+): Unreadable | undefined => {
+  const { senders, through } = reporters.find(({ id }) => id === reporter) ?? {};
+  if (owner !== undefined && owner !== reporter)
+    return stranger(
+      `It came by the topic or rule of ${owner}, which may not speak for ${reporter}.`,
+      "have it sent again by a way of theirs",
+    );
+  if (through !== undefined && owner !== reporter)
+    return stranger(
+      `It came by a queue for all, and ${reporter} speaks through ${through} alone.`,
+      "have it sent again through that",
+    );
+  if (senders === undefined || (sender !== undefined && senders.includes(sender))) return undefined;
+  return stranger(
+    `Its sender (${sender ?? "unknown to SQS"}) may not speak for ${reporter}.`,
+    "add the sender to their `senders` in the settings, and have it sent again",
+  );
+};
+
+const stranger = (reason: string, then: string): Unreadable => ({
+  kind: "unreadable",
+  field: "(sender)",
+  reason,
+  fix: `Nothing of it was done. Ask the reporter whether it is theirs; if it is, ${then}.`,
+});

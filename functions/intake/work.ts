@@ -1,0 +1,34 @@
+import type { Log } from "../kernel/log.ts";
+import type { OneAtATime } from "../kernel/one-at-a-time.ts";
+import type { ChangesTogether } from "../matters/changes-together.ts";
+import type { CaseWork } from "../matters/work.ts";
+import type { Bursts } from "../report/burst.ts";
+import type { Lane } from "../report/category.ts";
+import type { PutOffs } from "../report/put-off.ts";
+import type { ReadingRules } from "../report/read-target.ts";
+
+export type TakeInWork = CaseWork & {
+  readonly rules: ReadingRules;
+  readonly log: Log;
+  readonly bursts: Bursts;
+  readonly putOffs: PutOffs;
+  /** From 0 to 1: spreads what is put off. */
+  readonly jitter: () => number;
+  readonly oneAtATime: OneAtATime;
+  readonly changeTogether: ChangesTogether;
+};
+
+/** One message as the queue gave it. */
+export type ReportMessage = {
+  readonly text: string;
+  readonly queueLane: Lane;
+  /** Who put it there, by SQS's own word (`senderIn`). */
+  readonly sender?: string | undefined;
+  /** Whose own queue it came by, if it is one's own (`report/own-queue.ts`). */
+  readonly owner?: string | undefined;
+  /** How often it was handed out, from 1. */
+  readonly receives: number;
+};
+
+/** The message beside what was read of it. */
+export type Received = Pick<ReportMessage, "queueLane" | "receives" | "sender">;
