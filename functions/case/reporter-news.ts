@@ -132,13 +132,13 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
   const before = earlier.flatMap(({ events }) => events.filter(isCaseEvent));
   const reports: Named[] = before.flatMap(reportIn);
   let state = before.reduce<TargetCase | undefined>(after, undefined);
-  return line.events.flatMap((event, place): readonly ReporterNews[] => {
+  return line.events.flatMap((event, index): readonly ReporterNews[] => {
     if (!isCaseEvent(event)) return [];
     const was = state;
     state = after(state, event);
     const news = (told: Told, { reporter, reportId }: Named, category: ReporterNews["category"]): ReporterNews => ({
       version: 1,
-      id: [caseId, line.version, place, told.happened, reporter, reportId].join("/"),
+      id: [caseId, line.version, index, told.happened, reporter, reportId].join("/"),
       reporter,
       reportId,
       caseId,

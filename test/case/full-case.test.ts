@@ -5,6 +5,7 @@ import { boundedAnswer, noticesAtMost, noticesWithCorrections } from "../../func
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { questions } from "../../functions/case/question.ts";
+import { noRung } from "../../functions/case/rung.ts";
 import { lastNews } from "../../functions/digest/evolve.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
@@ -368,7 +369,7 @@ describe("a case is bounded where others could go on for ever", () => {
       notices,
       reviews: [],
       holds: [],
-      rung: -1,
+      rung: noRung,
       cleared: ["protected-target", "clearance", "contact-may-be-suspect", "form-only"],
     };
     const { record } = decide(many, policy(many), plusMinutes(morning, 1));
