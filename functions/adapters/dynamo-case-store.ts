@@ -11,7 +11,7 @@ import {
 import type { Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
-import { placeInDue } from "../case/place-in-due.ts";
+import { dueEntryAt } from "../case/due-entry.ts";
 import type { Waiting } from "../digest/waiting.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
@@ -431,7 +431,7 @@ export const dynamoCaseStore = (
         master,
         caseKey: key ?? newCaseKey(),
         isNew: key === undefined,
-        dueAt: placeInDue(standing, dueAt, at),
+        dueAt: dueEntryAt(standing, dueAt, at),
       };
     };
     return new Map(

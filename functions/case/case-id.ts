@@ -9,12 +9,12 @@ const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const base32 = (bytes: Uint8Array, characters: number): string => {
   let text = "";
-  let held = 0;
+  let buffer = 0;
   let bits = 0;
   for (const byte of bytes) {
-    held = (held << 8) | byte;
-    for (bits += 8; bits >= 5; bits -= 5) text += alphabet[(held >> (bits - 5)) & 31];
-    held &= (1 << bits) - 1;
+    buffer = (buffer << 8) | byte;
+    for (bits += 8; bits >= 5; bits -= 5) text += alphabet[(buffer >> (bits - 5)) & 31];
+    buffer &= (1 << bits) - 1;
     if (text.length >= characters) break;
   }
   return text.slice(0, characters);

@@ -56,7 +56,7 @@ const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
  */
 const isOpen = (state: TargetCase, review: Review): boolean => {
   if (review.question === "name-gone") return state.contact === undefined || !standsInDns(state.contact);
-  if (review.question === "said-gone") return state.reporters.some((reporter) => saysGone(state, reporter));
+  if (review.question === "said-gone") return state.reporters.some(saysGone(state));
   return isOpenAboutMail(state.notices, review);
 };
 

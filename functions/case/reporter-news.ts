@@ -128,13 +128,13 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
   const before = earlier.flatMap(({ events }) => events.filter(isCaseEvent));
   const reports: Named[] = before.flatMap(reportIn);
   let state = before.reduce<TargetCase | undefined>(after, undefined);
-  return line.events.flatMap((event, place): readonly ReporterNews[] => {
+  return line.events.flatMap((event, index): readonly ReporterNews[] => {
     if (!isCaseEvent(event)) return [];
     const was = state;
     state = after(state, event);
     const news = (told: Told, { reporter, reportId }: Named, category: ReporterNews["category"]): ReporterNews => ({
       version: 1,
-      id: [caseId, line.version, place, told.happened, reporter, reportId].join("/"),
+      id: [caseId, line.version, index, told.happened, reporter, reportId].join("/"),
       reporter,
       reportId,
       caseId,
@@ -156,10 +156,10 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
     const { category } = state;
     const closes = line.events.some(({ type }) => type === "closed");
     // Who said that it is gone need not be asked whether it is.
-    const asked = state;
+    const isSayingGone = saysGone(state);
     const wanted =
       event.type === "asked" && event.question === "said-gone"
-        ? reports.filter(({ reporter }) => !saysGone(asked, reporter))
+        ? reports.filter(({ reporter }) => !isSayingGone(reporter))
         : reports;
     return toldBy(was, event, state, closes).flatMap((told) =>
       pagesOf(wanted).map(([first, ...others]) => ({

@@ -67,37 +67,40 @@ const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status,
 
 /** When something was last said about any report, by anybody or by one reporter. */
 export const lastSaid = (
-  state: Pick<TargetCase, "lastSaid" | "said">,
+  { lastSaid: newest = {}, said = [] }: Pick<TargetCase, "lastSaid" | "said">,
   what: Said["status"],
   by?: string,
-): Instant | undefined =>
-  latest(
-    ...Object.entries(state.lastSaid ?? {}).map(([reporter, said]) =>
-      by === undefined || by === reporter ? said[what] : undefined,
-    ),
-    ...(state.said ?? []).map(({ reporter, status, at }) =>
-      status === what && (by === undefined || by === reporter) ? at : undefined,
-    ),
-  );
+): Instant | undefined => {
+  // Asked again after each fact of a case that hundreds reported: no list is made on the way.
+  let last: Instant | undefined;
+  for (const reporter of by === undefined ? Object.keys(newest) : [by]) last = latest(last, newest[reporter]?.[what]);
+  for (const { reporter, status, at } of said)
+    if (status === what && (by === undefined || by === reporter)) last = latest(last, at);
+  return last;
+};
 
 /**
- * Whether a reporter's last word is that it is gone: nobody said since that it is still up, or saw
- * it.
+ * Tells of a reporter whether their last word is that it is gone: nobody said since that it is still
+ * up, or saw it.
  */
-export const saysGone = (state: TargetCase, reporter: string): boolean => {
-  const gone = lastSaid(state, "gone", reporter);
+export const saysGone = (state: TargetCase): ((reporter: string) => boolean) => {
   const stillUp = lastSaid(state, "still-up");
-  return (
-    gone !== undefined && (stillUp === undefined || gone > stillUp) && gone >= (state.lastSeenAt ?? state.firstSeenAt)
-  );
+  return (reporter) => {
+    const gone = lastSaid(state, "gone", reporter);
+    return (
+      gone !== undefined && (stillUp === undefined || gone > stillUp) && gone >= (state.lastSeenAt ?? state.firstSeenAt)
+    );
+  };
 };
 
 /**
  * Reporters whose reports stand and who have not said that it is gone. Nobody ends what others
  * reported by one word.
  */
-export const notSayingGone = (state: TargetCase): readonly string[] =>
-  state.reporters.filter((reporter) => !state.withdrawn.includes(reporter) && !saysGone(state, reporter));
+export const notSayingGone = (state: TargetCase): readonly string[] => {
+  const isSayingGone = saysGone(state);
+  return state.reporters.filter((reporter) => !state.withdrawn.includes(reporter) && !isSayingGone(reporter));
+};
 
 /**
  * Where reporters' words closed the case, these words are what counts; else the moment of the reply

@@ -15,32 +15,32 @@ import type { Advanced } from "./advance.ts";
 import type { Case } from "./case.ts";
 import type { Change, Complaint } from "./store.ts";
 
-/** The change that writes an advanced case down, with its place in the indexes. */
+/** The change that writes an advanced case down, with its entries in the indexes. */
 export const changeOf = ({ next, events, wants }: Advanced, at: string, before?: Case): Change => ({
   next,
   events,
   at,
   ...(wants.wakeAt && { dueAt: wants.wakeAt }),
-  ...placesOf(next, before, at),
+  ...entriesOf(next, before, at),
 });
 
-/** What stands elsewhere of a case, and changes with it. */
-type Places = Pick<Change, "statistic" | "deskOutcomes" | "targetKey" | "complaints" | "waits" | "waitsNoMore">;
+/** What indexes and other items hold of a case, and changes with it. */
+type Entries = Pick<Change, "statistic" | "deskOutcomes" | "targetKey" | "complaints" | "waits" | "waitsNoMore">;
 
-const placesOf = (next: Case, before: Case | undefined, at: Instant): Places => {
+const entriesOf = (next: Case, before: Case | undefined, at: Instant): Entries => {
   switch (next.kind) {
     case "case":
-      return placesOfCase(next, before?.kind === "case" ? before : undefined, at);
+      return entriesOfCase(next, before?.kind === "case" ? before : undefined, at);
     case "digest":
-      return placesOfDigest(next, before?.kind === "digest" ? before : undefined, at);
+      return entriesOfDigest(next, before?.kind === "digest" ? before : undefined, at);
     case "unread":
-      return placesOfUnread(next, before?.kind === "unread" ? before : undefined);
+      return entriesOfUnread(next, before?.kind === "unread" ? before : undefined);
     default:
       return next satisfies never;
   }
 };
 
-const placesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Instant): Places => {
+const entriesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Instant): Entries => {
   const statistic = statisticAfter(before, next);
   const deskOutcomes = before ? outcomesOf(before, next, at) : [];
   const complaints = complaintsIn(before, next, at, (to) => isSitesOwn(next, { to }));
@@ -59,13 +59,13 @@ const placesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Inst
 };
 
 /** A digest's mail is its own; its members hear of the complaint and note it nowhere else. */
-const placesOfDigest = (next: Digest, before: Digest | undefined, at: Instant): Places => {
+const entriesOfDigest = (next: Digest, before: Digest | undefined, at: Instant): Entries => {
   const deskOutcomes = before ? deliveriesOf(before, next, at) : [];
   const complaints = complaintsIn(before, next, at, ({ scope }) => isSites(scope));
   return { ...(deskOutcomes.length > 0 && { deskOutcomes }), ...(complaints.length > 0 && { complaints }) };
 };
 
-const placesOfUnread = (next: UnreadReport, before: UnreadReport | undefined): Places =>
+const entriesOfUnread = (next: UnreadReport, before: UnreadReport | undefined): Entries =>
   targetKey(takesMore(next), before !== undefined && takesMore(before), () => placeOf(next) ?? unreadPlaceOf(next));
 
 const takesMore = (state: UnreadReport): boolean => takesStrays(state) || takesUnread(state);

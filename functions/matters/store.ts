@@ -54,7 +54,7 @@ export type Change = {
   readonly at: Instant;
   /**
    * When the case next wants attention without being asked; absent where only a person or the
-   * outside can move it. The index may propose it a little earlier (`place-in-due.ts`).
+   * outside can move it. The index may propose it a little earlier (`due-entry.ts`).
    */
   readonly dueAt?: Instant;
   /**

@@ -4,7 +4,7 @@ import { isSent, type Notice, type Sent } from "../case/notice.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { wantsAction } from "../case/step.ts";
 import { domainOf } from "../kernel/host.ts";
-import { earliest, type Instant } from "../kernel/instant.ts";
+import { earlier, earliest, type Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isSites, runsPage, type Scope } from "../kernel/scope.ts";
 import type { Category, Channel } from "../report/category.ts";
@@ -117,7 +117,7 @@ const askedBy = (state: TargetCase): readonly AskedProvider[] => {
       {
         provider: providerOf(state, first),
         scope: first.to.scope,
-        issuedAt: earliest(...mails.map(({ sentAt }) => sentAt)) ?? first.sentAt,
+        issuedAt: mails.map(({ sentAt }) => sentAt).reduce(earlier),
         mails: mails.length,
         bounced: mails.filter(({ state }) => state === "bounced").length,
         ...(acknowledgedAt && { acknowledgedAt }),

@@ -14,8 +14,6 @@ const ask = (at: string) =>
       })
     : rdapClient({ onlyBase: at })({ kind: "ip", query: "192.0.2.1", base: "https://rdap.registry.example/" });
 
-// Reading tsx's source maps for the stack of an error costs more than any answer.
-process.setSourceMapsEnabled(false);
 // What any first question costs is not the hostile server's doing.
 for (let times = 0; times < 20; times++) await ask(friendly);
 // V8 still compiles in the background what the first questions made hot; that memory is no answer's

@@ -1,14 +1,30 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import type { RequestListener, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, it } from "vitest";
+import { build } from "esbuild";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { selfSigned } from "../../infra/local/servers/certificate.ts";
 import { httpServer, tcpServer } from "./loopback.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "takedown-hostile-"));
+const asking = join(folder, "ask-in-child.mjs");
+// Compiled once: each process would compile all that it imports.
+beforeAll(() =>
+  build({
+    entryPoints: [join(import.meta.dirname, "ask-in-child.ts")],
+    outfile: asking,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  }),
+);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -24,11 +40,15 @@ const inChild = (
   env: Readonly<Record<string, string>> = {},
 ): Promise<Told> =>
   new Promise((resolve, reject) => {
-    const child = ["--import", "tsx", join(import.meta.dirname, "ask-in-child.ts"), protocol, friendly, hostile];
-    execFile(process.execPath, child, { env: { ...process.env, ...env }, timeout: 40_000 }, (error, stdout) => {
-      if (error) reject(error);
-      else resolve(JSON.parse(stdout) as Told);
-    });
+    execFile(
+      process.execPath,
+      [asking, protocol, friendly, hostile],
+      { env: { ...process.env, ...env }, timeout: 40_000 },
+      (error, stdout) => {
+        if (error) reject(error);
+        else resolve(JSON.parse(stdout) as Told);
+      },
+    );
   });
 
 /** Whatever a server does: an end within ten seconds, and no more than 32 MiB. */

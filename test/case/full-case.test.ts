@@ -5,6 +5,7 @@ import { boundedAnswer, noticesAtMost, noticesWithCorrections } from "../../func
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { questions } from "../../functions/case/question.ts";
+import { noRung } from "../../functions/case/rung.ts";
 import { lastNews } from "../../functions/digest/evolve.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
@@ -35,10 +36,14 @@ const random = (below: number): number => {
   return seed % below;
 };
 /** Of letters that are three bytes each, or of those that hashes and addresses are written in. */
-const ideographs = (length: number): string =>
-  Array.from({ length }, () => String.fromCharCode(0x4e00 + random(20_000))).join("");
+const signs = (length: number, sign: () => string): string => {
+  let text = "";
+  for (let n = 0; n < length; n++) text += sign();
+  return text;
+};
+const ideographs = (length: number): string => signs(length, () => String.fromCharCode(0x4e00 + random(20_000)));
 const letters = (length: number): string =>
-  Array.from({ length }, () => "abcdefghijklmnopqrstuvwxyz0123456789"[random(36)]).join("");
+  signs(length, () => "abcdefghijklmnopqrstuvwxyz0123456789".charAt(random(36)));
 const mailbox = (): string => `${letters(60)}@${letters(60)}.${letters(60)}.${letters(60)}.example`;
 
 const aLargeCandidate = (spoilt: Partial<Candidate> = {}): Candidate =>
@@ -80,7 +85,7 @@ const asTarget = (state: Case): TargetCase => {
 };
 
 /** A case to which everybody did as much as they can. */
-const aFullCase = (): TargetCase => {
+const makeFullCase = (): TargetCase => {
   const at = morning;
   const evidence = {
     explanation: ideographs(2000),
@@ -238,6 +243,13 @@ const aFullCase = (): TargetCase => {
   return asTarget(facts.reduce<Case>(evolve, begin(opening)));
 };
 
+let fullCase: TargetCase | undefined;
+/** The same for all tests: a state is never changed, and to make this one takes long. */
+const aFullCase = (): TargetCase => {
+  fullCase ??= makeFullCase();
+  return fullCase;
+};
+
 const sealedBytes = async (state: Case): Promise<number> => {
   const sealed = sealState(state, { master: await masterKeys(), caseKey: newCaseKey() });
   return "sealed" in sealed ? sealed.sealed.length : Buffer.byteLength(sealed.state);
@@ -357,7 +369,7 @@ describe("a case is bounded where others could go on for ever", () => {
       notices,
       reviews: [],
       holds: [],
-      rung: -1,
+      rung: noRung,
       cleared: ["protected-target", "clearance", "contact-may-be-suspect", "form-only"],
     };
     const { record } = decide(many, policy(many), plusMinutes(morning, 1));

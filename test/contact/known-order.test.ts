@@ -10,7 +10,7 @@ import { type Block, type NestedWorld, nestedSources } from "../support/nested-w
 
 // All ten thousand: SEQUENCES=10000 npx vitest run test/contact/known-order.test.ts
 const seed = Number(process.env["SEED"] ?? 20261125);
-const sequences = Number(process.env["SEQUENCES"] ?? often(400, 2000));
+const sequences = Number(process.env["SEQUENCES"] ?? often(150, 2000));
 const random = randomFrom(seed);
 const below = (count: number): number => Math.floor(random() * count);
 const oneOf = <T>(all: readonly T[]): T => {

@@ -1,4 +1,4 @@
-import { earliest, type Instant, latest } from "../../kernel/instant.ts";
+import { earlier, type Instant, latest } from "../../kernel/instant.ts";
 import { type Category, laneOf } from "../../report/category.ts";
 import { explanationAtMost } from "../../report/native.ts";
 import type { Evidence, Report } from "../../report/report.ts";
@@ -65,7 +65,7 @@ export const joined = (
   const hastened = (notice: Notice): Notice => {
     if (notice.state !== "queued" || waitsForAPerson(notice)) return notice;
     const { window: _, ...alone } = notice;
-    return { ...alone, notBefore: earliest(notice.notBefore, event.at) ?? event.at };
+    return { ...alone, notBefore: earlier(notice.notBefore, event.at) };
   };
   return {
     ...state,
@@ -75,7 +75,7 @@ export const joined = (
     domainIsMalicious: state.domainIsMalicious || report.domainIsMalicious,
     ...withSpelling(state, report.target),
     ...withEvidence(state, report),
-    firstSeenAt: earliest(report.firstSeenAt ?? report.seenAt, state.firstSeenAt) ?? state.firstSeenAt,
+    firstSeenAt: earlier(report.firstSeenAt ?? report.seenAt, state.firstSeenAt),
     lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),
     reports: state.reports + 1,
     reporters: state.reporters.includes(report.reporter) ? state.reporters : [...state.reporters, report.reporter],

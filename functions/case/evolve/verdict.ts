@@ -54,7 +54,9 @@ const afterYes = (state: TargetCase, { question, noticeId, askedAt }: Review, at
       // anew.
       return { ...state, holds: state.holds.filter(({ since }) => since > askedAt) };
     case "notice-approved":
-      return withNotice(state, noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));
+      return noticeId === undefined
+        ? state
+        : withNotice(state, noticeId, (notice) => ({ ...notice, approved: true, notBefore: at }));
     case "reminders-go-on":
       return { ...state, quiet: false };
     case "noted":

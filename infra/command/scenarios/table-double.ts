@@ -3,7 +3,7 @@ import { persistently, whyNotWritten } from "../../../functions/adapters/table-c
 import type { ReportWords } from "../../../functions/case/case.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../../functions/case/desk-memory.ts";
-import { placeInDue } from "../../../functions/case/place-in-due.ts";
+import { dueEntryAt } from "../../../functions/case/due-entry.ts";
 import type { Waiting } from "../../../functions/digest/waiting.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
@@ -234,7 +234,7 @@ const write = (
   const before = lines.get(next.id);
   if (before) before.push(line);
   else lines.set(next.id, [line]);
-  index.place(next.id, placeInDue(index.dueOf.get(next.id), dueAt, at));
+  index.place(next.id, dueEntryAt(index.dueOf.get(next.id), dueAt, at));
   for (const key of reportKeys) reports.set(key, next.id);
   for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
   if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);

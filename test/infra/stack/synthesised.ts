@@ -39,11 +39,15 @@ export const withApp = <T>(row: StageRow, look: (app: App, stacks: ReturnType<ty
   }
 };
 
-/** The templates of a stage. */
-export const synthesise = (
-  row: StageRow = aStage(),
-): { readonly template: Template; readonly resources: Resources; readonly inbound?: Template } =>
-  withApp(row, (_, { main, inbound }) => {
+type Synthesised = { readonly template: Template; readonly resources: Resources; readonly inbound?: Template };
+
+const made = new Map<string, Synthesised>();
+/** The templates of a stage; made once for a row, since to make them takes a second. */
+export const synthesise = (row: StageRow = aStage()): Synthesised => {
+  const key = JSON.stringify(row);
+  const before = made.get(key);
+  if (before) return before;
+  const one = withApp(row, (_, { main, inbound }) => {
     const template = Template.fromStack(main);
     return {
       template,
@@ -51,6 +55,9 @@ export const synthesise = (
       ...(inbound && { inbound: Template.fromStack(inbound) }),
     };
   });
+  made.set(key, one);
+  return one;
+};
 
 /** Resources of one type, by their logical id. */
 export const ofType = (resources: Resources, type: string): readonly (readonly [string, Resource])[] =>

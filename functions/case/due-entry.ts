@@ -7,12 +7,12 @@ import { type Instant, plusMinutes } from "../kernel/instant.ts";
 const earlyAtMostMinutes = 20;
 
 /**
- * Where a case stands in the due index after a change at `now` that wants it looked at at `wanted`;
+ * When the due index has a case after a change at `now` that wants it looked at at `wanted`;
  * it stood at `standing`. An entry that is a little early stays, since to move it costs two writes:
  * the sweep that finds it looks, and gives it its own time (`postpone`). It is never late, and
  * never where a sweep would find it again at once. Pure.
  */
-export const placeInDue = (
+export const dueEntryAt = (
   standing: Instant | undefined,
   wanted: Instant | undefined,
   now: Instant,
