@@ -53,7 +53,8 @@ describe("what a person is asked about a mail", () => {
 
   const turnedAway: Fact = { type: "bounced", permanent: false, refusesUs: true, detail: "550 policy" };
   const words =
-    "Our mail was turned away, and the mailbox is not dead: 550 policy. Nobody else is told in its place until you say so.";
+    "Our mail was turned away, and the mailbox is not dead: 550 policy." +
+    " Nobody else is told in its place until you say so.";
   test("why a server turned it away, once for each reason", () => {
     expect(asks(turnedAway)).toEqual([["notice-refused", false, sent.id, words]]);
     expect(asks(turnedAway, open("notice-refused", [words]))).toEqual([]);

@@ -17,7 +17,10 @@ const wanted = (state: TargetCase): readonly string[] => {
       case "notice-queued":
         return `queues ${event.to.email}`;
       case "asked":
-        return `asks ${event.question}${event.blocking ? ", and waits" : ""}${(event.forms ?? []).map(({ url }) => ` ${url}`).join("")}`;
+        return [
+          `asks ${event.question}${event.blocking ? ", and waits" : ""}`,
+          ...(event.forms ?? []).map(({ url }) => url),
+        ].join(" ");
       default:
         return event.type;
     }

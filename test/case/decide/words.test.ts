@@ -70,7 +70,8 @@ describe("that the policy's time is over", () => {
 
   test("says how long the case was kept, to the hour", () => {
     expect(over(24, 5.4 * 3_600_000)).toBe(
-      "The 1 day that the policy gives from the report are over, and 5 hours for which a hold, a question or a stop of sending kept the case do not count.",
+      "The 1 day that the policy gives from the report are over, and 5 hours for which a hold, " +
+        "a question or a stop of sending kept the case do not count.",
     );
     expect(over(24, 1_000)).toBe("The 1 day that the policy gives from the report are over.");
   });
@@ -80,7 +81,8 @@ describe("mailboxes that nothing confirms are named", () => {
   test("each with its owner, where that is known", () => {
     const { name: _, ...nameless } = aCandidate({ email: "noc@other.example" });
     expect(namedUnconfirmed([aCandidate(), nameless])).toBe(
-      " Example Network's mailbox abuse@network.example is not confirmed by any registry, and was not told. Its mailbox noc@other.example is not confirmed by any registry, and was not told.",
+      " Example Network's mailbox abuse@network.example is not confirmed by any registry, and was not told." +
+        " Its mailbox noc@other.example is not confirmed by any registry, and was not told.",
     );
     expect(namedUnconfirmed([])).toBe("");
   });
