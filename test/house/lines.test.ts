@@ -16,6 +16,7 @@ const toMend: readonly string[] = [
   "functions/notice/request.ts",
   "functions/notice/send-port.ts",
   "functions/notice/shape.ts",
+  "test/simulation/simulation.test.ts",
 ];
 
 /** Letters of East Asia take two columns, as an editor shows them and the formatter counts them. */
