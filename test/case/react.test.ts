@@ -59,6 +59,13 @@ test("closing cancels in the same write what was still to go out", () => {
   ]);
 });
 
+test("closing by a reporter's word says when that was said", () => {
+  expect(close(told, morning, "gone", "said", later(-1))).toEqual([
+    { type: "closed", at: morning, outcome: "gone", why: "said", saidAt: later(-1) },
+  ]);
+  expect(close(told, morning, "gone", "said")[0]).not.toHaveProperty("saidAt");
+});
+
 describe("what a mail's fate brings", () => {
   const stops: readonly (readonly [string, CaseEvent, string])[] = [
     ["a complaint", { type: "complained", at: morning, noticeId: sent.id }, "the recipient complained"],
@@ -78,6 +85,15 @@ describe("what a mail's fate brings", () => {
       const other: Notice = { ...reminder, id: "0-first-y", to: elsewhere };
       expect(follows({ ...told, notices: [sent, reminder, other] }, event)).toEqual([`cancels ${reminder.id}: ${why}`]);
     });
+
+  test("of a notice that is not there stops nothing", () => {
+    const event: CaseEvent = { type: "complained", at: morning, noticeId: "0-first-nobody" };
+    expect(follows({ ...told, notices: [sent, reminder] }, event)).toEqual([]);
+    const toAnother: Notice = aNotice("sent", { id: "0-first-z", to: elsewhere });
+    expect(follows({ ...told, notices: [toAnother, sent, reminder] }, { ...event, noticeId: toAnother.id })).toEqual(
+      [],
+    );
+  });
 
   test("a mail that is only late stops nothing", () => {
     expect(
@@ -264,6 +280,194 @@ describe("a host that moved", () => {
       follows(state, moved({ answer: { ...answer, retry: true } })),
     ]).toEqual([[], []]);
   });
+});
+
+describe("a report that makes a case urgent", () => {
+  const event: CaseEvent = { type: "joined", at: morning, report: aReport({ reporter: "cert", live: true }) };
+  const rules = { ...policy, approvalWaitMinutes: 120 };
+  const waiting = aNotice("queued", { notBefore: later(9) });
+  const asked = {
+    ...beforeAPerson({ ...inLine, lane: "urgent" }, "new-contact"),
+    notices: [aNotice("queued", { id: "0-first-other", notBefore: later(9) }), waiting],
+  };
+  const state: TargetCase = {
+    ...asked,
+    reviews: asked.reviews.map((review) => ({ ...review, noticeId: waiting.id })),
+  };
+  const hastens = (of: TargetCase) => reactTarget(of, event, rules, morning);
+
+  test("has a new contact wait for a person's word as short as that lane allows", () => {
+    const [requeued, again, ...others] = hastens(state);
+    expect(others).toEqual([]);
+    expect(requeued).toMatchObject({
+      type: "notice-requeued",
+      noticeId: waiting.id,
+      notBefore: later(2),
+      why: "reported as urgent",
+    });
+    expect(again).toMatchObject({ type: "asked", question: "new-contact", blocking: false, noticeId: waiting.id });
+  });
+
+  test.each<readonly [string, TargetCase]>([
+    ["it is in the standard lane", { ...state, lane: "standard" }],
+    ["it waits no longer than that", { ...state, notices: [aNotice("queued", { notBefore: later(2) })] }],
+    ["nobody is asked about a contact", { ...state, reviews: [] }],
+    [
+      "another question is asked about the notice",
+      { ...state, reviews: state.reviews.map((review) => ({ ...review, question: "reply" as const })) },
+    ],
+  ])("and hastens nothing where %s", (_, of) => expect(hastens(of)).toEqual([]));
+
+  test("and stops no notice that asks for action", () => {
+    expect(follows({ ...told, notices: [sent, reminder] }, event)).toEqual([]);
+  });
+});
+
+describe("a host that left one of its desks", () => {
+  const answer = anAnswer({ addresses: ["198.51.100.7"], candidates: [elsewhere] });
+  const ended = aNotice("sent", { ended: true });
+  const leaves = (notices: readonly Notice[], spoilt: Partial<Extract<CaseEvent, { type: "host-moved" }>> = {}) =>
+    follows(
+      { ...told, contact: answer, notices },
+      { type: "host-moved", at: morning, answer, left: [sent.id], ...spoilt },
+    );
+  const toOld = ["queues moved to abuse@network.example"];
+
+  test("has that desk hear of it, and no other", () => {
+    const stays = aNotice("sent", { id: "0-first-stays", to: elsewhere });
+    expect(leaves([ended, stays])).toEqual(toOld);
+    expect(leaves([ended, aNotice("sent", { id: "0-first-y", to: elsewhere, ended: true })])).toEqual(toOld);
+  });
+
+  test("has it not where it is asked on, or where the host stands in its care still", () => {
+    expect(leaves([ended, aNotice("sent", { id: "0-first-again" })])).toEqual([]);
+    expect(leaves([ended, aNotice("queued", { id: "0-reminder-y", step: "reminder" })])).toEqual(toOld);
+    const atDesk = anAnswer({ addresses: ["198.51.100.7"], candidates: [aCandidate({ range: "198.51.100.0/24" })] });
+    expect(leaves([ended], { answer: atDesk })).toEqual([]);
+  });
+
+  test("has it again where it was asked again since, or where the word was cancelled", () => {
+    const moved = (spoilt: Partial<Notice> = {}) =>
+      aNotice("sent", { id: "0-moved-x", step: "moved", ...(spoilt as object) });
+    const again = aNotice("sent", { id: "0-first-again", ended: true });
+    expect(leaves([ended, moved()])).toEqual([]);
+    expect(leaves([ended, moved(), again])).toEqual(toOld);
+    expect(leaves([ended, aNotice("cancelled", { id: "0-moved-x", step: "moved" })])).toEqual(toOld);
+    expect(leaves([ended, moved({ to: elsewhere })])).toEqual(toOld);
+    expect(leaves([ended, moved(), aNotice("sent", { id: "0-withdrawal-x", step: "withdrawal" })])).toEqual([]);
+  });
+
+  test("altogether has desks of other kinds hear where no look-up names them", () => {
+    const upstream = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
+    const above = aNotice("sent", { id: "0-first-up", to: upstream, ended: true });
+    const altogether = (candidates: readonly ReturnType<typeof aCandidate>[]) =>
+      follows(
+        { ...told, notices: [above] },
+        { type: "host-moved", at: morning, answer: anAnswer({ addresses: ["198.51.100.7"], candidates }) },
+      );
+    expect(altogether([elsewhere])).toEqual(["queues moved to abuse@carrier.example"]);
+    expect(altogether([elsewhere, upstream])).toEqual([]);
+    expect(
+      follows(
+        { ...told, notices: [above] },
+        { type: "host-moved", at: morning, answer: anAnswer({ addresses: [], candidates: [] }) },
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("the word that all was taken back", () => {
+  const out = (notice: Notice) => follows(takenBack({ ...told, notices: [sent, notice] }), says("withdrawn"));
+  const again = ["queues withdrawal to abuse@network.example"];
+  const word = { id: withdrawal.id, step: "withdrawal" } as const;
+
+  test("is said once, also where it still waits, and is not stopped by being said again", () => {
+    expect(out(aNotice("queued", word))).toEqual([]);
+    expect(out(aNotice("gathered", word))).toEqual([]);
+  });
+
+  test("is said again where it was cancelled or never went out", () => {
+    expect(out(aNotice("cancelled", word))).toEqual(again);
+    expect(out(aNotice("failed", word))).toEqual(again);
+  });
+
+  test("is said again where the desk had another notice since", () => {
+    const since = (notice: Notice) =>
+      follows(takenBack({ ...told, notices: [sent, aNotice("sent", word), notice] }), says("withdrawn"));
+    expect(since(aNotice("sent", { id: "0-first-again" }))).toEqual(again);
+    expect(since(aNotice("gathered", { id: "0-first-again" }))).toEqual([]);
+    expect(since(aNotice("sent", { id: "0-moved-x", step: "moved" }))).toEqual([]);
+    expect(since(aNotice("sent", { id: "0-first-y", to: elsewhere }))).toEqual([
+      "queues withdrawal to abuse@elsewhere.example",
+    ]);
+  });
+});
+
+describe("reporters who have not said that it is gone", () => {
+  const others = (count: number) => ["hotline", ...Array.from({ length: count }, (_, at) => `r${at + 1}`)];
+  const asked = (count: number) =>
+    reactTarget({ ...told, reporters: others(count) }, says("gone"), policy, morning).map((fact) =>
+      fact.type === "asked" ? [fact.blocking, fact.reason] : fact.type,
+    );
+  test("are named up to three, and counted beyond", () => {
+    expect(asked(2)).toEqual([[false, "hotline says that it is gone; r1, r2 have not said so."]]);
+    expect(asked(3)).toEqual([[false, "hotline says that it is gone; r1, r2, r3 have not said so."]]);
+    expect(asked(4)).toEqual([[false, "hotline says that it is gone; 4 other reporters have not said so."]]);
+  });
+
+  test("are none, where the last who stands by it has said so and the other takes theirs back", () => {
+    const state: TargetCase = {
+      ...told,
+      reporters: ["hotline", "cert"],
+      withdrawn: ["hotline"],
+      lastSaid: { cert: { gone: later(1) } },
+    };
+    expect(follows(state, says("withdrawn"))).toEqual([
+      "closes as gone: every reporter who stands by it says that it is gone",
+    ]);
+  });
+});
+
+describe("'still up'", () => {
+  const stillUpAsked = (blocking: boolean) => beforeAPerson(told, "still-up", blocking);
+  test("said late is asked beside one that keeps nothing back, and not beside one that does", () => {
+    const late = later(25);
+    expect(reactTarget(stillUpAsked(false), says("still-up"), policy, late)).toHaveLength(1);
+    expect(reactTarget(stillUpAsked(true), says("still-up"), policy, late)).toEqual([]);
+    expect(reactTarget(beforeAPerson(told, "reply", true), says("still-up"), policy, morning)).toHaveLength(1);
+    expect(reactTarget(told, says("still-up"), policy, later(24))).toMatchObject([{ blocking: false }]);
+  });
+
+  test("asks nothing where nobody was told yet, but where the name is out of DNS or it was said days ago", () => {
+    expect(follows(inLine, says("still-up")).length).toBe(inLine.rung === -1 ? 0 : 1);
+    const { rung: _, ...rest } = inLine;
+    const untold: TargetCase = { ...rest, rung: -1 };
+    expect(follows(untold, says("still-up"))).toEqual([]);
+    expect(follows(beforeAPerson(untold, "name-gone", true), says("still-up"))).toHaveLength(1);
+    expect(follows(untold, says("still-up"), later(25))).toHaveLength(1);
+  });
+});
+
+test("of a reply to a digest the digest asks, and the case of what it alone knows", () => {
+  const toDigest = { digestId: "TD-D" } as const;
+  expect(follows(told, replied("refused", toDigest))).toEqual([]);
+  expect(follows({ ...told, notices: [sent, reminder] }, replied("refused", toDigest))).toEqual([
+    `cancels ${reminder.id}: the desk answered`,
+  ]);
+  const left: TargetCase = {
+    ...told,
+    contact: anAnswer({ candidates: [elsewhere] }),
+    notices: [aNotice("sent", { ended: true })],
+  };
+  expect(follows(left, replied("removed", toDigest))).toHaveLength(1);
+  expect(follows({ ...told, lane: "urgent" }, replied("removed", toDigest))).toHaveLength(1);
+});
+
+test("a desk that answered has its reminder stopped and no other notice, by nobody's word but its own", () => {
+  const other = aNotice("queued", { id: "0-correction-x", step: "correction" });
+  const state = { ...told, notices: [sent, other, reminder] };
+  expect(follows(state, replied("refused"))[0]).toBe(`cancels ${reminder.id}: the desk answered`);
+  expect(follows(state, replied("refused"))).toHaveLength(2);
 });
 
 test("a contact that is new waits for a person's word", () => {

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import type { TargetCase } from "../../../functions/case/case.ts";
+import type { EventOf } from "../../../functions/case/event.ts";
+import { evolveTarget } from "../../../functions/case/evolve.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
+import { aCandidate, anAnswer } from "../../support/a-case.ts";
+import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
+import { found, later, network, onWire, opened, sent, told, upstream } from "../../support/laws.ts";
+
+const noticeId = queuedOne.id;
+const queued = (state: TargetCase, spoilt: Partial<EventOf<"notice-queued">> = {}): Notice | undefined =>
+  evolveTarget(state, {
+    type: "notice-queued",
+    at: later(1),
+    noticeId,
+    rung: 0,
+    step: "first",
+    to: network,
+    notBefore: later(2),
+    ...spoilt,
+  }).notices.at(-1);
+const requeued = (notice: Notice, spoilt: Partial<EventOf<"notice-requeued">> = {}): Notice | undefined =>
+  evolveTarget(
+    { ...inLine, notices: [notice] },
+    { type: "notice-requeued", at: later(1), noticeId, notBefore: later(2), why: "it waits anew", ...spoilt },
+  ).notices[0];
+const gathered = (notice: Notice): Notice | undefined =>
+  evolveTarget(
+    { ...inLine, notices: [notice] },
+    { type: "notice-gathered", at: later(1), noticeId, digestId: "TD-D", heard: 4 },
+  ).notices[0];
+
+describe("a notice that is put in line", () => {
+  test("waits there, and its contact is kept without what a registry remarked", () => {
+    const { server: _, ...to } = network;
+    expect(queued(opened)).toEqual({
+      id: noticeId,
+      rung: 0,
+      step: "first",
+      to: { ...to, remarks: [] },
+      notBefore: later(2),
+      state: "queued",
+      attempts: 0,
+    });
+  });
+
+  test("waits for others where it has a window", () => {
+    expect(queued(opened, { window: later(3) })?.window).toBe(later(3));
+  });
+
+  test("says where the host stood, where it tells the host's desk", () => {
+    const state = found({ platform: "Example Pages", candidates: [network, upstream] });
+    expect(queued(state)?.where).toEqual({ addresses: anAnswer().addresses, platform: "Example Pages" });
+    expect(queued(state, { to: upstream })).not.toHaveProperty("where");
+    expect(queued(state, { to: aCandidate({ source: "person" }) })).not.toHaveProperty("where");
+  });
+
+  test("takes the place of one that was cancelled, whose attempts keep their numbers", () => {
+    const cancelled: Notice = { ...queuedOne, state: "cancelled", attempts: 2, doubtedAttempt: 1 };
+    const other: Notice = { ...sent, id: "0-first-other" };
+    const state = { ...inLine, notices: [cancelled, other] };
+    expect(queued(state)).toMatchObject({ state: "queued", attempts: 2, doubtedAttempt: 1 });
+    const after = evolveTarget(state, {
+      type: "notice-queued",
+      at: later(1),
+      noticeId,
+      rung: 0,
+      step: "first",
+      to: network,
+      notBefore: later(2),
+    });
+    expect(after.notices.map(({ id }) => id)).toEqual([other.id, noticeId]);
+    expect(queued({ ...inLine, notices: [other] })).toMatchObject({ attempts: 0 });
+  });
+});
+
+describe("a notice that waits anew", () => {
+  test("by itself leaves its window, and remembers when it was due at first", () => {
+    const windowed: Notice = { ...queuedOne, window: later(9) };
+    const anew = requeued(windowed);
+    expect(anew).toMatchObject({ state: "queued", notBefore: later(2), dueAt: queuedOne.notBefore });
+    for (const gone of ["window", "paced"]) expect(anew).not.toHaveProperty(gone);
+    expect(requeued({ ...windowed, dueAt: later(0.5) })?.dueAt).toBe(later(0.5));
+  });
+
+  test("with others has their window, and does so once for a desk that has many mails", () => {
+    expect(requeued(queuedOne, { window: later(3), paced: true })).toMatchObject({ window: later(3), paced: true });
+  });
+
+  test("leaves its digest, however far its mail has come", () => {
+    const inDigest: Notice = { ...onWire, digest: { id: "TD-D", heard: 4 } };
+    const anew = requeued(inDigest);
+    expect(anew?.state).toBe("queued");
+    expect(anew).not.toHaveProperty("digest");
+  });
+
+  test("does not where it is out by itself", () => {
+    expect(requeued(onWire)).toEqual(onWire);
+    expect(requeued(sent)).toEqual(sent);
+  });
+});
+
+describe("a notice that a digest takes along", () => {
+  test("goes with it, and hears of what comes after", () => {
+    expect(gathered(queuedOne)).toEqual({ ...queuedOne, state: "gathered", digest: { id: "TD-D", heard: 4 } });
+  });
+
+  test("again, after a mail of which nobody knew whether it went out, doubts that attempt", () => {
+    expect(gathered(aNotice("unknown"))?.doubtedAttempt).toBe(1);
+    expect(gathered(onWire)).not.toHaveProperty("doubtedAttempt");
+  });
+
+  test("knows how much it has heard of it; one that goes by itself hears nothing", () => {
+    const heard = (notice: Notice) =>
+      evolveTarget({ ...told, notices: [notice] }, { type: "digest-heard", at: later(1), noticeId, upTo: 7 })
+        .notices[0];
+    expect(heard(aNotice("gathered", { digest: { id: "TD-D", heard: 4 } }))?.digest).toEqual({
+      id: "TD-D",
+      heard: 7,
+    });
+    expect(heard(sent)).toEqual(sent);
+  });
+});
