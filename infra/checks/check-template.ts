@@ -10,11 +10,10 @@ import { functionNames } from "../stack/topology.ts";
 import { checkedStages } from "./checked-stages.ts";
 import { type Finding, needless, withoutReason } from "./findings.ts";
 import { nagFindings, withoutStack } from "./nag.ts";
-import { installPrograms, Lacks } from "./python-programs.ts";
+import { checkersFolder, checkersOfPython, installPrograms, Lacks } from "./python-programs.ts";
 
-const packages = ["cfn-lint==1.58.0", "checkov==3.3.30"];
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const folder = path.join(root, ".cache/static-checks");
+const folder = checkersFolder;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const cdkJson = z
@@ -167,7 +166,7 @@ const placeOf = (template: string, logicalId: string): string => {
 
 const check = async (): Promise<boolean> => {
   mkdirSync(folder, { recursive: true });
-  const bin = await installPrograms(folder, { packages, who: "The check of the templates", say });
+  const bin = await installPrograms(folder, { packages: checkersOfPython, who: "The check of the templates", say });
   const stages = checkedStages().map(synthesise);
   const templates = stages.flatMap((stage) => stage.templates);
   const findings = [

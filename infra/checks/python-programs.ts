@@ -1,9 +1,14 @@
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
+
+/** What checks the templates and the machine-readable reports, in one environment. */
+export const checkersOfPython = ["cfn-lint==1.58.0", "checkov==3.3.30", "xarf==1.0.0"];
+export const checkersFolder = fileURLToPath(new URL("../../.cache/static-checks", import.meta.url));
 
 /** A sentence for the person at the keyboard: what a command needs and does not have. */
 export class Lacks extends Error {}

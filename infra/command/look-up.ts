@@ -1,6 +1,5 @@
 import { registrySources } from "../../functions/adapters/registries.ts";
 import { upstreamContacts } from "../../functions/contact/network-contact.ts";
-import { renderContactAnswer } from "../../functions/contact/render-answer.ts";
 import { readAddress } from "../../functions/kernel/address.ts";
 import { defangHost } from "../../functions/kernel/defang.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
@@ -12,6 +11,7 @@ import { stageNamed } from "./connection.ts";
 import { foresee } from "./foresee/foresee.ts";
 import { sayForeseen } from "./foresee/say-foreseen.ts";
 import { CommandProblem } from "./problem.ts";
+import { sayContact } from "./say-contact.ts";
 
 export const lookUpExamples = `
 Examples:
@@ -56,7 +56,7 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
   const asn = /^as(\d{1,10})$/i.exec(asked)?.[1];
   if (asn) {
     const answer = { askedAt: now, addresses: [], retry: false, ...(await upstreamContacts(sources, [asn])) };
-    console.log(json ? JSON.stringify(answer, null, 2) : renderContactAnswer(answer, asked.toUpperCase()));
+    console.log(json ? JSON.stringify(answer, null, 2) : sayContact(answer, asked.toUpperCase()));
     return;
   }
   const foreseen = await foresee({ target: targetOf(asked), category, domainIsMalicious, settings, sources, now });
@@ -69,10 +69,7 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
   }
   const { contact } = foreseen.value;
   if (json) console.log(JSON.stringify(foreseen.value, null, 2));
-  else
-    process.stdout.write(
-      `${sayForeseen(foreseen.value)}${explain && contact ? `\n${renderContactAnswer(contact)}` : ""}`,
-    );
+  else process.stdout.write(`${sayForeseen(foreseen.value)}${explain && contact ? `\n${sayContact(contact)}` : ""}`);
 };
 
 const isReservedName = (asked: string): boolean => /^([a-z]+:\/\/)?[^/]*\.example(:\d+)?([/?#]|$)/i.test(asked);

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
-import { renderContactAnswer } from "../../functions/contact/render-answer.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import type { Category } from "../../functions/report/category.ts";
 import { often } from "../support/long.ts";
@@ -1003,56 +1002,6 @@ describe("a host whose DNS answers as it likes", () => {
       rdap: { "ip/192.0.2.1": real, "ip/198.51.100.1": { ...cloud, country: "DE" } },
     });
     expect([answer.country, answer.countries]).toEqual(["NL", ["NL", "DE"]]);
-  });
-});
-
-describe("the answer for a person", () => {
-  it("ranks contacts, tells how each was found and what was silent", async () => {
-    const sources = playedSources({ rdap: { "ip/192.0.2.1": harbour } });
-    const answer = await find("192.0.2.1", sources);
-    expect(
-      renderContactAnswer(
-        { ...answer, failures: [{ source: "whois whois.ripe.net", outcome: "silent", detail: "No answer in time." }] },
-        "192.0.2.1",
-      ),
-    ).toBe(`Host       192[.]0[.]2[.]1
-Addresses  192[.]0[.]2[.]1
-Country    NL (of the network's registration)
-
-Contacts, best first
-  1. abuse@harbour.example
-     network (hosts the address), Desk
-     high confidence, from RDAP rdap.arin.net, for 192[.]0[.]2[.]0 - 192[.]0[.]2[.]255
-
-Silent; may answer later
-     whois whois.ripe.net: No answer in time.
-`);
-  });
-
-  it("lets no registry's text move the cursor", async () => {
-    const answer = await find(
-      "192.0.2.1",
-      playedSources({
-        rdap: {
-          "ip/192.0.2.1": rdapNetwork(
-            ["192.0.2.0", "192.0.2.255"],
-            [
-              {
-                ...entity(["abuse"], "abuse@harbour.example"),
-                vcardArray: [
-                  "vcard",
-                  [
-                    ["fn", {}, "text", "\u001b[2JEvil"],
-                    ["email", {}, "text", "abuse@harbour.example"],
-                  ],
-                ],
-              },
-            ],
-          ),
-        },
-      }),
-    );
-    expect(renderContactAnswer(answer)).not.toContain("\u001b");
   });
 });
 

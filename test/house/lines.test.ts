@@ -38,7 +38,6 @@ const toMend: readonly string[] = [
   "functions/contact/mailbox-text.ts",
   "functions/contact/national-registry.ts",
   "functions/contact/provider-rows.ts",
-  "functions/contact/render-answer.ts",
   "functions/contact/rpsl-objects.ts",
   "functions/contact/whois-national.ts",
   "functions/contact/whois-rpsl.ts",

@@ -33,14 +33,14 @@ const some = scenarios.filter(({ pairs, calm, name }) => pairs || calm || singly
 describe(`the whole house, simulated (seed ${seed})`, () => {
   test("keeps every promise under every single fault at every await", async () => {
     const tally = aTally();
-    for (const scenario of sample(some, 8)) await allSingles(scenario, tally, { compose: lightCompose });
-    expect([broken(tally), tally.runs > often(300, 1_900)]).toEqual([[], true]);
+    for (const scenario of sample(some, 5)) await allSingles(scenario, tally, { compose: lightCompose });
+    expect([broken(tally), tally.runs > often(150, 1_900)]).toEqual([[], true]);
   }, 240_000);
 
   test("keeps every promise in its first seeded schedules", async () => {
     const tally = aTally();
-    await runSchedules(seed, numbers(often(200, 1_000)), tally);
-    expect([broken(tally), tally.faults > 200]).toEqual([[], true]);
+    await runSchedules(seed, numbers(often(120, 1_000)), tally);
+    expect([broken(tally), tally.faults > often(100, 200)]).toEqual([[], true]);
   }, 240_000);
 
   test("runs the same schedule the same way, to the letter", async () => {
@@ -134,7 +134,7 @@ describe("the simulation bites", () => {
 });
 
 test("after six hours of outage the due are caught up with in their order, and no reminder goes out twice", async () => {
-  const waiting = often(400, 2_000);
+  const waiting = often(200, 2_000);
   expect(await afterOutage(waiting, seed)).toMatchObject({
     cases: waiting,
     sent: waiting,

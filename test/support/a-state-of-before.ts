@@ -217,7 +217,8 @@ export const aStateOfBefore = async () => {
     do {
       await drain(stand, feeds);
       for (const event of events.splice(0)) {
-        const mail = stand.ses.mails().find(({ messageId }) => JSON.stringify(event.detail).includes(messageId));
+        const detail = JSON.stringify(event.detail);
+        const mail = stand.ses.mails().find(({ messageId }) => detail.includes(messageId));
         await enqueueEvent(stand, event);
         if (mail) await enqueueEvent(stand, sesEvent(mail, { kind: "Delivery" }, clock.now()));
       }

@@ -1,24 +1,15 @@
 import type { FC } from "hono/jsx";
-import type { Candidate, ContactAnswer, ContactForm, DeskRecord, SourceFailure } from "../../case/candidate.ts";
+import type { ContactForm } from "../../case/candidate.ts";
 import type { TargetCase } from "../../case/case.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { Digest } from "../../digest/digest.ts";
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
-import { defangHost } from "../../kernel/defang.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { asKind, type Mailer, targetIn } from "../../matters/kinds.ts";
+import { formWords, type LookedUp, lookedUp, type ShownContact } from "../looked-up.ts";
 import { Section, When } from "../parts.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
-import {
-  confidenceWords,
-  count,
-  failureWords,
-  moment,
-  noticeStateWords,
-  scopeWords,
-  sourceWords,
-  stepWords,
-} from "../words.ts";
+import { count, moment, noticeStateWords, scopeWords, stepWords } from "../words.ts";
 import { replyWords } from "./say-event.ts";
 
 /** Who may answer for the host, how we know, and which sources had nothing to say. */
@@ -34,15 +25,17 @@ export const Contacts: FC<{ readonly state: TargetCase; readonly now: Instant }>
     );
   }
   const hosts = [target.host];
+  const text = (theirs: string) => shown(theirs, hosts);
+  const { place, contacts, failures } = lookedUp(contact, { text, range: text });
   return (
     <Section id="contacts" title="Contacts">
       <p class="soft">
-        Looked up <When at={contact.askedAt} now={now} />. {placeOf(contact)}
+        Looked up <When at={contact.askedAt} now={now} />. {place}
       </p>
       {contact.candidates.length + contact.forms.length === 0 && <p class="empty">No source names a contact.</p>}
       <ul class="plain">
-        {contact.candidates.map((candidate) => (
-          <CandidateItem candidate={candidate} hosts={hosts} />
+        {contacts.map((one) => (
+          <ContactItem contact={one} />
         ))}
         {contact.forms.map((form) => (
           <li>
@@ -50,79 +43,21 @@ export const Contacts: FC<{ readonly state: TargetCase; readonly now: Instant }>
           </li>
         ))}
       </ul>
-      {contact.failures.length > 0 && <Failures failures={contact.failures} hosts={hosts} />}
+      {failures.length > 0 && <Failures failures={failures} />}
     </Section>
   );
 };
 
-const placeOf = ({ addresses, country, proxy }: ContactAnswer): string =>
-  [
-    addresses.length > 0 &&
-      `The host was at ${addresses
-        .slice(0, 8)
-        .map((address) => shown(defangHost(address)))
-        .join(", ")}.`,
-    country && `Registered in ${shown(country)}.`,
-    proxy && `${shown(proxy)} stands in front of it and is not the host.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
-
-const CandidateItem: FC<{ readonly candidate: Candidate; readonly hosts: readonly string[] }> = ({
-  candidate,
-  hosts,
-}) => (
+const ContactItem: FC<{ readonly contact: ShownContact }> = ({ contact: { email, what, from, remarks } }) => (
   <li>
-    <p class="mailbox">{visible(candidate.email)}</p>
-    <p>
-      {candidate.name && `${shown(candidate.name, hosts)}: `}
-      {scopeWords[candidate.scope]}, {confidenceWords[candidate.confidence]}
-    </p>
-    <p class="soft">
-      from {sourceWords[candidate.source]}
-      {candidate.server && ` (${shown(candidate.server, hosts)})`}
-      {candidate.range && `, for ${shown(candidate.range, hosts)}`}
-    </p>
-    {candidate.remarks.map((remark) => (
-      <p class="soft">{shown(remark, hosts)}</p>
+    <p class="mailbox">{visible(email)}</p>
+    <p>{what}</p>
+    <p class="soft">{from}</p>
+    {remarks.map((remark) => (
+      <p class="soft">{remark}</p>
     ))}
-    {candidate.record && <p class="soft">{recordText(candidate.record)}</p>}
   </li>
 );
-
-/**
- * `Lately: 3 mails reached it; it answered about 2 cases, half of them within 3 hours; 1 notice had
- * no answer until the next rung was told.`
- */
-const recordText = ({
-  delivered,
-  bounced,
-  answered,
-  acted,
-  unanswered,
-  minutesToAnswer,
-  minutesToRemoval,
-}: DeskRecord): string => {
-  const soon = (cases: number, minutes: number | undefined) =>
-    minutes === undefined
-      ? ""
-      : cases === 1
-        ? `, after ${inWords(minutes)}`
-        : `, half of them within ${inWords(minutes)}`;
-  const deeds = [
-    delivered > 0 && `${count(delivered, "mail")} reached it`,
-    bounced > 0 && `${count(bounced, "mail")} came back`,
-    answered > 0 && `it answered about ${count(answered, "case")}${soon(answered, minutesToAnswer)}`,
-    acted > 0 && `the content went in ${count(acted, "case")}${soon(acted, minutesToRemoval)}`,
-    unanswered > 0 && `${count(unanswered, "notice")} had no answer until the next rung was told`,
-  ];
-  return `Lately: ${deeds.filter(Boolean).join("; ") || "a person named it the right one"}.`;
-};
-
-const inWords = (minutes: number): string => {
-  if (minutes < 120) return count(Math.max(minutes, 1), "minute");
-  return minutes < 48 * 60 ? count(Math.round(minutes / 60), "hour") : count(Math.round(minutes / (24 * 60)), "day");
-};
 
 /**
  * A form's address may come from a reply, so it is text to copy and no link; under the reported
@@ -130,9 +65,7 @@ const inWords = (minutes: number): string => {
  */
 export const FormAddress: FC<{ readonly form: ContactForm; readonly hosts: readonly string[] }> = ({ form, hosts }) => (
   <>
-    <p>
-      {form.name ? `${shown(form.name, hosts)}: ` : ""}form of the {scopeWords[form.scope]}
-    </p>
+    <p>{formWords(form, { text: (theirs) => shown(theirs, hosts) })}</p>
     <p class="copy">{formText(form.url, hosts)}</p>
     <p class="soft">Copy the address, and see that it is the provider’s before you open it.</p>
   </>
@@ -143,19 +76,16 @@ const formText = (url: string, hosts: readonly string[]): string => {
   return isReported ? shown(url, hosts) : visible(url);
 };
 
-const Failures: FC<{ readonly failures: readonly SourceFailure[]; readonly hosts: readonly string[] }> = ({
-  failures,
-  hosts,
-}) => (
+const Failures: FC<{ readonly failures: LookedUp["failures"] }> = ({ failures }) => (
   <>
     <h3>Without an answer</h3>
     <ul class="plain">
-      {failures.map(({ source, outcome, detail }) => (
+      {failures.map(({ source, says, detail }) => (
         <li>
           <p>
-            <strong>{shown(source, hosts)}</strong> {failureWords[outcome]}
+            <strong>{source}</strong> {says}
           </p>
-          {detail !== "" && <p class="soft">{shown(detail, hosts)}</p>}
+          {detail !== "" && <p class="soft">{detail}</p>}
         </li>
       ))}
     </ul>

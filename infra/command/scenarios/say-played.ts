@@ -1,6 +1,6 @@
 import { sayEvent } from "../../../functions/console/case/say-event.ts";
-import { renderContactAnswer } from "../../../functions/contact/render-answer.ts";
 import { targetIn } from "../../../functions/matters/kinds.ts";
+import { sayContact } from "../say-contact.ts";
 import type { PlayedScenario } from "./play-scenario.ts";
 import type { Scenario } from "./read-scenario.ts";
 
@@ -16,7 +16,7 @@ export const sayPlayed = (
   const host = targetIn(state)?.target.host ?? "";
   return [
     `${id}${name === undefined ? "" : `: ${name}`}`,
-    contact ? renderContactAnswer(contact, host) : "Nothing was looked up.\n",
+    contact ? sayContact(contact, host) : "Nothing was looked up.\n",
     "Asked of the world",
     ...questions.map((question) => `     ${question}`),
     "",
