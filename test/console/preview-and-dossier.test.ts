@@ -33,7 +33,7 @@ describe("the preview of every notice", () => {
     const read = textOf(await preview("?category=phishing&to=network&step=first&language=ja&about=several"));
     expect(read).toContain("3 addresses on shop[.]bad[.]example");
     expect(read).toContain("---------- 一覧 / Addresses ----------");
-    expect(read).toContain("xarf-reports.json (XARF 4.2)");
+    expect(read).toContain("Attached xarf.json (XARF 4.2)");
   });
 
   it("begins with the first where nothing, or nothing known, is chosen", async () => {
