@@ -24,6 +24,8 @@ export type MailReading = {
   readonly rule: string;
   /** The desk's own number, as it should be quoted in the next mail. */
   readonly ticket?: string;
+  /** The ticket as the desk's system writes it into its subject, with its brackets. */
+  readonly ticketTag?: string;
   /** The address of a web form that the desk wants used. Never opened by us. */
   readonly form?: string;
   /** The party named as the right one: a mail address, a domain or a company's name. */

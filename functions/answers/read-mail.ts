@@ -68,7 +68,7 @@ export const readParts = (parts: MailParts): MailReading => {
   return {
     class: said.class,
     rule: said.rule,
-    ...(ticket && { ticket }),
+    ...(ticket && { ticket, ...tagOf(subject, ticket) }),
     ...(form && { form }),
     ...(namedParty && { namedParty }),
     ...common,
@@ -211,6 +211,18 @@ const ticketOf = (subject: string, text: string): string | undefined => {
     }
   }
   return undefined;
+};
+
+/**
+ * The number in the brackets that the desk's system gave it: `[Ticket#2026112410000012]`,
+ * `[desk.example #4711]`. Its next mail is put to the ticket by exactly this.
+ */
+const tagOf = (subject: string, ticket: string): { readonly ticketTag?: string } => {
+  for (const [tag] of subject.matchAll(
+    /\[[A-Za-z0-9][A-Za-z0-9 ._:#~/-]{1,80}\]|\([A-Za-z][A-Za-z0-9 ._:#~/-]{1,80}\)/g,
+  ))
+    if (tag.slice(1, -1).endsWith(ticket)) return { ticketTag: tag };
+  return {};
 };
 
 const addressesIn = (text: string): readonly string[] =>

@@ -80,6 +80,7 @@ const wordOf = (mail: MailReading) => {
     rule: mail.rule,
     ...(bounce && { bounce }),
     ...(mail.ticket && { ticket: mail.ticket }),
+    ...(mail.ticketTag && { ticketTag: mail.ticketTag }),
     ...(mail.form && { form: { url: mail.form, scope: "platform" as const } }),
     ...(mail.namedParty && { namedParty: mail.namedParty }),
     ...(mail.from && { from: mail.from }),

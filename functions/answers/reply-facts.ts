@@ -31,6 +31,7 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
         wordsKept,
       ),
       ...(reply.ticket && { ticket: reply.ticket }),
+      ...(reply.ticketTag && { ticketTag: reply.ticketTag }),
       ...(reply.form && { form: reply.form }),
       ...(reply.namedParty && { namedParty: reply.namedParty }),
     },

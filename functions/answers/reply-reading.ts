@@ -30,6 +30,7 @@ export type ReplyReading = {
   readonly replyClass: ReplyClass;
   readonly rule: string;
   readonly ticket?: string;
+  readonly ticketTag?: string;
   readonly form?: ContactForm;
   readonly namedParty?: string;
   /** For `bounce`. */

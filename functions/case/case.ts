@@ -69,6 +69,8 @@ export type TargetCase = {
    */
   readonly spellings?: readonly string[];
   readonly evidence: Evidence;
+  /** The explanation in whose place a person put another: what the desks were told and is wrong. */
+  readonly wrongReason?: string;
   /**
    * Hashes that were reported beyond those a case holds (`bounds.ts`); they stand in the history.
    */

@@ -183,6 +183,7 @@ export type CaseEvent =
        */
       readonly isFromItsDomain?: true;
       readonly ticket?: string;
+      readonly ticketTag?: string;
       readonly form?: ContactForm;
       readonly namedParty?: string;
       /** The mail's hash: the same mail delivered twice is one reply. */

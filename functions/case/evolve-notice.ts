@@ -140,12 +140,14 @@ const saidByDesk = ({
   authenticated,
   isFromItsDomain,
   ticket,
+  ticketTag,
 }: Extract<CaseEvent, { type: "replied" }>): Known => {
   const { shows } = replyMeanings[replyClass];
   if (shows === "nothing" || !(authenticated || isFromItsDomain)) return {};
   const acknowledges = !authenticated || shows === "receipt";
   return {
     ...(ticket && { ticket }),
+    ...(ticketTag && { ticketTag }),
     ...(acknowledges ? { acknowledgedAt: at } : { answer: replyClass, answeredAt: at }),
   };
 };

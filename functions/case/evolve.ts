@@ -81,7 +81,7 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
     case "replied":
       return afterReply(state, event);
     case "corrected":
-      return { ...state, evidence: { ...state.evidence, explanation: event.explanation } };
+      return withExplanation(state, event.explanation);
     case "desk-stopped":
       return passedOver(state, event.noticeId);
     case "held": {
@@ -116,4 +116,12 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
   const acts =
     replyMeanings[event.replyClass].saysRemoved && event.authenticated && !(about && isFormerHost(state, about));
   return { ...withReply(state, event), quiet: state.quiet || acts };
+};
+
+/** What the desks were told is kept until they have heard of it, so that the correction can say what was wrong. */
+const withExplanation = (state: TargetCase, explanation: string): TargetCase => {
+  const isTold = !state.notices.some((notice) => notice.step === "correction" && notice.state === "queued");
+  const wrongReason = isTold ? state.evidence.explanation : state.wrongReason;
+  const { wrongReason: _, ...rest } = state;
+  return { ...rest, evidence: { ...state.evidence, explanation }, ...(wrongReason && { wrongReason }) };
 };

@@ -35,14 +35,22 @@ export const noDesk = ({ scope, source, confidence, country, language }: Candida
 });
 
 /** A notice without its desk, and without what anybody wrote about it. */
-export const withoutDesk = ({ subject: _, problem: __, ticket: ___, where: ____, ...notice }: Notice): Notice => ({
+export const withoutDesk = ({
+  subject: _,
+  problem: __,
+  ticket: ___,
+  ticketTag: ____,
+  where: _____,
+  ...notice
+}: Notice): Notice => ({
   ...notice,
   to: noDesk(notice.to),
 });
 
 /** A closed case without what was reported. */
 export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
-  const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...rest } = state;
+  const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...kept } = state;
+  const { wrongReason: ______, ...rest } = kept;
   return {
     ...rest,
     target: noTarget,
@@ -78,7 +86,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "refused":
       return { ...event, problem: forgotten };
     case "replied": {
-      const { ticket: _, form: __, namedParty: ___, said: ____, ...reply } = event;
+      const { ticket: _, ticketTag: __, form: ___, namedParty: ____, said: _____, ...reply } = event;
       return reply;
     }
     case "asked": {

@@ -43,6 +43,8 @@ type AtAnyStage = {
   readonly problem?: string;
   /** The desk's own number, quoted in the next mail. */
   readonly ticket?: string;
+  /** The same as the desk's system writes it into subjects, with its brackets. */
+  readonly ticketTag?: string;
   readonly acknowledgedAt?: Instant;
   /**
    * Where the host stood when it was put in line; absent in what was written before this was noted.

@@ -169,8 +169,9 @@ const afterEvent = (state: Digest, event: DigestEvent): Digest => {
         return hasRoomFor(state, event, named) ? withNews(replied, event, { only: named }) : replied;
       const { said: _, ...word } = event;
       const before = state.news.find((known) => meaningOf(known) === meaningOf({ event }))?.event;
-      const ticket = event.ticket ?? (before?.type === "replied" ? before.ticket : undefined);
-      return withNews(replied, { ...word, ...(ticket && { ticket }) });
+      // The number that was given last stands, and its tag with it.
+      const { ticket, ticketTag } = event.ticket === undefined && before?.type === "replied" ? before : event;
+      return withNews(replied, { ...word, ...(ticket && { ticket }), ...(ticketTag && { ticketTag }) });
     }
     case "send-claimed":
     case "send-declined":

@@ -1,5 +1,6 @@
 import type { TargetCase } from "../case/case.ts";
 import type { Step } from "../case/step.ts";
+import { readAddress } from "../kernel/address.ts";
 import { namesInClear, standsInClear } from "../kernel/defang.ts";
 import { isSites } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -7,12 +8,12 @@ import { isChildAbuse } from "../report/category.ts";
 import { pageUrlOf } from "../report/target.ts";
 import { boundClaims, forbiddenClaims } from "./claims.ts";
 import type { DigestList, Listed } from "./digest.ts";
-import { defangedLocation, moment, namedReporters, standingReporters } from "./facts.ts";
+import { locationShown, moment, namedReporters, standingReporters } from "./facts.ts";
 import { allowedHeaders, saysAutoSubmitted } from "./mime.ts";
 import { asks, type Outline } from "./outline.ts";
 import { plainText, unbroken } from "./plain-text.ts";
 import { membersOf, type NoticeMember, type NoticeRequest, numberOf } from "./request.ts";
-import type { Section } from "./section.ts";
+import type { FactBlock, Section } from "./section.ts";
 import { stringsIn } from "./texts.ts";
 
 /**
@@ -27,6 +28,7 @@ export type FinishedMail = {
   readonly mime: Uint8Array;
   readonly outline: Outline;
   readonly sections: readonly Section[];
+  readonly block: FactBlock;
   readonly values: readonly string[];
   /** Of a mail about several cases: the list of them, with which it ends. */
   readonly list: DigestList | undefined;
@@ -44,59 +46,87 @@ export const checkNotice = (mail: FinishedMail): readonly string[] => [
   ...wrongForm(mail),
 ];
 
-/** The texts that each language's section must hold, whatever the category. */
-const neededParts = (step: Step): readonly (readonly [name: string, what: string])[] => [
+/** The facts that every mail holds, whatever the category. */
+const neededFacts = (step: Step): readonly (readonly [name: string, what: string])[] => [
   ["location", "the exact location"],
   ["notifier.sender", "who sends it"],
-  ["reach", "how to reach us"],
   ["verify", "how to check that it is genuine"],
+  ["number", "our number"],
   ...(asks(step)
     ? ([
         ["fact.seen", "the time of sighting"],
-        ["fact.channel", "where it was seen"],
-        ["evidence.assessed", "who assessed it"],
-        ["ask", "what is asked"],
-        ["relation", "why this desk gets it"],
-        ["ground.good-faith", "the statement of good faith"],
+        ["evidence.basis", "the basis of its assessment"],
+      ] as const)
+    : []),
+];
+
+/** Steps that come to a desk before it knows of the matter. */
+const speaksFirst = (step: Step): boolean => step === "first" || step === "escalation";
+
+/** What each language's section says. */
+const neededWords = (
+  { notice: { step } }: NoticeRequest,
+  { grounds }: Outline,
+): readonly (readonly [string, string])[] => [
+  ["lead", "what it is about"],
+  ...(asks(step)
+    ? ([
+        ["please", "what is asked"],
+        ["reply", "that an answer is asked for"],
+        ...(speaksFirst(step)
+          ? ([
+              ["ground.good-faith", "the statement of good faith"],
+              ["desk", "what another desk is to do"],
+            ] as const)
+          : []),
+        ...grounds.map((name) => [name, "every ground that was chosen"] as const),
       ] as const)
     : []),
 ];
 
 const missingElements = (mail: FinishedMail): readonly string[] => {
-  const { request, subject, text, outline, sections, list } = mail;
+  const { request, subject, text, outline, sections, block, list } = mail;
   const { notice, settings } = request;
   const whole = unbroken(text);
   const members = membersOf(request);
-  const needed = neededParts(notice.step);
-  const inSection = (section: Section): readonly string[] => {
-    const body = unbroken(section.text);
-    const has = (value: string) => value !== "" && body.includes(unbroken(value));
-    const hasPart = (name: string) => has(section.parts[name] ?? "");
-    const hasValue = (value: string) => has(plainText(value));
-    const lead = outline.body.flat().find((name) => name.startsWith("lead."));
+  const factsThere = unbroken(block.text);
+  const hasFact = (value: string) => value !== "" && factsThere.includes(unbroken(value));
+  const hasValue = (value: string) => hasFact(plainText(value));
+  const inBlock: readonly Element[] = [
+    ...neededFacts(notice.step)
+      .filter(([name]) => !list?.apart.includes(name))
+      .map(([name, what]): Element => [what, hasFact(block.parts[name] ?? "")]),
+    ["our number", hasValue(numberOf(request))],
+    ["the sender's name", hasValue(settings.organisation)],
+    ["the way to verify it", hasValue(settings.verifyBy)],
+    ...(list ? [] : ofOneCase(request.case, hasValue, asks(notice.step))),
+    ...(list?.apart.includes("notifier.reporters")
+      ? []
+      : members.map(({ case: state }) => namesNotifiers(state, settings, hasValue))),
+  ];
+  const inSection = ({ texts: { name }, parts, top, foot }: Section): readonly string[] => {
+    const said = unbroken(`${top} ${foot}`);
+    const has = (part: string) => (parts[part] ?? "") !== "" && said.includes(unbroken(parts[part] ?? ""));
     const elements: readonly Element[] = [
-      ["its first sentence", lead !== undefined && hasPart(lead)],
-      ...needed.filter(([name]) => !list?.apart.includes(name)).map(([name, what]): Element => [what, hasPart(name)]),
+      ...neededWords(request, outline).map(([part, what]): Element => [what, has(part)]),
       [
         "a ground on which it is asked",
-        !asks(notice.step) || outline.grounds.some((name) => name !== "ground.good-faith" && hasPart(name)),
+        !asks(notice.step) || outline.grounds.some((part) => part !== "ground.good-faith"),
       ],
-      ["every ground that was chosen", outline.grounds.every(hasPart)],
-      ["our number", hasValue(numberOf(request))],
-      ["the sender's name", hasValue(settings.organisation)],
-      ["the way to verify it", hasValue(settings.verifyBy)],
-      ...(list ? [] : ofOneCase(request.case, hasValue, asks(notice.step))),
-      ...(list?.apart.includes("notifier.reporters")
-        ? []
-        : members.map(({ case: state }) => namesNotifiers(state, settings, hasValue))),
-      ...(list ? [["how to answer about some of them alone", hasPart("reach.digest")] satisfies Element] : []),
+      ["how to answer about some of them alone", !list || has("several.all")],
     ];
-    const missing = unkept(elements).map((name) => `it lacks ${name} in ${section.texts.name}`);
-    return whole.includes(body) ? missing : [...missing, `its ${section.texts.name} section is not in it whole`];
+    return [
+      ...unkept(elements).map((what) => `it lacks ${what} in ${name}`),
+      ...([top, foot].every((part) => whole.includes(unbroken(part)))
+        ? []
+        : [`its ${name} section is not in it whole`]),
+    ];
   };
   return [
     ...(subject.includes(`[${numberOf(request)}]`) ? [] : ["it lacks our number in the subject"]),
     ...(sections.at(-1)?.texts.language === "en" ? [] : ["it has no English section"]),
+    ...(whole.includes(factsThere) ? [] : ["its facts are not in it whole"]),
+    ...unkept(inBlock).map((what) => `it lacks ${what}`),
     ...sections.flatMap(inSection),
     ...(list ? missingInList(mail, list, members) : []),
   ];
@@ -115,8 +145,8 @@ const namesNotifiers = (state: TargetCase, settings: Settings, hasValue: (value:
 /** What each case must say of itself, wherever it stands. */
 const ofOneCase = (state: TargetCase, hasValue: (value: string) => boolean, isTimed: boolean): readonly Element[] => [
   ["the case's number", hasValue(state.id)],
-  ["the exact location, defanged", hasValue(defangedLocation(state.target))],
-  ["the time of sighting with its zone", !isTimed || hasValue(moment(state.firstSeenAt))],
+  ["the exact location, defanged", hasValue(locationShown(state.target))],
+  ["the time of sighting with its zone", !isTimed || hasValue(moment(state.lastSeenAt ?? state.firstSeenAt))],
 ];
 
 /** A digest's list: every case once and whole, and none that is not this desk's. */
@@ -131,13 +161,13 @@ const missingInList = (
     step === notice.step &&
     to.email === notice.to.email &&
     to.scope === notice.to.scope;
-  const needed = neededParts(notice.step).filter(([name]) => list.apart.includes(name) && name !== "fact.seen");
+  const needed = neededFacts(notice.step).filter(([name]) => list.apart.includes(name) && name !== "fact.seen");
   const ofBlock = ({ member: { case: state }, parts, text: block }: Listed): readonly Element[] => {
     const body = unbroken(block);
     const has = (value: string) => value !== "" && body.includes(unbroken(value));
     const hasValue = (value: string) => has(plainText(value));
     return [
-      ...ofOneCase(state, hasValue, true),
+      ...ofOneCase(state, hasValue, asks(notice.step)),
       ...(list.apart.includes("notifier.reporters") ? [namesNotifiers(state, settings, hasValue)] : []),
       ...needed.map(([name, what]): Element => [what, has(parts[name] ?? "")]),
     ];
@@ -193,7 +223,7 @@ const forbiddenElements = ({
   const inClear = new Set(
     members.flatMap(({ case: { target } }) => {
       const url = pageUrlOf(target);
-      return url === undefined ? [target.host] : [url, url.replace(/^[a-z]+:\/\//, ""), target.host];
+      return [...(url === undefined ? [] : [url, url.replace(/^[a-z]+:\/\//, "")]), ...namesOf(target)];
     }),
   );
   const claims = [
@@ -221,7 +251,7 @@ const forbiddenElements = ({
     ...(/\{\{|\}\}/.test(ours) ? ["a placeholder was left in it"] : []),
     ...([...inClear].some((address) => address.length > 3 && standsIn(readable, address)) ||
     namesInClear(readable).some((name) => inClear.has(name)) ||
-    members.some(({ case: { target } }) => standsInClear(readable, target.host))
+    members.some(({ case: { target } }) => namesOf(target).some((name) => standsInClear(readable, name)))
       ? ["the reported location stands in clear outside the machine-readable part"]
       : []),
     ...(/\b(https?|ftp):\/\//i.test(ours.replaceAll(settings.verifyBy, "")) &&
@@ -239,6 +269,9 @@ const forbiddenElements = ({
       : []),
   ];
 };
+
+/** The reported host where it is a name. An address is no link, and desks search their logs by it. */
+const namesOf = ({ host }: TargetCase["target"]): readonly string[] => (readAddress(host) ? [] : [host]);
 
 /**
  * True where the text stands by itself, not as part of a longer word or name; `bad.example` inside

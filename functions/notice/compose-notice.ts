@@ -4,7 +4,7 @@ import type { Notice } from "../case/notice.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { isSites } from "../kernel/scope.ts";
-import { checkNotice } from "./check-notice.ts";
+import { checkNotice, type FinishedMail } from "./check-notice.ts";
 import { listOf } from "./digest.ts";
 import { factsOf } from "./facts.ts";
 import { languageOf } from "./language-of.ts";
@@ -18,10 +18,10 @@ import {
   type NoticeRequest,
 } from "./request.ts";
 import { missingFact } from "./required.ts";
-import { joinSections, type Section, sectionOf } from "./section.ts";
+import { factBlockOf, joinSections, type Section, sectionOf } from "./section.ts";
 import { subjectOf } from "./subject.ts";
 import { textsFor } from "./templates/languages.ts";
-import { stringsIn, type Texts } from "./texts.ts";
+import { type Facts, stringsIn, type Texts } from "./texts.ts";
 import { type Xarf, xarfOf } from "./xarf.ts";
 
 /**
@@ -47,7 +47,7 @@ export const composeNotice: ComposeNotice = async (request) => {
   return ok({ ...composed.value, languageLacking: wanted });
 };
 
-/** As `composeNotice`, in the given languages' texts, one after the other. */
+/** As `composeNotice`, in the given languages' texts, English last. */
 export const composeIn = async (texts: readonly Texts[], request: NoticeRequest): ReturnType<ComposeNotice> => {
   const { notice, settings } = request;
   const recipient = settings.dryRunMailbox ?? notice.to.email;
@@ -61,26 +61,12 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
   const members = membersOf(request);
   const lacking = asks(notice.step) ? lackingIn(members) : undefined;
   if (lacking) return fail(lacking);
-  const read = reportsIn(request, members);
-  if (!read.ok) return read;
-  const reports = read.value;
-  const xarf = members.length > 1 && reports.length > 0 ? reports : reports[0];
-  const list = members.length > 1 ? listOf(texts, request) : undefined;
-  if (list && !list.ok) return list;
-  const outline = outlineOf(request, reports.length > 0, list?.value.apart);
-  const facts = list ? { ...list.value.shared, reports: String(reports.length) } : factsOf(request);
-  const sections: Section[] = [];
-  for (const language of texts) {
-    const section = sectionOf(language, outline, facts);
-    if (!section.ok) return section;
-    sections.push(section.value);
-  }
-  const rendered = (name: string | undefined) =>
-    name === undefined ? [] : sections.map(({ parts }) => parts[name] ?? "");
-  const subject = subjectOf(rendered(outline.mark), rendered("type"), facts);
-  const text = [...dryRunLine(request), joinSections(sections), ...(list ? [list.value.text] : [])].join("\n\n");
-  const languages = sections.map(({ texts: { language } }) => language);
-
+  const reports = reportsIn(request, members);
+  if (!reports.ok) return reports;
+  const xarf = members.length > 1 && reports.value.length > 0 ? reports.value : reports.value[0];
+  const worded = wordsOf(texts, request, reports.value.length, xarf && attachmentName(xarf));
+  if (!worded.ok) return worded;
+  const { subject, text, languages, ...made } = worded.value;
   const frozen = sha256(JSON.stringify([recipient, request.replyAddress, subject, text, xarf ?? null]));
   const mime = await buildMail({
     from: { name: settings.organisation, address: settings.senderAddress },
@@ -96,18 +82,7 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
     references: referencesOf(request),
     seed: frozen.slice(0, 24),
   });
-  const failures = checkNotice({
-    request,
-    recipient,
-    subject,
-    text,
-    mime,
-    outline,
-    sections,
-    values: stringsIn(facts),
-    list: list?.value,
-    hasXarf: xarf !== undefined,
-  });
+  const failures = checkNotice({ request, recipient, subject, text, mime, ...made, hasXarf: xarf !== undefined });
   if (failures.length > 0) return fail({ kind: "check-failed", failures });
   return ok({
     recipient,
@@ -118,6 +93,45 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
     languages,
     renderHash: frozen,
     recipientHash: recipientHashOf(notice.to),
+  });
+};
+
+/** All that a person reads, and what it was made of, for the check. */
+type Worded = Pick<FinishedMail, "subject" | "text" | "outline" | "sections" | "block" | "values" | "list"> & {
+  readonly languages: readonly string[];
+};
+
+/** The words of the mail; the first text or fact that is missing is the answer. */
+const wordsOf = (
+  texts: readonly Texts[],
+  request: NoticeRequest,
+  reports: number,
+  attached: string | undefined,
+): Result<Worded, ComposeProblem> => {
+  const list = membersOf(request).length > 1 ? listOf(texts, request) : undefined;
+  if (list && !list.ok) return list;
+  const outline = outlineOf(request, list?.value.apart);
+  const own = list ? { ...list.value.shared, reports: String(reports) } : factsOf(request);
+  const facts: Facts = { ...own, attached };
+  const sections: Section[] = [];
+  for (const language of texts) {
+    const section = sectionOf(language, outline, facts);
+    if (!section.ok) return section;
+    sections.push(section.value);
+  }
+  const block = factBlockOf(texts, outline, facts);
+  if (!block.ok) return block;
+  const inEach = (name: string) => sections.map(({ parts }) => parts[name] ?? "");
+  const body = joinSections(sections, block.value);
+  return ok({
+    subject: subjectOf(outline.marks.map(inEach), inEach("type"), facts),
+    text: [...dryRunLine(request), body, ...(list ? [list.value.text] : [])].join("\n\n"),
+    languages: sections.map(({ texts: { language } }) => language),
+    outline,
+    sections,
+    block: block.value,
+    values: stringsIn(facts),
+    list: list?.value,
   });
 };
 

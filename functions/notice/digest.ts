@@ -1,12 +1,11 @@
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { factsOf } from "./facts.ts";
-import { choicesOf, outlineOf } from "./outline.ts";
+import { asks, choicesOf, outlineOf } from "./outline.ts";
 import { wrap } from "./plain-text.ts";
 import { membersOf, type NoticeMember, type NoticeRequest, numberOf } from "./request.ts";
+import { renderAll, type SectionProblem, together } from "./section.ts";
 import { alwaysApart, apartWhereTheyDiffer } from "./shape.ts";
-import { type Facts, type Named, render, type Texts } from "./texts.ts";
-
-type DigestProblem = Extract<ReturnType<typeof render>, { ok: false }>["error"];
+import { type Choices, type Facts, render, type Texts } from "./texts.ts";
 
 /**
  * One case of a digest as it stands in the list. `parts` are its lines as rendered, by name, for
@@ -32,30 +31,27 @@ export type DigestList = {
 };
 
 /** The list of a digest's cases, or the first text or fact that is missing. Touches nothing. */
-export const listOf = (texts: readonly Texts[], request: NoticeRequest): Result<DigestList, DigestProblem> => {
+export const listOf = (texts: readonly Texts[], request: NoticeRequest): Result<DigestList, SectionProblem> => {
   const members = membersOf(request);
   const hosts = [...new Set(members.map(({ case: { target } }) => target.host))];
   const facts = withLatestLookUp(members.map((member) => factsOf({ ...request, ...member }, hosts)));
   const label = together(texts);
-  const ofThisStep = outlineOf(request, false).body.flat();
+  const ofThisStep = outlineOf(request).facts;
   const lines = [
     "member.head",
     "location",
+    ...(asks(request.notice.step) ? ["fact.seen"] : []),
     ...apartWhereTheyDiffer.filter((line) => ofThisStep.includes(line)),
     "member.ticket",
   ];
 
-  const rendered: { readonly member: NoticeMember; readonly facts: Facts; readonly parts: Record<string, string> }[] =
-    [];
+  const rendered: { readonly member: NoticeMember; readonly facts: Facts; readonly parts: Listed["parts"] }[] = [];
   for (const [index, member] of members.entries()) {
     const own = facts[index] ?? {};
-    const parts: Record<string, string> = {};
-    for (const line of lines) {
-      const text = render(label, choicesOf(member), line, own);
-      if (!text.ok) return text.error.kind === "fact-missing" ? fail({ ...text.error, caseId: member.case.id }) : text;
-      parts[line] = text.value;
-    }
-    rendered.push({ member, facts: own, parts });
+    const parts = renderAll(label, listedChoices(member), lines, own);
+    if (!parts.ok)
+      return parts.error.kind === "fact-missing" ? fail({ ...parts.error, caseId: member.case.id }) : parts;
+    rendered.push({ member, facts: own, parts: parts.value });
   }
   const differs = (line: string) => rendered.some(({ parts }) => parts[line] !== rendered[0]?.parts[line]);
   const apart = [...alwaysApart, ...lines.filter((line) => !alwaysApart.includes(line) && differs(line))];
@@ -71,7 +67,7 @@ export const listOf = (texts: readonly Texts[], request: NoticeRequest): Result<
         .join("\n"),
     };
   });
-  const heading = render(label, {}, "list", {});
+  const heading = render(label, {}, "list.heading", {});
   if (!heading.ok) return heading;
   return ok({
     apart,
@@ -81,28 +77,15 @@ export const listOf = (texts: readonly Texts[], request: NoticeRequest): Result<
   });
 };
 
+/** The list says once how an address is to be read. */
+const listedChoices = (member: NoticeMember): Choices => ({
+  ...choicesOf(member),
+  ...(member.case.target.kind === "url" && { location: "location.listed" }),
+});
+
 /** A case begins at the margin, the rest of it two columns in. */
 const blockLine = (line: string, at: number): string =>
   wrap(at === 0 ? line : `  ${line.trimStart()}`, { hangs: false });
-
-/**
- * Labels in all the mail's languages, one beside the other: `Zuerst gesehen / First seen:`. One
- * that a language lacks is lacking.
- */
-const together = (texts: readonly Texts[]): Named => {
-  const each = texts.map(({ parts }): Readonly<Record<string, string>> => parts);
-  const inAll = Object.keys(each[0] ?? {}).filter((name) => each.every((parts) => parts[name] !== undefined));
-  const beside = (name: string) => {
-    const words = each.map((parts) => parts[name] ?? "");
-    return [...new Set([...words.slice(0, -1).map((text) => text.replace(/\s*[:：]$/, "")), ...words.slice(-1)])].join(
-      " / ",
-    );
-  };
-  return {
-    language: texts.map(({ language }) => language).join("+"),
-    parts: Object.fromEntries(inAll.map((name) => [name, beside(name)])),
-  };
-};
 
 /**
  * Cases on the same host at the same addresses were looked up apart; the latest look-up is true of
@@ -129,15 +112,14 @@ const sharedFacts = (request: NoticeRequest, members: readonly NoticeMember[], a
     const written = JSON.stringify(fact);
     return others.every((facts) => JSON.stringify(facts[name]) === written);
   });
-  const lowest = (name: string) => all.map((facts) => String(facts[name])).sort()[0];
+  const [day] = all.map((facts) => String(facts.day)).sort();
   const earlier = all.flatMap((facts) => (Array.isArray(facts.earlier) ? facts.earlier : []));
   const byMail = new Map(earlier.map((mail) => [JSON.stringify(mail), mail]));
   return {
     ...Object.fromEntries(same),
     caseId: numberOf(request),
     count: String(members.length),
-    day: lowest("day"),
-    seen: lowest("seen"),
+    day,
     // Some may have had more: each of them had at least so many.
     reminder: all
       .map((facts) => Number(facts.reminder))

@@ -1,14 +1,18 @@
+import type { Candidate } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
-import { defangHost, defangUrl, defangWords } from "../kernel/defang.ts";
+import { readAddress } from "../kernel/address.ts";
+import { defangHost, defangUrl, defangWords, namesInClear, standsInClear } from "../kernel/defang.ts";
+import { domainOf } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { isNational, isNetworks } from "../kernel/scope.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { pageUrlOf } from "../report/target.ts";
 import { countryOf } from "./ground.ts";
-import { earlierOf, reminderNumber } from "./outline.ts";
+import { asks, earlierOf, reminderNumber } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 import type { NoticeRequest } from "./request.ts";
 import type { Facts } from "./texts.ts";
@@ -30,6 +34,10 @@ export const defangedLocation = (target: TargetCase["target"]): string => {
   return url === undefined ? defangHost(target.host) : defangUrl(url);
 };
 
+/** As `defangedLocation`, but a machine in a peer-to-peer network stands as logs have it: it is no link. */
+export const locationShown = (target: TargetCase["target"]): string =>
+  target.kind === "peer" ? target.host : defangedLocation(target);
+
 /** Reporters who still stand by the case and whom the settings know, in order of arrival. */
 export const standingReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
   state.reporters
@@ -43,51 +51,103 @@ export const namedReporters = (state: TargetCase, settings: Settings): readonly 
 /**
  * Everything that a text may name, neutralised. A fact that the case lacks is absent, and a text
  * that needs it stops the mail. `hosts` are all that were reported in this mail; none of them
- * stands in clear in anybody's words.
+ * stands in clear in anybody's words. An address and a range stand in clear, as they are no links
+ * and a desk searches its logs by them.
  */
 export const factsOf = (
-  { case: state, notice, settings, messageIdDomain, doubted }: NoticeRequest,
+  { case: state, notice, settings, doubted }: NoticeRequest,
   hosts: readonly string[] = [state.target.host],
 ): Facts => {
-  const { target, evidence } = state;
   const said = (text: string | undefined) => (text === undefined ? undefined : words(text, hosts));
-  const addresses =
-    state.contact?.addresses.map(defangHost).filter((address) => address !== defangHost(target.host)) ?? [];
-  const country = countryOf(state, notice.to);
-  const organisations = new Set(standingReporters(state, settings).map(({ organisation }) => organisation)).size;
+  const ticket = said(ticketOf(state, notice));
   return {
     gap: " ",
     again: doubted,
     caseId: state.id,
-    host: plainText(defangHost(target.host)),
-    subjectHost: plainText(subjectHost(target.host)),
-    location: plainText(defangedLocation(target)),
-    day: state.firstSeenAt.slice(0, 10),
-    seen: moment(state.firstSeenAt),
     reminder: String(reminderNumber(state, notice)),
+    noticed: noticedAt(state, notice),
     live: state.live,
-    organisations: organisations > 1 ? String(organisations) : undefined,
-    addresses: addresses.length > 0 ? plainText(addresses.slice(0, 8).join(", ")) : undefined,
-    lookedUp: state.contact && moment(state.contact.askedAt),
-    country: country && plainText(country),
-    range: notice.to.range === undefined ? undefined : plainText(defangRange(notice.to.range)),
+    ...placeFacts(state, notice, said),
+    ...sightingFacts(state),
+    ...evidenceFacts(state, hosts, said),
+    ...senderFacts(state, settings),
+    ticket,
+    ticketTag:
+      ticketTagOf(state, notice, hosts) ?? (ticket && ticket.length <= ticketAtMost ? `[${ticket}]` : undefined),
+    earlier: dossier(state, notice, hosts),
+  };
+};
+
+/** Where it is: the host defanged, addresses in clear. */
+const placeFacts = (state: TargetCase, { to }: Notice, said: Said): Facts => {
+  const { target, contact } = state;
+  const host = readAddress(target.host)?.text;
+  const addresses = host === undefined ? (to.serves ?? contact?.addresses ?? []) : [host];
+  const country = countryOf(state, to);
+  const location = plainText(defangedLocation(target));
+  return {
+    host: plainText(host ?? defangHost(target.host)),
+    subjectHost: plainText(host ?? subjectHost(target.host)),
+    subjectAddress: host === undefined && sortsByAddress(to) ? addresses[0] : undefined,
+    location,
+    colons: location.includes("[:]"),
+    address: host,
+    // A peer's stands with its port and time.
+    addresses: target.kind === "peer" || addresses.length === 0 ? undefined : addresses.slice(0, 8).join(", "),
+    lookedUp: host === undefined && contact ? moment(contact.askedAt) : undefined,
+    country: country !== undefined && isNational(to.scope) ? plainText(country) : undefined,
+    range: to.range !== undefined && isAddressRange(to.range) ? plainText(to.range) : undefined,
     ...ofItsKind(target, said),
-    explanation: said(evidence.explanation),
-    imitates: said(evidence.imitates),
-    legitimateSite: evidence.legitimateSite === undefined ? undefined : plainText(defangUrl(evidence.legitimateSite)),
-    reproduce: said(evidence.reproduce),
-    classification: evidence.classification,
-    hashes: evidence.hashes?.map((hash) => words(hash, hosts)).filter((hash) => hash !== "") ?? [],
+  };
+};
+
+/** Whoever answers for a network sorts by the address, who answers for a service or a name by the host. */
+const sortsByAddress = ({ scope }: Candidate): boolean => isNetworks(scope) || isNational(scope);
+
+/** `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `AS64500`; a domain is none. */
+const isAddressRange = (range: string): boolean =>
+  /^AS\d+$/i.test(range) || readAddress(range.split(/ - |\//)[0] ?? "") !== undefined;
+
+const sightingFacts = ({ firstSeenAt, lastSeenAt = firstSeenAt, channel }: TargetCase): Facts => ({
+  day: firstSeenAt.slice(0, 10),
+  seen: moment(lastSeenAt),
+  firstSeen: firstSeenAt < lastSeenAt ? moment(firstSeenAt) : undefined,
+  elsewhere: channel !== "website",
+});
+
+/** Of hashes and of redirects: a desk looks for one of them. */
+const listedAtMost = 5;
+
+const evidenceFacts = ({ evidence, wrongReason }: TargetCase, hosts: readonly string[], said: Said): Facts => ({
+  was: said(wrongReason),
+  explanation: said(evidence.explanation),
+  imitates: said(evidence.imitates),
+  legitimateSite: evidence.legitimateSite === undefined ? undefined : plainText(defangUrl(evidence.legitimateSite)),
+  right: said(evidence.rightNumber),
+  redirects: (evidence.redirects ?? []).slice(0, listedAtMost).map((url) => plainText(defangUrl(url))),
+  reproduce: said(evidence.reproduce),
+  screenshot: evidence.screenshot,
+  classification: evidence.classification,
+  hashes: (evidence.hashes ?? [])
+    .slice(0, listedAtMost)
+    .map((hash) => words(hash, hosts))
+    .filter((hash) => hash !== ""),
+});
+
+const senderFacts = (state: TargetCase, settings: Settings): Facts => {
+  const organisations = new Set(standingReporters(state, settings).map(({ organisation }) => organisation)).size;
+  return {
+    organisations: organisations > 1 ? String(organisations) : undefined,
     reporters: namedReporters(state, settings).map(({ organisation, contact }) => ({
       organisation: plainText(organisation),
       contact: plainText(contact),
     })),
     sender: plainText(settings.organisation),
     verifyBy: plainText(settings.verifyBy),
-    ticket: said(ticketOf(state, notice)),
-    earlier: dossier(state, notice, messageIdDomain, hosts),
   };
 };
+
+type Said = (text: string | undefined) => string | undefined;
 
 /**
  * Somebody's words: one line, no links and nothing that a mail program makes one of, not even as
@@ -105,48 +165,53 @@ const words = (text: string, hosts: readonly string[]): string => {
   );
 };
 
-/** Registries write `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `AS64500` or a domain. */
-const defangRange = (range: string): string =>
-  range
-    .split(/( - |\/)/)
-    .map((piece) => (/^[^\s]*[.:]/.test(piece) ? defangHost(piece) : piece))
-    .join("");
-
 /** This desk's own number from its last answer; desks find their ticket by it. */
 const ticketOf = (state: TargetCase, notice: Notice): string | undefined =>
   notice.ticket ??
   state.notices.findLast((earlier) => earlier.to.email === notice.to.email && earlier.ticket !== undefined)?.ticket;
 
 /**
- * What was sent before: to this desk for a reminder, to everybody for an escalation. A recipient is
- * named by its desk or domain, never by its mailbox, and delivered means that SES said so.
+ * The number as the desk's system writes it. It holds no link but the desk's own domain, which some
+ * systems write before the number, and never a reported host.
  */
-const dossier = (
-  state: TargetCase,
-  notice: Notice,
-  messageIdDomain: string,
-  hosts: readonly string[],
-): readonly Facts[] =>
-  earlierOf(state, notice)
-    .filter((earlier) =>
-      notice.step === "reminder"
-        ? earlier.to.email === notice.to.email
-        : earlier.step !== "moved" && earlier.step !== "withdrawal",
-    )
-    .map((earlier) => ({
-      when: momentOf(earlier),
-      desk: `${words(earlier.to.name ?? earlier.to.email.split("@").at(-1) ?? "", hosts)} (${earlier.to.scope})`,
-      subject: earlier.subject === undefined ? undefined : plainText(earlier.subject),
-      deliveredAt: earlier.deliveredAt === undefined ? undefined : moment(earlier.deliveredAt),
-      isDelivered: earlier.state === "delivered" || earlier.state === "complained",
-      isReturned: earlier.state === "bounced" || earlier.state === "rejected",
-      isSent: earlier.state === "sent",
-      messageId:
-        earlier.sesMessageId === undefined ? undefined : `<${plainText(earlier.sesMessageId)}@${messageIdDomain}>`,
-      ...answerFacts(earlier),
-      acknowledged: earlier.acknowledgedAt === undefined ? undefined : moment(earlier.acknowledgedAt),
-      ticket: earlier.ticket === undefined ? undefined : words(earlier.ticket, hosts),
-    }));
+const ticketTagOf = (state: TargetCase, notice: Notice, hosts: readonly string[]): string | undefined => {
+  const tag =
+    notice.ticketTag ??
+    state.notices.findLast(({ to, ticketTag }) => to.email === notice.to.email && ticketTag)?.ticketTag;
+  if (tag === undefined) return undefined;
+  const own = domainOf(notice.to.email.split("@").at(-1) ?? "");
+  const names = namesInClear(tag);
+  return names.every((name) => domainOf(name) === own) && !hosts.some((host) => standsInClear(tag, host))
+    ? tag
+    : undefined;
+};
+
+/** As long as a desk's number may be (`answers/read-mail.ts`), and no subject is broken by it. */
+const ticketAtMost = 50;
+
+/** When this desk was first asked in the case; absent where it was not, as far as we know. */
+const noticedAt = (state: TargetCase, notice: Notice): string | undefined => {
+  const first = earlierOf(state, notice).find(({ to, step }) => to.email === notice.to.email && asks(step));
+  return first && momentOf(first);
+};
+
+/** So many of those before are named, the first and the last ones: a desk acts on none of them. */
+const earlierAtMost = 4;
+
+/**
+ * What was sent before, for whoever is told next. A recipient is named by its desk or domain, never
+ * by its mailbox, and delivered means that SES said so.
+ */
+const dossier = (state: TargetCase, notice: Notice, hosts: readonly string[]): readonly Facts[] => {
+  const before = earlierOf(state, notice).filter(({ step }) => asks(step));
+  const shown = before.length <= earlierAtMost ? before : [...before.slice(0, 1), ...before.slice(1 - earlierAtMost)];
+  return shown.map((earlier) => ({
+    when: momentOf(earlier),
+    desk: words(earlier.to.name ?? earlier.to.email.split("@").at(-1) ?? "", hosts),
+    ...deliveryFacts(earlier),
+    ...answerFacts(earlier),
+  }));
+};
 
 /** What `shape.location.…` and `where.…` name beside the host. */
 const ofItsKind = (target: Target, said: (text: string | undefined) => string | undefined): Facts => {
@@ -162,6 +227,16 @@ const ofItsKind = (target: Target, said: (text: string | undefined) => string | 
       return target satisfies never;
   }
 };
+
+/** What is known of its arrival, the surest alone. */
+const deliveryFacts = ({ state, acknowledgedAt }: Notice): Facts =>
+  acknowledgedAt === undefined
+    ? {
+        isDelivered: state === "delivered" || state === "complained",
+        isReturned: state === "bounced" || state === "rejected",
+        isSent: state === "sent",
+      }
+    : { isAcknowledged: true };
 
 /** What the desk wrote back, in our own words: its text may hold what must not be passed on. */
 const answerFacts = ({ answer }: Notice): Facts => {

@@ -1,29 +1,12 @@
 import type { TargetCase } from "../case/case.ts";
 import type { Step } from "../case/step.ts";
+import { isOfHost } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
-import type { Category } from "../report/category.ts";
 import { groundsOf } from "./ground.ts";
-import { askedAs } from "./part-names.ts";
 import { membersOf, type NoticeMember, type NoticeRequest } from "./request.ts";
-import { paragraphs } from "./shape.ts";
-import { english } from "./templates/en.ts";
+import { requestTextsOf } from "./request-texts.ts";
+import { groundsHere, type Layout, layouts } from "./shape.ts";
 import type { Choices } from "./texts.ts";
-
-/** Categories in which the same is asked. */
-const groupOf: Record<Category, string> = {
-  csam: "child-abuse",
-  csem: "child-abuse",
-  ncii: "intimate",
-  terrorism: "terrorism",
-  phishing: "crime",
-  malware: "crime",
-  botnet: "crime",
-  fraud: "crime",
-  brand: "rights",
-  copyright: "rights",
-  "exposed-data": "exposed",
-  other: "other",
-};
 
 /**
  * Steps by which something is asked, so that they need grounds, evidence and the statement of good
@@ -32,50 +15,41 @@ const groupOf: Record<Category, string> = {
 export const asks = (step: Step): boolean => step !== "moved" && step !== "withdrawal";
 
 /**
- * The texts of one mail: what its subject begins with, the lines of each paragraph of its body in
- * order, the grounds that stand for `groundsHere`, and what the short names in texts stand for. The
- * same for every language.
+ * The texts of one mail: what its subject begins with, the lines of its three parts in order, the
+ * grounds, and what the short names in texts stand for. The same for every language.
  */
-export type Outline = {
-  readonly mark: string | undefined;
-  readonly body: readonly (readonly string[])[];
+export type Outline = Layout & {
+  readonly marks: readonly string[];
   readonly grounds: readonly string[];
   readonly choices: Choices;
 };
 
 /** What the short names in texts stand for in a notice about one case. */
-export const choicesOf = ({ case: state, notice }: NoticeMember): Choices => {
-  // A proxy or CDN is asked for what it can do, and not to remove what it does not have.
-  const kind = notice.to.isInFront ? "front" : askedAs[notice.to.scope];
-  const byGroup = `ask.${groupOf[state.category]}.${kind}`;
+export const choicesOf = ({ case: state, notice: { to } }: NoticeMember): Choices => {
+  const { please, more, reply, on } = requestTextsOf(state.category, to, state.target);
   return {
     type: `type.${state.category}`,
-    what: `what.${state.category}`,
-    place: `place.${state.target.kind}`,
-    where: `where.${state.target.kind}`,
+    place: "place.one",
     location: `location.${state.target.kind}`,
-    please: `please.${kind}`,
-    relation: `relation.${notice.to.isInFront ? "front" : notice.to.scope}`,
     channel: `channel.${state.channel}`,
-    assessed: `assessed.${state.evidence.detectedBy ?? "unstated"}`,
-    // By English, which every language has the same texts as.
-    ask: Object.hasOwn(english.parts, byGroup) ? byGroup : `ask.${kind}`,
+    basis: `basis.${state.evidence.detectedBy ?? "unstated"}`,
+    please,
+    ...(more && { more }),
+    reply,
+    on,
   };
 };
 
-/** Where a mail is about several cases, these stand for the texts about one. */
-const severally: Choices = { place: "place.several", where: "where.several", machine: "machine.several" };
+/** Of whoever no longer hosts it and of whoever never did: "moved" says another thing to each. */
+const leadOf = (step: Step, { to }: NoticeRequest["notice"]): string =>
+  step === "moved" ? `lead.moved.${isOfHost(to.scope) ? "host" : "other"}` : `lead.${step}`;
 
-/**
- * `hasMachinePart` says whether a XARF report goes with it; `apart` are the lines that stand with
- * each case of a digest instead.
- */
+/** `apart` are the lines that stand with each case of a digest instead. */
 export const outlineOf = (
   request: Pick<NoticeRequest, "case" | "notice" | "also" | "settings">,
-  hasMachinePart: boolean,
   apart: readonly string[] = [],
 ): Outline => {
-  const { notice, also = [], settings } = request;
+  const { case: state, notice, also = [], settings } = request;
   const members = membersOf(request);
   // Where nobody could be told before, there is nobody to speak of: the higher desk gets a first
   // notice.
@@ -83,15 +57,31 @@ export const outlineOf = (
     notice.step === "escalation" && members.every((member) => earlierOf(member.case, member.notice).length === 0)
       ? "first"
       : notice.step;
+  const { top, facts, foot } = layouts[step];
+  const grounds = asks(notice.step) ? shownOf(commonGrounds(members, settings), step) : [];
+  const chosen = choicesOf(request);
   return {
-    mark: step === "first" ? undefined : `mark.${step}`,
-    body: paragraphs[step]
-      .filter((lines) => hasMachinePart || !lines.includes("machine"))
-      .map((lines) => lines.filter((line) => !apart.includes(line))),
-    grounds: asks(notice.step) ? commonGrounds(members, settings) : [],
-    choices: { ...choicesOf(request), ...(also.length > 0 && severally) },
+    marks: [...(asks(notice.step) && state.live ? ["mark.live"] : []), ...(step === "first" ? [] : [`mark.${step}`])],
+    top,
+    facts: facts.filter((line) => !apart.includes(line)),
+    foot: foot.flatMap((line) =>
+      line === groundsHere ? grounds : line === "more" && chosen.more === undefined ? [] : [line],
+    ),
+    grounds,
+    choices: { ...chosen, lead: leadOf(step, notice), ...(also.length > 0 && { place: "place.several" }) },
   };
 };
+
+/** What binds a recipient stands in the place of its own terms: one ground is enough for a desk. */
+const laws: readonly string[] = ["ground.dsa", "ground.us-provider", "ground.raa"];
+/** A desk's own duty toward the authorities is recalled to it once; a reminder has its notice's good faith. */
+const shownOf = (grounds: readonly string[], step: Step): readonly string[] =>
+  grounds.filter(
+    (ground) =>
+      (ground !== "ground.terms" || !grounds.some((other) => laws.includes(other))) &&
+      (ground !== "ground.dsa-life" || step === "first") &&
+      (ground !== "ground.good-faith" || step !== "reminder"),
+  );
 
 /**
  * What holds for every case of the mail; a ground that one of them lacks would be a false claim

@@ -69,16 +69,31 @@ export const wrap = (text: string, { hangs }: { readonly hangs: boolean }): stri
 
 type Piece = { readonly gap: "" | " "; readonly text: string };
 
-const piecesOf = (line: string): readonly Piece[] =>
-  line.split(" ").flatMap((word) => {
-    const pieces = anyIdeographic.test(word) ? word.split(breakHere) : [word];
-    return pieces.map((text, index): Piece => ({ gap: index === 0 ? " " : "", text }));
-  });
+/** A word of nothing but signs stands with the word before it: no line begins with `:` or `)`. */
+const onlySigns = /^(?![«„“([<])[\p{P}\p{S}]+$/u;
+/** Opening marks by themselves stand with the word after them. */
+const onlyOpening = /[«„“([<]$/u;
+
+const piecesOf = (line: string): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  for (const word of line.split(" ")) {
+    const last = pieces.at(-1);
+    // But for a stranger's page of signs, which is broken where it must be.
+    const sticks = last && last.text !== "" && last.text.length < columns / 2;
+    if (sticks && (onlySigns.test(word) || onlyOpening.test(last.text)))
+      pieces[pieces.length - 1] = { ...last, text: `${last.text} ${word}` };
+    else {
+      const parts = anyIdeographic.test(word) ? word.split(breakHere) : [word];
+      pieces.push(...parts.map((text, index): Piece => ({ gap: index === 0 ? " " : "", text })));
+    }
+  }
+  return pieces;
+};
 
 const wrapLine = (line: string, hangs: boolean): string => {
   if (widthOf(line) <= columns) return line.trimEnd();
   const indent = /^ *(- )?/.exec(line)?.[0] ?? "";
-  const hang = " ".repeat(hangs && /^\p{L}[^:：.。]{0,40}[:：]/u.test(line) ? 2 : indent.length);
+  const hang = " ".repeat(hangs && /^\p{L}[^:：。]{0,100}[:：]/u.test(line) ? 2 : indent.length);
   const lines: string[] = [];
   let current = indent;
   for (const { gap, text } of piecesOf(line.slice(indent.length))) {

@@ -146,7 +146,9 @@ const earlier = (to: Candidate, category: Category): Notice => ({
   sentAt: "2026-11-23T07:05:00.000Z",
   deliveredAt: "2026-11-23T07:05:03.000Z",
   acknowledgedAt: "2026-11-23T07:06:10.000Z",
-  subject: `ABUSE: ${english.parts[`type.${category}`]} – shop[.]bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]`,
+  subject:
+    `ABUSE: ${english.parts[`type.${category}`]} - shop[.]bad[.]example (192.0.2.7) - ` +
+    "2026-11-23 [TD-7K3M-9QXZ-4B2N]",
   sesMessageId: "0102018f00000000-preview-000000",
   ticket: "HOST-4711",
 });

@@ -1,64 +1,93 @@
-import { ok, type Result } from "../kernel/result.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Outline } from "./outline.ts";
 import { wrap } from "./plain-text.ts";
-import { groundsHere } from "./shape.ts";
-import { type Facts, render, type Texts } from "./texts.ts";
+import { type Choices, type Facts, type Named, render, type Texts } from "./texts.ts";
 
 /**
- * The whole notice in one language. `parts` are its texts as rendered, by name, for the check on
- * the finished mail.
+ * What a mail says in one language: what it asks, at the top, and on what ground, at the foot.
+ * `parts` are its texts as rendered, by name, for the check on the finished mail.
  */
 export type Section = {
   readonly texts: Texts;
   readonly parts: Readonly<Record<string, string>>;
-  readonly text: string;
+  readonly top: string;
+  readonly foot: string;
 };
 
-type SectionProblem = Extract<ReturnType<typeof render>, { ok: false }>["error"];
+/** The facts, once, under labels in every language of the mail; `parts` as in a section. */
+export type FactBlock = { readonly parts: Readonly<Record<string, string>>; readonly text: string };
 
-/** Renders one language's section; the first text or fact that is missing is the answer. */
-export const sectionOf = (
-  texts: Texts,
-  { mark, body, grounds, choices }: Outline,
+export type SectionProblem = Extract<ReturnType<typeof render>, { ok: false }>["error"];
+
+/** Renders each text by its name, or answers with the first text or fact that is missing. */
+export const renderAll = (
+  texts: Named,
+  choices: Choices,
+  names: readonly string[],
   facts: Facts,
-): Result<Section, SectionProblem> => {
+): Result<Readonly<Record<string, string>>, SectionProblem> => {
   const parts: Record<string, string> = {};
-  for (const name of [
-    ...(mark === undefined ? [] : [mark]),
-    "type",
-    ...body.flat().filter((line) => line !== groundsHere),
-    ...grounds,
-  ]) {
+  for (const name of names) {
     const rendered = render(texts, choices, name, facts);
-    if (!rendered.ok) return rendered;
+    if (!rendered.ok) return fail(rendered.error);
     parts[name] = rendered.value;
   }
-  const textOf = (line: string) =>
-    line === groundsHere ? inARow(grounds.map((ground) => parts[ground] ?? "")) : (parts[line] ?? "");
-  const paragraphs = body.map((lines) =>
-    lines
-      .map(textOf)
-      .filter((line) => line !== "")
-      .map((line) => wrap(line, { hangs: lines.length > 1 }))
-      .join("\n"),
-  );
-  return ok({ texts, parts, text: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n") });
+  return ok(parts);
+};
+
+/** Renders what is said in one language; the first text or fact that is missing is the answer. */
+export const sectionOf = (
+  texts: Texts,
+  { marks, top, foot, choices }: Outline,
+  facts: Facts,
+): Result<Section, SectionProblem> => {
+  const parts = renderAll(texts, choices, [...marks, "type", ...top, ...foot], facts);
+  if (!parts.ok) return parts;
+  const said = (lines: readonly string[]) => inARow(lines.map((line) => parts.value[line] ?? ""));
+  return ok({ texts, parts: parts.value, top: said(top), foot: said(foot) });
+};
+
+/** Renders the facts once; the first text or fact that is missing is the answer. */
+export const factBlockOf = (
+  texts: readonly Texts[],
+  { facts: lines, choices }: Outline,
+  facts: Facts,
+): Result<FactBlock, SectionProblem> => {
+  const parts = renderAll(together(texts), choices, lines, facts);
+  if (!parts.ok) return parts;
+  const written = lines.map((line) => parts.value[line] ?? "").filter((line) => line !== "");
+  return ok({ parts: parts.value, text: written.map((line) => wrap(line, { hangs: true })).join("\n") });
+};
+
+/**
+ * Labels in all the mail's languages, one beside the other: `Zuletzt gesehen / Last seen`. One that
+ * a language lacks is lacking.
+ */
+export const together = (texts: readonly Texts[]): Named => {
+  const each = texts.map(({ parts }): Readonly<Record<string, string>> => parts);
+  const inAll = Object.keys(each[0] ?? {}).filter((name) => each.every((parts) => parts[name] !== undefined));
+  const beside = (name: string) => [...new Set(each.map((parts) => parts[name] ?? ""))].join(" / ");
+  return {
+    language: texts.map(({ language }) => language).join("+"),
+    parts: Object.fromEntries(inAll.map((name) => [name, beside(name)])),
+  };
 };
 
 /** Sentences one after the other; Chinese and Japanese ones without a space. */
 const inARow = (sentences: readonly string[]): string =>
-  sentences.reduce((text, next) => (text === "" || text.endsWith("。") ? `${text}${next}` : `${text} ${next}`), "");
+  sentences
+    .filter((sentence) => sentence !== "")
+    .reduce((text, next) => (text === "" || text.endsWith("。") ? `${text}${next}` : `${text} ${next}`), "");
 
 /**
- * The sections one below the other. Whoever does not read the first is told at once where to look.
+ * The whole text: what is asked, the facts, the ground. What stands in a further language begins
+ * with its name, so that whoever does not read the first sees at once where to look.
  */
-export const joinSections = (sections: readonly Section[]): string => {
-  const [first, ...rest] = sections;
-  if (!first) return "";
-  if (rest.length === 0) return first.text;
-  return [
-    `[${rest.map(({ texts }) => texts.name).join(", ")} text below]`,
-    first.text,
-    ...rest.flatMap(({ texts, text }) => [`---------- ${texts.name} ----------`, text]),
-  ].join("\n\n");
+export const joinSections = (sections: readonly Section[], facts: FactBlock): string => {
+  const inEach = (said: (section: Section) => string): readonly string[] =>
+    sections.flatMap((section, at) => {
+      const text = said(section);
+      return text === "" ? [] : [wrap(at === 0 ? text : `[${section.texts.name}] ${text}`, { hangs: false })];
+    });
+  return [...inEach(({ top }) => top), facts.text, ...inEach(({ foot }) => foot)].join("\n\n");
 };

@@ -1,8 +1,5 @@
 import type { Step } from "../case/step.ts";
-import type { Category } from "../report/category.ts";
 import type { TargetKind } from "../report/target.ts";
-
-export type CategoryText = `type.${Category}` | `what.${Category}`;
 
 /**
  * What is the same in every language: which value stands behind which words. `{{name}}` is a fact,
@@ -10,70 +7,82 @@ export type CategoryText = `type.${Category}` | `what.${Category}`;
  * logic). `{{gap}}` is a space: Mustache drops one that stands on a line of nothing but texts.
  */
 export const shape = {
-  "location.url": "  {{location}}",
-  "location.host": "  {{location}}",
-  "location.peer": "  {{location}}, {{>where.port}} {{port}}{{#protocol}}, {{protocol}}{{/protocol}}, {{peerSeen}}",
-  "location.account": '  {{location}}, {{>where.account-name}} "{{account}}"',
+  "place.one": "{{host}}",
+
+  // hxxp and [.] are read by every desk; the key is the same in each language.
+  "location.url": "{{>label.url}} (hxxp=http, [.]=.{{#colons}}, [:]=:{{/colons}}):\n  {{location}}",
+  "location.host": "{{>label.host}} ([.]=.{{#colons}}, [:]=:{{/colons}}): {{location}}",
+  // In a list, which says the key once.
+  "location.listed": "  {{location}}",
+  "list.heading": "{{>list}} (hxxp=http, [.]=.)",
+  // An address that is no link stands as logs have it.
+  "location.peer":
+    "{{>label.address}}: {{address}}, {{>label.port}} {{port}}{{#protocol}}, {{protocol}}{{/protocol}}, {{peerSeen}}",
+  "location.account": '{{>label.account}} ([.]=.): "{{account}}", {{location}}',
 
   again: "{{#again}}{{>may-be-second}}{{/again}}",
+  "lead.live": "{{#live}}{{>live}}{{/live}}",
 
-  "fact.seen": "{{>label.seen}} {{seen}}",
-  "fact.channel": "{{>label.channel}}{{gap}}{{>channel}}",
   "fact.addresses":
-    "{{#addresses}}{{>label.addresses}} {{addresses}} ({{>label.looked-up}} {{lookedUp}}){{/addresses}}",
-  "fact.live": "{{#live}}{{>live}}{{/live}}",
-  "fact.organisations": "{{#organisations}}{{>organisations}}{{/organisations}}",
+    "{{#addresses}}{{>label.address}}: {{addresses}}{{#lookedUp}} (DNS, {{lookedUp}}){{/lookedUp}}{{/addresses}}",
+  "fact.network": "{{#range}}{{>label.network}}: {{range}}{{/range}}",
+  "fact.country": "{{#country}}{{>label.country}}: {{country}}{{/country}}",
+  "fact.seen": "{{>label.seen}}: {{seen}}",
+  "fact.first-seen": "{{#firstSeen}}{{>label.first-seen}}: {{firstSeen}}{{/firstSeen}}",
+  "fact.channel": "{{#elsewhere}}{{>label.channel}}:{{gap}}{{>channel}}{{/elsewhere}}",
 
-  "evidence.explanation": "{{#explanation}}{{>label.explanation}} {{explanation}}{{/explanation}}",
-  "evidence.imitates": "{{#imitates}}{{>label.imitates}} {{imitates}}{{/imitates}}",
-  "evidence.legitimate-site": "{{#legitimateSite}}{{>label.legitimate-site}} {{legitimateSite}}{{/legitimateSite}}",
-  "evidence.reproduce": "{{#reproduce}}{{>label.reproduce}} {{reproduce}}{{/reproduce}}",
-  "evidence.classification": "{{#classification}}{{>label.classification}} {{classification}}{{/classification}}",
-  "evidence.assessed": "{{>label.assessed}}{{gap}}{{>assessed}}",
-  "evidence.hashes": "{{#hashes}}{{>label.hash}} {{.}}\n{{/hashes}}",
+  "evidence.was": "{{#was}}{{>label.was}}: {{was}}{{/was}}",
+  "evidence.reason": "{{#explanation}}{{>label.reason}}: {{explanation}}{{/explanation}}",
+  "evidence.brand": "{{#imitates}}{{>label.brand}}: {{imitates}}{{/imitates}}",
+  "evidence.right": "{{#right}}{{>label.right}}: {{right}}{{/right}}",
+  "evidence.genuine": "{{#legitimateSite}}{{>label.genuine}}: {{legitimateSite}}{{/legitimateSite}}",
+  "evidence.redirects": "{{#redirects}}{{>label.redirects}}: {{.}}\n{{/redirects}}",
+  "evidence.reproduce": "{{#reproduce}}{{>label.reproduce}}: {{reproduce}}{{/reproduce}}",
+  "evidence.classification": "{{#classification}}{{>label.classification}}: {{classification}}{{/classification}}",
+  "evidence.basis": "{{>label.basis}}:{{gap}}{{>basis}}",
+  "evidence.hashes": "{{#hashes}}{{>label.hash}}: {{.}}\n{{/hashes}}",
+  "evidence.screenshot": "{{#screenshot}}{{>label.screenshot}}:{{gap}}{{>screenshot}}{{/screenshot}}",
 
-  "earlier.reminder": `{{#earlier}}
-- {{when}}: {{>history.subject}} "{{subject}}"; {{>delivery}}{{#messageId}}; Message-ID {{messageId}}{{/messageId}}{{#acknowledged}}; {{>history.acknowledged}} {{acknowledged}}{{/acknowledged}}{{>answer}}{{#ticket}}; {{>history.ticket}} {{ticket}}{{/ticket}}
-{{/earlier}}`,
-  "earlier.escalation": `{{#earlier}}
-- {{when}}: {{desk}}; {{>history.subject}} "{{subject}}"; {{>delivery}}{{#messageId}}; Message-ID {{messageId}}{{/messageId}}{{#acknowledged}}; {{>history.acknowledged}} {{acknowledged}}{{/acknowledged}}{{>answer}}{{#ticket}}; {{>history.ticket}} {{ticket}}{{/ticket}}
+  earlier: `{{#earlier}}
+{{>label.told-before}}: {{when}}, {{desk}}, {{>delivery}}{{>answer}}
 {{/earlier}}`,
   delivery:
-    "{{#isDelivered}}{{>delivery.delivered}}{{#deliveredAt}} {{deliveredAt}}{{/deliveredAt}}{{/isDelivered}}{{#isSent}}{{>delivery.sent}}{{/isSent}}{{#isReturned}}{{>delivery.returned}}{{/isReturned}}",
+    "{{#isAcknowledged}}{{>acknowledged}}{{/isAcknowledged}}{{#isDelivered}}{{>delivery.delivered}}{{/isDelivered}}{{#isSent}}{{>delivery.sent}}{{/isSent}}{{#isReturned}}{{>delivery.returned}}{{/isReturned}}",
   answer:
-    "{{#isRemoved}}; {{>answer.removed}}{{/isRemoved}}{{#isNotOurs}}; {{>answer.not-ours}}{{/isNotOurs}}{{#isForm}}; {{>answer.form}}{{/isForm}}{{#isRefused}}; {{>answer.refused}}{{/isRefused}}{{#isQuestion}}; {{>answer.question}}{{/isQuestion}}{{#isOther}}; {{>answer.other}}{{/isOther}}",
+    "{{#isRemoved}}, {{>answer.removed}}{{/isRemoved}}{{#isNotOurs}}, {{>answer.not-ours}}{{/isNotOurs}}{{#isForm}}, {{>answer.form}}{{/isForm}}{{#isRefused}}, {{>answer.refused}}{{/isRefused}}{{#isQuestion}}, {{>answer.question}}{{/isQuestion}}{{#isOther}}, {{>answer.other}}{{/isOther}}",
 
-  "notifier.reporters": "{{#reporters}}{{>label.notifier}} {{organisation}}, {{contact}}\n{{/reporters}}",
-  "notifier.sender": "{{>label.sender}} {{sender}}",
-  "reach.digest": "{{#count}}{{>reach.several}}{{/count}}",
+  "notifier.reporters": "{{#reporters}}{{>label.notifier}}: {{organisation}}, {{contact}}\n{{/reporters}}",
+  "notifier.organisations": "{{#organisations}}{{>label.organisations}}: {{organisations}}{{/organisations}}",
+  "notifier.sender": "{{>label.sender}}: {{sender}}",
+  verify: "{{>label.verify}}: {{verifyBy}}",
+  number: "{{>label.number}}: {{caseId}}{{#ticket}}; {{>label.ticket}}: {{ticket}}{{/ticket}}",
+  machine:
+    "{{#attached}}{{>label.machine}}: {{attached}} (XARF 4.2{{#count}}, {{reports}}/{{count}}{{/count}}){{/attached}}",
 
-  "member.head": "{{caseId}} – {{>label.seen}} {{seen}}",
-  "member.ticket": "{{#ticket}}{{>history.ticket}}: {{ticket}}{{/ticket}}",
+  "several.all": "{{#count}}{{>several}}{{/count}}",
+
+  "member.head": "{{caseId}}",
+  "member.ticket": "{{#ticket}}{{>label.ticket}}: {{ticket}}{{/ticket}}",
 } as const satisfies Record<`location.${TargetKind}`, string> & Readonly<Record<string, string>>;
 
-const exact = ["where", "location"] as const;
-/** A person had it sent again without knowing whether it had arrived. */
-const again = ["again"] as const;
-const facts = ["fact.seen", "fact.channel", "fact.addresses", "fact.live", "fact.organisations"] as const;
+const location = ["location", "fact.addresses", "fact.network", "fact.country"] as const;
+const sightings = ["fact.seen", "fact.first-seen", "fact.channel"] as const;
 const evidence = [
-  "evidence.explanation",
-  "evidence.imitates",
-  "evidence.legitimate-site",
+  "evidence.reason",
+  "evidence.brand",
+  "evidence.genuine",
+  "evidence.right",
+  "evidence.redirects",
   "evidence.reproduce",
   "evidence.classification",
-  "evidence.assessed",
+  "evidence.basis",
   "evidence.hashes",
+  "evidence.screenshot",
 ] as const;
-const ask = ["ask"] as const;
-const relation = ["relation"] as const;
+const us = ["notifier.reporters", "notifier.organisations", "notifier.sender", "verify", "number", "machine"] as const;
+
 /** Stands for the grounds that the law gives in this mail. */
 export const groundsHere = "grounds";
-const grounds = [groundsHere] as const;
-const notifier = ["notifier.reporters", "notifier.sender"] as const;
-const reach = ["reach"] as const;
-const ofAll = ["reach.digest"] as const;
-const verify = ["verify"] as const;
-const machine = ["machine"] as const;
 
 /** Lines that every case of a digest has of its own. */
 export const alwaysApart: readonly string[] = ["location", "fact.seen"];
@@ -82,78 +91,44 @@ export const alwaysApart: readonly string[] = ["location", "fact.seen"];
  * differ.
  */
 export const apartWhereTheyDiffer: readonly string[] = [
-  ...facts.filter((line) => line !== "fact.seen"),
+  "fact.addresses",
+  "fact.first-seen",
+  "fact.channel",
   ...evidence,
   "notifier.reporters",
+  "notifier.organisations",
 ];
 
 /**
- * The paragraphs of each kind of mail in order, and the lines of each; a line that is empty in this
- * case is left out.
+ * A mail reads from above: what, where and what is asked, in each of its languages; then the facts
+ * once, under labels in all of them; then the ground and the rest, in each again. A line that is
+ * empty in this case is left out.
  */
-export const paragraphs: Record<Step, readonly (readonly string[])[]> = {
-  first: [
-    ["lead.first"],
-    again,
-    exact,
-    facts,
-    evidence,
-    ask,
-    relation,
-    grounds,
-    notifier,
-    reach,
-    ofAll,
-    verify,
-    machine,
-  ],
-  reminder: [
-    ["lead.reminder"],
-    again,
-    exact,
-    ["history.reminder", "earlier.reminder"],
-    facts,
-    evidence,
-    ask,
-    relation,
-    grounds,
-    notifier,
-    reach,
-    ofAll,
-    verify,
-    machine,
-  ],
-  escalation: [
-    ["lead.escalation"],
-    again,
-    exact,
-    facts,
-    evidence,
-    ask,
-    relation,
-    ["history.escalation", "earlier.escalation"],
-    grounds,
-    notifier,
-    reach,
-    ofAll,
-    verify,
-    machine,
-  ],
-  moved: [["lead.moved"], again, exact, notifier, reach, ofAll, verify],
-  withdrawal: [["lead.withdrawal"], again, exact, notifier, reach, ofAll, verify],
-  correction: [
-    ["lead.correction"],
-    again,
-    exact,
-    facts,
-    evidence,
-    ask,
-    relation,
-    grounds,
-    notifier,
-    reach,
-    ofAll,
-    verify,
-    machine,
-  ],
+export type Layout = {
+  readonly top: readonly string[];
+  readonly facts: readonly string[];
+  readonly foot: readonly string[];
+};
+
+/** `again`: a person had it sent again without knowing whether it had arrived. */
+const asked = ["lead.live", "lead", "please", "reply", "again"] as const;
+const foot = ["more", groundsHere, "desk", "several.all"] as const;
+const told = ["location", "notifier.reporters", "notifier.sender", "verify", "number"] as const;
+
+export const layouts: Record<Step, Layout> = {
+  first: { top: asked, facts: [...location, ...sightings, ...evidence, ...us], foot },
+  // Its desk is known to be the right one.
+  reminder: { top: asked, facts: [...location, ...sightings, ...evidence, ...us], foot: [groundsHere, "several.all"] },
+  escalation: {
+    top: asked,
+    facts: [...location, ...sightings, ...evidence, "earlier", ...us],
+    foot,
+  },
+  correction: {
+    top: asked,
+    facts: [...location, ...sightings, "evidence.was", ...evidence, ...us],
+    foot: [groundsHere, "several.all"],
+  },
+  moved: { top: ["lead", "again"], facts: told, foot: ["several.all"] },
+  withdrawal: { top: ["lead", "again"], facts: told, foot: ["several.all"] },
 };

@@ -12,18 +12,23 @@ const once = (words: readonly string[]): string =>
     .join(" / ");
 
 /**
- * `[mark –] ABUSE: <type> – <defanged host> – <UTC date> [<case>]`, and `<n> addresses on <defanged
- * host>` for a digest's, without the host where there are several. The form is the same in every
- * language, since desks sort by it; the mark and the type stand in the recipient's language and in
- * English.
+ * `[mark - ]ABUSE: <type> - <defanged host> (<address>) - <UTC date> [<case>] [<ticket>]`, and `<n>
+ * URLs on <defanged host>` for a digest's, without the host where there are several. The form is
+ * the same in every language and in ASCII but for words that are not, since desks sort by the raw
+ * header; marks and type stand in the recipient's language and in English. The desk's own ticket
+ * stands as the desk writes it, by which its system finds the thread.
  */
 export const subjectOf = (
-  marks: readonly string[],
+  marks: readonly (readonly string[])[],
   types: readonly string[],
-  { subjectHost, count, day, caseId }: Facts,
+  { subjectHost, subjectAddress, count, day, caseId, ticketTag }: Facts,
 ): string => {
-  const mark = once(marks);
+  const host = subjectHost === undefined ? "" : String(subjectHost);
   const where =
-    count === undefined ? subjectHost : `${count} addresses${subjectHost === undefined ? "" : ` on ${subjectHost}`}`;
-  return `${mark === "" ? "" : `${mark} – `}ABUSE: ${once(types)} – ${where} – ${day} [${caseId}]`;
+    count === undefined
+      ? `${host}${subjectAddress === undefined ? "" : ` (${String(subjectAddress)})`}`
+      : `${String(count)} URLs${host === "" ? "" : ` on ${host}`}`;
+  const marked = marks.map((words) => `${once(words)} - `).join("");
+  const tag = ticketTag === undefined ? "" : ` ${String(ticketTag)}`;
+  return `${marked}ABUSE: ${once(types)} - ${where} - ${String(day)} [${String(caseId)}]${tag}`;
 };

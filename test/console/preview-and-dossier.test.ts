@@ -17,8 +17,7 @@ describe("the preview of every notice", () => {
     const html = await preview("?category=malware&to=registrar&step=escalation&language=de&about=one");
     const read = textOf(html);
     expect(read).toContain(
-      "Eskalation / Escalation – ABUSE: " +
-        "Schadsoftware / malware – shop[.]bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]",
+      "Eskalation / Escalation - ABUSE: Schadsoftware / malware - shop[.]bad[.]example - 2026-11-23 [TD-7K3M-9QXZ-4B2N]",
     );
     expect(read).toContain("To abuse@registrar.example Attached xarf.json (XARF 4.2), with the exact address");
     expect([...html.matchAll(/<option value="([^"]+)" selected/g)].map(([, value]) => value)).toEqual([
@@ -32,9 +31,9 @@ describe("the preview of every notice", () => {
 
   it("shows a mail about several cases with its list", async () => {
     const read = textOf(await preview("?category=phishing&to=network&step=first&language=ja&about=several"));
-    expect(read).toContain("3 addresses on shop[.]bad[.]example");
-    expect(read).toContain("---------- 一覧 / Addresses ----------");
-    expect(read).toContain("xarf-reports.json (XARF 4.2)");
+    expect(read).toContain("3 URLs on shop[.]bad[.]example");
+    expect(read).toContain("---------- URL / URLs (hxxp=http, [.]=.) ----------");
+    expect(read).toContain("xarf.json (XARF 4.2");
   });
 
   it("begins with the first where nothing, or nothing known, is chosen", async () => {

@@ -58,7 +58,7 @@ export const sentBefore = (to: Candidate = aContact()): NoticeAt<"delivered"> =>
   state: "delivered",
   attempts: 1,
   sentAt: "2026-11-23T08:00:00.000Z",
-  subject: "ABUSE: phishing – bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]",
+  subject: "ABUSE: phishing - bad[.]example (192.0.2.7) - 2026-11-23 [TD-7K3M-9QXZ-4B2N]",
   sesMessageId: "0102018f-aaaa-bbbb-000000",
   ticket: "HOST-4711",
 });
@@ -76,6 +76,9 @@ export const aFullCase = (category: Category = "phishing", changed: Partial<Targ
     reproduce: "only from Germany, with a phone's user agent",
     imitates: "Example Bank",
     legitimateSite: "https://bank.example/",
+    redirects: ["https://short.example/a1", "https://hop.example/b2"],
+    rightNumber: "EUTM 012345678",
+    screenshot: true,
     hashes: [`sha256:${"ab".repeat(32)}`],
     classification: "baseline",
     detectedBy: "manual-review",

@@ -52,7 +52,11 @@ const composed = async (request: NoticeRequest) => {
         .split(/\n(?=\{)/),
     )
     .map((text): Record<string, unknown> => JSON.parse(text));
-  return { ...result.value, reports, list: result.value.text.split("---------- Addresses ----------\n\n")[1] ?? "" };
+  return {
+    ...result.value,
+    reports,
+    list: result.value.text.split("---------- URLs (hxxp=http, [.]=.) ----------\n\n")[1] ?? "",
+  };
 };
 
 const refusal = async (request: NoticeRequest) => {
@@ -115,68 +119,56 @@ describe("a digest", () => {
   test("says what is common to its cases once, and ends with a list of each", async () => {
     const members = [aMember(1), aMember(2, { firstSeenAt: "2026-11-23T05:00:00.000Z", channel: "file-host" })];
     const { subject, text } = await composed(aDigest(members));
-    expect(subject).toBe("ABUSE: phishing – 2 addresses on bad[.]example – 2026-11-23 [TD-DDDD-DDDD-DDDD]");
-    expect(text).toBe(`We report phishing at 2 addresses on bad[.]example, first seen 2026-11-23
-05:00:00 UTC: please secure the evidence, then remove it or make it
-unreachable.
+    expect(subject).toBe("ABUSE: phishing - 2 URLs on bad[.]example - 2026-11-23 [TD-DDDD-DDDD-DDDD]");
+    expect(text).toBe(`We report phishing on your network: 2 URLs on bad[.]example, listed below.
+Please take it offline, and keep the logs and files as evidence. Please
+reply within 24 hours: what you did, or what you need.
 
-The exact addresses stand on the list at the end of this mail, each once,
-with our number and the time when it was first seen; defanged (read hxxp as
-http, [.] as ., [:] as :).
-
-Resolved to: 192[.]0[.]2[.]7 (looked up 2026-11-23 07:00:10 UTC)
-
-Why it is what we say: The page copies a bank's sign-in and sends what is
+IP address: 192.0.2.7 (DNS, 2026-11-23 07:00:10 UTC)
+Your network: 192.0.2.0 - 192.0.2.255
+Reason (as reported): The page copies a bank's sign-in and sends what is
   typed to hxxps://collect[.]example/x.
-Imitated or infringed: Example Bank
-The rightful place: hxxps://bank[.]example/
-How to see it: only from Germany, with a phone's user agent
+Brand or work: Example Bank
+Genuine site: hxxps://bank[.]example/
+Registration number: EUTM 012345678
+Redirected from: hxxps://short[.]example/a1
+Redirected from: hxxps://hop[.]example/b2
+Reproduce: only from Germany, with a phone's user agent
 Classification: baseline
-Assessed by: a person at the reporting organisation
+Basis of assessment: a person's review
 Hash:
   sha256:abababababababababababababababababababababababababababababababab
-
-What we ask of you: keep the logs and files as evidence, take the page, file
-or machine offline, and tell your customer if their system was broken into.
-
-You receive this as the abuse contact of the network from which it is served
-(192[.]0[.]2[.]0 - 192[.]0[.]2[.]255).
-
-This is a notice under Article 16 of Regulation (EU) 2022/2065 (Digital
-Services Act). Please confirm its receipt and tell us your decision. We ask
-it under your own terms of use or acceptable use policy. We believe in good
-faith that the information in this notice is accurate and complete.
-
+Screenshot: held by the notifier, sent on request
 Notifier: Hotline Alpha, ntd@alpha.example
 Sent by: Example Dispatch
+To verify: call +00 000 0000 or ask verify@dispatch.example
+Our number: TD-DDDD-DDDD-DDDD
+Machine-readable: xarf.json (XARF 4.2, 2/2)
 
-To reach us, answer this mail: people read it. Our number is
-TD-DDDD-DDDD-DDDD. If you are not the right desk, please tell us who is.
+If your customer's system was broken into, please tell them; you may pass
+this notice on without the notifier's name. Notice under Article 16 of
+Regulation (EU) 2022/2065 (Digital Services Act); please tell us your
+decision. The notifier and we believe in good faith that this information
+and these allegations are accurate and complete. Not the right desk? Tell us
+who is. Your answer applies to every URL listed, unless it names the numbers
+that it is about.
 
-Your answer counts for every address on the list, unless it names the
-numbers of those that it is about.
+---------- URLs (hxxp=http, [.]=.) ----------
 
-To check that this notice is genuine: call +00 000 0000 or ask
-verify@dispatch.example
-
-The attached xarf-reports.json says the same in machine-readable form (XARF
-4.2, 2 of 2), with the exact addresses.
-
----------- Addresses ----------
-
-TD-0001-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
+TD-0001-0000-0000
   hxxps://bad[.]example/login?session=1
-  Seen on: a website
+  Last seen online: 2026-11-23 06:58:12 UTC
 
-TD-0002-0000-0000 – First seen: 2026-11-23 05:00:00 UTC
+TD-0002-0000-0000
   hxxps://bad[.]example/login?session=2
-  Seen on: a file host`);
+  Last seen online: 2026-11-23 05:00:00 UTC
+  Seen on: file host`);
   });
 
   test("names no host in the subject and the first sentence where there are several", async () => {
     const { subject, text } = await composed(aDigest([aMember(1), aMember(2, { target: page(2, "other.example") })]));
-    expect(subject).toBe("ABUSE: phishing – 2 addresses – 2026-11-23 [TD-DDDD-DDDD-DDDD]");
-    expect(text).toMatch(/^We report phishing at 2 addresses, first seen/);
+    expect(subject).toBe("ABUSE: phishing - 2 URLs - 2026-11-23 [TD-DDDD-DDDD-DDDD]");
+    expect(text).toMatch(/^We report phishing on your network: 2 URLs, listed below\./);
   });
 
   test("has its list once, with labels in each language of the mail", async () => {
@@ -185,36 +177,39 @@ TD-0002-0000-0000 – First seen: 2026-11-23 05:00:00 UTC
       aDigest([aMember(1, {}, german), aMember(2, { channel: "file-host" }, german)]),
     );
     expect(languages).toEqual(["de", "en"]);
-    expect(
-      text.split("---------- Adressen / Addresses ----------\n\n")[1],
-    ).toBe(`TD-0001-0000-0000 – Zuerst gesehen / First seen: 2026-11-23 06:58:12 UTC
+    expect(text.split("---------- URLs (hxxp=http, [.]=.) ----------\n\n")[1]).toBe(`TD-0001-0000-0000
   hxxps://bad[.]example/login?session=1
-  Gesehen auf / Seen on: Website / a website
+  Zuletzt online / Last seen online: 2026-11-23 06:58:12 UTC
 
-TD-0002-0000-0000 – Zuerst gesehen / First seen: 2026-11-23 06:58:12 UTC
+TD-0002-0000-0000
   hxxps://bad[.]example/login?session=2
-  Gesehen auf / Seen on: Filehoster / a file host`);
+  Zuletzt online / Last seen online: 2026-11-23 06:58:12 UTC
+  Fundort / Seen on: Filehoster / file host`);
   });
 
   test("names a case's notifier and ticket with it where they are not the same for all", async () => {
     const ticketed = aNotice("first", english, { ticket: "HOST-1" });
     const { list, text } = await composed(aDigest([aMember(1, {}, ticketed), aMember(2, { reporters: ["brand-b"] })]));
-    expect(list).toBe(`TD-0001-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
+    expect(list).toBe(`TD-0001-0000-0000
   hxxps://bad[.]example/login?session=1
+  Last seen online: 2026-11-23 06:58:12 UTC
   Notifier: Hotline Alpha, ntd@alpha.example
-  ticket number: HOST-1
+  Your number: HOST-1
 
-TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
+TD-0002-0000-0000
   hxxps://bad[.]example/login?session=2
+  Last seen online: 2026-11-23 06:58:12 UTC
   Notifier: Brand Team Beta, abuse@beta.example`);
-    expect(text).not.toContain("yours is");
+    expect(text).not.toContain("Our number: TD-DDDD-DDDD-DDDD;");
+    // Only one of them comes from a trusted flagger, so the mail as a whole does not.
+    expect(text).not.toContain("trusted flagger");
   });
 
-  test("as a reminder quotes each earlier mail once, whatever its case, and stands in its thread", async () => {
+  test("as a reminder names each desk's number with its case, and stands in the thread of each earlier mail once", async () => {
     const reminder = aNotice("reminder", english);
     const digestBefore = {
       ...sentBefore(english),
-      subject: "ABUSE: phishing – 2 addresses on bad[.]example – 2026-11-23 [TD-CCCC-CCCC-CCCC]",
+      subject: "ABUSE: phishing - 2 URLs on bad[.]example - 2026-11-23 [TD-CCCC-CCCC-CCCC]",
     };
     const alone = {
       ...sentBefore(english),
@@ -229,23 +224,15 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
         aMember(3, { notices: [alone, reminder] }, reminder),
       ]),
     );
-    expect(subject).toMatch(/^Reminder 1 – ABUSE: phishing – 3 addresses on/);
+    expect(subject).toMatch(/^Reminder 1 - ABUSE: phishing - 3 URLs on/);
     const flat = text.replace(/\s+/g, " ");
-    expect(flat).toContain(
-      'Our earlier notices to you: - 2026-11-23 08:00:00 UTC: subject "ABUSE: phishing – 2 addresses on ' +
-        "bad[.]example – 2026-11-23 [TD-CCCC-CCCC-CCCC]\"; accepted by the recipient's mail server; " +
-        "Message-ID <0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>; ticket number HOST-4711 - " +
-        '2026-11-23 09:00:00 UTC: subject "ABUSE: phishing – bad[.]example – 2026-11-23 ' +
-        "[TD-7K3M-9QXZ-4B2N]\"; accepted by the recipient's mail server; Message-ID " +
-        "<0102018f-cccc-000000@eu-west-1.amazonses.com>; ticket number HOST-4712",
-    );
-    expect(flat).toContain("ticket number: HOST-4711");
+    expect(flat).toContain("Your number: HOST-4711");
     expect(first(walkMail(mime).headers, "references")).toBe(
       "<0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com> <0102018f-cccc-000000@eu-west-1.amazonses.com>",
     );
   });
 
-  test("carries a valid report for each case, and says how many where some don't fit the standard's form", async () => {
+  test("carries one valid report for each case, and says how many there are where some can't be put in the standard's form", async () => {
     // A botnet's report needs an explanation as its evidence of compromise, and none is made up.
     const members = [
       aMember(1, { category: "botnet" }),
@@ -257,7 +244,7 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
       "https://bad.example/login?session=1",
       "https://bad.example/login?session=3",
     ]);
-    expect(text.replace(/\s+/g, " ")).toContain("(XARF 4.2, 2 of 3)");
+    expect(text.replace(/\s+/g, " ")).toContain("(XARF 4.2, 2/3)");
   });
 
   test("carries none to a desk that takes none", async () => {
@@ -284,8 +271,7 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
       error: { kind: "fact-missing", fact: "the work or brand that is infringed", caseId: "TD-0002-0000-0000" },
     });
     expect(result.ok ? "" : describeProblem(result.error)).toBe(
-      "The notice needs the work or brand that is infringed, and the case TD-0002-0000-0000 does not have " +
-        "it. Ask the reporter for a further report that says it.",
+      "The notice needs the work or brand that is infringed, and the case TD-0002-0000-0000 does not have it. Ask the reporter for a further report that says it.",
     );
   });
 
@@ -315,7 +301,7 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
     expect(text.replace(/\s+/g, " ")).toContain("The form posts to other[.]example and OTHER[.]example.");
   });
 
-  test("of a thousand cases says each once in either part, in a mail that every system takes", async () => {
+  test("of a thousand cases says each once in the text and once in the machine-readable part, in a mail that every system takes", async () => {
     const members = Array.from({ length: 1000 }, (_, at) =>
       aMember(at, {
         target: page(at, `shop${at}.example`),
@@ -355,17 +341,17 @@ describe("hostile values in a digest", () => {
     expect(headers.get("to")).toEqual(["abuse@network.example"]);
     expect(headers.has("bcc") || headers.has("cc")).toBe(false);
     // Nobody's words make a case of their own on the list: only ours begin at its margin.
-    const list = result.value.text.split("\n---------- Addresses ----------\n\n")[1] ?? "";
+    const list = result.value.text.split("\n---------- URLs (hxxp=http, [.]=.) ----------\n\n")[1] ?? "";
     expect(list.split("\n").filter((line) => /^\S/.test(line))).toEqual(
-      [1, 2, 3].map((number) => `TD-000${number}-0000-0000 – First seen: 2026-11-23 06:58:12 UTC`),
+      [1, 2, 3].map((number) => `TD-000${number}-0000-0000`),
     );
     return "composed";
   };
 
   test.each([
     "x\r\nBcc: third@party.example",
-    "x\n\nTD-9999-0000-0000 – First seen: never",
-    "x\u2028---------- Addresses ----------",
+    "x\n\nTD-9999-0000-0000",
+    "x\u2028---------- URLs (hxxp=http, [.]=.) ----------",
     "\u202egnp.exe",
     "{{caseId}} {{>what}} {{#a}}",
     "a\u0000b",

@@ -22,7 +22,7 @@ Registrar's abuse contact: abuse@registrar.example (Example registrar)
 
 What the registrar was sent, and what came of it:
 - first, sent 2026-11-23 08:00:00 UTC
-  Subject: ABUSE: phishing – bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]
+  Subject: ABUSE: phishing - bad[.]example (192.0.2.7) - 2026-11-23 [TD-7K3M-9QXZ-4B2N]
   Message-ID: <0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>
   Delivery: accepted by its mail server 2026-11-23 08:00:04 UTC
   Its ticket number: HOST-4711
@@ -65,13 +65,13 @@ Our number: TD-7K3M-9QXZ-4B2N
 
 Who was told, and what came of it:
 - first to network: abuse@network.example (Desk of bad[.]example), sent 2026-11-23 08:00:00 UTC
-  Subject: ABUSE: phishing – bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]
+  Subject: ABUSE: phishing - bad[.]example (192.0.2.7) - 2026-11-23 [TD-7K3M-9QXZ-4B2N]
   Message-ID: <0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>
   Delivery: returned as undeliverable
   Its ticket number: HOST-4711
   Answer: none
 - escalation to upstream: abuse@upstream.example (Example upstream), sent 2026-11-23 08:00:00 UTC
-  Subject: ABUSE: phishing – bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]
+  Subject: ABUSE: phishing - bad[.]example (192.0.2.7) - 2026-11-23 [TD-7K3M-9QXZ-4B2N]
   Message-ID: <0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>
   Delivery: accepted by its mail server 2026-11-23 08:00:04 UTC
   Its ticket number: HOST-4711

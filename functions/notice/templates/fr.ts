@@ -1,206 +1,197 @@
 import type { Texts } from "../texts.ts";
 
+/*
+ * Terms: notice signalement (in the words of the Regulation: notification), report what the
+ * déclarant declared, notifier déclarant, host hébergeur (behind a proxy: hébergeur d'origine),
+ * platform service, hotline point de signalement, abuse desk équipe abuse, evidence preuves, logs
+ * journaux, access records données d'accès, take offline retirer, mettre hors ligne, defanged
+ * neutralisé, registrar bureau d'enregistrement, registrant titulaire, whoever placed it auteur de
+ * la publication, to route acheminer le trafic.
+ * Avoided: retirer of a notice (it is the word for takedown), sans suite (a prosecutor's),
+ * participles that must agree with what the notice is about, « le » and « l' » for content (they
+ * have nothing to refer to). Before : ; ? ! stands U+00A0, so that none begins a line.
+ */
+
 /** Every French word that a desk reads from us; `en.ts` says what each text is for. */
 export const french: Texts = {
   language: "fr",
   name: "French",
   parts: {
+    "mark.live": "LIVE",
     "mark.reminder": "Rappel {{reminder}}",
     "mark.escalation": "Escalade",
-    "mark.moved": "Sans suite",
-    "mark.withdrawal": "RETIRÉ",
+    "mark.moved": "Clos, aucune action requise",
+    "mark.withdrawal": "ANNULATION",
     "mark.correction": "RECTIFICATIF",
 
-    "type.csam": "contenus d'abus sexuels sur mineurs",
+    "type.csam": "contenu pédopornographique",
     "type.csem": "exploitation sexuelle de mineurs",
-    "type.ncii": "images intimes sans consentement",
+    "type.ncii": "images intimes diffusées sans consentement",
     "type.terrorism": "contenu à caractère terroriste",
-    "type.phishing": "hameçonnage",
+    "type.phishing": "phishing",
     "type.malware": "logiciel malveillant",
-    "type.botnet": "botnet",
+    "type.botnet": "serveur de commande (C2) d'un botnet",
     "type.fraud": "escroquerie",
-    "type.brand": "atteinte à une marque",
+    "type.brand": "contrefaçon de marque",
     "type.copyright": "atteinte au droit d'auteur",
-    "type.exposed-data": "données exposées",
+    "type.exposed-data": "données divulguées sans autorisation",
     "type.other": "contenu préjudiciable",
 
-    "what.csam": "contenus représentant des abus sexuels sur mineurs",
-    "what.csem": "exploitation sexuelle d'un mineur",
-    "what.ncii": "images intimes publiées sans le consentement de la personne représentée",
-    "what.terrorism": "contenu incitant au terrorisme ou le soutenant",
-    "what.phishing": "hameçonnage",
-    "what.malware": "diffusion de logiciels malveillants",
-    "what.botnet": "contrôle d'un botnet",
-    "what.fraud": "escroquerie",
-    "what.brand": "usage trompeur d'une marque",
-    "what.copyright": "utilisation d'une œuvre protégée sans autorisation",
-    "what.exposed-data": "données exposées sans droit de les publier",
-    "what.other": "contenu préjudiciable",
+    "on.platform": "sur votre service",
+    "on.network": "sur votre réseau",
+    "on.front": "derrière votre proxy ou votre CDN",
+    "on.upstream": "sur un réseau dont vous acheminez le trafic",
+    "on.registrar": "sous un nom de domaine enregistré par votre intermédiaire",
+    "on.hotline": "sur un hébergement situé dans votre pays",
+    "on.cert": "sur un hébergement situé dans votre pays",
+    "on.site": "sur votre site",
+    "on.peer": "en partage depuis votre réseau",
+    "place.several": "{{count}} URL{{#host}} sur {{host}}{{/host}}, énumérées ci-dessous",
 
-    "place.url": "sur {{host}}",
-    "place.host": "sur {{host}}",
-    "place.peer": "depuis {{host}}, port {{port}}",
-    "place.account": "dans un compte sur {{host}}",
-    "place.several": "à {{count}} adresses{{#host}} sur {{host}}{{/host}}",
-    "where.url": "Adresse exacte, neutralisée (lire hxxp comme http, [.] comme ., [:] comme :) :",
-    "where.host": "Emplacement exact, neutralisé (lire [.] comme ., [:] comme :), tout ce qui se trouve sur cet hôte :",
-    "where.peer": "Emplacement exact, neutralisé (lire [.] comme ., [:] comme :) :",
-    "where.account": "Emplacement exact, neutralisé (lire [.] comme ., [:] comme :) :",
-    "where.several":
-      "Les adresses exactes figurent dans la liste à la fin de ce message, chacune une fois, avec notre référence et la date de la première constatation ; elles sont neutralisées (lire hxxp comme http, [.] comme ., [:] comme :).",
-    "where.port": "port",
-    "where.account-name": "compte",
-
-    "lead.first":
-      "Nous vous signalons les faits suivants : {{>what}} {{>place}}, constatés pour la première fois le {{seen}}. {{>please}}.",
+    "lead.first": "Nous signalons : {{>type}} {{>on}}, {{>place}}.",
     "lead.reminder":
-      "Rappel {{reminder}} : nous vous avons signalé les faits suivants et n'avons connaissance d'aucune réponse qui y mette fin : {{>what}} {{>place}}. {{>please}}.",
+      "Rappel {{reminder}} : notre signalement{{#noticed}} du {{noticed}}{{/noticed}} n'est pas réglé : {{>type}} {{>on}}, {{>place}}.",
     "lead.escalation":
-      "Nous vous signalons les faits suivants, car, à notre connaissance, les destinataires précédents n'y ont pas mis fin : {{>what}} {{>place}}. {{>please}}.",
-    "lead.moved":
-      "Concernant notre signalement ({{>what}} {{>place}}) : ce contenu n'est plus diffusé depuis votre réseau. Aucune autre action ne vous est demandée. Nous vous remercions.",
+      "Nous signalons : {{>type}} {{>on}}, {{>place}}. Nos signalements à d'autres (ci-dessous) n'ont pas suffi.",
+    "lead.moved.host":
+      "Aucune autre action n'est requise. Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) est clos : à notre connaissance, ce contenu n'est plus hébergé chez vous. Merci.",
+    "lead.moved.other":
+      "Aucune autre action n'est requise. Notre signalement{{#noticed}} du {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) est clos en ce qui vous concerne : ce contenu a changé de prestataire. Merci.",
     "lead.withdrawal":
-      "Nous retirons notre signalement ({{>what}} {{>place}}). Nous vous prions de n'y donner aucune suite et d'annuler ce que vous auriez fait sur notre seule parole. Nous vous présentons nos excuses.",
+      "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Motif : le déclarant s'est rétracté. Nous vous prions de n'y donner aucune suite et de revenir sur les mesures prises sur la seule base de notre signalement. Nous vous présentons nos excuses.",
     "lead.correction":
-      "Nous rectifions notre signalement ({{>what}} {{>place}}, constaté pour la première fois le {{seen}}). {{>please}}. Veuillez retenir les éléments du présent message à la place des précédents.",
+      "Nous rectifions le motif indiqué dans notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Le motif exact figure ci-dessous ; tout le reste est inchangé.",
+    live: "URGENT : selon la déclaration, les faits se déroulent en direct, en ce moment même.",
+    reply: "Merci d'indiquer vos mesures ou demandes.",
+    "reply.soon": "Merci d'indiquer sous 24 heures vos mesures ou demandes.",
     "may-be-second":
-      "Il se peut que vous ayez déjà reçu ce signalement : nous n'avons pas pu établir si notre précédent message vous est parvenu. Veuillez traiter les deux comme un seul.",
+      "Vous avez peut-être déjà reçu ce message : nous n'avons pas pu établir si notre premier envoi vous est parvenu. Merci de traiter les deux comme un seul.",
 
-    "please.host": "Nous vous prions de préserver les preuves, puis de retirer ce contenu ou de le rendre inaccessible",
-    "please.upstream": "Nous vous prions de le faire retirer par votre client, ou de cesser de l'acheminer",
+    "please.host":
+      "Merci d'examiner ce contenu et de le retirer si vous le jugez illicite ou contraire à vos conditions.",
+    "please.peer":
+      "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, de conserver cette correspondance et de faire cesser ces agissements.",
     "please.front":
-      "Nous vous prions de ne plus le diffuser par votre réseau et de transmettre ce message à l'hébergeur qui se trouve derrière",
-    "please.registrar": "Nous vous prions d'agir contre cet usage du nom de domaine",
-    "please.hotline": "Nous vous prions de l'évaluer et de le faire retirer selon votre procédure nationale",
-    "please.cert": "Nous vous prions d'y faire mettre fin par le réseau responsable relevant de votre périmètre",
-    "please.site": "Nous vous prions de le retirer de votre site et de fermer la voie par laquelle il y est arrivé",
+      "Merci de ne plus diffuser ce contenu dans la mesure où il enfreint la loi ou vos conditions, de transmettre ce signalement à l'hébergeur d'origine et de nous communiquer son nom.",
+    "please.upstream":
+      "Merci de faire examiner ce contenu par votre client et d'y faire mettre fin selon votre charte d'utilisation (AUP).",
+    "please.registrar":
+      "Merci d'examiner l'usage de ce nom de domaine au regard de vos conditions et d'informer le titulaire sans lui communiquer les coordonnées du déclarant.",
+    "please.hotline": "Merci d'évaluer ce contenu et d'agir selon votre procédure nationale.",
+    "please.cert": "Merci d'en saisir l'acteur de votre périmètre qui est en mesure d'y mettre fin.",
+    "please.site":
+      "Merci de retirer ce contenu de votre site, de conserver une copie des journaux et de corriger la faille qui a permis son dépôt ; votre hébergeur peut vous y aider.",
+    "please.child-abuse.host":
+      "Merci de retirer immédiatement ce contenu et de le conserver avec ses données d'accès pour la police, autant que la loi l'autorise ou l'exige. N'avertissez pas l'auteur de la publication.",
+    "please.child-abuse.peer":
+      "Merci d'identifier le client à partir de l'adresse, du port et de l'heure et de conserver cette correspondance pour la police, autant que la loi l'autorise ou l'exige. N'avertissez pas le client.",
+    "please.child-abuse.front":
+      "Merci de cesser immédiatement de diffuser ce contenu et de nous indiquer qui l'héberge. N'avertissez pas l'auteur de la publication.",
+    "please.child-abuse.upstream":
+      "Merci de faire retirer immédiatement ce contenu par votre client et, à défaut, de cesser d'acheminer le trafic vers cette adresse IP. N'avertissez pas l'auteur de la publication.",
+    "please.child-abuse.registrar":
+      "Merci de conserver les données d'enregistrement pour la police et de vérifier si vos conditions permettent de suspendre le nom de domaine. N'avertissez pas le titulaire.",
+    "please.child-abuse.hotline":
+      "Merci d'évaluer ce contenu, d'alerter la police et l'hébergeur selon votre procédure nationale et de nous indiquer si l'hébergeur ne doit pas encore être informé.",
+    "please.child-abuse.cert":
+      "Merci d'alerter les services de police ou votre point de signalement et de nous indiquer qui, dans votre pays, peut faire retirer ce contenu.",
+    "please.intimate.host":
+      "Merci de mettre immédiatement ces images hors ligne, d'en retirer les copies identiques que vous pouvez trouver et de conserver les données relatives à leur mise en ligne.",
+    "please.exposed.host":
+      "Merci de rendre immédiatement ces données inaccessibles, de conserver les journaux d'accès et d'informer votre client afin qu'il puisse avertir les personnes concernées.",
+    "please.terrorism.host":
+      "Merci d'examiner ce contenu, de le retirer s'il enfreint la loi ou vos conditions, et de le conserver avec les données relatives à sa mise en ligne.",
+    "please.crime.host":
+      "Merci de mettre hors ligne cette ressource et de conserver les journaux et fichiers comme preuves.",
+    "please.crime.front":
+      "Merci de ne plus diffuser cette ressource, de transmettre ce signalement à l'hébergeur d'origine et de nous communiquer son nom.",
+    "please.crime.upstream":
+      "Merci de faire mettre cette ressource hors ligne par votre client et, à défaut, de cesser d'acheminer le trafic vers cette adresse IP.",
+    "please.crime.registrar":
+      "Merci d'examiner les preuves et, si elles établissent cet abus, de suspendre le nom de domaine ou d'en faire cesser autrement l'usage abusif.",
+    "please.crime.cert":
+      "Merci d'en saisir l'opérateur responsable dans votre périmètre et de nous dire s'il vous faut d'autres éléments.",
 
-    "relation.platform":
-      "Vous recevez ce message en tant que service chargé des abus du service où ce contenu a été vu{{#range}} ({{range}}){{/range}}.",
-    "relation.network":
-      "Vous recevez ce message en tant que contact abus du réseau depuis lequel ce contenu est diffusé{{#range}} ({{range}}){{/range}}.",
-    "relation.front":
-      "Vous recevez ce message en tant que contact abus du service placé devant l'hébergeur{{#range}} ({{range}}){{/range}} ; le contenu lui-même peut se trouver ailleurs.",
-    "relation.upstream":
-      "Vous recevez ce message en tant que contact abus du réseau qui achemine le trafic du réseau hébergeur{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar":
-      "Vous recevez ce message en tant que contact abus du bureau d'enregistrement du domaine{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline":
-      "Vous recevez ce message en tant que point de signalement du pays d'hébergement{{#country}} ({{country}}){{/country}}.",
-    "relation.cert":
-      "Vous recevez ce message en tant qu'équipe de réponse aux incidents (CERT) du pays d'hébergement{{#country}} ({{country}}){{/country}}.",
-    "relation.site": "Vous recevez ce message en tant que contact du site lui-même.",
+    "more.child-abuse":
+      "Signalez les faits à la police ou à votre point de signalement, sans transmettre ce message à d'autres ni nous envoyer ce contenu.",
+    "more.intimate":
+      "Merci de ne nous envoyer aucune de ces images et de ne pas transmettre ce signalement à l'auteur de la publication.",
+    "more.terrorism": "Merci de ne pas transmettre ce signalement à l'auteur de la publication.",
+    "more.crime":
+      "Si votre client a été piraté, merci de l'en informer ; vous pouvez lui transmettre ce signalement sans le nom du déclarant.",
+    "more.victim": "Si le site du titulaire a été piraté, merci plutôt d'en informer celui-ci.",
+    "more.customer": "Vous pouvez transmettre ce signalement à votre client, sans le nom du déclarant.",
 
-    "label.seen": "Première constatation :",
-    "label.channel": "Vu sur :",
-    "label.addresses": "Résolu vers :",
-    "label.looked-up": "vérifié le",
-    "label.explanation": "Motifs :",
-    "label.imitates": "Imité ou lésé :",
-    "label.legitimate-site": "Site légitime :",
-    "label.reproduce": "Pour le constater :",
-    "label.classification": "Classification :",
-    "label.assessed": "Évalué par :",
-    "label.hash": "Empreinte :",
-    "label.notifier": "Notifiant :",
-    "label.sender": "Envoyé par :",
-    live: "Signalé comme se déroulant en direct.",
-    organisations: "Signalé par {{organisations}} organisations.",
-    "assessed.manual-review": "une personne de l'organisation à l'origine du signalement",
-    "assessed.hash-match": "correspondance avec une liste d'empreintes connues",
-    "assessed.user-report": "signalement d'un utilisateur, transmis par l'organisation",
-    "assessed.automated-scan": "analyse automatisée",
-    "assessed.unstated": "l'organisation à l'origine du signalement, méthode non précisée",
-    "channel.website": "un site web",
-    "channel.message-board": "un forum",
-    "channel.chat-room": "un salon de discussion",
-    "channel.peer-to-peer": "un réseau pair à pair",
-    "channel.instant-messaging": "une messagerie instantanée",
-    "channel.live-stream": "une diffusion en direct",
-    "channel.file-host": "un hébergeur de fichiers",
-    "channel.e-mail": "un courrier électronique",
-
-    "ask.child-abuse.host":
-      "Nos demandes : 1. Avant le retrait, préserver le contenu et les traces permettant de savoir qui l'a mis en ligne et qui y a accédé, comme votre droit l'exige, avec un accès réservé aux personnes habilitées. 2. Le retirer ou le rendre inaccessible. 3. Le signaler à votre police ou à votre point de signalement. 4. Ne pas avertir la personne qui l'a mis en ligne. Merci de ne nous envoyer aucun élément de ce contenu.",
-    "ask.child-abuse.upstream":
-      "Nos demandes : faire préserver les preuves et retirer le contenu sans délai par votre client ; à défaut, cesser d'acheminer cette adresse. Ne pas avertir la personne qui l'a mis en ligne. Merci de ne nous envoyer aucun élément de ce contenu.",
-    "ask.child-abuse.registrar":
-      "Nos demandes : examiner si vos conditions vous permettent de suspendre la résolution du nom de domaine, préserver les données d'enregistrement pour la police, et ne pas avertir le titulaire. Merci de ne nous envoyer aucun élément de ce contenu.",
-    "ask.child-abuse.hotline":
-      "Nos demandes : évaluer cet emplacement, alerter votre police et l'hébergeur selon votre procédure nationale, et nous dire si l'hébergeur ne doit pas encore être informé.",
-    "ask.child-abuse.cert":
-      "Nos demandes : alerter votre police ou votre point de signalement, et nous indiquer qui, dans votre pays, peut obtenir le retrait.",
-    "ask.intimate.host":
-      "Nos demandes : retirer ces images ou les rendre inaccessibles, retirer les copies identiques que vous pouvez trouver, et préserver les traces permettant de savoir qui les a mises en ligne. Merci de ne nous envoyer aucune de ces images.",
-    "ask.terrorism.host":
-      "Nos demandes : évaluer ce contenu, le préserver ainsi que les traces permettant de savoir qui l'a mis en ligne, et le retirer ou le rendre inaccessible s'il enfreint la loi ou vos conditions.",
-    "ask.crime.host":
-      "Nos demandes : conserver les journaux et les fichiers comme preuves, mettre hors ligne la page, le fichier ou la machine, et informer votre client si son système a été compromis.",
-    "ask.crime.registrar":
-      "Nos demandes : examiner les preuves contenues dans ce message et, si vous constatez que le nom de domaine sert à cet abus, faire cesser ou entraver cet usage. Si le nom appartient à une victime dont le site a été compromis, merci d'informer plutôt le titulaire.",
-    "ask.crime.cert":
-      "Nos demandes : transmettre ceci au réseau responsable relevant de votre périmètre, et nous dire s'il vous faut d'autres éléments.",
-    "ask.rights.host":
-      "Nos demandes : examiner l'usage décrit ici, et le retirer ou le rendre inaccessible si vous le jugez illicite ou contraire à vos conditions.",
-    "ask.rights.registrar":
-      "Nos demandes : transmettre ce signalement au titulaire, et examiner l'enregistrement au regard de vos conditions.",
-    "ask.exposed.host":
-      "Nos demandes : rendre ces données inaccessibles sans délai, conserver les journaux d'accès, et informer votre client afin qu'il puisse avertir les personnes concernées.",
-    "ask.host":
-      "Nos demandes : préserver les preuves, examiner ce contenu, et le retirer ou le rendre inaccessible s'il enfreint la loi ou vos conditions.",
-    "ask.front":
-      "Nos demandes : ne plus diffuser cette adresse par votre réseau si elle enfreint la loi ou vos conditions, transmettre ce message à l'hébergeur qui se trouve derrière, et nous indiquer qui il est.",
-    "ask.upstream":
-      "Nos demandes : y faire mettre fin par votre client au titre de vos conditions d'utilisation ; à défaut, cesser d'acheminer cette adresse.",
-    "ask.registrar":
-      "Nos demandes : transmettre ce signalement au titulaire ou à votre revendeur, et examiner l'usage du nom de domaine au regard de vos conditions.",
-    "ask.hotline": "Nos demandes : évaluer cet emplacement et agir selon votre procédure nationale.",
-    "ask.cert": "Nos demandes : transmettre ceci à qui peut y mettre fin dans votre périmètre.",
-    "ask.site":
-      "Nos demandes : conserver une copie des journaux, retirer la page ou le fichier, et rechercher comment il y est arrivé ; votre hébergeur peut vous aider.",
-
-    "ground.dsa":
-      "Ceci est une notification au titre de l'article 16 du règlement (UE) 2022/2065 (règlement sur les services numériques). Nous vous prions d'en accuser réception et de nous communiquer votre décision.",
-    "ground.dsa-life":
-      "L'article 18 impose aux hébergeurs d'informer les autorités de tout soupçon d'infraction menaçant la vie ou la sécurité de personnes.",
-    "ground.trusted-flagger":
-      "Elle émane d'un signaleur de confiance au sens de l'article 22 de ce règlement et doit être traitée en priorité.",
-    "ground.us-provider":
-      "Si vous êtes un fournisseur aux États-Unis : le 18 U.S.C. 2258A demande aux fournisseurs ayant une connaissance effective d'une infraction apparente de la signaler à la CyberTipline du NCMEC et de conserver ce qu'ils signalent.",
-    "ground.raa":
-      "Nous estimons qu'il s'agit d'un abus du DNS et ce message contient nos preuves ; la section 3.18 du Registrar Accreditation Agreement de l'ICANN demande aux bureaux d'enregistrement de domaines génériques d'agir lorsqu'ils en reçoivent des preuves exploitables.",
-    "ground.terms": "Nous le demandons au titre de vos propres conditions d'utilisation.",
-    "ground.national": "Nous le demandons dans le cadre de votre mandat national.",
-    "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
-    "ground.copyright":
-      "Ce message ne contient aucune déclaration au titre du 17 U.S.C. 512(c)(3) ; seul le titulaire des droits ou son mandataire peut en faire une.",
-    "ground.good-faith":
-      "Nous pensons de bonne foi que les informations contenues dans ce signalement sont exactes et complètes.",
-
-    "history.reminder": "Nos précédents messages à votre attention :",
-    "history.escalation": "Destinataires précédents :",
-    "history.subject": "objet",
-    "history.acknowledged": "réception confirmée le",
-    "history.ticket": "numéro de dossier",
-    "delivery.delivered": "accepté par le serveur de messagerie du destinataire",
+    "label.url": "URL",
+    "label.host": "Hôte entier",
+    "label.account": "Compte",
+    "label.address": "Adresse IP",
+    "label.port": "port",
+    "label.network": "Votre réseau",
+    "label.country": "Pays",
+    "label.seen": "Dernière constatation",
+    "label.first-seen": "Première constatation",
+    "label.channel": "Lieu de constatation",
+    "label.reason": "Motif (déclaré)",
+    "label.was": "Ancien motif, erroné",
+    "label.brand": "Marque ou œuvre",
+    "label.genuine": "Site authentique",
+    "label.right": "Numéro d'enregistrement",
+    "label.reproduce": "Pour reproduire",
+    "label.redirects": "Redirection depuis",
+    "label.classification": "Classification",
+    "label.basis": "Évaluation",
+    "label.hash": "Empreinte",
+    "label.screenshot": "Capture d'écran",
+    "label.notifier": "Déclarant",
+    "label.organisations": "Organisations déclarantes",
+    "label.sender": "Expéditeur",
+    "label.verify": "Vérification",
+    "label.number": "Notre numéro",
+    "label.ticket": "Votre numéro",
+    "label.told-before": "Signalement antérieur",
+    "label.machine": "Données structurées",
+    screenshot: "chez le déclarant, envoyée sur demande",
+    "basis.manual-review": "examen humain",
+    "basis.hash-match": "liste d'empreintes connues",
+    "basis.user-report": "signalement d'un utilisateur",
+    "basis.automated-scan": "analyse automatisée",
+    "basis.unstated": "non précisée",
+    "channel.message-board": "forum",
+    "channel.chat-room": "salon de discussion",
+    "channel.peer-to-peer": "réseau pair à pair",
+    "channel.instant-messaging": "messagerie instantanée",
+    "channel.live-stream": "diffusion en direct",
+    "channel.file-host": "hébergeur de fichiers",
+    "channel.e-mail": "courriel",
+    "delivery.delivered": "accepté par le serveur de messagerie",
     "delivery.sent": "envoyé, remise non confirmée",
     "delivery.returned": "retourné comme non distribuable",
-    "answer.removed": "réponse : retiré",
-    "answer.not-ours": "réponse : n'est pas de leur ressort",
-    "answer.form": "réponse : renvoi vers un formulaire",
-    "answer.refused": "réponse : refus d'agir",
-    "answer.question": "réponse : une question",
-    "answer.other": "réponse qui ne met pas fin aux faits",
+    acknowledged: "réception confirmée",
+    "answer.removed": "réponse : contenu retiré",
+    "answer.not-ours": "réponse : pas de leur ressort",
+    "answer.form": "réponse : renvoi vers un formulaire",
+    "answer.refused": "réponse : refus d'agir",
+    "answer.question": "réponse : une question",
+    "answer.other": "réponse ne réglant pas la question",
+    list: "URL",
 
-    reach:
-      "Pour nous joindre, répondez à ce message ; des personnes le lisent. Notre référence est {{caseId}}{{#ticket}}, la vôtre est {{ticket}}{{/ticket}}. Si vous n'êtes pas le bon service, merci de nous indiquer lequel l'est.",
-    "reach.several":
-      "Votre réponse vaut pour toutes les adresses de la liste, sauf si elle indique les références de celles qu'elle concerne.",
-    verify: "Pour vérifier l'authenticité de ce signalement : {{verifyBy}}",
-    machine:
-      "Le fichier joint xarf.json dit la même chose sous forme lisible par machine (XARF 4.2), avec l'adresse exacte.",
-    "machine.several":
-      "Le fichier joint xarf-reports.json dit la même chose sous forme lisible par machine (XARF 4.2, {{reports}} sur {{count}}), avec les adresses exactes.",
-    list: "Adresses",
+    "ground.dsa":
+      "Notification prévue à l'article 16 du règlement (UE) 2022/2065 sur les services numériques ; merci d'indiquer votre décision.",
+    "ground.dsa-life": "L'article 18 (menace pour la vie ou la sécurité) s'applique également.",
+    "ground.trusted-flagger": "Notification prioritaire d'un signaleur de confiance (article 22).",
+    "ground.us-provider":
+      "Fournisseurs aux États-Unis : le 18 U.S.C. 2258A impose un signalement à la CyberTipline du NCMEC et sa conservation.",
+    "ground.raa":
+      "Nous estimons qu'il s'agit d'un abus du DNS ; la section 3.18.2 de l'ICANN Registrar Accreditation Agreement (RAA) impose, sur preuves exploitables, des mesures appropriées sans délai.",
+    "ground.terms": "Nous invoquons vos conditions d'utilisation (AUP).",
+    "ground.national": "Nous nous adressons à vous en tant que contact national pour de tels signalements.",
+    "ground.site": "Votre site semble avoir été détourné ; nous sollicitons votre aide.",
+    "ground.copyright":
+      "Ce message ne contient aucune déclaration au titre du 17 U.S.C. 512(c)(3) ; seul le titulaire des droits ou son mandataire peut en faire une.",
+    "ground.good-faith":
+      "Le déclarant et nous-mêmes tenons de bonne foi ces informations et allégations pour exactes et complètes.",
+    desk: "Mauvais destinataire ? Indiquez-nous le service compétent.",
+    several: "Votre réponse vaut pour toutes les URL énumérées, sauf si elle précise les numéros qu'elle concerne.",
   },
 };

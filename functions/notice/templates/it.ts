@@ -1,205 +1,193 @@
 import type { Texts } from "../texts.ts";
 
+/*
+ * Terms: notice segnalazione, report segnalazione originaria, notifier segnalante, host fornitore
+ * di hosting, platform servizio, hotline hotline, abuse desk ufficio abuse, evidence prove, logs
+ * log, take offline mettere offline, defanged non cliccabile, registrar registrar, registrant
+ * titolare, to route instradare il traffico.
+ * Avoided: denuncia (a complaint to the police), ritirata of a notice (a retreat), disattivato
+ * (reads as taken down), violato of a customer (reads as a person harmed), registri for logs,
+ * posizione for an address, participles that must agree with what the notice is about. Voi and
+ * Vostro stand with a capital throughout.
+ */
+
 /** Every Italian word that a desk reads from us; `en.ts` says what each text is for. */
 export const italian: Texts = {
   language: "it",
   name: "Italian",
   parts: {
+    "mark.live": "LIVE",
     "mark.reminder": "Sollecito {{reminder}}",
     "mark.escalation": "Escalation",
     "mark.moved": "Nessuna ulteriore azione",
-    "mark.withdrawal": "RITIRATA",
+    "mark.withdrawal": "SEGNALAZIONE ANNULLATA",
     "mark.correction": "RETTIFICA",
 
-    "type.csam": "materiale di abuso sessuale su minori",
+    "type.csam": "materiale pedopornografico",
     "type.csem": "sfruttamento sessuale di minori",
-    "type.ncii": "immagini intime senza consenso",
+    "type.ncii": "immagini intime diffuse senza consenso",
     "type.terrorism": "contenuto terroristico",
     "type.phishing": "phishing",
     "type.malware": "malware",
-    "type.botnet": "botnet",
+    "type.botnet": "comando e controllo (C2) di botnet",
     "type.fraud": "frode",
     "type.brand": "violazione di marchio",
     "type.copyright": "violazione del diritto d'autore",
-    "type.exposed-data": "dati esposti",
+    "type.exposed-data": "dati divulgati senza autorizzazione",
     "type.other": "contenuto dannoso",
 
-    "what.csam": "materiale di abuso sessuale su minori",
-    "what.csem": "sfruttamento sessuale di un minore",
-    "what.ncii": "immagini intime pubblicate senza il consenso della persona raffigurata",
-    "what.terrorism": "contenuto che incita al terrorismo o lo sostiene",
-    "what.phishing": "phishing",
-    "what.malware": "distribuzione di malware",
-    "what.botnet": "controllo di una botnet",
-    "what.fraud": "frode",
-    "what.brand": "uso ingannevole di un marchio",
-    "what.copyright": "uso di un'opera protetta senza autorizzazione",
-    "what.exposed-data": "dati esposti senza diritto di pubblicarli",
-    "what.other": "contenuto dannoso",
+    "on.platform": "sul Vostro servizio",
+    "on.network": "sulla Vostra rete",
+    "on.front": "dietro il Vostro proxy o CDN",
+    "on.upstream": "su una rete a cui fornite il transito",
+    "on.registrar": "su un nome a dominio registrato tramite Voi",
+    "on.hotline": "su un hosting nel Vostro Paese",
+    "on.cert": "su un hosting nel Vostro Paese",
+    "on.site": "sul Vostro sito",
+    "on.peer": "in condivisione dalla Vostra rete",
+    "place.several": "{{count}} URL{{#host}} su {{host}}{{/host}}, elencati sotto",
 
-    "place.url": "su {{host}}",
-    "place.host": "su {{host}}",
-    "place.peer": "da {{host}}, porta {{port}}",
-    "place.account": "in un account su {{host}}",
-    "place.several": "a {{count}} indirizzi{{#host}} su {{host}}{{/host}}",
-    "where.url": "Indirizzo esatto, disattivato (leggere hxxp come http, [.] come ., [:] come :):",
-    "where.host":
-      "Posizione esatta, disattivata (leggere [.] come ., [:] come :), tutto ciò che si trova su questo host:",
-    "where.peer": "Posizione esatta, disattivata (leggere [.] come ., [:] come :):",
-    "where.account": "Posizione esatta, disattivata (leggere [.] come ., [:] come :):",
-    "where.several":
-      "Gli indirizzi esatti si trovano nell'elenco alla fine di questo messaggio, ciascuno una sola volta, con il nostro numero e il momento in cui è stato visto per la prima volta; sono disattivati (leggere hxxp come http, [.] come ., [:] come :).",
-    "where.port": "porta",
-    "where.account-name": "account",
-
-    "lead.first": "Segnaliamo quanto segue: {{>what}} {{>place}}, visto per la prima volta il {{seen}}. {{>please}}.",
+    "lead.first": "Segnaliamo: {{>type}} {{>on}}, {{>place}}.",
     "lead.reminder":
-      "Sollecito {{reminder}}: Vi abbiamo segnalato quanto segue e non ci risulta alcuna risposta risolutiva: {{>what}} {{>place}}. {{>please}}.",
-    "lead.escalation":
-      "Vi segnaliamo quanto segue perché, per quanto ci risulta, i destinatari precedenti non vi hanno posto fine: {{>what}} {{>place}}. {{>please}}.",
-    "lead.moved":
-      "In merito alla nostra segnalazione ({{>what}} {{>place}}): il contenuto non è più servito dalla Vostra rete. Non Vi è chiesto altro. Grazie.",
+      "Sollecito {{reminder}}: la nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} è ancora irrisolta: {{>type}} {{>on}}, {{>place}}.",
+    "lead.escalation": "Segnaliamo: {{>type}} {{>on}}, {{>place}}. Le segnalazioni ad altri (sotto) non sono bastate.",
+    "lead.moved.host":
+      "Non è richiesta alcuna ulteriore azione. La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) è chiusa: per quanto ci risulta, il contenuto non è più ospitato da Voi. Grazie.",
+    "lead.moved.other":
+      "Non è richiesta alcuna ulteriore azione. La nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) è chiusa per quanto Vi riguarda: il contenuto è passato a un altro fornitore. Grazie.",
     "lead.withdrawal":
-      "Ritiriamo la nostra segnalazione ({{>what}} {{>place}}). Vi preghiamo di non darvi seguito e di annullare quanto fatto sulla sola base della nostra parola. Ce ne scusiamo.",
+      "Annulliamo la nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Motivo: il segnalante ha revocato la segnalazione originaria. Vi preghiamo di non intervenire e di revocare le misure adottate sulla sola base della nostra segnalazione. Ci scusiamo.",
     "lead.correction":
-      "Rettifichiamo la nostra segnalazione ({{>what}} {{>place}}, visto per la prima volta il {{seen}}). {{>please}}. Vi preghiamo di usare i dati di questo messaggio al posto dei precedenti.",
+      "Rettifichiamo la motivazione della nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. La motivazione corretta è indicata sotto; tutto il resto è invariato.",
+    live: "URGENTE: secondo il segnalante è in corso in diretta, in questo momento.",
+    reply: "Attendiamo risposta: cosa avete fatto o cosa Vi serve.",
+    "reply.soon": "Attendiamo risposta entro 24 ore: cosa avete fatto o cosa Vi serve.",
     "may-be-second":
-      "È possibile che abbiate già ricevuto questa segnalazione: non abbiamo potuto accertare se il nostro messaggio precedente vi sia arrivato. Vi preghiamo di trattarle come una sola.",
+      "Potreste avere già ricevuto questo messaggio: non abbiamo potuto accertare se il nostro invio precedente Vi sia giunto. Vi preghiamo di considerare i due messaggi come un'unica segnalazione.",
 
-    "please.host": "Vi preghiamo di conservare le prove e poi di rimuovere il contenuto o renderlo inaccessibile",
-    "please.upstream": "Vi preghiamo di farlo rimuovere dal Vostro cliente o di non instradarlo più",
+    "please.host":
+      "Vi preghiamo di esaminare il contenuto e di rimuoverlo se lo ritenete illecito o contrario alle Vostre condizioni.",
+    "please.peer":
+      "Vi preghiamo di identificare il cliente in base a indirizzo, porta e ora, di conservare tale abbinamento e di far cessare la condotta del cliente.",
     "please.front":
-      "Vi preghiamo di non distribuirlo più attraverso la Vostra rete e di inoltrare questo messaggio all'hosting che c'è dietro",
-    "please.registrar": "Vi preghiamo di intervenire contro questo uso del nome a dominio",
-    "please.hotline": "Vi preghiamo di valutarlo e di farlo rimuovere secondo la Vostra procedura nazionale",
-    "please.cert": "Vi preghiamo di farvi porre fine dalla rete responsabile nel Vostro ambito",
-    "please.site": "Vi preghiamo di rimuoverlo dal Vostro sito e di chiudere la via per cui vi è arrivato",
+      "Vi preghiamo di non distribuire più il contenuto nella misura in cui viola la legge o le Vostre condizioni, di inoltrare questa segnalazione al fornitore di hosting di origine e di indicarci quale sia.",
+    "please.upstream":
+      "Vi preghiamo di far esaminare il contenuto al Vostro cliente e di far cessare l'abuso in base alla Vostra acceptable use policy (AUP).",
+    "please.registrar":
+      "Vi preghiamo di esaminare l'uso di questo nome a dominio in base alle Vostre condizioni e di informare il titolare senza i dati del segnalante.",
+    "please.hotline": "Vi preghiamo di valutare il contenuto e di agire secondo la Vostra procedura nazionale.",
+    "please.cert": "Vi preghiamo di inoltrare la segnalazione a chi, nel Vostro ambito, può porvi fine.",
+    "please.site":
+      "Vi preghiamo di rimuovere il contenuto dal Vostro sito, di conservare una copia dei log e di eliminare la vulnerabilità che ne ha permesso l'inserimento; il Vostro fornitore di hosting può aiutarVi.",
+    "please.child-abuse.host":
+      "Vi preghiamo di mettere subito offline il contenuto e di conservarlo con i log degli accessi per le forze dell'ordine, nei limiti consentiti o imposti dalla legge. Non avvertite chi lo ha pubblicato.",
+    "please.child-abuse.peer":
+      "Vi preghiamo di identificare il cliente in base a indirizzo, porta e ora e di conservare tale abbinamento per le forze dell'ordine, nei limiti consentiti o imposti dalla legge. Non avvertite il cliente.",
+    "please.child-abuse.front":
+      "Vi preghiamo di interrompere subito la distribuzione del contenuto e di indicarci chi lo ospita. Non avvertite chi lo ha pubblicato.",
+    "please.child-abuse.upstream":
+      "Vi preghiamo di far mettere subito offline il contenuto dal Vostro cliente e, in mancanza, di non instradare più il traffico verso l'indirizzo. Non avvertite chi lo ha pubblicato.",
+    "please.child-abuse.registrar":
+      "Vi preghiamo di conservare i dati di registrazione per le forze dell'ordine e di verificare se le Vostre condizioni consentono di sospendere il nome a dominio. Non avvertite il titolare.",
+    "please.child-abuse.hotline":
+      "Vi preghiamo di valutare il contenuto, di avvisare le forze dell'ordine e il fornitore di hosting secondo la Vostra procedura nazionale e di indicarci se quest'ultimo non deve ancora essere informato.",
+    "please.child-abuse.cert":
+      "Vi preghiamo di avvisare le forze dell'ordine o la hotline nazionale e di indicarci chi, nel Vostro Paese, può far rimuovere il contenuto.",
+    "please.intimate.host":
+      "Vi preghiamo di mettere subito offline le immagini, di rimuovere le copie identiche che riuscite a trovare e di conservare i log relativi a chi le ha pubblicate.",
+    "please.exposed.host":
+      "Vi preghiamo di rendere subito inaccessibili i dati, di conservare i log degli accessi e di informare il Vostro cliente affinché possa avvertire gli interessati.",
+    "please.terrorism.host":
+      "Vi preghiamo di esaminare il contenuto, di rimuoverlo se viola la legge o le Vostre condizioni e di conservarlo con i log relativi a chi lo ha pubblicato.",
+    "please.crime.host": "Vi preghiamo di mettere offline la risorsa e di conservare log e file come prova.",
+    "please.crime.front":
+      "Vi preghiamo di non distribuire più la risorsa, di inoltrare questa segnalazione al fornitore di hosting di origine e di indicarci quale sia.",
+    "please.crime.upstream":
+      "Vi preghiamo di far mettere offline la risorsa dal Vostro cliente e, in mancanza, di non instradare più il traffico verso l'indirizzo.",
+    "please.crime.registrar":
+      "Vi preghiamo di esaminare le prove e, se ne risulta questo abuso, di sospendere il nome a dominio o di impedirne altrimenti l'uso.",
+    "please.crime.cert":
+      "Vi preghiamo di inoltrare la segnalazione all'operatore responsabile nel Vostro ambito e di dirci se Vi serve altro.",
 
-    "relation.platform":
-      "Ricevete questo messaggio come ufficio abuse del servizio su cui è stato visto{{#range}} ({{range}}){{/range}}.",
-    "relation.network":
-      "Ricevete questo messaggio come contatto abuse della rete da cui è servito{{#range}} ({{range}}){{/range}}.",
-    "relation.front":
-      "Ricevete questo messaggio come contatto abuse del servizio che sta davanti all'hosting{{#range}} ({{range}}){{/range}}; il contenuto può trovarsi altrove.",
-    "relation.upstream":
-      "Ricevete questo messaggio come contatto abuse della rete che trasporta il traffico della rete di hosting{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar":
-      "Ricevete questo messaggio come contatto abuse del registrar del dominio{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline":
-      "Ricevete questo messaggio come hotline del paese in cui è ospitato{{#country}} ({{country}}){{/country}}.",
-    "relation.cert":
-      "Ricevete questo messaggio come gruppo di risposta agli incidenti (CERT) del paese in cui è ospitato{{#country}} ({{country}}){{/country}}.",
-    "relation.site": "Ricevete questo messaggio come contatto del sito stesso.",
+    "more.child-abuse":
+      "Segnalate il contenuto alle forze dell'ordine o alla hotline nazionale; non inoltrate ad altri questo messaggio e non inviateci il materiale.",
+    "more.intimate": "Non inviateci alcuna immagine e non inoltrate questa segnalazione a chi le ha pubblicate.",
+    "more.terrorism": "Vi preghiamo di non inoltrare questa segnalazione a chi ha pubblicato il contenuto.",
+    "more.crime":
+      "Se il sistema del Vostro cliente è stato compromesso, informatelo; potete inoltrargli questa segnalazione senza il nome del segnalante.",
+    "more.victim": "Se il sito del titolare è stato compromesso, Vi preghiamo invece di informare il titolare.",
+    "more.customer": "Potete inoltrare questa segnalazione al Vostro cliente senza il nome del segnalante.",
 
-    "label.seen": "Visto per la prima volta:",
-    "label.channel": "Visto su:",
-    "label.addresses": "Risolve in:",
-    "label.looked-up": "verificato",
-    "label.explanation": "Perché lo è:",
-    "label.imitates": "Imitato o violato:",
-    "label.legitimate-site": "Sito legittimo:",
-    "label.reproduce": "Come vederlo:",
-    "label.classification": "Classificazione:",
-    "label.assessed": "Valutato da:",
-    "label.hash": "Hash:",
-    "label.notifier": "Segnalante:",
-    "label.sender": "Inviato da:",
-    live: "Segnalato come in corso dal vivo.",
-    organisations: "Segnalato da {{organisations}} organizzazioni.",
-    "assessed.manual-review": "una persona dell'organizzazione segnalante",
-    "assessed.hash-match": "corrispondenza con un elenco di hash noti",
-    "assessed.user-report": "segnalazione di un utente, trasmessa dall'organizzazione segnalante",
-    "assessed.automated-scan": "scansione automatizzata",
-    "assessed.unstated": "l'organizzazione segnalante, metodo non indicato",
-    "channel.website": "un sito web",
-    "channel.message-board": "un forum",
-    "channel.chat-room": "una chat",
-    "channel.peer-to-peer": "una rete peer-to-peer",
+    "label.url": "URL",
+    "label.host": "Intero host",
+    "label.account": "Account",
+    "label.address": "Indirizzo IP",
+    "label.port": "porta",
+    "label.network": "Vostra rete",
+    "label.country": "Paese",
+    "label.seen": "Ultima rilevazione",
+    "label.first-seen": "Prima rilevazione",
+    "label.channel": "Luogo di rilevazione",
+    "label.reason": "Motivazione (segnalante)",
+    "label.was": "Motivazione errata precedente",
+    "label.brand": "Marchio od opera",
+    "label.genuine": "Sito autentico",
+    "label.right": "Numero di registrazione",
+    "label.reproduce": "Come riprodurlo",
+    "label.redirects": "Reindirizzamento da",
+    "label.classification": "Classificazione",
+    "label.basis": "Valutazione",
+    "label.hash": "Hash",
+    "label.screenshot": "Screenshot",
+    "label.notifier": "Segnalante",
+    "label.organisations": "Organizzazioni segnalanti",
+    "label.sender": "Mittente",
+    "label.verify": "Verifica",
+    "label.number": "Nostro numero",
+    "label.ticket": "Vostro numero",
+    "label.told-before": "Segnalazione precedente",
+    "label.machine": "Dati strutturati",
+    screenshot: "presso il segnalante, inviato su richiesta",
+    "basis.manual-review": "verifica umana",
+    "basis.hash-match": "corrispondenza con hash noti",
+    "basis.user-report": "segnalazione di un utente",
+    "basis.automated-scan": "scansione automatizzata",
+    "basis.unstated": "non indicata",
+    "channel.message-board": "forum",
+    "channel.chat-room": "chat",
+    "channel.peer-to-peer": "rete peer-to-peer",
     "channel.instant-messaging": "messaggistica istantanea",
-    "channel.live-stream": "una diretta",
-    "channel.file-host": "un servizio di hosting di file",
-    "channel.e-mail": "posta elettronica",
-
-    "ask.child-abuse.host":
-      "Che cosa chiediamo: 1. Prima della rimozione, conservare il materiale e i registri di chi lo ha pubblicato e di chi vi ha avuto accesso, come richiesto dalla Vostra legge, accessibili solo a chi ne ha titolo. 2. Rimuoverlo o renderlo inaccessibile. 3. Segnalarlo alla Vostra polizia o hotline. 4. Non avvertire chi lo ha pubblicato. Vi preghiamo di non inviarci nulla del materiale.",
-    "ask.child-abuse.upstream":
-      "Che cosa chiediamo: far conservare le prove e far rimuovere subito il materiale dal Vostro cliente; se ciò non avviene, non instradare più l'indirizzo. Non avvertire chi lo ha pubblicato. Vi preghiamo di non inviarci nulla del materiale.",
-    "ask.child-abuse.registrar":
-      "Che cosa chiediamo: verificare se le Vostre condizioni consentono di sospendere la risoluzione del nome a dominio, conservare i dati di registrazione per la polizia e non avvertire il titolare. Vi preghiamo di non inviarci nulla del materiale.",
-    "ask.child-abuse.hotline":
-      "Che cosa chiediamo: valutare la posizione, avvisare la Vostra polizia e l'hosting provider secondo la Vostra procedura nazionale e dirci se il provider non deve ancora essere informato.",
-    "ask.child-abuse.cert":
-      "Che cosa chiediamo: avvisare la Vostra polizia o hotline e indicarci chi, nel Vostro paese, può ottenere la rimozione.",
-    "ask.intimate.host":
-      "Che cosa chiediamo: rimuovere le immagini o renderle inaccessibili, rimuovere le copie identiche che potete trovare e conservare i registri di chi le ha pubblicate. Vi preghiamo di non inviarci alcuna delle immagini.",
-    "ask.terrorism.host":
-      "Che cosa chiediamo: valutare il contenuto, conservarlo con i registri di chi lo ha pubblicato e rimuoverlo o renderlo inaccessibile se viola la legge o le Vostre condizioni.",
-    "ask.crime.host":
-      "Che cosa chiediamo: conservare log e file come prova, mettere offline la pagina, il file o la macchina e avvisare il Vostro cliente se il suo sistema è stato violato.",
-    "ask.crime.registrar":
-      "Che cosa chiediamo: esaminare le prove in questo messaggio e, se accertate che il nome a dominio è usato per questo abuso, far cessare o ostacolare tale uso. Se il nome appartiene a una vittima il cui sito è stato violato, Vi preghiamo di informare invece il titolare.",
-    "ask.crime.cert":
-      "Che cosa chiediamo: inoltrare questo alla rete responsabile nel Vostro ambito e dirci se Vi serve altro.",
-    "ask.rights.host":
-      "Che cosa chiediamo: esaminare l'uso qui descritto e rimuoverlo o renderlo inaccessibile se lo ritenete illecito o contrario alle Vostre condizioni.",
-    "ask.rights.registrar":
-      "Che cosa chiediamo: inoltrare questa segnalazione al titolare ed esaminare la registrazione secondo le Vostre condizioni.",
-    "ask.exposed.host":
-      "Che cosa chiediamo: rendere subito inaccessibili i dati, conservare i log di accesso e informare il Vostro cliente affinché possa avvertire gli interessati.",
-    "ask.host":
-      "Che cosa chiediamo: conservare le prove, esaminare il contenuto e rimuoverlo o renderlo inaccessibile se viola la legge o le Vostre condizioni.",
-    "ask.front":
-      "Che cosa chiediamo: non distribuire più l'indirizzo attraverso la Vostra rete se viola la legge o le Vostre condizioni, inoltrare questo messaggio al fornitore di hosting che c'è dietro e dirci chi è.",
-    "ask.upstream":
-      "Che cosa chiediamo: farvi porre fine dal Vostro cliente secondo la Vostra policy d'uso; se ciò non avviene, non instradare più l'indirizzo.",
-    "ask.registrar":
-      "Che cosa chiediamo: inoltrare questa segnalazione al titolare o al Vostro rivenditore ed esaminare l'uso del nome a dominio secondo le Vostre condizioni.",
-    "ask.hotline": "Che cosa chiediamo: valutare la posizione e agire secondo la Vostra procedura nazionale.",
-    "ask.cert": "Che cosa chiediamo: inoltrare questo a chi nel Vostro ambito può porvi fine.",
-    "ask.site":
-      "Che cosa chiediamo: conservare una copia dei log, rimuovere la pagina o il file e accertare come vi sia arrivato; il Vostro hosting provider può aiutarvi.",
-
-    "ground.dsa":
-      "Questa è una segnalazione ai sensi dell'articolo 16 del regolamento (UE) 2022/2065 (regolamento sui servizi digitali). Vi preghiamo di confermarne la ricezione e di comunicarci la Vostra decisione.",
-    "ground.dsa-life":
-      "L'articolo 18 impone ai servizi di hosting di informare le autorità di ogni sospetto di reato contro la vita o la sicurezza delle persone.",
-    "ground.trusted-flagger":
-      "Proviene da un segnalatore attendibile ai sensi dell'articolo 22 di tale regolamento e ha priorità.",
-    "ground.us-provider":
-      "Se siete un provider negli Stati Uniti: il 18 U.S.C. 2258A chiede ai provider che hanno effettiva conoscenza di un'apparente violazione di segnalarla alla CyberTipline di NCMEC e di conservare quanto segnalato.",
-    "ground.raa":
-      "Riteniamo che si tratti di abuso del DNS e questo messaggio contiene le nostre prove; la sezione 3.18 del Registrar Accreditation Agreement di ICANN chiede ai registrar di domini generici di intervenire in presenza di prove utilizzabili.",
-    "ground.terms": "Lo chiediamo in base alle Vostre stesse condizioni d'uso.",
-    "ground.national": "Lo chiediamo nell'ambito del Vostro mandato nazionale.",
-    "ground.site": "Il Vostro sito sembra essere stato oggetto di abuso; chiediamo il Vostro aiuto.",
-    "ground.copyright":
-      "Questo messaggio non contiene alcuna dichiarazione ai sensi del 17 U.S.C. 512(c)(3); solo il titolare del diritto o un suo incaricato può farla.",
-    "ground.good-faith": "Riteniamo in buona fede che le informazioni di questa segnalazione siano esatte e complete.",
-
-    "history.reminder": "Le nostre segnalazioni precedenti a Voi:",
-    "history.escalation": "Informati prima di Voi:",
-    "history.subject": "oggetto",
-    "history.acknowledged": "ricezione confermata",
-    "history.ticket": "numero di pratica",
-    "delivery.delivered": "accettata dal server di posta del destinatario",
+    "channel.live-stream": "diretta streaming",
+    "channel.file-host": "servizio di file hosting",
+    "channel.e-mail": "e-mail",
+    "delivery.delivered": "accettata dal server di posta",
     "delivery.sent": "inviata, consegna non confermata",
-    "delivery.returned": "tornata come non recapitabile",
+    "delivery.returned": "restituita come non recapitabile",
+    acknowledged: "ricezione confermata",
     "answer.removed": "risposta: rimosso",
     "answer.not-ours": "risposta: non di loro competenza",
     "answer.form": "risposta: rinvio a un modulo",
     "answer.refused": "risposta: non interverranno",
     "answer.question": "risposta: una domanda",
     "answer.other": "risposta non risolutiva",
+    list: "URL",
 
-    reach:
-      "Per contattarci, rispondete a questo messaggio: lo leggono persone. Il nostro numero è {{caseId}}{{#ticket}}; il Vostro è {{ticket}}{{/ticket}}. Se non siete l'ufficio competente, Vi preghiamo di indicarci quale lo è.",
-    "reach.several":
-      "La Vostra risposta vale per tutti gli indirizzi dell'elenco, salvo che indichi i numeri di quelli a cui si riferisce.",
-    verify: "Per verificare che questa segnalazione è autentica: {{verifyBy}}",
-    machine:
-      "Il file allegato xarf.json dice lo stesso in forma leggibile da una macchina (XARF 4.2), con l'indirizzo esatto.",
-    "machine.several":
-      "Il file allegato xarf-reports.json dice lo stesso in forma leggibile da una macchina (XARF 4.2, {{reports}} su {{count}}), con gli indirizzi esatti.",
-    list: "Indirizzi",
+    "ground.dsa":
+      "Segnalazione ex articolo 16 del regolamento (UE) 2022/2065 sui servizi digitali; comunicateci la Vostra decisione.",
+    "ground.dsa-life": "Si applica anche l'articolo 18 (minaccia per la vita o la sicurezza).",
+    "ground.trusted-flagger": "Segnalazione prioritaria di un segnalatore attendibile (articolo 22).",
+    "ground.us-provider":
+      "Per i provider negli Stati Uniti: il 18 U.S.C. 2258A impone la segnalazione alla CyberTipline di NCMEC e la sua conservazione.",
+    "ground.raa":
+      "Riteniamo che si tratti di abuso del DNS; la sezione 3.18.2 dell'ICANN Registrar Accreditation Agreement (RAA) impone misure adeguate e tempestive in presenza di prove utilizzabili.",
+    "ground.terms": "Ci basiamo sulle Vostre condizioni d'uso (AUP).",
+    "ground.national": "Ci rivolgiamo a Voi come contatto nazionale per tali segnalazioni.",
+    "ground.site": "Il Vostro sito sembra essere stato compromesso; chiediamo il Vostro aiuto.",
+    "ground.copyright":
+      "Questo messaggio non contiene alcuna dichiarazione ai sensi del 17 U.S.C. 512(c)(3); solo il titolare del diritto o un suo incaricato può farla.",
+    "ground.good-faith":
+      "Il segnalante e noi riteniamo in buona fede esatte e complete queste informazioni e dichiarazioni.",
+    desk: "Destinatario errato? Indicateci l'ufficio competente.",
+    several: "La Vostra risposta vale per tutti gli URL elencati, salvo che indichi i numeri a cui si riferisce.",
   },
 };

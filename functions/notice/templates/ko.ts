@@ -1,200 +1,177 @@
 import type { Texts } from "../texts.ts";
 
+/*
+ * 용어: 통지(이 메일), 신고(신고자가 당 기관에 알린 것), 신고자, 귀사(핫라인·CERT에는 귀 기관), 삭제·접속차단,
+ * 로그, 증거, 등록인, 핫라인, 담당 창구. "귀측", "상위 기관"은 쓰지 않습니다.
+ */
+
 /** Every Korean word that a desk reads from us; `en.ts` says what each text is for. */
 export const korean: Texts = {
   language: "ko",
   name: "Korean",
   parts: {
+    "mark.live": "실시간",
     "mark.reminder": "재통지 {{reminder}}",
-    "mark.escalation": "상위 기관 통지",
-    "mark.moved": "추가 조치 불필요",
+    "mark.escalation": "에스컬레이션",
+    "mark.moved": "조치 불요",
     "mark.withdrawal": "철회",
     "mark.correction": "정정",
 
-    "type.csam": "아동 성착취물",
-    "type.csem": "아동 성착취",
-    "type.ncii": "동의 없는 성적 촬영물",
-    "type.terrorism": "테러 콘텐츠",
+    "type.csam": "아동·청소년성착취물",
+    "type.csem": "아동·청소년 성착취",
+    "type.ncii": "불법촬영물등(동의 없이 유포된 성적 촬영물)",
+    "type.terrorism": "테러 관련 콘텐츠",
     "type.phishing": "피싱",
     "type.malware": "악성코드",
-    "type.botnet": "봇넷",
+    "type.botnet": "봇넷 명령제어 서버(C2)",
     "type.fraud": "사기",
     "type.brand": "상표권 침해",
     "type.copyright": "저작권 침해",
-    "type.exposed-data": "데이터 노출",
+    "type.exposed-data": "정보 유출(노출)",
     "type.other": "유해 콘텐츠",
 
-    "what.csam": "아동 성착취물",
-    "what.csem": "아동에 대한 성착취",
-    "what.ncii": "촬영 대상자의 동의 없이 공개된 성적 촬영물",
-    "what.terrorism": "테러를 선동하거나 지지하는 콘텐츠",
-    "what.phishing": "피싱",
-    "what.malware": "악성코드 유포",
-    "what.botnet": "봇넷 제어",
-    "what.fraud": "사기",
-    "what.brand": "오인을 일으키는 상표 사용",
-    "what.copyright": "보호되는 저작물의 무단 이용",
-    "what.exposed-data": "공개할 권한 없이 노출된 데이터",
-    "what.other": "유해 콘텐츠",
+    "on.platform": "귀사 서비스",
+    "on.network": "귀사 네트워크",
+    "on.front": "귀사 프록시 또는 CDN 경유",
+    "on.upstream": "귀사가 회선을 제공하는 네트워크",
+    "on.registrar": "귀사를 통해 등록된 도메인",
+    "on.hotline": "귀국 내 호스팅",
+    "on.cert": "귀국 내 호스팅",
+    "on.site": "귀 사이트",
+    "on.peer": "귀사 네트워크에서 공유",
+    "place.several": "{{#host}}{{host}}의 {{/host}}URL {{count}}건(아래 목록)",
 
-    "place.url": "(위치: {{host}})",
-    "place.host": "(위치: {{host}})",
-    "place.peer": "(출처: {{host}}, 포트 {{port}})",
-    "place.account": "({{host}}의 계정)",
-    "place.several": "(위치: {{#host}}{{host}}의 {{/host}}주소 {{count}}개)",
-    "where.url": "정확한 주소(클릭 방지 표기, hxxp는 http로, [.]는 .로, [:]는 :로 읽어 주십시오):",
-    "where.host": "정확한 위치(클릭 방지 표기, [.]는 .로, [:]는 :로 읽어 주십시오), 이 호스트의 모든 것:",
-    "where.peer": "정확한 위치(클릭 방지 표기, [.]는 .로, [:]는 :로 읽어 주십시오):",
-    "where.account": "정확한 위치(클릭 방지 표기, [.]는 .로, [:]는 :로 읽어 주십시오):",
-    "where.several":
-      "정확한 주소는 이 메일 끝의 목록에 저희 번호 및 최초 확인 시각과 함께 각각 한 번씩 적혀 있습니다(클릭 방지 표기, hxxp는 http로, [.]는 .로, [:]는 :로 읽어 주십시오).",
-    "where.port": "포트",
-    "where.account-name": "계정",
-
-    "lead.first": "다음 사항을 통지합니다: {{>what}} {{>place}}, 최초 확인 {{seen}}. {{>please}}.",
+    "lead.first": "다음을 신고합니다: {{>type}}, {{>on}}: {{>place}}.",
     "lead.reminder":
-      "재통지 {{reminder}}: 앞서 다음 사항을 통지하였으나 이를 해결하는 답변을 확인하지 못하였습니다: {{>what}} {{>place}}. {{>please}}.",
+      "재통지 {{reminder}}: {{#noticed}}{{noticed}} 자 {{/noticed}}통지 건이 해결되지 않았습니다: {{>type}}, {{>on}}: {{>place}}.",
     "lead.escalation":
-      "저희가 아는 한 먼저 통지받은 곳에서 이를 중단시키지 않았으므로 귀측에 다음 사항을 통지합니다: {{>what}} {{>place}}. {{>please}}.",
-    "lead.moved":
-      "앞선 통지에 관한 건({{>what}} {{>place}}): 해당 콘텐츠는 더 이상 귀측 네트워크에서 제공되지 않습니다. 추가 조치는 필요하지 않습니다. 감사합니다.",
+      "다음을 신고합니다: {{>type}}, {{>on}}: {{>place}}. 앞서 다른 곳에 통지하였으나(아래) 해결이 확인되지 않았습니다.",
+    "lead.moved.host":
+      "추가 조치가 필요하지 않습니다. {{#noticed}}{{noticed}} 자로 {{/noticed}}통지한 건({{>type}})은 확인한 바로는 더 이상 귀사에서 호스팅되지 않습니다: {{>place}}. 감사합니다.",
+    "lead.moved.other":
+      "추가 조치가 필요하지 않습니다. {{#noticed}}{{noticed}} 자로 {{/noticed}}통지한 건({{>type}})은 다른 사업자로 옮겨져 요청드린 사항이 종료되었습니다: {{>place}}. 감사합니다.",
     "lead.withdrawal":
-      "앞선 통지를 철회합니다({{>what}} {{>place}}). 이에 따른 조치를 하지 마시고, 저희 통지만을 근거로 하신 조치는 원상으로 돌려 주시기 바랍니다. 사과드립니다.",
+      "{{#noticed}}{{noticed}} 자 {{/noticed}}통지를 철회합니다: {{>type}}, {{>on}}: {{>place}}. 사유: 신고자가 신고를 취하하였습니다. 조치하지 마시고, 당 통지만을 근거로 한 조치가 있으면 원상 복구해 주시기 바랍니다. 죄송합니다.",
     "lead.correction":
-      "앞선 통지를 정정합니다({{>what}} {{>place}}, 최초 확인 {{seen}}). {{>please}}. 앞서 보낸 내용 대신 이 메일의 사실을 기준으로 해 주시기 바랍니다.",
+      "{{#noticed}}{{noticed}} 자 {{/noticed}}통지에 적은 사유를 정정합니다: {{>type}}, {{>on}}: {{>place}}. 올바른 사유는 아래와 같으며 나머지는 그대로입니다.",
+    live: "긴급: 현재 실시간으로 진행 중이라는 신고입니다.",
+    reply: "조치하신 뒤 또는 추가 정보가 필요하시면 이 메일로 회신해 주시기 바랍니다.",
+    "reply.soon": "24시간 이내에 조치 결과 또는 필요한 정보를 이 메일로 회신해 주시기 바랍니다.",
     "may-be-second":
-      "이 통지를 이미 받으셨을 수 있습니다. 앞서 보낸 메일이 도착했는지 확인하지 못했습니다. 두 메일을 하나의 통지로 처리해 주시기 바랍니다.",
+      "이 메일을 이미 받으셨을 수 있습니다. 앞서 보낸 메일이 도착했는지 확인할 수 없었습니다. 두 메일을 한 건으로 처리해 주시기 바랍니다.",
 
-    "please.host": "증거를 보전한 뒤 해당 콘텐츠를 삭제하거나 접근할 수 없게 해 주시기 바랍니다",
-    "please.upstream": "귀측 고객이 이를 삭제하게 하거나 그 트래픽의 전송을 중단해 주시기 바랍니다",
-    "please.front": "귀측 네트워크를 통한 제공을 중단하고 이 통지를 그 뒤의 호스팅 사업자에게 전달해 주시기 바랍니다",
-    "please.registrar": "해당 도메인 이름의 이러한 사용에 대해 조치해 주시기 바랍니다",
-    "please.hotline": "이를 평가하고 귀국의 절차에 따라 삭제되도록 해 주시기 바랍니다",
-    "please.cert": "귀측 관할의 책임 네트워크가 이를 중단하도록 해 주시기 바랍니다",
-    "please.site": "귀측 사이트에서 이를 삭제하고 유입된 경로를 차단해 주시기 바랍니다",
+    "please.host": "검토하시어 위법하거나 귀사 약관에 위반된다고 판단되면 삭제해 주시기 바랍니다.",
+    "please.peer": "IP 주소, 포트, 시각으로 가입자를 특정하여 그 기록을 보존하고 행위를 중지시켜 주시기 바랍니다.",
+    "please.front":
+      "위법하거나 귀사 약관에 위반되면 전송을 중단하고, 이 통지를 실제 호스팅 사업자에게 전달한 뒤 어디인지 알려 주시기 바랍니다.",
+    "please.upstream": "고객에게 검토하게 하고 귀사 이용 정책에 따라 중단시켜 주시기 바랍니다.",
+    "please.registrar":
+      "귀사 약관에 따라 도메인 사용을 검토하시고, 신고자 정보를 빼고 등록인에게 알려 주시기 바랍니다.",
+    "please.hotline": "해당 주소의 콘텐츠를 평가하시어 귀국 절차에 따라 처리해 주시기 바랍니다.",
+    "please.cert": "소관 내에서 조치할 수 있는 곳에 전달해 주시기 바랍니다.",
+    "please.site":
+      "사이트에서 삭제하고 로그 사본을 보관한 뒤, 게시에 이용된 취약점을 고쳐 주시기 바랍니다. 호스팅 업체의 도움을 받으실 수 있습니다.",
+    "please.child-abuse.host":
+      "즉시 접속을 차단하고, 관련 법률이 허용하거나 요구하는 범위에서 해당 자료와 접속 기록을 경찰을 위해 보존해 주시기 바랍니다. 게시자에게는 알리지 마십시오.",
+    "please.child-abuse.peer":
+      "IP 주소, 포트, 시각으로 가입자를 특정하고, 관련 법률이 허용하거나 요구하는 범위에서 그 기록을 경찰을 위해 보존해 주시기 바랍니다. 가입자에게는 알리지 마십시오.",
+    "please.child-abuse.front":
+      "즉시 전송을 중단하고 호스팅 사업자를 알려 주시기 바랍니다. 게시자에게는 알리지 마십시오.",
+    "please.child-abuse.upstream":
+      "고객이 즉시 접속을 차단하게 하고, 이행되지 않으면 트래픽 전달을 중단해 주시기 바랍니다. 게시자에게는 알리지 마십시오.",
+    "please.child-abuse.registrar":
+      "약관상 도메인을 정지할 수 있는지 검토하고, 등록 기록을 경찰을 위해 보존해 주시기 바랍니다. 등록인에게는 알리지 마십시오.",
+    "please.child-abuse.hotline":
+      "콘텐츠를 평가하시어 귀국 절차에 따라 경찰과 호스팅 사업자에게 알려 주시고, 사업자에게 아직 알리면 안 되는 경우 알려 주시기 바랍니다.",
+    "please.child-abuse.cert": "경찰 또는 핫라인에 알리고, 국내에서 삭제를 담당하는 곳을 알려 주시기 바랍니다.",
+    "please.intimate.host":
+      "즉시 삭제·접속차단하고, 찾을 수 있는 동일 사본도 삭제하며, 게시자의 기록을 보존해 주시기 바랍니다.",
+    "please.exposed.host":
+      "즉시 접근할 수 없게 하고 접속 로그를 보존하며, 정보주체에게 알릴 수 있도록 고객에게 알려 주시기 바랍니다.",
+    "please.terrorism.host":
+      "검토하시어 위법하거나 약관에 위반되면 삭제하고, 해당 자료와 게시자의 기록을 보존해 주시기 바랍니다.",
+    "please.crime.host": "접속을 차단하고 로그와 파일을 증거로 보존해 주시기 바랍니다.",
+    "please.crime.front": "전송을 중단하고, 이 통지를 실제 호스팅 사업자에게 전달한 뒤 어디인지 알려 주시기 바랍니다.",
+    "please.crime.upstream": "고객이 접속을 차단하게 하고, 이행되지 않으면 트래픽 전달을 중단해 주시기 바랍니다.",
+    "please.crime.registrar": "증거를 검토하시어 악용이 확인되면 도메인을 정지하거나 달리 차단해 주시기 바랍니다.",
+    "please.crime.cert": "책임 있는 사업자에게 전달하시고, 추가 정보가 필요하면 알려 주시기 바랍니다.",
 
-    "relation.platform":
-      "이 메일은 해당 콘텐츠가 확인된 서비스의 악용 신고 담당자에게 보내는 것입니다{{#range}}({{range}}){{/range}}.",
-    "relation.network":
-      "이 메일은 해당 콘텐츠를 제공하는 네트워크의 악용 신고 담당자에게 보내는 것입니다{{#range}}({{range}}){{/range}}.",
-    "relation.front":
-      "이 메일은 호스트 앞단에 있는 서비스의 악용 신고 담당자에게 보내는 것입니다{{#range}}({{range}}){{/range}}. 콘텐츠 자체는 다른 곳에 저장되어 있을 수 있습니다.",
-    "relation.upstream":
-      "이 메일은 호스팅 네트워크의 트래픽을 전송하는 상위 네트워크의 악용 신고 담당자에게 보내는 것입니다{{#range}}({{range}}){{/range}}.",
-    "relation.registrar":
-      "이 메일은 해당 도메인 등록대행자의 악용 신고 담당자에게 보내는 것입니다{{#range}}({{range}}){{/range}}.",
-    "relation.hotline":
-      "이 메일은 해당 콘텐츠가 호스팅되는 국가의 신고 핫라인에 보내는 것입니다{{#country}}({{country}}){{/country}}.",
-    "relation.cert":
-      "이 메일은 해당 콘텐츠가 호스팅되는 국가의 침해사고 대응팀(CERT)에 보내는 것입니다{{#country}}({{country}}){{/country}}.",
-    "relation.site": "이 메일은 해당 사이트 자체의 연락처로 보내는 것입니다.",
+    "more.child-abuse":
+      "경찰 또는 핫라인에 신고하시고, 이 통지를 다른 곳에 전달하지 마시며, 해당 자료를 보내지 마십시오.",
+    "more.intimate": "촬영물을 보내지 마시고, 이 통지를 게시자에게 전달하지 마십시오.",
+    "more.terrorism": "이 통지를 게시자에게 전달하지 마십시오.",
+    "more.crime":
+      "고객의 시스템이 침해되었다면 고객에게 알려 주십시오. 신고자 이름을 빼고 이 통지를 전달하셔도 됩니다.",
+    "more.victim": "등록인의 사이트가 침해되었다면 등록인에게 알려 주십시오.",
+    "more.customer": "신고자 이름을 빼고 이 통지를 고객에게 전달하셔도 됩니다.",
 
-    "label.seen": "최초 확인:",
-    "label.channel": "확인된 곳:",
-    "label.addresses": "IP 주소:",
-    "label.looked-up": "조회",
-    "label.explanation": "판단 근거:",
-    "label.imitates": "모방 또는 침해된 대상:",
-    "label.legitimate-site": "정당한 사이트:",
-    "label.reproduce": "확인 방법:",
-    "label.classification": "분류:",
-    "label.assessed": "평가 주체:",
-    "label.hash": "해시값:",
-    "label.notifier": "통지자:",
-    "label.sender": "발신:",
-    live: "현재 실시간으로 진행 중인 것으로 신고되었습니다.",
-    organisations: "신고한 기관 수: {{organisations}}.",
-    "assessed.manual-review": "신고 기관의 담당자",
-    "assessed.hash-match": "알려진 해시값 목록과 일치",
-    "assessed.user-report": "이용자 신고(신고 기관이 전달)",
-    "assessed.automated-scan": "자동 검사",
-    "assessed.unstated": "신고 기관(방법 미기재)",
-    "channel.website": "웹사이트",
+    "label.url": "URL",
+    "label.host": "호스트 전체",
+    "label.account": "계정",
+    "label.address": "IP 주소",
+    "label.port": "포트",
+    "label.network": "귀사 네트워크",
+    "label.country": "국가",
+    "label.seen": "최근 확인",
+    "label.first-seen": "최초 확인",
+    "label.channel": "확인한 곳",
+    "label.reason": "사유(신고 원문)",
+    "label.was": "잘못된 종전 사유",
+    "label.brand": "관련 브랜드 또는 저작물",
+    "label.genuine": "정식 사이트",
+    "label.right": "등록번호",
+    "label.reproduce": "재현 방법",
+    "label.redirects": "이동 경로",
+    "label.classification": "분류",
+    "label.basis": "판단 근거",
+    "label.hash": "해시값",
+    "label.screenshot": "화면 캡처",
+    "label.notifier": "신고자",
+    "label.organisations": "신고 기관 수",
+    "label.sender": "발신",
+    "label.verify": "진위 확인",
+    "label.number": "당 기관 번호",
+    "label.ticket": "귀사 번호",
+    "label.told-before": "앞서 통지한 곳",
+    "label.machine": "기계 판독용",
+    screenshot: "신고자 보관, 요청 시 송부",
+    "basis.manual-review": "담당자 검토",
+    "basis.hash-match": "알려진 해시 목록과 일치",
+    "basis.user-report": "이용자 신고",
+    "basis.automated-scan": "자동 검사",
+    "basis.unstated": "기재 없음",
     "channel.message-board": "게시판",
     "channel.chat-room": "채팅방",
     "channel.peer-to-peer": "P2P 네트워크",
     "channel.instant-messaging": "메신저",
     "channel.live-stream": "실시간 방송",
-    "channel.file-host": "파일 호스팅 서비스",
+    "channel.file-host": "파일 공유 서비스",
     "channel.e-mail": "전자우편",
+    "delivery.delivered": "메일 서버 수신",
+    "delivery.sent": "발송, 도착 미확인",
+    "delivery.returned": "반송",
+    acknowledged: "수신 확인",
+    "answer.removed": "회신: 삭제함",
+    "answer.not-ours": "회신: 소관 아님",
+    "answer.form": "회신: 양식 이용",
+    "answer.refused": "회신: 조치하지 않음",
+    "answer.question": "질문 회신",
+    "answer.other": "회신, 미해결",
+    list: "URL",
 
-    "ask.child-abuse.host":
-      "요청 사항: 1. 삭제하기 전에 해당 자료와 게시자 및 접속자의 기록을 귀국 법률이 요구하는 바에 따라 권한 있는 사람만 접근할 수 있게 보전해 주십시오. 2. 삭제하거나 접근할 수 없게 해 주십시오. 3. 귀국의 경찰 또는 핫라인에 신고해 주십시오. 4. 게시자에게 알리지 마십시오. 해당 자료는 어떤 부분도 저희에게 보내지 마십시오.",
-    "ask.child-abuse.upstream":
-      "요청 사항: 귀측 고객이 증거를 보전하고 자료를 즉시 삭제하게 하고, 이행되지 않으면 해당 주소의 트래픽 전송을 중단해 주십시오. 게시자에게 알리지 마십시오. 해당 자료는 어떤 부분도 저희에게 보내지 마십시오.",
-    "ask.child-abuse.registrar":
-      "요청 사항: 귀측 약관에 따라 도메인 이름의 네임 해석을 중단할 수 있는지 확인하고, 경찰을 위해 등록 기록을 보전하고, 등록자에게 알리지 마십시오. 해당 자료는 어떤 부분도 저희에게 보내지 마십시오.",
-    "ask.child-abuse.hotline":
-      "요청 사항: 해당 위치를 평가하고, 귀국의 절차에 따라 경찰과 호스팅 사업자에게 알리고, 호스팅 사업자에게 아직 알려서는 안 되는 경우 저희에게 알려 주십시오.",
-    "ask.child-abuse.cert":
-      "요청 사항: 귀국의 경찰 또는 핫라인에 알리고, 귀국에서 누가 삭제를 이끌어 낼 수 있는지 저희에게 알려 주십시오.",
-    "ask.intimate.host":
-      "요청 사항: 촬영물을 삭제하거나 접근할 수 없게 하고, 찾을 수 있는 동일한 사본을 삭제하고, 게시자의 기록을 보전해 주십시오. 촬영물은 어떤 것도 저희에게 보내지 마십시오.",
-    "ask.terrorism.host":
-      "요청 사항: 콘텐츠를 평가하고, 콘텐츠와 게시자의 기록을 보전하고, 법률 또는 귀측 약관에 위반되는 경우 삭제하거나 접근할 수 없게 해 주십시오.",
-    "ask.crime.host":
-      "요청 사항: 로그와 파일을 증거로 보관하고, 해당 페이지, 파일 또는 시스템을 오프라인으로 전환하고, 고객의 시스템이 침해된 경우 고객에게 알려 주십시오.",
-    "ask.crime.registrar":
-      "요청 사항: 이 메일의 증거를 검토하고, 도메인 이름이 이 악용에 사용되는 것으로 확인되면 그 사용을 중단시키거나 방해해 주십시오. 사이트를 침해당한 피해자의 도메인인 경우에는 그 대신 등록자에게 알려 주십시오.",
-    "ask.crime.cert":
-      "요청 사항: 귀측 관할의 책임 네트워크에 이를 전달하고, 더 필요한 것이 있으면 저희에게 알려 주십시오.",
-    "ask.rights.host":
-      "요청 사항: 여기에 설명된 사용을 검토하고, 위법하거나 귀측 약관에 위반된다고 판단되면 삭제하거나 접근할 수 없게 해 주십시오.",
-    "ask.rights.registrar": "요청 사항: 이 통지를 등록자에게 전달하고, 귀측 약관에 따라 등록을 검토해 주십시오.",
-    "ask.exposed.host":
-      "요청 사항: 데이터를 즉시 접근할 수 없게 하고, 접속 로그를 보관하고, 고객이 정보 주체에게 경고할 수 있도록 고객에게 알려 주십시오.",
-    "ask.host":
-      "요청 사항: 증거를 보전하고, 콘텐츠를 검토하고, 법률 또는 귀측 약관에 위반되는 경우 삭제하거나 접근할 수 없게 해 주십시오.",
-    "ask.front":
-      "요청 사항: 해당 주소가 법률 또는 귀측 약관에 위반되는 경우 귀측 네트워크를 통한 제공을 중단하고, 이 통지를 그 뒤의 호스팅 사업자에게 전달하고, 그 사업자가 누구인지 알려 주십시오.",
-    "ask.upstream":
-      "요청 사항: 귀측 이용 정책에 따라 고객이 이를 중단하게 하고, 이행되지 않으면 해당 주소의 트래픽 전송을 중단해 주십시오.",
-    "ask.registrar":
-      "요청 사항: 이 통지를 등록자 또는 귀측 재판매 사업자에게 전달하고, 귀측 약관에 따라 도메인 이름의 사용을 검토해 주십시오.",
-    "ask.hotline": "요청 사항: 해당 위치를 평가하고 귀국의 절차에 따라 조치해 주십시오.",
-    "ask.cert": "요청 사항: 귀측 관할에서 이를 중단시킬 수 있는 곳에 전달해 주십시오.",
-    "ask.site":
-      "요청 사항: 로그 사본을 보관하고, 해당 페이지 또는 파일을 삭제하고, 어떻게 유입되었는지 확인해 주십시오. 호스팅 사업자가 도울 수 있습니다.",
-
-    "ground.dsa":
-      "이 통지는 규정 (EU) 2022/2065(디지털 서비스법) 제16조에 따른 통지입니다. 수령을 확인하고 귀측의 결정을 알려 주시기 바랍니다.",
-    "ground.dsa-life":
-      "같은 규정 제18조는 생명이나 안전에 대한 범죄가 의심되는 경우 호스팅 사업자가 당국에 알리도록 의무화하고 있습니다.",
-    "ground.trusted-flagger":
-      "이 통지는 같은 규정 제22조에 따른 신뢰할 수 있는 신고자로부터 온 것으로 우선 처리 대상입니다.",
+    "ground.dsa": "규정 (EU) 2022/2065(디지털서비스법) 제16조에 따른 통지입니다. 결정을 알려 주시기 바랍니다.",
+    "ground.dsa-life": "제18조는 생명이나 안전을 위협하는 범죄가 의심될 때 호스팅 사업자가 당국에 알리도록 합니다.",
+    "ground.trusted-flagger": "신뢰할 수 있는 신고자(제22조)의 통지로 우선 처리 대상입니다.",
     "ground.us-provider":
-      "귀측이 미국의 사업자인 경우: 18 U.S.C. 2258A는 명백한 위반을 실제로 알게 된 사업자에게 이를 NCMEC의 CyberTipline에 신고하고 신고한 내용을 보존하도록 요구합니다.",
+      "미국 사업자의 경우: 18 U.S.C. 2258A는 위반으로 보이는 사항을 NCMEC CyberTipline에 신고하고 보존하도록 합니다.",
     "ground.raa":
-      "저희는 이를 DNS 악용으로 판단하며 이 메일에 저희의 증거가 있습니다. ICANN의 Registrar Accreditation Agreement(등록대행자 인증 계약) 제3.18조는 일반 최상위 도메인의 등록대행자에게 조치 가능한 증거에 따라 조치하도록 요구합니다.",
-    "ground.terms": "귀측의 이용 약관에 근거하여 요청합니다.",
-    "ground.national": "귀측의 국가적 권한의 범위에서 요청합니다.",
-    "ground.site": "귀 사이트가 악용된 것으로 보이며, 도움을 요청드립니다.",
-    "ground.copyright":
-      "이 메일은 17 U.S.C. 512(c)(3)에 따른 진술을 포함하지 않습니다. 그러한 진술은 권리자 또는 그 대리인만 할 수 있습니다.",
-    "ground.good-faith": "저희는 이 통지의 정보가 정확하고 완전하다고 선의로 믿습니다.",
-
-    "history.reminder": "귀측에 앞서 보낸 통지:",
-    "history.escalation": "귀측보다 먼저 통지받은 곳:",
-    "history.subject": "제목",
-    "history.acknowledged": "수령 확인",
-    "history.ticket": "접수 번호",
-    "delivery.delivered": "수신자의 메일 서버가 수락함",
-    "delivery.sent": "발송됨, 전달 미확인",
-    "delivery.returned": "전달 불가로 반송됨",
-    "answer.removed": "답변: 삭제됨",
-    "answer.not-ours": "답변: 소관이 아님",
-    "answer.form": "답변: 양식 안내",
-    "answer.refused": "답변: 조치하지 않음",
-    "answer.question": "답변: 문의",
-    "answer.other": "답변이 있었으나 해결되지 않음",
-
-    reach:
-      "저희에게 연락하시려면 이 메일에 회신해 주십시오. 담당자가 읽습니다. 저희 번호는 {{caseId}}{{#ticket}}, 귀측 번호는 {{ticket}}{{/ticket}}입니다. 담당 부서가 아닌 경우 담당 부서를 알려 주십시오.",
-    "reach.several": "회신은 해당 주소의 번호를 밝히지 않는 한 목록의 모든 주소에 대한 것으로 봅니다.",
-    verify: "이 통지의 진위 확인 방법: {{verifyBy}}",
-    machine: "첨부된 xarf.json은 같은 내용을 정확한 주소와 함께 기계가 읽을 수 있는 형식(XARF 4.2)으로 담고 있습니다.",
-    "machine.several":
-      "첨부된 xarf-reports.json은 같은 내용을 정확한 주소와 함께 기계가 읽을 수 있는 형식(XARF 4.2, {{count}}건 중 {{reports}}건)으로 담고 있습니다.",
-    list: "주소 목록",
+      "당 기관은 이를 DNS 악용으로 봅니다. ICANN 등록대행자 인증계약(RAA) 제3.18.2조는 조치 가능한 증거에 따른 신속한 조치를 요구합니다.",
+    "ground.terms": "귀사 약관 또는 이용 정책에 근거하여 요청드립니다.",
+    "ground.national": "귀 기관의 소관 업무로서 요청드립니다.",
+    "ground.site": "귀 사이트가 악용된 것으로 보입니다. 협조를 부탁드립니다.",
+    "ground.copyright": "이 통지는 17 U.S.C. 512(c)(3)의 진술이 아니며, 그 진술은 권리자 또는 대리인만 할 수 있습니다.",
+    "ground.good-faith": "신고자와 당 기관은 이 통지의 정보와 주장이 정확하고 완전하다고 신의에 따라 믿습니다.",
+    desk: "담당 창구가 아니시면 담당 창구를 알려 주시기 바랍니다.",
+    several: "번호를 따로 밝히지 않으시면 회신은 목록의 모든 URL에 적용됩니다.",
   },
 };

@@ -1,206 +1,195 @@
 import type { Texts } from "../texts.ts";
 
+/*
+ * Terms: notice zgłoszenie, report doniesienie, notifier zgłaszający, host dostawca hostingu,
+ * platform usługa, hotline punkt kontaktowy (hotline), abuse desk zespół abuse, evidence dowody,
+ * logs logi, access records logi dostępu, take offline wyłączyć, of content usunąć z sieci,
+ * defanged nieklikalny, registrar rejestrator, registrant abonent, to route kierować ruch.
+ * Avoided: dane dostępowe (credentials), dział nadużyć (a department that abuses), unieszkodliwiony
+ * for defanged, wizerunki for pictures, pronouns for content (in the first sentence they refer to
+ * another noun).
+ */
+
 /** Every Polish word that a desk reads from us; `en.ts` says what each text is for. */
 export const polish: Texts = {
   language: "pl",
   name: "Polish",
   parts: {
+    "mark.live": "LIVE",
     "mark.reminder": "Przypomnienie {{reminder}}",
     "mark.escalation": "Eskalacja",
     "mark.moved": "Bez dalszych działań",
-    "mark.withdrawal": "WYCOFANE",
-    "mark.correction": "SPROSTOWANIE",
+    "mark.withdrawal": "ZGŁOSZENIE WYCOFANE",
+    "mark.correction": "KOREKTA",
 
     "type.csam": "materiały przedstawiające seksualne wykorzystywanie dzieci",
     "type.csem": "seksualne wykorzystywanie dzieci",
-    "type.ncii": "intymne wizerunki bez zgody",
+    "type.ncii": "intymne zdjęcia lub nagrania rozpowszechniane bez zgody",
     "type.terrorism": "treści terrorystyczne",
     "type.phishing": "phishing",
     "type.malware": "złośliwe oprogramowanie",
-    "type.botnet": "botnet",
+    "type.botnet": "serwer zarządzający botnetem (C2)",
     "type.fraud": "oszustwo",
     "type.brand": "naruszenie znaku towarowego",
     "type.copyright": "naruszenie praw autorskich",
-    "type.exposed-data": "ujawnione dane",
+    "type.exposed-data": "dane ujawnione bez upoważnienia",
     "type.other": "szkodliwe treści",
 
-    "what.csam": "materiały przedstawiające seksualne wykorzystywanie dzieci",
-    "what.csem": "seksualne wykorzystywanie dziecka",
-    "what.ncii": "intymne wizerunki opublikowane bez zgody przedstawionej osoby",
-    "what.terrorism": "treści nawołujące do terroryzmu lub go wspierające",
-    "what.phishing": "phishing",
-    "what.malware": "rozpowszechnianie złośliwego oprogramowania",
-    "what.botnet": "sterowanie botnetem",
-    "what.fraud": "oszustwo",
-    "what.brand": "wprowadzające w błąd użycie marki",
-    "what.copyright": "korzystanie z chronionego utworu bez zezwolenia",
-    "what.exposed-data": "dane ujawnione bez prawa do ich publikacji",
-    "what.other": "szkodliwe treści",
+    "on.platform": "w Państwa usłudze",
+    "on.network": "w Państwa sieci",
+    "on.front": "za Państwa serwerem proxy lub CDN",
+    "on.upstream": "w sieci, której ruch Państwo przenoszą",
+    "on.registrar": "pod nazwą domeny zarejestrowaną za Państwa pośrednictwem",
+    "on.hotline": "na hostingu w Państwa kraju",
+    "on.cert": "na hostingu w Państwa kraju",
+    "on.site": "w Państwa serwisie",
+    "on.peer": "(udostępnianie z Państwa sieci)",
+    "place.several": "adresy URL: {{count}}{{#host}}, na {{host}}{{/host}}, lista poniżej",
 
-    "place.url": "pod adresem {{host}}",
-    "place.host": "pod adresem {{host}}",
-    "place.peer": "z adresu {{host}}, port {{port}}",
-    "place.account": "na koncie w serwisie {{host}}",
-    "place.several": "pod wieloma adresami (liczba: {{count}}){{#host}} na {{host}}{{/host}}",
-    "where.url": "Dokładny adres, unieszkodliwiony (hxxp oznacza http, [.] oznacza ., [:] oznacza :):",
-    "where.host": "Dokładna lokalizacja, unieszkodliwiona ([.] oznacza ., [:] oznacza :), wszystko na tym hoście:",
-    "where.peer": "Dokładna lokalizacja, unieszkodliwiona ([.] oznacza ., [:] oznacza :):",
-    "where.account": "Dokładna lokalizacja, unieszkodliwiona ([.] oznacza ., [:] oznacza :):",
-    "where.several":
-      "Dokładne adresy znajdują się na liście na końcu tej wiadomości, każdy jeden raz, z naszym numerem i czasem pierwszej obserwacji; są unieszkodliwione (hxxp oznacza http, [.] oznacza ., [:] oznacza :).",
-    "where.port": "port",
-    "where.account-name": "konto",
-
-    "lead.first": "Zgłaszamy: {{>what}} {{>place}}; po raz pierwszy zaobserwowano {{seen}}. {{>please}}.",
+    "lead.first": "Zgłaszamy: {{>type}} {{>on}}, {{>place}}.",
     "lead.reminder":
-      "Przypomnienie {{reminder}}: zgłosiliśmy Państwu poniższą sprawę i nie znamy odpowiedzi, która by ją kończyła: {{>what}} {{>place}}. {{>please}}.",
+      "Przypomnienie {{reminder}}: sprawa naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}} nie jest zakończona: {{>type}} {{>on}}, {{>place}}.",
     "lead.escalation":
-      "Zgłaszamy Państwu poniższą sprawę, ponieważ według naszej wiedzy wcześniej powiadomieni nie położyli jej kresu: {{>what}} {{>place}}. {{>please}}.",
-    "lead.moved":
-      "W sprawie naszego zgłoszenia ({{>what}} {{>place}}): treść nie jest już udostępniana z Państwa sieci. Nie prosimy o nic więcej. Dziękujemy.",
+      "Zgłaszamy: {{>type}} {{>on}}, {{>place}}. Zgłoszenia do innych podmiotów (poniżej) nie wystarczyły.",
+    "lead.moved.host":
+      "Nie są wymagane dalsze działania. Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) jest zamknięte: o ile wiemy, treść nie jest już u Państwa hostowana. Dziękujemy.",
+    "lead.moved.other":
+      "Nie są wymagane dalsze działania. Nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) jest po Państwa stronie zamknięte: treść przeniesiono do innego dostawcy. Dziękujemy.",
     "lead.withdrawal":
-      "Wycofujemy nasze zgłoszenie ({{>what}} {{>place}}). Prosimy nie podejmować w związku z nim działań i cofnąć to, co zrobiono wyłącznie na podstawie naszych słów. Przepraszamy.",
+      "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Powód: zgłaszający wycofał swoje doniesienie. Prosimy nie podejmować działań i cofnąć działania podjęte wyłącznie na podstawie naszego zgłoszenia. Przepraszamy.",
     "lead.correction":
-      "Prostujemy nasze zgłoszenie ({{>what}} {{>place}}; po raz pierwszy zaobserwowano {{seen}}). {{>please}}. Prosimy korzystać z informacji w tej wiadomości zamiast z wcześniejszych.",
+      "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
+    live: "PILNE: według doniesienia dzieje się to na żywo, teraz.",
+    reply: "Prosimy o odpowiedź: co Państwo zrobili lub czego potrzeba.",
+    "reply.soon": "Prosimy o odpowiedź w ciągu 24 godzin: co Państwo zrobili lub czego potrzeba.",
     "may-be-second":
-      "Możliwe, że otrzymali już Państwo to zgłoszenie: nie udało nam się ustalić, czy nasza wcześniejsza wiadomość dotarła. Prosimy traktować obie jako jedno zgłoszenie.",
+      "Mogą już Państwo mieć tę wiadomość: nie udało nam się ustalić, czy poprzednia próba wysłania się powiodła. Prosimy traktować obie jako jedno zgłoszenie.",
 
     "please.host":
-      "Prosimy o zabezpieczenie dowodów, a następnie o usunięcie treści lub uniemożliwienie dostępu do niej",
-    "please.upstream":
-      "Prosimy o doprowadzenie do usunięcia jej przez Państwa klienta albo o zaprzestanie jej przesyłania",
+      "Prosimy o ocenę treści i jej usunięcie, jeśli uznają ją Państwo za niezgodną z prawem lub z Państwa warunkami.",
+    "please.peer":
+      "Prosimy o ustalenie klienta na podstawie adresu, portu i czasu, zachowanie tych danych oraz doprowadzenie do zaprzestania działań przez klienta.",
     "please.front":
-      "Prosimy o zaprzestanie udostępniania tego przez Państwa sieć i o przekazanie tego zgłoszenia dostawcy hostingu, który za nią stoi",
-    "please.registrar": "Prosimy o działanie przeciwko takiemu użyciu nazwy domeny",
-    "please.hotline": "Prosimy o ocenę i doprowadzenie do usunięcia zgodnie z Państwa procedurą krajową",
-    "please.cert": "Prosimy o spowodowanie, by odpowiedzialna sieć w Państwa obszarze działania to zakończyła",
-    "please.site": "Prosimy o usunięcie tego z Państwa strony i zamknięcie drogi, którą się tam dostało",
+      "Prosimy o zaprzestanie udostępniania treści, o ile narusza prawo lub Państwa warunki, przekazanie zgłoszenia dostawcy hostingu serwera źródłowego i wskazanie go nam.",
+    "please.upstream":
+      "Prosimy o doprowadzenie do tego, by Państwa klient sprawdził i usunął naruszenie zgodnie z Państwa zasadami korzystania (AUP).",
+    "please.registrar":
+      "Prosimy o ocenę wykorzystania tej nazwy domeny w świetle Państwa warunków i powiadomienie abonenta bez danych zgłaszającego.",
+    "please.hotline": "Prosimy o ocenę treści i działanie zgodnie z Państwa krajową procedurą.",
+    "please.cert":
+      "Prosimy o przekazanie zgłoszenia podmiotowi w Państwa obszarze działania, który może zakończyć naruszenie.",
+    "please.site":
+      "Prosimy o usunięcie treści z Państwa serwisu, zachowanie kopii logów i zamknięcie luki, przez którą ją tam umieszczono; pomóc może Państwa dostawca hostingu.",
+    "please.child-abuse.host":
+      "Prosimy o natychmiastowe usunięcie treści z sieci i zabezpieczenie jej wraz z logami dostępu dla policji w zakresie dozwolonym lub wymaganym przez prawo. Prosimy nie ostrzegać osoby, która ją umieściła.",
+    "please.child-abuse.peer":
+      "Prosimy o ustalenie klienta na podstawie adresu, portu i czasu oraz zachowanie tych danych dla policji w zakresie dozwolonym lub wymaganym przez prawo. Prosimy nie ostrzegać klienta.",
+    "please.child-abuse.front":
+      "Prosimy o natychmiastowe zaprzestanie udostępniania treści i wskazanie, kto ją hostuje. Prosimy nie ostrzegać osoby, która ją umieściła.",
+    "please.child-abuse.upstream":
+      "Prosimy o doprowadzenie do natychmiastowego usunięcia treści z sieci przez Państwa klienta, a w przeciwnym razie o zaprzestanie kierowania ruchu pod ten adres. Prosimy nie ostrzegać osoby, która ją umieściła.",
+    "please.child-abuse.registrar":
+      "Prosimy o sprawdzenie, czy Państwa warunki pozwalają zawiesić nazwę domeny, i zachowanie danych rejestracyjnych dla policji. Prosimy nie ostrzegać abonenta.",
+    "please.child-abuse.hotline":
+      "Prosimy o ocenę treści, powiadomienie policji i dostawcy hostingu zgodnie z Państwa krajową procedurą oraz o informację, jeśli dostawcy nie wolno jeszcze powiadamiać.",
+    "please.child-abuse.cert":
+      "Prosimy o powiadomienie policji lub krajowego punktu kontaktowego i wskazanie, kto w Państwa kraju może doprowadzić do usunięcia treści.",
+    "please.intimate.host":
+      "Prosimy o natychmiastowe usunięcie materiałów z sieci, usunięcie identycznych kopii, które mogą Państwo znaleźć, i zachowanie danych o tym, kto je umieścił.",
+    "please.exposed.host":
+      "Prosimy o natychmiastowe uniemożliwienie dostępu do danych, zachowanie logów dostępu i powiadomienie Państwa klienta, aby mógł ostrzec osoby, których dane dotyczą.",
+    "please.terrorism.host":
+      "Prosimy o ocenę treści, jej usunięcie, jeśli narusza prawo lub Państwa warunki, i zachowanie jej wraz z danymi o tym, kto ją umieścił.",
+    "please.crime.host": "Prosimy o wyłączenie tego zasobu i zachowanie logów oraz plików jako dowodów.",
+    "please.crime.front":
+      "Prosimy o zaprzestanie udostępniania tego zasobu, przekazanie zgłoszenia dostawcy hostingu serwera źródłowego i wskazanie go nam.",
+    "please.crime.upstream":
+      "Prosimy o doprowadzenie do wyłączenia tego zasobu przez Państwa klienta, a w przeciwnym razie o zaprzestanie kierowania ruchu pod ten adres.",
+    "please.crime.registrar":
+      "Prosimy o zbadanie dowodów i, jeśli wynika z nich to nadużycie, o zawieszenie nazwy domeny lub inne przerwanie takiego wykorzystania.",
+    "please.crime.cert":
+      "Prosimy o przekazanie sprawy odpowiedzialnemu operatorowi w Państwa obszarze działania i o informację, jeśli potrzeba czegoś więcej.",
 
-    "relation.platform":
-      "Otrzymują Państwo tę wiadomość jako dział nadużyć usługi, w której to zaobserwowano{{#range}} ({{range}}){{/range}}.",
-    "relation.network":
-      "Otrzymują Państwo tę wiadomość jako kontakt do spraw nadużyć sieci, z której treść jest udostępniana{{#range}} ({{range}}){{/range}}.",
-    "relation.front":
-      "Otrzymują Państwo tę wiadomość jako kontakt ds. nadużyć usługi, która stoi przed serwerem{{#range}} ({{range}}){{/range}}; sama treść może znajdować się gdzie indziej.",
-    "relation.upstream":
-      "Otrzymują Państwo tę wiadomość jako kontakt do spraw nadużyć sieci przenoszącej ruch sieci hostingowej{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar":
-      "Otrzymują Państwo tę wiadomość jako kontakt do spraw nadużyć rejestratora domeny{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline":
-      "Otrzymują Państwo tę wiadomość jako punkt zgłoszeniowy kraju, w którym treść jest hostowana{{#country}} ({{country}}){{/country}}.",
-    "relation.cert":
-      "Otrzymują Państwo tę wiadomość jako zespół reagowania na incydenty (CERT) kraju, w którym treść jest hostowana{{#country}} ({{country}}){{/country}}.",
-    "relation.site": "Otrzymują Państwo tę wiadomość jako kontakt samej strony.",
+    "more.child-abuse":
+      "Prosimy zgłosić sprawę na policję lub do krajowego punktu kontaktowego, nikomu innemu nie przekazywać zgłoszenia i nie przesyłać nam materiałów.",
+    "more.intimate":
+      "Prosimy nie przesyłać nam żadnych z tych materiałów ani nie przekazywać tego zgłoszenia osobie, która je umieściła.",
+    "more.terrorism": "Prosimy nie przekazywać tego zgłoszenia osobie, która umieściła treść.",
+    "more.crime":
+      "Jeśli do systemu Państwa klienta się włamano, prosimy go powiadomić; zgłoszenie można przekazać bez nazwy zgłaszającego.",
+    "more.victim": "Jeśli na stronę abonenta się włamano, prosimy zamiast tego powiadomić abonenta.",
+    "more.customer": "Zgłoszenie można przekazać Państwa klientowi bez nazwy zgłaszającego.",
 
-    "label.seen": "Pierwsza obserwacja:",
-    "label.channel": "Gdzie:",
-    "label.addresses": "Adres IP:",
-    "label.looked-up": "sprawdzono",
-    "label.explanation": "Uzasadnienie:",
-    "label.imitates": "Naśladowane lub naruszone:",
-    "label.legitimate-site": "Prawowita strona:",
-    "label.reproduce": "Jak to zobaczyć:",
-    "label.classification": "Klasyfikacja:",
-    "label.assessed": "Ocena:",
-    "label.hash": "Skrót (hash):",
-    "label.notifier": "Zgłaszający:",
-    "label.sender": "Nadawca:",
-    live: "Zgłoszono jako odbywające się na żywo.",
-    organisations: "Liczba zgłaszających organizacji: {{organisations}}.",
-    "assessed.manual-review": "osoba w organizacji zgłaszającej",
-    "assessed.hash-match": "zgodność z listą znanych skrótów (hash)",
-    "assessed.user-report": "zgłoszenie użytkownika, przekazane przez organizację zgłaszającą",
-    "assessed.automated-scan": "automatyczne skanowanie",
-    "assessed.unstated": "organizacja zgłaszająca, metody nie podano",
-    "channel.website": "strona internetowa",
+    "label.url": "URL",
+    "label.host": "Cały host",
+    "label.account": "Konto",
+    "label.address": "Adres IP",
+    "label.port": "port",
+    "label.network": "Państwa sieć",
+    "label.country": "Kraj",
+    "label.seen": "Ostatnio online",
+    "label.first-seen": "Pierwsze wykrycie",
+    "label.channel": "Miejsce wykrycia",
+    "label.reason": "Uzasadnienie (zgłaszającego)",
+    "label.was": "Poprzednie błędne uzasadnienie",
+    "label.brand": "Marka lub utwór",
+    "label.genuine": "Prawdziwa strona",
+    "label.right": "Numer rejestracji",
+    "label.reproduce": "Sposób odtworzenia",
+    "label.redirects": "Przekierowanie z",
+    "label.classification": "Klasyfikacja",
+    "label.basis": "Podstawa oceny",
+    "label.hash": "Hash",
+    "label.screenshot": "Zrzut ekranu",
+    "label.notifier": "Zgłaszający",
+    "label.organisations": "Liczba organizacji zgłaszających",
+    "label.sender": "Nadawca",
+    "label.verify": "Weryfikacja",
+    "label.number": "Nasz numer",
+    "label.ticket": "Państwa numer",
+    "label.told-before": "Wcześniejsze zgłoszenie",
+    "label.machine": "Odczyt maszynowy",
+    screenshot: "u zgłaszającego, do wglądu na prośbę",
+    "basis.manual-review": "ocena przez człowieka",
+    "basis.hash-match": "zgodność ze znanymi hashami",
+    "basis.user-report": "doniesienie użytkownika",
+    "basis.automated-scan": "skanowanie automatyczne",
+    "basis.unstated": "nie podano",
     "channel.message-board": "forum",
     "channel.chat-room": "czat",
     "channel.peer-to-peer": "sieć peer-to-peer",
     "channel.instant-messaging": "komunikator",
     "channel.live-stream": "transmisja na żywo",
-    "channel.file-host": "hosting plików",
-    "channel.e-mail": "poczta elektroniczna",
-
-    "ask.child-abuse.host":
-      "O co prosimy: 1. Przed usunięciem zabezpieczyć materiał oraz zapisy o tym, kto go umieścił i kto miał do niego dostęp, zgodnie z wymogami Państwa prawa, z dostępem tylko dla osób uprawnionych. 2. Usunąć go lub uniemożliwić dostęp do niego. 3. Zgłosić go Państwa policji lub punktowi zgłoszeniowemu. 4. Nie ostrzegać osoby, która go umieściła. Prosimy nie przesyłać nam żadnej części materiału.",
-    "ask.child-abuse.upstream":
-      "O co prosimy: spowodować, by Państwa klient zabezpieczył dowody i natychmiast usunął materiał; jeśli to nie nastąpi, zaprzestać przesyłania ruchu dla tego adresu. Nie ostrzegać osoby, która go umieściła. Prosimy nie przesyłać nam żadnej części materiału.",
-    "ask.child-abuse.registrar":
-      "O co prosimy: sprawdzić, czy Państwa warunki pozwalają wstrzymać rozwiązywanie nazwy domeny, zabezpieczyć dane rejestracyjne dla policji i nie ostrzegać abonenta. Prosimy nie przesyłać nam żadnej części materiału.",
-    "ask.child-abuse.hotline":
-      "O co prosimy: ocenić lokalizację, powiadomić Państwa policję i dostawcę hostingu zgodnie z procedurą krajową oraz dać nam znać, jeśli dostawcy nie wolno jeszcze informować.",
-    "ask.child-abuse.cert":
-      "O co prosimy: powiadomić Państwa policję lub punkt zgłoszeniowy i wskazać nam, kto w Państwa kraju może doprowadzić do usunięcia.",
-    "ask.intimate.host":
-      "O co prosimy: usunąć wizerunki lub uniemożliwić dostęp do nich, usunąć identyczne kopie, które można odnaleźć, i zachować zapisy o tym, kto je umieścił. Prosimy nie przesyłać nam żadnego z wizerunków.",
-    "ask.terrorism.host":
-      "O co prosimy: ocenić treść, zachować ją wraz z zapisami o tym, kto ją umieścił, oraz usunąć ją lub uniemożliwić dostęp do niej, jeśli narusza prawo lub Państwa warunki.",
-    "ask.crime.host":
-      "O co prosimy: zachować logi i pliki jako dowody, odłączyć stronę, plik lub maszynę od sieci i powiadomić klienta, jeśli do jego systemu się włamano.",
-    "ask.crime.registrar":
-      "O co prosimy: zbadać dowody zawarte w tej wiadomości i, jeśli stwierdzą Państwo, że nazwa domeny służy temu nadużyciu, zatrzymać lub utrudnić takie użycie. Jeśli nazwa należy do ofiary, na której stronę się włamano, prosimy zamiast tego powiadomić abonenta.",
-    "ask.crime.cert":
-      "O co prosimy: przekazać to odpowiedzialnej sieci w Państwa obszarze działania i dać nam znać, jeśli potrzeba więcej informacji.",
-    "ask.rights.host":
-      "O co prosimy: zbadać opisane tu użycie oraz usunąć je lub uniemożliwić dostęp do niego, jeśli uznają je Państwo za bezprawne lub sprzeczne z Państwa warunkami.",
-    "ask.rights.registrar":
-      "O co prosimy: przekazać to zgłoszenie abonentowi i zbadać rejestrację według Państwa warunków.",
-    "ask.exposed.host":
-      "O co prosimy: natychmiast uniemożliwić dostęp do danych, zachować logi dostępu i powiadomić klienta, aby mógł ostrzec osoby, których dane dotyczą.",
-    "ask.host":
-      "O co prosimy: zabezpieczyć dowody, zbadać treść oraz usunąć ją lub uniemożliwić dostęp do niej, jeśli narusza prawo lub Państwa warunki.",
-    "ask.front":
-      "O co prosimy: zaprzestać udostępniania tego adresu przez Państwa sieć, jeśli narusza prawo lub Państwa warunki, przekazać to zgłoszenie dostawcy hostingu, który za nią stoi, i wskazać nam go.",
-    "ask.upstream":
-      "O co prosimy: spowodować, by Państwa klient to zakończył, na podstawie Państwa zasad korzystania; jeśli to nie nastąpi, zaprzestać przesyłania ruchu dla tego adresu.",
-    "ask.registrar":
-      "O co prosimy: przekazać to zgłoszenie abonentowi lub Państwa odsprzedawcy i zbadać użycie nazwy domeny według Państwa warunków.",
-    "ask.hotline": "O co prosimy: ocenić lokalizację i działać zgodnie z Państwa procedurą krajową.",
-    "ask.cert": "O co prosimy: przekazać to temu, kto w Państwa obszarze działania może to zakończyć.",
-    "ask.site":
-      "O co prosimy: zachować kopię logów, usunąć stronę lub plik i ustalić, jak się tam znalazły; może w tym pomóc Państwa dostawca hostingu.",
-
-    "ground.dsa":
-      "Jest to zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (akt o usługach cyfrowych). Prosimy o potwierdzenie jego otrzymania i o poinformowanie nas o Państwa decyzji.",
-    "ground.dsa-life":
-      "Art. 18 zobowiązuje dostawców hostingu do zawiadomienia organów o podejrzeniu przestępstwa przeciwko życiu lub bezpieczeństwu osób.",
-    "ground.trusted-flagger":
-      "Pochodzi ono od zaufanego podmiotu sygnalizującego w rozumieniu art. 22 tego rozporządzenia i ma pierwszeństwo.",
-    "ground.us-provider":
-      "Jeśli są Państwo dostawcą w Stanach Zjednoczonych: 18 U.S.C. 2258A wymaga od dostawców mających rzeczywistą wiedzę o widocznym naruszeniu, by zgłosili je do CyberTipline NCMEC i zachowali to, co zgłaszają.",
-    "ground.raa":
-      "Uważamy, że jest to nadużycie DNS, a ta wiadomość zawiera nasze dowody; sekcja 3.18 umowy Registrar Accreditation Agreement organizacji ICANN wymaga od rejestratorów domen ogólnych działania po otrzymaniu użytecznych dowodów.",
-    "ground.terms": "Prosimy o to na podstawie Państwa własnych warunków korzystania z usług.",
-    "ground.national": "Prosimy o to w ramach Państwa krajowych kompetencji.",
-    "ground.site": "Państwa strona została prawdopodobnie wykorzystana bezprawnie; prosimy o pomoc.",
-    "ground.copyright":
-      "Ta wiadomość nie zawiera oświadczenia według 17 U.S.C. 512(c)(3); może je złożyć tylko uprawniony lub jego przedstawiciel.",
-    "ground.good-faith":
-      "Jesteśmy w dobrej wierze przekonani, że informacje w tym zgłoszeniu są prawidłowe i kompletne.",
-
-    "history.reminder": "Nasze wcześniejsze zgłoszenia do Państwa:",
-    "history.escalation": "Powiadomieni przed Państwem:",
-    "history.subject": "temat",
-    "history.acknowledged": "odbiór potwierdzono",
-    "history.ticket": "numer sprawy",
-    "delivery.delivered": "przyjęte przez serwer pocztowy odbiorcy",
+    "channel.file-host": "serwis hostingu plików",
+    "channel.e-mail": "e-mail",
+    "delivery.delivered": "przyjęte przez serwer pocztowy",
     "delivery.sent": "wysłane, doręczenie niepotwierdzone",
     "delivery.returned": "zwrócone jako niedoręczalne",
+    acknowledged: "odbiór potwierdzony",
     "answer.removed": "odpowiedź: usunięto",
     "answer.not-ours": "odpowiedź: sprawa nie należy do nich",
     "answer.form": "odpowiedź: odesłanie do formularza",
     "answer.refused": "odpowiedź: odmowa działania",
     "answer.question": "odpowiedź: pytanie",
-    "answer.other": "odpowiedź, która nie kończy sprawy",
+    "answer.other": "odpowiedź niekończąca sprawy",
+    list: "Adresy URL",
 
-    reach:
-      "Aby się z nami skontaktować, prosimy odpowiedzieć na tę wiadomość; czytają ją ludzie. Nasz numer: {{caseId}}{{#ticket}}; Państwa numer: {{ticket}}{{/ticket}}. Jeśli nie są Państwo właściwym adresatem, prosimy o wskazanie właściwego.",
-    "reach.several":
-      "Państwa odpowiedź dotyczy wszystkich adresów z listy, chyba że wskazuje numery tych, do których się odnosi.",
-    verify: "Aby sprawdzić autentyczność tego zgłoszenia: {{verifyBy}}",
-    machine: "Załączony plik xarf.json zawiera to samo w postaci czytelnej maszynowo (XARF 4.2), z dokładnym adresem.",
-    "machine.several":
-      "Załączony plik xarf-reports.json zawiera to samo w postaci czytelnej maszynowo (XARF 4.2, {{reports}} z {{count}}), z dokładnymi adresami.",
-    list: "Adresy",
+    "ground.dsa":
+      "Zgłoszenie na podstawie art. 16 rozporządzenia (UE) 2022/2065 (akt o usługach cyfrowych); prosimy poinformować o decyzji.",
+    "ground.dsa-life": "Zastosowanie ma także art. 18 (zagrożenie życia lub bezpieczeństwa).",
+    "ground.trusted-flagger": "Priorytetowe zgłoszenie zaufanego podmiotu sygnalizującego (art. 22).",
+    "ground.us-provider":
+      "Dla dostawców w Stanach Zjednoczonych: 18 U.S.C. 2258A wymaga zgłoszenia do CyberTipline NCMEC i zachowania tego zgłoszenia.",
+    "ground.raa":
+      "Uważamy, że jest to nadużycie DNS; sekcja 3.18.2 umowy ICANN Registrar Accreditation Agreement (RAA) wymaga niezwłocznego podjęcia odpowiednich działań po otrzymaniu użytecznych dowodów.",
+    "ground.terms": "Opieramy się na Państwa warunkach korzystania z usług (AUP).",
+    "ground.national": "Zwracamy się do Państwa jako do krajowego punktu kontaktowego dla takich zgłoszeń.",
+    "ground.site": "Wygląda na to, że Państwa serwis został wykorzystany przez osoby trzecie; prosimy o pomoc.",
+    "ground.copyright":
+      "Ta wiadomość nie zawiera oświadczenia w rozumieniu 17 U.S.C. 512(c)(3); może je złożyć tylko uprawniony lub jego przedstawiciel.",
+    "ground.good-faith":
+      "Zgłaszający i my jesteśmy w dobrej wierze przekonani, że te informacje i zarzuty są prawidłowe i kompletne.",
+    desk: "Niewłaściwy adresat? Prosimy wskazać właściwego.",
+    several: "Odpowiedź dotyczy wszystkich wymienionych adresów URL, chyba że wskazuje konkretne numery.",
   },
 };

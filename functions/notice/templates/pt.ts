@@ -1,5 +1,15 @@
 import type { Texts } from "../texts.ts";
 
+/*
+ * Terms: notice notificação, report denúncia, notifier denunciante, host provedor de hospedagem,
+ * platform serviço, hotline canal de denúncia, abuse desk equipe de abuse, evidence provas, logs
+ * logs, take offline tirar do ar, defanged não clicável, registrar registrador, registrant
+ * titular, to route rotear o tráfego.
+ * Avoided: retirada of a notice (it is the takedown), desativado (reads as taken down), vocês (too
+ * familiar, and Brazilian alone), transportar of content, participles that must agree with what
+ * the notice is about.
+ */
+
 /**
  * Every Portuguese word that a desk reads from us, as it is written in Brazil, where most desks
  * that read it are (names of European laws as the Union gives them); `en.ts` says what each text is
@@ -9,199 +19,176 @@ export const portuguese: Texts = {
   language: "pt",
   name: "Portuguese",
   parts: {
+    "mark.live": "LIVE",
     "mark.reminder": "Lembrete {{reminder}}",
     "mark.escalation": "Escalonamento",
-    "mark.moved": "Nenhuma ação adicional",
-    "mark.withdrawal": "RETIRADA",
+    "mark.moved": "Nenhuma ação necessária",
+    "mark.withdrawal": "NOTIFICAÇÃO CANCELADA",
     "mark.correction": "CORREÇÃO",
 
     "type.csam": "material de abuso sexual infantil",
-    "type.csem": "exploração sexual infantil",
-    "type.ncii": "imagens íntimas sem consentimento",
+    "type.csem": "exploração sexual de criança ou adolescente",
+    "type.ncii": "imagens íntimas divulgadas sem consentimento",
     "type.terrorism": "conteúdo terrorista",
     "type.phishing": "phishing",
     "type.malware": "malware",
-    "type.botnet": "botnet",
+    "type.botnet": "comando e controle (C2) de botnet",
     "type.fraud": "fraude",
     "type.brand": "violação de marca",
     "type.copyright": "violação de direitos autorais",
-    "type.exposed-data": "dados expostos",
+    "type.exposed-data": "dados divulgados sem autorização",
     "type.other": "conteúdo nocivo",
 
-    "what.csam": "material de abuso sexual infantil",
-    "what.csem": "exploração sexual de uma criança",
-    "what.ncii": "imagens íntimas publicadas sem o consentimento da pessoa retratada",
-    "what.terrorism": "conteúdo que incita ao terrorismo ou o apoia",
-    "what.phishing": "phishing",
-    "what.malware": "distribuição de malware",
-    "what.botnet": "controle de uma botnet",
-    "what.fraud": "fraude",
-    "what.brand": "uso enganoso de uma marca",
-    "what.copyright": "uso de uma obra protegida sem autorização",
-    "what.exposed-data": "dados expostos sem direito de publicação",
-    "what.other": "conteúdo nocivo",
+    "on.platform": "em seu serviço",
+    "on.network": "em sua rede",
+    "on.front": "por trás de seu proxy ou CDN",
+    "on.upstream": "em rede à qual fornecem trânsito",
+    "on.registrar": "em nome de domínio registrado por seu intermédio",
+    "on.hotline": "em hospedagem no seu país",
+    "on.cert": "em hospedagem no seu país",
+    "on.site": "em seu site",
+    "on.peer": "em compartilhamento a partir de sua rede",
+    "place.several": "{{count}} URLs{{#host}} em {{host}}{{/host}}, listados abaixo",
 
-    "place.url": "em {{host}}",
-    "place.host": "em {{host}}",
-    "place.peer": "a partir de {{host}}, porta {{port}}",
-    "place.account": "em uma conta em {{host}}",
-    "place.several": "em {{count}} endereços{{#host}} de {{host}}{{/host}}",
-    "where.url": "Endereço exato, desativado (leia hxxp como http, [.] como ., [:] como :):",
-    "where.host": "Local exato, desativado (leia [.] como ., [:] como :), tudo o que está neste host:",
-    "where.peer": "Local exato, desativado (leia [.] como ., [:] como :):",
-    "where.account": "Local exato, desativado (leia [.] como ., [:] como :):",
-    "where.several":
-      "Os endereços exatos estão na lista no fim desta mensagem, cada um uma única vez, com nosso número e o momento em que foi visto pela primeira vez; estão desativados (leia hxxp como http, [.] como ., [:] como :).",
-    "where.port": "porta",
-    "where.account-name": "conta",
-
-    "lead.first": "Comunicamos o seguinte: {{>what}} {{>place}}, visto pela primeira vez em {{seen}}. {{>please}}.",
+    "lead.first": "Notificamos: {{>type}} {{>on}}, {{>place}}.",
     "lead.reminder":
-      "Lembrete {{reminder}}: já comunicamos a vocês o seguinte e não temos conhecimento de resposta que resolva o caso: {{>what}} {{>place}}. {{>please}}.",
-    "lead.escalation":
-      "Comunicamos a vocês o seguinte porque, até onde sabemos, os destinatários anteriores não resolveram o caso: {{>what}} {{>place}}. {{>please}}.",
-    "lead.moved":
-      "Sobre nossa notificação ({{>what}} {{>place}}): o conteúdo não é mais servido a partir da sua rede. Nenhuma outra providência é necessária. Muito obrigado.",
+      "Lembrete {{reminder}}: nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} não foi resolvida: {{>type}} {{>on}}, {{>place}}.",
+    "lead.escalation": "Notificamos: {{>type}} {{>on}}, {{>place}}. As notificações a outros (abaixo) não bastaram.",
+    "lead.moved.host":
+      "Nenhuma outra ação é necessária. Nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) está encerrada: até onde vemos, o conteúdo não está mais em sua hospedagem. Agradecemos.",
+    "lead.moved.other":
+      "Nenhuma outra ação é necessária. Nossa notificação{{#noticed}} de {{noticed}}{{/noticed}} ({{>type}}, {{>place}}) está encerrada de sua parte: o conteúdo passou para outro provedor. Agradecemos.",
     "lead.withdrawal":
-      "Retiramos nossa notificação ({{>what}} {{>place}}). Pedimos que não tomem nenhuma medida com base nela e que desfaçam o que tiver sido feito apenas com base em nossa palavra. Pedimos desculpas.",
+      "Cancelamos nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Motivo: o denunciante desistiu da denúncia. Pedimos que não tomem providências e que revertam as medidas tomadas exclusivamente com base em nossa notificação. Pedimos desculpas.",
     "lead.correction":
-      "Corrigimos nossa notificação ({{>what}} {{>place}}, visto pela primeira vez em {{seen}}). {{>please}}. Pedimos que usem os dados desta mensagem no lugar dos anteriores.",
+      "Corrigimos o motivo indicado em nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. O motivo correto está abaixo; tudo o mais permanece igual.",
+    live: "URGENTE: segundo a denúncia, está ocorrendo ao vivo, neste momento.",
+    reply: "Pedimos resposta: medidas tomadas ou o que falta.",
+    "reply.soon": "Pedimos resposta em 24 horas: medidas tomadas ou o que falta.",
     "may-be-second":
-      "É possível que já tenham recebido esta notificação: não conseguimos apurar se a nossa mensagem anterior chegou. Pedimos que tratem ambas como uma só.",
+      "Esta mensagem talvez já tenha sido recebida: não conseguimos verificar se nosso envio anterior chegou. Pedimos que tratem ambas como uma só.",
 
-    "please.host": "Pedimos que preservem as provas e depois removam o conteúdo ou o deixem inacessível",
-    "please.upstream": "Pedimos que façam seu cliente remover o conteúdo ou que deixem de transportá-lo",
+    "please.host": "Pedimos que examinem o conteúdo e o removam se o considerarem ilícito ou contrário a seus termos.",
+    "please.peer":
+      "Pedimos que identifiquem o cliente por endereço, porta e horário, guardem esse registro e façam cessar a conduta do cliente.",
     "please.front":
-      "Pedimos que deixem de servi-lo pela sua rede e encaminhem esta notificação à hospedagem que está por trás",
-    "please.registrar": "Pedimos que tomem providências contra esse uso do nome de domínio",
-    "please.hotline": "Pedimos que avaliem o conteúdo e providenciem a remoção conforme o procedimento nacional",
-    "please.cert": "Pedimos que façam a rede responsável, em seu âmbito, resolver o caso",
-    "please.site": "Pedimos que removam o conteúdo do seu site e corrijam a falha por onde ele entrou",
+      "Pedimos que deixem de servir o conteúdo na medida em que viole a lei ou seus termos, repassem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
+    "please.upstream":
+      "Pedimos que façam seu cliente examinar o conteúdo e pôr fim a ele conforme sua política de uso aceitável (AUP).",
+    "please.registrar":
+      "Pedimos que examinem o uso deste nome de domínio conforme seus termos e informem o titular sem os dados do denunciante.",
+    "please.hotline": "Pedimos que avaliem o conteúdo e ajam conforme seu procedimento nacional.",
+    "please.cert": "Pedimos que repassem a notificação a quem, em sua área de atuação, possa pôr fim a isso.",
+    "please.site":
+      "Pedimos que removam o conteúdo de seu site, guardem uma cópia dos logs e corrijam a vulnerabilidade pela qual foi inserido; seu provedor de hospedagem pode ajudar.",
+    "please.child-abuse.host":
+      "Pedimos que tirem o conteúdo do ar imediatamente e o preservem com os registros de acesso para a polícia, na medida permitida ou exigida por lei. Não alertem quem o publicou.",
+    "please.child-abuse.peer":
+      "Pedimos que identifiquem o cliente por endereço, porta e horário e preservem esse registro para a polícia, na medida permitida ou exigida por lei. Não alertem o cliente.",
+    "please.child-abuse.front":
+      "Pedimos que deixem de servir o conteúdo imediatamente e nos informem quem o hospeda. Não alertem quem o publicou.",
+    "please.child-abuse.upstream":
+      "Pedimos que façam seu cliente tirar o conteúdo do ar imediatamente e, se isso não ocorrer, deixem de rotear o tráfego para o endereço. Não alertem quem o publicou.",
+    "please.child-abuse.registrar":
+      "Pedimos que preservem os dados de registro para a polícia e verifiquem se seus termos permitem suspender o nome de domínio. Não alertem o titular.",
+    "please.child-abuse.hotline":
+      "Pedimos que avaliem o conteúdo, alertem a polícia e o provedor de hospedagem conforme seu procedimento nacional e nos informem se este ainda não deve ser avisado.",
+    "please.child-abuse.cert":
+      "Pedimos que alertem a polícia ou o canal de denúncia e nos informem quem, em seu país, pode obter a remoção.",
+    "please.intimate.host":
+      "Pedimos que tirem as imagens do ar imediatamente, removam as cópias idênticas que puderem encontrar e guardem os registros de quem as publicou.",
+    "please.exposed.host":
+      "Pedimos que tornem os dados inacessíveis imediatamente, guardem os logs de acesso e informem seu cliente, para que possa avisar os titulares dos dados.",
+    "please.terrorism.host":
+      "Pedimos que examinem o conteúdo, o removam se violar a lei ou seus termos e o preservem com os registros de quem o publicou.",
+    "please.crime.host": "Pedimos que tirem o recurso do ar e guardem os logs e arquivos como prova.",
+    "please.crime.front":
+      "Pedimos que deixem de servir o recurso, repassem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
+    "please.crime.upstream":
+      "Pedimos que façam seu cliente tirar o recurso do ar e, se isso não ocorrer, deixem de rotear o tráfego para o endereço.",
+    "please.crime.registrar":
+      "Pedimos que examinem as provas e, se comprovarem este abuso, suspendam o nome de domínio ou interrompam seu uso de outro modo.",
+    "please.crime.cert":
+      "Pedimos que acionem o operador responsável em sua área de atuação e nos informem se precisarem de mais dados.",
 
-    "relation.platform":
-      "Vocês recebem esta notificação como equipe de abuso do serviço em que o conteúdo foi visto{{#range}} ({{range}}){{/range}}.",
-    "relation.network":
-      "Vocês recebem esta notificação como contato de abuso da rede a partir da qual o conteúdo é servido{{#range}} ({{range}}){{/range}}.",
-    "relation.front":
-      "Vocês recebem esta notificação como contato de abuso do serviço que fica à frente da hospedagem{{#range}} ({{range}}){{/range}}; o conteúdo em si pode estar em outro lugar.",
-    "relation.upstream":
-      "Vocês recebem esta notificação como contato de abuso da rede que transporta o tráfego da rede de hospedagem{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar":
-      "Vocês recebem esta notificação como contato de abuso do registrador do domínio{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline":
-      "Vocês recebem esta notificação como canal de denúncia do país em que o conteúdo está hospedado{{#country}} ({{country}}){{/country}}.",
-    "relation.cert":
-      "Vocês recebem esta notificação como equipe de resposta a incidentes (CERT) do país em que o conteúdo está hospedado{{#country}} ({{country}}){{/country}}.",
-    "relation.site": "Vocês recebem esta notificação como contato do próprio site.",
+    "more.child-abuse":
+      "Denunciem o conteúdo à polícia ou ao canal de denúncia nacional; não repassem esta notificação a outros nem nos enviem o material.",
+    "more.intimate": "Não nos enviem nenhuma das imagens nem repassem esta notificação a quem as publicou.",
+    "more.terrorism": "Pedimos que não repassem esta notificação a quem publicou o conteúdo.",
+    "more.crime":
+      "Se o sistema de seu cliente foi invadido, pedimos que o informem; esta notificação pode ser repassada a ele sem o nome do denunciante.",
+    "more.victim": "Se o site do titular foi invadido, pedimos que, em vez disso, informem o titular.",
+    "more.customer": "Esta notificação pode ser repassada a seu cliente sem o nome do denunciante.",
 
-    "label.seen": "Visto pela primeira vez:",
-    "label.channel": "Visto em:",
-    "label.addresses": "Resolve para:",
-    "label.looked-up": "consultado",
-    "label.explanation": "Por que é o que dizemos:",
-    "label.imitates": "Imitado ou violado:",
-    "label.legitimate-site": "Site legítimo:",
-    "label.reproduce": "Como ver:",
-    "label.classification": "Classificação:",
-    "label.assessed": "Avaliado por:",
-    "label.hash": "Hash:",
-    "label.notifier": "Notificante:",
-    "label.sender": "Enviado por:",
-    live: "Comunicado como ocorrendo ao vivo.",
-    organisations: "Comunicado por {{organisations}} organizações.",
-    "assessed.manual-review": "uma pessoa da organização notificante",
-    "assessed.hash-match": "correspondência com uma lista de hashes conhecidos",
-    "assessed.user-report": "denúncia de um usuário, encaminhada pela organização notificante",
-    "assessed.automated-scan": "análise automatizada",
-    "assessed.unstated": "a organização notificante, método não indicado",
-    "channel.website": "um site",
-    "channel.message-board": "um fórum",
-    "channel.chat-room": "uma sala de chat",
-    "channel.peer-to-peer": "uma rede ponto a ponto (P2P)",
+    "label.url": "URL",
+    "label.host": "Host inteiro",
+    "label.account": "Conta",
+    "label.address": "Endereço IP",
+    "label.port": "porta",
+    "label.network": "Sua rede",
+    "label.country": "País",
+    "label.seen": "Última detecção",
+    "label.first-seen": "Primeira detecção",
+    "label.channel": "Local da detecção",
+    "label.reason": "Motivo (denunciado)",
+    "label.was": "Motivo incorreto anterior",
+    "label.brand": "Marca ou obra",
+    "label.genuine": "Site autêntico",
+    "label.right": "Número de registro",
+    "label.reproduce": "Como reproduzir",
+    "label.redirects": "Redirecionado de",
+    "label.classification": "Classificação",
+    "label.basis": "Base da avaliação",
+    "label.hash": "Hash",
+    "label.screenshot": "Captura de tela",
+    "label.notifier": "Denunciante",
+    "label.organisations": "Organizações denunciantes",
+    "label.sender": "Remetente",
+    "label.verify": "Verificação",
+    "label.number": "Nosso número",
+    "label.ticket": "Seu número",
+    "label.told-before": "Notificação anterior",
+    "label.machine": "Dados estruturados",
+    screenshot: "com o denunciante, enviada a pedido",
+    "basis.manual-review": "análise humana",
+    "basis.hash-match": "correspondência com hashes conhecidos",
+    "basis.user-report": "denúncia de usuário",
+    "basis.automated-scan": "varredura automatizada",
+    "basis.unstated": "não informada",
+    "channel.message-board": "fórum",
+    "channel.chat-room": "sala de bate-papo",
+    "channel.peer-to-peer": "rede peer-to-peer (P2P)",
     "channel.instant-messaging": "mensagens instantâneas",
-    "channel.live-stream": "uma transmissão ao vivo",
-    "channel.file-host": "um serviço de hospedagem de arquivos",
+    "channel.live-stream": "transmissão ao vivo",
+    "channel.file-host": "hospedagem de arquivos",
     "channel.e-mail": "e-mail",
-
-    "ask.child-abuse.host":
-      "O que pedimos: 1. Antes da remoção, preservar o material e os registros de quem o publicou e de quem o acessou, conforme a lei do seu país exigir, com acesso apenas para quem esteja autorizado. 2. Remover o material ou deixá-lo inacessível. 3. Comunicar o fato à polícia ou ao canal de denúncia do seu país. 4. Não avisar quem o publicou. Pedimos que não nos enviem nenhuma parte do material.",
-    "ask.child-abuse.upstream":
-      "O que pedimos: que seu cliente preserve as provas e remova o material imediatamente; se isso não acontecer, que deixem de transportar o endereço. Não avisar quem o publicou. Pedimos que não nos enviem nenhuma parte do material.",
-    "ask.child-abuse.registrar":
-      "O que pedimos: verificar se seus termos permitem suspender a resolução do nome de domínio, preservar os dados de registro para a polícia e não avisar o titular. Pedimos que não nos enviem nenhuma parte do material.",
-    "ask.child-abuse.hotline":
-      "O que pedimos: avaliar o local, alertar a polícia e o provedor de hospedagem conforme o procedimento nacional e nos dizer se o provedor ainda não deve ser informado.",
-    "ask.child-abuse.cert":
-      "O que pedimos: alertar a polícia ou o canal de denúncia do seu país e nos indicar quem, no seu país, pode obter a remoção.",
-    "ask.intimate.host":
-      "O que pedimos: remover as imagens ou deixá-las inacessíveis, remover as cópias idênticas que puderem encontrar e preservar os registros de quem as publicou. Pedimos que não nos enviem nenhuma das imagens.",
-    "ask.terrorism.host":
-      "O que pedimos: avaliar o conteúdo, preservá-lo com os registros de quem o publicou e removê-lo ou deixá-lo inacessível se violar a lei ou seus termos.",
-    "ask.crime.host":
-      "O que pedimos: guardar os registros e arquivos como prova, retirar do ar a página, o arquivo ou a máquina e avisar seu cliente se o sistema dele tiver sido invadido.",
-    "ask.crime.registrar":
-      "O que pedimos: examinar as provas desta mensagem e, se verificarem que o nome de domínio é usado para esse abuso, interromper ou dificultar esse uso. Se o nome pertencer a uma vítima cujo site foi invadido, pedimos que, em vez disso, informem o titular.",
-    "ask.crime.cert":
-      "O que pedimos: encaminhar esta notificação à rede responsável em seu âmbito e nos dizer se precisam de mais informações.",
-    "ask.rights.host":
-      "O que pedimos: examinar o uso aqui descrito e removê-lo ou deixá-lo inacessível se o considerarem ilícito ou contrário a seus termos.",
-    "ask.rights.registrar":
-      "O que pedimos: encaminhar esta notificação ao titular e examinar o registro conforme seus termos.",
-    "ask.exposed.host":
-      "O que pedimos: deixar os dados inacessíveis imediatamente, guardar os registros de acesso e informar seu cliente para que ele possa avisar as pessoas afetadas.",
-    "ask.host":
-      "O que pedimos: preservar as provas, examinar o conteúdo e removê-lo ou deixá-lo inacessível se violar a lei ou seus termos.",
-    "ask.front":
-      "O que pedimos: deixar de servir o endereço pela sua rede se ele violar a lei ou seus termos, encaminhar esta notificação ao provedor de hospedagem que está por trás e nos dizer quem ele é.",
-    "ask.upstream":
-      "O que pedimos: que seu cliente resolva o caso conforme sua política de uso aceitável; se isso não acontecer, que deixem de transportar o endereço.",
-    "ask.registrar":
-      "O que pedimos: encaminhar esta notificação ao titular ou a seu revendedor e examinar o uso do nome de domínio conforme seus termos.",
-    "ask.hotline": "O que pedimos: avaliar o local e agir conforme o procedimento nacional.",
-    "ask.cert": "O que pedimos: encaminhar esta notificação a quem, em seu âmbito, possa resolver o caso.",
-    "ask.site":
-      "O que pedimos: guardar uma cópia dos registros, remover a página ou o arquivo e descobrir como foi parar lá; seu provedor de hospedagem pode ajudar.",
-
-    "ground.dsa":
-      "Esta é uma notificação nos termos do artigo 16 do Regulamento (UE) 2022/2065 (Regulamento dos Serviços Digitais). Pedimos que confirmem o recebimento e nos comuniquem sua decisão.",
-    "ground.dsa-life":
-      "O artigo 18 obriga os serviços de hospedagem a informar as autoridades de qualquer suspeita de crime contra a vida ou a segurança de pessoas.",
-    "ground.trusted-flagger":
-      "Provém de um sinalizador de confiança nos termos do artigo 22 do mesmo Regulamento e tem prioridade.",
-    "ground.us-provider":
-      "Caso sejam um provedor nos Estados Unidos: a 18 U.S.C. 2258A pede aos provedores que tenham conhecimento efetivo de uma aparente infração que a comuniquem à CyberTipline do NCMEC e preservem o que comunicarem.",
-    "ground.raa":
-      "Acreditamos que se trata de abuso do DNS e esta mensagem contém nossas provas; a seção 3.18 do Registrar Accreditation Agreement da ICANN pede aos registradores de domínios genéricos que ajam com base em provas acionáveis desse abuso.",
-    "ground.terms": "Fazemos este pedido com base em seus próprios termos de uso.",
-    "ground.national": "Fazemos este pedido no âmbito do seu mandato nacional.",
-    "ground.site": "Seu site parece ter sido usado indevidamente; pedimos sua ajuda.",
-    "ground.copyright":
-      "Esta mensagem não contém nenhuma declaração nos termos de 17 U.S.C. 512(c)(3); somente o titular do direito ou seu representante pode fazê-la.",
-    "ground.good-faith": "Acreditamos de boa-fé que as informações desta notificação são exatas e completas.",
-
-    "history.reminder": "Nossas notificações anteriores:",
-    "history.escalation": "Informados antes:",
-    "history.subject": "assunto",
-    "history.acknowledged": "recebimento confirmado",
-    "history.ticket": "número do caso",
-    "delivery.delivered": "recebida pelo servidor de e-mail do destinatário",
+    "delivery.delivered": "recebida pelo servidor de e-mail",
     "delivery.sent": "enviada, entrega não confirmada",
     "delivery.returned": "devolvida por não poder ser entregue",
+    acknowledged: "recebimento confirmado",
     "answer.removed": "resposta: removido",
     "answer.not-ours": "resposta: não são os responsáveis",
     "answer.form": "resposta: indicação de um formulário",
     "answer.refused": "resposta: não vão agir",
     "answer.question": "resposta: uma pergunta",
     "answer.other": "resposta que não resolve o caso",
+    list: "URLs",
 
-    reach:
-      "Para nos contatar, respondam a esta mensagem; ela é lida por pessoas. Nosso número é {{caseId}}{{#ticket}}; o de vocês é {{ticket}}{{/ticket}}. Caso não sejam o destinatário correto, pedimos que nos indiquem quem é.",
-    "reach.several":
-      "Sua resposta vale para todos os endereços da lista, a menos que indique os números daqueles a que se refere.",
-    verify: "Para verificar que esta notificação é autêntica: {{verifyBy}}",
-    machine: "O arquivo anexado xarf.json diz o mesmo em formato legível por máquina (XARF 4.2), com o endereço exato.",
-    "machine.several":
-      "O arquivo anexado xarf-reports.json diz o mesmo em formato legível por máquina (XARF 4.2, {{reports}} de {{count}}), com os endereços exatos.",
-    list: "Endereços",
+    "ground.dsa":
+      "Notificação conforme o artigo 16 do Regulamento (UE) 2022/2065 dos Serviços Digitais; comuniquem-nos sua decisão.",
+    "ground.dsa-life": "Aplica-se também o artigo 18 (ameaça à vida ou à segurança).",
+    "ground.trusted-flagger": "Notificação prioritária de sinalizador de confiança (artigo 22).",
+    "ground.us-provider":
+      "Para provedores nos Estados Unidos: o 18 U.S.C. 2258A exige comunicação à CyberTipline do NCMEC e sua preservação.",
+    "ground.raa":
+      "Consideramos que se trata de abuso do DNS; a seção 3.18.2 do ICANN Registrar Accreditation Agreement (RAA) exige a pronta adoção de medidas adequadas diante de provas suficientes.",
+    "ground.terms": "Baseamo-nos em seus termos de uso (AUP).",
+    "ground.national": "Esta notificação é dirigida ao contato nacional para tais denúncias.",
+    "ground.site": "Seu site parece ter sido invadido; pedimos sua ajuda.",
+    "ground.copyright":
+      "Esta mensagem não contém nenhuma declaração nos termos de 17 U.S.C. 512(c)(3); somente o titular do direito ou seu representante pode fazê-la.",
+    "ground.good-faith": "O denunciante e nós consideramos de boa-fé exatas e completas estas informações e alegações.",
+    desk: "Destinatário errado? Indiquem-nos a área responsável.",
+    several: "A resposta vale para todos os URLs listados, salvo se mencionar os números a que se refere.",
   },
 };

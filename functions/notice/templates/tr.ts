@@ -1,203 +1,188 @@
 import type { Texts } from "../texts.ts";
 
+/*
+ * Terimler: bildirim (bu ileti), ihbar (bildirimde bulunanın verdiği), ihbarcı kuruluş, yer sağlayıcı (5651),
+ * erişim sağlayıcı, kötüye kullanım (abuse) birimi, delil, log kayıtları, yayından kaldırmak, kayıt kuruluşu,
+ * alan adı sahibi, ihbar hattı. "Etkisizleştirmek", "günlük", "koymak" kullanılmaz.
+ */
+
 /** Every Turkish word that a desk reads from us; `en.ts` says what each text is for. */
 export const turkish: Texts = {
   language: "tr",
   name: "Turkish",
   parts: {
+    "mark.live": "CANLI",
     "mark.reminder": "Hatırlatma {{reminder}}",
-    "mark.escalation": "Üst mercie bildirim",
-    "mark.moved": "Başka işlem gerekmiyor",
-    "mark.withdrawal": "GERİ ÇEKİLDİ",
+    "mark.escalation": "Eskalasyon",
+    "mark.moved": "İşlem gerekmiyor",
+    "mark.withdrawal": "GERİ ÇEKME",
     "mark.correction": "DÜZELTME",
 
-    "type.csam": "çocukların cinsel istismarı materyali",
+    "type.csam": "çocukların cinsel istismarı içeriği",
     "type.csem": "çocukların cinsel sömürüsü",
-    "type.ncii": "rızasız mahrem görüntüler",
-    "type.terrorism": "terör içeriği",
+    "type.ncii": "rıza dışı paylaşılan mahrem görüntüler",
+    "type.terrorism": "terörü teşvik eden içerik",
     "type.phishing": "oltalama",
     "type.malware": "zararlı yazılım",
-    "type.botnet": "botnet",
+    "type.botnet": "botnet komuta ve kontrol (C2) sunucusu",
     "type.fraud": "dolandırıcılık",
-    "type.brand": "marka ihlali",
+    "type.brand": "marka hakkı ihlali",
     "type.copyright": "telif hakkı ihlali",
-    "type.exposed-data": "ifşa edilmiş veriler",
+    "type.exposed-data": "veri sızıntısı",
     "type.other": "zararlı içerik",
 
-    "what.csam": "çocukların cinsel istismarı materyali",
-    "what.csem": "bir çocuğun cinsel sömürüsü",
-    "what.ncii": "gösterilen kişinin rızası olmadan yayımlanmış mahrem görüntüler",
-    "what.terrorism": "terörü teşvik eden veya destekleyen içerik",
-    "what.phishing": "oltalama (phishing)",
-    "what.malware": "zararlı yazılım dağıtımı",
-    "what.botnet": "botnet yönetimi",
-    "what.fraud": "dolandırıcılık",
-    "what.brand": "bir markanın yanıltıcı kullanımı",
-    "what.copyright": "korunan bir eserin izinsiz kullanımı",
-    "what.exposed-data": "yayımlama hakkı olmadan ifşa edilmiş veriler",
-    "what.other": "zararlı içerik",
+    "on.platform": "hizmetinizde",
+    "on.network": "ağınızda",
+    "on.front": "vekil sunucu veya CDN hizmetinizin arkasında",
+    "on.upstream": "trafiğini taşıdığınız bir ağda",
+    "on.registrar": "sizin aracılığınızla kayıtlı alan adında",
+    "on.hotline": "ülkenizde barındırılan",
+    "on.cert": "ülkenizde barındırılan",
+    "on.site": "sitenizde",
+    "on.peer": "ağınızdan paylaşılan",
+    "place.several": "{{#host}}{{host}} üzerinde {{/host}}{{count}} adres (aşağıda)",
 
-    "place.url": "({{host}})",
-    "place.host": "({{host}})",
-    "place.peer": "({{host}}, port {{port}})",
-    "place.account": "({{host}} üzerindeki bir hesapta)",
-    "place.several": "({{#host}}{{host}} üzerinde {{/host}}{{count}} adreste)",
-    "where.url": "Tam adres, etkisizleştirilmiş hâliyle (hxxp yerine http, [.] yerine ., [:] yerine : okuyunuz):",
-    "where.host": "Tam konum, etkisizleştirilmiş hâliyle ([.] yerine ., [:] yerine : okuyunuz), bu sunucudaki her şey:",
-    "where.peer": "Tam konum, etkisizleştirilmiş hâliyle ([.] yerine ., [:] yerine : okuyunuz):",
-    "where.account": "Tam konum, etkisizleştirilmiş hâliyle ([.] yerine ., [:] yerine : okuyunuz):",
-    "where.several":
-      "Tam adresler bu iletinin sonundaki listede, her biri bir kez, bizim numaramız ve ilk görülme zamanıyla birlikte yer almaktadır; etkisizleştirilmiştir (hxxp yerine http, [.] yerine ., [:] yerine : okuyunuz).",
-    "where.port": "port",
-    "where.account-name": "hesap",
-
-    "lead.first": "Aşağıdaki hususu bildiriyoruz: {{>what}} {{>place}}; ilk görülme: {{seen}}. {{>please}}.",
+    "lead.first": "Bildiriyoruz: {{>type}}, {{>on}}: {{>place}}.",
     "lead.reminder":
-      "Hatırlatma {{reminder}}: Aşağıdaki hususu size bildirmiştik; konuyu çözen bir yanıttan haberimiz yok: {{>what}} {{>place}}. {{>please}}.",
+      "Hatırlatma {{reminder}}:{{#noticed}} {{noticed}} tarihli{{/noticed}} bildirimimiz sonuçlanmadı: {{>type}}, {{>on}}: {{>place}}.",
     "lead.escalation":
-      "Aşağıdaki hususu size bildiriyoruz, çünkü bildiğimiz kadarıyla daha önce bildirim yaptığımız taraflar buna son vermedi: {{>what}} {{>place}}. {{>please}}.",
-    "lead.moved":
-      "Bildirimimiz hakkında ({{>what}} {{>place}}): İçerik artık sizin ağınızdan sunulmuyor. Sizden başka bir işlem istenmiyor. Teşekkür ederiz.",
+      "Bildiriyoruz: {{>type}}, {{>on}}: {{>place}}. Diğer birimlere yapılan bildirimler (aşağıda), bildiğimiz kadarıyla sonuç vermedi.",
+    "lead.moved.host":
+      "Artık işlem gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz içerik ({{>type}}), görebildiğimiz kadarıyla artık sizde barındırılmıyor: {{>place}}. Teşekkür ederiz.",
+    "lead.moved.other":
+      "Artık işlem gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz içerik ({{>type}}) başka bir sağlayıcıya geçti: {{>place}}. Teşekkür ederiz.",
     "lead.withdrawal":
-      "Bildirimimizi geri çekiyoruz ({{>what}} {{>place}}). Lütfen buna dayanarak işlem yapmayınız ve yalnızca bizim sözümüze dayanarak yaptıklarınızı geri alınız. Özür dileriz.",
+      "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizi geri çekiyoruz: {{>type}}, {{>on}}: {{>place}}. Gerekçe: ihbarcı kuruluş ihbarını geri aldı. Lütfen işlem yapmayınız; yalnızca bildirimimize dayanarak aldığınız önlemleri geri alınız. Özür dileriz.",
     "lead.correction":
-      "Bildirimimizi düzeltiyoruz ({{>what}} {{>place}}; ilk görülme: {{seen}}). {{>please}}. Lütfen önceki bilgiler yerine bu iletideki bilgileri kullanınız.",
+      "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizdeki gerekçeyi düzeltiyoruz: {{>type}}, {{>on}}: {{>place}}. Doğrusu aşağıdadır; diğer hususlar aynıdır.",
+    live: "ACİL: ihbara göre şu anda canlı yayımlanıyor.",
+    reply: "Lütfen bu iletiyi yanıtlayınız: ne yapıldı veya neye ihtiyacınız var.",
+    "reply.soon": "Lütfen 24 saat içinde yanıtlayınız: ne yapıldı veya neye ihtiyacınız var.",
     "may-be-second":
-      "Bu bildirim size daha önce ulaşmış olabilir: önceki iletimizin ulaşıp ulaşmadığını belirleyemedik. Lütfen ikisini tek bir bildirim olarak değerlendiriniz.",
+      "Bu ileti size daha önce ulaşmış olabilir: önceki gönderimin ulaşıp ulaşmadığını öğrenemedik. Lütfen ikisini tek bildirim sayınız.",
 
-    "please.host": "Lütfen delilleri muhafaza ediniz, ardından içeriği kaldırınız veya erişilemez hâle getiriniz",
-    "please.upstream": "Lütfen müşterinizin bunu kaldırmasını sağlayınız veya trafiğini taşımayı bırakınız",
+    "please.host": "Lütfen içeriği inceleyiniz; hukuka veya kullanım koşullarınıza aykırı bulursanız kaldırınız.",
+    "please.peer":
+      "Lütfen aboneyi adres, port ve saatten tespit ediniz, bu kaydı saklayınız ve paylaşımı durdurmasını sağlayınız.",
     "please.front":
-      "Lütfen bunu ağınız üzerinden sunmayı bırakınız ve bu bildirimi arkasındaki barındırma sağlayıcısına iletiniz",
-    "please.registrar": "Lütfen alan adının bu şekilde kullanılmasına karşı işlem yapınız",
-    "please.hotline": "Lütfen bunu değerlendiriniz ve ulusal usulünüze göre kaldırılmasını sağlayınız",
-    "please.cert": "Lütfen görev alanınızdaki sorumlu ağın buna son vermesini sağlayınız",
-    "please.site": "Lütfen bunu sitenizden kaldırınız ve siteye girdiği yolu kapatınız",
+      "Hukuka veya koşullarınıza aykırıysa lütfen içeriği sunmayı durdurunuz, bildirimi arkadaki yer sağlayıcıya iletiniz ve kim olduğunu bize bildiriniz.",
+    "please.upstream":
+      "Lütfen müşterinizin içeriği incelemesini ve kabul edilebilir kullanım politikanıza göre sonlandırmasını sağlayınız.",
+    "please.registrar":
+      "Lütfen alan adının kullanımını koşullarınıza göre inceleyiniz ve alan adı sahibini ihbarcının bilgilerini vermeden bilgilendiriniz.",
+    "please.hotline": "Lütfen bu adresteki içeriği değerlendiriniz ve ulusal usulünüze göre işlem yapınız.",
+    "please.cert": "Lütfen sorumluluk alanınızda bunu sonlandırabilecek olana iletiniz.",
+    "please.site":
+      "Lütfen içeriği sitenizden kaldırınız, log kayıtlarının bir kopyasını saklayınız ve buna yol açan güvenlik açığını gideriniz; yer sağlayıcınız yardımcı olabilir.",
+    "please.child-abuse.host":
+      "Lütfen derhâl yayından kaldırınız; içeriği ve erişim kayıtlarını, tabi olduğunuz mevzuatın izin verdiği veya gerektirdiği ölçüde kolluk için saklayınız. Yükleyen kişiye haber vermeyiniz.",
+    "please.child-abuse.peer":
+      "Lütfen aboneyi adres, port ve saatten tespit ediniz; bu kaydı, tabi olduğunuz mevzuatın izin verdiği veya gerektirdiği ölçüde kolluk için saklayınız. Aboneye haber vermeyiniz.",
+    "please.child-abuse.front":
+      "Lütfen içeriği sunmayı derhâl durdurunuz ve yer sağlayıcıyı bize bildiriniz. Yükleyen kişiye haber vermeyiniz.",
+    "please.child-abuse.upstream":
+      "Lütfen müşterinizin derhâl yayından kaldırmasını sağlayınız; olmazsa trafiği yönlendirmeyi durdurunuz. Yükleyen kişiye haber vermeyiniz.",
+    "please.child-abuse.registrar":
+      "Lütfen koşullarınızın alan adını askıya almaya izin verip vermediğine bakınız ve kayıt bilgilerini kolluk için saklayınız. Alan adı sahibine haber vermeyiniz.",
+    "please.child-abuse.hotline":
+      "Lütfen içeriği değerlendiriniz, ulusal usulünüze göre kolluğa ve yer sağlayıcıya bildiriniz; yer sağlayıcının henüz bilmemesi gerekiyorsa bize bildiriniz.",
+    "please.child-abuse.cert":
+      "Lütfen kolluk kuvvetlerine veya ihbar hattına bildiriniz ve ülkenizde kimin kaldırtabileceğini bize bildiriniz.",
+    "please.intimate.host":
+      "Lütfen derhâl yayından kaldırınız, bulabildiğiniz aynı kopyaları siliniz ve kimin yüklediğine dair kayıtları saklayınız.",
+    "please.exposed.host":
+      "Lütfen derhâl erişime kapatınız, erişim (log) kayıtlarını saklayınız ve ilgili kişileri uyarabilmesi için müşterinizi bilgilendiriniz.",
+    "please.terrorism.host":
+      "Lütfen inceleyiniz; hukuka veya koşullarınıza aykırıysa kaldırınız, içeriği ve kimin yüklediğine dair kayıtları saklayınız.",
+    "please.crime.host": "Lütfen yayından kaldırınız; log kayıtlarını ve dosyaları delil olarak saklayınız.",
+    "please.crime.front":
+      "Lütfen içeriği sunmayı durdurunuz, bildirimi arkadaki yer sağlayıcıya iletiniz ve kim olduğunu bize bildiriniz.",
+    "please.crime.upstream":
+      "Lütfen müşterinizin yayından kaldırmasını sağlayınız; olmazsa trafiği yönlendirmeyi durdurunuz.",
+    "please.crime.registrar":
+      "Lütfen delilleri inceleyiniz; kötüye kullanımı gösteriyorsa alan adını askıya alınız veya kullanımını başka yolla engelleyiniz.",
+    "please.crime.cert": "Lütfen sorumluluk alanınızdaki işletmeciye iletiniz ve ek bilgi gerekirse bize bildiriniz.",
 
-    "relation.platform":
-      "Bu iletiyi, içeriğin görüldüğü hizmetin kötüye kullanım birimi olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
-    "relation.network":
-      "Bu iletiyi, içeriğin sunulduğu ağın kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
-    "relation.front":
-      "Bu iletiyi, barındırma sağlayıcısının önünde duran hizmetin kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}; içeriğin kendisi başka bir yerde bulunabilir.",
-    "relation.upstream":
-      "Bu iletiyi, barındıran ağın trafiğini taşıyan ağın kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
-    "relation.registrar":
-      "Bu iletiyi, alan adının kayıt kuruluşunun kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
-    "relation.hotline":
-      "Bu iletiyi, içeriğin barındırıldığı ülkenin ihbar hattı olarak alıyorsunuz{{#country}} ({{country}}){{/country}}.",
-    "relation.cert":
-      "Bu iletiyi, içeriğin barındırıldığı ülkenin siber olaylara müdahale ekibi (CERT) olarak alıyorsunuz{{#country}} ({{country}}){{/country}}.",
-    "relation.site": "Bu iletiyi, sitenin kendi irtibatı olarak alıyorsunuz.",
+    "more.child-abuse":
+      "Kolluk kuvvetlerine veya ihbar hattına bildiriniz, bildirimi başkasına iletmeyiniz ve içeriği bize göndermeyiniz.",
+    "more.intimate": "Lütfen görüntüleri bize göndermeyiniz ve bildirimi yükleyen kişiye iletmeyiniz.",
+    "more.terrorism": "Lütfen bildirimi yükleyen kişiye iletmeyiniz.",
+    "more.crime":
+      "Müşterinizin sistemi ele geçirildiyse lütfen kendisine bildiriniz; bildirimi ihbarcının adı olmadan iletebilirsiniz.",
+    "more.victim": "Alan adı sahibinin sitesi ele geçirildiyse lütfen bunun yerine kendisine bildiriniz.",
+    "more.customer": "Bildirimi ihbarcının adı olmadan müşterinize iletebilirsiniz.",
 
-    "label.seen": "İlk görülme:",
-    "label.channel": "Görüldüğü yer:",
-    "label.addresses": "IP adresi:",
-    "label.looked-up": "sorgulanma",
-    "label.explanation": "Gerekçe:",
-    "label.imitates": "Taklit veya ihlal edilen:",
-    "label.legitimate-site": "Meşru adres:",
-    "label.reproduce": "Nasıl görülür:",
-    "label.classification": "Sınıflandırma:",
-    "label.assessed": "Değerlendiren:",
-    "label.hash": "Özet (hash):",
-    "label.notifier": "Bildiren:",
-    "label.sender": "Gönderen:",
-    live: "Şu anda canlı olarak gerçekleştiği bildirilmiştir.",
-    organisations: "Bildiren kuruluş sayısı: {{organisations}}.",
-    "assessed.manual-review": "bildiren kuruluştaki bir kişi",
-    "assessed.hash-match": "bilinen özet (hash) listesiyle eşleşme",
-    "assessed.user-report": "bildiren kuruluşun ilettiği kullanıcı ihbarı",
-    "assessed.automated-scan": "otomatik tarama",
-    "assessed.unstated": "bildiren kuruluş, yöntem belirtilmemiş",
-    "channel.website": "web sitesi",
+    "label.url": "Adres",
+    "label.host": "Sunucunun tamamı",
+    "label.account": "Hesap",
+    "label.address": "IP adresi",
+    "label.port": "port",
+    "label.network": "Ağınız",
+    "label.country": "Ülke",
+    "label.seen": "Son görülme",
+    "label.first-seen": "İlk görülme",
+    "label.channel": "Görüldüğü yer",
+    "label.reason": "Gerekçe (ihbardaki hâliyle)",
+    "label.was": "Önceki yanlış gerekçe",
+    "label.brand": "Marka veya eser",
+    "label.genuine": "Gerçek site",
+    "label.right": "Tescil numarası",
+    "label.reproduce": "Görüntüleme koşulları",
+    "label.redirects": "Yönlendiren",
+    "label.classification": "Sınıflandırma",
+    "label.basis": "Değerlendirmenin dayanağı",
+    "label.hash": "Özet değeri",
+    "label.screenshot": "Ekran görüntüsü",
+    "label.notifier": "İhbarcı kuruluş",
+    "label.organisations": "İhbar eden kuruluş sayısı",
+    "label.sender": "Gönderen",
+    "label.verify": "Doğrulama",
+    "label.number": "Numaramız",
+    "label.ticket": "Numaranız",
+    "label.told-before": "Daha önce bildirilen",
+    "label.machine": "Makinece okunur",
+    screenshot: "ihbarcıda, istenirse gönderilir",
+    "basis.manual-review": "bir kişinin incelemesi",
+    "basis.hash-match": "bilinen özet listesiyle eşleşme",
+    "basis.user-report": "kullanıcı ihbarı",
+    "basis.automated-scan": "otomatik tarama",
+    "basis.unstated": "belirtilmedi",
     "channel.message-board": "forum",
     "channel.chat-room": "sohbet odası",
-    "channel.peer-to-peer": "eşler arası (P2P) ağ",
+    "channel.peer-to-peer": "eşler arası ağ",
     "channel.instant-messaging": "anlık mesajlaşma",
     "channel.live-stream": "canlı yayın",
-    "channel.file-host": "dosya barındırma hizmeti",
+    "channel.file-host": "dosya paylaşım hizmeti",
     "channel.e-mail": "e-posta",
-
-    "ask.child-abuse.host":
-      "Sizden istediğimiz: 1. Kaldırmadan önce materyali ve onu kimin koyduğuna, kimin eriştiğine ilişkin kayıtları, hukukunuzun gerektirdiği şekilde ve yalnızca yetkili kişilerin erişimine açık olarak muhafaza ediniz. 2. Kaldırınız veya erişilemez hâle getiriniz. 3. Polisinize veya ihbar hattınıza bildiriniz. 4. Materyali koyan kişiyi uyarmayınız. Lütfen bize materyalin hiçbir parçasını göndermeyiniz.",
-    "ask.child-abuse.upstream":
-      "Sizden istediğimiz: müşterinizin delilleri muhafaza etmesini ve materyali derhâl kaldırmasını sağlayınız; bu gerçekleşmezse adresin trafiğini taşımayı bırakınız. Materyali koyan kişiyi uyarmayınız. Lütfen bize materyalin hiçbir parçasını göndermeyiniz.",
-    "ask.child-abuse.registrar":
-      "Sizden istediğimiz: koşullarınızın alan adının çözümlenmesini durdurmaya izin verip vermediğine bakınız, kayıt bilgilerini polis için muhafaza ediniz ve alan adı sahibini uyarmayınız. Lütfen bize materyalin hiçbir parçasını göndermeyiniz.",
-    "ask.child-abuse.hotline":
-      "Sizden istediğimiz: konumu değerlendiriniz, ulusal usulünüze göre polisinize ve barındırma sağlayıcısına haber veriniz ve sağlayıcıya henüz bilgi verilmemesi gerekiyorsa bize bildiriniz.",
-    "ask.child-abuse.cert":
-      "Sizden istediğimiz: polisinize veya ihbar hattınıza haber veriniz ve ülkenizde kaldırmayı kimin sağlayabileceğini bize bildiriniz.",
-    "ask.intimate.host":
-      "Sizden istediğimiz: görüntüleri kaldırınız veya erişilemez hâle getiriniz, bulabildiğiniz aynı kopyaları kaldırınız ve onları kimin koyduğuna ilişkin kayıtları muhafaza ediniz. Lütfen bize görüntülerin hiçbirini göndermeyiniz.",
-    "ask.terrorism.host":
-      "Sizden istediğimiz: içeriği değerlendiriniz, içeriği ve onu kimin koyduğuna ilişkin kayıtları muhafaza ediniz, hukuka veya koşullarınıza aykırıysa kaldırınız veya erişilemez hâle getiriniz.",
-    "ask.crime.host":
-      "Sizden istediğimiz: günlükleri ve dosyaları delil olarak saklayınız, sayfayı, dosyayı veya makineyi yayından alınız ve sistemine sızılmışsa müşterinize haber veriniz.",
-    "ask.crime.registrar":
-      "Sizden istediğimiz: bu iletideki delilleri inceleyiniz ve alan adının bu kötüye kullanım için kullanıldığını tespit ederseniz bu kullanımı durdurunuz veya engelleyiniz. Alan adı, sitesine sızılmış bir mağdura aitse lütfen bunun yerine alan adı sahibine haber veriniz.",
-    "ask.crime.cert":
-      "Sizden istediğimiz: bunu görev alanınızdaki sorumlu ağa iletiniz ve daha fazlasına ihtiyaç duyarsanız bize bildiriniz.",
-    "ask.rights.host":
-      "Sizden istediğimiz: burada anlatılan kullanımı inceleyiniz ve hukuka veya koşullarınıza aykırı bulursanız kaldırınız veya erişilemez hâle getiriniz.",
-    "ask.rights.registrar":
-      "Sizden istediğimiz: bu bildirimi alan adı sahibine iletiniz ve kaydı koşullarınıza göre inceleyiniz.",
-    "ask.exposed.host":
-      "Sizden istediğimiz: verileri derhâl erişilemez hâle getiriniz, erişim günlüklerini saklayınız ve verilerin sahiplerini uyarabilmesi için müşterinize haber veriniz.",
-    "ask.host":
-      "Sizden istediğimiz: delilleri muhafaza ediniz, içeriği inceleyiniz, hukuka veya koşullarınıza aykırıysa kaldırınız veya erişilemez hâle getiriniz.",
-    "ask.front":
-      "Sizden istediğimiz: adres yasalara veya koşullarınıza aykırıysa ağınız üzerinden sunmayı bırakınız, bu bildirimi arkasındaki barındırma sağlayıcısına iletiniz ve kim olduğunu bize bildiriniz.",
-    "ask.upstream":
-      "Sizden istediğimiz: kabul edilebilir kullanım politikanıza göre müşterinizin buna son vermesini sağlayınız; bu gerçekleşmezse adresin trafiğini taşımayı bırakınız.",
-    "ask.registrar":
-      "Sizden istediğimiz: bu bildirimi alan adı sahibine veya bayinize iletiniz ve alan adının kullanımını koşullarınıza göre inceleyiniz.",
-    "ask.hotline": "Sizden istediğimiz: konumu değerlendiriniz ve ulusal usulünüze göre işlem yapınız.",
-    "ask.cert": "Sizden istediğimiz: bunu görev alanınızda son verebilecek olana iletiniz.",
-    "ask.site":
-      "Sizden istediğimiz: günlüklerin bir kopyasını saklayınız, sayfayı veya dosyayı kaldırınız ve oraya nasıl girdiğini bulunuz; barındırma sağlayıcınız size yardımcı olabilir.",
+    "delivery.delivered": "posta sunucusunca alındı",
+    "delivery.sent": "gönderildi, teslim doğrulanmadı",
+    "delivery.returned": "teslim edilemedi",
+    acknowledged: "alındığı doğrulandı",
+    "answer.removed": "yanıt: kaldırıldı",
+    "answer.not-ours": "yanıt: kendilerinde değil",
+    "answer.form": "yanıt: form kullanılsın",
+    "answer.refused": "yanıt: işlem yapılmayacak",
+    "answer.question": "soruyla yanıtlandı",
+    "answer.other": "yanıtlandı, sonuçlanmadı",
+    list: "Adresler",
 
     "ground.dsa":
-      "Bu, (AB) 2022/2065 sayılı Tüzük'ün (Dijital Hizmetler Yasası) 16. maddesi uyarınca bir bildirimdir. Lütfen alındığını teyit ediniz ve kararınızı bize bildiriniz.",
+      "(AB) 2022/2065 sayılı Tüzük (Dijital Hizmetler Yasası) madde 16 uyarınca bildirim; lütfen kararınızı bildiriniz.",
     "ground.dsa-life":
-      "18. madde, yaşama veya güvenliğe karşı bir suçtan şüphelenen barındırma hizmetlerini yetkili makamlara bilgi vermekle yükümlü kılar.",
-    "ground.trusted-flagger":
-      "Bildirim, anılan Tüzük'ün 22. maddesi uyarınca güvenilir bir bildirimciden gelmektedir ve önceliklidir.",
+      "Madde 18, yaşama veya güvenliğe yönelik tehditten şüphelenen yer sağlayıcıları makamlara bildirmekle yükümlü kılar.",
+    "ground.trusted-flagger": "Güvenilir bildirimciden (madde 22) gelmektedir ve önceliklidir.",
     "ground.us-provider":
-      "Amerika Birleşik Devletleri'nde bir sağlayıcıysanız: 18 U.S.C. 2258A, açık görünen bir ihlalden fiilen haberdar olan sağlayıcılardan bunu NCMEC'in CyberTipline hattına bildirmelerini ve bildirdiklerini muhafaza etmelerini ister.",
+      "ABD sağlayıcıları için: 18 U.S.C. 2258A, muhtemel ihlali NCMEC CyberTipline'a bildirmekle ve bildirileni saklamakla yükümlü kılar.",
     "ground.raa":
-      "Bunun DNS'in kötüye kullanımı olduğu kanısındayız ve bu ileti delillerimizi içermektedir; ICANN Registrar Accreditation Agreement'ın 3.18. bölümü, genel üst düzey alan adlarının kayıt kuruluşlarından işlem yapmaya elverişli delil üzerine harekete geçmelerini ister.",
-    "ground.terms": "Bunu kendi kullanım koşullarınıza dayanarak istiyoruz.",
-    "ground.national": "Bunu ulusal göreviniz kapsamında istiyoruz.",
-    "ground.site": "Sitenizin kötüye kullanıldığı görülmektedir; yardımınızı rica ederiz.",
+      "Bunun DNS kötüye kullanımı olduğuna inanıyoruz; ICANN Kayıt Kuruluşu Akreditasyon Sözleşmesi (RAA) madde 3.18.2, işlem yapılabilir delil üzerine gecikmeksizin önlem almakla yükümlü kılar.",
+    "ground.terms": "Kullanım koşullarınıza dayanıyoruz.",
+    "ground.national": "Size ulusal irtibat noktası olarak başvuruyoruz.",
+    "ground.site": "Siteniz kötüye kullanılmış görünüyor; yardımınızı rica ederiz.",
     "ground.copyright":
-      "Bu ileti 17 U.S.C. 512(c)(3) uyarınca bir beyan içermez; böyle bir beyanı yalnızca hak sahibi veya temsilcisi yapabilir.",
-    "ground.good-faith": "Bu bildirimdeki bilgilerin doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
-
-    "history.reminder": "Size önceki bildirimlerimiz:",
-    "history.escalation": "Sizden önce bildirim yapılanlar:",
-    "history.subject": "konu",
-    "history.acknowledged": "alındığı teyit edildi",
-    "history.ticket": "kayıt numarası",
-    "delivery.delivered": "alıcının posta sunucusu kabul etti",
-    "delivery.sent": "gönderildi, teslim teyit edilmedi",
-    "delivery.returned": "teslim edilemediği için geri döndü",
-    "answer.removed": "yanıt: kaldırıldı",
-    "answer.not-ours": "yanıt: onlara ait değil",
-    "answer.form": "yanıt: bir forma yönlendirme",
-    "answer.refused": "yanıt: işlem yapılmayacak",
-    "answer.question": "yanıt: bir soru",
-    "answer.other": "konuyu çözmeyen bir yanıt",
-
-    reach:
-      "Bize ulaşmak için bu iletiyi yanıtlayınız; yanıtları insanlar okur. Bizim numaramız: {{caseId}}{{#ticket}}; sizin numaranız: {{ticket}}{{/ticket}}. Doğru birim değilseniz lütfen hangisi olduğunu bize bildiriniz.",
-    "reach.several":
-      "Yanıtınız, ilgili adreslerin numaralarını belirtmediği sürece listedeki bütün adresler için geçerlidir.",
-    verify: "Bu bildirimin gerçek olduğunu doğrulamak için: {{verifyBy}}",
-    machine: "Ekteki xarf.json aynı bilgileri makinece okunabilir biçimde (XARF 4.2), tam adresle birlikte içerir.",
-    "machine.several":
-      "Ekteki xarf-reports.json aynı bilgileri makinece okunabilir biçimde (XARF 4.2, {{reports}}/{{count}}), tam adreslerle birlikte içerir.",
-    list: "Adresler",
+      "Bu bildirim 17 U.S.C. 512(c)(3) beyanı değildir; o beyanı yalnızca hak sahibi veya temsilcisi verebilir.",
+    "ground.good-faith":
+      "İhbarcı kuruluş ve biz, bu bildirimdeki bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
+    desk: "İlgili birim değil misiniz? Lütfen kim olduğunu bildiriniz.",
+    several: "Numara belirtilmedikçe yanıtınız listedeki her adres için geçerlidir.",
   },
 };

@@ -2,14 +2,19 @@ import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
 import type { TargetCase } from "../../../functions/case/case.ts";
 import {
+  indexInLadder,
   isForbiddenMailbox,
   isLeftUntried,
+  isSpent,
   isUnderTarget,
+  recipientsNow,
   type Unusable,
   unconfirmedDesks,
   untold,
   whyNot,
+  withoutRepeats,
 } from "../../../functions/case/ladder/who.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import { aCandidate, anAnswer, aSettings } from "../../support/a-case.ts";
@@ -85,6 +90,44 @@ describe("whether one desk may be told", () => {
       undefined,
     ],
     ["a block of the customer's own", found({}), aCandidate({ isCustomers: true }), "suspect"],
+    [
+      "such a block, of whom a hoster lends its name",
+      found({ namedBy: "host" }),
+      aCandidate({ isCustomers: true }),
+      undefined,
+    ],
+    [
+      "a hotline under the reported name",
+      found({}),
+      aCandidate({ scope: "hotline", email: "x@bad.example" }),
+      undefined,
+    ],
+    ["a desk that the registry says opted out", found({ optedOut: [network.email] }), network, "forbidden"],
+    ["another than opted out there", found({ optedOut: ["noc@other.example"] }), network, undefined],
+    [
+      "a desk that only heard that the host moved",
+      { ...told, notices: [aNotice("sent", { step: "moved" })] },
+      network,
+      undefined,
+    ],
+    [
+      "the registrar of a platform's own name, as a registry names it",
+      found({ namedBy: "platform" }),
+      aCandidate({ scope: "registrar", email: "abuse@registrar.example" }),
+      "others-name",
+    ],
+    [
+      "who lends out the name, as the directory names them",
+      found({ namedBy: "platform" }),
+      aCandidate({ scope: "registrar", email: "abuse@registrar.example", source: "directory" }),
+      undefined,
+    ],
+    [
+      "such a registrar that a person names",
+      found({ namedBy: "host" }),
+      aCandidate({ scope: "registrar", email: "abuse@registrar.example", source: "person" }),
+      undefined,
+    ],
   ];
   for (const [given, state, candidate, why] of laws)
     test(`${given}: ${why ?? "it may"}`, () => expect(whyNot(state, candidate, policy)).toBe(why));
@@ -129,6 +172,74 @@ test("addresses that nobody answers for count once somebody was told", () => {
   expect(untold({ ...opened, contact }, policy)).toEqual({ desks: [], addresses: 0 });
   const asked = aNotice("sent", { to: { ...sent.to, serves: ["192.0.2.10"] }, where: { addresses: ["192.0.2.10"] } });
   expect(untold({ ...told, contact, notices: [asked] }, policy)).toEqual({ desks: [], addresses: 3 });
+});
+
+describe("the recipients of the rung now stood on", () => {
+  const scopes = (state: TargetCase) => recipientsNow(state, policy).map(({ anyOf }) => anyOf[0]);
+  const names = policy.row.ladder.map(({ name }) => name);
+  const standing = (rung: number, rungName?: string): TargetCase => {
+    const { rungName: _, ...rest } = told;
+    return { ...rest, rung, ...(rungName !== undefined && { rungName }) };
+  };
+
+  test("are found by its name, wherever a policy has it now, and by its place in what has no name yet", () => {
+    expect(indexInLadder(standing(5, names[1]), policy)).toBe(1);
+    expect(indexInLadder(standing(1), policy)).toBe(1);
+    expect(indexInLadder(standing(0, "a rung that was taken out"), policy)).toBeUndefined();
+    expect(indexInLadder(standing(-1, names[0]), policy)).toBeUndefined();
+  });
+
+  test("are with the host, on whichever rung below it was told, and none where it stands nowhere", () => {
+    const host = scopes(standing(0));
+    expect(host.length).toBeGreaterThan(0);
+    expect(scopes(standing(1))).toEqual([...host, "upstream"]);
+    expect(scopes(standing(0, "a rung that was taken out")).length).toBe(
+      policy.row.ladder.flatMap(({ to }) => to).filter(({ anyOf }) => anyOf.includes("network")).length,
+    );
+  });
+
+  test("are only those that are wanted here", () => {
+    const malicious = recipientsNow({ ...standing(0), domainIsMalicious: true }, policy);
+    expect(malicious.length).toBeGreaterThan(recipientsNow(standing(0), policy).length);
+  });
+});
+
+test("whoever a mailbox is named for twice is told once", () => {
+  const other = aCandidate({ email: "noc@network.example" });
+  expect(withoutRepeats([network, { ...network, email: network.email.toUpperCase() }, other])).toEqual([
+    network,
+    other,
+  ]);
+});
+
+describe("addresses that nobody answers for count", () => {
+  const contact = anAnswer({
+    addresses: ["192.0.2.10", "203.0.113.1"],
+    candidates: [aCandidate({ serves: ["192.0.2.10"] })],
+  });
+  const to = { ...sent.to, serves: ["192.0.2.10"] };
+  const where = { addresses: ["192.0.2.10"] };
+  const bare = (notice: Notice) => untold({ ...told, contact, notices: [notice] }, policy).addresses;
+  test("beside a desk of the host's that was heard and is asked still", () => {
+    expect(bare(aNotice("sent", { to, where }))).toBe(1);
+    expect(bare(aNotice("queued", { to, where }))).toBe(0);
+    expect(bare(aNotice("sent", { to, where, missedAt: "2026-11-24T10:00:00.000Z" }))).toBe(0);
+    expect(bare(aNotice("sent", { to, where, ended: true }))).toBe(0);
+    expect(bare(aNotice("sent", { to: aCandidate({ scope: "hotline", email: "x@hotline.example" }) }))).toBe(0);
+  });
+});
+
+describe("mailboxes that came back are spent", () => {
+  const recipient = { anyOf: ["network" as const] };
+  const spent = (spoilt: Parameters<typeof aNotice<"bounced">>[1], count = 4) =>
+    isSpent({ ...told, notices: many(aNotice("bounced", spoilt), count) }, recipient);
+  test("after four of the recipient's own, by mails that asked for action", () => {
+    expect([spent({}, 3), spent({})]).toEqual([false, true]);
+    expect(spent({ step: "reminder" })).toBe(true);
+    expect(spent({ step: "correction" })).toBe(false);
+    expect(spent({ to: aCandidate({ scope: "upstream" }) })).toBe(false);
+    expect(isSpent({ ...told, notices: many(sent, 4) }, recipient)).toBe(false);
+  });
 });
 
 test("after four dead mailboxes a fifth is left to a person", () => {

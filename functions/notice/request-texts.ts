@@ -1,0 +1,151 @@
+import type { Candidate } from "../case/candidate.ts";
+import type { Scope } from "../kernel/scope.ts";
+import type { Category } from "../report/category.ts";
+import type { Target } from "../report/report.ts";
+
+/** Categories in which the same is asked. */
+const groupOf = {
+  csam: "childAbuse",
+  csem: "childAbuse",
+  ncii: "intimate",
+  terrorism: "terrorism",
+  phishing: "crime",
+  malware: "crime",
+  botnet: "crime",
+  fraud: "crime",
+  brand: "rights",
+  copyright: "rights",
+  "exposed-data": "exposed",
+  other: "rights",
+} as const satisfies Record<Category, string>;
+type Group = (typeof groupOf)[Category];
+
+/**
+ * As whom each kind of recipient is asked: who hosts is asked the same, be it by the page or by the
+ * address.
+ */
+const askedAs = {
+  platform: "host",
+  network: "host",
+  upstream: "upstream",
+  registrar: "registrar",
+  hotline: "hotline",
+  cert: "cert",
+  site: "site",
+} as const satisfies Record<Scope, string>;
+/**
+ * What stands in front of a host (`isInFront`) is asked for what it can do, and an access network
+ * for who its customer was.
+ */
+type AskedAs = (typeof askedAs)[Scope] | "front" | "peer";
+
+const askedAsOf = (to: Candidate, target: Target): AskedAs => {
+  if (to.isInFront) return "front";
+  const kind = askedAs[to.scope];
+  return kind === "host" && target.kind === "peer" ? "peer" : kind;
+};
+
+/** What is asked of each kind of recipient where the category asks for nothing of its own. */
+const plainly = {
+  host: "please.host",
+  peer: "please.peer",
+  front: "please.front",
+  upstream: "please.upstream",
+  registrar: "please.registrar",
+  hotline: "please.hotline",
+  cert: "please.cert",
+  site: "please.site",
+} as const satisfies Record<AskedAs, string>;
+
+const please = {
+  childAbuse: {
+    ...plainly,
+    host: "please.child-abuse.host",
+    peer: "please.child-abuse.peer",
+    front: "please.child-abuse.front",
+    upstream: "please.child-abuse.upstream",
+    registrar: "please.child-abuse.registrar",
+    hotline: "please.child-abuse.hotline",
+    cert: "please.child-abuse.cert",
+  },
+  intimate: { ...plainly, host: "please.intimate.host" },
+  exposed: { ...plainly, host: "please.exposed.host" },
+  terrorism: { ...plainly, host: "please.terrorism.host" },
+  crime: {
+    ...plainly,
+    host: "please.crime.host",
+    front: "please.crime.front",
+    upstream: "please.crime.upstream",
+    registrar: "please.crime.registrar",
+    cert: "please.crime.cert",
+  },
+  rights: plainly,
+} as const satisfies Record<Group, Record<AskedAs, string>>;
+export type PleaseText = (typeof please)[Group][AskedAs];
+
+const toNobody = {
+  host: undefined,
+  peer: undefined,
+  front: undefined,
+  upstream: undefined,
+  registrar: undefined,
+  hotline: undefined,
+  cert: undefined,
+  site: undefined,
+} as const satisfies Record<AskedAs, undefined>;
+const toCustomer = { ...toNobody, host: "more.customer", upstream: "more.customer" } as const;
+const toAll = <Text extends string>(text: Text): Record<AskedAs, Text> => ({
+  host: text,
+  peer: text,
+  front: text,
+  upstream: text,
+  registrar: text,
+  hotline: text,
+  cert: text,
+  site: text,
+});
+
+/** What else is asked, and to whom the notice may go on. */
+const more = {
+  // Whoever is the police's way already is asked for all of it by `please`.
+  childAbuse: { ...toAll("more.child-abuse"), hotline: undefined, cert: undefined },
+  intimate: toAll("more.intimate"),
+  terrorism: toAll("more.terrorism"),
+  crime: { ...toCustomer, host: "more.crime", registrar: "more.victim" },
+  rights: toCustomer,
+  exposed: toCustomer,
+} as const satisfies Record<Group, Record<AskedAs, string | undefined>>;
+export type MoreText = NonNullable<(typeof more)[Group][AskedAs]>;
+
+/**
+ * By which moment an answer is asked for: what practice gives, and never as law. A right or a
+ * dispute takes its time.
+ */
+const answersSoon: Record<Group, boolean> = {
+  childAbuse: true,
+  intimate: true,
+  exposed: true,
+  terrorism: true,
+  crime: true,
+  rights: false,
+};
+
+/** The names of the texts in which this recipient is asked. */
+export type RequestTexts = {
+  readonly please: PleaseText;
+  readonly more: MoreText | undefined;
+  readonly reply: "reply" | "reply.soon";
+  readonly on: `on.${Scope | "front" | "peer"}`;
+};
+
+/** What is asked of this recipient about such a target, each as the name of a text. */
+export const requestTextsOf = (category: Category, to: Candidate, target: Target): RequestTexts => {
+  const group = groupOf[category];
+  const as = askedAsOf(to, target);
+  return {
+    please: please[group][as],
+    more: more[group][as],
+    reply: answersSoon[group] ? "reply.soon" : "reply",
+    on: as === "front" || as === "peer" ? `on.${as}` : `on.${to.scope}`,
+  };
+};

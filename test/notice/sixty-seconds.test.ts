@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { type Step, steps } from "../../functions/case/step.ts";
+import { scopes } from "../../functions/kernel/scope.ts";
+import { composeNotice } from "../../functions/notice/compose-notice.ts";
+import { isEverSent, sampleCase, sampleContact } from "../../functions/notice/preview.ts";
+import { languages } from "../../functions/notice/templates/languages.ts";
+import { type Category, categories } from "../../functions/report/category.ts";
+import { sample } from "../support/long.ts";
+import { aRequest } from "./a-request.ts";
+
+/*
+ * A desk reads a notice in sixty seconds: it is short, says nothing twice, and its lines are whole.
+ * Held against the preview's cases, which are full of all that a notice can say.
+ */
+const countries: Readonly<Record<string, string>> = { en: "US", zh: "CN", ja: "JP", ko: "KR", uk: "UA" };
+
+const mailOf = async (language: string, category: Category, scope: (typeof scopes)[number], step: Step) => {
+  const country = countries[language] ?? language.toUpperCase();
+  const { case: state, notice } = sampleCase(category, sampleContact(scope, { language, country }), step, "hotline-a");
+  const composed = await composeNotice(aRequest(notice, state));
+  if (!composed.ok) throw new Error(JSON.stringify(composed.error));
+  return composed.value;
+};
+
+/** Composed once for each language; fewer on a developer's machine, all where `CI` is set. */
+const composedIn = new Map<string, ReturnType<typeof composeAll>>();
+const everyMail = (language: string): ReturnType<typeof composeAll> => {
+  const known = composedIn.get(language) ?? composeAll(language);
+  composedIn.set(language, known);
+  return known;
+};
+const composeAll = async (language: string) => {
+  const all = categories.flatMap((category) =>
+    scopes
+      .filter((scope) => isEverSent({ language, category, scope, step: "first", several: false }))
+      .flatMap((scope) => steps.map((step) => ({ category, scope, step }))),
+  );
+  const mails: { readonly named: string; readonly step: Step; readonly subject: string; readonly text: string }[] = [];
+  for (const { category, scope, step } of sample(all, 60)) {
+    const { subject, text } = await mailOf(language, category, scope, step);
+    mails.push({ named: `${language} ${category} ${scope} ${step}`, step, subject, text });
+  }
+  return mails;
+};
+
+/** Five characters of Chinese, Japanese and Korean say what two English words do. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const wordsIn = (text: string): number => {
+  const rest = text.replace(unspaced, " ");
+  return Math.ceil((text.match(unspaced) ?? []).length / 2.5) + (rest.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length;
+};
+const most = { oneLanguage: 195, twoLanguages: 345, lines: 45, besideFacts: 120 };
+const saysWhatIsNew: readonly Step[] = ["reminder", "escalation", "moved", "withdrawal", "correction"];
+
+/** The paragraphs that are no facts, in one language: what a reader of it reads. */
+const besideFacts = (text: string, name: string): string => {
+  const paragraphs = text.split("\n\n").filter((paragraph) => !/^[^\n]*\(\[|hxxp=http/m.test(paragraph));
+  const inEnglish = paragraphs.filter((paragraph) => paragraph.startsWith("[English]"));
+  return (name === "English" ? paragraphs : paragraphs.filter((each) => !inEnglish.includes(each))).join(" ");
+};
+
+describe.each(languages.map(({ name, language }) => [name, language] as const))("%s", (name, language) => {
+  test("is short, in words and in lines", async () => {
+    const mails = await everyMail(language);
+    const words = language === "en" ? most.oneLanguage : most.twoLanguages;
+    expect(mails.flatMap(({ named, text }) => (wordsIn(text) > words ? [[named, wordsIn(text)]] : []))).toEqual([]);
+    const linesOf = (text: string) => text.split("\n").length;
+    expect(mails.flatMap(({ named, text }) => (linesOf(text) > most.lines ? [[named, linesOf(text)]] : []))).toEqual(
+      [],
+    );
+  });
+
+  test("says what is new in few words beside the facts", async () => {
+    const mails = (await everyMail(language)).filter(({ step }) => saysWhatIsNew.includes(step));
+    const said = mails.map(({ named, text }) => [named, wordsIn(besideFacts(text, name))] as const);
+    expect(said.filter(([, words]) => words > most.besideFacts)).toEqual([]);
+  });
+
+  test("says no fact twice, and breaks no line before a sign", async () => {
+    for (const { named, text } of await everyMail(language)) {
+      const lines = text.split("\n");
+      const facts = lines.filter((line) => /: .|^ {2}hxxp/.test(line));
+      expect([named, facts.filter((line, at) => facts.indexOf(line) !== at)]).toEqual([named, []]);
+      expect([named, lines.filter((line) => /^\s*[\p{P}\p{S}]+\s*$/u.test(line))]).toEqual([named, []]);
+      expect([named, lines.filter((line) => /^\s*[:;!?.,)\]»”]/u.test(line) && !/^\[English\]/.test(line))]).toEqual([
+        named,
+        [],
+      ]);
+    }
+  });
+
+  test("has a subject in ASCII but for words that are not", async () => {
+    for (const { named, subject } of await everyMail(language)) {
+      const signs = subject.replace(/[\p{L}\p{M}（）・·、]/gu, "");
+      expect([named, signs.match(/[^\x20-\x7e]/g)]).toEqual([named, null]);
+      if (language === "en") expect(subject).toMatch(/^[\x20-\x7e]*$/);
+    }
+  });
+});
