@@ -7,18 +7,6 @@ const most = { columns: 120, wide: 100, shareOfWide: 0.08 };
 /** A sentence of a letter stands in one line, as its translator wrote it and as it is compared. */
 const data = /^functions\/notice\/templates\//;
 
-/** Files with longer lines; none is added here. */
-const toMend: readonly string[] = [
-  "functions/notice/breaker.ts",
-  "functions/notice/dossier.ts",
-  "functions/notice/plain-text.ts",
-  "functions/notice/refusal.ts",
-  "functions/notice/request.ts",
-  "functions/notice/send-port.ts",
-  "functions/notice/shape.ts",
-  "test/simulation/simulation.test.ts",
-];
-
 /** Letters of East Asia take two columns, as an editor shows them and the formatter counts them. */
 const twoColumns =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
@@ -40,8 +28,7 @@ const lines = files.flatMap((file) =>
 const tooLong = lines.filter(({ columns }) => columns > most.columns);
 
 test(`a line has ${most.columns} columns at most, but for the letters' own texts`, () => {
-  const named = tooLong.filter(({ file }) => !toMend.includes(file));
-  expect(named.map(({ file, number }) => `${file}:${number}`)).toEqual([]);
+  expect(tooLong.map(({ file, number }) => `${file}:${number}`)).toEqual([]);
 });
 
 test(`fewer than ${100 * most.shareOfWide} of 100 lines have more than ${most.wide} columns`, () => {
