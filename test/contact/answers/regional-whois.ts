@@ -808,8 +808,9 @@ OrgAbuseEmail:  abuse@landlord.example
 NetType:        Direct Allocation
 OrgName:        Larch Corporation
 OrgId:          LARCH
-Comment:        To report suspected security issues specific to traffic emanating from Larch online services,
-Comment:        including the distribution of malicious content or other illicit material, please submit reports to:
+Comment:        To report suspected security issues specific to traffic emanating from Larch online services, \
+including the distribution of malicious content or other illicit or illegal material through a Larch online service, \
+please submit reports to:
 Comment:        * https://cert.larch.example.
 Comment:
 Comment:        For SPAM and other abuse issues, such as Larch Accounts, please contact:
