@@ -17,7 +17,8 @@ describe("the preview of every notice", () => {
     const html = await preview("?category=malware&to=registrar&step=escalation&language=de&about=one");
     const read = textOf(html);
     expect(read).toContain(
-      "Eskalation / Escalation - ABUSE: Schadsoftware / malware - shop[.]bad[.]example - 2026-11-23 [TD-7K3M-9QXZ-4B2N]",
+      "Eskalation / Escalation - ABUSE: Schadsoftware / malware - shop[.]bad[.]example - 2026-11-23 " +
+        "[TD-7K3M-9QXZ-4B2N]",
     );
     expect(read).toContain("To abuse@registrar.example Attached xarf.json (XARF 4.2), with the exact address");
     expect([...html.matchAll(/<option value="([^"]+)" selected/g)].map(([, value]) => value)).toEqual([
