@@ -30,7 +30,7 @@ td[lang] { font-family: system-ui, "Noto Sans CJK SC", sans-serif; }
 @media (max-width: 40rem) {
   table, tbody, tr, td, th { display: block; width: auto; }
   thead { display: none; }
-  tbody th[scope="row"], td { padding-block: .25rem; }
+  tbody th[scope="row"], td { width: auto; padding-block: .25rem; }
   td { border-top: 0; }
 }
 @media print {
