@@ -180,7 +180,7 @@ export const english: Texts = {
     "ground.dsa":
       "Notice under Article 16 of Regulation (EU) 2022/2065 (Digital Services Act); please tell us your decision.",
     "ground.dsa-life": "Its Article 18 (threats to life or safety) applies, too.",
-    "ground.trusted-flagger": "This notice comes from a trusted flagger (Article 22) and has priority.",
+    "ground.trusted-flagger": "A trusted flagger sends this with priority (Article 22).",
     "ground.us-provider":
       "For US providers: 18 U.S.C. 2258A requires a report to NCMEC's CyberTipline, and its preservation.",
     "ground.raa":
