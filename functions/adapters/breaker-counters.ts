@@ -109,7 +109,9 @@ const addOutcomes = async (
     new UpdateCommand({
       TableName,
       Key: { pk: `REPUTATION#${stretchOf(at).slice(0, 10)}`, sk: `${stretchOf(at).slice(11, 16)}#${place}` },
-      UpdateExpression: `ADD concluded :concluded, bounced :bounced, complained :complained${named.map(([name]) => `, ${name} :${name}`).join("")} SET expiresAt = :expires`,
+      UpdateExpression:
+        "ADD concluded :concluded, bounced :bounced, complained " +
+        `:complained${named.map(([name]) => `, ${name} :${name}`).join("")} SET expiresAt = :expires`,
       ExpressionAttributeValues: {
         ":concluded": concluded,
         ":bounced": bounced,

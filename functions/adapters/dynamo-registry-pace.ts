@@ -27,7 +27,8 @@ export const dynamoRegistryPace = (table: DynamoDBDocumentClient, TableName: str
           TableName,
           Item: { ...keyOf(server), ...after, expiresAt },
           ConditionExpression:
-            "(attribute_not_exists(pk) AND :next = :zero AND :rest = :zero) OR (nextMs = :next AND restUntilMs = :rest)",
+            "(attribute_not_exists(pk) AND :next = :zero AND :rest = :zero) OR " +
+            "(nextMs = :next AND restUntilMs = :rest)",
           ExpressionAttributeValues: { ":next": before.nextMs, ":rest": before.restUntilMs, ":zero": 0 },
         }),
       );

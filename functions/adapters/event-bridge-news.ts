@@ -34,7 +34,8 @@ export const eventBridgeNews = (client: EventBridgeClient, bus: string): TellRep
     );
     if (answer.FailedEntryCount !== 0)
       throw new Error(
-        `EventBridge did not take ${answer.FailedEntryCount ?? "an unknown number"} of ${entries.length} pieces of news.`,
+        `EventBridge did not take ${answer.FailedEntryCount ?? "an unknown number"} of ${entries.length} ` +
+          "pieces of news.",
       );
   };
   return async (news) => {

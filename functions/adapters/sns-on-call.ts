@@ -33,9 +33,13 @@ export const onCallMessage = (
     ...(urgent > 0 ? [counted(urgent, "urgent case")] : []),
     ...(standard > 0 ? [counted(standard, "other case")] : []),
   ].join(" and ");
-  const named = cases.map(
-    ({ caseId, lane, category, question }) =>
-      `${caseId}  ${lane === "urgent" ? "URGENT  " : ""}${category ? `${categoryWords[category]}: ` : ""}${questionTexts[question].asks}`,
+  const named = cases.map(({ caseId, lane, category, question }) =>
+    [
+      `${caseId}  `,
+      lane === "urgent" ? "URGENT  " : "",
+      category ? `${categoryWords[category]}: ` : "",
+      questionTexts[question].asks,
+    ].join(""),
   );
   const more = urgent + standard - cases.length;
   return {
@@ -67,9 +71,11 @@ export const snsLate =
   (client: SNSClient, topicArn: string, places: Places) =>
   async ({ caseId, dueAt }: Due, lateMinutes: number): Promise<void> => {
     const text = [
-      `The oldest case that is due, ${caseId}, should have been looked at ${counted(lateMinutes, "minute")} ago, at ${dueAt}.`,
+      `The oldest case that is due, ${caseId}, should have been looked at ` +
+        `${counted(lateMinutes, "minute")} ago, at ${dueAt}.`,
       "The sweep looks each minute: it has stopped, or it can't read this case, or more is due than it gets done.",
-      "While this lasts nothing unanswered is reminded or escalated, and you are not told of new questions. Nothing is lost.",
+      "While this lasts nothing unanswered is reminded or escalated, " +
+        "and you are not told of new questions. Nothing is lost.",
       "",
       `What to do: ${runbookPage("follow-up-late", places.runbookUrl)}`,
       "You are told again each hour until it is over.",
@@ -94,8 +100,10 @@ export const snsDaySpent =
     const text = [
       `SES took ${sentInLastDay} of ${counted(perDay, "mail")} that it allows in 24 hours.`,
       spent === "all"
-        ? "No notice goes out any more, urgent ones neither. They wait and go out by themselves as the day passes; nothing is lost. Where minutes count, call the host."
-        : "What is left is kept for the urgent lane. Notices of the standard lane wait and go out by themselves as the day passes; nothing is lost.",
+        ? "No notice goes out any more, urgent ones neither. They wait and go out by themselves as the day " +
+          "passes; nothing is lost. Where minutes count, call the host."
+        : "What is left is kept for the urgent lane. Notices of the standard lane wait and go out by " +
+          "themselves as the day passes; nothing is lost.",
       "",
       `What to do: ${runbookPage("day-quota-spent", places.runbookUrl)}`,
       "You are told again after a day.",
@@ -114,13 +122,17 @@ export const snsExpired =
   (client: SNSClient, topicArn: string) =>
   async (expired: readonly ExpiredEntry[]): Promise<void> => {
     const text = [
-      `${counted(expired.length, "directory entry", "directory entries")} of those that say where providers take reports ${expired.length === 1 ? "has" : "have"} expired:`,
+      `${counted(expired.length, "directory entry", "directory entries")} of those that say where ` +
+        `providers take reports ${expired.length === 1 ? "has" : "have"} expired:`,
       "",
       ...sayExpired(expired),
       "",
-      "Their mailboxes count now only where a registry names the same mail domain; else the network below is told, or a person asked.",
-      "What to do: `npm run takedown -- check-platforms --stage NAME` lists them all. Look at a provider's page, then put an entry of the same name",
-      "with a later `expires` into `directory` in infra/stack/stages.ts, or take a newer version of the list, and deploy. You are told again after a week.",
+      "Their mailboxes count now only where a registry names the same mail domain; " +
+        "else the network below is told, or a person asked.",
+      "What to do: `npm run takedown -- check-platforms --stage NAME` lists them all. Look at a provider's " +
+        "page, then put an entry of the same name",
+      "with a later `expires` into `directory` in infra/stack/stages.ts, or take a newer version of the " +
+        "list, and deploy. You are told again after a week.",
     ];
     await client.send(
       new PublishCommand({
@@ -140,14 +152,18 @@ export const snsBurst =
   async (reporter: string, bursts: readonly Burst[]): Promise<void> => {
     const limit = reporters.find(({ id }) => id === reporter)?.reportsAMinute;
     const text = [
-      `The reporter ${reporter} put more than ${limit === undefined ? "the allowed number of" : limit} reports within a minute on the queues:`,
+      `The reporter ${reporter} put more than ${limit === undefined ? "the allowed number of" : limit} ` +
+        "reports within a minute on the queues:",
       ...bursts.map(({ lane, at }) => `${lane} lane, last at ${at.slice(0, 16)}Z`),
       "",
-      "Reports of the standard lane that are over the limit wait and are taken in as minutes have room; nothing is lost. Urgent ones are taken in at once.",
+      "Reports of the standard lane that are over the limit wait and are taken in as minutes have room; " +
+        "nothing is lost. Urgent ones are taken in at once.",
       "",
       "What to do: look in the console at what came in, and ask the reporter whether it is meant.",
-      "If it is, and is to go faster: a higher `reportsAMinute` for this reporter in infra/stack/stages.ts, and deploy.",
-      "If it is not: have them stop, or take their role out of `producers` in infra/stack/stages.ts and deploy; they withdraw what they did not mean. You are told again each hour while it goes on.",
+      "If it is, and is to go faster: a higher `reportsAMinute` for this reporter in " +
+        "infra/stack/stages.ts, and deploy.",
+      "If it is not: have them stop, or take their role out of `producers` in infra/stack/stages.ts and " +
+        "deploy; they withdraw what they did not mean. You are told again each hour while it goes on.",
     ];
     await client.send(
       new PublishCommand({
@@ -188,7 +204,8 @@ export const snsBraked =
     const text = [
       ...wordsOf(stops).map(({ at, by, why }) => `${by} stopped it at ${at}: ${why}`),
       "",
-      `${still} stands still. Reports are taken in, hosts are looked up and replies are read; what is to be sent waits and nothing is lost.`,
+      `${still} stands still. Reports are taken in, hosts are looked up and replies are read; what is to ` +
+        "be sent waits and nothing is lost.",
       "It goes on only when a person says so, on the console's first page or by:",
       'npm run takedown -- sending --resume --by YOUR-NAME --why "what is right again"',
       ...(places.consoleUrl ? [`The console: ${places.consoleUrl}`] : []),
@@ -209,10 +226,12 @@ export const snsStopped =
         ? `No notices go out since ${since}, urgent ones neither: ${why}.`
         : `No notices of the standard lane go out since ${since}: ${why}.`,
       urgentToo
-        ? "AWS would stop the whole account at a little more, and for days. Where minutes count, call the host. Cases wait and nothing is lost."
+        ? "AWS would stop the whole account at a little more, and for days. Where minutes count, call the " +
+          "host. Cases wait and nothing is lost."
         : "AWS would stop the whole account at a higher rate. The urgent lane goes on. Cases wait and nothing is lost.",
       "",
-      `Find out which contacts bounce or complain, and correct them. Then let ${urgentToo ? "mail" : "the lane"} run again on the console's first page, or by:`,
+      "Find out which contacts bounce or complain, and correct them. Then let " +
+        `${urgentToo ? "mail" : "the lane"} run again on the console's first page, or by:`,
       'npm run takedown -- sending --resume --by YOUR-NAME --why "what was corrected"',
     ];
     const subject = urgentToo

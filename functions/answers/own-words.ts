@@ -13,7 +13,8 @@ const charactersAtMost = 16_384;
 const quoteBegins: readonly RegExp[] = [
   // Scandinavian and Czech mail programs write so in other languages' mails.
   new RegExp(
-    String.raw`^\s*(${inAnyLanguage("on", "den", "dne")})\b.{4,160}\b(${inAnyLanguage("wrote", "skrev", "napsal")})\s*:?\s*$`,
+    String.raw`^\s*(${inAnyLanguage("on", "den", "dne")})\b.{4,160}` +
+      String.raw`\b(${inAnyLanguage("wrote", "skrev", "napsal")})\s*:?\s*$`,
     "i",
   ),
   new RegExp(String.raw`^\s*-{2,}\s*(${inAnyLanguage("passedOn")})\b.*$`, "i"),

@@ -81,7 +81,8 @@ export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
   const outcome = outcomeOf(event);
   if (!outcome)
     return foreign(
-      `an event that says nothing about delivery: ${(event.eventType ?? event.notificationType ?? "unnamed").slice(0, 40)}`,
+      "an event that says nothing about delivery: " +
+        `${(event.eventType ?? event.notificationType ?? "unnamed").slice(0, 40)}`,
     );
   const at = momentOf(event);
   if (at === undefined) return foreign("no readable time");

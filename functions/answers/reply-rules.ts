@@ -3,7 +3,8 @@ import { inAnyLanguage } from "./replies/mail-words.ts";
 
 /** Subjects that a machine writes when nobody is there. Not an answer. */
 export const awaySubject = new RegExp(
-  String.raw`^\s*(\[[^\]]{1,40}\]\s*)?((auto(matic|mated|matische|matisch)?)[ -]?(reply|response|antwort|respon[sd]er|antwoord)|${inAnyLanguage("away")})`,
+  String.raw`^\s*(\[[^\]]{1,40}\]\s*)?((auto(matic|mated|matische|matisch)?)[ -]?` +
+    `(reply|response|antwort|respon[sd]er|antwoord)|${inAnyLanguage("away")})`,
   "i",
 );
 

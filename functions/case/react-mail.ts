@@ -43,7 +43,9 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
       return afterDeclined(state, event, now);
     case "bounced": {
       if (!event.refusesUs) return [];
-      const reason = `Our mail was turned away, and the mailbox is not dead: ${event.detail}. Nobody else is told in its place until you say so.`;
+      const reason =
+        `Our mail was turned away, and the mailbox is not dead: ${event.detail}. ` +
+        "Nobody else is told in its place until you say so.";
       return askOnce(state, now, { question: "notice-refused", blocking: false, reason }, event.noticeId);
     }
     default:

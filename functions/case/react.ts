@@ -187,7 +187,8 @@ const afterStatus = (
       if (others.length === 0) return close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
       if (isAsked(state, "said-gone")) return [];
       const named = others.length > othersNamed ? `${others.length} other reporters` : others.join(", ");
-      const reason = `${message.reporter} says that it is gone; ${named} ${others.length > 1 ? "have" : "has"} not said so.`;
+      const saidNothing = others.length > 1 ? "have not said so" : "has not said so";
+      const reason = `${message.reporter} says that it is gone; ${named} ${saidNothing}.`;
       return [ask(state, now, { question: "said-gone", blocking: false, reason })];
     }
     case "withdrawn": {
@@ -212,7 +213,8 @@ const afterStatus = (
       // it is answered.
       const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
       if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
-      const reason = `${message.reporter} ${isLate ? `said at ${message.at.slice(0, 16)}Z` : "says"} that it is still up.`;
+      const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
+      const reason = `${message.reporter} ${says} that it is still up.`;
       return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
     }
     case "hold":

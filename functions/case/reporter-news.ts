@@ -29,7 +29,8 @@ const common = {
     .array(z.string())
     .optional()
     .describe(
-      "Further reports of yours of which the same is told here, and not again: only where more than ten of yours joined one case.",
+      "Further reports of yours of which the same is told here, and not again: " +
+        "only where more than ten of yours joined one case.",
     ),
   caseId: z.string().describe("The case that the report opened or joined."),
   category: z.enum(categories),
@@ -52,7 +53,8 @@ export const reporterNews = z.discriminatedUnion("happened", [
   happened("joined", "The report joined a case that was open on the same target.", {}),
   happened(
     "id-used-again",
-    "You used this report id for something else before. Both reports are taken in; what you say later about the id has to name the case (`caseId`), but for a hold, which holds both.",
+    "You used this report id for something else before. Both reports are taken in; what you say later " +
+      "about the id has to name the case (`caseId`), but for a hold, which holds both.",
     { usedFor: z.string().describe("The case of the report that had the id before.") },
   ),
   happened("contact-unknown", "Nobody is known who may be written to by mail; the person on call seeks a way.", {
@@ -71,7 +73,8 @@ export const reporterNews = z.discriminatedUnion("happened", [
     asks: z
       .enum(["more-information", "is-it-gone", "is-it-still-there"])
       .describe(
-        "more-information: the desk asks something. is-it-gone: the desk says so, or another reporter, or the name is out of DNS, and it is not proven. is-it-still-there: nobody acted.",
+        "more-information: the desk asks something. is-it-gone: the desk says so, or another reporter, or " +
+          "the name is out of DNS, and it is not proven. is-it-still-there: nobody acted.",
       ),
   }),
   happened("closed", "Nothing more is done about it, unless you say that it is still up.", {
@@ -79,7 +82,8 @@ export const reporterNews = z.discriminatedUnion("happened", [
   }),
   happened(
     "reopened",
-    "A reporter said that it is still up, and the case goes on; or every reporter took it back, and those who were told hear of that.",
+    "A reporter said that it is still up, and the case goes on; or every reporter took it back, and " +
+      "those who were told hear of that.",
     {},
   ),
 ]);

@@ -54,7 +54,10 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
         children: (
           <SentencePage
             title="Something failed"
-            says="Nobody foresaw this, and it is in the log. Whether a decision was recorded stands in the case’s timeline; look there before you decide again."
+            says={
+              "Nobody foresaw this, and it is in the log. Whether a decision was recorded stands in the case’s " +
+              "timeline; look there before you decide again."
+            }
           />
         ),
       }),

@@ -42,7 +42,8 @@ const askToSignIn = (context: Context) => {
   const { pathname, search } = new URL(context.req.url);
   const isForm = context.req.method === "POST";
   const says = isForm
-    ? "You are not signed in any more, so nothing was recorded. Sign in again in a new tab, then reload this page: the browser offers to send the form once more."
+    ? "You are not signed in any more, so nothing was recorded. Sign in again in a new tab, then reload " +
+      "this page: the browser offers to send the form once more."
     : notSignedInSays;
   const next: Next = {
     text: "Sign in",

@@ -31,7 +31,8 @@ export const stylesheet = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body {
   margin: 0; background: var(--ground); color: var(--text);
-  font: 400 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", sans-serif;
+  font: 400 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue",
+    "Noto Sans", "Liberation Sans", sans-serif;
   overflow-wrap: anywhere;
 }
 h1, h2, h3, p, ul, ol, dl, dd, fieldset, pre { margin: 0; padding: 0; }
@@ -44,19 +45,36 @@ a:hover { text-decoration-thickness: .14em; }
 strong { font-weight: 640; }
 .soft, .hint { color: var(--soft); }
 .hint { font-size: .875rem; }
-.id, .mailbox, .copy, .target, pre, .host { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; }
+.id, .mailbox, .copy, .target, pre, .host {
+  font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
+}
 .id { font-size: .8125rem; letter-spacing: -.01em; white-space: nowrap; }
-.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.skip { position: absolute; left: 1rem; top: -4rem; background: var(--surface); padding: .75rem 1rem; border-radius: 8px; z-index: 2; }
+.visually-hidden {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+.skip {
+  position: absolute; left: 1rem; top: -4rem; background: var(--surface); padding: .75rem 1rem;
+  border-radius: 8px; z-index: 2;
+}
 .skip:focus { top: .5rem; }
 
 .top { background: var(--surface); border-bottom: 1px solid var(--edge); }
 .bar, main, footer { max-width: 74rem; margin-inline: auto; padding-inline: 1rem; }
 .brand { display: flex; align-items: center; gap: .5rem; padding-top: .75rem; font-weight: 640; font-size: .9375rem; }
-.mark { width: .75rem; height: .75rem; border-radius: 3px; background: var(--text); transform: rotate(45deg); flex: none; margin-inline: .15rem; }
-.stage { color: var(--soft); font-weight: 400; border: 1px solid var(--edge); border-radius: 99px; padding: 0 .55rem; font-size: .8125rem; line-height: 1.4rem; }
+.mark {
+  width: .75rem; height: .75rem; border-radius: 3px; background: var(--text); transform: rotate(45deg);
+  flex: none; margin-inline: .15rem;
+}
+.stage {
+  color: var(--soft); font-weight: 400; border: 1px solid var(--edge); border-radius: 99px; padding: 0 .55rem;
+  font-size: .8125rem; line-height: 1.4rem;
+}
 nav { display: flex; flex-wrap: wrap; gap: 0 .25rem; margin-inline: -.5rem; }
-nav a { flex: 1 1 auto; min-height: 2.75rem; display: flex; align-items: center; justify-content: center; color: var(--soft); text-decoration: none; border-bottom: 3px solid transparent; padding: .25rem .3rem 0; font-size: .9375rem; white-space: nowrap; }
+nav a {
+  flex: 1 1 auto; min-height: 2.75rem; display: flex; align-items: center; justify-content: center;
+  color: var(--soft); text-decoration: none; border-bottom: 3px solid transparent; padding: .25rem .3rem 0;
+  font-size: .9375rem; white-space: nowrap;
+}
 nav a:hover { color: var(--text); }
 nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--text); }
 main { padding-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
@@ -64,15 +82,25 @@ footer { padding-block: 0 2.5rem; color: var(--soft); font-size: .875rem; }
 footer a { display: inline-flex; align-items: center; min-height: 2.75rem; margin-left: .5rem; color: var(--link); }
 
 .title { display: grid; gap: .35rem; }
-.meta { display: flex; flex-wrap: wrap; gap: .35rem .6rem; align-items: center; font-size: .875rem; color: var(--soft); }
-.tag { display: inline-block; border-radius: 5px; padding: .05rem .45rem; font-size: .8125rem; font-weight: 620; line-height: 1.4rem; background: var(--calm-ground); color: var(--calm-text); }
+.meta {
+  display: flex; flex-wrap: wrap; gap: .35rem .6rem; align-items: center; font-size: .875rem;
+  color: var(--soft);
+}
+.tag {
+  display: inline-block; border-radius: 5px; padding: .05rem .45rem; font-size: .8125rem; font-weight: 620;
+  line-height: 1.4rem; background: var(--calm-ground); color: var(--calm-text);
+}
 .tag.urgent { background: var(--urgent-ground); color: var(--urgent-text); }
 .tag.live { background: var(--urgent-text); color: var(--surface); }
 .tag.stops, .tag.notice-unknown, .tag.notice-on-wire { background: var(--warn-ground); color: var(--warn-text); }
-.tag.notice-bounced, .tag.notice-failed, .tag.notice-complained { background: var(--urgent-ground); color: var(--urgent-text); }
+.tag.notice-bounced, .tag.notice-failed, .tag.notice-complained {
+  background: var(--urgent-ground); color: var(--urgent-text);
+}
 .tag.notice-sent, .tag.notice-delivered { background: var(--good-ground); color: var(--good-text); }
 
-.panel, .card, .question, .row, .banner, .days { background: var(--surface); border: 1px solid var(--edge); border-radius: 12px; box-shadow: var(--shadow); }
+.panel, .card, .question, .row, .banner, .days {
+  background: var(--surface); border: 1px solid var(--edge); border-radius: 12px; box-shadow: var(--shadow);
+}
 .panel { padding: 1rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; align-content: start; }
 .panel.empty { gap: .35rem; }
 .empty { color: var(--soft); }
@@ -81,7 +109,9 @@ ul.plain, ol.next, ol.timeline, ul.cards, ul.rows { list-style: none; }
 ul.cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; }
 section + section > ul.cards { margin-top: 0; }
 .card { position: relative; padding: .875rem 1rem .875rem 1.25rem; display: grid; gap: .3rem; overflow: hidden; }
-.card::before, .question::before { content: ""; position: absolute; inset: 0 auto 0 0; width: 5px; background: var(--calm); }
+.card::before, .question::before {
+  content: ""; position: absolute; inset: 0 auto 0 0; width: 5px; background: var(--calm);
+}
 .card.urgent::before, .question.urgent::before { background: var(--urgent); }
 .card h2 { font-size: 1.125rem; }
 .card h2 a { color: inherit; text-decoration: none; }
@@ -91,22 +121,35 @@ section + section > ul.cards { margin-top: 0; }
 .card:hover { border-color: var(--edge-strong); }
 .card .host { font-size: .9375rem; }
 .card .reason { color: var(--soft); }
-.card .foot { display: flex; flex-wrap: wrap; gap: .1rem .9rem; margin-top: .25rem; font-size: .875rem; color: var(--soft); }
+.card .foot {
+  display: flex; flex-wrap: wrap; gap: .1rem .9rem; margin-top: .25rem; font-size: .875rem;
+  color: var(--soft);
+}
 .card .foot strong { color: var(--text); }
 
 .all-well { display: grid; justify-items: center; text-align: center; gap: .75rem; padding: 12vh 1rem 4rem; }
 .all-well p { max-width: 34rem; }
 .tick { width: 3.5rem; height: 3.5rem; border-radius: 50%; background: var(--good-ground); position: relative; }
-.tick::after { content: ""; position: absolute; left: 1.25rem; top: .9rem; width: .85rem; height: 1.45rem; border: solid var(--good); border-width: 0 .26rem .26rem 0; transform: rotate(42deg); }
+.tick::after {
+  content: ""; position: absolute; left: 1.25rem; top: .9rem; width: .85rem; height: 1.45rem;
+  border: solid var(--good); border-width: 0 .26rem .26rem 0; transform: rotate(42deg);
+}
 
-.button { display: inline-flex; align-items: center; justify-content: center; min-height: 3rem; padding: .5rem 1.25rem; border-radius: 10px; border: 1px solid var(--act); background: var(--act); color: var(--act-text); font: inherit; font-weight: 620; text-decoration: none; cursor: pointer; }
+.button {
+  display: inline-flex; align-items: center; justify-content: center; min-height: 3rem;
+  padding: .5rem 1.25rem; border-radius: 10px; border: 1px solid var(--act); background: var(--act);
+  color: var(--act-text); font: inherit; font-weight: 620; text-decoration: none; cursor: pointer;
+}
 .button:hover { background: var(--act-hover); }
 .button.quiet { background: var(--surface); color: var(--text); border-color: var(--edge-strong); font-weight: 500; }
 .button.quiet:hover { background: var(--sunk); }
 .button.danger { background: var(--urgent-text); border-color: var(--urgent-text); color: var(--surface); }
 
 ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
-.row { position: relative; display: grid; grid-template-columns: 3.25rem minmax(0, 1fr); gap: .15rem .5rem; padding: .75rem 1rem; }
+.row {
+  position: relative; display: grid; grid-template-columns: 3.25rem minmax(0, 1fr); gap: .15rem .5rem;
+  padding: .75rem 1rem;
+}
 .row > time { color: var(--soft); font-variant-numeric: tabular-nums; line-height: 1.4rem; }
 .row h2 { font-size: 1rem; font-weight: 560; margin-bottom: .2rem; }
 .row h2 a::after { content: ""; position: absolute; inset: 0; border-radius: 12px; }
@@ -124,13 +167,20 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .more { text-align: center; }
 
 .on-this-page { margin: -.75rem 0; gap: 0 .6rem; }
-.on-this-page a { flex: none; padding: 0; border: 0; color: var(--link); text-decoration: underline; font-size: .875rem; }
+.on-this-page a {
+  flex: none; padding: 0; border: 0; color: var(--link); text-decoration: underline; font-size: .875rem;
+}
 .case-title h1 { font-size: 1.25rem; }
 .case-title h1.host { letter-spacing: -.03em; }
 .case { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
 .asked:empty { display: none; }
-.asked section, .known, .happened-so-far { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; align-content: start; }
-.question { position: relative; overflow: hidden; padding: 1rem 1rem 1.125rem 1.25rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
+.asked section, .known, .happened-so-far {
+  display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; align-content: start;
+}
+.question {
+  position: relative; overflow: hidden; padding: 1rem 1rem 1.125rem 1.25rem; display: grid;
+  grid-template-columns: minmax(0, 1fr); gap: .5rem;
+}
 .question h3 { font-size: 1.25rem; letter-spacing: -.01em; text-wrap: balance; }
 .question .happened { font-weight: 560; }
 .question form, .panel form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .875rem; margin-top: .5rem; }
@@ -139,21 +189,30 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 legend, .field label { font-weight: 620; font-size: .9375rem; padding: 0; }
 legend { margin-bottom: .4rem; }
 .answer { border: 1px solid var(--edge-strong); border-radius: 10px; background: var(--surface); }
-.answer:has(input:checked) { border-color: var(--focus); box-shadow: inset 0 0 0 1px var(--focus); background: var(--sunk); }
-.answer > label { display: flex; gap: .75rem; align-items: center; min-height: 3rem; padding: .5rem .875rem; cursor: pointer; }
+.answer:has(input:checked) {
+  border-color: var(--focus); box-shadow: inset 0 0 0 1px var(--focus); background: var(--sunk);
+}
+.answer > label {
+  display: flex; gap: .75rem; align-items: center; min-height: 3rem; padding: .5rem .875rem; cursor: pointer;
+}
 .answer .follows { display: block; color: var(--soft); font-size: .9375rem; }
 .answer input[type=radio] { width: 1.25rem; height: 1.25rem; margin: 0; flex: none; accent-color: var(--focus); }
 .answer .extra { padding: 0 .875rem .875rem 2.875rem; }
 @supports selector(:has(*)) { .answer:not(:has(input:checked)) .extra:not(:has(.problem)) { display: none; } }
 .choices { display: flex; flex-wrap: wrap; gap: .75rem; }
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; }
-input[type=email], input[type=search], input[type=date], input[type=month], input[type=datetime-local], select, textarea {
-  font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge-strong); border-radius: 10px; min-height: 3rem; padding: .6rem .75rem; width: 100%;
+input[type=email], input[type=search], input[type=date], input[type=month],
+input[type=datetime-local], select, textarea {
+  font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge-strong);
+  border-radius: 10px; min-height: 3rem; padding: .6rem .75rem; width: 100%;
 }
 textarea { resize: vertical; }
 [aria-invalid] { border-color: var(--urgent) !important; border-width: 2px !important; }
 .problem { color: var(--urgent-text); font-weight: 560; font-size: .9375rem; }
-textarea.paste { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .8125rem; line-height: 1.45; background: var(--sunk); }
+textarea.paste {
+  font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .8125rem;
+  line-height: 1.45; background: var(--sunk);
+}
 
 .banner { padding: .875rem 1rem; display: grid; gap: .25rem; border-width: 1px; }
 .banner-title { font-weight: 660; }
@@ -174,28 +233,49 @@ ol.next .in .soft { font-weight: 400; }
 dt { color: var(--soft); }
 dd { white-space: pre-line; }
 .reporter { display: block; }
-.target { background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .6rem .75rem; font-size: .9375rem; max-height: 11rem; overflow: auto; }
-.copy { background: var(--sunk); border: 1px dashed var(--edge-strong); border-radius: 8px; padding: .6rem .75rem; font-size: .9375rem; user-select: all; -webkit-user-select: all; }
+.target {
+  background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .6rem .75rem;
+  font-size: .9375rem; max-height: 11rem; overflow: auto;
+}
+.copy {
+  background: var(--sunk); border: 1px dashed var(--edge-strong); border-radius: 8px; padding: .6rem .75rem;
+  font-size: .9375rem; user-select: all; -webkit-user-select: all;
+}
 ul.plain { display: grid; gap: .75rem; }
 ul.plain > li + li { border-top: 1px solid var(--edge); padding-top: .75rem; }
 .mailbox { font-size: .9375rem; }
 ul.plain li > .soft { font-size: .9375rem; }
 .notice-head { display: flex; flex-wrap: wrap; gap: .25rem .6rem; align-items: center; }
 .notices a { display: inline-flex; min-height: 2.5rem; align-items: center; }
-.untrusted { background: var(--warn-ground); color: var(--warn-text); border-radius: 8px; padding: .6rem .75rem; font-size: .9375rem; }
-.scroll { background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .75rem; max-height: 70vh; overflow: auto; }
+.untrusted {
+  background: var(--warn-ground); color: var(--warn-text); border-radius: 8px; padding: .6rem .75rem;
+  font-size: .9375rem;
+}
+.scroll {
+  background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .75rem;
+  max-height: 70vh; overflow: auto;
+}
 pre { font-size: .875rem; line-height: 1.45; white-space: pre-wrap; }
 blockquote { margin: 0; border-left: 3px solid var(--edge-strong); padding: .1rem 0 .1rem .75rem; }
 .words { white-space: pre-line; }
-summary { cursor: pointer; color: var(--soft); font-size: .875rem; min-height: 2.75rem; display: list-item; align-content: center; }
+summary {
+  cursor: pointer; color: var(--soft); font-size: .875rem; min-height: 2.75rem; display: list-item;
+  align-content: center;
+}
 details ul { padding-left: 1.25rem; font-size: .875rem; color: var(--soft); }
 .subject { font-weight: 620; }
 .leafing { grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); align-items: end; }
 .leaf { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem; }
 ol.timeline { display: grid; gap: 1rem; }
 ol.timeline li { position: relative; padding-left: 1.375rem; display: grid; gap: .25rem; }
-ol.timeline li::before { content: ""; position: absolute; left: .2rem; top: .5rem; width: .6rem; height: .6rem; border-radius: 50%; background: var(--calm); }
-ol.timeline li::after { content: ""; position: absolute; left: .47rem; top: 1.35rem; bottom: -1.2rem; width: 1px; background: var(--edge); }
+ol.timeline li::before {
+  content: ""; position: absolute; left: .2rem; top: .5rem; width: .6rem; height: .6rem; border-radius: 50%;
+  background: var(--calm);
+}
+ol.timeline li::after {
+  content: ""; position: absolute; left: .47rem; top: 1.35rem; bottom: -1.2rem; width: 1px;
+  background: var(--edge);
+}
 ol.timeline li:last-child::after { display: none; }
 .timeline .at { font-size: .875rem; font-weight: 560; }
 .timeline .at .soft { font-weight: 400; font-size: .8125rem; letter-spacing: -.01em; }
@@ -203,7 +283,10 @@ ol.timeline li:last-child::after { display: none; }
 .panel > ul.figures.plain { gap: 0; }
 .figures > li + li { margin: 0; }
 .figures > li:first-child { border-top: 0; }
-.figures li { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; padding-block: .8rem; border-top: 1px solid var(--edge); }
+.figures li {
+  display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; padding-block: .8rem;
+  border-top: 1px solid var(--edge);
+}
 .figures .count { font-variant-numeric: tabular-nums; font-weight: 560; }
 .figures .count .soft { font-weight: 400; }
 .figures p.soft { font-size: .9375rem; }
@@ -212,7 +295,10 @@ ol.timeline li:last-child::after { display: none; }
 .median { fill: var(--link); background: var(--link); }
 .p90 { fill: var(--edge-strong); background: var(--edge-strong); }
 .legend { font-size: .875rem; }
-.key { display: inline-block; width: .8rem; height: .8rem; border-radius: 3px; vertical-align: -.08rem; margin-left: .5rem; }
+.key {
+  display: inline-block; width: .8rem; height: .8rem; border-radius: 3px; vertical-align: -.08rem;
+  margin-left: .5rem;
+}
 .key:first-child { margin-left: 0; }
 .policies { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
 ol.ladder { padding-left: 1.5rem; display: grid; gap: .4rem; }
@@ -229,7 +315,10 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .case-title h1 { font-size: 1.5rem; }
   .card { grid-template-columns: minmax(0, 1fr) auto; column-gap: 2rem; }
   .card > * { grid-column: 1; }
-  .card .foot { grid-column: 2; grid-row: 1 / span 4; flex-direction: column; align-items: flex-end; margin: 0; text-align: right; }
+  .card .foot {
+    grid-column: 2; grid-row: 1 / span 4; flex-direction: column; align-items: flex-end; margin: 0;
+    text-align: right;
+  }
   .card .foot .id { margin-top: auto; }
   .row { grid-template-columns: 3.5rem minmax(0, 1fr) minmax(10rem, 18rem); align-items: center; }
   .row .stand { grid-column: 3; text-align: right; }
@@ -254,6 +343,8 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .asked:empty + .known + .happened-so-far { grid-row: 1 / span 2; }
   .known { grid-column: 2; grid-row: 1 / span 2; }
 }
-@media (prefers-reduced-motion: no-preference) { .button, .card, .row { transition: background-color .12s, border-color .12s; } }
+@media (prefers-reduced-motion: no-preference) {
+  .button, .card, .row { transition: background-color .12s, border-color .12s; }
+}
 @media print { .top, footer, .question form, .panel form { display: none; } }
 `.trimStart();

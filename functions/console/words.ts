@@ -5,6 +5,7 @@ import type { NoticeState } from "../case/notice-state.ts";
 import type { Step } from "../case/step.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
+import type { About } from "../notice/preview.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 
 /*
@@ -46,6 +47,17 @@ export const stepWords: Record<Step, string> = {
   moved: "“moved, thank you”",
   withdrawal: "withdrawal",
   correction: "correction",
+};
+
+/** What a previewed notice is about. */
+export const aboutWords: Record<About, string> = {
+  one: "one case",
+  several: "several cases",
+  peer: "a peer-to-peer address",
+  account: "an account",
+  ipv6: "an IPv6 host",
+  live: "happening live",
+  "two-networks": "the second of two networks",
 };
 
 export const scopeWords: Record<Scope, string> = {

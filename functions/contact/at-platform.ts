@@ -74,11 +74,11 @@ export const isOwnDesk = (
 /**
  * What a registry's desk for a network is where the page is at a platform.
  * - The platform's own, by its domain or its holder: told as the platform's; after a desk that the
- *   directory is sure of; a person's alone
- *   where the platform reads no mail, or has a form and this is no abuse mailbox but one for routing (`noc@`).
+ *   directory is sure of; a person's alone where the platform reads no mail, or has a form and this
+ *   is no abuse mailbox but one for routing (`noc@`).
  * - Of the network below: after the platform's. An alias that leads to a platform (github.io,
- *   netlify.app) leads to its desk,
- *   and RDAP's answer is the cloud's below it. Where the platform's desk is not known it is told as if no platform were: knowing one must never make us tell fewer.
+ *   netlify.app) leads to its desk, and RDAP's answer is the cloud's below it. Where the platform's
+ *   desk is not known it is told as if no platform were: knowing one must never make us tell fewer.
  */
 export const atPlatform = (candidate: Candidate, platform: Provider, holders: readonly string[]): Candidate => {
   const { name, hasDesk, hasForm, takesNoMail } = platform;

@@ -67,7 +67,8 @@ const overlaps = (row: ProviderRow, rows: readonly ProviderRow[]): readonly stri
         .filter((line) => other.lines.some((outer) => isWithin(line, outer)))
         .map(
           (line) =>
-            `${written(line)} is ${other.entry.name}'s as well; say in the note of one why, with the other's name, or take it out of one`,
+            `${written(line)} is ${other.entry.name}'s as well; ` +
+            "say in the note of one why, with the other's name, or take it out of one",
         ),
     );
 

@@ -1,5 +1,13 @@
 import { readMailbox } from "../kernel/mailbox.ts";
+import { pattern } from "../kernel/pattern.ts";
 import { isNeverContact } from "./desks.ts";
+
+/** `abuse at host dot example`, alone in its text. */
+const spelledOut = pattern(
+  "i",
+  "^\\s*((?:[a-z0-9-]{0,30}[._-])?abuse(?:[._-][a-z0-9-]{0,30})?) at ",
+  "([a-z0-9-]{1,63}(?:(?:\\.| dot )[a-z0-9-]{1,63}){1,5})\\s*$",
+);
 
 /**
  * `abuse [at] host [dot] example` → `abuse@host.example`. Bare words count only where they are the
@@ -8,10 +16,7 @@ import { isNeverContact } from "./desks.ts";
  */
 const plainSpelling = (text: string): string =>
   text
-    .replace(
-      /^\s*((?:[a-z0-9-]{0,30}[._-])?abuse(?:[._-][a-z0-9-]{0,30})?) at ([a-z0-9-]{1,63}(?:(?:\.| dot )[a-z0-9-]{1,63}){1,5})\s*$/i,
-      (_, local: string, domain: string) => `${local}@${domain.replace(/ dot /gi, ".")}`,
-    )
+    .replace(spelledOut, (_, local: string, domain: string) => `${local}@${domain.replace(/ dot /gi, ".")}`)
     .replace(/[ \t]?[[({<](?:at|ät|@)[\])}>][ \t]?/gi, "@")
     .replace(/[ \t]?[[({](?:dot|punkt|\.)[\])}][ \t]?/gi, ".")
     .replace(/(@[a-z0-9-]{1,63}) dot (?=[a-z])/gi, "$1.");

@@ -4,7 +4,8 @@ import type { Finding } from "./finding.ts";
 
 const notTheNetworks = "No machine writes to it: it is not the network's, and a person may ask there.";
 const keepsRecord =
-  "The operator's only mailbox that the registries name, not said to be for abuse; the abuse desk there is the national registry's own.";
+  "The operator's only mailbox that the registries name, not said to be for abuse; the abuse desk " +
+  "there is the national registry's own.";
 
 /**
  * NIC.br's other contacts are often the end customer's; those below APNIC are whom the operator

@@ -55,7 +55,8 @@ const listed = (): readonly DirectoryEntry[] =>
       const read = directoryEntry.safeParse({ kind, ...rowIn(line) });
       if (read.success) return read.data;
       throw new Error(
-        `platforms.json, ${line}: ${read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`,
+        `platforms.json, ${line}: ` +
+          `${read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`,
       );
     }),
   );

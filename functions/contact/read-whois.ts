@@ -62,9 +62,9 @@ const outagesTold: readonly RegExp[] = [
 ];
 const notFoundTold = pattern("im", [
   "%ERROR:?101",
-  "no (match|matching|entries|entry|data|objects?|records?|such domain|information)( was|" + " were)?( found)?\\b",
+  "no (match|matching|entries|entry|data|objects?|records?|such domain|information)( was| were)?( found)?\\b",
   "not found\\b",
-  "(domain|object|query)[^\\n]{0,80} (is |was |does )?(not found|not registered|not exist|available|" + "free)\\b",
+  "(domain|object|query)[^\\n]{0,80} (is |was |does )?(not found|not registered|not exist|available|free)\\b",
   "nothing found",
   "(is|has) (available for|free for|not registered|not been registered)",
   "^% ?not registered\\b",

@@ -73,7 +73,7 @@ const leavesUnread = [
   ]),
   pattern("i", [
     "\\b(werden|wird) (alle )?(ignoriert|gelöscht|verworfen)\\b",
-    "\\b(werden|wird) nicht (bearbeitet|beantwortet|gelesen|beachtet|überwacht|berücksichtigt|" + "verarbeitet)\\b",
+    "\\b(werden|wird) nicht " + "(bearbeitet|beantwortet|gelesen|beachtet|überwacht|berücksichtigt|verarbeitet)\\b",
   ]),
   pattern("i", [
     "\\b(ser[aá]n?|son) (ignorad|descartad|eliminad|borrad)[oa]s?\\b",

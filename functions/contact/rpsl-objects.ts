@@ -1,3 +1,4 @@
+import { pattern } from "../kernel/pattern.ts";
 import { type AddressRange, readRange } from "../kernel/range.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 
@@ -47,13 +48,15 @@ type Header = {
   readonly failed: boolean;
 };
 
+const abuseHeader = pattern(
+  "gim",
+  "^%+[ \\t]*Abuse contact for '([^'\\n]{1,100})' is '([^'\\n]{0,254})'[^\\n]*",
+  "(\\n%+[ \\t]*Abuse-mailbox validation failed)?",
+);
+
 /** The `% Abuse contact for` lines, which RIPE, APNIC and AFRINIC put before their objects. */
 export const headersIn = (text: string): readonly Header[] =>
-  [
-    ...text.matchAll(
-      /^%+[ \t]*Abuse contact for '([^'\n]{1,100})' is '([^'\n]{0,254})'[^\n]*(\n%+[ \t]*Abuse-mailbox validation failed)?/gim,
-    ),
-  ].map((header) => {
+  [...text.matchAll(abuseHeader)].map((header) => {
     const key = header[1] ?? "";
     const emails = mailboxesIn(header[2] ?? "").map(({ email }) => email);
     const range = readRange(key);

@@ -1,3 +1,4 @@
+import { pattern } from "../kernel/pattern.ts";
 import { readRange, sizeOf } from "../kernel/range.ts";
 import { isNationalRegistry, namesAbuse } from "./desks.ts";
 import { confidenceRank } from "./finding.ts";
@@ -58,8 +59,15 @@ const graded = (line: string, underAbuse: boolean, manager: string): readonly Fo
   );
 
 /** In English, or in Korean alone: `[ 네트워크 할당 정보 ]`, `IPv4주소 : …`, `AS번호 : …`. */
-const isKrnic =
-  /^[ \t]*\[ *(Network Information|AS Information|IPv[46] Address|네트워크|IPv[46] ?주소|AS ?번호)|^(IPv[46] Address|IPv[46] ?주소|AS Number|AS ?번호)[ \t]*:/im;
+const isKrnic = pattern("im", [
+  "^[ \\t]*\\[ *(?:Network Information|AS Information|IPv[46] Address|네트워크|IPv[46] ?주소|AS ?번호)",
+  "^(?:IPv[46] Address|IPv[46] ?주소|AS Number|AS ?번호)[ \\t]*:",
+]);
+const krnicRange = pattern(
+  "i",
+  "(?:IPv[46](?: Address| ?주소)?|AS(?: Number| ?번호)) *: *",
+  "([0-9A-Fa-f.:]+ ?- ?[0-9A-Fa-f.:]+|[0-9A-Fa-f.:]+\\/\\d+|AS\\d+)",
+);
 /** Abuse, spam, hacking, intrusion: what KRNIC's Korean headings and keys call the desk. */
 const krnicAbuse = /abuse|spam|스팸|해킹|침해|어뷰|남용/i;
 
@@ -73,10 +81,7 @@ const readKrnic = (text: string): Reading => {
       /^(?=[ \t]*(?:\[ *(?:Network|AS) Information|\[ *(?:네트워크|AS ?번호) 할당|IPv[46](?: Address| ?주소) *:))/im,
     )
     .map((part) => {
-      const range =
-        /(?:IPv[46](?: Address| ?주소)?|AS(?: Number| ?번호)) *: *([0-9A-Fa-f.:]+ ?- ?[0-9A-Fa-f.:]+|[0-9A-Fa-f.:]+\/\d+|AS\d+)/i.exec(
-          part,
-        )?.[1];
+      const range = krnicRange.exec(part)?.[1];
       let abuse = false;
       const found = part.split("\n").flatMap((line) => {
         if (/^\s*\[/.test(line)) abuse = krnicAbuse.test(line);

@@ -1,4 +1,5 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
+import { pattern } from "../kernel/pattern.ts";
 import { type AddressRange, readRange, sizeOf } from "../kernel/range.ts";
 import { nationalWhois, nationalWhoisOf } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
@@ -141,17 +142,18 @@ const handlesToAsk = ({ has }: Directory, { object }: Network): readonly FollowU
   return handles.slice(0, 3).map((handle) => ({ handle, abuse: abuse.includes(handle) }));
 };
 
+const referrals = pattern("gi", [
+  "transferred to the (arin|ripe|apnic|lacnic|afrinic)( ncc)? region",
+  "\\bwhois\\.(arin|ripe|apnic|lacnic|afrinic)\\.net\\b",
+]);
+
 /**
  * The one regional registry that a placeholder names: `Transferred to the RIPE region`,
  * `whois.arin.net`. A list of all of them names none.
  */
 const regionalReferral = (objects: readonly RpslObject[]): string | undefined => {
   const text = objects.flatMap((object) => valuesOf(object, "remarks", "descr")).join(" ");
-  const named = [
-    ...text.matchAll(
-      /transferred to the (arin|ripe|apnic|lacnic|afrinic)( ncc)? region|\bwhois\.(arin|ripe|apnic|lacnic|afrinic)\.net\b/gi,
-    ),
-  ];
+  const named = [...text.matchAll(referrals)];
   const [only, ...others] = new Set(named.map((match) => (match[1] ?? match[3] ?? "").toLowerCase()));
   return only && others.length === 0 ? `whois.${only}.net` : undefined;
 };

@@ -55,7 +55,8 @@ export const countryFacts: readonly CountryFacts[] = [
   }),
   row("AU", "Australia/Sydney", {
     police: first(
-      "esafety.gov.au, The actions we can take: police are notified, and the host is directed to remove once it is certain that their investigation is not compromised.",
+      "esafety.gov.au, The actions we can take: police are notified, and the host is directed to remove " +
+        "once it is certain that their investigation is not compromised.",
     ),
     hotline: named("eSafety Commissioner", "esafety.gov.au, as INHOPE's Australian member since 2000."),
     cert: named(
@@ -87,7 +88,8 @@ export const countryFacts: readonly CountryFacts[] = [
   }),
   row("CH", "Europe/Zurich", {
     police: first(
-      "kinderschutz.ch, clickandstop: reports go to the prosecuting authorities, and providers are asked to block or delete where these find a crime.",
+      "kinderschutz.ch, clickandstop: reports go to the prosecuting authorities, and providers are asked " +
+        "to block or delete where these find a crime.",
     ),
     hotline: named("clickandstop.ch", "kinderschutz.ch, as the national reporting office."),
     cert: named("National Cyber Security Centre", "ncsc.admin.ch, which takes reports of phishing and malware (2025)."),
@@ -120,7 +122,8 @@ export const countryFacts: readonly CountryFacts[] = [
   }),
   row("FI", "Europe/Helsinki", {
     police: first(
-      "pelastakaalapset.fi, Processing of reports: the National Bureau of Investigation is told; by Finnish law the hotline cannot pass the address to the host.",
+      "pelastakaalapset.fi, Processing of reports: the National Bureau of Investigation is told; by " +
+        "Finnish law the hotline cannot pass the address to the host.",
     ),
     hotline: named("Nettivihje", "pelastakaalapset.fi, as a member of INHOPE since 2002."),
     cert: csirtsNetwork("NCSC-FI"),
@@ -134,7 +137,8 @@ export const countryFacts: readonly CountryFacts[] = [
   }),
   row("GB", "Europe/London", {
     police: first(
-      "iwf.org.uk, Takedown Notices: sent in partnership with the police, so that evidence is preserved and investigations are not compromised.",
+      "iwf.org.uk, Takedown Notices: sent in partnership with the police, so that evidence is preserved " +
+        "and investigations are not compromised.",
     ),
     hotline: named(
       "Internet Watch Foundation",
@@ -166,7 +170,8 @@ export const countryFacts: readonly CountryFacts[] = [
   row("LT", "Europe/Vilnius", {
     hotline: named(
       "Švarus internetas",
-      "svarusinternetas.lt, About us: a member of INHOPE since 2008; hosted in Lithuania goes to the Police Department.",
+      "svarusinternetas.lt, About us: a member of INHOPE since 2008; " +
+        "hosted in Lithuania goes to the Police Department.",
     ),
     cert: csirtsNetwork("NKSC"),
   }),
@@ -197,7 +202,8 @@ export const countryFacts: readonly CountryFacts[] = [
   }),
   row("RO", "Europe/Bucharest", {
     police: first(
-      "safernet.ro, Hotline procedures (the earlier hotline, 2014 or before): police are told and the host is not, so that no evidence is destroyed.",
+      "safernet.ro, Hotline procedures (the earlier hotline, 2014 or before): police are told and the host " +
+        "is not, so that no evidence is destroyed.",
     ),
     hotline: named("esc_ABUZ", "oradenet.ro and better-internet-for-kids.europa.eu, Romania (2024)."),
     cert: csirtsNetwork("DNSC"),

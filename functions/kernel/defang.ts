@@ -32,7 +32,8 @@ export const refang = (text: string): string => {
   const parts = /^([a-z][a-z0-9+.-]*)(:\/\/)([^/?#\\]*)(.*)$/is.exec(text);
   if (!parts) return plainHost(text);
   const [, scheme = "", colon = "", authority = "", rest = ""] = parts;
-  return `${scheme.replace(/^hxxp/i, "http").replace(/^fxp/i, "ftp")}${colon}${plainHost(authority)}${refangRest(rest)}`;
+  const plainScheme = scheme.replace(/^hxxp/i, "http").replace(/^fxp/i, "ftp");
+  return `${plainScheme}${colon}${plainHost(authority)}${refangRest(rest)}`;
 };
 
 /**

@@ -38,7 +38,8 @@ export type HostRules = { readonly allowReserved: boolean };
 
 const problem = (kind: HostProblem["kind"], reason: string, fix: string) => fail<HostProblem>({ kind, reason, fix });
 const portAside =
-  "Write a page as its whole URL, and anything else as the host without the port; a machine in a swarm or chat is a peer, with address, port and moment.";
+  "Write a page as its whole URL, and anything else as the host without the port; a machine in a swarm " +
+  "or chat is a peer, with address, port and moment.";
 const writePlainHost = "Write a name such as www.bad-site.com, or an IPv4 or IPv6 address.";
 
 /**

@@ -7,13 +7,15 @@ export const catalogue = {
   "report.opened": "A report opened a case.",
   "report.joined": "A report joined its open case.",
   "report.put-off":
-    "A message waits in the table until the sweep takes it up: its reporter is over the limit of this minute, its report waits too, or too many are written in one place.",
+    "A message waits in the table until the sweep takes it up: its reporter is over the limit of this " +
+    "minute, its report waits too, or too many are written in one place.",
   "report.taken-up": "The sweep took up what had been put off.",
   "report.known": "The report had been taken in before.",
   "report.unreadable": "A message could not be read as a report; it waits for a person.",
   "report.id-used-again": "A reporter used a report id again for another target; both reports are taken in.",
   "report.not-live":
-    "A reporter marked a report as live in a category in which the settings do not let them; it was taken in as any other.",
+    "A reporter marked a report as live in a category in which the settings do not let them; " +
+    "it was taken in as any other.",
   "report.stray": "A reporter said something that fits no report; it waits for a person, with others like it.",
   "report.status": "A reporter said more about what they reported.",
   "report.status-known": "What a reporter said was known, or is older than what is known; nothing changed.",
@@ -23,7 +25,8 @@ export const catalogue = {
   "notice.refused": "A notice could not be composed; a person is asked.",
   "desk.allowed": "A person lets notices go to a desk again that had complained.",
   "notice.stopped":
-    "A notice was ready and does not go out: its desk has complained, or today's settings stop it. The next contact or a person is asked.",
+    "A notice was ready and does not go out: its desk has complained, or today's settings stop it. The " +
+    "next contact or a person is asked.",
   "notice.shares":
     "Its desk had as many mails as it gets by themselves within an hour; it waits, and goes in one with others.",
   "notice.paced": "A notice had no turn to be sent; nothing was claimed, and it comes back by its due time.",

@@ -105,7 +105,8 @@ const directoryMatch = text.refine(
       if (match.kind === "name") return hostName.test(match.name.replaceAll("#", "0"));
       return match.kind === "range" || match.kind === "system" || isMailMatch(match);
     }),
-  "a name in ASCII like pages.example, a range like 192.0.2.0/24, a system like AS64500, a mailbox, or a mail domain like @provider.example",
+  "a name in ASCII like pages.example, a range like 192.0.2.0/24, a system like AS64500, a mailbox, or " +
+    "a mail domain like @provider.example",
 );
 
 /**
@@ -175,7 +176,9 @@ export const directoryEntry = z
       code: "custom",
       path: ["scope"],
       input: scope,
-      message: `${entry.name}: say in scope what its desk answers for, or in kind what the provider is (${platformKinds.join(", ")})`,
+      message:
+        `${entry.name}: say in scope what its desk answers for, ` +
+        `or in kind what the provider is (${platformKinds.join(", ")})`,
     });
     return z.NEVER;
   });

@@ -168,7 +168,8 @@ export const troubleOfUrgent = (stretches: readonly Stretch[]): ReputationTroubl
 };
 
 export const describeTrouble = ({ what, counts, rate, of }: ReputationTrouble): string => {
-  const share = `${(rate * 100).toFixed(what === "bounces" ? 1 : 2)} % ${what === "bounces" ? "permanent bounces" : "complaints"} among the last ${of} mails`;
+  const [digits, named] = what === "bounces" ? [1, "permanent bounces"] : [2, "complaints"];
+  const share = `${(rate * 100).toFixed(digits)} % ${named} among the last ${of} mails`;
   return counts === "mails" ? share : `${share}, each organisation counted once`;
 };
 

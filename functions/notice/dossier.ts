@@ -48,7 +48,8 @@ export const icannDossier = (state: TargetCase, messageIdDomain: string): Result
   const [first] = told;
   if (!first)
     return fail(
-      "No notice to the registrar is known to have left; ICANN closes a complaint without proof that the registrar was asked first.",
+      "No notice to the registrar is known to have left; ICANN closes a complaint without proof that the registrar " +
+        "was asked first.",
     );
   const lines = [
     `Domain: ${defangHost(domainOf(state.target.host))}`,
@@ -79,8 +80,9 @@ const said = (text: string, { target }: TargetCase): string => plainText(defangW
 const proofOf = (notice: Notice, about: TargetCase, domain: string, namesDesk: boolean): readonly string[] => {
   const { sentAt, wireAt, acknowledgedAt, subject, sesMessageId, ticket, answer, step, to } = notice;
   const at = sentAt ?? wireAt;
+  const sent = at === undefined ? "" : `, sent ${moment(at)}`;
   return [
-    `- ${step}${namesDesk ? ` to ${to.scope}: ${deskOf(notice, about)}` : ""}${at === undefined ? "" : `, sent ${moment(at)}`}`,
+    `- ${step}${namesDesk ? ` to ${to.scope}: ${deskOf(notice, about)}` : ""}${sent}`,
     ...(subject === undefined ? [] : [`  Subject: ${plainText(subject)}`]),
     ...(sesMessageId === undefined ? [] : [`  Message-ID: <${plainText(sesMessageId)}@${domain}>`]),
     `  Delivery: ${deliveryOf(notice)}`,

@@ -33,14 +33,16 @@ const anyIdeographic = new RegExp(`[${ideographic}]`, "u");
 const beyondAlphabets = /[^\u0000-\u2e7f]/;
 /** Two columns each in the fixed-width fonts that desks read in. */
 const wide = new RegExp(`[${ideographic}\\p{Script=Hangul}]`, "gu");
-const closing = '、。，．：；！？）」』】》〉ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ・"”’)\\].,;:!?';
+const smallKana = "ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+const closing = `、。，．：；！？）」』】》〉ー々${smallKana}・"”’)\\].,;:!?`;
 const opening = '（「『【《〈"“‘(\\[';
 /**
  * Where a line may end without a space: beside an ideograph, not before what closes nor after what
  * opens.
  */
 const breakHere = new RegExp(
-  `(?<=[${ideographic}])(?<![${opening}])(?![${closing}])(?=\\S)|(?<=\\S)(?<![${opening}])(?=[${ideographic}])(?![${closing}])`,
+  `(?<=[${ideographic}])(?<![${opening}])(?![${closing}])(?=\\S)|` +
+    `(?<=\\S)(?<![${opening}])(?=[${ideographic}])(?![${closing}])`,
   "gu",
 );
 const spaceBesideIdeograph = new RegExp(`(?<=[${ideographic}]) | (?=[${ideographic}])`, "gu");

@@ -1,34 +1,79 @@
 import type { Candidate } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
-import type { Step } from "../case/step.ts";
+import { type Step, steps } from "../case/step.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { isOfName, isSites, type Scope } from "../kernel/scope.ts";
+import { isNetworks, isOfName, isSites, type Scope, scopes } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { type Category, isChildAbuse, laneOf } from "../report/category.ts";
+import { type Category, categories, isChildAbuse, laneOf } from "../report/category.ts";
 import { composeIn } from "./compose-notice.ts";
 import type { ComposeNotice, NoticeMember } from "./request.ts";
 import { english } from "./templates/en.ts";
 import { textsFor } from "./templates/languages.ts";
 
 /**
- * One notice to look at: `several` for a digest's. `language` is ISO 639-1; where there are no
- * texts in it, English stands alone.
+ * What the sample case is about, beside one page: several of them, a machine in a peer-to-peer
+ * network, an account of a service, a host that is an IPv6 address, something that happens live,
+ * and a host in two networks, of which the second's desk is told.
+ */
+export const abouts = ["one", "several", "peer", "account", "ipv6", "live", "two-networks"] as const;
+export type About = (typeof abouts)[number];
+
+/**
+ * One notice to look at. `language` is ISO 639-1; where there are no texts in it, English stands
+ * alone.
  */
 export type Preview = {
   readonly language: string;
   readonly category: Category;
   readonly scope: Scope;
   readonly step: Step;
-  readonly several: boolean;
+  readonly about: About;
+};
+
+type Sample = { readonly categories: readonly Category[]; readonly scopes: readonly Scope[] };
+/** To whom and in which categories there is a sample: where the matter or the desk changes the words. */
+const samples: Record<About, Sample> = {
+  one: { categories, scopes },
+  several: { categories, scopes },
+  peer: { categories: ["csam", "malware", "copyright"], scopes: ["network", "hotline", "cert"] },
+  account: {
+    categories: ["csam", "csem", "ncii", "terrorism", "fraud", "brand", "other"],
+    scopes: ["platform", "hotline", "cert"],
+  },
+  ipv6: { categories: ["csam", "phishing"], scopes: ["network", "upstream", "hotline", "cert"] },
+  live: {
+    categories: ["csam", "csem", "ncii", "terrorism", "fraud"],
+    scopes: ["platform", "network", "upstream", "hotline", "cert"],
+  },
+  "two-networks": { categories: ["csam", "phishing"], scopes: ["network", "upstream"] },
 };
 
 /**
- * Whether such a notice is ever sent: child abuse is never told to the site itself, and what is
- * urgent goes out by itself.
+ * Why there is no such notice to look at: child abuse is never told to the site itself, what is
+ * urgent goes out by itself, and some matters have no sample for such a desk. `undefined` where
+ * there is one.
  */
-export const isEverSent = ({ category, scope, several }: Preview): boolean =>
-  !(isSites(scope) && isChildAbuse(category)) && !(several && laneOf(category, false) === "urgent");
+export const whyNotPreviewed = ({
+  category,
+  scope,
+  about,
+}: Pick<Preview, "category" | "scope" | "about">): "never-told" | "never-gathered" | "no-sample" | undefined => {
+  if (isSites(scope) && isChildAbuse(category)) return "never-told";
+  if (about === "several" && laneOf(category, false) === "urgent") return "never-gathered";
+  const sample = samples[about];
+  return sample.categories.includes(category) && sample.scopes.includes(scope) ? undefined : "no-sample";
+};
+
+/** Every notice that there is to look at in a language, in the order of the lists it is chosen by. */
+export const previewsIn = (language: string, only: readonly Category[] = categories): readonly Preview[] =>
+  only
+    .flatMap((category) =>
+      scopes.flatMap((scope) =>
+        steps.flatMap((step) => abouts.map((about) => ({ language, category, scope, step, about }))),
+      ),
+    )
+    .filter((preview) => whyNotPreviewed(preview) === undefined);
 
 /**
  * The country that a language's preview is about, so that the grounds which its law gives are seen.
@@ -42,19 +87,64 @@ const previewedAt: Instant = "2026-11-24T10:00:00.000Z";
  * real one. Sends nothing, touches nothing; fails as composing does.
  */
 export const previewOf = (preview: Preview, settings: Settings): ReturnType<ComposeNotice> => {
-  const { language, category, scope, step, several } = preview;
+  const { language, category, scope, step, about } = preview;
   const to = sampleContact(scope, { language, country: countryOf[language] ?? language.toUpperCase() });
   const [reporter] = settings.reporters;
-  const sample = sampleCase(category, to, step, reporter?.id);
+  const sample = sampleAbout[about](sampleCase(category, to, step, reporter?.id));
   return composeIn(textsFor(language), {
     ...sample,
-    ...(several && { also: [sampleNeighbour(sample, 2), sampleNeighbour(sample, 3)], digestId: "TD-4D1G-E5T7-SAMP" }),
+    ...(about === "several" && {
+      also: [sampleNeighbour(sample, 2), sampleNeighbour(sample, 3)],
+      digestId: "TD-4D1G-E5T7-SAMP",
+    }),
     settings,
     replyAddress: `preview@${settings.replyDomain}`,
     attemptId: `${sample.case.id}_${sample.notice.id}_1`,
     now: previewedAt,
     messageIdDomain: "eu-central-1.amazonses.com",
   });
+};
+
+/** What a full case of one page becomes. */
+const sampleAbout: Record<About, (page: NoticeMember) => NoticeMember> = {
+  one: (page) => page,
+  several: (page) => page,
+  peer: ({ notice, case: state }) => {
+    const { reproduce: _, ...evidence } = state.evidence;
+    return {
+      notice,
+      case: {
+        ...state,
+        channel: "peer-to-peer",
+        target: { kind: "peer", host: "192.0.2.7", port: 51413, seenAt: state.firstSeenAt, protocol: "BitTorrent" },
+        evidence: { ...evidence, hashes: [...(evidence.hashes ?? []), `btih:${"1e".repeat(20)}`] },
+      },
+    };
+  },
+  account: ({ notice, case: state }) => ({
+    notice,
+    case: { ...state, target: { kind: "account", host: "chat.example", account: "bad.seller_7" } },
+  }),
+  ipv6: (page) => {
+    const { notice, case: state } = standingAt(page, ["2001:db8::7"], "2001:db8::/32");
+    const target = { kind: "url", url: "https://[2001:db8::7]/page?session=1", host: "[2001:db8::7]" } as const;
+    return { notice, case: { ...state, target } };
+  },
+  live: ({ notice, case: state }) => ({ notice, case: { ...state, live: true, lane: "urgent" } }),
+  "two-networks": (page) => standingAt(page, ["192.0.2.7", "198.51.100.9"], "198.51.100.0 - 198.51.100.255"),
+};
+
+/** The host stands at these addresses, and the desk that is told answers for the last, in its range. */
+const standingAt = (
+  { notice, case: state }: NoticeMember,
+  addresses: readonly string[],
+  range: string,
+): NoticeMember => {
+  const to = isNetworks(notice.to.scope) ? { ...notice.to, range, serves: addresses.slice(-1) } : notice.to;
+  return {
+    notice: { ...notice, to },
+    case: { ...state, ...(state.contact && { contact: { ...state.contact, addresses } }) },
+  };
 };
 
 /** Another case on the same host, seen some minutes later. */

@@ -106,7 +106,8 @@ export const heardBy =
 
 /** How the machine goes on by itself, in words for a person. */
 export const howItTries =
-  "One notice tries for all after 1, 3, 8, 23 and 53 minutes, then every hour, after seven hours every two; when SES takes it, the others follow by themselves.";
+  "One notice tries for all after 1, 3, 8, 23 and 53 minutes, then every hour, after seven hours every two; " +
+  "when SES takes it, the others follow by themselves.";
 
 const tellsAgainAfterHours = 12;
 

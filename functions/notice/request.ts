@@ -99,11 +99,17 @@ export const describeProblem = (problem: ComposeProblem): string => {
     case "text-missing":
       return `There is no text for ${problem.part}.`;
     case "fact-missing":
-      return `The notice needs ${problem.fact}, and ${caseOf(problem)} does not have it. Ask the reporter for a further report that says it.`;
+      return (
+        `The notice needs ${problem.fact}, and ${caseOf(problem)} does not have it. ` +
+        "Ask the reporter for a further report that says it."
+      );
     case "address-refused":
       return `The address in ${problem.field} was refused: ${problem.reason}.`;
     case "attachment-invalid":
-      return `The machine-readable report of ${caseOf(problem)} would not be valid at ${problem.field}: ${problem.reason}.`;
+      return (
+        `The machine-readable report of ${caseOf(problem)} would not be valid at ${problem.field}: ` +
+        `${problem.reason}.`
+      );
     case "check-failed":
       return `The finished mail failed its check: ${problem.failures.join("; ")}.`;
     default:

@@ -12,8 +12,8 @@ export type OutgoingMail = {
  * What is known after asking SES once.
  * - `accepted`: SES has it and gave it an id.
  * - `declined`: for certain not sent; `final` where the same mail would be declined again. `of:
- *   "account"` where SES refuses
- *   whoever sends, and not this mail (`refusal.ts`): every mail would be declined until a person, or DNS, has mended it.
+ *   "account"` where SES refuses whoever sends, and not this mail (`refusal.ts`): every mail would be
+ *   declined until a person, or DNS, has mended it.
  * - `uncertain`: may or may not have been sent. Never ask again; wait for evidence.
  */
 export type SendAnswer =

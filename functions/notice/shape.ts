@@ -47,9 +47,13 @@ export const shape = {
 {{>label.told-before}}: {{when}}, {{desk}}, {{>delivery}}{{>answer}}
 {{/earlier}}`,
   delivery:
-    "{{#isAcknowledged}}{{>acknowledged}}{{/isAcknowledged}}{{#isDelivered}}{{>delivery.delivered}}{{/isDelivered}}{{#isSent}}{{>delivery.sent}}{{/isSent}}{{#isReturned}}{{>delivery.returned}}{{/isReturned}}",
+    "{{#isAcknowledged}}{{>acknowledged}}{{/isAcknowledged}}" +
+    "{{#isDelivered}}{{>delivery.delivered}}{{/isDelivered}}{{#isSent}}{{>delivery.sent}}{{/isSent}}" +
+    "{{#isReturned}}{{>delivery.returned}}{{/isReturned}}",
   answer:
-    "{{#isRemoved}}, {{>answer.removed}}{{/isRemoved}}{{#isNotOurs}}, {{>answer.not-ours}}{{/isNotOurs}}{{#isForm}}, {{>answer.form}}{{/isForm}}{{#isRefused}}, {{>answer.refused}}{{/isRefused}}{{#isQuestion}}, {{>answer.question}}{{/isQuestion}}{{#isOther}}, {{>answer.other}}{{/isOther}}",
+    "{{#isRemoved}}, {{>answer.removed}}{{/isRemoved}}{{#isNotOurs}}, {{>answer.not-ours}}{{/isNotOurs}}" +
+    "{{#isForm}}, {{>answer.form}}{{/isForm}}{{#isRefused}}, {{>answer.refused}}{{/isRefused}}" +
+    "{{#isQuestion}}, {{>answer.question}}{{/isQuestion}}{{#isOther}}, {{>answer.other}}{{/isOther}}",
 
   "notifier.reporters": "{{#reporters}}{{>label.notifier}}: {{organisation}}, {{contact}}\n{{/reporters}}",
   "notifier.organisations": "{{#organisations}}{{>label.organisations}}: {{organisations}}{{/organisations}}",

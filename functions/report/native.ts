@@ -17,7 +17,10 @@ const parts = {
     .max(8192)
     .optional()
     .describe(
-      "One page or file: http, https or ftp, without user name. Its host is looked up; nothing is ever fetched. A link of an app is read as the web address or account that it stands for (tg:, whatsapp:, mailto:, xmpp: …). A name of another system than DNS (.onion, .i2p, .eth …) is asked of a person. An address that names no host (ipfs:, magnet: …) is refused with what to report instead.",
+      "One page or file: http, https or ftp, without user name. Its host is looked up; nothing is ever " +
+        "fetched. A link of an app is read as the web address or account that it stands for (tg:, whatsapp:, " +
+        "mailto:, xmpp: …). A name of another system than DNS (.onion, .i2p, .eth …) is asked of a person. " +
+        "An address that names no host (ipfs:, magnet: …) is refused with what to report instead.",
     ),
   host: z.string().max(300).optional().describe("A whole host, domain or address."),
   peer: z
@@ -54,7 +57,8 @@ export const evidence = z.strictObject({
     .max(explanationAtMost)
     .optional()
     .describe(
-      "Why this is what the category says; one or two sentences, printed as they stand. Needed for ncii, terrorism and other.",
+      "Why this is what the category says; one or two sentences, printed as they stand. " +
+        "Needed for ncii, terrorism and other.",
     ),
   reproduce: z
     .string()
@@ -85,7 +89,8 @@ export const evidence = z.strictObject({
     .enum(["manual-review", "hash-match", "user-report", "automated-scan"])
     .optional()
     .describe(
-      "The source of the classification. Needed for csam and csem: without what is needed a person is asked and no notice goes out.",
+      "The source of the classification. Needed for csam and csem: " +
+        "without what is needed a person is asked and no notice goes out.",
     ),
   redirects: z
     .array(z.string().trim().min(1).max(2048))
@@ -103,7 +108,8 @@ export const evidence = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      "You hold a picture of it and send it to a desk that asks. Never send it to us; left out for csam, csem and ncii.",
+      "You hold a picture of it and send it to a desk that asks. Never send it to us; left out for csam, " +
+        "csem and ncii.",
     ),
   source: z
     .enum(evidenceSources)
@@ -129,7 +135,8 @@ export const nativeReport = z
       .boolean()
       .default(false)
       .describe(
-        "Happening right now: goes to the urgent lane and to a person at once, where the operator lets you say so in this category.",
+        "Happening right now: goes to the urgent lane and to a person at once, " +
+          "where the operator lets you say so in this category.",
       ),
     domainIsMalicious: z
       .boolean()
@@ -149,11 +156,13 @@ export const nativeStatus = z
       .regex(/^TD(-[0-9A-HJKMNP-TV-Z]{4}){3}$/, "a case's number, like TD-7K3M-9QXZ-4B2N")
       .optional()
       .describe(
-        "The report's case, as the news of it names it. Needed only where you used the report id again for something else.",
+        "The report's case, as the news of it names it. " +
+          "Needed only where you used the report id again for something else.",
       ),
     status: z.enum(["gone", "still-up", "withdrawn", "hold", "release"]),
     at: moment.describe(
-      "When you say so. Keep it when you send the message again: a word counts once, and one that is older than what is known changes nothing.",
+      "When you say so. Keep it when you send the message again: a word counts once, and one that is older " +
+        "than what is known changes nothing.",
     ),
     note: z.string().trim().min(1).max(1000).optional(),
   })

@@ -5,9 +5,10 @@ import type { Particulars } from "./particulars.ts";
 /**
  * Where the reported thing is, as read and canonical.
  * - `url`: one address of a page or file, as the URL parser writes it (`href`), which is what
- *   everything but a machine-readable part works
- *   with. `host` is its host in ASCII, or the address in its plain form. `written`: as the reporter wrote it, character for character, where
- *   that is otherwise; it holds no control or direction signs, is never looked up, and names the page for nobody but a desk's own logs.
+ *   everything but a machine-readable part works with. `host` is its host in ASCII, or the address
+ *   in its plain form. `written`: as the reporter wrote it, character for character, where that is
+ *   otherwise; it holds no control or direction signs, is never looked up, and names the page for
+ *   nobody but a desk's own logs.
  * - `host`: everything at a host, or the domain itself.
  * - `peer`: a machine at an address and port at a moment, for peer-to-peer and chat.
  * - `account`: an account at a service; `host` is the service's.

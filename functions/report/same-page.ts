@@ -39,5 +39,6 @@ export const pageOf = (url: string): string => {
   // begins at the machine's root.
   const joined = isWeb ? path.replace(/\/{2,}/g, "/") : path;
   // A lone question mark asks nothing. What stands after # never reaches the server.
-  return `${reachedBy}://${authority}${withoutNeedlessPercent(joined)}${query === "" ? "" : `?${withoutNeedlessPercent(query)}`}`;
+  const asked = query === "" ? "" : `?${withoutNeedlessPercent(query)}`;
+  return `${reachedBy}://${authority}${withoutNeedlessPercent(joined)}${asked}`;
 };

@@ -107,7 +107,8 @@ export const readXarf = (message: object, rules: ReadingRules): Result<Report, U
     return unreadable(
       "reporter.contact",
       "More than one reporter is known by this contact.",
-      "Give each reporter who sends XARF a contact of its own in the stage's settings, or report in the form that names the reporter's id.",
+      "Give each reporter who sends XARF a contact of its own in the stage's settings, or report in the " +
+        "form that names the reporter's id.",
     );
   if (!reporter)
     return unreadable(

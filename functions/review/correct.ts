@@ -25,7 +25,9 @@ export const correctCase = (work: CaseWork, given: GivenCorrection): Promise<Res
     if (reason !== undefined) return { field: "explanation", reason };
     if (state.notices.length >= noticesWithCorrections)
       return {
-        reason: `This case has ${state.notices.length} notices already. Have the report withdrawn and made anew, so that every desk hears once what is right.`,
+        reason:
+          `This case has ${state.notices.length} notices already. Have the report withdrawn and made anew, so ` +
+          "that every desk hears once what is right.",
       };
     return state.evidence.explanation === correction.explanation ? [] : [{ type: "corrected", at: now, ...correction }];
   });

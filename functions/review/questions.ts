@@ -16,7 +16,10 @@ export const questionTexts: Record<Question, QuestionText> = {
   "name-gone": {
     asks: "The name is out of DNS. Is what was reported gone?",
     means:
-      "Nobody is reminded, and nothing goes out meanwhile. It is looked up again, at first hourly and later daily, and where it stands again the machine goes on by itself. A name can come back, or stand for some countries only: ask the reporter, look it up again in a day, and never open the page to see. A reporter who says that it is still up opens a closed case again.",
+      "Nobody is reminded, and nothing goes out meanwhile. It is looked up again, at first hourly and " +
+      "later daily, and where it stands again the machine goes on by itself. A name can come back, or " +
+      "stand for some countries only: ask the reporter, look it up again in a day, and never open the page " +
+      "to see. A reporter who says that it is still up opens a closed case again.",
     answers: ["close", "look-again", "send-to"],
   },
   "form-only": {
@@ -27,7 +30,9 @@ export const questionTexts: Record<Question, QuestionText> = {
   "contact-may-be-suspect": {
     asks: "May we write to a mailbox that may be the reported party's own?",
     means:
-      "It is under the reported domain, or in a block that is its holder's. If the operator is the offender, a notice warns them; nothing has gone out to it. Look for who is behind them: the network above, or another desk.",
+      "It is under the reported domain, or in a block that is its holder's. If the operator is the " +
+      "offender, a notice warns them; nothing has gone out to it. Look for who is behind them: " +
+      "the network above, or another desk.",
     answers: ["clear", "send-to", "close"],
   },
   "new-contact": {
@@ -39,31 +44,38 @@ export const questionTexts: Record<Question, QuestionText> = {
   "more-networks": {
     asks: "The host stands in more networks than were told. Should others be told too?",
     means:
-      "Each network that serves it is told, three at most by the machine: a name that points to many may hide its real host among decoys. Look at the contacts below; what the reason names was not told. Notices to the others go on.",
+      "Each network that serves it is told, three at most by the machine: a name that points to many may " +
+      "hide its real host among decoys. Look at the contacts below; " +
+      "what the reason names was not told. Notices to the others go on.",
     answers: ["continue", "send-to", "close"],
   },
   "unconfirmed-desk": {
     asks: "Is this the right mailbox of the provider that the page is on?",
     means:
-      "We know it from one table or from memory, and no registry names it, so nothing has gone out to it. The network below was told and may only pass it on. Look the mailbox up on the provider's own pages, and send the notice there or to the one that you find.",
+      "We know it from one table or from memory, and no registry names it, so nothing has gone out to it. " +
+      "The network below was told and may only pass it on. Look the mailbox up on the provider's own " +
+      "pages, and send the notice there or to the one that you find.",
     answers: ["send-to", "continue", "close"],
   },
   "protected-target": {
     asks: "Should a notice go out about a protected domain?",
     means:
-      "The host is on the list of domains about which no machine sends anything, or is a whole public suffix. Two different persons have to agree.",
+      "The host is on the list of domains about which no machine sends anything, or is a whole public " +
+      "suffix. Two different persons have to agree.",
     answers: ["close", "clear"],
   },
   "shared-infrastructure": {
     asks: "Is this what was meant to be reported?",
     means:
-      "It is something that everybody uses: a public resolver, a root server, a time server. Such a host mostly stands in a report because what was reported had asked it. Nothing has gone out.",
+      "It is something that everybody uses: a public resolver, a root server, a time server. Such a host " +
+      "mostly stands in a report because what was reported had asked it. Nothing has gone out.",
     answers: ["close", "clear"],
   },
   clearance: {
     asks: "Have the police of the hosting country cleared the notice?",
     means:
-      "This country's row says that the police come first. Nothing goes to the host or to anybody on its side before you say so; the hotline, where the settings name its mailbox, hears at once.",
+      "This country's row says that the police come first. Nothing goes to the host or to anybody on its " +
+      "side before you say so; the hotline, where the settings name its mailbox, hears at once.",
     answers: ["clear", "close"],
   },
   held: {
@@ -79,25 +91,30 @@ export const questionTexts: Record<Question, QuestionText> = {
   "unknown-send": {
     asks: "Did this notice go out?",
     means:
-      "SES gave no certain answer and nothing proved it since. It is not sent again by itself; sending again may mean that the desk gets it twice.",
+      "SES gave no certain answer and nothing proved it since. It is not sent again by itself; sending " +
+      "again may mean that the desk gets it twice.",
     answers: ["treat-as-sent", "send-again", "close"],
   },
   "notice-refused": {
     asks: "What is wrong with this notice?",
     means:
-      "It could not be composed, or SES or the desk's mail server turned it away: nobody has it. Correct what the reason names, then send again. Policy, reputation or authentication is about us and not about the mailbox.",
+      "It could not be composed, or SES or the desk's mail server turned it away: nobody has it. Correct " +
+      "what the reason names, then send again. " +
+      "Policy, reputation or authentication is about us and not about the mailbox.",
     answers: ["send-again", "send-to", "climb", "close"],
   },
   unanswered: {
     asks: "It is not known to be gone. What next?",
     means:
-      "Every rung that the policy allows was told, or the time that it allows is over. The reason says what desks have answered.",
+      "Every rung that the policy allows was told, or the time that it allows is over. " +
+      "The reason says what desks have answered.",
     answers: ["wait", "climb", "send-to", "look-again", "close"],
   },
   reply: {
     asks: "A desk wrote back. What does it mean for this case?",
     means:
-      "The machine does not close a case on a reply that it can't be sure of. Reminders rest only where the desk is proven to have written.",
+      "The machine does not close a case on a reply that it can't be sure of. Reminders rest only where " +
+      "the desk is proven to have written.",
     answers: ["continue", "close", "send-to", "climb"],
   },
   "still-up": {
@@ -108,31 +125,42 @@ export const questionTexts: Record<Question, QuestionText> = {
   "said-gone": {
     asks: "One of several reporters says that it is gone. Is it?",
     means:
-      "The others, who were asked as well, have not said so. Notices go on meanwhile. It closes by itself once all of them say so; one who says that it is still up ends this question.",
+      "The others, who were asked as well, have not said so. Notices go on meanwhile. It closes by itself " +
+      "once all of them say so; one who says that it is still up ends this question.",
     answers: ["continue", "close"],
   },
   "beside-dns": {
     asks: "Whom do you pass this on to?",
     means:
-      "The name is none of DNS. Nobody was looked up and nobody was told. Pass the report on by your organisation's own way, to the hotline or police of your country, and say in your answer to whom; or have a notice sent to a mailbox. Never open the address to see.",
+      "The name is none of DNS. Nobody was looked up and nobody was told. Pass the report on by your " +
+      "organisation's own way, to the hotline or police of your country, and say in your answer to whom; " +
+      "or have a notice sent to a mailbox. Never open the address to see.",
     answers: ["send-to", "close"],
   },
   "unreadable-report": {
     asks: "What did this message want to report?",
     means:
-      "It could not be read, so no case was opened, and nobody told the reporter. It stands below, without what may be content in it: tell them what to mend and to send it again, then close this. What the same sender sends and can't be read at the same field joins it until you answer.",
+      "It could not be read, so no case was opened, and nobody told the reporter. It stands below, without " +
+      "what may be content in it: tell them what to mend and to send it again, then close this. What the " +
+      "same sender sends and can't be read at the same field joins it until you answer.",
     answers: ["close"],
   },
   "unhosted-target": {
     asks: "What should be reported instead?",
     means:
-      "The report could be read, but it names nobody's host: no case was opened, and nobody was told, the reporter neither. It stands below, without what may be content in it. Ask the reporter for what the reason names. Where a child or a life may be at risk, pass it on at once by your organisation's own way, to the hotline or police of your country. Then close this. More of the kind from the same sender joins it until you answer.",
+      "The report could be read, but it names nobody's host: no case was opened, and nobody was told, the " +
+      "reporter neither. It stands below, without what may be content in it. Ask the reporter for what the " +
+      "reason names. Where a child or a life may be at risk, pass it on at once by your organisation's own " +
+      "way, to the hotline or police of your country. Then close this. More of the kind from the same " +
+      "sender joins it until you answer.",
     answers: ["close"],
   },
   "stray-words": {
     asks: "Which reports does this reporter speak of?",
     means:
-      "What they said fits no report, so nothing was done about it, and a hold among it holds nothing. Each message stands in the timeline. Ask the reporter; until you answer, more of the kind joins it here.",
+      "What they said fits no report, so nothing was done about it, and a hold among it holds nothing. " +
+      "Each message stands in the timeline. Ask the reporter; " +
+      "until you answer, more of the kind joins it here.",
     answers: ["close"],
   },
 };

@@ -24,11 +24,16 @@ export type Figures = {
 
 /** What the figures mean; printed beside them, since a median without its clock says nothing. */
 export const definitions: readonly string[] = [
-  "Cases: opened in the period, where a provider was asked to act or that were closed without it. One case is one target in one category, however many reports joined it and however often it was closed.",
-  "Asked: a first notice went out. Acknowledged: a desk, or its machine, said that it has the notice; after how long, the median from the first notice. Bounced: a mail of the case came back for good.",
-  "Removed: closed as removed or gone. Closed: for whatever reason, also withdrawn or dismissed; a case that was opened again is not closed.",
-  "Time to removal: from the first notice's going out until the case was closed as removed or gone. Median and 90th percentile by nearest rank, over the removed cases that had a notice.",
-  "Country: where the network is registered, by its registry. Provider: whoever had the first notice, by the registered domain of its mailbox. Month: when the case was opened, UTC.",
+  "Cases: opened in the period, where a provider was asked to act or that were closed without it. One " +
+    "case is one target in one category, however many reports joined it and however often it was closed.",
+  "Asked: a first notice went out. Acknowledged: a desk, or its machine, said that it has the notice; " +
+    "after how long, the median from the first notice. Bounced: a mail of the case came back for good.",
+  "Removed: closed as removed or gone. Closed: for whatever reason, also withdrawn or dismissed; a " +
+    "case that was opened again is not closed.",
+  "Time to removal: from the first notice's going out until the case was closed as removed or gone. " +
+    "Median and 90th percentile by nearest rank, over the removed cases that had a notice.",
+  "Country: where the network is registered, by its registry. Provider: whoever had the first notice, " +
+    "by the registered domain of its mailbox. Month: when the case was opened, UTC.",
 ];
 
 /** Hours from the first notice to the removal, where there were both. */

@@ -32,8 +32,11 @@ export type YearRow = {
  * content notified, and action taken by the provider.
  */
 export const yearDefinitions: readonly string[] = [
-  "Notices: cases about which this provider was first asked in the year; reminders are not counted again. Provider: the registered domain of the mailbox that had the notice, in its role there.",
-  "Action, the first that fits: not delivered (every mail came back); refused or not theirs (the desk said so); removed (the case was closed as removed or gone); withdrawn by us; answered otherwise; no action known (closed without one); open.",
+  "Notices: cases about which this provider was first asked in the year; reminders are not counted " +
+    "again. Provider: the registered domain of the mailbox that had the notice, in its role there.",
+  "Action, the first that fits: not delivered (every mail came back); refused or not theirs (the desk " +
+    "said so); removed (the case was closed as removed or gone); withdrawn by us; answered otherwise; no " +
+    "action known (closed without one); open.",
   "Median: hours from this provider's first notice until the case was closed as removed or gone, by nearest rank.",
 ];
 

@@ -26,8 +26,10 @@ const charactersNamed = 40;
 const tellsAgainAfterHours = 1;
 
 /** Names one message for ever, in whatever envelope it comes. No report's key is written so. */
-export const strayKeyOf = ({ reporter, reportId, caseId, status, at, note }: StatusMessage): string =>
-  `stray ${hash("sha256", JSON.stringify([reporter, reportId, status, at, note ?? "", ...(caseId ? [caseId] : [])])).slice(0, 40)}`;
+export const strayKeyOf = ({ reporter, reportId, caseId, status, at, note }: StatusMessage): string => {
+  const named = [reporter, reportId, status, at, note ?? "", ...(caseId ? [caseId] : [])];
+  return `stray ${hash("sha256", JSON.stringify(named)).slice(0, 40)}`;
+};
 
 type Place = { readonly reporter: string; readonly lane: Lane; readonly reason: string };
 

@@ -147,12 +147,14 @@ const gathered = functionNames.flatMap((name) => {
   return queues.map((queue) => `${spread.together(name, queue)} messages of ${queue}`);
 });
 console.log(
-  `\nSpread evenly over a month; together come ${[...gathered, `${spread.linesTogether} lines of the history`].join(", ")}, all else one by one:`,
+  "\nSpread evenly over a month; " +
+    `together come ${[...gathered, `${spread.linesTogether} lines of the history`].join(", ")}, all else one by one:`,
 );
 console.log(tableOf(law));
 const inTraces = bills(evenly, { traces: true });
 console.log(
-  `  X-Ray's traces, ${stage.traces ? "on" : "off"} by default: ${dollars(xRayIn(inTraces.notice))} and ${dollars(xRayIn(inTraces.withFollowUp))}.`,
+  `  X-Ray's traces, ${stage.traces ? "on" : "off"} by default: ${dollars(xRayIn(inTraces.notice))} ` +
+    `and ${dollars(xRayIn(inTraces.withFollowUp))}.`,
 );
 console.log("\nMessages fill each batch:");
 console.log(
@@ -204,6 +206,7 @@ const missed = (["notice", "withFollowUp"] as const).filter((name) => law[name].
 const words = { notice: "a first notice", withFollowUp: "a first notice with its follow-up" };
 for (const name of missed)
   console.log(
-    `Not as it should be: the platform's part of ${words[name]} is $${dollars(law[name].platform)} a million, more than $${atMost[name]}.`,
+    `Not as it should be: the platform's part of ${words[name]} is $${dollars(law[name].platform)} a ` +
+      `million, more than $${atMost[name]}.`,
   );
 process.exitCode = missed.length === 0 ? 0 : 1;

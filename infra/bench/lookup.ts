@@ -100,7 +100,8 @@ const perThousand = (count: number) => Math.round((count / reports) * 10_000) / 
 const avoided = (count: number, of: number) => Math.round((1 - count / of) * 1000) / 10;
 const toRegistries = ({ asked }: typeof none) => asked.registries + asked.lists;
 console.log(
-  "questions per 1,000 reports: to registries (of them what is below a block), and to DNS who announces an address, for each address by itself",
+  "questions per 1,000 reports: to registries (of them what is below a block), and to DNS who " +
+    "announces an address, for each address by itself",
 );
 console.table(
   [none, exact, shared].map((row) => ({
@@ -122,7 +123,8 @@ const crowd = counted(ours());
 const first = big?.start ?? 0;
 await Promise.all(Array.from({ length: 1000 }, (_, at) => networksAt(crowd.sources, [dotted(first + at)])));
 console.log(
-  `1,000 misses at once in one block: ${crowd.asked.registries} question(s), and ${crowd.asked.lists} for what is below it`,
+  "1,000 misses at once in one block: " +
+    `${crowd.asked.registries} question(s), and ${crowd.asked.lists} for what is below it`,
 );
 
 const warm = counted(ours());
@@ -132,7 +134,8 @@ const began = process.cpuUsage();
 for (let at = 0; at < timesOver; at++) await networksAt(warm.sources, [dotted(first + (at % 1000))]);
 const spent = process.cpuUsage(began);
 console.log(
-  `a look-up whose answer is known: ${Math.round((spent.user + spent.system) / timesOver)} µs of processor time (and one read of the table)`,
+  `a look-up whose answer is known: ${Math.round((spent.user + spent.system) / timesOver)} µs of ` +
+    "processor time (and one read of the table)",
 );
 
 const readers = () => {
@@ -199,7 +202,8 @@ console.log(
 );
 if (crowd.asked.registries !== 1 || crowd.asked.lists !== 1 || listed(shared) > listed(none) * 0.1) {
   console.error(
-    "Missed: one question for 1,000 misses, and 90 % of questions avoided where a registry lists what is below a block.",
+    "Missed: one question for 1,000 misses, " +
+      "and 90 % of questions avoided where a registry lists what is below a block.",
   );
   process.exitCode = 1;
 }

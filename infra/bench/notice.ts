@@ -63,7 +63,9 @@ const measure = async (language: string): Promise<void> => {
   }
   const rate = (seconds: number) => Math.round((perTurn * turns) / seconds);
   console.log(
-    `${language}: ${rate(oursSeconds)} notices/s with all checks, ${rate(theirsSeconds)} mails/s by nodemailer's composer alone: ${(oursSeconds / theirsSeconds).toFixed(2)} times its time (${text.length} characters, ${mime.length} octets)`,
+    `${language}: ${rate(oursSeconds)} notices/s with all checks, ${rate(theirsSeconds)} mails/s by ` +
+      `nodemailer's composer alone: ${(oursSeconds / theirsSeconds).toFixed(2)} times its time ` +
+      `(${text.length} characters, ${mime.length} octets)`,
   );
 };
 
@@ -107,7 +109,8 @@ const measureDigest = async (language: string, cases: number): Promise<void> => 
   if (!composed.ok) throw new Error(`The digest to measure could not be composed: ${composed.error.kind}.`);
   const { text, mime } = composed.value;
   console.log(
-    `${language}: a digest of ${cases} in ${Math.round(ms)} ms with all checks (${text.length} characters, ${mime.length} octets)`,
+    `${language}: a digest of ${cases} in ${Math.round(ms)} ms with all checks (${text.length} ` +
+      `characters, ${mime.length} octets)`,
   );
 };
 

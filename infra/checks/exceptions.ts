@@ -44,7 +44,8 @@ export const exceptions: readonly Exception[] = [
     asks: "access logs of the bucket",
     at: ["Replies/Bucket/Resource"],
     reason:
-      "Who read a mail is told by CloudTrail's data events, which name the principal; access logs are best effort and would need a second bucket. One role may read, and a mail lives three days.",
+      "Who read a mail is told by CloudTrail's data events, which name the principal; access logs are best " +
+      "effort and would need a second bucket. One role may read, and a mail lives three days.",
   },
   {
     tool: "cdk-nag",
@@ -52,7 +53,8 @@ export const exceptions: readonly Exception[] = [
     asks: "a secret that is changed by a schedule",
     at: ["ReplyKeys/Resource"],
     reason:
-      "An address that was made by an old key must be believed as long as its desk may answer. A person adds a key and takes the old one out much later; a schedule would cut desks off.",
+      "An address that was made by an old key must be believed as long as its desk may answer. A person " +
+      "adds a key and takes the old one out much later; a schedule would cut desks off.",
   },
   {
     tool: "cdk-nag",
@@ -60,7 +62,9 @@ export const exceptions: readonly Exception[] = [
     asks: "a secret that is changed by a schedule",
     at: ["MasterKeys/Resource"],
     reason:
-      "What was sealed by an old master key is opened by it alone, so a person adds keys and takes none out; a schedule that did would lose cases. Each case has a key of its own, which retention throws away.",
+      "What was sealed by an old master key is opened by it alone, so a person adds keys and takes none " +
+      "out; a schedule that did would lose cases. " +
+      "Each case has a key of its own, which retention throws away.",
   },
   {
     tool: "cdk-nag",
@@ -68,7 +72,9 @@ export const exceptions: readonly Exception[] = [
     asks: "a secret that is changed by a schedule",
     at: ["SignIn/SessionKey/Resource", "SignIn/ClientSecret/Resource"],
     reason:
-      "The client secret is the provider's, which gives a new one by its own console. A new session key signs everybody out, at whatever hour; a session lives eight hours at most, and the runbook says how a person changes the key.",
+      "The client secret is the provider's, which gives a new one by its own console. A new session key " +
+      "signs everybody out, at whatever hour; " +
+      "a session lives eight hours at most, and the runbook says how a person changes the key.",
   },
   {
     tool: "cdk-nag",
@@ -76,7 +82,9 @@ export const exceptions: readonly Exception[] = [
     asks: "an authorizer on each route",
     at: openRoutes,
     reason:
-      "A browser that is not signed in must be able to begin, and has to be told where. API Gateway's JWT authorizer reads no cookie. The console shows nothing but that page to whoever has no session, which stands before all its routes (functions/console/gate.tsx) and is tested for each.",
+      "A browser that is not signed in must be able to begin, and has to be told where. API Gateway's JWT " +
+      "authorizer reads no cookie. The console shows nothing but that page to whoever has no session, " +
+      "which stands before all its routes (functions/console/gate.tsx) and is tested for each.",
   },
   {
     tool: "cdk-nag",
@@ -84,7 +92,9 @@ export const exceptions: readonly Exception[] = [
     asks: "no resource `*`",
     at: roles,
     reason:
-      "xray:PutTraceSegments, xray:PutTelemetryRecords, for send-notice ses:GetSendQuota, and in a stage without a way out ec2:DescribeNetworkInterfaces and ec2:DescribeSubnets: AWS lets one name no resource of them. test/infra/stack/rights.test.ts spells out every action and fails on one more.",
+      "xray:PutTraceSegments, xray:PutTelemetryRecords, for send-notice ses:GetSendQuota, and in a stage " +
+      "without a way out ec2:DescribeNetworkInterfaces and ec2:DescribeSubnets: AWS lets one name no " +
+      "resource of them. test/infra/stack/rights.test.ts spells out every action and fails on one more.",
   },
   {
     tool: "cdk-nag",
@@ -92,7 +102,8 @@ export const exceptions: readonly Exception[] = [
     asks: "no wildcard in a resource",
     at: ["Function-take-in-reply/Role/DefaultPolicy/Resource", "ReceivesMail/Role/DefaultPolicy/Resource"],
     reason:
-      "SES names each mail anew; it writes, and the function reads, all mails of this one bucket, which holds nothing else.",
+      "SES names each mail anew; it writes, and the function reads, all mails of this one bucket, " +
+      "which holds nothing else.",
   },
   {
     tool: "cdk-nag",
@@ -107,7 +118,8 @@ export const exceptions: readonly Exception[] = [
     asks: "no wildcard in a resource",
     at: rolesInNetwork,
     reason:
-      "A network interface has no id before Lambda has made it. It is made in this network's subnets and group alone, and the role denies the right to the function's own code.",
+      "A network interface has no id before Lambda has made it. It is made in this network's subnets and " +
+      "group alone, and the role denies the right to the function's own code.",
   },
   {
     tool: "cdk-nag",
@@ -115,7 +127,9 @@ export const exceptions: readonly Exception[] = [
     asks: "no wildcard in a resource",
     at: rolesInNetwork,
     reason:
-      "Lambda takes its network interfaces away in the function's name, and may not be able to without all resource ids (Lambda Developer Guide, \"Required IAM permissions\"). The role denies the right to the function's own code.",
+      "Lambda takes its network interfaces away in the function's name, and may not be able to without all " +
+      'resource ids (Lambda Developer Guide, "Required IAM permissions"). The role denies the right to ' +
+      "the function's own code.",
   },
   {
     tool: "cdk-nag",
@@ -131,7 +145,8 @@ export const exceptions: readonly Exception[] = [
     asks: "dead letters of each subscription",
     at: ["OnCall/Topic"],
     reason:
-      "Whom should the alarm about an alarm's dead letter ring? The remedy is a second mailbox or a pager on the topic, and the console, which shows all that waits without any mail.",
+      "Whom should the alarm about an alarm's dead letter ring? The remedy is a second mailbox or a pager " +
+      "on the topic, and the console, which shows all that waits without any mail.",
   },
   {
     tool: "cdk-nag",
@@ -139,7 +154,8 @@ export const exceptions: readonly Exception[] = [
     asks: "dead letters of what calls the function without waiting",
     at: functions,
     reason:
-      "Queues have dead letters of their own; HTTP and the stream's poller wait for the answer. What runs each minute is called without waiting, and a minute that was missed is made up for by the next.",
+      "Queues have dead letters of their own; HTTP and the stream's poller wait for the answer. What runs " +
+      "each minute is called without waiting, and a minute that was missed is made up for by the next.",
   },
   {
     tool: "cdk-nag",
@@ -154,7 +170,9 @@ export const exceptions: readonly Exception[] = [
     asks: "a place for batches that failed",
     at: ["Function-tell-reporters/FromHistory/Resource"],
     reason:
-      "A batch is tried until it works or the stream forgets it after a day; a place for failures would then get its sequence numbers and nothing to read by them. The alarm tell-reporters-late rings a quarter of an hour after the first failure.",
+      "A batch is tried until it works or the stream forgets it after a day; a place for failures would " +
+      "then get its sequence numbers and nothing to read by them. The alarm tell-reporters-late rings a " +
+      "quarter of an hour after the first failure.",
   },
   {
     tool: "cdk-nag",
@@ -162,7 +180,8 @@ export const exceptions: readonly Exception[] = [
     asks: "a place for asynchronous calls that failed",
     at: everyMinute.map((name) => `Function-${name}/Function/EventInvokeConfig/Resource`),
     reason:
-      "It is called each minute with nothing to say; a minute that was missed is made up for by the next, and alarms ring when there is none.",
+      "It is called each minute with nothing to say; a minute that was missed is made up for by the next, " +
+      "and alarms ring when there is none.",
   },
   {
     tool: "cdk-nag",
@@ -170,7 +189,8 @@ export const exceptions: readonly Exception[] = [
     asks: "dead letters of a rule's target",
     at: everyMinute.map((name) => `EveryMinute-${name}/Resource`),
     reason:
-      "It says `now` and nothing else; a minute that was missed is made up for by the next, and alarms ring when there is none.",
+      "It says `now` and nothing else; a minute that was missed is made up for by the next, and alarms " +
+      "ring when there is none.",
   },
   {
     tool: "cfn-lint",
@@ -178,7 +198,8 @@ export const exceptions: readonly Exception[] = [
     asks: "no dependency that another property makes already",
     at: ["Replies/Bucket/Resource", ...functions],
     reason:
-      "The CDK writes all parts of what a resource depends on, the role beside the policy that is meant. It is said twice and does no harm.",
+      "The CDK writes all parts of what a resource depends on, the role beside the policy that is meant. " +
+      "It is said twice and does no harm.",
   },
   {
     tool: "checkov",
@@ -200,7 +221,9 @@ export const exceptions: readonly Exception[] = [
     asks: "traces of each function",
     at: functions,
     reason:
-      "Off, unless a stage says `traces: true`: Lambda's rate cannot be lowered, and at a million notices a month nearly every run would be traced and paid for. The log holds each run's time, memory and request all the same; whoever looks for a fault turns them on.",
+      "Off, unless a stage says `traces: true`: Lambda's rate cannot be lowered, and at a million notices " +
+      "a month nearly every run would be traced and paid for. The log holds each run's time, memory and " +
+      "request all the same; whoever looks for a fault turns them on.",
   },
   {
     tool: "checkov",
@@ -208,7 +231,9 @@ export const exceptions: readonly Exception[] = [
     asks: "a number of invocations reserved for each function",
     at: functions,
     reason:
-      "It is taken out of the account's pool, which may be as small as ten in a new account, and one function's share is then lost to all. Each queue's MaximumConcurrency holds its function back without taking anything away.",
+      "It is taken out of the account's pool, which may be as small as ten in a new account, and one " +
+      "function's share is then lost to all. " +
+      "Each queue's MaximumConcurrency holds its function back without taking anything away.",
   },
   {
     tool: "checkov",
@@ -223,7 +248,10 @@ export const exceptions: readonly Exception[] = [
     asks: "functions inside a VPC",
     at: functions,
     reason:
-      "Rights keep a function from what is not its own, and only the bundles of find-contact and sign-in hold what talks to the internet; sign-in reaches no case. A stage that asks for it (`isolated`) puts all others into a network without a way out; it costs more each month than all else together. Those two need their way out.",
+      "Rights keep a function from what is not its own, and only the bundles of find-contact and sign-in " +
+      "hold what talks to the internet; sign-in reaches no case. A stage that asks for it (`isolated`) " +
+      "puts all others into a network without a way out; " +
+      "it costs more each month than all else together. Those two need their way out.",
   },
   {
     tool: "checkov",
@@ -231,6 +259,7 @@ export const exceptions: readonly Exception[] = [
     asks: "environment variables encrypted by a key of ours",
     at: functions,
     reason:
-      "They hold names and addresses of queues, table and bucket, which are no secret, and Lambda encrypts them by its own key. What is secret stands in Secrets Manager under our key.",
+      "They hold names and addresses of queues, table and bucket, which are no secret, and Lambda encrypts " +
+      "them by its own key. What is secret stands in Secrets Manager under our key.",
   },
 ];

@@ -37,7 +37,8 @@ export const installPrograms = async (
     await run("python3", ["-m", "venv", "--clear", environment]);
   } catch (error) {
     throw new Lacks(
-      `${who} needs Python 3.10 or newer with its venv module, as \`python3\` on the path (Debian: apt-get install python3-venv).`,
+      `${who} needs Python 3.10 or newer with its venv module, as \`python3\` on the path (Debian: apt-get ` +
+        "install python3-venv).",
       {
         cause: error,
       },
@@ -49,7 +50,8 @@ export const installPrograms = async (
     });
   } catch (error) {
     throw new Lacks(
-      `${who} needs ${packages.join(", ")} from Python's package index, which could not be installed:\n${saidBy(error)}`,
+      `${who} needs ${packages.join(", ")} from Python's package index, ` +
+        `which could not be installed:\n${saidBy(error)}`,
       { cause: error },
     );
   }

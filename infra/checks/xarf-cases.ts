@@ -2,9 +2,7 @@ import fc from "fast-check";
 import PostalMime from "postal-mime";
 import * as z from "zod";
 import type { TargetCase } from "../../functions/case/case.ts";
-import { steps } from "../../functions/case/step.ts";
-import { scopes } from "../../functions/kernel/scope.ts";
-import { isEverSent, previewOf, sampleCase, sampleContact } from "../../functions/notice/preview.ts";
+import { previewOf, previewsIn, sampleCase, sampleContact } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
 import { type Xarf, xarfOf } from "../../functions/notice/xarf.ts";
 import { type Category, categories } from "../../functions/report/category.ts";
@@ -21,13 +19,9 @@ type GeneratedCase = XarfCase & { readonly target: Target };
 
 /** Every report that is attached to a preview; one language's, as they are the same in all. */
 export const previewedCases = async (): Promise<readonly XarfCase[]> => {
-  const previews = categories
-    .flatMap((category) => scopes.flatMap((scope) => steps.map((step) => ({ language: "en", category, scope, step }))))
-    .flatMap((preview) => [false, true].map((several) => ({ ...preview, several })))
-    .filter(isEverSent);
   const cases: XarfCase[] = [];
-  for (const preview of previews) {
-    const named = `${preview.category} ${preview.scope} ${preview.step}${preview.several ? " digest" : ""}`;
+  for (const preview of previewsIn("en")) {
+    const named = `${preview.category} ${preview.scope} ${preview.step} ${preview.about}`;
     const composed = await previewOf(preview, { ...sampleSettings, verifyBy: "call +00 000 0000" });
     if (!composed.ok) throw new Error(`${named}: ${describeProblem(composed.error)}`);
     const { attachments } = await PostalMime.parse(composed.value.mime, { attachmentEncoding: "utf8" });

@@ -24,7 +24,8 @@ export const hold = async (id: string, options: Who & { readonly until?: string 
     ),
   );
   console.log(
-    `Nothing more goes out about ${caseId} ${until ? `until ${moment(until)}` : `until somebody lifts it: npm run takedown -- release ${caseId}`}.`,
+    `Nothing more goes out about ${caseId} ` +
+      `${until ? `until ${moment(until)}` : `until somebody lifts it: npm run takedown -- release ${caseId}`}.`,
   );
 };
 
@@ -56,7 +57,8 @@ export const correct = async (id: string, options: Who & { readonly explanation:
     ),
   );
   console.log(
-    `Everyone who had the notice about ${caseId} gets the correction. What comes next stands in: npm run takedown -- case ${caseId}`,
+    `Everyone who had the notice about ${caseId} gets the correction. What comes next stands in: ` +
+      `npm run takedown -- case ${caseId}`,
   );
 };
 

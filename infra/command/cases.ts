@@ -54,8 +54,10 @@ const whatOf = (state: Case): string =>
 
 const waitsFor = (state: Case): string => {
   const [worst, ...others] = worstFirst(state.reviews);
-  if (worst)
-    return `a person: ${questionTexts[worst.question].asks}${others.length > 0 ? ` And ${count(others.length, "further question")}.` : ""}`;
+  if (worst) {
+    const more = others.length > 0 ? ` And ${count(others.length, "further question")}.` : "";
+    return `a person: ${questionTexts[worst.question].asks}${more}`;
+  }
   return perKind(state, { case: caseWaitsFor, digest: digestWaitsFor, unread: () => "" });
 };
 
@@ -78,7 +80,8 @@ const standOf = (state: Case): string => endOf(state) ?? `Waits for ${waitsFor(s
 const timeOf = (at: Instant): string => `${at.slice(0, 16).replace("T", " ")} UTC`;
 
 const lineOf = (state: Case): string =>
-  `${state.id}  ${timeOf(state.openedAt)}  ${state.lane === "urgent" ? "URGENT" : "      "}  ${whatOf(state).padEnd(44)}  ${standOf(state)}`;
+  `${state.id}  ${timeOf(state.openedAt)}  ${state.lane === "urgent" ? "URGENT" : "      "}  ` +
+  `${whatOf(state).padEnd(44)}  ${standOf(state)}`;
 
 /** Prints one case: what was reported, what it waits for, and its history in sentences. */
 export const showCase = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {

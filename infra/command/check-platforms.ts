@@ -21,6 +21,7 @@ export const checkPlatforms = ({ stage, json }: { readonly stage?: string; reado
   console.log(`${rows} rows, ${problems.length === 0 ? "none with a problem" : `${problems.length} problems`}.`);
   console.log(`${withoutAnyWay.length} name no desk and no form; the network below is told:${listed(withoutAnyWay)}`);
   console.log(
-    `${unsure.length} desks are little known and told only where a registry names the same mail domain:${listed(unsure)}`,
+    `${unsure.length} desks are little known and told only where a registry names the same mail ` +
+      `domain:${listed(unsure)}`,
   );
 };

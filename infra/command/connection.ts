@@ -32,7 +32,8 @@ const running = ({ folder }: Where) => {
   const endpoints = readEndpoints(folder);
   if (!endpoints)
     throw new CommandProblem(
-      `No npm start runs with the folder ${folder}. Start it in another terminal with npm start, or name what is in AWS; --help tells how.`,
+      `No npm start runs with the folder ${folder}. Start it in another terminal with npm start, or name ` +
+        "what is in AWS; --help tells how.",
     );
   Object.assign(process.env, endpoints.sdk);
   return endpoints;

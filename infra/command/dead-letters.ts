@@ -38,7 +38,8 @@ export const listDeadLetters = async (options: Where & { readonly show: number }
     const age =
       oldest === undefined
         ? ""
-        : `   the oldest ${lying.length < messages ? "of those below " : ""}was sent ${between(oldest, instant(Date.now()))} ago`;
+        : `   the oldest ${lying.length < messages ? "of those below " : ""}was sent ` +
+          `${between(oldest, instant(Date.now()))} ago`;
     console.log(`${queue.padEnd(18)}${String(messages).padStart(6)}${age}`);
     if (lastSentBack) console.log(`    ${sayLast(lastSentBack)}`);
     if (move && move.kind !== "done") console.log(`    ${sayMove(move)}`);
@@ -48,7 +49,8 @@ export const listDeadLetters = async (options: Where & { readonly show: number }
   console.log(
     queues.every(({ messages }) => messages === 0)
       ? "\nNo dead letters."
-      : '\nMend the cause first, then send them back; that is safe at any time:\n  npm run takedown -- redrive --queue NAME --by YOUR-NAME --why "what was mended" [--at-most 1]',
+      : "\nMend the cause first, then send them back; that is safe at any time:\n  npm run takedown -- " +
+          'redrive --queue NAME --by YOUR-NAME --why "what was mended" [--at-most 1]',
   );
 };
 
@@ -57,7 +59,8 @@ const sayLast = ({ by, messages, why, at: when }: SentBack): string =>
 
 const sayMove = (move: Move): string =>
   move.kind === "gave-up"
-    ? `SQS gave it up after about ${count(move.moved, "message")}: ${shown(move.reason)}. What was not moved lies where it lay.`
+    ? `SQS gave it up after about ${count(move.moved, "message")}: ${shown(move.reason)}. ` +
+      "What was not moved lies where it lay."
     : `SQS moves them now: about ${count(move.moved, "message")} so far.`;
 
 const problemIn = (problem: NotSentBack, queue: string): string => {
@@ -65,9 +68,15 @@ const problemIn = (problem: NotSentBack, queue: string): string => {
     case "no-such-queue":
       return `There is no queue ${queue}. All are named by: npm run takedown -- dead-letters`;
     case "under-way":
-      return `The dead letters of ${queue} are being sent back already. Look in a minute: npm run takedown -- dead-letters`;
+      return (
+        `The dead letters of ${queue} are being sent back already. Look in a minute: ` +
+        "npm run takedown -- dead-letters"
+      );
     case "gave-up":
-      return `SQS took the order for ${queue} and gave it up: ${shown(problem.reason)}. They lie where they lay. Send some by --at-most, which goes another way.`;
+      return (
+        `SQS took the order for ${queue} and gave it up: ${shown(problem.reason)}. They lie where they lay. ` +
+        "Send some by --at-most, which goes another way."
+      );
     default:
       return problem satisfies never;
   }
@@ -78,7 +87,10 @@ const sentAt = ({ Attributes }: Message): string => instant(Number(Attributes?.S
 const lineOf = (queue: string, message: Message): string => {
   const { ApproximateReceiveCount: receives = "0", ApproximateFirstReceiveTimestamp: first } = message.Attributes ?? {};
   const received = first ? `, first received ${moment(instant(Number(first)))}` : "";
-  return `${message.MessageId}  ${nameDeadLetter(queue, message.Body ?? "")}; sent ${moment(sentAt(message))}${received}, ${count(Number(receives), "receive")}`;
+  return (
+    `${message.MessageId}  ${nameDeadLetter(queue, message.Body ?? "")}; sent ` +
+    `${moment(sentAt(message))}${received}, ${count(Number(receives), "receive")}`
+  );
 };
 
 /**

@@ -26,7 +26,9 @@ export const desk = async (
   const isStopped = await reached(options, store.isStopped(email));
   console.log(
     isStopped
-      ? `${email} complained about a notice and gets none. Let them go to it again with --allow --by YOUR-NAME --why "what was agreed".`
-      : `Nothing stops notices to ${email}.${options.allow ? " Cases that passed it over stay with whom they told instead." : ""}`,
+      ? `${email} complained about a notice and gets none. Let them go to it again with --allow --by ` +
+          `YOUR-NAME --why "what was agreed".`
+      : "Nothing stops notices to " +
+          `${email}.${options.allow ? " Cases that passed it over stay with whom they told instead." : ""}`,
   );
 };

@@ -63,9 +63,8 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
   if (!foreseen.ok) {
     const { reason, fix } = foreseen.error;
     const isSample = registries === undefined && isReservedName(asked);
-    throw new CommandProblem(
-      `"${what}": ${reason} ${isSample ? `Names of the samples are known while npm start runs with the folder ${options.folder}.` : fix}`,
-    );
+    const known = `Names of the samples are known while npm start runs with the folder ${options.folder}.`;
+    throw new CommandProblem(`"${what}": ${reason} ${isSample ? known : fix}`);
   }
   const { contact } = foreseen.value;
   if (json) console.log(JSON.stringify(foreseen.value, null, 2));

@@ -66,7 +66,8 @@ export const sendReports = async (urls: readonly string[], options: ReportOption
   for (const row of rows) if ("problem" in row) console.error(`${row.row}: ${row.problem}`);
   const refused = rows.length - good.length;
   console.log(
-    `${good.length} of ${rows.length} reports are on the queue${refused > 0 ? `; ${refused} ${refused === 1 ? "was" : "were"} refused, each named above` : ""}.`,
+    `${good.length} of ${rows.length} reports are on the ` +
+      `queue${refused > 0 ? `; ${refused} ${refused === 1 ? "was" : "were"} refused, each named above` : ""}.`,
   );
   for (const row of good.slice(0, idsPrinted)) console.log(`  ${row.reporter} ${row.reportId}  ${row.row}`);
   if (good.length > idsPrinted) console.log(`  and ${good.length - idsPrinted} more`);
@@ -96,7 +97,8 @@ const sendAll = async (
       );
       if (Failed.length > 0)
         throw new CommandProblem(
-          `The queue refused ${Failed.length} messages (${Failed[0]?.Code}). Send the rest again: a report that was taken in counts once.`,
+          `The queue refused ${Failed.length} messages (${Failed[0]?.Code}). Send the rest again: ` +
+            "a report that was taken in counts once.",
         );
       bar.increment(batch.length);
     }

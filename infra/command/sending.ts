@@ -32,7 +32,8 @@ export const sending = async (options: SendingOptions): Promise<void> => {
   if (options.try) {
     await reached(options, sends.tryNow());
     console.log(
-      "Where SES refused our mail, one notice tries within a quarter of an hour (urgent) or half an hour (standard); where it goes out, the others follow.",
+      "Where SES refused our mail, one notice tries within a quarter of an hour (urgent) or half an hour " +
+        "(standard); where it goes out, the others follow.",
     );
   }
   for (const line of describe(await reached(options, sends.state()))) console.log(line);
@@ -80,7 +81,8 @@ const recorded = async (options: SendingOptions, sends: Sends, { by, why }: Sign
   }
   if (await isJustResumed(options, sends, word.at))
     return [
-      "A person's stop was ended a moment ago. Look at what still stands, and call again in ten minutes if the breaker's is meant.",
+      "A person's stop was ended a moment ago. " +
+        "Look at what still stands, and call again in ten minutes if the breaker's is meant.",
     ];
   if (!of.some((lane) => stopsByBreaker(before.lane, lane))) return ["Nothing was stopped there."];
   await reached(options, sends.resume(word.at, by, why));
@@ -98,8 +100,10 @@ const describe = ({ lane, stops, refusals, day }: SendingState): readonly string
   ...describeStops(stops),
   ...(lane.kind === "stopped"
     ? [
-        `The breaker stopped ${lane.urgentToo ? "both lanes, the urgent one too," : "the standard lane"} at ${lane.since}: ${lane.why}.`,
-        'Find out which contacts bounce or complain and correct them, then --resume --by YOUR-NAME --why "what was corrected".',
+        `The breaker stopped ${lane.urgentToo ? "both lanes, the urgent one too," : "the standard lane"} at ` +
+          `${lane.since}: ${lane.why}.`,
+        "Find out which contacts bounce or complain and correct them, then --resume --by YOUR-NAME --why " +
+          '"what was corrected".',
       ]
     : []),
   ...(whatStandsStill(stops) === undefined && lane.kind === "runs" && Object.keys(refusals).length === 0 && !day
@@ -110,7 +114,9 @@ const describe = ({ lane, stops, refusals, day }: SendingState): readonly string
     : []),
   ...(day
     ? [
-        `SES took ${day.sentInLastDay} of ${day.perDay} mails that it allows in 24 hours: ${day.spent === "all" ? "all notices wait" : "standard notices wait"} and go out by themselves as the day passes.`,
+        `SES took ${day.sentInLastDay} of ${day.perDay} mails that it allows in 24 hours: ` +
+          `${day.spent === "all" ? "all notices wait" : "standard notices wait"} and go out by themselves as ` +
+          "the day passes.",
       ]
     : []),
 ];
@@ -122,6 +128,7 @@ const describeStops = (stops: Stops): readonly string[] => {
     : [
         `${still} is stopped. Reports are taken in; what is to be sent waits, and nothing is lost.`,
         ...wordsOf(stops).map(({ at, by, why }) => `Stopped by ${by} at ${at}: ${why}`),
-        'Let it go on with --resume --by YOUR-NAME --why "what is right again"; --lane urgent or --lane standard for one lane alone.',
+        'Let it go on with --resume --by YOUR-NAME --why "what is right again"; --lane urgent or --lane ' +
+          "standard for one lane alone.",
       ];
 };

@@ -28,7 +28,8 @@ const wholeNumber = (text: string): number => {
 
 const program = new Command("npm run takedown --")
   .description(
-    "Reports abusive content, shows cases, looks up contacts.\nWithout --table and --queue-url it talks to the npm start that runs on this machine.",
+    "Reports abusive content, shows cases, looks up contacts.\nWithout --table and --queue-url it talks " +
+      "to the npm start that runs on this machine.",
   )
   .helpOption("--help", "show this")
   .configureHelp({ sortSubcommands: false });
@@ -57,7 +58,8 @@ where(program.command("report"))
   .option("--file <path>", "a file with one message a line, as functions/report/report.schema.json describes it")
   .option(
     "--csv <path>",
-    "a CSV file with a heading: url, category, and what else a report has (reporter, reportId, channel, seenAt, explanation, imitates, …)",
+    "a CSV file with a heading: url, category, and what else a report has (reporter, reportId, channel, " +
+      "seenAt, explanation, imitates, …)",
   )
   .action((urls, options) => sendReports(urls, options));
 
@@ -106,7 +108,8 @@ byWhom(program.command("release"))
 
 byWhom(program.command("correct"))
   .description(
-    "tell everyone who had a case's notice that something else is right; for a wrong address or category withdraw the report",
+    "tell everyone who had a case's notice that something else is right; " +
+      "for a wrong address or category withdraw the report",
   )
   .addOption(
     new Option("--explanation <text>", "what is right; printed in the mail as it stands").makeOptionMandatory(),
@@ -142,7 +145,8 @@ where(program.command("desk"))
 
 where(program.command("stats"))
   .description(
-    "cases, and the time until removal, by hosting country, provider, category or month; or the yearly table that a trusted flagger owes",
+    "cases, and the time until removal, by hosting country, provider, category or month; or the yearly " +
+      "table that a trusted flagger owes",
   )
   .addOption(new Option("--by <what>", "by what to put cases together").choices(groupings).default("country"))
   .option("--from <date>", "cases opened from that day on (default: this year's first)")
@@ -157,7 +161,8 @@ where(program.command("stats"))
 
 where(program.command("tell-again"))
   .description(
-    "tell reporters again what happened on some days, after their news was lost; what they know comes with the id that it had",
+    "tell reporters again what happened on some days, after their news was lost; " +
+      "what they know comes with the id that it had",
   )
   .addOption(new Option("--from <date>", "the first day").makeOptionMandatory())
   .addOption(new Option("--to <date>", "the last day").makeOptionMandatory())
@@ -180,7 +185,8 @@ ofStage(program.command("redrive"))
 program
   .command("lookup")
   .description(
-    "whom a report would tell, in which order, who never and why, for a host, URL or address; writes to nobody. For an AS number its desk",
+    "whom a report would tell, in which order, who never and why, for a host, URL or address; writes to " +
+      "nobody. For an AS number its desk",
   )
   .argument("<what>", "like bad.example, https://bad.example/x, 192.0.2.1, AS64500")
   .addOption(new Option("--category <name>", "what would be reported").choices(categories).default("phishing"))
@@ -199,7 +205,8 @@ program
 program
   .command("check-platforms")
   .description(
-    "the list of providers: patterns that overlap, rows that expired, providers who can't be told, desks that a registry has to confirm",
+    "the list of providers: patterns that overlap, rows that expired, providers who can't be told, " +
+      "desks that a registry has to confirm",
   )
   .option("--stage <name>", "with the stage's own directory, as infra/stack/stages.ts has it")
   .option("--json", "the whole answer as JSON")
@@ -226,7 +233,8 @@ program
 program
   .command("read-scenarios")
   .description(
-    "JSON lines of hosting situations in; whom each report tells in 21 days without an answer, and what a person is asked, out",
+    "JSON lines of hosting situations in; " +
+      "whom each report tells in 21 days without an answer, and what a person is asked, out",
   )
   .option("--only <ids...>", "play these alone, like o01 o02")
   .option("--explain <id>", "what led to one scenario's answer, step by step, instead of JSON")

@@ -63,7 +63,8 @@ export const startConsole = async ({ deps, port }: ConsoleServerGiven): Promise<
       return personOf(request)
         ? home()
         : refusal(
-            "This one-time address was used before or is none of ours. For a fresh one stop npm start and start it again; its state is kept.",
+            "This one-time address was used before or is none of ours. For a fresh one stop npm start and " +
+              "start it again; its state is kept.",
           );
     unused.delete(token);
     const session = unguessable();

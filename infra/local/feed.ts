@@ -30,7 +30,8 @@ export const feedLog = (clock: Clock, write: (line: string) => void): Log => {
       code === "contact.answered" ? `${count} contact${count === 1 ? "" : "s"}` : undefined,
     ].filter((part) => part !== undefined && part !== "");
     write(
-      `${clock.now().slice(0, 16).replace("T", " ")}  ${caseId.padEnd(17)}  ${catalogue[code]}${more.length > 0 ? `  (${more.join(", ")})` : ""}`,
+      `${clock.now().slice(0, 16).replace("T", " ")}  ${caseId.padEnd(17)}  ` +
+        `${catalogue[code]}${more.length > 0 ? `  (${more.join(", ")})` : ""}`,
     );
   };
   return { info: say, error: say };

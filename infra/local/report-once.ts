@@ -51,7 +51,8 @@ export const reportOnce = async (
   ];
   const { takenIn, closed, due, inReview, lost } = balance;
   console.log(
-    `\nReports taken in ${takenIn} = closed ${closed} + due ${due} + in review ${inReview}${lost === 0 ? "" : `, and ${lost} LOST`}`,
+    `\nReports taken in ${takenIn} = closed ${closed} + due ${due} + in review ` +
+      `${inReview}${lost === 0 ? "" : `, and ${lost} LOST`}`,
   );
   const unheard = heard.unheard(told);
   if (unheard.length > 0)
@@ -75,7 +76,8 @@ const untold = (told: readonly Told[]): string[] => {
   const whom = whomTold(told);
   const widest = Math.max(...whom.rows.map(([shows]) => shows.length));
   console.log(
-    `\nWhom the stories told first\n${whom.rows.map(([shows, first]) => `  ${shows.padEnd(widest)}  ${first}`).join("\n")}`,
+    "\nWhom the stories told first\n" +
+      `${whom.rows.map(([shows, first]) => `  ${shows.padEnd(widest)}  ${first}`).join("\n")}`,
   );
   return [...seen.filter(([, count]) => count === 0).map(([story]) => `no case was ${story}`), ...whom.faults];
 };

@@ -192,7 +192,8 @@ const startTable = (folder: string | undefined, onRecords: OnRecords): Promise<R
   startDynamoDb({ port: 0, ...(folder !== undefined && { path: join(folder, "table") }), onRecords }).catch(
     (error: unknown) => {
       throw new Unusable(
-        `The table in ${folder} can't be opened: another run of npm start may be using it. Stop that one, or choose another folder with --folder.`,
+        `The table in ${folder} can't be opened: another run of npm start may be using it. Stop that one, or ` +
+          "choose another folder with --folder.",
         { cause: error },
       );
     },

@@ -53,7 +53,9 @@ const positive = (what: string, most: number) => (text: string) => {
 
 const options: Options = new Command("npm start --")
   .description(
-    "Runs the whole dispatcher on this machine: AWS's services on loopback, sample registries, sample abuse desks, and the functions that are deployed.\nNothing leaves this machine, but for look-ups with --live.",
+    "Runs the whole dispatcher on this machine: AWS's services on loopback, sample registries, sample " +
+      "abuse desks, and the functions that are deployed.\nNothing leaves this machine, " +
+      "but for look-ups with --live.",
   )
   .option(
     "--once",
@@ -211,7 +213,8 @@ const keepRunning = async (): Promise<number> => {
     }),
     onAccepted: (mail, raw) => {
       console.log(
-        `${clock.now().slice(0, 16).replace("T", " ")}  mail ${String(mail.number).padStart(4, "0")}          to ${mail.destinations.join(", ")}`,
+        `${clock.now().slice(0, 16).replace("T", " ")}  mail ` +
+          `${String(mail.number).padStart(4, "0")}          to ${mail.destinations.join(", ")}`,
       );
       if (!options.live) planAnswers(deliveries, mail, raw);
     },
@@ -317,7 +320,8 @@ const welcome = (at: {
     at.live
       ? ""
       : `  Clock          ${at.speed} times as fast as real time: a day takes ${Math.round(86_400 / at.speed)} s`,
-    `  Your report    npm run takedown -- report URL --category phishing${at.folder === resolve(".local") ? "" : ` --folder ${at.folder}`}   (--help tells more)`,
+    "  Your report    npm run takedown -- report URL --category " +
+      `phishing${at.folder === resolve(".local") ? "" : ` --folder ${at.folder}`}   (--help tells more)`,
     "  Stop           Ctrl-C; the state is kept",
     "",
   ].join("\n");

@@ -173,7 +173,8 @@ export const tableText = (rows: readonly (readonly [string, ...(string | number)
   return rows
     .map(
       ([name, ...values]) =>
-        `  ${name.padEnd(widthOf(0, 0))}  ${values.map((value, at) => String(value).padStart(widthOf(at + 1, 6))).join("  ")}`,
+        `  ${name.padEnd(widthOf(0, 0))}  ` +
+        `${values.map((value, at) => String(value).padStart(widthOf(at + 1, 6))).join("  ")}`,
     )
     .join("\n");
 };

@@ -38,7 +38,8 @@ const faultsOf = (
       ...(first.toSorted().join() === story.first.toSorted().join()
         ? []
         : [
-            `${story.host} was told to ${first.join(", ") || "nobody"} first, not to ${story.first.join(", ") || "nobody"}`,
+            `${story.host} was told to ${first.join(", ") || "nobody"} first, not to ` +
+              `${story.first.join(", ") || "nobody"}`,
           ]),
       ...never.map(({ to }) => `${to.email} had a mail about ${story.host}, of which it must never hear`),
       ...(story.asked === undefined || wasAsked ? [] : [`nobody was asked ${story.asked} about ${story.host}`]),

@@ -218,7 +218,8 @@ export const checks: readonly Check[] = [
   },
   {
     holds:
-      "The console answers over the HTTP API, shows the case, loads nothing from elsewhere, and links no reported address",
+      "The console answers over the HTTP API, shows the case, loads nothing from elsewhere, " +
+      "and links no reported address",
     sees: async ({ openConsole, caseOf }) => {
       const { id } = await caseOf("hotline/R-1");
       const page = await openConsole(`/cases/${id}`);

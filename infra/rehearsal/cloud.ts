@@ -52,7 +52,8 @@ export const runCommand = (command: string, environment: Environment, timeoutMs 
       else
         reject(
           new CommandFailed(
-            `${command}\nended with ${signal ?? code}:\n${(text + Buffer.concat(complained).toString("utf8")).slice(-3000)}`,
+            `${command}\nended with ${signal ?? code}:\n` +
+              `${(text + Buffer.concat(complained).toString("utf8")).slice(-3000)}`,
           ),
         );
     });
@@ -72,7 +73,8 @@ export type Rehearsed = { readonly organisation: string; readonly issuer: string
  */
 export const deploy = (environment: Environment, { organisation, issuer }: Rehearsed): Promise<string> =>
   runCommand(
-    `npx cdk deploy ${app} -c organisation="${organisation}" -c issuer="${issuer}" --require-approval never --method=direct takedown-rehearsal`,
+    `npx cdk deploy ${app} -c organisation="${organisation}" -c issuer="${issuer}" --require-approval ` +
+      "never --method=direct takedown-rehearsal",
     environment,
   );
 

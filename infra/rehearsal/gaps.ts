@@ -59,9 +59,12 @@ export const gaps: readonly Gap[] = [
     },
   },
   {
-    gap: "CloudFormation knows neither flow logs nor single rules of security groups, so an isolated stage can't be deployed",
+    gap:
+      "CloudFormation knows neither flow logs nor single rules of security groups, " +
+      "so an isolated stage can't be deployed",
     instead:
-      "its network is spelt out and tested on the template (test/infra/stack/isolated-network.test.ts); everything else is the same stack",
+      "its network is spelt out and tested on the template (test/infra/stack/isolated-network.test.ts); " +
+      "everything else is the same stack",
     isThere: async ({ environment }) => {
       const Rule = {
         Type: "AWS::EC2::SecurityGroupEgress",

@@ -14,9 +14,10 @@ import { introduce, type RehearsedProvider, signsIn, startProvider } from "./sig
 
 const usage = `npm run rehearse [-- --keep]
 
-Deploys the synthesised stack with the plain CDK into a public AWS emulator (MiniStack ${emulatorVersion}) on loopback, sends reports into its
-real queues and checks what comes of them through the real bundles and event sources; then updates the stack in place.
-Needs Python 3.10 or newer; installs the emulator once into .cache/rehearsal. Touches no AWS account.
+Deploys the synthesised stack with the plain CDK into a public AWS emulator (MiniStack ${emulatorVersion}) on loopback,
+sends reports into its real queues and checks what comes of them through the real bundles and event sources; then
+updates the stack in place. Needs Python 3.10 or newer; installs the emulator once into .cache/rehearsal. Touches no
+AWS account.
 
   --keep   leaves the emulator running at the end, and says how to reach it`;
 
@@ -90,7 +91,8 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
   const rows: Row[] = [];
   try {
     say(
-      `MiniStack ${emulator.version} at ${emulator.url}; its words and the functions' are in .cache/rehearsal/emulator.log`,
+      `MiniStack ${emulator.version} at ${emulator.url}; ` +
+        "its words and the functions' are in .cache/rehearsal/emulator.log",
     );
     rows.push(
       await step("The CDK bootstraps the account", async () => {
@@ -148,7 +150,8 @@ if (process.argv.includes("--help")) {
     const rows = await rehearse(process.argv.includes("--keep"));
     const failed = rows.filter(({ ok }) => !ok).length;
     say(
-      `\nRehearsal: ${rows.length - failed} of ${rows.length} hold, ${Math.round((performance.now() - began) / 1000)} s`,
+      `\nRehearsal: ${rows.length - failed} of ${rows.length} hold, ` +
+        `${Math.round((performance.now() - began) / 1000)} s`,
     );
     process.exitCode = failed > 0 ? 1 : 0;
   } catch (error) {

@@ -21,7 +21,8 @@ const banner = `import { createRequire } from "node:module"; const require = cre
 const entry = (name: FunctionName): string => `
   import { fileURLToPath } from "node:url";
   import { make } from "./functions/handlers/${name}.ts";
-  export const handler = make({ SETTINGS_FILE: fileURLToPath(new URL("settings.json", import.meta.url)), ...process.env });
+  const settings = fileURLToPath(new URL("settings.json", import.meta.url));
+  export const handler = make({ SETTINGS_FILE: settings, ...process.env });
 `;
 
 export type Bundle = {

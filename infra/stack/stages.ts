@@ -154,7 +154,8 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
   if (!row) throw new Error(`There is no stage "${name}" in infra/stack/stages.ts. Known stages: ${known.join(", ")}.`);
   if (!/^[a-z][a-z0-9-]{1,19}$/.test(name)) {
     throw new Error(
-      `The stage's name "${name}" is not usable: 2 to 20 lower-case letters, digits and hyphens, since queues and buckets are named by it.`,
+      `The stage's name "${name}" is not usable: 2 to 20 lower-case letters, digits and hyphens, since ` +
+        "queues and buckets are named by it.",
     );
   }
   const read = stageSchema.safeParse(row);
@@ -173,7 +174,8 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
   ];
   if (contradictions.length > 0)
     throw new Error(
-      `The stage "${name}" in infra/stack/stages.ts contradicts itself:\n${contradictions.map((line) => `- ${line}`).join("\n")}`,
+      `The stage "${name}" in infra/stack/stages.ts contradicts itself:\n` +
+        `${contradictions.map((line) => `- ${line}`).join("\n")}`,
     );
   return {
     ...rest,
@@ -243,36 +245,46 @@ const contradictionsOf = (
       ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses."
       : undefined,
     settings.replyDomain === senderDomain
-      ? `settings.replyDomain is the sender's own domain ${senderDomain}: the dispatcher would swallow all mail to it. Take a subdomain of its own.`
+      ? `settings.replyDomain is the sender's own domain ${senderDomain}: the dispatcher would swallow all ` +
+        "mail to it. Take a subdomain of its own."
       : undefined,
     settings.replyDomain === mailFromDomain(senderDomain)
-      ? `settings.replyDomain is ${settings.replyDomain}, where SES takes the bounces of ${senderDomain}. Take another subdomain.`
+      ? `settings.replyDomain is ${settings.replyDomain}, where SES takes the bounces of ${senderDomain}. ` +
+        "Take another subdomain."
       : undefined,
     settings.dryRunMailbox?.endsWith(`@${settings.replyDomain}`)
-      ? `settings.dryRunMailbox is ${settings.dryRunMailbox}, in the reply domain: the dispatcher would read its own notices as answers. Take a mailbox that a person reads.`
+      ? `settings.dryRunMailbox is ${settings.dryRunMailbox}, in the reply domain: the dispatcher would read ` +
+        "its own notices as answers. Take a mailbox that a person reads."
       : undefined,
     inBoth.length > 0
-      ? `settings.signIn names ${inBoth.join(", ")} among reviewers and among readers; a reviewer sees all that a reader sees. Take it out of readers.`
+      ? `settings.signIn names ${inBoth.join(", ")} among reviewers and among readers; a reviewer sees all ` +
+        "that a reader sees. Take it out of readers."
       : undefined,
     strangers.length > 0
-      ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`
+      ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ` +
+        `${categories.join(", ")}.`
       : undefined,
     ...strayCategories(settings.reporters),
     countriesTwice.length > 0
-      ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put them into one row.`
+      ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put ` +
+        "them into one row."
       : undefined,
     ...desks.map(({ country, email }) =>
       never.some((match) => namesMailbox(match, email))
-        ? `settings.countries names ${email} as a desk of ${country}, and settings.optedOut says that it is never written to.`
+        ? `settings.countries names ${email} as a desk of ${country}, and settings.optedOut says that it is ` +
+          "never written to."
         : own.includes(email.slice(email.lastIndexOf("@") + 1))
-          ? `settings.countries names ${email} as a desk of ${country}; that is our own domain, and we would write to ourselves.`
+          ? `settings.countries names ${email} as a desk of ${country}; that is our own domain, and we would ` +
+            "write to ourselves."
           : undefined,
     ),
     approvalStrangers.length > 0
-      ? `settings.approveNewContacts names ${approvalStrangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`
+      ? `settings.approveNewContacts names ${approvalStrangers.join(", ")}, which is no category. ` +
+        `Categories: ${categories.join(", ")}.`
       : undefined,
     tooPatient.length > 0
-      ? `settings.approveNewContacts would have ${tooPatient.join(", ")} wait for more than ${urgentApprovalMinutesAtMost} minutes; the urgent lane waits no longer.`
+      ? `settings.approveNewContacts would have ${tooPatient.join(", ")} wait for more than ` +
+        `${urgentApprovalMinutesAtMost} minutes; the urgent lane waits no longer.`
       : undefined,
     twice.length > 0
       ? `settings.reporters names ${twice.join(", ")} more than once; reports are counted and answered by that id.`
@@ -305,24 +317,28 @@ const strayWays = (stage: string, { settings, region }: ReadRow): readonly strin
   return [
     ...(bound.length > 8
       ? [
-          `settings.reporters gives ${bound.length} reporters a through; eight may have one. Let the others speak by senders.`,
+          `settings.reporters gives ${bound.length} reporters a through; eight may have one. Let the others ` +
+            "speak by senders.",
         ]
       : []),
     ...shared.map(
       ({ id, through }) =>
-        `settings.reporters lets ${id} speak through ${through}, and another reporter, too. Give each a topic or rule of its own.`,
+        `settings.reporters lets ${id} speak through ${through}, and another reporter, too. Give each a ` +
+        "topic or rule of its own.",
     ),
     ...bound
       .filter(({ through }) => through.split(":")[2] === "events" && through.split(":")[3] !== region)
       .map(
         ({ id, through }) =>
-          `settings.reporters lets ${id} speak through ${through}, which is not in ${region}. Take a rule in that region.`,
+          `settings.reporters lets ${id} speak through ${through}, which is not in ${region}. Take a rule in ` +
+          "that region.",
       ),
     ...bound.flatMap(({ id }) => {
       const name = `takedown-${stage}-${ownQueueOf(id)}-dead-letters`;
       return name.length > 80
         ? [
-            `settings.reporters: ${id} speaks through a queue of its own, and ${name} is longer than SQS's 80 characters. Shorten the id.`,
+            `settings.reporters: ${id} speaks through a queue of its own, and ${name} is longer than SQS's 80 ` +
+              "characters. Shorten the id.",
           ]
         : [];
     }),
@@ -360,7 +376,9 @@ const identitiesTwice = (name: string, own: ReadRow, rows: Readonly<Record<strin
     const both = makes(own).filter((identity) => makes(data).includes(identity));
     return both.map(
       (identity) =>
-        `The stage "${other}" makes the identity ${identity} as well, in ${own.region}, and only one may. Name it in existingIdentities of the one that is deployed later; or, where they are in two accounts, give both their account.`,
+        `The stage "${other}" makes the identity ${identity} as well, in ${own.region}, and only one may. ` +
+        "Name it in existingIdentities of the one that is deployed later; or, where they are in two " +
+        "accounts, give both their account.",
     );
   });
 };

@@ -233,7 +233,8 @@ export const topology: Record<FunctionName, FunctionRow> = {
     // Thousands of due cases in one run; an idle one would hardly cost less.
     memoryMb: 512,
     hurts:
-      "Nothing unanswered is reminded or escalated, lost hints are not found again, and on-call is not told of new reviews.",
+      "Nothing unanswered is reminded or escalated, lost hints are not found again, " +
+      "and on-call is not told of new reviews.",
   },
   "tell-reporters": {
     does: "tells each reporter what happens to their report",

@@ -34,7 +34,7 @@ test("counts a minute's reports for all processes together, by reporter and lane
   expect(await readBursts(table, tableName)).toEqual([{ reporter: "hotline", lane: "standard", at: morning }]);
 });
 
-test("writes down every tenth report of a process, and lets in little more than the limit that they share", async () => {
+test("writes down each tenth report of a process, and lets in little more than the limit that they share", async () => {
   const many = aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 300 }));
   const counting = counted(table);
   const processes = Array.from({ length: 10 }, () => dynamoBursts(counting.table, tableName, many));

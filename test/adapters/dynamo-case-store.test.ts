@@ -29,7 +29,7 @@ test("throws when there is no table, so that the message goes back to its queue"
   await expect(store.read("TD-A")).rejects.toThrow();
 });
 
-test("an urgent case that stands where both lanes' did is still found due, and comes to its lane with its next change", async () => {
+test("an urgent case that stands where both lanes' did is found due, and its next change brings it home", async () => {
   const made = await newTable();
   const store = dynamoCaseStore(made.client, made.name, masterKeys);
   const table = DynamoDBDocumentClient.from(made.client);

@@ -8,7 +8,7 @@ import { aTableServer } from "../support/a-table-server.ts";
 
 const newTable = aTableServer();
 
-test("mails to a desk are counted by the hour, whoever sends them and however the mailbox is written, and are gone two hours later", async () => {
+test("mails to a desk are counted by the hour, however it is written, and are gone two hours later", async () => {
   const { client, name } = await newTable();
   const table = DynamoDBDocumentClient.from(client);
   const [one, other] = [dynamoDeskMails(table, name), dynamoDeskMails(table, name)];

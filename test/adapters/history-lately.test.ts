@@ -38,7 +38,7 @@ const aProcess = (history: readonly HistoryLine[]) => {
 };
 
 describe("a history as far as the stream handed it over", () => {
-  test("is not read by a process that was there from the case's first line, however the lines come in batches", async () => {
+  test("is not read by a process that was there from the case's first line, however lines are batched", async () => {
     const history = await aLife();
     expect(history.length).toBeGreaterThan(5);
     await fc.assert(

@@ -54,7 +54,7 @@ describe("RDAP client", () => {
     });
   });
 
-  it("sends no request to a server at the reported host's address under another name, but for a registry's own", async () => {
+  it("sends no request to a server at the reported host's address under another name, but a registry's", async () => {
     // An address that nobody may connect to, so that nothing leaves this machine: which of the two
     // checks refuses it says enough.
     const resolveAll = () => Promise.resolve([{ address: "10.0.0.9", family: 4 }]);

@@ -64,7 +64,7 @@ describe("the table, after a whole story", () => {
   });
   afterAll(() => house.close());
 
-  test("holds nothing that can be read of what was reported, told or answered, and the store reads it all", async () => {
+  test("holds nothing readable of what was reported, told or answered, and the store reads it all", async () => {
     const { put, run, pass, sweep: sweepOnce, stand, mails } = house;
     const url = "https://shop.bad.example/secret-path/login?who=secret-query";
     await put(
@@ -143,7 +143,7 @@ describe("the table, after a whole story", () => {
   });
 });
 
-test("what deflate refers to is never changed, only added to at its front: with another, nothing that was sealed opens", () => {
+test("what deflate refers to is only added to at its front: with another, nothing that was sealed opens", () => {
   const asOfNovember2026 = sealedDictionary.subarray(-3715);
   expect(createHash("sha256").update(asOfNovember2026).digest("hex")).toBe(
     "9befdc2195cde32ec75f22ba1a5ec60bf2b43872a8d902be10186f9fb27278e7",
@@ -193,7 +193,7 @@ describe("in a table of its own,", () => {
   const joins = (store: CaseStore, caseId: string, reportId: string) =>
     changeCase(work(store), caseId, () => [{ type: "joined", at: morning, report: aReport({ reportId }) }]);
 
-  test("what retention has sealed away cannot be opened by the master key at hand: it lacks the case's own", async () => {
+  test("what retention sealed away cannot be opened by the master key at hand: it lacks the case's own", async () => {
     const { store, table, name, stateItem } = await aTable();
     await opens(store, "TD-A", { untouchedText: "secret nonsense" });
     await changeCase(work(store), "TD-A", () => [
@@ -239,7 +239,7 @@ describe("in a table of its own,", () => {
     await expect(storeBy(other).history("TD-C")).rejects.toThrow();
   });
 
-  test("a case that was sealed before a rotation opens after it, and its next change is sealed by the new key", async () => {
+  test("a case sealed before a rotation opens after it, and its next change is sealed by the new key", async () => {
     const { store, storeBy, stateItem } = await aTable();
     const before = await opens(store, "TD-D", { untouchedText: "what nobody could read" });
     const { k1 } = (await masterKeys()).keys;

@@ -129,7 +129,7 @@ describe("SES's quota", () => {
 
 const tenOrganisations = Array.from({ length: 10 }, (_, at) => `organisation-${at}`);
 
-test("the breaker stops the standard lane once, a person lets it run, and what was counted before does not stop it again", async () => {
+test("the breaker stops the standard lane once; once a person lets it run, the old count stops nothing", async () => {
   const TableName = await aTable();
   const reputation = breakerCounters(table, TableName, () => 0.3);
   await reputation.count("2026-11-24T10:01:00.000Z", {

@@ -55,16 +55,18 @@ const xml =
     response.writeHead(status, { "content-type": "text/xml" }).end(body);
 const accepted = xml(
   200,
-  "<SendRawEmailResponse><SendRawEmailResult><MessageId>0100-abc</MessageId></SendRawEmailResult></SendRawEmailResponse>",
+  "<SendRawEmailResponse><SendRawEmailResult><MessageId>0100-abc</MessageId></SendRawEmailResult>" +
+    "</SendRawEmailResponse>",
 );
 const refusal = (code: string, status = 400, text = "no") =>
   xml(
     status,
-    `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${text}</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
+    `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${text}</Message></Error>` +
+      "<RequestId>r</RequestId></ErrorResponse>",
   );
 
 describe("asking SES", () => {
-  test("gives SES's id when SES accepts, and names one recipient, the lane's configuration set and the attempt", async () => {
+  test("gives SES's id when it accepts, and names recipient, the lane's configuration set and the try", async () => {
     const ses = await aSes(accepted);
     expect(await send(ses.endpoint)).toEqual({ kind: "accepted", sesMessageId: "0100-abc" });
     const [body] = ses.bodies;
@@ -98,7 +100,8 @@ describe("asking SES", () => {
     ["AccessDenied", "no"],
     [
       "MessageRejected",
-      "Email address is not verified. The following identities failed the check in region EU-WEST-1: notices@dispatch.example",
+      "Email address is not verified. The following identities failed the check in region EU-WEST-1: " +
+        "notices@dispatch.example",
     ],
     ["MessageRejected", "Sending suspended for this account."],
   ])("takes %s (%s) for a certain no to the account, which time or a person may mend", async (code, text) => {

@@ -44,7 +44,7 @@ test("a hint goes to the queue of its lane, fair by the reporter on whose accoun
   ]);
 });
 
-test("a report's hint is on the account of the case's first reporter, and says nothing of what was reported", async () => {
+test("a report's hint is on the account of the case's first reporter, and says nothing of the report", async () => {
   const { batch, report } = house;
   // Taken in by hand, so that its hint is left lying.
   const answer = await batch("report-standard", [

@@ -29,7 +29,7 @@ const senders = async (count: number) => {
 
 const later = "2026-11-24T10:01:00.000Z";
 
-test("while SES refuses, one case of all has the turn when it has come, and the others wait for what it hears", async () => {
+test("while SES refuses, one case of all has the turn when it comes, and the others wait for its answer", async () => {
   const { of, pass, now } = await senders(3);
   await of[0]?.heard("urgent", refused);
   expect(await Promise.all(of.map(({ turn }) => turn("urgent", "a")))).toEqual([later, later, later]);

@@ -152,7 +152,7 @@ describe("a change that the table has no room for", () => {
 });
 
 describe("a single write that meets a transaction", () => {
-  test("moves a due time on when that is over; where it goes on, the case stays as whoever writes it leaves it", async () => {
+  test("moves a due time on when that is over; where it goes on, the case stays as its writer leaves it", async () => {
     const { store, refuse } = await aStore();
     await store.commit(opened("TD-F"));
     const due = async () => (await store.due(plusHours(morning, 99), 9)).map((one) => one.dueAt);
@@ -183,7 +183,7 @@ describe("a single write that meets a transaction", () => {
     expect([await store.untouchedText("TD-G"), await store.due(plusHours(morning, 99), 9)]).toEqual(["", []]);
   });
 
-  test("lets notices go to a desk again; where that can't be yet, it says so, and not that the desk never complained", async () => {
+  test("lets notices go to a desk again; where that can't be yet, it says so, not that nobody complained", async () => {
     const { store, refuse } = await aStore();
     const email = "abuse@network.example";
     await store.commit(opened("TD-H", { complaints: [{ email, caseId: "TD-H", noticeId: "0-first-1", at: morning }] }));

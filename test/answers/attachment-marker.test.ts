@@ -20,10 +20,14 @@ const markerOf = (mail: string | Uint8Array): string =>
  * with the marker in its name and within.
  */
 const attachmentsWith = (marker: string): readonly string[] => [
-  `Content-Type: image/png; name="${marker}.png"\nContent-Disposition: inline; filename="${marker}.png"\nContent-ID: <${marker}>\nContent-Transfer-Encoding: base64\n\n${Buffer.from(marker).toString("base64")}${marker}`,
+  `Content-Type: image/png; name="${marker}.png"\n` +
+    `Content-Disposition: inline; filename="${marker}.png"\nContent-ID: <${marker}>\n` +
+    `Content-Transfer-Encoding: base64\n\n${Buffer.from(marker).toString("base64")}${marker}`,
   `Content-Type: application/zip\nContent-Disposition: attachment; filename*=utf-8''${marker}.zip\n\nPK${marker}`,
-  `Content-Type: message/rfc822\n\nSubject: ${marker}\nContent-Type: text/plain\n\nThe content has been removed. ${marker}`,
-  `Content-Type: text/html; name="${marker}.html"\nContent-Disposition: attachment; filename="${marker}.html"\n\n<p>${marker}</p>`,
+  `Content-Type: message/rfc822\n\nSubject: ${marker}\nContent-Type: text/plain\n\n` +
+    `The content has been removed. ${marker}`,
+  `Content-Type: text/html; name="${marker}.html"\n` +
+    `Content-Disposition: attachment; filename="${marker}.html"\n\n<p>${marker}</p>`,
 ];
 
 /**
@@ -35,7 +39,10 @@ const withAttachments = (mail: string, marker: string): string => {
   const parts = attachmentsWith(marker);
   // A line of dashes under a signature is no end of a multipart.
   if (closing?.[1] && (mail.includes(`boundary="${closing[1]}"`) || mail.includes(`boundary=${closing[1]}`)))
-    return `${end.slice(0, closing.index)}\n${parts.map((part) => `--${closing[1]}\n${part}`).join("\n")}\n--${closing[1]}--\n`;
+    return (
+      `${end.slice(0, closing.index)}\n${parts.map((part) => `--${closing[1]}\n${part}`).join("\n")}\n` +
+      `--${closing[1]}--\n`
+    );
   return Buffer.from(
     aMultipart("multipart/mixed", [
       "Content-Type: text/plain\n\nSee below.",

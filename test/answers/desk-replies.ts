@@ -8,7 +8,8 @@ import type { ReplyClass } from "../../functions/case/reply-class.ts";
 export const deskReplies: readonly (readonly [ReplyClass, string, string?, boolean?])[] = [
   [
     "removed",
-    "Dear Sir or Madam,\n\nWe have reviewed your complaint and the account in question has been terminated for violating our Terms of Service.\n\nBest regards,\nTrust & Safety",
+    "Dear Sir or Madam,\n\nWe have reviewed your complaint and the account in question has been " +
+      "terminated for violating our Terms of Service.\n\nBest regards,\nTrust & Safety",
   ],
   ["removed", "Hi team,\n\nthe site was taken offline a few minutes ago.\n\nThx"],
   ["removed", "Hello,\n\nThis has now been actioned and the URL returns a 404.\n"],
@@ -29,7 +30,8 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["not-ours", "This range was sold to another company last year, please see the RIPE database."],
   [
     "not-ours",
-    "Please be advised that we are a CDN and do not host the content. The origin host is Example Hosting (abuse@hosting.example).",
+    "Please be advised that we are a CDN and do not host the content. " +
+      "The origin host is Example Hosting (abuse@hosting.example).",
   ],
   ["not-ours", "The domain moved to another registrar in October."],
   ["not-ours", "We're not able to help with this since the server is not in our data center."],
@@ -39,7 +41,8 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["not-ours", "Sehr geehrte Damen und Herren, die IP-Adresse gehört nicht zu unserem Netz."],
   [
     "use-our-form",
-    "Hello, in order to process your request please fill in the form on our website: https://host.example/contact/abuse",
+    "Hello, in order to process your request please fill in the form on our website: " +
+      "https://host.example/contact/abuse",
   ],
   ["use-our-form", "Abuse complaints are accepted only via https://abuse.host.example/."],
   [
@@ -50,7 +53,8 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ],
   [
     "use-our-form",
-    "Thank you for contacting us. To ensure fast handling, all abuse reports have to be submitted through our reporting portal: https://host.example/report",
+    "Thank you for contacting us. To ensure fast handling, all abuse reports have to be submitted " +
+      "through our reporting portal: https://host.example/report",
     "",
     true,
   ],
@@ -88,7 +92,8 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ],
   [
     "acknowledgement",
-    "We take abuse seriously. Your report has been logged and will be handled in the order received. If you would like to add more information, reply to this e-mail.",
+    "We take abuse seriously. Your report has been logged and will be handled in the order received. If " +
+      "you would like to add more information, reply to this e-mail.",
     "",
     true,
   ],
@@ -100,7 +105,8 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["acknowledgement", "The customer has been contacted and asked to clean the site."],
   [
     "auto-reply",
-    "I am out of the office until 30 November with limited access to email. For urgent matters contact noc@host.example.",
+    "I am out of the office until 30 November with limited access to email. " +
+      "For urgent matters contact noc@host.example.",
     "Automatic reply: ABUSE",
     true,
   ],
@@ -111,7 +117,9 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["unclear", "FYI"],
   [
     "removed",
-    "Good morning,\n\nAfter receiving your notice we immediately blocked access to the reported image.\n\nKind regards,\nCompliance",
+    "Good morning,\n\n" +
+      "After receiving your notice we immediately blocked access to the reported image.\n\nKind regards,\n" +
+      "Compliance",
   ],
   ["removed", "Hello, the reported URLs are no longer active. Let us know if you find others."],
   ["removed", "Customer account closed. Thank you for reporting."],
@@ -138,11 +146,13 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["not-ours", "Ce site n'est pas hébergé chez nous."],
   [
     "use-our-form",
-    "All reports have to be filed using the abuse form on our website, mails are not processed: https://host.example/abuse",
+    "All reports have to be filed using the abuse form on our website, " +
+      "mails are not processed: https://host.example/abuse",
   ],
   [
     "use-our-form",
-    "Hello! We no longer accept complaints via e-mail. Kindly open https://host.example/en/report and follow the steps.",
+    "Hello! We no longer accept complaints via e-mail. " +
+      "Kindly open https://host.example/en/report and follow the steps.",
     "",
     true,
   ],
@@ -154,7 +164,8 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["refused", "We are a privacy service and will only respond to a valid subpoena."],
   [
     "refused",
-    "Having looked at the page we do not consider it to be in violation of our policies, and we are closing this ticket.",
+    "Having looked at the page we do not consider it to be in violation of our policies, " +
+      "and we are closing this ticket.",
   ],
   ["refused", "We cannot suspend a customer on the basis of an allegation alone."],
   ["refused", "No action will be taken."],
@@ -167,7 +178,8 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["question", "Pourriez-vous nous préciser l'adresse exacte ?"],
   [
     "acknowledgement",
-    "Hello,\n\nYour e-mail reached the abuse desk of Example Host. Reference: EH-2026-009912. You do not need to reply.",
+    "Hello,\n\nYour e-mail reached the abuse desk of Example Host. Reference: EH-2026-009912. " +
+      "You do not need to reply.",
     "",
     true,
   ],
@@ -176,7 +188,8 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ["acknowledgement", "Our abuse team has been informed and will check the case."],
   [
     "acknowledgement",
-    "Dear complainant, your case was assigned number 5561234. We will update you once it has been resolved and, if applicable, the content has been removed.",
+    "Dear complainant, your case was assigned number 5561234. We will update you once it has been " +
+      "resolved and, if applicable, the content has been removed.",
     "",
     true,
   ],

@@ -210,11 +210,16 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
   "HTML only mail with <script>, CSS url(), tracking pixel, <base>, meta refresh": async () => {
-    const html = `<html><head><base href="https://t.example/"><meta http-equiv="refresh" content="0;url=https://t.example/"><style>p{background:url(https://t.example/x)}</style></head><body onload="x()"><script>steal()</script><p>${removed}</p><img src="https://t.example/pixel" width="1"></body></html>`;
+    const html =
+      `<html><head><base href="https://t.example/"><meta http-equiv="refresh" ` +
+      `content="0;url=https://t.example/"><style>p{background:url(https://t.example/x)}</style></head><body ` +
+      `onload="x()"><script>steal()</script><p>${removed}</p><img src="https://t.example/pixel" ` +
+      `width="1"></body></html>`;
     expect(readMail(aMail({ "Content-Type": "text/html" }, html))).toMatchObject({ class: "removed", text: removed });
   },
   "40 MB mail (SES inbound max)": async () => {
-    const attachment = `Content-Type: image/jpeg\nContent-Transfer-Encoding: base64\n\n${`${"A".repeat(76)}\n`.repeat(500_000)}`;
+    const attachment =
+      "Content-Type: image/jpeg\nContent-Transfer-Encoding: base64\n\n" + `${`${"A".repeat(76)}\n`.repeat(500_000)}`;
     const mail = aMultipart("multipart/mixed", [`Content-Type: text/plain\n\n${removed}`, attachment]);
     expect(mail.length).toBeGreaterThan(36 * mebibyte);
     const before = process.memoryUsage();
@@ -234,7 +239,8 @@ const aBounce = (to: string, headers: Record<string, string> = {}): Uint8Array =
     "multipart/report; report-type=delivery-status",
     [
       "Content-Type: text/plain\n\nSorry.",
-      `Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.network.example\n\nFinal-Recipient: rfc822; ${desk}\nAction: failed\nStatus: 5.1.1`,
+      "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.network.example\n\n" +
+        `Final-Recipient: rfc822; ${desk}\nAction: failed\nStatus: 5.1.1`,
     ],
     {
       From: "MAILER-DAEMON@mx.network.example",
@@ -258,7 +264,7 @@ describeWithShared("the list of inbound mails", () => {
   });
 });
 
-test("an answer by a key that was added since the keys were read is the desk's, and one by a key that was never ours is nobody's", async () => {
+test("an answer by a key added since the keys were read is the desk's; by a foreign key, nobody's", async () => {
   const inbox = await anInbox();
   const of = { caseId: inbox.caseId, notice: inbox.notice };
   const stranger = { current: "k3", keys: { k3: "a key for tests that we never had" } };
@@ -272,7 +278,8 @@ test("our own XARF report attached again stops no desk and asks nobody", async (
   const inbox = await anInbox();
   const parts = [
     "Content-Type: text/plain\n\nWe are looking into it.",
-    "Content-Type: message/feedback-report\n\nFeedback-Type: xarf\nUser-Agent: takedown-notice-dispatcher/1\nVersion: 1",
+    "Content-Type: message/feedback-report\n\nFeedback-Type: xarf\n" +
+      "User-Agent: takedown-notice-dispatcher/1\nVersion: 1",
   ];
   await inbox.take(
     aMultipart("multipart/report; report-type=feedback-report", parts, { From: desk, To: inbox.address }),

@@ -16,10 +16,11 @@ import { aMail, aMultipart } from "./a-mail.ts";
 const classOf = (body: string, headers: Record<string, string> = {}): ReplyClass =>
   readMail(aMail(headers, body)).class;
 
-test("a desk that may have removed it is not taken for one that only has our mail, so that no machine reminds it", () => {
+test("a desk that may have removed it is not taken for one that only has our mail: no machine reminds it", () => {
   expect(
     classOf(
-      "Thank you for your report. On closer inspection of the tenant's machine that directory was removed by our night shift.",
+      "Thank you for your report. On closer inspection of the tenant's machine that directory was removed " +
+        "by our night shift.",
     ),
   ).toBe("unclear");
   expect(classOf("Thank you for your report. We will have it removed by tomorrow.")).toBe("acknowledgement");
@@ -118,7 +119,8 @@ describe("what a desk writes", () => {
 
   test("sets aside what is quoted and the signature", () => {
     const body =
-      "Please provide the exact URL.\n-- \nAbuse Desk, the content has been removed\n> quoted\nOn Mon Dispatch wrote:\nwe removed it";
+      "Please provide the exact URL.\n-- \nAbuse Desk, the content has been removed\n> quoted\n" +
+      "On Mon Dispatch wrote:\nwe removed it";
     expect(readMail(aMail({}, body))).toMatchObject({ class: "question", text: "Please provide the exact URL." });
   });
 
@@ -183,7 +185,9 @@ describe("what a desk writes", () => {
 
   test("reads an HTML mail's words and runs nothing in it", () => {
     const html =
-      '<html><head><style>p{background:url(https://t.example/)}</style></head><body><p>The content has been <b>removed</b>.</p><script>alert("refused")</script><blockquote>We will not remove it.</blockquote><img src="cid:x"></body></html>';
+      "<html><head><style>p{background:url(https://t.example/)}</style></head><body><p>The content has " +
+      'been <b>removed</b>.</p><script>alert("refused")</script><blockquote>We will not remove ' +
+      'it.</blockquote><img src="cid:x"></body></html>';
     expect(readMail(aMail({ "Content-Type": "text/html; charset=utf-8" }, html))).toMatchObject({
       class: "removed",
       text: "The content has been removed.",
@@ -314,7 +318,8 @@ describe("delivery reports and complaints", () => {
       { means: "dead", status: "5.1.1", detail: "undeliverable 5.1.1" },
     ],
     [
-      "Final-Recipient: rfc822; abuse@host.example\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 5.2.2 mailbox full",
+      "Final-Recipient: rfc822; abuse@host.example\nAction: failed\nStatus: 5.2.2\n" +
+        "Diagnostic-Code: smtp; 552 5.2.2 mailbox full",
       { means: "late", status: "5.2.2", detail: "not delivered 5.2.2" },
     ],
     [
@@ -331,7 +336,10 @@ describe("delivery reports and complaints", () => {
 
   test("knows servers that write no report", () => {
     const body =
-      "Hi. This is the mail program at mx.host.example.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\n<abuse@host.example>:\n550 5.1.1 user unknown\n\n--- Below this line is a copy of the message.\n\nwe removed it";
+      "Hi. This is the mail program at mx.host.example.\n" +
+      "I'm afraid I wasn't able to deliver your message to the following addresses.\n\n" +
+      "<abuse@host.example>:\n550 5.1.1 user unknown\n\n--- Below this line is a copy of the message.\n\n" +
+      "we removed it";
     expect(
       readMail(aMail({ From: "MAILER-DAEMON@mx.host.example", Subject: "failure notice", "Return-Path": "<>" }, body)),
     ).toMatchObject({
@@ -343,7 +351,8 @@ describe("delivery reports and complaints", () => {
   test("a person who writes about a bounce is not one", () => {
     expect(
       classOf(
-        "Hello, my last mail to you was returned: delivery failed, 550 user unknown. Could you tell me the right address?",
+        "Hello, my last mail to you was returned: delivery failed, 550 user unknown. " +
+          "Could you tell me the right address?",
         {
           Subject: "Re: Undelivered mail",
         },
@@ -385,7 +394,8 @@ describe("which feedback reports complain", () => {
   });
   test("our own report that a desk attaches again leaves its words what they are", () => {
     const own =
-      "Feedback-Type: xarf\nUser-Agent: takedown-notice-dispatcher/1\nVersion: 1\nReported-URI: http://account-check.example/\nIncidents: 1";
+      "Feedback-Type: xarf\nUser-Agent: takedown-notice-dispatcher/1\nVersion: 1\n" +
+      "Reported-URI: http://account-check.example/\nIncidents: 1";
     expect([readMail(feedback(own)).class, readMail(feedback(own, "The content has been removed.")).class]).toEqual([
       "acknowledgement",
       "removed",

@@ -88,7 +88,8 @@ describe("a reply", () => {
 
   test("that only confirms delivery is neither answer nor bounce", () => {
     const body =
-      "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; a@b.example\nAction: delivered\nStatus: 2.0.0\n\n--b-1--";
+      "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; a@b.example\nAction: " +
+      "delivered\nStatus: 2.0.0\n\n--b-1--";
     expect(
       read({ "Content-Type": 'multipart/report; report-type=delivery-status; boundary="b-1"' }, `--b-1\n${body}`),
     ).toMatchObject({
@@ -139,7 +140,8 @@ describe("where SES put the mail", () => {
     '{"Event":"s3:TestEvent"}',
     '{"Type":"Notification","Message":"hello"}',
     "Successfully validated SNS topic for Amazon SES event publishing.",
-    '{"notificationType":"AmazonSnsSubscriptionSucceeded","message":"You have successfully subscribed your Amazon SNS topic."}',
+    '{"notificationType":"AmazonSnsSubscriptionSucceeded","message":"You have successfully subscribed ' +
+      'your Amazon SNS topic."}',
     JSON.stringify({
       ...receipt,
       receipt: { ...receipt.receipt, action: { type: "SNS", topicArn: "arn:aws:sns:us-east-1:000000000000:x" } },

@@ -44,7 +44,11 @@ const summary = (title: string, read: readonly ReadReply[]): string => {
     traps.length === 0
       ? ""
       : `; of ${traps.length} traps, ${traps.filter(({ given }) => given === "removed").length} caught it`;
-  return `${title}: ${read.filter(isRight).length} of ${read.length} right (${percent(read.filter(isRight).length, read.length)}); of ${claimed.length} read as removed, ${precision} were${caught}`;
+  return (
+    `${title}: ${read.filter(isRight).length} of ${read.length} right ` +
+    `(${percent(read.filter(isRight).length, read.length)}); ` +
+    `of ${claimed.length} read as removed, ${precision} were${caught}`
+  );
 };
 
 const words = process.argv.slice(2);

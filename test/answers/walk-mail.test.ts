@@ -53,7 +53,9 @@ describe("the walk through a mail", () => {
 
   test("reads a delimiter of the outermost multipart that it may be of, and nothing behind that one's end", () => {
     const mail = Buffer.from(
-      `${head("multipart/mixed; boundary=o")}preamble\r\n--o\r\nContent-Type: multipart/mixed; boundary=i\r\n\r\n--i\r\n\r\none\r\n--o\r\n\r\ntwo\r\n--i\r\n\r\nstill two\r\n--o--\r\n\r\nepilogue`,
+      `${head("multipart/mixed; boundary=o")}preamble\r\n--o\r\n` +
+        "Content-Type: multipart/mixed; boundary=i\r\n\r\n--i\r\n\r\none\r\n--o\r\n\r\ntwo\r\n--i\r\n\r\n" +
+        "still two\r\n--o--\r\n\r\nepilogue",
     );
     expect(walkMail(mail).texts.map(({ body }) => Buffer.from(body).toString())).toEqual([
       "one",
@@ -63,7 +65,8 @@ describe("the walk through a mail", () => {
 
   test("reads on behind the end of an inner multipart, and leaves out what stands between", () => {
     const mail = Buffer.from(
-      `${head("multipart/mixed; boundary=o")}--o\r\nContent-Type: multipart/mixed; boundary=i\r\n\r\n--i\r\n\r\none\r\n--i--\r\nbetween\r\n--o\r\n\r\ntwo\r\n--o--`,
+      `${head("multipart/mixed; boundary=o")}--o\r\nContent-Type: multipart/mixed; boundary=i\r\n\r\n` +
+        "--i\r\n\r\none\r\n--i--\r\nbetween\r\n--o\r\n\r\ntwo\r\n--o--",
     );
     expect(walkMail(mail).texts.map(({ body }) => Buffer.from(body).toString())).toEqual(["one", "two"]);
   });

@@ -59,7 +59,9 @@ export const watch = (page: Page, origin: string): readonly string[] => {
 export const readsWell = async (page: Page, path: string): Promise<void> => {
   await page.evaluate(axe.source);
   const found = await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html.slice(0, 160), failureSummary].join(' '))))",
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', " +
+      "'best-practice'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ " +
+      "html, failureSummary }) => [id, html.slice(0, 160), failureSummary].join(' '))))",
   );
   expect(found, path).toEqual([]);
   expect(
@@ -67,7 +69,9 @@ export const readsWell = async (page: Page, path: string): Promise<void> => {
     `${path} is wider than the screen by`,
   ).toBeLessThanOrEqual(0);
   const low = await page.evaluate(
-    "[...document.querySelectorAll('button, nav a, a.button, select, textarea, .answer > label, input:not([type=radio]):not([type=hidden])')].filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44).map((it) => it.outerHTML.slice(0, 100))",
+    "[...document.querySelectorAll('button, nav a, a.button, select, textarea, .answer > label, " +
+      "input:not([type=radio]):not([type=hidden])')].filter((it) => it.checkVisibility() && " +
+      "it.getBoundingClientRect().height < 44).map((it) => it.outerHTML.slice(0, 100))",
   );
   expect(low, path).toEqual([]);
 };

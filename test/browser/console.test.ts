@@ -188,7 +188,7 @@ describeInBrowser("the console in a browser", () => {
     await context.close();
   });
 
-  it("asks twice before it may send twice, and leaves no reported address in the history when it searches", async () => {
+  it("asks twice before it may send twice, and leaves no reported address in history when it searches", async () => {
     const context = await signedIn(phone);
     const page = await context.newPage();
     await page.goto(`${server.origin}/search`);
@@ -221,8 +221,11 @@ describeInBrowser("the console in a browser", () => {
   });
 
   it("takes no verdict from a page of another server on the same machine", async () => {
-    const target = `${server.origin}/cases/${night.unread}/reviews/${reviewOf(await console.read(night.unread), "unreadable-report")}`;
-    const form = `<!doctype html><form method="post" action="${target}"><input name="decision" value="close"><input name="outcome" value="dismissed"><input name="why" value="x"><button>go</button></form>`;
+    const review = reviewOf(await console.read(night.unread), "unreadable-report");
+    const target = `${server.origin}/cases/${night.unread}/reviews/${review}`;
+    const form =
+      `<!doctype html><form method="post" action="${target}"><input name="decision" value="close"><input ` +
+      `name="outcome" value="dismissed"><input name="why" value="x"><button>go</button></form>`;
     const foreign = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(form));
     const port = await listenOnLoopback(foreign, 0);
     const context = await signedIn(desk);

@@ -99,7 +99,8 @@ describeWithShared("hostile texts", () => {
           ).toEqual([]);
           expect(
             await page.evaluate(
-              "[...document.querySelectorAll('*')].flatMap((it) => it.getAttributeNames()).filter((name) => name.startsWith('on') || name === 'style' || name === 'src')",
+              "[...document.querySelectorAll('*')].flatMap((it) => it.getAttributeNames()).filter((name) => " +
+                "name.startsWith('on') || name === 'style' || name === 'src')",
             ),
             path,
           ).toEqual([]);

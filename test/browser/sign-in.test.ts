@@ -71,7 +71,7 @@ describeInBrowser("signing in by a browser", () => {
   };
   const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
 
-  it("comes from a mail's link over the provider to that page, keeps its cookie, and signs out there and here", async () => {
+  it("comes from a mail's link over the provider to that page, keeps its cookie, and signs out at both", async () => {
     provider.knows(jane);
     const { page, context, asked } = await aPage();
     await page.goto(`${origin}/policy`);

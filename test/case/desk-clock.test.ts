@@ -153,7 +153,8 @@ describe("what on-call is asked when the time is over is true to what happened",
     expect(await askedAfter(49, (flow) => flow.deskReplies("acknowledgement", true), csam)).toEqual([
       [
         "unanswered",
-        "abuse@network.example acknowledged the notice and has said nothing more. The 2 days that the policy gives from the report are over.",
+        "abuse@network.example acknowledged the notice and has said nothing more. " +
+          "The 2 days that the policy gives from the report are over.",
       ],
     ]);
   });
@@ -164,7 +165,8 @@ describe("what on-call is asked when the time is over is true to what happened",
       ["reply", "The desk refuses to act."],
       [
         "unanswered",
-        "abuse@network.example answered that it refuses to act; it is not known to be gone. The 2 days that the policy gives from the report are over.",
+        "abuse@network.example answered that it refuses to act; it is not known to be gone. The 2 days that " +
+          "the policy gives from the report are over.",
       ],
     ]);
   });
@@ -182,7 +184,8 @@ describe("what on-call is asked when the time is over is true to what happened",
     expect(reviews).toEqual([
       [
         "unanswered",
-        "No desk has answered. The 2 days that the policy gives from the report are over, and 1 day for which a hold, a question or a stop of sending kept the case do not count.",
+        "No desk has answered. The 2 days that the policy gives from the report are over, and 1 day for " +
+          "which a hold, a question or a stop of sending kept the case do not count.",
       ],
     ]);
   });

@@ -111,7 +111,7 @@ describe("a case teaches about a desk", () => {
     expect((await learnt(flow)).toSorted()).toEqual(["answered", "delivered"]);
   });
 
-  test("that its mail was delivered, when it answered and when the content went, from when the notice went out", async () => {
+  test("that its mail was delivered, when it answered and the content went, since the notice went out", async () => {
     const flow = aFlow();
     await flow.report(urgent);
     await flow.sesTells({ kind: "delivered" });
@@ -229,7 +229,7 @@ describe("who is told by what is remembered", () => {
     expect(flow.told()).toEqual([email]);
   });
 
-  test("the host and its country's hotline in a case of child abuse, and the network above at once where the host is silent", async () => {
+  test("the host and its country's hotline of child abuse, and the network above once the host is silent", async () => {
     const flow = await afterPast(silences(5), [aCandidate(), hotline, upstream], "csam");
     expect(flow.told()).toEqual([email, "ntd@hotline-abroad.example", "abuse@upstream.example"]);
   });

@@ -65,7 +65,7 @@ const daysLater = async (flow: Flow, days: number) => {
 };
 
 describe("a case whose retention is over", () => {
-  test("has lost what was reported and all that anybody wrote, in its state and in every line of its history", async () => {
+  test("has lost what was reported and all that anybody wrote, in its state and all of its history", async () => {
     const flow = await aFullCase();
     expect(await everythingOf(flow)).toMatch(/bad\.example/);
     await daysLater(flow, 191);
@@ -164,7 +164,7 @@ describe("a case is kept", () => {
     );
   });
 
-  test("three months for child abuse, and half a year and a week for all else, unless the stage says otherwise", async () => {
+  test("three months for child abuse, half a year and a week for all else, or as the stage says", async () => {
     expect([...policyTable.values()].map(({ category, forgetAfterDays }) => [category, forgetAfterDays])).toEqual(
       [...policyTable.keys()].map((category) => [category, category === "csam" || category === "csem" ? 90 : 190]),
     );
@@ -184,7 +184,7 @@ describe("a case is kept", () => {
     expect(await everythingOf(flow)).toContain("bad.example");
   });
 
-  test("when it was a message that nobody could read: three months after a person closed it, then its text is empty", async () => {
+  test("when nobody could read it: three months after a person closed it; then its text is empty", async () => {
     const flow = aFlow();
     await flow.report("secret nonsense");
     await flow.decides({ verdict: { decision: "close", outcome: "dismissed" } });

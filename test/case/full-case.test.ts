@@ -318,7 +318,7 @@ describe("a case in which all stands that others can bring about", () => {
 });
 
 describe("a case is bounded where others could go on for ever", () => {
-  test("a reporter who takes back and reports again, again and again, adds no notice to the list: what was cancelled is put in line again", () => {
+  test("a reporter who takes back and reports again adds no notice: the cancelled one is in line again", () => {
     const report = aReport({ category: "phishing" });
     const standard = policyOf(aSettings({ digests: true }));
     let state: Case = follow(
@@ -401,7 +401,7 @@ describe("a case is bounded where others could go on for ever", () => {
     });
   });
 
-  test("of more than forty holds persons' oldest become one that ends no earlier than any of them, and each reporter lifts their own", () => {
+  test("of more than forty holds persons' oldest become one that ends with the last; reporters lift theirs", () => {
     const full = aFullCase();
     const persons = full.holds.filter(({ by }) => by.startsWith("person"));
     expect(persons.length).toBeLessThan(40);

@@ -482,6 +482,7 @@ test("a contact that is new waits for a person's word", () => {
     asksUntil: later(4),
   };
   expect(follows(inLine, event)).toEqual([
-    "asks new-contact: abuse@network.example was not written to before; the notice goes out at 2026-11-24T14:00Z if nobody answers.",
+    "asks new-contact: abuse@network.example was not written to before; the notice goes out at " +
+      "2026-11-24T14:00Z if nobody answers.",
   ]);
 });

@@ -48,7 +48,7 @@ const saidTo = (news: readonly ReporterNews[], reporter: string) =>
   said(news.filter((one) => one.reporter === reporter)).map(({ happened }) => happened);
 
 describe("a reporter hears", () => {
-  test("that the report was taken in, that a mail went out and to what kind of desk, and what the desk said", async () => {
+  test("that the report was taken in, that a mail went out, to what kind of desk, and what it said", async () => {
     const flow = aFlow();
     await flow.report(urgent());
     await flow.sesTells({ kind: "delivered" });
@@ -158,7 +158,7 @@ describe("a reporter hears", () => {
     ]);
   });
 
-  test("that a desk says it is gone: a question to the reporter while a person must believe it, and no question where that closes the case", async () => {
+  test("that a desk says it is gone: a question to the reporter, but where that closes the case", async () => {
     const doubted = aFlow();
     await doubted.report(urgent());
     await doubted.deskReplies("removed", true);
@@ -259,7 +259,7 @@ describe("the news", () => {
       if (!wantsEarlier(line)) expect(newsOf(id, line, [])).toEqual(newsOf(id, line, history.slice(0, at)));
   });
 
-  test("is valid by the published JSON Schema, which is the one that it is made by (npm run schema writes it)", async () => {
+  test("is valid by the published JSON Schema, the one that it is made by (npm run schema writes it)", async () => {
     expect(JSON.parse(readFileSync("functions/case/reporter-news.schema.json", "utf8"))).toEqual(
       JSON.parse(JSON.stringify(newsSchema())),
     );
@@ -321,7 +321,7 @@ describe("a case that thousands of reports joined", () => {
     return { lines, news: news.flat() };
   };
 
-  test("is told of in pages: ten words are hundreds of events and not 50,000, and each report hears of each step once", () => {
+  test("is told in pages: ten words are hundreds of events, not 50,000; each report hears each step once", () => {
     const { news } = told(5_000, 10, (n) => `${"x".repeat(196)}${String(n).padStart(4, "0")}`);
     expect(news.length).toBeLessThan(1_000);
     const closed = news.filter(

@@ -174,7 +174,7 @@ describe("a word from the dead letters is as old as when it was said", () => {
 });
 
 describe("a word that is newer than what is known counts, however late it comes", () => {
-  test("a 'still up' that comes days late opens its case again before a person, and nothing goes out meanwhile", async () => {
+  test("a 'still up' that comes days late opens its case before a person, and nothing goes out meanwhile", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
     await flow.deskReplies("removed", true);
@@ -204,7 +204,7 @@ describe("a word that is newer than what is known counts, however late it comes"
   });
 });
 
-test("a 'still up' that was told to the open case of the same target opens neither when it comes again after both are closed", async () => {
+test("a 'still up' that the open case heard opens neither when it comes again after both are closed", async () => {
   const flow = aFlow();
   await flow.report(nativeMessage());
   await flow.says("gone");

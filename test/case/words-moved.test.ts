@@ -74,7 +74,7 @@ describe("a case that holds its reports' words itself", () => {
   });
 });
 
-test("however many reports there are and however much is said of each, a case grows by five moments for each reporter", async () => {
+test("however many reports there are and whatever each says, a case grows by five moments a reporter", async () => {
   const flow = aFlow();
   await flow.report(nativeMessage({ category: "ncii" }));
   const lengthAfter = async (reports: number, from: number) => {

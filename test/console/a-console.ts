@@ -315,7 +315,8 @@ export const aNight = async (console: Console) => {
   );
   console.later(1);
   const unread = await console.unreadable(
-    '{"version":1,"reporter":"hotline","target":{"url":"https://unread.bad.example/x","note":"see http://other.bad.example"}}',
+    '{"version":1,"reporter":"hotline","target":{"url":"https://unread.bad.example/x","note":"see ' +
+      'http://other.bad.example"}}',
   );
 
   const quiet = await console.opened(

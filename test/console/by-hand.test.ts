@@ -14,7 +14,7 @@ const holdsOf = async (id: string) => {
 };
 
 describe("a hold in the console", () => {
-  it("is set with why and until when, shows on the case and in its timeline, and is lifted by another person", async () => {
+  it("is set with why and until when, shows on case and timeline, and is lifted by another person", async () => {
     const path = `/cases/${night.child}`;
     const set = await console.post(`${path}/hold`, { why: "The police asked.", until: "2026-12-01T09:00" });
     expect([set.status, set.headers.get("location")]).toEqual([303, `${path}?recorded=held`]);

@@ -57,7 +57,7 @@ describe("the page of a digest", () => {
     expect(text).toContain("The first notice to abuse@network.example goes out.");
   });
 
-  it("once it is out, says that its cases wait for the answer, and offers no dossier: each case has its own", async () => {
+  it("once it is out, says that its cases wait for the answer, and offers no dossier: each has its own", async () => {
     const text = await pageOf(
       claimed,
       { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "ses-1" },
@@ -125,7 +125,7 @@ describe("the text of a digest's mail", () => {
     expect(text).toContain("shop[.]bad[.]example/two");
   });
 
-  it("is none where one notice went by itself, and then the list says so and not that there was nothing to act on", async () => {
+  it("is none where one notice went by itself; then the list says so, not that nothing was to act on", async () => {
     const day = await aDay("one");
     await day.pass({ hours: 1 });
     const { isLinked, text } = await day.theText();

@@ -69,7 +69,7 @@ describe("a case's page stays below what Lambda gives back", () => {
     60_000,
   );
 
-  test("with dozens of answers that it heard of in one change: the first stand there, and it says where the others are", async () => {
+  test("with dozens of answers from one change: the first stand there, and it says where the others are", async () => {
     const console = aConsole();
     const { caseId, noticeId } = await aToldCase(console);
     await console.happened(
@@ -84,7 +84,7 @@ describe("a case's page stays below what Lambda gives back", () => {
     ]).toEqual([21, true]);
   });
 
-  test("with more questions than a person reads at once: the worst first, and it says that there are others", async () => {
+  test("with more questions than a person reads at once: the worst first, and that there are others", async () => {
     const console = aConsole();
     const { caseId, noticeId } = await aToldCase(console);
     const asked = (n: number): CaseEvent => ({

@@ -67,7 +67,7 @@ describe("what comes next, if nobody does anything", () => {
     expect(await stepsOf(console, caseId)).toEqual(onceItIsOut);
   });
 
-  it("is the second look-up, and no mail, once DNS gave no such name; and the look-ups after it while a person is asked", async () => {
+  it("is the second look-up, and no mail, once DNS gave no such name; then those while a person is asked", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
     await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
@@ -109,7 +109,7 @@ describe("what comes next, if nobody does anything", () => {
     });
   });
 
-  it("is a look-up and no mail after a person had the contact looked up again, though a notice stands in line", async () => {
+  it("is a look-up and no mail after a person had the contact looked up, though a notice stands in line", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
     const state = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
@@ -134,7 +134,7 @@ describe("what comes next, if nobody does anything", () => {
     ]);
   });
 
-  it("is a person, for what a reporter said of reports that nobody knows, and more of the kind until then", async () => {
+  it("is a person, for what a reporter said of reports that nobody knows, and more of it until then", async () => {
     const console = aConsole();
     expect(await stepsOf(console, await console.strayed())).toEqual([
       { says: ["Waits for a person. What is said of the kind until then joins it."] },

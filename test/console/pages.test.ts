@@ -104,7 +104,9 @@ describe("a case", () => {
   it.each([
     [
       { delivered: 3, bounced: 1, answered: 2, acted: 1, unanswered: 1, minutesToAnswer: 180, minutesToRemoval: 4000 },
-      "Lately: 3 mails reached it; 1 mail came back; it answered about 2 cases, half of them within 3 hours; the content went in 1 case, after 3 days; 1 notice had no answer until the next rung was told.",
+      "Lately: 3 mails reached it; 1 mail came back; it answered about 2 cases, half of them within 3 " +
+        "hours; the content went in 1 case, after 3 days; " +
+        "1 notice had no answer until the next rung was told.",
     ],
     [
       { delivered: 1, bounced: 0, answered: 1, acted: 0, unanswered: 0, minutesToAnswer: 45 },
@@ -145,7 +147,7 @@ describe("a case", () => {
     expect(/<pre[^>]*>([\s\S]*?)<\/pre>/.exec(text)?.[1]).toContain("hxxps://unread[.]bad[.]example/x");
   });
 
-  it("shows what a reporter said of reports that nobody knows as one line, with each message in its timeline, defanged", async () => {
+  it("shows what was said of unknown reports as one line, with each message in its timeline, defanged", async () => {
     const other = aConsole();
     for (const reportId of ["lost-1", "http://lost.example/2"]) await other.strayed({ reportId });
     const caseId = await other.strayed({ reportId: "lost-3", status: "hold", note: "see http://lost.example/3" });

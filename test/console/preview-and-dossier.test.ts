@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { isEverSent } from "../../functions/notice/preview.ts";
+import { abouts, previewsIn, whyNotPreviewed } from "../../functions/notice/preview.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { aConsole, aNight } from "./a-console.ts";
 
@@ -17,7 +17,8 @@ describe("the preview of every notice", () => {
     const html = await preview("?category=malware&to=registrar&step=escalation&language=de&about=one");
     const read = textOf(html);
     expect(read).toContain(
-      "Eskalation / Escalation - ABUSE: Schadsoftware / malware - shop[.]bad[.]example - 2026-11-23 [TD-7K3M-9QXZ-4B2N]",
+      "Eskalation / Escalation - ABUSE: Schadsoftware / malware - shop[.]bad[.]example - 2026-11-23 " +
+        "[TD-7K3M-9QXZ-4B2N]",
     );
     expect(read).toContain("To abuse@registrar.example Attached xarf.json (XARF 4.2), with the exact address");
     expect([...html.matchAll(/<option value="([^"]+)" selected/g)].map(([, value]) => value)).toEqual([
@@ -41,7 +42,7 @@ describe("the preview of every notice", () => {
   });
 
   it("is leafed through by links alone, every notice once and round again", async () => {
-    const all = 492 + 336;
+    const all = previewsIn("en").length;
     const seen = new Set<string>();
     let next = "?category=csam&to=platform&step=first&language=en&about=one";
     for (let count = 0; count < 40; count++) {
@@ -63,16 +64,34 @@ describe("the preview of every notice", () => {
     expect(textOf(await preview("?category=ncii&to=network&about=several"))).toContain(
       "Urgent notices are never gathered: each goes out by itself.",
     );
+    expect(textOf(await preview("?category=phishing&to=registrar&about=peer"))).toContain(
+      "There is no sample of this kind for such a recipient or category. Look at one case instead.",
+    );
+  });
+
+  it.each([
+    ["peer", "copyright", "network", "192.0.2.7, port 51413"],
+    ["account", "csem", "platform", '"bad[.]seller_7", chat[.]example'],
+    ["ipv6", "phishing", "network", "hxxps://[2001[:]db8[:][:]7]/page?session=1"],
+    ["live", "csem", "platform", "LIVE"],
+    ["two-networks", "phishing", "network", "198.51.100.9"],
+  ])("shows a sample about %s", async (about, category, to, shown) => {
+    const html = await preview(`?category=${category}&to=${to}&step=first&language=en&about=${about}`);
+    expect(textOf(html).replaceAll("&quot;", '"')).toContain(shown);
+    expect(html).toContain(`<option value="${about}" selected`);
   });
 
   it("holds no link to what is reported, in any language", async () => {
-    for (const { language } of languages) {
-      const html = await preview(`?language=${language}&about=several`);
-      expect(html).not.toMatch(/https?:\/\/shop|shop\.bad\.example/);
-      expect(
-        [...html.matchAll(/href="([^"]+)"/g)].filter(([, href = ""]) => !href.startsWith("/") && !href.startsWith("#")),
-      ).toEqual([]);
-    }
+    for (const { language } of languages)
+      for (const about of abouts) {
+        const html = await preview(`?language=${language}&about=${about}`);
+        expect(html).not.toMatch(/https?:\/\/shop|shop\.bad\.example/);
+        expect(
+          [...html.matchAll(/href="([^"]+)"/g)].filter(
+            ([, href = ""]) => !href.startsWith("/") && !href.startsWith("#"),
+          ),
+        ).toEqual([]);
+      }
   });
 
   it("is reached from the policy", async () => {
@@ -109,12 +128,12 @@ describe("the dossier of a case", () => {
 });
 
 it("only urgent notices and child abuse to the site are never sent in some form", () => {
-  const of = (category: "csam" | "ncii" | "phishing", scope: "site" | "network", several: boolean) =>
-    isEverSent({ category, scope, several, step: "first", language: "en" });
+  const of = (category: "csam" | "ncii" | "phishing", scope: "site" | "network", about: "one" | "several") =>
+    whyNotPreviewed({ category, scope, about });
   expect([
-    of("csam", "site", false),
-    of("ncii", "network", true),
-    of("ncii", "site", false),
-    of("phishing", "site", true),
-  ]).toEqual([false, false, true, true]);
+    of("csam", "site", "one"),
+    of("ncii", "network", "several"),
+    of("ncii", "site", "one"),
+    of("phishing", "site", "several"),
+  ]).toEqual(["never-told", "never-gathered", undefined, undefined]);
 });

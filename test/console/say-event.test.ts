@@ -16,7 +16,8 @@ type Law<T extends CaseEvent["type"]> = readonly [Extract<CaseEvent, { type: T }
 const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
   opened: [
     { type: "opened", at, caseId, lane: "standard", report: aReport() },
-    "hotline reported phishing: hxxps://shop[.]bad[.]example/login (report r-1). The case was opened in the standard lane.",
+    "hotline reported phishing: hxxps://shop[.]bad[.]example/login (report r-1). " +
+      "The case was opened in the standard lane.",
   ],
   unreadable: [
     { type: "unreadable", at, caseId, lane: "standard", field: "target.url", reason: "Not a URL", fix: "Write one." },
@@ -74,7 +75,8 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
   ],
   "host-moved": [
     { type: "host-moved", at, answer: anAnswer() },
-    "The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: 1 mailbox.",
+    "The host was found elsewhere before a notice went out, so the old desk is thanked and the new host " +
+      "is told from the first rung: 1 mailbox.",
   ],
   climbed: [
     { type: "climbed", at, rung: 1, why: "no answer: the network above the host" },
@@ -90,7 +92,8 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       to: aCandidate(),
       notBefore: "2026-11-24T08:00:00.000Z",
     },
-    "A first notice to abuse@network.example (hosting network) was put in line, not to go out before 24 Nov 2026, 08:00 UTC.",
+    "A first notice to abuse@network.example (hosting network) was put in line, " +
+      "not to go out before 24 Nov 2026, 08:00 UTC.",
   ],
   "notice-requeued": [
     {
@@ -101,7 +104,8 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       window: "2026-11-25T08:00:00.000Z",
       why: "no digest took it along in time",
     },
-    "The first notice to abuse@network.example is in line again, for the window that ends 25 Nov 2026, 08:00 UTC: no digest took it along in time.",
+    "The first notice to abuse@network.example is in line again, for the window that ends 25 Nov 2026, " +
+      "08:00 UTC: no digest took it along in time.",
   ],
   "notice-gathered": [
     { type: "notice-gathered", at, noticeId, digestId: "TD-AAAA-BBBB-CCCC", heard: 0 },
@@ -126,7 +130,8 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       step: "first",
       to: aCandidate(),
     },
-    "A digest was opened for abuse@network.example: first notice, phishing, part 1. It gathers until 24 Nov 2026, 08:00 UTC.",
+    "A digest was opened for abuse@network.example: first notice, phishing, part 1. " +
+      "It gathers until 24 Nov 2026, 08:00 UTC.",
   ],
   "members-planned": [
     {
@@ -147,7 +152,8 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
   "members-told": [{ type: "members-told", at, upTo: 2 }, "Every case in it knows what became of it."],
   "desk-stopped": [
     { type: "desk-stopped", at, noticeId },
-    "The first notice to abuse@network.example does not go out: its desk complained about a notice of another case, and gets none until a person allows it.",
+    "The first notice to abuse@network.example does not go out: its desk complained about a notice of " +
+      "another case, and gets none until a person allows it.",
   ],
   "notice-cancelled": [
     { type: "notice-cancelled", at, noticeId, why: "it is gone" },
@@ -163,7 +169,8 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       renderHash: "0",
       recipientHash: "0",
     },
-    "The first notice to abuse@network.example was handed to the mail service: “ABUSE: phishing – shop[.]bad[.]example”.",
+    "The first notice to abuse@network.example was handed to the mail service: “ABUSE: " +
+      "phishing – shop[.]bad[.]example”.",
   ],
   "send-declined": [
     {
@@ -175,7 +182,8 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       final: false,
       retryAt: "2026-11-24T03:05:00.000Z",
     },
-    "The mail service did not take the first notice to abuse@network.example (Throttling); it is tried again after 24 Nov 2026, 03:05 UTC.",
+    "The mail service did not take the first notice to abuse@network.example (Throttling); it is tried " +
+      "again after 24 Nov 2026, 03:05 UTC.",
   ],
   refused: [
     { type: "refused", at, noticeId, problem: "There is no text for facts." },
@@ -211,7 +219,8 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       ticket: "#4711",
       mailHash: "h",
     },
-    "An answer to the first notice to abuse@network.example came: the desk has it; their number is #4711; its sender is not proven.",
+    "An answer to the first notice to abuse@network.example came: the desk has it; " +
+      "their number is #4711; its sender is not proven.",
   ],
   corrected: [
     {
@@ -221,7 +230,8 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       why: "The reporter mistook the bank.",
       explanation: "It copies another bank's page.",
     },
-    "jane corrected the explanation, and who had the notice is told: “It copies another bank's page.” Why: The reporter mistook the bank.",
+    "jane corrected the explanation, and who had the notice is told: “It copies another bank's page.” " +
+      "Why: The reporter mistook the bank.",
   ],
   held: [
     { type: "held", at, by: "jane", why: "police asked", until: "2026-11-25T03:00:00.000Z" },

@@ -126,7 +126,7 @@ describe("the brake on the first page", () => {
     expect(console.sending().stops.urgent?.why).toBe("me too");
   });
 
-  it("lets one lane go on by a second form with a reason of its own, and leaves the breaker's stop as it is", async () => {
+  it("lets one lane go on by a second form with its own reason, and leaves the breaker's stop as it is", async () => {
     console.sendingIs({
       ...stopped,
       stops: { urgent: { at: threeAtNight, by: "anna", why }, standard: { at: threeAtNight, by: "anna", why } },

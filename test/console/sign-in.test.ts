@@ -38,7 +38,7 @@ describe("a browser", () => {
     expect(page.text).toContain(janesName);
   });
 
-  it("asks the provider with PKCE, state and nonce that are new each time, and names one address to come back to", async () => {
+  it("asks the provider with PKCE, state and nonce, new each time, and one address to return to", async () => {
     const { browser } = house();
     const [one, other] = [await browser.open("/sign-in"), await browser.open("/sign-in")].map(
       ({ location }) => new URL(location ?? ""),
@@ -139,11 +139,10 @@ describe("nobody is signed in", () => {
     [
       "claims put under the signature of others",
       () => ({
-        text: (token) =>
-          token.replace(
-            /\.[^.]+\./,
-            `.${btoa(JSON.stringify({ iss: issuer, aud: client.id, sub: "root", exp: now() + 300, iat: now() })).replace(/=+$/, "")}.`,
-          ),
+        text: (token) => {
+          const claims = { iss: issuer, aud: client.id, sub: "root", exp: now() + 300, iat: now() };
+          return token.replace(/\.[^.]+\./, `.${btoa(JSON.stringify(claims)).replace(/=+$/, "")}.`);
+        },
       }),
     ],
     ["a signature cut off", () => ({ text: (token) => token.replace(/[^.]+$/, "") })],
@@ -466,7 +465,7 @@ describe("two persons for a protected domain", () => {
     expect(await isOpen()).toBe(false);
   });
 
-  it("are never one signed in by both ways: the later word takes the first's place, and the history shows both", async () => {
+  it("are never one signed in by both ways: the later word replaces the first, and history shows both", async () => {
     const { console, agrees, signs, isOpen, caseId } = await asked();
     await agrees({ sub: "00u1" });
     await signs("jane");

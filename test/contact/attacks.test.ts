@@ -72,7 +72,8 @@ it.each([
   ["many objects", "inetnum: 192.0.2.0 - 192.0.2.255\nremarks: abuse to a@b.example\n\n".repeat(1_000)],
   [
     "names of one record in another, each for each",
-    `inetnum: 192.0.2.1\n${"org: A\n".repeat(1_500)}\norganisation: A\n${"abuse-c: B\n".repeat(1_500)}\nrole: B\nnic-hdl: B\n${"abuse-mailbox: a@b.example\n".repeat(1_300)}`,
+    `inetnum: 192.0.2.1\n${"org: A\n".repeat(1_500)}\norganisation: A\n${"abuse-c: B\n".repeat(1_500)}\n` +
+      `role: B\nnic-hdl: B\n${"abuse-mailbox: a@b.example\n".repeat(1_300)}`,
   ],
   ["many headers", "% Abuse contact for '192.0.2.0/24' is 'a@b.example'\n".repeat(1_200)],
   ["many lists", "X (NET-1-1-1-1-1) 192.0.2.0 - 192.0.2.255\n".repeat(1_500)],

@@ -20,7 +20,7 @@ describe("whom to ask first", () => {
     ]);
   });
 
-  it("takes a newer file's word, longest prefix first, and keeps its own WHOIS host for a base that it does not know", () => {
+  it("takes a newer file's word, longest prefix first, and keeps its WHOIS host for a base that it lacks", () => {
     const ipv4 = readBootstrapFile(
       "ipv4",
       file([

@@ -10,7 +10,7 @@ const problems = (...entries: readonly object[]) =>
   );
 
 describe("the list of providers", () => {
-  it("has no problem, says of each mailbox by which source it is known, and why a row has neither mailbox nor form", () => {
+  it("has no problem, says by which source each mailbox is known, and why a row has neither mailbox nor form", () => {
     const { rows, problems: found } = checkProviders(aSettings(), "2026-11-25T12:00:00.000Z");
     expect([found, rows > 250]).toEqual([[], true]);
   });

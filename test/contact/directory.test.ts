@@ -15,7 +15,7 @@ const pages = {
 const settings = (more: object = {}) => aSettings({ directory: [{ ...pages, matches: ["pages.example"], ...more }] });
 
 describe("what is known of providers", () => {
-  it("is said to have expired the day after its date where it decided something, unless an entry of the operator's takes its place", () => {
+  it("is said to have expired the day after its date where it decided, unless the operator's entry replaces it", () => {
     const names = (day: string, of = aSettings()) => expiredEntries(of, `${day}T00:00:00.000Z`).map(({ name }) => name);
     expect(names("2027-05-25")).toEqual([]);
     const all = names("2027-05-26");

@@ -53,13 +53,16 @@ describe("a remark that mail is not read, and where the form is", () => {
     expect(await find(ip([desk], saying(...lines)))).toEqual(onForm);
     expect(await find(ip([organisation]))).toEqual(onForm);
     expect(await find(ip([entity(["abuse"], "abuse@pine.example", saying(...lines))]))).toEqual(onForm);
-    const text = `inetnum: 203.0.113.0 - 203.0.113.255\nnetname: PINE\n${lines.map((line) => `remarks: ${line}\n`).join("")}abuse-c: AC1\n\nrole: Abuse\nnic-hdl: AC1\nabuse-mailbox: abuse@pine.example\n`;
+    const text =
+      "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: " +
+      `PINE\n${lines.map((line) => `remarks: ${line}\n`).join("")}abuse-c: AC1\n\nrole: Abuse\nnic-hdl: AC1\n` +
+      "abuse-mailbox: abuse@pine.example\n";
     expect(await find({ whois: { "whois.apnic.net 203.0.113.1": text } })).toEqual(onForm);
   });
 
   const lines = ["Abuse reports by web form only: https://pine.example/abuse-form", "Mail is discarded unread."];
 
-  it("counts for the block where the system that announces it says so of the same desk, and where the block names none", async () => {
+  it("counts for the block where its system names the same desk, and where the block names none", async () => {
     const system = announcedBy({ entities: [entity(["abuse"], "abuse@pine.example")], ...saying(...lines) });
     const block = { "ip/203.0.113.1": rdapNetwork(range, [entity(["abuse"], "abuse@pine.example")]) };
     expect(await find({ ...system, rdap: { ...system.rdap, ...block } })).toEqual(onForm);

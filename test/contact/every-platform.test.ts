@@ -65,7 +65,7 @@ const whyLacking = ({ entry, mail }: ProviderRow, answer: ContactAnswer): string
 const named = listedRows.filter((row) => hostsOf(row).length > 0);
 
 describe("every provider that is known", () => {
-  test("has its customer's page led to its desk, its form or the network below, in every category, and never to its domain's registrar", async () => {
+  test("leads a customer's page to desk, form or the network below, never to its domain's registrar", async () => {
     const lacking: string[] = [];
     for (const row of named) {
       for (const category of categories) {
@@ -104,7 +104,7 @@ describe("every provider that is known", () => {
 });
 
 describe("every registrar that is known", () => {
-  test("has its form offered to whoever is told of a name at it, and mail to it is a person's where it is not read", async () => {
+  test("has its form offered to whoever is told of a name at it; mail that it doesn't read is a person's", async () => {
     const lacking: string[] = [];
     for (const { entry, lines, mail, kind } of listedRows) {
       for (const line of kind === "registrar" ? lines : []) {

@@ -142,7 +142,7 @@ const aProcess = (
   known: knownIn({ store, nowMs, sleep, holder }),
 });
 
-it(`says the same of each address in whichever order they are asked about (SEED=${seed} SEQUENCES=${sequences})`, async () => {
+it(`says the same of each address in whatever order they are asked (SEED=${seed} SEQUENCES=${sequences})`, async () => {
   const worlds = await Promise.all(
     habits.flatMap((habit) => ([4, 6] as const).map((version) => aWorld(habit, version))),
   );

@@ -269,7 +269,8 @@ describe("what is known of a network", () => {
     const addresses = ["192.0.2.1", "192.0.9.1"] as const;
     const named = (address: string) => `abuse@of-${address.replaceAll(".", "-")}.example`;
     const wide = ["192.0.0.0", "192.255.255.255"] as const;
-    const arin = `NetRange: ${wide.join(" - ")}\nNetType: Allocated to APNIC\nReferralServer: whois://whois.apnic.net\n`;
+    const arin =
+      `NetRange: ${wide.join(" - ")}\nNetType: Allocated to APNIC\n` + "ReferralServer: whois://whois.apnic.net\n";
     const all = <T>(of: (address: string) => readonly [string, T]): Record<string, T> =>
       Object.fromEntries(addresses.map(of));
     const bySub = remembering({
@@ -381,7 +382,7 @@ describe("what is known of a network", () => {
     }
   });
 
-  it("gives no host what was kept about a block that does not hold it, nor what was kept before by its range alone", async () => {
+  it("gives no host what was kept about a block that does not hold it, nor by its range alone", async () => {
     const store = memoryKnownStore();
     const right = { rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } };
     const candidates = [

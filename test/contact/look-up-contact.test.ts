@@ -131,9 +131,11 @@ describe("who answers for a host", () => {
 
   it("goes on from a national registry's own mailbox to its WHOIS for the operator's", async () => {
     const apnic =
-      "inetnum: 203.0.113.0 - 203.0.113.255\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n";
+      "inetnum: 203.0.113.0 - 203.0.113.255\nmnt-irt: IRT-KRNIC-KR\n\nirt: " +
+      "IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n";
     const krnic = (mail: string) =>
-      `[ Network Information ]\nIPv4 Address       : 203.0.113.0 - 203.0.113.255 (/24)\nName : IP Manager\nE-Mail             : ${mail}\n`;
+      "[ Network Information ]\nIPv4 Address       : 203.0.113.0 - 203.0.113.255 (/24)\nName : " +
+      `IP Manager\nE-Mail             : ${mail}\n`;
     const whois = (mail: string) => ({
       "whois.apnic.net 203.0.113.1": apnic,
       "whois.kisa.or.kr 203.0.113.1": krnic(mail),
@@ -150,11 +152,14 @@ describe("who answers for a host", () => {
   it("asks JPNIC for the record behind a handle", async () => {
     const whois = {
       "whois.apnic.net 203.0.113.1":
-        "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: CHERRY\nmnt-irt: IRT-JPNIC-JP\n\nirt: IRT-JPNIC-JP\nabuse-mailbox: hostmaster@nic.ad.jp\n",
+        "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: CHERRY\nmnt-irt: IRT-JPNIC-JP\n\nirt: IRT-JPNIC-JP\n" +
+        "abuse-mailbox: hostmaster@nic.ad.jp\n",
       "whois.nic.ad.jp 203.0.113.1/e":
-        "Network Information:\na. [Network Number]             203.0.113.0/24\nn. [Technical Contact]          JP00012345\n",
+        "Network Information:\na. [Network Number]             203.0.113.0/24\n" +
+        "n. [Technical Contact]          JP00012345\n",
       "whois.nic.ad.jp JP00012345/e":
-        "Group Contact Information:\n[Group Handle]                  JP00012345\n[E-Mail]                        abuse@cherry.example\n",
+        "Group Contact Information:\n[Group Handle]                  JP00012345\n" +
+        "[E-Mail]                        abuse@cherry.example\n",
     };
     const answer = await find("203.0.113.1", playedSources({ whois }));
     expect(answer.candidates.map(({ email, confidence, range }) => `${email} ${confidence} ${range}`)).toEqual([
@@ -205,7 +210,8 @@ describe("who answers for a host", () => {
     const played = playedSources({
       whois: {
         "whois.apnic.net 192.0.2.1":
-          "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@lotus.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\n",
+          "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@lotus.example'\n\n" +
+          "inetnum: 192.0.2.0 - 192.0.2.255\n",
       },
     });
     const moved = { status: 200, headers: {}, body: rdapNetwork(["192.0.2.0", "192.0.2.255"], []) };
@@ -384,7 +390,7 @@ describe("who answers for a host", () => {
     });
   });
 
-  it("asks no server that stands at the host's own address, under whatever name, unless it is a registry's", async () => {
+  it("asks no server at the host's own address, under whatever name, unless it is a registry's", async () => {
     const linked = (href: string) => ({
       objectClassName: "domain",
       ldhName: "evil.example",
@@ -459,7 +465,7 @@ describe("who answers for a host", () => {
     expect(stale.failures[0]?.detail).toBe("The entry for Pages expired on 2026-11-23 and was not used.");
   });
 
-  it("leaves a desk that takes a form only to a person, with the form, and tells it as well once what is known of it has expired", async () => {
+  it("leaves a desk that takes a form only to a person, and tells it too once what is known has expired", async () => {
     const registrar = {
       objectClassName: "domain",
       ldhName: "shop.example",
@@ -579,7 +585,7 @@ describe("who answers for a host", () => {
     },
   );
 
-  it("puts the registry's own field before a remark that names another mailbox, and both are told together", async () => {
+  it("puts the registry's own field before a remark that names another mailbox; both are told together", async () => {
     const block = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@lir.example")], {
       remarks: [{ description: ["Please send abuse reports ONLY to helpdesk@ministry.example"] }],
     });
@@ -907,7 +913,7 @@ describe("a host whose DNS answers as it likes", () => {
     expect([answer.platform, told(answer)]).toEqual([undefined, ["abuse@real-host.example network high"]]);
   });
 
-  it("is on a platform for those addresses alone that are the platform's, and on another host for the others", async () => {
+  it("is on a platform for the platform's own addresses alone, and on another host for the others", async () => {
     const answer = await found(
       {
         addresses: { "evil.bad.example": ["192.0.2.1", "198.51.100.9"], "victim.pages.example": ["198.51.100.9"] },

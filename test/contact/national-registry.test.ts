@@ -48,13 +48,15 @@ const nationals: readonly (readonly [string, string, string, string])[] = [
     "VNNIC",
     "hm-changed@vnnic.vn",
     "whois.vnnic.vn 203.0.113.1",
-    "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: PINE-VN\ntech-c: PN1-VN\n\nperson: Pine NOC\nnic-hdl: PN1-VN\ne-mail: ip@pine.example\n",
+    "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: PINE-VN\ntech-c: PN1-VN\n\nperson: Pine NOC\n" +
+      "nic-hdl: PN1-VN\ne-mail: ip@pine.example\n",
   ],
   [
     "CNNIC",
     "ipas@cnnic.cn",
     "ipwhois.cnnic.net.cn 203.0.113.1",
-    "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: PINE-CN\ntech-c: PN1-CN\n\nperson: Pine NOC\nnic-hdl: PN1-CN\ne-mail: ip@pine.example\n",
+    "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: PINE-CN\ntech-c: PN1-CN\n\nperson: Pine NOC\n" +
+      "nic-hdl: PN1-CN\ne-mail: ip@pine.example\n",
   ],
 ];
 
@@ -104,9 +106,11 @@ describe("a block that a national registry keeps", () => {
   it("is asked for the record behind its contact's handle", async () => {
     const jpnic = {
       "whois.nic.ad.jp 203.0.113.1/e":
-        "Network Information:\na. [Network Number]             203.0.113.0/24\nn. [Technical Contact]          JP00012345\n",
+        "Network Information:\na. [Network Number]             203.0.113.0/24\n" +
+        "n. [Technical Contact]          JP00012345\n",
       "whois.nic.ad.jp JP00012345/e":
-        "Group Contact Information:\n[Group Handle]                  JP00012345\n[E-Mail]                        ip@pine.example\n",
+        "Group Contact Information:\n[Group Handle]                  JP00012345\n" +
+        "[E-Mail]                        ip@pine.example\n",
     };
     expect(await find({ rdap: apnic("hostmaster@nic.ad.jp"), whois: jpnic })).toEqual([
       "ip@pine.example low",
@@ -134,7 +138,8 @@ describe("a block that a national registry keeps", () => {
   it("does not have an end customer told whom NIC.br lists for another role", async () => {
     const whois = {
       "whois.registro.br 203.0.113.1":
-        "inetnum: 203.0.113.0/24\nowner: Shop\ntech-c: SHOPX\n\nnic-hdl-br: SHOPX\nperson: Owner\ne-mail: owner@shop.example\n",
+        "inetnum: 203.0.113.0/24\nowner: Shop\ntech-c: SHOPX\n\nnic-hdl-br: SHOPX\nperson: " +
+        "Owner\ne-mail: owner@shop.example\n",
     };
     const rdap = {
       "ip/203.0.113.1": rdapNetwork(

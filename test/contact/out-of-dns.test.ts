@@ -30,7 +30,8 @@ describe("a name that its registry takes out of DNS", () => {
     ["Status: serverHold", "server hold"],
     ["domain status:pendingDelete (https://www.icann.org/epp#pendingDelete)", "pending delete"],
   ])("is told by WHOIS's line %j as %s", (line, expected) => {
-    const text = `Domain Name: BAD.EXAMPLE\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n${line}\n`;
+    const text =
+      "Domain Name: BAD.EXAMPLE\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n" + `${line}\n`;
     expect(readWhois("domain", "bad.example", text).outOfDns).toBe(expected);
   });
 

@@ -65,7 +65,7 @@ const told = ({ candidates }: Awaited<ReturnType<typeof ask>>) =>
   candidates.filter(({ confidence }) => confidence !== "guess").map(({ email, scope }) => `${email} ${scope}`);
 
 describe("whose desk it is", () => {
-  it("has a name on more addresses than a newcomer gets for its hoster's own, and leaves the registrar to a person", async () => {
+  it("takes a name on many addresses for its hoster's own, and leaves the registrar to a person", async () => {
     const answer = await ask("customer17.harbour.example", "192.0.2.7", { range: wide });
     expect(answer.namedBy).toBe("host");
     expect(told(answer)).toEqual(["abuse@harbour.example network"]);

@@ -46,7 +46,7 @@ describe("whose platform a host is on", () => {
     expect(brief({ host: "a.netlify.app" }, withEntries(ours), morning)).toBe("Ours, file-host, by name netlify.app");
   });
 
-  it("keeps what is the platform's own where the operator's entry of its name gives it another desk, and takes nothing else of its desk", () => {
+  it("keeps what is the platform's own where the operator's entry gives another desk, and nothing of its desk", () => {
     const settings = withEntries({
       name: "github",
       matches: ["ghe.example"],
@@ -89,7 +89,7 @@ describe("the desk of a platform", () => {
     ]).toEqual([true, false, false]);
   });
 
-  it("counts later, or where it is little known, by a mailbox that a registry names at the same registered domain", () => {
+  it("counts later, or where it is little known, by a mailbox that a registry names at the same domain", () => {
     const tilda = deskAt("a.tilda.ws");
     expect(deskToTell(tilda, ["abuse@network.example"])).toBeUndefined();
     expect(deskToTell(tilda, ["noc@mail.tilda.cc"])).toEqual({

@@ -30,7 +30,9 @@ origin:         AS64500
     expect(
       told(
         network(
-          "inetnum: 192.0.2.0 - 192.0.2.255\norg: ORG-A\nadmin-c: P1\n\norganisation: ORG-A\nabuse-c: R1\ne-mail: office@org.example\n\nrole: Desk\nnic-hdl: R1\ne-mail: keeper@org.example\nabuse-mailbox: abuse@org.example\n",
+          "inetnum: 192.0.2.0 - 192.0.2.255\norg: ORG-A\nadmin-c: P1\n\norganisation: ORG-A\nabuse-c: R1\n" +
+            "e-mail: office@org.example\n\nrole: Desk\nnic-hdl: R1\ne-mail: keeper@org.example\n" +
+            "abuse-mailbox: abuse@org.example\n",
         ),
       ),
     ).toEqual(["abuse@org.example high"]);
@@ -40,7 +42,10 @@ origin:         AS64500
     expect(
       told(
         network(
-          "inetnum:     192.0.2/24\r\r\nowner-c:     OWN1\r\r\nabuse-c:     ABU1\r\r\n\r\r\nnic-hdl-br:  OWN1\r\r\ne-mail:      owner@isp.example\r\r\n\r\r\nnic-hdl-br:  ABU1\r\r\ne-mail:      abuso@isp.example\r\r\n\r\r\n% cert.br, http://www.cert.br/, respectivelly to cert@cert.br\r\r\n",
+          "inetnum:     192.0.2/24\r\r\nowner-c:     OWN1\r\r\nabuse-c:     ABU1\r\r\n\r\r\n" +
+            "nic-hdl-br:  OWN1\r\r\ne-mail:      owner@isp.example\r\r\n\r\r\nnic-hdl-br:  ABU1\r\r\n" +
+            "e-mail:      abuso@isp.example\r\r\n\r\r\n" +
+            "% cert.br, http://www.cert.br/, respectivelly to cert@cert.br\r\r\n",
         ),
       ),
     ).toEqual(["abuso@isp.example high"]);
@@ -48,7 +53,8 @@ origin:         AS64500
 
   it("puts the operator's own abuse mailbox before the national registry's desk, and a technical one after it", () => {
     const text = (mail: string) =>
-      `inetnum: 192.0.2.0 - 192.0.2.255\ntech-c: IM1\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n\nperson: IP Manager\ne-mail: ${mail}\nnic-hdl: IM1\n`;
+      "inetnum: 192.0.2.0 - 192.0.2.255\ntech-c: IM1\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\n" +
+      `abuse-mailbox: irt@nic.or.kr\n\nperson: IP Manager\ne-mail: ${mail}\nnic-hdl: IM1\n`;
     expect(told(network(text("abuse@operator.example")))).toEqual([
       "abuse@operator.example medium",
       "irt@nic.or.kr low",
@@ -60,7 +66,9 @@ origin:         AS64500
     expect(
       told(
         network(
-          "inetnum: 192.0.2.0 - 192.0.2.255\nremarks: For routing and peering: peering@isp.example\nremarks: *** Spam and abuse reports\nremarks: please send to complaints@isp.example ***\nremarks: Do not send abuse to hostmaster@isp.example\n",
+          "inetnum: 192.0.2.0 - 192.0.2.255\nremarks: For routing and peering: peering@isp.example\n" +
+            "remarks: *** Spam and abuse reports\nremarks: please send to complaints@isp.example ***\n" +
+            "remarks: Do not send abuse to hostmaster@isp.example\n",
         ),
       ),
     ).toEqual(["complaints@isp.example medium"]);
@@ -68,7 +76,9 @@ origin:         AS64500
 
   it("keeps a form apart and lowers mail that is not read", () => {
     const reading = network(
-      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\nremarks: Abuse by e-mail is NOT processed, use https://abuse.isp.example/ only\n",
+      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\n" +
+        "inetnum: 192.0.2.0 - 192.0.2.255\n" +
+        "remarks: Abuse by e-mail is NOT processed, use https://abuse.isp.example/ only\n",
     );
     expect([told(reading), reading.forms.map(({ url }) => url)]).toEqual([
       ["abuse@isp.example low"],
@@ -80,7 +90,8 @@ origin:         AS64500
     expect(
       told(
         network(
-          "inetnum: 192.0.2.0 - 192.0.2.255\nmnt-irt: IRT-A\n\nirt: IRT-A\nabuse-mailbox: abuse@isp.example\nremarks: abuse@isp.example is invalid\n",
+          "inetnum: 192.0.2.0 - 192.0.2.255\nmnt-irt: IRT-A\n\nirt: IRT-A\nabuse-mailbox: abuse@isp.example\n" +
+            "remarks: abuse@isp.example is invalid\n",
         ),
       ),
     ).toEqual(["abuse@isp.example low"]);
@@ -89,7 +100,9 @@ origin:         AS64500
   it.each([
     [
       "a stub of transferred space",
-      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'no-email@apnic.net'\n\ninetnum: 192.0.2.0 - 192.0.2.255\nnetname: STUB-192-0-2SLASH24\ncountry: ZZ\nadmin-c: X\n\nperson: X\nnic-hdl: X\nabuse-mailbox: x@stub.example\n",
+      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'no-email@apnic.net'\n\n" +
+        "inetnum: 192.0.2.0 - 192.0.2.255\nnetname: STUB-192-0-2SLASH24\ncountry: ZZ\nadmin-c: X\n\n" +
+        "person: X\nnic-hdl: X\nabuse-mailbox: x@stub.example\n",
       "referral",
     ],
     [
@@ -146,7 +159,8 @@ describe("ARIN", () => {
   it.each([
     [
       "RIPE",
-      "NetType: Allocated to RIPE NCC\nOrgId: RIPE\nReferralServer: whois://whois.ripe.net\nOrgAbuseEmail: abuse@ripe.net",
+      "NetType: Allocated to RIPE NCC\nOrgId: RIPE\nReferralServer: " +
+        "whois://whois.ripe.net\nOrgAbuseEmail: abuse@ripe.net",
       "whois.ripe.net",
     ],
     [
@@ -180,7 +194,8 @@ describe("ARIN", () => {
   it("asks on by the handle of the smallest network in a bare list", () => {
     expect(
       network(
-        "Big BIG-1 (NET-192-0-0-0-1) 192.0.0.0 - 192.0.255.255\nSmall SMALL-2 (NET-192-0-2-0-1) 192.0.2.0 - 192.0.2.255\n",
+        "Big BIG-1 (NET-192-0-0-0-1) 192.0.0.0 - 192.0.255.255\n" +
+          "Small SMALL-2 (NET-192-0-2-0-1) 192.0.2.0 - 192.0.2.255\n",
       ).followUps,
     ).toEqual([{ handle: "NET-192-0-2-0-1", abuse: false }]);
   });
@@ -190,22 +205,28 @@ describe("national registries and RWHOIS", () => {
   it.each([
     [
       "KRNIC",
-      "[ Network Information ]\nIPv4 Address       : 192.0.0.0 - 192.0.255.255 (/16)\nE-Mail             : wide@isp.example\n\n[ Network Information ]\nIPv4 Address       : 192.0.2.0 - 192.0.2.63 (/26)\nName               : IP Manager\nE-Mail             : near@isp.example\n",
+      "[ Network Information ]\nIPv4 Address       : 192.0.0.0 - 192.0.255.255 (/16)\n" +
+        "E-Mail             : wide@isp.example\n\n[ Network Information ]\n" +
+        "IPv4 Address       : 192.0.2.0 - 192.0.2.63 (/26)\nName               : IP Manager\n" +
+        "E-Mail             : near@isp.example\n",
       ["near@isp.example guess", "wide@isp.example guess"],
     ],
     [
       "TWNIC",
-      "   Netname: EXAMPLE-NET\n   Netblock: 192.0.2.0/24\n\n   Administrator contact:\n      adm@isp.example\n   Technical contact:\n      spam@isp.example\n",
+      "   Netname: EXAMPLE-NET\n   Netblock: 192.0.2.0/24\n\n   Administrator contact:\n" +
+        "      adm@isp.example\n   Technical contact:\n      spam@isp.example\n",
       ["spam@isp.example medium"],
     ],
     [
       "JPNIC",
-      "Network Information:\na. [Network Number]             192.0.2.0/24\nm. [Administrative Contact]     AB12345JP\n[Abuse Contact]                 abuse@isp.example\n",
+      "Network Information:\na. [Network Number]             192.0.2.0/24\n" +
+        "m. [Administrative Contact]     AB12345JP\n[Abuse Contact]                 abuse@isp.example\n",
       ["abuse@isp.example high"],
     ],
     [
       "RWHOIS",
-      "%rwhois V-1.5\nnetwork:IP-Network:192.0.2.0/28\nnetwork:Tech-Contact;I:noc@isp.example\nnetwork:Abuse-Contact;I:abuse@isp.example\n",
+      "%rwhois V-1.5\nnetwork:IP-Network:192.0.2.0/28\nnetwork:Tech-Contact;I:noc@isp.example\n" +
+        "network:Abuse-Contact;I:abuse@isp.example\n",
       ["abuse@isp.example high"],
     ],
   ])("reads %s", (_, text, contacts) => expect(told(network(text))).toEqual(contacts));
@@ -237,7 +258,8 @@ describe("domains", () => {
     ],
     [
       "AFNIC's trouble line",
-      "registrar: REG\ne-mail: support@reg.example\ntrouble: Questions: mailto:tech@reg.example\ntrouble: Spam: mailto:abuse@reg.example\n",
+      "registrar: REG\ne-mail: support@reg.example\ntrouble: Questions: mailto:tech@reg.example\n" +
+        "trouble: Spam: mailto:abuse@reg.example\n",
       ["abuse@reg.example medium"],
     ],
     [

@@ -64,14 +64,17 @@ IPv4주소           : 192.0.2.0 - 192.0.2.255 (/24)
 
   it("takes a .be registrar's technical contacts for its mailboxes, and the registrant's for none", () => {
     const text = (mail: string) =>
-      `Domain:\tshop.example\n\nRegistrant:\n\tEmail:\towner@shop.example\n\nRegistrar Technical Contacts:\n\tOrganisation:\tPine\n\tLanguage:\ten\n\tEmail:\t${mail}\n\nRegistrar:\n\tName:\tPine\n`;
+      "Domain:\tshop.example\n\nRegistrant:\n\tEmail:\towner@shop.example\n\n" +
+      `Registrar Technical Contacts:\n\tOrganisation:\tPine\n\tLanguage:\ten\n\tEmail:\t${mail}\n\n` +
+      "Registrar:\n\tName:\tPine\n";
     expect(whois("domain", text("abuse@pine.example"))).toEqual(["abuse@pine.example medium"]);
     expect(whois("domain", text("tech@pine.example"))).toEqual(["tech@pine.example guess"]);
   });
 
   it("is less sure of a desk that did not answer ARIN's question, in WHOIS as in RDAP", () => {
     const note =
-      "Comment: ARIN has attempted to validate the data for this POC, but has received no response from the POC since 2022-06-15\n";
+      "Comment: ARIN has attempted to validate the data for this POC, " +
+      "but has received no response from the POC since 2022-06-15\n";
     const block = "NetRange: 192.0.2.0 - 192.0.2.255\n\nOrgAbuseHandle: A1-ARIN\nOrgAbuseEmail: abuse@pine.example\n";
     expect(whois("ip", `${block}${note}`)).toEqual(["abuse@pine.example medium"]);
     expect(whois("ip", `${block}\n\nHandle: X\nEmail: tech@pine.example\n${note}`)).toEqual([

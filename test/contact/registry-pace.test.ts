@@ -68,7 +68,7 @@ describe("a registry's budget", () => {
     expect(paceOf("rdap.db.ripe.net").burst).toBe(60);
   });
 
-  it("leaves a server alone for as long as it asked for, for both lanes and in every function, and no other server", async () => {
+  it("leaves a server alone for as long as it asked, in both lanes and every function, and no other", async () => {
     const store = memoryRegistryPace();
     let now = 0;
     const here = pacedBy(store, "standard", () => now);

@@ -28,10 +28,17 @@ const mailbox = "abuse@lir.example";
 const left = (remark: string): readonly string[] =>
   readRpsl(
     "192.0.2.10",
-    `inetnum: 192.0.2.0 - 192.0.2.255\nnetname: LIR-NET\nabuse-c: AR1-TEST\n\nrole: LIR Abuse\nabuse-mailbox: ${mailbox}\nnic-hdl: AR1-TEST\n${remark
-      .split("\n")
-      .map((line) => `remarks: ${line}`)
-      .join("\n")}\n`,
+    [
+      "inetnum: 192.0.2.0 - 192.0.2.255",
+      "netname: LIR-NET",
+      "abuse-c: AR1-TEST",
+      "",
+      "role: LIR Abuse",
+      `abuse-mailbox: ${mailbox}`,
+      "nic-hdl: AR1-TEST",
+      ...remark.split("\n").map((line) => `remarks: ${line}`),
+      "",
+    ].join("\n"),
   ).candidates.map(({ email }) => email);
 
 describe("remarks that make the mailbox beside them no contact", () => {
@@ -161,7 +168,9 @@ describe("abuse sent to another mailbox than the registry's own field names", ()
   const inWhois = (beside: { readonly block?: string; readonly desk?: string }) =>
     readRpsl(
       "192.0.2.10",
-      `inetnum: 192.0.2.0 - 192.0.2.255\nabuse-c: AR1-TEST\n${beside.block ? `remarks: ${beside.block}\n` : ""}\nrole: LIR Abuse\nabuse-mailbox: ${mailbox}\nnic-hdl: AR1-TEST\n${beside.desk ? `remarks: ${beside.desk}\n` : ""}`,
+      "inetnum: 192.0.2.0 - 192.0.2.255\nabuse-c: " +
+        `AR1-TEST\n${beside.block ? `remarks: ${beside.block}\n` : ""}\nrole: LIR Abuse\nabuse-mailbox: ${mailbox}\n` +
+        `nic-hdl: AR1-TEST\n${beside.desk ? `remarks: ${beside.desk}\n` : ""}`,
     ).candidates.map(({ email, confidence }) => `${email} ${confidence}`);
   const inRdap = (beside: { readonly block?: string; readonly desk?: string }) => {
     const desk = entity(["abuse"], mailbox, beside.desk ? { remarks: [{ description: [beside.desk] }] } : {});

@@ -27,7 +27,7 @@ test.each([
   expect(platformOf({ host }, aSettings(), morning)?.name).toBe(name);
 });
 
-test("the registrar of a service's domain is not asked about an account there, unless the domain itself is said to be bad", async () => {
+test("the registrar of a service's domain isn't asked about an account, unless the domain itself is bad", async () => {
   const registrar = entity(["registrar"], undefined, { entities: [entity(["abuse"], "abuse@registrar.example")] });
   const world = {
     rdap: {

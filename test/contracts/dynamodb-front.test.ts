@@ -335,7 +335,7 @@ describe("requests that meet at one item", () => {
     expect(ends.filter(({ status }) => status === "rejected")).toHaveLength(1);
   });
 
-  it("are a transaction and a single write behind it: that is refused by an error of its own, which the SDK does not repeat", async () => {
+  it("are a transaction and a single write behind it, refused by an error that the SDK doesn't repeat", async () => {
     const single = () =>
       table.send(
         new UpdateCommand({

@@ -5,7 +5,7 @@ import { holidaysFile } from "../../infra/checks/write-holidays.ts";
 import { aSettings } from "../support/a-case.ts";
 
 describe("the rows of hosting countries", () => {
-  test("are one for each country, with a time zone that exists, and each fact with its source and the day on which it was read", () => {
+  test("are one a country, with a time zone that exists, and each fact with its source and the day it was read", () => {
     const codes = countryFacts.map(({ country }) => country);
     expect(codes).toEqual([...new Set(codes)].sort());
     for (const { timeZone, police, hotline, cert } of countryFacts) {

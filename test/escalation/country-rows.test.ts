@@ -36,7 +36,8 @@ const onPurpose: Readonly<Record<string, readonly [string, string]>> = {
   ],
   KG: [
     "ru",
-    "Kyrgyz is the state language and Russian is used as the official one (law No. 140 of 2023); there are texts in Russian.",
+    "Kyrgyz is the state language and Russian is used as the official one (law No. 140 of 2023); " +
+      "there are texts in Russian.",
   ],
   ML: [
     "fr",
@@ -49,7 +50,8 @@ const onPurpose: Readonly<Record<string, readonly [string, string]>> = {
   NO: ["no", "The same language: `nb`, which ICU names, and `nn` are the two written forms of `no`."],
   PY: [
     "es",
-    "Spanish and Guarani are both official (Article 140); where the constitution's texts differ, the Spanish one counts.",
+    "Spanish and Guarani are both official (Article 140); " +
+      "where the constitution's texts differ, the Spanish one counts.",
   ],
   SN: ["fr", "French is the official language, Wolof the one that most people speak."],
 };

@@ -32,7 +32,7 @@ describe("the policy table", () => {
     expect(Object.fromEntries(scopes.map((scope) => [scope, told.has(scope)]))).toEqual(isOnLadder);
   });
 
-  test("never asks a registrar to act on content, but who lends out names: ICANN's RAA 3.18 is about DNS abuse alone", () => {
+  test("asks no registrar to act on content, only who lends out names: ICANN's RAA 3.18 is about DNS abuse", () => {
     const withRegistrar = rows
       .filter(({ ladder }) =>
         ladder.some(({ to }) =>

@@ -20,7 +20,8 @@ describe("a contact that was not written to before, where the settings ask for a
         question: "new-contact",
         blocking: false,
         reason:
-          "abuse@network.example was not written to before; the notice goes out at 2026-11-24T11:00Z if nobody answers.",
+          "abuse@network.example was not written to before; " +
+          "the notice goes out at 2026-11-24T11:00Z if nobody answers.",
       },
     ]);
     await flow.pass({ minutes: 5 });
@@ -32,7 +33,7 @@ describe("a contact that was not written to before, where the settings ask for a
     expect(flow.told()).toEqual([network.email, network.email]);
   });
 
-  test("goes out by itself when its minutes are over, and the question with it; once it is delivered it is known", async () => {
+  test("goes out by itself when its minutes are over, and the question goes; once delivered it is known", async () => {
     const flow = asksFor("phishing", 60);
     await flow.report(nativeMessage());
     await flow.pass({ minutes: 59 });
@@ -54,7 +55,7 @@ describe("a contact that was not written to before, where the settings ask for a
     expect(flow.told()).toEqual([network.email]);
   });
 
-  test("waits ten minutes more, and not the hour that it had, when another report says that it happens now", async () => {
+  test("waits ten minutes more, not the hour that it had, when another report says that it happens now", async () => {
     const flow = asksFor("phishing", 60);
     await flow.report(nativeMessage());
     await flow.pass({ minutes: 5 });
@@ -75,7 +76,7 @@ describe("a contact that was not written to before, where the settings ask for a
     ]);
   });
 
-  test("that a person passes over gets nothing: the next of its kind is asked about, then the next rung, then the person", async () => {
+  test("that a person passes over gets nothing: the next of its kind is asked about, then the next rung", async () => {
     const flow = asksFor("phishing", 60);
     flow.contacts(() => ({ candidates: [network, second, upstream] }));
     await flow.report(nativeMessage());

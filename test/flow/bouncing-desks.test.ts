@@ -25,7 +25,7 @@ describe.each([
   ["urgent", csam],
   ["standard", {}],
 ] as const)("a host whose block names three hundred mailboxes that all bounce, in the %s lane", (_, message) => {
-  test("is written to four times: once, and three times in the first one's place; then a person says whom to write to", async () => {
+  test("is written to four times: once, and thrice in the first one's place; then a person says whom", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: mailboxes(300) }));
     await flow.report(nativeMessage(message));
@@ -36,7 +36,8 @@ describe.each([
       [
         "no-contact",
         true,
-        "Mail to 4 mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.",
+        "Mail to 4 mailboxes of this host's desk came back or was unwanted. " +
+          "Others are named, and no machine tries them.",
       ],
     ]);
   });

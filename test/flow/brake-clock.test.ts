@@ -34,7 +34,8 @@ describe("a case whose first notice waited since nothing could go out", () => {
       await flow.pass({ hours: 2 });
       // The story sweeps every half hour.
       expect(await asked(flow)).toEqual([
-        `unanswered: No desk has answered. The 2 days that the policy gives from the report are over, and ${hours + 1} hours for which a hold, a question or a stop of sending kept the case do not count.`,
+        "unanswered: No desk has answered. The 2 days that the policy gives from the report are over, and " +
+          `${hours + 1} hours for which a hold, a question or a stop of sending kept the case do not count.`,
       ]);
     },
   );
@@ -49,7 +50,7 @@ describe("a case whose first notice waited since nothing could go out", () => {
     expect(await questions(flow)).toEqual([]);
   });
 
-  test("since the stop came between claim and wire, or SES refused the account, which puts it off again and again", async () => {
+  test("since the stop came between claim and wire, or SES refuses the account again and again", async () => {
     const flow = aFlowToTwo();
     let isPaused = true;
     flow.sesSays(() =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
-test("nothing goes out while a person has stopped sending, reports are taken in, and all goes out when a person says so", async () => {
+test("while a person has stopped sending nothing goes out, reports are taken in; all goes when they say", async () => {
   const flow = aFlow();
   flow.brake("urgent", "standard");
   await flow.report(nativeMessage());

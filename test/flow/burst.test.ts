@@ -11,7 +11,7 @@ const windows = 3;
 const partAtMost = 1_000;
 const urlOf = (number: number) => `https://shop.bad.example/page-${number}`;
 
-test("a burst of thousands of reports on one host over three windows is as many mails as these have parts, with every address in one of them", async () => {
+test("thousands of reports on one host over three windows are as many mails as these have parts", async () => {
   // Nobody's reports wait for their turn here: what is proven is what becomes of so many.
   const reporters = aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: reports }));
   const flow = aFlow({ digests: true, reporters });

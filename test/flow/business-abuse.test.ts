@@ -15,7 +15,7 @@ const aboutParliament = aReport({ target: { kind: "host", host: "www.parliament.
  * says.
  */
 const rows: Readonly<Record<string, () => Promise<void>>> = {
-  "notice for a protected domain (google.com, gov.uk, wikipedia.org, our own domain, PSL suffix such as github.io root)":
+  "notice for a protected domain (google.com, gov.uk, wikipedia.org, our own, PSL suffix such as github.io)":
     async () => {
       for (const host of [
         "parliament.example",

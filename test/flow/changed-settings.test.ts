@@ -77,7 +77,7 @@ describe("settings that come while the hint of a notice lies on its queue", () =
     },
   );
 
-  test("that opt out the only desk: a person is asked whom to write to, and not what to do since nobody acted", async () => {
+  test("that opt out the only desk: a person is asked whom to write to, not what to do as nobody acted", async () => {
     const flow = await waiting({}, () => ({ ...hosted, candidates: [network] }));
     flow.settingsBecome({ optedOut: [network.email] });
     await flow.run();
@@ -248,7 +248,7 @@ test("a person may write to a desk that takes a form only", async () => {
   expect(flow.told()).toEqual([network.email]);
 });
 
-test("a desk that came to take a form only is not reminded by mail, and hears of a withdrawal of what it was mailed", async () => {
+test("a desk that came to take a form only isn't reminded by mail, and hears of a withdrawal of its mail", async () => {
   const flow = await waiting({}, () => ({ ...hosted, candidates: [network] }));
   await flow.run();
   flow.settingsBecome(directory({ kind: "form-only", matches: ["@network.example"], form }));

@@ -56,7 +56,7 @@ describe("a desk that complained about one case", () => {
     ]);
   });
 
-  test("by mail stops nothing beyond the case: a person is asked, and reminders rest where it is proven to be that desk", async () => {
+  test("by mail stops nothing beyond the case: a person is asked; reminders rest if the desk is proven", async () => {
     for (const proven of [true, false]) {
       const flow = aFlow();
       await flow.report(nativeMessage());

@@ -32,7 +32,7 @@ const aToldStory = async () => {
 };
 
 describe("a correction", () => {
-  test("goes to everyone who had the notice, with what is right, and who, why and what stand in the history", async () => {
+  test("goes to all who had the notice, with what is right; who, why and what stand in the history", async () => {
     const story = await aToldStory();
     await story.pass({ hours: 49 });
     expect((await story.corrects()).ok).toBe(true);
@@ -82,7 +82,7 @@ describe("a correction", () => {
     expect(await wordsOf(flow.mails[0])).toContain(given.explanation);
   });
 
-  test("that comes while a digest is written takes its case out of it, which goes by itself with what is right", async () => {
+  test("that comes while a digest is written takes its case out, which goes by itself with what is right", async () => {
     const flow = aFlow({ digests: true });
     const page = (number: number) =>
       nativeMessage({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/page-${number}` } });

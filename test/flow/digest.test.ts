@@ -117,7 +117,7 @@ const anEvening = async (contacts: readonly ReturnType<typeof aCandidate>[] = [n
 };
 
 describe("notices to one desk in one window", () => {
-  test("go out in one mail when the window ends, with every address in it, and each case knows that its notice went", async () => {
+  test("go out in one mail with every address when the window ends, and each case knows that it went", async () => {
     const flow = await aBurst(3);
     await flow.pass({ minutes: 14 });
     expect(flow.mails).toHaveLength(0);
@@ -156,7 +156,7 @@ describe("notices to one desk in one window", () => {
     for (const number of [1, 2, 3]) expect(await flow.sent(number)).toEqual(["first sent", "reminder sent"]);
   });
 
-  test("that a hold stopped wait for a window of their own when it is lifted, and then go in one mail again", async () => {
+  test("that a hold stopped wait for a window of their own when it is lifted, and go in one mail again", async () => {
     const flow = await aBurst(4);
     for (const number of [2, 3]) await flow.says(number, "hold");
     await flow.pass({ minutes: 16 });

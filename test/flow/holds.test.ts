@@ -20,7 +20,7 @@ const aHeldStory = async () => {
 };
 
 describe("a hold that a person sets", () => {
-  test("stops everything until its moment; then the case goes on by itself, and the history says who, why and until when", async () => {
+  test("stops everything until its moment; then the case goes on; history says who, why, until when", async () => {
     const story = await aHeldStory();
     expect((await story.hold("2026-11-27T10:00:00.000Z")).ok).toBe(true);
     await story.pass({ hours: 71, minutes: 30 });
@@ -78,7 +78,7 @@ describe("a hold that a person sets", () => {
     expect((await story.theCase()).holds.map(({ by }) => by)).toEqual(["jane", "ben"]);
   });
 
-  test("beside another names it in the question; one that comes after the question is not lifted with it, and is asked about anew", async () => {
+  test("beside another is named in the question; one that comes after it is asked about anew", async () => {
     const story = await aHeldStory();
     await story.hold("2026-12-24T10:00:00.000Z");
     await story.says("hold");

@@ -32,7 +32,7 @@ describe("a mail of a digest stays below what SES takes", () => {
       ...spoilt,
     });
 
-  test("where many reports bring all that the form takes: they go in parts, and another reporter's notice to the same desk in the same window", async () => {
+  test("where many reports bring all that the form takes: in parts, and another reporter's too", async () => {
     const flow = aFlow({ digests: true });
     const many = often(60, 100);
     for (let n = 0; n < many; n++) await flow.report(large(n));
@@ -145,7 +145,7 @@ describe("a digest to whose address hundreds of mails come before its cases have
     },
   );
 
-  test("each naming one case: that one hears the first of them with their words, and a person reads the others at the digest", async () => {
+  test("each naming one case: it hears the first of them word for word, and a person reads the others", async () => {
     const { flow, read, member } = await flooded(250, {
       isOnWire: true,
       text: (n) => `About ${caseIdOf("report hotline/r-1")}: ${"y".repeat(3900)} ${n}`,

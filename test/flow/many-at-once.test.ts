@@ -31,7 +31,7 @@ const bring = async (bodies: readonly string[]): Promise<number> => {
   return answers.reduce((sum, { batchItemFailures }) => sum + batchItemFailures.length, 0);
 };
 
-test("a hundred reports of one target, and then a hundred words about it with another's hold among them, are all taken in when they are first received", async () => {
+test("a hundred reports of one target and a hundred words with a hold among them are taken in at first", async () => {
   // The first of them opens the case, and each wants its host looked up.
   expect(await bring(feed.map((id) => stand.report(id, { reporter: "cert", target })))).toBe(0);
   await stand.put("report-standard", stand.report("h-1", { target }));

@@ -93,7 +93,7 @@ describe("a desk that merged its tickets and answers them in one mail", () => {
     }
   });
 
-  test("is heard once for a case, however many of its addresses it writes to, and however often the mail comes", async () => {
+  test("is heard once for a case, however many of its addresses it writes to and however often", async () => {
     const { reportId, to } = await aNotice("ncii");
     const reply = aReply(`${to}, ${to}`, { text: "Could you please send us a screenshot?" });
     await arrives(reply);

@@ -69,7 +69,7 @@ describe("a host that stands in several networks", () => {
     expect(await questions(flow)).toEqual([]);
   });
 
-  test("has a person asked about addresses for which no desk may be written to, beside those that are told", async () => {
+  test("has a person asked about addresses whose desks may not be written to, beside those that are told", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ ...at(1), addresses: ["198.51.1.7", "203.0.113.7"] }));
     await flow.report(nativeMessage());
@@ -230,7 +230,7 @@ const withCarrier = ({ candidates = [], ...rest }: Partial<ContactAnswer>) => ({
 });
 const bounced = { kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" } as const;
 
-test("a desk that the look-up before named is not told when this one finds the host elsewhere, though it names nobody there", async () => {
+test("a desk that the look-up before named isn't told when this one finds it elsewhere, at nobody's", async () => {
   const flow = aFlow();
   flow.contacts(() => withCarrier(at(1)));
   flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
@@ -242,7 +242,7 @@ test("a desk that the look-up before named is not told when this one finds the h
   expect(await lines(flow)).not.toContain("first to abuse@net-1.example");
 });
 
-test("a host that stands at another dead mailbox at each look-up has four of them written to, and a person is asked", async () => {
+test("a host that has another dead mailbox at each look-up has four written to, and a person is asked", async () => {
   const flow = aFlow();
   let lookUps = 0;
   flow.contacts(() => withCarrier(at(lookUps++)));

@@ -43,7 +43,10 @@ describe("a name that is none of DNS", () => {
     await flow.report(csam({ host: onion }));
     const [review] = (await flow.theCase()).reviews;
     expect(review?.reason).toBe(
-      "Tor hides where a .onion name stands: no registry, network or registrar can be looked up for it. In NL there is the hotline Meldpunt (ntd@meldpunt.example, +31 20 555 0100), and the police TBKK (+31 88 555 0100). If the same is seen at a clear address or through a web gateway, have that reported as well.",
+      "Tor hides where a .onion name stands: no registry, network or registrar can be looked up for it. In " +
+        "NL there is the hotline Meldpunt (ntd@meldpunt.example, +31 20 555 0100), and the police TBKK (+31 " +
+        "88 555 0100). If the same is seen at a clear address or through a web gateway, " +
+        "have that reported as well.",
     );
   });
 
@@ -110,7 +113,7 @@ describe("a report whose target names nobody's host", () => {
     expect(await flow.store.untouchedText(place?.id ?? "")).toBe(text);
   });
 
-  test("is gathered with others of its kind alone: what to do about a swarm is not what to do about content", async () => {
+  test("is gathered with its kind alone: what to do about a swarm is not what to do about content", async () => {
     const flow = aFlow();
     for (const [reportId, target] of Object.entries({
       a: magnet,

@@ -35,7 +35,7 @@ const sentOf = async (flow: Flow) => {
 const child = { category: "csam" };
 
 describe("a flood of urgent cases at one desk", () => {
-  test("is thirty mails, and then one every ten minutes with all that came since; none waits for a person", async () => {
+  test("is thirty mails, then one every ten minutes with all that came since; none waits for a person", async () => {
     const flow = aFlood();
     await bring(flow, 300, child);
     expect(flow.mails).toHaveLength(30);

@@ -12,7 +12,7 @@ const about = (number: number) =>
   nativeMessage({ reportId: `r-${number}`, target: { url: `https://h${number}.bad.example/` } });
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
 
-test("six hundred reports at a limit of three hundred a minute, each taken back after ninety seconds, are all withdrawn and tell nobody twice", async () => {
+test("twice the reports that a minute allows, soon taken back, are all withdrawn and tell nobody twice", async () => {
   const flow = aFlow({ reporters: atMost(300) });
   flow.contacts(() => ({ candidates: [] }));
   for (const number of numbers(600)) await flow.report(about(number));
@@ -109,7 +109,7 @@ describe("on the deployed functions", () => {
   });
   afterAll(() => stand.close());
 
-  test("what is over a reporter's limit leaves its queue, is taken in by the sweep, and a hold meanwhile holds it", async () => {
+  test("what is over a reporter's limit leaves its queue and is taken in by the sweep; a hold holds it", async () => {
     for (const messages of [
       ["one", "two"].map((id) => stand.report(id)),
       ["three", "four"].map((id) => stand.report(id)),

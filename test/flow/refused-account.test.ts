@@ -66,7 +66,7 @@ describe("a day on which SES refuses the account", () => {
   );
 });
 
-test("a case that only waits is not looked up, and no case gets more than three lines within an hour after the first", async () => {
+test("a case that only waits isn't looked up, and gets at most three lines in the hour after its first", async () => {
   const { all, byMinute, flow } = await aRefusedFlow(6);
   await byMinute(24 * 60);
   for (const { id } of await all()) {
@@ -78,7 +78,7 @@ test("a case that only waits is not looked up, and no case gets more than three 
   }
 });
 
-test("two days of it in both lanes: nobody is asked about any case, they share the tries, and each desk has its time afterwards", async () => {
+test("two days of it in both lanes: nobody is asked, cases share the tries, and each desk has its time", async () => {
   const { flow, standing, resume } = await aRefusedFlow(3, { isUrgent: (n) => n % 2 === 1 });
   await flow.pass({ hours: 50 });
   expect([await standing(), flow.news]).toEqual([Array(3).fill(["queued", 0]), []]);

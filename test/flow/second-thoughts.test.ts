@@ -126,7 +126,7 @@ describe("a host that moves", () => {
     ["the domain's registrar", registrar, { domainIsMalicious: true }],
     ["the country's hotline", hotline, csam],
   ])(
-    "is seen to have moved though %s was told with it and stays who it was; that one is reminded, and told nothing of a move",
+    "is seen to have moved though %s was told with it; that one stays who it was, is reminded, and hears of no move",
     async (_, stays, spoilt) => {
       const flow = aStory();
       flow.contacts(() => ({ candidates: [network, stays] }));
@@ -214,7 +214,7 @@ describe("a host that moves", () => {
     ).toEqual([elsewhere.email]);
   });
 
-  test("while its notice is on the wire, which SES then declines, leaves its old desk without one, and without a word of the move", () => {
+  test("while SES declines the notice on the wire leaves its old desk without one, and without a word of it", () => {
     const noticeId = "0-first-dfcc798624";
     const { notices } = aCase({}, [
       { type: "contact-answered", at: morning, answer: anAnswer() },
@@ -271,7 +271,7 @@ describe("a host that moves", () => {
     failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }],
   } as const;
 
-  test("to nowhere, its name no longer resolving, is a person's: neither its old desk nor its registrar hears more", async () => {
+  test("to nowhere, its name not resolving, is a person's: neither old desk nor registrar hears more", async () => {
     const flow = aStory();
     flow.contacts(() => ({ candidates: [network, registrar] }));
     await flow.report(nativeMessage());
@@ -292,7 +292,7 @@ describe("a host that moves", () => {
     expect(flow.told()).toEqual([network.email, "desk@named.example"]);
   });
 
-  test("to nowhere for one look-up alone is looked up an hour later: nobody is reminded meanwhile, nobody is asked, and then its desk is", async () => {
+  test("to nowhere for one look-up is looked up an hour later: till then nobody hears, then its desk", async () => {
     const flow = aStory();
     await flow.report(nativeMessage());
     flow.contacts(() => ({ ...unresolved, candidates: [] }));
@@ -306,7 +306,7 @@ describe("a host that moves", () => {
     ]);
   });
 
-  test("to nowhere and back while a person is asked goes on by itself, the question being moot, and asks DNS ever more rarely until then", async () => {
+  test("to nowhere and back while a person is asked goes on by itself, asking DNS ever more rarely", async () => {
     const flow = aStory();
     await flow.report(nativeMessage());
     let asked = 0;
@@ -323,7 +323,7 @@ describe("a host that moves", () => {
     expect([(await flow.theCase()).reviews, flow.told()]).toEqual([[], [network.email, network.email]]);
   });
 
-  test("whose name the registry takes out of DNS is a person's, though the name still resolves: no reminder, and no word to anybody", async () => {
+  test("whose name the registry takes out of DNS is a person's, though it resolves: nobody hears more", async () => {
     const flow = aStory();
     flow.contacts(() => ({ candidates: [network, registrar] }));
     await flow.report(nativeMessage());
@@ -405,7 +405,7 @@ describe("a host that moves", () => {
     expect(reviews).toEqual([]);
   });
 
-  test("by its alias from one platform to another starts anew, and is a person's where the directory names no desk for it", async () => {
+  test("by its alias to another platform starts anew, and is a person's where no desk is known for it", async () => {
     const flow = aStory();
     const first = aCandidate({ email: "trust@pages-desk.example", scope: "platform" });
     flow.contacts(() => ({ candidates: [first], platform: "Pages" }));
@@ -436,7 +436,7 @@ describe("a host that moves", () => {
     expect((await flow.theCase()).notices.map(({ step }) => step)).not.toContain("moved");
   });
 
-  test("while the registries are silent has its old desk reminded of nothing, nor told of a move; the new one is told when they answer", async () => {
+  test("while registries are silent leaves its old desk in peace; the new one is told when they answer", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
     const silent = { source: "rdap", outcome: "silent", detail: "No answer." } as const;
@@ -604,7 +604,7 @@ describe("a withdrawal by every reporter", () => {
     ]);
   });
 
-  test("waits until it is known whether the notice on the wire went out, and is told to nobody who never had one", async () => {
+  test("waits until it is known if the notice on the wire went out; who had none hears nothing", async () => {
     const flow = aFlow();
     const { sendOnce } = flow.sending;
     flow.sending.sendOnce = async () => {
@@ -812,7 +812,7 @@ describe("every answer that is offered leads on", () => {
     ]);
   });
 
-  test("a host that takes a form only is asked there first, and has as long to answer as by mail before anybody above it is told", async () => {
+  test("a host that takes a form only is asked there first, and has as long as by mail", async () => {
     const flow = aFlow();
     const form = { url: "https://network.example/abuse", scope: "network", name: "Network" } as const;
     flow.contacts(() => ({ candidates: [{ ...network, confidence: "guess" }, upstream], forms: [form] }));

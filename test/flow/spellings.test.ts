@@ -67,7 +67,7 @@ describe("one page written in seven ways", () => {
     expect(Buffer.from(mail?.mime ?? []).toString()).not.toMatch(/%61|bad\.example\/\/a/);
   });
 
-  test("stays as its only reporter wrote it, character for character, beside the URI that the standard asks for", async () => {
+  test("stays as its only reporter wrote it, to the letter, beside the URI that the standard asks for", async () => {
     const written = "HTTPS://Bücher.BAD.example:443/a/../ü b|c?q={1}#Top";
     const flow = aFlow();
     await flow.report(nativeMessage({ target: { url: `  ${written} ` } }));
@@ -135,7 +135,7 @@ describe("a host with www. before it", () => {
   const bare = "https://bad.example/a";
   const www = "https://www.bad.example/a";
 
-  test("is the same page where the look-up found both at the same addresses, in whatever order they are reported", async () => {
+  test("is the same page where the look-up found both at the same addresses, in whatever order", async () => {
     for (const [first, second] of [
       [bare, www],
       [www, "http://bad.example//a"],

@@ -105,7 +105,7 @@ describe("is read", () => {
     4 * minutes,
   );
 
-  test("by its indexes and beside the cases: what is due, what asks, what was opened, stopped desks, desks' records, statistics", async () => {
+  test("by indexes and beside cases: due, asking, opened, stopped desks, desks' records, statistics", async () => {
     const keys = itemsBefore.map(({ pk, sk, ...item }) => ({ pk: String(pk?.S), sk: String(sk?.S), item }));
     const idsWhere = (has: string) =>
       keys.filter(({ pk, item }) => pk.startsWith("CASE#") && has in item).map(({ pk }) => pk.slice("CASE#".length));
@@ -181,7 +181,8 @@ describe("is moved", () => {
   );
 
   test(
-    "by the messages that waited on every queue: each is taken in today and means what it meant, and known ones mean nothing again",
+    "by the messages that waited on every queue: " +
+      "each is taken in today and means what it meant, and known ones mean nothing again",
     async () => {
       const known = new Set(casesBefore.map(({ caseId }) => caseId));
       // One after the other: a hundred connections that then stand idle are closed under the next

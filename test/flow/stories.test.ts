@@ -291,7 +291,7 @@ describe("what stops a notice", () => {
     expect([flow.mails.length, (await flow.theCase()).reviews[0]?.question]).toEqual([0, "no-contact"]);
   });
 
-  test("a host that moved before the reminder: the new desk gets a first notice at once, and the old one hears an hour later that it moved", async () => {
+  test("a host moved before the reminder: the new desk is told at once, the old one an hour later", async () => {
     const flow = aStory();
     await flow.report(nativeMessage());
     const newHost = aCandidate({ email: "abuse@elsewhere.example" });
@@ -348,7 +348,7 @@ describe("an uncertain send", () => {
     },
   );
 
-  test("evidence about the first attempt stops a second one that a person asked for and that has not gone out", async () => {
+  test("evidence about the first attempt stops a second that a person asked for and that isn't out yet", async () => {
     const flow = aStory();
     flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
     await flow.report(nativeMessage());
@@ -428,7 +428,7 @@ describe("input that is no report", () => {
     expect(kept).toContain("Seen.");
   });
 
-  test("a page that is said to have been seen tomorrow is before a person: a desk would search its logs at a wrong hour", async () => {
+  test("a page said to be seen tomorrow is before a person: a desk would search its logs at a wrong hour", async () => {
     const flow = aStory();
     await flow.report(nativeMessage({ seenAt: plusHours(flow.now(), 24) }));
     expect(await flow.onlyCase()).toMatchObject({ kind: "unread", field: "seenAt" });

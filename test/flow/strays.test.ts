@@ -71,7 +71,8 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
         [
           [
             "stray-words",
-            "reportId: No report of this reporter has this id. 1000 messages of hotline, about lost-0, lost-1, lost-2, lost-3, lost-4 and others.",
+            "reportId: No report of this reporter has this id. 1000 messages of hotline, about lost-0, lost-1, " +
+              "lost-2, lost-3, lost-4 and others.",
           ],
         ],
       ],
@@ -118,7 +119,7 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
     expect([new Set(await kept(flow)).size, (await kept(flow)).length, flow.putOffs()]).toEqual([300, 300, []]);
   });
 
-  test("loses nothing where many processes have it at once: who finds the place taken waits in the table and comes again", async () => {
+  test("loses nothing where many processes have it at once: who finds the place taken waits in the table", async () => {
     const flow = patient();
     const outcomes = await Promise.all(
       many(100).map((text) => {
@@ -216,7 +217,8 @@ describe("a line of stray words", () => {
     const [line] = await opened(flow);
     expect([flow.news.length, line?.reviews[0]?.reason]).toEqual([
       2,
-      "reportId: No report of this reporter has this id. 13 messages of hotline, about lost-0, lost-1, lost-2, lost-3, lost-4 and others. To be held: lost-10, lost-11, lost-12.",
+      "reportId: No report of this reporter has this id. 13 messages of hotline, about lost-0, lost-1, " +
+        "lost-2, lost-3, lost-4 and others. To be held: lost-10, lost-11, lost-12.",
     ]);
   });
 

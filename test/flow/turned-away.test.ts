@@ -32,7 +32,8 @@ describe.each(["csam", "phishing"])("a mail of ours that a desk's server turned 
     ).toEqual([
       [
         false,
-        "Our mail was turned away, and the mailbox is not dead: Permanent/General 5.7.1. Nobody else is told in its place until you say so.",
+        "Our mail was turned away, and the mailbox is not dead: Permanent/General 5.7.1. " +
+          "Nobody else is told in its place until you say so.",
       ],
     ]);
     expect(flow.told()).toEqual(before);
@@ -66,7 +67,7 @@ describe.each(["csam", "phishing"])("a mail of ours that a desk's server turned 
     expect((await flow.theCase()).notices[0]).toMatchObject({ state: "delivered", sentAt: again, deliveredAt: again });
   });
 
-  test("leaves the ladder its time: where nobody decides, the next rung is told when the first would have been silent", async () => {
+  test("leaves the ladder its time: where nobody decides, the next rung is told when the first is silent", async () => {
     const flow = await aStory(category);
     await flow.sesTells(refusal);
     await flow.pass({ hours: 24 * 3 });

@@ -7,7 +7,7 @@ const from = (reporter: string, explanation: string, reportId = `${reporter}-1`)
 const first = "TEST of our new feed, please ignore.";
 const second = "A copy of a bank's sign-in page takes passwords.";
 
-test("who reports first does not decide alone what a desk reads: the second reporter's explanation stands beside it", async () => {
+test("who reports first doesn't decide alone what a desk reads: the second's words stand beside it", async () => {
   const flow = aFlow();
   await flow.takeIn(from("cert", first));
   await flow.takeIn(from("hotline", second));

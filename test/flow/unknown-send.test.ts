@@ -66,7 +66,7 @@ describe("a mail that SES took and of which the answer was lost", () => {
     expect([await questions(), house.told, house.mails().length]).toEqual([[], [], 1]);
   });
 
-  test("is settled by a bounce that SES tells, and the next step is a person's, since nobody else is known", async () => {
+  test("is settled by a bounce that SES tells; the next step is a person's, as nobody else is known", async () => {
     await house.sesTells(onlyMail(), {
       kind: "Bounce",
       bounceType: "Permanent",
@@ -91,7 +91,7 @@ describe("a mail that SES took and of which the answer was lost", () => {
     expect(house.mails()).toHaveLength(1);
   });
 
-  test("is settled by a bounce that comes by mail: it went out, and what else the bounce says is nobody's proven word", async () => {
+  test("is settled by a bounce by mail: it went out; what else the bounce says is nobody's proven word", async () => {
     await house.put("reply", house.bounceByMail(onlyMail()));
     await house.run();
     expect((await notice())?.state).toBe("sent");

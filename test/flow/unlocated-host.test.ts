@@ -81,7 +81,7 @@ describe("while DNS does not say where the host stands", () => {
     expect(await steps(flow)).toEqual(["first abuse@network.example", "withdrawal abuse@network.example"]);
   });
 
-  test("a first notice that waited for a working day waits on, and then a person is asked whom to write to", async () => {
+  test("a first notice that waited for a working day waits on; then a person is asked whom to write to", async () => {
     const flow = aFlow();
     const brand = { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" };
     await flow.pass({ hours: 9 });

@@ -85,7 +85,7 @@ describe("messages of one sender that can't be read", () => {
     expect((await places(flow)).map(({ alike }) => alike?.messages).sort()).toEqual([1, unreadAtMost]);
   });
 
-  test("are another line for each sender, lane and field, but not for each name or place that the sender makes up", async () => {
+  test("are a line for each sender, lane and field, not for each name or place a sender makes up", async () => {
     const flow = aFlow();
     const madeUp = Array.from({ length: 20 }, (_, at) => nativeMessage({ reportId: `m-${at}`, [`field${at}`]: 1 }));
     const inList = Array.from({ length: 20 }, (_, at) =>

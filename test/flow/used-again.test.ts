@@ -38,7 +38,7 @@ const unread = async (flow: Flow) =>
   (await flow.store.inReview(100)).items.flatMap((state) => (state.kind === "unread" ? [state] : []));
 
 describe("a report id that is used again for another target", () => {
-  test("is a report of its own, whose desk is told at once, and its reporter hears that the id was used before", async () => {
+  test("is a report of its own: its desk is told at once, its reporter hears that the id was used before", async () => {
     const flow = aFlow();
     await flow.report(first);
     await flow.report(second);

@@ -43,7 +43,7 @@ const aLife = (spoilt: Partial<Settings> = {}) => {
 };
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
-test("unanswered through all rungs: a reminder on each, the next after two days, on-call after seven; they close it", async () => {
+test("unanswered through all rungs: a reminder on each, the next after two days, on-call after seven", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [network, upstream, registrar, cert] }));
   await life.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
@@ -63,7 +63,7 @@ test("unanswered through all rungs: a reminder on each, the next after two days,
   expect(await life.story()).toEqual({ mails, ends: "decided" });
 });
 
-test("bounce to the next contact: the second desk of the network is told in the same minute, reminded, and removes it", async () => {
+test("bounce to the next contact: the second desk is told that minute, reminded, and removes it", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [network, second, upstream] }));
   await life.report(nativeMessage());
@@ -115,7 +115,7 @@ test("not ours: no reminder, a person has the one that was named told, and that 
   });
 });
 
-test("form only: nothing is mailed, a person fills in the form, is asked again after two days, and closes it", async () => {
+test("form only: nothing is mailed, a person fills it in, is asked again after two days, and closes it", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [], forms: [{ url: "https://forms.example/abuse", scope: "platform" }] }));
   await life.report(nativeMessage());
@@ -149,7 +149,7 @@ test("refused: no reminder; a person has the next rung told, which removes it", 
   });
 });
 
-test("moved host: found before the reminder; the new desk is told at once and reminded, the old one thanked an hour later", async () => {
+test("moved host: the new desk is told at once and reminded, the old one thanked an hour later", async () => {
   const life = aLife();
   await life.report(nativeMessage());
   await life.pass({ hours: 2 });
@@ -182,7 +182,7 @@ const outOfDns = {
   failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }],
 } as const;
 
-test("gone by DNS: no reminder and no next rung; a person is asked, looks again in vain, and closes it on the reporter's word", async () => {
+test("gone by DNS: no reminder or next rung; a person looks in vain and closes it by the reporter's word", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [network, upstream, registrar] }));
   await life.report(nativeMessage());
@@ -198,7 +198,7 @@ test("gone by DNS: no reminder and no next rung; a person is asked, looks again 
   expect(await life.story()).toEqual({ mails, ends: "gone" });
 });
 
-test("out of DNS and back elsewhere: whoever hosts the name then is told, and who hosted it before hears that nothing more is asked of it", async () => {
+test("out of DNS and back elsewhere: its new host is told, the old one hears that nothing more is asked", async () => {
   const life = aLife();
   await life.report(nativeMessage());
   life.contacts(() => ({ ...outOfDns, candidates: [] }));
@@ -216,7 +216,7 @@ test("out of DNS and back elsewhere: whoever hosts the name then is told, and wh
   });
 });
 
-test("out of DNS and back where it was, again and again: its desk is asked on, and is told of nothing twice", async () => {
+test("out of DNS and back where it was, again and again: its desk is asked on, and told nothing twice", async () => {
   const life = aLife();
   await life.report(nativeMessage());
   await life.pass({ hours: 1 });
@@ -230,7 +230,7 @@ test("out of DNS and back where it was, again and again: its desk is asked on, a
   expect(mails.filter((mail) => mail.includes("first to abuse@network.example"))).toHaveLength(1);
 });
 
-test("on client hold from the first look-up: told once, then asked about instead of reminded; who is named nonetheless is reminded", async () => {
+test("on client hold from the start: told once, then asked about, not reminded; who is named still is", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [network, upstream], outOfDns: "client hold" }));
   await life.report(nativeMessage());
@@ -248,7 +248,7 @@ test("on client hold from the first look-up: told once, then asked about instead
   });
 });
 
-test("without an address from the first look-up on, with a registrar to tell: told and reminded, since nothing has changed", async () => {
+test("without an address from the start, with a registrar to tell: told and reminded, as nothing changed", async () => {
   const life = aLife();
   life.contacts(() => ({ ...outOfDns, candidates: [registrar] }));
   await life.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
@@ -259,7 +259,7 @@ test("without an address from the first look-up on, with a registrar to tell: to
   });
 });
 
-test("without an address at the first look-up and nobody to tell: a person is asked whether it is gone, and hears of the reporter's word", async () => {
+test("without an address and nobody to tell: a person is asked if it is gone, and hears the reporter", async () => {
   const life = aLife();
   life.contacts(() => ({ ...outOfDns, candidates: [] }));
   await life.report(nativeMessage());
@@ -288,7 +288,7 @@ test("withdrawn: everyone who had the notice hears of it, and nobody else", asyn
   });
 });
 
-test("held by law enforcement: the hotline knows, nothing more while it stands, then the police's country clears; told, and closed by a person on the desk's word", async () => {
+test("held by law enforcement: the hotline knows; cleared, it is told, and closed on the desk's word", async () => {
   const life = aLife({ countries: [{ country: "NL", lawEnforcementFirst: true }] });
   life.contacts(() => ({ candidates: [network, hotline] }));
   await life.report(nativeMessage(childAbuse));
@@ -315,7 +315,7 @@ test("held by law enforcement: the hotline knows, nothing more while it stands, 
   });
 });
 
-test("live stream at night on a holiday: goes out at once, is reminded at night, too, and on-call is told within the minute", async () => {
+test("live stream at night on a holiday: goes out, is reminded, and on-call knows within the minute", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [network, upstream] }));
   // Christmas Day, at eleven in the evening in Amsterdam.

@@ -252,7 +252,8 @@ describe("where the police come first", () => {
     });
     expect([told, reasons[0]]).toEqual([
       ["desk@hotline-nl.example"],
-      "In NL the police clear such a notice before the host hears of it. The hotline hears at once. The host's own desk asked for no mail: nothing goes to it afterwards either.",
+      "In NL the police clear such a notice before the host hears of it. The hotline hears at once. The " +
+        "host's own desk asked for no mail: nothing goes to it afterwards either.",
     ]);
   });
 });
@@ -271,7 +272,9 @@ describe("a person asked about clearance", () => {
     expect([asked, reasons]).toEqual([
       ["clearance!"],
       [
-        "In NL the police clear such a notice before the host hears of it. No hotline's mailbox is in the settings: nobody hears of it until you say so. The police there: Police of the Netherlands, +31 555 0100. The hotline there: Meldpunt, +31 555 0101.",
+        "In NL the police clear such a notice before the host hears of it. No hotline's mailbox is in the " +
+          "settings: nobody hears of it until you say so. The police there: Police of the Netherlands, +31 555 " +
+          "0100. The hotline there: Meldpunt, +31 555 0101.",
       ],
     ]);
   });
@@ -382,7 +385,7 @@ describe("a mailbox of the platform's that nothing confirms", () => {
     });
   });
 
-  test("is offered so for who lends out the name, and its form, without a word that the domain is malicious", async () => {
+  test("is offered so for who lends out the name, and its form, and never as a malicious domain", async () => {
     const lent = { ...unsure, scope: "registrar" } as const;
     expect(await lived({ ...atPlatform, candidates: [lent, host] })).toMatchObject({
       told: ["abuse@harbour.example"],

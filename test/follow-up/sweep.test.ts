@@ -37,7 +37,7 @@ describe("a sweep that finds many new questions", () => {
     expect(flow.news).toHaveLength(1);
   });
 
-  test("writes down that on-call was told after it was told: what could not be told is told by the next sweep", async () => {
+  test("writes down that on-call was told after it was: what could not be told is the next sweep's", async () => {
     const flow = await asking(300);
     const told: OnCallNews[] = [];
     const unreachable: SweepWork = { ...flow.work, tellOnCall: () => Promise.reject(new Error("SNS does not answer")) };
@@ -62,7 +62,7 @@ describe("a sweep that is in trouble", () => {
   });
   const hinted = (flow: ReturnType<typeof aFlow>) => flow.hints.length;
 
-  test("follows up what is due though on-call can't be told, and more questions wait than it has room for", async () => {
+  test("follows up what is due though on-call can't be told, and more questions wait than it can hold", async () => {
     const flow = await asking(12);
     // One that was reported later and whose hint was lost.
     await flow.takeIn(nativeMessage({ reportId: "late", target: { url: "https://late.bad.example/login" } }));
@@ -81,7 +81,7 @@ describe("a sweep that is in trouble", () => {
     expect(hinted(flow)).toBeGreaterThan(0);
   });
 
-  test("follows up what is due though more cases can't be opened than it has room for, and goes on failing", async () => {
+  test("follows up what is due though more cases can't be opened than it can hold, and goes on failing", async () => {
     const flow = aFlow({
       reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })),
     });

@@ -17,7 +17,7 @@ const urgent = {
   evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline" },
 };
 
-test("with the day's quota spent but for the reserve, standard notices wait, urgent ones go, and on-call is told once", async () => {
+test("with the quota spent but for the reserve, standard notices wait, urgent go, on-call is told once", async () => {
   house = await aStand({ perDay: 1 });
   await house.put("report-standard", house.report("r-1"));
   await house.run();
@@ -32,12 +32,13 @@ test("with the day's quota spent but for the reserve, standard notices wait, urg
   expect(house.told.map(bodyOf)).toEqual([
     [
       "SES took 0 of 1 mail that it allows in 24 hours.",
-      "What is left is kept for the urgent lane. Notices of the standard lane wait and go out by themselves as the day passes; nothing is lost.",
+      "What is left is kept for the urgent lane. Notices of the standard lane wait and go out by " +
+        "themselves as the day passes; nothing is lost.",
     ],
   ]);
 });
 
-test("with all of it spent, urgent notices wait, too, on-call is told, and all go by themselves when the day has passed", async () => {
+test("with all of it spent, urgent notices wait, too, on-call is told, and all go after that day", async () => {
   house = await aStand({ perDay: 1 });
   // Said minutes ahead, or a slow machine would have SES asked again, which knows nothing of this.
   const sesSays = (aheadMinutes: number, sentInLastDay: number) => {
@@ -52,7 +53,8 @@ test("with all of it spent, urgent notices wait, too, on-call is told, and all g
   expect(house.told.map(bodyOf)).toEqual([
     [
       "SES took 1000 of 1000 mails that it allows in 24 hours.",
-      "No notice goes out any more, urgent ones neither. They wait and go out by themselves as the day passes; nothing is lost. Where minutes count, call the host.",
+      "No notice goes out any more, urgent ones neither. They wait and go out by themselves as the day " +
+        "passes; nothing is lost. Where minutes count, call the host.",
     ],
   ]);
   await sesSays(10, 0);
@@ -85,7 +87,8 @@ test("cases are followed up though on-call can't be told that the standard lane 
   // The next sweep that reaches on-call tells it.
   await house.sweep();
   expect(house.told.map((text) => text.split("\n")[0])).toEqual([
-    "No notices of the standard lane go out since 2026-11-24T10:00:00.000Z: 5.0 % permanent bounces among the last 100 mails.",
+    "No notices of the standard lane go out since 2026-11-24T10:00:00.000Z: " +
+      "5.0 % permanent bounces among the last 100 mails.",
   ]);
 });
 

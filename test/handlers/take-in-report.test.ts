@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-test("what a reporter says of thirty reports that nobody knows is one case in the table, of which on-call is told once", async () => {
+test("what a reporter says of thirty reports that nobody knows is one case, and on-call is told once", async () => {
   for (let number = 0; number < 30; number++)
     await house.put(
       "report-standard",
@@ -90,7 +90,7 @@ describe("a reporter who speaks through a topic", () => {
     ]);
   });
 
-  test("is not spoken for by any other queue, whatever its envelope says, and speaks for nobody else: a person sees it, and nothing is done", async () => {
+  test("is spoken for by no other queue, and speaks for nobody else: a person sees it, nothing is done", async () => {
     const before = await bound.theCase("own-1");
     const lie = JSON.stringify({
       Type: "Notification",

@@ -92,7 +92,8 @@ describe("the watchdog", () => {
       [
         `The oldest case that is due, ${caseId}, should have been looked at 7 minutes ago, at ${dueAt}.`,
         "The sweep looks each minute: it has stopped, or it can't read this case, or more is due than it gets done.",
-        "While this lasts nothing unanswered is reminded or escalated, and you are not told of new questions. Nothing is lost.",
+        "While this lasts nothing unanswered is reminded or escalated, " +
+          "and you are not told of new questions. Nothing is lost.",
         "",
         "What to do: infra/guides/runbook/follow-up-late.md",
         "You are told again each hour until it is over.",
@@ -101,7 +102,7 @@ describe("the watchdog", () => {
     ]);
   });
 
-  test("tells again each hour while it lasts, also after it was started anew, and is silent when it is over", async () => {
+  test("tells again each hour while it lasts, also after a new start, and is silent when it is over", async () => {
     await aLostHint();
     for (let minute = 0; minute < 130; minute += 5) {
       house.pass(5);

@@ -20,7 +20,7 @@ test("the command that asks the compiler finds where each list ends", () => {
   expect(edits.filter(({ file, after }) => textOf(file).split(after).length !== 2)).toEqual([]);
 });
 
-test("each language that desks answer in has a lexicon in a file of its name, and replies that it was scored by", () => {
+test("each language that desks answer in has a lexicon in a file of its name, and replies that scored it", () => {
   expect(lexicons.map(({ language }) => language)).toEqual([...answerLanguages]);
   const files = readdirSync("functions/answers/replies");
   expect(answerLanguages.filter((language) => !files.includes(`${language}.ts`))).toEqual([]);

@@ -44,7 +44,7 @@ test("each command of npm that a document names is one of package.json's", () =>
   expect(unknown).toEqual([]);
 });
 
-test("each file that a document names with its folder is there; folders of functions/ and infra/ need no more than their own name", () => {
+test("each file that a document names with its folder is there; functions/ and infra/ need not be named", () => {
   const isNamed = (document: string, place: string) =>
     ["", "functions/", "infra/"].some((root) => isThere(root + place)) || isThere(from(document, place));
   const gone = documents.flatMap((document) =>

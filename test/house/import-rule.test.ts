@@ -103,7 +103,7 @@ const reachesBeyond = (file: string): boolean => {
   return asksByItself.test(text) || importsOf(text).some((name) => opensSockets.test(name));
 };
 
-test("only find-contact and sign-in reach beyond AWS, by themselves or by anything that they import, and each to its own", () => {
+test("only find-contact and sign-in reach beyond AWS, by themselves or by what they import, each to its own", () => {
   const handlers = files.map(({ file }) => file).filter((file) => folderOf(file) === "handlers");
   const reaching = handlers.filter((file) => [...withImports(file)].some(reachesBeyond));
   expect(reaching).toEqual(["handlers/find-contact.ts", "handlers/sign-in.ts"]);

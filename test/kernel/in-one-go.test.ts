@@ -21,7 +21,7 @@ const aDoer = () => {
 };
 
 describe("in one go", () => {
-  test("what is asked while something is under way is done together when that has ended, and each has its own answer", async () => {
+  test("what is asked while something is under way is done together afterwards, each with its answer", async () => {
     const { asked, go, end } = aDoer();
     const answers = Promise.all(["a", "b", "c"].map((ask) => go("here", ask)));
     await end();

@@ -181,11 +181,16 @@ export const killRun = async ({
       }
     };
     const figures = (waits: Waiting) =>
-      `${killed} of ${kills} kills, ${cut.attempts.size} of them inside a send; ${told.size} of ${expected.length} notices told in ${tellings.length} mails; ${waits.count} messages wait`;
+      `${killed} of ${kills} kills, ${cut.attempts.size} of them inside a send; ${told.size} of ` +
+      `${expected.length} notices told in ${tellings.length} mails; ${waits.count} messages wait`;
     const missing = (waits: Waiting) => {
       const untold = expected.filter((key) => !told.has(key));
       const onQueues = Object.entries(waits.on).map(([queue, count]) => `${queue} ${count}`);
-      return `${figures(waits)}${onQueues.length > 0 ? ` (${onQueues.join(", ")})` : ""}; ${events.count()} events are to come; not told: ${untold.length > 0 ? `${untold.slice(0, 3).join(", ")}${untold.length > 3 ? ", …" : ""}` : "none"}.`;
+      return (
+        `${figures(waits)}${onQueues.length > 0 ? ` (${onQueues.join(", ")})` : ""}; ${events.count()} ` +
+        "events are to come; " +
+        `not told: ${untold.length > 0 ? `${untold.slice(0, 3).join(", ")}${untold.length > 3 ? ", …" : ""}` : "none"}.`
+      );
     };
 
     let looked = { at: 0, movement: "", movedAt: performance.now(), tenth: 0 };

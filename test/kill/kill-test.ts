@@ -10,7 +10,8 @@ const positive = (text: string): number => {
 };
 const options = new Command("npm run kill-test --")
   .description(
-    "Kills processes of the deployed functions while reports go through, and compares what reached the mail server with what should have.",
+    "Kills processes of the deployed functions while reports go through, and compares what reached the " +
+      "mail server with what should have.",
   )
   .option("--kills <number>", "how many workers are killed", positive, 200)
   .option("--reports <number>", "how many reports go through", positive, 5_000)
@@ -55,10 +56,12 @@ say(
   ]),
 );
 say(
-  `Chosen, not measured: SES takes a mail at once, answers after ${sesAnswersAfterMs} ms, and its events come ${eventsAfterMs.from / 1000} to ${eventsAfterMs.to / 1000} s later.`,
+  `Chosen, not measured: SES takes a mail at once, answers after ${sesAnswersAfterMs} ms, and its ` +
+    `events come ${eventsAfterMs.from / 1000} to ${eventsAfterMs.to / 1000} s later.`,
 );
 say(
-  `At least ${100 * settledAtLeast} % of the cut-off sends that SES had taken must be settled by its events. A send that was cut off before leaves no event: a person is asked.`,
+  `At least ${100 * settledAtLeast} % of the cut-off sends that SES had taken must be settled by its ` +
+    "events. A send that was cut off before leaves no event: a person is asked.",
 );
 for (const fault of faults.slice(0, 20)) say(`Not as it should be: ${fault}.`);
 say(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { killRun } from "./kill-run.ts";
 
-test("processes that die in the middle of their work leave no notice twice, none lost, and to a person only what nothing proved", {
+test("processes that die at work leave no notice twice, none lost, and to a person only what nothing proved", {
   timeout: 240_000,
 }, async () => {
   const words: string[] = [];

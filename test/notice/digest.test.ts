@@ -205,7 +205,7 @@ TD-0002-0000-0000
     expect(text).not.toContain("trusted flagger");
   });
 
-  test("as a reminder names each desk's number with its case, and stands in the thread of each earlier mail once", async () => {
+  test("as a reminder names the desk's number with its case, and is in each earlier mail's thread", async () => {
     const reminder = aNotice("reminder", english);
     const digestBefore = {
       ...sentBefore(english),
@@ -232,7 +232,7 @@ TD-0002-0000-0000
     );
   });
 
-  test("carries one valid report for each case, and says how many there are where some can't be put in the standard's form", async () => {
+  test("carries a valid report for each case, and says how many where the standard has none for some", async () => {
     // A botnet's report needs an explanation as its evidence of compromise, and none is made up.
     const members = [
       aMember(1, { category: "botnet" }),
@@ -271,7 +271,8 @@ TD-0002-0000-0000
       error: { kind: "fact-missing", fact: "the work or brand that is infringed", caseId: "TD-0002-0000-0000" },
     });
     expect(result.ok ? "" : describeProblem(result.error)).toBe(
-      "The notice needs the work or brand that is infringed, and the case TD-0002-0000-0000 does not have it. Ask the reporter for a further report that says it.",
+      "The notice needs the work or brand that is infringed, and the case TD-0002-0000-0000 does not have it. " +
+        "Ask the reporter for a further report that says it.",
     );
   });
 
@@ -301,7 +302,7 @@ TD-0002-0000-0000
     expect(text.replace(/\s+/g, " ")).toContain("The form posts to other[.]example and OTHER[.]example.");
   });
 
-  test("of a thousand cases says each once in the text and once in the machine-readable part, in a mail that every system takes", async () => {
+  test("of a thousand cases says each once in the text and once for machines, and every system takes it", async () => {
     const members = Array.from({ length: 1000 }, (_, at) =>
       aMember(at, {
         target: page(at, `shop${at}.example`),

@@ -56,10 +56,19 @@ const fields: Readonly<Record<string, (value: string) => object>> = {
  */
 const standing = ["words", "explanation", "reproduce", "imitates", "account", "protocol"];
 
-const allowed =
-  "content-language content-transfer-encoding content-type date from message-id mime-version reply-to subject to x-case-attempt".split(
-    " ",
-  );
+const allowed = [
+  "content-language",
+  "content-transfer-encoding",
+  "content-type",
+  "date",
+  "from",
+  "message-id",
+  "mime-version",
+  "reply-to",
+  "subject",
+  "to",
+  "x-case-attempt",
+];
 
 const withValue = async (field: string, value: string): Promise<"unread" | "composed" | "refused"> => {
   const message = JSON.stringify({

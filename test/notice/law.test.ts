@@ -75,7 +75,7 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
       expect(await without(category, "explanation")).toBe("an explanation of why it is what the report says");
     },
   );
-  test("(b) the exact location stands defanged in the text and exact in the machine-readable part, with what helps to find it", async () => {
+  test("(b) the location stands exact in the machine-readable part and defanged in the text, with help", async () => {
     const { text, machine } = await noticeOf({ category: "phishing" });
     expect(text).toContain(location);
     expect(text).toContain("only from Germany, with a phone's user agent");
@@ -130,7 +130,7 @@ describe("DSA, Regulation (EU) 2022/2065, Art. 16(2)", () => {
 });
 
 describe("18 U.S.C. 2258A and the REPORT Act", () => {
-  test("are recalled to a host in the United States about child abuse: report to the CyberTipline, preserve", async () => {
+  test("are recalled to a host in the United States on child abuse: report to the CyberTipline, preserve", async () => {
     expect(await textOf({ category: "csam", country: "US" })).toMatch(/18 U\.S\.C\. 2258A .* CyberTipline.* preserv/);
   });
   test.each([
@@ -163,7 +163,7 @@ describe("TAKE IT DOWN Act, P.L. 119-12, sec. 3(a)", () => {
       "whose request only the depicted person can sign",
     );
   });
-  test("(2) what locates the imagery, (3) why it is without consent and (4) how to reach the notifier stand in it", async () => {
+  test("(2) where the imagery is, (3) why without consent and (4) how to reach the notifier stand in it", async () => {
     const text = await textOf({ category: "ncii", country: "US" });
     for (const element of [location, explanation, notifier]) expect(text).toContain(element);
   });
@@ -178,14 +178,14 @@ describe("TAKE IT DOWN Act, P.L. 119-12, sec. 3(a)", () => {
 });
 
 describe("DMCA, 17 U.S.C. 512(c)(3)(A)", () => {
-  test("(ii) the work, (iii) the material and its place and (iv) the notifier's contact stand in the notice", async () => {
+  test("(ii) the work, (iii) the material, its place and (iv) the notifier's contact stand in it", async () => {
     const text = await textOf({ category: "copyright", country: "US" });
     for (const element of [": Example Bank", location, notifier]) expect(text).toContain(element);
   });
   test("(ii) without the work nothing goes out", async () => {
     expect(await without("copyright", "imitates")).toBe("the work or brand that is infringed");
   });
-  test("(i), (v), (vi): a signature, the belief about authorisation and perjury are a person's; the notice says that it declares none", async () => {
+  test("(i), (v), (vi): signature, belief and perjury are a person's; the notice declares none", async () => {
     expect(await textOf({ category: "copyright", country: "US" })).toContain(
       "makes no declaration under 17 U.S.C. 512(c)(3)",
     );
@@ -196,7 +196,7 @@ describe("DMCA, 17 U.S.C. 512(c)(3)(A)", () => {
 });
 
 describe("TCO, Regulation (EU) 2021/784, Art. 3", () => {
-  test("one hour runs from an authority's order alone, so no notice cites it, and a text that does is stopped", async () => {
+  test("one hour runs from an authority's order alone: a text that cites it is stopped", async () => {
     for (const country of ["DE", "FR", "US"])
       expect(await textOf({ category: "terrorism", country })).not.toMatch(/2021\/784|\b(an|one|1) hour/);
     expect(await withSentence("Remove it within one hour.", { category: "terrorism" })).toContain("one-hour duty");
@@ -255,15 +255,12 @@ describe("phishing, malware, botnets and fraud, which desks act on by their own 
 });
 
 describe("laws of other countries", () => {
-  test("the United Kingdom's Online Safety Act and Germany's former NetzDG bind by an authority, so no text in any language cites them or another", () => {
+  const ofOthers =
+    /Online Safety|NetzDG|Netzwerkdurchsetzung|eSafety|Marco Civil|LCEN|provider liability|IT Act|Section 230/i;
+
+  test("Online Safety Act and former NetzDG bind by an authority: no text in any language cites one", () => {
     const cited = languages.flatMap(({ language, parts }) =>
-      Object.entries(parts).flatMap(([name, text]) =>
-        /Online Safety|NetzDG|Netzwerkdurchsetzung|eSafety|Marco Civil|LCEN|provider liability|IT Act|Section 230/i.test(
-          text,
-        )
-          ? [`${language} ${name}`]
-          : [],
-      ),
+      Object.entries(parts).flatMap(([name, text]) => (ofOthers.test(text) ? [`${language} ${name}`] : [])),
     );
     expect(cited).toEqual([]);
   });

@@ -4,42 +4,123 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { steps } from "../../functions/case/step.ts";
 import { scopes } from "../../functions/kernel/scope.ts";
-import { isEverSent, previewOf } from "../../functions/notice/preview.ts";
+import { type About, abouts, previewOf, previewsIn } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
-import { categories } from "../../functions/report/category.ts";
+import { english } from "../../functions/notice/templates/en.ts";
+import { languages } from "../../functions/notice/templates/languages.ts";
+import type { Category } from "../../functions/report/category.ts";
 import { previewNotices } from "../../infra/command/preview.ts";
+import { textsPage } from "../../infra/command/texts-page.ts";
 import { settings } from "./a-request.ts";
 
-test("every notice that is ever sent can be previewed, about one case and about several", async () => {
+/** A first notice, its text as one line. */
+const textAbout = async (about: About, category: Category, scope: (typeof scopes)[number]) => {
+  const composed = await previewOf({ language: "de", category, scope, step: "first", about }, settings);
+  if (!composed.ok) throw new Error(describeProblem(composed.error));
+  return { ...composed.value, text: composed.value.text.replace(/\s+/g, " ") };
+};
+
+test("every notice that is ever sent can be previewed, about each sample that there is", async () => {
   const problems: string[] = [];
-  let count = 0;
-  for (const category of categories)
-    for (const scope of scopes)
-      for (const step of steps)
-        for (const several of [false, true]) {
-          const preview = { language: "en", category, scope, step, several };
-          if (!isEverSent(preview)) continue;
-          const composed = await previewOf(preview, settings);
-          count += 1;
-          if (!composed.ok) problems.push(`${category} ${scope} ${step}: ${describeProblem(composed.error)}`);
-        }
-  expect([count, problems]).toEqual([492 + 336, []]);
+  const counts: Partial<Record<About, number>> = {};
+  for (const preview of previewsIn("en")) {
+    const { category, scope, step, about } = preview;
+    const composed = await previewOf(preview, settings);
+    counts[about] = (counts[about] ?? 0) + 1;
+    if (!composed.ok) problems.push(`${category} ${scope} ${step} ${about}: ${describeProblem(composed.error)}`);
+  }
+  expect([counts, problems]).toEqual([
+    { one: 492, several: 336, peer: 54, account: 126, ipv6: 48, live: 150, "two-networks": 24 },
+    [],
+  ]);
+}, 240_000);
+
+test("each further sample is composed in every language", async () => {
+  const problems: string[] = [];
+  for (const { language } of languages) {
+    for (const about of abouts) {
+      const preview = previewsIn(language).find((each) => each.about === about);
+      const composed = preview && (await previewOf(preview, settings));
+      if (!composed?.ok) problems.push(`${language} ${about}`);
+    }
+  }
+  expect(problems).toEqual([]);
 }, 120_000);
 
-test("the command writes each as text and as mail, and a page without a link", async () => {
+test("an access network is asked for its customer by address, port and time", async () => {
+  const { text, attached } = await textAbout("peer", "copyright", "network");
+  expect(text).toContain("192.0.2.7, Port / port 51413, BitTorrent, 2026-11-23 06:58:12 UTC");
+  expect(text).toContain(english.parts["please.peer"].split(",")[0]);
+  expect(attached).toBe("xarf.json");
+});
+
+test("a service is told the account, and nothing of a page", async () => {
+  const { text } = await textAbout("account", "csem", "platform");
+  expect(text).toContain('"bad[.]seller_7", chat[.]example');
+  expect(text).not.toContain("shop[.]bad");
+});
+
+test("an IPv6 host stands in clear for the logs, and its page is no link", async () => {
+  const { text, subject } = await textAbout("ipv6", "phishing", "network");
+  expect(subject).toContain("2001:db8::7");
+  expect(text).toContain("hxxps://[2001[:]db8[:][:]7]/page?session=1");
+  expect(text).toContain("2001:db8::/32");
+});
+
+test("what happens live says so first", async () => {
+  const { subject, text } = await textAbout("live", "csem", "platform");
+  expect(subject).toMatch(/^LIVE/);
+  expect(text).toContain(english.parts.live);
+});
+
+test("the desk of the second of two networks is told its own address alone", async () => {
+  const { text } = await textAbout("two-networks", "phishing", "network");
+  expect(text).toContain("198.51.100.9");
+  expect(text).toContain("198.51.100.0 - 198.51.100.255");
+  expect(text).not.toContain("192.0.2.");
+});
+
+/** What a page links to, which may be pages beside it alone. */
+const linksOf = (page: string) => [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link);
+
+test("the command writes each as text and as mail, and pages without a link but to each other", async () => {
   const out = mkdtempSync(join(tmpdir(), "preview-"));
   try {
     await previewNotices({ out, language: "pl", category: "fraud" });
     const files = readdirSync(join(out, "pl"));
-    expect(files.filter((name) => name.endsWith(".txt")).length).toBe(scopes.length * steps.length * 2);
-    expect(files.filter((name) => name.endsWith(".eml")).length).toBe(scopes.length * steps.length * 2);
+    const count = previewsIn("pl", ["fraud"]).length;
+    expect(count).toBeGreaterThan(scopes.length * steps.length * 2);
+    expect(files.filter((name) => name.endsWith(".txt")).length).toBe(count);
+    expect(files.filter((name) => name.endsWith(".eml")).length).toBe(count);
+    expect(readdirSync(out).filter((name) => name.endsWith(".html"))).toEqual([
+      "preview-pl-texts.html",
+      "preview-pl.html",
+    ]);
     const page = readFileSync(join(out, "preview-pl.html"), "utf8");
-    expect(page.match(/<article /g)?.length).toBe(scopes.length * steps.length * 2);
-    expect(page).not.toMatch(/href=|src=|https?:\/\//);
+    expect(page.match(/<article /g)?.length).toBe(count);
+    expect(linksOf(page)).toEqual(["preview-pl-texts.html"]);
+    const texts = readFileSync(join(out, "preview-pl-texts.html"), "utf8");
+    expect(linksOf(texts)).toEqual(["preview-pl.html"]);
+    for (const each of [page, texts]) expect(each).not.toMatch(/src=|https?:\/\//);
   } finally {
     rmSync(out, { recursive: true });
   }
 }, 120_000);
+
+test.each(languages.map(({ language, name }) => [name, language]))(
+  "the table of %s holds each text once, in the order of the English file, beside the English one",
+  (_, language) => {
+    const page = textsPage(language, [language]);
+    const rows = [...page.matchAll(/<th scope="row">([^<]*)<\/th>(.*)<\/tr>/g)];
+    expect(rows.map(([, name]) => name)).toEqual(Object.keys(english.parts));
+    const inEach = language === "en" ? ["en"] : ["en", language];
+    for (const [, , cells = ""] of rows)
+      expect([...cells.matchAll(/<td lang="([^"]*)" dir="auto">[^<]+<\/td>/g)].map(([, code]) => code)).toEqual(inEach);
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|src=/);
+    expect(page.match(/scope="colgroup"/g)?.length).toBeGreaterThan(8);
+  },
+);
 
 test("the command sends nothing to anybody and says so when asked to", async () => {
   await expect(previewNotices({ out: "nowhere", to: "me@here.example" })).rejects.toThrow(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Step, steps } from "../../functions/case/step.ts";
 import { scopes } from "../../functions/kernel/scope.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
-import { isEverSent, sampleCase, sampleContact } from "../../functions/notice/preview.ts";
+import { sampleCase, sampleContact, whyNotPreviewed } from "../../functions/notice/preview.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { type Category, categories } from "../../functions/report/category.ts";
 import { sample } from "../support/long.ts";
@@ -32,7 +32,7 @@ const everyMail = (language: string): ReturnType<typeof composeAll> => {
 const composeAll = async (language: string) => {
   const all = categories.flatMap((category) =>
     scopes
-      .filter((scope) => isEverSent({ language, category, scope, step: "first", several: false }))
+      .filter((scope) => whyNotPreviewed({ category, scope, about: "one" }) === undefined)
       .flatMap((scope) => steps.map((step) => ({ category, scope, step }))),
   );
   const mails: { readonly named: string; readonly step: Step; readonly subject: string; readonly text: string }[] = [];

@@ -31,7 +31,7 @@ describe("a reporter's burst", () => {
     ]);
   });
 
-  test("of urgent reports takes no room from the standard lane, and one reporter's takes none from another", async () => {
+  test("of urgent reports takes no room from the standard lane, nor one reporter's from another's", async () => {
     const flow = oneAMinute();
     for (const number of [1, 2]) await flow.report(about(number, { category: "ncii" }));
     await flow.report(about(3));
@@ -103,7 +103,7 @@ describe("what a reporter says later", () => {
     expect([await opened(flow), flow.putOffs()]).toEqual([2, []]);
   });
 
-  test("a hundred times, each time anew and to and fro, sends no mail, has one question of a kind open at a time, and keeps one word of each kind", async () => {
+  test("a hundred times to and fro sends no mail, has one open question of a kind and one word of each", async () => {
     const flow = await told();
     for (let again = 0; again < 25; again++)
       for (const status of ["gone", "still-up", "hold", "release"]) {

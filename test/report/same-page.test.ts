@@ -90,7 +90,7 @@ describe(`whatever is reported (seed ${seed})`, () => {
     );
   });
 
-  test("two pages are the same only where a server that decodes, merges slashes and ignores the scheme sees one request", () => {
+  test("two pages are the same only where a server that decodes, merges slashes and skips the scheme sees one", () => {
     /**
      * Written by another way than the code under test: what such a server takes from the request
      * line.

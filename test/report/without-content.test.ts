@@ -23,7 +23,8 @@ describe("a message that is kept for a person", () => {
 
   test.each([
     "no JSON at all",
-    '{"reporter":"hotline","reportId":"0b7f1e9a-5c1c-4a52-8a3e-0f6f6c8f3f6e","target":{"url":"https://bad.example/a/b?token=eyJhbGciOiJIUzI1NiJ9.e30.x"}}',
+    '{"reporter":"hotline","reportId":"0b7f1e9a-5c1c-4a52-8a3e-0f6f6c8f3f6e",' +
+      '"target":{"url":"https://bad.example/a/b?token=eyJhbGciOiJIUzI1NiJ9.e30.x"}}',
     `{"hash":"sha256:${"a1".repeat(32)}","explanation":"${"A page that asks for passwords. ".repeat(40)}"}`,
     JSON.stringify({ hashes: Array.from({ length: 30 }, (_, at) => String(at).padStart(64, "0")) }),
   ])("stands as it came where nothing in it may be content: %s", (text) => {

@@ -90,7 +90,7 @@ test("a message that could not be read stays on its queue when its case could no
   expect(await flow.report("{}")).toBe("later");
 });
 
-test("a case whose due time a question has taken over comes before the sweep once an hour and not each minute", async () => {
+test("a case whose due time a question took over comes before the sweep once an hour, not each minute", async () => {
   const flow = aFlow();
   await flow.report(nativeMessage());
   await flow.says("still-up");
@@ -121,7 +121,7 @@ describe("where a person is asked whether it is still there, as the time comes t
     return flow;
   };
 
-  test("nothing is written as due at that time, which is past: the watchdog would take the sweep for late", async () => {
+  test("nothing is written as due at that past time: the watchdog would take the sweep for late", async () => {
     const flow = await onItsSeventhDay();
     await flow.sesTells({ kind: "delivered" });
     expect(await flow.store.due(flow.now(), 10)).toEqual([]);

@@ -56,7 +56,8 @@ export const letterWords = {
     "multipart/report; report-type=delivery-status",
     [
       "Content-Type: text/plain\n\nNo such user.\n",
-      "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.network.example\n\nFinal-Recipient: rfc822; canary-abuse@network.example\nAction: failed\nStatus: 5.1.1\n",
+      "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.network.example\n\n" +
+        "Final-Recipient: rfc822; canary-abuse@network.example\nAction: failed\nStatus: 5.1.1\n",
     ],
     "Undelivered Mail Returned to Sender",
   ),

@@ -49,7 +49,9 @@ export const bytesOf = (letter: Letter): Uint8Array => {
   const { from, writer, envelope, to, headers, key, body } = letter;
   const lines = [
     `Return-Path: <${envelope}>`,
-    `Authentication-Results: amazonses.com; spf=pass (sender of ${mailDomainOf(writer)}) client-ip=198.51.100.25; envelope-from=${envelope}; helo=mx.${mailDomainOf(writer)}; dkim=pass header.i=@${mailDomainOf(writer)}; dmarc=${dmarcOf(letter)} header.from=${mailDomainOf(from)};`,
+    `Authentication-Results: amazonses.com; spf=pass (sender of ${mailDomainOf(writer)}) ` +
+      `client-ip=198.51.100.25; envelope-from=${envelope}; helo=mx.${mailDomainOf(writer)}; dkim=pass ` +
+      `header.i=@${mailDomainOf(writer)}; dmarc=${dmarcOf(letter)} header.from=${mailDomainOf(from)};`,
     `From: <${from}>`,
     `To: ${to.map((address) => `<${address}>`).join(", ")}`,
     `Message-ID: <${key}@desk.example>`,

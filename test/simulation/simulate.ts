@@ -122,7 +122,8 @@ const replay = async (what: string, senderName: string, among: readonly ActorNam
   const faults = rest.at(-1);
   if (!scenario || faults === undefined)
     throw new NotRead(
-      `"${what}" is neither SEED:NUMBER nor SCENARIO/FAULTS. Scenarios: ${scenarios.map((one) => one.name).join(", ")}.`,
+      `"${what}" is neither SEED:NUMBER nor SCENARIO/FAULTS. Scenarios: ` +
+        `${scenarios.map((one) => one.name).join(", ")}.`,
     );
   return show(
     await runScenario(scenario, faultsIn(faults), {
@@ -144,7 +145,8 @@ const outage = async (cases: number, seed: number): Promise<boolean> => {
   out(`  still due at the end      ${counted(stillDue)}`);
   out(`  before an earlier one by  ${outOfOrderMinutes} minutes at most`);
   out(
-    `  caught up after           ${counted(minutes)} minutes, ${counted(sweeps)} sweeps, ${counted(looks)} cases looked at`,
+    `  caught up after           ${counted(minutes)} minutes, ${counted(sweeps)} sweeps, ` +
+      `${counted(looks)} cases looked at`,
   );
   out(`  time                      ${seconds.toFixed(1)} s`);
   const kept = sent === cases && twice === 0 && stillDue === 0 && outOfOrderMinutes <= 1;
@@ -189,7 +191,9 @@ const whole = async (
     out("0 duplicates, 0 lost, 0 wrong recipients, 0 mails after a stop; every report is in a known state.");
   else
     out(
-      `${sender === "real" ? "The sender" : `The sender "${sender}"`} broke a promise in ${counted(sum.failed)} of ${counted(sum.runs)} runs: ${counted(sum.broken.duplicate ?? 0)} with duplicate mails, ${counted(sum.broken.lost ?? 0)} with losses.`,
+      `${sender === "real" ? "The sender" : `The sender "${sender}"`} broke a promise in ` +
+        `${counted(sum.failed)} of ${counted(sum.runs)} runs: ${counted(sum.broken.duplicate ?? 0)} with ` +
+        `duplicate mails, ${counted(sum.broken.lost ?? 0)} with losses.`,
     );
   return sum.failed === 0;
 };
@@ -213,7 +217,8 @@ const actorsIn = (text: string): readonly ActorName[] => {
 
 const program = new Command("simulate")
   .description(
-    "Runs the whole system on doubles with a fault at every await, and holds it to its promises.\nExit code 0: every promise was kept. 1: one was broken. 2: the command could not be read.",
+    "Runs the whole system on doubles with a fault at every await, and holds it to its promises.\n" +
+      "Exit code 0: every promise was kept. 1: one was broken. 2: the command could not be read.",
   )
   .option("--schedules <n>", "seeded random schedules, after all single faults and all pairs", number, 100_000)
   .option("--seed <n>", "seed of the random schedules", number, 1)

@@ -133,7 +133,7 @@ describe("the simulation bites", () => {
   });
 });
 
-test("after six hours of outage the due are caught up with in their order, and no reminder goes out twice", async () => {
+test("after six hours of outage the due are caught up with in order, and no reminder goes out twice", async () => {
   const waiting = often(200, 2_000);
   expect(await afterOutage(waiting, seed)).toMatchObject({
     cases: waiting,

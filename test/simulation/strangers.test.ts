@@ -213,7 +213,7 @@ const livedThrough = async ({
   };
 };
 
-test(`whatever strangers write to reply addresses, in registries, in DNS and on queues, each mailbox told was named by a registry or the directory for an address that DNS gave for the target in the hour before, or by a person (seed ${seed})`, async () => {
+test(`whatever strangers write, a registry, the directory or a person named who is told (seed ${seed})`, async () => {
   let told = 0;
   await fc.assert(
     fc.asyncProperty(life, async (drawn) => {

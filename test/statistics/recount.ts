@@ -10,7 +10,8 @@ const positive = (text: string): number => {
 };
 const options = new Command("npm run recount --")
   .description(
-    "Lives a year of cases through by the real rules and compares the statistics with a recount from the cases' histories.",
+    "Lives a year of cases through by the real rules and compares the statistics with a recount from the " +
+      "cases' histories.",
   )
   .option("--cases <number>", "how many cases", positive, 100_000)
   .option("--seed <number>", "which year", positive, 20_261_124)
@@ -27,7 +28,8 @@ const { cases, rows, recounted } = await aYear({ year: 2026, ...options }, () =>
 const wrong = groupings.filter((by) => !isDeepStrictEqual(rows[by], recounted[by]));
 for (const by of groupings)
   say(
-    `by ${by.padEnd(8)}  ${String(rows[by].length).padStart(3)} groups  ${wrong.includes(by) ? "DIFFER from the recount" : "agree with the recount"}`,
+    `by ${by.padEnd(8)}  ${String(rows[by].length).padStart(3)} groups  ` +
+      `${wrong.includes(by) ? "DIFFER from the recount" : "agree with the recount"}`,
   );
 const median = rows.month.map(
   ({ name, removed, medianHours, p90Hours }) =>
@@ -35,6 +37,7 @@ const median = rows.month.map(
 );
 say(median.join("\n"));
 say(
-  `${cases} cases (seed ${options.seed}) in ${((performance.now() - started) / 1000).toFixed(1)} s, at most ${Math.round(peakMb)} MB`,
+  `${cases} cases (seed ${options.seed}) in ${((performance.now() - started) / 1000).toFixed(1)} s, ` +
+    `at most ${Math.round(peakMb)} MB`,
 );
 process.exitCode = wrong.length === 0 ? 0 : 1;

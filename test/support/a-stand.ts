@@ -178,7 +178,8 @@ export const aStand = async ({
             "multipart/report; report-type=delivery-status",
             [
               "Content-Type: text/plain\n\nThe mailbox does not exist.\n",
-              `Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.platform.example\n\nFinal-Recipient: rfc822; ${desk}\nAction: failed\nStatus: 5.1.1\n`,
+              "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.platform.example\n\n" +
+                `Final-Recipient: rfc822; ${desk}\nAction: failed\nStatus: 5.1.1\n`,
             ],
             {
               From: "MAILER-DAEMON@mx.platform.example",

@@ -142,7 +142,11 @@ export const nestedSources = (
         `${range.includes(":") ? "inet6num" : "inetnum"}: ${range.includes(":") ? cidrOf(rangeOf(range)) : range}\n`,
     );
     if (world.lists === "cut") return `% a database\n\n${listed.slice(0, 1).join("\n")}`;
-    return `% a database\n\n${listed.join("\n") || "%ERROR:101: no entries found\n%\n% No entries found in source TEST.\n"}\n% This query was served by the Database Query Service version 1 (TEST)\n`;
+    return (
+      "% a database\n\n" +
+      `${listed.join("\n") || "%ERROR:101: no entries found\n%\n% No entries found in source TEST.\n"}\n` +
+      "% This query was served by the Database Query Service version 1 (TEST)\n"
+    );
   };
 
   const listingOf = once((range) => listingQuery(rangeOf(range), range));

@@ -114,6 +114,9 @@ const climbs = (state: TargetCase, policy: Policy, now: Instant, why: string): W
 const reasonsAgainst = (state: TargetCase, policy: Policy) =>
   (state.contact?.candidates ?? []).map((candidate) => whyNot(state, candidate, policy));
 
+const mayWarn =
+  "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
+
 /** What a person is asked where the ladder has no further rung. */
 export const endRules = (why: string) =>
   [
@@ -171,9 +174,8 @@ export const endRules = (why: string) =>
       why: "Writing to a contact under the reported name may warn the offender.",
       wants: (state, policy, now) => {
         if (!reasonsAgainst(state, policy).includes("suspect")) return undefined;
-        const reason =
-          "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
-        return { record: [ask(state, now, { question: "contact-may-be-suspect", blocking: true, reason })] };
+        const question = { question: "contact-may-be-suspect", blocking: true, reason: mayWarn } as const;
+        return { record: [ask(state, now, question)] };
       },
     },
     {

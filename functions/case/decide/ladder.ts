@@ -84,7 +84,9 @@ export const ladderRules = [
     wants: (state, policy, now) => {
       if (!isLeftUntried(state, policy) || isAsked(state, "no-contact")) return undefined;
       const blocking = rungIsDead(state) && climb(state, policy, now, "") === undefined;
-      const reason = `Mail to ${replacementsAtMost + 1} mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.`;
+      const reason =
+        `Mail to ${replacementsAtMost + 1} mailboxes of this host's desk came back or was unwanted. Others ` +
+        "are named, and no machine tries them.";
       return { record: [ask(state, now, { question: "no-contact", blocking, reason })] };
     },
   },

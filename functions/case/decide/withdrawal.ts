@@ -27,7 +27,9 @@ const isUnderWay = ({ notices }: TargetCase): boolean =>
 export const withdrawalRules = [
   {
     name: "moot-notice",
-    why: "Nothing more is asked of anybody, whatever queues a notice now: a verdict, a host that moved, a late refusal.",
+    why:
+      "Nothing more is asked of anybody, whatever queues a notice now: " +
+      "a verdict, a host that moved, a late refusal.",
     wants: (state, _, now) => ({
       record: state.notices
         .filter((notice) => notice.state === "queued" && !isOwed(state, notice))

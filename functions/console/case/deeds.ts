@@ -34,7 +34,8 @@ export const deedRoutes: Routes = (app, deps, pages) => {
     const filled = { why, until: until.slice(0, 16), explanation };
     if (done?.error.kind !== "refused") {
       const text =
-        "Others changed this case in the same moment, again and again. What you wrote is still here: send it once more.";
+        "Others changed this case in the same moment, again and again. What you wrote is still here: " +
+        "send it once more.";
       return showCase(context, state, {
         said: { kind: "bad", title: "Not recorded", text },
         deedRefused: { does, filled, problems: {} },

@@ -52,7 +52,8 @@ export const Reported: FC<{ readonly state: TargetCase; readonly settings: Setti
           [
             "Hashes",
             evidence.hashes?.length
-              ? `${count(evidence.hashes.length, "hash", "hashes")}${state.hashesLeftOut ? `, and ${state.hashesLeftOut} more in the history` : ""}`
+              ? count(evidence.hashes.length, "hash", "hashes") +
+                (state.hashesLeftOut ? `, and ${state.hashesLeftOut} more in the history` : "")
               : undefined,
           ],
         ]}

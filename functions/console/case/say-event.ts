@@ -19,51 +19,49 @@ export const sayEvent = (event: AnyEvent, state: Case): string => sentence(say(e
 const say = (event: AnyEvent, state: Case): string => {
   const words = (text: string): string => sentence(shown(text.trim(), hostsOf(state)));
   switch (event.type) {
-    case "opened": {
-      const { reporter, reportId, category, target } = event.report;
-      return `${shown(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ${shown(reportId, hostsOf(state))}${idBefore(event.usedFor)}). The case was opened in the ${event.lane} lane`;
-    }
+    case "opened":
+    case "joined":
+    case "status":
+    case "strayed":
+      return sayReporter(event, state, words);
     case "unreadable":
       return `${unreadableWords(event)}. ${words(event.reason)} ${words(event.fix)}`;
     case "unread-joined":
       if (asKind(state).unread?.unhosted) return `One more report of the kind came. ${words(event.reason)}`;
       return `One more could not be read at ${shown(event.field)}. ${words(event.reason)}`;
-    case "joined":
-      return `${shown(event.report.reporter)} reported the same (report ${shown(event.report.reportId, hostsOf(state))}${idBefore(event.usedFor)}); it joined the case`;
-    case "status":
-      return `${shown(event.message.reporter)} ${statusWords[event.message.status]}${event.toldTo === undefined ? "" : `, which was told to ${event.toldTo}`}${event.message.note ? `: ${words(event.message.note)}` : ""}`;
-    case "strayed": {
-      const { reporter, reportId, status, at, note } = event.message;
-      return `${shown(reporter)} ${statusWords[status]} (report ${shown(reportId)}, said ${moment(at)})${note ? `: ${words(note)}` : ""}`;
+    case "contact-answered": {
+      const { candidates, forms, failures } = event.answer;
+      const silentOnes = failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : ""));
+      return `Who answers for the host was looked up: ${found(candidates.length, forms.length)}${silent(silentOnes)}`;
     }
-    case "contact-answered":
-      return `Who answers for the host was looked up: ${found(event.answer.candidates.length, event.answer.forms.length)}${silent(event.answer.failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : "")))}`;
     case "host-moved":
       return movedWords(event);
     case "climbed":
       return cameToRung(event.rung + 1, words(event.why));
     case "digest-opened":
-      return `A digest was opened for ${visible(event.to.email)}: ${stepWords[event.step]}, ${categoryWords[event.category]}, part ${event.part}. It gathers until ${moment(event.window)}`;
+      return (
+        `A digest was opened for ${visible(event.to.email)}: ${stepWords[event.step]}, ` +
+        `${categoryWords[event.category]}, part ${event.part}. It gathers until ${moment(event.window)}`
+      );
     case "members-planned":
-      return `${count(event.members.length, "notice")} waited for it${event.more ? "; the next part takes the rest" : ""}`;
+      return (
+        `${count(event.members.length, "notice")} waited for ` +
+        `it${event.more ? "; the next part takes the rest" : ""}`
+      );
     case "members-left":
       return `${count(event.members.length, "notice")} left it: ${words(event.why)}`;
     case "members-told":
       return "Every case in it knows what became of it";
-    case "corrected":
-      return `${shown(event.by)} corrected the explanation, and who had the notice is told: “${words(event.explanation)}” Why: ${words(event.why)}`;
-    case "held":
-      return `${shown(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ${words(event.why)}`;
-    case "released":
-      return `The hold was lifted by ${shown(event.by)}: ${words(event.why)}`;
     case "asked":
       return `A person is asked: “${questionTexts[event.question].asks}” ${words(event.reason)}`;
     case "announced":
       return `On-call was told of ${count(event.reviewIds.length, "open question")}`;
+    case "corrected":
+    case "held":
+    case "released":
     case "agreed":
-      return `${shown(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
     case "answered":
-      return `${shown(event.by)} decided: ${decisionTexts[event.verdict.decision]}${event.verdict.decision === "send-to" ? ` (${visible(event.verdict.email)})` : ""}. Why: ${words(event.why)}`;
+      return sayPerson(event, words);
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
@@ -91,6 +89,71 @@ const say = (event: AnyEvent, state: Case): string => {
   }
 };
 
+type ReporterEvent = Extract<AnyEvent, { type: "opened" | "joined" | "status" | "strayed" }>;
+
+/** What a reporter said. */
+const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) => string): string => {
+  switch (event.type) {
+    case "opened": {
+      const { reporter, reportId, category, target } = event.report;
+      return (
+        `${shown(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ` +
+        `${shown(reportId, hostsOf(state))}${idBefore(event.usedFor)}). ` +
+        `The case was opened in the ${event.lane} lane`
+      );
+    }
+    case "joined":
+      return (
+        `${shown(event.report.reporter)} reported the same (report ` +
+        `${shown(event.report.reportId, hostsOf(state))}${idBefore(event.usedFor)}); it joined the case`
+      );
+    case "status": {
+      const { reporter, status, note } = event.message;
+      const told = event.toldTo === undefined ? "" : `, which was told to ${event.toldTo}`;
+      return `${shown(reporter)} ${statusWords[status]}${told}${note ? `: ${words(note)}` : ""}`;
+    }
+    case "strayed": {
+      const { reporter, reportId, status, at, note } = event.message;
+      return (
+        `${shown(reporter)} ${statusWords[status]} (report ${shown(reportId)}, ` +
+        `said ${moment(at)})${note ? `: ${words(note)}` : ""}`
+      );
+    }
+    default:
+      return event satisfies never;
+  }
+};
+
+type PersonEvent = Extract<AnyEvent, { type: "corrected" | "held" | "released" | "agreed" | "answered" }>;
+
+/** What a person did by themselves. */
+const sayPerson = (event: PersonEvent, words: (text: string) => string): string => {
+  switch (event.type) {
+    case "corrected":
+      return (
+        `${shown(event.by)} corrected the explanation, and who had the notice is told: ` +
+        `“${words(event.explanation)}” Why: ${words(event.why)}`
+      );
+    case "held":
+      return (
+        `${shown(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ` +
+        `${words(event.why)}`
+      );
+    case "released":
+      return `The hold was lifted by ${shown(event.by)}: ${words(event.why)}`;
+    case "agreed":
+      return `${shown(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
+    case "answered":
+      return (
+        `${shown(event.by)} decided: ${decisionTexts[event.verdict.decision]}` +
+        (event.verdict.decision === "send-to" ? ` (${visible(event.verdict.email)})` : "") +
+        `. Why: ${words(event.why)}`
+      );
+    default:
+      return event satisfies never;
+  }
+};
+
 const unreadableWords = ({ straysOf, unhosted, field }: Extract<AnyEvent, { type: "unreadable" }>): string => {
   if (straysOf !== undefined) return `${shown(straysOf)} said something that fits no report`;
   return unhosted
@@ -100,12 +163,21 @@ const unreadableWords = ({ straysOf, unhosted, field }: Extract<AnyEvent, { type
 
 const movedWords = ({ isGone, left, answer }: Extract<AnyEvent, { type: "host-moved" }>): string => {
   if (isGone)
-    return "The name was found out of DNS before a notice went out: reminders stop, and a person says whether what was reported is gone";
+    return (
+      "The name was found out of DNS before a notice went out: " +
+      "reminders stop, and a person says whether what was reported is gone"
+    );
   const contacts = found(answer.candidates.length, answer.forms.length);
   if (left === undefined)
-    return `The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: ${contacts}`;
+    return (
+      "The host was found elsewhere before a notice went out, so the old desk is thanked and the new host " +
+      `is told from the first rung: ${contacts}`
+    );
   const desks = left.length === 1 ? "a desk that was" : `${left.length} desks that were`;
-  return `A second look-up, an hour after the first, did not find the host at ${desks} told: nothing more is asked there. ${contacts}`;
+  return (
+    `A second look-up, an hour after the first, did not find the host at ${desks} told: ` +
+    `nothing more is asked there. ${contacts}`
+  );
 };
 
 type MailEvent = Extract<
@@ -130,14 +202,29 @@ type MailEvent = Extract<
   }
 >;
 
+const waitsFor = ({ window, notBefore, at }: Extract<MailEvent, { type: "notice-queued" }>): string => {
+  if (window) return `, to wait until ${moment(window)} for others to the same desk`;
+  return notBefore > at ? `, not to go out before ${moment(notBefore)}` : "";
+};
+
 /** What happens to one notice, from its place in line to the answer. */
 const sayMail = (event: MailEvent, state: Case, words: (text: string) => string): string => {
   const notice = noticeName(event.noticeId, state);
   switch (event.type) {
     case "notice-queued":
-      return `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} (${scopeWords[event.to.scope]}) was put in line${event.window ? `, to wait until ${moment(event.window)} for others to the same desk` : event.notBefore > event.at ? `, not to go out before ${moment(event.notBefore)}` : ""}${event.asksUntil ? ", so that a person can say whether this mailbox, not written to before, is the right one" : ""}`;
+      return (
+        `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} ` +
+        `(${scopeWords[event.to.scope]}) was put in line${waitsFor(event)}` +
+        (event.asksUntil
+          ? ", so that a person can say whether this mailbox, not written to before, is the right one"
+          : "")
+      );
     case "notice-requeued":
-      return `The ${notice} is in line again${event.window && event.window > event.at ? `, for the window that ends ${moment(event.window)}` : ""}: ${words(event.why)}`;
+      return (
+        `The ${notice} is in line again` +
+        (event.window && event.window > event.at ? `, for the window that ends ${moment(event.window)}` : "") +
+        `: ${words(event.why)}`
+      );
     case "notice-gathered":
       return `The ${notice} goes out with others, in the digest ${shown(event.digestId)}`;
     case "digest-heard":
@@ -145,9 +232,17 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
     case "notice-cancelled":
       return `The ${notice} was cancelled: ${words(event.why)}`;
     case "send-claimed":
-      return `The ${notice} was handed to the mail service: “${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`;
+      return (
+        `The ${notice} was handed to the mail service: ` +
+        `“${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`
+      );
     case "send-declined":
-      return `The mail service did not take the ${notice} (${shown(event.code)}); ${event.final ? "it would refuse it again, so a person is asked" : `it is tried again after ${moment(event.retryAt)}`}`;
+      return (
+        `The mail service did not take the ${notice} (${shown(event.code)}); ` +
+        (event.final
+          ? "it would refuse it again, so a person is asked"
+          : `it is tried again after ${moment(event.retryAt)}`)
+      );
     case "refused":
       return `The ${notice} could not be written: ${words(event.problem)}`;
     case "sent":
@@ -166,7 +261,10 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
     case "replied":
       return `An answer to the ${notice} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}`;
     case "desk-stopped":
-      return `The ${notice} does not go out: its desk complained about a notice of another case, and gets none until a person allows it`;
+      return (
+        `The ${notice} does not go out: its desk complained about a notice of another case, ` +
+        "and gets none until a person allows it"
+      );
     default:
       return event satisfies never;
   }

@@ -84,7 +84,9 @@ const notRecorded = async (
         said: {
           kind: "bad",
           title: "Not recorded",
-          text: "Others changed this case in the same moment, again and again. What you wrote is still here: send it once more.",
+          text:
+            "Others changed this case in the same moment, again and again. What you wrote is still here: " +
+            "send it once more.",
         },
         refused: { reviewId: review.id, filled, problems: {} },
       };
@@ -144,7 +146,9 @@ const saidTexts: Readonly<Record<string, Said>> = {
   agreed: {
     kind: "note",
     title: "Recorded: you agreed",
-    text: "A second, different person has to agree before anything goes out. Both count only where they signed in the same way.",
+    text:
+      "A second, different person has to agree before anything goes out. " +
+      "Both count only where they signed in the same way.",
   },
   closed: { kind: "good", title: "Recorded, and the case is closed" },
   decided: { kind: "good", title: "Recorded", text: "The case goes on from your decision." },

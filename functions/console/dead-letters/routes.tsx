@@ -24,7 +24,8 @@ export const deadLetterRoutes: Routes = (app, { work, log, deadLetters }, { show
     const queue = context.req.query("sent-back");
     if (queue === undefined || !/^[a-z-]{1,40}$/.test(queue)) return showDeadLetters(context);
     const text =
-      "A few a second go back to their queue. What fails again lies here again within minutes; the counts lag by as much.";
+      "A few a second go back to their queue. What fails again lies here again within minutes; " +
+      "the counts lag by as much.";
     return showDeadLetters(context, { said: { kind: "good", title: `On their way back to ${queue}`, text } });
   });
   app.post("/dead-letters/:queue", async (context) => {
@@ -46,7 +47,9 @@ export const deadLetterRoutes: Routes = (app, { work, log, deadLetters }, { show
     if (!sent.ok && sent.error.kind === "no-such-queue")
       return sayOnly(context, 404, "No such queue", "There are no dead letters of that name.");
     if (!sent.ok && sent.error.kind === "gave-up") {
-      const text = `SQS took the order and gave it up: ${shown(sent.error.reason)}. What was not moved lies where it lay, and its fourteen days go on. Send one back, to try: that goes another way.`;
+      const text =
+        `SQS took the order and gave it up: ${shown(sent.error.reason)}. What was not moved lies where it ` +
+        "lay, and its fourteen days go on. Send one back, to try: that goes another way.";
       return showDeadLetters(context, { said: { kind: "bad", title: "Not sent back", text } }, 409);
     }
     if (!sent.ok) {

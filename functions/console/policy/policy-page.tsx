@@ -54,7 +54,8 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
                 "Reminder",
                 row.remindersAtMost === 0
                   ? "none"
-                  : `after ${hoursWords(row.reminderAfterHours)}, ${row.remindersAtMost === 1 ? "once" : `${row.remindersAtMost} times`} on each rung`,
+                  : `after ${hoursWords(row.reminderAfterHours)}, ` +
+                    `${row.remindersAtMost === 1 ? "once" : `${row.remindersAtMost} times`} on each rung`,
               ],
               ["Next rung", `after ${hoursWords(row.climbsAfterHours)} without an answer`],
               [
@@ -96,7 +97,8 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
 /** `12 entries; expired: 2026-11-23: Pages` */
 const directoryWords = (settings: Settings, now: Instant): string => {
   const expired = sayExpired(expiredEntries(settings, now)).map(visible);
-  return `${count(settings.directory.length, "entry", "entries")}${expired.length > 0 ? `; expired: ${expired.join("; ")}` : ""}`;
+  const entries = count(settings.directory.length, "entry", "entries");
+  return expired.length > 0 ? `${entries}; expired: ${expired.join("; ")}` : entries;
 };
 
 const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = ({ settings, now }) => (
@@ -111,7 +113,8 @@ const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = (
         ],
         [
           "Opted out",
-          `${count(settings.optedOut.length, "entry", "entries")}: mailboxes, mail domains, ranges or systems that are never written to`,
+          `${count(settings.optedOut.length, "entry", "entries")}: ` +
+            "mailboxes, mail domains, ranges or systems that are never written to",
         ],
         ["Directory", directoryWords(settings, now)],
         ["Reporters", count(settings.reporters.length, "organisation")],

@@ -1,14 +1,14 @@
 import type { FC } from "hono/jsx";
 import { steps } from "../../case/step.ts";
 import type { Result } from "../../kernel/result.ts";
-import { isSites, scopes } from "../../kernel/scope.ts";
-import { isEverSent, type Preview } from "../../notice/preview.ts";
+import { scopes } from "../../kernel/scope.ts";
+import { abouts, type Preview, previewsIn, whyNotPreviewed } from "../../notice/preview.ts";
 import { type ComposedNotice, type ComposeProblem, describeProblem } from "../../notice/request.ts";
 import { languages } from "../../notice/templates/languages.ts";
 import { categories } from "../../report/category.ts";
 import { Facts } from "../parts.tsx";
 import { visible } from "../shown.ts";
-import { categoryWords, scopeWords, stepWords } from "../words.ts";
+import { aboutWords, categoryWords, scopeWords, stepWords } from "../words.ts";
 
 /** The choice in a page's address; what is missing or unknown there is the first of its list. */
 export const readPreview = (query: (name: string) => string | undefined): Preview => {
@@ -23,24 +23,12 @@ export const readPreview = (query: (name: string) => string | undefined): Previe
     category: oneOf("category", categories, "phishing"),
     scope: oneOf("to", scopes, "network"),
     step: oneOf("step", steps, "first"),
-    several: query("about") === "several",
+    about: oneOf("about", abouts, "one"),
   };
 };
 
-const addressOf = ({ language, category, scope, step, several }: Preview): string =>
-  `/policy/notices?${new URLSearchParams({ language, category, to: scope, step, about: several ? "several" : "one" })}`;
-
-/**
- * The notices of one language in the order of the four lists, so that one can leaf through them.
- */
-const inOrder = (language: string): readonly Preview[] =>
-  categories
-    .flatMap((category) =>
-      scopes.flatMap((scope) =>
-        steps.flatMap((step) => [false, true].map((several) => ({ language, category, scope, step, several }))),
-      ),
-    )
-    .filter(isEverSent);
+const addressOf = ({ language, category, scope, step, about }: Preview): string =>
+  `/policy/notices?${new URLSearchParams({ language, category, to: scope, step, about })}`;
 
 type PreviewPageProps = { readonly chosen: Preview; readonly composed: Result<ComposedNotice, ComposeProblem> };
 
@@ -49,8 +37,9 @@ type PreviewPageProps = { readonly chosen: Preview; readonly composed: Result<Co
  * is a plain form: no script runs.
  */
 export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
-  const all = inOrder(chosen.language);
+  const all = previewsIn(chosen.language);
   const at = all.findIndex((each) => addressOf(each) === addressOf(chosen));
+  const why = whyNotPreviewed(chosen);
   const neighbour = (step: number) => addressOf(all[(at + step + all.length) % all.length] ?? chosen);
   return (
     <>
@@ -76,21 +65,13 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
           now={chosen.language}
           all={languages.map(({ language, name }) => [language, name])}
         />
-        <Choice
-          name="about"
-          label="About"
-          now={chosen.several ? "several" : "one"}
-          all={[
-            ["one", "one case"],
-            ["several", "several cases"],
-          ]}
-        />
+        <Choice name="about" label="About" now={chosen.about} all={abouts.map((each) => [each, aboutWords[each]])} />
         <button class="button" type="submit">
           Show
         </button>
       </form>
       {at < 0 ? (
-        <p class="panel">{neverWords(chosen)}</p>
+        <p class="panel">{why && notPreviewedWords[why]}</p>
       ) : (
         <section class="panel" aria-labelledby="text">
           <h2 id="text">Its text</h2>
@@ -116,10 +97,11 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
   );
 };
 
-const neverWords = ({ several, scope }: Preview): string =>
-  several && !isSites(scope)
-    ? "Urgent notices are never gathered: each goes out by itself."
-    : "Such a notice is never sent.";
+const notPreviewedWords: Record<NonNullable<ReturnType<typeof whyNotPreviewed>>, string> = {
+  "never-told": "Such a notice is never sent.",
+  "never-gathered": "Urgent notices are never gathered: each goes out by itself.",
+  "no-sample": "There is no sample of this kind for such a recipient or category. Look at one case instead.",
+};
 
 const Choice: FC<{
   readonly name: string;

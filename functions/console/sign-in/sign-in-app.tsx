@@ -74,14 +74,16 @@ const answersOf = ({ settings, log }: Pick<SignInDeps, "settings" | "log">) => {
           context,
           403,
           "Not signed in",
-          `The sign-in of ${settings.organisation} said no (${code}). Sign in again; if it says no again, ask who looks after it.`,
+          `The sign-in of ${settings.organisation} said no (${code}). Sign in again; ` +
+            "if it says no again, ask who looks after it.",
         );
       case "wrong":
         return say(
           context,
           400,
           "Not signed in",
-          "What came back from the sign-in is not what this console asked for, so nobody was signed in. Begin again from here.",
+          "What came back from the sign-in is not what this console asked for, so nobody was signed in. " +
+            "Begin again from here.",
         );
       default:
         return kind satisfies never;
@@ -183,7 +185,10 @@ export const signInApp = (deps: SignInDeps): Hono => {
 };
 
 const silentSays =
-  "The service by which you sign in did not answer. Cases go on by themselves meanwhile. Try again in a minute; if it stays so, who has access to the AWS account can open the console by a request that IAM signed (runbook, “The console”).";
+  "The service by which you sign in did not answer. Cases go on by themselves meanwhile. Try again in " +
+  "a minute; if it stays so, who has access to the AWS account can open the console by a request that " +
+  "IAM signed (runbook, “The console”).";
 
 const groupSays = ({ reviewers, readers }: SignInSettings): string =>
-  `Ask whoever looks after its groups to put you into ${[...reviewers, ...readers].map((group) => `“${group}”`).join(" or ")}, then sign in again.`;
+  "Ask whoever looks after its groups to put you into " +
+  `${[...reviewers, ...readers].map((group) => `“${group}”`).join(" or ")}, then sign in again.`;

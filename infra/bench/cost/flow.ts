@@ -96,12 +96,14 @@ const reportOn = (number: number): string =>
     seenAt: plusMinutes(began, -30),
     evidence: {
       explanation:
-        "The page offers the personal data of several hundred people, with names, addresses and numbers of bank accounts.",
+        "The page offers the personal data of several hundred people, with names, " +
+        "addresses and numbers of bank accounts.",
     },
   });
 
 const answer =
-  "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account was suspended.\n\nRegards\nAbuse desk";
+  "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account " +
+  "was suspended.\n\nRegards\nAbuse desk";
 
 const playIdleMinute = async ({ count, invoke }: MeteredStand): Promise<Reading> => {
   const minute = async () => {

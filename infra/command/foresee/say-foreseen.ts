@@ -90,7 +90,10 @@ const defangRange = (range: string): string => range.split(" - ").map(defangHost
 
 const howNamed = ({ confidence, source, server, range }: ToldDesk): string => {
   const by = [sourceWords[source], server].filter(Boolean).join(" ");
-  return `${confidence === "guess" ? "a guess" : `${confidence} confidence`}, by ${by}${range ? ` for ${defangRange(range)}` : ""}`;
+  return (
+    `${confidence === "guess" ? "a guess" : `${confidence} confidence`}, by ` +
+    `${by}${range ? ` for ${defangRange(range)}` : ""}`
+  );
 };
 
 const toldRows = (label: string, desk: ToldDesk, front: string | undefined): readonly string[] => {
@@ -189,7 +192,8 @@ export const sayForeseen = (foreseen: Foreseen): string => {
   const perhaps = untold.filter(mayFollow);
   const blocks: readonly (readonly string[])[] = [
     [
-      `${shown(defangHost(host))}, reported as ${categoryWords[category]}${domainIsMalicious ? " on a domain that was registered for it" : ""}`,
+      `${shown(defangHost(host))}, reported as ` +
+        `${categoryWords[category]}${domainIsMalicious ? " on a domain that was registered for it" : ""}`,
       ...whereRows(foreseen),
       ...providerRows("Platform", platform, " answers for what its customers put there"),
       ...providerRows("In front", inFront, " stands in front and does not host"),

@@ -22,10 +22,10 @@ type Words = {
   };
 };
 
-const ofBatches = `A batch that fails as a whole counts once; single messages that fail within a batch do not count here, but end in \
-the dead letters.`;
-const lateReceives = `Nothing is lost, but receives that are throttled count: after five of them a message is a dead letter. Look at \
-the dead letters of the queues that feed the function when it is over.`;
+const ofBatches = `A batch that fails as a whole counts once; single messages that fail within a batch do not count \
+here, but end in the dead letters.`;
+const lateReceives = `Nothing is lost, but receives that are throttled count: after five of them a message is a dead \
+letter. Look at the dead letters of the queues that feed the function when it is over.`;
 const bursts = "Dashboard `takedown-<stage>`: *Oldest message*. Does a burst of reports, events or replies come in?";
 const tracesAdd =
   "[Traces](README.md#traces) are off unless the stage says otherwise; they add how long what fed a run had waited.";
@@ -43,8 +43,8 @@ const words: Readonly<Record<FunctionName, Words>> = {
     "No case is lost: its hint goes back to the queue. A registry that is silent is no error; errors here are ours.",
   ),
   "send-notice": reader(
-    `Do not send anything by hand. A notice whose claim was written and whose answer is missing stays on the wire, and comes to \
-on-call as a question after fifteen minutes.`,
+    `Do not send anything by hand. A notice whose claim was written and whose answer is missing stays on the wire, \
+and comes to on-call as a question after fifteen minutes.`,
   ),
   "take-in-delivery": reader("No event is lost: messages go back to the queue."),
   "take-in-reply": reader(
@@ -54,8 +54,8 @@ on-call as a question after fifteen minutes.`,
     fails: {
       counts: "Each minute's sweep counts once.",
       first: [
-        `A sweep that fails is made up for by the next one, oldest first. Only when it fails for long do reminders and escalations \
-come late.`,
+        `A sweep that fails is made up for by the next one, oldest first. Only when it fails for long do reminders \
+and escalations come late.`,
       ],
     },
     throttled: { first: "A sweep that was not let in is made up for by the next one, oldest first." },
@@ -82,8 +82,8 @@ come late.`,
       counts: "It looks once each minute.",
       looks: [
         `${logOf("watchdog")} A start that fails says which variable is missing.`,
-        `\`aws logs tail /takedown/<stage>/follow-up --since 30m --filter-pattern '{ $.log = "follow-up.swept" }'\`: does the sweep \
-itself still run each minute?`,
+        `\`aws logs tail /takedown/<stage>/follow-up --since 30m --filter-pattern '{ $.log = "follow-up.swept" }'\`: \
+does the sweep itself still run each minute?`,
         "AWS Health: is DynamoDB or SNS out of order in the region?",
       ],
       first: [
@@ -99,8 +99,8 @@ itself still run each minute?`,
     fails: {
       counts: "Each failed request counts once.",
       first: [
-        `Nothing else stops: cases go on by themselves, but whatever waits for a person waits. Until it is mended, reviews can be \
-counted in the table's \`review\` index.`,
+        `Nothing else stops: cases go on by themselves, but whatever waits for a person waits. Until it is mended, \
+reviews can be counted in the table's \`review\` index.`,
       ],
     },
     throttled: { first: "Whoever looks at the console just then gets an error and can load the page again." },
@@ -110,17 +110,18 @@ counted in the table's \`review\` index.`,
       counts: "Each failed request counts once.",
       traces: "[Traces](README.md#traces), off unless the stage says otherwise, hold no calls out.",
       first: [
-        `Cases go on by themselves. Who must decide now opens the console by a request that IAM signs (the runbook's first page, \
-*The console*).`,
-        `A provider that is silent, or says no, is no failure and does not ring this: it is a line \`sign-in.refused\` with its code. \
-\`invalid_client\` means that the client secret is not the provider's: enter it again as \`infra/guides/deployment.md\` says, *Browsers*.`,
+        `Cases go on by themselves. Who must decide now opens the console by a request that IAM signs (the runbook's \
+first page, *The console*).`,
+        `A provider that is silent, or says no, is no failure and does not ring this: it is a line \
+\`sign-in.refused\` with its code. \`invalid_client\` means that the client secret is not the provider's: enter it \
+again as \`infra/guides/deployment.md\` says, *Browsers*.`,
       ],
     },
     throttled: {
       looks: [
         bursts,
-        `\`aws logs tail /takedown/<stage>/sign-in --since 30m\`: anybody may call this function, at most twenty times a second with \
-all that browsers ask. Many lines \`sign-in.refused\` are somebody who tries.`,
+        `\`aws logs tail /takedown/<stage>/sign-in --since 30m\`: anybody may call this function, at most twenty \
+times a second with all that browsers ask. Many lines \`sign-in.refused\` are somebody who tries.`,
       ],
       first: "Whoever signs in just then gets an error and can begin again.",
     },
@@ -128,11 +129,17 @@ all that browsers ask. Many lines \`sign-in.refused\` are somebody who tries.`,
 };
 
 function logOf(name: FunctionName): string {
-  return `\`aws logs tail /takedown/<stage>/${name} --since 30m --filter-pattern unforeseen\`: the name of the error and where it was thrown.`;
+  return (
+    `\`aws logs tail /takedown/<stage>/${name} --since 30m --filter-pattern unforeseen\`: the name of ` +
+    "the error and where it was thrown."
+  );
 }
 function limitOf(name: FunctionName): string {
   const { timeoutSeconds } = topology[name];
-  return `Dashboard \`takedown-<stage>\`: *Errors* and *Time taken*. A time near ${timeoutSeconds} seconds is the function's limit`;
+  return (
+    `Dashboard \`takedown-<stage>\`: *Errors* and *Time taken*. A time near ${timeoutSeconds} seconds is ` +
+    "the function's limit"
+  );
 }
 
 const failsPage = (name: FunctionName, { counts, looks, traces = tracesAdd, first, last }: Words["fails"]): Page => ({
@@ -141,13 +148,13 @@ const failsPage = (name: FunctionName, { counts, looks, traces = tracesAdd, firs
   looks: looks ?? [
     `${logOf(name)} A start that fails says which variable or setting is wrong.`,
     `${limitOf(name)}.`,
-    `\`aws logs tail /takedown/<stage>/${name} --since 30m --filter-pattern REPORT\`: how long each run took and how much memory, \
-also one that was cut off. ${traces}`,
+    `\`aws logs tail /takedown/<stage>/${name} --since 30m --filter-pattern REPORT\`: how long each run took and how \
+much memory, also one that was cut off. ${traces}`,
   ],
   does: [
     ...first,
-    `An access error names the action and the resource that the role lacks. Roles are exact on purpose: add what is missing in \
-\`infra/stack/constructs/grants.ts\`, or in \`table-rights.ts\` beside it, never a wildcard.`,
+    `An access error names the action and the resource that the role lacks. Roles are exact on purpose: add what is \
+missing in \`infra/stack/constructs/grants.ts\`, or in \`table-rights.ts\` beside it, never a wildcard.`,
     `When it began with a deployment, deploy the version before it.${last ? ` ${last}` : ""}`,
   ],
 });
@@ -160,11 +167,13 @@ const atOnce = functionNames.reduce((sum, name) => {
 
 const throttledPage = (name: FunctionName, { looks = [bursts], first, standsAlone }: Words["throttled"]): Page => ({
   sees: [
-    `Lambda refused to run \`takedown-<stage>-${name}\` at least three times within five minutes, since too many functions ran at once.`,
+    `Lambda refused to run \`takedown-<stage>-${name}\` at least three times within five minutes, since ` +
+      "too many functions ran at once.",
   ],
   hurts: topology[name].hurts,
   looks: [
-    "`aws lambda get-account-settings`: `ConcurrentExecutions` is the account's pool in this region. A new account may have ten.",
+    "`aws lambda get-account-settings`: `ConcurrentExecutions` is the account's pool in this region. A " +
+      "new account may have ten.",
     "CloudWatch, `AWS/Lambda`, `ConcurrentExecutions` of all functions: what else in the account uses the pool up?",
     ...looks,
   ],

@@ -24,10 +24,12 @@ type Queue = {
 };
 
 const urgentHurts =
-  "Reports of child abuse, intimate imagery, terrorism and anything live are among them: treat it as an emergency at any hour.";
+  "Reports of child abuse, intimate imagery, terrorism and anything live are among them: " +
+  "treat it as an emergency at any hour.";
 const standardHurts = "The urgent lane has queues of its own and is not slowed by this one.";
 const holdsTexts =
-  "Do not open the messages in the AWS console while others watch, and paste none anywhere: they may hold what was reported, or what a desk wrote.";
+  "Do not open the messages in the AWS console while others watch, and paste none anywhere: they may " +
+  "hold what was reported, or what a desk wrote.";
 const holdsIds = "The messages hold a case's id and no more.";
 const otherLane = "Is the other lane waiting too?";
 
@@ -43,17 +45,18 @@ const reportQueue = (name: string, burst: string): Queue => ({
     ],
   },
   deadLetters: {
-    are: `Messages here are reports that nobody has taken in yet: the table does not know them, so only this queue keeps them. \
-An unreadable report is no dead letter (it becomes a review), so each of these failed for a reason of ours.`,
-    sentBack: `Send them back when the cause is mended. It is safe: a report is taken in once by its id, and what a reporter said \
-later counts once and by when it was said, so that an old release lifts no later hold.`,
+    are: `Messages here are reports that nobody has taken in yet: the table does not know them, so only this queue \
+keeps them. An unreadable report is no dead letter (it becomes a review), so each of these failed for a reason of \
+ours.`,
+    sentBack: `Send them back when the cause is mended. It is safe: a report is taken in once by its id, and what a \
+reporter said later counts once and by when it was said, so that an old release lifts no later hold.`,
     look: holdsTexts,
   },
 });
 const fair = "A burst from one reporter: the queue is fair by reporter (MessageGroupId), so others should still move.";
-const overTheRate = `What is over the reporter's \`reportsAMinute\` in the settings waits in the table for up to a quarter of an hour \
-(\`report.put-off\` in the log), where \`follow-up\` takes it up (\`report.taken-up\`), and SNS told you of it; ask the reporter \
-whether it is meant.`;
+const overTheRate = `What is over the reporter's \`reportsAMinute\` in the settings waits in the table for up to a \
+quarter of an hour (\`report.put-off\` in the log), where \`follow-up\` takes it up (\`report.taken-up\`), and SNS \
+told you of it; ask the reporter whether it is meant.`;
 
 const contactQueue = (name: string, hurts: string): Queue => ({
   name,
@@ -61,9 +64,10 @@ const contactQueue = (name: string, hurts: string): Queue => ({
   waits: {
     looks: otherLane,
     since: [
-      "A registry is slow or refuses us: the log says `contact.silent` with the source. Cases are looked up again by themselves; nothing is lost.",
-      `Many cases at once on many networks: look-ups are held to five at a time on purpose, so that registries do not shut us out. \
-It drains by itself.`,
+      "A registry is slow or refuses us: the log says `contact.silent` with the source. Cases are looked " +
+        "up again by themselves; nothing is lost.",
+      `Many cases at once on many networks: look-ups are held to five at a time on purpose, so that registries do \
+not shut us out. It drains by itself.`,
       "No way out to the internet: every look-up ends silent.",
     ],
   },
@@ -80,15 +84,16 @@ const noticeQueue = (name: string, hurts: string): Queue => ({
   waits: {
     looks: otherLane,
     since: [
-      "SES says no for the time being (rate, daily quota): the log says `notice.declined` with the code. The notices wait and are tried again.",
+      "SES says no for the time being (rate, daily quota): the log says `notice.declined` with the code. " +
+        "The notices wait and are tried again.",
       "SES has paused the account: every attempt is declined. See bounce-rate and complaint-rate.",
-      `SES cannot be reached: \`notice.uncertain\`. Those notices stay on the wire and are never sent again by themselves; on-call \
-decides each.`,
+      `SES cannot be reached: \`notice.uncertain\`. Those notices stay on the wire and are never sent again by \
+themselves; on-call decides each.`,
     ],
   },
   deadLetters: {
-    are: `Messages here are hints. A notice is claimed in the table before it goes on the wire, so sending a hint back never sends \
-a mail twice.`,
+    are: `Messages here are hints. A notice is claimed in the table before it goes on the wire, so sending a hint \
+back never sends a mail twice.`,
     sentBack: "Send them back when the cause is mended, or delete them; `follow-up` drops a new hint by itself.",
     look: holdsIds,
   },
@@ -105,10 +110,11 @@ const deliveryQueue = (name: string, hurts: string): Queue => ({
     ],
   },
   deadLetters: {
-    are: `Messages here are SES events: the evidence that a mail was accepted, delivered or bounced. Without them a notice that is \
-uncertain stays so, and a bounce does not reach the next contact.`,
+    are: `Messages here are SES events: the evidence that a mail was accepted, delivered or bounced. Without them a \
+notice that is uncertain stays so, and a bounce does not reach the next contact.`,
     sentBack:
-      "Send them back when the cause is mended. Events that come late, twice or in the wrong order are told apart by their rank.",
+      "Send them back when the cause is mended. " +
+      "Events that come late, twice or in the wrong order are told apart by their rank.",
     look: holdsTexts,
   },
 });
@@ -122,7 +128,8 @@ const queueOf: Readonly<Record<QueueName, Queue>> = {
   "notice-standard": noticeQueue("notice-standard", standardHurts),
   "delivery-urgent": deliveryQueue(
     "delivery-urgent",
-    "These are the urgent ones: one of them may be a bounce, and the next contact of an urgent case has not been told yet.",
+    "These are the urgent ones: one of them may be a bounce, " +
+      "and the next contact of an urgent case has not been told yet.",
   ),
   delivery: deliveryQueue("delivery", "The urgent lane has a queue of its own and is not slowed by this one."),
   reply: {
@@ -131,13 +138,14 @@ const queueOf: Readonly<Record<QueueName, Queue>> = {
     waits: {
       looks: "Is anything else waiting too?",
       since: [
-        "A flood of mail to the reply domain. Mails without a valid token are set aside (`reply.foreign`) and never answered.",
+        "A flood of mail to the reply domain. Mails without a valid token are set aside (`reply.foreign`) " +
+          "and never answered.",
         "The bucket or its key cannot be read: the log says `unforeseen` with an access error.",
       ],
     },
     deadLetters: {
-      are: `Messages here point to mails in the reply bucket, which are deleted after three days. Mend the cause and send them back \
-within that time; after it the answer can only be had by asking the desk again.`,
+      are: `Messages here point to mails in the reply bucket, which are deleted after three days. Mend the cause and \
+send them back within that time; after it the answer can only be had by asking the desk again.`,
       sentBack: "A reply that is read twice changes nothing the second time.",
       look: holdsTexts,
     },
@@ -151,10 +159,10 @@ const shared = reportQueue(
 /** Reporters' own queues have their pages together, which are written for any of them. */
 const anyReporters: Queue = {
   ...shared,
-  sees: `The alarm is named by the reporter (\`<reporter>\` is the id in the settings), who speaks through a topic or a rule of their own \
-(\`reporters[].through\`).`,
-  hurts: `All that this one reporter says comes by this queue alone, urgent reports and holds too; others have queues of their own and \
-are not slowed by it.`,
+  sees: `The alarm is named by the reporter (\`<reporter>\` is the id in the settings), who speaks through a topic \
+or a rule of their own (\`reporters[].through\`).`,
+  hurts: `All that this one reporter says comes by this queue alone, urgent reports and holds too; others have \
+queues of their own and are not slowed by it.`,
   waits: { ...shared.waits, looks: "Are the other report queues waiting too?" },
 };
 
@@ -176,7 +184,8 @@ const longIn: Readonly<Record<(typeof waitsSeconds)[Lane], string>> = {
 
 const waitsPage = (page: string, queue: Queue, reader: FunctionName, lane: Lane, gathers: boolean): Page => ({
   sees: [
-    `The oldest message in \`takedown-<stage>-${queue.name}\` has waited longer than ${longIn[waitsSeconds[lane]]}, for three minutes on end.`,
+    `The oldest message in \`takedown-<stage>-${queue.name}\` has waited longer than ` +
+      `${longIn[waitsSeconds[lane]]}, for three minutes on end.`,
     ...(queue.sees ? [queue.sees] : []),
   ],
   hurts: `${topology[reader].hurts} ${queue.hurts}`,
@@ -186,14 +195,16 @@ const waitsPage = (page: string, queue: Queue, reader: FunctionName, lane: Lane,
 --query QueueUrl --output text)" --attribute-names All\`: how many are visible, how many in flight.${
       gathers ? " In flight for a minute is no fault: Lambda gathers them for that long." : ""
     }`,
-    `\`aws logs tail /takedown/<stage>/${reader} --since 30m\`: what \`${reader}\` says. It names ids, codes and defanged hosts only.`,
-    `Is the mapping still on? \`aws lambda list-event-source-mappings --function-name takedown-<stage>-${reader}\`: each should be \`Enabled\`.`,
+    `\`aws logs tail /takedown/<stage>/${reader} --since 30m\`: what \`${reader}\` says. It names ids, ` +
+      "codes and defanged hosts only.",
+    `Is the mapping still on? \`aws lambda list-event-source-mappings --function-name ` +
+      `takedown-<stage>-${reader}\`: each should be \`Enabled\`.`,
   ],
   first: "It is one of these, the likeliest first.",
   does: [
     ...queue.waits.since,
-    `When nothing of this fits, deploy the last version that worked. Messages are kept four days, so there is time; then read the dead \
-letters (${page}-dead-letters).`,
+    `When nothing of this fits, deploy the last version that worked. Messages are kept four days, so there is time; \
+then read the dead letters (${page}-dead-letters).`,
   ],
 });
 
@@ -205,17 +216,19 @@ const deadLettersPage = (queue: Queue, reader: FunctionName): Page => ({
   ],
   hurts: `${topology[reader].hurts} ${queue.hurts}`,
   looks: [
-    `\`aws logs tail /takedown/<stage>/${reader} --since 3h --filter-pattern unforeseen\`: the name of the error and where it was thrown.`,
-    `\`npm run takedown -- dead-letters --stage <stage> --table <table>\`: how many, how old, and what they are, without what was reported.`,
+    `\`aws logs tail /takedown/<stage>/${reader} --since 3h --filter-pattern unforeseen\`: the name of ` +
+      "the error and where it was thrown.",
+    `\`npm run takedown -- dead-letters --stage <stage> --table <table>\`: how many, how old, and what ` +
+      "they are, without what was reported.",
     queue.deadLetters.look,
   ],
   does: [
     queue.deadLetters.are,
     "Find and mend the cause first; otherwise they come back within minutes.",
     queue.deadLetters.sentBack,
-    `To send them back: *Dead letters* at the foot of each page of the console, or \`npm run takedown -- redrive --stage <stage> \
---table <table> --queue ${queue.name} --by YOUR-NAME --why "what was mended"\`. Send one first, to try: *Send one back*, or \
-\`--at-most 1\`. Who and why is kept.`,
+    `To send them back: *Dead letters* at the foot of each page of the console, or \`npm run takedown -- redrive \
+--stage <stage> --table <table> --queue ${queue.name} --by YOUR-NAME --why "what was mended"\`. Send one first, to \
+try: *Send one back*, or \`--at-most 1\`. Who and why is kept.`,
     "Dead letters are kept fourteen days from the first time that the message was put on a queue, not from now.",
   ],
 });

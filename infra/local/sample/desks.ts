@@ -41,13 +41,15 @@ const reply = (afterMinutes: number, text: string, more: Omit<Reply, "text"> = {
 const acknowledgement = (minutes: number) =>
   reply(
     minutes,
-    "Thank you for your report.\n\nThis is an automatic confirmation that we have received it. A member of our abuse team will look at it. Please keep the ticket number in the subject of all further mail.",
+    "Thank you for your report.\n\nThis is an automatic confirmation that we have received it. A member " +
+      "of our abuse team will look at it. Please keep the ticket number in the subject of all further mail.",
     { automatic: true, ticket: true },
   );
 const removed = (hours: number, more: Omit<Reply, "text"> = {}) =>
   reply(
     hours * 60,
-    "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account was suspended.\n\nRegards\nAbuse desk",
+    "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account " +
+      "was suspended.\n\nRegards\nAbuse desk",
     more,
   );
 
@@ -79,14 +81,16 @@ const movesBy = {
     delivered,
     reply(
       3 * 60,
-      "Hello,\n\nthis address is not ours any more. We are not the hosting provider for this IP address: the range is leased to another company. Please contact abuse@leaseholder.example.\n\nRegards",
+      "Hello,\n\nthis address is not ours any more. We are not the hosting provider for this IP address: " +
+        "the range is leased to another company. Please contact abuse@leaseholder.example.\n\nRegards",
     ),
   ],
   "wants-form": () => [
     delivered,
     reply(
       10,
-      "Reports by e-mail are not processed. Please use our online form to submit your report:\nhttps://lotus.example/report-abuse\n",
+      "Reports by e-mail are not processed. Please use our online form to submit your report:\n" +
+        "https://lotus.example/report-abuse\n",
       {
         automatic: true,
       },
@@ -96,14 +100,16 @@ const movesBy = {
     delivered,
     reply(
       8 * 60,
-      "Hello,\n\nwe have reviewed your report and will not take action: we do not see a violation of our terms. Please obtain a court order.\n\nRegards\nAbuse desk",
+      "Hello,\n\nwe have reviewed your report and will not take action: we do not see a violation of our " +
+        "terms. Please obtain a court order.\n\nRegards\nAbuse desk",
     ),
   ],
   asks: () => [
     delivered,
     reply(
       2 * 60,
-      "Hello,\n\nwe could not reproduce this. Could you please send us a screenshot or the exact time with time zone at which you saw it?\n\nRegards\nAbuse desk",
+      "Hello,\n\nwe could not reproduce this. Could you please send us a screenshot or the exact time with " +
+        "time zone at which you saw it?\n\nRegards\nAbuse desk",
     ),
   ],
   "auto-replies": () => [
@@ -133,7 +139,8 @@ const answer = (
   messageIdDomain: string,
 ): string => {
   const original = headerOf(mail.headers, "subject") ?? "";
-  const number = `${mailDomainOf(desk.email).split(".")[0]?.toUpperCase()}-${mail.acceptedAt.slice(0, 4)}${String(mail.number).padStart(5, "0")}`;
+  const shortName = mailDomainOf(desk.email).split(".")[0]?.toUpperCase();
+  const number = `${shortName}-${mail.acceptedAt.slice(0, 4)}${String(mail.number).padStart(5, "0")}`;
   const vacation = desk.temper === "auto-replies";
   return inboundMail({
     id,
@@ -147,6 +154,8 @@ const answer = (
         : `Re: ${original}`,
     inReplyTo: `<${mail.messageId}@${messageIdDomain}>`,
     automatic,
-    text: `${text}${ticket ? `\n\nTicket number: ${number}` : ""}\n\nOn ${mail.acceptedAt.slice(0, 10)} ${addressIn(mail.source)} wrote:\n${quotedText(raw)}\n`,
+    text:
+      `${text}${ticket ? `\n\nTicket number: ${number}` : ""}\n\nOn ${mail.acceptedAt.slice(0, 10)} ` +
+      `${addressIn(mail.source)} wrote:\n${quotedText(raw)}\n`,
   });
 };

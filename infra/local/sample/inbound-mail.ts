@@ -26,7 +26,9 @@ export const inboundMail = ({ id, at, from, to, subject, inReplyTo, automatic, t
   const digest = createHash("sha256").update(`${id}|${from.email}|${at}`).digest("hex");
   const date = new Date(at).toUTCString().replace("GMT", "+0000");
   const envelope = automatic ? "" : from.email;
-  const spf = `(spfCheck: domain of ${domain} designates 198.51.100.25 as permitted sender) client-ip=198.51.100.25; envelope-from=${envelope || `postmaster@mx.${domain}`}; helo=mx.${domain};`;
+  const spf =
+    `(spfCheck: domain of ${domain} designates 198.51.100.25 as permitted sender) ` +
+    `client-ip=198.51.100.25; envelope-from=${envelope || `postmaster@mx.${domain}`}; helo=mx.${domain};`;
   const received = [
     `Return-Path: <${envelope}>`,
     `Received: from mx.${domain} (mx.${domain} [198.51.100.25])`,

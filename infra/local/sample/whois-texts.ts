@@ -10,23 +10,24 @@ const spanOf = (range: string): string => {
 };
 /** RPSL writes a block of IPv4 from first to last, and one of IPv6 by its prefix. */
 const blockOf = (range: string): string => (range.includes(":") ? range : spanOf(range));
+const about = (range: string): string => `% Information related to '${blockOf(range)}'\n\n`;
+const abuseOf = (range: string, abuse: string): string => `% Abuse contact for '${blockOf(range)}' is '${abuse}'`;
+const nobodyFor = (range: string): string => `% No abuse contact registered for ${blockOf(range)}`;
 const inetOf = (range: string): readonly [string, string] => [
   range.includes(":") ? "inet6num" : "inetnum",
   blockOf(range),
 ];
 
 const inRipe = ({ handle, name, organisation, country, noc, asn, range, abuse: [abuse = ""] }: Network): string =>
-  `% This is the sample WHOIS service.\n\n% Information related to '${blockOf(range)}'\n\n% Abuse contact for '${blockOf(range)}' is '${abuse}'\n\n${rows(
-    [
-      inetOf(range),
-      ["netname", name],
-      ["country", country],
-      ["org", `ORG-${handle}`],
-      ["admin-c", `${handle}-NOC`],
-      ["status", "ASSIGNED PA"],
-      ["source", "RIPE"],
-    ],
-  )}\n\n${rows([
+  `% This is the sample WHOIS service.\n\n${about(range)}${abuseOf(range, abuse)}\n\n${rows([
+    inetOf(range),
+    ["netname", name],
+    ["country", country],
+    ["org", `ORG-${handle}`],
+    ["admin-c", `${handle}-NOC`],
+    ["status", "ASSIGNED PA"],
+    ["source", "RIPE"],
+  ])}\n\n${rows([
     ["role", `${organisation} NOC`],
     ["e-mail", noc],
     ["nic-hdl", `${handle}-NOC`],
@@ -72,16 +73,14 @@ const inArin = ({
   ])}\n`;
 
 const inApnic = ({ handle, name, organisation, country, noc, range, abuse: [abuse = ""] }: Network): string =>
-  `% [sample]\n\n% Information related to '${blockOf(range)}'\n\n% Abuse contact for '${blockOf(range)}' is '${abuse}'\n\n${rows(
-    [
-      inetOf(range),
-      ["netname", name],
-      ["descr", organisation],
-      ["country", country],
-      ["mnt-irt", `IRT-${handle}`],
-      ["source", "APNIC"],
-    ],
-  )}\n\n${rows([
+  `% [sample]\n\n${about(range)}${abuseOf(range, abuse)}\n\n${rows([
+    inetOf(range),
+    ["netname", name],
+    ["descr", organisation],
+    ["country", country],
+    ["mnt-irt", `IRT-${handle}`],
+    ["source", "APNIC"],
+  ])}\n\n${rows([
     ["irt", `IRT-${handle}`],
     ["e-mail", noc],
     ["abuse-mailbox", abuse],
@@ -108,9 +107,13 @@ const inLacnic = ({ handle, organisation, country, noc, asn, range, abuse: [abus
   ])}\n`;
 
 const inAfrinic = ({ name, organisation, country, range, abuse: [abuse = ""] }: Network): string =>
-  `% This is the sample WHOIS service.\n\n% Information related to '${blockOf(range)}'\n\n${abuse ? `% Abuse contact for '${blockOf(range)}' is '${abuse}'` : `% No abuse contact registered for ${blockOf(range)}`}\n\n${rows(
-    [inetOf(range), ["netname", name], ["descr", organisation], ["country", country], ["source", "AFRINIC"]],
-  )}\n`;
+  `% This is the sample WHOIS service.\n\n${about(range)}${abuse ? abuseOf(range, abuse) : nobodyFor(range)}\n\n${rows([
+    inetOf(range),
+    ["netname", name],
+    ["descr", organisation],
+    ["country", country],
+    ["source", "AFRINIC"],
+  ])}\n`;
 
 const writtenBy = {
   RIPE: inRipe,

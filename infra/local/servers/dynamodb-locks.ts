@@ -40,7 +40,9 @@ export const itemLocks = (): Locks => {
     );
     throw new Refused({
       __type: `${dynamodb}TransactionCanceledException`,
-      Message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(", ")}]`,
+      Message:
+        "Transaction cancelled, please refer cancellation reasons for specific reasons " +
+        `[${reasons.map(({ Code }) => Code).join(", ")}]`,
       CancellationReasons: reasons,
     });
   };

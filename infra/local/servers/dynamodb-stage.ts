@@ -62,7 +62,10 @@ const emptyIndexKey = (
     for (const { AttributeName } of KeySchema) {
       const kind = emptyKind(item[AttributeName]);
       if (!kind) continue;
-      const message = `One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty ${kind} value. IndexName: ${IndexName}, IndexKey: ${AttributeName}`;
+      const message =
+        "One or more parameter values are not valid. A value specified for a secondary index key is not " +
+        `supported. The AttributeValue for a key attribute cannot contain an empty ${kind} value. IndexName: ` +
+        `${IndexName}, IndexKey: ${AttributeName}`;
       return Object.assign(new Error(message), {
         statusCode: 400,
         body: { __type: "com.amazon.coral.validate#ValidationException", message },

@@ -34,7 +34,8 @@ export const readToken = ({ ClientRequestToken: token }: Body): string | undefin
   if (typeof token !== "string") return undefined;
   if (token.length >= 1 && token.length <= tokenLengthAtMost) return token;
   throw invalid(
-    `1 validation error detected: Value '${token}' at 'clientRequestToken' failed to satisfy constraint: Member must have length less than or equal to ${tokenLengthAtMost} and greater than or equal to 1`,
+    `1 validation error detected: Value '${token}' at 'clientRequestToken' failed to satisfy constraint: ` +
+      `Member must have length less than or equal to ${tokenLengthAtMost} and greater than or equal to 1`,
   );
 };
 
@@ -111,7 +112,8 @@ const readActions = (body: Body): readonly Action[] => {
   const items = body.TransactItems;
   if (!Array.isArray(items) || items.length === 0 || items.length > actionsAtMost) {
     throw invalid(
-      `1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length less than or equal to ${actionsAtMost} and greater than or equal to 1`,
+      "1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must " +
+        `have length less than or equal to ${actionsAtMost} and greater than or equal to 1`,
     );
   }
   return items.map((item: unknown) => {
@@ -202,7 +204,8 @@ export const transactGet = async (store: Store, body: Body): Promise<Body> => {
   const items = body.TransactItems;
   if (!Array.isArray(items) || items.length === 0 || items.length > actionsAtMost)
     throw invalid(
-      "1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length less than or equal to 100",
+      "1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must " +
+        "have length less than or equal to 100",
     );
   const responses: Body[] = [];
   for (const item of items) {

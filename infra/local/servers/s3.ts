@@ -70,7 +70,9 @@ const etagOf = (body: Buffer): string => `"${createHash("md5").update(body).dige
 const failure = (status: number, code: string, message: string): Answer => ({
   status,
   headers: { "content-type": "application/xml" },
-  body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${xmlText(message)}</Message><RequestId>local</RequestId></Error>`,
+  body:
+    `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code>` +
+    `<Message>${xmlText(message)}</Message><RequestId>local</RequestId></Error>`,
 });
 
 /**

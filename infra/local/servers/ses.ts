@@ -123,7 +123,8 @@ const quotaOf = (mails: readonly KeptMail[], { clock, ratePerSecond = 14, perDay
     answer: (): Answer =>
       success(
         "GetSendQuota",
-        `<Max24HourSend>${perDay}.0</Max24HourSend><MaxSendRate>${ratePerSecond}.0</MaxSendRate><SentLast24Hours>${sentInLastDay()}.0</SentLast24Hours>`,
+        `<Max24HourSend>${perDay}.0</Max24HourSend><MaxSendRate>${ratePerSecond}.0</MaxSendRate>` +
+          `<SentLast24Hours>${sentInLastDay()}.0</SentLast24Hours>`,
       ),
   };
 };
@@ -198,12 +199,16 @@ const xml = { "content-type": "text/xml" };
 const success = (action: string, result: string): Answer => ({
   status: 200,
   headers: xml,
-  body: `<${action}Response xmlns="${namespace}"><${action}Result>${result}</${action}Result><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`,
+  body:
+    `<${action}Response xmlns="${namespace}"><${action}Result>${result}</${action}Result>` +
+    `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`,
 });
 const failure = (code: string, message: string): Answer => ({
   status: 400,
   headers: xml,
-  body: `<ErrorResponse xmlns="${namespace}"><Error><Type>Sender</Type><Code>${code}</Code><Message>${xmlText(message)}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
+  body:
+    `<ErrorResponse xmlns="${namespace}"><Error><Type>Sender</Type><Code>${code}</Code>` +
+    `<Message>${xmlText(message)}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
 });
 
 /** The query protocol writes a list as `Destinations.member.1`, `Destinations.member.2`, … */

@@ -42,7 +42,10 @@ export const startSns = async (options: {
     return {
       status: 400,
       headers: xml,
-      body: `<ErrorResponse xmlns="${namespace}"><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>${xmlText(`Could not find operation ${action}`)}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
+      body:
+        `<ErrorResponse xmlns="${namespace}"><Error><Type>Sender</Type><Code>InvalidAction</Code>` +
+        `<Message>${xmlText(`Could not find operation ${action}`)}</Message></Error>` +
+        `<RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
     };
   });
   return { ...listening, topicArn, published: () => [...published] };
@@ -53,5 +56,7 @@ const xml = { "content-type": "text/xml" };
 const answer = (action: string, result: string) => ({
   status: 200,
   headers: xml,
-  body: `<${action}Response xmlns="${namespace}"><${action}Result>${result}</${action}Result><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`,
+  body:
+    `<${action}Response xmlns="${namespace}"><${action}Result>${result}</${action}Result>` +
+    `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`,
 });

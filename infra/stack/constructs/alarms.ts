@@ -146,7 +146,8 @@ const ownAlarms = (one: FlowFunction, stage: string): readonly AlarmRow[] => {
         {
           name: "contact-silent",
           hurts:
-            "Cases whose registry does not answer wait without a contact; their hosts hear late, or a person has to look them up.",
+            "Cases whose registry does not answer wait without a contact; " +
+            "their hosts hear late, or a person has to look them up.",
           metric: ownMetric(stage, "SilentLookUps", { period: minutes(30), statistic: "sum" }),
           rings: "from",
           // One case gives three at most in half an hour (`lookAgainAfterMinutes` in the policy);
@@ -178,7 +179,8 @@ const watchdogAlarms = (stage: string): readonly AlarmRow[] => [
   {
     name: "unknown-sends",
     hurts:
-      "A host may not have been told, and nobody knows; nothing is sent again until a person says whether the notice went out.",
+      "A host may not have been told, and nobody knows; " +
+      "nothing is sent again until a person says whether the notice went out.",
     metric: ownMetric(stage, "UnknownSends", { period: minutes(5), statistic: "max" }),
     rings: "from",
     // Each was a quarter of an hour without evidence before it is one (`unknownAfterMinutes` in the
@@ -208,7 +210,8 @@ const reviewWaits = {
   urgent: {
     hours: 1,
     hurts:
-      "A report of child abuse, intimate imagery, terrorism or something live waits for a person, and its host may not have been told.",
+      "A report of child abuse, intimate imagery, terrorism or something live waits for a person, " +
+      "and its host may not have been told.",
   },
   standard: {
     hours: 24,
@@ -251,7 +254,8 @@ const sendingAlarms = (stage: string): readonly AlarmRow[] => [
   {
     name: "standard-lane-stopped",
     hurts:
-      "No notice of a stopped lane goes out, mostly the standard one: phishing, malware and fraud stay up until a person lets it run again; where the urgent lane is stopped too, so does child abuse.",
+      "No notice of a stopped lane goes out, mostly the standard one: phishing, malware and fraud stay up " +
+      "until a person lets it run again; where the urgent lane is stopped too, so does child abuse.",
     // What waits comes back within twenty minutes; a shorter period would ring anew each time.
     metric: ownMetric(stage, "NoticesStopped", { period: minutes(30), statistic: "sum" }),
     rings: "from",

@@ -31,7 +31,8 @@ export class HintQueue extends Construct {
     super(scope, id);
     if (!/^[A-Z].+\.$/s.test(props.hurts))
       throw new Error(
-        `The queue ${props.name} needs a sentence that says whom it hurts when it stands still; "${props.hurts}" is none.`,
+        `The queue ${props.name} needs a sentence that says whom it hurts when it stands still; ` +
+          `"${props.hurts}" is none.`,
       );
     this.name = props.name;
     this.hurts = props.hurts;

@@ -168,10 +168,11 @@ export const networkRights = (
 ): readonly iam.PolicyStatement[] => {
   // By the pseudo parameters also where the stage names its account, so that what the static checks
   // say of it is the same for every stage.
-  const arn = (resource: string) => `arn:${Aws.PARTITION}:ec2:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
+  const arn = (service: string, resource: string) =>
+    `arn:${Aws.PARTITION}:${service}:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
   const ours = [
-    ...vpc.isolatedSubnets.map(({ subnetId }) => arn(`subnet/${subnetId}`)),
-    arn(`security-group/${functions.securityGroupId}`),
+    ...vpc.isolatedSubnets.map(({ subnetId }) => arn("ec2", `subnet/${subnetId}`)),
+    arn("ec2", `security-group/${functions.securityGroupId}`),
   ];
   const changing = ["ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"];
   // AWS lets one name no resource of these two.
@@ -179,11 +180,11 @@ export const networkRights = (
   return [
     new iam.PolicyStatement({
       actions: ["ec2:CreateNetworkInterface"],
-      resources: [...ours, arn("network-interface/*")],
+      resources: [...ours, arn("ec2", "network-interface/*")],
     }),
     // Lambda Developer Guide, "Required IAM permissions": without all resource ids Lambda may not
     // be able to take the interface away.
-    new iam.PolicyStatement({ actions: changing, resources: [arn("*/*")] }),
+    new iam.PolicyStatement({ actions: changing, resources: [arn("ec2", "*/*")] }),
     new iam.PolicyStatement({ actions: looking, resources: ["*"] }),
     new iam.PolicyStatement({
       effect: iam.Effect.DENY,
@@ -193,7 +194,7 @@ export const networkRights = (
       // Guide, "lambda:SourceFunctionArn").
       conditions: {
         ArnEquals: {
-          "lambda:SourceFunctionArn": `arn:${Aws.PARTITION}:lambda:${Aws.REGION}:${Aws.ACCOUNT_ID}:function:${functionName}`,
+          "lambda:SourceFunctionArn": arn("lambda", `function:${functionName}`),
         },
       },
     }),

@@ -50,6 +50,7 @@ export class Keys extends Construct {
 
   private letLogsIn(stage: string): void {
     const { account, region } = Stack.of(this);
+    const ofOurLogs = `arn:${Aws.PARTITION}:logs:${region}:${account}:log-group:/takedown/${stage}/*`;
     this.logs.addToResourcePolicy(
       byService(
         `logs.${region}.amazonaws.com`,
@@ -63,7 +64,7 @@ export class Keys extends Construct {
         ],
         {
           ArnLike: {
-            "kms:EncryptionContext:aws:logs:arn": `arn:${Aws.PARTITION}:logs:${region}:${account}:log-group:/takedown/${stage}/*`,
+            "kms:EncryptionContext:aws:logs:arn": ofOurLogs,
           },
         },
       ),

@@ -61,7 +61,8 @@ lawsOf(gateRules, {
         question: "clearance",
         blocking: true,
         reason:
-          "In NL the police clear such a notice before the host hears of it. No hotline's mailbox is in the settings: nobody hears of it until you say so.",
+          "In NL the police clear such a notice before the host hears of it. No hotline's mailbox is in the " +
+          "settings: nobody hears of it until you say so.",
       }),
     },
     {

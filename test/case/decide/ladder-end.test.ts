@@ -65,7 +65,8 @@ lawsOf(rulesOfTheEnd, {
         question: "contact-may-be-suspect",
         blocking: true,
         reason:
-          "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.",
+          "The only contact is under the reported domain itself, or is its holder's; " +
+          "writing to it may warn the offender.",
       }),
     },
     { given: "no contact is", state: found({ candidates: [] }), wants: undefined },

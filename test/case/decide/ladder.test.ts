@@ -101,7 +101,8 @@ lawsOf(ladderRules, {
         question: "no-contact",
         blocking: true,
         reason:
-          "Mail to 4 mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.",
+          "Mail to 4 mailboxes of this host's desk came back or was unwanted. " +
+          "Others are named, and no machine tries them.",
       }),
     },
     { given: "one is dead", state: { ...told, notices: [aNotice("bounced")] }, wants: undefined },

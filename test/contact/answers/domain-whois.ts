@@ -107,34 +107,53 @@ export const domainWhois: readonly Answer[] = [
   ),
   domain(
     "Verisign of before 2017: a referral alone",
-    "\nWhois Server Version 2.0\n\n   Domain Name: BAD-SHOP.EXAMPLE\n   Registrar: REG ONE, INC.\n   Sponsoring Registrar IANA ID: 9999\n   Whois Server: whois.reg.example\n   Referral URL: http://www.reg.example\n",
+    "\nWhois Server Version 2.0\n\n   Domain Name: BAD-SHOP.EXAMPLE\n   Registrar: REG ONE, INC.\n" +
+      "   Sponsoring Registrar IANA ID: 9999\n   Whois Server: whois.reg.example\n" +
+      "   Referral URL: http://www.reg.example\n",
     { gives: [], referral },
   ),
   domain(
     "a reseller's desk beside the registrar's",
     icann(
-      "Reseller: Shop\nReseller Abuse Contact Email: abuse@reseller.example\nRegistrar Abuse Contact Email: abuse@reg.example",
+      "Reseller: Shop\nReseller Abuse Contact Email: abuse@reseller.example\n" +
+        "Registrar Abuse Contact Email: abuse@reg.example",
     ),
     { gives: ["abuse@reg.example"] },
   ),
   domain(
     "CoCCA",
-    "Domain Name: bad-shop.example\nDomain ID: 1-CoCCA\nWHOIS Server: whois.nic.example\nSponsoring Registrar: Reg One\nSponsoring Registrar Email: office@reg.example\nSponsoring Registrar Abuse Email: abuse@reg.example\nSponsoring Registrar Abuse Phone: +1.5550100\n",
+    "Domain Name: bad-shop.example\nDomain ID: 1-CoCCA\nWHOIS Server: whois.nic.example\n" +
+      "Sponsoring Registrar: Reg One\nSponsoring Registrar Email: office@reg.example\n" +
+      "Sponsoring Registrar Abuse Email: abuse@reg.example\nSponsoring Registrar Abuse Phone: +1.5550100\n",
     { gives: abuse },
   ),
   domain(
     "CoCCA of old: registrar's customer service alone",
-    "Domain Name: bad-shop.example\nRegistrar: Reg One\nRegistrar Customer Service Email: help@reg.example\nCreated: 2001\n",
+    "Domain Name: bad-shop.example\nRegistrar: Reg One\n" +
+      "Registrar Customer Service Email: help@reg.example\nCreated: 2001\n",
     { gives: [] },
   ),
   domain(
     "Ukraine",
-    "% This is the Ukrainian Whois query server #F.\n% The Whois is subject to Terms of use\n%\ndomain:           bad-shop.example\nlicense:          000000\nmnt-by:           ua.reg\nstatus:           ok\nsource:           UAEPP\n\n% Registrar:\n% ==========\nregistrar:        ua.reg\norganization:     Reg LLC\nurl:              http://reg.example\ncity:             Kyiv\ncountry:          UA\nabuse-email:      abuse@reg.example\nabuse-phone:      +380000000000\nabuse-postal:     Kyiv\nsource:           UAEPP\n\n% Registrant:\n% ===========\nperson:           n/a\ne-mail:           owner@bad-shop.example\nsource:           UAEPP\n",
+    "% This is the Ukrainian Whois query server #F.\n% The Whois is subject to Terms of use\n%\n" +
+      "domain:           bad-shop.example\nlicense:          000000\nmnt-by:           ua.reg\n" +
+      "status:           ok\nsource:           UAEPP\n\n% Registrar:\n% ==========\n" +
+      "registrar:        ua.reg\norganization:     Reg LLC\nurl:              http://reg.example\n" +
+      "city:             Kyiv\ncountry:          UA\nabuse-email:      abuse@reg.example\n" +
+      "abuse-phone:      +380000000000\nabuse-postal:     Kyiv\nsource:           UAEPP\n\n% Registrant:\n" +
+      "% ===========\nperson:           n/a\ne-mail: " +
+      "          owner@bad-shop.example\nsource:           UAEPP\n",
     { gives: abuse },
   ),
   domain(
     "Netherlands",
-    "Domain name: bad-shop.example\nStatus:      active\n\nReseller:\n   Shop BV\n   Street 1\n   Netherlands\n\nRegistrar:\n   Reg BV\n   Street 2\n   Netherlands\n\nAbuse Contact:\n   +31.000000000\n   abuse@reg.example\n\nDNSSEC:      yes\n\nDomain nameservers:\n   ns1.bad-shop.example\n\nCreation Date: 2001-01-01\n\nRecord maintained by: SIDN BV\n\nAs the registrant's address is not in the Netherlands, the registrant is\nobliged by the General Terms and Conditions for .nl Registrants to use\nSIDN's registered office address as a domicile address.\n",
+    "Domain name: bad-shop.example\nStatus:      active\n\nReseller:\n   Shop BV\n   Street 1\n" +
+      "   Netherlands\n\nRegistrar:\n   Reg BV\n   Street 2\n   Netherlands\n\nAbuse Contact:\n" +
+      "   +31.000000000\n   abuse@reg.example\n\nDNSSEC:      yes\n\nDomain nameservers:\n" +
+      "   ns1.bad-shop.example\n\nCreation Date: 2001-01-01\n\nRecord maintained by: SIDN BV\n\n" +
+      "As the registrant's address is not in the Netherlands, the registrant is\n" +
+      "obliged by the General Terms and Conditions for .nl Registrants to use\n" +
+      "SIDN's registered office address as a domicile address.\n",
     { gives: abuse },
   ),
   domain(
@@ -146,32 +165,54 @@ export const domainWhois: readonly Answer[] = [
   ),
   domain(
     "Netherlands, an empty block",
-    "Domain name: bad-shop.example\nRegistrar:\n   Reg BV\n\nAbuse Contact:\n\nDNSSEC:      no\n\nDomain nameservers:\n   hostmaster@bad-shop.example\n",
+    "Domain name: bad-shop.example\nRegistrar:\n   Reg BV\n\nAbuse Contact:\n\nDNSSEC:      no\n\n" +
+      "Domain nameservers:\n   hostmaster@bad-shop.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "France: registrar's object, no trouble line",
-    "%%\n%% This is the AFNIC Whois server.\n%%\n\ndomain:                        bad-shop.example\nstatus:                        ACTIVE\nholder-c:                      ANO00-FRNIC\ntech-c:                        R1-FRNIC\nregistrar:                     REG ONE\nsource:                        FRNIC\n\nregistrar:                     REG ONE\naddress:                       Rue 1\ncountry:                       FR\nphone:                         +33.000\ne-mail:                        support@reg.example\nwebsite:                       http://www.reg.example\nanonymous:                     No\nsource:                        FRNIC\n\nnic-hdl:                       R1-FRNIC\ntype:                          ROLE\ncontact:                       Reg tech\ne-mail:                        tech@reg.example\nsource:                        FRNIC\n",
+    "%%\n%% This is the AFNIC Whois server.\n%%\n\ndomain:                        bad-shop.example\n" +
+      "status:                        ACTIVE\nholder-c:                      ANO00-FRNIC\n" +
+      "tech-c:                        R1-FRNIC\nregistrar:                     REG ONE\n" +
+      "source:                        FRNIC\n\nregistrar:                     REG ONE\n" +
+      "address:                       Rue 1\ncountry:                       FR\n" +
+      "phone:                         +33.000\ne-mail:                        support@reg.example\n" +
+      "website:                       http://www.reg.example\nanonymous:                     No\n" +
+      "source:                        FRNIC\n\nnic-hdl:                       R1-FRNIC\n" +
+      "type:                          ROLE\ncontact:                       Reg tech\n" +
+      "e-mail:                        tech@reg.example\nsource:                        FRNIC\n",
     { gives: [] },
   ),
   domain(
     "France: registrar's object with a mailbox that says what it is for",
-    "domain:                        bad-shop.example\nholder-c:                      H1-FRNIC\nregistrar:                     REG ONE\nsource:                        FRNIC\n\nregistrar:                     REG ONE\naddress:                       Rue 1\ne-mail:                        abuse@reg.example\nsource:                        FRNIC\n\nnic-hdl:                       H1-FRNIC\ncontact:                       Holder\ne-mail:                        abuse@bad-shop.example\nsource:                        FRNIC\n",
+    "domain:                        bad-shop.example\nholder-c:                      H1-FRNIC\n" +
+      "registrar:                     REG ONE\nsource:                        FRNIC\n\n" +
+      "registrar:                     REG ONE\naddress:                       Rue 1\n" +
+      "e-mail:                        abuse@reg.example\nsource:                        FRNIC\n\n" +
+      "nic-hdl:                       H1-FRNIC\ncontact:                       Holder\n" +
+      "e-mail:                        abuse@bad-shop.example\nsource:                        FRNIC\n",
     { gives: abuse },
   ),
   domain(
     "Réunion: trouble lines in a box",
-    "domain:      bad-shop.example\nregistrar:   REG ONE\nsource:      FRNIC\n\nrole:        Reg Role\ntrouble:     ----------------------------\ntrouble:     for more information:\ntrouble:     Web:   http://www.reg.example\ntrouble:     - network troubles: noc@reg.example\ntrouble:     - SPAM:             abuse@reg.example\ntrouble:     ----------------------------\n",
+    "domain:      bad-shop.example\nregistrar:   REG ONE\nsource:      FRNIC\n\nrole:        Reg Role\n" +
+      "trouble:     ----------------------------\ntrouble:     for more information:\n" +
+      "trouble:     Web:   http://www.reg.example\ntrouble:     - network troubles: noc@reg.example\n" +
+      "trouble:     - SPAM:             abuse@reg.example\ntrouble:     ----------------------------\n",
     { gives: abuse },
   ),
   domain(
     "Tokelau",
-    "\n   Domain name:\n      BAD-SHOP.EXAMPLE\n\n   Organisation:\n      Dot Reg B.V.\n      Dot Reg administrator\n      P.O. Box 1\n      Phone: +31 0\n      E-mail: abuse: abuse@reg.example, copyright infringement: copyright@reg.example\n\n   Domain Nameservers:\n      NS1.BAD-SHOP.EXAMPLE\n",
+    "\n   Domain name:\n      BAD-SHOP.EXAMPLE\n\n   Organisation:\n      Dot Reg B.V.\n" +
+      "      Dot Reg administrator\n      P.O. Box 1\n      Phone: +31 0\n" +
+      "      E-mail: abuse: abuse@reg.example, copyright infringement: copyright@reg.example\n\n" +
+      "   Domain Nameservers:\n      NS1.BAD-SHOP.EXAMPLE\n",
     { gives: abuse },
   ),
   domain(
     "Chile",
-    "Domain name: bad-shop.example\nRegistrant name: Dueño\nRegistrar name: NIC Chile\nRegistrar URL: https://www.nic.example\nRegistry abuse contact: abuse@nic.example\n",
+    "Domain name: bad-shop.example\nRegistrant name: Dueño\nRegistrar name: NIC Chile\n" +
+      "Registrar URL: https://www.nic.example\nRegistry abuse contact: abuse@nic.example\n",
     {
       gives: ["abuse@nic.example"],
       low: ["abuse@nic.example"],
@@ -179,7 +220,8 @@ export const domainWhois: readonly Answer[] = [
   ),
   domain(
     "Ireland",
-    "Domain Name: bad-shop.example\nRegistrar: Reg Ltd\nRegistrar Abuse Contact: abuse@reg.example\nDomain Status: ok\n",
+    "Domain Name: bad-shop.example\nRegistrar: Reg Ltd\nRegistrar Abuse Contact: " +
+      "abuse@reg.example\nDomain Status: ok\n",
     { gives: abuse },
   ),
   domain(
@@ -192,57 +234,86 @@ export const domainWhois: readonly Answer[] = [
   ),
   domain(
     "Germany of old: technical and zone contact",
-    "Domain: bad-shop.example\nStatus: connect\n\n[Tech-C]\nType: ROLE\nName: Hostmaster\nEmail: hostmaster@bad-shop.example\n\n[Zone-C]\nType: ROLE\nName: Hostmaster\nEmail: hostmaster@bad-shop.example\n",
+    "Domain: bad-shop.example\nStatus: connect\n\n[Tech-C]\nType: ROLE\nName: Hostmaster\n" +
+      "Email: hostmaster@bad-shop.example\n\n[Zone-C]\nType: ROLE\nName: Hostmaster\n" +
+      "Email: hostmaster@bad-shop.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Austria",
-    "% Copyright (c)2026 by NIC.AT (1)\n\ndomain:         bad-shop.example\nregistrar:      Reg GmbH ( https://nic.at/registrar/1 )\nregistrant:     X1-NICAT\ntech-c:         X2-NICAT\nsource:         AT-DOM\n\npersonname:     Tech\nnic-hdl:        X2-NICAT\ne-mail:         tech@bad-shop.example\nsource:         AT-DOM\n",
+    "% Copyright (c)2026 by NIC.AT (1)\n\ndomain:         bad-shop.example\n" +
+      "registrar:      Reg GmbH ( https://nic.at/registrar/1 )\nregistrant:     X1-NICAT\n" +
+      "tech-c:         X2-NICAT\nsource:         AT-DOM\n\npersonname:     Tech\nnic-hdl:        X2-NICAT\n" +
+      "e-mail:         tech@bad-shop.example\nsource:         AT-DOM\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Poland: registrar's postal block",
-    "\nDOMAIN NAME:           bad-shop.example\nregistrant type:       organization\nnameservers:           ns1.bad-shop.example. [192.0.2.1]\ncreated:               2001.01.01 00:00:00\n\nREGISTRAR:\nReg S.A.\nul. Jasna 1\nPolska/Poland\n+48.000\nabuse@reg.example\n\nWHOIS database responses: https://dns.pl/en/whois\n",
+    "\nDOMAIN NAME:           bad-shop.example\nregistrant type:       organization\n" +
+      "nameservers:           ns1.bad-shop.example. [192.0.2.1]\n" +
+      "created:               2001.01.01 00:00:00\n\nREGISTRAR:\nReg S.A.\nul. Jasna 1\nPolska/Poland\n" +
+      "+48.000\nabuse@reg.example\n\nWHOIS database responses: https://dns.pl/en/whois\n",
     { gives: abuse },
   ),
   domain(
     "Poland: registrar's general mailbox",
-    "DOMAIN NAME:           bad-shop.example\n\nREGISTRAR:\nReg S.A.\nul. Jasna 1\n+48.000\ndomains@reg.example\n\nWHOIS database responses: https://dns.pl/en/whois\n",
+    "DOMAIN NAME:           bad-shop.example\n\nREGISTRAR:\nReg S.A.\nul. Jasna 1\n+48.000\n" +
+      "domains@reg.example\n\nWHOIS database responses: https://dns.pl/en/whois\n",
     { gives: [] },
   ),
   domain(
     "Czechia",
-    "%  (c) 2006-2026 CZ.NIC, z.s.p.o.\n\ndomain:       bad-shop.example\nregistrant:   X\nnsset:        Y\nregistrar:    REG-ONE\nstatus:       paid\n\ncontact:      X\nname:         Holder\ne-mail:       abuse@bad-shop.example\nregistrar:    REG-ONE\n",
+    "%  (c) 2006-2026 CZ.NIC, z.s.p.o.\n\ndomain:       bad-shop.example\nregistrant:   X\n" +
+      "nsset:        Y\nregistrar:    REG-ONE\nstatus:       paid\n\ncontact:      X\n" +
+      "name:         Holder\ne-mail:       abuse@bad-shop.example\nregistrar:    REG-ONE\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Europe: registrar by name and site, technical mailbox",
-    "% The WHOIS service offered by EURid and the access to the records\n\nDomain: bad-shop.example\nScript: LATIN\n\nRegistrant:\n        NOT DISCLOSED!\n\nTechnical:\n        Organisation: Reg SA\n        Language: en\n        Email: abuse@reg.example\n\nRegistrar:\n        Name: Reg SA\n        Website: https://reg.example\n\nName servers:\n        ns1.bad-shop.example\n",
+    "% The WHOIS service offered by EURid and the access to the records\n\nDomain: bad-shop.example\n" +
+      "Script: LATIN\n\nRegistrant:\n        NOT DISCLOSED!\n\nTechnical:\n        Organisation: Reg SA\n" +
+      "        Language: en\n        Email: abuse@reg.example\n\nRegistrar:\n        Name: Reg SA\n" +
+      "        Website: https://reg.example\n\nName servers:\n        ns1.bad-shop.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Slovakia: registrar with a mailbox that says what it is for",
-    "Domain:                       bad-shop.example\nRegistrant:                   H-1\nRegistrar:                    REG-0001\nDomain Status:                ok\n\nRegistrar:                    REG-0001\nName:                         Reg s.r.o.\nOrganization:                 Reg s.r.o.\nPhone:                        +421.000\nEmail:                        abuse@reg.example\nStreet:                       Ulica 1\n\nContact:                      H-1\nName:                         Holder\nEmail:                        security@bad-shop.example\n",
+    "Domain:                       bad-shop.example\nRegistrant:                   H-1\n" +
+      "Registrar:                    REG-0001\nDomain Status:                ok\n\n" +
+      "Registrar:                    REG-0001\nName:                         Reg s.r.o.\n" +
+      "Organization:                 Reg s.r.o.\nPhone:                        +421.000\n" +
+      "Email:                        abuse@reg.example\nStreet:                       Ulica 1\n\n" +
+      "Contact:                      H-1\nName:                         Holder\n" +
+      "Email:                        security@bad-shop.example\n",
     { gives: abuse },
   ),
   domain(
     "Lithuania: registrar's mailbox by key",
-    "Domain:\t\t\tbad-shop.example\nStatus:\t\t\tregistered\n\nRegistrar:\t\tReg UAB\nRegistrar website:\thttp://reg.example\nRegistrar email:\tabuse@reg.example\n\nContact organization:\tHolder\nContact email:\t\tabuse@bad-shop.example\n",
+    "Domain:\t\t\tbad-shop.example\nStatus:\t\t\tregistered\n\nRegistrar:\t\tReg UAB\n" +
+      "Registrar website:\thttp://reg.example\nRegistrar email:\tabuse@reg.example\n\n" +
+      "Contact organization:\tHolder\nContact email:\t\tabuse@bad-shop.example\n",
     { gives: abuse },
   ),
   domain(
     "Latvia: sections in brackets",
-    "[Domain]\nDomain: bad-shop.example\nStatus: active\n\n[Holder]\nType: Natural person\n\n[Tech]\nType: Legal person\nEmail: abuse@bad-shop.example\n\n[Registrar]\nType: Legal person\nName: Reg SIA\nEmail: abuse@reg.example\n\n[Nservers]\nNserver: ns1.bad-shop.example\n",
+    "[Domain]\nDomain: bad-shop.example\nStatus: active\n\n[Holder]\nType: Natural person\n\n[Tech]\n" +
+      "Type: Legal person\nEmail: abuse@bad-shop.example\n\n[Registrar]\nType: Legal person\n" +
+      "Name: Reg SIA\nEmail: abuse@reg.example\n\n[Nservers]\nNserver: ns1.bad-shop.example\n",
     { gives: abuse },
   ),
   domain(
     "Luxembourg: registrar's keys with hyphens",
-    "% Access to RESTENA DNS-LU WHOIS information is provided\ndomainname:     bad-shop.example\ndomaintype:     ACTIVE\nregistrar-name: Reg S.A.\nregistrar-email: abuse@reg.example\nregistrar-url:  http://www.reg.example\norg-name:       Holder\nadm-email:      abuse@bad-shop.example\n",
+    "% Access to RESTENA DNS-LU WHOIS information is provided\ndomainname:     bad-shop.example\n" +
+      "domaintype:     ACTIVE\nregistrar-name: Reg S.A.\nregistrar-email: abuse@reg.example\n" +
+      "registrar-url:  http://www.reg.example\norg-name:       Holder\n" +
+      "adm-email:      abuse@bad-shop.example\n",
     { gives: abuse },
   ),
   domain(
     "New Zealand of old: registrar's keys with underscores",
-    "% New Zealand Domain Name Registry Limited\n%\nversion: 8.0\nquery_status: 200 Active\ndomain_name: bad-shop.example\nregistrar_name: Reg Ltd\nregistrar_email: abuse@reg.example\nregistrant_contact_email: abuse@bad-shop.example\n",
+    "% New Zealand Domain Name Registry Limited\n%\nversion: 8.0\nquery_status: 200 Active\n" +
+      "domain_name: bad-shop.example\nregistrar_name: Reg Ltd\nregistrar_email: abuse@reg.example\n" +
+      "registrant_contact_email: abuse@bad-shop.example\n",
     { gives: abuse },
   ),
   domain("New Zealand", icann("Registrar Abuse Contact Email: abuse@reg.example\nRegistrar Abuse Contact Phone:"), {
@@ -250,94 +321,140 @@ export const domainWhois: readonly Answer[] = [
   }),
   domain(
     "Hong Kong: registrar's contact information",
-    "Domain Name:  BAD-SHOP.EXAMPLE\n\nBundled Domain Name:\n\nDomain Status: Active\n\nRegistrar Name: Reg Limited\nRegistrar Contact Information: Email: abuse@reg.example Hotline: +852-0000\n\nReseller:\n\nRegistrant Contact Information:\n\nCompany English Name: HOLDER\nEmail: abuse@bad-shop.example\n",
+    "Domain Name:  BAD-SHOP.EXAMPLE\n\nBundled Domain Name:\n\nDomain Status: " +
+      "Active\n\nRegistrar Name: Reg Limited\n" +
+      "Registrar Contact Information: Email: abuse@reg.example Hotline: +852-0000\n\nReseller:\n\n" +
+      "Registrant Contact Information:\n\nCompany English Name: HOLDER\nEmail: abuse@bad-shop.example\n",
     { gives: abuse },
   ),
   domain(
     "Britain",
-    "\n    Domain name:\n        bad-shop.example\n\n    Data validation:\n        Nominet was able to match the registrant's name and address\n\n    Registrar:\n        Reg Ltd [Tag = REG]\n        URL: https://www.reg.example\n\n    Relevant dates:\n        Registered on: 01-Jan-2001\n\n    This information is provided. To report abuse see abuse@nominet.example\n",
+    "\n    Domain name:\n        bad-shop.example\n\n    Data validation:\n" +
+      "        Nominet was able to match the registrant's name and address\n\n    Registrar:\n" +
+      "        Reg Ltd [Tag = REG]\n        URL: https://www.reg.example\n\n    Relevant dates:\n" +
+      "        Registered on: 01-Jan-2001\n\n" +
+      "    This information is provided. To report abuse see abuse@nominet.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Denmark",
-    "# Hello 192.0.2.55. Your session has been logged.\n#\n# Copyright (c) 2002 - 2026 by Punktum dk A/S\n\nDomain:               bad-shop.example\nDNS:                  bad-shop.example\nRegistered:           2001-01-01\nRegistrar:            Reg A/S\nStatus:               Active\n\nRegistrant\nName:                 ***N/A***\n\nNameservers\nHostname:             ns1.bad-shop.example\n",
+    "# Hello 192.0.2.55. Your session has been logged.\n#\n" +
+      "# Copyright (c) 2002 - 2026 by Punktum dk A/S\n\nDomain:               bad-shop.example\n" +
+      "DNS:                  bad-shop.example\nRegistered:           2001-01-01\n" +
+      "Registrar:            Reg A/S\nStatus:               Active\n\nRegistrant\n" +
+      "Name:                 ***N/A***\n\nNameservers\nHostname:             ns1.bad-shop.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Switzerland of old: registrar's block with a mailbox that says what it is for",
-    "whois: This information is subject to an Acceptable Use Policy.\nSee https://www.nic.ch/terms/aup/\n\nDomain name:\nbad-shop.example\n\nHolder of domain name:\nHolder\nCH-1000 Ort\nSwitzerland\n\nTechnical contact:\nabuse@bad-shop.example\n\nRegistrar:\nReg AG\nabuse@reg.example\n\nDNSSEC:N\n\nName servers:\nns1.bad-shop.example\n",
+    "whois: This information is subject to an Acceptable Use Policy.\n" +
+      "See https://www.nic.ch/terms/aup/\n\nDomain name:\nbad-shop.example\n\nHolder of domain name:\n" +
+      "Holder\nCH-1000 Ort\nSwitzerland\n\nTechnical contact:\nabuse@bad-shop.example\n\nRegistrar:\n" +
+      "Reg AG\nabuse@reg.example\n\nDNSSEC:N\n\nName servers:\nns1.bad-shop.example\n",
     { gives: abuse },
   ),
   domain(
     "Brazil: the national team in the footer",
-    "% Copyright (c) Nic.br\n\ndomain:      bad-shop.example\nowner:       Dono\nowner-c:     D1\nprovider:    REG (1)\n\nnic-hdl-br:  D1\nperson:      Dono\ne-mail:      dono@bad-shop.example\n\n% Security and mail abuse issues should also be addressed to\n% cert.br, http://www.cert.br/ , respectivelly to cert@cert.br\n% and mail-abuse@cert.br\n",
+    "% Copyright (c) Nic.br\n\ndomain:      bad-shop.example\nowner:       Dono\nowner-c:     D1\n" +
+      "provider:    REG (1)\n\nnic-hdl-br:  D1\nperson:      Dono\ne-mail:      dono@bad-shop.example\n\n" +
+      "% Security and mail abuse issues should also be addressed to\n" +
+      "% cert.br, http://www.cert.br/ , respectivelly to cert@cert.br\n% and mail-abuse@cert.br\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Japan",
-    "[ JPRS database provides information on network administration. Its use is    ]\n\nDomain Information:\na. [Domain Name]                BAD-SHOP.EXAMPLE\ng. [Organization]               Holder\nm. [Administrative Contact]     AB1JP\n[State]                         Connected\n",
+    "[ JPRS database provides information on network administration. Its use is    ]\n\n" +
+      "Domain Information:\na. [Domain Name]                BAD-SHOP.EXAMPLE\n" +
+      "g. [Organization]               Holder\nm. [Administrative Contact]     AB1JP\n" +
+      "[State]                         Connected\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Japan, public contact and an abuse line",
-    "Domain Information:\n[Domain Name]                   BAD-SHOP.EXAMPLE\n[Registrant]                    Holder\n\nContact Information:\n[Name]                          Reg Privacy\n[Email]                         privacy@reg.example\n[Registrar Abuse Contact Email] abuse@reg.example\n",
+    "Domain Information:\n[Domain Name]                   BAD-SHOP.EXAMPLE\n" +
+      "[Registrant]                    Holder\n\nContact Information:\n" +
+      "[Name]                          Reg Privacy\n[Email]                         privacy@reg.example\n" +
+      "[Registrar Abuse Contact Email] abuse@reg.example\n",
     { gives: abuse },
   ),
   domain(
     "Korea",
-    "# ENGLISH\n\nDomain Name                 : bad-shop.example\nRegistrant                  : Holder\nAdministrative Contact(AC)  : Holder\nAC E-Mail                   : abuse@bad-shop.example\nAuthorized Agency           : Reg Co., Ltd.(http://reg.example)\n",
+    "# ENGLISH\n\nDomain Name                 : bad-shop.example\nRegistrant                  : Holder\n" +
+      "Administrative Contact(AC)  : Holder\nAC E-Mail                   : abuse@bad-shop.example\n" +
+      "Authorized Agency           : Reg Co., Ltd.(http://reg.example)\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "China",
-    "Domain Name: bad-shop.example\nROID: 1-cn\nRegistrant: Holder\nRegistrant Contact Email: abuse@bad-shop.example\nSponsoring Registrar: Reg\nName Server: ns1.bad-shop.example\n",
+    "Domain Name: bad-shop.example\nROID: 1-cn\nRegistrant: Holder\n" +
+      "Registrant Contact Email: abuse@bad-shop.example\nSponsoring Registrar: Reg\n" +
+      "Name Server: ns1.bad-shop.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Russia",
-    "% TCI Whois Service. Terms of use:\n% https://tcinet.ru/documents/whois_ru_rf.pdf (in Russian)\n\ndomain:        BAD-SHOP.EXAMPLE\nnserver:       ns1.bad-shop.example.\nstate:         REGISTERED, DELEGATED\nperson:        Private Person\nregistrar:     REG-RU\nadmin-contact: https://www.reg.example/whois\nsource:        TCI\n",
+    "% TCI Whois Service. Terms of use:\n% https://tcinet.ru/documents/whois_ru_rf.pdf (in Russian)\n\n" +
+      "domain:        BAD-SHOP.EXAMPLE\nnserver:       ns1.bad-shop.example.\n" +
+      "state:         REGISTERED, DELEGATED\nperson:        Private Person\nregistrar:     REG-RU\n" +
+      "admin-contact: https://www.reg.example/whois\nsource:        TCI\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Australia",
-    "Domain Name: bad-shop.example\nRegistrar: Reg Pty Ltd\nRegistrar Abuse Contact Email: abuse@reg.example\nRegistrar Abuse Contact Phone: +61.0\nRegistrant Contact Email: owner@bad-shop.example\n",
+    "Domain Name: bad-shop.example\nRegistrar: Reg Pty Ltd\n" +
+      "Registrar Abuse Contact Email: abuse@reg.example\nRegistrar Abuse Contact Phone: +61.0\n" +
+      "Registrant Contact Email: owner@bad-shop.example\n",
     {
       gives: abuse,
     },
   ),
   domain(
     "Canada, with its terms as a banner",
-    `${icann("Registrar Abuse Contact Email: abuse@reg.example")}% Use of CIRA's WHOIS service is governed by the Terms of Use. abuse@cira.example\n`,
+    icann("Registrar Abuse Contact Email: abuse@reg.example") +
+      "% Use of CIRA's WHOIS service is governed by the Terms of Use. abuse@cira.example\n",
     { gives: abuse },
   ),
   domain(
     "Indonesia: sponsoring registrar by key",
-    "Domain ID:PANDI-1\nDomain Name:BAD-SHOP.EXAMPLE\nSponsoring Registrar Organization:Reg PT\nSponsoring Registrar URL:www.reg.example\nSponsoring Registrar Contact Email:abuse@reg.example\nRegistrant Email:owner@bad-shop.example\n",
+    "Domain ID:PANDI-1\nDomain Name:BAD-SHOP.EXAMPLE\nSponsoring Registrar Organization:Reg PT\n" +
+      "Sponsoring Registrar URL:www.reg.example\nSponsoring Registrar Contact Email:abuse@reg.example\n" +
+      "Registrant Email:owner@bad-shop.example\n",
     { gives: abuse },
   ),
   domain(
     "the United States' government: the holder's own security mailbox",
-    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: get.gov\nStatus: ACTIVE\nSecurity Contact Email: security@bad-shop.example\n",
+    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: get.gov\nStatus: ACTIVE\n" +
+      "Security Contact Email: security@bad-shop.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "IANA on a top-level domain",
-    "% IANA WHOIS server\n% for more information on IANA, visit http://www.iana.org\n\nrefer:        whois.nic.example\n\ndomain:       EXAMPLE\n\norganisation: Registry\n\ncontact:      administrative\ne-mail:       admin@registry.example\n\nwhois:        whois.nic.example\n",
+    "% IANA WHOIS server\n% for more information on IANA, visit http://www.iana.org\n\n" +
+      "refer:        whois.nic.example\n\ndomain:       EXAMPLE\n\norganisation: Registry\n\n" +
+      "contact:      administrative\ne-mail:       admin@registry.example\n\n" +
+      "whois:        whois.nic.example\n",
     { gives: [], outcome: "referral", referral: "whois.nic.example" },
   ),
   domain(
     "a name that IANA holds",
-    "   Domain Name: BAD-SHOP.EXAMPLE\n   Registrar: RESERVED-Internet Assigned Numbers Authority\n   Registrar IANA ID: 376\n   Registrar Abuse Contact Email:\n   Registrar Abuse Contact Phone:\n",
+    "   Domain Name: BAD-SHOP.EXAMPLE\n   Registrar: RESERVED-Internet Assigned Numbers Authority\n" +
+      "   Registrar IANA ID: 376\n   Registrar Abuse Contact Email:\n   Registrar Abuse Contact Phone:\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "a banner that names the registry's own desk before the data",
-    "*******************************************************************\n* Report abuse of this service to abuse@registry.example          *\n*******************************************************************\nTo report abuse of the Whois: abuse@registry.example\n\nDomain Name: bad-shop.example\nRegistrar: Reg One\n",
+    "*******************************************************************\n" +
+      "* Report abuse of this service to abuse@registry.example          *\n" +
+      "*******************************************************************\n" +
+      "To report abuse of the Whois: abuse@registry.example\n\nDomain Name: " +
+      "bad-shop.example\nRegistrar: Reg One\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "a registrar's own answer that ends in advertising",
-    `${icann("Registrar Abuse Contact Email: abuse@reg.example")}\nThe Data in the Reg One WHOIS database is provided by Reg One for information purposes.\nPlease report domain abuse to https://reg.example/report-abuse or spam@marketing.example\n`,
+    `${icann("Registrar Abuse Contact Email: abuse@reg.example")}\n` +
+      "The Data in the Reg One WHOIS database is provided by Reg One for information purposes.\n" +
+      "Please report domain abuse to https://reg.example/report-abuse or spam@marketing.example\n",
     { gives: abuse },
   ),
   domain(
@@ -376,7 +493,8 @@ export const domainWhois: readonly Answer[] = [
     [
       [
         "Britain: a quota",
-        'Error for "bad-shop.example".\n\nthe WHOIS query quota for 192.0.2.55 has been exceeded\nand will be replenished in 50 seconds.\n',
+        'Error for "bad-shop.example".\n\nthe WHOIS query quota for 192.0.2.55 has been exceeded\n' +
+          "and will be replenished in 50 seconds.\n",
       ],
       ["Germany: a limit", "% Error: 55000000002 Connection refused; access control limit exceeded.\n"],
       ["a public-interest registry: a limit", "WHOIS LIMIT EXCEEDED - SEE WWW.REGISTRY.EXAMPLE/WHOIS FOR DETAILS\n"],
@@ -405,17 +523,20 @@ export const domainWhois: readonly Answer[] = [
       ["Germany: a fault", "% Error: 86000000050 Internal error\n"],
       [
         "Europe: a grace period",
-        "% The service is provided for information only.\n%\n% WHOIS bad-shop.example\n-1: Still in grace period, wait 7777 seconds\n",
+        "% The service is provided for information only.\n%\n% WHOIS bad-shop.example\n" +
+          "-1: Still in grace period, wait 7777 seconds\n",
       ],
       ["Europe: a quarantine", "% WHOIS bad-shop.example\n-2: Still in quarantine, wait 86400 seconds\n"],
       [
         "New Zealand: a limit",
-        "% Domain Name Registry Limited\n%\nversion: 5.00\ndomain_name: bad-shop.example\nquery_status: 440 Request Denied\n%\n",
+        "% Domain Name Registry Limited\n%\nversion: 5.00\ndomain_name: bad-shop.example\n" +
+          "query_status: 440 Request Denied\n%\n",
       ],
       ["South Africa: seconds", "Please go away for 90 Seconds"],
       [
         "Puerto Rico: a fault",
-        "%\n% Disclaimer\n% By sub-mitting this query, you agree to \n% abide by these terms.\n\nConnection attempt failed 2.\n\n\n",
+        "%\n% Disclaimer\n% By sub-mitting this query, you agree to \n% abide by these terms.\n\n" +
+          "Connection attempt failed 2.\n\n\n",
       ],
       ["Verisign: down", "We are unable to process your request at this time. Please resubmit.\n"],
       ["Verisign: a database", "The WHOIS database is currently unavailable.\n"],

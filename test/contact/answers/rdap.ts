@@ -209,7 +209,8 @@ export const rdapAnswers: readonly Answer[] = [
                 {
                   title: "Unvalidated POC",
                   description: [
-                    "ARIN has attempted to validate the data for this POC, but has received no response from the POC since 2020-01-01",
+                    "ARIN has attempted to validate the data for this POC, " +
+                      "but has received no response from the POC since 2020-01-01",
                   ],
                 },
               ],

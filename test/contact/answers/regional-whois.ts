@@ -139,7 +139,7 @@ as-name:        CARRIER
 org:            ORG-CA1-RIPE
 import:         from AS64499 accept ANY
 export:         to AS64499 announce AS64500
-remarks:        For information on "status:" attribute read https://www.ripe.net/data-tools/db/faq/faq-status-values-legacy-resources
+remarks:        For information on "status:" attribute read https://www.ripe.net/data-tools/db/faq/status-values
 status:         ASSIGNED
 source:         RIPE # Filtered
 `,
@@ -719,7 +719,8 @@ country:     BR
   {
     says: "NIC.br: asked too often, the other sentence",
     whois:
-      "% Query rate limit exceeded. Reduced information.\n\ninetnum:     198.51.100.0/24\nowner:       Jacaranda Internet Ltda\ncountry:     BR\n",
+      "% Query rate limit exceeded. Reduced information.\n\ninetnum:     198.51.100.0/24\n" +
+      "owner:       Jacaranda Internet Ltda\ncountry:     BR\n",
     gives: [],
     outcome: "retry-later",
   },
@@ -769,16 +770,23 @@ OrgNOCEmail:  noc@maple.example
   {
     says: "ARIN: the network's own desk, the organisation's, and the block around",
     whois: arin(
-      "NetRange:       192.0.0.0 - 192.0.255.255\nNetHandle:      NET-192-0-0-0-1\nNetType:        Direct Allocation\nOrgName:        Wide\nOrgId:          WI-1\nOrgAbuseEmail:  abuse@wide.example",
-      "NetRange:       192.0.2.0 - 192.0.2.63\nNetHandle:      NET-192-0-2-0-2\nNetType:        Reallocated\nOrgName:        Near\nOrgId:          NE-1\nOrgAbuseEmail:  abuse@near.example\nRAbuseHandle:   X-ARIN\nRAbuseEmail:    block-abuse@near.example",
+      "NetRange:       192.0.0.0 - 192.0.255.255\nNetHandle:      NET-192-0-0-0-1\n" +
+        "NetType:        Direct Allocation\nOrgName:        Wide\nOrgId:          WI-1\n" +
+        "OrgAbuseEmail:  abuse@wide.example",
+      "NetRange:       192.0.2.0 - 192.0.2.63\nNetHandle:      NET-192-0-2-0-2\n" +
+        "NetType:        Reallocated\nOrgName:        Near\nOrgId:          NE-1\n" +
+        "OrgAbuseEmail:  abuse@near.example\nRAbuseHandle:   X-ARIN\nRAbuseEmail:    block-abuse@near.example",
     ),
     gives: ["block-abuse@near.example", "abuse@near.example", "abuse@wide.example"],
   },
   {
     says: "ARIN: a private customer without contacts inside a provider's block",
     whois: arin(
-      "NetRange:       192.0.0.0 - 192.0.255.255\nNetType:        Direct Allocation\nOrgName:        Provider\nOrgId:          PR-1\nOrgAbuseEmail:  abuse@provider.example",
-      "NetRange:       192.0.2.8 - 192.0.2.15\nNetType:        Reassigned\nCustName:       Private Customer - Residential\nAddress:        Private Residence\nCountry:        US\nParent:         NET-192-0-0-0-1",
+      "NetRange:       192.0.0.0 - 192.0.255.255\nNetType:        Direct Allocation\n" +
+        "OrgName:        Provider\nOrgId:          PR-1\nOrgAbuseEmail:  abuse@provider.example",
+      "NetRange:       192.0.2.8 - 192.0.2.15\nNetType:        Reassigned\n" +
+        "CustName:       Private Customer - Residential\nAddress:        Private Residence\n" +
+        "Country:        US\nParent:         NET-192-0-0-0-1",
     ),
     gives: ["abuse@provider.example"],
   },
@@ -800,7 +808,9 @@ OrgAbuseEmail:  abuse@landlord.example
 NetType:        Direct Allocation
 OrgName:        Larch Corporation
 OrgId:          LARCH
-Comment:        To report suspected security issues specific to traffic emanating from Larch online services, including the distribution of malicious content or other illicit or illegal material through a Larch online service, please submit reports to:
+Comment:        To report suspected security issues specific to traffic emanating from Larch online services, \
+including the distribution of malicious content or other illicit or illegal material through a Larch online service, \
+please submit reports to:
 Comment:        * https://cert.larch.example.
 Comment:
 Comment:        For SPAM and other abuse issues, such as Larch Accounts, please contact:
@@ -837,7 +847,7 @@ Aspen ASPEN-B (NET-192-0-2-0-1) 192.0.2.0 - 192.0.2.255
     whois: `NetRange:       198.51.0.0 - 198.51.255.255
 NetType:        Allocated to AFRINIC
 Comment:        This IP address range is under AFRINIC responsibility.
-Comment:        Please see http://www.afrinic.net/ for further details, or check the WHOIS server located at whois.afrinic.net.
+Comment:        Please see http://www.afrinic.net/ for further details, or check the WHOIS server whois.afrinic.net.
 Ref:            https://rdap.arin.net/registry/ip/198.51.0.0
 ResourceLink:   http://afrinic.net/en/services/whois-query
 ResourceLink:   whois.afrinic.net

@@ -98,7 +98,8 @@ export const secondRound: readonly Answer[] = [
   ),
   inetnum(
     "a handle with a remark behind it",
-    "abuse-c:        AB1-RIPE # desk\n\nrole:           Desk\nnic-hdl:        AB1-RIPE\nabuse-mailbox:  desk@isp.example",
+    "abuse-c:        AB1-RIPE # desk\n\nrole:           Desk\nnic-hdl: " +
+      "       AB1-RIPE\nabuse-mailbox:  desk@isp.example",
     { gives: ["desk@isp.example"] },
   ),
   inetnum(
@@ -111,61 +112,81 @@ export const secondRound: readonly Answer[] = [
   inetnum("a handle that leads nowhere", "abuse-c:        GONE-RIPE", { gives: [], outcome: "none" }),
   inetnum(
     "somebody else's role in the same answer",
-    "tech-c:         T1-RIPE\n\nperson:         Tech\nnic-hdl:        T1-RIPE\ne-mail:         tech@isp.example\n\nmntner:         OTHER-MNT\nupd-to:         abuse@other.example",
+    "tech-c:         T1-RIPE\n\nperson:         Tech\nnic-hdl:        T1-RIPE\n" +
+      "e-mail:         tech@isp.example\n\nmntner:         OTHER-MNT\nupd-to:         abuse@other.example",
     { gives: [] },
   ),
   {
     says: "RIPE's own desk as the abuse contact",
     whois:
-      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@ripe.net'\n\ninetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\n",
+      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@ripe.net'\n\n" +
+      "inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\n",
     gives: [],
   },
   {
     says: "ARIN's referral and RIPE's answer in one text, as a client leaves them",
     whois:
-      "[Querying whois.arin.net]\n[Redirected to whois.ripe.net:43]\n\nNetRange:       192.0.0.0 - 192.0.255.255\nNetType:        Allocated to RIPE NCC\nOrgId:          RIPE\nReferralServer: whois://whois.ripe.net\nOrgAbuseEmail:  abuse@ripe.net\n\n\n[Querying whois.ripe.net]\n[whois.ripe.net]\n% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\ninetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\n",
+      "[Querying whois.arin.net]\n[Redirected to whois.ripe.net:43]\n\n" +
+      "NetRange:       192.0.0.0 - 192.0.255.255\nNetType:        Allocated to RIPE NCC\n" +
+      "OrgId:          RIPE\nReferralServer: whois://whois.ripe.net\nOrgAbuseEmail:  abuse@ripe.net\n\n\n" +
+      "[Querying whois.ripe.net]\n[whois.ripe.net]\n" +
+      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\n" +
+      "inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\n",
     gives: abuse,
   },
   {
     says: "LACNIC on an autonomous system",
     whois:
-      "aut-num:     AS64500\nowner:       Pampa\nownerid:     AR-1\ncountry:     AR\nowner-c:     OWN\nrouting-c:   ROU\nabuse-c:     ABU\n\nnic-hdl:     ROU\ne-mail:      routing@isp.example\n\nnic-hdl:     ABU\ne-mail:      desk@isp.example\n",
+      "aut-num:     AS64500\nowner:       Pampa\nownerid:     AR-1\ncountry:     AR\nowner-c:     OWN\n" +
+      "routing-c:   ROU\nabuse-c:     ABU\n\nnic-hdl:     ROU\ne-mail:      routing@isp.example\n\n" +
+      "nic-hdl:     ABU\ne-mail:      desk@isp.example\n",
     gives: ["desk@isp.example"],
   },
   {
     says: "LACNIC without abuse-c, a technician whose mailbox says what it is for",
     whois:
-      "inetnum:     192.0.2/24\nowner:       Pampa\ntech-c:      TEC\nowner-c:     OWN\n\nnic-hdl:     OWN\ne-mail:      dueno@isp.example\n\nnic-hdl:     TEC\ne-mail:      abuso@isp.example\n",
+      "inetnum:     192.0.2/24\nowner:       Pampa\ntech-c:      TEC\nowner-c:     OWN\n\n" +
+      "nic-hdl:     OWN\ne-mail:      dueno@isp.example\n\nnic-hdl: " +
+      "    TEC\ne-mail:      abuso@isp.example\n",
     gives: ["abuso@isp.example"],
   },
   {
     says: "ARIN: a comment that names the desk where no desk is listed",
     whois:
-      "NetRange:       192.0.2.0 - 192.0.2.255\nNetType:        Reassigned\nCustName:       Tenant\nComment:        Report abuse to desk@isp.example\n",
+      "NetRange:       192.0.2.0 - 192.0.2.255\nNetType:        Reassigned\nCustName:       Tenant\n" +
+      "Comment:        Report abuse to desk@isp.example\n",
     gives: ["desk@isp.example"],
   },
   {
     says: "ARIN: a comment with hours and a telephone, no other desk",
     whois:
-      "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\nComment:        Abuse desk hours: business hours only. Phone +1-555-0100\nOrgAbuseEmail:  abuse@isp.example\n",
+      "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\n" +
+      "Comment:        Abuse desk hours: business hours only. Phone +1-555-0100\n" +
+      "OrgAbuseEmail:  abuse@isp.example\n",
     gives: abuse,
   },
   {
     says: "ARIN: spam only to one, everything else to another",
     whois:
-      "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\nComment:        spam@isp.example only for spam.\nOrgAbuseEmail:  abuse@isp.example\n",
+      "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\n" +
+      "Comment:        spam@isp.example only for spam.\nOrgAbuseEmail:  abuse@isp.example\n",
     gives: abuse,
   },
   {
     says: "ARIN: no desk, technicians alone",
     whois:
-      "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\nOrgTechEmail:   tech@isp.example\nOrgNOCEmail:    noc@isp.example\n",
+      "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\nOrgTechEmail:   tech@isp.example\n" +
+      "OrgNOCEmail:    noc@isp.example\n",
     gives: [],
   },
   {
     says: "ARIN: space that went to APNIC early",
     whois:
-      "NetRange:       192.0.2.0 - 192.0.2.255\nNetType:        Early Registrations, Transferred to APNIC\nComment:        This IP address range is not registered in the ARIN database.\nComment:        For details, refer to the APNIC Whois Database via\nComment:        WHOIS.APNIC.NET or http://wq.apnic.net/apnic-bin/whois.pl\nOrgId:          APNIC\nReferralServer: whois://whois.apnic.net\nOrgAbuseEmail:  search-apnic-not-arin@apnic.net\n",
+      "NetRange:       192.0.2.0 - 192.0.2.255\nNetType:        Early Registrations, Transferred to APNIC\n" +
+      "Comment:        This IP address range is not registered in the ARIN database.\n" +
+      "Comment:        For details, refer to the APNIC Whois Database via\n" +
+      "Comment:        WHOIS.APNIC.NET or http://wq.apnic.net/apnic-bin/whois.pl\nOrgId:          APNIC\n" +
+      "ReferralServer: whois://whois.apnic.net\nOrgAbuseEmail:  search-apnic-not-arin@apnic.net\n",
     gives: [],
     outcome: "referral",
     referral: "whois.apnic.net",
@@ -173,18 +194,23 @@ export const secondRound: readonly Answer[] = [
   {
     says: "RADB: a route object alone",
     whois:
-      "route:      192.0.2.0/24\ndescr:      Net\norigin:     AS64500\nremarks:    Abuse: desk@isp.example\nmnt-by:     MAINT-X\nsource:     RADB\n",
+      "route:      192.0.2.0/24\ndescr:      Net\norigin:     AS64500\n" +
+      "remarks:    Abuse: desk@isp.example\nmnt-by:     MAINT-X\nsource:     RADB\n",
     gives: ["desk@isp.example"],
   },
   {
     says: "the contacts of two blocks of one size",
     whois:
-      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\ninetnum:        192.0.2.0 - 192.0.2.255\nnetname:        ONE\nsource:         APNIC\n\ninetnum:        192.0.2.0 - 192.0.2.255\nnetname:        TWO\nsource:         IDNIC\n",
+      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\n" +
+      "inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        ONE\nsource:         APNIC\n\n" +
+      "inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        TWO\nsource:         IDNIC\n",
     gives: abuse,
   },
   domain(
     "a carriage return inside the holder's name",
-    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrant Organization: Evil\rRegistrar Abuse Contact Email: evil@bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n",
+    "Domain Name: BAD-SHOP.EXAMPLE\n" +
+      "Registrant Organization: Evil\rRegistrar Abuse Contact Email: evil@bad-shop.example\n" +
+      "Registrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n",
     {
       gives: ["abuse@reg.example"],
     },
@@ -205,12 +231,14 @@ export const secondRound: readonly Answer[] = [
   ),
   domain(
     "mailbox and telephone on one line",
-    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar Abuse Contact Email: abuse@reg.example Registrar Abuse Contact Phone: +1.5550100\n",
+    "Domain Name: BAD-SHOP.EXAMPLE\n" +
+      "Registrar Abuse Contact Email: abuse@reg.example Registrar Abuse Contact Phone: +1.5550100\n",
     { gives: ["abuse@reg.example"] },
   ),
   domain(
     "a mailbox and a form",
-    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example or https://reg.example/abuse\n",
+    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: Reg\n" +
+      "Registrar Abuse Contact Email: abuse@reg.example or https://reg.example/abuse\n",
     { gives: ["abuse@reg.example"], forms: ["https://reg.example/abuse"] },
   ),
   domain(
@@ -222,27 +250,38 @@ export const secondRound: readonly Answer[] = [
   ),
   domain(
     "sections of two registrars, old and new",
-    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: New\nRegistrar Abuse Contact Email: abuse@new.example\nPrevious Registrar: Old\nPrevious Registrar Abuse Contact Email: abuse@old.example\n",
+    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: New\nRegistrar Abuse Contact Email: abuse@new.example\n" +
+      "Previous Registrar: Old\nPrevious Registrar Abuse Contact Email: abuse@old.example\n",
     { gives: ["abuse@new.example"] },
   ),
   domain(
     "Finland: dotted keys",
-    "domain.............: bad-shop.example\nstatus.............: Registered\n\nHolder\n\nname...............: Holder\nholder email.......: abuse@bad-shop.example\n\nRegistrar\n\nregistrar..........: Reg Oy\nwww................: www.reg.example\n",
+    "domain.............: bad-shop.example\nstatus.............: Registered\n\nHolder\n\n" +
+      "name...............: Holder\nholder email.......: abuse@bad-shop.example\n\nRegistrar\n\n" +
+      "registrar..........: Reg Oy\nwww................: www.reg.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Norway: dotted keys",
-    "Domain Information\n\nNORID Handle...............: BAD1D-NORID\nDomain Name................: bad-shop.example\nRegistrar Handle...........: REG1-NORID\n\nNORID Handle...............: T1R-NORID\nType.......................: role\nEmail Address..............: abuse@bad-shop.example\n",
+    "Domain Information\n\nNORID Handle...............: BAD1D-NORID\n" +
+      "Domain Name................: bad-shop.example\nRegistrar Handle...........: REG1-NORID\n\n" +
+      "NORID Handle...............: T1R-NORID\nType.......................: role\n" +
+      "Email Address..............: abuse@bad-shop.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Estonia",
-    "Estonia .ee Top Level Domain WHOIS server\n\nDomain:\nname:       bad-shop.example\nstatus:     ok (paid and in zone)\n\nRegistrant:\nname:       Holder\nemail:      Not Disclosed\n\nAdministrative contact:\nname:       Not Disclosed\nemail:      abuse@bad-shop.example\n\nRegistrar:\nname:       Reg OÜ\nurl:        http://www.reg.example\nphone:      +372 0\n\nName servers:\nnserver:   ns1.bad-shop.example\n",
+    "Estonia .ee Top Level Domain WHOIS server\n\nDomain:\nname:       bad-shop.example\n" +
+      "status:     ok (paid and in zone)\n\nRegistrant:\nname:       Holder\nemail:      Not Disclosed\n\n" +
+      "Administrative contact:\nname:       Not Disclosed\nemail:      abuse@bad-shop.example\n\n" +
+      "Registrar:\nname:       Reg OÜ\nurl:        http://www.reg.example\nphone:      +372 0\n\n" +
+      "Name servers:\nnserver:   ns1.bad-shop.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Belarus",
-    "Domain Name: bad-shop.example\nRegistrar: Reg, Ltd\nPerson: HIDDEN!\nEmail: abuse@bad-shop.example\nName Server: ns1.bad-shop.example\n",
+    "Domain Name: bad-shop.example\nRegistrar: Reg, Ltd\nPerson: HIDDEN!\nEmail: abuse@bad-shop.example\n" +
+      "Name Server: ns1.bad-shop.example\n",
     {
       gives: [],
       outcome: "none",
@@ -250,22 +289,30 @@ export const secondRound: readonly Answer[] = [
   ),
   domain(
     "Turkey",
-    "** Domain Name: bad-shop.example\nDomain Status: Active\n\n** Registrant:\n   Hidden upon user request\n\n** Registrar:\nNIC Handle\t\t: reg1\nOrganization Name\t: Reg A.S.\nAddress\t\t\t: Sokak 1\nPhone\t\t\t: + 90-000\n\n** Domain Servers:\nns1.bad-shop.example\n",
+    "** Domain Name: bad-shop.example\nDomain Status: Active\n\n** Registrant:\n" +
+      "   Hidden upon user request\n\n** Registrar:\nNIC Handle\t\t: reg1\nOrganization Name\t: Reg A.S.\n" +
+      "Address\t\t\t: Sokak 1\nPhone\t\t\t: + 90-000\n\n** Domain Servers:\nns1.bad-shop.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Taiwan",
-    "Domain Name: bad-shop.example\n   Domain Status: ok\n   Registrant:\n      Holder\n      abuse@bad-shop.example\n\n   Administrative Contact:\n      Holder  abuse@bad-shop.example\n\nRegistration Service Provider: Reg\nRegistration Service URL: http://reg.example\n",
+    "Domain Name: bad-shop.example\n   Domain Status: ok\n   Registrant:\n      Holder\n" +
+      "      abuse@bad-shop.example\n\n   Administrative Contact:\n      Holder  abuse@bad-shop.example\n\n" +
+      "Registration Service Provider: Reg\nRegistration Service URL: http://reg.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Italy",
-    "Domain:             bad-shop.example\nStatus:             ok\n\nRegistrant\n  Organization:     Holder\n\nAdmin Contact\n  Name:             hidden\n\nRegistrar\n  Organization:     Reg S.p.A.\n  Name:             REG-REG\n  Web:              http://reg.example\n  DNSSEC:           no\n",
+    "Domain:             bad-shop.example\nStatus:             ok\n\nRegistrant\n" +
+      "  Organization:     Holder\n\nAdmin Contact\n  Name:             hidden\n\nRegistrar\n" +
+      "  Organization:     Reg S.p.A.\n  Name:             REG-REG\n" +
+      "  Web:              http://reg.example\n  DNSSEC:           no\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Portugal",
-    "Domain: bad-shop.example\nOwner Name: Holder\nOwner Email: abuse@bad-shop.example\nAdmin Name: Reg\nAdmin Email: abuse@reg.example\n",
+    "Domain: bad-shop.example\nOwner Name: Holder\nOwner Email: abuse@bad-shop.example\nAdmin Name: " +
+      "Reg\nAdmin Email: abuse@reg.example\n",
     {
       gives: [],
       outcome: "none",
@@ -281,22 +328,29 @@ export const secondRound: readonly Answer[] = [
   ),
   domain(
     "Israel",
-    "query:        bad-shop.example\n\ndomain:       bad-shop.example\n\ne-mail:       abuse AT bad-shop.example\nperson:       Holder\n\nregistrar name: Reg Ltd\nregistrar info: https://www.reg.example\n",
+    "query:        bad-shop.example\n\ndomain:       bad-shop.example\n\n" +
+      "e-mail:       abuse AT bad-shop.example\nperson:       Holder\n\nregistrar name: Reg Ltd\n" +
+      "registrar info: https://www.reg.example\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "Colombia",
-    "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\nRegistrar Abuse Contact Phone:\n>>> Last update of WHOIS database: 2026-11-24T10:00:00Z <<<\nThe above WHOIS results have been redacted. Report abuse to abuse@registry.example.\n",
+    "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n" +
+      "Registrar Abuse Contact Phone:\n>>> Last update of WHOIS database: 2026-11-24T10:00:00Z <<<\n" +
+      "The above WHOIS results have been redacted. Report abuse to abuse@registry.example.\n",
     { gives: ["abuse@reg.example"] },
   ),
   domain(
     "India",
-    "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrar IANA ID: 1\nRegistrar Abuse Contact Email:\nRegistrar Abuse Contact Phone:\nRegistrant Email: Please contact the Registrar listed above\n",
+    "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrar IANA ID: 1\n" +
+      "Registrar Abuse Contact Email:\nRegistrar Abuse Contact Phone:\n" +
+      "Registrant Email: Please contact the Registrar listed above\n",
     { gives: [], outcome: "none" },
   ),
   domain(
     "South Africa",
-    "Domain Name: bad-shop.example\nRegistrar URL: http://reg.example\nRegistrar: Reg\nRegistrar Abuse Contact Email:  abuse@reg.example \nRegistrar Abuse Contact Phone: +27\n",
+    "Domain Name: bad-shop.example\nRegistrar URL: http://reg.example\nRegistrar: Reg\n" +
+      "Registrar Abuse Contact Email:  abuse@reg.example \nRegistrar Abuse Contact Phone: +27\n",
     { gives: ["abuse@reg.example"] },
   ),
   domain(

@@ -48,7 +48,9 @@ export const thirdRound: readonly Answer[] = [
       ),
       {
         says: `an inetnum's remark: ${words}`,
-        whois: `inetnum: 192.0.2.0 - 192.0.2.255\nabuse-c: A-1\nremarks: ${words}\n\nrole: A\nnic-hdl: A-1\nabuse-mailbox: abuse@isp.example\n${isForbidden ? "abuse-mailbox: noc@isp.example\n" : ""}`,
+        whois:
+          `inetnum: 192.0.2.0 - 192.0.2.255\nabuse-c: A-1\nremarks: ${words}\n\nrole: A\nnic-hdl: A-1\n` +
+          `abuse-mailbox: abuse@isp.example\n${isForbidden ? "abuse-mailbox: noc@isp.example\n" : ""}`,
         gives,
       },
       ...(isForbidden
@@ -139,7 +141,8 @@ export const thirdRound: readonly Answer[] = [
   ),
   arin(
     "blocks that are not portable, and where to complain",
-    "Comment:        ADDRESSES WITHIN THIS BLOCK ARE NON-PORTABLE\nComment:        Abuse complaints: postmaster@isp.example",
+    "Comment:        ADDRESSES WITHIN THIS BLOCK ARE NON-PORTABLE\n" +
+      "Comment:        Abuse complaints: postmaster@isp.example",
     {
       gives: ["postmaster@isp.example"],
     },
@@ -154,91 +157,115 @@ export const thirdRound: readonly Answer[] = [
   {
     says: "ARIN: blocks in the order from small to wide",
     whois:
-      "# start\n\nNetRange:       192.0.2.0 - 192.0.2.15\nNetType:        Reassigned\nOrgId:          S-1\nOrgAbuseEmail:  abuse@small.example\n\n# end\n\n\n# start\n\nNetRange:       192.0.0.0 - 192.0.255.255\nNetType:        Direct Allocation\nOrgId:          W-1\nOrgAbuseEmail:  abuse@wide.example\n\n# end\n",
+      "# start\n\nNetRange:       192.0.2.0 - 192.0.2.15\nNetType:        Reassigned\nOrgId:          S-1\n" +
+      "OrgAbuseEmail:  abuse@small.example\n\n# end\n\n\n# start\n\n" +
+      "NetRange:       192.0.0.0 - 192.0.255.255\nNetType:        Direct Allocation\nOrgId:          W-1\n" +
+      "OrgAbuseEmail:  abuse@wide.example\n\n# end\n",
     gives: ["abuse@small.example", "abuse@wide.example"],
   },
   {
     says: "ARIN: IPv6",
     whois:
-      "NetRange:       2001:DB8:: - 2001:DB8:FFFF:FFFF:FFFF:FFFF:FFFF:FFFF\nCIDR:           2001:DB8::/32\nNetHandle:      NET6-2001-DB8-1\nOrgId:          X-1\nOrgAbuseEmail:  abuse@isp.example\n",
+      "NetRange:       2001:DB8:: - 2001:DB8:FFFF:FFFF:FFFF:FFFF:FFFF:FFFF\nCIDR:           2001:DB8::/32\n" +
+      "NetHandle:      NET6-2001-DB8-1\nOrgId:          X-1\nOrgAbuseEmail:  abuse@isp.example\n",
     gives: ["abuse@isp.example"],
   },
   {
     says: "RIPE: an abuse role that names itself a team of another organisation",
     whois:
-      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@outsourced.example'\n\ninetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\norg:            ORG-1\n\norganisation:   ORG-1\norg-name:       Net\ne-mail:         abuse@net.example\n",
+      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@outsourced.example'\n\n" +
+      "inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\norg:            ORG-1\n\n" +
+      "organisation:   ORG-1\norg-name:       Net\ne-mail:         abuse@net.example\n",
     gives: ["abuse@outsourced.example", "abuse@net.example"],
   },
   {
     says: "RIPE: a header for the block around only, remarks on the smaller",
     whois:
-      "inetnum:        192.0.2.0 - 192.0.2.15\nnetname:        SMALL\nremarks:        abuse: desk@small.example\n\n% Abuse contact for '192.0.0.0 - 192.0.255.255' is 'abuse@wide.example'\n\ninetnum:        192.0.0.0 - 192.0.255.255\nnetname:        WIDE\n",
+      "inetnum:        192.0.2.0 - 192.0.2.15\nnetname:        SMALL\n" +
+      "remarks:        abuse: desk@small.example\n\n" +
+      "% Abuse contact for '192.0.0.0 - 192.0.255.255' is 'abuse@wide.example'\n\n" +
+      "inetnum:        192.0.0.0 - 192.0.255.255\nnetname:        WIDE\n",
     gives: ["desk@small.example", "abuse@wide.example"],
   },
   {
     says: "RIPE: keys in large letters, values with comments",
     whois:
-      "INETNUM:        192.0.2.0 - 192.0.2.255\nNETNAME:        NET\nABUSE-C:        AB1-RIPE\n\nROLE:           Desk\nNIC-HDL:        ab1-ripe\nABUSE-MAILBOX:  desk@isp.example # our desk\n",
+      "INETNUM:        192.0.2.0 - 192.0.2.255\nNETNAME:        NET\nABUSE-C:        AB1-RIPE\n\n" +
+      "ROLE:           Desk\nNIC-HDL:        ab1-ripe\nABUSE-MAILBOX:  desk@isp.example # our desk\n",
     gives: ["desk@isp.example"],
   },
   {
     says: "RIPE: the words around a mailbox that was cut away",
     whois:
-      "inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\nremarks:        abuse reports to:\nremarks:\nremarks:        ------\nremarks:        peering@isp.example\n",
+      "inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\nremarks:        abuse reports to:\n" +
+      "remarks:\nremarks:        ------\nremarks:        peering@isp.example\n",
     gives: [],
   },
   {
     says: "RIPE: a vulnerability desk",
     whois:
-      "inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\nremarks:        To report a vulnerability in our products: psirt@isp.example\n",
+      "inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\n" +
+      "remarks:        To report a vulnerability in our products: psirt@isp.example\n",
     gives: [],
   },
   {
     says: "APNIC: a header with two mailboxes",
     whois:
-      "% Abuse contact for '203.0.113.0 - 203.0.113.255' is 'abuse@isp.example, security@isp.example'\n\ninetnum:        203.0.113.0 - 203.0.113.255\nnetname:        NET\n",
+      "% Abuse contact for '203.0.113.0 - 203.0.113.255' is 'abuse@isp.example, security@isp.example'\n\n" +
+      "inetnum:        203.0.113.0 - 203.0.113.255\nnetname:        NET\n",
     gives: ["abuse@isp.example", "security@isp.example"],
   },
   {
     says: "LACNIC: a block that NIC.br holds, by both registries' texts in one",
     whois:
-      "% Joint Whois - whois.lacnic.net\n%  This server accepts single ASN, IPv4 or IPv6 queries\n\n% LACNIC resource: whois.lacnic.net\n% Brazilian resource: whois.nic.br\n\n% Copyright (c) Nic.br\n\ninetnum:     198.51.100.0/24\nabuse-c:     JAC12\nowner:       Jacaranda\ncountry:     BR\n\nnic-hdl-br:  JAC12\ne-mail:      abuso@jacaranda.example\n",
+      "% Joint Whois - whois.lacnic.net\n%  This server accepts single ASN, IPv4 or IPv6 queries\n\n" +
+      "% LACNIC resource: whois.lacnic.net\n% Brazilian resource: whois.nic.br\n\n" +
+      "% Copyright (c) Nic.br\n\ninetnum:     198.51.100.0/24\nabuse-c:     JAC12\nowner:       Jacaranda\n" +
+      "country:     BR\n\nnic-hdl-br:  JAC12\ne-mail:      abuso@jacaranda.example\n",
     gives: ["abuso@jacaranda.example"],
   },
   domain(
     "a registrar that names its desk for abuse of its WHOIS",
-    "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n\nPlease contact the WHOIS team at whois-abuse@reg.example in case of abuse of this data.\n",
+    "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n\n" +
+      "Please contact the WHOIS team at whois-abuse@reg.example in case of abuse of this data.\n",
     {
       gives: ["abuse@reg.example"],
     },
   ),
   domain(
     "an abuse key below the holder's heading",
-    "Domain Name: bad-shop.example\n\nRegistrant:\n   Holder\n   Abuse Email: abuse@bad-shop.example\n\nRegistrar: Reg\n",
+    "Domain Name: bad-shop.example\n\nRegistrant:\n   Holder\n   Abuse Email: " +
+      "abuse@bad-shop.example\n\nRegistrar: Reg\n",
     { gives: [] },
   ),
   domain(
     "an abuse block below the registrar's heading",
-    "Domain Name: bad-shop.example\n\nRegistrar:\n   Reg\n   Abuse Email: abuse@reg.example\n   Abuse Phone: +1\n\nRegistrant:\n   Holder\n",
+    "Domain Name: bad-shop.example\n\nRegistrar:\n   Reg\n   Abuse Email: abuse@reg.example\n" +
+      "   Abuse Phone: +1\n\nRegistrant:\n   Holder\n",
     { gives: ["abuse@reg.example"] },
   ),
   domain(
     "a name like the key in the holder's address",
-    "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\nRegistrant Street: Registrar Abuse Contact Email: evil@bad-shop.example\n",
+    "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n" +
+      "Registrant Street: Registrar Abuse Contact Email: evil@bad-shop.example\n",
     {
       gives: ["abuse@reg.example"],
     },
   ),
   domain(
     "a vertical tab and a form feed in the holder's name",
-    "Domain Name: bad-shop.example\nRegistrant Name: Evil\u000bRegistrar Abuse Contact Email: evil@bad-shop.example\u000c\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n",
+    "Domain Name: bad-shop.example\n" +
+      "Registrant Name: Evil\u000bRegistrar Abuse Contact Email: evil@bad-shop.example\u000c\n" +
+      "Registrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n",
     {
       gives: ["abuse@reg.example"],
     },
   ),
   domain(
     "a line separator in the holder's name",
-    "Domain Name: bad-shop.example\nRegistrant Name: Evil\u2028Registrar Abuse Contact Email: evil@bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n",
+    "Domain Name: bad-shop.example\n" +
+      "Registrant Name: Evil\u2028Registrar Abuse Contact Email: evil@bad-shop.example\nRegistrar: Reg\n" +
+      "Registrar Abuse Contact Email: abuse@reg.example\n",
     {
       gives: ["abuse@reg.example"],
     },
@@ -252,12 +279,15 @@ export const thirdRound: readonly Answer[] = [
   ),
   domain(
     "the registrar's desk given twice, once in large letters",
-    "Registrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\nRegistrar Abuse Contact Email: ABUSE@REG.EXAMPLE\n",
+    "Registrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n" +
+      "Registrar Abuse Contact Email: ABUSE@REG.EXAMPLE\n",
     { gives: ["abuse@reg.example"] },
   ),
   domain(
     "a registry's and a registrar's answer in one text",
-    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar WHOIS Server: whois.reg.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@registry-copy.example\n\nDomain Name: bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n",
+    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar WHOIS Server: whois.reg.example\nRegistrar: Reg\n" +
+      "Registrar Abuse Contact Email: abuse@registry-copy.example\n\nDomain Name: bad-shop.example\n" +
+      "Registrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n",
     {
       gives: ["abuse@registry-copy.example", "abuse@reg.example"],
     },

@@ -7,7 +7,7 @@ type Store = CaseReader & CaseWriter & DeskMemory;
 
 export const deskMemoryContract = (name: string, storeOf: () => Promise<Store> | Store): void => {
   describe(`${name} remembers desks`, () => {
-    test("recalls what came of asking a mailbox, the newest first and no more than asked for, however its name is written", async () => {
+    test("recalls what came of asking a mailbox, newest first, at most so many, however it is written", async () => {
       const store = await storeOf();
       const outcome = (hour: string, what: DeskOutcome["what"], email = "abuse@desk.example"): DeskOutcome => ({
         email,

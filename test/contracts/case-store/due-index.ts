@@ -66,7 +66,7 @@ export const dueIndexContract = (name: string, storeOf: () => Promise<Store> | S
       expect(await store.due(later, 10)).toEqual([{ caseId: "TD-S", dueAt: later }]);
     });
 
-    test("leaves a case that is due a little later where it stands, and moves one that would be late, much too early, or found at once", async () => {
+    test("leaves a case due a little later, and moves one that would be late, early or found at once", async () => {
       const store = await storeOf();
       const at = (minutes: number) => plusMinutes(morning, minutes);
       const moves: readonly (readonly [was: number, wanted: number, now: number, stands: number])[] = [

@@ -8,7 +8,7 @@ type Store = CaseReader & CaseWriter & CaseHistory & DueIndex & Forgetting;
 
 export const forgettingContract = (name: string, storeOf: () => Promise<Store> | Store): void => {
   describe(`${name} forgets`, () => {
-    test("makes a case's history forget what it is told to, once and again, and takes the case out of the due index", async () => {
+    test("makes a case's history forget what it is told to, twice too, and takes it out of the due index", async () => {
       const store = await storeOf();
       const dueAt = "2026-11-24T01:00:00.000Z";
       const first = opened("TD-T", { dueAt, untouchedText: "https://shop.bad.example/login" });

@@ -52,7 +52,7 @@ export const historyContract = (name: string, storeOf: () => Promise<Store> | St
       ]);
     });
 
-    test("keeps a message that could not be read whole, also one of a mebibyte in scripts of several bytes", async () => {
+    test("keeps a message that could not be read whole, also a mebibyte in scripts of several bytes", async () => {
       const store = await storeOf();
       const text = `${"😀é漢".repeat(110_000)}end`;
       await store.commit(opened("TD-K", { untouchedText: text }));

@@ -14,7 +14,7 @@ export const keptContract = (name: string, storeOf: () => Promise<Store> | Store
       expect(await store.read("TD-NONE")).toBeUndefined();
     });
 
-    test("writes a change once: the second of two writers that read the same version is told so and changes nothing", async () => {
+    test("writes a change once: of two writers of one version, the second is told and changes nothing", async () => {
       const store = await storeOf();
       const change = opened("TD-B");
       await store.commit(change);

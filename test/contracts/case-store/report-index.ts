@@ -17,7 +17,7 @@ export const reportIndexContract = (name: string, storeOf: () => Promise<Store> 
       expect(await store.openCaseOfTarget("target of TD-D2")).toBeUndefined();
     });
 
-    test("keeps what was said of a report beside its case, as the last change left it, and nothing of a change that came second", async () => {
+    test("keeps what was said of a report beside its case, as the last change that counted left it", async () => {
       const store = await storeOf();
       const first = opened("TD-W");
       await store.commit(first);

@@ -7,7 +7,7 @@ type Store = CaseReader & CaseWriter & StatisticsTable;
 
 export const statisticsContract = (name: string, storeOf: () => Promise<Store> | Store): void => {
   describe(`${name} keeps statistics`, () => {
-    test("holds each case once in the statistics of the month in which it was opened, as the last change left it", async () => {
+    test("holds each case once in the statistics of the month it was opened, as the last change left it", async () => {
       const store = await storeOf();
       const statistic = (caseId: string, openedAt: string, more: Partial<Statistic> = {}): Statistic => ({
         caseId,

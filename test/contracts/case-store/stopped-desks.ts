@@ -8,7 +8,7 @@ type Store = CaseReader & CaseWriter & StoppedDesks;
 
 export const stoppedDesksContract = (name: string, storeOf: () => Promise<Store> | Store): void => {
   describe(`${name} stops desks`, () => {
-    test("stops a mailbox by a complaint, however its name is written, for whatever must find it unstopped, until a person allows it", async () => {
+    test("stops a mailbox by a complaint, however it is written, for all, until a person allows it", async () => {
       const store = await storeOf();
       const email = "Abuse@complaining.example";
       const first = opened("TD-W1");
@@ -36,7 +36,7 @@ export const stoppedDesksContract = (name: string, storeOf: () => Promise<Store>
       expect((await store.commit(following(following(other), { unstopped: [email] }))).ok).toBe(true);
     });
 
-    test("lists the desks that complained, the newest first, with what a person said of them until they complain again", async () => {
+    test("lists desks that complained, newest first, with what a person said of them until they do again", async () => {
       const store = await storeOf();
       const first = opened("TD-W3");
       await store.commit(first);

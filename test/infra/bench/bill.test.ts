@@ -61,7 +61,7 @@ test("lines of history come together as many as a window brings to one of four s
   expect([0, 1, 20].map((windowSeconds) => linesTogether({ ...flow, windowSeconds }))).toEqual([1, 1, 20]);
 });
 
-test("messages come together as many as a window brings to one of five readers, one at least and a batch at most", () => {
+test("messages come together as many as a window brings to one of five readers, from one to a batch", () => {
   // One a second.
   const flow = { messagesAMonth: 2_592_000, batchSize: 10 };
   expect([0, 1, 5, 14, 20, 60].map((windowSeconds) => messagesTogether({ ...flow, windowSeconds }))).toEqual([
@@ -74,7 +74,7 @@ test("Step Functions charges each state that a case enters", () => {
   expect(transitionsOf({ followUps: 2, replies: 0.5 })).toBe(10 + 2 * 5 + 0.5 * 2);
 });
 
-test("X-Ray records each run of a function that runs less than once a second, and of a busier one a twentieth of what is over", () => {
+test("X-Ray records each run up to one a second of a function, and a twentieth of what is over", () => {
   const seconds = 30 * 24 * 60 * 60;
   const reading = {
     used: {},

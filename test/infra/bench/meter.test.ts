@@ -176,7 +176,9 @@ test("SES's mails are counted with the bytes of what was composed", async () => 
     startHttp(0, () => ({
       status: 200,
       headers: { "content-type": "text/xml" },
-      body: "<SendRawEmailResponse><SendRawEmailResult><MessageId>m</MessageId></SendRawEmailResult></SendRawEmailResponse>",
+      body:
+        "<SendRawEmailResponse><SendRawEmailResult><MessageId>m</MessageId></SendRawEmailResult>" +
+        "</SendRawEmailResponse>",
     })),
   );
   const ses = new SESClient({ ...account, endpoint: (await started(meterSes(server.url, count))).url });

@@ -90,7 +90,7 @@ A person      is asked after 7 days: It is not known to be gone. What next?
     );
   });
 
-  test("of child abuse: the hotline with the host, each network, and no registrar, CERT or site at any time", async () => {
+  test("of child abuse: the hotline with the host, each network, and never a registrar, CERT or site", async () => {
     const answer = await foreseen("board.example", { category: "csam" });
     expect(answer.told.filter(({ afterMinutes }) => afterMinutes < 60).map(({ email }) => email)).toEqual([
       "abuse@harbour.example",
@@ -104,7 +104,7 @@ A person      is asked after 7 days: It is not known to be gone. What next?
     });
   });
 
-  test("where the police come first: its hotline at once, and the host's desk after a person has cleared it", async () => {
+  test("where the police come first: its hotline at once, the host's desk once a person cleared it", async () => {
     const answer = await foreseen("192.0.2.41", { category: "csam" });
     expect(answer.told.map(({ email }) => email)).toEqual(["notices@hotline-de.example"]);
     expect(answer.asked).toMatchObject([{ question: "clearance", blocking: false }]);

@@ -75,7 +75,7 @@ describe("a scenario is played for 21 days in which nobody answers", () => {
     ]);
   });
 
-  it("makes settings of what the operator configured: a hotline is told beside the host, and who opted out is not", async () => {
+  it("makes settings of what the operator configured: a hotline is told, who opted out isn't", async () => {
     const report = { ...page, category: "csam" };
     const hotlines = [{ country: "NL", name: "Meldpunt", email: "ntd@meldpunt.example" }];
     expect((await toldBy({ report, configured: { hotlines } })).slice(0, 2)).toEqual([

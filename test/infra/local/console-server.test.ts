@@ -31,7 +31,8 @@ describe("the console on one machine", () => {
     const again = await open(address);
     expect([again.status, await again.text()]).toEqual([
       403,
-      "This one-time address was used before or is none of ours. For a fresh one stop npm start and start it again; its state is kept.\n",
+      "This one-time address was used before or is none of ours. " +
+        "For a fresh one stop npm start and start it again; its state is kept.\n",
     ]);
     expect((await open(address, { cookie })).headers.get("location")).toBe("/");
   });

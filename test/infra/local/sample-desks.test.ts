@@ -13,7 +13,11 @@ import type { KeptMail } from "../../../infra/local/servers/ses-events.ts";
 const began = "2026-11-24T10:00:00.000Z";
 const raw = (subject: string) =>
   Buffer.from(
-    `From: Notices <notices@takedown.example>\r\nTo: abuse@host.example\r\nReply-To: <c.td-1.abc@reply.takedown.example>\r\nSubject: ${subject}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b1"\r\n\r\n--b1\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nHello =E2=80=93 please act.\r\n--b1\r\nContent-Type: application/json\r\n\r\n{}\r\n--b1--\r\n`,
+    "From: Notices <notices@takedown.example>\r\nTo: abuse@host.example\r\n" +
+      `Reply-To: <c.td-1.abc@reply.takedown.example>\r\nSubject: ${subject}\r\nMIME-Version: 1.0\r\n` +
+      `Content-Type: multipart/mixed; boundary="b1"\r\n\r\n--b1\r\n` +
+      "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" +
+      "Hello =E2=80=93 please act.\r\n--b1\r\nContent-Type: application/json\r\n\r\n{}\r\n--b1--\r\n",
   );
 const mail = (subject: string): KeptMail => ({
   number: 7,
@@ -98,7 +102,8 @@ describe("a sample desk", () => {
 
 it("tells the queue of a mail as SES does: the envelope's recipients, and the verdict that SES wrote at last", () => {
   const mime = (results: string) =>
-    `Authentication-Results: amazonses.com;\r\n spf=pass; envelope-from=dmarc=pass@evil.example;\r\n ${results}\r\nTo: "Us" <c.a@reply.example>,\r\n c.b@reply.example\r\n\r\nHi`;
+    "Authentication-Results: amazonses.com;\r\n spf=pass; envelope-from=dmarc=pass@evil.example;\r\n " +
+    `${results}\r\nTo: "Us" <c.a@reply.example>,\r\n c.b@reply.example\r\n\r\nHi`;
   const receipt = (results: string) => JSON.parse(receiptOf("replies", "in/a b", mime(results), began)).receipt;
   expect(receipt("dmarc=pass header.from=host.example;")).toMatchObject({
     recipients: ["c.a@reply.example", "c.b@reply.example"],

@@ -23,9 +23,8 @@ const baseFor = async (file: string): Promise<string> =>
   ((await (await fetch(`${registries.rdapBootstrapUrl}${file}.json`)).json()) as { services: [[string[], [string]]] })
     .services[0][1][0];
 const rdap = async (kind: "ip" | "autnum" | "domain", subject: string) => {
-  const answer = await fetch(
-    `${await baseFor(kind === "domain" ? "dns" : kind === "autnum" ? "asn" : subject.includes(":") ? "ipv6" : "ipv4")}${kind}/${subject}`,
-  );
+  const file = { domain: "dns", autnum: "asn", ip: subject.includes(":") ? "ipv6" : "ipv4" }[kind];
+  const answer = await fetch(`${await baseFor(file)}${kind}/${subject}`);
   return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.json() };
 };
 const whois = (query: string): Promise<string> =>

@@ -91,7 +91,8 @@ describe("npm start", () => {
     const { code, err } = await run("infra/local/set-up.mjs", [], ["--import", old]).ended;
     expect([code, err.trim()]).toEqual([
       1,
-      "Node 18.20.0 is too old: the dispatcher needs Node 20.19 or newer. Install a newer Node and run the command again.",
+      "Node 18.20.0 is too old: the dispatcher needs Node 20.19 or newer. " +
+        "Install a newer Node and run the command again.",
     ]);
   });
 

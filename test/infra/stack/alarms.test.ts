@@ -100,7 +100,7 @@ describe("a command of the runbook", () => {
     [...text.matchAll(/`((?:aws|npm) [^`]+)`/g)].map(([, command = ""]) => command),
   );
 
-  test("filters logs by a plain word or by a field: CloudWatch takes no term with a dot or a hyphen that is not quoted", () => {
+  test("filters logs by a plain word or a field: CloudWatch takes no unquoted term with a dot or a hyphen", () => {
     const patterns = commands.flatMap((command) => /--filter-pattern (.*?)(?: --|$)/.exec(command)?.[1] ?? []);
     expect(patterns.length).toBeGreaterThan(20);
     for (const pattern of patterns) expect(pattern).toMatch(/^(\w+|'\{ \$\.log = "[a-z.-]+".* \}')$/);
@@ -138,7 +138,7 @@ describe("an alarm", () => {
     });
   });
 
-  test("rings for a reporter's own queue, which urgent reports share, after a quarter of an hour and at the first that is given up", () => {
+  test("rings for a reporter's own queue after a quarter of an hour, and at the first that is given up", () => {
     const ofCert = (what: string) => ownAlarms.find(({ name }) => name === `report-by-cert-${what}`)?.properties;
     expect(ofCert("waits")).toMatchObject({
       MetricName: "ApproximateAgeOfOldestMessage",

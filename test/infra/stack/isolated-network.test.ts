@@ -161,7 +161,8 @@ describe("an endpoint", () => {
     sns: ["Publish on SNS Topic"],
     sqs: [
       `SendMessage on ${both.join(", ")}`,
-      `DeleteMessage, GetQueueAttributes, ListMessageMoveTasks, ReceiveMessage, StartMessageMoveTask on ${both.map((name) => `${name}-dead-letters`).join(", ")}`,
+      "DeleteMessage, GetQueueAttributes, ListMessageMoveTasks, ReceiveMessage, " +
+        `StartMessageMoveTask on ${both.map((name) => `${name}-dead-letters`).join(", ")}`,
     ],
   };
 

@@ -65,7 +65,7 @@ describe("what is measured", () => {
     ]);
   });
 
-  test("has all its alarms: none of our own rings by a metric that nobody makes, or under a dimension that it has not", () => {
+  test("has all its alarms: none of ours rings by a metric that nobody makes, or by a dimension it has not", () => {
     const own = ofType(resources, "AWS::CloudWatch::Alarm").filter(([, { Properties }]) =>
       String(Properties.Namespace).startsWith("Takedown/"),
     );
@@ -99,7 +99,7 @@ describe("the dashboard", () => {
   const { widgets } = JSON.parse(readable(DashboardBody)) as { readonly widgets: readonly Widget[] };
   const metricsOf = ({ properties: { metrics = [] } }: Widget) => metrics;
 
-  test("answers first whether all is well: every alarm, then what waits, what is unknown, and what was given up", () => {
+  test("answers first whether all is well: every alarm, then what waits, is unknown, and was given up", () => {
     const first = widgets.slice(0, 6);
     expect(first.map(({ type, properties }) => [type, properties.title])).toEqual([
       ["alarm", "Is all well?"],

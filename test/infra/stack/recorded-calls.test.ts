@@ -82,7 +82,7 @@ test("holds a wrong right for one: a call that no role has is found out", () => 
   expect(may({ by: "follow-up", action: "dynamodb:DeleteItem", resource: "table", keys: ["PUT-OFF#3"] })).toBe(true);
 });
 
-test("a day of reports, digests, bounces, complaints, replies, holds and an evening at the console asks for nothing that the roles do not give", async () => {
+test("a day of reports, mails, answers and the console asks for nothing that the roles do not give", async () => {
   const says = (status: string, reportId: string) =>
     stand.put("report-standard", statusMessage(status, stand.clock.now(), { reportId }));
   for (const id of ["one", "two", "three", "four", "five", "six"]) await stand.put("report-standard", stand.report(id));

@@ -60,7 +60,8 @@ export const rightsIn = (all: Resources, name: FunctionName): readonly string[] 
       list(Action).flatMap((action) =>
         list(Resource).map(
           (resource) =>
-            `${Effect === "Allow" ? "" : `${Effect} `}${String(action)} on ${named(resource, all)}${condition(Condition)}`,
+            `${Effect === "Allow" ? "" : `${Effect} `}${String(action)} on ` +
+            `${named(resource, all)}${condition(Condition)}`,
         ),
       ),
     )

@@ -27,6 +27,12 @@ const tellsOnCall = [
   ...on("on-call topic", "sns:Publish"),
   ...through("sns", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
 ];
+/** An action on the table's items of these keys alone. */
+const ofKeys = (action: string, ...keys: readonly string[]): string => {
+  const among = { "dynamodb:LeadingKeys": keys };
+  const named = { "dynamodb:LeadingKeys": "false" };
+  return `${action} on table when ${JSON.stringify({ "ForAllValues:StringLike": among, Null: named })}`;
+};
 const historyStays = ["dynamodb:DeleteItem", "dynamodb:UpdateItem"].map(
   (action) => `Deny ${action} on table when {"ForAnyValue:StringLike":{"dynamodb:LeadingKeys":["HISTORY#*"]}}`,
 );
@@ -47,7 +53,7 @@ const notice = ["notice-urgent", "notice-standard"] as const;
 const common = (name: FunctionName) => [
   ...itself(name),
   ...on("table", "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:PutItem"),
-  'dynamodb:DeleteItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TARGET#*","DIGEST#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+  ofKeys("dynamodb:DeleteItem", "TARGET#*", "DIGEST#*"),
   ...historyStays,
   ...recordsKey,
   ...masterKeys,
@@ -65,22 +71,22 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...common("take-in-report"),
     ...drops(...contact, ...notice),
     ...fedBy("report-urgent", "report-standard"),
-    'dynamodb:UpdateItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TAKEN#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ofKeys("dynamodb:UpdateItem", "TAKEN#*"),
   ],
   "find-contact": [
     ...common("find-contact"),
     ...drops(...notice),
     ...on("table", "dynamodb:UpdateItem"),
     ...fedBy("contact-urgent", "contact-standard"),
-    'dynamodb:BatchGetItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["KNOWN#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
-    'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["DESK#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ofKeys("dynamodb:BatchGetItem", "KNOWN#*"),
+    ofKeys("dynamodb:Query", "DESK#*"),
   ],
   "send-notice": [
     ...common("send-notice"),
     // To read its queues; it drops nothing on any.
     ...through("sqs", on("key messages", "kms:Decrypt")),
     ...on("table", "dynamodb:UpdateItem"),
-    'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["DIGEST#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ofKeys("dynamodb:Query", "DIGEST#*"),
     ...on("*", "ses:GetSendQuota"),
     ...fedBy("notice-urgent", "notice-standard"),
     ...replyKeys,
@@ -90,16 +96,14 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
       "configuration-set/takedown-example-standard",
     ].map(
       (of) =>
-        `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:${of} when {"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
+        `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:${of} when ` +
+        `{"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
     ),
   ],
   "take-in-delivery": [
     ...common("take-in-delivery"),
     ...drops(...contact, ...notice),
-    ...["dynamodb:Query", "dynamodb:UpdateItem"].map(
-      (action) =>
-        `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["REPUTATION#*","SENDER"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
-    ),
+    ...["dynamodb:Query", "dynamodb:UpdateItem"].map((action) => ofKeys(action, "REPUTATION#*", "SENDER")),
     ...fedBy("delivery-urgent", "delivery"),
   ],
   "take-in-reply": [
@@ -116,15 +120,12 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...drops(...contact, ...notice),
     ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"),
     ...on("table/index/due", "dynamodb:Query"),
-    'dynamodb:DeleteItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["PUT-OFF#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ofKeys("dynamodb:DeleteItem", "PUT-OFF#*"),
     ...tellsOnCall,
   ],
   watchdog: [
     ...itself("watchdog"),
-    ...["dynamodb:GetItem", "dynamodb:PutItem"].map(
-      (action) =>
-        `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TOLD#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
-    ),
+    ...["dynamodb:GetItem", "dynamodb:PutItem"].map((action) => ofKeys(action, "TOLD#*")),
     ...on("table/index/due", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),
     ...historyStays,
@@ -133,8 +134,8 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   "tell-reporters": [
     ...itself("tell-reporters"),
-    'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["HISTORY#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
-    'dynamodb:GetItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CASE#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ofKeys("dynamodb:Query", "HISTORY#*"),
+    ofKeys("dynamodb:GetItem", "CASE#*"),
     ...historyStays,
     ...on(
       "table/stream/*",
@@ -150,7 +151,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   console: [
     ...common("console"),
     ...drops(...contact, ...notice),
-    'dynamodb:UpdateItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["SENDER","STOPPED#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ofKeys("dynamodb:UpdateItem", "SENDER", "STOPPED#*"),
     ...on("table", "dynamodb:Query"),
     ...on("table/index/opened", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),
@@ -246,11 +247,12 @@ describe("a function's role", () => {
     const dry = synthesise(aStage({}, { dryRunMailbox: "test@hotline.example", signIn: aSignIn })).resources;
     const added = functionNames.flatMap((name) => rightsIn(dry, name).filter((line) => !rights[name].includes(line)));
     expect(added).toEqual([
-      `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:identity/test@hotline.example when {"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
+      `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:identity/test@hotline.example when ` +
+        `{"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
     ]);
   });
 
-  test("of a stage with reporters' own queues differs by the right to read them, and to send back what died of them", () => {
+  test("of a stage with reporters' own queues differs by the right to read them and to redrive them", () => {
     const bound = synthesise(
       aStage({}, { signIn: aSignIn, reporters: [...aStage().settings.reporters, ...boundReporters] }),
     ).resources;
@@ -284,6 +286,7 @@ describe("a function's role", () => {
     const looking = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"];
     // biome-ignore lint/suspicious/noTemplateCurlyInString: as CloudFormation writes it
     const ec2 = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}";
+    const lambdas = `${ec2.replace("ec2", "lambda")}:function`;
     // What Lambda does to put a function into its subnets; AWS lets the last of these name no more.
     const inNetwork = (name: FunctionName) => [
       ...[
@@ -297,7 +300,7 @@ describe("a function's role", () => {
       // The function's own code does none of it.
       ...["ec2:CreateNetworkInterface", ...changing, ...looking].map(
         (action) =>
-          `Deny ${action} on * when {"ArnEquals":{"lambda:SourceFunctionArn":"arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:takedown-example-${name}"}}`,
+          `Deny ${action} on * when {"ArnEquals":{"lambda:SourceFunctionArn":"${lambdas}:takedown-example-${name}"}}`,
       ),
     ];
 

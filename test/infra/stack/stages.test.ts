@@ -140,7 +140,8 @@ describe("a stage", () => {
       "- mailsPerSecond has to be at least 1.",
       "- onCall is empty.",
       "- region: an AWS region, like eu-central-1.",
-      "- settings.optedOut[0]: a mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500.",
+      "- settings.optedOut[0]: a mailbox, a mail domain like @provider.example, " +
+        "a range like 192.0.2.0/24, or a system like AS64500.",
       "- settings.reporter: there is no such setting. Correct its name, or take it out.",
       "- settings.senderAddress is missing.",
       "- settings.verifyBy is empty.",
@@ -210,7 +211,9 @@ describe("a stage", () => {
 
     test("must not make an identity that the other makes, as CloudFormation cannot make what is there", () => {
       expect(beside({})).toThrow(
-        'The stage "first" makes the identity hotline.example as well, in eu-central-1, and only one may. Name it in existingIdentities of the one that is deployed later; or, where they are in two accounts, give both their account.',
+        'The stage "first" makes the identity hotline.example as well, in eu-central-1, and only one may. ' +
+          "Name it in existingIdentities of the one that is deployed later; or, where they are in two " +
+          "accounts, give both their account.",
       );
       expect(beside({ existingIdentities: ["hotline.example"] })).toThrow(
         "makes the identity reply.hotline.example as well",
@@ -314,7 +317,8 @@ describe("a stage", () => {
         countries: [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" } }],
         optedOut: ["In@hotline-nl.example"],
       },
-      "settings.countries names in@hotline-nl.example as a desk of NL, and settings.optedOut says that it is never written to.",
+      "settings.countries names in@hotline-nl.example as a desk of NL, " +
+        "and settings.optedOut says that it is never written to.",
     ],
     [
       "takes itself for a CERT",
