@@ -109,8 +109,9 @@ const toAll = <Text extends string>(text: Text): Record<AskedAs, Text> => ({
 const more = {
   // Whoever is the police's way already is asked for all of it by `please`.
   childAbuse: { ...toAll("more.child-abuse"), hotline: undefined, cert: undefined },
-  intimate: toAll("more.intimate"),
-  terrorism: toAll("more.terrorism"),
+  intimate: { ...toAll("more.intimate"), registrar: undefined, hotline: undefined, cert: undefined },
+  // The registrar is asked to tell the registrant of it, if without the notifier's details.
+  terrorism: { ...toAll("more.terrorism"), registrar: undefined, hotline: undefined, cert: undefined },
   crime: { ...toCustomer, host: "more.crime", registrar: "more.victim" },
   rights: toCustomer,
   exposed: toCustomer,

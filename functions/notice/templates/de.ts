@@ -67,7 +67,7 @@ export const german: Texts = {
     "please.host":
       "Bitte prüfen Sie den Inhalt, und entfernen Sie ihn, soweit Sie darin einen Rechtsverstoß oder einen Verstoß gegen Ihre Bedingungen sehen.",
     "please.peer":
-      "Bitte ermitteln Sie den Kunden anhand von IP-Adresse, Port und Zeitpunkt, bewahren Sie diese Zuordnung auf, und veranlassen Sie den Kunden, dies zu beenden.",
+      "Bitte ermitteln Sie, soweit Ihr Recht es erlaubt, den Kunden anhand von IP-Adresse, Port und Zeitpunkt, bewahren Sie diese Zuordnung auf, und veranlassen Sie den Kunden, dies zu beenden.",
     "please.front":
       "Bitte liefern Sie den Inhalt nicht mehr aus, soweit er gegen das Recht oder Ihre Bedingungen verstößt, leiten Sie diese Meldung an den Hoster dahinter weiter, und teilen Sie uns mit, wer das ist.",
     "please.upstream":

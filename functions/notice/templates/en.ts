@@ -32,7 +32,7 @@ export const english: Texts = {
     "type.terrorism": "terrorist content",
     "type.phishing": "phishing",
     "type.malware": "malware",
-    "type.botnet": "botnet control",
+    "type.botnet": "botnet command-and-control server",
     "type.fraud": "fraud",
     "type.brand": "trademark infringement",
     "type.copyright": "copyright infringement",
@@ -55,7 +55,7 @@ export const english: Texts = {
     "lead.first": "We report {{>type}} {{>on}}: {{>place}}.",
     "lead.reminder":
       "Reminder {{reminder}}: our notice{{#noticed}} of {{noticed}}{{/noticed}} is not resolved: {{>type}} {{>on}}, {{>place}}.",
-    "lead.escalation": "We report {{>type}} {{>on}}: {{>place}}. Notices to others (below) have not ended it.",
+    "lead.escalation": "We report {{>type}} {{>on}}: {{>place}}. Notices to others (below) were not enough.",
     "lead.moved.host":
       "No further action is needed: {{>type}} that we reported to you{{#noticed}} on {{noticed}}{{/noticed}} is no longer hosted with you, as far as we can see: {{>place}}. Thank you.",
     "lead.moved.other":
@@ -74,7 +74,7 @@ export const english: Texts = {
     // sentence names.
     "please.host": "Please review it, and remove it where you find it unlawful or against your terms.",
     "please.peer":
-      "Please identify the customer by address, port and time, keep that record, and have the customer stop.",
+      "Please identify the customer by address, port and time as far as your law allows, keep that record, and have the customer stop.",
     "please.front":
       "Please stop serving it where it breaks the law or your terms, pass this notice to the host behind it, and tell us who that is.",
     "please.upstream": "Please have your customer review it and end it under your acceptable use policy.",
@@ -180,7 +180,7 @@ export const english: Texts = {
     "ground.dsa":
       "Notice under Article 16 of Regulation (EU) 2022/2065 (Digital Services Act); please tell us your decision.",
     "ground.dsa-life": "Its Article 18 (threats to life or safety) applies, too.",
-    "ground.trusted-flagger": "It comes from a trusted flagger (Article 22) and has priority.",
+    "ground.trusted-flagger": "A trusted flagger sends this with priority (Article 22).",
     "ground.us-provider":
       "For US providers: 18 U.S.C. 2258A requires a report to NCMEC's CyberTipline, and its preservation.",
     "ground.raa":

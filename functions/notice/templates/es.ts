@@ -66,7 +66,7 @@ export const spanish: Texts = {
     "please.host":
       "Les rogamos que examinen el contenido y lo retiren si lo consideran ilícito o contrario a sus condiciones.",
     "please.peer":
-      "Les rogamos que identifiquen al cliente por la dirección, el puerto y la hora, conserven ese registro y hagan que el cliente cese.",
+      "Les rogamos que identifiquen, en la medida en que su legislación lo permita, al cliente por la dirección, el puerto y la hora, conserven ese registro y hagan que el cliente cese.",
     "please.front":
       "Les rogamos que dejen de servir el contenido en la medida en que infrinja la ley o sus condiciones, trasladen este aviso al proveedor de alojamiento de origen y nos digan cuál es.",
     "please.upstream":

@@ -70,7 +70,7 @@ export const french: Texts = {
     "please.host":
       "Merci d'examiner ce contenu et de le retirer si vous le jugez illicite ou contraire à vos conditions.",
     "please.peer":
-      "Merci d'identifier le client à partir de l'adresse, du port et de l'heure, de conserver cette correspondance et de faire cesser ces agissements.",
+      "Merci d'identifier, dans la mesure où votre droit le permet, le client à partir de l'adresse, du port et de l'heure, de conserver cette correspondance et de faire cesser ces agissements.",
     "please.front":
       "Merci de ne plus diffuser ce contenu dans la mesure où il enfreint la loi ou vos conditions, de transmettre ce signalement à l'hébergeur d'origine et de nous communiquer son nom.",
     "please.upstream":

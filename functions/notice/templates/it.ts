@@ -68,7 +68,7 @@ export const italian: Texts = {
     "please.host":
       "Vi preghiamo di esaminare il contenuto e di rimuoverlo se lo ritenete illecito o contrario alle Vostre condizioni.",
     "please.peer":
-      "Vi preghiamo di identificare il cliente in base a indirizzo, porta e ora, di conservare tale abbinamento e di far cessare la condotta del cliente.",
+      "Vi preghiamo di identificare, nella misura consentita dalla vostra legge, il cliente in base a indirizzo, porta e ora, di conservare tale abbinamento e di far cessare la condotta del cliente.",
     "please.front":
       "Vi preghiamo di non distribuire più il contenuto nella misura in cui viola la legge o le Vostre condizioni, di inoltrare questa segnalazione al fornitore di hosting di origine e di indicarci quale sia.",
     "please.upstream":

@@ -66,7 +66,7 @@ export const dutch: Texts = {
     "please.host":
       "Wij verzoeken u de inhoud te beoordelen en te verwijderen als u die onrechtmatig of in strijd met uw voorwaarden acht.",
     "please.peer":
-      "Wij verzoeken u de klant aan de hand van IP-adres, poort en tijdstip te identificeren, die koppeling te bewaren en de klant hiermee te laten stoppen.",
+      "Wij verzoeken u, voor zover uw recht dat toestaat, de klant aan de hand van IP-adres, poort en tijdstip te identificeren, die koppeling te bewaren en de klant hiermee te laten stoppen.",
     "please.front":
       "Wij verzoeken u de inhoud niet langer aan te bieden voor zover die in strijd is met de wet of uw voorwaarden, deze melding door te sturen naar de hostingprovider erachter en ons te laten weten wie dat is.",
     "please.upstream":

@@ -68,7 +68,7 @@ export const polish: Texts = {
     "please.host":
       "Prosimy o ocenę treści i jej usunięcie, jeśli uznają ją Państwo za niezgodną z prawem lub z Państwa warunkami.",
     "please.peer":
-      "Prosimy o ustalenie klienta na podstawie adresu, portu i czasu, zachowanie tych danych oraz doprowadzenie do zaprzestania działań przez klienta.",
+      "Prosimy, o ile pozwala na to właściwe prawo, o ustalenie klienta na podstawie adresu, portu i czasu, zachowanie tych danych oraz doprowadzenie do zaprzestania działań przez klienta.",
     "please.front":
       "Prosimy o zaprzestanie udostępniania treści, o ile narusza prawo lub Państwa warunki, przekazanie zgłoszenia dostawcy hostingu serwera źródłowego i wskazanie go nam.",
     "please.upstream":

@@ -70,7 +70,7 @@ export const portuguese: Texts = {
 
     "please.host": "Pedimos que examinem o conteúdo e o removam se o considerarem ilícito ou contrário a seus termos.",
     "please.peer":
-      "Pedimos que identifiquem o cliente por endereço, porta e horário, guardem esse registro e façam cessar a conduta do cliente.",
+      "Pedimos que identifiquem, na medida em que a vossa lei o permita, o cliente por endereço, porta e horário, guardem esse registro e façam cessar a conduta do cliente.",
     "please.front":
       "Pedimos que deixem de servir o conteúdo na medida em que viole a lei ou seus termos, repassem esta notificação ao provedor de hospedagem de origem e nos informem qual é.",
     "please.upstream":

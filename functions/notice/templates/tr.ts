@@ -1,9 +1,9 @@
 import type { Texts } from "../texts.ts";
 
 /*
- * Terimler: bildirim (bu ileti), ihbar (bildirimde bulunanın verdiği), ihbarcı kuruluş, yer sağlayıcı (5651),
+ * Terimler: bildirim (bu ileti), ihbar (bize bildirilen), ihbar eden (kuruluş), yer sağlayıcı (5651),
  * erişim sağlayıcı, kötüye kullanım (abuse) birimi, delil, log kayıtları, yayından kaldırmak, kayıt kuruluşu,
- * alan adı sahibi, ihbar hattı. "Etkisizleştirmek", "günlük", "koymak" kullanılmaz.
+ * alan adı sahibi, ihbar hattı. "İhbarcı", "etkisizleştirmek", "günlük", "koymak" kullanılmaz.
  */
 
 /** Every Turkish word that a desk reads from us; `en.ts` says what each text is for. */
@@ -15,7 +15,7 @@ export const turkish: Texts = {
     "mark.reminder": "Hatırlatma {{reminder}}",
     "mark.escalation": "Eskalasyon",
     "mark.moved": "İşlem gerekmiyor",
-    "mark.withdrawal": "GERİ ÇEKME",
+    "mark.withdrawal": "BİLDİRİM GERİ ÇEKİLDİ",
     "mark.correction": "DÜZELTME",
 
     "type.csam": "çocukların cinsel istismarı içeriği",
@@ -28,7 +28,7 @@ export const turkish: Texts = {
     "type.fraud": "dolandırıcılık",
     "type.brand": "marka hakkı ihlali",
     "type.copyright": "telif hakkı ihlali",
-    "type.exposed-data": "veri sızıntısı",
+    "type.exposed-data": "kişisel veya gizli veri sızıntısı",
     "type.other": "zararlı içerik",
 
     "on.platform": "hizmetinizde",
@@ -36,81 +36,82 @@ export const turkish: Texts = {
     "on.front": "vekil sunucu veya CDN hizmetinizin arkasında",
     "on.upstream": "trafiğini taşıdığınız bir ağda",
     "on.registrar": "sizin aracılığınızla kayıtlı alan adında",
-    "on.hotline": "ülkenizde barındırılan",
-    "on.cert": "ülkenizde barındırılan",
+    "on.hotline": "ülkenizdeki bir yer sağlayıcıda",
+    "on.cert": "ülkenizdeki bir yer sağlayıcıda",
     "on.site": "sitenizde",
-    "on.peer": "ağınızdan paylaşılan",
+    "on.peer": "ağınızdan yapılan paylaşımda",
     "place.several": "{{#host}}{{host}} üzerinde {{/host}}{{count}} adres (aşağıda)",
 
-    "lead.first": "Bildiriyoruz: {{>type}}, {{>on}}: {{>place}}.",
+    "lead.first": "Bildiriyoruz: {{>on}} {{>type}}, {{>place}}.",
     "lead.reminder":
-      "Hatırlatma {{reminder}}:{{#noticed}} {{noticed}} tarihli{{/noticed}} bildirimimiz sonuçlanmadı: {{>type}}, {{>on}}: {{>place}}.",
+      "Hatırlatma {{reminder}}:{{#noticed}} {{noticed}} tarihli{{/noticed}} bildirimimiz sonuçlanmadı: {{>on}} {{>type}}, {{>place}}.",
     "lead.escalation":
-      "Bildiriyoruz: {{>type}}, {{>on}}: {{>place}}. Diğer birimlere yapılan bildirimler (aşağıda), bildiğimiz kadarıyla sonuç vermedi.",
+      "Bildiriyoruz: {{>on}} {{>type}}, {{>place}}. Diğer birimlere yapılan bildirimler (aşağıda) yeterli olmadı.",
     "lead.moved.host":
-      "Artık işlem gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz içerik ({{>type}}), görebildiğimiz kadarıyla artık sizde barındırılmıyor: {{>place}}. Teşekkür ederiz.",
+      "Artık işlem gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz içerik, görebildiğimiz kadarıyla artık sizde barındırılmıyor: {{>type}}, {{>place}}. Teşekkür ederiz.",
     "lead.moved.other":
-      "Artık işlem gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz içerik ({{>type}}) başka bir sağlayıcıya geçti: {{>place}}. Teşekkür ederiz.",
+      "Artık işlem gerekmiyor:{{#noticed}} {{noticed}} tarihinde{{/noticed}} bildirdiğimiz içerik başka bir sağlayıcıya geçti, sizden talebimiz sona erdi: {{>type}}, {{>place}}. Teşekkür ederiz.",
     "lead.withdrawal":
-      "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizi geri çekiyoruz: {{>type}}, {{>on}}: {{>place}}. Gerekçe: ihbarcı kuruluş ihbarını geri aldı. Lütfen işlem yapmayınız; yalnızca bildirimimize dayanarak aldığınız önlemleri geri alınız. Özür dileriz.",
+      "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizi geri çekiyoruz: {{>on}} {{>type}}, {{>place}}. Gerekçe: ihbar eden kuruluş ihbarını geri aldı. Lütfen işlem yapmayınız; yalnızca bildirimimize dayanarak aldığınız önlemleri kaldırınız. Özür dileriz.",
     "lead.correction":
-      "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizdeki gerekçeyi düzeltiyoruz: {{>type}}, {{>on}}: {{>place}}. Doğrusu aşağıdadır; diğer hususlar aynıdır.",
+      "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizdeki gerekçeyi düzeltiyoruz: {{>on}} {{>type}}, {{>place}}. Doğru gerekçe aşağıdadır; diğer hususlar aynıdır.",
     live: "ACİL: ihbara göre şu anda canlı yayımlanıyor.",
-    reply: "Lütfen bu iletiyi yanıtlayınız: ne yapıldı veya neye ihtiyacınız var.",
-    "reply.soon": "Lütfen 24 saat içinde yanıtlayınız: ne yapıldı veya neye ihtiyacınız var.",
+    reply: "Lütfen yapılan işlemi veya ihtiyaç duyduğunuz bilgiyi bize bildiriniz.",
+    "reply.soon": "Lütfen yapılan işlemi veya ihtiyaç duyduğunuz bilgiyi bize 24 saat içinde bildiriniz.",
     "may-be-second":
-      "Bu ileti size daha önce ulaşmış olabilir: önceki gönderimin ulaşıp ulaşmadığını öğrenemedik. Lütfen ikisini tek bildirim sayınız.",
+      "Önceki gönderimin ulaşıp ulaşmadığını öğrenemedik; bu ileti size daha önce ulaşmış olabilir. Lütfen ikisini tek bildirim sayınız.",
 
     "please.host": "Lütfen içeriği inceleyiniz; hukuka veya kullanım koşullarınıza aykırı bulursanız kaldırınız.",
     "please.peer":
-      "Lütfen aboneyi adres, port ve saatten tespit ediniz, bu kaydı saklayınız ve paylaşımı durdurmasını sağlayınız.",
+      "Lütfen tabi olduğunuz mevzuatın izin verdiği ölçüde aboneyi adres, port ve saatten tespit ediniz, bu kaydı saklayınız ve abonenin paylaşımı durdurmasını sağlayınız.",
     "please.front":
-      "Hukuka veya koşullarınıza aykırıysa lütfen içeriği sunmayı durdurunuz, bildirimi arkadaki yer sağlayıcıya iletiniz ve kim olduğunu bize bildiriniz.",
+      "Lütfen hukuka veya koşullarınıza aykırı içeriği sunmayı durdurunuz; bildirimi arkadaki yer sağlayıcıya iletiniz ve kim olduğunu bize bildiriniz.",
     "please.upstream":
-      "Lütfen müşterinizin içeriği incelemesini ve kabul edilebilir kullanım politikanıza göre sonlandırmasını sağlayınız.",
+      "Lütfen müşterinizin içeriği incelemesini ve ihlali kabul edilebilir kullanım politikanıza göre sonlandırmasını sağlayınız.",
     "please.registrar":
-      "Lütfen alan adının kullanımını koşullarınıza göre inceleyiniz ve alan adı sahibini ihbarcının bilgilerini vermeden bilgilendiriniz.",
+      "Lütfen alan adının kullanımını koşullarınıza göre inceleyiniz ve alan adı sahibini, ihbar edenin bilgilerini vermeden bilgilendiriniz.",
     "please.hotline": "Lütfen bu adresteki içeriği değerlendiriniz ve ulusal usulünüze göre işlem yapınız.",
-    "please.cert": "Lütfen sorumluluk alanınızda bunu sonlandırabilecek olana iletiniz.",
+    "please.cert": "Lütfen bildirimi, sorumluluk alanınızda ihlali sonlandırabilecek kuruluşa iletiniz.",
     "please.site":
       "Lütfen içeriği sitenizden kaldırınız, log kayıtlarının bir kopyasını saklayınız ve buna yol açan güvenlik açığını gideriniz; yer sağlayıcınız yardımcı olabilir.",
     "please.child-abuse.host":
-      "Lütfen derhâl yayından kaldırınız; içeriği ve erişim kayıtlarını, tabi olduğunuz mevzuatın izin verdiği veya gerektirdiği ölçüde kolluk için saklayınız. Yükleyen kişiye haber vermeyiniz.",
+      "Lütfen içeriği derhâl yayından kaldırınız ve erişim kayıtlarıyla birlikte, tabi olduğunuz mevzuatın izin verdiği veya gerektirdiği ölçüde, kolluk için saklayınız. Yükleyen kişiye haber vermeyiniz.",
     "please.child-abuse.peer":
       "Lütfen aboneyi adres, port ve saatten tespit ediniz; bu kaydı, tabi olduğunuz mevzuatın izin verdiği veya gerektirdiği ölçüde kolluk için saklayınız. Aboneye haber vermeyiniz.",
     "please.child-abuse.front":
       "Lütfen içeriği sunmayı derhâl durdurunuz ve yer sağlayıcıyı bize bildiriniz. Yükleyen kişiye haber vermeyiniz.",
     "please.child-abuse.upstream":
-      "Lütfen müşterinizin derhâl yayından kaldırmasını sağlayınız; olmazsa trafiği yönlendirmeyi durdurunuz. Yükleyen kişiye haber vermeyiniz.",
+      "Lütfen müşterinizin içeriği derhâl yayından kaldırmasını sağlayınız; kaldırılmazsa bu adrese trafik yönlendirmeyi durdurunuz. Yükleyen kişiye haber vermeyiniz.",
     "please.child-abuse.registrar":
-      "Lütfen koşullarınızın alan adını askıya almaya izin verip vermediğine bakınız ve kayıt bilgilerini kolluk için saklayınız. Alan adı sahibine haber vermeyiniz.",
+      "Lütfen kayıt bilgilerini kolluk için saklayınız ve koşullarınızın alan adını askıya almaya izin verip vermediğini inceleyiniz. Alan adı sahibine haber vermeyiniz.",
     "please.child-abuse.hotline":
-      "Lütfen içeriği değerlendiriniz, ulusal usulünüze göre kolluğa ve yer sağlayıcıya bildiriniz; yer sağlayıcının henüz bilmemesi gerekiyorsa bize bildiriniz.",
+      "Lütfen içeriği değerlendiriniz, ulusal usulünüze göre kolluğu ve yer sağlayıcıyı bilgilendiriniz; yer sağlayıcının henüz bilmemesi gerekiyorsa bize bildiriniz.",
     "please.child-abuse.cert":
-      "Lütfen kolluk kuvvetlerine veya ihbar hattına bildiriniz ve ülkenizde kimin kaldırtabileceğini bize bildiriniz.",
+      "Lütfen kolluk kuvvetlerini veya ihbar hattını bilgilendiriniz ve içeriği ülkenizde kimin kaldırtabileceğini bize bildiriniz.",
     "please.intimate.host":
-      "Lütfen derhâl yayından kaldırınız, bulabildiğiniz aynı kopyaları siliniz ve kimin yüklediğine dair kayıtları saklayınız.",
+      "Lütfen görüntüleri derhâl yayından kaldırınız, bulabildiğiniz birebir kopyaları siliniz ve kimin yüklediğine dair kayıtları saklayınız.",
     "please.exposed.host":
-      "Lütfen derhâl erişime kapatınız, erişim (log) kayıtlarını saklayınız ve ilgili kişileri uyarabilmesi için müşterinizi bilgilendiriniz.",
+      "Lütfen verileri derhâl erişime kapatınız, erişim (log) kayıtlarını saklayınız ve ilgili kişileri uyarabilmesi için müşterinizi bilgilendiriniz.",
     "please.terrorism.host":
-      "Lütfen inceleyiniz; hukuka veya koşullarınıza aykırıysa kaldırınız, içeriği ve kimin yüklediğine dair kayıtları saklayınız.",
-    "please.crime.host": "Lütfen yayından kaldırınız; log kayıtlarını ve dosyaları delil olarak saklayınız.",
+      "Lütfen içeriği inceleyiniz; hukuka veya koşullarınıza aykırıysa kaldırınız; içeriği ve kimin yüklediğine dair kayıtları saklayınız.",
+    "please.crime.host": "Lütfen bu adresi erişime kapatınız; log kayıtlarını ve dosyaları delil olarak saklayınız.",
     "please.crime.front":
       "Lütfen içeriği sunmayı durdurunuz, bildirimi arkadaki yer sağlayıcıya iletiniz ve kim olduğunu bize bildiriniz.",
     "please.crime.upstream":
-      "Lütfen müşterinizin yayından kaldırmasını sağlayınız; olmazsa trafiği yönlendirmeyi durdurunuz.",
+      "Lütfen müşterinizin bu adresi erişime kapatmasını sağlayınız; kapatılmazsa bu adrese trafik yönlendirmeyi durdurunuz.",
     "please.crime.registrar":
       "Lütfen delilleri inceleyiniz; kötüye kullanımı gösteriyorsa alan adını askıya alınız veya kullanımını başka yolla engelleyiniz.",
-    "please.crime.cert": "Lütfen sorumluluk alanınızdaki işletmeciye iletiniz ve ek bilgi gerekirse bize bildiriniz.",
+    "please.crime.cert":
+      "Lütfen bildirimi alanınızdaki sorumlu işletmeciye iletiniz ve ek bilgi gerekirse bize bildiriniz.",
 
     "more.child-abuse":
       "Kolluk kuvvetlerine veya ihbar hattına bildiriniz, bildirimi başkasına iletmeyiniz ve içeriği bize göndermeyiniz.",
     "more.intimate": "Lütfen görüntüleri bize göndermeyiniz ve bildirimi yükleyen kişiye iletmeyiniz.",
     "more.terrorism": "Lütfen bildirimi yükleyen kişiye iletmeyiniz.",
     "more.crime":
-      "Müşterinizin sistemi ele geçirildiyse lütfen kendisine bildiriniz; bildirimi ihbarcının adı olmadan iletebilirsiniz.",
-    "more.victim": "Alan adı sahibinin sitesi ele geçirildiyse lütfen bunun yerine kendisine bildiriniz.",
-    "more.customer": "Bildirimi ihbarcının adı olmadan müşterinize iletebilirsiniz.",
+      "Müşterinizin sistemi ele geçirildiyse lütfen müşterinizi bilgilendiriniz; bildirimi ihbar edenin adı olmadan iletebilirsiniz.",
+    "more.victim": "Alan adı sahibinin sitesi ele geçirildiyse lütfen bunun yerine sahibini bilgilendiriniz.",
+    "more.customer": "Bildirimi ihbar edenin adı olmadan müşterinize iletebilirsiniz.",
 
     "label.url": "Adres",
     "label.host": "Sunucunun tamamı",
@@ -130,19 +131,19 @@ export const turkish: Texts = {
     "label.reproduce": "Görüntüleme koşulları",
     "label.redirects": "Yönlendiren",
     "label.classification": "Sınıflandırma",
-    "label.basis": "Değerlendirmenin dayanağı",
+    "label.basis": "Değerlendirme",
     "label.hash": "Özet değeri",
     "label.screenshot": "Ekran görüntüsü",
-    "label.notifier": "İhbarcı kuruluş",
+    "label.notifier": "İhbar eden",
     "label.organisations": "İhbar eden kuruluş sayısı",
     "label.sender": "Gönderen",
     "label.verify": "Doğrulama",
-    "label.number": "Numaramız",
-    "label.ticket": "Numaranız",
-    "label.told-before": "Daha önce bildirilen",
-    "label.machine": "Makinece okunur",
-    screenshot: "ihbarcıda, istenirse gönderilir",
-    "basis.manual-review": "bir kişinin incelemesi",
+    "label.number": "Bizim numaramız",
+    "label.ticket": "Sizin numaranız",
+    "label.told-before": "Daha önce bilgilendirilen",
+    "label.machine": "Makinece okunur dosya",
+    screenshot: "ihbar edende, istenirse gönderilir",
+    "basis.manual-review": "insan incelemesi",
     "basis.hash-match": "bilinen özet listesiyle eşleşme",
     "basis.user-report": "kullanıcı ihbarı",
     "basis.automated-scan": "otomatik tarama",
@@ -159,30 +160,29 @@ export const turkish: Texts = {
     "delivery.returned": "teslim edilemedi",
     acknowledged: "alındığı doğrulandı",
     "answer.removed": "yanıt: kaldırıldı",
-    "answer.not-ours": "yanıt: kendilerinde değil",
+    "answer.not-ours": "yanıt: kendilerine ait değil",
     "answer.form": "yanıt: form kullanılsın",
     "answer.refused": "yanıt: işlem yapılmayacak",
-    "answer.question": "soruyla yanıtlandı",
-    "answer.other": "yanıtlandı, sonuçlanmadı",
+    "answer.question": "yanıt: soru soruldu",
+    "answer.other": "yanıt: sonuçlanmadı",
     list: "Adresler",
 
     "ground.dsa":
       "(AB) 2022/2065 sayılı Tüzük (Dijital Hizmetler Yasası) madde 16 uyarınca bildirim; lütfen kararınızı bildiriniz.",
-    "ground.dsa-life":
-      "Madde 18, yaşama veya güvenliğe yönelik tehditten şüphelenen yer sağlayıcıları makamlara bildirmekle yükümlü kılar.",
-    "ground.trusted-flagger": "Güvenilir bildirimciden (madde 22) gelmektedir ve önceliklidir.",
+    "ground.dsa-life": "Madde 18 (yaşama veya güvenliğe yönelik tehdit) de uygulanır.",
+    "ground.trusted-flagger": "Bildirim, güvenilir bildirimciden (madde 22) gelmektedir ve önceliklidir.",
     "ground.us-provider":
-      "ABD sağlayıcıları için: 18 U.S.C. 2258A, muhtemel ihlali NCMEC CyberTipline'a bildirmekle ve bildirileni saklamakla yükümlü kılar.",
+      "ABD sağlayıcıları için: 18 U.S.C. 2258A, NCMEC CyberTipline'a bildirimi ve bildirilenin saklanmasını zorunlu kılar.",
     "ground.raa":
-      "Bunun DNS kötüye kullanımı olduğuna inanıyoruz; ICANN Kayıt Kuruluşu Akreditasyon Sözleşmesi (RAA) madde 3.18.2, işlem yapılabilir delil üzerine gecikmeksizin önlem almakla yükümlü kılar.",
-    "ground.terms": "Kullanım koşullarınıza dayanıyoruz.",
-    "ground.national": "Size ulusal irtibat noktası olarak başvuruyoruz.",
+      "Bunun DNS kötüye kullanımı olduğuna inanıyoruz; ICANN Kayıt Kuruluşu Akreditasyon Sözleşmesi (RAA) madde 3.18.2, işlem yapılabilir delil üzerine gecikmeksizin önlem alınmasını zorunlu kılar.",
+    "ground.terms": "Kullanım koşullarınıza veya kabul edilebilir kullanım politikanıza dayanıyoruz.",
+    "ground.national": "Size bu tür ihbarların ulusal irtibat noktası olarak başvuruyoruz.",
     "ground.site": "Siteniz kötüye kullanılmış görünüyor; yardımınızı rica ederiz.",
     "ground.copyright":
       "Bu bildirim 17 U.S.C. 512(c)(3) beyanı değildir; o beyanı yalnızca hak sahibi veya temsilcisi verebilir.",
     "ground.good-faith":
-      "İhbarcı kuruluş ve biz, bu bildirimdeki bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
-    desk: "İlgili birim değil misiniz? Lütfen kim olduğunu bildiriniz.",
+      "İhbar eden kuruluş ve biz, bu bildirimdeki bilgi ve iddiaların doğru ve eksiksiz olduğuna iyi niyetle inanıyoruz.",
+    desk: "Yanlış birim mi? Lütfen doğru birimi bildiriniz.",
     several: "Numara belirtilmedikçe yanıtınız listedeki her adres için geçerlidir.",
   },
 };
