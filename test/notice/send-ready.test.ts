@@ -156,7 +156,7 @@ test("those beyond two are asked for by a hint, also where nothing came of the t
   }
 });
 
-test("a notice that may be out already is written as one that may come twice when a person has it sent again", async () => {
+test("a notice that may be out already is written as one that may come twice, when it is sent again", async () => {
   const doubted: (boolean | undefined)[] = [];
   const sender = await aSender(1);
   const { compose } = sender.work;
