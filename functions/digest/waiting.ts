@@ -15,7 +15,8 @@ export const isInWindow = (notice: Notice): notice is InWindow =>
 /**
  * What the notices in one mail have in common, hashed so that no address stands in a key: the desk
  * and what it answers for, the matter, the rung and step, the window, what decides the language and
- * the law of its text, and whether it is asked as an access network or as what stands in front. `undefined` for a notice that waits for nobody.
+ * the law of its text, and whether it is asked as an access network or as what stands in front.
+ * `undefined` for a notice that waits for nobody.
  */
 export const digestKeyOf = (state: TargetCase, notice: Notice): string | undefined => {
   if (!isInWindow(notice)) return undefined;
