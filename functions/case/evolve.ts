@@ -8,7 +8,7 @@ import { afterLookUp, goneOrMoved, leftBehind } from "./evolve/host.ts";
 import { afterLine, type LineEvent } from "./evolve/line.ts";
 import { joined } from "./evolve/report.ts";
 import { afterVerdict, passedOver } from "./evolve/verdict.ts";
-import { afterStatus, unheld } from "./evolve/words.ts";
+import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
 import { evolveNotice, type MailEvent, withReply } from "./evolve-notice.ts";
 
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
@@ -23,7 +23,7 @@ import { saysGone, withSaid } from "./said.ts";
  * changes nothing. What comes late brings nothing back.
  */
 export const evolveTarget = (state: TargetCase, event: CaseEvent): TargetCase => {
-  const next = onClock(state, afterFact(state, event), event.at);
+  const next = onClock(state, askedAnew(afterFact(state, event)), event.at);
   return state.forgottenAt === undefined ? next : forgetfulTarget(next, state.forgottenAt);
 };
 

@@ -52,7 +52,10 @@ type AtAnyStage = {
   readonly where?: { readonly addresses: readonly string[]; readonly platform?: string };
   /** The first of the look-ups, one after the other, that did not find the host at this desk. */
   readonly missedAt?: Instant;
-  /** The host moved away from this desk; it is owed no reminder and no patience. */
+  /**
+   * The host moved away from this desk, or it was taken back here and then stood again: the desk is
+   * owed no reminder and no patience, and is told anew.
+   */
   readonly ended?: true;
   /**
    * What the desk itself is proven to have written back last, acknowledgements apart; reminders to

@@ -94,12 +94,13 @@ const commonGrounds = (members: readonly NoticeMember[], settings: Settings): re
 
 /**
  * The n of "Reminder n": how many reminders this contact has had in this case on this rung, this
- * one counted. Cancelled and failed ones were never seen by anybody.
+ * one counted, of what was not taken back. Cancelled and failed ones were never seen by anybody.
  */
 export const reminderNumber = (state: Pick<TargetCase, "notices">, notice: NoticeRequest["notice"]): number =>
   1 +
-  earlierOf(state, notice).filter((earlier) => earlier.step === "reminder" && earlier.to.email === notice.to.email)
-    .length;
+  earlierOf(state, notice).filter(
+    (earlier) => earlier.step === "reminder" && earlier.to.email === notice.to.email && !earlier.ended,
+  ).length;
 
 /** Earlier notices of the case that left, or may have left, the house. */
 export const earlierOf = (

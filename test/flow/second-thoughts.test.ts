@@ -1,8 +1,10 @@
+import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
+import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aStory, nativeMessage } from "../support/a-flow.ts";
@@ -15,6 +17,7 @@ const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registr
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
 const protectedPage = nativeMessage({ target: { url: "https://www.parliament.example/x" } });
 const night = { hours: 11 };
+const wordsOf = async ({ mime }: OutgoingMail) => ((await PostalMime.parse(mime)).text ?? "").replace(/\s+/g, " ");
 const corrects = async ({ work, theCase }: ReturnType<typeof aFlow>) =>
   correctCase(work, {
     caseId: (await theCase()).id,
@@ -515,7 +518,7 @@ describe("a withdrawal by every reporter", () => {
   const asked = async ({ theCase }: ReturnType<typeof aFlow>) =>
     (await theCase()).reviews.map(({ question }) => question);
 
-  test("is told again to a desk that was reminded since it was told the first time", async () => {
+  test("is told again to a desk that was told anew since it was told the first time", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
     await flow.says("withdrawn");
@@ -524,7 +527,36 @@ describe("a withdrawal by every reporter", () => {
     await flow.pass({ hours: 26 });
     await flow.says("withdrawn");
     await flow.pass({ hours: 1 });
-    expect(await told(flow)).toEqual(["first sent", "withdrawal sent", "reminder sent", "withdrawal sent"]);
+    expect(await told(flow)).toEqual([
+      "first sent",
+      "withdrawal sent",
+      "first sent",
+      "reminder sent",
+      "withdrawal sent",
+    ]);
+  });
+
+  test("is followed by a first notice where it stands again: nobody is reminded of what was taken back", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, upstream] }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 49 });
+    await flow.says("withdrawn");
+    await flow.pass({ hours: 1 });
+    expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
+    const before = flow.mails.length;
+    await flow.says("still-up");
+    await flow.pass({ hours: 23 });
+    const anew = flow.mails.slice(before);
+    expect(anew.map(({ recipient }) => recipient).sort()).toEqual([network.email, upstream.email]);
+    const { notices } = await flow.theCase();
+    expect(notices.slice(-2).map(({ step }) => step)).toEqual(["first", "first"]);
+    await flow.pass({ hours: 2 });
+    const reminders = (await flow.theCase()).notices.slice(notices.length);
+    expect(reminders.map(({ step }) => step)).toEqual(["reminder", "reminder"]);
+    const mails = await Promise.all(flow.mails.map(wordsOf));
+    const again = notices.findLast(({ to }) => to.email === upstream.email)?.sentAt ?? "";
+    expect(mails.at(-1)).toContain(`Reminder 1: our notice of ${again.slice(0, 10)} ${again.slice(11, 19)} UTC`);
   });
 
   test("is told to a desk that took the page down, though the case had ended with that", async () => {

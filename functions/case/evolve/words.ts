@@ -1,9 +1,11 @@
 import { latest } from "../../kernel/instant.ts";
+import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { withHold } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
 import { reportKeyOf } from "../case-id.ts";
 import type { CaseEvent } from "../event.ts";
-import { allWithdrew, toldDesks } from "../ladder/told.ts";
+import { allWithdrew, isHeard, toldDesks } from "../ladder/told.ts";
+import { isSent, type Notice } from "../notice.ts";
 import { seenBy, standingAgain } from "./report.ts";
 
 type LaterWord = Extract<CaseEvent, { type: "status" }>;
@@ -90,3 +92,22 @@ export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => 
 /** With the last hold goes the question about it. */
 export const unheld = (state: TargetCase): TargetCase =>
   state.holds.length > 0 ? state : { ...state, reviews: state.reviews.filter(({ question }) => question !== "held") };
+
+/**
+ * What all had taken back and somebody stands by again: who heard that it was taken back is asked
+ * nothing by what they had before, and is owed a first notice.
+ */
+export const askedAnew = (state: TargetCase): TargetCase => {
+  const words = state.notices
+    .filter(isSent)
+    .filter((notice) => notice.step === "withdrawal" && !notice.ended && isHeard(notice));
+  if (words.length === 0 || allWithdrew(state)) return state;
+  const isTakenBack = (notice: Notice) =>
+    words.some(
+      ({ to, sentAt }) => isSameMailbox(to.email, notice.to.email) && isSent(notice) && notice.sentAt <= sentAt,
+    );
+  return {
+    ...state,
+    notices: state.notices.map((notice) => (isTakenBack(notice) ? { ...notice, ended: true } : notice)),
+  };
+};

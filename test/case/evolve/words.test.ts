@@ -3,9 +3,10 @@ import type { TargetCase } from "../../../functions/case/case.ts";
 import { reportKeyOf } from "../../../functions/case/case-id.ts";
 import type { EventOf } from "../../../functions/case/event.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import { aReport, morning } from "../../support/a-case.ts";
-import { inLine } from "../../support/a-notice.ts";
-import { beforeAPerson, held, later, told } from "../../support/laws.ts";
+import { aNotice, inLine } from "../../support/a-notice.ts";
+import { beforeAPerson, held, later, sent, told, upstream, withdrawal } from "../../support/laws.ts";
 
 type Word = EventOf<"status">;
 /** The case after a reporter's later word about the first report, an hour later. */
@@ -101,6 +102,31 @@ describe("'still up'", () => {
 
   test("counts nothing twice of a report that stands", () => {
     expect(says(told, "still-up").standing).toEqual({ hotline: 1 });
+  });
+});
+
+describe("what was taken back and stands again", () => {
+  const word = aNotice("sent", { id: "0-withdrawal-x", step: "withdrawal", sentAt: later(0.5) });
+  const ended = (notices: readonly Notice[], more: Partial<TargetCase> = {}) =>
+    says({ ...told, withdrawn: ["hotline"], standing: { hotline: 0 }, notices, ...more }, "still-up").notices.map(
+      (notice) => notice.ended === true,
+    );
+
+  test("asks nothing of who heard that it was taken back by what they had before", () => {
+    expect(ended([sent, word])).toEqual([true, true]);
+  });
+  test.each<readonly [string, Notice]>([
+    ["has not gone out", withdrawal],
+    ["came back", { ...word, ...aNotice("bounced", { step: "withdrawal", sentAt: later(0.5) }) }],
+    ["went to another desk", { ...word, to: upstream }],
+  ])("asks on where that word %s", (_, other) => expect(ended([sent, other])[0]).toBe(false));
+  test("asks on what was asked after that word", () => {
+    const after = aNotice("sent", { id: "0-first-x-2", sentAt: later(0.75) });
+    expect(ended([sent, word, after])).toEqual([true, true, false]);
+  });
+  test("ends nothing as long as all take it back", () => {
+    const state = { ...told, withdrawn: ["hotline"], standing: { hotline: 0 }, notices: [sent, word] };
+    expect(says(state, "gone").notices).toEqual([sent, word]);
   });
 });
 
