@@ -3,9 +3,10 @@ import type { TargetCase } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { readAddress } from "../kernel/address.ts";
-import { defangHost, defangUrl, defangWords, namesInClear, standsInClear } from "../kernel/defang.ts";
+import { defangHost, defangText, defangUrl, defangWords, namesInClear, standsInClear } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { readRange } from "../kernel/range.ts";
 import { isNational, isNetworks } from "../kernel/scope.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
@@ -25,13 +26,26 @@ export const moment = (at: Instant): string => `${at.slice(0, 10)} ${at.slice(11
  */
 const subjectHost = (host: string): string => {
   const written = defangHost(host);
-  return written.length <= 60 ? written : `…${written.slice(-59)}`;
+  return written.length <= 60 ? written : `...${written.slice(-57)}`;
 };
 
-/** The location as the text shows it: never in clear. */
+/** The location as the text shows it: never in clear, not even where the page's path or query names its own host. */
 export const defangedLocation = (target: TargetCase["target"]): string => {
   const url = pageUrlOf(target);
-  return url === undefined ? defangHost(target.host) : defangUrl(url);
+  return url === undefined ? defangHost(target.host) : linkFree(url, [target.host]);
+};
+
+/**
+ * A URL with none of these hosts in clear in it. Where a host is written in another form than its
+ * own, every full stop is bracketed.
+ */
+const linkFree = (url: string, hosts: readonly string[]): string => {
+  const names = hosts.filter((host) => !readAddress(host));
+  const written = names.reduce(
+    (rest, name) => rest.replace(new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), defangHost),
+    defangUrl(url),
+  );
+  return names.some((name) => standsInClear(written, name)) ? written.replace(/(?<!\[)\.(?!\])/g, "[.]") : written;
 };
 
 /** As `defangedLocation`, but a machine in a peer-to-peer network stands as logs have it: it is no link. */
@@ -58,7 +72,9 @@ export const factsOf = (
   { case: state, notice, settings, doubted }: NoticeRequest,
   hosts: readonly string[] = [state.target.host],
 ): Facts => {
-  const said = (text: string | undefined) => (text === undefined ? undefined : words(text, hosts));
+  const hidden = hiddenNames(state, settings);
+  const said = (text: string | undefined) =>
+    text === undefined ? undefined : words(withoutNames(text, hidden), hosts);
   const ticket = said(ticketOf(state, notice));
   return {
     gap: " ",
@@ -74,7 +90,7 @@ export const factsOf = (
     ticket,
     ticketTag:
       ticketTagOf(state, notice, hosts) ?? (ticket && ticket.length <= ticketAtMost ? `[${ticket}]` : undefined),
-    earlier: dossier(state, notice, hosts),
+    earlier: dossier(state, notice, hosts, hiddenNames(state, settings)),
   };
 };
 
@@ -104,9 +120,9 @@ const placeFacts = (state: TargetCase, { to }: Notice, said: Said): Facts => {
 /** Whoever answers for a network sorts by the address, who answers for a service or a name by the host. */
 const sortsByAddress = ({ scope }: Candidate): boolean => isNetworks(scope) || isNational(scope);
 
-/** `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `AS64500`; a domain is none. */
+/** `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `AS64500` and nothing beside it: no domain, no registry's note. */
 const isAddressRange = (range: string): boolean =>
-  /^AS\d+$/i.test(range) || readAddress(range.split(/ - |\//)[0] ?? "") !== undefined;
+  /^AS\d+$/i.test(range) || (/^[\da-f:./ –-]{3,100}$/i.test(range) && readRange(range) !== undefined);
 
 const sightingFacts = ({ firstSeenAt, lastSeenAt = firstSeenAt, channel }: TargetCase): Facts => ({
   day: firstSeenAt.slice(0, 10),
@@ -122,9 +138,9 @@ const evidenceFacts = ({ evidence, wrongReason }: TargetCase, hosts: readonly st
   was: said(wrongReason),
   explanation: said(evidence.explanation),
   imitates: said(evidence.imitates),
-  legitimateSite: evidence.legitimateSite === undefined ? undefined : plainText(defangUrl(evidence.legitimateSite)),
+  legitimateSite: evidence.legitimateSite && plainText(linkFree(evidence.legitimateSite, hosts)),
   right: said(evidence.rightNumber),
-  redirects: (evidence.redirects ?? []).slice(0, listedAtMost).map((url) => plainText(defangUrl(url))),
+  redirects: (evidence.redirects ?? []).slice(0, listedAtMost).map((url) => plainText(linkFree(url, hosts))),
   reproduce: said(evidence.reproduce),
   screenshot: evidence.screenshot,
   classification: evidence.classification,
@@ -146,6 +162,44 @@ const senderFacts = (state: TargetCase, settings: Settings): Facts => {
     verifyBy: plainText(settings.verifyBy),
   };
 };
+
+/**
+ * The organisations and mailboxes of notifiers who are named to nobody (DSA Art. 16(2)(c)). Not the
+ * sender's, who signs.
+ */
+export const hiddenNames = (state: TargetCase, settings: Settings): readonly string[] =>
+  isChildAbuse(state.category)
+    ? standingReporters(state, settings)
+        .filter(({ organisation }) => organisation !== settings.organisation)
+        .flatMap(({ organisation, contact }) => [organisation, contact])
+    : [];
+
+/** The case with nobody's words in it that name a hidden notifier: so it is told, in text and for machines. */
+export const withHiddenNotifier = (state: TargetCase, settings: Settings): TargetCase => {
+  const hidden = hiddenNames(state, settings);
+  if (hidden.length === 0) return state;
+  const said = ([name, text]: readonly [string, unknown]) => [
+    name,
+    typeof text === "string" ? withoutNames(text, hidden) : text,
+  ];
+  return {
+    ...state,
+    evidence: Object.fromEntries(Object.entries(state.evidence).map(said)),
+    ...(state.wrongReason && { wrongReason: withoutNames(state.wrongReason, hidden) }),
+  };
+};
+
+/** Somebody's words without the names that stay hidden, and their mailboxes' domains, however they are written. */
+const withoutNames = (text: string, hidden: readonly string[]): string =>
+  [...hidden, ...hidden.flatMap((name) => (name.includes("@") ? (name.split("@").at(-1) ?? []) : []))].reduce(
+    (rest, name) => {
+      const signs = [...name].map((sign) =>
+        sign === "." ? "(?:\\.|\\[\\.\\])" : sign.replace(/[$()*+?[\\\]^{|}]/g, "\\$&"),
+      );
+      return rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${signs.join("")}(?![\\p{L}\\p{N}])`, "giu"), "[…]");
+    },
+    text,
+  );
 
 type Said = (text: string | undefined) => string | undefined;
 
@@ -202,8 +256,17 @@ const earlierAtMost = 4;
  * What was sent before, for whoever is told next. A recipient is named by its desk or domain, never
  * by its mailbox, and delivered means that SES said so.
  */
-const dossier = (state: TargetCase, notice: Notice, hosts: readonly string[]): readonly Facts[] => {
-  const before = earlierOf(state, notice).filter(({ step }) => asks(step));
+const dossier = (
+  state: TargetCase,
+  notice: Notice,
+  hosts: readonly string[],
+  hidden: readonly string[],
+): readonly Facts[] => {
+  const names = ({ to }: Notice) => `${to.name ?? ""} ${to.email}`;
+  const before = earlierOf(state, notice)
+    .filter(({ step }) => asks(step))
+    // A notifier that is hidden, and was told as a hotline, is not named by that.
+    .filter((earlier) => withoutNames(names(earlier), hidden) === names(earlier));
   const shown = before.length <= earlierAtMost ? before : [...before.slice(0, 1), ...before.slice(1 - earlierAtMost)];
   return shown.map((earlier) => ({
     when: momentOf(earlier),

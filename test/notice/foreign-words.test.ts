@@ -82,6 +82,7 @@ test("the check on the finished mail knows the reported host in its internationa
     values: [],
     list: undefined,
     hasXarf: false,
+    machineValues: [],
   };
   const inClear = "the reported location stands in clear outside the machine-readable part";
   expect(checkNotice(mail as never)).not.toContain(inClear);
