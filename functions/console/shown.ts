@@ -31,7 +31,7 @@ const withoutSchemes = (text: string): string =>
  * stays as it is.
  */
 export const shown = (text: string, hosts: readonly string[] = []): string =>
-  withoutSchemes(visible(defangText(text, hosts))).replace(/\[(\[[.:]\])\]/g, "$1");
+  withoutSchemes(visible(defangText(text, hosts)));
 
 /** The hosts that must never stand in clear on a case's page. */
 export const hostsOf = (state: Case): readonly string[] => {

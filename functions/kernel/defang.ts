@@ -38,15 +38,14 @@ export const refang = (text: string): string => {
 
 /**
  * Free text with every URL, `www.` name and the given hosts defanged. For people's words around a
- * report; not reversible where the text already held defanged words.
+ * report. What is defanged already stays as it is, and so it can't be told apart when read back.
  */
 export const defangText = (text: string, hosts: readonly string[] = []): string => {
   const links = text
-    .replace(
-      /\b([a-z][a-z0-9+.-]{1,20}):\/\/([^\s/?#\\<>"']*)/gi,
-      (_, scheme: string, authority: string) =>
-        `${scheme.replace(/^http/i, "hxxp").replace(/^ftp/i, "fxp")}://${defangHost(authority)}`,
+    .replace(/\b[a-z][a-z0-9+.-]{1,20}(?=:\/\/)/gi, (scheme) =>
+      scheme.replace(/^http/i, "hxxp").replace(/^ftp/i, "fxp"),
     )
+    .replace(/(?<=:\/\/)[^\s/?#\\<>"']+/g, stillInClear)
     .replace(/\bwww\.(?=\S)/gi, (www) => `${www.slice(0, 3)}[.]`);
   return hosts
     .filter((host) => /[.:]/.test(host))
@@ -56,6 +55,12 @@ export const defangText = (text: string, hosts: readonly string[] = []): string 
       links,
     );
 };
+
+/** `defangHost` of what people wrote, who may have defanged it, or a part of it. */
+const stillInClear = (authority: string): string =>
+  /\[[.:]\]/.test(authority)
+    ? authority.replace(/\[[.:]\]|\./g, (found) => (found === "." ? "[.]" : found))
+    : defangHost(authority);
 
 /** Full stops, and what names take for one (RFC 3490 §3.1) or what looks like one. */
 const dots = "[.\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
@@ -83,6 +88,8 @@ const mayBeName = (token: string): boolean => {
 const colons = /(?<![\p{L}\p{N}:.])[0-9a-f:.]{2,60}(?![\p{L}\p{N}])/giu;
 const withoutIpv6 = (text: string): string =>
   text.replace(colons, (token) => {
+    // No program makes a link of signs alone.
+    if (!/[0-9a-f]/i.test(token)) return token;
     const [ends = ""] = /[.:]*$/.exec(token) ?? [];
     const address = [0, 1, 2]
       .map((left) => token.slice(0, token.length - ends.length + left))
@@ -100,11 +107,14 @@ const opensApp = /(?<!\b(?:hxxps?|fxps?)):(?=\/\/|\?)/gi;
  * Words of strangers for a mail: `defangText`, and every name with a dot in it, in whatever script
  * it is written, every IPv6 address and every address that opens an app. Some reader's mail program
  * makes a link of it, and then it betrays a place, or leads where a stranger wants people to go.
- * Time: in proportion to the text.
+ * Words that it wrote stay as they are. Time: in proportion to the text.
  */
 export const defangWords = (text: string, hosts: readonly string[] = []): string =>
-  withoutIpv6(defangText(text, hosts).replace(opensApp, "[:]")).replace(dotted, (token) =>
-    mayBeName(token) ? token.replace(anyDot, "[.]") : token,
+  // An address may stand behind a name's last full stop, and is seen once that is written otherwise.
+  withoutIpv6(
+    withoutIpv6(defangText(text, hosts).replace(opensApp, "[:]")).replace(dotted, (token) =>
+      mayBeName(token) ? token.replace(anyDot, "[.]") : token,
+    ),
   );
 
 /** Quotes, brackets and commas around a name in a sentence. */

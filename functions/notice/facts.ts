@@ -276,6 +276,9 @@ const dossier = (
   }));
 };
 
+/** Stands between double quotes, and a reader must see where they end: those inside are single. */
+const withinQuotes = (text: string): string => text.replace(/["“”„‟″＂]/g, "'");
+
 /** What `shape.location.…` and `where.…` name beside the host. */
 const ofItsKind = (target: Target, said: (text: string | undefined) => string | undefined): Facts => {
   switch (target.kind) {
@@ -285,7 +288,7 @@ const ofItsKind = (target: Target, said: (text: string | undefined) => string | 
     case "peer":
       return { port: String(target.port), peerSeen: moment(target.seenAt), protocol: said(target.protocol) };
     case "account":
-      return { account: said(target.account) };
+      return { account: said(withinQuotes(target.account)) };
     default:
       return target satisfies never;
   }

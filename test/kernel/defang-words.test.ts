@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defangWords, namesInClear, standsInClear } from "../../functions/kernel/defang.ts";
 import { cpuOnceMs } from "../support/cpu-time.ts";
@@ -59,10 +60,34 @@ describe("a stranger's words in a mail", () => {
     "z.B. am 24.11.2026 um 10.30, e.g. 2.5 MB (a.m.)",
     "It is gone. The next. 3.14",
     "bad[.]example",
+    "hxxps://collect[.]example/x and fxp://192[.]0[.]2[.]9:8080/",
+    "192[.]0[.]2[.]9, 2001[:]db8[:][:]1, hxxp://[2001[:]db8[:][:]1]/",
+    "tg[:]//join, www[.]collect[.]example",
     "10:30:15, a::z, 1: 2",
     "see: //x",
   ])("stand as they are otherwise: %s", (words) => {
     expect(defangWords(words)).toBe(words);
+  });
+
+  test("are written as it writes them only once", () => {
+    const pieces = fc.constantFrom(
+      ...["http://", "hxxps://", "FTP://", "wss://", "tg:", "//", "?", "www.", "bad.example", "collect[.]example"],
+      ...["192.0.2.9", "192[.]0[.]2[.]9", "2001:db8::1", "::ffff:192.0.2.9", "[:]", "[.]", "[", "]", ".", ":", "::"],
+      ...["ab", "1", "/", " ", "@", "é", "。", "💩", "-", "x.yz"],
+    );
+    const words = fc.array(pieces, { maxLength: 14 }).map((all) => all.join(""));
+    const hosts = ["bad.example", "2001:db8::1"];
+    fc.assert(
+      fc.property(words, (text) => {
+        const once = defangWords(text, hosts);
+        return defangWords(once, hosts) === once && defangWords(once) === once;
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test("what is defanged in part is defanged whole", () => {
+    expect(defangWords("http://a.collect[.]example/x")).toBe("hxxp://a[.]collect[.]example/x");
   });
 
   test("are compared as DNS would be asked for them", () => {

@@ -3,6 +3,7 @@ import type { Step } from "../../functions/case/step.ts";
 import { namesInClear } from "../../functions/kernel/defang.ts";
 import { checkNotice } from "../../functions/notice/check-notice.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
+import { unbroken } from "../../functions/notice/plain-text.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./a-request.ts";
 
 /**
@@ -63,6 +64,14 @@ describe.each(["csam", "phishing"] as const)("a notice about %s", (category) => 
       for (const place of ["evil-portal.com", ...places]) expect(composed.value.text).not.toContain(place);
     },
   );
+});
+
+test("an account stays within its quotes, whatever quotes it holds", async () => {
+  const account = `a" , hxxps://other[.]example “b” „c‟`;
+  const state = aFullCase("phishing", { target: { kind: "account", account, host: "social.example" } });
+  const composed = await composeNotice(aRequest(aNotice(), state));
+  if (!composed.ok) throw new Error(JSON.stringify(composed.error));
+  expect(unbroken(composed.value.text)).toContain(`"a' , hxxps://other[.]example 'b' 'c'", social[.]example`);
 });
 
 test("the check on the finished mail knows the reported host in its international form", async () => {
