@@ -3,7 +3,7 @@ import type { TargetCase } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { readAddress } from "../kernel/address.ts";
-import { defangHost, defangText, defangUrl, defangWords, namesInClear, standsInClear } from "../kernel/defang.ts";
+import { defangHost, defangUrl, defangWords, namesInClear, standsInClear } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readRange } from "../kernel/range.ts";
