@@ -175,7 +175,7 @@ export const hiddenNames = (state: TargetCase, settings: Settings): readonly str
         .flatMap(({ organisation, contact }) => [organisation, contact])
     : [];
 
-/** The case with nobody's words in it that name a hidden notifier: so it is told, in text and for machines. */
+/** The case with no words in its evidence that name a hidden notifier: so it is told, in text and for machines. */
 export const withHiddenNotifier = (state: TargetCase, settings: Settings): TargetCase => {
   const hidden = hiddenNames(state, settings);
   if (hidden.length === 0) return state;
@@ -186,7 +186,6 @@ export const withHiddenNotifier = (state: TargetCase, settings: Settings): Targe
   return {
     ...state,
     evidence: Object.fromEntries(Object.entries(state.evidence).map(said)),
-    ...(state.wrongReason && { wrongReason: withoutNames(state.wrongReason, hidden) }),
   };
 };
 
