@@ -54,7 +54,7 @@ export const locationShown = (target: TargetCase["target"]): string =>
   target.kind === "peer" ? target.host : defangedLocation(target);
 
 /** Reporters who still stand by the case and whom the settings know, in order of arrival. */
-export const standingReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
+const standingReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
   state.reporters
     .filter((id) => !state.withdrawn.includes(id))
     .flatMap((id) => settings.reporters.find((reporter) => reporter.id === id) ?? []);
