@@ -20,6 +20,10 @@ export const clipped = (text: string, charactersAtMost: number): string =>
 export const noticesAtMost = 40;
 /** A person's corrections go to each desk that was told, so these end, too. */
 export const noticesWithCorrections = 120;
+/** Of so many corrections it is kept what they corrected: a desk has each within an hour or two. */
+export const wrongReasonsAtMost = 3;
+/** By its beginning a desk knows again what it was told. */
+export const wrongReasonCharacters = 500;
 
 /** What is asked, and what became of a notice. */
 export const reasonCharacters = 400;

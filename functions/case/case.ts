@@ -49,6 +49,8 @@ export type ReportWords = { readonly said: Newest; readonly takenBack?: true };
 export const closeOutcomes = ["removed", "gone", "withdrawn", "decided", "dismissed"] as const;
 export type CloseOutcome = (typeof closeOutcomes)[number];
 
+export type WrongReason = { readonly text?: string; readonly until: Instant };
+
 /** All that is known and has happened about one target in one category. */
 export type TargetCase = {
   readonly kind: "case";
@@ -69,8 +71,11 @@ export type TargetCase = {
    */
   readonly spellings?: readonly string[];
   readonly evidence: Evidence;
-  /** The explanation in whose place a person put another: what the desks were told and is wrong. */
-  readonly wrongReason?: string;
+  /**
+   * The explanations in whose place a person put others, the newest last, each with the moment up to
+   * which it stood: what a desk was told by then is wrong. Without `text` there had been none.
+   */
+  readonly wrongReasons?: readonly WrongReason[];
   /**
    * Hashes that were reported beyond those a case holds (`bounds.ts`); they stand in the history.
    */

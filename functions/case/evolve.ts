@@ -1,4 +1,5 @@
-import { withHold } from "./bounds.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { clipped, withHold, wrongReasonCharacters, wrongReasonsAtMost } from "./bounds.ts";
 import type { Review, TargetCase } from "./case.ts";
 import { onClock } from "./desk-clock.ts";
 
@@ -81,7 +82,7 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
     case "replied":
       return afterReply(state, event);
     case "corrected":
-      return withExplanation(state, event.explanation);
+      return withExplanation(state, event.explanation, event.at);
     case "desk-stopped":
       return passedOver(state, event.noticeId);
     case "held": {
@@ -118,10 +119,13 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
   return { ...withReply(state, event), quiet: state.quiet || acts };
 };
 
-/** What the desks were told is kept until they have heard of it, so that the correction can say what was wrong. */
-const withExplanation = (state: TargetCase, explanation: string): TargetCase => {
-  const isTold = !state.notices.some((notice) => notice.step === "correction" && notice.state === "queued");
-  const wrongReason = isTold ? state.evidence.explanation : state.wrongReason;
-  const { wrongReason: _, ...rest } = state;
-  return { ...rest, evidence: { ...state.evidence, explanation }, ...(wrongReason && { wrongReason }) };
+/** What the desks were told is kept, so that the correction can say to each what was wrong. */
+const withExplanation = (state: TargetCase, explanation: string, at: Instant): TargetCase => {
+  const { explanation: text } = state.evidence;
+  const wrong = { ...(text !== undefined && { text: clipped(text, wrongReasonCharacters) }), until: at };
+  return {
+    ...state,
+    evidence: { ...state.evidence, explanation },
+    wrongReasons: [...(state.wrongReasons ?? []), wrong].slice(-wrongReasonsAtMost),
+  };
 };

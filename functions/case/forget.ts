@@ -50,7 +50,7 @@ export const withoutDesk = ({
 /** A closed case without what was reported. */
 export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
   const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...kept } = state;
-  const { wrongReason: ______, ...rest } = kept;
+  const { wrongReasons: ______, ...rest } = kept;
   return {
     ...rest,
     target: noTarget,

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { askedAsOf } from "../case/asked-as.ts";
 import type { TargetCase } from "../case/case.ts";
 import { caseIdOf } from "../case/case-id.ts";
 import { noticeIdOf } from "../case/ladder/queue.ts";
@@ -13,12 +14,14 @@ export const isInWindow = (notice: Notice): notice is InWindow =>
 
 /**
  * What the notices in one mail have in common, hashed so that no address stands in a key: the desk
- * and what it answers for, the matter, the rung and step, the window, and what decides the language
- * and the law of its text. `undefined` for a notice that waits for nobody.
+ * and what it answers for, the matter, the rung and step, the window, what decides the language and
+ * the law of its text, and whether it is asked as an access network or as what stands in front.
+ * `undefined` for a notice that waits for nobody.
  */
 export const digestKeyOf = (state: TargetCase, notice: Notice): string | undefined => {
   if (!isInWindow(notice)) return undefined;
   const { window, to, rung, step } = notice;
+  const asked = askedAsOf(to, state.target);
   const common = [
     to.email,
     to.scope,
@@ -30,6 +33,8 @@ export const digestKeyOf = (state: TargetCase, notice: Notice): string | undefin
     to.country,
     state.contact?.country,
     window,
+    // Others keep the key that they had before these had one of their own.
+    ...(asked === "peer" || asked === "front" ? [asked] : []),
   ];
   return hash("sha256", JSON.stringify(common)).slice(0, 40);
 };

@@ -1,3 +1,4 @@
+import { askedAsOf } from "../case/asked-as.ts";
 import type { TargetCase } from "../case/case.ts";
 import type { Step } from "../case/step.ts";
 import { readAddress } from "../kernel/address.ts";
@@ -160,7 +161,8 @@ const missingInList = (
     state.category === first.category &&
     step === notice.step &&
     to.email === notice.to.email &&
-    to.scope === notice.to.scope;
+    to.scope === notice.to.scope &&
+    askedAsOf(to, state.target) === askedAsOf(notice.to, first.target);
   const needed = neededFacts(notice.step).filter(([name]) => list.apart.includes(name) && name !== "fact.seen");
   const ofBlock = ({ member: { case: state }, parts, text: block }: Listed): readonly Element[] => {
     const body = unbroken(block);

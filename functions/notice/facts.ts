@@ -1,6 +1,7 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { TargetCase, WrongReason } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
+import { noticeStateFacts } from "../case/notice-state.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { readAddress } from "../kernel/address.ts";
 import { defangHost, defangUrl, defangWords, namesInClear, standsInClear } from "../kernel/defang.ts";
@@ -69,6 +70,7 @@ export const factsOf = (
     live: state.live,
     ...placeFacts(state, notice, said),
     ...sightingFacts(state),
+    was: said(wrongReasonTold(state, notice)),
     ...evidenceFacts(state, hosts, said),
     ...senderFacts(state, settings),
     ticket,
@@ -118,8 +120,7 @@ const sightingFacts = ({ firstSeenAt, lastSeenAt = firstSeenAt, channel }: Targe
 /** Of hashes and of redirects: a desk looks for one of them. */
 const listedAtMost = 5;
 
-const evidenceFacts = ({ evidence, wrongReason }: TargetCase, hosts: readonly string[], said: Said): Facts => ({
-  was: said(wrongReason),
+const evidenceFacts = ({ evidence }: TargetCase, hosts: readonly string[], said: Said): Facts => ({
   explanation: said(evidence.explanation),
   imitates: said(evidence.imitates),
   legitimateSite: evidence.legitimateSite === undefined ? undefined : plainText(defangUrl(evidence.legitimateSite)),
@@ -189,10 +190,33 @@ const ticketTagOf = (state: TargetCase, notice: Notice, hosts: readonly string[]
 /** As long as a desk's number may be (`answers/read-mail.ts`), and no subject is broken by it. */
 const ticketAtMost = 50;
 
-/** When this desk was first asked in the case; absent where it was not, as far as we know. */
+/** What this desk was asked before, as far as we know, since anything was last taken back from it. */
+const askedBefore = (state: TargetCase, notice: Notice): readonly Notice[] => {
+  const before = earlierOf(state, notice).filter(({ to }) => to.email === notice.to.email);
+  const takenBackAt = before.findLastIndex(
+    ({ step, state: come }) => step === "withdrawal" && !noticeStateFacts[come].isDead,
+  );
+  return before.slice(takenBackAt + 1).filter(({ step }) => asks(step));
+};
+
+/**
+ * Of which moment the notice is that this one speaks of: the first, or where it is corrected the
+ * last, as that one said what is wrong.
+ */
 const noticedAt = (state: TargetCase, notice: Notice): string | undefined => {
-  const first = earlierOf(state, notice).find(({ to, step }) => to.email === notice.to.email && asks(step));
-  return first && momentOf(first);
+  const before = askedBefore(state, notice);
+  const noticed = notice.step === "correction" ? before.at(-1) : before[0];
+  return noticed && momentOf(noticed);
+};
+
+/** The reason that this desk was given last, where another has taken its place since. */
+const wrongReasonTold = (state: TargetCase, notice: Notice): string | undefined => {
+  const last = askedBefore(state, notice).at(-1);
+  const at = last && (last.wireAt ?? last.sentAt);
+  if (at === undefined) return undefined;
+  // A correction goes out after what it corrects, be it in the same millisecond.
+  const stoodThen = ({ until }: WrongReason) => (last?.step === "correction" ? until > at : until >= at);
+  return state.wrongReasons?.find(stoodThen)?.text;
 };
 
 /** So many of those before are named, the first and the last ones: a desk acts on none of them. */

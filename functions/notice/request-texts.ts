@@ -1,3 +1,4 @@
+import { type AskedAs, askedAsOf } from "../case/asked-as.ts";
 import type { Candidate } from "../case/candidate.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category } from "../report/category.ts";
@@ -19,31 +20,6 @@ const groupOf = {
   other: "rights",
 } as const satisfies Record<Category, string>;
 type Group = (typeof groupOf)[Category];
-
-/**
- * As whom each kind of recipient is asked: who hosts is asked the same, be it by the page or by the
- * address.
- */
-const askedAs = {
-  platform: "host",
-  network: "host",
-  upstream: "upstream",
-  registrar: "registrar",
-  hotline: "hotline",
-  cert: "cert",
-  site: "site",
-} as const satisfies Record<Scope, string>;
-/**
- * What stands in front of a host (`isInFront`) is asked for what it can do, and an access network
- * for who its customer was.
- */
-type AskedAs = (typeof askedAs)[Scope] | "front" | "peer";
-
-const askedAsOf = (to: Candidate, target: Target): AskedAs => {
-  if (to.isInFront) return "front";
-  const kind = askedAs[to.scope];
-  return kind === "host" && target.kind === "peer" ? "peer" : kind;
-};
 
 /** What is asked of each kind of recipient where the category asks for nothing of its own. */
 const plainly = {

@@ -98,6 +98,7 @@ export const apartWhereTheyDiffer: readonly string[] = [
   "fact.addresses",
   "fact.first-seen",
   "fact.channel",
+  "evidence.was",
   ...evidence,
   "notifier.reporters",
   "notifier.organisations",

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Candidate } from "../../functions/case/candidate.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
 import { windowFor } from "../../functions/case/window.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import type { Member } from "../../functions/digest/event.ts";
@@ -9,7 +11,7 @@ import { instant, msOf } from "../../functions/kernel/instant.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
-import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
+import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 
 const settings = aSettings({ digests: true });
@@ -56,6 +58,29 @@ describe("the parts of a digest", () => {
   test("are the same in whatever order the store lists who waits", () => {
     const some = waiting(1_500);
     expect(partOf([...some].reverse())).toEqual(partOf(some));
+  });
+});
+
+describe("a digest's key", () => {
+  const keyOf = (target: TargetCase["target"], spoilt: Partial<Candidate> = {}) => {
+    const [notice] = aCase(
+      { target },
+      [{ type: "contact-answered", at: morning, answer: anAnswer() }],
+      settings,
+    ).notices;
+    if (!notice) throw new Error("a notice waits for its window");
+    return digestKeyOf(aCase({ target }, [], settings), { ...notice, to: aCandidate(spoilt) });
+  };
+  const url = { kind: "url", url: "https://shop.bad.example/login", host: "shop.bad.example" } as const;
+  const peer = { kind: "peer", host: "192.0.2.9", port: 6881, seenAt: morning } as const;
+
+  test("is the same for pages and hosts of one desk", () => {
+    expect(keyOf({ kind: "host", host: "shop.bad.example" })).toBe(keyOf(url));
+  });
+  test("is another for peers, and for what the desk only stands in front of: each is asked something else", () => {
+    const keys = [keyOf(url), keyOf(peer), keyOf(url, { isInFront: true })];
+    expect(keys).not.toContain(undefined);
+    expect(new Set(keys).size).toBe(3);
   });
 });
 

@@ -221,6 +221,7 @@ const makeFullCase = (): TargetCase => {
         },
       );
   }
+  for (let n = 0; n < 5; n++) facts.push({ type: "corrected", at, by: "jane", why: "", explanation: ideographs(2000) });
   for (const question of questions)
     if (question !== "held")
       facts.push({

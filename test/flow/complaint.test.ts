@@ -116,6 +116,30 @@ describe("a desk that complained about one case", () => {
     ]);
   });
 
+  test("between the writing of a digest's mail and its claim stops that claim", async () => {
+    const flow = aStory([desk, upstream], { digests: true });
+    await flow.report(about("zero", { category: "ncii" }));
+    const { commit } = flow.store;
+    let isFirst = true;
+    const meanwhile: typeof commit = async (change) => {
+      if (isFirst && change.next.kind === "digest" && change.events.some(({ type }) => type === "send-claimed")) {
+        isFirst = false;
+        await complains(flow, "zero");
+      }
+      return commit(change);
+    };
+    Object.assign(flow.store, { commit: meanwhile });
+    await flow.report(about("one"));
+    await flow.report(about("two"));
+    await flow.pass({ minutes: 120 });
+    expect([isFirst, flow.told().filter((email) => email === desk.email)]).toEqual([false, [desk.email]]);
+    for (const name of ["one", "two"])
+      expect((await caseOf(flow, name)).notices.map(({ to, state }) => [to.email, state])).toEqual([
+        [desk.email, "cancelled"],
+        [upstream.email, "sent"],
+      ]);
+  });
+
   test("gets no digest: each case in it goes on without that desk", async () => {
     const flow = aStory([desk, upstream], { digests: true });
     await flow.report(about("zero", { category: "ncii" }));

@@ -119,6 +119,55 @@ describe("a correction", () => {
     ]);
   });
 
+  test("says of the last thing that its desk was told when that was, and what was wrong with it", async () => {
+    const story = await aToldStory();
+    await story.pass({ minutes: 7 });
+    await story.corrects();
+    await story.pass({ minutes: 11 });
+    await story.corrects({ explanation: "It copies the page of Third Bank." });
+    await story.pass({ minutes: 6 });
+    const [first, second, third] = await Promise.all(story.mails.map(wordsOf));
+    const wentAt = (await story.theCase()).notices.map(
+      ({ sentAt = "" }) => `${sentAt.slice(0, 10)} ${sentAt.slice(11, 19)}`,
+    );
+    expect(first).not.toContain("Wrong reason before");
+    expect(second).toContain(`our notice of ${wentAt[0]} UTC`);
+    expect(second).toContain("Wrong reason before: A copy of a bank's sign-in page asks for passwords.");
+    expect(third).toContain(`our notice of ${wentAt[1]} UTC`);
+    expect(third).toContain(`Wrong reason before: ${given.explanation}`);
+    expect(new Set(wentAt).size).toBe(3);
+  });
+
+  test("tells each desk what was wrong in its own last notice", async () => {
+    const story = await aToldStory();
+    await story.pass({ minutes: 7 });
+    await story.corrects();
+    await story.pass({ hours: 49 });
+    await story.corrects({ explanation: "It copies the page of Third Bank." });
+    await story.corrects({ explanation: "It copies the page of Fourth Bank." });
+    await story.pass({ minutes: 6 });
+    const last = story.mails.slice(-2);
+    expect(last.map(({ recipient }) => recipient).sort()).toEqual([network.email, upstream.email]);
+    for (const text of await Promise.all(last.map(wordsOf)))
+      expect(text).toContain(`Wrong reason before: ${given.explanation}`);
+  });
+
+  test("names no wrong reason where none was given before", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [aCandidate({ scope: "hotline", source: "directory" })] }));
+    const evidence = { classification: "baseline", detectedBy: "manual-review" };
+    await flow.report(nativeMessage({ category: "csam", evidence }));
+    const { id: caseId } = await flow.theCase();
+    await flow.pass({ minutes: 7 });
+    const before = flow.mails.length;
+    expect(before).toBeGreaterThan(0);
+    await correctCase(flow.work, { caseId, ...given });
+    await flow.pass({ minutes: 6 });
+    expect(flow.mails).toHaveLength(before + 1);
+    expect(await wordsOf(flow.mails.at(-1))).toContain(given.explanation);
+    expect(await wordsOf(flow.mails.at(-1))).not.toContain("Wrong reason before");
+  });
+
   test("is not told once everybody took the report back: then the withdrawal is what counts", async () => {
     const story = await aToldStory();
     story.work.dropHint = async () => {};

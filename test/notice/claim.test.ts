@@ -1,95 +1,13 @@
 import { expect, test } from "vitest";
-import type { TargetCase } from "../../functions/case/case.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
 import { open } from "../../functions/matters/advance.ts";
-import { changeCase } from "../../functions/matters/change-case.ts";
+import { changeCase, changeTarget } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
-import { targetIn } from "../../functions/matters/kinds.ts";
-import { recipientHashOf } from "../../functions/notice/compose-notice.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
-import type { ComposedNotice } from "../../functions/notice/request.ts";
 import { sendReady } from "../../functions/notice/send-notice.ts";
-import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
-import { aCandidate, anAnswer, anOpening, aSettings, morning } from "../support/a-case.ts";
-import { memoryCaseStore } from "../support/memory-case-store.ts";
-import { memoryDeskMails } from "../support/memory-desk-mails.ts";
-
-const caseId = "TD-A";
-const desks = [1, 2, 3].map((n) =>
-  aCandidate({ email: `abuse@n${n}.example`, range: `192.0.2.${n}`, serves: [`192.0.2.${n}`] }),
-);
-
-/** A case with a notice in line to each of so many networks, and a sender whose steps a test may spoil. */
-const aSender = async (networks: number, spoilt: Partial<SendWork> = {}) => {
-  const settings = aSettings();
-  const store = memoryCaseStore();
-  const asked: OutgoingMail[] = [];
-  const hints: string[] = [];
-  const said: string[] = [];
-  let answer: SendAnswer = { kind: "accepted", sesMessageId: "ses-1" };
-  const say = (code: string) => void said.push(code);
-  const read = async (): Promise<TargetCase> => {
-    const state = targetIn(await store.read(caseId));
-    if (!state) throw new Error("there is a case");
-    return state;
-  };
-  /** What the store held when SES was asked. */
-  const onTheWire: (string | undefined)[] = [];
-  const work: SendWork = {
-    store,
-    settings,
-    policyOf: policyOf(settings),
-    clock: { now: () => morning },
-    dropHint: async (to) => void hints.push(to),
-    log: { info: say, error: say },
-    replyKeys: async () => ({ current: "k1", keys: { k1: "a key for tests that opens nothing" } }),
-    messageIdDomain: "email.example",
-    compose: async ({ notice }) =>
-      ok<ComposedNotice>({
-        recipient: notice.to.email,
-        subject: "subject",
-        text: "text",
-        mime: new Uint8Array(),
-        languages: ["en"],
-        renderHash: "hash",
-        recipientHash: recipientHashOf(notice.to),
-      }),
-    takeTurn: async () => ({ kind: "go" }),
-    accountTurn: async () => undefined,
-    sendOnce: async (mail) => {
-      asked.push(mail);
-      onTheWire.push((await read()).notices.find(({ to }) => to.email === mail.recipient)?.state);
-      return answer;
-    },
-    isBraked: async () => false,
-    deskMails: memoryDeskMails(),
-    jitter: () => 0.5,
-    ...spoilt,
-  };
-  const opened = open({ ...anOpening(), caseId }, work.policyOf);
-  await store.commit(changeOf(opened, morning));
-  const candidates = desks.slice(0, networks);
-  const addresses = candidates.flatMap(({ serves = [] }) => serves);
-  await changeCase(work, caseId, () => [
-    { type: "contact-answered", at: morning, answer: anAnswer({ candidates, addresses }) },
-  ]);
-  hints.length = 0;
-  return {
-    work,
-    store,
-    asked,
-    hints,
-    said,
-    onTheWire,
-    read,
-    answers: (next: SendAnswer) => {
-      answer = next;
-    },
-    send: async (state?: TargetCase) => sendReady(work, state ?? (await read())),
-  };
-};
-const states = ({ notices }: TargetCase) => notices.map(({ state }) => state);
+import { anAnswer, anOpening, aSettings, morning } from "../support/a-case.ts";
+import { aSender, caseId, desks, states } from "../support/a-sender.ts";
 
 test("a notice is claimed in the table before SES is asked, and SES is asked once", async () => {
   const sender = await aSender(1);
@@ -157,6 +75,23 @@ test("a desk that complained about any case gets none, and the case says why", a
   expect(sender.asked).toEqual([]);
   expect(states(state)).toEqual(["cancelled"]);
   expect(state.passedOver).toEqual(["abuse@n1.example"]);
+});
+
+test("a desk that complains about another case between its writing and its claim gets none", async () => {
+  const { sender } = await meanwhile(async ({ work, store }) => {
+    const target = { kind: "url", url: "https://other.bad.example/", host: "other.bad.example" } as const;
+    const other = open({ ...anOpening({ reportId: "r-2", target }), caseId: "TD-B" }, work.policyOf);
+    await store.commit(changeOf(other, morning));
+    const answer = anAnswer({ candidates: desks.slice(0, 1), addresses: ["192.0.2.1"] });
+    await changeCase(work, "TD-B", () => [{ type: "contact-answered", at: morning, answer }]);
+    await changeTarget(work, "TD-B", (state) =>
+      state.notices.map(({ id: noticeId }) => ({ type: "complained", at: morning, noticeId })),
+    );
+  });
+  expect([sender.asked, states(await sender.read())]).toEqual([[], ["queued"]]);
+  expect(sender.hints).toContain("send-notice");
+  await sender.send();
+  expect([sender.asked, states(await sender.read())]).toEqual([[], ["cancelled"]]);
 });
 
 test("what today's settings forbid since it was queued does not go out, and the case says why", async () => {

@@ -284,6 +284,13 @@ TD-0002-0000-0000
     ],
     ["another category", aMember(2, { category: "malware" })],
     ["another step", aMember(2, {}, aNotice("withdrawal", english))],
+    [
+      "a peer, of which an access network is asked something else,",
+      aMember(2, {
+        target: { kind: "peer", host: "192.0.2.9", port: 6881, seenAt: "2026-11-23T06:58:12.000Z" },
+      }),
+    ],
+    ["what it only stands in front of", aMember(2, {}, aNotice("first", { ...english, isInFront: true }))],
   ])("is refused with a case of %s among its cases", async (_, stranger) => {
     expect(await refusal(aDigest([aMember(1), stranger]))).toContain(
       "it has a case that is of another category, step or desk",
@@ -292,6 +299,24 @@ TD-0002-0000-0000
 
   test("is refused with a case twice among its cases", async () => {
     expect(await refusal(aDigest([aMember(1), aMember(1)]))).toContain("it has a case that stands in it twice");
+  });
+
+  test("of corrections says with each case what was wrong with it, and once what was wrong with all", async () => {
+    const corrected = (number: number, wrong: string) =>
+      aMember(
+        number,
+        { notices: [sentBefore(english)], wrongReasons: [{ text: wrong, until: "2026-11-23T09:00:00.000Z" }] },
+        aNotice("correction", english),
+      );
+    const apart = await composed(aDigest([corrected(1, "It copies First Bank."), corrected(2, "It copies Ark Ltd.")]));
+    expect(apart.list.match(/Wrong reason before: .*/g)).toEqual([
+      "Wrong reason before: It copies First Bank.",
+      "Wrong reason before: It copies Ark Ltd.",
+    ]);
+    const once = await composed(
+      aDigest([corrected(1, "It copies First Bank."), corrected(2, "It copies First Bank.")]),
+    );
+    expect(once.text.match(/Wrong reason before: .*/g)).toEqual(["Wrong reason before: It copies First Bank."]);
   });
 
   test("shows no reported host in clear, not even in somebody's words about another case", async () => {

@@ -129,6 +129,16 @@ test("a correction takes the place of what reporters explained, and of nothing e
   expect(corrected.evidence).toEqual({ ...told.evidence, explanation: "It is a copy." });
 });
 
+test("a correction remembers what stood before it, and until when; of many the last three", () => {
+  const corrected = (state: TargetCase, explanation: string) =>
+    then(state, { type: "corrected", by: "jane", why: "", explanation });
+  const { explanation: reported } = told.evidence;
+  expect(corrected(told, "One.").wrongReasons).toEqual([{ text: reported, until: later(1) }]);
+  expect(corrected({ ...told, evidence: {} }, "One.").wrongReasons).toEqual([{ until: later(1) }]);
+  const often = ["One.", "Two.", "Three.", "Four."].reduce(corrected, told);
+  expect(often.wrongReasons?.map(({ text }) => text)).toEqual(["One.", "Two.", "Three."]);
+});
+
 describe("a person's hold", () => {
   test("stands until it ends, or until somebody lifts it", () => {
     const hold = (until?: string) =>

@@ -11,7 +11,7 @@ export default defineConfig({
       "test/case/react*.test.ts",
       "test/case/digest.test.ts",
       "test/digest/*.test.ts",
-      "test/notice/{claim,pacing}.test.ts",
+      "test/notice/{claim,pacing,send-ready}.test.ts",
     ],
     isolate: false,
     testTimeout: 30_000,
