@@ -1,3 +1,4 @@
+import { pattern } from "../kernel/pattern.ts";
 import { ticketPatterns } from "./reply-rules.ts";
 
 /** What a desk's mail is told by: its number, and how its system writes it where it does. */
@@ -21,16 +22,21 @@ const ourNumber = /\[?TD-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\]?/gi;
 const numberIn = (where: string): string | undefined => {
   // Our own number in any form is not theirs.
   const theirs = where.replace(ourNumber, " ");
-  for (const pattern of ticketPatterns) {
-    const found = pattern.exec(theirs)?.[1]?.replace(/[.:/_-]+$/, "");
+  for (const saying of ticketPatterns) {
+    const found = saying.exec(theirs)?.[1]?.replace(/[.:/_-]+$/, "");
     if (found !== undefined && isNumber.test(found) && !isDate.test(found)) return found;
   }
   return undefined;
 };
 
 /** In brackets of each kind, between double signs, or after the word that one large host has. */
-const written =
-  /\[([^[\](){}]{3,58})\]|\(([^[\](){}]{3,58})\)|\{([^[\](){}]{3,58})\}|##[A-Z0-9_-]{3,40}##|\bAbuse-?ID:[A-Z0-9:]{3,40}/gi;
+const written = pattern("gi", [
+  "\\[([^[\\](){}]{3,58})\\]",
+  "\\(([^[\\](){}]{3,58})\\)",
+  "\\{([^[\\](){}]{3,58})\\}",
+  "##[A-Z0-9_-]{3,40}##",
+  "\\bAbuse-?ID:[A-Z0-9:]{3,40}",
+]);
 
 /**
  * The numbers in a subject with all that the desk's system puts around them:
