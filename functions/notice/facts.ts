@@ -225,8 +225,9 @@ const ticketOf = (state: TargetCase, notice: Notice): string | undefined =>
   state.notices.findLast((earlier) => earlier.to.email === notice.to.email && earlier.ticket !== undefined)?.ticket;
 
 /**
- * The number as the desk's system writes it. It holds no link but the desk's own domain, which some
- * systems write before the number, and never a reported host.
+ * The number as the desk's system writes it. It holds no link but the desk's own domain or a host of
+ * it, which some systems write before the number, and never a reported host, not even as labels of
+ * such a name.
  */
 const ticketTagOf = (state: TargetCase, notice: Notice, hosts: readonly string[]): string | undefined => {
   const tag =
@@ -234,10 +235,9 @@ const ticketTagOf = (state: TargetCase, notice: Notice, hosts: readonly string[]
     state.notices.findLast(({ to, ticketTag }) => to.email === notice.to.email && ticketTag)?.ticketTag;
   if (tag === undefined) return undefined;
   const own = domainOf(notice.to.email.split("@").at(-1) ?? "");
-  const names = namesInClear(tag);
-  return names.every((name) => domainOf(name) === own) && !hosts.some((host) => standsInClear(tag, host))
-    ? tag
-    : undefined;
+  const betrays = (name: string) => hosts.some((host) => `.${name}.`.includes(`.${host}.`));
+  const isOwn = namesInClear(tag).every((name) => domainOf(name) === own && !betrays(name));
+  return isOwn && !hosts.some((host) => standsInClear(tag, host)) ? tag : undefined;
 };
 
 /** As long as a desk's number may be (`answers/read-mail.ts`), and no subject is broken by it. */
