@@ -5,8 +5,9 @@ import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
 import { isWorded, readWords, type Worded } from "./replies/read-words.ts";
-import { automaticText, awaySubject, ticketPatterns } from "./reply-rules.ts";
+import { automaticText, awaySubject } from "./reply-rules.ts";
 import { textOfHtml } from "./text-of-html.ts";
+import { ticketOf } from "./ticket.ts";
 import { first, type Headers, type MailParts, type TextPart, walkMail } from "./walk-mail.ts";
 
 /**
@@ -68,7 +69,7 @@ export const readParts = (parts: MailParts): MailReading => {
   return {
     class: said.class,
     rule: said.rule,
-    ...(ticket && { ticket, ...tagOf(subject, ticket) }),
+    ...ticket,
     ...(form && { form }),
     ...(namedParty && { namedParty }),
     ...common,
@@ -193,37 +194,6 @@ const explainedBy = {
   question: [],
   acknowledgement: [],
 } as const satisfies Record<Worded, readonly Worded[]>;
-
-/**
- * Letters, digits and signs that no link can be made of, at the end a part as `A1B2C3:1`: it is
- * printed in later mails, and a stranger's would lead where they like.
- */
-const isNumber = /^(?=[^:]*\d)[A-Z0-9](?:[A-Z0-9_/-]{0,38}[A-Z0-9])?(?::\d{1,4})?$/i;
-
-/** The desk's number, from the subject and then from the text. */
-const ticketOf = (subject: string, text: string): string | undefined => {
-  for (const where of [subject, text.slice(0, 4_000)]) {
-    // Our own number in any form is not theirs.
-    const theirs = where.replace(/\[?TD-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\]?/gi, " ");
-    for (const pattern of ticketPatterns) {
-      const found = pattern.exec(theirs)?.[1]?.replace(/[.:/_-]+$/, "");
-      if (found !== undefined && isNumber.test(found) && !/^(19|20)\d\d([-/]\d{1,2}){0,2}$/.test(found)) return found;
-    }
-  }
-  return undefined;
-};
-
-/**
- * The number in the brackets that the desk's system gave it: `[Ticket#2026112410000012]`,
- * `[desk.example #4711]`. Its next mail is put to the ticket by exactly this.
- */
-const tagOf = (subject: string, ticket: string): { readonly ticketTag?: string } => {
-  for (const [tag] of subject.matchAll(
-    /\[[A-Za-z0-9][A-Za-z0-9 ._:#~/-]{1,80}\]|\([A-Za-z][A-Za-z0-9 ._:#~/-]{1,80}\)/g,
-  ))
-    if (tag.slice(1, -1).endsWith(ticket)) return { ticketTag: tag };
-  return {};
-};
 
 const addressesIn = (text: string): readonly string[] =>
   [...text.matchAll(/https:\/\/[^\s<>"'()[\]{}]{4,300}/g)].map(([url]) => url.replace(/[.,;:!?]+$/, ""));

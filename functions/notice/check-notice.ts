@@ -9,7 +9,7 @@ import { isChildAbuse } from "../report/category.ts";
 import { pageUrlOf } from "../report/target.ts";
 import { boundClaims, forbiddenClaims } from "./claims.ts";
 import type { DigestList, Listed } from "./digest.ts";
-import { locationShown, moment, namedReporters, standingReporters } from "./facts.ts";
+import { hiddenNames, locationShown, moment, namedReporters } from "./facts.ts";
 import { allowedHeaders, saysAutoSubmitted } from "./mime.ts";
 import { asks, type Outline } from "./outline.ts";
 import { plainText, unbroken } from "./plain-text.ts";
@@ -34,6 +34,8 @@ export type FinishedMail = {
   /** Of a mail about several cases: the list of them, with which it ends. */
   readonly list: DigestList | undefined;
   readonly hasXarf: boolean;
+  /** What stands in the machine-readable part as somebody's words. */
+  readonly machineValues: readonly string[];
 };
 
 /**
@@ -211,8 +213,8 @@ const forbiddenElements = ({
   outline: { grounds },
   sections,
   list,
-  mime,
   hasXarf,
+  machineValues,
 }: FinishedMail): readonly string[] => {
   const { case: state, notice, settings } = request;
   const members = membersOf(request);
@@ -236,15 +238,15 @@ const forbiddenElements = ({
   const unchosen = sections.flatMap(({ texts }) =>
     boundClaims.filter(({ ground }) => !grounds.includes(ground) && readable.includes(unbroken(texts.parts[ground]))),
   );
-  const hidden = members
-    .filter((member) => isChildAbuse(member.case.category))
-    .flatMap((member) => standingReporters(member.case, settings))
-    .filter(({ organisation }) => organisation !== settings.organisation);
-  // The sender's own name may contain a notifier's, as a dispatcher run by the hotline itself does.
-  const everything = `${readable} ${decodedBase64(mime)}`
-    .toLowerCase()
+  const hidden = members.flatMap((member) => hiddenNames(member.case, settings));
+  // Our own words name nobody, and may be words of a notifier's name: "Police". So what was put into
+  // them is looked through, as it would be read. The sender's own name may contain a notifier's, as
+  // a dispatcher run by the hotline itself does.
+  const putIn = [...values, ...(list?.members ?? []).flatMap((each) => stringsIn(each.facts)), ...machineValues];
+  const everything = readAloud(putIn.join("\n"))
     .replaceAll(settings.organisation.toLowerCase(), " ")
-    .replaceAll(settings.senderAddress.toLowerCase(), " ");
+    .replaceAll(settings.senderAddress.toLowerCase(), " ")
+    .replaceAll(settings.verifyBy.toLowerCase(), " ");
   return [
     ...new Set([...claims, ...unchosen].map(({ why }) => why)),
     ...(hasXarf && (state.category === "ncii" || state.category === "terrorism")
@@ -261,8 +263,9 @@ const forbiddenElements = ({
       ? ["it holds a link"]
       : []),
     ...(hidden.some(
-      ({ organisation, contact }) =>
-        standsIn(everything, contact.toLowerCase()) || standsIn(everything, organisation.toLowerCase()),
+      (name) =>
+        standsIn(everything, name.toLowerCase()) ||
+        (/[@ ]/.test(name) && standsIn(readable.toLowerCase(), name.toLowerCase())),
     )
       ? ["it names the notifier of child sexual abuse"]
       : []),
@@ -271,6 +274,10 @@ const forbiddenElements = ({
       : []),
   ];
 };
+
+/** As a reader takes it: without the brackets in addresses, in small letters. */
+const readAloud = (text: string): string =>
+  text.replaceAll("[.]", ".").replaceAll("[:]", ":").replace(/hxxp/gi, "http").toLowerCase();
 
 /** The reported host where it is a name. An address is no link, and desks search their logs by it. */
 const namesOf = ({ host }: TargetCase["target"]): readonly string[] => (readAddress(host) ? [] : [host]);
@@ -342,13 +349,3 @@ const allowedTypes = [
 ];
 const contentTypes = (raw: string): readonly string[] =>
   [...raw.matchAll(/^content-type:\s*([^\s;]+)/gim)].map(([, type = ""]) => type.toLowerCase());
-
-/** The base64 parts of our own mails, so that the notifier is looked for there too. */
-const decodedBase64 = (mime: Uint8Array): string =>
-  [
-    ...Buffer.from(mime)
-      .toString("latin1")
-      .matchAll(/Content-Transfer-Encoding: base64\r\n(?:[^\r\n]+\r\n)*\r\n([A-Za-z0-9+/=\r\n]+)/g),
-  ]
-    .map(([, body = ""]) => Buffer.from(body, "base64").toString("utf8"))
-    .join(" ");

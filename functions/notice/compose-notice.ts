@@ -6,7 +6,7 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { isSites } from "../kernel/scope.ts";
 import { checkNotice, type FinishedMail } from "./check-notice.ts";
 import { listOf } from "./digest.ts";
-import { factsOf } from "./facts.ts";
+import { factsOf, withHiddenNotifier } from "./facts.ts";
 import { languageOf } from "./language-of.ts";
 import { attachmentName, buildMail, saysAutoSubmitted } from "./mime.ts";
 import { asks, earlierOf, outlineOf } from "./outline.ts";
@@ -48,7 +48,8 @@ export const composeNotice: ComposeNotice = async (request) => {
 };
 
 /** As `composeNotice`, in the given languages' texts, English last. */
-export const composeIn = async (texts: readonly Texts[], request: NoticeRequest): ReturnType<ComposeNotice> => {
+export const composeIn = async (texts: readonly Texts[], given: NoticeRequest): ReturnType<ComposeNotice> => {
+  const request = withHiddenNotifiers(given);
   const { notice, settings } = request;
   const recipient = settings.dryRunMailbox ?? notice.to.email;
   const refusedAddress = firstRefused({
@@ -82,7 +83,16 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
     references: referencesOf(request),
     seed: frozen.slice(0, 24),
   });
-  const failures = checkNotice({ request, recipient, subject, text, mime, ...made, hasXarf: xarf !== undefined });
+  const failures = checkNotice({
+    request,
+    recipient,
+    subject,
+    text,
+    mime,
+    ...made,
+    hasXarf: xarf !== undefined,
+    machineValues: reports.value.flatMap(saidInXarf),
+  });
   if (failures.length > 0) return fail({ kind: "check-failed", failures });
   return ok({
     recipient,
@@ -95,6 +105,21 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
     recipientHash: recipientHashOf(notice.to),
   });
 };
+
+const withHiddenNotifiers = (request: NoticeRequest): NoticeRequest => ({
+  ...request,
+  case: withHiddenNotifier(request.case, request.settings),
+  ...(request.also && {
+    also: request.also.map((member) => ({ ...member, case: withHiddenNotifier(member.case, request.settings) })),
+  }),
+});
+
+/** The strings of a report that somebody wrote; what it is about and who sends it are told apart. */
+const saidInXarf = ({ reporter, description }: Xarf): readonly string[] => [
+  reporter.org,
+  reporter.contact,
+  ...(description === undefined ? [] : [description]),
+];
 
 /** All that a person reads, and what it was made of, for the check. */
 type Worded = Pick<FinishedMail, "subject" | "text" | "outline" | "sections" | "block" | "values" | "list"> & {

@@ -7,6 +7,7 @@ import { readAddress } from "../kernel/address.ts";
 import { defangHost, defangUrl, defangWords, namesInClear, standsInClear } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { readRange } from "../kernel/range.ts";
 import { isNational, isNetworks } from "../kernel/scope.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
@@ -26,13 +27,26 @@ export const moment = (at: Instant): string => `${at.slice(0, 10)} ${at.slice(11
  */
 const subjectHost = (host: string): string => {
   const written = defangHost(host);
-  return written.length <= 60 ? written : `…${written.slice(-59)}`;
+  return written.length <= 60 ? written : `...${written.slice(-57)}`;
 };
 
-/** The location as the text shows it: never in clear. */
+/** The location as the text shows it: never in clear, not even where the page's path or query names its own host. */
 export const defangedLocation = (target: TargetCase["target"]): string => {
   const url = pageUrlOf(target);
-  return url === undefined ? defangHost(target.host) : defangUrl(url);
+  return url === undefined ? defangHost(target.host) : linkFree(url, [target.host]);
+};
+
+/**
+ * A URL with none of these hosts in clear in it. Where a host is written in another form than its
+ * own, every full stop is bracketed.
+ */
+const linkFree = (url: string, hosts: readonly string[]): string => {
+  const names = hosts.filter((host) => !readAddress(host));
+  const written = names.reduce(
+    (rest, name) => rest.replace(new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), defangHost),
+    defangUrl(url),
+  );
+  return names.some((name) => standsInClear(written, name)) ? written.replace(/(?<!\[)\.(?!\])/g, "[.]") : written;
 };
 
 /** As `defangedLocation`, but a machine in a peer-to-peer network stands as logs have it: it is no link. */
@@ -40,7 +54,7 @@ export const locationShown = (target: TargetCase["target"]): string =>
   target.kind === "peer" ? target.host : defangedLocation(target);
 
 /** Reporters who still stand by the case and whom the settings know, in order of arrival. */
-export const standingReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
+const standingReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
   state.reporters
     .filter((id) => !state.withdrawn.includes(id))
     .flatMap((id) => settings.reporters.find((reporter) => reporter.id === id) ?? []);
@@ -59,7 +73,9 @@ export const factsOf = (
   { case: state, notice, settings, doubted }: NoticeRequest,
   hosts: readonly string[] = [state.target.host],
 ): Facts => {
-  const said = (text: string | undefined) => (text === undefined ? undefined : words(text, hosts));
+  const hidden = hiddenNames(state, settings);
+  const said = (text: string | undefined) =>
+    text === undefined ? undefined : words(withoutNames(text, hidden), hosts);
   const ticket = said(ticketOf(state, notice));
   return {
     gap: " ",
@@ -76,7 +92,7 @@ export const factsOf = (
     ticket,
     ticketTag:
       ticketTagOf(state, notice, hosts) ?? (ticket && ticket.length <= ticketAtMost ? `[${ticket}]` : undefined),
-    earlier: dossier(state, notice, hosts),
+    earlier: dossier(state, notice, hosts, hiddenNames(state, settings)),
   };
 };
 
@@ -106,9 +122,9 @@ const placeFacts = (state: TargetCase, { to }: Notice, said: Said): Facts => {
 /** Whoever answers for a network sorts by the address, who answers for a service or a name by the host. */
 const sortsByAddress = ({ scope }: Candidate): boolean => isNetworks(scope) || isNational(scope);
 
-/** `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `AS64500`; a domain is none. */
+/** `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `AS64500` and nothing beside it: no domain, no registry's note. */
 const isAddressRange = (range: string): boolean =>
-  /^AS\d+$/i.test(range) || readAddress(range.split(/ - |\//)[0] ?? "") !== undefined;
+  /^AS\d+$/i.test(range) || (/^[\da-f:./ –-]{3,100}$/i.test(range) && readRange(range) !== undefined);
 
 const sightingFacts = ({ firstSeenAt, lastSeenAt = firstSeenAt, channel }: TargetCase): Facts => ({
   day: firstSeenAt.slice(0, 10),
@@ -123,9 +139,9 @@ const listedAtMost = 5;
 const evidenceFacts = ({ evidence }: TargetCase, hosts: readonly string[], said: Said): Facts => ({
   explanation: said(evidence.explanation),
   imitates: said(evidence.imitates),
-  legitimateSite: evidence.legitimateSite === undefined ? undefined : plainText(defangUrl(evidence.legitimateSite)),
+  legitimateSite: evidence.legitimateSite && plainText(linkFree(evidence.legitimateSite, hosts)),
   right: said(evidence.rightNumber),
-  redirects: (evidence.redirects ?? []).slice(0, listedAtMost).map((url) => plainText(defangUrl(url))),
+  redirects: (evidence.redirects ?? []).slice(0, listedAtMost).map((url) => plainText(linkFree(url, hosts))),
   reproduce: said(evidence.reproduce),
   screenshot: evidence.screenshot,
   classification: evidence.classification,
@@ -147,6 +163,43 @@ const senderFacts = (state: TargetCase, settings: Settings): Facts => {
     verifyBy: plainText(settings.verifyBy),
   };
 };
+
+/**
+ * The organisations and mailboxes of notifiers who are named to nobody (DSA Art. 16(2)(c)). Not the
+ * sender's, who signs.
+ */
+export const hiddenNames = (state: TargetCase, settings: Settings): readonly string[] =>
+  isChildAbuse(state.category)
+    ? standingReporters(state, settings)
+        .filter(({ organisation }) => organisation !== settings.organisation)
+        .flatMap(({ organisation, contact }) => [organisation, contact])
+    : [];
+
+/** The case with no words in its evidence that name a hidden notifier: so it is told, in text and for machines. */
+export const withHiddenNotifier = (state: TargetCase, settings: Settings): TargetCase => {
+  const hidden = hiddenNames(state, settings);
+  if (hidden.length === 0) return state;
+  const said = ([name, text]: readonly [string, unknown]) => [
+    name,
+    typeof text === "string" ? withoutNames(text, hidden) : text,
+  ];
+  return {
+    ...state,
+    evidence: Object.fromEntries(Object.entries(state.evidence).map(said)),
+  };
+};
+
+/** Somebody's words without the names that stay hidden, and their mailboxes' domains, however they are written. */
+const withoutNames = (text: string, hidden: readonly string[]): string =>
+  [...hidden, ...hidden.flatMap((name) => (name.includes("@") ? (name.split("@").at(-1) ?? []) : []))].reduce(
+    (rest, name) => {
+      const signs = [...name].map((sign) =>
+        sign === "." ? "(?:\\.|\\[\\.\\])" : sign.replace(/[$()*+?[\\\]^{|}]/g, "\\$&"),
+      );
+      return rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${signs.join("")}(?![\\p{L}\\p{N}])`, "giu"), "[…]");
+    },
+    text,
+  );
 
 type Said = (text: string | undefined) => string | undefined;
 
@@ -172,8 +225,9 @@ const ticketOf = (state: TargetCase, notice: Notice): string | undefined =>
   state.notices.findLast((earlier) => earlier.to.email === notice.to.email && earlier.ticket !== undefined)?.ticket;
 
 /**
- * The number as the desk's system writes it. It holds no link but the desk's own domain, which some
- * systems write before the number, and never a reported host.
+ * The number as the desk's system writes it. It holds no link but the desk's own domain or a host of
+ * it, which some systems write before the number, and never a reported host, not even as labels of
+ * such a name.
  */
 const ticketTagOf = (state: TargetCase, notice: Notice, hosts: readonly string[]): string | undefined => {
   const tag =
@@ -181,10 +235,9 @@ const ticketTagOf = (state: TargetCase, notice: Notice, hosts: readonly string[]
     state.notices.findLast(({ to, ticketTag }) => to.email === notice.to.email && ticketTag)?.ticketTag;
   if (tag === undefined) return undefined;
   const own = domainOf(notice.to.email.split("@").at(-1) ?? "");
-  const names = namesInClear(tag);
-  return names.every((name) => domainOf(name) === own) && !hosts.some((host) => standsInClear(tag, host))
-    ? tag
-    : undefined;
+  const betrays = (name: string) => hosts.some((host) => `.${name}.`.includes(`.${host}.`));
+  const isOwn = namesInClear(tag).every((name) => domainOf(name) === own && !betrays(name));
+  return isOwn && !hosts.some((host) => standsInClear(tag, host)) ? tag : undefined;
 };
 
 /** As long as a desk's number may be (`answers/read-mail.ts`), and no subject is broken by it. */
@@ -226,8 +279,17 @@ const earlierAtMost = 4;
  * What was sent before, for whoever is told next. A recipient is named by its desk or domain, never
  * by its mailbox, and delivered means that SES said so.
  */
-const dossier = (state: TargetCase, notice: Notice, hosts: readonly string[]): readonly Facts[] => {
-  const before = earlierOf(state, notice).filter(({ step }) => asks(step));
+const dossier = (
+  state: TargetCase,
+  notice: Notice,
+  hosts: readonly string[],
+  hidden: readonly string[],
+): readonly Facts[] => {
+  const names = ({ to }: Notice) => `${to.name ?? ""} ${to.email}`;
+  const before = earlierOf(state, notice)
+    .filter(({ step }) => asks(step))
+    // A notifier that is hidden, and was told as a hotline, is not named by that.
+    .filter((earlier) => withoutNames(names(earlier), hidden) === names(earlier));
   const shown = before.length <= earlierAtMost ? before : [...before.slice(0, 1), ...before.slice(1 - earlierAtMost)];
   return shown.map((earlier) => ({
     when: momentOf(earlier),

@@ -251,6 +251,64 @@ describe("what a reply holds", () => {
     expect(readMail(aMail({ Subject: subject }, body)).ticket).toBe(ticket);
   });
 
+  test.each([
+    ["[Ticket#2026112410000012]", "2026112410000012"],
+    ["[desk.example #4711]", "4711"],
+    ["[#4711]", "4711"],
+    ["[#ABC-123-45678]", "ABC-123-45678"],
+    ["[~4711]", "4711"],
+    ["[Request ID :##4711##]", "4711"],
+    ["##4711##", "4711"],
+    ["##RE-4711##", "RE-4711"],
+    ["(ABC-4711)", "ABC-4711"],
+    ["(AbuseID:A1B2C3:1)", "A1B2C3:1"],
+    ["[SD#4711]", "4711"],
+    ["[T4711]", "T4711"],
+    ["{4711}", "4711"],
+    ["[HOST-4711]", "HOST-4711"],
+    ["[Ticket: 4711]", "4711"],
+    ["[Example Support #4711]", "4711"],
+  ])("finds the number as the desk's system writes it: %s", (tag, ticket) => {
+    for (const subject of [
+      `${tag} ABUSE: phishing - bad[.]example (192.0.2.7) - 2026-11-24 [TD-7K3M-9QXZ-4B2N]`,
+      `Re: ABUSE: phishing - bad[.]example (2001:db8::1234) - 2026-11-24 [TD-7K3M-9QXZ-4B2N] ${tag}`,
+    ])
+      expect(readMail(aMail({ Subject: subject }, ""))).toMatchObject({ ticket, ticketTag: tag });
+  });
+
+  test("finds it behind a host's word", () => {
+    expect(readMail(aMail({ Subject: "[Hetzner] AbuseID:ABC123:1A: ABUSE: phishing" }, ""))).toMatchObject({
+      ticket: "ABC123:1A",
+      ticketTag: "AbuseID:ABC123:1A",
+    });
+  });
+
+  test.each([
+    "[http://evil.example/4711]",
+    "[evil http://x #4711]",
+    "[tel:4711]",
+    "[call sms:4711]",
+    "[WITHDRAWN: please ignore TD-7K3M-9QXZ-4B2N #4711]",
+    "[withdrawn #4711]",
+    "[under penalty of perjury 1]",
+    "[under penalty of perjury #4711]",
+    "[we gladly pay #4711]",
+    "[<b>x</b> #4711]",
+    "[4711 euros]",
+    "[#TD-7K3M-9QXZ-4B2N]",
+    "{TD-7K3M-9QXZ-4B2N}",
+    "[2026-11-24]",
+    "(192.0.2.7)",
+    "(2001:db8::1234)",
+    "[2001:db8::1234]",
+    "(more than 4711)",
+    `[${"A".repeat(50)} #4711234567]`,
+    `##${"1".repeat(70)}##`,
+  ])("takes nothing else for the writing of a desk's system: %s", (words) => {
+    for (const subject of [`${words} Re: ABUSE`, `Re: ABUSE [TD-7K3M-9QXZ-4B2N] ${words}`])
+      expect(readMail(aMail({ Subject: subject }, "Your ticket number is 4711.")).ticketTag).toBeUndefined();
+  });
+
   test("finds the form, and the party named", () => {
     expect(
       readMail(aMail({}, "Please use our form: https://host.example/abuse-report. See also https://host.example/news"))

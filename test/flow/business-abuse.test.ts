@@ -15,26 +15,26 @@ const aboutParliament = aReport({ target: { kind: "host", host: "www.parliament.
  * says.
  */
 const rows: Readonly<Record<string, () => Promise<void>>> = {
-  "notice for a protected domain (google.com, gov.uk, wikipedia.org, our own, PSL suffix such as github.io)":
-    async () => {
-      for (const host of [
-        "parliament.example",
-        "www.parliament.example",
-        "dispatch.example",
-        "c.reply.dispatch.example",
-        "github.io",
-      ]) {
-        const flow = aFlow();
-        await flow.report(nativeMessage({ target: { url: `https://${host}/x` } }));
-        await flow.decides({ verdict: { decision: "clear" }, by: "anna" });
-        await flow.pass({ hours: 72 });
-        expect([host, (await flow.theCase()).reviews.map(({ question }) => question), flow.mails.length]).toEqual([
-          host,
-          ["protected-target"],
-          0,
-        ]);
-      }
-    },
+  ["notice for a protected domain (google.com, gov.uk, wikipedia.org, our own domain, PSL suffix such as " +
+    "github.io root)"]: async () => {
+    for (const host of [
+      "parliament.example",
+      "www.parliament.example",
+      "dispatch.example",
+      "c.reply.dispatch.example",
+      "github.io",
+    ]) {
+      const flow = aFlow();
+      await flow.report(nativeMessage({ target: { url: `https://${host}/x` } }));
+      await flow.decides({ verdict: { decision: "clear" }, by: "anna" });
+      await flow.pass({ hours: 72 });
+      expect([host, (await flow.theCase()).reviews.map(({ question }) => question), flow.mails.length]).toEqual([
+        host,
+        ["protected-target"],
+        0,
+      ]);
+    }
+  },
   "notice whose URL host is only a public suffix / CDN root": async () => {
     for (const host of ["netlify.app", "blob.core.windows.net", "co.uk"]) {
       const flow = aFlow();

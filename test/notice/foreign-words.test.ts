@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { readMail } from "../../functions/answers/read-mail.ts";
 import type { Step } from "../../functions/case/step.ts";
 import { namesInClear } from "../../functions/kernel/defang.ts";
 import { checkNotice } from "../../functions/notice/check-notice.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { unbroken } from "../../functions/notice/plain-text.ts";
+import { aMail } from "../answers/a-mail.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./a-request.ts";
 
 /**
@@ -91,9 +93,58 @@ test("the check on the finished mail knows the reported host in its internationa
     values: [],
     list: undefined,
     hasXarf: false,
+    machineValues: [],
   };
   const inClear = "the reported location stands in clear outside the machine-readable part";
   expect(checkNotice(mail as never)).not.toContain(inClear);
   for (const written of ["münchen.example", "MÜNCHEN.example", "münchen。example", "»mün\u00adchen．example"])
     expect(checkNotice({ ...mail, text: `${mail.text}\nsee ${written}` } as never)).toContain(inClear);
+});
+
+describe("the desk's own ticket in our subject", () => {
+  const subjectWith = async (deskSubject: string, host = "bad.example") => {
+    const { ticket, ticketTag } = readMail(aMail({ Subject: deskSubject }, ""));
+    const earlier = { ...sentBefore(), ...(ticket && { ticket }), ...(ticketTag && { ticketTag }) };
+    const state = aFullCase("phishing", {
+      target: { kind: "host", host },
+      notices: [earlier],
+    });
+    const composed = await composeNotice(aRequest(aNotice("reminder"), state));
+    if (!composed.ok) throw new Error(JSON.stringify(composed.error));
+    return composed.value.subject.split("[TD-7K3M-9QXZ-4B2N]")[1];
+  };
+
+  test.each([
+    ["[#4711] Re: ABUSE", "[#4711]"],
+    ["[#ABC-123-45678] Re: ABUSE", "[#ABC-123-45678]"],
+    ["Re: ABUSE [~4711]", "[~4711]"],
+    ["[Request ID :##4711##] : ABUSE", "[Request ID :##4711##]"],
+    ["##4711## ABUSE", "##4711##"],
+    ["##RE-4711## ABUSE", "##RE-4711##"],
+    ["ABUSE (ABC-4711)", "(ABC-4711)"],
+    ["[SD#4711] ABUSE", "[SD#4711]"],
+    ["[T4711] ABUSE", "[T4711]"],
+    ["{4711} ABUSE", "{4711}"],
+    ["[Hetzner] AbuseID:ABC123:1A: ABUSE", "AbuseID:ABC123:1A"],
+    ["[Ticket#2026112410000012] ABUSE", "[Ticket#2026112410000012]"],
+    ["[network.example #4711] ABUSE", "[network.example #4711]"],
+    ["[rt.network.example #4711] ABUSE", "[rt.network.example #4711]"],
+  ])("stands at its end as the desk wrote it: %s", async (deskSubject, tag) => {
+    expect(await subjectWith(deskSubject)).toBe(` ${tag}`);
+  });
+
+  test.each([
+    "[bad.example #4711]",
+    "[other.example #4711]",
+    "[bad.example.network.example #4711]",
+    "[BAD.EXAMPLE.network.example #4711]",
+    "[x.bad.example.network.example #4711]",
+    "[under penalty of perjury #4711]",
+  ])("is the number alone where the desk wrote more than is ours to print: %s", async (deskSubject) => {
+    expect(await subjectWith(deskSubject)).toBe(" [4711]");
+  });
+
+  test("names no host of the desk's own that was reported", async () => {
+    expect(await subjectWith("[bad.network.example #4711]", "bad.network.example")).toBe(" [4711]");
+  });
 });

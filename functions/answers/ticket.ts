@@ -1,0 +1,77 @@
+import { pattern } from "../kernel/pattern.ts";
+import { ticketPatterns } from "./reply-rules.ts";
+
+/** What a desk's mail is told by: its number, and how its system writes it where it does. */
+export type Ticket = { readonly ticket: string; readonly ticketTag?: string };
+
+/** The desk's number, from the subject and then from the text. */
+export const ticketOf = (subject: string, text: string): Ticket | undefined => {
+  const tags = tagsIn(subject);
+  const ticket = numberIn(subject) ?? tags[0]?.ticket ?? numberIn(text.slice(0, 4_000));
+  return ticket === undefined ? undefined : (tags.find((tag) => tag.ticket === ticket) ?? { ticket });
+};
+
+/**
+ * Letters, digits and signs that no link can be made of, at the end a part as `A1B2C3:1`: it is
+ * printed in later mails, and a stranger's would lead where they like.
+ */
+const isNumber = /^(?=[^:]*\d)[A-Z0-9](?:[A-Z0-9_/-]{0,38}[A-Z0-9])?(?::\d[A-Z0-9]{0,3})?$/i;
+const isDate = /^(?:19|20)\d\d(?:[-/]\d{1,2}){0,2}$/;
+const ourNumber = /\[?TD-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\]?/gi;
+
+const numberIn = (where: string): string | undefined => {
+  // Our own number in any form is not theirs.
+  const theirs = where.replace(ourNumber, " ");
+  for (const saying of ticketPatterns) {
+    const found = saying.exec(theirs)?.[1]?.replace(/[.:/_-]+$/, "");
+    if (found !== undefined && isNumber.test(found) && !isDate.test(found)) return found;
+  }
+  return undefined;
+};
+
+/** In brackets of each kind, between double signs, or after the word that one large host has. */
+const written = pattern("gi", [
+  "\\[([^[\\](){}]{3,58})\\]",
+  "\\(([^[\\](){}]{3,58})\\)",
+  "\\{([^[\\](){}]{3,58})\\}",
+  "##[A-Z0-9_-]{3,40}##",
+  "\\bAbuse-?ID:[A-Z0-9:]{3,40}",
+]);
+
+/**
+ * The numbers in a subject with all that the desk's system puts around them:
+ * `[Ticket#2026112410000012]`, `[desk.example #4711]`, `##RE-4711##`. Its next mail is put to the
+ * ticket by exactly this.
+ */
+const tagsIn = (subject: string): readonly Required<Ticket>[] =>
+  [...subject.matchAll(written)].flatMap(([tag, square, round, curly]) => {
+    const ticketTag = tag.replace(/:+$/, "");
+    const ticket = numberOfTag(square ?? round ?? curly ?? ticketTag);
+    const isMeant = ticket !== undefined && (round === undefined || isWrittenRound(round));
+    return isMeant ? [{ ticket, ticketTag }] : [];
+  });
+
+/** Round brackets hold anything, and our own subject an address in them. */
+const isWrittenRound = (inner: string): boolean =>
+  /^#?[A-Z][A-Z0-9]{1,12}-\d{3,12}$/.test(inner) || /^(?:ticket|case|ref|reference|id|abuse ?id)\b[ #:]/i.test(inner);
+
+/** Before a colon, where any other word may be what opens an app: `tel:1234`. */
+const wordOfNumbers = /(?:ticket|case|request|incident|abuse|issue|ref|reference|id|no|nr|number):/gi;
+/** What our own marks and the law say, or who wants us to say it: no ticket system does. */
+const ourWords =
+  /\b(?:withdraw\w*|revoke\w*|correct\w*|reminder|escalat\w*|live|ignore|law\w*|court|order|penalty|perjury)\b/i;
+
+/**
+ * The number at the end of a tag, with no more than two words before it, as what stands there is
+ * printed in our own subjects. No prose, no link and no number of ours is one; whose the names in it
+ * are is looked at when it is printed.
+ */
+const numberOfTag = (inner: string): string | undefined => {
+  if (!/^[A-Z0-9#:~ ._/-]+$/i.test(inner) || /\/\/|::|TD-[A-Z0-9]{4}-/i.test(inner) || ourWords.test(inner))
+    return undefined;
+  const [, before = "", number = ""] = /^(|.*?[#:~ ])([^#:~ ]+(?::[^#:~ ]+)?)[#:]*$/.exec(inner) ?? [];
+  const words = before.split(/[#:~ ]+/).filter((word) => word !== "");
+  const mayOpenApp = /[a-z]:/i.test(before.replace(wordOfNumbers, ""));
+  const isOne = number.length >= 3 && isNumber.test(number) && !isDate.test(number);
+  return isOne && words.length <= 2 && !mayOpenApp ? number : undefined;
+};
