@@ -19,7 +19,7 @@ const askedAs = {
  * What stands in front of a host (`isInFront`) is asked for what it can do, and an access network
  * for who its customer was.
  */
-export type AskedAs = (typeof askedAs)[Scope] | "front" | "peer";
+export type AskedAs = (typeof askedAs)[keyof typeof askedAs] | "front" | "peer";
 
 /** As whom this recipient is asked about such a target; the cases of one mail have it in common. */
 export const askedAsOf = (to: Candidate, target: Target): AskedAs => {

@@ -19,7 +19,8 @@ const groupOf = {
   "exposed-data": "exposed",
   other: "rights",
 } as const satisfies Record<Category, string>;
-type Group = (typeof groupOf)[Category];
+/** By its keys: a category that is forgotten here must not hide what else forgot it. */
+type Group = (typeof groupOf)[keyof typeof groupOf];
 
 /** What is asked of each kind of recipient where the category asks for nothing of its own. */
 const plainly = {
