@@ -1,5 +1,5 @@
 import type { TargetCase } from "../case/case.ts";
-import type { Notice } from "../case/notice.ts";
+import { isOut, type Notice } from "../case/notice.ts";
 import { defangHost, defangWords } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
@@ -11,8 +11,7 @@ import { plainText } from "./plain-text.ts";
 
 /** Notices that asked for something and left, as far as we know. */
 const askedBy = ({ notices }: TargetCase): readonly Notice[] =>
-  notices.filter(({ step, state }) => asks(step) && wentOut.has(state));
-const wentOut: ReadonlySet<Notice["state"]> = new Set(["sent", "delivered", "rejected", "bounced", "complained"]);
+  notices.filter((notice) => asks(notice.step) && isOut(notice));
 
 /**
  * What a person tells whoever is asked next, or puts into a complaint form: what was reported, and

@@ -1,4 +1,5 @@
 import type { TargetCase } from "../case/case.ts";
+import { isOut } from "../case/notice.ts";
 import type { Step } from "../case/step.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -108,10 +109,5 @@ export const earlierOf = (
   notice: NoticeRequest["notice"],
 ): TargetCase["notices"] => {
   const before = state.notices.findIndex(({ id }) => id === notice.id);
-  return state.notices
-    .slice(0, before < 0 ? undefined : before)
-    .filter(
-      ({ state: come }) =>
-        come === "sent" || come === "delivered" || come === "rejected" || come === "bounced" || come === "complained",
-    );
+  return state.notices.slice(0, before < 0 ? undefined : before).filter(isOut);
 };

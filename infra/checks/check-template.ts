@@ -10,7 +10,7 @@ import { functionNames } from "../stack/topology.ts";
 import { checkedStages } from "./checked-stages.ts";
 import { type Finding, needless, withoutReason } from "./findings.ts";
 import { nagFindings, withoutStack } from "./nag.ts";
-import { checkersFolder, checkersOfPython, installPrograms, Lacks } from "./python-programs.ts";
+import { checkersFolder, checkersOfPython, exitBy, installPrograms } from "./python-programs.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = checkersFolder;
@@ -187,10 +187,4 @@ const check = async (): Promise<boolean> => {
   return open.length === 0 && idle.length === 0;
 };
 
-try {
-  process.exitCode = (await check()) ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof Lacks)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await exitBy(check);

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
-import { checkersFolder, checkersOfPython, installPrograms, Lacks } from "./python-programs.ts";
+import { checkersFolder, checkersOfPython, exitBy, installPrograms } from "./python-programs.ts";
 import { generatedCases, previewedCases, type XarfCase } from "./xarf-cases.ts";
 
 /*
@@ -49,10 +49,4 @@ const check = async (): Promise<boolean> => {
   return findings.length === 0;
 };
 
-try {
-  process.exitCode = (await check()) ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof Lacks)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await exitBy(check);

@@ -13,6 +13,17 @@ export const checkersFolder = fileURLToPath(new URL("../../.cache/static-checks"
 /** A sentence for the person at the keyboard: what a command needs and does not have. */
 export class Lacks extends Error {}
 
+/** Ends the command by what a check found: code 1 where it is not fine, or lacks what it needs, in a sentence. */
+export const exitBy = async (check: () => Promise<boolean>): Promise<void> => {
+  try {
+    process.exitCode = (await check()) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof Lacks)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+};
+
 /**
  * The folder with the programs of Python packages. Makes a virtual environment under `folder` and
  * installs into it what is not there yet: once, a minute or two. `who` begins the sentence when

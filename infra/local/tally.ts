@@ -1,4 +1,5 @@
 import type { TargetCase } from "../../functions/case/case.ts";
+import { isOut } from "../../functions/case/notice.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
@@ -73,14 +74,11 @@ const isMessage = (event: AnyEvent): boolean =>
   event.type === "unread-joined" ||
   (event.type === "unreadable" && event.straysOf === undefined);
 const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => targetIn(told.state) !== undefined;
-/** States of a notice that some server took, or may have. */
-export const wentOut: ReadonlySet<string> = new Set(["sent", "delivered", "rejected", "bounced", "complained"]);
-
 const escalatedTo =
   (scope: Scope) =>
   (told: Told): boolean =>
     isTarget(told) &&
-    told.state.notices.some(({ to, rung, state }) => to.scope === scope && rung > 0 && wentOut.has(state));
+    told.state.notices.some((notice) => notice.to.scope === scope && notice.rung > 0 && isOut(notice));
 
 /** Who is told by escalation, in words; `undefined` for who hears first or from a person alone. */
 const escalations: Record<Scope, string | undefined> = {
@@ -127,7 +125,7 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
   },
   "told with others, in one mail": (told) => eventsIn(told).some(({ type }) => type === "notice-gathered"),
   reminded: (told) =>
-    isTarget(told) && told.state.notices.some(({ step, state }) => step === "reminder" && wentOut.has(state)),
+    isTarget(told) && told.state.notices.some((notice) => notice.step === "reminder" && isOut(notice)),
   ...escalationStories,
   "escalated to the person on call": (told) =>
     eventsIn(told).some((event) => event.type === "asked" && event.question === "unanswered"),
@@ -151,7 +149,7 @@ export type Counts = {
 export const countsOf = (told: readonly Told[]): Counts => {
   const cases = told.filter(isTarget);
   const sent = cases.flatMap(({ state }) =>
-    state.notices.filter((notice) => wentOut.has(notice.state)).map((notice) => ({ notice, category: state.category })),
+    state.notices.filter(isOut).map((notice) => ({ notice, category: state.category })),
   );
   const withStep = (...steps: readonly string[]) => sent.filter(({ notice }) => steps.includes(notice.step)).length;
   const mailsByCategory: Record<string, number> = {};

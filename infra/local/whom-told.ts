@@ -1,13 +1,13 @@
 import type { TargetCase } from "../../functions/case/case.ts";
-import type { Notice } from "../../functions/case/notice.ts";
+import { isOut, type Notice } from "../../functions/case/notice.ts";
 import { isOfName } from "../../functions/kernel/scope.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import { nobodysDesks, type WhomStory, whomStories } from "./sample/whom.ts";
-import { type Told, wentOut } from "./tally.ts";
+import type { Told } from "./tally.ts";
 
 type Outcome = { readonly rows: readonly (readonly [string, string])[]; readonly faults: readonly string[] };
 
-const sentIn = ({ notices }: TargetCase): readonly Notice[] => notices.filter(({ state }) => wentOut.has(state));
+const sentIn = ({ notices }: TargetCase): readonly Notice[] => notices.filter(isOut);
 
 const firstToldIn = (state: TargetCase): readonly string[] => {
   const sent = sentIn(state);

@@ -8,20 +8,12 @@ import { endDigest } from "../../functions/digest/react.ts";
 import { hears } from "../../functions/digest/ties.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { morning } from "../support/a-case.ts";
-import { aDigest, gatheredIn, otherId, waiting, withWindows } from "../support/a-digest.ts";
+import { aDigest, claimedOf, gatheredIn, otherId, waiting, withWindows } from "../support/a-digest.ts";
 import { aNotice } from "../support/a-notice.ts";
 
 const at = morning;
 const [{ id: noticeId }] = aDigest().notices;
-const claimed: DigestEvent = {
-  type: "send-claimed",
-  at,
-  noticeId,
-  attemptId: "d-1",
-  subject: "ABUSE",
-  renderHash: "hash",
-  recipientHash: "hash",
-};
+const claimed = claimedOf(aDigest());
 const sent: DigestEvent = { type: "sent", at, noticeId, attemptId: "d-1", sesMessageId: "ses-1" };
 const unknown: DigestEvent = { type: "send-unknown", at, noticeId };
 const replied: EventOf<"replied"> = {

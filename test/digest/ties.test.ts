@@ -3,11 +3,10 @@ import type { TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { evolveTarget } from "../../functions/case/evolve.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
-import type { DigestEvent } from "../../functions/digest/event.ts";
 import { digestIdsOf, hears, withDigests } from "../../functions/digest/ties.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { aCandidate, aCase, anAnswer, morning } from "../support/a-case.ts";
-import { aDigest, gatheredIn, otherId, withWindows } from "../support/a-digest.ts";
+import { aDigest, claimedOf, gatheredIn, otherId, withWindows } from "../support/a-digest.ts";
 
 const at = morning;
 const rules = policyOf(withWindows);
@@ -17,20 +16,11 @@ const networks = [1, 2].map((n) =>
 );
 const answer = anAnswer({ candidates: networks, addresses: ["192.0.2.1", "192.0.2.2"] });
 const atTwo = aCase({}, [{ type: "contact-answered", at, answer }], withWindows);
-const claimed = ({ notices: [{ id: noticeId }] }: Digest): DigestEvent => ({
-  type: "send-claimed",
-  at,
-  noticeId,
-  attemptId: "d-1",
-  subject: "ABUSE",
-  renderHash: "hash",
-  recipientHash: "hash",
-});
 /** Each of its notices is in a digest; of the first one's the mail may be on the wire. */
 const inTwo = (isOnWire = false) => {
   const [first, second] = [0, 1].map((nth) => aDigest([], atTwo, nth));
   if (!first || !second) throw new Error("it has two notices");
-  const digests = [isOnWire ? aDigest([claimed(first)], atTwo) : first, second];
+  const digests = [isOnWire ? aDigest([claimedOf(first)], atTwo) : first, second];
   return { digests, read: digests.reduce((state, digest) => gatheredIn(digest, state), atTwo) };
 };
 

@@ -1,28 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { type Step, steps } from "../../functions/case/step.ts";
 import { scopes } from "../../functions/kernel/scope.ts";
-import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { unbroken } from "../../functions/notice/plain-text.ts";
-import { sampleCase, sampleContact, whyNotPreviewed } from "../../functions/notice/preview.ts";
+import { previewOf, whyNotPreviewed } from "../../functions/notice/preview.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import type { Texts } from "../../functions/notice/texts.ts";
-import { type Category, categories } from "../../functions/report/category.ts";
+import { categories } from "../../functions/report/category.ts";
 import { sample } from "../support/long.ts";
-import { aRequest } from "./a-request.ts";
+import { settings } from "./a-request.ts";
 
 /*
  * A desk reads a notice in sixty seconds: it is short, says nothing twice, and its lines are whole.
  * Held against the preview's cases, which are full of all that a notice can say.
  */
-const countries: Readonly<Record<string, string>> = { en: "US", zh: "CN", ja: "JP", ko: "KR", uk: "UA" };
-
-const mailOf = async (language: string, category: Category, scope: (typeof scopes)[number], step: Step) => {
-  const country = countries[language] ?? language.toUpperCase();
-  const { case: state, notice } = sampleCase(category, sampleContact(scope, { language, country }), step, "hotline-a");
-  const composed = await composeNotice(aRequest(notice, state));
-  if (!composed.ok) throw new Error(JSON.stringify(composed.error));
-  return composed.value;
-};
 
 /** Composed once for each language; fewer on a developer's machine, all where `CI` is set. */
 const composedIn = new Map<string, ReturnType<typeof composeAll>>();
@@ -39,7 +29,9 @@ const composeAll = async (language: string) => {
   );
   const mails: { readonly named: string; readonly step: Step; readonly subject: string; readonly text: string }[] = [];
   for (const { category, scope, step } of sample(all, 60)) {
-    const { subject, text } = await mailOf(language, category, scope, step);
+    const composed = await previewOf({ language, category, scope, step, about: "one" }, settings);
+    if (!composed.ok) throw new Error(JSON.stringify(composed.error));
+    const { subject, text } = composed.value;
     mails.push({ named: `${language} ${category} ${scope} ${step}`, step, subject, text });
   }
   return mails;

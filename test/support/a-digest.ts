@@ -25,6 +25,17 @@ export const aDigest = (facts: readonly DigestEvent[] = [], of: TargetCase = wai
   return [planned, ...facts].reduce(evolveDigest, beginDigest(openingFor(of, notice, key, morning)));
 };
 
+/** Its mail may be on the wire. */
+export const claimedOf = ({ notices: [{ id: noticeId }] }: Digest): DigestEvent => ({
+  type: "send-claimed",
+  at: morning,
+  noticeId,
+  attemptId: "d-1",
+  subject: "ABUSE",
+  renderHash: "hash",
+  recipientHash: "hash",
+});
+
 /** The case whose notice this digest has taken along, and which has heard so much of its news. */
 export const gatheredIn = (digest: Digest, state: TargetCase = waiting, heard = 0): TargetCase =>
   evolveTarget(state, {

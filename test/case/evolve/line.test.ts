@@ -8,7 +8,7 @@ import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
 import { found, later, network, onWire, opened, sent, told, upstream } from "../../support/laws.ts";
 
 const noticeId = queuedOne.id;
-const queued = (state: TargetCase, spoilt: Partial<EventOf<"notice-queued">> = {}): Notice | undefined =>
+const inLineAnew = (state: TargetCase, spoilt: Partial<EventOf<"notice-queued">> = {}): TargetCase =>
   evolveTarget(state, {
     type: "notice-queued",
     at: later(1),
@@ -18,7 +18,8 @@ const queued = (state: TargetCase, spoilt: Partial<EventOf<"notice-queued">> = {
     to: network,
     notBefore: later(2),
     ...spoilt,
-  }).notices.at(-1);
+  });
+const queued = (...given: Parameters<typeof inLineAnew>): Notice | undefined => inLineAnew(...given).notices.at(-1);
 const requeued = (notice: Notice, spoilt: Partial<EventOf<"notice-requeued">> = {}): Notice | undefined =>
   evolveTarget(
     { ...inLine, notices: [notice] },
@@ -60,16 +61,7 @@ describe("a notice that is put in line", () => {
     const other: Notice = { ...sent, id: "0-first-other" };
     const state = { ...inLine, notices: [cancelled, other] };
     expect(queued(state)).toMatchObject({ state: "queued", attempts: 2, doubtedAttempt: 1 });
-    const after = evolveTarget(state, {
-      type: "notice-queued",
-      at: later(1),
-      noticeId,
-      rung: 0,
-      step: "first",
-      to: network,
-      notBefore: later(2),
-    });
-    expect(after.notices.map(({ id }) => id)).toEqual([other.id, noticeId]);
+    expect(inLineAnew(state).notices.map(({ id }) => id)).toEqual([other.id, noticeId]);
     expect(queued({ ...inLine, notices: [other] })).toMatchObject({ attempts: 0 });
   });
 });
