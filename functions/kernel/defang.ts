@@ -47,14 +47,18 @@ export const defangText = (text: string, hosts: readonly string[] = []): string 
     )
     .replace(/(?<=:\/\/)[^\s/?#\\<>"']+/g, stillInClear)
     .replace(/\bwww\.(?=\S)/gi, (www) => `${www.slice(0, 3)}[.]`);
-  return hosts
+  return defangHosts(links, hosts);
+};
+
+/** The text with each of these hosts defanged wherever it stands, in whatever letters, also within another name. */
+export const defangHosts = (text: string, hosts: readonly string[]): string =>
+  hosts
     .filter((host) => /[.:]/.test(host))
     .reduce(
       (written, host) =>
         written.replace(new RegExp(host.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), (found) => defangHost(found)),
-      links,
+      text,
     );
-};
 
 /** `defangHost` of what people wrote, who may have defanged it, or a part of it. */
 const stillInClear = (authority: string): string =>

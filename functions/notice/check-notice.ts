@@ -9,8 +9,9 @@ import { isChildAbuse } from "../report/category.ts";
 import { pageUrlOf } from "../report/target.ts";
 import { boundClaims, forbiddenClaims } from "./claims.ts";
 import type { DigestList, Listed } from "./digest.ts";
-import { hiddenNames, locationShown, moment, namedReporters } from "./facts.ts";
+import { locationShown, moment } from "./facts.ts";
 import { allowedHeaders, saysAutoSubmitted } from "./mime.ts";
+import { hiddenNames, namedReporters } from "./notifiers.ts";
 import { asks, type Outline } from "./outline.ts";
 import { plainText, unbroken } from "./plain-text.ts";
 import { membersOf, type NoticeMember, type NoticeRequest, numberOf } from "./request.ts";
@@ -34,7 +35,7 @@ export type FinishedMail = {
   /** Of a mail about several cases: the list of them, with which it ends. */
   readonly list: DigestList | undefined;
   readonly hasXarf: boolean;
-  /** What stands in the machine-readable part as somebody's words. */
+  /** Every string of the machine-readable part, what is in base64 there as it reads. */
   readonly machineValues: readonly string[];
 };
 
@@ -76,12 +77,9 @@ const neededWords = (
     ? ([
         ["please", "what is asked"],
         ["reply", "that an answer is asked for"],
-        ...(speaksFirst(step)
-          ? ([
-              ["ground.good-faith", "the statement of good faith"],
-              ["desk", "what another desk is to do"],
-            ] as const)
-          : []),
+        // A reminder has that of the notice that it reminds of.
+        ...(step === "reminder" ? [] : ([["ground.good-faith", "the statement of good faith"]] as const)),
+        ...(speaksFirst(step) ? ([["desk", "what another desk is to do"]] as const) : []),
         ...grounds.map((name) => [name, "every ground that was chosen"] as const),
       ] as const)
     : []),
@@ -205,17 +203,9 @@ const without = (values: readonly string[], text: string): string =>
     .sort((a, b) => b.length - a.length)
     .reduce((rest, value) => rest.split(unbroken(value)).join(" "), unbroken(text));
 
-const forbiddenElements = ({
-  request,
-  subject,
-  text,
-  values,
-  outline: { grounds },
-  sections,
-  list,
-  hasXarf,
-  machineValues,
-}: FinishedMail): readonly string[] => {
+const forbiddenElements = (mail: FinishedMail): readonly string[] => {
+  const { request, subject, text, values, sections, list, hasXarf } = mail;
+  const { grounds } = mail.outline;
   const { case: state, notice, settings } = request;
   const members = membersOf(request);
   const readable = unbroken(`${subject}\n${text}`);
@@ -238,15 +228,6 @@ const forbiddenElements = ({
   const unchosen = sections.flatMap(({ texts }) =>
     boundClaims.filter(({ ground }) => !grounds.includes(ground) && readable.includes(unbroken(texts.parts[ground]))),
   );
-  const hidden = members.flatMap((member) => hiddenNames(member.case, settings));
-  // Our own words name nobody, and may be words of a notifier's name: "Police". So what was put into
-  // them is looked through, as it would be read. The sender's own name may contain a notifier's, as
-  // a dispatcher run by the hotline itself does.
-  const putIn = [...values, ...(list?.members ?? []).flatMap((each) => stringsIn(each.facts)), ...machineValues];
-  const everything = readAloud(putIn.join("\n"))
-    .replaceAll(settings.organisation.toLowerCase(), " ")
-    .replaceAll(settings.senderAddress.toLowerCase(), " ")
-    .replaceAll(settings.verifyBy.toLowerCase(), " ");
   return [
     ...new Set([...claims, ...unchosen].map(({ why }) => why)),
     ...(hasXarf && (state.category === "ncii" || state.category === "terrorism")
@@ -262,17 +243,33 @@ const forbiddenElements = ({
     !/\b(https?|ftp):\/\//i.test(settings.verifyBy)
       ? ["it holds a link"]
       : []),
-    ...(hidden.some(
-      (name) =>
-        standsIn(everything, name.toLowerCase()) ||
-        (/[@ ]/.test(name) && standsIn(readable.toLowerCase(), name.toLowerCase())),
-    )
-      ? ["it names the notifier of child sexual abuse"]
-      : []),
+    ...(namesHidden(mail, readable) ? ["it names the notifier of child sexual abuse"] : []),
     ...(isChildAbuse(state.category) && isSites(notice.to.scope)
       ? ["child sexual abuse is never told to the site's own mailbox"]
       : []),
   ];
+};
+
+/**
+ * Our own words name nobody, and may be words of a notifier's name: "Police". So what was put into
+ * them is looked through, as it would be read, and they themselves for a mailbox and for a name of
+ * several words. The sender's own name may contain a notifier's, as a dispatcher run by the hotline
+ * itself does.
+ */
+const namesHidden = ({ request, values, list, machineValues }: FinishedMail, readable: string): boolean => {
+  const { settings } = request;
+  const hidden = membersOf(request).flatMap((member) => hiddenNames(member.case, settings));
+  if (hidden.length === 0) return false;
+  const putIn = [...values, ...(list?.members ?? []).flatMap((each) => stringsIn(each.facts)), ...machineValues];
+  const everything = [settings.organisation, settings.senderAddress, settings.verifyBy].reduce(
+    (rest, own) => rest.replaceAll(own.toLowerCase(), " "),
+    readAloud(putIn.join("\n")),
+  );
+  return hidden.some(
+    (name) =>
+      standsIn(everything, name.toLowerCase()) ||
+      (/[@ ]/.test(name) && standsIn(readable.toLowerCase(), name.toLowerCase())),
+  );
 };
 
 /** As a reader takes it: without the brackets in addresses, in small letters. */

@@ -6,9 +6,10 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { isSites } from "../kernel/scope.ts";
 import { checkNotice, type FinishedMail } from "./check-notice.ts";
 import { listOf } from "./digest.ts";
-import { factsOf, withHiddenNotifier } from "./facts.ts";
+import { factsOf } from "./facts.ts";
 import { languageOf } from "./language-of.ts";
 import { attachmentName, buildMail, saysAutoSubmitted } from "./mime.ts";
+import { withHiddenNotifier } from "./notifiers.ts";
 import { asks, earlierOf, outlineOf } from "./outline.ts";
 import {
   type ComposeNotice,
@@ -114,12 +115,15 @@ const withHiddenNotifiers = (request: NoticeRequest): NoticeRequest => ({
   }),
 });
 
-/** The strings of a report that somebody wrote; what it is about and who sends it are told apart. */
-const saidInXarf = ({ reporter, description }: Xarf): readonly string[] => [
-  reporter.org,
-  reporter.contact,
-  ...(description === undefined ? [] : [description]),
+/** Every string in a report, however deep, and what its evidence holds in base64. */
+const saidInXarf = (report: Xarf): readonly string[] => [
+  ...valuesIn(report),
+  ...(report.evidence ?? []).map(({ payload }) => Buffer.from(payload, "base64").toString()),
 ];
+const valuesIn = (part: unknown): readonly string[] => {
+  if (typeof part === "string") return [part];
+  return typeof part === "object" && part !== null ? Object.values(part).flatMap(valuesIn) : [];
+};
 
 /** All that a person reads, and what it was made of, for the check. */
 type Worded = Pick<FinishedMail, "subject" | "text" | "outline" | "sections" | "block" | "values" | "list"> & {

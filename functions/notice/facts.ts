@@ -4,16 +4,16 @@ import type { Notice } from "../case/notice.ts";
 import { noticeStateFacts } from "../case/notice-state.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { readAddress } from "../kernel/address.ts";
-import { defangHost, defangUrl, defangWords, namesInClear, standsInClear } from "../kernel/defang.ts";
+import { defangHost, defangHosts, defangUrl, defangWords, namesInClear, standsInClear } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readRange } from "../kernel/range.ts";
 import { isNational, isNetworks } from "../kernel/scope.ts";
-import type { Reporter, Settings } from "../kernel/settings.ts";
-import { isChildAbuse } from "../report/category.ts";
+import type { Settings } from "../kernel/settings.ts";
 import type { Target } from "../report/report.ts";
 import { pageUrlOf } from "../report/target.ts";
 import { countryOf } from "./ground.ts";
+import { hiddenNames, namedReporters, standingReporters, withoutNames } from "./notifiers.ts";
 import { asks, earlierOf, reminderNumber } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 import type { NoticeRequest } from "./request.ts";
@@ -42,26 +42,13 @@ export const defangedLocation = (target: TargetCase["target"]): string => {
  */
 const linkFree = (url: string, hosts: readonly string[]): string => {
   const names = hosts.filter((host) => !readAddress(host));
-  const written = names.reduce(
-    (rest, name) => rest.replace(new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), defangHost),
-    defangUrl(url),
-  );
+  const written = defangHosts(defangUrl(url), names);
   return names.some((name) => standsInClear(written, name)) ? written.replace(/(?<!\[)\.(?!\])/g, "[.]") : written;
 };
 
 /** As `defangedLocation`, but a machine in a peer-to-peer network stands as logs have it: it is no link. */
 export const locationShown = (target: TargetCase["target"]): string =>
   target.kind === "peer" ? target.host : defangedLocation(target);
-
-/** Reporters who still stand by the case and whom the settings know, in order of arrival. */
-const standingReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
-  state.reporters
-    .filter((id) => !state.withdrawn.includes(id))
-    .flatMap((id) => settings.reporters.find((reporter) => reporter.id === id) ?? []);
-
-/** DSA Art. 16(2)(c): who notified child sexual abuse is named to nobody. */
-export const namedReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
-  isChildAbuse(state.category) ? [] : standingReporters(state, settings);
 
 /**
  * Everything that a text may name, neutralised. A fact that the case lacks is absent, and a text
@@ -92,7 +79,7 @@ export const factsOf = (
     ticket,
     ticketTag:
       ticketTagOf(state, notice, hosts) ?? (ticket && ticket.length <= ticketAtMost ? `[${ticket}]` : undefined),
-    earlier: dossier(state, notice, hosts, hiddenNames(state, settings)),
+    earlier: dossier(state, notice, hosts, hidden),
   };
 };
 
@@ -163,43 +150,6 @@ const senderFacts = (state: TargetCase, settings: Settings): Facts => {
     verifyBy: plainText(settings.verifyBy),
   };
 };
-
-/**
- * The organisations and mailboxes of notifiers who are named to nobody (DSA Art. 16(2)(c)). Not the
- * sender's, who signs.
- */
-export const hiddenNames = (state: TargetCase, settings: Settings): readonly string[] =>
-  isChildAbuse(state.category)
-    ? standingReporters(state, settings)
-        .filter(({ organisation }) => organisation !== settings.organisation)
-        .flatMap(({ organisation, contact }) => [organisation, contact])
-    : [];
-
-/** The case with no words in its evidence that name a hidden notifier: so it is told, in text and for machines. */
-export const withHiddenNotifier = (state: TargetCase, settings: Settings): TargetCase => {
-  const hidden = hiddenNames(state, settings);
-  if (hidden.length === 0) return state;
-  const said = ([name, text]: readonly [string, unknown]) => [
-    name,
-    typeof text === "string" ? withoutNames(text, hidden) : text,
-  ];
-  return {
-    ...state,
-    evidence: Object.fromEntries(Object.entries(state.evidence).map(said)),
-  };
-};
-
-/** Somebody's words without the names that stay hidden, and their mailboxes' domains, however they are written. */
-const withoutNames = (text: string, hidden: readonly string[]): string =>
-  [...hidden, ...hidden.flatMap((name) => (name.includes("@") ? (name.split("@").at(-1) ?? []) : []))].reduce(
-    (rest, name) => {
-      const signs = [...name].map((sign) =>
-        sign === "." ? "(?:\\.|\\[\\.\\])" : sign.replace(/[$()*+?[\\\]^{|}]/g, "\\$&"),
-      );
-      return rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${signs.join("")}(?![\\p{L}\\p{N}])`, "giu"), "[…]");
-    },
-    text,
-  );
 
 type Said = (text: string | undefined) => string | undefined;
 
@@ -303,7 +253,7 @@ const dossier = (
 const withinQuotes = (text: string): string => text.replace(/["“”„‟″＂]/g, "'");
 
 /** What `shape.location.…` and `where.…` name beside the host. */
-const ofItsKind = (target: Target, said: (text: string | undefined) => string | undefined): Facts => {
+const ofItsKind = (target: Target, said: Said): Facts => {
   switch (target.kind) {
     case "url":
     case "host":

@@ -6,7 +6,7 @@ import { mailDomainOf } from "../kernel/mailbox.ts";
 import { holds, readRange } from "../kernel/range.ts";
 import { listedCharacters, particularsOf, wordCharacters, xarfName } from "../report/particulars.ts";
 import type { Evidence, EvidenceSource, Target } from "../report/report.ts";
-import { namedReporters } from "./facts.ts";
+import { namedReporters } from "./notifiers.ts";
 import { plainText } from "./plain-text.ts";
 import type { NoticeRequest } from "./request.ts";
 import { uri } from "./xarf-form.ts";

@@ -1,0 +1,52 @@
+import type { TargetCase } from "../case/case.ts";
+import type { Reporter, Settings } from "../kernel/settings.ts";
+import { isChildAbuse } from "../report/category.ts";
+
+/** Reporters who still stand by the case and whom the settings know, in order of arrival. */
+export const standingReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
+  state.reporters
+    .filter((id) => !state.withdrawn.includes(id))
+    .flatMap((id) => settings.reporters.find((reporter) => reporter.id === id) ?? []);
+
+/** DSA Art. 16(2)(c): who notified child sexual abuse is named to nobody. */
+export const namedReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
+  isChildAbuse(state.category) ? [] : standingReporters(state, settings);
+
+/**
+ * The organisations and mailboxes of notifiers who are named to nobody (DSA Art. 16(2)(c)). Not the
+ * sender's, who signs.
+ */
+export const hiddenNames = (state: TargetCase, settings: Settings): readonly string[] =>
+  isChildAbuse(state.category)
+    ? standingReporters(state, settings)
+        .filter(({ organisation }) => organisation !== settings.organisation)
+        .flatMap(({ organisation, contact }) => [organisation, contact])
+    : [];
+
+/**
+ * The case with nothing in its evidence that names a hidden notifier: so it is told, in text and for
+ * machines. Words go on without the name; of a list (redirects, hashes) what names it is left out.
+ */
+export const withHiddenNotifier = (state: TargetCase, settings: Settings): TargetCase => {
+  const hidden = hiddenNames(state, settings);
+  if (hidden.length === 0) return state;
+  const isNameless = (item: unknown) => typeof item !== "string" || withoutNames(item, hidden) === item;
+  const nameless = (said: unknown): unknown => {
+    if (typeof said === "string") return withoutNames(said, hidden);
+    return Array.isArray(said) ? said.filter(isNameless) : said;
+  };
+  const evidence = Object.entries(state.evidence).map(([name, said]) => [name, nameless(said)]);
+  return { ...state, evidence: Object.fromEntries(evidence) };
+};
+
+/** Somebody's words without the names that stay hidden, and their mailboxes' domains, however they are written. */
+export const withoutNames = (text: string, hidden: readonly string[]): string =>
+  [...hidden, ...hidden.flatMap((name) => (name.includes("@") ? (name.split("@").at(-1) ?? []) : []))].reduce(
+    (rest, name) => {
+      const signs = [...name].map((sign) =>
+        sign === "." ? "(?:\\.|\\[\\.\\])" : sign.replace(/[$()*+?[\\\]^{|}]/g, "\\$&"),
+      );
+      return rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${signs.join("")}(?![\\p{L}\\p{N}])`, "giu"), "[…]");
+    },
+    text,
+  );
