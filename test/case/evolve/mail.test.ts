@@ -170,7 +170,7 @@ describe("a desk's mail", () => {
     }
   });
 
-  test("is a receipt that it was passed on, the first of which stands, where the desk itself is proven to say so", () => {
+  test("is a receipt that it was passed on, first so, where the desk itself is proven to say it", () => {
     const passedOn = noticeAfter(claimed, replied("passed-on"), replied("passed-on"));
     expect(passedOn).toMatchObject({ acknowledgedAt: later(3), passedOn: { at: later(2) } });
     expect(passedOn).not.toHaveProperty("answer");
