@@ -126,7 +126,7 @@ const statisticItem = (statistic: Statistic): Item => ({
 });
 
 const judgedPartition = (month: string): string => `JUDGED#${month}`;
-/** One more of its kind; guarded by the state's version in the same transaction, so each counts once. */
+/** One more of its kind. */
 const countJudged = (TableName: string, judged: Judged, at: Instant): Write => ({
   Update: {
     TableName,
@@ -189,6 +189,21 @@ const stillAt = (version: number, { caseKey, isNew }: Footing) => ({
 /** A change and all that are written with it. */
 const changesIn = (change: Change): readonly Change[] => [change, ...(change.together ?? []).flatMap(changesIn)];
 
+/**
+ * What is learnt from a case by a change. Guarded by the state's version in the same transaction, so
+ * that what stands last is what was written last, and what is counted is counted once.
+ */
+const learntBy = (
+  { at, statistic, judged, deskOutcomes = [], complaints = [] }: Change,
+  TableName: string,
+): readonly Write[] => [
+  ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
+  ...(judged ? [countJudged(TableName, judged, at)] : []),
+  ...deskOutcomes.map((outcome): Write => ({ Put: { TableName, Item: outcomeItem(outcome) } })),
+  // Whatever a person said of an earlier complaint is over.
+  ...complaints.map((complaint): Write => ({ Put: { TableName, Item: stopItem(complaint) } })),
+];
+
 const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<string, Footing>): readonly Write[] => {
   const {
     next,
@@ -202,10 +217,6 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     waitsNoMore = [],
     together = [],
     unchanged = [],
-    statistic,
-    judged,
-    deskOutcomes = [],
-    complaints = [],
     unstopped = [],
   } = change;
   const isNew = next.version === 1;
@@ -238,13 +249,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
           },
         ]
       : []),
-    // Guarded by the state's version in the same transaction, so that what stands last is what was
-    // written last.
-    ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
-    ...(judged ? [countJudged(TableName, judged, at)] : []),
-    ...deskOutcomes.map((outcome): Write => ({ Put: { TableName, Item: outcomeItem(outcome) } })),
-    // Whatever a person said of an earlier complaint is over.
-    ...complaints.map((complaint): Write => ({ Put: { TableName, Item: stopItem(complaint) } })),
+    ...learntBy(change, TableName),
     ...unstopped.map(
       (email): Write => ({
         ConditionCheck: {
