@@ -64,16 +64,24 @@ export const readParts = (parts: MailParts): MailReading => {
 
   const ticket = ticketOf(subject, text);
   const said = classOf(subject, text, automatic, ticket !== undefined);
-  const form = said.class === "use-our-form" ? formOf(text) : undefined;
-  const namedParty = said.class === "not-ours" ? partyNamedIn(text, from.address) : undefined;
   return {
     class: said.class,
     rule: said.rule,
     ...ticket,
-    ...(form && { form }),
-    ...(namedParty && { namedParty }),
+    ...pointsTo(said.class, text, from.address),
     ...common,
   };
+};
+
+/** Where a reply of this class points: to a form's address, or to the party named. `writer`: its From. */
+export const pointsTo = (
+  replyClass: ReplyClass,
+  text: string,
+  writer: string,
+): Pick<MailReading, "form" | "namedParty"> => {
+  const form = replyClass === "use-our-form" ? formOf(text) : undefined;
+  const namedParty = replyClass === "not-ours" ? partyNamedIn(text, writer) : undefined;
+  return { ...(form && { form }), ...(namedParty && { namedParty }) };
 };
 
 const isDeliveryStatus = ({ type }: TextPart): boolean =>

@@ -81,14 +81,23 @@ const wordOf = (mail: MailReading) => {
     ...(bounce && { bounce }),
     ...(mail.ticket && { ticket: mail.ticket }),
     ...(mail.ticketTag && { ticketTag: mail.ticketTag }),
-    ...(mail.form && { form: { url: mail.form, scope: "platform" as const } }),
-    ...(mail.namedParty && { namedParty: mail.namedParty }),
+    ...pointedTo(mail),
     ...(mail.from && { from: mail.from }),
     subject: mail.subject,
     text: mail.text,
+    automatic: mail.automatic,
     attachments: mail.attachments,
   };
 };
+
+/** Where a mail points, as a case keeps it. */
+export const pointedTo = ({
+  form,
+  namedParty,
+}: Pick<MailReading, "form" | "namedParty">): Pick<ReplyReading, "form" | "namedParty"> => ({
+  ...(form && { form: { url: form, scope: "platform" } }),
+  ...(namedParty && { namedParty }),
+});
 
 /** SES takes a mail for no more (SES Developer Guide, "Quotas related to email receiving"). */
 const recipientsAtMost = 100;

@@ -22,6 +22,7 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
       at,
       noticeId: notice.id,
       replyClass: reply.replyClass,
+      ...(reply.readings && { readings: reply.readings }),
       authenticated: sender === "desk",
       ...(sender === "its-domain" && { isFromItsDomain: true }),
       mailHash: reply.mailHash,

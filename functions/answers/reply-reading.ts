@@ -1,4 +1,5 @@
 import type { ContactForm } from "../case/candidate.ts";
+import type { Readings } from "../case/readings.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { ReplyToken } from "../notice/reply-address.ts";
 import type { AttachmentFact, BounceFact } from "./mail-reading.ts";
@@ -29,6 +30,8 @@ export type ReplyReading = {
   readonly about: readonly ReplyToken[];
   readonly replyClass: ReplyClass;
   readonly rule: string;
+  /** What each reader took it for; absent where the rules read alone. */
+  readonly readings?: Readings;
   readonly ticket?: string;
   readonly ticketTag?: string;
   readonly form?: ContactForm;
@@ -45,6 +48,8 @@ export type ReplyReading = {
   readonly mailHash: string;
   readonly subject: string;
   readonly text: string;
+  /** RFC 3834: written by a machine. */
+  readonly automatic: boolean;
   readonly attachments: readonly AttachmentFact[];
 };
 

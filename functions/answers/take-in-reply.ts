@@ -4,6 +4,7 @@ import { changeCase } from "../matters/change-case.ts";
 import { mailerIn } from "../matters/kinds.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { ReplyKeys } from "../notice/reply-address.ts";
+import { type Beside, readBeside } from "./read-beside.ts";
 import { keyNamesIn, readReply, readReplyPointers } from "./read-reply.ts";
 import { replyFacts } from "./reply-facts.ts";
 import type { ReplyPointer, ReplyReading } from "./reply-reading.ts";
@@ -17,6 +18,8 @@ export type ReplyWork = CaseWork & {
    * kept nowhere.
    */
   readonly readMailBytes: (pointer: ReplyPointer) => Promise<Uint8Array | undefined>;
+  /** Who reads beside the rules; absent: they read alone. */
+  readonly beside?: Beside;
   readonly log: Log;
 };
 
@@ -46,9 +49,10 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
     work.log.info("reply.foreign", { code: read ? read.error.kind : "no-such-mail" });
     return "done";
   }
+  const reply = await readBeside(read.value, work.beside, work.settings.secondReader, work.log);
   const outcomes: Outcome[] = [];
-  for (const caseId of new Set(read.value.about.map((token) => token.caseId)))
-    outcomes.push(await tellCase(work, caseId, read.value));
+  for (const caseId of new Set(reply.about.map((token) => token.caseId)))
+    outcomes.push(await tellCase(work, caseId, reply));
   return outcomes.includes("later") ? "later" : "done";
 };
 

@@ -5,6 +5,7 @@ import type { Report, StatusMessage } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { CloseOutcome } from "./case.ts";
 import type { Question } from "./question.ts";
+import type { Readings } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
 
@@ -172,6 +173,8 @@ export type CaseEvent =
       readonly at: Instant;
       readonly noticeId: string;
       readonly replyClass: ReplyClass;
+      /** What each reader took it for; absent where the rules read alone, as before there was another. */
+      readonly readings?: Readings;
       /**
        * The sender is proven to be the desk that was written to (`answers/sender.ts`). A token
        * alone proves only possession.

@@ -48,7 +48,7 @@ const outAs = (notice: Notice, by: OutState, at: Instant, known: Known = {}): No
 type Known = Partial<
   Pick<
     NoticeAt<OutState>,
-    "sesMessageId" | "deliveredAt" | "problem" | "ticket" | "acknowledgedAt" | "answer" | "answeredAt"
+    "sesMessageId" | "deliveredAt" | "problem" | "ticket" | "acknowledgedAt" | "passedOn" | "answer" | "answeredAt"
   >
 >;
 
@@ -128,27 +128,24 @@ export const withReply = <State extends WithNotices & { readonly mails: readonly
       notice,
       replyMeanings[event.replyClass].shows === "nothing" ? "sent" : "delivered",
       event.at,
-      saidByDesk(event),
+      saidByDesk(notice, event),
     ),
   );
   return { ...arrived, mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
 };
 
-const saidByDesk = ({
-  at,
-  replyClass,
-  authenticated,
-  isFromItsDomain,
-  ticket,
-  ticketTag,
-}: Extract<CaseEvent, { type: "replied" }>): Known => {
+const saidByDesk = (
+  { passedOn }: Notice,
+  { at, replyClass, authenticated, isFromItsDomain, ticket, ticketTag }: Extract<CaseEvent, { type: "replied" }>,
+): Known => {
   const { shows } = replyMeanings[replyClass];
   if (shows === "nothing" || !(authenticated || isFromItsDomain)) return {};
-  const acknowledges = !authenticated || shows === "receipt";
+  const acknowledges = !authenticated || shows !== "answer";
   return {
     ...(ticket && { ticket }),
     ...(ticketTag && { ticketTag }),
     ...(acknowledges ? { acknowledgedAt: at } : { answer: replyClass, answeredAt: at }),
+    ...(authenticated && shows === "handover" && !passedOn && { passedOn: { at } }),
   };
 };
 

@@ -46,6 +46,8 @@ type AtAnyStage = {
   /** The same as the desk's system writes it into subjects, with its brackets. */
   readonly ticketTag?: string;
   readonly acknowledgedAt?: Instant;
+  /** The desk itself is proven to have said that it passed the notice on to its customer, first so. */
+  readonly passedOn?: { readonly at: Instant };
   /**
    * Where the host stood when it was put in line; absent in what was written before this was noted.
    */

@@ -121,6 +121,7 @@ export const questionAbout = (event: Replied, circumstances: Circumstances): Ask
     case "bounce":
     case "auto-reply":
     case "acknowledgement":
+    case "passed-on":
       return undefined;
     case "complaint":
       // Only SES's own complaint stops a desk for all cases: whoever holds a leaked token could
@@ -146,6 +147,8 @@ export const questionAbout = (event: Replied, circumstances: Circumstances): Ask
       return about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}`);
     case "refused":
       return about("The desk refuses to act");
+    case "not-found":
+      return about("The desk looked and does not find it");
     case "question":
       return about("The desk asks something");
     case "unclear":

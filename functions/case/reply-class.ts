@@ -4,10 +4,12 @@ export const replyClasses = [
   "complaint",
   "auto-reply",
   "acknowledgement",
+  "passed-on",
   "removed",
   "not-ours",
   "use-our-form",
   "refused",
+  "not-found",
   "question",
   "unclear",
 ] as const;
@@ -16,10 +18,10 @@ export type ReplyClass = (typeof replyClasses)[number];
 type Meaning = {
   /**
    * What the desk has shown by it. `nothing`: a mail server wrote, and not the desk. `receipt`: it
-   * has the notice, and is owed reminders as before. `answer`: somebody there has spoken, and is
-   * not reminded.
+   * has the notice, and is owed reminders as before. `handover`: a receipt, and its customer has
+   * the notice now. `answer`: somebody there has spoken, and is not reminded.
    */
-  readonly shows: "nothing" | "receipt" | "answer";
+  readonly shows: "nothing" | "receipt" | "handover" | "answer";
   /**
    * The desk says that it has acted: reminders and climbing rest, and where it is proven and sure
    * the case ends.
@@ -38,10 +40,12 @@ export const replyMeanings = {
   complaint: { shows: "answer", saysRemoved: false, words: "that it wants no such mail" },
   "auto-reply": { shows: "receipt", saysRemoved: false, words: "by a machine" },
   acknowledgement: { shows: "receipt", saysRemoved: false, words: "that it has the notice" },
+  "passed-on": { shows: "handover", saysRemoved: false, words: "that it passed the notice on to its customer" },
   removed: { shows: "answer", saysRemoved: true, words: "that it is removed" },
   "not-ours": { shows: "answer", saysRemoved: false, words: "that the host is not theirs" },
   "use-our-form": { shows: "answer", saysRemoved: false, words: "that it takes reports by its form only" },
   refused: { shows: "answer", saysRemoved: false, words: "that it refuses to act" },
+  "not-found": { shows: "answer", saysRemoved: false, words: "that it looked and does not find it" },
   question: { shows: "answer", saysRemoved: false, words: "with a question" },
   unclear: { shows: "answer", saysRemoved: false, words: "in words that no rule reads for certain" },
 } as const satisfies Record<ReplyClass, Meaning>;

@@ -252,6 +252,7 @@ const afterReply = (
     case "complaint":
       return [];
     case "acknowledgement":
+    case "passed-on":
     case "auto-reply":
       return [{ happened: "acknowledged", desk: scope }];
     case "question":
@@ -267,6 +268,7 @@ const afterReply = (
     case "not-ours":
     case "use-our-form":
     case "refused":
+    case "not-found":
     case "unclear":
       return [{ happened: "answered", desk: scope, answer: replyClass }];
     default:

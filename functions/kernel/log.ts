@@ -38,6 +38,7 @@ export const catalogue = {
   "delivery.foreign": "An SES event belongs to no notice of ours.",
   "reply.recorded": "A desk's reply was classed.",
   "reply.foreign": "A mail without a valid reply token was set aside.",
+  "reply.second-reader": "The second reader of replies failed, was late or said what can't be; the rules read alone.",
   "follow-up.swept": "The due index was swept.",
   "follow-up.announced": "On-call was told of new reviews.",
   "watchdog.looked": "The watchdog looked how late the oldest due case is.",

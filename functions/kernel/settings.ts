@@ -323,6 +323,13 @@ export const settingsSchema = z.strictObject({
    * row of the directory may say otherwise.
    */
   autoSubmitted: z.boolean().default(false),
+  /**
+   * The second reader of desks' replies, beside the rules (`answers/reader.ts`). `on`: both together
+   * decide what a reply says. `shadow`: what it reads is kept and shown, and decides nothing; so one
+   * that is new can be watched first. `off`: it is not asked. What both come to
+   * is a table of its own (`answers/agree.ts`).
+   */
+  secondReader: z.enum(["on", "shadow", "off"]).default("on"),
   directory: z.array(directoryEntry).default([]),
   countries: z.array(countryRow).default([]),
   /**

@@ -278,8 +278,9 @@ const deliveryFacts = ({ state, acknowledgedAt }: Notice): Facts =>
     : { isAcknowledged: true };
 
 /** What the desk wrote back, in our own words: its text may hold what must not be passed on. */
-const answerFacts = ({ answer }: Notice): Facts => {
-  const told = answer && answersTold[answer];
+const answerFacts = ({ answer, passedOn }: Notice): Facts => {
+  const said = answer ?? (passedOn && "passed-on");
+  const told = said && answersTold[said];
   return told === undefined ? {} : { [told]: true };
 };
 
@@ -292,10 +293,12 @@ const answersTold = {
   complaint: undefined,
   "auto-reply": undefined,
   acknowledgement: undefined,
+  "passed-on": "isPassedOn",
   removed: "isRemoved",
   "not-ours": "isNotOurs",
   "use-our-form": "isForm",
   refused: "isRefused",
+  "not-found": "isNotFound",
   question: "isQuestion",
   unclear: "isOther",
 } as const satisfies Record<ReplyClass, string | undefined>;

@@ -51,6 +51,7 @@ export const shape = {
     "{{#isDelivered}}{{>delivery.delivered}}{{/isDelivered}}{{#isSent}}{{>delivery.sent}}{{/isSent}}" +
     "{{#isReturned}}{{>delivery.returned}}{{/isReturned}}",
   answer:
+    "{{#isPassedOn}}, {{>answer.passed-on}}{{/isPassedOn}}{{#isNotFound}}, {{>answer.not-found}}{{/isNotFound}}" +
     "{{#isRemoved}}, {{>answer.removed}}{{/isRemoved}}{{#isNotOurs}}, {{>answer.not-ours}}{{/isNotOurs}}" +
     "{{#isForm}}, {{>answer.form}}{{/isForm}}{{#isRefused}}, {{>answer.refused}}{{/isRefused}}" +
     "{{#isQuestion}}, {{>answer.question}}{{/isQuestion}}{{#isOther}}, {{>answer.other}}{{/isOther}}",

@@ -46,10 +46,12 @@ const actionOfAnswer = {
   complaint: "answered otherwise",
   "auto-reply": "answered otherwise",
   acknowledgement: "answered otherwise",
+  "passed-on": "answered otherwise",
   removed: "answered otherwise",
   "not-ours": "not theirs",
   "use-our-form": "answered otherwise",
   refused: "refused",
+  "not-found": "answered otherwise",
   question: "answered otherwise",
   unclear: "answered otherwise",
 } as const satisfies Record<ReplyClass, Action>;

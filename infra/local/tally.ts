@@ -104,10 +104,12 @@ const isPlainAnswer: Record<ReplyClass, boolean> = {
   complaint: false,
   "auto-reply": false,
   acknowledgement: false,
+  "passed-on": false,
   removed: true,
   "not-ours": true,
   "use-our-form": true,
   refused: true,
+  "not-found": true,
   question: true,
   unclear: false,
 };

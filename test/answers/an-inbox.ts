@@ -1,6 +1,8 @@
 import { expect } from "vitest";
+import type { Beside } from "../../functions/answers/read-beside.ts";
 import { takeInReplies } from "../../functions/answers/take-in-reply.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -17,9 +19,15 @@ export const withAdded = {
 
 /**
  * A case of the standard lane whose notice went to abuse@network.example, and what comes in to its
- * reply address.
+ * reply address. `beside` reads beside the rules.
  */
-export const anInbox = async () => {
+export const anInbox = async ({
+  beside,
+  secondReader = "on",
+}: {
+  readonly beside?: Beside;
+  readonly secondReader?: Settings["secondReader"];
+} = {}) => {
   const flow = aFlow();
   await flow.report(nativeMessage());
   const state = await flow.theCase();
@@ -41,7 +49,8 @@ export const anInbox = async () => {
     const replyKeys = async (wanted?: string) => (wanted === addedSince ? withAdded : keys);
     const work = {
       ...flow.work,
-      settings: aSettings(),
+      settings: aSettings({ secondReader }),
+      ...(beside && { beside }),
       replyKeys,
       readMailBytes: async () => bytes,
       log: { info: say, error: say },

@@ -83,7 +83,7 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ],
   ["acknowledgement", "Your request (773412) has been received and is being reviewed by our support staff.", "", true],
   ["acknowledgement", "Hello,\n\nThank you, we are investigating."],
-  ["acknowledgement", "Thanks for the heads up, forwarded to our customer with a 24h deadline."],
+  ["passed-on", "Thanks for the heads up, forwarded to our customer with a 24h deadline."],
   [
     "acknowledgement",
     "Dear reporter, we've opened a case for this: CASE-20261124-88. Our abuse team will review it within 48 hours.",
@@ -98,11 +98,11 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
     true,
   ],
   ["acknowledgement", "Passed on to the hosting team, they will take care of it."],
-  ["acknowledgement", "We notified the user and gave him 12 hours to remove the content."],
+  ["passed-on", "We notified the user and gave him 12 hours to remove the content."],
   ["acknowledgement", "Ihre Meldung ist bei uns eingegangen und wird bearbeitet.", "", true],
   ["acknowledgement", "Nous avons bien reçu votre signalement et reviendrons vers vous."],
   ["acknowledgement", "Hemos recibido su mensaje y lo estamos revisando."],
-  ["acknowledgement", "The customer has been contacted and asked to clean the site."],
+  ["passed-on", "The customer has been contacted and asked to clean the site."],
   [
     "auto-reply",
     "I am out of the office until 30 November with limited access to email. " +
@@ -184,7 +184,7 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
     true,
   ],
   ["acknowledgement", "Thank you. Working on it."],
-  ["acknowledgement", "We have sent your complaint to the responsible client and set a deadline of 24 hours."],
+  ["passed-on", "We have sent your complaint to the responsible client and set a deadline of 24 hours."],
   ["acknowledgement", "Our abuse team has been informed and will check the case."],
   [
     "acknowledgement",
@@ -195,10 +195,10 @@ export const deskReplies: readonly (readonly [ReplyClass, string, string?, boole
   ],
   ["acknowledgement", "Noted, we'll have a look today."],
   [
-    "acknowledgement",
+    "passed-on",
     "We have given our customer until tomorrow to take the content down, otherwise we will suspend the server.",
   ],
-  ["acknowledgement", "Wir haben Ihre Meldung erhalten und an den Kunden weitergeleitet."],
+  ["passed-on", "Wir haben Ihre Meldung erhalten und an den Kunden weitergeleitet."],
   ["acknowledgement", "Bedankt voor uw melding, wij gaan ermee aan de slag."],
   [
     "auto-reply",

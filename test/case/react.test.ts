@@ -142,11 +142,13 @@ describe("what a desk's words bring", () => {
     bounce: [],
     "auto-reply": [],
     acknowledgement: [],
+    "passed-on": [],
     complaint: ["asks reply: The desk complains about the notice by mail."],
     removed: ["closes as removed: the desk says that it is removed"],
     "use-our-form": ["asks form-only: The desk takes reports by its form only."],
     "not-ours": ["asks reply: The desk says that the host is not theirs."],
     refused: ["asks reply: The desk refuses to act."],
+    "not-found": ["asks reply: The desk looked and does not find it."],
     question: ["asks reply: The desk asks something."],
     unclear: ["asks reply: The desk wrote something that no rule reads for certain."],
   };

@@ -83,6 +83,7 @@ const aBurst = async (reports: number) => {
                 mailHash: `${replyClass} at ${flow.now()}`,
                 subject: "Re: notice",
                 text,
+                automatic: false,
                 attachments: [],
                 ticket: "T-42",
               },

@@ -108,6 +108,7 @@ const flooded = async (
               mailHash: `m${n}`,
               subject: "Re",
               text: text(n),
+              automatic: false,
               attachments: [],
             },
             flow.now(),

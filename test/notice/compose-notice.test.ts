@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeHeader, decodePart } from "../../functions/answers/decode-text.ts";
 import { first, walkMail } from "../../functions/answers/walk-mail.ts";
+import type { NoticeAt } from "../../functions/case/notice.ts";
 import { steps } from "../../functions/case/step.ts";
 import { refang } from "../../functions/kernel/defang.ts";
 import type { scopes } from "../../functions/kernel/scope.ts";
@@ -202,6 +203,20 @@ describe("a notice", () => {
       aRequest(notice, aFullCase("phishing", { notices: [sentBefore(nameless), notice] })),
     );
     expect(text.replace(/\s+/g, " ")).toContain("UTC, bad[.]example, ");
+  });
+
+  const known = { acknowledgedAt: "2026-11-23T09:00:00.000Z", passedOn: { at: "2026-11-23T09:00:00.000Z" } };
+  const told: readonly (readonly [string, Partial<NoticeAt<"delivered">>, string])[] = [
+    ["has it", { acknowledgedAt: known.acknowledgedAt }, "receipt confirmed"],
+    ["passed it on", known, "receipt confirmed, passed on to their customer"],
+    ["passed it on and then removed it", { ...known, answer: "removed" }, "receipt confirmed, answered: removed"],
+    ["does not find it", { answer: "not-found" }, "accepted by the mail server, answered: not found"],
+  ];
+  test.each(told)("says of a desk before that it %s", async (_, changed, words) => {
+    const notice = aNotice("escalation", aContact("upstream", { language: "en" }));
+    const before = { ...sentBefore(aContact("network", { email: "abuse@before.example" })), ...changed };
+    const { text } = await composed(aRequest(notice, aFullCase("phishing", { notices: [before, notice] })));
+    expect(text.replace(/\s+/g, " ")).toMatch(new RegExp(`${words}(?!,| passed| answered)`));
   });
 
   test("speaks of nobody told before where nobody could be", async () => {

@@ -179,6 +179,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       mailHash: `mail at ${now}`,
       subject: "Re: notice",
       text: "words",
+      automatic: false,
       attachments: [],
       ...reply,
     };

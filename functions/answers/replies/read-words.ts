@@ -25,10 +25,12 @@ const heardBy = {
   complaint: undefined,
   "auto-reply": undefined,
   acknowledgement: "acknowledged",
+  "passed-on": undefined,
   removed: "plainly",
   "not-ours": "notOurs",
   "use-our-form": "form",
   refused: "refused",
+  "not-found": undefined,
   question: "question",
   unclear: undefined,
 } as const satisfies Record<ReplyClass, SayingsOf | "plainly" | undefined>;

@@ -311,10 +311,12 @@ export const replyWords: Record<ReplyClass, string> = {
   complaint: "the desk complains about the notice",
   "auto-reply": "an automatic reply",
   acknowledgement: "the desk has it",
+  "passed-on": "the desk passed it on to its customer",
   removed: "the desk says that it is removed",
   "not-ours": "the desk says that the host is not theirs",
   "use-our-form": "the desk wants its form filled in",
   refused: "the desk refuses to act",
+  "not-found": "the desk looked and does not find it",
   question: "the desk asks something",
   unclear: "no rule reads it for certain",
 };

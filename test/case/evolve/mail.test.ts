@@ -170,6 +170,16 @@ describe("a desk's mail", () => {
     }
   });
 
+  test("is a receipt that it was passed on, first so, where the desk itself is proven to say it", () => {
+    const passedOn = noticeAfter(claimed, replied("passed-on"), replied("passed-on"));
+    expect(passedOn).toMatchObject({ acknowledgedAt: later(3), passedOn: { at: later(2) } });
+    expect(passedOn).not.toHaveProperty("answer");
+    const domain = replied("passed-on", { authenticated: false, isFromItsDomain: true });
+    expect(noticeAfter(claimed, domain)).toMatchObject({ acknowledgedAt: later(2) });
+    for (const other of [domain, replied("passed-on", { authenticated: false })])
+      expect(noticeAfter(claimed, other)).not.toHaveProperty("passedOn");
+  });
+
   test("says nothing for the desk where a stranger may have written it", () => {
     const stranger = noticeAfter(claimed, replied("refused", { authenticated: false, ticket: "T-3" }));
     for (const known of ["answer", "acknowledgedAt", "ticket"]) expect(stranger).not.toHaveProperty(known);

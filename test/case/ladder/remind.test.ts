@@ -63,10 +63,12 @@ describe("a desk that wrote back", () => {
     complaint: true,
     "auto-reply": false,
     acknowledgement: false,
+    "passed-on": false,
     removed: true,
     "not-ours": true,
     "use-our-form": true,
     refused: true,
+    "not-found": true,
     question: true,
     unclear: true,
   };
