@@ -18,7 +18,8 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
     "(?:confidentiality|legal|privacy|privilege) (?:notice|disclaimer|note|warning)\\b",
     "disclaimer\\b",
     "(?:please )?(?:consider|think (?:of|about)) the environment",
-    "any (?:unauthori[sz]ed )?(?:review|use|disclosure|copying|dissemination|distribution)[^.]{0,80}(?:prohibited|unlawful)",
+    "any (?:unauthori[sz]ed )?(?:review|use|disclosure|copying|dissemination" +
+      "|distribution)[^.]{0,80}(?:prohibited|unlawful)",
     "e-?mail (?:transmission )?(?:can ?not be guaranteed|communication is not secure)",
     "nothing in this (?:e-?mail|message|communication) (?:shall|should|may|is|constitutes)",
     "the views (?:and|or) opinions (?:expressed|in this)",
@@ -28,7 +29,8 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
       "ausschließlich für|nur für den|ausschliesslich für)",
     "(?:der inhalt|die informationen|inhalt) (?:in )?dieser (?:e-?mail|nachricht|mail)[^.]{0,60}" +
       "(?:vertraulich|bestimmt|geschützt)",
-    "(?:wenn|falls|sollten|sofern) sie (?:nicht der|diese (?:e-?mail|nachricht|mail)[^.]{0,30}(?:irrtümlich|versehentlich))",
+    "(?:wenn|falls|sollten|sofern) sie (?:nicht der|diese (?:e-?mail|nachricht" +
+      "|mail)[^.]{0,30}(?:irrtümlich|versehentlich))",
     "sollten sie nicht der (?:richtige|vorgesehene|beabsichtigte)",
     "(?:vertraulichkeits|haftungs|rechts|datenschutz)hinweis(?:e)?(?: ?:|\\n|$)",
     "das unerlaubte kopieren",
@@ -57,7 +59,8 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
   nl: [
     "(?:dit|deze) (?:e-?mail|bericht|mail|e-?mailbericht)[^.]{0,80}(?:vertrouwelijk|bestemd|bedoeld voor)",
     "de (?:informatie|inhoud)(?: verzonden)?[^.]{0,30}(?:dit|deze) (?:e-?mail|bericht|mail|e-?mailbericht)",
-    "(?:indien|als|mocht) u (?:niet de|dit bericht|deze e-?mail)[^.]{0,60}(?:geadresseerde|onterecht|abusievelijk|per abuis|vergissing)",
+    "(?:indien|als|mocht) u (?:niet de|dit bericht|deze e-?mail)[^.]{0,60}(?:geadresseerde" +
+      "|onterecht|abusievelijk|per abuis|vergissing)",
     "(?:vertrouwelijkheidsclausule|disclaimer)",
     "denk aan het milieu",
   ],
@@ -72,9 +75,11 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
     "prima di stampare",
   ],
   pt: [
-    "(?:esta|a presente|este|o presente) (?:mensagem|e-?mail|correio)[^.]{0,80}(?:confidencia|destina|privilegiad|dirigid)",
+    "(?:esta|a presente|este|o presente) (?:mensagem|e-?mail" +
+      "|correio)[^.]{0,80}(?:confidencia|destina|privilegiad|dirigid)",
     "as informações contidas",
-    "(?:se|caso) (?:você |o senhor )?(?:não (?:é|for|seja)|recebeu|tenha recebido|receb)[^.]{0,60}(?:destinatári|engano|erro)",
+    "(?:se|caso) (?:você |o senhor )?(?:não (?:é|for|seja)|recebeu|tenha recebido" +
+      "|receb)[^.]{0,60}(?:destinatári|engano|erro)",
     "aviso (?:legal|de confidencialidade)",
     "antes de imprimir",
     "(?:em conformidade com|nos termos da)[^.]{0,40}(?:lgpd|rgpd|proteção de dados)",
@@ -109,7 +114,8 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
     "(?:保密|免责|免責)(?:声明|聲明|条款|提示)",
   ],
   ru: [
-    "(?:это|данное|настоящее|этот|данный) (?:электронное )?(?:сообщение|письмо)[^.]{0,100}(?:конфиденциальн|предназначен)",
+    "(?:это|данное|настоящее|этот|данный) (?:электронное )?(?:сообщение" +
+      "|письмо)[^.]{0,100}(?:конфиденциальн|предназначен)",
     "(?:информация|содержани|сведения)[^.]{0,40}(?:в (?:этом|данном|настоящем)|настоящего|данного)[^.]{0,40}" +
       "(?:сообщени|письм)[^.]{0,60}(?:конфиденциальн|предназначен)",
     "если (?:вы|вам)[^.]{0,40}(?:не являетесь|получили|пришло)[^.]{0,60}(?:адресат|получател|ошибк|ошибочн)",
@@ -117,7 +123,8 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
   ],
   uk: [
     "(?:це|дане|цей|даний) (?:електронн[а-яіїє]+ )?(?:повідомлення|лист)[^.]{0,100}(?:конфіденційн|призначен)",
-    "(?:інформація|зміст)[^.]{0,40}(?:цьому|даному|цього)[^.]{0,40}(?:повідомленн|лист)[^.]{0,60}(?:конфіденційн|призначен)",
+    "(?:інформація|зміст)[^.]{0,40}(?:цьому|даному|цього)[^.]{0,40}(?:повідомленн" +
+      "|лист)[^.]{0,60}(?:конфіденційн|призначен)",
     "якщо (?:ви|вам)[^.]{0,40}(?:не є|отримали)[^.]{0,60}(?:адресат|одержувач|отримувач|помилк)",
   ],
 };

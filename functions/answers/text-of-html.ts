@@ -146,8 +146,15 @@ const withEntities = (text: string): string =>
   });
 
 /** Tags that mail programs and ticket systems leave in plain text. An address in angle brackets is none. */
-const tag =
-  /<\/?(?:a|b|big|blockquote|body|br|center|div|em|font|h[1-6]|head|hr|html|i|img|li|meta|o:p|ol|p|pre|small|span|strong|table|tbody|td|th|tr|u|ul)(?:\s[^<>]{0,300})?\s?\/?>/gi;
+const tag = pattern(
+  "gi",
+  "<\\/?",
+  [
+    "a|b|big|blockquote|body|br|center|div|em|font|h[1-6]|head|hr|html|i|img|li|meta|o:p|ol|p|pre|small",
+    "span|strong|table|tbody|td|th|tr|u|ul",
+  ],
+  "(?:\\s[^<>]{0,300})?\\s?\\/?>",
+);
 /** A rule of style sheets, alone on its line. */
 const styleRule = /^[ \t]*(?:[@.#]?[\w.#*:>,@ -]{1,80})\{[^{}\n]{0,300}\}[ \t]*$/gm;
 

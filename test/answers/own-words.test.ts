@@ -137,7 +137,8 @@ test.each([
 const disclaimers: readonly string[] = [
   "This e-mail and any attachments are confidential and intended solely for the addressee. If you are not the " +
     "intended recipient, please delete it and contact the sender. It may not be removed from our network.",
-  "CONFIDENTIALITY NOTICE: The contents of this email are legally privileged. We are not responsible for the content.",
+  "CONFIDENTIALITY NOTICE: The contents of this email are legally privileged. We are not" +
+    " responsible for the content.",
   "If you have received this email in error please notify us and use the form at https://host.example/contact.",
   "Diese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Adressat sind, löschen Sie bitte " +
     "diese E-Mail. Das unerlaubte Kopieren ist nicht gestattet.",
@@ -153,7 +154,8 @@ const disclaimers: readonly string[] = [
   "Ai sensi del Regolamento UE 2016/679 le informazioni contenute in questo messaggio non sono nostre.",
   "Esta mensagem é confidencial e destina-se apenas ao destinatário. Se não é o destinatário, apague-a.",
   "Caso tenha recebido esta mensagem por engano, por favor apague e contate o remetente.",
-  "Niniejsza wiadomość jest poufna i przeznaczona wyłącznie dla adresata. Jeśli nie są Państwo adresatem, prosimy o usunięcie.",
+  "Niniejsza wiadomość jest poufna i przeznaczona wyłącznie dla adresata. Jeśli nie są" +
+    " Państwo adresatem, prosimy o usunięcie.",
   "Bu e-posta gizlidir ve yalnızca muhatabı içindir. Yanlışlıkla aldıysanız lütfen siliniz.",
   "本メールには機密情報が含まれている場合があり、宛先の方のみを対象としています。誤って受信された場合は削除してください。",
   "본 메일은 지정된 수신자만을 위한 것이며 기밀 정보를 포함할 수 있습니다. 삭제하여 주시기 바랍니다.",

@@ -39,9 +39,11 @@ const mailWords = {
     on: "on|at",
     wrote: "wrote|writes|has written",
     passedOn:
-      "original (?:message|appointment|e-?mail)|forwarded (?:message|by)|begin forwarded message|reply above this line",
+      "original (?:message|appointment|e-?mail)|forwarded (?:message|by)|begin forwarded" +
+      " message|reply above this line",
     fromPhone:
-      "sent from my .{2,40}|sent from (?:outlook|yahoo|mail|mobile|proton|gmail|samsung).{0,40}|get outlook for .{2,20}",
+      "sent from my .{2,40}|sent from (?:outlook|yahoo|mail|mobile|proton|gmail" +
+      "|samsung).{0,40}|get outlook for .{2,20}",
     automatic: "automat(?:ed|ic|ically generated) (?:message|response|reply|e-?mail|notification)",
     away:
       String.raw`autoreply|out of (the )?office|ooo\b|away (from|until)|vacation|on (annual )?leave|` +
@@ -56,7 +58,8 @@ const mailWords = {
     on: "am",
     wrote: "schrieb|schreibt|geschrieben",
     passedOn:
-      "original-?nachricht|ursprüngliche (?:nachricht|mail|e-mail)|weitergeleitete (?:nachricht|mail)|anfang der weitergeleiteten",
+      "original-?nachricht|ursprüngliche (?:nachricht|mail|e-mail)|weitergeleitete" +
+      " (?:nachricht|mail)|anfang der weitergeleiteten",
     fromPhone: "von meinem .{2,40} gesendet|gesendet (?:von|mit) .{2,40}|diese nachricht wurde von meinem .{2,60}",
     automatic: "automatische (?:nachricht|antwort)|automatisch (?:generiert|erstellt)",
     away: "abwesenheit(snotiz)?",
@@ -70,7 +73,8 @@ const mailWords = {
     on: "le",
     wrote: "a écrit|écrivait",
     passedOn:
-      "message d['’]origine|(?:message|mail|courriel) original|message (?:transféré|transmis)|courriel d['’]origine|début du message",
+      "message d['’]origine|(?:message|mail|courriel) original|message (?:transféré" +
+      "|transmis)|courriel d['’]origine|début du message",
     fromPhone: "envoyé (?:de|depuis) (?:mon )?.{2,40}",
     automatic: "message automatique",
     away: "réponse automatique|absence",
@@ -136,7 +140,8 @@ const mailWords = {
     on: "w dniu|dnia",
     wrote: String.raw`napisał(?:\(a\)|a)?|pisze|napisan[ae]`,
     passedOn:
-      "(?:oryginalna |pierwotna |przekazana )?wiadomość (?:oryginalna|pierwotna|przekazana)|oryginalna wiadomość|treść (?:oryginalnej|przekazanej) wiadomości",
+      "(?:oryginalna |pierwotna |przekazana )?wiadomość (?:oryginalna|pierwotna|przekazana)" +
+      "|oryginalna wiadomość|treść (?:oryginalnej|przekazanej) wiadomości",
     fromPhone: "wysłano z .{2,40}|wysłane z .{2,40}",
     automatic: "automatyczna (?:wiadomo|odpowied)",
     away: "",
@@ -201,7 +206,8 @@ const mailWords = {
     subject: "тема",
     on: "",
     wrote: String.raw`пишет|писал[аи]?|написал(?:а|и|\(а\))?`,
-    passedOn: "(?:исходное|оригинальное|первоначальное|пересылаемое|пересланное|переадресованное) (?:сообщение|письмо)",
+    passedOn:
+      "(?:исходное|оригинальное|первоначальное|пересылаемое|пересланное|переадресованное)" + " (?:сообщение|письмо)",
     fromPhone: "отправлено (?:с|из|от) .{2,40}",
     automatic: "автоматическ[а-я]+ (?:сообщени|ответ|письм)",
     away: "",
