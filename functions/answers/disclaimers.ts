@@ -9,7 +9,8 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
   en: [
     "(?:this|the) (?:information|contents?)(?: contained)? (?:in|of) this (?:e-?mail|message|communication)",
     "(?:the )?information (?:contained |transmitted )?(?:in|by|with) this (?:e-?mail|message|communication)",
-    "this (?:e-?mail|message|communication|electronic mail|transmission)(?: message)?,?(?: \\(?(?:and|including|with)" +
+    "this (?:e-?mail|message|communication|electronic mail|transmission)(?: message)?,?(?:" +
+      " \\(?(?:and|including|with)" +
       "[^.\\n]{0,60})?,? (?:is|are|may be|may contain|contains?|was|has been) [^.]{0,60}" +
       "(?:confidential|privileged|intended|legally|proprietary|solely|scanned|virus)",
     "(?:if|in case|should) you (?:are|were|be) not the (?:intended|named|correct) (?:recipient|addressee)",
@@ -47,7 +48,8 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
     "toute (?:utilisation|diffusion|reproduction)[^.]{0,80}(?:interdite|autorisée)",
   ],
   es: [
-    "(?:este|el presente|la información (?:contenida|incluida)(?: en)?(?: este)?) (?:mensaje|correo|e-?mail)[^.]{0,100}" +
+    "(?:este|el presente|la información (?:contenida|incluida)(?: en)?(?: este)?) (?:mensaje" +
+      "|correo|e-?mail)[^.]{0,100}" +
       "(?:confidencial|privilegiad|dirigid|destinatari)",
     "la información (?:contenida|incluida)",
     "si (?:usted )?(?:no es|ha recibido|recibe|recibió|lo ha recibido)[^.]{0,60}(?:destinatario|error)",
@@ -86,7 +88,8 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
   ],
   pl: [
     "(?:niniejsza|ta) (?:wiadomość|korespondencja)[^.]{0,80}(?:poufn|przeznaczon|wyłącznie)",
-    "(?:informacje|treść)[^.]{0,30}(?:zawarte w|tej|niniejszej) (?:tej |niniejszej )?(?:wiadomości|korespondencji)[^.]{0,60}" +
+    "(?:informacje|treść)[^.]{0,30}(?:zawarte w|tej|niniejszej) (?:tej |niniejszej" +
+      " )?(?:wiadomości|korespondencji)[^.]{0,60}" +
       "(?:poufn|przeznaczon)",
     "(?:jeżeli|jeśli) (?:nie (?:są|jest|jesteś)|otrzymał)[^.]{0,60}(?:adresat|odbiorc|omyłk|pomyłk|błęd)",
     "klauzula (?:poufności|informacyjna)",

@@ -35,7 +35,8 @@ const isQuotedHead = (lines: readonly string[], at: number): boolean =>
 
 // Scandinavian and Czech mail programs write so in other languages' mails.
 const wrote = new RegExp(
-  String.raw`(?<!\p{L})(?:${inAnyLanguage("wrote", "skrev", "napsal")})(?!\p{L})|写道|寫道|書きました|のメール|작성|님의 말`,
+  String.raw`(?<!\p{L})(?:${inAnyLanguage("wrote", "skrev", "napsal")})(?!\p{L})` +
+    "|写道|寫道|書きました|のメール|작성|님의 말",
   "iu",
 );
 const on = String.raw`(?:${inAnyLanguage("on", "den", "dne")})`;

@@ -145,7 +145,8 @@ const disclaimers: readonly string[] = [
   "Der Inhalt dieser E-Mail ist vertraulich und nur für den Empfänger bestimmt. Wir haften nicht.",
   "Ce message et ses pièces jointes sont confidentiels. Si vous n'êtes pas le destinataire, merci de le supprimer.",
   "Si vous avez reçu ce message par erreur, merci de contacter son expéditeur et de le détruire.",
-  "Este mensaje y sus adjuntos son confidenciales y van dirigidos a su destinatario. Si usted no es el destinatario, " +
+  "Este mensaje y sus adjuntos son confidenciales y van dirigidos a su destinatario. Si" +
+    " usted no es el destinatario, " +
     "bórrelo y póngase en contacto con el remitente.",
   "AVISO LEGAL: no nos hacemos responsables del contenido.",
   "Dit bericht is vertrouwelijk en alleen bestemd voor de geadresseerde. Neem contact op met de afzender.",
@@ -157,7 +158,7 @@ const disclaimers: readonly string[] = [
   "Niniejsza wiadomość jest poufna i przeznaczona wyłącznie dla adresata. Jeśli nie są" +
     " Państwo adresatem, prosimy o usunięcie.",
   "Bu e-posta gizlidir ve yalnızca muhatabı içindir. Yanlışlıkla aldıysanız lütfen siliniz.",
-  "本メールには機密情報が含まれている場合があり、宛先の方のみを対象としています。誤って受信された場合は削除してください。",
+  "本メールには機密情報が含まれている場合があり、宛先の方のみが対象です。誤って受信された場合は削除してください。",
   "본 메일은 지정된 수신자만을 위한 것이며 기밀 정보를 포함할 수 있습니다. 삭제하여 주시기 바랍니다.",
   "本邮件及其附件含有保密信息，仅供收件人使用。如果您不是收件人，请立即删除本邮件。",
   "Это сообщение конфиденциально и предназначено только адресату. Удалите его, если получили по ошибке.",
