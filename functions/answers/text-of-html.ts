@@ -38,6 +38,31 @@ const entities: Readonly<Record<string, string>> = {
   szlig: "ß",
   eacute: "é",
   egrave: "è",
+  agrave: "à",
+  ecirc: "ê",
+  ccedil: "ç",
+  aacute: "á",
+  iacute: "í",
+  oacute: "ó",
+  uacute: "ú",
+  ntilde: "ñ",
+  atilde: "ã",
+  otilde: "õ",
+  Auml: "Ä",
+  Ouml: "Ö",
+  Uuml: "Ü",
+  rsquo: "’",
+  lsquo: "‘",
+  ldquo: "“",
+  rdquo: "”",
+  laquo: "«",
+  raquo: "»",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+  bull: "•",
+  middot: "·",
+  copy: "©",
 };
 
 /**
@@ -119,3 +144,26 @@ const withEntities = (text: string): string =>
     const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number.parseInt(entity.slice(1), 10);
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : " ";
   });
+
+/** Tags that mail programs and ticket systems leave in plain text. An address in angle brackets is none. */
+const tag = pattern(
+  "gi",
+  "<\\/?",
+  [
+    "a|b|big|blockquote|body|br|center|div|em|font|h[1-6]|head|hr|html|i|img|li|meta|o:p|ol|p|pre|small",
+    "span|strong|table|tbody|td|th|tr|u|ul",
+  ],
+  "(?:\\s[^<>]{0,300})?\\s?\\/?>",
+);
+/** A rule of style sheets, alone on its line. */
+const styleRule = /^[ \t]*(?:[@.#]?[\w.#*:>,@ -]{1,80})\{[^{}\n]{0,300}\}[ \t]*$/gm;
+
+/** A plain text without what was left of HTML in it: entities, tags, rules of style sheets. */
+export const withoutMarkup = (text: string): string =>
+  withEntities(
+    text
+      .replace(/<(style|script)\b[^<>]{0,200}>[^<]{0,5000}<\/\1>/gi, " ")
+      .replace(/<!--(?:[^-]|-(?!->)){0,2000}-->/g, " ")
+      .replace(styleRule, "")
+      .replace(tag, (found) => (/^<\/?(?:br|p|div|li|tr|hr|h[1-6]|table)\b/i.test(found) ? "\n" : " ")),
+  );

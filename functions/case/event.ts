@@ -5,7 +5,7 @@ import type { Report, StatusMessage } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { CloseOutcome } from "./case.ts";
 import type { Question } from "./question.ts";
-import type { Readings } from "./readings.ts";
+import type { AsRead, Readings } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
 
@@ -219,6 +219,7 @@ export type CaseEvent =
       readonly reason: string;
       readonly noticeId?: string;
       readonly forms?: readonly ContactForm[];
+      readonly asRead?: AsRead;
     }
   | { readonly type: "announced"; readonly at: Instant; readonly reviewIds: readonly string[] }
   | {
@@ -236,6 +237,8 @@ export type CaseEvent =
       readonly by: string;
       readonly why: string;
       readonly waitUntil?: Instant;
+      /** What the reply said that was asked about, where the person told it. */
+      readonly deskSaid?: ReplyClass;
     }
   | {
       readonly type: "closed";

@@ -118,8 +118,18 @@ const ifNotFound =
   "it may be gone, hidden from them or overlooked. Close only where somebody has seen that it is gone; else " +
   "write to them what shows it and go on waiting, or tell the next.";
 
-/** What a person must say about a reply; nothing where the machine knows what it means. */
+/**
+ * What a person must say about a reply; nothing where the machine knows what it means. The question
+ * keeps how the reply was read, so that an answer can be held against it.
+ */
 export const questionAbout = (event: Replied, circumstances: Circumstances): Ask | undefined => {
+  const asked = reasonToAsk(event, circumstances);
+  if (!asked || replyMeanings[event.replyClass].toldBy === "structure") return asked;
+  const { replyClass, readings } = event;
+  return { ...asked, asRead: { replyClass, ...(readings && { readings }) } };
+};
+
+const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefined => {
   const isUnproven = event.authenticated ? "" : ", but the sender is not proven";
   const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason: `${reason}${isUnproven}.` });
   switch (event.replyClass) {

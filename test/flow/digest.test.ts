@@ -364,6 +364,16 @@ describe("what a desk answers to a digest", () => {
     for (const number of [1, 2, 3]) expect(await flow.sent(number)).toHaveLength(2);
   });
 
+  test("what a person says of an answer to it is counted once, however many cases are in it", async () => {
+    const flow = await anEvening();
+    await flow.writesBack("refused", "We will not act.");
+    await flow.decides({ decision: "continue" });
+    for (const number of [1, 2, 3]) await flow.says(number, "still-up");
+    expect(await flow.store.judged(flow.now().slice(0, 7))).toEqual([
+      { rules: "refused", together: "refused", times: 1 },
+    ]);
+  });
+
   test("what a person must read is asked once, and the verdict holds for each case", async () => {
     const flow = await anEvening();
     await flow.writesBack("refused", "We will not act.");
