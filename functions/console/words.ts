@@ -125,7 +125,7 @@ export const readingWords: Record<ReplyClass, string> = {
 };
 
 /** Whose readings are held against what persons said. */
-export const readerKindWords: Record<ReaderKind, string> = {
+const readerKindWords: Record<ReaderKind, string> = {
   rules: "The rules",
   other: "The second reader",
   together: "Both together",
