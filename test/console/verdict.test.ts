@@ -230,7 +230,7 @@ describe("a question about a reply", () => {
     expect(await judged()).toEqual([]);
   });
 
-  it("says nothing of readers where the rules read alone, and nothing of a desk's words where none are read", async () => {
+  it("says nothing of readers where the rules read alone, and asks what a desk said only of a reply", async () => {
     const alone = await (await asked({})).page();
     expect(alone).not.toContain("The rules read");
     expect(alone).toContain('name="said"');
