@@ -189,6 +189,8 @@ export type CaseEvent =
       readonly ticketTag?: string;
       readonly form?: ContactForm;
       readonly namedParty?: string;
+      /** Of a notice that was passed on: until when the desk says that its customer has time. */
+      readonly customerHasUntil?: Instant;
       /** The mail's hash: the same mail delivered twice is one reply. */
       readonly mailHash: string;
       /**

@@ -113,6 +113,11 @@ export type Circumstances = { readonly isHostNow: boolean; readonly isUrgent: bo
 export const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Circumstances): boolean =>
   replyMeanings[replyClass].saysRemoved && authenticated && isHostNow && !isUrgent;
 
+/** What a person's answers mean where a desk does not find what others saw. */
+const ifNotFound =
+  "it may be gone, hidden from them or overlooked. Close only where somebody has seen that it is gone; else " +
+  "write to them what shows it and go on waiting, or tell the next.";
+
 /**
  * What a person must say about a reply; nothing where the machine knows what it means. The question
  * keeps how the reply was read, so that an answer can be held against it.
@@ -158,7 +163,11 @@ const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefi
     case "refused":
       return about("The desk refuses to act");
     case "not-found":
-      return about("The desk looked and does not find it");
+      return {
+        question: "reply",
+        blocking: false,
+        reason: `The desk looked and does not find it${isUnproven}: ${ifNotFound}`,
+      };
     case "question":
       return about("The desk asks something");
     case "unclear":

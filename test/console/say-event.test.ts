@@ -332,6 +332,15 @@ describe("what happened, in one plain sentence", () => {
     );
   });
 
+  it("says until when the customer of a desk has time", () => {
+    const until = "2026-11-25T10:00:00.000Z";
+    const reply = { type: "replied", at, noticeId, authenticated: true, mailHash: "h" } as const;
+    expect(sayEvent({ ...reply, replyClass: "passed-on", customerHasUntil: until }, state)).toBe(
+      "An answer to the first notice to abuse@network.example came: the desk passed it on to its customer; " +
+        "the customer has until 25 Nov 2026, 10:00 UTC.",
+    );
+  });
+
   it("says a delay as a delay, and a refusal that would come again as one", () => {
     expect(sayEvent({ type: "bounced", at, noticeId, permanent: false, detail: "mailbox full" }, state)).toContain(
       "is delayed: mailbox full.",

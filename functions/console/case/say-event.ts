@@ -346,6 +346,7 @@ const replyDetails = (event: Extract<AnyEvent, { type: "replied" }>, words: (tex
   [
     event.ticket && `; their number is ${shown(event.ticket)}`,
     event.namedParty && `; they name ${words(event.namedParty).replace(/\.$/, "")}`,
+    event.customerHasUntil && `; the customer has until ${moment(event.customerHasUntil)}`,
     event.authenticated
       ? ""
       : event.isFromItsDomain
