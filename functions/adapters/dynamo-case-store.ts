@@ -18,8 +18,9 @@ import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import { type InLine, readReviewRank, reviewRank } from "../matters/review-rank.ts";
 import type { CaseStore, Change, Complaint, Due, DueIndex, Page, ReviewList, StoppedDesk } from "../matters/store.ts";
-import { readDeskOutcome, readStatistic } from "../matters/stored.ts";
+import { readDeskOutcome, readJudged, readStatistic } from "../matters/stored.ts";
 import { type Lane, lanes } from "../report/category.ts";
+import { type Judged, kindOf } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import {
   type MasterKeys,
@@ -124,6 +125,17 @@ const statisticItem = (statistic: Statistic): Item => ({
   statistic: JSON.stringify(statistic),
 });
 
+const judgedPartition = (month: string): string => `JUDGED#${month}`;
+/** One more of its kind. */
+const countJudged = (TableName: string, judged: Judged, at: Instant): Write => ({
+  Update: {
+    TableName,
+    Key: { pk: judgedPartition(at.slice(0, 7)), sk: kindOf(judged) },
+    UpdateExpression: "SET judged = :judged ADD times :one",
+    ExpressionAttributeValues: { ":judged": JSON.stringify(judged), ":one": 1 },
+  },
+});
+
 const outcomeItem = (outcome: DeskOutcome): Item => ({
   pk: deskPartition(outcome.email),
   // One item for each notice and what came of it: many cases teach about one desk at a time, and
@@ -177,6 +189,21 @@ const stillAt = (version: number, { caseKey, isNew }: Footing) => ({
 /** A change and all that are written with it. */
 const changesIn = (change: Change): readonly Change[] => [change, ...(change.together ?? []).flatMap(changesIn)];
 
+/**
+ * What is learnt from a case by a change. Guarded by the state's version in the same transaction, so
+ * that what stands last is what was written last, and what is counted is counted once.
+ */
+const learntBy = (
+  { at, statistic, judged, deskOutcomes = [], complaints = [] }: Change,
+  TableName: string,
+): readonly Write[] => [
+  ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
+  ...(judged ? [countJudged(TableName, judged, at)] : []),
+  ...deskOutcomes.map((outcome): Write => ({ Put: { TableName, Item: outcomeItem(outcome) } })),
+  // Whatever a person said of an earlier complaint is over.
+  ...complaints.map((complaint): Write => ({ Put: { TableName, Item: stopItem(complaint) } })),
+];
+
 const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<string, Footing>): readonly Write[] => {
   const {
     next,
@@ -190,9 +217,6 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     waitsNoMore = [],
     together = [],
     unchanged = [],
-    statistic,
-    deskOutcomes = [],
-    complaints = [],
     unstopped = [],
   } = change;
   const isNew = next.version === 1;
@@ -225,12 +249,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
           },
         ]
       : []),
-    // Guarded by the state's version in the same transaction, so that what stands last is what was
-    // written last.
-    ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
-    ...deskOutcomes.map((outcome): Write => ({ Put: { TableName, Item: outcomeItem(outcome) } })),
-    // Whatever a person said of an earlier complaint is over.
-    ...complaints.map((complaint): Write => ({ Put: { TableName, Item: stopItem(complaint) } })),
+    ...learntBy(change, TableName),
     ...unstopped.map(
       (email): Write => ({
         ConditionCheck: {
@@ -628,6 +647,7 @@ export const dynamoCaseStore = (
       );
       return shards.flat().map(({ statistic }) => readStatistic(statistic));
     },
+    judged: async (month) => (await all(judgedPartition(month))).map(readJudged),
     inReview: (limit, cursor) =>
       page({
         IndexName: "review",

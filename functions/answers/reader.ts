@@ -1,4 +1,4 @@
-import { type ReplyClass, replyClasses } from "../case/reply-class.ts";
+import { type ReplyClass, wordedClasses } from "../case/reply-class.ts";
 
 /**
  * What a reader is given: the subject, what the writer wrote themselves (`ownWords`), and whether a
@@ -24,9 +24,6 @@ export type SecondReader = {
  */
 export type Within = <T>(ms: number, ask: (signal: AbortSignal) => Promise<T>) => Promise<T | "late">;
 
-/** These are known by a mail's structure and never by its words, so no reader of words may name them. */
-const byStructure: readonly ReplyClass[] = ["bounce", "complaint"];
-
 /**
  * What a reader said, as far as it can be: a class that words can say, and a confidence from 0 to
  * 1, which is cut to thousandths so that what is decided by it and what is kept of it are one
@@ -35,8 +32,8 @@ const byStructure: readonly ReplyClass[] = ["bounce", "complaint"];
 export const readGuess = (said: unknown): Guess | undefined => {
   if (typeof said !== "object" || said === null || !("replyClass" in said) || !("confidence" in said)) return undefined;
   const { replyClass, confidence } = said;
-  const named = replyClasses.find((known) => known === replyClass);
-  if (named === undefined || byStructure.includes(named)) return undefined;
+  const named = wordedClasses.find((known) => known === replyClass);
+  if (named === undefined) return undefined;
   if (typeof confidence !== "number" || !(confidence >= 0 && confidence <= 1)) return undefined;
   return { replyClass: named, confidence: Math.floor(confidence * 1_000) / 1_000 };
 };

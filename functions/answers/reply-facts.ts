@@ -1,10 +1,12 @@
 import type { CaseEvent } from "../case/event.ts";
 import type { Notice } from "../case/notice.ts";
+import { replyMeanings } from "../case/reply-class.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Mailer } from "../matters/kinds.ts";
 import { noticeOfToken } from "../notice/reply-address.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 import { type Sender, senderOf } from "./sender.ts";
+import { timeNamed } from "./time-named.ts";
 
 const wordsKept = 4000;
 
@@ -16,6 +18,7 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
   const [addressed] = addressedIn(state, reply);
   if (!addressed || state.mails.includes(reply.mailHash)) return undefined;
   const { notice, sender } = addressed;
+  const customerHasUntil = replyMeanings[reply.replyClass].shows === "handover" ? timeNamed(reply.text, at) : undefined;
   return [
     {
       type: "replied",
@@ -35,6 +38,7 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
       ...(reply.ticketTag && { ticketTag: reply.ticketTag }),
       ...(reply.form && { form: reply.form }),
       ...(reply.namedParty && { namedParty: reply.namedParty }),
+      ...(customerHasUntil && { customerHasUntil }),
     },
   ];
 };

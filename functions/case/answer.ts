@@ -14,10 +14,17 @@ import { isForbidden, isUnderTarget } from "./ladder/who.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { questionFacts } from "./question.ts";
 import { close } from "./react.ts";
+import type { ReplyClass } from "./reply-class.ts";
 import { hasClimbed } from "./rung.ts";
 
 /** What a person said to one question, who and why. */
-export type Answer = { readonly verdict: Verdict; readonly by: string; readonly why: string };
+export type Answer = {
+  readonly verdict: Verdict;
+  readonly by: string;
+  readonly why: string;
+  /** What the reply said that was asked about, where they tell it. */
+  readonly deskSaid?: ReplyClass;
+};
 
 /**
  * The facts that an answer to an open question means for a case as it stands; why not, in a
@@ -26,7 +33,7 @@ export type Answer = { readonly verdict: Verdict; readonly by: string; readonly 
 export const answerFacts = (
   state: TargetCase,
   review: Review,
-  { verdict, by, why }: Answer,
+  { verdict, by, why, deskSaid }: Answer,
   policy: Policy,
   now: Instant,
 ): Result<readonly CaseEvent[], { readonly reason: string }> => {
@@ -36,7 +43,8 @@ export const answerFacts = (
     restsAfter === "any" || restsAfter === verdict.decision
       ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) }
       : {};
-  const answered: CaseEvent = { type: "answered", at: now, reviewId: review.id, verdict, by, why, ...rests };
+  const said = deskSaid && { deskSaid };
+  const answered: CaseEvent = { type: "answered", at: now, reviewId: review.id, verdict, by, why, ...rests, ...said };
   const after = evolveTarget(state, answered);
   switch (verdict.decision) {
     case "close":

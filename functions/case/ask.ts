@@ -4,7 +4,8 @@ import type { EventOf } from "./event.ts";
 import type { Question } from "./question.ts";
 
 /** A question before it has its id. */
-export type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pick<Review, "noticeId" | "forms">>;
+export type Ask = Pick<Review, "question" | "blocking" | "reason"> &
+  Partial<Pick<Review, "noticeId" | "forms" | "asRead">>;
 
 /**
  * A question to a person; its id is unique within the case since a version asks each question at
@@ -13,7 +14,7 @@ export type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pic
 export const ask = (
   state: { readonly version: number },
   now: Instant,
-  { question, blocking, reason, noticeId, forms }: Ask,
+  { question, blocking, reason, noticeId, forms, asRead }: Ask,
 ): EventOf<"asked"> => ({
   type: "asked",
   at: now,
@@ -23,6 +24,7 @@ export const ask = (
   reason,
   ...(noticeId && { noticeId }),
   ...(forms && { forms }),
+  ...(asRead && { asRead }),
 });
 
 /** The version of the case in whose line of history a question was asked. */

@@ -4,6 +4,7 @@ import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { ContactAnswer, ContactForm } from "./candidate.ts";
 import type { Notice } from "./notice.ts";
 import type { Question } from "./question.ts";
+import type { AsRead } from "./readings.ts";
 
 /**
  * How long a case was kept in all (`desk-clock.ts`), in milliseconds, up to `since`, from when it
@@ -23,6 +24,11 @@ export type Review = {
   /** The notice it is about, where it is about one. */
   readonly noticeId?: string;
   readonly forms?: readonly ContactForm[];
+  /**
+   * The reply that it is about, as it was taken; absent in what was asked before this was kept, and
+   * of what words don't tell.
+   */
+  readonly asRead?: AsRead;
   /** Where two persons must agree: who did so first. */
   readonly agreedBy?: string;
   /**

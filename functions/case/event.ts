@@ -5,7 +5,7 @@ import type { Report, StatusMessage } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { CloseOutcome } from "./case.ts";
 import type { Question } from "./question.ts";
-import type { Readings } from "./readings.ts";
+import type { AsRead, Readings } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
 
@@ -189,6 +189,8 @@ export type CaseEvent =
       readonly ticketTag?: string;
       readonly form?: ContactForm;
       readonly namedParty?: string;
+      /** Of a notice that was passed on: until when the desk says that its customer has time. */
+      readonly customerHasUntil?: Instant;
       /** The mail's hash: the same mail delivered twice is one reply. */
       readonly mailHash: string;
       /**
@@ -217,6 +219,7 @@ export type CaseEvent =
       readonly reason: string;
       readonly noticeId?: string;
       readonly forms?: readonly ContactForm[];
+      readonly asRead?: AsRead;
     }
   | { readonly type: "announced"; readonly at: Instant; readonly reviewIds: readonly string[] }
   | {
@@ -234,6 +237,8 @@ export type CaseEvent =
       readonly by: string;
       readonly why: string;
       readonly waitUntil?: Instant;
+      /** What the reply said that was asked about, where the person told it. */
+      readonly deskSaid?: ReplyClass;
     }
   | {
       readonly type: "closed";

@@ -134,10 +134,8 @@ export const withReply = <State extends WithNotices & { readonly mails: readonly
   return { ...arrived, mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
 };
 
-const saidByDesk = (
-  { passedOn }: Notice,
-  { at, replyClass, authenticated, isFromItsDomain, ticket, ticketTag }: Extract<CaseEvent, { type: "replied" }>,
-): Known => {
+const saidByDesk = ({ passedOn }: Notice, event: Extract<CaseEvent, { type: "replied" }>): Known => {
+  const { at, replyClass, authenticated, isFromItsDomain, ticket, ticketTag } = event;
   const { shows } = replyMeanings[replyClass];
   if (shows === "nothing" || !(authenticated || isFromItsDomain)) return {};
   const acknowledges = !authenticated || shows !== "answer";
@@ -145,8 +143,17 @@ const saidByDesk = (
     ...(ticket && { ticket }),
     ...(ticketTag && { ticketTag }),
     ...(acknowledges ? { acknowledgedAt: at } : { answer: replyClass, answeredAt: at }),
-    ...(authenticated && shows === "handover" && !passedOn && { passedOn: { at } }),
+    ...(authenticated && shows === "handover" && { passedOn: handedOver(passedOn, event) }),
   };
+};
+
+/** However often a desk names a new time, its first one stands. */
+const handedOver = (
+  before: Notice["passedOn"],
+  { at, customerHasUntil: until }: Extract<CaseEvent, { type: "replied" }>,
+): NonNullable<Notice["passedOn"]> => {
+  if (before && (before.until !== undefined || until === undefined)) return before;
+  return { at, ...(until && { until }) };
 };
 
 /** What a person's word on an uncertain or refused send does to it. */

@@ -41,6 +41,7 @@ const asked = ({
   reason,
   noticeId,
   forms,
+  asRead,
 }: Extract<ReviewEvent, { type: "asked" }>): Review => ({
   id,
   question,
@@ -50,6 +51,7 @@ const asked = ({
   announced: false,
   ...(noticeId && { noticeId }),
   ...(forms && { forms: boundedForms(forms) }),
+  ...(asRead && { asRead }),
 });
 
 /** The state without the one question that was answered. */

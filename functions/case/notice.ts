@@ -46,8 +46,12 @@ type AtAnyStage = {
   /** The same as the desk's system writes it into subjects, with its brackets. */
   readonly ticketTag?: string;
   readonly acknowledgedAt?: Instant;
-  /** The desk itself is proven to have said that it passed the notice on to its customer, first so. */
-  readonly passedOn?: { readonly at: Instant };
+  /**
+   * The desk itself is proven to have said that it passed the notice on to its customer, and until
+   * when they have time: the first of its words that names a time, else the first of all. A later
+   * one puts nothing off.
+   */
+  readonly passedOn?: { readonly at: Instant; readonly until?: Instant };
   /**
    * Where the host stood when it was put in line; absent in what was written before this was noted.
    */

@@ -129,6 +129,11 @@ export type Policy = {
    * 0 waits for nobody.
    */
   readonly approvalWaitMinutes: number;
+  /**
+   * Where a desk passed the notice on and named its customer's time, the next reminder waits for
+   * that, so many hours from the desk's word at most; 0 waits for nobody.
+   */
+  readonly customersHoursAtMost: number;
   /** A look-up older than this is asked again before anything is sent. */
   readonly contactFreshHours: number;
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */

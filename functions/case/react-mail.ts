@@ -113,8 +113,23 @@ export type Circumstances = { readonly isHostNow: boolean; readonly isUrgent: bo
 export const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Circumstances): boolean =>
   replyMeanings[replyClass].saysRemoved && authenticated && isHostNow && !isUrgent;
 
-/** What a person must say about a reply; nothing where the machine knows what it means. */
+/** What a person's answers mean where a desk does not find what others saw. */
+const ifNotFound =
+  "it may be gone, hidden from them or overlooked. Close only where somebody has seen that it is gone; else " +
+  "write to them what shows it and go on waiting, or tell the next.";
+
+/**
+ * What a person must say about a reply; nothing where the machine knows what it means. The question
+ * keeps how the reply was read, so that an answer can be held against it.
+ */
 export const questionAbout = (event: Replied, circumstances: Circumstances): Ask | undefined => {
+  const asked = reasonToAsk(event, circumstances);
+  if (!asked || replyMeanings[event.replyClass].toldBy === "structure") return asked;
+  const { replyClass, readings } = event;
+  return { ...asked, asRead: { replyClass, ...(readings && { readings }) } };
+};
+
+const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefined => {
   const isUnproven = event.authenticated ? "" : ", but the sender is not proven";
   const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason: `${reason}${isUnproven}.` });
   switch (event.replyClass) {
@@ -148,7 +163,11 @@ export const questionAbout = (event: Replied, circumstances: Circumstances): Ask
     case "refused":
       return about("The desk refuses to act");
     case "not-found":
-      return about("The desk looked and does not find it");
+      return {
+        question: "reply",
+        blocking: false,
+        reason: `The desk looked and does not find it${isUnproven}: ${ifNotFound}`,
+      };
     case "question":
       return about("The desk asks something");
     case "unclear":

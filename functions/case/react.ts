@@ -6,11 +6,13 @@ import { isNamedIn } from "./candidate.ts";
 import type { CloseOutcome, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { queueTo } from "./ladder/queue.ts";
+import { customersTime } from "./ladder/remind.ts";
 import { allWithdrew, isFormerHost, toldDesks } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
 import { afterMail, askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor } from "./react-mail.ts";
+import { replyMeanings } from "./reply-class.ts";
 import { hasClimbed } from "./rung.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
 import { tells } from "./step.ts";
@@ -100,7 +102,7 @@ export const reactTarget = (
         .filter((notice) => hasLeft(state, notice, event) && !isToldOfMove(state, notice.to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));
     case "replied":
-      return afterReply(state, event, now);
+      return afterReply(state, event, policy, now);
     default:
       return [];
   }
@@ -242,7 +244,7 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
 };
 
 /** What a desk wrote moves its case by its class. */
-const afterReply = (state: TargetCase, event: Replied, now: Instant): readonly CaseEvent[] => {
+const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
   const circumstances: Circumstances = {
     isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)),
@@ -250,7 +252,7 @@ const afterReply = (state: TargetCase, event: Replied, now: Instant): readonly C
   };
   if (closes(event, circumstances)) return close(state, now, "removed", "the desk says that it is removed");
   const asked = questionAbout(event, circumstances);
-  if (!asked) return [];
+  if (!asked) return afterHandover(state, event, policy, now);
   // A desk that has answered is not reminded, also where the reminder was on its way to it already.
   // A stranger's line ends no reminder.
   const isItsReminder = (notice: Notice) =>
@@ -260,4 +262,26 @@ const afterReply = (state: TargetCase, event: Replied, now: Instant): readonly C
   const isAskedThere =
     event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false }) !== undefined;
   return isAskedThere ? unreminded : [...unreminded, ...askOnce(state, now, asked, noticeId, roomFor(event))];
+};
+
+/**
+ * A reminder that is in line already waits for the time that the desk gave its customer, too; it is
+ * put in line anew when that is over.
+ */
+const afterHandover = (
+  state: TargetCase,
+  { noticeId, authenticated, replyClass }: Replied,
+  policy: Policy,
+  now: Instant,
+): readonly CaseEvent[] => {
+  const about = state.notices.find(({ id }) => id === noticeId);
+  if (!about || !authenticated || replyMeanings[replyClass].shows !== "handover") return [];
+  const until = customersTime(state, about, policy);
+  if (until === undefined || until <= now) return [];
+  return cancelQueued(
+    state,
+    now,
+    "the desk gave its customer time",
+    (notice) => notice.step === "reminder" && isTo(state, noticeId)(notice),
+  );
 };

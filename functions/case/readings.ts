@@ -18,3 +18,6 @@ export type Readings = {
    */
   readonly wouldBe?: ReplyClass;
 };
+
+/** A reply as it was taken: for what, and what each reader read, where there were two. */
+export type AsRead = { readonly replyClass: ReplyClass; readonly readings?: Readings };

@@ -63,7 +63,14 @@ export const reporterNews = z.discriminatedUnion("happened", [
       .describe("form-only: the provider takes reports by its own form, which a person fills in."),
   }),
   happened("notice-sent", "A mail went out to a desk.", { purpose: z.enum(steps), desk }),
-  happened("acknowledged", "A desk, or its machine, said that it has the notice. That is not an answer yet.", { desk }),
+  happened("acknowledged", "A desk, or its machine, said that it has the notice. That is not an answer yet.", {
+    desk,
+    passedOn: z
+      .literal(true)
+      .optional()
+      .describe("The desk itself says that it handed the notice on to its customer, a reseller or the site's owner."),
+    customerHasUntil: z.iso.datetime().optional().describe("Until when they have time, where the desk said so."),
+  }),
   happened("answered", "A desk answered.", {
     desk,
     answer: z.enum(replyClasses).describe("unclear: a person reads it."),
@@ -74,7 +81,8 @@ export const reporterNews = z.discriminatedUnion("happened", [
       .enum(["more-information", "is-it-gone", "is-it-still-there"])
       .describe(
         "more-information: the desk asks something. is-it-gone: the desk says so, or another reporter, or " +
-          "the name is out of DNS, and it is not proven. is-it-still-there: nobody acted.",
+          "the name is out of DNS, and it is not proven. is-it-still-there: nobody acted, or the desk " +
+          "looked and does not find it.",
       ),
   }),
   happened("closed", "Nothing more is done about it, unless you say that it is still up.", {
@@ -242,7 +250,7 @@ const toldBy = (was: TargetCase, event: CaseEvent, is: TargetCase, closes: boole
 
 const afterReply = (
   is: TargetCase,
-  { noticeId, replyClass }: Extract<CaseEvent, { type: "replied" }>,
+  { noticeId, replyClass, authenticated, customerHasUntil }: Extract<CaseEvent, { type: "replied" }>,
   ends: boolean,
 ): readonly Told[] => {
   const scope = is.notices.find(({ id }) => id === noticeId)?.to.scope;
@@ -251,8 +259,16 @@ const afterReply = (
     case "bounce":
     case "complaint":
       return [];
-    case "acknowledgement":
     case "passed-on":
+      // A stranger's word that somebody has time is nobody's.
+      return [
+        {
+          happened: "acknowledged",
+          desk: scope,
+          ...(authenticated && { passedOn: true, ...(customerHasUntil && { customerHasUntil }) }),
+        },
+      ];
+    case "acknowledgement":
     case "auto-reply":
       return [{ happened: "acknowledged", desk: scope }];
     case "question":
@@ -265,10 +281,15 @@ const afterReply = (
         { happened: "answered", desk: scope, answer: replyClass },
         ...(ends ? [] : [{ happened: "needs-you", asks: "is-it-gone" } as const]),
       ];
+    case "not-found":
+      // Whoever saw it can say best whether it is there.
+      return [
+        { happened: "answered", desk: scope, answer: replyClass },
+        { happened: "needs-you", asks: "is-it-still-there" },
+      ];
     case "not-ours":
     case "use-our-form":
     case "refused":
-    case "not-found":
     case "unclear":
       return [{ happened: "answered", desk: scope, answer: replyClass }];
     default:

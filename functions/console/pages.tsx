@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import type { CaseHistory, DayList, ReviewList, StatisticsTable, StoppedDesks } from "../matters/store.ts";
+import type { CaseHistory, DayList, JudgedTable, ReviewList, StatisticsTable, StoppedDesks } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { Sending } from "../notice/sending.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
@@ -13,7 +13,7 @@ import { SentencePage } from "./sentence-page.tsx";
 
 /** What the console reads and writes of what is kept. */
 export type ConsoleWork = CaseWork & {
-  readonly store: CaseHistory & DayList & ReviewList & StatisticsTable & StoppedDesks;
+  readonly store: CaseHistory & DayList & JudgedTable & ReviewList & StatisticsTable & StoppedDesks;
 };
 
 export type ConsoleDeps = {

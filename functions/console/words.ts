@@ -2,11 +2,13 @@ import type { Confidence, SourceFailure } from "../case/candidate.ts";
 import type { CloseOutcome } from "../case/case.ts";
 import type { ContactSource } from "../case/contact-source.ts";
 import type { NoticeState } from "../case/notice-state.ts";
+import type { ReplyClass } from "../case/reply-class.ts";
 import type { Step } from "../case/step.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { About } from "../notice/preview.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
+import type { ReaderFigures, ReaderKind } from "../statistics/readers.ts";
 
 /*
  * Every closed list of the domain in words that somebody understands who was woken a minute ago.
@@ -105,6 +107,34 @@ export const noticeStateWords: Record<NoticeState, string> = {
   bounced: "came back",
   complained: "marked as unwanted",
 };
+
+/** What a reply says, in two or three words: as a reader took it, or as a person says it was. */
+export const readingWords: Record<ReplyClass, string> = {
+  bounce: "undelivered",
+  complaint: "complains",
+  "auto-reply": "automatic reply",
+  acknowledgement: "has it",
+  "passed-on": "passed it on",
+  removed: "removed",
+  "not-ours": "not theirs",
+  "use-our-form": "its form only",
+  refused: "refuses",
+  "not-found": "does not find it",
+  question: "asks something",
+  unclear: "unclear",
+};
+
+/** Whose readings are held against what persons said. */
+const readerKindWords: Record<ReaderKind, string> = {
+  rules: "The rules",
+  other: "The second reader",
+  together: "Both together",
+  "would-be": "Both together, in shadow",
+};
+
+/** `The second reader (NAME)`; the rules have no name of their own. */
+export const readerWords = ({ kind, name }: Pick<ReaderFigures, "kind" | "name">): string =>
+  name === undefined ? readerKindWords[kind] : `${readerKindWords[kind]} (${name})`;
 
 export const outcomeWords: Record<CloseOutcome, string> = {
   removed: "the content was removed",

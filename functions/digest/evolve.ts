@@ -171,7 +171,17 @@ const afterEvent = (state: Digest, event: DigestEvent): Digest => {
       const before = state.news.find((known) => meaningOf(known) === meaningOf({ event }))?.event;
       // The number that was given last stands, and its tag with it.
       const { ticket, ticketTag } = event.ticket === undefined && before?.type === "replied" ? before : event;
-      return withNews(replied, { ...word, ...(ticket && { ticket }), ...(ticketTag && { ticketTag }) });
+      return withNews(replied, {
+        ...word,
+        ...(ticket && { ticket }),
+        ...(ticketTag && { ticketTag }),
+        // Nor does a later word put off for whoever hears of it late what the first one has put off.
+        ...(before?.type === "replied" &&
+          before.customerHasUntil && {
+            at: before.at,
+            customerHasUntil: before.customerHasUntil,
+          }),
+      });
     }
     case "send-claimed":
     case "send-declined":

@@ -192,6 +192,16 @@ const memory = { bouncedWithinDays: 30, silentAfter: 5, silentWithinDays: 90 } a
  */
 const deskPace = { mailsToOneDeskAnHour: 30, urgentSharesMinutes: 10 } as const;
 
+/**
+ * > A desk that gave its customer a time is reminded when that is over, once for each notice, and
+ * climbing goes on as planned.
+ *
+ * Five days at most: as long as the slowest ladder waits for the host's side before it climbs, so
+ * that whoever names a month is reminded before the next rung hears of it. In the urgent lane none:
+ * a day more is a day in which somebody is harmed, and the desk could act itself.
+ */
+const customersHoursAtMost: Readonly<Record<Lane, number>> = { urgent: 0, standard: rights.climbsAfterHours };
+
 /** How long the urgent lane asks silent registries before a person is told: not long. */
 const urgentLookAgainMinutes = [1, 5];
 const standardLookAgainMinutes = [5, 15, 60, 240];
@@ -238,6 +248,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
         settings.approveNewContacts[category] ?? 0,
         lane === "urgent" ? urgentApprovalMinutesAtMost : 24 * 60,
       ),
+      customersHoursAtMost: customersHoursAtMost[lane],
       // What waits an hour for others need not be looked up twice for it.
       contactFreshHours: row.digestMinutes >= 60 ? 2 : 1,
       unknownAfterMinutes: 15,

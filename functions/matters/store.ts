@@ -4,6 +4,7 @@ import type { Waiting } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Lane } from "../report/category.ts";
+import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
 import type { AnyEvent, HistoryLine } from "./event.ts";
@@ -77,6 +78,8 @@ export type Change = {
   readonly deskOutcomes?: readonly DeskOutcome[];
   /** The case in the statistics from now on, in place of what they held of it. */
   readonly statistic?: Statistic;
+  /** A reply that a person judged with this change: one more of its kind in the month of `at`. */
+  readonly judged?: Judged;
   /** Notices that begin to wait for a digest with this change, and those that no longer do. */
   readonly waits?: readonly Waiting[];
   readonly waitsNoMore?: readonly Waiting[];
@@ -208,6 +211,15 @@ export type StatisticsTable = {
   readonly statistics: (month: string) => Promise<readonly Statistic[]>;
 };
 
+/** How replies were read, against what persons said of them. */
+export type JudgedTable = {
+  /**
+   * How many replies of each kind persons judged in a month, in no order. Nothing in it leads to a
+   * case.
+   */
+  readonly judged: (month: string) => Promise<readonly JudgedCount[]>;
+};
+
 /** What was opened when. */
 export type DayList = {
   /** Cases opened on a day (`2026-11-24`), newest first. */
@@ -226,4 +238,5 @@ export type CaseStore = CaseReader &
   StoppedDesks &
   DeskMemory &
   StatisticsTable &
+  JudgedTable &
   DayList;

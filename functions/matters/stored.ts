@@ -1,5 +1,6 @@
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { PutOff } from "../report/put-off.ts";
+import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
 import type { HistoryLine } from "./event.ts";
@@ -37,6 +38,16 @@ export const readStatistic = (text: unknown): Statistic => {
   const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
   if (!isStatistic(value)) throw new Error("The table holds a statistic that this program did not write.");
   return value;
+};
+
+const isJudged = (value: unknown): value is Judged =>
+  typeof value === "object" && value !== null && "rules" in value && "together" in value;
+
+export const readJudged = ({ judged, times }: Readonly<Record<string, unknown>>): JudgedCount => {
+  const value: unknown = typeof judged === "string" ? JSON.parse(judged) : undefined;
+  if (!isJudged(value) || typeof times !== "number")
+    throw new Error("The table holds a count of replies that this program did not write.");
+  return { ...value, times };
 };
 
 const isOutcome = (value: unknown): value is DeskOutcome =>

@@ -77,7 +77,7 @@ const deskOf = ({ to: { email, name } }: Notice, state: TargetCase): string =>
 const said = (text: string, { target }: TargetCase): string => plainText(defangWords(plainText(text), [target.host]));
 
 const proofOf = (notice: Notice, about: TargetCase, domain: string, namesDesk: boolean): readonly string[] => {
-  const { sentAt, wireAt, acknowledgedAt, subject, sesMessageId, ticket, answer, step, to } = notice;
+  const { sentAt, wireAt, acknowledgedAt, passedOn, subject, sesMessageId, ticket, answer, step, to } = notice;
   const at = sentAt ?? wireAt;
   const sent = at === undefined ? "" : `, sent ${moment(at)}`;
   return [
@@ -86,6 +86,7 @@ const proofOf = (notice: Notice, about: TargetCase, domain: string, namesDesk: b
     ...(sesMessageId === undefined ? [] : [`  Message-ID: <${plainText(sesMessageId)}@${domain}>`]),
     `  Delivery: ${deliveryOf(notice)}`,
     ...(acknowledgedAt === undefined ? [] : [`  Receipt confirmed: ${moment(acknowledgedAt)}`]),
+    ...(passedOn === undefined ? [] : [`  Passed on to its customer: ${moment(passedOn.at)}`]),
     ...(ticket === undefined ? [] : [`  Its ticket number: ${said(ticket, about)}`]),
     `  Answer: ${answer ?? "none"}`,
   ];

@@ -3,6 +3,7 @@ import type { Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { questionFacts } from "../case/question.ts";
+import type { ReplyClass } from "../case/reply-class.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
@@ -10,7 +11,9 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
 import { mailerIn, targetIn } from "../matters/kinds.ts";
+import type { Change } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
+import { judgedBy } from "../statistics/judged.ts";
 import { answersTo } from "./questions.ts";
 
 /**
@@ -23,6 +26,8 @@ export type GivenVerdict = {
   readonly verdict: Verdict;
   readonly by: string;
   readonly why: string;
+  /** What the desk's reply said, where the question is about one and the person tells it. */
+  readonly deskSaid?: ReplyClass;
 };
 
 export type VerdictRefused =
@@ -40,14 +45,26 @@ export type VerdictRefused =
  */
 export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promise<Result<Case, VerdictRefused>> => {
   let refused: VerdictRefused | undefined;
-  const changed = await changeCase(work, given.caseId, (state) => {
-    const facts = verdictFacts(state, given, work.policyOf, work.clock.now());
-    refused = facts.ok ? undefined : facts.error;
-    return facts.ok ? facts.value : undefined;
-  });
+  const changed = await changeCase(
+    work,
+    given.caseId,
+    (state) => {
+      const facts = verdictFacts(state, given, work.policyOf, work.clock.now());
+      refused = facts.ok ? undefined : facts.error;
+      return facts.ok ? facts.value : undefined;
+    },
+    { also: (state) => countedBy(state, given) },
+  );
   if (changed.ok) return ok(changed.value.next);
   if (changed.error.kind === "needless") return fail(refused ?? { kind: "no-longer-open" });
   return fail(changed.error);
+};
+
+/** What statistics count with the answer: how the reply was read, and what the person took it for. */
+const countedBy = (state: Case, { reviewId, ...given }: GivenVerdict): Pick<Change, "judged"> => {
+  const review = state.reviews.find(({ id }) => id === reviewId);
+  const judged = review && judgedBy(review, given);
+  return judged ? { judged } : {};
 };
 
 /**
@@ -55,7 +72,7 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
  */
 export const verdictFacts = (
   state: Case,
-  { reviewId, verdict, by, why }: Omit<GivenVerdict, "caseId">,
+  { reviewId, verdict, by, why, deskSaid }: Omit<GivenVerdict, "caseId">,
   policyOf: PolicyOf,
   now: Instant,
 ): Result<readonly CaseEvent[], VerdictRefused> => {
@@ -82,11 +99,13 @@ export const verdictFacts = (
     if (isSamePerson(review.agreedBy, by))
       return fail({ kind: "not-yours", reason: "You agreed already; a second, different person has to agree." });
   }
+  // Of a question that is about no reply there is nothing that a desk said.
+  const said = review.asRead && deskSaid ? { deskSaid } : {};
   if (target && policy) {
-    const facts = answerFacts(target, review, { verdict, by, why }, policy, now);
+    const facts = answerFacts(target, review, { verdict, by, why, ...said }, policy, now);
     return facts.ok ? facts : fail({ kind: "not-an-answer", ...facts.error });
   }
-  const answered: CaseEvent = { type: "answered", at: now, reviewId, verdict, by, why };
+  const answered: CaseEvent = { type: "answered", at: now, reviewId, verdict, by, why, ...said };
   // A digest's members hear the answer, and each acts upon it; the digest itself ends where its
   // mail goes out no more.
   const ends =

@@ -7,6 +7,7 @@ import type { Statistic } from "../../functions/statistics/statistic.ts";
 import { actions, tallyYear, type YearRow, yearDefinitions } from "../../functions/statistics/year.ts";
 import { readRunState } from "../local/run-state.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
+import { type Cell, lined } from "./lined.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type StatsOptions = Where & {
@@ -100,7 +101,6 @@ const eachOf = (
     },
   );
 
-type Cell = string | number;
 type Writing = { readonly hours: (hours: number | undefined) => Cell; readonly share: (share: number) => Cell };
 const plain: Writing = {
   hours: (hours) => (hours === undefined ? "" : Number(hours.toFixed(3))),
@@ -186,21 +186,3 @@ export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
       cast: { string: (text) => (text.startsWith("\n") ? `'${text}` : text) },
     },
   ).trimEnd();
-
-/** Columns lined up: words to the left, figures to the right. */
-const lined = (rows: readonly (readonly Cell[])[]): string => {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => String(row[at]).length)));
-  const isWords = widths.map((_, at) =>
-    rows.slice(1).every((row) => typeof row[at] === "string" && !/^[\d–]/.test(row[at])),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) =>
-          isWords[at] ? String(cell).padEnd(widths[at] ?? 0) : String(cell).padStart(widths[at] ?? 0),
-        )
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
-};

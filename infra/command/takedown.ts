@@ -15,6 +15,7 @@ import { lookUp, lookUpExamples } from "./look-up.ts";
 import { previewNotices } from "./preview.ts";
 import { CommandProblem } from "./problem.ts";
 import { readScenarios } from "./read-scenarios.ts";
+import { showReplies } from "./replies.ts";
 import { sendReports, sendStatus } from "./report.ts";
 import { sending } from "./sending.ts";
 import { showStats } from "./stats.ts";
@@ -158,6 +159,16 @@ where(program.command("stats"))
   )
   .option("--csv", "as CSV, times in hours")
   .action((options) => showStats(options));
+
+where(program.command("replies"))
+  .description(
+    "how desks' replies were read, by the rules, by the second reader and by both together, against what persons " +
+      "said that the desks had said",
+  )
+  .option("--report", "print it, which is all that this does", true)
+  .option("--months <number>", "answers of so many months, this one the last", wholeNumber, 3)
+  .option("--json", "the same as JSON, with what was read right")
+  .action((options) => showReplies(options));
 
 where(program.command("tell-again"))
   .description(

@@ -4,6 +4,9 @@ import type { Told } from "./tally.ts";
 /** One piece of news in a sentence, as `npm start` prints what a reporter would hear. */
 export const sayNews = (news: ReporterNews): string => `${news.reportId}: ${words(news)}  (${news.caseId})`;
 
+const timeGiven = ({ customerHasUntil }: Extract<ReporterNews, { happened: "acknowledged" }>): string =>
+  customerHasUntil === undefined ? "" : `, with time until ${customerHasUntil}`;
+
 const words = (news: ReporterNews): string => {
   switch (news.happened) {
     case "taken-in":
@@ -19,7 +22,7 @@ const words = (news: ReporterNews): string => {
     case "notice-sent":
       return `a mail went out (${news.purpose}, ${news.desk})`;
     case "acknowledged":
-      return `the ${news.desk} desk has it`;
+      return `the ${news.desk} desk ${news.passedOn ? `passed it on${timeGiven(news)}` : "has it"}`;
     case "answered":
       return `the ${news.desk} desk answered: ${news.answer}`;
     case "moved":

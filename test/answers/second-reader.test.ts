@@ -98,6 +98,22 @@ describe("a second reader of replies", () => {
   });
 });
 
+test("a second reader is never asked about a server's word that a mail arrived, which is no answer", async () => {
+  const { beside, asked } = aReader();
+  const inbox = await anInbox({ beside });
+  await inbox.take(
+    inbox.from(
+      "MAILER-DAEMON@mx.network.example",
+      { "Content-Type": 'multipart/report; report-type=delivery-status; boundary="b-1"' },
+      "--b-1\nContent-Type: text/plain\n\nDelivered.\n\n--b-1\nContent-Type: message/delivery-status\n\n" +
+        "Reporting-MTA: dns; mx.network.example\n\nFinal-Recipient: rfc822; abuse@network.example\n" +
+        "Action: delivered\nStatus: 2.0.0\n--b-1--",
+    ),
+  );
+  const [reply] = await repliesIn(inbox);
+  expect([reply?.replyClass, reply?.readings, asked]).toEqual(["auto-reply", undefined, []]);
+});
+
 describe("a second reader that fails", () => {
   const waysToFail: Readonly<Record<string, { readonly beside: Beside; readonly code: string }>> = {
     rejects: { beside: aReader(async () => Promise.reject(new Error("secret words"))).beside, code: "failed" },

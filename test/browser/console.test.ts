@@ -13,7 +13,7 @@ const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
 describeInBrowser("the console in a browser", () => {
   const console = aConsole();
-  let night: Awaited<ReturnType<typeof aNight>>;
+  let night: Awaited<ReturnType<typeof aNight>> & { readonly replied?: string };
   let server: LocalConsole;
   let browser: Browser;
 
@@ -25,6 +25,28 @@ describeInBrowser("the console in a browser", () => {
     const answer = anAnswer({ candidates: [aCandidate({ email: "abuse@complaining.example" })] });
     const told = await console.happened(complaining, { type: "contact-answered", at: console.now(), answer });
     await console.happened(complaining, { type: "complained", at: console.now(), noticeId: firstNotice(told) });
+    const replied = await console.opened(
+      aReport({ reportId: "r-7", target: { kind: "host", host: "answered.bad.example" } }),
+    );
+    const asked = await console.happened(replied, { type: "contact-answered", at: console.now(), answer: anAnswer() });
+    for (const mailHash of ["one", "another"])
+      await console.happened(replied, {
+        type: "replied",
+        at: console.now(),
+        noticeId: firstNotice(asked),
+        replyClass: mailHash === "one" ? "refused" : "unclear",
+        authenticated: true,
+        mailHash,
+        readings: { rules: "unclear", other: "refused", confidence: 0.834, reader: "a model of this stage" },
+        said: "We have looked into it and see no reason to act.",
+      });
+    const [question] = (await console.read(replied)).reviews;
+    await console.post(`/cases/${replied}/reviews/${question?.id}`, {
+      decision: "continue",
+      why: "They refuse.",
+      said: "refused",
+    });
+    night = { ...night, replied };
     console.lying["report-urgent"] = { queue: "report-urgent", messages: 2 };
     console.lying.delivery = {
       queue: "delivery",
@@ -52,6 +74,7 @@ describeInBrowser("the console in a browser", () => {
     "/cases",
     "/search?q=nothing.example",
     "/statistics?from=2026-09",
+    "/statistics/replies",
     "/policy",
     "/policy/notices?category=malware&to=registrar&step=reminder&language=ja&about=several",
     `/cases/${night.quiet}/dossier`,

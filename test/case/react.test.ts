@@ -148,12 +148,59 @@ describe("what a desk's words bring", () => {
     "use-our-form": ["asks form-only: The desk takes reports by its form only."],
     "not-ours": ["asks reply: The desk says that the host is not theirs."],
     refused: ["asks reply: The desk refuses to act."],
-    "not-found": ["asks reply: The desk looked and does not find it."],
+    "not-found": [
+      expect.stringMatching(/^asks reply: The desk looked and does not find it: it may be gone, .* Close only/),
+    ],
     question: ["asks reply: The desk asks something."],
     unclear: ["asks reply: The desk wrote something that no rule reads for certain."],
   };
   for (const [replyClass, facts] of Object.entries(law) as readonly (readonly [ReplyClass, readonly string[]])[])
     test(replyClass, () => expect(follows(told, replied(replyClass))).toEqual(facts));
+
+  describe("a reminder in line waits for the time that the desk gave its customer", () => {
+    const waits = { at: morning, until: later(20) };
+    const withTime = (passedOn: Notice["passedOn"], lane: TargetCase["lane"] = "standard"): TargetCase => ({
+      ...told,
+      lane,
+      notices: [{ ...sent, ...(passedOn && { passedOn }) }, reminder],
+    });
+    const cancels = [`cancels ${reminder.id}: the desk gave its customer time`];
+    const given: readonly (readonly [string, readonly string[], TargetCase, Parameters<typeof replied>[1]])[] = [
+      ["and is taken out of line", cancels, withTime(waits), {}],
+      ["and not where it named none", [], withTime({ at: morning }), {}],
+      ["and not where that is over", [], withTime({ at: morning, until: morning }), {}],
+      ["and not by a stranger's word", [], withTime(undefined), { authenticated: false, customerHasUntil: later(20) }],
+      ["and not by a stranger's word beside the desk's", [], withTime(waits), { authenticated: false }],
+      [
+        "and not by another mailbox of its domain",
+        [],
+        withTime(waits),
+        { authenticated: false, isFromItsDomain: true },
+      ],
+      ["and not in the urgent lane", [], withTime(waits, "urgent"), {}],
+      ["and not in a case that has no such notice", [], withTime(waits), { noticeId: "other" }],
+    ];
+    test.each(given)("%s", (_, wanted, state, spoilt) =>
+      expect(
+        reactTarget(state, replied("passed-on", spoilt), policyOf(aSettings())(state), morning).map((fact) =>
+          fact.type === "notice-cancelled" ? `cancels ${fact.noticeId}: ${fact.why}` : fact.type,
+        ),
+      ).toEqual(wanted),
+    );
+    test("and not by an acknowledgement", () =>
+      expect(follows(withTime(waits), replied("acknowledgement"))).toEqual([]));
+  });
+
+  test("a desk that does not find it closes nothing, in either lane, and its reminder rests", () => {
+    for (const lane of ["standard", "urgent"] as const)
+      expect(follows({ ...told, lane, notices: [sent, reminder] }, replied("not-found"))).toEqual([
+        `cancels ${reminder.id}: the desk answered`,
+        expect.stringContaining("asks reply: The desk looked and does not find it: "),
+      ]);
+    expect(follows(told, replied("not-found", { authenticated: false }))).toEqual([
+      expect.stringContaining("does not find it, but the sender is not proven: "),
+    ]);
+  });
 
   test("a stranger closes nothing, and ends no reminder", () => {
     const state = { ...told, notices: [sent, reminder] };

@@ -11,7 +11,7 @@ import {
 } from "../../functions/case/reporter-news.ts";
 import { tellReporters } from "../../functions/case/tell-reporters.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { advance, open } from "../../functions/matters/advance.ts";
 import type { AnyEvent as CaseEvent, HistoryLine } from "../../functions/matters/event.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
@@ -60,6 +60,34 @@ describe("a reporter hears", () => {
       { to: "hotline/r-1", happened: "notice-sent", purpose: "first", desk: "network" },
       { to: "hotline/r-1", happened: "acknowledged", desk: "network" },
       { to: "hotline/r-1", happened: "answered", desk: "network", answer: "refused" },
+    ]);
+  });
+
+  test("that it was passed on, and until when somebody has time, by the desk's own word alone", async () => {
+    const flow = aFlow();
+    await flow.report(urgent());
+    const text = "We passed it on to our customer, who has 24 hours.";
+    await flow.deskReplies("passed-on", false, { text });
+    await flow.pass({ minutes: 1 });
+    await flow.deskReplies("passed-on", true, { text });
+    const until = plusHours(flow.now(), 24);
+    await flow.pass({ minutes: 1 });
+    await flow.deskReplies("passed-on", true);
+    const has = { to: "hotline/r-1", happened: "acknowledged", desk: "network" };
+    expect(said(await heard(flow)).slice(2)).toEqual([
+      has,
+      { ...has, passedOn: true, customerHasUntil: until },
+      { ...has, passedOn: true },
+    ]);
+  });
+
+  test("that the desk does not find it, and is asked whether it is there", async () => {
+    const flow = aFlow();
+    await flow.report(urgent());
+    await flow.deskReplies("not-found", true);
+    expect(said(await heard(flow)).slice(2)).toEqual([
+      { to: "hotline/r-1", happened: "answered", desk: "network", answer: "not-found" },
+      { to: "hotline/r-1", happened: "needs-you", asks: "is-it-still-there" },
     ]);
   });
 

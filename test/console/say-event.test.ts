@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Readings } from "../../functions/case/readings.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
 import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
@@ -283,9 +285,59 @@ describe("what happened, in one plain sentence", () => {
     expect(sayEvent(event, state)).toBe(sentence);
   });
 
+  const replied = (readings?: Readings, replyClass: ReplyClass = "unclear"): CaseEvent => ({
+    type: "replied",
+    at,
+    noticeId,
+    replyClass,
+    ...(readings && { readings }),
+    authenticated: true,
+    mailHash: "h",
+  });
+  const came = "An answer to the first notice to abuse@network.example came: ";
+
+  it.each<readonly [string, CaseEvent, string]>([
+    ["as before, where the rules read alone", replied(), "no rule reads it for certain."],
+    [
+      "with both readings and what they came to",
+      replied({ rules: "refused", other: "not-ours", confidence: 0.834, reader: "a model" }),
+      "no rule reads it for certain. The rules read: refuses. The second reader (a model) reads: not theirs, 0.83. " +
+        "Taken as: unclear.",
+    ],
+    [
+      "with a second reader that did not say",
+      replied({ rules: "refused", reader: "a model" }, "refused"),
+      "the desk refuses to act. The rules read: refuses. The second reader (a model) did not say. Taken as: refuses.",
+    ],
+    [
+      "with one that decides nothing",
+      replied({ rules: "refused", other: "removed", confidence: 1, reader: "a model", wouldBe: "unclear" }, "refused"),
+      "the desk refuses to act. The rules read: refuses. The second reader (a model) reads: removed, 1.00. " +
+        "Taken by the rules alone as: refuses; both would have come to: unclear.",
+    ],
+  ])("an answer is told %s", (_, event, sentence) => {
+    expect(sayEvent(event, state)).toBe(came + sentence);
+  });
+
+  it("what a person says that the desk said stands with their decision", () => {
+    const answered = { type: "answered", at, reviewId: "r", by: "jane", why: "seen" } as const;
+    expect(sayEvent({ ...answered, verdict: { decision: "continue" }, deskSaid: "not-found" }, state)).toBe(
+      "jane decided: Noted, go on. Why: seen. By their word the desk said: does not find it.",
+    );
+  });
+
   it("names a notice that the case does not have by its id", () => {
     expect(sayEvent({ type: "delivered", at, noticeId: "0-first-0000000000", sesMessageId: "m" }, state)).toBe(
       "The notice 0-first-0000000000 was delivered.",
+    );
+  });
+
+  it("says until when the customer of a desk has time", () => {
+    const until = "2026-11-25T10:00:00.000Z";
+    const reply = { type: "replied", at, noticeId, authenticated: true, mailHash: "h" } as const;
+    expect(sayEvent({ ...reply, replyClass: "passed-on", customerHasUntil: until }, state)).toBe(
+      "An answer to the first notice to abuse@network.example came: the desk passed it on to its customer; " +
+        "the customer has until 25 Nov 2026, 10:00 UTC.",
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readPeriod } from "../../functions/console/statistics/statistics-page.tsx";
+import type { JudgedCount } from "../../functions/statistics/judged.ts";
 import type { Statistic } from "../../functions/statistics/statistic.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { aConsole } from "./a-console.ts";
@@ -85,4 +86,46 @@ test.each([
   expect(readPeriod({ by: undefined, from: undefined, to: undefined, ...given }, "2026-11-24T03:00:00.000Z")).toEqual(
     period,
   );
+});
+
+describe("the page of how replies were read", () => {
+  const overCounts = (...counts: readonly JudgedCount[]) =>
+    aConsole({ store: { ...memoryCaseStore(), judged: async (month) => (month === "2026-11" ? counts : []) } });
+  const reader = "<i>model</i>";
+
+  test("says how well each reader read, what was taken for what, and what that means", async () => {
+    const { status, text } = await overCounts(
+      { rules: "unclear", other: "refused", tenths: 9, reader, together: "refused", was: "refused", times: 6 },
+      { rules: "removed", other: "refused", tenths: 4, reader, together: "unclear", was: "unclear", times: 2 },
+      { rules: "unclear", together: "unclear", times: 5 },
+    ).get("/statistics/replies");
+    expect(status).toBe(200);
+    expect(text).toContain("8 replies of which a person told what the desk had said");
+    expect(text).toContain("13 questions about replies were answered in all.");
+    expect(text).toMatch(/<h3>The rules<\/h3><p class="count">0 of 8 right <span class="soft">0\.0 %/);
+    expect(text).toMatch(/<h3>Both together \(&lt;i&gt;model.*?<p class="count">8 of 8 right/);
+    expect(text).toContain("The rules alone: 0 of the same 8 right.");
+    expect(text).toContain("Taken for removed: 2, of these wrongly: 2.");
+    expect(text).toContain("6 × the desk said: refuses; read as: unclear");
+    expect(text).toContain("From 0.9: 6 of 6 right (100.0 %)");
+    expect(text).toContain("Removed wrongly: taken for removed");
+    expect(text).not.toContain("<i>model");
+  });
+
+  test("says that there is nothing, and reads no more months than the statistics do", async () => {
+    const months: string[] = [];
+    const judged = async (month: string) => {
+      months.push(month);
+      return [];
+    };
+    const store = { ...memoryCaseStore(), judged };
+    const { text } = await aConsole({ store }).get("/statistics/replies?from=1999-01&to=2026-10");
+    expect(text).toContain("No person has answered a question about a reply in this period.");
+    expect([months[0], months.length]).toEqual(["2025-11", 12]);
+  });
+
+  test("says so where no answer tells what a desk had said", async () => {
+    const { text } = await overCounts({ rules: "unclear", together: "unclear", times: 5 }).get("/statistics/replies");
+    expect(text).toContain("Of 5 answers none tells what the desk had said.");
+  });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { EventOf } from "../../functions/case/event.ts";
 import { plusMs } from "../../functions/kernel/instant.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, aNight, type Console, firstNotice, reviewOf } from "./a-console.ts";
@@ -171,6 +172,69 @@ describe("the answer that climbs", () => {
       mailHash: "h",
     });
     expect((await console.get(`/cases/${caseId}`)).text.replace(/<[^>]+>/g, "")).toContain(says);
+  });
+});
+
+describe("a question about a reply", () => {
+  const asked = async (asRead: Partial<EventOf<"replied">>) => {
+    const caseId = await console.opened(aReport({ reportId: "r-10", category: "botnet" }));
+    const answer = anAnswer({ askedAt: console.now() });
+    const state = await console.happened(caseId, { type: "contact-answered", at: console.now(), answer });
+    await console.happened(caseId, {
+      type: "replied",
+      at: console.now(),
+      noticeId: firstNotice(state),
+      replyClass: "refused",
+      authenticated: true,
+      mailHash: "h",
+      ...asRead,
+    });
+    return { caseId, page: async () => (await console.get(`/cases/${caseId}`)).text };
+  };
+  const judged = () => console.store.judged(console.now().slice(0, 7));
+  const readings = { rules: "unclear", other: "refused", confidence: 0.9, reader: "<b>model</b>" } as const;
+
+  it("shows both readings, what they came to, and asks what the desk said with nothing chosen", async () => {
+    const { page } = await asked({ readings });
+    const text = await page();
+    expect(text).toContain(
+      "The rules read: unclear. The second reader (&lt;b&gt;model&lt;/b&gt;) reads: refuses, 0.90. Taken as: refuses.",
+    );
+    expect(text).toContain('<option value="">I don’t say</option>');
+    expect(/<select[^>]*name="said">.*?<\/select>/s.exec(text)?.[0]).not.toContain("selected");
+  });
+
+  it("keeps what the person says that the desk said, and counts it", async () => {
+    const { caseId, page } = await asked({ readings });
+    await decide(caseId, "reply", { decision: "continue", why: "Seen.", said: "not-found" });
+    expect(await page()).toContain("By their word the desk said: does not find it.");
+    expect((await judged()).map(({ was, times }) => [was, times])).toEqual([["not-found", 1]]);
+  });
+
+  it.each<Readonly<Record<string, string>>>([
+    {},
+    { said: "" },
+    { said: "bounce" },
+    { said: "something" },
+    { said: "toString" },
+  ])("takes an answer that does not tell it (%j)", async (said) => {
+    const { caseId } = await asked({ readings });
+    expect((await decide(caseId, "reply", { decision: "continue", why: "Seen.", ...said })).status).toBe(303);
+    expect((await judged()).map(({ was }) => was)).toEqual([undefined]);
+  });
+
+  it("comes back with what was said, where something else was wrong", async () => {
+    const { caseId } = await asked({ readings });
+    const { text } = await decide(caseId, "reply", { decision: "continue", why: "", said: "not-found" });
+    expect(text).toContain('<option value="not-found" selected');
+    expect(await judged()).toEqual([]);
+  });
+
+  it("says nothing of readers where the rules read alone, and asks what a desk said only of a reply", async () => {
+    const alone = await (await asked({})).page();
+    expect(alone).not.toContain("The rules read");
+    expect(alone).toContain('name="said"');
+    expect((await console.get(`/cases/${night.phishing}`)).text).not.toContain('name="said"');
   });
 });
 

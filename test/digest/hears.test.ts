@@ -7,6 +7,7 @@ import type { DigestEvent } from "../../functions/digest/event.ts";
 import { endDigest } from "../../functions/digest/react.ts";
 import { hears } from "../../functions/digest/ties.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
 import { morning } from "../support/a-case.ts";
 import { aDigest, claimedOf, gatheredIn, otherId, waiting, withWindows } from "../support/a-digest.ts";
 import { aNotice } from "../support/a-notice.ts";
@@ -142,6 +143,26 @@ describe("a case that its digest went without", () => {
 });
 
 describe("of what the desk wrote about a digest a case hears", () => {
+  test("by the first time that a customer was given, also where it hears of it after a second one", () => {
+    const handed = (hour: number, hours: number | undefined, mailHash: string): DigestEvent => ({
+      ...replied,
+      replyClass: "passed-on",
+      at: plusHours(at, hour),
+      mailHash,
+      ...(hours !== undefined && { customerHasUntil: plusHours(at, hour + hours) }),
+    });
+    const digest = aDigest([claimed, sent, handed(1, undefined, "m-1"), handed(2, 24, "m-2"), handed(20, 240, "m-3")]);
+    const heard = heardBy(gatheredIn(digest, waiting, 2), digest);
+    expect(heard).toMatchObject([
+      { type: "replied", at: plusHours(at, 2), customerHasUntil: plusHours(at, 26), mailHash: "m-3" },
+      { type: "digest-heard" },
+    ]);
+    expect(heard.reduce(evolveTarget, gatheredIn(digest, waiting, 2)).notices[0]?.passedOn).toEqual({
+      at: plusHours(at, 2),
+      until: plusHours(at, 26),
+    });
+  });
+
   test("the words, where they name it and not all", () => {
     const named = { ...replied, said: `Not ${waiting.id}.` };
     expect(heardOf([claimed, sent, named], 2)).toEqual([named, upTo(3)]);

@@ -50,6 +50,11 @@ describe("what a desk writes about a digest", () => {
     expect(asked(out(), replied("refused", { said: `Neither ${waiting.id} nor ${otherId}.` }))).toEqual(refuses);
   });
 
+  test("is not asked about where it was passed on, and asked about where it was not found", () => {
+    const found = [expect.stringMatching(/^reply: The desk looked and does not find it: /)];
+    expect(asked(out(), replied("passed-on"), replied("not-found", { mailHash: "m-2" }))).toEqual(found);
+  });
+
   test("is asked about on the cases that it names, where it names some of them", () => {
     expect(asked(out(), replied("refused", { said: `Not ${otherId}.` }))).toEqual([]);
   });

@@ -351,6 +351,29 @@ describe("what a desk answers to a digest", () => {
     expect((await flow.caseOf(2)).notices[0]).toMatchObject({ ticket: "T-42", state: "delivered" });
   });
 
+  test("the customer's time puts off the reminder of each case, once and by the desk alone", async () => {
+    const flow = await anEvening();
+    await flow.writesBack("passed-on", "We passed it on to our customer, who has 5 days.", false);
+    await flow.pass({ minutes: 1 });
+    await flow.writesBack("passed-on", "We passed it on to our customer, who has 36 hours.");
+    await flow.pass({ hours: 35 });
+    await flow.writesBack("passed-on", "Our customer has 5 days more.");
+    expect(flow.told()).toEqual([network.email]);
+    await flow.pass({ hours: 2 });
+    expect(flow.told()).toEqual([network.email, network.email]);
+    for (const number of [1, 2, 3]) expect(await flow.sent(number)).toHaveLength(2);
+  });
+
+  test("what a person says of an answer to it is counted once, however many cases are in it", async () => {
+    const flow = await anEvening();
+    await flow.writesBack("refused", "We will not act.");
+    await flow.decides({ decision: "continue" });
+    for (const number of [1, 2, 3]) await flow.says(number, "still-up");
+    expect(await flow.store.judged(flow.now().slice(0, 7))).toEqual([
+      { rules: "refused", together: "refused", times: 1 },
+    ]);
+  });
+
   test("what a person must read is asked once, and the verdict holds for each case", async () => {
     const flow = await anEvening();
     await flow.writesBack("refused", "We will not act.");

@@ -1,5 +1,6 @@
 import { minuteMs, startMs } from "./cast.ts";
 import { type Flood, floods } from "./flooding-reporter.ts";
+import { drawnGuesses } from "./guessing-reader.ts";
 import { drawnLetters } from "./hostile-desk.ts";
 import type { House, HouseRules } from "./house.ts";
 import { changes, type SettingsChange } from "./in-force.ts";
@@ -52,6 +53,8 @@ export const actors = {
       },
     };
   },
+  /** A second reader of replies that says anything; a desk or somebody else writes beside it. */
+  "guessing-reader": (random) => ({ rules: { guesses: drawnGuesses(random) } }),
 } as const satisfies Readonly<Record<string, (random: Random, horizonMs: number) => Part>>;
 export type ActorName = keyof typeof actors;
 export const actorNames = Object.keys(actors) as readonly ActorName[];

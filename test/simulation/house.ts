@@ -1,3 +1,4 @@
+import type { Beside } from "../../functions/answers/read-beside.ts";
 import { readReplyPointers } from "../../functions/answers/read-reply.ts";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import { takeInReplies } from "../../functions/answers/take-in-reply.ts";
@@ -38,6 +39,7 @@ import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 import { nothingKnown } from "./cast.ts";
 import type { Fault, Port } from "./faults.ts";
+import type { Guesses } from "./guessing-reader.ts";
 import { type InForce, inForce, type SettingsChange, senderOf } from "./in-force.ts";
 import { bytesOf, type Letter } from "./letters.ts";
 import { anOutside, type Says } from "./outside.ts";
@@ -88,6 +90,8 @@ export type HouseRules = WorldRules & {
    * them.
    */
   readonly outside?: Says;
+  /** A second reader reads beside the rules. */
+  readonly guesses?: Guesses;
   /** What an operator changes, and from when on it is in force. */
   readonly settingsChange?: { readonly change: SettingsChange; readonly atMs: number };
 };
@@ -184,6 +188,15 @@ export const aHouse = (rules: HouseRules) => {
     };
   };
 
+  /** A second reader, asked over the network and given up after two seconds. */
+  const besideOf = (task: Task, read: Guesses): Beside => ({
+    reader: { name: "a guesser", read },
+    within: async (_ms, ask) => {
+      const fault = await world.call(task, "ask the second reader", (struck) => struck);
+      return fault === "late" ? "late" : ask(new AbortController().signal);
+    },
+  });
+
   const hintIn = (body: string): Hint => JSON.parse(body) as Hint;
   const queues = simulatedQueues(
     world,
@@ -275,6 +288,7 @@ export const aHouse = (rules: HouseRules) => {
             ...workOf(task, letter && { letter }),
             replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
             readMailBytes: () => world.call(task, "read a mail", () => letter && bytesOf(letter)),
+            ...(rules.guesses && { beside: besideOf(task, rules.guesses) }),
           },
           body,
         );
@@ -396,7 +410,7 @@ export const aHouse = (rules: HouseRules) => {
           const verdict = decide(review, state);
           if (!verdict) continue;
           world.start("verdict", async (task) => {
-            await recordVerdict(workOf(task), {
+            await recordVerdict(workOf(task, { answers: review.id }), {
               caseId: state.id,
               reviewId: review.id,
               verdict,

@@ -4,7 +4,7 @@ import { alwaysATurn } from "../../functions/notice/pacing.ts";
 import { often, sample } from "../support/long.ts";
 import { senders } from "./bad-senders.ts";
 import { lightCompose } from "./cast.ts";
-import { allSingles, aTally, runScenario, type Tally } from "./exhaustive.ts";
+import { allSingles, aTally, count, runScenario, type Tally } from "./exhaustive.ts";
 import { readFaults, writeFaults } from "./faults.ts";
 import { inForce } from "./in-force.ts";
 import { afterOutage } from "./outage.ts";
@@ -41,6 +41,17 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
     const tally = aTally();
     await runSchedules(seed, numbers(often(120, 1_000)), tally);
     expect([broken(tally), tally.faults > often(100, 200)]).toEqual([[], true]);
+  }, 240_000);
+
+  test("keeps every promise where a second reader says anything at all of what desks and strangers write", async () => {
+    const tally = aTally();
+    const among = ["guessing-reader", "hostile-desk"] as const;
+    await runSchedules(seed, numbers(often(150, 1_500)), tally, () => {}, { among });
+    for (const scenario of scenarios.filter(({ name }) => name.startsWith("reader-")))
+      await (scenario.calm
+        ? runScenario(scenario, new Map(), { compose: lightCompose }).then((run) => count(tally, run))
+        : allSingles(scenario, tally, { compose: lightCompose }));
+    expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
   }, 240_000);
 
   test("runs the same schedule the same way, to the letter", async () => {

@@ -125,7 +125,7 @@ export const ladderRules = [
   },
   {
     name: "reminder",
-    why: "A desk that was silent is reminded as often as the policy says, unless one says that it has acted.",
+    why: "A silent desk is reminded as the policy says, once the time that its customer has is over; who acted is not.",
     wants: (state, policy, now) =>
       state.quiet
         ? undefined

@@ -13,6 +13,8 @@ const inWords = (hours: number): string => {
 export const heardSoFar = ({ notices }: TargetCase): string => {
   const spoken = notices.filter(isAnswered).toSorted((a, b) => (a.answeredAt < b.answeredAt ? 1 : -1))[0];
   if (spoken) return `${spoken.to.email} answered ${replyMeanings[spoken.answer].words}; it is not known to be gone.`;
+  const handed = notices.find(({ passedOn }) => passedOn !== undefined);
+  if (handed) return `${handed.to.email} passed the notice on to its customer and has said nothing more.`;
   const noted = notices.find(({ acknowledgedAt }) => acknowledgedAt !== undefined);
   if (noted) return `${noted.to.email} acknowledged the notice and has said nothing more.`;
   return "No desk has answered.";
@@ -21,6 +23,7 @@ export const heardSoFar = ({ notices }: TargetCase): string => {
 /** Why a rung is left, for the history. */
 export const whyFurther = ({ notices }: TargetCase): string => {
   if (notices.some(isAnswered)) return "a desk answered, and it is not known to be gone";
+  if (notices.some(({ passedOn }) => passedOn !== undefined)) return "passed on to its customer, and no answer";
   return notices.some(({ acknowledgedAt }) => acknowledgedAt !== undefined)
     ? "acknowledged, and no answer"
     : "no answer";

@@ -1,11 +1,11 @@
-import type { Instant } from "../../kernel/instant.ts";
+import { earlier, type Instant, latest, plusHours } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import type { TargetCase } from "../case.ts";
 import { deskHoursAfter } from "../desk-clock.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import type { CaseEvent } from "../event.ts";
 import { isMissedAt } from "../networks.ts";
-import { isSent } from "../notice.ts";
+import { isSent, type Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { isUnnamed } from "./needless.ts";
 import { queued } from "./queue.ts";
@@ -13,8 +13,24 @@ import { hasSpoken, isHeard, tellingOnRung } from "./told.ts";
 import { isForbidden, isOfOthersName, lower } from "./who.ts";
 
 /**
+ * Until when a desk is not reminded, as it said that its customer has time: by its first word about
+ * each of its mails on this rung, and never longer than the policy waits from that word.
+ */
+export const customersTime = (
+  { notices }: TargetCase,
+  { to, rung }: Pick<Notice, "to" | "rung">,
+  { customersHoursAtMost }: Policy,
+): Instant | undefined =>
+  latest(
+    ...notices
+      .filter((notice) => notice.rung === rung && !notice.ended && isSameMailbox(notice.to.email, to.email))
+      .map(({ passedOn }) => passedOn?.until && earlier(passedOn.until, plusHours(passedOn.at, customersHoursAtMost))),
+  );
+
+/**
  * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not
- * reminded, and the next reminder counts from the last one that went out.
+ * reminded, the next reminder counts from the last one that went out, and it waits for the time
+ * that the desk gave its customer.
  */
 export const reminders = (
   state: TargetCase,
@@ -40,9 +56,10 @@ export const reminders = (
     );
     const last = before.at(-1) ?? notice;
     if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !isSent(last)) return [];
+    const planned = deskHoursAfter(state, { at: last.sentAt, keptMs: last.keptMs }, policy.row.reminderAfterHours);
     return [
       {
-        at: deskHoursAfter(state, { at: last.sentAt, keptMs: last.keptMs }, policy.row.reminderAfterHours),
+        at: latest(planned, customersTime(state, notice, policy)) ?? planned,
         event: (now: Instant) => queued(state, rung, "reminder", to, policy, now),
       },
     ];

@@ -161,6 +161,8 @@ const noticeDetails = (notice: Notice, hosts: readonly string[]): readonly strin
       notice.attempts > notice.doubtedAttempt &&
       "It may have reached the desk twice: a person had it sent again.",
     notice.acknowledgedAt && `Acknowledged ${moment(notice.acknowledgedAt)}.`,
+    notice.passedOn && `Passed on to its customer ${moment(notice.passedOn.at)}.`,
+    notice.passedOn?.until && `The customer has until ${moment(notice.passedOn.until)}.`,
     notice.ticket && `Their number: ${shown(notice.ticket)}.`,
     notice.answer && `Answer: ${replyWords[notice.answer]}.`,
     notice.problem && `Problem: ${shown(notice.problem, hosts)}.`,

@@ -1,5 +1,6 @@
 import type { CloseOutcome, Review } from "../../case/case.ts";
 import type { Verdict } from "../../case/event.ts";
+import { type ReplyClass, wordedClasses } from "../../case/reply-class.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type Decision, questionTexts } from "../../review/questions.ts";
@@ -13,12 +14,14 @@ export type FilledIn = {
   readonly email: string;
   readonly outcome: string;
   readonly why: string;
+  /** What the desk said, where the question is about its reply and the person tells it. */
+  readonly said: string;
   readonly confirmed: boolean;
 };
 
 export type FieldProblems = Partial<Record<"decision" | "email" | "outcome" | "why", string>>;
 
-export const blank: FilledIn = { decision: "", email: "", outcome: "", why: "", confirmed: false };
+export const blank: FilledIn = { decision: "", email: "", outcome: "", why: "", said: "", confirmed: false };
 
 /** How a person may say that a case ends. `withdrawn` is the reporters' word alone. */
 export const outcomesToChoose = ["removed", "gone", "dismissed", "decided"] as const satisfies readonly CloseOutcome[];
@@ -32,6 +35,7 @@ export const readFilledIn = (form: URLSearchParams): FilledIn => {
     email: field("email", 254).trim(),
     outcome: field("outcome", 30),
     why: readWhy(form),
+    said: field("said", 30),
     confirmed: form.get("confirmed") === "yes",
   };
 };
@@ -55,6 +59,9 @@ export const readVerdict = (filled: FilledIn, review: Review): Result<Verdict, F
   if (whyProblem === undefined) return verdict;
   return fail({ ...(verdict.ok ? {} : verdict.error), why: whyProblem });
 };
+
+/** What the desk said by the form; nobody has to tell it, and what is no class tells nothing. */
+export const readDeskSaid = ({ said }: FilledIn): ReplyClass | undefined => wordedClasses.find((one) => one === said);
 
 /** What is wrong with the reason that a person gave, if anything. */
 export const whyIsWrong = (why: string): string | undefined => {

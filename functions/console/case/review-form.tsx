@@ -1,14 +1,15 @@
 import type { FC } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
 import type { Question } from "../../case/question.ts";
+import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
 import { DecidersOnly } from "../parts.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
-import { between, outcomeWords } from "../words.ts";
+import { between, outcomeWords, readingWords } from "../words.ts";
 import { blank, type FieldProblems, type FilledIn, outcomesToChoose } from "./read-verdict.ts";
-import { noticeName } from "./say-event.ts";
+import { noticeName, sayReadings } from "./say-event.ts";
 
 /** A form that came back: what was in it, and what is wrong with it. */
 export type Refused = { readonly reviewId: string; readonly filled: FilledIn; readonly problems: FieldProblems };
@@ -96,6 +97,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
       <h3 id={field("question")}>{text.asks}</h3>
       <p class="happened">{shown(review.reason, hostsOf(state))}</p>
       {wrote && <Quoted text={wrote} hosts={hostsOf(state)} />}
+      {review.asRead?.readings && <p class="soft">{sayReadings(review.asRead)}</p>}
       <p class="soft">{text.means}</p>
       {review.noticeId && <OfNotice state={state} noticeId={review.noticeId} />}
       {review.agreedBy && (
@@ -144,6 +146,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
             value={filled.why}
             problem={problems.why}
           />
+          {review.asRead && <DeskSaidField id={field("said")} value={filled.said} />}
           <button class="button" type="submit">
             Record this decision
           </button>
@@ -231,6 +234,25 @@ const MailboxField: FC<FieldProps & { readonly isNamed: boolean }> = ({ id, valu
       inputmode="email"
       {...described(problem, `${id}-problem`)}
     />
+  </div>
+);
+
+/**
+ * Asked so that the readers can be measured, and not to decide anything. Nothing is chosen
+ * beforehand, or people would agree with what stands there.
+ */
+const DeskSaidField: FC<Omit<FieldProps, "problem">> = ({ id, value }) => (
+  <div class="field">
+    <label for={id}>The desk said (if you like)</label>
+    <select id={id} name="said">
+      <option value="">I don’t say</option>
+      {wordedClasses.map((one) => (
+        <option value={one} selected={one === value}>
+          {readingWords[one]}
+        </option>
+      ))}
+    </select>
+    <p class="hint">Only counts how well replies are read; nothing follows from it.</p>
   </div>
 );
 

@@ -1,10 +1,11 @@
+import type { AsRead } from "../../case/readings.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
 import type { Case } from "../../matters/case.ts";
 import type { AnyEvent } from "../../matters/event.ts";
 import { asKind, mailerIn } from "../../matters/kinds.ts";
 import { decisionTexts, questionTexts } from "../../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
-import { categoryWords, count, moment, outcomeWords, scopeWords, sentence, stepWords } from "../words.ts";
+import { categoryWords, count, moment, outcomeWords, readingWords, scopeWords, sentence, stepWords } from "../words.ts";
 
 const idBefore = (usedFor: string | undefined): string =>
   usedFor === undefined ? "" : `, an id that its reporter used before for ${usedFor}`;
@@ -147,7 +148,8 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
       return (
         `${shown(event.by)} decided: ${decisionTexts[event.verdict.decision]}` +
         (event.verdict.decision === "send-to" ? ` (${visible(event.verdict.email)})` : "") +
-        `. Why: ${words(event.why)}`
+        `. Why: ${words(event.why)}` +
+        (event.deskSaid ? ` By their word the desk said: ${readingWords[event.deskSaid]}.` : "")
       );
     default:
       return event satisfies never;
@@ -259,7 +261,10 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
     case "complained":
       return `The recipient marked the ${notice} as unwanted`;
     case "replied":
-      return `An answer to the ${notice} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}`;
+      return (
+        `An answer to the ${notice} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}` +
+        (event.readings ? `. ${sayReadings(event)}` : "")
+      );
     case "desk-stopped":
       return (
         `The ${notice} does not go out: its desk complained about a notice of another case, ` +
@@ -321,10 +326,27 @@ export const replyWords: Record<ReplyClass, string> = {
   unclear: "no rule reads it for certain",
 };
 
+/** How each reader read a reply, and what it was taken for; nothing where the rules read alone. */
+export const sayReadings = ({ replyClass, readings }: AsRead): string => {
+  if (!readings) return "";
+  const { rules, other, confidence, reader, wouldBe } = readings;
+  const second = `The second reader${reader === undefined ? "" : ` (${shown(reader)})`}`;
+  const reads =
+    other === undefined
+      ? `${second} did not say.`
+      : `${second} reads: ${readingWords[other]}, ${(confidence ?? 0).toFixed(2)}.`;
+  const taken =
+    wouldBe === undefined
+      ? `Taken as: ${readingWords[replyClass]}.`
+      : `Taken by the rules alone as: ${readingWords[replyClass]}; both would have come to: ${readingWords[wouldBe]}.`;
+  return `The rules read: ${readingWords[rules]}. ${reads} ${taken}`;
+};
+
 const replyDetails = (event: Extract<AnyEvent, { type: "replied" }>, words: (text: string) => string): string =>
   [
     event.ticket && `; their number is ${shown(event.ticket)}`,
     event.namedParty && `; they name ${words(event.namedParty).replace(/\.$/, "")}`,
+    event.customerHasUntil && `; the customer has until ${moment(event.customerHasUntil)}`,
     event.authenticated
       ? ""
       : event.isFromItsDomain

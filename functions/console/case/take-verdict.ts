@@ -5,7 +5,7 @@ import type { CaseHistory } from "../../matters/store.ts";
 import type { CaseWork } from "../../matters/work.ts";
 import { recordVerdict, type VerdictRefused } from "../../review/verdict.ts";
 import type { Said } from "../parts.tsx";
-import { type FieldProblems, type FilledIn, readFilledIn, readVerdict } from "./read-verdict.ts";
+import { type FieldProblems, type FilledIn, readDeskSaid, readFilledIn, readVerdict } from "./read-verdict.ts";
 import type { Refused } from "./review-form.tsx";
 import { sayEvent } from "./say-event.ts";
 
@@ -50,7 +50,9 @@ export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, for
   if (!verdict.ok) return refusedAtField(state, review, filled, verdict.error);
   if (verdict.value.decision === "send-again" && review.question === "unknown-send" && !filled.confirmed)
     return { kind: "confirm", state, review, filled };
-  const recorded = await recordVerdict(work, { caseId, reviewId, verdict: verdict.value, by, why: filled.why });
+  const deskSaid = readDeskSaid(filled);
+  const given = { caseId, reviewId, verdict: verdict.value, by, why: filled.why, ...(deskSaid && { deskSaid }) };
+  const recorded = await recordVerdict(work, given);
   if (recorded.ok) return { kind: "recorded", as: recordedAs(recorded.value, reviewId) };
   return notRecorded(work, recorded.error, { state, review, filled, by });
 };

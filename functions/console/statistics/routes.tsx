@@ -1,14 +1,13 @@
-import type { Routes } from "../pages.tsx";
-import { figuresOf, readPeriod, StatisticsPage } from "./statistics-page.tsx";
+import type { Instant } from "../../kernel/instant.ts";
+import type { Here, Routes } from "../pages.tsx";
+import { RepliesPage, repliesReportOf } from "./replies-page.tsx";
+import { figuresOf, type Period, readPeriod, StatisticsPage } from "./statistics-page.tsx";
 
 /** What cases came to. */
 export const statisticsRoutes: Routes = (app, { work }, { show }) => {
   app.get("/statistics", async (context) => {
     const now = work.clock.now();
-    const period = readPeriod(
-      { by: context.req.query("by"), from: context.req.query("from"), to: context.req.query("to") },
-      now,
-    );
+    const period = periodIn(context, now);
     return show(
       context,
       "Statistics",
@@ -16,4 +15,18 @@ export const statisticsRoutes: Routes = (app, { work }, { show }) => {
       "statistics",
     );
   });
+  app.get("/statistics/replies", async (context) => {
+    const now = work.clock.now();
+    const period = periodIn(context, now);
+    const report = await repliesReportOf(work.store.judged, period);
+    return show(
+      context,
+      "How replies were read",
+      <RepliesPage period={period} report={report} now={now} />,
+      "statistics",
+    );
+  });
 };
+
+const periodIn = ({ req }: Here, now: Instant): Period =>
+  readPeriod({ by: req.query("by"), from: req.query("from"), to: req.query("to") }, now);

@@ -60,7 +60,10 @@ export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to
     <>
       <div class="title">
         <h1>Statistics</h1>
-        <p class="soft">Cases opened in {period}, and how long it took until what was reported was gone.</p>
+        <p class="soft">
+          Cases opened in {period}, and how long it took until what was reported was gone.{" "}
+          <a href="/statistics/replies">How desks’ replies were read</a>
+        </p>
       </div>
       <PeriodForm by={by} from={from} to={to} now={now} />
       {rows.length === 0 ? (
@@ -155,7 +158,7 @@ const GroupsList: FC<{ readonly by: Grouping; readonly rows: readonly Figures[] 
  * Bars one upon the other, each a part of the whole width. The numbers stand beside in words, so a
  * reader of the page needs none.
  */
-const Bar: FC<{ readonly parts: readonly (readonly [string, number])[] }> = ({ parts }) => (
+export const Bar: FC<{ readonly parts: readonly (readonly [string, number])[] }> = ({ parts }) => (
   <svg class="bar-chart" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
     {parts.map(([name, part]) => (
       <rect class={name} x="0" y="0" width={(part * 100).toFixed(2)} height="1" />

@@ -21,6 +21,7 @@ import type {
   StoppedDesk,
 } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
+import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
 
 /**
@@ -49,6 +50,7 @@ export type Table = {
   readonly stops: ReadonlyMap<string, StoppedDesk>;
   readonly outcomesAt: (email: string, limit: number) => readonly DeskOutcome[];
   readonly statistics: (month: string) => readonly Statistic[];
+  readonly judged: (month: string) => readonly JudgedCount[];
   /** The first moment at which the index will propose something, in milliseconds. */
   readonly nextDueMs: () => number | undefined;
 };
@@ -181,6 +183,7 @@ const noItems = () => ({
   targets: new Map<string, string>(),
   texts: new Map<string, string>(),
   statistics: new Map<string, Statistic>(),
+  judged: new Map<string, JudgedCount>(),
   outcomes: new Map<string, DeskOutcome[]>(),
   waiting: new Map<string, Waiting>(),
   stops: new Map<string, StoppedDesk>(),
@@ -218,6 +221,7 @@ const write = (
     targetKey,
     untouchedText,
     statistic,
+    judged,
     deskOutcomes = [],
     reportKeys = [],
     words: said = new Map<string, ReportWords>(),
@@ -241,6 +245,10 @@ const write = (
   if (targetKey?.does === "release") targets.delete(targetKey.key);
   if (untouchedText !== undefined) texts.set(`${next.id} ${next.version}`, untouchedText);
   if (statistic) statistics.set(next.id, statistic);
+  if (judged) {
+    const key = `${at.slice(0, 7)} ${kindOf(judged)}`;
+    kept.judged.set(key, { ...judged, times: (kept.judged.get(key)?.times ?? 0) + 1 });
+  }
   for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
   for (const { email, forgetsName, ...complaint } of complaints)
     stops.set(deskIdOf(email), { desk: deskIdOf(email), ...complaint, ...(!forgetsName && { email }) });
@@ -296,6 +304,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     stops,
     outcomesAt: (email, limit) => (outcomes.get(email.toLowerCase()) ?? []).slice(0, limit),
     statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
+    judged: (month) => [...kept.judged].flatMap(([key, one]) => (key.startsWith(`${month} `) ? [one] : [])),
     nextDueMs,
   };
 };
@@ -330,12 +339,14 @@ const writtenBy = ({
   unchanged = [],
   complaints = [],
   unstopped = [],
+  judged,
 }: Change): readonly string[] => [
   `case ${next.id}`,
   ...(targetKey ? [`target ${targetKey.key}`] : []),
   ...reportKeys.map((key) => `report ${key}`),
   ...[...complaints.map(({ email }) => email), ...unstopped].map((email) => `stop ${deskIdOf(email)}`),
   ...unchanged.map(({ caseId }) => `case ${caseId}`),
+  ...(judged ? [`judged ${kindOf(judged)}`] : []),
   ...together.flatMap(writtenBy),
 ];
 
@@ -408,6 +419,7 @@ export const storeOver = (
     stoppedDesks: (limit, cursor) => call("stoppedDesks", () => page(stopsNewestFirst(table), limit, cursor)),
     outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
     statistics: (month) => call("statistics", () => table.statistics(month)),
+    judged: (month) => call("judged", () => table.judged(month)),
     inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
     inLine: (limit) =>
       call("inLine", () =>

@@ -27,8 +27,8 @@ type Asks = {
   /** Takes up what was put off, and then takes it away. */
   readonly takesUp?: true;
   /**
-   * Lets the standard lane run again, and notices go to a desk again that complained, at a person's
-   * word.
+   * At a person's word lets the standard lane run again, and notices go to a desk again that
+   * complained; and counts what they said of a reply.
    */
   readonly allows?: true;
 };
@@ -155,7 +155,7 @@ const caseRights = (
   }),
   ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
   ...(countsReports ? [onKeys(to, ["TAKEN#*"], ["dynamodb:UpdateItem"])] : []),
-  ...(allows ? [onKeys(to, ["SENDER", "STOPPED#*"], ["dynamodb:UpdateItem"])] : []),
+  ...(allows ? [onKeys(to, ["JUDGED#*", "SENDER", "STOPPED#*"], ["dynamodb:UpdateItem"])] : []),
   // Only the pointer from a target to its open case, and a place in a digest's line, are ever
   // deleted; no role can delete a case or its history.
   onKeys(to, ["TARGET#*", "DIGEST#*"], ["dynamodb:DeleteItem"]),

@@ -1,3 +1,4 @@
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { ladderRules } from "../../../functions/case/decide/ladder.ts";
 import { anAnswer, morning } from "../../support/a-case.ts";
 import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
@@ -20,6 +21,12 @@ import {
   told,
   upstream,
 } from "../../support/laws.ts";
+
+/** An hour after the notice its desk said that its customer has until the sixth hour of the next day. */
+const handedOver: TargetCase = {
+  ...told,
+  notices: [aNotice("delivered", { passedOn: { at: later(1), until: later(30) } })],
+};
 
 lawsOf(ladderRules, {
   "more-networks": [
@@ -176,6 +183,25 @@ lawsOf(ladderRules, {
       },
     },
     { given: "it was not", state: told, at: later(23), wants: { record: [] } },
+    { given: "its customer's time is not over", state: handedOver, at: later(29), wants: { record: [] } },
+    {
+      given: "its customer's time is over",
+      state: handedOver,
+      at: later(30),
+      wants: {
+        record: [
+          {
+            type: "notice-queued",
+            at: later(30),
+            noticeId: idTo(network.email, "reminder"),
+            rung: 0,
+            step: "reminder",
+            to: queuedOne.to,
+            notBefore: later(30),
+          },
+        ],
+      },
+    },
     { given: "it says that it has acted", state: { ...told, quiet: true }, at: later(24), wants: undefined },
   ],
   "silent-rung": [
@@ -192,6 +218,11 @@ lawsOf(ladderRules, {
   patience: [
     { given: "the host's desk was told just now", state: told, wants: { wakes: [later(48), later(168), later(24)] } },
     { given: "its desk says that it has acted", state: { ...told, quiet: true }, wants: { wakes: [later(168)] } },
+    {
+      given: "its desk gave its customer a day and a quarter",
+      state: handedOver,
+      wants: { wakes: [later(48), later(168), later(30)] },
+    },
     {
       given: "a person said to wait beyond the next rung",
       state: { ...told, waitUntil: later(60) },

@@ -12,6 +12,11 @@ import { aNotice } from "../../support/a-notice.ts";
 import { found, later, opened, sent, told } from "../../support/laws.ts";
 
 const acknowledged = aNotice("delivered", { acknowledgedAt: later(1), to: aCandidate({ email: "noc@first.example" }) });
+const handedOver = aNotice("delivered", {
+  acknowledgedAt: later(1),
+  passedOn: { at: later(1) },
+  to: aCandidate({ email: "noc@fourth.example" }),
+});
 const answered = aNotice("delivered", {
   answer: "refused",
   answeredAt: later(1),
@@ -41,11 +46,19 @@ describe("what a person reads of what desks said", () => {
     expect(heardSoFar(withNotices(acknowledged, answered))).toMatch(/^abuse@second\.example answered/);
   });
 
+  test("is that it was passed on, where the desk said so and no more", () => {
+    expect(heardSoFar(withNotices(sent, acknowledged, handedOver))).toBe(
+      "noc@fourth.example passed the notice on to its customer and has said nothing more.",
+    );
+    expect(heardSoFar(withNotices(handedOver, answered))).toMatch(/^abuse@second\.example answered/);
+  });
+
   test("is silence where there is neither", () => expect(heardSoFar(told)).toBe("No desk has answered."));
 
   test("stands in the history as why the next rung is told", () => {
     expect(whyFurther(told)).toBe("no answer");
     expect(whyFurther(withNotices(sent, acknowledged))).toBe("acknowledged, and no answer");
+    expect(whyFurther(withNotices(acknowledged, handedOver))).toBe("passed on to its customer, and no answer");
     expect(whyFurther(withNotices(sent, acknowledged, answered))).toBe(
       "a desk answered, and it is not known to be gone",
     );

@@ -180,6 +180,15 @@ describe("a desk's mail", () => {
       expect(noticeAfter(claimed, other)).not.toHaveProperty("passedOn");
   });
 
+  test("puts off by the first time that it names, and by none after that", () => {
+    const named = (at: number, until: number) => replied("passed-on", { customerHasUntil: later(at + until) });
+    expect(noticeAfter(claimed, replied("passed-on"), named(3, 24))).toMatchObject({
+      passedOn: { at: later(3), until: later(27) },
+    });
+    const again = noticeAfter(claimed, named(2, 24), replied("passed-on"), named(4, 48));
+    expect(again).toMatchObject({ acknowledgedAt: later(4), passedOn: { at: later(2), until: later(26) } });
+  });
+
   test("says nothing for the desk where a stranger may have written it", () => {
     const stranger = noticeAfter(claimed, replied("refused", { authenticated: false, ticket: "T-3" }));
     for (const known of ["answer", "acknowledgedAt", "ticket"]) expect(stranger).not.toHaveProperty(known);

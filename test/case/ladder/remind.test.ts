@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../../functions/case/case.ts";
 import { reminders } from "../../../functions/case/ladder/remind.ts";
-import type { Notice } from "../../../functions/case/notice.ts";
+import type { Notice, NoticeAt } from "../../../functions/case/notice.ts";
 import type { ReplyClass } from "../../../functions/case/reply-class.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
@@ -55,6 +55,38 @@ describe("a reminder", () => {
     expect(owed({ ...told, notices: [sent, aNotice("cancelled", { id: "0-reminder-x", step: "reminder" })] })).toEqual([
       later(24),
     ]));
+});
+
+describe("a desk that passed the notice on and named its customer's time", () => {
+  const passedOn = (until: number | undefined, at = 1) =>
+    aNotice("delivered", {
+      acknowledgedAt: later(at),
+      passedOn: { at: later(at), ...(until !== undefined && { until: later(until) }) },
+    });
+  test("is reminded when that is over", () => expect(owed(withNotice(passedOn(50)))).toEqual([later(50)]));
+  test("is reminded as planned where that is sooner", () => expect(owed(withNotice(passedOn(5)))).toEqual([later(24)]));
+  test("is reminded as planned where it named none", () =>
+    expect(owed(withNotice(passedOn(undefined)))).toEqual([later(24)]));
+  test("is reminded five days after its word, however long the time is", () =>
+    expect(owed(withNotice(passedOn(30 * 24, 2)))).toEqual([later(2 + 5 * 24)]));
+  test("is reminded as planned in the urgent lane", () => {
+    const urgent = { ...opened, lane: "urgent" } as const;
+    expect(owed({ ...withNotice(passedOn(50)), lane: "urgent" }, policyOf(aSettings())(urgent))).toEqual([later(24)]);
+  });
+  test("is waited for again where it says so of the reminder", () => {
+    const twice = { ...policy, row: { ...policy.row, remindersAtMost: 2 } };
+    const again = { ...reminder, passedOn: { at: later(25), until: later(60) } };
+    expect(owed({ ...told, notices: [passedOn(24), again] }, twice)).toEqual([later(60)]);
+  });
+  const others: readonly (readonly [string, Partial<NoticeAt<"delivered">>])[] = [
+    ["to another desk", { to: aCandidate({ email: "noc@network.example" }) }],
+    ["on another rung", { rung: 1 }],
+    ["from before the host moved away", { ended: true }],
+  ];
+  test.each(others)("is not waited for by what was said of a mail %s", (_, spoilt) => {
+    const other = { ...passedOn(50), id: "other", step: "moved" as const, ...spoilt };
+    expect(owed({ ...told, notices: [sent, other] })).toEqual([later(24)]);
+  });
 });
 
 describe("a desk that wrote back", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { CaseReader, CaseWriter, StatisticsTable } from "../../../functions/matters/store.ts";
+import type { CaseReader, CaseWriter, JudgedTable, StatisticsTable } from "../../../functions/matters/store.ts";
+import type { Judged } from "../../../functions/statistics/judged.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
 import { following, lostRace, opened } from "./changes.ts";
 
-type Store = CaseReader & CaseWriter & StatisticsTable;
+type Store = CaseReader & CaseWriter & StatisticsTable & JudgedTable;
 
 export const statisticsContract = (name: string, storeOf: () => Promise<Store> | Store): void => {
   describe(`${name} keeps statistics`, () => {
@@ -38,6 +39,28 @@ export const statisticsContract = (name: string, storeOf: () => Promise<Store> |
       expect(await inMonth("2031-01")).toEqual([again, other]);
       expect(await inMonth("2031-02")).toEqual([nextMonth]);
       expect(await inMonth("2031-03")).toEqual([]);
+    });
+
+    test("counts judged replies by their kind in the month of the answer, each change once", async () => {
+      const store = await storeOf();
+      const judged = { rules: "unclear", other: "refused", tenths: 8, reader: "a", together: "unclear" } as const;
+      const told: Judged = { ...judged, was: "refused" };
+      const first = opened("TD-J1", { judged: told, at: "2032-01-31T23:59:59.999Z" });
+      await store.commit(first);
+      const again = following(first, { judged: told, at: "2032-01-31T23:59:59.999Z" });
+      await store.commit(again);
+      // The same change twice, and one that is outdone, count nothing.
+      expect([await store.commit(again), await store.commit(first)]).toEqual([lostRace, lostRace]);
+      await store.commit(following(again, { judged, at: "2032-01-05T00:00:00.000Z" }));
+      await store.commit(opened("TD-J2", { judged: told, at: "2032-02-01T00:00:00.000Z" }));
+      const inMonth = async (month: string) =>
+        [...(await store.judged(month))].sort((one, other) => other.times - one.times);
+      expect(await inMonth("2032-01")).toEqual([
+        { ...told, times: 2 },
+        { ...judged, times: 1 },
+      ]);
+      expect(await inMonth("2032-02")).toEqual([{ ...told, times: 1 }]);
+      expect(await inMonth("2032-03")).toEqual([]);
     });
   });
 };

@@ -151,7 +151,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   console: [
     ...common("console"),
     ...drops(...contact, ...notice),
-    ofKeys("dynamodb:UpdateItem", "SENDER", "STOPPED#*"),
+    ofKeys("dynamodb:UpdateItem", "JUDGED#*", "SENDER", "STOPPED#*"),
     ...on("table", "dynamodb:Query"),
     ...on("table/index/opened", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),

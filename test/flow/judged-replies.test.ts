@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import type { Verdict } from "../../functions/case/event.ts";
+import type { Readings } from "../../functions/case/readings.ts";
+import { type ReplyClass, wordedClasses } from "../../functions/case/reply-class.ts";
+import { aCandidate, morning } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const readings: Readings = { rules: "question", other: "refused", confidence: 0.834, reader: "a model" };
+const month = morning.slice(0, 7);
+
+/** A case whose desk wrote what a person has to read. */
+const aReply = async (replyClass: ReplyClass = "refused", read: Readings | "none" = readings) => {
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [aCandidate(), aCandidate({ email: "noc@above.example", scope: "upstream" })] }));
+  await flow.report(nativeMessage());
+  await flow.writesBack({
+    replyClass,
+    from: "abuse@network.example",
+    text: "secret words",
+    ...(read !== "none" && { readings: read }),
+    ...(replyClass === "use-our-form" && { form: { url: "https://form.example", scope: "platform" } }),
+  });
+  return { ...flow, judged: () => flow.store.judged(month) };
+};
+
+describe("what a person decides about a reply is counted", () => {
+  test("with what each reader said and what they said, and nothing that leads to the letter", async () => {
+    const flow = await aReply();
+    expect(await flow.judged()).toEqual([]);
+    await flow.decides({ verdict: { decision: "continue" }, deskSaid: "not-found" });
+    expect(await flow.judged()).toEqual([
+      {
+        rules: "question",
+        other: "refused",
+        tenths: 8,
+        reader: "a model",
+        together: "refused",
+        was: "not-found",
+        times: 1,
+      },
+    ]);
+  });
+
+  test("once: a second person, or the same button twice, counts nothing", async () => {
+    const flow = await aReply();
+    const [review] = (await flow.theCase()).reviews;
+    const answer = { verdict: { decision: "continue" }, reviewId: review?.id ?? "", deskSaid: "refused" } as const;
+    const outcomes = await Promise.all([flow.decides(answer), flow.decides({ ...answer, by: "another" })]);
+    await flow.decides(answer);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await flow.judged()).map(({ times }) => times)).toEqual([1]);
+  });
+
+  test("in the history as well, where the person told it", async () => {
+    const flow = await aReply();
+    await flow.decides({ verdict: { decision: "continue" }, deskSaid: "not-found" });
+    const events = (await flow.store.history((await flow.theCase()).id)).flatMap((line) => line.events);
+    expect(events.find(({ type }) => type === "answered")).toMatchObject({ deskSaid: "not-found" });
+  });
+
+  test.each<readonly [string, ReplyClass, Verdict, ReplyClass | undefined]>([
+    ["closed as removed: it said removed", "unclear", { decision: "close", outcome: "removed" }, "removed"],
+    [
+      "closed as gone: not told, since anybody may have said so",
+      "unclear",
+      { decision: "close", outcome: "gone" },
+      undefined,
+    ],
+    ["closed as dismissed: not told", "refused", { decision: "close", outcome: "dismissed" }, undefined],
+    ["gone on waiting: not told", "question", { decision: "continue" }, undefined],
+    ["climbed: not told", "refused", { decision: "climb" }, undefined],
+    ["sent to another: not told", "not-ours", { decision: "send-to", email: "abuse@other.example" }, undefined],
+    ["the form filled in: it wants its form", "use-our-form", { decision: "continue" }, "use-our-form"],
+    [
+      "another mailbox in the form's place: not told",
+      "use-our-form",
+      { decision: "send-to", email: "abuse@other.example" },
+      undefined,
+    ],
+  ])("%s", async (_, replyClass, verdict, was) => {
+    const flow = await aReply(replyClass);
+    expect(await flow.decides({ verdict })).toMatchObject({ ok: true });
+    expect((await flow.judged()).map((one) => one.was)).toEqual([was]);
+  });
+
+  test.each(wordedClasses)("what they say that it was outweighs what their answer would tell: %s", async (deskSaid) => {
+    const flow = await aReply("unclear");
+    await flow.decides({ verdict: { decision: "close", outcome: "removed" }, deskSaid });
+    expect((await flow.judged()).map(({ was }) => was)).toEqual([deskSaid]);
+  });
+
+  test("of the rules alone, where no other reader was asked", async () => {
+    const flow = await aReply("refused", "none");
+    await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
+    expect(await flow.judged()).toEqual([{ rules: "refused", together: "refused", was: "refused", times: 1 }]);
+  });
+
+  test("in shadow with what both would have come to, though the rules decided", async () => {
+    const flow = await aReply("question", { ...readings, wouldBe: "refused" });
+    await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
+    expect(await flow.judged()).toMatchObject([{ rules: "question", together: "refused", isShadow: true }]);
+  });
+
+  test("but not where an answer was refused, nor where the question is about no reply", async () => {
+    const flow = await aReply();
+    await flow.decides({ verdict: { decision: "treat-as-sent" }, deskSaid: "refused" });
+    await flow.decides({ verdict: { decision: "continue" }, why: " ", deskSaid: "refused" });
+    expect(await flow.judged()).toEqual([]);
+    const other = aFlow();
+    other.contacts(() => ({ candidates: [] }));
+    await other.report(nativeMessage());
+    await other.decides({ verdict: { decision: "close", outcome: "removed" }, deskSaid: "removed" });
+    expect(await other.store.judged(month)).toEqual([]);
+    const events = (await other.store.history((await other.theCase()).id)).flatMap((line) => line.events);
+    expect(JSON.stringify(events)).not.toContain("deskSaid");
+  });
+
+  test("and not of a complaint, which no words tell", async () => {
+    const flow = await aReply("complaint", "none");
+    await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
+    expect(await flow.judged()).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+/*
+ * > A desk that gave its customer a time is reminded when that is over, once for each notice, and
+ * climbing goes on as planned.
+ */
+const desk = aCandidate();
+const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream", name: "Carrier" });
+
+const aStory = async (category: string) => {
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [desk, carrier] }));
+  await flow.report(nativeMessage({ category, evidence: { explanation: "x", detectedBy: "manual-review" } }));
+  await flow.sesTells({ kind: "delivered" });
+  return flow;
+};
+const handsOn = (time: string) => ({ text: `We passed your notice on to our customer, who has ${time}.` });
+
+describe("of phishing, where a reminder is due after a day and the next rung after two", () => {
+  test("a desk that gave its customer 36 hours is reminded then, and not before", async () => {
+    const flow = await aStory("phishing");
+    await flow.deskReplies("passed-on", true, handsOn("36 hours"));
+    await flow.pass({ hours: 35 });
+    expect(flow.told()).toEqual([desk.email]);
+    await flow.pass({ hours: 2 });
+    expect(flow.told()).toEqual([desk.email, desk.email]);
+  });
+
+  test("one that passed it on without a time is reminded as planned", async () => {
+    const flow = await aStory("phishing");
+    await flow.deskReplies("passed-on", true);
+    await flow.pass({ hours: 25 });
+    expect(flow.told()).toEqual([desk.email, desk.email]);
+  });
+
+  test("one that puts it off again and again is reminded when its first time is over", async () => {
+    const flow = await aStory("phishing");
+    for (let times = 0; times < 3; times++) {
+      await flow.deskReplies("passed-on", true, handsOn("30 hours"));
+      await flow.pass({ hours: 10 });
+    }
+    await flow.deskReplies("passed-on", true, handsOn("5 days"));
+    await flow.pass({ hours: 1 });
+    expect(flow.told()).toEqual([desk.email, desk.email]);
+  });
+
+  test("the next rung is told as planned, however long the customer has", async () => {
+    const flow = await aStory("phishing");
+    await flow.deskReplies("passed-on", true, handsOn("20 days"));
+    await flow.pass({ hours: 47 });
+    expect(flow.told()).toEqual([desk.email]);
+    await flow.pass({ hours: 2 });
+    expect(flow.told()).toEqual([desk.email, carrier.email]);
+  });
+
+  test.each([
+    ["a stranger", "x@evil.example"],
+    ["another mailbox of the desk's domain", "sales@network.example"],
+  ])("%s moves no clock", async (_, from) => {
+    const flow = await aStory("phishing");
+    await flow.writesBack({ replyClass: "passed-on", from, ...handsOn("36 hours") });
+    await flow.pass({ hours: 25 });
+    expect(flow.told()).toEqual([desk.email, desk.email]);
+    expect((await flow.theCase()).notices[0]).not.toHaveProperty("passedOn");
+  });
+});
+
+test("of what harms a person at once nobody is waited for", async () => {
+  const flow = await aStory("ncii");
+  await flow.deskReplies("passed-on", true, handsOn("5 days"));
+  await flow.pass({ hours: 25 });
+  expect(flow.told()).toContain(carrier.email);
+  const silent = await aStory("ncii");
+  await silent.pass({ hours: 25 });
+  expect(flow.told()).toEqual(silent.told());
+});
+
+describe("a desk that looked and does not find it", () => {
+  test.each(["phishing", "csam"])("closes no case of %s, is not reminded, and a person is asked", async (category) => {
+    const flow = await aStory(category);
+    await flow.deskReplies("not-found", true);
+    await flow.pass({ hours: 23 });
+    const { closed, reviews, notices } = await flow.theCase();
+    expect(closed).toBeUndefined();
+    expect(reviews.filter(({ question }) => question === "reply")).toMatchObject([
+      { blocking: false, reason: expect.stringContaining("The desk looked and does not find it: ") },
+    ]);
+    expect(notices[0]).toMatchObject({ answer: "not-found" });
+    expect(notices.filter(({ step }) => step === "reminder")).toEqual([]);
+  });
+});
