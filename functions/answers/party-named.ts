@@ -22,7 +22,7 @@ const partyNamed = pattern(
 const ofOurs = /^c\.td-[a-z0-9-]+\./;
 /** Before a mailbox: that mail came from it or went to it, and not that it is the right one. */
 const wroteFrom =
-  /(?:your (?:e-?mail|mail|message|report) (?:from|to)|sent (?:from|to)|ihre (?:e-?mail|mail) (?:von|an)|(?:from|to|cc):)\W*$/i;
+  /(?:your (?:e-?mail|mail|message|report) (?:from|to)|sent (?:from|to)|ihre e?-?mail (?:von|an)|(?:from|to|cc):)\W*$/i;
 /** No party's names. */
 const nobody =
   /^(?:us|our|you|your|the|this|that|it|them|me|abuse|support|desk|team|customers?|clients?|i|we|ip|as|re|ticket)\b/i;
