@@ -1,7 +1,7 @@
 import type { Readings } from "../case/readings.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { agree } from "./agree.ts";
+import { type Agreed, agree } from "./agree.ts";
 import { pointsTo } from "./read-mail.ts";
 import { pointedTo } from "./read-reply.ts";
 import { type Guess, readGuess, type SecondReader, type Within } from "./reader.ts";
@@ -35,9 +35,17 @@ export const readBeside = async (
     ...(guess && { other: guess.replyClass, confidence: guess.confidence }),
     ...(guess && mode === "shadow" && { wouldBe: both.replyClass }),
   };
-  if (mode === "shadow" || both.replyClass === reply.replyClass) return { ...reply, readings };
+  return { ...(mode === "shadow" ? reply : takenAs(reply, both)), readings };
+};
+
+/**
+ * The reply taken for what both readers came to, with what goes with that class: the form's address,
+ * or the party named. Pure.
+ */
+export const takenAs = (reply: ReplyReading, both: Agreed): ReplyReading => {
+  if (both.replyClass === reply.replyClass) return { ...reply, ...both };
   const { form: _, namedParty: __, ...rest } = reply;
-  return { ...rest, ...both, ...pointedTo(pointsTo(both.replyClass, reply.text, reply.from ?? "")), readings };
+  return { ...rest, ...both, ...pointedTo(pointsTo(both.replyClass, reply.text, reply.from ?? "")) };
 };
 
 const guessOf = async (

@@ -1,8 +1,9 @@
 import type { ReplyClass } from "../case/reply-class.ts";
-import { pattern } from "../kernel/pattern.ts";
 import { decodeHeader, decodePart } from "./decode-text.ts";
+import { formOf } from "./form-address.ts";
 import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
+import { partyNamedIn } from "./party-named.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
 import { isWorded, readWords, type Worded } from "./replies/read-words.ts";
 import { automaticText, awaySubject } from "./reply-rules.ts";
@@ -202,47 +203,3 @@ const explainedBy = {
   question: [],
   acknowledgement: [],
 } as const satisfies Record<Worded, readonly Worded[]>;
-
-const addressesIn = (text: string): readonly string[] =>
-  [...text.matchAll(/https:\/\/[^\s<>"'()[\]{}]{4,300}/g)].map(([url]) => url.replace(/[.,;:!?]+$/, ""));
-
-/**
- * The form's address: the one that looks like a form, else the only one. Kept as text; nobody here
- * opens it.
- */
-const formOf = (text: string): string | undefined => {
-  const urls = addressesIn(text).filter((url) => URL.canParse(url));
-  const likely = urls.filter((url) => /abuse|report|form|complain|dmca|legal|contact|trust/i.test(url));
-  return likely[0] ?? (urls.length === 1 ? urls[0] : undefined);
-};
-
-const partyNamed = pattern(
-  "",
-  "\\b",
-  [
-    "belongs? to",
-    "(?:hosted|operated|managed|owned|announced|used) (?:by|at|with)",
-    "(?:assigned|delegated|allocated|leased|sold|transferred|moved) to",
-    "responsibility of",
-    "contact",
-    "gehört (?:zu|der)",
-    "hébergée? (?:chez|par)",
-    "alojad[oa] (?:en|por)",
-  ],
-  "\\s+",
-  ["the company ", "the provider ", "our customer "],
-  "?([A-Z0-9][^\\n.,;:!?()]{1,58}(?:\\.[a-z]{2,10})?)",
-);
-
-/**
- * Who is named as the right party: a mailbox in the text that is not the writer's, else the name
- * after "belongs to", "hosted by" and the like.
- */
-const partyNamedIn = (text: string, writer: string): string | undefined => {
-  const mailbox = [...text.matchAll(/[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}/g)]
-    .map(([found]) => found.toLowerCase())
-    .find((found) => found !== writer && found.split("@")[1] !== writer.split("@")[1]);
-  if (mailbox !== undefined) return mailbox;
-  const named = partyNamed.exec(text)?.[1];
-  return named?.replace(/\s+(directly|instead|and|who|which|for|at|via)\b.*$/i, "").trim() || undefined;
-};

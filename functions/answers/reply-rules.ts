@@ -14,10 +14,7 @@ export const awaySubject = new RegExp(
  */
 export const automaticText = new RegExp(inAnyLanguage("automatic"), "iu");
 
-/**
- * The desk's number: what stands after a word for it, or in the brackets in which ticket systems
- * put it. It needs a digit; years, dates and our own case numbers are not one.
- */
+/** The desk's number in the brackets in which ticket systems put it. */
 export const ticketPatterns: readonly RegExp[] = [
   pattern(
     "i",
@@ -28,27 +25,4 @@ export const ticketPatterns: readonly RegExp[] = [
   /\[~?([A-Z][A-Z0-9]{1,12}-\d{2,12})\]/,
   /\((?:ticket|case|ref(?:erence)?|id|abuse ?id|abuseid)\s*[#:]?\s*([A-Z0-9][A-Z0-9._/:-]{2,40})\)/i,
   /\babuse-?id\s*[:#]?\s*([A-Z0-9][A-Z0-9._/:-]{2,40})/i,
-  pattern(
-    "i",
-    "\\b",
-    [
-      "ticket",
-      "case",
-      "incident",
-      "request",
-      "reference",
-      "report",
-      "tracking",
-      "vorgangs?",
-      "ticket-?",
-      "support ?id",
-      "dossier",
-      "zaak",
-      "caso",
-    ],
-    "[ -]?",
-    ["id", "no\\.?", "nr\\.?", "number", "nummer", "code", "ref(?:erence)?", "numéro", "número"],
-    "?\\s*(?:is|are|lautet|est|es|:|#|=|of)*\\s*[:#]?\\s*[\"'<[(]?#?([A-Z]{0,10}[-_]?\\d[A-Z0-9._/:-]{2,40})",
-  ),
-  /(?:^|\s)#(\d{3,20})\b/,
 ];

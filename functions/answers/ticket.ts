@@ -1,5 +1,5 @@
 import { pattern } from "../kernel/pattern.ts";
-import { ticketPatterns } from "./reply-rules.ts";
+import { isTicketNumber, numberIn } from "./ticket-number.ts";
 
 /** What a desk's mail is told by: its number, and how its system writes it where it does. */
 export type Ticket = { readonly ticket: string; readonly ticketTag?: string };
@@ -7,26 +7,8 @@ export type Ticket = { readonly ticket: string; readonly ticketTag?: string };
 /** The desk's number, from the subject and then from the text. */
 export const ticketOf = (subject: string, text: string): Ticket | undefined => {
   const tags = tagsIn(subject);
-  const ticket = numberIn(subject) ?? tags[0]?.ticket ?? numberIn(text.slice(0, 4_000));
+  const ticket = numberIn(subject, true) ?? tags[0]?.ticket ?? numberIn(text.slice(0, 4_000), false);
   return ticket === undefined ? undefined : (tags.find((tag) => tag.ticket === ticket) ?? { ticket });
-};
-
-/**
- * Letters, digits and signs that no link can be made of, at the end a part as `A1B2C3:1`: it is
- * printed in later mails, and a stranger's would lead where they like.
- */
-const isNumber = /^(?=[^:]*\d)[A-Z0-9](?:[A-Z0-9_/-]{0,38}[A-Z0-9])?(?::\d[A-Z0-9]{0,3})?$/i;
-const isDate = /^(?:19|20)\d\d(?:[-/]\d{1,2}){0,2}$/;
-const ourNumber = /\[?TD-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\]?/gi;
-
-const numberIn = (where: string): string | undefined => {
-  // Our own number in any form is not theirs.
-  const theirs = where.replace(ourNumber, " ");
-  for (const saying of ticketPatterns) {
-    const found = saying.exec(theirs)?.[1]?.replace(/[.:/_-]+$/, "");
-    if (found !== undefined && isNumber.test(found) && !isDate.test(found)) return found;
-  }
-  return undefined;
 };
 
 /** In brackets of each kind, between double signs, or after the word that one large host has. */
@@ -72,6 +54,6 @@ const numberOfTag = (inner: string): string | undefined => {
   const [, before = "", number = ""] = /^(|.*?[#:~ ])([^#:~ ]+(?::[^#:~ ]+)?)[#:]*$/.exec(inner) ?? [];
   const words = before.split(/[#:~ ]+/).filter((word) => word !== "");
   const mayOpenApp = /[a-z]:/i.test(before.replace(wordOfNumbers, ""));
-  const isOne = number.length >= 3 && isNumber.test(number) && !isDate.test(number);
+  const isOne = isTicketNumber(number);
   return isOne && words.length <= 2 && !mayOpenApp ? number : undefined;
 };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { within } from "../../functions/adapters/within.ts";
-import type { Beside } from "../../functions/answers/read-beside.ts";
+import { type Beside, takenAs } from "../../functions/answers/read-beside.ts";
 import { type Letter, readGuess, type SecondReader, type Within } from "../../functions/answers/reader.ts";
-import { replyClasses } from "../../functions/case/reply-class.ts";
+import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
+import { type ReplyClass, replyClasses } from "../../functions/case/reply-class.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import { anInbox, domain, keys } from "./an-inbox.ts";
 import { bounceForms } from "./bounce-forms.ts";
@@ -96,6 +97,63 @@ describe("a second reader of replies", () => {
     const [reply] = await repliesIn(inbox);
     expect([reply?.replyClass, reply?.readings, asked]).toEqual([what, undefined, []]);
   });
+});
+
+describe("a reply that both readers take for something else than the rules", () => {
+  const read = (text: string, replyClass: ReplyClass, more: Partial<ReplyReading> = {}): ReplyReading => ({
+    about: [],
+    replyClass,
+    rule: "as the rules read it",
+    dmarc: "pass",
+    from: desk,
+    mailHash: "h",
+    subject: "Re: notice",
+    text,
+    automatic: false,
+    attachments: [],
+    ticket: "#4711",
+    ...more,
+  });
+  const both = (replyClass: ReplyClass) => ({ replyClass, rule: "as both came to it" });
+  const form = { url: "https://network.example/abuse-form", scope: "platform" } as const;
+
+  test("points to the form that stands in it", () => {
+    const reply = read(`Reports go here: ${form.url}`, "unclear");
+    expect(takenAs(reply, both("use-our-form"))).toEqual({ ...reply, ...both("use-our-form"), form });
+  });
+
+  test("names the party that stands in it", () => {
+    const reply = read("Please write to abuse@other.example.", "unclear");
+    const expected = { ...reply, ...both("not-ours"), namedParty: "abuse@other.example" };
+    expect(takenAs(reply, both("not-ours"))).toEqual(expected);
+  });
+
+  test("keeps neither where its class has no use for them", () => {
+    const reply = read(`Reports go here: ${form.url}`, "use-our-form", { form });
+    const { form: _, ...without } = reply;
+    expect(takenAs(reply, both("question"))).toEqual({ ...without, ...both("question") });
+  });
+
+  test("keeps what the rules found in it where the class is the same", () => {
+    const reply = read("It is elsewhere.", "not-ours", { namedParty: "Other Hosting" });
+    expect(takenAs(reply, both("not-ours"))).toEqual({ ...reply, rule: "as both came to it" });
+  });
+});
+
+test("a second reader is never asked about a server's word that a mail arrived, which is no answer", async () => {
+  const { beside, asked } = aReader();
+  const inbox = await anInbox({ beside });
+  await inbox.take(
+    inbox.from(
+      "MAILER-DAEMON@mx.network.example",
+      { "Content-Type": 'multipart/report; report-type=delivery-status; boundary="b-1"' },
+      "--b-1\nContent-Type: text/plain\n\nDelivered.\n\n--b-1\nContent-Type: message/delivery-status\n\n" +
+        "Reporting-MTA: dns; mx.network.example\n\nFinal-Recipient: rfc822; abuse@network.example\n" +
+        "Action: delivered\nStatus: 2.0.0\n--b-1--",
+    ),
+  );
+  const [reply] = await repliesIn(inbox);
+  expect([reply?.replyClass, reply?.readings, asked]).toEqual(["auto-reply", undefined, []]);
 });
 
 describe("a second reader that fails", () => {

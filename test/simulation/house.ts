@@ -410,7 +410,7 @@ export const aHouse = (rules: HouseRules) => {
           const verdict = decide(review, state);
           if (!verdict) continue;
           world.start("verdict", async (task) => {
-            await recordVerdict(workOf(task), {
+            await recordVerdict(workOf(task, { answers: review.id }), {
               caseId: state.id,
               reviewId: review.id,
               verdict,

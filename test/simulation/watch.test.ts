@@ -6,12 +6,14 @@ import { plusHours } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
 import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
+import type { Change } from "../../functions/matters/store.ts";
 import { simulatedTable } from "../../infra/command/scenarios/table-double.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import type { Breach } from "./breach.ts";
 import { aLetter, type LetterWords, type LetterWriter } from "./hostile-desk.ts";
 import { aWatchOverBounds } from "./watch-bounds.ts";
 import { aWatchOverContacts } from "./watch-contacts.ts";
+import { aWatchOverJudged } from "./watch-judged.ts";
 import { aWatchOverLetters } from "./watch-letters.ts";
 import { aWatchOverPages } from "./watch-pages.ts";
 
@@ -118,6 +120,37 @@ describe("a mail", () => {
     ]);
     aWatchOverLetters(table, breach, nobodyElse).taken(letter, [state.id]);
     expect(breaches.map(({ promise }) => promise)).toEqual(["lost"]);
+  });
+});
+
+describe("what a person says of a reply", () => {
+  const asked = { id: "reply.2", question: "reply", asRead: { replyClass: "refused" } } as const;
+  const judged = { rules: "refused", together: "refused" } as const;
+  /** The promises that are broken by such changes of a case with that question. */
+  const counting = (...changes: readonly (Partial<Change> & { readonly answers?: string })[]) => {
+    const { breaches, breach } = tells();
+    const { state } = told();
+    const before = {
+      ...state,
+      reviews: [{ ...asked, askedAt: morning, blocking: false, reason: "", announced: true }],
+    };
+    const watch = aWatchOverJudged(breach);
+    for (const { answers, ...change } of changes)
+      watch.committed(before, { next: state, events: [], at: later, ...change }, answers);
+    return breaches.map(({ promise }) => promise);
+  };
+  const answer = { reviewId: asked.id, verdict: { decision: "continue" }, by: "jane", why: "seen" } as const;
+  const events: readonly CaseEvent[] = [{ type: "answered", at: later, ...answer }];
+
+  test("is counted once, or a promise is broken", () => {
+    expect(counting({ events, judged, answers: asked.id })).toEqual([]);
+    expect(counting({ events, answers: asked.id })).toEqual(["lost"]);
+    expect(counting({ events, judged, answers: asked.id }, { events, judged, answers: asked.id })).toEqual([
+      "acted twice",
+    ]);
+    // What a case hears of an answer about its digest is no answer of its own.
+    expect(counting({ events, judged })).toEqual(["acted twice"]);
+    expect(counting({ events })).toEqual([]);
   });
 });
 

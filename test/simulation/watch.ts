@@ -16,6 +16,7 @@ import { asks as asksOfDesk, type InForce } from "./in-force.ts";
 import type { Letter } from "./letters.ts";
 import { aWatchOverBounds } from "./watch-bounds.ts";
 import { aWatchOverContacts } from "./watch-contacts.ts";
+import { aWatchOverJudged } from "./watch-judged.ts";
 import { aWatchOverLetters } from "./watch-letters.ts";
 import { aWatchOverPages } from "./watch-pages.ts";
 import type { Task, World } from "./world.ts";
@@ -34,6 +35,8 @@ export type Acting = {
   readonly letter?: Letter;
   /** What it takes in was put on the queue by somebody else than it says. */
   readonly isForged?: true;
+  /** The question that a person answers. */
+  readonly answers?: string;
 };
 
 const heard: readonly Notice["state"][] = ["sent", "delivered", "bounced", "complained"];
@@ -73,6 +76,7 @@ export const aWatch = (table: Table, world: World) => {
   };
   let inForce: InForce | undefined;
   const contacts = aWatchOverContacts(world.now, breach);
+  const judged = aWatchOverJudged(breach);
   const letters = aWatchOverLetters(table, breach, contacts.areNamedTogether);
   const bounds = aWatchOverBounds(world.now, breach);
   const pages = aWatchOverPages(table, breach);
@@ -254,6 +258,7 @@ export const aWatch = (table: Table, world: World) => {
     inForce = acting.inForce;
     letters.committed(before, change, acting.inForce.policyOf, acting.letter);
     bounds.committed(next);
+    judged.committed(before, change, acting.answers);
     if (acting.isForged && change.events.some(({ type }) => type === "status"))
       breach("moved by a stranger", `${next.id} takes the word of somebody who speaks in another reporter's name`);
     const history = table.history(next.id);

@@ -339,12 +339,14 @@ const writtenBy = ({
   unchanged = [],
   complaints = [],
   unstopped = [],
+  judged,
 }: Change): readonly string[] => [
   `case ${next.id}`,
   ...(targetKey ? [`target ${targetKey.key}`] : []),
   ...reportKeys.map((key) => `report ${key}`),
   ...[...complaints.map(({ email }) => email), ...unstopped].map((email) => `stop ${deskIdOf(email)}`),
   ...unchanged.map(({ caseId }) => `case ${caseId}`),
+  ...(judged ? [`judged ${kindOf(judged)}`] : []),
   ...together.flatMap(writtenBy),
 ];
 

@@ -1,0 +1,49 @@
+import { pattern } from "../kernel/pattern.ts";
+
+const partyNamed = pattern(
+  "",
+  "\\b",
+  [
+    "belongs? to",
+    "(?:hosted|operated|managed|owned|announced|used) (?:by|at|with)",
+    "(?:assigned|delegated|allocated|leased|sold|transferred|moved) to",
+    "responsibility of",
+    "contact",
+    "gehört (?:zu|der)",
+    "hébergée? (?:chez|par)",
+    "alojad[oa] (?:en|por)",
+  ],
+  "\\s+",
+  ["the company ", "the provider ", "our customer "],
+  "?([A-Z0-9][^\\n.,;:!?()]{1,58}(?:\\.[a-z]{2,10})?)",
+);
+
+/** Our own addresses: one by which we are answered has this form, and others stand at its domain. */
+const ofOurs = /^c\.td-[a-z0-9-]+\./;
+/** Before a mailbox: that mail came from it or went to it, and not that it is the right one. */
+const wroteFrom =
+  /(?:your (?:e-?mail|mail|message|report) (?:from|to)|sent (?:from|to)|ihre e?-?mail (?:von|an)|(?:from|to|cc):)\W*$/i;
+/** No party's names. */
+const nobody =
+  /^(?:us|our|you|your|the|this|that|it|them|me|abuse|support|desk|team|customers?|clients?|i|we|ip|as|re|ticket)\b/i;
+/** What stands behind a name and is none of it. */
+const behindName = /\s+(?:directly|instead|and|who|which|for|at|via|in|on|to|or|about|with|since|until|if)\b.*$/i;
+
+/**
+ * Who is named as the right party: a mailbox in the text that is neither the writer's nor ours, else
+ * the name after "belongs to", "hosted by" and the like. `writer`: the mail's From.
+ */
+export const partyNamedIn = (text: string, writer: string): string | undefined => {
+  const found = [...text.matchAll(/[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}/g)].map(
+    (match) => ({ mailbox: match[0].toLowerCase(), before: text.slice(Math.max(0, match.index - 40), match.index) }),
+  );
+  const domainOf = (mailbox: string) => mailbox.split("@")[1];
+  const ours = found.filter(({ mailbox }) => ofOurs.test(mailbox)).map(({ mailbox }) => domainOf(mailbox));
+  const right = found.find(
+    ({ mailbox, before }) =>
+      domainOf(mailbox) !== domainOf(writer) && !ours.includes(domainOf(mailbox)) && !wroteFrom.test(before),
+  );
+  if (right !== undefined) return right.mailbox;
+  const name = partyNamed.exec(text)?.[1]?.replace(behindName, "").trim() ?? "";
+  return name === "" || nobody.test(name) ? undefined : name;
+};
