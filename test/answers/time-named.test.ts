@@ -130,6 +130,7 @@ describe("nothing is read", () => {
     ["of a day that is none", "The customer has until 2026-02-30."],
     ["of a day that is over", "The customer had until 2026-11-20."],
     ["of a day that may be another", "The customer has until 05/12/2026."],
+    ["of an address", "契約者の 192.0.2.12 まで確認しました。 客户的服务器198.51.1.12之前已通知。"],
     ["of a part of a day", "The customer has 1.5 days. Der Kunde hat 0,5 Tage."],
     ["of a number of anything else", "Forwarded to customer 24, ticket 48-2211, port 22, 24/7 support."],
   ];
