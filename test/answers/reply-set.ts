@@ -76,11 +76,17 @@ export const replySet = (): readonly WrittenReply[] =>
     );
 
 /**
- * Whether a reply was read as what it is. Until the lexicons have sayings for it, what was passed on
- * counts as read where it was read as an acknowledgement, which it was part of before.
+ * What these were part of before they were classes. Until the lexicons have sayings for them, they
+ * count as read where they are read as that: to be taken out then.
  */
+const partOf: Readonly<Partial<Record<ReplyClass, readonly ReplyClass[]>>> = {
+  "passed-on": ["acknowledgement"],
+  "not-found": ["unclear", "question", "refused"],
+};
+
+/** Whether a reply was read as what it is. */
 export const isReadRight = ({ wanted, given }: { readonly wanted: ReplyClass; readonly given: ReplyClass }): boolean =>
-  wanted === given || (wanted === "passed-on" && given === "acknowledgement");
+  wanted === given || (partOf[wanted] ?? []).includes(given);
 
 export const readSet = (replies: readonly WrittenReply[]): readonly ReadReply[] =>
   replies.map((reply) => {
