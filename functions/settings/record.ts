@@ -81,7 +81,7 @@ const isFull = ({ rows }: SettingsTable, more: number): boolean =>
   rows.length + more > rowsAtMost || rows.filter(({ ended }) => ended === undefined).length + more > standingAtMost;
 
 /** Whether these persons may take these steps, each beside what is in force. */
-export const mayTake = (
+const mayTake = (
   steps: readonly Pick<Step, "before" | "after">[],
   persons: readonly [Asker, Asker?],
   { stage, table, now }: Moment,
