@@ -11,6 +11,8 @@ export type Inhibition = {
   readonly about: { readonly desk: DeskMatch } | { readonly category: string };
   readonly since: Instant;
   readonly until: Instant;
+  /** Until when it was to last, where it ended before. */
+  readonly planned: Instant;
 };
 
 /** What people decided while it runs that no stage's file can say (`settings/combine.ts`). */

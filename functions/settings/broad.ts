@@ -22,7 +22,7 @@ export const tooBroad = (written: string): string | undefined => {
   switch (match.kind) {
     case "range":
       return isTooWide(match.range) || readRange(written) === undefined
-        ? `${written} is wider than one provider's block; name ranges of /${widest[4]} (IPv4) or /${widest[6]} (IPv6) ` +
+        ? `${written} is wider than one block; name ranges of /${widest[4]} (IPv4) or /${widest[6]} (IPv6) ` +
             "at most, or the system by its number"
         : undefined;
     case "mail-domain":

@@ -93,6 +93,49 @@ type Among = {
   readonly now: Instant;
 };
 
+const saysTo = (row: string, problems: RowProblem[]) => (field: string, says: string) =>
+  void problems.push({ row, field, says });
+type Says = ReturnType<typeof saysTo>;
+
+const checkPatterns = (content: RowContent, stage: Settings, wrong: Says): void => {
+  for (const [field, pattern] of patternsOf(content)) {
+    const why = tooBroad(pattern);
+    if (why !== undefined) wrong(field, why);
+    if (pattern.includes("@") && !pattern.startsWith("@") && isOurs(pattern, stage))
+      wrong(field, `${pattern} is a mailbox of ours; name the desk's own`);
+  }
+};
+
+const checkMailboxes = (content: RowContent, stage: Settings, standing: readonly SettingsRow[], wrong: Says): void => {
+  for (const [field, email] of recipientsOf(content)) {
+    if (isOurs(email, stage)) wrong(field, `${email} is a mailbox of ours; name the desk's own`);
+    const against = standing.find(
+      (other) => other.kind === "opt-out" && namesMailbox(readDeskMatch(other.value.desk), email),
+    );
+    if (against) wrong(field, `${email} asked for no mail (row ${against.id}); end that row first, or name another`);
+  }
+};
+
+const checkReporter = (content: RowContent, stage: Settings, wrong: Says): void => {
+  if (content.kind !== "reporter") return;
+  const { id, contact } = content.value;
+  if (contact !== undefined && isOurs(contact, stage))
+    wrong("contact", `${contact} is a mailbox of ours; name the reporter's own`);
+  if (stage.reporters.some((reporter) => reporter.id === id)) return;
+  for (const field of ["organisation", "contact"] as const)
+    if (content.value[field] === undefined)
+      wrong(field, `is missing; the stage's file has no reporter ${id}, so say all of them`);
+};
+
+const checkEnd = ({ kind }: RowContent, until: Instant | undefined, now: Instant, wrong: Says): void => {
+  if (until !== undefined && until <= now) wrong("until", `${until} is past; name a moment to come, or none`);
+  if (kind !== "inhibition") return;
+  const days = inhibitionDaysAtMost;
+  if (until === undefined) wrong("until", `is missing; an inhibition ends within ${days} days`);
+  else if (until > plusHours(now, days * 24))
+    wrong("until", `${until} is more than ${days} days away; name an earlier end, or opt the desk out`);
+};
+
 /** What is wrong with a row that reads well, beside the others and what the stage is. */
 export const whyNotRow = (
   row: string,
@@ -101,38 +144,13 @@ export const whyNotRow = (
   { stage, others, now }: Among,
 ): readonly RowProblem[] => {
   const problems: RowProblem[] = [];
-  const wrong = (field: string, says: string) => void problems.push({ row, field, says });
-  for (const [field, pattern] of patternsOf(content)) {
-    const why = tooBroad(pattern);
-    if (why !== undefined) wrong(field, why);
-    if (pattern.includes("@") && !pattern.startsWith("@") && isOurs(pattern, stage))
-      wrong(field, `${pattern} is a mailbox of ours; name the desk's own`);
-  }
+  const wrong = saysTo(row, problems);
   const standing = others.filter((other) => stands(other, now));
-  for (const [field, email] of recipientsOf(content)) {
-    if (isOurs(email, stage)) wrong(field, `${email} is a mailbox of ours; name the desk's own`);
-    const against = standing.find(
-      (other) => other.kind === "opt-out" && namesMailbox(readDeskMatch(other.value.desk), email),
-    );
-    if (against) wrong(field, `${email} asked for no mail (row ${against.id}); end that row first, or name another`);
-  }
-  if (content.kind === "reporter" && content.value.contact !== undefined && isOurs(content.value.contact, stage))
-    wrong("contact", `${content.value.contact} is a mailbox of ours; name the reporter's own`);
+  checkPatterns(content, stage, wrong);
+  checkMailboxes(content, stage, standing, wrong);
   const same = standing.find((other) => other.kind === content.kind && subjectOf(other) === subjectOf(content));
   if (same) wrong("value", `row ${same.id} speaks of the same and stands; change that row, or end it`);
-  if (until !== undefined && until <= now) wrong("until", `${until} is past; name a moment to come, or none`);
-  if (content.kind === "inhibition") {
-    const last = plusHours(now, inhibitionDaysAtMost * 24);
-    if (until === undefined) wrong("until", `is missing; an inhibition ends within ${inhibitionDaysAtMost} days`);
-    else if (until > last)
-      wrong(
-        "until",
-        `${until} is more than ${inhibitionDaysAtMost} days away; name an earlier end, or opt the desk out`,
-      );
-  }
-  if (content.kind === "reporter" && !stage.reporters.some(({ id }) => id === content.value.id))
-    for (const field of ["organisation", "contact"] as const)
-      if (content.value[field] === undefined)
-        wrong(field, `is missing; the stage's file has no reporter ${content.value.id}, so say all of them`);
+  checkEnd(content, until, now, wrong);
+  checkReporter(content, stage, wrong);
   return problems;
 };

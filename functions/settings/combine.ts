@@ -34,6 +34,10 @@ export const overOf = (content: RowContent, stage: Settings): string | undefined
   return content.kind === "country" ? hashed(fileCountry(stage, content.value.country)) : undefined;
 };
 
+const saysElse =
+  "the stage's file says something else of it since the row was recorded, and holds; " +
+  "record the row anew, or end it";
+
 /** How little mail an entry lets through, the least first. */
 const mailRank = ({ kind, mail, email }: DirectoryEntry): number =>
   kind === "opted-out" ? 0 : kind === "form-only" || mail === "unread" ? 1 : email === undefined ? 2 : 3;
@@ -59,7 +63,7 @@ const ofTwo = (
   return changedSince
     ? {
         entry: inFile,
-        says: "the stage's file says something else of it since the row was recorded, and holds; record the row anew, or end it",
+        says: saysElse,
       }
     : { entry: row.value };
 };
@@ -134,7 +138,7 @@ const countriesOf = (stage: Settings, rows: readonly RowOf<"country">[]) => {
     contradictions.push({
       row: row.id,
       subject: row.value.country,
-      says: "the stage's file says something else of it since the row was recorded, and holds; record it anew, or end it",
+      says: saysElse,
     });
     // What the file says nothing of is no contradiction.
     return { ...row.value, ...inFile };
@@ -147,7 +151,7 @@ const inhibitionsOf = (rows: readonly RowOf<"inhibition">[], now: Instant): read
     const over = ended ? earlier(ended.at, until) : until;
     if (over <= since || over < plusHours(now, -24 * remembersDays)) return [];
     const about = "desk" in value ? { desk: readDeskMatch(value.desk) } : { category: value.category };
-    return [{ about, since, until: over }];
+    return [{ about, since, until: over, planned: until }];
   });
 
 /** When a row was over, by a person's word or by itself. */

@@ -141,7 +141,7 @@ test("an inhibition that is over is remembered for as long as clocks may have re
   const since = "2026-11-20T03:00:00.000Z";
   const lasted = row(inhibition, { since, until: "2026-11-25T00:00:00.000Z", ended: { at: now, by: ["a"], why: "" } });
   expect(combine(aSettings(), [lasted], now).settings.inhibitions).toEqual([
-    { about: { category: "brand" }, since, until: now },
+    { about: { category: "brand" }, since, until: now, planned: "2026-11-25T00:00:00.000Z" },
   ]);
   expect(combine(aSettings(), [lasted], "2027-03-01T00:00:00.000Z").settings.inhibitions).toEqual([]);
 });
