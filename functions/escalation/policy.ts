@@ -3,9 +3,9 @@ import { countriesOf } from "../case/candidate.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { type CategoryPolicy, type Policy, type Recipient, type Rung, recipientConditions } from "../case/policy.ts";
 import { deskRulesOf } from "../contact/directory.ts";
+import type { CurrentSettings } from "../kernel/in-force.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { scopes } from "../kernel/scope.ts";
-import type { Settings } from "../kernel/settings.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
@@ -212,11 +212,13 @@ const standardLookAgainMinutes = [5, 15, 60, 240];
  */
 export const urgentApprovalMinutesAtMost = 10;
 
+const nothingEnded: ReadonlyMap<string, string> = new Map();
+
 /**
  * The policy of a case: its category's row and its hosting country's, with what this deployment
  * forbids.
  */
-export const policyOf = (settings: Settings): PolicyOf => {
+export const policyOf = (settings: CurrentSettings): PolicyOf => {
   const own = [settings.replyDomain, mailDomainOf(settings.senderAddress)];
   const peopleOf = new Map(settings.reporters.map(({ id, people }) => [id, people]));
   const countries = hostCountries(settings);
@@ -243,6 +245,8 @@ export const policyOf = (settings: Settings): PolicyOf => {
       peopleOf,
       ownDomains: own,
       deskRules,
+      inhibitions: settings.inhibitions ?? [],
+      endedDesks: settings.endedDesks ?? nothingEnded,
       memory,
       approvalWaitMinutes: Math.min(
         settings.approveNewContacts[category] ?? 0,
