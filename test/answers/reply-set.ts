@@ -75,12 +75,9 @@ export const replySet = (): readonly WrittenReply[] =>
         }),
     );
 
-/**
- * Whether a reply was read as what it is. Until the lexicons have sayings for it, what was passed on
- * counts as read where it was read as an acknowledgement, which it was part of before.
- */
+/** Whether a reply was read as what it is. */
 export const isReadRight = ({ wanted, given }: { readonly wanted: ReplyClass; readonly given: ReplyClass }): boolean =>
-  wanted === given || (wanted === "passed-on" && given === "acknowledgement");
+  wanted === given;
 
 export const readSet = (replies: readonly WrittenReply[]): readonly ReadReply[] =>
   replies.map((reply) => {
