@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -17,6 +18,23 @@ const aStory = async (category: string) => {
   return flow;
 };
 const handsOn = (time: string) => ({ text: `We passed your notice on to our customer, who has ${time}.` });
+
+test.each([
+  ["passed-on", 36],
+  ["acknowledgement", undefined],
+  ["question", undefined],
+] as const)(
+  "of a mail that is read as %s the time is %s hours from when it was taken in",
+  async (replyClass, hours) => {
+    const flow = await aStory("phishing");
+    await flow.deskReplies(replyClass, true, handsOn("36 hours"));
+    const at = flow.now();
+    const until = hours && plusHours(at, hours);
+    const events = (await flow.store.history((await flow.theCase()).id)).flatMap((line) => line.events);
+    expect(events.flatMap((event) => (event.type === "replied" ? [event.customerHasUntil] : []))).toEqual([until]);
+    expect((await flow.theCase()).notices[0]?.passedOn).toEqual(until && { at, until });
+  },
+);
 
 describe("of phishing, where a reminder is due after a day and the next rung after two", () => {
   test("a desk that gave its customer 36 hours is reminded then, and not before", async () => {

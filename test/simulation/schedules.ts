@@ -38,6 +38,10 @@ const words = [
   "This address is not ours.",
   "Please use our web form to report abuse.",
   "Hm.",
+  "We passed your notice on to our customer.",
+  "We passed your notice on to our customer, who has 36 hours.",
+  "We passed your notice on to our customer, who has 30 days.",
+  "We could not find the reported page.",
 ] as const;
 /** Most lives are short; some see the reminder, a few the whole ladder. */
 const horizonsMinutes = [30, 30, 30, 30, 30, 30, 30, 30, 30, 60, 60, 60, 120, 26 * 60] as const;

@@ -35,6 +35,7 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
   const desks = new Map<string, Set<string>>();
   const networks = new Map<string, Set<string>>();
   const lately = new Map<string, Instant[]>();
+  const customersTimes = new Map<string, Instant>();
 
   const wired = ({ id, notices }: TargetCase, { step, to }: Notice) => {
     const count = (mails.get(id) ?? 0) + 1;
@@ -65,7 +66,17 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
       breach("without a bound", `${recipient} has had ${times.length} mails in an hour`);
   };
 
+  /** Whoever could name a new time would put off what is owed to a desk for ever. */
+  const handedOn = ({ id: caseId }: TargetCase, { id, passedOn }: Notice) => {
+    if (passedOn?.until === undefined) return;
+    const notice = `${caseId} ${id}`;
+    const first = customersTimes.get(notice) ?? passedOn.until;
+    customersTimes.set(notice, first);
+    if (passedOn.until !== first) breach("without a bound", `${notice} waits for its customer a second time`);
+  };
+
   const committed = (state: Case) => {
+    if (state.kind === "case") for (const notice of state.notices) handedOn(state, notice);
     for (const [name, value] of Object.entries(state)) {
       if (name === "members" || !Array.isArray(value) || value.length <= listedAtMost) continue;
       breach("without a bound", `${state.id} lists ${value.length} ${name}`);

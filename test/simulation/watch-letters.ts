@@ -50,9 +50,9 @@ const facts: readonly CaseEvent["type"][] = [
  * mail of the desk's domain counts as its acknowledgement.
  */
 const stand = (state: Mailed, proof: Proof): Readonly<Record<string, unknown>> => {
-  const notices = state.notices.map(({ id, state: come, notBefore, answer, acknowledgedAt, ticket }) => [
+  const notices = state.notices.map(({ id, state: come, notBefore, answer, passedOn, acknowledgedAt, ticket }) => [
     `notice ${id}`,
-    [come, notBefore, answer, ...(proof === "its mail domain" ? [] : [acknowledgedAt, ticket])],
+    [come, notBefore, answer, passedOn, ...(proof === "its mail domain" ? [] : [acknowledgedAt, ticket])],
   ]);
   const blocking = state.reviews.filter((review) => review.blocking).map(({ question }) => question);
   const both = { blocking, closed: state.closed?.outcome, ...Object.fromEntries(notices) };

@@ -68,7 +68,7 @@ describe("a mail", () => {
     return breaches.map(({ promise }) => promise);
   };
   const replied =
-    (replyClass: "removed" | "acknowledgement", authenticated: boolean) =>
+    (replyClass: "removed" | "acknowledgement" | "passed-on", authenticated: boolean) =>
     ({ id: noticeId }: Notice): readonly CaseEvent[] => [
       { type: "replied", at: later, noticeId, replyClass, authenticated, mailHash: "hash-1", ticket: "T-1" },
     ];
@@ -90,6 +90,13 @@ describe("a mail", () => {
     expect(taken("in their own name", "acknowledgement", replied("acknowledgement", true))).toContain(
       "moved by a stranger",
     );
+  });
+
+  test("of the desk alone says that it passed the notice on", () => {
+    const passedOn = replied("passed-on", true);
+    expect(taken("from the desk's mail domain", "passed on, with a day", passedOn)).toContain("moved by a stranger");
+    expect(taken("in their own name", "passed on, with a day", passedOn)).toContain("moved by a stranger");
+    expect(taken("as the desk", "passed on, with a day", passedOn)).toEqual([]);
   });
 
   test("is never a bounce, and stops no desk for all cases", () => {
@@ -193,8 +200,17 @@ test("mails for a case and to a mailbox, desks that the machine tells, and a cas
   expect(what()).toEqual([`${desk.email} has had 37 mails in an hour`]);
   const longList = Array.from({ length: 121 }, (_, at) => `r-${at}`);
   committed({ ...state, takenBack: longList });
+  const handedOn = (until: string): TargetCase => ({
+    ...state,
+    notices: [{ ...notice, passedOn: { at: morning, until } }],
+  });
+  committed(handedOn(later));
+  committed(handedOn(later));
+  expect(what()).toEqual(["it lists 121 takenBack"]);
+  committed(handedOn(plusHours(later, 1)));
+  expect(what()).toEqual([expect.stringMatching(/ waits for its customer a second time$/)]);
   ended([{ ...state, evidence: { explanation: "x".repeat(200_000) } }]);
-  expect(what()).toEqual(["it lists 121 takenBack", expect.stringMatching(/^it has grown to/)]);
+  expect(what()).toEqual([expect.stringMatching(/^it has grown to/)]);
 });
 
 test("one page is one open case, however it is written, and a report on it is in a case or before a person", () => {

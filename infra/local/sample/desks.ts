@@ -61,6 +61,13 @@ const movesBy = {
   "acknowledges-then-removes": () => [delivered, acknowledgement(3), removed(20, { ticket: true })],
   "removes-when-reminded": ({ isReminder }) => (isReminder ? [delivered, removed(4)] : [delivered]),
   acknowledges: () => [delivered, acknowledgement(3)],
+  "passes-on": () => [
+    delivered,
+    reply(
+      3 * 60,
+      "Hello,\n\nwe have forwarded your report to our customer and set a deadline of 24 hours.\n\nRegards\nAbuse desk",
+    ),
+  ],
   bounces: ({ email }) => [
     {
       afterMinutes: 2,
@@ -103,6 +110,10 @@ const movesBy = {
       "Hello,\n\nwe have reviewed your report and will not take action: we do not see a violation of our " +
         "terms. Please obtain a court order.\n\nRegards\nAbuse desk",
     ),
+  ],
+  "does-not-find": () => [
+    delivered,
+    reply(4 * 60, "Hello,\n\nwe could not find the reported content on this server.\n\nRegards\nAbuse desk"),
   ],
   asks: () => [
     delivered,

@@ -283,7 +283,7 @@ const samples: readonly Sample[] = [
     ),
   ),
   standard(
-    "known to WHOIS alone; acknowledged, then nothing",
+    "known to WHOIS alone; passed on to the customer, who has a day, then nothing",
     native(
       "cert",
       "C-11",

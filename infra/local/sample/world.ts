@@ -10,11 +10,13 @@ export type Temper =
   | "acknowledges-then-removes"
   | "removes-when-reminded"
   | "acknowledges"
+  | "passes-on"
   | "bounces"
   | "silent"
   | "not-ours"
   | "wants-form"
   | "refuses"
+  | "does-not-find"
   | "asks"
   | "auto-replies"
   | "complains";
@@ -230,7 +232,7 @@ export const desks: readonly Desk[] = [
   desk("abuse@lantern.example", "Lantern Abuse Team", "acknowledges-then-removes"),
   desk("abuse@fjord.example", "Fjord Data Abuse", "refuses"),
   desk("abuse@tundra.example", "Tundra Support", "auto-replies"),
-  desk("abuse@alder.example", "Alder Abuse", "acknowledges"),
+  desk("abuse@alder.example", "Alder Abuse", "passes-on"),
   desk("abuse@shield.example", "Shield Trust & Safety", "silent"),
   desk("abuse@quarry.example", "Quarry Abuse", "bounces"),
   desk("abuse@quarry-group.example", "Quarry Group Abuse", "answers-removed"),
@@ -240,7 +242,7 @@ export const desks: readonly Desk[] = [
   desk("abuse@lotus.example", "Lotus Abuse", "wants-form"),
   desk("abuse@pampa.example", "Pampa Abuse", "silent"),
   desk("abuse@baobab.example", "Baobab Abuse", "asks"),
-  desk("abuse@sixtree.example", "Sixtree Abuse", "answers-removed"),
+  desk("abuse@sixtree.example", "Sixtree Abuse", "does-not-find"),
   desk("abuse@carrier-nord.example", "Carrier Nord NOC", "acknowledges-then-removes"),
   desk("abuse@carrier-west.example", "Carrier West Abuse", "answers-removed"),
   desk("abuse@carrier-sur.example", "Carrier Sur", "silent"),
