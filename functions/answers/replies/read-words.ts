@@ -118,14 +118,19 @@ const readSentence = (
     const teller = tellers.get(lexicon);
     return teller ? [{ lexicon, teller, told: teller.tell(sentence) }] : [];
   });
-  const asking = tells.find(({ lexicon, teller }) =>
-    clausesOf(sentence, lexicon.joints).some((clause) => isAsked.test(clause) && teller.hears(clause)),
+  const mayAsk = /[?？か]/.test(sentence);
+  const asking = tells.find(
+    ({ lexicon, teller }) =>
+      mayAsk && clausesOf(sentence, lexicon.joints).some((clause) => isAsked.test(clause) && teller.hears(clause)),
   );
   if (asking) note("asks", asking.lexicon, "whether it is gone");
   const plain = tells.find(({ told }) => told === "understood") ?? tells.find(({ told }) => told === "partly");
   if (plain) note("removed", plain.lexicon, "plainly told");
   if (plain?.told === "understood") return;
-  const unsure = tells.find(({ teller, told }) => told !== undefined || teller.doubts(sentence));
+  // Once is enough, and to look for doubts takes as long as all else.
+  const unsure = found.has("doubted")
+    ? undefined
+    : tells.find(({ teller, told }) => told !== undefined || teller.doubts(sentence));
   if (unsure) note("doubted", unsure.lexicon, unsure.told ?? "elsewhere");
   const hint = tells.find(({ told }) => told !== undefined);
   if (hint && !isPromised) note("hinted", hint.lexicon, "in words that are not understood");
