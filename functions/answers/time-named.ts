@@ -134,10 +134,12 @@ const daysOf = (words: TimeWords): TimesIn => {
     String.raw`(?<d>\d{1,2})(?:st|nd|rd|th|er|º|o)?\s(?:of |de |d')?(?<name>${month})\.?(?:,?\s(?:de )?(?<y>\d{4}))?`,
     ...(isDayFirst ? [] : [String.raw`(?<name>${month})\.?\s(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?<y>\d{4}))?`]),
   ];
+  // Neither within an address nor within another number.
+  const starts = String.raw`(?<![\p{N}.:/-])`;
   const ended = String.raw`(?![\p{N}:])`;
   const cued = (one: string): readonly string[] => [
-    ...(words.until === "" ? [] : [`${begins}(?:${words.until})${ends}${gap}(?<!\\d)${one}${ended}`]),
-    ...(words.untilBehind === "" ? [] : [`(?<!\\d)${one}${ended}${gap}(?:${words.untilBehind})`]),
+    ...(words.until === "" ? [] : [`${begins}(?:${words.until})${ends}${gap}${starts}${one}${ended}`]),
+    ...(words.untilBehind === "" ? [] : [`${starts}${one}${ended}${gap}(?:${words.untilBehind})`]),
   ];
   const patterns = day.flatMap(cued).map((one) => new RegExp(one, "gu"));
   const monthOf = ({ m, name }: Readonly<Record<string, string>>): number =>

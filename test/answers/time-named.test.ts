@@ -24,6 +24,9 @@ describe("the time that a desk gives its customer is read in fourteen languages"
     [72, "We notified the registrant, who has 48-72 hours."],
     [24, "Wir haben unseren Kunden informiert und ihm eine Frist von 24 Stunden gesetzt."],
     [48, "Der Kunde wurde angeschrieben. Er hat zwei Tage Zeit."],
+    [72, "Avisamos al cliente. Tiene tres días para responder."],
+    [72, "Le client est prévenu. Il a trois jours pour réagir."],
+    [72, "Die Kundin ist informiert. Sie hat drei Tage Zeit."],
     [168, "Die Meldung ging an den Inhaber der Domain mit einer Frist von einer Woche."],
     [48, "Nous avons transmis votre signalement à notre client, il dispose de 48 heures pour réagir."],
     [48, "nous l'avons portée à la connaissance de l'éditeur et lui avons demandé de retirer les contenus sous 48 h."],
@@ -107,6 +110,9 @@ describe("nothing is read", () => {
   const none: readonly (readonly [string, string])[] = [
     ["where no time is named", "We have forwarded it to our customer."],
     ["in a sentence about somebody else", "We passed it on to our customer. We will get back to you within 24 hours."],
+    ["of the desk's own answer, in German", "Der Kunde ist informiert. Sie erhalten binnen 48 Stunden Nachricht."],
+    ["of the desk's own answer, in French", "Notre client est informé. Il vous sera répondu sous 48 h."],
+    ["of the desk's own answer, in Spanish", "Avisamos al cliente. Este buzón se atiende en 24 horas."],
     ["without anybody who has it", "We answer within 24 hours."],
     ["where the day depends on the desk's clock", "Er hat bis morgen Mittag Zeit. Der Kunde hat bis Freitag Zeit."],
     ["of an hour of the clock", "De klant heeft tot morgenochtend 9 uur. Le client a jusqu'à demain 18 h."],
@@ -124,6 +130,7 @@ describe("nothing is read", () => {
     ["of a day that is none", "The customer has until 2026-02-30."],
     ["of a day that is over", "The customer had until 2026-11-20."],
     ["of a day that may be another", "The customer has until 05/12/2026."],
+    ["of an address", "契約者の 192.0.2.12 まで確認しました。 客户的服务器198.51.1.12之前已通知。"],
     ["of a part of a day", "The customer has 1.5 days. Der Kunde hat 0,5 Tage."],
     ["of a number of anything else", "Forwarded to customer 24, ticket 48-2211, port 22, 24/7 support."],
   ];

@@ -187,6 +187,12 @@ describe("what a desk's words bring", () => {
         ),
       ).toEqual(wanted),
     );
+    test("and nothing else does, nor another desk's", () => {
+      const other = { ...reminder, id: "0-reminder-y", to: elsewhere };
+      const first = { ...sent, id: "0-first-y", to: elsewhere };
+      const state = { ...told, notices: [first, { ...sent, passedOn: waits }, reminder, other, correction] };
+      expect(follows(state, replied("passed-on"))).toEqual(cancels);
+    });
     test("and not by an acknowledgement", () =>
       expect(follows(withTime(waits), replied("acknowledgement"))).toEqual([]));
   });

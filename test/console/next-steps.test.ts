@@ -67,6 +67,35 @@ describe("what comes next, if nobody does anything", () => {
     expect(await stepsOf(console, caseId)).toEqual(onceItIsOut);
   });
 
+  it("is the reminder when the time that the desk gave its customer is over, as the case's page says", async () => {
+    const console = aConsole();
+    const caseId = await console.opened(aReport());
+    const state = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
+    const noticeId = firstNotice(state);
+    const until = "2026-11-25T15:00:00.000Z";
+    await console.happened(
+      caseId,
+      { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" },
+      {
+        type: "replied",
+        at,
+        noticeId,
+        replyClass: "passed-on",
+        authenticated: true,
+        mailHash: "h",
+        customerHasUntil: until,
+      },
+    );
+    expect((await stepsOf(console, caseId))[0]).toEqual({
+      says: ["The reminder to abuse@network.example goes out."],
+      at: until,
+    });
+    const { text } = await console.get(`/cases/${caseId}`);
+    expect(text).toContain(
+      "Passed on to its customer 24 Nov 2026, 03:00 UTC. The customer has until 25 Nov 2026, 15:00",
+    );
+  });
+
   it("is the second look-up, and no mail, once DNS gave no such name; then those while a person is asked", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());

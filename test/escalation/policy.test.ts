@@ -4,6 +4,7 @@ import { policyOf, policyTable, readPolicyTable } from "../../functions/escalati
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import type { CountryRow } from "../../functions/kernel/settings.ts";
+import { laneOf } from "../../functions/report/category.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 
 const rows = [...policyTable.values()];
@@ -41,6 +42,15 @@ describe("the policy table", () => {
       )
       .map(({ category }) => category);
     expect(withRegistrar).toEqual(["phishing", "malware", "botnet", "fraud"]);
+  });
+
+  test("waits for a desk's customer no longer than its slowest ladder for the host, and never for urgent", () => {
+    const most = (category: "brand" | "csam", lane: "standard" | "urgent") =>
+      policyOf(aSettings())({ ...aCase({}), category, lane }).customersHoursAtMost;
+    const standard = rows.filter(({ category }) => laneOf(category, false) === "standard");
+    expect(most("brand", "standard")).toBe(5 * 24);
+    expect(Math.max(...standard.map(({ climbsAfterHours }) => climbsAfterHours))).toBe(5 * 24);
+    expect([most("csam", "urgent"), most("brand", "urgent")]).toEqual([0, 0]);
   });
 
   test.each([

@@ -57,7 +57,7 @@ export const timeWords = {
     holder:
       "kunden?|kundin|endkunden?|reseller|wiederverkaufer|inhabers?|inhaberin|domaininhabers?|betreibers?|" +
       "seitenbetreibers?|nutzers?|mieters?|webmasters?|vertragspartners?|anschlussinhabers?|ihm|ihn",
-    they: "er|sie|dieser|diese|ihm|ihr|die frist|frist|dafur|hierfur",
+    they: "er|sie hat|dieser|diese hat|ihm|ihr|die frist|frist|dafur|hierfur",
     hours: "h|std|stunden?",
     days: "tage?n?",
     workingDays: "(?:werk|arbeits|geschafts|bank)tage?n?",
@@ -76,7 +76,7 @@ export const timeWords = {
     holder:
       "clients?|clientes?|revendeurs?|titulaires?|proprietaires?|utilisateurs?|editeurs?|locataires?|abonnes?|" +
       "heberges?|exploitants?|webmestres?",
-    they: "il|elle|ils|elles|celui-ci|celui ci|ce dernier|le delai|un delai|delai",
+    they: "(?:il|elle) (?:a|dispose)|ils (?:ont|disposent)|celui-ci|ce dernier|le delai|un delai|delai",
     hours: "h|heures?(?! ouvr)",
     days: "j|jours?",
     workingDays: "jours? ouvr(?:es?|ables?)",
@@ -95,7 +95,7 @@ export const timeWords = {
     holder:
       "clientes?|clienta|revendedor(?:es)?|distribuidor|titular(?:es)?|propietari[oa]s?|usuari[oa]s?|duen[oa]s?|" +
       "arrendatari[oa]s?|administrador(?:es)?|responsables?",
-    they: "tiene|tienen|dispone|disponen|cuenta con|el plazo|plazo|le dimos|este|ellos",
+    they: "tiene|tienen|dispone|disponen|cuenta con|el plazo|plazo|le dimos",
     hours: "h|hs|hrs|horas?",
     days: "dias?",
     workingDays: "dias? (?:habil(?:es)?|laborables?)",

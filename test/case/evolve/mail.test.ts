@@ -178,6 +178,8 @@ describe("a desk's mail", () => {
     expect(noticeAfter(claimed, domain)).toMatchObject({ acknowledgedAt: later(2) });
     for (const other of [domain, replied("passed-on", { authenticated: false })])
       expect(noticeAfter(claimed, other)).not.toHaveProperty("passedOn");
+    for (const other of [replied("acknowledgement"), replied("not-found"), replied("refused")])
+      expect(noticeAfter(claimed, other)).not.toHaveProperty("passedOn");
   });
 
   test("puts off by the first time that it names, and by none after that", () => {
