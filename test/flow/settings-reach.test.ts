@@ -178,7 +178,7 @@ describe("a policy whose clocks are shorter", () => {
     expect([await minutes(0, "one"), await minutes(10, "one"), await minutes(20, "other")]).toEqual([1, 1, 2]);
   });
 
-  test("begins when functions of before have come to their end, and goes on where a sweep's time was over", async () => {
+  test("begins when functions of before are done, and goes on where a sweep's time was over", async () => {
     const flow = await told();
     const walk = walking(flow);
     await walk();
