@@ -114,22 +114,46 @@ const isAutomatic = (headers: Headers, subject: string): boolean => {
 type ReadClass = { readonly class: ReplyClass; readonly rule: string };
 
 /**
- * `acknowledgement` says least: it goes with any answer. Who answers two things at once is a
- * person's to weigh, but for pairs of which one is only the reason for the other: "we can't remove
- * it, the host can" is not ours, "we take no mails, here is our form" is the form.
+ * `acknowledgement` says least, and `passed-on` little more: they go with any answer. Who answers
+ * two things at once is a person's to weigh, but for pairs of which one is only the reason for the
+ * other: "we can't remove it, the host can" is not ours, "we take no mails, here is our form" is the
+ * form.
  */
 const classOf = (subject: string, text: string, automatic: boolean, hasTicket: boolean): ReadClass => {
   const heard = heardIn(text, automatic);
-  if ((awaySubject.test(subject) || (automatic && heard.away)) && !hasTicket)
-    return { class: "auto-reply", rule: "away" };
+  const nobody = nobodyAnswered(heard, awaySubject.test(subject), automatic, hasTicket);
+  if (nobody) return nobody;
   const answer = answerOf(heard);
   if (answer) return answer;
   if (heard.stands) return { class: "unclear", rule: "says that it is still there" };
   // A desk that may have removed it should not be reminded by a machine.
   if (heard.isHinted && !automatic)
     return { class: "unclear", rule: "may say removed, in words that are not understood" };
+  if (heard.passedOn !== undefined) return { class: "passed-on", rule: heard.passedOn };
+  if (heard.closed !== undefined) return { class: "unclear", rule: heard.closed };
   if (heard.acknowledged !== undefined) return { class: "acknowledgement", rule: heard.acknowledged };
   return withoutWords(text, automatic, hasTicket);
+};
+
+/**
+ * Nobody read our mail: it did not arrive, or a machine wrote that nobody is there. A machine that
+ * says that this mailbox takes no reports, and where they go, says more.
+ */
+const nobodyAnswered = (
+  { answers, away, absent, unreached, isUnread }: Heard,
+  isAwaySubject: boolean,
+  automatic: boolean,
+  hasTicket: boolean,
+): ReadClass | undefined => {
+  const says = (...classes: readonly Worded[]) => answers.some(([said]) => classes.includes(said));
+  if (unreached !== undefined && !says("removed", "question", "not-found"))
+    return { class: "auto-reply", rule: unreached };
+  if (hasTicket || (isUnread && says("use-our-form"))) return undefined;
+  if (isAwaySubject || (automatic && away)) return { class: "auto-reply", rule: "away" };
+  // Who is away names somebody else, and asks for patience.
+  return absent !== undefined && !says("removed", "refused", "not-found")
+    ? { class: "auto-reply", rule: absent }
+    : undefined;
 };
 
 /** What a mail says; `answers` each with the words that say it. */
@@ -138,6 +162,12 @@ type Heard = {
   readonly stands: boolean;
   readonly isDoubted: boolean;
   readonly isHinted: boolean;
+  /** That this mailbox takes no reports. */
+  readonly isUnread: boolean;
+  readonly absent: string | undefined;
+  readonly unreached: string | undefined;
+  readonly closed: string | undefined;
+  readonly passedOn: string | undefined;
   readonly acknowledged: string | undefined;
   readonly answers: readonly (readonly [Worded, string])[];
 };
@@ -153,6 +183,8 @@ const heardIn = (text: string, automatic: boolean): Heard => {
   const stands = found.has("stands");
   const acknowledged = found.get("acknowledgement");
   found.delete("acknowledgement");
+  const passedOn = found.get("passed-on");
+  found.delete("passed-on");
   // A machine's standing text asks and explains for everybody who writes; only what it says about
   // this mail counts.
   if (automatic) found.delete("question");
@@ -165,6 +197,11 @@ const heardIn = (text: string, automatic: boolean): Heard => {
     stands,
     isDoubted: found.has("doubted"),
     isHinted: found.has("hinted"),
+    isUnread: found.has("unread"),
+    absent: found.get("absent"),
+    unreached: found.get("unreached"),
+    closed: found.get("closed"),
+    passedOn,
     acknowledged,
     answers: [...found].flatMap(([said, rule]) => (isWorded(said) ? [[said, rule] as const] : [])),
   };
@@ -197,9 +234,11 @@ const withoutWords = (text: string, automatic: boolean, hasTicket: boolean): Rea
 /** Of each answer what is said beside it only to explain it. */
 const explainedBy = {
   removed: [],
-  "not-ours": ["refused", "question"],
-  "use-our-form": ["refused", "question"],
-  refused: ["question"],
-  question: [],
+  "not-ours": ["refused", "question", "not-found"],
+  "use-our-form": ["refused", "question", "not-found"],
+  refused: ["question", "not-found"],
+  question: ["not-found"],
+  "not-found": [],
+  "passed-on": [],
   acknowledgement: [],
 } as const satisfies Record<Worded, readonly Worded[]>;

@@ -3,9 +3,9 @@ import { countriesOf } from "../case/candidate.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { type CategoryPolicy, type Policy, type Recipient, type Rung, recipientConditions } from "../case/policy.ts";
 import { deskRulesOf } from "../contact/directory.ts";
+import type { CurrentSettings } from "../kernel/in-force.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { scopes } from "../kernel/scope.ts";
-import type { Settings } from "../kernel/settings.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
@@ -214,11 +214,13 @@ export const lookAgainMinutes: Readonly<Record<Lane, readonly number[]>> = {
  */
 export const urgentApprovalMinutesAtMost = 10;
 
+const nothingEnded: ReadonlyMap<string, string> = new Map();
+
 /**
  * The policy of a case: its category's row and its hosting country's, with what this deployment
  * forbids.
  */
-export const policyOf = (settings: Settings): PolicyOf => {
+export const policyOf = (settings: CurrentSettings): PolicyOf => {
   const own = [settings.replyDomain, mailDomainOf(settings.senderAddress)];
   const peopleOf = new Map(settings.reporters.map(({ id, people }) => [id, people]));
   const countries = hostCountries(settings);
@@ -245,6 +247,8 @@ export const policyOf = (settings: Settings): PolicyOf => {
       peopleOf,
       ownDomains: own,
       deskRules,
+      inhibitions: settings.inhibitions ?? [],
+      endedDesks: settings.endedDesks ?? nothingEnded,
       memory,
       approvalWaitMinutes: Math.min(
         settings.approveNewContacts[category] ?? 0,

@@ -49,6 +49,9 @@ export const catalogue = {
   "sending.resumed": "A person let standard notices go out again after the breaker had stopped them.",
   "sending.braked": "A person stopped sending.",
   "sending.unbraked": "A person let sending go on after a person had stopped it.",
+  "settings.went-back":
+    "The table of settings stands at an earlier version than this process had seen: it was restored. What people " +
+    "decided since is gone from it; export and audit say what that was.",
   "sign-in.done": "A person signed in by a browser.",
   "sign-in.refused": "A sign-in by a browser was not believed, or its person is not let in.",
   "case.held": "A person had nothing more sent about a case.",

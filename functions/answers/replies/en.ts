@@ -134,6 +134,7 @@ export const english: Lexicon = {
     on by please any be if as they do does an or at can them their
   `,
   polite: [
+    / how (did we do|would you rate|satisfied|was (your|our))[a-z ]{0,60}(\? )?/g,
     / (please |kindly )?(just )?let (us|me) know (if|should|in case|when you) [a-z ]{0,80}/g,
     courtesy(
       " ",
@@ -2350,6 +2351,152 @@ export const english: Lexicon = {
     / aware of (this|it|the) /,
     / automatically generated (?:[a-z]+ ){0,8}(ticket|report|request) /,
   ],
+  passedOn: [
+    saying(
+      " (?:forwarded|passed|relayed|sent|handed|transmitted|submitted|escalated|reported",
+      "|referred|raised|forwarding|passing|relaying) (?:[a-z0-9]+ ){0,8}(?:to|on to|onto|with)",
+      " (?:[a-z]+ ){0,4}(?:customers?|clients?|resellers?|tenants?|subscribers?|end users?",
+      "|users?|downstream|(?:site|domain|account|server|website) (?:owner|holder|operator)",
+      "|owner|registrant|webmaster|hosting client|lessee) ",
+    ),
+    saying(
+      " (?:informed|notified|contacted|alerted|warned|asked|advised|told|instructed|requested",
+      "|approached|messaged|emailed|pinged|called|phoned|urged|chasing|working with) (?:[a-z]+",
+      " ){0,4}(?:customers?|clients?|resellers?|tenants?|subscribers?|end users?|user",
+      "|downstream|owner|registrant|webmaster|site operator|lessee|account holder) ",
+    ),
+    saying(
+      " (?:customer|client|reseller|tenant|subscriber|user|owner|registrant|webmaster|site",
+      " operator|account holder|downstream [a-z]+) (?:[a-z]+ ){0,3}(?:has been|have been|had",
+      " been|was|were|is being)(?: now)? (?:[a-z]+ ){0,1}(?:informed|notified|contacted",
+      "|alerted|warned|asked|advised|told|instructed|requested|given|forwarded|urged|made",
+      " aware) ",
+    ),
+    saying(
+      " (?:customer|client|reseller|tenant|subscriber|user|owner|registrant|they|he) (?:now",
+      " )?(?:has|have|got|gets?) (?:until|till|[0-9]+|a deadline|one|two|three) ",
+    ),
+    saying(
+      " (?:gave|given|set|granted|allowed) (?:[a-z]+ ){0,3}(?:customer|client|reseller|tenant",
+      "|user|owner|registrant|him|them|her) (?:[a-z0-9]+ ){0,4}(?:hours?|hrs?|days?|deadline",
+      "|until|till|h) ",
+    ),
+    saying(
+      " waiting (?:for|on) (?:[a-z]+ ){0,3}(?:customer|client|reseller|tenant|owner|user",
+      "|response from (?:our|the) (?:customer|client)) ",
+    ),
+    saying(
+      " (?:customer|client|owner|user|reseller|tenant|site operator) (?:[a-z]+",
+      " ){0,3}(?:promised|agreed|committed|assured|undertook|pledged|said (?:he|they|she)",
+      " (?:will|would)) ",
+    ),
+    saying(
+      " if (?:the|our|this) (?:[a-z]+ ){0,2}(?:customer|client|owner|user|reseller|tenant)",
+      " (?:does|do|did|will|has|have|fails) (?:not )?",
+    ),
+    saying(
+      " (?:customer|client|reseller) (?:does|do|did|has) not (?:respond|reply|react|act|remove",
+      "|comply|answer) ",
+    ),
+  ],
+  notFound: [
+    saying(
+      " (?:can|could|did|do|was|were|are|am|is|been) (?:not|unable)(?: been| able)?(?: to)?",
+      " (?:[a-z]+ ){0,3}(?:find|found|see|locate|located|reproduce|replicate|detect|detected",
+      "|spot|observe|observed) (?:[a-z0-9]+ ){0,9}(?:content|page|phishing|malware|url|site",
+      "|file|material|link|issue|problem|abuse|activity|behaviou?r|anything|it|this|spam",
+      "|malicious|reported|address|kit|website|domain) ",
+    ),
+    saying(" unable to (?:[a-z]+ ){0,2}(?:find|see|locate|reproduce|replicate|detect) "),
+    saying(
+      " (?:no|nothing|without any) (?:[a-z]+ ){0,3}(?:phishing|malware|malicious|suspicious",
+      "|abusive content|such (?:content|page|file|url|site)|evidence of (?:phishing|malware",
+      "|compromise|abuse|malicious|spam)|trace of (?:phishing|malware|the (?:page|file|content",
+      "|kit))|phish|bad) (?:[a-z]+ ){0,4}(?:found|seen|detected|visible|present) ",
+    ),
+    saying(
+      " (?:found|find|see|saw|detected|identified) (?:no|nothing|neither) (?:[a-z]+",
+      " ){0,3}(?:phishing|malware|malicious|suspicious|phish|such|trace|evidence|reported",
+      "|content|page|file|there|bad|unusual|sign|signs|indication) ",
+    ),
+    saying(
+      " (?:url|link|page|site|website|address|path) (?:[a-z0-9]+ ){0,5}(?:shows|returns",
+      "|displays|leads to|gives|loads) (?:[a-z]+ ){0,3}(?:nothing|blank|empty|default|normal",
+      "|legitimate|index|parking|harmless|an? (?:normal|empty|blank|default|404)) ",
+    ),
+  ],
+  closed: [
+    saying(
+      " (?:ticket|case|request|report|issue|inquiry|enquiry|incident|conversation)(?:",
+      " [a-z0-9]+){0,4} (?:has been|was|is|is now|have been|were|has now been|being|as)(?:",
+      " [a-z]+){0,2} (?:closed|merged|solved|resolved|marked (?:as )?(?:solved|resolved",
+      "|closed)|duplicate|combined|archived|completed) ",
+    ),
+    saying(
+      " (?:closed|closing|merged|resolved|solved) (?:this|your|the|our) (?:[a-z]+ )?(?:ticket",
+      "|case|request|report|incident) ",
+    ),
+    saying(
+      " (?:ticket|case|status|state|report|request)(?: ID| [0-9a-z-]{2,20})? (?:closed|merged",
+      "|resolved|solved|duplicate) ",
+    ),
+  ],
+  absent: [
+    saying(
+      " (?:i am|i will be|i m|we are|am|is) (?:[a-z]+ ){0,3}(?:out of (?:the )?office|on",
+      " (?:annual |parental |maternity |sick |vacation )?(?:leave|vacation|holiday|holidays)",
+      "|away until|away from|travelling|traveling|not in the office) ",
+    ),
+    saying(
+      " (?:out of (?:the )?office|on (?:annual )?leave|on vacation|on holiday) (?:[a-z]+",
+      " ){0,3}(?:until|from|till|through|and will) ",
+    ),
+    saying(" no longer (?:with|works? (?:for|at|here)|employed|part of) (?:[a-z]+ ){0,4}"),
+    saying(" (?:has|have) left (?:the |our )?(?:company|organi[sz]ation|firm|university|example", " [a-z]+) "),
+    saying(
+      " (?:office|offices|company|helpdesk|support) (?:[a-z]+ ){0,3}(?:is|are|will be",
+      "|remains?) closed (?:[a-z]+ ){0,4}(?:until|from|for|on|between|due|during|today|over) ",
+    ),
+    saying(" (?:our|the) (?:office|business|opening|working|support) hours are "),
+  ],
+  unreached: [
+    saying(
+      " (?:your|the|this) (?:e ?mail|mail|message)(?: [a-z]+){0,4} (?:could not be|was not|can",
+      " not be|has not been|not) (?:delivered|accepted) ",
+    ),
+    saying(
+      " (?:mailbox|inbox|quota) (?:[a-z]+ ){0,4}(?:is full|over quota|exceeded|full|unknown",
+      "|does not exist) | (?:over|exceeded) (?:[a-z]+ )?quota ",
+    ),
+    saying(
+      " (?:prove|confirm|verify|show) (?:[a-z]+ ){0,3}(?:you are|are you|that you are)",
+      " (?:[a-z]+ )?(?:a )?(?:human|real person|not a (?:robot|bot|machine|spammer)) ",
+    ),
+    saying(
+      " (?:your|this) (?:message|e ?mail|mail) (?:[a-z]+ ){0,4}(?:held|quarantined|waiting|in",
+      " quarantine|not been delivered|be released|be delivered (?:after|once|as soon)) ",
+    ),
+    saying(
+      " (?:click|follow) (?:[a-z]+ ){0,6}(?:URL )?(?:[a-z]+ ){0,4}to (?:release|deliver|have",
+      " your (?:message|mail|e ?mail)|confirm (?:your (?:e ?mail|address|message)|that you)",
+      "|authenticate|verify (?:your|yourself)) ",
+    ),
+    saying(" (?:delivery|delivering) (?:[a-z]+ ){0,6}(?:failed|rejected|refused|impossible) "),
+  ],
+  forLater: saying(
+    " (?:in (?:the )?future|next time|future (?:reports?|complaints?|notices?|cases)|for",
+    " (?:a )?(?:faster|quicker|better|prompter|speedier|swifter) |(?:can|may|could) also ",
+    "|alternatively|to speed (?:things )?up|going forward|faster (?:processing|handling|if",
+    "|via|through)|prefer|further reports|more reports|additional reports|(?:do not|please",
+    " do not) reply|status of|track|from now on|welcome to use|if you (?:have|wish|want",
+    "|would like|find|come across|see) (?:[a-z]+ ){0,4}(?:more|other|further|another",
+    "|additional))",
+  ),
+  ofOurs: saying(
+    " (?:our|a|this|one of our) (?:[a-z]+ )?(?:customers?|clients?|resellers?|users?",
+    "|tenants?|offices?|colleagues?|subsidiar(?:y|ies)|departments?|teams?)|customer of ours",
+    "|client of ours ",
+  ),
   away: [
     saying(
       " ",

@@ -775,6 +775,79 @@ export const spanish: Lexicon = {
       " ",
     ),
   ],
+  passedOn: [
+    saying(
+      " (?:reenviad[oa]|trasladad[oa]|remitid[oa]|enviad[oa]|comunicad[oa]|derivad[oa]",
+      "|notificad[oa]|pasad[oa]|reenviamos|trasladamos|remitimos|enviamos|comunicamos",
+      "|derivamos|pasamos|pase|reenvie) (?:[a-z]+ ){0,6}(?:al|a|a la) (?:[a-z]+",
+      " ){0,3}(?:cliente|clienta|clientes|titular|revendedor|propietario|usuario|administrador",
+      "|webmaster|suscriptor|arrendatario) ",
+    ),
+    saying(
+      " (?:informad[oa]|avisad[oa]|contactad[oa]|notificad[oa]|advertid[oa]|requerid[oa]",
+      "|pedido|solicitado|avisamos|notificamos|informamos|contactamos|contactado|pedimos",
+      "|solicitamos) (?:con )?(?:[a-z]+ ){0,2}(?:al|a|a la|con el) (?:[a-z]+ ){0,2}(?:cliente",
+      "|titular|revendedor|propietario|usuario|administrador|webmaster|suscriptor) ",
+    ),
+    saying(
+      " (?:cliente|titular|revendedor|propietario|usuario|suscriptor) (?:[a-z]+ ){0,3}(?:ha",
+      " sido|fue|esta|ya fue|tiene|dispone|cuenta con) (?:[a-z0-9]+ ){0,2}(?:notificad[oa]",
+      "|informad[oa]|avisad[oa]|contactad[oa]|advertid[oa]|horas|dias|hasta|plazo|un plazo",
+      "|[0-9]+) ",
+    ),
+    saying(
+      " (?:cliente|titular|propietario|usuario|revendedor) (?:[a-z]+ ){0,3}(?:prometio",
+      "|comprometio|aseguro|ha prometido|ha asegurado) ",
+    ),
+    saying(" si (?:el|nuestro) (?:cliente|titular|propietario|usuario) no "),
+  ],
+  notFound: [
+    saying(
+      " no (?:[a-z]+ ){0,4}(?:encontr[a-z]+|localiz[a-z]+|reproduc[a-z]+|detect[a-z]+",
+      "|observ[a-z]+|hall[a-z]+|ver|vemos|visto|apreci[a-z]+|identific[a-z]+|logr[a-z]+ (?:ver",
+      "|encontrar)) (?!.*(?:infraccion|incumplimiento|violacion))",
+    ),
+    saying(
+      " (?:ningun|ninguna) (?:[a-z]+ ){0,3}(?:phishing|contenido|pagina|archivo|rastro",
+      "|actividad) (?:[a-z]+ ){0,4}(?:encontrad[oa]|detectad[oa]|visible|en) ",
+    ),
+  ],
+  closed: [
+    saying(
+      " (?:ticket|caso|solicitud|incidencia|reporte|expediente|consulta)(?: [a-z0-9]+){0,5}",
+      " (?:cerrad[oa]|resuelt[oa]|fusionad[oa]|unid[oa]|archivad[oa]|finalizad[oa]) ",
+    ),
+    saying(" (?:cerramos|damos por cerrad[oa]|cerrado) (?:[a-z]+ ){0,2}(?:ticket|caso|incidencia", "|expediente) "),
+  ],
+  absent: [
+    saying(
+      " (?:estoy|estare|estamos|me encuentro|me encontrare) (?:[a-z]+ ){0,4}(?:de vacaciones",
+      "|fuera de la oficina|ausente|de baja|de permiso|de viaje) ",
+    ),
+    saying(" (?:de vacaciones|fuera de la oficina|ausente) (?:[a-z]+ ){0,2}(?:hasta|del|desde) "),
+    saying(" (?:ya no (?:trabaja|trabajo|forma parte)|ha dejado la empresa) "),
+    saying(" (?:oficinas?|empresa) (?:[a-z]+ ){0,4}cerrad[oa]s? (?:[a-z]+ ){0,3}(?:hasta|por|del", "|el) "),
+  ],
+  unreached: [
+    saying(
+      " (?:su|el|este) (?:mensaje|correo|e ?mail) (?:[a-z]+ ){0,2}no (?:[a-z]+",
+      " ){0,4}(?:entregad[oa]|entregar|entrego|aceptado) ",
+    ),
+    saying(" (?:buzon|casilla) (?:[a-z]+ ){0,4}(?:llen[oa]|no existe|desconocid[oa]) "),
+    saying(
+      " (?:demostrar|confirmar|verificar|confirme|verifique) (?:[a-z]+ ){0,4}(?:human[oa]|no",
+      " (?:es|eres) un robot|persona real) ",
+    ),
+  ],
+  forLater: saying(
+    " (?:en (?:el )?futuro|la proxima vez|futur[oa]s (?:denuncias|reportes)|proxim[oa]s",
+    " (?:denuncias|reportes)|mas rapid[oa]|agilizar|tambien puede|otras denuncias|otros",
+    " reportes|de preferencia|alternativamente|no responda|seguimiento|consultar|estado de)",
+  ),
+  ofOurs: saying(
+    " (?:nuestro|nuestra|nuestros|un) (?:[a-z]+ )?(?:clientes?|revendedor|usuarios?|oficina",
+    "|equipo|departamento|filial) ",
+  ),
   away: [
     saying(
       " ",

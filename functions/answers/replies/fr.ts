@@ -784,6 +784,90 @@ export const french: Lexicon = {
       " ",
     ),
   ],
+  passedOn: [
+    saying(
+      " (?:transmis|transmise|transfere|transferee|relaye|relayee|fait suivre|communique",
+      "|communiquee|adresse|adressee|remonte|envoye|envoyee|signale|notifie) (?:[a-z]+",
+      " ){0,6}(?:a|au|aux|vers) (?:[a-z]+ ){0,3}(?:client|cliente|clients|abonne|titulaire",
+      "|revendeur|proprietaire|exploitant|utilisateur|editeur|locataire|hebergement) ",
+    ),
+    saying(
+      " (?:informe|averti|avertis|alerte|notifie|contacte|prevenu|somme|demande a|ecrit a",
+      "|relance|mis en demeure) (?:[a-z]+ ){0,3}(?:client|cliente|abonne|titulaire|revendeur",
+      "|proprietaire|exploitant|utilisateur|editeur|locataire|webmestre) ",
+    ),
+    saying(
+      " (?:client|cliente|abonne|titulaire|revendeur|proprietaire|exploitant|utilisateur",
+      "|editeur|locataire) (?:[a-z]+ ){0,4}(?:a ete|est|a bien ete|ont ete) (?:[a-z]+",
+      " )?(?:informe|averti|alerte|notifie|contacte|prevenu|mis en demeure|somme|invite) ",
+    ),
+    saying(
+      " (?:client|titulaire|revendeur|proprietaire|exploitant|utilisateur|editeur|il)",
+      " (?:[a-z]+ ){0,2}(?:dispose|a (?:jusqu|[0-9]+)|aura) ",
+    ),
+    saying(
+      " (?:transmettons|relayons|faisons suivre) (?:[a-z]+ ){0,5}(?:a|au) (?:[a-z]+",
+      " ){0,2}(?:client|titulaire|revendeur|proprietaire|exploitant) ",
+    ),
+    saying(
+      " (?:client|titulaire|proprietaire|utilisateur|editeur|revendeur|heberge) (?:[a-z]+",
+      " ){0,3}(?:promis|engage|assure) ",
+    ),
+    saying(" si (?:le|notre|l) (?:client|titulaire|proprietaire|editeur|heberge) ne "),
+    saying(" (?:demande|connaissance) (?:[a-z]+ ){0,2}(?:editeur|heberge) "),
+  ],
+  notFound: [
+    saying(
+      " (?:n|ne) (?:[a-z]+ ){0,4}(?:pas|rien|aucun|aucune) (?:[a-z]+ ){0,4}(?:trouve|trouver",
+      "|constate|constater|vu|voir|reproduire|reproduit|detecte|detecter|observe|observer",
+      "|identifie|releve|pu (?:[a-z]+ )?(?:trouver|reproduire|constater|voir)) ",
+    ),
+    saying(
+      " (?:n|ne) (?:[a-z]+ ){0,3}(?:trouvons|voyons|constatons|detectons|avons (?:trouve",
+      "|constate|detecte|vu|releve)) (?:[a-z]+ ){0,2}(?:rien|aucun|aucune|pas) ",
+    ),
+    saying(
+      " (?:aucun|aucune) (?:[a-z]+ ){0,3}(?:hameconnage|phishing|contenu|page|fichier|trace",
+      "|anomalie|malveillant|activite) (?:[a-z]+ ){0,5}(?:trouve|trouvee|constate|constatee",
+      "|detecte|detectee|visible|releve|observe) ",
+    ),
+  ],
+  closed: [
+    saying(
+      " (?:ticket|demande|dossier|signalement|incident)(?: [a-z0-9]+){0,5} (?:cloture|cloturee",
+      "|clos|close|ferme|fermee|resolu|resolue|fusionne|fusionnee|archive) ",
+    ),
+    saying(" (?:cloturons|fermons|cloture) (?:[a-z]+ ){0,2}(?:ticket|dossier|demande) "),
+  ],
+  absent: [
+    saying(
+      " (?:je suis|je serai|nous sommes|suis) (?:[a-z]+ ){0,3}(?:absent|absente|absents|en",
+      " conges?|en vacances|hors du bureau|en deplacement|en arret) ",
+    ),
+    saying(" (?:absent|absente|en conges?|en vacances) (?:[a-z]+ ){0,2}(?:jusqu|du|a partir) "),
+    saying(" (?:ne travaille plus|a quitte (?:l|la|notre)|ne fait plus partie) "),
+    saying(
+      " (?:bureaux?|societe|entreprise|service) (?:[a-z]+ ){0,3}(?:ferme|fermes|fermee)s?",
+      " (?:[a-z]+ ){0,3}(?:jusqu|du|pour|a|le) ",
+    ),
+  ],
+  unreached: [
+    saying(
+      " (?:votre|le|ce) (?:message|courriel|e ?mail|mail) (?:[a-z]+ ){0,3}(?:n a pas (?:pu",
+      " )?(?:etre )?|pas )(?:[a-z]+ ){0,2}(?:distribue|remis|livre|delivre|accepte) ",
+    ),
+    saying(" (?:boite|messagerie) (?:[a-z]+ ){0,4}(?:pleine|saturee|inconnue|n existe) "),
+    saying(" (?:prouver|confirmer|verifier) (?:[a-z]+ ){0,4}(?:humain|etre humain|pas un robot) "),
+  ],
+  forLater: saying(
+    " (?:a l avenir|la prochaine fois|prochains? signalements?|futurs? signalements?",
+    "|traitement plus rapide|plus rapidement|egalement|autres? signalements?|pour accelerer",
+    "|de preference|ne pas repondre|suivre|consulter|suivi de|etat de)",
+  ),
+  ofOurs: saying(
+    " (?:notre|nos|un de nos|l un de nos) (?:[a-z]+ )?(?:clients?|cliente|revendeurs?",
+    "|utilisateurs?|filiales?|services?|equipes?|agence) ",
+  ),
   away: [
     saying(
       " ",

@@ -623,6 +623,77 @@ export const italian: Lexicon = {
       " ",
     ),
   ],
+  passedOn: [
+    saying(
+      " (?:inoltrat[oa]|trasmess[oa]|girat[oa]|segnalat[oa]|comunicat[oa]|inviat[oa]",
+      "|notificat[oa]|passat[oa]|inoltriamo|giriamo|trasmettiamo) (?:[a-z]+ ){0,6}(?:al|a|alla",
+      "|all) (?:[a-z]+ ){0,3}(?:cliente|clienti|titolare|rivenditore|proprietario|gestore",
+      "|utente|intestatario|webmaster) ",
+    ),
+    saying(
+      " (?:avvisat[oa]|informat[oa]|contattat[oa]|notificat[oa]|diffidat[oa]|sollecitat[oa]",
+      "|invitat[oa]|chiesto|avvertit[oa]) (?:[a-z]+ ){0,2}(?:il|al|la|alla|l) (?:[a-z]+",
+      " ){0,2}(?:cliente|titolare|rivenditore|proprietario|gestore|utente|intestatario",
+      "|webmaster) ",
+    ),
+    saying(
+      " (?:cliente|titolare|rivenditore|proprietario|gestore|utente|intestatario) (?:[a-z]+",
+      " ){0,3}(?:e stato|stato|ha|avra|dispone di) (?:[a-z]+ ){0,2}(?:avvisato|informato",
+      "|contattato|notificato|invitato|diffidato|avvertito|[0-9]+|tempo|fino|ore) ",
+    ),
+    saying(
+      " (?:cliente|titolare|proprietario|utente|rivenditore) (?:[a-z]+ ){0,3}(?:promesso",
+      "|impegnato|assicurato) ",
+    ),
+    saying(" se (?:il|nostro|il nostro) (?:cliente|titolare|proprietario|utente) non "),
+  ],
+  notFound: [
+    saying(
+      " non (?:[a-z]+ ){0,4}(?:trovat[oaie]|trovare|troviamo|riscontrat[oaie]|riscontriamo",
+      "|rilevat[oaie]|rileviamo|riprodurre|riprodott[oa]|vediamo|visto|individuat[oaie]|vedere",
+      "|risulta visibile) (?!.*violazion)",
+    ),
+    saying(
+      " (?:nessun|nessuna|nessuno) (?:[a-z]+ ){0,3}(?:phishing|contenuto|pagina|file|traccia",
+      "|attivita) (?:[a-z]+ ){0,4}(?:trovat[oa]|rilevat[oa]|riscontrat[oa]|presente|visibile) ",
+    ),
+  ],
+  closed: [
+    saying(
+      " (?:ticket|richiesta|segnalazione|caso|pratica)(?: [a-z0-9]+){0,5} (?:chius[oa]",
+      "|risolt[oa]|unit[oa]|accorpat[oa]|archiviat[oa]|conclus[oa]) ",
+    ),
+    saying(" (?:chiudiamo|chiudo) (?:[a-z]+ ){0,2}(?:ticket|segnalazione|caso|pratica) "),
+  ],
+  absent: [
+    saying(
+      " (?:sono|saro|siamo|mi trovo) (?:[a-z]+ ){0,4}(?:in ferie|assente|fuori ufficio|fuori",
+      " sede|in malattia|in congedo|in trasferta) ",
+    ),
+    saying(" (?:in ferie|assente|fuori ufficio) (?:[a-z]+ ){0,2}(?:fino|dal|sino) "),
+    saying(" non (?:lavora|lavoro|collabora|fa) piu "),
+    saying(" (?:uffici|ufficio|azienda) (?:[a-z]+ ){0,4}chius[oia] (?:[a-z]+ ){0,3}(?:fino|per|dal", "|il) "),
+  ],
+  unreached: [
+    saying(
+      " (?:il suo|il vostro|il tuo|il) (?:messaggio|e ?mail|mail) non (?:[a-z]+",
+      " ){0,4}(?:consegnat[oa]|recapitat[oa]|consegnare|accettat[oa]) ",
+    ),
+    saying(" (?:casella|mailbox) (?:[a-z]+ ){0,4}(?:piena|inesistente|sconosciuta|non esiste) "),
+    saying(
+      " (?:dimostrare|confermare|verificare|confermi|verifichi) (?:[a-z]+ ){0,4}(?:uman[oa]",
+      "|non (?:e|essere) un robot|persona reale) ",
+    ),
+  ],
+  forLater: saying(
+    " (?:in futuro|la prossima volta|prossime segnalazioni|future segnalazioni|piu rapid[oa]",
+    "|piu velocemente|puo anche|anche tramite|ulteriori segnalazioni|velocizzare",
+    "|preferibilmente|non rispond[a-z]+|stato della|seguire|consultare)",
+  ),
+  ofOurs: saying(
+    " (?:nostro|nostra|nostri|un nostro) (?:[a-z]+ )?(?:clienti?|rivenditore|utente|ufficio",
+    "|reparto|team|collega|sede) ",
+  ),
   away: [
     saying(
       " ",

@@ -116,6 +116,20 @@ export type Lexicon = {
   readonly refused: readonly Saying[];
   readonly question: readonly Saying[];
   readonly acknowledged: readonly Saying[];
+  /** Handed to whoever answers for it under them: customer, reseller, the site's owner. */
+  readonly passedOn: readonly Saying[];
+  /** They looked and do not find it. A denial that it breaks rules is `refused`. */
+  readonly notFound: readonly Saying[];
+  /** Their ticket is closed, merged or solved, which says nothing of what was reported. */
+  readonly closed: readonly Saying[];
+  /** Nobody is there, in words that need no header: away until a day, left the firm, office hours. */
+  readonly absent: readonly Saying[];
+  /** Our mail did not arrive, or not before somebody has proved to be human. */
+  readonly unreached: readonly Saying[];
+  /** Of a form: that it serves the next time, goes faster or shows how things stand. */
+  readonly forLater: RegExp;
+  /** Their own customer, office or colleague, who is no other party. */
+  readonly ofOurs: RegExp;
   /** Nobody is there to read it. Only believed of mails that a machine wrote. */
   readonly away: readonly Saying[];
 };

@@ -437,6 +437,73 @@ export const dutch: Lexicon = {
     ),
     / (ticketnummer|zaaknummer|meldingsnummer|onder nummer) /,
   ],
+  passedOn: [
+    saying(
+      " (?:aan|naar|bij) (?:[a-z]+ ){0,3}(?:klant|klanten|reseller|eigenaar|gebruiker",
+      "|beheerder|abonnee|houder|huurder) (?:[a-z]+ ){0,5}(?:doorgestuurd|doorgegeven",
+      "|doorgezet|gemeld|voorgelegd|gestuurd|neergelegd|verstuurd) ",
+    ),
+    saying(
+      " (?:doorgestuurd|doorgegeven|doorgezet|voorgelegd|neergelegd) (?:[a-z]+ ){0,2}(?:aan",
+      "|naar|bij) (?:[a-z]+ ){0,3}(?:klant|reseller|eigenaar|gebruiker|beheerder|abonnee",
+      "|houder|huurder) ",
+    ),
+    saying(
+      " (?:klant|reseller|eigenaar|gebruiker|beheerder|abonnee|domeinhouder|huurder)",
+      " (?:[a-z0-9]+ ){0,6}(?:geinformeerd|ingelicht|gewaarschuwd|gecontacteerd|op de hoogte",
+      "|verzocht|gevraagd|aangeschreven|gesommeerd|benaderd|doorgestuurd|gegeven|de tijd) ",
+    ),
+    saying(
+      " (?:klant|reseller|eigenaar|gebruiker|die) (?:heeft|krijgt) (?:[a-z]+ ){0,2}(?:[0-9]+",
+      "|tot|een termijn) ",
+    ),
+    saying(" (?:ligt|staat|uitgezet) (?:nu )?bij (?:de |onze )?(?:klant|reseller|eigenaar) "),
+    saying(" (?:klant|eigenaar|gebruiker|reseller) (?:[a-z]+ ){0,3}(?:beloofd|toegezegd) "),
+    saying(
+      " (?:klant|eigenaar|gebruiker) (?:[a-z]+ ){0,4}als (?:hij|zij|ze) (?:[a-z]+ ){0,3}niet |",
+      " als de (?:klant|eigenaar|gebruiker) (?:[a-z]+ ){0,4}niet ",
+    ),
+  ],
+  notFound: [
+    saying(
+      " (?:niet|geen|niets|niks) (?:[a-z]+ ){0,4}(?:vinden|gevonden|reproduceren|aangetroffen",
+      "|zien|waarnemen|waargenomen|ontdekt|vaststellen|terugvinden|terug te vinden|te zien) ",
+    ),
+    saying(" (?:vinden|zien|vonden|zagen|treffen) (?:wij |we |ik )?(?:[a-z]+ ){0,3}(?:niets|geen", "|niks) "),
+  ],
+  closed: [
+    saying(
+      " (?:ticket|melding|zaak|verzoek|aanvraag)(?: [a-z0-9]+){0,5} (?:gesloten|opgelost",
+      "|samengevoegd|afgesloten|afgehandeld|gearchiveerd) ",
+    ),
+    saying(" (?:sluiten|sluit) (?:wij |we |ik )?(?:het|dit|uw|deze|de) (?:ticket|melding|zaak) "),
+  ],
+  absent: [
+    saying(
+      " (?:ik ben|wij zijn|ben ik) (?:[a-z]+ ){0,5}(?:afwezig|op vakantie|niet op kantoor|met",
+      " verlof|vrij|niet aanwezig) ",
+    ),
+    saying(" (?:afwezig|op vakantie|met verlof) (?:[a-z]+ ){0,2}(?:tot|van|vanaf) "),
+    saying(" niet meer werkzaam | werkt niet meer (?:bij|voor) "),
+    saying(" (?:kantoor|bedrijf) (?:[a-z]+ ){0,4}gesloten (?:[a-z]+ ){0,3}(?:tot|van|wegens|op|in", " verband) "),
+  ],
+  unreached: [
+    saying(
+      " (?:uw|het|dit) (?:bericht|e ?mail|mail) (?:[a-z]+ ){0,4}niet (?:[a-z]+ )?(?:bezorgd",
+      "|afgeleverd|geaccepteerd) ",
+    ),
+    saying(" (?:mailbox|postvak) (?:[a-z]+ ){0,3}(?:vol|bestaat niet|onbekend) "),
+    saying(" (?:bewijs|bevestig|bewijzen|bevestigen) (?:[a-z]+ ){0,5}(?:mens|geen robot) "),
+  ],
+  forLater: saying(
+    " (?:in de toekomst|in het vervolg|volgende keer|voortaan|toekomstige meldingen|sneller",
+    "|snellere|ook via|kunt u ook|verdere meldingen|bij voorkeur|niet (?:te",
+    " )?(?:beantwoorden|antwoorden)|volgen|status)",
+  ),
+  ofOurs: saying(
+    " (?:onze|een van onze) (?:[a-z]+ )?(?:klant|klanten|reseller|afdeling|collega|vestiging",
+    "|kantoor|team) ",
+  ),
   away: [
     saying(
       " ",

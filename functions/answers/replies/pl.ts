@@ -574,6 +574,71 @@ export const polish: Lexicon = {
     ),
     / (dziekujemy|dziekuje|dzieki) (?:[a-z]+ )?za /,
   ],
+  passedOn: [
+    saying(
+      " (?:przekazal[a-z]+|przekazano|przekazan[aeyo]|przekazujemy|przeslal[a-z]+|przeslano",
+      "|przeslan[aeyo]|wyslal[a-z]+) (?:[a-z]+ ){0,6}(?:klientowi|klienta|klientce|abonentowi",
+      "|abonenta|wlascicielowi|wlasciciela|resellerowi|resellera|uzytkownikowi|uzytkownika",
+      "|administratorowi strony|operatorowi serwisu|najemcy|dzierzawcy) ",
+    ),
+    saying(
+      " (?:poinformowal[a-z]+|powiadomil[a-z]+|wezwal[a-z]+|poprosil[a-z]+|skontaktowal[a-z]+",
+      " sie z|zobowiazal[a-z]+|upomnial[a-z]+) (?:[a-z]+ ){0,3}(?:klienta|klientem|abonenta",
+      "|wlasciciela|wlascicielem|resellera|resellerem|uzytkownika|uzytkownikiem|najemce) ",
+    ),
+    saying(
+      " (?:klient|abonent|wlasciciel|reseller|uzytkownik|najemca) (?:[a-z]+ ){0,3}(?:zostal",
+      "|zostala|ma|otrzymal|dostal) (?:[a-z]+ ){0,3}(?:poinformowany|powiadomiony|wezwany",
+      "|poproszony|[0-9]+|czas|godzin|termin|do) ",
+    ),
+    saying(
+      " (?:klient|abonent|wlasciciel|uzytkownik) (?:[a-z]+ ){0,3}(?:obiecal|zobowiazal",
+      "|zapewnil|zadeklarowal) ",
+    ),
+    saying(" (?:jesli|jezeli|gdy) (?:nasz )?(?:klient|abonent|wlasciciel|uzytkownik) nie "),
+  ],
+  notFound: [
+    saying(
+      " nie (?:[a-z]+ ){0,4}(?:znalezlismy|znaleziono|znalazl[a-z]+|znajdujemy|widzimy|widac",
+      "|stwierdzilismy|stwierdzono|wykryto|wykrylismy|udalo sie (?:[a-z]+ )?(?:odtworzyc",
+      "|znalezc|potwierdzic|odnalezc)|odnalezlismy|odnaleziono|potwierdzamy|odtworzyc|widze)",
+      " (?!.*narusz)",
+    ),
+    saying(" (?:zadnego|zadnej|zadnych) (?:[a-z]+ ){0,3}(?:phishingu|tresci|strony|pliku|sladow", "|zlosliw[a-z]+) "),
+  ],
+  closed: [
+    saying(
+      " (?:zgloszenie|ticket|sprawa|wniosek)(?: [a-z0-9]+){0,5} (?:zamkniet[aeyo]",
+      "|rozwiazan[aeyo]|polaczon[aeyo]|scalon[aeyo]|zakonczon[aeyo]) ",
+    ),
+    saying(" (?:zamykamy|zamykam) (?:[a-z]+ ){0,2}(?:zgloszenie|ticket|sprawe) "),
+  ],
+  absent: [
+    saying(
+      " (?:jestem|bede|przebywam|jestesmy) (?:[a-z]+ ){0,4}(?:na urlopie|poza biurem",
+      "|nieobecn[a-z]+|na zwolnieniu|w delegacji|w podrozy) ",
+    ),
+    saying(" (?:na urlopie|nieobecn[a-z]+|poza biurem) (?:[a-z]+ ){0,2}(?:do|od) "),
+    saying(" (?:nie pracuje juz|juz nie pracuje) "),
+    saying(" (?:biuro|firma) (?:[a-z]+ ){0,4}(?:zamkniet[aey]|nieczynn[aey]) "),
+  ],
+  unreached: [
+    saying(
+      " (?:wiadomosc|wiadomosci|e ?mail|mail) (?:[a-z]+ ){0,3}nie (?:[a-z]+",
+      " ){0,3}(?:dostarczon[aey]|doreczon[aey]|dostarczyc|doreczyc|przyjet[aey]) ",
+    ),
+    saying(" (?:skrzynka) (?:[a-z]+ ){0,4}(?:pelna|przepelniona|nie istnieje|zapelniona) "),
+    saying(" (?:potwierdz|potwierdzic|udowodnij|udowodnic) (?:[a-z]+ ){0,5}(?:czlowiekiem|robotem) "),
+  ],
+  forLater: saying(
+    " (?:w przyszlosci|nastepnym razem|kolejne zgloszenia|przyszle zgloszenia|na przyszlosc",
+    "|szybciej|szybsz[a-z]+|mozna rowniez|moga panstwo rowniez|takze przez|inne zgloszenia",
+    "|nie odpowiada[a-z]*|prosimy nie odpowiadac|sledzic|status)",
+  ),
+  ofOurs: saying(
+    " (?:nasz|naszego|naszemu|naszym|nasza|naszej) (?:[a-z]+ )?(?:klient[a-z]*",
+    "|reseller[a-z]*|uzytkownik[a-z]*|biur[a-z]*|dzial[a-z]*|zespol[a-z]*|oddzial[a-z]*) ",
+  ),
   away: [
     saying(
       " ",

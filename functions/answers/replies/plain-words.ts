@@ -65,8 +65,11 @@ const spaced = (words: string): string =>
 const abbreviations = inAnyLanguage("abbreviations").split("|");
 const inLatin = abbreviations.filter((word) => /^[a-z]/.test(word)).join("|");
 const inOthers = abbreviations.filter((word) => !/^[a-z]/.test(word)).join("|");
+/** "5. Januar" goes on. */
+const notBeforeMonth = String.raw`(?<!\b\d{1,2}\.(?=\s+(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez)))`;
 const sentenceEnds = new RegExp(
-  String.raw`(?<=[.!?;])(?<!\b(?:${inLatin})\.)(?<!(?<!\p{L})(?:${inOthers})\.)\s+|(?<=[。！？；])|\u0000`,
+  String.raw`(?<=[.!?;])(?<!\b(?:${inLatin})\.)(?<!(?<!\p{L})(?:${inOthers})\.)${notBeforeMonth}\s+` +
+    String.raw`|(?<=[。！？；])|\u0000`,
   "u",
 );
 

@@ -658,6 +658,82 @@ export const portuguese: Lexicon = {
       " ",
     ),
   ],
+  passedOn: [
+    saying(
+      " (?:encaminh[a-z]+|repass[a-z]+|reencaminh[a-z]+|enviad[oa]|enviamos|comunicad[oa]",
+      "|comunicamos|transmitid[oa]|notificad[oa]|passamos|passei) (?:[a-z]+ ){0,6}(?:ao|a|para",
+      " o|para a|aos|com o) (?:[a-z]+ ){0,3}(?:cliente|clientes|titular|revendedor|revenda",
+      "|proprietario|usuario|utilizador|responsavel pelo site|dono|administrador|assinante) ",
+    ),
+    saying(
+      " (?:notificamos|informamos|avisamos|contatamos|contactamos|alertamos|acionamos|pedimos",
+      " ao|solicitamos ao|notificado|informado|avisei|falei com) (?:[a-z]+ ){0,2}(?:o |a |ao ",
+      "|com o )?(?:[a-z]+ ){0,2}(?:cliente|titular|revendedor|revenda|proprietario|usuario",
+      "|utilizador|dono|administrador|assinante) ",
+    ),
+    saying(
+      " (?:cliente|titular|revendedor|proprietario|usuario|utilizador|dono|assinante)",
+      " (?:[a-z]+ ){0,3}(?:foi|ja foi|tem|dispoe|esta|tera) (?:[a-z]+ ){0,3}(?:notificado",
+      "|informado|avisado|contatado|contactado|alertado|acionado|[0-9]+|prazo|ate|horas) ",
+    ),
+    saying(
+      " (?:cliente|titular|proprietario|usuario|revendedor|dono) (?:[a-z]+ ){0,3}(?:prometeu",
+      "|comprometeu|garantiu) ",
+    ),
+    saying(" (?:se|caso) (?:o|nosso|o nosso) (?:cliente|titular|proprietario|usuario) nao "),
+  ],
+  notFound: [
+    saying(
+      " nao (?:[a-z]+ ){0,4}(?:encontr[a-z]+|localiz[a-z]+|reproduz[a-z]+|detect[a-z]+",
+      "|observ[a-z]+|identific[a-z]+|vimos|ver|vemos|consegui (?:ver|encontrar|acessar)",
+      "|constat[a-z]+) (?!.*(?:violacao|infracao))",
+    ),
+    saying(
+      " (?:nenhum|nenhuma) (?:[a-z]+ ){0,3}(?:phishing|conteudo|pagina|arquivo|ficheiro",
+      "|indicio|atividade) (?:[a-z]+ ){0,4}(?:encontrad[oa]|detectad[oa]|detetad[oa]",
+      "|identificad[oa]|localizad[oa]|visivel|no|na) ",
+    ),
+  ],
+  closed: [
+    saying(
+      " (?:ticket|chamado|caso|solicitacao|pedido|protocolo|ocorrencia|atendimento)(?:",
+      " [a-z0-9]+){0,5} (?:fechad[oa]|encerrad[oa]|resolvid[oa]|mesclad[oa]|unificad[oa]",
+      "|concluid[oa]|finalizad[oa]|arquivad[oa]) ",
+    ),
+    saying(" (?:encerramos|fechamos|encerrando) (?:[a-z]+ ){0,2}(?:ticket|chamado|caso|atendimento) "),
+  ],
+  absent: [
+    saying(
+      " (?:estou|estarei|estamos|encontro me) (?:[a-z]+ ){0,4}(?:de ferias|em ferias|ausente",
+      "|fora do escritorio|de licenca|em viagem) ",
+    ),
+    saying(" (?:de ferias|em ferias|ausente|fora do escritorio) (?:[a-z]+ ){0,2}(?:ate|de|a partir) "),
+    saying(" (?:ja nao trabalha|nao trabalha mais|nao faz mais parte|deixou a empresa) "),
+    saying(
+      " (?:escritorio|empresa|escritorios) (?:[a-z]+ ){0,4}fechad[oa]s? (?:[a-z]+ ){0,3}(?:ate",
+      "|de|por|no|em) ",
+    ),
+  ],
+  unreached: [
+    saying(
+      " (?:sua|seu|a|esta) (?:mensagem|e ?mail) (?:[a-z]+ ){0,2}nao (?:[a-z]+",
+      " ){0,4}(?:entregue|entregar|aceite|aceita) ",
+    ),
+    saying(" (?:caixa) (?:[a-z]+ ){0,4}(?:cheia|lotada|inexistente|nao existe) "),
+    saying(
+      " (?:provar|confirmar|verificar|confirme|prove) (?:[a-z]+ ){0,4}(?:human[oa]|nao (?:e",
+      "|ser) um robo|pessoa real) ",
+    ),
+  ],
+  forLater: saying(
+    " (?:no futuro|futuramente|da proxima vez|proximas denuncias|futuras denuncias|mais",
+    " rapid[oa]|agilizar|tambien|tambem pode|outras denuncias|preferencialmente|nao",
+    " respond[a-z]+|acompanh[a-z]+|consultar|status)",
+  ),
+  ofOurs: saying(
+    " (?:nosso|nossa|nossos|um nosso) (?:[a-z]+ )?(?:clientes?|revendedor|usuario|escritorio",
+    "|equipe|equipa|setor|filial) ",
+  ),
   away: [
     saying(
       " ",

@@ -1,4 +1,5 @@
 import { type ReplyClass, replyClasses } from "../../case/reply-class.ts";
+import { pattern } from "../../kernel/pattern.ts";
 import { isGatewayText, withoutGatewayTexts } from "./gateway-texts.ts";
 import { japanese } from "./ja.ts";
 import { lexicons as allLexicons, languagesOf, latin } from "./languages.ts";
@@ -6,14 +7,27 @@ import { isSaid, type Lexicon, type Saying } from "./lexicon.ts";
 import { inAnyLanguage } from "./mail-words.ts";
 import { type Teller, tellerOf } from "./plain-telling.ts";
 import { clausesOf, plainWords, sentencesIn, wordsOf } from "./plain-words.ts";
+import { withoutTicketFields } from "./ticket-fields.ts";
 import { chinese } from "./zh.ts";
 
 /**
  * What words can say. `stands` is that it is still there; `asks` whether it is gone; `away` that
  * nobody reads; `doubted` that more is told than is understood, so that nothing counts as removed;
- * `hinted` that something may be gone, in a sentence that neither promises it nor is understood.
+ * `hinted` that something may be gone, in a sentence that neither promises it nor is understood;
+ * `closed` that the ticket is; `absent` that nobody is there, in words that need no header;
+ * `unreached` that our mail did not arrive; `unread` that this mailbox takes no reports.
  */
-export type Said = Worded | "stands" | "asks" | "doubted" | "hinted" | "away";
+export type Said =
+  | Worded
+  | "stands"
+  | "asks"
+  | "doubted"
+  | "hinted"
+  | "away"
+  | "closed"
+  | "absent"
+  | "unreached"
+  | "unread";
 
 /**
  * The sayings of a lexicon by which each class is heard. `plainly`: by its grammar
@@ -25,12 +39,12 @@ const heardBy = {
   complaint: undefined,
   "auto-reply": undefined,
   acknowledgement: "acknowledged",
-  "passed-on": undefined,
+  "passed-on": "passedOn",
   removed: "plainly",
   "not-ours": "notOurs",
   "use-our-form": "form",
   refused: "refused",
-  "not-found": undefined,
+  "not-found": "notFound",
   question: "question",
   unclear: undefined,
 } as const satisfies Record<ReplyClass, SayingsOf | "plainly" | undefined>;
@@ -50,7 +64,12 @@ const rulesOf = (lexicon: Lexicon): readonly (readonly [Said, readonly Saying[]]
     return by === "plainly" ? [] : [[said, lexicon[by]]];
   }),
   ["away", lexicon.away],
+  ["closed", lexicon.closed],
+  ["absent", lexicon.absent],
+  ["unreached", lexicon.unreached],
 ];
+
+const rules = new Map(allLexicons.map((lexicon) => [lexicon, rulesOf(lexicon)]));
 
 /**
  * All that a text says, each with the saying by which it was heard first. A text in several
@@ -66,8 +85,10 @@ export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, s
     const told = languagesOf(paragraph);
     const own = ofAll.includes(japanese) && told.includes(chinese) ? [japanese] : told;
     const lexicons = own.length > 0 ? own : ofAll.length > 0 ? ofAll : latin;
-    for (const sentence of sentencesIn(paragraph))
-      if (!isGatewayText(wordsOf(sentence))) readSentence(sentence, lexicons, automatic, found);
+    for (const sentence of sentencesIn(withoutTicketFields(paragraph))) {
+      const words = wordsOf(sentence);
+      if (!isGatewayText(words)) readSentence({ sentence, words }, lexicons, automatic, found);
+    }
   }
   return found;
 };
@@ -75,8 +96,11 @@ export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, s
 /** A question by its mark, or by its ending where that may do without. */
 const isAsked = new RegExp(String.raw`[?？]|(?:${inAnyLanguage("asks")})[。\s]*$`, "u");
 
+/** A sentence with its punctuation, and as sayings are read on it. */
+type Sentence = { readonly sentence: string; readonly words: string };
+
 const readSentence = (
-  sentence: string,
+  { sentence, words }: Sentence,
   lexicons: readonly Lexicon[],
   automatic: boolean,
   found: Map<Said, string>,
@@ -86,38 +110,109 @@ const readSentence = (
   };
   let isPromised = false;
   for (const lexicon of lexicons) {
-    const words = lexicon.polite.reduce((left, courtesy) => left.replace(courtesy, " "), wordsOf(sentence));
-    isPromised ||= lexicon.hypothetical.test(words) || lexicon.acknowledged.some((saying) => isSaid(saying, words));
-    const isForAll = automatic && lexicon.hypothetical.test(words);
-    for (const [said, sayings] of rulesOf(lexicon)) {
-      if (isForAll && said !== "acknowledgement" && said !== "use-our-form") continue;
-      // "If it is not removed by Friday, we suspend the server" is a promise, and no word on how
-      // things are.
-      if (
-        said === "stands" &&
-        lexicon.hypothetical.test(words) &&
-        lexicon.acknowledged.some((saying) => isSaid(saying, words))
-      )
-        continue;
-      const heard = sayings.find((saying) => isSaid(saying, words));
-      if (heard) note(said, lexicon, patternOf(heard).source.trim().slice(0, 60));
-    }
+    const heard = heardInSentence({ sentence, words }, lexicon, automatic);
+    isPromised ||= heard.isPromised;
+    for (const [said, by] of heard.said) note(said, lexicon, by);
   }
   const tells = lexicons.flatMap((lexicon) => {
     const teller = tellers.get(lexicon);
     return teller ? [{ lexicon, teller, told: teller.tell(sentence) }] : [];
   });
-  const asking = tells.find(({ lexicon, teller }) =>
-    clausesOf(sentence, lexicon.joints).some((clause) => isAsked.test(clause) && teller.hears(clause)),
+  const mayAsk = /[?？か]/.test(sentence);
+  const asking = tells.find(
+    ({ lexicon, teller }) =>
+      mayAsk && clausesOf(sentence, lexicon.joints).some((clause) => isAsked.test(clause) && teller.hears(clause)),
   );
   if (asking) note("asks", asking.lexicon, "whether it is gone");
   const plain = tells.find(({ told }) => told === "understood") ?? tells.find(({ told }) => told === "partly");
   if (plain) note("removed", plain.lexicon, "plainly told");
   if (plain?.told === "understood") return;
-  const unsure = tells.find(({ teller, told }) => told !== undefined || teller.doubts(sentence));
+  // Once is enough, and to look for doubts takes as long as all else.
+  const unsure = found.has("doubted")
+    ? undefined
+    : tells.find(({ teller, told }) => told !== undefined || teller.doubts(sentence));
   if (unsure) note("doubted", unsure.lexicon, unsure.told ?? "elsewhere");
   const hint = tells.find(({ told }) => told !== undefined);
   if (hint && !isPromised) note("hinted", hint.lexicon, "in words that are not understood");
 };
+
+/** Not, no, no longer, in any language: what a form or a party is said beside. */
+const isDenied = pattern("", [
+  " (?:not|no|never|nor|neither|only|nicht|kein[a-z]*|nur|lediglich|ne|n|pas|plus|seulement|non|solo|nao) ",
+  " (?:apenas|niet|geen|alleen|nie|tylko|не|нет|только|ні|лише) ",
+  "ません|ない|ず|않|없|불가|[不无無未非]",
+  "(?:ma|me)(?:mak|z|di|yor|mis)[a-z]* |degil",
+]);
+/** That a ticket will be closed, or would. */
+const isToCome = pattern("", [
+  " (?:will|would|may|can|shall|once|until|unless|after|wird|werden|kann|sera|seront|sara|verra|puede|pode) ",
+  " (?:zal|wordt|kan|zostanie|moze|будет|будут|может|буде|може) ",
+  "ecektir|acaktir|予定|예정|[将會]",
+]);
+
+type HeardInSentence = { readonly said: readonly (readonly [Said, string])[]; readonly isPromised: boolean };
+
+/** What a sentence says in one language, each with the saying by which it was heard. */
+const heardInSentence = (
+  { sentence, words: courteous }: Sentence,
+  lexicon: Lexicon,
+  automatic: boolean,
+): HeardInSentence => {
+  const words = lexicon.polite.reduce((left, courtesy) => left.replace(courtesy, " "), courteous);
+  const isHypothetical = lexicon.hypothetical.test(words);
+  const says = (sayings: readonly Saying[], where: string) => sayings.find((saying) => isSaid(saying, where));
+  const heard = (rules.get(lexicon) ?? []).flatMap(([said, sayings]) => {
+    const by = says(sayings, words);
+    return by ? [{ said, sayings, by }] : [];
+  });
+  const has = (said: Said) => heard.some((one) => one.said === said);
+  const isMeant = ({ said, sayings }: (typeof heard)[number]): boolean => {
+    if (automatic && isHypothetical && said !== "acknowledgement" && said !== "use-our-form") return false;
+    // "If it is not removed by Friday, we suspend the server" is a promise, and no word on how
+    // things are.
+    if (said === "stands") return !isHypothetical || !(has("acknowledgement") || has("passed-on"));
+    if (said === "use-our-form") return !lexicon.forLater.test(words);
+    if (said === "closed") return !isHypothetical && !isToCome.test(words);
+    if (said === "question")
+      return !has("not-found") || says(sayings, withoutNotFound(sentence, lexicon)) !== undefined;
+    // A party or a refusal under a condition is none yet: "if it is not our customer's by Friday".
+    if (said === "not-ours" && lexicon.ofOurs.test(words) && !isDenied.test(words)) return false;
+    return (
+      !isHypothetical ||
+      (said !== "not-ours" && said !== "refused") ||
+      says(sayings, withoutConditions(sentence, lexicon)) !== undefined
+    );
+  };
+  const said = heard.filter(isMeant).flatMap(({ said: one, by }): readonly (readonly [Said, string])[] => {
+    const source = patternOf(by).source.trim().slice(0, 60);
+    const isUnread = one === "use-our-form" && isDenied.test(words);
+    return isUnread
+      ? [
+          [one, source],
+          ["unread", source],
+        ]
+      : [[one, source]];
+  });
+  return { said, isPromised: isHypothetical || has("acknowledgement") || has("passed-on") };
+};
+
+/** The clauses that stand under no condition, and of one with a condition in it what stands before. */
+const withoutConditions = (sentence: string, lexicon: Lexicon): string =>
+  ` ${clausesOf(sentence, lexicon.joints)
+    .map((clause) => {
+      const at = clause.search(lexicon.hypothetical);
+      return at < 0 ? clause.trim() : conditionEndsClause.has(lexicon.language) ? "" : clause.slice(0, at).trim();
+    })
+    .filter((clause) => clause !== "")
+    .join(" ")} `;
+/** There the condition's word stands behind what it is about. */
+const conditionEndsClause: ReadonlySet<string> = new Set(["tr", "ja", "ko", "zh"]);
+
+/** That nothing was found is no question; what is asked in the same breath is. */
+const withoutNotFound = (sentence: string, lexicon: Lexicon): string =>
+  ` ${clausesOf(sentence, lexicon.joints)
+    .filter((clause) => !lexicon.notFound.some((saying) => isSaid(saying, clause)))
+    .map((clause) => clause.trim())
+    .join(" ")} `;
 
 const patternOf = (saying: Saying): RegExp => (saying instanceof RegExp ? saying : saying[0]);

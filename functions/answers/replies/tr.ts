@@ -498,6 +498,58 @@ export const turkish: Lexicon = {
     ),
     / (tesekkurler|tesekkur ederiz|bildiriminiz icin|tesekkur ederim) /,
   ],
+  passedOn: [
+    saying(
+      " (?:musteri[a-z]*|bayi[a-z]*|kullanici[a-z]*|site sahib[a-z]*|alan adi sahib[a-z]*",
+      "|abone[a-z]*|hesap sahib[a-z]*|kiraci[a-z]*) (?:[a-z0-9]+ ){0,8}(?:iletildi",
+      "|iletilmistir|ilettik|ilettim|yonlendirildi|yonlendirdik|yonlendirilmistir|bildirildi",
+      "|bildirdik|bildirilmistir|bilgilendirildi|bilgilendirdik|bilgilendirilmistir|uyarildi",
+      "|uyardik|uyarilmistir|sure verildi|sure verdik|sure verilmistir|sure tanidik|sure",
+      " tanindi|istendi|talep ettik|talep edildi|talep edilmistir) ",
+    ),
+    saying(" (?:musteri[a-z]*) (?:[a-z]+ ){0,6}(?:soz verdi|soyledi|taahhut etti|istedik", "|istenmistir|iletilmis) "),
+    saying(" (?:musteri[a-z]*) (?:[a-z]+ ){0,4}(?:vermezse|kaldirmazsa|silmezse) "),
+  ],
+  notFound: [
+    saying(
+      " (?:bulamadik|bulunamadi|bulunamamistir|rastlanmadi|rastlanmamistir|rastlamadik",
+      "|goremedik|goremiyoruz|gorulmedi|gorulmemistir|tespit edilemedi|tespit edilememistir",
+      "|tespit edemedik|tespit edilmedi|tespit edilmemistir|yeniden uretemedik|gorunmuyor",
+      "|bulamadim|goremedim) ",
+    ),
+  ],
+  closed: [
+    saying(
+      " (?:talebiniz|talep|destek talebi|destek talebiniz|ticket|kayit|kaydiniz|vaka",
+      "|bildiriminiz)(?: [a-z0-9]+){0,5} (?:kapatildi|kapatilmistir|cozuldu|cozulmustur",
+      "|cozumlendi|birlestirildi|birlestirilmistir|sonuclandirildi|sonlandirildi) ",
+    ),
+  ],
+  absent: [
+    saying(
+      " (?:izindeyim|yillik izindeyim|ofis disindayim|ofiste degilim|tatildeyim|raporluyum",
+      "|seyahatteyim|izinliyim) ",
+    ),
+    saying(" (?:artik|bundan boyle) (?:[a-z]+ ){0,4}calismamaktadir | (?:isten|sirketten", "|gorevinden) ayrilmistir "),
+    saying(" (?:ofisimiz|sirketimiz|isyerimiz) (?:[a-z0-9]+ ){0,8}(?:kapalidir|kapali olacaktir", "|kapaliyiz) "),
+  ],
+  unreached: [
+    saying(
+      " (?:mesajiniz|e postaniz|iletiniz|mailiniz) (?:[a-z]+ ){0,4}(?:teslim edilemedi|teslim",
+      " edilememistir|iletilemedi|iletilememistir|reddedildi|reddedilmistir) ",
+    ),
+    saying(" (?:posta kutusu|gelen kutusu) (?:[a-z]+ ){0,3}(?:dolu|doldu|bulunamadi|mevcut degil) "),
+    saying(" (?:insan oldugunuzu|robot olmadiginizi) "),
+  ],
+  forLater: saying(
+    " (?:bundan sonra|gelecekte|ileride|bir dahaki|sonraki bildirim[a-z]*|daha hizli|ayrica",
+    "|dilerseniz|baska bildirim[a-z]*|yanitlamayiniz|cevaplamayiniz|takip edebilirsiniz",
+    "|durumunu)",
+  ),
+  ofOurs: saying(
+    " (?:musterimiz[a-z]*|bayimiz[a-z]*|kullanicimiz[a-z]*|ofisimiz[a-z]*|ekibimiz[a-z]*",
+    "|birimimiz[a-z]*) ",
+  ),
   away: [
     saying(
       " ",

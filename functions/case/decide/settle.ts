@@ -2,6 +2,7 @@ import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import type { TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { isBound } from "../in-line.ts";
+import { isInhibited, movedInLine } from "../inhibited.ts";
 import { whyNeedless } from "../ladder/needless.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
@@ -73,6 +74,21 @@ export const dayOffSince = {
           why: "its desk is off at that time by what the settings say since",
         };
       }),
+  }),
+} as const satisfies Rule;
+
+/** An inhibition may be ended at any time, and no case is told of it. */
+const looksForEndAfterMinutes = 15;
+
+export const inhibitedNotice = {
+  name: "inhibited-notice",
+  why: "What a person has not sent for a while waits for its end by itself, and goes on where that comes early.",
+  wants: (state, policy, now) => ({
+    record: state.notices.flatMap((notice): readonly CaseEvent[] => {
+      const place = notice.state === "queued" ? movedInLine(state, notice, policy, now) : undefined;
+      return place ? [{ type: "notice-requeued", at: now, noticeId: notice.id, ...place }] : [];
+    }),
+    wakes: isInhibited(state, policy, now) ? [plusMinutes(now, looksForEndAfterMinutes)] : [],
   }),
 } as const satisfies Rule;
 

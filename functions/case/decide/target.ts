@@ -5,7 +5,7 @@ import { live } from "./live.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { sendingRules } from "./sendings.ts";
-import { dayOffSince, needlessNotice, settleRules } from "./settle.ts";
+import { dayOffSince, inhibitedNotice, needlessNotice, settleRules } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
 /**
@@ -17,6 +17,7 @@ export const targetRules = [
   endedHold,
   needlessNotice,
   dayOffSince,
+  inhibitedNotice,
   withdrawn,
   gates,
   live,

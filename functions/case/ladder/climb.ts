@@ -4,6 +4,7 @@ import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { deskHoursAfter } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
+import { rested } from "../inhibited.ts";
 import { isDead, isMissedEverywhere } from "../networks.ts";
 import { isSent } from "../notice.ts";
 import type { Policy } from "../policy.ts";
@@ -101,9 +102,11 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
   const ofHost = asked.filter(({ to }) => isOfHost(to.scope));
   const counted = ofHost.length > 0 ? ofHost : asked;
   return earliest(
-    ...counted
-      .filter(isSent)
-      .map(({ sentAt, keptMs }) => deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)),
+    ...counted.filter(isSent).map(({ sentAt, keptMs, to }) => {
+      const hours = policy.row.climbsAfterHours;
+      const planned = deskHoursAfter(state, { at: sentAt, keptMs }, hours);
+      return rested(state, [to], policy, { at: sentAt, hours, planned });
+    }),
   );
 };
 
@@ -111,5 +114,9 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
  * When on-call is asked what else to do: counted from the report, without the time for which a
  * person, a hold or a stop of sending kept the case.
  */
-export const onCallsTurnAt = (state: TargetCase, policy: Policy): Instant =>
-  deskHoursAfter(state, { at: state.openedAt }, policy.row.onCallAfterHours);
+export const onCallsTurnAt = (state: TargetCase, policy: Policy): Instant => {
+  const { openedAt: at, notices } = state;
+  const hours = policy.row.onCallAfterHours;
+  const desks = notices.filter(({ ended }) => !ended).map(({ to }) => to);
+  return rested(state, desks, policy, { at, hours, planned: deskHoursAfter(state, { at }, hours) });
+};

@@ -29,7 +29,7 @@ export type Unusable =
 
 /** Whether one candidate may be told, and if not, why. */
 export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
-  if (isForbidden(state, candidate, policy)) return "forbidden";
+  if (isForbidden(state, candidate, policy) || isEndedEntrys(candidate, policy)) return "forbidden";
   if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
   // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
   if (candidate.confidence === "guess") return "guess";
@@ -46,6 +46,10 @@ export const lower = (text: string): string => text.toLowerCase();
 /** Mailboxes to which nothing ever goes, whatever the host: who opted out, and our own. */
 export const isForbiddenMailbox = (email: string, { deskRules, ownDomains }: Policy): boolean =>
   hasOptedOut(email, deskRules) || ownDomains.includes(mailDomainOf(email));
+
+/** An operator's row named this mailbox, has ended, and nothing else names it today. */
+export const isEndedEntrys = ({ source, email }: Candidate, { endedDesks }: Policy): boolean =>
+  source === "directory" && endedDesks.has(lower(email));
 
 /**
  * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a

@@ -37,6 +37,11 @@ const offSince: TargetCase = {
 const off: Settings = {
   countries: settingsSchema.shape.countries.parse([{ country: "NL", holidays: ["2026-11-25"] }]),
 };
+const inhibited = {
+  inhibitions: [{ about: { category: "phishing" }, since: morning, until: later(5), planned: later(5) }],
+};
+const byEntry = found({ candidates: [aCandidate({ source: "directory" })] });
+const entryEnded = { endedDesks: new Map([[aCandidate().email, later(1)]]) };
 
 lawsOf(targetRules, {
   "unsettled-send": [
@@ -153,6 +158,33 @@ lawsOf(targetRules, {
       wants: { record: [] },
     },
   ],
+  "inhibited-notice": [
+    {
+      given: "a person has nothing sent in its category for five hours",
+      state: inLine,
+      settings: inhibited,
+      wants: {
+        record: [
+          {
+            type: "notice-requeued",
+            at: morning,
+            noticeId: queuedOne.id,
+            notBefore: later(5),
+            why: `a person had nothing sent there until ${later(5).slice(0, 16)}Z`,
+          },
+        ],
+        wakes: [plusMinutes(morning, 15)],
+      },
+    },
+    {
+      given: "it waits for that end already",
+      state: { ...inLine, notices: [{ ...queuedOne, notBefore: later(5) }] },
+      settings: inhibited,
+      wants: { record: [], wakes: [plusMinutes(morning, 15)] },
+    },
+    { given: "its notice is out", state: told, settings: inhibited, wants: { record: [], wakes: [] } },
+    { given: "nothing is kept back", state: inLine, wants: { record: [], wakes: [] } },
+  ],
   withdrawn: [
     { given: "a report stands", state: told, wants: undefined },
     {
@@ -240,6 +272,24 @@ lawsOf(targetRules, {
       wants: { hints: ["find-contact"], wakes: [plusMinutes(later(1), 30), undefined], isLast: true },
     },
     { given: "the look-up has its answer", state: told, wants: undefined },
+  ],
+  "ended-entry": [
+    {
+      given: "the entry that named its desk ended an hour ago",
+      state: byEntry,
+      settings: entryEnded,
+      at: later(2),
+      wants: { hints: ["find-contact"], wakes: [plusMinutes(later(2), 60)], isLast: true },
+    },
+    {
+      given: "it ended just now, and others may still look up by it",
+      state: byEntry,
+      settings: entryEnded,
+      at: later(1),
+      wants: { wakes: [plusMinutes(later(1), 1)], isLast: true },
+    },
+    { given: "a registry names the desk", state: told, settings: entryEnded, at: later(2), wants: undefined },
+    { given: "the entry stands", state: byEntry, at: later(2), wants: undefined },
   ],
   "second-look-up": [
     {
