@@ -20,5 +20,6 @@ export const goesOut = (state: TargetCase, notice: Notice, policyOf: PolicyOf, n
     now,
   );
   const still = next.notices.find(({ id }) => id === notice.id);
-  return still?.state === "queued" && mayGo(next, still, now);
+  // What an inhibition keeps back is in line for its end.
+  return still?.state === "queued" && still.notBefore <= now && mayGo(next, still, now);
 };

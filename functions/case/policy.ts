@@ -1,4 +1,6 @@
 import type { DeskMatch } from "../kernel/desk-match.ts";
+import type { Inhibition } from "../kernel/in-force.ts";
+import type { Instant } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category, Lane } from "../report/category.ts";
 import type { TargetCase } from "./case.ts";
@@ -112,6 +114,10 @@ export type Policy = {
   readonly peopleOf: ReadonlyMap<string, readonly string[]>;
   /** Desks that asked for no mail, or take reports by a form alone. */
   readonly deskRules: readonly DeskRule[];
+  /** What people have nothing sent to or about for a while (`inhibited.ts`). */
+  readonly inhibitions: readonly Inhibition[];
+  /** Mailboxes that an operator's row named and that nothing names since a moment. */
+  readonly endedDesks: ReadonlyMap<string, Instant>;
   /** Our own domains; a notice to ourselves would be answered by ourselves. */
   readonly ownDomains: readonly string[];
   /**

@@ -3,9 +3,9 @@ import { countriesOf } from "../case/candidate.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { type CategoryPolicy, type Policy, type Recipient, type Rung, recipientConditions } from "../case/policy.ts";
 import { deskRulesOf } from "../contact/directory.ts";
+import type { CurrentSettings } from "../kernel/in-force.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { scopes } from "../kernel/scope.ts";
-import type { Settings } from "../kernel/settings.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
@@ -200,11 +200,13 @@ const deskPace = { mailsToOneDeskAnHour: 30, urgentSharesMinutes: 10 } as const;
  * that whoever names a month is reminded before the next rung hears of it. In the urgent lane none:
  * a day more is a day in which somebody is harmed, and the desk could act itself.
  */
-const customersHoursAtMost: Readonly<Record<Lane, number>> = { urgent: 0, standard: rights.climbsAfterHours };
+export const customersHoursAtMost: Readonly<Record<Lane, number>> = { urgent: 0, standard: rights.climbsAfterHours };
 
 /** How long the urgent lane asks silent registries before a person is told: not long. */
-const urgentLookAgainMinutes = [1, 5];
-const standardLookAgainMinutes = [5, 15, 60, 240];
+export const lookAgainMinutes: Readonly<Record<Lane, readonly number[]>> = {
+  urgent: [1, 5],
+  standard: [5, 15, 60, 240],
+};
 
 /**
  * > Policy can ask that a contact never used before is approved by a person first, for no longer
@@ -212,11 +214,13 @@ const standardLookAgainMinutes = [5, 15, 60, 240];
  */
 export const urgentApprovalMinutesAtMost = 10;
 
+const nothingEnded: ReadonlyMap<string, string> = new Map();
+
 /**
  * The policy of a case: its category's row and its hosting country's, with what this deployment
  * forbids.
  */
-export const policyOf = (settings: Settings): PolicyOf => {
+export const policyOf = (settings: CurrentSettings): PolicyOf => {
   const own = [settings.replyDomain, mailDomainOf(settings.senderAddress)];
   const peopleOf = new Map(settings.reporters.map(({ id, people }) => [id, people]));
   const countries = hostCountries(settings);
@@ -243,6 +247,8 @@ export const policyOf = (settings: Settings): PolicyOf => {
       peopleOf,
       ownDomains: own,
       deskRules,
+      inhibitions: settings.inhibitions ?? [],
+      endedDesks: settings.endedDesks ?? nothingEnded,
       memory,
       approvalWaitMinutes: Math.min(
         settings.approveNewContacts[category] ?? 0,
@@ -254,7 +260,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
       unknownAfterMinutes: 15,
       ...deskPace,
       hintAgainAfterMinutes: 5,
-      lookAgainAfterMinutes: lane === "urgent" ? urgentLookAgainMinutes : standardLookAgainMinutes,
+      lookAgainAfterMinutes: lookAgainMinutes[lane],
     };
   };
   // It is asked for at every step of every case, and is the same for all with these in common.

@@ -4,7 +4,7 @@ import { isPlatformKind, platformKinds, scopeOf } from "./platform-kinds.ts";
 import { directoryScopes } from "./scope.ts";
 
 const text = z.string().trim().min(1);
-const domain = z
+export const domain = z
   .string()
   .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
 
@@ -22,7 +22,7 @@ const trustedFlagger = z
   .default([])
   .transform((areas) => (areas === false ? [] : areas));
 
-const reporterRow = z.strictObject({
+export const reporterRow = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, "lower-case letters, digits and hyphens"),
   /**
    * As it may stand in a notice, where the category lets a notifier be named at all (DSA Art.
@@ -98,7 +98,7 @@ const isMailMatch = (match: DeskMatch): boolean =>
 const hostName = /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)*(?!\d+$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
 /** Each line has to be able to match: who is misspelt here is written to after all. */
-const directoryMatch = text.refine(
+export const directoryMatch = text.refine(
   (written) =>
     readDeskMatches([written]).every((match) => {
       // A number stands for any where `#` does.
@@ -183,7 +183,7 @@ export const directoryEntry = z
     return z.NEVER;
   });
 
-const optOut = z.string().refine((written) => {
+export const optOut = z.string().refine((written) => {
   const match = readDeskMatch(written);
   return match.kind === "range" || match.kind === "system" || isMailMatch(match);
 }, "a mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500");
@@ -204,7 +204,7 @@ const hour = z.int().min(0).max(24);
  * `escalation/countries.ts`. Hotlines' and CERTs' mailboxes stand here alone: they are agreed, not
  * looked up.
  */
-const countryRow = z.strictObject({
+export const countryRow = z.strictObject({
   country: z.string().regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"),
   hotline: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
   /**
@@ -212,7 +212,7 @@ const countryRow = z.strictObject({
    * written to by the machine.
    */
   police: z.strictObject({ name: text, contact: text }).optional(),
-  cert: z.strictObject({ name: text, email: z.email() }).optional(),
+  cert: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
   language: z.string().length(2).optional(),
   /**
    * True where the hosting country's police must clear a child abuse notice before the host hears

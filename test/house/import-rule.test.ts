@@ -21,6 +21,7 @@ const pureFolders = [
   "digest/sending",
   "answers",
   "escalation",
+  "settings",
   "follow-up",
   "review",
   "console",

@@ -7,6 +7,7 @@ import type { CaseEvent } from "../../functions/case/event.ts";
 import { noticeIdOf } from "../../functions/case/ladder/queue.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "./a-case.ts";
@@ -20,7 +21,7 @@ export type Law = {
   readonly wants: Want | undefined;
   readonly settings?: Settings;
 };
-export type Settings = Partial<ReturnType<typeof aSettings>>;
+export type Settings = Partial<CurrentSettings>;
 export type Laws<Rules extends readonly Rule[]> = Readonly<Record<Rules[number]["name"], readonly [Law, ...Law[]]>>;
 
 export const later = (hours: number): Instant => plusHours(morning, hours);
@@ -88,7 +89,14 @@ export const climbsTo = (
   step: Notice["step"],
   at: Instant = morning,
 ): readonly CaseEvent[] => [
-  { type: "climbed", at, rung: 1, name: "the network above the host", why: `${why}: the network above the host` },
+  {
+    type: "climbed",
+    at,
+    rung: 1,
+    name: "the network above the host",
+    below: ["the host"],
+    why: `${why}: the network above the host`,
+  },
   { type: "notice-queued", at, noticeId: idTo(to.email, step, 1), rung: 1, step, to, notBefore: at },
 ];
 export const ofHost = (host: string): TargetCase => ({ ...opened, target: { kind: "host", host } });
@@ -114,7 +122,7 @@ export const lawsOf = (rules: readonly Rule[], laws: Readonly<Record<string, rea
     describe(`${rule.name}: ${rule.why}`, () => {
       for (const { given, state, at = morning, wants, settings } of laws[rule.name] ?? []) {
         test(given, () => {
-          expect(rule.wants(state, policyOf(aSettings(settings))(state), at)).toEqual(wants);
+          expect(rule.wants(state, policyOf({ ...aSettings(), ...settings })(state), at)).toEqual(wants);
         });
       }
     });

@@ -2,6 +2,7 @@ import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import { isAsked } from "../ask.ts";
 import { isUnlocated } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
+import { isEndedEntrys, lower } from "../ladder/who.ts";
 import { goneForCertainAt, isDoubted } from "../name-gone.ts";
 import { isMissedEverywhere, looksAgainAt } from "../networks.ts";
 import type { Policy } from "../policy.ts";
@@ -42,6 +43,21 @@ export const doubtedName = {
   },
 } as const satisfies Rule;
 
+/** So long a function may still look up by the settings of before (`settings/in-force.ts`). */
+const lagsMinutes = 1;
+
+/** When a host is looked up again whose desk an entry named that has ended since the last look-up. */
+const looksWithoutEntryAt = ({ contact }: TargetCase, policy: Policy): Instant | undefined => {
+  const ended = (contact?.candidates ?? []).flatMap((desk) =>
+    isEndedEntrys(desk, policy) ? (policy.endedDesks.get(lower(desk.email)) ?? []) : [],
+  );
+  const at = ended
+    .map((moment) => plusMinutes(moment, lagsMinutes))
+    .sort()
+    .at(-1);
+  return at !== undefined && contact && contact.askedAt < at ? at : undefined;
+};
+
 export const lookUpRules = [
   {
     name: "first-look-up",
@@ -50,6 +66,15 @@ export const lookUpRules = [
       if (state.contact && !state.lookAgain) return undefined;
       const liveAt = state.live && !isAsked(state, "live") ? plusMinutes(state.openedAt, liveWaitsMinutes) : undefined;
       return looksNow(state, policy, now, liveAt !== undefined && liveAt > now ? liveAt : undefined);
+    },
+  },
+  {
+    name: "ended-entry",
+    why: "Who was known by an operator's entry that has ended is looked up without it, and not told by it.",
+    wants: (state, policy, now) => {
+      const at = looksWithoutEntryAt(state, policy);
+      if (at === undefined) return undefined;
+      return at > now ? { wakes: [at], isLast: true } : looksNow(state, policy, now);
     },
   },
   {

@@ -4,15 +4,17 @@ import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { deskHoursAfter } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
+import { rested } from "../inhibited.ts";
 import { isDead, isMissedEverywhere } from "../networks.ts";
 import { isSent } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 import type { Step } from "../step.ts";
 import { wanted } from "../wanted.ts";
+import { placeInLadder } from "./place.ts";
 import { queued } from "./queue.ts";
 import { tellingOnRung } from "./told.ts";
-import { desksOf, indexInLadder, isSpent, recipientsNow, withoutRepeats } from "./who.ts";
+import { desksOf, isSpent, recipientsNow, withoutRepeats } from "./who.ts";
 
 /**
  * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives
@@ -38,10 +40,13 @@ export const climb = (
     ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}`
     : `${why}: ${first.name}`;
   return [
-    { type: "climbed", at: now, rung, name: next.name, why: reason },
+    { type: "climbed", at: now, rung, name: next.name, ...below(next.rung, policy), why: reason },
     ...desks.map((candidate) => queued(state, rung, stepFor(state, candidate), candidate, policy, now)),
   ];
 };
+
+const below = (at: number, { row }: Policy): { readonly below?: readonly string[] } =>
+  at === 0 ? {} : { below: row.ladder.slice(0, at).map(({ name }) => name) };
 
 /** Whoever is told when others were told before is told of them. */
 const stepNow = (state: TargetCase): Step =>
@@ -62,16 +67,7 @@ const rungsAbove = (state: TargetCase, policy: Policy) =>
           .flatMap((recipient) => desksOf(state, recipient, policy, []).tell),
       ),
     }))
-    .filter(({ rung, desks }) => isAbove(rung, state, policy) && desks.length > 0);
-
-/**
- * A rung that was taken out is no reason to begin anew: those that stood above it stand in its
- * place now.
- */
-const isAbove = (rung: number, state: TargetCase, policy: Policy): boolean => {
-  const here = indexInLadder(state, policy);
-  return here === undefined ? rung >= state.rung : rung > here;
-};
+    .filter(({ rung, desks }) => rung > placeInLadder(state, policy) && desks.length > 0);
 
 const isSilentHost = (desks: readonly Candidate[]): boolean => {
   const hosts = desks.filter(({ scope }) => isOfHost(scope));
@@ -106,9 +102,11 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
   const ofHost = asked.filter(({ to }) => isOfHost(to.scope));
   const counted = ofHost.length > 0 ? ofHost : asked;
   return earliest(
-    ...counted
-      .filter(isSent)
-      .map(({ sentAt, keptMs }) => deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)),
+    ...counted.filter(isSent).map(({ sentAt, keptMs, to }) => {
+      const hours = policy.row.climbsAfterHours;
+      const planned = deskHoursAfter(state, { at: sentAt, keptMs }, hours);
+      return rested(state, [to], policy, { at: sentAt, hours, planned });
+    }),
   );
 };
 
@@ -116,5 +114,9 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
  * When on-call is asked what else to do: counted from the report, without the time for which a
  * person, a hold or a stop of sending kept the case.
  */
-export const onCallsTurnAt = (state: TargetCase, policy: Policy): Instant =>
-  deskHoursAfter(state, { at: state.openedAt }, policy.row.onCallAfterHours);
+export const onCallsTurnAt = (state: TargetCase, policy: Policy): Instant => {
+  const { openedAt: at, notices } = state;
+  const hours = policy.row.onCallAfterHours;
+  const desks = notices.filter(({ ended }) => !ended).map(({ to }) => to);
+  return rested(state, desks, policy, { at, hours, planned: deskHoursAfter(state, { at }, hours) });
+};

@@ -10,7 +10,7 @@ import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { type Step, tells, wantsAction } from "../step.ts";
 import { hasSpoken, toldDesks } from "./told.ts";
-import { isForbidden, isOfOthersName } from "./who.ts";
+import { isEndedEntrys, isForbidden, isOfOthersName } from "./who.ts";
 
 /**
  * What would be a desk's first notice, while the look-up before it names others in that desk's
@@ -47,6 +47,10 @@ type Reason = { readonly why: string; readonly holds: (state: TargetCase, notice
 /** In their order: the first that holds is the one that is told. */
 const reasons: readonly Reason[] = [
   { why: "the mailbox must not be written to", holds: (state, { to }, policy) => isForbidden(state, to, policy) },
+  {
+    why: "the entry that named its mailbox has ended",
+    holds: (_, { step, to }, policy) => wantsAction(step) && isEndedEntrys(to, policy),
+  },
   {
     why: "its provider takes reports by its form only",
     holds: (state, { step, to }, policy) => wantsAction(step) && formRuleIn(state, to, policy) !== undefined,

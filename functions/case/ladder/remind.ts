@@ -4,6 +4,7 @@ import type { TargetCase } from "../case.ts";
 import { deskHoursAfter } from "../desk-clock.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import type { CaseEvent } from "../event.ts";
+import { rested } from "../inhibited.ts";
 import { isMissedAt } from "../networks.ts";
 import { isSent, type Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
@@ -56,7 +57,10 @@ export const reminders = (
     );
     const last = before.at(-1) ?? notice;
     if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !isSent(last)) return [];
-    const planned = deskHoursAfter(state, { at: last.sentAt, keptMs: last.keptMs }, policy.row.reminderAfterHours);
+    const { sentAt: sent, keptMs } = last;
+    const hours = policy.row.reminderAfterHours;
+    const onClock = deskHoursAfter(state, { at: sent, keptMs }, hours);
+    const planned = rested(state, [to], policy, { at: sent, hours, planned: onClock });
     return [
       {
         at: latest(planned, customersTime(state, notice, policy)) ?? planned,

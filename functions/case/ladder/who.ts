@@ -8,10 +8,11 @@ import { isPersons, sourceFacts } from "../contact-source.ts";
 import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
 import { desksFor, isDead } from "../networks.ts";
 import type { Notice } from "../notice.ts";
-import type { Policy, Recipient, Rung } from "../policy.ts";
+import type { Policy, Recipient } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 import { wantsAction } from "../step.ts";
 import { wanted } from "../wanted.ts";
+import { standsOn } from "./place.ts";
 import { isHeard, tellingOnRung } from "./told.ts";
 
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
@@ -28,7 +29,7 @@ export type Unusable =
 
 /** Whether one candidate may be told, and if not, why. */
 export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
-  if (isForbidden(state, candidate, policy)) return "forbidden";
+  if (isForbidden(state, candidate, policy) || isEndedEntrys(candidate, policy)) return "forbidden";
   if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
   // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
   if (candidate.confidence === "guess") return "guess";
@@ -45,6 +46,10 @@ export const lower = (text: string): string => text.toLowerCase();
 /** Mailboxes to which nothing ever goes, whatever the host: who opted out, and our own. */
 export const isForbiddenMailbox = (email: string, { deskRules, ownDomains }: Policy): boolean =>
   hasOptedOut(email, deskRules) || ownDomains.includes(mailDomainOf(email));
+
+/** An operator's row named this mailbox, has ended, and nothing else names it today. */
+export const isEndedEntrys = ({ source, email }: Candidate, { endedDesks }: Policy): boolean =>
+  source === "directory" && endedDesks.has(lower(email));
 
 /**
  * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a
@@ -126,22 +131,15 @@ export const desksOf = (state: TargetCase, recipient: Recipient, policy: Policy,
   desksFor(state, recipient, isUsable(state, policy), isHosts(recipient) ? state.notices : standing);
 
 /**
- * Where the rung stood on is in this policy's ladder, by its name; nowhere before the first, and
- * where a deployment took it out.
+ * The recipients of this rung, and the host on whichever rung below it was told. A rung that came
+ * since below the one stood on is none of them, nor one above where that was taken out.
  */
-export const indexInLadder = (state: TargetCase, { row }: Policy): number | undefined => {
-  if (!hasClimbed(state)) return undefined;
-  const at = state.rungName === undefined ? state.rung : row.ladder.findIndex(({ name }) => name === state.rungName);
-  return at < 0 ? undefined : at;
-};
-
-/** The recipients of this rung, and the host on whichever rung below it was told. */
 export const recipientsNow = (state: TargetCase, policy: Policy): readonly Recipient[] => {
-  const here = indexInLadder(state, policy);
-  const { ladder } = policy.row;
-  const rung: Rung | undefined = here === undefined ? undefined : ladder[here];
-  const below = ladder.slice(0, here).flatMap(({ to }) => to.filter(isHosts));
-  return [...below, ...(rung?.to ?? [])].filter((recipient) => wanted(recipient, state));
+  if (!hasClimbed(state)) return [];
+  const { name: here, below } = standsOn(state);
+  return policy.row.ladder
+    .flatMap(({ name, to }) => (name === here ? to : below.includes(name) ? to.filter(isHosts) : []))
+    .filter((recipient) => wanted(recipient, state));
 };
 
 /**

@@ -1,0 +1,203 @@
+import { createHash } from "node:crypto";
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandOutput,
+  TransactWriteCommand,
+} from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { fail, ok } from "../kernel/result.ts";
+import { type Proposal, rowSchema, type SettingsRow } from "../settings/row.ts";
+import type { AuditLine, Head, NotRecorded, SettingsReader, SettingsStore, Written } from "../settings/store.ts";
+import { persistently, realRests } from "./table-conflicts.ts";
+
+/*
+ * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both
+ * together.
+ */
+
+const pk = "SETTINGS";
+const headKey = { pk, sk: "HEAD" };
+const auditPk = "SETTINGS-AUDIT";
+
+/**
+ * Rows lie together in so many items, each by a hash of its id: so an import of thousands is one
+ * transaction (100 actions, 4 MB: DynamoDB Developer Guide, "Quotas"), and all of them are read
+ * with a few requests.
+ */
+const shards = 32;
+/** An item holds 400 KB, and a transaction 4 MB. */
+const shardBytesAtMost = 350_000;
+const bytesAtMost = 3_500_000;
+
+const shardOf = (id: string): number => createHash("sha256").update(id).digest()[0] ?? 0;
+const sortKeyOf = (id: string): string => `ROWS#${String(shardOf(id) % shards).padStart(2, "0")}`;
+
+const headItem = z.object({ version: z.number(), changedAt: z.string() });
+/** `rows` and `proposals` are JSON: a number or a key in them may be anything. */
+const shardItem = z.object({ sk: z.string(), rows: z.string(), proposals: z.string() });
+const rowsIn = (text: string): readonly SettingsRow[] => z.array(rowSchema).parse(JSON.parse(text));
+/** Written by us alone, and by nothing that imports. */
+const proposalsIn = (text: string): readonly Proposal[] => z.array(z.custom<Proposal>()).parse(JSON.parse(text));
+
+const auditItem = z.object({ line: z.string() });
+const auditSort = (version: number, does: string): string =>
+  `${String(version).padStart(9, "0")}${does === "went-back" ? "#went-back" : ""}`;
+
+type Shard = { readonly rows: readonly SettingsRow[]; readonly proposals: readonly Proposal[] };
+
+const replaced = <T extends { readonly id: string }>(before: readonly T[], by: readonly T[]): readonly T[] => {
+  const ids = new Set(by.map(({ id }) => id));
+  return [...before.filter(({ id }) => !ids.has(id)), ...by];
+};
+
+const byAge = (one: SettingsRow, other: SettingsRow): number =>
+  one.since < other.since ? -1 : one.since > other.since ? 1 : one.id < other.id ? -1 : 1;
+
+/** Network: `head` one consistent read of one item, `read` that and a query of four pages at most. */
+const dynamoSettingsReader = (table: DynamoDBDocumentClient, TableName: string): SettingsReader => {
+  const head = async (): Promise<Head> => {
+    const { Item } = await table.send(new GetCommand({ TableName, Key: headKey, ConsistentRead: true }));
+    return Item ? headItem.parse(Item) : { version: 0 };
+  };
+  return {
+    head,
+    read: async () => {
+      // The head first: what is read behind it is as new as it says, or newer.
+      const seen = await head();
+      const found = await shardsIn(table, TableName);
+      return {
+        head: seen,
+        rows: [...found.values()].flatMap(({ rows }) => rows).sort(byAge),
+        proposals: [...found.values()].flatMap(({ proposals }) => proposals).sort((a, b) => (a.at < b.at ? -1 : 1)),
+      };
+    },
+  };
+};
+
+const shardsIn = async (table: DynamoDBDocumentClient, TableName: string): Promise<ReadonlyMap<string, Shard>> => {
+  const found = new Map<string, Shard>();
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page: QueryCommandOutput = await table.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: "pk = :settings AND begins_with(sk, :rows)",
+        ExpressionAttributeValues: { ":settings": pk, ":rows": "ROWS#" },
+        ConsistentRead: true,
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+    for (const item of page.Items ?? []) {
+      const { sk, rows, proposals } = shardItem.parse(item);
+      found.set(sk, { rows: rowsIn(rows), proposals: proposalsIn(proposals) });
+    }
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return found;
+};
+
+/** The items that a change writes anew; `undefined` where they would hold too much. */
+const itemsOf = (before: ReadonlyMap<string, Shard>, { rows, proposals }: Written) => {
+  const keys = new Set([...rows, ...proposals].map(({ id }) => sortKeyOf(id)));
+  const items = [...keys].map((sk) => {
+    const isHere = ({ id }: { readonly id: string }) => sortKeyOf(id) === sk;
+    const { rows: rowsBefore = [], proposals: proposalsBefore = [] } = before.get(sk) ?? {};
+    return {
+      pk,
+      sk,
+      rows: JSON.stringify(replaced(rowsBefore, rows.filter(isHere))),
+      proposals: JSON.stringify(replaced(proposalsBefore, proposals.filter(isHere))),
+    };
+  });
+  const bytes = items.map((item) => Buffer.byteLength(item.rows) + Buffer.byteLength(item.proposals));
+  const isFull =
+    bytes.some((size) => size > shardBytesAtMost) || bytes.reduce((sum, size) => sum + size, 0) > bytesAtMost;
+  return isFull ? undefined : items;
+};
+
+/**
+ * Settings that change while it runs, in the table. Network: `record` a query of the rows and one
+ * transaction, `audit` one query. Throws what the table throws.
+ */
+export const dynamoSettings = (table: DynamoDBDocumentClient, TableName: string): SettingsStore => {
+  const reader = dynamoSettingsReader(table, TableName);
+  const wentBack = async (line: Written["line"], found: number, seen: number): Promise<void> => {
+    const said: AuditLine = {
+      at: line.at,
+      by: line.by,
+      version: found,
+      does: "went-back",
+      ids: [],
+      why: `The table is at version ${found}, and ${seen} had been seen: it was restored to an earlier moment.`,
+    };
+    await table.send(
+      new PutCommand({
+        TableName,
+        Item: { pk: auditPk, sk: auditSort(found, said.does), line: JSON.stringify(said) },
+      }),
+    );
+  };
+  return {
+    ...reader,
+    record: async (written, seenVersion) => {
+      const found = await reader.head();
+      if (found.version < seenVersion) await wentBack(written.line, found.version, seenVersion);
+      const kind = found.version < seenVersion ? "went-back" : "somebody-was-first";
+      if (found.version !== seenVersion) return fail<NotRecorded>({ kind });
+      const items = itemsOf(await shardsIn(table, TableName), written);
+      if (!items) return fail<NotRecorded>({ kind: "full" });
+      const next: Head = { version: seenVersion + 1, changedAt: written.line.at };
+      const line: AuditLine = { ...written.line, version: next.version };
+      const head = {
+        TableName,
+        Item: { ...headKey, ...next },
+        ConditionExpression: seenVersion === 0 ? "attribute_not_exists(pk)" : "version = :seen",
+        ...(seenVersion > 0 && { ExpressionAttributeValues: { ":seen": seenVersion } }),
+      };
+      const audit = {
+        TableName,
+        Item: { pk: auditPk, sk: auditSort(next.version, line.does), line: JSON.stringify(line) },
+        ConditionExpression: "attribute_not_exists(pk)",
+      };
+      try {
+        await persistently(
+          () =>
+            table.send(
+              new TransactWriteCommand({
+                TransactItems: [{ Put: head }, { Put: audit }, ...items.map((Item) => ({ Put: { TableName, Item } }))],
+              }),
+            ),
+          realRests,
+        );
+        return ok(next);
+      } catch (error) {
+        if (
+          error instanceof TransactionCanceledException &&
+          error.CancellationReasons?.some(({ Code }) => Code === "ConditionalCheckFailed")
+        )
+          return fail<NotRecorded>({ kind: "somebody-was-first" });
+        throw error;
+      }
+    },
+    audit: async (limit, before) => {
+      const { Items = [] } = await table.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: `pk = :audit${before === undefined ? "" : " AND sk < :before"}`,
+          ExpressionAttributeValues: {
+            ":audit": auditPk,
+            ...(before !== undefined && { ":before": String(before).padStart(9, "0") }),
+          },
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      );
+      // Written by us alone.
+      return Items.map((item) => z.custom<AuditLine>().parse(JSON.parse(auditItem.parse(item).line)));
+    },
+  };
+};

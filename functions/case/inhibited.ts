@@ -1,0 +1,108 @@
+import { namesMailbox, nameWithin } from "../kernel/desk-match.ts";
+import type { Inhibition } from "../kernel/in-force.ts";
+import { type Instant, latest, msOf, plusHours, plusMs } from "../kernel/instant.ts";
+import { holds } from "../kernel/range.ts";
+import type { Candidate } from "./candidate.ts";
+import type { TargetCase } from "./case.ts";
+import { placeOf } from "./desk-rules.ts";
+import type { Notice } from "./notice.ts";
+import type { Policy } from "./policy.ts";
+import { notBefore } from "./quiet-hours.ts";
+import { windowFor } from "./window.ts";
+
+/*
+ * > An inhibition keeps mails back for a while: nothing is sent to its desk, about its hosts or in
+ * its category, and when it is over all goes on by itself. Nobody is asked for it, and nobody's
+ * silence is counted meanwhile: the clocks of what it keeps rest.
+ */
+
+/** It means all of this case, whoever is told. */
+const meansCase = ({ about }: Inhibition, state: TargetCase): boolean => {
+  if ("category" in about) return about.category === state.category;
+  const { names, addresses, origins = [] } = placeOf(state);
+  const { desk } = about;
+  switch (desk.kind) {
+    case "name":
+      return names.some((name) => nameWithin(name, desk.name) !== undefined);
+    case "range":
+      return [...names, ...addresses].some((address) => holds(desk.range, address));
+    case "system":
+      return origins.includes(desk.asn);
+    case "mailbox":
+    case "mail-domain":
+      return false;
+  }
+};
+
+const meansDesk = ({ about }: Inhibition, { email }: Candidate): boolean =>
+  "desk" in about && namesMailbox(about.desk, email);
+
+/** Those that keep mails of this case to any of these desks back, or kept them. */
+const about = (state: TargetCase, desks: readonly Candidate[], { inhibitions }: Policy): readonly Inhibition[] =>
+  inhibitions.filter((one) => meansCase(one, state) || desks.some((desk) => meansDesk(one, desk)));
+
+type InLine = { readonly notBefore: Instant; readonly window?: Instant };
+
+/** A notice's place in line where it may go out from this moment on. */
+const inLineFrom = (at: Instant, state: TargetCase, policy: Policy): InLine => {
+  const window = windowFor(at, policy, state.lane);
+  return { notBefore: window ?? notBefore(at, policy, state.lane), ...(window && { window }) };
+};
+
+/**
+ * Where a notice in line belongs by the inhibitions of today: behind the last that stands, or where
+ * it would be by now, if one kept it that ended early. Nothing where it stands right.
+ */
+export const movedInLine = (
+  state: TargetCase,
+  notice: Notice,
+  policy: Policy,
+  now: Instant,
+): (InLine & { readonly why: string }) | undefined => {
+  const all = about(state, [notice.to], policy);
+  const until = latest(...all.flatMap((one) => (one.since <= now && one.until > now ? one.until : [])));
+  if (until !== undefined) {
+    const place = inLineFrom(until, state, policy);
+    return notice.notBefore < place.notBefore
+      ? { ...place, why: `a person had nothing sent there until ${until.slice(0, 16)}Z` }
+      : undefined;
+  }
+  const endedEarly = all.some(
+    ({ until: over, planned }) =>
+      over <= now && planned > now && notice.notBefore === inLineFrom(planned, state, policy).notBefore,
+  );
+  return endedEarly && notice.notBefore > now
+    ? { ...inLineFrom(now, state, policy), why: "what kept it back was ended" }
+    : undefined;
+};
+
+/** One of its notices waits for the end of an inhibition, which people may bring about any minute. */
+export const isInhibited = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+  state.notices.some(
+    (notice) =>
+      (notice.state === "queued" || notice.state === "gathered") &&
+      about(state, [notice.to], policy).some(({ since, until }) => since <= now && until > now),
+  );
+
+/**
+ * When so many hours are over that began at `at`, without the time in which mails to these desks
+ * were kept back. `planned`: the same by what else stops the clock; the later of both counts, since
+ * a first notice that was kept back stops it by itself (`desk-clock.ts`).
+ */
+export const rested = (
+  state: TargetCase,
+  desks: readonly Candidate[],
+  policy: Policy,
+  { at, hours, planned }: { readonly at: Instant; readonly hours: number; readonly planned: Instant },
+): Instant => {
+  let end = plusHours(at, hours);
+  let counted = at;
+  const inOrder = [...about(state, desks, policy)].sort((a, b) => (a.since < b.since ? -1 : 1));
+  for (const { since, until } of inOrder) {
+    const from = latest(since, counted) ?? since;
+    if (from >= end || until <= from) continue;
+    end = plusMs(end, msOf(until) - msOf(from));
+    counted = until;
+  }
+  return latest(planned, end) ?? planned;
+};

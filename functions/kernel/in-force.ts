@@ -1,0 +1,29 @@
+import type { DeskMatch } from "./desk-match.ts";
+import type { Instant } from "./instant.ts";
+import type { Settings } from "./settings.ts";
+
+/**
+ * Nothing is sent from `since` until `until`: to desks of a mailbox or mail domain; about hosts at a
+ * name, in a range or of a system; or about all of a category. One that is over stays for a while,
+ * since clocks rested by it.
+ */
+export type Inhibition = {
+  readonly about: { readonly desk: DeskMatch } | { readonly category: string };
+  readonly since: Instant;
+  readonly until: Instant;
+  /** Until when it was to last, where it ended before. */
+  readonly planned: Instant;
+};
+
+/** What people decided while it runs that no stage's file can say (`settings/combine.ts`). */
+export type DecidedSince = {
+  readonly inhibitions: readonly Inhibition[];
+  /**
+   * Mailboxes, in lower case, that a row named as recipients and that nothing names any more, with
+   * the moment at which the row ended.
+   */
+  readonly endedDesks: ReadonlyMap<string, Instant>;
+};
+
+/** What a stage decides by at a moment: its file, and what stands in the table beside it. */
+export type CurrentSettings = Settings & Partial<DecidedSince>;

@@ -1,0 +1,41 @@
+import { readDeskMatch } from "../kernel/desk-match.ts";
+import { isPublicSuffix, sharedPlatformSuffix } from "../kernel/host.ts";
+import { isSharedByStrangers } from "../kernel/mail-providers.ts";
+import { type AddressRange, readRange, sizeOf } from "../kernel/range.ts";
+
+/** Wider than any one provider's block that a person would mean by a slip at night. */
+const widest = { 4: 16, 6: 32 } as const;
+const bitsOf = { 4: 32, 6: 128 } as const;
+
+const isTooWide = (range: AddressRange): boolean =>
+  sizeOf(range) > 1n << BigInt(bitsOf[range.version] - widest[range.version]);
+
+/** A whole top-level domain, or what a registry sells names below, like co.uk. */
+const isRegistrys = (name: string): boolean =>
+  !name.includes(".") || (isPublicSuffix(name) && sharedPlatformSuffix(name) === undefined);
+
+/** Why a pattern means too much for one row, with what to write instead; nothing where it doesn't. */
+export const tooBroad = (written: string): string | undefined => {
+  const match = readDeskMatch(written);
+  if (/\/\d+$/.test(written.trim()) && match.kind === "name")
+    return `${written} is no range of addresses; write one like 192.0.2.0/24`;
+  switch (match.kind) {
+    case "range":
+      return isTooWide(match.range) || readRange(written) === undefined
+        ? `${written} is wider than one block; name ranges of /${widest[4]} (IPv4) or /${widest[6]} (IPv6) ` +
+            "at most, or the system by its number"
+        : undefined;
+    case "mail-domain":
+      if (isRegistrys(match.domain)) return `${written} means everybody below a public suffix; name one mail domain`;
+      return isSharedByStrangers(match.domain)
+        ? `at ${written} anybody may have a mailbox; name the one mailbox`
+        : undefined;
+    case "name":
+      return isRegistrys(match.name.replaceAll("#", "0"))
+        ? `${written} means everybody below a public suffix; name one provider's domain`
+        : undefined;
+    case "system":
+    case "mailbox":
+      return undefined;
+  }
+};

@@ -1,0 +1,156 @@
+import type * as z from "zod";
+import { namesMailbox, readDeskMatch } from "../kernel/desk-match.ts";
+import { type Instant, plusHours } from "../kernel/instant.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
+import { sayIssue } from "../kernel/say-issue.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { tooBroad } from "./broad.ts";
+import { contentSchema, type RowContent, rowKinds, type SettingsRow, stands } from "./row.ts";
+
+/** What is wrong with a row: where, and in a sentence with what to write instead. */
+export type RowProblem = { readonly row: string; readonly field: string; readonly says: string };
+
+/** An inhibition is for a night or a week; who is to be left alone for good opts out. */
+const inhibitionDaysAtMost = 30;
+
+/** What each row says; of two that say something of the same, one contradicts the other. */
+export const subjectOf = ({ kind, value }: RowContent): string => {
+  switch (kind) {
+    case "opt-out":
+      return value.desk.toLowerCase();
+    case "protected":
+      return value.domain;
+    case "inhibition":
+      return "desk" in value ? value.desk.toLowerCase() : `category ${value.category}`;
+    case "provider":
+    case "reason":
+      return value.name.toLowerCase();
+    case "reporter":
+      return value.id;
+    case "country":
+      return value.country.toUpperCase();
+  }
+};
+
+/** Mailboxes that a row makes recipients. */
+export const recipientsOf = ({ kind, value }: RowContent): readonly (readonly [field: string, email: string])[] => {
+  if (kind === "provider") return value.email === undefined ? [] : [["email", value.email]];
+  if (kind !== "country") return [];
+  return [
+    ...(value.hotline ? [["hotline.email", value.hotline.email] as const] : []),
+    ...(value.cert ? [["cert.email", value.cert.email] as const] : []),
+  ];
+};
+
+const patternsOf = ({ kind, value }: RowContent): readonly (readonly [field: string, pattern: string])[] => {
+  switch (kind) {
+    case "opt-out":
+      return [["desk", value.desk]];
+    case "protected":
+      return [["domain", value.domain]];
+    case "inhibition":
+      return "desk" in value ? [["desk", value.desk]] : [];
+    case "provider":
+      return value.matches.map((line, at) => [`matches.${at}`, line] as const);
+    case "reporter":
+    case "country":
+    case "reason":
+      return [];
+  }
+};
+
+const isOurs = (email: string, { senderAddress, replyDomain, dryRunMailbox }: Settings): boolean => {
+  const at = mailDomainOf(email);
+  return (
+    at === replyDomain || at === mailDomainOf(senderAddress) || email.toLowerCase() === dryRunMailbox?.toLowerCase()
+  );
+};
+
+/** Reads what somebody wrote of a row; all that is wrong with its form at once. */
+export const readContent = (
+  row: string,
+  kind: string,
+  value: unknown,
+): { readonly content?: RowContent; readonly problems: readonly RowProblem[] } => {
+  const known = rowKinds.find((one) => one === kind);
+  if (!known)
+    return { problems: [{ row, field: "kind", says: `is none of ${rowKinds.join(", ")}; write one of these` }] };
+  const read = contentSchema.safeParse({ kind, value });
+  return read.success ? { content: read.data, problems: [] } : { problems: problemsOf(row, read.error) };
+};
+
+const problemsOf = (row: string, { issues }: z.core.$ZodError): readonly RowProblem[] =>
+  issues.map((issue) => ({
+    row,
+    field: issue.path.join(".").replace(/^value\./, "") || "value",
+    says: sayIssue(issue) ?? issue.message,
+  }));
+
+type Among = {
+  readonly stage: Settings;
+  /** Without the row itself. */
+  readonly others: readonly SettingsRow[];
+  readonly now: Instant;
+};
+
+const saysTo = (row: string, problems: RowProblem[]) => (field: string, says: string) =>
+  void problems.push({ row, field, says });
+type Says = ReturnType<typeof saysTo>;
+
+const checkPatterns = (content: RowContent, stage: Settings, wrong: Says): void => {
+  for (const [field, pattern] of patternsOf(content)) {
+    const why = tooBroad(pattern);
+    if (why !== undefined) wrong(field, why);
+    if (pattern.includes("@") && !pattern.startsWith("@") && isOurs(pattern, stage))
+      wrong(field, `${pattern} is a mailbox of ours; name the desk's own`);
+  }
+};
+
+const checkMailboxes = (content: RowContent, stage: Settings, standing: readonly SettingsRow[], wrong: Says): void => {
+  for (const [field, email] of recipientsOf(content)) {
+    if (isOurs(email, stage)) wrong(field, `${email} is a mailbox of ours; name the desk's own`);
+    const against = standing.find(
+      (other) => other.kind === "opt-out" && namesMailbox(readDeskMatch(other.value.desk), email),
+    );
+    if (against) wrong(field, `${email} asked for no mail (row ${against.id}); end that row first, or name another`);
+  }
+};
+
+const checkReporter = (content: RowContent, stage: Settings, wrong: Says): void => {
+  if (content.kind !== "reporter") return;
+  const { id, contact } = content.value;
+  if (contact !== undefined && isOurs(contact, stage))
+    wrong("contact", `${contact} is a mailbox of ours; name the reporter's own`);
+  if (stage.reporters.some((reporter) => reporter.id === id)) return;
+  for (const field of ["organisation", "contact"] as const)
+    if (content.value[field] === undefined)
+      wrong(field, `is missing; the stage's file has no reporter ${id}, so say all of them`);
+};
+
+const checkEnd = ({ kind }: RowContent, until: Instant | undefined, now: Instant, wrong: Says): void => {
+  if (until !== undefined && until <= now) wrong("until", `${until} is past; name a moment to come, or none`);
+  if (kind !== "inhibition") return;
+  const days = inhibitionDaysAtMost;
+  if (until === undefined) wrong("until", `is missing; an inhibition ends within ${days} days`);
+  else if (until > plusHours(now, days * 24))
+    wrong("until", `${until} is more than ${days} days away; name an earlier end, or opt the desk out`);
+};
+
+/** What is wrong with a row that reads well, beside the others and what the stage is. */
+export const whyNotRow = (
+  row: string,
+  content: RowContent,
+  until: Instant | undefined,
+  { stage, others, now }: Among,
+): readonly RowProblem[] => {
+  const problems: RowProblem[] = [];
+  const wrong = saysTo(row, problems);
+  const standing = others.filter((other) => stands(other, now));
+  checkPatterns(content, stage, wrong);
+  checkMailboxes(content, stage, standing, wrong);
+  const same = standing.find((other) => other.kind === content.kind && subjectOf(other) === subjectOf(content));
+  if (same) wrong("value", `row ${same.id} speaks of the same and stands; change that row, or end it`);
+  checkEnd(content, until, now, wrong);
+  checkReporter(content, stage, wrong);
+  return problems;
+};

@@ -1,0 +1,129 @@
+import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
+import type { Settings } from "../kernel/settings.ts";
+import type { ContentOf, RowContent, RowKind, SettingsRow } from "./row.ts";
+
+/**
+ * What a change does to whom we write to and whom we believe.
+ * - `narrows`: less is sent, or less is believed.
+ * - `widens`: a recipient, a reporter, a right or a limit is added or changed, or what forbade ends.
+ * - `words`: nothing but what people read.
+ */
+export const effects = ["narrows", "widens", "words"] as const;
+export type Effect = (typeof effects)[number];
+
+/** A row as it is to be, as it was, and the settings that are in force without the change. */
+export type Step = {
+  readonly after?: RowContent & { readonly until?: string };
+  readonly before?: SettingsRow;
+  readonly inForce: Pick<Settings, "reporters">;
+};
+
+const isWithin = (part: readonly string[] | undefined, whole: readonly string[]): boolean =>
+  part === undefined || part.every((one) => whole.includes(one));
+
+/** A reporter's row that says nothing but less than what is in force of them. */
+const narrowsReporter = (said: ContentOf<"reporter">, { reporters }: Step["inForce"]): boolean => {
+  const known = reporters.find(({ id }) => id === said.id);
+  const { organisation, contact, senders, through, people } = said;
+  return (
+    known !== undefined &&
+    [organisation, contact, senders, through, people].every((one) => one === undefined) &&
+    isWithin(said.liveIn, known.liveIn) &&
+    isWithin(said.trustedFlagger, known.trustedFlagger) &&
+    (said.reportsAMinute ?? 0) <= known.reportsAMinute
+  );
+};
+
+const isForever = (until: string | undefined): string => until ?? "9999";
+
+/** What adding a row does; `changed`: the same of a row in the place of another. */
+const table: Readonly<
+  Record<RowKind, { readonly added: (step: Step) => Effect; readonly changed: Effect; readonly ended: Effect }>
+> = {
+  "opt-out": { added: () => "narrows", changed: "widens", ended: "widens" },
+  protected: { added: () => "narrows", changed: "widens", ended: "widens" },
+  inhibition: { added: () => "narrows", changed: "widens", ended: "widens" },
+  provider: {
+    // Of anybody who takes no mail nothing is a recipient.
+    added: ({ after }) => (after?.kind === "provider" && after.value.kind === "opted-out" ? "narrows" : "widens"),
+    changed: "widens",
+    ended: "widens",
+  },
+  reporter: {
+    added: ({ after, inForce }) =>
+      after?.kind === "reporter" && narrowsReporter(after.value, inForce) ? "narrows" : "widens",
+    changed: "widens",
+    ended: "widens",
+  },
+  country: { added: () => "widens", changed: "widens", ended: "widens" },
+  reason: { added: () => "words", changed: "words", ended: "words" },
+};
+
+/**
+ * What a step does. A row that is changed narrows where it says the same for longer, or of a reporter
+ * less than before; else it ends what stood, which widens.
+ */
+export const effectOf = (step: Step): Effect => {
+  const { after, before } = step;
+  if (!after) return before ? table[before.kind].ended : "words";
+  const of = table[after.kind];
+  if (!before) return of.added(step);
+  if (of.added(step) !== "narrows" || before.kind !== after.kind) return of.changed;
+  if (after.kind === "reporter") return isNotMore(after.value, before) ? "narrows" : of.changed;
+  const saysTheSame = JSON.stringify(before.value) === JSON.stringify(after.value);
+  return saysTheSame && isForever(after.until) >= isForever(before.until) ? "narrows" : of.changed;
+};
+
+/** All that the row said still holds, and nothing that it took is given back. */
+const isNotMore = (after: ContentOf<"reporter">, before: SettingsRow): boolean =>
+  before.kind === "reporter" &&
+  before.value.id === after.id &&
+  (before.value.liveIn === undefined || (after.liveIn !== undefined && isWithin(after.liveIn, before.value.liveIn))) &&
+  (before.value.trustedFlagger === undefined ||
+    (after.trustedFlagger !== undefined && isWithin(after.trustedFlagger, before.value.trustedFlagger))) &&
+  (before.value.reportsAMinute === undefined ||
+    (after.reportsAMinute !== undefined && after.reportsAMinute <= before.value.reportsAMinute)) &&
+  ["people", "organisation", "contact", "senders", "through"].every((field) => !(field in before.value));
+
+/** The strictest of what several steps do: what is imported counts as what it contains. */
+export const strictest = (all: readonly Effect[]): Effect =>
+  all.includes("widens") ? "widens" : all.includes("narrows") ? "narrows" : "words";
+
+/**
+ * Somebody who asks for a change. `signedIn`: by IAM's signature or the console's session; a name
+ * that was typed is nobody's.
+ */
+export type Asker = { readonly name: string; readonly mayDecide: boolean; readonly signedIn: boolean };
+
+export type May =
+  | { readonly kind: "allowed" }
+  | { readonly kind: "needs-second"; readonly why: string }
+  | { readonly kind: "refused"; readonly why: string };
+
+const personsFor = { narrows: 1, widens: 2, words: 1 } as const satisfies Record<Effect, number>;
+
+/**
+ * Whether these persons may do it: the first who asks, and where there is one the second who agrees.
+ * `standFor`: names of those who stand for the reporters that it is about, who may not give
+ * themselves more.
+ */
+export const may = (
+  effect: Effect,
+  [first, second]: readonly [Asker, Asker?],
+  standFor: readonly string[] = [],
+): May => {
+  for (const person of [first, ...(second ? [second] : [])]) {
+    if (!person.signedIn) return { kind: "refused", why: "A name that was typed is nobody: sign in." };
+    if (!person.mayDecide) return { kind: "refused", why: "You may look at this and not decide it." };
+    if (effect === "widens" && isListed(person.name, standFor))
+      return { kind: "refused", why: "You stand for this reporter; somebody else has to decide it." };
+  }
+  if (personsFor[effect] === 1) return { kind: "allowed" };
+  if (!second) return { kind: "needs-second", why: "A second person has to agree." };
+  if (isSamePerson(first.name, second.name))
+    return { kind: "needs-second", why: "You asked for it; a second, different person has to agree." };
+  // Nothing tells that one who signs in by both ways is one person.
+  if (!signedInAlike(first.name, second.name))
+    return { kind: "needs-second", why: "Both persons have to sign in in the same way, or they may be one." };
+  return { kind: "allowed" };
+};

@@ -1,0 +1,186 @@
+import { type Instant, plusHours } from "../kernel/instant.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { type RowProblem, whyNotRow } from "./check.ts";
+import { combine, overOf } from "./combine.ts";
+import { type Asker, effectOf, may, type Step, strictest } from "./may.ts";
+import { type Proposal, type RowContent, type SettingsChange, type SettingsRow, waits } from "./row.ts";
+import { rowsAtMost, type SettingsTable, standingAtMost, type Written } from "./store.ts";
+
+/** What a change is decided upon: the stage's file, the table as it was read, and the clock. */
+export type Moment = { readonly stage: Settings; readonly table: SettingsTable; readonly now: Instant };
+
+/**
+ * Why a change is not recorded.
+ * - `not-valid`: all that is wrong, by row and field, with what to write instead.
+ * - `refused`: these persons may not.
+ * - `unknown`: there is no such row or proposal, or it is over.
+ */
+export type NotChanged =
+  | { readonly kind: "not-valid"; readonly problems: readonly RowProblem[] }
+  | { readonly kind: "refused"; readonly why: string }
+  | { readonly kind: "unknown"; readonly id: string };
+
+/** What is to be written, and whether it is in force with it or waits for a second person. */
+export type Decided = {
+  readonly written: Written;
+  readonly comes: "in-force" | "proposed" | "taken-back";
+  /** Of what waits: why one person is too few. */
+  readonly why?: string;
+};
+
+type Asked = { readonly by: Asker; readonly why: string };
+
+const daysAProposalWaits = 7;
+const shown = (said: unknown): string => JSON.stringify(said).slice(0, 4_000);
+
+const notValid = (...problems: readonly RowProblem[]): NotChanged => ({ kind: "not-valid", problems });
+
+/** The row as it is to be; it has its id and version. */
+const made = (
+  change: Exclude<SettingsChange, { does: "import" }>,
+  { stage, table, now }: Moment,
+  by: readonly string[],
+  why: string,
+): Result<{ readonly before?: SettingsRow; readonly after: SettingsRow }, NotChanged> => {
+  const version = table.head.version + 1;
+  const before = "id" in change ? table.rows.find(({ id }) => id === change.id) : undefined;
+  if ("id" in change && (before === undefined || before.ended !== undefined))
+    return fail({ kind: "unknown", id: change.id });
+  if (change.does === "end")
+    return before
+      ? ok({ before, after: { ...before, version, ended: { at: now, by, why } } })
+      : fail({ kind: "unknown", id: change.id });
+  const { content, until } = change;
+  if (before && before.kind !== content.kind)
+    return fail(
+      notValid({ row: before.id, field: "kind", says: `is ${before.kind} for good; end this row and add another` }),
+    );
+  const id = before?.id ?? `${content.kind}-${version}`;
+  const problems = whyNotRow(before?.id ?? "new row", content, until, {
+    stage,
+    others: table.rows.filter((row) => row.id !== id),
+    now,
+  });
+  if (problems.length > 0) return fail(notValid(...problems));
+  const over = overOf(content, stage);
+  const since = before?.since ?? now;
+  const row = { id, by, why, since, version, ...(until && { until }), ...(over !== undefined && { over }) };
+  return ok({ ...(before && { before }), after: { ...content, ...row } });
+};
+
+/** Who stands for the reporters that a row speaks of. */
+const standFor = (rows: readonly (RowContent | undefined)[], { reporters }: Settings): readonly string[] =>
+  rows.flatMap((row) =>
+    row?.kind === "reporter"
+      ? [row.value.id, ...(reporters.find(({ id }) => id === row.value.id)?.people ?? []), ...(row.value.people ?? [])]
+      : [],
+  );
+
+const isFull = ({ rows }: SettingsTable, more: number): boolean =>
+  rows.length + more > rowsAtMost || rows.filter(({ ended }) => ended === undefined).length + more > standingAtMost;
+
+/** Whether these persons may take these steps, each beside what is in force. */
+const mayTake = (
+  steps: readonly Pick<Step, "before" | "after">[],
+  persons: readonly [Asker, Asker?],
+  { stage, table, now }: Moment,
+) => {
+  const inForce = combine(stage, table.rows, now).settings;
+  const effect = strictest(steps.map((step) => effectOf({ ...step, inForce })));
+  const about = steps.flatMap(({ before, after }) => [before, after]);
+  return may(effect, persons, standFor(about, inForce));
+};
+
+/**
+ * What one person asks for: in force at once where one is enough, and else it waits a week for a
+ * second. Pure.
+ */
+export const ask = (
+  moment: Moment,
+  change: Exclude<SettingsChange, { does: "import" }>,
+  { by, why }: Asked,
+): Result<Decided, NotChanged> => decided(moment, change, [by], why);
+
+/** The second person agrees to what the first asked for: it is checked anew, as things stand now. */
+export const agree = (moment: Moment, proposalId: string, by: Asker): Result<Decided, NotChanged> => {
+  const proposal = moment.table.proposals.find(({ id }) => id === proposalId);
+  if (!proposal || !waits(proposal, moment.now) || proposal.change.does === "import")
+    return fail({ kind: "unknown", id: proposalId });
+  return decided(
+    moment,
+    proposal.change,
+    [{ name: proposal.by, mayDecide: true, signedIn: true }, by],
+    proposal.why,
+    proposal,
+  );
+};
+
+/** Somebody takes a proposal back, their own or another's: nothing comes of it. */
+export const takeBack = (moment: Moment, proposalId: string, { by, why }: Asked): Result<Decided, NotChanged> => {
+  const { table, now } = moment;
+  const proposal = table.proposals.find(({ id }) => id === proposalId);
+  if (!proposal || !waits(proposal, now)) return fail({ kind: "unknown", id: proposalId });
+  const allowed = may("words", [by]);
+  if (allowed.kind === "refused") return fail(allowed);
+  return ok({
+    comes: "taken-back",
+    written: {
+      rows: [],
+      proposals: [{ ...proposal, settled: { at: now, by: by.name, as: "taken-back" } }],
+      line: { at: now, by: [by.name], why, does: "take-back", ids: [proposalId], before: shown(proposal.change) },
+    },
+  });
+};
+
+const decided = (
+  moment: Moment,
+  change: Exclude<SettingsChange, { does: "import" }>,
+  persons: readonly [Asker, Asker?],
+  why: string,
+  proposal?: Proposal,
+): Result<Decided, NotChanged> => {
+  const { table, now } = moment;
+  if (why.trim() === "")
+    return fail(notValid({ row: "new row", field: "why", says: "is empty; say why, for who reads it in a year" }));
+  const names = persons.flatMap((person) => (person ? [person.name] : []));
+  const row = made(change, moment, names, why);
+  if (!row.ok) return row;
+  const { before, after } = row.value;
+  if (change.does === "add" && isFull(table, 1))
+    return fail(notValid({ row: "new row", field: "value", says: `there are ${standingAtMost} rows; end some first` }));
+  const step = change.does === "end" ? { ...(before && { before }) } : { ...(before && { before }), after };
+  const allowed = mayTake([step], persons, moment);
+  if (allowed.kind === "refused") return fail(allowed);
+  if (allowed.kind === "needs-second") {
+    if (proposal) return fail({ kind: "refused", why: allowed.why });
+    const id = `proposal-${table.head.version + 1}`;
+    const asked: Proposal = {
+      id,
+      change,
+      by: names[0] ?? "",
+      why,
+      at: now,
+      lapsesAt: plusHours(now, daysAProposalWaits * 24),
+    };
+    const line = { at: now, by: names, why, does: "propose", ids: [id], after: shown(change) } as const;
+    return ok({ comes: "proposed", why: allowed.why, written: { rows: [], proposals: [asked], line } });
+  }
+  const settled = proposal && { ...proposal, settled: { at: now, by: persons[1]?.name ?? "", as: "agreed" as const } };
+  return ok({
+    comes: "in-force",
+    written: {
+      rows: [after],
+      proposals: settled ? [settled] : [],
+      line: {
+        at: now,
+        by: names,
+        why,
+        does: change.does,
+        ids: [after.id],
+        ...(before && { before: shown(before) }),
+        after: shown(after),
+      },
+    },
+  });
+};

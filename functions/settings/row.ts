@@ -1,0 +1,139 @@
+import * as z from "zod";
+import type { Instant } from "../kernel/instant.ts";
+import { countryRow, directoryEntry, directoryMatch, domain, optOut, reporterRow } from "../kernel/settings.ts";
+import { categories } from "../report/category.ts";
+
+const text = z.string().trim().min(1);
+
+/**
+ * Nothing is sent while it lasts: to a mailbox or at a mail domain, about hosts at a name and below
+ * it, in a range or of a system, or about all of a category.
+ */
+const inhibited = z.union(
+  [z.strictObject({ desk: directoryMatch }), z.strictObject({ category: z.enum(categories) })],
+  "say in desk whom it is about (a mailbox, @mail.domain, a host's name, a range, or AS and its number), " +
+    "or in category which one",
+);
+
+/** What is said of a reporter beside the file's row of that id; the whole row where it has none. */
+const { id, organisation, contact, senders, through, ...lists } = reporterRow.shape;
+const reporter = z.strictObject({
+  id,
+  organisation: organisation.optional(),
+  contact: contact.optional(),
+  senders,
+  through,
+  // Without the file's defaults: what is not said here stands as it is there.
+  trustedFlagger: z.array(text).optional(),
+  people: lists.people.removeDefault().optional(),
+  liveIn: z.array(z.enum(categories)).optional(),
+  reportsAMinute: lists.reportsAMinute.removeDefault().optional(),
+});
+
+const country = z.strictObject({
+  country: countryRow.shape.country,
+  hotline: countryRow.shape.hotline,
+  cert: countryRow.shape.cert,
+  police: countryRow.shape.police,
+});
+
+/** The words of a person's decision that many share, offered where somebody decides. */
+const reason = z.strictObject({ name: text.max(80), text: text.max(2_000) });
+
+/** What a row of each kind says, by the parts of the file's own schema. */
+const valueSchemas = {
+  "opt-out": z.strictObject({ desk: optOut }),
+  protected: z.strictObject({ domain }),
+  inhibition: inhibited,
+  provider: directoryEntry,
+  reporter,
+  country,
+  reason,
+} as const;
+
+export const rowKinds = ["opt-out", "protected", "inhibition", "provider", "reporter", "country", "reason"] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+/** A kind with what a row of it says. */
+export type RowContent = {
+  [Kind in RowKind]: { readonly kind: Kind; readonly value: z.infer<(typeof valueSchemas)[Kind]> };
+}[RowKind];
+export type ContentOf<Kind extends RowKind> = Extract<RowContent, { readonly kind: Kind }>["value"];
+
+/** Who said it, and why: one person who signed in, or two who agreed. */
+export type Word = { readonly at: Instant; readonly by: readonly string[]; readonly why: string };
+
+/** One thing that people decided while it runs. It is never deleted, only ended. */
+export type SettingsRow = RowContent & {
+  /** `<kind>-<version of the table that brought it>`; never used again. */
+  readonly id: string;
+  readonly by: readonly string[];
+  readonly why: string;
+  readonly since: Instant;
+  /** The moment from which it counts no more by itself. */
+  readonly until?: Instant;
+  /** The version of the table that wrote it last. */
+  readonly version: number;
+  readonly ended?: Word;
+  /**
+   * What the stage's file said of the same provider or country when this was recorded, in a hash:
+   * where it says something else now, a later commit did.
+   */
+  readonly over?: string;
+};
+
+/** A change that somebody wants; what is to be added has no id yet. */
+export type SettingsChange =
+  | { readonly does: "add"; readonly content: RowContent; readonly until?: Instant }
+  | { readonly does: "change"; readonly id: string; readonly content: RowContent; readonly until?: Instant }
+  | { readonly does: "end"; readonly id: string }
+  /** By its hash, so that the second person brings the same file. */
+  | { readonly does: "import"; readonly hash: string; readonly rows: number };
+
+/** What one person wants, and a second has to agree to. It lapses after a week. */
+export type Proposal = {
+  readonly id: string;
+  readonly change: SettingsChange;
+  readonly by: string;
+  readonly why: string;
+  readonly at: Instant;
+  readonly lapsesAt: Instant;
+  readonly settled?: { readonly at: Instant; readonly by: string; readonly as: "agreed" | "taken-back" };
+};
+
+/** Whether a row counts at this moment. */
+export const stands = ({ since, until, ended }: SettingsRow, now: Instant): boolean =>
+  ended === undefined && since <= now && (until === undefined || until > now);
+
+/** Whether a proposal waits for its second person. */
+export const waits = ({ settled, lapsesAt }: Proposal, now: Instant): boolean =>
+  settled === undefined && lapsesAt > now;
+
+const word = z.strictObject({ at: z.string(), by: z.array(z.string()), why: z.string() });
+const common = {
+  id: text.max(60),
+  by: z.array(text).min(1).max(2),
+  why: text,
+  since: z.iso.datetime(),
+  until: z.iso.datetime().optional(),
+  version: z.int().positive(),
+  ended: word.optional(),
+  over: z.string().optional(),
+};
+
+const each = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  [
+    z.strictObject({ ...shape, kind: z.literal("opt-out"), value: valueSchemas["opt-out"] }),
+    z.strictObject({ ...shape, kind: z.literal("protected"), value: valueSchemas.protected }),
+    z.strictObject({ ...shape, kind: z.literal("inhibition"), value: valueSchemas.inhibition }),
+    z.strictObject({ ...shape, kind: z.literal("provider"), value: valueSchemas.provider }),
+    z.strictObject({ ...shape, kind: z.literal("reporter"), value: valueSchemas.reporter }),
+    z.strictObject({ ...shape, kind: z.literal("country"), value: valueSchemas.country }),
+    z.strictObject({ ...shape, kind: z.literal("reason"), value: valueSchemas.reason }),
+  ] as const;
+
+/** What somebody wants a row to say. */
+export const contentSchema = z.discriminatedUnion("kind", each({}));
+
+/** A row as it is kept and exported. */
+export const rowSchema = z.discriminatedUnion("kind", each(common));

@@ -1,0 +1,66 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Result } from "../kernel/result.ts";
+import type { Proposal, SettingsChange, SettingsRow } from "./row.ts";
+
+/** How often the table of settings has changed, and when last; 0 where nobody wrote anything. */
+export type Head = { readonly version: number; readonly changedAt?: Instant };
+
+/** All that is in the table of settings. */
+export type SettingsTable = {
+  readonly head: Head;
+  /** In the order in which they came; also those that ended. */
+  readonly rows: readonly SettingsRow[];
+  readonly proposals: readonly Proposal[];
+};
+
+/**
+ * A line of the audit: who did what to which rows. `went-back`: the table stands at an earlier
+ * version than somebody had seen, as after it was restored.
+ */
+export type AuditLine = {
+  readonly at: Instant;
+  readonly version: number;
+  readonly by: readonly string[];
+  readonly why: string;
+  readonly does: SettingsChange["does"] | "propose" | "take-back" | "went-back";
+  /** Rows or the proposal that it is about; of an import none. */
+  readonly ids: readonly string[];
+  /** What stood before and what stands now, as JSON, a few thousand characters of each. */
+  readonly before?: string;
+  readonly after?: string;
+};
+
+/** One change of the table: all of it is written, or nothing. */
+export type Written = {
+  readonly rows: readonly SettingsRow[];
+  readonly proposals: readonly Proposal[];
+  readonly line: Omit<AuditLine, "version">;
+};
+
+/**
+ * Why nothing was written.
+ * - `somebody-was-first`: the table has changed since it was read.
+ * - `went-back`: it stands at an earlier version than was seen; the audit says so.
+ * - `full`: there is no room for it.
+ */
+export type NotRecorded = { readonly kind: "somebody-was-first" | "went-back" | "full" };
+
+/** So many rows may stand at a time, and so many may there be with those that ended. */
+export const standingAtMost = 5_000;
+export const rowsAtMost = 20_000;
+
+/** Reads what is in force; senders have nothing more of it. */
+export type SettingsReader = {
+  /** One consistent read of one item. */
+  readonly head: () => Promise<Head>;
+  /** All of it, consistently; its head is not newer than its rows. A few requests, bounded. */
+  readonly read: () => Promise<SettingsTable>;
+};
+
+/** Where settings are kept that change while it runs. */
+export type SettingsStore = SettingsReader & {
+  /** Writes rows, head and the line of the audit in one transaction, where nobody was first. */
+  readonly record: (written: Written, seenVersion: number) => Promise<Result<Head, NotRecorded>>;
+  /** The newest lines first, or those older than a version. */
+  readonly audit: (limit: number, before?: number) => Promise<readonly AuditLine[]>;
+};
