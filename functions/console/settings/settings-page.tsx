@@ -12,7 +12,7 @@ import { changeWords, kindWords, rowDetails, rowName } from "./say-row.ts";
 
 /** So many of a kind stand on the first page, and so many on a page of its own. */
 const atFirst = 8;
-export const rowsAPage = 100;
+const rowsAPage = 100;
 const soonDays = 7;
 
 type SettingsPageProps = {
