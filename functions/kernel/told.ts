@@ -7,6 +7,7 @@ export type ToldOf =
   | "day-spent-all"
   | "directory-expired"
   | "ses-refuses"
+  | `setting-ends-${string}`
   | `burst-${string}`
   | `braked-${string}`;
 

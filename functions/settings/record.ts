@@ -31,10 +31,14 @@ export type Decided = {
 
 type Asked = { readonly by: Asker; readonly why: string };
 
-const daysAProposalWaits = 7;
+export const daysAProposalWaits = 7;
 const shown = (said: unknown): string => JSON.stringify(said).slice(0, 4_000);
 
 const notValid = (...problems: readonly RowProblem[]): NotChanged => ({ kind: "not-valid", problems });
+
+/** An id that no row has: one that was imported may have that of a version to come. */
+const freeId = (id: string, table: Pick<SettingsTable, "rows">): string =>
+  table.rows.some((row) => row.id === id) ? freeId(`${id}-again`, table) : id;
 
 /** The row as it is to be; it has its id and version. */
 const made = (
@@ -56,7 +60,7 @@ const made = (
     return fail(
       notValid({ row: before.id, field: "kind", says: `is ${before.kind} for good; end this row and add another` }),
     );
-  const id = before?.id ?? `${content.kind}-${version}`;
+  const id = before?.id ?? freeId(`${content.kind}-${version}`, table);
   const problems = whyNotRow(before?.id ?? "new row", content, until, {
     stage,
     others: table.rows.filter((row) => row.id !== id),
@@ -81,7 +85,7 @@ const isFull = ({ rows }: SettingsTable, more: number): boolean =>
   rows.length + more > rowsAtMost || rows.filter(({ ended }) => ended === undefined).length + more > standingAtMost;
 
 /** Whether these persons may take these steps, each beside what is in force. */
-const mayTake = (
+export const mayTake = (
   steps: readonly Pick<Step, "before" | "after">[],
   persons: readonly [Asker, Asker?],
   { stage, table, now }: Moment,
