@@ -2,6 +2,7 @@ import * as z from "zod";
 import { urgentApprovalMinutesAtMost } from "../../functions/escalation/policy.ts";
 import { namesMailbox, readDeskMatch } from "../../functions/kernel/desk-match.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
+import { ownMailDomains, replyDomainsOf } from "../../functions/kernel/own-mail.ts";
 import { pattern } from "../../functions/kernel/pattern.ts";
 import { sayIssue } from "../../functions/kernel/say-issue.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
@@ -239,11 +240,22 @@ const contradictionsOf = (
   );
   const inBoth = settings.signIn?.reviewers.filter((group) => settings.signIn?.readers.includes(group)) ?? [];
   const never = settings.optedOut.map(readDeskMatch);
-  const own = [senderDomain, settings.replyDomain];
+  const own = ownMailDomains(settings);
+  const former = settings.formerReplyDomains;
   return [
     settings.allowReserved
       ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses."
       : undefined,
+    former.includes(settings.replyDomain)
+      ? `settings.formerReplyDomains names ${settings.replyDomain}, where desks answer today. Take it out there.`
+      : undefined,
+    ...former
+      .filter((domain) => domain === senderDomain || domain === mailFromDomain(senderDomain))
+      .map(
+        (domain) =>
+          `settings.formerReplyDomains names ${domain}, by which mails go out: the dispatcher would swallow ` +
+          "all mail to it. Take it out.",
+      ),
     settings.replyDomain === senderDomain
       ? `settings.replyDomain is the sender's own domain ${senderDomain}: the dispatcher would swallow all ` +
         "mail to it. Take a subdomain of its own."
@@ -252,7 +264,7 @@ const contradictionsOf = (
       ? `settings.replyDomain is ${settings.replyDomain}, where SES takes the bounces of ${senderDomain}. ` +
         "Take another subdomain."
       : undefined,
-    settings.dryRunMailbox?.endsWith(`@${settings.replyDomain}`)
+    replyDomainsOf(settings).some((domain) => settings.dryRunMailbox?.endsWith(`@${domain}`))
       ? `settings.dryRunMailbox is ${settings.dryRunMailbox}, in the reply domain: the dispatcher would read ` +
         "its own notices as answers. Take a mailbox that a person reads."
       : undefined,
