@@ -1,5 +1,6 @@
 import { handle } from "hono/aws-lambda";
 import * as z from "zod";
+import { dynamoSettings } from "../adapters/dynamo-settings.ts";
 import { sealedCookies } from "../adapters/sealed-cookie.ts";
 import { secretText } from "../adapters/secret-text.ts";
 import { sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
@@ -60,6 +61,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     consoleApp({
       work,
       settings,
+      decided: { stage: settings, store: dynamoSettings(table, TableName) },
       log: work.log,
       person: askedBy(settings.signIn && sealedCookies(sessionKey(), clock)),
       noticeText: noticeTextOf(settings, clock, region, work.store),

@@ -49,6 +49,7 @@ export const catalogue = {
   "sending.resumed": "A person let standard notices go out again after the breaker had stopped them.",
   "sending.braked": "A person stopped sending.",
   "sending.unbraked": "A person let sending go on after a person had stopped it.",
+  "settings.changed": "A person changed settings, or asked a second person to agree; the audit says what.",
   "settings.went-back":
     "The table of settings stands at an earlier version than this process had seen: it was restored. What people " +
     "decided since is gone from it; export and audit say what that was.",
