@@ -10,7 +10,7 @@ export const replyDomainsOf = ({ replyDomain, formerReplyDomains }: Own): readon
 ];
 
 /** The domains from which mails go out, or did. */
-export const senderDomainsOf = ({ senderAddress, formerSenderAddresses }: Own): readonly string[] => [
+const senderDomainsOf = ({ senderAddress, formerSenderAddresses }: Own): readonly string[] => [
   ...new Set([senderAddress, ...formerSenderAddresses].map(mailDomainOf)),
 ];
 
