@@ -216,36 +216,12 @@ const strayCategories = (reporters: Settings["reporters"]): readonly string[] =>
     }),
   );
 
-const contradictionsOf = (
-  settings: Omit<Settings, "stage" | "configurationSets">,
-  senderDomain: string,
-): readonly string[] => {
-  const ids = settings.reporters.map(({ id }) => id);
-  const strangers = Object.keys(settings.forgetAfterDays).filter(
-    (name) => !categories.some((category) => category === name),
-  );
-  const approvalStrangers = Object.keys(settings.approveNewContacts).filter(
-    (name) => !categories.some((category) => category === name),
-  );
-  const tooPatient = categories.filter(
-    (category) =>
-      laneOf(category, false) === "urgent" &&
-      (settings.approveNewContacts[category] ?? 0) > urgentApprovalMinutesAtMost,
-  );
-  const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
-  const codes = settings.countries.map(({ country }) => country.toUpperCase());
-  const countriesTwice = codes.filter((code, at) => codes.indexOf(code) !== at);
-  const desks = settings.countries.flatMap(({ country, hotline, cert }) =>
-    [hotline, cert].flatMap((desk) => (desk ? [{ country, email: desk.email.toLowerCase() }] : [])),
-  );
-  const inBoth = settings.signIn?.reviewers.filter((group) => settings.signIn?.readers.includes(group)) ?? [];
-  const never = settings.optedOut.map(readDeskMatch);
-  const own = ownMailDomains(settings);
+type OfStage = Omit<Settings, "stage" | "configurationSets">;
+
+/** Where desks answer, or did, and mails would go round in a circle or be swallowed. */
+const strayDomains = (settings: OfStage, senderDomain: string): readonly (string | undefined)[] => {
   const former = settings.formerReplyDomains;
   return [
-    settings.allowReserved
-      ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses."
-      : undefined,
     former.includes(settings.replyDomain)
       ? `settings.formerReplyDomains names ${settings.replyDomain}, where desks answer today. Take it out there.`
       : undefined,
@@ -268,6 +244,36 @@ const contradictionsOf = (
       ? `settings.dryRunMailbox is ${settings.dryRunMailbox}, in the reply domain: the dispatcher would read ` +
         "its own notices as answers. Take a mailbox that a person reads."
       : undefined,
+  ];
+};
+
+const contradictionsOf = (settings: OfStage, senderDomain: string): readonly string[] => {
+  const ids = settings.reporters.map(({ id }) => id);
+  const strangers = Object.keys(settings.forgetAfterDays).filter(
+    (name) => !categories.some((category) => category === name),
+  );
+  const approvalStrangers = Object.keys(settings.approveNewContacts).filter(
+    (name) => !categories.some((category) => category === name),
+  );
+  const tooPatient = categories.filter(
+    (category) =>
+      laneOf(category, false) === "urgent" &&
+      (settings.approveNewContacts[category] ?? 0) > urgentApprovalMinutesAtMost,
+  );
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+  const codes = settings.countries.map(({ country }) => country.toUpperCase());
+  const countriesTwice = codes.filter((code, at) => codes.indexOf(code) !== at);
+  const desks = settings.countries.flatMap(({ country, hotline, cert }) =>
+    [hotline, cert].flatMap((desk) => (desk ? [{ country, email: desk.email.toLowerCase() }] : [])),
+  );
+  const inBoth = settings.signIn?.reviewers.filter((group) => settings.signIn?.readers.includes(group)) ?? [];
+  const never = settings.optedOut.map(readDeskMatch);
+  const own = ownMailDomains(settings);
+  return [
+    settings.allowReserved
+      ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses."
+      : undefined,
+    ...strayDomains(settings, senderDomain),
     inBoth.length > 0
       ? `settings.signIn names ${inBoth.join(", ")} among reviewers and among readers; a reviewer sees all ` +
         "that a reader sees. Take it out of readers."
