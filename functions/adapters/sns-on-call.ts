@@ -151,7 +151,7 @@ export const snsExpired =
 export const snsSettingsEnd =
   (client: SNSClient, topicArn: string, { consoleUrl }: Places) =>
   async (ending: readonly SettingsRow[]): Promise<void> => {
-    const named = ending.slice(0, settingsNamed).map(({ id, until, by }) => `${id}  until ${until}, by ${by.join(" and ")}`);
+    const named = ending.slice(0, settingsNamed).map(({ id, until }) => `${id}  until ${until}`);
     const more = ending.length - named.length;
     const text = [
       `${counted(ending.length, "setting")} ${ending.length === 1 ? "ends" : "end"} within a day:`,

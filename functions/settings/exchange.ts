@@ -218,10 +218,7 @@ export const importRows = (
 type Single = Exclude<SettingsChange, { does: "import" }>;
 
 /** Each row that a file brings as a change of its own, to see what they would touch. */
-export const changesIn = (
-  moment: Moment,
-  text: string,
-): Result<readonly Single[], NotChanged> => {
+export const changesIn = (moment: Moment, text: string): Result<readonly Single[], NotChanged> => {
   const brought = read(moment, text);
   if (!brought.ok) return brought;
   const inTable = new Set(moment.table.rows.map(({ id }) => id));

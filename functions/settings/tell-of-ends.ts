@@ -18,7 +18,7 @@ const isTold = {
 } as const satisfies Record<RowKind, boolean>;
 
 /** Rows that end within a day; one that was recorded with less than a day to go is known to its writer. */
-export const endingSoon = (rows: readonly SettingsRow[], now: Instant): readonly SettingsRow[] =>
+const endingSoon = (rows: readonly SettingsRow[], now: Instant): readonly SettingsRow[] =>
   rows.filter((row) => {
     const { kind, since, until } = row;
     if (!isTold[kind] || until === undefined || !stands(row, now)) return false;
