@@ -12,6 +12,7 @@ import { readCookie, type Seals, sessionSchema } from "../console/sign-in/sessio
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { messageIdDomain } from "../notice/request.ts";
+import type { InForce } from "../settings/in-force.ts";
 import { caseWork } from "./case-work.ts";
 import { required, type Variables } from "./variables.ts";
 
@@ -52,25 +53,29 @@ export const askedBy =
  * 2.0.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, region, sqs, table, secrets } = caseWork(variables, clock, log);
+  const { work, today, environment, region, sqs, table, secrets } = caseWork(variables, clock, log);
   const { settings, TABLE_NAME: TableName } = environment;
   const sessionKey = () =>
     secretText(secrets, required(environment.SESSION_KEY_SECRET, "SESSION_KEY_SECRET"), () => msOf(clock.now()));
-  return handle(
-    consoleApp({
-      work,
-      settings,
-      log: work.log,
-      person: askedBy(settings.signIn && sealedCookies(sessionKey(), clock)),
-      noticeText: noticeTextOf(settings, clock, region, work.store),
-      sending: tableSending(table, TableName),
-      messageIdDomain: messageIdDomain(region),
-      deadLetters: sqsDeadLetters({
-        sqs,
-        table,
-        TableName,
-        urls: required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS"),
+  const person = askedBy(settings.signIn && sealedCookies(sessionKey(), clock));
+  const urls = required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS");
+  const appBy = (current: InForce) =>
+    handle(
+      consoleApp({
+        work: { ...work, policyOf: current.policyOf },
+        settings: current.settings,
+        log: work.log,
+        person,
+        noticeText: noticeTextOf(current.settings, clock, region, work.store),
+        sending: tableSending(table, TableName),
+        messageIdDomain: messageIdDomain(region),
+        deadLetters: sqsDeadLetters({ sqs, table, TableName, urls }),
       }),
-    }),
-  );
+    );
+  let made: { readonly by: InForce; readonly app: ReturnType<typeof appBy> } | undefined;
+  return async (...request: Parameters<ReturnType<typeof appBy>>) => {
+    const by = await today();
+    if (made?.by !== by) made = { by, app: appBy(by) };
+    return made.app(...request);
+  };
 };
