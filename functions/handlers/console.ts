@@ -10,7 +10,7 @@ import { noticeTextOf } from "../console/case/notice-text.ts";
 import type { Person } from "../console/gate.tsx";
 import { readCookie, type Seals, sessionSchema } from "../console/sign-in/session.ts";
 import { type Clock, msOf } from "../kernel/instant.ts";
-import type { Log } from "../kernel/log.ts";
+import { errorName, type Log } from "../kernel/log.ts";
 import { messageIdDomain } from "../notice/request.ts";
 import type { InForce } from "../settings/in-force.ts";
 import { caseWork } from "./case-work.ts";
@@ -48,6 +48,8 @@ export const askedBy =
     return session && { name: session.person, mayDecide: session.mayDecide, by: "cookie" };
   };
 
+type By = Pick<InForce, "settings" | "policyOf">;
+
 /**
  * Fed by the HTTP API whose requests IAM signs, and by the one that browsers open; payload format
  * 2.0.
@@ -59,7 +61,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     secretText(secrets, required(environment.SESSION_KEY_SECRET, "SESSION_KEY_SECRET"), () => msOf(clock.now()));
   const person = askedBy(settings.signIn && sealedCookies(sessionKey(), clock));
   const urls = required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS");
-  const appBy = (current: InForce) =>
+  const appBy = (current: By) =>
     handle(
       consoleApp({
         work: { ...work, policyOf: current.policyOf },
@@ -72,10 +74,15 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
         deadLetters: sqsDeadLetters({ sqs, table, TableName, urls }),
       }),
     );
-  let made: { readonly by: InForce; readonly app: ReturnType<typeof appBy> } | undefined;
+  // Until what is in force was read once, only pages stand that decide nothing by it.
+  const unread: By = { settings, policyOf: work.policyOf };
+  let made: { readonly by: By; readonly app: ReturnType<typeof appBy> } = { by: unread, app: appBy(unread) };
   return async (...request: Parameters<ReturnType<typeof appBy>>) => {
-    const by = await today();
-    if (made?.by !== by) made = { by, app: appBy(by) };
+    const by = await today().catch((error: unknown) => {
+      work.log.error("unforeseen", { error: errorName(error), source: "settings" });
+      return made.by;
+    });
+    if (made.by !== by) made = { by, app: appBy(by) };
     return made.app(...request);
   };
 };
