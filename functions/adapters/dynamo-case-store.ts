@@ -82,6 +82,8 @@ const spread = (caseId: string, over: number): number =>
  * there until it changes.
  */
 const duePartition = (lane: Lane, shard: number): string => `${lane === "urgent" ? "due-urgent" : "due"}#${shard}`;
+const duePartitions = (of: readonly Lane[]): readonly string[] =>
+  of.flatMap((lane) => Array.from({ length: dueShards[lane] }, (_, shard) => duePartition(lane, shard)));
 const shardOf = (caseId: string, lane: Lane): string => duePartition(lane, spread(caseId, dueShards[lane]));
 const textPrefix = (version: number): string =>
   version === 1 ? "TEXT#0" : `TEXT#v${String(version).padStart(6, "0")}#`;
@@ -97,6 +99,7 @@ const seenIn = (state: Item): Seen => ({
   dueAt: typeof state.dueAt === "string" ? state.dueAt : undefined,
 });
 const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
+const dueFrom = (item: Item): Due => ({ caseId: idOf(item), dueAt: String(item.dueAt) });
 const missing = "attribute_not_exists(pk)";
 
 /**
@@ -333,7 +336,7 @@ export const caseKeys = (
 export const caseIndexes = (
   client: DynamoDBClient,
   TableName: string,
-): Pick<DueIndex, "due"> & Pick<ReviewList, "inLine"> => {
+): Pick<DueIndex, "due" | "awaited"> & Pick<ReviewList, "inLine"> => {
   const table = DynamoDBDocumentClient.from(client);
   const dueIn = async (partition: string, now: string, limit: number): Promise<readonly Due[]> => {
     const answer = await table.send(
@@ -345,18 +348,37 @@ export const caseIndexes = (
         Limit: limit,
       }),
     );
-    return (answer.Items ?? []).map((found) => ({ caseId: idOf(found), dueAt: String(found.dueAt) }));
+    return (answer.Items ?? []).map(dueFrom);
   };
   return {
     due: async (now, limit, lane) => {
-      const partitions = (lane ? [lane] : lanes).flatMap((one) =>
-        Array.from({ length: dueShards[one] }, (_, shard) => duePartition(one, shard)),
-      );
+      const partitions = duePartitions(lane ? [lane] : lanes);
       const shards = await Promise.all(partitions.map((partition) => dueIn(partition, now, limit)));
       return shards
         .flat()
         .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
         .slice(0, limit);
+    },
+    // One answer of one partition: the cursor is where that ended, or the beginning of the next one.
+    awaited: async (limit, cursor) => {
+      const start = cursor === undefined ? undefined : readCursor(cursor);
+      const partitions = duePartitions(lanes);
+      const partition = partitions.find((one) => one === start?.dueShard) ?? partitions[0];
+      const answer = await table.send(
+        new QueryCommand({
+          TableName,
+          IndexName: "due",
+          KeyConditionExpression: "dueShard = :shard",
+          ExpressionAttributeValues: { ":shard": partition },
+          Limit: limit,
+          ...(start?.pk !== undefined && { ExclusiveStartKey: start }),
+        }),
+      );
+      const next = partitions[partitions.findIndex((one) => one === partition) + 1];
+      return {
+        items: (answer.Items ?? []).map(dueFrom),
+        ...encodeCursor(answer.LastEvaluatedKey ?? (next === undefined ? undefined : { dueShard: next })),
+      };
     },
     inLine: async (limit) => {
       const places: InLine[] = [];

@@ -126,6 +126,11 @@ export type TargetCase = {
    * Absent in what was written before this was noted.
    */
   readonly rungName?: string;
+  /**
+   * The rungs below it by the policy of then, in their order: a later policy may have lost its own.
+   * Absent where there was none, and in what was written before this was noted (`ladder/place.ts`).
+   */
+  readonly rungsBelow?: readonly string[];
   readonly climbedAt?: Instant;
   /**
    * Where it stood when its name was found gone, and whose asking ended by that: it goes on from

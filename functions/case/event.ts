@@ -70,6 +70,8 @@ export type CaseEvent =
       readonly at: Instant;
       readonly rung: number;
       readonly name?: string;
+      /** The rungs below it by the policy of then, in their order; absent where there is none. */
+      readonly below?: readonly string[];
       readonly why: string;
     }
   | {

@@ -18,6 +18,18 @@ import { standsInDns } from "./name-gone.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { saysGone, withSaid } from "./said.ts";
 
+const climbed = (state: TargetCase, { rung, name, below, at }: EventOf<"climbed">): TargetCase => {
+  const { rungsBelow: _, ...rest } = state;
+  return {
+    ...rest,
+    rung,
+    ...(name !== undefined && { rungName: name }),
+    ...(below !== undefined && { rungsBelow: below }),
+    climbedAt: at,
+    quiet: false,
+  };
+};
+
 /**
  * The state after one more fact. Total: an event that fits nothing (a notice that is not there)
  * changes nothing. What comes late brings nothing back.
@@ -72,13 +84,7 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
     case "host-moved":
       return event.left === undefined ? goneOrMoved(state, event) : leftBehind(state, event.answer, event.left);
     case "climbed":
-      return {
-        ...state,
-        rung: event.rung,
-        ...(event.name !== undefined && { rungName: event.name }),
-        climbedAt: event.at,
-        quiet: false,
-      };
+      return climbed(state, event);
     case "replied":
       return afterReply(state, event);
     case "corrected":

@@ -10,6 +10,7 @@ import { policyRoutes } from "./policy/routes.tsx";
 import { reviewRoutes } from "./reviews/routes.tsx";
 import { securityHeaders } from "./security.ts";
 import { SentencePage } from "./sentence-page.tsx";
+import { settingsRoutes } from "./settings/routes.tsx";
 import { statisticsRoutes } from "./statistics/routes.tsx";
 import { stoppedDeskRoutes } from "./stopped-desks/routes.tsx";
 import { stylesheet } from "./style.ts";
@@ -21,6 +22,7 @@ const rooms: readonly Routes[] = [
   deedRoutes,
   statisticsRoutes,
   policyRoutes,
+  settingsRoutes,
   deadLetterRoutes,
   stoppedDeskRoutes,
 ];
@@ -29,7 +31,7 @@ const rooms: readonly Routes[] = [
  * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere;
  * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`,
  * holds and corrections, that standard notices may go out again, that a desk may have notices
- * again, and that dead letters were sent back.
+ * again, that dead letters were sent back, and settings that change while it runs.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();

@@ -7,7 +7,7 @@ import { shown } from "./shown.ts";
 /** What every page shows around its content. */
 type Frame = { readonly settings: Pick<Settings, "organisation" | "stage">; readonly signedIn: SignedIn };
 
-export type Place = "reviews" | "cases" | "search" | "statistics" | "policy";
+export type Place = "reviews" | "cases" | "search" | "statistics" | "policy" | "settings";
 
 const places: readonly (readonly [Place, string, string])[] = [
   ["reviews", "/", "On call"],
@@ -15,6 +15,7 @@ const places: readonly (readonly [Place, string, string])[] = [
   ["search", "/search", "Search"],
   ["statistics", "/statistics", "Statistics"],
   ["policy", "/policy", "Policy"],
+  ["settings", "/settings", "Settings"],
 ];
 
 type LayoutProps = {

@@ -6,6 +6,7 @@ import type { CaseHistory, DayList, JudgedTable, ReviewList, StatisticsTable, St
 import type { CaseWork } from "../matters/work.ts";
 import type { Sending } from "../notice/sending.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
+import type { SettingsStore } from "../settings/store.ts";
 import type { NoticeText } from "./case/notice-text.ts";
 import type { Person, Vars } from "./gate.tsx";
 import { type Place, page } from "./layout.tsx";
@@ -18,7 +19,10 @@ export type ConsoleWork = CaseWork & {
 
 export type ConsoleDeps = {
   readonly work: ConsoleWork;
+  /** What is in force. */
   readonly settings: Settings;
+  /** The stage's file alone, and the table of what people decided beside it. */
+  readonly decided: { readonly stage: Settings; readonly store: SettingsStore };
   readonly log: Log;
   readonly person: Person;
   readonly noticeText: NoticeText;

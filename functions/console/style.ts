@@ -201,7 +201,7 @@ legend { margin-bottom: .4rem; }
 @supports selector(:has(*)) { .answer:not(:has(input:checked)) .extra:not(:has(.problem)) { display: none; } }
 .choices { display: flex; flex-wrap: wrap; gap: .75rem; }
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; }
-input[type=email], input[type=search], input[type=date], input[type=month],
+input[type=email], input[type=search], input[type=text], input[type=date], input[type=month],
 input[type=datetime-local], select, textarea {
   font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge-strong);
   border-radius: 10px; min-height: 3rem; padding: .6rem .75rem; width: 100%;
@@ -246,7 +246,8 @@ ul.plain > li + li { border-top: 1px solid var(--edge); padding-top: .75rem; }
 .mailbox { font-size: .9375rem; }
 ul.plain li > .soft { font-size: .9375rem; }
 .notice-head { display: flex; flex-wrap: wrap; gap: .25rem .6rem; align-items: center; }
-.notices a { display: inline-flex; min-height: 2.5rem; align-items: center; }
+.deeds { display: flex; flex-wrap: wrap; gap: 0 1rem; font-size: .9375rem; }
+.deeds a, .notices a { display: inline-flex; min-height: 2.5rem; align-items: center; }
 .untrusted {
   background: var(--warn-ground); color: var(--warn-text); border-radius: 8px; padding: .6rem .75rem;
   font-size: .9375rem;

@@ -200,11 +200,13 @@ const deskPace = { mailsToOneDeskAnHour: 30, urgentSharesMinutes: 10 } as const;
  * that whoever names a month is reminded before the next rung hears of it. In the urgent lane none:
  * a day more is a day in which somebody is harmed, and the desk could act itself.
  */
-const customersHoursAtMost: Readonly<Record<Lane, number>> = { urgent: 0, standard: rights.climbsAfterHours };
+export const customersHoursAtMost: Readonly<Record<Lane, number>> = { urgent: 0, standard: rights.climbsAfterHours };
 
 /** How long the urgent lane asks silent registries before a person is told: not long. */
-const urgentLookAgainMinutes = [1, 5];
-const standardLookAgainMinutes = [5, 15, 60, 240];
+export const lookAgainMinutes: Readonly<Record<Lane, readonly number[]>> = {
+  urgent: [1, 5],
+  standard: [5, 15, 60, 240],
+};
 
 /**
  * > Policy can ask that a contact never used before is approved by a person first, for no longer
@@ -258,7 +260,7 @@ export const policyOf = (settings: CurrentSettings): PolicyOf => {
       unknownAfterMinutes: 15,
       ...deskPace,
       hintAgainAfterMinutes: 5,
-      lookAgainAfterMinutes: lane === "urgent" ? urgentLookAgainMinutes : standardLookAgainMinutes,
+      lookAgainAfterMinutes: lookAgainMinutes[lane],
     };
   };
   // It is asked for at every step of every case, and is the same for all with these in common.

@@ -1,5 +1,6 @@
 import { handle } from "hono/aws-lambda";
 import * as z from "zod";
+import { dynamoSettings } from "../adapters/dynamo-settings.ts";
 import { sealedCookies } from "../adapters/sealed-cookie.ts";
 import { secretText } from "../adapters/secret-text.ts";
 import { sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
@@ -66,6 +67,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       consoleApp({
         work: { ...work, policyOf: current.policyOf },
         settings: current.settings,
+        decided: { stage: settings, store: dynamoSettings(table, TableName) },
         log: work.log,
         person,
         noticeText: noticeTextOf(current.settings, clock, region, work.store),

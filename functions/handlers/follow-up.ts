@@ -4,6 +4,7 @@ import { clientLimits } from "../adapters/client-limits.ts";
 import { readBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoDuePutOffs } from "../adapters/dynamo-put-offs.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
+import { dynamoWalk } from "../adapters/dynamo-walk.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
 import {
   snsBraked,
@@ -18,6 +19,8 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
 import { tellOfExpired } from "../contact/tell-of-expired.ts";
+import { clocksOf } from "../escalation/clocks.ts";
+import { reach } from "../follow-up/reach.ts";
 import { sweep } from "../follow-up/sweep.ts";
 import { takeUp } from "../intake/take-up.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -55,6 +58,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const takeIn = takeInWork(base);
   const duePutOffs = dynamoDuePutOffs(table, environment.TABLE_NAME, masterKeys);
   const takeUpUntil = async (endMs: number) => takeUp({ ...(await takeIn()), duePutOffs }, () => Date.now() < endMs);
+  const walk = dynamoWalk(table, environment.TABLE_NAME);
   return async () => {
     const beganMs = Date.now();
     const { settings } = await base.today();
@@ -75,7 +79,11 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     // Behind the sweep, in the time that it leaves: what was put off waits, and what is due must
     // not.
     const [takenUp] = await Promise.allSettled([takeUpUntil(beganMs + takesUpUntilMs)]);
-    const failures = [swept, ...others, takenUp].flatMap((one) =>
+    // Last, as nobody waits for it: what it brings forward is the next sweep's.
+    const [reached] = await Promise.allSettled([
+      reach({ ...work, walk, clocks: clocksOf(settings) }, () => Date.now() - beganMs < takesUpUntilMs),
+    ]);
+    const failures = [swept, ...others, takenUp, reached].flatMap((one) =>
       one.status === "rejected" ? [{ error: errorName(one.reason) }] : [],
     );
     for (const failure of failures) work.log.error("unforeseen", failure);

@@ -40,6 +40,7 @@ export const catalogue = {
   "reply.foreign": "A mail without a valid reply token was set aside.",
   "reply.second-reader": "The second reader of replies failed, was late or said what can't be; the rules read alone.",
   "follow-up.swept": "The due index was swept.",
+  "follow-up.reached": "Policy or settings changed; cases that wait were looked at for what that moves.",
   "follow-up.announced": "On-call was told of new reviews.",
   "watchdog.looked": "The watchdog looked how late the oldest due case is.",
   "watchdog.counted": "The watchdog counted what waits for a person in a lane, and since when.",
@@ -48,6 +49,7 @@ export const catalogue = {
   "sending.resumed": "A person let standard notices go out again after the breaker had stopped them.",
   "sending.braked": "A person stopped sending.",
   "sending.unbraked": "A person let sending go on after a person had stopped it.",
+  "settings.changed": "A person changed settings, or asked a second person to agree; the audit says what.",
   "settings.went-back":
     "The table of settings stands at an earlier version than this process had seen: it was restored. What people " +
     "decided since is gone from it; export and audit say what that was.",

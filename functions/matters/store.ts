@@ -152,6 +152,11 @@ export type DueIndex = {
    */
   readonly due: (now: Instant, limit: number, lane?: Lane) => Promise<readonly Due[]>;
   /**
+   * All that has a due time, whenever that is: at most `limit` of them and on from the cursor. A page
+   * may hold none and still have a cursor. What moves meanwhile may be given twice, or not.
+   */
+  readonly awaited: (limit: number, cursor?: string) => Promise<Page<Due>>;
+  /**
    * Moves a due time on without a history line: a hint was dropped and is given time. Does nothing
    * when the case changed since.
    */

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
 import { sqsDeadLetters } from "../../functions/adapters/sqs-dead-letters.ts";
 import { tableSending } from "../../functions/adapters/table-sending.ts";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
@@ -237,6 +238,7 @@ const keepRunning = async (): Promise<number> => {
     deps: {
       work,
       settings,
+      decided: { stage: settings, store: dynamoSettings(table, tableName) },
       log,
       noticeText: noticeTextOf(settings, clock, region, work.store),
       sending: tableSending(table, tableName),

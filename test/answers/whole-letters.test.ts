@@ -231,3 +231,16 @@ test("what was looked for and not found is neither a question nor a refusal", ()
     ]),
   ).toEqual([]);
 });
+
+test("an ordinary sentence is no answer that it only sounds like", () => {
+  expect(
+    reading([
+      ["acknowledgement", "The server is used by a university lab, and we will look into it."],
+      ["acknowledgement", "We have received your report. Is there anything else we can help you with?"],
+      ["acknowledgement", "Could you please be patient? We are checking it."],
+      ["acknowledgement", "We are checking your report. We would need a court order for customer data."],
+      ["acknowledgement", "Sorry, wrong number of days in my last mail. We are still checking."],
+      ["acknowledgement", "We are looking into this. If it turns out that it is not hosted by us, we will tell you."],
+    ]),
+  ).toEqual([]);
+});

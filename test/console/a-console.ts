@@ -21,9 +21,11 @@ import type { SendingState } from "../../functions/notice/sending.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import type { Report, StatusMessage } from "../../functions/report/report.ts";
 import type { DeadLetterQueue, DeadLetters } from "../../functions/review/dead-letters.ts";
+import type { SettingsStore } from "../../functions/settings/store.ts";
 import { strayKeyOf } from "../../functions/strays/strays.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
+import { memorySettingsStore } from "../support/memory-settings-store.ts";
 
 export const threeAtNight = "2026-11-24T03:00:00.000Z";
 
@@ -55,6 +57,7 @@ export const aConsole = (
     readonly mayDecide?: boolean;
     readonly settings?: Settings;
     readonly store?: CaseStore;
+    readonly settingsStore?: SettingsStore;
   } = {},
 ) => {
   let now: Instant = threeAtNight;
@@ -63,6 +66,7 @@ export const aConsole = (
   const said: string[] = [];
   const say: Log["info"] = (code, fields) => void said.push(JSON.stringify({ code, ...fields }));
   const here = given.settings ?? aSettings();
+  let stage = here;
   const clock = { now: () => now };
   const work: CaseWork & { readonly store: CaseStore } = {
     store: given.store ?? memoryCaseStore(),
@@ -79,6 +83,12 @@ export const aConsole = (
   const deps: ConsoleDeps = {
     work,
     settings: here,
+    decided: {
+      get stage() {
+        return stage;
+      },
+      store: given.settingsStore ?? memorySettingsStore(),
+    },
     log: { info: say, error: say },
     person: () =>
       person === undefined ? undefined : { name: person, mayDecide, by: mayDecide ? "signature" : "cookie" },
@@ -137,6 +147,10 @@ export const aConsole = (
       now = plusMinutes(now, minutes);
     },
     now: () => now,
+    /** The stage's file says something else from now on. */
+    decides: (settings: Settings) => {
+      stage = settings;
+    },
     signIn: (as: string | undefined) => {
       person = as;
     },

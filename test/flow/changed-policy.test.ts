@@ -1,5 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { ContactAnswer } from "../../functions/case/candidate.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import { climb } from "../../functions/case/ladder/climb.ts";
+import type { Rung } from "../../functions/case/policy.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
@@ -54,4 +58,50 @@ test.each([
   expect(climbed).toMatchObject({ rung: state.rung + 1 });
   expect(queued.length).toBeGreaterThan(0);
   for (const email of queued) expect(told).not.toContain(email);
+});
+
+/** The policy of a later version, with this ladder in the place of the one that was. */
+const withLadder =
+  (change: (ladder: readonly Rung[]) => readonly Rung[]): typeof before =>
+  (of) => {
+    const policy = before(of);
+    return { ...policy, row: { ...policy.row, ladder: change(policy.row.ladder) } };
+  };
+const told = (events: readonly CaseEvent[] | undefined) =>
+  (events ?? []).flatMap((event) => (event.type === "notice-queued" ? [event.to.email] : []));
+const platform: Rung = { name: "the platform", to: [{ anyOf: ["platform"] }] };
+const aPlatform = aCandidate({ email: "abuse@platform.example", scope: "platform" });
+const withPlatform = (state: TargetCase): TargetCase => ({
+  ...state,
+  contact: { ...state.contact, candidates: [...(state.contact?.candidates ?? []), aPlatform] } as ContactAnswer,
+});
+
+describe("a rung that comes tells nobody early", () => {
+  test.each([
+    ["below the one that the case stands on", (ladder: readonly Rung[]) => [platform, ...ladder]],
+    ["right below it", (ladder: readonly Rung[]) => [...ladder.slice(0, 1), platform, ...ladder.slice(1)]],
+    ["right above it", (ladder: readonly Rung[]) => [...ladder.slice(0, 2), platform, ...ladder.slice(2)]],
+    ["at the top", (ladder: readonly Rung[]) => [...ladder, platform]],
+  ])("%s", async (_, change) => {
+    const { flow, state } = await onASecondRung();
+    expect(told(advance(withPlatform(state), [], withLadder(change), flow.now()).events as CaseEvent[])).toEqual([]);
+  });
+
+  test("below it, also about a case of before rungs were noted by name", async () => {
+    const { flow, state } = await onASecondRung();
+    const { rungName: _, rungsBelow: __, ...nameless } = state;
+    const policy = withLadder((ladder) => [ladder[0], platform, ...ladder.slice(1)] as readonly Rung[]);
+    expect(advance(withPlatform(nameless), [], policy, flow.now()).events).toEqual([]);
+    expect(told(climb(withPlatform(nameless), policy(nameless), flow.now(), "no answer"))).toEqual(
+      told(climb(state, before(state), flow.now(), "no answer")),
+    );
+  });
+});
+
+test("a rung that goes leaves those below it behind, and tells none above it before its time", async () => {
+  const { flow, state } = await onASecondRung();
+  const policy = withLadder((ladder) => [ladder[0], platform, ...ladder.slice(2)] as readonly Rung[]);
+  expect(advance(withPlatform(state), [], policy, flow.now()).events).toEqual([]);
+  const twoGone = withLadder((ladder) => [...ladder.slice(0, 1), ...ladder.slice(3)]);
+  expect(told(climb(state, twoGone(state), flow.now(), "no answer"))).toEqual(["cert@nation.example"]);
 });

@@ -10,7 +10,9 @@ import type { Policy } from "../../functions/case/policy.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
+import { clocksOf } from "../../functions/escalation/clocks.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import { reach } from "../../functions/follow-up/reach.ts";
 import { type OnCallNews, sweep } from "../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
@@ -36,6 +38,7 @@ import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { memoryBursts, memoryPutOffs } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
 import { memoryDeskMails } from "./memory-desk-mails.ts";
+import { memoryWalk } from "./memory-walk.ts";
 
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 
@@ -79,6 +82,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
 
   const { putOffs, duePutOffs, waiting } = memoryPutOffs();
+  const walk = memoryWalk();
   const work = {
     store,
     policyOf: (state: Parameters<typeof policy>[0]): Policy => policy(state),
@@ -143,6 +147,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     if (reads) policy = (await reads.lately()).policyOf;
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
     await takeUp({ ...work, rules: settings, duePutOffs }, () => true);
+    await reach({ ...work, walk, clocks: clocksOf(settings) }, () => true);
     await run();
   };
   const takeIn = (text: string, from: { readonly queueLane?: Lane; readonly sender?: string } = {}) =>

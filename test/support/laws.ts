@@ -89,7 +89,14 @@ export const climbsTo = (
   step: Notice["step"],
   at: Instant = morning,
 ): readonly CaseEvent[] => [
-  { type: "climbed", at, rung: 1, name: "the network above the host", why: `${why}: the network above the host` },
+  {
+    type: "climbed",
+    at,
+    rung: 1,
+    name: "the network above the host",
+    below: ["the host"],
+    why: `${why}: the network above the host`,
+  },
   { type: "notice-queued", at, noticeId: idTo(to.email, step, 1), rung: 1, step, to, notBefore: at },
 ];
 export const ofHost = (host: string): TargetCase => ({ ...opened, target: { kind: "host", host } });

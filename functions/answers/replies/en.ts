@@ -134,6 +134,8 @@ export const english: Lexicon = {
     on by please any be if as they do does an or at can them their
   `,
   polite: [
+    / (is there )?anything else (that )?(we|i) can (help|do|assist)[a-z ]{0,30}(\? )?/g,
+    / (could|can|would) you please be patient[a-z ]{0,30}(\? )?/g,
     / how (did we do|would you rate|satisfied|was (your|our))[a-z ]{0,60}(\? )?/g,
     / (please |kindly )?(just )?let (us|me) know (if|should|in case|when you) [a-z ]{0,80}/g,
     courtesy(
@@ -1032,8 +1034,7 @@ export const english: Lexicon = {
           "belongs? to",
           "part of (?!the (site|page|website|content|url))(?=(?:[a-z]+ ){0,5}(network|allocation|range|" +
             "infrastructure|block|prefix|subnet|as) )",
-          "(hosted|operated|managed|owned|announced|routed|used|served|provided|run|controlled|" +
-            "administered) (by|at|with|through)",
+          "(hosted|operated|managed|owned|announced|routed|served|controlled|" + "administered) (by|at|with|through)",
           "(assigned|delegated|allocated|leased|sub ?allocated|sub ?delegated|transferred|sold|reassigned|" +
             "moved|rented|handed over) (to|out)",
           "registered (through|with|at|via)",
@@ -1211,7 +1212,6 @@ export const english: Lexicon = {
         "person",
         "desk",
         "organi[sz]ation",
-        "number",
         "isp",
         "mailbox",
       ],
@@ -1592,7 +1592,7 @@ export const english: Lexicon = {
         ],
         " ",
       ),
-      / (law enforcement has|police have) /,
+      / (law enforcement has|police have|(customer|personal|subscriber|account) (data|information|details)) /,
     ],
     saying(
       " ",

@@ -8,6 +8,7 @@ import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
 import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
+import { placeInLadder } from "../ladder/place.ts";
 import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
 import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
@@ -78,12 +79,8 @@ export const askAboutSuspect = (
  */
 const formsBeside = (state: TargetCase, policy: Policy, rung: number): readonly ContactForm[] => {
   if (state.cleared.includes("form-only")) return [];
-  const beside = formsOnRungs(
-    state,
-    policy,
-    tellingOnRung(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0),
-    rung + 1,
-  );
+  const here = placeInLadder(state, policy);
+  const beside = formsOnRungs(state, policy, tellingOnRung(state).length > 0 ? here + 1 : Math.max(here, 0), rung + 1);
   const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
   const all = withoutRepeatedForms([...(hasClimbed(state) ? [] : platformForms(state, policy)), ...beside]);
   return all.filter(({ url }) => !asked.some((other) => other.url === url));
@@ -99,12 +96,13 @@ const climbs = (state: TargetCase, policy: Policy, now: Instant, why: string): W
   if (!events || !climbed) return undefined;
   // Who has a form in the place of a mailbox is asked there before anybody further up, and has as
   // long to answer as by mail.
-  const first = isAnyoneTold(state) ? [] : formsOnRungs(state, policy, 0, climbed.rung);
+  const next = policy.row.ladder.findIndex(({ name }) => name === climbed.name);
+  const first = isAnyoneTold(state) ? [] : formsOnRungs(state, policy, 0, next);
   if (first.length > 0 && !state.cleared.includes("form-only"))
     return { record: [askForForms(state, policy, now, first, true)] };
   const rests = restsUntil(state, now);
   if (first.length > 0 && rests) return { wakes: [rests], isLast: true };
-  const forms = formsBeside(state, policy, climbed.rung);
+  const forms = formsBeside(state, policy, next);
   const unsure = hasClimbed(state) ? [] : unconfirmedDesks(state, policy);
   const besides =
     forms.length === 0 ? askAboutUnconfirmed(state, unsure, now) : [askForForms(state, policy, now, forms, false)];

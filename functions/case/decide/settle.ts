@@ -1,10 +1,13 @@
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
+import type { TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { isBound } from "../in-line.ts";
 import { isInhibited, movedInLine } from "../inhibited.ts";
 import { whyNeedless } from "../ladder/needless.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { notBefore } from "../quiet-hours.ts";
+import { windowFor } from "../window.ts";
 import type { Rule, Want } from "./rule.ts";
 
 /**
@@ -41,6 +44,38 @@ export const settleRules = [
     }),
   },
 ] as const satisfies readonly Rule[];
+
+/**
+ * A moment at which today's policy writes to nobody there, though that of then did: a day off or
+ * other hours have come. One that was put in line anew, by a person or after a try, stands.
+ */
+const isOffSince = (notice: Notice, { lane }: TargetCase, policy: Policy): boolean =>
+  notice.state === "queued" &&
+  notice.dueAt === undefined &&
+  !notice.approved &&
+  notBefore(notice.notBefore, policy, lane) > notice.notBefore;
+
+export const dayOffSince = {
+  name: "day-off-since",
+  why: "A day off that came into the settings since holds for what is in line already, and never sends it sooner.",
+  wants: (state, policy, now) => ({
+    record: state.notices
+      .filter((notice) => isOffSince(notice, state, policy))
+      .map((notice): CaseEvent => {
+        // The moment before: the window that ends then is the one that it would wait for.
+        const at = plusMinutes(notice.notBefore, -1);
+        const window = notice.window && windowFor(at, policy, state.lane);
+        return {
+          type: "notice-requeued",
+          at: now,
+          noticeId: notice.id,
+          notBefore: window ?? notBefore(notice.notBefore, policy, state.lane),
+          ...(window && { window }),
+          why: "its desk is off at that time by what the settings say since",
+        };
+      }),
+  }),
+} as const satisfies Rule;
 
 /** An inhibition may be ended at any time, and no case is told of it. */
 const looksForEndAfterMinutes = 15;

@@ -5,7 +5,7 @@ import { live } from "./live.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { sendingRules } from "./sendings.ts";
-import { inhibitedNotice, needlessNotice, settleRules } from "./settle.ts";
+import { dayOffSince, inhibitedNotice, needlessNotice, settleRules } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
 /**
@@ -16,6 +16,7 @@ export const targetRules = [
   ...settleRules,
   endedHold,
   needlessNotice,
+  dayOffSince,
   inhibitedNotice,
   withdrawn,
   gates,

@@ -11,9 +11,10 @@ import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 import type { Step } from "../step.ts";
 import { wanted } from "../wanted.ts";
+import { placeInLadder } from "./place.ts";
 import { queued } from "./queue.ts";
 import { tellingOnRung } from "./told.ts";
-import { desksOf, indexInLadder, isSpent, recipientsNow, withoutRepeats } from "./who.ts";
+import { desksOf, isSpent, recipientsNow, withoutRepeats } from "./who.ts";
 
 /**
  * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives
@@ -39,10 +40,13 @@ export const climb = (
     ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}`
     : `${why}: ${first.name}`;
   return [
-    { type: "climbed", at: now, rung, name: next.name, why: reason },
+    { type: "climbed", at: now, rung, name: next.name, ...below(next.rung, policy), why: reason },
     ...desks.map((candidate) => queued(state, rung, stepFor(state, candidate), candidate, policy, now)),
   ];
 };
+
+const below = (at: number, { row }: Policy): { readonly below?: readonly string[] } =>
+  at === 0 ? {} : { below: row.ladder.slice(0, at).map(({ name }) => name) };
 
 /** Whoever is told when others were told before is told of them. */
 const stepNow = (state: TargetCase): Step =>
@@ -63,16 +67,7 @@ const rungsAbove = (state: TargetCase, policy: Policy) =>
           .flatMap((recipient) => desksOf(state, recipient, policy, []).tell),
       ),
     }))
-    .filter(({ rung, desks }) => isAbove(rung, state, policy) && desks.length > 0);
-
-/**
- * A rung that was taken out is no reason to begin anew: those that stood above it stand in its
- * place now.
- */
-const isAbove = (rung: number, state: TargetCase, policy: Policy): boolean => {
-  const here = indexInLadder(state, policy);
-  return here === undefined ? rung >= state.rung : rung > here;
-};
+    .filter(({ rung, desks }) => rung > placeInLadder(state, policy) && desks.length > 0);
 
 const isSilentHost = (desks: readonly Candidate[]): boolean => {
   const hosts = desks.filter(({ scope }) => isOfHost(scope));

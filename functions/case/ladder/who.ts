@@ -8,10 +8,11 @@ import { isPersons, sourceFacts } from "../contact-source.ts";
 import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
 import { desksFor, isDead } from "../networks.ts";
 import type { Notice } from "../notice.ts";
-import type { Policy, Recipient, Rung } from "../policy.ts";
+import type { Policy, Recipient } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 import { wantsAction } from "../step.ts";
 import { wanted } from "../wanted.ts";
+import { standsOn } from "./place.ts";
 import { isHeard, tellingOnRung } from "./told.ts";
 
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
@@ -130,22 +131,15 @@ export const desksOf = (state: TargetCase, recipient: Recipient, policy: Policy,
   desksFor(state, recipient, isUsable(state, policy), isHosts(recipient) ? state.notices : standing);
 
 /**
- * Where the rung stood on is in this policy's ladder, by its name; nowhere before the first, and
- * where a deployment took it out.
+ * The recipients of this rung, and the host on whichever rung below it was told. A rung that came
+ * since below the one stood on is none of them, nor one above where that was taken out.
  */
-export const indexInLadder = (state: TargetCase, { row }: Policy): number | undefined => {
-  if (!hasClimbed(state)) return undefined;
-  const at = state.rungName === undefined ? state.rung : row.ladder.findIndex(({ name }) => name === state.rungName);
-  return at < 0 ? undefined : at;
-};
-
-/** The recipients of this rung, and the host on whichever rung below it was told. */
 export const recipientsNow = (state: TargetCase, policy: Policy): readonly Recipient[] => {
-  const here = indexInLadder(state, policy);
-  const { ladder } = policy.row;
-  const rung: Rung | undefined = here === undefined ? undefined : ladder[here];
-  const below = ladder.slice(0, here).flatMap(({ to }) => to.filter(isHosts));
-  return [...below, ...(rung?.to ?? [])].filter((recipient) => wanted(recipient, state));
+  if (!hasClimbed(state)) return [];
+  const { name: here, below } = standsOn(state);
+  return policy.row.ladder
+    .flatMap(({ name, to }) => (name === here ? to : below.includes(name) ? to.filter(isHosts) : []))
+    .filter((recipient) => wanted(recipient, state));
 };
 
 /**

@@ -1,13 +1,15 @@
 import type { FC } from "hono/jsx";
 import type { ContactForm } from "../../case/candidate.ts";
 import type { TargetCase } from "../../case/case.ts";
+import { deskIdOf } from "../../case/case-id.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { Digest } from "../../digest/digest.ts";
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { asKind, type Mailer, targetIn } from "../../matters/kinds.ts";
+import type { RowKind } from "../../settings/row.ts";
 import { formWords, type LookedUp, lookedUp, type ShownContact } from "../looked-up.ts";
-import { Section, When } from "../parts.tsx";
+import { DecidersOnly, Section, When } from "../parts.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { count, moment, noticeStateWords, scopeWords, stepWords } from "../words.ts";
 import { replyWords } from "./say-event.ts";
@@ -35,7 +37,7 @@ export const Contacts: FC<{ readonly state: TargetCase; readonly now: Instant }>
       {contact.candidates.length + contact.forms.length === 0 && <p class="empty">No source names a contact.</p>}
       <ul class="plain">
         {contacts.map((one) => (
-          <ContactItem contact={one} />
+          <ContactItem contact={one} caseId={state.id} />
         ))}
         {contact.forms.map((form) => (
           <li>
@@ -48,7 +50,10 @@ export const Contacts: FC<{ readonly state: TargetCase; readonly now: Instant }>
   );
 };
 
-const ContactItem: FC<{ readonly contact: ShownContact }> = ({ contact: { email, what, from, remarks } }) => (
+const ContactItem: FC<{ readonly contact: ShownContact; readonly caseId: string }> = ({
+  contact: { email, what, from, remarks },
+  caseId,
+}) => (
   <li>
     <p class="mailbox">{visible(email)}</p>
     <p>{what}</p>
@@ -56,8 +61,25 @@ const ContactItem: FC<{ readonly contact: ShownContact }> = ({ contact: { email,
     {remarks.map((remark) => (
       <p class="soft">{remark}</p>
     ))}
+    <DecidersOnly>
+      <StopDesk email={email} caseId={caseId} />
+    </DecidersOnly>
   </li>
 );
+
+/**
+ * From a case straight to a setting about its desk; what else it touches is seen there. The mailbox
+ * stands in no address.
+ */
+const StopDesk: FC<{ readonly email: string; readonly caseId: string }> = ({ email, caseId }) => {
+  const to = (kind: RowKind) => `/settings/new/${kind}?${new URLSearchParams({ case: caseId, desk: deskIdOf(email) })}`;
+  return (
+    <p class="deeds">
+      <a href={to("opt-out")}>Never write to this desk again</a>
+      <a href={to("inhibition")}>Write nothing for some hours</a>
+    </p>
+  );
+};
 
 /**
  * A form's address may come from a reply, so it is text to copy and no link; under the reported

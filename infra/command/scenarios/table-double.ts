@@ -409,6 +409,15 @@ export const storeOver = (
     openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
     waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
     due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
+    awaited: (limit, cursor) =>
+      call("awaited", () => {
+        const all = [...table.dueOf].map(([caseId, dueAt]): Due => ({ caseId, dueAt }));
+        return page(
+          all.sort((a, b) => (isBefore(a, b) ? -1 : 1)),
+          limit,
+          cursor,
+        );
+      }),
     postpone: (caseId, version, dueAt) =>
       write("postpone", [`case ${caseId}`], () => table.postpone(caseId, version, dueAt), undefined),
     setAside: (due, until) => write("setAside", [`case ${due.caseId}`], () => table.setAside(due, until), undefined),

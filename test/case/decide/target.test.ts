@@ -1,5 +1,7 @@
+import type { TargetCase } from "../../../functions/case/case.ts";
 import { targetRules } from "../../../functions/case/decide/target.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
+import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
 import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
 import {
@@ -18,11 +20,23 @@ import {
   onWire,
   opened,
   protectedAsked,
+  type Settings,
   sent,
   takenBack,
   told,
 } from "../../support/laws.ts";
 
+const tomorrow = "2026-11-25T07:00:00.000Z";
+const waitsForTomorrow = { ...queuedOne, notBefore: tomorrow };
+const offSince: TargetCase = {
+  ...inLine,
+  category: "brand",
+  contact: anAnswer({ country: "NL" }),
+  notices: [waitsForTomorrow],
+};
+const off: Settings = {
+  countries: settingsSchema.shape.countries.parse([{ country: "NL", holidays: ["2026-11-25"] }]),
+};
 const inhibited = {
   inhibitions: [{ about: { category: "phishing" }, since: morning, until: later(5), planned: later(5) }],
 };
@@ -80,6 +94,67 @@ lawsOf(targetRules, {
     {
       given: "it went out, and the look-up names another desk",
       state: { ...told, contact: anAnswer({ candidates: [] }) },
+      wants: { record: [] },
+    },
+  ],
+  "day-off-since": [
+    {
+      given: "the day on which it was to go out is off there by now",
+      state: offSince,
+      settings: off,
+      wants: {
+        record: [
+          {
+            type: "notice-requeued",
+            at: morning,
+            noticeId: queuedOne.id,
+            notBefore: "2026-11-26T07:00:00.000Z",
+            why: "its desk is off at that time by what the settings say since",
+          },
+        ],
+      },
+    },
+    {
+      given: "its window ends on a day that is off by now",
+      state: { ...offSince, notices: [{ ...waitsForTomorrow, window: tomorrow }] },
+      settings: { ...off, digests: true },
+      wants: {
+        record: [
+          {
+            type: "notice-requeued",
+            at: morning,
+            noticeId: queuedOne.id,
+            notBefore: "2026-11-26T07:00:00.000Z",
+            window: "2026-11-26T07:00:00.000Z",
+            why: "its desk is off at that time by what the settings say since",
+          },
+        ],
+      },
+    },
+    { given: "the day is a working day", state: offSince, wants: { record: [] } },
+    {
+      given: "a person said that it may go then",
+      state: { ...offSince, notices: [{ ...waitsForTomorrow, approved: true }] },
+      settings: off,
+      wants: { record: [] },
+    },
+    {
+      given: "it was put off once already",
+      state: { ...offSince, notices: [{ ...waitsForTomorrow, dueAt: morning }] },
+      settings: off,
+      wants: { record: [] },
+    },
+    {
+      given: "it went out",
+      state: { ...offSince, notices: [aNotice("sent", { notBefore: tomorrow })] },
+      settings: off,
+      wants: { record: [] },
+    },
+    { given: "the case is urgent", state: { ...offSince, lane: "urgent" }, settings: off, wants: { record: [] } },
+    {
+      given: "its category keeps no hours",
+      state: { ...offSince, category: "fraud" },
+      settings: off,
       wants: { record: [] },
     },
   ],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
 import type { TargetCase } from "../../../functions/case/case.ts";
+import { placeInLadder } from "../../../functions/case/ladder/place.ts";
 import {
-  indexInLadder,
   isForbiddenMailbox,
   isLeftUntried,
   isSpent,
@@ -183,19 +183,24 @@ describe("the recipients of the rung now stood on", () => {
   };
 
   test("are found by its name, wherever a policy has it now, and by its place in what has no name yet", () => {
-    expect(indexInLadder(standing(5, names[1]), policy)).toBe(1);
-    expect(indexInLadder(standing(1), policy)).toBe(1);
-    expect(indexInLadder(standing(0, "a rung that was taken out"), policy)).toBeUndefined();
-    expect(indexInLadder(standing(-1, names[0]), policy)).toBeUndefined();
+    expect(placeInLadder(standing(5, names[1]), policy)).toBe(1);
+    expect(placeInLadder(standing(1), policy)).toBe(1);
+    expect(placeInLadder(standing(0, "a rung that was taken out"), policy)).toBe(-1);
+    expect(placeInLadder({ ...standing(2, "a rung that was taken out"), rungsBelow: names.slice(0, 2) }, policy)).toBe(
+      1,
+    );
+    expect(placeInLadder(standing(-1, names[0]), policy)).toBe(-1);
+    // Numbers may be higher than there are rungs: all that was is behind it.
+    expect(placeInLadder(standing(9), policy)).toBe(names.length - 1);
   });
 
-  test("are with the host, on whichever rung below it was told, and none where it stands nowhere", () => {
+  test("are with the host on rungs below that the case has passed, and those alone where its own was taken out", () => {
     const host = scopes(standing(0));
     expect(host.length).toBeGreaterThan(0);
     expect(scopes(standing(1))).toEqual([...host, "upstream"]);
-    expect(scopes(standing(0, "a rung that was taken out")).length).toBe(
-      policy.row.ladder.flatMap(({ to }) => to).filter(({ anyOf }) => anyOf.includes("network")).length,
-    );
+    const gone = standing(1, "a rung that was taken out");
+    expect(scopes(gone)).toEqual([]);
+    expect(scopes({ ...gone, rungsBelow: names.slice(0, 1) })).toEqual(host);
   });
 
   test("are only those that are wanted here", () => {

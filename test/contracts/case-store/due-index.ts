@@ -42,6 +42,24 @@ export const dueIndexContract = (name: string, storeOf: () => Promise<Store> | S
       expect(await proposed("urgent")).toEqual(["TD-F6", "TD-F5"]);
     });
 
+    test("gives all that has a due time, page by page, of both lanes and whenever that is", async () => {
+      const store = await storeOf();
+      const dueAt = "2027-05-01T00:00:00.000Z";
+      const ids = ["TD-W1", "TD-W2", "TD-W3", "TD-W4", "TD-W5"];
+      for (const id of ids) await store.commit(opened(id, { dueAt }, id === "TD-W5" ? { category: "csam" } : {}));
+      await store.commit(opened("TD-W6", {}));
+      const found: string[] = [];
+      let cursor: string | undefined;
+      let pages = 0;
+      do {
+        const page = await store.awaited(2, cursor);
+        expect(page.items.length).toBeLessThanOrEqual(2);
+        for (const due of page.items) if (due.dueAt === dueAt) found.push(due.caseId);
+        cursor = page.cursor;
+      } while (cursor !== undefined && pages++ < 100);
+      expect(found.toSorted()).toEqual(ids);
+    });
+
     test("postpones a due time, but not that of a case that changed since", async () => {
       const store = await storeOf();
       const dueAt = "2026-11-24T01:00:00.000Z";

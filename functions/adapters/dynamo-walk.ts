@@ -1,0 +1,28 @@
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import type { KeptWalk } from "../follow-up/reach.ts";
+
+const key = { pk: "REACH", sk: "WALK" };
+const kept = z.object({
+  clocks: z.string(),
+  since: z.string(),
+  cursor: z.string().optional(),
+  isDone: z.literal(true).optional(),
+});
+
+/**
+ * How far cases were looked at under new clocks, in the table. Network: one read or one write a call.
+ * What can't be read is a walk that has not begun. Throws what the table throws.
+ */
+export const dynamoWalk = (table: DynamoDBDocumentClient, TableName: string): KeptWalk => ({
+  read: async () => {
+    const { Item } = await table.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+    const walk = kept.safeParse(Item).data;
+    if (walk === undefined) return undefined;
+    const { cursor, isDone, ...begun } = walk;
+    return { ...begun, ...(cursor && { cursor }), ...(isDone && { isDone }) };
+  },
+  note: async (walk) => {
+    await table.send(new PutCommand({ TableName, Item: { ...key, ...walk } }));
+  },
+});

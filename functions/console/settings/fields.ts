@@ -1,0 +1,231 @@
+import { hash } from "node:crypto";
+import { type Instant, plusHours, readInstant } from "../../kernel/instant.ts";
+import { platformKinds } from "../../kernel/platform-kinds.ts";
+import { directoryScopes } from "../../kernel/scope.ts";
+import { categories } from "../../report/category.ts";
+import { type RowProblem, readContent } from "../../settings/check.ts";
+import type { RowContent, RowKind, SettingsRow } from "../../settings/row.ts";
+import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
+import { categoryWords, scopeWords } from "../words.ts";
+
+/** A field of a row's form. `name` is its place in the row's value: `hotline.email`. */
+export type Field = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly as: "line" | "lines" | "text" | "number" | "day" | "choice";
+  /** Of a choice: what is kept and how it reads; nothing chosen is always possible. */
+  readonly choices?: readonly (readonly [string, string])[];
+};
+
+const line = (name: string, label: string, hint?: string): Field => ({
+  name,
+  label,
+  as: "line",
+  ...(hint && { hint }),
+});
+const lines = (name: string, label: string, hint: string): Field => ({ name, label, as: "lines", hint });
+const choice = (
+  name: string,
+  label: string,
+  choices: readonly (readonly [string, string])[],
+  hint?: string,
+): Field => ({
+  name,
+  label,
+  as: "choice",
+  choices,
+  ...(hint && { hint }),
+});
+const plain = (all: readonly string[]) => all.map((one) => [one, one.replaceAll("-", " ")] as const);
+
+const categoryChoices = categories.map((one) => [one, categoryWords[one]] as const);
+const categoryHint = `One a line, of: ${categories.join(", ")}.`;
+
+/** What each kind's form asks for, in order; checked by the row's own schema and by nothing here. */
+export const fieldsOf = {
+  "opt-out": [
+    line(
+      "desk",
+      "Who is not written to",
+      "A mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500.",
+    ),
+  ],
+  protected: [line("domain", "Domain", "In lower case, like parliament.example; it means all below it, too.")],
+  inhibition: [
+    line(
+      "desk",
+      "To or about whom",
+      "A mailbox, @mail.domain, a host’s name, a range, or AS and its number. Or leave it empty and choose a category.",
+    ),
+    choice("category", "Or all of one category", categoryChoices),
+  ],
+  provider: [
+    line("name", "Name", "One of the same name in the list or in the stage’s file is overridden."),
+    lines(
+      "matches",
+      "Whom it means",
+      "One a line: a name and all below it, a range, a system, or @mail.domain of its desks.",
+    ),
+    choice(
+      "kind",
+      "What it is, or what its desk takes",
+      plain(["contact", "form-only", "opted-out", ...platformKinds]),
+      "Nothing chosen is a contact.",
+    ),
+    choice(
+      "scope",
+      "What its desk answers for",
+      directoryScopes.map((one) => [one, scopeWords[one]] as const),
+    ),
+    line("email", "Mailbox"),
+    line("form", "Address of its form"),
+    choice("mail", "Whether its mail is read", [
+      ["read", "read"],
+      ["unread", "unread: the form alone"],
+    ]),
+    line("language", "Language", "Two letters, like de."),
+    line("country", "Country", "Two letters, like DE."),
+    choice("certainty", "How sure the mailbox is", plain(["high", "medium", "low"])),
+    choice("xarf", "Machine-readable part", [
+      ["single", "goes along"],
+      ["none", "none"],
+    ]),
+    line("source", "How it is known"),
+    { name: "read", label: "Read on", as: "day" },
+    { name: "expires", label: "Mailbox counts until", as: "day" },
+    line("note", "Note"),
+  ],
+  reporter: [
+    line("id", "Its id", "As it stands in its reports; lower-case letters, digits and hyphens."),
+    line("organisation", "Organisation", "Left empty, it stays as the stage’s file has it; so do all below."),
+    line("contact", "Role mailbox"),
+    lines("people", "Its people in this console", "One a line; they may not clear what their side reported."),
+    { name: "reportsAMinute", label: "Reports a minute, at most", as: "number" },
+    lines("liveIn", "“Live” is believed in", categoryHint),
+    lines("trustedFlagger", "Trusted flagger for", categoryHint),
+    lines("senders", "Who may speak for it", "Ids of roles or users, or account numbers, one a line."),
+    line("through", "Or the topic or rule by which it speaks"),
+  ],
+  country: [
+    line("country", "Country", "Two letters, like NL."),
+    line("hotline.name", "Hotline"),
+    line("hotline.email", "Hotline’s mailbox"),
+    line("hotline.phone", "Hotline’s number"),
+    line("cert.name", "CERT"),
+    line("cert.email", "CERT’s mailbox"),
+    line("police.name", "Police unit to call"),
+    line("police.contact", "How to reach it"),
+  ],
+  reason: [line("name", "Name"), { name: "text", label: "Text", as: "text" }],
+} as const satisfies Record<RowKind, readonly Field[]>;
+
+/** What stands in a form, as somebody wrote it. */
+export type Filled = Readonly<Record<string, string>>;
+
+/** A night and a working day come first to mind; the most is what an inhibition may last. */
+export const hoursOffered = 12;
+const hoursAtMost = 30 * 24;
+const fieldAtMost = 8_000;
+
+const lastsByHours = (kind: RowKind): boolean => kind === "inhibition";
+
+const saidIn = (field: Field, written: string): unknown => {
+  switch (field.as) {
+    case "lines":
+      return written.split("\n").flatMap((one) => one.trim() || []);
+    case "number":
+      return /^\d{1,9}$/.test(written) ? Number(written) : written;
+    case "line":
+    case "text":
+    case "day":
+    case "choice":
+      return written;
+  }
+};
+
+/** `hotline.email` of a form is `{ hotline: { email } }` of a row; what is empty is not said. */
+const nested = (kind: RowKind, filled: Filled): Readonly<Record<string, unknown>> => {
+  const value: Record<string, unknown> = {};
+  for (const field of fieldsOf[kind]) {
+    const written = filled[field.name] ?? "";
+    if (written === "") continue;
+    const [outer = "", inner] = field.name.split(".");
+    const said = saidIn(field, written);
+    const before = value[outer];
+    value[outer] = inner === undefined ? said : { ...(typeof before === "object" ? before : {}), [inner]: said };
+  }
+  return value;
+};
+
+/** What a browser sent, by the fields of this kind; each is cut at a length nobody needs. */
+export const readFilled = (kind: RowKind, form: URLSearchParams): Filled => {
+  const names = [...fieldsOf[kind].map(({ name }) => name), lastsByHours(kind) ? "hours" : "until"];
+  return {
+    ...Object.fromEntries(
+      names.map((name) => [name, (form.get(name) ?? "").slice(0, fieldAtMost).replace(/\r\n/g, "\n").trim()]),
+    ),
+    why: readWhy(form),
+  };
+};
+
+const untilOf = (kind: RowKind, { hours = "", until = "" }: Filled, now: Instant) => {
+  if (lastsByHours(kind)) {
+    const number = /^\d{1,4}$/.test(hours) ? Number(hours) : 0;
+    return number >= 1 && number <= hoursAtMost
+      ? { until: plusHours(now, number) }
+      : { problem: { row: "new row", field: "hours", says: `has to be a number from 1 to ${hoursAtMost}` } };
+  }
+  if (until === "") return {};
+  const read = readInstant(`${until}Z`);
+  return read
+    ? { until: read }
+    : { problem: { row: "new row", field: "until", says: "is no moment; write a day and a time in UTC" } };
+};
+
+export type ReadRow = {
+  readonly content?: RowContent;
+  readonly until?: Instant;
+  /** All that is wrong with what was written; `field` is the name of a field of the form. */
+  readonly problems: readonly RowProblem[];
+};
+
+/** The row that a form means, by the schema of its kind. Who looks first need not say why yet. */
+export const readRow = (kind: RowKind, filled: Filled, now: Instant, asksWhy: boolean): ReadRow => {
+  const { content, problems } = readContent("new row", kind, nested(kind, filled));
+  const { until, problem } = untilOf(kind, filled, now);
+  const why = asksWhy ? whyIsWrong(filled.why ?? "") : undefined;
+  const all = [
+    ...problems,
+    ...(problem ? [problem] : []),
+    ...(why === undefined ? [] : [{ row: "new row", field: "why", says: why }]),
+  ];
+  return { ...(content && { content }), ...(until !== undefined && { until }), problems: all };
+};
+
+/** The field of the form that a problem is about: `matches.0` is `matches`; the first where none is. */
+export const fieldOfProblem = (kind: RowKind, { field }: RowProblem): string => {
+  const names: readonly string[] = [...fieldsOf[kind].map(({ name }) => name), "until", "hours", "why"];
+  if (kind === "inhibition" && field === "until") return "hours";
+  return names.find((name) => field === name || field.startsWith(`${name}.`)) ?? names[0] ?? "";
+};
+
+/** What somebody has seen the reach of: sent along, so that nothing else is recorded unseen. */
+export const seenOf = (kind: RowKind, { why: _, ...filled }: Filled): string =>
+  hash("sha256", JSON.stringify([kind, Object.entries(filled).sort()])).slice(0, 16);
+
+/** A row as its form has it, to be changed. */
+export const filledBy = ({ kind, value, until }: SettingsRow): Filled => {
+  const said: Readonly<Record<string, unknown>> = { ...value };
+  const written = (field: Field): string => {
+    const [outer = "", inner] = field.name.split(".");
+    const outerSaid = said[outer];
+    const one = inner === undefined ? outerSaid : new Map(Object.entries(outerSaid ?? {})).get(inner);
+    return Array.isArray(one) ? one.join("\n") : one === undefined ? "" : String(one);
+  };
+  const fields: readonly Field[] = fieldsOf[kind];
+  return {
+    ...Object.fromEntries(fields.map((field) => [field.name, written(field)])),
+    ...(lastsByHours(kind) ? { hours: String(hoursOffered) } : { until: until?.slice(0, 16) ?? "" }),
+  };
+};

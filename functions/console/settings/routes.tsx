@@ -1,0 +1,377 @@
+import { deskIdOf } from "../../case/case-id.ts";
+import { policyOf } from "../../escalation/policy.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { Result } from "../../kernel/result.ts";
+import { mailerIn, targetIn } from "../../matters/kinds.ts";
+import { combine, savedReasons } from "../../settings/combine.ts";
+import type { Asker } from "../../settings/may.ts";
+import { agree, ask, type Decided, type Moment, type NotChanged, takeBack } from "../../settings/record.ts";
+import type { RowKind, SettingsChange } from "../../settings/row.ts";
+import type { NotRecorded } from "../../settings/store.ts";
+import { openLately, type Touched, touches } from "../../settings/touches.ts";
+import { writeDown } from "../../settings/write-down.ts";
+import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
+import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
+import type { Said } from "../parts.tsx";
+import { type Filled, filledBy, hoursOffered, readFilled, readRow, seenOf } from "./fields.ts";
+import { FormPage, type FormPageProps, refusedSaid } from "./form-page.tsx";
+import { AuditPage, ProposalPage, RowPage } from "./row-page.tsx";
+import { readKind } from "./say-row.ts";
+import { KindPage, listedOf, SettingsPage } from "./settings-page.tsx";
+
+type Change = Exclude<SettingsChange, { does: "import" }>;
+type Written = Result<Decided, NotChanged | NotRecorded>;
+
+const auditAPage = 50;
+
+/** What is in force, who decided it, and changing it. */
+export const settingsRoutes: Routes = (app, deps, pages) => {
+  const { work, decided } = deps;
+  const { show, sayOnly } = pages;
+  const look = looksAt(deps);
+
+  app.get("/settings", async (context) => {
+    const moment = await look.moment();
+    const { contradictions } = combine(moment.stage, moment.table.rows, moment.now);
+    const said = saidAfter(context.req.query("recorded"));
+    return show(
+      context,
+      "Settings",
+      <SettingsPage {...{ stage: moment.stage, table: moment.table, contradictions, now: moment.now, said }} />,
+      "settings",
+    );
+  });
+
+  app.get("/settings/kinds/:kind", async (context) => {
+    const kind = readKind(context.req.param("kind"));
+    if (!kind) return noSuchKind(context, pages);
+    const { stage, table, now } = await look.moment();
+    const from = /^\d{1,5}$/.test(context.req.query("from") ?? "") ? Number(context.req.query("from")) : 0;
+    const listed = listedOf(kind, stage, table, now);
+    return show(context, "Settings", <KindPage {...{ kind, listed, now, from }} />, "settings");
+  });
+
+  app.get("/settings/audit", async (context) => {
+    const before = context.req.query("before") ?? "";
+    const lines = await decided.store.audit(auditAPage, /^[1-9]\d{0,8}$/.test(before) ? Number(before) : undefined);
+    return show(
+      context,
+      "Who changed what",
+      <AuditPage lines={lines} now={work.clock.now()} atMost={auditAPage} />,
+      "settings",
+    );
+  });
+
+  addRoutes(app, deps, pages);
+  rowRoutes(app, deps, pages);
+
+  app.get("/settings/proposals/:id", async (context) => showProposal(context, deps, pages, {}));
+
+  app.post("/settings/proposals/:id/agree", async (context) => {
+    const id = context.req.param("id");
+    const written = await look.write((moment) => agree(moment, id, askerOf(context)));
+    if (written.ok) return afterwards(context, deps, written.value);
+    return showProposal(context, deps, pages, {
+      said: notRecordedSaid(written.error),
+      status: statusOf(written.error),
+    });
+  });
+
+  app.post("/settings/proposals/:id/take-back", async (context) => {
+    const id = context.req.param("id");
+    const why = readWhy(new URLSearchParams(await context.req.text()));
+    const problem = whyIsWrong(why);
+    if (problem !== undefined)
+      return showProposal(context, deps, pages, {
+        said: { kind: "bad", title: "Not recorded", text: problem },
+        notTaken: { why, problem },
+        status: 422,
+      });
+    const written = await look.write((moment) => takeBack(moment, id, { by: askerOf(context), why }));
+    if (written.ok) return afterwards(context, deps, written.value);
+    return showProposal(context, deps, pages, {
+      said: notRecordedSaid(written.error),
+      status: statusOf(written.error),
+    });
+  });
+
+  app.get("/settings/:rest{.+}", (context) =>
+    sayOnly(context, 404, "No such page", "There is nothing at this address of the settings."),
+  );
+};
+
+/** Reads and writes what people decide, and looks at what it would touch. */
+const looksAt = ({ work, decided }: ConsoleDeps) => {
+  const now = (): Instant => work.clock.now();
+  return {
+    moment: async (): Promise<Moment> => ({
+      stage: decided.stage,
+      table: await decided.store.read(),
+      now: now(),
+    }),
+    touched: async (moment: Moment, ...changes: readonly Change[]): Promise<Touched> =>
+      touches(moment, changes, await openLately(work.store, moment.now), policyOf),
+    write: (decide: (moment: Moment) => Result<Decided, NotChanged>) => writeDown({ ...decided, now }, decide),
+  };
+};
+
+const askerOf = (context: Here): Asker => {
+  const { name, mayDecide } = context.get("signedIn");
+  return { name, mayDecide, signedIn: true };
+};
+
+const noSuchKind = (context: Here, { sayOnly }: Pages) =>
+  sayOnly(context, 404, "No such kind", "There are no settings of that kind.");
+const noSuchRow = (context: Here, { sayOnly }: Pages) =>
+  sayOnly(context, 404, "No such row", "There is no row of that number, or it is over.");
+
+/** Logs a change and shows what came of it. */
+const afterwards = (context: Here, { log }: ConsoleDeps, { comes, written }: Decided) => {
+  log.info("settings.changed", { outcome: comes, count: written.rows.length });
+  return context.redirect(`/settings?recorded=${comes}`, 303);
+};
+
+const saidAfter = (comes: string | undefined): Said | undefined => {
+  switch (comes) {
+    case "in-force":
+      return { kind: "good", title: "Recorded", text: "It is in force for what is sent from now on." };
+    case "proposed":
+      return {
+        kind: "note",
+        title: "Waits for a second person",
+        text: "Nothing has changed yet. Somebody else has to sign in and agree within a week.",
+      };
+    case "taken-back":
+      return { kind: "good", title: "Taken back", text: "Nothing comes of it." };
+    default:
+      return undefined;
+  }
+};
+
+const notRecordedSaid = (error: NotChanged | NotRecorded): Said => {
+  const title = "Not recorded";
+  switch (error.kind) {
+    case "not-valid":
+      return {
+        kind: "bad",
+        title,
+        text: error.problems.map(({ row, field, says }) => `${row}, ${field}: ${says}.`).join(" "),
+      };
+    case "refused":
+      return { kind: "bad", title, text: error.why };
+    case "unknown":
+      return { kind: "bad", title, text: `There is no ${error.id}, or it is over.` };
+    case "somebody-was-first":
+      return {
+        kind: "bad",
+        title,
+        text: "Others changed settings in the same moment, again and again. Send it again.",
+      };
+    case "went-back":
+      return {
+        kind: "bad",
+        title,
+        text: "The table was restored to an earlier moment while you wrote. Look at what is in force, then decide.",
+      };
+    case "full":
+      return { kind: "bad", title, text: "There is no room for more rows. End some that nobody needs." };
+  }
+};
+
+const statusOf = ({ kind }: NotChanged | NotRecorded): 403 | 409 | 422 | 503 =>
+  (
+    ({
+      "not-valid": 422,
+      refused: 403,
+      unknown: 409,
+      "somebody-was-first": 503,
+      "went-back": 409,
+      full: 409,
+    }) as const
+  )[kind];
+
+type BesideProposal = {
+  readonly said?: Said;
+  readonly notTaken?: { readonly why: string; readonly problem: string };
+  readonly status?: 200 | 403 | 409 | 422 | 503;
+};
+
+const showProposal = async (
+  context: Here,
+  deps: ConsoleDeps,
+  pages: Pages,
+  { status = 200, ...also }: BesideProposal,
+) => {
+  const look = looksAt(deps);
+  const moment = await look.moment();
+  const proposal = moment.table.proposals.find(({ id }) => id === context.req.param("id"));
+  if (!proposal)
+    return pages.sayOnly(context, 404, "No such proposal", "Nobody asked for that, or it is long settled.");
+  const { change } = proposal;
+  const touched = change.does === "import" ? undefined : await look.touched(moment, change);
+  return pages.show(
+    context,
+    "Settings",
+    <ProposalPage {...{ proposal, rows: moment.table.rows, now: moment.now, touched }} {...also} />,
+    "settings",
+    status,
+  );
+};
+
+type FormShown = Omit<FormPageProps, "now" | "reasons" | "touched" | "waitsForSecond"> & {
+  readonly change?: Change | undefined;
+};
+
+/** Shows a row's form; with a change also what it would touch, and whether one person is enough. */
+const showForm = async (
+  context: Here,
+  deps: ConsoleDeps,
+  pages: Pages,
+  { change, ...form }: FormShown,
+  status: 200 | 403 | 409 | 422 | 503 = 200,
+) => {
+  const look = looksAt(deps);
+  const moment = await look.moment();
+  // Asked for as it would be, to learn what is wrong with it and who has to agree; nothing is
+  // written.
+  const asked = change && ask(moment, change, { by: askerOf(context), why: "to look at it" });
+  const found = asked && !asked.ok && asked.error.kind === "not-valid" ? asked.error.problems : [];
+  const problems = [...form.problems, ...found];
+  const touched = change && asked?.ok ? await look.touched(moment, change) : undefined;
+  const refused = asked && !asked.ok && asked.error.kind !== "not-valid" ? notRecordedSaid(asked.error) : undefined;
+  const said = problems.length > 0 ? refusedSaid(form.kind, problems) : (refused ?? form.said);
+  return pages.show(
+    context,
+    problems.length > 0 ? "Not recorded: Settings" : "Settings",
+    <FormPage
+      {...form}
+      {...{ problems, touched, said, now: moment.now, reasons: savedReasons(moment.table.rows, moment.now) }}
+      waitsForSecond={asked?.ok === true && asked.value.comes === "proposed"}
+    />,
+    "settings",
+    problems.length > 0 ? 422 : status,
+  );
+};
+
+/** What a form means as a change: to add a row, or to change one. */
+const changeBy = (kind: RowKind, id: string | undefined, filled: Filled, now: Instant, asksWhy: boolean) => {
+  const { content, until, problems } = readRow(kind, filled, now, asksWhy);
+  const said = content && { content, ...(until !== undefined && { until }) };
+  const change: Change | undefined =
+    said && problems.every(({ field }) => field === "why")
+      ? id === undefined
+        ? { does: "add", ...said }
+        : { does: "change", id, ...said }
+      : undefined;
+  return { change, problems };
+};
+
+/** Looks at a form that was sent, or records it where its reach was seen. */
+const takeForm = async (context: Here, deps: ConsoleDeps, pages: Pages, kind: RowKind, id?: string) => {
+  const form = new URLSearchParams(await context.req.text());
+  const filled = readFilled(kind, form);
+  const isSeen = form.get("step") === "record" && form.get("seen") === seenOf(kind, filled);
+  const { change, problems } = changeBy(kind, id, filled, deps.work.clock.now(), isSeen);
+  const shown = { kind, filled, problems, ...(id !== undefined && { id }), change };
+  if (!isSeen || !change || problems.length > 0) {
+    const isUnseen = form.get("step") === "record" && !isSeen;
+    const said: Said = {
+      kind: "note",
+      title: "Look once more",
+      text: "What you wrote has changed since you saw what it touches.",
+    };
+    return showForm(context, deps, pages, { ...shown, ...(isUnseen && { said }) });
+  }
+  const written: Written = await looksAt(deps).write((moment) =>
+    ask(moment, change, { by: askerOf(context), why: filled.why ?? "" }),
+  );
+  if (written.ok) return afterwards(context, deps, written.value);
+  if (written.error.kind === "not-valid") return showForm(context, deps, pages, shown);
+  return showForm(context, deps, pages, { ...shown, said: notRecordedSaid(written.error) }, statusOf(written.error));
+};
+
+/**
+ * The mailbox of a case's desk, by its hash: a mailbox stands in no address. Reads the case.
+ */
+const deskOfCase = async (context: Here, { work }: ConsoleDeps): Promise<string | undefined> => {
+  const [caseId, desk] = [context.req.query("case"), context.req.query("desk")];
+  if (caseId === undefined || desk === undefined) return undefined;
+  const state = await work.store.read(caseId);
+  if (!state || state.forgottenAt !== undefined) return undefined;
+  const notices = mailerIn(state)?.notices ?? [];
+  const emails = [...(targetIn(state)?.contact?.candidates ?? []), ...notices.map(({ to }) => to)];
+  return emails.find(({ email }) => deskIdOf(email) === desk)?.email;
+};
+
+const addRoutes: Routes = (app, deps, pages) => {
+  app.get("/settings/new/:kind", async (context) => {
+    const kind = readKind(context.req.param("kind"));
+    if (!kind) return noSuchKind(context, pages);
+    const desk = await deskOfCase(context, deps);
+    const filled = readFilled(kind, new URLSearchParams({ ...(desk && { desk }), hours: String(hoursOffered) }));
+    // Whoever comes from a case sees at once what it would touch.
+    const change =
+      desk === undefined ? undefined : changeBy(kind, undefined, filled, deps.work.clock.now(), false).change;
+    return showForm(context, deps, pages, { kind, filled, problems: [], change });
+  });
+
+  app.post("/settings/new/:kind", async (context) => {
+    const kind = readKind(context.req.param("kind"));
+    return kind ? takeForm(context, deps, pages, kind) : noSuchKind(context, pages);
+  });
+};
+
+const rowRoutes: Routes = (app, deps, pages) => {
+  const look = looksAt(deps);
+  const rowIn = (moment: Moment, id: string) => moment.table.rows.find((row) => row.id === id);
+
+  const showRow = async (
+    context: Here,
+    id: string,
+    also: { readonly said?: Said; readonly notEnded?: { readonly why: string; readonly problem: string } } = {},
+    status: 200 | 403 | 409 | 422 | 503 = 200,
+  ) => {
+    const moment = await look.moment();
+    const row = rowIn(moment, id);
+    if (!row) return noSuchRow(context, pages);
+    const touched = await look.touched(moment, { does: "end", id });
+    return pages.show(
+      context,
+      "Settings",
+      <RowPage {...{ row, now: moment.now, touched }} {...also} />,
+      "settings",
+      status,
+    );
+  };
+
+  app.get("/settings/rows/:id", (context) => showRow(context, context.req.param("id")));
+
+  app.post("/settings/rows/:id/end", async (context) => {
+    const id = context.req.param("id");
+    const why = readWhy(new URLSearchParams(await context.req.text()));
+    const problem = whyIsWrong(why);
+    if (problem !== undefined)
+      return showRow(
+        context,
+        id,
+        { said: { kind: "bad", title: "Not recorded", text: problem }, notEnded: { why, problem } },
+        422,
+      );
+    const written = await look.write((moment) => ask(moment, { does: "end", id }, { by: askerOf(context), why }));
+    if (written.ok) return afterwards(context, deps, written.value);
+    return showRow(context, id, { said: notRecordedSaid(written.error) }, statusOf(written.error));
+  });
+
+  app.get("/settings/rows/:id/change", async (context) => {
+    const id = context.req.param("id");
+    const row = rowIn(await look.moment(), id);
+    if (!row || row.ended) return noSuchRow(context, pages);
+    return showForm(context, deps, pages, { kind: row.kind, id, filled: filledBy(row), problems: [] });
+  });
+
+  app.post("/settings/rows/:id/change", async (context) => {
+    const id = context.req.param("id");
+    const row = rowIn(await look.moment(), id);
+    return row ? takeForm(context, deps, pages, row.kind, id) : noSuchRow(context, pages);
+  });
+};

@@ -1,0 +1,29 @@
+import { hash } from "node:crypto";
+import type { Settings } from "../kernel/settings.ts";
+import { hostCountries } from "./countries.ts";
+import { customersHoursAtMost, lookAgainMinutes, policyTable } from "./policy.ts";
+
+/**
+ * A fingerprint of all that due times are computed by: another one, and cases that wait are to be
+ * looked at again (`follow-up/reach.ts`). Of whom may be written to nothing is in it: that is looked
+ * at when a mail is due.
+ */
+export const clocksOf = (settings: Settings): string => {
+  const countries = [...hostCountries(settings).values()].map(({ country, timeZone, workingHours, holidays }) => [
+    country,
+    timeZone,
+    workingHours,
+    [...holidays].sort(),
+  ]);
+  const { digests, forgetAfterDays, approveNewContacts } = settings;
+  const all = [
+    [...policyTable.values()],
+    customersHoursAtMost,
+    lookAgainMinutes,
+    countries.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
+    digests,
+    Object.entries(forgetAfterDays).sort(),
+    Object.entries(approveNewContacts).sort(),
+  ];
+  return hash("sha256", JSON.stringify(all)).slice(0, 16);
+};

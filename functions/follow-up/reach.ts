@@ -1,0 +1,86 @@
+import { type Instant, plusMinutes } from "../kernel/instant.ts";
+import { errorName, type Log } from "../kernel/log.ts";
+import { advance } from "../matters/advance.ts";
+import { isForgotten } from "../matters/forget.ts";
+import type { Due, DueIndex } from "../matters/store.ts";
+import type { CaseWork } from "../matters/work.ts";
+
+/** Under which clocks the due times stand, and how far those before were looked at. */
+export type Walk = {
+  /** What the due times are computed by (`escalation/clocks.ts`). */
+  readonly clocks: string;
+  /** When these clocks were first seen. */
+  readonly since: Instant;
+  /** Where the walk goes on; absent at its beginning. */
+  readonly cursor?: string;
+  readonly isDone?: true;
+};
+
+/** Where the walk is kept between sweeps. */
+export type KeptWalk = { readonly read: () => Promise<Walk | undefined>; readonly note: (walk: Walk) => Promise<void> };
+
+type ReachWork = Pick<CaseWork, "clock" | "policyOf"> & {
+  readonly store: Pick<CaseWork["store"], "read"> & Pick<DueIndex, "awaited" | "postpone">;
+  readonly walk: KeptWalk;
+  readonly clocks: string;
+  readonly log: Log;
+};
+
+/**
+ * Functions of before a deployment run on for a minute at most (`topology.ts`), and write due times
+ * by the clocks that they began with.
+ */
+const beginsAfterMinutes = 3;
+/** Each is one read; a hundred thousand cases are walked through within two hours. */
+const looksAtMost = 1_000;
+const pageOf = 50;
+const atATime = 10;
+
+/**
+ * Due times are computed when a case changes, by the policy and settings of that moment. Where those
+ * have changed since, this walks once through all that waits, some each minute, and brings forward
+ * what is due sooner now: a retention that is shorter, a clock that is, a day off that has come. What
+ * is due later than it was needs nothing: the sweep looks at its old time, and gives it its own.
+ *
+ * It writes no case and tells nobody: what is due is followed up by the next sweep, as the case
+ * itself decides. Safe to run twice, and to be cut short.
+ */
+export const reach = async (work: ReachWork, mayGoOn: () => boolean): Promise<void> => {
+  const now = work.clock.now();
+  const kept = await work.walk.read();
+  if (kept?.clocks !== work.clocks) return work.walk.note({ clocks: work.clocks, since: now });
+  if (kept.isDone || plusMinutes(kept.since, beginsAfterMinutes) > now) return;
+  const { clocks, since } = kept;
+  let { cursor } = kept;
+  let looked = 0;
+  let moved = 0;
+  while (looked < looksAtMost && mayGoOn()) {
+    const page = await work.store.awaited(pageOf, cursor);
+    for (let from = 0; from < page.items.length; from += atATime) {
+      const those = await Promise.all(page.items.slice(from, from + atATime).map((due) => bringForward(work, due)));
+      moved += those.filter(Boolean).length;
+    }
+    looked += pageOf;
+    cursor = page.cursor;
+    await work.walk.note(cursor === undefined ? { clocks, since, isDone: true } : { clocks, since, cursor });
+    if (cursor === undefined) break;
+  }
+  work.log.info("follow-up.reached", { count: moved, outcome: cursor === undefined ? "all" : "more" });
+};
+
+/** Whether it is due sooner now. One that can't be read is found at its own time, and rings there. */
+const bringForward = async (work: ReachWork, { caseId, dueAt }: Due): Promise<boolean> => {
+  try {
+    const state = await work.store.read(caseId);
+    const now = work.clock.now();
+    if (!state || dueAt <= now || isForgotten(state)) return false;
+    const { events, wants } = advance(state, [], work.policyOf, now);
+    const wanted = events.length > 0 ? now : wants.wakeAt;
+    if (wanted === undefined || wanted >= dueAt) return false;
+    await work.store.postpone(caseId, state.version, wanted);
+    return true;
+  } catch (error) {
+    work.log.error("unforeseen", { caseId, error: errorName(error) });
+    return false;
+  }
+};

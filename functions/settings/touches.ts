@@ -1,0 +1,174 @@
+import type { Candidate } from "../case/candidate.ts";
+import type { TargetCase } from "../case/case.ts";
+import { placeOf } from "../case/desk-rules.ts";
+import { goesOut } from "../case/goes-out.ts";
+import type { Notice } from "../case/notice.ts";
+import type { PolicyOf } from "../case/policy.ts";
+import { isProtected } from "../case/protected.ts";
+import { type DeskMatch, namesMailbox, nameWithin, readDeskMatch, readDeskMatches } from "../kernel/desk-match.ts";
+import type { CurrentSettings } from "../kernel/in-force.ts";
+import { type Instant, plusHours } from "../kernel/instant.ts";
+import { covers, holds, readRange } from "../kernel/range.ts";
+import type { Case } from "../matters/case.ts";
+import { asKind } from "../matters/kinds.ts";
+import type { DayList } from "../matters/store.ts";
+import { combine } from "./combine.ts";
+import type { Moment } from "./record.ts";
+import type { RowContent, SettingsChange, SettingsRow } from "./row.ts";
+
+/** A change of one row. */
+type Single = Exclude<SettingsChange, { does: "import" }>;
+
+/** What a change would touch among the cases that were looked at, which are the newest. */
+export type Touched = {
+  readonly openCases: number;
+  /** Mails in line, of the cases that it is about or that go out by one and not by the other. */
+  readonly waitingNotices: number;
+  /** How many open cases were looked at. */
+  readonly looked: number;
+  /** Whether there were more within those days than are looked at. */
+  readonly isCut: boolean;
+};
+
+/** A page has seconds, and a case is read whole. */
+const daysLookedAt = 14;
+const casesLookedAtMost = 300;
+const aPage = 100;
+
+export type LatelyOpen = { readonly cases: readonly TargetCase[]; readonly isCut: boolean };
+
+/**
+ * Open cases of the last two weeks, the newest first, some hundreds at most. Network: a query for
+ * each day and for each hundred cases.
+ */
+export const openLately = async ({ openedOn }: DayList, now: Instant): Promise<LatelyOpen> => {
+  const cases: TargetCase[] = [];
+  let read = 0;
+  for (let day = 0; day < daysLookedAt; day++) {
+    let cursor: string | undefined;
+    do {
+      const page: { readonly items: readonly Case[]; readonly cursor?: string } = await openedOn(
+        plusHours(now, -24 * day).slice(0, 10),
+        aPage,
+        cursor,
+      );
+      read += page.items.length;
+      cases.push(...page.items.flatMap((state) => openTarget(state)));
+      cursor = page.cursor;
+      if (read >= casesLookedAtMost) return { cases, isCut: cursor !== undefined || day < daysLookedAt - 1 };
+    } while (cursor !== undefined);
+  }
+  return { cases, isCut: false };
+};
+
+const openTarget = (state: Case): readonly TargetCase[] => {
+  const { target } = asKind(state);
+  return target && !target.closed ? [target] : [];
+};
+
+/** A row as it would stand with a change; what is added has no id of its own yet. */
+const rowWith = (change: Exclude<Single, { does: "end" }>, id: string, since: Instant): SettingsRow => ({
+  ...change.content,
+  ...unsaid,
+  ...(change.until !== undefined && { until: change.until }),
+  id,
+  since,
+});
+const unsaid = { by: ["nobody yet"], why: "to see what it would touch", version: 1 };
+
+const rowsWith = (rows: readonly SettingsRow[], changes: readonly Single[], now: Instant): readonly SettingsRow[] => {
+  const changed = new Map(changes.flatMap((change) => ("id" in change ? [[change.id, change] as const] : [])));
+  const standing = rows.map((row): SettingsRow => {
+    const change = changed.get(row.id);
+    if (!change) return row;
+    return change.does === "end" ? { ...row, ended: { ...unsaid, at: now } } : rowWith(change, row.id, row.since);
+  });
+  const added = changes.flatMap((change, at) => (change.does === "add" ? [rowWith(change, `new-${at}`, now)] : []));
+  return [...standing, ...added];
+};
+
+const isAt = (match: DeskMatch, state: TargetCase): boolean => {
+  const { names, addresses, origins = [] } = placeOf(state);
+  switch (match.kind) {
+    case "name":
+      return names.some((name) => nameWithin(name, match.name) !== undefined);
+    case "range":
+      return [...names, ...addresses].some((address) => holds(match.range, address));
+    case "system":
+      return origins.includes(match.asn);
+    case "mailbox":
+    case "mail-domain":
+      return false;
+  }
+};
+
+const isDesk = (match: DeskMatch, { email, range }: Candidate): boolean => {
+  if (match.kind !== "range") return namesMailbox(match, email) || (match.kind === "system" && range === match.asn);
+  const block = range === undefined ? undefined : readRange(range);
+  return block !== undefined && covers(match.range, block);
+};
+
+/** Whether a row is about all of a case, whoever is told. */
+const isAbout = (content: RowContent, state: TargetCase): boolean => {
+  switch (content.kind) {
+    case "protected":
+      return isProtected(state.target, [content.value.domain]);
+    case "inhibition":
+      return "category" in content.value
+        ? content.value.category === state.category
+        : isAt(readDeskMatch(content.value.desk), state);
+    case "opt-out":
+      return isAt(readDeskMatch(content.value.desk), state);
+    case "provider":
+      return readDeskMatches(content.value.matches).some((match) => isAt(match, state));
+    case "reporter":
+      return state.reporters.includes(content.value.id);
+    case "country":
+      return state.contact?.country?.toUpperCase() === content.value.country.toUpperCase();
+    case "reason":
+      return false;
+  }
+};
+
+const isAboutDesk = (content: RowContent, desk: Candidate): boolean => {
+  if (content.kind === "opt-out") return isDesk(readDeskMatch(content.value.desk), desk);
+  if (content.kind === "inhibition" && "desk" in content.value) return isDesk(readDeskMatch(content.value.desk), desk);
+  return content.kind === "provider" && readDeskMatches(content.value.matches).some((match) => isDesk(match, desk));
+};
+
+const isWaiting = ({ state }: Notice): boolean => state === "queued" || state === "gathered";
+
+/**
+ * What changes would touch: cases that their rows are about, and notices in line that are theirs or
+ * that go out by the settings of one side alone. Pure.
+ */
+export const touches = (
+  { stage, table: { rows }, now }: Moment,
+  changes: readonly Single[],
+  { cases, isCut }: LatelyOpen,
+  policyOf: (settings: CurrentSettings) => PolicyOf,
+): Touched => {
+  const contents = changes.flatMap((change): readonly RowContent[] => [
+    ...("content" in change ? [change.content] : []),
+    ...("id" in change ? rows.filter(({ id }) => id === change.id) : []),
+  ]);
+  const today = policyOf(combine(stage, rows, now).settings);
+  const then = policyOf(combine(stage, rowsWith(rows, changes, now), now).settings);
+  const touched = cases.map((state) => {
+    const isAll = contents.some((content) => isAbout(content, state));
+    const isMeant = (desk: Candidate) => isAll || contents.some((content) => isAboutDesk(content, desk));
+    const waiting = state.notices.filter(
+      (notice) =>
+        isWaiting(notice) &&
+        (isMeant(notice.to) || goesOut(state, notice, today, now) !== goesOut(state, notice, then, now)),
+    ).length;
+    const desks = [...(state.contact?.candidates ?? []), ...state.notices.map(({ to }) => to)];
+    return { waiting, isTouched: waiting > 0 || isAll || desks.some(isMeant) };
+  });
+  return {
+    openCases: touched.filter(({ isTouched }) => isTouched).length,
+    waitingNotices: touched.reduce((sum, { waiting }) => sum + waiting, 0),
+    looked: cases.length,
+    isCut,
+  };
+};

@@ -1,0 +1,221 @@
+import { describe, expect, test } from "vitest";
+import { deskIdOf } from "../../functions/case/case-id.ts";
+import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
+import { aConsole, type Console, firstNotice } from "./a-console.ts";
+
+const plain = (html: string) =>
+  html
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll(/\s+/g, " ");
+
+const seenIn = (text: string): string => /name="seen" value="([0-9a-f]+)"/.exec(text)?.[1] ?? "";
+
+/** Looks at a form, as a person has to, and then records it. */
+const records = async (console: Console, path: string, fields: Readonly<Record<string, string>>) => {
+  const looked = await console.post(path, { ...fields, step: "look" });
+  return console.post(path, { ...fields, step: "record", seen: seenIn(looked.text) });
+};
+
+const desk = aCandidate();
+const told = async (console: Console, reportId = "r-1"): Promise<string> => {
+  const caseId = await console.opened(aReport({ reportId, target: { kind: "host", host: `${reportId}.bad.example` } }));
+  await console.happened(caseId, {
+    type: "contact-answered",
+    at: console.now(),
+    answer: anAnswer({ candidates: [desk] }),
+  });
+  return caseId;
+};
+
+const optsOut = { desk: desk.email, why: "They asked us on the phone." };
+
+describe("the page of settings", () => {
+  test("shows what the stage's file says and what people decided, with where it comes from", async () => {
+    const console = aConsole({ settings: { ...aSettings(), optedOut: ["@never.example"] } });
+    await records(console, "/settings/new/opt-out", optsOut);
+    const text = plain((await console.get("/settings")).text);
+    expect(text).toContain("@never.example The stage’s file");
+    expect(text).toContain(
+      `${desk.email} jane, 24 Nov 2026, 03:00 UTC · less than a minute ago : They asked us on the phone.`,
+    );
+  });
+
+  test("has contradictions on top, and what ends within a week", async () => {
+    const console = aConsole();
+    const limit = { id: "hotline", reportsAMinute: "10", why: "A burst." };
+    await records(console, "/settings/new/reporter", limit);
+    await records(console, "/settings/new/protected", {
+      domain: "parliament-2.example",
+      until: "2026-11-27T03:00",
+      why: "An election.",
+    });
+    const { text } = await console.get("/settings");
+    expect(plain(text)).toContain("Ends within 7 days parliament-2[.]example");
+    expect(plain(text)).not.toContain("contradict");
+    console.decides({ ...aSettings(), reporters: aSettings().reporters.filter(({ id }) => id !== "hotline") });
+    const top = plain((await console.get("/settings")).text);
+    expect(top).toContain("1 row contradicts the stage’s file hotline");
+    expect(top.indexOf("contradicts")).toBeLessThan(top.indexOf("Ends within"));
+  });
+
+  test("shows a reader everything and no form", async () => {
+    const console = aConsole({ mayDecide: false });
+    const { text, status } = await console.get("/settings");
+    expect([status, text.includes("/settings/new/")]).toEqual([200, false]);
+    expect((await console.post("/settings/new/opt-out", { ...optsOut, step: "record" })).status).toBe(403);
+    expect((await console.deps.decided.store.head()).version).toBe(0);
+  });
+});
+
+describe("recording a setting", () => {
+  test("says what it touches before anything is recorded, and then records it with who and why", async () => {
+    const console = aConsole();
+    await told(console);
+    await told(console, "r-2");
+    const looked = await console.post("/settings/new/opt-out", { ...optsOut, step: "look" });
+    expect(plain(looked.text)).toContain("At least 2 open cases and 2 queued notices");
+    expect((await console.deps.decided.store.head()).version).toBe(0);
+    const recorded = await console.post("/settings/new/opt-out", {
+      ...optsOut,
+      step: "record",
+      seen: seenIn(looked.text),
+    });
+    expect([recorded.status, recorded.headers.get("location")]).toEqual([303, "/settings?recorded=in-force"]);
+    expect((await console.deps.decided.store.read()).rows).toMatchObject([
+      { kind: "opt-out", value: { desk: desk.email }, by: ["jane"], why: optsOut.why, since: console.now() },
+    ]);
+    expect(console.said).toEqual(['{"code":"settings.changed","outcome":"in-force","count":1}']);
+  });
+
+  test("records nothing whose reach nobody has seen", async () => {
+    const console = aConsole();
+    const looked = await console.post("/settings/new/opt-out", { ...optsOut, step: "look" });
+    const changed = { ...optsOut, desk: "@provider.example", step: "record", seen: seenIn(looked.text) };
+    const { status, text } = await console.post("/settings/new/opt-out", changed);
+    expect([status, plain(text).includes("has changed since you saw what it touches")]).toEqual([200, true]);
+    expect((await console.deps.decided.store.head()).version).toBe(0);
+  });
+
+  test.each([
+    ["opt-out", { desk: "@com" }, "desk", "a mailbox, a mail domain"],
+    ["opt-out", { desk: "@co.uk" }, "desk", "everybody below a public suffix"],
+    ["opt-out", { desk: "10.0.0.0/6" }, "desk", "wider than one block"],
+    ["opt-out", { desk: "" }, "desk", "is missing"],
+    ["protected", { domain: "Not A Domain" }, "domain", "a domain in lower case"],
+    ["protected", { domain: "gov.example", until: "2020-01-01T00:00" }, "until", "is past"],
+    ["inhibition", { desk: "192.0.2.0/24", hours: "721" }, "hours", "from 1 to 720"],
+    ["inhibition", { hours: "12" }, "desk", "say in desk whom it is about"],
+    ["provider", { name: "Pages", matches: "pages.example", email: "nobody" }, "email", "a mail address"],
+    ["reporter", { id: "hotline", reportsAMinute: "many" }, "reportsAMinute", "a number"],
+    ["country", { country: "NL", "hotline.name": "H" }, "hotline-email", "is missing"],
+    ["reason", { name: "night" }, "text", "is missing"],
+  ])("refuses a bad %s of %j at its field, with what to write", async (kind, fields, field, says) => {
+    const console = aConsole();
+    const { status, text } = await console.post(`/settings/new/${kind}`, { ...fields, why: "It is so.", step: "look" });
+    expect(status).toBe(422);
+    expect(text).toContain(`href="#field-${field}"`);
+    expect(text).toContain(`id="field-${field}-problem"`);
+    expect(plain(text)).toContain(says);
+    expect((await console.deps.decided.store.head()).version).toBe(0);
+  });
+
+  test("asks why, and keeps what was written", async () => {
+    const console = aConsole();
+    const { status, text } = await records(console, "/settings/new/opt-out", { ...optsOut, why: "" });
+    expect([status, text.includes(`value="${desk.email}"`), text.includes('id="why-problem"')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe("from a case's page", () => {
+  test("a desk is never written to again, with its mailbox in no address", async () => {
+    const console = aConsole();
+    const caseId = await told(console);
+    const { text } = await console.get(`/cases/${caseId}`);
+    const path = `/settings/new/opt-out?case=${caseId}&desk=${deskIdOf(desk.email)}`;
+    expect(text).toContain(`href="${path.replace("&", "&amp;")}"`);
+    const form = await console.get(path);
+    expect(plain(form.text)).toContain("At least 1 open case and 1 queued notice");
+    const fields = { desk: desk.email, why: "They asked.", step: "record", seen: seenIn(form.text) };
+    expect((await console.post("/settings/new/opt-out", fields)).status).toBe(303);
+    expect(firstNotice(await console.read(caseId))).not.toBe("");
+  });
+
+  test("nothing is written to it for some hours", async () => {
+    const console = aConsole();
+    const caseId = await told(console);
+    const form = await console.get(`/settings/new/inhibition?case=${caseId}&desk=${deskIdOf(desk.email)}`);
+    expect(form.text).toContain('value="12"');
+    await console.post("/settings/new/inhibition", {
+      desk: desk.email,
+      hours: "12",
+      why: "They mend it tonight.",
+      step: "record",
+      seen: seenIn(form.text),
+    });
+    expect((await console.deps.decided.store.read()).rows).toMatchObject([
+      { kind: "inhibition", until: "2026-11-24T15:00:00.000Z" },
+    ]);
+  });
+
+  test("another case's desk, or one that is none of its, is filled in nowhere", async () => {
+    const console = aConsole();
+    const caseId = await told(console);
+    const { text } = await console.get(`/settings/new/opt-out?case=${caseId}&desk=${deskIdOf("a@b.example")}`);
+    expect(text).not.toContain("What it touches.");
+  });
+});
+
+describe("what takes two persons", () => {
+  const ends = async (console: Console) => {
+    await records(console, "/settings/new/opt-out", optsOut);
+    const [row] = (await console.deps.decided.store.read()).rows;
+    const asked = await console.post(`/settings/rows/${row?.id}/end`, { why: "They write to us again." });
+    return { row: row?.id ?? "", location: asked.headers.get("location") };
+  };
+
+  test("waits until another signs in and agrees", async () => {
+    const console = aConsole();
+    const { row, location } = await ends(console);
+    expect(location).toBe("/settings?recorded=proposed");
+    const { text } = await console.get("/settings");
+    expect(plain(text)).toContain(`Waits for a second person End ${desk.email} (${row})`);
+    const proposal = /proposals\/(proposal-\d+)/.exec(text)?.[1] ?? "";
+    const own = await console.post(`/settings/proposals/${proposal}/agree`, {});
+    expect([own.status, plain(own.text).includes("a second, different person")]).toEqual([403, true]);
+    console.signIn("anna");
+    expect((await console.post(`/settings/proposals/${proposal}/agree`, {})).status).toBe(303);
+    expect((await console.deps.decided.store.read()).rows[0]?.ended).toMatchObject({ by: ["jane", "anna"] });
+    expect((await console.post(`/settings/proposals/${proposal}/agree`, {})).status).toBe(409);
+  });
+
+  test("is taken back with a reason, and nothing comes of it", async () => {
+    const console = aConsole();
+    const { row } = await ends(console);
+    const back = await console.post("/settings/proposals/proposal-2/take-back", { why: "" });
+    expect(back.status).toBe(422);
+    expect((await console.post("/settings/proposals/proposal-2/take-back", { why: "A slip." })).status).toBe(303);
+    console.signIn("anna");
+    expect((await console.post("/settings/proposals/proposal-2/agree", {})).status).toBe(409);
+    expect((await console.deps.decided.store.read()).rows.find(({ id }) => id === row)?.ended).toBeUndefined();
+  });
+
+  test("is on the audit's page with who, why and what stood before", async () => {
+    const console = aConsole();
+    await ends(console);
+    const text = plain((await console.get("/settings/audit")).text);
+    expect(text).toContain("Asked for proposal-2 jane, 24 Nov 2026, 03:00 UTC");
+    expect(text).toContain("Added opt-out-1 jane");
+    expect(text.indexOf("Asked for")).toBeLessThan(text.indexOf("Added"));
+  });
+});
+
+test("no page of settings is there for a kind, a row or a proposal that is none", async () => {
+  const console = aConsole();
+  for (const path of ["new/nothing", "kinds/nothing", "rows/opt-out-9", "rows/opt-out-9/change", "proposals/x", "else"])
+    expect([path, (await console.get(`/settings/${path}`)).status]).toEqual([path, 404]);
+});

@@ -1,0 +1,226 @@
+import { describe, expect, test } from "vitest";
+import type { PolicyOf } from "../../functions/case/policy.ts";
+import { clocksOf } from "../../functions/escalation/clocks.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { reach } from "../../functions/follow-up/reach.ts";
+import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { holdCase } from "../../functions/review/hold.ts";
+import { aCandidate, aSettings, morning } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { memoryWalk } from "../support/memory-walk.ts";
+
+/* What a change of settings does to cases that stand already, and when. */
+
+const days = (count: number) => count * 24;
+const off = (...holidays: readonly string[]): Partial<Settings> => ({
+  countries: settingsSchema.shape.countries.parse([{ country: "NL", holidays }]),
+});
+const brand = () =>
+  nativeMessage({
+    category: "brand",
+    evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
+  });
+
+/** What a sweep needs to see that settings are others, and then to have walked through what waits. */
+const minutesToReach = 6;
+
+describe("retention", () => {
+  const closedCase = async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.says("gone");
+    expect((await flow.theCase()).closed?.outcome).toBe("gone");
+    return flow;
+  };
+  const isForgotten = async (flow: ReturnType<typeof aFlow>) => (await flow.theCase()).forgottenAt !== undefined;
+
+  test("that is shortened reaches cases that are closed already, within minutes where it is over", async () => {
+    const flow = await closedCase();
+    await flow.leap(plusHours(flow.now(), days(40)));
+    flow.settingsBecome({ forgetAfterDays: { phishing: 30 } });
+    expect(await isForgotten(flow)).toBe(false);
+    await flow.pass({ minutes: minutesToReach });
+    expect(await isForgotten(flow)).toBe(true);
+  });
+
+  test("that is shortened is counted from the case's end where it is not over", async () => {
+    const flow = await closedCase();
+    await flow.leap(plusHours(flow.now(), days(20)));
+    flow.settingsBecome({ forgetAfterDays: { phishing: 30 } });
+    await flow.pass({ minutes: minutesToReach });
+    expect(await isForgotten(flow)).toBe(false);
+    await flow.leap(plusHours((await flow.theCase()).closed?.at ?? "", days(30)));
+    expect(await isForgotten(flow)).toBe(true);
+  });
+
+  test("that is lengthened keeps what is not forgotten yet, and brings nothing back", async () => {
+    const flow = await closedCase();
+    flow.settingsBecome({ forgetAfterDays: { phishing: 300 } });
+    await flow.pass({ minutes: minutesToReach });
+    await flow.leap(plusHours(flow.now(), days(191)));
+    expect(await isForgotten(flow)).toBe(false);
+    await flow.leap(plusHours(flow.now(), days(110)));
+    expect(await isForgotten(flow)).toBe(true);
+    flow.settingsBecome({ forgetAfterDays: { phishing: 900 } });
+    await flow.pass({ minutes: minutesToReach });
+    expect(await isForgotten(flow)).toBe(true);
+  });
+
+  test("that is shortened takes nothing from a case that is held, or before a person", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "anna", why: "The police asked." });
+    flow.settingsBecome({ forgetAfterDays: { phishing: 1 } });
+    await flow.leap(plusHours(flow.now(), days(60)));
+    await flow.pass({ minutes: minutesToReach });
+    expect(await isForgotten(flow)).toBe(false);
+  });
+});
+
+describe("a day off that comes", () => {
+  const atNight = async (settings: Partial<Settings> = {}) => {
+    const flow = aFlow(settings);
+    flow.contacts(() => ({ candidates: [aCandidate()], country: "NL" }));
+    // Tuesday evening there: it waits for Wednesday morning.
+    await flow.leap("2026-11-24T20:00:00.000Z");
+    await flow.takeIn(brand());
+    await flow.run();
+    expect(flow.told()).toEqual([]);
+    return flow;
+  };
+
+  test.each([
+    ["by itself", {}],
+    ["with others", { digests: true }],
+  ])("keeps what waits for the morning to go out %s, and it goes out on the day after", async (_, settings) => {
+    const flow = await atNight(settings);
+    flow.settingsBecome({ ...settings, ...off("2026-11-25") });
+    await flow.pass({ minutes: minutesToReach });
+    await flow.leap("2026-11-25T07:00:00.000Z");
+    await flow.pass({ hours: 12 });
+    expect(flow.told()).toEqual([]);
+    await flow.leap("2026-11-26T07:00:00.000Z");
+    await flow.pass({ minutes: 90 });
+    expect(flow.told()).toEqual(["abuse@network.example"]);
+  });
+
+  test("that goes sends nothing sooner than it was to go out", async () => {
+    const flow = await atNight(off("2026-11-25"));
+    flow.settingsBecome(off());
+    await flow.leap("2026-11-25T07:00:00.000Z");
+    await flow.pass({ hours: 12 });
+    expect(flow.told()).toEqual([]);
+    await flow.leap("2026-11-26T07:00:00.000Z");
+    await flow.pass({ minutes: 90 });
+    expect(flow.told()).toEqual(["abuse@network.example"]);
+  });
+
+  test("keeps nothing in the urgent lane", async () => {
+    const flow = aFlow(off("2026-11-24"));
+    await flow.report(
+      nativeMessage({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } }),
+    );
+    expect(flow.told()).toEqual(["abuse@network.example"]);
+  });
+});
+
+describe("a policy whose clocks are shorter", () => {
+  const shorter: PolicyOf = (of) => {
+    const policy = policyOf(aSettings())(of);
+    return { ...policy, row: { ...policy.row, reminderAfterHours: 3, climbsAfterHours: 6 } };
+  };
+  const dueAts = async (flow: ReturnType<typeof aFlow>) =>
+    (await flow.store.due("9999-01-01T00:00:00.000Z", 10)).map(({ dueAt }) => dueAt);
+  const told = async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.pass({ minutes: minutesToReach });
+    const [due] = await dueAts(flow);
+    expect(due).toBe(plusHours(morning, 24));
+    return flow;
+  };
+  const walking = (flow: ReturnType<typeof aFlow>, walk = memoryWalk()) => {
+    let minutes = 0;
+    return async (mayGoOn: () => boolean = () => true) => {
+      const clock = { now: () => plusMinutes(flow.now(), minutes) };
+      await reach({ ...flow.work, clock, policyOf: shorter, clocks: "shorter", walk }, mayGoOn);
+      minutes += 1;
+    };
+  };
+
+  test("brings what waits forward to its own time, and tells nobody by that", async () => {
+    const flow = await told();
+    const walk = walking(flow);
+    for (let minute = 0; minute < 5; minute++) await walk();
+    expect([await dueAts(flow), flow.told()]).toEqual([[plusHours(morning, 3)], ["abuse@network.example"]]);
+  });
+
+  test("walks once, and again where clocks are others", async () => {
+    const flow = await told();
+    let pages = 0;
+    const store: typeof flow.store = {
+      ...flow.store,
+      awaited: async (...asked) => {
+        pages++;
+        return flow.store.awaited(...asked);
+      },
+    };
+    const walk = memoryWalk();
+    const minutes = async (from: number, clocks: string) => {
+      for (let minute = from; minute < from + 9; minute++) {
+        const clock = { now: () => plusMinutes(flow.now(), minute) };
+        await reach({ ...flow.work, store, clock, clocks, walk }, () => true);
+      }
+      return pages;
+    };
+    expect([await minutes(0, "one"), await minutes(10, "one"), await minutes(20, "other")]).toEqual([1, 1, 2]);
+  });
+
+  test("begins when functions of before are done, and goes on where a sweep's time was over", async () => {
+    const flow = await told();
+    const walk = walking(flow);
+    await walk();
+    await walk();
+    expect(await dueAts(flow)).toEqual([plusHours(morning, 24)]);
+    await walk();
+    await walk(() => false);
+    expect(await dueAts(flow)).toEqual([plusHours(morning, 24)]);
+    await walk();
+    expect(await dueAts(flow)).toEqual([plusHours(morning, 3)]);
+  });
+
+  test("lets one that can't be read wait for its own time, and reaches the others", async () => {
+    const flow = await told();
+    await flow.takeIn(nativeMessage({ reportId: "r-2", target: { url: "https://other.bad.example/" } }));
+    await flow.run();
+    const [broken] = await flow.store.due("9999-01-01T00:00:00.000Z", 1);
+    const store: typeof flow.store = {
+      ...flow.store,
+      read: (caseId) =>
+        caseId === broken?.caseId ? Promise.reject(new Error("sealed by no key")) : flow.store.read(caseId),
+    };
+    const walk = walking({ ...flow, work: { ...flow.work, store } });
+    for (let minute = 0; minute < 5; minute++) await walk();
+    expect((await dueAts(flow)).some((dueAt) => dueAt < plusHours(morning, 4))).toBe(true);
+    expect(flow.said.filter(({ code }) => code === "unforeseen")).toHaveLength(1);
+  });
+});
+
+describe("the fingerprint of clocks", () => {
+  const of = (spoilt: Partial<Settings>) => clocksOf(aSettings(spoilt));
+  test.each([
+    ["retention", { forgetAfterDays: { phishing: 30 } }],
+    ["the wait for a person's word", { approveNewContacts: { phishing: 30 } }],
+    ["digests", { digests: true }],
+    ["a day off", off("2026-11-25")],
+  ])("is another one where %s is", (_, settings) => {
+    expect(of(settings)).not.toBe(of({}));
+    expect(of(settings)).toBe(of(settings));
+  });
+
+  test("is the same where only whom may be written to is another", () => {
+    expect(of({ optedOut: ["@network.example"], protectedDomains: ["bank.example"] })).toBe(of({}));
+  });
+});
