@@ -21,24 +21,24 @@ const receivedAtMost = 50;
  * valid token among its recipients, when it is one of our own mails come back, or when it runs in a
  * circle. SES's receipt is believed alone where there is one: its recipients are the envelope's and
  * its verdict is SES's own. Only a message without one (S3's event) has the mail's head asked, of
- * which the writer may have written a part. Touches nothing; `domain` is the settings'
- * `replyDomain`.
+ * which the writer may have written a part. Touches nothing; `domains`: where desks
+ * answer, or did (`replyDomainsOf`).
  */
 export const readReply = (
   bytes: Uint8Array,
   pointer: Pick<ReplyPointer, "recipients" | "dmarc">,
   keys: ReplyKeys,
-  domain: string,
+  domains: readonly string[],
 ): Result<ReplyReading, Foreign> => {
   const parts = walkMail(bytes);
   const { headers } = parts;
   if ((headers.get("received")?.length ?? 0) > receivedAtMost) return foreign("went through too many servers");
   if (headers.has("x-case-attempt")) return foreign("a mail of our own");
-  const about = tokensAmong(pointer.recipients ?? recipientsIn(headers, domain), keys, domain);
+  const about = tokensAmong(pointer.recipients ?? recipientsIn(headers, domains), keys, domains);
   if (about.length === 0) return foreign("no valid token");
   const mail = readParts(parts);
-  // Nobody writes from the reply domain: it only receives.
-  if (mail.from?.endsWith(`@${domain}`)) return foreign("a mail of our own");
+  // Nobody writes from a reply domain: it only receives.
+  if (isAt(mail.from, domains)) return foreign("a mail of our own");
   return ok({
     about,
     ...wordOf(mail),
@@ -51,12 +51,12 @@ export const readReply = (
 export const keyNamesIn = (
   bytes: Uint8Array,
   { recipients }: Pick<ReplyPointer, "recipients">,
-  domain: string,
+  domains: readonly string[],
 ): readonly string[] => [
   ...new Set(
-    (recipients ?? recipientsIn(headersOf(bytes), domain))
+    (recipients ?? recipientsIn(headersOf(bytes), domains))
       .slice(0, recipientsAtMost)
-      .flatMap((address) => keyNamedIn(address, domain) ?? []),
+      .flatMap((address) => keyNamedIn(address, domains) ?? []),
   ),
 ];
 
@@ -106,10 +106,14 @@ const recipientsAtMost = 100;
  * Each case and notice that it was addressed to, once: a desk that merged its tickets answers them
  * all in one mail.
  */
-const tokensAmong = (recipients: readonly string[], keys: ReplyKeys, domain: string): readonly ReplyToken[] => {
+const tokensAmong = (
+  recipients: readonly string[],
+  keys: ReplyKeys,
+  domains: readonly string[],
+): readonly ReplyToken[] => {
   const tokens = recipients
     .slice(0, recipientsAtMost)
-    .flatMap((address) => readReplyAddress(address, keys, domain) ?? []);
+    .flatMap((address) => readReplyAddress(address, keys, domains) ?? []);
   return tokens.filter(
     ({ caseId, noticeToken }, at) =>
       tokens.findIndex((other) => other.caseId === caseId && other.noticeToken === noticeToken) === at,
@@ -117,10 +121,10 @@ const tokensAmong = (recipients: readonly string[], keys: ReplyKeys, domain: str
 };
 
 /**
- * Addresses at our reply domain in the headers that mail systems write when they deliver, and in To
+ * Addresses at our reply domains in the headers that mail systems write when they deliver, and in To
  * and Cc.
  */
-const recipientsIn = (headers: Headers, domain: string): readonly string[] =>
+const recipientsIn = (headers: Headers, domains: readonly string[]): readonly string[] =>
   ["delivered-to", "x-original-to", "envelope-to", "to", "cc", "received"]
     .flatMap((name) => (headers.get(name) ?? []).slice(0, 20))
     .flatMap((value) =>
@@ -128,7 +132,10 @@ const recipientsIn = (headers: Headers, domain: string): readonly string[] =>
         address.replace(/\.$/, ""),
       ),
     )
-    .filter((address) => address.toLowerCase().endsWith(`@${domain}`));
+    .filter((address) => isAt(address.toLowerCase(), domains));
+
+const isAt = (address: string | undefined, domains: readonly string[]): boolean =>
+  domains.some((domain) => address?.endsWith(`@${domain}`));
 
 /**
  * SES writes its Authentication-Results on top of the mail, so the first is SES's (RFC 8601 §5). In

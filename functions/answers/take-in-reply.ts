@@ -1,4 +1,5 @@
 import type { Log } from "../kernel/log.ts";
+import { replyDomainsOf } from "../kernel/own-mail.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { changeCase } from "../matters/change-case.ts";
 import { mailerIn } from "../matters/kinds.ts";
@@ -44,7 +45,7 @@ export const takeInReplies = async (work: ReplyWork, body: string): Promise<Outc
  */
 const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outcome> => {
   const bytes = await work.readMailBytes(pointer);
-  const read = bytes && readReply(bytes, pointer, await keysFor(work, bytes, pointer), work.settings.replyDomain);
+  const read = bytes && readReply(bytes, pointer, await keysFor(work, bytes, pointer), replyDomainsOf(work.settings));
   if (!read?.ok) {
     work.log.info("reply.foreign", { code: read ? read.error.kind : "no-such-mail" });
     return "done";
@@ -78,7 +79,7 @@ const keysFor = async (
   pointer: ReplyPointer,
 ): Promise<ReplyKeys> => {
   let keys = await replyKeys();
-  for (const name of keyNamesIn(bytes, pointer, settings.replyDomain))
+  for (const name of keyNamesIn(bytes, pointer, replyDomainsOf(settings)))
     if (!Object.hasOwn(keys.keys, name)) keys = await replyKeys(name);
   return keys;
 };

@@ -1,5 +1,6 @@
 import { domainOf } from "../kernel/host.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
+import { ownMailDomains } from "../kernel/own-mail.ts";
 import { siteHost } from "../kernel/read-url.ts";
 import type { Settings } from "../kernel/settings.ts";
 
@@ -8,9 +9,10 @@ const domainOfMailbox = (email: string): string => domainOf(mailDomainOf(email))
 /** True for a mailbox of ours or of who reports: a notice to it would go round in a circle. */
 export const isOurSide = (settings: Settings): ((email: string) => boolean) => {
   const ours = new Set(
-    [...settings.reporters.map(({ contact }) => contact), settings.senderAddress, `@${settings.replyDomain}`].map(
-      domainOfMailbox,
-    ),
+    [
+      ...settings.reporters.map(({ contact }) => contact),
+      ...ownMailDomains(settings).map((domain) => `@${domain}`),
+    ].map(domainOfMailbox),
   );
   return (email) => ours.has(domainOfMailbox(email));
 };

@@ -4,7 +4,7 @@ import type { PolicyOf } from "../case/policy.ts";
 import { type CategoryPolicy, type Policy, type Recipient, type Rung, recipientConditions } from "../case/policy.ts";
 import { deskRulesOf } from "../contact/directory.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
-import { mailDomainOf } from "../kernel/mailbox.ts";
+import { ownMailDomains } from "../kernel/own-mail.ts";
 import { scopes } from "../kernel/scope.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
@@ -221,7 +221,7 @@ const nothingEnded: ReadonlyMap<string, string> = new Map();
  * forbids.
  */
 export const policyOf = (settings: CurrentSettings): PolicyOf => {
-  const own = [settings.replyDomain, mailDomainOf(settings.senderAddress)];
+  const own = ownMailDomains(settings);
   const peopleOf = new Map(settings.reporters.map(({ id, people }) => [id, people]));
   const countries = hostCountries(settings);
   const protectedDomains = [...settings.protectedDomains, ...own];

@@ -285,6 +285,11 @@ export const settingsSchema = z.strictObject({
   /** The address in From; its domain carries DKIM and SPF. */
   senderAddress: z.email(),
   /**
+   * Addresses from which mails went out before. Their domains stay our own: nothing is ever written
+   * to them.
+   */
+  formerSenderAddresses: z.array(z.email()).default([]),
+  /**
    * Dry run: every mail goes to this mailbox and to nobody else, and says on its first line whom it
    * would have gone to. The case goes on as if the contact had been written to. Absent: mails go to
    * the contacts.
@@ -292,6 +297,11 @@ export const settingsSchema = z.strictObject({
   dryRunMailbox: z.email().optional(),
   /** Where desks answer; the whole subdomain belongs to the dispatcher. */
   replyDomain: domain,
+  /**
+   * Where desks answered before. Answers to them are taken in like all others, as long as they stand
+   * here: for as long as mails that name them may be answered.
+   */
+  formerReplyDomains: z.array(domain).max(20).default([]),
   /**
    * A phone number or page where a desk can check that a notice is genuine. Plain text, printed as
    * it stands.

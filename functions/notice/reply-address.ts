@@ -69,8 +69,12 @@ export const replyAddress = (
  * of it, so that is believed in either case; one of which only a part stands in capitals was
  * changed by hand.
  */
-export const readReplyAddress = (address: string, keys: ReplyKeys, domain: string): ReplyToken | undefined => {
-  const parts = partsOf(address, domain);
+export const readReplyAddress = (
+  address: string,
+  keys: ReplyKeys,
+  domains: readonly string[],
+): ReplyToken | undefined => {
+  const parts = partsOf(address, domains);
   const key = parts && keyOf(keys, parts.version);
   if (parts === undefined || key === undefined) return undefined;
   const { caseRef, token, version, given } = parts;
@@ -83,16 +87,17 @@ export const readReplyAddress = (address: string, keys: ReplyKeys, domain: strin
  * The name of the key that an address of ours would be made with; whether it was, only
  * `readReplyAddress` knows.
  */
-export const keyNamedIn = (address: string, domain: string): string | undefined => partsOf(address, domain)?.version;
+export const keyNamedIn = (address: string, domains: readonly string[]): string | undefined =>
+  partsOf(address, domains)?.version;
 
-const partsOf = (address: string, domain: string) => {
+const partsOf = (address: string, domains: readonly string[]) => {
   const named = address.slice(1, address.lastIndexOf("@"));
   if (named !== named.toLowerCase() && named !== named.toUpperCase()) return undefined;
   const parts = /^c\.([a-z0-9-]{4,24})\.([a-z2-7]{10})\.([a-z0-9]{1,8})\.([a-z2-7]{16})@([a-z0-9.-]{1,253})$/.exec(
     address.toLowerCase(),
   );
   const [, caseRef = "", token = "", version = "", given = "", at = ""] = parts ?? [];
-  return parts && at === domain ? { caseRef, token, version, given } : undefined;
+  return parts && domains.includes(at) ? { caseRef, token, version, given } : undefined;
 };
 
 /**

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { namesMailbox, readDeskMatch } from "../kernel/desk-match.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
+import { ownMailDomains } from "../kernel/own-mail.ts";
 import { sayIssue } from "../kernel/say-issue.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { tooBroad } from "./broad.ts";
@@ -59,12 +60,9 @@ const patternsOf = ({ kind, value }: RowContent): readonly (readonly [field: str
   }
 };
 
-const isOurs = (email: string, { senderAddress, replyDomain, dryRunMailbox }: Settings): boolean => {
-  const at = mailDomainOf(email);
-  return (
-    at === replyDomain || at === mailDomainOf(senderAddress) || email.toLowerCase() === dryRunMailbox?.toLowerCase()
-  );
-};
+const isOurs = (email: string, settings: Settings): boolean =>
+  ownMailDomains(settings).includes(mailDomainOf(email)) ||
+  email.toLowerCase() === settings.dryRunMailbox?.toLowerCase();
 
 /** Reads what somebody wrote of a row; all that is wrong with its form at once. */
 export const readContent = (

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import * as ses from "aws-cdk-lib/aws-ses";
 import type { Construct } from "constructs";
+import { replyDomainsOf } from "../../functions/kernel/own-mail.ts";
 import { identityOf } from "./constructs/identity.ts";
 import { receiptRoleArn } from "./constructs/receipt-role.ts";
 import { mailPrefix, receiptRuleSetName, receiptTopicArn, replyBucketName } from "./constructs/reply-bucket.ts";
@@ -18,6 +19,7 @@ import type { Stage } from "./stages.ts";
 export class InboundMailStack extends Stack {
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
+    const replyDomains = replyDomainsOf(stage.settings);
     const rules = new ses.CfnReceiptRuleSet(this, "Rules", { ruleSetName: receiptRuleSetName(stage.name) });
     const rule = new ses.CfnReceiptRule(this, "Replies", {
       ruleSetName: receiptRuleSetName(stage.name),
@@ -26,7 +28,7 @@ export class InboundMailStack extends Stack {
         enabled: true,
         // The whole subdomain: the local part is the reply token, and ticket systems mangle
         // plus-addresses.
-        recipients: [stage.settings.replyDomain],
+        recipients: [...replyDomains],
         // SES judges spam, viruses, SPF, DKIM and DMARC, and tells its verdicts with the recipients
         // on the topic, where the reader looks.
         scanEnabled: true,
@@ -46,10 +48,11 @@ export class InboundMailStack extends Stack {
       },
     });
     rule.addResourceDependency(rules);
+    // A former domain's identity stays in SES as it was made (`identity.ts`), while its MX record does.
     identityOf(this, "ReplyDomain", stage, stage.settings.replyDomain);
     new CfnOutput(this, "Mx", {
-      description: "DNS record of the reply domain: type MX",
-      value: `${stage.settings.replyDomain} -> 10 inbound-smtp.${this.region}.${this.urlSuffix}`,
+      description: "DNS records of the reply domain and of former ones: type MX",
+      value: replyDomains.map((domain) => `${domain} -> 10 inbound-smtp.${this.region}.${this.urlSuffix}`).join(", "),
     });
   }
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { urgentApprovalMinutesAtMost } from "../../functions/escalation/policy.ts";
 import { namesMailbox, readDeskMatch } from "../../functions/kernel/desk-match.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
+import { ownMailDomains, replyDomainsOf } from "../../functions/kernel/own-mail.ts";
 import { pattern } from "../../functions/kernel/pattern.ts";
 import { sayIssue } from "../../functions/kernel/say-issue.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
@@ -215,10 +216,38 @@ const strayCategories = (reporters: Settings["reporters"]): readonly string[] =>
     }),
   );
 
-const contradictionsOf = (
-  settings: Omit<Settings, "stage" | "configurationSets">,
-  senderDomain: string,
-): readonly string[] => {
+type OfStage = Omit<Settings, "stage" | "configurationSets">;
+
+/** Where desks answer, or did, and mails would go round in a circle or be swallowed. */
+const strayDomains = (settings: OfStage, senderDomain: string): readonly (string | undefined)[] => {
+  const former = settings.formerReplyDomains;
+  return [
+    former.includes(settings.replyDomain)
+      ? `settings.formerReplyDomains names ${settings.replyDomain}, where desks answer today. Take it out there.`
+      : undefined,
+    ...former
+      .filter((domain) => domain === senderDomain || domain === mailFromDomain(senderDomain))
+      .map(
+        (domain) =>
+          `settings.formerReplyDomains names ${domain}, by which mails go out: the dispatcher would swallow ` +
+          "all mail to it. Take it out.",
+      ),
+    settings.replyDomain === senderDomain
+      ? `settings.replyDomain is the sender's own domain ${senderDomain}: the dispatcher would swallow all ` +
+        "mail to it. Take a subdomain of its own."
+      : undefined,
+    settings.replyDomain === mailFromDomain(senderDomain)
+      ? `settings.replyDomain is ${settings.replyDomain}, where SES takes the bounces of ${senderDomain}. ` +
+        "Take another subdomain."
+      : undefined,
+    replyDomainsOf(settings).some((domain) => settings.dryRunMailbox?.endsWith(`@${domain}`))
+      ? `settings.dryRunMailbox is ${settings.dryRunMailbox}, in the reply domain: the dispatcher would read ` +
+        "its own notices as answers. Take a mailbox that a person reads."
+      : undefined,
+  ];
+};
+
+const contradictionsOf = (settings: OfStage, senderDomain: string): readonly string[] => {
   const ids = settings.reporters.map(({ id }) => id);
   const strangers = Object.keys(settings.forgetAfterDays).filter(
     (name) => !categories.some((category) => category === name),
@@ -239,23 +268,12 @@ const contradictionsOf = (
   );
   const inBoth = settings.signIn?.reviewers.filter((group) => settings.signIn?.readers.includes(group)) ?? [];
   const never = settings.optedOut.map(readDeskMatch);
-  const own = [senderDomain, settings.replyDomain];
+  const own = ownMailDomains(settings);
   return [
     settings.allowReserved
       ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses."
       : undefined,
-    settings.replyDomain === senderDomain
-      ? `settings.replyDomain is the sender's own domain ${senderDomain}: the dispatcher would swallow all ` +
-        "mail to it. Take a subdomain of its own."
-      : undefined,
-    settings.replyDomain === mailFromDomain(senderDomain)
-      ? `settings.replyDomain is ${settings.replyDomain}, where SES takes the bounces of ${senderDomain}. ` +
-        "Take another subdomain."
-      : undefined,
-    settings.dryRunMailbox?.endsWith(`@${settings.replyDomain}`)
-      ? `settings.dryRunMailbox is ${settings.dryRunMailbox}, in the reply domain: the dispatcher would read ` +
-        "its own notices as answers. Take a mailbox that a person reads."
-      : undefined,
+    ...strayDomains(settings, senderDomain),
     inBoth.length > 0
       ? `settings.signIn names ${inBoth.join(", ")} among reviewers and among readers; a reviewer sees all ` +
         "that a reader sees. Take it out of readers."

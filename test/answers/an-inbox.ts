@@ -24,9 +24,11 @@ export const withAdded = {
 export const anInbox = async ({
   beside,
   secondReader = "on",
+  settings = {},
 }: {
   readonly beside?: Beside;
   readonly secondReader?: Settings["secondReader"];
+  readonly settings?: Partial<Settings>;
 } = {}) => {
   const flow = aFlow();
   await flow.report(nativeMessage());
@@ -49,7 +51,7 @@ export const anInbox = async ({
     const replyKeys = async (wanted?: string) => (wanted === addedSince ? withAdded : keys);
     const work = {
       ...flow.work,
-      settings: aSettings({ secondReader }),
+      settings: aSettings({ secondReader, ...settings }),
       ...(beside && { beside }),
       replyKeys,
       readMailBytes: async () => bytes,

@@ -8,7 +8,7 @@ const domain = "reply.dispatch.example";
 const address = replyAddress({ caseId: "TD-7K3M-9QXZ-4B2N", notice: aNotice() }, keys, domain);
 const passing = { "Authentication-Results": "amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=host.example" };
 const read = (headers: Record<string, string> = {}, body = "The content has been removed.", pointer = {}) =>
-  readReply(aMail({ ...passing, To: address, ...headers }, body), pointer, keys, domain);
+  readReply(aMail({ ...passing, To: address, ...headers }, body), pointer, keys, [domain]);
 
 /** As SES writes it: what the sender says of itself stands before the verdict. */
 const of = (dmarc: string, before = "envelope-from=x@host.example") =>
@@ -41,7 +41,7 @@ describe("a reply", () => {
   test("that went in a circle is foreign", () => {
     const lines = new TextDecoder().decode(aMail({ To: address }));
     expect(
-      readReply(new TextEncoder().encode("Received: from a by b\r\n".repeat(51) + lines), {}, keys, domain),
+      readReply(new TextEncoder().encode("Received: from a by b\r\n".repeat(51) + lines), {}, keys, [domain]),
     ).toMatchObject({ ok: false });
   });
 

@@ -44,8 +44,8 @@ describe("the walk through a mail", () => {
     for (const bytes of [megabyte, 4 * megabyte]) {
       const mail = filled(start, unit, bytes);
       const touched = bytesTouched(() => {
-        keyNamesIn(mail, {}, domain);
-        readReply(mail, {}, keys, domain);
+        keyNamesIn(mail, {}, [domain]);
+        readReply(mail, {}, keys, [domain]);
       });
       expect(touched / mail.length).toBeLessThan(24);
     }

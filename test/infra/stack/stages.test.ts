@@ -306,6 +306,17 @@ describe("a stage", () => {
       "settings.allowReserved is for samples and tests alone",
     ],
     ["answers at the sender's own domain", { replyDomain: "hotline.example" }, "swallow all mail"],
+    [
+      "names the reply domain of today as a former one",
+      { formerReplyDomains: ["reply.hotline.example"] },
+      "settings.formerReplyDomains names reply.hotline.example, where desks answer today",
+    ],
+    ["answered once at the sender's own domain", { formerReplyDomains: ["hotline.example"] }, "swallow all mail"],
+    [
+      "has its dry runs go to a former reply domain",
+      { formerReplyDomains: ["answers.hotline.example"], dryRunMailbox: "dry@answers.hotline.example" },
+      "the dispatcher would read its own notices as answers",
+    ],
     ["answers where SES takes bounces", { replyDomain: "bounce.hotline.example" }, "where SES takes the bounces"],
     [
       "knows a reporter twice",

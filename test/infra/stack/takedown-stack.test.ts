@@ -392,6 +392,17 @@ describe("mail", () => {
     });
   });
 
+  test("is received for former reply domains, too, whose MX records are said with it", () => {
+    const row = aStage({}, { formerReplyDomains: ["answers.hotline.example"] });
+    const { inbound: former } = synthesise(row);
+    former?.hasResourceProperties("AWS::SES::ReceiptRule", {
+      Rule: { Recipients: ["reply.hotline.example", "answers.hotline.example"] },
+    });
+    const mx = JSON.stringify(former?.findOutputs("Mx"));
+    expect(mx).toContain("reply.hotline.example -> 10 ");
+    expect(mx).toContain("answers.hotline.example -> 10 ");
+  });
+
   test("is told to the reply queue by SES's receipt, over an encrypted topic for this stage's rules alone", () => {
     const [[topic, { TopicName, KmsMasterKeyId }] = ["", {}]] = ofType(resources, "AWS::SNS::Topic")
       .filter(([, { Properties }]) => Properties.TopicName === "takedown-example-replies")
