@@ -192,7 +192,7 @@ describe("an inhibition", () => {
     expect(story.flow.told()).toEqual([network.email]);
   });
 
-  test("rests the clocks of a desk that was told: nobody else is told for its silence, and nobody is asked", async () => {
+  test("rests the clocks of a desk that was told: nobody else is told for its silence, nobody is asked", async () => {
     const plain = await waiting();
     const kept = await waiting();
     for (const story of [plain, kept]) {
