@@ -306,7 +306,8 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
         `${urgentApprovalMinutesAtMost} minutes; the urgent lane waits no longer.`
       : undefined,
     twice.length > 0
-      ? `settings.reporters names ${twice.join(", ")} more than once, today or as a former id; reports are counted and answered by that id.`
+      ? `settings.reporters names ${twice.join(", ")} more than once, today or as a former id; reports are ` +
+        "counted and answered by that id."
       : undefined,
   ].filter((line) => line !== undefined);
 };
