@@ -1,4 +1,5 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
+import { reporterOf } from "../kernel/reporter-ids.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type RowProblem, whyNotRow } from "./check.ts";
@@ -77,7 +78,7 @@ const made = (
 const standFor = (rows: readonly (RowContent | undefined)[], { reporters }: Settings): readonly string[] =>
   rows.flatMap((row) =>
     row?.kind === "reporter"
-      ? [row.value.id, ...(reporters.find(({ id }) => id === row.value.id)?.people ?? []), ...(row.value.people ?? [])]
+      ? [row.value.id, ...(reporterOf(reporters, row.value.id)?.people ?? []), ...(row.value.people ?? [])]
       : [],
   );
 
