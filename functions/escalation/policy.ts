@@ -5,6 +5,7 @@ import { type CategoryPolicy, type Policy, type Recipient, type Rung, recipientC
 import { deskRulesOf } from "../contact/directory.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
+import { idsOf } from "../kernel/reporter-ids.ts";
 import { scopes } from "../kernel/scope.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
@@ -222,7 +223,9 @@ const nothingEnded: ReadonlyMap<string, string> = new Map();
  */
 export const policyOf = (settings: CurrentSettings): PolicyOf => {
   const own = ownMailDomains(settings);
-  const peopleOf = new Map(settings.reporters.map(({ id, people }) => [id, people]));
+  const peopleOf = new Map(
+    settings.reporters.flatMap((reporter) => idsOf(reporter).map((id) => [id, reporter.people] as const)),
+  );
   const countries = hostCountries(settings);
   const protectedDomains = [...settings.protectedDomains, ...own];
   const deskRules = deskRulesOf(settings);

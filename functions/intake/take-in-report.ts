@@ -2,6 +2,7 @@ import type { TargetCase } from "../case/case.ts";
 import { caseIdOf, targetKeyOf } from "../case/case-id.ts";
 import { isLookedUp } from "../case/decide/look-up.ts";
 import { twinOf } from "../case/spellings.ts";
+import { reporterOf } from "../kernel/reporter-ids.ts";
 import { open } from "../matters/advance.ts";
 import { changeOf } from "../matters/change-of.ts";
 import { targetIn } from "../matters/kinds.ts";
@@ -11,11 +12,12 @@ import { isUrgent, laneOf } from "../report/category.ts";
 import type { PutOff } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { Report, Unreadable } from "../report/report.ts";
+import { asKnown, takeInWord } from "./former-ids.ts";
 import { hasCome, notYetCome } from "./not-yet-come.ts";
 import { openCaseOf } from "./open-case-of.ts";
 import { later, putOff } from "./put-off.ts";
 import { type Use, useOf, usesAtMost } from "./report-uses.ts";
-import { receivesBeforeAsking, takeInStatus } from "./take-in-status.ts";
+import { receivesBeforeAsking } from "./take-in-status.ts";
 import { takeInUnread } from "./take-in-unread.ts";
 import { strangerTo } from "./who-speaks.ts";
 import type { Received, ReportMessage, TakeInWork } from "./work.ts";
@@ -37,7 +39,7 @@ export const takeInReport = async (work: TakeInWork, message: ReportMessage): Pr
   if (!read.ok) return takeInUnreadable(work, message, read.error);
   const notTheirs = strangerTo(work.rules, read.value.reporter, message);
   if (notTheirs) return takeInUnreadable(work, message, notTheirs);
-  if (read.value.kind === "status") return takeInStatus(work, message, read.value);
+  if (read.value.kind === "status") return takeInWord(work, message, read.value);
   // A desk looks into its logs at that moment, and a clock that is set wrong makes it a wrong one.
   return hasCome(work, read.value.seenAt)
     ? takeInRead(work, message, believed(work, read.value))
@@ -50,8 +52,7 @@ export const takeInReport = async (work: TakeInWork, message: ReportMessage): Pr
  */
 const believed = ({ rules, log }: TakeInWork, report: Report): Report => {
   const { reporter, category, live } = report;
-  const mayBeLive =
-    isUrgent(category) || rules.reporters.some(({ id, liveIn }) => id === reporter && liveIn?.includes(category));
+  const mayBeLive = isUrgent(category) || (reporterOf(rules.reporters, reporter)?.liveIn?.includes(category) ?? false);
   if (!live || mayBeLive) return report;
   log.info("report.not-live", { category });
   return { ...report, live: false };
@@ -63,10 +64,11 @@ const believed = ({ rules, log }: TakeInWork, report: Report): Report => {
  */
 export const takeInPutOff = (work: TakeInWork, { said, queueLane }: PutOff): Promise<Outcome> => {
   const received = { queueLane, receives: receivesBeforeAsking };
-  return said.kind === "status" ? takeInStatus(work, received, said) : takeInRead(work, received, said);
+  return said.kind === "status" ? takeInWord(work, received, said) : takeInRead(work, received, said);
 };
 
-const takeInRead = async (work: TakeInWork, { queueLane, sender }: Received, report: Report): Promise<Outcome> => {
+const takeInRead = async (work: TakeInWork, { queueLane, sender }: Received, given: Report): Promise<Outcome> => {
+  const report = await asKnown(work, given);
   for (let tries = 0; tries < triesAtMost; tries++) {
     const use = await useOf(work.store, report);
     if (use.kind === "known") {
@@ -116,9 +118,12 @@ const mayJoin = ({ policyOf, clock }: TakeInWork, state: TargetCase, { target }:
  * > Lanes share nothing that could let one delay the other: an urgent report is counted, and
  * on-call told, but it never waits.
  */
-const hasToWait = async ({ bursts, clock }: TakeInWork, { reporter, category, live }: Report): Promise<boolean> => {
+const hasToWait = async (
+  { bursts, clock, rules }: TakeInWork,
+  { reporter, category, live }: Report,
+): Promise<boolean> => {
   const lane = laneOf(category, live);
-  const isOver = await bursts.isOver(reporter, lane, clock.now());
+  const isOver = await bursts.isOver(reporterOf(rules.reporters, reporter)?.id ?? reporter, lane, clock.now());
   return isOver && lane === "standard";
 };
 

@@ -1,3 +1,4 @@
+import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { ReadingRules } from "../report/read-target.ts";
 import type { Unreadable } from "../report/report.ts";
 import type { ReportMessage } from "./work.ts";
@@ -11,13 +12,13 @@ export const strangerTo = (
   reporter: string,
   { sender, owner }: Pick<ReportMessage, "sender" | "owner">,
 ): Unreadable | undefined => {
-  const { senders, through } = reporters.find(({ id }) => id === reporter) ?? {};
-  if (owner !== undefined && owner !== reporter)
+  const { id, senders, through } = reporterOf(reporters, reporter) ?? {};
+  if (owner !== undefined && owner !== id)
     return stranger(
       `It came by the topic or rule of ${owner}, which may not speak for ${reporter}.`,
       "have it sent again by a way of theirs",
     );
-  if (through !== undefined && owner !== reporter)
+  if (through !== undefined && owner !== id)
     return stranger(
       `It came by a queue for all, and ${reporter} speaks through ${through} alone.`,
       "have it sent again through that",

@@ -22,8 +22,15 @@ const trustedFlagger = z
   .default([])
   .transform((areas) => (areas === false ? [] : areas));
 
+const reporterId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, "lower-case letters, digits and hyphens");
+
 export const reporterRow = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, "lower-case letters, digits and hyphens"),
+  id: reporterId,
+  /**
+   * Ids that this reporter had before. Reports under them stay theirs, and are still taken in: what
+   * is said under one id of a report under another counts, and so do limits, people and rights.
+   */
+  formerIds: z.array(reporterId).max(5).optional(),
   /**
    * As it may stand in a notice, where the category lets a notifier be named at all (DSA Art.
    * 16(2)(c)).

@@ -4,6 +4,7 @@ import { sharedPlatformSuffix } from "../kernel/host.ts";
 import { isNational, isNetworks, isOfHost, isOfName, isSites, runsPage } from "../kernel/scope.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse, isDnsAbuse } from "../report/category.ts";
+import { standingReporters } from "./notifiers.ts";
 import type { PartName } from "./part-names.ts";
 
 /**
@@ -55,10 +56,7 @@ const hostsInUnion = ({ state, to, country }: Asked): boolean =>
 
 /** Reporters who stand by the case and were designated for its category, in order of arrival. */
 const flaggersOf = ({ state, settings }: Pick<Asked, "state" | "settings">): readonly Reporter[] =>
-  state.reporters
-    .filter((id) => !state.withdrawn.includes(id))
-    .flatMap((id) => settings.reporters.find((reporter) => reporter.id === id) ?? [])
-    .filter(({ trustedFlagger }) => trustedFlagger.includes(state.category));
+  standingReporters(state, settings).filter(({ trustedFlagger }) => trustedFlagger.includes(state.category));
 
 /** When each ground may stand, in the order in which they stand in a notice. */
 const mayStand = {

@@ -1,12 +1,16 @@
 import type { TargetCase } from "../case/case.ts";
+import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
 
 /** Reporters who still stand by the case and whom the settings know, in order of arrival. */
-export const standingReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
-  state.reporters
-    .filter((id) => !state.withdrawn.includes(id))
-    .flatMap((id) => settings.reporters.find((reporter) => reporter.id === id) ?? []);
+export const standingReporters = (state: TargetCase, settings: Pick<Settings, "reporters">): readonly Reporter[] => [
+  ...new Set(
+    state.reporters
+      .filter((id) => !state.withdrawn.includes(id))
+      .flatMap((id) => reporterOf(settings.reporters, id) ?? []),
+  ),
+];
 
 /** DSA Art. 16(2)(c): who notified child sexual abuse is named to nobody. */
 export const namedReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { readInstant } from "../kernel/instant.ts";
+import { reporterOf } from "../kernel/reporter-ids.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { type Category, mayBePictured } from "./category.ts";
 import { openEnvelopes } from "./envelope.ts";
@@ -35,7 +36,7 @@ export const readReport = (text: string, rules: ReadingRules): Read<Report | Sta
       : "status" in message
         ? readStatus(message)
         : readNative(message, rules);
-  if (!read.ok || rules.reporters.some(({ id }) => id === read.value.reporter)) return read;
+  if (!read.ok || reporterOf(rules.reporters, read.value.reporter)) return read;
   return unreadable(
     "reporter",
     `No reporter is known as "${read.value.reporter.slice(0, 60)}".`,

@@ -17,6 +17,7 @@ export type ReadingRules = {
    */
   readonly reporters: readonly {
     readonly id: string;
+    readonly formerIds?: readonly string[] | undefined;
     readonly contact: string;
     readonly senders?: readonly string[] | undefined;
     readonly through?: string | undefined;

@@ -3,6 +3,7 @@ import { namesMailbox, readDeskMatch } from "../kernel/desk-match.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
+import { reporterOf } from "../kernel/reporter-ids.ts";
 import { sayIssue } from "../kernel/say-issue.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { tooBroad } from "./broad.ts";
@@ -77,7 +78,7 @@ export const readContent = (
   return read.success ? { content: read.data, problems: [] } : { problems: problemsOf(row, read.error) };
 };
 
-const problemsOf = (row: string, { issues }: z.core.$ZodError): readonly RowProblem[] =>
+export const problemsOf = (row: string, { issues }: z.core.$ZodError): readonly RowProblem[] =>
   issues.map((issue) => ({
     row,
     field: issue.path.join(".").replace(/^value\./, "") || "value",
@@ -119,7 +120,7 @@ const checkReporter = (content: RowContent, stage: Settings, wrong: Says): void 
   const { id, contact } = content.value;
   if (contact !== undefined && isOurs(contact, stage))
     wrong("contact", `${contact} is a mailbox of ours; name the reporter's own`);
-  if (stage.reporters.some((reporter) => reporter.id === id)) return;
+  if (reporterOf(stage.reporters, id)) return;
   for (const field of ["organisation", "contact"] as const)
     if (content.value[field] === undefined)
       wrong(field, `is missing; the stage's file has no reporter ${id}, so say all of them`);

@@ -3,6 +3,7 @@ import { listedRows } from "../contact/provider-rows.ts";
 import { readDeskMatch } from "../kernel/desk-match.ts";
 import type { CurrentSettings, Inhibition } from "../kernel/in-force.ts";
 import { earlier, type Instant, plusHours } from "../kernel/instant.ts";
+import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { CountryRow, DirectoryEntry, Reporter, Settings } from "../kernel/settings.ts";
 import { recipientsOf, subjectOf } from "./check.ts";
 import { type ContentOf, type RowContent, type RowKind, type SettingsRow, stands } from "./row.ts";
@@ -103,7 +104,7 @@ const reportersOf = (stage: Settings, rows: readonly RowOf<"reporter">[]) => {
   const contradictions: Contradiction[] = [];
   const known = stage.reporters.map((reporter) =>
     rows
-      .filter(({ value }) => value.id === reporter.id)
+      .filter(({ value }) => reporterOf([reporter], value.id) !== undefined)
       .reduce((current, row) => {
         const raises = (row.value.reportsAMinute ?? 0) > reporter.reportsAMinute;
         if (raises)
@@ -116,7 +117,7 @@ const reportersOf = (stage: Settings, rows: readonly RowOf<"reporter">[]) => {
       }, reporter),
   );
   const added = rows.flatMap(({ id: row, value }): readonly Reporter[] => {
-    if (stage.reporters.some(({ id }) => id === value.id)) return [];
+    if (reporterOf(stage.reporters, value.id)) return [];
     const { id, organisation, contact, senders, through } = value;
     if (organisation === undefined || contact === undefined) {
       contradictions.push({ row, subject: id, says: "the stage's file has no such reporter any more; end the row" });

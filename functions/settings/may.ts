@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
+import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { ContentOf, RowContent, RowKind, SettingsRow } from "./row.ts";
 
@@ -23,7 +25,7 @@ const isWithin = (part: readonly string[] | undefined, whole: readonly string[])
 
 /** A reporter's row that says nothing but less than what is in force of them. */
 const narrowsReporter = (said: ContentOf<"reporter">, { reporters }: Step["inForce"]): boolean => {
-  const known = reporters.find(({ id }) => id === said.id);
+  const known = reporterOf(reporters, said.id);
   const { organisation, contact, senders, through, people } = said;
   return (
     known !== undefined &&
@@ -70,7 +72,7 @@ export const effectOf = (step: Step): Effect => {
   if (!before) return of.added(step);
   if (of.added(step) !== "narrows" || before.kind !== after.kind) return of.changed;
   if (after.kind === "reporter") return isNotMore(after.value, before) ? "narrows" : of.changed;
-  const saysTheSame = JSON.stringify(before.value) === JSON.stringify(after.value);
+  const saysTheSame = isDeepStrictEqual(before.value, after.value);
   return saysTheSame && isForever(after.until) >= isForever(before.until) ? "narrows" : of.changed;
 };
 

@@ -1,4 +1,5 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
+import { reporterOf } from "../kernel/reporter-ids.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type RowProblem, whyNotRow } from "./check.ts";
@@ -31,14 +32,14 @@ export type Decided = {
 
 type Asked = { readonly by: Asker; readonly why: string };
 
-export const daysAProposalWaits = 7;
+const daysAProposalWaits = 7;
 const shown = (said: unknown): string => JSON.stringify(said).slice(0, 4_000);
 
 const notValid = (...problems: readonly RowProblem[]): NotChanged => ({ kind: "not-valid", problems });
 
-/** An id that no row has: one that was imported may have that of a version to come. */
-const freeId = (id: string, table: Pick<SettingsTable, "rows">): string =>
-  table.rows.some((row) => row.id === id) ? freeId(`${id}-again`, table) : id;
+/** The next number of a row; rows that were imported may have come with higher ones than the head. */
+const numberOf = ({ head, rows }: SettingsTable): number =>
+  1 + rows.reduce((most, { id }) => Math.max(most, Number(/\d+$/.exec(id)?.[0] ?? 0)), head.version);
 
 /** The row as it is to be; it has its id and version. */
 const made = (
@@ -60,7 +61,7 @@ const made = (
     return fail(
       notValid({ row: before.id, field: "kind", says: `is ${before.kind} for good; end this row and add another` }),
     );
-  const id = before?.id ?? freeId(`${content.kind}-${version}`, table);
+  const id = before?.id ?? `${content.kind}-${numberOf(table)}`;
   const problems = whyNotRow(before?.id ?? "new row", content, until, {
     stage,
     others: table.rows.filter((row) => row.id !== id),
@@ -77,7 +78,7 @@ const made = (
 const standFor = (rows: readonly (RowContent | undefined)[], { reporters }: Settings): readonly string[] =>
   rows.flatMap((row) =>
     row?.kind === "reporter"
-      ? [row.value.id, ...(reporters.find(({ id }) => id === row.value.id)?.people ?? []), ...(row.value.people ?? [])]
+      ? [row.value.id, ...(reporterOf(reporters, row.value.id)?.people ?? []), ...(row.value.people ?? [])]
       : [],
   );
 

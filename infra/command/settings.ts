@@ -9,11 +9,11 @@ import type { Result } from "../../functions/kernel/result.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import type { RowProblem } from "../../functions/settings/check.ts";
 import { combine } from "../../functions/settings/combine.ts";
-import { changesIn, exported, importRows } from "../../functions/settings/exchange.ts";
 import { agree, ask, type Decided, type Moment, type NotChanged } from "../../functions/settings/record.ts";
 import { type RowKind, rowKinds, type SettingsChange, stands, waits } from "../../functions/settings/row.ts";
 import type { NotRecorded, SettingsStore } from "../../functions/settings/store.ts";
 import { openLately, touches } from "../../functions/settings/touches.ts";
+import { changesIn, exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
 import { writeDown } from "../../functions/settings/write-down.ts";
 import { askerAt } from "./caller.ts";
 import { nowAt, reached, settingsFileAt, stageNamed, storeAt, tableAt, type Where } from "./connection.ts";
@@ -168,14 +168,15 @@ export const showSettingsAudit = async (
 /** Writes all rows to standard output as a file that import takes. */
 export const exportSettings = async (options: Where): Promise<void> => {
   const { table, now } = await momentAt(options);
-  process.stdout.write(exported(table, now));
+  process.stdout.write(exportOf(table, now));
 };
 
-/** Brings a file's rows in, all or none; the second person brings the same file and names the proposal. */
-export const importSettings = async (path: string, options: Deciding & { readonly agree?: string }): Promise<void> => {
-  const text = readFileSync(path, "utf8");
+/** Brings a file's rows in, all or none; the second person agrees by bringing the same file. */
+export const importSettings = async (path: string, options: Deciding): Promise<void> => {
+  const file = readExport(readFileSync(path, "utf8"));
+  if (!file.ok) throw new CommandProblem(sayNot(file.error));
   const by = await askerAt(options);
-  const imports = (at: Moment) => importRows(at, text, { by, why: options.why, agreesTo: options.agree });
+  const imports = (at: Moment) => importInto(at, file.value, { by, why: options.why });
   if (!options.dryRun) {
     sayDone(await reached(options, writeDown(keptAt(options), imports)), options);
     return;
@@ -183,10 +184,9 @@ export const importSettings = async (path: string, options: Deciding & { readonl
   const at = await momentAt(options);
   const imported = imports(at);
   if (!imported.ok) throw new CommandProblem(sayNot(imported.error));
-  const changes = changesIn(at, text);
   const touched = touches(
     at,
-    changes.ok ? changes.value : [],
+    changesIn(file.value, at.table),
     await reached(options, openLately(storeAt(options), at.now)),
     policyOf,
   );

@@ -196,9 +196,10 @@ ofStage(settings.command("export"))
   .action((options) => exportSettings(options));
 
 deciding(settings.command("import"))
-  .description("bring a file's rows in, all or none; it counts as what it contains")
+  .description(
+    "bring a file's rows in, all or none; it counts as what it contains, and a second person agrees by the same file",
+  )
   .argument("<file>", "as export wrote it")
-  .option("--agree <id>", "as the second person, to the proposal of who brought the same file first")
   .action((file, options) => importSettings(file, options));
 
 asJson(settings.command("audit"))

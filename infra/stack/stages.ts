@@ -4,6 +4,7 @@ import { namesMailbox, readDeskMatch } from "../../functions/kernel/desk-match.t
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
 import { ownMailDomains, replyDomainsOf } from "../../functions/kernel/own-mail.ts";
 import { pattern } from "../../functions/kernel/pattern.ts";
+import { idsOf } from "../../functions/kernel/reporter-ids.ts";
 import { sayIssue } from "../../functions/kernel/say-issue.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
@@ -248,7 +249,7 @@ const strayDomains = (settings: OfStage, senderDomain: string): readonly (string
 };
 
 const contradictionsOf = (settings: OfStage, senderDomain: string): readonly string[] => {
-  const ids = settings.reporters.map(({ id }) => id);
+  const ids = settings.reporters.flatMap(idsOf);
   const strangers = Object.keys(settings.forgetAfterDays).filter(
     (name) => !categories.some((category) => category === name),
   );
@@ -305,7 +306,8 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
         `${urgentApprovalMinutesAtMost} minutes; the urgent lane waits no longer.`
       : undefined,
     twice.length > 0
-      ? `settings.reporters names ${twice.join(", ")} more than once; reports are counted and answered by that id.`
+      ? `settings.reporters names ${twice.join(", ")} more than once, today or as a former id; reports are ` +
+        "counted and answered by that id."
       : undefined,
   ].filter((line) => line !== undefined);
 };

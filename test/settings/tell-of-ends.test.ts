@@ -58,7 +58,11 @@ test("who could not be told is told at the next look", async () => {
 test("the table is read anew only where it has changed", async () => {
   const store = memorySettingsStore();
   let reads = 0;
-  const table = keptTable({ ...store, read: async () => (reads++, store.read()) });
+  const read = () => {
+    reads++;
+    return store.read();
+  };
+  const table = keptTable({ ...store, read });
   await table();
   await table();
   expect(reads).toBe(1);

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { TargetCase } from "../../case/case.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { reporterOf } from "../../kernel/reporter-ids.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import type { HistoryLine } from "../../matters/event.ts";
 import { isChildAbuse } from "../../report/category.ts";
@@ -81,9 +82,7 @@ const particularsShown = (
 const Reporters: FC<{ readonly state: TargetCase; readonly settings: Settings }> = ({ state, settings }) => (
   <>
     {state.reporters.map((id) => {
-      const name = isChildAbuse(state.category)
-        ? undefined
-        : settings.reporters.find((reporter) => reporter.id === id)?.organisation;
+      const name = isChildAbuse(state.category) ? undefined : reporterOf(settings.reporters, id)?.organisation;
       return (
         <span class="reporter">
           {name ?? shown(id)}

@@ -2,6 +2,7 @@ import { openKeysOf } from "../../case/case-id.ts";
 import { casesOf } from "../../intake/report-uses.ts";
 import { refang } from "../../kernel/defang.ts";
 import { readHost } from "../../kernel/host.ts";
+import { idsOf } from "../../kernel/reporter-ids.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import type { CaseReader, ReportIndex } from "../../matters/store.ts";
 import { categories } from "../../report/category.ts";
@@ -46,7 +47,7 @@ const reportsMeant = (
   settings: Settings,
 ): readonly { readonly reporter: string; readonly reportId: string }[] => {
   if (/[\s:]/.test(asked) && !/^[a-z0-9-]+\//.test(asked)) return [];
-  const known = settings.reporters.map(({ id }) => ({ reporter: id, reportId: asked }));
+  const known = settings.reporters.flatMap(idsOf).map((reporter) => ({ reporter, reportId: asked }));
   const slash = asked.indexOf("/");
   return slash > 0 ? [{ reporter: asked.slice(0, slash), reportId: asked.slice(slash + 1) }, ...known] : known;
 };

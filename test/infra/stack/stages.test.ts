@@ -324,6 +324,18 @@ describe("a stage", () => {
       "settings.reporters names police more than once",
     ],
     [
+      "gives two reporters one id, as one of them had it before",
+      {
+        reporters: ["police", "constabulary"].map((id) => ({
+          id,
+          organisation: "Police",
+          contact: `${id}@hotline.example`,
+          ...(id === "constabulary" && { formerIds: ["police"] }),
+        })),
+      },
+      "settings.reporters names police more than once",
+    ],
+    [
       "has two rows for a country",
       { countries: [{ country: "NL" }, { country: "nl" }] },
       "settings.countries has more than one row for NL",
