@@ -162,7 +162,7 @@ export const snsSettingsEnd =
       "Then what it kept back may be sent again, and what it named counts no more.",
       "What to do: look at each, and change it where it has to last longer; else do nothing. " +
         "You are told once of each.",
-      `Where${consoleUrl ? `: ${consoleUrl}/settings` : ": the console's page of settings, or npm run takedown -- settings list"}`,
+      `Where: ${consoleUrl ? `${consoleUrl}/settings` : "the console's page of settings, or `takedown settings list`"}`,
     ];
     await client.send(
       new PublishCommand({
