@@ -14,8 +14,9 @@ const words: Record<AnswerLanguage, TicketWords> = {
       "(?:support |trouble |abuse |help ?desk )?tickets?",
       "(?:case|ticket|incident|abuse|complaint|tracking|report|request|reference|file|issue" +
         "|submission|service request)" +
-        "[ -]?(?:id|no\\.?|nr\\.?|number|num\\.?|ref(?:erence)?(?: (?:no\\.?|number|id))?|code|key)",
+        "[ -]?(?:identifier|id|no\\.?|nr\\.?|number|num\\.?|ref(?:erence)?(?: (?:no\\.?|number|id))?|code|key)",
       "ticket[ -]?ref(?:erence)?",
+      "tkt",
       "under (?:the )?(?:number|reference)",
       "ref(?:erence)?(?=[.:#])",
       "tracking (?:id|code)",
@@ -32,6 +33,12 @@ const words: Record<AnswerLanguage, TicketWords> = {
       "complaint",
       "file",
       "inquiry",
+      "notice",
+      "conversation",
+      "matter",
+      "number",
+      "(?:logged|registered|recorded|filed|tracked|known|taken)(?: in work)?(?= (?:as|under|with))",
+      "quot(?:e|ing)",
     ],
   },
   de: {
@@ -43,7 +50,19 @@ const words: Record<AnswerLanguage, TicketWords> = {
       "unter der (?:nummer|nr\\.?)",
       "vorgang",
     ],
-    loose: ["fall", "referenz", "anfrage", "meldung", "beschwerde"],
+    loose: [
+      "fall",
+      "referenz",
+      "anfrage",
+      "meldung",
+      "beschwerde",
+      "hinweis",
+      "vorfall",
+      "anliegen",
+      "nummer",
+      "zeichen",
+      "(?:läuft|geführt|bekannt|erfasst|registriert)(?: bei uns)?(?= unter)",
+    ],
   },
   fr: {
     certain: [
@@ -51,9 +70,20 @@ const words: Record<AnswerLanguage, TicketWords> = {
         "|ticket|suivi|demande|signalement|incident|référence|la demande|réclamation)",
       "sous (?:le numéro|la référence|le n°)",
       "(?:notre )?(?:réf|référence)(?=[ .:]*[:°#])",
+      "réf(?=\\.)",
       "dossier(?= ?(?:n°|no|:|#))",
     ],
-    loose: ["dossier", "référence", "demande", "signalement", "requête"],
+    loose: [
+      "dossier",
+      "référence",
+      "demande",
+      "signalement",
+      "requête",
+      "notification",
+      "réclamation",
+      "numéro",
+      "enregistrée?(?= sous)",
+    ],
   },
   es: {
     certain: [
@@ -64,7 +94,21 @@ const words: Record<AnswerLanguage, TicketWords> = {
       "(?:expediente|folio|radicado)",
       "referencia(?= ?[:#])",
     ],
-    loose: ["caso", "incidencia", "solicitud", "referencia", "reporte", "reclamo"],
+    loose: [
+      "caso",
+      "incidencia",
+      "solicitud",
+      "referencia",
+      "reporte",
+      "reclamo",
+      "incidente",
+      "aviso",
+      "asunto",
+      "denuncia",
+      "notificación",
+      "reclamación",
+      "número",
+    ],
   },
   nl: {
     certain: [
@@ -74,17 +118,28 @@ const words: Record<AnswerLanguage, TicketWords> = {
       "onder (?:het )?nummer",
       "referentie(?= ?[:#])",
     ],
-    loose: ["zaak", "dossier", "melding", "referentie"],
+    loose: ["zaak", "dossier", "melding", "referentie", "genummerd", "klacht", "bekend(?= onder)"],
   },
   it: {
     certain: [
       "(?:numero|n\\.|nr\\.?|codice|id)(?: di| del| della| la)? ?(?:protocollo|pratica" +
         "|ticket|riferimento|segnalazione|richiesta|caso)",
       "(?:protocollo|prot\\.|pratica)",
-      "con (?:il )?numero",
-      "(?:riferimento|rif\\.)(?= ?(?:[:#]|interno|n\\.))",
+      "con (?:il )?(?:numero|n\\.|n°)",
+      "riferimento(?= ?(?:[:#]|interno|n\\.))",
+      "rif(?=\\.)",
     ],
-    loose: ["caso", "segnalazione", "richiesta", "riferimento"],
+    loose: [
+      "caso",
+      "segnalazione",
+      "richiesta",
+      "riferimento",
+      "incidente",
+      "numero",
+      "provvedimento",
+      "protocollat[ao]",
+      "notifica",
+    ],
   },
   pt: {
     certain: [
@@ -94,7 +149,18 @@ const words: Record<AnswerLanguage, TicketWords> = {
       "sob o (?:número|nº|n\\.º)",
       "referência(?= ?[:#])",
     ],
-    loose: ["caso", "processo", "ocorrência", "solicitação", "referência", "incidente"],
+    loose: [
+      "caso",
+      "processo",
+      "ocorrência",
+      "solicitação",
+      "referência",
+      "incidente",
+      "denúncia",
+      "notificação",
+
+      "número",
+    ],
   },
   pl: {
     certain: [
@@ -104,7 +170,7 @@ const words: Record<AnswerLanguage, TicketWords> = {
       "(?:pod|z|otrzymało|nadano) (?:numerem|numer|nr)",
       "(?:zgłoszenie|zgłoszenia|sprawa|sprawy|zgłoszeniu)(?= ?(?:nr|numer|#|id))",
     ],
-    loose: ["zgłoszenie", "sprawa", "incydent"],
+    loose: ["zgłoszeni(?:em|e|a|u)", "spraw(?:a|y|ie|ę)", "incydent(?:em|u)?", "numer(?:em)?"],
   },
   tr: {
     certain: [
@@ -112,7 +178,7 @@ const words: Record<AnswerLanguage, TicketWords> = {
         " ?(?:no(?:su)?|numara(?:sı|nız|mız|lı)?|numaranız|kodu|id)",
       "(?:talep|kayıt|takip|başvuru|destek) (?:talebi )?numaranız",
     ],
-    loose: ["talep", "kayıt", "başvuru", "referans"],
+    loose: ["talep", "talebiniz", "kayıt", "başvuru", "referans"],
   },
   ja: {
     certain: [
@@ -128,7 +194,7 @@ const words: Record<AnswerLanguage, TicketWords> = {
       "(?:접수|문의|티켓|사건|관리|처리|신고|요청|민원|케이스|참조|상담|사고)(?: ?(?:번호|id|no\\.?|코드))",
       "(?:티켓)",
     ],
-    loose: ["접수", "번호"],
+    loose: ["접수", "번호", "문의", "신고"],
   },
   zh: {
     certain: [
@@ -147,7 +213,14 @@ const words: Record<AnswerLanguage, TicketWords> = {
       "(?:обращени[еяю]|заявк[аеиу]|тикет[аеу]?|запрос[ау]?|инцидент[ау]?|жалоб[ае])(?= ?(?:№|no|#|n\\b|:|номер))",
       "(?:тикет|вх\\.)",
     ],
-    loose: ["обращение", "заявка", "запрос", "инцидент"],
+    loose: [
+      "обращени(?:ем|е|я|ю|и)",
+      "заявк(?:ой|а|и|е|у)",
+      "запрос(?:ом|а|у|е)?",
+      "инцидент(?:ом|а|у|е)?",
+      "жалоб(?:ой|а|ы|е|у)",
+      "номер(?:ом)?",
+    ],
   },
   uk: {
     certain: [
@@ -157,7 +230,7 @@ const words: Record<AnswerLanguage, TicketWords> = {
       "(?:звернення|заявк[аиу]|тікет[ау]?|запит[ау]?|інцидент[ау]?|скарг[аи])(?= ?(?:№|no|#|:|номер))",
       "(?:тікет)",
     ],
-    loose: ["звернення", "заявка", "запит", "інцидент"],
+    loose: ["звернення(?:м|ю)?", "заявк(?:ою|а|и|у)", "запит(?:ом|у|і)?", "інцидент(?:ом|у|і)?", "скарг(?:ою|а|и|у)"],
   },
 };
 
@@ -168,7 +241,11 @@ const inAll = (kind: keyof TicketWords): string =>
 const ofOthers = pattern(
   "",
   [
-    "customer|client|account|kunden|kunde|vertrags|order|bestell|invoice|rechnungs|phone|tel|mobile|fax|hrb|ust|vat",
+    "customer|client|account|kunden|kunde|vertrags|order|bestell|invoice|rechnungs|phone|tel|mobile|fax|hrb|ust|vat" +
+      "|serial" +
+      "|registration|company|as|port|build|version|bank|iban|card|tax|room|house|contract|policy|licen[cs]e|telefon" +
+      "|tel\\.|telefono|teléfono|téléphone|telefone|telefoon|handy|haus|steuer|konto|serien|artikel|factura|fattura" +
+      "|facture|faktur[ay]|fatura|contrato|contratto|client|commande|ordine|pedido|encomenda|zamówienia|klienta",
     "postal|klant|cliente|клиента|клієнта|müşteri|고객|전화|계좌|客户|客戶|お客様|顧客|電話|口座|会員|电话",
   ],
   "[ -]?$",
@@ -184,4 +261,7 @@ export function* wordsForNumbers(lower: string, kind: keyof TicketWords): Genera
     if (!/[a-zß-ÿа-яёіїєґ0-9]$/.test(before) && !ofOthers.test(before)) yield match.index + match[0].length;
   }
 }
-const patterns = { certain: new RegExp(inAll("certain"), "g"), loose: new RegExp(inAll("loose"), "g") } as const;
+const patterns = {
+  certain: new RegExp(inAll("certain"), "g"),
+  loose: new RegExp(`(?:${inAll("loose")})(?![a-zß-ÿа-яёіїєґ])`, "g"),
+} as const;

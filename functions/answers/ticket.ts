@@ -1,14 +1,27 @@
 import { pattern } from "../kernel/pattern.ts";
-import { isTicketNumber, numberIn } from "./ticket-number.ts";
+import { codeIn } from "./ticket-code.ts";
+import { isTicketNumber, numberIn, withoutOurs } from "./ticket-number.ts";
 
 /** What a desk's mail is told by: its number, and how its system writes it where it does. */
 export type Ticket = { readonly ticket: string; readonly ticketTag?: string };
 
-/** The desk's number, from the subject and then from the text. */
-export const ticketOf = (subject: string, text: string): Ticket | undefined => {
+/** So much of a text is looked through. */
+const charactersAtMost = 4_000;
+
+/** The number that the desk calls one, from the subject and then from the text. */
+export const ticketSaid = (subject: string, text: string): Ticket | undefined => {
   const tags = tagsIn(subject);
-  const ticket = numberIn(subject, true) ?? tags[0]?.ticket ?? numberIn(text.slice(0, 4_000), false);
+  const ticket = numberIn(subject, true) ?? tags[0]?.ticket ?? numberIn(text.slice(0, charactersAtMost), false);
   return ticket === undefined ? undefined : (tags.find((tag) => tag.ticket === ticket) ?? { ticket });
+};
+
+/**
+ * Where the desk calls nothing one: what has a number's form. That says nothing of what the desk
+ * did, and alone makes no receipt.
+ */
+export const ticketByForm = (subject: string, text: string): Ticket | undefined => {
+  const ticket = codeIn(withoutOurs(subject), withoutOurs(text.slice(0, charactersAtMost)));
+  return ticket === undefined ? undefined : { ticket };
 };
 
 /** In brackets of each kind, between double signs, or after the word that one large host has. */

@@ -104,4 +104,88 @@ describe("the desk's number", () => {
   ])("is none of a customer's, a phone's, a day's, an address's or a law's: %s", (text) => {
     expect(ticketOf(re, text)).toBeUndefined();
   });
+
+  test.each([
+    ["Thank you for your complaint, logged as QPRD-553.", "QPRD-553"],
+    ["Thanks for the report (3391-TX). The page is blank.", "3391-TX"],
+    ["R1-20261126-004\nPriority: high", "R1-20261126-004"],
+    ["It is registered with number KB/2026/1702.", "KB/2026/1702"],
+    ["T#6617: relayed to the tenant.", "T#6617"],
+    ["We've registered it as CERT-QX#2026-18841.", "CERT-QX#2026-18841"],
+    ['{"case":"k8s-abuse-66102","target":"shop"}', "k8s-abuse-66102"],
+    ["Tkt 813-0092", "813-0092"],
+    ["We've assigned it the number 80122!", "80122"],
+    ["Our number for this is 58-99120, please write it.", "58-99120"],
+    ["The post that you reported (400-118-7) stays.", "400-118-7"],
+    ["Il est suivi. Réf. JUR/26/2287", "JUR/26/2287"],
+    ["Rif. 2026-228843", "2026-228843"],
+    ["Ihr Hinweis läuft bei uns unter 2026112577000418.", "2026112577000418"],
+    ["registrato con il n. 66-20261125", "66-20261125"],
+    ["Revisado el incidente 204477. El prefijo fue devuelto.", "204477"],
+    ["Nadano mu numer 43018.", "43018"],
+    ["Talebiniz 2026-228-TR numarası ile kaydedilmiştir.", "2026-228-TR"],
+    ["문의 3611-118 로 보내 주신 자료를 잘 받았습니다.", "3611-118"],
+    ["По заявке 8818820: нарушение подтвердилось.", "8818820"],
+    ["Заявку 40188 передано черговому.", "40188"],
+    ["Reference: DSA-2026-10418", "DSA-2026-10418"],
+    ["ref: 00D2x:5008x", "00D2x:5008x"],
+    ["Ticket B2611-88", "B2611-88"],
+  ])("is found in the running text, by its form where no sign stands before it: %s", (text, ticket) => {
+    expect(ticketOf("Re: ABUSE", text)).toBe(ticket);
+  });
+
+  test.each([
+    [`${re} - Abuse report 8818`, "8818"],
+    ["Decision on notice N-65012", "N-65012"],
+    ["Dossier 8881-B clos", "8881-B"],
+    ["Заявка 6619 закрыта", "6619"],
+    ["[Closed] 87-20981", "87-20981"],
+    [`2026-QM-438 ${re}`, "2026-QM-438"],
+  ])("is found in the subject without a sign: %s", (subject, ticket) => {
+    expect(ticketOf(subject)).toBe(ticket);
+  });
+
+  test("is no receipt where it is told by its form alone", () => {
+    expect(readMail(aMail({ Subject: re }, "On QX-1111 the matter is as it is."))).toMatchObject({
+      class: "unclear",
+      ticket: "QX-1111",
+    });
+  });
+
+  test("is what its ticket is called, and not the mark of the single mail that tells it", () => {
+    expect(ticketOf("RE: ABUSE", "Number: REQ-81-220\n\nRef:MSG90021199")).toBe("REQ-81-220");
+  });
+
+  test("is none of two codes of which nobody knows which is meant", () => {
+    expect(ticketOf("Re: ABUSE", "We know of QX-1111 and QX-2222.")).toBeUndefined();
+    expect(ticketOf("Re: ABUSE", "QX-2222: closed. Before, there was QX-1111.")).toBe("QX-2222");
+    expect(ticketOf("Re: ABUSE", "We know of QX-1111, and QX-1111 is open.")).toBe("QX-1111");
+  });
+
+  test.each([
+    "Meldung: C2-Server auf unserem Netz",
+    "ABUSE: Botnetz-C2",
+    "Invoice INV-20261125 is overdue.",
+    "Your customer no. QX-4711 is blocked.",
+    "Ihr Server VPS-47112 ist gesperrt.",
+    "The contract AB-4711 ends.",
+    "The service with identifier QZ-77120 was switched off.",
+    "Beispiel GmbH, D-10115 Berlin",
+    "The network is AS64500 and not ours: complaint to AS64500.",
+    "It was closed in Q4-2026, on 24-NOV-2026.",
+    "Card 00-1A-2B-3C-4D-5E has it.",
+    "The ports (1000-2000) are closed; call 1-800-ABUSE1.",
+    "Our handle is EXA123-RIPE.",
+    "The hole is MS17-010, mended by KB5012345; see GHSA-1234.",
+    "Antwort in 24-48h nach Eingang der Meldung.",
+    "See https://host.example/ABC-1234 and ABC-1234@host.example.",
+  ])("is no thing of the same form: %s", (text) => {
+    expect(ticketOf(re, text)).toBeUndefined();
+  });
+
+  test("is none of what sells, in the subject", () => {
+    expect(ticketOf("RE: Listing 78-2031 counterfeit chargers")).toBeUndefined();
+    expect(ticketOf("Invoice INV-20261125 overdue")).toBeUndefined();
+    expect(ticketOf("Your abuse report to AS64500")).toBeUndefined();
+  });
 });
