@@ -1,6 +1,13 @@
 /** Words in which something is removed, and yet nothing says that what we reported is gone. */
 export const neverRemoved: readonly string[] = [
   "We have removed you from our mailing list.",
+  "Nothing there. Closing.",
+  "Status: Closed",
+  "Estado: Cerrado",
+  "Stato: Chiuso",
+  "Estado: Fechado",
+  "Status: Gesloten",
+  "状态：已关闭",
   "Your message was blocked by our spam filter.",
   "Your IP address has been blocked because of too many requests.",
   "Your account has been suspended.",

@@ -430,7 +430,8 @@ export const english: Lexicon = {
         resolving|working|up|loading|responding)_(any_?more|any_longer)
       (does|do)_not_(work|exist|resolve|load|respond|open|answer|show|
         serve)(_anything)?_(any_?more|any_longer)
-      nothing_(is_)?(there|served|left_there|left)(_any_?more|_any_longer|_now)?
+      nothing_(is_)?(left_there|left)(_any_?more|_any_longer|_now)?
+      nothing_(is_)?(there|served)_(any_?more|any_longer|now)
       not_found_(404|error) (is|now)_a_404 switched_to_offline cut kaput in_quarantine
       stopped_serving gone_for_good now_answers_(410|404) now_returns_(410|404) poof bye_bye
       (?<!_(was|were)_)down (?<!links?_(is|are)_)dead

@@ -63,6 +63,8 @@ export const spanish: Lexicon = {
     ),
   ],
   ownTicket: [
+    // A field of a ticket system.
+    /^ (?:estado|situacion) (?:cerrad[oa]|resuelt[oa]|finalizad[oa]) $/,
     saying(
       "^ (?:(?:su|el|este|la|esta) )?",
       ["ticket", "caso", "solicitud", "incidencia", "reporte", "denuncia"],

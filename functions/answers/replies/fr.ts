@@ -61,6 +61,8 @@ export const french: Lexicon = {
     / (?:nous )?vous remercions [a-z ]{0,60}/,
   ],
   ownTicket: [
+    // A field of a ticket system.
+    /^ (?:statut|etat) (?:ferme|clos|cloture|resolu) $/,
     saying(
       "^ (?:(?:votre|le|ce|la|cette) )?",
       ["ticket", "demande", "dossier", "signalement", "incident", "requete"],

@@ -62,6 +62,8 @@ export const italian: Lexicon = {
     ),
   ],
   ownTicket: [
+    // A field of a ticket system.
+    /^ stato (?:chius[oa]|risolt[oa]) $/,
     saying(
       "^ (?:(?:il|la|suo|sua|vostro|vostra|il suo|la sua|questo) )?",
       ["ticket", "richiesta", "segnalazione", "pratica", "caso"],

@@ -27,7 +27,10 @@ export const japanese: Lexicon = {
     "際に(は)?",
   ]),
   greetings: [],
-  ownTicket: [],
+  ownTicket: [
+    // A field of a ticket system.
+    /^ ?(?:ステータス|状態|状況) ?(?:クローズ|完了|終了|解決済み?) ?$/,
+  ],
   plain: {
     thing: `
       コンテンツ ページ フィッシングページ サイト フィッシングサイト ウェブサイト webサイト

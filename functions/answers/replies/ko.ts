@@ -23,7 +23,10 @@ export const korean: Lexicon = {
     "이상 ",
   ]),
   greetings: [],
-  ownTicket: [],
+  ownTicket: [
+    // A field of a ticket system.
+    /^ ?상태 ?(?:종료|완료|닫힘|해결) ?$/,
+  ],
   plain: {
     thing: `
       게시물 게시글 페이지 피싱페이지 피싱사이트 사이트 웹사이트 웹페이지 홈페이지 콘텐츠 컨텐츠

@@ -56,6 +56,8 @@ export const dutch: Lexicon = {
     ),
   ],
   ownTicket: [
+    // A field of a ticket system.
+    /^ status (?:gesloten|afgesloten|opgelost) $/,
     saying(
       "^ (?:(?:uw|de|deze|dit|het) )?(?:ticket|melding|zaak|verzoek|dossier)(?: (?:ID|nummer))*",
       "(?: (?:is|wordt|sluiten wij|sluit ik|beschouwen wij))?(?: (?:hiermee|hierbij|daarmee|nu|als))* ",

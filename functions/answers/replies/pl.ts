@@ -64,6 +64,8 @@ export const polish: Lexicon = {
     ),
   ],
   ownTicket: [
+    // A field of a ticket system.
+    /^ (?:status|stan) (?:zamkniet[aey]|rozwiazan[aey]) $/,
     saying(
       "^ (?:(?:panstwa|to|nasze) )?(?:zgloszenie|ticket|sprawa|sprawe)(?: (?:ID|nr|numer))*",
       "(?: (?:zostalo|zostala|zostal|jest|uznajemy za))? ",

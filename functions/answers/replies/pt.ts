@@ -63,6 +63,8 @@ export const portuguese: Lexicon = {
     / (?:agradecemos|obrigad[oa] (?:por|pel[oa])) [a-z ]{0,50}/,
   ],
   ownTicket: [
+    // A field of a ticket system.
+    /^ (?:estado|status|situacao) (?:fechad[oa]|encerrad[oa]|resolvid[oa]) $/,
     saying(
       "^ (?:(?:o|a|seu|sua|o seu|a sua|este|esta) )?",
       ["chamado", "ticket", "caso", "solicitacao", "pedido", "protocolo", "denuncia"],

@@ -54,6 +54,8 @@ export const turkish: Lexicon = {
     ),
   ],
   ownTicket: [
+    // A field of a ticket system.
+    /^ durumu? (?:kapatildi|kapali|cozuldu) $/,
     saying(
       "^ (?:(?:ID|bu) )?(?:numarali )?",
       ["talebiniz", "sikayetiniz", "biletiniz", "ticket", "destek talebiniz", "bildiriminiz"],

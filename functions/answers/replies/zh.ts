@@ -32,7 +32,10 @@ export const chinese: Lexicon = {
     "只有",
   ]),
   greetings: [],
-  ownTicket: [],
+  ownTicket: [
+    // A field of a ticket system.
+    /^ ?(?:状态|狀態) ?已?(?:关闭|關閉|结案|結案|解决|解決) ?$/,
+  ],
   plain: {
     thing: `
       页面 網頁 頁面 网页 网站 網站 站点 站點 钓鱼网站 钓鱼页面 釣魚網站 釣魚頁面 仿冒网站 仿冒页面
