@@ -1,8 +1,70 @@
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { Guess } from "./reader.ts";
+import type { ReplyReading } from "./reply-reading.ts";
 
 /** What a reply is taken for, and by which rule. */
 export type Agreed = { readonly replyClass: ReplyClass; readonly rule: string };
 
-/** What the rules' reading and a second reader's come to; the rules' where the other does not say. Pure. */
-export const agree = ({ replyClass, rule }: Agreed, _guess: Guess | undefined): Agreed => ({ replyClass, rule });
+/**
+ * How sure the second reader must be. Each is where letters that the model had not seen put it
+ * (`npm run replies:score`).
+ */
+const needs = {
+  /** A removal may close a case: of the claims above it none to two in a thousand were wrong. */
+  removed: 0.97,
+  /** To take a class of which no person hears, where the rules read such a one too, or know no words. */
+  silence: 0.6,
+  /** The same against the rules, where they heard a question or that nothing was found. */
+  silenceAgainst: 0.8,
+  /** To believe it that something is a person's, and what. */
+  answer: 0.3,
+  /** To doubt a removal that the rules understood word by word. */
+  doubt: 0.7,
+} as const;
+
+/** The case goes on, and nobody is told of the mail. */
+const silent: readonly ReplyClass[] = ["auto-reply", "acknowledgement", "passed-on"];
+/** Heard by either reader, these are never silent. */
+const neverSilent: readonly ReplyClass[] = ["use-our-form", "refused", "not-ours"];
+
+/**
+ * What the rules' reading and a second reader's come to; the rules' where the other does not say.
+ * Where both agree, that is it, but that nobody hears of it takes a second reader who is rather sure.
+ * Where they differ:
+ *
+ * | the rules | the second reader | it is |
+ * | --- | --- | --- |
+ * | | removed, surer than the proven threshold, and the rules heard nothing against it | removed |
+ * | | removed | a person's |
+ * | removed | quite sure of anything else | a person's |
+ * | removed | less sure | removed |
+ * | a form, a refusal, not theirs | a class that tells nobody | the rules' |
+ * | a question, not found | a class that tells nobody, quite sure | the second reader's |
+ * | unclear | a class that tells nobody, rather sure | the second reader's |
+ * | a class that tells nobody | another such, rather sure | the second reader's |
+ * | a class that tells nobody | the same, unsure | a person's |
+ * | anything else | a person's class, not quite unsure | the second reader's |
+ *
+ * All else is a person's, with both readings shown. Pure.
+ */
+export const agree = (
+  { replyClass, rule, againstRemoved }: Pick<ReplyReading, "replyClass" | "rule" | "againstRemoved">,
+  guess: Guess | undefined,
+): Agreed => {
+  const rules = { replyClass, rule };
+  if (guess === undefined) return rules;
+  const second = { replyClass: guess.replyClass, rule: `second reader (${guess.confidence})` };
+  const persons = { replyClass: "unclear" as const, rule: `${rule}; the second reader: ${guess.replyClass}` };
+  if (guess.replyClass === replyClass)
+    return silent.includes(replyClass) && guess.confidence < needs.silence ? persons : rules;
+  if (guess.replyClass === "removed") return guess.confidence >= needs.removed && !againstRemoved ? second : persons;
+  if (replyClass === "removed") return guess.confidence >= needs.doubt ? persons : rules;
+  if (silent.includes(guess.replyClass)) {
+    if (neverSilent.includes(replyClass)) return rules;
+    const isAgainst = replyClass !== "unclear" && !silent.includes(replyClass);
+    const isSure = guess.confidence >= (isAgainst ? needs.silenceAgainst : needs.silence);
+    return isSure ? second : persons;
+  }
+  if (guess.confidence >= needs.answer) return second;
+  return silent.includes(replyClass) ? persons : rules;
+};

@@ -5,10 +5,10 @@ import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
 import { partyNamedIn } from "./party-named.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
-import { isWorded, readWords, type Worded } from "./replies/read-words.ts";
+import { isWorded, readWords, type Said, type Worded } from "./replies/read-words.ts";
 import { automaticText, awaySubject } from "./reply-rules.ts";
 import { textOfHtml } from "./text-of-html.ts";
-import { ticketOf } from "./ticket.ts";
+import { ticketByForm, ticketSaid } from "./ticket.ts";
 import { first, type Headers, type MailParts, type TextPart, walkMail } from "./walk-mail.ts";
 
 /**
@@ -63,12 +63,11 @@ export const readParts = (parts: MailParts): MailReading => {
   const bounce = bounceRule(seen);
   if (bounce !== undefined) return { class: "bounce", rule: bounce, bounce: readBounce(seen), ...common };
 
-  const ticket = ticketOf(subject, text);
+  const ticket = ticketSaid(subject, text);
   const said = classOf(subject, text, automatic, ticket !== undefined);
   return {
-    class: said.class,
-    rule: said.rule,
-    ...ticket,
+    ...said,
+    ...(ticket ?? ticketByForm(subject, text)),
     ...pointsTo(said.class, text, from.address),
     ...common,
   };
@@ -111,7 +110,7 @@ const isAutomatic = (headers: Headers, subject: string): boolean => {
   );
 };
 
-type ReadClass = { readonly class: ReplyClass; readonly rule: string };
+type ReadClass = Pick<MailReading, "class" | "rule" | "againstRemoved">;
 
 /**
  * `acknowledgement` says least, and `passed-on` little more: they go with any answer. Who answers
@@ -121,6 +120,13 @@ type ReadClass = { readonly class: ReplyClass; readonly rule: string };
  */
 const classOf = (subject: string, text: string, automatic: boolean, hasTicket: boolean): ReadClass => {
   const heard = heardIn(text, automatic);
+  return {
+    ...classHeard(heard, subject, text, automatic, hasTicket),
+    ...(heard.isAgainstRemoved && { againstRemoved: true }),
+  };
+};
+
+const classHeard = (heard: Heard, subject: string, text: string, automatic: boolean, hasTicket: boolean): ReadClass => {
   const nobody = nobodyAnswered(heard, awaySubject.test(subject), automatic, hasTicket);
   if (nobody) return nobody;
   const answer = answerOf(heard);
@@ -160,6 +166,7 @@ const nobodyAnswered = (
 type Heard = {
   readonly away: boolean;
   readonly stands: boolean;
+  readonly isAgainstRemoved: boolean;
   readonly isDoubted: boolean;
   readonly isHinted: boolean;
   /** That this mailbox takes no reports. */
@@ -172,8 +179,11 @@ type Heard = {
   readonly answers: readonly (readonly [Worded, string])[];
 };
 
+const againstRemoved = ["stands", "asks", "not-found", "passed-on"] as const satisfies Said[];
+
 const heardIn = (text: string, automatic: boolean): Heard => {
   const found = new Map(readWords(text, automatic));
+  const isAgainstRemoved = againstRemoved.some((said) => found.has(said));
   // Who asks us whether it is gone does not tell us so, whatever they saw of it.
   const asks = found.get("asks");
   if (asks !== undefined && !automatic) {
@@ -195,6 +205,7 @@ const heardIn = (text: string, automatic: boolean): Heard => {
   return {
     away: found.has("away"),
     stands,
+    isAgainstRemoved,
     isDoubted: found.has("doubted"),
     isHinted: found.has("hinted"),
     isUnread: found.has("unread"),

@@ -30,6 +30,8 @@ export type ReplyReading = {
   readonly about: readonly ReplyToken[];
   readonly replyClass: ReplyClass;
   readonly rule: string;
+  /** As in `MailReading`. */
+  readonly againstRemoved?: true;
   /** What each reader took it for; absent where the rules read alone. */
   readonly readings?: Readings;
   readonly ticket?: string;

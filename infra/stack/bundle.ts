@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -25,9 +25,14 @@ const entry = (name: FunctionName): string => `
   export const handler = make({ SETTINGS_FILE: settings, ...process.env });
 `;
 
+/** Data that a source file reads from beside itself: a bundle that holds the file gets them beside it. */
+const dataOf: Readonly<Record<string, string>> = {
+  "functions/adapters/model-reader.ts": "functions/adapters/replies.model",
+};
+
 export type Bundle = {
   readonly name: FunctionName;
-  /** Holds `index.mjs`, whose `handler` is the function's, and `settings.json`. */
+  /** Holds `index.mjs`, whose `handler` is the function's, `settings.json`, and the data that it reads. */
   readonly folder: string;
   readonly bytes: number;
   /** npm packages that the bundle holds. */
@@ -79,6 +84,8 @@ const bundleFunction = async (
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, "index.mjs"), code);
   await writeFile(path.join(folder, "settings.json"), `${JSON.stringify(settings, null, 2)}\n`);
+  for (const data of inputs.flatMap((input) => dataOf[input] ?? []))
+    await copyFile(path.join(root, data), path.join(folder, path.basename(data)));
   const files = inputs.filter((input) => input.startsWith("functions/")).sort();
   return { name, folder, bytes: Buffer.byteLength(code), packages, files };
 };

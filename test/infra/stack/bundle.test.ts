@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -112,6 +112,10 @@ describe("every bundle", () => {
 });
 
 describe("only", () => {
+  test("lie beside the data that they read: the model of replies, and in no other function", () => {
+    expect(holders(({ folder }) => existsSync(path.join(folder, "replies.model")))).toEqual(["take-in-reply"]);
+  });
+
   test("find-contact holds what talks to registries", () => {
     for (const client of ["whois", "whois-json", "undici"])
       expect(
