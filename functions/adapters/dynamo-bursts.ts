@@ -27,14 +27,13 @@ const countedAtOnce = (limit: number): number => Math.max(1, Math.min(10, Math.f
 export const dynamoBursts = (
   table: DynamoDBDocumentClient,
   TableName: string,
-  reporters: Settings["reporters"],
+  reporters: () => Settings["reporters"],
 ): Bursts => {
-  const limits = new Map(reporters.map(({ id, reportsAMinute }) => [id, reportsAMinute]));
   const overIn = new Map<string, string>();
   const seen = new Map<string, { readonly minute: string; readonly reports: number }>();
   return {
     isOver: async (reporter, lane, now) => {
-      const limit = limits.get(reporter);
+      const limit = reporters().find(({ id }) => id === reporter)?.reportsAMinute;
       if (limit === undefined) return false;
       const minute = now.slice(0, "2026-11-24T10:00".length);
       const place = `${reporter}#${lane}`;

@@ -58,7 +58,7 @@ const byAge = (one: SettingsRow, other: SettingsRow): number =>
   one.since < other.since ? -1 : one.since > other.since ? 1 : one.id < other.id ? -1 : 1;
 
 /** Network: `head` one consistent read of one item, `read` that and a query of four pages at most. */
-const dynamoSettingsReader = (table: DynamoDBDocumentClient, TableName: string): SettingsReader => {
+export const dynamoSettingsReader = (table: DynamoDBDocumentClient, TableName: string): SettingsReader => {
   const head = async (): Promise<Head> => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: headKey, ConsistentRead: true }));
     return Item ? headItem.parse(Item) : { version: 0 };

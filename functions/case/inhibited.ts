@@ -60,7 +60,7 @@ export const movedInLine = (
   now: Instant,
 ): (InLine & { readonly why: string }) | undefined => {
   const all = about(state, [notice.to], policy);
-  const until = latest(...all.flatMap((one) => (one.since <= now && one.until > now ? one.until : [])));
+  const until = latest(...all.flatMap((one) => (one.until > now ? one.until : [])));
   if (until !== undefined) {
     const place = inLineFrom(until, state, policy);
     return notice.notBefore < place.notBefore
@@ -81,7 +81,7 @@ export const isInhibited = (state: TargetCase, policy: Policy, now: Instant): bo
   state.notices.some(
     (notice) =>
       (notice.state === "queued" || notice.state === "gathered") &&
-      about(state, [notice.to], policy).some(({ since, until }) => since <= now && until > now),
+      about(state, [notice.to], policy).some(({ until }) => until > now),
   );
 
 /**

@@ -4,6 +4,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
+import { dynamoSettingsReader } from "../adapters/dynamo-settings.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
@@ -16,10 +17,19 @@ import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { CaseStore } from "../matters/store.ts";
 import type { CaseWork, DropHint, Hint } from "../matters/work.ts";
+import { type InForce, type ReadsInForce, readsInForce } from "../settings/in-force.ts";
 import { required, type Variables } from "./variables.ts";
 
 export type Base = {
+  /** Its policy is that of what `today` read last. */
   readonly work: CaseWork & { readonly store: CaseStore; readonly log: Log };
+  /** What is in force: the stage's file, and what people decided since. */
+  readonly inForce: ReadsInForce;
+  /**
+   * What was in force at most half a minute ago. Asked before each step, which throws where it can't
+   * be read: then it is tried again, and nothing goes on with less.
+   */
+  readonly today: () => Promise<InForce>;
   /**
    * For a function whose batch's records run side by side: their hints go together
    * (`sqs-hints.ts`).
@@ -58,17 +68,31 @@ export const caseWork = (
   const { dropHint, beside } = sqsHints(sqs, environment.HINT_QUEUE_URLS ?? {});
   const store = dynamoCaseStore(client, environment.TABLE_NAME, masterKeys);
   const leaves = leftToTheSweep({ store, clock });
+  const table = DynamoDBDocumentClient.from(client);
+  const inForce = readsInForce({
+    stage: environment.settings,
+    store: dynamoSettingsReader(table, environment.TABLE_NAME),
+    policyOf,
+    clock,
+    log,
+  });
+  let read: InForce | undefined;
   return {
+    inForce,
+    today: async () => {
+      read = await inForce.lately();
+      return read;
+    },
     beside,
     environment,
     region: variables.AWS_REGION ?? "us-east-1",
-    table: DynamoDBDocumentClient.from(client),
+    table,
     sqs,
     secrets,
     masterKeys,
     work: {
       store,
-      policyOf: policyOf(environment.settings),
+      policyOf: (state) => required(read, "what is in force").policyOf(state),
       clock,
       dropHint: (to, ...hint) => (drops.includes(to) ? dropHint : leaves)(to, ...hint),
       rest: restBetweenTries,

@@ -1,3 +1,4 @@
+import type { SQSRecord } from "aws-lambda";
 import { dynamoKnown } from "../adapters/dynamo-known.ts";
 import { dynamoRegistryPace } from "../adapters/dynamo-registry-pace.ts";
 import { registrySources } from "../adapters/registries.ts";
@@ -13,13 +14,17 @@ import type { Variables } from "./variables.ts";
 
 /** Fed by the contact queues. The only function that talks to anything beyond AWS. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, beside, environment, table, masterKeys } = caseWork(variables, clock, log, { drops: ["send-notice"] });
-  const { settings, TABLE_NAME } = environment;
+  const base = caseWork(variables, clock, log, { drops: ["send-notice"] });
+  const { work, today, beside, environment, table, masterKeys } = base;
+  const { TABLE_NAME } = environment;
   const shared = { known: dynamoKnown(table, TABLE_NAME, masterKeys), pace: dynamoRegistryPace(table, TABLE_NAME) };
-  const sourcesOf = registrySources(environment.REGISTRIES, settings.allowReserved, shared);
+  const sourcesOf = registrySources(environment.REGISTRIES, environment.settings.allowReserved, shared);
   const sources = { urgent: sourcesOf("urgent"), standard: sourcesOf("standard") };
-  const lookUp = lookUpForCase(settings, (lane) => sources[lane]);
   const account = tableAccount({ table, TableName: TABLE_NAME, clock, nowMs: Date.now });
-  const finding = { ...work, lookUp, accountTurn: account.turn, jitter: Math.random };
-  return sqsWorker(({ body }) => findContact(finding, readHint(body)), work.log, { beside });
+  const finding = { ...work, accountTurn: account.turn, jitter: Math.random };
+  const step = async ({ body }: SQSRecord) => {
+    const lookUp = lookUpForCase((await today()).settings, (lane) => sources[lane]);
+    return findContact({ ...finding, lookUp }, readHint(body));
+  };
+  return sqsWorker(step, work.log, { beside });
 };

@@ -27,6 +27,7 @@ import { sweep } from "../follow-up/sweep.ts";
 import { takeUp } from "../intake/take-up.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
+import type { Settings } from "../kernel/settings.ts";
 import { tellOfBrake } from "../notice/brake.ts";
 import { tellOfStop } from "../notice/breaker.ts";
 import { tellOfDaySpent } from "../notice/day-quota.ts";
@@ -51,16 +52,18 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const account = tableAccount({ table, TableName: environment.TABLE_NAME, clock, nowMs: Date.now });
   const told = dynamoTold(table, environment.TABLE_NAME);
   const day = { lastWord: lastQuota(table, environment.TABLE_NAME), told, nowMs: Date.now };
-  const tellBursts = async () =>
+  const tellBursts = async (settings: Settings) =>
     tellOfBursts(
       { bursts: await readBursts(table, environment.TABLE_NAME), told, now: work.clock.now() },
-      snsBurst(sns, topic, environment.settings),
+      snsBurst(sns, topic, settings),
     );
-  const takingUp = { ...takeInWork(base), duePutOffs: dynamoDuePutOffs(table, environment.TABLE_NAME, masterKeys) };
+  const takeIn = takeInWork(base);
+  const duePutOffs = dynamoDuePutOffs(table, environment.TABLE_NAME, masterKeys);
+  const takeUpUntil = async (endMs: number) => takeUp({ ...(await takeIn()), duePutOffs }, () => Date.now() < endMs);
   const walk = dynamoWalk(table, environment.TABLE_NAME);
-  const clocks = clocksOf(environment.settings);
   return async () => {
     const beganMs = Date.now();
+    const { settings } = await base.today();
     // Each by itself: what keeps on-call from being told of one must keep nothing else from being
     // done.
     const [swept, ...others] = await Promise.allSettled([
@@ -72,16 +75,16 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       ),
       tellOfRefusal({ account, told, now: work.clock.now() }, snsRefused(sns, topic, places)),
       tellOfDaySpent(day, snsDaySpent(sns, topic, places)),
-      tellOfExpired({ settings: environment.settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
-      tellOfHolidaysEnd({ settings: environment.settings, told, now: work.clock.now() }, snsHolidaysEnd(sns, topic)),
-      tellBursts(),
+      tellOfExpired({ settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
+      tellOfHolidaysEnd({ settings, told, now: work.clock.now() }, snsHolidaysEnd(sns, topic)),
+      tellBursts(settings),
     ]);
     // Behind the sweep, in the time that it leaves: what was put off waits, and what is due must
     // not.
-    const [takenUp] = await Promise.allSettled([takeUp(takingUp, () => Date.now() - beganMs < takesUpUntilMs)]);
+    const [takenUp] = await Promise.allSettled([takeUpUntil(beganMs + takesUpUntilMs)]);
     // Last, as nobody waits for it: what it brings forward is the next sweep's.
     const [reached] = await Promise.allSettled([
-      reach({ ...work, walk, clocks }, () => Date.now() - beganMs < takesUpUntilMs),
+      reach({ ...work, walk, clocks: clocksOf(settings) }, () => Date.now() - beganMs < takesUpUntilMs),
     ]);
     const failures = [swept, ...others, takenUp, reached].flatMap((one) =>
       one.status === "rejected" ? [{ error: errorName(one.reason) }] : [],

@@ -21,7 +21,7 @@ import { required, type Variables } from "./variables.ts";
 
 /** Fed by the notice queues. The only function that may call SES. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, region, table, secrets } = caseWork(variables, clock, log, { drops: [] });
+  const { work, inForce, environment, region, table, secrets } = caseWork(variables, clock, log, { drops: [] });
   const { settings, TABLE_NAME: TableName } = environment;
   const ses = sesClient();
   const { senderState } = breakerCounters(table, TableName, Math.random);
@@ -31,7 +31,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const breaker = kept(senderState, { forMs: 15_000, nowMs });
   const send = {
     ...work,
-    settings,
+    inForce: inForce.now,
     replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
     messageIdDomain: messageIdDomain(region),
     compose: composeNotice,
@@ -49,5 +49,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     deskMails: dynamoDeskMails(table, TableName),
     jitter: Math.random,
   };
-  return sqsWorker(({ body }) => sendHinted(send, readHint(body)), work.log);
+  return sqsWorker(async ({ body }) => {
+    const { settings: today, policyOf } = await inForce.lately();
+    return sendHinted({ ...send, settings: today, policyOf }, readHint(body));
+  }, work.log);
 };

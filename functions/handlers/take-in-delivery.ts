@@ -1,4 +1,4 @@
-import type { SQSEvent } from "aws-lambda";
+import type { SQSEvent, SQSRecord } from "aws-lambda";
 import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { takeInDelivery } from "../answers/take-in-delivery.ts";
@@ -15,14 +15,18 @@ import type { Variables } from "./variables.ts";
  * when one was bad.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, table } = caseWork(variables, clock, log);
+  const { work, today, environment, table } = caseWork(variables, clock, log);
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
   return async (event: SQSEvent) => {
     let ends: Stretch = emptyStretch;
     const noteEnd = (lane: Lane, end: MailEnd, email: string) => {
       ends = plusEnd(ends, lane, end, email);
     };
-    const answer = await sqsWorker(({ body }) => takeInDelivery({ ...work, noteEnd }, body), work.log)(event);
+    const step = async ({ body }: SQSRecord) => {
+      await today();
+      return takeInDelivery({ ...work, noteEnd }, body);
+    };
+    const answer = await sqsWorker(step, work.log)(event);
     try {
       await reputation.count(clock.now(), ends);
       if (Object.values(ends).some(({ bounced, complained }) => bounced + complained > 0))

@@ -17,13 +17,15 @@ const unsaying: SecondReader = { name: "none", read: async () => undefined };
 
 /** Fed by the reply bucket. The only function that may read it. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, secrets } = caseWork(variables, clock, log);
+  const { work, today, environment, secrets } = caseWork(variables, clock, log);
   const reply = {
     ...work,
-    settings: environment.settings,
     replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
     readMailBytes: replyStore(new S3Client(clientLimits), required(environment.REPLY_BUCKET, "REPLY_BUCKET")),
     beside: { reader: unsaying, within },
   };
-  return sqsWorker(({ body }) => takeInReplies(reply, body), work.log);
+  return sqsWorker(async ({ body }) => {
+    const { settings } = await today();
+    return takeInReplies({ ...reply, settings }, body);
+  }, work.log);
 };

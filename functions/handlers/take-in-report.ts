@@ -17,9 +17,9 @@ import type { Variables } from "./variables.ts";
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const base = caseWork(variables, clock, log);
   const takeIn = takeInWork(base);
-  const step = ({ body, eventSourceARN, attributes }: SQSRecord) => {
+  const step = async ({ body, eventSourceARN, attributes }: SQSRecord) => {
     const owner = ownerOfQueue(eventSourceARN, base.environment.settings);
-    return takeInReport(takeIn, {
+    return takeInReport(await takeIn(), {
       text: body,
       // A reporter's own queue is of the standard lane, whatever its name ends in.
       queueLane: owner === undefined && eventSourceARN.endsWith("-urgent") ? "urgent" : "standard",

@@ -5,17 +5,24 @@ import { oneAtATime } from "../kernel/one-at-a-time.ts";
 import { changesTogether } from "../matters/changes-together.ts";
 import type { Base } from "./case-work.ts";
 
-/** What it takes to take in what reporters say, from a queue or as the sweep takes it up. */
-export const takeInWork = ({ work, environment, table, masterKeys }: Base): TakeInWork => {
+/**
+ * What it takes to take in what reporters say, from a queue or as the sweep takes it up, by what is
+ * in force. Throws where that can't be read.
+ */
+export const takeInWork = ({ work, today, environment, table, masterKeys }: Base): (() => Promise<TakeInWork>) => {
   const { settings, TABLE_NAME } = environment;
-  const { allowReserved, reporters } = settings;
-  return {
+  const { allowReserved } = settings;
+  let reporters = settings.reporters;
+  const takingIn = {
     ...work,
-    rules: { allowReserved, reporters },
-    bursts: dynamoBursts(table, TABLE_NAME, reporters),
+    bursts: dynamoBursts(table, TABLE_NAME, () => reporters),
     putOffs: dynamoPutOffs(table, TABLE_NAME, masterKeys),
     jitter: Math.random,
     oneAtATime: oneAtATime(),
     changeTogether: changesTogether(work),
+  };
+  return async () => {
+    reporters = (await today()).settings.reporters;
+    return { ...takingIn, rules: { allowReserved, reporters } };
   };
 };

@@ -21,6 +21,11 @@ import type { OutgoingMail, SendAnswer, SendOnce } from "./send-port.ts";
 export type SendWork = CaseWork & {
   readonly store: DigestWaiting & DueIndex & StoppedDesks;
   readonly settings: Settings;
+  /**
+   * What is in force at this moment, read consistently: asked in front of each claim. The same as
+   * the work's own while nothing has changed. Throws where it can't be read: then nothing goes out.
+   */
+  readonly inForce: () => Promise<Pick<SendWork, "settings" | "policyOf">>;
   readonly replyKeys: () => Promise<ReplyKeys>;
   readonly messageIdDomain: string;
   readonly compose: ComposeNotice;
@@ -38,6 +43,15 @@ export type SendWork = CaseWork & {
   /** A number from 0 up to 1, for the back-off's jitter. */
   readonly jitter: () => number;
   readonly log: Log;
+};
+
+/**
+ * The work by what is in force now; the same object where that is what it has. What people decided
+ * since a mail was composed stops it here, by the gates that every mail passes.
+ */
+export const byNow = async (work: SendWork): Promise<SendWork> => {
+  const { settings, policyOf } = await work.inForce();
+  return policyOf === work.policyOf ? work : { ...work, settings, policyOf };
 };
 
 /** What the claim freezes of a mail. The last write before the wire. */

@@ -8,7 +8,7 @@ import { type Outcome, silently } from "../matters/work.ts";
 import { recipientHashOf } from "./compose-notice.ts";
 import { shares } from "./desk-pace.ts";
 import type { NoTurn } from "./pacing.ts";
-import { askOnce, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
+import { askOnce, byNow, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
 import { replyAddress } from "./reply-address.ts";
 import { type ComposedNotice, describeProblem } from "./request.ts";
 
@@ -17,8 +17,8 @@ import { type ComposedNotice, describeProblem } from "./request.ts";
  * wait for its turn, claim, ask SES once, record. The claim is the last write before the wire and
  * is guarded by the version read, so that a hold, a cancel or a second worker in between makes it
  * fail. Nothing puts a claimed notice back but SES's own definite no. Every gate is asked in the
- * claim again, by today's settings: what they stop since the notice was queued does not go out, and
- * the case says why.
+ * claim again, by the settings that are in force at that moment (`byNow`): what they stop since the
+ * notice was queued does not go out, and the case says why.
  *
  * A desk that complained about any case gets none: the claim fails with it, up to the wire.
  *
@@ -45,7 +45,15 @@ export const sendReady = async (work: SendWork, state: TargetCase): Promise<Outc
 /** SES may take 10 s to answer, the function has 30: a third send could be cut off on the wire. */
 const sendsAtOnce = 2;
 
-const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Promise<Outcome | NoTurn> => {
+/** Nobody changes settings that often within the seconds that a mail takes. */
+const changesAtMost = 3;
+
+const sendOne = async (
+  work: SendWork,
+  state: TargetCase,
+  noticeId: string,
+  changes = changesAtMost,
+): Promise<Outcome | NoTurn> => {
   const caseId = state.id;
   const notice = readyNotice(work, state, noticeId);
   if (!notice) return "done";
@@ -87,6 +95,9 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
   }
   const turn = await work.takeTurn(state.lane);
   if (turn.kind === "no-turn") return turn;
+  const today = await byNow(work);
+  // Whoever opted out since, or was protected, stands in front of all gates of the mail anew.
+  if (today !== work) return changes > 0 ? sendOne(today, state, noticeId, changes - 1) : "later";
   const claimed = await claim(work, state, notice, attemptId, composed.value);
   if (!claimed) {
     // Whatever came in between may stand in the mail: it is written anew, or is not to go out any

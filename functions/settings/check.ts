@@ -78,7 +78,7 @@ export const readContent = (
   return read.success ? { content: read.data, problems: [] } : { problems: problemsOf(row, read.error) };
 };
 
-const problemsOf = (row: string, { issues }: z.core.$ZodError): readonly RowProblem[] =>
+export const problemsOf = (row: string, { issues }: z.core.$ZodError): readonly RowProblem[] =>
   issues.map((issue) => ({
     row,
     field: issue.path.join(".").replace(/^value\./, "") || "value",

@@ -24,14 +24,9 @@ export type ReadsInForce = {
 
 const keptForMs = 30_000;
 
-/** When what stands changes by itself: a row ends, or one begins. */
+/** When what stands changes by itself: a row is over. */
 const nextTurn = (rows: readonly SettingsRow[], now: Instant): Instant | undefined =>
-  earliest(
-    ...rows.flatMap((row) => [
-      ...(stands(row, now) && row.until !== undefined ? [row.until] : []),
-      ...(row.since > now && row.ended === undefined ? [row.since] : []),
-    ]),
-  );
+  earliest(...rows.flatMap((row) => (stands(row, now) ? (row.until ?? []) : [])));
 
 /**
  * Reads what is in force, and keeps it. Throws what the table throws: whoever can't learn what people

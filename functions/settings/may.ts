@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -71,7 +72,7 @@ export const effectOf = (step: Step): Effect => {
   if (!before) return of.added(step);
   if (of.added(step) !== "narrows" || before.kind !== after.kind) return of.changed;
   if (after.kind === "reporter") return isNotMore(after.value, before) ? "narrows" : of.changed;
-  const saysTheSame = JSON.stringify(before.value) === JSON.stringify(after.value);
+  const saysTheSame = isDeepStrictEqual(before.value, after.value);
   return saysTheSame && isForever(after.until) >= isForever(before.until) ? "narrows" : of.changed;
 };
 

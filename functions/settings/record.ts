@@ -37,6 +37,10 @@ const shown = (said: unknown): string => JSON.stringify(said).slice(0, 4_000);
 
 const notValid = (...problems: readonly RowProblem[]): NotChanged => ({ kind: "not-valid", problems });
 
+/** The next number of a row; rows that were imported may have come with higher ones than the head. */
+const numberOf = ({ head, rows }: SettingsTable): number =>
+  1 + rows.reduce((most, { id }) => Math.max(most, Number(/\d+$/.exec(id)?.[0] ?? 0)), head.version);
+
 /** The row as it is to be; it has its id and version. */
 const made = (
   change: Exclude<SettingsChange, { does: "import" }>,
@@ -57,7 +61,7 @@ const made = (
     return fail(
       notValid({ row: before.id, field: "kind", says: `is ${before.kind} for good; end this row and add another` }),
     );
-  const id = before?.id ?? `${content.kind}-${version}`;
+  const id = before?.id ?? `${content.kind}-${numberOf(table)}`;
   const problems = whyNotRow(before?.id ?? "new row", content, until, {
     stage,
     others: table.rows.filter((row) => row.id !== id),
@@ -82,7 +86,7 @@ const isFull = ({ rows }: SettingsTable, more: number): boolean =>
   rows.length + more > rowsAtMost || rows.filter(({ ended }) => ended === undefined).length + more > standingAtMost;
 
 /** Whether these persons may take these steps, each beside what is in force. */
-const mayTake = (
+export const mayTake = (
   steps: readonly Pick<Step, "before" | "after">[],
   persons: readonly [Asker, Asker?],
   { stage, table, now }: Moment,

@@ -101,9 +101,12 @@ export type Proposal = {
   readonly settled?: { readonly at: Instant; readonly by: string; readonly as: "agreed" | "taken-back" };
 };
 
-/** Whether a row counts at this moment. */
-export const stands = ({ since, until, ended }: SettingsRow, now: Instant): boolean =>
-  ended === undefined && since <= now && (until === undefined || until > now);
+/**
+ * Whether a row counts at this moment. It does from when it was recorded, and `since` is not asked:
+ * the clock of whoever recorded it may be ahead of a sender's.
+ */
+export const stands = ({ until, ended }: SettingsRow, now: Instant): boolean =>
+  ended === undefined && (until === undefined || until > now);
 
 /** Whether a proposal waits for its second person. */
 export const waits = ({ settled, lapsesAt }: Proposal, now: Instant): boolean =>

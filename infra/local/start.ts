@@ -230,7 +230,8 @@ const keepRunning = async (): Promise<number> => {
       ),
   });
   const deliveries = openDeliveries(folder);
-  const { work, sqs, table, environment } = caseWork(stand.variables, clock, log);
+  const { work, today, sqs, table, environment } = caseWork(stand.variables, clock, log);
+  await today();
   const deadLetterUrls = environment.DEAD_LETTER_URLS ?? {};
   const deadLetters = sqsDeadLetters({ sqs, urls: deadLetterUrls, table, TableName: tableName });
   const console_ = await startConsole({

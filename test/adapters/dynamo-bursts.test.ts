@@ -20,7 +20,10 @@ afterAll(() => house.close());
 const reporters = aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 2 }));
 
 test("counts a minute's reports for all processes together, by reporter and lane, and notes a burst", async () => {
-  const [one, other] = [dynamoBursts(table, tableName, reporters), dynamoBursts(table, tableName, reporters)];
+  const [one, other] = [
+    dynamoBursts(table, tableName, () => reporters),
+    dynamoBursts(table, tableName, () => reporters),
+  ];
   const told = [
     await one.isOver("hotline", "standard", morning),
     await other.isOver("hotline", "standard", morning),
@@ -37,7 +40,7 @@ test("counts a minute's reports for all processes together, by reporter and lane
 test("writes down each tenth report of a process, and lets in little more than the limit that they share", async () => {
   const many = aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 300 }));
   const counting = counted(table);
-  const processes = Array.from({ length: 10 }, () => dynamoBursts(counting.table, tableName, many));
+  const processes = Array.from({ length: 10 }, () => dynamoBursts(counting.table, tableName, () => many));
   const later = plusMinutes(morning, 5);
   let letIn = 0;
   for (let report = 0; report < 1_000; report++)

@@ -48,12 +48,16 @@ test("opt-outs and protections of both hold", () => {
   ]);
 });
 
-test("a row that ended, is over or has not begun counts for nothing", () => {
+test("a row counts once it is recorded, by whatever clock", () => {
+  const ahead = row({ kind: "opt-out", value: { desk: "@b.example" } }, { since: "2026-11-24T03:00:02.000Z" });
+  expect(combine(aSettings(), [ahead], now).settings.optedOut).toEqual(["@b.example"]);
+});
+
+test("a row that ended or is over counts for nothing", () => {
   const optOut: RowContent = { kind: "opt-out", value: { desk: "@b.example" } };
   const over = [
     row(optOut, { ended: { at: now, by: ["jane", "anna"], why: "" } }),
     row(optOut, { since: "2026-11-23T03:00:00.000Z", until: now }),
-    row(optOut, { since: "2026-11-24T04:00:00.000Z" }),
   ];
   expect(combine(aSettings(), over, now).settings.optedOut).toEqual([]);
 });

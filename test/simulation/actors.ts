@@ -27,17 +27,15 @@ export const actors = {
     const inMs = random.chance(0.5) ? random.below(5_000) : random.below(horizonMs);
     return { act: (house) => floods[flood](house, random, inMs, 6) };
   },
-  /** An operator deploys other settings. */
+  /** People deploy other settings, or write in the table and end it again: at any await. */
   "changing-settings": (random, horizonMs) => {
-    const change = random.pick(Object.keys(changes) as SettingsChange[]);
-    return {
-      rules: {
-        settingsChange: {
-          change,
-          atMs: startMs + (random.chance(0.7) ? random.below(3_000) : random.below(horizonMs)),
-        },
-      },
-    };
+    const settingsChanges: { readonly change: SettingsChange; readonly atMs: number }[] = [];
+    let atMs = startMs;
+    for (let number = random.pick([1, 1, 2, 4]); number > 0; number--) {
+      atMs += random.chance(0.7) ? random.below(3_000) : random.below(horizonMs);
+      settingsChanges.push({ change: random.pick(Object.keys(changes) as SettingsChange[]), atMs });
+    }
+    return { rules: { settingsChanges } };
   },
   /** A person stops all sending, or one lane, and lets it go on within hours. */
   "person-who-stops": (random, horizonMs) => {

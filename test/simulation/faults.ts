@@ -30,6 +30,7 @@ export const faultsOf = {
   "read the reply keys": ["fail-before", "die-before", "delay"],
   "take a turn": ["fail-before", "die-before", "delay", "no-turn", "no-turn-today"],
   "read the brake": ["fail-before", "die-before", "delay"],
+  "read what is in force": ["fail-before", "die-before", "delay"],
   "ask SES": [
     "fail-before",
     "fail-after",

@@ -149,6 +149,7 @@ test("a notice that found no turn leaves no due time on a case that was held mea
   const sending = {
     ...flow.work,
     settings: aSettings(),
+    inForce: async () => ({ settings: aSettings(), policyOf: flow.work.policyOf }),
     replyKeys: async () => keys,
     messageIdDomain: "email.amazonses.com",
     compose: lightCompose,

@@ -128,7 +128,7 @@ const outsides: readonly Scenario[] = [
 /** The settings change at every place before, in and after the send. */
 const changed = (change: SettingsChange, afterMs: number, more: Partial<Scenario> = { calm: true }): Scenario => ({
   name: named(`settings-${change}-${afterMs}-ms-into-the-send`),
-  world: { ...usual, settingsChange: { change, atMs: startMs + afterMs } },
+  world: { ...usual, settingsChanges: [{ change, atMs: startMs + afterMs }] },
   act: (house) => house.report(),
   minutes: 12,
   mailsWithoutFaults: -1,

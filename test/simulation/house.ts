@@ -92,26 +92,26 @@ export type HouseRules = WorldRules & {
   readonly outside?: Says;
   /** A second reader reads beside the rules. */
   readonly guesses?: Guesses;
-  /** What an operator changes, and from when on it is in force. */
-  readonly settingsChange?: { readonly change: SettingsChange; readonly atMs: number };
+  /** What is changed while it runs, by a deployment or in the table, and from when on it is in force. */
+  readonly settingsChanges?: readonly { readonly change: SettingsChange; readonly atMs: number }[];
 };
+
+/** On whose account something is done, and whether it has looked at what is in force since its last claim. */
+type Account = Omit<Acting, "inForce"> & { inForce: InForce; hasLooked: boolean };
 
 /**
  * The whole house on doubles: the real steps and decisions between simulated queues, table, SES,
  * S3, registries and on-call.
  */
 export const aHouse = (rules: HouseRules) => {
-  const { settingsChange } = rules;
+  const { settingsChanges = [] } = rules;
   const world = aWorld(rules);
   const inForceNow = (): InForce =>
-    inForce(
-      settingsChange && world.nowMs() >= settingsChange.atMs ? settingsChange.change : "nothing",
-      rules.digests ?? false,
-    );
+    inForce(settingsChanges.findLast(({ atMs }) => world.nowMs() >= atMs)?.change ?? "nothing", rules.digests ?? false);
   const bare = simulatedTable(world.nowMs, rules.lagMs);
   const watch = aWatch(bare, world);
   /** On whose account the table is written to at this moment. */
-  let acting: Acting = { inForce: inForceNow() };
+  let acting: Account = { inForce: inForceNow(), hasLooked: false };
   /** Each write passes the watch. */
   const table: Table = {
     ...bare,
@@ -119,7 +119,11 @@ export const aHouse = (rules: HouseRules) => {
       const changes = [change, ...(change.together ?? [])];
       const before = changes.map(({ next }) => bare.read(next.id));
       const written = bare.commit(change);
-      if (written.ok) for (const [at, one] of changes.entries()) watch.committed(before[at], one, acting);
+      // Each claim has a look at what is in force of its own: without one it is judged by today's.
+      const isClaim = changes.some(({ events }) => events.some(({ type }) => type === "send-claimed"));
+      const judged = isClaim && !acting.hasLooked ? { ...acting, inForce: inForceNow() } : acting;
+      if (written.ok) for (const [at, one] of changes.entries()) watch.committed(before[at], one, judged);
+      if (isClaim) acting.hasLooked = false;
       else world.note(() => `  ${change.next.id}: somebody was first`);
       return written;
     },
@@ -160,10 +164,16 @@ export const aHouse = (rules: HouseRules) => {
     write.isRefused = false;
     throw refusal(port, "conflict");
   };
-  /** What the settings are when an invocation begins holds until it ends. */
+  /** What the settings are when an invocation begins holds until it ends, or looks again. */
   const workOf = (task: Task, by: Omit<Acting, "inForce"> = {}) => {
-    const account: Acting = { ...by, inForce: inForceNow() };
+    const account: Account = { ...by, inForce: inForceNow(), hasLooked: false };
     return {
+      inForce: () =>
+        world.call(task, "read what is in force", () => {
+          account.inForce = inForceNow();
+          account.hasLooked = true;
+          return account.inForce;
+        }),
       store: storeOver(table, (name, effect, write) => {
         const port = portOf[name];
         if (port === undefined) throw new Error(`No step of the simulation may ask for ${name}.`);

@@ -2,9 +2,12 @@ import type { Candidate } from "../../functions/case/candidate.ts";
 import type { PolicyOf } from "../../functions/case/policy.ts";
 import type { Step } from "../../functions/case/step.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import { readDeskMatch } from "../../functions/kernel/desk-match.ts";
+import type { CurrentSettings, Inhibition } from "../../functions/kernel/in-force.ts";
+import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import { aSettings } from "../support/a-case.ts";
+import { aSettings, morning } from "../support/a-case.ts";
 import { directoryOfOutside } from "./outside.ts";
 
 /** A mail that asks something of a desk; the others go to who had one. */
@@ -15,10 +18,12 @@ export const asks: readonly Step[] = ["first", "escalation", "reminder"];
  * need not believe the reader of them.
  */
 export type InForce = {
-  readonly settings: Settings;
+  readonly settings: CurrentSettings;
   readonly policyOf: PolicyOf;
   /** For what step is asked: who takes forms only still hears by mail of what was mailed there. */
-  readonly forbids: (to: Candidate, step: Step) => boolean;
+  readonly forbids: (to: Candidate, step: Step, now: Instant) => boolean;
+  /** Nothing is sent about a host at these addresses, to anybody. */
+  readonly keeps: (addresses: readonly string[], now: Instant) => boolean;
   readonly protects: (host: string) => boolean;
 };
 
@@ -42,15 +47,21 @@ const always: Settings = aSettings({
 });
 
 type Change = {
-  readonly settings: Partial<Settings>;
+  readonly settings: Partial<CurrentSettings>;
   readonly forbids?: InForce["forbids"];
   readonly protects?: (host: string) => boolean;
+  readonly keeps?: InForce["keeps"];
 };
 const isAt = (domain: string) => (to: Candidate) => mailDomainOf(to.email) === domain;
 const provider = { name: "Network", scope: "network", xarf: "single" } as const;
 const inDirectory = (entry: Omit<Settings["directory"][number], "name" | "scope" | "xarf">): Partial<Settings> => ({
   directory: [...always.directory, { ...provider, ...entry }],
 });
+/** From the first moment on, while the schedule's first mails go out. */
+const inhibited = (about: Inhibition["about"]): Partial<CurrentSettings> => {
+  const until = plusMinutes(morning, 20);
+  return { inhibitions: [{ about, since: morning, until, planned: until }] };
+};
 const form = "https://forms.network.example/abuse";
 
 /** What an operator may write into the settings on any day. */
@@ -72,6 +83,14 @@ export const changes = {
     settings: inDirectory({ matches: ["@network.example"], kind: "form-only", form }),
     forbids: (to, step) => to.source !== "person" && asks.includes(step) && isAt("network.example")(to),
   },
+  "a desk inhibited for twenty minutes": {
+    settings: inhibited({ desk: { kind: "mailbox", email: "canary-abuse@network.example" } }),
+    forbids: ({ email }, _, now) => email === "canary-abuse@network.example" && now < plusMinutes(morning, 20),
+  },
+  "a range inhibited for twenty minutes": {
+    settings: inhibited({ desk: readDeskMatch("192.0.2.10") }),
+    keeps: (addresses, now) => addresses.includes("192.0.2.10") && now < plusMinutes(morning, 20),
+  },
   "a domain protected": {
     settings: { protectedDomains: ["parliament.example", "bad.example"] },
     protects: (host) => host === "bad.example" || host.endsWith(".bad.example"),
@@ -86,13 +105,19 @@ export const inForce = (change: SettingsChange, digests: boolean): InForce => {
   const key = `${change} ${digests}`;
   const known = made.get(key);
   if (known) return known;
-  const { settings: changed, forbids = () => false, protects = () => false }: Change = changes[change];
-  const settings: Settings = { ...always, ...changed, digests };
+  const {
+    settings: changed,
+    forbids = () => false,
+    protects = () => false,
+    keeps = () => false,
+  }: Change = changes[change];
+  const settings: CurrentSettings = { ...always, ...changed, digests };
   const now: InForce = {
     settings,
     policyOf: policyOf(settings),
-    forbids: (to, step) => to.email === optedOut || forbids(to, step),
+    forbids: (to, step, at) => to.email === optedOut || forbids(to, step, at),
     protects,
+    keeps,
   };
   made.set(key, now);
   return now;

@@ -132,6 +132,7 @@ export const afterOutage = async (
   const sending = {
     ...work,
     settings,
+    inForce: async () => ({ settings, policyOf: policies }),
     replyKeys: async () => ({ current: "k1", keys: { k1: "a key for tests that opens nothing" } }),
     messageIdDomain: "email.amazonses.com",
     compose: lightCompose,

@@ -10,7 +10,7 @@ import type { House, HouseRules } from "./house.ts";
  */
 export type Scenario = {
   readonly name: string;
-  readonly world: Pick<HouseRules, "answerOf" | "deskOf" | "lettersOn" | "outside" | "guesses" | "settingsChange">;
+  readonly world: Pick<HouseRules, "answerOf" | "deskOf" | "lettersOn" | "outside" | "guesses" | "settingsChanges">;
   readonly setUp?: (house: House) => Promise<void>;
   /** Puts things on queues and into the future; nothing has happened yet when it returns. */
   readonly act: (house: House) => void;

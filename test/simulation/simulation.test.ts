@@ -54,6 +54,14 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
     expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
   }, 240_000);
 
+  test("keeps every promise where settings change at any await, and are changed back", async () => {
+    const tally = aTally();
+    await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among: ["changing-settings"] });
+    for (const scenario of scenarios.filter(({ name }) => name.startsWith("settings-")))
+      await allSingles(scenario, tally, { compose: lightCompose });
+    expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
+  }, 240_000);
+
   test("runs the same schedule the same way, to the letter", async () => {
     const [one, other] = [await runSchedule(seed, 17, { trace: true }), await runSchedule(seed, 17, { trace: true })];
     expect(other).toEqual(one);
@@ -116,8 +124,20 @@ describe("the simulation bites", () => {
     "it finds a claim by the settings of before: %s",
     async (name) => {
       const { settings, policyOf } = inForce("nothing", false);
-      const outdated: Sender = (work, hint) => sendHinted({ ...work, settings, policyOf }, hint);
+      const outdated: Sender = (work, hint) =>
+        sendHinted({ ...work, settings, policyOf, inForce: async () => ({ settings, policyOf }) }, hint);
       expect((await brokenBy(outdated, name)).broken["mail after a stop"]).toBeGreaterThan(0);
+    },
+  );
+
+  test.each(["a-desk-opted-out", "a-domain-protected", "a-desk-inhibited-for-twenty-minutes"])(
+    "it finds a claim without a look at what is in force: %s",
+    async (change) => {
+      const blind: Sender = (work, hint) => sendHinted({ ...work, inForce: async () => work }, hint);
+      const tally = aTally();
+      for (const scenario of scenarios.filter(({ name }) => name.startsWith(`settings-${change}-`)))
+        count(tally, await runScenario(scenario, new Map(), { sender: blind, compose: lightCompose }));
+      expect(tally.broken["mail after a stop"]).toBeGreaterThan(0);
     },
   );
 

@@ -112,8 +112,10 @@ export const aWatch = (table: Table, world: World) => {
     if (isStopped(state, world.now())) breach("mail after a stop", `${what} though it is held or closed`);
     if (everyoneWithdrew(state) && notice.step !== "withdrawal")
       breach("mail after a stop", `${what} though every reporter took the report back`);
-    if (inForce?.forbids(notice.to, notice.step))
+    if (inForce?.forbids(notice.to, notice.step, world.now()))
       breach("mail after a stop", `${what} to somebody whom the settings forbid`);
+    if (inForce?.keeps(state.contact?.addresses ?? [], world.now()))
+      breach("mail after a stop", `${what} about a host about which nothing is sent for a while`);
     if (!isMoot && inForce?.protects(state.target.host) && !state.cleared.includes("protected-target"))
       breach("mail after a stop", `${what} about a protected domain that no two persons have cleared`);
     const unwanted = state.notices.some(({ to, state: come }) => to.email === notice.to.email && come === "complained");
@@ -324,7 +326,7 @@ export const aWatch = (table: Table, world: World) => {
     if (claimed.has(attemptId)) return;
     if (state.kind === "digest") return breach("mail after a stop", `the mail ${attemptId} went out without a claim`);
     const stopped = isStopped(state, world.now()) || (everyoneWithdrew(state) && notice.step !== "withdrawal");
-    if (stopped || inForce?.forbids(notice.to, notice.step))
+    if (stopped || inForce?.forbids(notice.to, notice.step, world.now()))
       breach("mail after a stop", `the mail ${attemptId} went out after a hold, an end, a withdrawal or an opt-out`);
   };
 

@@ -6,6 +6,7 @@ import { type AccountTurn, neverRefused } from "../../functions/case/account-tur
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
+import type { Policy } from "../../functions/case/policy.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
@@ -26,11 +27,13 @@ import { type ChangesTogether, changesTogether, type Wish } from "../../function
 import type { Hint } from "../../functions/matters/work.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { alwaysATurn, type TakeTurn } from "../../functions/notice/pacing.ts";
+import type { SendWork } from "../../functions/notice/protocol.ts";
 import { type AccountWord, heardBy } from "../../functions/notice/refusal.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
+import type { ReadsInForce } from "../../functions/settings/in-force.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { memoryBursts, memoryPutOffs } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
@@ -71,6 +74,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   let answerOf: (state: TargetCase) => Partial<ContactAnswer> = () => ({});
   let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
   let receives = 1;
+  let reads: ReadsInForce | undefined;
+  let comesBeforeTurn: () => Promise<void> = async () => {};
   const braked = new Set<Lane>();
   let account: Pick<AccountWord, "turn" | "heard"> = { turn: neverRefused, heard: async () => {} };
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
@@ -80,7 +85,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const walk = memoryWalk();
   const work = {
     store,
-    policyOf: (state: Parameters<typeof policy>[0]) => policy(state),
+    policyOf: (state: Parameters<typeof policy>[0]): Policy => policy(state),
     clock: { now: () => now },
     dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }),
     log: { info: say, error: say },
@@ -107,6 +112,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     get settings() {
       return settings;
     },
+    inForce: async (): Promise<Pick<SendWork, "settings" | "policyOf">> =>
+      reads ? reads.now() : { settings, policyOf: work.policyOf },
     replyKeys: async () => replyKeys,
     messageIdDomain: "email.amazonses.com",
     compose: composeNotice,
@@ -116,6 +123,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
         return ses(mail);
       })(mail),
     takeTurn: async (lane: Lane): ReturnType<TakeTurn> => {
+      await comesBeforeTurn();
       return braked.has(lane) ? { kind: "no-turn", why: "stopped" } : alwaysATurn(lane);
     },
     accountTurn,
@@ -124,13 +132,19 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   };
   const runOne = async () => {
     const next = hints.shift();
-    if (next?.to === "find-contact") await findContact(finding, next.hint);
-    else if (next) await sendHinted(sending, next.hint);
+    if (!next) return;
+    const { settings: lately, policyOf: policyLately } = (await reads?.lately()) ?? {
+      settings,
+      policyOf: work.policyOf,
+    };
+    if (next.to === "find-contact") await findContact({ ...finding, policyOf: policyLately }, next.hint);
+    else await sendHinted({ ...sending, settings: lately, policyOf: policyLately }, next.hint);
   };
   const run = async () => {
     while (hints.length > 0) await runOne();
   };
   const sweepNow = async () => {
+    if (reads) policy = (await reads.lately()).policyOf;
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
     await takeUp({ ...work, rules: settings, duePutOffs }, () => true);
     await reach({ ...work, walk, clocks: clocksOf(settings) }, () => true);
@@ -239,6 +253,14 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     settingsBecome: (others: Partial<Settings>) => {
       settings = aSettings({ ...spoilt, ...others });
       policy = policyOf(settings);
+    },
+    /** Settings come from a table, which the functions read by this. */
+    readsSettingsBy: (by: ReadsInForce) => {
+      reads = by;
+    },
+    /** What comes when a mail is composed, and before it is claimed. */
+    beforeTurn: (comes: () => Promise<void>) => {
+      comesBeforeTurn = comes;
     },
     /** A person stops these lanes, or lets all go on. */
     brake: (...lanes: readonly Lane[]) => {

@@ -39,6 +39,7 @@ export const aSender = async (networks: number, spoilt: Partial<SendWork> = {}) 
     store,
     settings,
     policyOf: policyOf(settings),
+    inForce: async () => work,
     clock: { now: () => morning },
     dropHint: async (to) => void hints.push(to),
     log: { info: say, error: say },

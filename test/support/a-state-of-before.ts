@@ -208,7 +208,8 @@ export const aStateOfBefore = async () => {
   for (const { key, mime } of jsonLines<{ key: string; mime: string }>("replies.jsonl"))
     stand.s3.put(replyBucket, key, Buffer.from(mime));
   const { feeds, sweep } = feedsOf(stand);
-  const { work } = caseWork(stand.variables, clock, log);
+  const { work, today } = caseWork(stand.variables, clock, log);
+  await today();
   const pages = consolePages(stand.variables, clock, log) as unknown as Invoke;
   let laid = 0;
 

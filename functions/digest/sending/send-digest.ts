@@ -6,7 +6,7 @@ import { asKind } from "../../matters/kinds.ts";
 import { openDigest } from "../../matters/open-digest.ts";
 import { type Outcome, silently } from "../../matters/work.ts";
 import { sharesUntil } from "../../notice/desk-pace.ts";
-import type { SendWork } from "../../notice/protocol.ts";
+import { byNow, type SendWork } from "../../notice/protocol.ts";
 import { mailToSend } from "../decide.ts";
 import type { Digest, PlannedDigest } from "../digest.ts";
 import { digestIdOf, digestKeyOf, partOf } from "../waiting.ts";
@@ -62,9 +62,11 @@ const plan = async (work: SendWork, digest: Digest): Promise<Digest | undefined>
 
 const triesAtMost = 5;
 
-const sendPlanned = async (work: SendWork, planned: PlannedDigest): Promise<Outcome> => {
+const sendPlanned = async (begun: SendWork, planned: PlannedDigest): Promise<Outcome> => {
   let digest = planned;
+  let work = begun;
   for (let tries = 0; tries < triesAtMost; tries++) {
+    if (tries > 0) work = await byNow(work);
     const [mail] = digest.notices;
     if (await work.store.isStopped(mail.to.email)) return stopAll(work, digest);
     const gathered = await gather(work, digest);

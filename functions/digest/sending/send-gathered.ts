@@ -3,7 +3,7 @@ import { windowFor } from "../../case/window.ts";
 import { changeTarget } from "../../matters/change-case.ts";
 import { type Outcome, silently } from "../../matters/work.ts";
 import { recipientHashOf } from "../../notice/compose-notice.ts";
-import { askOnce, claimOf, comeBack, recordAnswer, type SendWork } from "../../notice/protocol.ts";
+import { askOnce, byNow, claimOf, comeBack, recordAnswer, type SendWork } from "../../notice/protocol.ts";
 import { replyAddress } from "../../notice/reply-address.ts";
 import { type ComposeProblem, describeProblem, type NoticeMember } from "../../notice/request.ts";
 import type { Digest, PlannedDigest } from "../digest.ts";
@@ -46,6 +46,8 @@ export const sendGathered = async (
     throw new Error("A digest's members are another desk's.");
   const turn = await work.takeTurn(digest.lane);
   if (turn.kind === "no-turn") return comeBack(work, digest, turn);
+  // Its members are gathered anew by what is in force now.
+  if ((await byNow(work)) !== work) return "again";
   const stays = digest.members.filter(
     (member) => !members.some(({ case: { id }, notice }) => isSame(member, { caseId: id, noticeId: notice.id })),
   );

@@ -60,6 +60,7 @@ export const flowOver = ({ settings, sources, table, clock, onMail }: FlowAround
     ...work,
     dropHint: leaves,
     settings,
+    inForce: async () => ({ settings, policyOf: work.policyOf }),
     replyKeys: async () => replyKeys,
     messageIdDomain: "email.amazonses.com",
     compose: composeNotice,

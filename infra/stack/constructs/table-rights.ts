@@ -31,6 +31,8 @@ type Asks = {
    * complained; and counts what they said of a reply.
    */
   readonly allows?: true;
+  /** Writes what people decide in the table of settings; all others read it. */
+  readonly writesSettings?: true;
 };
 
 /**
@@ -48,7 +50,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   "follow-up": { indexes: ["due"], history: true, postpones: true, takesUp: true },
   "tell-reporters": "history-only",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
-  console: { indexes: ["review", "opened"], history: true, allows: true },
+  console: { indexes: ["review", "opened"], history: true, allows: true, writesSettings: true },
   "sign-in": "nothing",
 };
 
@@ -138,10 +140,28 @@ const historyStays = ({ table }: Pick<TableReachable, "table">): iam.PolicyState
     conditions: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": ["HISTORY#*"] } },
   });
 
+/**
+ * Settings are written where a person asks for it, and nowhere else: they say to whom nothing may
+ * go. Nobody deletes one, or changes a line of their audit in place.
+ */
+const settingsStay = ({ table }: Pick<TableReachable, "table">, areWritten: boolean): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    effect: iam.Effect.DENY,
+    actions: [
+      "dynamodb:BatchWriteItem",
+      "dynamodb:DeleteItem",
+      ...(areWritten ? [] : ["dynamodb:PutItem"]),
+      "dynamodb:UpdateItem",
+    ],
+    resources: [table.tableArn],
+    conditions: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": ["SETTINGS", "SETTINGS-AUDIT"] } },
+  });
+
 const caseRights = (
-  { history, postpones, counts, countsReports, takesUp, allows, readsKnown, gathers, recalls }: Asks,
+  { history, postpones, counts, countsReports, takesUp, allows, readsKnown, gathers, recalls, writesSettings }: Asks,
   to: TableReachable,
 ): readonly iam.PolicyStatement[] => [
+  settingsStay(to, writesSettings === true),
   // A transaction is allowed by the actions of its parts.
   new iam.PolicyStatement({
     actions: [
@@ -153,6 +173,8 @@ const caseRights = (
     ],
     resources: [to.table.tableArn],
   }),
+  // What people decided since the deployment holds for each step.
+  ...(history ? [] : [onKeys(to, ["SETTINGS"], ["dynamodb:Query"])]),
   ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
   ...(countsReports ? [onKeys(to, ["TAKEN#*"], ["dynamodb:UpdateItem"])] : []),
   ...(allows ? [onKeys(to, ["JUDGED#*", "SENDER", "STOPPED#*"], ["dynamodb:UpdateItem"])] : []),

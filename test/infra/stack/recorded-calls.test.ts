@@ -79,6 +79,8 @@ test("holds a wrong right for one: a call that no role has is found out", () => 
   expect(may({ by: "send-notice", action: "dynamodb:UpdateItem", resource: "table", keys: ["HISTORY#TD-A"] })).toBe(
     false,
   );
+  const settings = { action: "dynamodb:PutItem", resource: "table", keys: ["SETTINGS", "SETTINGS-AUDIT"] } as const;
+  expect([may({ by: "send-notice", ...settings }), may({ by: "console", ...settings })]).toEqual([false, true]);
   expect(may({ by: "follow-up", action: "dynamodb:DeleteItem", resource: "table", keys: ["PUT-OFF#3"] })).toBe(true);
 });
 

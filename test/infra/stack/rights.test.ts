@@ -36,6 +36,17 @@ const ofKeys = (action: string, ...keys: readonly string[]): string => {
 const historyStays = ["dynamodb:DeleteItem", "dynamodb:UpdateItem"].map(
   (action) => `Deny ${action} on table when {"ForAnyValue:StringLike":{"dynamodb:LeadingKeys":["HISTORY#*"]}}`,
 );
+const settingsStay = (...actions: readonly string[]) =>
+  actions.map(
+    (action) =>
+      `Deny dynamodb:${action} on table when ` +
+      `{"ForAnyValue:StringLike":{"dynamodb:LeadingKeys":["SETTINGS","SETTINGS-AUDIT"]}}`,
+  );
+/** All read what people decided, and nobody but the console writes it. */
+const readsSettings = [
+  ofKeys("dynamodb:Query", "SETTINGS"),
+  ...settingsStay("BatchWriteItem", "DeleteItem", "PutItem", "UpdateItem"),
+];
 const masterKeys = [
   ...on("master keys", "secretsmanager:GetSecretValue"),
   ...through("secretsmanager", on("key records", "kms:Decrypt")),
@@ -69,12 +80,14 @@ const secret = (name: string) => [
 const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "take-in-report": [
     ...common("take-in-report"),
+    ...readsSettings,
     ...drops(...contact, ...notice),
     ...fedBy("report-urgent", "report-standard"),
     ofKeys("dynamodb:UpdateItem", "TAKEN#*"),
   ],
   "find-contact": [
     ...common("find-contact"),
+    ...readsSettings,
     ...drops(...notice),
     ...on("table", "dynamodb:UpdateItem"),
     ...fedBy("contact-urgent", "contact-standard"),
@@ -83,6 +96,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   "send-notice": [
     ...common("send-notice"),
+    ...readsSettings,
     // To read its queues; it drops nothing on any.
     ...through("sqs", on("key messages", "kms:Decrypt")),
     ...on("table", "dynamodb:UpdateItem"),
@@ -102,12 +116,14 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   "take-in-delivery": [
     ...common("take-in-delivery"),
+    ...readsSettings,
     ...drops(...contact, ...notice),
     ...["dynamodb:Query", "dynamodb:UpdateItem"].map((action) => ofKeys(action, "REPUTATION#*", "SENDER")),
     ...fedBy("delivery-urgent", "delivery"),
   ],
   "take-in-reply": [
     ...common("take-in-reply"),
+    ...readsSettings,
     ...drops(...contact, ...notice),
     ...fedBy("reply"),
     ...replyKeys,
@@ -117,6 +133,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   "follow-up": [
     ...common("follow-up"),
+    ...settingsStay("BatchWriteItem", "DeleteItem", "PutItem", "UpdateItem"),
     ...drops(...contact, ...notice),
     ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"),
     ...on("table/index/due", "dynamodb:Query"),
@@ -150,6 +167,8 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   console: [
     ...common("console"),
+    // Never deleted, only ended.
+    ...settingsStay("BatchWriteItem", "DeleteItem", "UpdateItem"),
     ...drops(...contact, ...notice),
     ofKeys("dynamodb:UpdateItem", "JUDGED#*", "SENDER", "STOPPED#*"),
     ...on("table", "dynamodb:Query"),
