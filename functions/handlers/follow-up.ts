@@ -3,6 +3,7 @@ import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { readBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoDuePutOffs } from "../adapters/dynamo-put-offs.ts";
+import { dynamoSettings } from "../adapters/dynamo-settings.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { dynamoWalk } from "../adapters/dynamo-walk.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
@@ -14,6 +15,7 @@ import {
   snsHolidaysEnd,
   snsOnCall,
   snsRefused,
+  snsSettingsEnd,
   snsStopped,
 } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
@@ -33,6 +35,7 @@ import { tellOfStop } from "../notice/breaker.ts";
 import { tellOfDaySpent } from "../notice/day-quota.ts";
 import { tellOfRefusal } from "../notice/refusal.ts";
 import { tellOfBursts } from "../report/burst.ts";
+import { keptTable, tellOfEnds } from "../settings/tell-of-ends.ts";
 import { caseWork } from "./case-work.ts";
 import { takeInWork } from "./take-in-work.ts";
 import { required, type Variables } from "./variables.ts";
@@ -48,6 +51,12 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const sns = new SNSClient(clientLimits);
   const places = { consoleUrl: environment.CONSOLE_URL, runbookUrl: environment.RUNBOOK_URL };
   const tellOnCall = snsOnCall(sns, topic, places);
+  const tableOfSettings = keptTable(dynamoSettings(table, environment.TABLE_NAME));
+  const tellSettingsEnd = async () =>
+    tellOfEnds(
+      { rows: (await tableOfSettings()).rows, told: dynamoTold(table, environment.TABLE_NAME), now: work.clock.now() },
+      snsSettingsEnd(sns, topic, places),
+    );
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
   const account = tableAccount({ table, TableName: environment.TABLE_NAME, clock, nowMs: Date.now });
   const told = dynamoTold(table, environment.TABLE_NAME);
@@ -69,6 +78,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     const [swept, ...others] = await Promise.allSettled([
       sweep({ ...work, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
+      tellSettingsEnd(),
       tellOfBrake(
         { brake: tableBrake(table, environment.TABLE_NAME), told, now: work.clock.now() },
         snsBraked(sns, topic, places),

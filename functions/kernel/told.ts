@@ -8,6 +8,7 @@ export type ToldOf =
   | "directory-expired"
   | "ses-refuses"
   | "holidays-end"
+  | `setting-ends-${string}`
   | `burst-${string}`
   | `braked-${string}`;
 
