@@ -232,6 +232,8 @@ const keepRunning = async (): Promise<number> => {
   const deliveries = openDeliveries(folder);
   const { work, today, sqs, table, environment } = caseWork(stand.variables, clock, log);
   await today();
+  // What people record in this console holds for it as well; a read that fails is made again.
+  setInterval(() => void today().catch(() => {}), 5_000).unref();
   const deadLetterUrls = environment.DEAD_LETTER_URLS ?? {};
   const deadLetters = sqsDeadLetters({ sqs, urls: deadLetterUrls, table, TableName: tableName });
   const console_ = await startConsole({
