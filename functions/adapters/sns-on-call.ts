@@ -2,6 +2,7 @@ import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
 import { categoryWords } from "../console/words.ts";
 import type { ExpiredEntry } from "../contact/directory.ts";
 import { sayExpired } from "../contact/tell-of-expired.ts";
+import { type HolidaysEnd, sayHolidaysEnd } from "../escalation/holidays-end.ts";
 import type { OnCallNews } from "../follow-up/sweep.ts";
 import { runbookPage } from "../kernel/runbook.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -13,6 +14,7 @@ import type { SendQuota } from "../notice/pacing.ts";
 import { describeRefusals, howItTries, type Refusals } from "../notice/refusal.ts";
 import type { Burst } from "../report/burst.ts";
 import { questionTexts } from "../review/questions.ts";
+import type { SettingsRow } from "../settings/row.ts";
 
 /**
  * Where on-call decides, and where the runbook can be read; what is absent is named without a link.
@@ -142,6 +144,59 @@ export const snsExpired =
       }),
     );
   };
+
+/** Tells on-call whose public holidays end within a year, and what to do. Network: one Publish. */
+export const snsHolidaysEnd =
+  (client: SNSClient, topicArn: string) =>
+  async (ending: readonly HolidaysEnd[]): Promise<void> => {
+    const text = [
+      "Public holidays of hosting countries are known up to the end of a year and no further:",
+      "",
+      ...sayHolidaysEnd(ending),
+      "",
+      "From then on the standard lane writes to desks there on their days off, too, and their clocks run.",
+      "What to do: `npm run holidays` writes the next ten years of the countries that the list knows; of a country " +
+        "that stands in the settings alone, add its days to `holidays` in its row of `countries`. Then deploy.",
+      "You are told again after a week.",
+    ];
+    await client.send(
+      new PublishCommand({
+        TopicArn: topicArn,
+        Subject: "Takedown dispatcher: public holidays end within a year",
+        Message: text.join("\n"),
+      }),
+    );
+  };
+
+/**
+ * Tells on-call which settings end within a day, and what to do. No mailbox stands in it. Network:
+ * one Publish.
+ */
+export const snsSettingsEnd =
+  (client: SNSClient, topicArn: string, { consoleUrl }: Places) =>
+  async (ending: readonly SettingsRow[]): Promise<void> => {
+    const named = ending.slice(0, settingsNamed).map(({ id, until }) => `${id}  until ${until}`);
+    const more = ending.length - named.length;
+    const text = [
+      `${counted(ending.length, "setting")} ${ending.length === 1 ? "ends" : "end"} within a day:`,
+      "",
+      ...named,
+      ...(more > 0 ? [`and ${more} more`] : []),
+      "",
+      "Then what it kept back may be sent again, and what it named counts no more.",
+      "What to do: look at each, and change it where it has to last longer; else do nothing. " +
+        "You are told once of each.",
+      `Where: ${consoleUrl ? `${consoleUrl}/settings` : "the console's page of settings, or `takedown settings list`"}`,
+    ];
+    await client.send(
+      new PublishCommand({
+        TopicArn: topicArn,
+        Subject: "Takedown dispatcher: settings end within a day",
+        Message: text.join("\n"),
+      }),
+    );
+  };
+const settingsNamed = 30;
 
 /**
  * Tells on-call of a reporter's burst, what becomes of the reports, and what to do. Network: one

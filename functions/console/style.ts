@@ -75,6 +75,7 @@ nav a {
   color: var(--soft); text-decoration: none; border-bottom: 3px solid transparent; padding: .25rem .3rem 0;
   font-size: .9375rem; white-space: nowrap;
 }
+.bar nav { display: grid; grid-template-columns: repeat(3, 1fr); }
 nav a:hover { color: var(--text); }
 nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--text); }
 main { padding-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
@@ -309,7 +310,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
 @media (min-width: 48rem) {
   .bar { display: flex; align-items: center; justify-content: space-between; gap: 2rem; }
   .brand { padding: 0; }
-  nav { margin: 0; }
+  nav, .bar nav { display: flex; margin: 0; }
   nav a { flex: none; min-height: 3.5rem; padding-inline: .9rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }
   h1 { font-size: 1.75rem; }

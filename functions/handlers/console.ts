@@ -12,6 +12,7 @@ import type { Person } from "../console/gate.tsx";
 import { readCookie, type Seals, sessionSchema } from "../console/sign-in/session.ts";
 import { type Clock, msOf } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
+import { personByArn } from "../kernel/person.ts";
 import { messageIdDomain } from "../notice/request.ts";
 import type { InForce } from "../settings/in-force.ts";
 import { caseWork } from "./case-work.ts";
@@ -25,15 +26,10 @@ const signedBy = z.object({
   requestContext: z.object({ authorizer: z.object({ iam: z.object({ userArn: z.string() }) }) }),
 });
 
-/**
- * Who signed the request: `jane` of `arn:aws:sts::123456789012:assumed-role/OnCall/jane` or
- * `…:user/jane`. Whoever assumes a role names the session, so the role's trust policy must bind
- * `sts:RoleSessionName` to the person (IAM Identity Center does), or one person could pass for two.
- */
+/** Who signed the request. */
 export const callerOf = (env: unknown): string | undefined => {
   const read = z.object({ event: signedBy }).safeParse(env);
-  const name = read.success ? read.data.event.requestContext.authorizer.iam.userArn.split("/").at(-1) : undefined;
-  return name && !name.includes(":") ? name : undefined;
+  return read.success ? personByArn(read.data.event.requestContext.authorizer.iam.userArn) : undefined;
 };
 
 /**

@@ -3,6 +3,7 @@ import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { readBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoDuePutOffs } from "../adapters/dynamo-put-offs.ts";
+import { dynamoSettings } from "../adapters/dynamo-settings.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { dynamoWalk } from "../adapters/dynamo-walk.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
@@ -11,8 +12,10 @@ import {
   snsBurst,
   snsDaySpent,
   snsExpired,
+  snsHolidaysEnd,
   snsOnCall,
   snsRefused,
+  snsSettingsEnd,
   snsStopped,
 } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
@@ -20,6 +23,7 @@ import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
 import { tellOfExpired } from "../contact/tell-of-expired.ts";
 import { clocksOf } from "../escalation/clocks.ts";
+import { tellOfHolidaysEnd } from "../escalation/holidays-end.ts";
 import { reach } from "../follow-up/reach.ts";
 import { sweep } from "../follow-up/sweep.ts";
 import { takeUp } from "../intake/take-up.ts";
@@ -31,6 +35,7 @@ import { tellOfStop } from "../notice/breaker.ts";
 import { tellOfDaySpent } from "../notice/day-quota.ts";
 import { tellOfRefusal } from "../notice/refusal.ts";
 import { tellOfBursts } from "../report/burst.ts";
+import { keptTable, tellOfEnds } from "../settings/tell-of-ends.ts";
 import { caseWork } from "./case-work.ts";
 import { takeInWork } from "./take-in-work.ts";
 import { required, type Variables } from "./variables.ts";
@@ -46,6 +51,12 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const sns = new SNSClient(clientLimits);
   const places = { consoleUrl: environment.CONSOLE_URL, runbookUrl: environment.RUNBOOK_URL };
   const tellOnCall = snsOnCall(sns, topic, places);
+  const tableOfSettings = keptTable(dynamoSettings(table, environment.TABLE_NAME));
+  const tellSettingsEnd = async () =>
+    tellOfEnds(
+      { rows: (await tableOfSettings()).rows, told: dynamoTold(table, environment.TABLE_NAME), now: work.clock.now() },
+      snsSettingsEnd(sns, topic, places),
+    );
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
   const account = tableAccount({ table, TableName: environment.TABLE_NAME, clock, nowMs: Date.now });
   const told = dynamoTold(table, environment.TABLE_NAME);
@@ -67,6 +78,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     const [swept, ...others] = await Promise.allSettled([
       sweep({ ...work, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
+      tellSettingsEnd(),
       tellOfBrake(
         { brake: tableBrake(table, environment.TABLE_NAME), told, now: work.clock.now() },
         snsBraked(sns, topic, places),
@@ -74,6 +86,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       tellOfRefusal({ account, told, now: work.clock.now() }, snsRefused(sns, topic, places)),
       tellOfDaySpent(day, snsDaySpent(sns, topic, places)),
       tellOfExpired({ settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
+      tellOfHolidaysEnd({ settings, told, now: work.clock.now() }, snsHolidaysEnd(sns, topic)),
       tellBursts(settings),
     ]);
     // Behind the sweep, in the time that it leaves: what was put off waits, and what is due must

@@ -11,6 +11,17 @@ export type ProvidersWord = {
   readonly email?: string | undefined;
 };
 
+/**
+ * Who signed a request by IAM: `jane` of `arn:aws:sts::123456789012:assumed-role/OnCall/jane` or
+ * `…:user/jane`. Whoever assumes a role names the session, so the role's trust policy must bind
+ * `sts:RoleSessionName` to the person (IAM Identity Center does), or one person could pass for two.
+ * An account's root is nobody in particular.
+ */
+export const personByArn = (arn: string): string | undefined => {
+  const name = arn.split("/").at(-1);
+  return name && !name.includes(":") ? name : undefined;
+};
+
 const atTheEnd = / \(oidc (\S+) (\S+)\)$/;
 
 /**

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { problemsOf, type RowProblem, recipientsOf, subjectOf, whyNotRow } from "./check.ts";
 import type { Asker } from "./may.ts";
 import { type Decided, type Moment, mayTake, type NotChanged } from "./record.ts";
-import { type Proposal, rowSchema, type SettingsRow, stands, waits } from "./row.ts";
+import { type Proposal, rowSchema, type SettingsChange, type SettingsRow, stands, waits } from "./row.ts";
 import { rowsAtMost, type SettingsTable, standingAtMost } from "./store.ts";
 
 const format = "takedown-settings";
@@ -71,6 +71,17 @@ const stepsOf = (rows: readonly SettingsRow[], table: SettingsTable) => {
   });
 };
 
+type Single = Exclude<SettingsChange, { does: "import" }>;
+
+/** Each row that an import brings as a change of its own, to see what they would touch. */
+export const changesIn = ({ rows }: Exported, table: SettingsTable): readonly Single[] =>
+  stepsOf(rows, table).flatMap(({ before, after }): readonly Single[] => {
+    const { id, ended, until } = after;
+    if (ended) return before && !before.ended ? [{ does: "end", id }] : [];
+    const said = { content: after, ...(until !== undefined && { until }) };
+    return [before ? { does: "change", id, ...said } : { does: "add", ...said }];
+  });
+
 const problemsWith = (rows: readonly SettingsRow[], { stage, table, now }: Moment): readonly RowProblem[] => {
   const ids = new Set(rows.map(({ id }) => id));
   const problems: RowProblem[] = [];
@@ -111,7 +122,12 @@ export const importInto = (
 ): Result<Decided, NotChanged> => {
   const { table, now } = moment;
   if (why.trim() === "") return fail(wrong("why", "is empty; say why, for who reads it in a year"));
-  if (exported.version < table.head.version)
+  const waiting = table.proposals.find(
+    (one) => waits(one, now) && one.change.does === "import" && one.change.hash === exported.hash,
+  );
+  // That the first person asked has moved the table on by one; nothing else may have.
+  const asOf = waiting ? Math.max(exported.version, versionOf(waiting)) : exported.version;
+  if (asOf < table.head.version)
     return fail(
       wrong(
         "version",
@@ -121,9 +137,6 @@ export const importInto = (
   const problems = problemsWith(exported.rows, moment);
   if (problems.length > 0) return fail({ kind: "not-valid", problems: problems.slice(0, problemsAtMost) });
   const steps = stepsOf(exported.rows, table);
-  const waiting = table.proposals.find(
-    (one) => waits(one, now) && one.change.does === "import" && one.change.hash === exported.hash,
-  );
   const first: Asker = waiting ? { name: waiting.by, mayDecide: true, signedIn: true } : by;
   const persons: readonly [Asker, Asker?] = waiting ? [first, by] : [by];
   // A row that comes as ended forbids nothing, and one that ended with it is a step of its own.
@@ -148,6 +161,9 @@ export const importInto = (
     },
   });
 };
+
+/** The version of the table that noted it. */
+const versionOf = ({ id }: Proposal): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
 
 const daysAProposalWaits = 7;
 

@@ -48,6 +48,9 @@ export const tableAt = (where: Where): { readonly table: DynamoDBDocumentClient;
   return { table: DynamoDBDocumentClient.from(new DynamoDBClient({})), tableName };
 };
 
+/** Where the running `npm start` keeps its stage's settings. Throws `CommandProblem` without one. */
+export const settingsFileAt = (where: Where): string => running(where).settingsFile;
+
 /**
  * The cases of the running `npm start`, or those of AWS by `--table`. Throws `CommandProblem` when
  * neither is there.

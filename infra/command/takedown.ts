@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { checkAddress, checkLookUpUrl, readContacts } from "../../functions/adapters/corpus-readers.ts";
 import { readMailLine } from "../../functions/adapters/mail-line.ts";
 import { categories, channels, lanes } from "../../functions/report/category.ts";
+import { rowKinds } from "../../functions/settings/row.ts";
 import { groupings } from "../../functions/statistics/figures.ts";
 import { correct, hold, release } from "./by-hand.ts";
 import { listCases, showCase } from "./cases.ts";
@@ -18,6 +19,15 @@ import { readScenarios } from "./read-scenarios.ts";
 import { showReplies } from "./replies.ts";
 import { sendReports, sendStatus } from "./report.ts";
 import { sending } from "./sending.ts";
+import {
+  addSetting,
+  agreeToSetting,
+  endSetting,
+  exportSettings,
+  importSettings,
+  listSettings,
+  showSettingsAudit,
+} from "./settings.ts";
 import { showStats } from "./stats.ts";
 import { tellAgain } from "./tell-again.ts";
 
@@ -143,6 +153,59 @@ where(program.command("desk"))
   .option("--by <name>", "who allows it")
   .option("--why <text>", "what was agreed with the desk")
   .action((mailbox, options) => desk(mailbox, options));
+
+const settings = program
+  .command("settings")
+  .description(
+    "what people decided beside the stage's file: opt-outs, protections, inhibitions, providers, reporters, " +
+      "hotlines; whoever IAM says that you are decides, and a typed name is nobody",
+  )
+  .helpOption("--help", "show this");
+const asJson = (command: Command): Command => ofStage(command).option("--json", "the same as JSON");
+const deciding = (command: Command): Command =>
+  asJson(command)
+    .addOption(new Option("--why <text>", "why, for who reads it in a year").makeOptionMandatory())
+    .option("--dry-run", "say what it would touch, and record nothing");
+
+asJson(settings.command("list"))
+  .description("what stands, with who, why, since and until; contradictions with the stage's file stand on top")
+  .addOption(new Option("--kind <name>", "one kind alone").choices(rowKinds))
+  .option("--all", "also what has ended")
+  .action((options) => listSettings(options));
+
+deciding(settings.command("add"))
+  .description('add a row, like: settings add opt-out desk=abuse@network.example --why "They asked us to stop."')
+  .argument("<kind>", `one of ${rowKinds.join(", ")}`)
+  .argument("<fields...>", "name=value; of a list one for each entry")
+  .option("--until <moment>", "until when it counts, with its zone (default: until somebody ends it)")
+  .option("--hours <number>", "of an inhibition: how long nothing is sent (default: 12)")
+  .action((kind, fields, options) => addSetting(kind, fields, options));
+
+deciding(settings.command("end"))
+  .description("end a row; it is kept, with who ended it and why")
+  .argument("<id>", "its id, as list shows it")
+  .action((id, options) => endSetting(id, options));
+
+asJson(settings.command("agree"))
+  .description("agree, as the second person, to what another asked for")
+  .argument("<id>", "like proposal-7, as list shows it")
+  .action((id, options) => agreeToSetting(id, options));
+
+ofStage(settings.command("export"))
+  .description("write all rows to standard output, also those that ended, as import takes them")
+  .action((options) => exportSettings(options));
+
+deciding(settings.command("import"))
+  .description(
+    "bring a file's rows in, all or none; it counts as what it contains, and a second person agrees by the same file",
+  )
+  .argument("<file>", "as export wrote it")
+  .action((file, options) => importSettings(file, options));
+
+asJson(settings.command("audit"))
+  .description("who changed what, the newest first")
+  .option("--limit <number>", "how many at most", wholeNumber, 30)
+  .action((options) => showSettingsAudit(options));
 
 where(program.command("stats"))
   .description(

@@ -1,10 +1,15 @@
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
+import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
 import { exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
 import { aSettings } from "../support/a-case.ts";
 import { anna, aSettingsTable, jane } from "../support/a-settings-table.ts";
+import { aTableServer } from "../support/a-table-server.ts";
+import { memorySettingsStore } from "../support/memory-settings-store.ts";
 
 const now = "2026-11-24T03:00:00.000Z";
 const why = "after the table was lost";
+const aServersTable = aTableServer();
 const aTable = () => aSettingsTable(aSettings(), () => now);
 type Table = ReturnType<typeof aTable>;
 
@@ -58,6 +63,42 @@ test("imported into the table that it came from it changes nothing, and one pers
   const { rows } = await table.store.read();
   expect(await imports(table, await exported(table))).toMatchObject({ ok: true, value: { comes: "in-force" } });
   expect((await table.store.read()).rows).toEqual(rows);
+});
+
+/** A file that ends the one opt-out of the table that it came from. */
+const ending = async (table: Table): Promise<string> => {
+  const file = JSON.parse(await exported(table)) as { rows: object[] };
+  file.rows[0] = { ...file.rows[0], ended: { at: now, by: ["jane"], why: "so" } };
+  return JSON.stringify(file);
+};
+
+test("two persons import into the table that a file came from, where nobody changed it since", async () => {
+  const table = await full();
+  const text = await ending(table);
+  expect(await imports(table, text)).toMatchObject({ value: { comes: "proposed" } });
+  expect(await imports(table, text)).toMatchObject({ ok: false, error: { kind: "refused" } });
+  expect(await imports(table, text, anna)).toMatchObject({ value: { comes: "in-force" } });
+  expect((await table.store.read()).rows[0]?.ended).toMatchObject({ why: "so" });
+});
+
+test("what somebody changed between the two is not written over", async () => {
+  const table = await full();
+  const text = await ending(table);
+  await imports(table, text);
+  await table.add({ kind: "opt-out", value: { desk: "@other.example" } });
+  expect(await imports(table, text, anna)).toMatchObject({ ok: false, error: { kind: "not-valid" } });
+});
+
+test("exported, and imported into an empty table of DynamoDB, the rows are the same", async () => {
+  const { client, name } = await aServersTable();
+  const store = dynamoSettings(DynamoDBDocumentClient.from(client), name);
+  const empty = aSettingsTable(aSettings(), () => now, { ...memorySettingsStore(), ...store });
+  const from = await full();
+  const text = await exported(from);
+  await imports(empty, text);
+  await imports(empty, text, anna);
+  const byId = async (table: Table) => [...(await table.store.read()).rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+  expect(await byId(empty)).toEqual(await byId(from));
 });
 
 test("an import counts as what it contains: opt-outs are one person's, and their end is two's", async () => {

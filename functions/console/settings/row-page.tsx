@@ -108,9 +108,7 @@ export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touch
         <DecidersOnly others="Only reviewers agree to it.">
           {touched && <Touches touched={touched} />}
           {change.does === "import" ? (
-            <p class="panel">
-              An import is agreed to by the same file: npm run takedown -- settings import FILE --agree {id}
-            </p>
+            <p class="panel">An import is agreed to by the same file: npm run takedown -- settings import FILE</p>
           ) : (
             <form class="panel" method="post" action={`/settings/proposals/${id}/agree`}>
               <button class="button" type="submit">

@@ -1,0 +1,232 @@
+import { readFileSync } from "node:fs";
+import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
+import { type Field, type Filled, fieldsOf, hoursOffered, readRow } from "../../functions/console/settings/fields.ts";
+import { changeWords, doesWords, rowDetails, rowName, touchedWords } from "../../functions/console/settings/say-row.ts";
+import { moment } from "../../functions/console/words.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { type Instant, readInstant } from "../../functions/kernel/instant.ts";
+import type { Result } from "../../functions/kernel/result.ts";
+import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
+import type { RowProblem } from "../../functions/settings/check.ts";
+import { combine } from "../../functions/settings/combine.ts";
+import { agree, ask, type Decided, type Moment, type NotChanged } from "../../functions/settings/record.ts";
+import { type RowKind, rowKinds, type SettingsChange, stands, waits } from "../../functions/settings/row.ts";
+import type { NotRecorded, SettingsStore } from "../../functions/settings/store.ts";
+import { openLately, touches } from "../../functions/settings/touches.ts";
+import { changesIn, exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
+import { writeDown } from "../../functions/settings/write-down.ts";
+import { askerAt } from "./caller.ts";
+import { nowAt, reached, settingsFileAt, stageNamed, storeAt, tableAt, type Where } from "./connection.ts";
+import { lined } from "./lined.ts";
+import { CommandProblem } from "./problem.ts";
+
+type Change = Exclude<SettingsChange, { does: "import" }>;
+type Deciding = Where & { readonly why: string; readonly dryRun?: true; readonly json?: true };
+
+/** The stage's file, the table of what people decided, and the clock. Throws `CommandProblem`. */
+const keptAt = (
+  where: Where,
+): { readonly stage: Settings; readonly store: SettingsStore; readonly now: () => Instant } => {
+  if ((where.stage === undefined) !== (where.table === undefined))
+    throw new CommandProblem("For AWS give both --stage and --table: its file, and what was decided beside it.");
+  const { table, tableName } = tableAt(where);
+  const stage =
+    where.stage === undefined
+      ? settingsSchema.parse(JSON.parse(readFileSync(settingsFileAt(where), "utf8")))
+      : stageNamed(where.stage).settings;
+  return { stage, store: dynamoSettings(table, tableName), now: () => nowAt(where) };
+};
+
+const momentAt = async (where: Where): Promise<Moment> => {
+  const { stage, store, now } = keptAt(where);
+  return { stage, table: await reached(where, store.read()), now: now() };
+};
+
+/** Prints what people decided and what waits for a second person; contradictions stand on top. */
+export const listSettings = async (
+  options: Where & { readonly kind?: RowKind; readonly all?: true; readonly json?: true },
+): Promise<void> => {
+  const { stage, table, now } = await momentAt(options);
+  const rows = table.rows.filter(
+    (row) => (options.kind === undefined || row.kind === options.kind) && (options.all || stands(row, now)),
+  );
+  const waiting = table.proposals.filter((proposal) => waits(proposal, now));
+  const { contradictions } = combine(stage, table.rows, now);
+  if (options.json) {
+    console.log(JSON.stringify({ version: table.head.version, rows, waiting, contradictions }));
+    return;
+  }
+  for (const { row, subject, says } of contradictions) console.log(`CONTRADICTS  ${row}  ${subject}: ${says}`);
+  for (const { id, change, by, why } of waiting)
+    console.log(`WAITS  ${id}  ${changeWords(change, table.rows)}; ${by}: ${why}`);
+  if (rows.length === 0) {
+    console.log("Nobody has decided anything beside the stage's file.");
+    return;
+  }
+  const until = (row: (typeof rows)[number]): string =>
+    row.ended ? `ended ${moment(row.ended.at)}` : row.until ? `until ${moment(row.until)}` : "";
+  console.log(
+    lined([
+      ["id", "what", "by", "since", "until", "why"],
+      ...rows.map((row) => [
+        row.id,
+        [rowName(row), ...rowDetails(row)].join("; "),
+        row.by.join(" and "),
+        moment(row.since),
+        until(row),
+        row.why,
+      ]),
+    ]),
+  );
+};
+
+/** `desk=abuse@network.example`; a field that is a list is given again for each entry. */
+const filledBy = (kind: RowKind, words: readonly string[]): Filled => {
+  const fields: readonly Field[] = fieldsOf[kind];
+  const filled: Record<string, string> = {};
+  for (const word of words) {
+    const [, name = "", said = ""] = /^([A-Za-z.]+)=(.*)$/s.exec(word) ?? [];
+    const field = fields.find((one) => one.name === name);
+    if (!field)
+      throw new CommandProblem(
+        `"${word}" is no field of ${kind}. Write ${fields.map((one) => `${one.name}=…`).join(", ")}.`,
+      );
+    filled[name] = field.as === "lines" && filled[name] !== undefined ? `${filled[name]}\n${said}` : said;
+  }
+  return filled;
+};
+
+/** Adds a row, or asks a second person to agree to it. */
+export const addSetting = async (
+  kind: string,
+  words: readonly string[],
+  options: Deciding & { readonly until?: string; readonly hours?: string },
+): Promise<void> => {
+  const known = rowKinds.find((one) => one === kind);
+  if (!known) throw new CommandProblem(`There is no kind ${kind}. It is one of ${rowKinds.join(", ")}.`);
+  const until = options.until === undefined ? undefined : readInstant(options.until);
+  if (options.until !== undefined && !until)
+    throw new CommandProblem("--until is a moment with its zone, like 2026-12-01T09:00Z.");
+  const filled = {
+    ...filledBy(known, words),
+    hours: options.hours ?? String(hoursOffered),
+    until: until?.slice(0, 23) ?? "",
+    why: options.why,
+  };
+  const read = readRow(known, filled, nowAt(options), true);
+  if (!read.content || read.problems.length > 0) throw new CommandProblem(sayProblems(read.problems));
+  const { content } = read;
+  await decides(options, { does: "add", content, ...(read.until !== undefined && { until: read.until }) });
+};
+
+/** Ends a row, or asks a second person to agree to its end. */
+export const endSetting = (id: string, options: Deciding): Promise<void> => decides(options, { does: "end", id });
+
+const decides = async (options: Deciding, change: Change): Promise<void> => {
+  const by = await askerAt(options);
+  const asks = (at: Moment) => ask(at, change, { by, why: options.why.trim() });
+  if (options.dryRun) {
+    const at = await momentAt(options);
+    const asked = asks(at);
+    if (!asked.ok) throw new CommandProblem(sayNot(asked.error));
+    const touched = touches(at, [change], await reached(options, openLately(storeAt(options), at.now)), policyOf);
+    if (options.json) console.log(JSON.stringify({ comes: asked.value.comes, touched }));
+    else
+      console.log(`${touchedWords(touched)}\n${asked.value.why ?? "You may record it alone."} Nothing was recorded.`);
+    return;
+  }
+  sayDone(await reached(options, writeDown(keptAt(options), asks)), options);
+};
+
+/** Agrees, as the second person, to what another asked for. */
+export const agreeToSetting = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
+  const by = await askerAt(options);
+  sayDone(
+    await reached(
+      options,
+      writeDown(keptAt(options), (at) => agree(at, id, by)),
+    ),
+    options,
+  );
+};
+
+/** Prints who changed what, the newest first. */
+export const showSettingsAudit = async (
+  options: Where & { readonly limit: number; readonly json?: true },
+): Promise<void> => {
+  const lines = await reached(options, keptAt(options).store.audit(options.limit));
+  for (const line of lines)
+    console.log(
+      options.json
+        ? JSON.stringify(line)
+        : `${line.version}  ${moment(line.at)}  ${doesWords[line.does]} ${line.ids.join(", ")}  ` +
+            `${line.by.join(" and ")}: ${line.why}`,
+    );
+  if (lines.length === 0 && !options.json) console.log("Nobody has changed anything yet.");
+};
+
+/** Writes all rows to standard output as a file that import takes. */
+export const exportSettings = async (options: Where): Promise<void> => {
+  const { table, now } = await momentAt(options);
+  process.stdout.write(exportOf(table, now));
+};
+
+/** Brings a file's rows in, all or none; the second person agrees by bringing the same file. */
+export const importSettings = async (path: string, options: Deciding): Promise<void> => {
+  const file = readExport(readFileSync(path, "utf8"));
+  if (!file.ok) throw new CommandProblem(sayNot(file.error));
+  const by = await askerAt(options);
+  const imports = (at: Moment) => importInto(at, file.value, { by, why: options.why });
+  if (!options.dryRun) {
+    sayDone(await reached(options, writeDown(keptAt(options), imports)), options);
+    return;
+  }
+  const at = await momentAt(options);
+  const imported = imports(at);
+  if (!imported.ok) throw new CommandProblem(sayNot(imported.error));
+  const touched = touches(
+    at,
+    changesIn(file.value, at.table),
+    await reached(options, openLately(storeAt(options), at.now)),
+    policyOf,
+  );
+  if (options.json) console.log(JSON.stringify({ comes: imported.value.comes, touched }));
+  else
+    console.log(`${touchedWords(touched)}\n${imported.value.why ?? "You may record it alone."} Nothing was recorded.`);
+};
+
+const sayDone = (done: Result<Decided, NotChanged | NotRecorded>, { json }: { readonly json?: true }): void => {
+  if (!done.ok) throw new CommandProblem(sayNot(done.error));
+  const { comes, written, why } = done.value;
+  if (json) {
+    console.log(JSON.stringify({ comes, ids: written.line.ids }));
+    return;
+  }
+  const ids = written.line.ids.join(", ");
+  console.log(
+    comes === "proposed"
+      ? `${why} ${ids} waits for a week: another person runs npm run takedown -- settings agree ${ids}, or agrees in ` +
+          "the console."
+      : `${doesWords[written.line.does]}: ${ids}. It is in force for what is sent from now on.`,
+  );
+};
+
+const sayProblems = (problems: readonly RowProblem[]): string =>
+  ["Nothing was recorded.", ...problems.map(({ row, field, says }) => `${row}, ${field}: ${says}`)].join("\n");
+
+const sayNot = (error: NotChanged | NotRecorded): string => {
+  switch (error.kind) {
+    case "not-valid":
+      return sayProblems(error.problems);
+    case "refused":
+      return error.why;
+    case "unknown":
+      return `There is no ${error.id}, or it is over. All are listed by: npm run takedown -- settings list`;
+    case "somebody-was-first":
+      return "Others changed settings in the same moment, again and again. Nothing was recorded; try once more.";
+    case "went-back":
+      return "The table was restored to an earlier moment meanwhile. Nothing was recorded; look at what is in force.";
+    case "full":
+      return "There is no room for more rows. Nothing was recorded; end some that nobody needs.";
+  }
+};

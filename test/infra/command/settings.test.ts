@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import {
+  addSetting,
+  agreeToSetting,
+  endSetting,
+  exportSettings,
+  importSettings,
+  listSettings,
+  showSettingsAudit,
+} from "../../../infra/command/settings.ts";
+import { createTable } from "../../../infra/local/create-table.ts";
+import { writeEndpoints } from "../../../infra/local/endpoints.ts";
+import { startDynamoDb } from "../../../infra/local/servers/dynamodb.ts";
+import type { Running } from "../../../infra/local/servers/loopback.ts";
+import { aSettings } from "../../support/a-case.ts";
+
+/*
+ * The commands as they run on this machine, beside a table of its own for each test. Locally there
+ * is one operator, so what takes two persons waits.
+ */
+
+const folder = mkdtempSync(join(tmpdir(), "takedown-settings-"));
+const where = { folder };
+const deciding = { ...where, why: "They asked us on the phone." };
+const optsOut = ["desk=abuse@network.example"];
+let server: Running;
+let tables = 0;
+const before = { ...process.env };
+
+beforeAll(async () => {
+  server = await startDynamoDb({ port: 0 });
+});
+afterAll(async () => {
+  await server.close();
+  for (const name of Object.keys(sdk(""))) {
+    if (before[name] === undefined) delete process.env[name];
+    else process.env[name] = before[name];
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const sdk = (url: string) => ({
+  AWS_ENDPOINT_URL_DYNAMODB: url,
+  AWS_REGION: "us-east-1",
+  AWS_ACCESS_KEY_ID: "test",
+  AWS_SECRET_ACCESS_KEY: "test",
+});
+
+const said: string[] = [];
+beforeEach(async () => {
+  said.length = 0;
+  vi.spyOn(console, "log").mockImplementation((line: string) => void said.push(line));
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    said.push(String(text));
+    return true;
+  });
+  const tableName = `settings-${tables++}`;
+  Object.assign(process.env, sdk(server.url));
+  const client = new DynamoDBClient({});
+  await createTable(client, tableName);
+  client.destroy();
+  const settingsFile = join(folder, "settings.json");
+  writeFileSync(settingsFile, JSON.stringify(aSettings()));
+  const url = "http://127.0.0.1:1/queue";
+  writeEndpoints(folder, {
+    sdk: sdk(server.url),
+    tableName,
+    masterKeysSecret: "keys",
+    reportQueues: { urgent: url, standard: url },
+    deadLetterUrls: {},
+    hintQueueUrls: { "contact-urgent": url, "contact-standard": url, "notice-urgent": url, "notice-standard": url },
+    settingsFile,
+    consoleUrl: url,
+    reporters: [],
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+const standing = async (): Promise<readonly { readonly id: string; readonly by: readonly string[] }[]> => {
+  said.length = 0;
+  await listSettings({ ...where, json: true });
+  return JSON.parse(said[0] ?? "{}").rows;
+};
+
+test("adds an opt-out in the name of who is signed in, and lists it with who and why", async () => {
+  await addSetting("opt-out", optsOut, deciding);
+  expect(said).toEqual(["Added: opt-out-1. It is in force for what is sent from now on."]);
+  expect(await standing()).toMatchObject([{ id: "opt-out-1", by: ["local operator"], why: deciding.why }]);
+  said.length = 0;
+  await listSettings(where);
+  expect(said.join("\n")).toMatch(/opt-out-1 +abuse@network\.example +local operator .* They asked us on the phone\./);
+});
+
+test("says with --dry-run what it would touch, and records nothing", async () => {
+  await addSetting("opt-out", optsOut, { ...deciding, dryRun: true });
+  expect(said[0]).toContain("At least 0 open cases and 0 queued notices");
+  expect(said[0]).toContain("Nothing was recorded.");
+  expect(await standing()).toEqual([]);
+});
+
+test("has what takes two persons wait, and nobody agrees to their own", async () => {
+  await addSetting("opt-out", optsOut, deciding);
+  await endSetting("opt-out-1", deciding);
+  expect(said[1]).toContain("proposal-2 waits for a week");
+  await expect(agreeToSetting("proposal-2", where)).rejects.toThrow("a second, different person");
+  said.length = 0;
+  await listSettings(where);
+  expect(said[0]).toContain("WAITS  proposal-2  End abuse@network.example (opt-out-1); local operator");
+});
+
+test.each([
+  ["wish", ["desk=a"], "There is no kind wish. It is one of opt-out,"],
+  ["opt-out", ["mailbox=a"], '"mailbox=a" is no field of opt-out. Write desk=….'],
+  ["opt-out", ["desk=@co.uk"], "new row, desk: @co.uk means everybody below a public suffix"],
+  ["reporter", ["id=hotline", "reportsAMinute=many"], "new row, reportsAMinute: has to be a number"],
+])("refuses %s %j with the field and the fix", async (kind, fields, says) => {
+  await expect(addSetting(kind, fields, deciding)).rejects.toThrow(says);
+  expect(await standing()).toEqual([]);
+});
+
+test("exports what import takes again, all or nothing", async () => {
+  await addSetting("opt-out", optsOut, deciding);
+  await addSetting("inhibition", ["category=brand"], { ...deciding, hours: "3" });
+  said.length = 0;
+  await exportSettings(where);
+  const file = join(folder, "export.json");
+  const text = said.join("");
+  writeFileSync(file, text.replaceAll("abuse@network.example", "@co.uk"));
+  await expect(importSettings(file, deciding)).rejects.toThrow("opt-out-1, desk: @co.uk means everybody");
+  writeFileSync(file, text.replaceAll('"opt-out-1"', '"opt-out-9"').replaceAll("abuse@network", "abuse@other"));
+  await importSettings(file, deciding);
+  expect((await standing()).map(({ id }) => id).sort()).toEqual(["inhibition-2", "opt-out-1", "opt-out-9"]);
+  said.length = 0;
+  await showSettingsAudit({ ...where, limit: 1 });
+  expect(said[0]).toContain("Imported");
+});
