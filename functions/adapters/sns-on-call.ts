@@ -2,6 +2,7 @@ import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
 import { categoryWords } from "../console/words.ts";
 import type { ExpiredEntry } from "../contact/directory.ts";
 import { sayExpired } from "../contact/tell-of-expired.ts";
+import { type HolidaysEnd, sayHolidaysEnd } from "../escalation/holidays-end.ts";
 import type { OnCallNews } from "../follow-up/sweep.ts";
 import { runbookPage } from "../kernel/runbook.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -139,6 +140,29 @@ export const snsExpired =
       new PublishCommand({
         TopicArn: topicArn,
         Subject: "Takedown dispatcher: directory entries have expired",
+        Message: text.join("\n"),
+      }),
+    );
+  };
+
+/** Tells on-call whose public holidays end within a year, and what to do. Network: one Publish. */
+export const snsHolidaysEnd =
+  (client: SNSClient, topicArn: string) =>
+  async (ending: readonly HolidaysEnd[]): Promise<void> => {
+    const text = [
+      "Public holidays of hosting countries are known up to the end of a year and no further:",
+      "",
+      ...sayHolidaysEnd(ending),
+      "",
+      "From then on the standard lane writes to desks there on their days off, too, and their clocks run.",
+      "What to do: `npm run holidays` writes the next ten years of the countries that the list knows; of a country " +
+        "that stands in the settings alone, add its days to `holidays` in its row of `countries`. Then deploy.",
+      "You are told again after a week.",
+    ];
+    await client.send(
+      new PublishCommand({
+        TopicArn: topicArn,
+        Subject: "Takedown dispatcher: public holidays end within a year",
         Message: text.join("\n"),
       }),
     );

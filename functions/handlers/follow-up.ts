@@ -12,6 +12,7 @@ import {
   snsBurst,
   snsDaySpent,
   snsExpired,
+  snsHolidaysEnd,
   snsOnCall,
   snsRefused,
   snsSettingsEnd,
@@ -22,6 +23,7 @@ import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
 import { tellOfExpired } from "../contact/tell-of-expired.ts";
 import { clocksOf } from "../escalation/clocks.ts";
+import { tellOfHolidaysEnd } from "../escalation/holidays-end.ts";
 import { reach } from "../follow-up/reach.ts";
 import { sweep } from "../follow-up/sweep.ts";
 import { takeUp } from "../intake/take-up.ts";
@@ -84,6 +86,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       tellOfRefusal({ account, told, now: work.clock.now() }, snsRefused(sns, topic, places)),
       tellOfDaySpent(day, snsDaySpent(sns, topic, places)),
       tellOfExpired({ settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
+      tellOfHolidaysEnd({ settings, told, now: work.clock.now() }, snsHolidaysEnd(sns, topic)),
       tellBursts(settings),
     ]);
     // Behind the sweep, in the time that it leaves: what was put off waits, and what is due must

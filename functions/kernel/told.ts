@@ -7,6 +7,7 @@ export type ToldOf =
   | "day-spent-all"
   | "directory-expired"
   | "ses-refuses"
+  | "holidays-end"
   | `setting-ends-${string}`
   | `burst-${string}`
   | `braked-${string}`;

@@ -191,6 +191,12 @@ const endpointsOf = (
   ...given,
 });
 
+/** What people record in this console holds for it as well; a read that fails is made again. */
+const keepsReading = async (today: () => Promise<unknown>): Promise<void> => {
+  await today();
+  setInterval(() => void today().catch(() => {}), 5_000).unref();
+};
+
 const keepRunning = async (): Promise<number> => {
   if (options.registries) return say("--registries goes together with --once.");
   const folder = resolve(options.live ? `${options.folder}-live` : options.folder);
@@ -231,7 +237,7 @@ const keepRunning = async (): Promise<number> => {
   });
   const deliveries = openDeliveries(folder);
   const { work, today, sqs, table, environment } = caseWork(stand.variables, clock, log);
-  await today();
+  await keepsReading(today);
   const deadLetterUrls = environment.DEAD_LETTER_URLS ?? {};
   const deadLetters = sqsDeadLetters({ sqs, urls: deadLetterUrls, table, TableName: tableName });
   const console_ = await startConsole({

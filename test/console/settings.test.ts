@@ -219,3 +219,9 @@ test("no page of settings is there for a kind, a row or a proposal that is none"
   for (const path of ["new/nothing", "kinds/nothing", "rows/opt-out-9", "rows/opt-out-9/change", "proposals/x", "else"])
     expect([path, (await console.get(`/settings/${path}`)).status]).toEqual([path, 404]);
 });
+
+test("the policy's page says of each row where its rule comes from", async () => {
+  const text = plain((await aConsole().get("/policy")).text);
+  expect(text).toContain("Source ICANN RAA 3.18: a registrar acts on DNS abuse");
+  expect(text.match(/ Source /g)?.length).toBe(text.match(/Next rung/g)?.length);
+});

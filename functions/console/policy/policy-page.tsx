@@ -4,6 +4,7 @@ import type { CategoryPolicy, HostCountry, Recipient } from "../../case/policy.t
 import { expiredEntries } from "../../contact/directory.ts";
 import { sayExpired } from "../../contact/tell-of-expired.ts";
 import { type CountryFacts, countryFacts, hostCountries } from "../../escalation/countries.ts";
+import { policySources } from "../../escalation/policy.ts";
 import { defangHost } from "../../kernel/defang.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type NationalScope, nationalScopes } from "../../kernel/scope.ts";
@@ -70,6 +71,7 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
                   ? "none: goes out at any hour"
                   : "night, weekend and public holidays of the host’s country, in the standard lane",
               ],
+              ["Source", policySources[row.category]],
               ["Never written to", row.neverTo.length > 0 && row.neverTo.map((scope) => scopeWords[scope]).join(", ")],
             ]}
           />

@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { policyTable } from "../../functions/escalation/policy.ts";
+import { countryRow, reporterRow, settingsSchema } from "../../functions/kernel/settings.ts";
+import { reachTables, settingsReachPage } from "../../infra/guides/families/settings-reach.ts";
+
+test.each([
+  ["settings", Object.keys(settingsSchema.shape)],
+  ["reporters", Object.keys(reporterRow.shape)],
+  ["countries", Object.keys(countryRow.shape)],
+  ["policy", Object.keys([...policyTable.values()][0] ?? {})],
+] as const)("the page of what a change reaches has a row for each field of %s", (name, fields) => {
+  expect(Object.keys(reachTables[name]).sort()).toEqual([...fields].sort());
+});
+
+test("the page of what a change reaches is as it is written (if not: npm run runbook)", () => {
+  expect(readFileSync("infra/guides/settings-reach.md", "utf8")).toBe(settingsReachPage());
+});
