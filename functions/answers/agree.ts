@@ -18,47 +18,48 @@ const needs = {
   silenceAgainst: 0.8,
   /** To believe it that something is a person's, and what. */
   answer: 0.3,
-  /** To doubt a removal that the rules understood word by word. */
-  doubt: 0.7,
+  /** Beside a removal that the rules understood word by word: what stands around it they may not. */
+  besideRemoved: 0.9,
 } as const;
 
 /** The case goes on, and nobody is told of the mail. */
 const silent: readonly ReplyClass[] = ["auto-reply", "acknowledgement", "passed-on"];
+/** How sure the second reader must be where both read the same. */
+const neededFor = (both: ReplyClass): number => {
+  if (both === "removed") return needs.besideRemoved;
+  return silent.includes(both) ? needs.silence : 0;
+};
 /** Heard by either reader, these are never silent. */
 const neverSilent: readonly ReplyClass[] = ["use-our-form", "refused", "not-ours"];
 
 /**
  * What the rules' reading and a second reader's come to; the rules' where the other does not say.
- * Where both agree, that is it, but that nobody hears of it takes a second reader who is rather sure.
- * Where they differ:
+ * Where both agree, that is it; but a removal, and that nobody hears of it, take a second reader who
+ * is rather sure. Where they differ:
  *
  * | the rules | the second reader | it is |
  * | --- | --- | --- |
- * | | removed, surer than the proven threshold, and the rules heard nothing against it | removed |
- * | | removed | a person's |
- * | removed | quite sure of anything else | a person's |
- * | removed | less sure | removed |
+ * | heard of a removal, and nothing against it | removed, surer than the proven threshold | removed |
+ * | removed | anything else | a person's |
  * | a form, a refusal, not theirs | a class that tells nobody | the rules' |
  * | a question, not found | a class that tells nobody, quite sure | the second reader's |
  * | unclear | a class that tells nobody, rather sure | the second reader's |
  * | a class that tells nobody | another such, rather sure | the second reader's |
- * | a class that tells nobody | the same, unsure | a person's |
  * | anything else | a person's class, not quite unsure | the second reader's |
  *
  * All else is a person's, with both readings shown. Pure.
  */
 export const agree = (
-  { replyClass, rule, againstRemoved }: Pick<ReplyReading, "replyClass" | "rule" | "againstRemoved">,
+  { replyClass, rule, mayBeRemoved }: Pick<ReplyReading, "replyClass" | "rule" | "mayBeRemoved">,
   guess: Guess | undefined,
 ): Agreed => {
   const rules = { replyClass, rule };
   if (guess === undefined) return rules;
   const second = { replyClass: guess.replyClass, rule: `second reader (${guess.confidence})` };
   const persons = { replyClass: "unclear" as const, rule: `${rule}; the second reader: ${guess.replyClass}` };
-  if (guess.replyClass === replyClass)
-    return silent.includes(replyClass) && guess.confidence < needs.silence ? persons : rules;
-  if (guess.replyClass === "removed") return guess.confidence >= needs.removed && !againstRemoved ? second : persons;
-  if (replyClass === "removed") return guess.confidence >= needs.doubt ? persons : rules;
+  if (guess.replyClass === replyClass) return guess.confidence >= neededFor(replyClass) ? rules : persons;
+  if (guess.replyClass === "removed") return guess.confidence >= needs.removed && mayBeRemoved ? second : persons;
+  if (replyClass === "removed") return persons;
   if (silent.includes(guess.replyClass)) {
     if (neverSilent.includes(replyClass)) return rules;
     const isAgainst = replyClass !== "unclear" && !silent.includes(replyClass);

@@ -23,10 +23,11 @@ export type MailReading = {
    */
   readonly rule: string;
   /**
-   * The rules heard what no removal goes with: that it is still there, that they don't find it, that
-   * it was only passed on, or whether it is gone. Then another reader's "removed" is not believed.
+   * The rules heard of a removal, in whatever words, and nothing that no removal goes with: that it
+   * is still there, that they don't find it, that it was only passed on, or whether it is gone.
+   * Without it another reader's "removed" is not believed.
    */
-  readonly againstRemoved?: true;
+  readonly mayBeRemoved?: true;
   /** The desk's own number, as it should be quoted in the next mail. */
   readonly ticket?: string;
   /** The ticket as the desk's system writes it into its subject, with its brackets. */

@@ -110,7 +110,7 @@ const isAutomatic = (headers: Headers, subject: string): boolean => {
   );
 };
 
-type ReadClass = Pick<MailReading, "class" | "rule" | "againstRemoved">;
+type ReadClass = Pick<MailReading, "class" | "rule" | "mayBeRemoved">;
 
 /**
  * `acknowledgement` says least, and `passed-on` little more: they go with any answer. Who answers
@@ -122,7 +122,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   const heard = heardIn(text, automatic);
   return {
     ...classHeard(heard, subject, text, automatic, hasTicket),
-    ...(heard.isAgainstRemoved && { againstRemoved: true }),
+    ...(heard.mayBeRemoved && { mayBeRemoved: true }),
   };
 };
 
@@ -166,7 +166,7 @@ const nobodyAnswered = (
 type Heard = {
   readonly away: boolean;
   readonly stands: boolean;
-  readonly isAgainstRemoved: boolean;
+  readonly mayBeRemoved: boolean;
   readonly isDoubted: boolean;
   readonly isHinted: boolean;
   /** That this mailbox takes no reports. */
@@ -179,11 +179,15 @@ type Heard = {
   readonly answers: readonly (readonly [Worded, string])[];
 };
 
+/** No removal goes with these. */
 const againstRemoved = ["stands", "asks", "not-found", "passed-on"] as const satisfies Said[];
+/** Any of these, or no word of a removal stands in it. */
+const ofRemoval = ["removed", "hinted"] as const satisfies Said[];
 
 const heardIn = (text: string, automatic: boolean): Heard => {
   const found = new Map(readWords(text, automatic));
-  const isAgainstRemoved = againstRemoved.some((said) => found.has(said));
+  const hears = (sayings: readonly Said[]): boolean => sayings.some((said) => found.has(said));
+  const mayBeRemoved = hears(ofRemoval) && !hears(againstRemoved);
   // Who asks us whether it is gone does not tell us so, whatever they saw of it.
   const asks = found.get("asks");
   if (asks !== undefined && !automatic) {
@@ -205,7 +209,7 @@ const heardIn = (text: string, automatic: boolean): Heard => {
   return {
     away: found.has("away"),
     stands,
-    isAgainstRemoved,
+    mayBeRemoved,
     isDoubted: found.has("doubted"),
     isHinted: found.has("hinted"),
     isUnread: found.has("unread"),

@@ -78,7 +78,7 @@ const wordOf = (mail: MailReading) => {
     // A server's word that the mail arrived is no answer and no bounce.
     replyClass: bounce?.means === "delivered" ? ("auto-reply" as const) : mail.class,
     rule: mail.rule,
-    ...(mail.againstRemoved && { againstRemoved: mail.againstRemoved }),
+    ...(mail.mayBeRemoved && { mayBeRemoved: mail.mayBeRemoved }),
     ...(bounce && { bounce }),
     ...(mail.ticket && { ticket: mail.ticket }),
     ...(mail.ticketTag && { ticketTag: mail.ticketTag }),

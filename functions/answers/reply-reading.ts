@@ -31,7 +31,7 @@ export type ReplyReading = {
   readonly replyClass: ReplyClass;
   readonly rule: string;
   /** As in `MailReading`. */
-  readonly againstRemoved?: true;
+  readonly mayBeRemoved?: true;
   /** What each reader took it for; absent where the rules read alone. */
   readonly readings?: Readings;
   readonly ticket?: string;

@@ -9,7 +9,7 @@ import { neverRemoved } from "./never-removed.ts";
 import { type Half, type ReadReply, readSet, replySet } from "./reply-set.ts";
 import { figuresOf, interval, pointersOf, type Read, type Reader, readBoth, readLeftOut } from "./training/figures.ts";
 import { eachLeftOut, lessonsOf } from "./training/learn.ts";
-import { isKeptApart, type LabelledLetter, letterSet, lettersBefore } from "./training/letter-set.ts";
+import { isKeptApart, isMeasure, type LabelledLetter, letterSet, lettersBefore } from "./training/letter-set.ts";
 
 /**
  * npm run replies:score [-- --kept] [-- --wrong] How the rules, the model and both together read
@@ -106,7 +106,7 @@ if (!asked.includes("--kept")) {
   const letters = [...lettersBefore(), ...all.filter(({ batch }) => !isKeptApart(batch))];
   const lessons = lessonsOf(letters);
   const writtenOf = new Map(lessons.map((lesson, at) => [lesson, letters[at]]));
-  const batches = [...new Set(letters.map(({ batch }) => batch))].filter((batch) => batch !== "before");
+  const batches = [...new Set(letters.map(({ batch }) => batch))].filter(isMeasure);
   print(`Each of ${batches.length} batches is read by a model that did not learn from it:`);
   const out = eachLeftOut(lessons, batches, (two) => print(`  ${two.join(", ")}`));
   const read = readLeftOut(out, ({ lesson }) => writtenOf.get(lesson) as LabelledLetter);

@@ -30,6 +30,12 @@ const folder = join(import.meta.dirname, "..", "letters");
 /** Nothing learns from these, and who writes rules does not read them. */
 export const isKeptApart = (batch: string): boolean => batch.startsWith("kept-");
 
+/**
+ * Many small sets by many hands, and what an adversary wrote against the first model while seeing how
+ * it read: learnt from, and no measure of anything.
+ */
+export const isMeasure = (batch: string): boolean => batch !== "before" && batch !== "foe";
+
 const fields = ["language", "subject", "auto", "ticket", "form", "time"] as const;
 
 const asMail = (subject: string, automatic: boolean, body: string) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { likeliest } from "../../../functions/answers/model/guess.ts";
 import { writeModel } from "../../../functions/answers/model/model.ts";
 import { eachLeftOut, lessonsOf, modelOf, removalOf, sharpened, sharpnessOf } from "./learn.ts";
-import { fingerprint, isKeptApart, letterSet, lettersBefore } from "./letter-set.ts";
+import { fingerprint, isKeptApart, isMeasure, letterSet, lettersBefore } from "./letter-set.ts";
 
 /**
  * npm run replies:train: makes the model of replies anew from the letters in the repository, but
@@ -16,11 +16,8 @@ const file = fileURLToPath(new URL("../../../functions/adapters/replies.model", 
 
 const letters = [...lettersBefore(), ...letterSet()].filter(({ batch }) => !isKeptApart(batch));
 const lessons = lessonsOf(letters);
-// What was there before is many small sets by many hands; it is always learnt from.
-const batches = [...new Set(letters.map(({ batch }) => batch))].filter((batch) => batch !== "before");
-print(
-  `${letters.length} letters in ${batches.length} batches and the replies before them; each batch is left out once.`,
-);
+const batches = [...new Set(letters.map(({ batch }) => batch))].filter(isMeasure);
+print(`${letters.length} letters in ${batches.length} batches and beside them; each batch is left out once.`);
 const read = eachLeftOut(lessons, batches, (out) => print(`  ${out.join(", ")}`));
 const sharpness = sharpnessOf(read);
 const removal = removalOf(sharpened(read, sharpness));
