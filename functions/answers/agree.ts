@@ -2,6 +2,8 @@ import type { ReplyClass } from "../case/reply-class.ts";
 import type { Guess } from "./reader.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 
+type RulesReading = Pick<ReplyReading, "replyClass" | "rule" | "mayBeRemoved" | "isWhollyKnown">;
+
 /** What a reply is taken for, and by which rule. */
 export type Agreed = { readonly replyClass: ReplyClass; readonly rule: string };
 
@@ -11,14 +13,14 @@ export type Agreed = { readonly replyClass: ReplyClass; readonly rule: string };
  */
 const needs = {
   /** A removal may close a case: of 461 claims by both readers one was wrong. */
-  removed: 0.97,
+  removed: 0.98,
   /** To take a class of which no person hears, where the rules read such a one too, or know no words. */
   silence: 0.6,
   /** The same against the rules, where they heard a question or that nothing was found. */
   silenceAgainst: 0.8,
   /** To believe it that something is a person's, and what. */
   answer: 0.3,
-  /** Beside a removal that the rules understood word by word: what stands around it they may not. */
+  /** Beside a removal that the rules understood, where they did not understand all that stands around it. */
   besideRemoved: 0.9,
 } as const;
 
@@ -40,6 +42,7 @@ const neverSilent: readonly ReplyClass[] = ["use-our-form", "refused", "not-ours
  * | the rules | the second reader | it is |
  * | --- | --- | --- |
  * | heard of a removal, and nothing against it | removed, surer than the proven threshold | removed |
+ * | removed, and nothing else stands in the mail | anything | removed |
  * | removed | anything else | a person's |
  * | a form, a refusal, not theirs | a class that tells nobody | the rules' |
  * | a question, not found | a class that tells nobody, quite sure | the second reader's |
@@ -50,11 +53,11 @@ const neverSilent: readonly ReplyClass[] = ["use-our-form", "refused", "not-ours
  * All else is a person's, with both readings shown. Pure.
  */
 export const agree = (
-  { replyClass, rule, mayBeRemoved }: Pick<ReplyReading, "replyClass" | "rule" | "mayBeRemoved">,
+  { replyClass, rule, mayBeRemoved, isWhollyKnown }: RulesReading,
   guess: Guess | undefined,
 ): Agreed => {
   const rules = { replyClass, rule };
-  if (guess === undefined) return rules;
+  if (guess === undefined || (replyClass === "removed" && isWhollyKnown)) return rules;
   const second = { replyClass: guess.replyClass, rule: `second reader (${guess.confidence})` };
   const persons = { replyClass: "unclear" as const, rule: `${rule}; the second reader: ${guess.replyClass}` };
   if (guess.replyClass === replyClass) return guess.confidence >= neededFor(replyClass) ? rules : persons;

@@ -28,6 +28,8 @@ export type MailReading = {
    * Without it another reader's "removed" is not believed.
    */
   readonly mayBeRemoved?: true;
+  /** Every sentence of the mail is understood: a plain "removed" with nothing beside it but courtesies. */
+  readonly isWhollyKnown?: true;
   /** The desk's own number, as it should be quoted in the next mail. */
   readonly ticket?: string;
   /** The ticket as the desk's system writes it into its subject, with its brackets. */

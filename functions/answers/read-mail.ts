@@ -110,7 +110,7 @@ const isAutomatic = (headers: Headers, subject: string): boolean => {
   );
 };
 
-type ReadClass = Pick<MailReading, "class" | "rule" | "mayBeRemoved">;
+type ReadClass = Pick<MailReading, "class" | "rule" | "mayBeRemoved" | "isWhollyKnown">;
 
 /**
  * `acknowledgement` says least, and `passed-on` little more: they go with any answer. Who answers
@@ -123,6 +123,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   return {
     ...classHeard(heard, subject, text, automatic, hasTicket),
     ...(heard.mayBeRemoved && { mayBeRemoved: true }),
+    ...(heard.isWhollyKnown && { isWhollyKnown: true }),
   };
 };
 
@@ -167,6 +168,7 @@ type Heard = {
   readonly away: boolean;
   readonly stands: boolean;
   readonly mayBeRemoved: boolean;
+  readonly isWhollyKnown: boolean;
   readonly isDoubted: boolean;
   readonly isHinted: boolean;
   /** That this mailbox takes no reports. */
@@ -210,6 +212,7 @@ const heardIn = (text: string, automatic: boolean): Heard => {
     away: found.has("away"),
     stands,
     mayBeRemoved,
+    isWhollyKnown: hears(ofRemoval) && !hears(["besides"]),
     isDoubted: found.has("doubted"),
     isHinted: found.has("hinted"),
     isUnread: found.has("unread"),

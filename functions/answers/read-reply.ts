@@ -79,6 +79,7 @@ const wordOf = (mail: MailReading) => {
     replyClass: bounce?.means === "delivered" ? ("auto-reply" as const) : mail.class,
     rule: mail.rule,
     ...(mail.mayBeRemoved && { mayBeRemoved: mail.mayBeRemoved }),
+    ...(mail.isWhollyKnown && { isWhollyKnown: mail.isWhollyKnown }),
     ...(bounce && { bounce }),
     ...(mail.ticket && { ticket: mail.ticket }),
     ...(mail.ticketTag && { ticketTag: mail.ticketTag }),

@@ -32,6 +32,7 @@ export type ReplyReading = {
   readonly rule: string;
   /** As in `MailReading`. */
   readonly mayBeRemoved?: true;
+  readonly isWhollyKnown?: true;
   /** What each reader took it for; absent where the rules read alone. */
   readonly readings?: Readings;
   readonly ticket?: string;

@@ -48,6 +48,14 @@ describe("what two readings of a reply come to", () => {
     expect([taken("removed", "removed", 0.85), taken("removed", "removed", 0.95)]).toEqual(["unclear", "removed"]);
   });
 
+  test("is removed by the rules' word where they understood all that stands in the mail", () => {
+    for (const other of wordedClasses)
+      expect(
+        agree({ replyClass: "removed", rule: "a rule", isWhollyKnown: true }, { replyClass: other, confidence: 0.5 })
+          .replyClass,
+      ).toBe("removed");
+  });
+
   test("reaches a person where either hears a form, a refusal or that it is not theirs", () => {
     for (const [rules, other] of pairs)
       for (const loud of ["use-our-form", "refused", "not-ours"] as const)

@@ -9,7 +9,14 @@ import { neverRemoved } from "./never-removed.ts";
 import { type Half, type ReadReply, readSet, replySet } from "./reply-set.ts";
 import { figuresOf, interval, pointersOf, type Read, type Reader, readBoth, readLeftOut } from "./training/figures.ts";
 import { eachLeftOut, lessonsOf } from "./training/learn.ts";
-import { isKeptApart, isMeasure, type LabelledLetter, letterSet, lettersBefore } from "./training/letter-set.ts";
+import {
+  isAdversarys,
+  isKeptApart,
+  isMeasure,
+  type LabelledLetter,
+  letterSet,
+  lettersBefore,
+} from "./training/letter-set.ts";
 
 /**
  * npm run replies:score [-- --kept] [-- --wrong] How the rules, the model and both together read
@@ -119,7 +126,11 @@ if (!asked.includes("--kept")) {
           `(rules ${rules}: ${written.mail.rule}; model ${by})\n${written.letter.subject}\n${written.body}`,
       );
 }
-report("kept apart", all.filter(({ batch }) => isKeptApart(batch)).map(byModel));
+report("kept apart", all.filter(({ batch }) => isKeptApart(batch) && !isAdversarys(batch)).map(byModel));
+const adversarys = all.filter(({ batch }) => isAdversarys(batch)).map(byModel);
+print(
+  `an adversary's ${adversarys.length} letters, written while seeing how each was read:\n\n${summary(adversarys)}\n`,
+);
 
 const sentences = neverRemoved.map((words) => {
   const mail = readMail(aMail({}, `Hello,\n\n${words}\n\nRegards`));

@@ -14,6 +14,8 @@ export type Teller = {
   /** The sentence holds a word that leaves in doubt what others tell. */
   readonly doubts: (sentence: string) => boolean;
   readonly hears: (clause: string) => boolean;
+  /** The sentence holds nothing but words of the vocabulary and courtesies, or is about the desk's own ticket. */
+  readonly knows: (sentence: string) => boolean;
 };
 
 const named = String.raw`art(?:\.|ik?el|icle|icolo|igo|iculo)?|section|sec\.|abs\.|ust\.|ziffer|§+|п\.|ст\.`;
@@ -101,6 +103,13 @@ export const tellerOf = ({ plain, joints, polite, greetings, ownTicket, doubts, 
   const isAboutTicket = (words: string): boolean => ownTicket.some((pattern) => pattern.test(words));
   return {
     hears: (clause) => gone.test(joined(clause)),
+    knows: (sentence) => {
+      const named = withoutNames(sentence);
+      return (
+        isAboutTicket(wordsOf(named)) ||
+        clausesOf(named, joints).every((clause) => isCovered(joined(without(clause)), all))
+      );
+    },
     doubts: (sentence) => {
       const words = wordsOf(withoutNames(sentence));
       return !isAboutTicket(words) && doubts.test(without(words));

@@ -14,6 +14,7 @@ import { chinese } from "./zh.ts";
  * What words can say. `stands` is that it is still there; `asks` whether it is gone; `away` that
  * nobody reads; `doubted` that more is told than is understood, so that nothing counts as removed;
  * `hinted` that something may be gone, in a sentence that neither promises it nor is understood;
+ * `besides` that more stands there than plain words of removals and courtesies;
  * `closed` that the ticket is; `absent` that nobody is there, in words that need no header;
  * `unreached` that our mail did not arrive; `unread` that this mailbox takes no reports.
  */
@@ -23,6 +24,7 @@ export type Said =
   | "asks"
   | "doubted"
   | "hinted"
+  | "besides"
   | "away"
   | "closed"
   | "absent"
@@ -80,6 +82,7 @@ export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, s
   const plain = withoutGatewayTexts(plainWords(text));
   const ofAll = languagesOf(plain);
   const found = new Map<Said, string>();
+  let isSigned = false;
   for (const paragraph of plain.split(/\n\s*\n/)) {
     // A signature in Han alone is Japanese under a Japanese letter.
     const told = languagesOf(paragraph);
@@ -87,20 +90,25 @@ export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, s
     const lexicons = own.length > 0 ? own : ofAll.length > 0 ? ofAll : latin;
     for (const sentence of sentencesIn(withoutTicketFields(paragraph))) {
       const words = wordsOf(sentence);
-      if (!isGatewayText(words)) readSentence({ sentence, words }, lexicons, automatic, found);
+      if (isGatewayText(words)) continue;
+      readSentence({ sentence, words, isSignature: isSigned && isShort(words) }, lexicons, automatic, found);
+      // A greeting behind what was told is the closing one, and names come behind it.
+      isSigned ||= found.size > 0 && lexicons.some(({ greetings }) => greetings.some((one) => one.test(words)));
     }
   }
   return found;
 };
 
+const isShort = (words: string): boolean => words.trim().split(" ").length <= 6;
+
 /** A question by its mark, or by its ending where that may do without. */
 const isAsked = new RegExp(String.raw`[?？]|(?:${inAnyLanguage("asks")})[。\s]*$`, "u");
 
 /** A sentence with its punctuation, and as sayings are read on it. */
-type Sentence = { readonly sentence: string; readonly words: string };
+type Sentence = { readonly sentence: string; readonly words: string; readonly isSignature: boolean };
 
 const readSentence = (
-  { sentence, words }: Sentence,
+  { sentence, words, isSignature }: Sentence,
   lexicons: readonly Lexicon[],
   automatic: boolean,
   found: Map<Said, string>,
@@ -127,6 +135,8 @@ const readSentence = (
   const plain = tells.find(({ told }) => told === "understood") ?? tells.find(({ told }) => told === "partly");
   if (plain) note("removed", plain.lexicon, "plainly told");
   if (plain?.told === "understood") return;
+  if (!isSignature && !found.has("besides") && !tells.some(({ teller }) => teller.knows(sentence)))
+    note("besides", tells[0]?.lexicon, "in words that are not known");
   // Once is enough, and to look for doubts takes as long as all else.
   const unsure = found.has("doubted")
     ? undefined
@@ -154,7 +164,7 @@ type HeardInSentence = { readonly said: readonly (readonly [Said, string])[]; re
 
 /** What a sentence says in one language, each with the saying by which it was heard. */
 const heardInSentence = (
-  { sentence, words: courteous }: Sentence,
+  { sentence, words: courteous }: Pick<Sentence, "sentence" | "words">,
   lexicon: Lexicon,
   automatic: boolean,
 ): HeardInSentence => {

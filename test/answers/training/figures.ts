@@ -19,10 +19,10 @@ export type Read = {
 const silent: readonly ReplyClass[] = ["auto-reply", "acknowledgement", "passed-on"];
 
 export const readBoth = (written: LabelledLetter, guess: Guess): Read => {
-  const { class: rules, rule, mayBeRemoved } = written.mail;
+  const { class: rules, ...heard } = written.mail;
   // As the port says it: what can't be is not said.
   const said = readGuess(guess);
-  const pair = agree({ replyClass: rules, rule, ...(mayBeRemoved && { mayBeRemoved }) }, said).replyClass;
+  const pair = agree({ ...heard, replyClass: rules }, said).replyClass;
   return { written, rules, model: guess.replyClass, pair };
 };
 

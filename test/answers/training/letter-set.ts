@@ -30,11 +30,14 @@ const folder = join(import.meta.dirname, "..", "letters");
 /** Nothing learns from these, and who writes rules does not read them. */
 export const isKeptApart = (batch: string): boolean => batch.startsWith("kept-");
 
+/** Many small sets by many hands: learnt from, and no measure of anything. */
+export const isMeasure = (batch: string): boolean => batch !== "before";
+
 /**
- * Many small sets by many hands, and what an adversary wrote against the first model while seeing how
- * it read: learnt from, and no measure of anything.
+ * What an adversary wrote who saw how each letter was read by the first model: no measure of how
+ * desks are read, and nothing learns from it (a model that did took plain removals for tricks).
  */
-export const isMeasure = (batch: string): boolean => batch !== "before" && batch !== "foe";
+export const isAdversarys = (batch: string): boolean => batch === "kept-adversary";
 
 const fields = ["language", "subject", "auto", "ticket", "form", "time"] as const;
 
