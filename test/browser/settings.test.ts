@@ -70,6 +70,7 @@ describeInBrowser("settings in a browser", () => {
     const other = await opened(phone, "anna");
     await other.goto(`${server.origin}/settings`);
     await other.getByRole("region", { name: "Waits for a second person" }).getByRole("link").first().tap();
+    await other.getByRole("button", { name: "I agree; record it" }).waitFor();
     await readsWell(other, "a proposal");
     await other.getByRole("button", { name: "I agree; record it" }).tap();
     expect(await other.getByRole("status").textContent()).toContain("Recorded");
