@@ -9,6 +9,11 @@
  */
 export const sealedDictionary: Buffer = Buffer.from(
   [
+    String.raw`"joinsByPage":true,"where":{"addresses":["192."],"platform":"","customer":"","namedBy":"platform",`,
+    String.raw`"remarks":["From our own directory."]"passedOn":{"at":"2026-","until":"2026-"forms":[{"url":"https://`,
+    String.raw`","scope":"platform"}],"asRead":{"replyClass":"unclear","readings":{"rules":"acknowledgement",`,
+    String.raw`"reader":"model","other":"removed","confidence":0.9}},"announcedAt":"2026-","rungName":"the host",`,
+    String.raw`"lastSaid":{"":{"hold":"2026-"kept":{"ms":0,"since":"2026-`,
     String.raw`[{"type":"opened","at":"2026-,"lane":"urgent","report":{"kind":"report","reporter":"","reportId":`,
     String.raw`"","category":"csam","channel":"message-board","live":true,"seenAt":"2027-"classification":`,
     String.raw`"baseline","imitates":"","legitimateSite":"https://www."rightsHolder":`,

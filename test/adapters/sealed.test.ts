@@ -83,7 +83,13 @@ describe("the table, after a whole story", () => {
     const [mail] = mails();
     if (!mail) throw new Error("no notice went out");
     await house.sesTells(mail, { kind: "Delivery" });
-    await put("reply", house.reply(mail, `We need secret-answer first. Ticket SECRET-4711. Is it ${url}?`));
+    await put(
+      "reply",
+      house.reply(
+        mail,
+        `Please send us the full headers, secret-answer, first. Ticket SECRET-4711. Which page is it, ${url}?`,
+      ),
+    );
     await put(
       "report-standard",
       statusMessage("hold", house.clock.now(), { reportId: "secret-report-id", note: "secret-note of the police" }),
