@@ -23,6 +23,15 @@ export type Places = { readonly consoleUrl?: string | undefined; readonly runboo
 
 const counted = (count: number, what: string, many = `${what}s`): string => `${count} ${count === 1 ? what : many}`;
 
+const publish = async (
+  client: SNSClient,
+  topicArn: string,
+  subject: string,
+  lines: readonly string[],
+): Promise<void> => {
+  await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: lines.join("\n") }));
+};
+
 /**
  * The words of a notification: how much waits, which cases first, where to decide. Nothing of what
  * was reported.
@@ -83,13 +92,7 @@ export const snsLate =
       "You are told again each hour until it is over.",
       ...(places.consoleUrl ? [`The case: ${places.consoleUrl}/cases/${caseId}`] : []),
     ];
-    await client.send(
-      new PublishCommand({
-        TopicArn: topicArn,
-        Subject: "Takedown dispatcher: due cases are not looked at",
-        Message: text.join("\n"),
-      }),
-    );
+    await publish(client, topicArn, "Takedown dispatcher: due cases are not looked at", text);
   };
 
 /**
@@ -136,13 +139,7 @@ export const snsExpired =
       "with a later `expires` into `directory` in infra/stack/stages.ts, or take a newer version of the " +
         "list, and deploy. You are told again after a week.",
     ];
-    await client.send(
-      new PublishCommand({
-        TopicArn: topicArn,
-        Subject: "Takedown dispatcher: directory entries have expired",
-        Message: text.join("\n"),
-      }),
-    );
+    await publish(client, topicArn, "Takedown dispatcher: directory entries have expired", text);
   };
 
 /** Tells on-call whose public holidays end within a year, and what to do. Network: one Publish. */
@@ -159,13 +156,7 @@ export const snsHolidaysEnd =
         "that stands in the settings alone, add its days to `holidays` in its row of `countries`. Then deploy.",
       "You are told again after a week.",
     ];
-    await client.send(
-      new PublishCommand({
-        TopicArn: topicArn,
-        Subject: "Takedown dispatcher: public holidays end within a year",
-        Message: text.join("\n"),
-      }),
-    );
+    await publish(client, topicArn, "Takedown dispatcher: public holidays end within a year", text);
   };
 
 /**
@@ -188,13 +179,7 @@ export const snsSettingsEnd =
         "You are told once of each.",
       `Where: ${consoleUrl ? `${consoleUrl}/settings` : "the console's page of settings, or `takedown settings list`"}`,
     ];
-    await client.send(
-      new PublishCommand({
-        TopicArn: topicArn,
-        Subject: "Takedown dispatcher: settings end within a day",
-        Message: text.join("\n"),
-      }),
-    );
+    await publish(client, topicArn, "Takedown dispatcher: settings end within a day", text);
   };
 const settingsNamed = 30;
 
@@ -220,13 +205,7 @@ export const snsBurst =
       "If it is not: have them stop, or take their role out of `producers` in infra/stack/stages.ts and " +
         "deploy; they withdraw what they did not mean. You are told again each hour while it goes on.",
     ];
-    await client.send(
-      new PublishCommand({
-        TopicArn: topicArn,
-        Subject: "Takedown dispatcher: a reporter's burst of reports",
-        Message: text.join("\n"),
-      }),
-    );
+    await publish(client, topicArn, "Takedown dispatcher: a reporter's burst of reports", text);
   };
 
 /** Tells on-call that SES refuses the account. Network: one Publish. */
@@ -242,13 +221,7 @@ export const snsRefused =
       `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,
       "You are told again after twelve hours.",
     ];
-    await client.send(
-      new PublishCommand({
-        TopicArn: topicArn,
-        Subject: "Takedown dispatcher: SES refuses our mail",
-        Message: text.join("\n"),
-      }),
-    );
+    await publish(client, topicArn, "Takedown dispatcher: SES refuses our mail", text);
   };
 
 /** Tells on-call that a person stopped sending, and how it goes on. Network: one Publish. */

@@ -14,6 +14,7 @@ import type { ConsoleWork } from "../pages.tsx";
 import { Section } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { count, monthWords, readerWords, readingWords } from "../words.ts";
+import { MonthInputs } from "./month-inputs.tsx";
 import { Bar, type Period } from "./statistics-page.tsx";
 
 type Months = Pick<Period, "from" | "to">;
@@ -58,14 +59,7 @@ export const RepliesPage: FC<RepliesPageProps> = ({ period: { from, to }, report
 
 const MonthsForm: FC<Months & { readonly now: Instant }> = ({ from, to, now }) => (
   <form class="days" method="get" action="/statistics/replies">
-    <label class="visually-hidden" for="from">
-      First month
-    </label>
-    <input id="from" type="month" name="from" value={from} max={now.slice(0, 7)} placeholder="2026-01" />
-    <label class="visually-hidden" for="to">
-      Last month
-    </label>
-    <input id="to" type="month" name="to" value={to} max={now.slice(0, 7)} placeholder="2026-12" />
+    <MonthInputs from={from} to={to} now={now} />
     <button class="button quiet" type="submit">
       Show
     </button>

@@ -7,6 +7,7 @@ import type { Statistic } from "../../statistics/statistic.ts";
 import { Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { categoryWords, count, duration, monthWords } from "../words.ts";
+import { MonthInputs } from "./month-inputs.tsx";
 
 export type Period = { readonly by: Grouping; readonly from: string; readonly to: string };
 
@@ -109,14 +110,7 @@ const PeriodForm: FC<Period & { readonly now: Instant }> = ({ by, from, to, now 
         </option>
       ))}
     </select>
-    <label class="visually-hidden" for="from">
-      First month
-    </label>
-    <input id="from" type="month" name="from" value={from} max={now.slice(0, 7)} placeholder="2026-01" />
-    <label class="visually-hidden" for="to">
-      Last month
-    </label>
-    <input id="to" type="month" name="to" value={to} max={now.slice(0, 7)} placeholder="2026-12" />
+    <MonthInputs from={from} to={to} now={now} />
     <button class="button quiet" type="submit">
       Show
     </button>
