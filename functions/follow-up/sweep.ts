@@ -161,9 +161,14 @@ const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> 
   return undefined;
 };
 
-/** The questions of a case of which on-call is to be told, what blocks first. */
+/**
+ * The questions of a case of which on-call is to be told, what blocks first. One that is only asked
+ * by the step to come is told when it stands: noted before it is asked, it would be told twice.
+ */
 const announcing = ({ policyOf, clock }: CaseWork, state: Case): readonly string[] =>
-  advance(state, [], policyOf, clock.now()).wants.announce;
+  advance(state, [], policyOf, clock.now()).wants.announce.filter((id) =>
+    state.reviews.some((review) => review.id === id),
+  );
 
 const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void> => {
   if (asking.length === 0) return;
