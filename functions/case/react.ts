@@ -4,14 +4,15 @@ import { isOfHost } from "../kernel/scope.ts";
 import { ask, isAsked } from "./ask.ts";
 import { isNamedIn } from "./candidate.ts";
 import type { CloseOutcome, TargetCase } from "./case.ts";
-import type { CaseEvent } from "./event.ts";
+import { restsUntil } from "./desk-clock.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
-import { allWithdrew, isFormerHost, toldDesks } from "./ladder/told.ts";
+import { allWithdrew, isFormerHost, tellingOnRung, toldDesks } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
-import { afterMail, askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor } from "./react-mail.ts";
+import { afterMail, askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor, wayOf } from "./react-mail.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { hasClimbed } from "./rung.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
@@ -215,6 +216,8 @@ const afterStatus = (
       // it is answered.
       const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
       if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
+      // A desk disputes it, and now they say so again: the next rung hears by itself.
+      if (!isLate && climbsOnWord(state, message.at, now)) return [];
       const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
       const reason = `${message.reporter} ${says} that it is still up.`;
       return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
@@ -226,6 +229,14 @@ const afterStatus = (
       return message.status satisfies never;
   }
 };
+
+/** A desk of this rung disputes what was reported, this word came after, and nothing keeps the case. */
+const climbsOnWord = (state: TargetCase, saidAt: Instant, now: Instant): boolean =>
+  state.lane === "standard" &&
+  state.holds.length === 0 &&
+  !state.reviews.some(({ blocking }) => blocking) &&
+  restsUntil(state, now) === undefined &&
+  tellingOnRung(state).some(({ taken }) => taken?.way === "reporter" && taken.at < saidAt);
 
 /**
  * Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again
@@ -249,19 +260,38 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
   const circumstances: Circumstances = {
     isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)),
     isUrgent: state.lane === "urgent",
+    ways: policy.answerWays[state.lane],
   };
   if (closes(event, circumstances)) return close(state, now, "removed", "the desk says that it is removed");
   const asked = questionAbout(event, circumstances);
-  if (!asked) return afterHandover(state, event, policy, now);
+  const taken = takenBy(state, event, circumstances, now);
+  if (!asked && taken.length === 0) return afterHandover(state, event, policy, now);
   // A desk that has answered is not reminded, also where the reminder was on its way to it already.
   // A stranger's line ends no reminder.
   const isItsReminder = (notice: Notice) =>
     event.authenticated && notice.step === "reminder" && isTo(state, noticeId)(notice);
   const unreminded = cancelQueued(state, now, "the desk answered", isItsReminder);
   // What only this case knows (its host moved away) the digest has not asked.
+  const ways = policy.answerWays[event.digestIsUrgent ? "urgent" : "standard"];
   const isAskedThere =
-    event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false }) !== undefined;
-  return isAskedThere ? unreminded : [...unreminded, ...askOnce(state, now, asked, noticeId, roomFor(event))];
+    event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false, ways }) !== undefined;
+  return isAskedThere || !asked
+    ? [...unreminded, ...taken]
+    : [...unreminded, ...askOnce(state, now, asked, noticeId, roomFor(event))];
+};
+
+/** What policy makes of an answer, once for each thing that the desk says. */
+const takenBy = (
+  { notices }: TargetCase,
+  event: Replied,
+  circumstances: Circumstances,
+  now: Instant,
+): readonly EventOf<"answer-taken">[] => {
+  const { noticeId, namedParty: party } = event;
+  const way = wayOf(event, circumstances);
+  const known = notices.find(({ id }) => id === noticeId)?.taken;
+  if (way === "person" || way === "to-read" || (known?.way === way && known.party === party)) return [];
+  return [{ type: "answer-taken", at: now, noticeId, way, ...(party !== undefined && { party }) }];
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { CloseOutcome } from "../case/case.ts";
 import type { EventOf } from "../case/event.ts";
+import type { Policy } from "../case/policy.ts";
 import { afterMail, askOnce, questionAbout, type Replied, roomFor } from "../case/react-mail.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Digest } from "./digest.ts";
@@ -10,7 +11,7 @@ import { isHeardByNamed } from "./evolve.ts";
  * What must be asked about a digest's mail: on the digest, once for all in it. What comes in after
  * the end moves nothing.
  */
-export const reactDigest = (state: Digest, event: DigestEvent, now: Instant): readonly DigestEvent[] => {
+export const reactDigest = (state: Digest, event: DigestEvent, policy: Policy, now: Instant): readonly DigestEvent[] => {
   if (state.closed) return [];
   switch (event.type) {
     case "digest-opened":
@@ -19,15 +20,16 @@ export const reactDigest = (state: Digest, event: DigestEvent, now: Instant): re
     case "members-told":
       return [];
     case "replied":
-      return afterReply(state, event, now);
+      return afterReply(state, event, policy, now);
     default:
       return afterMail(state, event, now);
   }
 };
 
-const afterReply = (state: Digest, event: Replied, now: Instant): readonly DigestEvent[] => {
+const afterReply = (state: Digest, event: Replied, { answerWays }: Policy, now: Instant): readonly DigestEvent[] => {
   if (isHeardByNamed(state, event)) return [];
-  const asked = questionAbout(event, { isHostNow: true, isUrgent: state.lane === "urgent" });
+  const { lane } = state;
+  const asked = questionAbout(event, { isHostNow: true, isUrgent: lane === "urgent", ways: answerWays[lane] });
   return asked ? askOnce(state, now, asked, event.noticeId, roomFor(event)) : [];
 };
 
