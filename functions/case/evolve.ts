@@ -128,10 +128,10 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
 };
 
 /** A desk that says that the host is not theirs is not told again, and the host is looked up anew. */
-const afterTaken = (state: TargetCase, { noticeId, at, way, party }: EventOf<"answer-taken">): TargetCase => {
+const afterTaken = (state: TargetCase, { noticeId, way, party }: EventOf<"answer-taken">): TargetCase => {
   const taken = withNotice(state, noticeId, (notice) => ({
     ...notice,
-    taken: { at, way, ...(party !== undefined && { party }) },
+    taken: { way, ...(party !== undefined && { party }) },
   }));
   return way === "right-party" ? { ...taken, lookAgain: true } : taken;
 };

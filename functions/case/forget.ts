@@ -46,7 +46,7 @@ export const withoutDesk = ({
 }: Notice): Notice => ({
   ...notice,
   to: noDesk(notice.to),
-  ...(taken && { taken: { at: taken.at, way: taken.way } }),
+  ...(taken && { taken: { way: taken.way } }),
 });
 
 /** A closed case without what was reported. */

@@ -2,8 +2,8 @@ import type { DeskMatch } from "../kernel/desk-match.ts";
 import type { Inhibition } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
-import type { WaysOfLanes } from "./answer-ways.ts";
 import type { Category, Lane } from "../report/category.ts";
+import type { WaysOfLanes } from "./answer-ways.ts";
 import type { TargetCase } from "./case.ts";
 
 /**

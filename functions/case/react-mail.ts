@@ -117,8 +117,15 @@ export type Circumstances = { readonly isHostNow: boolean; readonly isUrgent: bo
  */
 export const wayOf = (event: Replied, { isHostNow, ways }: Circumstances): AnswerWay => {
   const answer = takenAnswerOf(event);
-  return answer === undefined || !event.authenticated || !isHostNow ? "person" : ways[answer];
+  if (answer === undefined || !event.authenticated || !isHostNow) return "person";
+  return ways[isReadAlike(event) ? answer : "unclear"];
 };
+
+/** Both readers took it for the same, or one alone read it: what a machine acts upon is no guess. */
+const isReadAlike = ({ replyClass, readings }: Replied): boolean =>
+  readings === undefined ||
+  readings.wouldBe !== undefined ||
+  (readings.rules === replyClass && (readings.other === undefined || readings.other === replyClass));
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
 export const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Circumstances): boolean =>

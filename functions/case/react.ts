@@ -12,7 +12,16 @@ import { allWithdrew, isFormerHost, tellingOnRung, toldDesks } from "./ladder/to
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
-import { afterMail, askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor, wayOf } from "./react-mail.ts";
+import {
+  afterMail,
+  askOnce,
+  type Circumstances,
+  closes,
+  questionAbout,
+  type Replied,
+  roomFor,
+  wayOf,
+} from "./react-mail.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { hasClimbed } from "./rung.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
@@ -236,7 +245,7 @@ const climbsOnWord = (state: TargetCase, saidAt: Instant, now: Instant): boolean
   state.holds.length === 0 &&
   !state.reviews.some(({ blocking }) => blocking) &&
   restsUntil(state, now) === undefined &&
-  tellingOnRung(state).some(({ taken }) => taken?.way === "reporter" && taken.at < saidAt);
+  tellingOnRung(state).some(({ taken, answeredAt = "" }) => taken?.way === "reporter" && answeredAt < saidAt);
 
 /**
  * Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again

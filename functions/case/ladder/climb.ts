@@ -135,9 +135,9 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
     ...counted
       .filter(isSent)
       .filter((notice) => !isDisputed(state, notice))
-      .map(({ sentAt, keptMs, to, taken }) => {
+      .map(({ sentAt, keptMs, to, taken, answeredAt }) => {
         // Its desk has had its say, and who saw it says that it is there: nothing is left to wait for.
-        if (state.lane === "standard" && taken?.way === "reporter") return taken.at;
+        if (state.lane === "standard" && taken?.way === "reporter") return answeredAt;
         const hours = policy.row.climbsAfterHours;
         const planned = deskHoursAfter(state, { at: sentAt, keptMs }, hours);
         return rested(state, [to], policy, { at: sentAt, hours, planned });

@@ -55,11 +55,10 @@ export const hasStoodAside = ({ taken }: Notice): boolean => taken?.way === "cli
  * Its desk disputes what was reported, and no reporter has said since that it is still there. In
  * the urgent lane nothing rests for that.
  */
-export const isDisputed = (state: TargetCase, { taken }: Notice): boolean => {
+export const isDisputed = (state: TargetCase, { taken, answeredAt }: Notice): boolean => {
+  if (state.lane !== "standard" || taken?.way !== "reporter") return false;
   const stillUp = lastSaid(state, "still-up");
-  return (
-    state.lane === "standard" && taken?.way === "reporter" && (stillUp === undefined || stillUp <= taken.at)
-  );
+  return stillUp === undefined || answeredAt === undefined || stillUp <= answeredAt;
 };
 
 /**
