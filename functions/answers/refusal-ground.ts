@@ -2,12 +2,16 @@ import type { RefusalGround } from "../case/answer-ways.ts";
 import { pattern } from "../kernel/pattern.ts";
 import { plainWords } from "./replies/plain-words.ts";
 
-/** There is nothing to act upon, in the desk's eyes. Words without accents, as `plainWords` writes them. */
+/**
+ * There is nothing to act upon, in the desk's eyes. Words stand without accents, as `plainWords`
+ * writes them.
+ */
 const disputesFact = pattern("u", [
   // en
   "false[ -]positives?",
   "\\bno (?:[a-z]+ ){0,2}(?:violations?|infringements?|abuse|evidence|malicious|phishing|malware)\\b",
-  "\\b(?:does|do|is|are|was|were) not (?:[a-z]+ ){0,3}(?:violat|infring|illegal|unlawful|malicious|phishing|abusive|harmful)",
+  "\\b(?:does|do) not (?:[a-z]+ ){0,3}(?:violat|infring)",
+  "\\b(?:is|are|was|were) not (?:[a-z]+ ){0,3}(?:violat|infring|illegal|unlawful|malicious|phishing|abusive|harmful)",
   "\\b(?:is|are) (?:a |an |entirely |completely |perfectly )?(?:legitimate|legal|lawful|parody|satire)\\b",
   "\\bunfounded\\b",
   // de
@@ -35,7 +39,8 @@ const disputesFact = pattern("u", [
 /** Others can act, and this desk can't. */
 const lacksCompetence = pattern("u", [
   // en
-  "\\b(?:contact|ask|approach|write to|turn to|refer to|reach out to) (?:[a-z]+ ){0,3}(?:registrar|registry|hosting (?:provider|company)|hoster|host|web ?host)\\b",
+  "\\b(?:contact|ask|approach|write to|turn to|refer to|reach out to) (?:[a-z]+ ){0,3}(?:registrar|registry)\\b",
+  "\\b(?:contact|ask|approach|write to|turn to|reach out to) (?:[a-z]+ ){0,3}(?:hosting|hoster|(?:web ?)?host)\\b",
   "\\bonly (?:[a-z]+ ){0,3}(?:registrar|registry|hosting provider|hoster|host) (?:can|is able|may|could)\\b",
   "\\bwe (?:are|act) (?:only|just|merely) (?:[a-z]+ ){0,3}(?:registrar|registry|reseller|proxy|cdn|carrier|network)\\b",
   "\\b(?:do|does|can) not (?:host|control|have (?:any )?(?:access|control))\\b",
@@ -44,7 +49,7 @@ const lacksCompetence = pattern("u", [
   "\\bnicht (?:[a-z]+ ){0,2}zustandig",
   // fr, es, pt, it, nl
   "\\b(?:contacte[rz]|vous adresser a) (?:[a-z']+ ){0,3}(?:l')?(?:registrar|bureau d'enregistrement|hebergeur)",
-  "\\b(?:contacte|contactar|contatar|contatti|contattare) (?:[a-z]+ ){0,4}(?:registrador|registrar|proveedor|provedor|fornitore|hosting)",
+  "\\bconta(?:cte|ctar|tar|tti|ttare) (?:[a-z]+ ){0,4}(?:registrador|registrar|proveedor|provedor|fornitore|hosting)",
   "\\bneem contact op met (?:[a-z]+ ){0,3}(?:registrar|hostingprovider|provider)",
 ]);
 

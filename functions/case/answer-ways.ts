@@ -1,5 +1,5 @@
 import type { Lane } from "../report/category.ts";
-import type { EventOf } from "./event.ts";
+import type { ReplyClass } from "./reply-class.ts";
 
 /*
  * What policy makes of an answer that ends nothing, so that no person is asked about it. It is for
@@ -32,6 +32,8 @@ export type TakenAnswer = (typeof takenAnswers)[number];
  */
 export const answerWays = ["person", "climbs", "right-party", "reporter", "clock", "to-read"] as const;
 export type AnswerWay = (typeof answerWays)[number];
+/** What is noted of an answer; of the others a person is asked, or it stands to be read. */
+export type TakenWay = Exclude<AnswerWay, "person" | "to-read">;
 export type AnswerWays = Readonly<Record<TakenAnswer, AnswerWay>>;
 
 /** Every answer is a person's to weigh. */
@@ -52,7 +54,10 @@ export type WaysOfLanes = Readonly<Record<Lane, AnswerWays>> & { readonly urgent
 export const takenAnswerOf = ({
   replyClass,
   refusal,
-}: Pick<EventOf<"replied">, "replyClass" | "refusal">): TakenAnswer | undefined => {
+}: {
+  readonly replyClass: ReplyClass;
+  readonly refusal?: RefusalGround;
+}): TakenAnswer | undefined => {
   if (replyClass === "refused") return refusal === undefined ? "refused" : `refused-${refusal}`;
   return takenAnswers.find((one) => one === replyClass);
 };

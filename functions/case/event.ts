@@ -2,7 +2,7 @@ import { takes } from "../engine/matter.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
-import type { AnswerWay, RefusalGround } from "./answer-ways.ts";
+import type { RefusalGround, TakenWay } from "./answer-ways.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { CloseOutcome } from "./case.ts";
 import type { Question } from "./question.ts";
@@ -215,7 +215,7 @@ export type CaseEvent =
       readonly type: "answer-taken";
       readonly at: Instant;
       readonly noticeId: string;
-      readonly way: Exclude<AnswerWay, "person" | "to-read">;
+      readonly way: TakenWay;
       readonly party?: string;
     }
   /** Another explanation takes the place of the reports'. */

@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
+import type { TakenWay } from "./answer-ways.ts";
 import type { Candidate } from "./candidate.ts";
-import type { EventOf } from "./event.ts";
 import { type NoticeState, noticeStateFacts, type OutState } from "./notice-state.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
@@ -71,7 +71,7 @@ type AtAnyStage = {
   readonly answer?: ReplyClass;
   readonly answeredAt?: Instant;
   /** What policy made of its desk's answer; a person was asked nothing about it. */
-  readonly taken?: Pick<EventOf<"answer-taken">, "way" | "party">;
+  readonly taken?: { readonly way: TakenWay; readonly party?: string };
 };
 
 /** A digest, and the number of the last of its news that this notice's case has heard. */

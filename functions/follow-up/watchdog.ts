@@ -48,8 +48,8 @@ const countsAtMost = 10_000;
 
 /**
  * Counts what waits for a person in each lane, how long the oldest has waited, and how many sends
- * nobody knows about, and not what is only to be read; says so in the log, also where there is nothing, from where metrics are made.
- * Reads the index alone, and writes nothing.
+ * nobody knows about, but not what is only to be read; says so in the log, also where there is
+ * nothing, from where metrics are made. Reads the index alone, and writes nothing.
  */
 export const countInLine = async ({
   store,

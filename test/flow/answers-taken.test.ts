@@ -39,7 +39,7 @@ describe("an answer that ends nothing, in the standard lane", () => {
     expect(await asked(flow)).toEqual([]);
   });
 
-  test("that disputes the fact goes to the reporter, and the next rung hears when they say that it is still up", async () => {
+  test("that disputes the fact goes to the reporter, and climbs when they say that it is still up", async () => {
     const flow = await answered("refused", "This is a false positive.");
     expect([flow.told(), await asked(flow), await tells(flow)]).toEqual([[network.email], [], ["is-it-still-there"]]);
     await flow.pass({ hours: 100 });
