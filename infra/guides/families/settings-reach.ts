@@ -90,6 +90,11 @@ const reporters = {
   trustedFlagger: mails("mails from now on"),
   people: { open: "questions that are answered from now on", closed: nothing, when: deployed },
   liveIn: { open: "reports from now on; a case that is urgent stays so", closed: nothing, when: deployed },
+  checks: {
+    open: "what is due from now on is asked about first; a check that is open is waited for",
+    closed: "what a desk removed is asked about from now on",
+    when: walked,
+  },
   senders: { open: "messages from now on", closed: "the same", when: deployed },
   through: { open: "messages from now on", closed: "the same", when: deployed },
   reportsAMinute: {
@@ -145,6 +150,7 @@ const policy = {
     closed: nothing,
     when: deployed,
   },
+  checks: { open: "checks that are asked from now on", closed: "the same", when: walked },
   neverTo: recipients("nothing more is asked of such a desk on rungs to come"),
 } satisfies Record<keyof CategoryPolicy, Reach>;
 
