@@ -12,6 +12,7 @@ import type { Settings } from "../../kernel/settings.ts";
 import { Facts, Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { categoryWords, count, scopeWords } from "../words.ts";
+import { countryName } from "./course-words.ts";
 
 type PolicyPageProps = { readonly rows: readonly CategoryPolicy[]; readonly settings: Settings; readonly now: Instant };
 
@@ -25,6 +26,9 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
       <p class="soft">
         Whom we tell, in which order (each step is a rung), and how long we wait. Cases are decided by exactly this
         table.
+      </p>
+      <p>
+        <a href="/policy/course">What would happen to a case like this</a>
       </p>
       <p>
         <a href="/policy/notices">Read every notice that we send</a>
@@ -75,6 +79,9 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
               ["Never written to", row.neverTo.length > 0 && row.neverTo.map((scope) => scopeWords[scope]).join(", ")],
             ]}
           />
+          <p>
+            <a href={`/policy/course?category=${row.category}`}>Play such a case</a>
+          </p>
         </Section>
       ))}
     </div>
@@ -189,15 +196,12 @@ const CountrySources: FC<CountryFacts> = (country) => {
 
 const nationalWords = { hotline: "hotline", cert: "CERT" } as const satisfies Record<NationalScope, string>;
 
-const countryName = (code: string): string =>
-  new Intl.DisplayNames("en", { type: "region", fallback: "code" }).of(code) ?? code;
-
-/** Categories with the same rule share a card. */
+/** Categories with the same rule, from the same source, share a card. */
 const alike = (rows: readonly CategoryPolicy[]): readonly (readonly [CategoryPolicy, readonly string[]])[] => {
   const groups = new Map<string, [CategoryPolicy, string[]]>();
   for (const row of rows) {
     const { category, ...rule } = row;
-    const key = JSON.stringify(rule);
+    const key = JSON.stringify([rule, policySources[category]]);
     const group = groups.get(key) ?? [row, []];
     group[1].push(categoryWords[category]);
     groups.set(key, group);
