@@ -153,7 +153,7 @@ describe("a made-up case", () => {
       says: ["The first notice to abuse@network.example goes out."],
     });
     expect(courseOfCaseLike(aCaseLike(), by).moments[0]?.says).toContain(
-      "The mail to abuse@network.example is written and waits: others to the same desk may go in one mail with it.",
+      "The mail to abuse@network.example is written and waits: others to the same desk may go with it.",
     );
   });
 

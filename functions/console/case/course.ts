@@ -129,6 +129,6 @@ export const sayWaiting = ({ at, events, after }: Coming, { policy, lane }: Quie
     const isQuiet = notBefore(at, policy, lane) > at;
     return [
       `The mail to ${visible(notice.to.email)} is written and waits: ` +
-        (isQuiet ? "nobody is at work in the host’s country." : "others to the same desk may go in one mail with it."),
+        (isQuiet ? "nobody is at work in the host’s country." : "others to the same desk may go with it."),
     ];
   });

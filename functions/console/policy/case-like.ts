@@ -131,7 +131,7 @@ export type CourseOfCaseLike = {
   readonly forgottenAt?: Instant;
 };
 
-/** A question stays before a person for as long as that, and nothing more comes by itself. */
+/** Longer than any ladder, and than what was reported is kept. */
 const yearHours = 366 * 24;
 
 /**
@@ -145,7 +145,7 @@ export const courseOfCaseLike = (asked: CaseLike, settings: Settings): CourseOfC
   const lane = laneOf(report.category, report.live);
   const opened = open({ type: "opened", at, caseId: "TD-0000-0000-0000", lane, report }, byPolicy).next;
   const found = { type: "contact-answered", at, answer: answerOf(asked, settings) } as const;
-  const coming = [...whatComes(opened, [found], byPolicy, at)];
+  const coming = [...whatComes(opened, [found], byPolicy, at, yearHours)];
   const last = targetIn(coming.at(-1)?.after);
   const policy = byPolicy(last ?? { category: report.category, lane });
   const quietBy = { policy, lane };
