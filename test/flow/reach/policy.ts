@@ -173,12 +173,14 @@ export const policyProofs = {
   checks: {
     open: async () => {
       const flow = await told({ settings: reporter({ checks: true }) });
-      policy(({ checks }) => ({ checks: { ...checks, answerWithinMinutes: 600 } }))(flow);
+      policy(({ checks }) => ({ checks: { ...checks, answerWithinMinutes: 30 } }))(flow);
       await flow.pass({ minutes: minutesToReach });
-      await flow.pass({ hours: 13 });
+      await flow.pass({ hours: 22 });
+      expect((await flow.theCase()).checks).toBeUndefined();
+      await flow.pass({ hours: 1 });
       expect((await flow.theCase()).checks?.causes).toEqual(["before-reminder.0.0"]);
     },
-    closed: untouchedClosed(policy(({ checks }) => ({ checks: { ...checks, answerWithinMinutes: 600 } }))),
+    closed: untouchedClosed(policy(({ checks }) => ({ checks: { ...checks, answerWithinMinutes: 30 } }))),
   },
   neverTo: {
     open: async () => {
