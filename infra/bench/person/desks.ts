@@ -86,22 +86,13 @@ const headOf = (mime: Uint8Array, name: string): string | undefined =>
     Buffer.from(mime.subarray(0, 8_000)).toString("latin1"),
   )?.[1];
 
+type Writing = Pick<Around, "agenda" | "nowMs" | "draw" | "truth" | "bringsMail">;
+
 /**
- * SES and the desks behind it. What a desk answers is drawn for the first target of a mail, its
- * mailbox and how often it was asked about it, and holds for all cases in the mail. What it says it
- * did has happened when its letter comes, but for false words.
+ * What desks write. What one says it did has happened when its letter comes, but for false words.
  */
-export const desksOf = ({ agenda, nowMs, draw, truth, mailboxes, aboutMail, bringsEvent, bringsMail }: Around) => {
-  const mails: SentMail[] = [];
+const lettersOfDesks = ({ agenda, nowMs, draw, truth, bringsMail }: Writing) => {
   const letters = new Map<string, SentLetter[]>();
-  const asked = new Map<string, number>();
-
-  const tell = (type: string, sesMessageId: string, attemptId: string, inMs: number, more: object = {}) => {
-    const atMs = nowMs() + inMs;
-    const mail = { messageId: sesMessageId, timestamp: instant(atMs), tags: { attempt: [attemptId] } };
-    agenda.plan(atMs, () => bringsEvent(JSON.stringify({ eventType: type, mail, ...more })));
-  };
-
   const note = (ids: readonly string[], letter: SentLetter) => {
     for (const id of ids) letters.set(id, [...(letters.get(id) ?? []), letter]);
   };
@@ -145,6 +136,23 @@ export const desksOf = ({ agenda, nowMs, draw, truth, mailboxes, aboutMail, brin
       await bringsMail(receiptOf(key, address), new TextEncoder().encode(text));
     });
   };
+  return { write, lettersTo: (id: string): readonly SentLetter[] => letters.get(id) ?? [] };
+};
+
+/**
+ * SES and the desks behind it. What a desk answers is drawn for the first target of a mail, its
+ * mailbox and how often it was asked about it, and holds for all cases in the mail.
+ */
+export const desksOf = ({ agenda, nowMs, draw, truth, mailboxes, aboutMail, bringsEvent, bringsMail }: Around) => {
+  const mails: SentMail[] = [];
+  const asked = new Map<string, number>();
+  const { write, lettersTo } = lettersOfDesks({ agenda, nowMs, draw, truth, bringsMail });
+
+  const tell = (type: string, sesMessageId: string, attemptId: string, inMs: number, more: object = {}) => {
+    const atMs = nowMs() + inMs;
+    const mail = { messageId: sesMessageId, timestamp: instant(atMs), tags: { attempt: [attemptId] } };
+    agenda.plan(atMs, () => bringsEvent(JSON.stringify({ eventType: type, mail, ...more })));
+  };
 
   const arrives = (mail: OutgoingMail, about: About, sesMessageId: string) => {
     const { attemptId, recipient } = mail;
@@ -171,7 +179,7 @@ export const desksOf = ({ agenda, nowMs, draw, truth, mailboxes, aboutMail, brin
   return {
     mails: mails as readonly SentMail[],
     /** Letters about a case, or to a digest, in the order in which they came. */
-    lettersTo: (id: string): readonly SentLetter[] => letters.get(id) ?? [],
+    lettersTo,
     sendOnce: async (mail: OutgoingMail): Promise<SendAnswer> => {
       const { attemptId, lane } = mail;
       const isLost = draw("lost", attemptId) < week.mails.sesAnswerLost;

@@ -17,6 +17,31 @@ type Fate = {
   hasMoved: boolean;
 };
 
+const { goneWithoutAWord, goneAfterPassedOn, comesBack, nameComesBack } = week.truth;
+
+const silentFate = ({ id }: PlayedTarget, fromMs: number, draw: Draw): number | undefined => {
+  if (draw("silent fate", id) >= goneWithoutAWord.share) return undefined;
+  const at = draw("silent fate at", id);
+  const { halfWithinHours: half, withinHours: whole } = goneWithoutAWord;
+  const hours = at < 0.5 ? at * 2 * half : half + (at - 0.5) * 2 * (whole - half);
+  return fromMs + hours * hourMs;
+};
+/** What becomes of a target about which nobody does anything. */
+const begin = (target: PlayedTarget, fromMs: number, draw: Draw): Fate => {
+  const { host } = target;
+  const isGone = host.kind === "out-of-dns";
+  // Of a name that is out of DNS all pages come back together, or none does.
+  const returns = isGone && draw("name back", host.name) < nameComesBack;
+  return {
+    turns: [{ atMs: Number.NEGATIVE_INFINITY, up: !isGone }],
+    silentAtMs: isGone ? undefined : silentFate(target, fromMs, draw),
+    actedAtMs: undefined,
+    backAtMs: returns ? fromMs + draw("name back at", host.name) * comesBack.withinDays * dayMs : undefined,
+    movesAtBack: false,
+    hasMoved: false,
+  };
+};
+
 export type Truth = ReturnType<typeof truthOf>;
 
 /**
@@ -25,34 +50,10 @@ export type Truth = ReturnType<typeof truthOf>;
  */
 export const truthOf = (reportedAtMs: (target: PlayedTarget) => number, draw: Draw) => {
   const fates = new Map<number, Fate>();
-  const { goneWithoutAWord, goneAfterPassedOn, comesBack, nameComesBack } = week.truth;
-
-  const silentFate = ({ id }: PlayedTarget, fromMs: number): number | undefined => {
-    if (draw("silent fate", id) >= goneWithoutAWord.share) return undefined;
-    const at = draw("silent fate at", id);
-    const { halfWithinHours: half, withinHours: whole } = goneWithoutAWord;
-    const hours = at < 0.5 ? at * 2 * half : half + (at - 0.5) * 2 * (whole - half);
-    return fromMs + hours * hourMs;
-  };
-  const begin = (target: PlayedTarget): Fate => {
-    const { host } = target;
-    const fromMs = reportedAtMs(target);
-    const isGone = host.kind === "out-of-dns";
-    // Of a name that is out of DNS all pages come back together, or none does.
-    const returns = isGone && draw("name back", host.name) < nameComesBack;
-    return {
-      turns: [{ atMs: Number.NEGATIVE_INFINITY, up: !isGone }],
-      silentAtMs: isGone ? undefined : silentFate(target, fromMs),
-      actedAtMs: undefined,
-      backAtMs: returns ? fromMs + draw("name back at", host.name) * comesBack.withinDays * dayMs : undefined,
-      movesAtBack: false,
-      hasMoved: false,
-    };
-  };
   const fateOf = (target: PlayedTarget): Fate => {
     const known = fates.get(target.id);
     if (known) return known;
-    const fate = begin(target);
+    const fate = begin(target, reportedAtMs(target), draw);
     fates.set(target.id, fate);
     return fate;
   };

@@ -221,7 +221,7 @@ describe("what is true", () => {
     );
   });
 
-  test("a provider that is told by its own way answers in the week's shares, and what it acts upon is gone then", () => {
+  test("a provider that is told by its own way answers in the week's shares, and acts then", () => {
     const { truth } = worldOf(week.reports);
     const told = single.map((target) => ({ target, said: submit(target, at(target, 0), truth, draw) }));
     for (const [answer, share] of Object.entries(week.answersByApi))
