@@ -214,6 +214,20 @@ describe("what takes two persons", () => {
   });
 });
 
+test("an import stands in the audit by its id, which leads to each row that it wrote", async () => {
+  const console = aConsole();
+  const { store } = console.deps.decided;
+  const line = { at: "2026-11-24T03:00:00.000Z", by: ["jane", "anna"], why: "restored", does: "import" } as const;
+  const imported = [{ id: "opt-out-4", version: 4, as: "added" } as const];
+  await store.record({ rows: [], proposals: [], imported, line: { ...line, ids: ["import-1"] } }, 0);
+  expect((await console.get("/settings/audit")).text).toContain('<a href="/settings/imports/import-1">import-1</a>');
+  const page = await console.get("/settings/imports/import-1");
+  expect(plain(page.text)).toContain("1 row was written");
+  expect(page.text).toContain('<a href="/settings/rows/opt-out-4">opt-out-4</a>');
+  expect(plain(page.text)).toContain("opt-out-4 added, version 4");
+  expect((await console.get("/settings/imports/import-2")).status).toBe(404);
+});
+
 test("no page of settings is there for a kind, a row or a proposal that is none", async () => {
   const console = aConsole();
   for (const path of ["new/nothing", "kinds/nothing", "rows/opt-out-9", "rows/opt-out-9/change", "proposals/x", "else"])

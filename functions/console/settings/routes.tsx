@@ -15,7 +15,7 @@ import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { type Filled, filledBy, hoursOffered, readFilled, readRow, seenOf } from "./fields.ts";
 import { FormPage, type FormPageProps, refusedSaid } from "./form-page.tsx";
-import { AuditPage, ProposalPage, RowPage } from "./row-page.tsx";
+import { AuditPage, ImportPage, ProposalPage, RowPage } from "./row-page.tsx";
 import { readKind } from "./say-row.ts";
 import { KindPage, listedOf, SettingsPage } from "./settings-page.tsx";
 
@@ -60,6 +60,13 @@ export const settingsRoutes: Routes = (app, deps, pages) => {
       <AuditPage lines={lines} now={work.clock.now()} atMost={auditAPage} />,
       "settings",
     );
+  });
+
+  app.get("/settings/imports/:id", async (context) => {
+    const id = context.req.param("id");
+    const imported = await decided.store.imported(id);
+    if (imported.length === 0) return sayOnly(context, 404, "No such import", "No import of that number wrote a row.");
+    return show(context, "Who changed what", <ImportPage id={id} imported={imported} />, "settings");
   });
 
   addRoutes(app, deps, pages);
