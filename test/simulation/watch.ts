@@ -102,6 +102,15 @@ export const aWatch = (table: Table, world: World) => {
     return known;
   };
 
+  /** Who is asked again after a withdrawal, or after the host left, may be told of the next. */
+  const mayBeTakenBack = (caseId: string, notice: Notice) => {
+    if (!asksSomething.includes(notice.step)) return;
+    for (const step of ["withdrawal", "moved"] as const) {
+      const told = askOf(caseId, { ...notice, step });
+      told.allowed = told.wired + 1;
+    }
+  };
+
   /** Whatever forbids that a mail of this notice goes out, as the case stands. */
   const mustNotGo = (state: TargetCase, notice: Notice, what: string) => {
     // Whatever a person is asked of a report that nobody stands by any more: who had the notice
@@ -212,6 +221,12 @@ export const aWatch = (table: Table, world: World) => {
           mustNotGo(before, notice, `${id} claims ${event.noticeId}`);
         return;
       }
+      case "send-unknown": {
+        // What may have arrived may be taken back, whether SES has it or not.
+        const notice = before?.kind === "case" ? noticeOf(before, event.noticeId) : undefined;
+        if (notice) mayBeTakenBack(id, notice);
+        return;
+      }
       case "send-declined":
         if (taken.has(event.attemptId)) breach("resent", `${id} takes ${event.attemptId} for not sent, and SES has it`);
         return;
@@ -312,11 +327,7 @@ export const aWatch = (table: Table, world: World) => {
         bounds.wired(about, one);
       }
       const ask = askOf(caseId, one);
-      // Who is asked again after a withdrawal, or after the host left, may be told of the next.
-      const withdrawal = askOf(caseId, { ...one, step: "withdrawal" });
-      if (asksSomething.includes(one.step)) withdrawal.allowed = withdrawal.wired + 1;
-      const moved = askOf(caseId, { ...one, step: "moved" });
-      if (asksSomething.includes(one.step)) moved.allowed = moved.wired + 1;
+      mayBeTakenBack(caseId, one);
       if (++ask.wired > ask.allowed)
         breach(
           "duplicate",
