@@ -125,6 +125,28 @@ const shardsIn = async (table: DynamoDBDocumentClient, TableName: string): Promi
   return found;
 };
 
+const linesIn = async (
+  table: DynamoDBDocumentClient,
+  TableName: string,
+  limit: number,
+  before: number | undefined,
+): Promise<readonly AuditLine[]> => {
+  const { Items = [] } = await table.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: "pk = :audit AND sk < :before",
+      ExpressionAttributeValues: {
+        ":audit": auditPk,
+        ":before": before === undefined ? behindLines : nine(before),
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  // Written by us alone.
+  return Items.map((item) => z.custom<AuditLine>().parse(JSON.parse(auditItem.parse(item).line)));
+};
+
 const importedIn = async (
   table: DynamoDBDocumentClient,
   TableName: string,
@@ -232,22 +254,7 @@ export const dynamoSettings = (table: DynamoDBDocumentClient, TableName: string)
         throw error;
       }
     },
-    audit: async (limit, before) => {
-      const { Items = [] } = await table.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: "pk = :audit AND sk < :before",
-          ExpressionAttributeValues: {
-            ":audit": auditPk,
-            ":before": before === undefined ? behindLines : nine(before),
-          },
-          ScanIndexForward: false,
-          Limit: limit,
-        }),
-      );
-      // Written by us alone.
-      return Items.map((item) => z.custom<AuditLine>().parse(JSON.parse(auditItem.parse(item).line)));
-    },
+    audit: (limit, before) => linesIn(table, TableName, limit, before),
     imported: async (importId) => {
       const version = versionOfImport(importId);
       return version === undefined ? [] : importedIn(table, TableName, version);
