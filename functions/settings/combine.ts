@@ -238,6 +238,7 @@ export const combine = (stage: Settings, rows: readonly SettingsRow[], now: Inst
       ...together,
       inhibitions: inhibitionsOf(of(rows, "inhibition"), now),
       endedDesks: endedDesksOf(rows, together, now),
+      reasons: savedReasons(rows, now),
     },
     contradictions: [
       ...ofProviders,

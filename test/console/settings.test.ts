@@ -239,3 +239,20 @@ test("the policy's page says of each row where its rule comes from", async () =>
   expect(text).toContain("Source ICANN RAA 3.18: a registrar acts on DNS abuse");
   expect(text.match(/ Source /g)?.length).toBe(text.match(/Next rung/g)?.length);
 });
+
+test("saved reasons are offered wherever somebody types why, as text, and nowhere where nobody saved one", async () => {
+  const settings = { ...aSettings(), reasons: [{ name: "night", text: "Nobody is there <b>at night</b>." }] };
+  const [offered, plainly] = [aConsole({ settings }), aConsole()];
+  for (const console of [offered, plainly]) {
+    const caseId = await told(console);
+    const unread = await console.unreadable("no report at all");
+    for (const path of [`/cases/${unread}`, `/cases/${caseId}`]) {
+      const { text } = await console.get(path);
+      expect([path, text.includes('name="why"')]).toEqual([path, true]);
+      expect([path, text.includes("Nobody is there &lt;b&gt;at night&lt;/b&gt;.")]).toEqual([
+        path,
+        console === offered,
+      ]);
+    }
+  }
+});
