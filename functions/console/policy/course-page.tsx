@@ -148,7 +148,7 @@ const Assumed: FC<{ readonly played: CourseOfCaseLike }> = ({ played: { policy, 
       rows={[
         [
           "Desks",
-          "one of each kind that has to do with the host; each was written to before, takes the mail, and does not answer",
+          "one of each kind that has to do with the host; each was written to before, takes mail, and does not answer",
         ],
         [
           "Country’s desks",
