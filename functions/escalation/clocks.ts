@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { idsOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { hostCountries } from "./countries.ts";
 import { answerWays, customersHoursAtMost, lookAgainMinutes, policyTable } from "./policy.ts";
@@ -8,7 +9,7 @@ import { answerWays, customersHoursAtMost, lookAgainMinutes, policyTable } from 
  * looked at again (`follow-up/reach.ts`). Of whom may be written to nothing is in it: that is looked
  * at when a mail is due.
  */
-export const clocksOf = (settings: Settings): string => {
+export const clocksOf = (settings: Settings, rows: typeof policyTable = policyTable): string => {
   const countries = [...hostCountries(settings).values()].map(({ country, timeZone, workingHours, holidays }) => [
     country,
     timeZone,
@@ -17,12 +18,16 @@ export const clocksOf = (settings: Settings): string => {
   ]);
   const { digests, forgetAfterDays, approveNewContacts } = settings;
   const all = [
-    [...policyTable.values()],
+    [...rows.values()],
     customersHoursAtMost,
     answerWays,
     lookAgainMinutes,
     countries.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
     digests,
+    settings.reporters
+      .filter(({ checks }) => checks)
+      .flatMap(idsOf)
+      .sort(),
     Object.entries(forgetAfterDays).sort(),
     Object.entries(approveNewContacts).sort(),
   ];

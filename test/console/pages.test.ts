@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { categoryWords } from "../../functions/console/words.ts";
+import { policySources } from "../../functions/escalation/policy.ts";
+import { categories } from "../../functions/report/category.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { aConsole, aNight } from "./a-console.ts";
 
@@ -212,6 +215,46 @@ describe("search", () => {
   });
 });
 
+describe("what would happen to a case like this", () => {
+  it("stands in a table for the case that is chosen, by the decider, beside its drawing", async () => {
+    const { text } = await aConsole().get(
+      "/policy/course?category=copyright&country=DE&standing=proxy&reporter=cert&at=2026-12-24T20:00",
+    );
+    const read = textOf(text);
+    expect(read).toContain("Copyright infringement, behind a proxy, Germany");
+    expect(read).toContain("After 3 days 11 h 28 Dec 2026, 07:00 UTC Mon 08:00 in Europe/Berlin");
+    expect(read).toContain("abuse@proxy.example · stands in front of the host");
+    expect(read).toContain("The first notice to abuse@proxy.example goes out.");
+    expect(read).toContain("You are asked “It is not known to be gone. What next?”");
+    expect(read).toContain("25 Dec 2026, 1 Jan 2027: public holidays at the host in this time");
+    expect(text).toContain('class="mark-question"');
+    expect(text).not.toContain("style=");
+  });
+
+  it("is of phishing, now, where nothing that is known was chosen, and nothing of that comes back", async () => {
+    const { status, text } = await aConsole().get(
+      "/policy/course?category=%3Cb%3E&lane=x&country=XX&at=never&reporter=",
+    );
+    expect(status).toBe(200);
+    expect(textOf(text)).toContain("Phishing, at a hosting network");
+    expect(textOf(text)).toContain("At once 24 Nov 2026, 03:00 UTC");
+    expect(text).not.toContain("&lt;b&gt;");
+  });
+
+  it("is drawn on a case's own page, too", async () => {
+    const console = aConsole();
+    const caseId = await console.opened(aReport());
+    await console.happened(caseId, {
+      type: "contact-answered",
+      at: console.now(),
+      answer: anAnswer({ askedAt: console.now() }),
+    });
+    const { text } = await console.get(`/cases/${caseId}`);
+    expect(text).toContain('class="mark-reminder"');
+    expect(text).toContain('class="mark-question"');
+  });
+});
+
 describe("the policy", () => {
   it("can be read by somebody who does not program", async () => {
     const read = textOf((await console.get("/policy")).text);
@@ -225,6 +268,16 @@ describe("the policy", () => {
     expect(read).toContain(
       "Netherlands host and hotline hear of child abuse material at once; hotline: Offlimits (no mailbox agreed)",
     );
+  });
+
+  it("names the source of each category's row", async () => {
+    const cards = (await console.get("/policy")).text.split(/<section /).map(textOf);
+    for (const category of categories) {
+      const words = categoryWords[category].toLowerCase();
+      const own = cards.filter((card) => card.toLowerCase().includes(words) && card.includes("Next rung"));
+      expect(own.length, category).toBe(1);
+      expect(own[0], category).toContain(`Source ${policySources[category]}`);
+    }
   });
 
   it("names entries of the directory that have expired", async () => {

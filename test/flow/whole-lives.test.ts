@@ -99,7 +99,7 @@ test("acknowledged then silent: the reminder and the next rung come as if nothin
   });
 });
 
-test("not ours: no reminder; nobody is above, so a person has the one that was named told, who removes it", async () => {
+test("not ours: no reminder; nobody is above; a person has the one that is named told, who removes it", async () => {
   const life = aLife();
   await life.report(nativeMessage());
   await life.pass({ hours: 2 });
