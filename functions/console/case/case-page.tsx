@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { askedAtVersion } from "../../case/ask.ts";
-import type { Review, TargetCase } from "../../case/case.ts";
+import type { Review } from "../../case/case.ts";
 import { worstFirst } from "../../case/lasting.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
@@ -13,7 +13,6 @@ import { asKind, mailerIn, perKind, targetIn } from "../../matters/kinds.ts";
 import type { CaseHistory } from "../../matters/store.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "../parts.tsx";
-import { hostsOf } from "../shown.ts";
 import { fromNow } from "../words.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
 import { Contacts, Notices } from "./contact-parts.tsx";
