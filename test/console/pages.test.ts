@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { categoryWords } from "../../functions/console/words.ts";
+import { policySources } from "../../functions/escalation/policy.ts";
+import { categories } from "../../functions/report/category.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { aConsole, aNight } from "./a-console.ts";
 
@@ -220,7 +223,8 @@ describe("what would happen to a case like this", () => {
     const read = textOf(text);
     expect(read).toContain("Copyright infringement, behind a proxy, Germany");
     expect(read).toContain("After 3 days 11 h 28 Dec 2026, 07:00 UTC Mon 08:00 in Europe/Berlin");
-    expect(read).toContain("The first notice to abuse@network.example goes out.");
+    expect(read).toContain("abuse@proxy.example · stands in front of the host");
+    expect(read).toContain("The first notice to abuse@proxy.example goes out.");
     expect(read).toContain("You are asked “It is not known to be gone. What next?”");
     expect(read).toContain("25 Dec 2026, 1 Jan 2027: public holidays at the host in this time");
     expect(text).toContain('class="mark-question"');
@@ -264,6 +268,16 @@ describe("the policy", () => {
     expect(read).toContain(
       "Netherlands host and hotline hear of child abuse material at once; hotline: Offlimits (no mailbox agreed)",
     );
+  });
+
+  it("names the source of each category's row", async () => {
+    const cards = (await console.get("/policy")).text.split(/<section /).map(textOf);
+    for (const category of categories) {
+      const words = categoryWords[category].toLowerCase();
+      const own = cards.filter((card) => card.toLowerCase().includes(words) && card.includes("Next rung"));
+      expect(own.length, category).toBe(1);
+      expect(own[0], category).toContain(`Source ${policySources[category]}`);
+    }
   });
 
   it("names entries of the directory that have expired", async () => {
