@@ -94,7 +94,7 @@ export type HouseRules = WorldRules & {
   readonly outside?: Says;
   /** A second reader reads beside the rules. */
   readonly guesses?: Guesses;
-  /** Whether the sweep walks through what waits when clocks are others, as it does where nothing is said. */
+  /** Whether the sweep walks through what waits when clocks are others; it does by default. */
   readonly walks?: boolean;
   /** What is changed while it runs, by a deployment or in the table, and from when on it is in force. */
   readonly settingsChanges?: readonly { readonly change: SettingsChange; readonly atMs: number }[];
