@@ -4,6 +4,7 @@ import type { Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { CloseOutcome } from "./case.ts";
+import type { Check } from "./check.ts";
 import type { Question } from "./question.ts";
 import type { AsRead, Readings } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
@@ -250,6 +251,19 @@ export type CaseEvent =
       readonly saidAt?: Instant;
     }
   /**
+   * Reporters who have something that looks are asked whether it is gone (`check.ts`), until then.
+   * `cause`: what for, and nothing is asked twice for one.
+   */
+  | ({ readonly type: "check-wanted"; readonly at: Instant; readonly cause: string } & Omit<Check, "askedAt">)
+  /**
+   * `gone`: all who were asked, and stand by it, say so. `silence`: the time is over. What was to
+   * follow from a desk's word comes with it.
+   */
+  | ({ readonly type: "check-ended"; readonly at: Instant; readonly came: "gone" | "silence" } & Pick<
+      Check,
+      "why" | "noticeId" | "closes" | "asks"
+    >)
+  /**
    * Its retention is over: the case loses what was reported, and so do the lines of its history.
    */
   | { readonly type: "forgotten"; readonly at: Instant };
@@ -289,5 +303,7 @@ export const isCaseEvent = takes<CaseEvent>({
   agreed: true,
   answered: true,
   closed: true,
+  "check-wanted": true,
+  "check-ended": true,
   forgotten: true,
 });

@@ -49,8 +49,8 @@ export const withoutDesk = ({
 
 /** A closed case without what was reported. */
 export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
-  const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...kept } = state;
-  const { wrongReasons: ______, ...rest } = kept;
+  const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...some } = state;
+  const { wrongReasons: ______, checks: _______, goneHeardAt: ________, ...rest } = some;
   return {
     ...rest,
     target: noTarget,
@@ -92,6 +92,11 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "asked": {
       const { forms: _, ...asked } = event;
       return { ...asked, reason: forgotten };
+    }
+    case "check-wanted":
+    case "check-ended": {
+      const { asks: _, ...check } = event;
+      return check;
     }
     case "answered": {
       const { verdict } = event;

@@ -43,6 +43,17 @@ export type CategoryPolicy = {
    * one mail; 0 sends each by itself.
    */
   readonly digestMinutes: number;
+  /** How reporters' checkers are asked whether it is gone (`check.ts`). */
+  readonly checks: {
+    /** So long their answer is waited for. In the urgent lane never longer than half an hour. */
+    readonly answerWithinMinutes: number;
+    /** What it comes to where every reporter says that it is gone, and one of them has a checker. */
+    readonly allSayGone: "closes" | "asks-a-person";
+    /** Silence is no answer: the case goes on as without a checker, and never ends by it. */
+    readonly silence: "goes-on";
+    /** Days after a desk removed it on which they are asked whether it is back. */
+    readonly againAfterDays: readonly number[];
+  };
   /** Scopes that may be the suspect's own for this category, and are never written to. */
   readonly neverTo: readonly Scope[];
 };
@@ -112,6 +123,11 @@ export type Policy = {
   readonly ownDesks?: string;
   /** Who signs in for which reporter: nobody clears what their own side reported. */
   readonly peopleOf: ReadonlyMap<string, readonly string[]>;
+  /** Reporters, by any of their ids, who have something that looks whether it is gone. */
+  readonly checkers: ReadonlySet<string>;
+  /** By the case's lane: so long a checker's answer is waited for, and what a *gone* of all comes to. */
+  readonly checkWithinMinutes: number;
+  readonly allSayGone: "closes" | "asks-a-person";
   /** Desks that asked for no mail, or take reports by a form alone. */
   readonly deskRules: readonly DeskRule[];
   /** What people have nothing sent to or about for a while (`inhibited.ts`). */

@@ -3,6 +3,8 @@ import type { Dated, Line } from "../engine/matter.ts";
 import { scopes } from "../kernel/scope.ts";
 import { categories } from "../report/category.ts";
 import { closeOutcomes, type TargetCase } from "./case.ts";
+import { reportKeyOf } from "./case-id.ts";
+import { checkWhys } from "./check.ts";
 import { type CaseEvent, isCaseEvent } from "./event.ts";
 import { beginTarget } from "./evolve/report.ts";
 import { evolveTarget } from "./evolve.ts";
@@ -85,6 +87,16 @@ export const reporterNews = z.discriminatedUnion("happened", [
           "looked and does not find it.",
       ),
   }),
+  happened(
+    "check-wanted",
+    "You have something that looks (`checks` in the settings): say *gone* or *still-up* by a status message about " +
+      "`reportId`. The machine waits until then, and goes on without an answer. Asked once for each cause, of you " +
+      "and not of each report.",
+    {
+      why: z.enum(checkWhys).describe("What it is asked for."),
+      answerBy: z.iso.datetime().describe("Until when the answer is waited for, in UTC."),
+    },
+  ),
   happened("closed", "Nothing more is done about it, unless you say that it is still up.", {
     outcome: z.enum(closeOutcomes),
   }),
@@ -123,6 +135,7 @@ const toldToAll: ReadonlySet<string> = new Set<CaseEvent["type"]>([
   "asked",
   "answered",
   "closed",
+  "check-wanted",
 ]);
 
 /**
@@ -155,6 +168,10 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
       at: event.at,
       ...told,
     });
+    const onPage = (told: Told, [first, ...others]: NamedPage, category: ReporterNews["category"]): ReporterNews => ({
+      ...news(told, first, category),
+      ...(others.length > 0 && { alsoReportIds: others.map(({ reportId }) => reportId) }),
+    });
     const [report] = reportIn(event);
     if (report) {
       reports.push(report);
@@ -166,6 +183,11 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
     }
     if (!was || !state) return [];
     const { category } = state;
+    if (event.type === "check-wanted") {
+      const told = { happened: event.type, why: event.why, answerBy: event.until } as const;
+      const earlierFacts = [...before, ...line.events.slice(0, index).filter(isCaseEvent)];
+      return asksOf(event.reporters, reports, earlierFacts).map((page) => onPage(told, page, category));
+    }
     const closes = line.events.some(({ type }) => type === "closed");
     // Who said that it is gone need not be asked whether it is.
     const isSayingGone = saysGone(state);
@@ -174,12 +196,29 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
         ? reports.filter(({ reporter }) => !isSayingGone(reporter))
         : reports;
     return toldBy(was, event, state, closes).flatMap((told) =>
-      pagesOf(wanted).map(([first, ...others]) => ({
-        ...news(told, first, category),
-        ...(others.length > 0 && { alsoReportIds: others.map(({ reportId }) => reportId) }),
-      })),
+      pagesOf(wanted).map((page) => onPage(told, page, category)),
     );
   });
+};
+
+/** Each reporter is asked once, by those of their reports that stand, as many as one page names. */
+const asksOf = (
+  asked: readonly string[],
+  reports: readonly Named[],
+  before: readonly CaseEvent[],
+): readonly NamedPage[] => {
+  const takenBack = new Set<string>();
+  for (const event of before) {
+    if (event.type !== "status") continue;
+    const { reporter, reportId, status } = event.message;
+    if (status === "withdrawn") takenBack.add(reportKeyOf(reporter, reportId));
+    if (status === "still-up") takenBack.delete(reportKeyOf(reporter, reportId));
+  }
+  return asked.flatMap((one) =>
+    paged(
+      reports.filter(({ reporter, reportId }) => reporter === one && !takenBack.has(reportKeyOf(reporter, reportId))),
+    ).slice(0, 1),
+  );
 };
 
 type NamedPage = readonly [Named, ...(readonly Named[])];

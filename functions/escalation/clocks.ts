@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { idsOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { hostCountries } from "./countries.ts";
 import { customersHoursAtMost, lookAgainMinutes, policyTable } from "./policy.ts";
@@ -22,6 +23,10 @@ export const clocksOf = (settings: Settings, rows: typeof policyTable = policyTa
     lookAgainMinutes,
     countries.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
     digests,
+    settings.reporters
+      .filter(({ checks }) => checks)
+      .flatMap(idsOf)
+      .sort(),
     Object.entries(forgetAfterDays).sort(),
     Object.entries(approveNewContacts).sort(),
   ];

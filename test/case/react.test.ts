@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
+import { close } from "../../functions/case/close.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { Notice } from "../../functions/case/notice.ts";
-import { close, reactTarget } from "../../functions/case/react.ts";
+import { reactTarget } from "../../functions/case/react.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aReport, aSettings, morning } from "../support/a-case.ts";

@@ -11,6 +11,7 @@ import { rungIsDead, tellingOnRung } from "../ladder/told.ts";
 import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
+import { checkFirst } from "./checks.ts";
 import { askAboutSuspect, askForForms, climbOrAsk } from "./climb.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
@@ -107,6 +108,7 @@ export const ladderRules = [
     why: "What is queued goes out first: no reminder is stopped by the question that follows its rung.",
     wants: (state) => (state.notices.some(isWaiting) || isBeingTold(state) ? { isLast: true } : undefined),
   },
+  checkFirst,
   {
     name: "on-call",
     why: "When the policy's time from the report is over, a person decides, unless it is before one already.",

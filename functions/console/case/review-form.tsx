@@ -226,10 +226,11 @@ const ReasonsToCopy: FC = () => {
   return (
     <details>
       <summary>Saved reasons, to copy</summary>
-      <ul>
+      <ul class="plain">
         {reasons.map(({ name, text }) => (
           <li>
-            {visible(name)}: <span class="copy">{visible(text)}</span>
+            <p>{visible(name)}</p>
+            <p class="copy">{visible(text)}</p>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { checkReasons } from "../../case/check.ts";
 import type { AsRead } from "../../case/readings.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
 import type { Case } from "../../matters/case.ts";
@@ -63,6 +64,9 @@ const say = (event: AnyEvent, state: Case): string => {
     case "agreed":
     case "answered":
       return sayPerson(event, words);
+    case "check-wanted":
+    case "check-ended":
+      return sayCheck(event);
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
@@ -88,6 +92,17 @@ const say = (event: AnyEvent, state: Case): string => {
     default:
       return event satisfies never;
   }
+};
+
+/** What whoever can look was asked, and what came of it. */
+const sayCheck = (event: Extract<AnyEvent, { type: "check-wanted" | "check-ended" }>): string => {
+  if (event.type === "check-wanted") {
+    const who = `${event.reporters.map((one) => shown(one)).join(", ")} ${event.reporters.length > 1 ? "were" : "was"}`;
+    return `${who} asked whether it is there still, until ${moment(event.until)}: ${checkReasons[event.why]}`;
+  }
+  return event.came === "gone"
+    ? "Whoever was asked says that it is gone"
+    : "Nobody who was asked has said in time whether it is there still";
 };
 
 type ReporterEvent = Extract<AnyEvent, { type: "opened" | "joined" | "status" | "strayed" }>;

@@ -106,6 +106,11 @@ const reporters = {
   trustedFlagger: { open: "mails from now on", closed: namesNobody, when: deployed },
   people: { open: "questions that are answered from now on", closed: nothing, when: deployed },
   liveIn: { open: "reports from now on; a case that is urgent stays so", closed: nothing, when: deployed },
+  checks: {
+    open: "what is due from now on is asked about first; a check that is open is waited for",
+    closed: nothing,
+    when: walked,
+  },
   senders: { open: "messages from now on", closed: "the same", when: deployed },
   through: { open: "messages from now on", closed: "the same", when: deployed },
   reportsAMinute: {
@@ -173,6 +178,7 @@ const policy = {
     closed: nothing,
     when: deployed,
   },
+  checks: { open: "checks that are asked from now on", closed: nothing, when: walked },
   neverTo: {
     open: "nothing more is asked of such a desk, by what is in line and by reminders neither; a person may name it",
     closed: noWithdrawal,

@@ -5,6 +5,7 @@ import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
 import {
   asks,
   beforeAPerson,
+  checked,
   climbsTo,
   form,
   found,
@@ -13,6 +14,7 @@ import {
   type Laws,
   later,
   lawsOf,
+  looks,
   many,
   network,
   onWire,
@@ -162,6 +164,42 @@ lawsOf(ladderRules, {
       at: later(168),
       wants: undefined,
     },
+  ],
+  "check-first": [
+    {
+      given: "a reminder is due in two hours, and its reporter has something that looks",
+      state: told,
+      settings: looks,
+      at: later(22),
+      wants: {
+        record: [
+          {
+            type: "check-wanted",
+            at: later(22),
+            why: "before-reminder",
+            cause: "before-reminder.0.0",
+            reporters: ["hotline"],
+            until: later(24),
+          },
+        ],
+      },
+    },
+    { given: "it is due later", state: told, settings: looks, at: later(21), wants: { wakes: [later(22)] } },
+    {
+      given: "it is due, and the answer is waited for",
+      state: checked(told, { until: later(25) }),
+      settings: looks,
+      at: later(24),
+      wants: { isLast: true },
+    },
+    {
+      given: "the answer is waited for, and nothing is due yet",
+      state: checked(told, { until: later(24) }),
+      settings: looks,
+      at: later(23),
+      wants: undefined,
+    },
+    { given: "its reporter has none", state: told, at: later(24), wants: undefined },
   ],
   reminder: [
     {
