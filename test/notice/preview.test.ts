@@ -83,7 +83,7 @@ test("the desk of the second of two networks is told its own address alone", asy
 /** What a page links to, which may be pages beside it alone. */
 const linksOf = (page: string) => [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link);
 
-test("the command writes each as text, as mail and as a request, and pages without a link but to each other", async () => {
+test("the command writes each as text, mail and request, and pages without a link but to each other", async () => {
   const out = mkdtempSync(join(tmpdir(), "preview-"));
   try {
     await previewNotices({ out, language: "pl", category: "fraud" });
