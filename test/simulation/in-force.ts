@@ -98,11 +98,14 @@ export const changes = {
 } as const satisfies Readonly<Record<string, Change>>;
 export type SettingsChange = keyof typeof changes;
 
+const looking = always.reporters.map((one) => ({ ...one, checks: true }));
+
 const made = new Map<string, InForce>();
 
 /** Made once each: a house is built a few hundred thousand times. */
-export const inForce = (change: SettingsChange, digests: boolean): InForce => {
-  const key = `${change} ${digests}`;
+/** `looks`: reporters have something that looks whether it is gone. */
+export const inForce = (change: SettingsChange, digests: boolean, looks = false): InForce => {
+  const key = `${change} ${digests} ${looks}`;
   const known = made.get(key);
   if (known) return known;
   const {
@@ -111,7 +114,7 @@ export const inForce = (change: SettingsChange, digests: boolean): InForce => {
     protects = () => false,
     keeps = () => false,
   }: Change = changes[change];
-  const settings: CurrentSettings = { ...always, ...changed, digests };
+  const settings: CurrentSettings = { ...always, ...(looks && { reporters: looking }), ...changed, digests };
   const now: InForce = {
     settings,
     policyOf: policyOf(settings),

@@ -62,6 +62,12 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
     expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
   }, 240_000);
 
+  test("keeps every promise where reporters' checkers say this, that, both within a minute, or nothing", async () => {
+    const tally = aTally();
+    await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among: ["checker", "hostile-desk"] });
+    expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
+  }, 240_000);
+
   test("runs the same schedule the same way, to the letter", async () => {
     const [one, other] = [await runSchedule(seed, 17, { trace: true }), await runSchedule(seed, 17, { trace: true })];
     expect(other).toEqual(one);

@@ -15,6 +15,7 @@ import type { Breach } from "./breach.ts";
 import { asks as asksOfDesk, type InForce } from "./in-force.ts";
 import type { Letter } from "./letters.ts";
 import { aWatchOverBounds } from "./watch-bounds.ts";
+import { aWatchOverChecks } from "./watch-checks.ts";
 import { aWatchOverContacts } from "./watch-contacts.ts";
 import { aWatchOverJudged } from "./watch-judged.ts";
 import { aWatchOverLetters } from "./watch-letters.ts";
@@ -77,6 +78,7 @@ export const aWatch = (table: Table, world: World) => {
   let inForce: InForce | undefined;
   const contacts = aWatchOverContacts(world.now, breach);
   const judged = aWatchOverJudged(breach);
+  const checks = aWatchOverChecks(breach);
   const letters = aWatchOverLetters(table, breach, contacts.areNamedTogether);
   const bounds = aWatchOverBounds(world.now, breach);
   const pages = aWatchOverPages(table, breach);
@@ -276,6 +278,7 @@ export const aWatch = (table: Table, world: World) => {
     letters.committed(before, change, acting.inForce.policyOf, acting.letter);
     bounds.committed(next);
     judged.committed(before, change, acting.answers);
+    checks.committed(change, acting.inForce);
     if (acting.isForged && change.events.some(({ type }) => type === "status"))
       breach("moved by a stranger", `${next.id} takes the word of somebody who speaks in another reporter's name`);
     const history = table.history(next.id);
