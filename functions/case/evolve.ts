@@ -10,7 +10,7 @@ import { afterLine, type LineEvent } from "./evolve/line.ts";
 import { joined } from "./evolve/report.ts";
 import { afterVerdict, passedOver } from "./evolve/verdict.ts";
 import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
-import { evolveNotice, type MailEvent, withReply } from "./evolve-notice.ts";
+import { evolveNotice, type MailEvent, withNotice, withReply } from "./evolve-notice.ts";
 
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { forgetfulTarget } from "./forget.ts";
@@ -97,6 +97,8 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
       return climbed(state, event);
     case "replied":
       return afterReply(state, event);
+    case "answer-taken":
+      return afterTaken(state, event);
     case "corrected":
       return withExplanation(state, event.explanation, event.at);
     case "desk-stopped":
@@ -133,6 +135,15 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
   const acts =
     replyMeanings[event.replyClass].saysRemoved && event.authenticated && !(about && isFormerHost(state, about));
   return { ...withReply(state, event), quiet: state.quiet || acts };
+};
+
+/** A desk that says that the host is not theirs is not told again, and the host is looked up anew. */
+const afterTaken = (state: TargetCase, { noticeId, way, party }: EventOf<"answer-taken">): TargetCase => {
+  const taken = withNotice(state, noticeId, (notice) => ({
+    ...notice,
+    taken: { way, ...(party !== undefined && { party }) },
+  }));
+  return way === "right-party" ? { ...taken, lookAgain: true } : taken;
 };
 
 /** What the desks were told is kept, so that the correction can say to each what was wrong. */

@@ -41,10 +41,12 @@ export const withoutDesk = ({
   ticket: ___,
   ticketTag: ____,
   where: _____,
+  taken,
   ...notice
 }: Notice): Notice => ({
   ...notice,
   to: noDesk(notice.to),
+  ...(taken && { taken: { way: taken.way } }),
 });
 
 /** A closed case without what was reported. */
@@ -88,6 +90,10 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "replied": {
       const { ticket: _, ticketTag: __, form: ___, namedParty: ____, said: _____, ...reply } = event;
       return reply;
+    }
+    case "answer-taken": {
+      const { party: _, ...taken } = event;
+      return taken;
     }
     case "asked": {
       const { forms: _, ...asked } = event;

@@ -3,6 +3,7 @@ import type { Inhibition } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category, Lane } from "../report/category.ts";
+import type { WaysOfLanes } from "./answer-ways.ts";
 import type { TargetCase } from "./case.ts";
 
 /**
@@ -156,6 +157,8 @@ export type Policy = {
    * that, so many hours from the desk's word at most; 0 waits for nobody.
    */
   readonly customersHoursAtMost: number;
+  /** What follows from an answer that ends nothing. */
+  readonly answerWays: WaysOfLanes;
   /** A look-up older than this is asked again before anything is sent. */
   readonly contactFreshHours: number;
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */

@@ -5,13 +5,15 @@ import { ask, isAsked } from "./ask.ts";
 import { isNamedIn } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { cancelQueued, close } from "./close.ts";
-import type { CaseEvent } from "./event.ts";
+import { restsUntil } from "./desk-clock.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
-import { allWithdrew, isFormerHost, toldDesks } from "./ladder/told.ts";
+import { allWithdrew, isFormerHost, tellingOnRung, toldDesks } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
+import { isOnCalls } from "./question.ts";
 import {
   afterCheck,
   askWhetherGone,
@@ -20,7 +22,16 @@ import {
   wantCheckOr,
   whereOthersAreSilent,
 } from "./react-check.ts";
-import { afterMail, askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor } from "./react-mail.ts";
+import {
+  afterMail,
+  askOnce,
+  type Circumstances,
+  closes,
+  questionAbout,
+  type Replied,
+  roomFor,
+  wayOf,
+} from "./react-mail.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { hasClimbed } from "./rung.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
@@ -205,6 +216,8 @@ const afterStatus = (
       const isAnswer = state.checks?.stillUpAt === event.at && state.lane === "standard";
       if (isAnswer && !isLate && !isAsked(state, "name-gone")) return [];
       if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
+      // A desk disputes it, and now they say so again: the next rung hears by itself.
+      if (!isLate && climbsOnWord(state, message.at, now)) return [];
       const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
       const reason = `${message.reporter} ${says} that it is still up.`;
       return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
@@ -216,6 +229,14 @@ const afterStatus = (
       return message.status satisfies never;
   }
 };
+
+/** A desk of this rung disputes what was reported, this word came after, and nothing keeps the case. */
+const climbsOnWord = (state: TargetCase, saidAt: Instant, now: Instant): boolean =>
+  state.lane === "standard" &&
+  state.holds.length === 0 &&
+  !state.reviews.some(({ blocking }) => blocking) &&
+  restsUntil(state, now) === undefined &&
+  tellingOnRung(state).some(({ taken, answeredAt = "" }) => taken?.way === "reporter" && answeredAt < saidAt);
 
 /**
  * Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again
@@ -239,6 +260,7 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
   const circumstances: Circumstances = {
     isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)),
     isUrgent: state.lane === "urgent",
+    ways: policy.answerWays[state.lane],
   };
   const open = state.checks?.open;
   const check = checkOf(event);
@@ -248,18 +270,28 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
     return wantCheckOr(state, check && { ...check, closes: true }, policy, now, end);
   }
   const asked = questionAbout(event, circumstances);
-  if (!asked) return afterHandover(state, event, policy, now);
+  const taken = takenBy(state, event, circumstances, now);
+  if (!asked && taken.length === 0) return afterHandover(state, event, policy, now);
   // A desk that has answered is not reminded, also where the reminder was on its way to it already.
   // A stranger's line ends no reminder.
   const isItsReminder = (notice: Notice) =>
     event.authenticated && notice.step === "reminder" && isTo(state, noticeId)(notice);
   const unreminded = cancelQueued(state, now, "the desk answered", isItsReminder);
   // What only this case knows (its host moved away) the digest has not asked.
+  const ways = policy.answerWays[event.digestIsUrgent ? "urgent" : "standard"];
   const isAskedThere =
-    event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false }) !== undefined;
+    event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false, ways }) !== undefined;
   if (isAskedThere) return unreminded;
+  // Who is to say whether it is still there may be able to look.
+  if (!asked)
+    return [
+      ...unreminded,
+      ...taken,
+      ...(open || !taken.some(({ way }) => way === "reporter") ? [] : wantCheckOr(state, check, policy, now, [])),
+    ];
   const asks = askOnce(state, now, asked, noticeId, roomFor(event));
   if (asks.length === 0) return unreminded;
+  if (!isOnCalls(state.lane, asked)) return [...unreminded, ...asks];
   // In the urgent lane a person is asked as ever, and the checker beside them. What is open already
   // puts nothing off: whoever writes again and again would put it off for ever.
   const then =
@@ -267,6 +299,20 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
       ? [...asks, ...(open ? [] : wantCheckOr(state, check, policy, now, []))]
       : wantCheckOr(state, check && { ...check, asks: asked }, policy, now, asks);
   return [...unreminded, ...then];
+};
+
+/** What policy makes of an answer, once for each thing that the desk says. */
+const takenBy = (
+  { notices }: TargetCase,
+  event: Replied,
+  circumstances: Circumstances,
+  now: Instant,
+): readonly EventOf<"answer-taken">[] => {
+  const { noticeId, namedParty: party } = event;
+  const way = wayOf(event, circumstances);
+  const known = notices.find(({ id }) => id === noticeId)?.taken;
+  if (way === "person" || way === "to-read" || (known?.way === way && known.party === party)) return [];
+  return [{ type: "answer-taken", at: now, noticeId, way, ...(party !== undefined && { party }) }];
 };
 
 /**

@@ -84,7 +84,7 @@ export const reporterNews = z.discriminatedUnion("happened", [
       .describe(
         "more-information: the desk asks something. is-it-gone: the desk says so, or another reporter, or " +
           "the name is out of DNS, and it is not proven. is-it-still-there: nobody acted, or the desk " +
-          "looked and does not find it.",
+          "looked and does not find it, or refuses.",
       ),
   }),
   happened(
@@ -132,6 +132,7 @@ const toldToAll: ReadonlySet<string> = new Set<CaseEvent["type"]>([
   "bounced",
   "complained",
   "replied",
+  "answer-taken",
   "asked",
   "answered",
   "closed",
@@ -281,6 +282,7 @@ const toldBy = (was: TargetCase, event: CaseEvent, is: TargetCase, closes: boole
     ...sent.map((notice): Told => ({ happened: "notice-sent", purpose: notice.step, desk: notice.to.scope })),
     ...(event.type === "host-moved" && !event.isGone ? [{ happened: "moved" } as const] : []),
     ...(event.type === "replied" ? afterReply(is, event, closes || is.closed !== undefined) : []),
+    ...(event.type === "answer-taken" ? afterTaken(is, event) : []),
     ...(event.type === "asked" ? afterQuestion(event) : []),
     ...(is.closed && !was.closed ? [{ happened: "closed", outcome: is.closed.outcome } as const] : []),
     ...(was.closed && !is.closed ? [{ happened: "reopened" } as const] : []),
@@ -334,6 +336,14 @@ const afterReply = (
     default:
       return replyClass satisfies never;
   }
+};
+
+/** A desk refuses, and the reporter is asked in a person's place; of "not found" they were by the reply. */
+const afterTaken = ({ notices }: TargetCase, { noticeId, way }: Extract<CaseEvent, { type: "answer-taken" }>) => {
+  const isRefused = notices.find(({ id }) => id === noticeId)?.answer === "refused";
+  return isRefused && (way === "reporter" || way === "clock")
+    ? [{ happened: "needs-you", asks: "is-it-still-there" } as const]
+    : [];
 };
 
 const afterQuestion = ({ question, noticeId, blocking }: Extract<CaseEvent, { type: "asked" }>): readonly Told[] => {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
 import { countriesOf } from "../case/candidate.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { type CategoryPolicy, type Policy, type Recipient, type Rung, recipientConditions } from "../case/policy.ts";
@@ -273,6 +274,31 @@ const deskPace = { mailsToOneDeskAnHour: 30, urgentSharesMinutes: 10 } as const;
  */
 export const customersHoursAtMost: Readonly<Record<Lane, number>> = { urgent: 0, standard: rights.climbsAfterHours };
 
+/**
+ * What an answer that ends nothing comes to, where the desk of where the host stands is proven to
+ * have written it.
+ *
+ * > A refusal of competence climbs. A dispute of fact goes to the reporter, and climbs only when
+ * > they say that it is still there. Not ours: whoever is named is told only where today's
+ * > registries name them for this host. Unclear keeps the clock running and pages nobody. In the
+ * > urgent lane a person still decides.
+ *
+ * A refusal without a ground is no reason to stop: the reporter hears, and the ladder goes on in its
+ * time, as it does in silence. None of these closes a case.
+ */
+export const answerWays: WaysOfLanes = {
+  urgent: allToAPerson,
+  standard: {
+    "not-ours": "right-party",
+    refused: "clock",
+    "refused-competence": "climbs",
+    "refused-fact": "reporter",
+    "not-found": "reporter",
+    question: "to-read",
+    unclear: "to-read",
+  },
+};
+
 /** How long the urgent lane asks silent registries before a person is told: not long. */
 export const lookAgainMinutes: Readonly<Record<Lane, readonly number[]>> = {
   urgent: [1, 5],
@@ -336,6 +362,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
         lane === "urgent" ? urgentApprovalMinutesAtMost : 24 * 60,
       ),
       customersHoursAtMost: customersHoursAtMost[lane],
+      answerWays,
       // What waits an hour for others need not be looked up twice for it.
       contactFreshHours: row.digestMinutes >= 60 ? 2 : 1,
       unknownAfterMinutes: 15,

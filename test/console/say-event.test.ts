@@ -152,6 +152,11 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     "1 notice left it: its case stopped it.",
   ],
   "members-told": [{ type: "members-told", at, upTo: 2 }, "Every case in it knows what became of it."],
+  "answer-taken": [
+    { type: "answer-taken", at, noticeId, way: "reporter" },
+    "Policy took the answer to the first notice to abuse@network.example: the reporter is asked, and the " +
+      "next rung is told when they say that it is still up.",
+  ],
   "check-wanted": [
     {
       type: "check-wanted",

@@ -16,6 +16,7 @@ import { asks as asksOfDesk, type InForce } from "./in-force.ts";
 import type { Letter } from "./letters.ts";
 import { aWatchOverBounds } from "./watch-bounds.ts";
 import { aWatchOverChecks } from "./watch-checks.ts";
+import { aWatchOverClocks } from "./watch-clocks.ts";
 import { aWatchOverContacts } from "./watch-contacts.ts";
 import { aWatchOverJudged } from "./watch-judged.ts";
 import { aWatchOverLetters } from "./watch-letters.ts";
@@ -80,6 +81,7 @@ export const aWatch = (table: Table, world: World) => {
   const judged = aWatchOverJudged(breach);
   const checks = aWatchOverChecks(breach);
   const letters = aWatchOverLetters(table, breach, contacts.areNamedTogether);
+  const clocks = aWatchOverClocks(table, world.now, breach);
   const bounds = aWatchOverBounds(world.now, breach);
   const pages = aWatchOverPages(table, breach);
   /**
@@ -279,6 +281,7 @@ export const aWatch = (table: Table, world: World) => {
     bounds.committed(next);
     judged.committed(before, change, acting.answers);
     checks.committed(change, acting.inForce);
+    clocks.committed(before, change, acting.inForce.policyOf);
     if (acting.isForged && change.events.some(({ type }) => type === "status"))
       breach("moved by a stranger", `${next.id} takes the word of somebody who speaks in another reporter's name`);
     const history = table.history(next.id);
@@ -464,6 +467,7 @@ export const aWatch = (table: Table, world: World) => {
   return {
     breaches: breaches as readonly Breach[],
     contacts,
+    clocks,
     pages,
     committed,
     addressed,

@@ -170,6 +170,7 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
     case "bounced":
     case "complained":
     case "replied":
+    case "answer-taken":
     case "corrected":
     case "held":
       return [];

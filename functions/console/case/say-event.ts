@@ -87,6 +87,7 @@ const say = (event: AnyEvent, state: Case): string => {
     case "bounced":
     case "complained":
     case "replied":
+    case "answer-taken":
     case "desk-stopped":
       return sayMail(event, state, words);
     default:
@@ -215,6 +216,7 @@ type MailEvent = Extract<
       | "bounced"
       | "complained"
       | "replied"
+      | "answer-taken"
       | "desk-stopped";
   }
 >;
@@ -280,6 +282,8 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
         `An answer to the ${notice} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}` +
         (event.readings ? `. ${sayReadings(event)}` : "")
       );
+    case "answer-taken":
+      return `Policy took the answer to the ${notice}: ${wayWords[event.way]}`;
     case "desk-stopped":
       return (
         `The ${notice} does not go out: its desk complained about a notice of another case, ` +
@@ -289,6 +293,15 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
       return event satisfies never;
   }
 };
+
+/** What policy made of an answer. */
+const wayWords = {
+  climbs: "others have to act, so the next rung is told once nobody on this one is left",
+  "right-party":
+    "the host is looked up again; whom the desk names is told where the registries name them, and else the next rung",
+  reporter: "the reporter is asked, and the next rung is told when they say that it is still up",
+  clock: "the reporter is asked, and the ladder goes on in its time",
+} as const satisfies Record<Extract<MailEvent, { type: "answer-taken" }>["way"], string>;
 
 /**
  * The reason is kept as `no answer: the network above the host`; whom the rung tells is said first.

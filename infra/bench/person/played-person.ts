@@ -91,6 +91,7 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     case "unanswered":
       return [{ decision: "climb" }, { decision: "wait" }];
     case "reply":
+    case "to-read":
       return afterLetter(seen);
     case "still-up":
       return [{ decision: "climb" }, { decision: "continue" }];

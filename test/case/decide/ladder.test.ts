@@ -30,6 +30,13 @@ const handedOver: TargetCase = {
   notices: [aNotice("delivered", { passedOn: { at: later(1), until: later(30) } })],
 };
 
+/** The host's desk wrote that the host is this party's, and it was looked up again. */
+const disowned = (party: string, contact = anAnswer({ candidates: [network, upstream] })): TargetCase => ({
+  ...told,
+  contact,
+  notices: [aNotice("sent", { answer: "not-ours", answeredAt: morning, taken: { way: "right-party", party } })],
+});
+
 lawsOf(ladderRules, {
   "more-networks": [
     { given: "the host stands in one network", state: told, wants: undefined },
@@ -64,6 +71,39 @@ lawsOf(ladderRules, {
       },
     },
     { given: "the case stands on a rung", state: told, wants: undefined },
+  ],
+  "named-party": [
+    { given: "no desk names anybody", state: told, wants: { record: [] } },
+    {
+      given: "whom it names the registries name, too",
+      state: disowned("abuse@Carrier.example"),
+      wants: {
+        record: [
+          {
+            type: "notice-queued",
+            at: morning,
+            noticeId: idTo(upstream.email).replace("first", "escalation"),
+            rung: 0,
+            step: "escalation",
+            to: upstream,
+            notBefore: morning,
+          },
+        ],
+      },
+    },
+    {
+      given: "whom it names no registry names",
+      state: disowned("abuse@elsewhere.example"),
+      wants: { record: [] },
+    },
+    {
+      given: "whom it names the ladder has no rung for",
+      state: disowned(
+        "abuse@site.example",
+        anAnswer({ candidates: [{ ...second, email: "abuse@site.example", scope: "site" }] }),
+      ),
+      wants: { record: [] },
+    },
   ],
   "stand-in": [
     { given: "the host's desk is asked", state: told, wants: { record: [] } },
