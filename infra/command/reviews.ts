@@ -1,13 +1,13 @@
 import type { Verdict } from "../../functions/case/event.ts";
 import type { Question } from "../../functions/case/question.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
+import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
 import { shown } from "../../functions/console/shown.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { ReviewList } from "../../functions/matters/store.ts";
 import { answeredAtOnce, type Gathered, gather, type RowTaken, recordForAll } from "../../functions/review/for-all.ts";
 import { answersTo, questionTexts } from "../../functions/review/questions.ts";
-import type { VerdictRefused } from "../../functions/review/verdict.ts";
 import { askerAt } from "./caller.ts";
 import { caseWorkAt, reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
@@ -101,26 +101,8 @@ const verdictOf = (decision: string, { question, why, email = "", outcome = "" }
   return read.value;
 };
 
-const whyRefused = (error: VerdictRefused): string => {
-  switch (error.kind) {
-    case "no-case":
-      return "there is no such case";
-    case "no-longer-open":
-      return "nobody asks this any more; somebody was first, or the case went on";
-    case "changed-since":
-      return "it has changed since you saw it; look at it again";
-    case "contended":
-      return "others changed it in the same moment, again and again; try once more";
-    case "not-an-answer":
-    case "not-yours":
-      return error.reason;
-    default:
-      return error satisfies never;
-  }
-};
-
 /** One line of what became of a case. */
 export const rowText = ({ caseId, taken }: RowTaken): string =>
   taken.ok
     ? `${caseId}  recorded${taken.value.closed ? ", and closed" : ""}`
-    : `${caseId}  not recorded: ${whyRefused(taken.error)}`;
+    : `${caseId}  not recorded: ${whyNotTaken(taken.error)}`;
