@@ -3,7 +3,15 @@ import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { problemsOf, type RowProblem, recipientsOf, subjectOf, whyNotRow } from "./check.ts";
+import {
+  problemsOf,
+  type RowProblem,
+  recipientsOf,
+  subjectOf,
+  unprintableFields,
+  unprintableIn,
+  whyNotRow,
+} from "./check.ts";
 import type { Asker } from "./may.ts";
 import { type Decided, type Moment, mayTake, type NotChanged } from "./record.ts";
 import { type Proposal, rowSchema, type SettingsChange, type SettingsRow, stands, waits } from "./row.ts";
@@ -105,6 +113,8 @@ const problemsWith = (rows: readonly SettingsRow[], { stage, table, now }: Momen
     const others = recipientsOf(row).length > 0 ? optOuts : [];
     problems.push(...whyNotRow(row.id, row, row.until, { stage, others, now }));
   }
+  // What the table has stays, however it is written: or nothing that was exported came back.
+  problems.push(...stepsOf(rows, table).flatMap(({ after }) => unprintableFields(after.id, after)));
   if (standing.length > standingAtMost)
     problems.push({ row: "the file", field: "rows", says: `more than ${standingAtMost} rows would stand; end some` });
   return problems;
@@ -122,6 +132,8 @@ export const importInto = (
 ): Result<Decided, NotChanged> => {
   const { table, now } = moment;
   if (why.trim() === "") return fail(wrong("why", "is empty; say why, for who reads it in a year"));
+  const unprintable = unprintableIn(why);
+  if (unprintable !== undefined) return fail(wrong("why", unprintable));
   const waiting = table.proposals.find(
     (one) => waits(one, now) && one.change.does === "import" && one.change.hash === exported.hash,
   );
