@@ -1,6 +1,8 @@
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
+import { oncePer } from "../kernel/once-per.ts";
 import { pattern } from "../kernel/pattern.ts";
 import { languagesOf, latin } from "./replies/languages.ts";
+import type { AnswerLanguage } from "./replies/lexicon.ts";
 import { plainWords, sentencesIn } from "./replies/plain-words.ts";
 import { type TimeWords, timeWords } from "./replies/time-words.ts";
 
@@ -31,7 +33,7 @@ export const timeNamed = (text: string, takenInAt: Instant): Instant | undefined
     .flatMap((paragraph) => {
       const told = languagesOf(paragraph);
       const lexicons = told.length > 0 ? told : ofAll.length > 0 ? ofAll : latin;
-      return lexicons.flatMap(({ language }) => readers.get(language)?.(sentencesIn(paragraph), takenInAt) ?? []);
+      return lexicons.flatMap(({ language }) => readerIn(language)(sentencesIn(paragraph), takenInAt));
     })
     .filter((until) => until >= earliestAt && until <= latestAt)
     .toSorted()[0];
@@ -164,6 +166,4 @@ const endOf = (month: number, day: number, year: string | undefined, from: Insta
     .slice(0, 1);
 };
 
-const readers = new Map(
-  Object.entries(timeWords).map(([language, words]): [string, Reader] => [language, readerOf(words)]),
-);
+const readerIn = oncePer((language: AnswerLanguage) => readerOf(timeWords[language]));

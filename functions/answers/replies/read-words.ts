@@ -1,11 +1,12 @@
 import { type ReplyClass, replyClasses } from "../../case/reply-class.ts";
+import { oncePer } from "../../kernel/once-per.ts";
 import { pattern } from "../../kernel/pattern.ts";
 import { isGatewayText, withoutGatewayTexts } from "./gateway-texts.ts";
 import { japanese } from "./ja.ts";
-import { lexicons as allLexicons, languagesOf, latin } from "./languages.ts";
+import { languagesOf, latin } from "./languages.ts";
 import { isSaid, type Lexicon, type Saying } from "./lexicon.ts";
 import { inAnyLanguage } from "./mail-words.ts";
-import { type Teller, tellerOf } from "./plain-telling.ts";
+import { tellerOf } from "./plain-telling.ts";
 import { clausesOf, plainWords, sentencesIn, wordsOf } from "./plain-words.ts";
 import { withoutTicketFields } from "./ticket-fields.ts";
 import { chinese } from "./zh.ts";
@@ -57,9 +58,9 @@ export type Worded = { [C in ReplyClass]: (typeof heardBy)[C] extends string ? C
 const byName: Readonly<Record<string, string | undefined>> = heardBy;
 export const isWorded = (said: ReplyClass | Said): said is Worded => byName[said] !== undefined;
 
-const tellers = new Map<Lexicon, Teller>(allLexicons.map((lexicon) => [lexicon, tellerOf(lexicon)]));
+const tellerIn = oncePer(tellerOf);
 
-const rulesOf = (lexicon: Lexicon): readonly (readonly [Said, readonly Saying[]])[] => [
+const rulesIn = oncePer((lexicon: Lexicon): readonly (readonly [Said, readonly Saying[]])[] => [
   ["stands", lexicon.stands],
   ...replyClasses.filter(isWorded).flatMap((said): readonly (readonly [Said, readonly Saying[]])[] => {
     const by = heardBy[said];
@@ -69,9 +70,7 @@ const rulesOf = (lexicon: Lexicon): readonly (readonly [Said, readonly Saying[]]
   ["closed", lexicon.closed],
   ["absent", lexicon.absent],
   ["unreached", lexicon.unreached],
-];
-
-const rules = new Map(allLexicons.map((lexicon) => [lexicon, rulesOf(lexicon)]));
+]);
 
 /**
  * All that a text says, each with the saying by which it was heard first. A text in several
@@ -122,9 +121,9 @@ const readSentence = (
     isPromised ||= heard.isPromised;
     for (const [said, by] of heard.said) note(said, lexicon, by);
   }
-  const tells = lexicons.flatMap((lexicon) => {
-    const teller = tellers.get(lexicon);
-    return teller ? [{ lexicon, teller, told: teller.tell(sentence) }] : [];
+  const tells = lexicons.map((lexicon) => {
+    const teller = tellerIn(lexicon);
+    return { lexicon, teller, told: teller.tell(sentence) };
   });
   const mayAsk = /[?？か]/.test(sentence);
   const asking = tells.find(
@@ -171,7 +170,7 @@ const heardInSentence = (
   const words = lexicon.polite.reduce((left, courtesy) => left.replace(courtesy, " "), courteous);
   const isHypothetical = lexicon.hypothetical.test(words);
   const says = (sayings: readonly Saying[], where: string) => sayings.find((saying) => isSaid(saying, where));
-  const heard = (rules.get(lexicon) ?? []).flatMap(([said, sayings]) => {
+  const heard = rulesIn(lexicon).flatMap(([said, sayings]) => {
     const by = says(sayings, words);
     return by ? [{ said, sayings, by }] : [];
   });
