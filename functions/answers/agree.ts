@@ -15,7 +15,7 @@ const needs = {
   /** A removal may close a case: of 782 claims by both readers two were wrong. */
   removed: 0.95,
   /** To take a class of which no person hears, where the rules read such a one too, or know no words. */
-  silence: 0.6,
+  silence: 0.65,
   /** The same against the rules, where they heard a question or that nothing was found. */
   silenceAgainst: 0.8,
   /** To believe it that something is a person's, and what. */
