@@ -128,3 +128,22 @@ export const Facts: FC<{ readonly rows: readonly (readonly [string, Child | unde
       ))}
   </dl>
 );
+
+/** One of a list, in a form. */
+export const Choice: FC<{
+  readonly name: string;
+  readonly label: string;
+  readonly now: string;
+  readonly all: readonly (readonly [string, string])[];
+}> = ({ name, label, now, all }) => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    <select id={name} name={name}>
+      {all.map(([value, words]) => (
+        <option value={value} selected={value === now}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </div>
+);

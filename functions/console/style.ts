@@ -267,6 +267,7 @@ summary {
 details ul { padding-left: 1.25rem; font-size: .875rem; color: var(--soft); }
 .subject { font-weight: 620; }
 .leafing { grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); align-items: end; }
+.leafing.wide { grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); }
 .leaf { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem; }
 ol.timeline { display: grid; gap: 1rem; }
 ol.timeline li { position: relative; padding-left: 1.375rem; display: grid; gap: .25rem; }
@@ -302,6 +303,29 @@ ol.timeline li:last-child::after { display: none; }
   margin-left: .5rem;
 }
 .key:first-child { margin-left: 0; }
+.course { display: grid; gap: .6rem; }
+.course-name { font-size: .875rem; font-weight: 560; }
+.course-name .soft, .moments .soft { font-weight: 400; }
+.strip { display: block; width: 100%; height: 1.5rem; overflow: hidden; }
+.strip.axis { height: 1rem; }
+.strip text { fill: var(--soft); font-size: .75rem; }
+.strip .ground { fill: var(--sunk); }
+.quiet { fill: var(--edge); }
+.grid { stroke: var(--edge); stroke-width: 1; }
+.knows { stroke: var(--edge-strong); stroke-width: 2; }
+.mark-notice { fill: var(--link); stroke: var(--link); }
+.mark-reminder { fill: var(--surface); stroke: var(--link); stroke-width: 2.5; }
+.mark-question { fill: var(--urgent); }
+.mark-end { fill: var(--good); }
+.course-key { display: flex; flex-wrap: wrap; gap: .2rem 1rem; font-size: .875rem; color: var(--soft); }
+.course-key span { display: inline-flex; align-items: center; gap: .4rem; }
+.course-key svg { width: 1.1rem; height: 1.1rem; }
+.moments { border-collapse: collapse; width: 100%; }
+.moments th, .moments td { text-align: left; vertical-align: top; padding: .6rem .75rem .6rem 0; }
+.moments th { font-weight: 620; }
+.moments th:first-child { width: 8rem; }
+.moments tr + tr > *, .moments tbody tr > * { border-top: 1px solid var(--edge); }
+.moments .soft { display: block; font-size: .875rem; }
 .policies { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
 ol.ladder { padding-left: 1.5rem; display: grid; gap: .4rem; }
 ol.ladder .soft { display: block; font-size: .9375rem; }
@@ -331,6 +355,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .figures .times { grid-row: 2; }
   .figures .times + svg { grid-row: 3; }
   .figures .times + svg + p { grid-row: 4; }
+  .moments th:first-child { width: 14rem; }
   .policies { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .question { padding: 1.25rem 1.25rem 1.375rem 1.5rem; }
   .panel { padding: 1.125rem 1.25rem; }
@@ -348,5 +373,9 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
 @media (prefers-reduced-motion: no-preference) {
   .button, .card, .row { transition: background-color .12s, border-color .12s; }
 }
-@media print { .top, footer, .question form, .panel form { display: none; } }
+@media print {
+  .top, footer, .question form, .panel form, form.panel { display: none; }
+  .strip *, .course-key * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .moments tr, .course-row { break-inside: avoid; }
+}
 `.trimStart();

@@ -8,7 +8,7 @@ import { customersHoursAtMost, lookAgainMinutes, policyTable } from "./policy.ts
  * looked at again (`follow-up/reach.ts`). Of whom may be written to nothing is in it: that is looked
  * at when a mail is due.
  */
-export const clocksOf = (settings: Settings): string => {
+export const clocksOf = (settings: Settings, rows: typeof policyTable = policyTable): string => {
   const countries = [...hostCountries(settings).values()].map(({ country, timeZone, workingHours, holidays }) => [
     country,
     timeZone,
@@ -17,7 +17,7 @@ export const clocksOf = (settings: Settings): string => {
   ]);
   const { digests, forgetAfterDays, approveNewContacts } = settings;
   const all = [
-    [...policyTable.values()],
+    [...rows.values()],
     customersHoursAtMost,
     lookAgainMinutes,
     countries.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),

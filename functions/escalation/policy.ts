@@ -238,10 +238,10 @@ export const urgentApprovalMinutesAtMost = 10;
 const nothingEnded: ReadonlyMap<string, string> = new Map();
 
 /**
- * The policy of a case: its category's row and its hosting country's, with what this deployment
- * forbids.
+ * The policy of a case: its category's row of `rows` and its hosting country's, with what this
+ * deployment forbids.
  */
-export const policyOf = (settings: CurrentSettings): PolicyOf => {
+export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = policyTable): PolicyOf => {
   const own = ownMailDomains(settings);
   const peopleOf = new Map(
     settings.reporters.flatMap((reporter) => idsOf(reporter).map((id) => [id, reporter.people] as const)),
@@ -255,7 +255,7 @@ export const policyOf = (settings: CurrentSettings): PolicyOf => {
     hostCountry: string | undefined,
     policeFirst: string | undefined,
   ): Policy => {
-    const entry = policyTable.get(category);
+    const entry = rows.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);
     const row = settings.digests ? entry : { ...entry, digestMinutes: 0 };
     const ownDesks = desksAtHome(settings, category);

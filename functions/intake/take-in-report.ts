@@ -8,7 +8,7 @@ import { changeOf } from "../matters/change-of.ts";
 import { targetIn } from "../matters/kinds.ts";
 import { dropHints, type Outcome } from "../matters/work.ts";
 import { putOffSeconds } from "../report/burst.ts";
-import { isUrgent, laneOf } from "../report/category.ts";
+import { laneOf } from "../report/category.ts";
 import type { PutOff } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { Report, Unreadable } from "../report/report.ts";
@@ -19,7 +19,7 @@ import { later, putOff } from "./put-off.ts";
 import { type Use, useOf, usesAtMost } from "./report-uses.ts";
 import { receivesBeforeAsking } from "./take-in-status.ts";
 import { takeInUnread } from "./take-in-unread.ts";
-import { strangerTo } from "./who-speaks.ts";
+import { mayBeLive, strangerTo } from "./who-speaks.ts";
 import type { Received, ReportMessage, TakeInWork } from "./work.ts";
 
 const triesAtMost = 10;
@@ -51,10 +51,8 @@ export const takeInReport = async (work: TakeInWork, message: ReportMessage): Pr
  * passes limits and windows.
  */
 const believed = ({ rules, log }: TakeInWork, report: Report): Report => {
-  const { reporter, category, live } = report;
-  const mayBeLive = isUrgent(category) || (reporterOf(rules.reporters, reporter)?.liveIn?.includes(category) ?? false);
-  if (!live || mayBeLive) return report;
-  log.info("report.not-live", { category });
+  if (!report.live || mayBeLive(rules, report)) return report;
+  log.info("report.not-live", { category: report.category });
   return { ...report, live: false };
 };
 

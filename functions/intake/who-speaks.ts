@@ -1,6 +1,7 @@
 import { reporterOf } from "../kernel/reporter-ids.ts";
+import { isUrgent } from "../report/category.ts";
 import type { ReadingRules } from "../report/read-target.ts";
-import type { Unreadable } from "../report/report.ts";
+import type { Report, Unreadable } from "../report/report.ts";
 import type { ReportMessage } from "./work.ts";
 
 /**
@@ -36,3 +37,9 @@ const stranger = (reason: string, then: string): Unreadable => ({
   reason,
   fix: `Nothing of it was done. Ask the reporter whether it is theirs; if it is, ${then}.`,
 });
+
+/** Whether this reporter is believed that it happens live, in this category. */
+export const mayBeLive = (
+  { reporters }: Pick<ReadingRules, "reporters">,
+  { reporter, category }: Pick<Report, "reporter" | "category">,
+): boolean => isUrgent(category) || (reporterOf(reporters, reporter)?.liveIn?.includes(category) ?? false);

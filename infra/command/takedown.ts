@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { checkAddress, checkLookUpUrl, readContacts } from "../../functions/adapters/corpus-readers.ts";
 import { readMailLine } from "../../functions/adapters/mail-line.ts";
+import { standings } from "../../functions/console/policy/case-like.ts";
 import { categories, channels, lanes } from "../../functions/report/category.ts";
 import { rowKinds } from "../../functions/settings/row.ts";
 import { groupings } from "../../functions/statistics/figures.ts";
@@ -13,6 +14,7 @@ import { desk } from "./desk.ts";
 import { showDossier } from "./dossier.ts";
 import { eachLine } from "./each-line.ts";
 import { lookUp, lookUpExamples } from "./look-up.ts";
+import { policyExamples, showPolicy } from "./policy.ts";
 import { previewNotices } from "./preview.ts";
 import { CommandProblem } from "./problem.ts";
 import { readScenarios } from "./read-scenarios.ts";
@@ -275,6 +277,27 @@ program
   .helpOption("--help", "show this")
   .addHelpText("after", lookUpExamples)
   .action((what, options) => lookUp(what, options));
+
+program
+  .command("policy")
+  .description(
+    "what would happen to a case like this if nobody answered, played in the decider and drawn as a timeline; " +
+      "asks nobody and writes nothing",
+  )
+  .addOption(new Option("--category <name>", "what would be reported").choices(categories).default("phishing"))
+  .addOption(new Option("--lane <lane>", "urgent is what happens live (default: as the category says)").choices(lanes))
+  .option("--country <code>", "where the host stands, like DE (default: not known)")
+  .addOption(
+    new Option("--standing <where>", "what the page stands on or behind").choices(standings).default("network"),
+  )
+  .option("--domain-is-malicious", "the domain was registered for the abuse")
+  .option("--reporter <id>", "who reports; one that the settings know (default: the first)")
+  .option("--at <moment>", "when the report comes in, with its zone, like 2026-12-24T20:00Z (default: now)")
+  .option("--stage <name>", "by the settings of a stage, as infra/stack/stages.ts has them (default: the samples')")
+  .option("--json", "the same as JSON, with the rows that are drawn")
+  .helpOption("--help", "show this")
+  .addHelpText("after", policyExamples)
+  .action((options) => showPolicy(options));
 
 program
   .command("check-platforms")

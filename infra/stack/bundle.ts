@@ -76,6 +76,8 @@ const bundleFunction = async (
     // Names of error classes stand in the log; shortened ones would say nothing.
     keepNames: true,
     legalComments: "none",
+    // Else each letter outside of ASCII is six characters, and texts and sayings are in 14 languages.
+    charset: "utf8",
     logLevel: "silent",
   });
   const inputs = Object.keys(built.metafile.inputs);

@@ -76,6 +76,7 @@ describeInBrowser("the console in a browser", () => {
     "/statistics?from=2026-09",
     "/statistics/replies",
     "/policy",
+    "/policy/course?category=copyright&country=DE&standing=proxy&at=2026-12-23T19:00",
     "/policy/notices?category=malware&to=registrar&step=reminder&language=ja&about=several",
     `/cases/${night.quiet}/dossier`,
     "/dead-letters",

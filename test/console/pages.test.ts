@@ -212,6 +212,45 @@ describe("search", () => {
   });
 });
 
+describe("what would happen to a case like this", () => {
+  it("stands in a table for the case that is chosen, by the decider, beside its drawing", async () => {
+    const { text } = await aConsole().get(
+      "/policy/course?category=copyright&country=DE&standing=proxy&reporter=cert&at=2026-12-24T20:00",
+    );
+    const read = textOf(text);
+    expect(read).toContain("Copyright infringement, behind a proxy, Germany");
+    expect(read).toContain("After 3 days 11 h 28 Dec 2026, 07:00 UTC Mon 08:00 in Europe/Berlin");
+    expect(read).toContain("The first notice to abuse@network.example goes out.");
+    expect(read).toContain("You are asked “It is not known to be gone. What next?”");
+    expect(read).toContain("25 Dec 2026, 1 Jan 2027: public holidays at the host in this time");
+    expect(text).toContain('class="mark-question"');
+    expect(text).not.toContain("style=");
+  });
+
+  it("is of phishing, now, where nothing that is known was chosen, and nothing of that comes back", async () => {
+    const { status, text } = await aConsole().get(
+      "/policy/course?category=%3Cb%3E&lane=x&country=XX&at=never&reporter=",
+    );
+    expect(status).toBe(200);
+    expect(textOf(text)).toContain("Phishing, at a hosting network");
+    expect(textOf(text)).toContain("At once 24 Nov 2026, 03:00 UTC");
+    expect(text).not.toContain("&lt;b&gt;");
+  });
+
+  it("is drawn on a case's own page, too", async () => {
+    const console = aConsole();
+    const caseId = await console.opened(aReport());
+    await console.happened(caseId, {
+      type: "contact-answered",
+      at: console.now(),
+      answer: anAnswer({ askedAt: console.now() }),
+    });
+    const { text } = await console.get(`/cases/${caseId}`);
+    expect(text).toContain('class="mark-reminder"');
+    expect(text).toContain('class="mark-question"');
+  });
+});
+
 describe("the policy", () => {
   it("can be read by somebody who does not program", async () => {
     const read = textOf((await console.get("/policy")).text);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { policyTable } from "../../functions/escalation/policy.ts";
 import { countryRow, reporterRow, settingsSchema } from "../../functions/kernel/settings.ts";
 import { reachTables, settingsReachPage } from "../../infra/guides/families/settings-reach.ts";
+import { proofs } from "../flow/reach/proofs.ts";
 
 test.each([
   ["settings", Object.keys(settingsSchema.shape)],
@@ -16,3 +17,10 @@ test.each([
 test("the page of what a change reaches is as it is written (if not: npm run runbook)", () => {
   expect(readFileSync("infra/guides/settings-reach.md", "utf8")).toBe(settingsReachPage());
 });
+
+test.each(["settings", "reporters", "countries", "policy"] as const)(
+  "a flow proves each row of %s on the page of what a change reaches",
+  (table) => {
+    expect(Object.keys(proofs[table]).sort()).toEqual(Object.keys(reachTables[table]).sort());
+  },
+);

@@ -218,7 +218,7 @@ export const aHouse = (rules: HouseRules) => {
           {
             ...work,
             rules: work.settings,
-            bursts: memoryBursts([]),
+            bursts: memoryBursts(() => []),
             putOffs: neverPutOff,
             jitter: () => 0.5,
             oneAtATime: oneAtATime(),

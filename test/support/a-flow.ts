@@ -6,12 +6,12 @@ import { type AccountTurn, neverRefused } from "../../functions/case/account-tur
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
-import type { Policy } from "../../functions/case/policy.ts";
+import type { CategoryPolicy, Policy } from "../../functions/case/policy.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
 import { clocksOf } from "../../functions/escalation/clocks.ts";
-import { policyOf } from "../../functions/escalation/policy.ts";
+import { policyOf, policyTable, readPolicyTable } from "../../functions/escalation/policy.ts";
 import { reach } from "../../functions/follow-up/reach.ts";
 import { type OnCallNews, sweep } from "../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
@@ -66,6 +66,7 @@ export const statusMessage = (status: string, at: Instant, spoilt: Record<string
  */
 export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, store = memoryCaseStore() } = {}) => {
   let settings = aSettings(spoilt);
+  let rows = policyTable;
   let policy = policyOf(settings);
   let now: Instant = morning;
   const hints: { readonly to: "find-contact" | "send-notice"; readonly hint: Hint }[] = [];
@@ -89,7 +90,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     clock: { now: () => now },
     dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }),
     log: { info: say, error: say },
-    bursts: memoryBursts(settings.reporters),
+    bursts: memoryBursts(() => settings.reporters),
     putOffs,
     jitter: () => 0.5,
     oneAtATime: oneAtATime(),
@@ -147,7 +148,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     if (reads) policy = (await reads.lately()).policyOf;
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
     await takeUp({ ...work, rules: settings, duePutOffs }, () => true);
-    await reach({ ...work, walk, clocks: clocksOf(settings) }, () => true);
+    await reach({ ...work, walk, clocks: clocksOf(settings, rows) }, () => true);
     await run();
   };
   const takeIn = (text: string, from: { readonly queueLane?: Lane; readonly sender?: string } = {}) =>
@@ -252,7 +253,12 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     /** A deployment brings these settings, while hints and notices wait. */
     settingsBecome: (others: Partial<Settings>) => {
       settings = aSettings({ ...spoilt, ...others });
-      policy = policyOf(settings);
+      policy = policyOf(settings, rows);
+    },
+    /** A deployment brings this to each category's row of the policy. */
+    policyBecomes: (of: (row: CategoryPolicy) => Partial<CategoryPolicy>) => {
+      rows = readPolicyTable([...policyTable.values()].map((row) => ({ ...row, ...of(row) })));
+      policy = policyOf(settings, rows);
     },
     /** Settings come from a table, which the functions read by this. */
     readsSettingsBy: (by: ReadsInForce) => {

@@ -4,7 +4,7 @@ import type { Burst, Bursts } from "../../functions/report/burst.ts";
 import type { DuePutOffs, PutOff, PutOffs } from "../../functions/report/put-off.ts";
 
 /** What each reporter reports, counted in memory; `noted` is what on-call would be told of. */
-export const memoryBursts = (reporters: readonly Reporter[]): Bursts & { readonly noted: Burst[] } => {
+export const memoryBursts = (reporters: () => readonly Reporter[]): Bursts & { readonly noted: Burst[] } => {
   const counts = new Map<string, number>();
   const noted: Burst[] = [];
   return {
@@ -13,7 +13,7 @@ export const memoryBursts = (reporters: readonly Reporter[]): Bursts & { readonl
       const place = `${reporter} ${lane} ${now.slice(0, 16)}`;
       const count = (counts.get(place) ?? 0) + 1;
       counts.set(place, count);
-      const isOver = count > (reporters.find(({ id }) => id === reporter)?.reportsAMinute ?? count);
+      const isOver = count > (reporters().find(({ id }) => id === reporter)?.reportsAMinute ?? count);
       if (isOver) noted.push({ reporter, lane, at: now });
       return isOver;
     },

@@ -11,7 +11,7 @@ import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 import type { Step } from "../step.ts";
 import { wanted } from "../wanted.ts";
-import { placeInLadder } from "./place.ts";
+import { placeInLadder, standsOn } from "./place.ts";
 import { queued } from "./queue.ts";
 import { tellingOnRung } from "./told.ts";
 import { desksOf, isSpent, recipientsNow, withoutRepeats } from "./who.ts";
@@ -40,13 +40,23 @@ export const climb = (
     ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}`
     : `${why}: ${first.name}`;
   return [
-    { type: "climbed", at: now, rung, name: next.name, ...below(next.rung, policy), why: reason },
+    { type: "climbed", at: now, rung, name: next.name, ...below(state, next.rung, policy), why: reason },
     ...desks.map((candidate) => queued(state, rung, stepFor(state, candidate), candidate, policy, now)),
   ];
 };
 
-const below = (at: number, { row }: Policy): { readonly below?: readonly string[] } =>
-  at === 0 ? {} : { below: row.ladder.slice(0, at).map(({ name }) => name) };
+/**
+ * The rungs that it leaves below it. One that came into the policy below the place that it stood on
+ * is none of them: whoever stands there was passed by, and is not told later as somebody of the
+ * host's whom nobody told.
+ */
+const below = (state: TargetCase, at: number, policy: Policy): { readonly below?: readonly string[] } => {
+  const { name, below: before } = standsOn(state);
+  const passed = !hasClimbed(state) ? [] : name === undefined ? before : [...before, name];
+  const between = policy.row.ladder.slice(placeInLadder(state, policy) + 1, at).map((rung) => rung.name);
+  const all = [...new Set([...passed, ...between])].filter((one) => one !== policy.row.ladder[at]?.name);
+  return all.length === 0 ? {} : { below: all };
+};
 
 /** Whoever is told when others were told before is told of them. */
 const stepNow = (state: TargetCase): Step =>

@@ -11,7 +11,7 @@ import type { Policy } from "../policy.ts";
 import { isUnnamed } from "./needless.ts";
 import { queued } from "./queue.ts";
 import { hasSpoken, isHeard, tellingOnRung } from "./told.ts";
-import { isForbidden, isOfOthersName, lower } from "./who.ts";
+import { isForbidden, isNeverTold, isOfOthersName, lower } from "./who.ts";
 
 /**
  * Until when a desk is not reminded, as it said that its customer has time: by its first word about
@@ -41,6 +41,7 @@ export const reminders = (
     const { to, rung } = notice;
     const rests =
       isForbidden(state, to, policy) ||
+      isNeverTold(to, policy) ||
       formRuleIn(state, to, policy) !== undefined ||
       (state.passedOver ?? []).includes(lower(to.email)) ||
       hasSpoken(state, to.email) ||

@@ -51,6 +51,10 @@ export const isForbiddenMailbox = (email: string, { deskRules, ownDomains }: Pol
 export const isEndedEntrys = ({ source, email }: Candidate, { endedDesks }: Policy): boolean =>
   source === "directory" && endedDesks.has(lower(email));
 
+/** The policy forbids desks of its kind for the category; a person may have named it all the same. */
+export const isNeverTold = (desk: Candidate, { row }: Policy): boolean =>
+  row.neverTo.includes(desk.scope) && !isPersons(desk);
+
 /**
  * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a
  * withdrawal included.

@@ -17,8 +17,9 @@ import { hostsOf } from "../shown.ts";
 import { fromNow } from "../words.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
 import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
+import { CourseDrawing } from "./course-drawing.tsx";
 import { Members } from "./digest-part.tsx";
-import { nextSteps, whatFollows } from "./next-steps.ts";
+import { whatFollows, whatIsNext } from "./next-steps.ts";
 import { formOf, type PlainNotice } from "./notice-text.ts";
 import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
@@ -232,7 +233,7 @@ const Next: FC<{ readonly state: Case; readonly policyOf: PolicyOf; readonly now
   policyOf,
   now,
 }) => {
-  const steps = nextSteps(state, policyOf, now);
+  const { steps, course } = whatIsNext(state, policyOf, now);
   return (
     <Section id="next" title={state.closed ? "Closed" : "What happens next"}>
       {state.closed && (
@@ -243,6 +244,7 @@ const Next: FC<{ readonly state: Case; readonly policyOf: PolicyOf; readonly now
       {steps.some(({ at }) => at !== undefined && at > now) && (
         <p class="hint">If nobody answers or decides, and the host stays where it is.</p>
       )}
+      {course && <CourseDrawing course={course} />}
       <ol class="next">
         {steps.map(({ says, at }) => (
           <li>

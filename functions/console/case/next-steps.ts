@@ -10,6 +10,7 @@ import { verdictFacts } from "../../review/verdict.ts";
 import type { UnreadReport } from "../../strays/unread-report.ts";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, sentence, stepWords } from "../words.ts";
+import { type Course, courseOf } from "./course.ts";
 import { noticeName } from "./say-event.ts";
 import { type Coming, whatComes } from "./what-comes.ts";
 
@@ -26,13 +27,22 @@ const momentsAtMost = 6;
  * What happens to a case if nobody does anything, in order of time. Asks the machine itself
  * (`what-comes.ts`). Pure.
  */
-export const nextSteps = (state: Case, policyOf: PolicyOf, now: Instant): readonly NextStep[] => {
-  if (state.closed) return [];
-  if (state.kind === "unread") return [{ says: [waitsUnread(state)] }];
+export const nextSteps = (state: Case, policyOf: PolicyOf, now: Instant): readonly NextStep[] =>
+  whatIsNext(state, policyOf, now).steps;
+
+/** The steps, and the drawing of all of them that are yet to come. */
+export type WhatIsNext = { readonly steps: readonly NextStep[]; readonly course?: Course };
+
+/** The next steps with their drawing; one thing alone that comes needs none. Pure. */
+export const whatIsNext = (state: Case, policyOf: PolicyOf, now: Instant): WhatIsNext => {
+  if (state.closed) return { steps: [] };
+  if (state.kind === "unread") return { steps: [{ says: [waitsUnread(state)] }] };
   const coming = [...saidOf(whatComes(state, [], policyOf, now), momentsAtMost)];
   const steps = coming.map(({ at, says }): NextStep => ({ at, says }));
   const stands = standsStill(state, coming);
-  return stands === undefined ? steps : [{ says: [stands] }, ...steps];
+  const quietBy = state.kind === "case" ? { policy: policyOf(state), lane: state.lane } : undefined;
+  const course = coming.length > 1 ? courseOf(coming, now, quietBy) : undefined;
+  return { steps: stands === undefined ? steps : [{ says: [stands] }, ...steps], ...(course && { course }) };
 };
 
 type SaidComing = Coming & { readonly says: readonly string[] };
@@ -45,7 +55,13 @@ function* saidOf(coming: Iterable<Coming>, most: number): Generator<SaidComing> 
     const says = sayComing(one);
     if (says.length === 0) continue;
     if (last && last.at === one.at) {
-      last = { ...last, ...one, sends: [...last.sends, ...one.sends], says: [...last.says, ...says] };
+      last = {
+        ...last,
+        ...one,
+        events: [...last.events, ...one.events],
+        sends: [...last.sends, ...one.sends],
+        says: [...last.says, ...says],
+      };
       continue;
     }
     if (last) yield last;

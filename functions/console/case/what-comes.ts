@@ -41,7 +41,9 @@ export function* whatComes(
   facts: readonly AnyEvent[],
   policyOf: PolicyOf,
   now: Instant,
+  hoursAhead: number = horizonHours,
 ): Generator<Coming> {
+  const horizon = plusHours(now, hoursAhead);
   let current = state;
   let at = now;
   let pending = [...inLineAgain(state, now), ...facts];
@@ -55,7 +57,7 @@ export function* whatComes(
     if (looksUp) return;
     current = next;
     pending = [
-      ...announced(wants.announce, plusHours(now, horizonHours)),
+      ...announced(wants.announce, horizon),
       ...finds,
       ...sends.flatMap((notice) => sent(notice, at)),
       ...heard(next, at),
@@ -64,7 +66,7 @@ export function* whatComes(
     const then = earliest(
       ...[wants.wakeAt, ...windowsOf(next)].filter((moment) => moment !== undefined && moment > at),
     );
-    if (then === undefined || then > plusHours(now, horizonHours)) return;
+    if (then === undefined || then > horizon) return;
     at = then;
   }
 }

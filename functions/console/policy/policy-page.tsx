@@ -12,6 +12,7 @@ import type { Settings } from "../../kernel/settings.ts";
 import { Facts, Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { categoryWords, count, scopeWords } from "../words.ts";
+import { countryName } from "./course-words.ts";
 
 type PolicyPageProps = { readonly rows: readonly CategoryPolicy[]; readonly settings: Settings; readonly now: Instant };
 
@@ -27,55 +28,15 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
         table.
       </p>
       <p>
+        <a href="/policy/course">What would happen to a case like this</a>
+      </p>
+      <p>
         <a href="/policy/notices">Read every notice that we send</a>
       </p>
     </div>
     <div class="policies">
       {alike(rows).map(([row, categories]) => (
-        <Section id={`policy-${row.category}`} title={capital(categories.join(", "))}>
-          <ol class="ladder">
-            {row.ladder.map(({ name, to }) => (
-              <li>
-                <strong>{capital(name)}</strong>
-                {to.some(({ anyOf }) => anyOf.length > 1) && (
-                  <span class="soft">{to.map(recipientWords).join("; and at the same time the ")}</span>
-                )}
-              </li>
-            ))}
-            <li>
-              <strong>The person on call</strong>
-              <span class="soft">
-                {hoursWords(row.onCallAfterHours)} after the report, or as soon as nobody else can be told
-              </span>
-            </li>
-          </ol>
-          <Facts
-            rows={[
-              [
-                "Reminder",
-                row.remindersAtMost === 0
-                  ? "none"
-                  : `after ${hoursWords(row.reminderAfterHours)}, ` +
-                    `${row.remindersAtMost === 1 ? "once" : `${row.remindersAtMost} times`} on each rung`,
-              ],
-              ["Next rung", `after ${hoursWords(row.climbsAfterHours)} without an answer`],
-              [
-                "Waits for others",
-                row.digestMinutes === 0
-                  ? "no: each notice goes by itself"
-                  : `up to ${row.digestMinutes} minutes, to go in one mail to one desk; in the standard lane`,
-              ],
-              [
-                "Quiet hours",
-                row.quietHours === "never"
-                  ? "none: goes out at any hour"
-                  : "night, weekend and public holidays of the host’s country, in the standard lane",
-              ],
-              ["Source", policySources[row.category]],
-              ["Never written to", row.neverTo.length > 0 && row.neverTo.map((scope) => scopeWords[scope]).join(", ")],
-            ]}
-          />
-        </Section>
+        <Row row={row} categories={categories} />
       ))}
     </div>
     <Section id="always" title="In every category">
@@ -94,6 +55,57 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
     <Deployment settings={settings} now={now} />
     <Countries settings={settings} />
   </>
+);
+
+/** A rule, the categories that have it, and where it comes from. */
+const Row: FC<{ readonly row: CategoryPolicy; readonly categories: readonly string[] }> = ({ row, categories }) => (
+  <Section id={`policy-${row.category}`} title={capital(categories.join(", "))}>
+    <ol class="ladder">
+      {row.ladder.map(({ name, to }) => (
+        <li>
+          <strong>{capital(name)}</strong>
+          {to.some(({ anyOf }) => anyOf.length > 1) && (
+            <span class="soft">{to.map(recipientWords).join("; and at the same time the ")}</span>
+          )}
+        </li>
+      ))}
+      <li>
+        <strong>The person on call</strong>
+        <span class="soft">
+          {hoursWords(row.onCallAfterHours)} after the report, or as soon as nobody else can be told
+        </span>
+      </li>
+    </ol>
+    <Facts
+      rows={[
+        [
+          "Reminder",
+          row.remindersAtMost === 0
+            ? "none"
+            : `after ${hoursWords(row.reminderAfterHours)}, ` +
+              `${row.remindersAtMost === 1 ? "once" : `${row.remindersAtMost} times`} on each rung`,
+        ],
+        ["Next rung", `after ${hoursWords(row.climbsAfterHours)} without an answer`],
+        [
+          "Waits for others",
+          row.digestMinutes === 0
+            ? "no: each notice goes by itself"
+            : `up to ${row.digestMinutes} minutes, to go in one mail to one desk; in the standard lane`,
+        ],
+        [
+          "Quiet hours",
+          row.quietHours === "never"
+            ? "none: goes out at any hour"
+            : "night, weekend and public holidays of the host’s country, in the standard lane",
+        ],
+        ["Source", policySources[row.category]],
+        ["Never written to", row.neverTo.length > 0 && row.neverTo.map((scope) => scopeWords[scope]).join(", ")],
+      ]}
+    />
+    <p>
+      <a href={`/policy/course?category=${row.category}`}>Play such a case</a>
+    </p>
+  </Section>
 );
 
 /** `12 entries; expired: 2026-11-23: Pages` */
@@ -189,15 +201,12 @@ const CountrySources: FC<CountryFacts> = (country) => {
 
 const nationalWords = { hotline: "hotline", cert: "CERT" } as const satisfies Record<NationalScope, string>;
 
-const countryName = (code: string): string =>
-  new Intl.DisplayNames("en", { type: "region", fallback: "code" }).of(code) ?? code;
-
-/** Categories with the same rule share a card. */
+/** Categories with the same rule, from the same source, share a card. */
 const alike = (rows: readonly CategoryPolicy[]): readonly (readonly [CategoryPolicy, readonly string[]])[] => {
   const groups = new Map<string, [CategoryPolicy, string[]]>();
   for (const row of rows) {
     const { category, ...rule } = row;
-    const key = JSON.stringify(rule);
+    const key = JSON.stringify([rule, policySources[category]]);
     const group = groups.get(key) ?? [row, []];
     group[1].push(categoryWords[category]);
     groups.set(key, group);

@@ -6,7 +6,7 @@ import { abouts, type Preview, previewsIn, whyNotPreviewed } from "../../notice/
 import { type ComposedNotice, type ComposeProblem, describeProblem } from "../../notice/request.ts";
 import { languages } from "../../notice/templates/languages.ts";
 import { categories } from "../../report/category.ts";
-import { Facts } from "../parts.tsx";
+import { Choice, Facts } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { aboutWords, categoryWords, scopeWords, stepWords } from "../words.ts";
 
@@ -102,24 +102,6 @@ const notPreviewedWords: Record<NonNullable<ReturnType<typeof whyNotPreviewed>>,
   "never-gathered": "Urgent notices are never gathered: each goes out by itself.",
   "no-sample": "There is no sample of this kind for such a recipient or category. Look at one case instead.",
 };
-
-const Choice: FC<{
-  readonly name: string;
-  readonly label: string;
-  readonly now: string;
-  readonly all: readonly (readonly [string, string])[];
-}> = ({ name, label, now, all }) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    <select id={name} name={name}>
-      {all.map(([value, words]) => (
-        <option value={value} selected={value === now}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </div>
-);
 
 const Text: FC<{ readonly notice: ComposedNotice }> = ({
   notice: { subject, text, recipient, attached, languages: written },

@@ -1,10 +1,12 @@
 import { policyTable } from "../../escalation/policy.ts";
 import { previewOf } from "../../notice/preview.ts";
 import type { Routes } from "../pages.tsx";
+import { courseOfCaseLike, readCaseLike } from "./case-like.ts";
+import { CoursePage } from "./course-page.tsx";
 import { PolicyPage } from "./policy-page.tsx";
 import { PreviewPage, readPreview } from "./preview-page.tsx";
 
-/** Whom we tell and when, and every notice as it would read. */
+/** Whom we tell and when, what would happen to a case, and every notice as it would read. */
 export const policyRoutes: Routes = (app, { work, settings }, { show }) => {
   app.get("/policy", (context) =>
     show(
@@ -14,6 +16,16 @@ export const policyRoutes: Routes = (app, { work, settings }, { show }) => {
       "policy",
     ),
   );
+
+  app.get("/policy/course", (context) => {
+    const asked = readCaseLike((name) => context.req.query(name), settings, work.clock.now());
+    return show(
+      context,
+      "A case like this",
+      <CoursePage played={courseOfCaseLike(asked, settings)} settings={settings} />,
+      "policy",
+    );
+  });
 
   app.get("/policy/notices", async (context) => {
     const chosen = readPreview((name) => context.req.query(name));

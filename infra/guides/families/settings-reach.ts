@@ -19,6 +19,10 @@ const clocks = (what: string): Reach => ({
   when: walked,
 });
 const mails = (what: string): Reach => ({ open: what, closed: "what is still sent about one", when: deployed });
+const byLookUp = "with the host's next look-up, which comes before each mail that asks something";
+/** Whoever was told hears that it was taken back. */
+const noWithdrawal = "nothing: a withdrawal goes to who was told";
+const namesNobody = "nothing: a withdrawal names no reporter";
 const recipients = (what: string): Reach => ({
   open: what,
   closed: "a withdrawal that is still to go",
@@ -41,7 +45,11 @@ const settings = {
   configurationSets: { open: nothing, closed: nothing, when: "the stack sets it" },
   reporters: { open: "see the table of a reporter's row", closed: "the same", when: deployed },
   signIn: { open: nothing, closed: nothing, when: "at a person's next request; sessions of before end by themselves" },
-  protectedDomains: recipients("two persons are asked before anything more goes out; what went out stays"),
+  protectedDomains: {
+    open: "two persons are asked before anything more goes out; what went out stays",
+    closed: noWithdrawal,
+    when: atNextLook,
+  },
   optedOut: recipients(
     "nothing more goes to it, reminders and withdrawals neither; the next desk or a person is asked",
   ),
@@ -85,9 +93,17 @@ const reporters = {
     closed: "the same, and `still-up` opens a case again",
     when: deployed,
   },
-  organisation: mails("mails from now on, where the category lets a notifier be named"),
-  contact: mails("mails from now on, and reports in XARF, which name their reporter by it"),
-  trustedFlagger: mails("mails from now on"),
+  organisation: {
+    open: "mails from now on, where the category lets a notifier be named",
+    closed: namesNobody,
+    when: deployed,
+  },
+  contact: {
+    open: "mails from now on, and reports in XARF, which name their reporter by it",
+    closed: namesNobody,
+    when: deployed,
+  },
+  trustedFlagger: { open: "mails from now on", closed: namesNobody, when: deployed },
   people: { open: "questions that are answered from now on", closed: nothing, when: deployed },
   liveIn: { open: "reports from now on; a case that is urgent stays so", closed: nothing, when: deployed },
   senders: { open: "messages from now on", closed: "the same", when: deployed },
@@ -101,13 +117,21 @@ const reporters = {
 
 const countries = {
   country: { open: "cases whose host stands there", closed: nothing, when: atNextLook },
-  hotline: recipients("rungs that are climbed from now on, and the one stood on, where it is among its recipients"),
+  hotline: {
+    open: "rungs that are climbed from now on, and the one stood on, where it is among its recipients",
+    closed: noWithdrawal,
+    when: byLookUp,
+  },
   police: { open: "questions that are asked from now on", closed: nothing, when: deployed },
-  cert: recipients("rungs that are climbed from now on"),
+  cert: { open: "rungs that are climbed from now on", closed: noWithdrawal, when: byLookUp },
   language: mails("mails from now on"),
-  lawEnforcementFirst: recipients(
-    "a clearance is asked before anything more goes to the host's side; once given, it stands",
-  ),
+  lawEnforcementFirst: {
+    open:
+      "a clearance is asked before the host's side hears; once given, it stands. Where it was told already, only " +
+      "before another desk is told in the place of its own",
+    closed: noWithdrawal,
+    when: atNextLook,
+  },
   timeZone: {
     open: "notices in line wait for its working hours; none goes out sooner than it was to",
     closed: nothing,
@@ -139,13 +163,21 @@ const policy = {
   climbsAfterHours: clocks("the next rung"),
   onCallAfterHours: clocks("the question to on-call"),
   forgetAfterDays: settings.forgetAfterDays,
-  quietHours: { open: "notices in line wait for hours that come; none goes out sooner", closed: nothing, when: walked },
+  quietHours: {
+    open: "notices in line wait for hours that come, but for one that is due before the walk; none goes out sooner",
+    closed: nothing,
+    when: walked,
+  },
   digestMinutes: {
     open: "notices that are queued from now on; a window that stands stays",
     closed: nothing,
     when: deployed,
   },
-  neverTo: recipients("nothing more is asked of such a desk on rungs to come"),
+  neverTo: {
+    open: "nothing more is asked of such a desk, by what is in line and by reminders neither; a person may name it",
+    closed: noWithdrawal,
+    when: atNextLook,
+  },
 } satisfies Record<keyof CategoryPolicy, Reach>;
 
 const table = (title: string, rows: Readonly<Record<string, Reach>>): string =>
@@ -165,7 +197,8 @@ export const settingsReachPage = (): string =>
   `${[
     "# What a change of settings reaches, and when",
     "",
-    "Written by `npm run runbook` from `families/settings-reach.ts`; a test asks for a row for each setting.",
+    "Written by `npm run runbook` from `families/settings-reach.ts`. Tests ask for a row for each setting, and prove " +
+      "each row in a flow (`test/flow/reach/`).",
     "",
     "What happened stays: a mail that went out, a question that was answered, a time that a person was told. " +
       "What is to come follows today's settings. Whom a case may write to is asked whenever it is looked at, " +

@@ -1,0 +1,190 @@
+import type { Candidate, ContactAnswer } from "../../case/candidate.ts";
+import type { TargetCase } from "../../case/case.ts";
+import type { Policy } from "../../case/policy.ts";
+import { nationalDesks } from "../../contact/directory.ts";
+import { behindProxy } from "../../contact/for-person.ts";
+import { hostCountries } from "../../escalation/countries.ts";
+import { policyOf } from "../../escalation/policy.ts";
+import { mayBeLive } from "../../intake/who-speaks.ts";
+import { type Instant, readInstant } from "../../kernel/instant.ts";
+import type { Scope } from "../../kernel/scope.ts";
+import type { Settings } from "../../kernel/settings.ts";
+import { open } from "../../matters/advance.ts";
+import { targetIn } from "../../matters/kinds.ts";
+import { sampleCase, sampleContact } from "../../notice/preview.ts";
+import { type Category, categories, type Lane, laneOf, lanes } from "../../report/category.ts";
+import type { Report } from "../../report/report.ts";
+import { verdictFacts } from "../../review/verdict.ts";
+import { type Course, courseOf, sayWaiting } from "../case/course.ts";
+import { sayComing } from "../case/next-steps.ts";
+import { type Coming, whatComes } from "../case/what-comes.ts";
+
+/** Where the reported page stands: on a hoster's network, behind a reverse proxy, on a platform. */
+export const standings = ["network", "proxy", "platform"] as const;
+export type Standing = (typeof standings)[number];
+
+/** A case that nobody reported, to see what would happen to it. */
+export type CaseLike = {
+  readonly category: Category;
+  /** What its reporter asks for: urgent is what happens live, and what its category makes so. */
+  readonly lane: Lane;
+  /** ISO 3166; absent where no registry says where the host is. */
+  readonly country?: string;
+  readonly standing: Standing;
+  readonly domainIsMalicious: boolean;
+  /** The reporter's id. */
+  readonly reporter: string;
+  readonly arrivesAt: Instant;
+};
+
+/** Countries of which something is known: others are as none. */
+export const countriesToChoose = (settings: Settings): readonly string[] => [...hostCountries(settings).keys()].sort();
+
+/**
+ * The choice in a page's address, with the moment in UTC as a browser's field writes it; what is
+ * missing or unknown there is the first of its list, and now.
+ */
+export const readCaseLike = (
+  query: (name: string) => string | undefined,
+  settings: Settings,
+  now: Instant,
+): CaseLike => {
+  const oneOf = <T extends string>(name: string, all: readonly T[], otherwise: T): T =>
+    all.find((each) => each === query(name)) ?? otherwise;
+  const ids = settings.reporters.map(({ id }) => id);
+  const category = oneOf("category", categories, "phishing");
+  const country = countriesToChoose(settings).find((one) => one === query("country"));
+  return {
+    category,
+    lane: oneOf("lane", lanes, laneOf(category, false)),
+    ...(country !== undefined && { country }),
+    standing: oneOf("standing", standings, "network"),
+    domainIsMalicious: query("malicious") === "yes",
+    reporter: oneOf("reporter", ids, ids[0] ?? ""),
+    arrivesAt: readInstant(`${query("at") ?? ""}Z`) ?? `${now.slice(0, 16)}:00.000Z`,
+  };
+};
+
+const host = "a-case-like-this.example";
+const platformsHost = "a-case-like-this.platform.example";
+const names = { platform: "Example Platform", proxy: "Example Proxy" } as const;
+
+/** The report that opens the case, full of all that a notice of its category needs. */
+export const reportOf = (asked: CaseLike, settings: Settings): Report => {
+  const { category, reporter, arrivesAt, standing, domainIsMalicious } = asked;
+  const { evidence } = sampleCase(category, sampleContact("network"), "first").case;
+  const at = standing === "platform" ? platformsHost : host;
+  const live = laneOf(category, false) === "standard" && asked.lane === "urgent";
+  return {
+    kind: "report",
+    reporter,
+    reportId: "a-case-like-this",
+    category,
+    channel: "website",
+    target: { kind: "url", url: `https://${at}/page`, host: at },
+    seenAt: arrivesAt,
+    live: live && mayBeLive(settings, { reporter, category }),
+    domainIsMalicious,
+    evidence,
+  };
+};
+
+/**
+ * What the look-up of such a host finds: one desk of each kind that has to do with it, all of them
+ * sure and never written to in vain, and the country's own that the settings name.
+ */
+export const answerOf = ({ standing, country, arrivesAt }: CaseLike, settings: Settings): ContactAnswer => {
+  const desk = (scope: Scope): Candidate => sampleContact(scope, country === undefined ? {} : { country });
+  const national = nationalDesks(settings, country);
+  const network = desk("network");
+  const candidates = {
+    network: [network, desk("upstream"), desk("registrar"), ...national],
+    proxy: [behindProxy(network, names.proxy), desk("upstream"), desk("registrar"), ...national],
+    platform: [desk("platform"), network, desk("upstream"), ...national],
+  } as const satisfies Record<Standing, readonly Candidate[]>;
+  return {
+    askedAt: arrivesAt,
+    addresses: ["192.0.2.10"],
+    candidates: candidates[standing],
+    forms: [],
+    failures: [],
+    ...(country !== undefined && { country }),
+    ...(standing === "proxy" && { proxy: names.proxy }),
+    ...(standing === "platform" && { platform: names.platform, namedBy: "platform" as const }),
+    retry: false,
+  };
+};
+
+/** One moment of the case, in sentences. */
+export type CourseMoment = { readonly at: Instant; readonly says: readonly string[] };
+
+/** What would happen to a case like this if nobody answered. */
+export type CourseOfCaseLike = {
+  readonly asked: CaseLike;
+  /** The lane in which it is: a reporter's word that it is live may count for nothing. */
+  readonly lane: Lane;
+  readonly policy: Policy;
+  readonly coming: readonly Coming[];
+  readonly moments: readonly CourseMoment[];
+  readonly course?: Course;
+  /** When it is forgotten, should a person close it when they are first asked what next. */
+  readonly forgottenAt?: Instant;
+};
+
+/** Longer than any ladder, and than what was reported is kept. */
+const yearHours = 366 * 24;
+
+/**
+ * Plays such a case from its report on, in the decider itself (`what-comes.ts`): the look-up finds
+ * what `answerOf` says, the mail service takes each mail, nobody answers. Pure.
+ */
+export const courseOfCaseLike = (asked: CaseLike, settings: Settings): CourseOfCaseLike => {
+  const byPolicy = policyOf(settings);
+  const report = reportOf(asked, settings);
+  const { arrivesAt: at } = asked;
+  const lane = laneOf(report.category, report.live);
+  const opened = open({ type: "opened", at, caseId: "TD-0000-0000-0000", lane, report }, byPolicy).next;
+  const found = { type: "contact-answered", at, answer: answerOf(asked, settings) } as const;
+  const coming = [...whatComes(opened, [found], byPolicy, at, yearHours)];
+  const last = targetIn(coming.at(-1)?.after);
+  const policy = byPolicy(last ?? { category: report.category, lane });
+  const quietBy = { policy, lane };
+  const course = courseOf(coming, at, quietBy);
+  const forgottenAt = last && forgottenAfter(last, settings, coming.at(-1)?.at ?? at);
+  return {
+    asked,
+    lane,
+    policy,
+    coming,
+    moments: momentsOf(
+      at,
+      coming.map((one) => ({ at: one.at, says: [...sayComing(one), ...sayWaiting(one, quietBy)] })),
+    ),
+    ...(course && { course }),
+    ...(forgottenAt !== undefined && { forgottenAt }),
+  };
+};
+
+const comesIn = "The report comes in, and it is looked up who answers for the host.";
+
+/** Those of one instant are one, and those of which nothing is said are none. */
+const momentsOf = (began: Instant, said: readonly CourseMoment[]): readonly CourseMoment[] => {
+  const all = [{ at: began, says: [comesIn] }, ...said];
+  return [...new Set(all.filter(({ says }) => says.length > 0).map(({ at }) => at))].map((at) => ({
+    at,
+    says: all.flatMap((one) => (one.at === at ? one.says : [])),
+  }));
+};
+
+/** The decider's word on when a case is forgotten that a person closes at a moment. */
+const forgottenAfter = (state: TargetCase, settings: Settings, at: Instant): Instant | undefined => {
+  const review = state.reviews.at(-1);
+  if (!review) return undefined;
+  const verdict = { decision: "close", outcome: "decided" } as const;
+  const given = { reviewId: review.id, verdict, by: "somebody", why: "to see what follows" };
+  const facts = verdictFacts(state, given, policyOf(settings), at);
+  if (!facts.ok) return undefined;
+  for (const { at: then, events } of whatComes(state, facts.value, policyOf(settings), at, yearHours))
+    if (events.some(({ type }) => type === "forgotten")) return then;
+  return undefined;
+};

@@ -1,0 +1,48 @@
+import type { HostCountry } from "../../case/policy.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { Course } from "../case/course.ts";
+import { categoryWords } from "../words.ts";
+import type { CaseLike, CourseOfCaseLike, Standing } from "./case-like.ts";
+
+export const standingWords: Record<Standing, string> = {
+  network: "at a hosting network",
+  proxy: "behind a proxy",
+  platform: "on a platform",
+};
+
+/** `NL` as `Netherlands`; what is no country stays as it is. */
+export const countryName = (code: string): string =>
+  new Intl.DisplayNames("en", { type: "region", fallback: "code" }).of(code) ?? code;
+
+/** `Phishing, behind a proxy, Germany` */
+export const saidCase = ({ category, country, standing }: CaseLike): string =>
+  `${categoryWords[category].replace(/^./, (first) => first.toUpperCase())}, ${standingWords[standing]}` +
+  `${country === undefined ? "" : `, ${countryName(country)}`}`;
+
+/** By which quiet hours it goes, and why it is in another lane than was asked for. */
+export const saidLane = ({ asked, lane, policy: { row, country } }: CourseOfCaseLike): string => {
+  if (lane !== asked.lane)
+    return lane === "urgent"
+      ? "This category is always urgent: it goes out at any hour."
+      : "This reporter is not believed that something of this category happens live.";
+  if (lane === "urgent" || row.quietHours === "never") return "It goes out at any hour.";
+  const { timeZone, workingHours } = country ?? { timeZone: "UTC", workingHours: { from: 8, to: 18 } };
+  return `It goes out on working days, ${workingHours.from} to ${workingHours.to} o’clock by the clock of ${timeZone}.`;
+};
+
+/** `Mon 08:00 in Europe/Berlin` */
+export const clockAt = (at: Instant, { timeZone }: HostCountry): string => {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(new Date(at));
+  const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? "";
+  return `${part("weekday")} ${part("hour")}:${part("minute")} in ${timeZone}`;
+};
+
+/** Public holidays at the host while the case runs, like `2026-12-25`. */
+export const daysOffIn = (country: HostCountry | undefined, { began, until }: Course): readonly string[] =>
+  [...(country?.holidays ?? [])].filter((day) => day >= began.slice(0, 10) && day <= until.slice(0, 10)).sort();

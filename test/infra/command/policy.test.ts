@@ -1,0 +1,80 @@
+import { describe, expect, it, test } from "vitest";
+import { courseOfCaseLike } from "../../../functions/console/policy/case-like.ts";
+import { askedFor, courseAsJson, type PolicyOptions, sayCourse } from "../../../infra/command/policy.ts";
+import { sampleSettings } from "../../../infra/local/sample/settings.ts";
+
+const now = "2026-12-23T19:00:30.000Z";
+const played = (options: Partial<PolicyOptions> = {}) =>
+  courseOfCaseLike(
+    askedFor({ category: "copyright", standing: "proxy", country: "de", ...options }, sampleSettings, now),
+    sampleSettings,
+  );
+
+describe("takedown policy", () => {
+  it("draws what would happen to a case, and says it moment by moment", () => {
+    expect(sayCourse(played())).toBe(`Copyright infringement, behind a proxy, Germany
+Standard lane. It goes out on working days, 8 to 18 o’clock by the clock of Europe/Berlin.
+
+abuse@network.example   ::#-------------------o-------------------------------------
+abuse@upstream.example  ::  ::::::::::::::::::  :::#----------------------------o---
+The person on call      ::  ::::::::::::::::::  :::  :::  :::  :::::::::::::::::?---
+                        0              +3 d          +6 d           +9 d           +12 d
+# notice   o reminder   ? question to a person   : no working hours at the host
+
+At once             23 Dec 2026, 19:00 UTC (Wed 20:00 in Europe/Berlin)
+                    The report comes in, and it is looked up who answers for the host.
+                    The mail to abuse@network.example is written and waits: nobody is at work in the host’s country.
+After 12 h          24 Dec 2026, 07:00 UTC (Thu 08:00 in Europe/Berlin)
+                    The first notice to abuse@network.example goes out.
+After 3 days 12 h   27 Dec 2026, 07:00 UTC (Sun 08:00 in Europe/Berlin)
+                    The mail to abuse@network.example is written and waits: nobody is at work in the host’s country.
+After 4 days 12 h   28 Dec 2026, 07:00 UTC (Mon 08:00 in Europe/Berlin)
+                    The reminder to abuse@network.example goes out.
+After 5 days 12 h   29 Dec 2026, 07:00 UTC (Tue 08:00 in Europe/Berlin)
+                    The next rung is told: the network above the host.
+                    The mail to abuse@upstream.example is written and waits: others to the same desk may go with it.
+After 5 days 13 h   29 Dec 2026, 08:00 UTC (Tue 09:00 in Europe/Berlin)
+                    The escalation to abuse@upstream.example goes out.
+After 8 days 13 h   1 Jan 2027, 08:00 UTC (Fri 09:00 in Europe/Berlin)
+                    The mail to abuse@upstream.example is written and waits: nobody is at work in the host’s country.
+After 11 days 12 h  4 Jan 2027, 07:00 UTC (Mon 08:00 in Europe/Berlin)
+                    The reminder to abuse@upstream.example goes out.
+                    You are asked “It is not known to be gone. What next?”
+
+Then                Nothing more goes out by itself; it stays before a person until somebody answers.
+                    Closed at that moment, what was reported is forgotten 190 days later: 13 Jul 2027.
+Days off            25 Dec 2026, 1 Jan 2027
+`);
+  });
+
+  it("says the same to a program, with minutes from the report on", () => {
+    const json = courseAsJson(played({ category: "csam", standing: "network", country: "NL" }));
+    expect(json).toMatchObject({ version: 1, lane: "urgent", quietHours: "never", timeZone: "Europe/Amsterdam" });
+    expect(json.moments.map(({ afterMinutes }) => afterMinutes)).toEqual([0, 1440, 2880]);
+    expect(json.rows.map(({ name }) => name)).toEqual([
+      "abuse@network.example",
+      "notices@hotline-nl.example",
+      "abuse@upstream.example",
+      "The person on call",
+    ]);
+  });
+
+  test.each([
+    [{ country: "ZZ" }, /^Nothing is known of ZZ: leave --country out/],
+    [{ reporter: "nobody" }, /^There is no reporter nobody\. There are: hotline, /],
+    [{ at: "tomorrow" }, /^--at is no moment with its zone\./],
+  ] as const)("refuses %o and says what there is", (options, says) => {
+    expect(() => played(options)).toThrow(says);
+  });
+
+  it("takes what nobody said from the settings and the clock", () => {
+    expect(askedFor({ category: "csam", standing: "network" }, sampleSettings, now)).toEqual({
+      category: "csam",
+      lane: "urgent",
+      standing: "network",
+      domainIsMalicious: false,
+      reporter: "hotline",
+      arrivesAt: "2026-12-23T19:00:00.000Z",
+    });
+  });
+});
