@@ -183,7 +183,7 @@ type Heard = {
 
 /** No removal goes with these. */
 const againstRemoved = ["stands", "asks", "not-found", "passed-on"] as const satisfies Said[];
-/** Any of these, or no word of a removal stands in it. */
+/** Words of a removal, understood or not. */
 const ofRemoval = ["removed", "hinted"] as const satisfies Said[];
 
 const heardIn = (text: string, automatic: boolean): Heard => {
