@@ -15,7 +15,7 @@ export const stylesheet = `
   --warn: #a66300; --warn-ground: #fdf1dc; --warn-text: #744500;
   --shadow: 0 1px 2px rgb(20 28 40 / .06), 0 4px 16px rgb(20 28 40 / .05);
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --ground: #0e1115; --surface: #171b21; --sunk: #11151a; --edge: #2b323c; --edge-strong: #7b8796;
     --text: #e9edf2; --soft: #a2adba; --link: #8fc0ff; --focus: #8fc0ff;

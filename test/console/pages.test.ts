@@ -220,7 +220,8 @@ describe("what would happen to a case like this", () => {
     const read = textOf(text);
     expect(read).toContain("Copyright infringement, behind a proxy, Germany");
     expect(read).toContain("After 3 days 11 h 28 Dec 2026, 07:00 UTC Mon 08:00 in Europe/Berlin");
-    expect(read).toContain("The first notice to abuse@network.example goes out.");
+    expect(read).toContain("abuse@proxy.example · stands in front of the host");
+    expect(read).toContain("The first notice to abuse@proxy.example goes out.");
     expect(read).toContain("You are asked “It is not known to be gone. What next?”");
     expect(read).toContain("25 Dec 2026, 1 Jan 2027: public holidays at the host in this time");
     expect(text).toContain('class="mark-question"');

@@ -804,14 +804,6 @@ export const english: Lexicon = {
   ],
   notOurs: [
     saying(
-      " (?:we|i) (?:[a-z]+ )?(?:built|designed|made|developed) (?:the|this|that) (?:site|website|page) ",
-      "(?:[a-z0-9]+ ){0,8}(?:not|never|no longer) (?:[a-z]+ )?host ",
-    ),
-    saying(
-      " (?:hand(?:ed)?|gave|given) (?:[a-z]+ ){0,4}(?:back to|over to) (?:[a-z]+ ){0,3}",
-      "(?:ripe|arin|apnic|provider|operator) ",
-    ),
-    saying(
       " ",
       ["is", "are", "was", "were", "does", "do", "did", "has", "have", "being", "been"],
       " (not|no longer) (?:[a-z]+ ){0,3}",
@@ -1227,11 +1219,6 @@ export const english: Lexicon = {
     / their abuse (contact|desk|address) is /,
     / not responsible for (?:[a-z]+ ){0,3}(hosts?|sites?|networks?|addresses|domains?|this|that|ip|ips|servers?) /,
     / private (person|individual) (?:[a-z]+ ){0,10}| (do|does) not run (any|a) (servers?|network) /,
-    saying(
-      " (parent|sister|different|another|other) ",
-      ["network", "company", "provider", "isp", "organi[sz]ation", "registrar", "host"],
-      " (?:[a-z]+ ){0,6}(responsible|handles|is in charge) ",
-    ),
     / address of our parent /,
     saying(
       " (current|new|actual|present) ",
@@ -1595,11 +1582,6 @@ export const english: Lexicon = {
       ),
       / (law enforcement has|police have|(customer|personal|subscriber|account) (data|information|details)) /,
     ],
-    saying(
-      " ",
-      ["private", "privacy", "offshore", "bulletproof", "free speech", "freedom"],
-      " (?:[a-z]+ ){0,2}(hosting|service) (?:[a-z]+ ){0,5}(ignore|go away|respond|only|not|do not) ",
-    ),
     / ignore (dmca|abuse|such|these|your|all|takedown) /,
     / go away /,
     saying(
@@ -2066,7 +2048,6 @@ export const english: Lexicon = {
       ],
       " (?:[a-z0-9]+ ){0,12}(?!customer)",
     ),
-    / (get|got|getting|see|gives us|returns) (?:[a-z]+ ){0,2}(404|403|empty|blank|only an?) (?:[a-z0-9]+ ){0,10}\? /,
     saying(
       " ",
       [
@@ -2520,6 +2501,5 @@ export const english: Lexicon = {
     / (bank|national|public) holiday /,
     / holidays? (season|until|from) /,
     / (no longer (with|employed|works?|work|at)|left the company|not work(ing)? (here|for|at)|do not work|retired) /,
-    / only sleeping /,
   ],
 };

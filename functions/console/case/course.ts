@@ -1,3 +1,4 @@
+import type { Notice } from "../../case/notice.ts";
 import type { Policy } from "../../case/policy.ts";
 import { notBefore } from "../../case/quiet-hours.ts";
 import type { Step } from "../../case/step.ts";
@@ -44,12 +45,13 @@ const markOf = {
 const person = "The person on call";
 const theCase = "The case";
 
+const whatItIs = ({ scope, isInFront }: Notice["to"]): string =>
+  isInFront ? "stands in front of the host" : scopeWords[scope];
+
 type Placed = Mark & { readonly row: string; readonly what?: string };
 
 const placedIn = ({ at, sends, events }: Coming): readonly Placed[] => [
-  ...sends.map(
-    ({ to, step }): Placed => ({ at, kind: markOf[step], row: visible(to.email), what: scopeWords[to.scope] }),
-  ),
+  ...sends.map(({ to, step }): Placed => ({ at, kind: markOf[step], row: visible(to.email), what: whatItIs(to) })),
   ...events.flatMap(({ type }): readonly Placed[] => {
     if (type === "asked") return [{ at, kind: "question", row: person }];
     return type === "closed" ? [{ at, kind: "end", row: theCase }] : [];

@@ -97,9 +97,10 @@ export const answerOf = ({ standing, country, arrivesAt }: CaseLike, settings: S
   const desk = (scope: Scope): Candidate => sampleContact(scope, country === undefined ? {} : { country });
   const national = nationalDesks(settings, country);
   const network = desk("network");
+  const inFront = behindProxy({ ...network, email: "abuse@proxy.example", name: names.proxy }, names.proxy);
   const candidates = {
     network: [network, desk("upstream"), desk("registrar"), ...national],
-    proxy: [behindProxy(network, names.proxy), desk("upstream"), desk("registrar"), ...national],
+    proxy: [inFront, desk("upstream"), desk("registrar"), ...national],
     platform: [desk("platform"), network, desk("upstream"), ...national],
   } as const satisfies Record<Standing, readonly Candidate[]>;
   return {

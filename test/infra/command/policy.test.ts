@@ -15,7 +15,7 @@ describe("takedown policy", () => {
     expect(sayCourse(played())).toBe(`Copyright infringement, behind a proxy, Germany
 Standard lane. It goes out on working days, 8 to 18 o’clock by the clock of Europe/Berlin.
 
-abuse@network.example   ::#-------------------o-------------------------------------
+abuse@proxy.example     ::#-------------------o-------------------------------------
 abuse@upstream.example  ::  ::::::::::::::::::  :::#----------------------------o---
 The person on call      ::  ::::::::::::::::::  :::  :::  :::  :::::::::::::::::?---
                         0              +3 d          +6 d           +9 d           +12 d
@@ -23,13 +23,13 @@ The person on call      ::  ::::::::::::::::::  :::  :::  :::  :::::::::::::::::
 
 At once             23 Dec 2026, 19:00 UTC (Wed 20:00 in Europe/Berlin)
                     The report comes in, and it is looked up who answers for the host.
-                    The mail to abuse@network.example is written and waits: nobody is at work in the host’s country.
+                    The mail to abuse@proxy.example is written and waits: nobody is at work in the host’s country.
 After 12 h          24 Dec 2026, 07:00 UTC (Thu 08:00 in Europe/Berlin)
-                    The first notice to abuse@network.example goes out.
+                    The first notice to abuse@proxy.example goes out.
 After 3 days 12 h   27 Dec 2026, 07:00 UTC (Sun 08:00 in Europe/Berlin)
-                    The mail to abuse@network.example is written and waits: nobody is at work in the host’s country.
+                    The mail to abuse@proxy.example is written and waits: nobody is at work in the host’s country.
 After 4 days 12 h   28 Dec 2026, 07:00 UTC (Mon 08:00 in Europe/Berlin)
-                    The reminder to abuse@network.example goes out.
+                    The reminder to abuse@proxy.example goes out.
 After 5 days 12 h   29 Dec 2026, 07:00 UTC (Tue 08:00 in Europe/Berlin)
                     The next rung is told: the network above the host.
                     The mail to abuse@upstream.example is written and waits: others to the same desk may go with it.
