@@ -11,7 +11,16 @@ import {
 import * as z from "zod";
 import { fail, ok } from "../kernel/result.ts";
 import { type Proposal, rowSchema, type SettingsRow } from "../settings/row.ts";
-import type { AuditLine, Head, NotRecorded, SettingsReader, SettingsStore, Written } from "../settings/store.ts";
+import {
+  type AuditLine,
+  type Head,
+  type ImportedRow,
+  type NotRecorded,
+  type SettingsReader,
+  type SettingsStore,
+  versionOfImport,
+  type Written,
+} from "../settings/store.ts";
 import { persistently, realRests } from "./table-conflicts.ts";
 
 /*
@@ -44,8 +53,24 @@ const rowsIn = (text: string): readonly SettingsRow[] => z.array(rowSchema).pars
 const proposalsIn = (text: string): readonly Proposal[] => z.array(z.custom<Proposal>()).parse(JSON.parse(text));
 
 const auditItem = z.object({ line: z.string() });
+const nine = (version: number): string => String(version).padStart(9, "0");
 const auditSort = (version: number, does: string): string =>
-  `${String(version).padStart(9, "0")}${does === "went-back" ? "#went-back" : ""}`;
+  `${nine(version)}${does === "went-back" ? "#went-back" : ""}`;
+/** Behind every digit: lines of the audit stand below it, and rows of imports above. */
+const behindLines = ":";
+
+const importedItem = z.object({ rows: z.string() });
+const importedSort = (version: number, part = ""): string => `ROWS#${nine(version)}#${part}`;
+/** A name has at most some hundred bytes, and an item holds 400 KB. */
+const importedAnItem = 3_000;
+
+/** Which rows an import wrote, beside its line of the audit. */
+const importedItemsOf = (imported: readonly ImportedRow[], version: number) =>
+  Array.from({ length: Math.ceil(imported.length / importedAnItem) }, (_, part) => ({
+    pk: auditPk,
+    sk: importedSort(version, String(part).padStart(2, "0")),
+    rows: JSON.stringify(imported.slice(part * importedAnItem, (part + 1) * importedAnItem)),
+  }));
 
 type Shard = { readonly rows: readonly SettingsRow[]; readonly proposals: readonly Proposal[] };
 
@@ -100,8 +125,54 @@ const shardsIn = async (table: DynamoDBDocumentClient, TableName: string): Promi
   return found;
 };
 
+const linesIn = async (
+  table: DynamoDBDocumentClient,
+  TableName: string,
+  limit: number,
+  before: number | undefined,
+): Promise<readonly AuditLine[]> => {
+  const { Items = [] } = await table.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: "pk = :audit AND sk < :before",
+      ExpressionAttributeValues: {
+        ":audit": auditPk,
+        ":before": before === undefined ? behindLines : nine(before),
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  // Written by us alone.
+  return Items.map((item) => z.custom<AuditLine>().parse(JSON.parse(auditItem.parse(item).line)));
+};
+
+const importedIn = async (
+  table: DynamoDBDocumentClient,
+  TableName: string,
+  version: number,
+): Promise<readonly ImportedRow[]> => {
+  const found: ImportedRow[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page: QueryCommandOutput = await table.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: "pk = :audit AND begins_with(sk, :rows)",
+        ExpressionAttributeValues: { ":audit": auditPk, ":rows": importedSort(version) },
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+    // Written by us alone.
+    for (const item of page.Items ?? [])
+      found.push(...z.array(z.custom<ImportedRow>()).parse(JSON.parse(importedItem.parse(item).rows)));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return found;
+};
+
 /** The items that a change writes anew; `undefined` where they would hold too much. */
-const itemsOf = (before: ReadonlyMap<string, Shard>, { rows, proposals }: Written) => {
+const itemsOf = (before: ReadonlyMap<string, Shard>, { rows, proposals, imported = [] }: Written, version: number) => {
   const keys = new Set([...rows, ...proposals].map(({ id }) => sortKeyOf(id)));
   const items = [...keys].map((sk) => {
     const isHere = ({ id }: { readonly id: string }) => sortKeyOf(id) === sk;
@@ -113,15 +184,15 @@ const itemsOf = (before: ReadonlyMap<string, Shard>, { rows, proposals }: Writte
       proposals: JSON.stringify(replaced(proposalsBefore, proposals.filter(isHere))),
     };
   });
+  const named = importedItemsOf(imported, version);
   const bytes = items.map((item) => Buffer.byteLength(item.rows) + Buffer.byteLength(item.proposals));
-  const isFull =
-    bytes.some((size) => size > shardBytesAtMost) || bytes.reduce((sum, size) => sum + size, 0) > bytesAtMost;
-  return isFull ? undefined : items;
+  const all = [...bytes, ...named.map((item) => Buffer.byteLength(item.rows))].reduce((sum, size) => sum + size, 0);
+  return bytes.some((size) => size > shardBytesAtMost) || all > bytesAtMost ? undefined : [...items, ...named];
 };
 
 /**
  * Settings that change while it runs, in the table. Network: `record` a query of the rows and one
- * transaction, `audit` one query. Throws what the table throws.
+ * transaction, `audit` one query, `imported` some. Throws what the table throws.
  */
 export const dynamoSettings = (table: DynamoDBDocumentClient, TableName: string): SettingsStore => {
   const reader = dynamoSettingsReader(table, TableName);
@@ -148,7 +219,7 @@ export const dynamoSettings = (table: DynamoDBDocumentClient, TableName: string)
       if (found.version < seenVersion) await wentBack(written.line, found.version, seenVersion);
       const kind = found.version < seenVersion ? "went-back" : "somebody-was-first";
       if (found.version !== seenVersion) return fail<NotRecorded>({ kind });
-      const items = itemsOf(await shardsIn(table, TableName), written);
+      const items = itemsOf(await shardsIn(table, TableName), written, seenVersion + 1);
       if (!items) return fail<NotRecorded>({ kind: "full" });
       const next: Head = { version: seenVersion + 1, changedAt: written.line.at };
       const line: AuditLine = { ...written.line, version: next.version };
@@ -183,21 +254,10 @@ export const dynamoSettings = (table: DynamoDBDocumentClient, TableName: string)
         throw error;
       }
     },
-    audit: async (limit, before) => {
-      const { Items = [] } = await table.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: `pk = :audit${before === undefined ? "" : " AND sk < :before"}`,
-          ExpressionAttributeValues: {
-            ":audit": auditPk,
-            ...(before !== undefined && { ":before": String(before).padStart(9, "0") }),
-          },
-          ScanIndexForward: false,
-          Limit: limit,
-        }),
-      );
-      // Written by us alone.
-      return Items.map((item) => z.custom<AuditLine>().parse(JSON.parse(auditItem.parse(item).line)));
+    audit: (limit, before) => linesIn(table, TableName, limit, before),
+    imported: async (importId) => {
+      const version = versionOfImport(importId);
+      return version === undefined ? [] : importedIn(table, TableName, version);
     },
   };
 };

@@ -1,11 +1,13 @@
-import { Agent, type Dispatcher, request } from "undici";
+import { type Agent, request } from "undici";
 import { bundledBootstrap } from "../contact/bootstrap.ts";
 import { type RdapAnswer, saysTooOften } from "../contact/read-rdap.ts";
 import { type RegistryTurns, unpaced } from "../contact/registry-pace.ts";
 import type { Asked, RdapQuestion, Reported } from "../contact/sources.ts";
 import { checkUrl, isOfReported, ofReported } from "../kernel/look-up-url.ts";
 import { jsonDepth, readBounded, UnboundedBody } from "./bounded-body.ts";
-import { ForbiddenAddress, type Guard, guardedLookup, type ResolveAll } from "./guarded-lookup.ts";
+import { guardedAgent } from "./guarded-agent.ts";
+import { ForbiddenAddress, type ResolveAll } from "./guarded-lookup.ts";
+import { codeOf, discard, plainHeaders, retryAfter } from "./http-response.ts";
 
 export type RdapClientOptions = {
   /**
@@ -66,17 +68,6 @@ export const rdapClient = ({
     }
   };
 };
-
-/** Sockets that connect to nothing but what `guard` lets through. */
-export const guardedAgent = (guard: Guard, deadlineMs: number): Agent =>
-  new Agent({
-    connect: { lookup: guardedLookup(guard), timeout: Math.min(deadlineMs, 3000) },
-    maxHeaderSize: 16_384,
-    headersTimeout: deadlineMs,
-    bodyTimeout: deadlineMs,
-    keepAliveTimeout: 4000,
-    pipelining: 0,
-  });
 
 /** The host of a URL, as answers name their server. */
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "rdap");
@@ -173,12 +164,6 @@ export const askOnce = async (agent: Agent, url: string, signal: AbortSignal): P
     : { kind: "refused", detail: `HTTP ${status}` };
 };
 
-/** A body nobody reads keeps its socket busy; closing it is cheaper than hearing it out. */
-const discard = (body: Dispatcher.ResponseData["body"]): void => {
-  body.on("error", () => undefined);
-  body.destroy();
-};
-
 /**
  * Only JSON said to be JSON, in UTF-8 and not too deep, becomes an object; anything else stays
  * text, which the reader calls unreadable. Of equal keys the last counts.
@@ -192,20 +177,6 @@ const jsonOf = (bytes: Buffer, contentType: string): unknown => {
     // Cut, not UTF-8, or not JSON: for the reader it is text.
     return text;
   }
-};
-
-const plainHeaders = (headers: Dispatcher.ResponseData["headers"]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? (value[0] ?? "") : value]],
-    ),
-  );
-
-/** RFC 9110 §10.2.3: seconds or a date. Longer than a day is no promise anybody waits for. */
-const retryAfter = (value: string | undefined): { readonly retryAfterMs?: number } => {
-  if (!value) return {};
-  const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(ms) && ms >= 0 ? { retryAfterMs: Math.min(ms, 86_400_000) } : {};
 };
 
 const whyFailed = (
@@ -222,10 +193,4 @@ const whyFailed = (
     return { kind: "refused", detail: "The server's certificate is not its own." };
   if (code.startsWith("Z_")) return { kind: "refused", detail: "The body could not be unpacked." };
   return { kind: "silent", detail: code ? `No answer (${code}).` : "No answer." };
-};
-
-const codeOf = (error: unknown): string => {
-  if (typeof error !== "object" || error === null) return "";
-  if ("code" in error && typeof error.code === "string") return error.code;
-  return "cause" in error ? codeOf(error.cause) : "";
 };

@@ -6,9 +6,10 @@ import { type PaceStore, pacedBy, unpaced } from "../contact/registry-pace.ts";
 import type { Sources } from "../contact/sources.ts";
 import type { Lane } from "../report/category.ts";
 import { dnsClient } from "./dns-client.ts";
+import { guardedAgent } from "./guarded-agent.ts";
 import { ianaBootstrap } from "./iana-bootstrap.ts";
 import { kept } from "./kept.ts";
-import { guardedAgent, rdapClient } from "./rdap-client.ts";
+import { rdapClient } from "./rdap-client.ts";
 import { whoisClient } from "./whois-client.ts";
 
 const hostAndPort = z

@@ -1,7 +1,7 @@
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
-import { pattern } from "../kernel/pattern.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { SendAnswer, SendOnce } from "../notice/send-port.ts";
+import { isRecord, neverLeft, textAt } from "./never-left.ts";
 
 /**
  * A client that asks once and never again. The SDK's default of three attempts sends three mails
@@ -58,28 +58,6 @@ export const sesSender =
     }
   };
 
-/** Before the request could be written: nobody was found, nobody listened, or it was not SES. */
-const beforeTheWire: Readonly<Record<string, string>> = {
-  ENOTFOUND: "getaddrinfo",
-  EAI_AGAIN: "getaddrinfo",
-  ECONNREFUSED: "connect",
-  EHOSTUNREACH: "connect",
-  ENETUNREACH: "connect",
-};
-/**
- * Refusals of the handshake alone: a TLS fault in mid-stream (a bad record, an alert) may come
- * after the request was written.
- */
-const tlsRefusals = pattern("", "^", [
-  "CERT_",
-  "ERR_TLS_CERT",
-  "DEPTH_ZERO_SELF_SIGNED",
-  "SELF_SIGNED",
-  "UNABLE_TO_(VERIFY|GET_ISSUER)",
-  "ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL)$",
-  "ERR_SSL_(SSLV3_ALERT_HANDSHAKE_FAILURE|NO_PROTOCOLS_AVAILABLE)$",
-]);
-
 /** SES would say no to the same mail again; it needs a person, not patience. */
 const finalRefusals = new Set(["MessageRejected", "InvalidParameterValue", "ValidationError"]);
 
@@ -129,31 +107,10 @@ export const answerOf = (error: unknown): SendAnswer => {
   return { kind: "uncertain", code: code ?? name };
 };
 
-/**
- * Happy eyeballs tries several addresses and gives an AggregateError; only if every one failed to
- * connect did nothing leave.
- */
-const neverLeft = (error: unknown, code: string): boolean => {
-  if (tlsRefusals.test(code)) return true;
-  const inner = isRecord(error) && Array.isArray(error.errors) ? error.errors : [error];
-  return (
-    inner.length > 0 &&
-    inner.every(
-      (each) =>
-        beforeTheWire[textAt(each, "code") ?? ""] === textAt(each, "syscall") && textAt(each, "syscall") !== undefined,
-    )
-  );
-};
-
 /** The SDK's own words for an answer that it couldn't read. */
 const isCodeOfSes = (name: string): boolean =>
   !/^(Unknown|UnknownError|Error|SyntaxError|TypeError|TimeoutError|AbortError)$/.test(name);
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-const textAt = (value: unknown, key: string): string | undefined => {
-  const found = isRecord(value) ? value[key] : undefined;
-  return typeof found === "string" ? found : undefined;
-};
 const statusOf = (error: unknown): number | undefined => {
   const metadata = isRecord(error) ? error.$metadata : undefined;
   const status = isRecord(metadata) ? metadata.httpStatusCode : undefined;

@@ -1,11 +1,14 @@
 import { html } from "hono/html";
 import type { Child, FC } from "hono/jsx";
-import type { Settings } from "../kernel/settings.ts";
-import { MayDecide, type SignedIn } from "./parts.tsx";
+import type { CurrentSettings } from "../kernel/in-force.ts";
+import { MayDecide, SavedReasons, type SignedIn } from "./parts.tsx";
 import { shown } from "./shown.ts";
 
 /** What every page shows around its content. */
-type Frame = { readonly settings: Pick<Settings, "organisation" | "stage">; readonly signedIn: SignedIn };
+type Frame = {
+  readonly settings: Pick<CurrentSettings, "organisation" | "stage" | "reasons">;
+  readonly signedIn: SignedIn;
+};
 
 export type Place = "reviews" | "cases" | "search" | "statistics" | "policy" | "settings";
 
@@ -41,7 +44,9 @@ const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
       </a>
       {frame && <Head frame={frame} place={place} />}
       <main id="content">
-        <MayDecide.Provider value={frame?.signedIn.mayDecide ?? false}>{children}</MayDecide.Provider>
+        <MayDecide.Provider value={frame?.signedIn.mayDecide ?? false}>
+          <SavedReasons.Provider value={frame?.settings.reasons ?? []}>{children}</SavedReasons.Provider>
+        </MayDecide.Provider>
       </main>
       {frame && <Foot {...frame.signedIn} />}
     </body>

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
+import type { CurrentSettings } from "../kernel/in-force.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { CaseHistory, DayList, JudgedTable, ReviewList, StatisticsTable, StoppedDesks } from "../matters/store.ts";
@@ -20,7 +21,7 @@ export type ConsoleWork = CaseWork & {
 export type ConsoleDeps = {
   readonly work: ConsoleWork;
   /** What is in force. */
-  readonly settings: Settings;
+  readonly settings: CurrentSettings;
   /** The stage's file alone, and the table of what people decided beside it. */
   readonly decided: { readonly stage: Settings; readonly store: SettingsStore };
   readonly log: Log;
@@ -41,7 +42,7 @@ export const casesAPage = 25;
 type Status = 200 | 403 | 404 | 409 | 422 | 503;
 
 /** Shows pages in the console's frame. */
-export const pagesOf = (settings: Settings) => {
+export const pagesOf = (settings: CurrentSettings) => {
   const show = (context: Here, title: string, content: Child, place?: Place, status: Status = 200) =>
     context.html(
       page({

@@ -1,5 +1,6 @@
 import { type Child, createContext, type FC, useContext } from "hono/jsx";
 import { defangHost } from "../kernel/defang.ts";
+import type { SavedReason } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
 import { perKind } from "../matters/kinds.ts";
@@ -15,6 +16,8 @@ export type SignedIn = { readonly name: string; readonly mayDecide: boolean; rea
  * Whether whoever looks at the page may decide; a reader is shown no form that would be refused.
  */
 export const MayDecide = createContext(false);
+/** What is offered where somebody types why; the frame says it. */
+export const SavedReasons = createContext<readonly SavedReason[]>([]);
 
 export const DecidersOnly: FC<{ readonly children?: Child; readonly others?: string }> = ({ children, others }) => {
   if (useContext(MayDecide)) return <>{children}</>;

@@ -15,6 +15,8 @@ export type Inhibition = {
   readonly planned: Instant;
 };
 
+export type SavedReason = { readonly name: string; readonly text: string };
+
 /** What people decided while it runs that no stage's file can say (`settings/combine.ts`). */
 export type DecidedSince = {
   readonly inhibitions: readonly Inhibition[];
@@ -23,6 +25,8 @@ export type DecidedSince = {
    * the moment at which the row ended.
    */
   readonly endedDesks: ReadonlyMap<string, Instant>;
+  /** The words of decisions that many share, by name: offered wherever a person types why. */
+  readonly reasons: readonly SavedReason[];
 };
 
 /** What a stage decides by at a moment: its file, and what stands in the table beside it. */

@@ -23,17 +23,33 @@ export type AuditLine = {
   readonly by: readonly string[];
   readonly why: string;
   readonly does: SettingsChange["does"] | "propose" | "take-back" | "went-back";
-  /** Rows or the proposal that it is about; of an import none. */
+  /** Rows, the proposal or the import that it is about. */
   readonly ids: readonly string[];
   /** What stood before and what stands now, as JSON, a few thousand characters of each. */
   readonly before?: string;
   readonly after?: string;
 };
 
+/** A row that an import wrote, as the file had it: its version is the one that the file says. */
+export type ImportedRow = {
+  readonly id: string;
+  readonly version: number;
+  readonly as: "added" | "changed" | "ended";
+};
+
+/** Names an import by the version of the table that it made. */
+export const importIdOf = (version: number): string => `import-${version}`;
+export const versionOfImport = (id: string): number | undefined => {
+  const version = /^import-([1-9]\d{0,8})$/.exec(id)?.[1];
+  return version === undefined ? undefined : Number(version);
+};
+
 /** One change of the table: all of it is written, or nothing. */
 export type Written = {
   readonly rows: readonly SettingsRow[];
   readonly proposals: readonly Proposal[];
+  /** Each row of an import, for its line of the audit. */
+  readonly imported?: readonly ImportedRow[];
   readonly line: Omit<AuditLine, "version">;
 };
 
@@ -63,4 +79,6 @@ export type SettingsStore = SettingsReader & {
   readonly record: (written: Written, seenVersion: number) => Promise<Result<Head, NotRecorded>>;
   /** The newest lines first, or those older than a version. */
   readonly audit: (limit: number, before?: number) => Promise<readonly AuditLine[]>;
+  /** The rows that an import wrote, in the file's order; none where there is no such import. */
+  readonly imported: (importId: string) => Promise<readonly ImportedRow[]>;
 };

@@ -7,7 +7,7 @@ import { problemsOf, type RowProblem, recipientsOf, subjectOf, whyNotRow } from 
 import type { Asker } from "./may.ts";
 import { type Decided, type Moment, mayTake, type NotChanged } from "./record.ts";
 import { type Proposal, rowSchema, type SettingsChange, type SettingsRow, stands, waits } from "./row.ts";
-import { rowsAtMost, type SettingsTable, standingAtMost } from "./store.ts";
+import { type ImportedRow, importIdOf, rowsAtMost, type SettingsTable, standingAtMost } from "./store.ts";
 
 const format = "takedown-settings";
 const formatVersion = 1;
@@ -152,15 +152,20 @@ export const importInto = (
       : ok(proposed(moment, exported, by.name, why, allowed.why));
   const names = persons.flatMap((person) => (person ? [person.name] : []));
   const settled: readonly Proposal[] = waiting ? [{ ...waiting, settled: { at: now, by: by.name, as: "agreed" } }] : [];
+  const ids = [importIdOf(table.head.version + 1)];
   return ok({
     comes: "in-force",
     written: {
       rows: steps.map(({ after }) => after),
       proposals: settled,
-      line: { at: now, by: names, why, does: "import", ids: [], after: `${steps.length} rows, ${exported.hash}` },
+      imported: steps.map(({ before, after }) => ({ id: after.id, version: after.version, as: cameAs(before, after) })),
+      line: { at: now, by: names, why, does: "import", ids, after: `${steps.length} rows, ${exported.hash}` },
     },
   });
 };
+
+const cameAs = (before: SettingsRow | undefined, after: SettingsRow): ImportedRow["as"] =>
+  before === undefined ? "added" : after.ended && !before.ended ? "ended" : "changed";
 
 /** The version of the table that noted it. */
 const versionOf = ({ id }: Proposal): number => Number(/\d+$/.exec(id)?.[0] ?? 0);

@@ -60,11 +60,22 @@ export const signedHeaders = (
   };
 };
 
+/**
+ * Where STS answers: in the region, or where the SDK's own variables say (AWS SDKs and Tools
+ * Reference Guide, "Service-specific endpoints").
+ */
+const stsUrl = (region: string): URL =>
+  new URL(
+    process.env.AWS_ENDPOINT_URL_STS ||
+      process.env.AWS_ENDPOINT_URL ||
+      `https://sts.${region}.${region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com"}/`,
+  );
+
 /** Whose credentials these are, by STS's word; no right is needed for it. Network: one request. */
 const callersArn = async (): Promise<string | undefined> => {
   const { config } = new DynamoDBClient({});
   const [region, credentials] = await Promise.all([config.region(), config.credentials()]);
-  const url = new URL(`https://sts.${region}.${region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com"}/`);
+  const url = stsUrl(region);
   const body = "Action=GetCallerIdentity&Version=2011-06-15";
   const headers = signedHeaders(
     { method: "POST", url, body, headers: { "content-type": "application/x-www-form-urlencoded" } },

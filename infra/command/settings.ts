@@ -150,10 +150,18 @@ export const agreeToSetting = async (id: string, options: Where & { readonly jso
   );
 };
 
-/** Prints who changed what, the newest first. */
+const showImport = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
+  const imported = await reached(options, keptAt(options).store.imported(id));
+  if (imported.length === 0) throw new CommandProblem(`No import ${id} wrote a row. Audit lists the imports.`);
+  for (const row of imported)
+    console.log(options.json ? JSON.stringify(row) : `${row.id}  version ${row.version}  ${row.as}`);
+};
+
+/** Prints who changed what, the newest first, or each row that one import wrote. */
 export const showSettingsAudit = async (
-  options: Where & { readonly limit: number; readonly json?: true },
+  options: Where & { readonly limit: number; readonly json?: true; readonly import?: string },
 ): Promise<void> => {
+  if (options.import !== undefined) return showImport(options.import, options);
   const lines = await reached(options, keptAt(options).store.audit(options.limit));
   for (const line of lines)
     console.log(

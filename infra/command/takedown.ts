@@ -205,7 +205,8 @@ deciding(settings.command("import"))
   .action((file, options) => importSettings(file, options));
 
 asJson(settings.command("audit"))
-  .description("who changed what, the newest first")
+  .description("who changed what, the newest first; with --import each row that one import wrote")
+  .option("--import <id>", "like import-12, as the audit names it")
   .option("--limit <number>", "how many at most", wholeNumber, 30)
   .action((options) => showSettingsAudit(options));
 

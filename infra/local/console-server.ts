@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { consoleApp } from "../../functions/console/app.tsx";
-import type { ConsoleDeps } from "../../functions/console/pages.tsx";
+import type { Person } from "../../functions/console/gate.tsx";
+import type { Base } from "../../functions/handlers/case-work.ts";
+import { consoleInForce } from "../../functions/handlers/console-in-force.ts";
 import { closeHttp, listenOnLoopback, loopback } from "./servers/loopback.ts";
 
 export type LocalConsole = {
@@ -18,7 +20,16 @@ export type LocalConsole = {
   readonly close: () => Promise<void>;
 };
 
-export type ConsoleServerGiven = { readonly deps: Omit<ConsoleDeps, "person">; readonly port: number };
+type Answers = { readonly fetch: (request: Request) => Response | Promise<Response> };
+
+/** The console for whom `person` names, and the port to serve it at. */
+export type ConsoleServerGiven = { readonly app: (person: Person) => Answers; readonly port: number };
+
+/** The console that is deployed: by the stage's file and what people decided beside it. */
+export const consoleOf = (base: Base, person: Person): Answers => {
+  const appNow = consoleInForce(base, (deps) => consoleApp({ ...deps, person }));
+  return { fetch: async (request) => (await appNow()).fetch(request) };
+};
 
 const localOperator = "local operator";
 
@@ -29,19 +40,16 @@ const unguessable = (): string => randomBytes(24).toString("base64url");
  * cookie that no script can read and no other site can make the browser send. Without it every
  * request gets 403. Throws `PortInUse`.
  */
-export const startConsole = async ({ deps, port }: ConsoleServerGiven): Promise<LocalConsole> => {
+export const startConsole = async ({ app: appFor, port }: ConsoleServerGiven): Promise<LocalConsole> => {
   const unused = new Map<string, string>();
   const sessions = new Map<string, string>();
   // Cookies know no ports: another server on this machine must neither overwrite ours nor be
   // confused by it.
   let cookieName = "takedown";
   const personOf = (request: Request): string | undefined => sessions.get(cookieOf(request, cookieName) ?? "");
-  const app = consoleApp({
-    ...deps,
-    person: (request) => {
-      const name = personOf(request);
-      return name === undefined ? undefined : { name, mayDecide: true, by: "signature" };
-    },
+  const app = appFor((request) => {
+    const name = personOf(request);
+    return name === undefined ? undefined : { name, mayDecide: true, by: "signature" };
   });
 
   const answer = async (request: Request): Promise<Response> => {

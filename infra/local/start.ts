@@ -3,18 +3,13 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
-import { sqsDeadLetters } from "../../functions/adapters/sqs-dead-letters.ts";
-import { tableSending } from "../../functions/adapters/table-sending.ts";
-import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { required } from "../../functions/handlers/variables.ts";
 import { instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import { messageIdDomain } from "../../functions/notice/request.ts";
 import { reportsOn } from "./captured-run.ts";
 import { movableClock } from "./clock.ts";
-import { startConsole } from "./console-server.ts";
+import { consoleOf, startConsole } from "./console-server.ts";
 import { openDeliveries } from "./deliveries.ts";
 import { type Endpoints, isRunning, removeEndpoints, writeEndpoints } from "./endpoints.ts";
 import { feedLog } from "./feed.ts";
@@ -31,7 +26,6 @@ import { sampleReports } from "./sample/reports.ts";
 import { sampleSettings } from "./sample/settings.ts";
 import { serve } from "./serve.ts";
 import { PortInUse } from "./servers/loopback.ts";
-import { region } from "./servers/sqs.ts";
 import { masterKeysSecret, type Stand, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
 import { enqueueEvent } from "./work-queues.ts";
 
@@ -191,12 +185,6 @@ const endpointsOf = (
   ...given,
 });
 
-/** What people record in this console holds for it as well; a read that fails is made again. */
-const keepsReading = async (today: () => Promise<unknown>): Promise<void> => {
-  await today();
-  setInterval(() => void today().catch(() => {}), 5_000).unref();
-};
-
 const keepRunning = async (): Promise<number> => {
   if (options.registries) return say("--registries goes together with --once.");
   const folder = resolve(options.live ? `${options.folder}-live` : options.folder);
@@ -236,23 +224,9 @@ const keepRunning = async (): Promise<number> => {
       ),
   });
   const deliveries = openDeliveries(folder);
-  const { work, today, sqs, table, environment } = caseWork(stand.variables, clock, log);
-  await keepsReading(today);
-  const deadLetterUrls = environment.DEAD_LETTER_URLS ?? {};
-  const deadLetters = sqsDeadLetters({ sqs, urls: deadLetterUrls, table, TableName: tableName });
-  const console_ = await startConsole({
-    deps: {
-      work,
-      settings,
-      decided: { stage: settings, store: dynamoSettings(table, tableName) },
-      log,
-      noticeText: noticeTextOf(settings, clock, region, work.store),
-      sending: tableSending(table, tableName),
-      messageIdDomain: messageIdDomain(region),
-      deadLetters,
-    },
-    port: options.port,
-  });
+  const base = caseWork(stand.variables, clock, log);
+  const deadLetterUrls = base.environment.DEAD_LETTER_URLS ?? {};
+  const console_ = await startConsole({ app: (person) => consoleOf(base, person), port: options.port });
   writeEndpoints(folder, endpointsOf(stand, { settings, deadLetterUrls, consoleUrl: console_.origin }));
   console.log(
     welcome({

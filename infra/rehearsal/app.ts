@@ -3,7 +3,7 @@ import { App } from "aws-cdk-lib";
 import { bundleFunctions } from "../stack/bundle.ts";
 import { readStage } from "../stack/stages.ts";
 import { TakedownStack } from "../stack/takedown-stack.ts";
-import { rehearsalRow } from "./stage.ts";
+import { asRehearsed, rehearsalRow } from "./stage.ts";
 
 /*
  * The very stack that a stage deploys. One thing differs from a stage of your own: reserved names
@@ -16,8 +16,8 @@ const given = (name: string, otherwise: string): string => {
   return typeof value === "string" ? value : otherwise;
 };
 const rehearsed = {
-  organisation: given("organisation", "Example Takedown Desk"),
-  issuer: given("issuer", "https://id.takedown.example"),
+  organisation: given("organisation", asRehearsed.organisation),
+  issuer: given("issuer", asRehearsed.issuer),
 };
 const { settings, ...rest } = readStage("rehearsal", { rehearsal: rehearsalRow(rehearsed) });
 const stage = { ...rest, settings: { ...settings, allowReserved: true } };

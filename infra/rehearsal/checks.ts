@@ -8,7 +8,8 @@ import { type Deployed, until } from "./deployed.ts";
  */
 export type Check = { readonly holds: string; readonly sees: (deployed: Deployed) => Promise<string> };
 
-const report = (reportId: string, category: string, url: string): string =>
+/** A report as the hotline makes it, seen half an hour ago. */
+export const report = (reportId: string, category: string, url: string): string =>
   JSON.stringify({
     version: 1,
     reporter: "hotline",

@@ -81,12 +81,13 @@ export const deploy = (environment: Environment, { organisation, issuer }: Rehea
 export const bootstrap = (environment: Environment): Promise<string> =>
   runCommand(`npx cdk bootstrap ${app} aws://${accountId}/${region}`, environment);
 
+/** Words of a shell command, each whatever it holds. */
+export const quoted = (words: readonly string[]): string =>
+  words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
+
 /** Calls the `aws` command, as the guides do, and gives its JSON. `words` are quoted one by one. */
 export const aws = async (environment: Environment, ...words: readonly string[]): Promise<unknown> => {
-  const printed = await runCommand(
-    `aws ${words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ")} --output json`,
-    environment,
-  );
+  const printed = await runCommand(`aws ${quoted(words)} --output json`, environment);
   return printed.trim() === "" ? undefined : JSON.parse(printed);
 };
 

@@ -24,7 +24,7 @@ import type { SesOutcome } from "../local/servers/ses-events.ts";
 import { sesEvent } from "../local/servers/ses-events.ts";
 import { deliveryQueueOf } from "../local/work-queues.ts";
 import type { QueueName } from "../stack/topology.ts";
-import { accountId, aws, type Environment, region } from "./cloud.ts";
+import { accountId, aws, type Environment, quoted, region, runCommand } from "./cloud.ts";
 import type { MailSink, SunkMail } from "./mail-sink.ts";
 
 /**
@@ -70,6 +70,13 @@ export type Deployed = {
    */
   readonly browserConsole: { readonly origin: string; readonly address: string };
   readonly hideFor: (queue: QueueName, seconds: number) => Promise<void>;
+  /** Nobody takes from a queue until the function that it gives is called. */
+  readonly rests: (queue: QueueName) => Promise<() => Promise<void>>;
+  /**
+   * The deployed stage's command line, as the person on call runs it; gives what it printed. `words`
+   * are quoted one by one.
+   */
+  readonly takedown: (...words: readonly string[]) => Promise<string>;
   readonly close: () => void;
 };
 
@@ -268,7 +275,8 @@ export const deployedStack = async (
   const store = dynamoCaseStore(records, table, namedKeysFrom(secrets, outputOf("MasterKeysSecret")));
   const consoleUrl = addressOf(outputOf("ConsoleApiUrl"));
   const browserOrigin = outputOf("BrowserConsoleUrl");
-  const signer = new AwsClient({ ...(await personOnCall(environment)), region, service: "execute-api" });
+  const onCallsKeys = await personOnCall(environment);
+  const signer = new AwsClient({ ...onCallsKeys, region, service: "execute-api" });
   const put = async (queue: QueueName, body: string): Promise<void> => {
     await queues.send(new SendMessageCommand({ QueueUrl: queueUrl(queue), MessageBody: body }));
   };
@@ -324,9 +332,38 @@ export const deployedStack = async (
         }),
       );
     },
+    rests: (queue) => rests(environment, `takedown-rehearsal-${queue}`),
+    takedown: (...words) =>
+      takedownBy(environment, onCallsKeys, [
+        ...words,
+        ...["--stage", "rehearsal", "--table", table, "--keys", outputOf("MasterKeysSecret")],
+      ]),
     close,
   };
 };
+
+const mappings = z.object({ EventSourceMappings: z.array(z.object({ UUID: z.string(), EventSourceArn: z.string() })) });
+
+/** Switches off what brings a queue's messages to its function; gives what switches it on again. */
+const rests = async (environment: Environment, queue: string): Promise<() => Promise<void>> => {
+  const { EventSourceMappings: all } = mappings.parse(await aws(environment, "lambda", "list-event-source-mappings"));
+  const fed = all.filter(({ EventSourceArn }) => EventSourceArn.endsWith(`:${queue}`));
+  if (fed.length === 0) throw new Error(`Nobody takes from the queue ${queue}.`);
+  const turn = async (how: "--enabled" | "--no-enabled"): Promise<void> => {
+    for (const { UUID } of fed) await aws(environment, "lambda", "update-event-source-mapping", "--uuid", UUID, how);
+  };
+  await turn("--no-enabled");
+  return () => turn("--enabled");
+};
+
+type Keys = Awaited<ReturnType<typeof personOnCall>>;
+
+const takedownBy = (environment: Environment, keys: Keys, words: readonly string[]): Promise<string> =>
+  runCommand(`npx tsx infra/rehearsal/takedown.ts ${quoted(words)}`, {
+    ...environment,
+    AWS_ACCESS_KEY_ID: keys.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
+  });
 
 const mustMatchARule = async (environment: Environment, event: string): Promise<void> => {
   const known = rules.parse(await aws(environment, "events", "list-rules"));

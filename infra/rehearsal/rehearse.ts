@@ -10,7 +10,9 @@ import { emulatorVersion, installEmulator, startEmulator } from "./emulator.ts";
 import { gaps } from "./gaps.ts";
 import { followGuide } from "./guide.ts";
 import { startMailSink } from "./mail-sink.ts";
+import { optOutStopsWhatIsQueued } from "./opt-out.ts";
 import { introduce, type RehearsedProvider, signsIn, startProvider } from "./sign-in.ts";
+import { asRehearsed } from "./stage.ts";
 
 const usage = `npm run rehearse [-- --keep]
 
@@ -102,7 +104,7 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
     );
     rows.push(
       await step("The CDK deploys the stack", async () => {
-        await deploy(environment, { organisation: "Example Takedown Desk", issuer: provider.issuer });
+        await deploy(environment, { ...asRehearsed, issuer: provider.issuer });
         return "done";
       }),
     );
@@ -110,7 +112,12 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
     await aws(environment, "ses", "verify-domain-identity", "--domain", "takedown.example");
     await introduceTheWorld(environment, world);
     const deployed = await deployedStack(environment, sink);
-    for (const { holds, sees } of [...checks, signsIn(provider), updateInPlace(environment, deployed, world)])
+    for (const { holds, sees } of [
+      ...checks,
+      optOutStopsWhatIsQueued,
+      signsIn(provider),
+      updateInPlace(environment, deployed, world),
+    ])
       rows.push(await step(holds, () => sees(deployed)));
     rows.push(
       await step(

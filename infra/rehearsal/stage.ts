@@ -5,6 +5,12 @@ import { clientId } from "./sign-in.ts";
 
 const { stage: _stage, configurationSets: _sets, allowReserved: _reserved, ...settings } = sampleSettings;
 
+/** What the stage is told where nothing else is said. */
+export const asRehearsed: Rehearsed = {
+  organisation: "Example Takedown Desk",
+  issuer: "https://id.takedown.example",
+};
+
 /**
  * The stage that is rehearsed, in the form in which an operator writes theirs: the sample world's
  * names, which are reserved ones.

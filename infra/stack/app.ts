@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { App } from "aws-cdk-lib";
+import { instant } from "../../functions/kernel/instant.ts";
 import { buildStacks, checkAtSynthesis } from "./build-app.ts";
 import { bundleFunctions } from "./bundle.ts";
-import { readStage, type Stage } from "./stages.ts";
+import { contradictionsWith } from "./contradictions.ts";
+import { readStage } from "./stages.ts";
 
 // A warning nobody has to heed is heeded by nobody: what the CDK will take away fails at once, as
 // `--strict` does for the rest.
@@ -10,7 +13,13 @@ process.env.JSII_DEPRECATED = "fail";
 
 const app = new App({ analyticsReporting: false });
 const named: unknown = app.node.tryGetContext("stage");
-const stage = stageOrEnd(typeof named === "string" ? named : "example");
+const stage = orEnd(() => readStage(typeof named === "string" ? named : "example"));
+// The table is not asked here: a template must come out the same without an account.
+const exported: unknown = app.node.tryGetContext("settings");
+if (typeof exported === "string") {
+  const said = orEnd(() => contradictionsWith(stage.settings, readFileSync(exported, "utf8"), instant(Date.now())));
+  for (const sentence of said) process.stderr.write(`CONTRADICTS  ${sentence}\n`);
+}
 const outDir = fileURLToPath(new URL(`../../.cache/bundles/${stage.name}`, import.meta.url));
 await bundleFunctions({ outDir, settings: stage.settings });
 
@@ -18,9 +27,9 @@ buildStacks(app, stage, outDir);
 checkAtSynthesis(app);
 
 /** A wrong setting is said in its sentence, without the stack of where it was found. */
-function stageOrEnd(name: string): Stage {
+function orEnd<T>(read: () => T): T {
   try {
-    return readStage(name);
+    return read();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return process.exit(1);

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { consoleApp } from "../../functions/console/app.tsx";
 import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
 import { closeHttp, listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 import { aConsole, aNight, firstNotice, reviewOf } from "../console/a-console.ts";
@@ -54,7 +55,7 @@ describeInBrowser("the console in a browser", () => {
       lastSentBack: { at: console.now(), by: "jane", why: "The table was full.", messages: 4 },
     };
     const { person: _, ...deps } = console.deps;
-    server = await startConsole({ deps, port: 0 });
+    server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
     browser = await launch();
   });
   afterAll(async () => {
@@ -132,7 +133,7 @@ describeInBrowser("the console in a browser", () => {
     await context.close();
 
     const { person: _, ...calm } = aConsole().deps;
-    const quiet = await startConsole({ deps: calm, port: 0 });
+    const quiet = await startConsole({ app: (person) => consoleApp({ ...calm, person }), port: 0 });
     const restful = await browser.newContext(phone);
     const empty = await restful.newPage();
     await empty.goto(quiet.url);
@@ -157,7 +158,7 @@ describeInBrowser("the console in a browser", () => {
     });
     await aNight(stopped);
     const { person: _, ...deps } = stopped.deps;
-    const elsewhere = await startConsole({ deps, port: 0 });
+    const elsewhere = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
     try {
       for (const options of [small, { ...desk, colorScheme: "dark" as const }]) {
         const looking = await browser.newContext(options);

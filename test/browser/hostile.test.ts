@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { consoleApp } from "../../functions/console/app.tsx";
 import { startConsole } from "../../infra/local/console-server.ts";
 import { aConsole, threeAtNight as at, firstNotice } from "../console/a-console.ts";
 import { hostileTexts } from "../console/hostile-texts.ts";
@@ -38,7 +39,7 @@ describeWithShared("hostile texts", () => {
       }
       const unread = await console.unreadable(all, all);
       const { person: _, ...deps } = console.deps;
-      const server = await startConsole({ deps, port: 0 });
+      const server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
       const browser = await launch();
       try {
         const page = await (await browser.newContext()).newPage();

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { consoleApp } from "../../functions/console/app.tsx";
 import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
 import { aConsole, aNight } from "../console/a-console.ts";
 import { describeInBrowser, launch, readsWell, watch } from "./a-browser.ts";
@@ -18,7 +19,7 @@ describeInBrowser("settings in a browser", () => {
   beforeAll(async () => {
     night = await aNight(console);
     const { person: _, ...deps } = console.deps;
-    server = await startConsole({ deps, port: 0 });
+    server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
     browser = await launch();
   });
   afterAll(async () => {

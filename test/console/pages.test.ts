@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { categoryWords } from "../../functions/console/words.ts";
+import { policySources } from "../../functions/escalation/policy.ts";
+import { categories } from "../../functions/report/category.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { aConsole, aNight } from "./a-console.ts";
 
@@ -265,6 +268,16 @@ describe("the policy", () => {
     expect(read).toContain(
       "Netherlands host and hotline hear of child abuse material at once; hotline: Offlimits (no mailbox agreed)",
     );
+  });
+
+  it("names the source of each category's row", async () => {
+    const cards = (await console.get("/policy")).text.split(/<section /).map(textOf);
+    for (const category of categories) {
+      const words = categoryWords[category].toLowerCase();
+      const own = cards.filter((card) => card.toLowerCase().includes(words) && card.includes("Next rung"));
+      expect(own.length, category).toBe(1);
+      expect(own[0], category).toContain(`Source ${policySources[category]}`);
+    }
   });
 
   it("names entries of the directory that have expired", async () => {

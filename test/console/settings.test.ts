@@ -214,6 +214,20 @@ describe("what takes two persons", () => {
   });
 });
 
+test("an import stands in the audit by its id, which leads to each row that it wrote", async () => {
+  const console = aConsole();
+  const { store } = console.deps.decided;
+  const line = { at: "2026-11-24T03:00:00.000Z", by: ["jane", "anna"], why: "restored", does: "import" } as const;
+  const imported = [{ id: "opt-out-4", version: 4, as: "added" } as const];
+  await store.record({ rows: [], proposals: [], imported, line: { ...line, ids: ["import-1"] } }, 0);
+  expect((await console.get("/settings/audit")).text).toContain('<a href="/settings/imports/import-1">import-1</a>');
+  const page = await console.get("/settings/imports/import-1");
+  expect(plain(page.text)).toContain("1 row was written");
+  expect(page.text).toContain('<a href="/settings/rows/opt-out-4">opt-out-4</a>');
+  expect(plain(page.text)).toContain("opt-out-4 added, version 4");
+  expect((await console.get("/settings/imports/import-2")).status).toBe(404);
+});
+
 test("no page of settings is there for a kind, a row or a proposal that is none", async () => {
   const console = aConsole();
   for (const path of ["new/nothing", "kinds/nothing", "rows/opt-out-9", "rows/opt-out-9/change", "proposals/x", "else"])
@@ -224,4 +238,21 @@ test("the policy's page says of each row where its rule comes from", async () =>
   const text = plain((await aConsole().get("/policy")).text);
   expect(text).toContain("Source ICANN RAA 3.18: a registrar acts on DNS abuse");
   expect(text.match(/ Source /g)?.length).toBe(text.match(/Next rung/g)?.length);
+});
+
+test("saved reasons are offered wherever somebody types why, as text, and nowhere where nobody saved one", async () => {
+  const settings = { ...aSettings(), reasons: [{ name: "night", text: "Nobody is there <b>at night</b>." }] };
+  const [offered, plainly] = [aConsole({ settings }), aConsole()];
+  for (const console of [offered, plainly]) {
+    const caseId = await told(console);
+    const unread = await console.unreadable("no report at all");
+    for (const path of [`/cases/${unread}`, `/cases/${caseId}`]) {
+      const { text } = await console.get(path);
+      expect([path, text.includes('name="why"')]).toEqual([path, true]);
+      expect([path, text.includes("Nobody is there &lt;b&gt;at night&lt;/b&gt;.")]).toEqual([
+        path,
+        console === offered,
+      ]);
+    }
+  }
 });

@@ -69,6 +69,28 @@ export const settingsStoreContract = (name: string, storeOf: () => Promise<Setti
       expect((await store.audit(1, 2)).map(({ version }) => version)).toEqual([1]);
     });
 
+    test("names each row of an import beside its line, also of twenty thousand, and no other's", async () => {
+      const store = await storeOf();
+      const imported = Array.from({ length: 20_000 }, (_, number) => ({
+        id: `opt-out-${number}`,
+        version: number + 1,
+        as: "added" as const,
+      }));
+      const line = { ...adds().line, does: "import" as const, ids: ["import-1"] };
+      expect(await store.record({ ...adds(aRow(1)), imported, line }, 0)).toMatchObject({ ok: true });
+      await store.record(adds(aRow(2)), 1);
+      expect(await store.imported("import-1")).toEqual(imported);
+      expect([await store.imported("import-2"), await store.imported("import-7"), await store.imported("x")]).toEqual([
+        [],
+        [],
+        [],
+      ]);
+      expect((await store.audit(10)).map(({ version, ids }) => [version, ids])).toEqual([
+        [2, ["opt-out-2"]],
+        [1, ["import-1"]],
+      ]);
+    });
+
     test("keeps what waits for a second person beside the rows", async () => {
       const store = await storeOf();
       await store.record({ ...adds(), proposals: [proposal] }, 0);

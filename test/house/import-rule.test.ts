@@ -18,6 +18,7 @@ const pureFolders = [
   "intake",
   "contact",
   "notice",
+  "channel",
   "digest/sending",
   "answers",
   "escalation",

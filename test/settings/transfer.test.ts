@@ -48,6 +48,27 @@ test("exported, and imported into an empty table by two persons, the rows are th
   expect((await empty.store.audit(1))[0]).toMatchObject({ does: "import", by: ["jane", "anna"], why });
 });
 
+test("an import has an id, and its audit names each row that it wrote, with the file's version", async () => {
+  const table = await full();
+  const text = await ending(table);
+  const { rows, version } = JSON.parse(text) as {
+    rows: { id: string; version: number; why: string }[];
+    version: number;
+  };
+  rows[4] = { ...rows[4], why: "more exactly" } as (typeof rows)[number];
+  rows.push({ ...rows[5], id: "opt-out-90", kind: "opt-out", value: { desk: "@other.example" }, version } as never);
+  const changed = JSON.stringify({ ...JSON.parse(text), rows });
+  await imports(table, changed);
+  await imports(table, changed, anna);
+  const [line] = await table.store.audit(1);
+  expect(line).toMatchObject({ does: "import", ids: [`import-${line?.version}`] });
+  expect(await table.store.imported(line?.ids[0] ?? "")).toEqual([
+    { id: rows[0]?.id, version: rows[0]?.version, as: "ended" },
+    { id: rows[4]?.id, version: rows[4]?.version, as: "changed" },
+    { id: "opt-out-90", version, as: "added" },
+  ]);
+});
+
 test("what is added after an import takes the place of no row", async () => {
   const empty = aTable();
   const text = await exported(await full());

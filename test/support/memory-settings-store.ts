@@ -1,6 +1,13 @@
 import { fail, ok } from "../../functions/kernel/result.ts";
 import type { Proposal, SettingsRow } from "../../functions/settings/row.ts";
-import type { AuditLine, Head, NotRecorded, SettingsStore } from "../../functions/settings/store.ts";
+import {
+  type AuditLine,
+  type Head,
+  type ImportedRow,
+  type NotRecorded,
+  type SettingsStore,
+  versionOfImport,
+} from "../../functions/settings/store.ts";
 
 /** The settings' table in memory. `goesBack` restores what stood at an earlier version. */
 export const memorySettingsStore = () => {
@@ -8,6 +15,7 @@ export const memorySettingsStore = () => {
   let kept: Kept = { head: { version: 0 }, rows: new Map(), proposals: new Map() };
   const before: Kept[] = [kept];
   let lines: readonly AuditLine[] = [];
+  const imports = new Map<number, readonly ImportedRow[]>();
   const store: SettingsStore = {
     head: async () => kept.head,
     read: async () => ({
@@ -15,7 +23,7 @@ export const memorySettingsStore = () => {
       rows: [...kept.rows.values()].sort((a, b) => `${a.since} ${a.id}`.localeCompare(`${b.since} ${b.id}`)),
       proposals: [...kept.proposals.values()],
     }),
-    record: async ({ rows, proposals, line }, seen) => {
+    record: async ({ rows, proposals, imported, line }, seen) => {
       const { version } = kept.head;
       if (version < seen)
         lines = [
@@ -31,11 +39,13 @@ export const memorySettingsStore = () => {
         proposals: put(kept.proposals, proposals),
       };
       before.push(kept);
+      if (imported) imports.set(version + 1, imported);
       lines = [{ ...line, version: version + 1 }, ...lines];
       return ok(kept.head);
     },
     audit: async (limit, older = Number.POSITIVE_INFINITY) =>
       lines.filter(({ version }) => version < older).slice(0, limit),
+    imported: async (id) => imports.get(versionOfImport(id) ?? 0) ?? [],
   };
   return {
     ...store,

@@ -1,11 +1,11 @@
-import type { FC } from "hono/jsx";
+import { type FC, useContext } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
 import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
-import { DecidersOnly } from "../parts.tsx";
+import { DecidersOnly, SavedReasons } from "../parts.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, outcomeWords, readingWords } from "../words.ts";
 import { blank, type FieldProblems, type FilledIn, outcomesToChoose } from "./read-verdict.ts";
@@ -215,8 +215,28 @@ export const WhyField: FC<FieldProps & { readonly asks: string; readonly hint: s
       {value}
     </textarea>
     <p class="hint">{hint} Write no reported address here.</p>
+    <ReasonsToCopy />
   </div>
 );
+
+/** Saved reasons, wherever somebody types why; nothing where nobody saved one. */
+const ReasonsToCopy: FC = () => {
+  const reasons = useContext(SavedReasons);
+  if (reasons.length === 0) return null;
+  return (
+    <details>
+      <summary>Saved reasons, to copy</summary>
+      <ul class="plain">
+        {reasons.map(({ name, text }) => (
+          <li>
+            <p>{visible(name)}</p>
+            <p class="copy">{visible(text)}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
 
 const MailboxField: FC<FieldProps & { readonly isNamed: boolean }> = ({ id, value, problem, isNamed }) => (
   <div class="field extra">

@@ -146,7 +146,10 @@ const Assumed: FC<{ readonly played: CourseOfCaseLike }> = ({ played: { policy, 
   return (
     <Facts
       rows={[
-        ["Desks", "one of each kind that has to do with the host; each takes the mail, and none of them answers"],
+        [
+          "Desks",
+          "one of each kind that has to do with the host; each was written to before, takes mail, and does not answer",
+        ],
         [
           "Country’s desks",
           asked.country === undefined

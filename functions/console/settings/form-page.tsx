@@ -4,8 +4,7 @@ import type { RowProblem } from "../../settings/check.ts";
 import type { ContentOf, RowKind } from "../../settings/row.ts";
 import type { Touched } from "../../settings/touches.ts";
 import { Problem, WhyField } from "../case/review-form.tsx";
-import { type Said, SaidBanner, Section } from "../parts.tsx";
-import { visible } from "../shown.ts";
+import { type Said, SaidBanner, SavedReasons, Section } from "../parts.tsx";
 import { type Field, type Filled, fieldOfProblem, fieldsOf, seenOf } from "./fields.ts";
 import { kindWords, touchedWords } from "./say-row.ts";
 
@@ -56,14 +55,15 @@ export const FormPage: FC<FormPageProps> = (props) => {
           <FieldOf kind={kind} field={field} filled={filled} problems={problems} />
         ))}
         <LastsField kind={kind} filled={filled} problems={problems} />
-        <WhyField
-          id="why"
-          asks="Why"
-          hint="Kept with your name, for who reads it in a year."
-          value={filled.why ?? ""}
-          problem={why?.says}
-        />
-        {reasons.length > 0 && <Reasons reasons={reasons} />}
+        <SavedReasons.Provider value={reasons}>
+          <WhyField
+            id="why"
+            asks="Why"
+            hint="Kept with your name, for who reads it in a year."
+            value={filled.why ?? ""}
+            problem={why?.says}
+          />
+        </SavedReasons.Provider>
         {touched && <input type="hidden" name="seen" value={seenOf(kind, filled)} />}
         <div class="choices">
           {touched && (
@@ -79,19 +79,6 @@ export const FormPage: FC<FormPageProps> = (props) => {
     </>
   );
 };
-
-const Reasons: FC<{ readonly reasons: readonly ContentOf<"reason">[] }> = ({ reasons }) => (
-  <details>
-    <summary>Saved reasons, to copy</summary>
-    <ul>
-      {reasons.map(({ name, text }) => (
-        <li>
-          {visible(name)}: <span class="copy">{visible(text)}</span>
-        </li>
-      ))}
-    </ul>
-  </details>
-);
 
 type FieldProps = {
   readonly kind: RowKind;

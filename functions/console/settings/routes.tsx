@@ -15,7 +15,7 @@ import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { type Filled, filledBy, hoursOffered, readFilled, readRow, seenOf } from "./fields.ts";
 import { FormPage, type FormPageProps, refusedSaid } from "./form-page.tsx";
-import { AuditPage, ProposalPage, RowPage } from "./row-page.tsx";
+import { AuditPage, ImportPage, ProposalPage, RowPage } from "./row-page.tsx";
 import { readKind } from "./say-row.ts";
 import { KindPage, listedOf, SettingsPage } from "./settings-page.tsx";
 
@@ -26,7 +26,6 @@ const auditAPage = 50;
 
 /** What is in force, who decided it, and changing it. */
 export const settingsRoutes: Routes = (app, deps, pages) => {
-  const { work, decided } = deps;
   const { show, sayOnly } = pages;
   const look = looksAt(deps);
 
@@ -51,17 +50,7 @@ export const settingsRoutes: Routes = (app, deps, pages) => {
     return show(context, "Settings", <KindPage {...{ kind, listed, now, from }} />, "settings");
   });
 
-  app.get("/settings/audit", async (context) => {
-    const before = context.req.query("before") ?? "";
-    const lines = await decided.store.audit(auditAPage, /^[1-9]\d{0,8}$/.test(before) ? Number(before) : undefined);
-    return show(
-      context,
-      "Who changed what",
-      <AuditPage lines={lines} now={work.clock.now()} atMost={auditAPage} />,
-      "settings",
-    );
-  });
-
+  auditRoutes(app, deps, pages);
   addRoutes(app, deps, pages);
   rowRoutes(app, deps, pages);
 
@@ -98,6 +87,26 @@ export const settingsRoutes: Routes = (app, deps, pages) => {
   app.get("/settings/:rest{.+}", (context) =>
     sayOnly(context, 404, "No such page", "There is nothing at this address of the settings."),
   );
+};
+
+const auditRoutes: Routes = (app, { work, decided }, { show, sayOnly }) => {
+  app.get("/settings/audit", async (context) => {
+    const before = context.req.query("before") ?? "";
+    const lines = await decided.store.audit(auditAPage, /^[1-9]\d{0,8}$/.test(before) ? Number(before) : undefined);
+    return show(
+      context,
+      "Who changed what",
+      <AuditPage lines={lines} now={work.clock.now()} atMost={auditAPage} />,
+      "settings",
+    );
+  });
+
+  app.get("/settings/imports/:id", async (context) => {
+    const id = context.req.param("id");
+    const imported = await decided.store.imported(id);
+    if (imported.length === 0) return sayOnly(context, 404, "No such import", "No import of that number wrote a row.");
+    return show(context, "Who changed what", <ImportPage id={id} imported={imported} />, "settings");
+  });
 };
 
 /** Reads and writes what people decide, and looks at what it would touch. */

@@ -1,10 +1,11 @@
 import type { FC } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
 import { type Proposal, type SettingsRow, stands, waits } from "../../settings/row.ts";
-import type { AuditLine } from "../../settings/store.ts";
+import type { AuditLine, ImportedRow } from "../../settings/store.ts";
 import type { Touched } from "../../settings/touches.ts";
 import { DecidersOnly, Facts, type Said, SaidBanner, Section, When } from "../parts.tsx";
 import { shown, visible } from "../shown.ts";
+import { count } from "../words.ts";
 import { Touches, WhyForm } from "./form-page.tsx";
 import { changeWords, doesWords, kindWords, rowDetails, rowName } from "./say-row.ts";
 
@@ -163,6 +164,39 @@ export const AuditPage: FC<{
   </>
 );
 
+const placeOf = (id: string): string =>
+  id.startsWith("proposal-") ? "proposals" : id.startsWith("import-") ? "imports" : "rows";
+
+/** Each row that an import wrote. */
+export const ImportPage: FC<{ readonly id: string; readonly imported: readonly ImportedRow[] }> = ({
+  id,
+  imported,
+}) => (
+  <>
+    <div class="title">
+      <p class="meta">
+        <a href="/settings/audit">Back to who changed what</a>
+      </p>
+      <h1>{id}</h1>
+      <p class="soft">
+        {count(imported.length, "row was", "rows were")} written, each with the version that the file gave it.
+      </p>
+    </div>
+    <section class="panel" aria-label="Rows">
+      <ul class="plain">
+        {imported.map((row) => (
+          <li>
+            <a href={`/settings/rows/${row.id}`}>{row.id}</a>{" "}
+            <span class="soft">
+              {row.as}, version {row.version}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  </>
+);
+
 const AuditItem: FC<{ readonly line: AuditLine; readonly now: Instant }> = ({
   line: { at, version, by, why, does, ids, before, after },
   now,
@@ -172,7 +206,7 @@ const AuditItem: FC<{ readonly line: AuditLine; readonly now: Instant }> = ({
       <strong>{doesWords[does]}</strong>{" "}
       {ids.map((id) => (
         <>
-          <a href={`/settings/${id.startsWith("proposal-") ? "proposals" : "rows"}/${id}`}>{id}</a>{" "}
+          <a href={`/settings/${placeOf(id)}/${id}`}>{id}</a>{" "}
         </>
       ))}
     </p>

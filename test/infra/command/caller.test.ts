@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { createServer } from "node:http";
+import { expect, test, vi } from "vitest";
 import { askerAt, signedHeaders } from "../../../infra/command/caller.ts";
+import { closeHttp, listenOnLoopback } from "../../../infra/local/servers/loopback.ts";
 
 // "get-vanilla" of the test suite that AWS publishes for Signature Version 4.
 test("a request is signed as AWS asks", () => {
@@ -40,4 +42,27 @@ test("on this machine it is its operator, as in the console, and IAM is not aske
     throw new Error("IAM was asked");
   };
   expect((await askerAt({ folder: "nowhere" }, neverAsked)).name).toBe("local operator");
+});
+
+test("STS is asked where the SDK's own variables say that it answers, signed as the caller", async () => {
+  const heard: string[] = [];
+  const server = createServer((request, response) => {
+    heard.push(`${request.headers.host} ${/Credential=(\w+)/.exec(request.headers.authorization ?? "")?.[1]}`);
+    response.end("<Arn>arn:aws:iam::000000000000:user/jane</Arn>");
+  });
+  const port = await listenOnLoopback(server, 0);
+  const variables = {
+    AWS_ENDPOINT_URL_STS: `http://127.0.0.1:${port}`,
+    AWS_REGION: "eu-central-1",
+    AWS_ACCESS_KEY_ID: "janes",
+    AWS_SECRET_ACCESS_KEY: "secret",
+  };
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  try {
+    expect((await askerAt(inAws)).name).toBe("jane");
+    expect(heard).toEqual([`127.0.0.1:${port} janes`]);
+  } finally {
+    vi.unstubAllEnvs();
+    await closeHttp(server);
+  }
 });

@@ -136,5 +136,9 @@ test("exports what import takes again, all or nothing", async () => {
   expect((await standing()).map(({ id }) => id).sort()).toEqual(["inhibition-2", "opt-out-1", "opt-out-9"]);
   said.length = 0;
   await showSettingsAudit({ ...where, limit: 1 });
-  expect(said[0]).toContain("Imported");
+  expect(said[0]).toContain("Imported import-3");
+  said.length = 0;
+  await showSettingsAudit({ ...where, limit: 1, import: "import-3" });
+  expect(said).toEqual(["opt-out-9  version 1  added"]);
+  await expect(showSettingsAudit({ ...where, limit: 1, import: "import-9" })).rejects.toThrow("No import import-9");
 });

@@ -1,13 +1,17 @@
 import { request } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type LocalConsole, startConsole } from "../../../infra/local/console-server.ts";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { consoleApp } from "../../../functions/console/app.tsx";
+import { readFilled, seenOf } from "../../../functions/console/settings/fields.ts";
+import { caseWork } from "../../../functions/handlers/case-work.ts";
+import { consoleOf, type LocalConsole, startConsole } from "../../../infra/local/console-server.ts";
 import { PortInUse } from "../../../infra/local/servers/loopback.ts";
 import { aConsole } from "../../console/a-console.ts";
+import { aStand } from "../../support/a-stand.ts";
 
 const { person: _, ...deps } = aConsole().deps;
 let server: LocalConsole;
 beforeAll(async () => {
-  server = await startConsole({ deps, port: 0 });
+  server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
 });
 afterAll(() => server.close());
 
@@ -70,6 +74,41 @@ describe("the console on one machine", () => {
   });
 
   it("says when its port is taken", async () => {
-    await expect(startConsole({ deps, port: Number(new URL(server.origin).port) })).rejects.toBeInstanceOf(PortInUse);
+    await expect(
+      startConsole({ app: (person) => consoleApp({ ...deps, person }), port: Number(new URL(server.origin).port) }),
+    ).rejects.toBeInstanceOf(PortInUse);
   });
+});
+
+test("what a person records in it stops the notice that is queued, and it decides by that at once", async () => {
+  const house = await aStand();
+  const { clock, log, variables } = house.stand;
+  const base = caseWork(variables, clock, log);
+  const local = await startConsole({ app: (person) => consoleOf(base, person), port: 0 });
+  try {
+    const cookie = cookieOf(await open(local.url));
+    const page = async (path: string) => (await open(`${local.origin}${path}`, { cookie })).text();
+    const records = async (kind: "opt-out" | "protected", said: Readonly<Record<string, string>>) => {
+      const form = new URLSearchParams({ ...said, why: "They asked us.", step: "record" });
+      form.set("seen", seenOf(kind, readFilled(kind, form)));
+      const headers = { cookie, origin: local.origin };
+      const address = `${local.origin}/settings/new/${kind}`;
+      const answer = await fetch(address, { method: "POST", redirect: "manual", headers, body: form });
+      expect(answer.headers.get("location")).toBe("/settings?recorded=in-force");
+    };
+    expect(await page("/policy")).not.toContain("shop[.]example");
+    await house.batch("report-standard", [house.report("r-1")]);
+    await house.batch("contact-standard", [JSON.stringify({ caseId: house.caseIdOf("r-1") })]);
+    const state = async () => (await house.theCase("r-1")).notices.map((notice) => notice.state);
+    expect(await state()).toEqual(["queued"]);
+    await records("opt-out", { desk: "@platform.example" });
+    await records("protected", { domain: "shop.example" });
+    await house.run();
+    expect([house.mails(), await state()]).toEqual([[], ["cancelled"]]);
+    house.pass(1);
+    expect(await page("/policy")).toContain("shop[.]example");
+  } finally {
+    await local.close();
+    await house.close();
+  }
 });

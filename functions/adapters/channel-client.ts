@@ -1,0 +1,130 @@
+import { request } from "undici";
+import type { HttpAnswer } from "../channel/http-answer.ts";
+import type { ApiProvider, ChannelRequest } from "../channel/provider.ts";
+import { providers } from "../channel/providers.ts";
+import type { AskChannel } from "../channel/settle.ts";
+import { jsonDepth, readBounded, UnboundedBody } from "./bounded-body.ts";
+import { guardedAgent } from "./guarded-agent.ts";
+import { ForbiddenAddress, type ResolveAll } from "./guarded-lookup.ts";
+import { codeOf, discard, plainHeaders, retryAfter } from "./http-response.ts";
+import { neverLeft } from "./never-left.ts";
+
+export type ChannelClientOptions = {
+  /** What a provider's secret holds; absent where the stage has none for it. */
+  readonly secretOf: (provider: ApiProvider) => Promise<Readonly<Record<string, string>> | undefined>;
+  /** In place of the provider's own: the base of a played API on loopback, for samples and tests. */
+  readonly onlyBase?: (provider: ApiProvider) => string;
+  /** Below the function's timeout less what writing down the answer takes. */
+  readonly deadlineMs?: number;
+  readonly resolveAll?: ResolveAll;
+};
+
+const receivedBytesAtMost = 256 * 1024;
+const decodedBytesAtMost = 1024 * 1024;
+const depthAtMost = 64;
+const deadlineMsByDefault = 10_000;
+
+/**
+ * Asks the APIs of `channel/providers.ts`, each at the host that stands there and nowhere else:
+ * https, a public address, 256 KiB received, 1 MiB unpacked, no redirect, one deadline. A socket is
+ * used once: one that died while the function was frozen would fail after the request was written,
+ * and a report that nothing is known about needs a person. Network: at most one request for each
+ * call; nothing is repeated. Never throws.
+ */
+export const channelClient =
+  ({ secretOf, onlyBase, deadlineMs = deadlineMsByDefault, resolveAll }: ChannelClientOptions): AskChannel =>
+  async (provider, asked) => {
+    const { name, host, basePath } = providers[provider];
+    const secret = await readSecret(secretOf, provider);
+    if (!secret) return { kind: "unreached", detail: `No secret of ${name}'s can be read.` };
+    const base = onlyBase?.(provider) ?? `https://${host}`;
+    const account = encodeURIComponent(secret["account"] ?? "");
+    const url = `${base.replace(/\/$/, "")}${basePath}${asked.path.replace("{account}", account)}`;
+    // What the parser would write otherwise (dots that climb, another authority) is none of our paths.
+    if (!URL.canParse(url) || new URL(url).href !== url || new URL(url).origin !== new URL(base).origin)
+      return { kind: "unreached", detail: `That is no address of ${name}'s API.` };
+    const agent = guardedAgent({ allowLoopback: onlyBase !== undefined, resolveAll }, deadlineMs);
+    const signal = AbortSignal.timeout(deadlineMs);
+    try {
+      const response = await request(url, {
+        dispatcher: agent,
+        signal,
+        method: asked.method,
+        headers: {
+          accept: "application/json",
+          "accept-encoding": "gzip",
+          "user-agent": "takedown-notice-dispatcher",
+          ...providers[provider].headers(secret),
+          ...(asked.method === "POST" && { "content-type": "application/json" }),
+        },
+        ...(asked.method === "POST" && { body: bodyOf(asked) }),
+      });
+      return await read(response);
+    } catch (error) {
+      return whyFailed(error, signal);
+    } finally {
+      await agent.destroy();
+    }
+  };
+
+const bodyOf = ({ body }: Extract<ChannelRequest, { method: "POST" }>): string => JSON.stringify(body);
+
+/** A secret that can't be read, or lacks a field, lets nothing out; that is no uncertain report. */
+const readSecret = async (
+  secretOf: ChannelClientOptions["secretOf"],
+  provider: ApiProvider,
+): Promise<Readonly<Record<string, string>> | undefined> => {
+  try {
+    const secret = await secretOf(provider);
+    return providers[provider].secretFields.every((field) => secret?.[field]) ? secret : undefined;
+  } catch {
+    // Whatever the port threw, nothing has left: the caller hears that, and puts the report off.
+    return undefined;
+  }
+};
+
+type Response = Awaited<ReturnType<typeof request>>;
+
+const read = async (response: Response): Promise<HttpAnswer> => {
+  const { statusCode: status } = response;
+  const headers = plainHeaders(response.headers);
+  const after = retryAfter(headers["retry-after"]);
+  const unreadable = (detail: string): HttpAnswer => ({ kind: "unreadable", status, detail, ...after });
+  if (status >= 300 && status < 400) {
+    discard(response.body);
+    return unreadable("which leads elsewhere.");
+  }
+  let bytes: Buffer;
+  try {
+    bytes = await readBounded(response.body, headers["content-encoding"], {
+      received: receivedBytesAtMost,
+      decoded: decodedBytesAtMost,
+    });
+  } catch (error) {
+    discard(response.body);
+    return unreadable(error instanceof UnboundedBody ? "which is too long to be read." : "which broke off.");
+  }
+  const json = jsonOf(bytes, headers["content-type"] ?? "");
+  return json === undefined ? unreadable("which is not JSON.") : { kind: "answered", status, json, ...after };
+};
+
+/** Only JSON said to be JSON, in UTF-8 and not too deep. */
+const jsonOf = (bytes: Buffer, contentType: string): unknown => {
+  if (!/^application\/([a-z.+-]+\+)?json\b/i.test(contentType.trim()) || jsonDepth(bytes.toString()) > depthAtMost)
+    return undefined;
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    // Cut, not UTF-8, or not JSON: nobody can say what it meant.
+    return undefined;
+  }
+};
+
+const whyFailed = (error: unknown, signal: AbortSignal): HttpAnswer => {
+  if (error instanceof ForbiddenAddress) return { kind: "unreached", detail: error.message };
+  const code = codeOf(error);
+  if (code === "UND_ERR_CONNECT_TIMEOUT" || neverLeft(error, code))
+    return { kind: "unreached", detail: `No connection (${code}).` };
+  if (signal.aborted) return { kind: "silent", detail: "No answer in time." };
+  return { kind: "silent", detail: code ? `No answer (${code}).` : "No answer." };
+};

@@ -1,0 +1,151 @@
+import * as z from "zod";
+import { plusMinutes } from "../kernel/instant.ts";
+import { ok } from "../kernel/result.ts";
+import { isAnswerWord, meaningOf } from "./answer-words.ts";
+import { wordAndUrl } from "./fits.ts";
+import type { ChannelRequest, Provider, Rules, Sought, Status } from "./provider.ts";
+import { statusBy, toldBy } from "./read-answer.ts";
+
+/* GoDaddy's Abuse API, by its published OpenAPI definition, version 2. */
+
+const name = "GoDaddy";
+
+/**
+ * The types of its second version, whose meaning is plain. What is miscategorised counts as a false
+ * positive, and who has many of them is put last: all else goes by its form.
+ */
+const takes = {
+  csam: "CHILD_ABUSE",
+  csem: "CHILD_ABUSE",
+  ncii: undefined,
+  terrorism: undefined,
+  phishing: "PHISHING",
+  malware: "MALWARE",
+  botnet: undefined,
+  fraud: undefined,
+  brand: undefined,
+  copyright: undefined,
+  "exposed-data": undefined,
+  other: undefined,
+} as const satisfies Provider["takes"];
+
+/**
+ * > you must only submit abuse reports via the API portal and cease all email submissions. If your
+ * > submissions exceed five (5) URLs for a single domain, your report will be marked as a duplicate.
+ */
+const rules: Rules = {
+  urlsAtMost: 1,
+  urlsOfDomainAtMost: 5,
+  noMailBesides: ["phishing@godaddy.com", "netabuse@godaddy.com", "malware@godaddy.com", "spam@godaddy.com"],
+};
+
+const tickets = "/v2/abuse/tickets";
+
+const toRequest: Provider["toRequest"] = (telling) => {
+  const fits = wordAndUrl({ name, takes, rules }, telling);
+  if (!fits.ok) return fits;
+  const { word: type, url: source } = fits.value;
+  const { imitates: target, text: info } = telling;
+  return ok({ method: "POST", path: tickets, body: { type, source, ...(target !== undefined && { target }), info } });
+};
+
+const ticketId = z.object({ u_number: z.string().min(1).max(100) });
+const failure = z.object({
+  code: z.string(),
+  fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+});
+const ticket = z.object({
+  ticketId: z.string(),
+  closed: z.boolean(),
+  closeReason: z.string().nullish(),
+  source: z.string(),
+  type: z.string(),
+  createdAt: z.string(),
+});
+const list = z.object({
+  ticketIds: z.array(z.string()),
+  pagination: z.object({ total: z.number().optional() }).optional(),
+});
+
+const readStatus = (json: unknown, id: string): Status | undefined => {
+  const read = ticket.safeParse(json);
+  if (!read.success) return undefined;
+  const { ticketId: about, closed, closeReason } = read.data;
+  if (about !== id) return { kind: "person", why: `${name} answered about another report than was asked for.` };
+  if (!closed) return { kind: "waiting" };
+  const word = closeReason ?? "";
+  if (isAnswerWord(word)) {
+    const { replyClass, says } = meaningOf(word);
+    return { kind: "answer", word, replyClass, says: `${name} says that ${says}` };
+  }
+  const shown = /^\w{1,60}$/.test(word) ? `by a word that nobody knows: ${word}` : "and does not say why";
+  return { kind: "person", why: `${name} closed the report ${shown}.` };
+};
+
+/** The answer may come minutes after the ticket stands in the list, and clocks differ. */
+const earlierMinutes = 5;
+const laterMinutes = 30;
+const listedAtMost = 100;
+
+/** Without `closed` it lists the open ones alone. */
+const listRequest = ({ telling: { host, category }, askedAt }: Sought, closed: boolean): ChannelRequest => {
+  const query = new URLSearchParams({
+    type: takes[category] ?? "",
+    closed: String(closed),
+    sourceDomainOrIp: host,
+    createdStart: plusMinutes(askedAt, -earlierMinutes),
+    createdEnd: plusMinutes(askedAt, laterMinutes),
+    limit: String(listedAtMost),
+  });
+  return { method: "GET", path: `${tickets}?${query}` };
+};
+
+export const godaddy: Provider = {
+  name,
+  host: "api.godaddy.com",
+  basePath: "",
+  secretFields: ["key", "secret"],
+  headers: ({ key, secret }) => ({ authorization: `sso-key ${key}:${secret}` }),
+  takes,
+  passesOn: () => ({ host: "unknown", owner: "unknown" }),
+  rules,
+  toRequest,
+  fromAnswer: toldBy({
+    name,
+    errorIn: (json) => {
+      const read = failure.safeParse(json);
+      if (!read.success) return undefined;
+      return [
+        read.data.code,
+        ...(read.data.fields ?? []).map(({ path, code }) => `${code} at ${path.replace(/^\$\./, "")}`),
+      ];
+    },
+    taken: (json) => {
+      const read = ticketId.safeParse(json);
+      return read.success ? { kind: "accepted", id: read.data.u_number } : undefined;
+    },
+  }),
+  statusRequest: (id) => ({ method: "GET", path: `${tickets}/${encodeURIComponent(id)}` }),
+  fromStatus: (answer, { id }) => statusBy(name, (json) => readStatus(json, id))(answer),
+  submitted: {
+    requests: (sought) => [listRequest(sought, false), listRequest(sought, true)],
+    idsIn: (json) => {
+      const read = list.safeParse(json);
+      if (!read.success) return undefined;
+      const { ticketIds, pagination } = read.data;
+      return (pagination?.total ?? 0) > ticketIds.length || ticketIds.length >= listedAtMost ? undefined : ticketIds;
+    },
+    isIt: (json, { telling, askedAt }) => {
+      const read = ticket.safeParse(json);
+      if (!read.success) return undefined;
+      const { source, type, createdAt } = read.data;
+      const createdMs = Date.parse(createdAt);
+      return (
+        source === telling.url &&
+        type === takes[telling.category] &&
+        createdMs >= Date.parse(plusMinutes(askedAt, -earlierMinutes)) &&
+        createdMs <= Date.parse(plusMinutes(askedAt, laterMinutes))
+      );
+    },
+  },
+};

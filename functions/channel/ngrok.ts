@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { ok } from "../kernel/result.ts";
+import { unfit, wordAndUrl } from "./fits.ts";
+import type { Provider, Rules, Status } from "./provider.ts";
+import { statusBy, toldBy } from "./read-answer.ts";
+
+/* ngrok's abuse reports, by its official client: package `@ngrok/ngrok-api` 0.11.0. */
+
+const name = "ngrok";
+
+/**
+ * It asks for no category, and takes what breaks its terms; the text says what it is. A claim to a
+ * right wants what its form asks for.
+ */
+const takes = {
+  csam: "report",
+  csem: "report",
+  ncii: "report",
+  terrorism: "report",
+  phishing: "report",
+  malware: "report",
+  botnet: "report",
+  fraud: "report",
+  brand: undefined,
+  copyright: undefined,
+  "exposed-data": "report",
+  other: "report",
+} as const satisfies Provider["takes"];
+
+const rules: Rules = { urlsAtMost: 1, noMailBesides: [] };
+const metadataBytes = 4096;
+
+const toRequest: Provider["toRequest"] = (telling) => {
+  const fits = wordAndUrl({ name, takes, rules }, telling);
+  if (!fits.ok) return fits;
+  const metadata = `${telling.category}\n${telling.text}\n${telling.organisation}, ${telling.replyAddress}`;
+  const bytes = Buffer.byteLength(metadata);
+  if (bytes > metadataBytes) return unfit(`${name} takes ${metadataBytes} bytes of text, and here are ${bytes}.`);
+  return ok({ method: "POST", path: "/abuse_reports", body: { urls: [fits.value.url], metadata } });
+};
+
+const report = z.object({
+  id: z.string().min(1).max(100),
+  status: z.enum(["PENDING", "PROCESSED", "PARTIALLY_PROCESSED"]),
+  hostnames: z.array(z.object({ hostname: z.string(), status: z.string() })).nullish(),
+});
+const failure = z.object({ error_code: z.string(), msg: z.string().optional() });
+
+/**
+ * Of the words that its client knows (`BANNED`, `UNBANNED`, `IGNORE`) it is not known what they say
+ * of the page: they are a person's.
+ */
+const readStatus = (json: unknown, id: string, host: string): Status | undefined => {
+  const read = report.safeParse(json);
+  if (!read.success) return undefined;
+  const { id: about, status, hostnames } = read.data;
+  if (about !== id) return { kind: "person", why: `${name} answered about another report than was asked for.` };
+  const word = hostnames?.find(({ hostname }) => hostname === host)?.status ?? status;
+  if (word === "PENDING") return { kind: "waiting" };
+  const shown = /^\w{1,60}$/.test(word) ? word : "[…]";
+  return { kind: "person", why: `${name} answered ${shown}; look what became of the page.` };
+};
+
+export const ngrok: Provider = {
+  name,
+  host: "api.ngrok.com",
+  basePath: "",
+  secretFields: ["key"],
+  headers: ({ key }) => ({ authorization: `Bearer ${key}`, "ngrok-version": "2" }),
+  takes,
+  passesOn: () => ({ host: "unknown", owner: "unknown" }),
+  rules,
+  toRequest,
+  fromAnswer: toldBy({
+    name,
+    errorIn: (json) => {
+      const read = failure.safeParse(json);
+      return read.success ? [read.data.error_code, ...(read.data.msg ? [read.data.msg] : [])] : undefined;
+    },
+    taken: (json) => {
+      const read = report.safeParse(json);
+      return read.success ? { kind: "accepted", id: read.data.id } : undefined;
+    },
+  }),
+  statusRequest: (id) => ({ method: "GET", path: `/abuse_reports/${encodeURIComponent(id)}` }),
+  fromStatus: (answer, { id, host }) => statusBy(name, (json) => readStatus(json, id, host))(answer),
+};

@@ -1,0 +1,46 @@
+import { dynamoSettings } from "../adapters/dynamo-settings.ts";
+import { sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
+import { tableSending } from "../adapters/table-sending.ts";
+import { noticeTextOf } from "../console/case/notice-text.ts";
+import type { ConsoleDeps } from "../console/pages.tsx";
+import { errorName } from "../kernel/log.ts";
+import { messageIdDomain } from "../notice/request.ts";
+import type { InForce } from "../settings/in-force.ts";
+import type { Base } from "./case-work.ts";
+import { required } from "./variables.ts";
+
+type By = Pick<InForce, "settings" | "policyOf">;
+
+/**
+ * The console by what is in force: made anew where that has changed since it was asked for last.
+ * Where what is in force can't be read, that of before stands, and the log says so.
+ */
+export const consoleInForce = <App>(
+  { work, today, environment, region, sqs, table }: Base,
+  made: (deps: Omit<ConsoleDeps, "person">) => App,
+): (() => Promise<App>) => {
+  const { settings, TABLE_NAME: TableName } = environment;
+  const urls = required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS");
+  const appBy = (current: By): App =>
+    made({
+      work: { ...work, policyOf: current.policyOf },
+      settings: current.settings,
+      decided: { stage: settings, store: dynamoSettings(table, TableName) },
+      log: work.log,
+      noticeText: noticeTextOf(current.settings, work.clock, region, work.store),
+      sending: tableSending(table, TableName),
+      messageIdDomain: messageIdDomain(region),
+      deadLetters: sqsDeadLetters({ sqs, table, TableName, urls }),
+    });
+  // Until what is in force was read once, only pages stand that decide nothing by it.
+  const unread: By = { settings, policyOf: work.policyOf };
+  let kept: { readonly by: By; readonly app: App } = { by: unread, app: appBy(unread) };
+  return async () => {
+    const by = await today().catch((error: unknown) => {
+      work.log.error("unforeseen", { error: errorName(error), source: "settings" });
+      return kept.by;
+    });
+    if (kept.by !== by) kept = { by, app: appBy(by) };
+    return kept.app;
+  };
+};
