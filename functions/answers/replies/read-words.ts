@@ -162,6 +162,7 @@ const aTicketIsClosed = new RegExp(
     String.raw`(?:[ #:nro.]* ?[a-z]*-?\d[a-z\d-]*)?`,
     String.raw` (?:foi|fue|esta|ha sido|is|werd|wordt) (?:[a-z]+ (?:e|y|en) )?`,
     String.raw`(?:encerrad[oa]|fechad[oa]|concluid[oa]|resolvid[oa]|cerrad[oa]|resuelt[oa]|gesloten|afgesloten|opgelost)\b`,
+    String.raw`(?: (?:e|y|en) (?:[a-z]+[ai]d[oa]|verwijderd)\b)?`,
   ].join(""),
   "gu",
 );
