@@ -8,6 +8,8 @@ const kept = z.object({
   since: z.string(),
   cursor: z.string().optional(),
   isDone: z.literal(true).optional(),
+  ended: z.int().positive().optional(),
+  isUnsure: z.literal(true).optional(),
 });
 
 /**
@@ -19,8 +21,14 @@ export const dynamoWalk = (table: DynamoDBDocumentClient, TableName: string): Ke
     const { Item } = await table.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
     const walk = kept.safeParse(Item).data;
     if (walk === undefined) return undefined;
-    const { cursor, isDone, ...begun } = walk;
-    return { ...begun, ...(cursor && { cursor }), ...(isDone && { isDone }) };
+    const { cursor, isDone, ended, isUnsure, ...begun } = walk;
+    return {
+      ...begun,
+      ...(cursor && { cursor }),
+      ...(isDone && { isDone }),
+      ...(ended && { ended }),
+      ...(isUnsure && { isUnsure }),
+    };
   },
   note: async (walk) => {
     await table.send(new PutCommand({ TableName, Item: { ...key, ...walk } }));

@@ -5,6 +5,7 @@ import { isSites } from "../kernel/scope.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Review, TargetCase } from "./case.ts";
 import { awaitsClearance } from "./clearance.ts";
+import { close } from "./close.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
 import { climb } from "./ladder/climb.ts";
@@ -13,7 +14,6 @@ import { queued } from "./ladder/queue.ts";
 import { isForbidden, isUnderTarget } from "./ladder/who.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { questionFacts } from "./question.ts";
-import { close } from "./react.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import { hasClimbed } from "./rung.ts";
 

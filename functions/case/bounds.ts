@@ -78,7 +78,7 @@ const answerAtMost = {
   range: 100,
   remark: 200,
   url: 400,
-  detail: 150,
+  detail: 130,
 } as const;
 
 /**

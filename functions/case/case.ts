@@ -2,6 +2,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { ContactAnswer, ContactForm } from "./candidate.ts";
+import type { Checks } from "./check.ts";
 import type { Notice } from "./notice.ts";
 import type { Question } from "./question.ts";
 import type { AsRead } from "./readings.ts";
@@ -152,6 +153,13 @@ export type TargetCase = {
    * absent where there are none.
    */
   readonly passedOver?: readonly string[];
+  /** What reporters' checkers were asked; absent where they were asked nothing. */
+  readonly checks?: Checks;
+  /**
+   * When a reporter's word that it is gone came in last, while that is not settled; absent where
+   * nobody says so.
+   */
+  readonly goneHeardAt?: Instant;
   /** Hashes of the last mails that were taken in, so that one delivered twice counts once. */
   readonly mails: readonly string[];
   /** A person asked for a fresh look-up; what was known before is kept to compare with. */

@@ -2,8 +2,10 @@ import { takes } from "../engine/matter.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
+import type { RefusalGround, TakenWay } from "./answer-ways.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { CloseOutcome } from "./case.ts";
+import type { Check } from "./check.ts";
 import type { Question } from "./question.ts";
 import type { AsRead, Readings } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
@@ -191,6 +193,8 @@ export type CaseEvent =
       readonly ticketTag?: string;
       readonly form?: ContactForm;
       readonly namedParty?: string;
+      /** Of a refusal: why the desk does not act, where its words say so. */
+      readonly refusal?: RefusalGround;
       /** Of a notice that was passed on: until when the desk says that its customer has time. */
       readonly customerHasUntil?: Instant;
       /** The mail's hash: the same mail delivered twice is one reply. */
@@ -201,6 +205,19 @@ export type CaseEvent =
       readonly said?: string;
       /** It came to this digest, and what a person must say about it is asked there. */
       readonly digestId?: string;
+      /** That digest is the urgent lane's, where a person is asked of every answer. */
+      readonly digestIsUrgent?: true;
+    }
+  /**
+   * Policy made something of a desk's answer, so that no person is asked (`answer-ways.ts`).
+   * `party`: whom the desk named in its own place.
+   */
+  | {
+      readonly type: "answer-taken";
+      readonly at: Instant;
+      readonly noticeId: string;
+      readonly way: TakenWay;
+      readonly party?: string;
     }
   /** Another explanation takes the place of the reports'. */
   | {
@@ -250,6 +267,19 @@ export type CaseEvent =
       readonly saidAt?: Instant;
     }
   /**
+   * Reporters who have something that looks are asked whether it is gone (`check.ts`), until then.
+   * `cause`: what for, and nothing is asked twice for one.
+   */
+  | ({ readonly type: "check-wanted"; readonly at: Instant; readonly cause: string } & Omit<Check, "askedAt">)
+  /**
+   * `gone`: all who were asked, and stand by it, say so. `silence`: the time is over. What was to
+   * follow from a desk's word comes with it.
+   */
+  | ({ readonly type: "check-ended"; readonly at: Instant; readonly came: "gone" | "silence" } & Pick<
+      Check,
+      "why" | "noticeId" | "closes" | "asks"
+    >)
+  /**
    * Its retention is over: the case loses what was reported, and so do the lines of its history.
    */
   | { readonly type: "forgotten"; readonly at: Instant };
@@ -281,6 +311,7 @@ export const isCaseEvent = takes<CaseEvent>({
   bounced: true,
   complained: true,
   replied: true,
+  "answer-taken": true,
   corrected: true,
   held: true,
   released: true,
@@ -289,5 +320,7 @@ export const isCaseEvent = takes<CaseEvent>({
   agreed: true,
   answered: true,
   closed: true,
+  "check-wanted": true,
+  "check-ended": true,
   forgotten: true,
 });

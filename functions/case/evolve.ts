@@ -4,12 +4,13 @@ import type { Review, TargetCase } from "./case.ts";
 import { onClock } from "./desk-clock.ts";
 
 import type { CaseEvent, CommonEvent, EventOf } from "./event.ts";
+import { afterCheck, withCheck, withoutCheck } from "./evolve/check.ts";
 import { afterLookUp, goneOrMoved, leftBehind } from "./evolve/host.ts";
 import { afterLine, type LineEvent } from "./evolve/line.ts";
 import { joined } from "./evolve/report.ts";
 import { afterVerdict, passedOver } from "./evolve/verdict.ts";
 import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
-import { evolveNotice, type MailEvent, withReply } from "./evolve-notice.ts";
+import { evolveNotice, type MailEvent, withNotice, withReply } from "./evolve-notice.ts";
 
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { forgetfulTarget } from "./forget.ts";
@@ -49,18 +50,24 @@ const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
       return forgetfulTarget(state, event.at);
     case "closed": {
       const { at, outcome, saidAt } = event;
-      return { ...state, reviews: [], closed: { at, outcome, ...(saidAt && { saidAt }) } };
+      return { ...withoutCheck(state), reviews: [], closed: { at, outcome, ...(saidAt && { saidAt }) } };
     }
     case "answered": {
       const review = state.reviews.find(({ id }) => id === event.reviewId);
       const answered = withoutAnswered(state, event.reviewId);
-      return review ? afterVerdict(answered, review, event) : answered;
+      return review ? afterVerdict(withoutGoneOf(answered, review), review, event) : answered;
     }
     default: {
-      const next = afterEvent(state, event);
+      const next = withCheck(afterEvent(state, event), event);
       return withOpenReviews(next, (review) => isOpen(next, review));
     }
   }
+};
+
+/** A person has said what a reporter's *gone* comes to, and is not asked again about the same word. */
+const withoutGoneOf = (state: TargetCase, { question }: Review): TargetCase => {
+  const { goneHeardAt: _, ...rest } = state;
+  return question === "said-gone" ? rest : state;
 };
 
 /**
@@ -83,10 +90,15 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
       return afterLookUp(state, event.answer);
     case "host-moved":
       return event.left === undefined ? goneOrMoved(state, event) : leftBehind(state, event.answer, event.left);
+    case "check-wanted":
+    case "check-ended":
+      return afterCheck(state, event);
     case "climbed":
       return climbed(state, event);
     case "replied":
       return afterReply(state, event);
+    case "answer-taken":
+      return afterTaken(state, event);
     case "corrected":
       return withExplanation(state, event.explanation, event.at);
     case "desk-stopped":
@@ -123,6 +135,15 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
   const acts =
     replyMeanings[event.replyClass].saysRemoved && event.authenticated && !(about && isFormerHost(state, about));
   return { ...withReply(state, event), quiet: state.quiet || acts };
+};
+
+/** A desk that says that the host is not theirs is not told again, and the host is looked up anew. */
+const afterTaken = (state: TargetCase, { noticeId, way, party }: EventOf<"answer-taken">): TargetCase => {
+  const taken = withNotice(state, noticeId, (notice) => ({
+    ...notice,
+    taken: { way, ...(party !== undefined && { party }) },
+  }));
+  return way === "right-party" ? { ...taken, lookAgain: true } : taken;
 };
 
 /** What the desks were told is kept, so that the correction can say to each what was wrong. */

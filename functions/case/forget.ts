@@ -41,16 +41,18 @@ export const withoutDesk = ({
   ticket: ___,
   ticketTag: ____,
   where: _____,
+  taken,
   ...notice
 }: Notice): Notice => ({
   ...notice,
   to: noDesk(notice.to),
+  ...(taken && { taken: { way: taken.way } }),
 });
 
 /** A closed case without what was reported. */
 export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
-  const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...kept } = state;
-  const { wrongReasons: ______, ...rest } = kept;
+  const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...some } = state;
+  const { wrongReasons: ______, checks: _______, goneHeardAt: ________, ...rest } = some;
   return {
     ...rest,
     target: noTarget,
@@ -89,9 +91,18 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
       const { ticket: _, ticketTag: __, form: ___, namedParty: ____, said: _____, ...reply } = event;
       return reply;
     }
+    case "answer-taken": {
+      const { party: _, ...taken } = event;
+      return taken;
+    }
     case "asked": {
       const { forms: _, ...asked } = event;
       return { ...asked, reason: forgotten };
+    }
+    case "check-wanted":
+    case "check-ended": {
+      const { asks: _, ...check } = event;
+      return check;
     }
     case "answered": {
       const { verdict } = event;

@@ -5,7 +5,7 @@ import { ask } from "./ask.ts";
 import type { Review } from "./case.ts";
 import type { EventOf } from "./event.ts";
 import { ringsAgainAfterHours } from "./policy.ts";
-import { questionFacts } from "./question.ts";
+import { isOnCalls, questionFacts } from "./question.ts";
 import { nothing, record } from "./wants.ts";
 
 /*
@@ -63,6 +63,7 @@ const ringsAt = (
   { question, askedAt, announced, announcedAt, blocking }: Review,
   isAllThatIsLeft: boolean,
 ): Instant | undefined => {
+  if (!isOnCalls(lane, { question })) return undefined;
   if (!announced) return askedAt;
   return blocking || questionFacts[question].keepsHostsSide || isAllThatIsLeft
     ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane])
@@ -71,7 +72,7 @@ const ringsAt = (
 
 /** A person is asked where there is nothing to wait for and no question open. */
 export const orAsks = <Fact>(state: Lasting, wants: Wants<Fact>, now: Instant): Wants<Fact | EventOf<"asked">> =>
-  wants.record.length > 0 || wants.wakeAt !== undefined || state.reviews.length > 0
+  wants.record.length > 0 || wants.wakeAt !== undefined || state.reviews.some((review) => isOnCalls(state.lane, review))
     ? wants
     : record(
         ask(state, now, {

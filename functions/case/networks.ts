@@ -45,6 +45,8 @@ export const hasTold = (notice: Notice): boolean =>
   !notice.ended && tells(notice) && noticeStateFacts[notice.state].mayBeOut;
 /** Its desk turned it away; nobody stands for it. */
 export const isDead = ({ state }: Notice): boolean => noticeStateFacts[state].isDead;
+/** Its desk says that the host is not theirs: whoever else is named stands for it. */
+const isDisowned = ({ taken }: Notice): boolean => taken?.way === "right-party";
 const stillTellsHost = (notice: Notice): boolean => isTelling(notice) && !notice.ended && tellsHost(notice);
 
 const serves = ({ serves }: Candidate, address: string): boolean => serves === undefined || serves.includes(address);
@@ -160,7 +162,7 @@ export const isAtDesk = (answer: ContactAnswer, { to, where }: Notice): boolean 
  * of them.
  */
 const standsFor = (notice: Notice, address: string | undefined, answer: ContactAnswer): boolean => {
-  if (!isTelling(notice) || notice.ended || isDead(notice)) return false;
+  if (!isTelling(notice) || notice.ended || isDead(notice) || isDisowned(notice)) return false;
   if (address === undefined || !isOfHost(notice.to.scope) || isPersons(notice.to)) return true;
   if (notice.missedAt !== undefined) return false;
   if (!runsPage(notice.to.scope) && underAnother(notice, answer).includes(address)) return false;
@@ -227,6 +229,7 @@ const nationalDesksFor = (
           isTelling(notice) &&
           !notice.ended &&
           !isDead(notice) &&
+          !isDisowned(notice) &&
           anyOf.includes(notice.to.scope) &&
           notice.to.country === country,
       ),

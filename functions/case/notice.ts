@@ -1,4 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
+import type { TakenWay } from "./answer-ways.ts";
 import type { Candidate } from "./candidate.ts";
 import { type NoticeState, noticeStateFacts, type OutState } from "./notice-state.ts";
 import type { ReplyClass } from "./reply-class.ts";
@@ -69,6 +70,8 @@ type AtAnyStage = {
    */
   readonly answer?: ReplyClass;
   readonly answeredAt?: Instant;
+  /** What policy made of its desk's answer; a person was asked nothing about it. */
+  readonly taken?: { readonly way: TakenWay; readonly party?: string };
 };
 
 /** A digest, and the number of the last of its news that this notice's case has heard. */

@@ -3,6 +3,7 @@ import type { Inhibition } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category, Lane } from "../report/category.ts";
+import type { WaysOfLanes } from "./answer-ways.ts";
 import type { TargetCase } from "./case.ts";
 
 /**
@@ -43,6 +44,17 @@ export type CategoryPolicy = {
    * one mail; 0 sends each by itself.
    */
   readonly digestMinutes: number;
+  /** How reporters' checkers are asked whether it is gone (`check.ts`). */
+  readonly checks: {
+    /** So long their answer is waited for. In the urgent lane never longer than half an hour. */
+    readonly answerWithinMinutes: number;
+    /** What it comes to where every reporter says that it is gone, and one of them has a checker. */
+    readonly allSayGone: "closes" | "asks-a-person";
+    /** Silence is no answer: the case goes on as without a checker, and never ends by it. */
+    readonly silence: "goes-on";
+    /** Days after a desk removed it on which they are asked whether it is back. */
+    readonly againAfterDays: readonly number[];
+  };
   /** Scopes that may be the suspect's own for this category, and are never written to. */
   readonly neverTo: readonly Scope[];
 };
@@ -112,6 +124,11 @@ export type Policy = {
   readonly ownDesks?: string;
   /** Who signs in for which reporter: nobody clears what their own side reported. */
   readonly peopleOf: ReadonlyMap<string, readonly string[]>;
+  /** Reporters, by any of their ids, who have something that looks whether it is gone. */
+  readonly checkers: ReadonlySet<string>;
+  /** By the case's lane: so long a checker's answer is waited for, and what a *gone* of all comes to. */
+  readonly checkWithinMinutes: number;
+  readonly allSayGone: "closes" | "asks-a-person";
   /** Desks that asked for no mail, or take reports by a form alone. */
   readonly deskRules: readonly DeskRule[];
   /** What people have nothing sent to or about for a while (`inhibited.ts`). */
@@ -140,6 +157,8 @@ export type Policy = {
    * that, so many hours from the desk's word at most; 0 waits for nobody.
    */
   readonly customersHoursAtMost: number;
+  /** What follows from an answer that ends nothing. */
+  readonly answerWays: WaysOfLanes;
   /** A look-up older than this is asked again before anything is sent. */
   readonly contactFreshHours: number;
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */

@@ -1,3 +1,4 @@
+import type { Lane } from "../report/category.ts";
 import type { NoticeState } from "./notice-state.ts";
 
 /**
@@ -21,6 +22,7 @@ export const questions = [
   "notice-refused",
   "unanswered",
   "reply",
+  "to-read",
   "still-up",
   "said-gone",
   "beside-dns",
@@ -60,6 +62,11 @@ type QuestionFacts = {
   /** Two different persons have to agree to "yes". */
   readonly needsTwo: boolean;
   /**
+   * On-call is told of it, and it stands among what waits. Where not, in the standard lane: it stands
+   * in the list to be read, since its case goes on by itself.
+   */
+  readonly isOnCalls: boolean;
+  /**
    * What its reporters hear, where it blocks: nobody is known who may be written to by mail. Or
    * what they alone can say.
    */
@@ -77,6 +84,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "no-contact",
   },
   "name-gone": {
@@ -88,6 +96,7 @@ export const questionFacts = {
     isClearedBySendTo: true,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "is-it-gone",
   },
   "form-only": {
@@ -99,6 +108,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "continue",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "form-only",
   },
   "contact-may-be-suspect": {
@@ -110,6 +120,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "no-contact",
   },
   "new-contact": {
@@ -121,6 +132,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   "more-networks": {
@@ -132,6 +144,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   "unconfirmed-desk": {
@@ -143,6 +156,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   "protected-target": {
@@ -154,6 +168,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: true,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   "shared-infrastructure": {
@@ -165,6 +180,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   clearance: {
@@ -176,6 +192,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   held: {
@@ -187,6 +204,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   live: {
@@ -198,6 +216,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   "unknown-send": {
@@ -209,6 +228,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   "notice-refused": {
@@ -220,6 +240,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   unanswered: {
@@ -231,6 +252,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "any",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "is-it-still-there",
   },
   reply: {
@@ -242,6 +264,19 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
+    reportersHear: "nothing",
+  },
+  "to-read": {
+    keepsHostsSide: false,
+    isAboutSending: false,
+    openWhile: undefined,
+    onYes: "reminders-go-on",
+    clearedFor: "case",
+    isClearedBySendTo: false,
+    restsAfter: "none",
+    needsTwo: false,
+    isOnCalls: false,
     reportersHear: "nothing",
   },
   "still-up": {
@@ -253,6 +288,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   "said-gone": {
@@ -264,6 +300,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "is-it-gone",
   },
   "beside-dns": {
@@ -275,6 +312,7 @@ export const questionFacts = {
     isClearedBySendTo: true,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "no-contact",
   },
   "unreadable-report": {
@@ -286,6 +324,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   "unhosted-target": {
@@ -297,6 +336,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
   "stray-words": {
@@ -308,6 +348,11 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
+    isOnCalls: true,
     reportersHear: "nothing",
   },
 } as const satisfies Record<Question, QuestionFacts>;
+
+/** Whether a question waits for a person, and on-call hears of it; the urgent lane has no other. */
+export const isOnCalls = (lane: Lane, { question }: { readonly question: Question }): boolean =>
+  lane === "urgent" || questionFacts[question].isOnCalls;

@@ -1,5 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
+import { type AnswerWay, type AnswerWays, takenAnswerOf } from "./answer-ways.ts";
 import { type Ask, ask } from "./ask.ts";
 import type { Review } from "./case.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
@@ -107,7 +108,24 @@ export type Replied = Extract<CaseEvent, { type: "replied" }>;
 /** Strangers' lines leave room for what the desk itself says. */
 export const roomFor = ({ authenticated }: Replied): number =>
   authenticated ? questionsAboutOneAtMost : questionsAboutOneAtMost - 1;
-export type Circumstances = { readonly isHostNow: boolean; readonly isUrgent: boolean };
+/** `ways`: what policy makes of answers in the lane of whatever is asked about. */
+export type Circumstances = { readonly isHostNow: boolean; readonly isUrgent: boolean; readonly ways: AnswerWays };
+
+/**
+ * What policy makes of a reply; a person's where it is of no such kind, and where the sender is not
+ * proven to be the desk of where the host stands now.
+ */
+export const wayOf = (event: Replied, { isHostNow, ways }: Circumstances): AnswerWay => {
+  const answer = takenAnswerOf(event);
+  if (answer === undefined || !event.authenticated || !isHostNow) return "person";
+  return ways[isReadAlike(event) ? answer : "unclear"];
+};
+
+/** Both readers took it for the same, or one alone read it: what a machine acts upon is no guess. */
+const isReadAlike = ({ replyClass, readings }: Replied): boolean =>
+  readings === undefined ||
+  readings.wouldBe !== undefined ||
+  (readings.rules === replyClass && (readings.other === undefined || readings.other === replyClass));
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
 export const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Circumstances): boolean =>
@@ -123,7 +141,10 @@ const ifNotFound =
  * keeps how the reply was read, so that an answer can be held against it.
  */
 export const questionAbout = (event: Replied, circumstances: Circumstances): Ask | undefined => {
-  const asked = reasonToAsk(event, circumstances);
+  const way = wayOf(event, circumstances);
+  if (way !== "person" && way !== "to-read") return undefined;
+  const reason = reasonToAsk(event, circumstances);
+  const asked = reason && way === "to-read" ? { ...reason, question: "to-read" as const } : reason;
   if (!asked || replyMeanings[event.replyClass].toldBy === "structure") return asked;
   const { replyClass, readings } = event;
   return { ...asked, asRead: { replyClass, ...(readings && { readings }) } };

@@ -3,43 +3,39 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import { ask, isAsked } from "./ask.ts";
 import { isNamedIn } from "./candidate.ts";
-import type { CloseOutcome, TargetCase } from "./case.ts";
-import type { CaseEvent } from "./event.ts";
+import type { TargetCase } from "./case.ts";
+import { cancelQueued, close } from "./close.ts";
+import { restsUntil } from "./desk-clock.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
-import { allWithdrew, isFormerHost, toldDesks } from "./ladder/told.ts";
+import { allWithdrew, isFormerHost, tellingOnRung, toldDesks } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
-import { afterMail, askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor } from "./react-mail.ts";
+import { isOnCalls } from "./question.ts";
+import {
+  afterCheck,
+  askWhetherGone,
+  checkOf,
+  isLeftToRules,
+  wantCheckOr,
+  whereOthersAreSilent,
+} from "./react-check.ts";
+import {
+  afterMail,
+  askOnce,
+  type Circumstances,
+  closes,
+  questionAbout,
+  type Replied,
+  roomFor,
+  wayOf,
+} from "./react-mail.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { hasClimbed } from "./rung.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
 import { tells } from "./step.ts";
-
-const cancelQueued = (
-  state: TargetCase,
-  now: Instant,
-  why: string,
-  which: (notice: Notice) => boolean = () => true,
-): readonly CaseEvent[] =>
-  state.notices
-    .filter((notice) => notice.state === "queued" && which(notice))
-    .map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
-
-/**
- * Closing says why and cancels in the same write what was still to go out, so that a stop is exact.
- */
-export const close = (
-  state: TargetCase,
-  now: Instant,
-  outcome: CloseOutcome,
-  why: string,
-  saidAt?: Instant,
-): readonly CaseEvent[] => [
-  ...cancelQueued(state, now, why),
-  { type: "closed", at: now, outcome, why, ...(saidAt && { saidAt }) },
-];
 
 /**
  * What follows from one fact at once, whatever the time: `state` is the case after the fact. What
@@ -103,6 +99,8 @@ export const reactTarget = (
         .map((notice) => queueTo(state, notice, "moved", policy, now));
     case "replied":
       return afterReply(state, event, policy, now);
+    case "check-ended":
+      return afterCheck(state, event, now);
     default:
       return [];
   }
@@ -175,28 +173,28 @@ const isToldOfMove = (state: TargetCase, email: string): boolean =>
  */
 const lateAfterHours = 24;
 
-const othersNamed = 3;
-
 const afterStatus = (
   state: TargetCase,
-  { message }: Extract<CaseEvent, { type: "status" }>,
+  event: Extract<CaseEvent, { type: "status" }>,
   policy: Policy,
   now: Instant,
 ): readonly CaseEvent[] => {
+  const { message } = event;
   switch (message.status) {
     case "gone": {
       const others = notSayingGone(state).filter((reporter) => reporter !== message.reporter);
-      if (others.length === 0) return close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
-      if (isAsked(state, "said-gone")) return [];
-      const named = others.length > othersNamed ? `${others.length} other reporters` : others.join(", ");
-      const saidNothing = others.length > 1 ? "have not said so" : "has not said so";
-      const reason = `${message.reporter} says that it is gone; ${named} ${saidNothing}.`;
-      return [ask(state, now, { question: "said-gone", blocking: false, reason })];
+      if (others.length === 0)
+        return isLeftToRules(state, policy)
+          ? []
+          : close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
+      return isLeftToRules(state, policy)
+        ? whereOthersAreSilent(state, event, others, policy, now)
+        : askWhetherGone(state, now, message.reporter);
     }
     case "withdrawn": {
       // Who is left may have said that it is gone already.
       if (!allWithdrew(state))
-        return notSayingGone(state).length === 0
+        return notSayingGone(state).length === 0 && !isLeftToRules(state, policy)
           ? close(state, now, "gone", "every reporter who stands by it says that it is gone", lastSaid(state, "gone"))
           : [];
       const owed = toldDesks(state).filter(({ to }) => !isTakenBack(state, to.email));
@@ -214,7 +212,12 @@ const afterStatus = (
       // reporter's word. One that blocks is asked beside one that does not: nothing goes out before
       // it is answered.
       const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
+      // Who was asked has answered, and the machine knows how it goes on.
+      const isAnswer = state.checks?.stillUpAt === event.at && state.lane === "standard";
+      if (isAnswer && !isLate && !isAsked(state, "name-gone")) return [];
       if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
+      // A desk disputes it, and now they say so again: the next rung hears by itself.
+      if (!isLate && climbsOnWord(state, message.at, now)) return [];
       const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
       const reason = `${message.reporter} ${says} that it is still up.`;
       return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
@@ -226,6 +229,14 @@ const afterStatus = (
       return message.status satisfies never;
   }
 };
+
+/** A desk of this rung disputes what was reported, this word came after, and nothing keeps the case. */
+const climbsOnWord = (state: TargetCase, saidAt: Instant, now: Instant): boolean =>
+  state.lane === "standard" &&
+  state.holds.length === 0 &&
+  !state.reviews.some(({ blocking }) => blocking) &&
+  restsUntil(state, now) === undefined &&
+  tellingOnRung(state).some(({ taken, answeredAt = "" }) => taken?.way === "reporter" && answeredAt < saidAt);
 
 /**
  * Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again
@@ -249,19 +260,59 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
   const circumstances: Circumstances = {
     isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)),
     isUrgent: state.lane === "urgent",
+    ways: policy.answerWays[state.lane],
   };
-  if (closes(event, circumstances)) return close(state, now, "removed", "the desk says that it is removed");
+  const open = state.checks?.open;
+  const check = checkOf(event);
+  if (closes(event, circumstances)) {
+    if (open?.closes) return [];
+    const end = close(state, now, "removed", "the desk says that it is removed");
+    return wantCheckOr(state, check && { ...check, closes: true }, policy, now, end);
+  }
   const asked = questionAbout(event, circumstances);
-  if (!asked) return afterHandover(state, event, policy, now);
+  const taken = takenBy(state, event, circumstances, now);
+  if (!asked && taken.length === 0) return afterHandover(state, event, policy, now);
   // A desk that has answered is not reminded, also where the reminder was on its way to it already.
   // A stranger's line ends no reminder.
   const isItsReminder = (notice: Notice) =>
     event.authenticated && notice.step === "reminder" && isTo(state, noticeId)(notice);
   const unreminded = cancelQueued(state, now, "the desk answered", isItsReminder);
   // What only this case knows (its host moved away) the digest has not asked.
+  const ways = policy.answerWays[event.digestIsUrgent ? "urgent" : "standard"];
   const isAskedThere =
-    event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false }) !== undefined;
-  return isAskedThere ? unreminded : [...unreminded, ...askOnce(state, now, asked, noticeId, roomFor(event))];
+    event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false, ways }) !== undefined;
+  if (isAskedThere) return unreminded;
+  // Who is to say whether it is still there may be able to look.
+  if (!asked)
+    return [
+      ...unreminded,
+      ...taken,
+      ...(open || !taken.some(({ way }) => way === "reporter") ? [] : wantCheckOr(state, check, policy, now, [])),
+    ];
+  const asks = askOnce(state, now, asked, noticeId, roomFor(event));
+  if (asks.length === 0) return unreminded;
+  if (!isOnCalls(state.lane, asked)) return [...unreminded, ...asks];
+  // In the urgent lane a person is asked as ever, and the checker beside them. What is open already
+  // puts nothing off: whoever writes again and again would put it off for ever.
+  const then =
+    circumstances.isUrgent || open
+      ? [...asks, ...(open ? [] : wantCheckOr(state, check, policy, now, []))]
+      : wantCheckOr(state, check && { ...check, asks: asked }, policy, now, asks);
+  return [...unreminded, ...then];
+};
+
+/** What policy makes of an answer, once for each thing that the desk says. */
+const takenBy = (
+  { notices }: TargetCase,
+  event: Replied,
+  circumstances: Circumstances,
+  now: Instant,
+): readonly EventOf<"answer-taken">[] => {
+  const { noticeId, namedParty: party } = event;
+  const way = wayOf(event, circumstances);
+  const known = notices.find(({ id }) => id === noticeId)?.taken;
+  if (way === "person" || way === "to-read" || (known?.way === way && known.party === party)) return [];
+  return [{ type: "answer-taken", at: now, noticeId, way, ...(party !== undefined && { party }) }];
 };
 
 /**

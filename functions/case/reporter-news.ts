@@ -3,6 +3,8 @@ import type { Dated, Line } from "../engine/matter.ts";
 import { scopes } from "../kernel/scope.ts";
 import { categories } from "../report/category.ts";
 import { closeOutcomes, type TargetCase } from "./case.ts";
+import { reportKeyOf } from "./case-id.ts";
+import { checkWhys } from "./check.ts";
 import { type CaseEvent, isCaseEvent } from "./event.ts";
 import { beginTarget } from "./evolve/report.ts";
 import { evolveTarget } from "./evolve.ts";
@@ -82,9 +84,19 @@ export const reporterNews = z.discriminatedUnion("happened", [
       .describe(
         "more-information: the desk asks something. is-it-gone: the desk says so, or another reporter, or " +
           "the name is out of DNS, and it is not proven. is-it-still-there: nobody acted, or the desk " +
-          "looked and does not find it.",
+          "looked and does not find it, or refuses.",
       ),
   }),
+  happened(
+    "check-wanted",
+    "You have something that looks (`checks` in the settings): say *gone* or *still-up* by a status message about " +
+      "`reportId`. The machine waits until then, and goes on without an answer. Asked once for each cause, of you " +
+      "and not of each report.",
+    {
+      why: z.enum(checkWhys).describe("What it is asked for."),
+      answerBy: z.iso.datetime().describe("Until when the answer is waited for, in UTC."),
+    },
+  ),
   happened("closed", "Nothing more is done about it, unless you say that it is still up.", {
     outcome: z.enum(closeOutcomes),
   }),
@@ -120,9 +132,11 @@ const toldToAll: ReadonlySet<string> = new Set<CaseEvent["type"]>([
   "bounced",
   "complained",
   "replied",
+  "answer-taken",
   "asked",
   "answered",
   "closed",
+  "check-wanted",
 ]);
 
 /**
@@ -155,6 +169,10 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
       at: event.at,
       ...told,
     });
+    const onPage = (told: Told, [first, ...others]: NamedPage, category: ReporterNews["category"]): ReporterNews => ({
+      ...news(told, first, category),
+      ...(others.length > 0 && { alsoReportIds: others.map(({ reportId }) => reportId) }),
+    });
     const [report] = reportIn(event);
     if (report) {
       reports.push(report);
@@ -166,6 +184,11 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
     }
     if (!was || !state) return [];
     const { category } = state;
+    if (event.type === "check-wanted") {
+      const told = { happened: event.type, why: event.why, answerBy: event.until } as const;
+      const earlierFacts = [...before, ...line.events.slice(0, index).filter(isCaseEvent)];
+      return asksOf(event.reporters, reports, earlierFacts).map((page) => onPage(told, page, category));
+    }
     const closes = line.events.some(({ type }) => type === "closed");
     // Who said that it is gone need not be asked whether it is.
     const isSayingGone = saysGone(state);
@@ -174,12 +197,29 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
         ? reports.filter(({ reporter }) => !isSayingGone(reporter))
         : reports;
     return toldBy(was, event, state, closes).flatMap((told) =>
-      pagesOf(wanted).map(([first, ...others]) => ({
-        ...news(told, first, category),
-        ...(others.length > 0 && { alsoReportIds: others.map(({ reportId }) => reportId) }),
-      })),
+      pagesOf(wanted).map((page) => onPage(told, page, category)),
     );
   });
+};
+
+/** Each reporter is asked once, by those of their reports that stand, as many as one page names. */
+const asksOf = (
+  asked: readonly string[],
+  reports: readonly Named[],
+  before: readonly CaseEvent[],
+): readonly NamedPage[] => {
+  const takenBack = new Set<string>();
+  for (const event of before) {
+    if (event.type !== "status") continue;
+    const { reporter, reportId, status } = event.message;
+    if (status === "withdrawn") takenBack.add(reportKeyOf(reporter, reportId));
+    if (status === "still-up") takenBack.delete(reportKeyOf(reporter, reportId));
+  }
+  return asked.flatMap((one) =>
+    paged(
+      reports.filter(({ reporter, reportId }) => reporter === one && !takenBack.has(reportKeyOf(reporter, reportId))),
+    ).slice(0, 1),
+  );
 };
 
 type NamedPage = readonly [Named, ...(readonly Named[])];
@@ -242,6 +282,7 @@ const toldBy = (was: TargetCase, event: CaseEvent, is: TargetCase, closes: boole
     ...sent.map((notice): Told => ({ happened: "notice-sent", purpose: notice.step, desk: notice.to.scope })),
     ...(event.type === "host-moved" && !event.isGone ? [{ happened: "moved" } as const] : []),
     ...(event.type === "replied" ? afterReply(is, event, closes || is.closed !== undefined) : []),
+    ...(event.type === "answer-taken" ? afterTaken(is, event) : []),
     ...(event.type === "asked" ? afterQuestion(event) : []),
     ...(is.closed && !was.closed ? [{ happened: "closed", outcome: is.closed.outcome } as const] : []),
     ...(was.closed && !is.closed ? [{ happened: "reopened" } as const] : []),
@@ -295,6 +336,14 @@ const afterReply = (
     default:
       return replyClass satisfies never;
   }
+};
+
+/** A desk refuses, and the reporter is asked in a person's place; of "not found" they were by the reply. */
+const afterTaken = ({ notices }: TargetCase, { noticeId, way }: Extract<CaseEvent, { type: "answer-taken" }>) => {
+  const isRefused = notices.find(({ id }) => id === noticeId)?.answer === "refused";
+  return isRefused && (way === "reporter" || way === "clock")
+    ? [{ happened: "needs-you", asks: "is-it-still-there" } as const]
+    : [];
 };
 
 const afterQuestion = ({ question, noticeId, blocking }: Extract<CaseEvent, { type: "asked" }>): readonly Told[] => {

@@ -169,6 +169,7 @@ const laterMinutes = 30;
 
 export const cloudflare: Provider = {
   name,
+  api: "Cloudflare abuse reports",
   host: "api.cloudflare.com",
   basePath: "/client/v4",
   secretFields: ["account", "token"],

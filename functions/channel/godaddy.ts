@@ -102,6 +102,7 @@ const listRequest = ({ telling: { host, category }, askedAt }: Sought, closed: b
 
 export const godaddy: Provider = {
   name,
+  api: "GoDaddy abuse reports",
   host: "api.godaddy.com",
   basePath: "",
   secretFields: ["key", "secret"],

@@ -63,6 +63,7 @@ const readStatus = (json: unknown, id: string, host: string): Status | undefined
 
 export const ngrok: Provider = {
   name,
+  api: "ngrok abuse reports",
   host: "api.ngrok.com",
   basePath: "",
   secretFields: ["key"],

@@ -80,6 +80,8 @@ export type Rules = {
  */
 export type Provider = {
   readonly name: string;
+  /** As rows of providers name its interface (`api` in `contact/platforms.json`). */
+  readonly api: string;
   /** Where it answers; nothing else is ever asked. */
   readonly host: string;
   readonly basePath: string;

@@ -10,6 +10,6 @@ import { reactDigest } from "./react.ts";
 export const digests = (policyOf: PolicyOf): Matter<Digest, DigestEvent> => ({
   takes: isDigestEvent,
   evolve: evolveDigest,
-  react: reactDigest,
+  react: (state, event, now) => reactDigest(state, event, policyOf(state), now),
   decide: (state, now) => decideDigest(state, policyOf(state), now),
 });

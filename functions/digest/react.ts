@@ -1,16 +1,23 @@
+import { allToAPerson } from "../case/answer-ways.ts";
 import type { CloseOutcome } from "../case/case.ts";
 import type { EventOf } from "../case/event.ts";
+import type { Policy } from "../case/policy.ts";
 import { afterMail, askOnce, questionAbout, type Replied, roomFor } from "../case/react-mail.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Digest } from "./digest.ts";
 import type { DigestEvent } from "./event.ts";
-import { isHeardByNamed } from "./evolve.ts";
+import { isHeardByNamed, namedIn } from "./evolve.ts";
 
 /**
  * What must be asked about a digest's mail: on the digest, once for all in it. What comes in after
  * the end moves nothing.
  */
-export const reactDigest = (state: Digest, event: DigestEvent, now: Instant): readonly DigestEvent[] => {
+export const reactDigest = (
+  state: Digest,
+  event: DigestEvent,
+  policy: Policy,
+  now: Instant,
+): readonly DigestEvent[] => {
   if (state.closed) return [];
   switch (event.type) {
     case "digest-opened":
@@ -19,15 +26,18 @@ export const reactDigest = (state: Digest, event: DigestEvent, now: Instant): re
     case "members-told":
       return [];
     case "replied":
-      return afterReply(state, event, now);
+      return afterReply(state, event, policy, now);
     default:
       return afterMail(state, event, now);
   }
 };
 
-const afterReply = (state: Digest, event: Replied, now: Instant): readonly DigestEvent[] => {
+const afterReply = (state: Digest, event: Replied, { answerWays }: Policy, now: Instant): readonly DigestEvent[] => {
   if (isHeardByNamed(state, event)) return [];
-  const asked = questionAbout(event, { isHostNow: true, isUrgent: state.lane === "urgent" });
+  const { lane } = state;
+  // It names some of its cases, and these have no more room to hear it: nobody else would know.
+  const ways = namedIn(state, event.said).length > 0 ? allToAPerson : answerWays[lane];
+  const asked = questionAbout(event, { isHostNow: true, isUrgent: lane === "urgent", ways });
   return asked ? askOnce(state, now, asked, event.noticeId, roomFor(event)) : [];
 };
 

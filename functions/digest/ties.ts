@@ -193,7 +193,7 @@ const told = (
       if ((only && !only.includes(state.id)) || state.mails.includes(event.mailHash)) return [];
       if (only) return [{ ...event, noticeId }];
       const { said: _, ...word } = event;
-      return [{ ...word, noticeId, digestId: digest.id }];
+      return [{ ...word, noticeId, digestId: digest.id, ...(digest.lane === "urgent" && { digestIsUrgent: true }) }];
     }
     case "answered": {
       const { at, verdict } = event;

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
+import { idsOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { hostCountries } from "./countries.ts";
-import { customersHoursAtMost, lookAgainMinutes, policyTable } from "./policy.ts";
+import { answerWays, customersHoursAtMost, lookAgainMinutes, policyTable } from "./policy.ts";
 
 /**
  * A fingerprint of all that due times are computed by: another one, and cases that wait are to be
@@ -19,9 +20,14 @@ export const clocksOf = (settings: Settings, rows: typeof policyTable = policyTa
   const all = [
     [...rows.values()],
     customersHoursAtMost,
+    answerWays,
     lookAgainMinutes,
     countries.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
     digests,
+    settings.reporters
+      .filter(({ checks }) => checks)
+      .flatMap(idsOf)
+      .sort(),
     Object.entries(forgetAfterDays).sort(),
     Object.entries(approveNewContacts).sort(),
   ];

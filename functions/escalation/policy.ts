@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
 import { countriesOf } from "../case/candidate.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { type CategoryPolicy, type Policy, type Recipient, type Rung, recipientConditions } from "../case/policy.ts";
@@ -7,7 +8,7 @@ import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
 import { idsOf } from "../kernel/reporter-ids.ts";
 import { scopes } from "../kernel/scope.ts";
-import { type Category, categories, type Lane } from "../report/category.ts";
+import { type Category, categories, isUrgent, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
 
@@ -41,10 +42,35 @@ const cert: Rung = { name: "the hosting country's CERT", to: [{ anyOf: ["cert"] 
 const forgetAfterDays = { childAbuse: 90, others: 190 } as const;
 
 /**
+ * > Whoever can look is asked first, and a person where nobody answers; in the urgent lane a person
+ * decides what ends a case.
+ *
+ * A program answers within minutes; two hours let one that looks each hour answer, too. They are
+ * asked as long before a reminder or a rung is due, so that neither is later for it. What was
+ * removed comes back within a day where the account stayed open, and within a week where it is
+ * bought anew.
+ */
+const urgentCheckMinutesAtMost = 30;
+const comesBack = [1, 7] as const;
+const urgentChecks = {
+  answerWithinMinutes: urgentCheckMinutesAtMost,
+  allSayGone: "asks-a-person",
+  silence: "goes-on",
+  againAfterDays: comesBack,
+} as const;
+const standardChecks = {
+  answerWithinMinutes: 120,
+  allSayGone: "closes",
+  silence: "goes-on",
+  againAfterDays: comesBack,
+} as const;
+
+/**
  * > Hosting country's hotline and the host at once; reminder 24 h; climbs after 24 h; on call after
  * 48 h; quiet hours never; digest none; the site's own mailbox never.
  */
 const childAbuse = {
+  checks: urgentChecks,
   forgetAfterDays: forgetAfterDays.childAbuse,
   ladder: [{ name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }, lender] }, upstream],
   reminderAfterHours: 24,
@@ -61,6 +87,7 @@ const childAbuse = {
  * digest none. No registrar: it has no duty for content.
  */
 const personsAtRisk = {
+  checks: urgentChecks,
   forgetAfterDays: forgetAfterDays.others,
   ladder: [{ name: "the host", to: [host] }, upstream, hotline],
   reminderAfterHours: 24,
@@ -78,6 +105,7 @@ const personsAtRisk = {
  * abuse.
  */
 const dnsAbuse = {
+  checks: standardChecks,
   forgetAfterDays: forgetAfterDays.others,
   ladder: [
     { name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }, lender] },
@@ -99,6 +127,7 @@ const dnsAbuse = {
  * weekend and public holidays kept; digest 1 h. No registrar: RAA 3.18 is not about content.
  */
 const rights = {
+  checks: standardChecks,
   forgetAfterDays: forgetAfterDays.others,
   ladder: [{ name: "the host", to: [host] }, upstream],
   reminderAfterHours: 72,
@@ -167,8 +196,30 @@ const row = z
       .int()
       .min(0)
       .max(24 * 60),
+    checks: z.strictObject({
+      answerWithinMinutes: z
+        .number()
+        .int()
+        .min(5)
+        .max(24 * 60),
+      allSayGone: z.enum(["closes", "asks-a-person"]),
+      silence: z.literal("goes-on", "a case never ends by silence: write goes-on"),
+      againAfterDays: z.array(z.number().int().min(1).max(60)).max(4),
+    }),
     neverTo: z.array(z.enum(scopes)),
   })
+  .refine(
+    ({ category, checks }) => !isUrgent(category) || checks.allSayGone === "asks-a-person",
+    "a checker would close the urgent lane, where a person decides: allSayGone must be asks-a-person",
+  )
+  .refine(
+    ({ category, checks }) => !isUrgent(category) || checks.answerWithinMinutes <= urgentCheckMinutesAtMost,
+    `the urgent lane would wait for a checker: answerWithinMinutes must be at most ${urgentCheckMinutesAtMost}`,
+  )
+  .refine(
+    ({ checks, climbsAfterHours }) => checks.answerWithinMinutes < climbsAfterHours * 60,
+    "a checker would be waited for longer than a rung: answerWithinMinutes must be less than climbsAfterHours",
+  )
   .refine(
     ({ reminderAfterHours, climbsAfterHours }) => reminderAfterHours <= climbsAfterHours,
     "a reminder after the climb would never be sent: reminderAfterHours must be at most climbsAfterHours",
@@ -223,6 +274,31 @@ const deskPace = { mailsToOneDeskAnHour: 30, urgentSharesMinutes: 10 } as const;
  */
 export const customersHoursAtMost: Readonly<Record<Lane, number>> = { urgent: 0, standard: rights.climbsAfterHours };
 
+/**
+ * What an answer that ends nothing comes to, where the desk of where the host stands is proven to
+ * have written it.
+ *
+ * > A refusal of competence climbs. A dispute of fact goes to the reporter, and climbs only when
+ * > they say that it is still there. Not ours: whoever is named is told only where today's
+ * > registries name them for this host. Unclear keeps the clock running and pages nobody. In the
+ * > urgent lane a person still decides.
+ *
+ * A refusal without a ground is no reason to stop: the reporter hears, and the ladder goes on in its
+ * time, as it does in silence. None of these closes a case.
+ */
+export const answerWays: WaysOfLanes = {
+  urgent: allToAPerson,
+  standard: {
+    "not-ours": "right-party",
+    refused: "clock",
+    "refused-competence": "climbs",
+    "refused-fact": "reporter",
+    "not-found": "reporter",
+    question: "to-read",
+    unclear: "to-read",
+  },
+};
+
 /** How long the urgent lane asks silent registries before a person is told: not long. */
 export const lookAgainMinutes: Readonly<Record<Lane, readonly number[]>> = {
   urgent: [1, 5],
@@ -246,6 +322,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
   const peopleOf = new Map(
     settings.reporters.flatMap((reporter) => idsOf(reporter).map((id) => [id, reporter.people] as const)),
   );
+  const checkers = new Set(settings.reporters.filter(({ checks }) => checks).flatMap(idsOf));
   const countries = hostCountries(settings);
   const protectedDomains = [...settings.protectedDomains, ...own];
   const deskRules = deskRulesOf(settings);
@@ -268,6 +345,13 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
       protectedDomains,
       ...(ownDesks !== undefined && { ownDesks }),
       peopleOf,
+      checkers,
+      // What is live is urgent in any category.
+      checkWithinMinutes:
+        lane === "urgent"
+          ? Math.min(row.checks.answerWithinMinutes, urgentCheckMinutesAtMost)
+          : row.checks.answerWithinMinutes,
+      allSayGone: lane === "urgent" ? "asks-a-person" : row.checks.allSayGone,
       ownDomains: own,
       deskRules,
       inhibitions: settings.inhibitions ?? [],
@@ -278,6 +362,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
         lane === "urgent" ? urgentApprovalMinutesAtMost : 24 * 60,
       ),
       customersHoursAtMost: customersHoursAtMost[lane],
+      answerWays,
       // What waits an hour for others need not be looked up twice for it.
       contactFreshHours: row.digestMinutes >= 60 ? 2 : 1,
       unknownAfterMinutes: 15,

@@ -14,6 +14,13 @@ export type Walk = {
   /** Where the walk goes on; absent at its beginning. */
   readonly cursor?: string;
   readonly isDone?: true;
+  /** How many times it has come to the end before, unsure; absent: none. */
+  readonly ended?: number;
+  /**
+   * Some could not be looked at so far this time, or were brought forward: of such a write it is not
+   * known whether it came about, as another may have been under way.
+   */
+  readonly isUnsure?: true;
 };
 
 /** Where the walk is kept between sweeps. */
@@ -33,43 +40,50 @@ type ReachWork = Pick<CaseWork, "clock" | "policyOf"> & {
 const beginsAfterMinutes = 3;
 /** Each is one read; a hundred thousand cases are walked through within two hours. */
 const looksAtMost = 1_000;
+/** A read fails now and then; one that always fails rings by itself when its case is due. */
+const walksAtMost = 3;
 const pageOf = 50;
 const atATime = 10;
 
 /**
  * Due times are computed when a case changes, by the policy and settings of that moment. Where those
- * have changed since, this walks once through all that waits, some each minute, and brings forward
+ * have changed since, this walks through all that waits, some each minute, and brings forward
  * what is due sooner now: a retention that is shorter, a clock that is, a day off that has come. What
  * is due later than it was needs nothing: the sweep looks at its old time, and gives it its own.
  *
  * It writes no case and tells nobody: what is due is followed up by the next sweep, as the case
- * itself decides. Safe to run twice, and to be cut short.
+ * itself decides. It walks again until nothing is left to bring forward, a few times at most. Safe to run twice,
+ * and to be cut short.
  */
 export const reach = async (work: ReachWork, mayGoOn: () => boolean): Promise<void> => {
   const now = work.clock.now();
   const kept = await work.walk.read();
   if (kept?.clocks !== work.clocks) return work.walk.note({ clocks: work.clocks, since: now });
   if (kept.isDone || plusMinutes(kept.since, beginsAfterMinutes) > now) return;
-  const { clocks, since } = kept;
-  let { cursor } = kept;
+  const { clocks, since, ended = 0 } = kept;
+  let { cursor, isUnsure } = kept;
   let looked = 0;
   let moved = 0;
   while (looked < looksAtMost && mayGoOn()) {
     const page = await work.store.awaited(pageOf, cursor);
     for (let from = 0; from < page.items.length; from += atATime) {
       const those = await Promise.all(page.items.slice(from, from + atATime).map((due) => bringForward(work, due)));
-      moved += those.filter(Boolean).length;
+      moved += those.filter((is) => is === true).length;
+      if (those.some((is) => is !== false)) isUnsure = true;
     }
     looked += pageOf;
     cursor = page.cursor;
-    await work.walk.note(cursor === undefined ? { clocks, since, isDone: true } : { clocks, since, cursor });
+    const before = ended > 0 ? { ended } : {};
+    if (cursor !== undefined) await work.walk.note({ clocks, since, cursor, ...before, ...(isUnsure && { isUnsure }) });
+    else if (isUnsure && ended + 1 < walksAtMost) await work.walk.note({ clocks, since, ended: ended + 1 });
+    else await work.walk.note({ clocks, since, isDone: true });
     if (cursor === undefined) break;
   }
   work.log.info("follow-up.reached", { count: moved, outcome: cursor === undefined ? "all" : "more" });
 };
 
-/** Whether it is due sooner now. One that can't be read is found at its own time, and rings there. */
-const bringForward = async (work: ReachWork, { caseId, dueAt }: Due): Promise<boolean> => {
+/** Whether it is due sooner now. One that can never be read is found at its own time, and rings there. */
+const bringForward = async (work: ReachWork, { caseId, dueAt }: Due): Promise<boolean | "failed"> => {
   try {
     const state = await work.store.read(caseId);
     const now = work.clock.now();
@@ -81,6 +95,6 @@ const bringForward = async (work: ReachWork, { caseId, dueAt }: Due): Promise<bo
     return true;
   } catch (error) {
     work.log.error("unforeseen", { caseId, error: errorName(error) });
-    return false;
+    return "failed";
   }
 };

@@ -48,8 +48,8 @@ const countsAtMost = 10_000;
 
 /**
  * Counts what waits for a person in each lane, how long the oldest has waited, and how many sends
- * nobody knows about; says so in the log, also where there is nothing, from where metrics are made.
- * Reads the index alone, and writes nothing.
+ * nobody knows about, but not what is only to be read; says so in the log, also where there is
+ * nothing, from where metrics are made. Reads the index alone, and writes nothing.
  */
 export const countInLine = async ({
   store,
@@ -59,7 +59,7 @@ export const countInLine = async ({
   const now = clock.now();
   const places = await store.inLine(countsAtMost);
   for (const lane of lanes) {
-    const own = places.filter((place) => place.lane === lane);
+    const own = places.filter((place) => place.lane === lane && !place.toRead);
     const [oldest] = own;
     const waitsSeconds = oldest ? Math.max(0, Math.floor((msOf(now) - msOf(oldest.since)) / 1000)) : 0;
     log.info("watchdog.counted", { lane, count: own.length, waitsSeconds });

@@ -81,6 +81,12 @@ export const reporterRow = z.strictObject({
     )
     .optional(),
   /**
+   * Whether the reporter has something that looks, and answers the news `check-wanted` with *gone* or
+   * *still-up*. Then it is asked before on-call is, before a desk is reminded and before the next
+   * rung is told. Absent: it has none.
+   */
+  checks: z.boolean().optional(),
+  /**
    * Reports within a minute, for each lane. What is over it waits on its queue in the standard
    * lane, and on-call is told. Five a second is more than people or a feed report for long, and a
    * slip that reports everything is seen before it is mailed to anybody.

@@ -1,3 +1,4 @@
+import { isOnCalls } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Case } from "./case.ts";
@@ -8,6 +9,9 @@ import type { Case } from "./case.ts";
  */
 const unknownSendMark = "#unknown-send";
 
+/** What is only to be read stands behind all that waits. */
+const toReadRank = 4;
+
 /**
  * What could not be read comes last: nobody knows that it is a report, and anybody on the queue can
  * make as much of it as they like. A report whose target names nobody's host was read.
@@ -15,22 +19,36 @@ const unknownSendMark = "#unknown-send";
 const rankOf = (state: Case): number =>
   (state.kind === "unread" && !state.strays && !state.unhosted ? 2 : 0) + (state.lane === "urgent" ? 0 : 1);
 
+/** A case of which nothing waits for a person, and something is to be read. */
+export const isToRead = ({ lane, reviews }: Pick<Case, "lane" | "reviews">): boolean =>
+  reviews.length > 0 && !reviews.some((review) => isOnCalls(lane, review));
+
 /**
  * Where a case stands in the list of reviews: urgent lane first, then who has waited longest; then
- * the same of what could not be read. None without an open review.
+ * the same of what could not be read, and at last what is only to be read. None without an open
+ * review.
  */
 export const reviewRank = (state: Case): string | undefined => {
-  const oldest = state.reviews.map(({ askedAt }) => askedAt).sort()[0];
+  const toRead = isToRead(state);
+  const listed = toRead ? state.reviews : state.reviews.filter((review) => isOnCalls(state.lane, review));
+  const oldest = listed.map(({ askedAt }) => askedAt).sort()[0];
   const mark = state.reviews.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";
-  return oldest && `${rankOf(state)}#${oldest}#${state.id}${mark}`;
+  return oldest && `${toRead ? toReadRank : rankOf(state)}#${oldest}#${state.id}${mark}`;
 };
 
 /** A case before a person, by its place in the list alone. */
-export type InLine = { readonly lane: Lane; readonly since: Instant; readonly unknownSend: boolean };
+export type InLine = {
+  readonly lane: Lane;
+  readonly since: Instant;
+  readonly unknownSend: boolean;
+  /** Nobody is waited for. */
+  readonly toRead: boolean;
+};
 
 /** What a place in the list says: `1#2026-11-24T10:00:00.000Z#TD-…`. */
 export const readReviewRank = (rank: string): InLine => ({
   lane: rank.startsWith("0") || rank.startsWith("2") ? "urgent" : "standard",
   since: rank.split("#")[1] ?? "",
   unknownSend: rank.endsWith(unknownSendMark),
+  toRead: rank.startsWith(`${toReadRank}#`),
 });

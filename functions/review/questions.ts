@@ -117,6 +117,13 @@ export const questionTexts: Record<Question, QuestionText> = {
       "the desk is proven to have written.",
     answers: ["continue", "close", "send-to", "climb"],
   },
+  "to-read": {
+    asks: "A desk wrote something. Does it change anything for this case?",
+    means:
+      "No rule reads it for certain, or it asks what the machine can't say. The ladder goes on in its time, " +
+      "and on-call was not told. Answer only where the mail changes what should be done.",
+    answers: ["continue", "close", "send-to", "climb"],
+  },
   "still-up": {
     asks: "The reporter says that it is still up. What next?",
     means: "A desk or a person believed that it was gone.",

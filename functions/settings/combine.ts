@@ -93,6 +93,7 @@ const narrowed = (reporter: Reporter, said: ContentOf<"reporter">): Reporter => 
   reportsAMinute: Math.min(reporter.reportsAMinute, said.reportsAMinute ?? reporter.reportsAMinute),
   liveIn: both(reporter.liveIn, said.liveIn),
   trustedFlagger: both(reporter.trustedFlagger, said.trustedFlagger),
+  ...(said.checks !== undefined && { checks: said.checks }),
   people: [...new Set([...reporter.people, ...(said.people ?? [])])],
   ...(said.senders !== undefined &&
     reporter.through === undefined && {
@@ -123,9 +124,10 @@ const reportersOf = (stage: Settings, rows: readonly RowOf<"reporter">[]) => {
       contradictions.push({ row, subject: id, says: "the stage's file has no such reporter any more; end the row" });
       return [];
     }
-    const { trustedFlagger = [], people = [], liveIn = [], reportsAMinute = 300 } = value;
+    const { trustedFlagger = [], people = [], liveIn = [], reportsAMinute = 300, checks } = value;
     const speaks = { ...(senders && { senders }), ...(through !== undefined && { through }) };
-    return [{ id, organisation, contact, trustedFlagger, people, liveIn, reportsAMinute, ...speaks }];
+    const looks = checks === undefined ? {} : { checks };
+    return [{ id, organisation, contact, trustedFlagger, people, liveIn, reportsAMinute, ...speaks, ...looks }];
   });
   return { reporters: rows.length === 0 ? stage.reporters : [...known, ...added], contradictions };
 };

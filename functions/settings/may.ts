@@ -26,10 +26,10 @@ const isWithin = (part: readonly string[] | undefined, whole: readonly string[])
 /** A reporter's row that says nothing but less than what is in force of them. */
 const narrowsReporter = (said: ContentOf<"reporter">, { reporters }: Step["inForce"]): boolean => {
   const known = reporterOf(reporters, said.id);
-  const { organisation, contact, senders, through, people } = said;
+  const { organisation, contact, senders, through, people, checks } = said;
   return (
     known !== undefined &&
-    [organisation, contact, senders, through, people].every((one) => one === undefined) &&
+    [organisation, contact, senders, through, people, checks].every((one) => one === undefined) &&
     isWithin(said.liveIn, known.liveIn) &&
     isWithin(said.trustedFlagger, known.trustedFlagger) &&
     (said.reportsAMinute ?? 0) <= known.reportsAMinute
@@ -85,7 +85,7 @@ const isNotMore = (after: ContentOf<"reporter">, before: SettingsRow): boolean =
     (after.trustedFlagger !== undefined && isWithin(after.trustedFlagger, before.value.trustedFlagger))) &&
   (before.value.reportsAMinute === undefined ||
     (after.reportsAMinute !== undefined && after.reportsAMinute <= before.value.reportsAMinute)) &&
-  ["people", "organisation", "contact", "senders", "through"].every((field) => !(field in before.value));
+  ["people", "organisation", "contact", "senders", "through", "checks"].every((field) => !(field in before.value));
 
 /** The strictest of what several steps do: what is imported counts as what it contains. */
 export const strictest = (all: readonly Effect[]): Effect =>

@@ -27,6 +27,7 @@ const reporter = z.strictObject({
   trustedFlagger: z.array(text).optional(),
   people: lists.people.removeDefault().optional(),
   liveIn: z.array(z.enum(categories)).optional(),
+  checks: lists.checks,
   reportsAMinute: lists.reportsAMinute.removeDefault().optional(),
 });
 

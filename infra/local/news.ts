@@ -29,6 +29,8 @@ const words = (news: ReporterNews): string => {
       return "the host moved elsewhere";
     case "needs-you":
       return `needs you: ${news.asks}`;
+    case "check-wanted":
+      return `asks your checker until ${news.answerBy}: ${news.why}`;
     case "closed":
       return `closed: ${news.outcome}`;
     case "reopened":

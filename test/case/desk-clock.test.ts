@@ -256,12 +256,12 @@ describe("a case's questions are a list", () => {
     await flow.report(nativeMessage());
     await flow.deskReplies("question", true);
     await flow.pass({ minutes: 1 });
-    await flow.deskReplies("refused", true);
+    await flow.deskReplies("unclear", true);
     await flow.pass({ minutes: 1 });
-    await flow.deskReplies("refused", true);
+    await flow.deskReplies("unclear", true);
     expect((await flow.theCase()).reviews.map(({ reason }) => reason)).toEqual([
       "The desk asks something.",
-      "The desk refuses to act.",
+      "The desk wrote something that no rule reads for certain.",
     ]);
   });
 

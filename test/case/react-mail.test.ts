@@ -11,6 +11,7 @@ import { later, sent, told } from "../support/laws.ts";
 
 const policy = policyOf(aSettings())(told);
 type Fact = Readonly<Record<string, unknown>> & { readonly type: CaseEvent["type"] };
+const urgent: TargetCase = { ...told, lane: "urgent" };
 /** What is asked at once after a fact about the notice: of whom, and whether the case waits for it. */
 const asks = (fact: Fact, state: TargetCase = told) =>
   reactTarget(state, { at: morning, noticeId: sent.id, ...fact } as unknown as CaseEvent, policy, morning).flatMap(
@@ -82,7 +83,6 @@ describe("noes of SES to one mail", () => {
   test("are asked about after the eighth, and in the urgent lane after the fourth; it goes on being tried", () => {
     expect([no(7).length, no(8).length]).toEqual([0, 1]);
     expect(no(8)[0]?.[1]).toBe(false);
-    const urgent: TargetCase = { ...told, lane: "urgent" };
     expect([no(3, {}, urgent).length, no(4, {}, urgent).length]).toEqual([0, 1]);
   });
 
@@ -110,7 +110,7 @@ describe("what a desk writes", () => {
 
   test("is asked about without keeping the case", () => {
     for (const replyClass of ["complaint", "not-ours", "use-our-form", "refused", "question", "unclear"] as const)
-      expect(asks(replied(replyClass)).map(([, blocking]) => blocking)).toEqual([false]);
+      expect(asks(replied(replyClass), urgent).map(([, blocking]) => blocking)).toEqual([false]);
     expect(asks(replied("removed", { authenticated: false })).map(([, blocking]) => blocking)).toEqual([false]);
   });
 
@@ -129,7 +129,7 @@ describe("what a desk writes", () => {
   });
 
   test("says whose host it is", () => {
-    expect(asks(replied("not-ours", { namedParty: "Other Hosting" }))[0]?.[3]).toBe(
+    expect(asks(replied("not-ours", { namedParty: "Other Hosting" }), urgent)[0]?.[3]).toBe(
       "The desk says that the host is not theirs but Other Hosting's.",
     );
   });
@@ -141,7 +141,7 @@ describe("what a desk writes", () => {
         Array.from({ length: count }, (_, at) => `Reason ${at}.`),
       );
     const stranger = { authenticated: false } as const;
-    expect([3, 4].map((count) => asks(replied("refused"), asked(count)).length)).toEqual([1, 0]);
+    expect([3, 4].map((count) => asks(replied("refused"), { ...asked(count), lane: "urgent" }).length)).toEqual([1, 0]);
     expect([2, 3].map((count) => asks(replied("refused", stranger), asked(count)).length)).toEqual([1, 0]);
   });
 });

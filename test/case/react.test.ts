@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
+import { close } from "../../functions/case/close.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { Notice } from "../../functions/case/notice.ts";
-import { close, reactTarget } from "../../functions/case/react.ts";
+import { reactTarget } from "../../functions/case/react.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aReport, aSettings, morning } from "../support/a-case.ts";
@@ -10,6 +11,7 @@ import { aNotice, inLine, queuedOne } from "../support/a-notice.ts";
 import { beforeAPerson, later, sent, takenBack, told } from "../support/laws.ts";
 
 const policy = policyOf(aSettings())(told);
+const urgent: TargetCase = { ...told, lane: "urgent" };
 const withdrawal = aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal" });
 const correction = aNotice("queued", { id: "0-correction-x", step: "correction" });
 const reminder = aNotice("queued", { id: "0-reminder-x", step: "reminder" });
@@ -25,6 +27,8 @@ const follows = (state: TargetCase, event: CaseEvent, now = morning): readonly s
         return `queues ${fact.step} to ${fact.to.email}`;
       case "notice-cancelled":
         return `cancels ${fact.noticeId}: ${fact.why}`;
+      case "answer-taken":
+        return `takes it: ${fact.way}`;
       case "closed":
         return `closes as ${fact.outcome}: ${fact.why}`;
       default:
@@ -144,7 +148,7 @@ describe("what a desk's words bring", () => {
     acknowledgement: [],
     "passed-on": [],
     complaint: ["asks reply: The desk complains about the notice by mail."],
-    removed: ["closes as removed: the desk says that it is removed"],
+    removed: ["asks reply: The desk says that it is removed; please confirm."],
     "use-our-form": ["asks form-only: The desk takes reports by its form only."],
     "not-ours": ["asks reply: The desk says that the host is not theirs."],
     refused: ["asks reply: The desk refuses to act."],
@@ -155,7 +159,19 @@ describe("what a desk's words bring", () => {
     unclear: ["asks reply: The desk wrote something that no rule reads for certain."],
   };
   for (const [replyClass, facts] of Object.entries(law) as readonly (readonly [ReplyClass, readonly string[]])[])
-    test(replyClass, () => expect(follows(told, replied(replyClass))).toEqual(facts));
+    test(`${replyClass} in the urgent lane`, () => expect(follows(urgent, replied(replyClass))).toEqual(facts));
+
+  const byPolicy: Readonly<Record<ReplyClass, readonly string[]>> = {
+    ...law,
+    removed: ["closes as removed: the desk says that it is removed"],
+    "not-ours": ["takes it: right-party"],
+    refused: ["takes it: clock"],
+    "not-found": ["takes it: reporter"],
+    question: ["asks to-read: The desk asks something."],
+    unclear: ["asks to-read: The desk wrote something that no rule reads for certain."],
+  };
+  for (const [replyClass, facts] of Object.entries(byPolicy) as readonly (readonly [ReplyClass, readonly string[]])[])
+    test(`${replyClass} in the standard lane`, () => expect(follows(told, replied(replyClass))).toEqual(facts));
 
   describe("a reminder in line waits for the time that the desk gave its customer", () => {
     const waits = { at: morning, until: later(20) };
@@ -198,11 +214,13 @@ describe("what a desk's words bring", () => {
   });
 
   test("a desk that does not find it closes nothing, in either lane, and its reminder rests", () => {
-    for (const lane of ["standard", "urgent"] as const)
-      expect(follows({ ...told, lane, notices: [sent, reminder] }, replied("not-found"))).toEqual([
-        `cancels ${reminder.id}: the desk answered`,
-        expect.stringContaining("asks reply: The desk looked and does not find it: "),
-      ]);
+    const state = { ...told, notices: [sent, reminder] };
+    const rests = `cancels ${reminder.id}: the desk answered`;
+    expect(follows(state, replied("not-found"))).toEqual([rests, "takes it: reporter"]);
+    expect(follows({ ...state, lane: "urgent" }, replied("not-found"))).toEqual([
+      rests,
+      expect.stringContaining("asks reply: The desk looked and does not find it: "),
+    ]);
     expect(follows(told, replied("not-found", { authenticated: false }))).toEqual([
       expect.stringContaining("does not find it, but the sender is not proven: "),
     ]);
@@ -235,7 +253,7 @@ describe("what a desk's words bring", () => {
   test("a desk that has answered is not reminded", () => {
     expect(follows({ ...told, notices: [sent, reminder] }, replied("refused"))).toEqual([
       `cancels ${reminder.id}: the desk answered`,
-      "asks reply: The desk refuses to act.",
+      "takes it: clock",
     ]);
   });
 });
@@ -505,10 +523,14 @@ describe("'still up'", () => {
 
 test("of a reply to a digest the digest asks, and the case of what it alone knows", () => {
   const toDigest = { digestId: "TD-D" } as const;
-  expect(follows(told, replied("refused", toDigest))).toEqual([]);
-  expect(follows({ ...told, notices: [sent, reminder] }, replied("refused", toDigest))).toEqual([
+  expect(follows(told, replied("unclear", toDigest))).toEqual([]);
+  expect(follows({ ...told, notices: [sent, reminder] }, replied("unclear", toDigest))).toEqual([
     `cancels ${reminder.id}: the desk answered`,
   ]);
+  // What policy makes of an answer it makes of it in each case; what an urgent digest asks it asks for all.
+  expect(follows(told, replied("refused", toDigest))).toEqual(["takes it: clock"]);
+  expect(follows(urgent, replied("refused", toDigest))).toEqual(["asks reply: The desk refuses to act."]);
+  expect(follows(urgent, replied("refused", { ...toDigest, digestIsUrgent: true }))).toEqual([]);
   const left: TargetCase = {
     ...told,
     contact: anAnswer({ candidates: [elsewhere] }),

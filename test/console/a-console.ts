@@ -319,7 +319,14 @@ export const aNight = async (console: Console) => {
     answer: anAnswer({
       askedAt: console.now(),
       candidates: [],
-      forms: [{ url: "https://platform.example/report-abuse", scope: "platform", name: "Example Platform" }],
+      forms: [
+        {
+          url: "https://platform.example/report-abuse",
+          scope: "platform",
+          name: "Example Platform",
+          api: "Cloudflare abuse reports",
+        },
+      ],
     }),
   });
 

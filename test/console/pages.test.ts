@@ -144,6 +144,15 @@ describe("a case", () => {
     expect(paste).toContain("stream[.]bad[.]example");
   });
 
+  it("has what the provider's own interface asks for, field by field, defanged, with what it passes on", async () => {
+    const { text } = await console.get(`/cases/${night.live}`);
+    const read = textOf(/<details[^>]*><summary>What Cloudflare[\s\S]*?<\/details>/.exec(text)?.[0] ?? "");
+    expect(read).toContain("Cloudflare tells the host without our name, and tells the owner nothing.");
+    expect(read).toContain("urls hxxp://stream[.]bad[.]example/");
+    expect(read).toContain("owner_notification none");
+    expect(read).not.toContain("email");
+  });
+
   it("shows a message that could not be read as text, defanged and marked as not trusted", async () => {
     const { text } = await console.get(`/cases/${night.unread}`);
     expect(text).toContain("Not trusted");

@@ -152,6 +152,26 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     "1 notice left it: its case stopped it.",
   ],
   "members-told": [{ type: "members-told", at, upTo: 2 }, "Every case in it knows what became of it."],
+  "answer-taken": [
+    { type: "answer-taken", at, noticeId, way: "reporter" },
+    "Policy took the answer to the first notice to abuse@network.example: the reporter is asked, and the " +
+      "next rung is told when they say that it is still up.",
+  ],
+  "check-wanted": [
+    {
+      type: "check-wanted",
+      at,
+      why: "before-reminder",
+      cause: "before-reminder.0.0",
+      reporters: ["hotline", "cert"],
+      until: at,
+    },
+    "hotline, cert were asked whether it is there still, until 24 Nov 2026, 03:00 UTC: a desk is about to be reminded.",
+  ],
+  "check-ended": [
+    { type: "check-ended", at, why: "before-reminder", came: "silence" },
+    "Nobody who was asked has said in time whether it is there still.",
+  ],
   "desk-stopped": [
     { type: "desk-stopped", at, noticeId },
     "The first notice to abuse@network.example does not go out: its desk complained about a notice of " +

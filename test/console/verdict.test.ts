@@ -185,7 +185,8 @@ describe("a question about a reply", () => {
       at: console.now(),
       noticeId: firstNotice(state),
       replyClass: "refused",
-      authenticated: true,
+      // Of nobody who is proven: what they write is a person's in either lane.
+      authenticated: false,
       mailHash: "h",
       ...asRead,
     });

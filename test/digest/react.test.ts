@@ -5,7 +5,8 @@ import type { Digest } from "../../functions/digest/digest.ts";
 import type { DigestEvent } from "../../functions/digest/event.ts";
 import { evolveDigest } from "../../functions/digest/evolve.ts";
 import { endDigest, reactDigest } from "../../functions/digest/react.ts";
-import { morning } from "../support/a-case.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { aSettings, morning } from "../support/a-case.ts";
 import { aDigest, otherId, waiting } from "../support/a-digest.ts";
 
 const [{ id: noticeId }] = aDigest().notices;
@@ -34,7 +35,7 @@ const asked = (state: Digest, ...events: readonly DigestEvent[]): readonly strin
   const [event, ...others] = events;
   if (!event) return [];
   const next = evolveDigest(state, event);
-  const follows = reactDigest(next, event, morning);
+  const follows = reactDigest(next, event, policyOf(aSettings())(next), morning);
   return [
     ...follows.map((fact) => (fact.type === "asked" ? `${fact.question}: ${fact.reason}` : fact.type)),
     ...asked(follows.reduce(evolveDigest, next), ...others),
@@ -45,14 +46,24 @@ const refuses = ["reply: The desk refuses to act."];
 
 describe("what a desk writes about a digest", () => {
   test("is asked about on the digest, once for all in it", () => {
-    expect(asked(out(), replied("refused"))).toEqual(refuses);
-    expect(asked(out(), replied("refused"), replied("refused", { mailHash: "m-2" }))).toEqual(refuses);
-    expect(asked(out(), replied("refused", { said: `Neither ${waiting.id} nor ${otherId}.` }))).toEqual(refuses);
+    const urgent: Digest = { ...out(), lane: "urgent" };
+    expect(asked(urgent, replied("refused"))).toEqual(refuses);
+    expect(asked(urgent, replied("refused"), replied("refused", { mailHash: "m-2" }))).toEqual(refuses);
+    expect(asked(urgent, replied("refused", { said: `Neither ${waiting.id} nor ${otherId}.` }))).toEqual(refuses);
+  });
+
+  test("is policy's in the standard lane, in each of its cases, or stands to be read once for all", () => {
+    expect(asked(out(), replied("refused"), replied("not-ours"), replied("not-found"))).toEqual([]);
+    expect(asked(out(), replied("unclear"))).toEqual([
+      "to-read: The desk wrote something that no rule reads for certain.",
+    ]);
   });
 
   test("is not asked about where it was passed on, and asked about where it was not found", () => {
     const found = [expect.stringMatching(/^reply: The desk looked and does not find it: /)];
-    expect(asked(out(), replied("passed-on"), replied("not-found", { mailHash: "m-2" }))).toEqual(found);
+    expect(
+      asked({ ...out(), lane: "urgent" }, replied("passed-on"), replied("not-found", { mailHash: "m-2" })),
+    ).toEqual(found);
   });
 
   test("is asked about on the cases that it names, where it names some of them", () => {
@@ -79,7 +90,9 @@ describe("what a desk writes about a digest", () => {
       replied(replyClass, { mailHash: `m-${at}`, authenticated: false }),
     );
     expect(asked(out(), ...strangers)).toHaveLength(3);
-    expect(asked(out(), ...strangers, replied("refused", { mailHash: "m-9" }))).toContain(refuses[0]);
+    expect(asked({ ...out(), lane: "urgent" }, ...strangers, replied("refused", { mailHash: "m-9" }))).toContain(
+      refuses[0],
+    );
   });
 });
 

@@ -10,6 +10,9 @@ import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 const rows = [...policyTable.values()];
 const spoilt = (category: string, change: object) =>
   rows.map((row) => (row.category === category ? { ...row, ...change } : row));
+/** A category's row with its checks changed. */
+const checks = (category: string, change: object, others: object = {}) =>
+  rows.map((row) => (row.category === category ? { ...row, ...others, checks: { ...row.checks, ...change } } : row));
 
 describe("the policy table", () => {
   test("has a row for each category, and no ladder that names the site's own mailbox", () => {
@@ -63,6 +66,14 @@ describe("the policy table", () => {
       "a ladder to who must never be told",
       spoilt("csam", { ladder: [{ name: "x", to: [{ anyOf: ["site"] }] }] }),
       /neverTo forbids/,
+    ],
+    ["an urgent case that a checker closes", checks("csam", { allSayGone: "closes" }), /where a person decides/],
+    ["an urgent case that waits for a checker", checks("ncii", { answerWithinMinutes: 31 }), /at most 30/],
+    ["a case that ends by silence", checks("phishing", { silence: "closes" }), /never ends by silence/],
+    [
+      "a checker waited for longer than a rung",
+      checks("phishing", { answerWithinMinutes: 1440 }, { climbsAfterHours: 24 }),
+      /longer than a rung/,
     ],
     ["a misspelt field", spoilt("ncii", { remindersAtMots: 1 }), /remindersAtMots/],
   ])("is refused with %s", (_, table, message) => {

@@ -366,19 +366,19 @@ describe("what a desk answers to a digest", () => {
 
   test("what a person says of an answer to it is counted once, however many cases are in it", async () => {
     const flow = await anEvening();
-    await flow.writesBack("refused", "We will not act.");
+    await flow.writesBack("unclear", "Grmpf.");
     await flow.decides({ decision: "continue" });
     for (const number of [1, 2, 3]) await flow.says(number, "still-up");
     expect(await flow.store.judged(flow.now().slice(0, 7))).toEqual([
-      { rules: "refused", together: "refused", times: 1 },
+      { rules: "unclear", together: "unclear", times: 1 },
     ]);
   });
 
-  test("what a person must read is asked once, and the verdict holds for each case", async () => {
+  test("what a person may read stands once, and the verdict holds for each case", async () => {
     const flow = await anEvening();
-    await flow.writesBack("refused", "We will not act.");
+    await flow.writesBack("unclear", "Grmpf.");
     expect([(await flow.theDigest()).reviews.map(({ question }) => question), (await flow.caseOf(1)).reviews]).toEqual([
-      ["reply"],
+      ["to-read"],
       [],
     ]);
     await flow.decides({ decision: "send-to", email: "legal@network.example" });
@@ -389,13 +389,13 @@ describe("what a desk answers to a digest", () => {
 
   test("a case that can't follow the verdict asks for itself", async () => {
     const flow = await anEvening([network, upstream]);
-    await flow.writesBack("refused", "We will not act.");
+    await flow.writesBack("unclear", "Grmpf.");
     flow.contacts(() => ({ candidates: [network] }));
     await flow.decides({ decision: "climb" });
     expect((await flow.caseOf(1)).rung).toBe(1);
     await flow.pass({ minutes: 16 });
-    await flow.writesBack("refused", "Nor will we.");
+    await flow.writesBack("unclear", "Hm.");
     await flow.decides({ decision: "climb" });
-    expect((await flow.caseOf(1)).reviews.map(({ question }) => question)).toEqual(["reply"]);
+    expect((await flow.caseOf(1)).reviews.map(({ question }) => question)).toEqual(["to-read"]);
   });
 });

@@ -90,9 +90,9 @@ describe("what a person decides about a reply is counted", () => {
   });
 
   test("of the rules alone, where no other reader was asked", async () => {
-    const flow = await aReply("refused", "none");
+    const flow = await aReply("unclear", "none");
     await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
-    expect(await flow.judged()).toEqual([{ rules: "refused", together: "refused", was: "refused", times: 1 }]);
+    expect(await flow.judged()).toEqual([{ rules: "unclear", together: "unclear", was: "refused", times: 1 }]);
   });
 
   test("in shadow with what both would have come to, though the rules decided", async () => {

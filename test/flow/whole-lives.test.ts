@@ -99,13 +99,13 @@ test("acknowledged then silent: the reminder and the next rung come as if nothin
   });
 });
 
-test("not ours: no reminder, a person has the one that was named told, and that desk removes it", async () => {
+test("not ours: no reminder; nobody is above; a person has the one that is named told, who removes it", async () => {
   const life = aLife();
   await life.report(nativeMessage());
   await life.pass({ hours: 2 });
   await life.deskReplies("not-ours", true);
   await life.pass({ hours: 1 });
-  expect((await life.story()).ends).toEqual(["reply"]);
+  expect((await life.story()).ends).toEqual(["unanswered"]);
   await life.decides({ verdict: { decision: "send-to", email: "abuse@tenant.example" } });
   await life.deskReplies("removed", true);
   await life.pass({ hours: 3 * day });
@@ -129,13 +129,12 @@ test("form only: nothing is mailed, a person fills it in, is asked again after t
   expect(await life.story()).toEqual({ mails: [], ends: "removed" });
 });
 
-test("refused: no reminder; a person has the next rung told, which removes it", async () => {
+test("refused, since others have to act: no reminder; the next rung is told at once, and removes it", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [network, upstream] }));
   await life.report(nativeMessage());
   await life.pass({ hours: 5 });
-  await life.deskReplies("refused", true);
-  await life.decides({ verdict: { decision: "climb" } });
+  await life.deskReplies("refused", true, { text: "Please contact the hosting provider." });
   await life.pass({ hours: day });
   await life.deskReplies("removed", true);
   await life.pass({ hours: 3 * day });

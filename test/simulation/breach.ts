@@ -7,6 +7,7 @@ export const promises = [
   "moved by a stranger",
   "without a bound",
   "acted twice",
+  "out of time",
   "resent",
   "history",
   "leak",

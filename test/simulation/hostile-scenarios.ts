@@ -2,7 +2,7 @@ import { delivers, everybody, hourMs, minuteMs, network, startMs } from "./cast.
 import { type Flood, floods } from "./flooding-reporter.ts";
 import { saysRemoved } from "./guessing-reader.ts";
 import { aLetter, type LetterWords, type LetterWriter, letterWords, letterWriters } from "./hostile-desk.ts";
-import { changes, type SettingsChange } from "./in-force.ts";
+import { changes, clockChanges, type SettingsChange } from "./in-force.ts";
 import { type Holder, holders, type NameServers, nameServers, saying } from "./outside.ts";
 import { seeded } from "./random.ts";
 import type { Scenario } from "./scenarios.ts";
@@ -135,8 +135,21 @@ const changed = (change: SettingsChange, afterMs: number, more: Partial<Scenario
   pairs: false,
   ...more,
 });
+const isOfClocks = (change: SettingsChange) => clockChanges.some((one) => one === change);
+/** Clocks change while a case waits for its desk, and another is over. */
+const clocks: readonly Scenario[] = clockChanges.map((change) =>
+  changed(change, 30 * 60_000, {
+    name: named(`settings-${change}-walked`),
+    act: (house) => {
+      house.report();
+      house.report({ reportId: "r-2", category: "brand", target: { url: "https://shop.bad.example/canary-2" } });
+      house.says("gone", { reportId: "r-2" }, 20 * 60_000);
+    },
+    minutes: change === "a shorter retention" ? 26 * 60 : 100,
+  }),
+);
 const settings: readonly Scenario[] = keysOf(changes)
-  .filter((change) => change !== "nothing")
+  .filter((change) => change !== "nothing" && !isOfClocks(change))
   .flatMap((change) => [
     ...Array.from({ length: 13 }, (_, at) => changed(change, 240 + at * 20)),
     changed(change, 300, { name: named(`settings-${change}`) }),
@@ -221,6 +234,7 @@ export const hostile: readonly Scenario[] = [
   merged,
   ...outsides,
   ...settings,
+  ...clocks,
   ...flooding,
   ...stops,
 ];

@@ -10,6 +10,7 @@ import type { Verdict } from "../../functions/case/event.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
+import { type KeptWalk, reach, type Walk } from "../../functions/follow-up/reach.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
@@ -67,6 +68,7 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   openCaseOfTarget: "find a target",
   waitingFor: "find who waits",
   due: "read what is due",
+  awaited: "read what waits",
   postpone: "postpone",
   setAside: "set a case aside",
   outcomesAt: "recall a desk",
@@ -92,8 +94,15 @@ export type HouseRules = WorldRules & {
   readonly outside?: Says;
   /** A second reader reads beside the rules. */
   readonly guesses?: Guesses;
+  /** Whether the sweep walks through what waits when clocks are others; it does by default. */
+  readonly walks?: boolean;
   /** What is changed while it runs, by a deployment or in the table, and from when on it is in force. */
   readonly settingsChanges?: readonly { readonly change: SettingsChange; readonly atMs: number }[];
+};
+
+const earliestMs = (...moments: readonly (number | undefined)[]): number | undefined => {
+  const known = moments.filter((ms) => ms !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 };
 
 /** On whose account something is done, and whether it has looked at what is in force since its last claim. */
@@ -104,7 +113,7 @@ type Account = Omit<Acting, "inForce"> & { inForce: InForce; hasLooked: boolean 
  * S3, registries and on-call.
  */
 export const aHouse = (rules: HouseRules) => {
-  const { settingsChanges = [] } = rules;
+  const { settingsChanges = [], walks = true } = rules;
   const world = aWorld(rules);
   const inForceNow = (): InForce =>
     inForce(settingsChanges.findLast(({ atMs }) => world.nowMs() >= atMs)?.change ?? "nothing", rules.digests ?? false);
@@ -195,6 +204,7 @@ export const aHouse = (rules: HouseRules) => {
         }),
       log: log(task),
       settings: account.inForce.settings,
+      clocks: account.inForce.clocks,
     };
   };
 
@@ -337,16 +347,30 @@ export const aHouse = (rules: HouseRules) => {
   const ses = aSes({ world, watch, queues, mails, deskOf: rules.deskOf, lettersOn: rules.lettersOn ?? (() => []) });
   const outside = rules.outside && anOutside(rules.outside, watch.contacts.hearing);
 
+  let walked: Walk | undefined;
+  const keptWalk = (task: Task): KeptWalk => ({
+    read: () => world.call(task, "read the walk", () => walked),
+    note: (walk) =>
+      world.call(task, "note the walk", () => {
+        walked = walk;
+      }),
+  });
+  const isWalked = () =>
+    settingsChanges.length === 0 || !walks || (walked?.clocks === inForceNow().clocks && walked.isDone);
   const sweepOnce = () =>
     world.start("sweep", async (task) => {
       const tellOnCall = (news: unknown) =>
         world.call(task, "tell on-call", () => watch.said("on-call's news", JSON.stringify(news)));
-      await sweep({ ...workOf(task), tellOnCall });
+      const work = workOf(task);
+      await sweep({ ...work, tellOnCall });
+      if (settingsChanges.length > 0 && walks)
+        await reach({ ...work, walk: keptWalk(task), clocks: work.clocks }, () => true);
     });
   let sweptAt = 0;
   /** The schedule's minute. One at which nothing is due would do nothing, and is left out. */
   const nextSweepMs = (): number | undefined => {
-    const due = table.nextDueMs();
+    const change = settingsChanges.find(({ atMs }) => atMs > world.nowMs())?.atMs;
+    const due = earliestMs(table.nextDueMs(), isWalked() ? change : world.nowMs());
     return due === undefined ? undefined : Math.max(Math.ceil(due / 60_000) * 60_000, sweptAt + 60_000);
   };
   world.addSource({
@@ -467,6 +491,7 @@ export const aHouse = (rules: HouseRules) => {
         queues.redrive();
         await world.run(world.nowMs() + 45 * 60_000);
       }
+      watch.clocks.ended(isWalked() ? inForceNow().policyOf : undefined);
       watch.ended(queues.waiting().filter(({ visibleAt }) => visibleAt < world.nowMs()).length + queues.dead.length);
     },
   };

@@ -1,12 +1,14 @@
 import type { Candidate } from "../../functions/case/candidate.ts";
-import type { PolicyOf } from "../../functions/case/policy.ts";
+import type { CategoryPolicy, PolicyOf } from "../../functions/case/policy.ts";
 import type { Step } from "../../functions/case/step.ts";
-import { policyOf } from "../../functions/escalation/policy.ts";
+import { clocksOf } from "../../functions/escalation/clocks.ts";
+import { policyOf, policyTable, readPolicyTable } from "../../functions/escalation/policy.ts";
 import { readDeskMatch } from "../../functions/kernel/desk-match.ts";
 import type { CurrentSettings, Inhibition } from "../../functions/kernel/in-force.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
+import { categories } from "../../functions/report/category.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { directoryOfOutside } from "./outside.ts";
 
@@ -20,6 +22,8 @@ export const asks: readonly Step[] = ["first", "escalation", "reminder"];
 export type InForce = {
   readonly settings: CurrentSettings;
   readonly policyOf: PolicyOf;
+  /** What due times are computed by. */
+  readonly clocks: string;
   /** For what step is asked: who takes forms only still hears by mail of what was mailed there. */
   readonly forbids: (to: Candidate, step: Step, now: Instant) => boolean;
   /** Nothing is sent about a host at these addresses, to anybody. */
@@ -51,6 +55,8 @@ type Change = {
   readonly forbids?: InForce["forbids"];
   readonly protects?: (host: string) => boolean;
   readonly keeps?: InForce["keeps"];
+  /** Of the policy, in each category. */
+  readonly row?: (row: CategoryPolicy) => Partial<CategoryPolicy>;
 };
 const isAt = (domain: string) => (to: Candidate) => mailDomainOf(to.email) === domain;
 const provider = { name: "Network", scope: "network", xarf: "single" } as const;
@@ -95,8 +101,31 @@ export const changes = {
     settings: { protectedDomains: ["parliament.example", "bad.example"] },
     protects: (host) => host === "bad.example" || host.endsWith(".bad.example"),
   },
+  "shorter clocks": {
+    settings: {},
+    row: () => ({ reminderAfterHours: 1, climbsAfterHours: 2, onCallAfterHours: 3 }),
+  },
+  "longer clocks": {
+    settings: {},
+    row: ({ reminderAfterHours, climbsAfterHours, onCallAfterHours }) => ({
+      reminderAfterHours: 2 * reminderAfterHours,
+      climbsAfterHours: 2 * climbsAfterHours,
+      onCallAfterHours: 2 * onCallAfterHours,
+    }),
+  },
+  "days off": {
+    settings: { countries: [{ country: "NL", holidays: ["2026-11-24", "2026-11-25"] }] },
+  },
+  "a shorter retention": { settings: { forgetAfterDays: Object.fromEntries(categories.map((one) => [one, 1])) } },
 } as const satisfies Readonly<Record<string, Change>>;
 export type SettingsChange = keyof typeof changes;
+/** Changes of what due times are computed by: all that waits is walked through. */
+export const clockChanges = [
+  "shorter clocks",
+  "longer clocks",
+  "days off",
+  "a shorter retention",
+] as const satisfies readonly SettingsChange[];
 
 const made = new Map<string, InForce>();
 
@@ -110,11 +139,14 @@ export const inForce = (change: SettingsChange, digests: boolean): InForce => {
     forbids = () => false,
     protects = () => false,
     keeps = () => false,
+    row = () => ({}),
   }: Change = changes[change];
   const settings: CurrentSettings = { ...always, ...changed, digests };
+  const rows = readPolicyTable([...policyTable.values()].map((one) => ({ ...one, ...row(one) })));
   const now: InForce = {
     settings,
-    policyOf: policyOf(settings),
+    policyOf: policyOf(settings, rows),
+    clocks: clocksOf(settings, rows),
     forbids: (to, step, at) => to.email === optedOut || forbids(to, step, at),
     protects,
     keeps,

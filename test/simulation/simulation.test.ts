@@ -28,6 +28,7 @@ const singly = [
   "complained-and-allowed",
   "forgotten",
 ];
+const isWalked = (name: string): boolean => name.startsWith("settings-") && name.endsWith("-walked");
 const some = scenarios.filter(({ pairs, calm, name }) => pairs || calm || singly.includes(name));
 
 describe(`the whole house, simulated (seed ${seed})`, () => {
@@ -57,9 +58,18 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
   test("keeps every promise where settings change at any await, and are changed back", async () => {
     const tally = aTally();
     await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among: ["changing-settings"] });
-    for (const scenario of scenarios.filter(({ name }) => name.startsWith("settings-")))
+    for (const scenario of scenarios.filter(({ name }) => name.startsWith("settings-") && !isWalked(name)))
       await allSingles(scenario, tally, { compose: lightCompose });
     expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
+  }, 240_000);
+
+  test("is early and late nowhere where clocks, days off or retention change while cases wait", async () => {
+    const tally = aTally();
+    const walked = scenarios.filter(({ name }) => isWalked(name));
+    for (const scenario of walked) count(tally, await runScenario(scenario, new Map(), { compose: lightCompose }));
+    for (const scenario of walked.slice(0, often(1, walked.length)))
+      await allSingles(scenario, tally, { compose: lightCompose });
+    expect([broken(tally), tally.faults > 200]).toEqual([[], true]);
   }, 240_000);
 
   test("runs the same schedule the same way, to the letter", async () => {
@@ -118,6 +128,17 @@ describe("the simulation bites", () => {
     const unbraked: Sender = (work, hint) =>
       sendHinted({ ...work, takeTurn: alwaysATurn, isBraked: async () => false }, hint);
     expect((await brokenBy(unbraked, "stop")).broken["mail after a stop"]).toBeGreaterThan(0);
+  });
+
+  test("it finds what waits by the clocks of before, where nobody walks through it", async () => {
+    const scenario = scenarios.find(({ name }) => name === "settings-shorter-clocks-walked");
+    if (!scenario) throw new Error("there is no such story");
+    const stays = { ...scenario, world: { ...scenario.world, walks: false } };
+    const [walked, unwalked] = [
+      await runScenario(scenario, new Map(), { compose: lightCompose }),
+      await runScenario(stays, new Map(), { compose: lightCompose }),
+    ];
+    expect([walked.breaches, unwalked.breaches.map(({ promise }) => promise)]).toEqual([[], ["out of time"]]);
   });
 
   test.each(["settings-a-desk-opted-out", "settings-a-domain-protected"])(

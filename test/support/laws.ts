@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ask } from "../../functions/case/ask.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
+import type { Check } from "../../functions/case/check.ts";
 import type { Rule, Want } from "../../functions/case/decide/rule.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { noticeIdOf } from "../../functions/case/ladder/queue.ts";
@@ -30,6 +31,25 @@ export const upstream = aCandidate({ email: "abuse@carrier.example", scope: "ups
 /** Nobody was looked up yet. */
 export const opened = aCase({});
 export const sent = aNotice("sent");
+/** Its reporter has something that looks. */
+export const looks: Settings = {
+  reporters: aSettings().reporters.map((one) => (one.id === "hotline" ? { ...one, checks: true } : one)),
+};
+/** Its checker is asked, and has said nothing yet. */
+export const checked = (state: TargetCase, open: Partial<Check> = {}): TargetCase => ({
+  ...state,
+  checks: {
+    causes: ["before-reminder.0.0"],
+    lastAskedAt: morning,
+    open: { why: "before-reminder", askedAt: morning, until: later(2), reporters: ["hotline"], ...open },
+  },
+});
+/** And says now that it is gone. */
+export const saidGone = (state: TargetCase): TargetCase => ({
+  ...state,
+  lastSaid: { hotline: { gone: later(1) } },
+  goneHeardAt: later(1),
+});
 /** The host's desk was told, and nothing has come of it. */
 export const told: TargetCase = { ...inLine, notices: [sent] };
 export const onWire = aNotice("on-wire");

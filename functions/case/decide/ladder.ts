@@ -4,17 +4,18 @@ import { noticesAtMost } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
 import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
-import { climb, climbsAt, onCallsTurnAt, replacements } from "../ladder/climb.ts";
+import { climb, climbsAt, namedParties, onCallsTurnAt, replacements } from "../ladder/climb.ts";
 import { formsFor } from "../ladder/forms.ts";
 import { reminders } from "../ladder/remind.ts";
 import { rungIsDead, tellingOnRung } from "../ladder/told.ts";
 import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
+import { checkFirst } from "./checks.ts";
 import { askAboutSuspect, askForForms, climbOrAsk } from "./climb.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
-import { heardSoFar, timeIsOver, whyFurther } from "./words.ts";
+import { heardSoFar, timeIsOver, whyDead, whyFurther } from "./words.ts";
 
 /** What follows from silence is before a person by another question already. */
 const isBeforeAPerson = (state: TargetCase): boolean => isAsked(state, "still-up") || isAsked(state, "clearance");
@@ -61,6 +62,11 @@ export const ladderRules = [
       hasClimbed(state) ? undefined : climbOrAsk("nobody was told yet")(state, policy, now),
   },
   {
+    name: "named-party",
+    why: "Whom a desk names in its own place is told where the registries name them for this host, and nowhere else.",
+    wants: (state, policy, now) => ({ record: namedParties(state, policy, now) }),
+  },
+  {
     name: "stand-in",
     why: "A recipient for whom nobody stands, as their mail came back or their desk is new, is told beside the others.",
     wants: (state, policy, now) => ({ record: replacements(state, policy, now) }),
@@ -98,15 +104,15 @@ export const ladderRules = [
   },
   {
     name: "dead-rung",
-    why: "Where every notice of a rung came back or was unwanted, nobody on it can act any more.",
-    wants: (state, policy, now) =>
-      rungIsDead(state) ? climbOrAsk("every notice on this rung came back")(state, policy, now) : undefined,
+    why: "Where every notice of a rung came back, was unwanted or is not for its desk, nobody on it can act any more.",
+    wants: (state, policy, now) => (rungIsDead(state) ? climbOrAsk(whyDead(state))(state, policy, now) : undefined),
   },
   {
     name: "in-line",
     why: "What is queued goes out first: no reminder is stopped by the question that follows its rung.",
     wants: (state) => (state.notices.some(isWaiting) || isBeingTold(state) ? { isLast: true } : undefined),
   },
+  checkFirst,
   {
     name: "on-call",
     why: "When the policy's time from the report is over, a person decides, unless it is before one already.",

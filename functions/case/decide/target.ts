@@ -1,3 +1,4 @@
+import { checkRules } from "./checks.ts";
 import { gates } from "./gates.ts";
 import { endedHold, standstillRule } from "./holds.ts";
 import { ladder } from "./ladder.ts";
@@ -14,6 +15,7 @@ import { withdrawn } from "./withdrawal.ts";
  */
 export const targetRules = [
   ...settleRules,
+  ...checkRules,
   endedHold,
   needlessNotice,
   dayOffSince,

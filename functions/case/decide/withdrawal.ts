@@ -1,11 +1,11 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import type { Review, TargetCase } from "../case.ts";
+import { close } from "../close.ts";
 import type { CaseEvent } from "../event.ts";
 import { isBound } from "../in-line.ts";
 import { allWithdrew, toldDesks } from "../ladder/told.ts";
 import type { Notice } from "../notice.ts";
 import { questionFacts } from "../question.ts";
-import { close } from "../react.ts";
 import { heldQuestion } from "./gates.ts";
 import { standstill } from "./holds.ts";
 import { inOrder, type Rule } from "./rule.ts";

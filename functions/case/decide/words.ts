@@ -1,5 +1,6 @@
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
+import { hasStoodAside, tellingOnRung } from "../ladder/told.ts";
 import { isAnswered } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { replyMeanings } from "../reply-class.ts";
@@ -28,6 +29,12 @@ export const whyFurther = ({ notices }: TargetCase): string => {
     ? "acknowledged, and no answer"
     : "no answer";
 };
+
+/** Why a rung is left on which nobody can act any more, for the history. */
+export const whyDead = (state: TargetCase): string =>
+  tellingOnRung(state).some(hasStoodAside)
+    ? "whoever was told on this rung says that others have to act"
+    : "every notice on this rung came back";
 
 const hourMs = 3_600_000;
 

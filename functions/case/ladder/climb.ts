@@ -1,4 +1,5 @@
 import { earliest, type Instant } from "../../kernel/instant.ts";
+import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
 import { isOfHost } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
@@ -13,8 +14,8 @@ import type { Step } from "../step.ts";
 import { wanted } from "../wanted.ts";
 import { placeInLadder, standsOn } from "./place.ts";
 import { queued } from "./queue.ts";
-import { tellingOnRung } from "./told.ts";
-import { desksOf, isSpent, recipientsNow, withoutRepeats } from "./who.ts";
+import { hasStoodAside, isDisputed, tellingOnRung } from "./told.ts";
+import { desksOf, isSpent, lower, recipientsNow, scopesOf, whyNot, withoutRepeats } from "./who.ts";
 
 /**
  * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives
@@ -102,21 +103,55 @@ export const replacements = (state: TargetCase, policy: Policy, now: Instant): r
 };
 
 /**
+ * Whom a desk of this rung named in its own place, where the registries name them for this host,
+ * the ladder has a rung for them and nothing is against writing to them. What is written to is what
+ * the registries say, and not what the desk wrote.
+ */
+export const namedParties = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const scopes = scopesOf(state, policy);
+  const parties = tellingOnRung(state).flatMap(({ taken }) => taken?.party ?? []);
+  const named = (state.contact?.candidates ?? []).filter(
+    (candidate) =>
+      scopes.includes(candidate.scope) &&
+      parties.some((party) => isMeant(candidate, party)) &&
+      whyNot(state, candidate, policy) === undefined,
+  );
+  return withoutRepeats(named)
+    .slice(0, 1)
+    .map((candidate) => queued(state, state.rung, stepFor(state, candidate), candidate, policy, now));
+};
+
+/** By its mailbox, by its mail domain, or by the name that the registries have for it. */
+const isMeant = ({ email, name }: Candidate, party: string): boolean =>
+  isSameMailbox(email, party) ||
+  mailDomainOf(email) === lower(party) ||
+  (party.includes("@") && mailDomainOf(email) === mailDomainOf(party)) ||
+  (name !== undefined && lower(name) === lower(party));
+
+/**
  * When this rung has been silent long enough on the desk's clock, counted from its first mail that
  * went out to where the host stands now; from others' where nobody of the host's is asked on it.
- * While no look-up finds the host at any desk that was told, nobody is.
+ * A desk that disputes what was reported is left once a reporter says that it is still there, and
+ * not before. While no look-up finds the host at any desk that was told, nobody is.
  */
 export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined => {
   if (isMissedEverywhere(state)) return undefined;
-  const asked = tellingOnRung(state).filter((notice) => !isDead(notice) && notice.missedAt === undefined);
+  const asked = tellingOnRung(state).filter(
+    (notice) => !isDead(notice) && !hasStoodAside(notice) && notice.missedAt === undefined,
+  );
   const ofHost = asked.filter(({ to }) => isOfHost(to.scope));
   const counted = ofHost.length > 0 ? ofHost : asked;
   return earliest(
-    ...counted.filter(isSent).map(({ sentAt, keptMs, to }) => {
-      const hours = policy.row.climbsAfterHours;
-      const planned = deskHoursAfter(state, { at: sentAt, keptMs }, hours);
-      return rested(state, [to], policy, { at: sentAt, hours, planned });
-    }),
+    ...counted
+      .filter(isSent)
+      .filter((notice) => !isDisputed(state, notice))
+      .map(({ sentAt, keptMs, to, taken, answeredAt }) => {
+        // Its desk has had its say, and who saw it says that it is there: nothing is left to wait for.
+        if (state.lane === "standard" && taken?.way === "reporter") return answeredAt;
+        const hours = policy.row.climbsAfterHours;
+        const planned = deskHoursAfter(state, { at: sentAt, keptMs }, hours);
+        return rested(state, [to], policy, { at: sentAt, hours, planned });
+      }),
   );
 };
 

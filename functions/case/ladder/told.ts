@@ -5,6 +5,7 @@ import { hasTold, isDead } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import { noticeStateFacts } from "../notice-state.ts";
 import { replyMeanings } from "../reply-class.ts";
+import { lastSaid } from "../said.ts";
 import { tells } from "../step.ts";
 
 /** Notices that tell somebody on the rung now stood on. One that was cancelled told nobody. */
@@ -47,12 +48,26 @@ export const hasSpoken = (state: TargetCase, email: string): boolean =>
 
 const hasAnswered = ({ answer }: Notice): boolean => answer !== undefined && replyMeanings[answer].shows === "answer";
 
+/** Its desk said that it can't act, or that the host is not theirs, and policy took it at that. */
+export const hasStoodAside = ({ taken }: Notice): boolean => taken?.way === "climbs" || taken?.way === "right-party";
+
 /**
- * True when nobody on the rung now stood on can act any more: every notice bounced or was unwanted.
+ * Its desk disputes what was reported, and no reporter has said since that it is still there. In
+ * the urgent lane nothing rests for that.
+ */
+export const isDisputed = (state: TargetCase, { taken, answeredAt }: Notice): boolean => {
+  if (state.lane !== "standard" || taken?.way !== "reporter") return false;
+  const stillUp = lastSaid(state, "still-up");
+  return stillUp === undefined || answeredAt === undefined || stillUp <= answeredAt;
+};
+
+/**
+ * True when nobody on the rung now stood on can act any more: every notice bounced or was unwanted,
+ * or its desk stood aside.
  */
 export const rungIsDead = (state: TargetCase): boolean => {
   const wantsAction = tellingOnRung(state);
-  return wantsAction.length > 0 && wantsAction.every(isDead);
+  return wantsAction.length > 0 && wantsAction.every((notice) => isDead(notice) || hasStoodAside(notice));
 };
 
 /** Every reporter took back all that they reported. */

@@ -13,7 +13,7 @@ import { hasClimbed } from "../rung.ts";
 import { wantsAction } from "../step.ts";
 import { wanted } from "../wanted.ts";
 import { standsOn } from "./place.ts";
-import { isHeard, tellingOnRung } from "./told.ts";
+import { hasStoodAside, isHeard, tellingOnRung } from "./told.ts";
 
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
 export type Unusable =
@@ -175,7 +175,12 @@ export const untold = (
   if (!host) return { desks: [], addresses: 0 };
   const { rest, bare } = desksOf(state, host, policy, []);
   const isAsked = state.notices.some(
-    (notice) => isOfHost(notice.to.scope) && !notice.ended && notice.missedAt === undefined && isHeard(notice),
+    (notice) =>
+      isOfHost(notice.to.scope) &&
+      !notice.ended &&
+      !hasStoodAside(notice) &&
+      notice.missedAt === undefined &&
+      isHeard(notice),
   );
   return { desks: rest, addresses: isAsked ? bare.length + (state.contact?.unlooked ?? 0) : 0 };
 };

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { askedAtVersion } from "../../case/ask.ts";
-import type { Review, TargetCase } from "../../case/case.ts";
+import type { Review } from "../../case/case.ts";
 import { worstFirst } from "../../case/lasting.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
@@ -13,14 +13,14 @@ import { asKind, mailerIn, perKind, targetIn } from "../../matters/kinds.ts";
 import type { CaseHistory } from "../../matters/store.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "../parts.tsx";
-import { hostsOf } from "../shown.ts";
 import { fromNow } from "../words.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
-import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
+import { Contacts, Notices } from "./contact-parts.tsx";
 import { CourseDrawing } from "./course-drawing.tsx";
 import { Members } from "./digest-part.tsx";
+import { FormHelp } from "./form-help.tsx";
 import { whatFollows, whatIsNext } from "./next-steps.ts";
-import { formOf, type PlainNotice } from "./notice-text.ts";
+import type { PlainNotice } from "./notice-text.ts";
 import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -158,7 +158,7 @@ export const linesOfQuestions = async (
   return (await Promise.all([...versions].map((version) => latestLines(id, 1, version + 1)))).flat();
 };
 
-const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText, asking }) => {
+const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText, asking, settings }) => {
   const target = targetIn(state);
   if (state.reviews.length === 0) return null;
   return (
@@ -175,7 +175,7 @@ const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText,
             named={mailboxNamedIn(replyAbout(review, asking))}
             refused={refused?.reviewId === review.id ? refused : undefined}
           />
-          {review.question === "form-only" && target && <FormHelp state={target} text={formText} />}
+          {review.question === "form-only" && target && <FormHelp state={target} text={formText} settings={settings} />}
         </>
       ))}
       {state.reviews.length > questionsAtOnce && (
@@ -204,28 +204,6 @@ const mailboxNamedIn = (reply: ReturnType<typeof replyAbout>): string | undefine
   if (!reply?.authenticated || reply.namedParty === undefined) return undefined;
   const read = readMailbox(reply.namedParty);
   return read.ok ? read.value : undefined;
-};
-
-const FormHelp: FC<{ readonly state: TargetCase; readonly text: Result<PlainNotice, string> | undefined }> = ({
-  state,
-  text,
-}) => {
-  const form = formOf(state);
-  return (
-    <div class="panel">
-      <h3>For the provider’s form</h3>
-      {form && <FormAddress form={form} hosts={hostsOf(state)} />}
-      {text?.ok && (
-        <div class="field">
-          <label for="form-text">Text to paste</label>
-          <textarea id="form-text" class="paste" readonly rows={12}>
-            {`${text.value.subject}\n\n${text.value.text}`}
-          </textarea>
-        </div>
-      )}
-      {text && !text.ok && <p class="problem">The text could not be written. {text.error}</p>}
-    </div>
-  );
 };
 
 const Next: FC<{ readonly state: Case; readonly policyOf: PolicyOf; readonly now: Instant }> = ({

@@ -137,6 +137,10 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
       return ["A second, different person has to agree before anything goes out."];
     case "closed":
       return [caseCloses];
+    case "check-wanted":
+      return ["Whoever reported it and can look is asked whether it is there still."];
+    case "check-ended":
+      return ["Nobody who was asked has said so by then."];
     case "answered":
     case "announced":
     case "notice-queued":
@@ -166,6 +170,7 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
     case "bounced":
     case "complained":
     case "replied":
+    case "answer-taken":
     case "corrected":
     case "held":
       return [];

@@ -36,6 +36,7 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "notice-refused": { "send-again": "It is corrected; send it" },
   unanswered: {},
   reply: { continue: "Go on waiting" },
+  "to-read": { continue: "Read; go on" },
   "still-up": { continue: "Go on waiting" },
   "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
   "beside-dns": {

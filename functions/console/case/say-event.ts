@@ -1,3 +1,4 @@
+import { checkReasons } from "../../case/check.ts";
 import type { AsRead } from "../../case/readings.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
 import type { Case } from "../../matters/case.ts";
@@ -63,6 +64,9 @@ const say = (event: AnyEvent, state: Case): string => {
     case "agreed":
     case "answered":
       return sayPerson(event, words);
+    case "check-wanted":
+    case "check-ended":
+      return sayCheck(event);
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
@@ -83,11 +87,23 @@ const say = (event: AnyEvent, state: Case): string => {
     case "bounced":
     case "complained":
     case "replied":
+    case "answer-taken":
     case "desk-stopped":
       return sayMail(event, state, words);
     default:
       return event satisfies never;
   }
+};
+
+/** What whoever can look was asked, and what came of it. */
+const sayCheck = (event: Extract<AnyEvent, { type: "check-wanted" | "check-ended" }>): string => {
+  if (event.type === "check-wanted") {
+    const who = `${event.reporters.map((one) => shown(one)).join(", ")} ${event.reporters.length > 1 ? "were" : "was"}`;
+    return `${who} asked whether it is there still, until ${moment(event.until)}: ${checkReasons[event.why]}`;
+  }
+  return event.came === "gone"
+    ? "Whoever was asked says that it is gone"
+    : "Nobody who was asked has said in time whether it is there still";
 };
 
 type ReporterEvent = Extract<AnyEvent, { type: "opened" | "joined" | "status" | "strayed" }>;
@@ -200,6 +216,7 @@ type MailEvent = Extract<
       | "bounced"
       | "complained"
       | "replied"
+      | "answer-taken"
       | "desk-stopped";
   }
 >;
@@ -265,6 +282,8 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
         `An answer to the ${notice} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}` +
         (event.readings ? `. ${sayReadings(event)}` : "")
       );
+    case "answer-taken":
+      return `Policy took the answer to the ${notice}: ${wayWords[event.way]}`;
     case "desk-stopped":
       return (
         `The ${notice} does not go out: its desk complained about a notice of another case, ` +
@@ -274,6 +293,15 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
       return event satisfies never;
   }
 };
+
+/** What policy made of an answer. */
+const wayWords = {
+  climbs: "others have to act, so the next rung is told once nobody on this one is left",
+  "right-party":
+    "the host is looked up again; whom the desk names is told where the registries name them, and else the next rung",
+  reporter: "the reporter is asked, and the next rung is told when they say that it is still up",
+  clock: "the reporter is asked, and the ladder goes on in its time",
+} as const satisfies Record<Extract<MailEvent, { type: "answer-taken" }>["way"], string>;
 
 /**
  * The reason is kept as `no answer: the network above the host`; whom the rung tells is said first.

@@ -85,6 +85,7 @@ const Row: FC<{ readonly row: CategoryPolicy; readonly categories: readonly stri
             : `after ${hoursWords(row.reminderAfterHours)}, ` +
               `${row.remindersAtMost === 1 ? "once" : `${row.remindersAtMost} times`} on each rung`,
         ],
+        ["Who can look", sayChecks(row.checks)],
         ["Next rung", `after ${hoursWords(row.climbsAfterHours)} without an answer`],
         [
           "Waits for others",
@@ -224,5 +225,14 @@ const onlyIfWords = {
 
 const hoursWords = (hours: number): string =>
   hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`;
+
+const sayChecks = ({ answerWithinMinutes, allSayGone }: CategoryPolicy["checks"]): string => {
+  const ahead = answerWithinMinutes % 60 === 0 ? `${answerWithinMinutes / 60} hours` : `${answerWithinMinutes} minutes`;
+  const ends = allSayGone === "closes" ? "the case closes" : "a person decides";
+  return (
+    `a reporter’s checker is asked ${ahead} before a reminder, a rung or a person; its silence changes nothing, ` +
+    `and where all reporters say that it is gone, ${ends}`
+  );
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

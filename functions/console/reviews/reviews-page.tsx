@@ -3,6 +3,7 @@ import { worstFirst } from "../../case/lasting.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { asKind } from "../../matters/kinds.ts";
+import { isToRead } from "../../matters/review-rank.ts";
 import type { Page } from "../../matters/store.ts";
 import type { SendingState } from "../../notice/sending.ts";
 import { type Lane, lanes } from "../../report/category.ts";
@@ -24,8 +25,10 @@ type ReviewsPageProps = {
 /** What waits for a person, worst first, as the store's index gives it. */
 export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, problem, isFirst, now }) => {
   // The index lags behind the cases; one that was decided a moment ago may still be in it.
-  const open = waiting.items.filter(({ reviews }) => reviews.length > 0);
-  if (open.length === 0 && isFirst && !waiting.cursor && sendsAll(sending)) {
+  const listed = waiting.items.filter(({ reviews }) => reviews.length > 0);
+  const open = listed.filter((state) => !isToRead(state));
+  const toRead = listed.filter(isToRead);
+  if (listed.length === 0 && isFirst && !waiting.cursor && sendsAll(sending)) {
     return (
       <>
         <AllIsWell />
@@ -48,6 +51,17 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, problem, i
       {lanes.map((lane) => (
         <LaneList lane={lane} cases={open.filter((state) => state.lane === lane)} now={now} />
       ))}
+      {toRead.length > 0 && (
+        <section aria-label="to be read">
+          <h2>To be read</h2>
+          <p class="soft">Nobody waits for you here: these cases go on by themselves, and on-call was not told.</p>
+          <ul class="cards">
+            {toRead.map((state) => (
+              <ReviewCard state={state} now={now} />
+            ))}
+          </ul>
+        </section>
+      )}
       {waiting.cursor && (
         <p class="more">
           <a class="button quiet" href={`/?cursor=${encodeURIComponent(waiting.cursor)}`}>

@@ -1,3 +1,4 @@
+import { isToRead } from "../../matters/review-rank.ts";
 import { lanesNamed, type Stops } from "../../notice/brake.ts";
 import { lanes } from "../../report/category.ts";
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
@@ -29,7 +30,7 @@ export const reviewRoutes: Routes = (app, { work, sending, log }, { show }) => {
   const showWaiting = async (context: Here, problem?: SendingProblem) => {
     const cursor = readCursor(context);
     const [waiting, state] = await Promise.all([work.store.inReview(casesAPage, cursor), sending.state()]);
-    const open = waiting.items.filter(({ reviews }) => reviews.length > 0).length;
+    const open = waiting.items.filter((state) => state.reviews.length > 0 && !isToRead(state)).length;
     const title =
       open > 0 ? `${open}${waiting.cursor ? "+" : ""} waiting` : sendsAll(state) ? "All is well" : "Notices wait";
     const content = (

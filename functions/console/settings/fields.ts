@@ -16,6 +16,8 @@ export type Field = {
   readonly as: "line" | "lines" | "text" | "number" | "day" | "choice";
   /** Of a choice: what is kept and how it reads; nothing chosen is always possible. */
   readonly choices?: readonly (readonly [string, string])[];
+  /** What is chosen is `true` or `false`, and no word. */
+  readonly isYesOrNo?: true;
 };
 
 const line = (name: string, label: string, hint?: string): Field => ({
@@ -36,6 +38,13 @@ const choice = (
   as: "choice",
   choices,
   ...(hint && { hint }),
+});
+const yesOrNo = (name: string, label: string, yes: string, no: string): Field => ({
+  ...choice(name, label, [
+    ["true", yes],
+    ["false", no],
+  ]),
+  isYesOrNo: true,
 });
 const plain = (all: readonly string[]) => all.map((one) => [one, one.replaceAll("-", " ")] as const);
 
@@ -104,6 +113,7 @@ export const fieldsOf = {
     { name: "reportsAMinute", label: "Reports a minute, at most", as: "number" },
     lines("liveIn", "“Live” is believed in", categoryHint),
     lines("trustedFlagger", "Trusted flagger for", categoryHint),
+    yesOrNo("checks", "Has something that looks", "yes: it is asked whether it is gone", "no"),
     lines("senders", "Who may speak for it", "Ids of roles or users, or account numbers, one a line."),
     line("through", "Or the topic or rule by which it speaks"),
   ],
@@ -136,10 +146,11 @@ const saidIn = (field: Field, written: string): unknown => {
       return written.split("\n").flatMap((one) => one.trim() || []);
     case "number":
       return /^\d{1,9}$/.test(written) ? Number(written) : written;
+    case "choice":
+      return field.isYesOrNo ? written === "true" : written;
     case "line":
     case "text":
     case "day":
-    case "choice":
       return written;
   }
 };

@@ -1,3 +1,6 @@
+import type { SecondReader } from "../../../functions/answers/reader.ts";
+import { takeInDelivery } from "../../../functions/answers/take-in-delivery.ts";
+import { takeInReplies } from "../../../functions/answers/take-in-reply.ts";
 import { neverRefused } from "../../../functions/case/account-turn.ts";
 import { findContact } from "../../../functions/contact/find-contact.ts";
 import { lookUpForCase } from "../../../functions/contact/look-up-for-case.ts";
@@ -12,15 +15,17 @@ import type { Log } from "../../../functions/kernel/log.ts";
 import { oneAtATime } from "../../../functions/kernel/one-at-a-time.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import { changesTogether } from "../../../functions/matters/changes-together.ts";
-import type { CaseStore } from "../../../functions/matters/store.ts";
+import type { Allowed, CaseStore } from "../../../functions/matters/store.ts";
 import type { CaseWork, Hint } from "../../../functions/matters/work.ts";
 import { composeNotice } from "../../../functions/notice/compose-notice.ts";
 import { alwaysATurn } from "../../../functions/notice/pacing.ts";
-import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
+import type { SendOnce } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
+import { type GivenVerdict, recordVerdict } from "../../../functions/review/verdict.ts";
 import { storeOver, type Table } from "./table-double.ts";
 
 const unsaid: Log = { info: () => {}, error: () => {} };
+const unaborted = new AbortController().signal;
 const replyKeys = { current: "k1", keys: { k1: "a key for scenarios that opens nothing" } };
 
 export type FlowAround = {
@@ -28,16 +33,18 @@ export type FlowAround = {
   readonly sources: Sources;
   readonly table: Table;
   readonly clock: Clock;
-  /** SES takes every mail. */
-  readonly onMail: (mail: OutgoingMail) => void;
+  readonly sendOnce: SendOnce;
+  /** Who reads replies beside the rules; absent: they read alone. */
+  readonly reader?: SecondReader;
 };
 
 /**
- * The deployed steps over a table in memory: taking in, look-up, notices and the sweep, with the
- * handlers' wiring of who drops which hint. What is about load alone (bursts, pace, brakes) stands
- * open: one report meets none of it. Network: none beyond `sources`.
+ * The deployed steps over a table in memory: taking in, look-up, notices, what comes back, verdicts
+ * and the sweep, with the handlers' wiring of who drops which hint. What is about load alone
+ * (bursts, pace, brakes) stands open: one report meets none of it. Each comes to rest before the
+ * next begins. Network: none beyond `sources`.
  */
-export const flowOver = ({ settings, sources, table, clock, onMail }: FlowAround) => {
+export const flowOver = ({ settings, sources, table, clock, sendOnce, reader }: FlowAround) => {
   const hints: { readonly to: "find-contact" | "send-notice"; readonly hint: Hint }[] = [];
   const work: CaseWork & { readonly store: CaseStore; readonly log: Log } = {
     store: storeOver(table, async (_, effect) => effect()),
@@ -69,10 +76,7 @@ export const flowOver = ({ settings, sources, table, clock, onMail }: FlowAround
     isBraked: async () => false,
     deskMails: { countIn: async () => 0, note: async () => {} },
     jitter: () => 0.5,
-    sendOnce: async (mail: OutgoingMail) => {
-      onMail(mail);
-      return { kind: "accepted" as const, sesMessageId: mail.attemptId };
-    },
+    sendOnce,
   };
   const takingIn = {
     ...work,
@@ -87,14 +91,31 @@ export const flowOver = ({ settings, sources, table, clock, onMail }: FlowAround
     for (let next = hints.shift(); next; next = hints.shift())
       await (next.to === "find-contact" ? findContact(finding, next.hint) : sendHinted(sending, next.hint));
   };
+  const readBy = (bytes: Uint8Array) => ({
+    ...work,
+    settings,
+    replyKeys: async () => replyKeys,
+    readMailBytes: async () => bytes,
+    // It reads at once: no clock runs here that could give it up.
+    ...(reader && {
+      beside: { reader, within: <T>(_ms: number, ask: (signal: AbortSignal) => Promise<T>) => ask(unaborted) },
+    }),
+  });
+  /** Does one thing and all that follows from it at once. */
+  const toRest = async <T>(one: Promise<T>): Promise<T> => {
+    const came = await one;
+    await workOff();
+    return came;
+  };
   return {
-    takeIn: async (text: string, queueLane: Lane): Promise<void> => {
-      await takeInReport(takingIn, { text, queueLane, receives: 1 });
-      await workOff();
-    },
-    sweep: async (): Promise<void> => {
-      await sweep({ ...work, tellOnCall: async () => {} });
-      await workOff();
-    },
+    takeIn: (text: string, queueLane: Lane) => toRest(takeInReport(takingIn, { text, queueLane, receives: 1 })),
+    sweep: () => toRest(sweep({ ...work, tellOnCall: async () => {} })),
+    /** An event of SES, as its queue brings it. */
+    takeInDelivery: (body: string) => toRest(takeInDelivery(work, body)),
+    /** A mail to reply addresses: SES's receipt, and the mail. */
+    takeInReply: (receipt: string, bytes: Uint8Array) => toRest(takeInReplies(readBy(bytes), receipt)),
+    decide: (given: GivenVerdict) => toRest(recordVerdict(work, given)),
+    /** A person lets notices go to a desk again that complained. */
+    allow: (desk: string, word: Allowed) => toRest(work.store.allow(desk, word)),
   };
 };

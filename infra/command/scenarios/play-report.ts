@@ -59,7 +59,10 @@ export const playReport = async ({ message, lane, settings, sources, began }: Re
     sources,
     table,
     clock,
-    onMail: (mail) => void mails.push(playedMail(table, mail, clock.now())),
+    sendOnce: async (mail) => {
+      mails.push(playedMail(table, mail, clock.now()));
+      return { kind: "accepted", sesMessageId: mail.attemptId };
+    },
   });
   await flow.takeIn(message, lane);
   const end = msOf(plusHours(began, playedHours));

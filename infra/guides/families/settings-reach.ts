@@ -106,6 +106,11 @@ const reporters = {
   trustedFlagger: { open: "mails from now on", closed: namesNobody, when: deployed },
   people: { open: "questions that are answered from now on", closed: nothing, when: deployed },
   liveIn: { open: "reports from now on; a case that is urgent stays so", closed: nothing, when: deployed },
+  checks: {
+    open: "what is due from now on is asked about first; a check that is open is waited for",
+    closed: nothing,
+    when: walked,
+  },
   senders: { open: "messages from now on", closed: "the same", when: deployed },
   through: { open: "messages from now on", closed: "the same", when: deployed },
   reportsAMinute: {
@@ -173,6 +178,7 @@ const policy = {
     closed: nothing,
     when: deployed,
   },
+  checks: { open: "checks that are asked from now on", closed: nothing, when: walked },
   neverTo: {
     open: "nothing more is asked of such a desk, by what is in line and by reminders neither; a person may name it",
     closed: noWithdrawal,
@@ -203,8 +209,9 @@ export const settingsReachPage = (): string =>
     "What happened stays: a mail that went out, a question that was answered, a time that a person was told. " +
       "What is to come follows today's settings. Whom a case may write to is asked whenever it is looked at, " +
       "and again before a mail goes out. When a case is due is computed as it changes; where clocks, days off or " +
-      "retention are others, the sweep begins after three minutes to walk once through all that waits, " +
-      "1,000 cases a minute, and brings forward what is due sooner. It tells nobody itself and sends nothing " +
+      "retention are others, the sweep begins after three minutes to walk through all that waits, " +
+      "1,000 cases a minute, and brings forward what is due sooner, until a walk finds nothing " +
+      "more. It tells nobody itself and sends nothing " +
       "before its time.",
     "",
     table("Settings of a stage", settings),

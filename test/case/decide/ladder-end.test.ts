@@ -1,6 +1,18 @@
 import { endRules } from "../../../functions/case/decide/climb.ts";
 import { aCandidate, morning } from "../../support/a-case.ts";
-import { asks, beforeAPerson, form, found, type Laws, later, lawsOf, opened, told } from "../../support/laws.ts";
+import {
+  asks,
+  beforeAPerson,
+  checked,
+  form,
+  found,
+  type Laws,
+  later,
+  lawsOf,
+  looks,
+  opened,
+  told,
+} from "../../support/laws.ts";
 
 const rulesOfTheEnd = endRules("no answer");
 lawsOf(rulesOfTheEnd, {
@@ -70,6 +82,33 @@ lawsOf(rulesOfTheEnd, {
       }),
     },
     { given: "no contact is", state: found({ candidates: [] }), wants: undefined },
+  ],
+  "check-out-of-dns": [
+    {
+      given: "its reporter has something that looks",
+      state: found({ candidates: [], outOfDns: "client hold" }),
+      settings: looks,
+      wants: {
+        record: [
+          {
+            type: "check-wanted",
+            at: morning,
+            why: "out-of-dns",
+            cause: "out-of-dns.0",
+            reporters: ["hotline"],
+            until: later(2),
+          },
+        ],
+      },
+    },
+    {
+      given: "it has not answered yet",
+      state: checked(found({ candidates: [], outOfDns: "client hold" }), { why: "out-of-dns" }),
+      settings: looks,
+      wants: { isLast: true },
+    },
+    { given: "it has none", state: found({ candidates: [], outOfDns: "client hold" }), wants: undefined },
+    { given: "the name stands", state: found({ candidates: [] }), settings: looks, wants: undefined },
   ],
   "name-gone": [
     {

@@ -5,6 +5,7 @@ import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
 import {
   asks,
   beforeAPerson,
+  checked,
   climbsTo,
   form,
   found,
@@ -13,6 +14,7 @@ import {
   type Laws,
   later,
   lawsOf,
+  looks,
   many,
   network,
   onWire,
@@ -27,6 +29,13 @@ const handedOver: TargetCase = {
   ...told,
   notices: [aNotice("delivered", { passedOn: { at: later(1), until: later(30) } })],
 };
+
+/** The host's desk wrote that the host is this party's, and it was looked up again. */
+const disowned = (party: string, contact = anAnswer({ candidates: [network, upstream] })): TargetCase => ({
+  ...told,
+  contact,
+  notices: [aNotice("sent", { answer: "not-ours", answeredAt: morning, taken: { way: "right-party", party } })],
+});
 
 lawsOf(ladderRules, {
   "more-networks": [
@@ -62,6 +71,39 @@ lawsOf(ladderRules, {
       },
     },
     { given: "the case stands on a rung", state: told, wants: undefined },
+  ],
+  "named-party": [
+    { given: "no desk names anybody", state: told, wants: { record: [] } },
+    {
+      given: "whom it names the registries name, too",
+      state: disowned("abuse@Carrier.example"),
+      wants: {
+        record: [
+          {
+            type: "notice-queued",
+            at: morning,
+            noticeId: idTo(upstream.email).replace("first", "escalation"),
+            rung: 0,
+            step: "escalation",
+            to: upstream,
+            notBefore: morning,
+          },
+        ],
+      },
+    },
+    {
+      given: "whom it names no registry names",
+      state: disowned("abuse@elsewhere.example"),
+      wants: { record: [] },
+    },
+    {
+      given: "whom it names the ladder has no rung for",
+      state: disowned(
+        "abuse@site.example",
+        anAnswer({ candidates: [{ ...second, email: "abuse@site.example", scope: "site" }] }),
+      ),
+      wants: { record: [] },
+    },
   ],
   "stand-in": [
     { given: "the host's desk is asked", state: told, wants: { record: [] } },
@@ -162,6 +204,42 @@ lawsOf(ladderRules, {
       at: later(168),
       wants: undefined,
     },
+  ],
+  "check-first": [
+    {
+      given: "a reminder is due in two hours, and its reporter has something that looks",
+      state: told,
+      settings: looks,
+      at: later(22),
+      wants: {
+        record: [
+          {
+            type: "check-wanted",
+            at: later(22),
+            why: "before-reminder",
+            cause: "before-reminder.0.0",
+            reporters: ["hotline"],
+            until: later(24),
+          },
+        ],
+      },
+    },
+    { given: "it is due later", state: told, settings: looks, at: later(21), wants: { wakes: [later(22)] } },
+    {
+      given: "it is due, and the answer is waited for",
+      state: checked(told, { until: later(25) }),
+      settings: looks,
+      at: later(24),
+      wants: { isLast: true },
+    },
+    {
+      given: "the answer is waited for, and nothing is due yet",
+      state: checked(told, { until: later(24) }),
+      settings: looks,
+      at: later(23),
+      wants: undefined,
+    },
+    { given: "its reporter has none", state: told, at: later(24), wants: undefined },
   ],
   reminder: [
     {

@@ -33,7 +33,7 @@ export const reviewListContract = (name: string, storeOf: () => Promise<Store> |
       const asked = (
         caseId: string,
         lane: "urgent" | "standard",
-        ...reviews: readonly (readonly ["reply" | "unknown-send", string])[]
+        ...reviews: readonly (readonly ["reply" | "to-read" | "unknown-send", string])[]
       ): Change => {
         const change = opened(caseId);
         const open = reviews.map(([question, askedAt], at) => ({
@@ -53,9 +53,9 @@ export const reviewListContract = (name: string, storeOf: () => Promise<Store> |
       await store.commit(asked("TD-L3", "urgent", ["reply", "2026-11-24T02:00:00.000Z"]));
       await store.commit(opened("TD-L4"));
       const all = [
-        { lane: "urgent", since: "2026-11-24T02:00:00.000Z", unknownSend: false },
-        { lane: "standard", since: "2026-11-24T01:00:00.000Z", unknownSend: false },
-        { lane: "standard", since: "2026-11-24T04:00:00.000Z", unknownSend: true },
+        { lane: "urgent", since: "2026-11-24T02:00:00.000Z", unknownSend: false, toRead: false },
+        { lane: "standard", since: "2026-11-24T01:00:00.000Z", unknownSend: false, toRead: false },
+        { lane: "standard", since: "2026-11-24T04:00:00.000Z", unknownSend: true, toRead: false },
       ];
       expect(await store.inLine(10)).toEqual(all);
       expect(await store.inLine(2)).toEqual(all.slice(0, 2));

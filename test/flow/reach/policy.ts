@@ -13,6 +13,7 @@ import {
   minutesToReach,
   network,
   type Proofs,
+  reporter,
   steps,
   told,
   untouchedClosed,
@@ -168,6 +169,18 @@ export const policyProofs = {
       expect(flow.told()).toEqual([network.email, network.email]);
     },
     closed: untouchedClosed(policy({ digestMinutes: 60 })),
+  },
+  checks: {
+    open: async () => {
+      const flow = await told({ settings: reporter({ checks: true }) });
+      policy(({ checks }) => ({ checks: { ...checks, answerWithinMinutes: 30 } }))(flow);
+      await flow.pass({ minutes: minutesToReach });
+      await flow.pass({ hours: 22 });
+      expect((await flow.theCase()).checks).toBeUndefined();
+      await flow.pass({ hours: 1 });
+      expect((await flow.theCase()).checks?.causes).toEqual(["before-reminder.0.0"]);
+    },
+    closed: untouchedClosed(policy(({ checks }) => ({ checks: { ...checks, answerWithinMinutes: 30 } }))),
   },
   neverTo: {
     open: async () => {

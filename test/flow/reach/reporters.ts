@@ -174,6 +174,15 @@ export const reporters = {
     },
     closed: untouchedClosed(settings(reporter({ liveIn: [] }))),
   },
+  checks: {
+    open: async () => {
+      const flow = await told();
+      flow.settingsBecome(reporter({ checks: true }));
+      await flow.pass({ hours: 23 });
+      expect((await flow.theCase()).checks?.causes).toEqual(["before-reminder.0.0"]);
+    },
+    closed: untouchedClosed(settings(reporter({ checks: true }))),
+  },
   senders: {
     open: async () => {
       await takesFrom(await told(), { senders: [role] }, role, true);

@@ -1,0 +1,63 @@
+import type { Lane } from "../report/category.ts";
+import type { ReplyClass } from "./reply-class.ts";
+
+/*
+ * What policy makes of an answer that ends nothing, so that no person is asked about it. It is for
+ * the standard lane, and for the proven desk of where the host stands now: in the urgent lane, and
+ * of anybody else, a person says what an answer means.
+ */
+
+/** Why a desk does not act, where its words say so: others can, or there is nothing to act upon. */
+export type RefusalGround = "competence" | "fact";
+
+/** What a desk wrote, as far as policy tells answers apart. */
+export const takenAnswers = [
+  "not-ours",
+  "refused",
+  "refused-competence",
+  "refused-fact",
+  "not-found",
+  "question",
+  "unclear",
+] as const;
+export type TakenAnswer = (typeof takenAnswers)[number];
+
+/**
+ * What follows from an answer. `person`: a person says. `climbs`: this desk is passed over, and the
+ * next rung is told once nobody on its own is left. `right-party`: the same, after another look-up,
+ * and whoever the desk names is told first where the registries name them for this host.
+ * `reporter`: the reporter is asked whether it is still there, and this desk's rung is left only
+ * when they say so. `clock`: the reporter is asked, and the ladder goes on in its time. `to-read`:
+ * so does it, and the answer stands in a list to be read.
+ */
+export const answerWays = ["person", "climbs", "right-party", "reporter", "clock", "to-read"] as const;
+export type AnswerWay = (typeof answerWays)[number];
+/** What is noted of an answer; of the others a person is asked, or it stands to be read. */
+export type TakenWay = Exclude<AnswerWay, "person" | "to-read">;
+export type AnswerWays = Readonly<Record<TakenAnswer, AnswerWay>>;
+
+/** Every answer is a person's to weigh. */
+export const allToAPerson: AnswerWays = {
+  "not-ours": "person",
+  refused: "person",
+  "refused-competence": "person",
+  "refused-fact": "person",
+  "not-found": "person",
+  question: "person",
+  unclear: "person",
+};
+
+/** The ways by lane; nothing but a person in the urgent one. */
+export type WaysOfLanes = Readonly<Record<Lane, AnswerWays>> & { readonly urgent: typeof allToAPerson };
+
+/** What kind of answer a reply is; `undefined` where policy has no row for it. */
+export const takenAnswerOf = ({
+  replyClass,
+  refusal,
+}: {
+  readonly replyClass: ReplyClass;
+  readonly refusal?: RefusalGround;
+}): TakenAnswer | undefined => {
+  if (replyClass === "refused") return refusal === undefined ? "refused" : `refused-${refusal}`;
+  return takenAnswers.find((one) => one === replyClass);
+};

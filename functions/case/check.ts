@@ -1,0 +1,72 @@
+import { type Instant, plusMinutes } from "../kernel/instant.ts";
+import type { Question } from "./question.ts";
+import type { AsRead } from "./readings.ts";
+
+/*
+ * Whether it is gone is a question to whoever can look. A reporter whose settings say `checks` has
+ * something that looks and answers with the status messages *gone* and *still-up*; it is asked by
+ * the news `check-wanted`. The machine waits for the answer as long as the policy says, and goes on
+ * without one as it would for a reporter who has no checker. Nothing ends by silence.
+ */
+
+/** Why a reporter's checker is asked. */
+export const checkWhys = [
+  "desk-says-removed",
+  "desk-finds-nothing",
+  "another-says-gone",
+  "before-reminder",
+  "before-next-rung",
+  "before-a-person",
+  "out-of-dns",
+  "after-removal",
+] as const;
+export type CheckReason = (typeof checkWhys)[number];
+
+/** In words, for who reads the history. */
+export const checkReasons = {
+  "desk-says-removed": "a desk says that it removed it",
+  "desk-finds-nothing": "a desk looked and does not find it",
+  "another-says-gone": "another reporter says that it is gone",
+  "before-reminder": "a desk is about to be reminded",
+  "before-next-rung": "the next rung is about to be told",
+  "before-a-person": "a person is about to be asked",
+  "out-of-dns": "its name is out of DNS",
+  "after-removal": "it was removed a while ago, and may be back",
+} as const satisfies Record<CheckReason, string>;
+
+/** A question that waits until the check is over, as it is asked where nobody answers. */
+export type Deferred = {
+  readonly question: Question;
+  readonly blocking: boolean;
+  readonly reason: string;
+  readonly asRead?: AsRead;
+};
+
+/** A check that is open: nobody who was asked has said that it is still up, and some said nothing. */
+export type Check = {
+  readonly why: CheckReason;
+  readonly askedAt: Instant;
+  readonly until: Instant;
+  readonly reporters: readonly string[];
+  readonly noticeId?: string;
+  /** A proven desk said that it is removed: the case closes by that unless somebody sees it. */
+  readonly closes?: true;
+  readonly asks?: Deferred;
+};
+
+/** What a case remembers of its checks. */
+export type Checks = {
+  /** What each was asked for, so that nothing is asked twice for one cause. */
+  readonly causes: readonly string[];
+  readonly lastAskedAt: Instant;
+  readonly open?: Check;
+  /** When an answer *still up* to a check came in, the last one. */
+  readonly stillUpAt?: Instant;
+};
+
+/** The clock of whoever looks may be behind ours by so much. */
+const clocksDifferByMinutes = 5;
+
+/** Whether a word is an answer to what was asked, and not what was seen long before. */
+export const answers = ({ askedAt, reporters }: Check, reporter: string, saidAt: Instant): boolean =>
+  reporters.includes(reporter) && saidAt >= plusMinutes(askedAt, -clocksDifferByMinutes);

@@ -1,0 +1,28 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { CloseOutcome, TargetCase } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+import type { Notice } from "./notice.ts";
+
+export const cancelQueued = (
+  state: TargetCase,
+  now: Instant,
+  why: string,
+  which: (notice: Notice) => boolean = () => true,
+): readonly CaseEvent[] =>
+  state.notices
+    .filter((notice) => notice.state === "queued" && which(notice))
+    .map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
+
+/**
+ * Closing says why and cancels in the same write what was still to go out, so that a stop is exact.
+ */
+export const close = (
+  state: TargetCase,
+  now: Instant,
+  outcome: CloseOutcome,
+  why: string,
+  saidAt?: Instant,
+): readonly CaseEvent[] => [
+  ...cancelQueued(state, now, why),
+  { type: "closed", at: now, outcome, why, ...(saidAt && { saidAt }) },
+];

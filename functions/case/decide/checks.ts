@@ -1,0 +1,119 @@
+import { earliest, type Instant, latest, plusMinutes } from "../../kernel/instant.ts";
+import { isAsked } from "../ask.ts";
+import { mayBeGone } from "../candidate.ts";
+import type { TargetCase } from "../case.ts";
+import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../checkers.ts";
+import { close } from "../close.ts";
+import { restsUntil } from "../desk-clock.ts";
+import { climb, climbsAt, onCallsTurnAt } from "../ladder/climb.ts";
+import { reminders } from "../ladder/remind.ts";
+import type { Policy } from "../policy.ts";
+import { askWhetherGone } from "../react-check.ts";
+import { lastSaid, notSayingGone } from "../said.ts";
+import type { Rule, Want } from "./rule.ts";
+
+/** Whether all who were asked and stand by their report say that it is gone. */
+const cameAs = (state: TargetCase, reporters: readonly string[]): "gone" | "silence" => {
+  const standing = reporters.filter((reporter) => !state.withdrawn.includes(reporter));
+  const silent = notSayingGone(state);
+  return standing.length > 0 && standing.every((reporter) => !silent.includes(reporter)) ? "gone" : "silence";
+};
+
+/**
+ * What becomes of a checker's answer, or of its silence. They stand before whatever stops a case: a
+ * word that it is gone counts under a hold, too.
+ */
+export const checkRules = [
+  {
+    name: "check-over",
+    why: "A check is over once all who were asked have answered, or its time is over; nobody waits for it longer.",
+    wants: (state, _, now) => {
+      const open = state.checks?.open;
+      if (!open) return undefined;
+      const settles = settledAt(state);
+      const answeredAt = awaited(state, open).length > 0 ? undefined : (settles ?? now);
+      // Of two words within a minute the later one counts, also where the time is over meanwhile.
+      const until = answeredAt ?? (settles !== undefined && settles > now ? latest(open.until, settles) : open.until);
+      if (until === undefined || until > now) return { wakes: [until] };
+      const { askedAt: _askedAt, until: _until, reporters, ...rest } = open;
+      return { record: [{ type: "check-ended", at: now, came: cameAs(state, reporters), ...rest }] };
+    },
+  },
+  {
+    name: "settled-gone",
+    why: "Where every reporter says that it is gone and one has a checker, it ends after a minute, or by a person.",
+    wants: (state, policy, now) => {
+      const at = settledAt(state);
+      if (at === undefined || checkersOf(state, policy).length === 0 || notSayingGone(state).length > 0)
+        return undefined;
+      if (at > now) return { wakes: [at] };
+      if (policy.allSayGone === "asks-a-person") return { record: askWhetherGone(state, now) };
+      const why = "every reporter who stands by it says that it is gone";
+      return { record: close(state, now, "gone", why, lastSaid(state, "gone")) };
+    },
+  },
+] as const satisfies readonly Rule[];
+
+type Next = { readonly at: Instant; readonly why: "before-reminder" | "before-next-rung" | "before-a-person" };
+
+/** What the ladder does next of what only silence brings, and when. */
+const nextOnLadder = (state: TargetCase, policy: Policy, now: Instant): Next | undefined => {
+  const rests = restsUntil(state, now);
+  const reminder = state.quiet ? undefined : earliest(...reminders(state, policy).map(({ at }) => at));
+  const silent = state.quiet ? undefined : climbsAt(state, policy);
+  const climbing = silent && latest(silent, rests);
+  const isBeforeAPerson = isAsked(state, "still-up") || isAsked(state, "clearance");
+  const person = isBeforeAPerson ? undefined : latest(onCallsTurnAt(state, policy), rests);
+  const at = earliest(reminder, climbing, person);
+  if (at === undefined) return undefined;
+  if (at === person) return { at, why: "before-a-person" };
+  if (at === reminder) return { at, why: "before-reminder" };
+  return { at, why: climb(state, policy, now, "") ? "before-next-rung" : "before-a-person" };
+};
+
+/** Of what it is before: the same is asked about once. */
+const causeOf = (state: TargetCase, { why }: Next): string => {
+  if (why === "before-next-rung") return String(state.rung);
+  if (why === "before-a-person") return state.waitUntil ?? "first";
+  return `${state.rung}.${state.notices.filter(({ step, rung }) => step === "reminder" && rung === state.rung).length}`;
+};
+
+/**
+ * Asked so long before it is due that nothing is later for it; and where that is past, what is due
+ * waits for the answer, as long as the policy says at most.
+ */
+export const checkFirst = {
+  name: "check-first",
+  why: "Before a desk is reminded, another is told or a person is asked, whoever can look says whether it is there.",
+  wants: (state, policy, now): Want | undefined => {
+    if (checkersOf(state, policy).length === 0) return undefined;
+    const next = nextOnLadder(state, policy, now);
+    if (!next) return undefined;
+    const { open, lastAskedAt } = state.checks ?? {};
+    if (open) return next.at <= now ? { isLast: true } : undefined;
+    // An answer of an hour ago is one: a reminder and the next rung are often due together.
+    const within = policy.checkWithinMinutes;
+    if (lastAskedAt !== undefined && lastAskedAt >= plusMinutes(next.at, -2 * within)) return undefined;
+    if (checkersToAsk(state, policy).length === 0) return undefined;
+    const asksAt = plusMinutes(next.at, -within);
+    if (asksAt > now) return { wakes: [asksAt] };
+    const { why, at: dueAt } = next;
+    return { record: wantCheck(state, { why, cause: causeOf(state, next), dueAt }, policy, now) };
+  },
+} as const satisfies Rule;
+
+export const checkOutOfDns = {
+  name: "check-out-of-dns",
+  why: "Whoever can look says whether it is there still, before a person is asked about a name that is out of DNS.",
+  wants: (state, policy, now) =>
+    state.contact?.candidates.length === 0 && mayBeGone(state.contact) !== undefined
+      ? asksOutOfDns(state, policy, now)
+      : undefined,
+} as const satisfies Rule;
+
+const asksOutOfDns = (state: TargetCase, policy: Policy, now: Instant): Want | undefined => {
+  if (state.checks?.open?.why === "out-of-dns") return { isLast: true };
+  const cause = String(state.notices.length);
+  const record = wantCheck(state, { why: "out-of-dns", cause }, policy, now);
+  return record.length > 0 ? { record } : undefined;
+};

@@ -1,0 +1,64 @@
+import type { TargetCase } from "../case.ts";
+import { answers, type Checks } from "../check.ts";
+import type { CaseEvent, EventOf } from "../event.ts";
+import { standsInDns } from "../name-gone.ts";
+
+type CheckEvent = EventOf<"check-wanted" | "check-ended">;
+
+const withoutOpen = (state: TargetCase): TargetCase => {
+  if (state.checks?.open === undefined) return state;
+  const { open: _, ...checks } = state.checks;
+  return { ...state, checks };
+};
+
+/** What has ended waits for no answer. */
+export const withoutCheck = (state: TargetCase): TargetCase => {
+  const { goneHeardAt: _, ...rest } = withoutOpen(state);
+  return rest;
+};
+
+/** The case after a check was asked, or is over. One that is asked takes the place of the one before. */
+export const afterCheck = (state: TargetCase, event: CheckEvent): TargetCase => {
+  if (event.type === "check-ended") return withoutOpen(state);
+  const { type: _, at, cause, ...open } = event;
+  const { causes = [], stillUpAt }: Partial<Checks> = state.checks ?? {};
+  return {
+    ...state,
+    checks: {
+      causes: [...causes, cause],
+      lastAskedAt: at,
+      open: { ...open, askedAt: at },
+      ...(stillUpAt !== undefined && { stillUpAt }),
+    },
+  };
+};
+
+/** What any other fact means for the check that is open, and for a *gone* that is not settled. */
+export const withCheck = (state: TargetCase, event: CaseEvent): TargetCase => {
+  if (event.type === "status" && event.toldTo === undefined) return afterWord(state, event);
+  // Where the name stands again nobody need say that it is gone.
+  const isMoot =
+    state.checks?.open?.why === "out-of-dns" &&
+    (event.type === "contact-answered" || event.type === "host-moved") &&
+    standsInDns(event.answer);
+  return isMoot ? withoutOpen(state) : state;
+};
+
+const afterWord = (state: TargetCase, { at, message }: EventOf<"status">): TargetCase => {
+  switch (message.status) {
+    case "gone":
+      return state.closed ? state : { ...state, goneHeardAt: at };
+    case "still-up": {
+      const { checks } = state;
+      const isAnswer = checks?.open !== undefined && answers(checks.open, message.reporter, message.at);
+      const next = withoutCheck(state);
+      return isAnswer && next.checks ? { ...next, checks: { ...next.checks, stillUpAt: at } } : next;
+    }
+    case "withdrawn":
+    case "hold":
+    case "release":
+      return state;
+    default:
+      return message.status satisfies never;
+  }
+};

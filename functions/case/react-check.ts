@@ -1,0 +1,95 @@
+import type { Instant } from "../kernel/instant.ts";
+import { ask, isAsked } from "./ask.ts";
+import type { TargetCase } from "./case.ts";
+import { awaited, type CheckWanted, checkersOf, checkersToAsk, wantCheck } from "./checkers.ts";
+import { close } from "./close.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
+import type { Policy } from "./policy.ts";
+import { askOnce, type Replied } from "./react-mail.ts";
+import { notSayingGone } from "./said.ts";
+
+/*
+ * What follows at once where a reporter has a checker (`check.ts`); without one nothing here
+ * happens.
+ */
+
+const othersNamed = 3;
+
+const named = (reporters: readonly string[], more: string): string =>
+  reporters.length > othersNamed ? `${reporters.length} ${more}reporters` : reporters.join(", ");
+
+/**
+ * Some say that it is gone and others have not; or all do, and a person decides what ends the case.
+ * `says`: who says so just now.
+ */
+export const askWhetherGone = (state: TargetCase, now: Instant, says?: string): readonly CaseEvent[] => {
+  const others = notSayingGone(state).filter((reporter) => reporter !== says);
+  const say = state.reporters.filter((one) => !state.withdrawn.includes(one) && !others.includes(one));
+  const who = `${named(say, "")} ${say.length > 1 ? "say" : "says"} that it is gone`;
+  const rest = others.length > 1 ? "have not said so" : "has not said so";
+  const reason = others.length === 0 ? `${who}.` : `${who}; ${named(others, "other ")} ${rest}.`;
+  return isAsked(state, "said-gone") ? [] : [ask(state, now, { question: "said-gone", blocking: false, reason })];
+};
+
+/**
+ * A reporter says that it is gone, and others have not. Where all of these can look, they are asked
+ * or have been; a person is asked where one cannot, or where they stay silent.
+ */
+export const whereOthersAreSilent = (
+  state: TargetCase,
+  { message }: EventOf<"status">,
+  others: readonly string[],
+  policy: Policy,
+  now: Instant,
+): readonly CaseEvent[] => {
+  const open = state.checks?.open;
+  const toCome = open ? awaited(state, open) : checkersToAsk(state, policy);
+  if (!others.every((reporter) => toCome.includes(reporter))) return askWhetherGone(state, now, message.reporter);
+  if (open) return [];
+  const check = { why: "another-says-gone", cause: message.at, reporters: others } as const;
+  return wantCheckOr(state, check, policy, now, askWhetherGone(state, now, message.reporter));
+};
+
+/** The checkers are asked; or this follows, where nobody is asked. */
+export const wantCheckOr = (
+  state: TargetCase,
+  check: CheckWanted | undefined,
+  policy: Policy,
+  now: Instant,
+  otherwise: readonly CaseEvent[],
+): readonly CaseEvent[] => {
+  const wanted = check ? wantCheck(state, check, policy, now) : [];
+  return wanted.length > 0 ? wanted : otherwise;
+};
+
+/** What is asked of whoever can look, where a desk says something about what is there. */
+export const checkOf = ({ replyClass, noticeId, mailHash }: Replied): CheckWanted | undefined => {
+  if (replyClass !== "removed" && replyClass !== "not-found") return undefined;
+  const why = replyClass === "removed" ? "desk-says-removed" : "desk-finds-nothing";
+  return { why, cause: mailHash.slice(0, 16), noticeId };
+};
+
+/** Of a *gone* it is left to the rules whether the case ends by it: they let a minute pass. */
+export const isLeftToRules = (state: TargetCase, policy: Policy): boolean => checkersOf(state, policy).length > 0;
+
+/**
+ * The check is over, and what was put off for it follows: a proven desk's word closes the case, in
+ * the standard lane; a question is asked where nobody has answered it.
+ */
+export const afterCheck = (
+  state: TargetCase,
+  { came, closes, asks, noticeId }: EventOf<"check-ended">,
+  now: Instant,
+): readonly CaseEvent[] => {
+  const removed = "the desk says that it is removed";
+  if (closes && state.lane === "standard")
+    return close(state, now, "removed", came === "gone" ? `${removed}, and whoever could look says so too` : removed);
+  if (came === "gone") return [];
+  // The case has become urgent since: a person confirms it there.
+  const reason = "The desk says that it is removed; please confirm.";
+  const question = closes ? ({ question: "reply", blocking: false, reason } as const) : asks;
+  return [
+    ...(question && noticeId !== undefined ? askOnce(state, now, question, noticeId) : []),
+    ...(state.goneHeardAt === undefined ? [] : askWhetherGone(state, now)),
+  ];
+};

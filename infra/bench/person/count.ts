@@ -1,0 +1,148 @@
+import type { CloseOutcome, Review } from "../../../functions/case/case.ts";
+import { msOf } from "../../../functions/kernel/instant.ts";
+import type { AnyEvent, HistoryLine } from "../../../functions/matters/event.ts";
+import type { Lane } from "../../../functions/report/category.ts";
+import type { SentLetter } from "./desks.ts";
+
+/*
+ * What a question, an answer, a case read, a wrong closing and a missed target are, as the week says:
+ *
+ * > question: an entry before a person, however many cases it has; a question asked again because
+ * nobody answered counts again. answer: one verdict, however many cases it covers. case read: a case
+ * that a person had to open to answer. wrong closing: a case closed as removed or gone whose target
+ * is up at that moment, but where the reporter or their checker said so, or it is misled. misled:
+ * closed on the false word of the proven desk. missed: a target that is up at the end, of which
+ * neither desk, person nor ladder has a next step.
+ */
+
+/** What is true of a case's target. */
+export type TrueTarget = {
+  readonly id: number;
+  readonly isUp: (atMs: number) => boolean;
+  /** It was gone and came back. */
+  readonly hasComeBack: boolean;
+  readonly letters: readonly SentLetter[];
+};
+
+/** All that is counted of one thing that is kept: a case, a digest, a place for what can't be read. */
+export type Counted = {
+  readonly id: string;
+  readonly lane: Lane;
+  readonly openedAtMs: number;
+  readonly history: readonly HistoryLine[];
+  /** A case is one; a digest has those in its mail. */
+  readonly cases: number;
+  readonly isClosed: boolean;
+  readonly hasQuestion: boolean;
+  readonly isDue: boolean;
+  /** Of a case alone. */
+  readonly target?: TrueTarget;
+  /** When its desks were told, on the first rung and on all. */
+  readonly toldAtMs?: { readonly first: readonly number[]; readonly all: readonly number[] };
+};
+
+export type Entry = { readonly lane: Lane; readonly cause: string; readonly cases: number };
+
+/** What a question comes from; of a desk's letter also what it was taken for. */
+export const causeOf = ({ question, asRead }: Pick<Review, "question" | "asRead">): string =>
+  question === "reply" ? `reply: ${asRead?.replyClass ?? "by its form"}` : question;
+
+/** What one event puts before a person, by name; a question that is rung again is another entry. */
+const askedBy = (event: AnyEvent, known: Map<string, string>, rung: Set<string>): readonly string[] => {
+  switch (event.type) {
+    case "asked": {
+      const cause = causeOf(event);
+      known.set(event.reviewId, cause);
+      return [cause];
+    }
+    case "unreadable":
+      return [event.straysOf ? "stray-words" : event.unhosted ? "unhosted-target" : "unreadable-report"];
+    case "announced":
+      return event.reviewIds.flatMap((id) => {
+        const cause = known.get(id);
+        const isAgain = rung.has(id);
+        rung.add(id);
+        return isAgain && cause !== undefined ? [cause] : [];
+      });
+    default:
+      return [];
+  }
+};
+
+/** Each entry that stood before a person. */
+export const entriesOf = ({ lane, cases, history }: Pick<Counted, "lane" | "cases" | "history">): readonly Entry[] => {
+  const known = new Map<string, string>();
+  const rung = new Set<string>();
+  return history
+    .flatMap(({ events }) => events.flatMap((event) => askedBy(event, known, rung)))
+    .map((cause) => ({ lane, cause, cases }));
+};
+
+export const closers = ["desk", "person", "reporter", "machine"] as const;
+type Closer = (typeof closers)[number];
+
+export type Closing = {
+  readonly lane: Lane;
+  readonly by: Closer;
+  readonly outcome: CloseOutcome;
+  readonly afterMs: number;
+  readonly isWrong: boolean;
+  readonly isMisled: boolean;
+};
+
+const closedBy = ({ events }: HistoryLine): Closer => {
+  const has = (type: AnyEvent["type"]) => events.some((event) => event.type === type);
+  if (has("answered")) return "person";
+  if (has("status")) return "reporter";
+  return has("replied") ? "desk" : "machine";
+};
+
+/** Each time that a case was closed, by whom, and whether it was right. */
+export const closingsOf = ({ lane, openedAtMs, history, target }: Counted): readonly Closing[] =>
+  history.flatMap((line) =>
+    line.events.flatMap((event): readonly Closing[] => {
+      if (event.type !== "closed" || !target) return [];
+      const atMs = msOf(event.at);
+      const by = closedBy(line);
+      const saysGone = event.outcome === "removed" || event.outcome === "gone";
+      const isWhereUp = saysGone && by !== "reporter" && target.isUp(atMs);
+      const isMisled =
+        isWhereUp && by === "desk" && target.letters.findLast((one) => one.atMs <= atMs)?.isFalse === true;
+      const afterMs = atMs - openedAtMs;
+      return [{ lane, by, outcome: event.outcome, afterMs, isWrong: isWhereUp && !isMisled, isMisled }];
+    }),
+  );
+
+export type Missed = { readonly lane: Lane; readonly why: "came back" | "misled" | "closed" | "no next step" };
+
+/** Targets that are up at the end, and none of whose cases has a next step. */
+export const missedOf = (all: readonly Counted[], endsAtMs: number): readonly Missed[] => {
+  const byTarget = new Map<number, Counted[]>();
+  for (const one of all) if (one.target) byTarget.set(one.target.id, [...(byTarget.get(one.target.id) ?? []), one]);
+  return [...byTarget.values()].flatMap((cases): readonly Missed[] => {
+    const last = cases.at(-1);
+    if (!last?.target?.isUp(endsAtMs)) return [];
+    if (cases.some(({ isClosed, hasQuestion, isDue }) => !isClosed && (hasQuestion || isDue))) return [];
+    const { lane, target, isClosed } = last;
+    if (!isClosed) return [{ lane, why: "no next step" }];
+    if (closingsOf(last).at(-1)?.isMisled) return [{ lane, why: "misled" }];
+    return [{ lane, why: target.hasComeBack ? "came back" : "closed" }];
+  });
+};
+
+/** Where the case of each report stands; what stands nowhere is lost. */
+export const whereabouts = ["closed", "review", "due", "lost"] as const;
+type Whereabouts = (typeof whereabouts)[number];
+
+export const whereIs = (counted: Pick<Counted, "isClosed" | "hasQuestion" | "isDue"> | undefined): Whereabouts => {
+  if (counted?.isClosed) return "closed";
+  if (counted?.hasQuestion) return "review";
+  return counted?.isDue ? "due" : "lost";
+};
+
+/** One verdict of the person, and the cases that they opened to give it. */
+export type GivenAnswer = { readonly lane: Lane; readonly cause: string; readonly opened: readonly string[] };
+
+/** The cases that a person had to open: each once, however often. */
+export const casesRead = (answers: readonly GivenAnswer[]): number =>
+  new Set(answers.flatMap(({ opened }) => opened)).size;

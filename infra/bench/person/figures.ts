@@ -1,0 +1,165 @@
+import { tells } from "../../../functions/case/step.ts";
+import { msOf } from "../../../functions/kernel/instant.ts";
+import type { Case } from "../../../functions/matters/case.ts";
+import { asKind } from "../../../functions/matters/kinds.ts";
+import { type Lane, lanes } from "../../../functions/report/category.ts";
+import {
+  type Closing,
+  type Counted,
+  casesRead,
+  closers,
+  closingsOf,
+  entriesOf,
+  missedOf,
+  whereabouts,
+  whereIs,
+} from "./count.ts";
+import type { PlayedWeek } from "./play-week.ts";
+
+const hourMs = 3_600_000;
+
+/** `cases`: how many cases the entries of a cause had, together. */
+type ByCause = Readonly<Record<string, { readonly entries: number; readonly cases: number; readonly answers: number }>>;
+
+/** What a lane came to. Counts are whole; medians are hours. */
+export type LaneFigures = {
+  readonly reports: number;
+  readonly cases: number;
+  readonly questions: number;
+  readonly answers: number;
+  readonly casesRead: number;
+  readonly byCause: ByCause;
+  readonly notices: number;
+  readonly mails: number;
+  readonly mailsPerCase: number;
+  readonly hoursToLastDesk: { readonly firstRung: number; readonly all: number };
+  readonly closed: Readonly<Record<string, { readonly cases: number; readonly medianHours: number }>>;
+  readonly wrongClosings: number;
+  readonly misledClosings: number;
+  readonly missed: Readonly<Record<string, number>>;
+  readonly stand: Readonly<Record<string, number>>;
+};
+export type Figures = Readonly<Record<Lane, LaneFigures>>;
+
+const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+};
+const inHours = (ms: readonly number[]): number => Math.round((median(ms) / hourMs) * 100) / 100;
+
+const toldIn = (state: Case): Counted["toldAtMs"] => {
+  const notices = (asKind(state).target?.notices ?? []).filter(tells).filter(({ sentAt }) => sentAt !== undefined);
+  const atMs = (of: typeof notices) => of.map(({ sentAt = "" }) => msOf(sentAt));
+  const rung = Math.min(...notices.map((notice) => notice.rung));
+  return notices.length === 0
+    ? undefined
+    : { first: atMs(notices.filter((notice) => notice.rung === rung)), all: atMs(notices) };
+};
+
+/** A played week in the form in which it is counted. */
+const countedIn = (played: PlayedWeek): readonly Counted[] => {
+  const { table, truth, endsAtMs, targetOf, lettersTo } = played;
+  return [...table.states.values()].map((state): Counted => {
+    const target = targetOf(state);
+    const told = toldIn(state);
+    return {
+      id: state.id,
+      lane: state.lane,
+      openedAtMs: msOf(state.openedAt),
+      history: table.history(state.id),
+      cases: asKind(state).digest?.members?.length ?? 1,
+      isClosed: state.closed !== undefined,
+      hasQuestion: state.reviews.length > 0,
+      isDue: table.dueOf.has(state.id),
+      ...(target && {
+        target: {
+          id: target.id,
+          isUp: (atMs) => truth.isUp(target, atMs),
+          hasComeBack: truth.hasComeBack(target, endsAtMs),
+          letters: lettersTo(state.id),
+        },
+      }),
+      ...(told && { toldAtMs: told }),
+    };
+  });
+};
+
+const countBy = <T>(all: readonly T[], nameOf: (one: T) => string): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const one of all) counts[nameOf(one)] = (counts[nameOf(one)] ?? 0) + 1;
+  return counts;
+};
+
+const byCauseOf = (played: PlayedWeek, counted: readonly Counted[], lane: Lane): ByCause => {
+  const causes: Record<string, { entries: number; cases: number; answers: number }> = {};
+  const at = (cause: string) => {
+    causes[cause] ??= { entries: 0, cases: 0, answers: 0 };
+    return causes[cause];
+  };
+  for (const { cause, cases } of counted.flatMap(entriesOf)) {
+    at(cause).entries++;
+    at(cause).cases += cases;
+  }
+  for (const { cause } of played.answers.filter((one) => one.lane === lane)) at(cause).answers++;
+  for (const _ of played.stops.filter((one) => one === lane)) {
+    at("desk complained").entries++;
+    at("desk complained").answers++;
+  }
+  return causes;
+};
+
+const closedBy = (closings: readonly Closing[]): LaneFigures["closed"] =>
+  Object.fromEntries(
+    closers.map((by) => {
+      const its = closings.filter((one) => one.by === by);
+      return [by, { cases: its.length, medianHours: inHours(its.map(({ afterMs }) => afterMs)) }];
+    }),
+  );
+
+const figuresOf = (played: PlayedWeek, all: readonly Counted[], lane: Lane): LaneFigures => {
+  const counted = all.filter((one) => one.lane === lane);
+  const cases = counted.filter(({ target }) => target);
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const reports = played.reports.filter((report) => report.lane === lane);
+  const answers = played.answers.filter((one) => one.lane === lane);
+  const byCause = byCauseOf(played, counted, lane);
+  const closings = cases.flatMap(closingsOf);
+  const mails = played.mails.filter(({ isUrgent }) => isUrgent === (lane === "urgent")).length;
+  const sumOf = (which: "entries" | "answers") => Object.values(byCause).reduce((sum, one) => sum + one[which], 0);
+  const lastDesk = (which: "first" | "all") =>
+    inHours(cases.flatMap(({ toldAtMs, openedAtMs }) => (toldAtMs ? [Math.max(...toldAtMs[which]) - openedAtMs] : [])));
+  const stand = countBy(reports, (report) => whereIs(byId.get(played.caseOfReport(report) ?? "")));
+  return {
+    reports: reports.length,
+    cases: cases.length,
+    questions: sumOf("entries"),
+    answers: sumOf("answers"),
+    casesRead: casesRead(answers),
+    byCause,
+    notices: cases.reduce((sum, one) => sum + noticesIn(played, one.id), 0),
+    mails,
+    mailsPerCase: Math.round((mails / Math.max(1, cases.length)) * 100) / 100,
+    hoursToLastDesk: { firstRung: lastDesk("first"), all: lastDesk("all") },
+    closed: closedBy(closings),
+    wrongClosings: closings.filter(({ isWrong }) => isWrong).length,
+    misledClosings: closings.filter(({ isMisled }) => isMisled).length,
+    missed: countBy(
+      missedOf(all, played.endsAtMs).filter((one) => one.lane === lane),
+      ({ why }) => why,
+    ),
+    stand: Object.fromEntries(whereabouts.map((where) => [where, stand[where] ?? 0])),
+  };
+};
+
+const noticesIn = ({ table }: PlayedWeek, id: string): number => {
+  const state = table.read(id);
+  return (state && asKind(state).target?.notices.filter(({ sentAt }) => sentAt !== undefined).length) ?? 0;
+};
+
+/** What a played week came to, by lane. */
+export const countWeek = (played: PlayedWeek): Figures => {
+  const all = countedIn(played);
+  const [urgent, standard] = lanes.map((lane) => figuresOf(played, all, lane));
+  if (!urgent || !standard) throw new Error("A lane was not counted.");
+  return { urgent, standard };
+};

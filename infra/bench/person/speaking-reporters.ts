@@ -1,0 +1,47 @@
+import { newsOf, wantsEarlier } from "../../../functions/case/reporter-news.ts";
+import { instant } from "../../../functions/kernel/instant.ts";
+import { asKind } from "../../../functions/matters/kinds.ts";
+import type { Change } from "../../../functions/matters/store.ts";
+import type { flowOver } from "../../command/scenarios/flow.ts";
+import type { Table } from "../../command/scenarios/table-double.ts";
+import type { Agenda } from "./agenda.ts";
+import type { Draw } from "./draw.ts";
+import { checksAtMs } from "./played-checker.ts";
+import type { PlayedReport } from "./reports.ts";
+import type { Truth } from "./truth.ts";
+
+type Around = {
+  readonly agenda: Agenda;
+  readonly nowMs: () => number;
+  readonly draw: Draw;
+  readonly truth: Truth;
+  readonly table: Table;
+  readonly flow: ReturnType<typeof flowOver>;
+  readonly messages: readonly PlayedReport[];
+  readonly isCheckerOn: boolean;
+};
+
+/** What reporters say after their reports: some unasked, and checkers where the news ask them. */
+export const speakingReporters = ({ agenda, nowMs, draw, truth, table, flow, messages, isCheckerOn }: Around) => {
+  const byName = new Map(messages.map((one) => [`${one.reporter} ${one.reportId}`, one]));
+  /** Says whether it is there at this moment. */
+  const says = async ({ reporter, reportId, lane, target }: PlayedReport): Promise<void> => {
+    if (!target) return;
+    const status = truth.isUp(target, nowMs()) ? "still-up" : "gone";
+    await flow.takeIn(JSON.stringify({ version: 1, reporter, reportId, status, at: instant(nowMs()) }), lane);
+  };
+  return {
+    says,
+    /** Tells reporters of a change that was written; `before`: how many lines its case had. */
+    hear: ({ next, events, at }: Change, before: number): void => {
+      if (!isCheckerOn || !asKind(next).target) return;
+      const line = { version: next.version, at, events };
+      const earlier = wantsEarlier(line) ? table.history(next.id).slice(0, before) : [];
+      for (const news of newsOf(next.id, line, earlier)) {
+        const report = byName.get(`${news.reporter} ${news.reportId}`);
+        const atMs = checksAtMs(news, draw);
+        if (report && atMs !== undefined) agenda.plan(atMs, () => says(report));
+      }
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import type { Case } from "../../../functions/matters/case.ts";
+import { asKind, mailerIn } from "../../../functions/matters/kinds.ts";
+import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
+import type { Table } from "../../command/scenarios/table-double.ts";
+import type { About } from "./desks.ts";
+import type { PlayedTarget } from "./targets.ts";
+
+export type WhoseCase = ReturnType<typeof whoseCase>;
+
+/** Which targets of the world cases and mails are about. */
+export const whoseCase = (targets: readonly PlayedTarget[], table: Pick<Table, "read">) => {
+  const byId = new Map(targets.map((target) => [String(target.id), target]));
+  const peers = new Map(targets.flatMap((target) => (target.host.kind === "peer" ? [[target.host.name, target]] : [])));
+  const targetOf = (state: Case): PlayedTarget | undefined => {
+    const about = asKind(state).target?.target;
+    if (about?.kind === "url") return byId.get(/\/p\/(\d+)/.exec(about.url)?.[1] ?? "");
+    return about && peers.get(about.host);
+  };
+  /** A case by itself, or all in a digest. */
+  const membersOf = (holder: Case): readonly string[] =>
+    asKind(holder).digest?.members?.map(({ caseId }) => caseId) ?? [holder.id];
+  const targetsIn = (holder: Case): readonly PlayedTarget[] =>
+    membersOf(holder).flatMap((id) => {
+      const state = table.read(id);
+      return (state && targetOf(state)) ?? [];
+    });
+  return {
+    targetOf,
+    targetsIn,
+    aboutMail: ({ attemptId }: OutgoingMail): About => {
+      const holder = table.read(attemptId.split("_")[0] ?? "");
+      const notice = mailerIn(holder)?.notices.find((one) => one.attemptId === attemptId);
+      if (!holder || !notice) throw new Error(`${attemptId} is no notice's attempt.`);
+      return { holderId: holder.id, caseIds: membersOf(holder), notice, targets: targetsIn(holder) };
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { allToAPerson, answerWays as allWays, takenAnswerOf, takenAnswers } from "../../functions/case/answer-ways.ts";
+import { decideCase } from "../../functions/case/decide.ts";
+import { isOnCalls, type Question, questions } from "../../functions/case/question.ts";
+import { answerWays, policyOf } from "../../functions/escalation/policy.ts";
+import { isToRead, readReviewRank, reviewRank } from "../../functions/matters/review-rank.ts";
+import { aSettings } from "../support/a-case.ts";
+import { beforeAPerson, later, told } from "../support/laws.ts";
+
+describe("what policy makes of answers", () => {
+  test("is nothing in the urgent lane, where a person says what each means", () => {
+    expect(answerWays.urgent).toBe(allToAPerson);
+    expect(takenAnswers.map((answer) => answerWays.urgent[answer])).toEqual(takenAnswers.map(() => "person"));
+  });
+
+  test("ends no case: there is no such way", () => {
+    expect(allWays).toEqual(["person", "climbs", "right-party", "reporter", "clock", "to-read"]);
+  });
+
+  test("is told apart by the ground of a refusal, and is nothing of a removal or a receipt", () => {
+    expect(takenAnswerOf({ replyClass: "refused", refusal: "fact" })).toBe("refused-fact");
+    expect(takenAnswerOf({ replyClass: "refused" })).toBe("refused");
+    expect(takenAnswerOf({ replyClass: "not-ours", refusal: "fact" })).toBe("not-ours");
+    for (const replyClass of ["removed", "use-our-form", "complaint", "passed-on", "bounce"] as const)
+      expect(takenAnswerOf({ replyClass })).toBeUndefined();
+  });
+});
+
+describe("what is only to be read", () => {
+  const policy = policyOf(aSettings())(told);
+  const toRead = beforeAPerson(told, "to-read");
+  const unheard = { ...toRead, reviews: toRead.reviews.map((one) => ({ ...one, announced: false })) };
+
+  test("is one question of all, and every other is on-call's in both lanes", () => {
+    const others = questions.filter((question): question is Question => question !== "to-read");
+    for (const question of others)
+      expect([isOnCalls("urgent", { question }), isOnCalls("standard", { question })]).toEqual([true, true]);
+    expect(isOnCalls("standard", { question: "to-read" })).toBe(false);
+    expect(isOnCalls("urgent", { question: "to-read" })).toBe(true);
+  });
+
+  test("pages nobody, and its case goes on", () => {
+    const wants = decideCase(unheard, policy, later(1));
+    expect([wants.announce, wants.wakeAt]).toEqual([[], later(24)]);
+    expect(decideCase({ ...unheard, lane: "urgent" }, policy, later(1)).announce).toEqual(["to-read.1"]);
+  });
+
+  test("stands behind all that waits, and is counted as nothing that waits", () => {
+    expect(isToRead(toRead)).toBe(true);
+    expect(readReviewRank(reviewRank(toRead) ?? "")).toMatchObject({ lane: "standard", toRead: true });
+    const both = { ...toRead, reviews: [...toRead.reviews, ...beforeAPerson(told, "unanswered").reviews] };
+    expect(isToRead(both)).toBe(false);
+    expect(readReviewRank(reviewRank(both) ?? "").toRead).toBe(false);
+    expect((reviewRank(both) ?? "") < (reviewRank(toRead) ?? "")).toBe(true);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { newsOf } from "../../functions/case/reporter-news.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+
+const network = aCandidate();
+const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
+const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
+
+/** A case of the standard lane whose host's desk has its notice, and then writes. */
+const answered = async (
+  replyClass: Parameters<ReturnType<typeof aFlow>["deskReplies"]>[0],
+  text: string,
+  proven = true,
+) => {
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [network, carrier, registrar] }));
+  await flow.report(nativeMessage());
+  await flow.deskReplies(replyClass, proven, { text });
+  return flow;
+};
+type Flow = Awaited<ReturnType<typeof answered>>;
+const asked = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
+/** What its reporter is asked. */
+const tells = async (flow: Flow) => {
+  const { id } = await flow.theCase();
+  const history = await flow.store.history(id);
+  return history
+    .flatMap((line, at) => newsOf(id, line, history.slice(0, at)))
+    .flatMap((one) => (one.happened === "needs-you" ? one.asks : []));
+};
+
+describe("an answer that ends nothing, in the standard lane", () => {
+  test("that others have to act is taken at that: the next rung is told at once, and nobody is asked", async () => {
+    const flow = await answered("refused", "We do not host this. Please contact the registrar.");
+    expect(flow.told()).toEqual([network.email, carrier.email]);
+    expect(await asked(flow)).toEqual([]);
+  });
+
+  test("that disputes the fact goes to the reporter, and climbs when they say that it is still up", async () => {
+    const flow = await answered("refused", "This is a false positive.");
+    expect([flow.told(), await asked(flow), await tells(flow)]).toEqual([[network.email], [], ["is-it-still-there"]]);
+    await flow.pass({ hours: 100 });
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email], []]);
+    await flow.says("still-up");
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
+  });
+
+  test("is before a person when the policy's time is over and the reporter has said nothing", async () => {
+    const flow = await answered("refused", "There is no violation.");
+    await flow.pass({ hours: 7 * 24 + 1 });
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["unanswered"]]);
+  });
+
+  test("that nothing is found goes to the reporter, who is asked once", async () => {
+    const flow = await answered("not-found", "We looked and see nothing there.");
+    expect([await asked(flow), await tells(flow)]).toEqual([[], ["is-it-still-there"]]);
+  });
+
+  test("that refuses for no ground goes to the reporter, and the ladder goes on in its time", async () => {
+    const flow = await answered("refused", "We will not act.");
+    expect([flow.told(), await asked(flow), await tells(flow)]).toEqual([[network.email], [], ["is-it-still-there"]]);
+    await flow.pass({ hours: 49 });
+    expect(flow.told()).toEqual([network.email, carrier.email]);
+  });
+
+  test("that the host is another's has it looked up again; nobody is told whom the registries don't name", async () => {
+    const flow = await answered("not-ours", "Not ours.");
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
+  });
+
+  test("that the host is another's tells the desk that the registries name by now", async () => {
+    const flow = aFlow();
+    const right = aCandidate({ email: "abuse@right.example" });
+    flow.contacts(() => ({ candidates: [network, carrier] }));
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ candidates: [right, carrier] }));
+    await flow.deskReplies("not-ours", true, { text: "Not ours." });
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email, right.email], []]);
+  });
+
+  test("that nobody can read stands to be read, and neither pages anybody nor stops the ladder", async () => {
+    const flow = await answered("unclear", "Grmpf.");
+    expect(await asked(flow)).toEqual(["to-read"]);
+    await flow.pass({ hours: 49 });
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], ["to-read"]]);
+    expect((await flow.theCase()).reviews.some(({ announced }) => announced)).toBe(false);
+  });
+
+  test.each(["not-ours", "refused", "not-found", "question", "unclear"] as const)(
+    "by nobody who is proven is a person's: %s",
+    async (replyClass) => {
+      const flow = await answered(replyClass, "This is a false positive.", false);
+      expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["reply"]]);
+    },
+  );
+
+  test("read otherwise by one of two readers is acted upon by no machine", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, carrier] }));
+    await flow.report(nativeMessage());
+    const readings = { rules: "unclear", other: "not-ours", confidence: 0.9, reader: "a model" } as const;
+    await flow.writesBack({ replyClass: "not-ours", from: network.email, readings });
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["to-read"]]);
+  });
+});
+
+test.each(["not-ours", "refused", "not-found", "question", "unclear"] as const)(
+  "in the urgent lane a person says what it means: %s",
+  async (replyClass) => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, carrier] }));
+    await flow.report(nativeMessage(csam));
+    await flow.deskReplies(replyClass, true, { text: "This is a false positive." });
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["reply"]]);
+  },
+);

@@ -1,0 +1,259 @@
+import { describe, expect, test } from "vitest";
+import { newsOf } from "../../functions/case/reporter-news.ts";
+import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import { aSettings, morning } from "../support/a-case.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+
+/*
+ * Reporters who have something that looks are asked whether it is gone, before anybody else is. The
+ * machine waits for them a while, and nothing ends by silence.
+ */
+
+const withCheckers = (...ids: readonly string[]): Partial<Settings> => ({
+  reporters: aSettings().reporters.map((one) => (ids.includes(one.id) ? { ...one, checks: true } : one)),
+});
+const urgent = { category: "ncii" };
+
+const aChecked = async (what: Record<string, unknown> = {}, ...ids: readonly string[]) => {
+  const flow = aFlow(withCheckers(...(ids.length === 0 ? ["hotline"] : ids)));
+  await flow.report(nativeMessage(what));
+  return flow;
+};
+type Flow = Awaited<ReturnType<typeof aChecked>>;
+
+const newsIn = async (flow: Flow) => {
+  const { id } = await flow.theCase();
+  const history = await flow.store.history(id);
+  return history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+};
+/** What checkers were asked, and by when they are to answer. */
+const asked = async (flow: Flow) =>
+  (await newsIn(flow)).flatMap((one) =>
+    one.happened === "check-wanted" ? [`${one.reporter}/${one.reportId} ${one.why} ${one.answerBy}`] : [],
+  );
+const whys = async (flow: Flow) => (await asked(flow)).map((one) => one.split(" ")[1]);
+const questions = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
+const ended = async (flow: Flow) => (await flow.theCase()).closed?.outcome;
+const isGone = (flow: Flow) => flow.contacts(() => ({ addresses: [], candidates: [], outOfDns: "client hold" }));
+
+describe("before a desk is reminded", () => {
+  test("its reporter's checker is asked two hours ahead, and the reminder is no later for it", async () => {
+    const flow = await aChecked();
+    await flow.pass({ hours: 22 });
+    expect(await asked(flow)).toEqual([`hotline/r-1 before-reminder ${plusHours(morning, 24)}`]);
+    await flow.pass({ hours: 2 });
+    expect([flow.mails.length, await questions(flow)]).toEqual([2, []]);
+  });
+
+  test("'gone' ends it after a minute, and no reminder goes out", async () => {
+    const flow = await aChecked();
+    await flow.pass({ hours: 22 });
+    await flow.says("gone");
+    expect(await ended(flow)).toBeUndefined();
+    await flow.pass({ minutes: 1 });
+    expect([await ended(flow), flow.mails.length]).toEqual(["gone", 1]);
+  });
+
+  test("'still up' is nobody's question: the reminder goes out, and then the next rung is told", async () => {
+    const flow = await aChecked();
+    await flow.pass({ hours: 22 });
+    await flow.says("still-up");
+    await flow.pass({ hours: 3 });
+    expect([flow.mails.length, await questions(flow)]).toEqual([2, []]);
+  });
+
+  test("a reporter without a checker is asked nothing", async () => {
+    const flow = await aChecked({}, "cert");
+    await flow.pass({ hours: 25 });
+    expect([await asked(flow), flow.mails.length]).toEqual([[], 2]);
+  });
+
+  test("in the urgent lane half an hour ahead, and a person decides what a 'gone' comes to", async () => {
+    const flow = await aChecked(urgent);
+    await flow.pass({ hours: 23, minutes: 30 });
+    expect(await asked(flow)).toEqual([`hotline/r-1 before-reminder ${plusHours(morning, 24)}`]);
+    await flow.says("gone");
+    await flow.pass({ minutes: 2 });
+    expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["said-gone"]]);
+    await flow.decides({ verdict: { decision: "close", outcome: "gone" } });
+    expect(await ended(flow)).toBe("gone");
+  });
+
+  test("a person who says that it is there is not asked again about the same word", async () => {
+    const flow = await aChecked(urgent);
+    await flow.says("gone");
+    await flow.pass({ minutes: 2 });
+    await flow.decides({ verdict: { decision: "continue" } });
+    await flow.pass({ minutes: 5 });
+    expect([await ended(flow), await questions(flow)]).toEqual([undefined, []]);
+  });
+});
+
+describe("both words within a minute", () => {
+  test.each([
+    ["the later one counts: still up", ["gone", "still-up"], 0.5, undefined],
+    ["of one moment 'still up' counts", ["gone", "still-up"], 0, undefined],
+    ["also where it comes first", ["still-up", "gone"], 0, undefined],
+    ["the later one counts: gone", ["still-up", "gone"], 0.5, "gone"],
+  ] as const)("%s", async (_, [first, second], minutes, outcome) => {
+    const flow = await aChecked();
+    await flow.pass({ hours: 22 });
+    await flow.report(statusMessage(first, plusMinutes(flow.now(), -1)));
+    await flow.report(statusMessage(second, plusMinutes(flow.now(), minutes - 1)));
+    await flow.pass({ minutes: 2 });
+    expect(await ended(flow)).toBe(outcome);
+  });
+});
+
+describe("a desk that says that it is removed", () => {
+  test("is believed once the checker says so too", async () => {
+    const flow = await aChecked();
+    await flow.deskReplies("removed", true);
+    expect([await ended(flow), await whys(flow)]).toEqual([undefined, ["desk-says-removed"]]);
+    await flow.says("gone");
+    await flow.pass({ minutes: 1 });
+    expect(await ended(flow)).toBe("removed");
+  });
+
+  test("is believed where the checker is silent, as where there is none", async () => {
+    const flow = await aChecked();
+    await flow.deskReplies("removed", true);
+    await flow.pass({ hours: 2 });
+    expect(await ended(flow)).toBe("removed");
+  });
+
+  test("is not believed where the checker sees it still: the ladder goes on without a person", async () => {
+    const flow = await aChecked();
+    await flow.deskReplies("removed", true);
+    await flow.pass({ minutes: 5 });
+    await flow.says("still-up");
+    await flow.pass({ hours: 3 });
+    expect([await ended(flow), await questions(flow), (await flow.theCase()).quiet]).toEqual([undefined, [], false]);
+  });
+
+  test("and is not proven comes before a person only where the checker is silent", async () => {
+    const [silent, gone] = [await aChecked(), await aChecked()];
+    await silent.deskReplies("removed", false);
+    await gone.deskReplies("removed", false);
+    expect([await questions(silent), await questions(gone)]).toEqual([[], []]);
+    await gone.says("gone");
+    await gone.pass({ minutes: 1 });
+    await silent.pass({ hours: 2 });
+    expect([await questions(silent), await ended(gone)]).toEqual([["reply"], "gone"]);
+  });
+
+  test("again and again by somebody with its token puts no question off: the second is asked at once", async () => {
+    const flow = await aChecked();
+    await flow.deskReplies("removed", false);
+    await flow.pass({ minutes: 5 });
+    await flow.deskReplies("not-found", false);
+    expect([await whys(flow), await questions(flow)]).toEqual([["desk-says-removed"], ["reply"]]);
+  });
+
+  test("in the urgent lane is a person's to confirm at once, and the checker is asked beside them", async () => {
+    const flow = await aChecked(urgent);
+    await flow.deskReplies("removed", true);
+    expect([await ended(flow), await questions(flow), await whys(flow)]).toEqual([
+      undefined,
+      ["reply"],
+      ["desk-says-removed"],
+    ]);
+  });
+});
+
+describe("a name that is out of DNS", () => {
+  const gone = async (what: Record<string, unknown> = {}) => {
+    const flow = aFlow(withCheckers("hotline"));
+    isGone(flow);
+    await flow.report(nativeMessage(what));
+    return flow;
+  };
+
+  test("comes before a person only where the checker is silent", async () => {
+    const flow = await gone();
+    expect([await whys(flow), await questions(flow)]).toEqual([["out-of-dns"], []]);
+    await flow.pass({ hours: 2 });
+    expect(await questions(flow)).toEqual(["name-gone"]);
+  });
+
+  test("is closed where the checker finds nothing, without a person", async () => {
+    const flow = await gone();
+    await flow.says("gone");
+    await flow.pass({ minutes: 2 });
+    expect([await ended(flow), flow.news]).toEqual(["gone", []]);
+  });
+
+  test("comes before a person where the checker sees it", async () => {
+    const flow = await gone();
+    await flow.says("still-up");
+    expect(await questions(flow)).toEqual(["name-gone"]);
+  });
+});
+
+describe("of several reporters", () => {
+  const both = async (...ids: readonly string[]) => {
+    const flow = await aChecked({}, ...ids);
+    await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1" }));
+    await flow.pass({ hours: 22 });
+    return flow;
+  };
+  const cert = { reporter: "cert", reportId: "c-1" };
+
+  test("all who can look are asked, and it takes all of them", async () => {
+    const flow = await both("hotline", "cert");
+    await flow.says("gone");
+    await flow.pass({ minutes: 5 });
+    expect([await ended(flow), await questions(flow)]).toEqual([undefined, []]);
+    await flow.says("gone", cert);
+    await flow.pass({ minutes: 1 });
+    expect(await ended(flow)).toBe("gone");
+  });
+
+  test("one who says that it is there keeps it open", async () => {
+    const flow = await both("hotline", "cert");
+    await flow.says("gone");
+    await flow.says("still-up", cert);
+    await flow.pass({ hours: 3 });
+    expect([await ended(flow), flow.mails.length]).toEqual([undefined, 2]);
+  });
+
+  test("one who cannot look is asked with a person, as ever", async () => {
+    const flow = await both("hotline");
+    await flow.says("gone");
+    await flow.pass({ minutes: 5 });
+    expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["said-gone"]]);
+  });
+
+  test("one who says so unasked has the others asked, and a person where they are silent", async () => {
+    const flow = await aChecked({}, "hotline", "cert");
+    await flow.report(nativeMessage(cert));
+    await flow.says("gone");
+    expect([await asked(flow), await questions(flow)]).toEqual([
+      [`cert/c-1 another-says-gone ${plusHours(morning, 2)}`],
+      [],
+    ]);
+    await flow.pass({ hours: 2 });
+    expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["said-gone"]]);
+  });
+});
+
+describe("nothing is asked twice for one cause", () => {
+  test("and over a case's whole life of silence each step is asked about once", async () => {
+    const flow = await aChecked();
+    await flow.pass({ hours: 24 * 9 });
+    const all = await whys(flow);
+    const { checks } = await flow.theCase();
+    expect([all, new Set(checks?.causes).size]).toEqual([["before-reminder", "before-a-person"], all.length]);
+  });
+
+  test("a reporter of a hundred reports is asked once, by those that stand", async () => {
+    const flow = await aChecked();
+    await flow.report(nativeMessage({ reportId: "r-2" }));
+    await flow.report(nativeMessage({ reportId: "r-3" }));
+    await flow.says("withdrawn", { reportId: "r-1" });
+    await flow.pass({ hours: 22 });
+    const wanted = (await newsIn(flow)).filter(({ happened }) => happened === "check-wanted");
+    expect(wanted.map(({ reportId, alsoReportIds }) => [reportId, alsoReportIds])).toEqual([["r-2", ["r-3"]]]);
+  });
+});

@@ -1,0 +1,208 @@
+import { describe, expect, test } from "vitest";
+import type { AnyEvent } from "../../../../functions/matters/event.ts";
+import {
+  type Counted,
+  casesRead,
+  closingsOf,
+  entriesOf,
+  missedOf,
+  type TrueTarget,
+  whereIs,
+} from "../../../../infra/bench/person/count.ts";
+import { deedFor, type Seen } from "../../../../infra/bench/person/played-person.ts";
+
+const at = "2026-10-06T10:00:00.000Z";
+const atMs = Date.parse(at);
+const lines = (...all: readonly (readonly AnyEvent[])[]) =>
+  all.map((events, nth) => ({ version: nth + 1, at, events }));
+const asked = (question: "unanswered" | "form-only", reviewId = `${question}-1`): AnyEvent => ({
+  type: "asked",
+  at,
+  reviewId,
+  question,
+  blocking: true,
+  reason: "it is so",
+});
+const rings = (...reviewIds: readonly string[]): AnyEvent => ({ type: "announced", at, reviewIds });
+const closed = (outcome: "removed" | "gone" | "decided" = "removed"): AnyEvent => ({
+  type: "closed",
+  at,
+  outcome,
+  why: "it is so",
+});
+const replied: AnyEvent = {
+  type: "replied",
+  at,
+  noticeId: "n",
+  replyClass: "removed",
+  authenticated: true,
+  mailHash: "h",
+};
+const said: AnyEvent = {
+  type: "status",
+  at,
+  message: { kind: "status", reporter: "r", reportId: "1", status: "gone", at },
+};
+const answered: AnyEvent = {
+  type: "answered",
+  at,
+  reviewId: "unanswered-1",
+  verdict: { decision: "close", outcome: "gone" },
+  by: "on-call",
+  why: "looked",
+};
+
+const aTarget = (spoilt: Partial<TrueTarget> = {}): TrueTarget => ({
+  id: 1,
+  isUp: () => true,
+  hasComeBack: false,
+  letters: [],
+  ...spoilt,
+});
+const aCounted = (spoilt: Partial<Counted> = {}): Counted => ({
+  id: "TD-1",
+  lane: "standard",
+  openedAtMs: atMs - 3_600_000,
+  history: [],
+  cases: 1,
+  isClosed: false,
+  hasQuestion: false,
+  isDue: false,
+  target: aTarget(),
+  ...spoilt,
+});
+
+describe("a question", () => {
+  const causes = (counted: Counted) => entriesOf(counted).map(({ cause, cases }) => [cause, cases]);
+
+  test("is one entry, however many cases it has", () => {
+    expect(causes(aCounted({ cases: 12, history: lines([asked("unanswered")]) }))).toEqual([["unanswered", 12]]);
+  });
+
+  test("counts again where it rings again, as nobody answered", () => {
+    const history = lines([asked("unanswered")], [rings("unanswered-1")], [rings("unanswered-1")]);
+    expect(causes(aCounted({ history }))).toEqual([
+      ["unanswered", 1],
+      ["unanswered", 1],
+    ]);
+  });
+
+  test("that follows another is another", () => {
+    const history = lines([asked("form-only"), asked("unanswered")], [rings("form-only-1", "unanswered-1")]);
+    expect(causes(aCounted({ history }))).toEqual([
+      ["form-only", 1],
+      ["unanswered", 1],
+    ]);
+  });
+});
+
+test("a case that is opened for two answers is read once", () => {
+  const answer = (...opened: readonly string[]) => ({ lane: "standard" as const, cause: "reply", opened });
+  expect(casesRead([answer("a"), answer("a"), answer("b", "c")])).toBe(3);
+});
+
+describe("a closing", () => {
+  const closing = (events: readonly AnyEvent[], target: Partial<TrueTarget> = {}) => {
+    const [one] = closingsOf(aCounted({ history: lines(events), target: aTarget(target) }));
+    return [one?.by, one?.isWrong, one?.isMisled];
+  };
+
+  test("by a desk's true word is right where it is gone, and wrong where it was misread", () => {
+    expect(closing([replied, closed()], { isUp: () => false })).toEqual(["desk", false, false]);
+    const letters = [{ atMs, kind: "passed-on", isFalse: false } as const];
+    expect(closing([replied, closed()], { letters })).toEqual(["desk", true, false]);
+  });
+
+  test("by a desk's false word is misled, and counted apart", () => {
+    const letters = [{ atMs, kind: "removed", isFalse: true } as const];
+    expect(closing([replied, closed()], { letters })).toEqual(["desk", false, true]);
+  });
+
+  test("by a reporter's word is not ours to judge", () => {
+    expect(closing([said, closed("gone")])).toEqual(["reporter", false, false]);
+  });
+
+  test("by a person or the machine is wrong where it is up, but for what is decided otherwise", () => {
+    expect(closing([answered, closed("gone")])).toEqual(["person", true, false]);
+    expect(closing([closed("gone")])).toEqual(["machine", true, false]);
+    expect(closing([answered, closed("decided")])).toEqual(["person", false, false]);
+  });
+
+  test("is of the moment at which it was closed, and not of later", () => {
+    expect(closing([replied, closed()], { isUp: (ms) => ms > atMs })).toEqual(["desk", false, false]);
+  });
+});
+
+describe("missed", () => {
+  const missed = (...all: readonly Partial<Counted>[]) => missedOf(all.map(aCounted), atMs).map(({ why }) => why);
+  const end = { isClosed: true, history: lines([replied, closed()]) };
+
+  test("is what is up at the end and has no next step", () => {
+    expect(missed({})).toEqual(["no next step"]);
+    expect(missed(end)).toEqual(["closed"]);
+  });
+
+  test("is nothing that is gone, due, or before a person", () => {
+    expect(missed({ target: aTarget({ isUp: () => false }) }, end)).toEqual(["closed"]);
+    expect(missed({ target: aTarget({ isUp: () => false }), ...end })).toEqual([]);
+    expect([missed({ isDue: true }), missed({ hasQuestion: true })]).toEqual([[], []]);
+  });
+
+  test("says whether it came back or a desk misled us", () => {
+    expect(missed({ ...end, target: aTarget({ hasComeBack: true }) })).toEqual(["came back"]);
+    const letters = [{ atMs, kind: "removed", isFalse: true } as const];
+    expect(missed({ ...end, target: aTarget({ letters }) })).toEqual(["misled"]);
+  });
+
+  test("is one target, whichever of its cases has a next step", () => {
+    expect(missed(end, { id: "TD-2", isDue: true })).toEqual([]);
+  });
+});
+
+test("a report is closed, before a person, due or lost", () => {
+  const where = (spoilt: Partial<Counted>) => whereIs(aCounted(spoilt));
+  expect([
+    where({ isClosed: true }),
+    where({ hasQuestion: true, isDue: true }),
+    where({ isDue: true }),
+    where({}),
+  ]).toEqual(["closed", "review", "due", "lost"]);
+  expect(whereIs(undefined)).toBe("lost");
+});
+
+describe("the person", () => {
+  const deed = (spoilt: Partial<Seen>) => deedFor({ question: "unanswered", isUp: true, wentOut: false, ...spoilt });
+  const first = (spoilt: Partial<Seen>) => deed(spoilt).verdicts[0];
+
+  test("closes what is gone, and never what is up", () => {
+    expect(first({ isUp: false })).toEqual({ decision: "close", outcome: "gone" });
+    expect(first({ isUp: false, question: "reply", letter: "removed-unsure" })).toEqual({
+      decision: "close",
+      outcome: "removed",
+    });
+    const closes = deed({}).verdicts.some(({ decision }) => decision === "close");
+    expect(closes).toBe(false);
+  });
+
+  test("reads a letter rightly and says what it says", () => {
+    const named = deed({ question: "reply", letter: "not-ours-named", hostsDesk: "abuse@host.example" });
+    expect([named.verdicts[0], named.deskSaid]).toEqual([
+      { decision: "send-to", email: "abuse@host.example" },
+      "not-ours",
+    ]);
+    expect(deed({ question: "reply", letter: "asks-known" }).deskSaid).toBe("question");
+  });
+
+  test("fills in a form only for what is up", () => {
+    expect([deed({ question: "form-only" }).fillsForm, deed({ question: "form-only", isUp: false }).fillsForm]).toEqual(
+      [true, false],
+    );
+  });
+
+  test("knows whether a mail went out", () => {
+    expect([first({ question: "unknown-send", wentOut: true }), first({ question: "unknown-send" })]).toEqual([
+      { decision: "treat-as-sent" },
+      { decision: "send-again" },
+    ]);
+  });
+});

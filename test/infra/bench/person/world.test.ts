@@ -1,0 +1,273 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { drawsOf, shareAt } from "../../../../infra/bench/person/draw.ts";
+import { lettersOf } from "../../../../infra/bench/person/letters.ts";
+import { worldOf } from "../../../../infra/bench/person/play-week.ts";
+import { submit } from "../../../../infra/bench/person/played-channel.ts";
+import { byRank, hasChecker, languages, mailboxesOf } from "../../../../infra/bench/person/providers.ts";
+import { weekBegins } from "../../../../infra/bench/person/reports.ts";
+import { dayMs, hourMs, type PlayedTarget } from "../../../../infra/bench/person/targets.ts";
+import { type LetterKind, week } from "../../../../infra/bench/person/week.ts";
+import { describeWithShared, sharedFile } from "../../../support/shared.ts";
+
+const world = worldOf(week.reports);
+const { targets, messages, providers, draw } = world;
+const readable = messages.filter(({ target }) => target);
+const shareOf = <T>(all: readonly T[], is: (one: T) => boolean): number => all.filter(is).length / all.length;
+const near = (share: number, wanted: number, by = 0.01) => expect(Math.abs(share - wanted)).toBeLessThan(by);
+
+describe("reports", () => {
+  test("are as many as the week has, within its days", () => {
+    expect(messages.length).toBe(week.reports);
+    const last = Date.parse(weekBegins) + (week.arriveWithinDays + 0.5) * dayMs;
+    expect(messages.filter(({ atMs }) => atMs < Date.parse(weekBegins) || atMs > last)).toEqual([]);
+  });
+
+  test("join a target that was reported before, and are spelt otherwise, as often as the week says", () => {
+    const joining = readable.filter(({ joins }) => joins);
+    near(
+      shareOf(readable, ({ joins }) => joins),
+      week.joins.share,
+    );
+    near(
+      shareOf(joining, ({ body }) => body.includes(":443/")),
+      week.joins.ofTheseSpeltDifferently,
+      0.03,
+    );
+    expect(new Set(readable.map(({ target }) => target?.id)).size).toBe(targets.length);
+  });
+
+  test("can't be read as often as the week says, in its bursts", () => {
+    const unreadable = messages.filter(({ target }) => !target);
+    expect(unreadable.length).toBe(week.reports * week.unreadable.share);
+    const bursts = new Set(unreadable.map(({ body }) => /burst-\d+/.exec(body)?.[0] ?? "without a target"));
+    expect(bursts.size).toBe(unreadable.length / week.unreadable.inBurstsOf);
+  });
+
+  test("come from reporters with a checker, and are spoken of unasked, as often as the week says", () => {
+    near(
+      shareOf(readable, ({ reporter }) => hasChecker(reporter)),
+      week.reporters.shareOfReportsWithChecker,
+      0.015,
+    );
+    near(
+      shareOf(readable, ({ looksAtMs }) => looksAtMs !== undefined),
+      week.reporters.saysUnasked,
+    );
+    const reporters = new Set(readable.map(({ reporter }) => reporter));
+    expect([reporters.size, [...reporters].filter(hasChecker).length]).toEqual([
+      week.reporters.count,
+      week.reporters.withChecker,
+    ]);
+  });
+});
+
+describe("targets", () => {
+  test("stand at each kind of host, and are of each category, in the week's shares", () => {
+    for (const [kind, share] of Object.entries(week.hosts))
+      near(
+        shareOf(targets, ({ host }) => host.kind === kind),
+        share,
+      );
+    for (const [category, share] of Object.entries(week.categories))
+      near(
+        shareOf(targets, (one) => one.category === category),
+        share,
+      );
+  });
+
+  test("share a host with others as the week says", () => {
+    const { count, pages, shareOfTargets } = week.busyHosts;
+    near(
+      shareOf(targets, ({ host }) => host.pages > 1),
+      shareOfTargets,
+      0.02,
+    );
+    const sizes = new Map(targets.filter(({ host }) => host.pages > 1).map(({ host }) => [host.name, host.pages]));
+    expect(Math.abs(sizes.size - count)).toBeLessThanOrEqual(4);
+    expect([...sizes.values()].filter((size) => size < 10 || size > pages[1])).toEqual([]);
+  });
+
+  test("are malicious names, live, and unknown at first, as often as the week says", () => {
+    const { share, of } = week.domainIsMalicious;
+    const may = targets.filter(({ category }) => of.some((one) => one === category));
+    near(
+      shareOf(may, ({ domainIsMalicious }) => domainIsMalicious),
+      share,
+      0.02,
+    );
+    near(
+      shareOf(
+        targets.filter(({ lane }) => lane === "urgent"),
+        ({ live }) => live,
+      ),
+      week.liveOfUrgent,
+      0.02,
+    );
+    near(
+      shareOf(
+        targets.filter(({ host }) => host.pages === 1),
+        ({ host }) => host.isUnknownAtFirst,
+      ),
+      0.03,
+    );
+  });
+
+  test("are the same for the same seed, and others for another", () => {
+    expect(worldOf(300, 7).messages).toEqual(worldOf(300, 7).messages);
+    expect(worldOf(300, 7).messages).not.toEqual(worldOf(300, 8).messages);
+  });
+});
+
+describe("desks", () => {
+  const sampled = Array.from({ length: 20_000 }, (_, at) => draw("sample", at));
+
+  test("answer in the week's shares", () => {
+    const kinds = sampled.map((at) => shareAt(week.answersByMail, at));
+    for (const [kind, share] of Object.entries(week.answersByMail))
+      near(
+        shareOf(kinds, (one) => one === kind),
+        share,
+      );
+  });
+
+  test("are bad mailboxes for the week's share of mails, and none of the largest is", () => {
+    const { network } = providers;
+    const mailed = sampled.map((at) => byRank(network, at));
+    near(
+      shareOf(mailed, ({ desk }) => desk?.isBad === true),
+      week.mails.hardBounce,
+    );
+    expect(network.slice(0, 30).filter(({ desk }) => desk?.isBad)).toEqual([]);
+  });
+
+  test("write in four languages", () => {
+    expect(new Set([...mailboxesOf(providers).values()].map(({ language }) => language))).toEqual(new Set(languages));
+  });
+});
+
+describe("letters", () => {
+  const kinds = Object.keys(week.answersByMail).filter((kind): kind is LetterKind => kind !== "nothing");
+
+  test("are written in each language for each kind of answer, six at least, none of them twice", () => {
+    for (const language of languages) {
+      const all = kinds.flatMap((kind) => {
+        expect(lettersOf(language, kind).length).toBeGreaterThanOrEqual(6);
+        return lettersOf(language, kind);
+      });
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+
+  test("are in no set that readers learnt from or are tested on", () => {
+    const folders = ["test/answers/letters", "test/answers/replies"];
+    const sets = folders.flatMap((folder) =>
+      readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, "utf8")),
+    );
+    const known = sets.join("\n").replaceAll(/\s+/g, " ");
+    const letters = languages.flatMap((language) => kinds.flatMap((kind) => lettersOf(language, kind)));
+    expect(letters.filter((letter) => known.includes(letter.replaceAll(/\s+/g, " ")))).toEqual([]);
+  });
+});
+
+describe("what is true", () => {
+  const single = targets.filter(({ host }) => host.kind !== "out-of-dns");
+  const at = ({ reportedAt }: PlayedTarget, hours: number) => Date.parse(weekBegins) + reportedAt + hours * hourMs;
+  const isDown = (truth: (typeof world)["truth"], hours: number) => (target: PlayedTarget) =>
+    !truth.isUp(target, at(target, hours));
+  const { goneWithoutAWord, goneAfterPassedOn, comesBack, nameComesBack } = week.truth;
+
+  test("a target of which nobody says a word is gone as often and as soon as the week says", () => {
+    const { truth } = worldOf(week.reports);
+    near(shareOf(single, isDown(truth, goneWithoutAWord.halfWithinHours)), goneWithoutAWord.share / 2, 0.02);
+    const gone = single.filter((target) => {
+      const ups = Array.from({ length: 169 }, (_, hours) => truth.isUp(target, at(target, hours)));
+      return ups.includes(false);
+    });
+    near(gone.length / single.length, goneWithoutAWord.share, 0.02);
+  });
+
+  test("what was passed on is gone as often as the week says, whatever had become of it by itself", () => {
+    const { truth } = worldOf(week.reports);
+    for (const target of single) truth.isPassedOn(target, at(target, 0));
+    const gone = single.filter((target) =>
+      Array.from({ length: 73 }, (_, hours) => isDown(truth, hours)(target)).includes(true),
+    );
+    near(gone.length / single.length, goneAfterPassedOn.share, 0.02);
+  });
+
+  test("what was taken down comes back as often as the week says, half of it elsewhere where it can", () => {
+    const { truth } = worldOf(week.reports);
+    for (const target of single) truth.isTakenDown(target, at(target, 0));
+    expect(single.filter((target) => truth.isUp(target, at(target, 0)))).toEqual([]);
+    const back = single.filter((target) => truth.hasComeBack(target, at(target, comesBack.withinDays * 24)));
+    near(back.length / single.length, comesBack.share);
+    const mayMove = back.filter(({ host }) => host.pages === 1 && host.registrar);
+    near(
+      shareOf(mayMove, (target) => truth.hasMoved(target, at(target, comesBack.withinDays * 24))),
+      comesBack.ofTheseElsewhere,
+      0.1,
+    );
+  });
+
+  test("a name that is out of DNS is gone, and comes back as often as the week says", () => {
+    const { truth } = worldOf(week.reports);
+    const names = targets.filter(({ host }) => host.kind === "out-of-dns" && host.pages === 1);
+    expect(names.filter((target) => truth.isUp(target, at(target, 0)))).toEqual([]);
+    near(
+      shareOf(names, (target) => truth.hasComeBack(target, at(target, 7 * 24))),
+      nameComesBack,
+      0.04,
+    );
+  });
+
+  test("a provider that is told by its own way answers in the week's shares, and acts then", () => {
+    const { truth } = worldOf(week.reports);
+    const told = single.map((target) => ({ target, said: submit(target, at(target, 0), truth, draw) }));
+    for (const [answer, share] of Object.entries(week.answersByApi))
+      near(
+        shareOf(told, ({ said }) => said.answer === answer),
+        share,
+        0.02,
+      );
+    const acted = told.filter(({ said }) => said.answer === "acted");
+    expect(acted.filter(({ target, said }) => truth.isUp(target, said.answersAtMs)).length).toBeLessThan(
+      acted.length / 10,
+    );
+  });
+});
+
+test("a draw is the same whatever was drawn before", () => {
+  const one = drawsOf(1);
+  one("anything");
+  expect(one("this")).toBe(drawsOf(1)("this"));
+});
+
+describeWithShared("the week", () => {
+  test("has the shares that were agreed", () => {
+    const agreed: Record<string, never> = JSON.parse(sharedFile("data/workload/week.json"));
+    const numbersIn = (value: unknown): readonly number[] =>
+      typeof value === "number"
+        ? [value]
+        : typeof value === "object" && value !== null
+          ? Object.values(value).flatMap(numbersIn)
+          : [];
+    const sorted = (value: unknown) => numbersIn(value).toSorted((a, b) => a - b);
+    expect([week.seed, week.reports, week.arriveWithinDays, week.playedForDays]).toEqual([
+      agreed["seed"],
+      agreed["reports"],
+      agreed["arrive_within_days"],
+      agreed["played_for_days"],
+    ]);
+    expect(sorted(week.reporters)).toEqual(sorted(agreed["reporters"]));
+    expect(sorted(week.joins)).toEqual(sorted(agreed["joins_an_open_target"]));
+    expect(sorted(week.unreadable)).toEqual(sorted(agreed["unreadable"]));
+    expect(sorted([week.categories, week.liveOfUrgent, week.domainIsMalicious.share])).toEqual(
+      sorted(agreed["categories"]),
+    );
+    expect(sorted([week.hosts, week.registrySilentAtFirst])).toEqual(sorted(agreed["hosts"]));
+    expect(sorted(week.mails)).toEqual(sorted(agreed["mails"]));
+    expect(sorted(week.answersByMail)).toEqual(sorted(agreed["answers_by_mail"]));
+    expect(sorted(week.answersByApi)).toEqual(sorted(agreed["answers_by_api"]));
+  });
+});
