@@ -123,7 +123,8 @@ const jsonOf = (bytes: Buffer, contentType: string): unknown => {
 const whyFailed = (error: unknown, signal: AbortSignal): HttpAnswer => {
   if (error instanceof ForbiddenAddress) return { kind: "unreached", detail: error.message };
   const code = codeOf(error);
-  if (code === "UND_ERR_CONNECT_TIMEOUT" || neverLeft(error, code))
+  // A secret with a line break makes no header: the client refuses the request before it connects.
+  if (code === "UND_ERR_CONNECT_TIMEOUT" || code === "UND_ERR_INVALID_ARG" || neverLeft(error, code))
     return { kind: "unreached", detail: `No connection (${code}).` };
   if (signal.aborted) return { kind: "silent", detail: "No answer in time." };
   return { kind: "silent", detail: code ? `No answer (${code}).` : "No answer." };

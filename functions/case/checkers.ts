@@ -56,8 +56,10 @@ export const wantCheck = (
   policy: Policy,
   now: Instant,
 ): readonly EventOf<"check-wanted">[] => {
-  const toAsk = checkersToAsk(state, policy);
-  const asked = reporters.length === 0 ? toAsk : toAsk.filter((reporter) => reporters.includes(reporter));
+  // What was gone may be back: whoever said so before is asked again.
+  const toAsk = why === "after-removal" ? checkersOf(state, policy) : checkersToAsk(state, policy);
+  const isFull = (state.checks?.causes.length ?? 0) >= checksAtMost;
+  const asked = isFull ? [] : toAsk.filter((reporter) => reporters.length === 0 || reporters.includes(reporter));
   const about = `${why}.${cause}`;
   if (asked.length === 0 || state.checks?.causes.includes(about)) return [];
   const atLeast = plusMinutes(now, policy.checkWithinMinutes);

@@ -1,10 +1,11 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { TargetCase } from "./case.ts";
+import { checkAfterRemoval } from "./decide/checks.ts";
 import { wantsFrom } from "./decide/rule.ts";
 import { decideTarget } from "./decide/target.ts";
 import { afterTheEnd, orAsks, withRings } from "./lasting.ts";
 import type { Policy } from "./policy.ts";
-import type { Wants } from "./wants.ts";
+import { type Wants, wake } from "./wants.ts";
 
 /**
  * Decides what is next for a case at a moment. Pure: reads no clock, so weeks of a case's life run
@@ -13,5 +14,13 @@ import type { Wants } from "./wants.ts";
  */
 export const decideCase = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   state.closed
-    ? afterTheEnd(state, state.closed.at, policy.row.forgetAfterDays, now)
+    ? onceClosed(state, state.closed.at, policy, now)
     : orAsks(state, withRings(state, wantsFrom(decideTarget(state, policy, now) ?? {}), now), now);
+
+/** What was removed may be back: whoever can look is asked, and the case stays closed where they are silent. */
+const onceClosed = (state: TargetCase, closedAt: Instant, policy: Policy, now: Instant): Wants => {
+  const end = afterTheEnd(state, closedAt, policy.row.forgetAfterDays, now);
+  if (state.forgottenAt !== undefined || end.record.length > 0) return end;
+  const looks = wantsFrom(checkAfterRemoval(state, policy, now) ?? {});
+  return looks.record.length > 0 ? looks : { ...end, ...wake(end.wakeAt, looks.wakeAt) };
+};

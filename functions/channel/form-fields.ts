@@ -2,6 +2,7 @@ import type { ContactForm } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type { Category } from "../report/category.ts";
 import type { PassesOn, Provider, Unfit } from "./provider.ts";
 import { providers } from "./providers.ts";
 import { tellingOf } from "./telling.ts";
@@ -40,10 +41,11 @@ export const formFieldsOf = (
   const fields = Object.entries(body)
     .filter(([name]) => !isMailbox(name))
     .map(([name, value]) => ({ name, value: Array.isArray(value) ? value.join("\n") : String(value) }));
-  return ok({ name: provider.name, fields, says: rulesOf(provider, state) });
+  return ok({ name: provider.name, fields, says: rulesOf(provider, state.category) });
 };
 
-const rulesOf = ({ name, passesOn, rules }: Provider, { category }: TargetCase): readonly string[] => {
+/** Whom the provider tells in turn of such a matter, and what it forbids besides; a sentence each. */
+export const rulesOf = ({ name, passesOn, rules }: Provider, category: Category): readonly string[] => {
   const { host, owner } = passesOn(category);
   return [
     host === "unknown" && owner === "unknown"

@@ -217,8 +217,8 @@ const row = z
     `the urgent lane would wait for a checker: answerWithinMinutes must be at most ${urgentCheckMinutesAtMost}`,
   )
   .refine(
-    ({ checks, climbsAfterHours }) => checks.answerWithinMinutes < climbsAfterHours * 60,
-    "a checker would be waited for longer than a rung: answerWithinMinutes must be less than climbsAfterHours",
+    ({ checks, climbsAfterHours }) => checks.answerWithinMinutes <= climbsAfterHours * 60,
+    "a checker would be waited for longer than a rung: answerWithinMinutes must be at most climbsAfterHours",
   )
   .refine(
     ({ reminderAfterHours, climbsAfterHours }) => reminderAfterHours <= climbsAfterHours,

@@ -1,3 +1,4 @@
+import { alikeKey } from "../case/asked-alike.ts";
 import type { Question } from "../case/question.ts";
 import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
@@ -6,7 +7,7 @@ import { advance } from "../matters/advance.ts";
 import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
 import { isForgotten } from "../matters/forget.ts";
-import { mailerIn } from "../matters/kinds.ts";
+import { mailerIn, targetIn } from "../matters/kinds.ts";
 import type { Due, DueIndex, Forgetting } from "../matters/store.ts";
 import { type CaseWork, dropHints } from "../matters/work.ts";
 import type { Category } from "../report/category.ts";
@@ -178,14 +179,16 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
   await work.tellOnCall({
     urgent: asking.filter(({ lane }) => lane === "urgent").length,
     standard: asking.filter(({ lane }) => lane === "standard").length,
-    cases: worstFirst.slice(0, casesNamedAtMost).flatMap((state) => {
-      const [first] = announcing(work, state);
-      const asked = state.reviews.find(({ id }) => id === first);
-      const category = mailerIn(state)?.category;
-      return asked
-        ? [{ caseId: state.id, lane: state.lane, question: asked.question, ...(category && { category }) }]
-        : [];
-    }),
+    cases: onceEach(worstFirst)
+      .slice(0, casesNamedAtMost)
+      .flatMap((state) => {
+        const [first] = announcing(work, state);
+        const asked = state.reviews.find(({ id }) => id === first);
+        const category = mailerIn(state)?.category;
+        return asked
+          ? [{ caseId: state.id, lane: state.lane, question: asked.question, ...(category && { category }) }]
+          : [];
+      }),
   });
   await someAtATime(asking, (told) => {
     const ids = announcing(work, told);
@@ -195,4 +198,17 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
     });
   });
   work.log.info("follow-up.announced", { count: asking.length });
+};
+
+/** One of each group of cases that ask the same, and no more (`case/asked-alike.ts`). */
+const onceEach = (asking: readonly Case[]): readonly Case[] => {
+  const named = new Set<string>();
+  return asking.filter((state) => {
+    const target = targetIn(state);
+    const keys = target ? target.reviews.map((review) => alikeKey(target, review)) : [];
+    // What stands alone in any of its questions is named for itself.
+    const isKnown = keys.length > 0 && keys.every((key) => key !== undefined && named.has(key));
+    for (const key of keys) if (key !== undefined) named.add(key);
+    return !isKnown;
+  });
 };

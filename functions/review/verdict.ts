@@ -28,12 +28,16 @@ export type GivenVerdict = {
   readonly why: string;
   /** What the desk's reply said, where the question is about one and the person tells it. */
   readonly deskSaid?: ReplyClass;
+  /** The case as the person saw it, where one answer is given for many; changed since, it takes none. */
+  readonly seenVersion?: number;
 };
 
 export type VerdictRefused =
   | { readonly kind: "no-case" }
   /** Somebody else answered it, or the case moved on. Show the case again. */
   | { readonly kind: "no-longer-open" }
+  /** Something happened to it since the person saw it. */
+  | { readonly kind: "changed-since" }
   | { readonly kind: "not-an-answer"; readonly reason: string }
   /** It takes somebody else: who reported may not clear it, and one person does not count twice. */
   | { readonly kind: "not-yours"; readonly reason: string }
@@ -49,7 +53,9 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
     work,
     given.caseId,
     (state) => {
-      const facts = verdictFacts(state, given, work.policyOf, work.clock.now());
+      const facts = isAsSeen(state, given)
+        ? verdictFacts(state, given, work.policyOf, work.clock.now())
+        : fail<VerdictRefused>({ kind: "changed-since" });
       refused = facts.ok ? undefined : facts.error;
       return facts.ok ? facts.value : undefined;
     },
@@ -59,6 +65,10 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
   if (changed.error.kind === "needless") return fail(refused ?? { kind: "no-longer-open" });
   return fail(changed.error);
 };
+
+/** What is asked no more says so by itself, whatever else has changed. */
+const isAsSeen = (state: Case, { reviewId, seenVersion }: GivenVerdict): boolean =>
+  seenVersion === undefined || seenVersion === state.version || !state.reviews.some(({ id }) => id === reviewId);
 
 /** What statistics count with the answer: how the reply was read, and what the person took it for. */
 const countedBy = (state: Case, { reviewId, ...given }: GivenVerdict): Pick<Change, "judged"> => {
@@ -72,7 +82,7 @@ const countedBy = (state: Case, { reviewId, ...given }: GivenVerdict): Pick<Chan
  */
 export const verdictFacts = (
   state: Case,
-  { reviewId, verdict, by, why, deskSaid }: Omit<GivenVerdict, "caseId">,
+  { reviewId, verdict, by, why, deskSaid }: Omit<GivenVerdict, "caseId" | "seenVersion">,
   policyOf: PolicyOf,
   now: Instant,
 ): Result<readonly CaseEvent[], VerdictRefused> => {

@@ -1,6 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { previewOf, previewsIn } from "../../functions/notice/preview.ts";
+import { rulesOf } from "../../functions/channel/form-fields.ts";
+import type { Provider } from "../../functions/channel/provider.ts";
+import { providers } from "../../functions/channel/providers.ts";
+import { tellingOf } from "../../functions/channel/telling.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import { previewOf, previewsIn, sampleCase, sampleContact } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { type Category, categories } from "../../functions/report/category.ts";
@@ -12,8 +17,9 @@ import { textsPage } from "./texts-page.ts";
 
 /**
  * Writes every notice that can be sent as text and as .eml into a folder, for each language with a
- * page to leaf through them and one with its texts beside the English ones. A sample case stands in
- * for a real one; every check of a real notice is done. Sends nothing, asks nobody.
+ * page to leaf through them and one with its texts beside the English ones; and what each provider
+ * that takes reports by an interface of its own would be asked. A sample case stands in for a real
+ * one; every check of a real notice is done. Sends nothing, asks nobody.
  */
 export const previewNotices = async ({
   out,
@@ -54,5 +60,29 @@ export const previewNotices = async ({
     writeFileSync(join(out, textsPageName(code)), textsPage(code, codes));
     console.error(`${code}: ${shown.length} notices`);
   }
+  console.error(`by-api: ${previewRequests(out, category, settings)} requests`);
   console.error(`Nothing was sent. Open ${join(out, pageName(codes[0] ?? "en"))}`);
+};
+
+/** A file for each request that a provider's interface would be asked, with the provider's rules. */
+const previewRequests = (out: string, only: Category | undefined, settings: Settings): number => {
+  const folder = join(out, "by-api");
+  mkdirSync(folder, { recursive: true });
+  const matters = only === undefined ? categories : [only];
+  const made = Object.entries<Provider>(providers).flatMap(([id, provider]) =>
+    matters.flatMap((matter) => {
+      const { case: state } = sampleCase(matter, sampleContact("platform"), "first", settings.reporters[0]?.id);
+      const replyAddress = `preview@${settings.replyDomain}`;
+      const request = provider.toRequest(tellingOf(state, { settings, replyAddress, toldOfDomain: 0 }));
+      return request.ok ? [{ name: `${id}-${matter}.json`, provider, matter, asked: request.value }] : [];
+    }),
+  );
+  for (const { name, provider, matter, asked } of made) {
+    const { host, basePath } = provider;
+    const to = `${asked.method} https://${host}${basePath}${asked.path}`;
+    const body = "body" in asked ? { body: asked.body } : {};
+    const written = { to, ...body, rules: rulesOf(provider, matter) };
+    writeFileSync(join(folder, name), `${JSON.stringify(written, null, 2)}\n`);
+  }
+  return made.length;
 };

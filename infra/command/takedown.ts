@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { checkAddress, checkLookUpUrl, readContacts } from "../../functions/adapters/corpus-readers.ts";
 import { readMailLine } from "../../functions/adapters/mail-line.ts";
+import { questions } from "../../functions/case/question.ts";
+import { outcomesToChoose } from "../../functions/console/case/read-verdict.ts";
 import { standings } from "../../functions/console/policy/case-like.ts";
 import { categories, channels, lanes } from "../../functions/report/category.ts";
 import { rowKinds } from "../../functions/settings/row.ts";
@@ -20,6 +22,7 @@ import { CommandProblem } from "./problem.ts";
 import { readScenarios } from "./read-scenarios.ts";
 import { showReplies } from "./replies.ts";
 import { sendReports, sendStatus } from "./report.ts";
+import { answerAll, listReviews } from "./reviews.ts";
 import { sending } from "./sending.ts";
 import {
   addSetting,
@@ -98,6 +101,25 @@ where(program.command("case"))
   .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
   .option("--json", "state and history as JSON")
   .action((id, options) => showCase(id, options));
+
+where(program.command("reviews"))
+  .description("what waits for a person, worst first; what is one question stands once, with all of its cases")
+  .option("--limit <number>", "of how many cases at most", wholeNumber, 200)
+  .option("--json", "one JSON line for each question")
+  .action((options) => listReviews(options));
+
+ofStage(program.command("answer"))
+  .description(
+    "one answer for all of these cases, or those chosen; one that has changed since it was listed takes none. " +
+      "Whoever IAM says that you are decides",
+  )
+  .argument("<decision>", "like continue, climb, wait, close; `reviews` says what a question takes")
+  .argument("<cases...>", "as `reviews` lists them, like TD-7K3M-9QXZ-4B2N@12")
+  .addOption(new Option("--question <name>", "which question").choices(questions).makeOptionMandatory())
+  .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory())
+  .option("--email <mailbox>", "with send-to: whom to write to")
+  .addOption(new Option("--outcome <how>", "with close: how it ended").choices(outcomesToChoose))
+  .action((decision, cases, options) => answerAll(decision, cases, options));
 
 const byWhom = (command: Command): Command =>
   ofStage(command)

@@ -146,6 +146,12 @@ describe.each(apiProviders.map((provider) => ({ provider })))("$provider's API",
       expect(await askWith(() => secret)(provider, request)).toMatchObject({ kind: "unreached" });
   });
 
+  it("was not reached where its secret makes no header", async () => {
+    const broken = Object.fromEntries(providers[provider].secretFields.map((field) => [field, "a\nb"]));
+    const answer = await askWith(() => broken)(provider, providers[provider].statusRequest("1"));
+    expect(answer).toMatchObject({ kind: "unreached" });
+  });
+
   it("is asked at no path that climbs out of its own", async () => {
     expect(await ask(provider, { method: "GET", path: "/../elsewhere" })).toMatchObject({ kind: "unreached" });
   });
@@ -260,6 +266,14 @@ describe("a report whose answer was lost", () => {
       why: "ngrok has no list of what it was told.",
     });
   });
+});
+
+it("a report that ngrok numbers by a status that nobody knows is taken", () => {
+  const json = { id: "ar_1", status: "QUEUED", hostnames: [] };
+  const { fromAnswer, fromStatus } = providers.ngrok;
+  expect(fromAnswer({ kind: "answered", status: 201, json })).toEqual({ kind: "accepted", id: "ar_1" });
+  const about = { id: "ar_1", host: "bad.example", standsAlone: true };
+  expect(fromStatus({ kind: "answered", status: 200, json }, about).kind).toBe("person");
 });
 
 it("an API that breaks the definition's rules is answered by a sentence with the rule", async () => {

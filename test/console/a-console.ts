@@ -223,7 +223,7 @@ export const aConsole = (
     },
     post: async (
       path: string,
-      fields: Readonly<Record<string, string>>,
+      fields: Readonly<Record<string, string>> | [string, string][],
       headers: Readonly<Record<string, string>> = { "sec-fetch-site": "same-origin" },
     ) => {
       const response = await app.request(path, {

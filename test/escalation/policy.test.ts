@@ -72,7 +72,7 @@ describe("the policy table", () => {
     ["a case that ends by silence", checks("phishing", { silence: "closes" }), /never ends by silence/],
     [
       "a checker waited for longer than a rung",
-      checks("phishing", { answerWithinMinutes: 1440 }, { climbsAfterHours: 24 }),
+      checks("phishing", { answerWithinMinutes: 1440 }, { reminderAfterHours: 12, climbsAfterHours: 23 }),
       /longer than a rung/,
     ],
     ["a misspelt field", spoilt("ncii", { remindersAtMots: 1 }), /remindersAtMots/],

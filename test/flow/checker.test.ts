@@ -257,3 +257,46 @@ describe("nothing is asked twice for one cause", () => {
     expect(wanted.map(({ reportId, alsoReportIds }) => [reportId, alsoReportIds])).toEqual([["r-2", ["r-3"]]]);
   });
 });
+
+describe("what a desk removed", () => {
+  const removed = async (what: Record<string, unknown> = {}) => {
+    const flow = await aChecked(what);
+    await flow.deskReplies("removed", true);
+    await flow.says("gone");
+    await flow.pass({ minutes: 1 });
+    return flow;
+  };
+  const day = async (flow: Flow) => (await whys(flow)).filter((why) => why === "after-removal").length;
+
+  test("is asked about after a day and after a week, and stays closed in silence", async () => {
+    const flow = await removed();
+    await flow.pass({ hours: 25 });
+    expect([await day(flow), await ended(flow)]).toEqual([1, "removed"]);
+    await flow.pass({ hours: 24 * 7 });
+    expect([await day(flow), await ended(flow), flow.mails.length]).toEqual([2, "removed", 1]);
+    await flow.pass({ hours: 24 * 3 });
+    expect([await day(flow), flow.news]).toEqual([2, []]);
+  });
+
+  test("and is back is opened again by whoever looks, and a person says who is told", async () => {
+    const flow = await removed();
+    await flow.pass({ hours: 25 });
+    await flow.says("still-up");
+    expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["still-up"]]);
+  });
+
+  test("and is said to be gone still stays closed, and is asked about once more", async () => {
+    const flow = await removed();
+    await flow.pass({ hours: 25 });
+    await flow.says("gone");
+    await flow.pass({ hours: 24 * 7 });
+    expect([await day(flow), await ended(flow)]).toEqual([2, "removed"]);
+  });
+
+  test("of a reporter who has nothing that looks is asked about never", async () => {
+    const flow = await aChecked({}, "cert");
+    await flow.deskReplies("removed", true);
+    await flow.pass({ hours: 24 * 8 });
+    expect([await asked(flow), await ended(flow)]).toEqual([[], "removed"]);
+  });
+});

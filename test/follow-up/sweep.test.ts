@@ -30,6 +30,26 @@ describe("a sweep that finds many new questions", () => {
     expect(await announcedIn(flow.store)).toBe(1_000);
   });
 
+  test("names what several cases ask alike once, and of safety's each", async () => {
+    const silent = aFlow({ digests: false });
+    for (const at of [0, 1, 2])
+      await silent.report(
+        nativeMessage({ reportId: `s-${at}`, target: { url: `https://host-${at}.bad.example/login` } }),
+      );
+    await silent.pass({ hours: 24 * 8 });
+    const named = silent.news.flatMap(({ cases }) => cases.map(({ question }) => question));
+    const told = silent.news.map(({ standard }) => standard);
+    expect([named.filter((question) => question === "unanswered").length, Math.max(...told)]).toEqual([
+      silent.news.length,
+      3,
+    ]);
+    const flow = await asking(3);
+    await flow.sweepNow();
+    expect(flow.news.map(({ cases }) => cases.map(({ question }) => question))).toEqual([
+      ["no-contact", "no-contact", "no-contact"],
+    ]);
+  });
+
   test("is followed by sweeps that tell nothing again", async () => {
     const flow = await asking(300);
     await flow.sweepNow();

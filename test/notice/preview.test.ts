@@ -83,7 +83,7 @@ test("the desk of the second of two networks is told its own address alone", asy
 /** What a page links to, which may be pages beside it alone. */
 const linksOf = (page: string) => [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link);
 
-test("the command writes each as text and as mail, and pages without a link but to each other", async () => {
+test("the command writes each as text, mail and request, and pages without a link but to each other", async () => {
   const out = mkdtempSync(join(tmpdir(), "preview-"));
   try {
     await previewNotices({ out, language: "pl", category: "fraud" });
@@ -102,6 +102,12 @@ test("the command writes each as text and as mail, and pages without a link but 
     const texts = readFileSync(join(out, "preview-pl-texts.html"), "utf8");
     expect(linksOf(texts)).toEqual(["preview-pl.html"]);
     for (const each of [page, texts]) expect(each).not.toMatch(/src=|https?:\/\//);
+    expect(readdirSync(join(out, "by-api"))).toEqual(["cloudflare-fraud.json", "ngrok-fraud.json"]);
+    expect(JSON.parse(readFileSync(join(out, "by-api", "cloudflare-fraud.json"), "utf8"))).toMatchObject({
+      to: "POST https://api.cloudflare.com/client/v4/accounts/{account}/abuse-reports/abuse_general",
+      body: { act: "abuse_general", owner_notification: "send-anon", urls: "https://shop.bad.example/page?session=1" },
+      rules: ["Cloudflare tells the host without our name, and tells the owner without our name."],
+    });
   } finally {
     rmSync(out, { recursive: true });
   }

@@ -1,4 +1,5 @@
 import { minuteMs, startMs } from "./cast.ts";
+import { drawnLooks } from "./checker.ts";
 import { type Flood, floods } from "./flooding-reporter.ts";
 import { drawnGuesses } from "./guessing-reader.ts";
 import { drawnLetters } from "./hostile-desk.ts";
@@ -53,6 +54,8 @@ export const actors = {
   },
   /** A second reader of replies that says anything; a desk or somebody else writes beside it. */
   "guessing-reader": (random) => ({ rules: { guesses: drawnGuesses(random) } }),
+  /** Reporters have something that looks, and that says anything when it is asked. */
+  checker: (random) => ({ rules: { looks: drawnLooks(random) } }),
 } as const satisfies Readonly<Record<string, (random: Random, horizonMs: number) => Part>>;
 export type ActorName = keyof typeof actors;
 export const actorNames = Object.keys(actors) as readonly ActorName[];

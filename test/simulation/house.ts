@@ -7,6 +7,7 @@ import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Review, TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Verdict } from "../../functions/case/event.ts";
+import { newsOf } from "../../functions/case/reporter-news.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
@@ -39,6 +40,7 @@ import {
 import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 import { nothingKnown } from "./cast.ts";
+import type { Look } from "./checker.ts";
 import type { Fault, Port } from "./faults.ts";
 import type { Guesses } from "./guessing-reader.ts";
 import { type InForce, inForce, type SettingsChange, senderOf } from "./in-force.ts";
@@ -94,6 +96,8 @@ export type HouseRules = WorldRules & {
   readonly outside?: Says;
   /** A second reader reads beside the rules. */
   readonly guesses?: Guesses;
+  /** Reporters have something that looks, and this is what it says when it is asked. */
+  readonly looks?: Look;
   /** Whether the sweep walks through what waits when clocks are others; it does by default. */
   readonly walks?: boolean;
   /** What is changed while it runs, by a deployment or in the table, and from when on it is in force. */
@@ -116,7 +120,11 @@ export const aHouse = (rules: HouseRules) => {
   const { settingsChanges = [], walks = true } = rules;
   const world = aWorld(rules);
   const inForceNow = (): InForce =>
-    inForce(settingsChanges.findLast(({ atMs }) => world.nowMs() >= atMs)?.change ?? "nothing", rules.digests ?? false);
+    inForce(
+      settingsChanges.findLast(({ atMs }) => world.nowMs() >= atMs)?.change ?? "nothing",
+      rules.digests ?? false,
+      rules.looks !== undefined,
+    );
   const bare = simulatedTable(world.nowMs, rules.lagMs);
   const watch = aWatch(bare, world);
   /** On whose account the table is written to at this moment. */
@@ -132,6 +140,7 @@ export const aHouse = (rules: HouseRules) => {
       const isClaim = changes.some(({ events }) => events.some(({ type }) => type === "send-claimed"));
       const judged = isClaim && !acting.hasLooked ? { ...acting, inForce: inForceNow() } : acting;
       if (written.ok) for (const [at, one] of changes.entries()) watch.committed(before[at], one, judged);
+      if (written.ok) for (const { next } of changes) looksAt(next.id);
       if (isClaim) acting.hasLooked = false;
       else world.note(() => `  ${change.next.id}: somebody was first`);
       return written;
@@ -384,6 +393,43 @@ export const aHouse = (rules: HouseRules) => {
     },
   });
 
+  /**
+   * A reporter says it then; the queue may bring it again later, as it was. `really`: somebody
+   * else says so in their name.
+   */
+  const says = (
+    status: string,
+    by: { readonly reporter?: string; readonly reportId?: string } = {},
+    inMs = 0,
+    againInMs?: number,
+    really?: string,
+  ) => {
+    const at = instant(world.nowMs() + inMs);
+    const body = JSON.stringify({
+      version: 1,
+      reporter: "hotline",
+      reportId: "r-1",
+      status,
+      at,
+      note: `because of ${canary}`,
+      ...by,
+    });
+    queues.put("report", body, inMs, really);
+    if (againInMs !== undefined) queues.put("report", body, againInMs, really);
+  };
+
+  /** Whoever looks hears what the newest line of a history asks, and says what it says. */
+  const looksAt = (caseId: string) => {
+    if (!rules.looks) return;
+    const history = table.history(caseId);
+    const line = history.at(-1);
+    if (!line?.events.some(({ type }) => type === "check-wanted")) return;
+    for (const news of newsOf(caseId, line, history.slice(0, -1)))
+      if (news.happened === "check-wanted")
+        for (const { status, inMs } of rules.looks())
+          says(status, { reporter: news.reporter, reportId: news.reportId }, inMs);
+  };
+
   /** Puts a report of a reporter on the queue. */
   const report = (spoilt: Readonly<Record<string, unknown>> = {}, inMs = 0) =>
     queues.put(
@@ -413,30 +459,7 @@ export const aHouse = (rules: HouseRules) => {
       for (const written of [url, new URL(url).href]) watch.pages.spell(written, page);
       report({ target: { url }, ...spoilt }, inMs);
     },
-    /**
-     * A reporter says it then; the queue may bring it again later, as it was. `really`: somebody
-     * else says so in their name.
-     */
-    says: (
-      status: string,
-      by: { readonly reporter?: string; readonly reportId?: string } = {},
-      inMs = 0,
-      againInMs?: number,
-      really?: string,
-    ) => {
-      const at = instant(world.nowMs() + inMs);
-      const body = JSON.stringify({
-        version: 1,
-        reporter: "hotline",
-        reportId: "r-1",
-        status,
-        at,
-        note: `because of ${canary}`,
-        ...by,
-      });
-      queues.put("report", body, inMs, really);
-      if (againInMs !== undefined) queues.put("report", body, againInMs, really);
-    },
+    says,
     /** A person looks at what waits, and decides what `decide` says about each question. */
     personDecides: (decide: (review: Review, state: Case) => Verdict | undefined, by = "on-call") => {
       for (const state of inReview(table)) {

@@ -127,11 +127,14 @@ export const clockChanges = [
   "a shorter retention",
 ] as const satisfies readonly SettingsChange[];
 
+const looking = always.reporters.map((one) => ({ ...one, checks: true }));
+
 const made = new Map<string, InForce>();
 
 /** Made once each: a house is built a few hundred thousand times. */
-export const inForce = (change: SettingsChange, digests: boolean): InForce => {
-  const key = `${change} ${digests}`;
+/** `looks`: reporters have something that looks whether it is gone. */
+export const inForce = (change: SettingsChange, digests: boolean, looks = false): InForce => {
+  const key = `${change} ${digests} ${looks}`;
   const known = made.get(key);
   if (known) return known;
   const {
@@ -141,7 +144,7 @@ export const inForce = (change: SettingsChange, digests: boolean): InForce => {
     keeps = () => false,
     row = () => ({}),
   }: Change = changes[change];
-  const settings: CurrentSettings = { ...always, ...changed, digests };
+  const settings: CurrentSettings = { ...always, ...(looks && { reporters: looking }), ...changed, digests };
   const rows = readPolicyTable([...policyTable.values()].map((one) => ({ ...one, ...row(one) })));
   const now: InForce = {
     settings,

@@ -63,6 +63,12 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
     expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
   }, 240_000);
 
+  test("keeps every promise where reporters' checkers say this, that, both within a minute, or nothing", async () => {
+    const tally = aTally();
+    await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among: ["checker", "hostile-desk"] });
+    expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
+  }, 240_000);
+
   test("is early and late nowhere where clocks, days off or retention change while cases wait", async () => {
     const tally = aTally();
     const walked = scenarios.filter(({ name }) => isWalked(name));

@@ -15,6 +15,7 @@ import type { Breach } from "./breach.ts";
 import { asks as asksOfDesk, type InForce } from "./in-force.ts";
 import type { Letter } from "./letters.ts";
 import { aWatchOverBounds } from "./watch-bounds.ts";
+import { aWatchOverChecks } from "./watch-checks.ts";
 import { aWatchOverClocks } from "./watch-clocks.ts";
 import { aWatchOverContacts } from "./watch-contacts.ts";
 import { aWatchOverJudged } from "./watch-judged.ts";
@@ -78,6 +79,7 @@ export const aWatch = (table: Table, world: World) => {
   let inForce: InForce | undefined;
   const contacts = aWatchOverContacts(world.now, breach);
   const judged = aWatchOverJudged(breach);
+  const checks = aWatchOverChecks(breach);
   const letters = aWatchOverLetters(table, breach, contacts.areNamedTogether);
   const clocks = aWatchOverClocks(table, world.now, breach);
   const bounds = aWatchOverBounds(world.now, breach);
@@ -278,6 +280,7 @@ export const aWatch = (table: Table, world: World) => {
     letters.committed(before, change, acting.inForce.policyOf, acting.letter);
     bounds.committed(next);
     judged.committed(before, change, acting.answers);
+    checks.committed(change, acting.inForce);
     clocks.committed(before, change, acting.inForce.policyOf);
     if (acting.isForged && change.events.some(({ type }) => type === "status"))
       breach("moved by a stranger", `${next.id} takes the word of somebody who speaks in another reporter's name`);

@@ -1,4 +1,4 @@
-import { earliest, type Instant, latest, plusMinutes } from "../../kernel/instant.ts";
+import { earliest, type Instant, latest, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import { isAsked } from "../ask.ts";
 import { mayBeGone } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
@@ -116,4 +116,32 @@ const asksOutOfDns = (state: TargetCase, policy: Policy, now: Instant): Want | u
   const cause = String(state.notices.length);
   const record = wantCheck(state, { why: "out-of-dns", cause }, policy, now);
   return record.length > 0 ? { record } : undefined;
+};
+
+/** Later than this after its day a question of that day is none any more: nobody asks for months. */
+const asksWithinHours = 24;
+
+/**
+ * What a desk removed is asked about again on the policy's days. Silence is the end of it; "still up"
+ * opens the case again, whoever says it.
+ */
+export const checkAfterRemoval = (state: TargetCase, policy: Policy, now: Instant): Want | undefined => {
+  const { closed, checks } = state;
+  if (closed?.outcome !== "removed" || checkersOf(state, policy).length === 0) return undefined;
+  const open = checks?.open;
+  if (open) {
+    const { askedAt: _askedAt, until, reporters, ...rest } = open;
+    const came = cameAs(state, reporters);
+    const isOver = until <= now || awaited(state, open).length === 0;
+    return isOver ? { record: [{ type: "check-ended", at: now, came, ...rest }] } : { wakes: [until] };
+  }
+  for (const day of policy.row.checks.againAfterDays) {
+    const at = plusHours(closed.at, 24 * day);
+    if (at > now) return { wakes: [at] };
+    const cause = `${closed.at}.${day}`;
+    const record =
+      now < plusHours(at, asksWithinHours) ? wantCheck(state, { why: "after-removal", cause }, policy, now) : [];
+    if (record.length > 0) return { record };
+  }
+  return undefined;
 };

@@ -50,7 +50,11 @@ const afterWord = (state: TargetCase, { at, message }: EventOf<"status">): Targe
       return state.closed ? state : { ...state, goneHeardAt: at };
     case "still-up": {
       const { checks } = state;
-      const isAnswer = checks?.open !== undefined && answers(checks.open, message.reporter, message.at);
+      // What is back is a person's, who says which desk is told of it.
+      const isAnswer =
+        checks?.open !== undefined &&
+        checks.open.why !== "after-removal" &&
+        answers(checks.open, message.reporter, message.at);
       const next = withoutCheck(state);
       return isAnswer && next.checks ? { ...next, checks: { ...next.checks, stillUpAt: at } } : next;
     }

@@ -50,7 +50,7 @@ export const readWhy = (form: URLSearchParams): string =>
 /**
  * The verdict that a form means for a review, or what is wrong with which field, in plain words.
  */
-export const readVerdict = (filled: FilledIn, review: Review): Result<Verdict, FieldProblems> => {
+export const readVerdict = (filled: FilledIn, review: Pick<Review, "question">): Result<Verdict, FieldProblems> => {
   const decision = questionTexts[review.question].answers.find((answer) => answer === filled.decision);
   const verdict = decision
     ? verdictOf(decision, filled)

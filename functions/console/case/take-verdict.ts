@@ -73,6 +73,7 @@ const notRecorded = async (
     case "no-case":
       return { kind: "no-case" };
     case "no-longer-open":
+    case "changed-since":
       return somebodyWasFirst(work, state, review.id, of.by);
     case "not-an-answer":
       return refusedAtField(state, review, filled, { decision: error.reason });

@@ -7,10 +7,12 @@ import { isToRead } from "../../matters/review-rank.ts";
 import type { Page } from "../../matters/store.ts";
 import type { SendingState } from "../../notice/sending.ts";
 import { type Lane, lanes } from "../../report/category.ts";
+import { gather } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { caseName, LaneTag, whatItIs } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { between, count } from "../words.ts";
+import { GroupCard } from "./group-card.tsx";
 import { SendingBanners, type SendingProblem, StopSending, sendsAll } from "./sending-banner.tsx";
 
 type ReviewsPageProps = {
@@ -101,16 +103,26 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; reado
   lane,
   cases,
   now,
-}) =>
-  cases.length === 0 ? null : (
+}) => {
+  const together = gather(cases).filter((group) => group.length > 1);
+  // A case of a group that asks more than that stands by itself, too.
+  const isGathered = ({ id, reviews }: Case) =>
+    reviews.length === 1 && together.some((group) => group.some(({ state }) => state.id === id));
+  return cases.length === 0 ? null : (
     <section aria-label={`${lane} lane`}>
       <ul class="cards">
-        {cases.map((state) => (
-          <ReviewCard state={state} now={now} />
+        {together.map((group) => (
+          <GroupCard group={group} now={now} />
         ))}
+        {cases
+          .filter((state) => !isGathered(state))
+          .map((state) => (
+            <ReviewCard state={state} now={now} />
+          ))}
       </ul>
     </section>
   );
+};
 
 const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state, now }) => {
   const { target, unread } = asKind(state);

@@ -1,8 +1,12 @@
+import { questions } from "../../case/question.ts";
 import { isToRead } from "../../matters/review-rank.ts";
 import { lanesNamed, type Stops } from "../../notice/brake.ts";
 import { lanes } from "../../report/category.ts";
-import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
+import { recordForAll } from "../../review/for-all.ts";
+import { readFilledIn, readVerdict, readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
+import { SentencePage } from "../sentence-page.tsx";
+import { readRow, TogetherPage } from "./group-card.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { type SendingProblem, sendsAll } from "./sending-banner.tsx";
 
@@ -39,6 +43,24 @@ export const reviewRoutes: Routes = (app, { work, sending, log }, { show }) => {
     return show(context, title, content, "reviews", problem === undefined ? 200 : 422);
   };
   app.get("/", (context) => showWaiting(context));
+
+  app.post("/reviews/together", async (context) => {
+    const form = new URLSearchParams(await context.req.text());
+    const rows = form.getAll("row").flatMap((row) => readRow(row) ?? []);
+    const question = questions.find((one) => one === form.get("question"));
+    const filled = readFilledIn(form);
+    const verdict = question && readVerdict(filled, { question });
+    if (!verdict?.ok || rows.length === 0) {
+      const says = verdict && !verdict.ok ? Object.values(verdict.error).join(" ") : "Choose at least one case.";
+      const page = <SentencePage title="Nothing was recorded" says={says} />;
+      return show(context, "Nothing was recorded", page, "reviews", 422);
+    }
+    const by = context.get("signedIn").name;
+    const taken = await recordForAll(work, rows, { verdict: verdict.value, by, why: filled.why });
+    for (const { caseId, reviewId, taken: outcome } of taken)
+      if (outcome.ok) log.info("verdict.recorded", { caseId, reviewId, outcome: "together" });
+    return show(context, "One answer for several cases", <TogetherPage rows={taken} />, "reviews");
+  });
 
   app.post("/sending/stop", async (context) => {
     const form = new URLSearchParams(await context.req.text());

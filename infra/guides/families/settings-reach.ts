@@ -108,7 +108,7 @@ const reporters = {
   liveIn: { open: "reports from now on; a case that is urgent stays so", closed: nothing, when: deployed },
   checks: {
     open: "what is due from now on is asked about first; a check that is open is waited for",
-    closed: nothing,
+    closed: "what a desk removed is asked about on the days that are to come",
     when: walked,
   },
   senders: { open: "messages from now on", closed: "the same", when: deployed },
@@ -178,7 +178,11 @@ const policy = {
     closed: nothing,
     when: deployed,
   },
-  checks: { open: "checks that are asked from now on", closed: nothing, when: walked },
+  checks: {
+    open: "checks that are asked from now on",
+    closed: "what a desk removed is asked about on the days that are to come",
+    when: walked,
+  },
   neverTo: {
     open: "nothing more is asked of such a desk, by what is in line and by reminders neither; a person may name it",
     closed: noWithdrawal,

@@ -180,7 +180,16 @@ export const policyProofs = {
       await flow.pass({ hours: 1 });
       expect((await flow.theCase()).checks?.causes).toEqual(["before-reminder.0.0"]);
     },
-    closed: untouchedClosed(policy(({ checks }) => ({ checks: { ...checks, answerWithinMinutes: 30 } }))),
+    closed: async () => {
+      const flow = await told({ settings: reporter({ checks: true }) });
+      await flow.deskReplies("removed", true);
+      await flow.pass({ hours: 3 });
+      policy(({ checks }) => ({ checks: { ...checks, againAfterDays: [2] } }))(flow);
+      await flow.pass({ hours: 44 });
+      expect((await flow.theCase()).checks?.causes).toHaveLength(1);
+      await flow.pass({ hours: 4 });
+      expect((await flow.theCase()).checks?.causes[1]).toMatch(/^after-removal\./);
+    },
   },
   neverTo: {
     open: async () => {

@@ -181,7 +181,13 @@ export const reporters = {
       await flow.pass({ hours: 23 });
       expect((await flow.theCase()).checks?.causes).toEqual(["before-reminder.0.0"]);
     },
-    closed: untouchedClosed(settings(reporter({ checks: true }))),
+    closed: async () => {
+      const flow = await told();
+      await flow.deskReplies("removed", true);
+      flow.settingsBecome(reporter({ checks: true }));
+      await flow.pass({ hours: 26 });
+      expect((await flow.theCase()).checks?.causes).toEqual([expect.stringMatching(/^after-removal\./)]);
+    },
   },
   senders: {
     open: async () => {

@@ -1,0 +1,76 @@
+import { ownedDomain } from "../kernel/host.ts";
+import type { Review, TargetCase } from "./case.ts";
+import { tellingOnRung } from "./ladder/told.ts";
+import type { Question } from "./question.ts";
+
+/*
+ * > One question for what is one: same question, lane, desk or name or provider, and offered
+ * > answers. What may differ from case to case is not gathered.
+ */
+
+/** What cases have in common that one answer to a question may be given for all of them. */
+type InCommon = "name" | "desk" | "provider" | "never";
+
+/**
+ * `never`: each case is looked at for itself. Among these are all questions of safety, and what
+ * nobody could read.
+ */
+export const inCommon = {
+  "no-contact": "never",
+  "name-gone": "name",
+  "form-only": "provider",
+  "contact-may-be-suspect": "never",
+  "new-contact": "desk",
+  "more-networks": "never",
+  "unconfirmed-desk": "never",
+  "protected-target": "never",
+  "shared-infrastructure": "never",
+  clearance: "never",
+  held: "never",
+  live: "never",
+  "unknown-send": "never",
+  "notice-refused": "desk",
+  unanswered: "desk",
+  reply: "desk",
+  "to-read": "never",
+  "still-up": "name",
+  "said-gone": "name",
+  "beside-dns": "never",
+  "unreadable-report": "never",
+  "unhosted-target": "never",
+  "stray-words": "never",
+} as const satisfies Record<Question, InCommon>;
+
+/**
+ * What a question is gathered by with those of other cases: the same text, and they are one.
+ * `undefined` where it stands alone: in the urgent lane each does.
+ */
+export const alikeKey = (state: TargetCase, review: Review): string | undefined => {
+  const common = inCommon[review.question];
+  if (state.lane === "urgent" || common === "never") return undefined;
+  const about = { name: nameOf, desk: deskOf, provider: providerOf }[common](state, review);
+  return about === undefined ? undefined : [review.question, review.blocking, about].join(" ");
+};
+
+const nameOf = ({ target }: TargetCase): string => ownedDomain(target.host) ?? target.host;
+
+/** The desk of the notice that it is about; of silence, whoever is asked on this rung. */
+const deskOf = (state: TargetCase, { question, noticeId, reason, asRead }: Review): string | undefined => {
+  const desks =
+    question === "unanswered"
+      ? tellingOnRung(state).map(({ to }) => to.email.toLowerCase())
+      : state.notices.flatMap(({ id, to }) => (id === noticeId ? to.email.toLowerCase() : []));
+  if (desks.length === 0) return undefined;
+  // Of what a desk wrote only the same words of ours are the same, and never what nobody could read.
+  const isUnread = question === "reply" && (asRead === undefined || asRead.replyClass === "unclear");
+  if (isUnread) return undefined;
+  return [...new Set(desks)].sort().join(" ") + (question === "unanswered" ? "" : ` ${reason}`);
+};
+
+const providerOf = (_: TargetCase, { forms = [] }: Review): string | undefined =>
+  forms.length === 0
+    ? undefined
+    : forms
+        .map(({ url }) => url)
+        .sort()
+        .join(" ");

@@ -1,0 +1,62 @@
+import { alikeKey } from "../case/asked-alike.ts";
+import type { Review, TargetCase } from "../case/case.ts";
+import type { Verdict } from "../case/event.ts";
+import { worstFirst } from "../case/lasting.ts";
+import { ok, type Result } from "../kernel/result.ts";
+import type { Case } from "../matters/case.ts";
+import { targetIn } from "../matters/kinds.ts";
+import type { CaseWork } from "../matters/work.ts";
+import { recordVerdict, type VerdictRefused } from "./verdict.ts";
+
+/** One open question of a case. */
+export type Asking = { readonly state: Case; readonly review: Review };
+
+/** The same question of several cases, or one of a single case; in the order in which they came. */
+export type Gathered = readonly [Asking, ...(readonly Asking[])];
+
+/** All questions of these cases, each with those that are one with it, worst first. Pure. */
+export const gather = (cases: readonly Case[]): readonly Gathered[] => {
+  const groups: [Asking, ...Asking[]][] = [];
+  const known = new Map<string, [Asking, ...Asking[]]>();
+  for (const state of cases)
+    for (const review of worstFirst(state.reviews)) {
+      const target: TargetCase | undefined = targetIn(state);
+      const key = target && alikeKey(target, review);
+      const group = key === undefined ? undefined : known.get(key);
+      if (group) group.push({ state, review });
+      else {
+        const opened: [Asking, ...Asking[]] = [{ state, review }];
+        groups.push(opened);
+        if (key !== undefined) known.set(key, opened);
+      }
+    }
+  return groups;
+};
+
+/** A case as the person saw it, and its question. */
+export type SeenCase = { readonly caseId: string; readonly reviewId: string; readonly version: number };
+
+/** What became of one case's row. */
+export type RowTaken = SeenCase & { readonly taken: Result<Case, VerdictRefused> };
+
+/** So many cases take one answer at once. */
+export const answeredAtOnce = 100;
+
+/**
+ * Records one answer for each of these cases, one after the other, and says of each what became of
+ * it. A case that has changed since the person saw it takes none; the others do. One change for each;
+ * safe to repeat.
+ */
+export const recordForAll = async (
+  work: CaseWork,
+  rows: readonly SeenCase[],
+  given: { readonly verdict: Verdict; readonly by: string; readonly why: string },
+): Promise<readonly RowTaken[]> => {
+  const taken: RowTaken[] = [];
+  for (const row of rows.slice(0, answeredAtOnce)) {
+    const { version: seenVersion, ...of } = row;
+    const recorded = await recordVerdict(work, { ...of, ...given, seenVersion });
+    taken.push({ ...row, taken: recorded.ok ? ok(recorded.value) : recorded });
+  }
+  return taken;
+};

@@ -1,0 +1,108 @@
+import type { Verdict } from "../../functions/case/event.ts";
+import type { Question } from "../../functions/case/question.ts";
+import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
+import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
+import { shown } from "../../functions/console/shown.ts";
+import type { Case } from "../../functions/matters/case.ts";
+import { isToRead } from "../../functions/matters/review-rank.ts";
+import type { ReviewList } from "../../functions/matters/store.ts";
+import { answeredAtOnce, type Gathered, gather, type RowTaken, recordForAll } from "../../functions/review/for-all.ts";
+import { answersTo, questionTexts } from "../../functions/review/questions.ts";
+import { askerAt } from "./caller.ts";
+import { caseWorkAt, reached, storeAt, type Where } from "./connection.ts";
+import { CommandProblem } from "./problem.ts";
+
+type ListOptions = Where & { readonly limit: number; readonly json?: true };
+
+/** Prints what waits for a person; what is one question stands once. */
+export const listReviews = async (options: ListOptions): Promise<void> => {
+  console.log(reviewsText(await reached(options, waiting(storeAt(options), options.limit)), options.json));
+};
+
+const waiting = async (store: ReviewList, limit: number): Promise<readonly Case[]> => {
+  const found: Case[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await store.inReview(limit - found.length, cursor);
+    found.push(...page.items.filter(({ reviews }) => reviews.length > 0));
+    ({ cursor } = page);
+  } while (cursor !== undefined && found.length < limit);
+  return found;
+};
+
+/** What `reviews` prints of these cases. */
+export const reviewsText = (cases: readonly Case[], json?: true): string => {
+  const groups = gather(cases);
+  if (json) return groups.map((group) => JSON.stringify(asJson(group))).join("\n");
+  return groups.length === 0 ? "Nothing waits for a person." : groups.map(said).join("\n\n");
+};
+
+const seen = ({ id, version }: Case): string => `${id}@${version}`;
+
+const asJson = (group: Gathered) => {
+  const [{ state, review }] = group;
+  return {
+    question: review.question,
+    lane: state.lane,
+    answers: answersTo(review.question, state.kind),
+    reason: shown(review.reason),
+    cases: group.map((one) => seen(one.state)),
+  };
+};
+
+const said = (group: Gathered): string => {
+  const [{ state, review }] = group;
+  const toRead = isToRead(state) ? "TO BE READ  " : "";
+  const count = group.length > 1 ? `  (${group.length} cases)` : "";
+  return [
+    `${toRead}${state.lane === "urgent" ? "URGENT  " : ""}${review.question}: ` +
+      `${questionTexts[review.question].asks}${count}`,
+    `  ${shown(review.reason)}`,
+    `  answers: ${answersTo(review.question, state.kind).join(", ")}`,
+    ...group.map((one) => `  ${seen(one.state)}`),
+  ].join("\n");
+};
+
+type AnswerOptions = Where & {
+  readonly question: Question;
+  readonly why: string;
+  readonly email?: string;
+  readonly outcome?: string;
+};
+
+/** Gives one answer for several cases, and prints of each what became of it. */
+export const answerAll = async (decision: string, named: readonly string[], options: AnswerOptions): Promise<void> => {
+  if (named.length > answeredAtOnce) throw new CommandProblem(`Name ${answeredAtOnce} cases at most at once.`);
+  const cases = named.map(readSeen);
+  const verdict = verdictOf(decision, options);
+  const { name: by } = await askerAt(options);
+  const work = await reached(options, caseWorkAt(options));
+  for (const { caseId, version } of cases) {
+    const state = await reached(options, work.store.read(caseId));
+    const reviewId = state?.reviews.find(({ question }) => question === options.question)?.id ?? "";
+    const rows = await reached(
+      options,
+      recordForAll(work, [{ caseId, version, reviewId }], { verdict, by, why: options.why.trim() }),
+    );
+    for (const row of rows) console.log(rowText(row));
+  }
+};
+
+const readSeen = (text: string): { readonly caseId: string; readonly version: number } => {
+  const [, id = "", version] = /^(TD(?:-[0-9A-Z]{4}){3})@(\d{1,9})$/.exec(text.toUpperCase()) ?? [];
+  if (version === undefined)
+    throw new CommandProblem(`"${text}" is no case as reviews lists it, like TD-7K3M-9QXZ-4B2N@12.`);
+  return { caseId: id, version: Number(version) };
+};
+
+const verdictOf = (decision: string, { question, why, email = "", outcome = "" }: AnswerOptions): Verdict => {
+  const read = readVerdict({ ...blank, decision, email, outcome, why }, { question });
+  if (!read.ok) throw new CommandProblem(Object.values(read.error).join(" "));
+  return read.value;
+};
+
+/** One line of what became of a case. */
+export const rowText = ({ caseId, taken }: RowTaken): string =>
+  taken.ok
+    ? `${caseId}  recorded${taken.value.closed ? ", and closed" : ""}`
+    : `${caseId}  not recorded: ${whyNotTaken(taken.error)}`;

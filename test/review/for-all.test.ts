@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { alikeKey, inCommon } from "../../functions/case/asked-alike.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import { type Question, questions } from "../../functions/case/question.ts";
+import { gather, recordForAll } from "../../functions/review/for-all.ts";
+import { reviewsText, rowText } from "../../infra/command/reviews.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { beforeAPerson, told } from "../support/laws.ts";
+
+const asks = (question: Question, id: string, spoilt: Partial<TargetCase> = {}): TargetCase => ({
+  ...beforeAPerson(told, question),
+  id,
+  ...spoilt,
+});
+
+describe("one question for what is one", () => {
+  test("is never one of safety, nor what nobody could read", () => {
+    const safety: readonly Question[] = [
+      "no-contact",
+      "contact-may-be-suspect",
+      "protected-target",
+      "shared-infrastructure",
+      "clearance",
+      "held",
+      "live",
+      "unknown-send",
+      "beside-dns",
+      "to-read",
+    ];
+    expect(safety.map((question) => inCommon[question])).toEqual(safety.map(() => "never"));
+    expect(gather(safety.flatMap((question) => [asks(question, "TD-1"), asks(question, "TD-2")]))).toHaveLength(
+      2 * safety.length,
+    );
+    const unread = asks("reply", "TD-1");
+    expect(unread.reviews.map((review) => alikeKey(unread, review))).toEqual([undefined]);
+  });
+
+  test("is none in the urgent lane, whatever is asked", () => {
+    for (const question of questions)
+      expect(
+        gather([asks(question, "TD-1", { lane: "urgent" }), asks(question, "TD-2", { lane: "urgent" })]),
+      ).toHaveLength(2);
+  });
+
+  test("is the same silence of the same desk, or the same name; another desk's is another", () => {
+    expect(gather([asks("unanswered", "TD-1"), asks("unanswered", "TD-2")])).toHaveLength(1);
+    expect(gather([asks("name-gone", "TD-1"), asks("name-gone", "TD-2"), asks("still-up", "TD-3")])).toHaveLength(2);
+    const [sent] = told.notices;
+    const others = sent ? [{ ...sent, to: { ...sent.to, email: "abuse@elsewhere.example" } }] : [];
+    expect(gather([asks("unanswered", "TD-1"), asks("unanswered", "TD-2", { notices: others })])).toHaveLength(2);
+    const elsewhere = { ...told.target, kind: "host", host: "other.example" } as TargetCase["target"];
+    expect(gather([asks("name-gone", "TD-1"), asks("name-gone", "TD-2", { target: elsewhere })])).toHaveLength(2);
+  });
+
+  test("stands once in the list, with each case and its version", () => {
+    const text = reviewsText([asks("unanswered", "TD-1"), asks("unanswered", "TD-2")]);
+    expect(text).toContain("(2 cases)");
+    expect(text).toContain(`TD-1@${told.version}\n  TD-2@${told.version}`);
+    expect(reviewsText([])).toBe("Nothing waits for a person.");
+  });
+});
+
+describe("one answer for all", () => {
+  const asked = async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [] }));
+    await flow.report(nativeMessage());
+    const state = await flow.onlyCase();
+    const row = { caseId: state.id, reviewId: state.reviews[0]?.id ?? "", version: state.version };
+    return { flow, row };
+  };
+  const given = { verdict: { decision: "close", outcome: "decided" }, by: "jane", why: "It is seen." } as const;
+
+  test("is recorded where the case is as it was seen, and the rest goes through", async () => {
+    const { flow, row } = await asked();
+    const rows = await recordForAll(flow.work, [{ ...row, caseId: "TD-0000-0000-0000" }, row, row], given);
+    expect(rows.map(rowText)).toEqual([
+      "TD-0000-0000-0000  not recorded: there is no such case",
+      `${row.caseId}  recorded, and closed`,
+      `${row.caseId}  not recorded: nobody asks this any more; somebody was first, or the case went on`,
+    ]);
+  });
+
+  test("is not taken by a case that has changed since", async () => {
+    const { flow, row } = await asked();
+    const [taken] = await recordForAll(flow.work, [{ ...row, version: row.version - 1 }], given);
+    expect(taken?.taken).toEqual({ ok: false, error: { kind: "changed-since" } });
+    expect((await flow.onlyCase()).closed).toBeUndefined();
+  });
+});
