@@ -158,10 +158,12 @@ const isDenied = pattern("", [
  */
 const aTicketIsClosed = new RegExp(
   [
-    String.raw`(?:chamado|caso|ticket|tiquete|protocolo|ocorrencia|incidencia|solicitud|solicitacao|melding|zaak|aanvraag)`,
+    String.raw`(?:chamado|caso|ticket|tiquete|protocolo|ocorrencia|incidencia|solicitud|solicitacao|`,
+    String.raw`melding|zaak|aanvraag)`,
     String.raw`(?:[ #:nro.]{0,5}[a-z]{0,8}-?\d[a-z\d-]{0,20})?`,
     String.raw` (?:foi|fue|esta|ha sido|is|werd|wordt) (?:[a-z]+ (?:e|y|en) )?`,
-    String.raw`(?:encerrad[oa]|fechad[oa]|concluid[oa]|resolvid[oa]|cerrad[oa]|resuelt[oa]|gesloten|afgesloten|opgelost)\b`,
+    String.raw`(?:encerrad[oa]|fechad[oa]|concluid[oa]|resolvid[oa]|cerrad[oa]|resuelt[oa]|`,
+    String.raw`gesloten|afgesloten|opgelost)\b`,
     String.raw`(?: (?:e|y|en) (?:[a-z]+[ai]d[oa]|verwijderd)\b)?`,
   ].join(""),
   "gu",
