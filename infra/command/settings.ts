@@ -273,7 +273,10 @@ const sayNot = (error: NotChanged | NotRecorded): string => {
     case "refused":
       return visible(error.why);
     case "unknown":
-      return `There is no ${visibleInLine(error.id)}, or it is over. All are listed by: npm run takedown -- settings list`;
+      return (
+        `There is no ${visibleInLine(error.id)}, or it is over. ` +
+        "All are listed by: npm run takedown -- settings list"
+      );
     case "somebody-was-first":
       return "Others changed settings in the same moment, again and again. Nothing was recorded; try once more.";
     case "went-back":
