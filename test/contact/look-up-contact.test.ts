@@ -475,7 +475,14 @@ describe("who answers for a host", () => {
     const answer = await find("shop.example", sources());
     expect([told(answer), answer.forms]).toEqual([
       ["abuse@godaddy.com registrar guess"],
-      [{ url: "https://supportcenter.godaddy.com/AbuseReport", scope: "registrar", name: "GoDaddy" }],
+      [
+        {
+          url: "https://supportcenter.godaddy.com/AbuseReport",
+          scope: "registrar",
+          name: "GoDaddy",
+          api: "GoDaddy abuse reports",
+        },
+      ],
     ]);
     const later = await lookUpContact(
       {
