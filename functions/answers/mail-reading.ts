@@ -24,8 +24,8 @@ export type MailReading = {
   readonly rule: string;
   /**
    * The rules heard nothing that no removal goes with: that it is still there, that they don't find
-   * it, that it was only passed on, or whether it is gone. Without it another reader's "removed" is
-   * not believed.
+   * it, that it was only passed on, or whether it is gone; and a removal in whatever words, or no
+   * answer at all. Without it another reader's "removed" is not believed.
    */
   readonly mayBeRemoved?: true;
   /** Every sentence of the mail is understood: a plain "removed" with nothing beside it but courtesies. */

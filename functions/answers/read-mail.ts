@@ -186,10 +186,16 @@ const againstRemoved = ["stands", "asks", "not-found", "passed-on"] as const sat
 /** Words of a removal, understood or not. */
 const ofRemoval = ["removed", "hinted"] as const satisfies Said[];
 
+/** Where the rules heard these alone, another reader may understand what they did not. */
+const saysNoAnswer: readonly Said[] = ["besides", "doubted"];
+/** Of a word or two that the rules do not know, nobody can be sure. */
+const saysSomething = (text: string): boolean => (text.match(/\p{L}/gu)?.length ?? 0) >= 12;
+
 const heardIn = (text: string, automatic: boolean): Heard => {
   const found = new Map(readWords(text, automatic));
   const hears = (sayings: readonly Said[]): boolean => sayings.some((said) => found.has(said));
-  const mayBeRemoved = !hears(againstRemoved);
+  const isOpen = [...found.keys()].every((said) => saysNoAnswer.includes(said)) && saysSomething(text);
+  const mayBeRemoved = !hears(againstRemoved) && (hears(ofRemoval) || isOpen);
   // Who asks us whether it is gone does not tell us so, whatever they saw of it.
   const asks = found.get("asks");
   if (asks !== undefined && !automatic) {
