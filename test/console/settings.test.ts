@@ -296,3 +296,23 @@ test("saved reasons are offered wherever somebody types why, as text, and nowher
     }
   }
 });
+
+describe("on the first page, what people keep back", () => {
+  test("stands above all else while it holds: a whole category first, and all is not well by it", async () => {
+    const console = aConsole();
+    await records(console, "/settings/new/inhibition", { desk: desk.email, hours: "48", why: "They mend it." });
+    expect((await console.get("/")).text).toContain("All is well");
+    await records(console, "/settings/new/inhibition", { category: "phishing", hours: "24", why: "An election." });
+    const { text } = await console.get("/");
+    const read = plain(text);
+    expect(read).toMatch(
+      /Nothing is sent about all of phishing until 25 Nov 2026, 03:00 UTC .* by jane: An election\. Look/,
+    );
+    expect(read.indexOf("Nothing is sent about all of phishing")).toBeLessThan(read.indexOf(`${desk.email}:`));
+    expect(text).toContain('href="/settings/rows/inhibition-2"');
+    expect(text).not.toContain("All is well");
+    console.later(25 * 60);
+    expect(plain((await console.get("/")).text)).not.toContain("Nothing is sent about all of phishing");
+    expect((await console.get("/")).text).toContain("All is well");
+  });
+});
