@@ -23,9 +23,9 @@ export type MailReading = {
    */
   readonly rule: string;
   /**
-   * The rules heard of a removal, in whatever words, and nothing that no removal goes with: that it
-   * is still there, that they don't find it, that it was only passed on, or whether it is gone.
-   * Without it another reader's "removed" is not believed.
+   * The rules heard nothing that no removal goes with: that it is still there, that they don't find
+   * it, that it was only passed on, or whether it is gone. Without it another reader's "removed" is
+   * not believed.
    */
   readonly mayBeRemoved?: true;
   /** Every sentence of the mail is understood: a plain "removed" with nothing beside it but courtesies. */

@@ -183,13 +183,13 @@ type Heard = {
 
 /** No removal goes with these. */
 const againstRemoved = ["stands", "asks", "not-found", "passed-on"] as const satisfies Said[];
-/** Any of these, or no word of a removal stands in it. */
+/** Words of a removal, understood or not. */
 const ofRemoval = ["removed", "hinted"] as const satisfies Said[];
 
 const heardIn = (text: string, automatic: boolean): Heard => {
   const found = new Map(readWords(text, automatic));
   const hears = (sayings: readonly Said[]): boolean => sayings.some((said) => found.has(said));
-  const mayBeRemoved = hears(ofRemoval) && !hears(againstRemoved);
+  const mayBeRemoved = !hears(againstRemoved);
   // Who asks us whether it is gone does not tell us so, whatever they saw of it.
   const asks = found.get("asks");
   if (asks !== undefined && !automatic) {

@@ -21,6 +21,9 @@ const spelled = (character: string): string => {
 /** Spells out what cannot be seen: `\u202e`. Line breaks and tabs stay. */
 export const visible = (text: string): string => text.replace(/\r\n/g, "\n").replace(unseen, spelled);
 
+/** The same on one line: line breaks and tabs are spelled out, too. */
+export const visibleInLine = (text: string): string => visible(text).replace(/[\n\t]/g, spelled);
+
 // What `defangText` takes for part of a longer word ("xhttp://") still looks like a link to a
 // client.
 const withoutSchemes = (text: string): string =>

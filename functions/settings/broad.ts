@@ -1,3 +1,4 @@
+import { cidrOf } from "../contact/prefix.ts";
 import { readDeskMatch } from "../kernel/desk-match.ts";
 import { isPublicSuffix, sharedPlatformSuffix } from "../kernel/host.ts";
 import { isSharedByStrangers } from "../kernel/mail-providers.ts";
@@ -13,6 +14,24 @@ const isTooWide = (range: AddressRange): boolean =>
 /** A whole top-level domain, or what a registry sells names below, like co.uk. */
 const isRegistrys = (name: string): boolean =>
   !name.includes(".") || (isPublicSuffix(name) && sharedPlatformSuffix(name) === undefined);
+
+const systemAtMost = 2 ** 32 - 1;
+
+/** Why a system's number or a range is none as it is written, with what to write; else nothing. */
+export const misspelt = (written: string): string | undefined => {
+  const line = written.trim();
+  const [, number] = /^AS(\d+)$/i.exec(line) ?? [];
+  // RFC 7607: AS 0 announces nothing. RFC 6793: numbers have four octets.
+  if (number !== undefined && (Number(number) === 0 || Number(number) > systemAtMost))
+    return `${line} is no system; its number is from 1 to ${systemAtMost}`;
+  const [, address = "", bits = ""] = /^([0-9a-f:.]+)\/(\d+)$/i.exec(line) ?? [];
+  const range = readRange(line);
+  if (bits === "" || !range || isTooWide(range)) return undefined;
+  const network = cidrOf(range);
+  if (readRange(address)?.start !== range.start)
+    return `${line} begins within its network; write ${network}, or ${address} alone`;
+  return bits === String(Number(bits)) ? undefined : `${line} has a length that begins with 0; write ${network}`;
+};
 
 /** Why a pattern means too much for one row, with what to write instead; nothing where it doesn't. */
 export const tooBroad = (written: string): string | undefined => {

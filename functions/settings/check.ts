@@ -6,7 +6,7 @@ import { ownMailDomains } from "../kernel/own-mail.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import { sayIssue } from "../kernel/say-issue.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { tooBroad } from "./broad.ts";
+import { misspelt, tooBroad } from "./broad.ts";
 import { contentSchema, type RowContent, rowKinds, type SettingsRow, stands } from "./row.ts";
 
 /** What is wrong with a row: where, and in a sentence with what to write instead. */
@@ -85,6 +85,31 @@ export const problemsOf = (row: string, { issues }: z.core.$ZodError): readonly 
     says: sayIssue(issue) ?? issue.message,
   }));
 
+// By the first a terminal does what a text says, by the others a line reads otherwise than it is
+// written; line separators make a line of it that seems somebody else's.
+const unprintable = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
+
+/** Why a text can't be kept as it is, with what to write instead; nothing where it can. */
+export const unprintableIn = (text: string): string | undefined => {
+  const code = unprintable.exec(text)?.[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+  return code === undefined
+    ? undefined
+    : `has a line break, a control character or a mark that turns the reading order (U+${code}); ` +
+        "write it on one line, without it";
+};
+
+/** Each text within a row, or a part of one, that can't be kept, by its field. */
+export const unprintableFields = (row: string, said: unknown, field = ""): readonly RowProblem[] => {
+  if (typeof said === "string") {
+    const says = unprintableIn(said);
+    return says === undefined ? [] : [{ row, field: field || "value", says }];
+  }
+  if (typeof said !== "object" || said === null) return [];
+  return Object.entries(said).flatMap(([name, inner]) =>
+    unprintableFields(row, inner, field === "" || field === "value" ? name : `${field}.${name}`),
+  );
+};
+
 type Among = {
   readonly stage: Settings;
   /** Without the row itself. */
@@ -98,7 +123,7 @@ type Says = ReturnType<typeof saysTo>;
 
 const checkPatterns = (content: RowContent, stage: Settings, wrong: Says): void => {
   for (const [field, pattern] of patternsOf(content)) {
-    const why = tooBroad(pattern);
+    const why = misspelt(pattern) ?? tooBroad(pattern);
     if (why !== undefined) wrong(field, why);
     if (pattern.includes("@") && !pattern.startsWith("@") && isOurs(pattern, stage))
       wrong(field, `${pattern} is a mailbox of ours; name the desk's own`);

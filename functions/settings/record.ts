@@ -2,7 +2,7 @@ import { type Instant, plusHours } from "../kernel/instant.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { type RowProblem, whyNotRow } from "./check.ts";
+import { type RowProblem, unprintableFields, unprintableIn, whyNotRow } from "./check.ts";
 import { combine, overOf } from "./combine.ts";
 import { type Asker, type Effect, effectOf, may, type Step, strictest } from "./may.ts";
 import {
@@ -70,11 +70,12 @@ const made = (
       notValid({ row: before.id, field: "kind", says: `is ${before.kind} for good; end this row and add another` }),
     );
   const id = before?.id ?? `${content.kind}-${countedTo(table) + 1}`;
-  const problems = whyNotRow(before?.id ?? "new row", content, until, {
-    stage,
-    others: table.rows.filter((row) => row.id !== id),
-    now,
-  });
+  const named = before?.id ?? "new row";
+  const others = table.rows.filter((row) => row.id !== id);
+  const problems = [
+    ...unprintableFields(named, content.value),
+    ...whyNotRow(named, content, until, { stage, others, now }),
+  ];
   if (problems.length > 0) return fail(notValid(...problems));
   const over = overOf(content, stage);
   const since = before?.since ?? now;
@@ -145,6 +146,8 @@ export const takeBack = (moment: Moment, proposalId: string, { by, why }: Asked)
   if (!proposal || !waits(proposal, now)) return fail({ kind: "unknown", id: proposalId });
   const allowed = may("words", [by]);
   if (allowed.kind === "refused") return fail(allowed);
+  const unprintable = unprintableIn(why);
+  if (unprintable !== undefined) return fail(notValid({ row: proposalId, field: "why", says: unprintable }));
   return ok({
     comes: "taken-back",
     written: {
@@ -165,6 +168,9 @@ const decided = (
   const { table, now } = moment;
   if (why.trim() === "")
     return fail(notValid({ row: "new row", field: "why", says: "is empty; say why, for who reads it in a year" }));
+  const unprintable = unprintableIn(why);
+  if (unprintable !== undefined)
+    return fail(notValid({ row: "id" in change ? change.id : "new row", field: "why", says: unprintable }));
   const names = persons.flatMap((person) => (person ? [person.name] : []));
   if (why.length > whyAtMost)
     return fail(notValid({ row: "new row", field: "why", says: `is too long; keep it to ${whyAtMost} characters` }));

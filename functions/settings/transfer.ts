@@ -3,7 +3,15 @@ import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { problemsOf, type RowProblem, recipientsOf, subjectOf, whyNotRow } from "./check.ts";
+import {
+  problemsOf,
+  type RowProblem,
+  recipientsOf,
+  subjectOf,
+  unprintableFields,
+  unprintableIn,
+  whyNotRow,
+} from "./check.ts";
 import { type ImportStep, isNumberedElsewhere, whyNoRoom, whyNotImported } from "./check-import.ts";
 import { type Asker, may } from "./may.ts";
 import { type Decided, type Moment, mayTake, type NotChanged } from "./record.ts";
@@ -112,6 +120,8 @@ const problemsWith = (
   }
   const stood = table.rows.filter((row) => stands(row, now)).length;
   problems.push(...whyNoRoom(steps, table, { before: stood, after: standing.length }));
+  // What the table has stays, however it is written: or nothing that was exported came back.
+  problems.push(...steps.flatMap(({ after }) => unprintableFields(after.id, after)));
   return problems;
 };
 
@@ -203,6 +213,8 @@ export const importInto = (
   const { table, now } = moment;
   if (why.trim() === "") return fail(wrong("why", "is empty; say why, for who reads it in a year"));
   if (why.length > whyAtMost) return fail(wrong("why", `is too long; keep it to ${whyAtMost} characters`));
+  const unprintable = unprintableIn(why);
+  if (unprintable !== undefined) return fail(wrong("why", unprintable));
   const waiting = table.proposals.find(
     (one) => waits(one, now) && one.change.does === "import" && one.change.hash === exported.hash,
   );

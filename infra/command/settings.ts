@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
-import { type Field, type Filled, fieldsOf, hoursOffered, readRow } from "../../functions/console/settings/fields.ts";
+import {
+  type Field,
+  type Filled,
+  fieldsOf,
+  hoursOffered,
+  readRow,
+  settingWhyIsWrong,
+} from "../../functions/console/settings/fields.ts";
 import { changeWords, doesWords, rowDetails, rowName, touchedWords } from "../../functions/console/settings/say-row.ts";
+import { visible, visibleInLine } from "../../functions/console/shown.ts";
 import { moment } from "../../functions/console/words.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, readInstant } from "../../functions/kernel/instant.ts";
@@ -22,6 +30,18 @@ import { CommandProblem } from "./problem.ts";
 
 type Change = Exclude<SettingsChange, { does: "import" }>;
 type Deciding = Where & { readonly why: string; readonly dryRun?: true; readonly json?: true };
+
+/** One line for a person; what can't be seen in what others wrote is spelled out. */
+const say = (line: string): void => console.log(visibleInLine(line));
+
+/** JSON that means the same, with what can't be seen or moves a terminal's cursor as JSON escapes it. */
+const escaped = (json: string): string =>
+  json.replace(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
+const asJson = (said: unknown): string => escaped(JSON.stringify(said));
 
 /** The stage's file, the table of what people decided, and the clock. Throws `CommandProblem`. */
 const keptAt = (
@@ -53,12 +73,11 @@ export const listSettings = async (
   const waiting = table.proposals.filter((proposal) => waits(proposal, now));
   const { contradictions } = combine(stage, table.rows, now);
   if (options.json) {
-    console.log(JSON.stringify({ version: table.head.version, rows, waiting, contradictions }));
+    console.log(asJson({ version: table.head.version, rows, waiting, contradictions }));
     return;
   }
-  for (const { row, subject, says } of contradictions) console.log(`CONTRADICTS  ${row}  ${subject}: ${says}`);
-  for (const { id, change, by, why } of waiting)
-    console.log(`WAITS  ${id}  ${changeWords(change, table.rows)}; ${by}: ${why}`);
+  for (const { row, subject, says } of contradictions) say(`CONTRADICTS  ${row}  ${subject}: ${says}`);
+  for (const { id, change, by, why } of waiting) say(`WAITS  ${id}  ${changeWords(change, table.rows)}; ${by}: ${why}`);
   if (rows.length === 0) {
     console.log("Nobody has decided anything beside the stage's file.");
     return;
@@ -68,14 +87,16 @@ export const listSettings = async (
   console.log(
     lined([
       ["id", "what", "by", "since", "until", "why"],
-      ...rows.map((row) => [
-        row.id,
-        [rowName(row), ...rowDetails(row)].join("; "),
-        row.by.join(" and "),
-        moment(row.since),
-        until(row),
-        row.why,
-      ]),
+      ...rows.map((row) =>
+        [
+          row.id,
+          [rowName(row), ...rowDetails(row)].join("; "),
+          row.by.join(" and "),
+          moment(row.since),
+          until(row),
+          row.why,
+        ].map(visibleInLine),
+      ),
     ]),
   );
 };
@@ -91,6 +112,8 @@ const filledBy = (kind: RowKind, words: readonly string[]): Filled => {
       throw new CommandProblem(
         `"${word}" is no field of ${kind}. Write ${fields.map((one) => `${one.name}=…`).join(", ")}.`,
       );
+    if (field.as !== "lines" && filled[name] !== undefined)
+      throw new CommandProblem(`${name} is given twice, and takes one. Record the other by an add of its own.`);
     filled[name] = field.as === "lines" && filled[name] !== undefined ? `${filled[name]}\n${said}` : said;
   }
   return filled;
@@ -107,9 +130,13 @@ export const addSetting = async (
   const until = options.until === undefined ? undefined : readInstant(options.until);
   if (options.until !== undefined && !until)
     throw new CommandProblem("--until is a moment with its zone, like 2026-12-01T09:00Z.");
+  if (options.hours !== undefined && known !== "inhibition")
+    throw new CommandProblem(`--hours is how long an inhibition lasts; for ${known} say --until.`);
+  if (options.hours !== undefined && until)
+    throw new CommandProblem("--hours and --until both say when it ends; say one of the two.");
   const filled = {
     ...filledBy(known, words),
-    hours: options.hours ?? String(hoursOffered),
+    hours: options.hours ?? (until ? "" : String(hoursOffered)),
     until: until?.slice(0, 23) ?? "",
     why: options.why,
   };
@@ -120,7 +147,11 @@ export const addSetting = async (
 };
 
 /** Ends a row, or asks a second person to agree to its end. */
-export const endSetting = (id: string, options: Deciding): Promise<void> => decides(options, { does: "end", id });
+export const endSetting = async (id: string, options: Deciding): Promise<void> => {
+  const says = settingWhyIsWrong(options.why.trim());
+  if (says !== undefined) throw new CommandProblem(sayProblems([{ row: id, field: "why", says }]));
+  await decides(options, { does: "end", id });
+};
 
 const decides = async (options: Deciding, change: Change): Promise<void> => {
   const by = await askerAt(options);
@@ -130,7 +161,7 @@ const decides = async (options: Deciding, change: Change): Promise<void> => {
     const asked = asks(at);
     if (!asked.ok) throw new CommandProblem(sayNot(asked.error));
     const touched = touches(at, [change], await reached(options, openLately(storeAt(options), at.now)), policyOf);
-    if (options.json) console.log(JSON.stringify({ comes: asked.value.comes, touched }));
+    if (options.json) console.log(asJson({ comes: asked.value.comes, touched }));
     else
       console.log(`${touchedWords(touched)}\n${asked.value.why ?? "You may record it alone."} Nothing was recorded.`);
     return;
@@ -157,7 +188,9 @@ const importedWords = ({ id, version, as, fileSays }: ImportedRow): string =>
 const showImport = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
   const imported = await reached(options, keptAt(options).store.imported(id));
   if (imported.length === 0) throw new CommandProblem(`No import ${id} wrote a row. Audit lists the imports.`);
-  for (const row of imported) console.log(options.json ? JSON.stringify(row) : importedWords(row));
+  for (const row of imported)
+    if (options.json) console.log(asJson(row));
+    else say(importedWords(row));
 };
 
 /** Prints who changed what, the newest first, or each row that one import wrote. */
@@ -167,24 +200,34 @@ export const showSettingsAudit = async (
   if (options.import !== undefined) return showImport(options.import, options);
   const lines = await reached(options, keptAt(options).store.audit(options.limit));
   for (const line of lines)
-    console.log(
-      options.json
-        ? JSON.stringify(line)
-        : `${line.version}  ${moment(line.at)}  ${doesWords[line.does]} ${line.ids.join(", ")}  ` +
-            `${line.by.join(" and ")}: ${line.why}`,
-    );
+    if (options.json) console.log(asJson(line));
+    else
+      say(
+        `${line.version}  ${moment(line.at)}  ${doesWords[line.does]} ${line.ids.join(", ")}  ` +
+          `${line.by.join(" and ")}: ${line.why}`,
+      );
   if (lines.length === 0 && !options.json) console.log("Nobody has changed anything yet.");
 };
 
 /** Writes all rows to standard output as a file that import takes. */
 export const exportSettings = async (options: Where): Promise<void> => {
   const { table, now } = await momentAt(options);
-  process.stdout.write(exportOf(table, now));
+  process.stdout.write(escaped(exportOf(table, now)));
+};
+
+const textOf = (path: string): string => {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    // A wrong path or a folder is a slip at the keyboard, and needs no stack.
+    const says = error instanceof Error ? error.message : String(error);
+    throw new CommandProblem(`${visible(path)} can't be read: ${visible(says)}. Name a file that export wrote.`);
+  }
 };
 
 /** Brings a file's rows in, all or none; the second person agrees by bringing the same file. */
 export const importSettings = async (path: string, options: Deciding): Promise<void> => {
-  const file = readExport(readFileSync(path, "utf8"));
+  const file = readExport(textOf(path));
   if (!file.ok) throw new CommandProblem(sayNot(file.error));
   const by = await askerAt(options);
   const imports = (at: Moment) => importInto(at, file.value, { by, why: options.why });
@@ -201,7 +244,7 @@ export const importSettings = async (path: string, options: Deciding): Promise<v
     await reached(options, openLately(storeAt(options), at.now)),
     policyOf,
   );
-  if (options.json) console.log(JSON.stringify({ comes: imported.value.comes, touched }));
+  if (options.json) console.log(asJson({ comes: imported.value.comes, touched }));
   else if (imported.value.comes === "unchanged") console.log(saysNoMore);
   else
     console.log(`${touchedWords(touched)}\n${imported.value.why ?? "You may record it alone."} Nothing was recorded.`);
@@ -213,7 +256,7 @@ const sayDone = (done: Result<Decided, NotChanged | NotRecorded>, { json }: { re
   if (!done.ok) throw new CommandProblem(sayNot(done.error));
   const { comes, written, why } = done.value;
   if (json) {
-    console.log(JSON.stringify({ comes, ids: written.line.ids }));
+    console.log(asJson({ comes, ids: written.line.ids }));
     return;
   }
   if (comes === "unchanged") {
@@ -230,16 +273,21 @@ const sayDone = (done: Result<Decided, NotChanged | NotRecorded>, { json }: { re
 };
 
 const sayProblems = (problems: readonly RowProblem[]): string =>
-  ["Nothing was recorded.", ...problems.map(({ row, field, says }) => `${row}, ${field}: ${says}`)].join("\n");
+  ["Nothing was recorded.", ...problems.map(({ row, field, says }) => visibleInLine(`${row}, ${field}: ${says}`))].join(
+    "\n",
+  );
 
 const sayNot = (error: NotChanged | NotRecorded): string => {
   switch (error.kind) {
     case "not-valid":
       return sayProblems(error.problems);
     case "refused":
-      return error.why;
+      return visible(error.why);
     case "unknown":
-      return `There is no ${error.id}, or it is over. All are listed by: npm run takedown -- settings list`;
+      return (
+        `There is no ${visibleInLine(error.id)}, or it is over. ` +
+        "All are listed by: npm run takedown -- settings list"
+      );
     case "somebody-was-first":
       return "Others changed settings in the same moment, again and again. Nothing was recorded; try once more.";
     case "went-back":

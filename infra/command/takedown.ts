@@ -201,8 +201,11 @@ deciding(settings.command("add"))
   .description('add a row, like: settings add opt-out desk=abuse@network.example --why "They asked us to stop."')
   .argument("<kind>", `one of ${rowKinds.join(", ")}`)
   .argument("<fields...>", "name=value; of a list one for each entry")
-  .option("--until <moment>", "until when it counts, with its zone (default: until somebody ends it)")
-  .option("--hours <number>", "of an inhibition: how long nothing is sent (default: 12)")
+  .option(
+    "--until <moment>",
+    "until when it counts, with its zone (default: until somebody ends it; of an inhibition 30 days at most)",
+  )
+  .option("--hours <number>", "of an inhibition, in place of --until: how long nothing is sent (default: 12)")
   .action((kind, fields, options) => addSetting(kind, fields, options));
 
 deciding(settings.command("end"))

@@ -268,4 +268,7 @@ export const neverRemoved: readonly string[] = [
   "저희는 접속이 안 됩니다.",
   "Chez nous la page est inaccessible.",
   "Bei mir ist die Seite weg.",
+  "O chamado 7781 foi resolvido e encerrado.",
+  "El caso 7781 ha sido resuelto y cerrado.",
+  "De melding 7781 is opgelost en gesloten.",
 ];

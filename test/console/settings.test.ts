@@ -102,6 +102,16 @@ describe("recording a setting", () => {
     ["opt-out", { desk: "@co.uk" }, "desk", "everybody below a public suffix"],
     ["opt-out", { desk: "10.0.0.0/6" }, "desk", "wider than one block"],
     ["opt-out", { desk: "" }, "desk", "is missing"],
+    ["opt-out", { desk: "AS0" }, "desk", "AS0 is no system; its number is from 1 to 4294967295"],
+    ["reason", { name: "night", text: "two\nlines" }, "text", "write it on one line"],
+    [
+      "provider",
+      { name: "P\u202e", matches: "pages.example", scope: "network" },
+      "name",
+      "turns the reading order (U+202E)",
+    ],
+    ["inhibition", { category: "brand", hours: "3", until: "2026-11-25T03:00" }, "until", "say one of the two"],
+    ["inhibition", { category: "brand", until: "2027-11-25T03:00" }, "until", "is more than 30 days away"],
     ["protected", { domain: "Not A Domain" }, "domain", "a domain in lower case"],
     ["protected", { domain: "gov.example", until: "2020-01-01T00:00" }, "until", "is past"],
     ["inhibition", { desk: "192.0.2.0/24", hours: "721" }, "hours", "from 1 to 720"],
@@ -118,6 +128,36 @@ describe("recording a setting", () => {
     expect(text).toContain(`id="field-${field}-problem"`);
     expect(plain(text)).toContain(says);
     expect((await console.deps.decided.store.head()).version).toBe(0);
+  });
+
+  test("refuses by its name what is given twice", async () => {
+    const console = aConsole();
+    const path = "/settings/new/opt-out";
+    const looked = await console.post(path, { ...optsOut, step: "look" });
+    const twice = [
+      ...Object.entries({ ...optsOut, step: "record", seen: seenIn(looked.text) }),
+      ["desk", "b@other.example"],
+    ];
+    const { status, text } = await console.post(path, twice as never);
+    expect([status, plain(text).includes("Who is not written to: is given twice; write it once")]).toEqual([422, true]);
+    expect((await console.deps.decided.store.head()).version).toBe(0);
+  });
+
+  test("an inhibition lasts until the moment that was said, and its own form keeps that", async () => {
+    const console = aConsole();
+    const until = "2026-11-25T03:00";
+    await records(console, "/settings/new/inhibition", { category: "brand", hours: "", until, why: "An election." });
+    expect((await console.deps.decided.store.read()).rows).toMatchObject([{ until: `${until}:00.000Z` }]);
+    expect((await console.get("/settings/rows/inhibition-1/change")).text).toContain(`value="${until}"`);
+  });
+
+  test.each(["two\nlines", "red \u001b[31m"])("refuses %j as the reason", async (why) => {
+    const console = aConsole();
+    const { status, text } = await records(console, "/settings/new/opt-out", { ...optsOut, why });
+    expect([status, text.includes('id="why-problem"')]).toEqual([422, true]);
+    await records(console, "/settings/new/opt-out", optsOut);
+    expect((await console.post("/settings/rows/opt-out-1/end", { why })).status).toBe(422);
+    expect((await console.deps.decided.store.head()).version).toBe(1);
   });
 
   test("asks why, and keeps what was written", async () => {

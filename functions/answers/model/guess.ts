@@ -6,9 +6,11 @@ import { removalBy, removalSigns } from "./removal.ts";
 
 /** What the model takes a letter for, and how sure it is; of "removed", by its own measure. Pure. */
 export const guessBy = (model: Model, letter: Letter): Guess => {
-  const shares = likelihoods(model, piecesOf(letter));
+  const pieces = piecesOf(letter);
+  const shares = likelihoods(model, pieces);
   const [replyClass, share] = likeliest(shares.both);
-  const confidence = replyClass === "removed" ? removalBy(model.head.removal, removalSigns(shares)) : share;
+  const confidence =
+    replyClass === "removed" ? removalBy(model.head.removal, removalSigns(shares, pieces.heard)) : share;
   return { replyClass, confidence };
 };
 

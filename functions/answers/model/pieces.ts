@@ -1,6 +1,6 @@
 import type { Letter } from "../reader.ts";
 import { plainWords } from "../replies/plain-words.ts";
-import { readWords } from "../replies/read-words.ts";
+import { readWords, type Said } from "../replies/read-words.ts";
 
 /** Pieces of a letter by the hash of each, with how much each weighs. */
 export type Pieces = ReadonlyMap<number, number>;
@@ -11,6 +11,9 @@ export type Pieces = ReadonlyMap<number, number>;
  */
 export const views = ["characters", "words"] as const;
 export type View = (typeof views)[number];
+
+/** A letter in pieces, as each view sees it, and what the rules heard in it. */
+export type LetterPieces = Readonly<Record<View, Pieces>> & { readonly heard: ReadonlySet<Said> };
 
 /** Answers say what they say early; what stands behind is a footer or somebody else's words. */
 const charactersAtMost = 6_000;
@@ -40,7 +43,7 @@ const unspaced = /[\u3040-\u30ff\p{Script=Han}\p{Script=Hangul}]/u;
 const tokens = /\p{L}[\p{L}\p{M}']*|\d+|[?!]/gu;
 
 /** The letter's pieces, for each view. Time: in proportion to the text, of which 6,000 characters are looked at. */
-export const piecesOf = ({ subject, text, automatic }: Letter): Readonly<Record<View, Pieces>> => {
+export const piecesOf = ({ subject, text, automatic }: Letter): LetterPieces => {
   const [characters, phrases] = [new Counts(), new Counts()];
   // Numbers differ from letter to letter and say little; that one stands there may say something.
   const plain = plainWords(text.slice(0, charactersAtMost)).replace(/\d{2,}/g, "00");
@@ -54,12 +57,13 @@ export const piecesOf = ({ subject, text, automatic }: Letter): Readonly<Record<
     if (!isUnspaced || token.length < longest) words.push(hashOf(token));
   }
   addPhrases(words, phrases);
+  const heard = new Set(readWords(text, automatic).keys());
   const facts = [
     ...factsOf(plain, found.length, subject, automatic),
     // What the rules heard counts as a piece too: across languages it says the same.
-    ...[...readWords(text, automatic).keys()].map((said) => [hashOf(said, kinds.heard) >>> 0, 0.15] as const),
+    ...[...heard].map((said) => [hashOf(said, kinds.heard) >>> 0, 0.15] as const),
   ];
-  return { characters: weighed(characters, facts), words: weighed(phrases, facts) };
+  return { characters: weighed(characters, facts), words: weighed(phrases, facts), heard };
 };
 
 /** How often each piece stands there. */

@@ -1,4 +1,5 @@
 import type { ReplyClass } from "../../case/reply-class.ts";
+import type { Said } from "../replies/read-words.ts";
 import type { Shares } from "./model.ts";
 import type { View } from "./pieces.ts";
 
@@ -10,15 +11,44 @@ const logOdds = (share: number): number => {
   return Math.log(kept / (1 - kept));
 };
 
-/** What "removed" is weighed by: what each view and both together say of it, the lesser of the two, and its rivals. */
-export const removalSigns = ({
-  characters,
-  words,
-  both,
-}: Readonly<Record<View | "both", Shares>>): readonly number[] => {
+/** What the rules may hear of in a letter: each is a sign by itself, for or against a removal. */
+const sayings = [
+  "removed",
+  "hinted",
+  "besides",
+  "doubted",
+  "closed",
+  "stands",
+  "asks",
+  "acknowledgement",
+  "passed-on",
+  "not-found",
+  "not-ours",
+  "use-our-form",
+  "question",
+  "refused",
+  "unread",
+] as const satisfies Said[];
+
+/**
+ * What "removed" is weighed by: what each view and both together say of it, the lesser of the two, its
+ * rivals in all and in the view that believes most in them, and what the rules heard.
+ */
+export const removalSigns = (
+  { characters, words, both }: Readonly<Record<View | "both", Shares>>,
+  heard: ReadonlySet<Said>,
+): readonly number[] => {
   const of = (shares: Shares, name: ReplyClass): number => logOdds(shares.get(name) ?? 0);
   const [one, other] = [of(characters, "removed"), of(words, "removed")];
-  return [1, one, other, of(both, "removed"), Math.min(one, other), ...rivals.map((name) => of(both, name))];
+  return [
+    1,
+    one,
+    other,
+    of(both, "removed"),
+    Math.min(one, other),
+    ...rivals.flatMap((name) => [of(both, name), Math.max(of(characters, name), of(words, name))]),
+    ...sayings.map((said) => (heard.has(said) ? 1 : 0)),
+  ];
 };
 
 /**

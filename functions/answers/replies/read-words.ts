@@ -123,7 +123,7 @@ const readSentence = (
   }
   const tells = lexicons.map((lexicon) => {
     const teller = tellerIn(lexicon);
-    return { lexicon, teller, told: teller.tell(sentence) };
+    return { lexicon, teller, told: teller.tell(sentence.replace(aTicketIsClosed, " ")) };
   });
   const mayAsk = /[?？か]/.test(sentence);
   const asking = tells.find(
@@ -152,6 +152,23 @@ const isDenied = pattern("", [
   "ません|ない|ず|않|없|불가|[不无無未非]",
   "(?:ma|me)(?:mak|z|di|yor|mis)[a-z]* |degil",
 ]);
+/**
+ * A ticket that is closed, where the word for it is also said of accounts: it says nothing of what
+ * was reported.
+ */
+const aTicketIsClosed = new RegExp(
+  [
+    String.raw`(?:chamado|caso|ticket|tiquete|protocolo|ocorrencia|incidencia|solicitud|solicitacao|`,
+    String.raw`melding|zaak|aanvraag)`,
+    String.raw`(?:[ #:nro.]{0,5}[a-z]{0,8}-?\d[a-z\d-]{0,20})?`,
+    String.raw` (?:foi|fue|esta|ha sido|is|werd|wordt) (?:[a-z]+ (?:e|y|en) )?`,
+    String.raw`(?:encerrad[oa]|fechad[oa]|concluid[oa]|resolvid[oa]|cerrad[oa]|resuelt[oa]|`,
+    String.raw`gesloten|afgesloten|opgelost)\b`,
+    String.raw`(?: (?:e|y|en) (?:[a-z]+[ai]d[oa]|verwijderd)\b)?`,
+  ].join(""),
+  "gu",
+);
+
 /** That a ticket will be closed, or would. */
 const isToCome = pattern("", [
   " (?:will|would|may|can|shall|once|until|unless|after|wird|werden|kann|sera|seront|sara|verra|puede|pode) ",

@@ -3,7 +3,7 @@ import { type Instant, plusHours, readInstant } from "../../kernel/instant.ts";
 import { platformKinds } from "../../kernel/platform-kinds.ts";
 import { directoryScopes } from "../../kernel/scope.ts";
 import { categories } from "../../report/category.ts";
-import { type RowProblem, readContent } from "../../settings/check.ts";
+import { type RowProblem, readContent, unprintableIn } from "../../settings/check.ts";
 import type { RowContent, RowKind, SettingsRow } from "../../settings/row.ts";
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { categoryWords, scopeWords } from "../words.ts";
@@ -169,19 +169,40 @@ const nested = (kind: RowKind, filled: Filled): Readonly<Record<string, unknown>
   return value;
 };
 
+const namesOf = (kind: RowKind): readonly string[] => [
+  ...fieldsOf[kind].map(({ name }) => name),
+  ...(lastsByHours(kind) ? ["hours"] : []),
+  "until",
+];
+
+/** Fields that came more than once: which of the two was meant, nobody can say. */
+export const givenTwice = (kind: RowKind, form: URLSearchParams): readonly RowProblem[] =>
+  [...namesOf(kind), "why"]
+    .filter((name) => form.getAll(name).length > 1)
+    .map((field) => ({ row: "new row", field, says: "is given twice; write it once" }));
+
+/** What is wrong with why a setting is so, if anything: it is read on one line. */
+export const settingWhyIsWrong = (why: string): string | undefined => {
+  const unprintable = unprintableIn(why);
+  return whyIsWrong(why) ?? (unprintable && `Why ${unprintable}.`);
+};
+
 /** What a browser sent, by the fields of this kind; each is cut at a length nobody needs. */
 export const readFilled = (kind: RowKind, form: URLSearchParams): Filled => {
-  const names = [...fieldsOf[kind].map(({ name }) => name), lastsByHours(kind) ? "hours" : "until"];
   return {
     ...Object.fromEntries(
-      names.map((name) => [name, (form.get(name) ?? "").slice(0, fieldAtMost).replace(/\r\n/g, "\n").trim()]),
+      namesOf(kind).map((name) => [name, (form.get(name) ?? "").slice(0, fieldAtMost).replace(/\r\n/g, "\n").trim()]),
     ),
     why: readWhy(form),
   };
 };
 
 const untilOf = (kind: RowKind, { hours = "", until = "" }: Filled, now: Instant) => {
-  if (lastsByHours(kind)) {
+  if (lastsByHours(kind) && hours !== "" && until !== "")
+    return {
+      problem: { row: "new row", field: "until", says: "is said, and hours are, too; say one of the two" },
+    };
+  if (lastsByHours(kind) && until === "") {
     const number = /^\d{1,4}$/.test(hours) ? Number(hours) : 0;
     return number >= 1 && number <= hoursAtMost
       ? { until: plusHours(now, number) }
@@ -205,7 +226,7 @@ export type ReadRow = {
 export const readRow = (kind: RowKind, filled: Filled, now: Instant, asksWhy: boolean): ReadRow => {
   const { content, problems } = readContent("new row", kind, nested(kind, filled));
   const { until, problem } = untilOf(kind, filled, now);
-  const why = asksWhy ? whyIsWrong(filled.why ?? "") : undefined;
+  const why = asksWhy ? settingWhyIsWrong(filled.why ?? "") : undefined;
   const all = [
     ...problems,
     ...(problem ? [problem] : []),
@@ -217,7 +238,6 @@ export const readRow = (kind: RowKind, filled: Filled, now: Instant, asksWhy: bo
 /** The field of the form that a problem is about: `matches.0` is `matches`; the first where none is. */
 export const fieldOfProblem = (kind: RowKind, { field }: RowProblem): string => {
   const names: readonly string[] = [...fieldsOf[kind].map(({ name }) => name), "until", "hours", "why"];
-  if (kind === "inhibition" && field === "until") return "hours";
   return names.find((name) => field === name || field.startsWith(`${name}.`)) ?? names[0] ?? "";
 };
 
@@ -237,6 +257,7 @@ export const filledBy = ({ kind, value, until }: SettingsRow): Filled => {
   const fields: readonly Field[] = fieldsOf[kind];
   return {
     ...Object.fromEntries(fields.map((field) => [field.name, written(field)])),
-    ...(lastsByHours(kind) ? { hours: String(hoursOffered) } : { until: until?.slice(0, 16) ?? "" }),
+    ...(lastsByHours(kind) && { hours: "" }),
+    until: until?.slice(0, 16) ?? "",
   };
 };

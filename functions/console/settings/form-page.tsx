@@ -166,21 +166,23 @@ const Input: FC<InputProps> = ({ field, common, value }) => {
   }
 };
 
-/** An inhibition lasts so many hours; all else until a moment, or until somebody ends it. */
-const LastsField: FC<Omit<FieldProps, "field">> = (props) =>
-  props.kind === "inhibition" ? (
-    <FieldOf
-      {...props}
-      field={{
-        name: "hours",
-        label: "For how many hours",
-        as: "number",
-        hint: "Then all goes on by itself; 720 at most.",
-      }}
-    />
-  ) : (
+/** An inhibition lasts so many hours or until a moment; all else until one, or until somebody ends it. */
+const LastsField: FC<Omit<FieldProps, "field">> = (props) => (
+  <>
+    {props.kind === "inhibition" && (
+      <FieldOf
+        {...props}
+        field={{
+          name: "hours",
+          label: "For how many hours",
+          as: "number",
+          hint: "Then all goes on by itself; 720 at most. Or leave it empty and say until when.",
+        }}
+      />
+    )}
     <Until {...props} />
-  );
+  </>
+);
 
 const Until: FC<Omit<FieldProps, "field">> = ({ kind, filled, problems }) => {
   const own = problems.find((problem) => fieldOfProblem(kind, problem) === "until");
@@ -195,7 +197,11 @@ const Until: FC<Omit<FieldProps, "field">> = ({ kind, filled, problems }) => {
         value={filled.until ?? ""}
         {...(own && { "aria-invalid": "true", "aria-describedby": `${idOf("until")}-problem` })}
       />
-      <p class="hint">Left empty, it stands until somebody ends it.</p>
+      <p class="hint">
+        {kind === "inhibition"
+          ? "In place of hours; 30 days at most."
+          : "Left empty, it stands until somebody ends it."}
+      </p>
     </div>
   );
 };

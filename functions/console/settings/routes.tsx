@@ -10,10 +10,19 @@ import type { RowKind, SettingsChange } from "../../settings/row.ts";
 import type { NotRecorded } from "../../settings/store.ts";
 import { openLately, type Touched, touches } from "../../settings/touches.ts";
 import { writeDown } from "../../settings/write-down.ts";
-import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
+import { readWhy } from "../case/read-verdict.ts";
 import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
-import { type Filled, filledBy, hoursOffered, readFilled, readRow, seenOf } from "./fields.ts";
+import {
+  type Filled,
+  filledBy,
+  givenTwice,
+  hoursOffered,
+  readFilled,
+  readRow,
+  seenOf,
+  settingWhyIsWrong,
+} from "./fields.ts";
 import { FormPage, type FormPageProps, refusedSaid } from "./form-page.tsx";
 import { AuditPage, ImportPage, ProposalPage, RowPage } from "./row-page.tsx";
 import { readKind } from "./say-row.ts";
@@ -69,7 +78,7 @@ export const settingsRoutes: Routes = (app, deps, pages) => {
   app.post("/settings/proposals/:id/take-back", async (context) => {
     const id = context.req.param("id");
     const why = readWhy(new URLSearchParams(await context.req.text()));
-    const problem = whyIsWrong(why);
+    const problem = settingWhyIsWrong(why);
     if (problem !== undefined)
       return showProposal(context, deps, pages, {
         said: { kind: "bad", title: "Not recorded", text: problem },
@@ -280,7 +289,10 @@ const takeForm = async (context: Here, deps: ConsoleDeps, pages: Pages, kind: Ro
   const form = new URLSearchParams(await context.req.text());
   const filled = readFilled(kind, form);
   const isSeen = form.get("step") === "record" && form.get("seen") === seenOf(kind, filled);
-  const { change, problems } = changeBy(kind, id, filled, deps.work.clock.now(), isSeen);
+  const read = changeBy(kind, id, filled, deps.work.clock.now(), isSeen);
+  const twice = givenTwice(kind, form);
+  const change = twice.length > 0 ? undefined : read.change;
+  const problems = [...twice, ...read.problems];
   const shown = { kind, filled, problems, ...(id !== undefined && { id }), change };
   if (!isSeen || !change || problems.length > 0) {
     const isUnseen = form.get("step") === "record" && !isSeen;
@@ -358,7 +370,7 @@ const rowRoutes: Routes = (app, deps, pages) => {
   app.post("/settings/rows/:id/end", async (context) => {
     const id = context.req.param("id");
     const why = readWhy(new URLSearchParams(await context.req.text()));
-    const problem = whyIsWrong(why);
+    const problem = settingWhyIsWrong(why);
     if (problem !== undefined)
       return showRow(
         context,

@@ -39,7 +39,8 @@ export const readLeftOut = (read: readonly LeftOut[], writtenOf: (one: LeftOut) 
       .filter(({ one }) => one.lesson.batch === batch)
       .map(({ one, from }) => {
         const [replyClass, share] = likeliest(one.shares.both);
-        const confidence = replyClass === "removed" ? removalBy(weights, removalSigns(one.shares)) : share;
+        const confidence =
+          replyClass === "removed" ? removalBy(weights, removalSigns(one.shares, one.lesson.pieces.heard)) : share;
         return readBoth(writtenOf(from), { replyClass, confidence });
       });
   });

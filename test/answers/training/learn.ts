@@ -1,5 +1,5 @@
 import { likelihoods, type Model, type ModelHead, type Shares } from "../../../functions/answers/model/model.ts";
-import { type Pieces, piecesOf, type View } from "../../../functions/answers/model/pieces.ts";
+import { type LetterPieces, piecesOf, type View } from "../../../functions/answers/model/pieces.ts";
 import { removalBy, removalSigns } from "../../../functions/answers/model/removal.ts";
 import { type ReplyClass, wordedClasses } from "../../../functions/case/reply-class.ts";
 import type { LabelledLetter } from "./letter-set.ts";
@@ -8,7 +8,7 @@ import type { LabelledLetter } from "./letter-set.ts";
 export type Lesson = {
   readonly batch: string;
   readonly wanted: ReplyClass;
-  readonly pieces: Readonly<Record<View, Pieces>>;
+  readonly pieces: LetterPieces;
 };
 
 export const lessonsOf = (letters: readonly LabelledLetter[]): readonly Lesson[] =>
@@ -225,7 +225,10 @@ const falseClaimCounts = 2;
 
 /** The weights of `removalBy`, learnt from letters that the model had not seen. */
 export const removalOf = (read: readonly LeftOut[]): number[] => {
-  const rows = read.map(({ lesson, shares }) => ({ signs: removalSigns(shares), is: lesson.wanted === "removed" }));
+  const rows = read.map(({ lesson, shares }) => ({
+    signs: removalSigns(shares, lesson.pieces.heard),
+    is: lesson.wanted === "removed",
+  }));
   const size = rows[0]?.signs.length ?? 0;
   const weights = new Array<number>(size).fill(0);
   const steps = new Array<number>(size).fill(1e-6);

@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { dynamoSettings } from "../../../functions/adapters/dynamo-settings.ts";
+import { CommandProblem } from "../../../infra/command/problem.ts";
 import {
   addSetting,
   agreeToSetting,
@@ -16,6 +19,7 @@ import { createTable } from "../../../infra/local/create-table.ts";
 import { writeEndpoints } from "../../../infra/local/endpoints.ts";
 import { startDynamoDb } from "../../../infra/local/servers/dynamodb.ts";
 import type { Running } from "../../../infra/local/servers/loopback.ts";
+import { aRow } from "../../contracts/settings-store.ts";
 import { aSettings } from "../../support/a-case.ts";
 
 /*
@@ -116,10 +120,69 @@ test.each([
   ["wish", ["desk=a"], "There is no kind wish. It is one of opt-out,"],
   ["opt-out", ["mailbox=a"], '"mailbox=a" is no field of opt-out. Write desk=….'],
   ["opt-out", ["desk=@co.uk"], "new row, desk: @co.uk means everybody below a public suffix"],
+  ["opt-out", ["desk=a@network.example", "desk=b@network.example"], "desk is given twice, and takes one"],
+  ["opt-out", ["desk=AS0"], "new row, desk: AS0 is no system"],
+  ["reason", ["name=night", "text=red \u001b[31m"], "new row, text: has a line break, a control character"],
   ["reporter", ["id=hotline", "reportsAMinute=many"], "new row, reportsAMinute: has to be a number"],
 ])("refuses %s %j with the field and the fix", async (kind, fields, says) => {
   await expect(addSetting(kind, fields, deciding)).rejects.toThrow(says);
   expect(await standing()).toEqual([]);
+});
+
+const tomorrow = () => new Date(Date.now() + 24 * 3_600_000).toISOString();
+
+test("an inhibition lasts until the moment that was said", async () => {
+  const until = tomorrow();
+  await addSetting("inhibition", ["category=brand"], { ...deciding, until });
+  expect(await standing()).toMatchObject([{ id: "inhibition-1", until }]);
+});
+
+test.each([
+  ["inhibition", ["category=brand"], { until: tomorrow(), hours: "3" }, "--hours and --until both say"],
+  ["inhibition", ["category=brand"], { until: "2099-01-01T00:00Z" }, "is more than 30 days away"],
+  ["opt-out", optsOut, { hours: "3" }, "--hours is how long an inhibition lasts; for opt-out say --until."],
+])("refuses %s %j to last %j", async (kind, fields, lasts, says) => {
+  await expect(addSetting(kind, fields, { ...deciding, ...lasts })).rejects.toThrow(says);
+  expect(await standing()).toEqual([]);
+});
+
+test.each(["two\nlines", "red \u001b[31m", "turned \u202e", "apart \u2066"])(
+  "refuses to record why as %j",
+  async (why) => {
+    await expect(addSetting("opt-out", optsOut, { ...where, why })).rejects.toThrow("new row, why: ");
+    await addSetting("opt-out", optsOut, deciding);
+    await expect(endSetting("opt-out-1", { ...where, why })).rejects.toThrow("opt-out-1, why: ");
+    expect((await standing()).map(({ id }) => id)).toEqual(["opt-out-1"]);
+  },
+);
+
+test("prints with escapes what was stored in characters that a terminal obeys", async () => {
+  const why = "red \u001b[31m, turned \u202e\nopt-out-9  spoofed@network.example";
+  const client = new DynamoDBClient({});
+  await dynamoSettings(DynamoDBDocumentClient.from(client), `settings-${tables - 1}`).record(
+    {
+      rows: [aRow(1, { why } as never)],
+      proposals: [],
+      line: { at: "2026-11-24T03:00:00.000Z", by: ["jane"], why, does: "add", ids: ["opt-out-1"] },
+    },
+    0,
+  );
+  client.destroy();
+  const written = "red \\u001b[31m, turned \\u202e\\u000aopt-out-9";
+  await listSettings(where);
+  await showSettingsAudit({ ...where, limit: 1 });
+  expect(said.map((one) => one.includes(written))).toEqual([true, true]);
+  said.length = 0;
+  await listSettings({ ...where, json: true });
+  await exportSettings(where);
+  expect(said.join("")).not.toMatch(/[\u001b\u202e]/);
+  expect(said.map((one) => JSON.parse(one).rows[0].why)).toEqual([why, why]);
+});
+
+test.each(["nowhere.json", "."])("says in a sentence that import can't read %s", async (path) => {
+  const fails = importSettings(join(folder, path), deciding);
+  await expect(fails).rejects.toThrow(CommandProblem);
+  await expect(fails).rejects.toThrow(/can't be read: .* Name a file that export wrote\./);
 });
 
 test("exports what import takes again, all or nothing", async () => {
