@@ -208,6 +208,24 @@ describe("of many rows", () => {
   });
 });
 
+describe("of rows that ended", () => {
+  const ended = { at: now, by: ["jane"], why: "so" };
+
+  test("so many at most that what stops a mail still fits in beside them", async () => {
+    expect(await imports(aTable(), aFileOf(19_501, 1, { ended }))).toMatchObject({
+      error: { problems: [{ row: "the file", field: "rows", says: expect.stringContaining("more than 19500 rows") }] },
+    });
+    const read = readExport(aFileOf(19_500, 1, { ended }));
+    const table = { head: { version: 1 }, rows: read.ok ? read.value.rows : [], proposals: [] };
+    const asked = (content: RowContent) =>
+      ask({ stage: aSettings(), table, now }, { does: "add", content }, { by: jane, why });
+    expect(asked({ kind: "reason", value: { name: "night", text: "Nobody." } })).toMatchObject({
+      error: { problems: [{ field: "value", says: expect.stringContaining("19500 rows with those that ended") }] },
+    });
+    expect(asked({ kind: "opt-out", value: { desk: "abuse@network.example" } }).ok).toBe(true);
+  });
+});
+
 describe("who decided a row, and when", () => {
   test("is the one who imports it, now, whatever the file says; what it says is kept beside", async () => {
     const table = aTable();
@@ -259,6 +277,18 @@ describe("ids stay unique", () => {
     expect(await imports(table, aFileOf(1, 90, {}, 90))).toMatchObject({ value: { comes: "proposed" } });
     await imports(table, aFileOf(1, 90, {}, 90), anna);
     expect(await table.add({ kind: "opt-out", value: { desk: "@next.example" } })).toBe("opt-out-91");
+  });
+
+  test("as what is added, by itself or by a file, is written only where no row of its id is there", async () => {
+    const moment = await aTable().moment();
+    const content: RowContent = { kind: "opt-out", value: { desk: "abuse@network.example" } };
+    expect(ask(moment, { does: "add", content }, { by: jane, why })).toMatchObject({
+      value: { written: { added: ["opt-out-1"] } },
+    });
+    const read = readExport(aFileOf(2));
+    expect(read.ok && importInto(moment, read.value, { by: jane, why })).toMatchObject({
+      value: { written: { added: ["opt-out-1", "opt-out-2"] } },
+    });
   });
 
   test("as nothing is counted on from a number that can't be counted on from", async () => {
