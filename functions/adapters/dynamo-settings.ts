@@ -219,7 +219,11 @@ export const dynamoSettings = (table: DynamoDBDocumentClient, TableName: string)
       if (found.version < seenVersion) await wentBack(written.line, found.version, seenVersion);
       const kind = found.version < seenVersion ? "went-back" : "somebody-was-first";
       if (found.version !== seenVersion) return fail<NotRecorded>({ kind });
-      const items = itemsOf(await shardsIn(table, TableName), written, seenVersion + 1);
+      const before = await shardsIn(table, TableName);
+      // The head's condition holds for this reading too: nobody writes a row without moving it.
+      const isThere = (id: string) => before.get(sortKeyOf(id))?.rows.some((row) => row.id === id) === true;
+      if (written.added?.some(isThere)) return fail<NotRecorded>({ kind: "somebody-was-first" });
+      const items = itemsOf(before, written, seenVersion + 1);
       if (!items) return fail<NotRecorded>({ kind: "full" });
       const next: Head = { version: seenVersion + 1, changedAt: written.line.at };
       const line: AuditLine = { ...written.line, version: next.version };

@@ -15,6 +15,7 @@ import { describeRefusals, howItTries, type Refusals } from "../notice/refusal.t
 import type { Burst } from "../report/burst.ts";
 import { questionTexts } from "../review/questions.ts";
 import type { SettingsRow } from "../settings/row.ts";
+import type { InhibitionRow } from "../settings/tell-of-inhibitions.ts";
 
 /**
  * Where on-call decides, and where the runbook can be read; what is absent is named without a link.
@@ -157,6 +158,31 @@ export const snsHolidaysEnd =
       "You are told again after a week.",
     ];
     await publish(client, topicArn, "Takedown dispatcher: public holidays end within a year", text);
+  };
+
+/**
+ * Tells on-call what people keep back for a while, and where to end it. No mailbox and no host
+ * stands in it. Network: one Publish.
+ */
+export const snsInhibitions =
+  (client: SNSClient, topicArn: string, { consoleUrl }: Places) =>
+  async (inhibitions: readonly InhibitionRow[]): Promise<void> => {
+    const named = inhibitions.slice(0, settingsNamed).map(({ id, value, until }) => {
+      const about = "category" in value ? `all of the category ${value.category}` : "a desk, or hosts at a place";
+      return `${id}  ${about}, until ${until}`;
+    });
+    const more = inhibitions.length - named.length;
+    const text = [
+      "A person has nothing sent for a while:",
+      "",
+      ...named,
+      ...(more > 0 ? [`and ${more} more`] : []),
+      "",
+      "Mails about it wait, urgent ones too, and go out by themselves when it is over. Reports are taken in as ever.",
+      "What to do: read who said so and why. If it is not right, end it: that takes two persons.",
+      `Where: ${consoleUrl ? `${consoleUrl}/settings` : "the console's page of settings, or `takedown settings list`"}`,
+    ];
+    await publish(client, topicArn, "Takedown dispatcher: a person has nothing sent for a while", text);
   };
 
 /**

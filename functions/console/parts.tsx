@@ -138,10 +138,20 @@ export const Choice: FC<{
   readonly label: string;
   readonly now: string;
   readonly all: readonly (readonly [string, string])[];
-}> = ({ name, label, now, all }) => (
+  readonly problem?: string | undefined;
+}> = ({ name, label, now, all, problem }) => (
   <div class="field">
     <label for={name}>{label}</label>
-    <select id={name} name={name}>
+    {problem !== undefined && (
+      <p class="problem" id={`${name}-problem`}>
+        {problem}
+      </p>
+    )}
+    <select
+      id={name}
+      name={name}
+      {...(problem !== undefined && { "aria-invalid": "true", "aria-describedby": `${name}-problem` })}
+    >
       {all.map(([value, words]) => (
         <option value={value} selected={value === now}>
           {words}

@@ -13,6 +13,7 @@ import {
   snsDaySpent,
   snsExpired,
   snsHolidaysEnd,
+  snsInhibitions,
   snsOnCall,
   snsRefused,
   snsSettingsEnd,
@@ -36,6 +37,7 @@ import { tellOfDaySpent } from "../notice/day-quota.ts";
 import { tellOfRefusal } from "../notice/refusal.ts";
 import { tellOfBursts } from "../report/burst.ts";
 import { keptTable, tellOfEnds } from "../settings/tell-of-ends.ts";
+import { tellOfInhibitions } from "../settings/tell-of-inhibitions.ts";
 import { caseWork } from "./case-work.ts";
 import { takeInWork } from "./take-in-work.ts";
 import { required, type Variables } from "./variables.ts";
@@ -52,11 +54,12 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const places = { consoleUrl: environment.CONSOLE_URL, runbookUrl: environment.RUNBOOK_URL };
   const tellOnCall = snsOnCall(sns, topic, places);
   const tableOfSettings = keptTable(dynamoSettings(table, environment.TABLE_NAME));
-  const tellSettingsEnd = async () =>
-    tellOfEnds(
-      { rows: (await tableOfSettings()).rows, told: dynamoTold(table, environment.TABLE_NAME), now: work.clock.now() },
-      snsSettingsEnd(sns, topic, places),
-    );
+  const tellOfSettings = async () => {
+    const { rows } = await tableOfSettings();
+    const kept = { rows, told: dynamoTold(table, environment.TABLE_NAME), now: work.clock.now() };
+    await tellOfInhibitions(kept, snsInhibitions(sns, topic, places));
+    await tellOfEnds(kept, snsSettingsEnd(sns, topic, places));
+  };
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
   const account = tableAccount({ table, TableName: environment.TABLE_NAME, clock, nowMs: Date.now });
   const told = dynamoTold(table, environment.TABLE_NAME);
@@ -78,7 +81,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     const [swept, ...others] = await Promise.allSettled([
       sweep({ ...work, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
-      tellSettingsEnd(),
+      tellOfSettings(),
       tellOfBrake(
         { brake: tableBrake(table, environment.TABLE_NAME), told, now: work.clock.now() },
         snsBraked(sns, topic, places),

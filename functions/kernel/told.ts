@@ -9,6 +9,7 @@ export type ToldOf =
   | "ses-refuses"
   | "holidays-end"
   | `setting-ends-${string}`
+  | `setting-inhibits-${string}`
   | `burst-${string}`
   | `braked-${string}`;
 

@@ -4,9 +4,18 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type RowProblem, unprintableFields, unprintableIn, whyNotRow } from "./check.ts";
 import { combine, overOf } from "./combine.ts";
-import { type Asker, effectOf, may, type Step, strictest } from "./may.ts";
-import { type Proposal, type RowContent, type SettingsChange, type SettingsRow, waits } from "./row.ts";
-import { rowsAtMost, type SettingsTable, standingAtMost, type Written } from "./store.ts";
+import { type Asker, type Effect, effectOf, may, type Step, strictest } from "./may.ts";
+import {
+  type Proposal,
+  type RowContent,
+  type RowKind,
+  type SettingsChange,
+  type SettingsRow,
+  stands,
+  waits,
+} from "./row.ts";
+import { countedTo } from "./row-number.ts";
+import { keptForStops, rowsAtMost, type SettingsTable, standingAtMost, type Written, whyAtMost } from "./store.ts";
 
 /** What a change is decided upon: the stage's file, the table as it was read, and the clock. */
 export type Moment = { readonly stage: Settings; readonly table: SettingsTable; readonly now: Instant };
@@ -22,10 +31,13 @@ export type NotChanged =
   | { readonly kind: "refused"; readonly why: string }
   | { readonly kind: "unknown"; readonly id: string };
 
-/** What is to be written, and whether it is in force with it or waits for a second person. */
+/**
+ * What is to be written, and whether it is in force with it or waits for a second person. What is
+ * `unchanged` is not written at all.
+ */
 export type Decided = {
   readonly written: Written;
-  readonly comes: "in-force" | "proposed" | "taken-back";
+  readonly comes: "in-force" | "proposed" | "taken-back" | "unchanged";
   /** Of what waits: why one person is too few. */
   readonly why?: string;
 };
@@ -36,10 +48,6 @@ const daysAProposalWaits = 7;
 const shown = (said: unknown): string => JSON.stringify(said).slice(0, 4_000);
 
 const notValid = (...problems: readonly RowProblem[]): NotChanged => ({ kind: "not-valid", problems });
-
-/** The next number of a row; rows that were imported may have come with higher ones than the head. */
-const numberOf = ({ head, rows }: SettingsTable): number =>
-  1 + rows.reduce((most, { id }) => Math.max(most, Number(/\d+$/.exec(id)?.[0] ?? 0)), head.version);
 
 /** The row as it is to be; it has its id and version. */
 const made = (
@@ -61,7 +69,7 @@ const made = (
     return fail(
       notValid({ row: before.id, field: "kind", says: `is ${before.kind} for good; end this row and add another` }),
     );
-  const id = before?.id ?? `${content.kind}-${numberOf(table)}`;
+  const id = before?.id ?? `${content.kind}-${countedTo(table) + 1}`;
   const named = before?.id ?? "new row";
   const others = table.rows.filter((row) => row.id !== id);
   const problems = [
@@ -83,17 +91,26 @@ const standFor = (rows: readonly (RowContent | undefined)[], { reporters }: Sett
       : [],
   );
 
-const isFull = ({ rows }: SettingsTable, more: number): boolean =>
-  rows.length + more > rowsAtMost || rows.filter(({ ended }) => ended === undefined).length + more > standingAtMost;
+/** Kinds of rows of which each stops some mail, and for which places are kept. */
+const stopping: readonly RowKind[] = ["opt-out", "protected", "inhibition"];
 
-/** Whether these persons may take these steps, each beside what is in force. */
+/** Why there is no room for one more row of a kind; what ended or lapsed takes no place of those that stand. */
+const whyFull = ({ rows }: SettingsTable, kind: RowKind, now: Instant): string | undefined => {
+  const kept = stopping.includes(kind) ? 0 : keptForStops;
+  if (rows.length >= rowsAtMost - kept) return `there are ${rows.length} rows with those that ended; no more fit in`;
+  const standing = rows.filter((row) => stands(row, now)).length;
+  return standing >= standingAtMost - kept ? `there are ${standing} rows; end some first` : undefined;
+};
+
+/** Whether these persons may take these steps, each beside what is in force, and all `asMuchAs` something. */
 export const mayTake = (
   steps: readonly Pick<Step, "before" | "after">[],
   persons: readonly [Asker, Asker?],
   { stage, table, now }: Moment,
+  asMuchAs: Effect = "words",
 ) => {
   const inForce = combine(stage, table.rows, now).settings;
-  const effect = strictest(steps.map((step) => effectOf({ ...step, inForce })));
+  const effect = strictest([asMuchAs, ...steps.map((step) => effectOf({ ...step, inForce }))]);
   const about = steps.flatMap(({ before, after }) => [before, after]);
   return may(effect, persons, standFor(about, inForce));
 };
@@ -155,11 +172,13 @@ const decided = (
   if (unprintable !== undefined)
     return fail(notValid({ row: "id" in change ? change.id : "new row", field: "why", says: unprintable }));
   const names = persons.flatMap((person) => (person ? [person.name] : []));
+  if (why.length > whyAtMost)
+    return fail(notValid({ row: "new row", field: "why", says: `is too long; keep it to ${whyAtMost} characters` }));
   const row = made(change, moment, names, why);
   if (!row.ok) return row;
   const { before, after } = row.value;
-  if (change.does === "add" && isFull(table, 1))
-    return fail(notValid({ row: "new row", field: "value", says: `there are ${standingAtMost} rows; end some first` }));
+  const full = change.does === "add" ? whyFull(table, after.kind, now) : undefined;
+  if (full !== undefined) return fail(notValid({ row: "new row", field: "value", says: full }));
   const step = change.does === "end" ? { ...(before && { before }) } : { ...(before && { before }), after };
   const allowed = mayTake([step], persons, moment);
   if (allowed.kind === "refused") return fail(allowed);
@@ -182,6 +201,7 @@ const decided = (
     comes: "in-force",
     written: {
       rows: [after],
+      ...(change.does === "add" && { added: [after.id] }),
       proposals: settled ? [settled] : [],
       line: {
         at: now,

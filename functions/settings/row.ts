@@ -66,7 +66,7 @@ export type Word = { readonly at: Instant; readonly by: readonly string[]; reado
 
 /** One thing that people decided while it runs. It is never deleted, only ended. */
 export type SettingsRow = RowContent & {
-  /** `<kind>-<version of the table that brought it>`; never used again. */
+  /** `<kind>-<how far the table had counted>`; never used again. */
   readonly id: string;
   readonly by: readonly string[];
   readonly why: string;

@@ -30,11 +30,13 @@ export type AuditLine = {
   readonly after?: string;
 };
 
-/** A row that an import wrote, as the file had it: its version is the one that the file says. */
+/** A row that an import wrote: its version is the one that the file says. */
 export type ImportedRow = {
   readonly id: string;
   readonly version: number;
   readonly as: "added" | "changed" | "ended";
+  /** Who decided it and since when, by the file's word alone; where it was recorded otherwise. */
+  readonly fileSays?: { readonly by: readonly string[]; readonly since: Instant };
 };
 
 /** Names an import by the version of the table that it made. */
@@ -44,9 +46,14 @@ export const versionOfImport = (id: string): number | undefined => {
   return version === undefined ? undefined : Number(version);
 };
 
+/** The furthest that a table counts: a version has nine digits in its key. */
+export const versionAtMost = 999_999_999;
+
 /** One change of the table: all of it is written, or nothing. */
 export type Written = {
   readonly rows: readonly SettingsRow[];
+  /** Of these the ids that are new: nothing is written where one of them is there already. */
+  readonly added?: readonly string[];
   readonly proposals: readonly Proposal[];
   /** Each row of an import, for its line of the audit. */
   readonly imported?: readonly ImportedRow[];
@@ -55,15 +62,22 @@ export type Written = {
 
 /**
  * Why nothing was written.
- * - `somebody-was-first`: the table has changed since it was read.
+ * - `somebody-was-first`: the table has changed since it was read, or a row to be added is there.
  * - `went-back`: it stands at an earlier version than was seen; the audit says so.
  * - `full`: there is no room for it.
  */
 export type NotRecorded = { readonly kind: "somebody-was-first" | "went-back" | "full" };
 
-/** So many rows may stand at a time, and so many may there be with those that ended. */
+/** So many rows may stand at a time, and so many may there be with those that ended or lapsed. */
 export const standingAtMost = 5_000;
 export const rowsAtMost = 20_000;
+/**
+ * Of both so many are kept for rows that stop a mail and are added one by one: whatever an import
+ * filled the table with, a desk that asks for no mail gets none.
+ */
+export const keptForStops = 500;
+/** Characters of a reason. */
+export const whyAtMost = 1_000;
 
 /** Reads what is in force; senders have nothing more of it. */
 export type SettingsReader = {

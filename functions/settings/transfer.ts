@@ -12,10 +12,11 @@ import {
   unprintableIn,
   whyNotRow,
 } from "./check.ts";
-import type { Asker } from "./may.ts";
+import { type ImportStep, isNumberedElsewhere, whyNoRoom, whyNotImported } from "./check-import.ts";
+import { type Asker, may } from "./may.ts";
 import { type Decided, type Moment, mayTake, type NotChanged } from "./record.ts";
 import { type Proposal, rowSchema, type SettingsChange, type SettingsRow, stands, waits } from "./row.ts";
-import { type ImportedRow, importIdOf, rowsAtMost, type SettingsTable, standingAtMost } from "./store.ts";
+import { type ImportedRow, importIdOf, rowsAtMost, type SettingsTable, versionAtMost, whyAtMost } from "./store.ts";
 
 const format = "takedown-settings";
 const formatVersion = 1;
@@ -25,7 +26,7 @@ const fileSchema = z.strictObject({
   format: z.literal(format),
   formatVersion: z.literal(formatVersion),
   /** Of the table that was exported. */
-  version: z.int().nonnegative(),
+  version: z.int().nonnegative().max(versionAtMost),
   exportedAt: z.iso.datetime(),
   rows: z.array(z.unknown()).max(rowsAtMost),
 });
@@ -70,8 +71,8 @@ export const readExport = (text: string): Result<Exported, NotChanged> => {
 const nameOf = (row: unknown, at: number): string =>
   typeof row === "object" && row !== null && "id" in row && typeof row.id === "string" ? row.id : `row ${at + 1}`;
 
-/** Rows that the import adds, and those that it writes over, with what they were. */
-const stepsOf = (rows: readonly SettingsRow[], table: SettingsTable) => {
+/** Rows of a file that the table does not have word for word. */
+const stepsOf = (rows: readonly SettingsRow[], table: SettingsTable): readonly ImportStep[] => {
   const known = new Map(table.rows.map((row) => [row.id, row]));
   return rows.flatMap((after) => {
     const before = known.get(after.id);
@@ -90,7 +91,11 @@ export const changesIn = ({ rows }: Exported, table: SettingsTable): readonly Si
     return [before ? { does: "change", id, ...said } : { does: "add", ...said }];
   });
 
-const problemsWith = (rows: readonly SettingsRow[], { stage, table, now }: Moment): readonly RowProblem[] => {
+const problemsWith = (
+  rows: readonly SettingsRow[],
+  steps: readonly ImportStep[],
+  { stage, table, now }: Moment,
+): readonly RowProblem[] => {
   const ids = new Set(rows.map(({ id }) => id));
   const problems: RowProblem[] = [];
   if (ids.size !== rows.length) problems.push({ row: "the file", field: "rows", says: "has two rows of one id" });
@@ -113,17 +118,92 @@ const problemsWith = (rows: readonly SettingsRow[], { stage, table, now }: Momen
     const others = recipientsOf(row).length > 0 ? optOuts : [];
     problems.push(...whyNotRow(row.id, row, row.until, { stage, others, now }));
   }
+  const stood = table.rows.filter((row) => stands(row, now)).length;
+  problems.push(...whyNoRoom(steps, table, { before: stood, after: standing.length }));
   // What the table has stays, however it is written: or nothing that was exported came back.
-  problems.push(...stepsOf(rows, table).flatMap(({ after }) => unprintableFields(after.id, after)));
-  if (standing.length > standingAtMost)
-    problems.push({ row: "the file", field: "rows", says: `more than ${standingAtMost} rows would stand; end some` });
+  problems.push(...steps.flatMap(({ after }) => unprintableFields(after.id, after)));
   return problems;
 };
 
 /**
- * What an import comes to. It counts as what it contains: who may do each of its steps may do all.
- * What waits for a second person is noted by the file's hash, and the second brings the same file.
- * All of it is written, or nothing. Pure.
+ * So many rows one person may bring at a time: a list that a desk sent, and no more than a person
+ * reads. By more, one account could fill the table, and nobody could stop a mail any longer.
+ */
+const rowsOfOnePerson = 100;
+
+/** A file's row as one person records it: who decided it, and when, is not for the file to say. */
+const recordedBy = (name: string, { before, after }: ImportStep, { table, now }: Moment): SettingsRow => {
+  const { ended, ...row } = after;
+  return {
+    ...row,
+    by: [name],
+    // Like any change of a row: it stands since it was added, unless it had ended.
+    since: before && !before.ended ? before.since : now,
+    version: table.head.version + 1,
+    ...(ended && { ended: before?.ended ?? { at: now, by: [name], why: ended.why } }),
+  };
+};
+
+/** Whether a file says more of a row than who decided it and when. */
+const saysMore = ({ before, after }: ImportStep): boolean => {
+  const said = (row: SettingsRow) => ({ ...row, by: [], since: "", version: 0, ended: row.ended?.why });
+  return before === undefined || !isDeepStrictEqual(said(before), said(after));
+};
+
+type Recorded = ImportStep & { readonly row: SettingsRow };
+
+/** Two persons vouch for all that the file says; one does for what its rows mean. */
+const recorded = (steps: readonly ImportStep[], names: readonly string[], moment: Moment): readonly Recorded[] =>
+  names.length > 1
+    ? steps.map((step) => ({ ...step, row: step.after }))
+    : steps.filter(saysMore).map((step) => ({ ...step, row: recordedBy(names[0] ?? "", step, moment) }));
+
+const importedOf = ({ before, after, row }: Recorded): ImportedRow => {
+  const { id, version, by, since } = after;
+  const isOtherwise = row.since !== since || !isDeepStrictEqual(row.by, by);
+  return { id, version, as: cameAs(before, after), ...(isOtherwise && { fileSays: { by, since } }) };
+};
+
+/** What an import writes, once these persons may do it. */
+const inForce = (
+  { table, now }: Moment,
+  { hash }: Exported,
+  steps: readonly Recorded[],
+  { names, why, settled }: { names: readonly string[]; why: string; settled: readonly Proposal[] },
+): Decided => {
+  const imported = steps.map(importedOf);
+  const ids = steps.length > 0 ? [importIdOf(table.head.version + 1)] : [];
+  const otherwise = imported.filter(({ fileSays }) => fileSays !== undefined).length;
+  const after =
+    `${steps.length} rows, ${hash}` +
+    (otherwise > 0 ? `; of ${otherwise} the file says others, or another time: see the import` : "");
+  return {
+    comes: steps.length > 0 ? "in-force" : "unchanged",
+    written: {
+      rows: steps.map(({ row }) => row),
+      added: steps.flatMap(({ before, row }) => (before ? [] : [row.id])),
+      proposals: settled,
+      imported,
+      line: { at: now, by: names, why, does: "import", ids, after },
+    },
+  };
+};
+
+/** Why an import takes two persons whatever its rows mean; nothing where it doesn't. */
+const whyTwo = (steps: readonly ImportStep[], table: SettingsTable): string | undefined => {
+  if (steps.length > rowsOfOnePerson)
+    return `It brings ${steps.length} rows; for more than ${rowsOfOnePerson} a second person has to agree.`;
+  return isNumberedElsewhere(steps, table)
+    ? "It brings rows with numbers of another table; a second person has to agree."
+    : undefined;
+};
+
+/**
+ * What an import comes to. It counts as what it contains: who may do each of its steps may do all,
+ * but for many rows, which take two persons. What waits for a second person is noted by the file's
+ * hash, and the second brings the same file. Recorded by one, a row is that person's, from now on;
+ * by two, whoever's the file says. All of it is written, or nothing; where the table says all of it
+ * already nothing is. Pure.
  */
 export const importInto = (
   moment: Moment,
@@ -132,6 +212,7 @@ export const importInto = (
 ): Result<Decided, NotChanged> => {
   const { table, now } = moment;
   if (why.trim() === "") return fail(wrong("why", "is empty; say why, for who reads it in a year"));
+  if (why.length > whyAtMost) return fail(wrong("why", `is too long; keep it to ${whyAtMost} characters`));
   const unprintable = unprintableIn(why);
   if (unprintable !== undefined) return fail(wrong("why", unprintable));
   const waiting = table.proposals.find(
@@ -146,34 +227,33 @@ export const importInto = (
         `is ${exported.version}, and the table is at ${table.head.version}; export it anew and change that`,
       ),
     );
-  const problems = problemsWith(exported.rows, moment);
-  if (problems.length > 0) return fail({ kind: "not-valid", problems: problems.slice(0, problemsAtMost) });
   const steps = stepsOf(exported.rows, table);
-  const first: Asker = waiting ? { name: waiting.by, mayDecide: true, signedIn: true } : by;
-  const persons: readonly [Asker, Asker?] = waiting ? [first, by] : [by];
+  const problems = [
+    ...problemsWith(exported.rows, steps, moment),
+    ...whyNotImported(steps, { table, fileVersion: exported.version, now }),
+  ];
+  if (problems.length > 0) return fail({ kind: "not-valid", problems: problems.slice(0, problemsAtMost) });
+  const persons: readonly [Asker, Asker?] = waiting
+    ? [{ name: waiting.by, mayDecide: true, signedIn: true }, by]
+    : [by];
+  const two = whyTwo(steps, table);
   // A row that comes as ended forbids nothing, and one that ended with it is a step of its own.
   const allowed = mayTake(
     steps.map(({ after, ...step }) => (after.ended ? step : { ...step, after })),
     persons,
     moment,
+    two === undefined ? "words" : "widens",
   );
   if (allowed.kind === "refused") return fail(allowed);
   if (allowed.kind === "needs-second")
     return waiting
       ? fail({ kind: "refused", why: allowed.why })
-      : ok(proposed(moment, exported, by.name, why, allowed.why));
-  const names = persons.flatMap((person) => (person ? [person.name] : []));
-  const settled: readonly Proposal[] = waiting ? [{ ...waiting, settled: { at: now, by: by.name, as: "agreed" } }] : [];
-  const ids = [importIdOf(table.head.version + 1)];
-  return ok({
-    comes: "in-force",
-    written: {
-      rows: steps.map(({ after }) => after),
-      proposals: settled,
-      imported: steps.map(({ before, after }) => ({ id: after.id, version: after.version, as: cameAs(before, after) })),
-      line: { at: now, by: names, why, does: "import", ids, after: `${steps.length} rows, ${exported.hash}` },
-    },
-  });
+      : ok(proposed(moment, exported, by.name, why, two ?? allowed.why));
+  // Whoever asked before may bring the file again where one is enough; that makes no two persons.
+  const agreed = waiting !== undefined && may("widens", persons).kind === "allowed" ? waiting : undefined;
+  const names = agreed ? [agreed.by, by.name] : [by.name];
+  const settled: readonly Proposal[] = agreed ? [{ ...agreed, settled: { at: now, by: by.name, as: "agreed" } }] : [];
+  return ok(inForce(moment, exported, recorded(steps, names, moment), { names, why, settled }));
 };
 
 const cameAs = (before: SettingsRow | undefined, after: SettingsRow): ImportedRow["as"] =>

@@ -20,7 +20,7 @@ export const writeDown = async (
   for (let tried = 0; tried < triesAtMost; tried++) {
     const table = await store.read();
     const decided = decide({ stage, table, now: now() });
-    if (!decided.ok) return decided;
+    if (!decided.ok || decided.value.comes === "unchanged") return decided;
     const recorded = await store.record(decided.value.written, table.head.version);
     if (recorded.ok) return ok(decided.value);
     if (recorded.error.kind !== "somebody-was-first") return fail(recorded.error);

@@ -35,11 +35,17 @@ export type PolicyOptions = {
   readonly json?: true;
 };
 
+const byTheFileAlone =
+  "Played by the stage's file alone: what people keep back for a while, or opted out, is listed by\n" +
+  "npm run takedown -- settings list\n";
+
 /** Prints what would happen to such a case if nobody answered. Asks nobody and writes nothing. */
 export const showPolicy = (options: PolicyOptions): void => {
   const settings = options.stage === undefined ? sampleSettings : stageNamed(options.stage).settings;
   const played = courseOfCaseLike(askedFor(options, settings, new Date().toISOString()), settings);
-  process.stdout.write(options.json ? `${JSON.stringify(courseAsJson(played), null, 2)}\n` : sayCourse(played));
+  process.stdout.write(
+    options.json ? `${JSON.stringify(courseAsJson(played), null, 2)}\n` : `${sayCourse(played)}\n${byTheFileAlone}`,
+  );
 };
 
 /** The case that the options mean. Throws `CommandProblem` where one of them means nothing. */

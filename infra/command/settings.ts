@@ -19,7 +19,7 @@ import type { RowProblem } from "../../functions/settings/check.ts";
 import { combine } from "../../functions/settings/combine.ts";
 import { agree, ask, type Decided, type Moment, type NotChanged } from "../../functions/settings/record.ts";
 import { type RowKind, rowKinds, type SettingsChange, stands, waits } from "../../functions/settings/row.ts";
-import type { NotRecorded, SettingsStore } from "../../functions/settings/store.ts";
+import type { ImportedRow, NotRecorded, SettingsStore } from "../../functions/settings/store.ts";
 import { openLately, touches } from "../../functions/settings/touches.ts";
 import { changesIn, exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
 import { writeDown } from "../../functions/settings/write-down.ts";
@@ -181,12 +181,16 @@ export const agreeToSetting = async (id: string, options: Where & { readonly jso
   );
 };
 
+const importedWords = ({ id, version, as, fileSays }: ImportedRow): string =>
+  `${id}  version ${version}  ${as}` +
+  (fileSays ? `  the file says ${fileSays.by.join(" and ")}, since ${moment(fileSays.since)}` : "");
+
 const showImport = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
   const imported = await reached(options, keptAt(options).store.imported(id));
   if (imported.length === 0) throw new CommandProblem(`No import ${id} wrote a row. Audit lists the imports.`);
   for (const row of imported)
     if (options.json) console.log(asJson(row));
-    else say(`${row.id}  version ${row.version}  ${row.as}`);
+    else say(importedWords(row));
 };
 
 /** Prints who changed what, the newest first, or each row that one import wrote. */
@@ -241,15 +245,22 @@ export const importSettings = async (path: string, options: Deciding): Promise<v
     policyOf,
   );
   if (options.json) console.log(asJson({ comes: imported.value.comes, touched }));
+  else if (imported.value.comes === "unchanged") console.log(saysNoMore);
   else
     console.log(`${touchedWords(touched)}\n${imported.value.why ?? "You may record it alone."} Nothing was recorded.`);
 };
+
+const saysNoMore = "The table says all of it already. Nothing was recorded.";
 
 const sayDone = (done: Result<Decided, NotChanged | NotRecorded>, { json }: { readonly json?: true }): void => {
   if (!done.ok) throw new CommandProblem(sayNot(done.error));
   const { comes, written, why } = done.value;
   if (json) {
     console.log(asJson({ comes, ids: written.line.ids }));
+    return;
+  }
+  if (comes === "unchanged") {
+    console.log(saysNoMore);
     return;
   }
   const ids = written.line.ids.join(", ");

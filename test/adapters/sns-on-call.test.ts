@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { onCallMessage, snsLate } from "../../functions/adapters/sns-on-call.ts";
+import { onCallMessage, snsInhibitions, snsLate } from "../../functions/adapters/sns-on-call.ts";
 
 const named = (caseId: string, lane: "urgent" | "standard") =>
   ({ caseId, lane, category: "phishing", question: "no-contact" }) as const;
@@ -33,4 +33,27 @@ test("the page that says what to do is linked where it can be read", async () =>
   const tell = snsLate(client as never, "topic", { runbookUrl: "https://git.example/runbook" });
   await tell({ caseId: "TD-1", dueAt: "2026-11-24T10:00:00.000Z" }, 7);
   expect(said[0]?.split("\n")).toContain("What to do: https://git.example/runbook/follow-up-late.md");
+});
+
+test("on-call reads what is kept back and until when, and no mailbox", async () => {
+  const said: string[] = [];
+  const client = {
+    send: async ({ input }: { readonly input: { readonly Message?: string } }) => void said.push(input.Message ?? ""),
+  };
+  const common = { by: ["jane"], why: "An election.", since: "2026-11-24T03:00:00.000Z", version: 1 };
+  const until = "2026-11-25T03:00:00.000Z";
+  await snsInhibitions(client as never, "topic", { consoleUrl: "https://console.example" })([
+    { kind: "inhibition", value: { category: "phishing" }, id: "inhibition-1", until, ...common },
+    { kind: "inhibition", value: { desk: "abuse@network.example" }, id: "inhibition-2", until, ...common },
+  ]);
+  expect(said[0]?.split("\n")).toEqual([
+    "A person has nothing sent for a while:",
+    "",
+    `inhibition-1  all of the category phishing, until ${until}`,
+    `inhibition-2  a desk, or hosts at a place, until ${until}`,
+    "",
+    "Mails about it wait, urgent ones too, and go out by themselves when it is over. Reports are taken in as ever.",
+    "What to do: read who said so and why. If it is not right, end it: that takes two persons.",
+    "Where: https://console.example/settings",
+  ]);
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { categoryWords } from "../../functions/console/words.ts";
 import { policySources } from "../../functions/escalation/policy.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
 import { categories } from "../../functions/report/category.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { aConsole, aNight } from "./a-console.ts";
@@ -240,14 +241,41 @@ describe("what would happen to a case like this", () => {
     expect(text).not.toContain("style=");
   });
 
-  it("is of phishing, now, where nothing that is known was chosen, and nothing of that comes back", async () => {
-    const { status, text } = await aConsole().get(
-      "/policy/course?category=%3Cb%3E&lane=x&country=XX&at=never&reporter=",
-    );
+  it("is of phishing, now, where nothing was chosen", async () => {
+    const { status, text } = await aConsole().get("/policy/course?category=&country=&at=&reporter=");
     expect(status).toBe(200);
     expect(textOf(text)).toContain("Phishing, at a hosting network");
     expect(textOf(text)).toContain("At once 24 Nov 2026, 03:00 UTC");
-    expect(text).not.toContain("&lt;b&gt;");
+  });
+
+  it.each([
+    ["category", "%3Cb%3E", "Category: There is no such choice. It is one of: "],
+    ["lane", "x", "Lane: There is no such choice. It is one of: urgent, standard."],
+    ["country", "XX", "Country of the host: Nothing is known of it: choose not known, which is the same."],
+    ["standing", "x", "The page stands: There is no such choice."],
+    ["malicious", "x", "The domain: There is no such choice."],
+    ["reporter", "nobody", "Reporter: There is no such choice. It is one of: hotline, cert."],
+    ["at", "never", "Arrives at (UTC): It is no moment."],
+  ])(
+    "is not played where the %s is unknown; the field says so, and nothing of it comes back",
+    async (field, said, says) => {
+      const { status, text } = await aConsole().get(`/policy/course?${field}=${said}`);
+      expect(status).toBe(422);
+      expect(textOf(text)).toContain(says);
+      expect(text).toContain(`aria-describedby="${field}-problem"`);
+      expect(text).not.toContain('id="course"');
+      expect(text).not.toContain("&lt;b&gt;");
+    },
+  );
+
+  it("says that a person keeps such notices back now", async () => {
+    const until = "2026-11-25T03:00:00.000Z";
+    const inhibition = { about: { category: "phishing" }, since: "2026-11-24T02:00:00.000Z", until, planned: until };
+    const console = aConsole({ settings: { ...aSettings(), inhibitions: [inhibition] } as Settings });
+    const kept = "A person has nothing sent about phishing Until 25 Nov 2026, 03:00 UTC no such notice goes out.";
+    expect(textOf((await console.get("/policy/course?category=phishing")).text)).toContain(kept);
+    for (const other of ["category=fraud", "category=phishing&at=2026-11-26T03:00"])
+      expect(textOf((await console.get(`/policy/course?${other}`)).text)).not.toContain("has nothing sent");
   });
 
   it("is drawn on a case's own page, too", async () => {

@@ -258,13 +258,14 @@ test("an import stands in the audit by its id, which leads to each row that it w
   const console = aConsole();
   const { store } = console.deps.decided;
   const line = { at: "2026-11-24T03:00:00.000Z", by: ["jane", "anna"], why: "restored", does: "import" } as const;
-  const imported = [{ id: "opt-out-4", version: 4, as: "added" } as const];
+  const fileSays = { by: ["mallory"], since: "2026-01-01T00:00:00.000Z" };
+  const imported = [{ id: "opt-out-4", version: 4, as: "added", fileSays } as const];
   await store.record({ rows: [], proposals: [], imported, line: { ...line, ids: ["import-1"] } }, 0);
   expect((await console.get("/settings/audit")).text).toContain('<a href="/settings/imports/import-1">import-1</a>');
   const page = await console.get("/settings/imports/import-1");
   expect(plain(page.text)).toContain("1 row was written");
   expect(page.text).toContain('<a href="/settings/rows/opt-out-4">opt-out-4</a>');
-  expect(plain(page.text)).toContain("opt-out-4 added, version 4");
+  expect(plain(page.text)).toContain("opt-out-4 added, version 4; the file says mallory, since 1 Jan 2026, 00:00 UTC");
   expect((await console.get("/settings/imports/import-2")).status).toBe(404);
 });
 
@@ -295,4 +296,24 @@ test("saved reasons are offered wherever somebody types why, as text, and nowher
       ]);
     }
   }
+});
+
+describe("on the first page, what people keep back", () => {
+  test("stands above all else while it holds: a whole category first, and all is not well by it", async () => {
+    const console = aConsole();
+    await records(console, "/settings/new/inhibition", { desk: desk.email, hours: "48", why: "They mend it." });
+    expect((await console.get("/")).text).toContain("All is well");
+    await records(console, "/settings/new/inhibition", { category: "phishing", hours: "24", why: "An election." });
+    const { text } = await console.get("/");
+    const read = plain(text);
+    expect(read).toMatch(
+      /Nothing is sent about all of phishing until 25 Nov 2026, 03:00 UTC .* by jane: An election\. Look/,
+    );
+    expect(read.indexOf("Nothing is sent about all of phishing")).toBeLessThan(read.indexOf(`${desk.email}:`));
+    expect(text).toContain('href="/settings/rows/inhibition-2"');
+    expect(text).not.toContain("All is well");
+    console.later(25 * 60);
+    expect(plain((await console.get("/")).text)).not.toContain("Nothing is sent about all of phishing");
+    expect((await console.get("/")).text).toContain("All is well");
+  });
 });

@@ -69,6 +69,17 @@ export const settingsStoreContract = (name: string, storeOf: () => Promise<Setti
       expect((await store.audit(1, 2)).map(({ version }) => version)).toEqual([1]);
     });
 
+    test("adds a row only where none of its id is there, and else writes nothing", async () => {
+      const store = await storeOf();
+      await store.record({ ...adds(aRow(1)), added: ["opt-out-1"] }, 0);
+      const other = aRow(1, { why: "another desk" });
+      expect(await store.record({ ...adds(aRow(2), other), added: ["opt-out-2", "opt-out-1"] }, 1)).toEqual({
+        ok: false,
+        error: { kind: "somebody-was-first" },
+      });
+      expect(await store.read()).toMatchObject({ head: { version: 1 }, rows: [aRow(1)] });
+    });
+
     test("names each row of an import beside its line, also of twenty thousand, and no other's", async () => {
       const store = await storeOf();
       const imported = Array.from({ length: 20_000 }, (_, number) => ({

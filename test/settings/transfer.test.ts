@@ -1,7 +1,10 @@
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
+import { ask } from "../../functions/settings/record.ts";
+import type { RowContent } from "../../functions/settings/row.ts";
 import { exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
+import { writeDown } from "../../functions/settings/write-down.ts";
 import { aSettings } from "../support/a-case.ts";
 import { anna, aSettingsTable, jane } from "../support/a-settings-table.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -32,7 +35,8 @@ const imports = async (table: Table, text: string, by = jane) => {
   const read = readExport(text);
   if (!read.ok) return read;
   const decided = importInto(await table.moment(), read.value, { by, why });
-  if (decided.ok) await table.store.record(decided.value.written, (await table.store.head()).version);
+  if (decided.ok && decided.value.comes !== "unchanged")
+    await table.store.record(decided.value.written, (await table.store.head()).version);
   return decided;
 };
 
@@ -56,7 +60,7 @@ test("an import has an id, and its audit names each row that it wrote, with the 
     version: number;
   };
   rows[4] = { ...rows[4], why: "more exactly" } as (typeof rows)[number];
-  rows.push({ ...rows[5], id: "opt-out-90", kind: "opt-out", value: { desk: "@other.example" }, version } as never);
+  rows.push({ ...rows[5], id: "opt-out-10", kind: "opt-out", value: { desk: "@other.example" }, version } as never);
   const changed = JSON.stringify({ ...JSON.parse(text), rows });
   await imports(table, changed);
   await imports(table, changed, anna);
@@ -65,7 +69,7 @@ test("an import has an id, and its audit names each row that it wrote, with the 
   expect(await table.store.imported(line?.ids[0] ?? "")).toEqual([
     { id: rows[0]?.id, version: rows[0]?.version, as: "ended" },
     { id: rows[4]?.id, version: rows[4]?.version, as: "changed" },
-    { id: "opt-out-90", version, as: "added" },
+    { id: "opt-out-10", version, as: "added" },
   ]);
 });
 
@@ -79,11 +83,16 @@ test("what is added after an import takes the place of no row", async () => {
   expect((await empty.store.read()).rows).toHaveLength(rows + 3);
 });
 
-test("imported into the table that it came from it changes nothing, and one person may", async () => {
+test("imported into the table that it came from it changes and records nothing", async () => {
   const table = await full();
-  const { rows } = await table.store.read();
-  expect(await imports(table, await exported(table))).toMatchObject({ ok: true, value: { comes: "in-force" } });
-  expect((await table.store.read()).rows).toEqual(rows);
+  const before = await table.store.read();
+  const read = readExport(await exported(table));
+  const writes = () =>
+    writeDown({ store: table.store, stage: aSettings(), now: () => now }, (at) =>
+      read.ok ? importInto(at, read.value, { by: jane, why }) : read,
+    );
+  expect(await writes()).toMatchObject({ ok: true, value: { comes: "unchanged", written: { line: { ids: [] } } } });
+  expect(await table.store.read()).toEqual(before);
 });
 
 /** A file that ends the one opt-out of the table that it came from. */
@@ -132,6 +141,168 @@ test("an import counts as what it contains: opt-outs are one person's, and their
   expect(await imports(only, JSON.stringify(file))).toMatchObject({ value: { comes: "proposed" } });
 });
 
+type FileRow = Record<string, unknown>;
+
+/** A file of so many opt-outs, numbered as a table gives its next numbers. */
+const aFileOf = (count: number, from = 1, spoilt: FileRow = {}, version = 1): string =>
+  JSON.stringify({
+    format: "takedown-settings",
+    formatVersion: 1,
+    version,
+    exportedAt: now,
+    rows: Array.from({ length: count }, (_, at) => ({
+      kind: "opt-out",
+      value: { desk: `@n${from + at}.example` },
+      id: `opt-out-${from + at}`,
+      by: ["mallory"],
+      why: "they asked",
+      since: "2026-01-01T00:00:00.000Z",
+      version: 1,
+      ...spoilt,
+    })),
+  });
+
+describe("of many rows", () => {
+  test("a hundred are one person's, and one more takes two", async () => {
+    expect(await imports(aTable(), aFileOf(100))).toMatchObject({ value: { comes: "in-force" } });
+    const table = aTable();
+    expect(await imports(table, aFileOf(101))).toMatchObject({
+      value: { comes: "proposed", why: expect.stringContaining("101 rows") },
+    });
+    expect((await table.store.read()).rows).toEqual([]);
+    expect(await imports(table, aFileOf(101), anna)).toMatchObject({ value: { comes: "in-force" } });
+  });
+
+  test("500 places are kept for what stops a mail and is added by itself", async () => {
+    const table = aTable();
+    expect(await imports(table, aFileOf(4_501))).toMatchObject({
+      error: { problems: [{ row: "the file", field: "rows", says: expect.stringContaining("500 places are kept") }] },
+    });
+    await imports(table, aFileOf(4_500));
+    await imports(table, aFileOf(4_500), anna);
+    expect((await table.store.read()).rows).toHaveLength(4_500);
+    expect(await imports(table, aFileOf(1, 9_000, {}, 9_000))).toMatchObject({ error: { kind: "not-valid" } });
+    const adds = (content: RowContent) => table.asks({ does: "add", content });
+    await expect(adds({ kind: "reason", value: { name: "night", text: "Nobody is there." } })).rejects.toThrow(
+      "4500 rows; end some first",
+    );
+    await adds({ kind: "protected", value: { domain: "parliament.example" } });
+    expect((await adds({ kind: "opt-out", value: { desk: "abuse@network.example" } })).comes).toBe("in-force");
+  });
+
+  test("those that lapsed or ended take no place", async () => {
+    const rows = (spoilt: FileRow) => {
+      const read = readExport(aFileOf(5_000, 1, spoilt));
+      return read.ok ? read.value.rows : [];
+    };
+    const content: RowContent = { kind: "reason", value: { name: "night", text: "Nobody is there." } };
+    const asked = (spoilt: FileRow) =>
+      ask(
+        { stage: aSettings(), table: { head: { version: 5_000 }, rows: rows(spoilt), proposals: [] }, now },
+        { does: "add", content },
+        { by: jane, why },
+      );
+    expect(asked({ until: "2026-11-24T02:00:00.000Z" }).ok).toBe(true);
+    expect(asked({ ended: { at: now, by: ["jane"], why: "so" } }).ok).toBe(true);
+    expect(asked({})).toMatchObject({ ok: false, error: { kind: "not-valid" } });
+  });
+});
+
+describe("of rows that ended", () => {
+  const ended = { at: now, by: ["jane"], why: "so" };
+
+  test("so many at most that what stops a mail still fits in beside them", async () => {
+    expect(await imports(aTable(), aFileOf(19_501, 1, { ended }))).toMatchObject({
+      error: { problems: [{ row: "the file", field: "rows", says: expect.stringContaining("more than 19500 rows") }] },
+    });
+    const read = readExport(aFileOf(19_500, 1, { ended }));
+    const table = { head: { version: 1 }, rows: read.ok ? read.value.rows : [], proposals: [] };
+    const asked = (content: RowContent) =>
+      ask({ stage: aSettings(), table, now }, { does: "add", content }, { by: jane, why });
+    expect(asked({ kind: "reason", value: { name: "night", text: "Nobody." } })).toMatchObject({
+      error: { problems: [{ field: "value", says: expect.stringContaining("19500 rows with those that ended") }] },
+    });
+    expect(asked({ kind: "opt-out", value: { desk: "abuse@network.example" } }).ok).toBe(true);
+  });
+});
+
+describe("who decided a row, and when", () => {
+  test("is the one who imports it, now, whatever the file says; what it says is kept beside", async () => {
+    const table = aTable();
+    const ended = { at: "2026-02-01T00:00:00.000Z", by: ["mallory"], why: "they write again" };
+    await imports(table, aFileOf(2).replace(/"version":1}\]/, `"version":1,"ended":${JSON.stringify(ended)}}]`));
+    expect((await table.store.read()).rows).toMatchObject([
+      { id: "opt-out-1", by: ["jane"], since: now, version: 1 },
+      { id: "opt-out-2", by: ["jane"], since: now, ended: { at: now, by: ["jane"], why: "they write again" } },
+    ]);
+    const fileSays = { by: ["mallory"], since: "2026-01-01T00:00:00.000Z" };
+    expect(await table.store.imported("import-1")).toEqual([
+      { id: "opt-out-1", version: 1, as: "added", fileSays },
+      { id: "opt-out-2", version: 1, as: "added", fileSays },
+    ]);
+    expect((await table.store.audit(1))[0]?.after).toContain("of 2 the file says others");
+  });
+
+  test("is what the table holds, where a file says others and nothing else", async () => {
+    const table = await full();
+    const before = await table.store.read();
+    const other = (await exported(table)).replaceAll('"jane"', '"mallory"').replace("T03:00:00.000Z", "T01:00:00.000Z");
+    const opted = JSON.parse(other) as { rows: FileRow[] };
+    const file = JSON.stringify({ ...opted, rows: opted.rows.filter(({ kind }) => kind === "opt-out") });
+    expect(await imports(table, file)).toMatchObject({ value: { comes: "unchanged" } });
+    expect(await table.store.read()).toEqual(before);
+  });
+
+  test("is what the file says, where two persons agree", async () => {
+    const table = aTable();
+    await imports(table, aFileOf(101));
+    await imports(table, aFileOf(101), anna);
+    expect((await table.store.read()).rows[0]).toMatchObject({ by: ["mallory"], since: "2026-01-01T00:00:00.000Z" });
+    expect((await table.store.imported("import-2"))[0]).toEqual({ id: "opt-out-1", version: 1, as: "added" });
+  });
+});
+
+describe("ids stay unique", () => {
+  test.each(["opt-out-9007199254740991", "opt-out-90", "opt-out-1e3", "opt-out-007", "protected-2", "opt-out-"])(
+    "as %s is none that the table gave",
+    async (id) => {
+      expect(await imports(aTable(), aFileOf(1, 1, { id }))).toMatchObject({
+        error: { problems: [{ row: id, field: "id", says: expect.stringContaining("from opt-out-1 on") }] },
+      });
+    },
+  );
+
+  test("as rows of another table's numbers take two persons", async () => {
+    const table = aTable();
+    expect(await imports(table, aFileOf(1, 90, {}, 90))).toMatchObject({ value: { comes: "proposed" } });
+    await imports(table, aFileOf(1, 90, {}, 90), anna);
+    expect(await table.add({ kind: "opt-out", value: { desk: "@next.example" } })).toBe("opt-out-91");
+  });
+
+  test("as what is added, by itself or by a file, is written only where no row of its id is there", async () => {
+    const moment = await aTable().moment();
+    const content: RowContent = { kind: "opt-out", value: { desk: "abuse@network.example" } };
+    expect(ask(moment, { does: "add", content }, { by: jane, why })).toMatchObject({
+      value: { written: { added: ["opt-out-1"] } },
+    });
+    const read = readExport(aFileOf(2));
+    expect(read.ok && importInto(moment, read.value, { by: jane, why })).toMatchObject({
+      value: { written: { added: ["opt-out-1", "opt-out-2"] } },
+    });
+  });
+
+  test("as nothing is counted on from a number that can't be counted on from", async () => {
+    const read = readExport(aFileOf(1, 1, { id: "opt-out-9007199254740991" }));
+    const rows = read.ok ? read.value.rows : [];
+    const table = aTable();
+    await table.store.record({ rows, proposals: [], line: { at: now, by: [], why, does: "import", ids: [] } }, 0);
+    const ids = [];
+    for (const desk of ["@a.example", "@b.example"]) ids.push(await table.add({ kind: "opt-out", value: { desk } }));
+    expect(ids).toEqual(["opt-out-2", "opt-out-3"]);
+    expect((await table.store.read()).rows).toHaveLength(3);
+  });
+});
+
 describe("is refused by row, field and fix, and nothing of it is done", () => {
   const spoilt = async (spoil: (file: { version: number; rows: Record<string, unknown>[] }) => void) => {
     const table = await full();
@@ -174,13 +345,51 @@ describe("is refused by row, field and fix, and nothing of it is done", () => {
   test("rows that contradict one another, or mean half the internet", async () => {
     const problems = await spoilt((file) => {
       const optOut = file.rows.find(({ id }) => id === "opt-out-1");
-      file.rows.push({ ...optOut, id: "opt-out-90" });
-      file.rows.push({ ...optOut, id: "opt-out-91", value: { desk: "0.0.0.0/0" } });
+      file.rows.push({ ...optOut, id: "opt-out-10" });
+      file.rows.push({ ...optOut, id: "opt-out-11", value: { desk: "0.0.0.0/0" } });
     });
     expect(problems.map(({ row, field }) => [row, field])).toEqual([
-      ["opt-out-90", "value"],
-      ["opt-out-91", "desk"],
+      ["opt-out-10", "value"],
+      ["opt-out-11", "desk"],
     ]);
+  });
+
+  test.each<readonly [string, FileRow]>([
+    ["why", { why: "w".repeat(1_001) }],
+    ["ended.why", { ended: { at: now, by: ["jane"], why: "w".repeat(1_001) } }],
+    ["since", { since: "2026-11-24T03:00:01.000Z" }],
+    ["ended.at", { ended: { at: "2026-11-24T03:00:01.000Z", by: ["jane"], why } }],
+    ["ended.at", { ended: { at: "lately", by: ["jane"], why } }],
+    ["ended.by", { ended: { at: now, by: ["a", "b", "c"], why } }],
+    ["by", { by: ["j".repeat(201)] }],
+    ["version", { version: 2 }],
+  ])("a row's %s beyond what one may write: %j", async (field, spoilt) => {
+    expect(await imports(aTable(), aFileOf(1, 1, spoilt))).toMatchObject({
+      error: { problems: [{ row: "opt-out-1", field }] },
+    });
+  });
+
+  test("a reason of the import, or of a change, of more than 1,000 characters", async () => {
+    const long = { by: jane, why: "w".repeat(1_001) };
+    const read = readExport(aFileOf(1));
+    const moment = await aTable().moment();
+    const content: RowContent = { kind: "opt-out", value: { desk: "abuse@network.example" } };
+    const problems = [{ field: "why", says: expect.stringContaining("1000 characters") }];
+    expect(read.ok && importInto(moment, read.value, long)).toMatchObject({ error: { problems } });
+    expect(ask(moment, { does: "add", content }, long)).toMatchObject({ error: { problems } });
+  });
+
+  test("a file of a version that no table comes to", async () => {
+    expect(readExport(aFileOf(1, 1, {}, 1_000_000_000))).toMatchObject({ error: { problems: [{ field: "version" }] } });
+  });
+
+  test("a row that became one of another kind", async () => {
+    const problems = await spoilt((file) => {
+      file.rows = file.rows.map((row) =>
+        row.id === "opt-out-1" ? { ...row, kind: "protected", value: { domain: "x.example" } } : row,
+      );
+    });
+    expect(problems).toMatchObject([{ row: "opt-out-1", field: "kind" }]);
   });
 
   test("two rows of one id", async () => {

@@ -23,7 +23,7 @@ export const memorySettingsStore = () => {
       rows: [...kept.rows.values()].sort((a, b) => `${a.since} ${a.id}`.localeCompare(`${b.since} ${b.id}`)),
       proposals: [...kept.proposals.values()],
     }),
-    record: async ({ rows, proposals, imported, line }, seen) => {
+    record: async ({ rows, added = [], proposals, imported, line }, seen) => {
       const { version } = kept.head;
       if (version < seen)
         lines = [
@@ -31,6 +31,7 @@ export const memorySettingsStore = () => {
           ...lines,
         ];
       if (version !== seen) return fail<NotRecorded>({ kind: version < seen ? "went-back" : "somebody-was-first" });
+      if (added.some((id) => kept.rows.has(id))) return fail<NotRecorded>({ kind: "somebody-was-first" });
       const put = <T extends { readonly id: string }>(into: ReadonlyMap<string, T>, these: readonly T[]) =>
         new Map([...into, ...these.map((one) => [one.id, one] as const)]);
       kept = {

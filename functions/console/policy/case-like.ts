@@ -6,7 +6,8 @@ import { behindProxy } from "../../contact/for-person.ts";
 import { hostCountries } from "../../escalation/countries.ts";
 import { policyOf } from "../../escalation/policy.ts";
 import { mayBeLive } from "../../intake/who-speaks.ts";
-import { type Instant, readInstant } from "../../kernel/instant.ts";
+import type { CurrentSettings } from "../../kernel/in-force.ts";
+import { type Instant, latest, readInstant } from "../../kernel/instant.ts";
 import type { Scope } from "../../kernel/scope.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { open } from "../../matters/advance.ts";
@@ -40,30 +41,66 @@ export type CaseLike = {
 /** Countries of which something is known: others are as none. */
 export const countriesToChoose = (settings: Settings): readonly string[] => [...hostCountries(settings).keys()].sort();
 
+/** What is wrong with a field of the form, in a sentence. */
+export type CaseLikeProblem = {
+  readonly field: "category" | "lane" | "country" | "standing" | "malicious" | "reporter" | "at";
+  readonly says: string;
+};
+
 /**
  * The choice in a page's address, with the moment in UTC as a browser's field writes it; what is
- * missing or unknown there is the first of its list, and now.
+ * missing there is the first of its list, and now. What is unknown is a problem, and nothing is to
+ * be played by it.
  */
 export const readCaseLike = (
   query: (name: string) => string | undefined,
   settings: Settings,
   now: Instant,
-): CaseLike => {
-  const oneOf = <T extends string>(name: string, all: readonly T[], otherwise: T): T =>
-    all.find((each) => each === query(name)) ?? otherwise;
+): { readonly asked: CaseLike; readonly problems: readonly CaseLikeProblem[] } => {
+  const problems: CaseLikeProblem[] = [];
+  const oneOf = <T extends string>(field: CaseLikeProblem["field"], all: readonly T[], otherwise: T): T => {
+    const said = query(field) ?? "";
+    const known = all.find((each) => each === said);
+    if (known === undefined && said !== "")
+      problems.push({ field, says: `There is no such choice. It is one of: ${all.join(", ")}.` });
+    return known ?? otherwise;
+  };
   const ids = settings.reporters.map(({ id }) => id);
   const category = oneOf("category", categories, "phishing");
-  const country = countriesToChoose(settings).find((one) => one === query("country"));
-  return {
+  const known = countriesToChoose(settings);
+  const said = (query("country") ?? "").toUpperCase();
+  const country = known.find((one) => one === said);
+  if (country === undefined && said !== "")
+    problems.push({
+      field: "country",
+      says: `Nothing is known of it: choose not known, which is the same. Known: ${known.join(", ")}.`,
+    });
+  const at = query("at") ?? "";
+  const arrivesAt = readInstant(`${at}Z`);
+  if (arrivesAt === undefined && at !== "")
+    problems.push({ field: "at", says: "It is no moment. Write it in UTC, like 2026-12-24T20:00." });
+  const asked = {
     category,
     lane: oneOf("lane", lanes, laneOf(category, false)),
     ...(country !== undefined && { country }),
     standing: oneOf("standing", standings, "network"),
-    domainIsMalicious: query("malicious") === "yes",
+    domainIsMalicious: oneOf("malicious", ["yes"], "") === "yes",
     reporter: oneOf("reporter", ids, ids[0] ?? ""),
-    arrivesAt: readInstant(`${query("at") ?? ""}Z`) ?? `${now.slice(0, 16)}:00.000Z`,
+    arrivesAt: arrivesAt ?? (`${now.slice(0, 16)}:00.000Z` as const),
   };
+  return { asked, problems };
 };
+
+/** Until when what people decided keeps all notices of such a category back, where it does. */
+export const keptBackUntil = (
+  { category, arrivesAt }: CaseLike,
+  { inhibitions = [] }: CurrentSettings,
+): Instant | undefined =>
+  latest(
+    ...inhibitions.flatMap(({ about, until }) =>
+      "category" in about && about.category === category && until > arrivesAt ? until : [],
+    ),
+  );
 
 const host = "a-case-like-this.example";
 const platformsHost = "a-case-like-this.platform.example";

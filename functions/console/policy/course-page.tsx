@@ -1,34 +1,85 @@
 import type { Child, FC } from "hono/jsx";
+import type { CurrentSettings } from "../../kernel/in-force.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import type { Settings } from "../../kernel/settings.ts";
 import { categories, lanes } from "../../report/category.ts";
 import { CourseDrawing } from "../case/course-drawing.tsx";
-import { Choice, Facts, LaneTag, Section, When } from "../parts.tsx";
+import { Problem } from "../case/review-form.tsx";
+import { Banner, Choice, Facts, LaneTag, type Said, SaidBanner, Section, When } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { between, categoryWords, day, laneWords } from "../words.ts";
-import { type CaseLike, type CourseOfCaseLike, countriesToChoose, standings } from "./case-like.ts";
+import {
+  type CaseLike,
+  type CaseLikeProblem,
+  type CourseOfCaseLike,
+  countriesToChoose,
+  keptBackUntil,
+  standings,
+} from "./case-like.ts";
 import { clockAt, countryName, daysOffIn, saidCase, saidLane, standingWords } from "./course-words.ts";
 
-type CoursePageProps = { readonly played: CourseOfCaseLike; readonly settings: Settings };
+type CoursePageProps = {
+  readonly asked: CaseLike;
+  /** What is wrong with what was chosen; then nothing was played. */
+  readonly problems: readonly CaseLikeProblem[];
+  readonly played: CourseOfCaseLike | undefined;
+  readonly settings: CurrentSettings;
+};
 
 /**
  * What would happen to a case like this, played in the decider itself: a form to say which, the
  * drawing, and the same in a table. It is a plain form: no script runs.
  */
-export const CoursePage: FC<CoursePageProps> = ({ played, settings }) => {
+export const CoursePage: FC<CoursePageProps> = ({ asked, problems, played, settings }) => (
+  <>
+    <div class="title">
+      <p class="meta">
+        <a href="/policy">Back to the policy</a>
+      </p>
+      <h1>What would happen to a case like this</h1>
+      <p class="soft">
+        Played in the same decider that moves every case, as if nobody answered. Nothing is stored, looked up or sent.
+      </p>
+    </div>
+    <SaidBanner said={notPlayed(problems)} />
+    <AskForm asked={asked} problems={problems} settings={settings} />
+    {played && <Played played={played} settings={settings} />}
+  </>
+);
+
+const labels = {
+  category: "Category",
+  lane: "Lane",
+  country: "Country of the host",
+  standing: "The page stands",
+  malicious: "The domain",
+  reporter: "Reporter",
+  at: "Arrives at (UTC)",
+} as const satisfies Record<CaseLikeProblem["field"], string>;
+
+const notPlayed = (problems: readonly CaseLikeProblem[]): Said | undefined =>
+  problems.length === 0
+    ? undefined
+    : {
+        kind: "bad",
+        title: "Nothing was played",
+        fields: problems.map(({ field, says }) => ({ id: field, says: `${labels[field]}: ${says}` })),
+      };
+
+const Played: FC<{ readonly played: CourseOfCaseLike; readonly settings: CurrentSettings }> = ({
+  played,
+  settings,
+}) => {
   const { asked, course, lane } = played;
+  const keptBack = keptBackUntil(asked, settings);
   return (
     <>
-      <div class="title">
-        <p class="meta">
-          <a href="/policy">Back to the policy</a>
-        </p>
-        <h1>What would happen to a case like this</h1>
-        <p class="soft">
-          Played in the same decider that moves every case, as if nobody answered. Nothing is stored, looked up or sent.
-        </p>
-      </div>
-      <AskForm asked={asked} settings={settings} />
+      {keptBack !== undefined && (
+        <Banner kind="note" title={`A person has nothing sent about ${categoryWords[asked.category]}`}>
+          <p>
+            Until <When at={keptBack} /> no such notice goes out. <a href="/settings">Who said so, and why</a>
+          </p>
+        </Banner>
+      )}
       <Section id="course" title={saidCase(asked)}>
         <p class="meta">
           <LaneTag lane={lane} />
@@ -44,51 +95,65 @@ export const CoursePage: FC<CoursePageProps> = ({ played, settings }) => {
   );
 };
 
-const AskForm: FC<{ readonly asked: CaseLike; readonly settings: Settings }> = ({ asked, settings }) => (
-  <form class="panel leafing wide" method="get" action="/policy/course">
-    <Choice
-      name="category"
-      label="Category"
-      now={asked.category}
-      all={categories.map((one) => [one, categoryWords[one]])}
-    />
-    <Choice name="lane" label="Lane" now={asked.lane} all={lanes.map((one) => [one, laneWords[one]])} />
-    <Choice
-      name="country"
-      label="Country of the host"
-      now={asked.country ?? ""}
-      all={[["", "not known"], ...countriesToChoose(settings).map((one) => [one, countryName(one)] as const)]}
-    />
-    <Choice
-      name="standing"
-      label="The page stands"
-      now={asked.standing}
-      all={standings.map((one) => [one, standingWords[one]])}
-    />
-    <Choice
-      name="malicious"
-      label="The domain"
-      now={asked.domainIsMalicious ? "yes" : ""}
-      all={[
-        ["", "is an honest one"],
-        ["yes", "was registered for the abuse"],
-      ]}
-    />
-    <Choice
-      name="reporter"
-      label="Reporter"
-      now={asked.reporter}
-      all={settings.reporters.map(({ id, organisation }) => [id, visible(organisation)])}
-    />
-    <div class="field">
-      <label for="at">Arrives at (UTC)</label>
-      <input id="at" name="at" type="datetime-local" value={asked.arrivesAt.slice(0, 16)} />
-    </div>
-    <button class="button" type="submit">
-      Show
-    </button>
-  </form>
-);
+const AskForm: FC<Omit<CoursePageProps, "played">> = ({ asked, problems, settings }) => {
+  const said = (field: CaseLikeProblem["field"]) => ({
+    label: labels[field],
+    problem: problems.find((one) => one.field === field)?.says,
+  });
+  const at = said("at");
+  return (
+    <form class="panel leafing wide" method="get" action="/policy/course">
+      <Choice
+        name="category"
+        {...said("category")}
+        now={asked.category}
+        all={categories.map((one) => [one, categoryWords[one]])}
+      />
+      <Choice name="lane" {...said("lane")} now={asked.lane} all={lanes.map((one) => [one, laneWords[one]])} />
+      <Choice
+        name="country"
+        {...said("country")}
+        now={asked.country ?? ""}
+        all={[["", "not known"], ...countriesToChoose(settings).map((one) => [one, countryName(one)] as const)]}
+      />
+      <Choice
+        name="standing"
+        {...said("standing")}
+        now={asked.standing}
+        all={standings.map((one) => [one, standingWords[one]])}
+      />
+      <Choice
+        name="malicious"
+        {...said("malicious")}
+        now={asked.domainIsMalicious ? "yes" : ""}
+        all={[
+          ["", "is an honest one"],
+          ["yes", "was registered for the abuse"],
+        ]}
+      />
+      <Choice
+        name="reporter"
+        {...said("reporter")}
+        now={asked.reporter}
+        all={settings.reporters.map(({ id, organisation }) => [id, visible(organisation)])}
+      />
+      <div class="field">
+        <label for="at">{at.label}</label>
+        <Problem id="at-problem" says={at.problem} />
+        <input
+          id="at"
+          name="at"
+          type="datetime-local"
+          value={asked.arrivesAt.slice(0, 16)}
+          {...(at.problem !== undefined && { "aria-invalid": "true", "aria-describedby": "at-problem" })}
+        />
+      </div>
+      <button class="button" type="submit">
+        Show
+      </button>
+    </form>
+  );
+};
 
 const Moments: FC<{ readonly played: CourseOfCaseLike }> = ({ played }) => {
   const { moments, asked, forgottenAt, policy } = played;

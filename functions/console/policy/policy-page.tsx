@@ -129,7 +129,8 @@ const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = (
         [
           "Opted out",
           `${count(settings.optedOut.length, "entry", "entries")}: ` +
-            "mailboxes, mail domains, ranges or systems that are never written to",
+            "mailboxes, mail domains, ranges or systems that are never written to, " +
+            "by the stage’s file or by what people decided",
         ],
         ["Directory", directoryWords(settings, now)],
         ["Reporters", count(settings.reporters.length, "organisation")],

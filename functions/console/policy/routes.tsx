@@ -18,12 +18,14 @@ export const policyRoutes: Routes = (app, { work, settings }, { show }) => {
   );
 
   app.get("/policy/course", (context) => {
-    const asked = readCaseLike((name) => context.req.query(name), settings, work.clock.now());
+    const { asked, problems } = readCaseLike((name) => context.req.query(name), settings, work.clock.now());
+    const played = problems.length > 0 ? undefined : courseOfCaseLike(asked, settings);
     return show(
       context,
       "A case like this",
-      <CoursePage played={courseOfCaseLike(asked, settings)} settings={settings} />,
+      <CoursePage {...{ asked, problems, played, settings }} />,
       "policy",
+      played ? 200 : 422,
     );
   });
 

@@ -9,15 +9,19 @@ import type { SendingState } from "../../notice/sending.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { gather } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
+import type { InhibitionRow } from "../../settings/tell-of-inhibitions.ts";
 import { caseName, LaneTag, whatItIs } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { between, count } from "../words.ts";
 import { GroupCard } from "./group-card.tsx";
+import { InhibitionBanners, isOfCategory } from "./inhibition-banner.tsx";
 import { SendingBanners, type SendingProblem, StopSending, sendsAll } from "./sending-banner.tsx";
 
 type ReviewsPageProps = {
   readonly waiting: Page<Case>;
   readonly sending: SendingState;
+  /** Those that stand. */
+  readonly inhibitions: readonly InhibitionRow[];
   /** What is wrong with the form that came back. */
   readonly problem?: SendingProblem | undefined;
   readonly isFirst: boolean;
@@ -25,14 +29,16 @@ type ReviewsPageProps = {
 };
 
 /** What waits for a person, worst first, as the store's index gives it. */
-export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, problem, isFirst, now }) => {
+export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibitions, problem, isFirst, now }) => {
   // The index lags behind the cases; one that was decided a moment ago may still be in it.
   const listed = waiting.items.filter(({ reviews }) => reviews.length > 0);
   const open = listed.filter((state) => !isToRead(state));
   const toRead = listed.filter(isToRead);
-  if (listed.length === 0 && isFirst && !waiting.cursor && sendsAll(sending)) {
+  const isAllSent = sendsAll(sending) && !inhibitions.some(isOfCategory);
+  if (listed.length === 0 && isFirst && !waiting.cursor && isAllSent) {
     return (
       <>
+        <InhibitionBanners inhibitions={inhibitions} now={now} />
         <AllIsWell />
         <StopSending sending={sending} problem={problem} />
       </>
@@ -42,6 +48,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, problem, i
   return (
     <>
       <SendingBanners sending={sending} problem={problem} />
+      <InhibitionBanners inhibitions={inhibitions} now={now} />
       <div class="title">
         <h1>{titleOf(open.length, waiting.cursor !== undefined, isFirst)}</h1>
         {open.length > 0 && (

@@ -3,10 +3,13 @@ import { isToRead } from "../../matters/review-rank.ts";
 import { lanesNamed, type Stops } from "../../notice/brake.ts";
 import { lanes } from "../../report/category.ts";
 import { recordForAll } from "../../review/for-all.ts";
+import { keptTable } from "../../settings/tell-of-ends.ts";
+import { standingInhibitions } from "../../settings/tell-of-inhibitions.ts";
 import { readFilledIn, readVerdict, readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
 import { SentencePage } from "../sentence-page.tsx";
 import { readRow, TogetherPage } from "./group-card.tsx";
+import { isOfCategory } from "./inhibition-banner.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { type SendingProblem, sendsAll } from "./sending-banner.tsx";
 
@@ -30,15 +33,22 @@ const lanesIn = (form: URLSearchParams) => {
 };
 
 /** What waits for a person, and whether mail goes out. */
-export const reviewRoutes: Routes = (app, { work, sending, log }, { show }) => {
+export const reviewRoutes: Routes = (app, { work, decided, sending, log }, { show }) => {
+  const tableOfSettings = keptTable(decided.store);
   const showWaiting = async (context: Here, problem?: SendingProblem) => {
     const cursor = readCursor(context);
-    const [waiting, state] = await Promise.all([work.store.inReview(casesAPage, cursor), sending.state()]);
+    const [waiting, state, { rows }] = await Promise.all([
+      work.store.inReview(casesAPage, cursor),
+      sending.state(),
+      tableOfSettings(),
+    ]);
+    const now = work.clock.now();
+    const inhibitions = standingInhibitions(rows, now);
+    const isAllSent = sendsAll(state) && !inhibitions.some(isOfCategory);
     const open = waiting.items.filter((state) => state.reviews.length > 0 && !isToRead(state)).length;
-    const title =
-      open > 0 ? `${open}${waiting.cursor ? "+" : ""} waiting` : sendsAll(state) ? "All is well" : "Notices wait";
+    const title = open > 0 ? `${open}${waiting.cursor ? "+" : ""} waiting` : isAllSent ? "All is well" : "Notices wait";
     const content = (
-      <ReviewsPage {...{ waiting, sending: state, problem, isFirst: cursor === undefined, now: work.clock.now() }} />
+      <ReviewsPage {...{ waiting, sending: state, inhibitions, problem, isFirst: cursor === undefined, now }} />
     );
     return show(context, title, content, "reviews", problem === undefined ? 200 : 422);
   };

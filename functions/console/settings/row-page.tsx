@@ -5,7 +5,7 @@ import type { AuditLine, ImportedRow } from "../../settings/store.ts";
 import type { Touched } from "../../settings/touches.ts";
 import { DecidersOnly, Facts, type Said, SaidBanner, Section, When } from "../parts.tsx";
 import { shown, visible } from "../shown.ts";
-import { count } from "../words.ts";
+import { count, moment } from "../words.ts";
 import { Touches, WhyForm } from "./form-page.tsx";
 import { changeWords, doesWords, kindWords, rowDetails, rowName } from "./say-row.ts";
 
@@ -189,6 +189,8 @@ export const ImportPage: FC<{ readonly id: string; readonly imported: readonly I
             <a href={`/settings/rows/${row.id}`}>{row.id}</a>{" "}
             <span class="soft">
               {row.as}, version {row.version}
+              {row.fileSays &&
+                `; the file says ${row.fileSays.by.map(visible).join(" and ")}, since ${moment(row.fileSays.since)}`}
             </span>
           </li>
         ))}

@@ -194,14 +194,33 @@ test("exports what import takes again, all or nothing", async () => {
   const text = said.join("");
   writeFileSync(file, text.replaceAll("abuse@network.example", "@co.uk"));
   await expect(importSettings(file, deciding)).rejects.toThrow("opt-out-1, desk: @co.uk means everybody");
-  writeFileSync(file, text.replaceAll('"opt-out-1"', '"opt-out-9"').replaceAll("abuse@network", "abuse@other"));
+  writeFileSync(file, text.replaceAll('"opt-out-1"', '"opt-out-3"').replaceAll("abuse@network", "abuse@other"));
   await importSettings(file, deciding);
-  expect((await standing()).map(({ id }) => id).sort()).toEqual(["inhibition-2", "opt-out-1", "opt-out-9"]);
+  expect((await standing()).map(({ id }) => id).sort()).toEqual(["inhibition-2", "opt-out-1", "opt-out-3"]);
   said.length = 0;
   await showSettingsAudit({ ...where, limit: 1 });
   expect(said[0]).toContain("Imported import-3");
   said.length = 0;
   await showSettingsAudit({ ...where, limit: 1, import: "import-3" });
-  expect(said).toEqual(["opt-out-9  version 1  added"]);
+  expect(said).toEqual([
+    expect.stringMatching(/^opt-out-3 {2}version 1 {2}added {2}the file says local operator, since .* UTC$/),
+  ]);
   await expect(showSettingsAudit({ ...where, limit: 1, import: "import-9" })).rejects.toThrow("No import import-9");
+});
+
+test("says so where an import says nothing that the table does not, and records nothing", async () => {
+  await addSetting("opt-out", optsOut, deciding);
+  said.length = 0;
+  await exportSettings(where);
+  const file = join(folder, "unchanged.json");
+  writeFileSync(file, said.join(""));
+  said.length = 0;
+  await importSettings(file, deciding);
+  await importSettings(file, { ...deciding, dryRun: true });
+  await importSettings(file, { ...deciding, json: true });
+  const nothing = "The table says all of it already. Nothing was recorded.";
+  expect(said).toEqual([nothing, nothing, '{"comes":"unchanged","ids":[]}']);
+  said.length = 0;
+  await showSettingsAudit({ ...where, limit: 10 });
+  expect(said).toHaveLength(1);
 });

@@ -1,0 +1,85 @@
+import { type Instant, msOf, readInstant } from "../kernel/instant.ts";
+import type { RowProblem } from "./check.ts";
+import type { SettingsRow } from "./row.ts";
+import { countedTo, numberIn } from "./row-number.ts";
+import { keptForStops, rowsAtMost, type SettingsTable, standingAtMost, whyAtMost } from "./store.ts";
+
+/** A row that an import adds, or one that it writes over, with what it was. */
+export type ImportStep = { readonly before?: SettingsRow; readonly after: SettingsRow };
+
+type Into = { readonly table: SettingsTable; readonly fileVersion: number; readonly now: Instant };
+
+const nameAtMost = 200;
+
+const isNoPastMoment = (at: string, now: Instant): boolean => readInstant(at) === undefined || msOf(at) > msOf(now);
+
+/** How far new rows may be numbered without a gap behind what the table itself has counted to. */
+const numberedTo = (steps: readonly ImportStep[], from: number): number =>
+  from + steps.filter(({ before }) => before === undefined).length;
+
+/** Whether rows have numbers that another table gave, as where one is brought back that was lost. */
+export const isNumberedElsewhere = (steps: readonly ImportStep[], table: SettingsTable): boolean => {
+  const most = numberedTo(steps, countedTo(table));
+  return steps.some(({ before, after }) => !before && (numberIn(after.id, after.kind) ?? 0) > most);
+};
+
+const whyNotStep = (
+  { before, after }: ImportStep,
+  { now, versionMost, numberMost, next }: { now: Instant; versionMost: number; numberMost: number; next: number },
+): readonly RowProblem[] => {
+  const { id, kind, by, why, since, version, ended } = after;
+  const problems: RowProblem[] = [];
+  const wrong = (field: string, says: string) => void problems.push({ row: id, field, says });
+  // An id that is above what was counted would be counted on from, past what a number holds exactly.
+  if (before === undefined && !((numberIn(id, kind) ?? Number.POSITIVE_INFINITY) <= numberMost))
+    wrong("id", `is none that the table can have given; number what is added from ${kind}-${next} on`);
+  if (before && before.kind !== kind) wrong("kind", `is ${before.kind} for good; end this row and add another`);
+  if (version > versionMost)
+    wrong("version", `is ${version}, and neither the file nor the table is beyond ${versionMost}; write that at most`);
+  for (const [field, said] of [["why", why] as const, ["ended.why", ended?.why ?? ""] as const])
+    if (said.length > whyAtMost) wrong(field, `is too long; keep it to ${whyAtMost} characters`);
+  for (const [field, names] of [["by", by] as const, ["ended.by", ended?.by ?? []] as const])
+    if (names.length > 2 || names.some((name) => name.length > nameAtMost))
+      wrong(field, `has to be one or two persons, of ${nameAtMost} characters at most`);
+  for (const [field, at] of [["since", since] as const, ["ended.at", ended?.at] as const])
+    if (at !== undefined && isNoPastMoment(at, now)) wrong(field, `is no moment that has come; write ${now} or before`);
+  return problems;
+};
+
+/** What is wrong with what a file says of its rows, beside what they mean; rows that stand as they are pass. */
+export const whyNotImported = (
+  steps: readonly ImportStep[],
+  { table, fileVersion, now }: Into,
+): readonly RowProblem[] => {
+  const counted = countedTo(table);
+  const by = {
+    now,
+    versionMost: Math.max(fileVersion, table.head.version),
+    // A table that was lost had counted as far as its file's version says.
+    numberMost: numberedTo(steps, Math.max(counted, fileVersion)),
+    next: counted + 1,
+  };
+  return steps.flatMap((step) => whyNotStep(step, by));
+};
+
+/** Whether an import leaves too little room; one that adds nothing may always come. */
+export const whyNoRoom = (
+  steps: readonly ImportStep[],
+  { rows }: SettingsTable,
+  standing: { readonly before: number; readonly after: number },
+): readonly RowProblem[] => {
+  const added = steps.filter(({ before }) => before === undefined).length;
+  const says = (most: number, which: string): readonly RowProblem[] => [
+    {
+      row: "the file",
+      field: "rows",
+      says:
+        `more than ${most} rows would ${which}; end some, or leave some out. ${keptForStops} places are kept for ` +
+        "what stops a mail and is added by itself",
+    },
+  ];
+  if (added > 0 && rows.length + added > rowsAtMost - keptForStops)
+    return says(rowsAtMost - keptForStops, "be there with those that ended");
+  const most = standingAtMost - keptForStops;
+  return standing.after > most && standing.after > standing.before ? says(most, "stand") : [];
+};

@@ -1,0 +1,34 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Told } from "../kernel/told.ts";
+import { type SettingsRow, stands } from "./row.ts";
+
+export type InhibitionRow = Extract<SettingsRow, { readonly kind: "inhibition" }>;
+
+/** Inhibitions that stand: those of a whole category first, then the latest first. */
+export const standingInhibitions = (rows: readonly SettingsRow[], now: Instant): readonly InhibitionRow[] =>
+  rows
+    .filter((row): row is InhibitionRow => row.kind === "inhibition" && stands(row, now))
+    .sort((a, b) => Number("category" in b.value) - Number("category" in a.value) || b.version - a.version);
+
+/**
+ * Each is a read of what was told, each minute. Who brings more at once is told of in a message that
+ * leads to all of them.
+ */
+const lookedAtMost = 100;
+
+/**
+ * Tells on-call once of each inhibition that was recorded or moved: one person alone keeps mail back
+ * by it. Told before it is written down: a message may come twice, and never not at all.
+ */
+export const tellOfInhibitions = async (
+  { rows, told, now }: { readonly rows: readonly SettingsRow[]; readonly told: Told; readonly now: Instant },
+  tell: (inhibitions: readonly InhibitionRow[]) => Promise<void>,
+): Promise<void> => {
+  const keyOf = ({ id, version }: SettingsRow) => `setting-inhibits-${id}-${version}` as const;
+  const standing = standingInhibitions(rows, now).slice(0, lookedAtMost);
+  const lastTold = await Promise.all(standing.map((row) => told.lastAt(keyOf(row))));
+  const untold = standing.filter((_, at) => lastTold[at] === undefined);
+  if (untold.length === 0) return;
+  await tell(untold);
+  for (const row of untold) await told.note(keyOf(row), now);
+};
