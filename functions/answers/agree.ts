@@ -13,7 +13,7 @@ export type Agreed = { readonly replyClass: ReplyClass; readonly rule: string };
  */
 const needs = {
   /** A removal may close a case: @CLAIMS@. */
-  removed: 0.97,
+  removed: 0.98,
   /** To take a class of which no person hears, where the rules read such a one too, or know no words. */
   silence: 0.65,
   /** The same against the rules, where they heard a question or that nothing was found. */
