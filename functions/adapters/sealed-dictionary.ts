@@ -9,6 +9,10 @@
  */
 export const sealedDictionary: Buffer = Buffer.from(
   [
+    String.raw`"taken":{"way":"told-reporter","party":"","checks":{"causes":["removed:","lastAskedAt":"2026-","open":{`,
+    String.raw`"why":"before-reminder","askedAt":"2026-","until":"2026-","reporters":["","goneHeardAt":"2026-`,
+    String.raw`"question":"to-read","refusal":"disputes-the-fact","api":"The desk looked and does not find it: `,
+    String.raw`The desk asks something: The desk's answer could not be read: It reads: `,
     String.raw`"joinsByPage":true,"where":{"addresses":["192."],"platform":"","customer":"","namedBy":"platform",`,
     String.raw`"remarks":["From our own directory."]"passedOn":{"at":"2026-","until":"2026-"forms":[{"url":"https://`,
     String.raw`","scope":"platform"}],"asRead":{"replyClass":"unclear","readings":{"rules":"acknowledgement",`,

@@ -96,16 +96,20 @@ test("of what harms a person at once nobody is waited for", async () => {
 });
 
 describe("a desk that looked and does not find it", () => {
-  test.each(["phishing", "csam"])("closes no case of %s, is not reminded, and a person is asked", async (category) => {
+  test.each([
+    ["phishing", "its reporter is asked", 0],
+    ["csam", "a person is asked", 1],
+  ])("closes no case of %s, is not reminded, and %s", async (category, _, questions) => {
     const flow = await aStory(category);
     await flow.deskReplies("not-found", true);
     await flow.pass({ hours: 23 });
     const { closed, reviews, notices } = await flow.theCase();
     expect(closed).toBeUndefined();
-    expect(reviews.filter(({ question }) => question === "reply")).toMatchObject([
-      { blocking: false, reason: expect.stringContaining("The desk looked and does not find it: ") },
-    ]);
-    expect(notices[0]).toMatchObject({ answer: "not-found" });
+    const asked = reviews.filter(({ question }) => question === "reply");
+    expect(asked).toHaveLength(questions);
+    for (const { blocking, reason } of asked)
+      expect([blocking, reason]).toEqual([false, expect.stringContaining("The desk looked and does not find it: ")]);
+    expect(notices[0]).toMatchObject({ answer: "not-found", ...(questions === 0 && { taken: { way: "reporter" } }) });
     expect(notices.filter(({ step }) => step === "reminder")).toEqual([]);
   });
 });
