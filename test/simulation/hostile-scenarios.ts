@@ -80,7 +80,8 @@ const merged: Scenario = {
     house.report({ reportId: "r-2", target: { url: "https://shop.bad.example/canary-2" } });
   },
   minutes: 5,
-  mailsWithoutFaults: 2,
+  // Not theirs, of both cases: the next desk of each is told.
+  mailsWithoutFaults: 4,
   pairs: false,
 };
 
