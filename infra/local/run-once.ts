@@ -1,4 +1,5 @@
 import type { PolicyOf } from "../../functions/case/policy.ts";
+import { isOnCalls } from "../../functions/case/question.ts";
 import { policyOf as policiesBy } from "../../functions/escalation/policy.ts";
 import { earliest, type Instant, instant, msOf, plusHours } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
@@ -27,7 +28,9 @@ const daysAtMost = 120;
  * seconds.
  */
 const onlyRings = (state: Case, policyOf: PolicyOf, now: Instant): boolean => {
-  if (state.reviews.length === 0 || state.reviews.some(({ announced }) => !announced)) return false;
+  if (state.reviews.length === 0) return false;
+  // What only stands to be read is announced to nobody.
+  if (state.reviews.some((review) => !review.announced && isOnCalls(state.lane, review))) return false;
   const silent = { ...state, reviews: state.reviews.map((review) => ({ ...review, announcedAt: farOff })) };
   const { events, wants } = advance(silent, [], policyOf, now);
   return events.length === 0 && wants.hints.length === 0 && (wants.wakeAt === undefined || wants.wakeAt >= farOff);
