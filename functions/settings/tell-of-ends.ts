@@ -2,6 +2,7 @@ import { type Instant, plusHours } from "../kernel/instant.ts";
 import type { Told } from "../kernel/told.ts";
 import { type RowKind, type SettingsRow, stands } from "./row.ts";
 import type { Head, SettingsReader, SettingsTable } from "./store.ts";
+import { tellOnce } from "./tell-once.ts";
 
 /** Whoever is to look at it has a working day for it. */
 const tellsBeforeHours = 24;
@@ -37,19 +38,8 @@ export const keptTable = ({ head, read }: SettingsReader): (() => Promise<Settin
   };
 };
 
-/**
- * Tells on-call once of each row that ends within a day; of one that was written anew once more. Told
- * before it is written down: a message may come twice, and never not at all.
- */
-export const tellOfEnds = async (
+/** Tells on-call once of each row that ends within a day. */
+export const tellOfEnds = (
   { rows, told, now }: { readonly rows: readonly SettingsRow[]; readonly told: Told; readonly now: Instant },
   tell: (ending: readonly SettingsRow[]) => Promise<void>,
-): Promise<void> => {
-  const keyOf = ({ id, version }: SettingsRow) => `setting-ends-${id}-${version}` as const;
-  const soon = endingSoon(rows, now);
-  const lastTold = await Promise.all(soon.map((row) => told.lastAt(keyOf(row))));
-  const untold = soon.filter((_, at) => lastTold[at] === undefined);
-  if (untold.length === 0) return;
-  await tell(untold);
-  for (const row of untold) await told.note(keyOf(row), now);
-};
+): Promise<void> => tellOnce("ends", endingSoon(rows, now), { told, now }, tell);

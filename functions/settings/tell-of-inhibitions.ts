@@ -1,6 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Told } from "../kernel/told.ts";
 import { type SettingsRow, stands } from "./row.ts";
+import { tellOnce } from "./tell-once.ts";
 
 export type InhibitionRow = Extract<SettingsRow, { readonly kind: "inhibition" }>;
 
@@ -16,19 +17,8 @@ export const standingInhibitions = (rows: readonly SettingsRow[], now: Instant):
  */
 const lookedAtMost = 100;
 
-/**
- * Tells on-call once of each inhibition that was recorded or moved: one person alone keeps mail back
- * by it. Told before it is written down: a message may come twice, and never not at all.
- */
-export const tellOfInhibitions = async (
+/** Tells on-call once of each inhibition that was recorded or moved: one person alone keeps mail back by it. */
+export const tellOfInhibitions = (
   { rows, told, now }: { readonly rows: readonly SettingsRow[]; readonly told: Told; readonly now: Instant },
   tell: (inhibitions: readonly InhibitionRow[]) => Promise<void>,
-): Promise<void> => {
-  const keyOf = ({ id, version }: SettingsRow) => `setting-inhibits-${id}-${version}` as const;
-  const standing = standingInhibitions(rows, now).slice(0, lookedAtMost);
-  const lastTold = await Promise.all(standing.map((row) => told.lastAt(keyOf(row))));
-  const untold = standing.filter((_, at) => lastTold[at] === undefined);
-  if (untold.length === 0) return;
-  await tell(untold);
-  for (const row of untold) await told.note(keyOf(row), now);
-};
+): Promise<void> => tellOnce("inhibits", standingInhibitions(rows, now).slice(0, lookedAtMost), { told, now }, tell);
