@@ -9,6 +9,10 @@
  */
 export const sealedDictionary: Buffer = Buffer.from(
   [
+    String.raw`","step":"letter","letter":{"about":"0-first-","by":"","text":"","wrote":"<.com>@mail."messageId":"<`,
+    String.raw`"},{"type":"asked","at":"2026-","reviewId":"to-read.","question":"to-read","blocking":false,"reason":"`,
+    String.raw`The desk asks something.","noticeId":"0-first-","asRead":{"replyClass":"question","readings":{"rules":`,
+    String.raw`"question","reader":"model","other":"question","confidence":0.99"authenticated":true,"mailHash":"`,
     String.raw`"taken":{"way":"told-reporter","party":"","checks":{"causes":["removed:","lastAskedAt":"2026-","open":{`,
     String.raw`"why":"before-reminder","askedAt":"2026-","until":"2026-","reporters":["","goneHeardAt":"2026-`,
     String.raw`"question":"to-read","refusal":"disputes-the-fact","api":"The desk looked and does not find it: `,

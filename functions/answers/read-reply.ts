@@ -44,6 +44,7 @@ export const readReply = (
     ...wordOf(mail),
     dmarc: pointer.dmarc ?? dmarcIn(headers, mail.from),
     mailHash: hashOf(headers, mail, bytes),
+    ...plainIdOf(headers),
   });
 };
 
@@ -70,6 +71,14 @@ const hashOf = (headers: Headers, { subject, text }: MailReading, bytes: Uint8Ar
   return createHash("sha256")
     .update(id ? JSON.stringify([id, subject, text]) : bytes)
     .digest("hex");
+};
+
+/** RFC 5322 §3.6.4, without quotes and comments: what is written otherwise is repeated in no mail of ours. */
+const plainId = /^<[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,100}@[A-Za-z0-9.-]{1,100}>$/;
+const plainIdOf = (headers: Headers): Pick<ReplyReading, "messageId"> => {
+  const ids = headers.get("message-id") ?? [];
+  const [id = ""] = ids;
+  return ids.length === 1 && plainId.test(id.trim()) ? { messageId: id.trim() } : {};
 };
 
 const wordOf = (mail: MailReading) => {

@@ -31,6 +31,7 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
       authenticated: sender === "desk",
       ...(sender === "its-domain" && { isFromItsDomain: true }),
       mailHash: reply.mailHash,
+      ...(reply.messageId && sender === "desk" && { messageId: reply.messageId }),
       // Below a bounce's own words stands the mail that it gives back.
       said: (reply.bounce ? `${reply.bounce.detail}: ${reply.subject}` : `${reply.subject}\n\n${reply.text}`).slice(
         0,

@@ -49,6 +49,8 @@ export type ReplyReading = {
    * twice is one reply.
    */
   readonly mailHash: string;
+  /** Its Message-ID with its angle brackets, where it is plain enough to be repeated in a mail of ours. */
+  readonly messageId?: string;
   readonly subject: string;
   readonly text: string;
   /** RFC 3834: written by a machine. */

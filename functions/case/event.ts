@@ -6,6 +6,7 @@ import type { RefusalGround, TakenWay } from "./answer-ways.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { CloseOutcome } from "./case.ts";
 import type { Check } from "./check.ts";
+import type { Letter } from "./letter.ts";
 import type { Question } from "./question.ts";
 import type { AsRead, Readings } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
@@ -91,6 +92,9 @@ export type CaseEvent =
        * out.
        */
       readonly asksUntil?: Instant;
+      /** Of a letter: what it says; and why its writer wrote it. */
+      readonly letter?: Letter;
+      readonly why?: string;
     }
   | {
       /** It waits in line again: for another window, or by itself. */
@@ -199,6 +203,8 @@ export type CaseEvent =
       readonly customerHasUntil?: Instant;
       /** The mail's hash: the same mail delivered twice is one reply. */
       readonly mailHash: string;
+      /** Its Message-ID with its angle brackets, where it can stand in a mail of ours. */
+      readonly messageId?: string;
       /**
        * The desk's own words, quotes and signature set aside; for the person who reads the case.
        */

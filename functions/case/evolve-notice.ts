@@ -1,6 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import { clipped, problemCharacters } from "./bounds.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
+import { saidAlready } from "./letter.ts";
 import { isOut, type Notice, type NoticeAt } from "./notice.ts";
 import { noticeStates, type OutState } from "./notice-state.ts";
 import { replyMeanings } from "./reply-class.ts";
@@ -36,7 +37,7 @@ export const withNotice = <State extends WithNotices>(
  * `bounced`.
  */
 const outAs = (notice: Notice, by: OutState, at: Instant, known: Known = {}): NoticeAt<OutState> => {
-  const out = isOut(notice) ? notice : leaves(notice, at);
+  const out = saidAlready(isOut(notice) ? notice : leaves(notice, at));
   return {
     ...out,
     ...known,
@@ -48,7 +49,15 @@ const outAs = (notice: Notice, by: OutState, at: Instant, known: Known = {}): No
 type Known = Partial<
   Pick<
     NoticeAt<OutState>,
-    "sesMessageId" | "deliveredAt" | "problem" | "ticket" | "acknowledgedAt" | "passedOn" | "answer" | "answeredAt"
+    | "sesMessageId"
+    | "deliveredAt"
+    | "problem"
+    | "ticket"
+    | "acknowledgedAt"
+    | "passedOn"
+    | "answer"
+    | "answeredAt"
+    | "wrote"
   >
 >;
 
@@ -57,7 +66,7 @@ type Known = Partial<
  * latest, where no claim is known.
  */
 const leaves = (notice: Notice, at: Instant): NoticeAt<"sent"> => {
-  const { deliveredAt: _, sesMessageId: __, ...rest } = notice;
+  const { deliveredAt: _, sesMessageId: __, ...rest } = saidAlready(notice);
   return { ...rest, state: "sent", sentAt: notice.wireAt ?? at };
 };
 
@@ -69,7 +78,7 @@ const after = (notice: Notice, event: MailEvent): Notice => {
   switch (event.type) {
     case "notice-cancelled":
       return notice.state === "queued"
-        ? { ...notice, state: "cancelled", problem: clipped(event.why, problemCharacters) }
+        ? { ...saidAlready(notice), state: "cancelled", problem: clipped(event.why, problemCharacters) }
         : notice;
     case "send-claimed": {
       const { attemptId, subject, renderHash, at: wireAt } = event;
@@ -131,17 +140,27 @@ export const withReply = <State extends WithNotices & { readonly mails: readonly
       saidByDesk(notice, event),
     ),
   );
-  return { ...arrived, mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
+  return { ...withLastWritten(arrived), mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
+};
+
+/** A letter answers what its desk wrote last: of a few desks that is enough. */
+const writtenAtMost = 5;
+const withLastWritten = <State extends WithNotices>(state: State): State => {
+  const written = state.notices.filter(({ wrote }) => wrote !== undefined);
+  const [oldest] = written.toSorted((a, b) => ((a.answeredAt ?? "") < (b.answeredAt ?? "") ? -1 : 1));
+  if (!oldest || written.length <= writtenAtMost) return state;
+  return withNotice(state, oldest.id, ({ wrote: _, ...notice }) => notice);
 };
 
 const saidByDesk = ({ passedOn }: Notice, event: Extract<CaseEvent, { type: "replied" }>): Known => {
-  const { at, replyClass, authenticated, isFromItsDomain, ticket, ticketTag } = event;
+  const { at, replyClass, authenticated, isFromItsDomain, ticket, ticketTag, messageId } = event;
   const { shows } = replyMeanings[replyClass];
   if (shows === "nothing" || !(authenticated || isFromItsDomain)) return {};
   const acknowledges = !authenticated || shows !== "answer";
   return {
     ...(ticket && { ticket }),
     ...(ticketTag && { ticketTag }),
+    ...(messageId && { wrote: messageId }),
     ...(acknowledges ? { acknowledgedAt: at } : { answer: replyClass, answeredAt: at }),
     ...(authenticated && shows === "handover" && { passedOn: handedOver(passedOn, event) }),
   };

@@ -1,6 +1,7 @@
 import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import { withoutWords } from "./letter.ts";
 import type { Notice } from "./notice.ts";
 
 /*
@@ -41,11 +42,14 @@ export const withoutDesk = ({
   ticket: ___,
   ticketTag: ____,
   where: _____,
+  wrote: ______,
   taken,
+  letter,
   ...notice
 }: Notice): Notice => ({
   ...notice,
   to: noDesk(notice.to),
+  ...(letter && { letter: withoutWords(letter) }),
   ...(taken && { taken: { way: taken.way } }),
 });
 
@@ -79,8 +83,15 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "contact-answered":
     case "host-moved":
       return { ...event, answer: noAnswer(event.answer) };
-    case "notice-queued":
-      return { ...event, to: noDesk(event.to) };
+    case "notice-queued": {
+      const { letter, why, ...queued } = event;
+      return {
+        ...queued,
+        to: noDesk(event.to),
+        ...(letter && { letter: withoutWords(letter) }),
+        ...(why !== undefined && { why: forgotten }),
+      };
+    }
     case "send-claimed":
       return { ...event, subject: forgotten };
     case "bounced":
@@ -88,7 +99,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "refused":
       return { ...event, problem: forgotten };
     case "replied": {
-      const { ticket: _, ticketTag: __, form: ___, namedParty: ____, said: _____, ...reply } = event;
+      const { ticket: _, ticketTag: __, form: ___, namedParty: ____, said: _____, messageId: ______, ...reply } = event;
       return reply;
     }
     case "answer-taken": {

@@ -43,8 +43,9 @@ const about = (state: TargetCase, desks: readonly Candidate[], { inhibitions }: 
 
 type InLine = { readonly notBefore: Instant; readonly window?: Instant };
 
-/** A notice's place in line where it may go out from this moment on. */
-const inLineFrom = (at: Instant, state: TargetCase, policy: Policy): InLine => {
+/** A notice's place in line where it may go out from this moment on. A letter goes by itself, at any hour. */
+const inLineFrom = (at: Instant, state: TargetCase, { step }: Notice, policy: Policy): InLine => {
+  if (step === "letter") return { notBefore: at };
   const window = windowFor(at, policy, state.lane);
   return { notBefore: window ?? notBefore(at, policy, state.lane), ...(window && { window }) };
 };
@@ -62,17 +63,17 @@ export const movedInLine = (
   const all = about(state, [notice.to], policy);
   const until = latest(...all.flatMap((one) => (one.until > now ? one.until : [])));
   if (until !== undefined) {
-    const place = inLineFrom(until, state, policy);
+    const place = inLineFrom(until, state, notice, policy);
     return notice.notBefore < place.notBefore
       ? { ...place, why: `a person had nothing sent there until ${until.slice(0, 16)}Z` }
       : undefined;
   }
   const endedEarly = all.some(
     ({ until: over, planned }) =>
-      over <= now && planned > now && notice.notBefore === inLineFrom(planned, state, policy).notBefore,
+      over <= now && planned > now && notice.notBefore === inLineFrom(planned, state, notice, policy).notBefore,
   );
   return endedEarly && notice.notBefore > now
-    ? { ...inLineFrom(now, state, policy), why: "what kept it back was ended" }
+    ? { ...inLineFrom(now, state, notice, policy), why: "what kept it back was ended" }
     : undefined;
 };
 

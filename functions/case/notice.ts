@@ -1,6 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { TakenWay } from "./answer-ways.ts";
 import type { Candidate } from "./candidate.ts";
+import type { Letter } from "./letter.ts";
 import { type NoticeState, noticeStateFacts, type OutState } from "./notice-state.ts";
 import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
@@ -72,6 +73,10 @@ type AtAnyStage = {
   readonly answeredAt?: Instant;
   /** What policy made of its desk's answer; a person was asked nothing about it. */
   readonly taken?: { readonly way: TakenWay; readonly party?: string };
+  /** Of a letter: what it says, and to which notice its answers come. */
+  readonly letter?: Letter;
+  /** The Message-ID of the last mail that its proven desk wrote, with its angle brackets. */
+  readonly wrote?: string;
 };
 
 /** A digest, and the number of the last of its news that this notice's case has heard. */

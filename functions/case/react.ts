@@ -249,7 +249,8 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
     (step === "withdrawal" || (reached !== "queued" && reached !== "gathered"));
   return (
     state.notices.findLast(
-      (notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && isOut(notice),
+      (notice) =>
+        isSameMailbox(notice.to.email, email) && notice.step !== "moved" && notice.step !== "letter" && isOut(notice),
     )?.step === "withdrawal"
   );
 };

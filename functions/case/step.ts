@@ -1,8 +1,8 @@
 /**
- * What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who
- * already had one.
+ * What a notice is for. `first` opens a rung, `reminder` repeats it, the last four go to who
+ * already had one; a `letter` is what a person writes to a desk (`letter.ts`).
  */
-export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction"] as const;
+export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction", "letter"] as const;
 export type Step = (typeof steps)[number];
 
 type StepFacts = {
@@ -19,6 +19,7 @@ const stepFacts = {
   moved: { tells: false, wantsAction: false },
   withdrawal: { tells: false, wantsAction: false },
   correction: { tells: false, wantsAction: false },
+  letter: { tells: false, wantsAction: false },
 } as const satisfies Record<Step, StepFacts>;
 
 /**

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { deedRoutes } from "./case/deeds.ts";
 import { caseRoutes } from "./case/routes.tsx";
+import { letterRoutes } from "./case/write-routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
 import { decidersOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
@@ -20,6 +21,7 @@ const rooms: readonly Routes[] = [
   casesRoutes,
   caseRoutes,
   deedRoutes,
+  letterRoutes,
   statisticsRoutes,
   policyRoutes,
   settingsRoutes,
@@ -30,7 +32,7 @@ const rooms: readonly Routes[] = [
 /**
  * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere;
  * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`,
- * holds and corrections, that standard notices may go out again, that a desk may have notices
+ * holds, corrections and letters to desks, that standard notices may go out again, that a desk may have notices
  * again, that dead letters were sent back, and settings that change while it runs.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {

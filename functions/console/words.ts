@@ -49,6 +49,7 @@ export const stepWords: Record<Step, string> = {
   moved: "“moved, thank you”",
   withdrawal: "withdrawal",
   correction: "correction",
+  letter: "letter",
 };
 
 /** What a previewed notice is about. */

@@ -57,6 +57,7 @@ export const catalogue = {
   "sign-in.refused": "A sign-in by a browser was not believed, or its person is not let in.",
   "case.held": "A person had nothing more sent about a case.",
   "case.corrected": "A person corrected what was told about a case.",
+  "case.letter-written": "A person wrote to a desk about a case.",
   "case.released": "A person lifted the holds on a case.",
   "verdict.recorded": "A person decided a review.",
   "reporters.told": "Reporters were told what happened to their reports.",

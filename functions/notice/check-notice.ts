@@ -34,6 +34,8 @@ export type FinishedMail = {
   readonly values: readonly string[];
   /** Of a mail about several cases: the list of them, with which it ends. */
   readonly list: DigestList | undefined;
+  /** What a letter says, as it stands in the text: our own words, and no value. */
+  readonly letter: string | undefined;
   readonly hasXarf: boolean;
   /** Every string of the machine-readable part, what is in base64 there as it reads. */
   readonly machineValues: readonly string[];
@@ -73,6 +75,7 @@ const neededWords = (
   { grounds }: Outline,
 ): readonly (readonly [string, string])[] => [
   ["lead", "what it is about"],
+  ...(step === "letter" ? ([["reply", "that an answer is asked for"]] as const) : []),
   ...(asks(step)
     ? ([
         ["please", "what is asked"],
@@ -127,6 +130,8 @@ const missingElements = (mail: FinishedMail): readonly string[] => {
     ...(subject.includes(`[${numberOf(request)}]`) ? [] : ["it lacks our number in the subject"]),
     ...(sections.at(-1)?.texts.language === "en" ? [] : ["it has no English section"]),
     ...(whole.includes(factsThere) ? [] : ["its facts are not in it whole"]),
+    ...(mail.letter === undefined || whole.includes(unbroken(mail.letter)) ? [] : ["the letter is not in it whole"]),
+    ...((notice.step === "letter") === (mail.letter !== undefined) ? [] : ["it is a letter without words, or none"]),
     ...unkept(inBlock).map((what) => `it lacks ${what}`),
     ...sections.flatMap(inSection),
     ...(list ? missingInList(mail, list, members) : []),
@@ -256,11 +261,19 @@ const forbiddenElements = (mail: FinishedMail): readonly string[] => {
  * several words. The sender's own name may contain a notifier's, as a dispatcher run by the hotline
  * itself does.
  */
-const namesHidden = ({ request, values, list, machineValues }: FinishedMail, readable: string): boolean => {
+const namesHidden = (
+  { request, values, list, machineValues, letter = "" }: FinishedMail,
+  readable: string,
+): boolean => {
   const { settings } = request;
   const hidden = membersOf(request).flatMap((member) => hiddenNames(member.case, settings));
   if (hidden.length === 0) return false;
-  const putIn = [...values, ...(list?.members ?? []).flatMap((each) => stringsIn(each.facts)), ...machineValues];
+  const putIn = [
+    ...values,
+    ...(list?.members ?? []).flatMap((each) => stringsIn(each.facts)),
+    ...machineValues,
+    letter,
+  ];
   const everything = [settings.organisation, settings.senderAddress, settings.verifyBy].reduce(
     (rest, own) => rest.replaceAll(own.toLowerCase(), " "),
     readAloud(putIn.join("\n")),

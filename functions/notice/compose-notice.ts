@@ -8,6 +8,7 @@ import { checkNotice, type FinishedMail } from "./check-notice.ts";
 import { listOf } from "./digest.ts";
 import { factsOf } from "./facts.ts";
 import { languageOf } from "./language-of.ts";
+import { letterBody } from "./letter.ts";
 import { attachmentName, buildMail, saysAutoSubmitted } from "./mime.ts";
 import { withHiddenNotifier } from "./notifiers.ts";
 import { asks, earlierOf, outlineOf } from "./outline.ts";
@@ -63,6 +64,8 @@ export const composeIn = async (texts: readonly Texts[], given: NoticeRequest): 
   const members = membersOf(request);
   const lacking = asks(notice.step) ? lackingIn(members) : undefined;
   if (lacking) return fail(lacking);
+  if (notice.step === "letter" && notice.letter?.text === undefined)
+    return fail({ kind: "text-missing", part: "the letter" });
   const reports = reportsIn(request, members);
   if (!reports.ok) return reports;
   const xarf = members.length > 1 && reports.value.length > 0 ? reports.value : reports.value[0];
@@ -126,7 +129,10 @@ const valuesIn = (part: unknown): readonly string[] => {
 };
 
 /** All that a person reads, and what it was made of, for the check. */
-type Worded = Pick<FinishedMail, "subject" | "text" | "outline" | "sections" | "block" | "values" | "list"> & {
+type Worded = Pick<
+  FinishedMail,
+  "subject" | "text" | "outline" | "sections" | "block" | "values" | "list" | "letter"
+> & {
   readonly languages: readonly string[];
 };
 
@@ -151,9 +157,11 @@ const wordsOf = (
   const block = factBlockOf(texts, outline, facts);
   if (!block.ok) return block;
   const inEach = (name: string) => sections.map(({ parts }) => parts[name] ?? "");
-  const body = joinSections(sections, block.value);
+  const { notice } = request;
+  const letter = notice.letter?.text === undefined ? undefined : letterBody(notice.letter.text, request.case);
+  const body = joinSections(sections, block.value, letter);
   return ok({
-    subject: subjectOf(outline.marks.map(inEach), inEach("type"), facts),
+    subject: `${notice.step === "letter" ? "Re: " : ""}${subjectOf(outline.marks.map(inEach), inEach("type"), facts)}`,
     text: [...dryRunLine(request), body, ...(list ? [list.value.text] : [])].join("\n\n"),
     languages: sections.map(({ texts: { language } }) => language),
     outline,
@@ -161,6 +169,7 @@ const wordsOf = (
     block: block.value,
     values: stringsIn(facts),
     list: list?.value,
+    letter,
   });
 };
 
@@ -230,5 +239,10 @@ const referencesOf = (request: NoticeRequest): readonly string[] => {
         ? [`<${sesMessageId}@${request.messageIdDomain}>`]
         : [],
     );
-  return [...new Set(ids)];
+  // A letter also answers what its desk wrote last.
+  const wrote = request.notice.step === "letter" ? lastWritten(request) : undefined;
+  return [...new Set([...ids, ...(wrote === undefined ? [] : [wrote])])];
 };
+
+const lastWritten = ({ case: state, notice: { to } }: NoticeRequest): string | undefined =>
+  state.notices.findLast(({ to: { email }, wrote }) => email === to.email && wrote !== undefined)?.wrote;

@@ -49,12 +49,17 @@ export const allowedHeaders: readonly string[] = [
 /**
  * Whether a mail to this desk has `Auto-Submitted`: as its row of the directory says, else as the
  * settings do. Ticket systems drop mail that has it, so by default none has
- * (infra/guides/decisions/no-auto-submitted.md).
+ * (infra/guides/decisions/no-auto-submitted.md). A person's letter never says so.
  */
-export const saysAutoSubmitted = ({ notice: { to }, settings }: Pick<NoticeRequest, "notice" | "settings">): boolean =>
-  settings.directory.find(
+export const saysAutoSubmitted = ({
+  notice: { to, letter },
+  settings,
+}: Pick<NoticeRequest, "notice" | "settings">): boolean =>
+  letter === undefined &&
+  (settings.directory.find(
     ({ email, autoSubmitted }) => autoSubmitted !== undefined && email?.toLowerCase() === to.email.toLowerCase(),
-  )?.autoSubmitted ?? settings.autoSubmitted;
+  )?.autoSubmitted ??
+    settings.autoSubmitted);
 
 /**
  * As many reports have a part each. Large mail systems take 250 parts in all, and a person's mail

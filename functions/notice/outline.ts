@@ -13,7 +13,7 @@ import type { Choices } from "./texts.ts";
  * Steps by which something is asked, so that they need grounds, evidence and the statement of good
  * faith.
  */
-export const asks = (step: Step): boolean => step !== "moved" && step !== "withdrawal";
+export const asks = (step: Step): boolean => step !== "moved" && step !== "withdrawal" && step !== "letter";
 
 /**
  * The texts of one mail: what its subject begins with, the lines of its three parts in order, the
@@ -62,7 +62,10 @@ export const outlineOf = (
   const grounds = asks(notice.step) ? shownOf(commonGrounds(members, settings), step) : [];
   const chosen = choicesOf(request);
   return {
-    marks: [...(asks(notice.step) && state.live ? ["mark.live"] : []), ...(step === "first" ? [] : [`mark.${step}`])],
+    marks: [
+      ...(asks(notice.step) && state.live ? ["mark.live"] : []),
+      ...(step === "first" || step === "letter" ? [] : [`mark.${step}`]),
+    ],
     top,
     facts: facts.filter((line) => !apart.includes(line)),
     foot: foot.flatMap((line) =>

@@ -31,6 +31,7 @@ const otherNames = [
   "lead.moved.other",
   "lead.withdrawal",
   "lead.correction",
+  "lead.letter",
   "live",
   "reply",
   "reply.soon",

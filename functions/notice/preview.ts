@@ -58,9 +58,14 @@ export const whyNotPreviewed = ({
   category,
   scope,
   about,
-}: Pick<Preview, "category" | "scope" | "about">): "never-told" | "never-gathered" | "no-sample" | undefined => {
+  step,
+}: Pick<Preview, "category" | "scope" | "about"> & Partial<Pick<Preview, "step">>):
+  | "never-told"
+  | "never-gathered"
+  | "no-sample"
+  | undefined => {
   if (isSites(scope) && isChildAbuse(category)) return "never-told";
-  if (about === "several" && laneOf(category, false) === "urgent") return "never-gathered";
+  if (about === "several" && (laneOf(category, false) === "urgent" || step === "letter")) return "never-gathered";
   const sample = samples[about];
   return sample.categories.includes(category) && sample.scopes.includes(scope) ? undefined : "no-sample";
 };
@@ -176,6 +181,7 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     state: "queued",
     notBefore: "2026-11-24T10:00:00.000Z",
     attempts: 0,
+    ...(step === "letter" && { letter: { about: "0-first-preview", by: "jane", text: sampleLetter } }),
   };
   const state: TargetCase = {
     kind: "case",
@@ -213,6 +219,10 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
   };
   return { case: state, notice };
 };
+
+const sampleLetter =
+  "Thank you for your answer.\n\nWe saw it with a phone in Germany, on each of three tries. It asks for a card " +
+  "number on its second page.";
 
 export const sampleContact = (scope: Scope, changed: Partial<Candidate> = {}): Candidate => ({
   ...changed,

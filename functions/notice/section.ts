@@ -80,14 +80,19 @@ const inARow = (sentences: readonly string[]): string =>
     .reduce((text, next) => (text === "" || text.endsWith("。") ? `${text}${next}` : `${text} ${next}`), "");
 
 /**
- * The whole text: what is asked, the facts, the ground. What stands in a further language begins
+ * The whole text: what is asked, what a letter says, the facts, the ground. What stands in a further language begins
  * with its name, so that whoever does not read the first sees at once where to look.
  */
-export const joinSections = (sections: readonly Section[], facts: FactBlock): string => {
+export const joinSections = (sections: readonly Section[], facts: FactBlock, letter?: string): string => {
   const inEach = (said: (section: Section) => string): readonly string[] =>
     sections.flatMap((section, at) => {
       const text = said(section);
       return text === "" ? [] : [wrap(at === 0 ? text : `[${section.texts.name}] ${text}`, { hangs: false })];
     });
-  return [...inEach(({ top }) => top), facts.text, ...inEach(({ foot }) => foot)].join("\n\n");
+  return [
+    ...inEach(({ top }) => top),
+    ...(letter === undefined ? [] : [letter]),
+    facts.text,
+    ...inEach(({ foot }) => foot),
+  ].join("\n\n");
 };

@@ -66,8 +66,10 @@ const sendOne = async (
     work.log.info("notice.stopped", { caseId, noticeId });
     return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
   }
+  // A letter is for its own desk alone, and shares no mail.
   if (
     !notice.paced &&
+    notice.step !== "letter" &&
     (await work.deskMails.countIn(notice.to.email, work.clock.now())) >= work.policyOf(state).mailsToOneDeskAnHour
   )
     return shareMail(work, state, noticeId);
@@ -79,7 +81,7 @@ const sendOne = async (
     case: state,
     notice,
     settings: work.settings,
-    replyAddress: replyAddress({ caseId, notice }, keys, work.settings.replyDomain),
+    replyAddress: replyAddress({ caseId, notice: answeredAt(state, notice) }, keys, work.settings.replyDomain),
     attemptId,
     now: work.clock.now(),
     doubted: notice.doubtedAttempt !== undefined,
@@ -115,6 +117,10 @@ const sendOne = async (
   await work.deskMails.note(notice.to.email, work.clock.now());
   return "done";
 };
+
+/** Answers to a letter come to the notice in whose thread it goes: they move the case as that one's do. */
+const answeredAt = ({ notices }: TargetCase, notice: Notice): Notice =>
+  notices.find(({ id }) => id === notice.letter?.about) ?? notice;
 
 const shareMail = async (work: SendWork, { id }: TargetCase, noticeId: string): Promise<Outcome> => {
   const changed = await changeTarget(work, id, (state) => {

@@ -137,4 +137,6 @@ export const layouts: Record<Step, Layout> = {
   },
   moved: { top: ["lead", "again"], facts: told, foot: ["several.all"] },
   withdrawal: { top: ["lead", "again"], facts: told, foot: ["several.all"] },
+  // What it says stands between what it is about and the facts.
+  letter: { top: ["lead", "again"], facts: told, foot: ["reply"] },
 };

@@ -13,10 +13,12 @@ import type { CaseWork } from "../matters/work.ts";
  */
 export type ByHand = { readonly caseId: string; readonly by: string; readonly why: string };
 
+type ByHandField = "by" | "why" | "until" | "explanation" | "to" | "text";
+
 export type NotDone =
   | { readonly kind: "no-case" }
   /** In a sentence, and about which field of what was given, where it is about one. */
-  | { readonly kind: "refused"; readonly reason: string; readonly field?: "by" | "why" | "until" | "explanation" }
+  | { readonly kind: "refused"; readonly reason: string; readonly field?: ByHandField }
   | { readonly kind: "contended" };
 
 export type Refusal = Omit<Extract<NotDone, { kind: "refused" }>, "kind">;
@@ -39,7 +41,7 @@ export const recordByHand = async (
   const changed = await changeCase(work, caseId, (state) => {
     met = state;
     const target = targetIn(state);
-    const facts = whyNot(state, by, why) ?? (target ? factsOf(target, now) : []);
+    const facts = whyNotByHand(state, by, why) ?? (target ? factsOf(target, now) : []);
     refusal = "reason" in facts ? facts : undefined;
     return "reason" in facts ? undefined : facts;
   });
@@ -49,7 +51,8 @@ export const recordByHand = async (
   return fail({ kind: changed.error.kind === "no-case" ? "no-case" : "contended" });
 };
 
-const whyNot = (state: Case, by: string, why: string): Refusal | undefined => {
+/** Why nothing is done to a case by hand, whatever it is. */
+export const whyNotByHand = (state: Case, by: string, why: string): Refusal | undefined => {
   if (by.trim() === "") return { field: "by", reason: "Say who decides." };
   if (why.trim() === "") return { field: "why", reason: "Say why in a sentence; it is kept with your name." };
   return perKind<Refusal | undefined>(state, {

@@ -62,7 +62,8 @@ export const correct = async (id: string, options: Who & { readonly explanation:
   );
 };
 
-const check = (id: string, done: Result<unknown, NotDone>): void => {
+/** Says why nothing was recorded, where it wasn't. */
+export const check = (id: string, done: Result<unknown, NotDone>): void => {
   if (done.ok) return;
   switch (done.error.kind) {
     case "no-case":

@@ -35,6 +35,7 @@ import {
 } from "./settings.ts";
 import { showStats } from "./stats.ts";
 import { tellAgain } from "./tell-again.ts";
+import { writeToDesk } from "./write.ts";
 
 const wholeNumber = (text: string): number => {
   const number = Number(text);
@@ -150,6 +151,19 @@ byWhom(program.command("correct"))
     new Option("--explanation <text>", "what is right; printed in the mail as it stands").makeOptionMandatory(),
   )
   .action((id, options) => correct(id, options));
+
+ofStage(program.command("write"))
+  .description(
+    "write to a desk that has a case's notice, in the thread of it; shows the mail, and --send sends it. " +
+      "Whoever IAM says that you are writes it",
+  )
+  .argument("<case>", "its id, like TD-7K3M-9QXZ-4B2N")
+  .addOption(new Option("--why <text>", "why, in a sentence; kept with your name").makeOptionMandatory())
+  .option("--to <mailbox>", "which desk, where several have the notice")
+  .option("--text <words>", "what the desk is to read")
+  .option("--file <path>", "the same in a file; - is what is piped in")
+  .option("--send", "send it")
+  .action((id, options) => writeToDesk(id, options));
 
 where(program.command("dossier"))
   .description("what a case's desks were told and what came of it, to copy into a complaint; sends nothing")

@@ -4,6 +4,7 @@ import { newCaseKey, sealState } from "../../functions/adapters/sealed.ts";
 import { boundedAnswer, noticesAtMost, noticesWithCorrections } from "../../functions/case/bounds.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
+import { letterCharacters, lettersWaitingAtMost } from "../../functions/case/letter.ts";
 import { questions } from "../../functions/case/question.ts";
 import { noRung } from "../../functions/case/rung.ts";
 import { lastNews } from "../../functions/digest/evolve.ts";
@@ -25,10 +26,10 @@ import { masterKeys } from "../support/master-keys.ts";
 
 /*
  * DynamoDB holds 400 KB in an item (Service quotas). A case or digest in which everything stands
- * that others can bring about, in signs that deflate to nothing, stays below 320,000 bytes as it is
+ * that others can bring about, in signs that deflate to nothing, stays below 340,000 bytes as it is
  * sealed.
  */
-const itemBytesAtMost = 320_000;
+const itemBytesAtMost = 340_000;
 
 let seed = 1;
 const random = (below: number): number => {
@@ -163,7 +164,7 @@ const makeFullCase = (): TargetCase => {
       }),
     ),
   });
-  for (let n = 0; n < noticesWithCorrections; n++) {
+  for (let n = 0; n < noticesWithCorrections - lettersWaitingAtMost; n++) {
     const noticeId = `${n % 3}-first-${letters(10)}-${n}`;
     const attemptId = `TD-0000-0000-0001_${noticeId}_1`;
     facts.push(
@@ -196,6 +197,7 @@ const makeFullCase = (): TargetCase => {
         mailHash: letters(64),
         said: ideographs(4000),
         ticket: letters(60),
+        messageId: `<${letters(100)}@${letters(100)}>`,
       },
     );
     if (n < noticesAtMost)
@@ -221,6 +223,18 @@ const makeFullCase = (): TargetCase => {
         },
       );
   }
+  for (let n = 0; n < lettersWaitingAtMost; n++)
+    facts.push({
+      type: "notice-queued",
+      at,
+      noticeId: `0-letter-${letters(10)}-${letters(8)}`,
+      rung: 0,
+      step: "letter",
+      to: aLargeCandidate(),
+      notBefore: at,
+      letter: { about: `0-first-${letters(10)}-0`, by: letters(60), text: ideographs(letterCharacters) },
+      why: ideographs(1000),
+    });
   for (let n = 0; n < 5; n++) facts.push({ type: "corrected", at, by: "jane", why: "", explanation: ideographs(2000) });
   for (const question of questions)
     if (question !== "held")

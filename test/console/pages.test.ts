@@ -63,7 +63,15 @@ describe("a case's page", () => {
   it("leads to each of its parts and to nothing that is not there", async () => {
     const quiet = await console.get(`/cases/${night.quiet}`);
     const [jumps = ""] = /<nav class="on-this-page".*?<\/nav>/s.exec(quiet.text) ?? [];
-    expect(textOf(jumps).trim().split(/\s+/)).toEqual(["Next", "Report", "Contacts", "Hold", "Notices", "Timeline"]);
+    expect(textOf(jumps).trim().split(/\s+/)).toEqual([
+      "Next",
+      "Report",
+      "Contacts",
+      "Write",
+      "Hold",
+      "Notices",
+      "Timeline",
+    ]);
     for (const caseId of Object.values(night)) {
       const { text } = await console.get(`/cases/${caseId}`);
       const targets = [...text.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);

@@ -50,8 +50,12 @@ export const aNotice = (
   state: "queued",
   notBefore: "2026-11-24T10:00:00.000Z",
   attempts: 0,
+  ...(step === "letter" && { letter: { about: "0-first-5e4d3c2b1a", by: "jane", text: aLetter } }),
   ...changed,
 });
+
+/** What a person writes, on several lines. */
+export const aLetter = "Thank you for asking.\n\nWe saw it from Germany, at 06:58 UTC.";
 
 export const sentBefore = (to: Candidate = aContact()): NoticeAt<"delivered"> => ({
   ...aNotice("first", to, { id: "0-first-5e4d3c2b1a" }),

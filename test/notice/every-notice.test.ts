@@ -20,8 +20,10 @@ const combinations: readonly Combination[] = categories.flatMap((category) =>
     .filter((scope) => !(isChildAbuse(category) && scope === "site"))
     .flatMap((scope) => steps.map((step) => ({ category, scope, step }))),
 );
-/** Whatever is urgent goes out by itself, never in a digest. */
-const gathered = combinations.filter(({ category }) => !["csam", "csem", "ncii", "terrorism"].includes(category));
+/** Whatever is urgent goes out by itself, never in a digest, and so does a letter. */
+const gathered = combinations.filter(
+  ({ category, step }) => step !== "letter" && !["csam", "csem", "ncii", "terrorism"].includes(category),
+);
 /**
  * Mails as they are sent, in a language and English: each category once, and each recipient and
  * step once.

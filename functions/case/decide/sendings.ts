@@ -14,7 +14,7 @@ export const isWaiting = ({ state }: Notice): boolean => state === "queued" || s
 
 /** A word about a notice that its desk may not have: it waits until SES has said whether it has. */
 const waitsForTheWire = (state: TargetCase, { step, to }: Notice): boolean =>
-  (step === "withdrawal" || step === "correction" || step === "moved") &&
+  (step === "withdrawal" || step === "correction" || step === "moved" || step === "letter") &&
   state.notices.some((notice) => notice.state === "on-wire" && isSameMailbox(notice.to.email, to.email));
 
 const isReady = (state: TargetCase, notice: Notice, now: Instant): boolean =>

@@ -51,6 +51,7 @@ export const settleRules = [
  */
 const isOffSince = (notice: Notice, { lane }: TargetCase, policy: Policy): boolean =>
   notice.state === "queued" &&
+  notice.step !== "letter" &&
   notice.dueAt === undefined &&
   !notice.approved &&
   notBefore(notice.notBefore, policy, lane) > notice.notBefore;

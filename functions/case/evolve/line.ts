@@ -16,7 +16,7 @@ export type LineEvent = Extract<
  * numbers.
  */
 const queued = (state: TargetCase, event: Extract<CaseEvent, { type: "notice-queued" }>): TargetCase => {
-  const { noticeId: id, rung, step, to, notBefore, window } = event;
+  const { noticeId: id, rung, step, to, notBefore, window, letter } = event;
   const before = state.notices.find((notice) => notice.id === id);
   const notice: Notice = {
     id,
@@ -29,6 +29,7 @@ const queued = (state: TargetCase, event: Extract<CaseEvent, { type: "notice-que
     state: "queued",
     attempts: before?.attempts ?? 0,
     ...(before?.doubtedAttempt !== undefined && { doubtedAttempt: before.doubtedAttempt }),
+    ...(letter && { letter }),
   };
   return { ...state, notices: [...state.notices.filter((other) => other.id !== id), notice] };
 };

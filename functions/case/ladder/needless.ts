@@ -40,7 +40,7 @@ export const needsPlace = ({ step, to }: Notice): boolean => wantsAction(step) &
 
 const notFoundThere = "the latest look-up did not find the host there";
 /** Speaks to who was asked, and means nothing to anybody else. */
-const speaksOfNotice = (step: Step): boolean => step === "moved" || step === "correction";
+const speaksOfNotice = (step: Step): boolean => step === "moved" || step === "correction" || step === "letter";
 
 type Reason = { readonly why: string; readonly holds: (state: TargetCase, notice: Notice, policy: Policy) => boolean };
 
@@ -53,11 +53,15 @@ const reasons: readonly Reason[] = [
   },
   {
     why: "the policy writes to no such desk about this category",
-    holds: (_, { step, to }, policy) => wantsAction(step) && isNeverTold(to, policy),
+    holds: (_, { step, to }, policy) => (wantsAction(step) || step === "letter") && isNeverTold(to, policy),
   },
   {
     why: "its provider takes reports by its form only",
     holds: (state, { step, to }, policy) => wantsAction(step) && formRuleIn(state, to, policy) !== undefined,
+  },
+  {
+    why: "its words are not kept once it went out; write it anew",
+    holds: (_, { step, letter }) => step === "letter" && letter?.text === undefined,
   },
   { why: "the host moved away from its desk", holds: (_, { ended, step }) => ended === true && step !== "withdrawal" },
   { why: "the latest look-up names another desk", holds: isSuperseded },

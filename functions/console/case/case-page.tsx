@@ -3,6 +3,7 @@ import { askedAtVersion } from "../../case/ask.ts";
 import type { Review } from "../../case/case.ts";
 import { worstFirst } from "../../case/lasting.ts";
 import type { PolicyOf } from "../../case/policy.ts";
+import { desksToWriteTo } from "../../case/write-letter.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
 import type { Result } from "../../kernel/result.ts";
@@ -24,6 +25,7 @@ import type { PlainNotice } from "./notice-text.ts";
 import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
 import { Timeline } from "./timeline.tsx";
+import { type LetterRefused, WriteToDesk } from "./write-part.tsx";
 
 export type CasePageProps = {
   readonly state: Case;
@@ -45,6 +47,7 @@ export type CasePageProps = {
   readonly said?: Said | undefined;
   readonly refused?: Refused | undefined;
   readonly deedRefused?: DeedRefused | undefined;
+  readonly letterRefused?: LetterRefused | undefined;
 };
 
 /**
@@ -80,6 +83,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
           {unread && <Unread state={unread} />}
           {digest && <Members state={digest} />}
           {target && <Contacts state={target} now={now} />}
+          {target && <WriteToDesk state={target} refused={props.letterRefused} />}
           {target && <ByHand state={target} now={now} refused={props.deedRefused} />}
         </div>
         <div class="happened-so-far">
@@ -106,7 +110,9 @@ type Part = readonly [id: string, label: string];
  * before they answer, a tap away.
  */
 const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
-  const byHand: readonly Part[] = state.closed ? [] : [["by-hand", "Hold"]];
+  const { target } = asKind(state);
+  const write: readonly Part[] = target && desksToWriteTo(target).length > 0 ? [["write", "Write"]] : [];
+  const byHand: readonly Part[] = state.closed ? [] : [...write, ["by-hand", "Hold"]];
   const parts: readonly Part[] = [
     ["next", state.closed ? "End" : "Next"],
     ...perKind<readonly Part[]>(state, {

@@ -26,7 +26,9 @@ export const NoticePage: FC<{
     </div>
     <section class="panel" aria-labelledby="text">
       <h2 id="text">Its text</h2>
-      {text.ok ? (
+      {notice.step === "letter" && notice.letter?.text === undefined ? (
+        <p>Its words stand in the timeline of the case; what goes out is kept nowhere else.</p>
+      ) : text.ok ? (
         <>
           <p class="soft">
             As it would be written now

@@ -231,6 +231,11 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
   const notice = noticeName(event.noticeId, state);
   switch (event.type) {
     case "notice-queued":
+      if (event.letter)
+        return (
+          `${shown(event.letter.by)} wrote to ${visible(event.to.email)} (${scopeWords[event.to.scope]}): ` +
+          words(event.why ?? "")
+        );
       return (
         `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} ` +
         `(${scopeWords[event.to.scope]}) was put in line${waitsFor(event)}` +

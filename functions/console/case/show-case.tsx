@@ -5,12 +5,14 @@ import type { DeedRefused } from "./by-hand-part.tsx";
 import { CasePage, linesOfQuestions } from "./case-page.tsx";
 import type { Refused } from "./review-form.tsx";
 import { linesAtOnce } from "./timeline.tsx";
+import type { LetterRefused } from "./write-part.tsx";
 
 /** What is said at the head of a case's page, what was refused, and by which status. */
 type BesideCase = {
   readonly said?: Said | undefined;
   readonly refused?: Refused | undefined;
   readonly deedRefused?: DeedRefused;
+  readonly letterRefused?: LetterRefused;
   readonly status?: 200 | 403 | 409 | 422 | 503;
 };
 
@@ -20,7 +22,7 @@ type BesideCase = {
  */
 export const showsCase =
   ({ work, settings, noticeText }: ConsoleDeps, { show }: Pages) =>
-  async (context: Here, state: Case, { said, refused, deedRefused, status = 200 }: BesideCase = {}) => {
+  async (context: Here, state: Case, { said, refused, deedRefused, letterRefused, status = 200 }: BesideCase = {}) => {
     const before = readBefore(context);
     const message = readMessage(context);
     const [lines, asking, untouchedText, formText] = await Promise.all([
@@ -43,12 +45,12 @@ export const showsCase =
           settings,
           now: work.clock.now(),
         }}
-        {...{ untouchedText, message, formText, said, refused, deedRefused }}
+        {...{ untouchedText, message, formText, said, refused, deedRefused, letterRefused }}
       />
     );
     return show(
       context,
-      `${refused || deedRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`,
+      `${refused || deedRefused || letterRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`,
       content,
       undefined,
       status,

@@ -162,7 +162,12 @@ const saidTexts: Readonly<Record<string, Said>> = {
   },
   released: { kind: "good", title: "Recorded: the case goes on", text: "What waited goes out when its time has come." },
   corrected: { kind: "good", title: "Recorded: the correction goes out", text: "Everyone who had the notice gets it." },
-} satisfies Record<RecordedAs | "held" | "released" | "corrected", Said>;
+  written: {
+    kind: "good",
+    title: "Recorded: the letter goes out",
+    text: "It waits for holds, for questions that stop the case and for a fresh look-up, as every notice does.",
+  },
+} satisfies Record<RecordedAs | "held" | "released" | "corrected" | "written", Said>;
 
 /** What to say above the case after a redirect; nothing for a text that is none of ours. */
 export const saidAfter = (recorded: string | undefined): Said | undefined =>

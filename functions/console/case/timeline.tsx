@@ -73,7 +73,8 @@ const fitting = (lines: readonly HistoryLine[], state: Case): readonly HistoryLi
     if (characters > charactersAtOnce) return false;
     const quotes = events
       .flatMap((event) => (event.type === "replied" && event.said ? [event.said] : []))
-      .slice(0, quotesInOne);
+      .slice(0, quotesInOne)
+      .concat(events.flatMap((event) => (event.type === "notice-queued" ? (event.letter?.text ?? []) : [])));
     characters += [
       ...quotes.map((said) => shown(said, hostsOf(state))),
       ...events.map((event) => sayEvent(event, state)),
@@ -98,6 +99,9 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
         {said.map(({ event, sentence }, place) => (
           <>
             <p class="event">{sentence}</p>
+            {event.type === "notice-queued" && event.letter?.text !== undefined && (
+              <OurWords text={event.letter.text} hosts={hostsOf(state)} />
+            )}
             {isQuoted(said, place) && event.type === "replied" && event.said && (
               <Quoted text={event.said} hosts={hostsOf(state)} />
             )}
@@ -113,6 +117,14 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
       </li>
     ))}
   </ol>
+);
+
+/** What a person wrote to a desk. */
+const OurWords: FC<{ readonly text: string; readonly hosts: readonly string[] }> = ({ text, hosts }) => (
+  <blockquote>
+    <p class="hint">Our words to the desk:</p>
+    <p class="words">{shown(text, hosts)}</p>
+  </blockquote>
 );
 
 const quotesIn = (said: Entry["said"]): number =>

@@ -99,7 +99,7 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
 
 const notPreviewedWords: Record<NonNullable<ReturnType<typeof whyNotPreviewed>>, string> = {
   "never-told": "Such a notice is never sent.",
-  "never-gathered": "Urgent notices are never gathered: each goes out by itself.",
+  "never-gathered": "Urgent notices and letters are never gathered: each goes out by itself.",
   "no-sample": "There is no sample of this kind for such a recipient or category. Look at one case instead.",
 };
 

@@ -58,6 +58,7 @@ export const german: Texts = {
       "Wir widerrufen unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Grund: Die meldende Stelle hat ihren Hinweis zurückgezogen. Bitte unternehmen Sie nichts, und machen Sie Maßnahmen rückgängig, die Sie allein aufgrund unserer Meldung getroffen haben. Wir bitten um Entschuldigung.",
     "lead.correction":
       "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Die richtige Begründung steht unten; alles andere gilt unverändert.",
+    "lead.letter": "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     live: "DRINGEND: Laut Hinweis findet dies gerade live statt.",
     reply: "Bitte nennen Sie uns Ihre Maßnahmen oder Rückfragen.",
     "reply.soon": "Bitte nennen Sie uns binnen 24 Stunden Ihre Maßnahmen oder Rückfragen.",

@@ -64,6 +64,7 @@ export const english: Texts = {
       "We withdraw our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>type}} {{>on}}: {{>place}}. Reason: the notifier has withdrawn the report. Please take no action, and reverse any measure that you took only because of our notice. We apologise.",
     "lead.correction":
       "We correct the reason given in our notice{{#noticed}} of {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. The right one is below; all else stands.",
+    "lead.letter": "Further to our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>type}} {{>on}}: {{>place}}.",
     live: "URGENT: reported as happening live, now.",
     reply: "Please reply: what you did, or what you need.",
     "reply.soon": "Please reply within 24 hours: what you did, or what you need.",

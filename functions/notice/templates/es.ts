@@ -57,6 +57,7 @@ export const spanish: Texts = {
       "Anulamos nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Motivo: el denunciante ha desistido de su denuncia. Les rogamos que no actúen y que reviertan las medidas tomadas únicamente a raíz de nuestro aviso. Les pedimos disculpas.",
     "lead.correction":
       "Corregimos el motivo que indicamos en nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. El motivo correcto figura más abajo; todo lo demás sigue igual.",
+    "lead.letter": "Sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     live: "URGENTE: según la denuncia, está ocurriendo en directo, ahora mismo.",
     reply: "Rogamos respuesta: qué han hecho o necesitan.",
     "reply.soon": "Rogamos respuesta en 24 horas: qué han hecho o necesitan.",

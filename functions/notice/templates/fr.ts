@@ -61,6 +61,8 @@ export const french: Texts = {
       "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Motif : le déclarant s'est rétracté. Nous vous prions de n'y donner aucune suite et de revenir sur les mesures prises sur la seule base de notre signalement. Nous vous présentons nos excuses.",
     "lead.correction":
       "Nous rectifions le motif indiqué dans notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Le motif exact figure ci-dessous ; tout le reste est inchangé.",
+    "lead.letter":
+      "Au sujet de notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}.",
     live: "URGENT : selon la déclaration, les faits se déroulent en direct, en ce moment même.",
     reply: "Merci d'indiquer vos mesures ou demandes.",
     "reply.soon": "Merci d'indiquer sous 24 heures vos mesures ou demandes.",

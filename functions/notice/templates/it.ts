@@ -59,6 +59,8 @@ export const italian: Texts = {
       "Annulliamo la nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Motivo: il segnalante ha revocato la segnalazione originaria. Vi preghiamo di non intervenire e di revocare le misure adottate sulla sola base della nostra segnalazione. Ci scusiamo.",
     "lead.correction":
       "Rettifichiamo la motivazione della nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. La motivazione corretta è indicata sotto; tutto il resto è invariato.",
+    "lead.letter":
+      "In merito alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     live: "URGENTE: secondo il segnalante è in corso in diretta, in questo momento.",
     reply: "Attendiamo risposta: cosa avete fatto o cosa Vi serve.",
     "reply.soon": "Attendiamo risposta entro 24 ore: cosa avete fatto o cosa Vi serve.",

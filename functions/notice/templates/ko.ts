@@ -54,6 +54,7 @@ export const korean: Texts = {
       "{{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지를 철회합니다: {{>on}} {{>type}}, {{>place}}. 사유: 신고자의 신고 취하. 조치하지 마시고, 해당 통지만을 근거로 취하신 조치는 원상 복구해 주시기 바랍니다. 죄송합니다.",
     "lead.correction":
       "{{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지에 적은 사유를 정정합니다: {{>on}} {{>type}}, {{>place}}. 올바른 사유는 아래와 같으며 나머지는 그대로입니다.",
+    "lead.letter": "{{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지에 관한 연락입니다: {{>on}} {{>type}}, {{>place}}.",
     live: "긴급: 현재 실시간으로 진행 중이라는 신고입니다.",
     reply: "조치 결과 또는 필요하신 추가 정보를 회신해 주시기 바랍니다.",
     "reply.soon": "24시간 이내에 조치 결과 또는 필요하신 추가 정보를 회신해 주시기 바랍니다.",

@@ -57,6 +57,7 @@ export const dutch: Texts = {
       "Wij trekken onze melding{{#noticed}} van {{noticed}}{{/noticed}} in: {{>type}} {{>on}}, {{>place}}. Reden: de melder heeft de oorspronkelijke melding ingetrokken. Wij verzoeken u niets te ondernemen en maatregelen ongedaan te maken die u uitsluitend op grond van onze melding hebt genomen. Onze excuses.",
     "lead.correction":
       "Wij corrigeren de toelichting in onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. De juiste toelichting staat hieronder; al het andere blijft gelden.",
+    "lead.letter": "Over onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     live: "SPOED: volgens de melder vindt dit nu live plaats.",
     reply: "Graag uw antwoord: wat u hebt gedaan of nodig hebt.",
     "reply.soon": "Graag uw antwoord binnen 24 uur: wat u hebt gedaan of nodig hebt.",

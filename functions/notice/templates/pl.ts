@@ -59,6 +59,7 @@ export const polish: Texts = {
       "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Powód: zgłaszający wycofał swoje doniesienie. Prosimy nie podejmować działań i cofnąć działania podjęte wyłącznie na podstawie naszego zgłoszenia. Przepraszamy.",
     "lead.correction":
       "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
+    "lead.letter": "W sprawie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     live: "PILNE: według doniesienia dzieje się to na żywo, teraz.",
     reply: "Prosimy o odpowiedź: co Państwo zrobili lub czego potrzeba.",
     "reply.soon": "Prosimy o odpowiedź w ciągu 24 godzin: co Państwo zrobili lub czego potrzeba.",

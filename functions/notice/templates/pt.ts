@@ -62,6 +62,7 @@ export const portuguese: Texts = {
       "Cancelamos nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Motivo: o denunciante desistiu da denúncia. Pedimos que não tomem providências e que revertam as medidas tomadas exclusivamente com base em nossa notificação. Pedimos desculpas.",
     "lead.correction":
       "Corrigimos o motivo indicado em nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. O motivo correto está abaixo; tudo o mais permanece igual.",
+    "lead.letter": "Sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     live: "URGENTE: segundo a denúncia, está ocorrendo ao vivo, neste momento.",
     reply: "Pedimos resposta: medidas tomadas ou o que falta.",
     "reply.soon": "Pedimos resposta em 24 horas: medidas tomadas ou o que falta.",

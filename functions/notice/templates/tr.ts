@@ -55,6 +55,7 @@ export const turkish: Texts = {
       "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizi geri çekiyoruz: {{>on}} {{>type}}, {{>place}}. Gerekçe: ihbar eden kuruluş ihbarını geri aldı. Lütfen işlem yapmayınız; yalnızca bildirimimize dayanarak aldığınız önlemleri kaldırınız. Özür dileriz.",
     "lead.correction":
       "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizdeki gerekçeyi düzeltiyoruz: {{>on}} {{>type}}, {{>place}}. Doğru gerekçe aşağıdadır; diğer hususlar aynıdır.",
+    "lead.letter": "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimiz hakkında: {{>on}} {{>type}}, {{>place}}.",
     live: "ACİL: ihbara göre şu anda canlı yayımlanıyor.",
     reply: "Lütfen yapılan işlemi veya ihtiyaç duyduğunuz bilgiyi bize bildiriniz.",
     "reply.soon": "Lütfen yapılan işlemi veya ihtiyaç duyduğunuz bilgiyi bize 24 saat içinde bildiriniz.",

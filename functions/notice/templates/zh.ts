@@ -54,6 +54,7 @@ export const chinese: Texts = {
       "我方撤回{{#noticed}}于 {{noticed}} 发出的{{/noticed}}举报：{{>on}}的{{>type}}，{{>place}}。原因：举报方已撤回其举报。请勿采取措施；仅因我方举报而已采取的措施，请予撤销。谨致歉意。",
     "lead.correction":
       "我方更正{{#noticed}}于 {{noticed}} 发出的{{/noticed}}举报中所述理由：{{>on}}的{{>type}}，{{>place}}。正确理由见下，其余不变。",
+    "lead.letter": "关于我方{{#noticed}}于 {{noticed}} 发出的{{/noticed}}举报：{{>on}}的{{>type}}，{{>place}}。",
     live: "紧急：据举报，目前正在直播。",
     reply: "请回复本邮件，告知处理情况或贵方所需信息。",
     "reply.soon": "请在 24 小时内回复本邮件，告知处理情况或贵方所需信息。",

@@ -7,6 +7,7 @@ import { listCases } from "../../../infra/command/cases.ts";
 import { sendReports, sendStatus } from "../../../infra/command/report.ts";
 import { sending } from "../../../infra/command/sending.ts";
 import { tellAgain } from "../../../infra/command/tell-again.ts";
+import { writeToDesk } from "../../../infra/command/write.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "takedown-commands-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -48,6 +49,17 @@ describe("a command says which word of it is wrong", () => {
       () => sending({ ...where, stop: true, lane: "all", by: "jane", why: "wrong hosts" }),
       nothingRuns,
     ],
+    [
+      "a letter without words",
+      () => writeToDesk("TD-7K3M-9QXZ-4B2N", { ...where, why: "They ask." }),
+      "Give the words by --text, or a file of them by --file (- is what is piped in).",
+    ],
+    [
+      "a letter of a file that is not there",
+      () => writeToDesk("TD-7K3M-9QXZ-4B2N", { ...where, why: "They ask.", file: join(folder, "none.txt") }),
+      /^--file \S+ can't be read\.$/,
+    ],
+    ["a letter with words", () => writeToDesk("TD-7K3M-9QXZ-4B2N", { ...where, why: "x", text: "y" }), nothingRuns],
     ["an empty report id", () => sendStatus("gone", { ...status, reportId: "" }), "reportId: It is empty."],
     [
       "a moment that is none",

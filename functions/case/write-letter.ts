@@ -1,0 +1,72 @@
+import { hash } from "node:crypto";
+import type { Instant } from "../kernel/instant.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
+import { noticesWithCorrections } from "./bounds.ts";
+import type { TargetCase } from "./case.ts";
+import type { EventOf } from "./event.ts";
+import { whyNeedless } from "./ladder/needless.ts";
+import { noticeIdOf } from "./ladder/queue.ts";
+import { allWithdrew, isFormerHost, toldDesks } from "./ladder/told.ts";
+import { type Letter, lettersAtMost, lettersWaitingAtMost } from "./letter.ts";
+import type { Notice } from "./notice.ts";
+import type { Policy } from "./policy.ts";
+
+/** The notices of a case whose desks may be written to: each desk that was told and is asked still, once. */
+export const desksToWriteTo = (state: TargetCase): readonly Notice[] =>
+  state.closed || allWithdrew(state)
+    ? []
+    : toldDesks(state).filter((notice) => !notice.ended && !isFormerHost(state, notice));
+
+type Given = { readonly to: string; readonly text: string; readonly by: string; readonly why: string };
+
+/**
+ * A person's letter in line: one and the same however often it is sent off, since its number is
+ * made of its words. No facts where it is in line or out already, and a sentence where it can't be
+ * written. Pure; the words have passed `letterIsWrong`.
+ */
+export const letterFacts = (
+  state: TargetCase,
+  { to: email, text, by, why }: Given,
+  policy: Policy,
+  now: Instant,
+): readonly EventOf<"notice-queued">[] | { readonly reason: string } => {
+  const about = desksToWriteTo(state).find(({ to }) => isSameMailbox(to.email, email));
+  if (!about) return { reason: whyNobody(state) };
+  const { rung, to } = about;
+  const noticeId = `${noticeIdOf(rung, "letter", to.email)}-${hash("sha256", text).slice(0, 8)}`;
+  const before = state.notices.find(({ id }) => id === noticeId);
+  if (before && before.state !== "cancelled") return [];
+  if (
+    state.notices.filter(({ step }) => step === "letter").length >= lettersAtMost ||
+    state.notices.length >= noticesWithCorrections
+  )
+    return { reason: "This case has as many mails as it can hold; write to the desk by your own mail from here on." };
+  if (state.notices.filter(({ letter }) => letter?.text !== undefined).length >= lettersWaitingAtMost)
+    return { reason: `${lettersWaitingAtMost} letters of this case wait to go out; the next can be written then.` };
+  const letter: Letter = { about: about.id, by, text };
+  const queued = {
+    type: "notice-queued",
+    at: now,
+    noticeId,
+    rung,
+    step: "letter",
+    to,
+    notBefore: now,
+    letter,
+    why,
+  } as const;
+  const needless = whyNeedless(
+    state,
+    { id: noticeId, rung, step: "letter", to, notBefore: now, letter, state: "queued", attempts: 0 },
+    policy,
+  );
+  return needless === undefined ? [queued] : { reason: `Nothing is written there: ${needless}.` };
+};
+
+const whyNobody = (state: TargetCase): string => {
+  if (allWithdrew(state)) return "Every reporter took the report back, so nothing more is said about it.";
+  const desks = desksToWriteTo(state).map(({ to }) => to.email);
+  return desks.length === 0
+    ? "No desk of this case may be written to: none has a notice that it did not turn away, or the host has left it."
+    : `A letter goes only to a mailbox that has a notice of this case: ${desks.join(", ")}.`;
+};

@@ -1,0 +1,144 @@
+import type { FC } from "hono/jsx";
+import type { TargetCase } from "../../case/case.ts";
+import { letterCharacters } from "../../case/letter.ts";
+import type { Notice } from "../../case/notice.ts";
+import { desksToWriteTo } from "../../case/write-letter.ts";
+import { letterText } from "../../review/letter.ts";
+import { DecidersOnly, Section } from "../parts.tsx";
+import { visible } from "../shown.ts";
+import { scopeWords } from "../words.ts";
+import type { PlainNotice } from "./notice-text.ts";
+import { readWhy, whyIsWrong } from "./read-verdict.ts";
+import { Problem, WhyField } from "./review-form.tsx";
+import { replyWords } from "./say-event.ts";
+
+/** The fields of a letter's form. */
+export type FilledLetter = { readonly to: string; readonly text: string; readonly why: string };
+export type LetterProblems = Partial<Record<keyof FilledLetter, string>>;
+/** A form that came back: what was in it, and what is wrong with it. */
+export type LetterRefused = { readonly filled: FilledLetter; readonly problems: LetterProblems };
+
+/** What a person wrote, one character too long at most. */
+export const readLetter = (form: URLSearchParams): FilledLetter => ({
+  to: (form.get("to") ?? "").slice(0, 254).trim(),
+  text: letterText(form.get("text") ?? "").slice(0, letterCharacters + 1),
+  why: readWhy(form),
+});
+
+/** What is wrong with a letter's reason; its words and its desk are the case's to weigh. */
+export const whyProblemOf = ({ why }: FilledLetter): LetterProblems => {
+  const problem = whyIsWrong(why);
+  return problem === undefined ? {} : { why: problem };
+};
+
+const described = (problem: string | undefined, id: string) =>
+  problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": id };
+
+const deskWords = ({ to, answer }: Notice): string =>
+  `${visible(to.email)} – ${scopeWords[to.scope]}${answer === undefined ? "" : `; answer: ${replyWords[answer]}`}`;
+
+/** The form by which a person writes to a desk of the case; nothing where no desk may be written to. */
+export const WriteToDesk: FC<{ readonly state: TargetCase; readonly refused: LetterRefused | undefined }> = ({
+  state,
+  refused,
+}) => {
+  const desks = desksToWriteTo(state);
+  if (desks.length === 0 && refused === undefined) return null;
+  const { filled, problems } = refused ?? { filled: { to: "", text: "", why: "" }, problems: {} as LetterProblems };
+  return (
+    <Section id="write" title="Write to a desk">
+      <DecidersOnly others="Only reviewers write to a desk.">
+        <details open={refused !== undefined}>
+          <summary>Answer or ask a desk that has the notice</summary>
+          <p class="soft">
+            It goes in the thread of the notice, to the mailbox that has it and to nobody else. You see the mail before
+            it goes.
+          </p>
+          <form method="post" action={`/cases/${encodeURIComponent(state.id)}/write`} novalidate>
+            <div class="field">
+              <label for="to-write">To</label>
+              <Problem id="to-write-problem" says={problems.to} />
+              <select id="to-write" name="to" {...described(problems.to, "to-write-problem")}>
+                {desks.map((desk) => (
+                  <option value={desk.to.email} selected={desk.to.email === filled.to}>
+                    {deskWords(desk)}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div class="field">
+              <label for="text-write">What the desk is to read</label>
+              <Problem id="text-write-problem" says={problems.text} />
+              <textarea
+                id="text-write"
+                name="text"
+                rows={8}
+                maxlength={letterCharacters}
+                required
+                {...described(problems.text, "text-write-problem")}
+              >
+                {filled.text}
+              </textarea>
+              <p class="hint">
+                Plain words, in the desk’s language or in English. Our number, where it is and who we are are added;
+                addresses of pages are written so that they are no links. Name no mailbox, and never describe or enclose
+                the content.
+              </p>
+            </div>
+            <WhyField
+              id="why-write"
+              asks="Why write it"
+              hint="Kept with your name; the desk does not see it."
+              value={filled.why}
+              problem={problems.why}
+            />
+            <button class="button quiet" type="submit">
+              See the mail
+            </button>
+          </form>
+        </details>
+      </DecidersOnly>
+    </Section>
+  );
+};
+
+type LetterPageProps = {
+  readonly state: TargetCase;
+  readonly filled: FilledLetter;
+  readonly mail: PlainNotice;
+  /** Why it would not go out at once. */
+  readonly waits: string | undefined;
+};
+
+/** The mail as its desk would read it, before it goes. */
+export const LetterPage: FC<LetterPageProps> = ({ state, filled, mail, waits }) => (
+  <>
+    <div class="title">
+      <h1>Send this letter?</h1>
+      <p class="soft">
+        To {visible(filled.to)} · <span class="id">{state.id}</span>
+      </p>
+    </div>
+    <section class="panel" aria-labelledby="text">
+      <h2 id="text">The mail</h2>
+      {waits !== undefined && <p class="hint">{waits}</p>}
+      <p class="subject">{visible(mail.subject)}</p>
+      <section class="scroll" tabindex={0} aria-label="Text of the letter">
+        <pre>{visible(mail.text)}</pre>
+      </section>
+      <p class="soft">Your reason: {visible(filled.why)}</p>
+      <form method="post" action={`/cases/${encodeURIComponent(state.id)}/write`}>
+        <input type="hidden" name="to" value={filled.to} />
+        <input type="hidden" name="text" value={filled.text} />
+        <input type="hidden" name="why" value={filled.why} />
+        <input type="hidden" name="confirmed" value="yes" />
+        <button class="button" type="submit">
+          Send it
+        </button>
+        <a class="button quiet" href={`/cases/${encodeURIComponent(state.id)}#write`}>
+          No, back to the case
+        </a>
+      </form>
+    </section>
+  </>
+);

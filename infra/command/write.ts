@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { desksToWriteTo } from "../../functions/case/write-letter.ts";
+import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
+import { visible } from "../../functions/console/shown.ts";
+import { isSameMailbox } from "../../functions/kernel/mailbox.ts";
+import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
+import { targetIn } from "../../functions/matters/kinds.ts";
+import { foreseeLetter, writeLetter } from "../../functions/review/letter.ts";
+import { check } from "./by-hand.ts";
+import { askerAt } from "./caller.ts";
+import { caseWorkAt, reached, settingsFileAt, stageNamed, storeAt, type Where } from "./connection.ts";
+import { CommandProblem } from "./problem.ts";
+
+export type WriteOptions = Where & {
+  readonly to?: string;
+  readonly text?: string;
+  readonly file?: string;
+  readonly why: string;
+  readonly send?: true;
+};
+
+/**
+ * Shows the letter to a desk as the mail that it would be; with `--send` it is put in line. Whoever
+ * IAM says that you are writes it.
+ */
+export const writeToDesk = async (id: string, options: WriteOptions): Promise<void> => {
+  const text = wordsOf(options);
+  const caseId = id.toUpperCase();
+  const { name: by } = await askerAt(options);
+  const work = await reached(options, caseWorkAt(options));
+  const state = await reached(options, work.store.read(caseId));
+  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
+  const target = targetIn(state);
+  const desks = target ? desksToWriteTo(target).map(({ to }) => to.email) : [];
+  const to = options.to ?? (desks.length === 1 ? desks[0] : undefined);
+  if (to === undefined && desks.length > 1)
+    throw new CommandProblem(`Say with --to which desk is to read it: ${desks.join(", ")}.`);
+  const mailbox = desks.find((desk) => isSameMailbox(desk, to ?? "")) ?? to ?? "";
+  const given = { caseId, by, why: options.why.trim(), to: mailbox, text };
+  const foreseen = foreseeLetter(state, given, work.policyOf, work.clock.now());
+  if (!foreseen.ok) throw new CommandProblem(foreseen.error.reason);
+  const { next, noticeId } = foreseen.value;
+  const textOf = noticeTextOf(settingsAt(options), work.clock, process.env.AWS_REGION ?? "us-east-1", storeAt(options));
+  const mail = await textOf(next, noticeId);
+  if (!mail.ok) throw new CommandProblem(mail.error);
+  console.log(`To: ${visible(mailbox)}\nSubject: ${visible(mail.value.subject)}\n\n${visible(mail.value.text)}\n`);
+  if (!options.send) {
+    console.log("Nothing was sent. The same command with --send sends it.");
+    return;
+  }
+  check(id, await reached(options, writeLetter(work, given)));
+  console.log(`It goes out by the gates of every notice. What becomes of it: npm run takedown -- case ${caseId}`);
+};
+
+const wordsOf = ({ text, file }: WriteOptions): string => {
+  if ((text === undefined) === (file === undefined))
+    throw new CommandProblem("Give the words by --text, or a file of them by --file (- is what is piped in).");
+  if (text !== undefined) return text;
+  try {
+    return readFileSync(file === "-" ? 0 : (file ?? ""), "utf8");
+  } catch {
+    throw new CommandProblem(`--file ${file} can't be read.`);
+  }
+};
+
+const settingsAt = (where: Where): Settings =>
+  where.stage === undefined
+    ? settingsSchema.parse(JSON.parse(readFileSync(settingsFileAt(where), "utf8")))
+    : stageNamed(where.stage).settings;

@@ -1,0 +1,210 @@
+import { describe, expect, test } from "vitest";
+import { newsOf } from "../../functions/case/reporter-news.ts";
+import { changeCase } from "../../functions/matters/change-case.ts";
+import { replyAddress } from "../../functions/notice/reply-address.ts";
+import { holdCase, releaseCase } from "../../functions/review/hold.ts";
+import { type GivenLetter, writeLetter } from "../../functions/review/letter.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const desk = aCandidate();
+const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
+type Flow = ReturnType<typeof aFlow>;
+
+/** A case whose desk has its notice and asks something. */
+const asked = async (settings: Parameters<typeof aFlow>[0] = {}) => {
+  const flow = aFlow(settings);
+  flow.contacts(() => ({ candidates: [desk, carrier] }));
+  await flow.report(nativeMessage());
+  await flow.deskReplies("question", true, { text: "Which browser?", ticket: "HOST-1" });
+  return flow;
+};
+const write = async (flow: Flow, given: Partial<GivenLetter> = {}) => {
+  const written = await writeLetter(flow.work, {
+    caseId: (await flow.theCase()).id,
+    by: "jane",
+    why: "They ask for the browser.",
+    to: desk.email,
+    text: "It was a phone's browser.",
+    ...given,
+  });
+  await flow.run();
+  return written;
+};
+const refusal = async (...given: Parameters<typeof write>) => {
+  const written = await write(...given);
+  return written.ok || written.error.kind !== "refused" ? undefined : written.error.reason;
+};
+const letters = async (flow: Flow) => (await flow.theCase()).notices.filter(({ step }) => step === "letter");
+const states = async (flow: Flow) => (await letters(flow)).map(({ state }) => state);
+const lastMail = (flow: Flow) => Buffer.from(flow.mails.at(-1)?.mime ?? []).toString();
+
+describe("a letter to a desk", () => {
+  test("goes once, at once, to the mailbox that has the notice, and is kept with name and reason", async () => {
+    const flow = await asked();
+    await write(flow);
+    expect(flow.told()).toEqual([desk.email, desk.email]);
+    expect(lastMail(flow)).toContain("It was a phone's browser.");
+    expect(await letters(flow)).toMatchObject([{ state: "sent", letter: { by: "jane" } }]);
+    const history = await flow.store.history((await flow.theCase()).id);
+    expect(history.flatMap(({ events }) => events)).toContainEqual(
+      expect.objectContaining({ type: "notice-queued", step: "letter", why: "They ask for the browser." }),
+    );
+    await flow.pass({ hours: 24 });
+    expect(flow.told().filter((email) => email === desk.email)).toHaveLength(2);
+  });
+
+  test("sent off twice, or by two persons at a time, is one mail", async () => {
+    const flow = await asked();
+    await Promise.all([write(flow), write(flow, { by: "ben" }), write(flow)]);
+    await write(flow);
+    expect([flow.told(), await states(flow)]).toEqual([[desk.email, desk.email], ["sent"]]);
+  });
+
+  test("has its answers come to the notice, so that they move the case as that one's do", async () => {
+    const flow = await asked();
+    await write(flow);
+    const { id, notices } = await flow.theCase();
+    const keys = await flow.sending.replyKeys();
+    const [first] = notices;
+    if (!first) throw new Error("a notice");
+    const answersTo = replyAddress({ caseId: id, notice: first }, keys, flow.sending.settings.replyDomain);
+    expect(lastMail(flow).replace(/\r\n /g, "")).toMatch(new RegExp(`^Reply-To: ?${answersTo}`, "m"));
+  });
+
+  test("may follow another: other words are another letter", async () => {
+    const flow = await asked();
+    await write(flow);
+    await write(flow, { text: "And from Germany." });
+    expect([flow.told().length, await states(flow)]).toEqual([3, ["sent", "sent"]]);
+  });
+
+  test("of which SES did not answer is a person's, and is never repeated by itself", async () => {
+    const flow = await asked();
+    flow.sesSays(() => ({ kind: "uncertain", code: "TimeoutError" }));
+    await write(flow);
+    await flow.pass({ hours: 3 });
+    expect([flow.mails.length, await states(flow)]).toEqual([2, ["unknown"]]);
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("unknown-send");
+  });
+
+  test("waits for a hold, and goes when it is lifted", async () => {
+    const flow = await asked();
+    const { id: caseId } = await flow.theCase();
+    await holdCase(flow.work, { caseId, by: "ben", why: "The police ask." });
+    await write(flow);
+    await flow.pass({ hours: 2 });
+    expect([flow.mails.length, await states(flow)]).toEqual([1, ["queued"]]);
+    await releaseCase(flow.work, { caseId, by: "ben", why: "They have it." });
+    await flow.pass({ minutes: 30 });
+    expect([flow.mails.length, await states(flow)]).toEqual([2, ["sent"]]);
+  });
+
+  test("goes out neither while the brake is on nor where its desk opted out since", async () => {
+    const flow = await asked();
+    flow.brake("standard");
+    await write(flow);
+    expect([flow.mails.length, await states(flow)]).toEqual([1, ["queued"]]);
+    flow.brake();
+    flow.settingsBecome({ optedOut: [desk.email] });
+    await flow.pass({ hours: 2 });
+    expect([flow.told().filter((email) => email === desk.email).length, await states(flow)]).toEqual([
+      1,
+      ["cancelled"],
+    ]);
+  });
+
+  test("is cancelled where its desk complains meanwhile", async () => {
+    const flow = await asked();
+    flow.brake("standard");
+    await write(flow);
+    await flow.sesTells({ kind: "complained" });
+    flow.brake();
+    await flow.pass({ hours: 2 });
+    expect([flow.told(), await states(flow)]).toEqual([[desk.email, carrier.email], ["cancelled"]]);
+  });
+
+  test("is never sent where every reporter took the report back meanwhile", async () => {
+    const flow = await asked();
+    flow.brake("standard");
+    await write(flow);
+    await flow.says("withdrawn");
+    flow.brake();
+    await flow.pass({ hours: 2 });
+    expect(await states(flow)).toEqual(["cancelled"]);
+    expect(lastMail(flow)).not.toContain("It was a phone's browser.");
+  });
+
+  test("is never sent to a desk that the host has left", async () => {
+    const flow = await asked();
+    flow.brake("standard");
+    await write(flow);
+    flow.contacts(() => ({ candidates: [aCandidate({ email: "abuse@new.example" })], addresses: ["198.51.100.9"] }));
+    for (let n = 0; n < 4; n++) {
+      await flow.lookUp((await flow.theCase()).id);
+      await flow.pass({ hours: 1 });
+    }
+    flow.brake();
+    await flow.pass({ hours: 2 });
+    expect(flow.mails.every(({ mime }) => !Buffer.from(mime).toString().includes("a phone's browser"))).toBe(true);
+  });
+
+  test("goes to nobody but a desk that has the notice: whoever merely wrote in is refused", async () => {
+    const flow = await asked();
+    await flow.deskReplies("question", false, { text: "Hello?" });
+    expect(await refusal(flow, { to: "somebody@elsewhere.example" })).toBe(
+      `A letter goes only to a mailbox that has a notice of this case: ${desk.email}.`,
+    );
+    expect(await refusal(flow, { to: carrier.email })).toMatch(/^A letter goes only to/);
+    expect(flow.mails.length).toBe(1);
+  });
+
+  test("goes to no desk that turned our mail away, and none of a closed case", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [desk] }));
+    await flow.report(nativeMessage());
+    await flow.sesTells({ kind: "bounced", permanent: true, detail: "no such user" });
+    expect(await refusal(flow)).toMatch(/^No desk of this case may be written to/);
+    const { id } = await flow.theCase();
+    await changeCase(flow.work, id, () => [{ type: "closed", at: flow.now(), outcome: "decided", why: "done" }]);
+    expect(await refusal(flow)).toBe("The case is closed; nothing goes out about it.");
+  });
+
+  test("names who and why, and is one of ten at most in a case", async () => {
+    const flow = await asked();
+    expect(await refusal(flow, { by: " " })).toBe("Say who decides.");
+    expect(await refusal(flow, { why: "" })).toMatch(/^Say why in a sentence/);
+    for (let n = 0; n < 10; n++) expect(await refusal(flow, { text: `Word ${n}.` })).toBeUndefined();
+    expect(await refusal(flow, { text: "One more." })).toMatch(/^This case has as many mails as it can hold/);
+  });
+
+  test("goes by itself, also where its desk had many mails within the hour and others are gathered", async () => {
+    const flow = await asked();
+    flow.settingsBecome({ digests: true });
+    for (let n = 0; n < 50; n++) await flow.sending.deskMails.note(desk.email, flow.now());
+    const before = flow.mails.length;
+    await write(flow);
+    expect([flow.mails.length - before, (await letters(flow)).map(({ window }) => window)]).toEqual([1, [undefined]]);
+  });
+
+  test("is told to reporters as a mail that went out, and neither counts as a notice nor starts a clock", async () => {
+    const flow = await asked();
+    const rung = (await flow.theCase()).rung;
+    await write(flow);
+    const { id, rung: after } = await flow.theCase();
+    const history = await flow.store.history(id);
+    const sent = history
+      .flatMap((line, at) => newsOf(id, line, history.slice(0, at)))
+      .flatMap((one) => (one.happened === "notice-sent" ? one.purpose : []));
+    expect([sent, after]).toEqual([["first", "letter"], rung]);
+  });
+
+  test("is forgotten with the case: neither its words nor the reason stay readable", async () => {
+    const flow = await asked();
+    await write(flow);
+    const { id } = await flow.theCase();
+    await changeCase(flow.work, id, () => [{ type: "closed", at: flow.now(), outcome: "decided", why: "done" }]);
+    await changeCase(flow.work, id, () => [{ type: "forgotten", at: flow.now() }]);
+    expect(JSON.stringify(await flow.theCase())).not.toMatch(/phone's browser|They ask/);
+  });
+});
