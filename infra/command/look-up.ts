@@ -13,14 +13,6 @@ import { sayForeseen } from "./foresee/say-foreseen.ts";
 import { CommandProblem } from "./problem.ts";
 import { sayContact } from "./say-contact.ts";
 
-export const lookUpExamples = `
-Examples:
-  npm run takedown -- lookup bad-site.com
-  npm run takedown -- lookup https://bad-site.com/login --domain-is-malicious
-  npm run takedown -- lookup https://someone.github.io/page --category malware
-  npm run takedown -- lookup 192.0.2.1 --category csam --stage production
-  npm run -s takedown -- lookup bad-site.com --json | jq '.told[] | {email, scope, afterMinutes}'`;
-
 type Options = {
   readonly folder: string;
   readonly category: Category;
