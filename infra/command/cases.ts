@@ -40,20 +40,19 @@ type Found = { readonly cases: readonly Case[]; readonly unread: boolean };
 
 /** Prints cases, newest first, one line each. */
 export const listCases = async (options: ListOptions): Promise<void> => {
-  const { cases, unread } = await reached(options, newestOf(storeAt(options), options, nowAt(options)));
+  const days = daysAsked(options, nowAt(options));
+  const { cases, unread } = await reached(options, newestOf(storeAt(options), options, days));
   if (options.json) for (const state of cases) console.log(asJson(state));
   else console.log(cases.length === 0 ? "No such case was opened then." : cases.map(lineOf).join("\n"));
   if (unread)
     console.error(`Looked at the newest ${readAtMost} cases alone; for older ones name a day, like --day 2026-11-24.`);
 };
 
-/** The newest cases that the options ask for. Throws `CommandProblem` for a day or a country that is none. */
-export const newestOf = async (store: DayList, options: ListOptions, now: Instant): Promise<Found> => {
-  if (options.country !== undefined && !/^[a-z]{2}$/i.test(options.country))
-    throw new CommandProblem(`--country is two letters, like DE, and not ${visible(options.country)}.`);
+/** The newest cases of these days that the options ask for. */
+export const newestOf = async (store: DayList, options: ListOptions, days: readonly string[]): Promise<Found> => {
   const cases: Case[] = [];
   let read = 0;
-  for (const day of daysOf(options, now)) {
+  for (const day of days) {
     let cursor: string | undefined;
     do {
       const page = await store.openedOn(day, Math.min(100, readAtMost - read), cursor);
@@ -67,11 +66,14 @@ export const newestOf = async (store: DayList, options: ListOptions, now: Instan
   return { cases, unread: false };
 };
 
-const daysOf = ({ day }: ListOptions, now: Instant): readonly string[] =>
-  day !== undefined
-    ? [dayOf("--day", day, now)]
-    : // One day ahead: a clock that runs fast may have gone on meanwhile.
-      [...Array(daysBack + 2).keys()].map((back) => plusHours(now, -24 * (back - 1)).slice(0, 10));
+/** The days to look at, the newest first. Throws `CommandProblem` for a day or a country that is none. */
+export const daysAsked = ({ day, country }: ListOptions, now: Instant): readonly string[] => {
+  if (country !== undefined && !/^[a-z]{2}$/i.test(country))
+    throw new CommandProblem(`--country is two letters, like DE, and not ${visible(country)}.`);
+  if (day !== undefined) return [dayOf("--day", day, now)];
+  // One day ahead: a clock that runs fast may have gone on meanwhile.
+  return [...Array(daysBack + 2).keys()].map((back) => plusHours(now, -24 * (back - 1)).slice(0, 10));
+};
 
 const isIn: Record<Status, (state: Case) => boolean> = {
   open: ({ closed }) => !closed,

@@ -1,6 +1,5 @@
 import { registrySources } from "../../functions/adapters/registries.ts";
 import { upstreamContacts } from "../../functions/contact/network-contact.ts";
-import { readAddress } from "../../functions/kernel/address.ts";
 import { defangHost } from "../../functions/kernel/defang.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { Category } from "../../functions/report/category.ts";
@@ -10,6 +9,7 @@ import { sampleSettings } from "../local/sample/settings.ts";
 import { stageNamed } from "./connection.ts";
 import { foresee } from "./foresee/foresee.ts";
 import { sayForeseen } from "./foresee/say-foreseen.ts";
+import { plain, targetOf } from "./plain.ts";
 import { CommandProblem } from "./problem.ts";
 import { sayContact } from "./say-contact.ts";
 
@@ -42,7 +42,7 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
   const { settings, registries } = ask(options);
   const sources = registrySources(registries, settings.allowReserved)("urgent");
   const now = new Date().toISOString();
-  const asked = what.trim();
+  const asked = plain(what);
   const saysWhom = registries === undefined ? "the registries" : "the sample registries";
   console.error(`Looking up ${defangHost(asked)} in ${saysWhom} …`);
   const asn = /^as(\d{1,10})$/i.exec(asked)?.[1];
@@ -64,10 +64,3 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
 };
 
 const isReservedName = (asked: string): boolean => /^([a-z]+:\/\/)?[^/]*\.example(:\d+)?([/?#]|$)/i.test(asked);
-
-/**
- * A scheme makes it an address of a page, or of something that is no host's; the colons of an IPv6
- * address do not.
- */
-const targetOf = (asked: string) =>
-  /^[a-z][a-z0-9+.-]*:(?!\d+$)/i.test(asked) && readAddress(asked) === undefined ? { url: asked } : { host: asked };

@@ -6,6 +6,7 @@ import type { Settings } from "../../functions/kernel/settings.ts";
 import { type Category, type Lane, laneOf } from "../../functions/report/category.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { momentOf } from "./moment.ts";
+import { plain, targetOf } from "./plain.ts";
 import { CommandProblem } from "./problem.ts";
 
 /** One message to send. `row` is as a person finds it in their file. */
@@ -65,7 +66,7 @@ export const ofUrl = (url: string, options: UrlOptions, reporting: Reporting): R
       reporter: reporting.reporter,
       category,
       channel,
-      target: { url },
+      target: targetOf(plain(url)),
       seenAt,
       live,
       domainIsMalicious,
@@ -148,7 +149,8 @@ export const ofCsv = (path: string, reporting: Reporting): readonly Row[] => {
   return rows.map((given, at) => {
     const cell = (name: string): string | undefined => given[name]?.trim() || undefined;
     const evidence = Object.fromEntries(evidenceColumns.flatMap((name) => (cell(name) ? [[name, cell(name)]] : [])));
-    const target = cell("url") !== undefined ? { url: cell("url") } : { host: cell("host") ?? "" };
+    const [url, host = ""] = [cell("url"), cell("host")];
+    const target = url === undefined ? { host: plain(host) } : { url: plain(url) };
     return checked(
       `row ${at + 2}`,
       native({

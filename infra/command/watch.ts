@@ -1,7 +1,7 @@
 import { setTimeout as rest } from "node:timers/promises";
 import type { Case } from "../../functions/matters/case.ts";
 import { asJson } from "./as-json.ts";
-import { type ListOptions, lineOf, newestOf } from "./cases.ts";
+import { daysAsked, type ListOptions, lineOf, newestOf } from "./cases.ts";
 import { nowAt, reached, storeAt } from "./connection.ts";
 
 export type WatchOptions = ListOptions & { readonly every: number };
@@ -11,9 +11,10 @@ export const watchCases = async (options: WatchOptions): Promise<void> => {
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
   const say = sayer(options, process.stdout);
+  const days = () => daysAsked(options, nowAt(options));
   const store = storeAt(options);
   while (!stop.signal.aborted) {
-    const { cases } = await reached(options, newestOf(store, options, nowAt(options)));
+    const { cases } = await reached(options, newestOf(store, options, days()));
     say(cases, nowAt(options));
     await rest(options.every * 1000, undefined, { signal: stop.signal }).catch(() => undefined);
   }
