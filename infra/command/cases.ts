@@ -134,11 +134,9 @@ const timeOf = (at: Instant): string => `${at.slice(0, 16).replace("T", " ")} UT
 
 /** One line of a list. */
 export const lineOf = (state: Case): string => {
-  const stand = standOf(state);
-  return (
-    `${state.id}  ${timeOf(state.openedAt)}  ${state.lane === "urgent" ? paint(["red", "bold"], "URGENT") : "      "}  ` +
-    `${whatOf(state).padEnd(44)}  ${paint(state.closed ? "dim" : state.reviews.length > 0 ? "yellow" : "reset", stand)}`
-  );
+  const lane = state.lane === "urgent" ? paint(["red", "bold"], "URGENT") : "      ";
+  const stand = paint(state.closed ? "dim" : state.reviews.length > 0 ? "yellow" : "reset", standOf(state));
+  return `${state.id}  ${timeOf(state.openedAt)}  ${lane}  ${whatOf(state).padEnd(44)}  ${stand}`;
 };
 
 /** Prints one case: what was reported, what it waits for, and its history in sentences. */

@@ -183,7 +183,7 @@ const checkTakenIn = async (ids: readonly string[], options: StatusOptions): Pro
     if ((await reached(options, putOffs.reportDueAt(key))) !== undefined) return;
   }
   throw new CommandProblem(
-    `--report-id: no report ${visible(options.reportId)} of ${visible(options.reporter)} was taken in. Correct the id; ` +
-      "if the report was sent this moment, say it again in some seconds. Nothing was sent.",
+    `--report-id: no report ${visible(options.reportId)} of ${visible(options.reporter)} was taken in. ` +
+      "Correct the id; if the report was sent this moment, say it again in some seconds. Nothing was sent.",
   );
 };

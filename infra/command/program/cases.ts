@@ -59,7 +59,8 @@ export const addCases = (program: Command): void => {
 
   byWhom(program.command("hold"))
     .description(
-      "send nothing more about a case, as law enforcement or somebody else asks; it stops what was about to go out, too",
+      "send nothing more about a case, as law enforcement or somebody else asks; it " +
+        "stops what was about to go out, too",
     )
     .option(
       "--until <moment>",

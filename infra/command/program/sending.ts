@@ -6,7 +6,8 @@ import { atTable, json } from "./options.ts";
 export const addSending = (program: Command): void => {
   json(atTable(program.command("sending")))
     .description(
-      "whether notices go out; --stop them all at once, and --resume; reports are taken in meanwhile and nothing is lost",
+      "whether notices go out; --stop them all at once, and --resume; reports are taken in meanwhile and " +
+        "nothing is lost",
     )
     .option("--stop", "nothing goes out from this moment on")
     .option("--resume", "let it go on: ends a person's stop, or where there is none, the breaker's")

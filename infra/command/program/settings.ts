@@ -28,7 +28,8 @@ export const addSettings = (program: Command): void => {
     .argument("<fields...>", "name=value; of a list one for each entry")
     .option(
       "--until <moment>",
-      "until when it counts: with its zone, or +24h (default: until somebody ends it; of an inhibition 30 days at most)",
+      "until when it counts: with its zone, or +24h (default: until somebody ends it; " +
+        "of an inhibition 30 days at most)",
     )
     .option("--hours <number>", "of an inhibition, in place of --until: how long nothing is sent (default: 12)")
     .action(async (kind, fields, options) => (await import("../settings.ts")).addSetting(kind, fields, options));
