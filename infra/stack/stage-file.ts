@@ -28,7 +28,7 @@ const bytesAtMost = 1_000_000;
  * read as those of `stages.ts` are, by `readStage`. Touches the file. Throws one sentence that names
  * the file, the line where there is one, and the fix.
  */
-export const stagesIn = (file: string): StageRows => {
+const stagesIn = (file: string): StageRows => {
   const text = readText(file);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
@@ -66,7 +66,7 @@ export const chosenStage = (
 };
 
 /** Those of `stages.ts`. */
-export const ownStages: StageRows = { where: "infra/stack/stages.ts", rows: stages };
+const ownStages: StageRows = { where: "infra/stack/stages.ts", rows: stages };
 
 const readText = (file: string): string => {
   const text = content(file, () => readFileSync(file, "utf8"));
