@@ -6,6 +6,7 @@ import { isSameMailbox } from "../../functions/kernel/mailbox.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import { foreseeLetter, writeLetter } from "../../functions/review/letter.ts";
+import { asJson } from "./as-json.ts";
 import { check } from "./by-hand.ts";
 import { askerAt } from "./caller.ts";
 import { caseWorkAt, reached, settingsFileAt, stageNamed, storeAt, type Where } from "./connection.ts";
@@ -17,6 +18,7 @@ export type WriteOptions = Where & {
   readonly file?: string;
   readonly why: string;
   readonly send?: true;
+  readonly json?: true;
 };
 
 /**
@@ -43,13 +45,17 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   const textOf = noticeTextOf(settingsAt(options), work.clock, process.env.AWS_REGION ?? "us-east-1", storeAt(options));
   const mail = await textOf(next, noticeId);
   if (!mail.ok) throw new CommandProblem(mail.error);
-  console.log(`To: ${visible(mailbox)}\nSubject: ${visible(mail.value.subject)}\n\n${visible(mail.value.text)}\n`);
-  if (!options.send) {
-    console.log("Nothing was sent. The same command with --send sends it.");
+  if (options.send) check(id, await reached(options, writeLetter(work, given)));
+  if (options.json) {
+    console.log(asJson({ caseId, does: options.send ? "write" : "preview", to: mailbox, ...mail.value }));
     return;
   }
-  check(id, await reached(options, writeLetter(work, given)));
-  console.log(`It goes out by the gates of every notice. What becomes of it: npm run takedown -- case ${caseId}`);
+  console.log(`To: ${visible(mailbox)}\nSubject: ${visible(mail.value.subject)}\n\n${visible(mail.value.text)}\n`);
+  console.log(
+    options.send
+      ? `It goes out by the gates of every notice. What becomes of it: npm run takedown -- case ${caseId}`
+      : "Nothing was sent. The same command with --send sends it.",
+  );
 };
 
 const wordsOf = ({ text, file }: WriteOptions): string => {
