@@ -40,7 +40,7 @@ export type MailReading = {
   readonly namedParty?: string;
   readonly bounce?: BounceFact;
   /**
-   * RFC 3834: written by a machine. Nothing ever answers such a mail, nor any other inbound mail.
+   * RFC 3834: written by a machine. Nothing ever answers such a mail.
    */
   readonly automatic: boolean;
   /** The one From address, in lower case; absent when there is none or more than one. */

@@ -4,6 +4,7 @@ import { replyMeanings } from "../case/reply-class.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Mailer } from "../matters/kinds.ts";
 import { noticeOfToken } from "../notice/reply-address.ts";
+import { thingsAsked } from "./asked/asked-things.ts";
 import { refusalGround } from "./refusal-ground.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 import { type Sender, senderOf } from "./sender.ts";
@@ -20,6 +21,8 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
   if (!addressed || state.mails.includes(reply.mailHash)) return undefined;
   const { notice, sender } = addressed;
   const customerHasUntil = replyMeanings[reply.replyClass].shows === "handover" ? timeNamed(reply.text, at) : undefined;
+  const asked =
+    reply.replyClass === "question" && sender === "desk" && !reply.automatic ? thingsAsked(reply.text) : undefined;
   const refusal = reply.replyClass === "refused" ? refusalGround(reply.text) : undefined;
   return [
     {
@@ -42,6 +45,7 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
       ...(reply.form && { form: reply.form }),
       ...(reply.namedParty && { namedParty: reply.namedParty }),
       ...(refusal && { refusal }),
+      ...(asked && { asked }),
       ...(customerHasUntil && { customerHasUntil }),
     },
   ];

@@ -28,9 +28,10 @@ export type TakenAnswer = (typeof takenAnswers)[number];
  * and whoever the desk names is told first where the registries name them for this host.
  * `reporter`: the reporter is asked whether it is still there, and this desk's rung is left only
  * when they say so. `clock`: the reporter is asked, and the ladder goes on in its time. `to-read`:
- * so does it, and the answer stands in a list to be read.
+ * so does it, and the answer stands in a list to be read. `answers`: the machine answers once what a
+ * desk asks, where the report holds it; else it stands in that list.
  */
-export const answerWays = ["person", "climbs", "right-party", "reporter", "clock", "to-read"] as const;
+export const answerWays = ["person", "climbs", "right-party", "reporter", "clock", "to-read", "answers"] as const;
 export type AnswerWay = (typeof answerWays)[number];
 /** What is noted of an answer; of the others a person is asked, or it stands to be read. */
 export type TakenWay = Exclude<AnswerWay, "person" | "to-read">;

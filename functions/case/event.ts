@@ -6,7 +6,7 @@ import type { RefusalGround, TakenWay } from "./answer-ways.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { CloseOutcome } from "./case.ts";
 import type { Check } from "./check.ts";
-import type { Letter } from "./letter.ts";
+import type { AskedThing, Letter } from "./letter.ts";
 import type { Question } from "./question.ts";
 import type { AsRead, Readings } from "./readings.ts";
 import type { ReplyClass } from "./reply-class.ts";
@@ -203,6 +203,8 @@ export type CaseEvent =
       readonly customerHasUntil?: Instant;
       /** The mail's hash: the same mail delivered twice is one reply. */
       readonly mailHash: string;
+      /** Of a person's question: what it asks, where all of it is understood and may stand in a report. */
+      readonly asked?: readonly AskedThing[];
       /** Its Message-ID with its angle brackets, where it can stand in a mail of ours. */
       readonly messageId?: string;
       /**

@@ -99,7 +99,16 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "refused":
       return { ...event, problem: forgotten };
     case "replied": {
-      const { ticket: _, ticketTag: __, form: ___, namedParty: ____, said: _____, messageId: ______, ...reply } = event;
+      const {
+        ticket: _,
+        ticketTag: __,
+        form: ___,
+        namedParty: ____,
+        said: _____,
+        messageId: ______,
+        asked: _______,
+        ...reply
+      } = event;
       return reply;
     }
     case "answer-taken": {

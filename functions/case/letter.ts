@@ -1,21 +1,39 @@
 /*
- * What is written to a desk beside the notices: a person's words, in the thread of the notice that
- * the desk had. It goes to the mailbox that we wrote to, whoever wrote back.
+ * What is written to a desk beside the notices, in the thread of the notice that the desk had: a
+ * person's words, or the machine's answer to what the desk asked. It goes to the mailbox that we
+ * wrote to, whoever wrote back.
  */
 
-/**
- * `about`: the notice in whose thread it goes, and to whose address its answers come. `text` stays
- * in the case until it is out, and in its history.
- */
-export type Letter = { readonly about: string; readonly by: string; readonly text?: string };
+/** What a desk may ask that a report may hold: when it was seen, where it stands, how to see it, whom it copies. */
+export const askedThings = ["time", "address", "page", "reproduce", "brand"] as const;
+export type AskedThing = (typeof askedThings)[number];
+
+/** `about`: the notice in whose thread it goes, and to whose address its answers come. */
+type InThread = { readonly about: string };
+/** `text` stays in the case until it is out, and in its history. */
+type Written = InThread & { readonly by: string; readonly text?: string };
+/** Answered by the machine, from the report. */
+type Answered = InThread & { readonly asked: readonly AskedThing[] };
+export type Letter = Written | Answered;
 
 /** Short enough to be read, and for a case to hold those that wait. */
 export const letterCharacters = 2_000;
 export const lettersAtMost = 10;
 export const lettersWaitingAtMost = 2;
 
-/** A letter without what it says. */
-export const withoutWords = ({ text: _, ...letter }: Letter): Letter => letter;
+/** Answered by the machine, and by no person. */
+export const isMachines = (letter: Letter | undefined): letter is Answered => letter !== undefined && "asked" in letter;
+
+/** A person's words, while the case holds them. */
+export const wordsIn = (letter: Letter | undefined): string | undefined =>
+  letter && "text" in letter ? letter.text : undefined;
+
+/** A letter without what a person wrote. */
+export const withoutWords = (letter: Letter): Letter => {
+  if (isMachines(letter)) return letter;
+  const { text: _, ...rest } = letter;
+  return rest;
+};
 
 /** The same of what may be a letter. */
 export const saidAlready = <Of extends { readonly letter?: Letter }>(notice: Of): Of =>

@@ -109,17 +109,29 @@ export type Replied = Extract<CaseEvent, { type: "replied" }>;
 export const roomFor = ({ authenticated }: Replied): number =>
   authenticated ? questionsAboutOneAtMost : questionsAboutOneAtMost - 1;
 /** `ways`: what policy makes of answers in the lane of whatever is asked about. */
-export type Circumstances = { readonly isHostNow: boolean; readonly isUrgent: boolean; readonly ways: AnswerWays };
+export type Circumstances = {
+  readonly isHostNow: boolean;
+  readonly isUrgent: boolean;
+  readonly ways: AnswerWays;
+  /** The machine has the answer to what is asked, and may give it. */
+  readonly mayAnswer?: boolean;
+};
 
 /**
  * What policy makes of a reply; a person's where it is of no such kind, and where the sender is not
  * proven to be the desk of where the host stands now.
  */
-export const wayOf = (event: Replied, { isHostNow, ways }: Circumstances): AnswerWay => {
+export const wayOf = (event: Replied, { isHostNow, ways, mayAnswer }: Circumstances): AnswerWay => {
   const answer = takenAnswerOf(event);
   if (answer === undefined || !event.authenticated || !isHostNow) return "person";
-  return ways[isReadAlike(event) ? answer : "unclear"];
+  const way = ways[isReadAlike(event) ? answer : "unclear"];
+  if (way !== "answers") return way;
+  return mayAnswer && isQuestionToBoth(event) ? way : "to-read";
 };
+
+/** What the machine answers, two readers took for a question. */
+const isQuestionToBoth = ({ replyClass, readings }: Replied): boolean =>
+  replyClass === "question" && readings?.rules === "question" && readings.other === "question";
 
 /** Both readers took it for the same, or one alone read it: what a machine acts upon is no guess. */
 const isReadAlike = ({ replyClass, readings }: Replied): boolean =>

@@ -36,6 +36,7 @@ import { replyMeanings } from "./reply-class.ts";
 import { hasClimbed } from "./rung.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
 import { tells } from "./step.ts";
+import { machinesAnswer } from "./write-letter.ts";
 
 /**
  * What follows from one fact at once, whatever the time: `state` is the case after the fact. What
@@ -258,10 +259,13 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
 /** What a desk wrote moves its case by its class. */
 const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
+  // One mail about many cases asks about which of them?
+  const answer = event.digestId === undefined ? machinesAnswer(state, event, now) : undefined;
   const circumstances: Circumstances = {
     isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)),
     isUrgent: state.lane === "urgent",
     ways: policy.answerWays[state.lane],
+    mayAnswer: answer !== undefined,
   };
   const open = state.checks?.open;
   const check = checkOf(event);
@@ -288,6 +292,7 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
     return [
       ...unreminded,
       ...taken,
+      ...(answer && taken.some(({ way }) => way === "answers") ? [answer] : []),
       ...(open || !taken.some(({ way }) => way === "reporter") ? [] : wantCheckOr(state, check, policy, now, [])),
     ];
   const asks = askOnce(state, now, asked, noticeId, roomFor(event));

@@ -190,13 +190,16 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
       return asksOf(event.reporters, reports, earlierFacts).map((page) => onPage(told, page, category));
     }
     const closes = line.events.some(({ type }) => type === "closed");
+    const isAnswered = line.events
+      .filter(isCaseEvent)
+      .some((other) => other.type === "answer-taken" && other.way === "answers");
     // Who said that it is gone need not be asked whether it is.
     const isSayingGone = saysGone(state);
     const wanted =
       event.type === "asked" && event.question === "said-gone"
         ? reports.filter(({ reporter }) => !isSayingGone(reporter))
         : reports;
-    return toldBy(was, event, state, closes).flatMap((told) =>
+    return toldBy(was, event, state, { closes, isAnswered }).flatMap((told) =>
       pagesOf(wanted).map((page) => onPage(told, page, category)),
     );
   });
@@ -273,15 +276,21 @@ const after = (state: TargetCase | undefined, event: CaseEvent): TargetCase | un
   return event.type === "opened" ? beginTarget(event) : undefined;
 };
 
-/** `closes`: the same change closes the case, so that a desk's "removed" is taken at its word. */
-const toldBy = (was: TargetCase, event: CaseEvent, is: TargetCase, closes: boolean): readonly Told[] => {
+/**
+ * `closes`: the same change closes the case, so that a desk's "removed" is taken at its word;
+ * `isAnswered`: the machine answers what the desk asks, so that its reporter need not.
+ */
+type Beside = { readonly closes: boolean; readonly isAnswered: boolean };
+const toldBy = (was: TargetCase, event: CaseEvent, is: TargetCase, { closes, isAnswered }: Beside): readonly Told[] => {
   const sent = is.notices.filter(
     ({ id, sentAt }) => sentAt !== undefined && was.notices.find((notice) => notice.id === id)?.sentAt === undefined,
   );
   return [
     ...sent.map((notice): Told => ({ happened: "notice-sent", purpose: notice.step, desk: notice.to.scope })),
     ...(event.type === "host-moved" && !event.isGone ? [{ happened: "moved" } as const] : []),
-    ...(event.type === "replied" ? afterReply(is, event, closes || is.closed !== undefined) : []),
+    ...(event.type === "replied"
+      ? afterReply(is, event, { closes: closes || is.closed !== undefined, isAnswered })
+      : []),
     ...(event.type === "answer-taken" ? afterTaken(is, event) : []),
     ...(event.type === "asked" ? afterQuestion(event) : []),
     ...(is.closed && !was.closed ? [{ happened: "closed", outcome: is.closed.outcome } as const] : []),
@@ -292,7 +301,7 @@ const toldBy = (was: TargetCase, event: CaseEvent, is: TargetCase, closes: boole
 const afterReply = (
   is: TargetCase,
   { noticeId, replyClass, authenticated, customerHasUntil }: Extract<CaseEvent, { type: "replied" }>,
-  ends: boolean,
+  { closes: ends, isAnswered }: Beside,
 ): readonly Told[] => {
   const scope = is.notices.find(({ id }) => id === noticeId)?.to.scope;
   if (!scope) return [];
@@ -315,7 +324,7 @@ const afterReply = (
     case "question":
       return [
         { happened: "answered", desk: scope, answer: replyClass },
-        { happened: "needs-you", asks: "more-information" },
+        ...(isAnswered ? [] : [{ happened: "needs-you", asks: "more-information" } as const]),
       ];
     case "removed":
       return [

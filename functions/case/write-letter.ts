@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { readAddress } from "../kernel/address.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { noticesWithCorrections } from "./bounds.ts";
@@ -7,7 +8,7 @@ import type { EventOf } from "./event.ts";
 import { whyNeedless } from "./ladder/needless.ts";
 import { noticeIdOf } from "./ladder/queue.ts";
 import { allWithdrew, isFormerHost, toldDesks } from "./ladder/told.ts";
-import { type Letter, lettersAtMost, lettersWaitingAtMost } from "./letter.ts";
+import { type AskedThing, isMachines, type Letter, lettersAtMost, lettersWaitingAtMost, wordsIn } from "./letter.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
 
@@ -37,11 +38,11 @@ export const letterFacts = (
   const before = state.notices.find(({ id }) => id === noticeId);
   if (before && before.state !== "cancelled") return [];
   if (
-    state.notices.filter(({ step }) => step === "letter").length >= lettersAtMost ||
+    state.notices.filter(({ letter }) => letter && !isMachines(letter)).length >= lettersAtMost ||
     state.notices.length >= noticesWithCorrections
   )
     return { reason: "This case has as many mails as it can hold; write to the desk by your own mail from here on." };
-  if (state.notices.filter(({ letter }) => letter?.text !== undefined).length >= lettersWaitingAtMost)
+  if (state.notices.filter(({ letter }) => wordsIn(letter) !== undefined).length >= lettersWaitingAtMost)
     return { reason: `${lettersWaitingAtMost} letters of this case wait to go out; the next can be written then.` };
   const letter: Letter = { about: about.id, by, text };
   const queued = {
@@ -69,4 +70,43 @@ const whyNobody = (state: TargetCase): string => {
   return desks.length === 0
     ? "No desk of this case may be written to: none has a notice that it did not turn away, or the host has left it."
     : `A letter goes only to a mailbox that has a notice of this case: ${desks.join(", ")}.`;
+};
+
+/** What the report holds of each thing that a desk may ask. */
+const holds: Readonly<Record<AskedThing, (state: TargetCase) => boolean>> = {
+  time: () => true,
+  address: ({ target, contact }) => readAddress(target.host) !== undefined || (contact?.addresses ?? []).length > 0,
+  page: () => true,
+  reproduce: ({ evidence }) => evidence.reproduce !== undefined,
+  brand: ({ evidence }) => evidence.imitates !== undefined,
+};
+
+/**
+ * The machine's answer to what a proven desk asked, in line: where the report holds all of it, the
+ * desk may be written to, and the machine has answered it nothing in this case yet. Nothing else.
+ * Pure.
+ */
+export const machinesAnswer = (
+  state: TargetCase,
+  { noticeId, asked = [] }: Pick<EventOf<"replied">, "noticeId" | "asked">,
+  now: Instant,
+): EventOf<"notice-queued"> | undefined => {
+  const to = state.notices.find(({ id }) => id === noticeId)?.to;
+  const about = to && desksToWriteTo(state).find((desk) => isSameMailbox(desk.to.email, to.email));
+  if (!about || asked.length === 0 || !asked.every((thing) => holds[thing](state))) return undefined;
+  const hasAnswered = state.notices.some(
+    ({ letter, to: { email } }) => isMachines(letter) && isSameMailbox(email, about.to.email),
+  );
+  if (hasAnswered || state.notices.length >= noticesWithCorrections) return undefined;
+  const { rung } = about;
+  return {
+    type: "notice-queued",
+    at: now,
+    noticeId: `${noticeIdOf(rung, "letter", about.to.email)}-asked`,
+    rung,
+    step: "letter",
+    to: about.to,
+    notBefore: now,
+    letter: { about: about.id, asked },
+  };
 };

@@ -294,7 +294,7 @@ export const answerWays: WaysOfLanes = {
     "refused-competence": "climbs",
     "refused-fact": "reporter",
     "not-found": "reporter",
-    question: "to-read",
+    question: "answers",
     unclear: "to-read",
   },
 };

@@ -1,5 +1,6 @@
 import { askedAsOf } from "../case/asked-as.ts";
 import type { TargetCase } from "../case/case.ts";
+import { isMachines } from "../case/letter.ts";
 import type { Step } from "../case/step.ts";
 import { readAddress } from "../kernel/address.ts";
 import { namesInClear, standsInClear } from "../kernel/defang.ts";
@@ -10,7 +11,7 @@ import { pageUrlOf } from "../report/target.ts";
 import { boundClaims, forbiddenClaims } from "./claims.ts";
 import type { DigestList, Listed } from "./digest.ts";
 import { locationShown, moment } from "./facts.ts";
-import { allowedHeaders, saysAutoSubmitted } from "./mime.ts";
+import { allowedHeaders, autoSubmittedOf } from "./mime.ts";
 import { hiddenNames, namedReporters } from "./notifiers.ts";
 import { asks, type Outline } from "./outline.ts";
 import { plainText, unbroken } from "./plain-text.ts";
@@ -131,7 +132,9 @@ const missingElements = (mail: FinishedMail): readonly string[] => {
     ...(sections.at(-1)?.texts.language === "en" ? [] : ["it has no English section"]),
     ...(whole.includes(factsThere) ? [] : ["its facts are not in it whole"]),
     ...(mail.letter === undefined || whole.includes(unbroken(mail.letter)) ? [] : ["the letter is not in it whole"]),
-    ...((notice.step === "letter") === (mail.letter !== undefined) ? [] : ["it is a letter without words, or none"]),
+    ...((notice.step === "letter" && !isMachines(notice.letter)) === (mail.letter !== undefined)
+      ? []
+      : ["it is a letter without words, or none"]),
     ...unkept(inBlock).map((what) => `it lacks ${what}`),
     ...sections.flatMap(inSection),
     ...(list ? missingInList(mail, list, members) : []),
@@ -335,7 +338,7 @@ const wrongForm = ({ recipient, mime, request }: FinishedMail): readonly string[
     ],
     [
       "its header says otherwise than the settings whether a machine sent it",
-      valuesOf("auto-submitted")[0] === (saysAutoSubmitted(request) ? "auto-generated" : undefined),
+      valuesOf("auto-submitted")[0] === autoSubmittedOf(request),
     ],
     ["it does not name its attempt", valuesOf("x-case-attempt")[0] === request.attemptId],
     [

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Candidate } from "../case/candidate.ts";
+import { isMachines, wordsIn } from "../case/letter.ts";
 import type { Notice } from "../case/notice.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
@@ -9,7 +10,7 @@ import { listOf } from "./digest.ts";
 import { factsOf } from "./facts.ts";
 import { languageOf } from "./language-of.ts";
 import { letterBody } from "./letter.ts";
-import { attachmentName, buildMail, saysAutoSubmitted } from "./mime.ts";
+import { attachmentName, autoSubmittedOf, buildMail } from "./mime.ts";
 import { withHiddenNotifier } from "./notifiers.ts";
 import { asks, earlierOf, outlineOf } from "./outline.ts";
 import {
@@ -64,7 +65,7 @@ export const composeIn = async (texts: readonly Texts[], given: NoticeRequest): 
   const members = membersOf(request);
   const lacking = asks(notice.step) ? lackingIn(members) : undefined;
   if (lacking) return fail(lacking);
-  if (notice.step === "letter" && notice.letter?.text === undefined)
+  if (notice.step === "letter" && !isMachines(notice.letter) && wordsIn(notice.letter) === undefined)
     return fail({ kind: "text-missing", part: "the letter" });
   const reports = reportsIn(request, members);
   if (!reports.ok) return reports;
@@ -81,7 +82,7 @@ export const composeIn = async (texts: readonly Texts[], given: NoticeRequest): 
     text,
     languages,
     ...(xarf && { xarf }),
-    autoSubmitted: saysAutoSubmitted(request),
+    autoSubmitted: autoSubmittedOf(request),
     attemptId: request.attemptId,
     date: request.now,
     references: referencesOf(request),
@@ -158,7 +159,8 @@ const wordsOf = (
   if (!block.ok) return block;
   const inEach = (name: string) => sections.map(({ parts }) => parts[name] ?? "");
   const { notice } = request;
-  const letter = notice.letter?.text === undefined ? undefined : letterBody(notice.letter.text, request.case);
+  const written = wordsIn(notice.letter);
+  const letter = written === undefined ? undefined : letterBody(written, request.case);
   const body = joinSections(sections, block.value, letter);
   return ok({
     subject: `${notice.step === "letter" ? "Re: " : ""}${subjectOf(outline.marks.map(inEach), inEach("type"), facts)}`,

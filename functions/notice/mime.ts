@@ -1,4 +1,5 @@
 import MimeNode from "nodemailer/lib/mime-node";
+import { isMachines } from "../case/letter.ts";
 import { readAddress } from "../kernel/address.ts";
 import { type Instant, latest } from "../kernel/instant.ts";
 import type { NoticeRequest } from "./request.ts";
@@ -18,8 +19,8 @@ export type MailParts = {
   readonly languages: readonly string[];
   /** One report, or one for each case of a digest. */
   readonly xarf?: Xarf | readonly Xarf[];
-  /** Says in its header that a machine sent it; see `saysAutoSubmitted`. */
-  readonly autoSubmitted?: boolean;
+  /** Says in its header that a machine sent it; see `autoSubmittedOf`. */
+  readonly autoSubmitted?: "auto-generated" | "auto-replied" | undefined;
   readonly attemptId: string;
   readonly date: Instant;
   /** Message-IDs of earlier mails to the same desk, oldest first, with their angle brackets. */
@@ -47,19 +48,21 @@ export const allowedHeaders: readonly string[] = [
 ];
 
 /**
- * Whether a mail to this desk has `Auto-Submitted`: as its row of the directory says, else as the
+ * What a mail to this desk says in `Auto-Submitted`, if anything: as its row of the directory says, else as the
  * settings do. Ticket systems drop mail that has it, so by default none has
- * (infra/guides/decisions/no-auto-submitted.md). A person's letter never says so.
+ * (infra/guides/decisions/no-auto-submitted.md). A person's letter never says so, and
+ * the machine's answer to a question always (RFC 3834 §5).
  */
-export const saysAutoSubmitted = ({
+export const autoSubmittedOf = ({
   notice: { to, letter },
   settings,
-}: Pick<NoticeRequest, "notice" | "settings">): boolean =>
-  letter === undefined &&
-  (settings.directory.find(
+}: Pick<NoticeRequest, "notice" | "settings">): "auto-generated" | "auto-replied" | undefined => {
+  if (letter) return isMachines(letter) ? "auto-replied" : undefined;
+  const ofDesk = settings.directory.find(
     ({ email, autoSubmitted }) => autoSubmitted !== undefined && email?.toLowerCase() === to.email.toLowerCase(),
-  )?.autoSubmitted ??
-    settings.autoSubmitted);
+  )?.autoSubmitted;
+  return (ofDesk ?? settings.autoSubmitted) ? "auto-generated" : undefined;
+};
 
 /**
  * As many reports have a part each. Large mail systems take 250 parts in all, and a person's mail
@@ -122,7 +125,7 @@ export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
         ]
       : []),
     // RFC 3834 §5.
-    ...(mail.autoSubmitted ? [{ key: "Auto-Submitted", value: "auto-generated" }] : []),
+    ...(mail.autoSubmitted ? [{ key: "Auto-Submitted", value: mail.autoSubmitted }] : []),
     { key: "X-Case-Attempt", value: mail.attemptId },
     { key: "Content-Language", value: mail.languages.join(", ") },
   ]);

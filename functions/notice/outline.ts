@@ -1,4 +1,5 @@
 import type { TargetCase } from "../case/case.ts";
+import { type AskedThing, isMachines } from "../case/letter.ts";
 import { isOut } from "../case/notice.ts";
 import type { Step } from "../case/step.ts";
 import { isOfHost } from "../kernel/scope.ts";
@@ -42,8 +43,21 @@ export const choicesOf = ({ case: state, notice: { to } }: NoticeMember): Choice
 };
 
 /** Of whoever no longer hosts it and of whoever never did: "moved" says another thing to each. */
-const leadOf = (step: Step, { to }: NoticeRequest["notice"]): string =>
-  step === "moved" ? `lead.moved.${isOfHost(to.scope) ? "host" : "other"}` : `lead.${step}`;
+const leadOf = (step: Step, { to, letter }: NoticeRequest["notice"]): string => {
+  if (step === "moved") return `lead.moved.${isOfHost(to.scope) ? "host" : "other"}`;
+  return step === "letter" && isMachines(letter) ? "lead.letter.asked" : `lead.${step}`;
+};
+
+/** What the machine answers of each thing that a desk asks; where it is stands in every letter. */
+const factsAsked: Readonly<Record<AskedThing, readonly string[]>> = {
+  time: ["fact.seen", "fact.first-seen"],
+  address: ["fact.addresses", "fact.network"],
+  page: [],
+  reproduce: ["evidence.reproduce", "evidence.redirects"],
+  brand: ["evidence.brand", "evidence.genuine"],
+};
+const askedFacts = ({ letter }: NoticeRequest["notice"]): readonly string[] =>
+  isMachines(letter) ? letter.asked.flatMap((thing) => factsAsked[thing]) : [];
 
 /** `apart` are the lines that stand with each case of a digest instead. */
 export const outlineOf = (
@@ -67,7 +81,7 @@ export const outlineOf = (
       ...(step === "first" || step === "letter" ? [] : [`mark.${step}`]),
     ],
     top,
-    facts: facts.filter((line) => !apart.includes(line)),
+    facts: [...facts.filter((line) => !apart.includes(line)), ...askedFacts(notice)],
     foot: foot.flatMap((line) =>
       line === groundsHere ? grounds : line === "more" && chosen.more === undefined ? [] : [line],
     ),

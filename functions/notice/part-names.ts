@@ -32,6 +32,7 @@ const otherNames = [
   "lead.withdrawal",
   "lead.correction",
   "lead.letter",
+  "lead.letter.asked",
   "live",
   "reply",
   "reply.soon",

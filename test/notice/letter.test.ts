@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { first, walkMail } from "../../functions/answers/walk-mail.ts";
+import { askedThings } from "../../functions/case/letter.ts";
 import type { NoticeAt } from "../../functions/case/notice.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { letterIsWrong } from "../../functions/notice/letter.ts";
+import { languages } from "../../functions/notice/templates/languages.ts";
 import { aContact, aFullCase, aLetter, aNotice, aRequest, sentBefore } from "./a-request.ts";
 
 const desk = "abuse@network.example";
@@ -92,6 +94,45 @@ describe("a letter to a desk", () => {
     });
   });
 });
+
+describe.each(languages.map(({ language, name }) => [name, language] as const))(
+  "the machine's answer to a question, in %s",
+  (_, language) => {
+    const request = (category: "phishing" | "fraud") => {
+      const to = aContact("network", { language });
+      const before = { ...sentBefore(to), wrote: "<1@mail.network.example>" };
+      const notice = aNotice("letter", to, { letter: { about: before.id, asked: askedThings } });
+      return aRequest(notice, aFullCase(category, { notices: [before, notice] }));
+    };
+
+    test("says what the report holds of all that was asked, and that a machine answers", async () => {
+      const made = await composeNotice(request("phishing"));
+      if (!made.ok) throw new Error(JSON.stringify(made.error));
+      const { headers } = walkMail(made.value.mime);
+      expect([first(headers, "auto-submitted"), first(headers, "in-reply-to")]).toEqual([
+        "auto-replied",
+        "<1@mail.network.example>",
+      ]);
+      const text = made.value.text.replace(/\s+/g, " ");
+      for (const said of [
+        "2026-11-23 06:58:12 UTC",
+        "192.0.2.7",
+        "hxxps://bad[.]example/login?session=1",
+        "only from Germany",
+        "Example Bank",
+      ])
+        expect(text).toContain(said);
+      expect(made.value.languages).toEqual(language === "en" ? ["en"] : [language, "en"]);
+      expect(text).toContain("You asked about our notice");
+    });
+
+    test("claims no law, and is short", async () => {
+      const made = await composeNotice(request("fraud"));
+      expect(made.ok && made.value.text).not.toMatch(/2022\/2065|512|2258A|3\.18/);
+      expect(made.ok && made.value.text.split("\n").length).toBeLessThan(45);
+    });
+  },
+);
 
 describe("the words of a letter", () => {
   test.each([

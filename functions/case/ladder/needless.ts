@@ -5,6 +5,7 @@ import type { TargetCase } from "../case.ts";
 import { waitsForPolice } from "../clearance.ts";
 import { isPersons } from "../contact-source.ts";
 import { formRuleIn } from "../desk-rules.ts";
+import { isMachines, wordsIn } from "../letter.ts";
 import { isAtDesk, isMissedAt, tellsHost } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
@@ -61,7 +62,7 @@ const reasons: readonly Reason[] = [
   },
   {
     why: "its words are not kept once it went out; write it anew",
-    holds: (_, { step, letter }) => step === "letter" && letter?.text === undefined,
+    holds: (_, { step, letter }) => step === "letter" && !isMachines(letter) && wordsIn(letter) === undefined,
   },
   { why: "the host moved away from its desk", holds: (_, { ended, step }) => ended === true && step !== "withdrawal" },
   { why: "the latest look-up names another desk", holds: isSuperseded },

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { TargetCase } from "../../case/case.ts";
+import { isMachines, wordsIn } from "../../case/letter.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { Digest } from "../../digest/digest.ts";
 import type { Result } from "../../kernel/result.ts";
@@ -26,7 +27,7 @@ export const NoticePage: FC<{
     </div>
     <section class="panel" aria-labelledby="text">
       <h2 id="text">Its text</h2>
-      {notice.step === "letter" && notice.letter?.text === undefined ? (
+      {notice.step === "letter" && !isMachines(notice.letter) && wordsIn(notice.letter) === undefined ? (
         <p>Its words stand in the timeline of the case; what goes out is kept nowhere else.</p>
       ) : text.ok ? (
         <>

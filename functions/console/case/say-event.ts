@@ -1,4 +1,5 @@
 import { checkReasons } from "../../case/check.ts";
+import { type AskedThing, isMachines } from "../../case/letter.ts";
 import type { AsRead } from "../../case/readings.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
 import type { Case } from "../../matters/case.ts";
@@ -231,6 +232,11 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
   const notice = noticeName(event.noticeId, state);
   switch (event.type) {
     case "notice-queued":
+      if (isMachines(event.letter))
+        return (
+          `An answer to ${visible(event.to.email)} was put in line, from what the report says of ` +
+          `${event.letter.asked.map((thing) => askedWords[thing]).join(", ")}`
+        );
       if (event.letter)
         return (
           `${shown(event.letter.by)} wrote to ${visible(event.to.email)} (${scopeWords[event.to.scope]}): ` +
@@ -299,6 +305,15 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
   }
 };
 
+/** What a desk asked. */
+const askedWords: Readonly<Record<AskedThing, string>> = {
+  time: "when it was seen",
+  address: "its address",
+  page: "the page",
+  reproduce: "how to see it",
+  brand: "whom it copies",
+};
+
 /** What policy made of an answer. */
 const wayWords = {
   climbs: "others have to act, so the next rung is told once nobody on this one is left",
@@ -306,6 +321,7 @@ const wayWords = {
     "the host is looked up again; whom the desk names is told where the registries name them, and else the next rung",
   reporter: "the reporter is asked, and the next rung is told when they say that it is still up",
   clock: "the reporter is asked, and the ladder goes on in its time",
+  answers: "the machine answers it from the report, once",
 } as const satisfies Record<Extract<MailEvent, { type: "answer-taken" }>["way"], string>;
 
 /**

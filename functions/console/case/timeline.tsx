@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { wordsIn } from "../../case/letter.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import type { AnyEvent, HistoryLine } from "../../matters/event.ts";
@@ -74,7 +75,7 @@ const fitting = (lines: readonly HistoryLine[], state: Case): readonly HistoryLi
     const quotes = events
       .flatMap((event) => (event.type === "replied" && event.said ? [event.said] : []))
       .slice(0, quotesInOne)
-      .concat(events.flatMap((event) => (event.type === "notice-queued" ? (event.letter?.text ?? []) : [])));
+      .concat(events.flatMap((event) => (event.type === "notice-queued" ? (wordsIn(event.letter) ?? []) : [])));
     characters += [
       ...quotes.map((said) => shown(said, hostsOf(state))),
       ...events.map((event) => sayEvent(event, state)),
@@ -99,8 +100,8 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
         {said.map(({ event, sentence }, place) => (
           <>
             <p class="event">{sentence}</p>
-            {event.type === "notice-queued" && event.letter?.text !== undefined && (
-              <OurWords text={event.letter.text} hosts={hostsOf(state)} />
+            {event.type === "notice-queued" && wordsIn(event.letter) !== undefined && (
+              <OurWords text={wordsIn(event.letter) ?? ""} hosts={hostsOf(state)} />
             )}
             {isQuoted(said, place) && event.type === "replied" && event.said && (
               <Quoted text={event.said} hosts={hostsOf(state)} />

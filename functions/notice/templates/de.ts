@@ -59,6 +59,8 @@ export const german: Texts = {
     "lead.correction":
       "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Die richtige Begründung steht unten; alles andere gilt unverändert.",
     "lead.letter": "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
+    "lead.letter.asked":
+      "Sie haben zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} etwas gefragt: {{>type}} {{>on}}, {{>place}}. Was der Hinweis dazu enthält, steht unten.",
     live: "DRINGEND: Laut Hinweis findet dies gerade live statt.",
     reply: "Bitte nennen Sie uns Ihre Maßnahmen oder Rückfragen.",
     "reply.soon": "Bitte nennen Sie uns binnen 24 Stunden Ihre Maßnahmen oder Rückfragen.",

@@ -65,6 +65,8 @@ export const english: Texts = {
     "lead.correction":
       "We correct the reason given in our notice{{#noticed}} of {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. The right one is below; all else stands.",
     "lead.letter": "Further to our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>type}} {{>on}}: {{>place}}.",
+    "lead.letter.asked":
+      "You asked about our notice{{#noticed}} of {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. The report says what stands below.",
     live: "URGENT: reported as happening live, now.",
     reply: "Please reply: what you did, or what you need.",
     "reply.soon": "Please reply within 24 hours: what you did, or what you need.",

@@ -58,6 +58,8 @@ export const spanish: Texts = {
     "lead.correction":
       "Corregimos el motivo que indicamos en nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. El motivo correcto figura más abajo; todo lo demás sigue igual.",
     "lead.letter": "Sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
+    "lead.letter.asked":
+      "Nos preguntaron por nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Lo que indica la denuncia figura más abajo.",
     live: "URGENTE: según la denuncia, está ocurriendo en directo, ahora mismo.",
     reply: "Rogamos respuesta: qué han hecho o necesitan.",
     "reply.soon": "Rogamos respuesta en 24 horas: qué han hecho o necesitan.",

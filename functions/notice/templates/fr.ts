@@ -63,6 +63,8 @@ export const french: Texts = {
       "Nous rectifions le motif indiqué dans notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Le motif exact figure ci-dessous ; tout le reste est inchangé.",
     "lead.letter":
       "Au sujet de notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}.",
+    "lead.letter.asked":
+      "Vous nous avez interrogés sur notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Ce qu'indique la déclaration figure ci-dessous.",
     live: "URGENT : selon la déclaration, les faits se déroulent en direct, en ce moment même.",
     reply: "Merci d'indiquer vos mesures ou demandes.",
     "reply.soon": "Merci d'indiquer sous 24 heures vos mesures ou demandes.",

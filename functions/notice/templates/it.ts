@@ -61,6 +61,8 @@ export const italian: Texts = {
       "Rettifichiamo la motivazione della nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. La motivazione corretta è indicata sotto; tutto il resto è invariato.",
     "lead.letter":
       "In merito alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
+    "lead.letter.asked":
+      "Ci avete chiesto informazioni sulla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Quanto indicato dal segnalante è riportato sotto.",
     live: "URGENTE: secondo il segnalante è in corso in diretta, in questo momento.",
     reply: "Attendiamo risposta: cosa avete fatto o cosa Vi serve.",
     "reply.soon": "Attendiamo risposta entro 24 ore: cosa avete fatto o cosa Vi serve.",

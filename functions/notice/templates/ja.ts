@@ -57,6 +57,8 @@ export const japanese: Texts = {
       "{{#noticed}}{{noticed}} の{{/noticed}}通知に記載した判断理由を訂正いたします：{{>on}}の{{>type}}、{{>place}}。正しい理由は下記のとおりです。その他に変更はありません。",
     "lead.letter":
       "{{#noticed}}{{noticed}} の{{/noticed}}通知についてご連絡いたします：{{>on}}の{{>type}}、{{>place}}。",
+    "lead.letter.asked":
+      "{{#noticed}}{{noticed}} の{{/noticed}}通知に関するご質問への回答です：{{>on}}の{{>type}}、{{>place}}。通報に記載の情報は下記のとおりです。",
     live: "緊急：現在ライブ配信中との通報です。",
     reply: "対応状況又は必要な追加情報をご返信ください。",
     "reply.soon": "24時間以内に、対応状況又は必要な追加情報をご返信ください。",

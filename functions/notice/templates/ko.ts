@@ -55,6 +55,8 @@ export const korean: Texts = {
     "lead.correction":
       "{{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지에 적은 사유를 정정합니다: {{>on}} {{>type}}, {{>place}}. 올바른 사유는 아래와 같으며 나머지는 그대로입니다.",
     "lead.letter": "{{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지에 관한 연락입니다: {{>on}} {{>type}}, {{>place}}.",
+    "lead.letter.asked":
+      "{{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지에 관한 문의에 답변드립니다: {{>on}} {{>type}}, {{>place}}. 신고에 있는 정보는 아래와 같습니다.",
     live: "긴급: 현재 실시간으로 진행 중이라는 신고입니다.",
     reply: "조치 결과 또는 필요하신 추가 정보를 회신해 주시기 바랍니다.",
     "reply.soon": "24시간 이내에 조치 결과 또는 필요하신 추가 정보를 회신해 주시기 바랍니다.",

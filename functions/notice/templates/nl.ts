@@ -58,6 +58,8 @@ export const dutch: Texts = {
     "lead.correction":
       "Wij corrigeren de toelichting in onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. De juiste toelichting staat hieronder; al het andere blijft gelden.",
     "lead.letter": "Over onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
+    "lead.letter.asked":
+      "U vroeg iets over onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Wat de melder daarover heeft opgegeven, staat hieronder.",
     live: "SPOED: volgens de melder vindt dit nu live plaats.",
     reply: "Graag uw antwoord: wat u hebt gedaan of nodig hebt.",
     "reply.soon": "Graag uw antwoord binnen 24 uur: wat u hebt gedaan of nodig hebt.",

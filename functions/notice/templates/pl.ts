@@ -60,6 +60,8 @@ export const polish: Texts = {
     "lead.correction":
       "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
     "lead.letter": "W sprawie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
+    "lead.letter.asked":
+      "Otrzymaliśmy Państwa pytanie o nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Dane z doniesienia podajemy poniżej.",
     live: "PILNE: według doniesienia dzieje się to na żywo, teraz.",
     reply: "Prosimy o odpowiedź: co Państwo zrobili lub czego potrzeba.",
     "reply.soon": "Prosimy o odpowiedź w ciągu 24 godzin: co Państwo zrobili lub czego potrzeba.",

@@ -63,6 +63,8 @@ export const portuguese: Texts = {
     "lead.correction":
       "Corrigimos o motivo indicado em nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. O motivo correto está abaixo; tudo o mais permanece igual.",
     "lead.letter": "Sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
+    "lead.letter.asked":
+      "Recebemos sua pergunta sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. O que consta da denúncia está abaixo.",
     live: "URGENTE: segundo a denúncia, está ocorrendo ao vivo, neste momento.",
     reply: "Pedimos resposta: medidas tomadas ou o que falta.",
     "reply.soon": "Pedimos resposta em 24 horas: medidas tomadas ou o que falta.",

@@ -56,6 +56,8 @@ export const turkish: Texts = {
     "lead.correction":
       "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizdeki gerekçeyi düzeltiyoruz: {{>on}} {{>type}}, {{>place}}. Doğru gerekçe aşağıdadır; diğer hususlar aynıdır.",
     "lead.letter": "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimiz hakkında: {{>on}} {{>type}}, {{>place}}.",
+    "lead.letter.asked":
+      "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimiz hakkındaki sorunuza yanıtımızdır: {{>on}} {{>type}}, {{>place}}. İhbarda yer alan bilgiler aşağıdadır.",
     live: "ACİL: ihbara göre şu anda canlı yayımlanıyor.",
     reply: "Lütfen yapılan işlemi veya ihtiyaç duyduğunuz bilgiyi bize bildiriniz.",
     "reply.soon": "Lütfen yapılan işlemi veya ihtiyaç duyduğunuz bilgiyi bize 24 saat içinde bildiriniz.",

@@ -55,6 +55,8 @@ export const chinese: Texts = {
     "lead.correction":
       "我方更正{{#noticed}}于 {{noticed}} 发出的{{/noticed}}举报中所述理由：{{>on}}的{{>type}}，{{>place}}。正确理由见下，其余不变。",
     "lead.letter": "关于我方{{#noticed}}于 {{noticed}} 发出的{{/noticed}}举报：{{>on}}的{{>type}}，{{>place}}。",
+    "lead.letter.asked":
+      "关于贵方对我方{{#noticed}}于 {{noticed}} 发出的{{/noticed}}举报的询问：{{>on}}的{{>type}}，{{>place}}。举报所含信息见下。",
     live: "紧急：据举报，目前正在直播。",
     reply: "请回复本邮件，告知处理情况或贵方所需信息。",
     "reply.soon": "请在 24 小时内回复本邮件，告知处理情况或贵方所需信息。",
