@@ -1,6 +1,6 @@
 import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
-import type { CaseEvent } from "./event.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
 import { withoutWords } from "./letter.ts";
 import type { Notice } from "./notice.ts";
 
@@ -70,6 +70,13 @@ export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
   };
 };
 
+const forgetfulQueued = ({ letter, why, ...queued }: EventOf<"notice-queued">): CaseEvent => ({
+  ...queued,
+  to: noDesk(queued.to),
+  ...(letter && { letter: withoutWords(letter) }),
+  ...(why !== undefined && { why: forgotten }),
+});
+
 /** A line of history without what was reported. Asked again of what it gave, it gives the same. */
 export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
   switch (event.type) {
@@ -83,15 +90,8 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "contact-answered":
     case "host-moved":
       return { ...event, answer: noAnswer(event.answer) };
-    case "notice-queued": {
-      const { letter, why, ...queued } = event;
-      return {
-        ...queued,
-        to: noDesk(event.to),
-        ...(letter && { letter: withoutWords(letter) }),
-        ...(why !== undefined && { why: forgotten }),
-      };
-    }
+    case "notice-queued":
+      return forgetfulQueued(event);
     case "send-claimed":
       return { ...event, subject: forgotten };
     case "bounced":

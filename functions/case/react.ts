@@ -6,7 +6,7 @@ import { isNamedIn } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { cancelQueued, close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
-import type { CaseEvent, EventOf } from "./event.ts";
+import type { CaseEvent } from "./event.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
 import { allWithdrew, isFormerHost, tellingOnRung, toldDesks } from "./ladder/told.ts";
@@ -259,8 +259,7 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
 /** What a desk wrote moves its case by its class. */
 const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
-  // One mail about many cases asks about which of them?
-  const answer = event.digestId === undefined ? machinesAnswer(state, event, now) : undefined;
+  const answer = machinesAnswer(state, event, now);
   const circumstances: Circumstances = {
     isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)),
     isUrgent: state.lane === "urgent",
@@ -275,7 +274,7 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
     return wantCheckOr(state, check && { ...check, closes: true }, policy, now, end);
   }
   const asked = questionAbout(event, circumstances);
-  const taken = takenBy(state, event, circumstances, now);
+  const taken = takenBy(state, event, circumstances, answer, now);
   if (!asked && taken.length === 0) return afterHandover(state, event, policy, now);
   // A desk that has answered is not reminded, also where the reminder was on its way to it already.
   // A stranger's line ends no reminder.
@@ -292,8 +291,7 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
     return [
       ...unreminded,
       ...taken,
-      ...(answer && taken.some(({ way }) => way === "answers") ? [answer] : []),
-      ...(open || !taken.some(({ way }) => way === "reporter") ? [] : wantCheckOr(state, check, policy, now, [])),
+      ...(open || !taken.some(asksReporter) ? [] : wantCheckOr(state, check, policy, now, [])),
     ];
   const asks = askOnce(state, now, asked, noticeId, roomFor(event));
   if (asks.length === 0) return unreminded;
@@ -307,18 +305,22 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
   return [...unreminded, ...then];
 };
 
-/** What policy makes of an answer, once for each thing that the desk says. */
+const asksReporter = (event: CaseEvent): boolean => event.type === "answer-taken" && event.way === "reporter";
+
+/** What policy makes of an answer, once for each thing that the desk says; and the machine's answer to it. */
 const takenBy = (
   { notices }: TargetCase,
   event: Replied,
   circumstances: Circumstances,
+  answer: CaseEvent | undefined,
   now: Instant,
-): readonly EventOf<"answer-taken">[] => {
+): readonly CaseEvent[] => {
   const { noticeId, namedParty: party } = event;
   const way = wayOf(event, circumstances);
   const known = notices.find(({ id }) => id === noticeId)?.taken;
   if (way === "person" || way === "to-read" || (known?.way === way && known.party === party)) return [];
-  return [{ type: "answer-taken", at: now, noticeId, way, ...(party !== undefined && { party }) }];
+  const taken = { type: "answer-taken", at: now, noticeId, way, ...(party !== undefined && { party }) } as const;
+  return way === "answers" && answer ? [taken, answer] : [taken];
 };
 
 /**

@@ -88,12 +88,14 @@ const holds: Readonly<Record<AskedThing, (state: TargetCase) => boolean>> = {
  */
 export const machinesAnswer = (
   state: TargetCase,
-  { noticeId, asked = [] }: Pick<EventOf<"replied">, "noticeId" | "asked">,
+  { noticeId, asked = [], digestId }: Pick<EventOf<"replied">, "noticeId" | "asked" | "digestId">,
   now: Instant,
 ): EventOf<"notice-queued"> | undefined => {
   const to = state.notices.find(({ id }) => id === noticeId)?.to;
   const about = to && desksToWriteTo(state).find((desk) => isSameMailbox(desk.to.email, to.email));
-  if (!about || asked.length === 0 || !asked.every((thing) => holds[thing](state))) return undefined;
+  // One mail about many cases asks about which of them?
+  if (!about || digestId !== undefined || asked.length === 0 || !asked.every((thing) => holds[thing](state)))
+    return undefined;
   const hasAnswered = state.notices.some(
     ({ letter, to: { email } }) => isMachines(letter) && isSameMailbox(email, about.to.email),
   );

@@ -51,6 +51,17 @@ export const addCases = (program: Command): void => {
     .addOption(new Option("--outcome <how>", "with close: how it ended").choices(outcomesToChoose))
     .action(async (decision, cases, options) => (await import("../reviews.ts")).answerAll(decision, cases, options));
 
+  addByHand(program);
+
+  json(atTable(program.command("dossier")))
+    .description("what a case's desks were told and what came of it, to copy into a complaint; sends nothing")
+    .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
+    .option("--icann", "the proof for ICANN that the registrar was asked first; refused where ICANN has no say")
+    .action(async (id, options) => (await import("../dossier.ts")).showDossier(id, options));
+};
+
+/** What persons do to a case unasked. */
+const addByHand = (program: Command): void => {
   const byWhom = (command: Command): Command =>
     json(ofStage(command))
       .argument("<case>", "its id, like TD-7K3M-9QXZ-4B2N")
@@ -94,10 +105,4 @@ export const addCases = (program: Command): void => {
     .option("--file <path>", "the same in a file; - is what is piped in")
     .option("--send", "send it")
     .action(async (id, options) => (await import("../write.ts")).writeToDesk(id, options));
-
-  json(atTable(program.command("dossier")))
-    .description("what a case's desks were told and what came of it, to copy into a complaint; sends nothing")
-    .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
-    .option("--icann", "the proof for ICANN that the registrar was asked first; refused where ICANN has no say")
-    .action(async (id, options) => (await import("../dossier.ts")).showDossier(id, options));
 };
