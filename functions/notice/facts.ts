@@ -3,6 +3,7 @@ import type { TargetCase, WrongReason } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import { noticeStateFacts } from "../case/notice-state.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
+import { tells } from "../case/step.ts";
 import { readAddress } from "../kernel/address.ts";
 import { defangHost, defangHosts, defangUrl, defangWords, namesInClear, standsInClear } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
@@ -73,6 +74,7 @@ export const factsOf = (
     live: state.live,
     ...placeFacts(state, notice, said),
     ...sightingFacts(state),
+    ...returnFacts(state),
     was: said(wrongReasonTold(state, notice)),
     ...evidenceFacts(state, hosts, said),
     ...senderFacts(state, settings),
@@ -119,6 +121,10 @@ const sightingFacts = ({ firstSeenAt, lastSeenAt = firstSeenAt, channel }: Targe
   firstSeen: firstSeenAt < lastSeenAt ? moment(firstSeenAt) : undefined,
   elsewhere: channel !== "website",
 });
+
+/** That it was removed, and is there again. */
+const returnFacts = ({ cameBack }: TargetCase): Facts =>
+  cameBack === undefined ? {} : { removedAt: moment(cameBack.removedAt), seenAgain: moment(cameBack.seenAt) };
 
 /** Of hashes and of redirects: a desk looks for one of them. */
 const listedAtMost = 5;
@@ -203,12 +209,13 @@ const askedBefore = (state: TargetCase, notice: Notice): readonly Notice[] => {
 };
 
 /**
- * Of which moment the notice is that this one speaks of: the first, or where it is corrected the
- * last, as that one said what is wrong.
+ * Of which moment the notice is that this one speaks of: the first, where it is corrected the last,
+ * as that one said what is wrong, and of what is back the last that told of it.
  */
 const noticedAt = (state: TargetCase, notice: Notice): string | undefined => {
   const before = askedBefore(state, notice);
-  const noticed = notice.step === "correction" ? before.at(-1) : before[0];
+  const last = { correction: before.at(-1), returned: before.findLast(tells) };
+  const noticed = notice.step === "correction" || notice.step === "returned" ? last[notice.step] : before[0];
   return noticed && momentOf(noticed);
 };
 
