@@ -3,7 +3,6 @@ import type { TargetCase, WrongReason } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import { noticeStateFacts } from "../case/notice-state.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
-import { tells } from "../case/step.ts";
 import { readAddress } from "../kernel/address.ts";
 import { defangHost, defangHosts, defangUrl, defangWords, namesInClear, standsInClear } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
@@ -209,13 +208,12 @@ const askedBefore = (state: TargetCase, notice: Notice): readonly Notice[] => {
 };
 
 /**
- * Of which moment the notice is that this one speaks of: the first, where it is corrected the last,
- * as that one said what is wrong, and of what is back the last that told of it.
+ * Of which moment the notice is that this one speaks of: the first, or where it is corrected the
+ * last, as that one said what is wrong.
  */
 const noticedAt = (state: TargetCase, notice: Notice): string | undefined => {
   const before = askedBefore(state, notice);
-  const last = { correction: before.at(-1), returned: before.findLast(tells) };
-  const noticed = notice.step === "correction" || notice.step === "returned" ? last[notice.step] : before[0];
+  const noticed = notice.step === "correction" ? before.at(-1) : before[0];
   return noticed && momentOf(noticed);
 };
 

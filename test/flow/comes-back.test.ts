@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { newsOf } from "../../functions/case/reporter-news.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import { aCandidate, aSettings } from "../support/a-case.ts";
+import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /*
@@ -46,9 +46,7 @@ describe("a case that was closed as removed, and is said to be still up", () => 
     await flow.says("still-up");
     expect(await steps(flow)).toEqual(["first abuse@network.example", "returned abuse@network.example"]);
     expect([(await flow.theCase()).closed, await questions(flow), flow.news]).toEqual([undefined, [], []]);
-    expect(lastText(flow)).toContain(
-      `it was removed on ${day(closedAt)}, and it was seen again on ${day(flow.now())}.`,
-    );
+    expect(lastText(flow)).toContain(`It was removed on ${day(closedAt)} and seen again on ${day(flow.now())}.`);
   });
 
   test("tells whoever hosts it now, and not who does not any more", async () => {
@@ -136,7 +134,7 @@ describe("a case that was closed as removed, and is said to be still up", () => 
     await held.says("hold");
     await held.says("still-up");
     expect([(await steps(held)).length, await questions(held)]).toEqual([1, ["held"]]);
-    optedOut.settingsBecome({ optOuts: ["abuse@network.example"] });
+    optedOut.settingsBecome({ optedOut: ["abuse@network.example"] });
     await optedOut.says("still-up");
     expect((await steps(optedOut)).length).toBe(1);
   });

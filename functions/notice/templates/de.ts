@@ -60,7 +60,7 @@ export const german: Texts = {
     "lead.correction":
       "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Die richtige Begründung steht unten; alles andere gilt unverändert.",
     "lead.returned":
-      "Wieder online: {{>type}} {{>on}}, {{>place}}. Nach unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} wurde der Inhalt entfernt{{#removedAt}} ({{removedAt}}){{/removedAt}} und danach erneut festgestellt{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Wieder online: {{>type}} {{>on}}, {{>place}}. Der Inhalt wurde entfernt{{#removedAt}} ({{removedAt}}){{/removedAt}} und erneut festgestellt{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "DRINGEND: Laut Hinweis findet dies gerade live statt.",
     reply: "Bitte nennen Sie uns Ihre Maßnahmen oder Rückfragen.",
     "reply.soon": "Bitte nennen Sie uns binnen 24 Stunden Ihre Maßnahmen oder Rückfragen.",

@@ -66,7 +66,7 @@ export const english: Texts = {
     "lead.correction":
       "We correct the reason given in our notice{{#noticed}} of {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. The right one is below; all else stands.",
     "lead.returned":
-      "It is back: {{>type}} {{>on}}, {{>place}}. After our notice{{#noticed}} of {{noticed}}{{/noticed}} it was removed{{#removedAt}} on {{removedAt}}{{/removedAt}}, and it was seen again{{#seenAgain}} on {{seenAgain}}{{/seenAgain}}.",
+      "It is back: {{>type}} {{>on}}, {{>place}}. It was removed{{#removedAt}} on {{removedAt}}{{/removedAt}} and seen again{{#seenAgain}} on {{seenAgain}}{{/seenAgain}}.",
     live: "URGENT: reported as happening live, now.",
     reply: "Please reply: what you did, or what you need.",
     "reply.soon": "Please reply within 24 hours: what you did, or what you need.",

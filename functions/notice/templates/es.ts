@@ -59,7 +59,7 @@ export const spanish: Texts = {
     "lead.correction":
       "Corregimos el motivo que indicamos en nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. El motivo correcto figura más abajo; todo lo demás sigue igual.",
     "lead.returned":
-      "De nuevo en línea: {{>type}} {{>on}}, {{>place}}. Tras nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}, el contenido se retiró{{#removedAt}} ({{removedAt}}){{/removedAt}} y se ha vuelto a detectar{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "De nuevo en línea: {{>type}} {{>on}}, {{>place}}. El contenido se retiró{{#removedAt}} ({{removedAt}}){{/removedAt}} y se ha vuelto a detectar{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "URGENTE: según la denuncia, está ocurriendo en directo, ahora mismo.",
     reply: "Rogamos respuesta: qué han hecho o necesitan.",
     "reply.soon": "Rogamos respuesta en 24 horas: qué han hecho o necesitan.",

@@ -63,7 +63,7 @@ export const french: Texts = {
     "lead.correction":
       "Nous rectifions le motif indiqué dans notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Le motif exact figure ci-dessous ; tout le reste est inchangé.",
     "lead.returned":
-      "De nouveau en ligne : {{>type}} {{>on}}, {{>place}}. Après notre signalement{{#noticed}} du {{noticed}}{{/noticed}}, le contenu a été retiré{{#removedAt}} ({{removedAt}}){{/removedAt}}, puis constaté de nouveau{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "De nouveau en ligne : {{>type}} {{>on}}, {{>place}}. Contenu retiré{{#removedAt}} ({{removedAt}}){{/removedAt}}, puis constaté de nouveau{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "URGENT : selon la déclaration, les faits se déroulent en direct, en ce moment même.",
     reply: "Merci d'indiquer vos mesures ou demandes.",
     "reply.soon": "Merci d'indiquer sous 24 heures vos mesures ou demandes.",

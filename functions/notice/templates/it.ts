@@ -61,7 +61,7 @@ export const italian: Texts = {
     "lead.correction":
       "Rettifichiamo la motivazione della nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. La motivazione corretta è indicata sotto; tutto il resto è invariato.",
     "lead.returned":
-      "Di nuovo online: {{>type}} {{>on}}, {{>place}}. Dopo la nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}} il contenuto è stato rimosso{{#removedAt}} ({{removedAt}}){{/removedAt}} e poi rilevato di nuovo{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Di nuovo online: {{>type}} {{>on}}, {{>place}}. Contenuto rimosso{{#removedAt}} ({{removedAt}}){{/removedAt}} e poi rilevato di nuovo{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "URGENTE: secondo il segnalante è in corso in diretta, in questo momento.",
     reply: "Attendiamo risposta: cosa avete fatto o cosa Vi serve.",
     "reply.soon": "Attendiamo risposta entro 24 ore: cosa avete fatto o cosa Vi serve.",

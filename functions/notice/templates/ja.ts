@@ -57,7 +57,7 @@ export const japanese: Texts = {
     "lead.correction":
       "{{#noticed}}{{noticed}} の{{/noticed}}通知に記載した判断理由を訂正いたします：{{>on}}の{{>type}}、{{>place}}。正しい理由は下記のとおりです。その他に変更はありません。",
     "lead.returned":
-      "{{>on}}の{{>type}}が再び掲載されています：{{>place}}。{{#noticed}}{{noticed}} の{{/noticed}}通知の後に削除され{{#removedAt}}（{{removedAt}}）{{/removedAt}}、再び確認されました{{#seenAgain}}（{{seenAgain}}）{{/seenAgain}}。",
+      "{{>on}}の{{>type}}が再び掲載されています：{{>place}}。削除後{{#removedAt}}（{{removedAt}}）{{/removedAt}}、再び確認されました{{#seenAgain}}（{{seenAgain}}）{{/seenAgain}}。",
     live: "緊急：現在ライブ配信中との通報です。",
     reply: "対応状況又は必要な追加情報をご返信ください。",
     "reply.soon": "24時間以内に、対応状況又は必要な追加情報をご返信ください。",

@@ -56,7 +56,7 @@ export const korean: Texts = {
     "lead.correction":
       "{{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지에 적은 사유를 정정합니다: {{>on}} {{>type}}, {{>place}}. 올바른 사유는 아래와 같으며 나머지는 그대로입니다.",
     "lead.returned":
-      "{{>on}} {{>type}} 건이 다시 게시되었습니다: {{>place}}. {{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지 후 삭제되었으나{{#removedAt}} ({{removedAt}}){{/removedAt}} 다시 확인되었습니다{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "{{>on}} {{>type}} 건이 다시 게시되었습니다: {{>place}}. 삭제{{#removedAt}} ({{removedAt}}){{/removedAt}} 후 다시 확인되었습니다{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "긴급: 현재 실시간으로 진행 중이라는 신고입니다.",
     reply: "조치 결과 또는 필요하신 추가 정보를 회신해 주시기 바랍니다.",
     "reply.soon": "24시간 이내에 조치 결과 또는 필요하신 추가 정보를 회신해 주시기 바랍니다.",

@@ -59,7 +59,7 @@ export const dutch: Texts = {
     "lead.correction":
       "Wij corrigeren de toelichting in onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. De juiste toelichting staat hieronder; al het andere blijft gelden.",
     "lead.returned":
-      "Opnieuw online: {{>type}} {{>on}}, {{>place}}. Na onze melding{{#noticed}} van {{noticed}}{{/noticed}} is dit verwijderd{{#removedAt}} ({{removedAt}}){{/removedAt}} en daarna opnieuw gezien{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Opnieuw online: {{>type}} {{>on}}, {{>place}}. Dit was verwijderd{{#removedAt}} ({{removedAt}}){{/removedAt}} en is opnieuw gezien{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "SPOED: volgens de melder vindt dit nu live plaats.",
     reply: "Graag uw antwoord: wat u hebt gedaan of nodig hebt.",
     "reply.soon": "Graag uw antwoord binnen 24 uur: wat u hebt gedaan of nodig hebt.",

@@ -61,7 +61,7 @@ export const polish: Texts = {
     "lead.correction":
       "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
     "lead.returned":
-      "Ponownie online: {{>type}} {{>on}}, {{>place}}. Po naszym zgłoszeniu{{#noticed}} z {{noticed}}{{/noticed}} treść usunięto{{#removedAt}} ({{removedAt}}){{/removedAt}}, a następnie wykryto ponownie{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Ponownie online: {{>type}} {{>on}}, {{>place}}. Treść usunięto{{#removedAt}} ({{removedAt}}){{/removedAt}}, a następnie wykryto ponownie{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "PILNE: według doniesienia dzieje się to na żywo, teraz.",
     reply: "Prosimy o odpowiedź: co Państwo zrobili lub czego potrzeba.",
     "reply.soon": "Prosimy o odpowiedź w ciągu 24 godzin: co Państwo zrobili lub czego potrzeba.",

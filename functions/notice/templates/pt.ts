@@ -64,7 +64,7 @@ export const portuguese: Texts = {
     "lead.correction":
       "Corrigimos o motivo indicado em nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. O motivo correto está abaixo; tudo o mais permanece igual.",
     "lead.returned":
-      "Novamente online: {{>type}} {{>on}}, {{>place}}. Após nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}, o conteúdo foi removido{{#removedAt}} ({{removedAt}}){{/removedAt}} e detectado novamente{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Novamente online: {{>type}} {{>on}}, {{>place}}. O conteúdo foi removido{{#removedAt}} ({{removedAt}}){{/removedAt}} e detectado novamente{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "URGENTE: segundo a denúncia, está ocorrendo ao vivo, neste momento.",
     reply: "Pedimos resposta: medidas tomadas ou o que falta.",
     "reply.soon": "Pedimos resposta em 24 horas: medidas tomadas ou o que falta.",

@@ -57,7 +57,7 @@ export const russian: Texts = {
     "lead.correction":
       "Исправляем обоснование в нашем уведомлении{{#noticed}} от {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}. Верное обоснование ниже; остальное без изменений.",
     "lead.returned":
-      "Снова доступно: {{>type}} {{>on}} — {{>place}}. После нашего уведомления{{#noticed}} от {{noticed}}{{/noticed}} материал удалили{{#removedAt}} ({{removedAt}}){{/removedAt}}, но он замечен снова{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Снова доступно: {{>type}} {{>on}} — {{>place}}. Материал удалили{{#removedAt}} ({{removedAt}}){{/removedAt}}, но он замечен снова{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "СРОЧНО: по сообщению, происходит сейчас в прямом эфире.",
     reply: "Просим сообщить, что сделано или что вам нужно.",
     "reply.soon": "Просим в течение 24 часов сообщить, что сделано или что вам нужно.",

@@ -57,7 +57,7 @@ export const turkish: Texts = {
     "lead.correction":
       "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizdeki gerekçeyi düzeltiyoruz: {{>on}} {{>type}}, {{>place}}. Doğru gerekçe aşağıdadır; diğer hususlar aynıdır.",
     "lead.returned":
-      "Yeniden yayında: {{>on}} {{>type}}, {{>place}}. {{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizden sonra kaldırılan içerik{{#removedAt}} ({{removedAt}}){{/removedAt}} yeniden görüldü{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Yeniden yayında: {{>on}} {{>type}}, {{>place}}. Kaldırılan içerik{{#removedAt}} ({{removedAt}}){{/removedAt}} yeniden görüldü{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "ACİL: ihbara göre şu anda canlı yayımlanıyor.",
     reply: "Lütfen yapılan işlemi veya ihtiyaç duyduğunuz bilgiyi bize bildiriniz.",
     "reply.soon": "Lütfen yapılan işlemi veya ihtiyaç duyduğunuz bilgiyi bize 24 saat içinde bildiriniz.",

@@ -56,7 +56,7 @@ export const ukrainian: Texts = {
     "lead.correction":
       "Виправляємо обґрунтування в нашому повідомленні{{#noticed}} від {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}. Правильне обґрунтування нижче; решта без змін.",
     "lead.returned":
-      "Знову доступно: {{>type}} {{>on}} — {{>place}}. Після нашого повідомлення{{#noticed}} від {{noticed}}{{/noticed}} матеріал видалили{{#removedAt}} ({{removedAt}}){{/removedAt}}, але його помічено знову{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Знову доступно: {{>type}} {{>on}} — {{>place}}. Матеріал видалили{{#removedAt}} ({{removedAt}}){{/removedAt}}, але його помічено знову{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "ТЕРМІНОВО: за зверненням, відбувається зараз наживо.",
     reply: "Просимо повідомити, що зроблено або що вам потрібно.",
     "reply.soon": "Просимо протягом 24 годин повідомити, що зроблено або що вам потрібно.",

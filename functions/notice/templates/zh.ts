@@ -56,7 +56,7 @@ export const chinese: Texts = {
     "lead.correction":
       "我方更正{{#noticed}}于 {{noticed}} 发出的{{/noticed}}举报中所述理由：{{>on}}的{{>type}}，{{>place}}。正确理由见下，其余不变。",
     "lead.returned":
-      "{{>on}}的{{>type}}再次上线：{{>place}}。我方{{#noticed}}于 {{noticed}} {{/noticed}}举报后，相关内容曾被移除{{#removedAt}}（{{removedAt}}）{{/removedAt}}，现再次被发现{{#seenAgain}}（{{seenAgain}}）{{/seenAgain}}。",
+      "{{>on}}的{{>type}}再次上线：{{>place}}。相关内容曾被移除{{#removedAt}}（{{removedAt}}）{{/removedAt}}，现再次被发现{{#seenAgain}}（{{seenAgain}}）{{/seenAgain}}。",
     live: "紧急：据举报，目前正在直播。",
     reply: "请回复本邮件，告知处理情况或贵方所需信息。",
     "reply.soon": "请在 24 小时内回复本邮件，告知处理情况或贵方所需信息。",
