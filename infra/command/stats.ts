@@ -125,7 +125,7 @@ const figureHeads = [
   "closed",
   "removed",
   "came back",
-  "times",
+  "times back",
   "median",
   "90th percentile",
 ];
