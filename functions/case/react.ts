@@ -205,34 +205,44 @@ const afterStatus = (
         ...retractions,
       ];
     }
-    case "still-up": {
-      // What was said days ago says little about now: a person looks before anything goes out.
-      const isLate = plusHours(message.at, lateAfterHours) < now;
-      const asks = (): CaseEvent => {
-        const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
-        const reason = `${message.reporter} ${says} that it is still up.`;
-        return ask(state, now, { question: "still-up", blocking: isLate, reason });
-      };
-      // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the
-      // reporter's word. One that blocks is asked beside one that does not: nothing goes out before
-      // it is answered.
-      const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
-      // Who was asked has answered, and the machine knows how it goes on.
-      const isAnswer = state.checks?.stillUpAt === event.at && state.lane === "standard";
-      if (isAnswer && !isLate && !isAsked(state, "name-gone")) return [];
-      // What came back is told anew by itself; in the urgent lane a person sees it as well.
-      if (isOfReturn(state, event.at, policy) && !isLate) return state.lane === "urgent" ? [asks()] : [];
-      if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
-      // A desk disputes it, and now they say so again: the next rung hears by itself.
-      if (!isLate && climbsOnWord(state, message.at, now)) return [];
-      return [asks()];
-    }
+    case "still-up":
+      return afterStillUp(state, event, policy, now);
     case "hold":
     case "release":
       return [];
     default:
       return message.status satisfies never;
   }
+};
+
+const afterStillUp = (
+  state: TargetCase,
+  event: EventOf<"status">,
+  policy: Policy,
+  now: Instant,
+): readonly CaseEvent[] => {
+  const { message } = event;
+  // What was said days ago says little about now: a person looks before anything goes out.
+  const isLate = plusHours(message.at, lateAfterHours) < now;
+  const asks = (): CaseEvent => {
+    const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
+    const reason = `${message.reporter} ${says} that it is still up.`;
+    return ask(state, now, { question: "still-up", blocking: isLate, reason });
+  };
+  // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the
+  // reporter's word. One that blocks is asked beside one that does not: nothing goes out before
+  // it is answered.
+  const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
+  // Who was asked has answered, and the machine knows how it goes on.
+  const isAnswer = state.checks?.stillUpAt === event.at && state.lane === "standard";
+  const isWeighed = isLate || isAsked(state, "name-gone");
+  if (isAnswer && !isWeighed) return [];
+  // What came back is told anew by itself; in the urgent lane a person sees it as well.
+  if (isOfReturn(state, event.at, policy) && !isWeighed) return state.lane === "urgent" ? [asks()] : [];
+  if (isOpen || (!hasClimbed(state) && !isWeighed)) return [];
+  // A desk disputes it, and now they say so again: the next rung hears by itself.
+  if (!isLate && climbsOnWord(state, message.at, now)) return [];
+  return [asks()];
 };
 
 /** It came back by this word; or, in the standard lane, by another so lately that it is the same news. */

@@ -4,7 +4,6 @@ import { ask, isAsked } from "../ask.ts";
 import { type Candidate, type ContactForm, mayBeGone, withoutRepeatedForms } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { isHostsSideTold } from "../clearance.ts";
-import { close } from "../close.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
@@ -12,11 +11,9 @@ import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
 import { placeInLadder } from "../ladder/place.ts";
 import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
 import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
-import { heldForGoodAt } from "../name-gone.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
-import { checkOutOfDns } from "./checks.ts";
-import { looksAt } from "./look-up.ts";
+import { outOfDnsRules } from "./checks.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { namedUnconfirmed, whyNoContact } from "./words.ts";
 
@@ -180,20 +177,7 @@ export const endRules = (why: string) =>
         return { record: [ask(state, now, question)] };
       },
     },
-    checkOutOfDns,
-    {
-      name: "held-by-registry",
-      why: "A name that its registry holds for a day is nobody's to take down, and where policy says so it ends there.",
-      wants: (state, policy, now) => {
-        const at = heldForGoodAt(state);
-        const { contact } = state;
-        if (at === undefined || !contact || contact.candidates.length > 0 || policy.registryHolds !== "closes")
-          return undefined;
-        if (contact.askedAt < at) return { ...looksAt(state, at, policy, now), isLast: true };
-        const why = `its registry has the name out of DNS (${contact.outOfDns}), found twice, a day apart`;
-        return { record: close(state, now, "gone", why) };
-      },
-    },
+    ...outOfDnsRules,
     {
       name: "name-gone",
       why: "A name that is out of DNS names nobody, and what was reported may be gone.",

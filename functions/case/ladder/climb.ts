@@ -167,8 +167,8 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
 };
 
 /**
- * When on-call is asked what else to do: counted from the report, or from when it came back, without the time for which a
- * person, a hold or a stop of sending kept the case.
+ * When on-call is asked what else to do: counted from the report, or from when it came back, without
+ * the time for which a person, a hold or a stop of sending kept the case.
  */
 export const onCallsTurnAt = (state: TargetCase, policy: Policy): Instant => {
   const { openedAt, notices, cameBack: { at, keptMs } = { at: openedAt, keptMs: 0 } } = state;
