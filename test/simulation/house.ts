@@ -119,12 +119,13 @@ type Account = Omit<Acting, "inForce"> & { inForce: InForce; hasLooked: boolean 
 export const aHouse = (rules: HouseRules) => {
   const { settingsChanges = [], walks = true } = rules;
   const world = aWorld(rules);
-  const inForceNow = (): InForce =>
-    inForce(
-      settingsChanges.findLast(({ atMs }) => world.nowMs() >= atMs)?.change ?? "nothing",
-      rules.digests ?? false,
-      rules.looks !== undefined,
-    );
+  let said: SettingsChange = "nothing";
+  const inForceNow = (): InForce => {
+    const change = settingsChanges.findLast(({ atMs }) => world.nowMs() >= atMs)?.change ?? "nothing";
+    if (change !== said) world.note(() => `  in force by now: ${change}`);
+    said = change;
+    return inForce(change, rules.digests ?? false, rules.looks !== undefined);
+  };
   const bare = simulatedTable(world.nowMs, rules.lagMs);
   const watch = aWatch(bare, world);
   /** On whose account the table is written to at this moment. */
@@ -141,8 +142,8 @@ export const aHouse = (rules: HouseRules) => {
       const judged = isClaim && !acting.hasLooked ? { ...acting, inForce: inForceNow() } : acting;
       if (written.ok) for (const [at, one] of changes.entries()) watch.committed(before[at], one, judged);
       if (written.ok) for (const { next } of changes) looksAt(next.id);
-      if (isClaim) acting.hasLooked = false;
       else world.note(() => `  ${change.next.id}: somebody was first`);
+      if (isClaim) acting.hasLooked = false;
       return written;
     },
   };
