@@ -146,6 +146,10 @@ export const aHouse = (rules: HouseRules) => {
       if (isClaim) acting.hasLooked = false;
       return written;
     },
+    postpone: (caseId, ...until) => {
+      bare.postpone(caseId, ...until);
+      watch.clocks.lookedAt(caseId, acting.inForce);
+    },
   };
   const sender = rules.sender ?? realSender;
   const mails = new Map<string, Letter>();
@@ -339,8 +343,11 @@ export const aHouse = (rules: HouseRules) => {
       const known = table.caseOfReport(reportKeyOf(reporter, reportId));
       const read = readReport(body, inForceNow().settings);
       if (status === undefined) {
-        if (read.ok && read.value.kind === "report" && read.value.target.kind === "url")
-          watch.pages.taken(read.value.target.url, read.value.category, table.read(unreadIn(body)));
+        if (read.ok && read.value.kind === "report" && read.value.target.kind === "url") {
+          const { target, category } = read.value;
+          const id = `${reporter} ${reportId}`;
+          watch.pages.taken({ id, url: target.url, category }, table.read(unreadIn(body)));
+        }
         return watch.reported(known ?? unreadIn(body));
       }
       const stray = read.ok && read.value.kind === "status" ? table.caseOfReport(strayKeyOf(read.value)) : undefined;
@@ -515,7 +522,7 @@ export const aHouse = (rules: HouseRules) => {
         queues.redrive();
         await world.run(world.nowMs() + 45 * 60_000);
       }
-      watch.clocks.ended(isWalked() ? inForceNow().policyOf : undefined);
+      watch.clocks.ended(isWalked() ? inForceNow() : undefined);
       watch.ended(queues.waiting().filter(({ visibleAt }) => visibleAt < world.nowMs()).length + queues.dead.length);
     },
   };

@@ -2,6 +2,7 @@ import { type Instant, latest, plusMinutes } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
 import { noticesAtMost } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
+import { checkersOf } from "../checkers.ts";
 import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { endedNow, looksForEndAfterMinutes } from "../inhibited.ts";
@@ -39,12 +40,8 @@ const turns = (state: TargetCase, policy: Policy, now: Instant): readonly (Insta
   const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? onCallsTurnAt(state, policy));
   if (state.quiet) return [onCall];
   const climbAt = climbsAt(state, policy);
-  return [
-    climbAt && rests && rests > climbAt ? rests : climbAt,
-    onCall,
-    ...reminders(state, policy).map(({ at }) => at),
-    ...remindersLeftOut(state, policy, now),
-  ];
+  const moments = reminders(state, policy).map(({ at }) => at);
+  return [climbAt && rests && rests > climbAt ? rests : climbAt, onCall, ...moments];
 };
 
 /**
@@ -167,11 +164,14 @@ export const ladderRules = [
     name: "patience",
     why: "Until the reminder, the next rung or on-call is due, the case waits for whichever comes first.",
     wants: (state, policy, now) => {
-      // The clocks of desks that are inhibited rest, and go on when people end that: looked at no later than then.
+      // What settings keep back, until people end them: looked at when it would be due then, or asked about.
+      const lead = checkersOf(state, policy).length > 0 ? -policy.checkWithinMinutes : 0;
+      const looksAt = (from: Instant) => (at: Instant | undefined) =>
+        at && (plusMinutes(at, lead) > from ? plusMinutes(at, lead) : latest(at, from));
       const early = endedNow(policy, now);
-      const soonest = plusMinutes(now, looksForEndAfterMinutes);
-      const ifEnded = early ? turns(state, early, now).map((at) => at && latest(at, soonest)) : [];
-      return { wakes: [...turns(state, policy, now), ...ifEnded] };
+      const resting = early ? turns(state, early, now).map(looksAt(plusMinutes(now, looksForEndAfterMinutes))) : [];
+      const leftOut = state.quiet ? [] : remindersLeftOut(state, policy, now).map(looksAt(now));
+      return { wakes: [...turns(state, policy, now), ...resting, ...leftOut] };
     },
   },
 ] as const satisfies readonly Rule[];
