@@ -300,6 +300,19 @@ test("an opt-out that was a mistake and ends before a reminder is due leaves the
   expect(story.flow.told()).toEqual([network.email, network.email]);
 });
 
+test("a reminder that an opt-out kept back past its moment goes at the next rung, once that has ended", async () => {
+  const story = await waiting();
+  story.flow.contacts(() => ({ ...hosted, candidates: [network, other] }));
+  await story.flow.run();
+  const id = await story.table.add({ kind: "opt-out", value: { desk: "@network.example" } });
+  await story.flow.pass({ hours: 30 });
+  await story.table.end(id);
+  await story.flow.pass({ hours: 17 });
+  expect(story.flow.told()).toEqual([network.email]);
+  await story.flow.pass({ hours: 2 });
+  expect(story.flow.told()).toEqual([network.email, network.email, other.email]);
+});
+
 test("a hint that comes to a sender with old settings finds what was recorded since", async () => {
   const story = await waiting();
   const old = { ...story.flow.sending };
