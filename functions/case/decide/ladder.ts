@@ -2,7 +2,6 @@ import { type Instant, latest, plusMinutes } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
 import { noticesAtMost } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
-import { checkersOf } from "../checkers.ts";
 import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { endedNow, looksForEndAfterMinutes } from "../inhibited.ts";
@@ -13,7 +12,7 @@ import { rungIsDead, tellingOnRung } from "../ladder/told.ts";
 import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
-import { checkFirst } from "./checks.ts";
+import { asksBefore, checkFirst } from "./checks.ts";
 import { askAboutSuspect, askForForms, climbOrAsk } from "./climb.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
@@ -165,9 +164,10 @@ export const ladderRules = [
     why: "Until the reminder, the next rung or on-call is due, the case waits for whichever comes first.",
     wants: (state, policy, now) => {
       // What settings keep back, until people end them: looked at when it would be due then, or asked about.
-      const lead = checkersOf(state, policy).length > 0 ? -policy.checkWithinMinutes : 0;
-      const looksAt = (from: Instant) => (at: Instant | undefined) =>
-        at && (plusMinutes(at, lead) > from ? plusMinutes(at, lead) : latest(at, from));
+      const looksAt = (from: Instant) => (at: Instant | undefined) => {
+        const asksAt = at && asksBefore(state, policy, at);
+        return asksAt && asksAt > from ? asksAt : at && latest(at, from);
+      };
       const early = endedNow(policy, now);
       const resting = early ? turns(state, early, now).map(looksAt(plusMinutes(now, looksForEndAfterMinutes))) : [];
       const leftOut = state.quiet ? [] : remindersLeftOut(state, policy, now).map(looksAt(now));
