@@ -339,7 +339,7 @@ describe("settings that come while notices wait for their digest", () => {
   );
 });
 
-test("a day off that comes keeps a withdrawal a day longer, and retention counts from the end that comes by it", async () => {
+test("a day off that comes keeps a withdrawal a day longer, and retention counts from the later end", async () => {
   const night = "2026-11-24T20:00:00.000Z";
   const brand = {
     category: "brand",

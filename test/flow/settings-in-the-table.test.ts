@@ -185,7 +185,7 @@ describe("an inhibition", () => {
     expect(story.flow.told()).toEqual([network.email]);
   });
 
-  test("that two persons end early lets the clocks of desks that were told go on, and none sleeps until its planned end", async () => {
+  test("that two persons end early lets the clocks of desks that were told go on, before its planned end", async () => {
     const plain = await waiting();
     const kept = await waiting();
     for (const { flow } of [plain, kept]) {
