@@ -1,8 +1,19 @@
 /**
- * What a notice is for. `first` opens a rung, `reminder` repeats it, the last four go to who
- * already had one; a `letter` is what a person writes to a desk (`letter.ts`).
+/**
+ * What a notice is for. `first` opens a rung, `reminder` repeats it, those behind `escalation` go to
+ * who already had one. `returned`: what its desk was told of was removed, and is back. `letter`: what
+ * a person writes to a desk, or the machine answers it (`letter.ts`).
  */
-export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction", "letter"] as const;
+export const steps = [
+  "first",
+  "reminder",
+  "escalation",
+  "moved",
+  "withdrawal",
+  "correction",
+  "returned",
+  "letter",
+] as const;
 export type Step = (typeof steps)[number];
 
 type StepFacts = {
@@ -19,6 +30,7 @@ const stepFacts = {
   moved: { tells: false, wantsAction: false },
   withdrawal: { tells: false, wantsAction: false },
   correction: { tells: false, wantsAction: false },
+  returned: { tells: true, wantsAction: true },
   letter: { tells: false, wantsAction: false },
 } as const satisfies Record<Step, StepFacts>;
 

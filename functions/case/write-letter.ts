@@ -10,13 +10,27 @@ import { noticeIdOf } from "./ladder/queue.ts";
 import { allWithdrew, isFormerHost, toldDesks } from "./ladder/told.ts";
 import { type AskedThing, isMachines, type Letter, lettersAtMost, lettersWaitingAtMost, wordsIn } from "./letter.ts";
 import type { Notice } from "./notice.ts";
+import { noticeStateFacts } from "./notice-state.ts";
 import type { Policy } from "./policy.ts";
+import { tells } from "./step.ts";
 
 /** The notices of a case whose desks may be written to: each desk that was told and is asked still, once. */
 export const desksToWriteTo = (state: TargetCase): readonly Notice[] =>
   state.closed || allWithdrew(state)
     ? []
-    : toldDesks(state).filter((notice) => !notice.ended && !isFormerHost(state, notice));
+    : toldDesks(state)
+        .flatMap(({ to }) => lastAsk(state, to.email) ?? [])
+        .filter((notice) => !isFormerHost(state, notice));
+
+/** The last notice that asks this desk to act, and asks it still. */
+const lastAsk = ({ notices }: TargetCase, email: string): Notice | undefined =>
+  notices.findLast(
+    (notice) =>
+      tells(notice) &&
+      !notice.ended &&
+      noticeStateFacts[notice.state].mayHaveCome &&
+      isSameMailbox(notice.to.email, email),
+  );
 
 type Given = { readonly to: string; readonly text: string; readonly by: string; readonly why: string };
 
@@ -34,8 +48,11 @@ export const letterFacts = (
   const about = desksToWriteTo(state).find(({ to }) => isSameMailbox(to.email, email));
   if (!about) return { reason: whyNobody(state) };
   const { rung, to } = about;
-  const noticeId = `${noticeIdOf(rung, "letter", to.email)}-${hash("sha256", text).slice(0, 8)}`;
-  const before = state.notices.find(({ id }) => id === noticeId);
+  const ofWords = `-${hash("sha256", text).slice(0, 8)}`;
+  const before = state.notices.find(
+    (notice) => notice.step === "letter" && notice.id.endsWith(ofWords) && isSameMailbox(notice.to.email, to.email),
+  );
+  const noticeId = before?.id ?? `${noticeIdOf(rung, "letter", to.email)}${ofWords}`;
   if (before && before.state !== "cancelled") return [];
   if (
     state.notices.filter(({ letter }) => letter && !isMachines(letter)).length >= lettersAtMost ||

@@ -40,6 +40,7 @@ const markOf = {
   moved: "notice",
   withdrawal: "notice",
   correction: "notice",
+  returned: "notice",
   letter: "notice",
 } as const satisfies Record<Step, MarkKind>;
 

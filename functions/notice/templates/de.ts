@@ -21,6 +21,7 @@ export const german: Texts = {
     "mark.moved": "Erledigt",
     "mark.withdrawal": "WIDERRUF",
     "mark.correction": "BERICHTIGUNG",
+    "mark.returned": "Wieder online",
 
     "type.csam": "Darstellungen sexuellen Kindesmissbrauchs",
     "type.csem": "sexuelle Ausbeutung von Kindern",
@@ -58,6 +59,8 @@ export const german: Texts = {
       "Wir widerrufen unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Grund: Die meldende Stelle hat ihren Hinweis zurückgezogen. Bitte unternehmen Sie nichts, und machen Sie Maßnahmen rückgängig, die Sie allein aufgrund unserer Meldung getroffen haben. Wir bitten um Entschuldigung.",
     "lead.correction":
       "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Die richtige Begründung steht unten; alles andere gilt unverändert.",
+    "lead.returned":
+      "Wieder online: {{>type}} {{>on}}, {{>place}}. Der Inhalt wurde entfernt{{#removedAt}} ({{removedAt}}){{/removedAt}} und erneut festgestellt{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     "lead.letter.asked":
       "Sie haben zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} etwas gefragt: {{>type}} {{>on}}, {{>place}}. Was der Hinweis dazu enthält, steht unten.",
@@ -134,6 +137,7 @@ export const german: Texts = {
     "label.channel": "Fundort",
     "label.reason": "Begründung (gemeldet)",
     "label.was": "Falsche Begründung zuvor",
+    "label.removed": "Entfernt am",
     "label.brand": "Marke oder Werk",
     "label.genuine": "Original-Website",
     "label.right": "Registernummer",

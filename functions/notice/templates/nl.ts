@@ -20,6 +20,7 @@ export const dutch: Texts = {
     "mark.moved": "Geen actie meer nodig",
     "mark.withdrawal": "INGETROKKEN",
     "mark.correction": "CORRECTIE",
+    "mark.returned": "Opnieuw online",
 
     "type.csam": "beeldmateriaal van seksueel kindermisbruik",
     "type.csem": "seksuele uitbuiting van kinderen",
@@ -57,6 +58,8 @@ export const dutch: Texts = {
       "Wij trekken onze melding{{#noticed}} van {{noticed}}{{/noticed}} in: {{>type}} {{>on}}, {{>place}}. Reden: de melder heeft de oorspronkelijke melding ingetrokken. Wij verzoeken u niets te ondernemen en maatregelen ongedaan te maken die u uitsluitend op grond van onze melding hebt genomen. Onze excuses.",
     "lead.correction":
       "Wij corrigeren de toelichting in onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. De juiste toelichting staat hieronder; al het andere blijft gelden.",
+    "lead.returned":
+      "Opnieuw online: {{>type}} {{>on}}, {{>place}}. Dit was verwijderd{{#removedAt}} ({{removedAt}}){{/removedAt}} en is opnieuw gezien{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "Over onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     "lead.letter.asked":
       "U vroeg iets over onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Wat de melder daarover heeft opgegeven, staat hieronder.",
@@ -130,6 +133,7 @@ export const dutch: Texts = {
     "label.channel": "Vindplaats",
     "label.reason": "Toelichting (melder)",
     "label.was": "Eerdere, onjuiste toelichting",
+    "label.removed": "Verwijderd op",
     "label.brand": "Merk of werk",
     "label.genuine": "Echte website",
     "label.right": "Registratienummer",

@@ -25,6 +25,7 @@ export const portuguese: Texts = {
     "mark.moved": "Nenhuma ação necessária",
     "mark.withdrawal": "NOTIFICAÇÃO CANCELADA",
     "mark.correction": "CORREÇÃO",
+    "mark.returned": "Novamente online",
 
     "type.csam": "material de abuso sexual infantil",
     "type.csem": "exploração sexual de criança ou adolescente",
@@ -62,6 +63,8 @@ export const portuguese: Texts = {
       "Cancelamos nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Motivo: o denunciante desistiu da denúncia. Pedimos que não tomem providências e que revertam as medidas tomadas exclusivamente com base em nossa notificação. Pedimos desculpas.",
     "lead.correction":
       "Corrigimos o motivo indicado em nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. O motivo correto está abaixo; tudo o mais permanece igual.",
+    "lead.returned":
+      "Novamente online: {{>type}} {{>on}}, {{>place}}. O conteúdo foi removido{{#removedAt}} ({{removedAt}}){{/removedAt}} e detectado novamente{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "Sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     "lead.letter.asked":
       "Recebemos sua pergunta sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. O que consta da denúncia está abaixo.",
@@ -135,6 +138,7 @@ export const portuguese: Texts = {
     "label.channel": "Local da detecção",
     "label.reason": "Motivo (denunciado)",
     "label.was": "Motivo incorreto anterior",
+    "label.removed": "Removido em",
     "label.brand": "Marca ou obra",
     "label.genuine": "Site autêntico",
     "label.right": "Número de registro",

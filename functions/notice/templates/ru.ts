@@ -17,6 +17,7 @@ export const russian: Texts = {
     "mark.moved": "Действий не требуется",
     "mark.withdrawal": "УВЕДОМЛЕНИЕ ОТОЗВАНО",
     "mark.correction": "ИСПРАВЛЕНИЕ",
+    "mark.returned": "Снова доступно",
 
     "type.csam": "материалы со сценами сексуального насилия над детьми (детская порнография)",
     "type.csem": "сексуальная эксплуатация детей",
@@ -55,6 +56,8 @@ export const russian: Texts = {
       "Отзываем наше уведомление{{#noticed}} от {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}. Причина: заявитель отозвал сообщение. Просим ничего не предпринимать и отменить меры, принятые исключительно на основании нашего уведомления. Приносим извинения.",
     "lead.correction":
       "Исправляем обоснование в нашем уведомлении{{#noticed}} от {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}. Верное обоснование ниже; остальное без изменений.",
+    "lead.returned":
+      "Снова доступно: {{>type}} {{>on}} — {{>place}}. Материал удалили{{#removedAt}} ({{removedAt}}){{/removedAt}}, но он замечен снова{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "По нашему уведомлению{{#noticed}} от {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}.",
     "lead.letter.asked":
       "Отвечаем на ваш вопрос о нашем уведомлении{{#noticed}} от {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}. Сведения из сообщения приведены ниже.",
@@ -129,6 +132,7 @@ export const russian: Texts = {
     "label.channel": "Где замечено",
     "label.reason": "Обоснование (по сообщению)",
     "label.was": "Прежнее обоснование",
+    "label.removed": "Удалено",
     "label.brand": "Бренд или произведение",
     "label.genuine": "Официальный сайт",
     "label.right": "Номер регистрации",

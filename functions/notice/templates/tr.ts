@@ -17,6 +17,7 @@ export const turkish: Texts = {
     "mark.moved": "İşlem gerekmiyor",
     "mark.withdrawal": "BİLDİRİM GERİ ÇEKİLDİ",
     "mark.correction": "DÜZELTME",
+    "mark.returned": "Yeniden yayında",
 
     "type.csam": "çocukların cinsel istismarı içeriği",
     "type.csem": "çocukların cinsel sömürüsü",
@@ -55,6 +56,8 @@ export const turkish: Texts = {
       "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizi geri çekiyoruz: {{>on}} {{>type}}, {{>place}}. Gerekçe: ihbar eden kuruluş ihbarını geri aldı. Lütfen işlem yapmayınız; yalnızca bildirimimize dayanarak aldığınız önlemleri kaldırınız. Özür dileriz.",
     "lead.correction":
       "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizdeki gerekçeyi düzeltiyoruz: {{>on}} {{>type}}, {{>place}}. Doğru gerekçe aşağıdadır; diğer hususlar aynıdır.",
+    "lead.returned":
+      "Yeniden yayında: {{>on}} {{>type}}, {{>place}}. Kaldırılan içerik{{#removedAt}} ({{removedAt}}){{/removedAt}} yeniden görüldü{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimiz hakkında: {{>on}} {{>type}}, {{>place}}.",
     "lead.letter.asked":
       "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimiz hakkındaki sorunuza yanıtımızdır: {{>on}} {{>type}}, {{>place}}. İhbarda yer alan bilgiler aşağıdadır.",
@@ -128,6 +131,7 @@ export const turkish: Texts = {
     "label.channel": "Görüldüğü yer",
     "label.reason": "Gerekçe (ihbardaki hâliyle)",
     "label.was": "Önceki yanlış gerekçe",
+    "label.removed": "Kaldırılma",
     "label.brand": "Marka veya eser",
     "label.genuine": "Gerçek site",
     "label.right": "Tescil numarası",

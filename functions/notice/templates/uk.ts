@@ -16,6 +16,7 @@ export const ukrainian: Texts = {
     "mark.moved": "Дій не потрібно",
     "mark.withdrawal": "ПОВІДОМЛЕННЯ ВІДКЛИКАНО",
     "mark.correction": "ВИПРАВЛЕННЯ",
+    "mark.returned": "Знову доступно",
 
     "type.csam": "матеріали із сексуальним насильством над дітьми (дитяча порнографія)",
     "type.csem": "сексуальна експлуатація дітей",
@@ -54,6 +55,8 @@ export const ukrainian: Texts = {
       "Відкликаємо наше повідомлення{{#noticed}} від {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}. Причина: заявник відкликав звернення. Просимо нічого не робити та скасувати заходи, вжиті виключно на підставі нашого повідомлення. Перепрошуємо.",
     "lead.correction":
       "Виправляємо обґрунтування в нашому повідомленні{{#noticed}} від {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}. Правильне обґрунтування нижче; решта без змін.",
+    "lead.returned":
+      "Знову доступно: {{>type}} {{>on}} — {{>place}}. Матеріал видалили{{#removedAt}} ({{removedAt}}){{/removedAt}}, але його помічено знову{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "Щодо нашого повідомлення{{#noticed}} від {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}.",
     "lead.letter.asked":
       "Відповідаємо на ваше запитання про наше повідомлення{{#noticed}} від {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}. Відомості зі звернення наведено нижче.",
@@ -127,6 +130,7 @@ export const ukrainian: Texts = {
     "label.channel": "Де помічено",
     "label.reason": "Обґрунтування (за зверненням)",
     "label.was": "Попереднє обґрунтування",
+    "label.removed": "Видалено",
     "label.brand": "Бренд або твір",
     "label.genuine": "Офіційний сайт",
     "label.right": "Номер реєстрації",
