@@ -27,12 +27,14 @@ const deliverySchema = z.object({
     z.object({ kind: z.literal("event"), mailNumber: z.int(), outcome: sesOutcome }),
     /** A mail comes in, as SES lays it into the bucket. */
     z.object({ kind: z.literal("mail"), mime: z.string() }),
+    /** A person writes to the desk of the case that the mail with this number is about. */
+    z.object({ kind: z.literal("letter"), mailNumber: z.int(), text: z.string(), why: z.string() }),
     /** A reporter puts a message on a report queue. */
     z.object({ kind: z.literal("report"), queue: z.enum(["report-urgent", "report-standard"]), body: z.string() }),
   ]),
 });
 
-/** What the world outside does at a moment: SES, a desk, or a reporter. */
+/** What the world outside does at a moment: SES, a desk, a reporter, or a person who writes to a desk. */
 export type Delivery = z.infer<typeof deliverySchema>;
 
 export type Deliveries = {

@@ -120,7 +120,7 @@ const once = async (): Promise<number> => {
     log,
     registries: registriesVariable(registries),
     ratePerSecond: 100_000,
-    onAccepted: (mail, raw) => planAnswers(deliveries, mail, raw),
+    onAccepted: (mail, raw) => planAnswers(deliveries, mail, raw, { writes: true }),
     onEvent: (event) => enqueueEvent(stand, event),
     onReporterTold: heard.hear,
   });

@@ -126,6 +126,9 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
     );
   },
   "told with others, in one mail": (told) => eventsIn(told).some(({ type }) => type === "notice-gathered"),
+  "answered by a person in the thread, then removed": (told) =>
+    eventsIn(told).some((event) => event.type === "notice-queued" && event.letter !== undefined) &&
+    says(told, "removed"),
   reminded: (told) =>
     isTarget(told) && told.state.notices.some((notice) => notice.step === "reminder" && isOut(notice)),
   "came back, and its desk heard so": (told) =>

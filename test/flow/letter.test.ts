@@ -187,6 +187,20 @@ describe("a letter to a desk", () => {
     expect([flow.mails.length - before, (await letters(flow)).map(({ window }) => window)]).toEqual([1, [undefined]]);
   });
 
+  test("puts off the reminder of a desk that has just been written to, and no rung", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [desk, carrier] }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 23 });
+    await write(flow);
+    await flow.pass({ hours: 23 });
+    expect(flow.told()).toEqual([desk.email, desk.email]);
+    await flow.pass({ hours: 2 });
+    expect((await flow.theCase()).notices.map(({ step }) => step)).toContain("reminder");
+    await flow.pass({ hours: 2 });
+    expect(flow.told()).toContain(carrier.email);
+  });
+
   test("is told to reporters as a mail that went out, and neither counts as a notice nor starts a clock", async () => {
     const flow = await asked();
     const rung = (await flow.theCase()).rung;

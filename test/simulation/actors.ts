@@ -74,6 +74,19 @@ export const actors = {
       house.says("gone", { reporter: random.pick(["hotline", "cert"]), reportId: "r-looked-at" }, saidMs);
     },
   }),
+  /** A person writes to a desk of each case, and a colleague the same or something else. */
+  "person-who-writes": (random, horizonMs) => {
+    const letters = Array.from({ length: random.pick([1, 2, 4]) }, () => ({
+      text: random.pick(["canary words", "canary words", "other canary words"]),
+      inMs: random.chance(0.5) ? random.below(10 * minuteMs) : random.below(horizonMs),
+      by: random.pick(["on-call", "a colleague"]),
+    }));
+    return {
+      act: (house) => {
+        for (const { text, inMs, by } of letters) house.personWrites(text, inMs, by);
+      },
+    };
+  },
 } as const satisfies Readonly<Record<string, (random: Random, horizonMs: number) => Part>>;
 export type ActorName = keyof typeof actors;
 export const actorNames = Object.keys(actors) as readonly ActorName[];

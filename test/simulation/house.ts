@@ -8,6 +8,7 @@ import type { Review, TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { newsOf } from "../../functions/case/reporter-news.ts";
+import { desksToWriteTo } from "../../functions/case/write-letter.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
@@ -26,6 +27,7 @@ import type { TakeTurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { readReport } from "../../functions/report/read-report.ts";
+import { writeLetter } from "../../functions/review/letter.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { strayKeyOf } from "../../functions/strays/strays.ts";
 import { unreadKeyOf } from "../../functions/strays/unread.ts";
@@ -487,6 +489,17 @@ export const aHouse = (rules: HouseRules) => {
         }
       }
     },
+    /** A person writes to the first desk of each case that has one, then. */
+    personWrites: (text: string, inMs: number, by = "on-call") =>
+      world.at(world.nowMs() + inMs, "a person writes to a desk", () => {
+        for (const state of table.states.values()) {
+          const [desk] = state.kind === "case" ? desksToWriteTo(state) : [];
+          if (!desk) continue;
+          world.start("letter", async (task) => {
+            await writeLetter(workOf(task), { caseId: state.id, by, why: "they ask", to: desk.to.email, text });
+          });
+        }
+      }),
     /** From then on nothing of these lanes goes out. */
     personStops: (lanes: readonly Lane[], inMs: number) =>
       world.at(world.nowMs() + inMs, "a person stops sending", () => {

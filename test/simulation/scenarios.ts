@@ -279,6 +279,50 @@ export const scenarios: readonly Scenario[] = [
     pairs: true,
   },
   {
+    // On-call writes, presses twice, and a colleague writes the same half a second later; both come
+    // back to it.
+    name: "person-writes",
+    world: usual,
+    setUp: async (house) => {
+      house.report();
+      await until(house, 5);
+    },
+    act: (house) => {
+      for (const [minutes, by] of [
+        [0, "on-call"],
+        [0, "on-call"],
+        [0.01, "a colleague"],
+        [4, "on-call"],
+      ] as const)
+        house.personWrites("canary words", minutes * minuteMs, by);
+    },
+    minutes: 20,
+    mailsWithoutFaults: 2,
+    tells: [`${network.email} letter`],
+    pairs: false,
+  },
+  {
+    // A machine at the desk that no header gives away: it answers each mail of ours with a question.
+    name: "a-desk-that-asks-again-and-again",
+    world: {
+      ...usual,
+      deskOf: () => ({
+        outcome: "delivered",
+        replies: { afterMs: 5 * minuteMs, words: "Please send us the exact time with time zone.", proven: true },
+      }),
+      guesses: async () => ({ replyClass: "question", confidence: 1 }),
+    },
+    setUp: async (house) => {
+      house.report();
+      await until(house, 4);
+    },
+    act: () => {},
+    minutes: 40,
+    mailsWithoutFaults: 2,
+    tells: [`${network.email} letter`],
+    pairs: false,
+  },
+  {
     name: "escalation",
     world: usual,
     setUp: async (house) => {

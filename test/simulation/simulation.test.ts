@@ -26,6 +26,8 @@ const singly = [
   "settings-a-desk-opted-out",
   "stop",
   "complained-and-allowed",
+  "person-writes",
+  "a-desk-that-asks-again-and-again",
   "forgotten",
 ];
 const isWalked = (name: string): boolean => name.startsWith("settings-") && name.endsWith("-walked");

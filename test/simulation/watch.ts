@@ -1,5 +1,6 @@
 import { readAttemptId } from "../../functions/answers/delivery-fact.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
+import { isMachines } from "../../functions/case/letter.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { ringsAgainAfterHours } from "../../functions/case/policy.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
@@ -97,9 +98,11 @@ export const aWatch = (table: Table, world: World) => {
     if (seen.has(key)) breach("acted twice", what);
     seen.add(key);
   };
-  const askOf = (caseId: string, notice: Pick<Notice, "id" | "step" | "to">) => {
-    // A first notice and an escalation are the same ask of a desk; a reminder belongs to its rung.
-    const step = notice.step === "escalation" ? "first" : notice.step === "reminder" ? notice.id : notice.step;
+  const askOf = (caseId: string, notice: Pick<Notice, "id" | "step" | "to" | "letter">) => {
+    // A first notice and an escalation are the same ask of a desk; a reminder belongs to its rung, and
+    // each letter of a person is another. The machine answers a desk once.
+    const isApart = notice.step === "reminder" || (notice.step === "letter" && !isMachines(notice.letter));
+    const step = notice.step === "escalation" ? "first" : isApart ? notice.id : notice.step;
     const key = `${caseId}|${notice.to.email}|${step}`;
     const known = asks.get(key) ?? { wired: 0, allowed: 1 };
     asks.set(key, known);

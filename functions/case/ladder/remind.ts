@@ -7,7 +7,7 @@ import { formRuleIn } from "../desk-rules.ts";
 import type { CaseEvent } from "../event.ts";
 import { rested } from "../inhibited.ts";
 import { isMissedAt } from "../networks.ts";
-import { isSent, type Notice } from "../notice.ts";
+import { isSent, type Notice, type Sent } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { isUnnamed } from "./needless.ts";
 import { queued } from "./queue.ts";
@@ -35,10 +35,16 @@ type Reminder = { readonly at: Instant; readonly to: Candidate; readonly event: 
 const isLeftAlone = (state: TargetCase, to: Candidate, policy: Policy): boolean =>
   isForbidden(state, to, policy) || isNeverTold(to, policy) || formRuleIn(state, to, policy) !== undefined;
 
+/** Whom a person has just written to is not reminded at once. */
+const lettersTo = ({ notices }: TargetCase, to: Notice["to"], rung: number): readonly Sent[] =>
+  notices
+    .filter(isSent)
+    .filter((notice) => notice.step === "letter" && notice.rung === rung && isSameMailbox(notice.to.email, to.email));
+
 /**
  * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not
- * reminded, the next reminder counts from the last one that went out, and it waits for the time
- * that the desk gave its customer.
+ * reminded, the next reminder counts from the last one that went out, or from a letter to it, and
+ * waits for the time that the desk gave its customer.
  */
 export const reminders = (state: TargetCase, policy: Policy): readonly Reminder[] =>
   remindersButForSettings(state, policy).filter(({ to }) => !isLeftAlone(state, to, policy));
@@ -71,10 +77,13 @@ const remindersButForSettings = (state: TargetCase, policy: Policy): readonly Re
     );
     const last = before.at(-1) ?? notice;
     if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !isSent(last)) return [];
-    const { sentAt: sent, keptMs } = last;
     const hours = policy.row.reminderAfterHours;
-    const onClock = deskHoursAfter(state, { at: sent, keptMs }, hours);
-    const planned = rested(state, [to], policy, { at: sent, hours, planned: onClock });
+    const planned = latest(
+      ...[last, ...lettersTo(state, to, rung)].map(({ sentAt: at, keptMs }) =>
+        rested(state, [to], policy, { at, hours, planned: deskHoursAfter(state, { at, keptMs }, hours) }),
+      ),
+    );
+    if (planned === undefined) return [];
     return [
       {
         at: latest(planned, customersTime(state, notice, policy)) ?? planned,

@@ -9,7 +9,10 @@ import type { Desk } from "./world.ts";
 
 type Move = {
   readonly afterMinutes: number;
-  readonly does: { readonly kind: "event"; readonly outcome: SesOutcome } | ({ readonly kind: "reply" } & Reply);
+  readonly does:
+    | { readonly kind: "event"; readonly outcome: SesOutcome }
+    | { readonly kind: "letter"; readonly text: string; readonly why: string }
+    | ({ readonly kind: "reply" } & Reply);
 };
 type Reply = { readonly text: string; readonly automatic?: boolean; readonly ticket?: boolean };
 
@@ -30,6 +33,7 @@ export const answersOf = (
     const id = `mail-${mail.number}-${at}`;
     if (does.kind === "event")
       return { id, at: moment, does: { kind: "event", mailNumber: mail.number, outcome: does.outcome } };
+    if (does.kind === "letter") return { id, at: moment, does: { ...does, mailNumber: mail.number } };
     return { id, at: moment, does: { kind: "mail", mime: answer(desk, mail, raw, does, moment, id, messageIdDomain) } };
   });
 
@@ -53,7 +57,7 @@ const removed = (hours: number, more: Omit<Reply, "text"> = {}) =>
     more,
   );
 
-type Asked = { readonly email: string; readonly isReminder: boolean };
+type Asked = { readonly email: string; readonly isReminder: boolean; readonly isLetter: boolean };
 
 /** What a desk does when it is asked for something. */
 const movesBy = {
@@ -115,14 +119,27 @@ const movesBy = {
     delivered,
     reply(4 * 60, "Hello,\n\nwe could not find the reported content on this server.\n\nRegards\nAbuse desk"),
   ],
-  asks: () => [
-    delivered,
-    reply(
-      2 * 60,
-      "Hello,\n\nwe could not reproduce this. Could you please send us a screenshot or the exact time with " +
-        "time zone at which you saw it?\n\nRegards\nAbuse desk",
-    ),
-  ],
+  asks: ({ isLetter }) =>
+    isLetter
+      ? [delivered, removed(3)]
+      : [
+          delivered,
+          reply(
+            2 * 60,
+            "Hello,\n\nwe could not reproduce this. Could you please send us a screenshot or the exact time with " +
+              "time zone at which you saw it?\n\nRegards\nAbuse desk",
+          ),
+          {
+            afterMinutes: 5 * 60,
+            does: {
+              kind: "letter",
+              text:
+                "We saw the file on three tries, from two networks.\n\nNo picture is kept of it: it holds names of " +
+                "people. The first lines are enough to know it by.",
+              why: "The desk asks for what shows it.",
+            },
+          },
+        ],
   "auto-replies": () => [
     delivered,
     reply(1, "I am out of the office until Monday and will read your mail when I am back.", { automatic: true }),
@@ -137,7 +154,9 @@ const movesOf = ({ temper, email }: Desk, subject: string): readonly Move[] => {
   // What asks for nothing is read and not answered.
   const asksNothing = /^(no further action|withdrawn|correction)\b/i.test(subject);
   if (asksNothing && temper !== "bounces") return [delivered];
-  return movesBy[temper]({ email, isReminder: /^reminder\b/i.test(subject) });
+  const isLetter = /^re: /i.test(subject);
+  if (isLetter && temper !== "asks") return [delivered];
+  return movesBy[temper]({ email, isReminder: /^reminder\b/i.test(subject), isLetter });
 };
 
 const answer = (

@@ -153,7 +153,7 @@ const samples: readonly Sample[] = [
     native("brand-team", "B-2", "phishing", { url: "https://bank-of-pampa.example/login" }, { evidence: phishing }),
   ),
   standard(
-    "the host asks a question",
+    "the host asks a question, a person answers it in the thread, and the host removes it",
     native(
       "cert",
       "C-6",
