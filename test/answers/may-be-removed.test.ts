@@ -4,7 +4,7 @@ import { aMail } from "./a-mail.ts";
 
 const mayBeRemoved = (text: string): boolean => readMail(aMail({}, text)).mayBeRemoved === true;
 
-/** A second reader may be a service, and lie: only a letter in which the rules hear no reason against it can be closed. */
+/** A second reader may lie: only a letter in which the rules hear nothing against it can close a case. */
 describe("a letter that another reader alone may take for removed", () => {
   test.each([
     ["tells of a removal, plainly", "The page has been removed."],
