@@ -39,10 +39,10 @@ export const answerFacts = (
 ): Result<readonly CaseEvent[], { readonly reason: string }> => {
   // After a person has spoken the machine does not ask about silence again at once.
   const { restsAfter } = questionFacts[review.question];
-  const rests =
-    restsAfter === "any" || restsAfter === verdict.decision
-      ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) }
-      : {};
+  const [days] = policy.slowReminders;
+  const isPatient = review.question === "unanswered" && verdict.decision === "wait" && days !== undefined;
+  const hours = isPatient ? 24 * days : policy.row.climbsAfterHours;
+  const rests = restsAfter === "any" || restsAfter === verdict.decision ? { waitUntil: plusHours(now, hours) } : {};
   const said = deskSaid && { deskSaid };
   const answered: CaseEvent = { type: "answered", at: now, reviewId: review.id, verdict, by, why, ...rests, ...said };
   const after = evolveTarget(state, answered);

@@ -54,11 +54,15 @@ export const alikeKey = (state: TargetCase, review: Review): string | undefined 
 
 const nameOf = ({ target }: TargetCase): string => ownedDomain(target.host) ?? target.host;
 
+/** Mailboxes, in lower case and in their order, that are asked on the rung now stood on. */
+export const silentDesks = (state: TargetCase): readonly string[] =>
+  [...new Set(tellingOnRung(state).map(({ to }) => to.email.toLowerCase()))].sort();
+
 /** The desk of the notice that it is about; of silence, whoever is asked on this rung. */
 const deskOf = (state: TargetCase, { question, noticeId, reason, asRead }: Review): string | undefined => {
   const desks =
     question === "unanswered"
-      ? tellingOnRung(state).map(({ to }) => to.email.toLowerCase())
+      ? silentDesks(state)
       : state.notices.flatMap(({ id, to }) => (id === noticeId ? to.email.toLowerCase() : []));
   if (desks.length === 0) return undefined;
   // Of what a desk wrote only the same words of ours are the same, and never what nobody could read.

@@ -4,6 +4,7 @@ import { isOfHost } from "../kernel/scope.ts";
 import { ask, isAsked } from "./ask.ts";
 import { isNamedIn } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
+import { changesNothing } from "./check.ts";
 import { cancelQueued, close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
@@ -213,7 +214,10 @@ const afterStatus = (
       // it is answered.
       const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
       // Who was asked has answered, and the machine knows how it goes on.
-      const isAnswer = state.checks?.stillUpAt === event.at && state.lane === "standard";
+      const isAnswer =
+        state.checks !== undefined &&
+        policy.checkers.has(message.reporter) &&
+        changesNothing(state.checks, { anyCheck: state.lane === "standard" });
       if (isAnswer && !isLate && !isAsked(state, "name-gone")) return [];
       if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
       // A desk disputes it, and now they say so again: the next rung hears by itself.

@@ -83,7 +83,7 @@ describe("time that a person or the police hold is nobody's delay", () => {
     await flow.report(nativeMessage());
     await flow.pass({ hours: 49 });
     expect(await asked(flow)).toEqual(["unanswered"]);
-    await flow.decides({ verdict: { decision: "wait" } });
+    await flow.decides({ verdict: { decision: "look-again" } });
     await flow.pass({ hours: 40 });
     await hold(flow);
     await flow.pass({ hours: 100 });

@@ -67,6 +67,13 @@ const say = (event: AnyEvent, state: Case): string => {
     case "check-wanted":
     case "check-ended":
       return sayCheck(event);
+    case "answer-held":
+      return `No person was asked: ${heldWords(event)}. Why: ${words(event.why)}`;
+    case "reminded-slowly":
+      return (
+        `Nobody is left to tell and nobody knows that it is gone, so its silent desks were reminded ` +
+        `(${event.nth}) and the case waits until ${moment(event.waitUntil)}`
+      );
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
@@ -94,6 +101,11 @@ const say = (event: AnyEvent, state: Case): string => {
       return event satisfies never;
   }
 };
+
+/** Whose answer stands for a case that asks the same. */
+export const heldWords = ({ by, row, until, waitUntil }: Extract<AnyEvent, { type: "answer-held" }>): string =>
+  `${by.map((one) => shown(one)).join(" and ")} said for these desks to wait (rule ${visible(row)}, which ends ` +
+  `${moment(until)}), and the case waits until ${moment(waitUntil)}`;
 
 /** What whoever can look was asked, and what came of it. */
 const sayCheck = (event: Extract<AnyEvent, { type: "check-wanted" | "check-ended" }>): string => {

@@ -124,6 +124,7 @@ const fileRows = (kind: RowKind, stage: Settings): readonly RowContent[] => {
       }));
     case "inhibition":
     case "reason":
+    case "standing-answer":
       return [];
   }
 };
