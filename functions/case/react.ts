@@ -219,6 +219,7 @@ const afterStatus = (
         policy.checkers.has(message.reporter) &&
         changesNothing(state.checks, { anyCheck: state.lane === "standard" });
       if (isAnswer && !isLate && !isAsked(state, "name-gone")) return [];
+      if (!isLate && !isAsked(state, "name-gone") && goesOnByItself(state, event.at)) return [];
       if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
       // A desk disputes it, and now they say so again: the next rung hears by itself.
       if (!isLate && climbsOnWord(state, message.at, now)) return [];
@@ -233,6 +234,13 @@ const afterStatus = (
       return message.status satisfies never;
   }
 };
+
+/**
+ * In the standard lane its ladder goes on in its time, as a desk's word that it acted counts no more. What
+ * was closed by a desk's word or by a person is a person's.
+ */
+const goesOnByItself = ({ lane, reopened }: TargetCase, at: Instant): boolean =>
+  lane === "standard" && (reopened?.at !== at || reopened.outcome === "gone");
 
 /** A desk of this rung disputes what was reported, this word came after, and nothing keeps the case. */
 const climbsOnWord = (state: TargetCase, saidAt: Instant, now: Instant): boolean =>

@@ -44,7 +44,7 @@ const escaped = (json: string): string =>
 const asJson = (said: unknown): string => escaped(JSON.stringify(said));
 
 /** The stage's file, the table of what people decided, and the clock. Throws `CommandProblem`. */
-const keptAt = (
+export const keptAt = (
   where: Where,
 ): { readonly stage: Settings; readonly store: SettingsStore; readonly now: () => Instant } => {
   if ((where.stage === undefined) !== (where.table === undefined))
@@ -277,7 +277,7 @@ const sayProblems = (problems: readonly RowProblem[]): string =>
     "\n",
   );
 
-const sayNot = (error: NotChanged | NotRecorded): string => {
+export const sayNot = (error: NotChanged | NotRecorded): string => {
   switch (error.kind) {
     case "not-valid":
       return sayProblems(error.problems);

@@ -119,6 +119,7 @@ ofStage(program.command("answer"))
   .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory())
   .option("--email <mailbox>", "with send-to: whom to write to")
   .addOption(new Option("--outcome <how>", "with close: how it ended").choices(outcomesToChoose))
+  .option("--days <count>", "with wait: hold for cases that wait for the same desks later, so many days")
   .action((decision, cases, options) => answerAll(decision, cases, options));
 
 const byWhom = (command: Command): Command =>

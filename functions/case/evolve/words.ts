@@ -77,7 +77,8 @@ export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => 
     case "release":
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
     case "still-up": {
-      const { closed: _, ...open } = state;
+      const { closed, ...rest } = state;
+      const open = closed ? { ...rest, reopened: { at, outcome: closed.outcome } } : rest;
       const stands = hadStood(state, event) && !state.withdrawn.includes(message.reporter);
       const again = stands ? {} : { ...standingAgain(state, message.reporter), ...countedHere(state, event) };
       return { ...open, ...again, ...seenAgain(state, event), quiet: false };

@@ -3,6 +3,7 @@ import { isToRead } from "../../matters/review-rank.ts";
 import { lanesNamed, type Stops } from "../../notice/brake.ts";
 import { lanes } from "../../report/category.ts";
 import { recordForAll } from "../../review/for-all.ts";
+import { daysAreWrong, letHold, readDays } from "../../review/let-hold.ts";
 import { keptTable } from "../../settings/tell-of-ends.ts";
 import { standingInhibitions } from "../../settings/tell-of-inhibitions.ts";
 import { readFilledIn, readVerdict, readWhy, whyIsWrong } from "../case/read-verdict.ts";
@@ -23,6 +24,19 @@ const stopsSeen = (form: URLSearchParams): Stops =>
       form.get(`seen-${lane}`) ? [[lane, { at: form.get(`seen-${lane}`) ?? "", by: "", why: "" }]] : [],
     ),
   );
+
+/** What became of an answer that is to hold for later cases. */
+const heldSaid = (held: Awaited<ReturnType<typeof letHold>>): string => {
+  if (held.ok) return "It holds for cases that come later, too: it stands among the settings, where it can be ended.";
+  const { error } = held;
+  const why =
+    error.kind === "refused"
+      ? error.why
+      : error.kind === "not-valid"
+        ? error.problems.map(({ field, says }) => `${field} ${says}`).join("; ")
+        : "the settings could not be written; record it there";
+  return `It does not hold for later cases: ${why}`;
+};
 
 /**
  * The lanes that a form about sending is for; none where it does not say so in words that we know.
@@ -66,10 +80,28 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, log }, { sho
       return show(context, "Nothing was recorded", page, "reviews", 422);
     }
     const by = context.get("signedIn").name;
+    const days = readDays((form.get("days") ?? "").trim());
+    const holds = verdict.value.decision === "wait" && (form.get("days") ?? "").trim() !== "";
+    if (holds && days === undefined) {
+      const page = <SentencePage title="Nothing was recorded" says={daysAreWrong} />;
+      return show(context, "Nothing was recorded", page, "reviews", 422);
+    }
+    // Before the cases go on by the answer, and ask no desk any more.
+    const first = holds ? await work.store.read(rows[0]?.caseId ?? "") : undefined;
     const taken = await recordForAll(work, rows, { verdict: verdict.value, by, why: filled.why });
     for (const { caseId, reviewId, taken: outcome } of taken)
       if (outcome.ok) log.info("verdict.recorded", { caseId, reviewId, outcome: "together" });
-    return show(context, "One answer for several cases", <TogetherPage rows={taken} />, "reviews");
+    const held =
+      first && days !== undefined
+        ? heldSaid(
+            await letHold({ ...decided, now: () => work.clock.now() }, first, {
+              by: { name: by, mayDecide: context.get("signedIn").mayDecide, signedIn: true },
+              why: filled.why,
+              days,
+            }),
+          )
+        : undefined;
+    return show(context, "One answer for several cases", <TogetherPage rows={taken} held={held} />, "reviews");
   });
 
   app.post("/sending/stop", async (context) => {

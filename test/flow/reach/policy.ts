@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { CategoryPolicy, Rung } from "../../../functions/case/policy.ts";
 import { readPolicyTable } from "../../../functions/escalation/policy.ts";
+import { plusHours } from "../../../functions/kernel/instant.ts";
 import type { reachTables } from "../../../infra/guides/families/settings-reach.ts";
 import { aCandidate, morning } from "../../support/a-case.ts";
 import { nativeMessage } from "../../support/a-flow.ts";
@@ -121,6 +122,25 @@ export const policyProofs = {
       expect(await goesOn(short, { ...short, climbsAfterHours: 20 }, 16)).toEqual(["reminder 4"]);
     },
     closed: untouchedClosed(policy(short)),
+  },
+  slowRemindersAfterDays: {
+    open: async () => {
+      const waits = async (before: readonly number[], after: readonly number[]) => {
+        const flow = await told();
+        policy({ slowRemindersAfterDays: before })(flow);
+        for (let day = 0; day < 9; day++) await flow.leap(plusHours(flow.now(), 24));
+        await flow.decides({ verdict: { decision: "wait" } });
+        policy({ slowRemindersAfterDays: after })(flow);
+        const mails = flow.mails.length;
+        for (let day = 0; day < 5; day++) await flow.leap(plusHours(flow.now(), 24));
+        const { reviews } = await flow.theCase();
+        return [flow.mails.length > mails, ...reviews.map(({ question }) => question)];
+      };
+      expect(await waits([4], [7])).toEqual([true]);
+      expect(await waits([7], [4])).toEqual([false]);
+      expect(await waits([4], [])).toEqual([false, "unanswered"]);
+    },
+    closed: untouchedClosed(policy({ slowRemindersAfterDays: [1] })),
   },
   onCallAfterHours: {
     open: async () => {
