@@ -237,10 +237,12 @@ const afterStatus = (
 
 /**
  * In the standard lane its ladder goes on in its time, as a desk's word that it acted counts no more. What
- * was closed by a desk's word or by a person is a person's.
+ * was closed by a desk's word or by a person is a person's, and so is what a question keeps.
  */
-const goesOnByItself = ({ lane, reopened }: TargetCase, at: Instant): boolean =>
-  lane === "standard" && (reopened?.at !== at || reopened.outcome === "gone");
+const goesOnByItself = ({ lane, reviews, reopened }: TargetCase, at: Instant): boolean =>
+  lane === "standard" &&
+  !reviews.some(({ blocking }) => blocking) &&
+  (reopened?.at !== at || reopened.outcome === "gone");
 
 /** A desk of this rung disputes what was reported, this word came after, and nothing keeps the case. */
 const climbsOnWord = (state: TargetCase, saidAt: Instant, now: Instant): boolean =>

@@ -518,11 +518,11 @@ describe("'still up'", () => {
     expect(reactTarget(stillUpAsked(false), says("still-up"), policy, late)).toHaveLength(1);
     expect(reactTarget(stillUpAsked(true), says("still-up"), policy, late)).toEqual([]);
     expect(reactTarget(beforeAPerson(told, "reply", true), says("still-up"), policy, morning)).toHaveLength(1);
-    expect(reactTarget(told, says("still-up"), policy, later(24))).toMatchObject([{ blocking: false }]);
+    expect(reactTarget(urgent, says("still-up"), policy, later(24))).toMatchObject([{ blocking: false }]);
   });
 
   test("asks nothing where nobody was told yet, but where the name is out of DNS or it was said days ago", () => {
-    expect(follows(inLine, says("still-up")).length).toBe(inLine.rung === -1 ? 0 : 1);
+    expect(follows({ ...inLine, lane: "urgent" }, says("still-up")).length).toBe(inLine.rung === -1 ? 0 : 1);
     const { rung: _, ...rest } = inLine;
     const untold: TargetCase = { ...rest, rung: -1 };
     expect(follows(untold, says("still-up"))).toEqual([]);

@@ -5,6 +5,7 @@ import type { TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
 import { slowReminders } from "../ladder/remind.ts";
+import { rungIsDead } from "../ladder/told.ts";
 import type { Policy } from "../policy.ts";
 
 /*
@@ -31,7 +32,8 @@ const wait = (now: Instant, days: number | undefined, policy: Policy): Instant =
 
 /**
  * What a case without a next step does: a slow reminder, what a rule says, or a question. While a rung
- * is left, a person is asked when the policy's time is over, as nobody said to wait before the next one.
+ * is left, a person is asked when the policy's time is over, as nobody said to wait before the next one;
+ * and where all mails came back nobody is silent.
  */
 export const remindsOrAsks = (
   state: TargetCase,
@@ -39,7 +41,7 @@ export const remindsOrAsks = (
   now: Instant,
   reason: string,
 ): readonly CaseEvent[] => {
-  const days = climb(state, policy, now, "") ? [] : policy.slowReminders;
+  const days = rungIsDead(state) || climb(state, policy, now, "") ? [] : policy.slowReminders;
   const nth = state.slowReminders;
   if (nth !== undefined && nth < days.length) {
     const waitUntil = wait(now, days[Math.min(nth + 1, days.length - 1)], policy);
