@@ -11,11 +11,11 @@ import {
   contentSchema,
   type RowContent,
   type RowKind,
-  rowKinds,
   type SettingsRow,
   standingAnswerDaysAtMost,
   stands,
 } from "./row.ts";
+import { rowKinds } from "./row-kinds.ts";
 
 /** What is wrong with a row: where, and in a sentence with what to write instead. */
 export type RowProblem = { readonly row: string; readonly field: string; readonly says: string };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Instant } from "../kernel/instant.ts";
 import { countryRow, directoryEntry, directoryMatch, domain, optOut, reporterRow } from "../kernel/settings.ts";
 import { categories } from "../report/category.ts";
+import type { rowKinds } from "./row-kinds.ts";
 
 const text = z.string().trim().min(1);
 
@@ -65,16 +66,6 @@ const valueSchemas = {
   "standing-answer": standingAnswer,
 } as const;
 
-export const rowKinds = [
-  "opt-out",
-  "protected",
-  "inhibition",
-  "provider",
-  "reporter",
-  "country",
-  "reason",
-  "standing-answer",
-] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 /** A kind with what a row of it says. */
