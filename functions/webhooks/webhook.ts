@@ -1,6 +1,5 @@
 /** What a webhook may hear: what on-call is told, and what reporters are told. */
-export const heard = ["on-call", "reporters"] as const;
-export type Heard = (typeof heard)[number];
+export type Heard = "on-call" | "reporters";
 
 /** The queue on which what one webhook is to be told waits; `takedown-STAGE-` stands before it. */
 export const webhookQueueOf = (name: string) => `webhook-${name}` as const;

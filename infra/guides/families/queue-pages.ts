@@ -178,7 +178,8 @@ const anyWebhooks: Queue = {
       `The other side says no or is silent: the log says \`webhook.not-told\` with its status, or with the socket's \
 code. A 401 or 403 is a secret that is not the same on both sides; a 3xx is an address that has moved, which is \
 followed by nobody: correct \`url\` in the settings.`,
-      "`bad-secret`: what the secret holds is no base64 of 24 bytes or more. Enter one, as the guide for deployment says.",
+      "`bad-secret`: what the secret holds is no base64 of 24 bytes or more. " +
+        "Enter one, as the guide `webhooks.md` says.",
       "`forbidden-address`: its name leads to an address that is not public.",
     ],
   },

@@ -72,6 +72,7 @@ describe("the runbook", () => {
       ...alarms.map(({ name }) => name),
       ...ownPages,
       "report-by",
+      "webhook",
       "inbound-mail",
       "messages",
       "oidc-client-secret",

@@ -168,9 +168,9 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   // It talks to the operator's systems, and knows no case.
   "tell-webhooks": [
     ...itself("tell-webhooks"),
-    ...fedBy("webhook-rtir"),
+    ...fedBy("webhook-name"),
     ...through("sqs", on("key messages", "kms:Decrypt")),
-    ...secret("webhook-rtir"),
+    ...secret("webhook-name"),
   ],
   console: [
     ...common("console"),
@@ -183,7 +183,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...on("table/index/review", "dynamodb:Query"),
     // What SQS does in the caller's name when it moves dead letters back. Hints and their key are
     // among the common ones.
-    ...[...queueNames, "webhook-rtir"].flatMap((queue) =>
+    ...[...queueNames, "webhook-name"].flatMap((queue) =>
       on(
         `queue ${queue}-dead-letters`,
         "sqs:DeleteMessage",
@@ -193,7 +193,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
         "sqs:StartMessageMoveTask",
       ),
     ),
-    ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply", "webhook-rtir"].flatMap((queue) =>
+    ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply", "webhook-name"].flatMap((queue) =>
       on(`queue ${queue}`, "sqs:SendMessage"),
     ),
     ...on("secret session-key", "secretsmanager:GetSecretValue"),
@@ -351,7 +351,7 @@ describe("a function's role", () => {
   });
 
   test("of the console is without the session key where no browser signs in", () => {
-    const alone = synthesise().resources;
+    const alone = synthesise(aStage({}, { webhooks: allBeside.webhooks })).resources;
     expect(rights.console.filter((line) => !rightsIn(alone, "console").includes(line))).toEqual(
       on("secret session-key", "secretsmanager:GetSecretValue"),
     );
@@ -372,12 +372,15 @@ describe("a function's role", () => {
     expect(may("s3:")).toEqual(["take-in-reply"]);
   });
 
-  test("lets all read the master keys who open cases, and neither the watchdog nor who signs in", () => {
+  test("lets all read the master keys who open cases, and neither the watchdog nor who signs in or tells webhooks", () => {
     const may = (secret: string) =>
       functionNames.filter((name) => rightsIn(resources, name).includes(`secretsmanager:GetSecretValue on ${secret}`));
-    expect(may("master keys")).toEqual(functionNames.filter((name) => name !== "watchdog" && name !== "sign-in"));
+    expect(may("master keys")).toEqual(
+      functionNames.filter((name) => !["watchdog", "sign-in", "tell-webhooks"].includes(name)),
+    );
     expect(may("secret session-key")).toEqual(["console", "sign-in"]);
     expect(may("secret oidc-client-secret")).toEqual(["sign-in"]);
+    expect(may("secret webhook-name")).toEqual(["tell-webhooks"]);
     expect(may("reply keys")).toEqual(["send-notice", "take-in-reply"]);
   });
 });
