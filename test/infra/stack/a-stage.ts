@@ -9,7 +9,7 @@ export const aSignIn = {
 };
 
 /** A webhook, as an operator writes it; by the name that the runbook's pages have for any. */
-export const aWebhook = { name: "name", url: "https://rtir.hotline.example/takedown", hears: ["on-call", "reporters"] };
+const aWebhook = { name: "name", url: "https://rtir.hotline.example/takedown", hears: ["on-call", "reporters"] };
 
 /** What a stage has beside the example's. */
 export const allBeside = { signIn: aSignIn, webhooks: [aWebhook] } as Partial<StageRow["settings"]>;

@@ -372,7 +372,7 @@ describe("a function's role", () => {
     expect(may("s3:")).toEqual(["take-in-reply"]);
   });
 
-  test("lets all read the master keys who open cases, and neither the watchdog nor who signs in or tells webhooks", () => {
+  test("lets all read the master keys who open cases, but for the watchdog, sign-in and tell-webhooks", () => {
     const may = (secret: string) =>
       functionNames.filter((name) => rightsIn(resources, name).includes(`secretsmanager:GetSecretValue on ${secret}`));
     expect(may("master keys")).toEqual(
