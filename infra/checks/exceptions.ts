@@ -85,7 +85,8 @@ export const exceptions: readonly Exception[] = [
     asks: "a secret that is changed by a schedule",
     at: ["Webhook-*/Secret/Resource"],
     reason:
-      "The other side has to have the same secret, so a person changes both. A schedule would cut off a pager at night.",
+      "The other side has to have the same secret, so a person changes both. " +
+      "A schedule would cut off a pager at night.",
   },
   {
     tool: "cdk-nag",
