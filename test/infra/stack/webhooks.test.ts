@@ -4,7 +4,7 @@ import { aStage } from "./a-stage.ts";
 import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
 const rtir = { name: "rtir", url: "https://rtir.hotline.example/takedown", hears: ["on-call"] };
-const hive = { name: "hive", url: "https://hive.hotline.example/", hears: ["reporters"], reporters: ["hotline"] };
+const hive = { name: "hive", url: "https://hive.hotline.example/", hears: ["reporters"], reporters: ["example-hotline"] };
 const withWebhooks = (webhooks: readonly object[]): StageRow =>
   aStage({}, { webhooks } as unknown as Partial<StageRow["settings"]>);
 const { resources } = synthesise(withWebhooks([rtir, hive]));
@@ -32,7 +32,7 @@ describe("a webhook", () => {
       "Description",
       "What reporters are told, for the webhook hive",
     );
-    expect(rule.EventPattern).toEqual({ source: ["takedown-dispatcher"], detail: { reporter: ["hotline"] } });
+    expect(rule.EventPattern).toEqual({ source: ["takedown-dispatcher"], detail: { reporter: ["example-hotline"] } });
     expect(lettingIn("webhook-hive")).toEqual(["events.amazonaws.com"]);
   });
 
