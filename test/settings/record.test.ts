@@ -51,7 +51,7 @@ test("what nobody agreed to within a week lapses, and what was taken back comes 
   expect(agree(await table.moment(), again.id, anna)).toMatchObject({ error: { kind: "unknown" } });
 });
 
-test("what waits is taken back by its asker, or by who could agree to it, with a reason, and by nobody else", async () => {
+test("what waits is taken back by its asker or by who could agree, with a reason, and by nobody else", async () => {
   const table = aTable();
   const people = { kind: "reporter", value: { id: "hotline", reportsAMinute: 301 } } as const;
   const { id } = await table.asks({ does: "add", content: people });

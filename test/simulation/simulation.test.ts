@@ -69,7 +69,7 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
     expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
   }, 240_000);
 
-  test("keeps every promise where what was removed comes back, and where a registry holds a name and lets go", async () => {
+  test("keeps every promise where what was removed comes back, and a registry holds a name and lets go", async () => {
     const tally = aTally();
     const among = ["comes-back", "flipping-registry", "checker", "hostile-desk"] as const;
     await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among });
