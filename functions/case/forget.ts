@@ -70,6 +70,17 @@ export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
   };
 };
 
+const forgetfulReply = ({
+  ticket: _,
+  ticketTag: __,
+  form: ___,
+  namedParty: ____,
+  said: _____,
+  messageId: ______,
+  asked: _______,
+  ...reply
+}: EventOf<"replied">): CaseEvent => reply;
+
 const forgetfulQueued = ({ letter, why, ...queued }: EventOf<"notice-queued">): CaseEvent => ({
   ...queued,
   to: noDesk(queued.to),
@@ -98,19 +109,8 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
       return { ...event, detail: forgotten };
     case "refused":
       return { ...event, problem: forgotten };
-    case "replied": {
-      const {
-        ticket: _,
-        ticketTag: __,
-        form: ___,
-        namedParty: ____,
-        said: _____,
-        messageId: ______,
-        asked: _______,
-        ...reply
-      } = event;
-      return reply;
-    }
+    case "replied":
+      return forgetfulReply(event);
     case "answer-taken": {
       const { party: _, ...taken } = event;
       return taken;
