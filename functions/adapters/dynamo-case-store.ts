@@ -32,6 +32,7 @@ import {
   sealEvents,
   sealPiece,
   sealState,
+  tagsBy,
 } from "./sealed.ts";
 import { persistently, type Rests, realRests, whyNotWritten } from "./table-conflicts.ts";
 
@@ -109,7 +110,7 @@ const missing = "attribute_not_exists(pk)";
 type Footing = Sealing & { readonly version: number; readonly isNew: boolean; readonly dueAt: Instant | undefined };
 
 const stateItem = ({ next }: Change, { dueAt, ...sealing }: Footing): Item => {
-  const rank = reviewRank(next);
+  const rank = reviewRank(next, (name) => tagsBy(sealing.master)(name));
   return {
     ...caseKey(next.id),
     version: next.version,

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { claimRoutes } from "./case/claim-routes.tsx";
 import { deedRoutes } from "./case/deeds.ts";
 import { caseRoutes } from "./case/routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
@@ -14,12 +15,15 @@ import { settingsRoutes } from "./settings/routes.tsx";
 import { statisticsRoutes } from "./statistics/routes.tsx";
 import { stoppedDeskRoutes } from "./stopped-desks/routes.tsx";
 import { stylesheet } from "./style.ts";
+import { waitingRoutes } from "./waiting/routes.tsx";
 
 const rooms: readonly Routes[] = [
   reviewRoutes,
+  waitingRoutes,
   casesRoutes,
   caseRoutes,
   deedRoutes,
+  claimRoutes,
   statisticsRoutes,
   policyRoutes,
   settingsRoutes,
@@ -30,7 +34,7 @@ const rooms: readonly Routes[] = [
 /**
  * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere;
  * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`,
- * holds and corrections, that standard notices may go out again, that a desk may have notices
+ * who has a case before them, holds and corrections, that standard notices may go out again, that a desk may have notices
  * again, that dead letters were sent back, and settings that change while it runs.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {

@@ -10,10 +10,11 @@ type Frame = {
   readonly signedIn: SignedIn;
 };
 
-export type Place = "reviews" | "cases" | "search" | "statistics" | "policy" | "settings";
+export type Place = "reviews" | "waiting" | "cases" | "search" | "statistics" | "policy" | "settings";
 
 const places: readonly (readonly [Place, string, string])[] = [
   ["reviews", "/", "On call"],
+  ["waiting", "/waiting", "Waiting"],
   ["cases", "/cases", "Cases"],
   ["search", "/search", "Search"],
   ["statistics", "/statistics", "Statistics"],

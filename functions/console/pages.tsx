@@ -6,6 +6,7 @@ import type { Settings } from "../kernel/settings.ts";
 import type { CaseHistory, DayList, JudgedTable, ReviewList, StatisticsTable, StoppedDesks } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { Sending } from "../notice/sending.ts";
+import type { Claims } from "../review/claims.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import type { NoticeText } from "./case/notice-text.ts";
@@ -31,6 +32,7 @@ export type ConsoleDeps = {
   /** From `messageIdDomain(region)`: by it a mail of ours is found again. */
   readonly messageIdDomain: string;
   readonly deadLetters: DeadLetters;
+  readonly claims: Claims;
 };
 
 /** A request of somebody who is signed in. */
@@ -64,6 +66,9 @@ export type Pages = ReturnType<typeof pagesOf>;
 
 /** One room of the console: its pages' addresses, given to the app. */
 export type Routes = (app: Hono<Vars>, deps: ConsoleDeps, pages: Pages) => void;
+
+/** Whether a text may be a case's number; nothing else is ever written into a key. */
+export const isCaseId = (text: string): boolean => /^TD-[0-9A-Z-]{1,20}$/.test(text);
 
 /** A place in a list, as the store wrote it; anything else begins at the top. */
 export const readCursor = (context: Here): string | undefined => {

@@ -167,6 +167,37 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .days a { flex: 1 1 40%; }
 .more { text-align: center; }
 
+.filter {
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(min(6.5rem, 100%), 1fr)); gap: .5rem .75rem;
+  align-items: end;
+}
+.filter-do { display: flex; gap: .5rem; grid-column: span 2; }
+.filter select { padding-inline: .5rem; }
+.filter .button { white-space: nowrap; }
+ul.dense { list-style: none; display: grid; grid-template-columns: minmax(0, 1fr); }
+ul.dense > li {
+  display: flex; flex-wrap: wrap; align-items: center; gap: 0 .75rem; padding: .15rem .75rem; min-height: 2.75rem;
+  background: var(--surface); border: 1px solid var(--edge); border-left: 4px solid var(--calm);
+}
+ul.dense > li + li { border-top: 0; }
+ul.dense > li.urgent { border-left-color: var(--urgent); }
+ul.dense > li:focus-within { background: var(--sunk); }
+ul.dense a { display: inline-flex; align-items: center; min-height: 2.75rem; font-weight: 560; }
+ul.dense .soft { font-size: .875rem; }
+ul.dense .waits { margin-left: auto; font-size: .875rem; font-variant-numeric: tabular-nums; }
+input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; accent-color: var(--focus); }
+.card fieldset { border: 0; min-width: 0; }
+.card form label { display: flex; flex-wrap: wrap; gap: 0 .6rem; align-items: center; }
+.card form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; }
+.group { display: grid; grid-template-columns: minmax(0, 1fr); gap: .4rem; }
+.group form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; }
+.presets { border: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
+.presets legend { font-weight: 500; font-size: .875rem; color: var(--soft); }
+.presets .button { min-height: 2.75rem; padding: .3rem .8rem; font-size: .9375rem; text-align: left; }
+.claim { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+.claim .button { min-height: 2.75rem; padding-block: .3rem; font-size: .9375rem; }
+.claim form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
+
 .on-this-page { margin: -.75rem 0; gap: 0 .6rem; }
 .on-this-page a {
   flex: none; padding: 0; border: 0; color: var(--link); text-decoration: underline; font-size: .875rem;
@@ -361,6 +392,8 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .panel { padding: 1.125rem 1.25rem; }
   .search { max-width: 44rem; }
   .button { justify-self: start; }
+  .group form { grid-template-columns: repeat(2, minmax(0, 1fr)) auto; align-items: end; }
+  .group form > ul, .group form > .presets, .group form > .field:has(textarea) { grid-column: 1 / -1; }
 }
 @media (min-width: 62rem) {
   .on-this-page { display: none; }

@@ -72,6 +72,9 @@ describeInBrowser("the console in a browser", () => {
   };
   const pages = () => [
     "/",
+    "/waiting",
+    "/waiting?by=question&lane=standard",
+    "/waiting?by=host",
     "/cases",
     "/search?q=nothing.example",
     "/statistics?from=2026-09",

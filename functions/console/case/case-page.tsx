@@ -11,10 +11,12 @@ import type { Case } from "../../matters/case.ts";
 import type { HistoryLine } from "../../matters/event.ts";
 import { asKind, mailerIn, perKind, targetIn } from "../../matters/kinds.ts";
 import type { CaseHistory } from "../../matters/store.ts";
+import type { Claim } from "../../review/claims.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "../parts.tsx";
 import { fromNow } from "../words.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
+import { ClaimPart } from "./claim-part.tsx";
 import { Contacts, Notices } from "./contact-parts.tsx";
 import { CourseDrawing } from "./course-drawing.tsx";
 import { Members } from "./digest-part.tsx";
@@ -43,6 +45,8 @@ export type CasePageProps = {
   /** For the provider's form, where a question asks to fill one in. */
   readonly formText?: Result<PlainNotice, string> | undefined;
   readonly said?: Said | undefined;
+  /** Who has it before them. */
+  readonly claim?: Claim | undefined;
   readonly refused?: Refused | undefined;
   readonly deedRefused?: DeedRefused | undefined;
 };
@@ -69,6 +73,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </p>
       </div>
       <SaidBanner said={said} />
+      <ClaimPart state={state} claim={props.claim} person={props.by} now={now} />
       <OnThisPage state={state} />
       <div class="case">
         <div class="asked">

@@ -40,9 +40,15 @@ export const readFilledIn = (form: URLSearchParams): FilledIn => {
   };
 };
 
-/** The reason as it was written, one character too long at most. */
+/**
+ * The reason as it was written, one character too long at most; before it the sentence of the button
+ * that sent the form, where it has one.
+ */
 export const readWhy = (form: URLSearchParams): string =>
-  (form.get("why") ?? "")
+  [form.get("preset") ?? "", form.get("why") ?? ""]
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .join(" ")
     .slice(0, whyAtMost + 1)
     .replace(/\r\n/g, "\n")
     .trim();

@@ -5,7 +5,8 @@ import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
-import { DecidersOnly, SavedReasons } from "../parts.tsx";
+import { DecidersOnly, OpenedFrom, SavedReasons } from "../parts.tsx";
+import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, outcomeWords, readingWords } from "../words.ts";
 import { blank, type FieldProblems, type FilledIn, outcomesToChoose } from "./read-verdict.ts";
@@ -108,7 +109,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
         </p>
       )}
       <DecidersOnly others="Only reviewers answer.">
-        <form method="post" action={actionOf(state, review)} novalidate>
+        <form method="post" action={actionOf(state, review) + useContext(OpenedFrom)} novalidate>
           <fieldset
             class="answers"
             {...(problems.decision !== undefined && { "aria-describedby": field("decision-problem") })}
@@ -151,6 +152,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
           <button class="button" type="submit">
             Record this decision
           </button>
+          <PresetReasons question={review.question} />
         </form>
       </DecidersOnly>
     </article>

@@ -8,6 +8,8 @@ import { standingInhibitions } from "../../settings/tell-of-inhibitions.ts";
 import { readFilledIn, readVerdict, readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
 import { SentencePage } from "../sentence-page.tsx";
+import { readFilter } from "../waiting/filter.ts";
+import { showsWaiting } from "../waiting/show-waiting.tsx";
 import { readRow, TogetherPage } from "./group-card.tsx";
 import { isOfCategory } from "./inhibition-banner.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
@@ -33,7 +35,10 @@ const lanesIn = (form: URLSearchParams) => {
 };
 
 /** What waits for a person, and whether mail goes out. */
-export const reviewRoutes: Routes = (app, { work, decided, sending, log }, { show }) => {
+export const reviewRoutes: Routes = (app, deps, pages) => {
+  const { work, decided, sending, log } = deps;
+  const { show } = pages;
+  const showList = showsWaiting(deps, pages);
   const tableOfSettings = keptTable(decided.store);
   const showWaiting = async (context: Here, problem?: SendingProblem) => {
     const cursor = readCursor(context);
@@ -69,6 +74,8 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, log }, { sho
     const taken = await recordForAll(work, rows, { verdict: verdict.value, by, why: filled.why });
     for (const { caseId, reviewId, taken: outcome } of taken)
       if (outcome.ok) log.info("verdict.recorded", { caseId, reviewId, outcome: "together" });
+    const from = form.get("in");
+    if (from !== null) return showList(context, readFilter(new URLSearchParams(from)), { taken });
     return show(context, "One answer for several cases", <TogetherPage rows={taken} />, "reviews");
   });
 

@@ -434,7 +434,8 @@ export const storeOver = (
       call("inLine", () =>
         inReview(table)
           .slice(0, limit)
-          .flatMap((state) => reviewRank(state) ?? [])
+          // A simulation has nothing to hide.
+          .flatMap((state) => reviewRank(state, (name) => name) ?? [])
           .map(readReviewRank),
       ),
     openedOn: (day, limit, cursor) =>
