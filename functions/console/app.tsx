@@ -9,6 +9,7 @@ import { page } from "./layout.tsx";
 import { type ConsoleDeps, pagesOf, type Routes } from "./pages.tsx";
 import { policyRoutes } from "./policy/routes.tsx";
 import { reviewRoutes } from "./reviews/routes.tsx";
+import { togetherRoutes } from "./reviews/together-routes.tsx";
 import { securityHeaders } from "./security.ts";
 import { SentencePage } from "./sentence-page.tsx";
 import { settingsRoutes } from "./settings/routes.tsx";
@@ -19,6 +20,7 @@ import { waitingRoutes } from "./waiting/routes.tsx";
 
 const rooms: readonly Routes[] = [
   reviewRoutes,
+  togetherRoutes,
   waitingRoutes,
   casesRoutes,
   caseRoutes,
@@ -34,8 +36,9 @@ const rooms: readonly Routes[] = [
 /**
  * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere;
  * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`,
- * who has a case before them, holds and corrections, that standard notices may go out again, that a desk may have notices
- * again, that dead letters were sent back, and settings that change while it runs.
+ * holds and corrections, who has a case before them, that standard notices may go out again, that a
+ * desk may have notices again, that dead letters were sent back, and settings that change while it
+ * runs.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();

@@ -58,7 +58,8 @@ test("of thousands that wait, a screen, a filter and a group take a handful of q
     const askedAt = plusMinutes("2026-11-01T00:00:00.000Z", at);
     const id = `TD-0000-0000-${String(at).padStart(4, "0")}`;
     const country = at % 1000 === 999 ? "FR" : "DE";
-    const state = { ...one, id, contact: { ...contact, country }, reviews: reviews.map((it) => ({ ...it, askedAt })) };
+    const asked = reviews.map((review) => ({ ...review, askedAt }));
+    const state = { ...one, id, contact: { ...contact, country }, reviews: asked };
     return {
       pk: `CASE#${id}`,
       sk: "STATE",

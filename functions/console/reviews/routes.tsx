@@ -1,16 +1,10 @@
-import { questions } from "../../case/question.ts";
 import { isToRead } from "../../matters/review-rank.ts";
 import { lanesNamed, type Stops } from "../../notice/brake.ts";
 import { lanes } from "../../report/category.ts";
-import { recordForAll } from "../../review/for-all.ts";
 import { keptTable } from "../../settings/tell-of-ends.ts";
 import { standingInhibitions } from "../../settings/tell-of-inhibitions.ts";
-import { readFilledIn, readVerdict, readWhy, whyIsWrong } from "../case/read-verdict.ts";
+import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
-import { SentencePage } from "../sentence-page.tsx";
-import { readFilter } from "../waiting/filter.ts";
-import { showsWaiting } from "../waiting/show-waiting.tsx";
-import { readRow, TogetherPage } from "./group-card.tsx";
 import { isOfCategory } from "./inhibition-banner.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { type SendingProblem, sendsAll } from "./sending-banner.tsx";
@@ -35,10 +29,7 @@ const lanesIn = (form: URLSearchParams) => {
 };
 
 /** What waits for a person, and whether mail goes out. */
-export const reviewRoutes: Routes = (app, deps, pages) => {
-  const { work, decided, sending, log } = deps;
-  const { show } = pages;
-  const showList = showsWaiting(deps, pages);
+export const reviewRoutes: Routes = (app, { work, decided, sending, log }, { show }) => {
   const tableOfSettings = keptTable(decided.store);
   const showWaiting = async (context: Here, problem?: SendingProblem) => {
     const cursor = readCursor(context);
@@ -58,26 +49,6 @@ export const reviewRoutes: Routes = (app, deps, pages) => {
     return show(context, title, content, "reviews", problem === undefined ? 200 : 422);
   };
   app.get("/", (context) => showWaiting(context));
-
-  app.post("/reviews/together", async (context) => {
-    const form = new URLSearchParams(await context.req.text());
-    const rows = form.getAll("row").flatMap((row) => readRow(row) ?? []);
-    const question = questions.find((one) => one === form.get("question"));
-    const filled = readFilledIn(form);
-    const verdict = question && readVerdict(filled, { question });
-    if (!verdict?.ok || rows.length === 0) {
-      const says = verdict && !verdict.ok ? Object.values(verdict.error).join(" ") : "Choose at least one case.";
-      const page = <SentencePage title="Nothing was recorded" says={says} />;
-      return show(context, "Nothing was recorded", page, "reviews", 422);
-    }
-    const by = context.get("signedIn").name;
-    const taken = await recordForAll(work, rows, { verdict: verdict.value, by, why: filled.why });
-    for (const { caseId, reviewId, taken: outcome } of taken)
-      if (outcome.ok) log.info("verdict.recorded", { caseId, reviewId, outcome: "together" });
-    const from = form.get("in");
-    if (from !== null) return showList(context, readFilter(new URLSearchParams(from)), { taken });
-    return show(context, "One answer for several cases", <TogetherPage rows={taken} />, "reviews");
-  });
 
   app.post("/sending/stop", async (context) => {
     const form = new URLSearchParams(await context.req.text());
