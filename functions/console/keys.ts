@@ -104,7 +104,8 @@ export const keysScript = `"use strict";
     if (key === "/") return find();
     if (/^[1-9]$/.test(key)) return answer(key);
     if (/^[asdf]$/.test(key)) return reason(key);
-    if (/^[cn]$/.test(key)) return press([...document.querySelectorAll("[aria-keyshortcuts=" + key + "]")].find(isShown));
+    if (/^[cn]$/.test(key))
+      return press([...document.querySelectorAll("[aria-keyshortcuts=" + key + "]")].find(isShown));
     return false;
   };
   const isTyping = (it) =>

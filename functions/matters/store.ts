@@ -191,8 +191,8 @@ export type ReviewList = {
 export type Forgetting = {
   /**
    * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties what could not be
-   * read, and takes the case out of the due index and of all by what it is found; nothing of it where the case changed since. Safe
-   * to repeat, and to be cut short: the case stays due.
+   * read, and takes the case out of the due index and of all by what it is found; nothing of it where
+   * the case changed since. Safe to repeat, and to be cut short: the case stays due.
    */
   readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
 };

@@ -16,7 +16,7 @@ type Asked = CaseReader & FindIndex & DeskMemory & Pick<ReportIndex, "caseOfRepo
 const queryAtMost = 8192;
 
 /** More than that is never shown; who looks for one narrows it. */
-export const foundAtMost = 50;
+const foundAtMost = 50;
 
 /**
  * Ids of the cases that a person means: by the case's number or its beginning (as read over the
