@@ -18,8 +18,18 @@ import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import type { Find } from "../matters/finds.ts";
 import { type InLine, readReviewRank, reviewRank } from "../matters/review-rank.ts";
-import type { CaseStore, Change, Complaint, Due, DueIndex, Page, ReviewList, StoppedDesk } from "../matters/store.ts";
-import { readDeskOutcome, readJudged, readStatistic } from "../matters/stored.ts";
+import type {
+  CaseStore,
+  Change,
+  Complaint,
+  Decided,
+  Due,
+  DueIndex,
+  Page,
+  ReviewList,
+  StoppedDesk,
+} from "../matters/store.ts";
+import { readDecided, readDeskOutcome, readJudged, readStatistic } from "../matters/stored.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import { type Judged, kindOf } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
@@ -151,6 +161,16 @@ const countJudged = (TableName: string, judged: Judged, at: Instant): Write => (
   },
 });
 
+/** So long it is looked back at; the case's history says the same for ever. */
+const keepDecidedDays = 90;
+const decidedPartition = (day: string): string => `DECIDED#${day}`;
+const decidedItem = (decided: Decided): Item => ({
+  pk: decidedPartition(decided.at.slice(0, 10)),
+  sk: `${decided.at}#${decided.caseId}#${decided.reviewId}`,
+  decided: JSON.stringify(decided),
+  expiresAt: Math.floor(msOf(decided.at) / 1000) + keepDecidedDays * 86_400,
+});
+
 const outcomeItem = (outcome: DeskOutcome): Item => ({
   pk: deskPartition(outcome.email),
   // One item for each notice and what came of it: many cases teach about one desk at a time, and
@@ -209,11 +229,12 @@ const changesIn = (change: Change): readonly Change[] => [change, ...(change.tog
  * that what stands last is what was written last, and what is counted is counted once.
  */
 const learntBy = (
-  { at, statistic, judged, deskOutcomes = [], complaints = [] }: Change,
+  { at, statistic, judged, decided, deskOutcomes = [], complaints = [] }: Change,
   TableName: string,
 ): readonly Write[] => [
   ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
   ...(judged ? [countJudged(TableName, judged, at)] : []),
+  ...(decided ? [{ Put: { TableName, Item: decidedItem(decided) } }] : []),
   ...deskOutcomes.map((outcome): Write => ({ Put: { TableName, Item: outcomeItem(outcome) } })),
   // Whatever a person said of an earlier complaint is over.
   ...complaints.map((complaint): Write => ({ Put: { TableName, Item: stopItem(complaint) } })),
@@ -299,6 +320,12 @@ const piecesOf = (text: string): readonly Uint8Array[] => {
   return Array.from({ length: Math.max(1, Math.ceil(bytes.length / textPieceBytes)) }, (_, at) =>
     bytes.subarray(at * textPieceBytes, (at + 1) * textPieceBytes),
   );
+};
+
+/** A place in a day's answers; all of them for a cursor that is none. */
+const decidedFrom = (cursor: string | undefined): string => {
+  const from = Buffer.from(cursor ?? "", "base64url").toString();
+  return /^\d{4}-[\x21-\x7e]{1,200}$/.test(from) ? from : "~";
 };
 
 const encodeCursor = (key: Item | undefined): { readonly cursor?: string } =>
@@ -712,6 +739,21 @@ export const dynamoCaseStore = (
         Array.from({ length: statisticShards }, (_, shard) => all(statisticPartition(month, shard))),
       );
       return shards.flat().map(({ statistic }) => readStatistic(statistic));
+    },
+    decidedOn: async (day, limit, cursor) => {
+      const pk = decidedPartition(day);
+      const answer = await table.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: "pk = :day AND sk < :from",
+          ExpressionAttributeValues: { ":day": pk, ":from": decidedFrom(cursor) },
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      );
+      const items = (answer.Items ?? []).map(({ decided }) => readDecided(decided));
+      const last = answer.LastEvaluatedKey?.sk;
+      return { items, ...(last !== undefined && { cursor: Buffer.from(String(last)).toString("base64url") }) };
     },
     judged: async (month) => (await all(judgedPartition(month))).map(readJudged),
     inReview: (limit, cursor) =>

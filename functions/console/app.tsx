@@ -4,6 +4,7 @@ import { deedRoutes } from "./case/deeds.ts";
 import { caseRoutes } from "./case/routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
+import { decidedRoutes } from "./decided/routes.tsx";
 import { decidersOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
 import { keysScript } from "./keys.ts";
 import { page } from "./layout.tsx";
@@ -23,6 +24,7 @@ const rooms: readonly Routes[] = [
   reviewRoutes,
   togetherRoutes,
   waitingRoutes,
+  decidedRoutes,
   casesRoutes,
   caseRoutes,
   deedRoutes,

@@ -106,7 +106,8 @@ const Foot: FC<SignedIn> = ({ name, mayDecide, by }) => (
         You read as <strong>{shown(name)}</strong>; only reviewers decide.
       </>
     )}{" "}
-    <a href="/dead-letters">Dead letters</a> <a href="/stopped-desks">Desks that complained</a>
+    <a href="/decided">Decided lately</a> <a href="/dead-letters">Dead letters</a>{" "}
+    <a href="/stopped-desks">Desks that complained</a>
     {by === "cookie" && (
       <form method="post" action="/sign-out">
         <button class="button quiet" type="submit">

@@ -6,6 +6,7 @@ import type { Settings } from "../kernel/settings.ts";
 import type {
   CaseHistory,
   DayList,
+  DecidedList,
   DeskMemory,
   FindIndex,
   JudgedTable,
@@ -27,6 +28,7 @@ import { SentencePage } from "./sentence-page.tsx";
 export type ConsoleWork = CaseWork & {
   readonly store: CaseHistory &
     DayList &
+    DecidedList &
     DeskMemory &
     FindIndex &
     JudgedTable &

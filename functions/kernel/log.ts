@@ -58,6 +58,7 @@ export const catalogue = {
   "case.held": "A person had nothing more sent about a case.",
   "case.claimed": "A person has a case before them, which others see.",
   "case.corrected": "A person corrected what was told about a case.",
+  "case.noted": "A person kept a note on a case.",
   "case.released": "A person lifted the holds on a case.",
   "verdict.recorded": "A person decided a review.",
   "reporters.told": "Reporters were told what happened to their reports.",

@@ -83,6 +83,8 @@ export type Change = {
   readonly statistic?: Statistic;
   /** A reply that a person judged with this change: one more of its kind in the month of `at`. */
   readonly judged?: Judged;
+  /** An answer of a person that was recorded with this change. */
+  readonly decided?: Decided;
   /** Notices that begin to wait for a digest with this change, and those that no longer do. */
   readonly waits?: readonly Waiting[];
   readonly waitsNoMore?: readonly Waiting[];
@@ -225,6 +227,23 @@ export type StatisticsTable = {
   readonly statistics: (month: string) => Promise<readonly Statistic[]>;
 };
 
+/** An answer that a person gave, as it is listed by day; `together`: with others' cases at once. */
+export type Decided = {
+  readonly at: Instant;
+  readonly caseId: string;
+  readonly reviewId: string;
+  readonly question: string;
+  readonly decision: string;
+  readonly by: string;
+  readonly together?: true;
+};
+
+/** What persons decided. */
+export type DecidedList = {
+  /** Answers of a day (`2026-11-24`), the newest first; of the last three months. */
+  readonly decidedOn: (day: string, limit: number, cursor?: string) => Promise<Page<Decided>>;
+};
+
 /** How replies were read, against what persons said of them. */
 export type JudgedTable = {
   /**
@@ -254,4 +273,5 @@ export type CaseStore = CaseReader &
   DeskMemory &
   StatisticsTable &
   JudgedTable &
+  DecidedList &
   DayList;

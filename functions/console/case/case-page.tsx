@@ -22,6 +22,7 @@ import { CourseDrawing } from "./course-drawing.tsx";
 import { Members } from "./digest-part.tsx";
 import { FormHelp } from "./form-help.tsx";
 import { whatFollows, whatIsNext } from "./next-steps.ts";
+import { Notes } from "./notes-part.tsx";
 import type { PlainNotice } from "./notice-text.ts";
 import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
@@ -85,6 +86,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
           {unread && <Unread state={unread} />}
           {digest && <Members state={digest} />}
           {target && <Contacts state={target} now={now} />}
+          {target && <Notes state={target} now={now} />}
           {target && <ByHand state={target} now={now} refused={props.deedRefused} />}
         </div>
         <div class="happened-so-far">

@@ -1,4 +1,5 @@
 import { claimOf } from "../../review/claims.ts";
+import { noteOnCase } from "../../review/note.ts";
 import { type Here, isCaseId, type Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { shown } from "../shown.ts";
@@ -8,7 +9,7 @@ import { showsCase } from "./show-case.tsx";
 
 const wordAtMost = 200;
 
-/** *I have it*, taken over with a word, and given back. */
+/** *I have it*, taken over with a word, and given back; and notes for whoever looks next. */
 export const claimRoutes: Routes = (app, deps, pages) => {
   const { work, claims, log } = deps;
   const showCase = showsCase(deps, pages);
@@ -30,6 +31,22 @@ export const claimRoutes: Routes = (app, deps, pages) => {
     const taken = await claims.take(claimOf(caseId, by, work.clock.now(), seen && { from: seen.by, why }), seen);
     if (!taken.ok) return showCase(context, state, { said: somebodyHasIt(taken.error), status: 409 });
     log.info("case.claimed", { caseId });
+    return backTo(context, caseId);
+  });
+
+  app.post("/cases/:id/note", async (context) => {
+    const caseId = context.req.param("id");
+    const state = isCaseId(caseId) ? await work.store.read(caseId) : undefined;
+    if (!state) return pages.noSuchCase(context);
+    const written = new URLSearchParams(await context.req.text()).get("note") ?? "";
+    const text = written.replace(/\r\n/g, "\n").trim();
+    const kept = await noteOnCase(work, { caseId, by: context.get("signedIn").name, text });
+    if (!kept.ok) {
+      const says = kept.error.kind === "refused" ? kept.error.reason : "Others changed the case. Send it once more.";
+      const said: Said = { kind: "bad", title: "Not kept", fields: [{ id: "note", says }] };
+      return showCase(context, state, { said, status: 422 });
+    }
+    log.info("case.noted", { caseId });
     return backTo(context, caseId);
   });
 

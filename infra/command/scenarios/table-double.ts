@@ -15,6 +15,7 @@ import type {
   Allowed,
   CaseStore,
   Change,
+  Decided,
   Due,
   Page,
   SomebodyWasFirst,
@@ -43,6 +44,7 @@ export type Table = {
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
   readonly found: (text: string, limit: number) => readonly string[];
+  readonly decidedOn: (day: string) => readonly Decided[];
   readonly waitingFor: (key: string) => readonly Waiting[];
   readonly due: (now: Instant, limit: number, lane?: Lane) => readonly Due[];
   readonly forgetHistory: (caseId: string, version: number) => void;
@@ -186,6 +188,7 @@ const noItems = () => ({
   finds: new Map<string, { readonly caseId: string; readonly text: string }>(),
   statistics: new Map<string, Statistic>(),
   judged: new Map<string, JudgedCount>(),
+  decided: [] as Decided[],
   outcomes: new Map<string, DeskOutcome[]>(),
   waiting: new Map<string, Waiting>(),
   stops: new Map<string, StoppedDesk>(),
@@ -195,6 +198,8 @@ const isStoppedIn = ({ stops }: Pick<Kept, "stops">, email: string): boolean => 
   const stop = stops.get(deskIdOf(email));
   return stop !== undefined && stop.allowed === undefined;
 };
+
+const placeOfDecided = ({ at, caseId, reviewId }: Decided): string => `${at}#${caseId}#${reviewId}`;
 
 /** Cases that are found by a text, the newest first. */
 const foundIn = ({ finds, states }: Pick<Kept, "finds" | "states">, text: string): readonly string[] =>
@@ -232,6 +237,7 @@ const write = (
     untouchedText,
     statistic,
     judged,
+    decided,
     deskOutcomes = [],
     finds = [],
     reportKeys = [],
@@ -261,6 +267,7 @@ const write = (
     const key = `${at.slice(0, 7)} ${kindOf(judged)}`;
     kept.judged.set(key, { ...judged, times: (kept.judged.get(key)?.times ?? 0) + 1 });
   }
+  if (decided) kept.decided.unshift(decided);
   for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
   for (const { email, forgetsName, ...complaint } of complaints)
     stops.set(deskIdOf(email), { desk: deskIdOf(email), ...complaint, ...(!forgetsName && { email }) });
@@ -298,6 +305,10 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     caseOfReport: (reportKey) => reports.get(reportKey),
     openCaseOfTarget: (targetKey) => targets.get(targetKey),
     found: (text, limit) => foundIn(kept, text).slice(0, limit),
+    decidedOn: (day) =>
+      kept.decided
+        .filter(({ at }) => at.startsWith(day))
+        .sort((one, other) => (placeOfDecided(one) > placeOfDecided(other) ? -1 : 1)),
     waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
     due: (now, limit, lane) => due(now, limit, (caseId) => lane === undefined || states.get(caseId)?.lane === lane),
     forgetHistory: (caseId, version) => {
@@ -444,6 +455,7 @@ export const storeOver = (
     outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
     statistics: (month) => call("statistics", () => table.statistics(month)),
     judged: (month) => call("judged", () => table.judged(month)),
+    decidedOn: (day, limit, cursor) => call("decidedOn", () => page(table.decidedOn(day), limit, cursor)),
     inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
     inLine: (limit) =>
       call("inLine", () =>
