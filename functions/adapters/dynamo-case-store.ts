@@ -16,6 +16,7 @@ import type { Waiting } from "../digest/waiting.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
+import type { Find } from "../matters/finds.ts";
 import { type InLine, readReviewRank, reviewRank } from "../matters/review-rank.ts";
 import type { CaseStore, Change, Complaint, Due, DueIndex, Page, ReviewList, StoppedDesk } from "../matters/store.ts";
 import { readDeskOutcome, readJudged, readStatistic } from "../matters/stored.ts";
@@ -123,6 +124,16 @@ const stateItem = ({ next }: Change, { dueAt, ...sealing }: Footing): Item => {
   };
 };
 
+/** Its place among the days: nobody but who holds the master key can tell what it is found by. */
+const findPartition = (tag: string): string => `FIND#${tag}`;
+/** The slot alone is named in its key, so that what it held is gone once the places are taken away. */
+const findItem = ({ slot, text }: Find, { id, openedAt }: Case, { master }: Sealing): Item => ({
+  pk: `CASE#${id}`,
+  sk: `FIND#${slot}`,
+  openedDay: findPartition(tagsBy(master)(text)),
+  openedAt: `${openedAt}#${id}`,
+});
+
 const statisticItem = (statistic: Statistic): Item => ({
   pk: statisticPartition(statistic.openedAt.slice(0, 7), spread(statistic.caseId, statisticShards)),
   sk: statistic.caseId,
@@ -216,6 +227,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     reportKeys = [],
     words = new Map<string, ReportWords>(),
     targetKey,
+    finds = [],
     untouchedText,
     waits = [],
     waitsNoMore = [],
@@ -253,6 +265,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
           },
         ]
       : []),
+    ...finds.map((find): Write => ({ Put: { TableName, Item: findItem(find, next, footing) } })),
     ...learntBy(change, TableName),
     ...unstopped.map(
       (email): Write => ({
@@ -553,6 +566,27 @@ export const dynamoCaseStore = (
     },
     caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
+    found: async (text, limit) => {
+      const master = await masterKeys();
+      // What was written before the keys were rotated stands under an older one.
+      const answers = await Promise.all(
+        Object.keys(master.keys).map((name) =>
+          table.send(
+            new QueryCommand({
+              TableName,
+              IndexName: "opened",
+              KeyConditionExpression: "openedDay = :tag",
+              ExpressionAttributeValues: { ":tag": findPartition(tagsBy(master, name)(text)) },
+              ScanIndexForward: false,
+              Limit: limit,
+            }),
+          ),
+        ),
+      );
+      const places = answers.flatMap(({ Items = [] }) => Items);
+      const newest = places.sort((one, other) => (String(one.openedAt) > String(other.openedAt) ? -1 : 1));
+      return [...new Set(newest.map(idOf))].slice(0, limit);
+    },
     waitingFor: async (key) =>
       (await all(`DIGEST#${key}`, "TD-")).map(({ sk, bytes }) => {
         const [caseId = "", noticeId = ""] = String(sk).split("#");
@@ -599,6 +633,15 @@ export const dynamoCaseStore = (
                   UpdateExpression: "SET bytes = :none REMOVE sealed, sealedBy",
                   ExpressionAttributeValues: { ":none": new Uint8Array(0) },
                 }),
+              ),
+            rests,
+          );
+      for (const { pk, sk, openedDay } of await all(`CASE#${caseId}`, "FIND#"))
+        if (openedDay !== undefined)
+          await persistently(
+            () =>
+              table.send(
+                new UpdateCommand({ TableName, Key: { pk, sk }, UpdateExpression: "REMOVE openedDay, openedAt" }),
               ),
             rests,
           );

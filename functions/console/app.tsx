@@ -5,6 +5,7 @@ import { caseRoutes } from "./case/routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
 import { decidersOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
+import { keysScript } from "./keys.ts";
 import { page } from "./layout.tsx";
 import { type ConsoleDeps, pagesOf, type Routes } from "./pages.tsx";
 import { policyRoutes } from "./policy/routes.tsx";
@@ -34,7 +35,7 @@ const rooms: readonly Routes[] = [
 ];
 
 /**
- * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere;
+ * The console of the person on call. Server-rendered, loads nothing from elsewhere, works without its script;
  * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`,
  * holds and corrections, who has a case before them, that standard notices may go out again, that a
  * desk may have notices again, that dead letters were sent back, and settings that change while it
@@ -47,6 +48,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
 
   app.use(securityHeaders);
   app.get("/style.css", (context) => context.body(stylesheet, 200, { "Content-Type": "text/css; charset=utf-8" }));
+  app.get("/keys.js", (context) => context.body(keysScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
   app.use(signedIn(deps.person, settings.signIn));
   app.use(ownFormsOnly);
   app.use(decidersOnly);

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import type { CurrentSettings } from "../kernel/in-force.ts";
-import { MayDecide, SavedReasons, type SignedIn } from "./parts.tsx";
+import { Key, MayDecide, SavedReasons, type SignedIn } from "./parts.tsx";
 import { shown } from "./shown.ts";
 
 /** What every page shows around its content. */
@@ -16,7 +16,6 @@ const places: readonly (readonly [Place, string, string])[] = [
   ["reviews", "/", "On call"],
   ["waiting", "/waiting", "Waiting"],
   ["cases", "/cases", "Cases"],
-  ["search", "/search", "Search"],
   ["statistics", "/statistics", "Statistics"],
   ["policy", "/policy", "Policy"],
   ["settings", "/settings", "Settings"],
@@ -38,6 +37,7 @@ const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
       <meta name="color-scheme" content="light dark" />
       <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
       <link rel="stylesheet" href="/style.css" />
+      {frame && <script src="/keys.js" defer />}
     </head>
     <body>
       <a class="skip" href="#content">
@@ -61,6 +61,7 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
         <span class="mark" aria-hidden="true" />
         {frame.settings.organisation} <span class="stage">{frame.settings.stage}</span>
       </p>
+      {place !== "search" && <FindBox />}
       <nav aria-label="Main">
         {places.map(([name, href, label]) => (
           <a href={href} {...(name === place && { "aria-current": "page" })}>
@@ -70,6 +71,28 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
       </nav>
     </div>
   </header>
+);
+
+/** One box for whatever somebody looks for. It posts, so that no reported address stands in a log. */
+const FindBox: FC = () => (
+  <search class="find">
+    <form method="post" action="/search">
+      <input
+        id="find"
+        name="q"
+        type="search"
+        aria-label="Find"
+        aria-keyshortcuts="/"
+        placeholder="Host, number, report …"
+        maxlength={8192}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        required
+      />
+      <Key of="/" />
+    </form>
+  </search>
 );
 
 const Foot: FC<SignedIn> = ({ name, mayDecide, by }) => (

@@ -3,7 +3,16 @@ import type { Child } from "hono/jsx";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import type { CaseHistory, DayList, JudgedTable, ReviewList, StatisticsTable, StoppedDesks } from "../matters/store.ts";
+import type {
+  CaseHistory,
+  DayList,
+  DeskMemory,
+  FindIndex,
+  JudgedTable,
+  ReviewList,
+  StatisticsTable,
+  StoppedDesks,
+} from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { Sending } from "../notice/sending.ts";
 import type { Claims } from "../review/claims.ts";
@@ -16,7 +25,14 @@ import { SentencePage } from "./sentence-page.tsx";
 
 /** What the console reads and writes of what is kept. */
 export type ConsoleWork = CaseWork & {
-  readonly store: CaseHistory & DayList & JudgedTable & ReviewList & StatisticsTable & StoppedDesks;
+  readonly store: CaseHistory &
+    DayList &
+    DeskMemory &
+    FindIndex &
+    JudgedTable &
+    ReviewList &
+    StatisticsTable &
+    StoppedDesks;
 };
 
 export type ConsoleDeps = {

@@ -19,6 +19,13 @@ export const MayDecide = createContext(false);
 /** What is offered where somebody types why; the frame says it. */
 export const SavedReasons = createContext<readonly SavedReason[]>([]);
 
+/** The key that does what stands beside it; shown only where the script runs and keys are on. */
+export const Key: FC<{ readonly of: string }> = ({ of }) => (
+  <span class="key-cap" aria-hidden="true">
+    {of}
+  </span>
+);
+
 /** `?in=…` of the list that a case was opened from, for the addresses of its forms; else empty. */
 export const OpenedFrom = createContext("");
 

@@ -1,6 +1,6 @@
 import { type FC, useContext } from "hono/jsx";
 import { type Question, questionFacts } from "../case/question.ts";
-import { SavedReasons } from "./parts.tsx";
+import { Key, SavedReasons } from "./parts.tsx";
 import { visible } from "./shown.ts";
 
 /** Sentences that say why, where nothing else is to be said. */
@@ -21,6 +21,8 @@ const whoseWords: Partial<Record<Question, "desk" | "reporter">> = {
   "said-gone": "reporter",
 };
 
+/** What the script presses them by, in their order. */
+const keys = "asdf";
 /** So many saved reasons stand as buttons; the others are there to copy. */
 const savedAtMost = 6;
 
@@ -34,9 +36,9 @@ export const PresetReasons: FC<{ readonly question: Question }> = ({ question })
   return (
     <fieldset class="presets">
       <legend>Or record it with one of these reasons</legend>
-      {[...presetsFor(question), ...saved.slice(0, savedAtMost).map(({ text }) => visible(text))].map((text) => (
+      {[...presetsFor(question), ...saved.slice(0, savedAtMost).map(({ text }) => visible(text))].map((text, at) => (
         <button class="button quiet" type="submit" name="preset" value={text} formnovalidate>
-          {text}
+          {text} {keys[at] && <Key of={keys[at]} />}
         </button>
       ))}
     </fieldset>

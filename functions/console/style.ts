@@ -167,6 +167,20 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .days a { flex: 1 1 40%; }
 .more { text-align: center; }
 
+.find form { display: flex; align-items: center; gap: .4rem; padding-block: .35rem; }
+.find input { min-height: 2.75rem; padding: .3rem .6rem; font-size: .9375rem; }
+.key-cap { display: none; }
+.keys .key-cap, .keys-help kbd {
+  display: inline-block; min-width: 1.4rem; padding: 0 .3rem; border: 1px solid var(--edge-strong);
+  border-radius: 5px; font: inherit; font-size: .75rem; line-height: 1.25rem; text-align: center; color: var(--soft);
+  background: var(--surface);
+}
+.answer .key-cap { margin-left: auto; }
+@media (hover: none) { .keys .key-cap { display: none; } }
+.keys-help {
+  border: 1px solid var(--edge-strong); border-radius: 12px; padding: 1.25rem; background: var(--surface);
+  color: var(--text);
+}
 .filter {
   display: grid; grid-template-columns: repeat(auto-fill, minmax(min(6.5rem, 100%), 1fr)); gap: .5rem .75rem;
   align-items: end;
@@ -193,7 +207,7 @@ input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; a
 .group form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; }
 .presets { border: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
 .presets legend { font-weight: 500; font-size: .875rem; color: var(--soft); }
-.presets .button { min-height: 2.75rem; padding: .3rem .8rem; font-size: .9375rem; text-align: left; }
+.presets .button { min-height: 2.75rem; padding: .3rem .8rem; font-size: .9375rem; text-align: left; gap: .5rem; }
 .claim { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 .claim .button { min-height: 2.75rem; padding-block: .3rem; font-size: .9375rem; }
 .claim form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
@@ -365,6 +379,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
 @media (min-width: 48rem) {
   .bar { display: flex; align-items: center; justify-content: space-between; gap: 2rem; }
   .brand { padding: 0; }
+  .find { flex: 0 1 18rem; }
   nav, .bar nav { display: flex; margin: 0; }
   nav a { flex: none; min-height: 3.5rem; padding-inline: .9rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }

@@ -8,6 +8,7 @@ import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
 import type { AnyEvent, HistoryLine } from "./event.ts";
+import type { Find } from "./finds.ts";
 import type { InLine } from "./review-rank.ts";
 
 /**
@@ -74,6 +75,8 @@ export type Change = {
    * The message that could not be read, without what may be content (`report/without-content.ts`).
    */
   readonly untouchedText?: string;
+  /** By what the case is found from now on, beside all before; a slot is written over. */
+  readonly finds?: readonly Find[];
   /** What the change teaches about desks. */
   readonly deskOutcomes?: readonly DeskOutcome[];
   /** The case in the statistics from now on, in place of what they held of it. */
@@ -137,6 +140,12 @@ export type ReportIndex = {
   readonly openCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
 };
 
+/** Cases by what they are about, open and closed, until they are forgotten. */
+export type FindIndex = {
+  /** Ids of those that are found by a text (`finds.ts`), the newest first. */
+  readonly found: (text: string, limit: number) => Promise<readonly string[]>;
+};
+
 /** Who waits for a digest. */
 export type DigestWaiting = {
   /** All notices that wait under a key, as they stand now and in no order. */
@@ -182,8 +191,8 @@ export type ReviewList = {
 export type Forgetting = {
   /**
    * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties what could not be
-   * read, and takes the case out of the due index; nothing of it where the case changed since. Safe
-   * to repeat, and to be cut short: the case stays due.
+   * read, and takes the case out of the due index and of all by what it is found; nothing of it where
+   * the case changed since. Safe to repeat, and to be cut short: the case stays due.
    */
   readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
 };
@@ -236,6 +245,7 @@ export type CaseStore = CaseReader &
   CaseWriter &
   CaseHistory &
   ReportIndex &
+  FindIndex &
   DigestWaiting &
   DueIndex &
   ReviewList &

@@ -48,7 +48,7 @@ const aWaitingCase = async () => {
   });
 };
 
-test("of thousands that wait, a screen, a filter and a group take a handful of queries and one page's cases", async () => {
+test("of thousands that wait, a screen, a filter and a group take some queries and a page's cases", async () => {
   const { client, name } = await newTable();
   const table = DynamoDBDocumentClient.from(client);
   const one = await aWaitingCase();

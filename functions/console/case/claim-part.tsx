@@ -2,7 +2,7 @@ import { type FC, useContext } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { anothers, type Claim, claimMinutes } from "../../review/claims.ts";
-import { DecidersOnly, OpenedFrom } from "../parts.tsx";
+import { DecidersOnly, Key, OpenedFrom } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { ClaimTag } from "../waiting/claim-tag.tsx";
 
@@ -34,16 +34,16 @@ export const ClaimPart: FC<ClaimPartProps> = ({ state, claim, person, now }) => 
             <TakeOver at={at} from={from} claim={others} />
           ) : (
             <form method="post" action={`${at}/${claim ? "give-back" : "claim"}${from}`}>
-              <button class="button quiet" type="submit" data-key="c">
-                {claim ? "Give it back" : `I have it, for ${claimMinutes} minutes`}
+              <button class="button quiet" type="submit" aria-keyshortcuts="c">
+                {claim ? "Give it back" : `I have it, for ${claimMinutes} minutes`} <Key of="c" />
               </button>
             </form>
           )}
         </DecidersOnly>
       )}
       {(isAsked || from !== "") && (
-        <a class="button quiet" href={next} data-key="n">
-          Next case
+        <a class="button quiet" href={next} aria-keyshortcuts="n">
+          Next case <Key of="n" />
         </a>
       )}
     </div>

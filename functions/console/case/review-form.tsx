@@ -5,7 +5,7 @@ import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
-import { DecidersOnly, OpenedFrom, SavedReasons } from "../parts.tsx";
+import { DecidersOnly, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, outcomeWords, readingWords } from "../words.ts";
@@ -117,7 +117,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
           >
             <legend>Your answer</legend>
             <Problem id={field("decision-problem")} says={problems.decision} />
-            {answersTo(review.question, state.kind).map((decision) => (
+            {answersTo(review.question, state.kind).map((decision, at) => (
               <div class={`answer ${decision}`}>
                 <label>
                   <input
@@ -131,6 +131,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
                     {answerText(review.question, decision)}
                     <Follows says={follows(decision)} />
                   </span>
+                  <Key of={String(at + 1)} />
                 </label>
                 <MoreToSay
                   decision={decision}

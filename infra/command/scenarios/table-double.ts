@@ -42,6 +42,7 @@ export type Table = {
   readonly wordsOf: (caseId: string, reportKey: string) => ReportWords | undefined;
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
+  readonly found: (text: string, limit: number) => readonly string[];
   readonly waitingFor: (key: string) => readonly Waiting[];
   readonly due: (now: Instant, limit: number, lane?: Lane) => readonly Due[];
   readonly forgetHistory: (caseId: string, version: number) => void;
@@ -182,6 +183,7 @@ const noItems = () => ({
   words: new Map<string, ReportWords>(),
   targets: new Map<string, string>(),
   texts: new Map<string, string>(),
+  finds: new Map<string, { readonly caseId: string; readonly text: string }>(),
   statistics: new Map<string, Statistic>(),
   judged: new Map<string, JudgedCount>(),
   outcomes: new Map<string, DeskOutcome[]>(),
@@ -193,6 +195,14 @@ const isStoppedIn = ({ stops }: Pick<Kept, "stops">, email: string): boolean => 
   const stop = stops.get(deskIdOf(email));
   return stop !== undefined && stop.allowed === undefined;
 };
+
+/** Cases that are found by a text, the newest first. */
+const foundIn = ({ finds, states }: Pick<Kept, "finds" | "states">, text: string): readonly string[] =>
+  [...new Set([...finds.values()].filter((find) => find.text === text).map(({ caseId }) => caseId))]
+    .map((caseId) => `${states.get(caseId)?.openedAt}#${caseId}`)
+    .sort()
+    .reverse()
+    .map((place) => place.slice(place.indexOf("#") + 1));
 
 /** Whether all conditions of a change hold. */
 const fits = (
@@ -223,6 +233,7 @@ const write = (
     statistic,
     judged,
     deskOutcomes = [],
+    finds = [],
     reportKeys = [],
     words: said = new Map<string, ReportWords>(),
     dueAt,
@@ -240,6 +251,7 @@ const write = (
   else lines.set(next.id, [line]);
   index.place(next.id, dueEntryAt(index.dueOf.get(next.id), dueAt, at));
   for (const key of reportKeys) reports.set(key, next.id);
+  for (const { slot, text } of finds) kept.finds.set(`${next.id} ${slot}`, { caseId: next.id, text });
   for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
   if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
   if (targetKey?.does === "release") targets.delete(targetKey.key);
@@ -285,6 +297,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     wordsOf: (caseId, reportKey) => words.get(`${caseId} ${reportKey}`),
     caseOfReport: (reportKey) => reports.get(reportKey),
     openCaseOfTarget: (targetKey) => targets.get(targetKey),
+    found: (text, limit) => foundIn(kept, text).slice(0, limit),
     waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
     due: (now, limit, lane) => due(now, limit, (caseId) => lane === undefined || states.get(caseId)?.lane === lane),
     forgetHistory: (caseId, version) => {
@@ -293,6 +306,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
         (lines.get(caseId) ?? []).map((line) => ({ ...line, events: line.events.map(forgetfulEvent) })),
       );
       for (const key of texts.keys()) if (key.startsWith(`${caseId} `)) texts.set(key, "");
+      for (const [key, find] of kept.finds) if (find.caseId === caseId) kept.finds.delete(key);
       if (states.get(caseId)?.version === version) place(caseId, undefined);
     },
     isStopped: (email) => isStoppedIn(kept, email),
@@ -407,6 +421,7 @@ export const storeOver = (
     wordsOf: (caseId, key) => call("wordsOf", () => table.wordsOf(caseId, key)),
     caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
     openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
+    found: (text, limit) => call("found", () => table.found(text, limit)),
     waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
     due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
     awaited: (limit, cursor) =>
