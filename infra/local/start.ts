@@ -180,7 +180,6 @@ const endpointsOf = (
     "notice-standard": queueUrl("notice-standard"),
   },
   settingsFile: required(variables.SETTINGS_FILE, "SETTINGS_FILE"),
-  reporters: settings.reporters.map(({ id }) => id),
   ...(variables.REGISTRIES && { registries: variables.REGISTRIES }),
   ...given,
 });

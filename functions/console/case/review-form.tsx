@@ -9,7 +9,8 @@ import { DecidersOnly, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, outcomeWords, readingWords } from "../words.ts";
-import { blank, type FieldProblems, type FilledIn, outcomesToChoose } from "./read-verdict.ts";
+import { outcomesToChoose } from "./outcomes.ts";
+import { blank, type FieldProblems, type FilledIn } from "./read-verdict.ts";
 import { noticeName, sayReadings } from "./say-event.ts";
 
 /** A form that came back: what was in it, and what is wrong with it. */

@@ -79,7 +79,6 @@ beforeEach(async () => {
     hintQueueUrls: { "contact-urgent": url, "contact-standard": url, "notice-urgent": url, "notice-standard": url },
     settingsFile,
     consoleUrl: url,
-    reporters: [],
   });
 });
 afterEach(() => vi.restoreAllMocks());
