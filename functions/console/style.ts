@@ -407,7 +407,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .panel { padding: 1.125rem 1.25rem; }
   .search { max-width: 44rem; }
   .button { justify-self: start; }
-  .group form { grid-template-columns: repeat(2, minmax(0, 1fr)) auto; align-items: end; }
+  .group form { grid-template-columns: minmax(0, 26rem) auto 1fr; align-items: end; }
   .group form > ul, .group form > .presets, .group form > .field:has(textarea) { grid-column: 1 / -1; }
 }
 @media (min-width: 62rem) {

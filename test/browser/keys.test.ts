@@ -107,8 +107,7 @@ describeInBrowser("the list in a browser", () => {
     await page.goto(`${server.origin}/waiting?by=host`);
     for (const left of ["1 case waits", "Nothing"]) {
       const group = page.locator(".group").first();
-      await group.getByLabel("Your answer").selectOption("close");
-      await group.getByLabel("How it ended").selectOption("gone");
+      await group.getByLabel("Your answer").selectOption("close:gone");
       await group.getByRole("button", { name: "Looked at; nothing speaks against it." }).click();
       expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(left);
     }

@@ -1,5 +1,6 @@
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { dayListContract } from "./case-store/day-list.ts";
+import { decidedListContract } from "./case-store/decided-list.ts";
 import { deskMemoryContract } from "./case-store/desk-memory.ts";
 import { digestWaitingContract } from "./case-store/digest-waiting.ts";
 import { dueIndexContract } from "./case-store/due-index.ts";
@@ -27,5 +28,6 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
   reviewListContract(name, storeOf);
   listsContract(name, storeOf);
   dayListContract(name, storeOf);
+  decidedListContract(name, storeOf);
   digestWaitingContract(name, storeOf);
 };

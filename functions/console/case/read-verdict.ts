@@ -28,10 +28,12 @@ const whyAtMost = 1000;
 
 export const readFilledIn = (form: URLSearchParams): FilledIn => {
   const field = (name: string, charactersAtMost: number) => (form.get(name) ?? "").slice(0, charactersAtMost + 1);
+  // How it ended may stand with the answer, where one list holds both.
+  const [decision = "", ended = ""] = field("decision", 30).split(":");
   return {
-    decision: field("decision", 30),
+    decision,
     email: field("email", 254).trim(),
-    outcome: field("outcome", 30),
+    outcome: ended || field("outcome", 30),
     why: readWhy(form),
     said: field("said", 30),
     confirmed: form.get("confirmed") === "yes",

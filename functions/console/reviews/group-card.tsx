@@ -83,18 +83,15 @@ export const TogetherForm: FC<{ readonly group: Gathered; readonly from?: string
           <option value="">Choose</option>
           {answersTo(review.question, state.kind)
             .filter((decision) => decision !== "send-to")
-            .map((decision) => (
-              <option value={decision}>{decisionTexts[decision]}</option>
-            ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for={`${id}-outcome`}>How it ended, where you close</label>
-        <select id={`${id}-outcome`} name="outcome">
-          <option value="">Choose</option>
-          {outcomesToChoose.map((outcome) => (
-            <option value={outcome}>{outcomeWords[outcome]}</option>
-          ))}
+            .flatMap((decision) =>
+              decision === "close"
+                ? outcomesToChoose.map((outcome) => (
+                    <option value={`close:${outcome}`}>
+                      {decisionTexts.close}: {outcomeWords[outcome]}
+                    </option>
+                  ))
+                : [<option value={decision}>{decisionTexts[decision]}</option>],
+            )}
         </select>
       </div>
       <WhyField
