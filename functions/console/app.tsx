@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { claimRoutes } from "./case/claim-routes.tsx";
 import { deedRoutes } from "./case/deeds.ts";
+import { reservationRoutes } from "./case/reservation-routes.tsx";
 import { caseRoutes } from "./case/routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
@@ -28,7 +28,7 @@ const rooms: readonly Routes[] = [
   casesRoutes,
   caseRoutes,
   deedRoutes,
-  claimRoutes,
+  reservationRoutes,
   statisticsRoutes,
   policyRoutes,
   settingsRoutes,

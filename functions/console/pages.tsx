@@ -16,8 +16,8 @@ import type {
 } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { Sending } from "../notice/sending.ts";
-import type { Claims } from "../review/claims.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
+import type { Reservations } from "../review/reservations.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import type { NoticeText } from "./case/notice-text.ts";
 import type { Person, Vars } from "./gate.tsx";
@@ -50,7 +50,7 @@ export type ConsoleDeps = {
   /** From `messageIdDomain(region)`: by it a mail of ours is found again. */
   readonly messageIdDomain: string;
   readonly deadLetters: DeadLetters;
-  readonly claims: Claims;
+  readonly reservations: Reservations;
 };
 
 /** A request of somebody who is signed in. */

@@ -208,9 +208,9 @@ input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; a
 .presets { border: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
 .presets legend { font-weight: 500; font-size: .875rem; color: var(--soft); }
 .presets .button { min-height: 2.75rem; padding: .3rem .8rem; font-size: .9375rem; text-align: left; gap: .5rem; }
-.claim { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
-.claim .button { min-height: 2.75rem; padding-block: .3rem; font-size: .9375rem; }
-.claim form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
+.reservation { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+.reservation .button { min-height: 2.75rem; padding-block: .3rem; font-size: .9375rem; }
+.reservation form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
 
 .on-this-page { margin: -.75rem 0; gap: 0 .6rem; }
 .on-this-page a {

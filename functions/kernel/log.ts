@@ -56,7 +56,7 @@ export const catalogue = {
   "sign-in.done": "A person signed in by a browser.",
   "sign-in.refused": "A sign-in by a browser was not believed, or its person is not let in.",
   "case.held": "A person had nothing more sent about a case.",
-  "case.claimed": "A person has a case before them, which others see.",
+  "case.reserved": "A person has a case before them, which others see.",
   "case.corrected": "A person corrected what was told about a case.",
   "case.noted": "A person kept a note on a case.",
   "case.released": "A person lifted the holds on a case.",

@@ -98,7 +98,7 @@ describeInBrowser("the list in a browser", () => {
     await joe.getByLabel("A word to whoever has it").fill("You are at lunch.");
     await joe.getByRole("button", { name: "Take it over" }).click();
     await jane.reload();
-    expect(await jane.locator(".claim").textContent()).toContain("joe has it");
+    expect(await jane.locator(".reservation").textContent()).toContain("joe has it");
     await Promise.all([jane.context().close(), joe.context().close()]);
   });
 

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
-import { dynamoClaims } from "../../functions/adapters/dynamo-claims.ts";
+import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { reviewRank } from "../../functions/matters/review-rank.ts";
 import { anAnswer, aReport } from "../support/a-case.ts";
@@ -77,7 +77,7 @@ test("of thousands that wait, a screen, a filter and a group take some queries a
     );
   const console = aConsole({
     store: dynamoCaseStore(client, name, masterKeys),
-    claims: dynamoClaims(table, name),
+    reservations: dynamoReservations(table, name),
   });
   expect(console.now()).toBe(threeAtNight);
   const asked = counted(client);

@@ -105,12 +105,12 @@ describe("the list of what waits", () => {
   });
 });
 
-describe("a claim", () => {
-  const claim = (id: string, fields: Record<string, string> = {}) => console.post(`/cases/${id}/claim`, fields);
+describe("a reservation", () => {
+  const reservation = (id: string, fields: Record<string, string> = {}) => console.post(`/cases/${id}/reserve`, fields);
 
   it("is seen by others in the list and on the case until it runs out, and keeps nobody from answering", async () => {
     const id = await asked("a.example", "name-gone");
-    expect((await claim(id)).status).toBe(303);
+    expect((await reservation(id)).status).toBe(303);
     expect((await console.get(`/cases/${id}`)).text).toContain("You have it");
     expect(casesIn((await console.get("/waiting?mine=yes")).text)).toEqual([id]);
     console.signIn("joe");
@@ -123,13 +123,13 @@ describe("a claim", () => {
 
   it("is had by one of two, who are told, and taken over only with a word", async () => {
     const id = await asked("a.example", "name-gone");
-    await claim(id);
+    await reservation(id);
     console.signIn("joe");
-    const late = await claim(id);
+    const late = await reservation(id);
     expect([late.status, late.text.includes("jane has it")]).toEqual([409, true]);
     const seen = { "seen-by": "jane", "seen-at": console.now() };
-    expect((await claim(id, { ...seen, why: " " })).status).toBe(422);
-    expect((await claim(id, { ...seen, why: "You are at lunch." })).status).toBe(303);
+    expect((await reservation(id, { ...seen, why: " " })).status).toBe(422);
+    expect((await reservation(id, { ...seen, why: "You are at lunch." })).status).toBe(303);
     console.signIn("jane");
     const { text } = await console.get(`/cases/${id}`);
     expect(text).toContain("joe has it");
@@ -138,14 +138,14 @@ describe("a claim", () => {
 
   it("ends with the answer, or when it is given back", async () => {
     const [one, other] = [await asked("a.example", "name-gone"), await asked("b.example", "name-gone")];
-    for (const id of [one, other]) await claim(id);
+    for (const id of [one, other]) await reservation(id);
     await console.post(`/cases/${one}/give-back`, {});
     await console.post(`/cases/${other}/reviews/name-gone.9`, { decision: "close", outcome: "gone", why: "It is." });
-    expect(await console.deps.claims.standing(console.now())).toEqual([]);
+    expect(await console.deps.reservations.standing(console.now())).toEqual([]);
   });
 
   it("is taken of no case that is not there", async () => {
-    for (const id of ["TD-0000-0000-0000", "x", "STATE%23"]) expect((await claim(id)).status).toBe(404);
+    for (const id of ["TD-0000-0000-0000", "x", "STATE%23"]) expect((await reservation(id)).status).toBe(404);
   });
 });
 
@@ -178,7 +178,7 @@ describe("the next case", () => {
       await asked("c.example", "name-gone"),
     ];
     console.signIn("joe");
-    await console.post(`/cases/${second}/claim`, {});
+    await console.post(`/cases/${second}/reserve`, {});
     console.signIn("jane");
     const next = async (after: string) =>
       (await console.get(`/waiting/next?in=&after=${after}`)).headers.get("location")?.split("?")[0];

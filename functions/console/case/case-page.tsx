@@ -11,12 +11,11 @@ import type { Case } from "../../matters/case.ts";
 import type { HistoryLine } from "../../matters/event.ts";
 import { asKind, mailerIn, perKind, targetIn } from "../../matters/kinds.ts";
 import type { CaseHistory } from "../../matters/store.ts";
-import type { Claim } from "../../review/claims.ts";
+import type { Reservation } from "../../review/reservations.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "../parts.tsx";
 import { fromNow } from "../words.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
-import { ClaimPart } from "./claim-part.tsx";
 import { Contacts, Notices } from "./contact-parts.tsx";
 import { CourseDrawing } from "./course-drawing.tsx";
 import { Members } from "./digest-part.tsx";
@@ -25,6 +24,7 @@ import { whatFollows, whatIsNext } from "./next-steps.ts";
 import { Notes } from "./notes-part.tsx";
 import type { PlainNotice } from "./notice-text.ts";
 import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
+import { ReservationPart } from "./reservation-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -47,7 +47,7 @@ export type CasePageProps = {
   readonly formText?: Result<PlainNotice, string> | undefined;
   readonly said?: Said | undefined;
   /** Who has it before them. */
-  readonly claim?: Claim | undefined;
+  readonly reservation?: Reservation | undefined;
   readonly refused?: Refused | undefined;
   readonly deedRefused?: DeedRefused | undefined;
 };
@@ -74,7 +74,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </p>
       </div>
       <SaidBanner said={said} />
-      <ClaimPart state={state} claim={props.claim} person={props.by} now={now} />
+      <ReservationPart state={state} reservation={props.reservation} person={props.by} now={now} />
       <OnThisPage state={state} />
       <div class="case">
         <div class="asked">

@@ -12,7 +12,7 @@ type Recorded = Extract<Taken, { kind: "recorded" }>;
 
 /** One case, its notices and its dossier, and a verdict on it. */
 export const caseRoutes: Routes = (app, deps, pages) => {
-  const { work, log, noticeText, messageIdDomain, claims } = deps;
+  const { work, log, noticeText, messageIdDomain, reservations } = deps;
   const { show, sayOnly, noSuchCase } = pages;
   const showCase = showsCase(deps, pages);
   /** Where a person goes on: the case itself while it asks more, else the next of the list. */
@@ -60,7 +60,8 @@ export const caseRoutes: Routes = (app, deps, pages) => {
     const by = context.get("signedIn").name;
     const filter = filterIn(context.req.url);
     // Before it is answered: afterwards the list has no place for it, behind which the next one stands.
-    const waiting = filter && (await readWaiting({ store: work.store, claims }, { now: work.clock.now(), person: by }));
+    const waiting =
+      filter && (await readWaiting({ store: work.store, reservations }, { now: work.clock.now(), person: by }));
     const taken = await takeVerdict(work, {
       caseId,
       reviewId,
@@ -72,7 +73,7 @@ export const caseRoutes: Routes = (app, deps, pages) => {
         return noSuchCase(context);
       case "recorded":
         log.info("verdict.recorded", { caseId, reviewId, outcome: taken.as });
-        if (taken.next.reviews.length === 0) await claims.release(caseId, by);
+        if (taken.next.reviews.length === 0) await reservations.release(caseId, by);
         if (!waiting) return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${taken.as}`, 303);
         return context.redirect(await nextAddress(taken, waiting, filter), 303);
       case "confirm":

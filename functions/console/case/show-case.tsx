@@ -20,7 +20,7 @@ type BesideCase = {
  * the store.
  */
 export const showsCase =
-  ({ work, settings, noticeText, claims }: ConsoleDeps, { show }: Pages) =>
+  ({ work, settings, noticeText, reservations }: ConsoleDeps, { show }: Pages) =>
   async (context: Here, state: Case, { said, refused, deedRefused, status = 200 }: BesideCase = {}) => {
     const before = readBefore(context);
     const message = readMessage(context);
@@ -33,7 +33,7 @@ export const showsCase =
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only")
         ? noticeText(state)
         : undefined,
-      state.reviews.length > 0 ? claims.standing(now) : [],
+      state.reviews.length > 0 ? reservations.standing(now) : [],
     ]);
     const content = (
       <OpenedFrom.Provider value={filter ? openedFrom(filter) : ""}>
@@ -47,7 +47,7 @@ export const showsCase =
             by: context.get("signedIn").name,
             settings,
             now,
-            claim: standing.find(({ caseId }) => caseId === state.id),
+            reservation: standing.find(({ caseId }) => caseId === state.id),
           }}
           {...{ untouchedText, message, formText, said, refused, deedRefused }}
         />

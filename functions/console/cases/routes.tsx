@@ -8,7 +8,7 @@ import { findCases } from "./find-cases.ts";
 import { SearchPage } from "./search-page.tsx";
 
 /** The cases of a day, and the search. */
-export const casesRoutes: Routes = (app, { work, settings, claims }, { show }) => {
+export const casesRoutes: Routes = (app, { work, settings, reservations }, { show }) => {
   app.get("/cases", async (context) => {
     const now = work.clock.now();
     const onDay = readDay(context.req.query("day")) ?? now.slice(0, 10);
@@ -27,7 +27,10 @@ export const casesRoutes: Routes = (app, { work, settings, claims }, { show }) =
     const words = query.trim().toLowerCase();
     if (words.length < 3) return [];
     const person = context.get("signedIn").name;
-    const choices = choicesIn(await readWaiting({ store: work.store, claims }, { now: work.clock.now(), person }), {});
+    const choices = choicesIn(
+      await readWaiting({ store: work.store, reservations }, { now: work.clock.now(), person }),
+      {},
+    );
     const named = (part: "reporter" | "provider", says: string) =>
       choices[part]
         .filter(({ value }) => value.toLowerCase().includes(words))

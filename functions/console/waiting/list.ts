@@ -5,7 +5,7 @@ import type { Case } from "../../matters/case.ts";
 import { facetsOf } from "../../matters/facets.ts";
 import type { InLine } from "../../matters/review-rank.ts";
 import type { CaseReader, ReviewList } from "../../matters/store.ts";
-import type { Claim, Claims } from "../../review/claims.ts";
+import type { Reservation, Reservations } from "../../review/reservations.ts";
 import { type Filter, isIn, type Listed } from "./filter.ts";
 
 /** More than that is never listed; the page says so. */
@@ -19,7 +19,7 @@ const unsortedAtMost = 100;
 /** All that waits, by the index alone, and who has what before them. */
 export type Waiting = {
   readonly rows: readonly Listed[];
-  readonly claims: ReadonlyMap<string, Claim>;
+  readonly reservations: ReadonlyMap<string, Reservation>;
   /** There are more, which are not among the rows. */
   readonly isCut: boolean;
   /** So many cases are in no list but the first page's, as an earlier version put them in line. */
@@ -28,14 +28,17 @@ export type Waiting = {
   readonly person: string;
 };
 
-export type ReadsWaiting = { readonly store: CaseReader & Pick<ReviewList, "inLine">; readonly claims: Claims };
+export type ReadsWaiting = {
+  readonly store: CaseReader & Pick<ReviewList, "inLine">;
+  readonly reservations: Reservations;
+};
 
-/** Network: the index up to a bound, one query for the claims, and what an earlier version put in line. */
+/** Network: the index up to a bound, one query for the reservations, and what an earlier version put in line. */
 export const readWaiting = async (
-  { store, claims }: ReadsWaiting,
+  { store, reservations }: ReadsWaiting,
   { now, person }: Pick<Waiting, "now" | "person">,
 ): Promise<Waiting> => {
-  const [places, standing] = await Promise.all([store.inLine(placesAtMost), claims.standing(now)]);
+  const [places, standing] = await Promise.all([store.inLine(placesAtMost), reservations.standing(now)]);
   const unsorted = places.filter(({ facets }) => facets === undefined);
   const read = new Map(
     (await Promise.all(unsorted.slice(0, unsortedAtMost).map(({ caseId }) => store.read(caseId)))).flatMap((state) =>
@@ -44,7 +47,7 @@ export const readWaiting = async (
   );
   return {
     rows: places.flatMap((place) => listedOf(place, read.get(place.caseId)) ?? []),
-    claims: new Map(standing.map((claim) => [claim.caseId, claim])),
+    reservations: new Map(standing.map((reservation) => [reservation.caseId, reservation])),
     isCut: places.length >= placesAtMost,
     unsorted: Math.max(0, unsorted.length - unsortedAtMost),
     now,
@@ -57,9 +60,9 @@ const listedOf = ({ caseId, lane, since, facets }: InLine, state: Case | undefin
   return known && { caseId, lane, since, facets: known };
 };
 
-const against = ({ claims, now, person }: Waiting) => ({
+const against = ({ reservations, now, person }: Waiting) => ({
   now,
-  mine: new Set([...claims.values()].filter(({ by }) => isSamePerson(by, person)).map(({ caseId }) => caseId)),
+  mine: new Set([...reservations.values()].filter(({ by }) => isSamePerson(by, person)).map(({ caseId }) => caseId)),
 });
 
 /** The rows that a filter shows, worst first. Pure. */
@@ -131,7 +134,7 @@ export const nextIn = async (
   const at = rows.findIndex(({ caseId }) => caseId === after);
   const ordered = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
   const by = against(waiting);
-  const isFree = ({ caseId }: Listed) => caseId !== after && (!waiting.claims.has(caseId) || by.mine.has(caseId));
+  const isFree = ({ caseId }: Listed) => caseId !== after && (!waiting.reservations.has(caseId) || by.mine.has(caseId));
   for (const row of ordered.filter(isFree).slice(0, readsAtMost)) {
     const state = await store.read(row.caseId);
     // As it stands now: somebody may have answered since, or its reporter is none of those meant.

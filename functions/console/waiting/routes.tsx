@@ -8,7 +8,7 @@ const readPage = (text: string | undefined): number => (/^[1-9]\d{0,3}$/.test(te
 
 /** All that waits, as a filter narrows it, and the way from one case of it to the next. */
 export const waitingRoutes: Routes = (app, deps, pages) => {
-  const { work, claims } = deps;
+  const { work, reservations } = deps;
   const showWaiting = showsWaiting(deps, pages);
 
   app.get("/waiting", (context) =>
@@ -21,7 +21,7 @@ export const waitingRoutes: Routes = (app, deps, pages) => {
   app.get("/waiting/next", async (context) => {
     const filter = filterIn(context.req.url) ?? {};
     const person = context.get("signedIn").name;
-    const waiting = await readWaiting({ store: work.store, claims }, { now: work.clock.now(), person });
+    const waiting = await readWaiting({ store: work.store, reservations }, { now: work.clock.now(), person });
     const next = await nextIn(work, waiting, filter, context.req.query("after") ?? "");
     if (next) return context.redirect(`/cases/${encodeURIComponent(next.id)}${openedFrom(filter)}`, 303);
     return showWaiting(context, filter, { said: { kind: "note", title: "There is no other case in this list" } });

@@ -9,15 +9,15 @@ import { rowsAPage, WaitingPage } from "./waiting-page.tsx";
 type Beside = { readonly said?: Said | undefined; readonly taken?: readonly RowTaken[]; readonly page?: number };
 
 /**
- * Shows what waits as a filter narrows it. Reads the index, the claims, and the cases of one page's
+ * Shows what waits as a filter narrows it. Reads the index, the reservations, and the cases of one page's
  * rows.
  */
 export const showsWaiting =
-  ({ work, claims }: Pick<ConsoleDeps, "work" | "claims">, { show }: Pages) =>
+  ({ work, reservations }: Pick<ConsoleDeps, "work" | "reservations">, { show }: Pages) =>
   async (context: Here, filter: Filter, { said, taken, page = 1 }: Beside = {}) => {
     const { store, clock } = work;
     const person = context.get("signedIn").name;
-    const waiting = await readWaiting({ store, claims }, { now: clock.now(), person });
+    const waiting = await readWaiting({ store, reservations }, { now: clock.now(), person });
     const listed = rowsIn(waiting, filter);
     const groups = filter.by ? groupsOf(listed, filter) : [];
     const entries = filter.by ? groups.flat().length : listed.length;

@@ -12,9 +12,9 @@ import { caseName, LaneTag, MayDecide, type Said, SaidBanner } from "../parts.ts
 import { RowsTaken, rowBox, TogetherForm } from "../reviews/group-card.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, categoryWords, count, laneWords } from "../words.ts";
-import { ClaimTag } from "./claim-tag.tsx";
 import { ages, type Filter, groupings, openedFrom, parts, writeFilter } from "./filter.ts";
 import { type Counted, choicesIn, type Entry, type Group, type Waiting } from "./list.ts";
+import { ReservationTag } from "./reservation-tag.tsx";
 
 /** Rows on a page; each is read before it is shown. */
 export const rowsAPage = 50;
@@ -187,12 +187,12 @@ const Row: FC<{
   /** The question that it is listed for, where its group says it already. */
   readonly asking?: Asking | undefined;
   readonly isChosen?: boolean;
-}> = ({ state, waiting: { claims, now, person }, filter, asking, isChosen = false }) => {
+}> = ({ state, waiting: { reservations, now, person }, filter, asking, isChosen = false }) => {
   const { category, country, provider, reporters } = facetsOf(state);
   const [worst, ...others] = worstFirst(state.reviews);
   const review = asking?.review ?? worst;
   if (!review) return null;
-  const claim = claims.get(state.id);
+  const reservation = reservations.get(state.id);
   return (
     <li class={state.lane} data-row>
       {isChosen && asking && <input {...rowBox(asking)} aria-label={`Answer for ${state.id}, ${caseName(state)}`} />}
@@ -213,7 +213,7 @@ const Row: FC<{
           .filter(Boolean)
           .join(" · ")}
       </span>
-      {claim && <ClaimTag claim={claim} now={now} person={person} />}
+      {reservation && <ReservationTag reservation={reservation} now={now} person={person} />}
       <span class="waits">{between(review.askedAt, now)}</span>
     </li>
   );

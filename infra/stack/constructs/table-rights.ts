@@ -32,7 +32,7 @@ type Asks = {
    */
   readonly allows?: true;
   /** Takes away who had a case before them. */
-  readonly endsClaims?: true;
+  readonly endsReservations?: true;
   /** Writes what people decide in the table of settings; all others read it. */
   readonly writesSettings?: true;
 };
@@ -52,7 +52,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   "follow-up": { indexes: ["due"], history: true, postpones: true, takesUp: true },
   "tell-reporters": "history-only",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
-  console: { indexes: ["review", "opened"], history: true, allows: true, endsClaims: true, writesSettings: true },
+  console: { indexes: ["review", "opened"], history: true, allows: true, endsReservations: true, writesSettings: true },
   "sign-in": "nothing",
 };
 
@@ -167,7 +167,7 @@ const caseRights = (
     countsReports,
     takesUp,
     allows,
-    endsClaims,
+    endsReservations,
     readsKnown,
     gathers,
     recalls,
@@ -196,7 +196,7 @@ const caseRights = (
   // deleted; no role can delete a case or its history.
   onKeys(to, ["TARGET#*", "DIGEST#*"], ["dynamodb:DeleteItem"]),
   ...(takesUp ? [onKeys(to, ["PUT-OFF#*"], ["dynamodb:DeleteItem"])] : []),
-  ...(endsClaims ? [onKeys(to, ["CLAIMS"], ["dynamodb:DeleteItem"])] : []),
+  ...(endsReservations ? [onKeys(to, ["RESERVED"], ["dynamodb:DeleteItem"])] : []),
   ...(gathers ? [onKeys(to, ["DIGEST#*"], ["dynamodb:Query"])] : []),
   ...(recalls ? [onKeys(to, ["DESK#*"], ["dynamodb:Query"])] : []),
   ...(readsKnown ? [onKeys(to, ["KNOWN#*"], ["dynamodb:BatchGetItem"])] : []),

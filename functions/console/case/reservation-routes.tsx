@@ -1,5 +1,5 @@
-import { claimOf } from "../../review/claims.ts";
 import { noteOnCase } from "../../review/note.ts";
+import { reservationOf } from "../../review/reservations.ts";
 import { type Here, isCaseId, type Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { shown } from "../shown.ts";
@@ -10,15 +10,15 @@ import { showsCase } from "./show-case.tsx";
 const wordAtMost = 200;
 
 /** *I have it*, taken over with a word, and given back; and notes for whoever looks next. */
-export const claimRoutes: Routes = (app, deps, pages) => {
-  const { work, claims, log } = deps;
+export const reservationRoutes: Routes = (app, deps, pages) => {
+  const { work, reservations, log } = deps;
   const showCase = showsCase(deps, pages);
   const backTo = (context: Here, caseId: string) => {
     const filter = filterIn(context.req.url);
     return context.redirect(`/cases/${encodeURIComponent(caseId)}${filter ? openedFrom(filter) : ""}`, 303);
   };
 
-  app.post("/cases/:id/claim", async (context) => {
+  app.post("/cases/:id/reserve", async (context) => {
     const caseId = context.req.param("id");
     const state = isCaseId(caseId) ? await work.store.read(caseId) : undefined;
     if (!state) return pages.noSuchCase(context);
@@ -28,9 +28,12 @@ export const claimRoutes: Routes = (app, deps, pages) => {
     const seen = seenBy && seenAt ? { by: seenBy, at: seenAt } : undefined;
     const why = (form.get("why") ?? "").trim().slice(0, wordAtMost);
     if (seen && why === "") return showCase(context, state, { said: wordMissing(seen.by), status: 422 });
-    const taken = await claims.take(claimOf(caseId, by, work.clock.now(), seen && { from: seen.by, why }), seen);
+    const taken = await reservations.take(
+      reservationOf(caseId, by, work.clock.now(), seen && { from: seen.by, why }),
+      seen,
+    );
     if (!taken.ok) return showCase(context, state, { said: somebodyHasIt(taken.error), status: 409 });
-    log.info("case.claimed", { caseId });
+    log.info("case.reserved", { caseId });
     return backTo(context, caseId);
   });
 
@@ -53,7 +56,7 @@ export const claimRoutes: Routes = (app, deps, pages) => {
   app.post("/cases/:id/give-back", async (context) => {
     const caseId = context.req.param("id");
     if (!isCaseId(caseId)) return pages.noSuchCase(context);
-    await claims.release(caseId, context.get("signedIn").name);
+    await reservations.release(caseId, context.get("signedIn").name);
     return backTo(context, caseId);
   });
 };
@@ -67,5 +70,5 @@ const somebodyHasIt = ({ by, until }: { readonly by: string; readonly until: str
 const wordMissing = (by: string): Said => ({
   kind: "bad",
   title: "Not taken over",
-  fields: [{ id: "claim-why", says: `Write a word to ${shown(by)}: why you take it over.` }],
+  fields: [{ id: "reserve-why", says: `Write a word to ${shown(by)}: why you take it over.` }],
 });

@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
-import type { Claim, Claims } from "../review/claims.ts";
+import type { Reservation, Reservations } from "../review/reservations.ts";
 import { whyNotWritten } from "./table-conflicts.ts";
 
 /*
@@ -16,12 +16,12 @@ import { whyNotWritten } from "./table-conflicts.ts";
  */
 
 /** One partition: some persons have some cases each, for a quarter of an hour. */
-const partition = "CLAIMS";
+const partition = "RESERVED";
 const keyOf = (caseId: string) => ({ pk: partition, sk: caseId });
 /** So many answers of one megabyte at most: what is over stays until DynamoDB takes it away. */
 const answersAtMost = 3;
 
-const read = (item: Readonly<Record<string, unknown>>): Claim => ({
+const read = (item: Readonly<Record<string, unknown>>): Reservation => ({
   caseId: String(item.sk),
   by: String(item.by),
   at: String(item.at),
@@ -34,7 +34,7 @@ const read = (item: Readonly<Record<string, unknown>>): Claim => ({
  * Who has which case before them, in the table. Network: one query to list, one write to take or to
  * give back. Throws what the table throws.
  */
-export const dynamoClaims = (table: DynamoDBDocumentClient, TableName: string): Claims => {
+export const dynamoReservations = (table: DynamoDBDocumentClient, TableName: string): Reservations => {
   /** Whether it was written; not where its condition did not hold. */
   const whereItHolds = async (write: () => Promise<unknown>): Promise<boolean> => {
     try {
@@ -45,22 +45,22 @@ export const dynamoClaims = (table: DynamoDBDocumentClient, TableName: string): 
       throw error;
     }
   };
-  const of = async (caseId: string): Promise<Claim | undefined> => {
+  const of = async (caseId: string): Promise<Reservation | undefined> => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: keyOf(caseId), ConsistentRead: true }));
     return Item && read(Item);
   };
-  const claims: Claims = {
+  const reservations: Reservations = {
     standing: async (now) => {
-      const found: Claim[] = [];
+      const found: Reservation[] = [];
       let start: Record<string, unknown> | undefined;
       for (let answers = 0; answers < answersAtMost; answers++) {
         const answer = await table.send(
           new QueryCommand({
             TableName,
-            KeyConditionExpression: "pk = :claims",
+            KeyConditionExpression: "pk = :reservations",
             FilterExpression: "#until > :now",
             ExpressionAttributeNames: { "#until": "until" },
-            ExpressionAttributeValues: { ":claims": partition, ":now": now },
+            ExpressionAttributeValues: { ":reservations": partition, ":now": now },
             ConsistentRead: true,
             ...(start && { ExclusiveStartKey: start }),
           }),
@@ -72,18 +72,18 @@ export const dynamoClaims = (table: DynamoDBDocumentClient, TableName: string): 
       return found;
     },
     take: async (wanted, seen) => {
-      const { caseId, ...claim } = wanted;
+      const { caseId, ...reservation } = wanted;
       const isTaken = await whereItHolds(() =>
         table.send(
           new PutCommand({
             TableName,
-            Item: { ...keyOf(caseId), ...claim, expiresAt: Math.ceil(msOf(claim.until) / 1000) },
+            Item: { ...keyOf(caseId), ...reservation, expiresAt: Math.ceil(msOf(reservation.until) / 1000) },
             ConditionExpression:
               "attribute_not_exists(pk) OR #until <= :now OR #by = :by OR (#by = :seenBy AND #at = :seenAt)",
             ExpressionAttributeNames: { "#until": "until", "#by": "by", "#at": "at" },
             ExpressionAttributeValues: {
-              ":now": claim.at,
-              ":by": claim.by,
+              ":now": reservation.at,
+              ":by": reservation.by,
               ":seenBy": seen?.by ?? "",
               ":seenAt": seen?.at ?? "",
             },
@@ -93,7 +93,7 @@ export const dynamoClaims = (table: DynamoDBDocumentClient, TableName: string): 
       if (isTaken) return ok(undefined);
       const stands = await of(caseId);
       // Given back in this very moment.
-      return stands ? fail(stands) : claims.take(wanted, seen);
+      return stands ? fail(stands) : reservations.take(wanted, seen);
     },
     release: async (caseId, by) => {
       await whereItHolds(() =>
@@ -109,5 +109,5 @@ export const dynamoClaims = (table: DynamoDBDocumentClient, TableName: string): 
       );
     },
   };
-  return claims;
+  return reservations;
 };
