@@ -45,6 +45,7 @@ export type Table = {
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
   readonly found: (text: string, limit: number) => readonly string[];
   readonly decidedOn: (day: string) => readonly Decided[];
+  readonly removedCaseOfTarget: (targetKey: string) => string | undefined;
   readonly waitingFor: (key: string) => readonly Waiting[];
   readonly due: (now: Instant, limit: number, lane?: Lane) => readonly Due[];
   readonly forgetHistory: (caseId: string, version: number) => void;
@@ -184,6 +185,7 @@ const noItems = () => ({
   reports: new Map<string, string>(),
   words: new Map<string, ReportWords>(),
   targets: new Map<string, string>(),
+  removed: new Map<string, string>(),
   texts: new Map<string, string>(),
   finds: new Map<string, { readonly caseId: string; readonly text: string }>(),
   statistics: new Map<string, Statistic>(),
@@ -225,31 +227,28 @@ const fits = (
 
 const nameOf = ({ key, caseId, noticeId }: Waiting): string => `${key} ${caseId} ${noticeId}`;
 
-/** Writes a change whose conditions hold. */
-const write = (
+/** Writes what a change teaches beside its case. */
+const writeLearnt = (
   kept: Kept,
-  index: Index,
-  {
-    next,
-    events,
-    at,
-    targetKey,
-    untouchedText,
-    statistic,
-    judged,
-    decided,
-    deskOutcomes = [],
-    finds = [],
-    reportKeys = [],
-    words: said = new Map<string, ReportWords>(),
-    dueAt,
-    complaints = [],
-    waits = [],
-    waitsNoMore = [],
-    together = [],
-  }: Change,
+  { next, at, statistic, judged, decided, deskOutcomes = [], complaints = [] }: Change,
 ): void => {
-  const { states, lines, reports, words, targets, texts, statistics, outcomes, waiting, stops } = kept;
+  const { statistics, outcomes, stops } = kept;
+  if (statistic) statistics.set(next.id, statistic);
+  if (judged) {
+    const key = `${at.slice(0, 7)} ${kindOf(judged)}`;
+    kept.judged.set(key, { ...judged, times: (kept.judged.get(key)?.times ?? 0) + 1 });
+  }
+  if (decided) kept.decided.unshift(decided);
+  for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
+  for (const { email, forgetsName, ...complaint } of complaints)
+    stops.set(deskIdOf(email), { desk: deskIdOf(email), ...complaint, ...(!forgetsName && { email }) });
+};
+
+/** Writes a change whose conditions hold. */
+const write = (kept: Kept, index: Index, change: Change): void => {
+  const { next, events, at, targetKey, removedKey, untouchedText, finds = [], reportKeys = [], dueAt } = change;
+  const { words: said = new Map<string, ReportWords>(), waits = [], waitsNoMore = [], together = [] } = change;
+  const { states, lines, reports, words, targets, removed, texts, waiting } = kept;
   states.set(next.id, next);
   const line: HistoryLine = { version: next.version, at, events };
   const before = lines.get(next.id);
@@ -261,16 +260,10 @@ const write = (
   for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
   if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
   if (targetKey?.does === "release") targets.delete(targetKey.key);
+  if (removedKey?.does === "claim") removed.set(removedKey.key, next.id);
+  if (removedKey?.does === "release") removed.delete(removedKey.key);
   if (untouchedText !== undefined) texts.set(`${next.id} ${next.version}`, untouchedText);
-  if (statistic) statistics.set(next.id, statistic);
-  if (judged) {
-    const key = `${at.slice(0, 7)} ${kindOf(judged)}`;
-    kept.judged.set(key, { ...judged, times: (kept.judged.get(key)?.times ?? 0) + 1 });
-  }
-  if (decided) kept.decided.unshift(decided);
-  for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
-  for (const { email, forgetsName, ...complaint } of complaints)
-    stops.set(deskIdOf(email), { desk: deskIdOf(email), ...complaint, ...(!forgetsName && { email }) });
+  writeLearnt(kept, change);
   for (const one of waits) waiting.set(nameOf(one), one);
   for (const one of waitsNoMore) waiting.delete(nameOf(one));
   for (const other of together) write(kept, index, other);
@@ -281,7 +274,7 @@ const write = (
  */
 export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => number = () => 0): Table => {
   const kept = noItems();
-  const { states, lines, reports, words, targets, texts, statistics, outcomes, waiting, stops } = kept;
+  const { states, lines, reports, words, targets, removed, texts, statistics, outcomes, waiting, stops } = kept;
   const index = laggingIndex(nowMs, lagMs);
   const { dueOf, place, due, nextDueMs } = index;
   return {
@@ -309,6 +302,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
       kept.decided
         .filter(({ at }) => at.startsWith(day))
         .sort((one, other) => (placeOfDecided(one) > placeOfDecided(other) ? -1 : 1)),
+    removedCaseOfTarget: (targetKey) => removed.get(targetKey),
     waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
     due: (now, limit, lane) => due(now, limit, (caseId) => lane === undefined || states.get(caseId)?.lane === lane),
     forgetHistory: (caseId, version) => {
@@ -359,6 +353,7 @@ export const inReview = (table: Table): readonly Case[] =>
 const writtenBy = ({
   next,
   targetKey,
+  removedKey,
   reportKeys = [],
   together = [],
   unchanged = [],
@@ -368,6 +363,7 @@ const writtenBy = ({
 }: Change): readonly string[] => [
   `case ${next.id}`,
   ...(targetKey ? [`target ${targetKey.key}`] : []),
+  ...(removedKey ? [`removed ${removedKey.key}`] : []),
   ...reportKeys.map((key) => `report ${key}`),
   ...[...complaints.map(({ email }) => email), ...unstopped].map((email) => `stop ${deskIdOf(email)}`),
   ...unchanged.map(({ caseId }) => `case ${caseId}`),
@@ -433,6 +429,7 @@ export const storeOver = (
     caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
     openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
     found: (text, limit) => call("found", () => table.found(text, limit)),
+    removedCaseOfTarget: (key) => call("removedCaseOfTarget", () => table.removedCaseOfTarget(key)),
     waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
     due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
     awaited: (limit, cursor) =>
