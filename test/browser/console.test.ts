@@ -75,6 +75,7 @@ describeInBrowser("the console in a browser", () => {
     "/waiting",
     "/waiting?by=question&lane=standard",
     "/waiting?by=host",
+    "/decided",
     "/cases",
     "/search?q=nothing.example",
     "/statistics?from=2026-09",

@@ -1,12 +1,12 @@
 import type { Case } from "../../matters/case.ts";
-import type { RowTaken } from "../../review/for-all.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
+import type { Taken } from "../reviews/group-card.tsx";
 import type { Filter } from "./filter.ts";
 import { type Entry, type Group, groupsOf, readWaiting, rowsIn } from "./list.ts";
 import { rowsAPage, WaitingPage } from "./waiting-page.tsx";
 
-type Beside = { readonly said?: Said | undefined; readonly taken?: readonly RowTaken[]; readonly page?: number };
+type Beside = { readonly said?: Said | undefined; readonly taken?: Taken; readonly page?: number };
 
 /**
  * Shows what waits as a filter narrows it. Reads the index, the reservations, and the cases of one page's

@@ -6,10 +6,10 @@ import { domainOf } from "../../kernel/host.ts";
 import type { Case } from "../../matters/case.ts";
 import { facetsOf } from "../../matters/facets.ts";
 import { targetIn } from "../../matters/kinds.ts";
-import type { Asking, Gathered, RowTaken } from "../../review/for-all.ts";
+import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { caseName, LaneTag, MayDecide, type Said, SaidBanner } from "../parts.tsx";
-import { RowsTaken, rowBox, TogetherForm } from "../reviews/group-card.tsx";
+import { RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, categoryWords, count, laneWords } from "../words.ts";
 import { ages, type Filter, groupings, openedFrom, parts, writeFilter } from "./filter.ts";
@@ -34,7 +34,7 @@ type WaitingPageProps = {
   readonly page: number;
   readonly pages: number;
   readonly said?: Said | undefined;
-  readonly taken?: readonly RowTaken[] | undefined;
+  readonly taken?: Taken | undefined;
 };
 
 /** All that waits, dense and narrowed by what the address says. */
@@ -44,7 +44,7 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
   return (
     <>
       <SaidBanner said={said} />
-      {taken && <RowsTaken rows={taken} />}
+      {taken && <RowsTaken {...taken} />}
       <div class="title">
         <h1>{found === 0 ? (isNarrowed ? "Nothing of this kind waits" : "Nothing waits") : titleOf(found)}</h1>
         <p class="soft">
