@@ -47,7 +47,8 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   "send-notice": { indexes: [], postpones: true, gathers: true },
   "take-in-delivery": { indexes: [], counts: true },
   "take-in-reply": { indexes: [] },
-  "follow-up": { indexes: ["due"], history: true, postpones: true, takesUp: true },
+  // The list of what waits, for what joins a question that on-call knows.
+  "follow-up": { indexes: ["due", "review"], history: true, postpones: true, takesUp: true },
   "tell-reporters": "history-only",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
   console: { indexes: ["review", "opened"], history: true, allows: true, writesSettings: true },
