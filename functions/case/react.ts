@@ -206,33 +206,42 @@ const afterStatus = (
         ...retractions,
       ];
     }
-    case "still-up": {
-      // What was said days ago says little about now: a person looks before anything goes out.
-      const isLate = plusHours(message.at, lateAfterHours) < now;
-      // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the
-      // reporter's word. One that blocks is asked beside one that does not: nothing goes out before
-      // it is answered.
-      const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
-      // Who was asked has answered, and the machine knows how it goes on.
-      const isAnswer =
-        state.checks !== undefined &&
-        policy.checkers.has(message.reporter) &&
-        changesNothing(state.checks, { anyCheck: state.lane === "standard" });
-      if (isAnswer && !isLate && !isAsked(state, "name-gone")) return [];
-      if (!isLate && !isAsked(state, "name-gone") && goesOnByItself(state, event.at)) return [];
-      if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
-      // A desk disputes it, and now they say so again: the next rung hears by itself.
-      if (!isLate && climbsOnWord(state, message.at, now)) return [];
-      const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
-      const reason = `${message.reporter} ${says} that it is still up.`;
-      return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
-    }
+    case "still-up":
+      return afterStillUp(state, event, policy, now);
     case "hold":
     case "release":
       return [];
     default:
       return message.status satisfies never;
   }
+};
+
+const afterStillUp = (
+  state: TargetCase,
+  event: EventOf<"status">,
+  policy: Policy,
+  now: Instant,
+): readonly CaseEvent[] => {
+  const { message } = event;
+  // What was said days ago says little about now: a person looks before anything goes out.
+  const isLate = plusHours(message.at, lateAfterHours) < now;
+  // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the
+  // reporter's word. One that blocks is asked beside one that does not: nothing goes out before
+  // it is answered.
+  const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
+  // Who was asked has answered, and the machine knows how it goes on.
+  const isAnswer =
+    state.checks !== undefined &&
+    policy.checkers.has(message.reporter) &&
+    changesNothing(state.checks, { anyCheck: state.lane === "standard" });
+  if (isAnswer && !isLate && !isAsked(state, "name-gone")) return [];
+  if (!isLate && !isAsked(state, "name-gone") && goesOnByItself(state, event.at)) return [];
+  if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
+  // A desk disputes it, and now they say so again: the next rung hears by itself.
+  if (!isLate && climbsOnWord(state, message.at, now)) return [];
+  const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
+  const reason = `${message.reporter} ${says} that it is still up.`;
+  return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
 };
 
 /**

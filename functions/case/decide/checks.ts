@@ -78,6 +78,15 @@ const causeOf = (state: TargetCase, { why }: Next): string => {
   return `${state.rung}.${state.notices.filter(({ step, rung }) => step === "reminder" && rung === state.rung).length}`;
 };
 
+/** When checkers are to be asked before what is due at this moment; nothing where nobody is to be. */
+export const asksBefore = (state: TargetCase, policy: Policy, dueAt: Instant): Instant | undefined => {
+  const { open, lastAskedAt } = state.checks ?? {};
+  // An answer of an hour ago is one: a reminder and the next rung are often due together.
+  const within = policy.checkWithinMinutes;
+  if (lastAskedAt !== undefined && lastAskedAt >= plusMinutes(dueAt, -2 * within)) return undefined;
+  return open || checkersToAsk(state, policy).length === 0 ? undefined : plusMinutes(dueAt, -within);
+};
+
 /**
  * Asked so long before it is due that nothing is later for it; and where that is past, what is due
  * waits for the answer, as long as the policy says at most.
@@ -89,13 +98,9 @@ export const checkFirst = {
     if (checkersOf(state, policy).length === 0) return undefined;
     const next = nextOnLadder(state, policy, now);
     if (!next) return undefined;
-    const { open, lastAskedAt } = state.checks ?? {};
-    if (open) return next.at <= now ? { isLast: true } : undefined;
-    // An answer of an hour ago is one: a reminder and the next rung are often due together.
-    const within = policy.checkWithinMinutes;
-    if (lastAskedAt !== undefined && lastAskedAt >= plusMinutes(next.at, -2 * within)) return undefined;
-    if (checkersToAsk(state, policy).length === 0) return undefined;
-    const asksAt = plusMinutes(next.at, -within);
+    if (state.checks?.open) return next.at <= now ? { isLast: true } : undefined;
+    const asksAt = asksBefore(state, policy, next.at);
+    if (asksAt === undefined) return undefined;
     if (asksAt > now) return { wakes: [asksAt] };
     const { why, at: dueAt } = next;
     return { record: wantCheck(state, { why, cause: causeOf(state, next), dueAt }, policy, now) };

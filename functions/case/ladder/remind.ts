@@ -31,10 +31,14 @@ export const customersTime = (
       .map(({ passedOn }) => passedOn?.until && earlier(passedOn.until, plusHours(passedOn.at, customersHoursAtMost))),
   );
 
-const isNotReminded = (state: TargetCase, to: Candidate, policy: Policy): boolean =>
-  isForbidden(state, to, policy) ||
-  isNeverTold(to, policy) ||
-  formRuleIn(state, to, policy) !== undefined ||
+type Reminder = { readonly at: Instant; readonly to: Candidate; readonly event: (now: Instant) => CaseEvent };
+
+/** Settings have nothing asked of this desk, today. */
+const isLeftAlone = (state: TargetCase, to: Candidate, policy: Policy): boolean =>
+  isForbidden(state, to, policy) || isNeverTold(to, policy) || formRuleIn(state, to, policy) !== undefined;
+
+/** Whatever settings say: it has answered, or nothing is asked of it any more. */
+const hasNoMore = (state: TargetCase, to: Candidate): boolean =>
   (state.passedOver ?? []).includes(lower(to.email)) ||
   hasSpoken(state, to.email) ||
   isMissedAt(state, to.email) ||
@@ -52,7 +56,9 @@ export const slowReminders = (state: TargetCase, policy: Policy, now: Instant): 
   const asked = [...tellingOnRung(state), ...hosts].filter((notice) => isHeard(notice) && isSent(notice));
   const silent = asked.filter(
     ({ to }, at) =>
-      asked.findIndex((other) => isSameMailbox(other.to.email, to.email)) === at && !isNotReminded(state, to, policy),
+      asked.findIndex((other) => isSameMailbox(other.to.email, to.email)) === at &&
+      !isLeftAlone(state, to, policy) &&
+      !hasNoMore(state, to),
   );
   return silent.map(({ to, rung }) => queued(state, rung, "reminder", to, policy, now));
 };
@@ -62,13 +68,22 @@ export const slowReminders = (state: TargetCase, policy: Policy, now: Instant): 
  * reminded, the next reminder counts from the last one that went out, and it waits for the time
  * that the desk gave its customer.
  */
-export const reminders = (
-  state: TargetCase,
-  policy: Policy,
-): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
+export const reminders = (state: TargetCase, policy: Policy): readonly Reminder[] =>
+  remindersButForSettings(state, policy).filter(({ to }) => !isLeftAlone(state, to, policy));
+
+/**
+ * The moments of reminders from now on that no settings would have sent today: one of theirs that ends until then, an
+ * opt-out that was a mistake say, costs no desk its reminder.
+ */
+export const remindersLeftOut = (state: TargetCase, policy: Policy, now: Instant): readonly Instant[] =>
+  remindersButForSettings(state, policy).flatMap(({ at, to }) =>
+    at > now && isLeftAlone(state, to, policy) ? [at] : [],
+  );
+
+const remindersButForSettings = (state: TargetCase, policy: Policy): readonly Reminder[] =>
   tellingOnRung(state).flatMap((notice) => {
     const { to, rung } = notice;
-    const rests = isNotReminded(state, to, policy);
+    const rests = hasNoMore(state, to);
     const before = state.notices.filter(
       (other) =>
         isSameMailbox(other.to.email, to.email) &&
@@ -86,6 +101,7 @@ export const reminders = (
     return [
       {
         at: latest(planned, customersTime(state, notice, policy)) ?? planned,
+        to,
         event: (now: Instant) => queued(state, rung, "reminder", to, policy, now),
       },
     ];

@@ -23,6 +23,50 @@ export const readRow = (text: string): SeenCase | undefined => {
 
 const mayHold = ({ lane }: Case, { question }: Review): boolean => lane === "standard" && question === "unanswered";
 
+/** The answer, and what some answers want beside it. */
+const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly review: Review }> = ({
+  id,
+  state,
+  review,
+}) => (
+  <>
+    <div class="field">
+      <label for={`${id}-decision`}>Your answer</label>
+      <select id={`${id}-decision`} name="decision" required>
+        <option value="">Choose</option>
+        {answersTo(review.question, state.kind).map((decision) => (
+          <option value={decision}>{decisionTexts[decision]}</option>
+        ))}
+      </select>
+    </div>
+    {answersTo(review.question, state.kind).includes("send-to") && (
+      <div class="field">
+        <label for={`${id}-email`}>The mailbox, where you name one</label>
+        <input id={`${id}-email`} type="email" name="email" autocomplete="off" />
+      </div>
+    )}
+    <div class="field">
+      <label for={`${id}-outcome`}>How it ended, where you close</label>
+      <select id={`${id}-outcome`} name="outcome">
+        <option value="">Choose</option>
+        {outcomesToChoose.map((outcome) => (
+          <option value={outcome}>{outcomeWords[outcome]}</option>
+        ))}
+      </select>
+    </div>
+    {mayHold(state, review) && (
+      <div class="field">
+        <label for={`${id}-days`}>Where you wait: for cases that come later, too, for so many days</label>
+        <input id={`${id}-days`} type="number" name="days" min="1" max={standingAnswerDaysAtMost} />
+        <p class="hint">
+          Nobody is asked about a case that waits for these desks alone, and they are reminded slowly. Left empty, each
+          case asks. It stands among the settings, with your name.
+        </p>
+      </div>
+    )}
+  </>
+);
+
 /** One question of several cases: one answer for all of them, or for those that stay chosen. */
 export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> = ({ group, now }) => {
   const [{ state, review }] = group;
@@ -59,40 +103,7 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
             </ul>
           </fieldset>
           <input type="hidden" name="question" value={review.question} />
-          <div class="field">
-            <label for={`${id}-decision`}>Your answer</label>
-            <select id={`${id}-decision`} name="decision" required>
-              <option value="">Choose</option>
-              {answersTo(review.question, state.kind).map((decision) => (
-                <option value={decision}>{decisionTexts[decision]}</option>
-              ))}
-            </select>
-          </div>
-          {answersTo(review.question, state.kind).includes("send-to") && (
-            <div class="field">
-              <label for={`${id}-email`}>The mailbox, where you name one</label>
-              <input id={`${id}-email`} type="email" name="email" autocomplete="off" />
-            </div>
-          )}
-          <div class="field">
-            <label for={`${id}-outcome`}>How it ended, where you close</label>
-            <select id={`${id}-outcome`} name="outcome">
-              <option value="">Choose</option>
-              {outcomesToChoose.map((outcome) => (
-                <option value={outcome}>{outcomeWords[outcome]}</option>
-              ))}
-            </select>
-          </div>
-          {mayHold(state, review) && (
-            <div class="field">
-              <label for={`${id}-days`}>Where you wait: for cases that come later, too, for so many days</label>
-              <input id={`${id}-days`} type="number" name="days" min="1" max={standingAnswerDaysAtMost} />
-              <p class="hint">
-                Nobody is asked about a case that waits for these desks alone, and they are reminded slowly. Left empty,
-                each case asks. It stands among the settings, with your name.
-              </p>
-            </div>
-          )}
+          <AnswerFields id={id} state={state} review={review} />
           <WhyField
             id={`${id}-why`}
             asks="Why"

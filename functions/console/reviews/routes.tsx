@@ -46,28 +46,8 @@ const lanesIn = (form: URLSearchParams) => {
   return named === undefined ? [] : lanesNamed(named);
 };
 
-/** What waits for a person, and whether mail goes out. */
-export const reviewRoutes: Routes = (app, { work, decided, sending, log }, { show }) => {
-  const tableOfSettings = keptTable(decided.store);
-  const showWaiting = async (context: Here, problem?: SendingProblem) => {
-    const cursor = readCursor(context);
-    const [waiting, state, { rows }] = await Promise.all([
-      work.store.inReview(casesAPage, cursor),
-      sending.state(),
-      tableOfSettings(),
-    ]);
-    const now = work.clock.now();
-    const inhibitions = standingInhibitions(rows, now);
-    const isAllSent = sendsAll(state) && !inhibitions.some(isOfCategory);
-    const open = waiting.items.filter((state) => state.reviews.length > 0 && !isToRead(state)).length;
-    const title = open > 0 ? `${open}${waiting.cursor ? "+" : ""} waiting` : isAllSent ? "All is well" : "Notices wait";
-    const content = (
-      <ReviewsPage {...{ waiting, sending: state, inhibitions, problem, isFirst: cursor === undefined, now }} />
-    );
-    return show(context, title, content, "reviews", problem === undefined ? 200 : 422);
-  };
-  app.get("/", (context) => showWaiting(context));
-
+/** One answer for several cases, and where it is a *wait*, for those that come later. */
+const togetherRoutes: Routes = (app, { work, decided, log }, { show }) => {
   app.post("/reviews/together", async (context) => {
     const form = new URLSearchParams(await context.req.text());
     const rows = form.getAll("row").flatMap((row) => readRow(row) ?? []);
@@ -103,6 +83,32 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, log }, { sho
         : undefined;
     return show(context, "One answer for several cases", <TogetherPage rows={taken} held={held} />, "reviews");
   });
+};
+
+/** What waits for a person, and whether mail goes out. */
+export const reviewRoutes: Routes = (app, deps, pages) => {
+  const { work, decided, sending, log } = deps;
+  const { show } = pages;
+  togetherRoutes(app, deps, pages);
+  const tableOfSettings = keptTable(decided.store);
+  const showWaiting = async (context: Here, problem?: SendingProblem) => {
+    const cursor = readCursor(context);
+    const [waiting, state, { rows }] = await Promise.all([
+      work.store.inReview(casesAPage, cursor),
+      sending.state(),
+      tableOfSettings(),
+    ]);
+    const now = work.clock.now();
+    const inhibitions = standingInhibitions(rows, now);
+    const isAllSent = sendsAll(state) && !inhibitions.some(isOfCategory);
+    const open = waiting.items.filter((state) => state.reviews.length > 0 && !isToRead(state)).length;
+    const title = open > 0 ? `${open}${waiting.cursor ? "+" : ""} waiting` : isAllSent ? "All is well" : "Notices wait";
+    const content = (
+      <ReviewsPage {...{ waiting, sending: state, inhibitions, problem, isFirst: cursor === undefined, now }} />
+    );
+    return show(context, title, content, "reviews", problem === undefined ? 200 : 422);
+  };
+  app.get("/", (context) => showWaiting(context));
 
   app.post("/sending/stop", async (context) => {
     const form = new URLSearchParams(await context.req.text());

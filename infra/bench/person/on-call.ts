@@ -40,67 +40,16 @@ const waitMs = (lane: Lane): number => week.personAnswersAfterMinutes[lane] * 60
 /** What is gathered in one place becomes another question with each thing that joins it. */
 const isGathered = (state: Case): boolean => mailerIn(state) === undefined;
 
-/**
- * The person on call at work: each question that is asked is answered as long after it as the week
- * says, where it still stands then.
- */
-export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases, rules }: Around) => {
-  const answers: GivenAnswer[] = [];
-  const stops: Lane[] = [];
-  const before = entriesBefore();
-  const planned = new Set<string>();
+type Asked = { readonly state: Case; readonly review: Review };
 
-  /** The letter that a question is about: the last that had come when it was asked. */
-  const letterFor = (caseId: string, { askedAt, question }: Review) =>
-    question === "reply" || question === "form-only"
-      ? desks.lettersTo(caseId).findLast(({ atMs }) => atMs <= msOf(askedAt))?.kind
-      : undefined;
+type Answering = Pick<Around, "table" | "flow" | "nowMs" | "rules"> & {
+  readonly answers: GivenAnswer[];
+  readonly looksInto: (state: Case, review: Review, unseen?: boolean) => Deed;
+  readonly answerOne: (caseId: string, review: Review) => Promise<void>;
+};
 
-  /** `unseen`: they go by what the question says, and look at nothing. */
-  const looksInto = (state: Case, review: Review, unseen = false): Deed => {
-    const about = cases.targetsIn(state);
-    const attemptId = mailerIn(state)?.notices.find(({ id }) => id === review.noticeId)?.attemptId;
-    const letter = letterFor(state.id, review);
-    const hostsDesk = about[0]?.host.elsewhere.provider.desk?.email;
-    const deed = deedFor({
-      question: review.question,
-      isUp: unseen || about.length === 0 || about.some((target) => truth.isUp(target, nowMs())),
-      wentOut: desks.mails.find((mail) => mail.attemptId === attemptId)?.wentOut ?? false,
-      ...(letter && { letter }),
-      ...(hostsDesk !== undefined && { hostsDesk }),
-    });
-    if (deed.fillsForm) for (const target of about) submit(target, nowMs(), truth, draw);
-    return deed;
-  };
-
-  /** Gives one verdict; two persons do where two have to agree. */
-  const gives = async (state: Case, review: Review, { deskSaid }: Deed, verdict: Deed["verdicts"][number]) => {
-    for (const by of persons) {
-      const told = deskSaid && review.asRead ? { deskSaid } : {};
-      const given = { caseId: state.id, reviewId: review.id, verdict, by, why: "looked into it", ...told };
-      const outcome = await flow.decide(given);
-      if (!outcome.ok) return outcome.error.kind !== "not-an-answer";
-      answers.push({ lane: state.lane, cause: causeOf(review), opened: [state.id] });
-      if (!outcome.value.reviews.some(({ id, agreedBy }) => id === review.id && agreedBy !== undefined)) return true;
-    }
-    return true;
-  };
-
-  const answer = async (caseId: string, asked: Review): Promise<void> => {
-    const state = table.read(caseId);
-    const review = state?.reviews.find(
-      ({ id, question }) => id === asked.id || (isGathered(state) && question === asked.question),
-    );
-    if (!state || !review) return;
-    const deed = looksInto(state, review);
-    const offered = answersTo(review.question, state.kind);
-    for (const verdict of deed.verdicts)
-      if (offered.includes(verdict.decision) && (await gives(state, review, deed, verdict))) return;
-    throw new Error(`${caseId} admits no answer to ${review.question}.`);
-  };
-
-  type Asked = { readonly state: Case; readonly review: Review };
-
+/** How the person answers what several cases ask alike. */
+const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answerOne }: Answering) => {
   /** The questions of an entry that still stand, each with its case as it is now. */
   const standingIn = ({ members }: StandingEntry): readonly Asked[] =>
     [...members].flatMap(([caseId, reviewId]) => {
@@ -172,8 +121,89 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
     const asked = standingIn(entry);
     const [only] = asked;
     if (asked.length > 1 || (only && isHeldForLater(only))) await answerTogether(asked);
-    else if (only) await answer(only.state.id, only.review);
+    else if (only) await answerOne(only.state.id, only.review);
   };
+  return { answerEntry };
+};
+
+/** How the person looks. `unseen`: they go by what the question says, and look at nothing. */
+const looking = ({
+  nowMs,
+  draw,
+  truth,
+  desks,
+  cases,
+}: Pick<Around, "nowMs" | "draw" | "truth" | "desks" | "cases">) => {
+  /** The letter that a question is about: the last that had come when it was asked. */
+  const letterFor = (caseId: string, { askedAt, question }: Review) =>
+    question === "reply" || question === "form-only"
+      ? desks.lettersTo(caseId).findLast(({ atMs }) => atMs <= msOf(askedAt))?.kind
+      : undefined;
+
+  return (state: Case, review: Review, unseen = false): Deed => {
+    const about = cases.targetsIn(state);
+    const attemptId = mailerIn(state)?.notices.find(({ id }) => id === review.noticeId)?.attemptId;
+    const letter = letterFor(state.id, review);
+    const hostsDesk = about[0]?.host.elsewhere.provider.desk?.email;
+    const deed = deedFor({
+      question: review.question,
+      isUp: unseen || about.length === 0 || about.some((target) => truth.isUp(target, nowMs())),
+      wentOut: desks.mails.find((mail) => mail.attemptId === attemptId)?.wentOut ?? false,
+      ...(letter && { letter }),
+      ...(hostsDesk !== undefined && { hostsDesk }),
+    });
+    if (deed.fillsForm) for (const target of about) submit(target, nowMs(), truth, draw);
+    return deed;
+  };
+};
+
+/**
+ * The person on call at work: each question that is asked is answered as long after it as the week
+ * says, where it still stands then.
+ */
+export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases, rules }: Around) => {
+  const answers: GivenAnswer[] = [];
+  const stops: Lane[] = [];
+  const before = entriesBefore();
+  const planned = new Set<string>();
+
+  const looksInto = looking({ nowMs, draw, truth, desks, cases });
+
+  /** Gives one verdict; two persons do where two have to agree. */
+  const gives = async (state: Case, review: Review, { deskSaid }: Deed, verdict: Deed["verdicts"][number]) => {
+    for (const by of persons) {
+      const told = deskSaid && review.asRead ? { deskSaid } : {};
+      const given = { caseId: state.id, reviewId: review.id, verdict, by, why: "looked into it", ...told };
+      const outcome = await flow.decide(given);
+      if (!outcome.ok) return outcome.error.kind !== "not-an-answer";
+      answers.push({ lane: state.lane, cause: causeOf(review), opened: [state.id] });
+      if (!outcome.value.reviews.some(({ id, agreedBy }) => id === review.id && agreedBy !== undefined)) return true;
+    }
+    return true;
+  };
+
+  const answer = async (caseId: string, asked: Review): Promise<void> => {
+    const state = table.read(caseId);
+    const review = state?.reviews.find(
+      ({ id, question }) => id === asked.id || (isGathered(state) && question === asked.question),
+    );
+    if (!state || !review) return;
+    const deed = looksInto(state, review);
+    const offered = answersTo(review.question, state.kind);
+    for (const verdict of deed.verdicts)
+      if (offered.includes(verdict.decision) && (await gives(state, review, deed, verdict))) return;
+    throw new Error(`${caseId} admits no answer to ${review.question}.`);
+  };
+
+  const { answerEntry } = answersTogether({
+    table,
+    flow,
+    answers,
+    looksInto,
+    answerOne: answer,
+    nowMs,
+    ...(rules && { rules }),
+  });
 
   const letsGoOn = async (email: string, lane: Lane): Promise<void> => {
     for (const stop of table.stops.values()) {

@@ -40,6 +40,30 @@ export type FlowAround = {
   readonly reader?: SecondReader;
 };
 
+type Work = CaseWork & { readonly store: CaseStore; readonly log: Log };
+
+/** What mails go out by. */
+const sendingWith = (
+  work: Work,
+  leaves: ReturnType<typeof leftToTheSweep>,
+  settings: Settings,
+  sendOnce: SendOnce,
+) => ({
+  ...work,
+  dropHint: leaves,
+  settings,
+  inForce: async () => ({ settings, policyOf: work.policyOf }),
+  replyKeys: async () => replyKeys,
+  messageIdDomain: "email.amazonses.com",
+  compose: composeNotice,
+  takeTurn: alwaysATurn,
+  accountTurn: neverRefused,
+  isBraked: async () => false,
+  deskMails: { countIn: async () => 0, note: async () => {} },
+  jitter: () => 0.5,
+  sendOnce,
+});
+
 /**
  * The deployed steps over a table in memory: taking in, look-up, notices, what comes back, verdicts
  * and the sweep, with the handlers' wiring of who drops which hint. What is about load alone
@@ -49,7 +73,7 @@ export type FlowAround = {
 export const flowOver = ({ settings, sources, table, clock, sendOnce, reader }: FlowAround) => {
   const hints: { readonly to: "find-contact" | "send-notice"; readonly hint: Hint }[] = [];
   let inForce = policyOf(settings);
-  const work: CaseWork & { readonly store: CaseStore; readonly log: Log } = {
+  const work: Work = {
     store: storeOver(table, async (_, effect) => effect()),
     policyOf: (state) => inForce(state),
     clock,
@@ -66,21 +90,7 @@ export const flowOver = ({ settings, sources, table, clock, sendOnce, reader }: 
     accountTurn: neverRefused,
     jitter: () => 0.5,
   };
-  const sending = {
-    ...work,
-    dropHint: leaves,
-    settings,
-    inForce: async () => ({ settings, policyOf: work.policyOf }),
-    replyKeys: async () => replyKeys,
-    messageIdDomain: "email.amazonses.com",
-    compose: composeNotice,
-    takeTurn: alwaysATurn,
-    accountTurn: neverRefused,
-    isBraked: async () => false,
-    deskMails: { countIn: async () => 0, note: async () => {} },
-    jitter: () => 0.5,
-    sendOnce,
-  };
+  const sending = sendingWith(work, leaves, settings, sendOnce);
   const takingIn = {
     ...work,
     rules: settings,
