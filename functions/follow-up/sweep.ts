@@ -198,14 +198,13 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
 const waitingLookedAt = 300;
 const waitingAPage = 100;
 
-/** The keys of what a case asks of which on-call is to be told now; none where one stands alone. */
+/** What gathers the questions of a case of which on-call is to be told now; nothing where one stands alone. */
 const keysAsked = (work: SweepWork, state: Case): readonly string[] => {
   const target = targetIn(state);
+  if (!target || target.lane === "urgent") return [];
   const ids = announcing(work, state);
-  const keys = target
-    ? target.reviews.filter(({ id }) => ids.includes(id)).map((review) => alikeKey(target, review))
-    : [];
-  return keys.length === ids.length ? keys.flatMap((key) => key ?? []) : [];
+  const keys = target.reviews.filter(({ id }) => ids.includes(id)).map((review) => alikeKey(target, review));
+  return keys.includes(undefined) ? [] : keys.flatMap((key) => key ?? []);
 };
 
 /**
@@ -215,8 +214,8 @@ const keysAsked = (work: SweepWork, state: Case): readonly string[] => {
  */
 const rangLately = async (work: SweepWork, asking: readonly Case[]): Promise<ReadonlyMap<string, Instant>> => {
   const joining = asking
-    .map((state) => ({ state, keys: keysAsked(work, state), asked: announcing(work, state).length }))
-    .filter(({ keys, asked }) => keys.length > 0 && keys.length === asked);
+    .map((state) => ({ state, keys: keysAsked(work, state) }))
+    .filter(({ keys }) => keys.length > 0);
   if (joining.length === 0) return new Map();
   const now = work.clock.now();
   const lately = await rungByKey(work, (at) => plusHours(at, ringsAgainAfterHours.standard) > now);
