@@ -10,7 +10,7 @@ import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
-import { allWithdrew, isFormerHost, tellingOnRung, toldDesks } from "./ladder/told.ts";
+import { allWithdrew, isFormerHost, speaksOfBefore, tellingOnRung, toldDesks } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
@@ -225,6 +225,11 @@ const afterStillUp = (
   const { message } = event;
   // What was said days ago says little about now: a person looks before anything goes out.
   const isLate = plusHours(message.at, lateAfterHours) < now;
+  const asks = (): CaseEvent => {
+    const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
+    const reason = `${message.reporter} ${says} that it is still up.`;
+    return ask(state, now, { question: "still-up", blocking: isLate, reason });
+  };
   // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the
   // reporter's word. One that blocks is asked beside one that does not: nothing goes out before
   // it is answered.
@@ -234,19 +239,25 @@ const afterStillUp = (
     state.checks !== undefined &&
     policy.checkers.has(message.reporter) &&
     changesNothing(state.checks, { anyCheck: state.lane === "standard" });
-  if (isAnswer && !isLate && !isAsked(state, "name-gone")) return [];
-  if (!isLate && !isAsked(state, "name-gone") && goesOnByItself(state, event.at)) return [];
-  if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
+  const isWeighed = isLate || isAsked(state, "name-gone");
+  if (isAnswer && !isWeighed) return [];
+  // What came back is told anew by itself; in the urgent lane a person sees it as well.
+  if (isOfReturn(state, event.at, policy) && !isWeighed) return state.lane === "urgent" ? [asks()] : [];
+  if (goesOnByItself(state, event.at) && !isWeighed) return [];
+  if (isOpen || (!hasClimbed(state) && !isWeighed)) return [];
   // A desk disputes it, and now they say so again: the next rung hears by itself.
   if (!isLate && climbsOnWord(state, message.at, now)) return [];
-  const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
-  const reason = `${message.reporter} ${says} that it is still up.`;
-  return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
+  return [asks()];
 };
+
+/** It came back by this word; or, in the standard lane, by another so lately that it is the same news. */
+const isOfReturn = ({ cameBack, lane }: TargetCase, at: Instant, { checkWithinMinutes }: Policy): boolean =>
+  cameBack !== undefined &&
+  (cameBack.at === at || (lane === "standard" && at <= plusMinutes(cameBack.at, checkWithinMinutes)));
 
 /**
  * In the standard lane its ladder goes on in its time, as a desk's word that it acted counts no more. What
- * was closed by a desk's word or by a person is a person's, and so is what a question keeps.
+ * a person closed is a person's, and so is what a question keeps.
  */
 const goesOnByItself = ({ lane, reviews, reopened }: TargetCase, at: Instant): boolean =>
   lane === "standard" &&
@@ -281,7 +292,9 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
 const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
   const circumstances: Circumstances = {
-    isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)),
+    isHostNow: !state.notices.some(
+      (notice) => notice.id === noticeId && (isFormerHost(state, notice) || speaksOfBefore(state, notice)),
+    ),
     isUrgent: state.lane === "urgent",
     ways: policy.answerWays[state.lane],
   };

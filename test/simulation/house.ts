@@ -68,6 +68,7 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   caseOfReport: "find a report",
   wordsOf: "find a report",
   openCaseOfTarget: "find a target",
+  removedCaseOfTarget: "find a target",
   waitingFor: "find who waits",
   due: "read what is due",
   awaited: "read what waits",

@@ -42,7 +42,7 @@ export type Acting = {
 };
 
 const heard: readonly Notice["state"][] = ["sent", "delivered", "bounced", "complained"];
-const asksSomething: readonly Notice["step"][] = ["first", "reminder", "escalation", "correction"];
+const asksSomething: readonly Notice["step"][] = ["first", "reminder", "escalation", "correction", "returned"];
 const isStopped = (state: TargetCase, now: string): boolean =>
   state.closed !== undefined || state.holds.some(({ until }) => until === undefined || until > now);
 const everyoneWithdrew = (state: TargetCase): boolean =>

@@ -13,7 +13,7 @@ import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
 import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
-import { checkOutOfDns } from "./checks.ts";
+import { outOfDnsRules } from "./checks.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { remindsOrAsks } from "./silence.ts";
 import { namedUnconfirmed, whyNoContact } from "./words.ts";
@@ -170,7 +170,7 @@ export const endRules = (why: string) =>
         return { record: [ask(state, now, question)] };
       },
     },
-    checkOutOfDns,
+    ...outOfDnsRules,
     {
       name: "name-gone",
       why: "A name that is out of DNS names nobody, and what was reported may be gone.",
