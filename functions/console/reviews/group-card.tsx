@@ -3,6 +3,7 @@ import type { Review } from "../../case/case.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import type { Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
+import { daysOffered } from "../../review/let-hold.ts";
 import { answersTo, decisionTexts, questionTexts } from "../../review/questions.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
@@ -57,7 +58,14 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
     {mayHold(state, review) && (
       <div class="field">
         <label for={`${id}-days`}>Where you wait: for cases that come later, too, for so many days</label>
-        <input id={`${id}-days`} type="number" name="days" min="1" max={standingAnswerDaysAtMost} />
+        <input
+          id={`${id}-days`}
+          type="number"
+          name="days"
+          min="1"
+          max={standingAnswerDaysAtMost}
+          placeholder={String(daysOffered)}
+        />
         <p class="hint">
           Nobody is asked about a case that waits for these desks alone, and they are reminded slowly. Left empty, each
           case asks. It stands among the settings, with your name.

@@ -50,6 +50,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   // The list of what waits, for what joins a question that on-call knows.
   "follow-up": { indexes: ["due", "review"], history: true, postpones: true, takesUp: true },
   "tell-reporters": "history-only",
+  "tell-webhooks": "nothing",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
   console: { indexes: ["review", "opened"], history: true, allows: true, writesSettings: true },
   "sign-in": "nothing",

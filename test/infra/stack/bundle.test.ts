@@ -41,6 +41,7 @@ const plausible: Readonly<Record<string, string>> = {
   SESSION_KEY_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:session-key",
   OIDC_CLIENT_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:oidc-client-secret",
   BROWSER_CONSOLE_URL: "https://console.hotline.example",
+  WEBHOOK_SECRETS: JSON.stringify({ name: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:webhook-name" }),
 };
 
 /**
@@ -52,6 +53,12 @@ const variablesOf = (name: FunctionName): Record<string, string> => {
   const names = Object.keys((properties.Environment as { Variables: object }).Variables);
   const given = Object.fromEntries(names.map((variable) => [variable, plausible[variable] ?? ""]));
   return { ...given, AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "none", AWS_SECRET_ACCESS_KEY: "none" };
+};
+
+/** Of who knows no table. */
+const missingOf: Partial<Record<FunctionName, string>> = {
+  "sign-in": "BROWSER_CONSOLE_URL",
+  "tell-webhooks": "WEBHOOK_SECRETS",
 };
 
 const load = `
@@ -96,7 +103,7 @@ describe("every bundle", () => {
   );
 
   test.each(functionNames)("%s says at its start which variable is missing", { timeout: 30_000 }, (name) => {
-    const missing = name === "sign-in" ? "BROWSER_CONSOLE_URL" : "TABLE_NAME";
+    const missing = missingOf[name] ?? "TABLE_NAME";
     const { [missing]: _, ...rest } = variablesOf(name);
     expect(() => run(name, rest)).toThrow(new RegExp(`environment is incomplete:[\\s\\S]*${missing}`));
   });
@@ -117,7 +124,7 @@ describe("only", () => {
   });
 
   test("find-contact holds what talks to registries", () => {
-    for (const client of ["whois", "whois-json", "undici"])
+    for (const client of ["whois", "whois-json"])
       expect(
         holders(({ packages }) => packages.includes(client)),
         client,
@@ -127,9 +134,17 @@ describe("only", () => {
     ]);
   });
 
-  test("sign-in holds what talks to the OIDC provider, and nothing that reads or changes a case", () => {
+  test("tell-webhooks alone connects to the operator's systems, and holds nothing that reads a case", () => {
+    expect(holders(({ packages }) => packages.includes("undici"))).toEqual(["find-contact", "tell-webhooks"]);
+    expect(holders(({ files }) => files.includes("functions/adapters/webhook-client.ts"))).toEqual(["tell-webhooks"]);
+    expect(holders(({ packages }) => !packages.includes("@aws-sdk/client-dynamodb"))).toEqual([
+      "tell-webhooks",
+      "sign-in",
+    ]);
+  });
+
+  test("sign-in holds what talks to the OIDC provider", () => {
     expect(holders(({ packages }) => packages.includes("openid-client"))).toEqual(["sign-in"]);
-    expect(holders(({ packages }) => !packages.includes("@aws-sdk/client-dynamodb"))).toEqual(["sign-in"]);
     expect(holders(({ packages }) => packages.includes("jose"))).toEqual(["console", "sign-in"]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type FunctionName, functionNames, queueNames } from "../../../infra/stack/topology.ts";
-import { aBrowserStage, aSignIn, aStage, boundReporters } from "./a-stage.ts";
+import { type FunctionName, functionNames, queueNames, talksBeyondAws } from "../../../infra/stack/topology.ts";
+import { aBrowserStage, allBeside, aStage, boundReporters } from "./a-stage.ts";
 import { rightsIn, type Statement } from "./rights-in.ts";
 import { ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 
@@ -165,6 +165,13 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...masterKeys,
     ...on("reporters' bus", "events:PutEvents"),
   ],
+  // It talks to the operator's systems, and knows no case.
+  "tell-webhooks": [
+    ...itself("tell-webhooks"),
+    ...fedBy("webhook-name"),
+    ...through("sqs", on("key messages", "kms:Decrypt")),
+    ...secret("webhook-name"),
+  ],
   console: [
     ...common("console"),
     // Never deleted, only ended.
@@ -176,7 +183,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...on("table/index/review", "dynamodb:Query"),
     // What SQS does in the caller's name when it moves dead letters back. Hints and their key are
     // among the common ones.
-    ...queueNames.flatMap((queue) =>
+    ...[...queueNames, "webhook-name"].flatMap((queue) =>
       on(
         `queue ${queue}-dead-letters`,
         "sqs:DeleteMessage",
@@ -186,7 +193,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
         "sqs:StartMessageMoveTask",
       ),
     ),
-    ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply"].flatMap((queue) =>
+    ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply", "webhook-name"].flatMap((queue) =>
       on(`queue ${queue}`, "sqs:SendMessage"),
     ),
     ...on("secret session-key", "secretsmanager:GetSecretValue"),
@@ -229,7 +236,7 @@ describe("a function's role", () => {
     const onTable = functionNames.filter((name) =>
       rightsIn(resources, name).some((line) => /^dynamodb:.* on table/.test(line)),
     );
-    expect(functionNames.filter((name) => !onTable.includes(name))).toEqual(["sign-in"]);
+    expect(functionNames.filter((name) => !onTable.includes(name))).toEqual(["tell-webhooks", "sign-in"]);
     for (const name of onTable) expect(rightsIn(resources, name), name).toEqual(expect.arrayContaining(historyStays));
   });
 
@@ -263,7 +270,7 @@ describe("a function's role", () => {
   });
 
   test("of a dry run differs by the right to send to the test mailbox alone", () => {
-    const dry = synthesise(aStage({}, { dryRunMailbox: "test@hotline.example", signIn: aSignIn })).resources;
+    const dry = synthesise(aStage({}, { dryRunMailbox: "test@hotline.example", ...allBeside })).resources;
     const added = functionNames.flatMap((name) => rightsIn(dry, name).filter((line) => !rights[name].includes(line)));
     expect(added).toEqual([
       `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:identity/test@hotline.example when ` +
@@ -273,7 +280,7 @@ describe("a function's role", () => {
 
   test("of a stage with reporters' own queues differs by the right to read them and to redrive them", () => {
     const bound = synthesise(
-      aStage({}, { signIn: aSignIn, reporters: [...aStage().settings.reporters, ...boundReporters] }),
+      aStage({}, { ...allBeside, reporters: [...aStage().settings.reporters, ...boundReporters] }),
     ).resources;
     const added = (name: FunctionName) => rightsIn(bound, name).filter((line) => !rights[name].includes(line));
     const own = ["report-by-cert", "report-by-brands"];
@@ -325,7 +332,7 @@ describe("a function's role", () => {
 
     test.each(functionNames)("lets %s do what it does elsewhere, and lets Lambda put it there where it is", (name) => {
       expect(rightsIn(isolated, name)).toEqual(
-        [...rights[name], ...(name === "find-contact" || name === "sign-in" ? [] : inNetwork(name))].sort(),
+        [...rights[name], ...(talksBeyondAws(name) ? [] : inNetwork(name))].sort(),
       );
     });
 
@@ -344,7 +351,7 @@ describe("a function's role", () => {
   });
 
   test("of the console is without the session key where no browser signs in", () => {
-    const alone = synthesise().resources;
+    const alone = synthesise(aStage({}, { webhooks: allBeside.webhooks })).resources;
     expect(rights.console.filter((line) => !rightsIn(alone, "console").includes(line))).toEqual(
       on("secret session-key", "secretsmanager:GetSecretValue"),
     );
@@ -365,12 +372,15 @@ describe("a function's role", () => {
     expect(may("s3:")).toEqual(["take-in-reply"]);
   });
 
-  test("lets all read the master keys who open cases, and neither the watchdog nor who signs in", () => {
+  test("lets all read the master keys who open cases, but for the watchdog, sign-in and tell-webhooks", () => {
     const may = (secret: string) =>
       functionNames.filter((name) => rightsIn(resources, name).includes(`secretsmanager:GetSecretValue on ${secret}`));
-    expect(may("master keys")).toEqual(functionNames.filter((name) => name !== "watchdog" && name !== "sign-in"));
+    expect(may("master keys")).toEqual(
+      functionNames.filter((name) => !["watchdog", "sign-in", "tell-webhooks"].includes(name)),
+    );
     expect(may("secret session-key")).toEqual(["console", "sign-in"]);
     expect(may("secret oidc-client-secret")).toEqual(["sign-in"]);
+    expect(may("secret webhook-name")).toEqual(["tell-webhooks"]);
     expect(may("reply keys")).toEqual(["send-notice", "take-in-reply"]);
   });
 });
