@@ -243,6 +243,8 @@ export type CaseEvent =
       readonly explanation: string;
     }
   | { readonly type: "held"; readonly at: Instant; readonly by: string; readonly why: string; readonly until?: Instant }
+  /** A person keeps something in mind for who looks at the case next; nobody outside hears of it. */
+  | { readonly type: "noted"; readonly at: Instant; readonly by: string; readonly text: string }
   | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }
   | {
       readonly type: "asked";
@@ -255,7 +257,13 @@ export type CaseEvent =
       readonly forms?: readonly ContactForm[];
       readonly asRead?: AsRead;
     }
-  | { readonly type: "announced"; readonly at: Instant; readonly reviewIds: readonly string[] }
+  /** `rangAt`: the same stands for another case, and on-call was told of it then, and not anew. */
+  | {
+      readonly type: "announced";
+      readonly at: Instant;
+      readonly reviewIds: readonly string[];
+      readonly rangAt?: Instant;
+    }
   | {
       readonly type: "agreed";
       readonly at: Instant;
@@ -347,6 +355,7 @@ export const isCaseEvent = takes<CaseEvent>({
   "reminded-slowly": true,
   corrected: true,
   held: true,
+  noted: true,
   released: true,
   asked: true,
   announced: true,

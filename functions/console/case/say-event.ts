@@ -61,6 +61,7 @@ const say = (event: AnyEvent, state: Case): string => {
       return `On-call was told of ${count(event.reviewIds.length, "open question")}`;
     case "corrected":
     case "held":
+    case "noted":
     case "released":
     case "agreed":
     case "answered":
@@ -161,7 +162,7 @@ const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) =>
   }
 };
 
-type PersonEvent = Extract<AnyEvent, { type: "corrected" | "held" | "released" | "agreed" | "answered" }>;
+type PersonEvent = Extract<AnyEvent, { type: "corrected" | "held" | "noted" | "released" | "agreed" | "answered" }>;
 
 /** What a person did by themselves. */
 const sayPerson = (event: PersonEvent, words: (text: string) => string): string => {
@@ -176,6 +177,8 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
         `${shown(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ` +
         `${words(event.why)}`
       );
+    case "noted":
+      return `${shown(event.by)} noted: ${words(event.text)}`;
     case "released":
       return `The hold was lifted by ${shown(event.by)}: ${words(event.why)}`;
     case "agreed":
