@@ -308,7 +308,7 @@ export type CaseEvent =
    */
   | ({ readonly type: "check-ended"; readonly at: Instant; readonly came: "gone" | "silence" } & Pick<
       Check,
-      "why" | "noticeId" | "closes" | "asks"
+      "why" | "noticeId" | "closes" | "asks" | "unproven"
     >)
   /**
    * Its retention is over: the case loses what was reported, and so do the lines of its history.
