@@ -8,6 +8,8 @@ const queueUrls = z
     "contact-standard": z.url(),
     "notice-urgent": z.url(),
     "notice-standard": z.url(),
+    "channel-urgent": z.url(),
+    "channel-standard": z.url(),
   })
   .partial();
 

@@ -5,10 +5,6 @@ import type { Category } from "../report/category.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import type { Telling } from "./telling.ts";
 
-/** Providers that take reports by an API of theirs. */
-export const apiProviders = ["cloudflare", "godaddy", "ngrok"] as const;
-export type ApiProvider = (typeof apiProviders)[number];
-
 /**
  * One request to a provider's API. `path` begins behind the API's base. Where it has `{account}`,
  * the adapter writes the account that stands in the provider's secret.

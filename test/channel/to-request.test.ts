@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { apiProviders } from "../../functions/channel/provider.ts";
 import { providers } from "../../functions/channel/providers.ts";
 import { tellingOf } from "../../functions/channel/telling.ts";
+import { apiProviders } from "../../functions/kernel/channels.ts";
 import { categories } from "../../functions/report/category.ts";
 import { aCase, aSettings } from "../support/a-case.ts";
 import { aTelling } from "./a-telling.ts";

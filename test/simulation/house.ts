@@ -11,6 +11,7 @@ import { newsOf } from "../../functions/case/reporter-news.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
+import type { Hinted } from "../../functions/engine/matter.ts";
 import { type KeptWalk, reach, type Walk } from "../../functions/follow-up/reach.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
@@ -205,7 +206,7 @@ export const aHouse = (rules: HouseRules) => {
       }),
       policyOf: account.inForce.policyOf,
       clock,
-      dropHint: (to: "find-contact" | "send-notice", _lane: string, hint: Hint) =>
+      dropHint: (to: Hinted, _lane: string, hint: Hint) =>
         world.call(task, "drop a hint", (fault) => {
           const body = JSON.stringify(hint);
           watch.said("a hint", body);

@@ -40,6 +40,7 @@ export const reminders = (
   tellingOnRung(state).flatMap((notice) => {
     const { to, rung } = notice;
     const rests =
+      to.channel !== undefined ||
       isForbidden(state, to, policy) ||
       isNeverTold(to, policy) ||
       formRuleIn(state, to, policy) !== undefined ||

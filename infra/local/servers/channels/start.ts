@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { ApiProvider } from "../../../../functions/channel/provider.ts";
+import type { ApiProvider } from "../../../../functions/kernel/channels.ts";
 import { type Answer, type Running, startHttp } from "../loopback.ts";
 import { playCloudflare } from "./cloudflare.ts";
 import { playGoDaddy } from "./godaddy.ts";

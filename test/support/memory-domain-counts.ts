@@ -1,0 +1,10 @@
+import type { DomainCounts } from "../../functions/channel/tell-channel.ts";
+
+export const memoryDomainCounts = (): DomainCounts => {
+  const counts = new Map<string, number>();
+  const of = (provider: string, domain: string): number => counts.get(`${provider} ${domain}`) ?? 0;
+  return {
+    of: async (provider, domain) => of(provider, domain),
+    note: async (provider, domain) => void counts.set(`${provider} ${domain}`, of(provider, domain) + 1),
+  };
+};
