@@ -10,8 +10,8 @@ import { replyAddress } from "../notice/reply-address.ts";
 import type { Status } from "./provider.ts";
 import { providers } from "./providers.ts";
 import { settleByList } from "./settle.ts";
-import type { ChannelWork } from "./tell-channel.ts";
 import { tellingOf } from "./telling.ts";
+import type { ChannelWork } from "./work.ts";
 
 /**
  * Asks a provider once what became of a report, by its number, or else looks for it in the

@@ -9,39 +9,18 @@ import type { ApiProvider } from "../kernel/channels.ts";
 import { defangHost } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import { plusMs } from "../kernel/instant.ts";
-import type { Log } from "../kernel/log.ts";
-import type { Settings } from "../kernel/settings.ts";
 import { changeTarget } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
-import { type CaseWork, type Hint, type Outcome, silently } from "../matters/work.ts";
+import { type Hint, type Outcome, silently } from "../matters/work.ts";
 import { recipientHashOf } from "../notice/compose-notice.ts";
 import { backoffMs } from "../notice/protocol.ts";
-import { type ReplyKeys, replyAddress } from "../notice/reply-address.ts";
+import { replyAddress } from "../notice/reply-address.ts";
 import type { Lane } from "../report/category.ts";
 import { askStatus } from "./ask-status.ts";
 import type { ChannelRequest, Told } from "./provider.ts";
 import { providers } from "./providers.ts";
-import type { AskChannel } from "./settle.ts";
 import { tellingOf } from "./telling.ts";
-
-/** How many addresses of a domain a provider was told of, over all cases. */
-export type DomainCounts = {
-  readonly of: (provider: ApiProvider, domain: string) => Promise<number>;
-  readonly note: (provider: ApiProvider, domain: string) => Promise<void>;
-};
-
-export type ChannelWork = CaseWork & {
-  /** What is in force at this moment, read consistently. Throws where it can't be read: nothing goes out. */
-  readonly inForce: () => Promise<{ readonly settings: Settings } & Pick<CaseWork, "policyOf">>;
-  readonly replyKeys: () => Promise<ReplyKeys>;
-  readonly ask: AskChannel;
-  readonly counts: DomainCounts;
-  /** Whether a person has stopped the lane; read afresh, consistently. */
-  readonly isBraked: (lane: Lane) => Promise<boolean>;
-  /** A number from 0 up to 1, for the back-off's jitter. */
-  readonly jitter: () => number;
-  readonly log: Log;
-};
+import type { ChannelWork } from "./work.ts";
 
 /**
  * Tells providers' APIs what a case has ready for them, each by the protocol of a mail: read the
@@ -136,7 +115,7 @@ const claim = async (
           at,
           noticeId: notice.id,
           attemptId,
-          subject: `${providers[provider].api}: ${providers[provider].takes[state.category]}, ${defangHost(state.target.host)}`,
+          subject: subjectOf(provider, state),
           renderHash: hash("sha256", JSON.stringify(request)),
           recipientHash: recipientHashOf(notice.to),
         },
@@ -146,6 +125,9 @@ const claim = async (
   );
   return claimed.ok ? claimed.value.next : undefined;
 };
+
+const subjectOf = (provider: ApiProvider, { category, target }: TargetCase): string =>
+  `${providers[provider].api}: ${providers[provider].takes[category]}, ${defangHost(target.host)}`;
 
 /** A no that may become a yes is tried so often, an hour at most; then a person has the form. */
 const triesAtMost: Readonly<Record<Lane, number>> = { urgent: 3, standard: 6 };

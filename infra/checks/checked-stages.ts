@@ -37,6 +37,7 @@ export const otherwise = (): StageRow => {
         },
       ],
       dryRunMailbox: "test@hotline.example",
+      channels: { cloudflare: {}, godaddy: {}, ngrok: {} },
       signIn: {
         issuer: "https://id.hotline.example",
         clientId: "takedown",

@@ -74,7 +74,14 @@ export const replyBucket = "takedown-local-replies";
 export const tableName = "takedown-local-cases";
 const replyKeysSecret = "takedown-local-reply-keys";
 export const masterKeysSecret = "takedown-local-master-keys";
-const hintQueues = ["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"] as const;
+const hintQueues = [
+  "contact-urgent",
+  "contact-standard",
+  "notice-urgent",
+  "notice-standard",
+  "channel-urgent",
+  "channel-standard",
+] as const;
 
 /** A place on one machine that can't be used, said so that the next step is clear. */
 export class Unusable extends Error {}

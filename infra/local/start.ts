@@ -178,6 +178,8 @@ const endpointsOf = (
     "contact-standard": queueUrl("contact-standard"),
     "notice-urgent": queueUrl("notice-urgent"),
     "notice-standard": queueUrl("notice-standard"),
+    "channel-urgent": queueUrl("channel-urgent"),
+    "channel-standard": queueUrl("channel-standard"),
   },
   settingsFile: required(variables.SETTINGS_FILE, "SETTINGS_FILE"),
   reporters: settings.reporters.map(({ id }) => id),

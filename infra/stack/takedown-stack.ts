@@ -6,6 +6,7 @@ import * as sns from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { Alarms } from "./constructs/alarms.ts";
 import { CaseTable } from "./constructs/case-table.ts";
+import { ChannelSecrets } from "./constructs/channel-secrets.ts";
 import { ConsoleApi } from "./constructs/console-api.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
 import { FlowFunction } from "./constructs/flow-function.ts";
@@ -27,7 +28,7 @@ import {
   functionsOf,
   ownQueuesOf,
   type QueueName,
-  queueNames,
+  queuesOf,
   reportQueues,
   talksBeyondAws,
   topology,
@@ -84,8 +85,9 @@ export class TakedownStack extends Stack {
 
   /** The queues of the topology, and those of reporters who speak through a topic or a rule. */
   private makeQueues(stage: Stage, { messages: key }: Keys) {
+    const names = queuesOf(stage.settings);
     const queue = oneForEach(
-      queueNames,
+      names,
       (name) =>
         new HintQueue(this, `Queue-${name}`, {
           stage: stage.name,
@@ -100,7 +102,7 @@ export class TakedownStack extends Stack {
       const alike = { hurts: hurtsOf("report-standard"), visibilitySeconds: visibilitySeconds("report-standard"), key };
       return { through, own: new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, ...alike }) };
     });
-    return { queue, ways, queues: [...queueNames.map(queue), ...ways.map(({ own }) => own)] };
+    return { queue, ways, queues: [...names.map(queue), ...ways.map(({ own }) => own)] };
   }
 
   /**
@@ -160,7 +162,8 @@ export class TakedownStack extends Stack {
       description: "The secret without which no case can be read, for npm run takedown",
       value: masterKeys.secretArn,
     });
-    const { senderAddress } = stage.settings;
+    const { senderAddress, channels } = stage.settings;
+    const { all: channelSecrets } = new ChannelSecrets(this, "Channels", { stage: name, channels, key: keys.records });
     const onCalls = { onCall, consoleUrl: (browsers ?? signed).url, runbookUrl: stage.runbookUrl };
     return {
       table,
@@ -174,6 +177,7 @@ export class TakedownStack extends Stack {
       replies,
       ...onCalls,
       reporters,
+      channelSecrets,
       signIn,
     };
   }

@@ -13,6 +13,8 @@ export const queueNames = [
   "contact-standard",
   "notice-urgent",
   "notice-standard",
+  "channel-urgent",
+  "channel-standard",
   "delivery-urgent",
   "delivery",
   "reply",
@@ -29,6 +31,7 @@ export const functionNames = [
   "take-in-report",
   "find-contact",
   "send-notice",
+  "tell-channel",
   "take-in-delivery",
   "take-in-reply",
   "follow-up",
@@ -62,6 +65,8 @@ export type Reach =
   | "session-key"
   /** Registries and DNS, beyond AWS: find-contact alone. */
   | "registries"
+  /** Providers' APIs, beyond AWS, and the secret of each: tell-channel alone. */
+  | "channels"
   /**
    * The operator's OIDC provider, beyond AWS: sign-in alone, which reaches no case; and where
    * people come back to from it.
@@ -76,7 +81,7 @@ export type FunctionRow = {
    */
   readonly fedBy: readonly QueueName[] | "every-minute" | "http" | "history";
   /** There only where the stage's settings have this. */
-  readonly onlyWith?: "signIn";
+  readonly onlyWith?: "signIn" | "channels";
   /** Hints it drops; others it leaves to the sweep. */
   readonly drops: readonly QueueName[];
   readonly reaches: readonly Reach[];
@@ -114,6 +119,8 @@ export const queues: Record<QueueName, { readonly holds: string; readonly lane: 
   "contact-standard": { holds: "other cases whose contact is to be found", lane: "standard" },
   "notice-urgent": { holds: "urgent cases with a notice to send", lane: "urgent" },
   "notice-standard": { holds: "other cases with a notice to send", lane: "standard" },
+  "channel-urgent": { holds: "urgent cases with a report to a provider's API, or to ask about", lane: "urgent" },
+  "channel-standard": { holds: "other cases with a report to a provider's API, or to ask about", lane: "standard" },
   "delivery-urgent": { holds: "what SES says about urgent mails that were sent", lane: "urgent" },
   delivery: { holds: "what SES says about other mails that were sent", lane: "standard" },
   reply: { holds: "mails that desks wrote back", lane: "both" },
@@ -146,6 +153,7 @@ export const ownQueuesOf = ({ reporters }: Pick<Settings, "reporters">): readonl
 export const reportQueues = ["report-urgent", "report-standard"] as const;
 const contactQueues = ["contact-urgent", "contact-standard"] as const;
 const noticeQueues = ["notice-urgent", "notice-standard"] as const;
+const channelQueues = ["channel-urgent", "channel-standard"] as const;
 /**
  * By whose configuration set the mail went out. The standard lane's had both lanes' events once: a
  * queue that holds messages keeps its name.
@@ -155,7 +163,7 @@ export const deliveryQueues = { urgent: "delivery-urgent", standard: "delivery" 
  * Of a function that no such queue feeds: a chain of hints must come back to nobody
  * (`functions/intake/left-to-the-sweep.ts`).
  */
-const hints = [...contactQueues, ...noticeQueues] as const;
+const hints = [...contactQueues, ...noticeQueues, ...channelQueues] as const;
 
 export const topology: Record<FunctionName, FunctionRow> = {
   "take-in-report": {
@@ -174,7 +182,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
   "find-contact": {
     does: "asks the registries who answers for abuse at a host",
     fedBy: contactQueues,
-    drops: noticeQueues,
+    drops: [...noticeQueues, ...channelQueues],
     reaches: ["master-keys", "registries"],
     timeoutSeconds: 60,
     memoryMb: 512,
@@ -197,6 +205,20 @@ export const topology: Record<FunctionName, FunctionRow> = {
     batchSize: 1,
     maxConcurrency: "by-ses-rate",
     hurts: "Notices are ready and do not go out; hosts do not know.",
+  },
+  "tell-channel": {
+    does: "tells providers by their APIs, once, and asks what became of it",
+    fedBy: channelQueues,
+    onlyWith: "channels",
+    drops: [],
+    reaches: ["master-keys", "reply-keys", "channels"],
+    // An answer may take ten seconds, and a list is several.
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    // As of mails: a neighbour that takes its time must not make a report uncertain.
+    batchSize: 1,
+    maxConcurrency: 2,
+    hurts: "Providers that take reports by their API are not told, and nobody hears what became of earlier reports.",
   },
   "take-in-delivery": {
     does: "records deliveries, bounces and complaints, and settles uncertain sends",
@@ -285,14 +307,22 @@ export const topology: Record<FunctionName, FunctionRow> = {
 
 /** Whether it needs a way out to the internet. */
 export const talksBeyondAws = (name: FunctionName): boolean =>
-  topology[name].reaches.some((reach) => reach === "registries" || reach === "oidc-provider");
+  topology[name].reaches.some((reach) => reach === "registries" || reach === "channels" || reach === "oidc-provider");
+
+type Optional = Partial<Pick<Settings, "signIn" | "channels">>;
 
 /** The functions that a stage has. */
-export const functionsOf = (settings: Pick<Settings, "signIn">): readonly FunctionName[] =>
+export const functionsOf = (settings: Optional): readonly FunctionName[] =>
   functionNames.filter((name) => {
     const { onlyWith } = topology[name];
     return onlyWith === undefined || settings[onlyWith] !== undefined;
   });
+
+/** The queues that a stage has: those that feed one of its functions. */
+export const queuesOf = (settings: Optional): readonly QueueName[] => {
+  const fed = new Set(functionsOf(settings).flatMap((name) => topology[name].fedBy));
+  return queueNames.filter((name) => fed.has(name));
+};
 
 /**
  * What the stream hands to a function fed by `history`: new items with such a sort key. A line that

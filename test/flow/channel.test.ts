@@ -41,7 +41,7 @@ const aToldFlow = async (
   }: {
     readonly settings?: Partial<Settings>;
     readonly report?: Record<string, unknown>;
-    readonly to?: Pick<Candidate, "scope">;
+    readonly to?: Partial<Pick<Candidate, "scope">>;
     readonly spoil?: HttpAnswer;
     readonly refuse?: HttpAnswer;
   } = {},
@@ -164,7 +164,7 @@ describe("an answer in the words of a list", () => {
     },
   );
 
-  test("that a proxy acted ends nothing: the report counts as told, and the host that it told is told by nobody else", async () => {
+  test("that a proxy acted ends nothing: whoever it told counts as told, and hears of nobody else", async () => {
     const { flow, api } = await aToldFlow("cloudflare", { to: { scope: "network" } });
     await flow.pass({ hours: 1 });
     api.decide("accepted");

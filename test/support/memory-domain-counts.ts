@@ -1,4 +1,4 @@
-import type { DomainCounts } from "../../functions/channel/tell-channel.ts";
+import type { DomainCounts } from "../../functions/channel/work.ts";
 
 export const memoryDomainCounts = (): DomainCounts => {
   const counts = new Map<string, number>();

@@ -66,7 +66,9 @@ const settings = {
     when: "at the next look-up; `opted-out` and `form-only` before any mail goes out",
   },
   channels: {
-    open: "look-ups from now on; a report that waits for an API that is off now is left to the form, and is asked about no more",
+    open:
+      "look-ups from now on; what waits for an API that is off now is left to its form, " +
+      "and what it took is asked about no more",
     closed: nothing,
     when: "at the next look-up; one that is off is told nothing from then on",
   },

@@ -10,6 +10,10 @@ export const aSignIn = {
 
 /** The example stage with a sign-in for browsers: it has all that a stage can have. */
 export const aBrowserStage = (): StageRow => aStage({}, { signIn: aSignIn });
+/** Every provider's API is on. */
+export const everyChannel = { cloudflare: {}, godaddy: {}, ngrok: {} };
+/** With all that a stage may have or not. */
+export const aWholeStage = (): StageRow => aStage({}, { signIn: aSignIn, channels: everyChannel });
 
 /** A reporter who speaks through a topic, and one who speaks through a rule. */
 export const theirTopic = "arn:aws:sns:eu-central-1:123456789012:cert";

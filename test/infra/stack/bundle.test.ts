@@ -7,14 +7,14 @@ import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import { bundleFunctions } from "../../../infra/stack/bundle.ts";
 import { readStage } from "../../../infra/stack/stages.ts";
 import { type FunctionName, functionNames, topology } from "../../../infra/stack/topology.ts";
-import { aBrowserStage } from "./a-stage.ts";
+import { aWholeStage } from "./a-stage.ts";
 import { synthesise, theOne } from "./synthesised.ts";
 
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
-const { settings: written } = readStage("example", { example: aBrowserStage() });
+const { settings: written } = readStage("example", { example: aWholeStage() });
 const bundles = await bundleFunctions({ outDir, settings: written });
-const { resources } = synthesise(aBrowserStage());
+const { resources } = synthesise(aWholeStage());
 
 const code = (name: FunctionName) => readFileSync(path.join(outDir, name, "index.mjs"), "utf8");
 const holders = (held: (bundle: (typeof bundles)[number]) => boolean) => bundles.filter(held).map(({ name }) => name);
@@ -40,6 +40,7 @@ const plausible: Readonly<Record<string, string>> = {
   EVENT_BUS_NAME: "reporters",
   SESSION_KEY_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:session-key",
   OIDC_CLIENT_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:oidc-client-secret",
+  CHANNEL_SECRETS: JSON.stringify({ godaddy: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:godaddy" }),
   BROWSER_CONSOLE_URL: "https://console.hotline.example",
 };
 
@@ -117,13 +118,20 @@ describe("only", () => {
   });
 
   test("find-contact holds what talks to registries", () => {
-    for (const client of ["whois", "whois-json", "undici"])
+    for (const client of ["whois", "whois-json"])
       expect(
         holders(({ packages }) => packages.includes(client)),
         client,
       ).toEqual(["find-contact"]);
+    expect(holders(({ packages }) => packages.includes("undici"))).toEqual(["find-contact", "tell-channel"]);
     expect(holders(({ files }) => files.some((file) => /adapters\/(rdap|whois|dns)-client/.test(file)))).toEqual([
       "find-contact",
+    ]);
+  });
+
+  test("tell-channel holds what talks to providers' APIs", () => {
+    expect(holders(({ files }) => files.some((file) => /adapters\/channel-client/.test(file)))).toEqual([
+      "tell-channel",
     ]);
   });
 

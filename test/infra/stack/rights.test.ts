@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type FunctionName, functionNames, queueNames } from "../../../infra/stack/topology.ts";
-import { aBrowserStage, aSignIn, aStage, boundReporters } from "./a-stage.ts";
+import { type FunctionName, functionNames, queueNames, talksBeyondAws } from "../../../infra/stack/topology.ts";
+import { aSignIn, aStage, aWholeStage, boundReporters, everyChannel } from "./a-stage.ts";
 import { rightsIn, type Statement } from "./rights-in.ts";
 import { ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 
-const { resources } = synthesise(aBrowserStage());
+const { resources } = synthesise(aWholeStage());
 
 const on = (resource: string, ...actions: readonly string[]) => actions.map((action) => `${action} on ${resource}`);
 const through = (service: string, lines: readonly string[]) => lines.map((line) => `${line} when through ${service}`);
@@ -60,6 +60,7 @@ const drops = (...queues: readonly string[]) => [
 ];
 const contact = ["contact-urgent", "contact-standard"] as const;
 const notice = ["notice-urgent", "notice-standard"] as const;
+const channel = ["channel-urgent", "channel-standard"] as const;
 // What each function but the watchdog does all the same: its own log, and single cases.
 const common = (name: FunctionName) => [
   ...itself(name),
@@ -81,14 +82,14 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "take-in-report": [
     ...common("take-in-report"),
     ...readsSettings,
-    ...drops(...contact, ...notice),
+    ...drops(...contact, ...notice, ...channel),
     ...fedBy("report-urgent", "report-standard"),
     ofKeys("dynamodb:UpdateItem", "TAKEN#*"),
   ],
   "find-contact": [
     ...common("find-contact"),
     ...readsSettings,
-    ...drops(...notice),
+    ...drops(...notice, ...channel),
     ...on("table", "dynamodb:UpdateItem"),
     ...fedBy("contact-urgent", "contact-standard"),
     ofKeys("dynamodb:BatchGetItem", "KNOWN#*"),
@@ -114,17 +115,28 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
         `{"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
     ),
   ],
+  "tell-channel": [
+    ...common("tell-channel"),
+    ...readsSettings,
+    ...through("sqs", on("key messages", "kms:Decrypt")),
+    ...on("table", "dynamodb:UpdateItem"),
+    ...fedBy("channel-urgent", "channel-standard"),
+    ...replyKeys,
+    ...["cloudflare", "godaddy", "ngrok"].flatMap((provider) =>
+      on(`secret channel-${provider}`, "secretsmanager:GetSecretValue"),
+    ),
+  ],
   "take-in-delivery": [
     ...common("take-in-delivery"),
     ...readsSettings,
-    ...drops(...contact, ...notice),
+    ...drops(...contact, ...notice, ...channel),
     ...["dynamodb:Query", "dynamodb:UpdateItem"].map((action) => ofKeys(action, "REPUTATION#*", "SENDER")),
     ...fedBy("delivery-urgent", "delivery"),
   ],
   "take-in-reply": [
     ...common("take-in-reply"),
     ...readsSettings,
-    ...drops(...contact, ...notice),
+    ...drops(...contact, ...notice, ...channel),
     ...fedBy("reply"),
     ...replyKeys,
     ...on("reply bucket/*", "s3:GetObject"),
@@ -134,7 +146,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "follow-up": [
     ...common("follow-up"),
     ...settingsStay("BatchWriteItem", "DeleteItem", "PutItem", "UpdateItem"),
-    ...drops(...contact, ...notice),
+    ...drops(...contact, ...notice, ...channel),
     ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"),
     ...on("table/index/due", "dynamodb:Query"),
     ofKeys("dynamodb:DeleteItem", "PUT-OFF#*"),
@@ -169,7 +181,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...common("console"),
     // Never deleted, only ended.
     ...settingsStay("BatchWriteItem", "DeleteItem", "UpdateItem"),
-    ...drops(...contact, ...notice),
+    ...drops(...contact, ...notice, ...channel),
     ofKeys("dynamodb:UpdateItem", "JUDGED#*", "SENDER", "STOPPED#*"),
     ...on("table", "dynamodb:Query"),
     ...on("table/index/opened", "dynamodb:Query"),
@@ -257,13 +269,15 @@ describe("a function's role", () => {
   });
 
   test("of a stage with traces differs by the right to write them alone", () => {
-    const traced = synthesise({ ...aBrowserStage(), traces: true }).resources;
+    const traced = synthesise({ ...aWholeStage(), traces: true }).resources;
     for (const name of functionNames)
       expect(rightsIn(traced, name), name).toEqual([...rights[name], ...writesTraces].sort());
   });
 
   test("of a dry run differs by the right to send to the test mailbox alone", () => {
-    const dry = synthesise(aStage({}, { dryRunMailbox: "test@hotline.example", signIn: aSignIn })).resources;
+    const dry = synthesise(
+      aStage({}, { dryRunMailbox: "test@hotline.example", signIn: aSignIn, channels: everyChannel }),
+    ).resources;
     const added = functionNames.flatMap((name) => rightsIn(dry, name).filter((line) => !rights[name].includes(line)));
     expect(added).toEqual([
       `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:identity/test@hotline.example when ` +
@@ -273,7 +287,10 @@ describe("a function's role", () => {
 
   test("of a stage with reporters' own queues differs by the right to read them and to redrive them", () => {
     const bound = synthesise(
-      aStage({}, { signIn: aSignIn, reporters: [...aStage().settings.reporters, ...boundReporters] }),
+      aStage(
+        {},
+        { signIn: aSignIn, channels: everyChannel, reporters: [...aStage().settings.reporters, ...boundReporters] },
+      ),
     ).resources;
     const added = (name: FunctionName) => rightsIn(bound, name).filter((line) => !rights[name].includes(line));
     const own = ["report-by-cert", "report-by-brands"];
@@ -298,7 +315,7 @@ describe("a function's role", () => {
 
   describe("in the isolated network", () => {
     const isolated = synthesise({
-      ...aBrowserStage(),
+      ...aWholeStage(),
       isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } },
     }).resources;
     const changing = ["ec2:AssignPrivateIpAddresses", "ec2:DeleteNetworkInterface", "ec2:UnassignPrivateIpAddresses"];
@@ -325,7 +342,7 @@ describe("a function's role", () => {
 
     test.each(functionNames)("lets %s do what it does elsewhere, and lets Lambda put it there where it is", (name) => {
       expect(rightsIn(isolated, name)).toEqual(
-        [...rights[name], ...(name === "find-contact" || name === "sign-in" ? [] : inNetwork(name))].sort(),
+        [...rights[name], ...(talksBeyondAws(name) ? [] : inNetwork(name))].sort(),
       );
     });
 
@@ -345,7 +362,8 @@ describe("a function's role", () => {
 
   test("of the console is without the session key where no browser signs in", () => {
     const alone = synthesise().resources;
-    expect(rights.console.filter((line) => !rightsIn(alone, "console").includes(line))).toEqual(
+    const lacking = rights.console.filter((line) => !rightsIn(alone, "console").includes(line));
+    expect(lacking.filter((line) => !line.includes("queue channel-"))).toEqual(
       on("secret session-key", "secretsmanager:GetSecretValue"),
     );
   });
@@ -371,6 +389,7 @@ describe("a function's role", () => {
     expect(may("master keys")).toEqual(functionNames.filter((name) => name !== "watchdog" && name !== "sign-in"));
     expect(may("secret session-key")).toEqual(["console", "sign-in"]);
     expect(may("secret oidc-client-secret")).toEqual(["sign-in"]);
-    expect(may("reply keys")).toEqual(["send-notice", "take-in-reply"]);
+    expect(may("reply keys")).toEqual(["send-notice", "tell-channel", "take-in-reply"]);
+    expect(may("secret channel-godaddy")).toEqual(["tell-channel"]);
   });
 });
