@@ -35,7 +35,7 @@ const askedFrom = (notice: Notice): { readonly from: Instant; readonly first: In
  * When the provider is next asked what became of this report, by its number or in its list; nothing
  * where it has said its last word, has neither, or its API is off.
  */
-export const statusDueAt = (notice: Notice, { channels }: Pick<Policy, "channels">): Instant | undefined => {
+const statusDueAt = (notice: Notice, { channels }: Pick<Policy, "channels">): Instant | undefined => {
   const asks = askedFrom(notice);
   if (!asks || notice.to.channel === undefined || !channels.has(notice.to.channel)) return undefined;
   const { from, first } = asks;
