@@ -9,6 +9,8 @@ import type { Rule } from "./rule.ts";
 /** A provider looks within hours where it looks at all; then a day is soon enough. */
 const asksAfterHours = [1, 6] as const;
 const thenEachHours = 24;
+/** Whoever has said nothing for a month says nothing any more. */
+const asksForHours = 30 * 24;
 /** A list shows a report minutes after it was taken, and a person is asked after a quarter of an hour. */
 const looksInListAfterMinutes = 5;
 
@@ -41,9 +43,9 @@ const statusDueAt = (notice: Notice, { channels }: Pick<Policy, "channels">): In
   const { from, first } = asks;
   const before = notice.asked?.at;
   if (before === undefined || before < first) return first;
-  return (
-    asksAfterHours.map((hours) => plusHours(from, hours)).find((at) => at > before) ?? plusHours(before, thenEachHours)
-  );
+  const next =
+    asksAfterHours.map((hours) => plusHours(from, hours)).find((at) => at > before) ?? plusHours(before, thenEachHours);
+  return next > plusHours(from, asksForHours) ? undefined : next;
 };
 
 /** Reports of which the provider is to be asked now what became of them. */

@@ -86,6 +86,13 @@ lawsOf(targetRules, {
       at: later(30),
       wants: undefined,
     },
+    {
+      given: "it was asked each day for a month",
+      state: { ...told, notices: [{ ...tookIt, asked: { at: later(710) } }] },
+      settings: withApi,
+      at: later(711),
+      wants: undefined,
+    },
     { given: "its API is off", state: { ...told, notices: [tookIt] }, at: later(1), wants: undefined },
     {
       given: "its answer was lost, and its API lists what it was told",
