@@ -7,7 +7,8 @@ import { reporterOf } from "../kernel/reporter-ids.ts";
 import { sayIssue } from "../kernel/say-issue.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { misspelt, tooBroad } from "./broad.ts";
-import { contentSchema, type RowContent, rowKinds, type SettingsRow, stands } from "./row.ts";
+import { contentSchema, type RowContent, type SettingsRow, stands } from "./row.ts";
+import { rowKinds } from "./row-kinds.ts";
 
 /** What is wrong with a row: where, and in a sentence with what to write instead. */
 export type RowProblem = { readonly row: string; readonly field: string; readonly says: string };

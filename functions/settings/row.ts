@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Instant } from "../kernel/instant.ts";
 import { countryRow, directoryEntry, directoryMatch, domain, optOut, reporterRow } from "../kernel/settings.ts";
 import { categories } from "../report/category.ts";
+import type { rowKinds } from "./row-kinds.ts";
 
 const text = z.string().trim().min(1);
 
@@ -52,7 +53,6 @@ const valueSchemas = {
   reason,
 } as const;
 
-export const rowKinds = ["opt-out", "protected", "inhibition", "provider", "reporter", "country", "reason"] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 /** A kind with what a row of it says. */

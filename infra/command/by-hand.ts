@@ -1,19 +1,18 @@
 import { moment } from "../../functions/console/words.ts";
-import { readInstant } from "../../functions/kernel/instant.ts";
 import type { Result } from "../../functions/kernel/result.ts";
 import type { NotDone } from "../../functions/review/by-hand.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
-import { caseWorkAt, reached, type Where } from "./connection.ts";
+import { asJson } from "./as-json.ts";
+import { caseWorkAt, nowAt, reached, type Where } from "./connection.ts";
+import { momentOf } from "./moment.ts";
 import { CommandProblem } from "./problem.ts";
 
-type Who = Where & { readonly by: string; readonly why: string };
+type Who = Where & { readonly by: string; readonly why: string; readonly json?: true };
 
 /** Has nothing more sent about a case, and says until when. */
 export const hold = async (id: string, options: Who & { readonly until?: string }): Promise<void> => {
-  const until = options.until === undefined ? undefined : readInstant(options.until);
-  if (options.until !== undefined && !until)
-    throw new CommandProblem("--until is a moment with its zone, like 2026-12-01T09:00Z.");
+  const until = options.until === undefined ? undefined : momentOf("--until", options.until, nowAt(options));
   const caseId = id.toUpperCase();
   const work = await reached(options, caseWorkAt(options));
   check(
@@ -23,10 +22,12 @@ export const hold = async (id: string, options: Who & { readonly until?: string 
       holdCase(work, { caseId, by: options.by.trim(), why: options.why.trim(), ...(until && { until }) }),
     ),
   );
-  console.log(
-    `Nothing more goes out about ${caseId} ` +
-      `${until ? `until ${moment(until)}` : `until somebody lifts it: npm run takedown -- release ${caseId}`}.`,
-  );
+  if (options.json) console.log(asJson({ caseId, does: "hold", until: until ?? null }));
+  else
+    console.log(
+      `Nothing more goes out about ${caseId} ` +
+        `${until ? `until ${moment(until)}` : `until somebody lifts it: npm run takedown -- release ${caseId}`}.`,
+    );
 };
 
 /** Lifts every hold on a case. */
@@ -34,7 +35,8 @@ export const release = async (id: string, options: Who): Promise<void> => {
   const caseId = id.toUpperCase();
   const work = await reached(options, caseWorkAt(options));
   check(id, await reached(options, releaseCase(work, { caseId, by: options.by.trim(), why: options.why.trim() })));
-  console.log(`${caseId} goes on. What comes next stands in: npm run takedown -- case ${caseId}`);
+  if (options.json) console.log(asJson({ caseId, does: "release" }));
+  else console.log(`${caseId} goes on. What comes next stands in: npm run takedown -- case ${caseId}`);
 };
 
 /**
@@ -56,10 +58,12 @@ export const correct = async (id: string, options: Who & { readonly explanation:
       }),
     ),
   );
-  console.log(
-    `Everyone who had the notice about ${caseId} gets the correction. What comes next stands in: ` +
-      `npm run takedown -- case ${caseId}`,
-  );
+  if (options.json) console.log(asJson({ caseId, does: "correct" }));
+  else
+    console.log(
+      `Everyone who had the notice about ${caseId} gets the correction. What comes next stands in: ` +
+        `npm run takedown -- case ${caseId}`,
+    );
 };
 
 const check = (id: string, done: Result<unknown, NotDone>): void => {

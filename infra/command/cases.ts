@@ -1,43 +1,96 @@
+import { countriesOf } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
 import { endOf } from "../../functions/console/cases/cases-page.tsx";
+import { visible } from "../../functions/console/shown.ts";
 import { count } from "../../functions/console/words.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
-import { type Instant, isDay, plusHours } from "../../functions/kernel/instant.ts";
+import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { asKind, perKind } from "../../functions/matters/kinds.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
+import type { DayList } from "../../functions/matters/store.ts";
+import type { Category, Lane } from "../../functions/report/category.ts";
 import { pageUrlOf } from "../../functions/report/target.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
+import { asJson, escaped } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
+import { dayOf } from "./moment.ts";
+import { paint } from "./paint.ts";
 import { CommandProblem } from "./problem.ts";
+import type { Status } from "./statuses.ts";
 
 const daysBack = 60;
+/** Enough for weeks of a busy stage; a filter that fits nothing must not read on for an hour. */
+const readAtMost = 5000;
 
-/** Prints cases, newest first, one line each. */
-export const listCases = async (
-  options: Where & { readonly day?: string; readonly limit: number; readonly json?: true },
-): Promise<void> => {
-  if (options.day !== undefined && !isDay(options.day))
-    throw new CommandProblem(`"${options.day}" is no day. --day is one like 2026-11-24.`);
-  const cases = await reached(options, newest(storeAt(options), options));
-  if (options.json) for (const state of cases) console.log(JSON.stringify(state));
-  else console.log(cases.length === 0 ? "No cases were opened then." : cases.map(lineOf).join("\n"));
+export type ListOptions = Where & {
+  readonly day?: string;
+  readonly limit: number;
+  readonly status?: Status;
+  readonly category?: Category;
+  readonly lane?: Lane;
+  readonly country?: string;
+  readonly json?: true;
 };
 
-const newest = async (
-  store: CaseStore,
-  options: Where & { readonly day?: string; readonly limit: number },
-): Promise<readonly Case[]> => {
-  if (options.day !== undefined) return (await store.openedOn(options.day, options.limit)).items;
-  const now = nowAt(options);
-  const found: Case[] = [];
+/** Cases that were asked for, newest first; `unread` where older ones were not looked at. */
+type Found = { readonly cases: readonly Case[]; readonly unread: boolean };
+
+/** Prints cases, newest first, one line each. */
+export const listCases = async (options: ListOptions): Promise<void> => {
+  const days = daysAsked(options, nowAt(options));
+  const { cases, unread } = await reached(options, newestOf(storeAt(options), options, days));
+  if (options.json) for (const state of cases) console.log(asJson(state));
+  else console.log(cases.length === 0 ? "No such case was opened then." : cases.map(lineOf).join("\n"));
+  if (unread)
+    console.error(`Looked at the newest ${readAtMost} cases alone; for older ones name a day, like --day 2026-11-24.`);
+};
+
+/** The newest cases of these days that the options ask for. */
+export const newestOf = async (store: DayList, options: ListOptions, days: readonly string[]): Promise<Found> => {
+  const cases: Case[] = [];
+  let read = 0;
+  for (const day of days) {
+    let cursor: string | undefined;
+    do {
+      const page = await store.openedOn(day, Math.min(100, readAtMost - read), cursor);
+      read += page.items.length;
+      cases.push(...page.items.filter((state) => isAskedFor(state, options)));
+      if (cases.length >= options.limit) return { cases: cases.slice(0, options.limit), unread: false };
+      if (read >= readAtMost) return { cases, unread: true };
+      ({ cursor } = page);
+    } while (cursor !== undefined);
+  }
+  return { cases, unread: false };
+};
+
+/** The days to look at, the newest first. Throws `CommandProblem` for a day or a country that is none. */
+export const daysAsked = ({ day, country }: ListOptions, now: Instant): readonly string[] => {
+  if (country !== undefined && !/^[a-z]{2}$/i.test(country))
+    throw new CommandProblem(`--country is two letters, like DE, and not ${visible(country)}.`);
+  if (day !== undefined) return [dayOf("--day", day, now)];
   // One day ahead: a clock that runs fast may have gone on meanwhile.
-  for (let back = -1; back <= daysBack && found.length < options.limit; back++)
-    found.push(...(await store.openedOn(plusHours(now, -24 * back).slice(0, 10), options.limit - found.length)).items);
-  return found;
+  return [...Array(daysBack + 2).keys()].map((back) => plusHours(now, -24 * (back - 1)).slice(0, 10));
+};
+
+const isIn: Record<Status, (state: Case) => boolean> = {
+  open: ({ closed }) => !closed,
+  review: ({ closed, reviews }) => !closed && reviews.length > 0,
+  held: (state) => !state.closed && (asKind(state).target?.holds.length ?? 0) > 0,
+  closed: ({ closed }) => closed !== undefined,
+};
+
+const isAskedFor = (state: Case, { status, category, lane, country }: ListOptions): boolean => {
+  const { target, digest } = asKind(state);
+  return (
+    (status === undefined || isIn[status](state)) &&
+    (lane === undefined || state.lane === lane) &&
+    (category === undefined || (target ?? digest)?.category === category) &&
+    (country === undefined ||
+      (target?.contact !== undefined && countriesOf(target.contact).includes(country.toUpperCase())))
+  );
 };
 
 const whatOf = (state: Case): string =>
@@ -79,9 +132,12 @@ const standOf = (state: Case): string => endOf(state) ?? `Waits for ${waitsFor(s
 
 const timeOf = (at: Instant): string => `${at.slice(0, 16).replace("T", " ")} UTC`;
 
-const lineOf = (state: Case): string =>
-  `${state.id}  ${timeOf(state.openedAt)}  ${state.lane === "urgent" ? "URGENT" : "      "}  ` +
-  `${whatOf(state).padEnd(44)}  ${standOf(state)}`;
+/** One line of a list. */
+export const lineOf = (state: Case): string => {
+  const lane = state.lane === "urgent" ? paint(["red", "bold"], "URGENT") : "      ";
+  const stand = paint(state.closed ? "dim" : state.reviews.length > 0 ? "yellow" : "reset", standOf(state));
+  return `${state.id}  ${timeOf(state.openedAt)}  ${lane}  ${whatOf(state).padEnd(44)}  ${stand}`;
+};
 
 /** Prints one case: what was reported, what it waits for, and its history in sentences. */
 export const showCase = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
@@ -90,7 +146,7 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
   if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
   const history = await store.history(state.id);
   if (options.json) {
-    console.log(JSON.stringify({ state, history }, null, 2));
+    console.log(escaped(JSON.stringify({ state, history }, null, 2)));
     return;
   }
   const { target: about, digest } = asKind(state);

@@ -56,11 +56,14 @@ export const settingsFileAt = (where: Where): string => running(where).settingsF
  * neither is there.
  */
 export const storeAt = (where: Where): CaseStore => {
-  const { tableName, masterKeysSecret } =
-    where.table === undefined ? running(where) : { tableName: where.table, masterKeysSecret: where.keys };
-  const masterKeys =
-    masterKeysSecret === undefined ? keysLack : namedKeysFrom(new SecretsManagerClient({}), masterKeysSecret);
-  return dynamoCaseStore(new DynamoDBClient({}), tableName, masterKeys);
+  const { tableName } = where.table === undefined ? running(where) : { tableName: where.table };
+  return dynamoCaseStore(new DynamoDBClient({}), tableName, keysAt(where));
+};
+
+/** What opens what the table has sealed: of the running `npm start`, or of `--keys`. */
+export const keysAt = (where: Where): MasterKeys => {
+  const secret = where.table === undefined ? running(where).masterKeysSecret : where.keys;
+  return secret === undefined ? keysLack : namedKeysFrom(new SecretsManagerClient({}), secret);
 };
 
 /** Asked only where something is sealed: statistics, for one, are not. */
@@ -73,18 +76,21 @@ const keysLack: MasterKeys = async () => {
 export type ReportQueues = {
   readonly client: SQSClient;
   readonly urlOf: (lane: Lane) => string;
-  readonly reporters: readonly string[] | undefined;
 };
 
 /**
- * The report queues of the running `npm start`, or the one that `--queue-url` names. Throws
- * `CommandProblem` when neither is there.
+ * The report queues of the running `npm start`, of `--stage` in AWS, or the one that `--queue-url`
+ * names. Throws `CommandProblem` when none is there.
  */
-export const reportQueuesAt = (where: Where): ReportQueues => {
-  const { queueUrl } = where;
-  if (queueUrl !== undefined) return { client: new SQSClient({}), urlOf: () => queueUrl, reporters: undefined };
-  const { reportQueues, reporters } = running(where);
-  return { client: new SQSClient({}), urlOf: (lane) => reportQueues[lane], reporters };
+export const reportQueuesAt = async ({ queueUrl, stage, ...where }: Where): Promise<ReportQueues> => {
+  if (queueUrl !== undefined) return { client: new SQSClient({}), urlOf: () => queueUrl };
+  const urls = stage === undefined ? running(where).reportQueues : undefined;
+  const client = new SQSClient({});
+  if (urls) return { client, urlOf: (lane) => urls[lane] };
+  const [urgent = "", standard = ""] = await Promise.all(
+    (["report-urgent", "report-standard"] as const).map((queue) => queueUrlIn(client, `takedown-${stage}-${queue}`)),
+  );
+  return { client, urlOf: (lane) => ({ urgent, standard })[lane] };
 };
 
 export type DeadLetterQueues = { readonly sqs: SQSClient; readonly urls: Readonly<Record<string, string>> };
@@ -169,9 +175,9 @@ const queueUrlIn = async (sqs: SQSClient, QueueName: string): Promise<string> =>
 };
 
 /** The moment by the clock that the cases live by: the running `npm start`'s, or the real one. */
-export const nowAt = ({ folder, table, queueUrl }: Where): Instant => {
+export const nowAt = ({ folder, table, queueUrl, stage }: Where): Instant => {
   const now = instant(Date.now());
-  if (table !== undefined || queueUrl !== undefined) return now;
+  if (table !== undefined || queueUrl !== undefined || stage !== undefined) return now;
   const run = readRunState(folder);
   if (!run) return now;
   const sinceMs = run.realNow === undefined || !isRunning(folder) ? 0 : msOf(now) - msOf(run.realNow);

@@ -9,6 +9,7 @@ import { shown } from "../../functions/console/shown.ts";
 import { between, count, moment } from "../../functions/console/words.ts";
 import { instant } from "../../functions/kernel/instant.ts";
 import type { DeadLetters, Move, NotSentBack, SentBack } from "../../functions/review/dead-letters.ts";
+import { asJson } from "./as-json.ts";
 import { deadLetterQueuesAt, nowAt, reached, tableAt, type Where } from "./connection.ts";
 import { nameDeadLetter } from "./name-dead-letter.ts";
 import { CommandProblem } from "./problem.ts";
@@ -29,11 +30,17 @@ const at = async (where: Where): Promise<At> => {
  * Prints how many messages lie in the dead letters of each queue, and what they are; never what
  * stands in them.
  */
-export const listDeadLetters = async (options: Where & { readonly show: number }): Promise<void> => {
+export const listDeadLetters = async (
+  options: Where & { readonly show: number; readonly json?: true },
+): Promise<void> => {
   const { sqs, urls, deadLetters } = await at(options);
   const queues = await reached(options, deadLetters.look());
   for (const { queue, messages, lastSentBack, move } of queues) {
     const lying = messages > 0 ? await look(sqs, urls[queue] ?? "", options.show) : [];
+    if (options.json) {
+      console.log(asJson({ queue, messages, lastSentBack, move, named: lying.map((one) => lineOf(queue, one)) }));
+      continue;
+    }
     const oldest = lying.map(sentAt).sort()[0];
     const age =
       oldest === undefined
@@ -46,6 +53,7 @@ export const listDeadLetters = async (options: Where & { readonly show: number }
     for (const message of lying) console.log(`    ${lineOf(queue, message)}`);
     if (messages > lying.length && lying.length > 0) console.log(`    and about ${messages - lying.length} more`);
   }
+  if (options.json) return;
   console.log(
     queues.every(({ messages }) => messages === 0)
       ? "\nNo dead letters."
@@ -137,6 +145,7 @@ export type RedriveOptions = Where & {
   readonly by: string;
   readonly why: string;
   readonly atMost?: number;
+  readonly json?: true;
 };
 
 /**
@@ -154,6 +163,10 @@ export const redrive = async (options: RedriveOptions): Promise<void> => {
     throw new CommandProblem(problemIn(sent.error, queue));
   }
   const { messages, move } = sent.value;
+  if (options.json) {
+    console.log(asJson({ queue, messages, move }));
+    return;
+  }
   if (messages === 0) console.log(`Nothing lies in the dead letters of ${queue}.`);
   else if (move?.kind === "done") console.log(`About ${count(move.moved, "message")} went back to ${queue}.`);
   else if (atMost === undefined)

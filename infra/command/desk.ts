@@ -1,5 +1,6 @@
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import { readMailbox } from "../../functions/kernel/mailbox.ts";
+import { asJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -9,7 +10,7 @@ import { CommandProblem } from "./problem.ts";
  */
 export const desk = async (
   written: string,
-  options: Where & { readonly allow?: true; readonly by?: string; readonly why?: string },
+  options: Where & { readonly allow?: true; readonly by?: string; readonly why?: string; readonly json?: true },
 ): Promise<void> => {
   const mailbox = readMailbox(written);
   if (!mailbox.ok) throw new CommandProblem(`"${written}" is not a mailbox. ${mailbox.error.reason}`);
@@ -24,11 +25,13 @@ export const desk = async (
     );
   }
   const isStopped = await reached(options, store.isStopped(email));
-  console.log(
-    isStopped
-      ? `${email} complained about a notice and gets none. Let them go to it again with --allow --by ` +
-          `YOUR-NAME --why "what was agreed".`
-      : "Nothing stops notices to " +
-          `${email}.${options.allow ? " Cases that passed it over stay with whom they told instead." : ""}`,
-  );
+  if (options.json) console.log(asJson({ desk: email, isStopped }));
+  else
+    console.log(
+      isStopped
+        ? `${email} complained about a notice and gets none. Let them go to it again with --allow --by ` +
+            `YOUR-NAME --why "what was agreed".`
+        : "Nothing stops notices to " +
+            `${email}.${options.allow ? " Cases that passed it over stay with whom they told instead." : ""}`,
+    );
 };

@@ -1,6 +1,7 @@
 import { targetIn } from "../../functions/matters/kinds.ts";
 import { caseDossier, icannDossier } from "../../functions/notice/dossier.ts";
 import { messageIdDomain } from "../../functions/notice/request.ts";
+import { asJson } from "./as-json.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -8,7 +9,10 @@ import { CommandProblem } from "./problem.ts";
  * Prints a case's dossier, or with `icann` the one for a complaint about its registrar, to be
  * copied into a form. Sends nothing.
  */
-export const showDossier = async (id: string, options: Where & { readonly icann?: true }): Promise<void> => {
+export const showDossier = async (
+  id: string,
+  options: Where & { readonly icann?: true; readonly json?: true },
+): Promise<void> => {
   const store = storeAt(options);
   const state = targetIn(await reached(options, store.read(id.toUpperCase())));
   if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
@@ -19,5 +23,5 @@ export const showDossier = async (id: string, options: Where & { readonly icann?
     );
   const dossier = (options.icann ? icannDossier : caseDossier)(state, messageIdDomain(region));
   if (!dossier.ok) throw new CommandProblem(dossier.error);
-  console.log(dossier.value);
+  console.log(options.json ? asJson({ caseId: state.id, dossier: dossier.value }) : dossier.value);
 };

@@ -1,6 +1,5 @@
 import { registrySources } from "../../functions/adapters/registries.ts";
 import { upstreamContacts } from "../../functions/contact/network-contact.ts";
-import { readAddress } from "../../functions/kernel/address.ts";
 import { defangHost } from "../../functions/kernel/defang.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { Category } from "../../functions/report/category.ts";
@@ -10,16 +9,9 @@ import { sampleSettings } from "../local/sample/settings.ts";
 import { stageNamed } from "./connection.ts";
 import { foresee } from "./foresee/foresee.ts";
 import { sayForeseen } from "./foresee/say-foreseen.ts";
+import { plain, targetOf } from "./plain.ts";
 import { CommandProblem } from "./problem.ts";
 import { sayContact } from "./say-contact.ts";
-
-export const lookUpExamples = `
-Examples:
-  npm run takedown -- lookup bad-site.com
-  npm run takedown -- lookup https://bad-site.com/login --domain-is-malicious
-  npm run takedown -- lookup https://someone.github.io/page --category malware
-  npm run takedown -- lookup 192.0.2.1 --category csam --stage production
-  npm run -s takedown -- lookup bad-site.com --json | jq '.told[] | {email, scope, afterMinutes}'`;
 
 type Options = {
   readonly folder: string;
@@ -50,7 +42,7 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
   const { settings, registries } = ask(options);
   const sources = registrySources(registries, settings.allowReserved)("urgent");
   const now = new Date().toISOString();
-  const asked = what.trim();
+  const asked = plain(what);
   const saysWhom = registries === undefined ? "the registries" : "the sample registries";
   console.error(`Looking up ${defangHost(asked)} in ${saysWhom} …`);
   const asn = /^as(\d{1,10})$/i.exec(asked)?.[1];
@@ -72,10 +64,3 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
 };
 
 const isReservedName = (asked: string): boolean => /^([a-z]+:\/\/)?[^/]*\.example(:\d+)?([/?#]|$)/i.test(asked);
-
-/**
- * A scheme makes it an address of a page, or of something that is no host's; the colons of an IPv6
- * address do not.
- */
-const targetOf = (asked: string) =>
-  /^[a-z][a-z0-9+.-]*:(?!\d+$)/i.test(asked) && readAddress(asked) === undefined ? { url: asked } : { host: asked };

@@ -4,24 +4,18 @@ import {
   type CourseOfCaseLike,
   countriesToChoose,
   courseOfCaseLike,
-  type Standing,
 } from "../../functions/console/policy/case-like.ts";
 import { clockAt, daysOffIn, saidCase, saidLane } from "../../functions/console/policy/course-words.ts";
+import type { Standing } from "../../functions/console/policy/standings.ts";
 import { visible } from "../../functions/console/shown.ts";
 import { between, day, laneWords, moment } from "../../functions/console/words.ts";
-import { type Instant, msOf, readInstant } from "../../functions/kernel/instant.ts";
+import { type Instant, msOf } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { type Category, type Lane, laneOf } from "../../functions/report/category.ts";
 import { sampleSettings } from "../local/sample/settings.ts";
 import { stageNamed } from "./connection.ts";
+import { momentOf } from "./moment.ts";
 import { CommandProblem } from "./problem.ts";
-
-export const policyExamples = `
-Examples:
-  npm run takedown -- policy --category phishing --country DE
-  npm run takedown -- policy --category copyright --country NL --standing proxy --at 2026-12-24T20:00Z
-  npm run takedown -- policy --category csam --country DE --stage production
-  npm run -s takedown -- policy --category fraud --lane urgent --json | jq '.moments[] | {afterMinutes, says}'`;
 
 export type PolicyOptions = {
   readonly category: Category;
@@ -61,9 +55,7 @@ export const askedFor = (options: PolicyOptions, settings: Settings, now: Instan
   const reporter = options.reporter ?? ids[0] ?? "";
   if (!ids.includes(reporter))
     throw new CommandProblem(`There is no reporter ${visible(reporter)}. There are: ${ids.join(", ")}.`);
-  const arrivesAt = options.at === undefined ? `${now.slice(0, 16)}:00.000Z` : readInstant(options.at);
-  if (arrivesAt === undefined)
-    throw new CommandProblem("--at is no moment with its zone. Write it like 2026-12-24T20:00Z.");
+  const arrivesAt = options.at === undefined ? `${now.slice(0, 16)}:00.000Z` : momentOf("--at", options.at, now);
   return {
     category,
     lane,

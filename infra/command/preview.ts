@@ -10,6 +10,7 @@ import { describeProblem } from "../../functions/notice/request.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { type Category, categories } from "../../functions/report/category.ts";
 import { sampleSettings } from "../local/sample/settings.ts";
+import { asJson } from "./as-json.ts";
 import { pageName, textsPageName } from "./page-frame.ts";
 import { type PreviewedNotice, previewPage } from "./preview-page.ts";
 import { CommandProblem } from "./problem.ts";
@@ -26,11 +27,13 @@ export const previewNotices = async ({
   language,
   category,
   to,
+  json,
 }: {
   readonly out: string;
   readonly language?: string;
   readonly category?: Category;
   readonly to?: string;
+  readonly json?: true;
 }): Promise<void> => {
   if (to !== undefined)
     throw new CommandProblem(
@@ -58,9 +61,12 @@ export const previewNotices = async ({
     }
     writeFileSync(join(out, pageName(code)), previewPage(code, codes, shown));
     writeFileSync(join(out, textsPageName(code)), textsPage(code, codes));
-    console.error(`${code}: ${shown.length} notices`);
+    if (json) console.log(asJson({ language: code, notices: shown.length, page: join(out, pageName(code)) }));
+    else console.error(`${code}: ${shown.length} notices`);
   }
-  console.error(`by-api: ${previewRequests(out, category, settings)} requests`);
+  const requests = previewRequests(out, category, settings);
+  if (json) console.log(asJson({ requests, folder: join(out, "by-api") }));
+  else console.error(`by-api: ${requests} requests`);
   console.error(`Nothing was sent. Open ${join(out, pageName(codes[0] ?? "en"))}`);
 };
 

@@ -8,8 +8,10 @@ import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { ReviewList } from "../../functions/matters/store.ts";
 import { answeredAtOnce, type Gathered, gather, type RowTaken, recordForAll } from "../../functions/review/for-all.ts";
 import { answersTo, questionTexts } from "../../functions/review/questions.ts";
+import { asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
 import { caseWorkAt, reached, storeAt, type Where } from "./connection.ts";
+import { paint } from "./paint.ts";
 import { CommandProblem } from "./problem.ts";
 
 type ListOptions = Where & { readonly limit: number; readonly json?: true };
@@ -33,13 +35,13 @@ const waiting = async (store: ReviewList, limit: number): Promise<readonly Case[
 /** What `reviews` prints of these cases. */
 export const reviewsText = (cases: readonly Case[], json?: true): string => {
   const groups = gather(cases);
-  if (json) return groups.map((group) => JSON.stringify(asJson(group))).join("\n");
+  if (json) return groups.map((group) => asJson(toldOf(group))).join("\n");
   return groups.length === 0 ? "Nothing waits for a person." : groups.map(said).join("\n\n");
 };
 
 const seen = ({ id, version }: Case): string => `${id}@${version}`;
 
-const asJson = (group: Gathered) => {
+const toldOf = (group: Gathered) => {
   const [{ state, review }] = group;
   return {
     question: review.question,
@@ -52,10 +54,10 @@ const asJson = (group: Gathered) => {
 
 const said = (group: Gathered): string => {
   const [{ state, review }] = group;
-  const toRead = isToRead(state) ? "TO BE READ  " : "";
+  const toRead = isToRead(state) ? `${paint(["red", "bold"], "TO BE READ")}  ` : "";
   const count = group.length > 1 ? `  (${group.length} cases)` : "";
   return [
-    `${toRead}${state.lane === "urgent" ? "URGENT  " : ""}${review.question}: ` +
+    `${toRead}${state.lane === "urgent" ? `${paint(["red", "bold"], "URGENT")}  ` : ""}${review.question}: ` +
       `${questionTexts[review.question].asks}${count}`,
     `  ${shown(review.reason)}`,
     `  answers: ${answersTo(review.question, state.kind).join(", ")}`,
@@ -68,6 +70,7 @@ type AnswerOptions = Where & {
   readonly why: string;
   readonly email?: string;
   readonly outcome?: string;
+  readonly json?: true;
 };
 
 /** Gives one answer for several cases, and prints of each what became of it. */
@@ -84,7 +87,7 @@ export const answerAll = async (decision: string, named: readonly string[], opti
       options,
       recordForAll(work, [{ caseId, version, reviewId }], { verdict, by, why: options.why.trim() }),
     );
-    for (const row of rows) console.log(rowText(row));
+    for (const row of rows) console.log(options.json ? asJson(row) : rowText(row));
   }
 };
 

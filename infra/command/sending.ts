@@ -5,6 +5,7 @@ import { stops as stopsByBreaker } from "../../functions/notice/breaker.ts";
 import { describeRefusals, howItTries } from "../../functions/notice/refusal.ts";
 import type { SendingState } from "../../functions/notice/sending.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import { asJson } from "./as-json.ts";
 import { nowAt, reached, tableAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -16,6 +17,7 @@ type SendingOptions = Where & {
   readonly audit?: true;
   readonly by?: string;
   readonly why?: string;
+  readonly json?: true;
 };
 
 /**
@@ -28,14 +30,19 @@ export const sending = async (options: SendingOptions): Promise<void> => {
   const signed = signedBy(options);
   const { table, tableName } = tableAt(options);
   const sends = tableSending(table, tableName);
-  if (signed) for (const said of await recorded(options, sends, signed)) console.log(said);
-  if (options.try) {
-    await reached(options, sends.tryNow());
+  const done = signed ? await recorded(options, sends, signed) : [];
+  if (options.try) await reached(options, sends.tryNow());
+  if (options.json) {
+    const [state, audit] = [await reached(options, sends.state()), await reached(options, sends.audit())];
+    console.log(asJson({ ...state, done, ...(options.audit && { audit }) }));
+    return;
+  }
+  for (const said of done) console.log(said);
+  if (options.try)
     console.log(
       "Where SES refused our mail, one notice tries within a quarter of an hour (urgent) or half an hour " +
         "(standard); where it goes out, the others follow.",
     );
-  }
   for (const line of describe(await reached(options, sends.state()))) console.log(line);
   if (!options.audit) return;
   const lines = await reached(options, sends.audit());

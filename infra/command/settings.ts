@@ -12,20 +12,24 @@ import { changeWords, doesWords, rowDetails, rowName, touchedWords } from "../..
 import { visible, visibleInLine } from "../../functions/console/shown.ts";
 import { moment } from "../../functions/console/words.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { type Instant, readInstant } from "../../functions/kernel/instant.ts";
+import type { Instant } from "../../functions/kernel/instant.ts";
 import type { Result } from "../../functions/kernel/result.ts";
-import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
 import type { RowProblem } from "../../functions/settings/check.ts";
 import { combine } from "../../functions/settings/combine.ts";
 import { agree, ask, type Decided, type Moment, type NotChanged } from "../../functions/settings/record.ts";
-import { type RowKind, rowKinds, type SettingsChange, stands, waits } from "../../functions/settings/row.ts";
+import { type RowKind, type SettingsChange, stands, waits } from "../../functions/settings/row.ts";
+import { rowKinds } from "../../functions/settings/row-kinds.ts";
 import type { ImportedRow, NotRecorded, SettingsStore } from "../../functions/settings/store.ts";
 import { openLately, touches } from "../../functions/settings/touches.ts";
 import { changesIn, exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
 import { writeDown } from "../../functions/settings/write-down.ts";
+import { asJson, escaped } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
-import { nowAt, reached, settingsFileAt, stageNamed, storeAt, tableAt, type Where } from "./connection.ts";
+import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
+import { stageSettingsAt } from "./in-force.ts";
 import { lined } from "./lined.ts";
+import { momentOf } from "./moment.ts";
 import { CommandProblem } from "./problem.ts";
 
 type Change = Exclude<SettingsChange, { does: "import" }>;
@@ -34,15 +38,6 @@ type Deciding = Where & { readonly why: string; readonly dryRun?: true; readonly
 /** One line for a person; what can't be seen in what others wrote is spelled out. */
 const say = (line: string): void => console.log(visibleInLine(line));
 
-/** JSON that means the same, with what can't be seen or moves a terminal's cursor as JSON escapes it. */
-const escaped = (json: string): string =>
-  json.replace(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
-    [...Array(character.length).keys()]
-      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
-      .join(""),
-  );
-const asJson = (said: unknown): string => escaped(JSON.stringify(said));
-
 /** The stage's file, the table of what people decided, and the clock. Throws `CommandProblem`. */
 const keptAt = (
   where: Where,
@@ -50,11 +45,7 @@ const keptAt = (
   if ((where.stage === undefined) !== (where.table === undefined))
     throw new CommandProblem("For AWS give both --stage and --table: its file, and what was decided beside it.");
   const { table, tableName } = tableAt(where);
-  const stage =
-    where.stage === undefined
-      ? settingsSchema.parse(JSON.parse(readFileSync(settingsFileAt(where), "utf8")))
-      : stageNamed(where.stage).settings;
-  return { stage, store: dynamoSettings(table, tableName), now: () => nowAt(where) };
+  return { stage: stageSettingsAt(where), store: dynamoSettings(table, tableName), now: () => nowAt(where) };
 };
 
 const momentAt = async (where: Where): Promise<Moment> => {
@@ -127,9 +118,7 @@ export const addSetting = async (
 ): Promise<void> => {
   const known = rowKinds.find((one) => one === kind);
   if (!known) throw new CommandProblem(`There is no kind ${kind}. It is one of ${rowKinds.join(", ")}.`);
-  const until = options.until === undefined ? undefined : readInstant(options.until);
-  if (options.until !== undefined && !until)
-    throw new CommandProblem("--until is a moment with its zone, like 2026-12-01T09:00Z.");
+  const until = options.until === undefined ? undefined : momentOf("--until", options.until, nowAt(options));
   if (options.hours !== undefined && known !== "inhibition")
     throw new CommandProblem(`--hours is how long an inhibition lasts; for ${known} say --until.`);
   if (options.hours !== undefined && until)

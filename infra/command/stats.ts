@@ -1,5 +1,4 @@
 import { stringify } from "csv-stringify/sync";
-import { isDay } from "../../functions/kernel/instant.ts";
 import type { StatisticsTable } from "../../functions/matters/store.ts";
 import { definitions, type Figures, type Grouping, tallyBy } from "../../functions/statistics/figures.ts";
 import { eachOfMonths, monthsBetween } from "../../functions/statistics/months.ts";
@@ -8,6 +7,7 @@ import { actions, tallyYear, type YearRow, yearDefinitions } from "../../functio
 import { readRunState } from "../local/run-state.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
 import { type Cell, lined } from "./lined.ts";
+import { dayOf } from "./moment.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type StatsOptions = Where & {
@@ -17,6 +17,7 @@ export type StatsOptions = Where & {
   readonly reporter?: string;
   readonly yearReport?: string;
   readonly csv?: true;
+  readonly json?: true;
 };
 
 /**
@@ -32,17 +33,14 @@ export const showStats = async (options: StatsOptions): Promise<void> => {
 
 /** What `stats` prints, at a moment. Throws `CommandProblem` for a day or a year that is none. */
 export const statsText = async (store: StatisticsTable, options: StatsOptions, now: string): Promise<string> => {
-  for (const day of [options.from, options.to])
-    if (day !== undefined && !isDay(day))
-      throw new CommandProblem(`"${day}" is no day. --from and --to are days like 2026-11-24.`);
   return options.yearReport === undefined
     ? figures(store, options, now)
     : yearTable(store, options, options.yearReport);
 };
 
 const figures = async (store: StatisticsTable, options: StatsOptions, now: string): Promise<string> => {
-  const from = options.from ?? `${now.slice(0, 4)}-01-01`;
-  const to = options.to ?? now.slice(0, 10);
+  const from = options.from === undefined ? `${now.slice(0, 4)}-01-01` : dayOf("--from", options.from, now);
+  const to = dayOf("--to", options.to ?? "today", now);
   if (from > to)
     throw new CommandProblem(`The period ends on ${to}, before it begins on ${from}. Put the earlier day in --from.`);
   const tally = tallyBy(options.by);
@@ -53,6 +51,7 @@ const figures = async (store: StatisticsTable, options: StatsOptions, now: strin
   const rows = tally.rows();
   if (options.csv)
     return csvOf([[options.by, ...figureHeads.map(inHours)], ...rows.map((row) => figureCells(row, plain))]);
+  if (options.json) return JSON.stringify({ from, to, by: options.by, rows, total: tally.total() }, null, 2);
   if (rows.length === 0)
     return `No case was opened from ${from} to ${to} about which anybody was asked, or that was closed.`;
   return [
@@ -76,6 +75,7 @@ const yearTable = async (store: StatisticsTable, options: StatsOptions, year: st
   const rows = tally.rows();
   const heads = ["provider", "role", "category", "notices", ...actions, "median hours"];
   if (options.csv) return csvOf([heads, ...rows.map((row) => yearCells(row, plain))]);
+  if (options.json) return JSON.stringify({ year, rows }, null, 2);
   if (rows.length === 0) return `No notice was first sent in ${year}.`;
   return [
     `Notices first sent in ${year} (Regulation (EU) 2022/2065, Art. 22(3))`,

@@ -1,9 +1,11 @@
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { eventBridgeNews } from "../../functions/adapters/event-bridge-news.ts";
 import { tellReporters } from "../../functions/case/tell-reporters.ts";
-import { isDay, plusHours } from "../../functions/kernel/instant.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
 import { allCases } from "../local/tally.ts";
-import { reached, storeAt, type Where } from "./connection.ts";
+import { asJson } from "./as-json.ts";
+import { nowAt, reached, storeAt, type Where } from "./connection.ts";
+import { dayOf } from "./moment.ts";
 import { CommandProblem } from "./problem.ts";
 
 /** The longest ladder is over after two weeks; what is older and still moves waits for a person. */
@@ -14,11 +16,11 @@ const openedDaysBefore = 180;
  * with the ids that it had.
  */
 export const tellAgain = async (
-  options: Where & { readonly from: string; readonly to: string; readonly bus: string },
+  options: Where & { readonly from: string; readonly to: string; readonly bus: string; readonly json?: true },
 ): Promise<void> => {
-  const { from, to } = options;
-  if (![from, to].every(isDay) || from > to)
-    throw new CommandProblem("--from and --to are days like 2026-11-24, the earlier one first.");
+  const now = nowAt(options);
+  const [from, to] = [dayOf("--from", options.from, now), dayOf("--to", options.to, now)];
+  if (from > to) throw new CommandProblem(`--from is ${from}, which is after --to. Put the earlier day in --from.`);
   const store = storeAt(options);
   const tell = eventBridgeNews(new EventBridgeClient({}), options.bus);
   const cases = await reached(
@@ -32,5 +34,9 @@ export const tellAgain = async (
       .map((line) => ({ caseId: state.id, line }));
     news += await tellReporters({ history: async () => history, tell }, lines);
   }
-  console.log(`Told again: ${news} pieces of news of ${cases.length} cases.`);
+  console.log(
+    options.json
+      ? asJson({ from, to, news, cases: cases.length })
+      : `Told again: ${news} pieces of news of ${cases.length} cases.`,
+  );
 };

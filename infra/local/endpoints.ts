@@ -23,7 +23,6 @@ const schema = z.object({
   /** What its functions decide by. */
   settingsFile: z.string(),
   consoleUrl: z.string(),
-  reporters: z.array(z.string()),
   /** `REGISTRIES` of its functions; absent where the real ones are asked. */
   registries: z.string().optional(),
 });

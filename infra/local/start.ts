@@ -182,7 +182,6 @@ const endpointsOf = (
     "channel-standard": queueUrl("channel-standard"),
   },
   settingsFile: required(variables.SETTINGS_FILE, "SETTINGS_FILE"),
-  reporters: settings.reporters.map(({ id }) => id),
   ...(variables.REGISTRIES && { registries: variables.REGISTRIES }),
   ...given,
 });

@@ -5,6 +5,7 @@ import { instant } from "../../functions/kernel/instant.ts";
 import { buildStacks, checkAtSynthesis } from "./build-app.ts";
 import { bundleFunctions } from "./bundle.ts";
 import { contradictionsWith } from "./contradictions.ts";
+import { chosenStage } from "./stage-file.ts";
 import { readStage } from "./stages.ts";
 
 // A warning nobody has to heed is heeded by nobody: what the CDK will take away fails at once, as
@@ -12,11 +13,13 @@ import { readStage } from "./stages.ts";
 process.env.JSII_DEPRECATED = "fail";
 
 const app = new App({ analyticsReporting: false });
-const named: unknown = app.node.tryGetContext("stage");
-const stage = orEnd(() => readStage(typeof named === "string" ? named : "example"));
+const stage = orEnd(() => {
+  const { name, from } = chosenStage(context("stage"), context("stage-file"));
+  return readStage(name, from.rows, from.where);
+});
 // The table is not asked here: a template must come out the same without an account.
-const exported: unknown = app.node.tryGetContext("settings");
-if (typeof exported === "string") {
+const exported = context("settings");
+if (exported !== undefined) {
   const said = orEnd(() => contradictionsWith(stage.settings, readFileSync(exported, "utf8"), instant(Date.now())));
   for (const sentence of said) process.stderr.write(`CONTRADICTS  ${sentence}\n`);
 }
@@ -25,6 +28,11 @@ await bundleFunctions({ outDir, settings: stage.settings });
 
 buildStacks(app, stage, outDir);
 checkAtSynthesis(app);
+
+function context(name: string): string | undefined {
+  const said: unknown = app.node.tryGetContext(name);
+  return typeof said === "string" ? said : undefined;
+}
 
 /** A wrong setting is said in its sentence, without the stack of where it was found. */
 function orEnd<T>(read: () => T): T {

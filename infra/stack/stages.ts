@@ -12,7 +12,8 @@ import { ownQueueOf } from "../../functions/report/own-queue.ts";
 
 const prefixList = z.string().regex(/^pl-[0-9a-f]{8,17}$/, "the id of a prefix list, like pl-0123abcd");
 
-const stageSchema = z.strictObject({
+/** A stage's row as it is written; `readStage` says what contradicts itself. */
+export const stageSchema = z.strictObject({
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region, like eu-central-1"),
   /** Absent: the account of whoever deploys. */
   account: z
@@ -147,13 +148,18 @@ export const stages: Readonly<Record<string, StageRow>> = {
 };
 
 /**
- * The checked row of a stage. Throws one error that names each setting that is missing, misspelt or
+ * The checked row of a stage, out of `stages` or of a file (`stage-file.ts`), which `where` names in
+ * what is said. Throws one error that names each setting that is missing, misspelt or
  * contradicts another, so that nothing half-right is ever synthesised.
  */
-export const readStage = (name: string, rows: Readonly<Record<string, StageRow>> = stages): Stage => {
+export const readStage = (
+  name: string,
+  rows: Readonly<Record<string, StageRow>> = stages,
+  where = "infra/stack/stages.ts",
+): Stage => {
   const known = Object.keys(rows);
   const row = known.includes(name) ? rows[name] : undefined;
-  if (!row) throw new Error(`There is no stage "${name}" in infra/stack/stages.ts. Known stages: ${known.join(", ")}.`);
+  if (!row) throw new Error(`There is no stage "${name}" in ${where}. Known stages: ${known.join(", ")}.`);
   if (!/^[a-z][a-z0-9-]{1,19}$/.test(name)) {
     throw new Error(
       `The stage's name "${name}" is not usable: 2 to 20 lower-case letters, digits and hyphens, since ` +
@@ -162,9 +168,7 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
   }
   const read = stageSchema.safeParse(row);
   if (!read.success)
-    throw new Error(
-      `The stage "${name}" in infra/stack/stages.ts is not valid:\n${read.error.issues.map(sayWrong).join("\n")}`,
-    );
+    throw new Error(`The stage "${name}" in ${where} is not valid:\n${read.error.issues.map(sayWrong).join("\n")}`);
   const { settings, ...rest } = read.data;
   const senderDomain = mailDomainOf(settings.senderAddress);
   const contradictions = [
@@ -176,7 +180,7 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
   ];
   if (contradictions.length > 0)
     throw new Error(
-      `The stage "${name}" in infra/stack/stages.ts contradicts itself:\n` +
+      `The stage "${name}" in ${where} contradicts itself:\n` +
         `${contradictions.map((line) => `- ${line}`).join("\n")}`,
     );
   return {

@@ -5,8 +5,8 @@ import {
   countriesToChoose,
   courseOfCaseLike,
   reportOf,
-  standings,
 } from "../../functions/console/policy/case-like.ts";
+import { standings } from "../../functions/console/policy/standings.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { categories, laneOf, lanes } from "../../functions/report/category.ts";

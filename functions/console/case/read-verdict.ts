@@ -1,9 +1,10 @@
-import type { CloseOutcome, Review } from "../../case/case.ts";
+import type { Review } from "../../case/case.ts";
 import type { Verdict } from "../../case/event.ts";
 import { type ReplyClass, wordedClasses } from "../../case/reply-class.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type Decision, questionTexts } from "../../review/questions.ts";
+import { outcomesToChoose } from "./outcomes.ts";
 
 /**
  * The fields of a verdict's form, as they were filled in; kept so that a refused form comes back as
@@ -22,9 +23,6 @@ export type FilledIn = {
 export type FieldProblems = Partial<Record<"decision" | "email" | "outcome" | "why", string>>;
 
 export const blank: FilledIn = { decision: "", email: "", outcome: "", why: "", said: "", confirmed: false };
-
-/** How a person may say that a case ends. `withdrawn` is the reporters' word alone. */
-export const outcomesToChoose = ["removed", "gone", "dismissed", "decided"] as const satisfies readonly CloseOutcome[];
 
 const whyAtMost = 1000;
 

@@ -8,7 +8,8 @@ import { answersTo, type Decision, decisionTexts, questionTexts } from "../../re
 import { DecidersOnly, SavedReasons } from "../parts.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, outcomeWords, readingWords } from "../words.ts";
-import { blank, type FieldProblems, type FilledIn, outcomesToChoose } from "./read-verdict.ts";
+import { outcomesToChoose } from "./outcomes.ts";
+import { blank, type FieldProblems, type FilledIn } from "./read-verdict.ts";
 import { noticeName, sayReadings } from "./say-event.ts";
 
 /** A form that came back: what was in it, and what is wrong with it. */

@@ -19,10 +19,7 @@ import { verdictFacts } from "../../review/verdict.ts";
 import { type Course, courseOf, sayWaiting } from "../case/course.ts";
 import { sayComing } from "../case/next-steps.ts";
 import { type Coming, whatComes } from "../case/what-comes.ts";
-
-/** Where the reported page stands: on a hoster's network, behind a reverse proxy, on a platform. */
-export const standings = ["network", "proxy", "platform"] as const;
-export type Standing = (typeof standings)[number];
+import { type Standing, standings } from "./standings.ts";
 
 /** A case that nobody reported, to see what would happen to it. */
 export type CaseLike = {

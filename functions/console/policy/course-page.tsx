@@ -13,9 +13,9 @@ import {
   type CourseOfCaseLike,
   countriesToChoose,
   keptBackUntil,
-  standings,
 } from "./case-like.ts";
 import { clockAt, countryName, daysOffIn, saidCase, saidLane, standingWords } from "./course-words.ts";
+import { standings } from "./standings.ts";
 
 type CoursePageProps = {
   readonly asked: CaseLike;

@@ -2,7 +2,8 @@ import type { HostCountry } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Course } from "../case/course.ts";
 import { categoryWords } from "../words.ts";
-import type { CaseLike, CourseOfCaseLike, Standing } from "./case-like.ts";
+import type { CaseLike, CourseOfCaseLike } from "./case-like.ts";
+import type { Standing } from "./standings.ts";
 
 export const standingWords: Record<Standing, string> = {
   network: "at a hosting network",

@@ -3,7 +3,7 @@ import type { Instant } from "../../kernel/instant.ts";
 import type { Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
 import { answersTo, decisionTexts, questionTexts } from "../../review/questions.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
-import { outcomesToChoose } from "../case/read-verdict.ts";
+import { outcomesToChoose } from "../case/outcomes.ts";
 import { WhyField } from "../case/review-form.tsx";
 import { caseName, DecidersOnly, LaneTag } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";

@@ -1,6 +1,6 @@
 import { defangHost } from "../../kernel/defang.ts";
 import type { RowContent, RowKind, SettingsChange, SettingsRow } from "../../settings/row.ts";
-import { rowKinds } from "../../settings/row.ts";
+import { rowKinds } from "../../settings/row-kinds.ts";
 import type { AuditLine } from "../../settings/store.ts";
 import type { Touched } from "../../settings/touches.ts";
 import { visible } from "../shown.ts";

@@ -260,9 +260,7 @@ describe("what can't be looked up is refused with what to do instead", () => {
 
 describe("the README and its guide", () => {
   const texts = ["README.md", "infra/guides/whom-it-tells.md"].map((file) => readFileSync(file, "utf8")).join("\n");
-  const shown = [
-    ...texts.matchAll(/```console\n\$ npm run -s takedown -- lookup (\S+)( --domain-is-malicious)?\n([^`]*)```/g),
-  ];
+  const shown = [...texts.matchAll(/```console\n\$ npx takedown lookup (\S+)( --domain-is-malicious)?\n([^`]*)```/g)];
 
   test("show a plain host, a platform and a proxy", () => {
     expect(shown.map(([, host]) => host)).toEqual([

@@ -62,7 +62,7 @@ Days off            25 Dec 2026, 1 Jan 2027
   test.each([
     [{ country: "ZZ" }, /^Nothing is known of ZZ: leave --country out/],
     [{ reporter: "nobody" }, /^There is no reporter nobody\. There are: hotline, /],
-    [{ at: "tomorrow" }, /^--at is no moment with its zone\./],
+    [{ at: "tomorrow" }, /^--at is a moment with its zone, like /],
   ] as const)("refuses %o and says what there is", (options, says) => {
     expect(() => played(options)).toThrow(says);
   });

@@ -86,7 +86,6 @@ beforeEach(async () => {
     },
     settingsFile,
     consoleUrl: url,
-    reporters: [],
   });
 });
 afterEach(() => vi.restoreAllMocks());

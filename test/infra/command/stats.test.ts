@@ -136,7 +136,7 @@ describe("takedown stats", () => {
 
   test("says in a sentence what is wrong with a day, a period or a year, and that there is nothing", async () => {
     await expect(said({ from: "2026-13-01" })).rejects.toThrow(
-      '"2026-13-01" is no day. --from and --to are days like 2026-11-24.',
+      '"2026-13-01" is no day. --from is one like 2026-11-24, today, yesterday or -7d.',
     );
     await expect(said({ to: "2026-10-01" })).rejects.toThrow(
       "The period ends on 2026-10-01, before it begins on 2026-11-01. Put the earlier day in --from.",

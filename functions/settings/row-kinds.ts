@@ -1,0 +1,2 @@
+/** What people may decide about while it runs. */
+export const rowKinds = ["opt-out", "protected", "inhibition", "provider", "reporter", "country", "reason"] as const;

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
+import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
+import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
+import { combine } from "../../functions/settings/combine.ts";
+import { nowAt, reached, settingsFileAt, stageNamed, tableAt, type Where } from "./connection.ts";
+
+/** The stage's file: of `--stage`, or of the running `npm start`. Throws `CommandProblem`. */
+export const stageSettingsAt = (where: Where): Settings =>
+  where.stage === undefined
+    ? settingsSchema.parse(JSON.parse(readFileSync(settingsFileAt(where), "utf8")))
+    : stageNamed(where.stage).settings;
+
+/**
+ * By what the functions decide at this moment: the stage's file, and where the table can be asked,
+ * what people decided beside it. Throws `CommandProblem` where neither stage nor `npm start` is there.
+ */
+export const settingsInForceAt = async (where: Where): Promise<CurrentSettings> => {
+  const stage = stageSettingsAt(where);
+  if (where.stage !== undefined && where.table === undefined) return stage;
+  const { table, tableName } = tableAt(where);
+  const { rows } = await reached(where, dynamoSettings(table, tableName).read());
+  return combine(stage, rows, nowAt(where)).settings;
+};

@@ -1,0 +1,90 @@
+import { type Command, Option } from "commander";
+import { questions } from "../../../functions/case/question.ts";
+import { outcomesToChoose } from "../../../functions/console/case/outcomes.ts";
+import { categories, lanes } from "../../../functions/report/category.ts";
+import { statuses } from "../statuses.ts";
+import { atTable, json, ofStage, wholeNumber } from "./options.ts";
+
+/** Which cases a list has. */
+const chosen = (command: Command): Command =>
+  json(atTable(command), "one JSON line for each")
+    .option("--day <date>", "cases opened on that day, like 2026-11-24, today or -7d (default: the last days)")
+    .addOption(new Option("--status <name>", "how far they are; review is before a person").choices(statuses))
+    .addOption(new Option("--category <name>", "what was reported").choices(categories))
+    .addOption(new Option("--lane <lane>", "how urgent").choices(lanes))
+    .option("--country <code>", "where the host stands, like DE")
+    .option("--limit <number>", "how many at most", wholeNumber, 30);
+
+/** Cases, and what persons decide about them. */
+export const addCases = (program: Command): void => {
+  chosen(program.command("cases"))
+    .description("the newest cases, and what each waits for")
+    .action(async (options) => (await import("../cases.ts")).listCases(options));
+
+  chosen(program.command("watch"))
+    .description("the same list, renewed; into a pipe each case once for each time that it changes")
+    .option("--every <seconds>", "how often it looks", wholeNumber, 5)
+    .action(async (options) => (await import("../watch.ts")).watchCases(options));
+
+  atTable(program.command("case"))
+    .description("one case with all that happened")
+    .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
+    .option("--json", "state and history as JSON")
+    .action(async (id, options) => (await import("../cases.ts")).showCase(id, options));
+
+  atTable(program.command("reviews"))
+    .description("what waits for a person, worst first; what is one question stands once, with all of its cases")
+    .option("--limit <number>", "of how many cases at most", wholeNumber, 200)
+    .option("--json", "one JSON line for each question")
+    .action(async (options) => (await import("../reviews.ts")).listReviews(options));
+
+  json(ofStage(program.command("answer")), "one JSON line for each case")
+    .description(
+      "one answer for all of these cases, or those chosen; one that has changed since it was listed takes none. " +
+        "Whoever IAM says that you are decides",
+    )
+    .argument("<decision>", "like continue, climb, wait, close; `reviews` says what a question takes")
+    .argument("<cases...>", "as `reviews` lists them, like TD-7K3M-9QXZ-4B2N@12")
+    .addOption(new Option("--question <name>", "which question").choices(questions).makeOptionMandatory())
+    .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory())
+    .option("--email <mailbox>", "with send-to: whom to write to")
+    .addOption(new Option("--outcome <how>", "with close: how it ended").choices(outcomesToChoose))
+    .action(async (decision, cases, options) => (await import("../reviews.ts")).answerAll(decision, cases, options));
+
+  const byWhom = (command: Command): Command =>
+    json(ofStage(command))
+      .argument("<case>", "its id, like TD-7K3M-9QXZ-4B2N")
+      .addOption(new Option("--by <name>", "who decides").makeOptionMandatory())
+      .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory());
+
+  byWhom(program.command("hold"))
+    .description(
+      "send nothing more about a case, as law enforcement or somebody else asks; it " +
+        "stops what was about to go out, too",
+    )
+    .option(
+      "--until <moment>",
+      "when it goes on by itself: with its zone, like 2026-12-01T09:00Z, or +24h (default: when somebody lifts it)",
+    )
+    .action(async (id, options) => (await import("../by-hand.ts")).hold(id, options));
+
+  byWhom(program.command("release"))
+    .description("lift every hold on a case; what waited goes on")
+    .action(async (id, options) => (await import("../by-hand.ts")).release(id, options));
+
+  byWhom(program.command("correct"))
+    .description(
+      "tell everyone who had a case's notice that something else is right; " +
+        "for a wrong address or category withdraw the report",
+    )
+    .addOption(
+      new Option("--explanation <text>", "what is right; printed in the mail as it stands").makeOptionMandatory(),
+    )
+    .action(async (id, options) => (await import("../by-hand.ts")).correct(id, options));
+
+  json(atTable(program.command("dossier")))
+    .description("what a case's desks were told and what came of it, to copy into a complaint; sends nothing")
+    .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
+    .option("--icann", "the proof for ICANN that the registrar was asked first; refused where ICANN has no say")
+    .action(async (id, options) => (await import("../dossier.ts")).showDossier(id, options));
+};

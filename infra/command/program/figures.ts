@@ -1,0 +1,32 @@
+import { type Command, Option } from "commander";
+import { groupings } from "../../../functions/statistics/figures.ts";
+import { atTable, json, wholeNumber } from "./options.ts";
+
+/** What cases came to, in figures. */
+export const addFigures = (program: Command): void => {
+  json(atTable(program.command("stats")))
+    .description(
+      "cases, and the time until removal, by hosting country, provider, category or month; or the yearly " +
+        "table that a trusted flagger owes",
+    )
+    .addOption(new Option("--by <what>", "by what to put cases together").choices(groupings).default("country"))
+    .option("--from <date>", "cases opened from that day on, like 2026-11-24 or -30d (default: this year's first)")
+    .option("--to <date>", "cases opened up to that day (default: today)")
+    .option("--reporter <id>", "cases that this reporter reported")
+    .option(
+      "--year-report <year>",
+      "notices of that year by provider, category and what the provider did (Regulation (EU) 2022/2065, Art. 22(3))",
+    )
+    .option("--csv", "as CSV, times in hours")
+    .action(async (options) => (await import("../stats.ts")).showStats(options));
+
+  atTable(program.command("replies"))
+    .description(
+      "how desks' replies were read, by the rules, by the second reader and by both together, against what persons " +
+        "said that the desks had said",
+    )
+    .option("--report", "print it, which is all that this does", true)
+    .option("--months <number>", "answers of so many months, this one the last", wholeNumber, 3)
+    .option("--json", "the same as JSON, with what was read right")
+    .action(async (options) => (await import("../replies.ts")).showReplies(options));
+};

@@ -1,0 +1,26 @@
+import { type Command, InvalidArgumentError } from "commander";
+
+/** A number that a person counts by. */
+export const wholeNumber = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It is a whole number from 1 on.");
+  return number;
+};
+
+/** With a profile's word for what is not given. */
+export const withProfile = (command: Command): Command =>
+  command.option("--profile <name>", "with what this profile says of the options that are not given");
+
+/** That talks to the running `npm start`, or to a table in AWS. */
+export const atTable = (command: Command): Command =>
+  withProfile(command)
+    .option("--folder <path>", "folder of the running npm start", ".local")
+    .option("--table <name>", "the cases' table in AWS (with your own AWS credentials)")
+    .option("--keys <secret>", "goes with --table where cases are read: the stack's output MasterKeysSecret");
+
+/** With a stage's settings and queues. */
+export const ofStage = (command: Command): Command =>
+  atTable(command).option("--stage <name>", "the stage in AWS, as infra/stack/stages.ts names it; goes with --table");
+
+/** That says the same as JSON to programs. */
+export const json = (command: Command, what = "the same as JSON"): Command => command.option("--json", what);

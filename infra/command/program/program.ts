@@ -1,0 +1,50 @@
+import { styleText } from "node:util";
+import { Command } from "commander";
+import about from "../../../package.json" with { type: "json" };
+import { applyProfile } from "./apply-profile.ts";
+import { addCases } from "./cases.ts";
+import { addSparing } from "./completion.ts";
+import { addFigures } from "./figures.ts";
+import { addForeseeing } from "./foreseeing.ts";
+import { addQueues } from "./queues.ts";
+import { addReading } from "./reading.ts";
+import { addReporting } from "./reporting.ts";
+import { addSending } from "./sending.ts";
+import { addSettings } from "./settings.ts";
+
+/**
+ * The command line, with each command's name and options alone: what it does is read when it is
+ * called, so that the program starts at once.
+ */
+export const takedownProgram = (): Command => {
+  const program = new Command("takedown")
+    .description(
+      "Reports abusive content, shows cases, looks up contacts.\nWithout --table, --stage, --queue-url and profile " +
+        "it talks to the npm start that runs on this machine.",
+    )
+    .version(about.version, "--version", "show the version")
+    .helpOption("--help", "show this")
+    .configureHelp({
+      sortSubcommands: false,
+      // Commander takes the colours away again where NO_COLOR says so, or no terminal shows them.
+      styleTitle: (title) => styleText("bold", title),
+      styleCommandText: (text) => styleText("cyan", text),
+      styleSubcommandTerm: (text) => styleText("cyan", text),
+      styleOptionTerm: (text) => styleText("cyan", text),
+    })
+    .showHelpAfterError("--help says what it takes.")
+    .hook("preAction", (_, command) => applyProfile(command));
+  for (const add of [
+    addReporting,
+    addCases,
+    addSending,
+    addSettings,
+    addFigures,
+    addQueues,
+    addForeseeing,
+    addReading,
+    addSparing,
+  ])
+    add(program);
+  return program;
+};

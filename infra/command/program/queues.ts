@@ -1,0 +1,28 @@
+import { type Command, Option } from "commander";
+import { atTable, json, ofStage, wholeNumber } from "./options.ts";
+
+/** What was lost on its way, and is sent again. */
+export const addQueues = (program: Command): void => {
+  json(atTable(program.command("tell-again")))
+    .description(
+      "tell reporters again what happened on some days, after their news was lost; " +
+        "what they know comes with the id that it had",
+    )
+    .addOption(new Option("--from <date>", "the first day, like 2026-11-24 or -2d").makeOptionMandatory())
+    .addOption(new Option("--to <date>", "the last day").makeOptionMandatory())
+    .option("--bus <name>", "the bus that reporters hear on", "takedown-local-reporters")
+    .action(async (options) => (await import("../tell-again.ts")).tellAgain(options));
+
+  json(ofStage(program.command("dead-letters")), "one JSON line for each queue")
+    .description("what no function could do with, by queue, without what was reported")
+    .option("--show <number>", "how many of each queue to name at most", wholeNumber, 10)
+    .action(async (options) => (await import("../dead-letters.ts")).listDeadLetters(options));
+
+  json(ofStage(program.command("redrive")))
+    .description("send dead letters back to their queue; safe at any time, since nothing counts twice")
+    .addOption(new Option("--queue <name>", "which queue's, like report-urgent").makeOptionMandatory())
+    .addOption(new Option("--by <name>", "who sends them back").makeOptionMandatory())
+    .addOption(new Option("--why <text>", "what was wrong and is mended").makeOptionMandatory())
+    .option("--at-most <number>", "only so many, to try (default: all, a few a second)", wholeNumber)
+    .action(async (options) => (await import("../dead-letters.ts")).redrive(options));
+};

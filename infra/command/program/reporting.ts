@@ -1,0 +1,43 @@
+import { type Command, Option } from "commander";
+import { categories, channels } from "../../../functions/report/category.ts";
+import { json, ofStage } from "./options.ts";
+
+const where = (command: Command): Command =>
+  json(
+    ofStage(command).option(
+      "--queue-url <url>",
+      "a report queue in AWS (with your own AWS credentials), for who has neither table nor stage",
+    ),
+    "what was put on the queue, and what was refused, a JSON line each",
+  );
+
+/** What reporters say. */
+export const addReporting = (program: Command): void => {
+  where(program.command("report"))
+    .description("put reports on the queue: URLs, a file of messages (JSON lines), or a CSV file")
+    .argument("[urls...]", "URLs or hosts to report, all of one category; defanged ones are taken, too")
+    .addOption(new Option("--category <name>", "what is reported").choices(categories))
+    .addOption(new Option("--channel <name>", "where it was seen").choices(channels).default("website"))
+    .option("--reporter <id>", "who reports; one that the settings know")
+    .option("--explanation <text>", "why it is what the category says; printed in the notice")
+    .option("--seen-at <moment>", "when it was last seen: with its zone, or from now, like -2h (default: now)")
+    .option("--live", "it happens right now")
+    .option("--domain-is-malicious", "the domain was registered for the abuse: its registrar is told too")
+    .option("--file <path>", "a file with one message a line, as functions/report/report.schema.json describes it")
+    .option(
+      "--csv <path>",
+      "a CSV file with a heading: url, category, and what else a report has (reporter, reportId, channel, " +
+        "seenAt, explanation, imitates, …)",
+    )
+    .action(async (urls, options) => (await import("../report.ts")).sendReports(urls, options));
+
+  where(program.command("status"))
+    .description("say more about a report: it is gone, still up, withdrawn; hold everything, or release the hold")
+    .addOption(new Option("--reporter <id>", "who reported it").makeOptionMandatory())
+    .addOption(new Option("--report-id <id>", "which report").makeOptionMandatory())
+    .option("--case <id>", "its case, where the report id was used again for something else")
+    .argument("<status>", "gone, still-up, withdrawn, hold or release")
+    .option("--at <moment>", "when you say so: with its zone, or from now, like -2h (default: now)")
+    .option("--note <text>", "why")
+    .action(async (status, options) => (await import("../report.ts")).sendStatus(status, options));
+};

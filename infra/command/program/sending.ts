@@ -1,0 +1,28 @@
+import { type Command, Option } from "commander";
+import { lanes } from "../../../functions/report/category.ts";
+import { atTable, json } from "./options.ts";
+
+/** Whether mail goes out. */
+export const addSending = (program: Command): void => {
+  json(atTable(program.command("sending")))
+    .description(
+      "whether notices go out; --stop them all at once, and --resume; reports are taken in meanwhile and " +
+        "nothing is lost",
+    )
+    .option("--stop", "nothing goes out from this moment on")
+    .option("--resume", "let it go on: ends a person's stop, or where there is none, the breaker's")
+    .option("--try", "SES refused our mail, and that is mended: one notice tries now")
+    .addOption(new Option("--lane <lane>", "which lane").choices([...lanes, "all"]).default("all"))
+    .option("--by <name>", "who says so")
+    .option("--why <text>", "why; it is kept with the name")
+    .option("--audit", "also list who stopped and resumed")
+    .action(async (options) => (await import("../sending.ts")).sending(options));
+
+  json(atTable(program.command("desk")))
+    .description("whether a desk's complaint stops notices to it, and --allow to let them go to it again")
+    .argument("<mailbox>", "its address, like abuse@network.example")
+    .option("--allow", "let notices go to it again")
+    .option("--by <name>", "who allows it")
+    .option("--why <text>", "what was agreed with the desk")
+    .action(async (mailbox, options) => (await import("../desk.ts")).desk(mailbox, options));
+};

@@ -1,0 +1,179 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import type { Instant } from "../../functions/kernel/instant.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import { type Category, type Lane, laneOf } from "../../functions/report/category.ts";
+import { readReport } from "../../functions/report/read-report.ts";
+import { momentOf } from "./moment.ts";
+import { plain, targetOf } from "./plain.ts";
+import { CommandProblem } from "./problem.ts";
+
+/** One message to send. `row` is as a person finds it in their file. */
+export type GoodRow = {
+  readonly row: string;
+  readonly body: string;
+  readonly lane: Lane;
+  readonly reporter: string;
+  readonly reportId: string;
+};
+/** One message to send, or why a row is none. */
+export type Row = GoodRow | { readonly row: string; readonly problem: string };
+
+/** Who reports, and when; `known` are the reporters that the settings know, where they can be read. */
+export type Reporting = {
+  readonly known: Settings["reporters"] | undefined;
+  readonly reporter: string | undefined;
+  readonly now: Instant;
+};
+
+export type UrlOptions = {
+  readonly category?: Category;
+  readonly channel: string;
+  readonly explanation?: string;
+  readonly seenAt?: string;
+  readonly live?: true;
+  readonly domainIsMalicious?: true;
+};
+
+/** Reads a message as the function will; who the reporter is it can't tell where the settings can't be read. */
+const readAs = (row: string, body: string, named: string, { known }: Reporting): Row => {
+  const read = readReport(body, { allowReserved: true, reporters: known ?? [{ id: named, contact: "" }] });
+  if (!read.ok && known === undefined && read.error.field === "reporter.contact")
+    return { row, body, lane: "standard", reporter: "(by its contact)", reportId: "(XARF)" };
+  if (!read.ok) return { row, problem: `${read.error.field}: ${read.error.reason} ${read.error.fix}` };
+  const { reporter, reportId } = read.value;
+  const lane = read.value.kind === "report" ? laneOf(read.value.category, read.value.live) : "standard";
+  return { row, body, lane, reporter, reportId };
+};
+
+const checked = (row: string, message: object, reporting: Reporting): Row =>
+  readAs(
+    row,
+    JSON.stringify(message),
+    "reporter" in message && typeof message.reporter === "string" ? message.reporter : "",
+    reporting,
+  );
+
+/** A report of one URL, or of a host. Throws `CommandProblem` for an option that is wrong. */
+export const ofUrl = (url: string, options: UrlOptions, reporting: Reporting): Row => {
+  const { category, channel, explanation, live, domainIsMalicious } = options;
+  if (!category) throw new CommandProblem("Say what is reported with --category, like --category phishing.");
+  const seenAt = momentOf("--seen-at", options.seenAt ?? "now", reporting.now);
+  return checked(
+    url,
+    native({
+      reporter: reporting.reporter,
+      category,
+      channel,
+      target: targetOf(plain(url)),
+      seenAt,
+      live,
+      domainIsMalicious,
+      evidence: explanation === undefined ? undefined : { explanation },
+    }),
+    reporting,
+  );
+};
+
+/**
+ * Gives a report without an id one that is the same for the same content, whenever it is sent:
+ * sending a file twice reports nothing twice.
+ */
+const native = ({ reporter, reportId, ...rest }: Readonly<Record<string, unknown>>): object => {
+  if (reporter === undefined)
+    throw new CommandProblem("Say who reports with --reporter; the id must be one that the stage's settings know.");
+  const report = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const named =
+    reportId ??
+    `cli-${createHash("sha256")
+      .update(JSON.stringify({ ...report, seenAt: undefined }))
+      .digest("hex")
+      .slice(0, 16)}`;
+  return { version: 1, reporter, reportId: named, ...report };
+};
+
+const textOf = (path: string): string => {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new CommandProblem(`There is no readable file ${path}.`);
+  }
+};
+
+/** The messages of a file, one a line. */
+export const ofFile = (path: string, reporting: Reporting): readonly Row[] =>
+  textOf(path)
+    .split("\n")
+    .map((line, at) => ({ line: line.trim(), row: `line ${at + 1}` }))
+    .filter(({ line }) => line !== "")
+    .map(({ line, row }) => readAs(row, line, reporterIn(line), reporting));
+
+/** The reporter that a line names, wherever an envelope hides it. */
+const reporterIn = (line: string): string => /\\?"reporter\\?"\s*:\s*\\?"([^"\\]+)/.exec(line)?.[1] ?? "";
+
+const evidenceColumns = [
+  "explanation",
+  "reproduce",
+  "imitates",
+  "legitimateSite",
+  "rightNumber",
+  "classification",
+  "detectedBy",
+  "source",
+];
+const columns = [
+  "url",
+  "host",
+  "category",
+  "reporter",
+  "reportId",
+  "channel",
+  "seenAt",
+  "firstSeenAt",
+  "live",
+  "domainIsMalicious",
+  ...evidenceColumns,
+];
+const yes = (text: string | undefined): true | undefined =>
+  text !== undefined && /^(true|yes|1)$/i.test(text) ? true : undefined;
+
+/** The reports of a CSV file with a heading. Throws `CommandProblem` for a file that is none. */
+export const ofCsv = (path: string, reporting: Reporting): readonly Row[] => {
+  const rows = csvRows(textOf(path));
+  const unknown = Object.keys(rows[0] ?? {}).filter((name) => !columns.includes(name));
+  if (unknown.length > 0)
+    throw new CommandProblem(
+      `The CSV file has columns that a report has not: ${unknown.join(", ")}. It may have: ${columns.join(", ")}.`,
+    );
+  return rows.map((given, at) => {
+    const cell = (name: string): string | undefined => given[name]?.trim() || undefined;
+    const evidence = Object.fromEntries(evidenceColumns.flatMap((name) => (cell(name) ? [[name, cell(name)]] : [])));
+    const [url, host = ""] = [cell("url"), cell("host")];
+    const target = url === undefined ? { host: plain(host) } : { url: plain(url) };
+    return checked(
+      `row ${at + 2}`,
+      native({
+        reporter: cell("reporter") ?? reporting.reporter,
+        reportId: cell("reportId"),
+        category: cell("category"),
+        channel: cell("channel"),
+        target,
+        seenAt: cell("seenAt") ?? reporting.now,
+        firstSeenAt: cell("firstSeenAt"),
+        live: yes(cell("live")),
+        domainIsMalicious: yes(cell("domainIsMalicious")),
+        evidence,
+      }),
+      reporting,
+    );
+  });
+};
+
+const csvRows = (text: string): readonly Readonly<Record<string, string>>[] => {
+  try {
+    return parse<Record<string, string>>(text, { columns: true, bom: true, skip_empty_lines: true });
+  } catch (error) {
+    throw new CommandProblem(`The CSV file can't be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { LineCounter, parseDocument } from "yaml";
+import * as z from "zod";
+import { type StageRow, stageSchema, stages } from "./stages.ts";
+
+/** Rows of stages by their names, and what a sentence about one of them calls the place. */
+export type StageRows = { readonly where: string; readonly rows: Readonly<Record<string, StageRow>> };
+
+const fileSchema = z.strictObject({
+  $schema: z.string().optional().describe("Where an editor finds this schema."),
+  stages: z
+    .record(z.string(), stageSchema)
+    .describe("Each stage by its name: 2 to 20 lower-case letters, digits and hyphens."),
+});
+
+/** The published form of a file of stages; `stage-file.schema.json` is made from it (`npm run schema`). */
+export const stageFileSchema = (): object => ({
+  $id: "stage-file.schema.json",
+  title: "Stages of the takedown-notice dispatcher",
+  ...z.toJSONSchema(fileSchema, { io: "input", unrepresentable: "any" }),
+});
+
+/** Settings are some kilobytes; what is larger is another file. */
+const bytesAtMost = 1_000_000;
+
+/**
+ * The stages of an operator's own file, in YAML or JSON, of which YAML is a superset. Their rows are
+ * read as those of `stages.ts` are, by `readStage`. Touches the file. Throws one sentence that names
+ * the file, the line where there is one, and the fix.
+ */
+const stagesIn = (file: string): StageRows => {
+  const text = readText(file);
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const [wrong] = [...document.errors, ...document.warnings];
+  if (wrong) {
+    const { line, col } = lineCounter.linePos(wrong.pos[0]);
+    throw new Error(`${file}, line ${line}, column ${col}: ${wrong.message.split("\n")[0]}.`.replace(/\.\.$/, "."));
+  }
+  // A kilobyte of aliases of aliases could come to gigabytes.
+  const read = content(file, () => document.toJS({ maxAliasCount: 100 }));
+  const outer = z.strictObject({ $schema: z.string().optional(), stages: z.record(z.string(), z.unknown()) });
+  const shaped = outer.safeParse(read);
+  if (!shaped.success || Object.keys(shaped.data.stages).length === 0)
+    throw new Error(
+      `${file} must have one field \`stages\`, and under it each stage by its name, as stage-file.schema.json ` +
+        "describes them.",
+    );
+  return { where: file, rows: shaped.data.stages as StageRows["rows"] };
+};
+
+/**
+ * The stage that is meant: the one named, or the only one of a file; without a file, `example`.
+ * Throws as `stagesIn` does, and where a file has several and none is named.
+ */
+export const chosenStage = (
+  named: string | undefined,
+  file: string | undefined,
+): { readonly name: string; readonly from: StageRows } => {
+  if (file === undefined) return { name: named ?? "example", from: ownStages };
+  const from = stagesIn(file);
+  const names = Object.keys(from.rows);
+  const name = named ?? (names.length === 1 ? names[0] : undefined);
+  if (name !== undefined) return { name, from };
+  throw new Error(`${file} has several stages: ${names.join(", ")}. Say which by -c stage=NAME.`);
+};
+
+/** Those of `stages.ts`. */
+const ownStages: StageRows = { where: "infra/stack/stages.ts", rows: stages };
+
+const readText = (file: string): string => {
+  const text = content(file, () => readFileSync(file, "utf8"));
+  if (text.length <= bytesAtMost) return text;
+  throw new Error(`${file} is larger than ${bytesAtMost / 1_000_000} MB, which no file of stages is. Check its name.`);
+};
+
+const content = <T>(file: string, read: () => T): T => {
+  try {
+    return read();
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file} can't be read: ${said}. Check -c stage-file.`, { cause: error });
+  }
+};

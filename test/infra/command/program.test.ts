@@ -1,0 +1,137 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { candidates } from "../../../infra/command/program/candidates.ts";
+import { takedownProgram } from "../../../infra/command/program/program.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "takedown-program-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const program = resolve("infra/command/bin.mjs");
+const environment = { ...process.env, XDG_CONFIG_HOME: join(folder, "config"), TAKEDOWN_PROFILE: undefined };
+const takedown = (words: readonly string[], env: NodeJS.ProcessEnv = {}) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+    encoding: "utf8",
+    env: { ...environment, ...env },
+  });
+  return { status, stdout, stderr };
+};
+
+describe("the takedown program", () => {
+  test("says its version", () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(takedown(["--version"])).toMatchObject({ status: 0, stdout: `${version}\n` });
+  });
+
+  test("suggests the command that was meant", () => {
+    expect(takedown(["cses"])).toMatchObject({ status: 1, stderr: expect.stringContaining("(Did you mean cases?)") });
+  });
+
+  test("writes no colour where no terminal shows it", () => {
+    expect(takedown(["--help"]).stdout).not.toContain("\u001b");
+  });
+
+  test("ends quietly where nobody reads on", async () => {
+    const child = spawn(process.execPath, [program, "check-platforms"], { env: environment });
+    child.stdout.destroy();
+    let err = "";
+    child.stderr.on("data", (bytes) => {
+      err += bytes;
+    });
+    const code = await new Promise((done) => child.on("close", done));
+    expect([code, err]).toEqual([0, ""]);
+  });
+
+  test("is made anew where a source file has changed, and once", () => {
+    const source = "infra/command/problem.ts";
+    const madeIn = (): string => {
+      takedown(["--version"]);
+      return JSON.parse(readFileSync(".cache/takedown/current.json", "utf8")).folder;
+    };
+    const { atime, mtime } = statSync(source);
+    const before = madeIn();
+    expect(madeIn()).toBe(before);
+    utimesSync(source, atime, new Date(mtime.getTime() - 1000));
+    const after = madeIn();
+    utimesSync(source, atime, mtime);
+    expect(after).not.toBe(before);
+  });
+});
+
+describe("a profile", () => {
+  const write = (config: unknown) => {
+    mkdirSync(join(folder, "config", "takedown"), { recursive: true });
+    writeFileSync(join(folder, "config", "takedown", "config.json"), JSON.stringify(config));
+  };
+
+  test("says what options do not, and its region; an option says otherwise", () => {
+    write({ profiles: { here: { folder: "/nowhere/a" }, there: { folder: "/nowhere/b" } } });
+    expect(takedown(["cases", "--profile", "there"]).stderr).toContain("the folder /nowhere/b.");
+    expect(takedown(["cases"], { TAKEDOWN_PROFILE: "here" }).stderr).toContain("the folder /nowhere/a.");
+    expect(takedown(["cases", "--profile", "there", "--folder", "/nowhere/c"]).stderr).toContain("/nowhere/c.");
+  });
+
+  test("by default is told, and counts only where no option says where the cases are", () => {
+    write({ default: "there", profiles: { there: { folder: "/nowhere/b" } } });
+    expect(takedown(["cases"]).stderr).toMatch(/^\(profile there\)\nNo npm start runs with the folder \/nowhere\/b\./);
+    expect(takedown(["cases", "--folder", "/nowhere/c"]).stderr).toMatch(/^No npm start runs .* \/nowhere\/c\./);
+  });
+
+  test.each([
+    [{ profiles: { there: { tabel: "cases" } } }, /config\.json, profiles\.there\.tabel: There is no such field\./],
+    [{ default: "prod", profiles: { production: {} } }, /default: There is no profile prod\. There are: production\./],
+    [{ profiles: { production: {} } }, /--profile is there, which \S+ has not\. It has: production\./],
+  ])("that is wrong is named with its field: %j", (config, says) => {
+    write(config);
+    const { status, stderr } = takedown(["cases", "--profile", "there"]);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(says)]);
+  });
+});
+
+describe("completion", () => {
+  const words = (...written: readonly string[]) => candidates(takedownProgram(), written).map(({ word }) => word);
+
+  test("knows commands, commands below them, options and what an option may be", () => {
+    expect(words("dead")).toEqual(["dead-letters"]);
+    expect(words("settings", "e")).toEqual(["end", "export"]);
+    expect(words("cases", "--la")).toEqual(["--lane"]);
+    expect(words("cases", "--lane", "")).toEqual(["urgent", "standard"]);
+    expect(words("--fol")).toEqual([]);
+    expect(words("cases", "--folder", "")).toEqual([]);
+    expect(words("completion", "")).toEqual(["bash", "zsh", "fish"]);
+  });
+
+  test("says in a few words what each means", () => {
+    expect(candidates(takedownProgram(), ["release"])).toEqual([
+      { word: "release", means: "lift every hold on a case" },
+    ]);
+  });
+
+  test("works in bash as it is printed", () => {
+    const path = join(folder, "bin");
+    mkdirSync(path);
+    symlinkSync(program, join(path, "takedown"));
+    const script =
+      "source <(takedown completion bash); COMP_WORDS=(takedown cases --st); COMP_CWORD=2; _takedown; " +
+      'echo "$COMPREPLY"; COMP_WORDS=(takedown cases --status ""); COMP_CWORD=3; _takedown; declare -p COMPREPLY';
+    const { stdout, stderr } = spawnSync("bash", ["-c", script], {
+      encoding: "utf8",
+      env: { ...environment, PATH: `${path}${delimiter}${process.env.PATH}` },
+    });
+    expect([stdout, stderr]).toEqual([
+      '--status\ndeclare -a COMPREPLY=([0]="open" [1]="review" [2]="held" [3]="closed")\n',
+      "",
+    ]);
+  });
+});

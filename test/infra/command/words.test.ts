@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { dayOf, momentOf } from "../../../infra/command/moment.ts";
+import { plain, targetOf } from "../../../infra/command/plain.ts";
+import { ofUrl, type Reporting } from "../../../infra/command/report-rows.ts";
+
+const now = "2026-11-24T10:00:00.000Z";
+
+describe("a moment that a person types", () => {
+  test.each([
+    ["+24h", "2026-11-25T10:00:00.000Z"],
+    ["-7d", "2026-11-17T10:00:00.000Z"],
+    ["-30m", "2026-11-24T09:30:00.000Z"],
+    ["+2w", "2026-12-08T10:00:00.000Z"],
+    ["now", now],
+    ["2026-12-01T09:00+01:00", "2026-12-01T08:00:00.000Z"],
+  ])("%s is %s", (written, moment) => expect(momentOf("--until", written, now)).toBe(moment));
+
+  test.each(["24h", "+24", "+99999h", "tomorrow", "2026-12-01 09:00", ""])(
+    "%j is none, and the option is named",
+    (written) =>
+      expect(() => momentOf("--until", written, now)).toThrow(/^--until is a moment with its zone, like .* or -7d\.$/),
+  );
+
+  test.each([
+    ["today", "2026-11-24"],
+    ["yesterday", "2026-11-23"],
+    ["-7d", "2026-11-17"],
+    ["2026-02-28", "2026-02-28"],
+  ])("the day %s is %s", (written, day) => expect(dayOf("--from", written, now)).toBe(day));
+});
+
+describe("what a person pastes", () => {
+  test.each([
+    ["hxxp://evil[.]example", "http://evil.example"],
+    ["hxxps[:]//evil[.]example/a?b=[.]", "https://evil.example/a?b=[.]"],
+    [" evil(dot)example ", "evil.example"],
+    ["evil[dot]example/x", "evil.example/x"],
+    ["2001[:]db8[:][:]1", "2001:db8::1"],
+    ["http://[2001:db8::1]/x", "http://[2001:db8::1]/x"],
+    ["https://evil.example/?q=hxxp://a[.]example", "https://evil.example/?q=hxxp://a[.]example"],
+  ])("%s means %s", (written, meant) => expect(plain(written)).toBe(meant));
+
+  test("is a page with a scheme, else a host", () => {
+    expect(targetOf(plain("hxxps://evil[.]example/x"))).toEqual({ url: "https://evil.example/x" });
+    expect(targetOf(plain("evil[.]example"))).toEqual({ host: "evil.example" });
+    expect(targetOf("2001:db8::1")).toEqual({ host: "2001:db8::1" });
+  });
+});
+
+describe("a report that is typed", () => {
+  const known = [{ id: "cert", contact: "cert@hotline.example" }] as unknown as Reporting["known"];
+  const options = { category: "phishing", channel: "website" } as const;
+
+  test("in the name of somebody whom the settings do not know is refused with the field", () => {
+    expect(ofUrl("https://bad.example/", options, { known, reporter: "nobody", now })).toEqual({
+      row: "https://bad.example/",
+      problem: expect.stringMatching(/^reporter: No reporter is known as "nobody"\./),
+    });
+  });
+
+  test("is the same report whether it was defanged or not", () => {
+    const idOf = (url: string) => ofUrl(url, options, { known, reporter: "cert", now });
+    expect(idOf("hxxps://bad[.]example/")).toMatchObject({ reporter: "cert", lane: "standard" });
+    expect({ ...idOf("hxxps://bad[.]example/"), row: "" }).toEqual({ ...idOf("https://bad.example/"), row: "" });
+  });
+});

@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { chosenStage, stageFileSchema } from "../../../infra/stack/stage-file.ts";
+import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
+import { aBrowserStage, aStage } from "./a-stage.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "stage-file-"));
+
+const written = (text: string, name = "stages.yaml"): string => {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+const read = (text: string, named?: string, fileName?: string) => {
+  const { name, from } = chosenStage(named, written(text, fileName));
+  return readStage(name, from.rows, from.where);
+};
+
+const sentence = (text: string, named?: string): string => {
+  try {
+    read(text, named);
+  } catch (error) {
+    return (error as Error).message.replaceAll(`${folder}${path.sep}`, "");
+  }
+  throw new Error("The file was taken.");
+};
+
+const anchors = [..."bcdefghi"].map((one, at) => `${one}: &${one} [${`*${"abcdefghi"[at]},`.repeat(9)}]`);
+const aliasesOfAliases = ["a: &a [x,x,x,x,x,x,x,x,x]", ...anchors, "stages: *i", ""].join("\n");
+
+const two = { prod: aStage(), test: { ...aStage(), region: "eu-west-1" } };
+
+describe("a file of stages", () => {
+  test.each([
+    ["YAML", stringify({ stages: { prod: aBrowserStage() } }), "prod.yaml"],
+    ["JSON", JSON.stringify({ $schema: "stage-file.schema.json", stages: { prod: aBrowserStage() } }), "prod.json"],
+  ])("in %s is read as the same row in the code", (_, text, fileName) => {
+    expect(read(text, undefined, fileName)).toEqual(readStage("prod", { prod: aBrowserStage() }));
+  });
+
+  test("of one stage needs no name, and of several one", () => {
+    expect(read(stringify({ stages: { prod: aStage() } })).name).toBe("prod");
+    expect(read(stringify({ stages: two }), "test").region).toBe("eu-west-1");
+    expect(sentence(stringify({ stages: two }))).toBe(
+      "stages.yaml has several stages: prod, test. Say which by -c stage=NAME.",
+    );
+  });
+
+  test("does not reach the stages of the code", () => {
+    expect(sentence(stringify({ stages: two }), "example")).toBe(
+      'There is no stage "example" in stages.yaml. Known stages: prod, test.',
+    );
+  });
+
+  test("says of two stages that both make one identity", () => {
+    const rows: Record<string, StageRow> = { prod: aStage(), test: aStage() };
+    expect(sentence(stringify({ stages: rows }), "prod")).toContain('The stage "test" makes the identity');
+  });
+
+  test.each([
+    [
+      "a misspelt setting",
+      "stages:\n  prod:\n    regoin: eu-central-1\n",
+      'The stage "prod" in stages.yaml is not valid',
+    ],
+    [
+      "an account that YAML takes for a number",
+      stringify({ stages: { prod: { ...aStage(), account: 123456789012 } } }),
+      "account",
+    ],
+    [
+      "a key written twice",
+      "stages:\n  prod: {}\n  prod: {}\n",
+      "stages.yaml, line 3, column 3: Map keys must be unique.",
+    ],
+    ["a broken line", "stages:\n  prod: [\n", "stages.yaml, line 3"],
+    ["nothing", "", "must have one field `stages`"],
+    ["no stage", "stages: {}\n", "must have one field `stages`"],
+    ["a row without a name", "region: eu-central-1\n", "must have one field `stages`"],
+    ["a page of the web", "<!doctype html><p>hello", "must have one field `stages`"],
+    ["a file too large", `# ${"x".repeat(1_000_001)}`, "is larger than 1 MB"],
+    ["aliases of aliases", aliasesOfAliases, "Excessive alias count"],
+  ])("with %s is refused in a sentence that names it", (_, text, said) => {
+    expect(sentence(text)).toContain(said);
+  });
+
+  test("that is not there is said with what was asked for", () => {
+    expect(() => chosenStage(undefined, path.join(folder, "none.yaml"))).toThrow(
+      /none\.yaml can't be read.*-c stage-file/,
+    );
+  });
+});
+
+describe("the published schema", () => {
+  test("is what `npm run schema` writes", () => {
+    expect(JSON.parse(readFileSync("infra/stack/stage-file.schema.json", "utf8"))).toEqual(
+      JSON.parse(JSON.stringify(stageFileSchema())),
+    );
+  });
+
+  test("takes a whole stage and refuses a misspelt setting", () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats(ajv);
+    const isValid = ajv.compile(stageFileSchema());
+    expect(isValid({ stages: { prod: aBrowserStage() } })).toBe(true);
+    expect(isValid({ stages: { prod: { ...aStage(), onCal: [] } } })).toBe(false);
+  });
+});
