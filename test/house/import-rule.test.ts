@@ -105,7 +105,7 @@ const reachesBeyond = (file: string): boolean => {
   return asksByItself.test(text) || importsOf(text).some((name) => opensSockets.test(name));
 };
 
-test("only find-contact, sign-in and tell-channel reach beyond AWS, by themselves or by what they import, each to its own", () => {
+test("only find-contact, sign-in and tell-channel reach beyond AWS, each to its own, whatever they import", () => {
   const handlers = files.map(({ file }) => file).filter((file) => folderOf(file) === "handlers");
   const reaching = handlers.filter((file) => [...withImports(file)].some(reachesBeyond));
   expect(reaching).toEqual(["handlers/find-contact.ts", "handlers/sign-in.ts", "handlers/tell-channel.ts"]);
