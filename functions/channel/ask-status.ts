@@ -10,6 +10,7 @@ import { replyAddress } from "../notice/reply-address.ts";
 import type { Status } from "./provider.ts";
 import { providers } from "./providers.ts";
 import { settleByList } from "./settle.ts";
+import { answerKindOf } from "./standing.ts";
 import { tellingOf } from "./telling.ts";
 import type { ChannelWork } from "./work.ts";
 
@@ -80,11 +81,13 @@ const byNumber: Facts = async (work, state, notice, provider) => {
     standsAlone: runsPage(to.scope),
   });
   const say = status.kind === "not-let-in" ? work.log.error : work.log.info;
-  say(status.kind === "not-let-in" ? "channel.not-let-in" : "channel.asked", {
+  const counts = answerKindOf(status);
+  if (counts !== undefined) await work.counts.noteAnswer(provider, counts, work.clock.now());
+  say(status.kind === "not-let-in" ? "channel.shut" : "channel.asked", {
     caseId: state.id,
     noticeId: notice.id,
     source: provider,
-    outcome: status.kind,
+    code: status.kind,
   });
   return statusFacts(status, notice, id, work.clock.now());
 };

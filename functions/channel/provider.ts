@@ -66,6 +66,11 @@ export type Rules = {
   readonly urlsAtMost: number;
   /** Addresses of one domain, in all reports; absent where it names no such limit. */
   readonly urlsOfDomainAtMost?: number;
+  /**
+   * Of what it answered within a month: the share that it may call mistaken, and that it may have had
+   * before. Whoever has more is put last, or let in no more; absent where it names no such limit.
+   */
+  readonly sharesAtMost?: { readonly mistaken: number; readonly duplicates: number };
   /** To these no mail goes besides: the provider puts last what comes by both ways. */
   readonly noMailBesides: readonly string[];
 };

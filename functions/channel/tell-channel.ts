@@ -19,6 +19,7 @@ import type { Lane } from "../report/category.ts";
 import { askStatus } from "./ask-status.ts";
 import type { ChannelRequest, Told } from "./provider.ts";
 import { providers } from "./providers.ts";
+import { whyStopped } from "./standing.ts";
 import { tellingOf } from "./telling.ts";
 import type { ChannelWork } from "./work.ts";
 
@@ -60,6 +61,11 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   }
   // A person stopped the lane: the sweep brings it back while it stands.
   if (await work.isBraked(state.lane)) return "done";
+  const stopped = whyStopped(provider, await work.counts.answers(provider, work.clock.now()));
+  if (stopped !== undefined) {
+    work.log.error("channel.shut", { caseId, noticeId, source: provider, code: "mistaken" });
+    return leaveToForm(work, caseId, noticeId, stopped);
+  }
   const domain = domainOf(state.target.host);
   const telling = tellingOf(state, {
     settings,
@@ -68,14 +74,8 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   });
   const request = providers[provider].toRequest(telling);
   if (!request.ok) {
-    const { why } = request.error;
-    await changeTarget(work, caseId, (current) =>
-      readyNotice(work, current, noticeId)
-        ? [{ type: "channel-failed", at: work.clock.now(), noticeId, why }]
-        : undefined,
-    );
     work.log.info("channel.unfit", { caseId, noticeId, source: provider });
-    return "done";
+    return leaveToForm(work, caseId, noticeId, request.error.why);
   }
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
   const claimed = await claim(work, state, notice, { attemptId, request: request.value, provider });
@@ -87,6 +87,15 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   await recordTold(work, claimed, { notice, attemptId, provider, told, isDry });
   // What it may have taken counts; a certain no does not.
   if (!isDry && (told.kind === "accepted" || told.kind === "uncertain")) await work.counts.note(provider, domain);
+  return "done";
+};
+
+/** Nothing was claimed, and nothing is: the provider's form is left, and a person hears why. */
+const leaveToForm = async (work: ChannelWork, caseId: string, noticeId: string, why: string): Promise<Outcome> => {
+  const at = work.clock.now();
+  await changeTarget(work, caseId, (current) =>
+    readyNotice(work, current, noticeId) ? [{ type: "channel-failed", at, noticeId, why }] : undefined,
+  );
   return "done";
 };
 
@@ -145,13 +154,13 @@ const recordTold = async (work: ChannelWork, claimed: TargetCase, recorded: Reco
   const code = {
     accepted: "channel.told",
     refused: "channel.refused",
-    "not-let-in": "channel.not-let-in",
+    "not-let-in": "channel.shut",
     later: "channel.later",
     uncertain: "channel.uncertain",
   } as const;
   await changeTarget(work, claimed.id, () => toldFacts(work, claimed, recorded), { lastSeen: claimed });
   const say = told.kind === "not-let-in" ? work.log.error : work.log.info;
-  say(code[told.kind], { caseId: claimed.id, noticeId: notice.id, lane: claimed.lane, source: provider });
+  say(code[told.kind], { caseId: claimed.id, noticeId: notice.id, source: provider, code: told.kind });
 };
 
 const toldFacts = (

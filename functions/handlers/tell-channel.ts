@@ -1,6 +1,6 @@
 import { channelClient } from "../adapters/channel-client.ts";
 import { channelSecrets } from "../adapters/channel-secrets.ts";
-import { dynamoDomainCounts } from "../adapters/dynamo-domain-counts.ts";
+import { dynamoChannelCounts } from "../adapters/dynamo-channel-counts.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
@@ -25,7 +25,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       secretOf: channelSecrets(secrets, required(environment.CHANNEL_SECRETS, "CHANNEL_SECRETS"), nowMs),
       ...(played !== undefined && { onlyBase: (provider) => `${played}/${provider}` }),
     }),
-    counts: dynamoDomainCounts(table, TableName, nowMs),
+    counts: dynamoChannelCounts(table, TableName, nowMs),
     isBraked: tableBrake(table, TableName).isOn,
     jitter: Math.random,
   };

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { required } from "../../functions/handlers/variables.ts";
-import { instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import { type Clock, instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { reportsOn } from "./captured-run.ts";
 import { movableClock } from "./clock.ts";
@@ -20,11 +20,13 @@ import { reportOnce } from "./report-once.ts";
 import { runToRest } from "./run-once.ts";
 import { readRunState } from "./run-state.ts";
 import { capturedRegistries, hostsOf, readCaptured } from "./sample/captured.ts";
+import { checkerSays } from "./sample/checker.ts";
 import { sampleRegistries } from "./sample/registries.ts";
 import { registriesVariable, startRegistries } from "./sample/registry-servers.ts";
 import { sampleReports } from "./sample/reports.ts";
-import { sampleSettings } from "./sample/settings.ts";
+import { sampleSettings, withChannels } from "./sample/settings.ts";
 import { serve } from "./serve.ts";
+import { startChannels } from "./servers/channels/start.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { masterKeysSecret, type Stand, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
 import { enqueueEvent } from "./work-queues.ts";
@@ -109,17 +111,25 @@ const once = async (): Promise<number> => {
     !process.stdout.isTTY || captured !== undefined ? undefined : console.log(line),
   );
   const heard = newsHeard();
+  const channels = await startSampleChannels(clock);
+  let checks = 0;
   const stand = await standUp({
     folder,
     // Captured answers are about real hosts; the samples' reserved names are admitted beside them.
-    settings: sampleSettings,
+    settings: captured === undefined ? withChannels : sampleSettings,
+    channelsUrl: channels.url,
     clock,
     log,
     registries: registriesVariable(registries),
     ratePerSecond: 100_000,
     onAccepted: (mail, raw) => planAnswers(deliveries, mail, raw),
     onEvent: (event) => enqueueEvent(stand, event),
-    onReporterTold: heard.hear,
+    onReporterTold: (news) => {
+      heard.hear(news);
+      const said = checkerSays(news, clock.now());
+      checks += said.length;
+      deliveries.plan(said);
+    },
   });
   try {
     const hosts = captured === undefined ? undefined : hostsOf(captured);
@@ -135,16 +145,25 @@ const once = async (): Promise<number> => {
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
     return await reportOnce(stand, {
       began,
-      messages: messages.length,
+      messages: messages.length + checks,
       seconds: (performance.now() - started) / 1000,
       heard,
       ...(hosts && { hosts }),
     });
   } finally {
     await stand.close();
+    await channels.close();
     await registries.close();
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+/** So long the sample's provider looks, and then it has acted. */
+const actsAfterMs = 40 * 60_000;
+
+const startSampleChannels = ({ now }: Clock) => {
+  const nowMs = () => Date.parse(now());
+  return startChannels(0, nowMs, (_, { at }) => (nowMs() - Date.parse(at) >= actsAfterMs ? "ACTIONED" : undefined));
 };
 
 const capturedRows = (file: string) => {
@@ -195,7 +214,8 @@ const keepRunning = async (): Promise<number> => {
   const realNow = new Date().toISOString();
   const clock = movableClock(options.live ? realNow : (before?.simulatedNow ?? realNow), speed);
   const began = before?.began ?? clock.now();
-  const settings = options.live ? liveSettings : sampleSettings;
+  const settings = options.live ? liveSettings : withChannels;
+  const channels = options.live ? undefined : await startSampleChannels(clock);
   const registries = options.live ? undefined : await startRegistries(sampleRegistries);
   const log = feedLog(clock, (line) => console.log(line));
   const stand = await standUp({
@@ -207,6 +227,7 @@ const keepRunning = async (): Promise<number> => {
     ...(registries && {
       registries: registriesVariable(registries),
     }),
+    ...(channels && { channelsUrl: channels.url }),
     onAccepted: (mail, raw) => {
       console.log(
         `${clock.now().slice(0, 16).replace("T", " ")}  mail ` +
@@ -215,7 +236,10 @@ const keepRunning = async (): Promise<number> => {
       if (!options.live) planAnswers(deliveries, mail, raw);
     },
     onEvent: (event) => enqueueEvent(stand, event),
-    onReporterTold: (news) => console.log(`    ${news.reporter.padEnd(10)} │ ${sayNews(news)}`),
+    onReporterTold: (news) => {
+      console.log(`    ${news.reporter.padEnd(10)} │ ${sayNews(news)}`);
+      if (!options.live) deliveries.plan(checkerSays(news, clock.now()));
+    },
     onCallTold: (text) =>
       console.log(
         text
@@ -249,6 +273,7 @@ const keepRunning = async (): Promise<number> => {
   removeEndpoints(folder);
   await console_.close();
   await registries?.close();
+  await channels?.close();
   await stand.close();
   return 0;
 };

@@ -316,3 +316,14 @@ test("no mail goes to a desk of a provider that is told by its API, whoever name
   await flow.pass({ hours: 1 });
   expect([outcome.ok, flow.told()]).toEqual([false, []]);
 });
+
+test("GoDaddy's API is left alone for the month once it called four in ten of our reports mistaken", async () => {
+  const { flow, api } = await aToldFlow();
+  for (let past = 0; past < 20; past++)
+    await flow.counts.noteAnswer("godaddy", past < 9 ? "mistaken" : "fair", flow.now());
+  await flow.report(nativeMessage({ reportId: "r-2", target: { url: "https://other.bad.example/" } }));
+  expect(api.puts()).toBe(1);
+  expect(flow.said.filter(({ code }) => code === "channel.shut")).toMatchObject([
+    { fields: { source: "godaddy", code: "mistaken" } },
+  ]);
+});

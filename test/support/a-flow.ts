@@ -40,8 +40,8 @@ import type { ReadsInForce } from "../../functions/settings/in-force.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { memoryBursts, memoryPutOffs } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
+import { memoryChannelCounts } from "./memory-channel-counts.ts";
 import { memoryDeskMails } from "./memory-desk-mails.ts";
-import { memoryDomainCounts } from "./memory-domain-counts.ts";
 import { memoryWalk } from "./memory-walk.ts";
 
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
@@ -139,7 +139,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const telling = {
     ...sending,
     ask: (...asked: Parameters<AskChannel>) => api(...asked),
-    counts: memoryDomainCounts(),
+    counts: memoryChannelCounts(),
   };
   const runOne = async () => {
     const next = hints.shift();
@@ -291,6 +291,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     apiSays: (ask: AskChannel) => {
       api = ask;
     },
+    /** What is known of providers' answers, and of domains that they were told of. */
+    counts: telling.counts,
     /** What `tell-channel` does with one hint. */
     tell: (caseId: string) => tellChannel(telling, { caseId }),
     /** The same message again, as a standard queue may. */

@@ -5,6 +5,7 @@ import { waitsForPolice } from "../clearance.ts";
 import { isDoubted } from "../name-gone.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { tells } from "../step.ts";
 import { hintAgainAt } from "../wants.ts";
 import { standstill } from "./holds.ts";
 import { isLookedUp, unlocatedHost } from "./look-up.ts";
@@ -137,7 +138,7 @@ export const readyToSend = (state: TargetCase, policy: Policy, now: Instant): re
 
 /** Those that `tell-channel` may put to their provider's API now. */
 export const readyToTell = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] =>
-  readyNow(state, policy, now).filter(({ to }) => to.channel !== undefined);
+  readyNow(state, policy, now).filter((notice) => notice.to.channel !== undefined && tells(notice));
 
 const readyNow = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] => {
   if (state.closed || standstill(state, now) || isDoubted(state) || !isLookedUp(state, policy, now)) return [];

@@ -52,6 +52,10 @@ const reasons: readonly Reason[] = [
     holds: (_, { step, to }, policy) => wantsAction(step) && isEndedEntrys(to, policy),
   },
   {
+    why: "its provider's API takes a report, and no further word about it",
+    holds: (_, { step, to }) => to.channel !== undefined && !tells({ step }),
+  },
+  {
     why: "its provider's API is not turned on",
     holds: (_, { to }, policy) => isOffChannel(to, policy),
   },
