@@ -33,7 +33,7 @@ export const readBeside = async (
     rules: reply.replyClass,
     reader: beside.reader.name.slice(0, nameCharacters),
     ...(guess && { other: guess.replyClass, confidence: guess.confidence }),
-    ...(guess && mode === "shadow" && { wouldBe: both.replyClass }),
+    ...(mode === "shadow" && { wouldBe: both.replyClass }),
   };
   return { ...(mode === "shadow" ? reply : takenAs(reply, both)), readings };
 };

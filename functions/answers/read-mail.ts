@@ -182,7 +182,7 @@ type Heard = {
 };
 
 /** No removal goes with these. */
-const againstRemoved = ["stands", "asks", "not-found", "passed-on"] as const satisfies Said[];
+const againstRemoved = ["stands", "asks", "not-found"] as const satisfies Said[];
 /** Words of a removal, understood or not. */
 const ofRemoval = ["removed", "hinted"] as const satisfies Said[];
 
@@ -195,7 +195,9 @@ const heardIn = (text: string, automatic: boolean): Heard => {
   const found = new Map(readWords(text, automatic));
   const hears = (sayings: readonly Said[]): boolean => sayings.some((said) => found.has(said));
   const isOpen = [...found.keys()].every((said) => saysNoAnswer.includes(said)) && saysSomething(text);
-  const mayBeRemoved = !hears(againstRemoved) && (hears(ofRemoval) || isOpen);
+  // Their customer has it now, and nothing is off yet: unless it is plainly told that it is.
+  const isHandedOver = found.has("passed-on") && !found.has("removed");
+  const mayBeRemoved = !hears(againstRemoved) && !isHandedOver && (hears(ofRemoval) || isOpen);
   // Who asks us whether it is gone does not tell us so, whatever they saw of it.
   const asks = found.get("asks");
   if (asks !== undefined && !automatic) {

@@ -69,6 +69,9 @@ export const catalogue = {
   "case.released": "A person lifted the holds on a case.",
   "verdict.recorded": "A person decided a review.",
   "reporters.told": "Reporters were told what happened to their reports.",
+  "webhook.told": "A webhook took what it was told.",
+  "webhook.not-told":
+    "A webhook did not take what it was told; it comes again, and after five times waits for a person.",
   "case.forgotten": "A case's retention is over: what was reported is gone from it and from its history.",
   "hint.needless": "A hint found nothing to do.",
   "message.later": "A message is kept on its queue and read again later.",

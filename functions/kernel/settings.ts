@@ -290,6 +290,19 @@ const signIn = z.strictObject({
   sessionHours: z.int().min(1).max(8).default(8),
 });
 
+/** A place of the operator's that is told by a signed request (Standard Webhooks). */
+const webhook = z.strictObject({
+  /** Its queue and its secret are named by it. */
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/, "a short name in lower case, like rtir"),
+  url: z
+    .url({ protocol: /^https$/, error: "an https address, like https://rtir.example.org/takedown" })
+    .refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent"),
+  /** What on-call is told, or what reporters are told, or both. */
+  hears: z.array(z.enum(["on-call", "reporters"])).min(1),
+  /** News of these reporters alone; absent: of all. */
+  reporters: z.array(reporterId).min(1).optional(),
+});
+
 /**
  * All that one deployment decides for itself; written by `infra/stack/stages.ts`, read once by each
  * function at its start. A missing or misspelt field fails at synth and again at the start, with
@@ -330,6 +343,16 @@ export const settingsSchema = z.strictObject({
    */
   reporters: z.array(reporter).min(1).max(200),
   signIn: signIn.optional(),
+  /** Ticket systems, paging and chat; nothing of what was reported is told to any. */
+  webhooks: z
+    .array(webhook)
+    .min(1)
+    .max(10)
+    .refine(
+      (webhooks) => new Set(webhooks.map(({ name }) => name)).size === webhooks.length,
+      "webhooks with a name of their own each; their queues and secrets are named by it",
+    )
+    .optional(),
   /** Never written about without two persons: our own domains, governments', the large commons. */
   protectedDomains: z.array(domain).default([]),
   /**

@@ -1,4 +1,5 @@
 import { ownQueueOf } from "../../functions/report/own-queue.ts";
+import { webhookQueueOf } from "../../functions/webhooks/webhook.ts";
 import { functionNames, queueNames, talksBeyondAws, topology } from "../stack/topology.ts";
 
 /** A finding that stays, and why. */
@@ -19,6 +20,8 @@ export type Exception = {
 
 const functions = functionNames.map((name) => `Function-${name}/Function/Resource`);
 const ownQueues = `Queue-${ownQueueOf("*")}`;
+const webhookQueues = `Queue-${webhookQueueOf("*")}`;
+const webhookFeeds = `Function-tell-webhooks/From-${webhookQueueOf("*")}/Resource`;
 const ownFeeds = `Function-take-in-report/From-${ownQueueOf("*")}/Resource`;
 const feeds = functionNames.flatMap((name) => {
   const { fedBy } = topology[name];
@@ -85,6 +88,15 @@ export const exceptions: readonly Exception[] = [
   },
   {
     tool: "cdk-nag",
+    rule: "AwsSolutions-SMG4",
+    asks: "a secret that is changed by a schedule",
+    at: ["Webhook-*/Secret/Resource"],
+    reason:
+      "The other side has to have the same secret, so a person changes both. " +
+      "A schedule would cut off a pager at night.",
+  },
+  {
+    tool: "cdk-nag",
     rule: "AwsSolutions-APIG4",
     asks: "an authorizer on each route",
     at: openRoutes,
@@ -142,7 +154,11 @@ export const exceptions: readonly Exception[] = [
     tool: "cdk-nag",
     rule: "Serverless-SQSRedrivePolicy",
     asks: "dead letters of each queue",
-    at: [...queueNames.map((name) => `Queue-${name}/DeadLetters/Resource`), `${ownQueues}/DeadLetters/Resource`],
+    at: [
+      ...queueNames.map((name) => `Queue-${name}/DeadLetters/Resource`),
+      `${ownQueues}/DeadLetters/Resource`,
+      `${webhookQueues}/DeadLetters/Resource`,
+    ],
     reason:
       "They are the dead letters. They keep fourteen days, an alarm rings at the first, and a person sends them back.",
   },
@@ -168,7 +184,7 @@ export const exceptions: readonly Exception[] = [
     tool: "cdk-nag",
     rule: "Serverless-LambdaEventSourceMappingDestination",
     asks: "a place for batches that failed",
-    at: [...feeds, ownFeeds],
+    at: [...feeds, ownFeeds, webhookFeeds],
     reason: "It is for streams; what fails from a queue goes to that queue's dead letters.",
   },
   {

@@ -17,7 +17,7 @@ import type { Lane } from "../../functions/report/category.ts";
 import { isRunning, readEndpoints } from "../local/endpoints.ts";
 import { readRunState } from "../local/run-state.ts";
 import { readStage, type Stage } from "../stack/stages.ts";
-import { ownQueuesOf, type QueueName, queuesOf, type StageQueueName } from "../stack/topology.ts";
+import { type QueueName, queuesOf, type StageQueueName, stageQueuesOf } from "../stack/topology.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type Where = {
@@ -109,7 +109,7 @@ export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues
   if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: new SQSClient({}) };
   const sqs = new SQSClient({});
   const { settings } = stageNamed(stage);
-  const own = ownQueuesOf(settings).map(({ name }) => name);
+  const own = stageQueuesOf(settings);
   const urlOf = async (queue: StageQueueName): Promise<[string, string]> => [
     queue,
     await queueUrlIn(sqs, `takedown-${stage}-${queue}-dead-letters`),

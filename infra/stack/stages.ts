@@ -252,6 +252,18 @@ const strayDomains = (settings: OfStage, senderDomain: string): readonly (string
   ];
 };
 
+/** Reporters of whom a webhook would hear nothing ever, since there are none. */
+const strayWebhooks = ({ webhooks = [], reporters }: OfStage): readonly string[] =>
+  webhooks.flatMap(({ reporters: named = [] }) =>
+    named
+      .filter((id) => !reporters.some((reporter) => reporter.id === id))
+      .map(
+        (id) =>
+          `settings.webhooks names the reporter ${id}, whom the settings do not have. ` +
+          `They have: ${reporters.map((reporter) => reporter.id).join(", ")}.`,
+      ),
+  );
+
 const contradictionsOf = (settings: OfStage, senderDomain: string): readonly string[] => {
   const ids = settings.reporters.flatMap(idsOf);
   const strangers = Object.keys(settings.forgetAfterDays).filter(
@@ -288,6 +300,7 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
         `${categories.join(", ")}.`
       : undefined,
     ...strayCategories(settings.reporters),
+    ...strayWebhooks(settings),
     countriesTwice.length > 0
       ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put ` +
         "them into one row."

@@ -21,6 +21,7 @@ import { letProducersIn } from "./constructs/producers.ts";
 import { ReceiptRole } from "./constructs/receipt-role.ts";
 import { ReplyBucket, receiptTopicArn, replyBucketArn } from "./constructs/reply-bucket.ts";
 import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
+import { Webhook } from "./constructs/webhook.ts";
 import type { Stage } from "./stages.ts";
 import {
   deliveryQueues,
@@ -33,6 +34,7 @@ import {
   talksBeyondAws,
   topology,
   visibilitySeconds,
+  webhookQueuesOf,
 } from "./topology.ts";
 
 export type TakedownStackProps = StackProps & {
@@ -102,7 +104,12 @@ export class TakedownStack extends Stack {
       const alike = { hurts: hurtsOf("report-standard"), visibilitySeconds: visibilitySeconds("report-standard"), key };
       return { through, own: new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, ...alike }) };
     });
-    return { queue, ways, queues: [...names.map(queue), ...ways.map(({ own }) => own)] };
+    const webhooks = webhookQueuesOf(stage.settings).map(({ name, webhook }) => {
+      const alike = { hurts: topology["tell-webhooks"].hurts, visibilitySeconds: visibilitySeconds(name), key };
+      return { webhook, own: new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, ...alike }) };
+    });
+    const all = [...names.map(queue), ...[...ways, ...webhooks].map(({ own }) => own)];
+    return { queue, ways, webhooks, queues: all };
   }
 
   /**
@@ -119,8 +126,9 @@ export class TakedownStack extends Stack {
   }
 
   /** All that functions reach, of which each is given its part. */
-  private makeReachable(stage: Stage, keys: Keys, { queue, queues }: Lines, { signed, browsers, signIn }: Consoles) {
+  private makeReachable(stage: Stage, keys: Keys, lines: Lines, { signed, browsers, signIn }: Consoles) {
     const { name } = stage;
+    const { queue, queues } = lines;
     const { table } = new CaseTable(this, "Cases", { key: keys.records });
     new CfnOutput(this, "CasesTableName", {
       description: "The table of all cases, for npm run takedown",
@@ -162,6 +170,13 @@ export class TakedownStack extends Stack {
       description: "The secret without which no case can be read, for npm run takedown",
       value: masterKeys.secretArn,
     });
+    if (lines.webhooks.some(({ webhook }) => webhook.hears.includes("on-call"))) keys.letTopicsIn();
+    const webhooks = lines.webhooks.map(({ webhook, own }) => {
+      const props = { stage: name, webhook, queue: own, key: keys.records };
+      const told = new Webhook(this, `Webhook-${webhook.name}`, props);
+      told.hears({ onCall, reporters });
+      return told;
+    });
     const { senderAddress, channels } = stage.settings;
     const { all: channelSecrets } = new ChannelSecrets(this, "Channels", { stage: name, channels, key: keys.records });
     const onCalls = { onCall, consoleUrl: (browsers ?? signed).url, runbookUrl: stage.runbookUrl };
@@ -178,6 +193,7 @@ export class TakedownStack extends Stack {
       ...onCalls,
       reporters,
       channelSecrets,
+      webhooks,
       signIn,
     };
   }
@@ -190,7 +206,7 @@ export class TakedownStack extends Stack {
     stage: Stage,
     bundles: string,
     reachable: ReturnType<TakedownStack["makeReachable"]>,
-    { queue, ways }: Lines,
+    { queue, ways, webhooks }: Lines,
   ) {
     const { keys, table } = reachable;
     const network =
@@ -211,9 +227,11 @@ export class TakedownStack extends Stack {
         bundle: path.join(bundles, name),
         grants: grantsOf(name, row, reachable),
         feeds:
-          typeof row.fedBy === "string"
-            ? []
-            : [...row.fedBy.map(queue), ...(row.fedBy === reportQueues ? ways.map(({ own }) => own) : [])],
+          row.fedBy === "webhooks"
+            ? webhooks.map(({ own }) => own)
+            : typeof row.fedBy === "string"
+              ? []
+              : [...row.fedBy.map(queue), ...(row.fedBy === reportQueues ? ways.map(({ own }) => own) : [])],
         messagesKey: keys.messages,
         logsKey: keys.logs,
         mailsPerSecond: stage.mailsPerSecond,
@@ -257,7 +275,10 @@ export class TakedownStack extends Stack {
 /** A queue that stands still hurts whom its function's standing still hurts. */
 const hurtsOf = (queue: QueueName): string =>
   functionNames
-    .filter((name) => topology[name].fedBy !== "http" && topology[name].fedBy.includes(queue))
+    .filter((name) => {
+      const { fedBy } = topology[name];
+      return typeof fedBy !== "string" && fedBy.includes(queue);
+    })
     .map((name) => topology[name].hurts)
     .join(" ");
 

@@ -1,5 +1,6 @@
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { ownQueueOf } from "../../functions/report/own-queue.ts";
+import { webhookQueueOf } from "../../functions/webhooks/webhook.ts";
 
 /**
  * The flow as plain data: which queue feeds which function, how long it may take, and whom it hurts
@@ -25,7 +26,9 @@ export type QueueName = (typeof queueNames)[number];
  * runner has none.
  */
 type OwnQueueName = ReturnType<typeof ownQueueOf>;
-export type StageQueueName = QueueName | OwnQueueName;
+/** The queue on which what a webhook is to be told waits; the local runner has none. */
+type WebhookQueueName = ReturnType<typeof webhookQueueOf>;
+export type StageQueueName = QueueName | OwnQueueName | WebhookQueueName;
 
 export const functionNames = [
   "take-in-report",
@@ -36,6 +39,7 @@ export const functionNames = [
   "take-in-reply",
   "follow-up",
   "tell-reporters",
+  "tell-webhooks",
   "watchdog",
   "console",
   "sign-in",
@@ -63,6 +67,8 @@ export type Reach =
   | "dead-letters"
   /** What seals browsers' cookies, where browsers sign in. */
   | "session-key"
+  /** The operator's own systems, beyond AWS, and what each is signed by: tell-webhooks alone. */
+  | "webhooks"
   /** Registries and DNS, beyond AWS: find-contact alone. */
   | "registries"
   /** Providers' APIs, beyond AWS, and the secret of each: tell-channel alone. */
@@ -77,11 +83,11 @@ export type FunctionRow = {
   readonly does: string;
   /**
    * `history`: each line of a case's history, by the table's stream, in the order in which a case's
-   * lines were written.
+   * lines were written. `webhooks`: the queue of each webhook that the settings have.
    */
-  readonly fedBy: readonly QueueName[] | "every-minute" | "http" | "history";
+  readonly fedBy: readonly QueueName[] | "every-minute" | "http" | "history" | "webhooks";
   /** There only where the stage's settings have this. */
-  readonly onlyWith?: "signIn" | "channels";
+  readonly onlyWith?: "signIn" | "webhooks" | "channels";
   /** Hints it drops; others it leaves to the sweep. */
   readonly drops: readonly QueueName[];
   readonly reaches: readonly Reach[];
@@ -127,9 +133,10 @@ export const queues: Record<QueueName, { readonly holds: string; readonly lane: 
 };
 
 const isOwn = (name: StageQueueName): name is OwnQueueName => name.startsWith(ownQueueOf(""));
+const isWebhooks = (name: StageQueueName): name is WebhookQueueName => name.startsWith(webhookQueueOf(""));
 
-/** All that a reporter says comes by its own queue, of either lane. */
-export const laneOfQueue = (name: StageQueueName) => (isOwn(name) ? "both" : queues[name].lane);
+/** All that a reporter says comes by its own queue, of either lane; and so does all that a webhook is told. */
+export const laneOfQueue = (name: StageQueueName) => (isOwn(name) || isWebhooks(name) ? "both" : queues[name].lane);
 
 /**
  * For how long a queue's oldest message may wait before the alarm rings, in flight too. Longer than
@@ -138,8 +145,9 @@ export const laneOfQueue = (name: StageQueueName) => (isOwn(name) ? "both" : que
  */
 export const waitsSeconds = { urgent: 600, standard: 1_800, both: 900 } as const;
 
-/** How pages of the runbook name a queue: all reporters' own ones have theirs together. */
-export const runbookNameOf = (name: StageQueueName): string => (isOwn(name) ? ownQueueOf("reporter") : name);
+/** How pages of the runbook name a queue: all reporters' own ones have theirs together, and all webhooks'. */
+export const runbookNameOf = (name: StageQueueName): string =>
+  isOwn(name) ? ownQueueOf("reporter") : isWebhooks(name) ? webhookQueueOf("name") : name;
 
 type OwnQueue = { readonly name: OwnQueueName; readonly through: string };
 
@@ -149,6 +157,16 @@ type OwnQueue = { readonly name: OwnQueueName; readonly through: string };
  */
 export const ownQueuesOf = ({ reporters }: Pick<Settings, "reporters">): readonly OwnQueue[] =>
   reporters.flatMap(({ id, through }) => (through === undefined ? [] : [{ name: ownQueueOf(id), through }]));
+
+type WebhookQueue = { readonly name: WebhookQueueName; readonly webhook: NonNullable<Settings["webhooks"]>[number] };
+
+/** The queues of a stage's webhooks. They feed who tells them. */
+export const webhookQueuesOf = ({ webhooks = [] }: Pick<Settings, "webhooks">): readonly WebhookQueue[] =>
+  webhooks.map((webhook) => ({ name: webhookQueueOf(webhook.name), webhook }));
+
+/** All queues that a stage has by its settings, beside those of the topology. */
+export const stageQueuesOf = (settings: Pick<Settings, "reporters" | "webhooks">): readonly StageQueueName[] =>
+  [...ownQueuesOf(settings), ...webhookQueuesOf(settings)].map(({ name }) => name);
 
 export const reportQueues = ["report-urgent", "report-standard"] as const;
 const contactQueues = ["contact-urgent", "contact-standard"] as const;
@@ -272,6 +290,19 @@ export const topology: Record<FunctionName, FunctionRow> = {
     windowSeconds: 20,
     hurts: "Reporters do not hear what became of their reports; cases go on without them.",
   },
+  "tell-webhooks": {
+    does: "tells the operator's own systems what on-call and reporters are told",
+    fedBy: "webhooks",
+    onlyWith: "webhooks",
+    drops: [],
+    reaches: ["webhooks"],
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    // One that hangs until its deadline keeps no other.
+    batchSize: 1,
+    maxConcurrency: 2,
+    hurts: "A ticket system, a pager or a chat does not hear what on-call and reporters are told; cases go on.",
+  },
   watchdog: {
     does: "looks whether the sweep still moves what is due, and tells on-call when it does not",
     // Each minute as the sweep, under 10 cents a month: an hourly look would tell of a dead sweep
@@ -305,11 +336,12 @@ export const topology: Record<FunctionName, FunctionRow> = {
   },
 };
 
+const beyondAws: readonly Reach[] = ["registries", "oidc-provider", "webhooks", "channels"];
 /** Whether it needs a way out to the internet. */
 export const talksBeyondAws = (name: FunctionName): boolean =>
-  topology[name].reaches.some((reach) => reach === "registries" || reach === "channels" || reach === "oidc-provider");
+  topology[name].reaches.some((reach) => beyondAws.includes(reach));
 
-type Optional = Partial<Pick<Settings, "signIn" | "channels">>;
+type Optional = Partial<Pick<Settings, "signIn" | "webhooks" | "channels">>;
 
 /** The functions that a stage has. */
 export const functionsOf = (settings: Optional): readonly FunctionName[] =>
@@ -342,13 +374,12 @@ export const windowSecondsOf = (name: FunctionName, queue: StageQueueName): numb
  * for the window on top, in which messages are received already (Lambda Developer Guide, "Creating
  * and configuring an Amazon SQS event source mapping").
  */
-export const visibilitySeconds = (queue: QueueName): number =>
+export const visibilitySeconds = (queue: QueueName | WebhookQueueName): number =>
   Math.max(
     ...functionNames.flatMap((name) => {
       const { fedBy, timeoutSeconds } = topology[name];
-      return typeof fedBy !== "string" && fedBy.includes(queue)
-        ? [6 * timeoutSeconds + windowSecondsOf(name, queue)]
-        : [];
+      const feeds = isWebhooks(queue) ? fedBy === "webhooks" : typeof fedBy !== "string" && fedBy.includes(queue);
+      return feeds ? [6 * timeoutSeconds + windowSecondsOf(name, queue)] : [];
     }),
   );
 

@@ -84,3 +84,72 @@ describe("what two readings of a reply come to", () => {
     );
   });
 });
+
+/**
+ * Each row of the table of `agree`, at the least confidence by which it comes to its class and right
+ * below that: who changes a row or a bar changes what becomes of mails.
+ */
+describe("the table of two readings", () => {
+  const below = (bar: number): number => Math.round(bar * 1_000 - 1) / 1_000;
+  const others = (...but: readonly ReplyClass[]) => wordedClasses.filter((one) => !but.includes(one));
+  const loud = ["use-our-form", "refused", "not-ours"] as const;
+  /** What the rules read, what the other reads, from how sure on it is `then`, and what it is below. */
+  type Bar = readonly [
+    rules: readonly ReplyClass[],
+    other: readonly ReplyClass[],
+    bar: number,
+    then: "rules" | "other",
+    below: "rules" | "other" | "unclear",
+  ];
+  const bars: Readonly<Record<string, Bar>> = {
+    "a removal by the other's word": [others("removed"), ["removed"], 0.97, "other", "unclear"],
+    "a removal that both read": [["removed"], ["removed"], 0.9, "rules", "unclear"],
+    "silence that the other takes for a person's": [silent, others("removed", ...silent), 0.3, "other", "unclear"],
+    "a person's class, and another": [
+      others("removed", ...silent),
+      others("removed", ...silent),
+      0.3,
+      "other",
+      "rules",
+    ],
+    "what no rule reads, and silence": [["unclear"], silent, 0.55, "other", "unclear"],
+    "a question or nothing found, and silence": [["question", "not-found"], silent, 0.8, "other", "unclear"],
+    "silence, and another silence": [silent, silent, 0.55, "other", "unclear"],
+  };
+
+  test.each(Object.entries(bars))("%s: takes so much, and a thousandth less is not enough", (_, bar) => {
+    const [ofRules, ofOther, least, then, less] = bar;
+    for (const rules of ofRules)
+      for (const other of ofOther) {
+        const named = { rules, other, unclear: "unclear" } as const;
+        if (rules === other && less === "rules") continue;
+        expect([rules, other, taken(rules, other, least)]).toEqual([rules, other, named[then]]);
+        expect([rules, other, taken(rules, other, 1)]).toEqual([rules, other, named[then]]);
+        expect([rules, other, taken(rules, other, below(least))]).toEqual([rules, other, named[less]]);
+      }
+  });
+
+  test.each(loud)("%s by the rules stays so, however sure the other is that nobody needs to hear", (rules) => {
+    for (const other of silent)
+      for (const level of levels) {
+        const both = ofRules(rules)({ replyClass: other, confidence: level });
+        expect([other, level, both]).toEqual([other, level, { replyClass: rules, rule: "a rule" }]);
+      }
+  });
+
+  test("has the rules' own rule beside a class that is the rules'", () => {
+    expect(ofRules("question")({ replyClass: "question", confidence: 0 }).rule).toBe("a rule");
+    expect(ofRules("question")({ replyClass: "refused", confidence: 0.29 }).rule).toBe("a rule");
+  });
+
+  test("leaves a removal to a person where the rules read another, whatever may be removed", () => {
+    for (const other of others("removed")) expect(taken("removed", other, 1)).toBe("unclear");
+  });
+
+  test("does not ask the other about a removal of which the rules understood all, and of nothing else", () => {
+    const known = (replyClass: ReplyClass) =>
+      agree({ replyClass, rule: "a rule", isWhollyKnown: true }, { replyClass: "refused", confidence: 1 }).replyClass;
+    expect(known("removed")).toBe("removed");
+    for (const rules of others("removed")) expect([rules, known(rules)]).toEqual([rules, "refused"]);
+  });
+});

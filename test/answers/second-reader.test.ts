@@ -233,6 +233,15 @@ describe("the setting secondReader", () => {
     expect([await inbox.closed(), await inbox.questions()]).toEqual([await alone.closed(), await alone.questions()]);
   });
 
+  test("shadow: one that does not say, or fails, would have left what the rules read", async () => {
+    for (const read of [async () => undefined, async () => Promise.reject(new Error("no"))]) {
+      const inbox = await anInbox({ beside: aReader(read).beside, secondReader: "shadow" });
+      await inbox.take(inbox.from(desk, {}, "This is not our customer."));
+      const [reply] = await repliesIn(inbox);
+      expect(reply?.readings).toEqual({ rules: "not-ours", reader: "a model", wouldBe: "not-ours" });
+    }
+  });
+
   test("off: it is not asked, and nothing is kept of it", async () => {
     const { beside, asked } = aReader();
     const inbox = await anInbox({ beside, secondReader: "off" });

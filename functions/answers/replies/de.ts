@@ -447,7 +447,7 @@ export const german: Lexicon = {
       ["zu", "zur", "der firma", "von der", "bei der", "bei", "an", "von"],
       " (?!(uns|unser|unserem|unseren|unserer|ihnen|den|einem kunden)\\b)",
     ),
-    / gehort (?:aber |jedoch |allerdings |vielmehr )*(der|dem|einer|einem) (?!kunde|uns|zu)/,
+
     / (kein(e|en)? (einfluss|kontrolle)) (?:[a-z]+ ){0,6}(inhalt|inhalte|server|seite|seiten|website) /,
   ],
   form: [

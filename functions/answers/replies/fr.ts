@@ -347,33 +347,7 @@ export const french: Lexicon = {
     ),
     / n (?:[a-z]+ )?(hebergeons|administrons|gerons|exploitons|assurons) (?:[a-z]+ )?(pas|aucun|ni|que) /,
     / ne nous (appartient|appartiennent|concerne) /,
-    [
-      saying(
-        " ",
-        ["ne sommes", "n est", "sommes", "est", "suis", "agissons", "fournissons", "n assurons", "assurons"],
-        " (?:[a-z]+ ){0,4}",
-        ["que", "qu", "uniquement", "seulement", "simplement", "simple"],
-        " (?:[a-z]+ ){0,3}",
-        [
-          "le",
-          "un",
-          "l",
-          "la",
-          "les",
-          "bureau",
-          "registrar",
-          "registre",
-          "revendeur",
-          "transitaire",
-          "fournisseur",
-          "dns",
-          "domaine",
-          "adresses?",
-        ],
-        " ",
-      ),
-      / est ce que /,
-    ],
+
     saying(
       " ",
       [
@@ -419,25 +393,7 @@ export const french: Lexicon = {
       ],
       " ",
     ),
-    saying(
-      " ",
-      [
-        "heberge",
-        "hebergee",
-        "heberges",
-        "hebergees",
-        "exploite",
-        "exploitee",
-        "gere",
-        "geree",
-        "attribue",
-        "attribuee",
-        "delegue",
-        "loue",
-        "louee",
-      ],
-      " (?:[a-z]+ ){0,2}(par|chez|a|aupres) (?!(nous|notre|nos|vous|un de nos|l un de nos)\\b)",
-    ),
+
     / (appartient|appartiennent) (?:[a-z]+ ){0,2}(a|au) (?!(nous|notre|nos|un de nos)\b)/,
     saying(
       " ",

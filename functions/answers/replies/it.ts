@@ -352,11 +352,7 @@ export const italian: Lexicon = {
       ],
       " ",
     ),
-    saying(
-      " ",
-      ["ospitat[oaie]", "gestit[oaie]", "assegnat[oaie]", "appartiene", "appartengono"],
-      " (?:[a-z]+ ){0,2}(altrove|da|presso|a|ad|dalla|al|alla) (?!(noi|nostr[oaie]|un nostro)\\b)",
-    ),
+
     / (non e piu|non piu|piu) (?:un |nostro |nostra )*(con noi|cliente|nostr[oaie]|presso di noi) /,
     saying(
       " ",

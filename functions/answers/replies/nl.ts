@@ -300,7 +300,7 @@ export const dutch: Lexicon = {
       ["hoster", "hosting", "provider", "eigenaar", "registrar", "beheerder"],
       " ",
     ),
-    / (staat|gehost|ondergebracht|draait) (?:[a-z]+ ){0,2}(bij|door) (?!ons)/,
+
     saying(
       " (klant|domein|site|website|server) (?:[a-z]+ ){0,5}",
       ["vertrokken", "verhuisd", "overgestapt", "verplaatst", "geen klant meer", "niet meer bij"],

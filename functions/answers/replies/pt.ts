@@ -358,11 +358,7 @@ export const portuguese: Lexicon = {
       ],
       " ",
     ),
-    saying(
-      " ",
-      ["hospedad[oa]", "alojad[oa]", "pertence", "gerid[oa]", "operad[oa]", "atribuid[oa]", "alocad[oa]"],
-      " (?:[a-z]+ ){0,2}(em|por|a|ao|na|no|pela|pelo) (?!(noss[oa]s?|nos|um cliente)\\b)",
-    ),
+
     / (ja nao|nao mais|deixou de ser) (?:[a-z]+ ){0,4}(cliente|connosco|conosco|noss[oa]) /,
     saying(
       " ",

@@ -81,6 +81,11 @@ and escalations come late.`,
       standsAlone: true,
     },
   },
+  "tell-webhooks": reader(
+    `Nothing is lost: each message goes back to its webhook's queue, and after five receives to the dead letters. A \
+webhook that refuses or is silent is no failure here: it is a line \`webhook.not-told\` with the status or the \
+socket's code.`,
+  ),
   watchdog: {
     fails: {
       counts: "It looks once each minute.",

@@ -1,4 +1,5 @@
 import { ownQueueOf } from "../../../functions/report/own-queue.ts";
+import { webhookQueueOf } from "../../../functions/webhooks/webhook.ts";
 import {
   type FunctionName,
   functionNames,
@@ -189,6 +190,30 @@ queues of their own and are not slowed by it.`,
   waits: { ...shared.waits, looks: "Are the other report queues waiting too?" },
 };
 
+/** Webhooks' queues have their pages together, too. */
+const anyWebhooks: Queue = {
+  name: webhookQueueOf("<name>"),
+  sees: "The alarm is named by the webhook (`<name>` in `settings.webhooks`).",
+  hurts: "Other webhooks have queues of their own and hear what they are told.",
+  waits: {
+    looks: "Are other webhooks waiting too?",
+    since: [
+      `The other side says no or is silent: the log says \`webhook.not-told\` with its status, or with the socket's \
+code. A 401 or 403 is a secret that is not the same on both sides; a 3xx is an address that has moved, which is \
+followed by nobody: correct \`url\` in the settings.`,
+      "`bad-secret`: what the secret holds is no base64 of 24 bytes or more. " +
+        "Enter one, as the guide `webhooks.md` says.",
+      "`forbidden-address`: its name leads to an address that is not public.",
+    ],
+  },
+  deadLetters: {
+    are: `Messages here are what on-call or reporters were told, each by its other way too. What is older than the \
+other side wants to know can be deleted.`,
+    sentBack: "Send them back when the other side takes them again. What it heard already comes with the same id.",
+    look: "The messages hold ids, categories and what happened, and nothing of what was reported.",
+  },
+};
+
 const readerOf = (queue: QueueName): FunctionName => {
   const reader = functionNames.find((name) => {
     const { fedBy } = topology[name];
@@ -258,16 +283,24 @@ try: *Send one back*, or \`--at-most 1\`. Who and why is kept.`,
 
 /** The pages of every queue's alarms, by their names: messages that wait, and dead letters. */
 export const queuePages = (): readonly (readonly [string, Page])[] => {
-  const pagesOf = (page: string, queue: Queue, from: QueueName, lane: Lane): readonly (readonly [string, Page])[] => {
-    const reader = readerOf(from);
-    return [
-      [`${page}-waits`, waitsPage(page, queue, reader, lane, lane === "standard" && windowSecondsOf(reader, from) > 0)],
-      [`${page}-dead-letters`, deadLettersPage(queue, reader)],
-    ];
-  };
+  const pagesOf = (
+    page: string,
+    queue: Queue,
+    reader: FunctionName,
+    lane: Lane,
+    gathers = false,
+  ): readonly (readonly [string, Page])[] => [
+    [`${page}-waits`, waitsPage(page, queue, reader, lane, gathers)],
+    [`${page}-dead-letters`, deadLettersPage(queue, reader)],
+  ];
   const own = ownQueueOf("reporter");
+  const hook = webhookQueueOf("name");
   return [
-    ...queueNames.flatMap((name) => pagesOf(name, queueOf[name], name, laneOfQueue(name))),
-    ...pagesOf(runbookNameOf(own), anyReporters, "report-standard", laneOfQueue(own)),
+    ...queueNames.flatMap((name) => {
+      const [reader, lane] = [readerOf(name), laneOfQueue(name)];
+      return pagesOf(name, queueOf[name], reader, lane, lane === "standard" && windowSecondsOf(reader, name) > 0);
+    }),
+    ...pagesOf(runbookNameOf(own), anyReporters, readerOf("report-standard"), laneOfQueue(own)),
+    ...pagesOf(runbookNameOf(hook), anyWebhooks, "tell-webhooks", laneOfQueue(hook)),
   ];
 };

@@ -44,6 +44,7 @@ const settings = {
   verifyBy: mails("mails from now on"),
   configurationSets: { open: nothing, closed: nothing, when: "the stack sets it" },
   reporters: { open: "see the table of a reporter's row", closed: "the same", when: deployed },
+  webhooks: { open: "news and questions from now on", closed: "the same", when: deployed },
   signIn: { open: nothing, closed: nothing, when: "at a person's next request; sessions of before end by themselves" },
   protectedDomains: {
     open: "two persons are asked before anything more goes out; what went out stays",

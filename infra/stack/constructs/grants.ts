@@ -12,6 +12,7 @@ import { through } from "./keys.ts";
 import type { Mail } from "./mail.ts";
 import type { SignInSecrets } from "./sign-in-secrets.ts";
 import { rightsOnTable, streamRights, type TableReachable } from "./table-rights.ts";
+import type { Webhook } from "./webhook.ts";
 
 export type Reachable = TableReachable & {
   readonly queue: (name: QueueName) => HintQueue;
@@ -29,6 +30,7 @@ export type Reachable = TableReachable & {
   readonly reporters: events.IEventBus;
   /** Of each provider's API that the stage has. */
   readonly channelSecrets: readonly ChannelSecret[];
+  readonly webhooks: readonly Webhook[];
   /** Where browsers sign in: the secrets, and the address to which people come back. */
   readonly signIn: (Pick<SignInSecrets, "sessionKey" | "clientSecret"> & { readonly url: string }) | undefined;
 };
@@ -225,6 +227,28 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
             CHANNEL_SECRETS: jsonIn(
               to.table,
               Object.fromEntries(to.channelSecrets.map(({ provider, secret }) => [provider, secret.secretArn])),
+            ),
+          },
+        },
+  webhooks: (to) =>
+    to.webhooks.length === 0
+      ? nothing
+      : {
+          rights: [
+            new iam.PolicyStatement({
+              actions: ["secretsmanager:GetSecretValue"],
+              resources: to.webhooks.map(({ secret }) => secret.secretArn),
+            }),
+            new iam.PolicyStatement({
+              actions: ["kms:Decrypt"],
+              resources: [to.keys.records.keyArn],
+              conditions: through("secretsmanager"),
+            }),
+          ],
+          variables: {
+            WEBHOOK_SECRETS: jsonIn(
+              to.table,
+              Object.fromEntries(to.webhooks.map(({ name, secret }) => [name, secret.secretArn])),
             ),
           },
         },

@@ -71,6 +71,14 @@ export class Keys extends Construct {
     );
   }
 
+  /**
+   * What on-call is told may lie on queues, too. By the account and not by the topic, which this key
+   * encrypts: each would wait for the other.
+   */
+  letTopicsIn(): void {
+    this.messages.addToResourcePolicy(byService("sns.amazonaws.com", toWrite, ofThisAccount(this)));
+  }
+
   private letMailIn({ receiptTopicArn }: KeysGiven): void {
     this.records.addToResourcePolicy(byService("ses.amazonaws.com", toWrite, ofThisAccount(this)));
     // Its receipts: SES into the topic, the topic into the queue.

@@ -50,6 +50,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   "take-in-reply": { indexes: [] },
   "follow-up": { indexes: ["due"], history: true, postpones: true, takesUp: true },
   "tell-reporters": "history-only",
+  "tell-webhooks": "nothing",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
   console: { indexes: ["review", "opened"], history: true, allows: true, writesSettings: true },
   "sign-in": "nothing",

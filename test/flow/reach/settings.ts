@@ -154,6 +154,9 @@ export const settingsProofs = {
   ),
   configurationSets: untouched(settings({ configurationSets: { urgent: "u", standard: "s" } })),
   reporters: reporters.organisation,
+  webhooks: untouched(
+    settings({ webhooks: [{ name: "rtir", url: "https://rtir.hotline.example/takedown", hears: ["on-call"] }] }),
+  ),
   signIn: untouched(
     settings({
       signIn: {

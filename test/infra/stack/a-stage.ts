@@ -8,12 +8,19 @@ export const aSignIn = {
   readers: ["takedown-readers"],
 };
 
-/** The example stage with a sign-in for browsers: it has all that a stage can have. */
-export const aBrowserStage = (): StageRow => aStage({}, { signIn: aSignIn });
+/** A webhook, as an operator writes it; by the name that the runbook's pages have for any. */
+const aWebhook = { name: "name", url: "https://rtir.hotline.example/takedown", hears: ["on-call", "reporters"] };
+
+/** What a stage has beside the example's. */
+export const allBeside = { signIn: aSignIn, webhooks: [aWebhook] } as Partial<StageRow["settings"]>;
+
+/** The example stage with a sign-in for browsers and a webhook: it has all that a stage can have. */
+export const aBrowserStage = (): StageRow => aStage({}, allBeside);
 /** Every provider's API is on. */
-export const everyChannel = { cloudflare: {}, godaddy: {}, ngrok: {} };
-/** With all that a stage may have or not. */
-export const aWholeStage = (): StageRow => aStage({}, { signIn: aSignIn, channels: everyChannel });
+const everyChannel = { cloudflare: {}, godaddy: {}, ngrok: {} };
+/** And with all that a stage may have or not. */
+export const everything = { ...allBeside, channels: everyChannel } as Partial<StageRow["settings"]>;
+export const aWholeStage = (): StageRow => aStage({}, everything);
 
 /** A reporter who speaks through a topic, and one who speaks through a rule. */
 export const theirTopic = "arn:aws:sns:eu-central-1:123456789012:cert";

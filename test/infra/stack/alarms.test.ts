@@ -6,15 +6,12 @@ import * as sns from "aws-cdk-lib/aws-sns";
 import { describe, expect, test } from "vitest";
 import { RunbookAlarm } from "../../../infra/stack/constructs/runbook-alarm.ts";
 import { functionNames, queueNames, topology } from "../../../infra/stack/topology.ts";
-import { aSignIn, aStage, aWholeStage, boundReporters, everyChannel } from "./a-stage.ts";
+import { aStage, aWholeStage, boundReporters, everything } from "./a-stage.ts";
 import { ofType, synthesise } from "./synthesised.ts";
 
 const { resources } = synthesise(aWholeStage());
 const bound = synthesise(
-  aStage(
-    {},
-    { signIn: aSignIn, channels: everyChannel, reporters: [...aStage().settings.reporters, ...boundReporters] },
-  ),
+  aStage({}, { ...everything, reporters: [...aStage().settings.reporters, ...boundReporters] }),
 ).resources;
 const runbook = path.join(import.meta.dirname, "../../../infra/guides/runbook");
 const pages = readdirSync(runbook).filter((file) => file !== "README.md");
@@ -75,6 +72,7 @@ describe("the runbook", () => {
       ...alarms.map(({ name }) => name),
       ...ownPages,
       "report-by",
+      "webhook",
       "inbound-mail",
       "messages",
       "channel",

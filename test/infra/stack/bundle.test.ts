@@ -42,6 +42,7 @@ const plausible: Readonly<Record<string, string>> = {
   OIDC_CLIENT_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:oidc-client-secret",
   CHANNEL_SECRETS: JSON.stringify({ godaddy: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:godaddy" }),
   BROWSER_CONSOLE_URL: "https://console.hotline.example",
+  WEBHOOK_SECRETS: JSON.stringify({ name: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:webhook-name" }),
 };
 
 /**
@@ -53,6 +54,12 @@ const variablesOf = (name: FunctionName): Record<string, string> => {
   const names = Object.keys((properties.Environment as { Variables: object }).Variables);
   const given = Object.fromEntries(names.map((variable) => [variable, plausible[variable] ?? ""]));
   return { ...given, AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "none", AWS_SECRET_ACCESS_KEY: "none" };
+};
+
+/** Of who knows no table. */
+const missingOf: Partial<Record<FunctionName, string>> = {
+  "sign-in": "BROWSER_CONSOLE_URL",
+  "tell-webhooks": "WEBHOOK_SECRETS",
 };
 
 const load = `
@@ -97,7 +104,7 @@ describe("every bundle", () => {
   );
 
   test.each(functionNames)("%s says at its start which variable is missing", { timeout: 30_000 }, (name) => {
-    const missing = name === "sign-in" ? "BROWSER_CONSOLE_URL" : "TABLE_NAME";
+    const missing = missingOf[name] ?? "TABLE_NAME";
     const { [missing]: _, ...rest } = variablesOf(name);
     expect(() => run(name, rest)).toThrow(new RegExp(`environment is incomplete:[\\s\\S]*${missing}`));
   });
@@ -123,7 +130,6 @@ describe("only", () => {
         holders(({ packages }) => packages.includes(client)),
         client,
       ).toEqual(["find-contact"]);
-    expect(holders(({ packages }) => packages.includes("undici"))).toEqual(["find-contact", "tell-channel"]);
     expect(holders(({ files }) => files.some((file) => /adapters\/(rdap|whois|dns)-client/.test(file)))).toEqual([
       "find-contact",
     ]);
@@ -135,9 +141,21 @@ describe("only", () => {
     ]);
   });
 
-  test("sign-in holds what talks to the OIDC provider, and nothing that reads or changes a case", () => {
+  test("tell-webhooks alone connects to the operator's systems, and holds nothing that reads a case", () => {
+    expect(holders(({ packages }) => packages.includes("undici"))).toEqual([
+      "find-contact",
+      "tell-channel",
+      "tell-webhooks",
+    ]);
+    expect(holders(({ files }) => files.includes("functions/adapters/webhook-client.ts"))).toEqual(["tell-webhooks"]);
+    expect(holders(({ packages }) => !packages.includes("@aws-sdk/client-dynamodb"))).toEqual([
+      "tell-webhooks",
+      "sign-in",
+    ]);
+  });
+
+  test("sign-in holds what talks to the OIDC provider", () => {
     expect(holders(({ packages }) => packages.includes("openid-client"))).toEqual(["sign-in"]);
-    expect(holders(({ packages }) => !packages.includes("@aws-sdk/client-dynamodb"))).toEqual(["sign-in"]);
     expect(holders(({ packages }) => packages.includes("jose"))).toEqual(["console", "sign-in"]);
   });
 

@@ -151,7 +151,7 @@ test("a day of reports, mails, answers and the console asks for nothing that the
   expect(denied()).toEqual([]);
   expect(recorder.calls.length).toBeGreaterThan(1_000);
   // What was not tried is not proven: each of these does what its role is for.
-  expect(functionNames.filter((name) => actionsOf(name).length === 0)).toEqual(["sign-in"]);
+  expect(functionNames.filter((name) => actionsOf(name).length === 0)).toEqual(["tell-webhooks", "sign-in"]);
   expect(actionsOf("send-notice")).toEqual(
     expect.arrayContaining(["dynamodb:Query", "dynamodb:UpdateItem", "ses:SendRawEmail"]),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type FunctionName, functionNames, queueNames, talksBeyondAws } from "../../../infra/stack/topology.ts";
-import { aSignIn, aStage, aWholeStage, boundReporters, everyChannel } from "./a-stage.ts";
+import { allBeside, aStage, aWholeStage, boundReporters, everything } from "./a-stage.ts";
 import { rightsIn, type Statement } from "./rights-in.ts";
 import { ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 
@@ -177,6 +177,13 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...masterKeys,
     ...on("reporters' bus", "events:PutEvents"),
   ],
+  // It talks to the operator's systems, and knows no case.
+  "tell-webhooks": [
+    ...itself("tell-webhooks"),
+    ...fedBy("webhook-name"),
+    ...through("sqs", on("key messages", "kms:Decrypt")),
+    ...secret("webhook-name"),
+  ],
   console: [
     ...common("console"),
     // Never deleted, only ended.
@@ -188,7 +195,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...on("table/index/review", "dynamodb:Query"),
     // What SQS does in the caller's name when it moves dead letters back. Hints and their key are
     // among the common ones.
-    ...queueNames.flatMap((queue) =>
+    ...[...queueNames, "webhook-name"].flatMap((queue) =>
       on(
         `queue ${queue}-dead-letters`,
         "sqs:DeleteMessage",
@@ -198,7 +205,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
         "sqs:StartMessageMoveTask",
       ),
     ),
-    ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply"].flatMap((queue) =>
+    ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply", "webhook-name"].flatMap((queue) =>
       on(`queue ${queue}`, "sqs:SendMessage"),
     ),
     ...on("secret session-key", "secretsmanager:GetSecretValue"),
@@ -241,7 +248,7 @@ describe("a function's role", () => {
     const onTable = functionNames.filter((name) =>
       rightsIn(resources, name).some((line) => /^dynamodb:.* on table/.test(line)),
     );
-    expect(functionNames.filter((name) => !onTable.includes(name))).toEqual(["sign-in"]);
+    expect(functionNames.filter((name) => !onTable.includes(name))).toEqual(["tell-webhooks", "sign-in"]);
     for (const name of onTable) expect(rightsIn(resources, name), name).toEqual(expect.arrayContaining(historyStays));
   });
 
@@ -275,9 +282,7 @@ describe("a function's role", () => {
   });
 
   test("of a dry run differs by the right to send to the test mailbox alone", () => {
-    const dry = synthesise(
-      aStage({}, { dryRunMailbox: "test@hotline.example", signIn: aSignIn, channels: everyChannel }),
-    ).resources;
+    const dry = synthesise(aStage({}, { dryRunMailbox: "test@hotline.example", ...everything })).resources;
     const added = functionNames.flatMap((name) => rightsIn(dry, name).filter((line) => !rights[name].includes(line)));
     expect(added).toEqual([
       `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:identity/test@hotline.example when ` +
@@ -287,10 +292,7 @@ describe("a function's role", () => {
 
   test("of a stage with reporters' own queues differs by the right to read them and to redrive them", () => {
     const bound = synthesise(
-      aStage(
-        {},
-        { signIn: aSignIn, channels: everyChannel, reporters: [...aStage().settings.reporters, ...boundReporters] },
-      ),
+      aStage({}, { ...everything, reporters: [...aStage().settings.reporters, ...boundReporters] }),
     ).resources;
     const added = (name: FunctionName) => rightsIn(bound, name).filter((line) => !rights[name].includes(line));
     const own = ["report-by-cert", "report-by-brands"];
@@ -361,7 +363,7 @@ describe("a function's role", () => {
   });
 
   test("of the console is without the session key where no browser signs in", () => {
-    const alone = synthesise().resources;
+    const alone = synthesise(aStage({}, { webhooks: allBeside.webhooks })).resources;
     const lacking = rights.console.filter((line) => !rightsIn(alone, "console").includes(line));
     expect(lacking.filter((line) => !line.includes("queue channel-"))).toEqual(
       on("secret session-key", "secretsmanager:GetSecretValue"),
@@ -383,13 +385,16 @@ describe("a function's role", () => {
     expect(may("s3:")).toEqual(["take-in-reply"]);
   });
 
-  test("lets all read the master keys who open cases, and neither the watchdog nor who signs in", () => {
+  test("lets all read the master keys who open cases, but for the watchdog, sign-in and tell-webhooks", () => {
     const may = (secret: string) =>
       functionNames.filter((name) => rightsIn(resources, name).includes(`secretsmanager:GetSecretValue on ${secret}`));
-    expect(may("master keys")).toEqual(functionNames.filter((name) => name !== "watchdog" && name !== "sign-in"));
+    expect(may("master keys")).toEqual(
+      functionNames.filter((name) => !["watchdog", "sign-in", "tell-webhooks"].includes(name)),
+    );
     expect(may("secret session-key")).toEqual(["console", "sign-in"]);
     expect(may("secret oidc-client-secret")).toEqual(["sign-in"]);
     expect(may("reply keys")).toEqual(["send-notice", "tell-channel", "take-in-reply"]);
     expect(may("secret channel-godaddy")).toEqual(["tell-channel"]);
+    expect(may("secret webhook-name")).toEqual(["tell-webhooks"]);
   });
 });

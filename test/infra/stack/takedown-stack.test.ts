@@ -13,7 +13,7 @@ import {
   topology,
   windowSecondsOf,
 } from "../../../infra/stack/topology.ts";
-import { aBrowserStage, aStage, boundReporters, theirRule, theirTopic } from "./a-stage.ts";
+import { aSignIn, aStage, boundReporters, theirRule, theirTopic } from "./a-stage.ts";
 import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
 const { template, resources, inbound } = synthesise();
@@ -453,7 +453,7 @@ describe("mail", () => {
 });
 
 describe("the console's API", () => {
-  const withSignIn = synthesise(aBrowserStage()).resources;
+  const withSignIn = synthesise(aStage({}, { signIn: aSignIn })).resources;
   const routesOf = (of: typeof resources) =>
     ofType(of, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => {
       const [integration = ""] = /[A-Za-z0-9]+(?=\}$)/.exec(readable(Properties.Target)) ?? [];

@@ -1,0 +1,47 @@
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import type { SQSRecord } from "aws-lambda";
+import * as z from "zod";
+import { clientLimits } from "../adapters/client-limits.ts";
+import { readSettings } from "../adapters/environment.ts";
+import { jsonLog } from "../adapters/json-log.ts";
+import { secretText } from "../adapters/secret-text.ts";
+import { systemClock } from "../adapters/system-clock.ts";
+import { webhookClient } from "../adapters/webhook-client.ts";
+import { type Clock, msOf } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
+import { tellWebhook } from "../webhooks/tell-webhooks.ts";
+import { webhookOfQueue } from "../webhooks/webhook.ts";
+import { sqsWorker } from "./sqs-worker.ts";
+import { required, type Variables } from "./variables.ts";
+
+/**
+ * Fed by each webhook's own queue, so that one that is down keeps nothing from the others. A function
+ * of its own, since it talks to the operator's systems: it has no right on the table.
+ */
+export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
+  const { stage, webhooks = [], allowReserved } = readSettings(required(variables.SETTINGS_FILE, "SETTINGS_FILE"));
+  const arns = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(required(variables.WEBHOOK_SECRETS, "WEBHOOK_SECRETS")));
+  const client = new SecretsManagerClient(clientLimits);
+  const nowMs = () => msOf(clock.now());
+  const secrets = Object.fromEntries(
+    webhooks.map(({ name }) => [name, secretText(client, required(arns[name], `the secret of ${name}`), nowMs)]),
+  );
+  const work = {
+    secretOf: ({ name }: { readonly name: string }) => required(secrets[name], `the secret of ${name}`)(),
+    post: webhookClient({ allowLoopback: allowReserved }),
+    nowMs,
+    log: {
+      told: ({ name }: { readonly name: string }) => log.info("webhook.told", { source: name }),
+      notTold: ({ name }: { readonly name: string }, code: string) =>
+        log.error("webhook.not-told", { source: name, code }),
+    },
+  };
+  return sqsWorker(async ({ eventSourceARN, body }: SQSRecord) => {
+    const webhook = webhookOfQueue(eventSourceARN, stage, webhooks);
+    // One that the settings had before: its last messages wait for a person among the dead letters.
+    if (!webhook) return "later";
+    return tellWebhook(work, webhook, body);
+  }, log);
+};

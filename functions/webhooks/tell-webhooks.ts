@@ -1,0 +1,53 @@
+import type { Outcome } from "../matters/work.ts";
+import { signedHeaders } from "./signature.ts";
+import { readTold } from "./told.ts";
+import type { Heard } from "./webhook.ts";
+
+/** One place that is told, as the settings say. */
+export type Webhook = {
+  readonly name: string;
+  readonly url: string;
+  readonly hears: readonly Heard[];
+  readonly reporters?: readonly string[] | undefined;
+};
+
+/** What came of asking: a status, or why nobody answered. */
+export type Answer = { readonly status: number } | { readonly silent: string };
+
+export type TellWork = {
+  readonly secretOf: (webhook: Webhook) => Promise<string>;
+  /** Posts once. Never throws. */
+  readonly post: (url: string, headers: Readonly<Record<string, string>>, body: string) => Promise<Answer>;
+  readonly nowMs: () => number;
+  readonly log: {
+    readonly told: (webhook: Webhook) => void;
+    /** `why` is a status, a socket's code, or a word of ours; never the other side's text. */
+    readonly notTold: (webhook: Webhook, why: string) => void;
+  };
+};
+
+/**
+ * Tells a webhook what lies on its queue, once. Whatever is not answered by 2xx comes again until its
+ * queue gives it up, and then lies in the dead letters before a person; told twice, it has the same id.
+ */
+export const tellWebhook = async (work: TellWork, webhook: Webhook, message: string): Promise<Outcome> => {
+  const { log } = work;
+  const notYet = (why: string): Outcome => {
+    log.notTold(webhook, why);
+    return "later";
+  };
+  const told = readTold(message);
+  if (!told.ok) return notYet("unreadable");
+  const body = JSON.stringify(told.value.body);
+  const headers = signedHeaders(await work.secretOf(webhook), {
+    id: told.value.id,
+    body,
+    atSeconds: Math.floor(work.nowMs() / 1000),
+  });
+  if (!headers.ok) return notYet("bad-secret");
+  const answer = await work.post(webhook.url, headers.value, body);
+  if ("silent" in answer) return notYet(answer.silent);
+  if (answer.status < 200 || answer.status > 299) return notYet(String(answer.status));
+  log.told(webhook);
+  return "done";
+};

@@ -1,0 +1,67 @@
+import { hash } from "node:crypto";
+import * as z from "zod";
+import type { Instant } from "../kernel/instant.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+
+/**
+ * One thing to tell a webhook, in the shape of Standard Webhooks: `id` is the same however often it
+ * is told, so that who hears it twice knows.
+ */
+export type Told = {
+  readonly id: string;
+  readonly body: {
+    readonly type: string;
+    readonly timestamp: Instant;
+    readonly data: unknown;
+  };
+};
+
+/** As EventBridge lays news of a report on a queue. */
+const news = z.object({
+  "detail-type": z.literal("Reporter news"),
+  detail: z.looseObject({ id: z.string().min(1), at: z.string(), happened: z.string(), reporter: z.string() }),
+});
+
+/** As SNS lays what on-call is told on a queue. */
+const note = z.object({
+  Type: z.literal("Notification"),
+  MessageId: z.string().min(1),
+  Timestamp: z.string(),
+  Subject: z.string().optional(),
+  Message: z.string(),
+});
+
+/**
+ * Reads what is to be told off a queue that the stage's bus and topic alone write to. Nothing of what
+ * was reported is in it: the bus and the topic have none. Fails with a reason for anything else.
+ */
+export const readTold = (message: string): Result<Told, string> => {
+  const json = jsonIn(message);
+  const event = news.safeParse(json);
+  if (event.success) {
+    const { detail } = event.data;
+    return ok({
+      id: idOf(detail.id),
+      body: { type: `report.${detail.happened}`, timestamp: detail.at, data: detail },
+    });
+  }
+  const told = note.safeParse(json);
+  if (!told.success) return fail("It is neither news of a report nor what on-call is told.");
+  const { MessageId, Timestamp, Subject = "", Message } = told.data;
+  return ok({
+    id: idOf(MessageId),
+    body: { type: "on-call.told", timestamp: Timestamp, data: { subject: Subject, text: Message } },
+  });
+};
+
+/** As a header takes it: a report's id, which its reporter chose, may hold any letters. */
+const idOf = (named: string): string => `msg_${hash("sha256", named).slice(0, 32)}`;
+
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // No JSON: neither of the two.
+    return undefined;
+  }
+};

@@ -1,0 +1,79 @@
+import { Duration } from "aws-cdk-lib";
+import * as events from "aws-cdk-lib/aws-events";
+import * as targets from "aws-cdk-lib/aws-events-targets";
+import * as iam from "aws-cdk-lib/aws-iam";
+import type * as kms from "aws-cdk-lib/aws-kms";
+import * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
+import * as sns from "aws-cdk-lib/aws-sns";
+import { Construct } from "constructs";
+import type { Settings } from "../../../functions/kernel/settings.ts";
+import type { HintQueue } from "./hint-queue.ts";
+
+export type WebhookProps = {
+  readonly stage: string;
+  readonly webhook: NonNullable<Settings["webhooks"]>[number];
+  /** Its own, with its own dead letters. */
+  readonly queue: HintQueue;
+  /** Of records at rest. */
+  readonly key: kms.IKey;
+};
+
+/** One place of the operator's that is told: what it is signed by, and what lays on its queue what it hears. */
+export class Webhook extends Construct {
+  readonly name: string;
+  readonly queue: HintQueue;
+  /** What requests are signed by; who hears them is given the same, with `whsec_` before it. */
+  readonly secret: secretsmanager.ISecret;
+  private readonly webhook: WebhookProps["webhook"];
+
+  constructor(scope: Construct, id: string, { stage, webhook, queue, key }: WebhookProps) {
+    super(scope, id);
+    this.name = webhook.name;
+    this.webhook = webhook;
+    this.queue = queue;
+    this.secret = new secretsmanager.Secret(this, "Secret", {
+      secretName: `takedown-${stage}-webhook-${webhook.name}`,
+      description: `Takedown dispatcher ${stage}: what requests to the webhook ${webhook.name} are signed by`,
+      encryptionKey: key,
+      // Letters and digits are base64: 64 of them are 48 bytes.
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    });
+  }
+
+  /** Lays on its queue what it hears of these two. */
+  hears({ onCall, reporters }: { readonly onCall: sns.ITopic; readonly reporters: events.IEventBus }): void {
+    const { queue, deadLetters } = this.queue;
+    if (this.webhook.hears.includes("on-call")) {
+      queue.addToResourcePolicy(
+        new iam.PolicyStatement({
+          principals: [new iam.ServicePrincipal("sns.amazonaws.com")],
+          actions: ["sqs:SendMessage"],
+          resources: [queue.queueArn],
+          conditions: { ArnEquals: { "aws:SourceArn": onCall.topicArn } },
+        }),
+      );
+      new sns.Subscription(this, "OnCall", {
+        topic: onCall,
+        protocol: sns.SubscriptionProtocol.SQS,
+        endpoint: queue.queueArn,
+        deadLetterQueue: deadLetters,
+      });
+    }
+    if (!this.webhook.hears.includes("reporters")) return;
+    new events.Rule(this, "News", {
+      description: `What reporters are told, for the webhook ${this.name}`,
+      eventBus: reporters,
+      eventPattern: {
+        source: ["takedown-dispatcher"],
+        ...(this.webhook.reporters && { detail: { reporter: [...this.webhook.reporters] } }),
+      },
+      targets: [
+        new targets.SqsQueue(queue, {
+          deadLetterQueue: deadLetters,
+          maxEventAge: Duration.hours(24),
+          retryAttempts: 185,
+        }),
+      ],
+    });
+  }
+}
