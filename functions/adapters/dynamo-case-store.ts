@@ -67,6 +67,7 @@ const hashed = (reportKey: string): string => createHash("sha256").update(report
 const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${hashed(reportKey)}`, sk: "REPORT" });
 const wordsKey = (caseId: string, reportKey: string) => ({ pk: `CASE#${caseId}`, sk: `SAID#${hashed(reportKey)}` });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
+const removedItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "REMOVED" });
 const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | "noticeId">) => ({
   pk: `DIGEST#${key}`,
   sk: `${caseId}#${noticeId}`,
@@ -215,6 +216,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     reportKeys = [],
     words = new Map<string, ReportWords>(),
     targetKey,
+    removedKey,
     untouchedText,
     waits = [],
     waitsNoMore = [],
@@ -252,6 +254,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
           },
         ]
       : []),
+    ...(removedKey ? [writeOfRemoved(TableName, removedKey, next.id)] : []),
     ...learntBy(change, TableName),
     ...unstopped.map(
       (email): Write => ({
@@ -279,6 +282,12 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     }),
   ];
 };
+
+/** Guarded by the state's version in the same transaction; of two cases the later one counts. */
+const writeOfRemoved = (TableName: string, { key, does }: NonNullable<Change["removedKey"]>, caseId: string): Write =>
+  does === "claim"
+    ? { Put: { TableName, Item: { ...removedItemKey(key), caseId } } }
+    : { Delete: { TableName, Key: removedItemKey(key) } };
 
 const piecesOf = (text: string): readonly Uint8Array[] => {
   const bytes = Buffer.from(text, "utf8");
@@ -552,6 +561,7 @@ export const dynamoCaseStore = (
     },
     caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
+    removedCaseOfTarget: (targetKey) => pointedAt(removedItemKey(targetKey)),
     waitingFor: async (key) =>
       (await all(`DIGEST#${key}`, "TD-")).map(({ sk, bytes }) => {
         const [caseId = "", noticeId = ""] = String(sk).split("#");

@@ -22,8 +22,8 @@ const monthOf = (provider: string, now: Instant) => ({
 });
 
 /**
- * Counters in the table, one for each provider and domain, and one for its answers of a month. Network: one read, or one write; throws
- * what the table throws.
+ * Counters in the table, one for each provider and domain, and one for its answers of a month.
+ * Network: one read, or one write; throws what the table throws.
  */
 export const dynamoChannelCounts = (
   table: DynamoDBDocumentClient,

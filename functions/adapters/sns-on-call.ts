@@ -22,6 +22,8 @@ import type { InhibitionRow } from "../settings/tell-of-inhibitions.ts";
  */
 export type Places = { readonly consoleUrl?: string | undefined; readonly runbookUrl?: string | undefined };
 
+const caseUrl = (consoleUrl: string, caseId: string): string => `${consoleUrl}/cases/${caseId}`;
+
 const counted = (count: number, what: string, many = `${what}s`): string => `${count} ${count === 1 ? what : many}`;
 
 const publish = async (
@@ -51,6 +53,8 @@ export const onCallMessage = (
       lane === "urgent" ? "URGENT  " : "",
       category ? `${categoryWords[category]}: ` : "",
       questionTexts[question].asks,
+      // On a phone one touch leads to the case.
+      consoleUrl ? `\n    ${caseUrl(consoleUrl, caseId)}` : "",
     ].join(""),
   );
   const more = urgent + standard - cases.length;
@@ -91,7 +95,7 @@ export const snsLate =
       "",
       `What to do: ${runbookPage("follow-up-late", places.runbookUrl)}`,
       "You are told again each hour until it is over.",
-      ...(places.consoleUrl ? [`The case: ${places.consoleUrl}/cases/${caseId}`] : []),
+      ...(places.consoleUrl ? [`The case: ${caseUrl(places.consoleUrl, caseId)}`] : []),
     ];
     await publish(client, topicArn, "Takedown dispatcher: due cases are not looked at", text);
   };

@@ -148,6 +148,11 @@ export type ContactAnswer = {
    */
   readonly outOfDns?: string;
   /**
+   * Since when the registry's own RDAP says so, at each look-up from then to this one; absent where a
+   * registrar or WHOIS says it, and in what was written before this was noted.
+   */
+  readonly heldSince?: Instant;
+  /**
    * Since when DNS says that there is no such name, of one look-up or of several within the hour:
    * the suspect's name server may say so once. All else is what was known before.
    */

@@ -58,6 +58,19 @@ export type CloseOutcome = (typeof closeOutcomes)[number];
 
 export type WrongReason = { readonly text?: string; readonly until: Instant };
 
+/**
+ * What was closed as removed and was seen again: when it was closed last, when it was seen then and
+ * when that was heard; how often that happened in all.
+ */
+export type CameBack = {
+  readonly removedAt: Instant;
+  readonly seenAt: Instant;
+  readonly at: Instant;
+  readonly times: number;
+  /** How long the case had been kept by then (`desk-clock.ts`), in milliseconds. */
+  readonly keptMs: number;
+};
+
 /** All that is known and has happened about one target in one category. */
 export type TargetCase = {
   readonly kind: "case";
@@ -138,6 +151,8 @@ export type TargetCase = {
    * there where the name stands again.
    */
   readonly beforeGone?: { readonly rung: number; readonly climbedAt?: Instant; readonly ended: readonly string[] };
+  /** Absent where it never was. */
+  readonly cameBack?: CameBack;
   readonly notices: readonly Notice[];
   readonly holds: readonly Hold[];
   readonly reviews: readonly Review[];

@@ -38,7 +38,7 @@ const keptSince = (state: TargetCase): Instant | undefined =>
     : undefined;
 
 /** How long the case had been kept at a moment, in milliseconds. */
-const keptMs = (state: TargetCase, at: Instant): number => {
+export const keptBy = (state: TargetCase, at: Instant): number => {
   const since = keptSince(state);
   return (state.kept?.ms ?? 0) + (since !== undefined && since < at ? msOf(at) - msOf(since) : 0);
 };
@@ -54,12 +54,12 @@ export const onClock = (before: TargetCase, after: TargetCase, at: Instant): Tar
   const notices = running.notices.map((notice): Notice => {
     const known = before.notices.find(({ id }) => id === notice.id);
     const began = beganAt(known, notice) ?? (known === undefined ? at : undefined);
-    const ms = began === undefined ? 0 : keptMs(running, began);
+    const ms = began === undefined ? 0 : keptBy(running, began);
     return ms > 0 ? { ...notice, keptMs: ms } : notice;
   });
   const waits =
     running.waitUntil !== undefined && running.waitUntil !== before.waitUntil
-      ? { waitUntil: plusMs(running.waitUntil, -keptMs(running, at)) }
+      ? { waitUntil: plusMs(running.waitUntil, -keptBy(running, at)) }
       : {};
   return { ...running, notices, ...waits };
 };
@@ -78,7 +78,7 @@ const waitedMs = (before: TargetCase, { notices }: TargetCase): number => {
     .filter(isSent)
     .map(
       ({ sentAt, dueAt, notBefore, keptMs: keptBefore = 0 }) =>
-        msOf(sentAt) - msOf(dueAt ?? notBefore) - (keptMs(before, sentAt) - keptBefore),
+        msOf(sentAt) - msOf(dueAt ?? notBefore) - (keptBy(before, sentAt) - keptBefore),
     );
   const ms = waits.length === 0 ? 0 : Math.min(...waits);
   return ms >= waitsCountFromMs ? ms : 0;
@@ -88,13 +88,13 @@ const keptAfter = (before: TargetCase, after: TargetCase, at: Instant): Kept | u
   const ms = waitedMs(before, after);
   return ms === 0
     ? withoutWaits(before, after, at)
-    : { ...withoutWaits(before, after, at), ms: keptMs(before, at) + ms };
+    : { ...withoutWaits(before, after, at), ms: keptBy(before, at) + ms };
 };
 
 const withoutWaits = (before: TargetCase, after: TargetCase, at: Instant): Kept | undefined => {
   const since = keptSince(before);
   if (isKept(after)) return { ms: before.kept?.ms ?? 0, since: since ?? at };
-  return since === undefined ? before.kept : { ms: keptMs(before, at) };
+  return since === undefined ? before.kept : { ms: keptBy(before, at) };
 };
 
 /**

@@ -41,7 +41,14 @@ export type CaseEvent =
       readonly report: Report;
       readonly usedFor?: string;
     }
-  | { readonly type: "joined"; readonly at: Instant; readonly report: Report; readonly usedFor?: string }
+  /** `seenAgain`: the case was closed as removed, and the report saw it after that. */
+  | {
+      readonly type: "joined";
+      readonly at: Instant;
+      readonly report: Report;
+      readonly usedFor?: string;
+      readonly seenAgain?: true;
+    }
   /**
    * `stood`: the report had not been taken back until then; absent in what was written when the
    * case itself knew. `toldTo`: the case that it was told to, where the same target has another one

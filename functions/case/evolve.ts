@@ -14,7 +14,7 @@ import { evolveNotice, type MailEvent, withNotice, withReply } from "./evolve-no
 
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { forgetfulTarget } from "./forget.ts";
-import { isFormerHost } from "./ladder/told.ts";
+import { isFormerHost, speaksOfBefore } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { saysGone, withSaid } from "./said.ts";
@@ -135,7 +135,9 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
   const about = state.notices.find(({ id }) => id === event.noticeId);
   // Whoever holds a leaked token could otherwise silence the whole ladder.
   const acts =
-    replyMeanings[event.replyClass].saysRemoved && event.authenticated && !(about && isFormerHost(state, about));
+    replyMeanings[event.replyClass].saysRemoved &&
+    event.authenticated &&
+    !(about && (isFormerHost(state, about) || speaksOfBefore(state, about)));
   return { ...withReply(state, event), quiet: state.quiet || acts };
 };
 

@@ -1,6 +1,6 @@
 import { namesMailbox, nameWithin } from "../kernel/desk-match.ts";
 import type { Inhibition } from "../kernel/in-force.ts";
-import { type Instant, latest, msOf, plusHours, plusMs } from "../kernel/instant.ts";
+import { earlier, type Instant, latest, msOf, plusHours, plusMs } from "../kernel/instant.ts";
 import { holds } from "../kernel/range.ts";
 import type { Candidate } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
@@ -83,6 +83,15 @@ export const isInhibited = (state: TargetCase, policy: Policy, now: Instant): bo
       (notice.state === "queued" || notice.state === "gathered") &&
       about(state, [notice.to], policy).some(({ until }) => until > now),
   );
+
+/** People may end an inhibition at any time, and no case is told of it: it is looked at within so many minutes. */
+export const looksForEndAfterMinutes = 15;
+
+/** The same where all inhibitions that stand end now; nothing where none does. */
+export const endedNow = (policy: Policy, now: Instant): Policy | undefined =>
+  policy.inhibitions.some(({ until }) => until > now)
+    ? { ...policy, inhibitions: policy.inhibitions.map((one) => ({ ...one, until: earlier(one.until, now) })) }
+    : undefined;
 
 /**
  * When so many hours are over that began at `at`, without the time in which mails to these desks

@@ -1,4 +1,4 @@
-import { type Instant, msOf, plusMinutes } from "../kernel/instant.ts";
+import { type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { type ContactAnswer, mayBeGone } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { allWithdrew } from "./ladder/told.ts";
@@ -27,6 +27,18 @@ export const isDoubted = (state: TargetCase): boolean => state.contact?.goneSinc
 /** DNS gave an address at the last look-up, and no registry takes the name out of DNS. */
 export const standsInDns = (answer: ContactAnswer): boolean =>
   answer.addresses.length > 0 && answer.goneSince === undefined && mayBeGone(answer) === undefined;
+
+/** A second look this long after the first one says that a registry's hold is no slip. */
+const holdsAfterHours = 24;
+
+/**
+ * When a second look-up decides whether the registry holds the name for good; nothing where it does
+ * not, and where somebody has seen the page since it does.
+ */
+export const heldForGoodAt = ({ contact, lastSeenAt }: TargetCase): Instant | undefined =>
+  contact?.heldSince === undefined || (lastSeenAt !== undefined && lastSeenAt > contact.heldSince)
+    ? undefined
+    : plusHours(contact.heldSince, holdsAfterHours);
 
 /** At first as often, and at last as rarely, a name is looked up about which a person is asked. */
 const looksEachMinutes = { atLeast: 60, atMost: 24 * 60 } as const;

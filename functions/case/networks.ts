@@ -278,11 +278,14 @@ export const desksFor = (
 
 /**
  * Networks of the host that were told by the machine, each desk once for each block of it; one that
- * gave the mail back was not.
+ * gave the mail back was not, and what was told of what was removed since is told anew.
  */
 const networksTold = (notices: readonly Notice[]): number =>
   new Set(
     notices
-      .filter((notice) => isTelling(notice) && !isDead(notice) && tellsHost(notice) && !notice.to.beside)
+      .filter(
+        (notice) =>
+          isTelling(notice) && !notice.wasRemoved && !isDead(notice) && tellsHost(notice) && !notice.to.beside,
+      )
       .map(({ to }) => `${to.email.toLowerCase()} ${to.range ?? ""}`),
   ).size;

@@ -65,6 +65,11 @@ type AtAnyStage = {
    */
   readonly ended?: true;
   /**
+   * It belongs to what was removed before the case came back; its desk is owed the word that it is
+   * there again. Always with `ended`.
+   */
+  readonly wasRemoved?: true;
+  /**
    * What the desk itself is proven to have written back last, acknowledgements apart; reminders to
    * a desk that answered rest.
    */

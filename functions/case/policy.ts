@@ -51,6 +51,11 @@ export type CategoryPolicy = {
     readonly answerWithinMinutes: number;
     /** What it comes to where every reporter says that it is gone, and one of them has a checker. */
     readonly allSayGone: "closes" | "asks-a-person";
+    /**
+     * What it comes to where the registry's own RDAP has the name out of DNS at two look-ups a day
+     * apart, and nobody has seen it since the first.
+     */
+    readonly registryHolds: "closes" | "asks-a-person";
     /** Silence is no answer: the case goes on as without a checker, and never ends by it. */
     readonly silence: "goes-on";
     /** Days after a desk removed it on which they are asked whether it is back. */
@@ -130,6 +135,8 @@ export type Policy = {
   /** By the case's lane: so long a checker's answer is waited for, and what a *gone* of all comes to. */
   readonly checkWithinMinutes: number;
   readonly allSayGone: "closes" | "asks-a-person";
+  /** What a registry's hold comes to, by the case's lane. */
+  readonly registryHolds: "closes" | "asks-a-person";
   /** Desks that asked for no mail, or take reports by a form alone. */
   readonly deskRules: readonly DeskRule[];
   /** What people have nothing sent to or about for a while (`inhibited.ts`). */

@@ -9,7 +9,7 @@ import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
-import { allWithdrew, isFormerHost, mailedDesks, tellingOnRung } from "./ladder/told.ts";
+import { allWithdrew, isFormerHost, mailedDesks, speaksOfBefore, tellingOnRung } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
@@ -205,23 +205,8 @@ const afterStatus = (
         ...retractions,
       ];
     }
-    case "still-up": {
-      // What was said days ago says little about now: a person looks before anything goes out.
-      const isLate = plusHours(message.at, lateAfterHours) < now;
-      // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the
-      // reporter's word. One that blocks is asked beside one that does not: nothing goes out before
-      // it is answered.
-      const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
-      // Who was asked has answered, and the machine knows how it goes on.
-      const isAnswer = state.checks?.stillUpAt === event.at && state.lane === "standard";
-      if (isAnswer && !isLate && !isAsked(state, "name-gone")) return [];
-      if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
-      // A desk disputes it, and now they say so again: the next rung hears by itself.
-      if (!isLate && climbsOnWord(state, message.at, now)) return [];
-      const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
-      const reason = `${message.reporter} ${says} that it is still up.`;
-      return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
-    }
+    case "still-up":
+      return afterStillUp(state, event, policy, now);
     case "hold":
     case "release":
       return [];
@@ -229,6 +214,41 @@ const afterStatus = (
       return message.status satisfies never;
   }
 };
+
+const afterStillUp = (
+  state: TargetCase,
+  event: EventOf<"status">,
+  policy: Policy,
+  now: Instant,
+): readonly CaseEvent[] => {
+  const { message } = event;
+  // What was said days ago says little about now: a person looks before anything goes out.
+  const isLate = plusHours(message.at, lateAfterHours) < now;
+  const asks = (): CaseEvent => {
+    const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
+    const reason = `${message.reporter} ${says} that it is still up.`;
+    return ask(state, now, { question: "still-up", blocking: isLate, reason });
+  };
+  // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the
+  // reporter's word. One that blocks is asked beside one that does not: nothing goes out before
+  // it is answered.
+  const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
+  // Who was asked has answered, and the machine knows how it goes on.
+  const isAnswer = state.checks?.stillUpAt === event.at && state.lane === "standard";
+  const isWeighed = isLate || isAsked(state, "name-gone");
+  if (isAnswer && !isWeighed) return [];
+  // What came back is told anew by itself; in the urgent lane a person sees it as well.
+  if (isOfReturn(state, event.at, policy) && !isWeighed) return state.lane === "urgent" ? [asks()] : [];
+  if (isOpen || (!hasClimbed(state) && !isWeighed)) return [];
+  // A desk disputes it, and now they say so again: the next rung hears by itself.
+  if (!isLate && climbsOnWord(state, message.at, now)) return [];
+  return [asks()];
+};
+
+/** It came back by this word; or, in the standard lane, by another so lately that it is the same news. */
+const isOfReturn = ({ cameBack, lane }: TargetCase, at: Instant, { checkWithinMinutes }: Policy): boolean =>
+  cameBack !== undefined &&
+  (cameBack.at === at || (lane === "standard" && at <= plusMinutes(cameBack.at, checkWithinMinutes)));
 
 /** A desk of this rung disputes what was reported, this word came after, and nothing keeps the case. */
 const climbsOnWord = (state: TargetCase, saidAt: Instant, now: Instant): boolean =>
@@ -258,7 +278,9 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
 const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
   const circumstances: Circumstances = {
-    isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)),
+    isHostNow: !state.notices.some(
+      (notice) => notice.id === noticeId && (isFormerHost(state, notice) || speaksOfBefore(state, notice)),
+    ),
     isUrgent: state.lane === "urgent",
     ways: policy.answerWays[state.lane],
   };

@@ -102,8 +102,8 @@ export const reporterNews = z.discriminatedUnion("happened", [
   }),
   happened(
     "reopened",
-    "A reporter said that it is still up, and the case goes on; or every reporter took it back, and " +
-      "those who were told hear of that.",
+    "A reporter said that it is still up, or reported it again, and the case goes on; or every reporter took " +
+      "it back, and those who were told hear of that.",
     {},
   ),
 ]);
@@ -144,7 +144,10 @@ const toldToAll: ReadonlySet<string> = new Set<CaseEvent["type"]>([
  * of thousands is told without them.
  */
 export const wantsEarlier = ({ version, events }: Line<Dated>): boolean =>
-  version > 1 && events.some(({ type }) => toldToAll.has(type));
+  version > 1 && events.some((event) => toldToAll.has(event.type) || opensAgain(event));
+
+/** A report of what was removed: its case goes on, and all its reporters hear so. */
+const opensAgain = (event: Dated): boolean => isCaseEvent(event) && event.type === "joined" && event.seenAgain === true;
 
 /**
  * The news in one line of a case's history. `earlier` are all lines before it, and may be left out
@@ -175,11 +178,16 @@ export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line
     });
     const [report] = reportIn(event);
     if (report) {
+      const reopened =
+        was && state && opensAgain(event)
+          ? pagesOf(reports).map((page) => onPage({ happened: "reopened" }, page, report.category))
+          : [];
       reports.push(report);
       const usedFor = "usedFor" in event ? event.usedFor : undefined;
       return [
         news({ happened: event.type === "opened" ? "taken-in" : "joined" }, report, report.category),
         ...(usedFor === undefined ? [] : [news({ happened: "id-used-again", usedFor }, report, report.category)]),
+        ...reopened,
       ];
     }
     if (!was || !state) return [];

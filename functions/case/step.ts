@@ -1,8 +1,8 @@
 /**
- * What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who
- * already had one.
+ * What a notice is for. `first` opens a rung, `reminder` repeats it, those behind `escalation` go to
+ * who already had one. `returned`: what its desk was told of was removed, and is back.
  */
-export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction"] as const;
+export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction", "returned"] as const;
 export type Step = (typeof steps)[number];
 
 type StepFacts = {
@@ -19,6 +19,7 @@ const stepFacts = {
   moved: { tells: false, wantsAction: false },
   withdrawal: { tells: false, wantsAction: false },
   correction: { tells: false, wantsAction: false },
+  returned: { tells: true, wantsAction: true },
 } as const satisfies Record<Step, StepFacts>;
 
 /**

@@ -49,6 +49,7 @@ export const stepWords: Record<Step, string> = {
   moved: "“moved, thank you”",
   withdrawal: "withdrawal",
   correction: "correction",
+  returned: "“it is back”",
 };
 
 /** What a previewed notice is about. */

@@ -15,9 +15,12 @@ export const registrarContacts = (sources: Sources, domain: string): Promise<Fin
 
 const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> => {
   const registries = await sources.registries();
-  const range = (finding: Finding): Finding => forDomain(finding, domain);
   const base = registries.rdapOfDomain(domain) ?? (isSample(domain) ? sampleBase : undefined);
   const rdap = base ? await askRdap(sources, { kind: "domain", query: domain, base }) : undefined;
+  const range = (finding: Finding): Finding => ({
+    ...forDomain(finding, domain),
+    ...(rdap?.outOfDns && { isHeldByRegistry: true }),
+  });
   if (rdap && isConfident(rdap)) return range(rdap);
   const related = rdap?.reading?.referral;
   const registrar =

@@ -108,9 +108,10 @@ const waitsForTurn = async (
 };
 
 /** What a look-up means for a case that may already stand on a rung. Pure. */
-const contactFacts = (state: TargetCase, answer: ContactAnswer, policy: Policy): readonly CaseEvent[] => {
-  const at = answer.askedAt;
+const contactFacts = (state: TargetCase, given: ContactAnswer, policy: Policy): readonly CaseEvent[] => {
+  const at = given.askedAt;
   const before = state.contact;
+  const answer = heldOn(before, given);
   const doubted = doubting(state, answer);
   if (doubted) return [{ type: "contact-answered", at, answer: doubted }];
   if (state.notices.length > 0 && mayBeGone(answer) !== undefined) {
@@ -142,7 +143,7 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer, policy: Policy):
     answer.candidates.every(({ confidence }) => confidence === "guess") &&
     isWhereItWas(state, before, answer)
   ) {
-    const { goneSince: _, ...known } = before;
+    const { goneSince: _, heldSince: __, ...known } = before;
     return [{ type: "contact-answered", at, answer: { ...known, askedAt: at, failures: answer.failures } }];
   }
   const known = withSilentSources(before, answer);
@@ -151,6 +152,12 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer, policy: Policy):
     ? [{ type: "host-moved", at, answer: known, left }]
     : [{ type: "contact-answered", at, answer: known }];
 };
+
+/** Where this look-up, too, has the registry's word that the name is out of DNS, it is so since the first. */
+const heldOn = (before: ContactAnswer | undefined, answer: ContactAnswer): ContactAnswer =>
+  answer.heldSince !== undefined && before?.heldSince !== undefined
+    ? { ...answer, heldSince: before.heldSince }
+    : answer;
 
 /**
  * What was known before, and since when DNS gives no such name: of who was told one look-up alone

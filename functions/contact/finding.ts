@@ -18,12 +18,15 @@ export type Finding = {
   readonly parent?: string;
   /** A domain's status by which it is taken out of DNS. */
   readonly outOfDns?: OutOfDns;
+  /** The registry itself says so by its RDAP; a registrar, or a text of WHOIS, may be anybody's word. */
+  readonly isHeldByRegistry?: boolean;
 };
 
 export const noFinding: Finding = { candidates: [], forms: [], failures: [], origins: [], names: [] };
 
 export const joinFindings = (...findings: readonly Finding[]): Finding => {
   const country = findings.find((finding) => finding.country)?.country;
+  const isHeldByRegistry = findings.some((finding) => finding.isHeldByRegistry);
   const outOfDns = findings.find((finding) => finding.outOfDns)?.outOfDns;
   // The answer that names the desk comes first, and with it whose block it is.
   const holders = findings.find((finding) => finding.holders)?.holders;
@@ -37,6 +40,7 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
     names: findings.flatMap(({ names }) => names),
     ...(country ? { country } : {}),
     ...(outOfDns ? { outOfDns } : {}),
+    ...(isHeldByRegistry ? { isHeldByRegistry } : {}),
     ...(holders ? { holders } : {}),
     ...(isAssigned !== undefined ? { isAssigned } : {}),
     ...(parent ? { parent } : {}),

@@ -31,7 +31,9 @@ const hour = 60 * 60_000;
  * All functions share one registry's quota: an answer is kept by the range that it was given for,
  * for a day, and a no for hours.
  */
-const lifeOf = ({ finding: { candidates, forms, failures, origins } }: Held): Life => {
+const lifeOf = ({ finding: { candidates, forms, failures, origins, outOfDns: held } }: Held): Life => {
+  // A case may end by a second look a day later, which must not be the first one again.
+  if (held !== undefined) return { freshMs: 6 * hour, keptMs: 6 * hour };
   const names =
     candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") || origins.length > 0;
   // For a day more it is served while one asks anew, and where the registry is silent.
@@ -74,6 +76,7 @@ const heldSchema = z.object({
     origins: z.array(z.string()),
     names: z.array(z.string()),
     outOfDns: z.enum(outOfDns).optional(),
+    isHeldByRegistry: z.boolean().optional(),
     holders: z.array(z.string()).optional(),
     isAssigned: z.boolean().optional(),
     parent: z.string().optional(),

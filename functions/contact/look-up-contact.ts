@@ -82,12 +82,12 @@ const placeIn = ({ located, mail }: Whereabouts): Pick<ContactAnswer, "addresses
 
 type Providers = Pick<
   ContactAnswer,
-  "country" | "countries" | "proxy" | "platform" | "customer" | "platformAt" | "namedBy" | "outOfDns"
+  "country" | "countries" | "proxy" | "platform" | "customer" | "platformAt" | "namedBy" | "outOfDns" | "heldSince"
 >;
 
 /** Who hosts, what stands in front, and whose the name is. */
 const providersIn = (
-  { target, settings }: ContactQuestion,
+  { target, settings, now }: ContactQuestion,
   { located }: Whereabouts,
   { registrar, namedBy }: Heard,
   known: KnownOfHost,
@@ -105,6 +105,7 @@ const providersIn = (
     ...(known.platform && platformAt.length < located.addresses.length ? { platformAt } : {}),
     ...(namedBy && { namedBy }),
     ...(registrar.outOfDns ? { outOfDns: registrar.outOfDns } : {}),
+    ...(registrar.isHeldByRegistry ? { heldSince: now } : {}),
   };
 };
 

@@ -51,18 +51,23 @@ const forgetAfterDays = { childAbuse: 90, others: 190 } as const;
  * asked as long before a reminder or a rung is due, so that neither is later for it. What was
  * removed comes back within a day where the account stayed open, and within a week where it is
  * bought anew.
+ *
+ * A name that its registry holds resolves nowhere, whoever runs its servers. Twice, a day apart:
+ * a hold is taken off within hours where it was a slip.
  */
 const urgentCheckMinutesAtMost = 30;
 const comesBack = [1, 7] as const;
 const urgentChecks = {
   answerWithinMinutes: urgentCheckMinutesAtMost,
   allSayGone: "asks-a-person",
+  registryHolds: "asks-a-person",
   silence: "goes-on",
   againAfterDays: comesBack,
 } as const;
 const standardChecks = {
   answerWithinMinutes: 120,
   allSayGone: "closes",
+  registryHolds: "closes",
   silence: "goes-on",
   againAfterDays: comesBack,
 } as const;
@@ -205,6 +210,7 @@ const row = z
         .min(5)
         .max(24 * 60),
       allSayGone: z.enum(["closes", "asks-a-person"]),
+      registryHolds: z.enum(["closes", "asks-a-person"]),
       silence: z.literal("goes-on", "a case never ends by silence: write goes-on"),
       againAfterDays: z.array(z.number().int().min(1).max(60)).max(4),
     }),
@@ -213,6 +219,10 @@ const row = z
   .refine(
     ({ category, checks }) => !isUrgent(category) || checks.allSayGone === "asks-a-person",
     "a checker would close the urgent lane, where a person decides: allSayGone must be asks-a-person",
+  )
+  .refine(
+    ({ category, checks }) => !isUrgent(category) || checks.registryHolds === "asks-a-person",
+    "a registry would close the urgent lane, where a person decides: registryHolds must be asks-a-person",
   )
   .refine(
     ({ category, checks }) => !isUrgent(category) || checks.answerWithinMinutes <= urgentCheckMinutesAtMost,
@@ -356,6 +366,7 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
           ? Math.min(row.checks.answerWithinMinutes, urgentCheckMinutesAtMost)
           : row.checks.answerWithinMinutes,
       allSayGone: lane === "urgent" ? "asks-a-person" : row.checks.allSayGone,
+      registryHolds: lane === "urgent" ? "asks-a-person" : row.checks.registryHolds,
       ownDomains: own,
       deskRules,
       inhibitions: settings.inhibitions ?? [],

@@ -14,7 +14,7 @@ import { readReport } from "../report/read-report.ts";
 import type { Report, Unreadable } from "../report/report.ts";
 import { asKnown, takeInWord } from "./former-ids.ts";
 import { hasCome, notYetCome } from "./not-yet-come.ts";
-import { openCaseOf } from "./open-case-of.ts";
+import { openCaseOf, removedCaseOf } from "./open-case-of.ts";
 import { later, putOff } from "./put-off.ts";
 import { type Use, useOf, usesAtMost } from "./report-uses.ts";
 import { receivesBeforeAsking } from "./take-in-status.ts";
@@ -77,8 +77,11 @@ const takeInRead = async (work: TakeInWork, { queueLane, sender }: Received, giv
       return takeInUnreadable(work, { text: JSON.stringify(report), queueLane, sender }, wornOut);
     if (tries === 0 && (await hasToWait(work, report)))
       return putOff(work, { said: report, queueLane }, later(work, putOffSeconds(work.jitter())));
-    const openCase = (await openCaseOf(work, report)) ?? (await openCaseOfTwin(work, report));
-    const taken = openCase ? await join(work, openCase, report, use) : await openNew(work, report, use);
+    const joins =
+      (await openCaseOf(work, report)) ??
+      (await openCaseOfTwin(work, report)) ??
+      (await caseItComesBackTo(work, report));
+    const taken = joins ? await join(work, joins, report, use) : await openNew(work, report, use);
     if (taken) return "done";
   }
   return "later";
@@ -106,6 +109,20 @@ const openCaseOfTwin = async (work: TakeInWork, report: Report): Promise<string 
   const state = found && targetIn(await work.store.read(found));
   return state && mayJoin(work, state, report) ? found : undefined;
 };
+
+/**
+ * What was removed and is reported again is its case's, with its history, and no case of its own:
+ * whoever removed it hears that it is back.
+ */
+const caseItComesBackTo = async (work: TakeInWork, report: Report): Promise<string | undefined> => {
+  const found = await removedCaseOf(work, report);
+  const state = found && targetIn(await work.store.read(found));
+  return state && comesBack(state, report) ? found : undefined;
+};
+
+/** It was seen after its case was closed as removed; what was seen before that says nothing of now. */
+const comesBack = ({ closed, forgottenAt }: TargetCase, { seenAt }: Report): boolean =>
+  closed?.outcome === "removed" && forgottenAt === undefined && seenAt > closed.at;
 
 const mayJoin = ({ policyOf, clock }: TakeInWork, state: TargetCase, { target }: Report): boolean =>
   !state.closed &&
@@ -143,8 +160,11 @@ const openNew = async (work: TakeInWork, report: Report, use: Free): Promise<boo
 const join = async (work: TakeInWork, caseId: string, report: Report, use: Free): Promise<boolean> => {
   const at = work.clock.now();
   const joined = await work.changeTogether(caseId, {
-    factsOf: (state) =>
-      mayJoin(work, state, report) ? [{ type: "joined", at, report, ...afterOther(use) }] : undefined,
+    factsOf: (state) => {
+      const joined = { type: "joined", at, report, ...afterOther(use) } as const;
+      if (mayJoin(work, state, report)) return [joined];
+      return comesBack(state, report) ? [{ ...joined, seenAgain: true }] : undefined;
+    },
     takesIn: use.key,
     bytes: JSON.stringify(report).length,
   });

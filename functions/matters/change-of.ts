@@ -25,7 +25,10 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
 });
 
 /** What indexes and other items hold of a case, and changes with it. */
-type Entries = Pick<Change, "statistic" | "deskOutcomes" | "targetKey" | "complaints" | "waits" | "waitsNoMore">;
+type Entries = Pick<
+  Change,
+  "statistic" | "deskOutcomes" | "targetKey" | "removedKey" | "complaints" | "waits" | "waitsNoMore"
+>;
 
 const entriesOf = (next: Case, before: Case | undefined, at: Instant): Entries => {
   switch (next.kind) {
@@ -52,6 +55,7 @@ const entriesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Ins
     ...(statistic && { statistic }),
     ...(deskOutcomes.length > 0 && { deskOutcomes }),
     ...targetKey(!next.closed, before !== undefined && !before.closed, () => openKeyOf(next)),
+    ...removedKey(next, before),
     ...(complaints.length > 0 && { complaints }),
     ...(waits.length > 0 && { waits }),
     ...(waitsNoMore.length > 0 && { waitsNoMore }),
@@ -78,6 +82,19 @@ const targetKey = (takes: boolean, took: boolean, keyOf: () => string | undefine
   // Hashed only where it is wanted: most changes neither open nor close.
   const key = takes === took ? undefined : keyOf();
   return key ? { targetKey: { key, does: takes ? "claim" : "release" } } : {};
+};
+
+const isRemoved = (state: TargetCase | undefined): boolean =>
+  state?.closed?.outcome === "removed" && state.forgottenAt === undefined;
+
+/** What was removed may come back, and is known again by a report of it as long as its case is. */
+const removedKey = (next: TargetCase, before: TargetCase | undefined): Pick<Change, "removedKey"> => {
+  const [is, was] = [isRemoved(next), isRemoved(before)];
+  if (is && !was) return { removedKey: { key: openKeyOf(next), does: "claim" } };
+  // Opened again, it is found as any that is open.
+  return before && was && next.forgottenAt !== undefined
+    ? { removedKey: { key: openKeyOf(before), does: "release" } }
+    : {};
 };
 
 type Asker = { readonly id: string; readonly notices: readonly Notice[] };

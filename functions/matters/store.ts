@@ -71,6 +71,11 @@ export type Change = {
    */
   readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
   /**
+   * `claim` makes this the case by which what is reported under the key was last removed, whichever
+   * was before; `release` forgets whichever is.
+   */
+  readonly removedKey?: { readonly key: string; readonly does: "claim" | "release" };
+  /**
    * The message that could not be read, without what may be content (`report/without-content.ts`).
    */
   readonly untouchedText?: string;
@@ -135,6 +140,11 @@ export type ReportIndex = {
   readonly wordsOf: (caseId: string, reportKey: string) => Promise<ReportWords | undefined>;
   readonly caseOfReport: (reportKey: string) => Promise<string | undefined>;
   readonly openCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
+  /**
+   * The case that was closed as removed last, of this target. It may have been opened again since,
+   * or be closed otherwise: the case itself says.
+   */
+  readonly removedCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
 };
 
 /** Who waits for a digest. */

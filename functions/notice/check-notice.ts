@@ -56,6 +56,7 @@ const neededFacts = (step: Step): readonly (readonly [name: string, what: string
   ["notifier.sender", "who sends it"],
   ["verify", "how to check that it is genuine"],
   ["number", "our number"],
+  ...(step === "returned" ? ([["fact.removed", "when it was removed"]] as const) : []),
   ...(asks(step)
     ? ([
         ["fact.seen", "the time of sighting"],

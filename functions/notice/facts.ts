@@ -73,6 +73,7 @@ export const factsOf = (
     live: state.live,
     ...placeFacts(state, notice, said),
     ...sightingFacts(state),
+    ...returnFacts(state),
     was: said(wrongReasonTold(state, notice)),
     ...evidenceFacts(state, hosts, said),
     ...senderFacts(state, settings),
@@ -119,6 +120,10 @@ const sightingFacts = ({ firstSeenAt, lastSeenAt = firstSeenAt, channel }: Targe
   firstSeen: firstSeenAt < lastSeenAt ? moment(firstSeenAt) : undefined,
   elsewhere: channel !== "website",
 });
+
+/** That it was removed, and is there again. */
+const returnFacts = ({ cameBack }: TargetCase): Facts =>
+  cameBack === undefined ? {} : { removedAt: moment(cameBack.removedAt), seenAgain: moment(cameBack.seenAt) };
 
 /** Of hashes and of redirects: a desk looks for one of them. */
 const listedAtMost = 5;

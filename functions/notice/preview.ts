@@ -1,5 +1,5 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { TargetCase } from "../case/case.ts";
+import type { CameBack, TargetCase } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import { type Step, steps } from "../case/step.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -203,6 +203,7 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
       retry: false,
     },
     silentLookups: 0,
+    ...(step === "returned" && { cameBack: sampleReturn }),
     rung: notice.rung,
     notices: step === "first" ? [notice] : [earlier(before, category), notice],
     holds: [],
@@ -212,6 +213,14 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     quiet: false,
   };
   return { case: state, notice };
+};
+
+const sampleReturn: CameBack = {
+  removedAt: "2026-11-23T15:30:00.000Z",
+  seenAt: "2026-11-24T09:45:00.000Z",
+  at: "2026-11-24T09:50:00.000Z",
+  times: 1,
+  keptMs: 0,
 };
 
 export const sampleContact = (scope: Scope, changed: Partial<Candidate> = {}): Candidate => ({

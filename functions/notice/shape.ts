@@ -31,6 +31,8 @@ export const shape = {
   "fact.first-seen": "{{#firstSeen}}{{>label.first-seen}}: {{firstSeen}}{{/firstSeen}}",
   "fact.channel": "{{#elsewhere}}{{>label.channel}}:{{gap}}{{>channel}}{{/elsewhere}}",
 
+  "fact.removed": "{{>label.removed}}: {{removedAt}}",
+
   "evidence.was": "{{#was}}{{>label.was}}: {{was}}{{/was}}",
   "evidence.reason": "{{#explanation}}{{>label.reason}}: {{explanation}}{{/explanation}}",
   "evidence.brand": "{{#imitates}}{{>label.brand}}: {{imitates}}{{/imitates}}",
@@ -99,6 +101,7 @@ export const apartWhereTheyDiffer: readonly string[] = [
   "fact.addresses",
   "fact.first-seen",
   "fact.channel",
+  "fact.removed",
   "evidence.was",
   ...evidence,
   "notifier.reporters",
@@ -134,6 +137,12 @@ export const layouts: Record<Step, Layout> = {
     top: asked,
     facts: [...location, ...sightings, "evidence.was", ...evidence, ...us],
     foot: [groundsHere, "several.all"],
+  },
+  // Its desk had the notice, and acted on it.
+  returned: {
+    top: asked,
+    facts: [...location, ...sightings, "fact.removed", ...evidence, ...us],
+    foot: ["more", groundsHere, "several.all"],
   },
   moved: { top: ["lead", "again"], facts: told, foot: ["several.all"] },
   withdrawal: { top: ["lead", "again"], facts: told, foot: ["several.all"] },

@@ -17,6 +17,9 @@ export type Figures = {
   readonly bounced: number;
   readonly closed: number;
   readonly removed: number;
+  /** Cases that came back after they had been closed as removed, and how often they did in all. */
+  readonly cameBack: number;
+  readonly returns: number;
   readonly medianHoursToAcknowledge?: number;
   readonly medianHours?: number;
   readonly p90Hours?: number;
@@ -30,6 +33,9 @@ export const definitions: readonly string[] = [
     "after how long, the median from the first notice. Bounced: a mail of the case came back for good.",
   "Removed: closed as removed or gone. Closed: for whatever reason, also withdrawn or dismissed; a " +
     "case that was opened again is not closed.",
+  "Came back: closed as removed, and then reported again or said to be still up; how many cases, and " +
+    "how many times in all. The provider is whoever had the case's first notice, also where it " +
+    "came back elsewhere.",
   "Time to removal: from the first notice's going out until the case was closed as removed or gone. " +
     "Median and 90th percentile by nearest rank, over the removed cases that had a notice.",
   "Country: where the network is registered, by its registry. Provider: whoever had the first notice, " +
@@ -56,6 +62,8 @@ type Group = {
   bounced: number;
   closed: number;
   removed: number;
+  cameBack: number;
+  returns: number;
   readonly hours: number[];
   readonly hoursToAcknowledge: number[];
 };
@@ -66,6 +74,8 @@ const emptyGroup = (): Group => ({
   bounced: 0,
   closed: 0,
   removed: 0,
+  cameBack: 0,
+  returns: 0,
   hours: [],
   hoursToAcknowledge: [],
 });
@@ -83,6 +93,8 @@ const count = (group: Group, statistic: Statistic): void => {
   if (asked.some(({ bounced }) => bounced > 0)) group.bounced++;
   if (closed) group.closed++;
   if (isRemoved(statistic)) group.removed++;
+  if (statistic.cameBack !== undefined) group.cameBack++;
+  group.returns += statistic.cameBack ?? 0;
   const hours = hoursToRemoval(statistic);
   if (hours !== undefined) group.hours.push(hours);
 };

@@ -41,6 +41,8 @@ export type Statistic = {
   readonly reporters: readonly string[];
   /** In the order in which they were first asked. */
   readonly asked: readonly AskedProvider[];
+  /** How often it came back after it was closed as removed; absent where it never did. */
+  readonly cameBack?: number;
   /** Absent while the case is open, also again. */
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
 };
@@ -59,6 +61,7 @@ export const statisticOf = (state: TargetCase): Statistic => ({
   reports: state.reports,
   reporters: state.reporters,
   asked: askedBy(state),
+  ...(state.cameBack && { cameBack: state.cameBack.times }),
   ...(state.closed && { closed: { at: state.closed.at, outcome: state.closed.outcome } }),
 });
 
@@ -83,7 +86,12 @@ export const statisticAfter = (before: TargetCase | undefined, next: TargetCase)
  * as it is, never copied.
  */
 const readsTheSame = (before: TargetCase, next: TargetCase): boolean => {
-  if (before.closed !== next.closed || before.contact?.country !== next.contact?.country) return false;
+  if (
+    before.cameBack !== next.cameBack ||
+    before.closed !== next.closed ||
+    before.contact?.country !== next.contact?.country
+  )
+    return false;
   if (before.reports !== next.reports || before.reporters !== next.reporters) return false;
   const was = before.notices.filter(wantedAction);
   const is = next.notices.filter(wantedAction);

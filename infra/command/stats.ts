@@ -124,6 +124,8 @@ const figureHeads = [
   "bounced",
   "closed",
   "removed",
+  "came back",
+  "times back",
   "median",
   "90th percentile",
 ];
@@ -140,6 +142,8 @@ const figureCells = (
     bounced,
     closed,
     removed,
+    cameBack,
+    returns,
     medianHoursToAcknowledge,
     medianHours,
     p90Hours,
@@ -155,6 +159,8 @@ const figureCells = (
   bounced,
   closed,
   removed,
+  cameBack,
+  returns,
   write.hours(medianHours),
   write.hours(p90Hours),
 ];

@@ -17,7 +17,7 @@ const unsaid: readonly LogCode[] = [
  * The functions' log as a person watches it: one line for each thing that happens, with the
  * simulated time. It holds what the log in AWS holds and no more.
  */
-export const feedLog = (clock: Clock, write: (line: string) => void): Log => {
+export const feedLog = (clock: Clock, write: (line: string, code: LogCode, fields: LogFields) => void): Log => {
   const say = (code: LogCode, fields: LogFields = {}) => {
     if (unsaid.includes(code)) return;
     const { caseId = "", category, outcome, code: detail, field, error, count } = fields;
@@ -32,6 +32,8 @@ export const feedLog = (clock: Clock, write: (line: string) => void): Log => {
     write(
       `${clock.now().slice(0, 16).replace("T", " ")}  ${caseId.padEnd(17)}  ` +
         `${catalogue[code]}${more.length > 0 ? `  (${more.join(", ")})` : ""}`,
+      code,
+      fields,
     );
   };
   return { info: say, error: say };

@@ -27,7 +27,7 @@ const daysAtMost = 120;
  * A case before a person that would do nothing but ring again: nobody answers while weeks pass in
  * seconds.
  */
-const onlyRings = (state: Case, policyOf: PolicyOf, now: Instant): boolean => {
+export const onlyRings = (state: Case, policyOf: PolicyOf, now: Instant): boolean => {
   if (state.reviews.length === 0) return false;
   // What only stands to be read is announced to nobody.
   if (state.reviews.some((review) => !review.announced && isOnCalls(state.lane, review))) return false;

@@ -14,7 +14,7 @@ import { openDeliveries } from "./deliveries.ts";
 import { type Endpoints, isRunning, removeEndpoints, writeEndpoints } from "./endpoints.ts";
 import { feedLog } from "./feed.ts";
 import { liveSettings } from "./live-settings.ts";
-import { newsHeard, sayNews } from "./news.ts";
+import { newsHeard } from "./news.ts";
 import { planAnswers } from "./outside-world.ts";
 import { reportOnce } from "./report-once.ts";
 import { runToRest } from "./run-once.ts";
@@ -29,6 +29,7 @@ import { serve } from "./serve.ts";
 import { startChannels } from "./servers/channels/start.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { masterKeysSecret, type Stand, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
+import { addressFile, keepAddress, keepText, openInBrowser, watching, welcome } from "./watching.ts";
 import { enqueueEvent } from "./work-queues.ts";
 
 type Options = {
@@ -39,6 +40,7 @@ type Options = {
   readonly port: number;
   readonly speed: number;
   readonly fresh?: true;
+  readonly open?: true;
 };
 
 const positive = (what: string, most: number) => (text: string) => {
@@ -65,6 +67,7 @@ const options: Options = new Command("npm start --")
   .option("--live", "look up in the real registries; mails are kept here and sent to nobody")
   .option("--folder <path>", "where the state is kept", ".local")
   .option("--fresh", "begin anew: forget the state in the folder")
+  .option("--open", "open the console in your browser")
   .option("--port <number>", "port of the console", positive("A port", 65_535), 4700)
   .option(
     "--speed <factor>",
@@ -217,7 +220,8 @@ const keepRunning = async (): Promise<number> => {
   const settings = options.live ? liveSettings : withChannels;
   const channels = options.live ? undefined : await startSampleChannels(clock);
   const registries = options.live ? undefined : await startRegistries(sampleRegistries);
-  const log = feedLog(clock, (line) => console.log(line));
+  const watched = watching(clock);
+  const { log } = watched;
   const stand = await standUp({
     folder,
     settings,
@@ -229,31 +233,23 @@ const keepRunning = async (): Promise<number> => {
     }),
     ...(channels && { channelsUrl: channels.url }),
     onAccepted: (mail, raw) => {
-      console.log(
-        `${clock.now().slice(0, 16).replace("T", " ")}  mail ` +
-          `${String(mail.number).padStart(4, "0")}          to ${mail.destinations.join(", ")}`,
-      );
+      watched.mail(mail, keepText(folder, mail, raw));
       if (!options.live) planAnswers(deliveries, mail, raw);
     },
     onEvent: (event) => enqueueEvent(stand, event),
     onReporterTold: (news) => {
-      console.log(`    ${news.reporter.padEnd(10)} │ ${sayNews(news)}`);
+      watched.reporterTold(news);
       if (!options.live) deliveries.plan(checkerSays(news, clock.now()));
     },
-    onCallTold: (text) =>
-      console.log(
-        text
-          .split("\n")
-          .map((line) => `    on-call │ ${line}`)
-          .join("\n"),
-      ),
+    onCallTold: watched.onCallTold,
   });
   const deliveries = openDeliveries(folder);
   const base = caseWork(stand.variables, clock, log);
   const deadLetterUrls = base.environment.DEAD_LETTER_URLS ?? {};
   const console_ = await startConsole({ app: (person) => consoleOf(base, person), port: options.port });
   writeEndpoints(folder, endpointsOf(stand, { settings, deadLetterUrls, consoleUrl: console_.origin }));
-  console.log(
+  keepAddress(folder, console_.url);
+  watched.open(
     welcome({
       console: console_.url,
       second: console_.addressFor("second person"),
@@ -263,12 +259,16 @@ const keepRunning = async (): Promise<number> => {
       again: before !== undefined,
     }),
   );
+  if (options.open) openInBrowser(console_.url, watched.line);
   if (!options.live && !before) deliveries.plan(samples(began));
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
   // Each long poll listens for the end; that is no leak.
   EventEmitter.setMaxListeners(100, stop.signal);
+  const counting = watched.count(stand.store, stop.signal);
   await serve(stand, deliveries, began, speed, stop.signal);
+  await counting;
+  watched.close();
   console.log(`Stopped. The state is kept in ${folder}; npm start goes on from there.`);
   removeEndpoints(folder);
   await console_.close();
@@ -288,6 +288,7 @@ const ownNames = [
   "reply-keys.json",
   "master-keys.json",
   "settings.json",
+  addressFile,
 ];
 
 /**
@@ -306,34 +307,6 @@ const endpointVariables = (): Readonly<Record<string, string>> =>
       name.startsWith("AWS_ENDPOINT_URL_") && value ? [[name, value]] : [],
     ),
   );
-
-const welcome = (at: {
-  readonly console: string;
-  readonly second: string;
-  readonly folder: string;
-  readonly speed: number;
-  readonly live: boolean;
-  readonly again: boolean;
-}): string =>
-  [
-    "",
-    at.live
-      ? "Live dry run: real registries are asked, mails are kept here and sent to nobody."
-      : at.again
-        ? "Going on from where the last run stopped."
-        : "Sample reports come in now; sample desks answer. Nothing leaves this machine.",
-    "",
-    `  Console        ${at.console}`,
-    `                 ${at.second}  (a second person, where two must agree)`,
-    `  Sent mails     ${join(at.folder, "mails")}`,
-    at.live
-      ? ""
-      : `  Clock          ${at.speed} times as fast as real time: a day takes ${Math.round(86_400 / at.speed)} s`,
-    "  Your report    npm run takedown -- report URL --category " +
-      `phishing${at.folder === resolve(".local") ? "" : ` --folder ${at.folder}`}   (--help tells more)`,
-    "  Stop           Ctrl-C; the state is kept",
-    "",
-  ].join("\n");
 
 // A start that was refused half-way leaves servers listening, which would keep the process alive
 // for ever.

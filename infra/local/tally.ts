@@ -135,6 +135,10 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
   "told with others, in one mail": (told) => eventsIn(told).some(({ type }) => type === "notice-gathered"),
   reminded: (told) =>
     isTarget(told) && told.state.notices.some((notice) => notice.step === "reminder" && isOut(notice)),
+  "came back, and its desk heard so": (told) =>
+    isTarget(told) &&
+    told.state.cameBack !== undefined &&
+    told.state.notices.some((notice) => notice.step === "returned" && isOut(notice)),
   ...escalationStories,
   "escalated to the person on call": (told) =>
     eventsIn(told).some((event) => event.type === "asked" && event.question === "unanswered"),
@@ -165,7 +169,7 @@ export const countsOf = (told: readonly Told[]): Counts => {
   for (const { category } of sent) mailsByCategory[category] = (mailsByCategory[category] ?? 0) + 1;
   return {
     cases: cases.length,
-    notices: withStep("first"),
+    notices: withStep("first", "returned"),
     reminders: withStep("reminder"),
     escalations: withStep("escalation"),
     reviews: told.flatMap(eventsIn).filter(({ type }) => type === "asked").length,

@@ -51,5 +51,25 @@ describe("a name that its registry takes out of DNS", () => {
       );
     expect((await find("shop.bad.example")).outOfDns).toBe("client hold");
     expect((await find("192.0.2.1")).outOfDns).toBeUndefined();
+    expect((await find("shop.bad.example")).heldSince).toBe(morning);
+  });
+
+  test("is the registry's word where its own RDAP says so, and not where the registrar alone does", async () => {
+    const link = { rel: "related", href: "https://rdap.reg.example/domain/bad.example", type: "application/rdap+json" };
+    const { entities: _, ...unnamed } = domain("active");
+    const sources = playedSources({
+      rdap: { "domain/bad.example": { ...unnamed, links: [link] }, [link.href]: domain("client hold") },
+    });
+    const { outOfDns, heldSince } = await lookUpContact(
+      {
+        target: { kind: "host", host: "bad.example" },
+        category: "phishing",
+        rightfulSite: undefined,
+        settings: aSettings(),
+        now: morning,
+      },
+      sources,
+    );
+    expect([outOfDns, heldSince]).toEqual(["client hold", undefined]);
   });
 });

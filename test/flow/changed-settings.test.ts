@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { caseIdOf } from "../../functions/case/case-id.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { correctCase } from "../../functions/review/correct.ts";
@@ -336,4 +337,35 @@ describe("settings that come while notices wait for their digest", () => {
       for (const number of [1, 2, 3]) expect((await caseOf(flow, number)).reviews).toHaveLength(1);
     },
   );
+});
+
+test("a day off that comes keeps a withdrawal a day longer, and retention counts from the later end", async () => {
+  const night = "2026-11-24T20:00:00.000Z";
+  const brand = {
+    category: "brand",
+    evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" },
+  };
+  const endsWith = async (holidays: readonly string[]) => {
+    const flow = aFlow();
+    flow.contacts(() => hosted);
+    await flow.report(nativeMessage(brand));
+    await flow.leap(night);
+    await flow.takeIn(statusMessage("withdrawn", night));
+    await flow.pass({ minutes: 30 });
+    flow.settingsBecome({
+      forgetAfterDays: { brand: 30 },
+      countries: settingsSchema.shape.countries.parse([{ country: "NL", holidays }]),
+    });
+    await flow.pass({ hours: 48 });
+    const endedAt = (await flow.theCase()).closed?.at ?? "";
+    const isForgotten: boolean[] = [];
+    for (const hours of [30 * 24 - 1, 30 * 24]) {
+      await flow.leap(plusHours(endedAt, hours));
+      isForgotten.push((await flow.theCase()).forgottenAt !== undefined);
+    }
+    return [flow.told(), endedAt.slice(0, 16), isForgotten];
+  };
+  const twice = [network.email, network.email];
+  expect(await endsWith([])).toEqual([twice, "2026-11-25T07:00", [false, true]]);
+  expect(await endsWith(["2026-11-25"])).toEqual([twice, "2026-11-26T07:00", [false, true]]);
 });

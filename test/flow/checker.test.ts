@@ -278,11 +278,19 @@ describe("what a desk removed", () => {
     expect([await day(flow), flow.news]).toEqual([2, []]);
   });
 
-  test("and is back is opened again by whoever looks, and a person says who is told", async () => {
+  test("and is back is opened again by whoever looks, and its desk hears so without a person", async () => {
     const flow = await removed();
     await flow.pass({ hours: 25 });
     await flow.says("still-up");
-    expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["still-up"]]);
+    expect([await ended(flow), await questions(flow), flow.mails.length]).toEqual([undefined, [], 2]);
+  });
+
+  test("and is back is asked about before each step of the new ladder, as any other is", async () => {
+    const flow = await removed();
+    await flow.pass({ hours: 25 });
+    await flow.says("still-up");
+    await flow.pass({ hours: 24 });
+    expect((await whys(flow)).slice(-2)).toEqual(["after-removal", "before-reminder"]);
   });
 
   test("and is said to be gone still stays closed, and is asked about once more", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { newsOf } from "../../functions/case/reporter-news.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aCase, aSettings } from "../support/a-case.ts";
@@ -67,6 +68,30 @@ test("what is gone by today's id ends what was reported under the one of before"
   await flow.run();
   await flow.says("gone", { reporter: today });
   expect((await flow.theCase()).closed?.outcome).toBe("gone");
+});
+
+test("what happens to it is told under the id that each of its reports came under, and once", async () => {
+  const flow = await reportedBefore();
+  await flow.run();
+  await flow.takeIn(nativeMessage({ reporter: today, reportId: "r-2" }));
+  for (const [reporter, reportId] of [
+    [before, "r-2"],
+    [today, "r-1"],
+  ] as const)
+    await flow.says("gone", { reporter, reportId });
+  const { id, closed } = await flow.theCase();
+  expect(closed?.outcome).toBe("gone");
+  const history = await flow.store.history(id);
+  const news = history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+  const told = (what: string) =>
+    news.filter(({ happened }) => happened === what).map(({ reporter, reportId }) => `${reporter} ${reportId}`);
+  expect([told("taken-in"), told("joined"), told("notice-sent"), told("closed").sort()]).toEqual([
+    ["hotline r-1"],
+    ["helpline r-2"],
+    ["hotline r-1"],
+    ["helpline r-2", "hotline r-1"],
+  ]);
+  expect(new Set(news.map((one) => one.id)).size).toBe(news.length);
 });
 
 test("the limit counts what comes under both ids", async () => {

@@ -7,7 +7,7 @@ import { readContent } from "../../functions/settings/check.ts";
 import { readsInForce } from "../../functions/settings/in-force.ts";
 import type { RowContent } from "../../functions/settings/row.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aSettingsTable } from "../support/a-settings-table.ts";
 
 const network = aCandidate({ email: "abuse@desk.network.example" });
@@ -185,6 +185,23 @@ describe("an inhibition", () => {
     expect(story.flow.told()).toEqual([network.email]);
   });
 
+  test("that two persons end early lets the clocks of desks that were told go on, before its planned end", async () => {
+    const plain = await waiting();
+    const kept = await waiting();
+    for (const { flow } of [plain, kept]) {
+      flow.contacts(() => ({ ...hosted, candidates: [network, other] }));
+      await flow.run();
+    }
+    const id = await inhibits(kept, { desk: "@network.example" }, 24 * 29);
+    await kept.flow.pass({ hours: 36 });
+    await kept.table.end(id);
+    for (const hours of [23, 1.5, 24]) {
+      for (const { flow } of [plain, kept]) await flow.pass({ hours });
+      expect(kept.flow.told()).toEqual(plain.flow.told());
+    }
+    expect(plain.flow.told()).toEqual([network.email, network.email, other.email]);
+  });
+
   test("of others keeps nothing back", async () => {
     const story = await waiting();
     await inhibits(story, { desk: "@elsewhere.example" }, 3);
@@ -269,6 +286,31 @@ describe("while notices wait for their digest", () => {
     await story.flow.pass({ minutes: 30 });
     expect(story.flow.told()).toEqual([network.email]);
   });
+});
+
+test("an opt-out that was a mistake and ends before a reminder is due leaves the reminder its moment", async () => {
+  const story = await waiting();
+  await story.flow.run();
+  const id = await story.table.add({ kind: "opt-out", value: { desk: "@network.example" } });
+  await story.flow.pass({ minutes: 2 });
+  await story.flow.takeIn(statusMessage("still-up", story.flow.now()));
+  await story.flow.pass({ minutes: 2 });
+  await story.table.end(id);
+  await story.flow.pass({ hours: 25 });
+  expect(story.flow.told()).toEqual([network.email, network.email]);
+});
+
+test("a reminder that an opt-out kept back past its moment goes at the next rung, once that has ended", async () => {
+  const story = await waiting();
+  story.flow.contacts(() => ({ ...hosted, candidates: [network, other] }));
+  await story.flow.run();
+  const id = await story.table.add({ kind: "opt-out", value: { desk: "@network.example" } });
+  await story.flow.pass({ hours: 30 });
+  await story.table.end(id);
+  await story.flow.pass({ hours: 17 });
+  expect(story.flow.told()).toEqual([network.email]);
+  await story.flow.pass({ hours: 2 });
+  expect(story.flow.told()).toEqual([network.email, network.email, other.email]);
 });
 
 test("a hint that comes to a sender with old settings finds what was recorded since", async () => {

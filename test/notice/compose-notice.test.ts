@@ -171,6 +171,7 @@ describe("a notice", () => {
       "No further action",
       "WITHDRAWN",
       "CORRECTION",
+      "Seen again",
     ]);
   });
 

@@ -28,13 +28,17 @@ export const actors = {
     const inMs = random.chance(0.5) ? random.below(5_000) : random.below(horizonMs);
     return { act: (house) => floods[flood](house, random, inMs, 6) };
   },
-  /** People deploy other settings, or write in the table and end it again: at any await. */
+  /**
+   * People deploy other settings, or write in the table and end it again: at any await of the schedule. At its end all
+   * is quiet, so that what waits can be walked through.
+   */
   "changing-settings": (random, horizonMs) => {
     const settingsChanges: { readonly change: SettingsChange; readonly atMs: number }[] = [];
     let atMs = startMs;
     for (let number = random.pick([1, 1, 2, 4]); number > 0; number--) {
       atMs += random.chance(0.7) ? random.below(3_000) : random.below(horizonMs);
-      settingsChanges.push({ change: random.pick(Object.keys(changes) as SettingsChange[]), atMs });
+      const change = random.pick(Object.keys(changes) as SettingsChange[]);
+      if (atMs < startMs + horizonMs) settingsChanges.push({ change, atMs });
     }
     return { rules: { settingsChanges } };
   },
@@ -54,15 +58,29 @@ export const actors = {
   },
   /** A second reader of replies that says anything; a desk or somebody else writes beside it. */
   "guessing-reader": (random) => ({ rules: { guesses: drawnGuesses(random) } }),
-  /** Reporters have something that looks, and that says anything when it is asked. */
-  checker: (random) => ({ rules: { looks: drawnLooks(random) } }),
+  /**
+   * Reporters have something that looks, and that says anything when it is asked: where one of two says that their page
+   * is gone, and wherever else silence or a desk's word ends in a question.
+   */
+  checker: (random, horizonMs) => ({
+    rules: { looks: drawnLooks(random) },
+    act: (house) => {
+      const category = random.pick(["phishing", "malware", "csam"] as const);
+      const target = { url: "https://shop.bad.example/canary-looked-at" };
+      const inMs = random.below(5_000);
+      for (const reporter of ["hotline", "cert"])
+        house.report({ reporter, reportId: "r-looked-at", category, target }, inMs + random.below(2_000));
+      const saidMs = inMs + (random.chance(0.5) ? random.below(10_000) : random.below(horizonMs));
+      house.says("gone", { reporter: random.pick(["hotline", "cert"]), reportId: "r-looked-at" }, saidMs);
+    },
+  }),
 } as const satisfies Readonly<Record<string, (random: Random, horizonMs: number) => Part>>;
 export type ActorName = keyof typeof actors;
 export const actorNames = Object.keys(actors) as readonly ActorName[];
 
 /**
- * In half of the schedules nobody is hostile; in the others each actor plays in every third.
- * `among`: who may.
+ * In half of the schedules nobody is hostile; in the others each actor plays in every third. Checkers are hostile to
+ * nobody, and play in a third of all. `among`: who may.
  */
 export const drawnParts = (
   seed: number,
@@ -71,9 +89,10 @@ export const drawnParts = (
   among: readonly ActorName[],
 ): readonly Part[] => {
   const cast = seeded(seed + 7_919, number);
-  if (cast.chance(0.5)) return [];
-  const drawn = actorNames.filter(() => cast.chance(0.35));
-  return drawn
+  const isCalm = cast.chance(0.5);
+  const plays = (name: ActorName): boolean => cast.chance(0.35) && (name === "checker" || !isCalm);
+  return actorNames
+    .filter(plays)
     .filter((name) => among.includes(name))
     .map((name) => actors[name](seeded(seed + 15_838 * (1 + actorNames.indexOf(name)), number), horizonMs));
 };

@@ -71,6 +71,7 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   caseOfReport: "find a report",
   wordsOf: "find a report",
   openCaseOfTarget: "find a target",
+  removedCaseOfTarget: "find a target",
   waitingFor: "find who waits",
   due: "read what is due",
   awaited: "read what waits",
@@ -122,12 +123,13 @@ type Account = Omit<Acting, "inForce"> & { inForce: InForce; hasLooked: boolean 
 export const aHouse = (rules: HouseRules) => {
   const { settingsChanges = [], walks = true } = rules;
   const world = aWorld(rules);
-  const inForceNow = (): InForce =>
-    inForce(
-      settingsChanges.findLast(({ atMs }) => world.nowMs() >= atMs)?.change ?? "nothing",
-      rules.digests ?? false,
-      rules.looks !== undefined,
-    );
+  let said: SettingsChange = "nothing";
+  const inForceNow = (): InForce => {
+    const change = settingsChanges.findLast(({ atMs }) => world.nowMs() >= atMs)?.change ?? "nothing";
+    if (change !== said) world.note(() => `  in force by now: ${change}`);
+    said = change;
+    return inForce(change, rules.digests ?? false, rules.looks !== undefined);
+  };
   const bare = simulatedTable(world.nowMs, rules.lagMs);
   const watch = aWatch(bare, world);
   /** On whose account the table is written to at this moment. */
@@ -144,9 +146,13 @@ export const aHouse = (rules: HouseRules) => {
       const judged = isClaim && !acting.hasLooked ? { ...acting, inForce: inForceNow() } : acting;
       if (written.ok) for (const [at, one] of changes.entries()) watch.committed(before[at], one, judged);
       if (written.ok) for (const { next } of changes) looksAt(next.id);
-      if (isClaim) acting.hasLooked = false;
       else world.note(() => `  ${change.next.id}: somebody was first`);
+      if (isClaim) acting.hasLooked = false;
       return written;
+    },
+    postpone: (caseId, ...until) => {
+      bare.postpone(caseId, ...until);
+      watch.clocks.lookedAt(caseId, acting.inForce);
     },
   };
   const sender = rules.sender ?? realSender;
@@ -358,8 +364,11 @@ export const aHouse = (rules: HouseRules) => {
       const known = table.caseOfReport(reportKeyOf(reporter, reportId));
       const read = readReport(body, inForceNow().settings);
       if (status === undefined) {
-        if (read.ok && read.value.kind === "report" && read.value.target.kind === "url")
-          watch.pages.taken(read.value.target.url, read.value.category, table.read(unreadIn(body)));
+        if (read.ok && read.value.kind === "report" && read.value.target.kind === "url") {
+          const { target, category } = read.value;
+          const id = `${reporter} ${reportId}`;
+          watch.pages.taken({ id, url: target.url, category }, table.read(unreadIn(body)));
+        }
         return watch.reported(known ?? unreadIn(body));
       }
       const stray = read.ok && read.value.kind === "status" ? table.caseOfReport(strayKeyOf(read.value)) : undefined;
@@ -538,7 +547,7 @@ export const aHouse = (rules: HouseRules) => {
       api.ended(table.states.values(), (caseId) =>
         table.history(caseId).some(({ events }) => events.some(({ type }) => type === "answered")),
       );
-      watch.clocks.ended(isWalked() ? inForceNow().policyOf : undefined);
+      watch.clocks.ended(isWalked() ? inForceNow() : undefined);
       watch.ended(queues.waiting().filter(({ visibleAt }) => visibleAt < world.nowMs()).length + queues.dead.length);
     },
   };

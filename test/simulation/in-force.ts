@@ -22,6 +22,7 @@ export const asks: readonly Step[] = ["first", "escalation", "reminder"];
 export type InForce = {
   readonly settings: CurrentSettings;
   readonly policyOf: PolicyOf;
+  readonly rows: typeof policyTable;
   /** What due times are computed by. */
   readonly clocks: string;
   /** For what step is asked: who takes forms only still hears by mail of what was mailed there. */
@@ -150,6 +151,7 @@ export const inForce = (change: SettingsChange, digests: boolean, looks = false)
   const now: InForce = {
     settings,
     policyOf: policyOf(settings, rows),
+    rows,
     clocks: clocksOf(settings, rows),
     forbids: (to, step, at) => to.email === optedOut || forbids(to, step, at),
     protects,
@@ -157,4 +159,12 @@ export const inForce = (change: SettingsChange, digests: boolean, looks = false)
   };
   made.set(key, now);
   return now;
+};
+
+/** Today's clocks, and whom one might write to by the settings of then. */
+export const withWhomOf = (today: InForce, then: InForce): PolicyOf => {
+  const { optedOut, directory, protectedDomains } = then.settings;
+  return then === today
+    ? today.policyOf
+    : policyOf({ ...today.settings, optedOut, directory, protectedDomains }, today.rows);
 };

@@ -6,6 +6,7 @@ import type { AnyEvent } from "../../functions/matters/event.ts";
 import type { Change } from "../../functions/matters/store.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
+import { type InForce, withWhomOf } from "./in-force.ts";
 
 /** Nothing but time brings these. */
 const isOfTime = (event: AnyEvent): boolean =>
@@ -34,7 +35,11 @@ export const aWatchOverClocks = (table: Pick<Table, "states" | "dueOf">, now: ()
         ? "is forgotten early"
         : undefined;
     if (event.type === "notice-queued" && event.step === "reminder") {
-      const told = before.notices.filter(({ to, rung }) => to.email === event.to.email && rung === event.rung);
+      // Who heard nothing by a mail, as it came back, is asked by the one before it still.
+      const told = before.notices.filter(
+        ({ to, rung, state }) =>
+          to.email === event.to.email && rung === event.rung && state !== "bounced" && state !== "rejected",
+      );
       const last = told
         .flatMap((one) => ("sentAt" in one && one.sentAt !== undefined ? [one.sentAt] : []))
         .sort()
@@ -47,24 +52,39 @@ export const aWatchOverClocks = (table: Pick<Table, "states" | "dueOf">, now: ()
     const notice = before.notices.find(({ id }) => id === event.noticeId);
     return notice?.state === "queued" && notice.notBefore > event.at ? `sends ${notice.id} early` : undefined;
   };
-  const committed = (before: Case | undefined, { next, events }: Change, policyOf: PolicyOf) => {
+  const committed = (before: Case | undefined, { next, events }: Change, inForce: InForce) => {
+    lookedAt.set(next.id, inForce);
     for (const event of before ? events : []) {
-      const what = before && isEarly(before, event, policyOf);
+      const what = before && isEarly(before, event, inForce.policyOf);
       if (what !== undefined) breach("out of time", `${next.id} ${what}, at ${event.at}`);
     }
   };
-  /** `policyOf`: today's, where all that waits was walked through by it. */
-  const ended = (policyOf: PolicyOf | undefined) => {
-    if (!policyOf) return breach("out of time", "what waits was not walked through by today's clocks");
+  /** By what a case was looked at last: when it was written, or when it is due. */
+  const lookedAt = new Map<string, InForce>();
+  /**
+   * Whether it was owed by now when the case was looked at last, too. Whom settings had not asked then, and have asked
+   * since, is asked when the case is next looked at, as the page of what settings reach says; what is due from now on
+   * has its moment.
+   */
+  const isOwed = (state: Case, wanted: Instant, today: InForce): boolean => {
+    const then = lookedAt.get(state.id);
+    if (wanted > now() || then === undefined) return true;
+    const byThen = wantedAt(state, withWhomOf(today, then), now());
+    return byThen !== undefined && byThen <= now();
+  };
+  /** `today`: what is in force, where all that waits was walked through by it. */
+  const ended = (today: InForce | undefined) => {
+    if (!today) return breach("out of time", "what waits was not walked through by today's clocks");
     for (const [caseId, dueAt] of table.dueOf) {
       const state = table.states.get(caseId);
       if (!state || dueAt <= now()) continue;
-      const wanted = wantedAt(state, policyOf, now());
+      const wanted = wantedAt(state, today.policyOf, now());
       // Whoever only looks again in so many minutes wants another moment each time.
-      const isMoment = wanted === wantedAt(state, policyOf, plusMinutes(now(), -1));
-      if (wanted !== undefined && wanted < dueAt && (isMoment || wanted <= now()))
+      const isMoment = wanted === wantedAt(state, today.policyOf, plusMinutes(now(), -1));
+      if (wanted === undefined || wanted >= dueAt || (!isMoment && wanted > now())) continue;
+      if (isOwed(state, wanted, today))
         breach("out of time", `${caseId} waits until ${dueAt}, and by today's clocks it is due at ${wanted}`);
     }
   };
-  return { committed, ended };
+  return { committed, lookedAt: (caseId: string, by: InForce) => void lookedAt.set(caseId, by), ended };
 };

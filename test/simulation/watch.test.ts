@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
+import { forgetfulTarget } from "../../functions/case/forget.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
@@ -221,13 +222,20 @@ test("one page is one open case, however it is written, and a report on it is in
   const url = "https://shop.bad.example/login";
   pages.spell("http://shop.bad.example/login", url);
   table.commit({ next: { ...state, version: 1 }, events: [], at: morning });
-  pages.taken(url, "phishing", undefined);
+  const report = { id: "hotline r-1", url, category: "phishing" } as const;
+  pages.taken(report, undefined);
   expect(breaches).toEqual([]);
   pages.opened({
     ...state,
     id: "TD-another",
     target: { kind: "url", url: "http://shop.bad.example/login", host: "shop.bad.example" },
   });
-  pages.taken("https://shop.bad.example/other", "phishing", undefined);
+  const other = { ...report, url: "https://shop.bad.example/other" };
+  pages.taken(other, undefined);
   expect(breaches.map(({ promise }) => promise)).toEqual(["duplicate", "lost"]);
+  table.commit({ next: { ...forgetfulTarget(state, morning), version: 2 }, events: [], at: morning });
+  pages.taken(report, undefined);
+  expect(breaches).toHaveLength(2);
+  for (const another of [other, { ...report, id: "hotline r-2" }]) pages.taken(another, undefined);
+  expect(breaches.slice(2).map(({ promise }) => promise)).toEqual(["lost", "lost"]);
 });

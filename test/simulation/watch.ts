@@ -42,7 +42,7 @@ export type Acting = {
 };
 
 const heard: readonly Notice["state"][] = ["sent", "delivered", "bounced", "complained"];
-const asksSomething: readonly Notice["step"][] = ["first", "reminder", "escalation", "correction"];
+const asksSomething: readonly Notice["step"][] = ["first", "reminder", "escalation", "correction", "returned"];
 const isStopped = (state: TargetCase, now: string): boolean =>
   state.closed !== undefined || state.holds.some(({ until }) => until === undefined || until > now);
 const everyoneWithdrew = (state: TargetCase): boolean =>
@@ -281,7 +281,7 @@ export const aWatch = (table: Table, world: World) => {
     bounds.committed(next);
     judged.committed(before, change, acting.answers);
     checks.committed(change, acting.inForce);
-    clocks.committed(before, change, acting.inForce.policyOf);
+    clocks.committed(before, change, acting.inForce);
     if (acting.isForged && change.events.some(({ type }) => type === "status"))
       breach("moved by a stranger", `${next.id} takes the word of somebody who speaks in another reporter's name`);
     const history = table.history(next.id);
@@ -360,7 +360,8 @@ export const aWatch = (table: Table, world: World) => {
 
   /**
    * A hold, a withdrawal or a "gone" that has left its queue stands in the history, or what takes
-   * it back had been said by then.
+   * it back had been said by then. Of a case that is closed and forgotten nothing is left to take back; a hold about it
+   * goes before a person.
    */
   const told = (
     caseId: string,
@@ -381,6 +382,7 @@ export const aWatch = (table: Table, world: World) => {
         );
     }
     if (state?.kind !== "case" || status === "release" || status === "still-up") return;
+    if (state.forgottenAt !== undefined && (status === "withdrawn" || status === "gone")) return;
     const stands = table
       .history(caseId)
       .some(({ events }) =>

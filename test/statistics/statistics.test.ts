@@ -122,6 +122,8 @@ describe("the figures", () => {
         bounced: 0,
         closed: 10,
         removed: 10,
+        cameBack: 0,
+        returns: 0,
         medianHours: 5,
         p90Hours: 9,
       },
@@ -134,6 +136,8 @@ describe("the figures", () => {
         bounced: 0,
         closed: 1,
         removed: 1,
+        cameBack: 0,
+        returns: 0,
         medianHours: 100,
         p90Hours: 100,
       },
@@ -147,6 +151,8 @@ describe("the figures", () => {
       bounced: 0,
       closed: 11,
       removed: 11,
+      cameBack: 0,
+      returns: 0,
       medianHours: 6,
       p90Hours: 10,
     });
@@ -175,6 +181,8 @@ describe("the figures", () => {
       bounced: 0,
       closed: 1,
       removed: 1,
+      cameBack: 0,
+      returns: 0,
     });
   });
 

@@ -127,11 +127,17 @@ const liveThrough = async (store: CaseStore, caseId: string, openedAt: Instant, 
   await end(life);
   if ((await life.state()).closed && luck.is(0.08)) {
     life.later(200);
-    await life.happens({
-      type: "status",
-      at: life.at(),
-      message: { kind: "status", reporter: "hotline", reportId: caseId, status: "still-up", at: life.at() },
-    });
+    const at = life.at();
+    const seenAgain = { ...report, reportId: `${caseId}-3`, seenAt: at };
+    // Of what was removed a report says the same as a word does.
+    if ((await life.state()).closed?.outcome === "removed" && luck.is(0.5))
+      await life.happens({ type: "joined", at, report: seenAgain, seenAgain: true });
+    else
+      await life.happens({
+        type: "status",
+        at,
+        message: { kind: "status", reporter: "hotline", reportId: caseId, status: "still-up", at },
+      });
     life.later(30);
     if (luck.is(0.8)) await end(life);
   }
@@ -228,6 +234,7 @@ type Recounted = {
   readonly issuedAt: Instant | undefined;
   readonly acknowledgedAt: Instant | undefined;
   readonly bounced: boolean;
+  readonly returns: number;
   readonly closed: { readonly at: Instant; readonly outcome: string } | undefined;
 };
 
@@ -242,6 +249,7 @@ const recount = (caseId: string, history: readonly HistoryLine[]): Recounted => 
   let country: string | undefined;
   let acknowledgedAt: Instant | undefined;
   let bounced = false;
+  let returns = 0;
   let closed: Recounted["closed"];
   for (const event of events) {
     if (event.type === "contact-answered") country = event.answer.country;
@@ -253,7 +261,7 @@ const recount = (caseId: string, history: readonly HistoryLine[]): Recounted => 
     if (event.type === "send-claimed") claimed.set(event.noticeId, event.at);
     if (event.type === "sent") {
       const notice = queued.get(event.noticeId);
-      const asks = notice && ["first", "reminder", "escalation"].includes(notice.step);
+      const asks = notice && ["first", "reminder", "escalation", "returned"].includes(notice.step);
       if (asks) {
         issued.push({ at: claimed.get(event.noticeId) ?? event.at, domain: notice.domain });
         asked.add(event.noticeId);
@@ -266,7 +274,10 @@ const recount = (caseId: string, history: readonly HistoryLine[]): Recounted => 
     if (acknowledges && asked.has(event.noticeId)) acknowledgedAt ??= event.at;
     if (event.type === "bounced" && event.permanent && asked.has(event.noticeId)) bounced = true;
     if (event.type === "closed") closed = { at: event.at, outcome: event.outcome };
-    if (event.type === "status" && event.message.status === "still-up") closed = undefined;
+    if ((event.type === "status" && event.message.status === "still-up") || event.type === "joined") {
+      if (closed?.outcome === "removed") returns++;
+      closed = undefined;
+    }
   }
   const [first] = issued;
   return {
@@ -278,6 +289,7 @@ const recount = (caseId: string, history: readonly HistoryLine[]): Recounted => 
     issuedAt: first?.at,
     acknowledgedAt,
     bounced,
+    returns,
     closed,
   };
 };
@@ -324,6 +336,8 @@ const recountBy = (by: Grouping, counted: readonly Recounted[]): readonly Figure
         bounced: group.filter(({ bounced }) => bounced).length,
         closed: group.filter(({ closed }) => closed !== undefined).length,
         removed: removed.length,
+        cameBack: group.filter(({ returns }) => returns > 0).length,
+        returns: group.reduce((sum, { returns }) => sum + returns, 0),
         ...(medianHoursToAcknowledge !== undefined && { medianHoursToAcknowledge }),
         ...(medianHours !== undefined && { medianHours }),
         ...(p90Hours !== undefined && { p90Hours }),

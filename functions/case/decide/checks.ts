@@ -7,9 +7,11 @@ import { close } from "../close.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { climb, climbsAt, onCallsTurnAt } from "../ladder/climb.ts";
 import { reminders } from "../ladder/remind.ts";
+import { heldForGoodAt } from "../name-gone.ts";
 import type { Policy } from "../policy.ts";
 import { askWhetherGone } from "../react-check.ts";
 import { lastSaid, notSayingGone } from "../said.ts";
+import { looksAt } from "./look-up.ts";
 import type { Rule, Want } from "./rule.ts";
 
 /** Whether all who were asked and stand by their report say that it is gone. */
@@ -78,6 +80,15 @@ const causeOf = (state: TargetCase, { why }: Next): string => {
   return `${state.rung}.${state.notices.filter(({ step, rung }) => step === "reminder" && rung === state.rung).length}`;
 };
 
+/** When checkers are to be asked before what is due at this moment; nothing where nobody is to be. */
+export const asksBefore = (state: TargetCase, policy: Policy, dueAt: Instant): Instant | undefined => {
+  const { open, lastAskedAt } = state.checks ?? {};
+  // An answer of an hour ago is one: a reminder and the next rung are often due together.
+  const within = policy.checkWithinMinutes;
+  if (lastAskedAt !== undefined && lastAskedAt >= plusMinutes(dueAt, -2 * within)) return undefined;
+  return open || checkersToAsk(state, policy).length === 0 ? undefined : plusMinutes(dueAt, -within);
+};
+
 /**
  * Asked so long before it is due that nothing is later for it; and where that is past, what is due
  * waits for the answer, as long as the policy says at most.
@@ -89,20 +100,16 @@ export const checkFirst = {
     if (checkersOf(state, policy).length === 0) return undefined;
     const next = nextOnLadder(state, policy, now);
     if (!next) return undefined;
-    const { open, lastAskedAt } = state.checks ?? {};
-    if (open) return next.at <= now ? { isLast: true } : undefined;
-    // An answer of an hour ago is one: a reminder and the next rung are often due together.
-    const within = policy.checkWithinMinutes;
-    if (lastAskedAt !== undefined && lastAskedAt >= plusMinutes(next.at, -2 * within)) return undefined;
-    if (checkersToAsk(state, policy).length === 0) return undefined;
-    const asksAt = plusMinutes(next.at, -within);
+    if (state.checks?.open) return next.at <= now ? { isLast: true } : undefined;
+    const asksAt = asksBefore(state, policy, next.at);
+    if (asksAt === undefined) return undefined;
     if (asksAt > now) return { wakes: [asksAt] };
     const { why, at: dueAt } = next;
     return { record: wantCheck(state, { why, cause: causeOf(state, next), dueAt }, policy, now) };
   },
 } as const satisfies Rule;
 
-export const checkOutOfDns = {
+const checkOutOfDns = {
   name: "check-out-of-dns",
   why: "Whoever can look says whether it is there still, before a person is asked about a name that is out of DNS.",
   wants: (state, policy, now) =>
@@ -117,6 +124,23 @@ const asksOutOfDns = (state: TargetCase, policy: Policy, now: Instant): Want | u
   const record = wantCheck(state, { why: "out-of-dns", cause }, policy, now);
   return record.length > 0 ? { record } : undefined;
 };
+
+const heldByRegistry = {
+  name: "held-by-registry",
+  why: "A name that its registry holds for a day is nobody's to take down, and where policy says so it ends there.",
+  wants: (state, policy, now) => {
+    const at = heldForGoodAt(state);
+    const { contact } = state;
+    if (at === undefined || !contact || contact.candidates.length > 0 || policy.registryHolds !== "closes")
+      return undefined;
+    if (contact.askedAt < at) return { ...looksAt(state, at, policy, now), isLast: true };
+    const why = `its registry has the name out of DNS (${contact.outOfDns}), found twice, a day apart`;
+    return { record: close(state, now, "gone", why) };
+  },
+} as const satisfies Rule;
+
+/** What is seen to before a person is asked about a name that is out of DNS. */
+export const outOfDnsRules = [checkOutOfDns, heldByRegistry] as const satisfies readonly Rule[];
 
 /** Later than this after its day a question of that day is none any more: nobody asks for months. */
 const asksWithinHours = 24;

@@ -15,7 +15,7 @@ import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
-import { checkOutOfDns } from "./checks.ts";
+import { outOfDnsRules } from "./checks.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { namedUnconfirmed, whyNoContact } from "./words.ts";
 
@@ -191,7 +191,7 @@ export const endRules = (why: string) =>
         return { record: [ask(state, now, question)] };
       },
     },
-    checkOutOfDns,
+    ...outOfDnsRules,
     {
       name: "name-gone",
       why: "A name that is out of DNS names nobody, and what was reported may be gone.",

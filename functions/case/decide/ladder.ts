@@ -1,18 +1,19 @@
 import { providerByApi } from "../../kernel/channels.ts";
-import type { Instant } from "../../kernel/instant.ts";
+import { type Instant, latest, plusMinutes } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
 import { noticesAtMost } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
 import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
+import { endedNow, looksForEndAfterMinutes } from "../inhibited.ts";
 import { climb, climbsAt, namedParties, onCallsTurnAt, replacements } from "../ladder/climb.ts";
 import { formsFor } from "../ladder/forms.ts";
-import { reminders } from "../ladder/remind.ts";
+import { reminders, remindersLeftOut } from "../ladder/remind.ts";
 import { rungIsDead, tellingOnRung } from "../ladder/told.ts";
 import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
-import { checkFirst } from "./checks.ts";
+import { asksBefore, checkFirst } from "./checks.ts";
 import { askAboutSuspect, askForForms, climbOrAsk, failedChannels } from "./climb.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
@@ -30,6 +31,18 @@ const isBeingTold = ({ notices }: TargetCase): boolean =>
 
 const isOnCallsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean =>
   onCallsTurnAt(state, policy) <= now && !restsUntil(state, now);
+
+/** When the next of what silence brings is due. */
+const turns = (state: TargetCase, policy: Policy, now: Instant): readonly (Instant | undefined)[] => {
+  const rests = restsUntil(state, now);
+  // Before a person already, it is their answer that moves the case: a moment that has passed is
+  // nothing to wait for.
+  const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? onCallsTurnAt(state, policy));
+  if (state.quiet) return [onCall];
+  const climbAt = climbsAt(state, policy);
+  const moments = reminders(state, policy).map(({ at }) => at);
+  return [climbAt && rests && rests > climbAt ? rests : climbAt, onCall, ...moments];
+};
 
 /**
  * Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. What is
@@ -165,19 +178,15 @@ export const ladderRules = [
     name: "patience",
     why: "Until the reminder, the next rung or on-call is due, the case waits for whichever comes first.",
     wants: (state, policy, now) => {
-      const rests = restsUntil(state, now);
-      // Before a person already, it is their answer that moves the case: a moment that has passed
-      // is nothing to wait for.
-      const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? onCallsTurnAt(state, policy));
-      if (state.quiet) return { wakes: [onCall] };
-      const climbAt = climbsAt(state, policy);
-      return {
-        wakes: [
-          climbAt && rests && rests > climbAt ? rests : climbAt,
-          onCall,
-          ...reminders(state, policy).map(({ at }) => at),
-        ],
+      // What settings keep back, until people end them: looked at when it would be due then, or asked about.
+      const looksAt = (from: Instant) => (at: Instant | undefined) => {
+        const asksAt = at && asksBefore(state, policy, at);
+        return asksAt && asksAt > from ? asksAt : at && latest(at, from);
       };
+      const early = endedNow(policy, now);
+      const resting = early ? turns(state, early, now).map(looksAt(plusMinutes(now, looksForEndAfterMinutes))) : [];
+      const leftOut = state.quiet ? [] : remindersLeftOut(state, policy, now).map(looksAt(now));
+      return { wakes: [...turns(state, policy, now), ...resting, ...leftOut] };
     },
   },
 ] as const satisfies readonly Rule[];

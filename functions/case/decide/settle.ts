@@ -2,7 +2,7 @@ import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import type { TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { isBound } from "../in-line.ts";
-import { isInhibited, movedInLine } from "../inhibited.ts";
+import { isInhibited, looksForEndAfterMinutes, movedInLine } from "../inhibited.ts";
 import { whyNeedless } from "../ladder/needless.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
@@ -77,9 +77,6 @@ export const dayOffSince = {
       }),
   }),
 } as const satisfies Rule;
-
-/** An inhibition may be ended at any time, and no case is told of it. */
-const looksForEndAfterMinutes = 15;
 
 export const inhibitedNotice = {
   name: "inhibited-notice",

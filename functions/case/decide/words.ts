@@ -1,7 +1,7 @@
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { hasStoodAside, tellingOnRung } from "../ladder/told.ts";
-import { isAnswered } from "../notice.ts";
+import { isAnswered, type Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { replyMeanings } from "../reply-class.ts";
 
@@ -10,8 +10,12 @@ const inWords = (hours: number): string => {
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 };
 
+/** What came of what was removed, and is back since, says nothing of now. */
+const ofNow = ({ notices }: TargetCase): readonly Notice[] => notices.filter(({ wasRemoved }) => !wasRemoved);
+
 /** What has come from desks since somebody was told, in a sentence that is true to it. */
-export const heardSoFar = ({ notices }: TargetCase): string => {
+export const heardSoFar = (state: TargetCase): string => {
+  const notices = ofNow(state);
   const spoken = notices.filter(isAnswered).toSorted((a, b) => (a.answeredAt < b.answeredAt ? 1 : -1))[0];
   if (spoken) return `${spoken.to.email} answered ${replyMeanings[spoken.answer].words}; it is not known to be gone.`;
   const handed = notices.find(({ passedOn }) => passedOn !== undefined);
@@ -22,7 +26,8 @@ export const heardSoFar = ({ notices }: TargetCase): string => {
 };
 
 /** Why a rung is left, for the history. */
-export const whyFurther = ({ notices }: TargetCase): string => {
+export const whyFurther = (state: TargetCase): string => {
+  const notices = ofNow(state);
   if (notices.some(isAnswered)) return "a desk answered, and it is not known to be gone";
   if (notices.some(({ passedOn }) => passedOn !== undefined)) return "passed on to its customer, and no answer";
   return notices.some(({ acknowledgedAt }) => acknowledgedAt !== undefined)
@@ -39,13 +44,14 @@ export const whyDead = (state: TargetCase): string =>
 const hourMs = 3_600_000;
 
 /** That on-call's turn has come, and what of the time did not count. */
-export const timeIsOver = ({ kept }: TargetCase, { row }: Policy): string => {
-  const keptHours = Math.round((kept?.ms ?? 0) / hourMs);
+export const timeIsOver = ({ kept, cameBack }: TargetCase, { row }: Policy): string => {
+  const keptHours = Math.round(((kept?.ms ?? 0) - (cameBack?.keptMs ?? 0)) / hourMs);
+  const from = cameBack ? "since it came back" : "from the report";
   const less =
     keptHours === 0
       ? ""
       : `, and ${inWords(keptHours)} for which a hold, a question or a stop of sending kept the case do not count`;
-  return `The ${inWords(row.onCallAfterHours)} that the policy gives from the report are over${less}.`;
+  return `The ${inWords(row.onCallAfterHours)} that the policy gives ${from} are over${less}.`;
 };
 
 /** Mailboxes that nothing confirms, in a sentence for the person who may know better. */

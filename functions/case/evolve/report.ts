@@ -8,6 +8,7 @@ import type { CaseEvent } from "../event.ts";
 import type { Notice } from "../notice.ts";
 import { noRung } from "../rung.ts";
 import { asParsed, withSpelling } from "../spellings.ts";
+import { openedAgain } from "./back.ts";
 
 /** The state that a first report makes, at version 0: nothing is written yet. */
 export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): TargetCase => {
@@ -51,11 +52,12 @@ export const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt
  * sighting counts.
  */
 export const joined = (
-  state: TargetCase,
+  before: TargetCase,
   category: Category,
   event: Extract<CaseEvent, { type: "joined" }>,
 ): TargetCase => {
-  const { report } = event;
+  const { report, seenAgain, at } = event;
+  const state = seenAgain ? openedAgain(before, at, seenBy(at, report.seenAt)) : before;
   const live = state.live || report.live;
   const lane = state.lane === "urgent" ? "urgent" : laneOf(category, live);
   // What waited for a working day or for others waits no longer; what waits for a person's word

@@ -6,6 +6,7 @@ import { reportKeyOf } from "../case-id.ts";
 import type { CaseEvent } from "../event.ts";
 import { allWithdrew, isHeard, toldDesks } from "../ladder/told.ts";
 import { isSent, type Notice } from "../notice.ts";
+import { openedAgain } from "./back.ts";
 import { seenBy, standingAgain } from "./report.ts";
 
 type LaterWord = Extract<CaseEvent, { type: "status" }>;
@@ -77,7 +78,7 @@ export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => 
     case "release":
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
     case "still-up": {
-      const { closed: _, ...open } = state;
+      const open = openedAgain(state, at, seenBy(at, message.at));
       const stands = hadStood(state, event) && !state.withdrawn.includes(message.reporter);
       const again = stands ? {} : { ...standingAgain(state, message.reporter), ...countedHere(state, event) };
       return { ...open, ...again, ...seenAgain(state, event), quiet: false };

@@ -14,7 +14,7 @@ import type { Step } from "../step.ts";
 import { wanted } from "../wanted.ts";
 import { placeInLadder, standsOn } from "./place.ts";
 import { queued } from "./queue.ts";
-import { hasStoodAside, isDisputed, tellingOnRung } from "./told.ts";
+import { hasStoodAside, isDisputed, isOwedReturn, tellingOnRung } from "./told.ts";
 import { desksOf, isSpent, lower, recipientsNow, scopesOf, whyNot, withoutRepeats } from "./who.ts";
 
 /**
@@ -61,10 +61,20 @@ const below = (state: TargetCase, at: number, policy: Policy): { readonly below?
 
 /** Whoever is told when others were told before is told of them. */
 const stepNow = (state: TargetCase): Step =>
-  state.notices.some((notice) => !notice.ended && notice.step === "first" && isSent(notice)) ? "escalation" : "first";
+  state.notices.some(
+    (notice) => !notice.ended && (notice.step === "first" || notice.step === "returned") && isSent(notice),
+  )
+    ? "escalation"
+    : "first";
 
-/** Where the host stands is news to its desk, whoever else was told before. */
-const stepFor = (state: TargetCase, { scope }: Candidate): Step => (isOfHost(scope) ? "first" : stepNow(state));
+/**
+ * Where the host stands is news to its desk, whoever else was told before; whoever was told of what
+ * was removed since hears that it is back.
+ */
+const stepFor = (state: TargetCase, { email, scope }: Candidate, otherwise = stepNow(state)): Step => {
+  if (isOwedReturn(state, email)) return "returned";
+  return isOfHost(scope) ? "first" : otherwise;
+};
 
 /** The rungs above the one stood on where somebody can be told, with whom. */
 const rungsAbove = (state: TargetCase, policy: Policy) =>
@@ -94,12 +104,13 @@ const isSilentHost = (desks: readonly Candidate[]): boolean => {
 export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
   if (!hasClimbed(state)) return [];
   const standing = tellingOnRung(state);
-  const step = (candidate: Candidate): Step =>
-    isOfHost(candidate.scope) ? "first" : (standing[0]?.step ?? stepNow(state));
+  const others = standing.find(({ step }) => step !== "returned")?.step ?? stepNow(state);
   const missing = recipientsNow(state, policy)
     .filter((recipient) => !isSpent(state, recipient))
     .flatMap((recipient) => desksOf(state, recipient, policy, standing).tell);
-  return withoutRepeats(missing).map((candidate) => queued(state, state.rung, step(candidate), candidate, policy, now));
+  return withoutRepeats(missing).map((candidate) =>
+    queued(state, state.rung, stepFor(state, candidate, others), candidate, policy, now),
+  );
 };
 
 /**
@@ -156,12 +167,12 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
 };
 
 /**
- * When on-call is asked what else to do: counted from the report, without the time for which a
- * person, a hold or a stop of sending kept the case.
+ * When on-call is asked what else to do: counted from the report, or from when it came back, without
+ * the time for which a person, a hold or a stop of sending kept the case.
  */
 export const onCallsTurnAt = (state: TargetCase, policy: Policy): Instant => {
-  const { openedAt: at, notices } = state;
+  const { openedAt, notices, cameBack: { at, keptMs } = { at: openedAt, keptMs: 0 } } = state;
   const hours = policy.row.onCallAfterHours;
   const desks = notices.filter(({ ended }) => !ended).map(({ to }) => to);
-  return rested(state, desks, policy, { at, hours, planned: deskHoursAfter(state, { at }, hours) });
+  return rested(state, desks, policy, { at, hours, planned: deskHoursAfter(state, { at, keptMs }, hours) });
 };

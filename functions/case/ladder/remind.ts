@@ -1,5 +1,6 @@
 import { earlier, type Instant, latest, plusHours } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
+import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { deskHoursAfter } from "../desk-clock.ts";
 import { formRuleIn } from "../desk-rules.ts";
@@ -28,22 +29,34 @@ export const customersTime = (
       .map(({ passedOn }) => passedOn?.until && earlier(passedOn.until, plusHours(passedOn.at, customersHoursAtMost))),
   );
 
+type Reminder = { readonly at: Instant; readonly to: Candidate; readonly event: (now: Instant) => CaseEvent };
+
+/** Settings have nothing asked of this desk, today. */
+const isLeftAlone = (state: TargetCase, to: Candidate, policy: Policy): boolean =>
+  isForbidden(state, to, policy) || isNeverTold(to, policy) || formRuleIn(state, to, policy) !== undefined;
+
 /**
  * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not
  * reminded, the next reminder counts from the last one that went out, and it waits for the time
  * that the desk gave its customer.
  */
-export const reminders = (
-  state: TargetCase,
-  policy: Policy,
-): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
+export const reminders = (state: TargetCase, policy: Policy): readonly Reminder[] =>
+  remindersButForSettings(state, policy).filter(({ to }) => !isLeftAlone(state, to, policy));
+
+/**
+ * The moments of reminders from now on that no settings would have sent today: one of theirs that ends until then, an
+ * opt-out that was a mistake say, costs no desk its reminder.
+ */
+export const remindersLeftOut = (state: TargetCase, policy: Policy, now: Instant): readonly Instant[] =>
+  remindersButForSettings(state, policy).flatMap(({ at, to }) =>
+    at > now && isLeftAlone(state, to, policy) ? [at] : [],
+  );
+
+const remindersButForSettings = (state: TargetCase, policy: Policy): readonly Reminder[] =>
   tellingOnRung(state).flatMap((notice) => {
     const { to, rung } = notice;
     const rests =
       to.channel !== undefined ||
-      isForbidden(state, to, policy) ||
-      isNeverTold(to, policy) ||
-      formRuleIn(state, to, policy) !== undefined ||
       (state.passedOver ?? []).includes(lower(to.email)) ||
       hasSpoken(state, to.email) ||
       isMissedAt(state, to.email) ||
@@ -66,6 +79,7 @@ export const reminders = (
     return [
       {
         at: latest(planned, customersTime(state, notice, policy)) ?? planned,
+        to,
         event: (now: Instant) => queued(state, rung, "reminder", to, policy, now),
       },
     ];

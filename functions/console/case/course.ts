@@ -40,6 +40,7 @@ const markOf = {
   moved: "notice",
   withdrawal: "notice",
   correction: "notice",
+  returned: "notice",
 } as const satisfies Record<Step, MarkKind>;
 
 const person = "The person on call";

@@ -127,7 +127,8 @@ const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) =>
     case "joined":
       return (
         `${shown(event.report.reporter)} reported the same (report ` +
-        `${shown(event.report.reportId, hostsOf(state))}${idBefore(event.usedFor)}); it joined the case`
+        `${shown(event.report.reportId, hostsOf(state))}${idBefore(event.usedFor)}); it joined the case` +
+        (event.seenAgain ? ", which had been closed as removed: it is back" : "")
       );
     case "status": {
       const { reporter, status, note } = event.message;

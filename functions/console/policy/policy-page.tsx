@@ -227,12 +227,13 @@ const onlyIfWords = {
 const hoursWords = (hours: number): string =>
   hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`;
 
-const sayChecks = ({ answerWithinMinutes, allSayGone }: CategoryPolicy["checks"]): string => {
+const sayChecks = ({ answerWithinMinutes, allSayGone, registryHolds }: CategoryPolicy["checks"]): string => {
   const ahead = answerWithinMinutes % 60 === 0 ? `${answerWithinMinutes / 60} hours` : `${answerWithinMinutes} minutes`;
-  const ends = allSayGone === "closes" ? "the case closes" : "a person decides";
+  const comesTo = { closes: "the case closes", "asks-a-person": "a person decides" } as const;
   return (
     `a reporter’s checker is asked ${ahead} before a reminder, a rung or a person; its silence changes nothing, ` +
-    `and where all reporters say that it is gone, ${ends}`
+    `where all reporters say that it is gone, ${comesTo[allSayGone]}, and where its ` +
+    `registry has the name out of DNS at two look-ups a day apart, ${comesTo[registryHolds]}`
   );
 };
 

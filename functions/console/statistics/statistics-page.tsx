@@ -141,6 +141,8 @@ const GroupsList: FC<{ readonly by: Grouping; readonly rows: readonly Figures[] 
           />
           <p class="soft">
             {row.asked} asked · {row.acknowledged} acknowledged · {row.closed} closed · {row.removed} removed
+            {row.cameBack > 0 &&
+              ` · ${row.cameBack} came back${row.returns > row.cameBack ? `, ${row.returns} times` : ""}`}
           </p>
         </li>
       ))}
@@ -166,7 +168,8 @@ const timeWords = ({ medianHours, p90Hours }: Figures): string =>
     ? "None removed yet."
     : `Half removed within ${hoursIn(medianHours)}, nine of ten within ${hoursIn(p90Hours)}.`;
 const totalWords = (total: Figures): string =>
-  `${count(total.removed, "case")} of ${total.cases} removed. ${timeWords(total)}`;
+  `${count(total.removed, "case")} of ${total.cases} removed. ${timeWords(total)}` +
+  (total.cameBack > 0 ? ` ${count(total.cameBack, "case")} came back after being removed.` : "");
 const categoryOf = (name: string): string => {
   const category = categories.find((one) => one === name);
   return category ? categoryWords[category] : name;

@@ -21,6 +21,7 @@ export const german: Texts = {
     "mark.moved": "Erledigt",
     "mark.withdrawal": "WIDERRUF",
     "mark.correction": "BERICHTIGUNG",
+    "mark.returned": "Wieder online",
 
     "type.csam": "Darstellungen sexuellen Kindesmissbrauchs",
     "type.csem": "sexuelle Ausbeutung von Kindern",
@@ -58,6 +59,8 @@ export const german: Texts = {
       "Wir widerrufen unsere Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Grund: Die meldende Stelle hat ihren Hinweis zurückgezogen. Bitte unternehmen Sie nichts, und machen Sie Maßnahmen rückgängig, die Sie allein aufgrund unserer Meldung getroffen haben. Wir bitten um Entschuldigung.",
     "lead.correction":
       "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Die richtige Begründung steht unten; alles andere gilt unverändert.",
+    "lead.returned":
+      "Wieder online: {{>type}} {{>on}}, {{>place}}. Der Inhalt wurde entfernt{{#removedAt}} ({{removedAt}}){{/removedAt}} und erneut festgestellt{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "DRINGEND: Laut Hinweis findet dies gerade live statt.",
     reply: "Bitte nennen Sie uns Ihre Maßnahmen oder Rückfragen.",
     "reply.soon": "Bitte nennen Sie uns binnen 24 Stunden Ihre Maßnahmen oder Rückfragen.",
@@ -131,6 +134,7 @@ export const german: Texts = {
     "label.channel": "Fundort",
     "label.reason": "Begründung (gemeldet)",
     "label.was": "Falsche Begründung zuvor",
+    "label.removed": "Entfernt am",
     "label.brand": "Marke oder Werk",
     "label.genuine": "Original-Website",
     "label.right": "Registernummer",

@@ -24,6 +24,7 @@ export const english: Texts = {
     "mark.moved": "No further action",
     "mark.withdrawal": "WITHDRAWN",
     "mark.correction": "CORRECTION",
+    "mark.returned": "Seen again",
 
     // What it is: in the subject and in the first sentence.
     "type.csam": "child sexual abuse material",
@@ -64,6 +65,8 @@ export const english: Texts = {
       "We withdraw our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>type}} {{>on}}: {{>place}}. Reason: the notifier has withdrawn the report. Please take no action, and reverse any measure that you took only because of our notice. We apologise.",
     "lead.correction":
       "We correct the reason given in our notice{{#noticed}} of {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. The right one is below; all else stands.",
+    "lead.returned":
+      "It is back: {{>type}} {{>on}}, {{>place}}. It was removed{{#removedAt}} on {{removedAt}}{{/removedAt}} and seen again{{#seenAgain}} on {{seenAgain}}{{/seenAgain}}.",
     live: "URGENT: reported as happening live, now.",
     reply: "Please reply: what you did, or what you need.",
     "reply.soon": "Please reply within 24 hours: what you did, or what you need.",
@@ -134,6 +137,7 @@ export const english: Texts = {
     "label.channel": "Seen on",
     "label.reason": "Reason (as reported)",
     "label.was": "Wrong reason before",
+    "label.removed": "Removed on",
     "label.brand": "Brand or work",
     "label.genuine": "Genuine site",
     "label.right": "Registration number",

@@ -20,6 +20,7 @@ export const spanish: Texts = {
     "mark.moved": "No se requiere ninguna acción",
     "mark.withdrawal": "AVISO ANULADO",
     "mark.correction": "CORRECCIÓN",
+    "mark.returned": "De nuevo en línea",
 
     "type.csam": "material de abuso sexual infantil",
     "type.csem": "explotación sexual infantil",
@@ -57,6 +58,8 @@ export const spanish: Texts = {
       "Anulamos nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Motivo: el denunciante ha desistido de su denuncia. Les rogamos que no actúen y que reviertan las medidas tomadas únicamente a raíz de nuestro aviso. Les pedimos disculpas.",
     "lead.correction":
       "Corregimos el motivo que indicamos en nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. El motivo correcto figura más abajo; todo lo demás sigue igual.",
+    "lead.returned":
+      "De nuevo en línea: {{>type}} {{>on}}, {{>place}}. El contenido se retiró{{#removedAt}} ({{removedAt}}){{/removedAt}} y se ha vuelto a detectar{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "URGENTE: según la denuncia, está ocurriendo en directo, ahora mismo.",
     reply: "Rogamos respuesta: qué han hecho o necesitan.",
     "reply.soon": "Rogamos respuesta en 24 horas: qué han hecho o necesitan.",
@@ -128,6 +131,7 @@ export const spanish: Texts = {
     "label.channel": "Lugar de detección",
     "label.reason": "Motivo (denunciado)",
     "label.was": "Motivo erróneo anterior",
+    "label.removed": "Retirado el",
     "label.brand": "Marca u obra",
     "label.genuine": "Sitio auténtico",
     "label.right": "Número de registro",

@@ -23,6 +23,7 @@ export const french: Texts = {
     "mark.moved": "Clos, aucune action requise",
     "mark.withdrawal": "ANNULATION",
     "mark.correction": "RECTIFICATIF",
+    "mark.returned": "De nouveau en ligne",
 
     "type.csam": "contenu pédopornographique",
     "type.csem": "exploitation sexuelle de mineurs",
@@ -61,6 +62,8 @@ export const french: Texts = {
       "Nous annulons notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Motif : le déclarant s'est rétracté. Nous vous prions de n'y donner aucune suite et de revenir sur les mesures prises sur la seule base de notre signalement. Nous vous présentons nos excuses.",
     "lead.correction":
       "Nous rectifions le motif indiqué dans notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Le motif exact figure ci-dessous ; tout le reste est inchangé.",
+    "lead.returned":
+      "De nouveau en ligne : {{>type}} {{>on}}, {{>place}}. Contenu retiré{{#removedAt}} ({{removedAt}}){{/removedAt}}, puis constaté de nouveau{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "URGENT : selon la déclaration, les faits se déroulent en direct, en ce moment même.",
     reply: "Merci d'indiquer vos mesures ou demandes.",
     "reply.soon": "Merci d'indiquer sous 24 heures vos mesures ou demandes.",
@@ -134,6 +137,7 @@ export const french: Texts = {
     "label.channel": "Lieu de constatation",
     "label.reason": "Motif (déclaré)",
     "label.was": "Ancien motif, erroné",
+    "label.removed": "Retiré le",
     "label.brand": "Marque ou œuvre",
     "label.genuine": "Site authentique",
     "label.right": "Numéro d'enregistrement",

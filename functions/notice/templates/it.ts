@@ -22,6 +22,7 @@ export const italian: Texts = {
     "mark.moved": "Nessuna ulteriore azione",
     "mark.withdrawal": "SEGNALAZIONE ANNULLATA",
     "mark.correction": "RETTIFICA",
+    "mark.returned": "Di nuovo online",
 
     "type.csam": "materiale pedopornografico",
     "type.csem": "sfruttamento sessuale di minori",
@@ -59,6 +60,8 @@ export const italian: Texts = {
       "Annulliamo la nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Motivo: il segnalante ha revocato la segnalazione originaria. Vi preghiamo di non intervenire e di revocare le misure adottate sulla sola base della nostra segnalazione. Ci scusiamo.",
     "lead.correction":
       "Rettifichiamo la motivazione della nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. La motivazione corretta è indicata sotto; tutto il resto è invariato.",
+    "lead.returned":
+      "Di nuovo online: {{>type}} {{>on}}, {{>place}}. Contenuto rimosso{{#removedAt}} ({{removedAt}}){{/removedAt}} e poi rilevato di nuovo{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "URGENTE: secondo il segnalante è in corso in diretta, in questo momento.",
     reply: "Attendiamo risposta: cosa avete fatto o cosa Vi serve.",
     "reply.soon": "Attendiamo risposta entro 24 ore: cosa avete fatto o cosa Vi serve.",
@@ -130,6 +133,7 @@ export const italian: Texts = {
     "label.channel": "Luogo di rilevazione",
     "label.reason": "Motivazione (segnalante)",
     "label.was": "Motivazione errata precedente",
+    "label.removed": "Rimosso il",
     "label.brand": "Marchio od opera",
     "label.genuine": "Sito autentico",
     "label.right": "Numero di registrazione",

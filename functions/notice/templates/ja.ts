@@ -17,6 +17,7 @@ export const japanese: Texts = {
     "mark.moved": "対応不要",
     "mark.withdrawal": "通知撤回",
     "mark.correction": "通知訂正",
+    "mark.returned": "再掲載",
 
     "type.csam": "児童ポルノ（児童の性的虐待コンテンツ）",
     "type.csem": "児童の性的搾取",
@@ -55,6 +56,8 @@ export const japanese: Texts = {
       "{{#noticed}}{{noticed}} の{{/noticed}}通知を撤回いたします：{{>on}}の{{>type}}、{{>place}}。理由：通報者が通報を取り下げたため。本件について措置を講じないようお願いいたします。当方の通知のみに基づき既に講じられた措置は、元の状態にお戻しください。お詫び申し上げます。",
     "lead.correction":
       "{{#noticed}}{{noticed}} の{{/noticed}}通知に記載した判断理由を訂正いたします：{{>on}}の{{>type}}、{{>place}}。正しい理由は下記のとおりです。その他に変更はありません。",
+    "lead.returned":
+      "{{>on}}の{{>type}}が再び掲載されています：{{>place}}。削除後{{#removedAt}}（{{removedAt}}）{{/removedAt}}、再び確認されました{{#seenAgain}}（{{seenAgain}}）{{/seenAgain}}。",
     live: "緊急：現在ライブ配信中との通報です。",
     reply: "対応状況又は必要な追加情報をご返信ください。",
     "reply.soon": "24時間以内に、対応状況又は必要な追加情報をご返信ください。",
@@ -123,6 +126,7 @@ export const japanese: Texts = {
     "label.channel": "確認場所",
     "label.reason": "判断理由（通報の原文）",
     "label.was": "訂正前の理由",
+    "label.removed": "削除日時",
     "label.brand": "対象のブランド・著作物",
     "label.genuine": "正規サイト",
     "label.right": "登録番号",

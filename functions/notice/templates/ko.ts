@@ -16,6 +16,7 @@ export const korean: Texts = {
     "mark.moved": "추가 조치 불필요",
     "mark.withdrawal": "통지 철회",
     "mark.correction": "통지 정정",
+    "mark.returned": "재게시",
 
     "type.csam": "아동·청소년성착취물",
     "type.csem": "아동·청소년 성착취",
@@ -54,6 +55,8 @@ export const korean: Texts = {
       "{{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지를 철회합니다: {{>on}} {{>type}}, {{>place}}. 사유: 신고자의 신고 취하. 조치하지 마시고, 해당 통지만을 근거로 취하신 조치는 원상 복구해 주시기 바랍니다. 죄송합니다.",
     "lead.correction":
       "{{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지에 적은 사유를 정정합니다: {{>on}} {{>type}}, {{>place}}. 올바른 사유는 아래와 같으며 나머지는 그대로입니다.",
+    "lead.returned":
+      "{{>on}} {{>type}} 건이 다시 게시되었습니다: {{>place}}. 삭제{{#removedAt}} ({{removedAt}}){{/removedAt}} 후 다시 확인되었습니다{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "긴급: 현재 실시간으로 진행 중이라는 신고입니다.",
     reply: "조치 결과 또는 필요하신 추가 정보를 회신해 주시기 바랍니다.",
     "reply.soon": "24시간 이내에 조치 결과 또는 필요하신 추가 정보를 회신해 주시기 바랍니다.",
@@ -122,6 +125,7 @@ export const korean: Texts = {
     "label.channel": "확인한 곳",
     "label.reason": "사유(신고 원문)",
     "label.was": "잘못된 종전 사유",
+    "label.removed": "삭제 시각",
     "label.brand": "관련 브랜드 또는 저작물",
     "label.genuine": "정식 사이트",
     "label.right": "등록번호",

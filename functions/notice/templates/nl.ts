@@ -20,6 +20,7 @@ export const dutch: Texts = {
     "mark.moved": "Geen actie meer nodig",
     "mark.withdrawal": "INGETROKKEN",
     "mark.correction": "CORRECTIE",
+    "mark.returned": "Opnieuw online",
 
     "type.csam": "beeldmateriaal van seksueel kindermisbruik",
     "type.csem": "seksuele uitbuiting van kinderen",
@@ -57,6 +58,8 @@ export const dutch: Texts = {
       "Wij trekken onze melding{{#noticed}} van {{noticed}}{{/noticed}} in: {{>type}} {{>on}}, {{>place}}. Reden: de melder heeft de oorspronkelijke melding ingetrokken. Wij verzoeken u niets te ondernemen en maatregelen ongedaan te maken die u uitsluitend op grond van onze melding hebt genomen. Onze excuses.",
     "lead.correction":
       "Wij corrigeren de toelichting in onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. De juiste toelichting staat hieronder; al het andere blijft gelden.",
+    "lead.returned":
+      "Opnieuw online: {{>type}} {{>on}}, {{>place}}. Dit was verwijderd{{#removedAt}} ({{removedAt}}){{/removedAt}} en is opnieuw gezien{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "SPOED: volgens de melder vindt dit nu live plaats.",
     reply: "Graag uw antwoord: wat u hebt gedaan of nodig hebt.",
     "reply.soon": "Graag uw antwoord binnen 24 uur: wat u hebt gedaan of nodig hebt.",
@@ -127,6 +130,7 @@ export const dutch: Texts = {
     "label.channel": "Vindplaats",
     "label.reason": "Toelichting (melder)",
     "label.was": "Eerdere, onjuiste toelichting",
+    "label.removed": "Verwijderd op",
     "label.brand": "Merk of werk",
     "label.genuine": "Echte website",
     "label.right": "Registratienummer",

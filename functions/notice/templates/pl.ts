@@ -21,6 +21,7 @@ export const polish: Texts = {
     "mark.moved": "Bez dalszych działań",
     "mark.withdrawal": "ZGŁOSZENIE WYCOFANE",
     "mark.correction": "KOREKTA",
+    "mark.returned": "Ponownie online",
 
     "type.csam": "materiały przedstawiające seksualne wykorzystywanie dzieci",
     "type.csem": "seksualne wykorzystywanie dzieci",
@@ -59,6 +60,8 @@ export const polish: Texts = {
       "Wycofujemy nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Powód: zgłaszający wycofał swoje doniesienie. Prosimy nie podejmować działań i cofnąć działania podjęte wyłącznie na podstawie naszego zgłoszenia. Przepraszamy.",
     "lead.correction":
       "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
+    "lead.returned":
+      "Ponownie online: {{>type}} {{>on}}, {{>place}}. Treść usunięto{{#removedAt}} ({{removedAt}}){{/removedAt}}, a następnie wykryto ponownie{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "PILNE: według doniesienia dzieje się to na żywo, teraz.",
     reply: "Prosimy o odpowiedź: co Państwo zrobili lub czego potrzeba.",
     "reply.soon": "Prosimy o odpowiedź w ciągu 24 godzin: co Państwo zrobili lub czego potrzeba.",
@@ -132,6 +135,7 @@ export const polish: Texts = {
     "label.channel": "Miejsce wykrycia",
     "label.reason": "Uzasadnienie (zgłaszającego)",
     "label.was": "Poprzednie błędne uzasadnienie",
+    "label.removed": "Usunięto",
     "label.brand": "Marka lub utwór",
     "label.genuine": "Prawdziwa strona",
     "label.right": "Numer rejestracji",

@@ -25,6 +25,7 @@ export const portuguese: Texts = {
     "mark.moved": "Nenhuma ação necessária",
     "mark.withdrawal": "NOTIFICAÇÃO CANCELADA",
     "mark.correction": "CORREÇÃO",
+    "mark.returned": "Novamente online",
 
     "type.csam": "material de abuso sexual infantil",
     "type.csem": "exploração sexual de criança ou adolescente",
@@ -62,6 +63,8 @@ export const portuguese: Texts = {
       "Cancelamos nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Motivo: o denunciante desistiu da denúncia. Pedimos que não tomem providências e que revertam as medidas tomadas exclusivamente com base em nossa notificação. Pedimos desculpas.",
     "lead.correction":
       "Corrigimos o motivo indicado em nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. O motivo correto está abaixo; tudo o mais permanece igual.",
+    "lead.returned":
+      "Novamente online: {{>type}} {{>on}}, {{>place}}. O conteúdo foi removido{{#removedAt}} ({{removedAt}}){{/removedAt}} e detectado novamente{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "URGENTE: segundo a denúncia, está ocorrendo ao vivo, neste momento.",
     reply: "Pedimos resposta: medidas tomadas ou o que falta.",
     "reply.soon": "Pedimos resposta em 24 horas: medidas tomadas ou o que falta.",
@@ -132,6 +135,7 @@ export const portuguese: Texts = {
     "label.channel": "Local da detecção",
     "label.reason": "Motivo (denunciado)",
     "label.was": "Motivo incorreto anterior",
+    "label.removed": "Removido em",
     "label.brand": "Marca ou obra",
     "label.genuine": "Site autêntico",
     "label.right": "Número de registro",

@@ -17,6 +17,7 @@ export const turkish: Texts = {
     "mark.moved": "İşlem gerekmiyor",
     "mark.withdrawal": "BİLDİRİM GERİ ÇEKİLDİ",
     "mark.correction": "DÜZELTME",
+    "mark.returned": "Yeniden yayında",
 
     "type.csam": "çocukların cinsel istismarı içeriği",
     "type.csem": "çocukların cinsel sömürüsü",
@@ -55,6 +56,8 @@ export const turkish: Texts = {
       "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizi geri çekiyoruz: {{>on}} {{>type}}, {{>place}}. Gerekçe: ihbar eden kuruluş ihbarını geri aldı. Lütfen işlem yapmayınız; yalnızca bildirimimize dayanarak aldığınız önlemleri kaldırınız. Özür dileriz.",
     "lead.correction":
       "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizdeki gerekçeyi düzeltiyoruz: {{>on}} {{>type}}, {{>place}}. Doğru gerekçe aşağıdadır; diğer hususlar aynıdır.",
+    "lead.returned":
+      "Yeniden yayında: {{>on}} {{>type}}, {{>place}}. Kaldırılan içerik{{#removedAt}} ({{removedAt}}){{/removedAt}} yeniden görüldü{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     live: "ACİL: ihbara göre şu anda canlı yayımlanıyor.",
     reply: "Lütfen yapılan işlemi veya ihtiyaç duyduğunuz bilgiyi bize bildiriniz.",
     "reply.soon": "Lütfen yapılan işlemi veya ihtiyaç duyduğunuz bilgiyi bize 24 saat içinde bildiriniz.",
@@ -125,6 +128,7 @@ export const turkish: Texts = {
     "label.channel": "Görüldüğü yer",
     "label.reason": "Gerekçe (ihbardaki hâliyle)",
     "label.was": "Önceki yanlış gerekçe",
+    "label.removed": "Kaldırılma",
     "label.brand": "Marka veya eser",
     "label.genuine": "Gerçek site",
     "label.right": "Tescil numarası",

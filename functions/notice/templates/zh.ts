@@ -17,6 +17,7 @@ export const chinese: Texts = {
     "mark.moved": "无需再处理",
     "mark.withdrawal": "举报已撤回",
     "mark.correction": "举报更正",
+    "mark.returned": "再次上线",
 
     "type.csam": "儿童色情（儿童性虐待内容）",
     "type.csem": "儿童性剥削",
@@ -54,6 +55,8 @@ export const chinese: Texts = {
       "我方撤回{{#noticed}}于 {{noticed}} 发出的{{/noticed}}举报：{{>on}}的{{>type}}，{{>place}}。原因：举报方已撤回其举报。请勿采取措施；仅因我方举报而已采取的措施，请予撤销。谨致歉意。",
     "lead.correction":
       "我方更正{{#noticed}}于 {{noticed}} 发出的{{/noticed}}举报中所述理由：{{>on}}的{{>type}}，{{>place}}。正确理由见下，其余不变。",
+    "lead.returned":
+      "{{>on}}的{{>type}}再次上线：{{>place}}。相关内容曾被移除{{#removedAt}}（{{removedAt}}）{{/removedAt}}，现再次被发现{{#seenAgain}}（{{seenAgain}}）{{/seenAgain}}。",
     live: "紧急：据举报，目前正在直播。",
     reply: "请回复本邮件，告知处理情况或贵方所需信息。",
     "reply.soon": "请在 24 小时内回复本邮件，告知处理情况或贵方所需信息。",
@@ -106,6 +109,7 @@ export const chinese: Texts = {
     "label.channel": "发现于",
     "label.reason": "理由（举报原文）",
     "label.was": "此前的错误理由",
+    "label.removed": "移除时间",
     "label.brand": "品牌或作品",
     "label.genuine": "官方网站",
     "label.right": "登记号",

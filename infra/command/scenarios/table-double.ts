@@ -42,6 +42,7 @@ export type Table = {
   readonly wordsOf: (caseId: string, reportKey: string) => ReportWords | undefined;
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
+  readonly removedCaseOfTarget: (targetKey: string) => string | undefined;
   readonly waitingFor: (key: string) => readonly Waiting[];
   readonly due: (now: Instant, limit: number, lane?: Lane) => readonly Due[];
   readonly forgetHistory: (caseId: string, version: number) => void;
@@ -181,6 +182,7 @@ const noItems = () => ({
   reports: new Map<string, string>(),
   words: new Map<string, ReportWords>(),
   targets: new Map<string, string>(),
+  removed: new Map<string, string>(),
   texts: new Map<string, string>(),
   statistics: new Map<string, Statistic>(),
   judged: new Map<string, JudgedCount>(),
@@ -219,6 +221,7 @@ const write = (
     events,
     at,
     targetKey,
+    removedKey,
     untouchedText,
     statistic,
     judged,
@@ -232,7 +235,7 @@ const write = (
     together = [],
   }: Change,
 ): void => {
-  const { states, lines, reports, words, targets, texts, statistics, outcomes, waiting, stops } = kept;
+  const { states, lines, reports, words, targets, removed, texts, statistics, outcomes, waiting, stops } = kept;
   states.set(next.id, next);
   const line: HistoryLine = { version: next.version, at, events };
   const before = lines.get(next.id);
@@ -243,6 +246,8 @@ const write = (
   for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
   if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
   if (targetKey?.does === "release") targets.delete(targetKey.key);
+  if (removedKey?.does === "claim") removed.set(removedKey.key, next.id);
+  if (removedKey?.does === "release") removed.delete(removedKey.key);
   if (untouchedText !== undefined) texts.set(`${next.id} ${next.version}`, untouchedText);
   if (statistic) statistics.set(next.id, statistic);
   if (judged) {
@@ -262,7 +267,7 @@ const write = (
  */
 export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => number = () => 0): Table => {
   const kept = noItems();
-  const { states, lines, reports, words, targets, texts, statistics, outcomes, waiting, stops } = kept;
+  const { states, lines, reports, words, targets, removed, texts, statistics, outcomes, waiting, stops } = kept;
   const index = laggingIndex(nowMs, lagMs);
   const { dueOf, place, due, nextDueMs } = index;
   return {
@@ -285,6 +290,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     wordsOf: (caseId, reportKey) => words.get(`${caseId} ${reportKey}`),
     caseOfReport: (reportKey) => reports.get(reportKey),
     openCaseOfTarget: (targetKey) => targets.get(targetKey),
+    removedCaseOfTarget: (targetKey) => removed.get(targetKey),
     waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
     due: (now, limit, lane) => due(now, limit, (caseId) => lane === undefined || states.get(caseId)?.lane === lane),
     forgetHistory: (caseId, version) => {
@@ -334,6 +340,7 @@ export const inReview = (table: Table): readonly Case[] =>
 const writtenBy = ({
   next,
   targetKey,
+  removedKey,
   reportKeys = [],
   together = [],
   unchanged = [],
@@ -343,6 +350,7 @@ const writtenBy = ({
 }: Change): readonly string[] => [
   `case ${next.id}`,
   ...(targetKey ? [`target ${targetKey.key}`] : []),
+  ...(removedKey ? [`removed ${removedKey.key}`] : []),
   ...reportKeys.map((key) => `report ${key}`),
   ...[...complaints.map(({ email }) => email), ...unstopped].map((email) => `stop ${deskIdOf(email)}`),
   ...unchanged.map(({ caseId }) => `case ${caseId}`),
@@ -407,6 +415,7 @@ export const storeOver = (
     wordsOf: (caseId, key) => call("wordsOf", () => table.wordsOf(caseId, key)),
     caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
     openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
+    removedCaseOfTarget: (key) => call("removedCaseOfTarget", () => table.removedCaseOfTarget(key)),
     waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
     due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
     awaited: (limit, cursor) =>

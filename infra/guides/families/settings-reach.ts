@@ -219,7 +219,9 @@ export const settingsReachPage = (): string =>
     "",
     "What happened stays: a mail that went out, a question that was answered, a time that a person was told. " +
       "What is to come follows today's settings. Whom a case may write to is asked whenever it is looked at, " +
-      "and again before a mail goes out. When a case is due is computed as it changes; where clocks, days off or " +
+      "and again before a mail goes out. Where an opt-out or a row of forms only ends, a reminder that is due later " +
+      "goes in its moment, and one that was due before when the case is next looked at: at its next rung at the " +
+      "latest. When a case is due is computed as it changes; where clocks, days off or " +
       "retention are others, the sweep begins after three minutes to walk through all that waits, " +
       "1,000 cases a minute, and brings forward what is due sooner, until a walk finds nothing " +
       "more. It tells nobody itself and sends nothing " +

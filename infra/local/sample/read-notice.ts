@@ -21,7 +21,8 @@ export const quotedText = (raw: Buffer): string =>
     .map((line) => `> ${line}`)
     .join("\n");
 
-const firstText = (mail: string): string => {
+/** The text of a mail, of its first part, as a person reads it. */
+export const firstText = (mail: string): string => {
   const split = /\r?\n\r?\n/.exec(mail);
   if (!split) return "";
   const headers = readHeaders(mail);

@@ -325,6 +325,8 @@ const samples: readonly Sample[] = [
       )(began),
     }),
   ),
+  // Its host removed the page on the first day, and hears that it is back.
+  says("standard", "B-1", "still-up", "The same page is there again.", 60 * 60),
   says("standard", "B-7", "withdrawn", "Our own campaign.", 90),
   standard("XARF v4", (began) => ({
     xarf_version: "4.2.0",

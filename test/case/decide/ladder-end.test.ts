@@ -14,6 +14,9 @@ import {
   told,
 } from "../../support/laws.ts";
 
+const held = (answer: Parameters<typeof found>[0]) =>
+  found({ candidates: [], outOfDns: "client hold", heldSince: morning, ...answer });
+
 const rulesOfTheEnd = endRules("no answer");
 lawsOf(rulesOfTheEnd, {
   "wait-of-a-person": [
@@ -109,6 +112,39 @@ lawsOf(rulesOfTheEnd, {
     },
     { given: "it has none", state: found({ candidates: [], outOfDns: "client hold" }), wants: undefined },
     { given: "the name stands", state: found({ candidates: [] }), settings: looks, wants: undefined },
+  ],
+  "held-by-registry": [
+    {
+      given: "its registry holds the name since the look-up before",
+      state: held({ askedAt: later(24) }),
+      wants: {
+        record: [
+          {
+            type: "closed",
+            at: morning,
+            outcome: "gone",
+            why: "its registry has the name out of DNS (client hold), found twice, a day apart",
+          },
+        ],
+      },
+    },
+    { given: "it was looked up once", state: held({}), wants: { wakes: [later(24)], isLast: true } },
+    {
+      given: "somebody saw it since",
+      state: { ...held({ askedAt: later(24) }), lastSeenAt: later(1) },
+      wants: undefined,
+    },
+    {
+      given: "the case is urgent",
+      state: { ...held({ askedAt: later(24) }), lane: "urgent" },
+      wants: undefined,
+    },
+    {
+      given: "a registrar says so, and not the registry",
+      state: found({ candidates: [], outOfDns: "client hold" }),
+      wants: undefined,
+    },
+    { given: "somebody can be told all the same", state: held({ candidates: [aCandidate()] }), wants: undefined },
   ],
   "name-gone": [
     {

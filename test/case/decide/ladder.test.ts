@@ -52,6 +52,8 @@ const apiFailed: TargetCase = {
     }),
   ],
 };
+const month = { about: { category: "phishing" }, since: later(20), until: later(740), planned: later(740) };
+const inhibited = { inhibitions: [month] };
 
 lawsOf(ladderRules, {
   "more-networks": [
@@ -338,6 +340,39 @@ lawsOf(ladderRules, {
       given: "a person said to wait beyond the next rung",
       state: { ...told, waitUntil: later(60) },
       wants: { wakes: [later(60), later(60), later(24)] },
+    },
+    {
+      given: "its category is inhibited for a month from the twentieth hour, which may end any day",
+      state: told,
+      at: later(20),
+      settings: inhibited,
+      wants: { wakes: [later(768), later(888), later(744), later(48), later(168), later(24)] },
+    },
+    {
+      given: "that inhibition, with minutes left to the reminder",
+      state: told,
+      at: later(23.9),
+      settings: { inhibitions: [{ ...month, since: later(23.9) }] },
+      wants: { wakes: [later(764.1), later(884.1), later(740.1), later(48), later(168), later(24.15)] },
+    },
+    {
+      given: "its desk opted out, which may be a mistake",
+      state: told,
+      settings: { optedOut: [network.email] },
+      wants: { wakes: [later(48), later(168), later(24)] },
+    },
+    {
+      given: "its desk opted out, and its reporter would be asked first whether it is gone",
+      state: told,
+      settings: { ...looks, optedOut: [network.email] },
+      wants: { wakes: [later(48), later(168), later(22)] },
+    },
+    {
+      given: "its desk opted out, and the reminder's moment is over",
+      state: told,
+      at: later(25),
+      settings: { optedOut: [network.email] },
+      wants: { wakes: [later(48), later(168)] },
     },
     {
       given: "on-call's time has passed, and it is before a person",

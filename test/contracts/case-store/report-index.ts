@@ -48,5 +48,20 @@ export const reportIndexContract = (name: string, storeOf: () => Promise<Store> 
       expect(await store.openCaseOfTarget(key)).toBeUndefined();
       expect((await store.commit(opened("TD-E2", { targetKey: { key, does: "claim" } }))).ok).toBe(true);
     });
+
+    test("knows by which case a target was removed last, until that is forgotten", async () => {
+      const store = await storeOf();
+      const [first, second] = [opened("TD-F"), opened("TD-G")];
+      const key = "what was removed";
+      expect(await store.removedCaseOfTarget(key)).toBeUndefined();
+      for (const one of [first, second]) {
+        await store.commit(one);
+        await store.commit(following(one, { removedKey: { key, does: "claim" } }));
+        expect(await store.removedCaseOfTarget(key)).toBe(one.next.id);
+      }
+      await store.commit(following(following(second), { removedKey: { key, does: "release" } }));
+      expect(await store.removedCaseOfTarget(key)).toBeUndefined();
+      expect(await store.openCaseOfTarget(key)).toBeUndefined();
+    });
   });
 };

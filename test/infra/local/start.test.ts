@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -94,6 +94,52 @@ describe("npm start", () => {
       "Node 18.20.0 is too old: the dispatcher needs Node 20.19 or newer. " +
         "Install a newer Node and run the command again.",
     ]);
+  });
+
+  /** Each `npx takedown …` of the README and the guide beside it, as it stands there. */
+  const shownCommands = ["README.md", "infra/guides/whom-it-tells.md"].flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/(?:^\$ |`)npx takedown ([^\n`]+)/gm)].map(([, words = ""]) =>
+      words.trim().split(/\s+/),
+    ),
+  );
+  const takedown = (...words: readonly string[]) =>
+    run("infra/command/bin.mjs", words.some((word) => word === "policy") ? words : [...words, "--folder", shown], [])
+      .ended;
+  const shown = join(folder, "shown");
+
+  test("ends a report as it suggests in a mail that one can read, and the README's commands work", {
+    timeout: 300_000,
+  }, async () => {
+    const started = start("--folder", shown, "--port", String(await freePort()));
+    await started.said("Your report    npx takedown report https://account-check.example/mine");
+    const address = readFileSync(join(shown, "console-address.txt"), "utf8").trim();
+    await started.said(address);
+    const reported = await takedown("report", "https://account-check.example/mine", "--category", "phishing");
+    expect(reported).toMatchObject({ code: 0, out: expect.stringContaining("1 of 1 reports are on the queue.") });
+    const isIn = (text: string) => text.includes("account-check[.]example/mine");
+    const read = () =>
+      readdirSync(join(shown, "mails"))
+        .filter((name) => name.endsWith(".txt"))
+        .map((name) => readFileSync(join(shown, "mails", name), "utf8"));
+    await expect.poll(() => read().some(isIn), { timeout: 180_000, interval: 500 }).toBe(true);
+    expect(read().find(isIn)).toMatch(/^Subject: .*\nTo: abuse@harbour\.example\n/);
+
+    expect(shownCommands.length).toBeGreaterThan(3);
+    for (const words of shownCommands)
+      expect({ words, ...(await takedown(...words)) }).toMatchObject({ words, code: 0 });
+
+    const unknown = await takedown("status", "gone", "--reporter", "cert", "--report-id", "none-such");
+    expect([unknown.code, unknown.err]).toEqual([
+      1,
+      expect.stringMatching(/^--report-id: no report none-such of cert was taken in\./),
+    ]);
+    const nobody = await takedown("report", "https://a.example/", "--category", "phishing", "--reporter", "nobody");
+    expect([nobody.code, nobody.err]).toEqual([
+      1,
+      expect.stringMatching(/^--reporter is nobody, which the settings do/),
+    ]);
+    started.child.kill("SIGINT");
+    expect((await started.ended).code).toBe(0);
   });
 
   // Four processes start one after the other, and a busy machine takes its time.

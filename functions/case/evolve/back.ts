@@ -1,0 +1,41 @@
+import type { Instant } from "../../kernel/instant.ts";
+import type { TargetCase } from "../case.ts";
+import { keptBy } from "../desk-clock.ts";
+import type { Notice } from "../notice.ts";
+import { questionFacts } from "../question.ts";
+import { noRung } from "../rung.ts";
+import { withoutCheck } from "./check.ts";
+
+/** What was asked was done once: its desk is told anew, of what came back. */
+const wasRemoved = (notice: Notice): Notice => ({
+  ...notice,
+  ended: true,
+  wasRemoved: true,
+  ...(notice.state === "queued" && notice.step !== "withdrawal" && { state: "cancelled" }),
+});
+
+/**
+ * A closed case that somebody says is there. Where it was closed as removed it has come back: its
+ * host is looked up anew, and whoever hosts it now is told from the first rung on, with all that
+ * stands in the way of a first notice. What ended otherwise goes on where it stood.
+ */
+export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): TargetCase => {
+  const { closed, ...open } = state;
+  if (closed?.outcome !== "removed") return open;
+  const { climbedAt: _, beforeGone: __, waitUntil: ___, ...rest } = withoutCheck(open);
+  const { checks, cameBack } = rest;
+  return {
+    ...rest,
+    lookAgain: true,
+    silentLookups: 0,
+    rung: noRung,
+    quiet: false,
+    cleared: state.cleared.filter((question) => questionFacts[question].clearedFor === "case"),
+    notices: state.notices.map(wasRemoved),
+    cameBack: { at, removedAt: closed.at, seenAt, times: (cameBack?.times ?? 0) + 1, keptMs: keptBy(state, at) },
+    // Each step of the new ladder is asked about as of any other.
+    ...(checks && { checks: { ...checks, causes: checks.causes.filter(isOfRemoval) } }),
+  };
+};
+
+const isOfRemoval = (cause: string): boolean => cause.startsWith("after-removal.");

@@ -1,0 +1,127 @@
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { setTimeout as rest } from "node:timers/promises";
+import type { ReporterNews } from "../../functions/case/reporter-news.ts";
+import type { Clock } from "../../functions/kernel/instant.ts";
+import type { Log, LogCode } from "../../functions/kernel/log.ts";
+import type { ReviewList } from "../../functions/matters/store.ts";
+import { paint } from "../command/paint.ts";
+import { feedLog } from "./feed.ts";
+import { lanePaint } from "./lane-paint.ts";
+import { sayNews } from "./news.ts";
+import { firstText, subjectText } from "./sample/read-notice.ts";
+import { openScreen, type Screen } from "./screen.ts";
+import type { KeptMail } from "./servers/ses-events.ts";
+
+/** Where the console's address is kept, for who has closed the terminal's window or scrolled away. */
+export const addressFile = "console-address.txt";
+
+/** Whoever reads the file may open the console, once. */
+export const keepAddress = (folder: string, address: string): void =>
+  writeFileSync(join(folder, addressFile), `${address}\n`, { mode: 0o600 });
+
+const numberOf = ({ number }: KeptMail): string => String(number).padStart(4, "0");
+
+/** Keeps a mail as its reader sees it, beside what goes over the wire; gives where. */
+export const keepText = (folder: string, mail: KeptMail, raw: Buffer): string => {
+  const file = join(folder, "mails", `${numberOf(mail)}.txt`);
+  const text = firstText(raw.toString("latin1"));
+  writeFileSync(file, `Subject: ${subjectText(mail.headers)}\nTo: ${mail.destinations.join(", ")}\n\n${text}`);
+  return relative(process.cwd(), file);
+};
+
+const openers: Readonly<Record<string, readonly string[]>> = {
+  darwin: ["open"],
+  win32: ["cmd", "/c", "start", ""],
+};
+
+/** Opens the address in the person's browser; where there is none, says so and goes on. */
+export const openInBrowser = (address: string, say: (line: string) => void): void => {
+  const [program = "", ...words] = openers[process.platform] ?? ["xdg-open"];
+  const child = spawn(program, [...words, address], { stdio: "ignore", detached: true });
+  child.on("error", () => say(`No browser could be opened (${program}). Open the console's address by hand.`));
+  child.unref();
+};
+
+/** Seldom enough for the embedded table, often enough for a person who watches. */
+const countEveryMs = 3_000;
+
+/** Shows what happens as it happens: on a terminal in colours, below a header and above a tally. */
+export const watching = (clock: Clock) => {
+  const painted = lanePaint();
+  const counted = new Map<LogCode | "mails", number>();
+  const more = (what: LogCode | "mails") => counted.set(what, (counted.get(what) ?? 0) + 1);
+  let screen: Screen | undefined;
+  const line = (text: string): void => (screen ? screen.line(text) : console.log(text));
+  const log: Log = feedLog(clock, (text, code, fields) => {
+    more(code);
+    line(painted(text, code, fields));
+  });
+  const tally = (waiting: number | undefined): string =>
+    ` ${clock.now().slice(0, 16).replace("T", " ")}   ${counted.get("report.opened") ?? 0} cases opened   ` +
+    `${counted.get("mails") ?? 0} mails out   ${counted.get("reply.recorded") ?? 0} replies read   ` +
+    `${waiting ?? "?"} before a person `;
+  return {
+    log,
+    line,
+    open: (header: readonly string[]): void => {
+      screen = openScreen(process.stdout, header);
+    },
+    mail: (mail: KeptMail, file: string): void => {
+      more("mails");
+      line(
+        `${clock.now().slice(0, 16).replace("T", " ")}  mail ${numberOf(mail)}          ` +
+          paint("cyan", `to ${mail.destinations.join(", ")}  ${file}`),
+      );
+    },
+    reporterTold: (news: ReporterNews): void =>
+      line(paint("dim", `    ${news.reporter.padEnd(10)} │ ${sayNews(news)}`)),
+    onCallTold: (text: string): void => {
+      for (const said of text.split("\n")) line(paint("yellow", `    on-call │ ${said}`));
+    },
+    /** Renews the tally until `signal` says stop. */
+    count: async (store: ReviewList, signal: AbortSignal): Promise<void> => {
+      while (!signal.aborted && process.stdout.isTTY) {
+        const waiting = await store.inLine(1_000).catch(() => undefined);
+        screen?.tally(tally(waiting?.length));
+        await rest(countEveryMs, undefined, { signal }).catch(() => undefined);
+      }
+    },
+    close: (): void => screen?.close(),
+  };
+};
+
+/** What a person who starts it reads first, and keeps before their eyes. */
+export const welcome = (at: {
+  readonly console: string;
+  readonly second: string;
+  readonly folder: string;
+  readonly speed: number;
+  readonly live: boolean;
+  readonly again: boolean;
+}): readonly string[] => {
+  const inFolder = at.folder === resolve(".local") ? "" : ` --folder ${at.folder}`;
+  return [
+    "",
+    at.live
+      ? "Live dry run: real registries are asked, mails are kept here and sent to nobody."
+      : at.again
+        ? "Going on from where the last run stopped."
+        : "Sample reports come in now; sample desks answer. Nothing leaves this machine.",
+    "",
+    `  Console        ${at.console}`,
+    `                 ${at.second}  (a second person, where two must agree)`,
+    `                 kept in ${join(at.folder, addressFile)}`,
+    `  Sent mails     ${join(at.folder, "mails")}: each to be read as .txt, and as it goes out as .eml`,
+    ...(at.live
+      ? []
+      : [`  Clock          ${at.speed} times as fast as real time: a day takes ${Math.round(86_400 / at.speed)} s`]),
+    `  Your report    npx takedown report ${at.live ? "URL" : suggested} --category phishing${inFolder}`,
+    "  Stop           Ctrl-C; the state is kept",
+    "",
+  ];
+};
+
+/** At a sample host whose desk can be written to: it ends in a mail that one can read. */
+const suggested = "https://account-check.example/mine";

@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { newsOf } from "../../functions/case/reporter-news.ts";
+import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+
+/*
+ * What was closed as removed and is seen again goes on as the same case: whoever hosts it now is told,
+ * and the desk that had removed it hears that it is back, where it still hosts it.
+ */
+
+const removed = async (what: Record<string, unknown> = {}, settings: Partial<Settings> = {}) => {
+  const flow = aFlow(settings);
+  await flow.report(nativeMessage(what));
+  await flow.deskReplies("removed", true);
+  if ((await flow.theCase()).closed === undefined)
+    await flow.decides({ verdict: { decision: "close", outcome: "removed" } });
+  await flow.pass({ hours: 30 });
+  return flow;
+};
+type Flow = Awaited<ReturnType<typeof removed>>;
+
+const steps = async (flow: Flow) =>
+  (await flow.theCase()).notices
+    .filter(({ sentAt }) => sentAt !== undefined)
+    .map(({ step, to }) => `${step} ${to.email}`);
+const questions = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
+const otherHost = () => ({
+  addresses: ["198.51.100.9"],
+  candidates: [aCandidate({ email: "abuse@other.example", range: "198.51.100.0/24" })],
+});
+const lastText = ({ mails }: Flow) =>
+  Buffer.from(mails.at(-1)?.mime ?? "")
+    .toString()
+    .replace(/=\r\n/g, "")
+    .replace(/\s+/g, " ");
+const day = (at: string) => `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
+const again = (flow: Flow, spoilt: Record<string, unknown> = {}) =>
+  nativeMessage({ reportId: "r-2", seenAt: flow.now(), ...spoilt });
+
+describe("a case that was closed as removed, and is said to be still up", () => {
+  test("goes on as itself, and the desk that had removed it hears once that it is back, without a person", async () => {
+    const flow = await removed();
+    const closedAt = (await flow.theCase()).closed?.at ?? "";
+    await flow.says("still-up");
+    expect(await steps(flow)).toEqual(["first abuse@network.example", "returned abuse@network.example"]);
+    expect([(await flow.theCase()).closed, await questions(flow), flow.news]).toEqual([undefined, [], []]);
+    expect(lastText(flow)).toContain(`It was removed on ${day(closedAt)} and seen again on ${day(flow.now())}.`);
+  });
+
+  test("tells whoever hosts it now, and not who does not any more", async () => {
+    const flow = await removed();
+    flow.contacts(otherHost);
+    await flow.says("still-up");
+    await flow.pass({ hours: 2 });
+    expect(await steps(flow)).toEqual(["first abuse@network.example", "first abuse@other.example"]);
+  });
+
+  test("tells both where both host it, each by what it has to hear", async () => {
+    const flow = await removed();
+    const network = aCandidate();
+    flow.contacts(() => ({
+      addresses: ["192.0.2.7", "198.51.100.9"],
+      candidates: [
+        { ...network, serves: ["192.0.2.7"] },
+        ...otherHost().candidates.map((one) => ({ ...one, serves: ["198.51.100.9"] })),
+      ],
+    }));
+    await flow.says("still-up");
+    expect((await steps(flow)).slice(1).sort()).toEqual([
+      "first abuse@other.example",
+      "returned abuse@network.example",
+    ]);
+  });
+
+  test("asks nothing about a second word of the same hour, and mails nobody twice", async () => {
+    const flow = await removed();
+    await flow.report(again(flow, { reporter: "cert", reportId: "c-1" }));
+    await flow.pass({ minutes: 20 });
+    await flow.says("still-up");
+    await flow.says("still-up", { reporter: "cert", reportId: "c-1" });
+    await flow.pass({ minutes: 20 });
+    expect([(await steps(flow)).length, await questions(flow)]).toEqual([2, []]);
+  });
+
+  test("has the ladder's own times anew: a reminder after a day, and no person for the days before", async () => {
+    const flow = await removed();
+    await flow.pass({ hours: 24 * 10 });
+    await flow.says("still-up");
+    await flow.pass({ hours: 25 });
+    expect([(await steps(flow)).at(-1), await questions(flow)]).toEqual(["reminder abuse@network.example", []]);
+  });
+
+  test("is removed again, and comes back again", async () => {
+    const flow = await removed();
+    await flow.says("still-up");
+    await flow.deskReplies("removed", true);
+    expect((await flow.theCase()).closed?.outcome).toBe("removed");
+    await flow.pass({ hours: 3 });
+    await flow.says("still-up");
+    expect([(await steps(flow)).length, (await flow.theCase()).cameBack?.times]).toEqual([3, 2]);
+  });
+
+  test("is not closed by what its desk wrote of the time before, however late that comes", async () => {
+    const flow = await removed();
+    flow.brake("standard");
+    await flow.says("still-up");
+    await flow.deskReplies("removed", true);
+    expect((await flow.theCase()).closed).toBeUndefined();
+  });
+
+  test("waits for a person where the word is days old, and then tells", async () => {
+    const flow = await removed();
+    const said = flow.now();
+    await flow.pass({ hours: 40 });
+    await flow.report(statusMessage("still-up", said));
+    expect([(await steps(flow)).length, await questions(flow)]).toEqual([1, ["still-up"]]);
+    await flow.decides({ verdict: { decision: "continue" } });
+    expect(await steps(flow)).toEqual(["first abuse@network.example", "returned abuse@network.example"]);
+  });
+
+  test("tells at once in the urgent lane, too, and a person sees it beside that", async () => {
+    const flow = await removed({ category: "ncii" });
+    await flow.says("still-up");
+    expect([(await steps(flow)).at(-1), await questions(flow)]).toEqual([
+      "returned abuse@network.example",
+      ["still-up"],
+    ]);
+  });
+
+  test("is held by whatever holds a first notice: a reporter's hold, and a desk that opted out since", async () => {
+    const [held, optedOut] = [await removed(), await removed()];
+    await held.says("hold");
+    await held.says("still-up");
+    expect([(await steps(held)).length, await questions(held)]).toEqual([1, ["held"]]);
+    optedOut.settingsBecome({ optedOut: ["abuse@network.example"] });
+    await optedOut.says("still-up");
+    expect((await steps(optedOut)).length).toBe(1);
+  });
+
+  test("goes on where it stood when it was closed as gone, and a person says who is told", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.says("gone");
+    await flow.pass({ hours: 1 });
+    await flow.says("still-up");
+    expect([await questions(flow), (await flow.theCase()).cameBack]).toEqual([["still-up"], undefined]);
+  });
+});
+
+describe("a report of what was closed as removed", () => {
+  test("is its case's, whoever sends it: the desk hears that it is back", async () => {
+    const flow = await removed();
+    await flow.report(again(flow, { reporter: "cert", reportId: "c-1" }));
+    expect([await steps(flow), (await flow.theCase()).reporters]).toEqual([
+      ["first abuse@network.example", "returned abuse@network.example"],
+      ["hotline", "cert"],
+    ]);
+  });
+
+  test("is told to those who reported it before", async () => {
+    const flow = await removed();
+    await flow.report(again(flow, { reporter: "cert", reportId: "c-1" }));
+    const { id } = await flow.theCase();
+    const history = await flow.store.history(id);
+    const news = history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+    expect(
+      news.flatMap(({ happened, reportId }) =>
+        happened === "reopened" || happened === "joined" ? [`${happened} ${reportId}`] : [],
+      ),
+    ).toEqual(["joined c-1", "reopened r-1"]);
+  });
+
+  test("that saw it before that is a case of its own, as ever", async () => {
+    const flow = await removed();
+    await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), -60 * 31) }));
+    await expect(flow.theCase()).rejects.toThrow("2 cases");
+  });
+
+  test("in another category, or of another page, is a case of its own", async () => {
+    for (const other of [{ category: "malware" }, { target: { url: "https://shop.bad.example/other" } }]) {
+      const flow = await removed();
+      await flow.report(again(flow, other));
+      await expect(flow.theCase()).rejects.toThrow("2 cases");
+    }
+  });
+
+  test("is a case of its own once the first one is forgotten", async () => {
+    const flow = await removed();
+    await flow.leap(plusHours(flow.now(), 24 * 191));
+    await flow.report(again(flow));
+    await expect(flow.theCase()).rejects.toThrow("2 cases");
+  });
+});

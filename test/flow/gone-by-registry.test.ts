@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import type { ContactAnswer } from "../../functions/case/candidate.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import { aSettings } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+/*
+ * A name that its registry holds ends a case of the standard lane without a person: at the second
+ * look-up, a day after the first, and where nobody has seen it since.
+ */
+
+const withChecker: Partial<Settings> = {
+  reporters: aSettings().reporters.map((one) => (one.id === "hotline" ? { ...one, checks: true } : one)),
+};
+const ended = async (flow: Flow) => (await flow.theCase()).closed?.outcome;
+const questions = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
+type Flow = ReturnType<typeof aFlow>;
+
+/** What the registry's RDAP says from now on. */
+const registrySays = (flow: Flow, status: string | undefined): void =>
+  flow.contacts(
+    (): Partial<ContactAnswer> =>
+      status === undefined ? {} : { addresses: [], candidates: [], outOfDns: status, heldSince: flow.now() },
+  );
+const held = async (what: Record<string, unknown> = {}, settings: Partial<Settings> = {}) => {
+  const flow = aFlow(settings);
+  registrySays(flow, "client hold");
+  await flow.report(nativeMessage(what));
+  return flow;
+};
+
+describe("a name that its registry holds", () => {
+  test.each(["client hold", "server hold", "redemption period", "pending delete"])(
+    "by %s ends its case at the second look-up, a day later, and no person is asked",
+    async (status) => {
+      const flow = aFlow();
+      registrySays(flow, status);
+      await flow.report(nativeMessage());
+      await flow.pass({ hours: 23 });
+      expect([await ended(flow), await questions(flow)]).toEqual([undefined, []]);
+      await flow.pass({ hours: 2 });
+      expect([await ended(flow), flow.news, flow.mails]).toEqual(["gone", [], []]);
+    },
+  );
+
+  test("after its desk was told ends the case as well, and nobody is reminded meanwhile", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    registrySays(flow, "server hold");
+    await flow.pass({ hours: 50 });
+    expect([await ended(flow), flow.mails.length, await questions(flow)]).toEqual(["gone", 1, []]);
+  });
+
+  test("that flips back is none: its desk is told, and a hold after that is counted anew", async () => {
+    const flow = await held();
+    await flow.pass({ hours: 20 });
+    registrySays(flow, undefined);
+    await flow.pass({ hours: 5 });
+    expect([await ended(flow), flow.mails.length]).toEqual([undefined, 1]);
+    registrySays(flow, "client hold");
+    await flow.pass({ hours: 40 });
+    expect(await ended(flow)).toBeUndefined();
+    await flow.pass({ hours: 12 });
+    expect(await ended(flow)).toBe("gone");
+  });
+
+  test("is a person's where a registrar or WHOIS says so, as ever", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ addresses: [], candidates: [], outOfDns: "client hold" }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 30 });
+    expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["name-gone"]]);
+  });
+
+  test("is a person's in the urgent lane, at once", async () => {
+    const flow = await held({ category: "ncii" });
+    expect(await questions(flow)).toEqual(["name-gone"]);
+    await flow.pass({ hours: 30 });
+    expect(await ended(flow)).toBeUndefined();
+  });
+
+  test("is a person's where policy says so", async () => {
+    const flow = aFlow();
+    flow.policyBecomes(({ checks }) => ({ checks: { ...checks, registryHolds: "asks-a-person" } }));
+    registrySays(flow, "client hold");
+    await flow.report(nativeMessage());
+    expect(await questions(flow)).toEqual(["name-gone"]);
+  });
+
+  test("is a person's where a reporter sees it still, and where another reports it meanwhile", async () => {
+    const [said, reported] = [await held(), await held()];
+    await said.pass({ hours: 3 });
+    await said.says("still-up");
+    await reported.pass({ hours: 3 });
+    await reported.report(nativeMessage({ reporter: "cert", reportId: "c-1", seenAt: reported.now() }));
+    for (const flow of [said, reported]) {
+      await flow.pass({ hours: 30 });
+      expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["name-gone"]]);
+    }
+  });
+
+  test("ends a reporter's hold no sooner than they let go", async () => {
+    const flow = await held();
+    await flow.says("hold");
+    await flow.pass({ hours: 30 });
+    expect(await ended(flow)).toBeUndefined();
+    await flow.says("release");
+    await flow.pass({ hours: 1 });
+    expect(await ended(flow)).toBe("gone");
+  });
+
+  test("is asked of whoever can look first, and their 'gone' ends it within minutes", async () => {
+    const flow = await held({}, withChecker);
+    await flow.says("gone");
+    await flow.pass({ minutes: 2 });
+    expect(await ended(flow)).toBe("gone");
+  });
+
+  test("that was closed so and is back goes on by a reporter's word", async () => {
+    const flow = await held();
+    await flow.pass({ hours: 25 });
+    registrySays(flow, undefined);
+    await flow.says("still-up");
+    await flow.pass({ hours: 20 });
+    expect([await ended(flow), flow.mails.length]).toEqual([undefined, 1]);
+  });
+});
