@@ -291,6 +291,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     apiSays: (ask: AskChannel) => {
       api = ask;
     },
+    /** What `tell-channel` works with. */
+    telling,
     /** What is known of providers' answers, and of domains that they were told of. */
     counts: telling.counts,
     /** What `tell-channel` does with one hint. */

@@ -20,7 +20,7 @@ export const aPlayedApi = (provider: ApiProvider, now: () => string) => {
   const asked: ChannelRequest[] = [];
   let inPlace: HttpAnswer | undefined;
   let refuses: HttpAnswer | undefined;
-  const ask: AskChannel = async (of, request) => {
+  const answerTo = (of: ApiProvider, request: ChannelRequest): HttpAnswer => {
     asked.push(request);
     if (of !== provider) throw new Error(`${of} was asked in ${provider}'s story`);
     if (refuses) return refuses;
@@ -47,8 +47,10 @@ export const aPlayedApi = (provider: ApiProvider, now: () => string) => {
     inPlace = undefined;
     return spoilt ?? { kind: "answered", status, json: JSON.parse(String(body)) };
   };
+  const ask: AskChannel = async (of, request) => answerTo(of, request);
   return {
     ask,
+    answerTo,
     submitted,
     puts: () => asked.filter(({ method }) => method === "POST").length,
     asks: () => asked.length,
