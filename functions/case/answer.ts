@@ -11,6 +11,7 @@ import { evolveTarget } from "./evolve.ts";
 import { climb } from "./ladder/climb.ts";
 import { whyNeedless } from "./ladder/needless.ts";
 import { queued } from "./ladder/queue.ts";
+import { rungIsDead } from "./ladder/told.ts";
 import { isForbidden, isUnderTarget } from "./ladder/who.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { questionFacts } from "./question.ts";
@@ -39,10 +40,11 @@ export const answerFacts = (
 ): Result<readonly CaseEvent[], { readonly reason: string }> => {
   // After a person has spoken the machine does not ask about silence again at once.
   const { restsAfter } = questionFacts[review.question];
-  const rests =
-    restsAfter === "any" || restsAfter === verdict.decision
-      ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) }
-      : {};
+  const [days] = policy.slowReminders;
+  const isPatient =
+    review.question === "unanswered" && verdict.decision === "wait" && !rungIsDead(state) && days !== undefined;
+  const hours = isPatient ? 24 * days : policy.row.climbsAfterHours;
+  const rests = restsAfter === "any" || restsAfter === verdict.decision ? { waitUntil: plusHours(now, hours) } : {};
   const said = deskSaid && { deskSaid };
   const answered: CaseEvent = { type: "answered", at: now, reviewId: review.id, verdict, by, why, ...rests, ...said };
   const after = evolveTarget(state, answered);

@@ -9,19 +9,20 @@ import type { Question } from "./question.ts";
  */
 
 /** What cases have in common that one answer to a question may be given for all of them. */
-type InCommon = "name" | "desk" | "provider" | "never";
+type InCommon = "name" | "host" | "desk" | "provider" | "never";
 
 /**
- * `never`: each case is looked at for itself. Among these are all questions of safety, and what
- * nobody could read.
+ * `never`: each case is looked at for itself. Among these are all questions of safety but one, and
+ * what nobody could read. `host`: whoever answers for one page of a host answers for all, so whom to
+ * write to is asked once for a host, for the same reason.
  */
 export const inCommon = {
-  "no-contact": "never",
+  "no-contact": "host",
   "name-gone": "name",
   "form-only": "provider",
   "contact-may-be-suspect": "never",
   "new-contact": "desk",
-  "more-networks": "never",
+  "more-networks": "host",
   "unconfirmed-desk": "never",
   "protected-target": "never",
   "shared-infrastructure": "never",
@@ -48,17 +49,23 @@ export const inCommon = {
 export const alikeKey = (state: TargetCase, review: Review): string | undefined => {
   const common = inCommon[review.question];
   if (state.lane === "urgent" || common === "never") return undefined;
-  const about = { name: nameOf, desk: deskOf, provider: providerOf }[common](state, review);
+  const about = { name: nameOf, host: hostOf, desk: deskOf, provider: providerOf }[common](state, review);
   return about === undefined ? undefined : [review.question, review.blocking, about].join(" ");
 };
 
 const nameOf = ({ target }: TargetCase): string => ownedDomain(target.host) ?? target.host;
 
+const hostOf = ({ target }: TargetCase, { reason }: Review): string => `${target.host} ${reason}`;
+
+/** Mailboxes, in lower case and in their order, that are asked on the rung now stood on. */
+export const silentDesks = (state: TargetCase): readonly string[] =>
+  [...new Set(tellingOnRung(state).map(({ to }) => to.email.toLowerCase()))].sort();
+
 /** The desk of the notice that it is about; of silence, whoever is asked on this rung. */
 const deskOf = (state: TargetCase, { question, noticeId, reason, asRead }: Review): string | undefined => {
   const desks =
     question === "unanswered"
-      ? tellingOnRung(state).map(({ to }) => to.email.toLowerCase())
+      ? silentDesks(state)
       : state.notices.flatMap(({ id, to }) => (id === noticeId ? to.email.toLowerCase() : []));
   if (desks.length === 0) return undefined;
   // Of what a desk wrote only the same words of ours are the same, and never what nobody could read.

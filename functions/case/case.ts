@@ -189,6 +189,16 @@ export type TargetCase = {
    * clock.
    */
   readonly waitUntil?: Instant;
+  /**
+   * When a reporter's *still up* opened it again last, and how it had ended; absent where none did, and
+   * in what was written before this was noted.
+   */
+  readonly reopened?: { readonly at: Instant; readonly outcome: CloseOutcome };
+  /**
+   * Nobody is left to tell, and a person said to wait: how often the silent desks were reminded since
+   * (`ladder/patience.ts`). Absent where nobody said so.
+   */
+  readonly slowReminders?: number;
   /** `saidAt`: when a reporter said so, where their word closed it. */
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly saidAt?: Instant };
   /** When its retention was over, and with it what was reported (`forget.ts`). */

@@ -62,7 +62,24 @@ export type Checks = {
   readonly open?: Check;
   /** When an answer *still up* to a check came in, the last one. */
   readonly stillUpAt?: Instant;
+  /** What that check was for; absent in what was written before it was noted. */
+  readonly stillUpTo?: CheckReason;
 };
+
+/** Before what the ladder does in its time: nobody has said that it is gone. */
+const routine: readonly CheckReason[] = ["before-reminder", "before-next-rung", "before-a-person"];
+
+/**
+ * Whether a *still up* of somebody who was asked changes nothing: it answers the last check, as its
+ * first answer or as a further one's. `anyCheck`: whatever that check was for.
+ */
+export const changesNothing = (
+  { lastAskedAt, stillUpAt, stillUpTo }: Checks,
+  { anyCheck }: { readonly anyCheck: boolean },
+): boolean =>
+  stillUpAt !== undefined &&
+  stillUpAt >= lastAskedAt &&
+  (anyCheck || (stillUpTo !== undefined && routine.includes(stillUpTo)));
 
 /** The clock of whoever looks may be behind ours by so much. */
 const clocksDifferByMinutes = 5;

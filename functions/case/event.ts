@@ -284,6 +284,22 @@ export type CaseEvent =
       /** What the reply said that was asked about, where the person told it. */
       readonly deskSaid?: ReplyClass;
     }
+  /**
+   * In place of a question: what a person answered for its desks as a rule, which holds until then.
+   * `row`: the rule among the settings.
+   */
+  | {
+      readonly type: "answer-held";
+      readonly at: Instant;
+      readonly question: Question;
+      readonly row: string;
+      readonly by: readonly string[];
+      readonly why: string;
+      readonly until: Instant;
+      readonly waitUntil: Instant;
+    }
+  /** In place of a question: the silent desks are reminded, and the case waits until then. */
+  | { readonly type: "reminded-slowly"; readonly at: Instant; readonly nth: number; readonly waitUntil: Instant }
   | {
       readonly type: "closed";
       readonly at: Instant;
@@ -340,6 +356,8 @@ export const isCaseEvent = takes<CaseEvent>({
   complained: true,
   replied: true,
   "answer-taken": true,
+  "answer-held": true,
+  "reminded-slowly": true,
   corrected: true,
   held: true,
   released: true,

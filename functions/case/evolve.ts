@@ -20,7 +20,7 @@ import { replyMeanings } from "./reply-class.ts";
 import { saysGone, withSaid } from "./said.ts";
 
 const climbed = (state: TargetCase, { rung, name, below, at }: EventOf<"climbed">): TargetCase => {
-  const { rungsBelow: _, ...rest } = state;
+  const { rungsBelow: _, slowReminders: __, ...rest } = state;
   return {
     ...rest,
     rung,
@@ -99,6 +99,10 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
       return afterReply(state, event);
     case "answer-taken":
       return afterTaken(state, event);
+    case "answer-held":
+      return { ...state, waitUntil: event.waitUntil, slowReminders: state.slowReminders ?? 0 };
+    case "reminded-slowly":
+      return { ...state, waitUntil: event.waitUntil, slowReminders: event.nth };
     case "corrected":
       return withExplanation(state, event.explanation, event.at);
     case "desk-stopped":

@@ -112,6 +112,8 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
         verdict: verdict.decision === "send-to" ? { ...verdict, email: `desk@${forgottenHost}` } : verdict,
       };
     }
+    case "answer-held":
+      return { ...event, why: forgotten };
     case "corrected":
       return { ...event, why: forgotten, explanation: forgotten };
     case "held":
@@ -125,6 +127,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
       return { ...event, why: forgotten };
     case "climbed":
     case "desk-stopped":
+    case "reminded-slowly":
     case "notice-gathered":
     case "digest-heard":
     case "send-declined":

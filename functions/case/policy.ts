@@ -1,6 +1,6 @@
 import type { ApiProvider } from "../kernel/channels.ts";
 import type { DeskMatch } from "../kernel/desk-match.ts";
-import type { Inhibition } from "../kernel/in-force.ts";
+import type { Inhibition, StandingAnswer } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category, Lane } from "../report/category.ts";
@@ -33,6 +33,11 @@ export type CategoryPolicy = {
   readonly reminderAfterHours: number;
   readonly remindersAtMost: number;
   readonly climbsAfterHours: number;
+  /**
+   * Where nobody is left to tell and a person said to wait: days from one reminder of the silent desks
+   * to the next. After the last a person is asked again. None in the urgent lane.
+   */
+  readonly slowRemindersAfterDays: readonly number[];
   readonly onCallAfterHours: number;
   /** Days after its end until a case loses what was reported. */
   readonly forgetAfterDays: number;
@@ -139,6 +144,10 @@ export type Policy = {
   readonly registryHolds: "closes" | "asks-a-person";
   /** Desks that asked for no mail, or take reports by a form alone. */
   readonly deskRules: readonly DeskRule[];
+  /** `row.slowRemindersAfterDays` in the standard lane; none in the urgent one. */
+  readonly slowReminders: readonly number[];
+  /** Answers that hold for cases that come later. */
+  readonly standingAnswers: readonly StandingAnswer[];
   /** What people have nothing sent to or about for a while (`inhibited.ts`). */
   readonly inhibitions: readonly Inhibition[];
   /** Mailboxes that an operator's row named and that nothing names since a moment. */

@@ -300,7 +300,7 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
-    isOnCalls: true,
+    isOnCalls: false,
     reportersHear: "is-it-gone",
   },
   "beside-dns": {

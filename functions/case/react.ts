@@ -4,6 +4,7 @@ import { isOfHost } from "../kernel/scope.ts";
 import { ask, isAsked } from "./ask.ts";
 import { isNamedIn } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
+import { changesNothing } from "./check.ts";
 import { cancelQueued, close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
@@ -234,11 +235,15 @@ const afterStillUp = (
   // it is answered.
   const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
   // Who was asked has answered, and the machine knows how it goes on.
-  const isAnswer = state.checks?.stillUpAt === event.at && state.lane === "standard";
+  const isAnswer =
+    state.checks !== undefined &&
+    policy.checkers.has(message.reporter) &&
+    changesNothing(state.checks, { anyCheck: state.lane === "standard" });
   const isWeighed = isLate || isAsked(state, "name-gone");
   if (isAnswer && !isWeighed) return [];
   // What came back is told anew by itself; in the urgent lane a person sees it as well.
   if (isOfReturn(state, event.at, policy) && !isWeighed) return state.lane === "urgent" ? [asks()] : [];
+  if (goesOnByItself(state, event.at) && !isWeighed) return [];
   if (isOpen || (!hasClimbed(state) && !isWeighed)) return [];
   // A desk disputes it, and now they say so again: the next rung hears by itself.
   if (!isLate && climbsOnWord(state, message.at, now)) return [];
@@ -249,6 +254,15 @@ const afterStillUp = (
 const isOfReturn = ({ cameBack, lane }: TargetCase, at: Instant, { checkWithinMinutes }: Policy): boolean =>
   cameBack !== undefined &&
   (cameBack.at === at || (lane === "standard" && at <= plusMinutes(cameBack.at, checkWithinMinutes)));
+
+/**
+ * In the standard lane its ladder goes on in its time, as a desk's word that it acted counts no more. What
+ * a person closed is a person's, and so is what a question keeps.
+ */
+const goesOnByItself = ({ lane, reviews, reopened }: TargetCase, at: Instant): boolean =>
+  lane === "standard" &&
+  !reviews.some(({ blocking }) => blocking) &&
+  (reopened?.at !== at || reopened.outcome === "gone");
 
 /** A desk of this rung disputes what was reported, this word came after, and nothing keeps the case. */
 const climbsOnWord = (state: TargetCase, saidAt: Instant, now: Instant): boolean =>

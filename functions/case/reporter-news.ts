@@ -134,6 +134,7 @@ const toldToAll: ReadonlySet<string> = new Set<CaseEvent["type"]>([
   "replied",
   "answer-taken",
   "asked",
+  "answer-held",
   "answered",
   "closed",
   "check-wanted",
@@ -292,6 +293,7 @@ const toldBy = (was: TargetCase, event: CaseEvent, is: TargetCase, closes: boole
     ...(event.type === "replied" ? afterReply(is, event, closes || is.closed !== undefined) : []),
     ...(event.type === "answer-taken" ? afterTaken(is, event) : []),
     ...(event.type === "asked" ? afterQuestion(event) : []),
+    ...(event.type === "answer-held" ? afterQuestion({ question: event.question, blocking: true }) : []),
     ...(is.closed && !was.closed ? [{ happened: "closed", outcome: is.closed.outcome } as const] : []),
     ...(was.closed && !is.closed ? [{ happened: "reopened" } as const] : []),
   ];
@@ -354,7 +356,9 @@ const afterTaken = ({ notices }: TargetCase, { noticeId, way }: Extract<CaseEven
     : [];
 };
 
-const afterQuestion = ({ question, noticeId, blocking }: Extract<CaseEvent, { type: "asked" }>): readonly Told[] => {
+type AskedOf = Pick<Extract<CaseEvent, { type: "asked" }>, "question" | "noticeId" | "blocking">;
+
+const afterQuestion = ({ question, noticeId, blocking }: AskedOf): readonly Told[] => {
   const hear = questionFacts[question].reportersHear;
   switch (hear) {
     case "no-contact":

@@ -73,6 +73,16 @@ const standardChecks = {
 } as const;
 
 /**
+ * > An exhausted ladder never closes by silence: a person is asked once for each silent desk, and then
+ * it is reminded slowly.
+ *
+ * A desk that was silent for the days of a ladder mostly stays so; some read their mail each week,
+ * and a person who was away is back after three. The urgent lane has none: a person is asked.
+ */
+const neverSlowly = [] as const;
+const slowly = { dnsAbuse: [7, 14], rights: [14, 28] } as const;
+
+/**
  * > Hosting country's hotline and the host at once; reminder 24 h; climbs after 24 h; on call after
  * 48 h; quiet hours never; digest none; the site's own mailbox never.
  */
@@ -83,6 +93,7 @@ const childAbuse = {
   reminderAfterHours: 24,
   remindersAtMost: 1,
   climbsAfterHours: 24,
+  slowRemindersAfterDays: neverSlowly,
   onCallAfterHours: 48,
   quietHours: "never",
   digestMinutes: 0,
@@ -100,6 +111,7 @@ const personsAtRisk = {
   reminderAfterHours: 24,
   remindersAtMost: 1,
   climbsAfterHours: 24,
+  slowRemindersAfterDays: neverSlowly,
   onCallAfterHours: 72,
   quietHours: "never",
   digestMinutes: 0,
@@ -123,6 +135,7 @@ const dnsAbuse = {
   reminderAfterHours: 24,
   remindersAtMost: 1,
   climbsAfterHours: 48,
+  slowRemindersAfterDays: slowly.dnsAbuse,
   onCallAfterHours: 7 * 24,
   quietHours: "never",
   digestMinutes: 15,
@@ -140,6 +153,7 @@ const rights = {
   reminderAfterHours: 72,
   remindersAtMost: 1,
   climbsAfterHours: 5 * 24,
+  slowRemindersAfterDays: slowly.rights,
   onCallAfterHours: 14 * 24,
   quietHours: "nights-and-days-off",
   digestMinutes: 60,
@@ -195,6 +209,7 @@ const row = z
     reminderAfterHours: hours,
     remindersAtMost: z.number().int().min(0).max(3),
     climbsAfterHours: hours,
+    slowRemindersAfterDays: z.array(z.number().int().min(1).max(60)).max(4),
     onCallAfterHours: hours,
     forgetAfterDays: z.number().int().positive(),
     quietHours: z.enum(["never", "nights-and-days-off"]),
@@ -239,6 +254,10 @@ const row = z
   .refine(
     ({ climbsAfterHours, onCallAfterHours }) => climbsAfterHours <= onCallAfterHours,
     "on-call would be asked before the ladder moves: climbsAfterHours must be at most onCallAfterHours",
+  )
+  .refine(
+    ({ category, slowRemindersAfterDays }) => !isUrgent(category) || slowRemindersAfterDays.length === 0,
+    "in the urgent lane a person is asked each time: slowRemindersAfterDays must be empty",
   )
   .refine(
     ({ ladder, neverTo }) =>
@@ -370,6 +389,8 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
       ownDomains: own,
       deskRules,
       inhibitions: settings.inhibitions ?? [],
+      slowReminders: lane === "urgent" ? [] : row.slowRemindersAfterDays,
+      standingAnswers: settings.standingAnswers ?? [],
       endedDesks: settings.endedDesks ?? nothingEnded,
       memory,
       approvalWaitMinutes: Math.min(

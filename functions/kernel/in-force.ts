@@ -15,11 +15,25 @@ export type Inhibition = {
   readonly planned: Instant;
 };
 
+/**
+ * An answer that a person gave as a rule with an end: cases that ask the same of these desks later
+ * take it, and nobody is asked again. `desks` in lower case.
+ */
+export type StandingAnswer = {
+  readonly row: string;
+  readonly question: "unanswered";
+  readonly desks: readonly string[];
+  readonly by: readonly string[];
+  readonly why: string;
+  readonly until: Instant;
+};
+
 export type SavedReason = { readonly name: string; readonly text: string };
 
 /** What people decided while it runs that no stage's file can say (`settings/combine.ts`). */
 export type DecidedSince = {
   readonly inhibitions: readonly Inhibition[];
+  readonly standingAnswers: readonly StandingAnswer[];
   /**
    * Mailboxes, in lower case, that a row named as recipients and that nothing names any more, with
    * the moment at which the row ended.

@@ -7,14 +7,27 @@ import { reporterOf } from "../kernel/reporter-ids.ts";
 import { sayIssue } from "../kernel/say-issue.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { misspelt, tooBroad } from "./broad.ts";
-import { contentSchema, type RowContent, type SettingsRow, stands } from "./row.ts";
+import {
+  contentSchema,
+  type RowContent,
+  type RowKind,
+  type SettingsRow,
+  standingAnswerDaysAtMost,
+  stands,
+} from "./row.ts";
 import { rowKinds } from "./row-kinds.ts";
 
 /** What is wrong with a row: where, and in a sentence with what to write instead. */
 export type RowProblem = { readonly row: string; readonly field: string; readonly says: string };
 
-/** An inhibition is for a night or a week; who is to be left alone for good opts out. */
-const inhibitionDaysAtMost = 30;
+/**
+ * Kinds that end by themselves. An inhibition is for a night or a week; who is to be left alone for good
+ * opts out. What a person said of a silent desk is looked at again: a desk may come to answer.
+ */
+const endsWithin: Partial<Readonly<Record<RowKind, { days: number; what: string; orElse: string }>>> = {
+  inhibition: { days: 30, what: "an inhibition", orElse: ", or opt the desk out" },
+  "standing-answer": { days: standingAnswerDaysAtMost, what: "an answer that holds for later cases", orElse: "" },
+};
 
 /** What each row says; of two that say something of the same, one contradicts the other. */
 export const subjectOf = ({ kind, value }: RowContent): string => {
@@ -32,6 +45,8 @@ export const subjectOf = ({ kind, value }: RowContent): string => {
       return value.id;
     case "country":
       return value.country.toUpperCase();
+    case "standing-answer":
+      return [value.question, ...value.desks.map((desk) => desk.toLowerCase()).sort()].join(" ");
   }
 };
 
@@ -55,6 +70,8 @@ const patternsOf = ({ kind, value }: RowContent): readonly (readonly [field: str
       return "desk" in value ? [["desk", value.desk]] : [];
     case "provider":
       return value.matches.map((line, at) => [`matches.${at}`, line] as const);
+    case "standing-answer":
+      return value.desks.map((desk, at) => [`desks.${at}`, desk] as const);
     case "reporter":
     case "country":
     case "reason":
@@ -154,11 +171,12 @@ const checkReporter = (content: RowContent, stage: Settings, wrong: Says): void 
 
 const checkEnd = ({ kind }: RowContent, until: Instant | undefined, now: Instant, wrong: Says): void => {
   if (until !== undefined && until <= now) wrong("until", `${until} is past; name a moment to come, or none`);
-  if (kind !== "inhibition") return;
-  const days = inhibitionDaysAtMost;
-  if (until === undefined) wrong("until", `is missing; an inhibition ends within ${days} days`);
+  const ends = endsWithin[kind];
+  if (!ends) return;
+  const { days, what, orElse } = ends;
+  if (until === undefined) wrong("until", `is missing; ${what} ends within ${days} days`);
   else if (until > plusHours(now, days * 24))
-    wrong("until", `${until} is more than ${days} days away; name an earlier end, or opt the desk out`);
+    wrong("until", `${until} is more than ${days} days away; name an earlier end${orElse}`);
 };
 
 /** What is wrong with a row that reads well, beside the others and what the stage is. */

@@ -241,6 +241,9 @@ export const combine = (stage: Settings, rows: readonly SettingsRow[], now: Inst
       inhibitions: inhibitionsOf(of(rows, "inhibition"), now),
       endedDesks: endedDesksOf(rows, together, now),
       reasons: savedReasons(rows, now),
+      standingAnswers: of(standing, "standing-answer").flatMap(({ id, value, by, why, until }) =>
+        until === undefined ? [] : [{ row: id, ...value, by, why, until }],
+      ),
     },
     contradictions: [
       ...ofProviders,

@@ -58,6 +58,8 @@ const table: Readonly<
     ended: "widens",
   },
   country: { added: () => "widens", changed: "widens", ended: "widens" },
+  // Nothing is sent by it that policy would not send, and nobody else is told or believed.
+  "standing-answer": { added: () => "narrows", changed: "narrows", ended: "narrows" },
   reason: { added: () => "words", changed: "words", ended: "words" },
 };
 

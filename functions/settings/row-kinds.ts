@@ -1,2 +1,11 @@
 /** What people may decide about while it runs. */
-export const rowKinds = ["opt-out", "protected", "inhibition", "provider", "reporter", "country", "reason"] as const;
+export const rowKinds = [
+  "opt-out",
+  "protected",
+  "inhibition",
+  "provider",
+  "reporter",
+  "country",
+  "reason",
+  "standing-answer",
+] as const;

@@ -39,8 +39,20 @@ const country = z.strictObject({
   police: countryRow.shape.police,
 });
 
+/** So long an answer may hold for cases that come later. */
+export const standingAnswerDaysAtMost = 60;
+
 /** The words of a person's decision that many share, offered where somebody decides. */
 const reason = z.strictObject({ name: text.max(80), text: text.max(2_000) });
+
+/**
+ * Nobody is asked about a case that waits for these desks alone, while it stands: it takes the answer
+ * *wait*, and they are reminded slowly. For the standard lane.
+ */
+const standingAnswer = z.strictObject({
+  question: z.enum(["unanswered"]).default("unanswered"),
+  desks: z.array(z.email("write a mailbox, like abuse@network.example").toLowerCase()).min(1).max(10),
+});
 
 /** What a row of each kind says, by the parts of the file's own schema. */
 const valueSchemas = {
@@ -51,6 +63,7 @@ const valueSchemas = {
   reporter,
   country,
   reason,
+  "standing-answer": standingAnswer,
 } as const;
 
 export type RowKind = (typeof rowKinds)[number];
@@ -134,6 +147,7 @@ const each = <Shape extends z.ZodRawShape>(shape: Shape) =>
     z.strictObject({ ...shape, kind: z.literal("reporter"), value: valueSchemas.reporter }),
     z.strictObject({ ...shape, kind: z.literal("country"), value: valueSchemas.country }),
     z.strictObject({ ...shape, kind: z.literal("reason"), value: valueSchemas.reason }),
+    z.strictObject({ ...shape, kind: z.literal("standing-answer"), value: valueSchemas["standing-answer"] }),
   ] as const;
 
 /** What somebody wants a row to say. */

@@ -126,11 +126,13 @@ const isAbout = (content: RowContent, state: TargetCase): boolean => {
     case "country":
       return state.contact?.country?.toUpperCase() === content.value.country.toUpperCase();
     case "reason":
+    case "standing-answer":
       return false;
   }
 };
 
 const isAboutDesk = (content: RowContent, desk: Candidate): boolean => {
+  if (content.kind === "standing-answer") return content.value.desks.includes(desk.email.toLowerCase());
   if (content.kind === "opt-out") return isDesk(readDeskMatch(content.value.desk), desk);
   if (content.kind === "inhibition" && "desk" in content.value) return isDesk(readDeskMatch(content.value.desk), desk);
   return content.kind === "provider" && readDeskMatches(content.value.matches).some((match) => isDesk(match, desk));

@@ -7,12 +7,14 @@ import type { Case } from "../../functions/matters/case.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { ReviewList } from "../../functions/matters/store.ts";
 import { answeredAtOnce, type Gathered, gather, type RowTaken, recordForAll } from "../../functions/review/for-all.ts";
+import { daysAreWrong, letHold, readDays } from "../../functions/review/let-hold.ts";
 import { answersTo, questionTexts } from "../../functions/review/questions.ts";
 import { asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
 import { caseWorkAt, reached, storeAt, type Where } from "./connection.ts";
 import { paint } from "./paint.ts";
 import { CommandProblem } from "./problem.ts";
+import { keptAt, sayNot } from "./settings.ts";
 
 type ListOptions = Where & { readonly limit: number; readonly json?: true };
 
@@ -70,6 +72,7 @@ type AnswerOptions = Where & {
   readonly why: string;
   readonly email?: string;
   readonly outcome?: string;
+  readonly days?: string;
   readonly json?: true;
 };
 
@@ -78,10 +81,21 @@ export const answerAll = async (decision: string, named: readonly string[], opti
   if (named.length > answeredAtOnce) throw new CommandProblem(`Name ${answeredAtOnce} cases at most at once.`);
   const cases = named.map(readSeen);
   const verdict = verdictOf(decision, options);
-  const { name: by } = await askerAt(options);
+  const days = options.days === undefined ? undefined : readDays(options.days);
+  if (options.days !== undefined && (days === undefined || decision !== "wait"))
+    throw new CommandProblem(`--days is for wait alone. ${daysAreWrong}`);
+  const asker = await askerAt(options);
+  const { name: by } = asker;
   const work = await reached(options, caseWorkAt(options));
   for (const { caseId, version } of cases) {
     const state = await reached(options, work.store.read(caseId));
+    if (state && days !== undefined && caseId === cases[0]?.caseId) {
+      const why = options.why.trim();
+      const held = await reached(options, letHold(keptAt(options), state, { by: asker, why, days }));
+      console.error(
+        held.ok ? `It holds for later cases, for ${days} days.` : `It does not hold: ${sayNot(held.error)}`,
+      );
+    }
     const reviewId = state?.reviews.find(({ question }) => question === options.question)?.id ?? "";
     const rows = await reached(
       options,

@@ -39,7 +39,7 @@ type Deciding = Where & { readonly why: string; readonly dryRun?: true; readonly
 const say = (line: string): void => console.log(visibleInLine(line));
 
 /** The stage's file, the table of what people decided, and the clock. Throws `CommandProblem`. */
-const keptAt = (
+export const keptAt = (
   where: Where,
 ): { readonly stage: Settings; readonly store: SettingsStore; readonly now: () => Instant } => {
   if ((where.stage === undefined) !== (where.table === undefined))
@@ -266,7 +266,7 @@ const sayProblems = (problems: readonly RowProblem[]): string =>
     "\n",
   );
 
-const sayNot = (error: NotChanged | NotRecorded): string => {
+export const sayNot = (error: NotChanged | NotRecorded): string => {
   switch (error.kind) {
     case "not-valid":
       return sayProblems(error.problems);

@@ -31,7 +31,7 @@ describe("a letter that another reader alone may take for removed", () => {
     ["promises it", "We have received your report and will look into it."],
     ["wants its form", "Please use our abuse form at https://host.example/abuse to report this."],
     ["asks for more", "Please send us a screenshot."],
-    ["refuses", "We will not remove this page."],
+    ["refuses", "We refuse to act on this."],
   ])("is none that %s", (_, text) => {
     expect(mayBeRemoved(text)).toBe(false);
   });

@@ -83,7 +83,7 @@ describe("time that a person or the police hold is nobody's delay", () => {
     await flow.report(nativeMessage());
     await flow.pass({ hours: 49 });
     expect(await asked(flow)).toEqual(["unanswered"]);
-    await flow.decides({ verdict: { decision: "wait" } });
+    await flow.decides({ verdict: { decision: "look-again" } });
     await flow.pass({ hours: 40 });
     await hold(flow);
     await flow.pass({ hours: 100 });
@@ -268,7 +268,7 @@ describe("a case's questions are a list", () => {
   test("whom to write to is asked also while a reporter's word that it is still up waits", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [network] }));
-    await flow.report(nativeMessage());
+    await flow.report(nativeMessage({ category: "ncii" }));
     await flow.says("still-up");
     flow.contacts(() => ({ candidates: [], addresses: ["198.51.100.7"] }));
     await flow.pass({ hours: 30 });

@@ -287,9 +287,19 @@ describe("what a reporter's later word brings", () => {
     expect(follows({ ...two, withdrawn: ["hotline"] }, says("withdrawn"))).toEqual([]);
   });
 
-  test("still up: a person is asked, and where it was said days ago, before anything goes out", () => {
+  test("still up: the ladder goes on; a person is asked in the urgent lane, and where it was closed otherwise", () => {
+    const asked = (spoilt: Partial<TargetCase>) =>
+      reactTarget({ ...told, ...spoilt }, says("still-up"), policy, morning).map(({ type }) => type);
+    expect(asked({})).toEqual([]);
+    expect(asked({ lane: "urgent" })).toEqual(["asked"]);
+    expect(asked({ reopened: { at: morning, outcome: "gone" } })).toEqual([]);
+    for (const outcome of ["removed", "decided", "dismissed"] as const)
+      expect(asked({ reopened: { at: morning, outcome } })).toEqual(["asked"]);
+  });
+
+  test("still up, said days ago: a person is asked before anything goes out", () => {
     const asked = (event: CaseEvent, now = morning) =>
-      reactTarget(told, event, policy, now).map((fact) =>
+      reactTarget({ ...told, lane: "urgent" }, event, policy, now).map((fact) =>
         fact.type === "asked" ? [fact.blocking, fact.reason] : fact,
       );
     expect(asked(says("still-up"))).toEqual([[false, "hotline says that it is still up."]]);
@@ -508,11 +518,11 @@ describe("'still up'", () => {
     expect(reactTarget(stillUpAsked(false), says("still-up"), policy, late)).toHaveLength(1);
     expect(reactTarget(stillUpAsked(true), says("still-up"), policy, late)).toEqual([]);
     expect(reactTarget(beforeAPerson(told, "reply", true), says("still-up"), policy, morning)).toHaveLength(1);
-    expect(reactTarget(told, says("still-up"), policy, later(24))).toMatchObject([{ blocking: false }]);
+    expect(reactTarget(urgent, says("still-up"), policy, later(24))).toMatchObject([{ blocking: false }]);
   });
 
   test("asks nothing where nobody was told yet, but where the name is out of DNS or it was said days ago", () => {
-    expect(follows(inLine, says("still-up")).length).toBe(inLine.rung === -1 ? 0 : 1);
+    expect(follows({ ...inLine, lane: "urgent" }, says("still-up")).length).toBe(inLine.rung === -1 ? 0 : 1);
     const { rung: _, ...rest } = inLine;
     const untold: TargetCase = { ...rest, rung: -1 };
     expect(follows(untold, says("still-up"))).toEqual([]);

@@ -165,6 +165,25 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     "1 notice left it: its case stopped it.",
   ],
   "members-told": [{ type: "members-told", at, upTo: 2 }, "Every case in it knows what became of it."],
+  "answer-held": [
+    {
+      type: "answer-held",
+      at,
+      question: "unanswered",
+      row: "standing-answer-3",
+      by: ["Ada"],
+      why: "they never answer",
+      until: "2026-12-24T10:00:00.000Z",
+      waitUntil: "2026-12-01T10:00:00.000Z",
+    },
+    "No person was asked: Ada said for these desks to wait (rule standing-answer-3, which ends 24 Dec 2026, " +
+      "10:00 UTC), and the case waits until 1 Dec 2026, 10:00 UTC. Why: they never answer.",
+  ],
+  "reminded-slowly": [
+    { type: "reminded-slowly", at, nth: 1, waitUntil: "2026-12-01T10:00:00.000Z" },
+    "Nobody is left to tell and nobody knows that it is gone, so its silent desks were reminded (1) and the case " +
+      "waits until 1 Dec 2026, 10:00 UTC.",
+  ],
   "answer-taken": [
     { type: "answer-taken", at, noticeId, way: "reporter" },
     "Policy took the answer to the first notice to abuse@network.example: the reporter is asked, and the " +

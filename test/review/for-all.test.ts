@@ -14,9 +14,8 @@ const asks = (question: Question, id: string, spoilt: Partial<TargetCase> = {}):
 });
 
 describe("one question for what is one", () => {
-  test("is never one of safety, nor what nobody could read", () => {
+  test("is never one of safety but for whom a host's pages have in common, nor what nobody could read", () => {
     const safety: readonly Question[] = [
-      "no-contact",
       "contact-may-be-suspect",
       "protected-target",
       "shared-infrastructure",
@@ -50,6 +49,12 @@ describe("one question for what is one", () => {
     expect(gather([asks("unanswered", "TD-1"), asks("unanswered", "TD-2", { notices: others })])).toHaveLength(2);
     const elsewhere = { ...told.target, kind: "host", host: "other.example" } as TargetCase["target"];
     expect(gather([asks("name-gone", "TD-1"), asks("name-gone", "TD-2", { target: elsewhere })])).toHaveLength(2);
+  });
+
+  test("is whom to write to about one host, for the same reason, and of no other host", () => {
+    expect(gather([asks("no-contact", "TD-1"), asks("no-contact", "TD-2")])).toHaveLength(1);
+    const elsewhere = { ...told.target, kind: "host", host: `b.${told.target.host}` } as TargetCase["target"];
+    expect(gather([asks("no-contact", "TD-1"), asks("no-contact", "TD-2", { target: elsewhere })])).toHaveLength(2);
   });
 
   test("stands once in the list, with each case and its version", () => {

@@ -20,6 +20,7 @@ import { type OnCallNews, sweep } from "../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { takeUp } from "../../functions/intake/take-up.ts";
+import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
@@ -262,7 +263,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       account = by;
     },
     /** A deployment brings these settings, while hints and notices wait. */
-    settingsBecome: (others: Partial<Settings>) => {
+    settingsBecome: (others: Partial<CurrentSettings>) => {
       settings = aSettings({ ...spoilt, ...others });
       policy = policyOf(settings, rows);
     },

@@ -146,12 +146,13 @@ export const outOfDnsRules = [checkOutOfDns, heldByRegistry] as const satisfies 
 const asksWithinHours = 24;
 
 /**
- * What a desk removed is asked about again on the policy's days. Silence is the end of it; "still up"
+ * What a desk removed, or was gone, is asked about again on the policy's days. Silence is the end of it; "still up"
  * opens the case again, whoever says it.
  */
 export const checkAfterRemoval = (state: TargetCase, policy: Policy, now: Instant): Want | undefined => {
   const { closed, checks } = state;
-  if (closed?.outcome !== "removed" || checkersOf(state, policy).length === 0) return undefined;
+  if ((closed?.outcome !== "removed" && closed?.outcome !== "gone") || checkersOf(state, policy).length === 0)
+    return undefined;
   const open = checks?.open;
   if (open) {
     const { askedAt: _askedAt, until, reporters, ...rest } = open;

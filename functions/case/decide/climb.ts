@@ -17,6 +17,7 @@ import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 import { outOfDnsRules } from "./checks.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
+import { remindsOrAsks } from "./silence.ts";
 import { namedUnconfirmed, whyNoContact } from "./words.ts";
 
 /** Reports that a provider's API did not take. */
@@ -152,17 +153,9 @@ export const endRules = (why: string) =>
     {
       name: "no-further-rung",
       why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
-      wants: (state, _, now) =>
+      wants: (state, policy, now) =>
         isAnyoneTold(state)
-          ? {
-              record: [
-                ask(state, now, {
-                  question: "unanswered",
-                  blocking: true,
-                  reason: `The ladder has no further rung: ${why}.`,
-                }),
-              ],
-            }
+          ? { record: remindsOrAsks(state, policy, now, `The ladder has no further rung: ${why}.`) }
           : undefined,
     },
     {

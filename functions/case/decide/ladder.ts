@@ -17,6 +17,7 @@ import { asksBefore, checkFirst } from "./checks.ts";
 import { askAboutSuspect, askForForms, climbOrAsk, failedChannels } from "./climb.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
+import { remindsOrAsks } from "./silence.ts";
 import { heardSoFar, timeIsOver, whyDead, whyFurther } from "./words.ts";
 
 /** What follows from silence is before a person by another question already. */
@@ -146,15 +147,7 @@ export const ladderRules = [
     why: "When the policy's time from the report is over, a person decides, unless it is before one already.",
     wants: (state, policy, now) => {
       if (!isOnCallsTurn(state, policy, now) || isBeforeAPerson(state)) return undefined;
-      return {
-        record: [
-          ask(state, now, {
-            question: "unanswered",
-            blocking: true,
-            reason: `${heardSoFar(state)} ${timeIsOver(state, policy)}`,
-          }),
-        ],
-      };
+      return { record: remindsOrAsks(state, policy, now, `${heardSoFar(state)} ${timeIsOver(state, policy)}`) };
     },
   },
   {

@@ -21,7 +21,7 @@ export const withoutCheck = (state: TargetCase): TargetCase => {
 export const afterCheck = (state: TargetCase, event: CheckEvent): TargetCase => {
   if (event.type === "check-ended") return withoutOpen(state);
   const { type: _, at, cause, ...open } = event;
-  const { causes = [], stillUpAt }: Partial<Checks> = state.checks ?? {};
+  const { causes = [], stillUpAt, stillUpTo }: Partial<Checks> = state.checks ?? {};
   return {
     ...state,
     checks: {
@@ -29,6 +29,7 @@ export const afterCheck = (state: TargetCase, event: CheckEvent): TargetCase => 
       lastAskedAt: at,
       open: { ...open, askedAt: at },
       ...(stillUpAt !== undefined && { stillUpAt }),
+      ...(stillUpTo !== undefined && { stillUpTo }),
     },
   };
 };
@@ -56,7 +57,9 @@ const afterWord = (state: TargetCase, { at, message }: EventOf<"status">): Targe
         checks.open.why !== "after-removal" &&
         answers(checks.open, message.reporter, message.at);
       const next = withoutCheck(state);
-      return isAnswer && next.checks ? { ...next, checks: { ...next.checks, stillUpAt: at } } : next;
+      return isAnswer && next.checks
+        ? { ...next, checks: { ...next.checks, stillUpAt: at, stillUpTo: checks.open.why } }
+        : next;
     }
     case "withdrawn":
     case "hold":

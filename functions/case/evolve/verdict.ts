@@ -1,6 +1,6 @@
 import type { Instant } from "../../kernel/instant.ts";
 import type { Review, TargetCase } from "../case.ts";
-import type { CaseEvent } from "../event.ts";
+import type { CaseEvent, Verdict } from "../event.ts";
 import { afterWord, withNotice } from "../evolve-notice.ts";
 import { questionFacts } from "../question.ts";
 
@@ -11,12 +11,19 @@ export const passedOver = (state: TargetCase, noticeId: string | undefined): Tar
     : { ...state, passedOver: [...(state.passedOver ?? []), email] };
 };
 
+/** Whoever says to wait for silent desks has them reminded anew; any other word ends that. */
+const patient = (state: TargetCase, { question }: Review, { decision }: Verdict): TargetCase => {
+  const { slowReminders: _, ...rest } = state;
+  if (question !== "unanswered") return state;
+  return decision === "wait" && state.lane === "standard" ? { ...rest, slowReminders: 0 } : rest;
+};
+
 export const afterVerdict = (
   before: TargetCase,
   review: Review,
   { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>,
 ): TargetCase => {
-  const state = waitUntil ? { ...before, waitUntil } : before;
+  const state = patient(waitUntil ? { ...before, waitUntil } : before, review, verdict);
   switch (verdict.decision) {
     case "clear":
     case "continue":

@@ -1,5 +1,6 @@
 import { earlier, type Instant, latest, plusHours } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
+import { isOfHost } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { deskHoursAfter } from "../desk-clock.ts";
@@ -9,6 +10,7 @@ import { rested } from "../inhibited.ts";
 import { isMissedAt } from "../networks.ts";
 import { isSent, type Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { tells } from "../step.ts";
 import { isUnnamed } from "./needless.ts";
 import { queued } from "./queue.ts";
 import { hasSpoken, isHeard, tellingOnRung } from "./told.ts";
@@ -35,6 +37,33 @@ type Reminder = { readonly at: Instant; readonly to: Candidate; readonly event: 
 const isLeftAlone = (state: TargetCase, to: Candidate, policy: Policy): boolean =>
   isForbidden(state, to, policy) || isNeverTold(to, policy) || formRuleIn(state, to, policy) !== undefined;
 
+/** Whatever settings say: it has answered, nothing is asked of it any more, or its API takes no reminder. */
+const hasNoMore = (state: TargetCase, to: Candidate): boolean =>
+  to.channel !== undefined ||
+  (state.passedOver ?? []).includes(lower(to.email)) ||
+  hasSpoken(state, to.email) ||
+  isMissedAt(state, to.email) ||
+  isOfOthersName(state, to) ||
+  isUnnamed(state, to);
+
+/**
+ * Reminders of a case that has nobody left to tell: to the desks of where the host stands, and to those
+ * of the last rung. Each desk once, and none that a reminder of the ladder would not go to.
+ */
+export const slowReminders = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const hosts = state.notices.filter(
+    (notice) => !notice.ended && notice.state !== "cancelled" && tells(notice) && isOfHost(notice.to.scope),
+  );
+  const asked = [...tellingOnRung(state), ...hosts].filter((notice) => isHeard(notice) && isSent(notice));
+  const silent = asked.filter(
+    ({ to }, at) =>
+      asked.findIndex((other) => isSameMailbox(other.to.email, to.email)) === at &&
+      !isLeftAlone(state, to, policy) &&
+      !hasNoMore(state, to),
+  );
+  return silent.map(({ to, rung }) => queued(state, rung, "reminder", to, policy, now));
+};
+
 /**
  * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not
  * reminded, the next reminder counts from the last one that went out, and it waits for the time
@@ -55,13 +84,7 @@ export const remindersLeftOut = (state: TargetCase, policy: Policy, now: Instant
 const remindersButForSettings = (state: TargetCase, policy: Policy): readonly Reminder[] =>
   tellingOnRung(state).flatMap((notice) => {
     const { to, rung } = notice;
-    const rests =
-      to.channel !== undefined ||
-      (state.passedOver ?? []).includes(lower(to.email)) ||
-      hasSpoken(state, to.email) ||
-      isMissedAt(state, to.email) ||
-      isOfOthersName(state, to) ||
-      isUnnamed(state, to);
+    const rests = hasNoMore(state, to);
     const before = state.notices.filter(
       (other) =>
         isSameMailbox(other.to.email, to.email) &&

@@ -9,9 +9,9 @@ import { type Decision, questionTexts } from "../../review/questions.ts";
 import { verdictFacts } from "../../review/verdict.ts";
 import type { UnreadReport } from "../../strays/unread-report.ts";
 import { hostsOf, shown, visible } from "../shown.ts";
-import { between, sentence, stepWords } from "../words.ts";
+import { between, moment, sentence, stepWords } from "../words.ts";
 import { type Course, courseOf } from "./course.ts";
-import { noticeName } from "./say-event.ts";
+import { heldWords, noticeName } from "./say-event.ts";
 import { type Coming, whatComes } from "./what-comes.ts";
 
 /**
@@ -139,6 +139,10 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
       return [caseCloses];
     case "check-wanted":
       return ["Whoever reported it and can look is asked whether it is there still."];
+    case "answer-held":
+      return [`Nobody is asked: ${heldWords(event)}.`];
+    case "reminded-slowly":
+      return [`The silent desks are reminded, and the case waits until ${moment(event.waitUntil)}.`];
     case "check-ended":
       return ["Nobody who was asked has said so by then."];
     case "answered":

@@ -69,6 +69,9 @@ const say = (event: AnyEvent, state: Case): string => {
     case "check-wanted":
     case "check-ended":
       return sayCheck(event);
+    case "answer-held":
+    case "reminded-slowly":
+      return sayPatience(event, words);
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
@@ -99,6 +102,21 @@ const say = (event: AnyEvent, state: Case): string => {
       return event satisfies never;
   }
 };
+
+/** What is done in the place of asking a person. */
+const sayPatience = (
+  event: Extract<AnyEvent, { type: "answer-held" | "reminded-slowly" }>,
+  words: (text: string) => string,
+): string =>
+  event.type === "answer-held"
+    ? `No person was asked: ${heldWords(event)}. Why: ${words(event.why)}`
+    : `Nobody is left to tell and nobody knows that it is gone, so its silent desks were reminded ` +
+      `(${event.nth}) and the case waits until ${moment(event.waitUntil)}`;
+
+/** Whose answer stands for a case that asks the same. */
+export const heldWords = ({ by, row, until, waitUntil }: Extract<AnyEvent, { type: "answer-held" }>): string =>
+  `${by.map((one) => shown(one)).join(" and ")} said for these desks to wait (rule ${visible(row)}, which ends ` +
+  `${moment(until)}), and the case waits until ${moment(waitUntil)}`;
 
 /** What whoever can look was asked, and what came of it. */
 const sayCheck = (event: Extract<AnyEvent, { type: "check-wanted" | "check-ended" }>): string => {

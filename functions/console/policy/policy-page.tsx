@@ -86,6 +86,13 @@ const Row: FC<{ readonly row: CategoryPolicy; readonly categories: readonly stri
               `${row.remindersAtMost === 1 ? "once" : `${row.remindersAtMost} times`} on each rung`,
         ],
         ["Who can look", sayChecks(row.checks)],
+        [
+          "Nobody left to tell",
+          row.slowRemindersAfterDays.length === 0
+            ? "a person is asked each time"
+            : `a person is asked once for each silent desk; then it is reminded after ` +
+              `${row.slowRemindersAfterDays.join(", ")} days, and the person is asked again`,
+        ],
         ["Next rung", `after ${hoursWords(row.climbsAfterHours)} without an answer`],
         [
           "Waits for others",

@@ -1,8 +1,12 @@
 import type { FC } from "hono/jsx";
+import type { Review } from "../../case/case.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import type { Case } from "../../matters/case.ts";
 import type { Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
+import { daysOffered } from "../../review/let-hold.ts";
 import { answersTo, decisionTexts, questionTexts } from "../../review/questions.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
+import { standingAnswerDaysAtMost } from "../../settings/row.ts";
 import { outcomesToChoose } from "../case/outcomes.ts";
 import { WhyField } from "../case/review-form.tsx";
 import { caseName, DecidersOnly, LaneTag } from "../parts.tsx";
@@ -17,6 +21,59 @@ export const readRow = (text: string): SeenCase | undefined => {
   const [, caseId = "", version, reviewId = ""] = /^(TD-[0-9A-Z-]{1,20})@(\d{1,9})@([\w.-]{1,120})$/.exec(text) ?? [];
   return version === undefined ? undefined : { caseId, reviewId, version: Number(version) };
 };
+
+const mayHold = ({ lane }: Case, { question }: Review): boolean => lane === "standard" && question === "unanswered";
+
+/** The answer, and what some answers want beside it. */
+const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly review: Review }> = ({
+  id,
+  state,
+  review,
+}) => (
+  <>
+    <div class="field">
+      <label for={`${id}-decision`}>Your answer</label>
+      <select id={`${id}-decision`} name="decision" required>
+        <option value="">Choose</option>
+        {answersTo(review.question, state.kind).map((decision) => (
+          <option value={decision}>{decisionTexts[decision]}</option>
+        ))}
+      </select>
+    </div>
+    {answersTo(review.question, state.kind).includes("send-to") && (
+      <div class="field">
+        <label for={`${id}-email`}>The mailbox, where you name one</label>
+        <input id={`${id}-email`} type="email" name="email" autocomplete="off" />
+      </div>
+    )}
+    <div class="field">
+      <label for={`${id}-outcome`}>How it ended, where you close</label>
+      <select id={`${id}-outcome`} name="outcome">
+        <option value="">Choose</option>
+        {outcomesToChoose.map((outcome) => (
+          <option value={outcome}>{outcomeWords[outcome]}</option>
+        ))}
+      </select>
+    </div>
+    {mayHold(state, review) && (
+      <div class="field">
+        <label for={`${id}-days`}>Where you wait: for cases that come later, too, for so many days</label>
+        <input
+          id={`${id}-days`}
+          type="number"
+          name="days"
+          min="1"
+          max={standingAnswerDaysAtMost}
+          placeholder={String(daysOffered)}
+        />
+        <p class="hint">
+          Nobody is asked about a case that waits for these desks alone, and they are reminded slowly. Left empty, each
+          case asks. It stands among the settings, with your name.
+        </p>
+      </div>
+    )}
+  </>
+);
 
 /** One question of several cases: one answer for all of them, or for those that stay chosen. */
 export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> = ({ group, now }) => {
@@ -54,26 +111,7 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
             </ul>
           </fieldset>
           <input type="hidden" name="question" value={review.question} />
-          <div class="field">
-            <label for={`${id}-decision`}>Your answer</label>
-            <select id={`${id}-decision`} name="decision" required>
-              <option value="">Choose</option>
-              {answersTo(review.question, state.kind)
-                .filter((decision) => decision !== "send-to")
-                .map((decision) => (
-                  <option value={decision}>{decisionTexts[decision]}</option>
-                ))}
-            </select>
-          </div>
-          <div class="field">
-            <label for={`${id}-outcome`}>How it ended, where you close</label>
-            <select id={`${id}-outcome`} name="outcome">
-              <option value="">Choose</option>
-              {outcomesToChoose.map((outcome) => (
-                <option value={outcome}>{outcomeWords[outcome]}</option>
-              ))}
-            </select>
-          </div>
+          <AnswerFields id={id} state={state} review={review} />
           <WhyField
             id={`${id}-why`}
             asks="Why"
@@ -110,7 +148,10 @@ export const whyNotTaken = (error: VerdictRefused): string => {
 };
 
 /** What became of each case's row. */
-export const TogetherPage: FC<{ readonly rows: readonly RowTaken[] }> = ({ rows }) => (
+export const TogetherPage: FC<{ readonly rows: readonly RowTaken[]; readonly held?: string | undefined }> = ({
+  rows,
+  held,
+}) => (
   <>
     <h1>{count(rows.filter(({ taken }) => taken.ok).length, "case")} took your answer</h1>
     <ul class="plain">
@@ -126,6 +167,7 @@ export const TogetherPage: FC<{ readonly rows: readonly RowTaken[] }> = ({ rows 
         </li>
       ))}
     </ul>
+    {held !== undefined && <p>{held}</p>}
     <p>
       <a class="button quiet" href="/">
         What waits

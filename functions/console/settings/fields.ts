@@ -127,6 +127,13 @@ export const fieldsOf = {
     line("police.name", "Police unit to call"),
     line("police.contact", "How to reach it"),
   ],
+  "standing-answer": [
+    lines(
+      "desks",
+      "Desks that are silent",
+      "Mailboxes, one a line. Cases of the standard lane that wait for nobody else wait on, and nobody is asked.",
+    ),
+  ],
   reason: [line("name", "Name"), { name: "text", label: "Text", as: "text" }],
 } as const satisfies Record<RowKind, readonly Field[]>;
 

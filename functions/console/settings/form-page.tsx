@@ -184,6 +184,11 @@ const LastsField: FC<Omit<FieldProps, "field">> = (props) => (
   </>
 );
 
+const untilHints: Partial<Readonly<Record<RowKind, string>>> = {
+  inhibition: "In place of hours; 30 days at most.",
+  "standing-answer": "60 days at most; then a person is asked again.",
+};
+
 const Until: FC<Omit<FieldProps, "field">> = ({ kind, filled, problems }) => {
   const own = problems.find((problem) => fieldOfProblem(kind, problem) === "until");
   return (
@@ -197,11 +202,7 @@ const Until: FC<Omit<FieldProps, "field">> = ({ kind, filled, problems }) => {
         value={filled.until ?? ""}
         {...(own && { "aria-invalid": "true", "aria-describedby": `${idOf("until")}-problem` })}
       />
-      <p class="hint">
-        {kind === "inhibition"
-          ? "In place of hours; 30 days at most."
-          : "Left empty, it stands until somebody ends it."}
-      </p>
+      <p class="hint">{untilHints[kind] ?? "Left empty, it stands until somebody ends it."}</p>
     </div>
   );
 };

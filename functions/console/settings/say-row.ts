@@ -18,6 +18,11 @@ export const kindWords = {
   provider: { many: "Providers and desks", does: "takes reports so", add: "Add a provider, or override one" },
   reporter: { many: "Reporters", does: "reports by these limits", add: "Add a reporter, or narrow one" },
   country: { many: "Hotlines, CERTs, police", does: "is told or called", add: "Add a country’s desks" },
+  "standing-answer": {
+    many: "Answers for silent desks",
+    does: "is silent: cases wait, and nobody is asked",
+    add: "Let an answer hold for later cases",
+  },
   reason: { many: "Saved reasons", does: "is offered where somebody decides", add: "Save a reason" },
 } as const satisfies Record<RowKind, { readonly many: string; readonly does: string; readonly add: string }>;
 
@@ -39,12 +44,14 @@ export const rowName = ({ kind, value }: RowContent): string => {
       return visible(value.id);
     case "country":
       return visible(value.country.toUpperCase());
+    case "standing-answer":
+      return value.desks.map((desk) => visible(desk)).join(", ");
   }
 };
 
 /** What else a row says, field by field. */
 export const rowDetails = ({ kind, value }: RowContent): readonly string[] => {
-  if (kind === "opt-out" || kind === "protected" || kind === "inhibition") return [];
+  if (kind === "opt-out" || kind === "protected" || kind === "inhibition" || kind === "standing-answer") return [];
   if (kind === "reason") return [visible(value.text)];
   return Object.entries(value).flatMap(([name, said]) =>
     said === undefined ||

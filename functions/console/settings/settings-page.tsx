@@ -125,6 +125,7 @@ const fileRows = (kind: RowKind, stage: Settings): readonly RowContent[] => {
       }));
     case "inhibition":
     case "reason":
+    case "standing-answer":
       return [];
   }
 };

@@ -1,3 +1,4 @@
+import { isOnCalls } from "../../../functions/case/question.ts";
 import { tells } from "../../../functions/case/step.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
 import type { Case } from "../../../functions/matters/case.ts";
@@ -26,6 +27,8 @@ export type LaneFigures = {
   readonly reports: number;
   readonly cases: number;
   readonly questions: number;
+  /** What came into the list to be read, which pages nobody and keeps nothing up. */
+  readonly toRead: number;
   readonly answers: number;
   readonly casesRead: number;
   readonly byCause: ByCause;
@@ -69,7 +72,7 @@ const countedIn = (played: PlayedWeek): readonly Counted[] => {
       history: table.history(state.id),
       cases: asKind(state).digest?.members?.length ?? 1,
       isClosed: state.closed !== undefined,
-      hasQuestion: state.reviews.length > 0,
+      hasQuestion: state.reviews.some((review) => isOnCalls(state.lane, review)),
       isDue: table.dueOf.has(state.id),
       ...(target && {
         target: {
@@ -96,7 +99,11 @@ const byCauseOf = (played: PlayedWeek, counted: readonly Counted[], lane: Lane):
     causes[cause] ??= { entries: 0, cases: 0, answers: 0 };
     return causes[cause];
   };
-  for (const { cause, cases } of counted.flatMap(entriesOf)) {
+  const aboutCases = played.entries.filter((one) => one.lane === lane);
+  // A case's own stand in the entries that it shares with others.
+  const ofOthers = counted.filter(({ target }) => !target).flatMap(entriesOf);
+  for (const { cause, cases } of [...aboutCases, ...ofOthers]) {
+    if (cause === "to-read") continue;
     at(cause).entries++;
     at(cause).cases += cases;
   }
@@ -133,6 +140,7 @@ const figuresOf = (played: PlayedWeek, all: readonly Counted[], lane: Lane): Lan
     reports: reports.length,
     cases: cases.length,
     questions: sumOf("entries"),
+    toRead: played.toRead.filter((one) => one.lane === lane).length,
     answers: sumOf("answers"),
     casesRead: casesRead(answers),
     byCause,

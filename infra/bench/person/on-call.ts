@@ -1,9 +1,11 @@
+import { silentDesks } from "../../../functions/case/asked-alike.ts";
 import type { Review } from "../../../functions/case/case.ts";
 import { instant, msOf } from "../../../functions/kernel/instant.ts";
 import type { Case } from "../../../functions/matters/case.ts";
-import { mailerIn } from "../../../functions/matters/kinds.ts";
+import { mailerIn, targetIn } from "../../../functions/matters/kinds.ts";
 import type { Change } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
+import { answeredAtOnce } from "../../../functions/review/for-all.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
 import type { flowOver } from "../../command/scenarios/flow.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
@@ -11,8 +13,10 @@ import type { Agenda } from "./agenda.ts";
 import { causeOf, type GivenAnswer } from "./count.ts";
 import type { desksOf } from "./desks.ts";
 import type { Draw } from "./draw.ts";
+import { entriesBefore, type StandingEntry } from "./entries.ts";
 import { submit } from "./played-channel.ts";
 import { type Deed, deedFor } from "./played-person.ts";
+import type { standingRules } from "./standing-rules.ts";
 import type { Truth } from "./truth.ts";
 import { week } from "./week.ts";
 import type { WhoseCase } from "./whose-case.ts";
@@ -26,6 +30,8 @@ type Around = {
   readonly flow: ReturnType<typeof flowOver>;
   readonly desks: ReturnType<typeof desksOf>;
   readonly cases: WhoseCase;
+  /** Where an answer may hold for cases that come later. */
+  readonly rules?: ReturnType<typeof standingRules>;
 };
 
 const persons = ["on-call", "on-call's colleague"] as const;
@@ -34,29 +40,114 @@ const waitMs = (lane: Lane): number => week.personAnswersAfterMinutes[lane] * 60
 /** What is gathered in one place becomes another question with each thing that joins it. */
 const isGathered = (state: Case): boolean => mailerIn(state) === undefined;
 
-/**
- * The person on call at work: each question that is asked is answered as long after it as the week
- * says, where it still stands then.
- */
-export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases }: Around) => {
-  const answers: GivenAnswer[] = [];
-  const stops: Lane[] = [];
-  const planned = new Set<string>();
+type Asked = { readonly state: Case; readonly review: Review };
 
+type Answering = Pick<Around, "table" | "flow" | "nowMs" | "rules"> & {
+  readonly answers: GivenAnswer[];
+  readonly looksInto: (state: Case, review: Review, unseen?: boolean) => Deed;
+  readonly answerOne: (caseId: string, review: Review) => Promise<void>;
+};
+
+/** How the person answers what several cases ask alike. */
+const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answerOne }: Answering) => {
+  /** The questions of an entry that still stand, each with its case as it is now. */
+  const standingIn = ({ members }: StandingEntry): readonly Asked[] =>
+    [...members].flatMap(([caseId, reviewId]) => {
+      const state = table.read(caseId);
+      const review = state?.reviews.find(({ id }) => id === reviewId);
+      return state && review ? [{ state, review }] : [];
+    });
+
+  const isHeldForLater = ({ state, review }: Asked): boolean =>
+    rules !== undefined && state.lane === "standard" && review.question === "unanswered";
+
+  /** That a case may wait for its silent desks is said for later ones too, as long as is offered. */
+  const letsHold = (asked: readonly Asked[]): void => {
+    const [first] = asked;
+    const target = targetIn(first?.state);
+    if (first && target && isHeldForLater(first)) rules?.hold(silentDesks(target), instant(nowMs()));
+  };
+
+  /** One verdict for all of these, which is one answer; gives those that did not take it. */
+  const givesAll = async (all: readonly Asked[], verdict: Deed["verdicts"][number], opened: readonly Asked[]) => {
+    const left: Asked[] = [];
+    for (let from = 0; from < all.length; from += answeredAtOnce) {
+      const some = all.slice(from, from + answeredAtOnce);
+      const rows = some.map(({ state, review }) => ({
+        caseId: state.id,
+        reviewId: review.id,
+        version: table.read(state.id)?.version ?? 0,
+      }));
+      const taken = await flow.decideForAll(rows, { verdict, by: persons[0], why: "looked into it" });
+      const refused = some.filter((_, at) => {
+        const one = taken[at]?.taken;
+        return one !== undefined && !one.ok && one.error.kind === "not-an-answer";
+      });
+      left.push(...refused);
+      const [first] = some;
+      if (!first || refused.length === some.length) continue;
+      const looked = opened.filter((one) => some.includes(one)).map(({ state }) => state.id);
+      answers.push({ lane: first.state.lane, cause: causeOf(first.review), opened: looked });
+    }
+    return left;
+  };
+
+  /**
+   * Several cases that ask the same: those with the same right answer get it together. A form is
+   * filled in for each of them and a letter read of each; of a desk's silence one case tells all.
+   */
+  const answerTogether = async (asked: readonly Asked[]): Promise<void> => {
+    const isSilence = asked[0]?.review.question === "unanswered";
+    const deeds = asked.map((one) => ({ one, deed: looksInto(one.state, one.review, isSilence) }));
+    const rights = new Set(deeds.map(({ deed }) => JSON.stringify(deed.verdicts)));
+    for (const right of rights) {
+      const some = deeds.filter(({ deed }) => JSON.stringify(deed.verdicts) === right);
+      const [first] = some;
+      if (!first) continue;
+      const all = some.map(({ one }) => one);
+      const opened = isSilence ? all.slice(0, 1) : all;
+      const offered = answersTo(first.one.review.question, first.one.state.kind);
+      let left: readonly Asked[] = all;
+      for (const verdict of first.deed.verdicts) {
+        if (left.length === 0 || !offered.includes(verdict.decision)) continue;
+        if (verdict.decision === "wait") letsHold(left);
+        left = await givesAll(left, verdict, opened);
+      }
+      if (left.length > 0) throw new Error(`${left[0]?.state.id} admits no answer to ${first.one.review.question}.`);
+    }
+  };
+
+  const answerEntry = async (entry: StandingEntry): Promise<void> => {
+    const asked = standingIn(entry);
+    const [only] = asked;
+    if (asked.length > 1 || (only && isHeldForLater(only))) await answerTogether(asked);
+    else if (only) await answerOne(only.state.id, only.review);
+  };
+  return { answerEntry };
+};
+
+/** How the person looks. `unseen`: they go by what the question says, and look at nothing. */
+const looking = ({
+  nowMs,
+  draw,
+  truth,
+  desks,
+  cases,
+}: Pick<Around, "nowMs" | "draw" | "truth" | "desks" | "cases">) => {
   /** The letter that a question is about: the last that had come when it was asked. */
   const letterFor = (caseId: string, { askedAt, question }: Review) =>
     question === "reply" || question === "form-only"
       ? desks.lettersTo(caseId).findLast(({ atMs }) => atMs <= msOf(askedAt))?.kind
       : undefined;
 
-  const looksInto = (state: Case, review: Review): Deed => {
+  return (state: Case, review: Review, unseen = false): Deed => {
     const about = cases.targetsIn(state);
     const attemptId = mailerIn(state)?.notices.find(({ id }) => id === review.noticeId)?.attemptId;
     const letter = letterFor(state.id, review);
     const hostsDesk = about[0]?.host.elsewhere.provider.desk?.email;
     const deed = deedFor({
       question: review.question,
-      isUp: about.length === 0 || about.some((target) => truth.isUp(target, nowMs())),
+      isUp: unseen || about.length === 0 || about.some((target) => truth.isUp(target, nowMs())),
       wentOut: desks.mails.find((mail) => mail.attemptId === attemptId)?.wentOut ?? false,
       ...(letter && { letter }),
       ...(hostsDesk !== undefined && { hostsDesk }),
@@ -64,6 +155,19 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
     if (deed.fillsForm) for (const target of about) submit(target, nowMs(), truth, draw);
     return deed;
   };
+};
+
+/**
+ * The person on call at work: each question that is asked is answered as long after it as the week
+ * says, where it still stands then.
+ */
+export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases, rules }: Around) => {
+  const answers: GivenAnswer[] = [];
+  const stops: Lane[] = [];
+  const before = entriesBefore();
+  const planned = new Set<string>();
+
+  const looksInto = looking({ nowMs, draw, truth, desks, cases });
 
   /** Gives one verdict; two persons do where two have to agree. */
   const gives = async (state: Case, review: Review, { deskSaid }: Deed, verdict: Deed["verdicts"][number]) => {
@@ -91,6 +195,16 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
     throw new Error(`${caseId} admits no answer to ${review.question}.`);
   };
 
+  const { answerEntry } = answersTogether({
+    table,
+    flow,
+    answers,
+    looksInto,
+    answerOne: answer,
+    nowMs,
+    ...(rules && { rules }),
+  });
+
   const letsGoOn = async (email: string, lane: Lane): Promise<void> => {
     for (const stop of table.stops.values()) {
       if (stop.email !== email || stop.allowed) continue;
@@ -103,9 +217,14 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
     answers: answers as readonly GivenAnswer[],
     /** Desks that complained and that the person lets have notices again: a question and an answer each. */
     stops: stops as readonly Lane[],
-    /** Plans an answer to each question that a change brings. */
-    sees: ({ next, complaints = [] }: Change): void => {
-      for (const review of next.reviews) {
+    entries: before.entries,
+    toRead: before.toRead,
+    /** Plans an answer to each entry that a change opens. */
+    sees: ({ next, events, complaints = [] }: Change): void => {
+      const target = targetIn(next);
+      for (const entry of target ? before.sees(target, events) : [])
+        agenda.plan(nowMs() + waitMs(next.lane), () => answerEntry(entry));
+      for (const review of target ? [] : next.reviews) {
         const name = `${next.id} ${isGathered(next) ? review.question : review.id}`;
         if (planned.has(name)) continue;
         planned.add(name);

@@ -14,6 +14,7 @@ import { type Features, mailboxesOf, providersOf, settingsOf } from "./providers
 import { registriesOf } from "./registries.ts";
 import { countsOf, type PlayedReport, reportsOf, weekBegins } from "./reports.ts";
 import { speakingReporters } from "./speaking-reporters.ts";
+import { standingRules } from "./standing-rules.ts";
 import { dayMs, targetsOf } from "./targets.ts";
 import { type Truth, truthOf } from "./truth.ts";
 import { week } from "./week.ts";
@@ -32,6 +33,9 @@ export type PlayedWeek = {
   readonly mails: readonly SentMail[];
   readonly answers: readonly GivenAnswer[];
   readonly stops: ReturnType<typeof onCallOf>["stops"];
+  /** What stood before the person about cases, and what came into the list to be read. */
+  readonly entries: ReturnType<typeof onCallOf>["entries"];
+  readonly toRead: ReturnType<typeof onCallOf>["toRead"];
 };
 
 export type Rules = {
@@ -113,15 +117,17 @@ export const playWeek = async ({ reports, features, seed, progress = () => {} }:
     bringsEvent: (body) => flow.takeInDelivery(body),
     bringsMail: (receipt, bytes) => flow.takeInReply(receipt, bytes),
   });
+  const settings = settingsOf(providers, features);
   const flow = flowOver({
-    settings: settingsOf(providers, features),
+    settings,
     sources: registriesOf(providers, targets, truth, nowMs),
     table,
     clock: { now: instants(nowMs) },
     sendOnce: desks.sendOnce,
     reader: modelReader(),
   });
-  const onCall = onCallOf({ ...world, flow, desks, cases });
+  const rules = features.policyAnswers ? { rules: standingRules(settings, flow.goesBy) } : {};
+  const onCall = onCallOf({ ...world, flow, desks, cases, ...rules });
   const reporters = speakingReporters({ ...world, flow, messages, isCheckerOn: features.checker });
   for (const message of messages) {
     agenda.plan(message.atMs, () => flow.takeIn(message.body, message.lane));
@@ -141,5 +147,7 @@ export const playWeek = async ({ reports, features, seed, progress = () => {} }:
     mails: desks.mails,
     answers: onCall.answers,
     stops: onCall.stops,
+    entries: onCall.entries,
+    toRead: onCall.toRead,
   };
 };

@@ -133,7 +133,7 @@ export const hasChecker = (reporter: string): boolean => reporterIds.indexOf(rep
  * What the played stage decides. `features`: the seam for settings that turn them on, and for
  * adapters of channels; a provider with an API is one with a form as long as there are none.
  */
-export const settingsOf = (providers: Providers, _features: Features): Settings => {
+export const settingsOf = (providers: Providers, { checker }: Features): Settings => {
   const inDirectory = (provider: Provider, kind: "site-builder" | "proxy" | "cloud", more: object) => ({
     matches: [provider.suffix ?? `${provider.prefix}:/48`],
     name: provider.name,
@@ -155,6 +155,7 @@ export const settingsOf = (providers: Providers, _features: Features): Settings 
       organisation: `Example Reporter ${id}`,
       contact: `reports@${id}.example`,
       reportsAMinute: 1_000_000,
+      ...(checker && hasChecker(id) && { checks: true }),
     })),
     directory: [
       ...providers.platform.map((one) => inDirectory(one, "site-builder", { email: one.desk?.email })),

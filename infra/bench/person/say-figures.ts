@@ -40,6 +40,7 @@ export const sayFigures = (weeks: readonly NamedFigures[]): string => {
         return entries === 0 ? "–" : `${aThousand(entries, of)} (${(cases / entries).toFixed(1)})`;
       }),
     ),
+    counted("stand in the list to be read, and page nobody", ({ toRead }) => toRead),
     counted("answers", ({ answers }) => answers),
     counted("cases read", ({ casesRead }) => casesRead),
     counted("notices", ({ notices }) => notices),

@@ -11,6 +11,7 @@ import { policyOf } from "../../../functions/escalation/policy.ts";
 import { sweep } from "../../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../../functions/intake/left-to-the-sweep.ts";
 import { takeInReport } from "../../../functions/intake/take-in-report.ts";
+import type { CurrentSettings } from "../../../functions/kernel/in-force.ts";
 import type { Clock } from "../../../functions/kernel/instant.ts";
 import type { Log } from "../../../functions/kernel/log.ts";
 import { oneAtATime } from "../../../functions/kernel/one-at-a-time.ts";
@@ -22,6 +23,7 @@ import { composeNotice } from "../../../functions/notice/compose-notice.ts";
 import { alwaysATurn } from "../../../functions/notice/pacing.ts";
 import type { SendOnce } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
+import { recordForAll } from "../../../functions/review/for-all.ts";
 import { type GivenVerdict, recordVerdict } from "../../../functions/review/verdict.ts";
 import { storeOver, type Table } from "./table-double.ts";
 
@@ -39,6 +41,30 @@ export type FlowAround = {
   readonly reader?: SecondReader;
 };
 
+type Work = CaseWork & { readonly store: CaseStore; readonly log: Log };
+
+/** What mails go out by. */
+const sendingWith = (
+  work: Work,
+  leaves: ReturnType<typeof leftToTheSweep>,
+  settings: Settings,
+  sendOnce: SendOnce,
+) => ({
+  ...work,
+  dropHint: leaves,
+  settings,
+  inForce: async () => ({ settings, policyOf: work.policyOf }),
+  replyKeys: async () => replyKeys,
+  messageIdDomain: "email.amazonses.com",
+  compose: composeNotice,
+  takeTurn: alwaysATurn,
+  accountTurn: neverRefused,
+  isBraked: async () => false,
+  deskMails: { countIn: async () => 0, note: async () => {} },
+  jitter: () => 0.5,
+  sendOnce,
+});
+
 /**
  * The deployed steps over a table in memory: taking in, look-up, notices, what comes back, verdicts
  * and the sweep, with the handlers' wiring of who drops which hint. What is about load alone
@@ -47,9 +73,10 @@ export type FlowAround = {
  */
 export const flowOver = ({ settings, sources, table, clock, sendOnce, reader }: FlowAround) => {
   const hints: { readonly to: Hinted; readonly hint: Hint }[] = [];
-  const work: CaseWork & { readonly store: CaseStore; readonly log: Log } = {
+  let inForce = policyOf(settings);
+  const work: Work = {
     store: storeOver(table, async (_, effect) => effect()),
-    policyOf: policyOf(settings),
+    policyOf: (state) => inForce(state),
     clock,
     dropHint: async (to, _lane, hint) => void hints.push({ to, hint }),
     rest: async () => {},
@@ -63,21 +90,7 @@ export const flowOver = ({ settings, sources, table, clock, sendOnce, reader }: 
     accountTurn: neverRefused,
     jitter: () => 0.5,
   };
-  const sending = {
-    ...work,
-    dropHint: leaves,
-    settings,
-    inForce: async () => ({ settings, policyOf: work.policyOf }),
-    replyKeys: async () => replyKeys,
-    messageIdDomain: "email.amazonses.com",
-    compose: composeNotice,
-    takeTurn: alwaysATurn,
-    accountTurn: neverRefused,
-    isBraked: async () => false,
-    deskMails: { countIn: async () => 0, note: async () => {} },
-    jitter: () => 0.5,
-    sendOnce,
-  };
+  const sending = sendingWith(work, leaves, settings, sendOnce);
   const takingIn = {
     ...work,
     rules: settings,
@@ -115,6 +128,13 @@ export const flowOver = ({ settings, sources, table, clock, sendOnce, reader }: 
     /** A mail to reply addresses: SES's receipt, and the mail. */
     takeInReply: (receipt: string, bytes: Uint8Array) => toRest(takeInReplies(readBy(bytes), receipt)),
     decide: (given: GivenVerdict) => toRest(recordVerdict(work, given)),
+    /** From now on cases go by these, as persons decided something that no file says. */
+    goesBy: (current: CurrentSettings): void => {
+      inForce = policyOf(current);
+    },
+    /** One answer for several cases. */
+    decideForAll: (rows: Parameters<typeof recordForAll>[1], given: Parameters<typeof recordForAll>[2]) =>
+      toRest(recordForAll(work, rows, given)),
     /** A person lets notices go to a desk again that complained. */
     allow: (desk: string, word: Allowed) => toRest(work.store.allow(desk, word)),
   };

@@ -173,6 +173,11 @@ const policy = {
   },
   reminderAfterHours: clocks("reminders that are to come"),
   remindersAtMost: clocks("reminders that are to come"),
+  slowRemindersAfterDays: {
+    open: "cases that begin to wait, or are reminded, from now on; a wait that was begun keeps its end",
+    closed: nothing,
+    when: atNextLook,
+  },
   climbsAfterHours: clocks("the next rung"),
   onCallAfterHours: clocks("the question to on-call"),
   forgetAfterDays: settings.forgetAfterDays,

@@ -44,7 +44,14 @@ describe("an answer", () => {
     expect(answered(two, { decision: "wait" })).not.toHaveProperty("waitUntil");
   });
 
-  test.each<Verdict["decision"]>(["climb", "wait", "close"])("'%s' leaves to other facts what follows", (decision) => {
+  test("to wait for silent desks begins their slow reminders, and another ends them", () => {
+    const waiting = answered(two, { decision: "wait" });
+    expect(waiting.slowReminders).toBe(0);
+    expect(answered({ ...two, slowReminders: 1 }, { decision: "look-again" })).not.toHaveProperty("slowReminders");
+    expect(answered({ ...two, lane: "urgent" }, { decision: "wait" })).not.toHaveProperty("slowReminders");
+  });
+
+  test.each<Verdict["decision"]>(["climb", "close"])("'%s' leaves to other facts what follows", (decision) => {
     const { reviews: _, ...state } = answered(two, { decision } as Verdict);
     const { reviews: __, ...before } = two;
     expect(state).toEqual(before);

@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import type { CategoryPolicy, Rung } from "../../../functions/case/policy.ts";
 import { readPolicyTable } from "../../../functions/escalation/policy.ts";
+import { plusHours } from "../../../functions/kernel/instant.ts";
+import { isUrgent } from "../../../functions/report/category.ts";
 import type { reachTables } from "../../../infra/guides/families/settings-reach.ts";
 import { aCandidate, morning } from "../../support/a-case.ts";
 import { nativeMessage } from "../../support/a-flow.ts";
@@ -26,6 +28,8 @@ const policy =
   (row: Partial<CategoryPolicy> | ((row: CategoryPolicy) => Partial<CategoryPolicy>)): Comes =>
   (flow) =>
     flow.policyBecomes(typeof row === "function" ? row : () => row);
+const slowly = (days: readonly number[]): Comes =>
+  policy(({ category }) => (isUrgent(category) ? {} : { slowRemindersAfterDays: days }));
 const hoursSince = (at: string | undefined) => at && (Date.parse(at) - Date.parse(morning)) / 3_600_000;
 /** When each mail after the first went out, and on-call was asked, in hours from the report. */
 const momentsOf = async (flow: Flow) => {
@@ -121,6 +125,25 @@ export const policyProofs = {
       expect(await goesOn(short, { ...short, climbsAfterHours: 20 }, 16)).toEqual(["reminder 4"]);
     },
     closed: untouchedClosed(policy(short)),
+  },
+  slowRemindersAfterDays: {
+    open: async () => {
+      const waits = async (before: readonly number[], after: readonly number[]) => {
+        const flow = await told();
+        slowly(before)(flow);
+        for (let day = 0; day < 9; day++) await flow.leap(plusHours(flow.now(), 24));
+        await flow.decides({ verdict: { decision: "wait" } });
+        slowly(after)(flow);
+        const mails = flow.mails.length;
+        for (let day = 0; day < 5; day++) await flow.leap(plusHours(flow.now(), 24));
+        const { reviews } = await flow.theCase();
+        return [flow.mails.length > mails, ...reviews.map(({ question }) => question)];
+      };
+      expect(await waits([4], [7])).toEqual([true]);
+      expect(await waits([7], [4])).toEqual([false]);
+      expect(await waits([4], [])).toEqual([false, "unanswered"]);
+    },
+    closed: untouchedClosed(slowly([1])),
   },
   onCallAfterHours: {
     open: async () => {

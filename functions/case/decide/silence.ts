@@ -1,0 +1,61 @@
+import { type Instant, plusHours } from "../../kernel/instant.ts";
+import { ask } from "../ask.ts";
+import { silentDesks } from "../asked-alike.ts";
+import type { TargetCase } from "../case.ts";
+import type { CaseEvent, EventOf } from "../event.ts";
+import { climb } from "../ladder/climb.ts";
+import { slowReminders } from "../ladder/remind.ts";
+import { rungIsDead } from "../ladder/told.ts";
+import type { Policy } from "../policy.ts";
+
+/*
+ * Nobody is left to tell, or the policy's time is over, and nobody knows that it is gone. A case never
+ * ends by that. A person is asked once for each silent desk; where they said to wait, its desks are
+ * reminded slowly and nobody is asked meanwhile. Where they said so as a rule with an end, a case that
+ * comes later takes their answer. In the urgent lane a person is asked each time.
+ */
+
+/** The rule that a person gave for all the desks that this case waits for; of several the longest. */
+const heldAnswer = (state: TargetCase, { standingAnswers }: Policy, now: Instant) => {
+  if (state.lane === "urgent" || standingAnswers.length === 0) return undefined;
+  const standing = standingAnswers.filter(({ question, until }) => question === "unanswered" && until > now);
+  const desks = silentDesks(state);
+  const isHeld = (desk: string) => standing.some((one) => one.desks.includes(desk));
+  if (desks.length === 0 || !desks.every(isHeld)) return undefined;
+  return standing.filter((one) => one.desks.some((desk) => desks.includes(desk))).toSorted(byEnd)[0];
+};
+const byEnd = (one: { readonly until: Instant }, other: { readonly until: Instant }): number =>
+  one.until < other.until ? -1 : 1;
+
+const wait = (now: Instant, days: number | undefined, policy: Policy): Instant =>
+  plusHours(now, days === undefined ? policy.row.climbsAfterHours : 24 * days);
+
+/**
+ * What a case without a next step does: a slow reminder, what a rule says, or a question. While a rung
+ * is left, a person is asked when the policy's time is over, as nobody said to wait before the next one;
+ * and where all mails came back nobody is silent.
+ */
+export const remindsOrAsks = (
+  state: TargetCase,
+  policy: Policy,
+  now: Instant,
+  reason: string,
+): readonly CaseEvent[] => {
+  const days = rungIsDead(state) || climb(state, policy, now, "") ? [] : policy.slowReminders;
+  const nth = state.slowReminders;
+  if (nth !== undefined && nth < days.length) {
+    const waitUntil = wait(now, days[Math.min(nth + 1, days.length - 1)], policy);
+    return [{ type: "reminded-slowly", at: now, nth: nth + 1, waitUntil }, ...slowReminders(state, policy, now)];
+  }
+  const held = heldAnswer(state, policy, now);
+  return held && days.length > 0
+    ? [takes(held, nth === undefined ? wait(now, days[0], policy) : held.until, now)]
+    : [ask(state, now, { question: "unanswered", blocking: true, reason })];
+};
+
+/** Whoever was reminded as often as the policy says is left alone until the rule ends. */
+const takes = (
+  { question, row, by, why, until }: Policy["standingAnswers"][number],
+  waitUntil: Instant,
+  now: Instant,
+): EventOf<"answer-held"> => ({ type: "answer-held", at: now, question, row, by, why, until, waitUntil });

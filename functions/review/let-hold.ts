@@ -1,0 +1,54 @@
+import { silentDesks } from "../case/asked-alike.ts";
+import { type Instant, plusHours } from "../kernel/instant.ts";
+import { fail, type Result } from "../kernel/result.ts";
+import type { Settings } from "../kernel/settings.ts";
+import type { Case } from "../matters/case.ts";
+import { targetIn } from "../matters/kinds.ts";
+import type { Asker } from "../settings/may.ts";
+import { ask, type Decided, type NotChanged } from "../settings/record.ts";
+import { standingAnswerDaysAtMost } from "../settings/row.ts";
+import type { NotRecorded, SettingsStore } from "../settings/store.ts";
+import { writeDown } from "../settings/write-down.ts";
+
+/** As long as is offered first: what a desk did not read in a month is looked at by a person again. */
+export const daysOffered = 30;
+
+/** The days that somebody wrote, where they are as many as an answer may hold. */
+export const readDays = (text: string): number | undefined =>
+  /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= standingAnswerDaysAtMost ? Number(text) : undefined;
+
+export const daysAreWrong = `Say for how many days it holds, from 1 to ${standingAnswerDaysAtMost}, or leave it empty.`;
+
+type Keeps = { readonly store: SettingsStore; readonly stage: Settings; readonly now: () => Instant };
+
+/**
+ * Lets a person's *wait* hold, so many days, for cases that come later and wait for the desks of this
+ * one alone. Writes one row of the settings; where the same is said already that stands, and the later
+ * end counts.
+ */
+export const letHold = async (
+  keeps: Keeps,
+  state: Case,
+  { by, why, days }: { readonly by: Asker; readonly why: string; readonly days: number },
+): Promise<Result<Decided, NotChanged | NotRecorded>> => {
+  const target = targetIn(state);
+  const desks = target && target.lane === "standard" ? silentDesks(target) : [];
+  if (desks.length === 0)
+    return fail({
+      kind: "refused",
+      why: "It waits for no desk of the standard lane, so there is nothing to hold for.",
+    });
+  return writeDown(keeps, (moment) => {
+    const content = { kind: "standing-answer" as const, value: { question: "unanswered" as const, desks: [...desks] } };
+    const until = plusHours(moment.now, 24 * days);
+    const same = moment.table.rows.find(
+      (row) => row.kind === "standing-answer" && row.ended === undefined && saysSame(row.value.desks, desks),
+    );
+    const ends = same?.until !== undefined && same.until > until ? same.until : until;
+    const change = same ? ({ does: "change", id: same.id } as const) : ({ does: "add" } as const);
+    return ask(moment, { ...change, content, until: ends }, { by, why });
+  });
+};
+
+const saysSame = (one: readonly string[], other: readonly string[]): boolean =>
+  [...one].sort().join(" ") === [...other].sort().join(" ");

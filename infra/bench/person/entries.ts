@@ -1,0 +1,107 @@
+import { alikeKey } from "../../../functions/case/asked-alike.ts";
+import type { Review, TargetCase } from "../../../functions/case/case.ts";
+import { isOnCalls } from "../../../functions/case/question.ts";
+import type { AnyEvent } from "../../../functions/matters/event.ts";
+import type { Lane } from "../../../functions/report/category.ts";
+import { causeOf } from "./count.ts";
+
+/**
+ * One entry before the person: a question of one case, or the same of several. What asks the same
+ * while it stands joins it.
+ */
+export type StandingEntry = {
+  readonly lane: Lane;
+  readonly cause: string;
+  readonly first: Review;
+  /** The question of each case that is in it now, by the case's id. */
+  readonly members: Map<string, string>;
+  /** How many cases were in it in all. */
+  cases: number;
+};
+
+const minuteOf = (at: string): string => at.slice(0, 16);
+
+/**
+ * What stands before a person about cases, as the console gathers it (`review/for-all.ts`). What is
+ * only to be read pages nobody, keeps nothing up and has no answer that anybody waits for: it stands
+ * in its list, and is no entry before a person.
+ */
+export const entriesBefore = () => {
+  const entries: StandingEntry[] = [];
+  const toRead: { readonly lane: Lane }[] = [];
+  const byKey = new Map<string, StandingEntry>();
+  /** The entry of each question that stands: by case and question. */
+  const standing = new Map<string, Map<string, { readonly entry: StandingEntry; readonly key: string | undefined }>>();
+  const read = new Set<string>();
+  const rung = new Set<string>();
+  const rungAgain = new Set<string>();
+
+  const leave = ({ id, reviews }: TargetCase) => {
+    const of = standing.get(id);
+    if (!of) return;
+    for (const [reviewId, { entry, key }] of of) {
+      if (reviews.some((review) => review.id === reviewId)) continue;
+      of.delete(reviewId);
+      if (entry.members.get(id) === reviewId) entry.members.delete(id);
+      if (key !== undefined && entry.members.size === 0) byKey.delete(key);
+    }
+  };
+
+  const join = (state: TargetCase, review: Review): StandingEntry | undefined => {
+    const of = standing.get(state.id) ?? new Map();
+    standing.set(state.id, of);
+    if (of.has(review.id)) return undefined;
+    const key = alikeKey(state, review);
+    const known = key === undefined ? undefined : byKey.get(key);
+    const entry: StandingEntry = known ?? {
+      lane: state.lane,
+      cause: causeOf(review),
+      first: review,
+      members: new Map(),
+      cases: 0,
+    };
+    entry.members.set(state.id, review.id);
+    entry.cases++;
+    of.set(review.id, { entry, key });
+    if (known) return undefined;
+    entries.push(entry);
+    if (key !== undefined) byKey.set(key, entry);
+    return entry;
+  };
+
+  /** A question that rings again, since nobody answered, is another entry; one for all that ring at once. */
+  const ring = ({ id }: TargetCase, event: AnyEvent) => {
+    if (event.type !== "announced") return;
+    for (const reviewId of event.reviewIds) {
+      const entry = standing.get(id)?.get(reviewId)?.entry;
+      const isAgain = rung.has(`${id} ${reviewId}`);
+      rung.add(`${id} ${reviewId}`);
+      const once = entry && `${entries.indexOf(entry)} ${minuteOf(event.at)}`;
+      if (!entry || once === undefined || !isAgain || rungAgain.has(once)) continue;
+      rungAgain.add(once);
+      entries.push({ ...entry, members: new Map(), cases: entry.members.size });
+    }
+  };
+
+  return {
+    entries: entries as readonly StandingEntry[],
+    /** What came to stand in the list to be read. */
+    toRead: toRead as readonly { readonly lane: Lane }[],
+    /** Takes in a change of a case; gives the entries that it opened. */
+    sees: (state: TargetCase, events: readonly AnyEvent[]): readonly StandingEntry[] => {
+      leave(state);
+      const opened: StandingEntry[] = [];
+      for (const review of state.reviews) {
+        if (isOnCalls(state.lane, review)) {
+          const entry = join(state, review);
+          if (entry) opened.push(entry);
+        } else if (!read.has(`${state.id} ${review.id}`)) {
+          read.add(`${state.id} ${review.id}`);
+          toRead.push({ lane: state.lane });
+        }
+      }
+      for (const event of events) ring(state, event);
+      return opened;
+    },
+  };
+};

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import type { StandingAnswer } from "../../functions/kernel/in-force.ts";
+import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+/*
+ * > An exhausted ladder never closes by silence: there is one question for each silent desk, and a slow
+ * > reminder by policy. A case that comes later takes an answer only where it was given as a rule with
+ * > an end.
+ */
+
+const network = aCandidate({ email: "abuse@network.example" });
+const days = (count: number) => ({ hours: 24 * count });
+
+const aSilentFlow = (report: Parameters<typeof nativeMessage>[0] = {}) => {
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [network] }));
+  const asked = async () => (await flow.theCase()).reviews.map(({ question }) => question);
+  const reminded = () => flow.mails.filter(({ recipient }) => recipient === network.email).length - 1;
+  const history = async () => (await flow.store.history((await flow.theCase()).id)).flatMap(({ events }) => events);
+  /** A person lets the answer hold for later cases until then. */
+  const holds = (until: Instant, spoilt: Partial<StandingAnswer> = {}) => {
+    const answer = {
+      question: "unanswered",
+      desks: [network.email],
+      by: ["Ada"],
+      why: "it never answers",
+      until,
+    } as const;
+    flow.settingsBecome({ standingAnswers: [{ row: "standing-answer-1", ...answer, ...spoilt }] });
+  };
+  /** In steps of three hours: thirty days of half hours are long. */
+  const passes = async ({ hours }: { readonly hours: number }) => {
+    const to = plusHours(flow.now(), hours);
+    while (flow.now() < to) await flow.leap([plusHours(flow.now(), 3), to].sort()[0] ?? to);
+  };
+  return { passes, flow, asked, reminded, history, holds, begins: () => flow.report(nativeMessage(report)) };
+};
+
+describe("where nobody is left to tell and a person said to wait", () => {
+  const waits = async () => {
+    const silent = aSilentFlow();
+    await silent.begins();
+    await silent.passes({ hours: 49 });
+    expect(await silent.asked()).toEqual(["unanswered"]);
+    await silent.flow.decides({ verdict: { decision: "wait" } });
+    return silent;
+  };
+
+  test("its desk is reminded after a week and two more, and nobody is asked meanwhile", async () => {
+    const { passes, asked, reminded } = await waits();
+    expect(reminded()).toBe(1);
+    await passes({ hours: 7 * 24 - 1 });
+    expect([reminded(), await asked()]).toEqual([1, []]);
+    await passes({ hours: 2 });
+    expect([reminded(), await asked()]).toEqual([2, []]);
+    await passes(days(14));
+    expect([reminded(), await asked()]).toEqual([3, []]);
+  });
+
+  test("a person is asked again after the last reminder, and the case never ends by silence", async () => {
+    const { flow, passes, asked, reminded } = await waits();
+    await passes({ hours: 35 * 24 + 2 });
+    expect([reminded(), await asked()]).toEqual([3, ["unanswered"]]);
+    await passes(days(30));
+    expect((await flow.theCase()).closed).toBeUndefined();
+  });
+
+  test("a desk that has answered is not reminded", async () => {
+    const { flow, passes, reminded } = await waits();
+    await flow.deskReplies("refused", true);
+    await passes(days(8));
+    expect(reminded()).toBe(1);
+  });
+
+  test("what every reporter took back reminds nobody", async () => {
+    const { flow, passes } = await waits();
+    await flow.says("withdrawn");
+    const mails = flow.mails.length;
+    await passes(days(20));
+    expect(flow.mails.length).toBe(mails);
+  });
+});
+
+describe("an answer that holds for later cases", () => {
+  const until = plusHours("2026-11-24T10:00:00.000Z", 24 * 30);
+
+  test("is taken without a question, and the history says whose it is, why and until when", async () => {
+    const { flow, passes, asked, reminded, history, holds, begins } = aSilentFlow();
+    holds(until);
+    await begins();
+    await passes({ hours: 50 });
+    expect(await asked()).toEqual([]);
+    expect((await history()).find(({ type }) => type === "answer-held")).toMatchObject({
+      row: "standing-answer-1",
+      by: ["Ada"],
+      why: "it never answers",
+      until,
+    });
+    await passes(days(8));
+    expect([reminded(), await asked()]).toEqual([2, []]);
+    expect(flow.news).toEqual([]);
+  });
+
+  test("ends, and then a person is asked", async () => {
+    const { flow, passes, asked, holds, begins } = aSilentFlow();
+    holds(plusHours(flow.now(), 24 * 3));
+    await begins();
+    await passes(days(2.5));
+    expect(await asked()).toEqual([]);
+    // The wait that was begun by it is seen to its end: a week, and what is left of the reminders.
+    await passes(days(7 + 14 + 14 + 1));
+    expect(await asked()).toEqual(["unanswered"]);
+  });
+
+  test.each<[string, Partial<StandingAnswer>]>([
+    ["of another desk", { desks: ["abuse@other.example"] }],
+    ["that is over", { until: "2026-11-24T11:00:00.000Z" }],
+  ])("is none %s", async (_, spoilt) => {
+    const { passes, asked, holds, begins } = aSilentFlow();
+    holds(until, spoilt);
+    await begins();
+    await passes({ hours: 50 });
+    expect(await asked()).toEqual(["unanswered"]);
+  });
+
+  test("of one of two desks that are asked is not enough", async () => {
+    const { flow, passes, asked, holds, begins } = aSilentFlow({ domainIsMalicious: true });
+    const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
+    flow.contacts(() => ({ candidates: [network, registrar] }));
+    holds(until);
+    await begins();
+    await passes({ hours: 50 });
+    expect(await asked()).toEqual(["unanswered"]);
+  });
+
+  test("is none in the urgent lane, where a person is asked each time", async () => {
+    const { flow, passes, asked, holds, begins } = aSilentFlow({ category: "ncii" });
+    holds(until);
+    await begins();
+    await passes({ hours: 25 });
+    expect(await asked()).toEqual(["unanswered"]);
+    await flow.decides({ verdict: { decision: "wait" } });
+    await passes({ hours: 25 });
+    expect(await asked()).toEqual(["unanswered"]);
+  });
+});
