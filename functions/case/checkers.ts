@@ -60,7 +60,8 @@ export const wantCheck = (
   const toAsk = why === "after-removal" ? checkersOf(state, policy) : checkersToAsk(state, policy);
   const isFull = (state.checks?.causes.length ?? 0) >= checksAtMost;
   const asked = isFull ? [] : toAsk.filter((reporter) => reporters.length === 0 || reporters.includes(reporter));
-  const about = `${why}.${cause}`;
+  // Each step of the ladder that began anew is asked about as any other.
+  const about = `${why}.${cause}${state.cameBack ? `.back-${state.cameBack.times}` : ""}`;
   if (asked.length === 0 || state.checks?.causes.includes(about)) return [];
   const atLeast = plusMinutes(now, policy.checkWithinMinutes);
   return [

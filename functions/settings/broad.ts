@@ -15,6 +15,19 @@ const isTooWide = (range: AddressRange): boolean =>
 const isRegistrys = (name: string): boolean =>
   !name.includes(".") || (isPublicSuffix(name) && sharedPlatformSuffix(name) === undefined);
 
+/** Where registries themselves are at home: many a network's record names a mailbox of theirs. */
+const registries: readonly string[] = ["ripe.net", "arin.net", "apnic.net", "lacnic.net", "afrinic.net"];
+
+/**
+ * Means the pages of thousands of strangers, or a registry's own desk for many networks: right at
+ * times, and never one person's slip at night.
+ */
+export const isWide = (written: string): boolean => {
+  const match = readDeskMatch(written);
+  const name = match.kind === "mail-domain" ? match.domain : match.kind === "name" ? match.name : undefined;
+  return name !== undefined && (registries.includes(name) || sharedPlatformSuffix(`x.${name}`) === name);
+};
+
 const systemAtMost = 2 ** 32 - 1;
 
 /** Why a system's number or a range is none as it is written, with what to write; else nothing. */

@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from "node:util";
 import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { isWide } from "./broad.ts";
 import type { ContentOf, RowContent, RowKind, SettingsRow } from "./row.ts";
 
 /**
  * What a change does to whom we write to and whom we believe.
  * - `narrows`: less is sent, or less is believed.
- * - `widens`: a recipient, a reporter, a right or a limit is added or changed, or what forbade ends.
+ * - `widens`: a recipient, a reporter, a right or a limit is added or changed, or what forbade ends;
+ *   or what stops the mail about a whole platform or registry.
  * - `words`: nothing but what people read.
  */
 export const effects = ["narrows", "widens", "words"] as const;
@@ -38,16 +40,29 @@ const narrowsReporter = (said: ContentOf<"reporter">, { reporters }: Step["inFor
 
 const isForever = (until: string | undefined): string => until ?? "9999";
 
+/** Anybody who takes no mail is no recipient; of a whole platform that is said by two. */
+const isOptedOut = (after: Step["after"]): boolean =>
+  after?.kind === "provider" && after.value.kind === "opted-out" && !after.value.matches.some(isWide);
+
 /** What adding a row does; `changed`: the same of a row in the place of another. */
 const table: Readonly<
   Record<RowKind, { readonly added: (step: Step) => Effect; readonly changed: Effect; readonly ended: Effect }>
 > = {
-  "opt-out": { added: () => "narrows", changed: "widens", ended: "widens" },
-  protected: { added: () => "narrows", changed: "widens", ended: "widens" },
+  // What stops the mail about thousands of strangers is nobody's alone to say for good.
+  "opt-out": {
+    added: ({ after }) => (after?.kind === "opt-out" && isWide(after.value.desk) ? "widens" : "narrows"),
+    changed: "widens",
+    ended: "widens",
+  },
+  protected: {
+    added: ({ after }) => (after?.kind === "protected" && isWide(after.value.domain) ? "widens" : "narrows"),
+    changed: "widens",
+    ended: "widens",
+  },
   inhibition: { added: () => "narrows", changed: "widens", ended: "widens" },
   provider: {
     // Of anybody who takes no mail nothing is a recipient.
-    added: ({ after }) => (after?.kind === "provider" && after.value.kind === "opted-out" ? "narrows" : "widens"),
+    added: ({ after }) => (isOptedOut(after) ? "narrows" : "widens"),
     changed: "widens",
     ended: "widens",
   },

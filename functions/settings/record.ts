@@ -1,4 +1,5 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
+import { isSamePerson } from "../kernel/person.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -139,13 +140,36 @@ export const agree = (moment: Moment, proposalId: string, by: Asker): Result<Dec
   );
 };
 
-/** Somebody takes a proposal back, their own or another's: nothing comes of it. */
+/** Why this person can't be the second who agrees to what waits; nothing where they can. */
+export const whyNotSecond = ({ stage, table, now }: Moment, { by, change }: Proposal, second: Asker) => {
+  const named = "id" in change ? table.rows.find(({ id }) => id === change.id) : undefined;
+  const about = standFor(
+    [named, "content" in change ? change.content : undefined],
+    combine(stage, table.rows, now).settings,
+  );
+  const allowed = may("widens", [{ name: by, mayDecide: true, signedIn: true }, second], about);
+  return allowed.kind === "allowed" ? undefined : allowed.why;
+};
+
+/**
+ * Why this person can't take back what waits; nothing where they can: it is their own, or they could
+ * agree to it as well.
+ */
+export const whyNotTakenBack = (moment: Moment, proposal: Proposal, by: Asker): string | undefined => {
+  if (!isSamePerson(proposal.by, by.name)) return whyNotSecond(moment, proposal, by);
+  const allowed = may("words", [by]);
+  return allowed.kind === "refused" ? allowed.why : undefined;
+};
+
+/** Its asker, or who could have agreed, takes a proposal back with a reason: nothing comes of it. */
 export const takeBack = (moment: Moment, proposalId: string, { by, why }: Asked): Result<Decided, NotChanged> => {
   const { table, now } = moment;
   const proposal = table.proposals.find(({ id }) => id === proposalId);
   if (!proposal || !waits(proposal, now)) return fail({ kind: "unknown", id: proposalId });
-  const allowed = may("words", [by]);
-  if (allowed.kind === "refused") return fail(allowed);
+  const whyNot = whyNotTakenBack(moment, proposal, by);
+  if (whyNot !== undefined) return fail({ kind: "refused", why: whyNot });
+  if (why.trim() === "")
+    return fail(notValid({ row: proposalId, field: "why", says: "is empty; say why, for whoever asked for it" }));
   const unprintable = unprintableIn(why);
   if (unprintable !== undefined) return fail(notValid({ row: proposalId, field: "why", says: unprintable }));
   return ok({

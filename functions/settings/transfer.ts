@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import { type Instant, plusHours } from "../kernel/instant.ts";
+import { isSamePerson } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import {
   problemsOf,
@@ -189,10 +190,21 @@ const inForce = (
   };
 };
 
+const isAlone = ({ by }: SettingsRow, name: string): boolean =>
+  by.length === 1 && by.every((one) => isSamePerson(one, name));
+
 /** Why an import takes two persons whatever its rows mean; nothing where it doesn't. */
-const whyTwo = (steps: readonly ImportStep[], table: SettingsTable): string | undefined => {
+const whyTwo = (steps: readonly ImportStep[], { table, now }: Moment, name: string): string | undefined => {
   if (steps.length > rowsOfOnePerson)
     return `It brings ${steps.length} rows; for more than ${rowsOfOnePerson} a second person has to agree.`;
+  // One file after the other fills the table as one large file does.
+  const lately = table.rows.filter((row) => isAlone(row, name) && row.since > plusHours(now, -24)).length;
+  const brings = steps.filter(saysMore).length;
+  if (brings > 0 && lately + brings > rowsOfOnePerson)
+    return (
+      `It brings ${brings} rows, and ${lately} were recorded in your name within a day; for more than ` +
+      `${rowsOfOnePerson} a second person has to agree.`
+    );
   return isNumberedElsewhere(steps, table)
     ? "It brings rows with numbers of another table; a second person has to agree."
     : undefined;
@@ -236,7 +248,7 @@ export const importInto = (
   const persons: readonly [Asker, Asker?] = waiting
     ? [{ name: waiting.by, mayDecide: true, signedIn: true }, by]
     : [by];
-  const two = whyTwo(steps, table);
+  const two = whyTwo(steps, moment, by.name);
   // A row that comes as ended forbids nothing, and one that ended with it is a step of its own.
   const allowed = mayTake(
     steps.map(({ after, ...step }) => (after.ended ? step : { ...step, after })),

@@ -225,9 +225,12 @@ describe("what takes two persons", () => {
     const { text } = await console.get("/settings");
     expect(plain(text)).toContain(`Waits for a second person End ${desk.email} (${row})`);
     const proposal = /proposals\/(proposal-\d+)/.exec(text)?.[1] ?? "";
+    const asked = (await console.get(`/settings/proposals/${proposal}`)).text;
+    expect([asked.includes("I agree"), asked.includes("Take it back")]).toEqual([false, true]);
     const own = await console.post(`/settings/proposals/${proposal}/agree`, {});
     expect([own.status, plain(own.text).includes("a second, different person")]).toEqual([403, true]);
     console.signIn("anna");
+    expect((await console.get(`/settings/proposals/${proposal}`)).text).toContain("I agree");
     expect((await console.post(`/settings/proposals/${proposal}/agree`, {})).status).toBe(303);
     expect((await console.deps.decided.store.read()).rows[0]?.ended).toMatchObject({ by: ["jane", "anna"] });
     expect((await console.post(`/settings/proposals/${proposal}/agree`, {})).status).toBe(409);

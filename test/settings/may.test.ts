@@ -65,9 +65,15 @@ const row = (content: RowContent, more: object = {}) =>
     ...more,
   }) as SettingsRow;
 const provider = { name: "Example", matches: ["pages.example"], scope: "platform" as const, xarf: "single" as const };
+const platformOut = { ...provider, matches: ["github.io"], kind: "opted-out" as const };
 const contents: readonly (readonly [string, RowContent, Effect])[] = [
   ["an opt-out", { kind: "opt-out", value: { desk: "@network.example" } }, "narrows"],
   ["a protected domain", { kind: "protected", value: { domain: "parliament.example" } }, "narrows"],
+  ["an opt-out of a platform where strangers have pages", { kind: "opt-out", value: { desk: "github.io" } }, "widens"],
+  ["an opt-out of a registry", { kind: "opt-out", value: { desk: "@ripe.net" } }, "widens"],
+  ["a protected platform", { kind: "protected", value: { domain: "github.io" } }, "widens"],
+  ["a platform that opted out", { kind: "provider", value: platformOut }, "widens"],
+  ["an inhibition of a platform, which ends", { kind: "inhibition", value: { desk: "github.io" } }, "narrows"],
   ["an inhibition of a desk", { kind: "inhibition", value: { desk: "192.0.2.0/24" } }, "narrows"],
   ["an inhibition of a category", { kind: "inhibition", value: { category: "brand" } }, "narrows"],
   [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readContent } from "../../functions/settings/check.ts";
+import type { Asker } from "../../functions/settings/may.ts";
 import { agree, ask, takeBack } from "../../functions/settings/record.ts";
 import type { RowContent } from "../../functions/settings/row.ts";
 import { aSettings } from "../support/a-case.ts";
@@ -48,6 +49,25 @@ test("what nobody agreed to within a week lapses, and what was taken back comes 
   const again = await table.asks({ does: "add", content: hotline });
   at = "2026-12-01T03:00:00.000Z";
   expect(agree(await table.moment(), again.id, anna)).toMatchObject({ error: { kind: "unknown" } });
+});
+
+test("what waits is taken back by its asker or by who could agree, with a reason, and by nobody else", async () => {
+  const table = aTable();
+  const people = { kind: "reporter", value: { id: "hotline", reportsAMinute: 301 } } as const;
+  const { id } = await table.asks({ does: "add", content: people });
+  const taken = async (by: Asker, why: string) => {
+    const back = takeBack(await table.moment(), id, { by, why });
+    return back.ok ? back.value.comes : back.error.kind;
+  };
+  // Who signs in by another way may be the asker; who stands for the reporter decides nothing of theirs.
+  const another = { ...jane, name: "Jane (oidc id.hotline.example 00u1)" };
+  const ofHotline = { ...anna, name: "hotline" };
+  expect([await taken(another, "no"), await taken(ofHotline, "no"), await taken(anna, " ")]).toEqual([
+    "refused",
+    "refused",
+    "not-valid",
+  ]);
+  expect([await taken(anna, "not ours"), await taken(jane, "a slip")]).toEqual(["taken-back", "taken-back"]);
 });
 
 test("an opt-out that ends takes two persons, stays in the table, and can't be ended twice", async () => {

@@ -1,6 +1,7 @@
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
 import { ask } from "../../functions/settings/record.ts";
 import type { RowContent } from "../../functions/settings/row.ts";
 import { exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
@@ -13,7 +14,7 @@ import { memorySettingsStore } from "../support/memory-settings-store.ts";
 const now = "2026-11-24T03:00:00.000Z";
 const why = "after the table was lost";
 const aServersTable = aTableServer();
-const aTable = () => aSettingsTable(aSettings(), () => now);
+const aTable = (at = () => now) => aSettingsTable(aSettings(), at);
 type Table = ReturnType<typeof aTable>;
 
 const full = async (): Promise<Table> => {
@@ -171,6 +172,19 @@ describe("of many rows", () => {
     });
     expect((await table.store.read()).rows).toEqual([]);
     expect(await imports(table, aFileOf(101), anna)).toMatchObject({ value: { comes: "in-force" } });
+  });
+
+  test("a hundred a day are one person's, in however many files; the next day there are a hundred more", async () => {
+    let at = now;
+    const table = aTable(() => at);
+    expect(await imports(table, aFileOf(60))).toMatchObject({ value: { comes: "in-force" } });
+    const more = aFileOf(41, 61, {}, (await table.store.read()).head.version);
+    expect(await imports(table, more)).toMatchObject({
+      value: { comes: "proposed", why: expect.stringContaining("60 were recorded in your name within a day") },
+    });
+    at = plusHours(now, 25);
+    const tomorrow = aFileOf(41, 61, {}, (await table.store.read()).head.version);
+    expect(await imports(table, tomorrow)).toMatchObject({ value: { comes: "in-force" } });
   });
 
   test("500 places are kept for what stops a mail and is added by itself", async () => {

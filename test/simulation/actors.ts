@@ -1,4 +1,5 @@
-import { minuteMs, startMs } from "./cast.ts";
+import { instant } from "../../functions/kernel/instant.ts";
+import { delivers, minuteMs, repliesRemoved, startMs } from "./cast.ts";
 import { drawnLooks } from "./checker.ts";
 import { type Flood, floods } from "./flooding-reporter.ts";
 import { drawnGuesses } from "./guessing-reader.ts";
@@ -74,6 +75,36 @@ export const actors = {
       house.says("gone", { reporter: random.pick(["hotline", "cert"]), reportId: "r-looked-at" }, saidMs);
     },
   }),
+  /** Desks remove it, it is there again, and reporters say so or report it anew: at any await. */
+  "comes-back": (random, horizonMs) => ({
+    rules: { deskOf: () => (random.chance(0.7) ? repliesRemoved(random.below(6 * minuteMs)) : delivers) },
+    act: (house) => {
+      for (let number = 1 + random.below(5); number > 0; number--) {
+        const inMs = random.chance(0.3) ? random.below(30 * minuteMs) : random.below(horizonMs);
+        const reporter = random.pick(["hotline", "cert"]);
+        if (random.chance(0.5)) house.says("still-up", { reporter, reportId: `r-${random.below(4)}` }, inMs);
+        else
+          house.report(
+            {
+              reporter,
+              reportId: `back-${number}`,
+              category: random.pick(["phishing", "brand"]),
+              target: { url: `https://shop.bad.example/canary-${random.below(2)}` },
+              seenAt: instant(startMs + inMs - random.below(2) * minuteMs),
+            },
+            inMs,
+          );
+      }
+    },
+  }),
+  /** The registry takes the name out of DNS, and lets it stand again. */
+  "flipping-registry": (random, horizonMs) => {
+    const flips = Array.from({ length: 1 + random.below(4) }, () => startMs + random.below(horizonMs));
+    const isHeldFirst = random.chance(0.5);
+    return {
+      rules: { holds: (nowMs) => flips.filter((at) => at <= nowMs).length % 2 === (isHeldFirst ? 0 : 1) },
+    };
+  },
 } as const satisfies Readonly<Record<string, (random: Random, horizonMs: number) => Part>>;
 export type ActorName = keyof typeof actors;
 export const actorNames = Object.keys(actors) as readonly ActorName[];

@@ -102,11 +102,16 @@ export type HouseRules = WorldRules & {
   readonly guesses?: Guesses;
   /** Reporters have something that looks, and this is what it says when it is asked. */
   readonly looks?: Look;
+  /** Whether the registry's own RDAP has the name out of DNS at a moment, whatever `answerOf` says. */
+  readonly holds?: (nowMs: number) => boolean;
   /** Whether the sweep walks through what waits when clocks are others; it does by default. */
   readonly walks?: boolean;
   /** What is changed while it runs, by a deployment or in the table, and from when on it is in force. */
   readonly settingsChanges?: readonly { readonly change: SettingsChange; readonly atMs: number }[];
 };
+
+const heldFrom = (heldSince: Instant) =>
+  ({ addresses: [], candidates: [], forms: [], outOfDns: "client hold", heldSince }) as const;
 
 const earliestMs = (...moments: readonly (number | undefined)[]): number | undefined => {
   const known = moments.filter((ms) => ms !== undefined);
@@ -131,7 +136,7 @@ export const aHouse = (rules: HouseRules) => {
     return inForce(change, rules.digests ?? false, rules.looks !== undefined);
   };
   const bare = simulatedTable(world.nowMs, rules.lagMs);
-  const watch = aWatch(bare, world);
+  const watch = aWatch(bare, world, rules.holds);
   /** On whose account the table is written to at this moment. */
   let acting: Account = { inForce: inForceNow(), hasLooked: false };
   /** Each write passes the watch. */
@@ -265,7 +270,11 @@ export const aHouse = (rules: HouseRules) => {
             return world.whileBusy(
               lookUp(state, outside.sources(state.target.host, fault === "silent"), work.settings, world.now()),
             );
-          const answer = { ...rules.answerOf(state, world.nowMs()), askedAt: world.now() };
+          const answer = {
+            ...rules.answerOf(state, world.nowMs()),
+            ...(rules.holds?.(world.nowMs()) && heldFrom(world.now())),
+            askedAt: world.now(),
+          };
           if (fault === "silent") return { ...answer, ...nothingKnown };
           watch.contacts.answered(answer.addresses, answer.candidates);
           return answer;

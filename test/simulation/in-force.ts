@@ -13,7 +13,7 @@ import { aSettings, morning } from "../support/a-case.ts";
 import { directoryOfOutside } from "./outside.ts";
 
 /** A mail that asks something of a desk; the others go to who had one. */
-export const asks: readonly Step[] = ["first", "escalation", "reminder"];
+export const asks: readonly Step[] = ["first", "escalation", "reminder", "returned"];
 
 /**
  * Settings as they stand at a moment, and what they forbid in plain words, so that whoever watches

@@ -1,5 +1,6 @@
 import type { Review } from "../../functions/case/case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
+import { instant } from "../../functions/kernel/instant.ts";
 import { toldByApi } from "./api.ts";
 import { delivers, everybody, hourMs, minuteMs, network, repliesRemoved, startMs } from "./cast.ts";
 import { hostile } from "./hostile-scenarios.ts";
@@ -11,7 +12,10 @@ import type { House, HouseRules } from "./house.ts";
  */
 export type Scenario = {
   readonly name: string;
-  readonly world: Pick<HouseRules, "answerOf" | "deskOf" | "lettersOn" | "outside" | "guesses" | "settingsChanges">;
+  readonly world: Pick<
+    HouseRules,
+    "answerOf" | "deskOf" | "lettersOn" | "outside" | "guesses" | "settingsChanges" | "holds"
+  >;
   readonly setUp?: (house: House) => Promise<void>;
   /** Puts things on queues and into the future; nothing has happened yet when it returns. */
   readonly act: (house: House) => void;
@@ -319,6 +323,36 @@ export const scenarios: readonly Scenario[] = [
     minutes: 15,
     mailsWithoutFaults: -1,
     pairs: false,
+  },
+  {
+    // Its desk removed it; a reporter's word and another's report say in one second that it is back.
+    name: "back-by-two",
+    world: { ...usual, deskOf: (_, nth) => (nth === 1 ? repliesRemoved(10 * minuteMs) : delivers) },
+    setUp: async (house) => {
+      house.report();
+      await until(house, 60);
+    },
+    act: (house) => {
+      house.says("still-up", {}, minuteMs);
+      house.report({ reporter: "cert", reportId: "c-9", seenAt: instant(startMs + 60 * minuteMs) }, minuteMs);
+    },
+    minutes: 20,
+    mailsWithoutFaults: 2,
+    tells: [`${network.email} returned`],
+    pairs: false,
+  },
+  {
+    // Held, let go, held again, and then for good: it ends a day after that began, and no sooner.
+    name: "held-by-its-registry",
+    world: {
+      ...usual,
+      holds: (nowMs) => nowMs < startMs + 20 * hourMs || nowMs >= startMs + 21 * hourMs,
+    },
+    act: (house) => house.report(),
+    minutes: 72 * 60,
+    mailsWithoutFaults: 0,
+    pairs: false,
+    calm: true,
   },
   {
     name: "forgotten",

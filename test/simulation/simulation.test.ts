@@ -69,6 +69,17 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
     expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
   }, 240_000);
 
+  test("keeps every promise where what was removed comes back, and a registry holds a name and lets go", async () => {
+    const tally = aTally();
+    const among = ["comes-back", "flipping-registry", "checker", "hostile-desk"] as const;
+    await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among });
+    for (const scenario of scenarios.filter(({ name }) => name.startsWith("back-") || name.startsWith("held-by-")))
+      await (scenario.calm
+        ? runScenario(scenario, new Map(), { compose: lightCompose }).then((run) => count(tally, run))
+        : allSingles(scenario, tally, { compose: lightCompose }));
+    expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
+  }, 240_000);
+
   test("is early and late nowhere where clocks, days off or retention change while cases wait", async () => {
     const tally = aTally();
     const walked = scenarios.filter(({ name }) => isWalked(name));

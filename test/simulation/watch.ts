@@ -4,7 +4,7 @@ import type { Notice } from "../../functions/case/notice.ts";
 import { ringsAgainAfterHours } from "../../functions/case/policy.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import type { Member } from "../../functions/digest/event.ts";
-import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import { msOf, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import type { Change } from "../../functions/matters/store.ts";
@@ -43,6 +43,7 @@ export type Acting = {
 
 const heard: readonly Notice["state"][] = ["sent", "delivered", "bounced", "complained"];
 const asksSomething: readonly Notice["step"][] = ["first", "reminder", "escalation", "correction", "returned"];
+const tellings: readonly Notice["step"][] = ["first", "escalation", "returned"];
 const isStopped = (state: TargetCase, now: string): boolean =>
   state.closed !== undefined || state.holds.some(({ until }) => until === undefined || until > now);
 const everyoneWithdrew = (state: TargetCase): boolean =>
@@ -58,7 +59,7 @@ const rests = (state: Case): boolean =>
  * can first go wrong: at each write, at each mail that SES takes, at each message that leaves a
  * queue, at each word said; nothing else changes the world, so that this is after every step.
  */
-export const aWatch = (table: Table, world: World) => {
+export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boolean = () => false) => {
   const breaches: Breach[] = [];
   const claimed = new Set<string>();
   /** How often SES took each attempt, and each ask of a contact in a case. */
@@ -140,13 +141,26 @@ export const aWatch = (table: Table, world: World) => {
    * another of the desk's blocks, or in one that it carries.
    */
   const isHostAgain = (after: Case, { noticeId, step, to }: Extract<CaseEvent, { type: "notice-queued" }>): boolean => {
-    if (after.kind !== "case" || (step !== "first" && step !== "escalation")) return false;
+    if (after.kind !== "case" || !tellings.includes(step)) return false;
+    // That it is back is told once for each time that it is, whatever its desk was told before.
+    const likewise = step === "returned" ? [step] : tellings;
     const before = after.notices.filter(
-      (one) => one.id !== noticeId && one.to.email === to.email && (one.step === "first" || one.step === "escalation"),
+      (one) => one.id !== noticeId && one.to.email === to.email && likewise.includes(one.step),
     );
     const out = before.filter(({ state }) => state !== "cancelled");
     return out.length > 0 && out.every(({ ended }) => ended);
   };
+
+  /**
+   * The registry held the name, by the world's own truth, at two look-ups a day apart; nobody saw the
+   * page since the first, and a person need not decide.
+   */
+  const isHeldTwice = ({ contact, lane, lastSeenAt = "" }: TargetCase): boolean =>
+    contact?.heldSince !== undefined &&
+    lane === "standard" &&
+    lastSeenAt <= contact.heldSince &&
+    plusHours(contact.heldSince, 24) <= contact.askedAt &&
+    [contact.heldSince, contact.askedAt].every((at) => holds(msOf(at)));
 
   const digestClaims = (digest: Digest) => {
     for (const { caseId, noticeId } of digest.members ?? []) {
@@ -173,7 +187,7 @@ export const aWatch = (table: Table, world: World) => {
         return pages.opened(after);
       case "closed": {
         // Whoever else reported it may know better: a person is asked.
-        if (event.outcome !== "gone" || after.kind !== "case") return;
+        if (event.outcome !== "gone" || after.kind !== "case" || isHeldTwice(after)) return;
         const said = sayGone.get(id) ?? new Set();
         const others = after.reporters.filter((reporter) => !after.withdrawn.includes(reporter) && !said.has(reporter));
         if (others.length > 0)

@@ -23,7 +23,7 @@ export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): Ta
   const { closed, ...open } = state;
   if (closed?.outcome !== "removed") return open;
   const { climbedAt: _, beforeGone: __, waitUntil: ___, ...rest } = withoutCheck(open);
-  const { checks, cameBack } = rest;
+  const { cameBack } = rest;
   return {
     ...rest,
     lookAgain: true,
@@ -33,9 +33,5 @@ export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): Ta
     cleared: state.cleared.filter((question) => questionFacts[question].clearedFor === "case"),
     notices: state.notices.map(wasRemoved),
     cameBack: { at, removedAt: closed.at, seenAt, times: (cameBack?.times ?? 0) + 1, keptMs: keptBy(state, at) },
-    // Each step of the new ladder is asked about as of any other.
-    ...(checks && { checks: { ...checks, causes: checks.causes.filter(isOfRemoval) } }),
   };
 };
-
-const isOfRemoval = (cause: string): boolean => cause.startsWith("after-removal.");

@@ -5,7 +5,16 @@ import type { Result } from "../../kernel/result.ts";
 import { mailerIn, targetIn } from "../../matters/kinds.ts";
 import { combine, savedReasons } from "../../settings/combine.ts";
 import type { Asker } from "../../settings/may.ts";
-import { agree, ask, type Decided, type Moment, type NotChanged, takeBack } from "../../settings/record.ts";
+import {
+  agree,
+  ask,
+  type Decided,
+  type Moment,
+  type NotChanged,
+  takeBack,
+  whyNotSecond,
+  whyNotTakenBack,
+} from "../../settings/record.ts";
 import type { RowKind, SettingsChange } from "../../settings/row.ts";
 import type { NotRecorded } from "../../settings/store.ts";
 import { openLately, type Touched, touches } from "../../settings/touches.ts";
@@ -227,10 +236,12 @@ const showProposal = async (
     return pages.sayOnly(context, 404, "No such proposal", "Nobody asked for that, or it is long settled.");
   const { change } = proposal;
   const touched = change.does === "import" ? undefined : await look.touched(moment, change);
+  const by = askerOf(context);
+  const whyNot = { agree: whyNotSecond(moment, proposal, by), takeBack: whyNotTakenBack(moment, proposal, by) };
   return pages.show(
     context,
     "Settings",
-    <ProposalPage {...{ proposal, rows: moment.table.rows, now: moment.now, touched }} {...also} />,
+    <ProposalPage {...{ proposal, rows: moment.table.rows, now: moment.now, touched, whyNot }} {...also} />,
     "settings",
     status,
   );

@@ -75,12 +75,14 @@ type ProposalPageProps = {
   readonly rows: readonly SettingsRow[];
   readonly now: Instant;
   readonly touched?: Touched | undefined;
+  /** Why whoever reads this can't agree to it, or take it back. */
+  readonly whyNot: { readonly agree?: string | undefined; readonly takeBack?: string | undefined };
   readonly said?: Said | undefined;
   readonly notTaken?: { readonly why: string; readonly problem: string } | undefined;
 };
 
 /** What one person wants, before the second who agrees. */
-export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touched, said, notTaken }) => {
+export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touched, whyNot, said, notTaken }) => {
   const { id, change, by, why, at, lapsesAt, settled } = proposal;
   return (
     <>
@@ -110,6 +112,8 @@ export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touch
           {touched && <Touches touched={touched} />}
           {change.does === "import" ? (
             <p class="panel">An import is agreed to by the same file: npm run takedown -- settings import FILE</p>
+          ) : whyNot.agree !== undefined ? (
+            <p class="panel">{whyNot.agree}</p>
           ) : (
             <form class="panel" method="post" action={`/settings/proposals/${id}/agree`}>
               <button class="button" type="submit">
@@ -117,15 +121,17 @@ export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touch
               </button>
             </form>
           )}
-          <Section id="take-back" title="Or take it back">
-            <WhyForm
-              action={`/settings/proposals/${id}/take-back`}
-              asks="Why take it back"
-              button="Take it back"
-              value={notTaken?.why}
-              problem={notTaken?.problem}
-            />
-          </Section>
+          {whyNot.takeBack === undefined && (
+            <Section id="take-back" title="Or take it back">
+              <WhyForm
+                action={`/settings/proposals/${id}/take-back`}
+                asks="Why take it back"
+                button="Take it back"
+                value={notTaken?.why}
+                problem={notTaken?.problem}
+              />
+            </Section>
+          )}
         </DecidersOnly>
       )}
     </>
