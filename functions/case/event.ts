@@ -265,7 +265,13 @@ export type CaseEvent =
       readonly forms?: readonly ContactForm[];
       readonly asRead?: AsRead;
     }
-  | { readonly type: "announced"; readonly at: Instant; readonly reviewIds: readonly string[] }
+  /** `rangAt`: the same stands for another case, and on-call was told of it then, and not anew. */
+  | {
+      readonly type: "announced";
+      readonly at: Instant;
+      readonly reviewIds: readonly string[];
+      readonly rangAt?: Instant;
+    }
   | {
       readonly type: "agreed";
       readonly at: Instant;

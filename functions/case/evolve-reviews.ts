@@ -18,7 +18,9 @@ export const evolveReviews = <State extends WithReviews>(state: State, event: Re
       return {
         ...state,
         reviews: state.reviews.map((review) =>
-          event.reviewIds.includes(review.id) ? { ...review, announced: true, announcedAt: event.at } : review,
+          event.reviewIds.includes(review.id)
+            ? { ...review, announced: true, announcedAt: event.rangAt ?? event.at }
+            : review,
         ),
       };
     case "agreed":

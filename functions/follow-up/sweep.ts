@@ -1,4 +1,5 @@
 import { alikeKey } from "../case/asked-alike.ts";
+import { ringsAgainAfterHours } from "../case/policy.ts";
 import type { Question } from "../case/question.ts";
 import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
@@ -8,7 +9,7 @@ import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
 import { isForgotten } from "../matters/forget.ts";
 import { mailerIn, targetIn } from "../matters/kinds.ts";
-import type { Due, DueIndex, Forgetting } from "../matters/store.ts";
+import type { Due, DueIndex, Forgetting, ReviewList } from "../matters/store.ts";
 import { type CaseWork, dropHints } from "../matters/work.ts";
 import type { Category } from "../report/category.ts";
 
@@ -26,7 +27,7 @@ export type OnCallNews = {
 };
 
 export type SweepWork = CaseWork & {
-  readonly store: DueIndex & Forgetting;
+  readonly store: DueIndex & Forgetting & Pick<ReviewList, "inReview">;
   readonly tellOnCall: (news: OnCallNews) => Promise<void>;
   readonly log: Log;
 };
@@ -173,6 +174,86 @@ const announcing = ({ policyOf, clock }: CaseWork, state: Case): readonly string
 
 const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void> => {
   if (asking.length === 0) return;
+  const rang = await rangLately(work, asking);
+  const ringing = asking.filter((state) => !rang.has(state.id));
+  if (ringing.length > 0) await ring(work, ringing);
+  await someAtATime(asking, (told) => {
+    const ids = announcing(work, told);
+    const rangAt = rang.get(told.id);
+    return changeCase(work, told.id, (state) => {
+      const open = announcing(work, state).filter((id) => ids.includes(id));
+      const announced = {
+        type: "announced",
+        at: work.clock.now(),
+        reviewIds: open,
+        ...(rangAt && { rangAt }),
+      } as const;
+      return open.length > 0 ? [announced] : undefined;
+    });
+  });
+  work.log.info("follow-up.announced", { count: ringing.length });
+};
+
+/** What waits is looked through no further than this: beyond it a question rings by itself. */
+const waitingLookedAt = 300;
+const waitingAPage = 100;
+
+/** What gathers the questions of a case of which on-call is to be told now; nothing where one stands alone. */
+const keysAsked = (work: SweepWork, state: Case): readonly string[] => {
+  const target = targetIn(state);
+  if (!target || target.lane === "urgent") return [];
+  const ids = announcing(work, state);
+  const keys = target.reviews.filter(({ id }) => ids.includes(id)).map((review) => alikeKey(target, review));
+  return keys.includes(undefined) ? [] : keys.flatMap((key) => key ?? []);
+};
+
+/**
+ * When on-call was told of the same question of another case that stands still: it joins that one
+ * without ringing again, and rings with it where nobody answers. By the case's id. What asks alone, and
+ * all of the urgent lane, is none of them.
+ */
+const rangLately = async (work: SweepWork, asking: readonly Case[]): Promise<ReadonlyMap<string, Instant>> => {
+  const joining = asking
+    .map((state) => ({ state, keys: keysAsked(work, state) }))
+    .filter(({ keys }) => keys.length > 0);
+  if (joining.length === 0) return new Map();
+  const now = work.clock.now();
+  const lately = await rungByKey(work, (at) => plusHours(at, ringsAgainAfterHours.standard) > now);
+  return new Map(
+    joining.flatMap(({ state, keys }) => {
+      const times = keys.map((key) => lately.get(key));
+      const first = earliest(...times);
+      return first !== undefined && times.every((at) => at !== undefined) ? [[state.id, first] as const] : [];
+    }),
+  );
+};
+
+/** The questions that wait and that on-call was told of, by what gathers them, with the moment. */
+const rungByKey = async (
+  { store }: SweepWork,
+  isLately: (at: Instant) => boolean,
+): Promise<ReadonlyMap<string, Instant>> => {
+  const rung = new Map<string, Instant>();
+  let cursor: string | undefined;
+  let looked = 0;
+  do {
+    const page: { readonly items: readonly Case[]; readonly cursor?: string } = await store.inReview(
+      waitingAPage,
+      cursor,
+    );
+    looked += page.items.length;
+    cursor = page.cursor;
+    for (const target of page.items.flatMap((state) => targetIn(state) ?? []))
+      for (const review of target.reviews) {
+        const key = alikeKey(target, review);
+        if (key !== undefined && review.announcedAt !== undefined && isLately(review.announcedAt))
+          rung.set(key, review.announcedAt);
+      }
+  } while (cursor !== undefined && looked < waitingLookedAt);
+  return rung;
+};
+
+const ring = async (work: SweepWork, asking: readonly Case[]): Promise<void> => {
   const worstFirst = [...asking].sort((a, b) =>
     a.lane === b.lane ? (a.openedAt < b.openedAt ? -1 : 1) : a.lane === "urgent" ? -1 : 1,
   );
@@ -190,14 +271,6 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
           : [];
       }),
   });
-  await someAtATime(asking, (told) => {
-    const ids = announcing(work, told);
-    return changeCase(work, told.id, (state) => {
-      const open = announcing(work, state).filter((id) => ids.includes(id));
-      return open.length > 0 ? [{ type: "announced", at: work.clock.now(), reviewIds: open }] : undefined;
-    });
-  });
-  work.log.info("follow-up.announced", { count: asking.length });
 };
 
 /** One of each group of cases that ask the same, and no more (`case/asked-alike.ts`). */

@@ -4,6 +4,7 @@ import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { type OnCallNews, type SweepWork, sweep } from "../../functions/follow-up/sweep.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
+import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -214,4 +215,37 @@ describe("what a sweep costs", () => {
     expect(await callsOfOneSweep(few)).toEqual(twenty);
     expect(await callsOfOneSweep(many)).toEqual(twenty);
   }, 60_000);
+});
+
+describe("a question that joins one of which on-call was told", () => {
+  const days = (count: number) => ({ hours: 24 * count });
+  /** Two cases of one silent desk, the second reported so much later. */
+  const twoSilent = async (laterHours: number) => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.leap(plusHours(flow.now(), laterHours));
+    await flow.report(nativeMessage({ reportId: "s-2", target: { url: "https://other.bad.example/login" } }));
+    return flow;
+  };
+  const asked = async (store: CaseStore) => (await store.inReview(100)).items.flatMap(({ reviews }) => reviews);
+
+  test("does not ring again while that stands, and rings with it a day after nobody answered", async () => {
+    const flow = await twoSilent(3);
+    await flow.pass({ hours: 50 });
+    expect((await asked(flow.store)).map(({ announced }) => announced)).toEqual([true, true]);
+    expect(flow.news.map(({ standard }) => standard)).toEqual([1]);
+    await flow.pass(days(1));
+    expect(flow.news.map(({ standard }) => standard)).toEqual([1, 2]);
+  });
+
+  test("rings where that has its answer", async () => {
+    const flow = await twoSilent(3);
+    await flow.pass({ hours: 47 });
+    const [first] = (await flow.store.inReview(100)).items;
+    const id = first?.reviews[0]?.id ?? "";
+    const verdict = { decision: "close", outcome: "decided" } as const;
+    await recordVerdict(flow.work, { caseId: first?.id ?? "", reviewId: id, verdict, by: "jane", why: "It is seen." });
+    await flow.pass({ hours: 4 });
+    expect(flow.news.map(({ standard }) => standard)).toEqual([1, 1]);
+  });
 });

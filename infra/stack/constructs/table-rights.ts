@@ -48,7 +48,8 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   "tell-channel": { indexes: [], postpones: true },
   "take-in-delivery": { indexes: [], counts: true },
   "take-in-reply": { indexes: [] },
-  "follow-up": { indexes: ["due"], history: true, postpones: true, takesUp: true },
+  // The list of what waits, for what joins a question that on-call knows.
+  "follow-up": { indexes: ["due", "review"], history: true, postpones: true, takesUp: true },
   "tell-reporters": "history-only",
   "tell-webhooks": "nothing",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },

@@ -149,6 +149,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...drops(...contact, ...notice, ...channel),
     ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"),
     ...on("table/index/due", "dynamodb:Query"),
+    ...on("table/index/review", "dynamodb:Query"),
     ofKeys("dynamodb:DeleteItem", "PUT-OFF#*"),
     ...tellsOnCall,
   ],
