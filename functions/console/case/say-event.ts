@@ -75,9 +75,7 @@ const say = (event: AnyEvent, state: Case): string => {
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
-      return asKind(state).digest
-        ? `The digest ended: ${words(event.why)}`
-        : `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
+      return sayEnd(event, state, words);
     case "notice-queued":
     case "notice-requeued":
     case "notice-gathered":
@@ -117,6 +115,15 @@ const sayPatience = (
 export const heldWords = ({ by, row, until, waitUntil }: Extract<AnyEvent, { type: "answer-held" }>): string =>
   `${by.map((one) => shown(one)).join(" and ")} said for these desks to wait (rule ${visible(row)}, which ends ` +
   `${moment(until)}), and the case waits until ${moment(waitUntil)}`;
+
+const sayEnd = (
+  { outcome, why }: Extract<AnyEvent, { type: "closed" }>,
+  state: Case,
+  words: (text: string) => string,
+): string =>
+  asKind(state).digest
+    ? `The digest ended: ${words(why)}`
+    : `The case was closed, ${outcomeWords[outcome]}: ${words(why)}`;
 
 /** What whoever can look was asked, and what came of it. */
 const sayCheck = (event: Extract<AnyEvent, { type: "check-wanted" | "check-ended" }>): string => {
