@@ -16,9 +16,20 @@ import type { Waiting } from "../digest/waiting.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
+import type { Find } from "../matters/finds.ts";
 import { type InLine, readReviewRank, reviewRank } from "../matters/review-rank.ts";
-import type { CaseStore, Change, Complaint, Due, DueIndex, Page, ReviewList, StoppedDesk } from "../matters/store.ts";
-import { readDeskOutcome, readJudged, readStatistic } from "../matters/stored.ts";
+import type {
+  CaseStore,
+  Change,
+  Complaint,
+  Decided,
+  Due,
+  DueIndex,
+  Page,
+  ReviewList,
+  StoppedDesk,
+} from "../matters/store.ts";
+import { readDecided, readDeskOutcome, readJudged, readStatistic } from "../matters/stored.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import { type Judged, kindOf } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
@@ -32,6 +43,7 @@ import {
   sealEvents,
   sealPiece,
   sealState,
+  tagsBy,
 } from "./sealed.ts";
 import { persistently, type Rests, realRests, whyNotWritten } from "./table-conflicts.ts";
 
@@ -110,7 +122,7 @@ const missing = "attribute_not_exists(pk)";
 type Footing = Sealing & { readonly version: number; readonly isNew: boolean; readonly dueAt: Instant | undefined };
 
 const stateItem = ({ next }: Change, { dueAt, ...sealing }: Footing): Item => {
-  const rank = reviewRank(next);
+  const rank = reviewRank(next, (name) => tagsBy(sealing.master)(name));
   return {
     ...caseKey(next.id),
     version: next.version,
@@ -122,6 +134,16 @@ const stateItem = ({ next }: Change, { dueAt, ...sealing }: Footing): Item => {
     ...(rank && { reviewShard: "waiting", reviewRank: rank }),
   };
 };
+
+/** Its place among the days: nobody but who holds the master key can tell what it is found by. */
+const findPartition = (tag: string): string => `FIND#${tag}`;
+/** The slot alone is named in its key, so that what it held is gone once the places are taken away. */
+const findItem = ({ slot, text }: Find, { id, openedAt }: Case, { master }: Sealing): Item => ({
+  pk: `CASE#${id}`,
+  sk: `FIND#${slot}`,
+  openedDay: findPartition(tagsBy(master)(text)),
+  openedAt: `${openedAt}#${id}`,
+});
 
 const statisticItem = (statistic: Statistic): Item => ({
   pk: statisticPartition(statistic.openedAt.slice(0, 7), spread(statistic.caseId, statisticShards)),
@@ -138,6 +160,16 @@ const countJudged = (TableName: string, judged: Judged, at: Instant): Write => (
     UpdateExpression: "SET judged = :judged ADD times :one",
     ExpressionAttributeValues: { ":judged": JSON.stringify(judged), ":one": 1 },
   },
+});
+
+/** So long it is looked back at; the case's history says the same for ever. */
+const keepDecidedDays = 90;
+const decidedPartition = (day: string): string => `DECIDED#${day}`;
+const decidedItem = (decided: Decided): Item => ({
+  pk: decidedPartition(decided.at.slice(0, 10)),
+  sk: `${decided.at}#${decided.caseId}#${decided.reviewId}`,
+  decided: JSON.stringify(decided),
+  expiresAt: Math.floor(msOf(decided.at) / 1000) + keepDecidedDays * 86_400,
 });
 
 const outcomeItem = (outcome: DeskOutcome): Item => ({
@@ -198,11 +230,12 @@ const changesIn = (change: Change): readonly Change[] => [change, ...(change.tog
  * that what stands last is what was written last, and what is counted is counted once.
  */
 const learntBy = (
-  { at, statistic, judged, deskOutcomes = [], complaints = [] }: Change,
+  { at, statistic, judged, decided, deskOutcomes = [], complaints = [] }: Change,
   TableName: string,
 ): readonly Write[] => [
   ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
   ...(judged ? [countJudged(TableName, judged, at)] : []),
+  ...(decided ? [{ Put: { TableName, Item: decidedItem(decided) } }] : []),
   ...deskOutcomes.map((outcome): Write => ({ Put: { TableName, Item: outcomeItem(outcome) } })),
   // Whatever a person said of an earlier complaint is over.
   ...complaints.map((complaint): Write => ({ Put: { TableName, Item: stopItem(complaint) } })),
@@ -216,6 +249,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     reportKeys = [],
     words = new Map<string, ReportWords>(),
     targetKey,
+    finds = [],
     removedKey,
     untouchedText,
     waits = [],
@@ -254,6 +288,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
           },
         ]
       : []),
+    ...finds.map((find): Write => ({ Put: { TableName, Item: findItem(find, next, footing) } })),
     ...(removedKey ? [writeOfRemoved(TableName, removedKey, next.id)] : []),
     ...learntBy(change, TableName),
     ...unstopped.map(
@@ -294,6 +329,12 @@ const piecesOf = (text: string): readonly Uint8Array[] => {
   return Array.from({ length: Math.max(1, Math.ceil(bytes.length / textPieceBytes)) }, (_, at) =>
     bytes.subarray(at * textPieceBytes, (at + 1) * textPieceBytes),
   );
+};
+
+/** A place in a day's answers; all of them for a cursor that is none. */
+const decidedFrom = (cursor: string | undefined): string => {
+  const from = Buffer.from(cursor ?? "", "base64url").toString();
+  return /^\d{4}-[\x21-\x7e]{1,200}$/.test(from) ? from : "~";
 };
 
 const encodeCursor = (key: Item | undefined): { readonly cursor?: string } =>
@@ -561,6 +602,27 @@ export const dynamoCaseStore = (
     },
     caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
+    found: async (text, limit) => {
+      const master = await masterKeys();
+      // What was written before the keys were rotated stands under an older one.
+      const answers = await Promise.all(
+        Object.keys(master.keys).map((name) =>
+          table.send(
+            new QueryCommand({
+              TableName,
+              IndexName: "opened",
+              KeyConditionExpression: "openedDay = :tag",
+              ExpressionAttributeValues: { ":tag": findPartition(tagsBy(master, name)(text)) },
+              ScanIndexForward: false,
+              Limit: limit,
+            }),
+          ),
+        ),
+      );
+      const places = answers.flatMap(({ Items = [] }) => Items);
+      const newest = places.sort((one, other) => (String(one.openedAt) > String(other.openedAt) ? -1 : 1));
+      return [...new Set(newest.map(idOf))].slice(0, limit);
+    },
     removedCaseOfTarget: (targetKey) => pointedAt(removedItemKey(targetKey)),
     waitingFor: async (key) =>
       (await all(`DIGEST#${key}`, "TD-")).map(({ sk, bytes }) => {
@@ -608,6 +670,15 @@ export const dynamoCaseStore = (
                   UpdateExpression: "SET bytes = :none REMOVE sealed, sealedBy",
                   ExpressionAttributeValues: { ":none": new Uint8Array(0) },
                 }),
+              ),
+            rests,
+          );
+      for (const { pk, sk, openedDay } of await all(`CASE#${caseId}`, "FIND#"))
+        if (openedDay !== undefined)
+          await persistently(
+            () =>
+              table.send(
+                new UpdateCommand({ TableName, Key: { pk, sk }, UpdateExpression: "REMOVE openedDay, openedAt" }),
               ),
             rests,
           );
@@ -678,6 +749,21 @@ export const dynamoCaseStore = (
         Array.from({ length: statisticShards }, (_, shard) => all(statisticPartition(month, shard))),
       );
       return shards.flat().map(({ statistic }) => readStatistic(statistic));
+    },
+    decidedOn: async (day, limit, cursor) => {
+      const pk = decidedPartition(day);
+      const answer = await table.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: "pk = :day AND sk < :from",
+          ExpressionAttributeValues: { ":day": pk, ":from": decidedFrom(cursor) },
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      );
+      const items = (answer.Items ?? []).map(({ decided }) => readDecided(decided));
+      const last = answer.LastEvaluatedKey?.sk;
+      return { items, ...(last !== undefined && { cursor: Buffer.from(String(last)).toString("base64url") }) };
     },
     judged: async (month) => (await all(judgedPartition(month))).map(readJudged),
     inReview: (limit, cursor) =>

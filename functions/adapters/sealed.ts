@@ -19,7 +19,11 @@ const cipher = "aes-256-gcm";
 const nonceBytes = 12;
 const tagBytes = 16;
 /** What the keys are for, and in which version of that (RFC 5869 §3.2, "info"). */
-type Purpose = "takedown-dispatcher case 1" | "takedown-dispatcher known 1" | "takedown-dispatcher put-off 1";
+type Purpose =
+  | "takedown-dispatcher case 1"
+  | "takedown-dispatcher known 1"
+  | "takedown-dispatcher put-off 1"
+  | "takedown-dispatcher found 1";
 
 /** The master keys; of a name that is wanted, or as they are remembered (`named-keys.ts`). */
 export type MasterKeys = (wanted?: string) => Promise<NamedKeys>;
@@ -232,4 +236,13 @@ export const knownSeal = (master: NamedKeys): KnownSeal => {
       }
     },
   };
+};
+
+/**
+ * Names what was reported in an index, so that who holds the master key finds it and nobody else
+ * can tell what it is. By the current key, or by the one that is named.
+ */
+export const tagsBy = (master: NamedKeys, name: string = master.current): ((text: string) => string) => {
+  const key = keyOf(master, name, "", "takedown-dispatcher found 1");
+  return (text) => createHmac("sha256", key).update(text).digest("base64url").slice(0, 22);
 };

@@ -171,3 +171,7 @@ export const withHold = (holds: readonly Hold[], hold: Hold, reporters: readonly
     first.until !== undefined && second.until !== undefined ? [first.until, second.until].sort().at(-1) : undefined;
   return all.flatMap((one) => (one === first ? [] : one === second ? [{ ...either, ...(until && { until }) }] : [one]));
 };
+
+/** Notes that a case holds, the newest; each has so many characters at most. */
+export const notesAtMost = 5;
+export const noteCharacters = 1_000;

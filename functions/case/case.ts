@@ -43,6 +43,9 @@ export type Review = {
 /** Nothing is sent while a hold stands. Without `until` it stands until somebody lifts it. */
 export type Hold = { readonly by: string; readonly why: string; readonly since: Instant; readonly until?: Instant };
 
+/** What a person keeps in mind for whoever looks at the case next. */
+export type Note = { readonly by: string; readonly at: Instant; readonly text: string };
+
 /** One thing that a reporter said later about a report, and when. */
 export type Said = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at">;
 /** The newest moment of each thing that was said. */
@@ -155,6 +158,8 @@ export type TargetCase = {
   readonly cameBack?: CameBack;
   readonly notices: readonly Notice[];
   readonly holds: readonly Hold[];
+  /** The last few that persons kept about it; absent where there is none. All stand in the history. */
+  readonly notes?: readonly Note[];
   readonly reviews: readonly Review[];
   /**
    * How long holds and questions that block have kept it from going on (`desk-clock.ts`); absent

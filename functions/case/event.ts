@@ -253,6 +253,8 @@ export type CaseEvent =
       readonly explanation: string;
     }
   | { readonly type: "held"; readonly at: Instant; readonly by: string; readonly why: string; readonly until?: Instant }
+  /** A person keeps something in mind for who looks at the case next; nobody outside hears of it. */
+  | { readonly type: "noted"; readonly at: Instant; readonly by: string; readonly text: string }
   | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }
   | {
       readonly type: "asked";
@@ -366,6 +368,7 @@ export const isCaseEvent = takes<CaseEvent>({
   "reminded-slowly": true,
   corrected: true,
   held: true,
+  noted: true,
   released: true,
   asked: true,
   announced: true,

@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
-import { clipped, withHold, wrongReasonCharacters, wrongReasonsAtMost } from "./bounds.ts";
+import { clipped, notesAtMost, withHold, wrongReasonCharacters, wrongReasonsAtMost } from "./bounds.ts";
 import type { Review, TargetCase } from "./case.ts";
 import { onClock } from "./desk-clock.ts";
 
@@ -115,6 +115,10 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
     }
     case "released":
       return unheld({ ...state, holds: [] });
+    case "noted": {
+      const { by, at, text } = event;
+      return { ...state, notes: [...(state.notes ?? []), { by, at, text }].slice(-notesAtMost) };
+    }
     default:
       return afterMailing(state, event);
   }

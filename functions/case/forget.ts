@@ -52,7 +52,7 @@ export const withoutDesk = ({
 /** A closed case without what was reported. */
 export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
   const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...some } = state;
-  const { wrongReasons: ______, checks: _______, goneHeardAt: ________, ...rest } = some;
+  const { wrongReasons: ______, checks: _______, goneHeardAt: ________, notes: _________, ...rest } = some;
   return {
     ...rest,
     target: noTarget,
@@ -116,6 +116,8 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
       return { ...event, why: forgotten };
     case "corrected":
       return { ...event, why: forgotten, explanation: forgotten };
+    case "noted":
+      return { ...event, text: forgotten };
     case "held":
     case "released":
     case "agreed":

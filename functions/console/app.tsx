@@ -1,25 +1,34 @@
 import { Hono } from "hono";
 import { deedRoutes } from "./case/deeds.ts";
+import { reservationRoutes } from "./case/reservation-routes.tsx";
 import { caseRoutes } from "./case/routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
+import { decidedRoutes } from "./decided/routes.tsx";
 import { decidersOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
+import { keysScript } from "./keys.ts";
 import { page } from "./layout.tsx";
 import { type ConsoleDeps, pagesOf, type Routes } from "./pages.tsx";
 import { policyRoutes } from "./policy/routes.tsx";
 import { reviewRoutes } from "./reviews/routes.tsx";
+import { togetherRoutes } from "./reviews/together-routes.tsx";
 import { securityHeaders } from "./security.ts";
 import { SentencePage } from "./sentence-page.tsx";
 import { settingsRoutes } from "./settings/routes.tsx";
 import { statisticsRoutes } from "./statistics/routes.tsx";
 import { stoppedDeskRoutes } from "./stopped-desks/routes.tsx";
 import { stylesheet } from "./style.ts";
+import { waitingRoutes } from "./waiting/routes.tsx";
 
 const rooms: readonly Routes[] = [
   reviewRoutes,
+  togetherRoutes,
+  waitingRoutes,
+  decidedRoutes,
   casesRoutes,
   caseRoutes,
   deedRoutes,
+  reservationRoutes,
   statisticsRoutes,
   policyRoutes,
   settingsRoutes,
@@ -28,10 +37,11 @@ const rooms: readonly Routes[] = [
 ];
 
 /**
- * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere;
+ * The console of the person on call. Server-rendered, loads nothing from elsewhere, works without its script;
  * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`,
- * holds and corrections, that standard notices may go out again, that a desk may have notices
- * again, that dead letters were sent back, and settings that change while it runs.
+ * holds and corrections, who has a case before them, that standard notices may go out again, that a
+ * desk may have notices again, that dead letters were sent back, and settings that change while it
+ * runs.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();
@@ -40,6 +50,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
 
   app.use(securityHeaders);
   app.get("/style.css", (context) => context.body(stylesheet, 200, { "Content-Type": "text/css; charset=utf-8" }));
+  app.get("/keys.js", (context) => context.body(keysScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
   app.use(signedIn(deps.person, settings.signIn));
   app.use(ownFormsOnly);
   app.use(decidersOnly);

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import type { CurrentSettings } from "../kernel/in-force.ts";
-import { MayDecide, SavedReasons, type SignedIn } from "./parts.tsx";
+import { Key, MayDecide, SavedReasons, type SignedIn } from "./parts.tsx";
 import { shown } from "./shown.ts";
 
 /** What every page shows around its content. */
@@ -10,12 +10,12 @@ type Frame = {
   readonly signedIn: SignedIn;
 };
 
-export type Place = "reviews" | "cases" | "search" | "statistics" | "policy" | "settings";
+export type Place = "reviews" | "waiting" | "cases" | "search" | "statistics" | "policy" | "settings";
 
 const places: readonly (readonly [Place, string, string])[] = [
   ["reviews", "/", "On call"],
+  ["waiting", "/waiting", "Waiting"],
   ["cases", "/cases", "Cases"],
-  ["search", "/search", "Search"],
   ["statistics", "/statistics", "Statistics"],
   ["policy", "/policy", "Policy"],
   ["settings", "/settings", "Settings"],
@@ -37,6 +37,7 @@ const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
       <meta name="color-scheme" content="light dark" />
       <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
       <link rel="stylesheet" href="/style.css" />
+      {frame && <script src="/keys.js" defer />}
     </head>
     <body>
       <a class="skip" href="#content">
@@ -60,6 +61,7 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
         <span class="mark" aria-hidden="true" />
         {frame.settings.organisation} <span class="stage">{frame.settings.stage}</span>
       </p>
+      {place !== "search" && <FindBox />}
       <nav aria-label="Main">
         {places.map(([name, href, label]) => (
           <a href={href} {...(name === place && { "aria-current": "page" })}>
@@ -69,6 +71,28 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
       </nav>
     </div>
   </header>
+);
+
+/** One box for whatever somebody looks for. It posts, so that no reported address stands in a log. */
+const FindBox: FC = () => (
+  <search class="find">
+    <form method="post" action="/search">
+      <input
+        id="find"
+        name="q"
+        type="search"
+        aria-label="Find"
+        aria-keyshortcuts="/"
+        placeholder="Host, number, report …"
+        maxlength={8192}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        required
+      />
+      <Key of="/" />
+    </form>
+  </search>
 );
 
 const Foot: FC<SignedIn> = ({ name, mayDecide, by }) => (
@@ -82,7 +106,8 @@ const Foot: FC<SignedIn> = ({ name, mayDecide, by }) => (
         You read as <strong>{shown(name)}</strong>; only reviewers decide.
       </>
     )}{" "}
-    <a href="/dead-letters">Dead letters</a> <a href="/stopped-desks">Desks that complained</a>
+    <a href="/decided">Decided lately</a> <a href="/dead-letters">Dead letters</a>{" "}
+    <a href="/stopped-desks">Desks that complained</a>
     {by === "cookie" && (
       <form method="post" action="/sign-out">
         <button class="button quiet" type="submit">

@@ -3,10 +3,21 @@ import type { Child } from "hono/jsx";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import type { CaseHistory, DayList, JudgedTable, ReviewList, StatisticsTable, StoppedDesks } from "../matters/store.ts";
+import type {
+  CaseHistory,
+  DayList,
+  DecidedList,
+  DeskMemory,
+  FindIndex,
+  JudgedTable,
+  ReviewList,
+  StatisticsTable,
+  StoppedDesks,
+} from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { Sending } from "../notice/sending.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
+import type { Reservations } from "../review/reservations.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import type { NoticeText } from "./case/notice-text.ts";
 import type { Person, Vars } from "./gate.tsx";
@@ -15,7 +26,15 @@ import { SentencePage } from "./sentence-page.tsx";
 
 /** What the console reads and writes of what is kept. */
 export type ConsoleWork = CaseWork & {
-  readonly store: CaseHistory & DayList & JudgedTable & ReviewList & StatisticsTable & StoppedDesks;
+  readonly store: CaseHistory &
+    DayList &
+    DecidedList &
+    DeskMemory &
+    FindIndex &
+    JudgedTable &
+    ReviewList &
+    StatisticsTable &
+    StoppedDesks;
 };
 
 export type ConsoleDeps = {
@@ -31,6 +50,7 @@ export type ConsoleDeps = {
   /** From `messageIdDomain(region)`: by it a mail of ours is found again. */
   readonly messageIdDomain: string;
   readonly deadLetters: DeadLetters;
+  readonly reservations: Reservations;
 };
 
 /** A request of somebody who is signed in. */
@@ -64,6 +84,9 @@ export type Pages = ReturnType<typeof pagesOf>;
 
 /** One room of the console: its pages' addresses, given to the app. */
 export type Routes = (app: Hono<Vars>, deps: ConsoleDeps, pages: Pages) => void;
+
+/** Whether a text may be a case's number; nothing else is ever written into a key. */
+export const isCaseId = (text: string): boolean => /^TD-[0-9A-Z-]{1,20}$/.test(text);
 
 /** A place in a list, as the store wrote it; anything else begins at the top. */
 export const readCursor = (context: Here): string | undefined => {

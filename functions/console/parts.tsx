@@ -19,6 +19,16 @@ export const MayDecide = createContext(false);
 /** What is offered where somebody types why; the frame says it. */
 export const SavedReasons = createContext<readonly SavedReason[]>([]);
 
+/** The key that does what stands beside it; shown only where the script runs and keys are on. */
+export const Key: FC<{ readonly of: string }> = ({ of }) => (
+  <span class="key-cap" aria-hidden="true">
+    {of}
+  </span>
+);
+
+/** `?in=…` of the list that a case was opened from, for the addresses of its forms; else empty. */
+export const OpenedFrom = createContext("");
+
 export const DecidersOnly: FC<{ readonly children?: Child; readonly others?: string }> = ({ children, others }) => {
   if (useContext(MayDecide)) return <>{children}</>;
   return others === undefined ? null : <p class="hint">{others}</p>;
@@ -87,6 +97,7 @@ export type Said = {
   readonly kind: "good" | "bad" | "note";
   readonly title: string;
   readonly text?: string;
+  readonly link?: { readonly href: string; readonly says: string };
   readonly fields?: readonly { readonly id: string; readonly says: string }[];
 };
 
@@ -94,6 +105,11 @@ export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>
   said === undefined ? null : (
     <Banner kind={said.kind} title={said.title}>
       {said.text && <p>{said.text}</p>}
+      {said.link && (
+        <p>
+          <a href={said.link.href}>{said.link.says}</a>
+        </p>
+      )}
       {said.fields && (
         <ul>
           {said.fields.map(({ id, says }) => (

@@ -167,6 +167,51 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .days a { flex: 1 1 40%; }
 .more { text-align: center; }
 
+.find form { display: flex; align-items: center; gap: .4rem; padding-block: .35rem; }
+.find input { min-height: 2.75rem; padding: .3rem .6rem; font-size: .9375rem; }
+.key-cap { display: none; }
+.keys .key-cap, .keys-help kbd {
+  display: inline-block; min-width: 1.4rem; padding: 0 .3rem; border: 1px solid var(--edge-strong);
+  border-radius: 5px; font: inherit; font-size: .75rem; line-height: 1.25rem; text-align: center; color: var(--soft);
+  background: var(--surface);
+}
+.answer .key-cap { margin-left: auto; }
+@media (hover: none) { .keys .key-cap { display: none; } }
+.keys-help {
+  border: 1px solid var(--edge-strong); border-radius: 12px; padding: 1.25rem; background: var(--surface);
+  color: var(--text);
+}
+.filter {
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(min(6.5rem, 100%), 1fr)); gap: .5rem .75rem;
+  align-items: end;
+}
+.filter-do { display: flex; gap: .5rem; grid-column: span 2; }
+.filter select { padding-inline: .5rem; }
+.filter .button { white-space: nowrap; }
+ul.dense { list-style: none; display: grid; grid-template-columns: minmax(0, 1fr); }
+ul.dense > li {
+  display: flex; flex-wrap: wrap; align-items: center; gap: 0 .75rem; padding: .15rem .75rem; min-height: 2.75rem;
+  background: var(--surface); border: 1px solid var(--edge); border-left: 4px solid var(--calm);
+}
+ul.dense > li + li { border-top: 0; }
+ul.dense > li.urgent { border-left-color: var(--urgent); }
+ul.dense > li:focus-within { background: var(--sunk); }
+ul.dense a { display: inline-flex; align-items: center; min-height: 2.75rem; font-weight: 560; }
+ul.dense .soft { font-size: .875rem; }
+ul.dense .waits { margin-left: auto; font-size: .875rem; font-variant-numeric: tabular-nums; }
+input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; accent-color: var(--focus); }
+.card fieldset { border: 0; min-width: 0; }
+.card form label { display: flex; flex-wrap: wrap; gap: 0 .6rem; align-items: center; }
+.card form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; }
+.group { display: grid; grid-template-columns: minmax(0, 1fr); gap: .4rem; }
+.group form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; }
+.presets { border: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
+.presets legend { font-weight: 500; font-size: .875rem; color: var(--soft); }
+.presets .button { min-height: 2.75rem; padding: .3rem .8rem; font-size: .9375rem; text-align: left; gap: .5rem; }
+.reservation { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+.reservation .button { min-height: 2.75rem; padding-block: .3rem; font-size: .9375rem; }
+.reservation form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
+
 .on-this-page { margin: -.75rem 0; gap: 0 .6rem; }
 .on-this-page a {
   flex: none; padding: 0; border: 0; color: var(--link); text-decoration: underline; font-size: .875rem;
@@ -334,6 +379,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
 @media (min-width: 48rem) {
   .bar { display: flex; align-items: center; justify-content: space-between; gap: 2rem; }
   .brand { padding: 0; }
+  .find { flex: 0 1 18rem; }
   nav, .bar nav { display: flex; margin: 0; }
   nav a { flex: none; min-height: 3.5rem; padding-inline: .9rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }
@@ -361,6 +407,8 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .panel { padding: 1.125rem 1.25rem; }
   .search { max-width: 44rem; }
   .button { justify-self: start; }
+  .group form { grid-template-columns: minmax(0, 26rem) auto 1fr; align-items: end; }
+  .group form > ul, .group form > .presets, .group form > .field:has(textarea) { grid-column: 1 / -1; }
 }
 @media (min-width: 62rem) {
   .on-this-page { display: none; }

@@ -1,3 +1,4 @@
+import { dynamoReservations } from "../adapters/dynamo-reservations.ts";
 import { dynamoSettings } from "../adapters/dynamo-settings.ts";
 import { sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
 import { tableSending } from "../adapters/table-sending.ts";
@@ -30,6 +31,7 @@ export const consoleInForce = <App>(
       noticeText: noticeTextOf(current.settings, work.clock, region, work.store),
       sending: tableSending(table, TableName),
       messageIdDomain: messageIdDomain(region),
+      reservations: dynamoReservations(table, TableName),
       deadLetters: sqsDeadLetters({ sqs, table, TableName, urls }),
     });
   // Until what is in force was read once, only pages stand that decide nothing by it.

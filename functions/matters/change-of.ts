@@ -13,6 +13,7 @@ import { takesUnread, unreadPlaceOf } from "../strays/unread.ts";
 import type { UnreadReport } from "../strays/unread-report.ts";
 import type { Advanced } from "./advance.ts";
 import type { Case } from "./case.ts";
+import { findsOf } from "./finds.ts";
 import type { Change, Complaint } from "./store.ts";
 
 /** The change that writes an advanced case down, with its entries in the indexes. */
@@ -27,7 +28,7 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
 /** What indexes and other items hold of a case, and changes with it. */
 type Entries = Pick<
   Change,
-  "statistic" | "deskOutcomes" | "targetKey" | "removedKey" | "complaints" | "waits" | "waitsNoMore"
+  "finds" | "statistic" | "deskOutcomes" | "targetKey" | "removedKey" | "complaints" | "waits" | "waitsNoMore"
 >;
 
 const entriesOf = (next: Case, before: Case | undefined, at: Instant): Entries => {
@@ -45,6 +46,7 @@ const entriesOf = (next: Case, before: Case | undefined, at: Instant): Entries =
 
 const entriesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Instant): Entries => {
   const statistic = statisticAfter(before, next);
+  const finds = findsOf(next, before);
   const deskOutcomes = before ? outcomesOf(before, next, at) : [];
   const complaints = complaintsIn(before, next, at, (to) => isSitesOwn(next, { to }));
   const [inLine, wasInLine] = [waitingIn(next), before ? waitingIn(before) : []];
@@ -52,6 +54,7 @@ const entriesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Ins
   const waits = newlyIn(inLine, wasInLine, ({ bytes }, was) => bytes === was.bytes);
   const waitsNoMore = newlyIn(wasInLine, inLine);
   return {
+    ...(finds.length > 0 && { finds }),
     ...(statistic && { statistic }),
     ...(deskOutcomes.length > 0 && { deskOutcomes }),
     ...targetKey(!next.closed, before !== undefined && !before.closed, () => openKeyOf(next)),

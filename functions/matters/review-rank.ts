@@ -2,6 +2,7 @@ import { isOnCalls } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Case } from "./case.ts";
+import { type Facets, facetsOf, readFacets, type TagOf, writeFacets } from "./facets.ts";
 
 /**
  * Marks a case with a send of which nobody knows whether it went out, so that those are counted
@@ -25,30 +26,41 @@ export const isToRead = ({ lane, reviews }: Pick<Case, "lane" | "reviews">): boo
 
 /**
  * Where a case stands in the list of reviews: urgent lane first, then who has waited longest; then
- * the same of what could not be read, and at last what is only to be read. None without an open
- * review.
+ * the same of what could not be read, and at last what is only to be read. Behind that stands what it
+ * is filtered by, so that a filter reads the index alone. None without an open review.
  */
-export const reviewRank = (state: Case): string | undefined => {
+export const reviewRank = (state: Case, tagOf?: TagOf): string | undefined => {
   const toRead = isToRead(state);
   const listed = toRead ? state.reviews : state.reviews.filter((review) => isOnCalls(state.lane, review));
   const oldest = listed.map(({ askedAt }) => askedAt).sort()[0];
   const mark = state.reviews.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";
-  return oldest && `${toRead ? toReadRank : rankOf(state)}#${oldest}#${state.id}${mark}`;
+  if (oldest === undefined) return undefined;
+  const facets = writeFacets(facetsOf(state, tagOf));
+  return `${toRead ? toReadRank : rankOf(state)}#${oldest}#${state.id}#${facets}${mark}`;
 };
 
 /** A case before a person, by its place in the list alone. */
 export type InLine = {
+  readonly caseId: string;
   readonly lane: Lane;
   readonly since: Instant;
   readonly unknownSend: boolean;
   /** Nobody is waited for. */
   readonly toRead: boolean;
+  /** Absent in what was written before places said so. */
+  readonly facets?: Facets;
 };
 
-/** What a place in the list says: `1#2026-11-24T10:00:00.000Z#TD-…`. */
-export const readReviewRank = (rank: string): InLine => ({
-  lane: rank.startsWith("0") || rank.startsWith("2") ? "urgent" : "standard",
-  since: rank.split("#")[1] ?? "",
-  unknownSend: rank.endsWith(unknownSendMark),
-  toRead: rank.startsWith(`${toReadRank}#`),
-});
+/** What a place in the list says: `1#2026-11-24T10:00:00.000Z#TD-…#f1!reply!…`. */
+export const readReviewRank = (rank: string): InLine => {
+  const [, since = "", caseId = "", behind] = rank.split("#");
+  const facets = readFacets(behind);
+  return {
+    caseId,
+    lane: rank.startsWith("0") || rank.startsWith("2") ? "urgent" : "standard",
+    since,
+    unknownSend: rank.endsWith(unknownSendMark),
+    toRead: rank.startsWith(`${toReadRank}#`),
+    ...(facets && { facets }),
+  };
+};

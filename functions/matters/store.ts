@@ -8,6 +8,7 @@ import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
 import type { AnyEvent, HistoryLine } from "./event.ts";
+import type { Find } from "./finds.ts";
 import type { InLine } from "./review-rank.ts";
 
 /**
@@ -79,12 +80,16 @@ export type Change = {
    * The message that could not be read, without what may be content (`report/without-content.ts`).
    */
   readonly untouchedText?: string;
+  /** By what the case is found from now on, beside all before; a slot is written over. */
+  readonly finds?: readonly Find[];
   /** What the change teaches about desks. */
   readonly deskOutcomes?: readonly DeskOutcome[];
   /** The case in the statistics from now on, in place of what they held of it. */
   readonly statistic?: Statistic;
   /** A reply that a person judged with this change: one more of its kind in the month of `at`. */
   readonly judged?: Judged;
+  /** An answer of a person that was recorded with this change. */
+  readonly decided?: Decided;
   /** Notices that begin to wait for a digest with this change, and those that no longer do. */
   readonly waits?: readonly Waiting[];
   readonly waitsNoMore?: readonly Waiting[];
@@ -147,6 +152,12 @@ export type ReportIndex = {
   readonly removedCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
 };
 
+/** Cases by what they are about, open and closed, until they are forgotten. */
+export type FindIndex = {
+  /** Ids of those that are found by a text (`finds.ts`), the newest first. */
+  readonly found: (text: string, limit: number) => Promise<readonly string[]>;
+};
+
 /** Who waits for a digest. */
 export type DigestWaiting = {
   /** All notices that wait under a key, as they stand now and in no order. */
@@ -192,8 +203,8 @@ export type ReviewList = {
 export type Forgetting = {
   /**
    * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties what could not be
-   * read, and takes the case out of the due index; nothing of it where the case changed since. Safe
-   * to repeat, and to be cut short: the case stays due.
+   * read, and takes the case out of the due index and of all by what it is found; nothing of it where
+   * the case changed since. Safe to repeat, and to be cut short: the case stays due.
    */
   readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
 };
@@ -226,6 +237,23 @@ export type StatisticsTable = {
   readonly statistics: (month: string) => Promise<readonly Statistic[]>;
 };
 
+/** An answer that a person gave, as it is listed by day; `together`: with others' cases at once. */
+export type Decided = {
+  readonly at: Instant;
+  readonly caseId: string;
+  readonly reviewId: string;
+  readonly question: string;
+  readonly decision: string;
+  readonly by: string;
+  readonly together?: true;
+};
+
+/** What persons decided. */
+export type DecidedList = {
+  /** Answers of a day (`2026-11-24`), the newest first; of the last three months. */
+  readonly decidedOn: (day: string, limit: number, cursor?: string) => Promise<Page<Decided>>;
+};
+
 /** How replies were read, against what persons said of them. */
 export type JudgedTable = {
   /**
@@ -246,6 +274,7 @@ export type CaseStore = CaseReader &
   CaseWriter &
   CaseHistory &
   ReportIndex &
+  FindIndex &
   DigestWaiting &
   DueIndex &
   ReviewList &
@@ -254,4 +283,5 @@ export type CaseStore = CaseReader &
   DeskMemory &
   StatisticsTable &
   JudgedTable &
+  DecidedList &
   DayList;

@@ -4,6 +4,7 @@ import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
 import type { HistoryLine } from "./event.ts";
+import type { Decided } from "./store.ts";
 
 /*
  * States and events are written by this program alone, as JSON of their types, so reading them
@@ -48,6 +49,15 @@ export const readJudged = ({ judged, times }: Readonly<Record<string, unknown>>)
   if (!isJudged(value) || typeof times !== "number")
     throw new Error("The table holds a count of replies that this program did not write.");
   return { ...value, times };
+};
+
+const isDecided = (value: unknown): value is Decided =>
+  typeof value === "object" && value !== null && "decision" in value && "by" in value && "caseId" in value;
+
+export const readDecided = (text: unknown): Decided => {
+  const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
+  if (!isDecided(value)) throw new Error("The table holds a decision that this program did not write.");
+  return value;
 };
 
 const isOutcome = (value: unknown): value is DeskOutcome =>

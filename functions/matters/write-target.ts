@@ -33,7 +33,7 @@ export type Beside<State> = {
   readonly about?: readonly string[];
   /** Reports that may be taken in. */
   readonly takesIn?: readonly string[];
-  readonly also?: (state: State) => Pick<Change, "reportKeys" | "unstopped" | "untouchedText" | "judged">;
+  readonly also?: (state: State) => Pick<Change, "reportKeys" | "unstopped" | "untouchedText" | "judged" | "decided">;
   /**
    * A digest of the case as it was just read, so that a thousand members need not read it a
    * thousand times.

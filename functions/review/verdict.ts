@@ -30,6 +30,8 @@ export type GivenVerdict = {
   readonly deskSaid?: ReplyClass;
   /** The case as the person saw it, where one answer is given for many; changed since, it takes none. */
   readonly seenVersion?: number;
+  /** It is one of several that take the same answer. */
+  readonly together?: true;
 };
 
 export type VerdictRefused =
@@ -59,7 +61,7 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
       refused = facts.ok ? undefined : facts.error;
       return facts.ok ? facts.value : undefined;
     },
-    { also: (state) => countedBy(state, given) },
+    { also: (state) => notedBy(state, given, work.clock.now()) },
   );
   if (changed.ok) return ok(changed.value.next);
   if (changed.error.kind === "needless") return fail(refused ?? { kind: "no-longer-open" });
@@ -70,11 +72,22 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
 const isAsSeen = (state: Case, { reviewId, seenVersion }: GivenVerdict): boolean =>
   seenVersion === undefined || seenVersion === state.version || !state.reviews.some(({ id }) => id === reviewId);
 
-/** What statistics count with the answer: how the reply was read, and what the person took it for. */
-const countedBy = (state: Case, { reviewId, ...given }: GivenVerdict): Pick<Change, "judged"> => {
+/**
+ * What is written with the answer: how the reply was read and what the person took it for, for
+ * statistics; and who decided what, for the list by day.
+ */
+const notedBy = (
+  state: Case,
+  { reviewId, ...given }: GivenVerdict,
+  at: Instant,
+): Pick<Change, "judged" | "decided"> => {
   const review = state.reviews.find(({ id }) => id === reviewId);
-  const judged = review && judgedBy(review, given);
-  return judged ? { judged } : {};
+  if (!review) return {};
+  const judged = judgedBy(review, given);
+  const { by, verdict, together } = given;
+  const { question } = review;
+  const decided = { at, caseId: state.id, reviewId, question, decision: verdict.decision, by };
+  return { decided: { ...decided, ...(together && { together }) }, ...(judged && { judged }) };
 };
 
 /**
@@ -82,7 +95,7 @@ const countedBy = (state: Case, { reviewId, ...given }: GivenVerdict): Pick<Chan
  */
 export const verdictFacts = (
   state: Case,
-  { reviewId, verdict, by, why, deskSaid }: Omit<GivenVerdict, "caseId" | "seenVersion">,
+  { reviewId, verdict, by, why, deskSaid }: Omit<GivenVerdict, "caseId" | "seenVersion" | "together">,
   policyOf: PolicyOf,
   now: Instant,
 ): Result<readonly CaseEvent[], VerdictRefused> => {

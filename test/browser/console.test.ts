@@ -72,6 +72,10 @@ describeInBrowser("the console in a browser", () => {
   };
   const pages = () => [
     "/",
+    "/waiting",
+    "/waiting?by=question&lane=standard",
+    "/waiting?by=host",
+    "/decided",
     "/cases",
     "/search?q=nothing.example",
     "/statistics?from=2026-09",

@@ -21,10 +21,12 @@ import type { SendingState } from "../../functions/notice/sending.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import type { Report, StatusMessage } from "../../functions/report/report.ts";
 import type { DeadLetterQueue, DeadLetters } from "../../functions/review/dead-letters.ts";
+import type { Reservations } from "../../functions/review/reservations.ts";
 import type { SettingsStore } from "../../functions/settings/store.ts";
 import { strayKeyOf } from "../../functions/strays/strays.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
+import { memoryReservations } from "../support/memory-reservations.ts";
 import { memorySettingsStore } from "../support/memory-settings-store.ts";
 
 export const threeAtNight = "2026-11-24T03:00:00.000Z";
@@ -58,6 +60,7 @@ export const aConsole = (
     readonly settings?: Settings;
     readonly store?: CaseStore;
     readonly settingsStore?: SettingsStore;
+    readonly reservations?: Reservations;
   } = {},
 ) => {
   let now: Instant = threeAtNight;
@@ -121,6 +124,7 @@ export const aConsole = (
       audit: async () => lines,
     },
     messageIdDomain: "eu-central-1.amazonses.com",
+    reservations: given.reservations ?? memoryReservations(),
     deadLetters: deadLettersOf(lying, () => orders.givesUp),
   };
   const app = consoleApp(deps);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { caseNumber, findCases } from "../../functions/console/cases/find-cases.ts";
-import { aReport, aSettings } from "../support/a-case.ts";
-import { aConsole } from "./a-console.ts";
+import { anAnswer, aReport, aSettings } from "../support/a-case.ts";
+import { aConsole, firstNotice } from "./a-console.ts";
 
 const console = aConsole();
 const caseId = await console.opened(aReport());
@@ -35,12 +35,42 @@ describe("finding a case", () => {
     ]) {
       expect(await find(query), query).toEqual([caseId, twice]);
     }
-    expect(await find("https://shop.bad.example/other")).toEqual([]);
+    expect(await find("https://shop.other.example/other")).toEqual([]);
   });
 
-  it("takes a whole host", async () => {
-    expect(await find("bad[.]example")).toEqual([wholeHost]);
-    expect(await find("shop.bad.example")).toEqual([]);
+  it("takes the beginning of a number, four signs at least", async () => {
+    expect(await find(caseId.slice(0, 7))).toEqual([caseId]);
+    expect(await find(`td ${caseId.slice(3, 9).toLowerCase()}`)).toEqual([caseId]);
+    expect(await find(caseId.slice(0, 6))).toEqual([]);
+    expect(await find(`${caseId.slice(0, 7)}-ZZZZ`)).toEqual([]);
+  });
+
+  it("takes another page of a host that was reported, and gives what is known of the host", async () => {
+    expect(new Set(await find("https://shop.bad.example/other"))).toEqual(new Set([caseId, twice]));
+  });
+
+  it("takes what a desk calls it, and a desk's mailbox", async () => {
+    const asked = await console.opened(aReport({ reportId: "r-9", target: { kind: "host", host: "c.example" } }));
+    const told = await console.happened(asked, { type: "contact-answered", at: console.now(), answer: anAnswer() });
+    await console.happened(asked, {
+      type: "replied",
+      at: console.now(),
+      noticeId: firstNotice(told),
+      replyClass: "acknowledgement",
+      authenticated: true,
+      mailHash: "one",
+      ticket: "ABUSE-4711",
+    });
+    for (const words of ["abuse-4711", " ABUSE-4711 ", "Abuse@network.example"])
+      expect(await find(words)).toEqual([asked]);
+    await console.happened(asked, { type: "closed", at: console.now(), outcome: "gone", why: "x" });
+    expect(await find("c[.]example")).toEqual([asked]);
+  });
+
+  it("takes a whole host or a registered domain, and what stands below it", async () => {
+    expect(new Set(await find("bad[.]example"))).toEqual(new Set([wholeHost, caseId, twice]));
+    expect(new Set(await find("shop.bad.example"))).toEqual(new Set([caseId, twice]));
+    expect(await find("other.bad.example")).toEqual([]);
   });
 
   it.each(["", "   ", "%", "http://", "javascript:alert(1)", "../../x", "a".repeat(9000)])(

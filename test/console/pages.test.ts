@@ -220,7 +220,7 @@ describe("search", () => {
 
   it("says what it can find, when it finds nothing", async () => {
     expect(textOf((await console.get("/search?q=nowhere.example")).text)).toContain(
-      "Nothing was found. An address finds open cases about exactly that URL or that whole host.",
+      "Nothing was found. Cases that were opened before this version are found by their number",
     );
   });
 });

@@ -16,6 +16,10 @@ type Law<T extends CaseEvent["type"]> = readonly [Extract<CaseEvent, { type: T }
 
 /** One of each; a type that is missing here does not compile. */
 const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
+  noted: [
+    { type: "noted", at, by: "jane", text: "The desk calls back about http://bad.example/ at nine" },
+    "jane noted: The desk calls back about hxxp://bad[.]example/ at nine.",
+  ],
   opened: [
     { type: "opened", at, caseId, lane: "standard", report: aReport() },
     "hotline reported phishing: hxxps://shop[.]bad[.]example/login (report r-1). " +

@@ -12,13 +12,15 @@ const paths = [
   "/cases/TD-0000-0000-0000/dossier",
   "/nowhere",
   "/style.css",
+  "/keys.js",
 ];
 
 describe("every answer", () => {
-  it.each(paths)("of %s loads nothing from elsewhere, runs nothing and is kept nowhere", async (path) => {
+  it.each(paths)("of %s loads nothing from elsewhere, runs our one script alone and is kept nowhere", async (path) => {
     const { headers } = await aConsole().get(path);
     expect(headers.get("content-security-policy")).toBe(
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; " +
+        "frame-ancestors 'none'",
     );
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("referrer-policy")).toBe("no-referrer");
@@ -29,7 +31,7 @@ describe("every answer", () => {
     const console = aConsole();
     const night = await aNight(console);
     console.signIn(undefined);
-    for (const path of [...paths.slice(0, -1), `/cases/${night.child}`]) {
+    for (const path of [...paths.slice(0, -2), `/cases/${night.child}`]) {
       const { status, text, headers } = await console.get(path);
       expect([path, status]).toEqual([path, 403]);
       expect(text).not.toContain("example");

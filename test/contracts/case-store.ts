@@ -1,8 +1,10 @@
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { dayListContract } from "./case-store/day-list.ts";
+import { decidedListContract } from "./case-store/decided-list.ts";
 import { deskMemoryContract } from "./case-store/desk-memory.ts";
 import { digestWaitingContract } from "./case-store/digest-waiting.ts";
 import { dueIndexContract } from "./case-store/due-index.ts";
+import { findIndexContract } from "./case-store/find-index.ts";
 import { forgettingContract } from "./case-store/forgetting.ts";
 import { historyContract } from "./case-store/history.ts";
 import { keptContract } from "./case-store/kept.ts";
@@ -22,8 +24,10 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
   deskMemoryContract(name, storeOf);
   stoppedDesksContract(name, storeOf);
   forgettingContract(name, storeOf);
+  findIndexContract(name, storeOf);
   reviewListContract(name, storeOf);
   listsContract(name, storeOf);
   dayListContract(name, storeOf);
+  decidedListContract(name, storeOf);
   digestWaitingContract(name, storeOf);
 };

@@ -11,6 +11,7 @@ import type { Case } from "../../matters/case.ts";
 import type { HistoryLine } from "../../matters/event.ts";
 import { asKind, mailerIn, perKind, targetIn } from "../../matters/kinds.ts";
 import type { CaseHistory } from "../../matters/store.ts";
+import type { Reservation } from "../../review/reservations.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "../parts.tsx";
 import { fromNow } from "../words.ts";
@@ -20,8 +21,10 @@ import { CourseDrawing } from "./course-drawing.tsx";
 import { Members } from "./digest-part.tsx";
 import { FormHelp } from "./form-help.tsx";
 import { whatFollows, whatIsNext } from "./next-steps.ts";
+import { Notes } from "./notes-part.tsx";
 import type { PlainNotice } from "./notice-text.ts";
 import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
+import { ReservationPart } from "./reservation-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -43,6 +46,8 @@ export type CasePageProps = {
   /** For the provider's form, where a question asks to fill one in. */
   readonly formText?: Result<PlainNotice, string> | undefined;
   readonly said?: Said | undefined;
+  /** Who has it before them. */
+  readonly reservation?: Reservation | undefined;
   readonly refused?: Refused | undefined;
   readonly deedRefused?: DeedRefused | undefined;
 };
@@ -69,6 +74,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </p>
       </div>
       <SaidBanner said={said} />
+      <ReservationPart state={state} reservation={props.reservation} person={props.by} now={now} />
       <OnThisPage state={state} />
       <div class="case">
         <div class="asked">
@@ -80,6 +86,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
           {unread && <Unread state={unread} />}
           {digest && <Members state={digest} />}
           {target && <Contacts state={target} now={now} />}
+          {target && <Notes state={target} now={now} />}
           {target && <ByHand state={target} now={now} refused={props.deedRefused} />}
         </div>
         <div class="happened-so-far">

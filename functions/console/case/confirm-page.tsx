@@ -1,7 +1,7 @@
-import type { FC } from "hono/jsx";
+import { type FC, useContext } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
 import type { Case } from "../../matters/case.ts";
-import { caseName } from "../parts.tsx";
+import { caseName, OpenedFrom } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import type { FilledIn } from "./read-verdict.ts";
 import { actionOf } from "./review-form.tsx";
@@ -26,14 +26,14 @@ export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; re
         second time.
       </p>
       <p class="soft">Your reason: {shown(filled.why)}</p>
-      <form method="post" action={actionOf(state, review)}>
+      <form method="post" action={actionOf(state, review) + useContext(OpenedFrom)}>
         <input type="hidden" name="decision" value="send-again" />
         <input type="hidden" name="why" value={filled.why} />
         <input type="hidden" name="confirmed" value="yes" />
         <button class="button danger" type="submit">
           Send again, perhaps twice
         </button>
-        <a class="button quiet" href={`/cases/${encodeURIComponent(state.id)}`}>
+        <a class="button quiet" href={`/cases/${encodeURIComponent(state.id)}${useContext(OpenedFrom)}`}>
           No, back to the case
         </a>
       </form>

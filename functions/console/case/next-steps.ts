@@ -180,6 +180,7 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
     case "answer-taken":
     case "corrected":
     case "held":
+    case "noted":
       return [];
     default:
       return event satisfies never;

@@ -28,19 +28,27 @@ const whyAtMost = 1000;
 
 export const readFilledIn = (form: URLSearchParams): FilledIn => {
   const field = (name: string, charactersAtMost: number) => (form.get(name) ?? "").slice(0, charactersAtMost + 1);
+  // How it ended may stand with the answer, where one list holds both.
+  const [decision = "", ended = ""] = field("decision", 30).split(":");
   return {
-    decision: field("decision", 30),
+    decision,
     email: field("email", 254).trim(),
-    outcome: field("outcome", 30),
+    outcome: ended || field("outcome", 30),
     why: readWhy(form),
     said: field("said", 30),
     confirmed: form.get("confirmed") === "yes",
   };
 };
 
-/** The reason as it was written, one character too long at most. */
+/**
+ * The reason as it was written, one character too long at most; before it the sentence of the button
+ * that sent the form, where it has one.
+ */
 export const readWhy = (form: URLSearchParams): string =>
-  (form.get("why") ?? "")
+  [form.get("preset") ?? "", form.get("why") ?? ""]
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .join(" ")
     .slice(0, whyAtMost + 1)
     .replace(/\r\n/g, "\n")
     .trim();

@@ -5,7 +5,8 @@ import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
-import { DecidersOnly, SavedReasons } from "../parts.tsx";
+import { DecidersOnly, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
+import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, outcomeWords, readingWords } from "../words.ts";
 import { outcomesToChoose } from "./outcomes.ts";
@@ -109,14 +110,14 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
         </p>
       )}
       <DecidersOnly others="Only reviewers answer.">
-        <form method="post" action={actionOf(state, review)} novalidate>
+        <form method="post" action={actionOf(state, review) + useContext(OpenedFrom)} novalidate>
           <fieldset
             class="answers"
             {...(problems.decision !== undefined && { "aria-describedby": field("decision-problem") })}
           >
             <legend>Your answer</legend>
             <Problem id={field("decision-problem")} says={problems.decision} />
-            {answersTo(review.question, state.kind).map((decision) => (
+            {answersTo(review.question, state.kind).map((decision, at) => (
               <div class={`answer ${decision}`}>
                 <label>
                   <input
@@ -130,6 +131,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
                     {answerText(review.question, decision)}
                     <Follows says={follows(decision)} />
                   </span>
+                  <Key of={String(at + 1)} />
                 </label>
                 <MoreToSay
                   decision={decision}
@@ -152,6 +154,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
           <button class="button" type="submit">
             Record this decision
           </button>
+          <PresetReasons question={review.question} />
         </form>
       </DecidersOnly>
     </article>

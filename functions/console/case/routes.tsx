@@ -1,19 +1,40 @@
 import type { Routes } from "../pages.tsx";
+import { OpenedFrom } from "../parts.tsx";
+import { type Filter, filterIn, openedFrom, writeFilter } from "../waiting/filter.ts";
+import { nextIn, readWaiting, type Waiting } from "../waiting/list.ts";
 import { ConfirmPage } from "./confirm-page.tsx";
 import { DossierPage } from "./dossier-page.tsx";
 import { NoticePage } from "./notice-page.tsx";
 import { showsCase } from "./show-case.tsx";
-import { saidAfter, takeVerdict } from "./take-verdict.ts";
+import { decidedOf, saidAfter, saidOfAnother, type Taken, takeVerdict } from "./take-verdict.ts";
+
+type Recorded = Extract<Taken, { kind: "recorded" }>;
 
 /** One case, its notices and its dossier, and a verdict on it. */
 export const caseRoutes: Routes = (app, deps, pages) => {
-  const { work, log, noticeText, messageIdDomain } = deps;
+  const { work, log, noticeText, messageIdDomain, reservations } = deps;
   const { show, sayOnly, noSuchCase } = pages;
   const showCase = showsCase(deps, pages);
+  /** Where a person goes on: the case itself while it asks more, else the next of the list. */
+  const nextAddress = async ({ as, next, decision }: Recorded, waiting: Waiting, filter: Filter): Promise<string> => {
+    if (next.reviews.length > 0) return `/cases/${encodeURIComponent(next.id)}${openedFrom(filter)}&recorded=${as}`;
+    const following = await nextIn(work, waiting, filter, next.id);
+    const decided = decidedOf(next.id, decision);
+    return following
+      ? `/cases/${encodeURIComponent(following.id)}${openedFrom(filter)}&${decided}`
+      : `/waiting?${[writeFilter(filter), decided].filter(Boolean).join("&")}`;
+  };
 
   app.get("/cases/:id", async (context) => {
     const state = await work.store.read(context.req.param("id"));
-    return state ? showCase(context, state, { said: saidAfter(context.req.query("recorded")) }) : noSuchCase(context);
+    if (!state) return noSuchCase(context);
+    const query = new URL(context.req.url).searchParams;
+    const recorded = saidAfter(query.get("recorded") ?? undefined);
+    const onward = recorded &&
+      state.reviews.length === 0 && {
+        link: { href: `/waiting/next?after=${encodeURIComponent(state.id)}`, says: "Next case" },
+      };
+    return showCase(context, state, { said: recorded ? { ...recorded, ...onward } : saidOfAnother(query) });
   });
 
   app.get("/cases/:id/notices/:noticeId", async (context) => {
@@ -36,10 +57,15 @@ export const caseRoutes: Routes = (app, deps, pages) => {
 
   app.post("/cases/:id/reviews/:reviewId", async (context) => {
     const { id: caseId, reviewId } = context.req.param();
+    const by = context.get("signedIn").name;
+    const filter = filterIn(context.req.url);
+    // Before it is answered: afterwards the list has no place for it, behind which the next one stands.
+    const waiting =
+      filter && (await readWaiting({ store: work.store, reservations }, { now: work.clock.now(), person: by }));
     const taken = await takeVerdict(work, {
       caseId,
       reviewId,
-      by: context.get("signedIn").name,
+      by,
       form: new URLSearchParams(await context.req.text()),
     });
     switch (taken.kind) {
@@ -47,12 +73,16 @@ export const caseRoutes: Routes = (app, deps, pages) => {
         return noSuchCase(context);
       case "recorded":
         log.info("verdict.recorded", { caseId, reviewId, outcome: taken.as });
-        return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${taken.as}`, 303);
+        if (taken.next.reviews.length === 0) await reservations.release(caseId, by);
+        if (!waiting) return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${taken.as}`, 303);
+        return context.redirect(await nextAddress(taken, waiting, filter), 303);
       case "confirm":
         return show(
           context,
           `Send again? – ${caseId}`,
-          <ConfirmPage state={taken.state} review={taken.review} filled={taken.filled} />,
+          <OpenedFrom.Provider value={filter ? openedFrom(filter) : ""}>
+            <ConfirmPage state={taken.state} review={taken.review} filled={taken.filled} />
+          </OpenedFrom.Provider>,
         );
       case "refused":
         return showCase(context, taken.state, taken);

@@ -33,11 +33,8 @@ const say = (event: AnyEvent, state: Case): string => {
     case "unread-joined":
       if (asKind(state).unread?.unhosted) return `One more report of the kind came. ${words(event.reason)}`;
       return `One more could not be read at ${shown(event.field)}. ${words(event.reason)}`;
-    case "contact-answered": {
-      const { candidates, forms, failures } = event.answer;
-      const silentOnes = failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : ""));
-      return `Who answers for the host was looked up: ${found(candidates.length, forms.length)}${silent(silentOnes)}`;
-    }
+    case "contact-answered":
+      return sayLookedUp(event);
     case "host-moved":
       return movedWords(event);
     case "climbed":
@@ -62,6 +59,7 @@ const say = (event: AnyEvent, state: Case): string => {
       return `On-call was told of ${count(event.reviewIds.length, "open question")}`;
     case "corrected":
     case "held":
+    case "noted":
     case "released":
     case "agreed":
     case "answered":
@@ -115,6 +113,12 @@ const sayPatience = (
 export const heldWords = ({ by, row, until, waitUntil }: Extract<AnyEvent, { type: "answer-held" }>): string =>
   `${by.map((one) => shown(one)).join(" and ")} said for these desks to wait (rule ${visible(row)}, which ends ` +
   `${moment(until)}), and the case waits until ${moment(waitUntil)}`;
+
+const sayLookedUp = ({ answer }: Extract<AnyEvent, { type: "contact-answered" }>): string => {
+  const { candidates, forms, failures } = answer;
+  const silentOnes = failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : ""));
+  return `Who answers for the host was looked up: ${found(candidates.length, forms.length)}${silent(silentOnes)}`;
+};
 
 const sayEnd = (
   { outcome, why }: Extract<AnyEvent, { type: "closed" }>,
@@ -172,7 +176,7 @@ const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) =>
   }
 };
 
-type PersonEvent = Extract<AnyEvent, { type: "corrected" | "held" | "released" | "agreed" | "answered" }>;
+type PersonEvent = Extract<AnyEvent, { type: "corrected" | "held" | "noted" | "released" | "agreed" | "answered" }>;
 
 /** What a person did by themselves. */
 const sayPerson = (event: PersonEvent, words: (text: string) => string): string => {
@@ -187,6 +191,8 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
         `${shown(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ` +
         `${words(event.why)}`
       );
+    case "noted":
+      return `${shown(event.by)} noted: ${words(event.text)}`;
     case "released":
       return `The hold was lifted by ${shown(event.by)}: ${words(event.why)}`;
     case "agreed":

@@ -1,6 +1,7 @@
 import type { Case } from "../../matters/case.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
-import { caseName, type Said } from "../parts.tsx";
+import { caseName, OpenedFrom, type Said } from "../parts.tsx";
+import { filterIn, openedFrom } from "../waiting/filter.ts";
 import type { DeedRefused } from "./by-hand-part.tsx";
 import { CasePage, linesOfQuestions } from "./case-page.tsx";
 import type { Refused } from "./review-form.tsx";
@@ -19,32 +20,38 @@ type BesideCase = {
  * the store.
  */
 export const showsCase =
-  ({ work, settings, noticeText }: ConsoleDeps, { show }: Pages) =>
+  ({ work, settings, noticeText, reservations }: ConsoleDeps, { show }: Pages) =>
   async (context: Here, state: Case, { said, refused, deedRefused, status = 200 }: BesideCase = {}) => {
     const before = readBefore(context);
     const message = readMessage(context);
-    const [lines, asking, untouchedText, formText] = await Promise.all([
+    const now = work.clock.now();
+    const filter = filterIn(context.req.url);
+    const [lines, asking, untouchedText, formText, standing] = await Promise.all([
       work.store.latestLines(state.id, linesAtOnce, before),
       linesOfQuestions(work.store, state, refused),
       state.kind === "unread" ? work.store.untouchedText(state.id, message) : undefined,
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only")
         ? noticeText(state)
         : undefined,
+      state.reviews.length > 0 ? reservations.standing(now) : [],
     ]);
     const content = (
-      <CasePage
-        {...{
-          state,
-          lines,
-          before,
-          asking,
-          policyOf: work.policyOf,
-          by: context.get("signedIn").name,
-          settings,
-          now: work.clock.now(),
-        }}
-        {...{ untouchedText, message, formText, said, refused, deedRefused }}
-      />
+      <OpenedFrom.Provider value={filter ? openedFrom(filter) : ""}>
+        <CasePage
+          {...{
+            state,
+            lines,
+            before,
+            asking,
+            policyOf: work.policyOf,
+            by: context.get("signedIn").name,
+            settings,
+            now,
+            reservation: standing.find(({ caseId }) => caseId === state.id),
+          }}
+          {...{ untouchedText, message, formText, said, refused, deedRefused }}
+        />
+      </OpenedFrom.Provider>
     );
     return show(
       context,

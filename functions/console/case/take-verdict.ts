@@ -3,7 +3,9 @@ import { isSamePerson } from "../../kernel/person.ts";
 import type { Case } from "../../matters/case.ts";
 import type { CaseHistory } from "../../matters/store.ts";
 import type { CaseWork } from "../../matters/work.ts";
+import { type Decision, decisionTexts } from "../../review/questions.ts";
 import { recordVerdict, type VerdictRefused } from "../../review/verdict.ts";
+import { isCaseId } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { type FieldProblems, type FilledIn, readDeskSaid, readFilledIn, readVerdict } from "./read-verdict.ts";
 import type { Refused } from "./review-form.tsx";
@@ -17,7 +19,7 @@ type VerdictWork = CaseWork & { readonly store: Pick<CaseHistory, "history"> };
  */
 export type Taken =
   | { readonly kind: "no-case" }
-  | { readonly kind: "recorded"; readonly as: RecordedAs }
+  | { readonly kind: "recorded"; readonly as: RecordedAs; readonly next: Case; readonly decision: Decision }
   | { readonly kind: "confirm"; readonly state: Case; readonly review: Review; readonly filled: FilledIn }
   | {
       readonly kind: "refused";
@@ -53,7 +55,10 @@ export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, for
   const deskSaid = readDeskSaid(filled);
   const given = { caseId, reviewId, verdict: verdict.value, by, why: filled.why, ...(deskSaid && { deskSaid }) };
   const recorded = await recordVerdict(work, given);
-  if (recorded.ok) return { kind: "recorded", as: recordedAs(recorded.value, reviewId) };
+  if (recorded.ok) {
+    const as = recordedAs(recorded.value, reviewId);
+    return { kind: "recorded", as, next: recorded.value, decision: verdict.value.decision };
+  }
   return notRecorded(work, recorded.error, { state, review, filled, by });
 };
 
@@ -167,3 +172,22 @@ const saidTexts: Readonly<Record<string, Said>> = {
 /** What to say above the case after a redirect; nothing for a text that is none of ours. */
 export const saidAfter = (recorded: string | undefined): Said | undefined =>
   recorded !== undefined && Object.hasOwn(saidTexts, recorded) ? saidTexts[recorded] : undefined;
+
+/**
+ * What to say above the next case, or above the list where there is none: what was decided of the
+ * one before. By the words of an address that `decidedOf` wrote; nothing for any other.
+ */
+export const saidOfAnother = (query: URLSearchParams): Said | undefined => {
+  const [of, decided] = [query.get("of") ?? "", query.get("decided") ?? ""];
+  if (!isCaseId(of) || !isDecision(decided)) return undefined;
+  return {
+    kind: "good",
+    title: `Recorded for ${of}: ${decisionTexts[decided]}`,
+    link: { href: `/cases/${encodeURIComponent(of)}`, says: "Look at it again" },
+  };
+};
+
+const isDecision = (text: string): text is Decision => Object.hasOwn(decisionTexts, text);
+
+export const decidedOf = (caseId: string, decision: Decision): string =>
+  new URLSearchParams({ of: caseId, decided: decision }).toString();

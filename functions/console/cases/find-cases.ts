@@ -2,33 +2,72 @@ import { openKeysOf } from "../../case/case-id.ts";
 import { casesOf } from "../../intake/report-uses.ts";
 import { refang } from "../../kernel/defang.ts";
 import { readHost } from "../../kernel/host.ts";
+import { readMailbox } from "../../kernel/mailbox.ts";
 import { idsOf } from "../../kernel/reporter-ids.ts";
 import type { Settings } from "../../kernel/settings.ts";
-import type { CaseReader, ReportIndex } from "../../matters/store.ts";
+import { byName, byNumber, byPage, byTicket } from "../../matters/finds.ts";
+import type { CaseReader, DeskMemory, FindIndex, ReportIndex } from "../../matters/store.ts";
 import { categories } from "../../report/category.ts";
 import { urlTarget } from "../../report/read-target.ts";
 import type { Target } from "../../report/report.ts";
 
-type Asked = CaseReader & Pick<ReportIndex, "caseOfReport" | "openCaseOfTarget">;
+type Asked = CaseReader & FindIndex & DeskMemory & Pick<ReportIndex, "caseOfReport" | "openCaseOfTarget">;
 
 const queryAtMost = 8192;
 
+/** More than that is never shown; who looks for one narrows it. */
+const foundAtMost = 50;
+
 /**
- * Ids of the cases that a person means: by the case's number (as read over the phone), by
- * `reporter/report id` or the report id alone, or by exactly one target, defanged or not. Only open
- * cases are known by their target. Reads single keys only, some dozens at most.
+ * Ids of the cases that a person means: by the case's number or its beginning (as read over the
+ * phone), by `reporter/report id` or the report id alone, by a page, a host or a registered domain,
+ * defanged or not, by a desk's mailbox, or by a desk's ticket number. Open and closed, the newest
+ * first, until they are forgotten. Reads single keys, some dozens at most, and one bounded list for
+ * each thing that the words may mean.
  */
 export const findCases = async (store: Asked, settings: Settings, query: string): Promise<readonly string[]> => {
   const asked = query.trim();
   if (asked === "" || asked.length > queryAtMost) return [];
   const number = caseNumber(asked);
   if (number !== undefined) return (await store.read(number)) ? [number] : [];
-  const keys = targetsMeant(asked).flatMap((target) => categories.flatMap((category) => openKeysOf(target, category)));
+  const begun = numberBegun(asked);
+  if (begun !== undefined)
+    return (await store.found(byNumber(begun), foundAtMost)).filter((id) => id.startsWith(begun));
+  const targets = targetsMeant(asked);
+  const keys = targets.flatMap((target) => categories.flatMap((category) => openKeysOf(target, category)));
   const [byReport, byTarget] = await Promise.all([
     Promise.all(reportsMeant(asked, settings).map((named) => casesOf(store, named))),
     Promise.all(keys.map((key) => store.openCaseOfTarget(key))),
   ]);
-  return [...new Set([...byReport.flat(), ...byTarget].filter((id) => id !== undefined))];
+  const exact = [...byReport.flat(), ...byTarget].filter((id) => id !== undefined);
+  const others = await Promise.all([
+    ...targets.map((target) =>
+      store.found(target.kind === "url" ? byPage(target.url) : byName(target.host), foundAtMost),
+    ),
+    ...(isTicketLike(asked) ? [store.found(byTicket(asked), foundAtMost)] : []),
+    ...(await casesOfDesk(store, asked)),
+  ]);
+  const found = [...new Set([...exact, ...others.flat()])].slice(0, foundAtMost);
+  // A page that nobody reported: what is known of its host.
+  const [page] = targets;
+  return found.length > 0 || page?.kind !== "url" ? found : store.found(byName(page.host), foundAtMost);
+};
+
+/** What a desk may call its ticket: some signs with a digit among them. */
+const isTicketLike = (text: string): boolean => /^(?=.*\d)[^@/]{3,60}$/.test(text) && !text.includes("://");
+
+/** The cases that a desk was asked about lately (`case/desk-memory.ts`). */
+const casesOfDesk = async (store: DeskMemory, asked: string): Promise<readonly (readonly string[])[]> => {
+  const mailbox = asked.includes("@") ? readMailbox(refang(asked)) : undefined;
+  if (!mailbox?.ok) return [];
+  return [[...new Set((await store.outcomesAt(mailbox.value, 200)).map(({ caseId }) => caseId))]];
+};
+
+/** The beginning of a number, four signs at least: `TD-7K3M-9`. */
+const numberBegun = (text: string): string | undefined => {
+  const signs = /^td[\s-]*((?:[0-9a-z][\s-]*){4,11})$/i.exec(text.trim())?.[1]?.replace(/[\s-]/g, "").toUpperCase();
+  const digits = signs?.replace(/O/g, "0").replace(/[IL]/g, "1");
+  return digits && `TD-${(digits.match(/.{1,4}/g) ?? []).join("-")}`;
 };
 
 /**

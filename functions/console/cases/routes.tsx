@@ -1,10 +1,14 @@
 import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
+import { visible } from "../shown.ts";
+import { writeFilter } from "../waiting/filter.ts";
+import { choicesIn, readWaiting } from "../waiting/list.ts";
+import { count } from "../words.ts";
 import { CasesPage, readDay } from "./cases-page.tsx";
 import { findCases } from "./find-cases.ts";
 import { SearchPage } from "./search-page.tsx";
 
 /** The cases of a day, and the search. */
-export const casesRoutes: Routes = (app, { work, settings }, { show }) => {
+export const casesRoutes: Routes = (app, { work, settings, reservations }, { show }) => {
   app.get("/cases", async (context) => {
     const now = work.clock.now();
     const onDay = readDay(context.req.query("day")) ?? now.slice(0, 10);
@@ -18,11 +22,31 @@ export const casesRoutes: Routes = (app, { work, settings }, { show }) => {
     );
   });
 
+  /** What waits of a reporter or a provider that the words name. */
+  const listsMeant = async (context: Here, query: string) => {
+    const words = query.trim().toLowerCase();
+    if (words.length < 3) return [];
+    const person = context.get("signedIn").name;
+    const choices = choicesIn(
+      await readWaiting({ store: work.store, reservations }, { now: work.clock.now(), person }),
+      {},
+    );
+    const named = (part: "reporter" | "provider", says: string) =>
+      choices[part]
+        .filter(({ value }) => value.toLowerCase().includes(words))
+        .slice(0, 5)
+        .map(({ value, rows }) => ({
+          href: `/waiting?${writeFilter({ [part]: value })}`,
+          says: `${count(rows, "case")} of the ${says} ${visible(value)} that wait`,
+        }));
+    return [...named("reporter", "reporter"), ...named("provider", "provider")];
+  };
   const search = async (context: Here, query: string) => {
     const ids = await findCases(work.store, settings, query);
     if (ids.length === 1 && ids[0]) return context.redirect(`/cases/${encodeURIComponent(ids[0])}`, 303);
     const found = (await Promise.all(ids.map((id) => work.store.read(id)))).filter((state) => state !== undefined);
-    return show(context, "Search", <SearchPage query={query} found={found} />, "search");
+    const lists = found.length > 0 ? [] : await listsMeant(context, query);
+    return show(context, "Search", <SearchPage query={query} found={found} lists={lists} />, "search");
   };
   app.get("/search", async (context) => {
     const query = context.req.query("q");

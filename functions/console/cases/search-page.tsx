@@ -2,12 +2,17 @@ import type { FC } from "hono/jsx";
 import type { Case } from "../../matters/case.ts";
 import { CaseRow } from "./cases-page.tsx";
 
-export type SearchPageProps = { readonly query: string; readonly found?: readonly Case[] };
+export type SearchPageProps = {
+  readonly query: string;
+  readonly found?: readonly Case[];
+  /** Lists of what waits that the words name: a reporter's, a provider's. */
+  readonly lists?: readonly { readonly href: string; readonly says: string }[];
+};
 
 /**
  * The form posts, so that no reported address stays in the browser's history or in an access log.
  */
-export const SearchPage: FC<SearchPageProps> = ({ query, found }) => (
+export const SearchPage: FC<SearchPageProps> = ({ query, found, lists = [] }) => (
   <>
     <div class="title">
       <h1>Search</h1>
@@ -29,7 +34,8 @@ export const SearchPage: FC<SearchPageProps> = ({ query, found }) => (
             aria-describedby="q-hint"
           />
           <p class="hint" id="q-hint">
-            A case’s number, a report’s id, or exactly one reported URL or host, defanged or not.
+            A host, a registered domain or a page, defanged or not; a case’s number or its beginning; a report’s id; a
+            desk’s mailbox or its ticket number; a reporter or provider.
           </p>
         </div>
         <button class="button" type="submit">
@@ -37,14 +43,23 @@ export const SearchPage: FC<SearchPageProps> = ({ query, found }) => (
         </button>
       </form>
     </search>
-    {found && found.length === 0 && (
+    {lists.length > 0 && (
+      <ul class="panel plain">
+        {lists.map(({ href, says }) => (
+          <li>
+            <a href={href}>{says}</a>
+          </li>
+        ))}
+      </ul>
+    )}
+    {found && found.length === 0 && lists.length === 0 && (
       <div class="panel empty" role="status">
         <p>
           <strong>Nothing was found.</strong>
         </p>
         <p>
-          An address finds open cases about exactly that URL or that whole host. Closed cases are found by their number
-          or by the report’s id.
+          Cases that were opened before this version are found by their number, by the report’s id, and while they are
+          open by exactly what was reported. What was forgotten is found by its number alone.
         </p>
       </div>
     )}

@@ -1,15 +1,16 @@
-import type { FC } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
-import type { Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
+import type { Asking, Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
 import { daysOffered } from "../../review/let-hold.ts";
 import { answersTo, decisionTexts, questionTexts } from "../../review/questions.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
 import { outcomesToChoose } from "../case/outcomes.ts";
 import { WhyField } from "../case/review-form.tsx";
-import { caseName, DecidersOnly, LaneTag } from "../parts.tsx";
+import { Banner, caseName, DecidersOnly, LaneTag } from "../parts.tsx";
+import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { between, count, outcomeWords } from "../words.ts";
 
@@ -35,9 +36,15 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
       <label for={`${id}-decision`}>Your answer</label>
       <select id={`${id}-decision`} name="decision" required>
         <option value="">Choose</option>
-        {answersTo(review.question, state.kind).map((decision) => (
-          <option value={decision}>{decisionTexts[decision]}</option>
-        ))}
+        {answersTo(review.question, state.kind).flatMap((decision) =>
+          decision === "close"
+            ? outcomesToChoose.map((outcome) => (
+                <option value={`close:${outcome}`}>
+                  {decisionTexts.close}: {outcomeWords[outcome]}
+                </option>
+              ))
+            : [<option value={decision}>{decisionTexts[decision]}</option>],
+        )}
       </select>
     </div>
     {answersTo(review.question, state.kind).includes("send-to") && (
@@ -46,15 +53,6 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
         <input id={`${id}-email`} type="email" name="email" autocomplete="off" />
       </div>
     )}
-    <div class="field">
-      <label for={`${id}-outcome`}>How it ended, where you close</label>
-      <select id={`${id}-outcome`} name="outcome">
-        <option value="">Choose</option>
-        {outcomesToChoose.map((outcome) => (
-          <option value={outcome}>{outcomeWords[outcome]}</option>
-        ))}
-      </select>
-    </div>
     {mayHold(state, review) && (
       <div class="field">
         <label for={`${id}-days`}>Where you wait: for cases that come later, too, for so many days</label>
@@ -78,7 +76,6 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
 /** One question of several cases: one answer for all of them, or for those that stay chosen. */
 export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> = ({ group, now }) => {
   const [{ state, review }] = group;
-  const id = `together-${review.id}-${state.id}`;
   return (
     <li class={`card ${state.lane}`}>
       <p class="meta">
@@ -91,40 +88,62 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
         Waits <strong>{between(review.askedAt, now)}</strong>
       </p>
       <DecidersOnly others="Only reviewers answer.">
-        <form method="post" action="/reviews/together">
+        <TogetherForm group={group}>
           <fieldset>
             <legend>One answer for these cases, each as you see it here</legend>
             <ul class="plain">
               {group.map((one) => (
                 <li>
                   <label>
-                    <input
-                      type="checkbox"
-                      name="row"
-                      value={rowOf({ caseId: one.state.id, reviewId: one.review.id, version: one.state.version })}
-                      checked
-                    />{" "}
-                    {caseName(one.state)} (<a href={`/cases/${encodeURIComponent(one.state.id)}`}>{one.state.id}</a>)
+                    <input {...rowBox(one)} /> {caseName(one.state)} (
+                    <a href={`/cases/${encodeURIComponent(one.state.id)}`}>{one.state.id}</a>)
                   </label>
                 </li>
               ))}
             </ul>
           </fieldset>
-          <input type="hidden" name="question" value={review.question} />
-          <AnswerFields id={id} state={state} review={review} />
-          <WhyField
-            id={`${id}-why`}
-            asks="Why"
-            hint="A sentence for whoever reads the history."
-            value=""
-            problem={undefined}
-          />
-          <button class="button" type="submit">
-            Record it for those chosen
-          </button>
-        </form>
+        </TogetherForm>
       </DecidersOnly>
     </li>
+  );
+};
+
+/** The box of a case's row in a form about several; the answer is for it while it stays chosen. */
+export const rowBox = ({ state, review }: Asking) => ({
+  type: "checkbox",
+  name: "row",
+  value: rowOf({ caseId: state.id, reviewId: review.id, version: state.version }),
+  checked: true,
+});
+
+/**
+ * One answer for several cases, whose rows stand inside. `from`: the list that is shown again with
+ * what became of each.
+ */
+export const TogetherForm: FC<{ readonly group: Gathered; readonly from?: string; readonly children?: Child }> = ({
+  group: [{ state, review }],
+  from,
+  children,
+}) => {
+  const id = `together-${review.id}-${state.id}`;
+  return (
+    <form method="post" action="/reviews/together">
+      {children}
+      <input type="hidden" name="question" value={review.question} />
+      {from !== undefined && <input type="hidden" name="in" value={from} />}
+      <AnswerFields id={id} state={state} review={review} />
+      <WhyField
+        id={`${id}-why`}
+        asks="Why"
+        hint="A sentence for whoever reads the history."
+        value=""
+        problem={undefined}
+      />
+      <button class="button" type="submit">
+        Record it for those chosen
+      </button>
+      <PresetReasons question={review.question} />
+    </form>
   );
 };
 
@@ -147,14 +166,16 @@ export const whyNotTaken = (error: VerdictRefused): string => {
   }
 };
 
+/** `held`: what became of the answer for cases that come later. */
+export type Taken = { readonly rows: readonly RowTaken[]; readonly held?: string | undefined };
+
 /** What became of each case's row. */
-export const TogetherPage: FC<{ readonly rows: readonly RowTaken[]; readonly held?: string | undefined }> = ({
-  rows,
-  held,
-}) => (
-  <>
-    <h1>{count(rows.filter(({ taken }) => taken.ok).length, "case")} took your answer</h1>
-    <ul class="plain">
+export const RowsTaken: FC<Taken> = ({ rows, held }) => (
+  <Banner
+    kind={rows.every(({ taken }) => taken.ok) ? "good" : "note"}
+    title={`${count(rows.filter(({ taken }) => taken.ok).length, "case")} took your answer`}
+  >
+    <ul>
       {rows.map(({ caseId, taken }) => (
         <li>
           <a href={`/cases/${encodeURIComponent(caseId)}`}>{caseId}</a>
@@ -168,6 +189,14 @@ export const TogetherPage: FC<{ readonly rows: readonly RowTaken[]; readonly hel
       ))}
     </ul>
     {held !== undefined && <p>{held}</p>}
+  </Banner>
+);
+
+/** The same as a page of its own. */
+export const TogetherPage: FC<Taken> = (props) => (
+  <>
+    <h1>One answer for several cases</h1>
+    <RowsTaken {...props} />
     <p>
       <a class="button quiet" href="/">
         What waits

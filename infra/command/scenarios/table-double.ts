@@ -15,6 +15,7 @@ import type {
   Allowed,
   CaseStore,
   Change,
+  Decided,
   Due,
   Page,
   SomebodyWasFirst,
@@ -42,6 +43,8 @@ export type Table = {
   readonly wordsOf: (caseId: string, reportKey: string) => ReportWords | undefined;
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
+  readonly found: (text: string, limit: number) => readonly string[];
+  readonly decidedOn: (day: string) => readonly Decided[];
   readonly removedCaseOfTarget: (targetKey: string) => string | undefined;
   readonly waitingFor: (key: string) => readonly Waiting[];
   readonly due: (now: Instant, limit: number, lane?: Lane) => readonly Due[];
@@ -184,8 +187,10 @@ const noItems = () => ({
   targets: new Map<string, string>(),
   removed: new Map<string, string>(),
   texts: new Map<string, string>(),
+  finds: new Map<string, { readonly caseId: string; readonly text: string }>(),
   statistics: new Map<string, Statistic>(),
   judged: new Map<string, JudgedCount>(),
+  decided: [] as Decided[],
   outcomes: new Map<string, DeskOutcome[]>(),
   waiting: new Map<string, Waiting>(),
   stops: new Map<string, StoppedDesk>(),
@@ -195,6 +200,16 @@ const isStoppedIn = ({ stops }: Pick<Kept, "stops">, email: string): boolean => 
   const stop = stops.get(deskIdOf(email));
   return stop !== undefined && stop.allowed === undefined;
 };
+
+const placeOfDecided = ({ at, caseId, reviewId }: Decided): string => `${at}#${caseId}#${reviewId}`;
+
+/** Cases that are found by a text, the newest first. */
+const foundIn = ({ finds, states }: Pick<Kept, "finds" | "states">, text: string): readonly string[] =>
+  [...new Set([...finds.values()].filter((find) => find.text === text).map(({ caseId }) => caseId))]
+    .map((caseId) => `${states.get(caseId)?.openedAt}#${caseId}`)
+    .sort()
+    .reverse()
+    .map((place) => place.slice(place.indexOf("#") + 1));
 
 /** Whether all conditions of a change hold. */
 const fits = (
@@ -212,30 +227,28 @@ const fits = (
 
 const nameOf = ({ key, caseId, noticeId }: Waiting): string => `${key} ${caseId} ${noticeId}`;
 
-/** Writes a change whose conditions hold. */
-const write = (
+/** Writes what a change teaches beside its case. */
+const writeLearnt = (
   kept: Kept,
-  index: Index,
-  {
-    next,
-    events,
-    at,
-    targetKey,
-    removedKey,
-    untouchedText,
-    statistic,
-    judged,
-    deskOutcomes = [],
-    reportKeys = [],
-    words: said = new Map<string, ReportWords>(),
-    dueAt,
-    complaints = [],
-    waits = [],
-    waitsNoMore = [],
-    together = [],
-  }: Change,
+  { next, at, statistic, judged, decided, deskOutcomes = [], complaints = [] }: Change,
 ): void => {
-  const { states, lines, reports, words, targets, removed, texts, statistics, outcomes, waiting, stops } = kept;
+  const { statistics, outcomes, stops } = kept;
+  if (statistic) statistics.set(next.id, statistic);
+  if (judged) {
+    const key = `${at.slice(0, 7)} ${kindOf(judged)}`;
+    kept.judged.set(key, { ...judged, times: (kept.judged.get(key)?.times ?? 0) + 1 });
+  }
+  if (decided) kept.decided.unshift(decided);
+  for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
+  for (const { email, forgetsName, ...complaint } of complaints)
+    stops.set(deskIdOf(email), { desk: deskIdOf(email), ...complaint, ...(!forgetsName && { email }) });
+};
+
+/** Writes a change whose conditions hold. */
+const write = (kept: Kept, index: Index, change: Change): void => {
+  const { next, events, at, targetKey, removedKey, untouchedText, finds = [], reportKeys = [], dueAt } = change;
+  const { words: said = new Map<string, ReportWords>(), waits = [], waitsNoMore = [], together = [] } = change;
+  const { states, lines, reports, words, targets, removed, texts, waiting } = kept;
   states.set(next.id, next);
   const line: HistoryLine = { version: next.version, at, events };
   const before = lines.get(next.id);
@@ -243,20 +256,14 @@ const write = (
   else lines.set(next.id, [line]);
   index.place(next.id, dueEntryAt(index.dueOf.get(next.id), dueAt, at));
   for (const key of reportKeys) reports.set(key, next.id);
+  for (const { slot, text } of finds) kept.finds.set(`${next.id} ${slot}`, { caseId: next.id, text });
   for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
   if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
   if (targetKey?.does === "release") targets.delete(targetKey.key);
   if (removedKey?.does === "claim") removed.set(removedKey.key, next.id);
   if (removedKey?.does === "release") removed.delete(removedKey.key);
   if (untouchedText !== undefined) texts.set(`${next.id} ${next.version}`, untouchedText);
-  if (statistic) statistics.set(next.id, statistic);
-  if (judged) {
-    const key = `${at.slice(0, 7)} ${kindOf(judged)}`;
-    kept.judged.set(key, { ...judged, times: (kept.judged.get(key)?.times ?? 0) + 1 });
-  }
-  for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
-  for (const { email, forgetsName, ...complaint } of complaints)
-    stops.set(deskIdOf(email), { desk: deskIdOf(email), ...complaint, ...(!forgetsName && { email }) });
+  writeLearnt(kept, change);
   for (const one of waits) waiting.set(nameOf(one), one);
   for (const one of waitsNoMore) waiting.delete(nameOf(one));
   for (const other of together) write(kept, index, other);
@@ -290,6 +297,11 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     wordsOf: (caseId, reportKey) => words.get(`${caseId} ${reportKey}`),
     caseOfReport: (reportKey) => reports.get(reportKey),
     openCaseOfTarget: (targetKey) => targets.get(targetKey),
+    found: (text, limit) => foundIn(kept, text).slice(0, limit),
+    decidedOn: (day) =>
+      kept.decided
+        .filter(({ at }) => at.startsWith(day))
+        .sort((one, other) => (placeOfDecided(one) > placeOfDecided(other) ? -1 : 1)),
     removedCaseOfTarget: (targetKey) => removed.get(targetKey),
     waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
     due: (now, limit, lane) => due(now, limit, (caseId) => lane === undefined || states.get(caseId)?.lane === lane),
@@ -299,6 +311,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
         (lines.get(caseId) ?? []).map((line) => ({ ...line, events: line.events.map(forgetfulEvent) })),
       );
       for (const key of texts.keys()) if (key.startsWith(`${caseId} `)) texts.set(key, "");
+      for (const [key, find] of kept.finds) if (find.caseId === caseId) kept.finds.delete(key);
       if (states.get(caseId)?.version === version) place(caseId, undefined);
     },
     isStopped: (email) => isStoppedIn(kept, email),
@@ -415,6 +428,7 @@ export const storeOver = (
     wordsOf: (caseId, key) => call("wordsOf", () => table.wordsOf(caseId, key)),
     caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
     openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
+    found: (text, limit) => call("found", () => table.found(text, limit)),
     removedCaseOfTarget: (key) => call("removedCaseOfTarget", () => table.removedCaseOfTarget(key)),
     waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
     due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
@@ -438,12 +452,14 @@ export const storeOver = (
     outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
     statistics: (month) => call("statistics", () => table.statistics(month)),
     judged: (month) => call("judged", () => table.judged(month)),
+    decidedOn: (day, limit, cursor) => call("decidedOn", () => page(table.decidedOn(day), limit, cursor)),
     inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
     inLine: (limit) =>
       call("inLine", () =>
         inReview(table)
           .slice(0, limit)
-          .flatMap((state) => reviewRank(state) ?? [])
+          // A simulation has nothing to hide.
+          .flatMap((state) => reviewRank(state, (name) => name) ?? [])
           .map(readReviewRank),
       ),
     openedOn: (day, limit, cursor) =>

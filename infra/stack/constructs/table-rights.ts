@@ -31,6 +31,8 @@ type Asks = {
    * complained; and counts what they said of a reply.
    */
   readonly allows?: true;
+  /** Takes away who had a case before them. */
+  readonly endsReservations?: true;
   /** Writes what people decide in the table of settings; all others read it. */
   readonly writesSettings?: true;
 };
@@ -53,7 +55,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   "tell-reporters": "history-only",
   "tell-webhooks": "nothing",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
-  console: { indexes: ["review", "opened"], history: true, allows: true, writesSettings: true },
+  console: { indexes: ["review", "opened"], history: true, allows: true, endsReservations: true, writesSettings: true },
   "sign-in": "nothing",
 };
 
@@ -161,7 +163,19 @@ const settingsStay = ({ table }: Pick<TableReachable, "table">, areWritten: bool
   });
 
 const caseRights = (
-  { history, postpones, counts, countsReports, takesUp, allows, readsKnown, gathers, recalls, writesSettings }: Asks,
+  {
+    history,
+    postpones,
+    counts,
+    countsReports,
+    takesUp,
+    allows,
+    endsReservations,
+    readsKnown,
+    gathers,
+    recalls,
+    writesSettings,
+  }: Asks,
   to: TableReachable,
 ): readonly iam.PolicyStatement[] => [
   settingsStay(to, writesSettings === true),
@@ -185,6 +199,7 @@ const caseRights = (
   // deleted; no role can delete a case or its history.
   onKeys(to, ["TARGET#*", "DIGEST#*"], ["dynamodb:DeleteItem"]),
   ...(takesUp ? [onKeys(to, ["PUT-OFF#*"], ["dynamodb:DeleteItem"])] : []),
+  ...(endsReservations ? [onKeys(to, ["RESERVED"], ["dynamodb:DeleteItem"])] : []),
   ...(gathers ? [onKeys(to, ["DIGEST#*"], ["dynamodb:Query"])] : []),
   ...(recalls ? [onKeys(to, ["DESK#*"], ["dynamodb:Query"])] : []),
   ...(readsKnown ? [onKeys(to, ["KNOWN#*"], ["dynamodb:BatchGetItem"])] : []),

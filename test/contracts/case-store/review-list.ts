@@ -53,12 +53,17 @@ export const reviewListContract = (name: string, storeOf: () => Promise<Store> |
       await store.commit(asked("TD-L3", "urgent", ["reply", "2026-11-24T02:00:00.000Z"]));
       await store.commit(opened("TD-L4"));
       const all = [
-        { lane: "urgent", since: "2026-11-24T02:00:00.000Z", unknownSend: false, toRead: false },
-        { lane: "standard", since: "2026-11-24T01:00:00.000Z", unknownSend: false, toRead: false },
-        { lane: "standard", since: "2026-11-24T04:00:00.000Z", unknownSend: true, toRead: false },
+        { caseId: "TD-L3", lane: "urgent", since: "2026-11-24T02:00:00.000Z", unknownSend: false, toRead: false },
+        { caseId: "TD-L1", lane: "standard", since: "2026-11-24T01:00:00.000Z", unknownSend: false, toRead: false },
+        { caseId: "TD-L2", lane: "standard", since: "2026-11-24T04:00:00.000Z", unknownSend: true, toRead: false },
       ];
-      expect(await store.inLine(10)).toEqual(all);
-      expect(await store.inLine(2)).toEqual(all.slice(0, 2));
+      expect(await store.inLine(10)).toMatchObject(all);
+      expect(await store.inLine(2)).toMatchObject(all.slice(0, 2));
+      expect((await store.inLine(3)).map(({ facets }) => facets?.questions)).toEqual([
+        ["reply"],
+        ["reply"],
+        ["unknown-send", "reply"],
+      ]);
     });
   });
 };

@@ -191,6 +191,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...settingsStay("BatchWriteItem", "DeleteItem", "UpdateItem"),
     ...drops(...contact, ...notice, ...channel),
     ofKeys("dynamodb:UpdateItem", "JUDGED#*", "SENDER", "STOPPED#*"),
+    ofKeys("dynamodb:DeleteItem", "RESERVED"),
     ...on("table", "dynamodb:Query"),
     ...on("table/index/opened", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),

@@ -1,0 +1,41 @@
+import { type FC, useContext } from "hono/jsx";
+import { noteCharacters } from "../../case/bounds.ts";
+import type { TargetCase } from "../../case/case.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { DecidersOnly, OpenedFrom, Section, When } from "../parts.tsx";
+import { hostsOf, shown } from "../shown.ts";
+
+/** What persons keep in mind about the case, the newest first, and the form for one more. */
+export const Notes: FC<{ readonly state: TargetCase; readonly now: Instant }> = ({ state, now }) => {
+  const from = useContext(OpenedFrom);
+  const { notes = [], forgottenAt } = state;
+  if (forgottenAt !== undefined) return null;
+  return (
+    <Section id="notes" title="Notes">
+      {notes.length > 0 && (
+        <ul class="plain">
+          {notes.toReversed().map(({ by, at, text }) => (
+            <li>
+              <p class="words">{shown(text, hostsOf(state))}</p>
+              <p class="hint">
+                {shown(by)}, <When at={at} now={now} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <DecidersOnly>
+        <form method="post" action={`/cases/${encodeURIComponent(state.id)}/note${from}`}>
+          <div class="field">
+            <label for="note">For whoever looks next</label>
+            <textarea id="note" name="note" rows={2} maxlength={noteCharacters} required />
+            <p class="hint">Stays inside: no desk and no reporter reads it. Write no reported address here.</p>
+          </div>
+          <button class="button quiet" type="submit">
+            Keep this note
+          </button>
+        </form>
+      </DecidersOnly>
+    </Section>
+  );
+};

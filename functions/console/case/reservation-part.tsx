@@ -1,0 +1,73 @@
+import { type FC, useContext } from "hono/jsx";
+import type { Instant } from "../../kernel/instant.ts";
+import type { Case } from "../../matters/case.ts";
+import { anothers, type Reservation, reservedMinutes } from "../../review/reservations.ts";
+import { DecidersOnly, Key, OpenedFrom } from "../parts.tsx";
+import { shown } from "../shown.ts";
+import { ReservationTag } from "../waiting/reservation-tag.tsx";
+
+type ReservationPartProps = {
+  readonly state: Case;
+  readonly reservation: Reservation | undefined;
+  readonly person: string;
+  readonly now: Instant;
+};
+
+/** Who has the case before them, above its questions; and the way on to the next one. */
+export const ReservationPart: FC<ReservationPartProps> = ({ state, reservation, person, now }) => {
+  const from = useContext(OpenedFrom);
+  const others = anothers(reservation, person);
+  const at = `/cases/${encodeURIComponent(state.id)}`;
+  const next = `/waiting/next${from === "" ? "?" : `${from}&`}after=${encodeURIComponent(state.id)}`;
+  const isAsked = state.reviews.length > 0;
+  return (
+    <div class="reservation">
+      {reservation && <ReservationTag reservation={reservation} now={now} person={person} />}
+      {reservation?.why !== undefined && (
+        <p class="soft">
+          Taken over from {shown(reservation.from ?? "")}: {shown(reservation.why)}
+        </p>
+      )}
+      {isAsked && (
+        <DecidersOnly>
+          {others ? (
+            <TakeOver at={at} from={from} reservation={others} />
+          ) : (
+            <form method="post" action={`${at}/${reservation ? "give-back" : "reserve"}${from}`}>
+              <button class="button quiet" type="submit" aria-keyshortcuts="c">
+                {reservation ? "Give it back" : `I have it, for ${reservedMinutes} minutes`} <Key of="c" />
+              </button>
+            </form>
+          )}
+        </DecidersOnly>
+      )}
+      {(isAsked || from !== "") && (
+        <a class="button quiet" href={next} aria-keyshortcuts="n">
+          Next case <Key of="n" />
+        </a>
+      )}
+    </div>
+  );
+};
+
+/** Closed until it is wanted: somebody works at it. The word is for them. */
+const TakeOver: FC<{ readonly at: string; readonly from: string; readonly reservation: Reservation }> = ({
+  at,
+  from,
+  reservation,
+}) => (
+  <details>
+    <summary>Take it over</summary>
+    <form method="post" action={`${at}/reserve${from}`}>
+      <input type="hidden" name="seen-by" value={reservation.by} />
+      <input type="hidden" name="seen-at" value={reservation.at} />
+      <div class="field">
+        <label for="reserve-why">A word to whoever has it</label>
+        <input id="reserve-why" type="text" name="why" maxlength={200} autocomplete="off" required />
+      </div>
+      <button class="button quiet" type="submit">
+        Take it over
+      </button>
+    </form>
+  </details>
+);

@@ -1,0 +1,98 @@
+import type { FC } from "hono/jsx";
+import type { Decided, Page } from "../../matters/store.ts";
+import { decisionTexts, questionTexts } from "../../review/questions.ts";
+import { readDay } from "../cases/cases-page.tsx";
+import { type Routes, readCursor } from "../pages.tsx";
+import { When } from "../parts.tsx";
+import { shown } from "../shown.ts";
+import { count, day } from "../words.ts";
+
+const answersAPage = 100;
+
+/** What was decided on a day, by whom, and whether it was one case or several at once. */
+export const decidedRoutes: Routes = (app, { work }, { show }) => {
+  app.get("/decided", async (context) => {
+    const onDay = readDay(context.req.query("day")) ?? work.clock.now().slice(0, 10);
+    const decided = await work.store.decidedOn(onDay, answersAPage, readCursor(context));
+    return show(context, `Decided on ${onDay}`, <DecidedPage decided={decided} onDay={onDay} />, "waiting");
+  });
+};
+
+const DecidedPage: FC<{ readonly decided: Page<Decided>; readonly onDay: string }> = ({ decided, onDay }) => (
+  <>
+    <div class="title">
+      <h1>Decided on {day(onDay)}</h1>
+      <p class="soft">By persons, the newest first; of the last three months. Days are UTC.</p>
+    </div>
+    <form class="days" method="get" action="/decided">
+      <label class="visually-hidden" for="day">
+        Day
+      </label>
+      <input id="day" type="date" name="day" value={onDay} required />
+      <button class="button quiet" type="submit">
+        Show
+      </button>
+    </form>
+    {decided.items.length === 0 && <p class="panel empty">Nobody decided anything on this day.</p>}
+    <ul class="dense">
+      {runsOf(decided.items).map((run) => (
+        <Run run={run} />
+      ))}
+    </ul>
+    {decided.cursor && (
+      <p class="more">
+        <a class="button quiet" href={`/decided?day=${onDay}&cursor=${encodeURIComponent(decided.cursor)}`}>
+          Earlier on this day
+        </a>
+      </p>
+    )}
+  </>
+);
+
+type Answers = readonly [Decided, ...(readonly Decided[])];
+
+/** Answers that one person gave at once stand in one row. Pure. */
+const runsOf = (items: readonly Decided[]): readonly Answers[] => {
+  const runs: [Decided, ...Decided[]][] = [];
+  for (const one of items) {
+    const run = runs.at(-1);
+    const [first] = run ?? [];
+    const isSame =
+      one.together === true &&
+      first?.together === true &&
+      first.by === one.by &&
+      first.question === one.question &&
+      first.decision === one.decision;
+    if (run && isSame) run.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+};
+
+/** The words of a closed list, or what a later version wrote there. */
+const wordsIn = (texts: Readonly<Record<string, unknown>>, name: string): string => {
+  const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
+  return typeof text === "string" ? text : name;
+};
+const askedTexts = Object.fromEntries(Object.entries(questionTexts).map(([name, { asks }]) => [name, asks]));
+
+const Run: FC<{ readonly run: Answers }> = ({ run }) => {
+  const [{ at, by, question, decision, together }] = run;
+  return (
+    <li data-row>
+      <span>{wordsIn(decisionTexts, decision)}</span>
+      <span class="soft">{wordsIn(askedTexts, question)}</span>
+      <span class="soft">
+        {shown(by)}, {together ? `${count(run.length, "case")} at once` : "by itself"}
+      </span>
+      <span class="waits">
+        <When at={at} />
+      </span>
+      {run.map(({ caseId }) => (
+        <a class="id" href={`/cases/${encodeURIComponent(caseId)}`}>
+          {caseId}
+        </a>
+      ))}
+    </li>
+  );
+};

@@ -1,0 +1,122 @@
+/**
+ * The console's one script, our own and without a line from elsewhere: keys for who works through a
+ * list. Every page works without it. It writes text and never markup, asks nobody for anything, and
+ * presses only what stands on the page. Single keys can be turned off (WCAG 2.2, 2.1.4), and rest
+ * while somebody types.
+ */
+export const keysScript = `"use strict";
+(() => {
+  const says = [
+    ["j", "Next row"],
+    ["k", "Row before"],
+    ["Enter", "Open the row"],
+    ["x", "Choose the row, or not"],
+    ["1 to 9", "Choose an answer of the question"],
+    ["a, s, d, f", "Record it with a reason at hand"],
+    ["c", "I have it, or give it back"],
+    ["n", "Next case"],
+    ["/", "Search"],
+    ["?", "These keys"],
+  ];
+  const kept = () => {
+    try { return localStorage.getItem("keys"); } catch { return null; }
+  };
+  let isOff = kept() === "off";
+  const mark = () => document.documentElement.classList.toggle("keys", !isOff);
+  mark();
+
+  const make = (name, text) => {
+    const it = document.createElement(name);
+    if (text !== undefined) it.textContent = text;
+    return it;
+  };
+  const help = make("dialog");
+  help.className = "keys-help";
+  help.setAttribute("aria-label", "Keys");
+  help.append(make("h2", "Keys"));
+  const list = make("dl");
+  list.className = "facts";
+  for (const [key, does] of says) {
+    const row = make("div");
+    const term = make("dt");
+    term.append(make("kbd", key));
+    row.append(term, make("dd", does));
+    list.append(row);
+  }
+  const turn = make("button");
+  turn.type = "button";
+  turn.className = "button quiet";
+  const close = make("button", "Close");
+  close.type = "button";
+  close.className = "button";
+  const label = () => { turn.textContent = isOff ? "Turn the keys on" : "Turn the keys off"; };
+  label();
+  turn.addEventListener("click", () => {
+    isOff = !isOff;
+    try { localStorage.setItem("keys", isOff ? "off" : "on"); } catch {}
+    mark();
+    label();
+  });
+  close.addEventListener("click", () => help.close());
+  const deeds = make("p");
+  deeds.className = "deeds";
+  deeds.append(close, turn);
+  help.append(list, deeds);
+  document.body.append(help);
+  const opens = make("button", "Keys: ?");
+  opens.type = "button";
+  opens.className = "button quiet";
+  opens.addEventListener("click", () => help.showModal());
+  document.querySelector("footer")?.append(opens);
+
+  const isShown = (it) => it.checkVisibility();
+  const press = (it) => {
+    if (!it) return false;
+    it.focus();
+    it.click();
+    return true;
+  };
+  const rows = () => [...document.querySelectorAll("[data-row]")].filter(isShown);
+  const rowNow = () => document.activeElement?.closest("[data-row]");
+  const move = (by) => {
+    const all = rows();
+    const at = all.indexOf(rowNow());
+    const to = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
+    const link = to?.querySelector("a[href]");
+    link?.focus();
+    return Boolean(link);
+  };
+  /** The question that somebody is at, or else the first one. */
+  const question = () =>
+    document.activeElement?.closest(".question, .group form") ?? document.querySelector(".question");
+  const answer = (digit) => press([...(question()?.querySelectorAll("input[name=decision]") ?? [])][Number(digit) - 1]);
+  const reason = (key) => press([...(question()?.querySelectorAll("button[name=preset]") ?? [])]["asdf".indexOf(key)]);
+  const find = () => {
+    const box = document.querySelector("#find, #q");
+    box?.focus();
+    return Boolean(box);
+  };
+  const act = (key) => {
+    if (key === "?") { help.showModal(); return true; }
+    if (key === "j") return move(1);
+    if (key === "k") return move(-1);
+    if (key === "x") return press(rowNow()?.querySelector("input[type=checkbox]"));
+    if (key === "/") return find();
+    if (/^[1-9]$/.test(key)) return answer(key);
+    if (/^[asdf]$/.test(key)) return reason(key);
+    if (/^[cn]$/.test(key))
+      return press([...document.querySelectorAll("[aria-keyshortcuts=" + key + "]")].find(isShown));
+    return false;
+  };
+  const isTyping = (it) =>
+    it instanceof HTMLElement && it.matches("textarea, select, input:not([type=radio]):not([type=checkbox])");
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;
+    if (isTyping(event.target)) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    if (!isOff && act(event.key)) event.preventDefault();
+  });
+})();
+`;

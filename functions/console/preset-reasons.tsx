@@ -1,0 +1,46 @@
+import { type FC, useContext } from "hono/jsx";
+import { type Question, questionFacts } from "../case/question.ts";
+import { Key, SavedReasons } from "./parts.tsx";
+import { visible } from "./shown.ts";
+
+/** Sentences that say why, where nothing else is to be said. */
+const looked = "Looked at; nothing speaks against it.";
+const asDeskSays = "As the desk’s answer says.";
+const asReporterSays = "As the reporter says.";
+
+const presetsFor = (question: Question): readonly string[] => {
+  const aboutWords = { desk: asDeskSays, reporter: asReporterSays } as const;
+  const whose = whoseWords[question];
+  return [...(whose ? [aboutWords[whose]] : []), looked];
+};
+
+const whoseWords: Partial<Record<Question, "desk" | "reporter">> = {
+  reply: "desk",
+  "to-read": "desk",
+  "still-up": "reporter",
+  "said-gone": "reporter",
+};
+
+/** What the script presses them by, in their order. */
+const keys = "asdf";
+/** So many saved reasons stand as buttons; the others are there to copy. */
+const savedAtMost = 6;
+
+/**
+ * Buttons that send a verdict's form with a reason, so that an answer takes two actions. None where
+ * two persons have to agree, who say why in words of their own.
+ */
+export const PresetReasons: FC<{ readonly question: Question }> = ({ question }) => {
+  const saved = useContext(SavedReasons);
+  if (questionFacts[question].needsTwo) return null;
+  return (
+    <fieldset class="presets">
+      <legend>Or record it with one of these reasons</legend>
+      {[...presetsFor(question), ...saved.slice(0, savedAtMost).map(({ text }) => visible(text))].map((text, at) => (
+        <button class="button quiet" type="submit" name="preset" value={text} formnovalidate>
+          {text} {keys[at] && <Key of={keys[at]} />}
+        </button>
+      ))}
+    </fieldset>
+  );
+};

@@ -1,0 +1,68 @@
+import { questions } from "../../case/question.ts";
+import { recordForAll } from "../../review/for-all.ts";
+import { daysAreWrong, letHold, readDays } from "../../review/let-hold.ts";
+import { readFilledIn, readVerdict } from "../case/read-verdict.ts";
+import type { Routes } from "../pages.tsx";
+import { SentencePage } from "../sentence-page.tsx";
+import { readFilter } from "../waiting/filter.ts";
+import { showsWaiting } from "../waiting/show-waiting.tsx";
+import { readRow, TogetherPage } from "./group-card.tsx";
+
+/** What became of an answer that is to hold for later cases. */
+const heldSaid = (held: Awaited<ReturnType<typeof letHold>>): string => {
+  if (held.ok) return "It holds for cases that come later, too: it stands among the settings, where it can be ended.";
+  const { error } = held;
+  const why =
+    error.kind === "refused"
+      ? error.why
+      : error.kind === "not-valid"
+        ? error.problems.map(({ field, says }) => `${field} ${says}`).join("; ")
+        : "the settings could not be written; record it there";
+  return `It does not hold for later cases: ${why}`;
+};
+
+/** One answer for several cases, and where it is a *wait*, for those that come later. */
+export const togetherRoutes: Routes = (app, deps, pages) => {
+  const { work, decided, log } = deps;
+  const { show } = pages;
+  const showList = showsWaiting(deps, pages);
+
+  app.post("/reviews/together", async (context) => {
+    const form = new URLSearchParams(await context.req.text());
+    const rows = form.getAll("row").flatMap((row) => readRow(row) ?? []);
+    const question = questions.find((one) => one === form.get("question"));
+    const filled = readFilledIn(form);
+    const verdict = question && readVerdict(filled, { question });
+    if (!verdict?.ok || rows.length === 0) {
+      const says = verdict && !verdict.ok ? Object.values(verdict.error).join(" ") : "Choose at least one case.";
+      const page = <SentencePage title="Nothing was recorded" says={says} />;
+      return show(context, "Nothing was recorded", page, "reviews", 422);
+    }
+    const by = context.get("signedIn").name;
+    const days = readDays((form.get("days") ?? "").trim());
+    const holds = verdict.value.decision === "wait" && (form.get("days") ?? "").trim() !== "";
+    if (holds && days === undefined) {
+      const page = <SentencePage title="Nothing was recorded" says={daysAreWrong} />;
+      return show(context, "Nothing was recorded", page, "reviews", 422);
+    }
+    // Before the cases go on by the answer, and ask no desk any more.
+    const first = holds ? await work.store.read(rows[0]?.caseId ?? "") : undefined;
+    const taken = await recordForAll(work, rows, { verdict: verdict.value, by, why: filled.why });
+    for (const { caseId, reviewId, taken: outcome } of taken)
+      if (outcome.ok) log.info("verdict.recorded", { caseId, reviewId, outcome: "together" });
+    const held =
+      first && days !== undefined
+        ? heldSaid(
+            await letHold({ ...decided, now: () => work.clock.now() }, first, {
+              by: { name: by, mayDecide: context.get("signedIn").mayDecide, signedIn: true },
+              why: filled.why,
+              days,
+            }),
+          )
+        : undefined;
+    const from = form.get("in");
+    if (from !== null)
+      return showList(context, readFilter(new URLSearchParams(from)), { taken: { rows: taken, held } });
+    return show(context, "One answer for several cases", <TogetherPage rows={taken} held={held} />, "reviews");
+  });
+};

@@ -1,0 +1,115 @@
+import { type Question, questions } from "../../case/question.ts";
+import { type Instant, plusHours } from "../../kernel/instant.ts";
+import type { Facets } from "../../matters/facets.ts";
+import { type Category, categories, type Lane, lanes } from "../../report/category.ts";
+
+/** What rows are put together by. */
+export const groupings = ["question", "provider", "host"] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** Waits so many hours at least. */
+export const ages = [1, 4, 24, 72] as const;
+
+/**
+ * What of the list is looked at. It stands in the address, so that a bookmark keeps it; a host never
+ * does, since addresses stand in logs.
+ */
+export type Filter = {
+  readonly lane?: Lane;
+  readonly question?: Question;
+  readonly category?: Category;
+  readonly country?: string;
+  readonly provider?: string;
+  readonly reporter?: string;
+  /** Waits so many hours at least. */
+  readonly age?: (typeof ages)[number];
+  /** What the person has before them. */
+  readonly mine?: true;
+  readonly by?: Grouping;
+};
+
+const oneOf = <T extends string>(all: readonly T[], text: string | null): T | undefined =>
+  all.find((one) => one === text);
+
+/** Anything that is none of a filter's is left out. */
+export const readFilter = (query: URLSearchParams): Filter => {
+  const free = (name: string, wanted: RegExp) => {
+    const text = query.get(name) ?? "";
+    return wanted.test(text) ? text : undefined;
+  };
+  const lane = oneOf(lanes, query.get("lane"));
+  const question = oneOf(questions, query.get("question"));
+  const category = oneOf(categories, query.get("category"));
+  const country = free("country", /^[A-Z]{2}$/);
+  const provider = free("provider", /^.{1,60}$/u);
+  const reporter = free("reporter", /^.{1,100}$/u);
+  const age = ages.find((hours) => String(hours) === query.get("age"));
+  const by = oneOf(groupings, query.get("by"));
+  return {
+    ...(lane && { lane }),
+    ...(question && { question }),
+    ...(category && { category }),
+    ...(country && { country }),
+    ...(provider && { provider }),
+    ...(reporter && { reporter }),
+    ...(age && { age }),
+    ...(query.get("mine") === "yes" && { mine: true }),
+    ...(by && { by }),
+  };
+};
+
+/** The filter as it stands in an address, without the question mark. */
+export const writeFilter = ({ mine, age, ...rest }: Filter): string => {
+  const query = new URLSearchParams(Object.entries(rest));
+  if (age !== undefined) query.set("age", String(age));
+  if (mine) query.set("mine", "yes");
+  return query.toString();
+};
+
+/** The filter that a page was opened from, as `in` in its address carries it; none where it has none. */
+export const filterIn = (address: string): Filter | undefined => {
+  const from = new URL(address).searchParams.get("in");
+  return from === null || from.length > 1000 ? undefined : readFilter(new URLSearchParams(from));
+};
+
+/** `?in=…`, for the address of a page that is opened from a list. */
+export const openedFrom = (filter: Filter): string => `?in=${encodeURIComponent(writeFilter(filter))}`;
+
+/** A case in the list, as far as the list looks at it. */
+export type Listed = {
+  readonly caseId: string;
+  readonly lane: Lane;
+  readonly since: Instant;
+  readonly facets: Facets;
+};
+
+type Against = { readonly now: Instant; readonly mine: ReadonlySet<string> };
+
+/** One question to a row for each part of a filter. */
+const asks: { readonly [Part in keyof Omit<Filter, "by">]-?: (row: Listed, filter: Filter, by: Against) => boolean } = {
+  lane: (row, { lane }) => row.lane === lane,
+  question: ({ facets }, { question }) => question !== undefined && facets.questions.includes(question),
+  category: ({ facets }, { category }) => facets.category === category,
+  country: ({ facets }, { country }) => facets.country === country,
+  provider: ({ facets }, { provider }) => facets.provider === provider,
+  reporter: ({ facets }, { reporter }) =>
+    facets.moreReporters === true || (reporter !== undefined && facets.reporters.includes(reporter)),
+  age: ({ since }, { age }, { now }) => age !== undefined && since <= plusHours(now, -age),
+  mine: ({ caseId }, _, { mine }) => mine.has(caseId),
+};
+
+type Part = keyof typeof asks;
+export const parts: readonly Part[] = [
+  "lane",
+  "question",
+  "category",
+  "country",
+  "provider",
+  "reporter",
+  "age",
+  "mine",
+];
+
+/** Whether a row is in the list that a filter shows; `but` leaves one part of the filter out. Pure. */
+export const isIn = (row: Listed, filter: Filter, by: Against, but?: Part): boolean =>
+  parts.every((part) => part === but || filter[part] === undefined || asks[part](row, filter, by));

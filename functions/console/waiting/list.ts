@@ -1,0 +1,144 @@
+import type { Question } from "../../case/question.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { isSamePerson } from "../../kernel/person.ts";
+import type { Case } from "../../matters/case.ts";
+import { facetsOf } from "../../matters/facets.ts";
+import type { InLine } from "../../matters/review-rank.ts";
+import type { CaseReader, ReviewList } from "../../matters/store.ts";
+import type { Reservation, Reservations } from "../../review/reservations.ts";
+import { type Filter, isIn, type Listed } from "./filter.ts";
+
+/** More than that is never listed; the page says so. */
+const placesAtMost = 10_000;
+/**
+ * Places that an earlier version wrote say nothing of their case, which is read for it; more of them
+ * are left to the first page, which reads each as it comes.
+ */
+const unsortedAtMost = 100;
+
+/** All that waits, by the index alone, and who has what before them. */
+export type Waiting = {
+  readonly rows: readonly Listed[];
+  readonly reservations: ReadonlyMap<string, Reservation>;
+  /** There are more, which are not among the rows. */
+  readonly isCut: boolean;
+  /** So many cases are in no list but the first page's, as an earlier version put them in line. */
+  readonly unsorted: number;
+  readonly now: Instant;
+  readonly person: string;
+};
+
+export type ReadsWaiting = {
+  readonly store: CaseReader & Pick<ReviewList, "inLine">;
+  readonly reservations: Reservations;
+};
+
+/** Network: the index up to a bound, one query for the reservations, and what an earlier version put in line. */
+export const readWaiting = async (
+  { store, reservations }: ReadsWaiting,
+  { now, person }: Pick<Waiting, "now" | "person">,
+): Promise<Waiting> => {
+  const [places, standing] = await Promise.all([store.inLine(placesAtMost), reservations.standing(now)]);
+  const unsorted = places.filter(({ facets }) => facets === undefined);
+  const read = new Map(
+    (await Promise.all(unsorted.slice(0, unsortedAtMost).map(({ caseId }) => store.read(caseId)))).flatMap((state) =>
+      state ? [[state.id, state] as const] : [],
+    ),
+  );
+  return {
+    rows: places.flatMap((place) => listedOf(place, read.get(place.caseId)) ?? []),
+    reservations: new Map(standing.map((reservation) => [reservation.caseId, reservation])),
+    isCut: places.length >= placesAtMost,
+    unsorted: Math.max(0, unsorted.length - unsortedAtMost),
+    now,
+    person,
+  };
+};
+
+const listedOf = ({ caseId, lane, since, facets }: InLine, state: Case | undefined): Listed | undefined => {
+  const known = facets ?? (state && facetsOf(state));
+  return known && { caseId, lane, since, facets: known };
+};
+
+const against = ({ reservations, now, person }: Waiting) => ({
+  now,
+  mine: new Set([...reservations.values()].filter(({ by }) => isSamePerson(by, person)).map(({ caseId }) => caseId)),
+});
+
+/** The rows that a filter shows, worst first. Pure. */
+export const rowsIn = (waiting: Waiting, filter: Filter): readonly Listed[] => {
+  const by = against(waiting);
+  return waiting.rows.filter((row) => isIn(row, filter, by));
+};
+
+/** One of the values by which a list may be narrowed, and how many rows it would leave. */
+export type Counted<T> = { readonly value: T; readonly rows: number };
+
+/** What each part of the filter could be, with what it would leave, the most first. Pure. */
+export const choicesIn = (waiting: Waiting, filter: Filter) => {
+  const by = against(waiting);
+  const among = <T>(part: Parameters<typeof isIn>[3], values: (row: Listed) => readonly T[]): readonly Counted<T>[] => {
+    const counts = new Map<T, number>();
+    for (const row of waiting.rows)
+      if (isIn(row, filter, by, part)) for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].map(([value, rows]) => ({ value, rows })).sort((one, other) => other.rows - one.rows);
+  };
+  const some = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
+  return {
+    lane: among("lane", ({ lane }) => [lane]),
+    question: among("question", ({ facets }) => facets.questions),
+    category: among("category", ({ facets }) => some(facets.category)),
+    country: among("country", ({ facets }) => some(facets.country)),
+    provider: among("provider", ({ facets }) => some(facets.provider)),
+    reporter: among("reporter", ({ facets }) => facets.reporters),
+  };
+};
+
+/** One question of one case, in the group that it stands in. */
+export type Entry = { readonly row: Listed; readonly question: Question };
+export type Group = readonly [Entry, ...(readonly Entry[])];
+
+/**
+ * The rows put together, each question in one group, worst first. A group is of one lane and one
+ * question, so that one answer may be given to it. Pure.
+ */
+export const groupsOf = (rows: readonly Listed[], { by, question: wanted }: Filter): readonly Group[] => {
+  const groups = new Map<string, [Entry, ...Entry[]]>();
+  for (const row of rows)
+    for (const question of row.facets.questions) {
+      if (wanted !== undefined && question !== wanted) continue;
+      const { provider, nameTag } = row.facets;
+      const about = { question: "", provider: provider ?? "", host: nameTag ?? row.caseId }[by ?? "question"];
+      const key = JSON.stringify([row.lane, question, about]);
+      const group = groups.get(key);
+      if (group) group.push({ row, question });
+      else groups.set(key, [{ row, question }]);
+    }
+  return [...groups.values()];
+};
+
+/** Candidates that are read before the list counts as done: the index lags behind the cases. */
+const readsAtMost = 10;
+
+/**
+ * The case to go on with: the first that the filter shows behind `after`, or else the first of all,
+ * but none that somebody else has before them. Reads some cases at most.
+ */
+export const nextIn = async (
+  { store }: { readonly store: CaseReader },
+  waiting: Waiting,
+  filter: Filter,
+  after: string,
+): Promise<Case | undefined> => {
+  const rows = rowsIn(waiting, filter);
+  const at = rows.findIndex(({ caseId }) => caseId === after);
+  const ordered = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
+  const by = against(waiting);
+  const isFree = ({ caseId }: Listed) => caseId !== after && (!waiting.reservations.has(caseId) || by.mine.has(caseId));
+  for (const row of ordered.filter(isFree).slice(0, readsAtMost)) {
+    const state = await store.read(row.caseId);
+    // As it stands now: somebody may have answered since, or its reporter is none of those meant.
+    if (state && state.reviews.length > 0 && isIn({ ...row, facets: facetsOf(state) }, filter, by)) return state;
+  }
+  return undefined;
+};

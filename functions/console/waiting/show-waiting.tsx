@@ -1,0 +1,61 @@
+import type { Case } from "../../matters/case.ts";
+import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
+import type { Said } from "../parts.tsx";
+import type { Taken } from "../reviews/group-card.tsx";
+import type { Filter } from "./filter.ts";
+import { type Entry, type Group, groupsOf, readWaiting, rowsIn } from "./list.ts";
+import { rowsAPage, WaitingPage } from "./waiting-page.tsx";
+
+type Beside = { readonly said?: Said | undefined; readonly taken?: Taken; readonly page?: number };
+
+/**
+ * Shows what waits as a filter narrows it. Reads the index, the reservations, and the cases of one page's
+ * rows.
+ */
+export const showsWaiting =
+  ({ work, reservations }: Pick<ConsoleDeps, "work" | "reservations">, { show }: Pages) =>
+  async (context: Here, filter: Filter, { said, taken, page = 1 }: Beside = {}) => {
+    const { store, clock } = work;
+    const person = context.get("signedIn").name;
+    const waiting = await readWaiting({ store, reservations }, { now: clock.now(), person });
+    const listed = rowsIn(waiting, filter);
+    const groups = filter.by ? groupsOf(listed, filter) : [];
+    const entries = filter.by ? groups.flat().length : listed.length;
+    const pages = Math.max(1, Math.ceil(entries / rowsAPage));
+    const at = Math.min(Math.max(1, page), pages);
+    const from = (at - 1) * rowsAPage;
+    const rows = filter.by ? [] : listed.slice(from, from + rowsAPage).map(({ caseId }) => caseId);
+    const here = partOf(groups, from, rowsAPage);
+    const read = await Promise.all(
+      [...new Set([...rows, ...here.flatMap(({ group }) => group.map(({ row }) => row.caseId))])].map((id) =>
+        store.read(id),
+      ),
+    );
+    const cases = new Map(read.flatMap((state: Case | undefined) => (state ? [[state.id, state] as const] : [])));
+    return show(
+      context,
+      `${listed.length} waiting`,
+      <WaitingPage
+        {...{ waiting, filter, found: listed.length, groups: here, rows, cases, page: at, pages, said, taken }}
+      />,
+      "waiting",
+    );
+  };
+
+/** Of groups behind each other, the entries from one to another, each in its group. Pure. */
+const partOf = (
+  groups: readonly Group[],
+  from: number,
+  limit: number,
+): readonly { readonly group: Group; readonly all: number }[] => {
+  let passed = 0;
+  return groups.flatMap((group) => {
+    const start = passed;
+    passed += group.length;
+    const [first, ...more]: readonly Entry[] = group.slice(
+      Math.max(0, from - start),
+      Math.max(0, from + limit - start),
+    );
+    return first ? [{ group: [first, ...more] as const, all: group.length }] : [];
+  });
+};

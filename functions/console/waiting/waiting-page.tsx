@@ -1,0 +1,319 @@
+import { type FC, useContext } from "hono/jsx";
+import { alikeKey } from "../../case/asked-alike.ts";
+import { worstFirst } from "../../case/lasting.ts";
+import { defangHost } from "../../kernel/defang.ts";
+import { domainOf } from "../../kernel/host.ts";
+import type { Case } from "../../matters/case.ts";
+import { facetsOf } from "../../matters/facets.ts";
+import { targetIn } from "../../matters/kinds.ts";
+import type { Asking, Gathered } from "../../review/for-all.ts";
+import { questionTexts } from "../../review/questions.ts";
+import { caseName, LaneTag, MayDecide, type Said, SaidBanner } from "../parts.tsx";
+import { RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
+import { hostsOf, shown, visible } from "../shown.ts";
+import { between, categoryWords, count, laneWords } from "../words.ts";
+import { ages, type Filter, groupings, openedFrom, parts, writeFilter } from "./filter.ts";
+import { type Counted, choicesIn, type Entry, type Group, type Waiting } from "./list.ts";
+import { ReservationTag } from "./reservation-tag.tsx";
+
+/** Rows on a page; each is read before it is shown. */
+export const rowsAPage = 50;
+
+/** The cases of a page's rows, by their numbers. */
+export type Cases = ReadonlyMap<string, Case>;
+
+type WaitingPageProps = {
+  readonly waiting: Waiting;
+  readonly filter: Filter;
+  /** So many cases that the filter shows. */
+  readonly found: number;
+  /** The part of them that this page shows: as groups where the filter has them. */
+  readonly groups: readonly { readonly group: Group; readonly all: number }[];
+  readonly rows: readonly string[];
+  readonly cases: Cases;
+  readonly page: number;
+  readonly pages: number;
+  readonly said?: Said | undefined;
+  readonly taken?: Taken | undefined;
+};
+
+/** All that waits, dense and narrowed by what the address says. */
+export const WaitingPage: FC<WaitingPageProps> = (props) => {
+  const { waiting, filter, found, taken, said, pages } = props;
+  const isNarrowed = parts.some((part) => filter[part] !== undefined);
+  return (
+    <>
+      <SaidBanner said={said} />
+      {taken && <RowsTaken {...taken} />}
+      <div class="title">
+        <h1>{found === 0 ? (isNarrowed ? "Nothing of this kind waits" : "Nothing waits") : titleOf(found)}</h1>
+        <p class="soft">
+          {waiting.isCut ? `Of the first ${waiting.rows.length} that wait. ` : ""}
+          {waiting.unsorted > 0
+            ? `${count(waiting.unsorted, "further case")} from before an update: on the first page. `
+            : ""}
+          Worst first. This address keeps your choice: bookmark it.
+        </p>
+      </div>
+      <FilterForm waiting={waiting} filter={filter} />
+      {filter.by ? <Groups {...props} /> : <Rows {...props} />}
+      {pages > 1 && <Leafing {...props} />}
+    </>
+  );
+};
+
+const titleOf = (found: number): string => `${count(found, "case")} ${found === 1 ? "waits" : "wait"}`;
+
+const groupingWords = { question: "question", provider: "provider", host: "host" } as const;
+
+const FilterForm: FC<Pick<WaitingPageProps, "waiting" | "filter">> = ({ waiting, filter }) => {
+  const choices = choicesIn(waiting, filter);
+  return (
+    <form class="filter" method="get" action="/waiting" aria-label="Narrow the list">
+      <Choice name="lane" label="Lane" now={filter.lane} all={choices.lane} says={(lane) => laneWords[lane]} />
+      <Choice
+        name="question"
+        label="Question"
+        now={filter.question}
+        all={choices.question}
+        says={(question) => questionTexts[question].asks}
+      />
+      <Choice
+        name="category"
+        label="Category"
+        now={filter.category}
+        all={choices.category}
+        says={(category) => categoryWords[category]}
+      />
+      <Choice name="country" label="Country" now={filter.country} all={choices.country} says={visible} />
+      <Choice name="provider" label="Provider" now={filter.provider} all={choices.provider} says={visible} />
+      <Choice name="reporter" label="Reporter" now={filter.reporter} all={choices.reporter} says={visible} />
+      <Plain
+        name="age"
+        label="Waits"
+        now={filter.age === undefined ? "" : String(filter.age)}
+        all={[["", "any time"], ...ages.map((hours) => [String(hours), `over ${count(hours, "hour")}`] as const)]}
+      />
+      <Plain
+        name="mine"
+        label="Whose"
+        now={filter.mine ? "yes" : ""}
+        all={[
+          ["", "anybody’s"],
+          ["yes", "what I have"],
+        ]}
+      />
+      <Plain
+        name="by"
+        label="Together by"
+        now={filter.by ?? ""}
+        all={[["", "nothing"], ...groupings.map((by) => [by, groupingWords[by]] as const)]}
+      />
+      <div class="filter-do">
+        <button class="button" type="submit">
+          Show
+        </button>
+        <a class="button quiet" href="/waiting">
+          All
+        </a>
+      </div>
+    </form>
+  );
+};
+
+const Plain: FC<{
+  readonly name: string;
+  readonly label: string;
+  readonly now: string;
+  readonly all: readonly (readonly [string, string])[];
+}> = ({ name, label, now, all }) => (
+  <div class="field">
+    <label for={`filter-${name}`}>{label}</label>
+    <select id={`filter-${name}`} name={name}>
+      {all.map(([value, words]) => (
+        <option value={value} selected={value === now}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
+/** A list of choices longer than this helps nobody. */
+const choicesAtMost = 60;
+
+const Choice = <T extends string>({
+  name,
+  label,
+  now,
+  all,
+  says,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly now: T | undefined;
+  readonly all: readonly Counted<T>[];
+  readonly says: (value: T) => string;
+}) => {
+  const offered = all.slice(0, choicesAtMost);
+  // What is chosen stays a choice, also where nothing of it waits any more.
+  const gone = now !== undefined && !offered.some(({ value }) => value === now) ? [{ value: now, rows: 0 }] : [];
+  return (
+    <Plain
+      name={name}
+      label={label}
+      now={now ?? ""}
+      all={[
+        ["", "any"],
+        ...[...gone, ...offered].map(({ value, rows }) => [value, `${says(value)} (${rows})`] as const),
+      ]}
+    />
+  );
+};
+
+const Rows: FC<WaitingPageProps> = ({ waiting, filter, rows, cases }) => (
+  <ul class="dense">
+    {rows.map((caseId) => {
+      const state = cases.get(caseId);
+      return state && <Row state={state} waiting={waiting} filter={filter} />;
+    })}
+  </ul>
+);
+
+const Row: FC<{
+  readonly state: Case;
+  readonly waiting: Waiting;
+  readonly filter: Filter;
+  /** The question that it is listed for, where its group says it already. */
+  readonly asking?: Asking | undefined;
+  readonly isChosen?: boolean;
+}> = ({ state, waiting: { reservations, now, person }, filter, asking, isChosen = false }) => {
+  const { category, country, provider, reporters } = facetsOf(state);
+  const [worst, ...others] = worstFirst(state.reviews);
+  const review = asking?.review ?? worst;
+  if (!review) return null;
+  const reservation = reservations.get(state.id);
+  return (
+    <li class={state.lane} data-row>
+      {isChosen && asking && <input {...rowBox(asking)} aria-label={`Answer for ${state.id}, ${caseName(state)}`} />}
+      <a href={`/cases/${encodeURIComponent(state.id)}${openedFrom(filter)}`}>{caseName(state)}</a>
+      {!asking && <span class="asks">{questionTexts[review.question].asks}</span>}
+      <span class="soft">
+        {[
+          state.lane === "urgent" && laneWords.urgent,
+          category && categoryWords[category],
+          country && visible(country),
+          provider && visible(provider),
+          reporters
+            .slice(0, 2)
+            .map((reporter) => shown(reporter))
+            .join(", "),
+          !asking && others.length > 0 && count(others.length, "further question"),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>
+      {reservation && <ReservationTag reservation={reservation} now={now} person={person} />}
+      <span class="waits">{between(review.askedAt, now)}</span>
+    </li>
+  );
+};
+
+const Groups: FC<WaitingPageProps> = ({ groups, cases, ...rest }) => (
+  <>
+    {groups.map(({ group, all }) => (
+      <GroupSection group={group} all={all} cases={cases} {...rest} />
+    ))}
+  </>
+);
+
+const askingIn = (cases: Cases, { row, question }: Entry): readonly Asking[] => {
+  const state = cases.get(row.caseId);
+  const review = state?.reviews.find((one) => one.question === question);
+  return state && review ? [{ state, review }] : [];
+};
+
+/** Whether an answer to it may be given together with others'; each of the rest is looked at for itself. */
+const mayBeGathered = ({ state, review }: Asking): boolean => {
+  const target = targetIn(state);
+  return target !== undefined && alikeKey(target, review) !== undefined;
+};
+
+const GroupSection: FC<
+  { readonly group: Group; readonly all: number; readonly cases: Cases } & Pick<WaitingPageProps, "waiting" | "filter">
+> = ({ group, all, cases, waiting, filter }) => {
+  const mayDecide = useContext(MayDecide);
+  const [{ row, question }] = group;
+  const asking = group.flatMap((entry) => askingIn(cases, entry));
+  const [first, ...more] = asking.filter(mayBeGathered);
+  if (asking.length === 0) return null;
+  const rows = (
+    <ul class="dense">
+      {asking.map((one) => (
+        <Row
+          state={one.state}
+          waiting={waiting}
+          filter={filter}
+          asking={one}
+          isChosen={mayDecide && first !== undefined && mayBeGathered(one)}
+        />
+      ))}
+    </ul>
+  );
+  const gathered: Gathered | undefined = first && [first, ...more];
+  const about = { question: undefined, provider: row.facets.provider, host: asking[0] && nameOf(asking[0].state) };
+  const of = about[filter.by ?? "question"];
+  return (
+    <div class="group">
+      <p class="meta">
+        <LaneTag lane={row.lane} />
+        <span class="what">
+          {count(all, "case")}
+          {asking.length < all && `, ${asking.length} of them here`}
+        </span>
+        {of !== undefined && <span class="host">{visible(of)}</span>}
+      </p>
+      <h2>{questionTexts[question].asks}</h2>
+      {asking[0] && <p class="reason soft">{shown(asking[0].review.reason, hostsOf(asking[0].state))}</p>}
+      {mayDecide && gathered ? (
+        <TogetherForm group={gathered} from={writeFilter(filter)}>
+          {rows}
+        </TogetherForm>
+      ) : (
+        <>
+          {mayDecide && <p class="hint">Each of these is looked at for itself.</p>}
+          {rows}
+        </>
+      )}
+    </div>
+  );
+};
+
+/** The registered domain, of which a group of several hosts is. */
+const nameOf = (state: Case): string | undefined => {
+  const target = targetIn(state);
+  return target && shown(defangHost(domainOf(target.target.host)));
+};
+
+const Leafing: FC<WaitingPageProps> = ({ filter, page, pages }) => {
+  const to = (other: number) => `/waiting?${[writeFilter(filter), `page=${other}`].filter(Boolean).join("&")}`;
+  return (
+    <p class="leaf">
+      {page > 1 ? (
+        <a class="button quiet" href={to(page - 1)} rel="prev">
+          Worse before
+        </a>
+      ) : (
+        <span />
+      )}
+      <span class="soft">
+        Page {page} of {pages}
+      </span>
+      {page < pages && (
+        <a class="button quiet" href={to(page + 1)} rel="next">
+          More that wait
+        </a>
+      )}
+    </p>
+  );
+};

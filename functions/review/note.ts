@@ -1,0 +1,39 @@
+import { noteCharacters } from "../case/bounds.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import type { Case } from "../matters/case.ts";
+import { changeCase } from "../matters/change-case.ts";
+import { targetIn } from "../matters/kinds.ts";
+import type { CaseWork } from "../matters/work.ts";
+import type { NotDone } from "./by-hand.ts";
+
+/** What is wrong with a note, in a sentence. */
+const noteIsWrong = (text: string): string | undefined => {
+  if (text.trim() === "") return "Write what whoever looks next should know.";
+  return text.length > noteCharacters ? `Keep it to ${noteCharacters} characters.` : undefined;
+};
+
+/**
+ * Keeps a note on a case, open or closed. It is for persons alone: nobody outside hears of it, and
+ * nothing follows. Writes one change; the same note by the same person stands once.
+ */
+export const noteOnCase = async (
+  work: CaseWork,
+  { caseId, by, text }: { readonly caseId: string; readonly by: string; readonly text: string },
+): Promise<Result<Case, NotDone>> => {
+  const reason = noteIsWrong(text);
+  if (reason !== undefined) return fail({ kind: "refused", reason });
+  let met: Case | undefined;
+  const changed = await changeCase(work, caseId, (state) => {
+    met = state;
+    const target = targetIn(state);
+    const stands = target?.notes?.some((note) => note.by === by && note.text === text) === true;
+    if (!target || target.forgottenAt !== undefined || stands) return undefined;
+    return [{ type: "noted", at: work.clock.now(), by, text }];
+  });
+  if (changed.ok) return ok(changed.value.next);
+  if (changed.error.kind !== "needless") return fail(changed.error);
+  const target = targetIn(met);
+  if (!target || target.forgottenAt !== undefined)
+    return fail({ kind: "refused", reason: "Notes are kept on a case whose report is not forgotten." });
+  return ok(target);
+};

@@ -1,0 +1,53 @@
+import { type Instant, plusMinutes } from "../kernel/instant.ts";
+import { isSamePerson } from "../kernel/person.ts";
+import type { Result } from "../kernel/result.ts";
+
+/** Longer than most answers take, and short enough that a person who went home keeps nobody waiting. */
+export const reservedMinutes = 15;
+
+/**
+ * Somebody has a case before them until then. It keeps nobody from answering: it only says so to
+ * others.
+ */
+export type Reservation = {
+  readonly caseId: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly until: Instant;
+  /** From whom it was taken over, and with which word to them. */
+  readonly from?: string;
+  readonly why?: string;
+};
+
+export type Reservations = {
+  /** Those that stand at that moment, in no order. */
+  readonly standing: (now: Instant) => Promise<readonly Reservation[]>;
+  /**
+   * Writes a reservation down where nobody else's stands; where one does, only over the one that was seen.
+   * Fails with the reservation that stands. Safe to repeat: one's own begins anew.
+   */
+  readonly take: (
+    reservation: Reservation,
+    seen?: Pick<Reservation, "by" | "at">,
+  ) => Promise<Result<void, Reservation>>;
+  /** Ends one's own reservation; another's stays. Safe to repeat. */
+  readonly release: (caseId: string, by: string) => Promise<void>;
+};
+
+/** A reservation that begins now. */
+export const reservationOf = (
+  caseId: string,
+  by: string,
+  now: Instant,
+  over?: { from: string; why: string },
+): Reservation => ({
+  caseId,
+  by,
+  at: now,
+  until: plusMinutes(now, reservedMinutes),
+  ...over,
+});
+
+/** The reservation of somebody else, which the person sees before they answer. */
+export const anothers = (reservation: Reservation | undefined, person: string): Reservation | undefined =>
+  reservation && !isSamePerson(reservation.by, person) ? reservation : undefined;

@@ -1,0 +1,117 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { consoleApp } from "../../functions/console/app.tsx";
+import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
+import { aConsole } from "../console/a-console.ts";
+import { anAnswer, aReport } from "../support/a-case.ts";
+import { describeInBrowser, launch, readsWell, watch } from "./a-browser.ts";
+
+describeInBrowser("the list in a browser", () => {
+  let console: ReturnType<typeof aConsole>;
+  let server: LocalConsole;
+  let browser: Browser;
+  let ids: string[];
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    console = aConsole();
+    ids = [];
+    for (const host of ["a.one.example", "b.one.example", "c.two.example"]) {
+      const id = await console.opened(
+        aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }),
+      );
+      await console.happened(id, { type: "contact-answered", at: console.now(), answer: anAnswer({ country: "DE" }) });
+      await console.happened(id, {
+        type: "asked",
+        at: console.now(),
+        reviewId: "name-gone.9",
+        question: "name-gone",
+        blocking: true,
+        reason: "The name is out of DNS.",
+      });
+      console.later(1);
+      ids.push(id);
+    }
+    const { person: _, ...deps } = console.deps;
+    server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
+    return () => server.close();
+  });
+
+  const signedIn = async (as: string, options = {}): Promise<Page> => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(server.addressFor(as));
+    return page;
+  };
+  const answeredBy = async (id: string) => (await console.read(id)).reviews.length === 0;
+
+  it("is worked through by keys alone: each case two of them on one page, and on to the next", async () => {
+    const page = await signedIn("jane");
+    const seen = watch(page, server.origin);
+    await page.goto(`${server.origin}/waiting`);
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await page.keyboard.press("k");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/cases/${ids[0]}?in=*`);
+    for (const [at, id] of ids.entries()) {
+      await page.keyboard.press("2");
+      await page.keyboard.press("a");
+      await page.waitForURL(at < 2 ? `**/cases/${ids[at + 1]}?in=*` : "**/waiting?of=*");
+      expect(await page.getByRole("status").textContent()).toContain(`Recorded for ${id}`);
+      expect(await answeredBy(id)).toBe(true);
+    }
+    expect(seen).toEqual([]);
+    await page.context().close();
+  });
+
+  it("shows its keys, rests while somebody types, and is turned off for good", async () => {
+    const page = await signedIn("jane");
+    await page.goto(`${server.origin}/waiting`);
+    await page.keyboard.press("/");
+    await page.keyboard.type("jxn?");
+    expect(await page.getByRole("searchbox", { name: "Find" }).inputValue()).toBe("jxn?");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    const help = page.getByRole("dialog", { name: "Keys" });
+    expect(await help.isVisible()).toBe(true);
+    await readsWell(page, "the keys");
+    await help.getByRole("button", { name: "Turn the keys off" }).click();
+    await page.keyboard.press("Escape");
+    await page.goto(`${server.origin}/cases/${ids[0]}`);
+    await page.keyboard.press("2");
+    expect(await page.locator("input[name=decision]:checked").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("gives a case to one of two browsers, and says so in the other", async () => {
+    const [jane, joe] = [await signedIn("jane"), await signedIn("joe", { javaScriptEnabled: false })];
+    for (const page of [jane, joe]) await page.goto(`${server.origin}/cases/${ids[0]}?in=`);
+    await jane.keyboard.press("c");
+    await jane.getByText("You have it").waitFor();
+    await joe.getByRole("button", { name: "I have it" }).click();
+    expect(await joe.getByRole("status").textContent()).toContain("jane has it");
+    await readsWell(jane, "what jane has");
+    await joe.locator("summary", { hasText: "Take it over" }).click();
+    await joe.getByLabel("A word to whoever has it").fill("You are at lunch.");
+    await joe.getByRole("button", { name: "Take it over" }).click();
+    await jane.reload();
+    expect(await jane.locator(".reservation").textContent()).toContain("joe has it");
+    await Promise.all([jane.context().close(), joe.context().close()]);
+  });
+
+  it("is emptied group by group without any script, one page for each", async () => {
+    const page = await signedIn("jane", { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    await page.goto(`${server.origin}/waiting?by=host`);
+    for (const left of ["1 case waits", "Nothing"]) {
+      const group = page.locator(".group").first();
+      await group.getByLabel("Your answer").selectOption("close:gone");
+      await group.getByRole("button", { name: "Looked at; nothing speaks against it." }).click();
+      expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(left);
+    }
+    for (const id of ids) expect((await console.read(id)).closed?.outcome).toBe("gone");
+    await page.context().close();
+  });
+});

@@ -1,0 +1,94 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { expect, test } from "vitest";
+import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { dynamoReservations } from "../../functions/adapters/dynamo-reservations.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { reviewRank } from "../../functions/matters/review-rank.ts";
+import { anAnswer, aReport } from "../support/a-case.ts";
+import { aTableServer } from "../support/a-table-server.ts";
+import { often } from "../support/long.ts";
+import { masterKeys } from "../support/master-keys.ts";
+import { aConsole, threeAtNight } from "./a-console.ts";
+
+const newTable = aTableServer();
+const waiting = often(2_000, 10_000);
+
+/** The calls on a client by their names, and how large the answers were in all. */
+const counted = (client: DynamoDBClient) => {
+  const calls: Record<string, number> = {};
+  let bytes = 0;
+  client.middlewareStack.add((next, { commandName = "" }) => async (args) => {
+    const name = commandName.replace("Command", "");
+    calls[name] = (calls[name] ?? 0) + 1;
+    const answer = await next(args);
+    bytes += JSON.stringify(answer.output).length;
+    return answer;
+  });
+  return () => {
+    const these = { ...calls, megabytes: bytes / 1e6 };
+    for (const name of Object.keys(calls)) delete calls[name];
+    bytes = 0;
+    return these;
+  };
+};
+
+/** A case that asks something, as a table kept it readably before states were sealed. */
+const aWaitingCase = async () => {
+  const house = aConsole();
+  const id = await house.opened(aReport({ category: "phishing", target: { kind: "host", host: "a.example" } }));
+  await house.happened(id, { type: "contact-answered", at: house.now(), answer: anAnswer({ country: "DE" }) });
+  return house.happened(id, {
+    type: "asked",
+    at: house.now(),
+    reviewId: "still-up.9",
+    question: "still-up",
+    blocking: true,
+    reason: "The reporter says so.",
+  });
+};
+
+test("of thousands that wait, a screen, a filter and a group take some queries and a page's cases", async () => {
+  const { client, name } = await newTable();
+  const table = DynamoDBDocumentClient.from(client);
+  const one = await aWaitingCase();
+  if (one.kind !== "case" || !one.contact) throw new Error("no case");
+  const { contact, reviews } = one;
+  const items = Array.from({ length: waiting }, (_, at) => {
+    const askedAt = plusMinutes("2026-11-01T00:00:00.000Z", at);
+    const id = `TD-0000-0000-${String(at).padStart(4, "0")}`;
+    const country = at % 1000 === 999 ? "FR" : "DE";
+    const asked = reviews.map((review) => ({ ...review, askedAt }));
+    const state = { ...one, id, contact: { ...contact, country }, reviews: asked };
+    return {
+      pk: `CASE#${id}`,
+      sk: "STATE",
+      version: one.version,
+      state: JSON.stringify(state),
+      reviewShard: "waiting",
+      reviewRank: reviewRank(state, () => "0123456789abcdef012345"),
+    };
+  });
+  for (let from = 0; from < items.length; from += 25)
+    await table.send(
+      new BatchWriteCommand({
+        RequestItems: { [name]: items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } })) },
+      }),
+    );
+  const console = aConsole({
+    store: dynamoCaseStore(client, name, masterKeys),
+    reservations: dynamoReservations(table, name),
+  });
+  expect(console.now()).toBe(threeAtNight);
+  const asked = counted(client);
+  for (const [query, found, read] of [
+    ["", `${waiting} cases wait`, 50],
+    ["country=FR", `${waiting / 1000} cases wait`, waiting / 1000],
+    ["by=question&category=phishing&page=3", `${waiting} cases wait`, 50],
+  ] as const) {
+    const { text } = await console.get(`/waiting?${query}`);
+    expect(text).toContain(found);
+    const { Query = 0, GetItem, megabytes } = { GetItem: 0, ...asked() };
+    expect([query, GetItem, Query <= 7, megabytes < 6]).toEqual([query, read, true, true]);
+  }
+}, 300_000);

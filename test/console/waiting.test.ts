@@ -1,0 +1,214 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Question } from "../../functions/case/question.ts";
+import type { Report } from "../../functions/report/report.ts";
+import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
+import { aConsole, aNight, reviewOf } from "./a-console.ts";
+
+let console: ReturnType<typeof aConsole>;
+beforeEach(() => {
+  console = aConsole();
+});
+
+/** A case about which one question is asked. */
+const asked = async (host: string, question: Question, spoilt: Partial<Report> = {}, country = "DE") => {
+  const id = await console.opened(
+    aReport({ reportId: host, category: "phishing", target: { kind: "host", host }, ...spoilt }),
+  );
+  const candidates = [aCandidate({ email: `abuse@desk-${country.toLowerCase()}.example` })];
+  const answer = anAnswer({ askedAt: console.now(), country, candidates });
+  await console.happened(id, { type: "contact-answered", at: console.now(), answer });
+  await console.happened(id, {
+    type: "asked",
+    at: console.now(),
+    reviewId: `${question}.9`,
+    question,
+    blocking: true,
+    reason: "Somebody asks.",
+  });
+  console.later(1);
+  return id;
+};
+
+const casesIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(/href="\/cases\/(TD-[^"?]+)\?in=/g)].map(([, id]) => id ?? "")),
+];
+const rowsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/name="row" value="([^"]+)"/g)].map(([, row]) => row ?? "");
+
+describe("the list of what waits", () => {
+  it("is narrowed by each part of its address, and counts what each choice would leave", async () => {
+    const german = await asked("a.example", "name-gone");
+    const french = await asked("b.example", "still-up", { category: "malware", reporter: "cert" }, "FR");
+    const list = async (query: string) => casesIn((await console.get(`/waiting?${query}`)).text);
+    expect(await list("")).toEqual([german, french]);
+    expect(await list("country=FR")).toEqual([french]);
+    expect(await list("category=phishing")).toEqual([german]);
+    expect(await list("question=still-up")).toEqual([french]);
+    expect(await list("provider=desk-de.example")).toEqual([german]);
+    expect(await list("reporter=cert")).toEqual([french]);
+    expect(await list("lane=urgent")).toEqual([]);
+    expect(await list("age=1")).toEqual([]);
+    console.later(58);
+    expect(await list("age=1")).toEqual([german]);
+    expect(await list("country=FR&category=phishing")).toEqual([]);
+    expect((await console.get("/waiting?country=FR")).text).toContain('value="FR" selected="">FR (1)');
+    expect(await list("country=%3Cscript%3E&question=constructor&by=toString&age=7&page=-1")).toEqual([german, french]);
+  });
+
+  it("shows nothing that was answered since, and says so where nothing is left", async () => {
+    const id = await asked("a.example", "name-gone");
+    await console.happened(id, { type: "closed", at: console.now(), outcome: "gone", why: "x" });
+    expect((await console.get("/waiting?country=DE")).text).toContain("Nothing of this kind waits");
+  });
+
+  it.each(["question", "provider", "host"])("puts what one answer may be given to together by %s", async (by) => {
+    await asked("a.gone.example", "name-gone");
+    await asked("b.gone.example", "name-gone");
+    await asked("police.example", "clearance");
+    const { text } = await console.get(`/waiting?by=${by}`);
+    expect(rowsIn(text).filter((row) => row.endsWith("@name-gone.9"))).toHaveLength(2);
+    // A question of safety is looked at for itself, whoever asks for a group.
+    expect(rowsIn(text).filter((row) => row.endsWith("@clearance.9"))).toEqual([]);
+    expect(text).toContain("Each of these is looked at for itself.");
+  });
+
+  it("takes one answer with a reason at hand for a group, says who was faster row by row, and goes on", async () => {
+    const [one, other] = [await asked("a.gone.example", "name-gone"), await asked("b.gone.example", "name-gone")];
+    const third = await asked("c.other.example", "still-up");
+    const { text } = await console.get("/waiting?by=host");
+    const rows = rowsIn(text).filter((row) => row.endsWith("@name-gone.9"));
+    await console.happened(other, { type: "held", at: console.now(), by: "anna", why: "The police ask for it." });
+    const answer = await console.post("/reviews/together", [
+      ...rows.map((row): [string, string] => ["row", row]),
+      ["in", "by=host"],
+      ["question", "name-gone"],
+      ["decision", "close"],
+      ["outcome", "gone"],
+      ["why", ""],
+      ["preset", "Looked at; nothing speaks against it."],
+    ]);
+    expect(answer.text).toContain("1 case took your answer");
+    expect(answer.text).toContain("not recorded: nobody asks this any more; somebody was first");
+    expect((await console.store.read(one))?.closed?.outcome).toBe("gone");
+    expect((await console.store.read(other))?.closed).toBeUndefined();
+    expect(casesIn(answer.text)).toContain(third);
+    const history = (await console.store.history(one)).flatMap(({ events }) => events);
+    expect(history).toContainEqual(expect.objectContaining({ why: "Looked at; nothing speaks against it." }));
+  });
+
+  it("names no host in any address", async () => {
+    await asked("very-secret.example", "name-gone");
+    const { text } = await console.get("/waiting?by=host&country=DE");
+    expect([...text.matchAll(/(?:href|action|value)="([^"]*)"/g)].map(([, it]) => it).join(" ")).not.toContain(
+      "secret",
+    );
+  });
+});
+
+describe("a reservation", () => {
+  const reservation = (id: string, fields: Record<string, string> = {}) => console.post(`/cases/${id}/reserve`, fields);
+
+  it("is seen by others in the list and on the case until it runs out, and keeps nobody from answering", async () => {
+    const id = await asked("a.example", "name-gone");
+    expect((await reservation(id)).status).toBe(303);
+    expect((await console.get(`/cases/${id}`)).text).toContain("You have it");
+    expect(casesIn((await console.get("/waiting?mine=yes")).text)).toEqual([id]);
+    console.signIn("joe");
+    for (const path of ["/waiting", `/cases/${id}`]) expect((await console.get(path)).text).toContain("jane has it");
+    expect(casesIn((await console.get("/waiting?mine=yes")).text)).toEqual([]);
+    expect((await console.get(`/cases/${id}`)).text).toContain("Record this decision");
+    console.later(15);
+    expect((await console.get("/waiting")).text).not.toContain("has it");
+  });
+
+  it("is had by one of two, who are told, and taken over only with a word", async () => {
+    const id = await asked("a.example", "name-gone");
+    await reservation(id);
+    console.signIn("joe");
+    const late = await reservation(id);
+    expect([late.status, late.text.includes("jane has it")]).toEqual([409, true]);
+    const seen = { "seen-by": "jane", "seen-at": console.now() };
+    expect((await reservation(id, { ...seen, why: " " })).status).toBe(422);
+    expect((await reservation(id, { ...seen, why: "You are at lunch." })).status).toBe(303);
+    console.signIn("jane");
+    const { text } = await console.get(`/cases/${id}`);
+    expect(text).toContain("joe has it");
+    expect(text).toContain("You are at lunch.");
+  });
+
+  it("ends with the answer, or when it is given back", async () => {
+    const [one, other] = [await asked("a.example", "name-gone"), await asked("b.example", "name-gone")];
+    for (const id of [one, other]) await reservation(id);
+    await console.post(`/cases/${one}/give-back`, {});
+    await console.post(`/cases/${other}/reviews/name-gone.9`, { decision: "close", outcome: "gone", why: "It is." });
+    expect(await console.deps.reservations.standing(console.now())).toEqual([]);
+  });
+
+  it("is taken of no case that is not there", async () => {
+    for (const id of ["TD-0000-0000-0000", "x", "STATE%23"]) expect((await reservation(id)).status).toBe(404);
+  });
+});
+
+describe("the next case", () => {
+  const answer = (id: string, from: string, fields: Record<string, string> = {}) =>
+    console.post(`/cases/${id}/reviews/name-gone.9?in=${encodeURIComponent(from)}`, {
+      decision: "close",
+      outcome: "gone",
+      why: "It is gone.",
+      ...fields,
+    });
+
+  it("is shown at once behind an answer, of the same list, with what was decided", async () => {
+    const first = await asked("a.example", "name-gone");
+    await asked("b.example", "name-gone", {}, "FR");
+    const third = await asked("c.example", "name-gone");
+    const to = (await answer(first, "country=DE")).headers.get("location") ?? "";
+    expect(to).toBe(`/cases/${third}?in=country%3DDE&of=${first}&decided=close`);
+    const { text } = await console.get(to);
+    expect(text).toContain(`Recorded for ${first}: Close the case`);
+    const end = (await answer(third, "country=DE")).headers.get("location") ?? "";
+    expect(end).toBe(`/waiting?country=DE&of=${third}&decided=close`);
+    expect((await console.get(end)).text).toContain(`Recorded for ${third}: Close the case`);
+  });
+
+  it("is one that nobody else has before them, and goes past what was left unanswered", async () => {
+    const [first, second, third] = [
+      await asked("a.example", "name-gone"),
+      await asked("b.example", "name-gone"),
+      await asked("c.example", "name-gone"),
+    ];
+    console.signIn("joe");
+    await console.post(`/cases/${second}/reserve`, {});
+    console.signIn("jane");
+    const next = async (after: string) =>
+      (await console.get(`/waiting/next?in=&after=${after}`)).headers.get("location")?.split("?")[0];
+    expect(await next(first)).toBe(`/cases/${third}`);
+    expect(await next(third)).toBe(`/cases/${first}`);
+    expect(await next("")).toBe(`/cases/${first}`);
+  });
+
+  it("waits while the case asks more, and while an answer was refused", async () => {
+    const id = await asked("a.example", "name-gone");
+    await asked("b.example", "name-gone");
+    await console.happened(id, {
+      type: "asked",
+      at: console.now(),
+      reviewId: "still-up.10",
+      question: "still-up",
+      blocking: false,
+      reason: "The reporter says so.",
+    });
+    expect((await answer(id, "", { decision: "nonsense" })).status).toBe(422);
+    const to = (await answer(id, "", { decision: "look-again" })).headers.get("location");
+    expect(to).toBe(`/cases/${id}?in=&recorded=decided`);
+  });
+
+  it("is offered after an answer that was given outside of a list", async () => {
+    const night = await aNight(console);
+    const review = reviewOf(await console.read(night.unread), "unreadable-report");
+    const fields = { decision: "close", outcome: "dismissed", why: "Seen." };
+    const to = (await console.post(`/cases/${night.unread}/reviews/${review}`, fields)).headers.get("location") ?? "";
+    expect(to).toBe(`/cases/${night.unread}?recorded=closed`);
+    expect((await console.get(to)).text).toContain(`href="/waiting/next?after=${night.unread}"`);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import type { CaseWriter, Decided, DecidedList } from "../../../functions/matters/store.ts";
+import { opened } from "./changes.ts";
+
+type Store = CaseWriter & DecidedList;
+
+export const decidedListContract = (name: string, storeOf: () => Promise<Store> | Store): void => {
+  describe(`${name} lists what was decided`, () => {
+    test("on a day, the newest first and page by page, with the change that recorded it or not at all", async () => {
+      const store = await storeOf();
+      const decided = (caseId: string, at: string): Decided => ({
+        at,
+        caseId,
+        reviewId: "reply-3",
+        question: "reply",
+        decision: "close",
+        by: "jane",
+      });
+      const all = [
+        decided("TD-D1", "2026-11-24T01:00:00.000Z"),
+        decided("TD-D2", "2026-11-24T03:00:00.000Z"),
+        decided("TD-D3", "2026-11-24T02:00:00.000Z"),
+        decided("TD-D4", "2026-11-25T02:00:00.000Z"),
+      ];
+      for (const one of all) await store.commit(opened(one.caseId, { decided: one }));
+      // Somebody was first: nothing of it is written.
+      await store.commit(opened("TD-D1", { decided: decided("TD-D1", "2026-11-24T05:00:00.000Z") }));
+      const first = await store.decidedOn("2026-11-24", 2);
+      const rest = await store.decidedOn("2026-11-24", 2, first.cursor);
+      expect([...first.items, ...rest.items]).toEqual([all[1], all[2], all[0]]);
+      expect(await store.decidedOn("2026-11-23", 2)).toMatchObject({ items: [] });
+      expect((await store.decidedOn("2026-11-24", 9, "bm9uZQ")).items).toHaveLength(3);
+    });
+  });
+};
