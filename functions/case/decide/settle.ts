@@ -51,6 +51,7 @@ export const settleRules = [
  */
 const isOffSince = (notice: Notice, { lane }: TargetCase, policy: Policy): boolean =>
   notice.state === "queued" &&
+  notice.to.channel === undefined &&
   notice.dueAt === undefined &&
   !notice.approved &&
   notBefore(notice.notBefore, policy, lane) > notice.notBefore;

@@ -1,6 +1,8 @@
+import type { Candidate } from "../../case/candidate.ts";
 import { checkReasons } from "../../case/check.ts";
 import type { AsRead } from "../../case/readings.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
+import { channelFacts } from "../../kernel/channels.ts";
 import type { Case } from "../../matters/case.ts";
 import type { AnyEvent } from "../../matters/event.ts";
 import { asKind, mailerIn } from "../../matters/kinds.ts";
@@ -31,11 +33,8 @@ const say = (event: AnyEvent, state: Case): string => {
     case "unread-joined":
       if (asKind(state).unread?.unhosted) return `One more report of the kind came. ${words(event.reason)}`;
       return `One more could not be read at ${shown(event.field)}. ${words(event.reason)}`;
-    case "contact-answered": {
-      const { candidates, forms, failures } = event.answer;
-      const silentOnes = failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : ""));
-      return `Who answers for the host was looked up: ${found(candidates.length, forms.length)}${silent(silentOnes)}`;
-    }
+    case "contact-answered":
+      return sayLookedUp(event);
     case "host-moved":
       return movedWords(event);
     case "climbed":
@@ -74,9 +73,7 @@ const say = (event: AnyEvent, state: Case): string => {
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
-      return asKind(state).digest
-        ? `The digest ended: ${words(event.why)}`
-        : `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
+      return sayEnd(event, state, words);
     case "notice-queued":
     case "notice-requeued":
     case "notice-gathered":
@@ -86,6 +83,9 @@ const say = (event: AnyEvent, state: Case): string => {
     case "send-declined":
     case "refused":
     case "sent":
+    case "send-doubted":
+    case "channel-failed":
+    case "status-asked":
     case "send-unknown":
     case "delivered":
     case "bounced":
@@ -113,6 +113,21 @@ const sayPatience = (
 export const heldWords = ({ by, row, until, waitUntil }: Extract<AnyEvent, { type: "answer-held" }>): string =>
   `${by.map((one) => shown(one)).join(" and ")} said for these desks to wait (rule ${visible(row)}, which ends ` +
   `${moment(until)}), and the case waits until ${moment(waitUntil)}`;
+
+const sayLookedUp = ({ answer }: Extract<AnyEvent, { type: "contact-answered" }>): string => {
+  const { candidates, forms, failures } = answer;
+  const silentOnes = failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : ""));
+  return `Who answers for the host was looked up: ${found(candidates.length, forms.length)}${silent(silentOnes)}`;
+};
+
+const sayEnd = (
+  { outcome, why }: Extract<AnyEvent, { type: "closed" }>,
+  state: Case,
+  words: (text: string) => string,
+): string =>
+  asKind(state).digest
+    ? `The digest ended: ${words(why)}`
+    : `The case was closed, ${outcomeWords[outcome]}: ${words(why)}`;
 
 /** What whoever can look was asked, and what came of it. */
 const sayCheck = (event: Extract<AnyEvent, { type: "check-wanted" | "check-ended" }>): string => {
@@ -233,6 +248,9 @@ type MailEvent = Extract<
       | "send-declined"
       | "refused"
       | "sent"
+      | "send-doubted"
+      | "channel-failed"
+      | "status-asked"
       | "send-unknown"
       | "delivered"
       | "bounced"
@@ -251,10 +269,11 @@ const waitsFor = ({ window, notBefore, at }: Extract<MailEvent, { type: "notice-
 /** What happens to one notice, from its place in line to the answer. */
 const sayMail = (event: MailEvent, state: Case, words: (text: string) => string): string => {
   const notice = noticeName(event.noticeId, state);
+  const service = serviceOf(event.noticeId, state);
   switch (event.type) {
     case "notice-queued":
       return (
-        `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} ` +
+        `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${deskName(event.to)} ` +
         `(${scopeWords[event.to.scope]}) was put in line${waitsFor(event)}` +
         (event.asksUntil
           ? ", so that a person can say whether this mailbox, not written to before, is the right one"
@@ -274,12 +293,11 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
       return `The ${notice} was cancelled: ${words(event.why)}`;
     case "send-claimed":
       return (
-        `The ${notice} was handed to the mail service: ` +
-        `“${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`
+        `The ${notice} was handed to ${service}: ` + `“${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`
       );
     case "send-declined":
       return (
-        `The mail service did not take the ${notice} (${shown(event.code)}); ` +
+        `${capital(service)} did not take the ${notice} (${shown(event.code).replace(/\.$/, "")}); ` +
         (event.final
           ? "it would refuse it again, so a person is asked"
           : `it is tried again after ${moment(event.retryAt)}`)
@@ -287,7 +305,18 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
     case "refused":
       return `The ${notice} could not be written: ${words(event.problem)}`;
     case "sent":
-      return `The mail service accepted the ${notice}`;
+      return (
+        `${capital(service)} accepted the ${notice}` +
+        (event.ticket === undefined ? "" : `; its number there is ${shown(event.ticket)}`)
+      );
+    case "send-doubted":
+      return `Whether the ${notice} was taken is not known: ${words(event.why)}`;
+    case "channel-failed":
+      return `The ${notice} is left to the provider's form: ${words(event.why)}`;
+    case "status-asked":
+      return event.why === undefined
+        ? `${capital(service)} was asked what became of the ${notice}`
+        : `Nothing is known of what became of the ${notice}: ${words(event.why)}`;
     case "send-unknown":
       return `Nobody can say whether the ${notice} went out; it is not sent again by itself`;
     case "delivered":
@@ -315,6 +344,14 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
       return event satisfies never;
   }
 };
+
+/** Who carries a notice: SES, or its provider's API. */
+const serviceOf = (noticeId: string, state: Case): string => {
+  const channel = mailerIn(state)?.notices.find(({ id }) => id === noticeId)?.to.channel;
+  return channel === undefined ? "the mail service" : `the API of ${channelFacts[channel].name}`;
+};
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** What policy made of an answer. */
 const wayWords = {
@@ -347,10 +384,14 @@ const inLanguages = ({ languages, languageLacking }: Extract<AnyEvent, { type: "
   return languages === undefined ? "" : `, in ${languages.map(languageName).join(" and ")}`;
 };
 
+/** A desk by its mailbox, or by its provider where an API is told. */
+const deskName = ({ channel, email }: Pick<Candidate, "channel" | "email">): string =>
+  channel === undefined ? visible(email) : `${channelFacts[channel].name} by its API`;
+
 /** `first notice to abuse@host.example`. */
 export const noticeName = (noticeId: string, state: Case): string => {
   const notice = mailerIn(state)?.notices.find(({ id }) => id === noticeId);
-  return notice ? `${stepWords[notice.step]} to ${visible(notice.to.email)}` : `notice ${shown(noticeId)}`;
+  return notice ? `${stepWords[notice.step]} to ${deskName(notice.to)}` : `notice ${shown(noticeId)}`;
 };
 
 const statusWords = {
@@ -394,6 +435,7 @@ export const sayReadings = ({ replyClass, readings }: AsRead): string => {
 
 const replyDetails = (event: Extract<AnyEvent, { type: "replied" }>, words: (text: string) => string): string =>
   [
+    event.byApi && `; by its API: ${words(event.byApi.says).replace(/\.$/, "")}`,
     event.ticket && `; their number is ${shown(event.ticket)}`,
     event.namedParty && `; they name ${words(event.namedParty).replace(/\.$/, "")}`,
     event.customerHasUntil && `; the customer has until ${moment(event.customerHasUntil)}`,

@@ -263,6 +263,10 @@ const samples: readonly Sample[] = [
     ),
   ),
   standard(
+    "a provider told by its API, which acts; its reporter's checker agrees, and no person is asked",
+    native("watch", "W-1", "phishing", { url: "https://gift-card.parcel.example/verify" }, { evidence: phishing }),
+  ),
+  standard(
     "a host on two networks: both hear of it",
     native(
       "cert",
