@@ -1,8 +1,9 @@
 import { request } from "undici";
 import type { HttpAnswer } from "../channel/http-answer.ts";
-import type { ApiProvider, ChannelRequest } from "../channel/provider.ts";
+import type { ChannelRequest } from "../channel/provider.ts";
 import { providers } from "../channel/providers.ts";
 import type { AskChannel } from "../channel/settle.ts";
+import type { ApiProvider } from "../kernel/channels.ts";
 import { jsonDepth, readBounded, UnboundedBody } from "./bounded-body.ts";
 import { guardedAgent } from "./guarded-agent.ts";
 import { ForbiddenAddress, type ResolveAll } from "./guarded-lookup.ts";

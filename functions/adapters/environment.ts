@@ -8,6 +8,8 @@ const queueUrls = z
     "contact-standard": z.url(),
     "notice-urgent": z.url(),
     "notice-standard": z.url(),
+    "channel-urgent": z.url(),
+    "channel-standard": z.url(),
   })
   .partial();
 
@@ -51,6 +53,10 @@ const environmentSchema = z.object({
    * `signIn`.
    */
   SESSION_KEY_SECRET: z.string().min(1).optional(),
+  /** JSON: the secrets of providers' APIs by the provider (`kernel/channels.ts`). */
+  CHANNEL_SECRETS: json.pipe(z.record(z.string(), z.string().min(1))).optional(),
+  /** Where providers' APIs are played, on loopback; believed in samples and tests alone. */
+  PLAYED_CHANNELS: z.url().optional(),
   /**
    * JSON: `{"rdapBootstrapUrl":…,"whoisPort":…,"dnsServers":[…]}`; the real registries when absent.
    */

@@ -18,7 +18,7 @@ class HintNotTaken extends Error {
 }
 
 /** The hint queues by name; those on which a function drops none may be absent. */
-export type HintQueueUrls = Partial<Readonly<Record<`${"contact" | "notice"}-${Lane}`, string>>>;
+export type HintQueueUrls = Partial<Readonly<Record<`${"contact" | "notice" | "channel"}-${Lane}`, string>>>;
 
 type Message = { readonly MessageBody: string; readonly MessageGroupId?: string };
 type Waiting = {
@@ -39,7 +39,7 @@ const batchAtMost = 10;
  * Throws what SQS throws, and for each hint by itself what SQS did not take of a batch.
  */
 export const sqsHints = (client: SQSClient, urls: HintQueueUrls): Hints => {
-  const queueOf = { "find-contact": "contact", "send-notice": "notice" } as const;
+  const queueOf = { "find-contact": "contact", "send-notice": "notice", "tell-channel": "channel" } as const;
   let running = 0;
   let waiting: readonly Waiting[] = [];
 

@@ -28,6 +28,8 @@ export const wrongReasonCharacters = 500;
 /** What is asked, and what became of a notice. */
 export const reasonCharacters = 400;
 export const problemCharacters = 120;
+/** A sentence with the provider's own words in it, for the person who takes its form instead. */
+export const apiProblemCharacters = 300;
 
 /** Fifty hashes of the longest kind in use (PhotoDNA, 144 bytes) are 10,000 characters. */
 const hashCharacters = 20_000;

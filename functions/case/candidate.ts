@@ -1,3 +1,4 @@
+import type { ApiProvider } from "../kernel/channels.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import type { Scope } from "../kernel/scope.ts";
@@ -60,6 +61,8 @@ export type Candidate = {
   readonly memory?: "bounced" | "silent" | "new";
   /** What came of the last notices to the mailbox, where there were any. */
   readonly record?: DeskRecord;
+  /** It is told by its provider's API and by no mail; its mailbox is none (`kernel/channels.ts`). */
+  readonly channel?: ApiProvider;
   /** Registry remarks on validity and other things a person should know, one sentence each. */
   readonly remarks: readonly string[];
 };

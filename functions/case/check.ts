@@ -52,6 +52,11 @@ export type Check = {
   /** A proven desk said that it is removed: the case closes by that unless somebody sees it. */
   readonly closes?: true;
   readonly asks?: Deferred;
+  /**
+   * A line that anybody may have written who holds a copy of the notice: what is due does not wait
+   * for the answer, or each such line would put it off anew.
+   */
+  readonly unproven?: true;
 };
 
 /** What a case remembers of its checks. */

@@ -42,7 +42,7 @@ export const settledAt = ({ goneHeardAt }: TargetCase): Instant | undefined =>
   goneHeardAt === undefined ? undefined : plusMinutes(goneHeardAt, settlesAfterMinutes);
 
 /** Of what a check is made; who is asked and until when follow from the case and its policy. */
-export type CheckWanted = Pick<Check, "why" | "noticeId" | "closes" | "asks"> & {
+export type CheckWanted = Pick<Check, "why" | "noticeId" | "closes" | "asks" | "unproven"> & {
   readonly cause: string;
   readonly reporters?: readonly string[];
   /** Nothing is due before it, so that nobody has to be in a hurry. */
@@ -52,7 +52,7 @@ export type CheckWanted = Pick<Check, "why" | "noticeId" | "closes" | "asks"> & 
 /** The checkers are asked; nothing where nobody can be, or they were asked for this cause before. */
 export const wantCheck = (
   state: TargetCase,
-  { why, cause, noticeId, closes, asks, dueAt, reporters = [] }: CheckWanted,
+  { why, cause, noticeId, closes, asks, unproven, dueAt, reporters = [] }: CheckWanted,
   policy: Policy,
   now: Instant,
 ): readonly EventOf<"check-wanted">[] => {
@@ -75,6 +75,7 @@ export const wantCheck = (
       ...(noticeId !== undefined && { noticeId }),
       ...(closes && { closes }),
       ...(asks && { asks }),
+      ...(unproven && { unproven }),
     },
   ];
 };

@@ -110,7 +110,7 @@ export const formRuleOf = (
  * when anything goes out.
  */
 export const formRuleIn = (state: TargetCase, desk: Candidate, { deskRules }: Policy): DeskRule | undefined =>
-  isPersons(desk) || !state.contact
+  isPersons(desk) || desk.channel !== undefined || !state.contact
     ? undefined
     : formRuleOf(desk, deskRules, placeOf(state), state.contact.askedAt.slice(0, 10));
 

@@ -165,6 +165,22 @@ export type CaseEvent =
       readonly noticeId: string;
       readonly attemptId: string;
       readonly sesMessageId?: string;
+      /** The number that a provider's API gave it. */
+      readonly ticket?: string;
+    }
+  /** A provider's API answered, and nothing in it says whether it took the report. */
+  | { readonly type: "send-doubted"; readonly at: Instant; readonly noticeId: string; readonly why: string }
+  /** For certain not told by the provider's API, which is not tried again: its form is left. */
+  | { readonly type: "channel-failed"; readonly at: Instant; readonly noticeId: string; readonly why: string }
+  /**
+   * The provider's API was asked what became of a report. `why`: what it answered in place of that.
+   */
+  | {
+      readonly type: "status-asked";
+      readonly at: Instant;
+      readonly noticeId: string;
+      readonly why?: string;
+      readonly isOver?: true;
     }
   | { readonly type: "send-unknown"; readonly at: Instant; readonly noticeId: string }
   | { readonly type: "delivered"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId: string }
@@ -218,6 +234,8 @@ export type CaseEvent =
        * The desk's own words, quotes and signature set aside; for the person who reads the case.
        */
       readonly said?: string;
+      /** By the provider's API: its word, where it is one of its list, and what that says. */
+      readonly byApi?: { readonly word?: string; readonly says: string };
       /** It came to this digest, and what a person must say about it is asked there. */
       readonly digestId?: string;
       /** That digest is the urgent lane's, where a person is asked of every answer. */
@@ -316,7 +334,7 @@ export type CaseEvent =
    */
   | ({ readonly type: "check-ended"; readonly at: Instant; readonly came: "gone" | "silence" } & Pick<
       Check,
-      "why" | "noticeId" | "closes" | "asks"
+      "why" | "noticeId" | "closes" | "asks" | "unproven"
     >)
   /**
    * Its retention is over: the case loses what was reported, and so do the lines of its history.
@@ -345,6 +363,9 @@ export const isCaseEvent = takes<CaseEvent>({
   "send-declined": true,
   refused: true,
   sent: true,
+  "send-doubted": true,
+  "channel-failed": true,
+  "status-asked": true,
   "send-unknown": true,
   delivered: true,
   bounced: true,

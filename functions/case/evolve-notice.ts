@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
-import { clipped, problemCharacters } from "./bounds.ts";
+import { apiProblemCharacters, clipped, problemCharacters } from "./bounds.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
 import { saidAlready } from "./letter.ts";
 import { isOut, type Notice, type NoticeAt } from "./notice.ts";
@@ -13,6 +13,9 @@ const mailEvents = [
   "send-declined",
   "refused",
   "sent",
+  "send-doubted",
+  "channel-failed",
+  "status-asked",
   "send-unknown",
   "delivered",
   "bounced",
@@ -101,7 +104,19 @@ const after = (notice: Notice, event: MailEvent): Notice => {
         ? { ...notice, state: "failed", problem: clipped(event.problem, problemCharacters) }
         : notice;
     case "sent":
-      return outAs(notice, "sent", event.at, event.sesMessageId ? { sesMessageId: event.sesMessageId } : {});
+      return outAs(notice, "sent", event.at, {
+        ...(event.sesMessageId && { sesMessageId: event.sesMessageId }),
+        ...(event.ticket && { ticket: event.ticket }),
+      });
+    case "send-doubted":
+      return notice.state === "on-wire" ? { ...notice, problem: clipped(event.why, apiProblemCharacters) } : notice;
+    case "channel-failed":
+      // As one that was cancelled in line: for certain nobody was told by it.
+      return notice.state === "queued" || notice.state === "on-wire"
+        ? { ...notice, state: "cancelled", problem: clipped(event.why, apiProblemCharacters) }
+        : notice;
+    case "status-asked":
+      return { ...notice, asked: { at: event.at, ...(event.isOver && { isOver: true }) } };
     case "send-unknown":
       return notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice;
     case "delivered":

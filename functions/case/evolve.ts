@@ -107,6 +107,8 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
       return withExplanation(state, event.explanation, event.at);
     case "desk-stopped":
       return passedOver(state, event.noticeId);
+    case "channel-failed":
+      return passedOver(evolveNotice(state, event), event.noticeId);
     case "held": {
       const { by, why, at: since, until } = event;
       return { ...state, holds: withHold(state.holds, { by, why, since, ...(until && { until }) }, state.reporters) };

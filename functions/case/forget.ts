@@ -143,6 +143,8 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "agreed":
     case "notice-cancelled":
     case "notice-requeued":
+    case "send-doubted":
+    case "channel-failed":
     case "closed":
       return { ...event, why: forgotten };
     case "climbed":
@@ -153,6 +155,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "send-declined":
     case "sent":
     case "send-unknown":
+    case "status-asked":
     case "delivered":
     case "complained":
     case "announced":

@@ -76,6 +76,11 @@ type AtAnyStage = {
    */
   readonly answer?: ReplyClass;
   readonly answeredAt?: Instant;
+  /**
+   * Of a report to an API: when the provider was last asked what became of it, and whether it has
+   * said its last word.
+   */
+  readonly asked?: { readonly at: Instant; readonly isOver?: true };
   /** What policy made of its desk's answer; a person was asked nothing about it. */
   readonly taken?: { readonly way: TakenWay; readonly party?: string };
   /** Of a letter: what it says, and to which notice its answers come. */

@@ -1,3 +1,4 @@
+import type { ApiProvider } from "../kernel/channels.ts";
 import type { DeskMatch } from "../kernel/desk-match.ts";
 import type { Inhibition, StandingAnswer } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -175,6 +176,10 @@ export type Policy = {
   readonly customersHoursAtMost: number;
   /** What follows from an answer that ends nothing. */
   readonly answerWays: WaysOfLanes;
+  /** Providers' APIs that this deployment has, and that take what this category is. */
+  readonly channels: ReadonlySet<ApiProvider>;
+  /** Where no mail goes, since the provider is told by its API and wants no mail besides. */
+  readonly noMailBesides: readonly string[];
   /** A look-up older than this is asked again before anything is sent. */
   readonly contactFreshHours: number;
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */

@@ -63,10 +63,10 @@ export const wantCheckOr = (
 };
 
 /** What is asked of whoever can look, where a desk says something about what is there. */
-export const checkOf = ({ replyClass, noticeId, mailHash }: Replied): CheckWanted | undefined => {
+export const checkOf = ({ replyClass, noticeId, mailHash, authenticated }: Replied): CheckWanted | undefined => {
   if (replyClass !== "removed" && replyClass !== "not-found") return undefined;
   const why = replyClass === "removed" ? "desk-says-removed" : "desk-finds-nothing";
-  return { why, cause: mailHash.slice(0, 16), noticeId };
+  return { why, cause: mailHash.slice(0, 16), noticeId, ...(!authenticated && { unproven: true }) };
 };
 
 /** Of a *gone* it is left to the rules whether the case ends by it: they let a minute pass. */

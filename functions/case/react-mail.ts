@@ -1,3 +1,4 @@
+import { channelFacts } from "../kernel/channels.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { type AnswerWay, type AnswerWays, takenAnswerOf } from "./answer-ways.ts";
@@ -27,7 +28,7 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
         ask(state, now, {
           question: "unknown-send",
           blocking: false,
-          reason: "The answer of SES was lost, and no event said for 15 minutes what became of the mail.",
+          reason: whyUnknown(state, event.noticeId),
           noticeId: event.noticeId,
         }),
       ];
@@ -52,6 +53,17 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
     default:
       return [];
   }
+};
+
+const whyUnknown = ({ notices }: Mailing, noticeId: string): string => {
+  const notice = notices.find(({ id }) => id === noticeId);
+  if (notice?.to.channel === undefined)
+    return "The answer of SES was lost, and no event said for 15 minutes what became of the mail.";
+  const { name } = channelFacts[notice.to.channel];
+  return (
+    `${notice.problem ?? `The answer of ${name} was lost.`} Whether ${name} has the report is not known, ` +
+    "and it is not put again by itself."
+  );
 };
 
 /**
@@ -124,9 +136,11 @@ export type Circumstances = {
 export const wayOf = (event: Replied, { isHostNow, ways, mayAnswer }: Circumstances): AnswerWay => {
   const answer = takenAnswerOf(event);
   if (answer === undefined || !event.authenticated || !isHostNow) return "person";
+  // A word that says that our report is wrong, or that nobody knows, is no prose to be read later.
+  if (event.byApi && answer === "unclear") return "person";
   const way = ways[isReadAlike(event) ? answer : "unclear"];
   if (way !== "answers") return way;
-  return mayAnswer && isQuestionToBoth(event) ? way : "to-read";
+  return mayAnswer && !event.byApi && isQuestionToBoth(event) ? way : "to-read";
 };
 
 /** What the machine answers, two readers took for a question. */
@@ -157,14 +171,21 @@ export const questionAbout = (event: Replied, circumstances: Circumstances): Ask
   if (way !== "person" && way !== "to-read") return undefined;
   const reason = reasonToAsk(event, circumstances);
   const asked = reason && way === "to-read" ? { ...reason, question: "to-read" as const } : reason;
-  if (!asked || replyMeanings[event.replyClass].toldBy === "structure") return asked;
+  if (!asked || event.byApi || replyMeanings[event.replyClass].toldBy === "structure") return asked;
   const { replyClass, readings } = event;
   return { ...asked, asRead: { replyClass, ...(readings && { readings }) } };
 };
 
+/** An answer of a provider's list; one that only says that it has the report asks nothing. */
+const askAboutWord = ({ replyClass }: Replied, { word, says }: NonNullable<Replied["byApi"]>): Ask | undefined =>
+  replyMeanings[replyClass].shows === "answer"
+    ? { question: "reply", blocking: false, reason: `${says}${word === undefined ? "" : ` (${word})`}` }
+    : undefined;
+
 const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefined => {
   const isUnproven = event.authenticated ? "" : ", but the sender is not proven";
   const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason: `${reason}${isUnproven}.` });
+  if (event.byApi) return closes(event, circumstances) ? undefined : askAboutWord(event, event.byApi);
   switch (event.replyClass) {
     case "bounce":
     case "auto-reply":

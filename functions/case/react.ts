@@ -10,7 +10,7 @@ import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
-import { allWithdrew, isFormerHost, speaksOfBefore, tellingOnRung, toldDesks } from "./ladder/told.ts";
+import { allWithdrew, isFormerHost, mailedDesks, speaksOfBefore, tellingOnRung } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
@@ -69,7 +69,7 @@ export const reactTarget = (
     case "corrected":
       // What still waits, another correction or a first notice, is written when it goes out, and by
       // then from what is right.
-      return toldDesks(state)
+      return mailedDesks(state)
         .filter((notice) => !isFormerHost(state, notice))
         .filter(
           ({ to }) =>
@@ -96,7 +96,7 @@ export const reactTarget = (
       // A name that resolves no more went nowhere that its old desk could be told of; and while the
       // registries are silent it may be the old desk's still.
       if (event.isGone || event.answer.addresses.length === 0 || event.answer.retry) return [];
-      return toldDesks(state)
+      return mailedDesks(state)
         .filter((notice) => hasLeft(state, notice, event) && !isToldOfMove(state, notice.to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));
     case "replied":
@@ -199,7 +199,7 @@ const afterStatus = (
         return notSayingGone(state).length === 0 && !isLeftToRules(state, policy)
           ? close(state, now, "gone", "every reporter who stands by it says that it is gone", lastSaid(state, "gone"))
           : [];
-      const owed = toldDesks(state).filter(({ to }) => !isTakenBack(state, to.email));
+      const owed = mailedDesks(state).filter(({ to }) => !isTakenBack(state, to.email));
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       // Said again, it must not stop what was put in line when it was said first.
       return [

@@ -20,7 +20,8 @@ export const desksToWriteTo = (state: TargetCase): readonly Notice[] =>
     ? []
     : toldDesks(state)
         .flatMap(({ to }) => lastAsk(state, to.email) ?? [])
-        .filter((notice) => !isFormerHost(state, notice));
+        // Nobody reads words at an API.
+        .filter((notice) => notice.to.channel === undefined && !isFormerHost(state, notice));
 
 /** The last notice that asks this desk to act, and asks it still. */
 const lastAsk = ({ notices }: TargetCase, email: string): Notice | undefined =>

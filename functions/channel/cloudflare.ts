@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { channelFacts } from "../kernel/channels.ts";
 import { domainOf } from "../kernel/host.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import { ok } from "../kernel/result.ts";
@@ -14,7 +15,7 @@ import type { Telling } from "./telling.ts";
  * resources/abuse-reports.
  */
 
-const name = "Cloudflare";
+const { name, api } = channelFacts.cloudflare;
 
 /**
  * Its acts. Trademark and copyright want a signature and let nobody stay unnamed: a person's form.
@@ -169,7 +170,7 @@ const laterMinutes = 30;
 
 export const cloudflare: Provider = {
   name,
-  api: "Cloudflare abuse reports",
+  api,
   host: "api.cloudflare.com",
   basePath: "/client/v4",
   secretFields: ["account", "token"],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { channelFacts } from "../kernel/channels.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import { ok } from "../kernel/result.ts";
 import { isAnswerWord, meaningOf } from "./answer-words.ts";
@@ -8,7 +9,7 @@ import { statusBy, toldBy } from "./read-answer.ts";
 
 /* GoDaddy's Abuse API, by its published OpenAPI definition, version 2. */
 
-const name = "GoDaddy";
+const { name, api } = channelFacts.godaddy;
 
 /**
  * The types of its second version, whose meaning is plain. What is miscategorised counts as a false
@@ -36,6 +37,8 @@ const takes = {
 const rules: Rules = {
   urlsAtMost: 1,
   urlsOfDomainAtMost: 5,
+  // > over 40 % false positives or 20 % duplicates: put last; miscategorised is a false positive
+  sharesAtMost: { mistaken: 0.4, duplicates: 0.2 },
   noMailBesides: ["phishing@godaddy.com", "netabuse@godaddy.com", "malware@godaddy.com", "spam@godaddy.com"],
 };
 
@@ -102,7 +105,7 @@ const listRequest = ({ telling: { host, category }, askedAt }: Sought, closed: b
 
 export const godaddy: Provider = {
   name,
-  api: "GoDaddy abuse reports",
+  api,
   host: "api.godaddy.com",
   basePath: "",
   secretFields: ["key", "secret"],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { channelFacts } from "../kernel/channels.ts";
 import { ok } from "../kernel/result.ts";
 import { unfit, wordAndUrl } from "./fits.ts";
 import type { Provider, Rules, Status } from "./provider.ts";
@@ -6,7 +7,7 @@ import { statusBy, toldBy } from "./read-answer.ts";
 
 /* ngrok's abuse reports, by its official client: package `@ngrok/ngrok-api` 0.11.0. */
 
-const name = "ngrok";
+const { name, api } = channelFacts.ngrok;
 
 /**
  * It asks for no category, and takes what breaks its terms; the text says what it is. A claim to a
@@ -64,7 +65,7 @@ const readStatus = (json: unknown, id: string, host: string): Status | undefined
 
 export const ngrok: Provider = {
   name,
-  api: "ngrok abuse reports",
+  api,
   host: "api.ngrok.com",
   basePath: "",
   secretFields: ["key"],

@@ -5,10 +5,6 @@ import type { Category } from "../report/category.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import type { Telling } from "./telling.ts";
 
-/** Providers that take reports by an API of theirs. */
-export const apiProviders = ["cloudflare", "godaddy", "ngrok"] as const;
-export type ApiProvider = (typeof apiProviders)[number];
-
 /**
  * One request to a provider's API. `path` begins behind the API's base. Where it has `{account}`,
  * the adapter writes the account that stands in the provider's secret.
@@ -70,6 +66,11 @@ export type Rules = {
   readonly urlsAtMost: number;
   /** Addresses of one domain, in all reports; absent where it names no such limit. */
   readonly urlsOfDomainAtMost?: number;
+  /**
+   * Of what it answered within a month: the share that it may call mistaken, and that it may have had
+   * before. Whoever has more is put last, or let in no more; absent where it names no such limit.
+   */
+  readonly sharesAtMost?: { readonly mistaken: number; readonly duplicates: number };
   /** To these no mail goes besides: the provider puts last what comes by both ways. */
   readonly noMailBesides: readonly string[];
 };

@@ -1,5 +1,6 @@
+import type { ApiProvider } from "../kernel/channels.ts";
 import type { HttpAnswer } from "./http-answer.ts";
-import type { ApiProvider, ChannelRequest, Sought } from "./provider.ts";
+import type { ChannelRequest, Sought } from "./provider.ts";
 import { providers } from "./providers.ts";
 
 /** Asks a provider's API exactly once. Never throws. Network: at most one request. */

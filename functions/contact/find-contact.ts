@@ -3,7 +3,7 @@ import { boundedAnswer } from "../case/bounds.ts";
 import { type Candidate, type ContactAnswer, isUnlocated, mayBeGone } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
 import { looksUpToSend } from "../case/decide/look-up.ts";
-import { sendsAlone } from "../case/decide/sendings.ts";
+import { sendsAlone, tellsByApi } from "../case/decide/sendings.ts";
 import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { needsPlace } from "../case/ladder/needless.ts";
@@ -102,7 +102,8 @@ const waitsForTurn = async (
   state: TargetCase,
   now: Instant,
 ): Promise<Instant | undefined> => {
-  if (!looksUpToSend(state, policyOf(state), now)) return undefined;
+  // SES has no say in what goes to an API.
+  if (!looksUpToSend(state, policyOf(state), now) || tellsByApi(state, now)) return undefined;
   return accountTurn(state.lane, ...(sendsAlone(state, now) ? [state.id] : []));
 };
 

@@ -13,6 +13,7 @@ import { sameHostOf } from "./locate.ts";
 import { customerOf, platformOf } from "./platforms.ts";
 import { ranked, withoutRepeats } from "./ranked.ts";
 import type { Sources } from "./sources.ts";
+import { withChannels } from "./with-channels.ts";
 
 /**
  * Who answers for abuse at a target's host: all candidates, best first, with their reasons, and
@@ -56,7 +57,7 @@ export const lookUpContact = async (question: ContactQuestion, all: Sources): Pr
   ];
   const candidates = ranked(delivered.candidates);
   const usable = candidates.some(({ scope, confidence }) => !isNational(scope) && confidence !== "guess");
-  return {
+  const answer: ContactAnswer = {
     askedAt: now,
     candidates,
     forms: platformsFirst(withoutRepeatedForms(forms)),
@@ -70,6 +71,7 @@ export const lookUpContact = async (question: ContactQuestion, all: Sources): Pr
       : {}),
     retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
   };
+  return withChannels(answer, { settings, names });
 };
 
 const placeIn = ({ located, mail }: Whereabouts): Pick<ContactAnswer, "addresses" | "mailAt" | "unlooked"> => ({

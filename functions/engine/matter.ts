@@ -16,7 +16,7 @@ export const takes =
     Object.hasOwn(types, fact.type);
 
 /** A function that works for a case when it is hinted at. */
-export type Hinted = "find-contact" | "send-notice";
+export type Hinted = "find-contact" | "send-notice" | "tell-channel";
 
 /**
  * What a matter wants at a moment. `record` are consequences to write down first; only when there

@@ -3,7 +3,9 @@ import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
 import { countriesOf } from "../case/candidate.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { type CategoryPolicy, type Policy, type Recipient, type Rung, recipientConditions } from "../case/policy.ts";
+import { providers } from "../channel/providers.ts";
 import { deskRulesOf } from "../contact/directory.ts";
+import { apiProviders } from "../kernel/channels.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
 import { idsOf } from "../kernel/reporter-ids.ts";
@@ -355,6 +357,8 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
   const countries = hostCountries(settings);
   const protectedDomains = [...settings.protectedDomains, ...own];
   const deskRules = deskRulesOf(settings);
+  const channels = apiProviders.filter((provider) => settings.channels?.[provider] !== undefined);
+  const noMailBesides = channels.flatMap((provider) => providers[provider].rules.noMailBesides);
   const made = (
     category: Category,
     lane: Lane,
@@ -395,6 +399,8 @@ export const policyOf = (settings: CurrentSettings, rows: typeof policyTable = p
       ),
       customersHoursAtMost: customersHoursAtMost[lane],
       answerWays,
+      channels: new Set(channels.filter((provider) => providers[provider].takes[category] !== undefined)),
+      noMailBesides,
       // What waits an hour for others need not be looked up twice for it.
       contactFreshHours: row.digestMinutes >= 60 ? 2 : 1,
       unknownAfterMinutes: 15,

@@ -44,7 +44,7 @@ export type Base = {
 };
 
 type Dropped = Parameters<DropHint>[0];
-const everyHint: readonly Dropped[] = ["find-contact", "send-notice"];
+const everyHint: readonly Dropped[] = ["find-contact", "send-notice", "tell-channel"];
 
 /**
  * What every function needs: the store, the policy, the clock, hints and the log. Throws when the

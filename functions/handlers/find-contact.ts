@@ -14,7 +14,7 @@ import type { Variables } from "./variables.ts";
 
 /** Fed by the contact queues. The only function that talks to anything beyond AWS. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const base = caseWork(variables, clock, log, { drops: ["send-notice"] });
+  const base = caseWork(variables, clock, log, { drops: ["send-notice", "tell-channel"] });
   const { work, today, beside, environment, table, masterKeys } = base;
   const { TABLE_NAME } = environment;
   const shared = { known: dynamoKnown(table, TABLE_NAME, masterKeys), pace: dynamoRegistryPace(table, TABLE_NAME) };

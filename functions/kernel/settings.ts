@@ -246,6 +246,9 @@ export const countryRow = z.strictObject({
   holidays: z.array(z.iso.date()).optional(),
 });
 
+/** Its credentials stand in its secret, and whatever else there is to know beside its adapter. */
+const channel = z.strictObject({});
+
 /** Claims that a person may change themselves at many providers. */
 const ownWords = ["name", "nickname", "preferred_username", "email", "profile", "website", "picture"];
 
@@ -377,6 +380,11 @@ export const settingsSchema = z.strictObject({
    */
   secondReader: z.enum(["on", "shadow", "off"]).default("on"),
   directory: z.array(directoryEntry).default([]),
+  /**
+   * Providers that are told by their API, each with a secret of its own (`channel/`). Absent: by
+   * their form, which a person fills in.
+   */
+  channels: z.strictObject({ cloudflare: channel, godaddy: channel, ngrok: channel }).partial().optional(),
   countries: z.array(countryRow).default([]),
   /**
    * The operator's own country, like NL: its row's hotline, CERT and police are named to the person

@@ -1,4 +1,5 @@
 import type { PolicyOf } from "../case/policy.ts";
+import type { Hinted } from "../engine/matter.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Advanced } from "./advance.ts";
@@ -19,7 +20,7 @@ export type Outcome = "done" | "later";
  * `reporter`: on whose account it is, so that one reporter's many hints do not delay another's;
  * absent where it is on nobody's or on many.
  */
-export type DropHint = (to: "find-contact" | "send-notice", lane: Lane, hint: Hint, reporter?: string) => Promise<void>;
+export type DropHint = (to: Hinted, lane: Lane, hint: Hint, reporter?: string) => Promise<void>;
 
 export type CaseWork = {
   readonly store: CaseReader & CaseWriter & ReportIndex;

@@ -22,9 +22,9 @@ import { readStage, type Stage } from "../stack/stages.ts";
 import {
   deliveryQueues,
   type FunctionName,
-  functionNames,
+  functionsOf,
   type QueueName,
-  queueNames,
+  queuesOf,
   topology,
   windowSecondsOf,
 } from "../stack/topology.ts";
@@ -141,7 +141,7 @@ const law = bills(evenly, stage);
 console.log(
   `For ${million} first notices, from ${cases} cases played; prices of ${priceList.region} on ${priceList.readOn}.`,
 );
-const gathered = functionNames.flatMap((name) => {
+const gathered = functionsOf({}).flatMap((name) => {
   const { fedBy } = topology[name];
   const queues = typeof fedBy === "string" ? [] : fedBy.filter((queue) => spread.together(name, queue) > 1);
   return queues.map((queue) => `${spread.together(name, queue)} messages of ${queue}`);
@@ -184,7 +184,7 @@ console.log(
   ]),
 );
 console.log("\nA month, whatever happens:");
-const fixed = fixedOf(await resourcesOfStack(), { queues: queueNames.length, idleMinute: evenly.idleMinute });
+const fixed = fixedOf(await resourcesOfStack(), { queues: queuesOf({}).length, idleMinute: evenly.idleMinute });
 console.log(
   tableText(
     [...fixed, ["together", fixed.reduce((sum, [, amount]) => sum + amount, 0)] as const].map(([name, amount]) => [

@@ -37,6 +37,7 @@ export const otherwise = (): StageRow => {
         },
       ],
       dryRunMailbox: "test@hotline.example",
+      channels: { cloudflare: {}, godaddy: {}, ngrok: {} },
       webhooks: [
         { name: "rtir", url: "https://rtir.hotline.example/takedown", hears: ["on-call"] },
         { name: "chat", url: "https://chat.hotline.example/", hears: ["on-call", "reporters"], reporters: ["cert"] },

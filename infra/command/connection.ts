@@ -17,7 +17,7 @@ import type { Lane } from "../../functions/report/category.ts";
 import { isRunning, readEndpoints } from "../local/endpoints.ts";
 import { readRunState } from "../local/run-state.ts";
 import { readStage, type Stage } from "../stack/stages.ts";
-import { type QueueName, queueNames, type StageQueueName, stageQueuesOf } from "../stack/topology.ts";
+import { type QueueName, queuesOf, type StageQueueName, stageQueuesOf } from "../stack/topology.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type Where = {
@@ -108,12 +108,13 @@ export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues
     );
   if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: new SQSClient({}) };
   const sqs = new SQSClient({});
-  const own = stageQueuesOf(stageNamed(stage).settings);
+  const { settings } = stageNamed(stage);
+  const own = stageQueuesOf(settings);
   const urlOf = async (queue: StageQueueName): Promise<[string, string]> => [
     queue,
     await queueUrlIn(sqs, `takedown-${stage}-${queue}-dead-letters`),
   ];
-  return { sqs, urls: Object.fromEntries(await Promise.all([...queueNames, ...own].map(urlOf))) };
+  return { sqs, urls: Object.fromEntries(await Promise.all([...queuesOf(settings), ...own].map(urlOf))) };
 };
 
 /**
@@ -139,15 +140,8 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
   const { settings } = stageNamed(stage);
   const sqs = new SQSClient({});
   const urlOf = async (queue: QueueName) => queueUrlIn(sqs, `takedown-${stage}-${queue}`);
-  const [contactUrgent, contactStandard, noticeUrgent, noticeStandard] = await Promise.all(
-    (["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"] as const).map(urlOf),
-  );
-  const urls = {
-    "contact-urgent": contactUrgent ?? "",
-    "contact-standard": contactStandard ?? "",
-    "notice-urgent": noticeUrgent ?? "",
-    "notice-standard": noticeStandard ?? "",
-  };
+  const hinted = queuesOf(settings).filter((queue) => /^(contact|notice|channel)-/.test(queue));
+  const urls = Object.fromEntries(await Promise.all(hinted.map(async (queue) => [queue, await urlOf(queue)] as const)));
   return {
     store: storeAt(where),
     policyOf: policyOf(settings),

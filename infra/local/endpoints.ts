@@ -17,6 +17,8 @@ const schema = z.object({
     "contact-standard": z.url(),
     "notice-urgent": z.url(),
     "notice-standard": z.url(),
+    "channel-urgent": z.url(),
+    "channel-standard": z.url(),
   }),
   /** What its functions decide by. */
   settingsFile: z.string(),

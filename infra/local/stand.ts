@@ -6,6 +6,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
 import { type ReporterNews, reporterNews } from "../../functions/case/reporter-news.ts";
+import { type ApiProvider, apiProviders } from "../../functions/kernel/channels.ts";
 import type { Log } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
@@ -14,6 +15,7 @@ import type { MovableClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
 import { type HistoryStream, historyStream } from "./history-feed.ts";
 import { startDynamoDbApart, startSqsApart } from "./servers/apart.ts";
+import { playedSecrets } from "./servers/channels/start.ts";
 import { startDynamoDb } from "./servers/dynamodb.ts";
 import type { OnRecords } from "./servers/dynamodb-stream.ts";
 import { startEventBridge } from "./servers/event-bridge.ts";
@@ -53,6 +55,8 @@ export type StandOptions = {
   /** `REGISTRIES` for the functions; absent: the real registries. */
   readonly registries?: string;
   readonly consoleUrl?: string;
+  /** Where providers' APIs are played (`servers/channels/start.ts`); absent: none is reached. */
+  readonly channelsUrl?: string;
   readonly onAccepted?: SesOptions["onAccepted"];
   readonly onEvent?: SesOptions["onEvent"];
   readonly onCallTold?: (text: string) => void;
@@ -74,7 +78,15 @@ export const replyBucket = "takedown-local-replies";
 export const tableName = "takedown-local-cases";
 const replyKeysSecret = "takedown-local-reply-keys";
 export const masterKeysSecret = "takedown-local-master-keys";
-const hintQueues = ["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"] as const;
+const channelSecret = (provider: ApiProvider): string => `takedown-local-channel-${provider}`;
+const hintQueues = [
+  "contact-urgent",
+  "contact-standard",
+  "notice-urgent",
+  "notice-standard",
+  "channel-urgent",
+  "channel-standard",
+] as const;
 
 /** A place on one machine that can't be used, said so that the next step is clear. */
 export class Unusable extends Error {}
@@ -109,6 +121,9 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
     secrets: {
       [replyKeysSecret]: namedKeys(folder, "reply-keys.json"),
       [masterKeysSecret]: namedKeys(folder, "master-keys.json"),
+      ...Object.fromEntries(
+        apiProviders.map((provider) => [channelSecret(provider), JSON.stringify(playedSecrets[provider])]),
+      ),
     },
   });
   const ses = await startSes({
@@ -154,7 +169,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
 
 /** What each function is given as its environment. */
 const functionVariables = (
-  { registries, consoleUrl }: StandOptions,
+  { registries, consoleUrl, channelsUrl }: StandOptions,
   settingsFile: string,
   sqs: SqsServer,
   onCallTopic: string,
@@ -169,6 +184,10 @@ const functionVariables = (
   MASTER_KEYS_SECRET: masterKeysSecret,
   REPLY_KEYS_SECRET: replyKeysSecret,
   REPLY_BUCKET: replyBucket,
+  CHANNEL_SECRETS: JSON.stringify(
+    Object.fromEntries(apiProviders.map((provider) => [provider, channelSecret(provider)])),
+  ),
+  ...(channelsUrl !== undefined && { PLAYED_CHANNELS: channelsUrl }),
   ...(registries && { REGISTRIES: registries }),
   ...(consoleUrl && { CONSOLE_URL: consoleUrl }),
 });

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { required } from "../../functions/handlers/variables.ts";
-import { instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import { type Clock, instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { reportsOn } from "./captured-run.ts";
 import { movableClock } from "./clock.ts";
@@ -20,11 +20,13 @@ import { reportOnce } from "./report-once.ts";
 import { runToRest } from "./run-once.ts";
 import { readRunState } from "./run-state.ts";
 import { capturedRegistries, hostsOf, readCaptured } from "./sample/captured.ts";
+import { checkerSays } from "./sample/checker.ts";
 import { sampleRegistries } from "./sample/registries.ts";
 import { registriesVariable, startRegistries } from "./sample/registry-servers.ts";
 import { sampleReports } from "./sample/reports.ts";
-import { sampleSettings } from "./sample/settings.ts";
+import { sampleSettings, withChannels } from "./sample/settings.ts";
 import { serve } from "./serve.ts";
+import { startChannels } from "./servers/channels/start.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { masterKeysSecret, type Stand, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
 import { addressFile, keepAddress, keepText, openInBrowser, watching, welcome } from "./watching.ts";
@@ -112,17 +114,25 @@ const once = async (): Promise<number> => {
     !process.stdout.isTTY || captured !== undefined ? undefined : console.log(line),
   );
   const heard = newsHeard();
+  const channels = await startSampleChannels(clock);
+  let checks = 0;
   const stand = await standUp({
     folder,
     // Captured answers are about real hosts; the samples' reserved names are admitted beside them.
-    settings: sampleSettings,
+    settings: captured === undefined ? withChannels : sampleSettings,
+    channelsUrl: channels.url,
     clock,
     log,
     registries: registriesVariable(registries),
     ratePerSecond: 100_000,
     onAccepted: (mail, raw) => planAnswers(deliveries, mail, raw, { writes: true }),
     onEvent: (event) => enqueueEvent(stand, event),
-    onReporterTold: heard.hear,
+    onReporterTold: (news) => {
+      heard.hear(news);
+      const said = checkerSays(news, clock.now());
+      checks += said.length;
+      deliveries.plan(said);
+    },
   });
   try {
     const hosts = captured === undefined ? undefined : hostsOf(captured);
@@ -138,16 +148,25 @@ const once = async (): Promise<number> => {
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
     return await reportOnce(stand, {
       began,
-      messages: messages.length,
+      messages: messages.length + checks,
       seconds: (performance.now() - started) / 1000,
       heard,
       ...(hosts && { hosts }),
     });
   } finally {
     await stand.close();
+    await channels.close();
     await registries.close();
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+/** So long the sample's provider looks, and then it has acted. */
+const actsAfterMs = 40 * 60_000;
+
+const startSampleChannels = ({ now }: Clock) => {
+  const nowMs = () => Date.parse(now());
+  return startChannels(0, nowMs, (_, { at }) => (nowMs() - Date.parse(at) >= actsAfterMs ? "ACTIONED" : undefined));
 };
 
 const capturedRows = (file: string) => {
@@ -181,6 +200,8 @@ const endpointsOf = (
     "contact-standard": queueUrl("contact-standard"),
     "notice-urgent": queueUrl("notice-urgent"),
     "notice-standard": queueUrl("notice-standard"),
+    "channel-urgent": queueUrl("channel-urgent"),
+    "channel-standard": queueUrl("channel-standard"),
   },
   settingsFile: required(variables.SETTINGS_FILE, "SETTINGS_FILE"),
   ...(variables.REGISTRIES && { registries: variables.REGISTRIES }),
@@ -196,7 +217,8 @@ const keepRunning = async (): Promise<number> => {
   const realNow = new Date().toISOString();
   const clock = movableClock(options.live ? realNow : (before?.simulatedNow ?? realNow), speed);
   const began = before?.began ?? clock.now();
-  const settings = options.live ? liveSettings : sampleSettings;
+  const settings = options.live ? liveSettings : withChannels;
+  const channels = options.live ? undefined : await startSampleChannels(clock);
   const registries = options.live ? undefined : await startRegistries(sampleRegistries);
   const watched = watching(clock);
   const { log } = watched;
@@ -209,12 +231,16 @@ const keepRunning = async (): Promise<number> => {
     ...(registries && {
       registries: registriesVariable(registries),
     }),
+    ...(channels && { channelsUrl: channels.url }),
     onAccepted: (mail, raw) => {
       watched.mail(mail, keepText(folder, mail, raw));
       if (!options.live) planAnswers(deliveries, mail, raw);
     },
     onEvent: (event) => enqueueEvent(stand, event),
-    onReporterTold: watched.reporterTold,
+    onReporterTold: (news) => {
+      watched.reporterTold(news);
+      if (!options.live) deliveries.plan(checkerSays(news, clock.now()));
+    },
     onCallTold: watched.onCallTold,
   });
   const deliveries = openDeliveries(folder);
@@ -247,6 +273,7 @@ const keepRunning = async (): Promise<number> => {
   removeEndpoints(folder);
   await console_.close();
   await registries?.close();
+  await channels?.close();
   await stand.close();
   return 0;
 };

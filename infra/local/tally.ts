@@ -1,5 +1,6 @@
 import type { TargetCase } from "../../functions/case/case.ts";
 import { isOut } from "../../functions/case/notice.ts";
+import { noticeStateFacts } from "../../functions/case/notice-state.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
@@ -125,6 +126,12 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
       bounce >= 0 && events.slice(bounce).some((event) => event.type === "notice-queued" && event.step !== "reminder")
     );
   },
+  "told by its API, checked by its reporter, and closed without a person": (told) =>
+    isTarget(told) &&
+    told.state.closed?.outcome === "removed" &&
+    told.state.notices.some(({ to, state }) => to.channel !== undefined && noticeStateFacts[state].isHeard) &&
+    eventsIn(told).some(({ type }) => type === "check-ended") &&
+    eventsIn(told).every(({ type }) => type !== "asked"),
   "told with others, in one mail": (told) => eventsIn(told).some(({ type }) => type === "notice-gathered"),
   "answered by a person in the thread, then removed": (told) =>
     eventsIn(told).some((event) => event.type === "notice-queued" && event.letter !== undefined) &&

@@ -14,6 +14,7 @@ import { make as sendNotice } from "../../functions/handlers/send-notice.ts";
 import { make as takeInDelivery } from "../../functions/handlers/take-in-delivery.ts";
 import { make as takeInReply } from "../../functions/handlers/take-in-reply.ts";
 import { make as takeInReport } from "../../functions/handlers/take-in-report.ts";
+import { make as tellChannel } from "../../functions/handlers/tell-channel.ts";
 import type { Clock } from "../../functions/kernel/instant.ts";
 import { deliveryQueues, type QueueName, queues, topology } from "../stack/topology.ts";
 import type { SesEvent } from "./servers/ses-events.ts";
@@ -24,6 +25,7 @@ const makers = {
   "take-in-report": takeInReport,
   "find-contact": findContact,
   "send-notice": sendNotice,
+  "tell-channel": tellChannel,
   "take-in-delivery": takeInDelivery,
   "take-in-reply": takeInReply,
 } as const;

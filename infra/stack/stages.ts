@@ -97,7 +97,7 @@ export const stageSchema = z.strictObject({
    */
   existingIdentities: z.array(z.string().min(3)).default([]),
   /**
-   * Every function but `find-contact` and `sign-in` runs in a network without a way out;
+   * Every function but `find-contact`, `sign-in` and `tell-channel` runs in a network without a way out;
    * `infra/guides/deployment.md` says what that costs. Absent: they run in Lambda's own, where
    * rights alone hold them. The prefix lists are the region's, of the gateways to DynamoDB and S3:
    * `aws ec2 describe-managed-prefix-lists`.

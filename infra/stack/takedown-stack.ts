@@ -6,6 +6,7 @@ import * as sns from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { Alarms } from "./constructs/alarms.ts";
 import { CaseTable } from "./constructs/case-table.ts";
+import { ChannelSecrets } from "./constructs/channel-secrets.ts";
 import { ConsoleApi } from "./constructs/console-api.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
 import { FlowFunction } from "./constructs/flow-function.ts";
@@ -28,7 +29,7 @@ import {
   functionsOf,
   ownQueuesOf,
   type QueueName,
-  queueNames,
+  queuesOf,
   reportQueues,
   talksBeyondAws,
   topology,
@@ -86,8 +87,9 @@ export class TakedownStack extends Stack {
 
   /** The queues of the topology, and those of reporters who speak through a topic or a rule. */
   private makeQueues(stage: Stage, { messages: key }: Keys) {
+    const names = queuesOf(stage.settings);
     const queue = oneForEach(
-      queueNames,
+      names,
       (name) =>
         new HintQueue(this, `Queue-${name}`, {
           stage: stage.name,
@@ -106,7 +108,7 @@ export class TakedownStack extends Stack {
       const alike = { hurts: topology["tell-webhooks"].hurts, visibilitySeconds: visibilitySeconds(name), key };
       return { webhook, own: new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, ...alike }) };
     });
-    const all = [...queueNames.map(queue), ...[...ways, ...webhooks].map(({ own }) => own)];
+    const all = [...names.map(queue), ...[...ways, ...webhooks].map(({ own }) => own)];
     return { queue, ways, webhooks, queues: all };
   }
 
@@ -175,7 +177,8 @@ export class TakedownStack extends Stack {
       told.hears({ onCall, reporters });
       return told;
     });
-    const { senderAddress } = stage.settings;
+    const { senderAddress, channels } = stage.settings;
+    const { all: channelSecrets } = new ChannelSecrets(this, "Channels", { stage: name, channels, key: keys.records });
     const onCalls = { onCall, consoleUrl: (browsers ?? signed).url, runbookUrl: stage.runbookUrl };
     return {
       table,
@@ -189,6 +192,7 @@ export class TakedownStack extends Stack {
       replies,
       ...onCalls,
       reporters,
+      channelSecrets,
       webhooks,
       signIn,
     };

@@ -14,6 +14,8 @@ export const queueNames = [
   "contact-standard",
   "notice-urgent",
   "notice-standard",
+  "channel-urgent",
+  "channel-standard",
   "delivery-urgent",
   "delivery",
   "reply",
@@ -32,6 +34,7 @@ export const functionNames = [
   "take-in-report",
   "find-contact",
   "send-notice",
+  "tell-channel",
   "take-in-delivery",
   "take-in-reply",
   "follow-up",
@@ -68,6 +71,8 @@ export type Reach =
   | "webhooks"
   /** Registries and DNS, beyond AWS: find-contact alone. */
   | "registries"
+  /** Providers' APIs, beyond AWS, and the secret of each: tell-channel alone. */
+  | "channels"
   /**
    * The operator's OIDC provider, beyond AWS: sign-in alone, which reaches no case; and where
    * people come back to from it.
@@ -82,7 +87,7 @@ export type FunctionRow = {
    */
   readonly fedBy: readonly QueueName[] | "every-minute" | "http" | "history" | "webhooks";
   /** There only where the stage's settings have this. */
-  readonly onlyWith?: "signIn" | "webhooks";
+  readonly onlyWith?: "signIn" | "webhooks" | "channels";
   /** Hints it drops; others it leaves to the sweep. */
   readonly drops: readonly QueueName[];
   readonly reaches: readonly Reach[];
@@ -120,6 +125,8 @@ export const queues: Record<QueueName, { readonly holds: string; readonly lane: 
   "contact-standard": { holds: "other cases whose contact is to be found", lane: "standard" },
   "notice-urgent": { holds: "urgent cases with a notice to send", lane: "urgent" },
   "notice-standard": { holds: "other cases with a notice to send", lane: "standard" },
+  "channel-urgent": { holds: "urgent cases with a report to a provider's API, or to ask about", lane: "urgent" },
+  "channel-standard": { holds: "other cases with a report to a provider's API, or to ask about", lane: "standard" },
   "delivery-urgent": { holds: "what SES says about urgent mails that were sent", lane: "urgent" },
   delivery: { holds: "what SES says about other mails that were sent", lane: "standard" },
   reply: { holds: "mails that desks wrote back", lane: "both" },
@@ -164,6 +171,7 @@ export const stageQueuesOf = (settings: Pick<Settings, "reporters" | "webhooks">
 export const reportQueues = ["report-urgent", "report-standard"] as const;
 const contactQueues = ["contact-urgent", "contact-standard"] as const;
 const noticeQueues = ["notice-urgent", "notice-standard"] as const;
+const channelQueues = ["channel-urgent", "channel-standard"] as const;
 /**
  * By whose configuration set the mail went out. The standard lane's had both lanes' events once: a
  * queue that holds messages keeps its name.
@@ -173,7 +181,7 @@ export const deliveryQueues = { urgent: "delivery-urgent", standard: "delivery" 
  * Of a function that no such queue feeds: a chain of hints must come back to nobody
  * (`functions/intake/left-to-the-sweep.ts`).
  */
-const hints = [...contactQueues, ...noticeQueues] as const;
+const hints = [...contactQueues, ...noticeQueues, ...channelQueues] as const;
 
 export const topology: Record<FunctionName, FunctionRow> = {
   "take-in-report": {
@@ -192,7 +200,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
   "find-contact": {
     does: "asks the registries who answers for abuse at a host",
     fedBy: contactQueues,
-    drops: noticeQueues,
+    drops: [...noticeQueues, ...channelQueues],
     reaches: ["master-keys", "registries"],
     timeoutSeconds: 60,
     memoryMb: 512,
@@ -215,6 +223,20 @@ export const topology: Record<FunctionName, FunctionRow> = {
     batchSize: 1,
     maxConcurrency: "by-ses-rate",
     hurts: "Notices are ready and do not go out; hosts do not know.",
+  },
+  "tell-channel": {
+    does: "tells providers by their APIs, once, and asks what became of it",
+    fedBy: channelQueues,
+    onlyWith: "channels",
+    drops: [],
+    reaches: ["master-keys", "reply-keys", "channels"],
+    // An answer may take ten seconds, and a list is several.
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    // As of mails: a neighbour that takes its time must not make a report uncertain.
+    batchSize: 1,
+    maxConcurrency: 2,
+    hurts: "Providers that take reports by their API are not told, and nobody hears what became of earlier reports.",
   },
   "take-in-delivery": {
     does: "records deliveries, bounces and complaints, and settles uncertain sends",
@@ -314,17 +336,25 @@ export const topology: Record<FunctionName, FunctionRow> = {
   },
 };
 
-const beyondAws: readonly Reach[] = ["registries", "oidc-provider", "webhooks"];
+const beyondAws: readonly Reach[] = ["registries", "oidc-provider", "webhooks", "channels"];
 /** Whether it needs a way out to the internet. */
 export const talksBeyondAws = (name: FunctionName): boolean =>
   topology[name].reaches.some((reach) => beyondAws.includes(reach));
 
+type Optional = Partial<Pick<Settings, "signIn" | "webhooks" | "channels">>;
+
 /** The functions that a stage has. */
-export const functionsOf = (settings: Pick<Settings, "signIn" | "webhooks">): readonly FunctionName[] =>
+export const functionsOf = (settings: Optional): readonly FunctionName[] =>
   functionNames.filter((name) => {
     const { onlyWith } = topology[name];
     return onlyWith === undefined || settings[onlyWith] !== undefined;
   });
+
+/** The queues that a stage has: those that feed one of its functions. */
+export const queuesOf = (settings: Optional): readonly QueueName[] => {
+  const fed = new Set(functionsOf(settings).flatMap((name) => topology[name].fedBy));
+  return queueNames.filter((name) => fed.has(name));
+};
 
 /**
  * What the stream hands to a function fed by `history`: new items with such a sort key. A line that

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ContactForm } from "../../functions/case/candidate.ts";
 import { formFieldsOf } from "../../functions/channel/form-fields.ts";
-import { apiProviders } from "../../functions/channel/provider.ts";
 import { providers } from "../../functions/channel/providers.ts";
 import { providerRows } from "../../functions/contact/provider-rows.ts";
+import { apiProviders } from "../../functions/kernel/channels.ts";
 import { aCase, aSettings } from "../support/a-case.ts";
 
 const aForm = (api?: string): ContactForm => ({

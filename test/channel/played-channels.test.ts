@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { channelClient } from "../../functions/adapters/channel-client.ts";
 import { type AnswerWord, answerWords } from "../../functions/channel/answer-words.ts";
-import { type ApiProvider, apiProviders } from "../../functions/channel/provider.ts";
 import { providers } from "../../functions/channel/providers.ts";
 import { settleByList } from "../../functions/channel/settle.ts";
+import { type ApiProvider, apiProviders } from "../../functions/kernel/channels.ts";
 import {
   type PlayedChannels,
   playedSecrets,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { apiProviders } from "../../functions/channel/provider.ts";
 import { providers } from "../../functions/channel/providers.ts";
 import { tellingOf } from "../../functions/channel/telling.ts";
+import { apiProviders } from "../../functions/kernel/channels.ts";
 import { categories } from "../../functions/report/category.ts";
 import { aCase, aSettings } from "../support/a-case.ts";
 import { aTelling } from "./a-telling.ts";
@@ -108,6 +108,7 @@ describe("a report by an API", () => {
     expect(providers.godaddy.rules).toEqual({
       urlsAtMost: 1,
       urlsOfDomainAtMost: 5,
+      sharesAtMost: { mistaken: 0.4, duplicates: 0.2 },
       noMailBesides: ["phishing@godaddy.com", "netabuse@godaddy.com", "malware@godaddy.com", "spam@godaddy.com"],
     });
   });

@@ -48,6 +48,19 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     },
     "hotline asked that nothing be sent (report r-7 hxxp://bad[.]example/, said 24 Nov 2026, 01:00 UTC): wrong page.",
   ],
+  "send-doubted": [
+    { type: "send-doubted", at, noticeId, why: "GoDaddy answered HTTP 500." },
+    "Whether the first notice to abuse@network.example was taken is not known: GoDaddy answered HTTP 500.",
+  ],
+  "channel-failed": [
+    { type: "channel-failed", at, noticeId, why: "GoDaddy answered HTTP 401: we are not let in." },
+    "The first notice to abuse@network.example is left to the provider's form: " +
+      "GoDaddy answered HTTP 401: we are not let in.",
+  ],
+  "status-asked": [
+    { type: "status-asked", at, noticeId },
+    "The mail service was asked what became of the first notice to abuse@network.example.",
+  ],
   joined: [
     { type: "joined", at, report: aReport({ reporter: "cert", reportId: "c-9" }) },
     "cert reported the same (report c-9); it joined the case.",

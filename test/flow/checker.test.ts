@@ -143,6 +143,17 @@ describe("a desk that says that it is removed", () => {
     expect([await questions(silent), await ended(gone)]).toEqual([["reply"], "gone"]);
   });
 
+  test("and is not proven keeps neither reminder nor rung waiting for the checker", async () => {
+    const flow = await aChecked();
+    await flow.pass({ hours: 22, minutes: 5 });
+    await flow.says("still-up");
+    await flow.pass({ hours: 1, minutes: 54 });
+    await flow.deskReplies("removed", false);
+    expect(await whys(flow)).toEqual(["before-reminder", "desk-says-removed"]);
+    await flow.pass({ minutes: 2 });
+    expect(flow.mails.length).toBe(2);
+  });
+
   test("again and again by somebody with its token puts no question off: the second is asked at once", async () => {
     const flow = await aChecked();
     await flow.deskReplies("removed", false);

@@ -9,9 +9,11 @@ import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { newsOf } from "../../functions/case/reporter-news.ts";
 import { desksToWriteTo } from "../../functions/case/write-letter.ts";
+import { tellChannel } from "../../functions/channel/tell-channel.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
+import type { Hinted } from "../../functions/engine/matter.ts";
 import { type KeptWalk, reach, type Walk } from "../../functions/follow-up/reach.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
@@ -41,6 +43,7 @@ import {
 } from "../../infra/command/scenarios/table-double.ts";
 import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
+import { anApi } from "./api.ts";
 import { nothingKnown } from "./cast.ts";
 import type { Look } from "./checker.ts";
 import type { Fault, Port } from "./faults.ts";
@@ -218,11 +221,11 @@ export const aHouse = (rules: HouseRules) => {
       }),
       policyOf: account.inForce.policyOf,
       clock,
-      dropHint: (to: "find-contact" | "send-notice", _lane: string, hint: Hint) =>
+      dropHint: (to: Hinted, _lane: string, hint: Hint) =>
         world.call(task, "drop a hint", (fault) => {
           const body = JSON.stringify(hint);
           watch.said("a hint", body);
-          if (fault !== "lost") queues.put(to === "find-contact" ? "contact" : "notice", body);
+          if (fault !== "lost") queues.put(queueOf[to], body);
         }),
       log: log(task),
       settings: account.inForce.settings,
@@ -239,6 +242,8 @@ export const aHouse = (rules: HouseRules) => {
     },
   });
 
+  const queueOf = { "find-contact": "contact", "send-notice": "notice", "tell-channel": "channel" } as const;
+  const api = anApi(world, watch.breach);
   const hintIn = (body: string): Hint => JSON.parse(body) as Hint;
   const queues = simulatedQueues(
     world,
@@ -277,7 +282,7 @@ export const aHouse = (rules: HouseRules) => {
           return answer;
         };
         const leaves = leftToTheSweep(work);
-        const dropHint: DropHint = (to, ...hint) => (to === "send-notice" ? work.dropHint : leaves)(to, ...hint);
+        const dropHint: DropHint = (to, ...hint) => (to === "find-contact" ? leaves : work.dropHint)(to, ...hint);
         return findContact(
           { ...work, dropHint, lookUp: find, accountTurn: neverRefused, jitter: () => 0.5 },
           hintIn(body),
@@ -325,6 +330,21 @@ export const aHouse = (rules: HouseRules) => {
               if (!task.dead) world.start("loop", later);
             }),
         });
+      },
+      channel: (task, { body }) => {
+        const own = workOf(task);
+        return tellChannel(
+          {
+            ...own,
+            dropHint: leftToTheSweep(own),
+            replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
+            ask: api.ask(task),
+            counts: api.counts(task),
+            isBraked: (lane: Lane) => world.call(task, "read the brake", () => braked.has(lane)),
+            jitter: () => 0.5,
+          },
+          hintIn(body),
+        );
       },
       delivery: (task, { body }) => takeInDelivery(workOf(task), body),
       reply: (task, { body }) => {
@@ -473,6 +493,7 @@ export const aHouse = (rules: HouseRules) => {
     watch,
     queues,
     sweepOnce,
+    api,
     report,
     /** The same page, written otherwise. */
     reportSpelt: (page: string, url: string, spoilt: Readonly<Record<string, unknown>>, inMs = 0) => {
@@ -545,6 +566,9 @@ export const aHouse = (rules: HouseRules) => {
         queues.redrive();
         await world.run(world.nowMs() + 45 * 60_000);
       }
+      api.ended(table.states.values(), (caseId) =>
+        table.history(caseId).some(({ events }) => events.some(({ type }) => type === "answered")),
+      );
       watch.clocks.ended(isWalked() ? inForceNow() : undefined);
       watch.ended(queues.waiting().filter(({ visibleAt }) => visibleAt < world.nowMs()).length + queues.dead.length);
     },

@@ -48,6 +48,7 @@ const reporter = (id: string): Settings["reporters"][number] => ({
 const always: Settings = aSettings({
   reporters: ["hotline", "cert", "flood"].map(reporter),
   optedOut: [optedOut],
+  channels: { godaddy: {} },
   ...directoryOfOutside,
 });
 

@@ -7,6 +7,7 @@ const visibilityMs = {
   report: visibilitySeconds("report-standard") * 1000,
   contact: visibilitySeconds("contact-standard") * 1000,
   notice: visibilitySeconds("notice-standard") * 1000,
+  channel: visibilitySeconds("channel-standard") * 1000,
   delivery: visibilitySeconds("delivery") * 1000,
   reply: visibilitySeconds("reply") * 1000,
 } as const;
@@ -30,6 +31,7 @@ const atATime = {
   report: 100,
   contact: 25,
   notice: sendersFor(14) + 2,
+  channel: 4,
   delivery: 100,
   reply: 25,
 } as const satisfies Readonly<Record<Queue, number>>;

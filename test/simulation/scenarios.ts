@@ -1,6 +1,7 @@
 import type { Review } from "../../functions/case/case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { instant } from "../../functions/kernel/instant.ts";
+import { toldByApi } from "./api.ts";
 import { delivers, everybody, hourMs, minuteMs, network, repliesRemoved, startMs } from "./cast.ts";
 import { hostile } from "./hostile-scenarios.ts";
 import type { House, HouseRules } from "./house.ts";
@@ -408,6 +409,29 @@ export const scenarios: readonly Scenario[] = [
     act: () => {},
     minutes: 30,
     mailsWithoutFaults: 1,
+    pairs: false,
+  },
+  {
+    // A report to a provider's API, whose answer may be lost, late or no.
+    name: "told-by-api",
+    world: { answerOf: () => toldByApi, deskOf: () => delivers },
+    act: (house) => house.report(),
+    minutes: 80,
+    mailsWithoutFaults: 0,
+    pairs: false,
+  },
+  {
+    name: "api-said-told",
+    world: { answerOf: () => toldByApi, deskOf: () => delivers },
+    act: (house) => {
+      house.report();
+      house.world.at(startMs + 21 * minuteMs, "a person decides", () => {
+        house.personDecides(decides("unknown-send", { decision: "treat-as-sent" }));
+        house.api.decide("ACTIONED");
+      });
+    },
+    minutes: 80,
+    mailsWithoutFaults: 0,
     pairs: false,
   },
   ...digests,

@@ -462,6 +462,8 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
           notice.state === "on-wire" && !state.closed && (notice.wireAt ?? "") < plusMinutes(world.now(), -25);
         if (hangs)
           breach("lost", `${state.id} has ${notice.id} on the wire since ${notice.wireAt}, and nobody is asked`);
+        // What an API has, the API knows (`api.ts`).
+        if (notice.to.channel !== undefined) continue;
         const out = noticesTaken.has(`${state.id}_${notice.id}`);
         const decided = (decision: string) => [state.id, ...digestsOf(state.id)].some((id) => wasDecided(id, decision));
         const believed = () => decided("treat-as-sent");
@@ -485,6 +487,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
 
   return {
     breaches: breaches as readonly Breach[],
+    breach,
     contacts,
     clocks,
     pages,

@@ -8,8 +8,11 @@ import type { TargetCase } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import type { CategoryPolicy, Policy } from "../../functions/case/policy.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
+import type { AskChannel } from "../../functions/channel/settle.ts";
+import { tellChannel } from "../../functions/channel/tell-channel.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { sendHinted } from "../../functions/digest/sending/send-hinted.ts";
+import type { Hinted } from "../../functions/engine/matter.ts";
 import { clocksOf } from "../../functions/escalation/clocks.ts";
 import { policyOf, policyTable, readPolicyTable } from "../../functions/escalation/policy.ts";
 import { reach } from "../../functions/follow-up/reach.ts";
@@ -38,6 +41,7 @@ import type { ReadsInForce } from "../../functions/settings/in-force.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { memoryBursts, memoryPutOffs } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
+import { memoryChannelCounts } from "./memory-channel-counts.ts";
 import { memoryDeskMails } from "./memory-desk-mails.ts";
 import { memoryWalk } from "./memory-walk.ts";
 
@@ -70,11 +74,12 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   let rows = policyTable;
   let policy = policyOf(settings);
   let now: Instant = morning;
-  const hints: { readonly to: "find-contact" | "send-notice"; readonly hint: Hint }[] = [];
+  const hints: { readonly to: Hinted; readonly hint: Hint }[] = [];
   const mails: OutgoingMail[] = [];
   const news: OnCallNews[] = [];
   let answerOf: (state: TargetCase) => Partial<ContactAnswer> = () => ({});
   let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
+  let api: AskChannel = async () => ({ kind: "unreached", detail: "the story has no API" });
   let receives = 1;
   let reads: ReadsInForce | undefined;
   let comesBeforeTurn: () => Promise<void> = async () => {};
@@ -89,7 +94,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     store,
     policyOf: (state: Parameters<typeof policy>[0]): Policy => policy(state),
     clock: { now: () => now },
-    dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }),
+    dropHint: async (to: Hinted, _lane: string, hint: Hint) => void hints.push({ to, hint }),
     log: { info: say, error: say },
     bursts: memoryBursts(() => settings.reporters),
     putOffs,
@@ -104,8 +109,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const finding = {
     ...work,
     accountTurn,
-    dropHint: async (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) =>
-      (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
+    dropHint: async (to: Hinted, lane: Lane, hint: Hint) =>
+      (to === "find-contact" ? leaves : work.dropHint)(to, lane, hint),
     lookUp: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }),
   };
   const sending = {
@@ -132,6 +137,11 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     isBraked: async (lane: Lane) => braked.has(lane),
     deskMails: memoryDeskMails(),
   };
+  const telling = {
+    ...sending,
+    ask: (...asked: Parameters<AskChannel>) => api(...asked),
+    counts: memoryChannelCounts(),
+  };
   const runOne = async () => {
     const next = hints.shift();
     if (!next) return;
@@ -140,6 +150,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       policyOf: work.policyOf,
     };
     if (next.to === "find-contact") await findContact({ ...finding, policyOf: policyLately }, next.hint);
+    else if (next.to === "tell-channel") await tellChannel({ ...telling, policyOf: policyLately }, next.hint);
     else await sendHinted({ ...sending, settings: lately, policyOf: policyLately }, next.hint);
   };
   const run = async () => {
@@ -277,6 +288,16 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     sesSays: (says: (mail: OutgoingMail) => SendAnswer) => {
       ses = says;
     },
+    /** What providers' APIs answer. */
+    apiSays: (ask: AskChannel) => {
+      api = ask;
+    },
+    /** What `tell-channel` works with. */
+    telling,
+    /** What is known of providers' answers, and of domains that they were told of. */
+    counts: telling.counts,
+    /** What `tell-channel` does with one hint. */
+    tell: (caseId: string) => tellChannel(telling, { caseId }),
     /** The same message again, as a standard queue may. */
     receivedAgain: () => void receives++,
     report,

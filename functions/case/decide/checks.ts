@@ -100,7 +100,8 @@ export const checkFirst = {
     if (checkersOf(state, policy).length === 0) return undefined;
     const next = nextOnLadder(state, policy, now);
     if (!next) return undefined;
-    if (state.checks?.open) return next.at <= now ? { isLast: true } : undefined;
+    const open = state.checks?.open;
+    if (open) return next.at <= now && !open.unproven ? { isLast: true } : undefined;
     const asksAt = asksBefore(state, policy, next.at);
     if (asksAt === undefined) return undefined;
     if (asksAt > now) return { wakes: [asksAt] };

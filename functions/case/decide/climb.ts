@@ -1,3 +1,4 @@
+import { providerByApi } from "../../kernel/channels.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
 import { ask, isAsked } from "../ask.ts";
@@ -11,12 +12,19 @@ import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
 import { placeInLadder } from "../ladder/place.ts";
 import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
 import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
+import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 import { outOfDnsRules } from "./checks.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { remindsOrAsks } from "./silence.ts";
 import { namedUnconfirmed, whyNoContact } from "./words.ts";
+
+/** Reports that a provider's API did not take. */
+export const failedChannels = ({ notices }: TargetCase): readonly Notice[] =>
+  notices.filter(
+    ({ state, to, problem }) => state === "cancelled" && to.channel !== undefined && problem !== undefined,
+  );
 
 export const askForForms = (
   state: TargetCase,
@@ -28,8 +36,14 @@ export const askForForms = (
   const taken = blocking
     ? "This provider takes reports by its form only."
     : "A provider beside those who are told takes reports by its form only.";
+  const failed = failedChannels(state).filter(({ to }) => forms.some(({ api }) => providerByApi(api) === to.channel));
   const apis = [...new Set(forms.flatMap(({ api }) => api ?? []))];
-  const programs = apis.length === 0 ? "" : ` It also takes them from programs: ${apis.join(", ")}.`;
+  const programs =
+    failed.length > 0
+      ? ` Its API was tried: ${failed.map(({ problem }) => problem).join(" ")}`
+      : apis.length === 0
+        ? ""
+        : ` It also takes them from programs: ${apis.join(", ")}.`;
   return ask(state, now, {
     question: "form-only",
     blocking,

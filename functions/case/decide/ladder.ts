@@ -1,3 +1,4 @@
+import { providerByApi } from "../../kernel/channels.ts";
 import { type Instant, latest, plusMinutes } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
 import { noticesAtMost } from "../bounds.ts";
@@ -13,7 +14,7 @@ import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
 import { asksBefore, checkFirst } from "./checks.ts";
-import { askAboutSuspect, askForForms, climbOrAsk } from "./climb.ts";
+import { askAboutSuspect, askForForms, climbOrAsk, failedChannels } from "./climb.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
 import { remindsOrAsks } from "./silence.ts";
@@ -84,6 +85,20 @@ export const ladderRules = [
     name: "stand-in",
     why: "A recipient for whom nobody stands, as their mail came back or their desk is new, is told beside the others.",
     wants: (state, policy, now) => ({ record: replacements(state, policy, now) }),
+  },
+  {
+    name: "form-in-place-of-api",
+    why: "Where others are told and a provider's API did not take the report, a person fills in its form beside.",
+    wants: (state, policy, now) => {
+      if (tellingOnRung(state).length === 0 || state.cleared.includes("form-only")) return undefined;
+      const failed = failedChannels(state).filter(({ rung }) => rung === state.rung);
+      const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
+      const forms = formsFor(state, policy).filter(
+        ({ url, api }) =>
+          failed.some(({ to }) => to.channel === providerByApi(api)) && !asked.some((other) => other.url === url),
+      );
+      return { record: forms.length > 0 ? [askForForms(state, policy, now, forms, false)] : [] };
+    },
   },
   {
     name: "after-clearance",

@@ -5,6 +5,7 @@ import { waitsForPolice } from "../clearance.ts";
 import { isDoubted } from "../name-gone.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
+import { tells } from "../step.ts";
 import { hintAgainAt } from "../wants.ts";
 import { standstill } from "./holds.ts";
 import { isLookedUp, unlocatedHost } from "./look-up.ts";
@@ -48,6 +49,9 @@ const looksUpAheadMinutes = 10;
  */
 export const gathersForMinutes = 30;
 
+const sentBy = ({ to }: Notice): "send-notice" | "tell-channel" =>
+  to.channel === undefined ? "send-notice" : "tell-channel";
+
 const queuedIn = ({ notices }: TargetCase): readonly Notice[] => notices.filter(({ state }) => state === "queued");
 const readyIn = (state: TargetCase, now: Instant): readonly Notice[] =>
   state.notices.filter((notice) => isReady(state, notice, now));
@@ -87,7 +91,7 @@ export const sendingRules = [
       if (ready.length === 0) return undefined;
       const since = earliest(...ready.map(({ notBefore }) => notBefore));
       return {
-        hints: [isLookedUp(state, policy, now) ? "send-notice" : "find-contact"],
+        hints: isLookedUp(state, policy, now) ? ready.map(sentBy) : ["find-contact"],
         wakes: [hintAgainAt(state, since, policy, now)],
       };
     },
@@ -116,6 +120,10 @@ export const sendingRules = [
 /** Whether a notice waits to go out by itself, and not with a digest. */
 export const sendsAlone = (state: TargetCase, now: Instant): boolean => readyIn(state, now).length > 0;
 
+/** Whether what is due goes to a provider's API. */
+export const tellsByApi = (state: TargetCase, now: Instant): boolean =>
+  readyIn(state, now).some(({ to }) => to.channel !== undefined);
+
 /** Notices whose window is over and that no digest has taken along, though nothing stops them. */
 export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[] =>
   queuedIn(state).filter(
@@ -125,7 +133,14 @@ export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[
 /**
  * Notices that `send-notice` may send now by themselves, in the order in which they were queued.
  */
-export const readyToSend = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] => {
+export const readyToSend = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] =>
+  readyNow(state, policy, now).filter(({ to }) => to.channel === undefined);
+
+/** Those that `tell-channel` may put to their provider's API now. */
+export const readyToTell = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] =>
+  readyNow(state, policy, now).filter((notice) => notice.to.channel !== undefined && tells(notice));
+
+const readyNow = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] => {
   if (state.closed || standstill(state, now) || isDoubted(state) || !isLookedUp(state, policy, now)) return [];
   return readyIn(state, now);
 };

@@ -52,6 +52,7 @@ export const settleRules = [
 const isOffSince = (notice: Notice, { lane }: TargetCase, policy: Policy): boolean =>
   notice.state === "queued" &&
   notice.step !== "letter" &&
+  notice.to.channel === undefined &&
   notice.dueAt === undefined &&
   !notice.approved &&
   notBefore(notice.notBefore, policy, lane) > notice.notBefore;

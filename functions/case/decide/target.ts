@@ -1,3 +1,4 @@
+import { channelStatus } from "./channels.ts";
 import { checkRules } from "./checks.ts";
 import { gates } from "./gates.ts";
 import { endedHold, standstillRule } from "./holds.ts";
@@ -15,6 +16,7 @@ import { withdrawn } from "./withdrawal.ts";
  */
 export const targetRules = [
   ...settleRules,
+  channelStatus,
   ...checkRules,
   endedHold,
   needlessNotice,

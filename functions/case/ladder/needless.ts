@@ -11,7 +11,7 @@ import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { type Step, tells, wantsAction } from "../step.ts";
 import { hasSpoken, toldDesks } from "./told.ts";
-import { isEndedEntrys, isForbidden, isNeverTold, isOfOthersName } from "./who.ts";
+import { isEndedEntrys, isForbidden, isNeverTold, isOffChannel, isOfOthersName } from "./who.ts";
 
 /**
  * What would be a desk's first notice, while the look-up before it names others in that desk's
@@ -51,6 +51,14 @@ const reasons: readonly Reason[] = [
   {
     why: "the entry that named its mailbox has ended",
     holds: (_, { step, to }, policy) => wantsAction(step) && isEndedEntrys(to, policy),
+  },
+  {
+    why: "its provider's API takes a report, and no further word about it",
+    holds: (_, { step, to }) => to.channel !== undefined && !tells({ step }),
+  },
+  {
+    why: "its provider's API is not turned on",
+    holds: (_, { to }, policy) => isOffChannel(to, policy),
   },
   {
     why: "the policy writes to no such desk about this category",

@@ -38,7 +38,9 @@ export const queued = (
     to.memory === "new" && tells({ step }) && policy.approvalWaitMinutes > 0
       ? plusMinutes(now, policy.approvalWaitMinutes)
       : undefined;
-  const window = asksUntil ? undefined : windowFor(now, policy, state.lane);
+  // A program reads at any hour, and each report is one of its own.
+  const isProgram = to.channel !== undefined;
+  const window = asksUntil || isProgram ? undefined : windowFor(now, policy, state.lane);
   return {
     type: "notice-queued",
     at: now,
@@ -46,7 +48,7 @@ export const queued = (
     rung,
     step,
     to,
-    notBefore: window ?? notBefore(asksUntil ?? now, policy, state.lane),
+    notBefore: window ?? (isProgram ? now : notBefore(asksUntil ?? now, policy, state.lane)),
     ...(window && { window }),
     ...(asksUntil && { asksUntil }),
   };

@@ -37,8 +37,9 @@ type Reminder = { readonly at: Instant; readonly to: Candidate; readonly event: 
 const isLeftAlone = (state: TargetCase, to: Candidate, policy: Policy): boolean =>
   isForbidden(state, to, policy) || isNeverTold(to, policy) || formRuleIn(state, to, policy) !== undefined;
 
-/** Whatever settings say: it has answered, or nothing is asked of it any more. */
+/** Whatever settings say: it has answered, nothing is asked of it any more, or its API takes no reminder. */
 const hasNoMore = (state: TargetCase, to: Candidate): boolean =>
+  to.channel !== undefined ||
   (state.passedOver ?? []).includes(lower(to.email)) ||
   hasSpoken(state, to.email) ||
   isMissedAt(state, to.email) ||

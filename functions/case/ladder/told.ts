@@ -104,3 +104,7 @@ export const toldDesks = (state: TargetCase): readonly Notice[] => {
     ({ to }, at) => had.findIndex((other) => isSameMailbox(other.to.email, to.email)) === at && !turnedAway(to.email),
   );
 };
+
+/** Of these the ones that a mail can be written to: no API takes another word about a report. */
+export const mailedDesks = (state: TargetCase): readonly Notice[] =>
+  toldDesks(state).filter(({ to }) => to.channel === undefined);

@@ -18,6 +18,7 @@ import { hasStoodAside, isHeard, tellingOnRung } from "./told.ts";
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
 export type Unusable =
   | "forbidden"
+  | "channel-off"
   | "never-for-this-category"
   | "others-name"
   | "guess"
@@ -30,6 +31,7 @@ export type Unusable =
 /** Whether one candidate may be told, and if not, why. */
 export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
   if (isForbidden(state, candidate, policy) || isEndedEntrys(candidate, policy)) return "forbidden";
+  if (isOffChannel(candidate, policy)) return "channel-off";
   if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
   // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
   if (candidate.confidence === "guess") return "guess";
@@ -44,8 +46,12 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
 export const lower = (text: string): string => text.toLowerCase();
 
 /** Mailboxes to which nothing ever goes, whatever the host: who opted out, and our own. */
-export const isForbiddenMailbox = (email: string, { deskRules, ownDomains }: Policy): boolean =>
-  hasOptedOut(email, deskRules) || ownDomains.includes(mailDomainOf(email));
+export const isForbiddenMailbox = (email: string, { deskRules, ownDomains, noMailBesides }: Policy): boolean =>
+  hasOptedOut(email, deskRules) || ownDomains.includes(mailDomainOf(email)) || noMailBesides.includes(lower(email));
+
+/** It is told by an API that this deployment does not have, or that takes no such matter. */
+export const isOffChannel = ({ channel }: Candidate, { channels }: Policy): boolean =>
+  channel !== undefined && !channels.has(channel);
 
 /** An operator's row named this mailbox, has ended, and nothing else names it today. */
 export const isEndedEntrys = ({ source, email }: Candidate, { endedDesks }: Policy): boolean =>

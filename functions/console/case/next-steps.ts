@@ -169,6 +169,9 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
     case "members-left":
     case "desk-stopped":
     case "send-declined":
+    case "send-doubted":
+    case "channel-failed":
+    case "status-asked":
     case "refused":
     case "delivered":
     case "bounced":

@@ -1,7 +1,9 @@
+import type { Candidate } from "../../case/candidate.ts";
 import { checkReasons } from "../../case/check.ts";
 import { type AskedThing, isMachines } from "../../case/letter.ts";
 import type { AsRead } from "../../case/readings.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
+import { channelFacts } from "../../kernel/channels.ts";
 import type { Case } from "../../matters/case.ts";
 import type { AnyEvent } from "../../matters/event.ts";
 import { asKind, mailerIn } from "../../matters/kinds.ts";
@@ -32,11 +34,8 @@ const say = (event: AnyEvent, state: Case): string => {
     case "unread-joined":
       if (asKind(state).unread?.unhosted) return `One more report of the kind came. ${words(event.reason)}`;
       return `One more could not be read at ${shown(event.field)}. ${words(event.reason)}`;
-    case "contact-answered": {
-      const { candidates, forms, failures } = event.answer;
-      const silentOnes = failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : ""));
-      return `Who answers for the host was looked up: ${found(candidates.length, forms.length)}${silent(silentOnes)}`;
-    }
+    case "contact-answered":
+      return sayLookedUp(event);
     case "host-moved":
       return movedWords(event);
     case "climbed":
@@ -75,9 +74,7 @@ const say = (event: AnyEvent, state: Case): string => {
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
-      return asKind(state).digest
-        ? `The digest ended: ${words(event.why)}`
-        : `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
+      return sayEnd(event, state, words);
     case "notice-queued":
     case "notice-requeued":
     case "notice-gathered":
@@ -87,6 +84,9 @@ const say = (event: AnyEvent, state: Case): string => {
     case "send-declined":
     case "refused":
     case "sent":
+    case "send-doubted":
+    case "channel-failed":
+    case "status-asked":
     case "send-unknown":
     case "delivered":
     case "bounced":
@@ -114,6 +114,21 @@ const sayPatience = (
 export const heldWords = ({ by, row, until, waitUntil }: Extract<AnyEvent, { type: "answer-held" }>): string =>
   `${by.map((one) => shown(one)).join(" and ")} said for these desks to wait (rule ${visible(row)}, which ends ` +
   `${moment(until)}), and the case waits until ${moment(waitUntil)}`;
+
+const sayLookedUp = ({ answer }: Extract<AnyEvent, { type: "contact-answered" }>): string => {
+  const { candidates, forms, failures } = answer;
+  const silentOnes = failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : ""));
+  return `Who answers for the host was looked up: ${found(candidates.length, forms.length)}${silent(silentOnes)}`;
+};
+
+const sayEnd = (
+  { outcome, why }: Extract<AnyEvent, { type: "closed" }>,
+  state: Case,
+  words: (text: string) => string,
+): string =>
+  asKind(state).digest
+    ? `The digest ended: ${words(why)}`
+    : `The case was closed, ${outcomeWords[outcome]}: ${words(why)}`;
 
 /** What whoever can look was asked, and what came of it. */
 const sayCheck = (event: Extract<AnyEvent, { type: "check-wanted" | "check-ended" }>): string => {
@@ -234,6 +249,9 @@ type MailEvent = Extract<
       | "send-declined"
       | "refused"
       | "sent"
+      | "send-doubted"
+      | "channel-failed"
+      | "status-asked"
       | "send-unknown"
       | "delivered"
       | "bounced"
@@ -252,6 +270,7 @@ const waitsFor = ({ window, notBefore, at }: Extract<MailEvent, { type: "notice-
 /** What happens to one notice, from its place in line to the answer. */
 const sayMail = (event: MailEvent, state: Case, words: (text: string) => string): string => {
   const notice = noticeName(event.noticeId, state);
+  const service = serviceOf(event.noticeId, state);
   switch (event.type) {
     case "notice-queued":
       if (isMachines(event.letter))
@@ -265,7 +284,7 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
           words(event.why ?? "")
         );
       return (
-        `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} ` +
+        `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${deskName(event.to)} ` +
         `(${scopeWords[event.to.scope]}) was put in line${waitsFor(event)}` +
         (event.asksUntil
           ? ", so that a person can say whether this mailbox, not written to before, is the right one"
@@ -285,12 +304,11 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
       return `The ${notice} was cancelled: ${words(event.why)}`;
     case "send-claimed":
       return (
-        `The ${notice} was handed to the mail service: ` +
-        `“${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`
+        `The ${notice} was handed to ${service}: ` + `“${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`
       );
     case "send-declined":
       return (
-        `The mail service did not take the ${notice} (${shown(event.code)}); ` +
+        `${capital(service)} did not take the ${notice} (${shown(event.code).replace(/\.$/, "")}); ` +
         (event.final
           ? "it would refuse it again, so a person is asked"
           : `it is tried again after ${moment(event.retryAt)}`)
@@ -298,7 +316,18 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
     case "refused":
       return `The ${notice} could not be written: ${words(event.problem)}`;
     case "sent":
-      return `The mail service accepted the ${notice}`;
+      return (
+        `${capital(service)} accepted the ${notice}` +
+        (event.ticket === undefined ? "" : `; its number there is ${shown(event.ticket)}`)
+      );
+    case "send-doubted":
+      return `Whether the ${notice} was taken is not known: ${words(event.why)}`;
+    case "channel-failed":
+      return `The ${notice} is left to the provider's form: ${words(event.why)}`;
+    case "status-asked":
+      return event.why === undefined
+        ? `${capital(service)} was asked what became of the ${notice}`
+        : `Nothing is known of what became of the ${notice}: ${words(event.why)}`;
     case "send-unknown":
       return `Nobody can say whether the ${notice} went out; it is not sent again by itself`;
     case "delivered":
@@ -336,6 +365,14 @@ const askedWords: Readonly<Record<AskedThing, string>> = {
   brand: "whom it copies",
 };
 
+/** Who carries a notice: SES, or its provider's API. */
+const serviceOf = (noticeId: string, state: Case): string => {
+  const channel = mailerIn(state)?.notices.find(({ id }) => id === noticeId)?.to.channel;
+  return channel === undefined ? "the mail service" : `the API of ${channelFacts[channel].name}`;
+};
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** What policy made of an answer. */
 const wayWords = {
   climbs: "others have to act, so the next rung is told once nobody on this one is left",
@@ -368,10 +405,14 @@ const inLanguages = ({ languages, languageLacking }: Extract<AnyEvent, { type: "
   return languages === undefined ? "" : `, in ${languages.map(languageName).join(" and ")}`;
 };
 
+/** A desk by its mailbox, or by its provider where an API is told. */
+const deskName = ({ channel, email }: Pick<Candidate, "channel" | "email">): string =>
+  channel === undefined ? visible(email) : `${channelFacts[channel].name} by its API`;
+
 /** `first notice to abuse@host.example`. */
 export const noticeName = (noticeId: string, state: Case): string => {
   const notice = mailerIn(state)?.notices.find(({ id }) => id === noticeId);
-  return notice ? `${stepWords[notice.step]} to ${visible(notice.to.email)}` : `notice ${shown(noticeId)}`;
+  return notice ? `${stepWords[notice.step]} to ${deskName(notice.to)}` : `notice ${shown(noticeId)}`;
 };
 
 const statusWords = {
@@ -415,6 +456,7 @@ export const sayReadings = ({ replyClass, readings }: AsRead): string => {
 
 const replyDetails = (event: Extract<AnyEvent, { type: "replied" }>, words: (text: string) => string): string =>
   [
+    event.byApi && `; by its API: ${words(event.byApi.says).replace(/\.$/, "")}`,
     event.ticket && `; their number is ${shown(event.ticket)}`,
     event.namedParty && `; they name ${words(event.namedParty).replace(/\.$/, "")}`,
     event.customerHasUntil && `; the customer has until ${moment(event.customerHasUntil)}`,

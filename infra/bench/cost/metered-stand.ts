@@ -13,7 +13,7 @@ import { type KeptMail, type SesEvent, sesEvent } from "../../local/servers/ses-
 import { type Stand, standUp } from "../../local/stand.ts";
 import { deliveryQueueOf, enqueue, workBatch } from "../../local/work-queues.ts";
 import { bundleFunctions } from "../../stack/bundle.ts";
-import { type FunctionName, functionsOf, type QueueName, queueNames, topology } from "../../stack/topology.ts";
+import { type FunctionName, functionsOf, type QueueName, queuesOf, topology } from "../../stack/topology.ts";
 import {
   type Counter,
   chunks,
@@ -97,6 +97,7 @@ const meteredEnvironment = (
   ...Object.fromEntries(Object.entries(meters).map(([name, { url }]) => [`AWS_ENDPOINT_URL_${name}`, url])),
 });
 
+/** The cost is that of a stage without providers' APIs and browsers. */
 const workers = functionsOf({}).filter((name) => topology[name].fedBy !== "http");
 
 const startFunction = (bundle: string, environment: Readonly<Record<string, string>>): ChildProcess =>
@@ -138,7 +139,7 @@ const countInvocation = (count: Counter, name: FunctionName, event: unknown, { p
 
 /** Each queue with the function that it feeds; a batch is handed over as Lambda does, and counted. */
 const feedsOf = (invoke: MeteredStand["invoke"], count: Counter, { together, cameTogether }: Batches) =>
-  queueNames.flatMap((queue) =>
+  queuesOf({}).flatMap((queue) =>
     workers
       .filter((name) => topology[name].fedBy.includes(queue))
       .map((name) => ({

@@ -43,6 +43,7 @@ const ofOthersName = ({ namedBy, platform }: ContactAnswer): string =>
 const whys = (contact: ContactAnswer, { row }: Policy, { remarks }: Candidate) =>
   ({
     forbidden: "it asked never to be written to, or is our own",
+    "channel-off": "its API is off, or takes no such matter",
     "never-for-this-category": `for ${row.category} it may be the offender's own`,
     "others-name": ofOthersName(contact),
     "form-only": "it takes reports by its form alone",

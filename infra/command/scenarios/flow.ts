@@ -6,6 +6,7 @@ import { findContact } from "../../../functions/contact/find-contact.ts";
 import { lookUpForCase } from "../../../functions/contact/look-up-for-case.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import { sendHinted } from "../../../functions/digest/sending/send-hinted.ts";
+import type { Hinted } from "../../../functions/engine/matter.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { sweep } from "../../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../../functions/intake/left-to-the-sweep.ts";
@@ -71,7 +72,7 @@ const sendingWith = (
  * next begins. Network: none beyond `sources`.
  */
 export const flowOver = ({ settings, sources, table, clock, sendOnce, reader }: FlowAround) => {
-  const hints: { readonly to: "find-contact" | "send-notice"; readonly hint: Hint }[] = [];
+  const hints: { readonly to: Hinted; readonly hint: Hint }[] = [];
   let inForce = policyOf(settings);
   const work: Work = {
     store: storeOver(table, async (_, effect) => effect()),
@@ -84,8 +85,7 @@ export const flowOver = ({ settings, sources, table, clock, sendOnce, reader }: 
   const leaves = leftToTheSweep(work);
   const finding = {
     ...work,
-    dropHint: (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) =>
-      (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
+    dropHint: (to: Hinted, lane: Lane, hint: Hint) => (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
     lookUp: lookUpForCase(settings, () => sources),
     accountTurn: neverRefused,
     jitter: () => 0.5,

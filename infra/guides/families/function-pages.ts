@@ -46,6 +46,10 @@ const words: Readonly<Record<FunctionName, Words>> = {
     `Do not send anything by hand. A notice whose claim was written and whose answer is missing stays on the wire, \
 and comes to on-call as a question after fifteen minutes.`,
   ),
+  "tell-channel": reader(
+    `Fill in no form by hand for a report that is on the wire: the provider may have it. Its own list settles it \
+within minutes where it has one, and else on-call is asked after a quarter of an hour.`,
+  ),
   "take-in-delivery": reader("No event is lost: messages go back to the queue."),
   "take-in-reply": reader(
     "No reply is lost for three days: the mails stay in the bucket, and the messages in the queue.",

@@ -100,6 +100,27 @@ back never sends a mail twice.`,
   },
 });
 
+const channelQueue = (name: string, hurts: string): Queue => ({
+  name,
+  hurts,
+  waits: {
+    looks: otherLane,
+    since: [
+      "A provider's API is slow or says that we are too many: the log says `channel.later`. Two reports of a lane " +
+        "are put at a time on purpose, and after some tries each is left to its form.",
+      "A provider's API gives answers that nobody can read: `channel.uncertain`. Those reports are never put again " +
+        "by themselves.",
+      "No way out to the internet: every report is put off, and left to its form in the end.",
+    ],
+  },
+  deadLetters: {
+    are: `Messages here are hints. A report is claimed in the table before it goes on the wire, so sending a hint \
+back never tells a provider twice.`,
+    sentBack: "Send them back when the cause is mended, or delete them; `follow-up` drops a new hint by itself.",
+    look: holdsIds,
+  },
+});
+
 const deliveryQueue = (name: string, hurts: string): Queue => ({
   name,
   hurts,
@@ -127,6 +148,8 @@ const queueOf: Readonly<Record<QueueName, Queue>> = {
   "contact-standard": contactQueue("contact-standard", standardHurts),
   "notice-urgent": noticeQueue("notice-urgent", urgentHurts),
   "notice-standard": noticeQueue("notice-standard", standardHurts),
+  "channel-urgent": channelQueue("channel-urgent", urgentHurts),
+  "channel-standard": channelQueue("channel-standard", standardHurts),
   "delivery-urgent": deliveryQueue(
     "delivery-urgent",
     "These are the urgent ones: one of them may be a bounce, " +

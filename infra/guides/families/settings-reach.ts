@@ -66,6 +66,13 @@ const settings = {
     closed: nothing,
     when: "at the next look-up; `opted-out` and `form-only` before any mail goes out",
   },
+  channels: {
+    open:
+      "look-ups from now on; what waits for an API that is off now is left to its form, " +
+      "and what it took is asked about no more",
+    closed: nothing,
+    when: "at the next look-up; one that is off is told nothing from then on",
+  },
   countries: { open: "see the table of a country's row", closed: nothing, when: walked },
   ownCountry: { open: "questions that are asked from now on", closed: nothing, when: deployed },
   approveNewContacts: {

@@ -263,6 +263,10 @@ const samples: readonly Sample[] = [
     ),
   ),
   standard(
+    "a provider told by its API, which acts; its reporter's checker agrees, and no person is asked",
+    native("watch", "W-1", "phishing", { url: "https://gift-card.parcel.example/verify" }, { evidence: phishing }),
+  ),
+  standard(
     "a host on two networks: both hear of it",
     native(
       "cert",
@@ -321,8 +325,8 @@ const samples: readonly Sample[] = [
       )(began),
     }),
   ),
-  // Its host removed the page on the first day, and hears that it is back.
-  says("standard", "B-1", "still-up", "The same page is there again.", 60 * 60),
+  // Its host removed the page hours before, and hears that it is back.
+  says("standard", "B-1", "still-up", "The same page is there again.", 23 * 60),
   says("standard", "B-7", "withdrawn", "Our own campaign.", 90),
   standard("XARF v4", (began) => ({
     xarf_version: "4.2.0",

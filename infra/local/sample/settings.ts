@@ -1,5 +1,5 @@
 import { type Settings, settingsSchema } from "../../../functions/kernel/settings.ts";
-import { authorities, fileHost, formOnly, platform, proxy, siteBuilder, storage } from "./world.ts";
+import { authorities, byApi, fileHost, formOnly, platform, proxy, siteBuilder, storage } from "./world.ts";
 
 /** Who reports in the sample world. `hotline` names its contact in XARF. */
 const sampleReporters = [
@@ -10,6 +10,7 @@ const sampleReporters = [
     trustedFlagger: ["csam", "csem", "ncii", "terrorism"],
   },
   { id: "cert", organisation: "Example CERT", contact: "reports@cert.example" },
+  { id: "watch", organisation: "Example Watch", contact: "reports@watch.example", checks: true },
   { id: "brand-team", organisation: "Example Bank Brand Protection", contact: "brand@bank.example" },
 ];
 
@@ -56,8 +57,19 @@ export const sampleSettings: Settings = settingsSchema.parse({
       api: fileHost.api,
       mail: "unread",
     },
+    {
+      matches: [byApi.suffix],
+      name: "Parcel Sites",
+      kind: "site-builder",
+      form: byApi.form,
+      api: byApi.api,
+      mail: "unread",
+    },
     { matches: [proxy.range], name: "Shield Proxy", scope: "network", kind: "proxy", email: proxy.email },
   ],
   countries: [country("NL", "nl"), country("BR", "pt"), country("US", "en"), country("DE", "de", true)],
   allowReserved: true,
 } satisfies Parameters<typeof settingsSchema.parse>[0]);
+
+/** The same where the provider that takes reports by its API is told by that. */
+export const withChannels: Settings = { ...sampleSettings, channels: { godaddy: {} } };

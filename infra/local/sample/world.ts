@@ -1,3 +1,4 @@
+import { channelFacts } from "../../../functions/kernel/channels.ts";
 /*
  * The sample world: networks, registries' entries, domains and abuse desks that never existed.
  * Names lie under .example, addresses in the documentation ranges (RFC 5737, RFC 3849), ASNs in
@@ -158,6 +159,12 @@ export const formOnly = { suffix: "formhost.example", form: "https://formhost.ex
 export const siteBuilder = { suffix: "easel.example", email: "abuse@easel.example" };
 export const storage = { host: "storage.trellis.example", email: "abuse@trellis.example" };
 export const fileHost = { suffix: "dropbay.example", form: "https://dropbay.example/abuse", api: "Dropbay reports" };
+/** Told by its API where the stage has that, and else by its form. */
+export const byApi = {
+  suffix: "parcel.example",
+  form: "https://parcel.example/abuse",
+  api: channelFacts.godaddy.api,
+} as const;
 export const proxy = { range: "192.0.2.160/27", email: "abuse@shield.example" };
 
 export const hosts: readonly Host[] = [
@@ -184,6 +191,7 @@ export const hosts: readonly Host[] = [
   { name: "shop.formhost.example", addresses: ["203.0.113.71"] },
   { name: "bank-login.easel.example", addresses: ["203.0.113.100"] },
   { name: "storage.trellis.example", addresses: ["203.0.113.101"] },
+  { name: "gift-card.parcel.example", addresses: ["203.0.113.102"] },
   { name: "dropbay.example", addresses: ["192.0.2.45"] },
   { name: "two-homes.example", addresses: ["203.0.113.12", "2001:db8:10::30"] },
 ];
@@ -210,6 +218,7 @@ export const domains: readonly Domain[] = [
   { name: "newsletter.example", registrar: "one", answers: "rdap" },
   { name: "easel.example", registrar: "two", answers: "rdap" },
   { name: "trellis.example", registrar: "two", answers: "rdap" },
+  { name: "parcel.example", registrar: "two", answers: "rdap" },
   { name: "dropbay.example", registrar: "two", answers: "rdap" },
   { name: "two-homes.example", registrar: "one", answers: "rdap" },
 ];

@@ -159,6 +159,19 @@ const ownAlarms = (one: FlowFunction, stage: string): readonly AlarmRow[] => {
       ];
     case "send-notice":
       return sendingAlarms(stage);
+    case "tell-channel":
+      return [
+        {
+          name: "channel-shut",
+          hurts: "A provider's API is shut to us; each report to it waits for a person who fills in its form.",
+          // Once for an outage, and not for each report of it.
+          metric: ownMetric(stage, "ChannelsShut", { period: Duration.hours(1), statistic: "sum" }),
+          rings: "from",
+          threshold: 1,
+          periods: 1,
+          silence: "good",
+        },
+      ];
     default:
       return [];
   }

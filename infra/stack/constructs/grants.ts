@@ -6,6 +6,7 @@ import type * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
 import type * as sns from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { FunctionName, FunctionRow, QueueName, Reach } from "../topology.ts";
+import type { ChannelSecret } from "./channel-secrets.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { through } from "./keys.ts";
 import type { Mail } from "./mail.ts";
@@ -27,6 +28,8 @@ export type Reachable = TableReachable & {
   readonly consoleUrl: string;
   readonly runbookUrl: string | undefined;
   readonly reporters: events.IEventBus;
+  /** Of each provider's API that the stage has. */
+  readonly channelSecrets: readonly ChannelSecret[];
   readonly webhooks: readonly Webhook[];
   /** Where browsers sign in: the secrets, and the address to which people come back. */
   readonly signIn: (Pick<SignInSecrets, "sessionKey" | "clientSecret"> & { readonly url: string }) | undefined;
@@ -69,8 +72,10 @@ const tableGrant = (name: FunctionName, to: Reachable): Grant => {
   return rights.length === 0 ? nothing : { rights, variables: { TABLE_NAME: to.table.tableName } };
 };
 
-const dropGrant = (drops: readonly QueueName[], { queue, keys, table }: Reachable): Grant =>
-  drops.length === 0
+const dropGrant = (all: readonly QueueName[], { queue, queues, keys, table }: Reachable): Grant => {
+  // A stage without providers' APIs has no queues for them, and no case that wants one.
+  const drops = all.filter((name) => queues.some((there) => there.name === name));
+  return drops.length === 0
     ? nothing
     : {
         rights: [
@@ -88,6 +93,7 @@ const dropGrant = (drops: readonly QueueName[], { queue, keys, table }: Reachabl
           HINT_QUEUE_URLS: jsonIn(table, Object.fromEntries(drops.map((name) => [name, queue(name).queue.queueUrl]))),
         },
       };
+};
 
 /** JSON whose values are known only when the stack is deployed. */
 const jsonIn = (scope: Construct, value: unknown): string => Stack.of(scope).toJsonString(value);
@@ -212,6 +218,18 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
       ),
     },
   }),
+  channels: (to) =>
+    to.channelSecrets.length === 0
+      ? nothing
+      : {
+          rights: to.channelSecrets.flatMap(({ secret }) => secretRights(secret, to)),
+          variables: {
+            CHANNEL_SECRETS: jsonIn(
+              to.table,
+              Object.fromEntries(to.channelSecrets.map(({ provider, secret }) => [provider, secret.secretArn])),
+            ),
+          },
+        },
   webhooks: (to) =>
     to.webhooks.length === 0
       ? nothing

@@ -31,6 +31,8 @@ const measures = {
     { metricName: "NoticesRefused", lines: { log: "notice.paced", code: "refused" }, value: "1" },
     { metricName: "NoticesStopped", lines: { log: "notice.paced", code: "stopped" }, value: "1" },
   ],
+  // Our account is not let in, or had too many mistakes: each report is left to a form, and a person.
+  "tell-channel": [{ metricName: "ChannelsShut", lines: { log: "channel.shut" }, value: "1" }],
   "find-contact": [
     // A registry was asked and named none; one of the seven names of `contact/misses.ts`.
     { metricName: "ContactMisses", lines: { log: "contact.missed" }, value: "1", by: "registry" },

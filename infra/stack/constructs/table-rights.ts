@@ -47,6 +47,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   "find-contact": { indexes: [], readsKnown: true, recalls: true, postpones: true },
   // Its turn, and a notice without one that comes back by its due time.
   "send-notice": { indexes: [], postpones: true, gathers: true },
+  "tell-channel": { indexes: [], postpones: true },
   "take-in-delivery": { indexes: [], counts: true },
   "take-in-reply": { indexes: [] },
   // The list of what waits, for what joins a question that on-call knows.

@@ -37,6 +37,21 @@ const disowned = (party: string, contact = anAnswer({ candidates: [network, upst
   notices: [aNotice("sent", { answer: "not-ours", answeredAt: morning, taken: { way: "right-party", party } })],
 });
 
+const godaddysForm = { url: "https://godaddy.example/abuse", scope: "platform", api: "GoDaddy abuse reports" } as const;
+/** The network's desk is told, and the platform's API did not let us in. */
+const apiFailed: TargetCase = {
+  ...told,
+  contact: anAnswer({ candidates: [network], forms: [godaddysForm] }),
+  passedOver: ["godaddy@api.invalid"],
+  notices: [
+    ...told.notices,
+    aNotice("cancelled", {
+      id: "0-first-api",
+      to: { ...network, email: "godaddy@api.invalid", scope: "platform", channel: "godaddy" },
+      problem: "GoDaddy answered HTTP 401: we are not let in.",
+    }),
+  ],
+};
 const month = { about: { category: "phishing" }, since: later(20), until: later(740), planned: later(740) };
 const inhibited = { inhibitions: [month] };
 
@@ -295,6 +310,23 @@ lawsOf(ladderRules, {
     { given: "it was silent for less", state: told, at: later(47), wants: undefined },
     { given: "a person said to wait", state: { ...told, waitUntil: later(60) }, at: later(48), wants: undefined },
     { given: "its desk says that it has acted", state: { ...told, quiet: true }, at: later(48), wants: undefined },
+  ],
+  "form-in-place-of-api": [
+    {
+      given: "others are told, and its API did not take the report",
+      state: apiFailed,
+      settings: { channels: { godaddy: {} } },
+      wants: asks(apiFailed, morning, {
+        question: "form-only",
+        blocking: false,
+        reason:
+          "A provider beside those who are told takes reports by its form only. " +
+          "Its API was tried: GoDaddy answered HTTP 401: we are not let in.",
+        forms: [godaddysForm],
+      }),
+    },
+    { given: "a person has filled in the form", state: { ...apiFailed, cleared: ["form-only"] }, wants: undefined },
+    { given: "no API was tried", state: told, wants: { record: [] } },
   ],
   patience: [
     { given: "the host's desk was told just now", state: told, wants: { wakes: [later(48), later(168), later(24)] } },

@@ -46,7 +46,68 @@ const inhibited = {
 const byEntry = found({ candidates: [aCandidate({ source: "directory" })] });
 const entryEnded = { endedDesks: new Map([[aCandidate().email, later(1)]]) };
 
+const byApi = aCandidate({ email: "godaddy@api.invalid", channel: "godaddy", scope: "platform" });
+const tookIt = aNotice("sent", { to: byApi, ticket: "DCU-1" });
+const withApi: Settings = { channels: { godaddy: {}, ngrok: {} } };
+
 lawsOf(targetRules, {
+  "channel-status": [
+    {
+      given: "its API took the report just now",
+      state: { ...told, notices: [tookIt] },
+      settings: withApi,
+      wants: { wakes: [later(1)] },
+    },
+    {
+      given: "an hour has passed",
+      state: { ...told, notices: [tookIt] },
+      settings: withApi,
+      at: later(1),
+      wants: { hints: ["tell-channel"], wakes: [plusMinutes(later(1), 5)] },
+    },
+    {
+      given: "it was asked after an hour, and then after six",
+      state: { ...told, notices: [{ ...tookIt, asked: { at: later(1) } }] },
+      settings: withApi,
+      at: later(2),
+      wants: { wakes: [later(6)] },
+    },
+    {
+      given: "it was asked a day ago, after the first six hours",
+      state: { ...told, notices: [{ ...tookIt, asked: { at: later(6) } }] },
+      settings: withApi,
+      at: later(7),
+      wants: { wakes: [later(30)] },
+    },
+    {
+      given: "its provider has said its last word",
+      state: { ...told, notices: [{ ...tookIt, asked: { at: later(1), isOver: true } }] },
+      settings: withApi,
+      at: later(30),
+      wants: undefined,
+    },
+    {
+      given: "it was asked each day for a month",
+      state: { ...told, notices: [{ ...tookIt, asked: { at: later(710) } }] },
+      settings: withApi,
+      at: later(711),
+      wants: undefined,
+    },
+    { given: "its API is off", state: { ...told, notices: [tookIt] }, at: later(1), wants: undefined },
+    {
+      given: "its answer was lost, and its API lists what it was told",
+      state: { ...told, notices: [{ ...onWire, to: byApi }] },
+      settings: withApi,
+      wants: { wakes: [plusMinutes(morning, 5)] },
+    },
+    {
+      given: "its answer was lost, and its API lists nothing",
+      state: { ...told, notices: [{ ...onWire, to: { ...byApi, channel: "ngrok" } }] },
+      settings: withApi,
+      wants: undefined,
+    },
+    { given: "it is a mail", state: told, settings: withApi, at: later(1), wants: undefined },
+  ],
   "unsettled-send": [
     {
       given: "a mail was just handed to SES",

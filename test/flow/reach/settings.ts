@@ -271,5 +271,14 @@ export const settingsProofs = {
         ]),
     ),
   },
+  channels: {
+    open: async () => {
+      const flow = await told();
+      flow.settingsBecome({ channels: { godaddy: {} } });
+      await flow.pass({ hours: 1 });
+      expect(flow.told()).toEqual([network.email]);
+    },
+    closed: untouchedClosed(settings({ channels: { godaddy: {} } })),
+  },
   allowReserved: untouched(settings({ allowReserved: false })),
 } satisfies Record<keyof typeof reachTables.settings, Proofs>;

@@ -76,7 +76,14 @@ beforeEach(async () => {
     masterKeysSecret: "keys",
     reportQueues: { urgent: url, standard: url },
     deadLetterUrls: {},
-    hintQueueUrls: { "contact-urgent": url, "contact-standard": url, "notice-urgent": url, "notice-standard": url },
+    hintQueueUrls: {
+      "contact-urgent": url,
+      "contact-standard": url,
+      "notice-urgent": url,
+      "notice-standard": url,
+      "channel-urgent": url,
+      "channel-standard": url,
+    },
     settingsFile,
     consoleUrl: url,
   });

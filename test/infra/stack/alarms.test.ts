@@ -6,12 +6,12 @@ import * as sns from "aws-cdk-lib/aws-sns";
 import { describe, expect, test } from "vitest";
 import { RunbookAlarm } from "../../../infra/stack/constructs/runbook-alarm.ts";
 import { functionNames, queueNames, topology } from "../../../infra/stack/topology.ts";
-import { aBrowserStage, allBeside, aStage, boundReporters } from "./a-stage.ts";
+import { aStage, aWholeStage, boundReporters, everything } from "./a-stage.ts";
 import { ofType, synthesise } from "./synthesised.ts";
 
-const { resources } = synthesise(aBrowserStage());
+const { resources } = synthesise(aWholeStage());
 const bound = synthesise(
-  aStage({}, { ...allBeside, reporters: [...aStage().settings.reporters, ...boundReporters] }),
+  aStage({}, { ...everything, reporters: [...aStage().settings.reporters, ...boundReporters] }),
 ).resources;
 const runbook = path.join(import.meta.dirname, "../../../infra/guides/runbook");
 const pages = readdirSync(runbook).filter((file) => file !== "README.md");
@@ -75,6 +75,7 @@ describe("the runbook", () => {
       "webhook",
       "inbound-mail",
       "messages",
+      "channel",
       "oidc-client-secret",
       "session-key",
       "reporters",
@@ -242,7 +243,7 @@ describe("an alarm", () => {
 
   test("rings the topics of the stage beside on-call's", () => {
     const pager = "arn:aws:sns:eu-central-1:123456789012:pager";
-    const paged = synthesise({ ...aBrowserStage(), alarmTopics: [pager] }).resources;
+    const paged = synthesise({ ...aWholeStage(), alarmTopics: [pager] }).resources;
     const [[topic] = []] = ofType(paged, "AWS::SNS::Topic");
     const every = ofType(paged, "AWS::CloudWatch::Alarm");
     expect(every).toHaveLength(alarms.length);
@@ -252,7 +253,7 @@ describe("an alarm", () => {
 
   test("links its page where the stage says that it can be read, and so does what on-call is told", () => {
     const runbookUrl = "https://git.hotline.example/takedown/blob/main/infra/guides/runbook";
-    const linked = synthesise({ ...aBrowserStage(), runbookUrl }).resources;
+    const linked = synthesise({ ...aWholeStage(), runbookUrl }).resources;
     const described = ofType(linked, "AWS::CloudWatch::Alarm").map(([, { Properties }]) =>
       String(Properties?.AlarmDescription),
     );

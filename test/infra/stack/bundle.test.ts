@@ -7,14 +7,14 @@ import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import { bundleFunctions } from "../../../infra/stack/bundle.ts";
 import { readStage } from "../../../infra/stack/stages.ts";
 import { type FunctionName, functionNames, topology } from "../../../infra/stack/topology.ts";
-import { aBrowserStage } from "./a-stage.ts";
+import { aWholeStage } from "./a-stage.ts";
 import { synthesise, theOne } from "./synthesised.ts";
 
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
-const { settings: written } = readStage("example", { example: aBrowserStage() });
+const { settings: written } = readStage("example", { example: aWholeStage() });
 const bundles = await bundleFunctions({ outDir, settings: written });
-const { resources } = synthesise(aBrowserStage());
+const { resources } = synthesise(aWholeStage());
 
 const code = (name: FunctionName) => readFileSync(path.join(outDir, name, "index.mjs"), "utf8");
 const holders = (held: (bundle: (typeof bundles)[number]) => boolean) => bundles.filter(held).map(({ name }) => name);
@@ -40,6 +40,7 @@ const plausible: Readonly<Record<string, string>> = {
   EVENT_BUS_NAME: "reporters",
   SESSION_KEY_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:session-key",
   OIDC_CLIENT_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:oidc-client-secret",
+  CHANNEL_SECRETS: JSON.stringify({ godaddy: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:godaddy" }),
   BROWSER_CONSOLE_URL: "https://console.hotline.example",
   WEBHOOK_SECRETS: JSON.stringify({ name: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:webhook-name" }),
 };
@@ -134,8 +135,18 @@ describe("only", () => {
     ]);
   });
 
+  test("tell-channel holds what talks to providers' APIs", () => {
+    expect(holders(({ files }) => files.some((file) => /adapters\/channel-client/.test(file)))).toEqual([
+      "tell-channel",
+    ]);
+  });
+
   test("tell-webhooks alone connects to the operator's systems, and holds nothing that reads a case", () => {
-    expect(holders(({ packages }) => packages.includes("undici"))).toEqual(["find-contact", "tell-webhooks"]);
+    expect(holders(({ packages }) => packages.includes("undici"))).toEqual([
+      "find-contact",
+      "tell-channel",
+      "tell-webhooks",
+    ]);
     expect(holders(({ files }) => files.includes("functions/adapters/webhook-client.ts"))).toEqual(["tell-webhooks"]);
     expect(holders(({ packages }) => !packages.includes("@aws-sdk/client-dynamodb"))).toEqual([
       "tell-webhooks",

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type FunctionName, functionNames, queueNames, talksBeyondAws } from "../../../infra/stack/topology.ts";
-import { aBrowserStage, allBeside, aStage, boundReporters } from "./a-stage.ts";
+import { allBeside, aStage, aWholeStage, boundReporters, everything } from "./a-stage.ts";
 import { rightsIn, type Statement } from "./rights-in.ts";
 import { ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 
-const { resources } = synthesise(aBrowserStage());
+const { resources } = synthesise(aWholeStage());
 
 const on = (resource: string, ...actions: readonly string[]) => actions.map((action) => `${action} on ${resource}`);
 const through = (service: string, lines: readonly string[]) => lines.map((line) => `${line} when through ${service}`);
@@ -60,6 +60,7 @@ const drops = (...queues: readonly string[]) => [
 ];
 const contact = ["contact-urgent", "contact-standard"] as const;
 const notice = ["notice-urgent", "notice-standard"] as const;
+const channel = ["channel-urgent", "channel-standard"] as const;
 // What each function but the watchdog does all the same: its own log, and single cases.
 const common = (name: FunctionName) => [
   ...itself(name),
@@ -81,14 +82,14 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "take-in-report": [
     ...common("take-in-report"),
     ...readsSettings,
-    ...drops(...contact, ...notice),
+    ...drops(...contact, ...notice, ...channel),
     ...fedBy("report-urgent", "report-standard"),
     ofKeys("dynamodb:UpdateItem", "TAKEN#*"),
   ],
   "find-contact": [
     ...common("find-contact"),
     ...readsSettings,
-    ...drops(...notice),
+    ...drops(...notice, ...channel),
     ...on("table", "dynamodb:UpdateItem"),
     ...fedBy("contact-urgent", "contact-standard"),
     ofKeys("dynamodb:BatchGetItem", "KNOWN#*"),
@@ -114,17 +115,28 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
         `{"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
     ),
   ],
+  "tell-channel": [
+    ...common("tell-channel"),
+    ...readsSettings,
+    ...through("sqs", on("key messages", "kms:Decrypt")),
+    ...on("table", "dynamodb:UpdateItem"),
+    ...fedBy("channel-urgent", "channel-standard"),
+    ...replyKeys,
+    ...["cloudflare", "godaddy", "ngrok"].flatMap((provider) =>
+      on(`secret channel-${provider}`, "secretsmanager:GetSecretValue"),
+    ),
+  ],
   "take-in-delivery": [
     ...common("take-in-delivery"),
     ...readsSettings,
-    ...drops(...contact, ...notice),
+    ...drops(...contact, ...notice, ...channel),
     ...["dynamodb:Query", "dynamodb:UpdateItem"].map((action) => ofKeys(action, "REPUTATION#*", "SENDER")),
     ...fedBy("delivery-urgent", "delivery"),
   ],
   "take-in-reply": [
     ...common("take-in-reply"),
     ...readsSettings,
-    ...drops(...contact, ...notice),
+    ...drops(...contact, ...notice, ...channel),
     ...fedBy("reply"),
     ...replyKeys,
     ...on("reply bucket/*", "s3:GetObject"),
@@ -134,7 +146,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "follow-up": [
     ...common("follow-up"),
     ...settingsStay("BatchWriteItem", "DeleteItem", "PutItem", "UpdateItem"),
-    ...drops(...contact, ...notice),
+    ...drops(...contact, ...notice, ...channel),
     ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"),
     ...on("table/index/due", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),
@@ -177,7 +189,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...common("console"),
     // Never deleted, only ended.
     ...settingsStay("BatchWriteItem", "DeleteItem", "UpdateItem"),
-    ...drops(...contact, ...notice),
+    ...drops(...contact, ...notice, ...channel),
     ofKeys("dynamodb:UpdateItem", "JUDGED#*", "SENDER", "STOPPED#*"),
     ofKeys("dynamodb:DeleteItem", "RESERVED"),
     ...on("table", "dynamodb:Query"),
@@ -266,13 +278,13 @@ describe("a function's role", () => {
   });
 
   test("of a stage with traces differs by the right to write them alone", () => {
-    const traced = synthesise({ ...aBrowserStage(), traces: true }).resources;
+    const traced = synthesise({ ...aWholeStage(), traces: true }).resources;
     for (const name of functionNames)
       expect(rightsIn(traced, name), name).toEqual([...rights[name], ...writesTraces].sort());
   });
 
   test("of a dry run differs by the right to send to the test mailbox alone", () => {
-    const dry = synthesise(aStage({}, { dryRunMailbox: "test@hotline.example", ...allBeside })).resources;
+    const dry = synthesise(aStage({}, { dryRunMailbox: "test@hotline.example", ...everything })).resources;
     const added = functionNames.flatMap((name) => rightsIn(dry, name).filter((line) => !rights[name].includes(line)));
     expect(added).toEqual([
       `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:identity/test@hotline.example when ` +
@@ -282,7 +294,7 @@ describe("a function's role", () => {
 
   test("of a stage with reporters' own queues differs by the right to read them and to redrive them", () => {
     const bound = synthesise(
-      aStage({}, { ...allBeside, reporters: [...aStage().settings.reporters, ...boundReporters] }),
+      aStage({}, { ...everything, reporters: [...aStage().settings.reporters, ...boundReporters] }),
     ).resources;
     const added = (name: FunctionName) => rightsIn(bound, name).filter((line) => !rights[name].includes(line));
     const own = ["report-by-cert", "report-by-brands"];
@@ -307,7 +319,7 @@ describe("a function's role", () => {
 
   describe("in the isolated network", () => {
     const isolated = synthesise({
-      ...aBrowserStage(),
+      ...aWholeStage(),
       isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } },
     }).resources;
     const changing = ["ec2:AssignPrivateIpAddresses", "ec2:DeleteNetworkInterface", "ec2:UnassignPrivateIpAddresses"];
@@ -354,7 +366,8 @@ describe("a function's role", () => {
 
   test("of the console is without the session key where no browser signs in", () => {
     const alone = synthesise(aStage({}, { webhooks: allBeside.webhooks })).resources;
-    expect(rights.console.filter((line) => !rightsIn(alone, "console").includes(line))).toEqual(
+    const lacking = rights.console.filter((line) => !rightsIn(alone, "console").includes(line));
+    expect(lacking.filter((line) => !line.includes("queue channel-"))).toEqual(
       on("secret session-key", "secretsmanager:GetSecretValue"),
     );
   });
@@ -382,7 +395,8 @@ describe("a function's role", () => {
     );
     expect(may("secret session-key")).toEqual(["console", "sign-in"]);
     expect(may("secret oidc-client-secret")).toEqual(["sign-in"]);
+    expect(may("reply keys")).toEqual(["send-notice", "tell-channel", "take-in-reply"]);
+    expect(may("secret channel-godaddy")).toEqual(["tell-channel"]);
     expect(may("secret webhook-name")).toEqual(["tell-webhooks"]);
-    expect(may("reply keys")).toEqual(["send-notice", "take-in-reply"]);
   });
 });

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { ApiProvider } from "../../../../functions/channel/provider.ts";
+import type { ApiProvider } from "../../../../functions/kernel/channels.ts";
 import { type Answer, type Running, startHttp } from "../loopback.ts";
 import { playCloudflare } from "./cloudflare.ts";
 import { playGoDaddy } from "./godaddy.ts";
@@ -55,9 +55,14 @@ const spoilt = (trouble: Trouble, request: IncomingMessage, base: string): Answe
 
 /**
  * The providers' APIs on loopback, each from its published definition, with what goes wrong with
- * such things. `nowMs` dates what they take. Throws `PortInUse`.
+ * such things. `nowMs` dates what they take. `comesTo`: to which word a provider comes by itself, by
+ * now. Throws `PortInUse`.
  */
-export const startChannels = async (port: number, nowMs: () => number): Promise<PlayedChannels> => {
+export const startChannels = async (
+  port: number,
+  nowMs: () => number,
+  comesTo: (provider: ApiProvider, report: Submitted) => string | undefined = () => undefined,
+): Promise<PlayedChannels> => {
   const submitted: Record<ApiProvider, Submitted[]> = { cloudflare: [], godaddy: [], ngrok: [] };
   const troubles: Partial<Record<ApiProvider, Trouble>> = {};
   const providerOf = (name: string): ApiProvider | undefined =>
@@ -67,6 +72,10 @@ export const startChannels = async (port: number, nowMs: () => number): Promise<
     const [, first = "", path = "/"] = /^\/([a-z]+)(\/.*)$/.exec(url.pathname) ?? [];
     const provider = providerOf(first);
     if (!provider) return { status: 404 };
+    submitted[provider] = submitted[provider].map((report) => {
+      const word = report.word ?? comesTo(provider, report);
+      return word === undefined ? report : { ...report, word };
+    });
     const reports = submitted[provider];
     const trouble = troubles[provider];
     delete troubles[provider];

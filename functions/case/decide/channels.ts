@@ -1,0 +1,68 @@
+import { channelFacts } from "../../kernel/channels.ts";
+import { earliest, type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
+import type { TargetCase } from "../case.ts";
+import type { Notice } from "../notice.ts";
+import type { Policy } from "../policy.ts";
+import { hintAgainAt } from "../wants.ts";
+import type { Rule } from "./rule.ts";
+
+/** A provider looks within hours where it looks at all; then a day is soon enough. */
+const asksAfterHours = [1, 6] as const;
+const thenEachHours = 24;
+/** Whoever has said nothing for a month says nothing any more. */
+const asksForHours = 30 * 24;
+/** A list shows a report minutes after it was taken, and a person is asked after a quarter of an hour. */
+const looksInListAfterMinutes = 5;
+
+/** From when, and how soon at first, a provider is asked about a report; nothing where it can't be. */
+const askedFrom = (notice: Notice): { readonly from: Instant; readonly first: Instant } | undefined => {
+  const { to, ticket, asked } = notice;
+  if (to.channel === undefined || asked?.isOver) return undefined;
+  const { lists } = channelFacts[to.channel];
+  switch (notice.state) {
+    case "on-wire":
+    case "unknown":
+      return lists ? { from: notice.wireAt, first: plusMinutes(notice.wireAt, looksInListAfterMinutes) } : undefined;
+    case "sent":
+    case "delivered":
+      return lists || ticket !== undefined
+        ? { from: notice.sentAt, first: plusHours(notice.sentAt, asksAfterHours[0]) }
+        : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * When the provider is next asked what became of this report, by its number or in its list; nothing
+ * where it has said its last word, has neither, or its API is off.
+ */
+const statusDueAt = (notice: Notice, { channels }: Pick<Policy, "channels">): Instant | undefined => {
+  const asks = askedFrom(notice);
+  if (!asks || notice.to.channel === undefined || !channels.has(notice.to.channel)) return undefined;
+  const { from, first } = asks;
+  const before = notice.asked?.at;
+  if (before === undefined || before < first) return first;
+  const next =
+    asksAfterHours.map((hours) => plusHours(from, hours)).find((at) => at > before) ?? plusHours(before, thenEachHours);
+  return next > plusHours(from, asksForHours) ? undefined : next;
+};
+
+/** Reports of which the provider is to be asked now what became of them. */
+export const dueToAsk = ({ closed, notices }: TargetCase, policy: Policy, now: Instant): readonly Notice[] =>
+  closed
+    ? []
+    : notices.filter((notice) => {
+        const at = statusDueAt(notice, policy);
+        return at !== undefined && at <= now;
+      });
+
+export const channelStatus = {
+  name: "channel-status",
+  why: "What an API took has its answer there: it is asked on the case's own time, whatever else the case waits for.",
+  wants: (state, policy, now) => {
+    const at = earliest(...state.notices.map((notice) => statusDueAt(notice, policy)));
+    if (at === undefined) return undefined;
+    return at > now ? { wakes: [at] } : { hints: ["tell-channel"], wakes: [hintAgainAt(state, at, policy, now)] };
+  },
+} as const satisfies Rule;

@@ -1,0 +1,198 @@
+import { hash } from "node:crypto";
+import type { TargetCase } from "../case/case.ts";
+import { dueToAsk } from "../case/decide/channels.ts";
+import { readyToTell } from "../case/decide/sendings.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { goesOut } from "../case/goes-out.ts";
+import type { Notice } from "../case/notice.ts";
+import type { ApiProvider } from "../kernel/channels.ts";
+import { defangHost } from "../kernel/defang.ts";
+import { domainOf } from "../kernel/host.ts";
+import { plusMs } from "../kernel/instant.ts";
+import { changeTarget } from "../matters/change-case.ts";
+import { targetIn } from "../matters/kinds.ts";
+import { type Hint, type Outcome, silently } from "../matters/work.ts";
+import { recipientHashOf } from "../notice/compose-notice.ts";
+import { backoffMs } from "../notice/protocol.ts";
+import { replyAddress } from "../notice/reply-address.ts";
+import type { Lane } from "../report/category.ts";
+import { askStatus } from "./ask-status.ts";
+import type { ChannelRequest, Told } from "./provider.ts";
+import { providers } from "./providers.ts";
+import { whyStopped } from "./standing.ts";
+import { tellingOf } from "./telling.ts";
+import type { ChannelWork } from "./work.ts";
+
+/**
+ * Tells providers' APIs what a case has ready for them, each by the protocol of a mail: read the
+ * settings, write and check the report, claim, ask once, record. Then asks what became of those that
+ * are due to be asked about. What nobody knows the end of is never put again by itself: the API's
+ * own list settles it, or a person does. Whatever the API did not take is left to its form.
+ *
+ * Safe to repeat at any point. Network: as many requests as there are reports to put or to ask about,
+ * and what the provider's list takes.
+ */
+export const tellChannel = async (work: ChannelWork, { caseId }: Hint): Promise<Outcome> => {
+  const state = targetIn(await work.store.read(caseId));
+  const now = work.clock.now();
+  const policy = state && work.policyOf(state);
+  const ready = state && policy ? readyToTell(state, policy, now) : [];
+  const due = state && policy ? dueToAsk(state, policy, now) : [];
+  if (ready.length + due.length === 0) work.log.info("hint.needless", { caseId });
+  for (const { id } of ready) if ((await tellOne(work, caseId, id)) === "later") return "later";
+  for (const { id } of due) await askStatus(work, caseId, id);
+  return "done";
+};
+
+const readyNotice = (work: ChannelWork, state: TargetCase, noticeId: string): Notice | undefined =>
+  readyToTell(state, work.policyOf(state), work.clock.now()).find(({ id }) => id === noticeId);
+
+const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): Promise<Outcome> => {
+  const { settings, policyOf } = await before.inForce();
+  const work = { ...before, policyOf };
+  const state = targetIn(await work.store.read(caseId));
+  const notice = state && readyNotice(work, state, noticeId);
+  const provider = notice?.to.channel;
+  if (!state || !notice || !provider) return "done";
+  if (!goesOut(state, notice, policyOf, work.clock.now())) {
+    const stopped = await changeTarget(work, caseId, () => [], { lastSeen: state });
+    work.log.info("notice.stopped", { caseId, noticeId });
+    return !stopped.ok && stopped.error.kind === "contended" ? "later" : "done";
+  }
+  // A person stopped the lane: the sweep brings it back while it stands.
+  if (await work.isBraked(state.lane)) return "done";
+  const stopped = whyStopped(provider, await work.counts.answers(provider, work.clock.now()));
+  if (stopped !== undefined) {
+    work.log.error("channel.shut", { caseId, noticeId, source: provider, code: "mistaken" });
+    return leaveToForm(work, caseId, noticeId, stopped);
+  }
+  const domain = domainOf(state.target.host);
+  const telling = tellingOf(state, {
+    settings,
+    replyAddress: replyAddress({ caseId, notice }, await work.replyKeys(), settings.replyDomain),
+    toldOfDomain: await work.counts.of(provider, domain),
+  });
+  const request = providers[provider].toRequest(telling);
+  if (!request.ok) {
+    work.log.info("channel.unfit", { caseId, noticeId, source: provider });
+    return leaveToForm(work, caseId, noticeId, request.error.why);
+  }
+  const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
+  const claimed = await claim(work, state, notice, { attemptId, request: request.value, provider });
+  if (!claimed) return "later";
+  const isDry = settings.dryRunMailbox !== undefined;
+  const told: Told = isDry
+    ? { kind: "accepted" }
+    : providers[provider].fromAnswer(await work.ask(provider, request.value));
+  await recordTold(work, claimed, { notice, attemptId, provider, told, isDry });
+  // What it may have taken counts; a certain no does not.
+  if (!isDry && (told.kind === "accepted" || told.kind === "uncertain")) await work.counts.note(provider, domain);
+  return "done";
+};
+
+/** Nothing was claimed, and nothing is: the provider's form is left, and a person hears why. */
+const leaveToForm = async (work: ChannelWork, caseId: string, noticeId: string, why: string): Promise<Outcome> => {
+  const at = work.clock.now();
+  await changeTarget(work, caseId, (current) =>
+    readyNotice(work, current, noticeId) ? [{ type: "channel-failed", at, noticeId, why }] : undefined,
+  );
+  return "done";
+};
+
+/** What the claim freezes. The last write before the wire: one writer at most gets through. */
+const claim = async (
+  work: ChannelWork,
+  state: TargetCase,
+  seen: Notice,
+  {
+    attemptId,
+    request,
+    provider,
+  }: { readonly attemptId: string; readonly request: ChannelRequest; readonly provider: ApiProvider },
+): Promise<TargetCase | undefined> => {
+  const claimed = await changeTarget(
+    silently(work),
+    state.id,
+    (current) => {
+      const notice = readyNotice(work, current, seen.id);
+      const at = work.clock.now();
+      if (!notice || current.version !== state.version || !goesOut(current, notice, work.policyOf, at))
+        return undefined;
+      return [
+        {
+          type: "send-claimed",
+          at,
+          noticeId: notice.id,
+          attemptId,
+          subject: subjectOf(provider, state),
+          renderHash: hash("sha256", JSON.stringify(request)),
+          recipientHash: recipientHashOf(notice.to),
+        },
+      ];
+    },
+    { lastSeen: state },
+  );
+  return claimed.ok ? claimed.value.next : undefined;
+};
+
+const subjectOf = (provider: ApiProvider, { category, target }: TargetCase): string =>
+  `${providers[provider].api}: ${providers[provider].takes[category]}, ${defangHost(target.host)}`;
+
+/** A no that may become a yes is tried so often, an hour at most; then a person has the form. */
+const triesAtMost: Readonly<Record<Lane, number>> = { urgent: 3, standard: 6 };
+
+type Recorded = {
+  readonly notice: Notice;
+  readonly attemptId: string;
+  readonly provider: ApiProvider;
+  readonly told: Told;
+  readonly isDry: boolean;
+};
+
+const recordTold = async (work: ChannelWork, claimed: TargetCase, recorded: Recorded): Promise<void> => {
+  const { notice, provider, told } = recorded;
+  const code = {
+    accepted: "channel.told",
+    refused: "channel.refused",
+    "not-let-in": "channel.shut",
+    later: "channel.later",
+    uncertain: "channel.uncertain",
+  } as const;
+  await changeTarget(work, claimed.id, () => toldFacts(work, claimed, recorded), { lastSeen: claimed });
+  const say = told.kind === "not-let-in" ? work.log.error : work.log.info;
+  say(code[told.kind], { caseId: claimed.id, noticeId: notice.id, source: provider, code: told.kind });
+};
+
+const toldFacts = (
+  { clock, jitter }: ChannelWork,
+  { lane }: TargetCase,
+  { notice: { id: noticeId, attempts }, attemptId, told, isDry }: Recorded,
+): readonly CaseEvent[] => {
+  const at = clock.now();
+  switch (told.kind) {
+    case "accepted":
+      return [
+        { type: "sent", at, noticeId, attemptId, ...(told.id !== undefined && { ticket: told.id }) },
+        // Nobody was told in a dry run, and so nobody has anything to say.
+        ...(isDry ? [{ type: "status-asked", at, noticeId, isOver: true } as const] : []),
+      ];
+    case "uncertain":
+      return [{ type: "send-doubted", at, noticeId, why: told.why }];
+    case "refused":
+    case "not-let-in":
+      return [{ type: "channel-failed", at, noticeId, why: told.why }];
+    case "later": {
+      const tries = attempts + 1;
+      if (tries >= triesAtMost[lane])
+        return [{ type: "channel-failed", at, noticeId, why: `${told.why} It was asked ${tries} times.` }];
+      const waitsMs = Math.max(told.retryAfterMs ?? 0, backoffMs(attempts, jitter()));
+      const retryAt = plusMs(at, Math.min(waitsMs, longestWaitMs));
+      return [{ type: "send-declined", at, noticeId, attemptId, code: told.why, final: false, retryAt }];
+    }
+    default:
+      return told satisfies never;
+  }
+};
+
+/** Whatever a server writes into its answer. */
+const longestWaitMs = 3_600_000;

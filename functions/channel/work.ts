@@ -1,0 +1,33 @@
+import type { ApiProvider } from "../kernel/channels.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
+import type { Settings } from "../kernel/settings.ts";
+import type { CaseWork } from "../matters/work.ts";
+import type { ReplyKeys } from "../notice/reply-address.ts";
+import type { Lane } from "../report/category.ts";
+import type { AskChannel } from "./settle.ts";
+import type { AnswerKind, Answers } from "./standing.ts";
+
+/**
+ * How many addresses of a domain a provider was told of, over all cases; and how it answered in the
+ * month of a moment.
+ */
+export type ChannelCounts = {
+  readonly answers: (provider: ApiProvider, now: Instant) => Promise<Answers>;
+  readonly noteAnswer: (provider: ApiProvider, kind: AnswerKind, now: Instant) => Promise<void>;
+  readonly of: (provider: ApiProvider, domain: string) => Promise<number>;
+  readonly note: (provider: ApiProvider, domain: string) => Promise<void>;
+};
+
+export type ChannelWork = CaseWork & {
+  /** What is in force at this moment, read consistently. Throws where it can't be read: nothing goes out. */
+  readonly inForce: () => Promise<{ readonly settings: Settings } & Pick<CaseWork, "policyOf">>;
+  readonly replyKeys: () => Promise<ReplyKeys>;
+  readonly ask: AskChannel;
+  readonly counts: ChannelCounts;
+  /** Whether a person has stopped the lane; read afresh, consistently. */
+  readonly isBraked: (lane: Lane) => Promise<boolean>;
+  /** A number from 0 up to 1, for the back-off's jitter. */
+  readonly jitter: () => number;
+  readonly log: Log;
+};

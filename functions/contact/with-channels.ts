@@ -1,0 +1,79 @@
+import type { Candidate, ContactAnswer, ContactForm } from "../case/candidate.ts";
+import { formRuleOf, type Place } from "../case/desk-rules.ts";
+import { type ApiProvider, channelFacts, mailboxOf, providerByApi } from "../kernel/channels.ts";
+import { runsPage } from "../kernel/scope.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { deskRulesOf } from "./directory.ts";
+import { providerRows } from "./provider-rows.ts";
+
+/**
+ * An answer with a candidate before all others for each provider whose API the stage has: it is told
+ * there, and its form or mailbox is left for what the API does not take. The same answer where the
+ * stage has none. Pure.
+ */
+export const withChannels = (
+  answer: ContactAnswer,
+  { settings, names }: { readonly settings: Settings; readonly names: readonly string[] },
+): ContactAnswer => {
+  const isOn = (provider: ApiProvider | undefined): provider is ApiProvider =>
+    provider !== undefined && settings.channels?.[provider] !== undefined;
+  if (settings.channels === undefined) return answer;
+  const { addresses, origins } = answer;
+  const place = { names, addresses, ...(origins && { origins }) };
+  const byForm = answer.forms.flatMap((form): readonly Candidate[] => {
+    const provider = providerByApi(form.api);
+    return isOn(provider) ? atForm(provider, form, answer, settings, place) : [];
+  });
+  const byDesk = answer.candidates.flatMap((desk): readonly Candidate[] => {
+    const provider = desk.source === "directory" ? providerByApi(apiOf(settings, desk.name)) : undefined;
+    return isOn(provider) ? [candidateOf(provider, desk, [desk])] : [];
+  });
+  const told = [...byForm, ...byDesk];
+  const channels = told.filter((one, at) => told.findIndex(({ email }) => email === one.email) === at);
+  return channels.length === 0 ? answer : { ...answer, candidates: [...channels, ...answer.candidates] };
+};
+
+const apiOf = (settings: Settings, name: string | undefined): string | undefined =>
+  providerRows(settings).find(({ entry }) => entry.name === name)?.entry.api;
+
+/**
+ * Of a form for a network it has to be known which desks are its provider's: the others' networks
+ * are told by their own.
+ */
+const atForm = (
+  provider: ApiProvider,
+  form: ContactForm,
+  { candidates, addresses, platformAt, askedAt }: ContactAnswer,
+  settings: Settings,
+  place: Place,
+): readonly Candidate[] => {
+  if (runsPage(form.scope)) return [candidateOf(provider, form, [], platformAt)];
+  const rules = deskRulesOf(settings).filter(({ api }) => api === form.api);
+  const ofKind = candidates.filter(({ scope }) => scope === form.scope);
+  const own = ofKind.filter((desk) => formRuleOf(desk, rules, place, askedAt.slice(0, 10)) !== undefined);
+  return own.length > 0 || ofKind.length === 0 || addresses.length <= 1 ? [candidateOf(provider, form, own)] : [];
+};
+
+const candidateOf = (
+  provider: ApiProvider,
+  { scope }: Pick<Candidate, "scope">,
+  desks: readonly Candidate[],
+  at?: readonly string[],
+): Candidate => {
+  const { name } = channelFacts[provider];
+  const served = desks.every(({ serves }) => serves !== undefined) ? desks.flatMap(({ serves = [] }) => serves) : [];
+  const serves = at ?? (served.length > 0 ? [...new Set(served)] : undefined);
+  const [country] = desks.flatMap((desk) => desk.country ?? []);
+  return {
+    email: mailboxOf(provider),
+    scope,
+    name,
+    source: "directory",
+    confidence: "high",
+    channel: provider,
+    ...(serves && { serves }),
+    ...(country && { country }),
+    ...(desks.some(({ isInFront }) => isInFront) && { isInFront: true as const }),
+    remarks: [`${name} takes reports by its API; no mail goes to this name.`],
+  };
+};

@@ -1,0 +1,36 @@
+import { channelClient } from "../adapters/channel-client.ts";
+import { channelSecrets } from "../adapters/channel-secrets.ts";
+import { dynamoChannelCounts } from "../adapters/dynamo-channel-counts.ts";
+import { namedKeysFrom } from "../adapters/named-keys.ts";
+import { systemClock } from "../adapters/system-clock.ts";
+import { tableBrake } from "../adapters/table-brake.ts";
+import { tellChannel } from "../channel/tell-channel.ts";
+import type { Clock } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
+import { caseWork, readHint } from "./case-work.ts";
+import { sqsWorker } from "./sqs-worker.ts";
+import { required, type Variables } from "./variables.ts";
+
+/** Fed by the channel queues. The only function that talks to providers' APIs, and to nothing else beyond AWS. */
+export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
+  const { work, inForce, environment, table, secrets } = caseWork(variables, clock, log, { drops: [] });
+  const { TABLE_NAME: TableName, settings } = environment;
+  const nowMs = Date.now;
+  const played = settings.allowReserved ? environment.PLAYED_CHANNELS : undefined;
+  const telling = {
+    ...work,
+    inForce: inForce.now,
+    replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
+    ask: channelClient({
+      secretOf: channelSecrets(secrets, required(environment.CHANNEL_SECRETS, "CHANNEL_SECRETS"), nowMs),
+      ...(played !== undefined && { onlyBase: (provider) => `${played}/${provider}` }),
+    }),
+    counts: dynamoChannelCounts(table, TableName, nowMs),
+    isBraked: tableBrake(table, TableName).isOn,
+    jitter: Math.random,
+  };
+  return sqsWorker(async ({ body }) => {
+    const { policyOf } = await inForce.lately();
+    return tellChannel({ ...telling, policyOf }, readHint(body));
+  }, work.log);
+};

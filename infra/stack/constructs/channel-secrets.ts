@@ -1,0 +1,44 @@
+import { RemovalPolicy, SecretValue } from "aws-cdk-lib";
+import type * as kms from "aws-cdk-lib/aws-kms";
+import * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
+import { Construct } from "constructs";
+import { providers } from "../../../functions/channel/providers.ts";
+import { type ApiProvider, apiProviders, channelFacts } from "../../../functions/kernel/channels.ts";
+import type { Settings } from "../../../functions/kernel/settings.ts";
+
+export type ChannelSecret = { readonly provider: ApiProvider; readonly secret: secretsmanager.ISecret };
+
+/**
+ * A secret for each provider whose API the stage has. It is made with its fields empty, which lets
+ * nothing out; the operator enters the provider's own (`infra/guides/deployment.md`).
+ */
+export class ChannelSecrets extends Construct {
+  readonly all: readonly ChannelSecret[];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    {
+      stage,
+      channels = {},
+      key,
+    }: { readonly stage: string; readonly channels: Settings["channels"]; readonly key: kms.IKey },
+  ) {
+    super(scope, id);
+    this.all = apiProviders
+      .filter((provider) => channels[provider] !== undefined)
+      .map((provider) => ({
+        provider,
+        secret: new secretsmanager.Secret(this, provider, {
+          secretName: `takedown-${stage}-channel-${provider}`,
+          description: `Takedown dispatcher ${stage}: the account at the API of ${channelFacts[provider].name}`,
+          encryptionKey: key,
+          secretStringValue: SecretValue.unsafePlainText(
+            JSON.stringify(Object.fromEntries(providers[provider].secretFields.map((field) => [field, ""]))),
+          ),
+          // What a person entered must not go with a stack that is made anew.
+          removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+        }),
+      }));
+  }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { tellChannel } from "../../functions/channel/tell-channel.ts";
+import { type ApiProvider, channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aPlayedApi } from "../support/a-played-api.ts";
+
+/*
+ * A worker dies at each of its awaits in turn, before what it asked for came about or after it; then
+ * others go on with the case. The provider never has the report twice, and the case ends told, or
+ * before a person.
+ */
+
+class Died extends Error {}
+
+/** A port whose calls are counted with all others; at one of them its worker dies. */
+const mortal = <Port extends object>(port: Port, dies: () => "before" | "after" | undefined): Port =>
+  new Proxy(port, {
+    get: (target, name, receiver) => {
+      const value: unknown = Reflect.get(target, name, receiver);
+      return typeof value === "function" ? dying(value.bind(target), dies) : value;
+    },
+  });
+const dying =
+  (call: (...given: readonly unknown[]) => unknown, dies: () => "before" | "after" | undefined) =>
+  async (...given: readonly unknown[]): Promise<unknown> => {
+    const when = dies();
+    if (when === "before") throw new Died();
+    const answer = await call(...given);
+    if (when === "after") throw new Died();
+    return answer;
+  };
+
+const ready = async (provider: ApiProvider) => {
+  const flow = aFlow({ channels: { [provider]: {} } });
+  const api = aPlayedApi(provider, flow.now);
+  flow.apiSays(api.ask);
+  flow.brake("standard");
+  const { name, api: named } = channelFacts[provider];
+  const to = aCandidate({
+    email: mailboxOf(provider),
+    name,
+    scope: "platform",
+    source: "directory",
+    channel: provider,
+  });
+  const form = { url: `https://${provider}.example/abuse`, scope: "platform", api: named } as const;
+  flow.contacts(() => ({ candidates: [to], forms: [form] }));
+  await flow.report(nativeMessage());
+  flow.brake();
+  return { flow, api };
+};
+
+/** Whether the worker came to the await at which it was to die. */
+const dieAt = async (provider: ApiProvider, at: number, when: "before" | "after") => {
+  const { flow, api } = await ready(provider);
+  let awaits = 0;
+  const dies = () => (awaits++ === at ? when : undefined);
+  const { store, inForce, replyKeys, ask, counts, isBraked } = flow.telling;
+  const ports = mortal({ inForce, replyKeys, ask, isBraked }, dies);
+  const work = { ...flow.telling, ...ports, store: mortal(store, dies), counts: mortal(counts, dies) };
+  const { id } = await flow.theCase();
+  const died = await tellChannel(work, { caseId: id }).then(
+    () => false,
+    (error: unknown) => error instanceof Died,
+  );
+  await flow.pass({ minutes: 20 });
+  await flow.pass({ hours: 7 });
+  const { notices, reviews } = await flow.theCase();
+  const isTold = notices.some(({ state }) => state === "sent" || state === "delivered");
+  return { died, puts: api.puts(), isSeen: isTold || reviews.length > 0 };
+};
+
+describe.each(["godaddy", "cloudflare", "ngrok"] as const)("a worker that dies while it tells %s", (provider) => {
+  test.each(["before", "after"] as const)(
+    "%s any of its awaits tells it once at most, and leaves nothing unseen",
+    async (when) => {
+      const outcomes = [];
+      for (let at = 0; ; at++) {
+        const outcome = await dieAt(provider, at, when);
+        outcomes.push(outcome);
+        if (!outcome.died) break;
+      }
+      expect(outcomes.length).toBeGreaterThan(6);
+      for (const [at, { puts, isSeen }] of outcomes.entries())
+        expect([at, puts <= 1, isSeen]).toEqual([at, true, true]);
+    },
+  );
+});

@@ -1,0 +1,329 @@
+import { describe, expect, test } from "vitest";
+import type { Candidate, ContactForm } from "../../functions/case/candidate.ts";
+import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
+import { type ApiProvider, channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import { aCandidate, aSettings } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aPlayedApi } from "../support/a-played-api.ts";
+
+const on = { channels: { cloudflare: {}, godaddy: {}, ngrok: {} } };
+const checks: Partial<Settings> = {
+  reporters: aSettings().reporters.map((one) => (one.id === "hotline" ? { ...one, checks: true } : one)),
+};
+const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
+
+const byApi = (provider: ApiProvider, spoilt: Partial<Candidate> = {}): Candidate =>
+  aCandidate({
+    email: mailboxOf(provider),
+    name: channelFacts[provider].name,
+    scope: "platform",
+    source: "directory",
+    channel: provider,
+    ...spoilt,
+  });
+const formOf = (provider: ApiProvider): ContactForm => ({
+  url: `https://${provider}.example/abuse`,
+  scope: "platform",
+  api: channelFacts[provider].api,
+});
+
+/** A page at a provider that is told by its API, and the network above it. */
+const aToldFlow = async (
+  provider: ApiProvider = "godaddy",
+  {
+    settings = {},
+    report = {},
+    to = {},
+    spoil,
+    refuse,
+  }: {
+    readonly settings?: Partial<Settings>;
+    readonly report?: Record<string, unknown>;
+    readonly to?: Partial<Pick<Candidate, "scope">>;
+    readonly spoil?: HttpAnswer;
+    readonly refuse?: HttpAnswer;
+  } = {},
+) => {
+  const flow = aFlow({ ...on, ...settings });
+  const api = aPlayedApi(provider, flow.now);
+  if (spoil) api.spoil(spoil);
+  if (refuse) api.refuse(refuse);
+  flow.apiSays(api.ask);
+  flow.contacts(() => ({ candidates: [byApi(provider, to), carrier], forms: [{ ...formOf(provider), ...to }] }));
+  await flow.report(nativeMessage(report));
+  return { flow, api };
+};
+type Told = Awaited<ReturnType<typeof aToldFlow>>["flow"];
+
+const asked = async (flow: Told) => (await flow.theCase()).reviews.map(({ question, reason }) => [question, reason]);
+const notice = async (flow: Told) => (await flow.theCase()).notices[0] ?? expect.fail("the case has a notice");
+
+describe("a provider whose API is on", () => {
+  test("is told by it, by no mail, and with nobody asked", async () => {
+    const { flow, api } = await aToldFlow();
+    expect([api.submitted.length, flow.mails.length, await asked(flow)]).toEqual([1, 0, []]);
+    expect(await notice(flow)).toMatchObject({ state: "sent", ticket: "godaddy-1" });
+  });
+
+  test("is told by its form, and by no machine, where the API is off", async () => {
+    const { flow, api } = await aToldFlow("godaddy", { settings: { channels: {} } });
+    expect([api.asks(), flow.mails.length]).toEqual([0, 0]);
+    expect((await asked(flow)).map(([question]) => question)).toEqual(["form-only"]);
+  });
+
+  test("is told by its form of what the API does not take", async () => {
+    const { flow, api } = await aToldFlow("godaddy", { report: { category: "fraud" } });
+    expect([api.asks(), flow.mails.length]).toEqual([0, 0]);
+    expect((await asked(flow)).map(([question]) => question)).toEqual(["form-only"]);
+  });
+
+  test("that says it acted, and whose reporter's checker says so too, needs no person", async () => {
+    const { flow, api } = await aToldFlow("godaddy", { settings: checks });
+    api.decide("ACTIONED");
+    await flow.pass({ hours: 1 });
+    expect((await flow.theCase()).checks?.open).toMatchObject({ closes: true });
+    await flow.says("gone");
+    await flow.pass({ minutes: 3 });
+    const { closed, reviews } = await flow.theCase();
+    expect([closed?.outcome, reviews, flow.news, flow.mails]).toEqual(["removed", [], [], []]);
+  });
+
+  test("closes nothing in the urgent lane by its word", async () => {
+    const { flow, api } = await aToldFlow("godaddy", { report: csam });
+    api.decide("ACTIONED");
+    await flow.pass({ hours: 1 });
+    expect((await flow.theCase()).closed).toBeUndefined();
+    expect(await asked(flow)).toEqual([
+      ["reply", "GoDaddy says that it acted on the domain or the content. (ACTIONED)"],
+    ]);
+  });
+
+  test("is asked after an hour, after six, and then each day, and no more once the case is closed", async () => {
+    const { flow, api } = await aToldFlow();
+    const asks: number[] = [];
+    for (const hours of [0.5, 0.5, 4, 1, 12, 12]) {
+      await flow.pass({ hours });
+      asks.push(api.asks() - 1);
+    }
+    expect(asks).toEqual([0, 1, 1, 2, 2, 3]);
+    await flow.says("gone");
+    const before = api.asks();
+    await flow.pass({ hours: 30 });
+    expect(api.asks()).toBe(before);
+  });
+
+  test("that is silent is left for the next rung, as a desk that is silent by mail", async () => {
+    const { flow, api } = await aToldFlow();
+    await flow.pass({ hours: 49 });
+    expect([flow.told(), api.puts()]).toEqual([[carrier.email], 1]);
+  });
+});
+
+describe("an answer in the words of a list", () => {
+  test.each([
+    ["godaddy", "FORWARDED_COMPLAINT"],
+    ["cloudflare", "duplicate_report"],
+  ] as const)("of %s that it has the report is a receipt: %s", async (provider, word) => {
+    const { flow, api } = await aToldFlow(provider);
+    if (provider === "cloudflare") await flow.pass({ hours: 1 });
+    api.decide(word);
+    await flow.pass({ hours: 6 });
+    expect((await notice(flow)).acknowledgedAt).toBeDefined();
+    expect(await asked(flow)).toEqual([]);
+  });
+
+  test("that it is not theirs looks the host up again and tells the next", async () => {
+    const { flow, api } = await aToldFlow();
+    api.decide("NOT_REGISTERED_HOSTED_HERE");
+    await flow.pass({ hours: 1.5 });
+    expect([(await notice(flow)).taken?.way, flow.told()]).toEqual(["right-party", [carrier.email]]);
+  });
+
+  test("that disputes the fact goes to the reporter, and climbs only when they say so again", async () => {
+    const { flow, api } = await aToldFlow();
+    api.decide("FALSE_POSITIVE");
+    await flow.pass({ hours: 1 });
+    expect([(await notice(flow)).taken?.way, flow.told(), await asked(flow)]).toEqual(["reporter", [], []]);
+    await flow.pass({ minutes: 1 });
+    await flow.says("still-up");
+    await flow.pass({ minutes: 2 });
+    expect(flow.told()).toEqual([carrier.email]);
+  });
+
+  test.each(["RECLASSIFIED", "SOMETHING_NEW"])(
+    "that says our report is wrong, or that nobody knows, is a person's: %s",
+    async (word) => {
+      const { flow, api } = await aToldFlow();
+      api.decide(word);
+      await flow.pass({ hours: 1 });
+      const [question] = await asked(flow);
+      expect(question).toEqual(["reply", expect.stringMatching(new RegExp(`GoDaddy.*${word}`))]);
+      expect((await flow.theCase()).closed).toBeUndefined();
+    },
+  );
+
+  test("that a proxy acted ends nothing: whoever it told counts as told, and hears of nobody else", async () => {
+    const { flow, api } = await aToldFlow("cloudflare", { to: { scope: "network" } });
+    await flow.pass({ hours: 1 });
+    api.decide("accepted");
+    await flow.pass({ hours: 6 });
+    expect([(await flow.theCase()).closed, (await notice(flow)).acknowledgedAt !== undefined]).toEqual([
+      undefined,
+      true,
+    ]);
+    expect([flow.told(), await asked(flow)]).toEqual([[], []]);
+    expect(api.submitted[0]?.body).toMatchObject({ host_notification: "send-anon", owner_notification: "send-anon" });
+  });
+
+  test("of child abuse the owner is told nothing", async () => {
+    const { api } = await aToldFlow("cloudflare", { report: csam });
+    expect(api.submitted[0]?.body).toMatchObject({ act: "abuse_children", owner_notification: "none" });
+  });
+});
+
+const answered = (status: number, json: unknown): HttpAnswer => ({ kind: "answered", status, json });
+const nothingSure: readonly (readonly [string, HttpAnswer])[] = [
+  ["a page of HTML", { kind: "unreadable", status: 200, detail: "which is not JSON." }],
+  ["an error of its own", answered(500, { code: "INTERNAL" })],
+  ["nothing in time", { kind: "silent", detail: "No answer in time." }],
+  ["a redirect", { kind: "unreadable", status: 307, detail: "which leads elsewhere." }],
+  ["ten megabytes", { kind: "unreadable", status: 200, detail: "which is too long to be read." }],
+  ["an answer without a number", answered(200, {})],
+];
+
+describe("an API that answers a report with", () => {
+  test.each(nothingSure)("%s is not asked again: its own list settles it", async (_, spoil) => {
+    const { flow, api } = await aToldFlow("godaddy", { spoil });
+    expect((await notice(flow)).state).toBe("on-wire");
+    await flow.pass({ minutes: 6 });
+    expect(await notice(flow)).toMatchObject({ state: "sent", ticket: "godaddy-1" });
+    expect([api.puts(), await asked(flow)]).toEqual([1, []]);
+  });
+
+  test.each(nothingSure)("%s is a person's where it lists nothing, with its name and its answer", async (_, spoil) => {
+    const { flow, api } = await aToldFlow("ngrok", { spoil });
+    await flow.pass({ minutes: 16 });
+    const said = spoil.kind === "answered" || spoil.kind === "unreadable" ? `HTTP ${spoil.status}` : "did not answer";
+    expect(await asked(flow)).toEqual([
+      ["unknown-send", expect.stringContaining(`ngrok ${said.startsWith("did") ? said : `answered ${said}`}`)],
+    ]);
+    await flow.pass({ hours: 40 });
+    expect([api.puts(), (await flow.theCase()).closed]).toEqual([1, undefined]);
+  });
+
+  test.each([
+    ["that we are not let in", answered(401, { code: "UNABLE_TO_AUTHENTICATE" }), "HTTP 401"],
+    ["that it does not take it", answered(422, { code: "INVALID_BODY" }), "INVALID_BODY"],
+  ] as const)("%s leaves it to its form, and a person, at once", async (_, refuse, says) => {
+    const { flow, api } = await aToldFlow("godaddy", { refuse });
+    expect([api.puts(), flow.told()]).toEqual([1, []]);
+    expect(await asked(flow)).toEqual([["form-only", expect.stringMatching(new RegExp(`GoDaddy.*${says}`))]]);
+    await flow.decides({ verdict: { decision: "continue" } });
+    await flow.pass({ hours: 2 });
+    expect(api.puts()).toBe(1);
+  });
+
+  test("that it is too busy is tried again, and left to its form in the end", async () => {
+    const { flow, api } = await aToldFlow("godaddy", { refuse: answered(429, { code: "TOO_MANY_REQUESTS" }) });
+    expect([api.puts(), await asked(flow)]).toEqual([1, []]);
+    await flow.pass({ hours: 8 });
+    expect(api.puts()).toBe(6);
+    expect(await asked(flow)).toEqual([["form-only", expect.stringContaining("GoDaddy answered HTTP 429")]]);
+  });
+});
+
+describe("an API that is asked what became of a report and answers with", () => {
+  test.each([...nothingSure.slice(0, 5), ["that we are not let in", answered(401, {})] as const])(
+    "%s closes nothing, and is asked again in its time",
+    async (_, refuse) => {
+      const { flow, api } = await aToldFlow();
+      api.refuse(refuse);
+      await flow.pass({ hours: 6 });
+      expect([api.asks(), (await flow.theCase()).closed, await asked(flow)]).toEqual([3, undefined, []]);
+    },
+  );
+
+  test("another report than was asked for is a person's", async () => {
+    const { flow, api } = await aToldFlow();
+    const ticket = { ticketId: "another", closed: true, closeReason: "ACTIONED", source: "", type: "", createdAt: "" };
+    api.refuse(answered(200, ticket));
+    await flow.pass({ hours: 1 });
+    expect(await asked(flow)).toEqual([["reply", "GoDaddy answered about another report than was asked for."]]);
+    expect((await flow.theCase()).closed).toBeUndefined();
+  });
+});
+
+describe("what stops a mail stops a report to an API", () => {
+  test("a dry run: the case goes on as if it were told, and nothing leaves", async () => {
+    const { flow, api } = await aToldFlow("godaddy", { settings: { dryRunMailbox: "dry@dispatch.example" } });
+    await flow.pass({ hours: 7 });
+    expect([api.asks(), (await notice(flow)).state]).toEqual([0, "sent"]);
+  });
+
+  test("a lane that a person stopped", async () => {
+    const flow = aFlow(on);
+    const api = aPlayedApi("godaddy", flow.now);
+    flow.apiSays(api.ask);
+    flow.brake("standard");
+    flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOf("godaddy")] }));
+    await flow.report(nativeMessage());
+    expect(api.asks()).toBe(0);
+    flow.brake();
+    await flow.pass({ hours: 1 });
+    expect(api.puts()).toBe(1);
+  });
+
+  test("a hold", async () => {
+    const flow = aFlow(on);
+    const api = aPlayedApi("godaddy", flow.now);
+    flow.apiSays(api.ask);
+    flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOf("godaddy")] }));
+    await flow.takeIn(nativeMessage());
+    await flow.says("hold");
+    expect(api.asks()).toBe(0);
+  });
+
+  test("the same hint twice tells it once", async () => {
+    const { flow, api } = await aToldFlow();
+    await flow.tell((await flow.theCase()).id);
+    expect(api.puts()).toBe(1);
+  });
+
+  test("a report that is taken back: no API takes such a word, and no mail goes in its place", async () => {
+    const { flow, api } = await aToldFlow();
+    await flow.says("withdrawn");
+    expect([(await flow.theCase()).closed?.outcome, flow.mails.length, api.puts()]).toEqual(["withdrawn", 0, 1]);
+  });
+});
+
+test("GoDaddy is told of five addresses of a domain, and the next is its form's", async () => {
+  const flow = aFlow(on);
+  const api = aPlayedApi("godaddy", flow.now);
+  flow.apiSays(api.ask);
+  flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOf("godaddy")] }));
+  for (let page = 1; page <= 6; page++)
+    await flow.report(nativeMessage({ reportId: `r-${page}`, target: { url: `https://shop.bad.example/${page}` } }));
+  expect(api.puts()).toBe(5);
+});
+
+test("no mail goes to a desk of a provider that is told by its API, whoever names it", async () => {
+  const flow = aFlow(on);
+  flow.contacts(() => ({ candidates: [] }));
+  await flow.report(nativeMessage());
+  const outcome = await flow.decides({ verdict: { decision: "send-to", email: "phishing@godaddy.com" } });
+  await flow.pass({ hours: 1 });
+  expect([outcome.ok, flow.told()]).toEqual([false, []]);
+});
+
+test("GoDaddy's API is left alone for the month once it called four in ten of our reports mistaken", async () => {
+  const { flow, api } = await aToldFlow();
+  for (let past = 0; past < 20; past++)
+    await flow.counts.noteAnswer("godaddy", past < 9 ? "mistaken" : "fair", flow.now());
+  await flow.report(nativeMessage({ reportId: "r-2", target: { url: "https://other.bad.example/" } }));
+  expect(api.puts()).toBe(1);
+  expect(flow.said.filter(({ code }) => code === "channel.shut")).toMatchObject([
+    { fields: { source: "godaddy", code: "mistaken" } },
+  ]);
+});

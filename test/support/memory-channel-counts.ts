@@ -1,0 +1,19 @@
+import { type Answers, noAnswers } from "../../functions/channel/standing.ts";
+import type { ChannelCounts } from "../../functions/channel/work.ts";
+
+/** Addresses of domains and answers of months, counted in memory. */
+export const memoryChannelCounts = (): ChannelCounts => {
+  const counts = new Map<string, number>();
+  const months = new Map<string, Answers>();
+  const of = (provider: string, domain: string): number => counts.get(`${provider} ${domain}`) ?? 0;
+  const answers = (month: string): Answers => months.get(month) ?? noAnswers;
+  return {
+    of: async (provider, domain) => of(provider, domain),
+    note: async (provider, domain) => void counts.set(`${provider} ${domain}`, of(provider, domain) + 1),
+    answers: async (provider, now) => answers(`${provider} ${now.slice(0, 7)}`),
+    noteAnswer: async (provider, kind, now) => {
+      const month = `${provider} ${now.slice(0, 7)}`;
+      months.set(month, { ...answers(month), [kind]: answers(month)[kind] + 1 });
+    },
+  };
+};
