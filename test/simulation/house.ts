@@ -82,6 +82,7 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   outcomesAt: "recall a desk",
   isStopped: "ask for a complaint",
   forgetHistory: "forget a history",
+  inReview: "read what waits",
   allow: "allow a desk",
 };
 
