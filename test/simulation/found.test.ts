@@ -98,7 +98,7 @@ test("a case whose due time a question took over comes before the sweep once an 
   expect((await flow.store.due(flow.now(), 10)).length).toBe(0);
 });
 
-describe("where a person is asked whether it is still there, as the time comes to ask that nobody acted", () => {
+describe("where it was said to be still up, as the time comes to ask that nobody acted", () => {
   /**
    * Registries that stayed silent at first leave the last rung's reminder for shortly after that
    * time.
@@ -116,7 +116,7 @@ describe("where a person is asked whether it is still there, as the time comes t
     const { openedAt, reviews } = await flow.theCase();
     expect([flow.now(), reviews.map(({ question }) => question)]).toEqual([
       plusMinutes(openedAt, 7 * 24 * 60 + 10),
-      ["still-up"],
+      ["unanswered"],
     ]);
     return flow;
   };
