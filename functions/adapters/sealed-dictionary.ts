@@ -9,6 +9,16 @@
  */
 export const sealedDictionary: Buffer = Buffer.from(
   [
+    String.raw`"joinsByPage":true,"evidence":{"explanation":"","reproduce":""},"live":false,"where":{"addresses":["192`,
+    String.raw`"},"state":"delivered","attempts":1,"attemptId":"TD-_0-first-_1","subject":"ABUSE: phishing - [.] - 2026-`,
+    String.raw`.example>","deliveredAt":"2026-","ticket":"","wrote":"<"namedBy":"platform","retry":false},"rungName":"`,
+    String.raw`the host","climbedAt":"2026-","lastSaid":{"hotline":{"hold":"2026-"}},"kept":{"ms":0,"since":"2026-`,
+    String.raw`"answer":"question","answeredAt":"2026-"}],"holds":[{"by":"","why":"","since":"2026-"}],"reviews":[`,
+    String.raw`{"id":"to-read.7.0-first-","question":"to-read","askedAt":"2026-","blocking":false,"reason":"The desk `,
+    String.raw`asks something.","announced":false,"noticeId":"0-first-","asRead":{"replyClass":"question","readings":{`,
+    String.raw`"rules":"question","reader":"model","other":"question","confidence":0.99}}},{"id":"held.8","question":`,
+    String.raw`"held","askedAt":"2026-","blocking":true,"reason":"Held by ","announced":true,"announcedAt":"2026-"}],`,
+    String.raw`"cleared":[],"mails":["`,
     String.raw`","step":"letter","letter":{"about":"0-first-","by":"","text":"","wrote":"<.com>@mail."messageId":"<`,
     String.raw`"},{"type":"asked","at":"2026-","reviewId":"to-read.","question":"to-read","blocking":false,"reason":"`,
     String.raw`The desk asks something.","noticeId":"0-first-","asRead":{"replyClass":"question","readings":{"rules":`,
