@@ -10,9 +10,10 @@
 export const sealedDictionary: Buffer = Buffer.from(
   [
     String.raw`"joinsByPage":true,"evidence":{"explanation":"","reproduce":""},"live":false,"where":{"addresses":["192`,
-    String.raw`"},"state":"delivered","attempts":1,"attemptId":"TD-_0-first-_1","subject":"ABUSE: phishing - [.] - 2026-`,
-    String.raw`.example>","deliveredAt":"2026-","ticket":"","wrote":"<"namedBy":"platform","retry":false},"rungName":"`,
-    String.raw`the host","climbedAt":"2026-","lastSaid":{"hotline":{"hold":"2026-"}},"kept":{"ms":0,"since":"2026-`,
+    String.raw`"},"state":"delivered","attempts":1,"attemptId":"TD-_0-first-_1","subject":"ABUSE: phishing - [.] - `,
+    String.raw`2026-.example>","deliveredAt":"2026-","ticket":"","wrote":"<"namedBy":"platform","retry":false},"rung`,
+    String.raw`Name":"the host","climbedAt":"2026-","lastSaid":{"hotline":{"hold":"2026-"}},"kept":{"ms":0,"since":`,
+    String.raw`"2026-`,
     String.raw`"answer":"question","answeredAt":"2026-"}],"holds":[{"by":"","why":"","since":"2026-"}],"reviews":[`,
     String.raw`{"id":"to-read.7.0-first-","question":"to-read","askedAt":"2026-","blocking":false,"reason":"The desk `,
     String.raw`asks something.","announced":false,"noticeId":"0-first-","asRead":{"replyClass":"question","readings":{`,

@@ -267,29 +267,32 @@ const waitsFor = ({ window, notBefore, at }: Extract<MailEvent, { type: "notice-
   return notBefore > at ? `, not to go out before ${moment(notBefore)}` : "";
 };
 
+/** Who puts a mail in line, to whom, and until when it waits. */
+const sayQueued = (event: Extract<MailEvent, { type: "notice-queued" }>, words: (text: string) => string): string => {
+  if (isMachines(event.letter))
+    return (
+      `An answer to ${visible(event.to.email)} was put in line, from what the report says of ` +
+      `${event.letter.asked.map((thing) => askedWords[thing]).join(", ")}`
+    );
+  if (event.letter)
+    return (
+      `${shown(event.letter.by)} wrote to ${visible(event.to.email)} (${scopeWords[event.to.scope]}): ` +
+      words(event.why ?? "")
+    );
+  return (
+    `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${deskName(event.to)} ` +
+    `(${scopeWords[event.to.scope]}) was put in line${waitsFor(event)}` +
+    (event.asksUntil ? ", so that a person can say whether this mailbox, not written to before, is the right one" : "")
+  );
+};
+
 /** What happens to one notice, from its place in line to the answer. */
 const sayMail = (event: MailEvent, state: Case, words: (text: string) => string): string => {
   const notice = noticeName(event.noticeId, state);
   const service = serviceOf(event.noticeId, state);
   switch (event.type) {
     case "notice-queued":
-      if (isMachines(event.letter))
-        return (
-          `An answer to ${visible(event.to.email)} was put in line, from what the report says of ` +
-          `${event.letter.asked.map((thing) => askedWords[thing]).join(", ")}`
-        );
-      if (event.letter)
-        return (
-          `${shown(event.letter.by)} wrote to ${visible(event.to.email)} (${scopeWords[event.to.scope]}): ` +
-          words(event.why ?? "")
-        );
-      return (
-        `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${deskName(event.to)} ` +
-        `(${scopeWords[event.to.scope]}) was put in line${waitsFor(event)}` +
-        (event.asksUntil
-          ? ", so that a person can say whether this mailbox, not written to before, is the right one"
-          : "")
-      );
+      return sayQueued(event, words);
     case "notice-requeued":
       return (
         `The ${notice} is in line again` +
@@ -303,9 +306,7 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
     case "notice-cancelled":
       return `The ${notice} was cancelled: ${words(event.why)}`;
     case "send-claimed":
-      return (
-        `The ${notice} was handed to ${service}: ` + `“${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`
-      );
+      return `The ${notice} was handed to ${service}: “${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`;
     case "send-declined":
       return (
         `${capital(service)} did not take the ${notice} (${shown(event.code).replace(/\.$/, "")}); ` +
