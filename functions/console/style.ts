@@ -248,7 +248,7 @@ legend { margin-bottom: .4rem; }
 .choices { display: flex; flex-wrap: wrap; gap: .75rem; }
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; }
 input[type=email], input[type=search], input[type=text], input[type=date], input[type=month],
-input[type=datetime-local], select, textarea {
+input[type=datetime-local], input[type=number], select, textarea {
   font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge-strong);
   border-radius: 10px; min-height: 3rem; padding: .6rem .75rem; width: 100%;
 }
