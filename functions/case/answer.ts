@@ -11,7 +11,6 @@ import { evolveTarget } from "./evolve.ts";
 import { climb } from "./ladder/climb.ts";
 import { whyNeedless } from "./ladder/needless.ts";
 import { queued } from "./ladder/queue.ts";
-import { rungIsDead } from "./ladder/told.ts";
 import { isForbidden, isUnderTarget } from "./ladder/who.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { questionFacts } from "./question.ts";
@@ -41,8 +40,7 @@ export const answerFacts = (
   // After a person has spoken the machine does not ask about silence again at once.
   const { restsAfter } = questionFacts[review.question];
   const [days] = policy.slowReminders;
-  const isPatient =
-    review.question === "unanswered" && verdict.decision === "wait" && !rungIsDead(state) && days !== undefined;
+  const isPatient = review.question === "unanswered" && verdict.decision === "wait" && days !== undefined;
   const hours = isPatient ? 24 * days : policy.row.climbsAfterHours;
   const rests = restsAfter === "any" || restsAfter === verdict.decision ? { waitUntil: plusHours(now, hours) } : {};
   const said = deskSaid && { deskSaid };

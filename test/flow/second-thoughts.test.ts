@@ -878,7 +878,10 @@ describe("every answer that is offered leads on", () => {
     expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
     await flow.decides({ verdict: { decision: "wait" } });
     expect((await flow.theCase()).reviews).toEqual([]);
-    await flow.pass({ hours: 49 });
+    // Nobody is reminded whose mails all came back.
+    for (let day = 0; day < 7 + 14 + 13; day++) await flow.leap(plusHours(flow.now(), 24));
+    expect([flow.mails.length, (await flow.theCase()).reviews.length]).toEqual([1, 0]);
+    await flow.leap(plusHours(flow.now(), 24));
     expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
   });
 });

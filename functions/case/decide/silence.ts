@@ -5,7 +5,6 @@ import type { TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
 import { slowReminders } from "../ladder/remind.ts";
-import { rungIsDead } from "../ladder/told.ts";
 import type { Policy } from "../policy.ts";
 
 /*
@@ -32,8 +31,7 @@ const wait = (now: Instant, days: number | undefined, policy: Policy): Instant =
 
 /**
  * What a case without a next step does: a slow reminder, what a rule says, or a question. While a rung
- * is left, a person is asked when the policy's time is over, as nobody said to wait before the next one;
- * and where all mails came back nobody is silent.
+ * is left, a person is asked when the policy's time is over, as nobody said to wait before the next one.
  */
 export const remindsOrAsks = (
   state: TargetCase,
@@ -41,7 +39,7 @@ export const remindsOrAsks = (
   now: Instant,
   reason: string,
 ): readonly CaseEvent[] => {
-  const days = rungIsDead(state) || climb(state, policy, now, "") ? [] : policy.slowReminders;
+  const days = climb(state, policy, now, "") ? [] : policy.slowReminders;
   const nth = state.slowReminders;
   if (nth !== undefined && nth < days.length) {
     const waitUntil = wait(now, days[Math.min(nth + 1, days.length - 1)], policy);
