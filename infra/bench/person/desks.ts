@@ -100,6 +100,8 @@ const lettersOfDesks = ({ agenda, nowMs, draw, truth, bringsMail }: Writing) => 
   /** What a desk says it did has happened. */
   const act = (kind: LetterKind, targets: readonly PlayedTarget[], isFalse: boolean, atMs: number) => {
     for (const target of targets) {
+      // What became of it by now has happened: a removal is of what stands there, back again or not.
+      truth.isUp(target, atMs);
       if (kind === "passed-on") truth.isPassedOn(target, atMs);
       if (saysRemoved(kind) && !isFalse) truth.isTakenDown(target, atMs);
     }
