@@ -15,7 +15,7 @@ import type { MovableClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
 import { type HistoryStream, historyStream } from "./history-feed.ts";
 import { startDynamoDbApart, startSqsApart } from "./servers/apart.ts";
-import { playedSecrets } from "./servers/channels/start.ts";
+import { playedSecrets } from "./servers/channels/plays.ts";
 import { startDynamoDb } from "./servers/dynamodb.ts";
 import type { OnRecords } from "./servers/dynamodb-stream.ts";
 import { startEventBridge } from "./servers/event-bridge.ts";

@@ -4,12 +4,8 @@ import { type AnswerWord, answerWords } from "../../functions/channel/answer-wor
 import { providers } from "../../functions/channel/providers.ts";
 import { settleByList } from "../../functions/channel/settle.ts";
 import { type ApiProvider, apiProviders } from "../../functions/kernel/channels.ts";
-import {
-  type PlayedChannels,
-  playedSecrets,
-  startChannels,
-  type Trouble,
-} from "../../infra/local/servers/channels/start.ts";
+import { playedSecrets } from "../../infra/local/servers/channels/plays.ts";
+import { type PlayedChannels, startChannels, type Trouble } from "../../infra/local/servers/channels/start.ts";
 import { aTelling } from "./a-telling.ts";
 
 const now = "2026-11-24T10:00:00.000Z";

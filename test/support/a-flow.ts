@@ -38,10 +38,10 @@ import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.
 import type { Lane } from "../../functions/report/category.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
 import type { ReadsInForce } from "../../functions/settings/in-force.ts";
+import { memoryChannelCounts } from "../../infra/command/scenarios/memory-channel-counts.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { memoryBursts, memoryPutOffs } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
-import { memoryChannelCounts } from "./memory-channel-counts.ts";
 import { memoryDeskMails } from "./memory-desk-mails.ts";
 import { memoryWalk } from "./memory-walk.ts";
 

@@ -2,14 +2,8 @@ import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
 import type { ChannelRequest } from "../../functions/channel/provider.ts";
 import type { AskChannel } from "../../functions/channel/settle.ts";
 import type { ApiProvider } from "../../functions/kernel/channels.ts";
-import { playCloudflare } from "../../infra/local/servers/channels/cloudflare.ts";
-import { playGoDaddy } from "../../infra/local/servers/channels/godaddy.ts";
-import { playNgrok } from "../../infra/local/servers/channels/ngrok.ts";
+import { askPlayed } from "../../infra/local/servers/channels/ask-played.ts";
 import type { Submitted } from "../../infra/local/servers/channels/played.ts";
-
-const plays = { cloudflare: playCloudflare, godaddy: playGoDaddy, ngrok: playNgrok } as const;
-const lets = { cloudflare: "Bearer played", godaddy: "sso-key played:secret", ngrok: "Bearer played" } as const;
-const bases = { cloudflare: "/client/v4", godaddy: "", ngrok: "" } as const;
 
 /**
  * A provider's API as a story plays it, without a socket. `spoil`: what comes in place of its next
@@ -24,28 +18,15 @@ export const aPlayedApi = (provider: ApiProvider, now: () => string) => {
     asked.push(request);
     if (of !== provider) throw new Error(`${of} was asked in ${provider}'s story`);
     if (refuses) return refuses;
-    const { pathname, searchParams } = new URL(
-      `https://api.example${bases[provider]}${request.path.replace("{account}", "played")}`,
-    );
     const submit = (report: Pick<Submitted, "type" | "urls" | "body">): Submitted => {
       const taken = { ...report, id: `${provider}-${submitted.length + 1}`, at: now() };
       submitted.push(taken);
       return taken;
     };
-    const { status, body } = plays[provider](
-      {
-        method: request.method,
-        path: pathname,
-        query: searchParams,
-        authorization: lets[provider],
-        body: request.method === "POST" ? JSON.parse(JSON.stringify(request.body)) : undefined,
-      },
-      submitted,
-      submit,
-    );
+    const answer = askPlayed(of, request, submitted, submit);
     const spoilt = inPlace;
     inPlace = undefined;
-    return spoilt ?? { kind: "answered", status, json: JSON.parse(String(body)) };
+    return spoilt ?? answer;
   };
   const ask: AskChannel = async (of, request) => answerTo(of, request);
   return {

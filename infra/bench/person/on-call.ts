@@ -1,5 +1,6 @@
 import { silentDesks } from "../../../functions/case/asked-alike.ts";
 import type { Review } from "../../../functions/case/case.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import { instant, msOf } from "../../../functions/kernel/instant.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import { mailerIn, targetIn } from "../../../functions/matters/kinds.ts";
@@ -14,7 +15,7 @@ import { causeOf, type GivenAnswer } from "./count.ts";
 import type { desksOf } from "./desks.ts";
 import type { Draw } from "./draw.ts";
 import { entriesBefore, type StandingEntry } from "./entries.ts";
-import { submit } from "./played-channel.ts";
+import { type playedChannels, submit } from "./played-channel.ts";
 import { type Deed, deedFor } from "./played-person.ts";
 import type { standingRules } from "./standing-rules.ts";
 import type { Truth } from "./truth.ts";
@@ -30,6 +31,7 @@ type Around = {
   readonly flow: ReturnType<typeof flowOver>;
   readonly desks: ReturnType<typeof desksOf>;
   readonly cases: WhoseCase;
+  readonly channels: ReturnType<typeof playedChannels>;
   /** Where an answer may hold for cases that come later. */
   readonly rules?: ReturnType<typeof standingRules>;
 };
@@ -133,22 +135,24 @@ const looking = ({
   truth,
   desks,
   cases,
-}: Pick<Around, "nowMs" | "draw" | "truth" | "desks" | "cases">) => {
-  /** The letter that a question is about: the last that had come when it was asked. */
-  const letterFor = (caseId: string, { askedAt, question }: Review) =>
-    question === "reply" || question === "form-only"
-      ? desks.lettersTo(caseId).findLast(({ atMs }) => atMs <= msOf(askedAt))?.kind
-      : undefined;
+  channels,
+}: Pick<Around, "nowMs" | "draw" | "truth" | "desks" | "cases" | "channels">) => {
+  /** What a question is about: an API's answer, or the last letter that had come when it was asked. */
+  const letterFor = ({ id }: Case, { askedAt, question }: Review, about: Notice | undefined) => {
+    if (question !== "reply" && question !== "form-only") return undefined;
+    if (question === "reply" && about?.to.channel) return channels.saysOf(about.to.channel, about.ticket);
+    return desks.lettersTo(id).findLast(({ atMs }) => atMs <= msOf(askedAt))?.kind;
+  };
 
   return (state: Case, review: Review, unseen = false): Deed => {
     const about = cases.targetsIn(state);
-    const attemptId = mailerIn(state)?.notices.find(({ id }) => id === review.noticeId)?.attemptId;
-    const letter = letterFor(state.id, review);
+    const notice = mailerIn(state)?.notices.find(({ id }) => id === review.noticeId);
+    const letter = letterFor(state, review, notice);
     const hostsDesk = about[0]?.host.elsewhere.provider.desk?.email;
     const deed = deedFor({
       question: review.question,
       isUp: unseen || about.length === 0 || about.some((target) => truth.isUp(target, nowMs())),
-      wentOut: desks.mails.find((mail) => mail.attemptId === attemptId)?.wentOut ?? false,
+      wentOut: desks.mails.find((mail) => mail.attemptId === notice?.attemptId)?.wentOut ?? false,
       ...(letter && { letter }),
       ...(hostsDesk !== undefined && { hostsDesk }),
     });
@@ -161,13 +165,13 @@ const looking = ({
  * The person on call at work: each question that is asked is answered as long after it as the week
  * says, where it still stands then.
  */
-export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases, rules }: Around) => {
+export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases, channels, rules }: Around) => {
   const answers: GivenAnswer[] = [];
   const stops: Lane[] = [];
   const before = entriesBefore();
   const planned = new Set<string>();
 
-  const looksInto = looking({ nowMs, draw, truth, desks, cases });
+  const looksInto = looking({ nowMs, draw, truth, desks, cases, channels });
 
   /** Gives one verdict; two persons do where two have to agree. */
   const gives = async (state: Case, review: Review, { deskSaid }: Deed, verdict: Deed["verdicts"][number]) => {

@@ -10,6 +10,7 @@ import type { GivenAnswer } from "./count.ts";
 import { desksOf, type SentLetter, type SentMail } from "./desks.ts";
 import { drawsOf } from "./draw.ts";
 import { onCallOf } from "./on-call.ts";
+import { playedChannels } from "./played-channel.ts";
 import { type Features, mailboxesOf, providersOf, settingsOf } from "./providers.ts";
 import { registriesOf } from "./registries.ts";
 import { countsOf, type PlayedReport, reportsOf, weekBegins } from "./reports.ts";
@@ -117,6 +118,7 @@ export const playWeek = async ({ reports, features, seed, progress = () => {} }:
     bringsEvent: (body) => flow.takeInDelivery(body),
     bringsMail: (receipt, bytes) => flow.takeInReply(receipt, bytes),
   });
+  const channels = playedChannels({ ...world, targetAt: cases.targetAt });
   const settings = settingsOf(providers, features);
   const flow = flowOver({
     settings,
@@ -125,9 +127,10 @@ export const playWeek = async ({ reports, features, seed, progress = () => {} }:
     clock: { now: instants(nowMs) },
     sendOnce: desks.sendOnce,
     reader: modelReader(),
+    askChannel: channels.ask,
   });
   const rules = features.policyAnswers ? { rules: standingRules(settings, flow.goesBy) } : {};
-  const onCall = onCallOf({ ...world, flow, desks, cases, ...rules });
+  const onCall = onCallOf({ ...world, flow, desks, cases, channels, ...rules });
   const reporters = speakingReporters({ ...world, flow, messages, isCheckerOn: features.checker });
   for (const message of messages) {
     agenda.plan(message.atMs, () => flow.takeIn(message.body, message.lane));

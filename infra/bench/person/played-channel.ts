@@ -1,12 +1,19 @@
+import type { AnswerWord } from "../../../functions/channel/answer-words.ts";
+import type { AskChannel } from "../../../functions/channel/settle.ts";
+import type { ApiProvider } from "../../../functions/kernel/channels.ts";
+import { instant } from "../../../functions/kernel/instant.ts";
+import { askPlayed } from "../../local/servers/channels/ask-played.ts";
+import type { Submitted } from "../../local/servers/channels/played.ts";
+import type { Agenda } from "./agenda.ts";
 import { type Draw, shareAt } from "./draw.ts";
 import { hourMs, type PlayedTarget } from "./targets.ts";
 import type { Truth } from "./truth.ts";
-import { type ApiAnswer, week } from "./week.ts";
+import { type ApiAnswer, type LetterKind, week } from "./week.ts";
 
 /*
- * Port: providers that take reports by an API or by a form. As long as the system knows no channel,
- * only the played person tells them, by the form; a channel's adapter is played by `submit` as well,
- * and hears the answer of its list at `answersAtMs`.
+ * Providers that take reports by an API or by a form. Whoever tells them, and by which of the two,
+ * they answer alike: the system by the API hears it in the words of the provider's list, and the
+ * person who filled in the form hears nothing.
  */
 
 export type Submission = { readonly answer: ApiAnswer; readonly answersAtMs: number };
@@ -24,4 +31,80 @@ export const submit = (target: PlayedTarget, atMs: number, truth: Truth, draw: D
   const answersAtMs = atMs + Math.round((soonest + draw("submitted at", target.id) * (latest - soonest)) * hourMs);
   if (answer === "acted") truth.isTakenDown(target, answersAtMs);
   return { answer, answersAtMs };
+};
+
+type Said = Exclude<ApiAnswer, "nothing">;
+
+/**
+ * In which word of its list each provider says what the week has it answer. ngrok knows two, and by
+ * neither says why.
+ */
+const wordsOf = {
+  cloudflare: {
+    acted: "accepted",
+    "no-abuse": "no_abuse_found",
+    "not-hosted": "not_on_cloudflare",
+    "our-mistake": "wrong_report_category",
+  },
+  godaddy: {
+    acted: "ACTIONED",
+    "no-abuse": "FALSE_POSITIVE",
+    "not-hosted": "NOT_REGISTERED_HOSTED_HERE",
+    "our-mistake": "RECLASSIFIED",
+  },
+  ngrok: { acted: "BANNED", "no-abuse": "IGNORE", "not-hosted": "IGNORE", "our-mistake": "IGNORE" },
+} as const satisfies {
+  readonly cloudflare: Record<Said, AnswerWord | "accepted">;
+  readonly godaddy: Record<Said, AnswerWord>;
+  readonly ngrok: Record<Said, string>;
+};
+
+/** To whoever reads it, a word says the same as such a letter. */
+const readAs: Readonly<Record<string, LetterKind>> = {
+  accepted: "removed",
+  ACTIONED: "removed",
+  BANNED: "removed",
+  no_abuse_found: "refused",
+  FALSE_POSITIVE: "refused",
+  IGNORE: "refused",
+  not_on_cloudflare: "not-ours",
+  NOT_REGISTERED_HOSTED_HERE: "not-ours",
+  wrong_report_category: "other",
+  RECLASSIFIED: "other",
+};
+
+type Around = {
+  readonly agenda: Agenda;
+  readonly nowMs: () => number;
+  readonly draw: Draw;
+  readonly truth: Truth;
+  readonly targetAt: (url: string) => PlayedTarget | undefined;
+};
+
+/**
+ * The providers' APIs: each takes what its published definition takes, and comes to a word when the
+ * week says. None is out of order, since the week says nothing of that.
+ */
+export const playedChannels = ({ agenda, nowMs, draw, truth, targetAt }: Around) => {
+  const submitted: Record<ApiProvider, Submitted[]> = { cloudflare: [], godaddy: [], ngrok: [] };
+  const take = (of: ApiProvider, report: Pick<Submitted, "type" | "urls" | "body">): Submitted => {
+    const target = targetAt(report.urls[0] ?? "");
+    if (!target) throw new Error(`${of} was told of ${report.urls.join(", ")}, which nobody reported.`);
+    const at = submitted[of].length;
+    const taken = { ...report, id: `${of}-${at + 1}`, at: instant(nowMs()) };
+    submitted[of].push(taken);
+    const { answer, answersAtMs } = submit(target, nowMs(), truth, draw);
+    if (answer === "nothing") return taken;
+    agenda.plan(answersAtMs, async () => {
+      submitted[of][at] = { ...taken, word: wordsOf[of][answer] };
+    });
+    return taken;
+  };
+  const ask: AskChannel = async (of, request) => askPlayed(of, request, submitted[of], (report) => take(of, report));
+  return {
+    ask,
+    /** What a provider says of a report of this number, to whoever reads it. */
+    saysOf: (of: ApiProvider, id: string | undefined): LetterKind | undefined =>
+      readAs[submitted[of].find((report) => report.id === id)?.word ?? ""],
+  };
 };

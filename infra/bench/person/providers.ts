@@ -1,3 +1,4 @@
+import { type ApiProvider, channelFacts } from "../../../functions/kernel/channels.ts";
 import { type Settings, settingsSchema } from "../../../functions/kernel/settings.ts";
 import { type Draw, rankedAt, shareAt } from "./draw.ts";
 import { week } from "./week.ts";
@@ -121,7 +122,7 @@ export const mailboxesOf = (providers: Providers): ReadonlyMap<string, Mailbox> 
   return new Map([...own, ...national].map((one) => [one.email, one]));
 };
 
-/** Which of this issue's features are on. Those that the system has not yet, nothing reads. */
+/** Which of the features that spare the person are on. */
 export type Features = { readonly checker: boolean; readonly channels: boolean; readonly policyAnswers: boolean };
 
 const reporterAt = (at: number) => `reporter-${at + 1}`;
@@ -130,10 +131,25 @@ export const reporterIds = Array.from({ length: week.reporters.count }, (_, at) 
 export const hasChecker = (reporter: string): boolean => reporterIds.indexOf(reporter) < week.reporters.withChecker;
 
 /**
- * What the played stage decides. `features`: the seam for settings that turn them on, and for
- * adapters of channels; a provider with an API is one with a form as long as there are none.
+ * Whose API each played provider with one has: those that the system knows, since it knows no other.
+ * The proxy has Cloudflare's. Of those that have no mailbox the larger has GoDaddy's.
  */
-export const settingsOf = (providers: Providers, { checker }: Features): Settings => {
+const apisOf = {
+  proxied: ["cloudflare"],
+  "api-alone": ["godaddy", "ngrok"],
+} as const satisfies Record<string, readonly ApiProvider[]>;
+
+const apiNameAt = (kind: keyof typeof apisOf, at: number): string => {
+  const api = apisOf[kind][at];
+  if (api === undefined) throw new Error(`Provider ${at + 1} of ${kind} has no API.`);
+  return channelFacts[api].api;
+};
+
+/**
+ * What the played stage decides. `features` turns on what spares the person; without `channels` a
+ * provider with an API is one with a form.
+ */
+export const settingsOf = (providers: Providers, { checker, channels }: Features): Settings => {
   const inDirectory = (provider: Provider, kind: "site-builder" | "proxy" | "cloud", more: object) => ({
     matches: [provider.suffix ?? `${provider.prefix}:/48`],
     name: provider.name,
@@ -159,10 +175,10 @@ export const settingsOf = (providers: Providers, { checker }: Features): Setting
     })),
     directory: [
       ...providers.platform.map((one) => inDirectory(one, "site-builder", { email: one.desk?.email })),
-      ...providers.proxied.map((one) =>
-        inDirectory(one, "proxy", { form: one.form, mail: "unread", api: `${one.name} reports` }),
+      ...providers.proxied.map((one, at) =>
+        inDirectory(one, "proxy", { form: one.form, mail: "unread", api: apiNameAt("proxied", at) }),
       ),
-      ...providers["api-alone"].map((one) => formAlone(one, { api: `${one.name} reports` })),
+      ...providers["api-alone"].map((one, at) => formAlone(one, { api: apiNameAt("api-alone", at) })),
       ...providers["form-alone"].map((one) => formAlone(one, {})),
     ],
     countries: Object.entries(languageOf).map(([country, language]) => ({
@@ -173,6 +189,7 @@ export const settingsOf = (providers: Providers, { checker }: Features): Setting
       // One country whose police come first, so that clearance is asked as often as it would be.
       lawEnforcementFirst: country === "DE",
     })),
+    ...(channels && { channels: { cloudflare: {}, godaddy: {}, ngrok: {} } }),
     allowReserved: true,
   } satisfies Parameters<typeof settingsSchema.parse>[0]);
 };

@@ -11,9 +11,10 @@ export type WhoseCase = ReturnType<typeof whoseCase>;
 export const whoseCase = (targets: readonly PlayedTarget[], table: Pick<Table, "read">) => {
   const byId = new Map(targets.map((target) => [String(target.id), target]));
   const peers = new Map(targets.flatMap((target) => (target.host.kind === "peer" ? [[target.host.name, target]] : [])));
+  const targetAt = (url: string): PlayedTarget | undefined => byId.get(/\/p\/(\d+)/.exec(url)?.[1] ?? "");
   const targetOf = (state: Case): PlayedTarget | undefined => {
     const about = asKind(state).target?.target;
-    if (about?.kind === "url") return byId.get(/\/p\/(\d+)/.exec(about.url)?.[1] ?? "");
+    if (about?.kind === "url") return targetAt(about.url);
     return about && peers.get(about.host);
   };
   /** A case by itself, or all in a digest. */
@@ -26,6 +27,8 @@ export const whoseCase = (targets: readonly PlayedTarget[], table: Pick<Table, "
     });
   return {
     targetOf,
+    /** The target at a page's address. */
+    targetAt,
     targetsIn,
     aboutMail: ({ attemptId }: OutgoingMail): About => {
       const holder = table.read(attemptId.split("_")[0] ?? "");

@@ -2,6 +2,8 @@ import type { SecondReader } from "../../../functions/answers/reader.ts";
 import { takeInDelivery } from "../../../functions/answers/take-in-delivery.ts";
 import { takeInReplies } from "../../../functions/answers/take-in-reply.ts";
 import { neverRefused } from "../../../functions/case/account-turn.ts";
+import type { AskChannel } from "../../../functions/channel/settle.ts";
+import { tellChannel } from "../../../functions/channel/tell-channel.ts";
 import { findContact } from "../../../functions/contact/find-contact.ts";
 import { lookUpForCase } from "../../../functions/contact/look-up-for-case.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
@@ -25,6 +27,7 @@ import type { SendOnce } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { recordForAll } from "../../../functions/review/for-all.ts";
 import { type GivenVerdict, recordVerdict } from "../../../functions/review/verdict.ts";
+import { memoryChannelCounts } from "./memory-channel-counts.ts";
 import { storeOver, type Table } from "./table-double.ts";
 
 const unsaid: Log = { info: () => {}, error: () => {} };
@@ -39,6 +42,8 @@ export type FlowAround = {
   readonly sendOnce: SendOnce;
   /** Who reads replies beside the rules; absent: they read alone. */
   readonly reader?: SecondReader;
+  /** Who answers for providers' APIs; absent: nothing is put to one. */
+  readonly askChannel?: AskChannel;
 };
 
 type Work = CaseWork & { readonly store: CaseStore; readonly log: Log };
@@ -66,12 +71,12 @@ const sendingWith = (
 });
 
 /**
- * The deployed steps over a table in memory: taking in, look-up, notices, what comes back, verdicts
- * and the sweep, with the handlers' wiring of who drops which hint. What is about load alone
- * (bursts, pace, brakes) stands open: one report meets none of it. Each comes to rest before the
- * next begins. Network: none beyond `sources`.
+ * The deployed steps over a table in memory: taking in, look-up, notices, what providers' APIs are
+ * told, what comes back, verdicts and the sweep, with the handlers' wiring of who drops which hint.
+ * What is about load alone (bursts, pace, brakes) stands open: one report meets none of it. Each
+ * comes to rest before the next begins. Network: none beyond `sources`.
  */
-export const flowOver = ({ settings, sources, table, clock, sendOnce, reader }: FlowAround) => {
+export const flowOver = ({ settings, sources, table, clock, sendOnce, reader, askChannel }: FlowAround) => {
   const hints: { readonly to: Hinted; readonly hint: Hint }[] = [];
   let inForce = policyOf(settings);
   const work: Work = {
@@ -85,12 +90,18 @@ export const flowOver = ({ settings, sources, table, clock, sendOnce, reader }: 
   const leaves = leftToTheSweep(work);
   const finding = {
     ...work,
-    dropHint: (to: Hinted, lane: Lane, hint: Hint) => (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
+    dropHint: (to: Hinted, lane: Lane, hint: Hint) => (to === "find-contact" ? leaves : work.dropHint)(to, lane, hint),
     lookUp: lookUpForCase(settings, () => sources),
     accountTurn: neverRefused,
     jitter: () => 0.5,
   };
   const sending = sendingWith(work, leaves, settings, sendOnce);
+  const telling = askChannel && { ...sending, ask: askChannel, counts: memoryChannelCounts() };
+  const workOne = async ({ to, hint }: (typeof hints)[number]): Promise<void> => {
+    if (to === "find-contact") await findContact(finding, hint);
+    else if (to === "send-notice") await sendHinted(sending, hint);
+    else if (telling) await tellChannel(telling, hint);
+  };
   const takingIn = {
     ...work,
     rules: settings,
@@ -101,8 +112,7 @@ export const flowOver = ({ settings, sources, table, clock, sendOnce, reader }: 
     changeTogether: changesTogether(work),
   };
   const workOff = async (): Promise<void> => {
-    for (let next = hints.shift(); next; next = hints.shift())
-      await (next.to === "find-contact" ? findContact(finding, next.hint) : sendHinted(sending, next.hint));
+    for (let next = hints.shift(); next; next = hints.shift()) await workOne(next);
   };
   const readBy = (bytes: Uint8Array) => ({
     ...work,

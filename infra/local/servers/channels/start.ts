@@ -1,19 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { ApiProvider } from "../../../../functions/kernel/channels.ts";
 import { type Answer, type Running, startHttp } from "../loopback.ts";
-import { playCloudflare } from "./cloudflare.ts";
-import { playGoDaddy } from "./godaddy.ts";
-import { playNgrok } from "./ngrok.ts";
 import { json, type Question, type Submitted } from "./played.ts";
-
-const plays = { cloudflare: playCloudflare, godaddy: playGoDaddy, ngrok: playNgrok } as const;
-
-/** What the played APIs let in. */
-export const playedSecrets = {
-  cloudflare: { account: "played", token: "played" },
-  godaddy: { key: "played", secret: "secret" },
-  ngrok: { key: "played" },
-} as const satisfies Record<ApiProvider, Readonly<Record<string, string>>>;
+import { plays } from "./plays.ts";
 
 /** How an answer goes wrong. In all but `too-many` a report was taken all the same. */
 export type Trouble = "lost" | "silent" | "html" | "error" | "redirect" | "huge" | "too-many" | "broken-json" | "empty";

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { apiProviders, providerByApi } from "../../../../functions/kernel/channels.ts";
+import { anAgenda } from "../../../../infra/bench/person/agenda.ts";
 import { drawsOf, shareAt } from "../../../../infra/bench/person/draw.ts";
 import { lettersOf } from "../../../../infra/bench/person/letters.ts";
 import { worldOf } from "../../../../infra/bench/person/play-week.ts";
-import { submit } from "../../../../infra/bench/person/played-channel.ts";
-import { byRank, hasChecker, languages, mailboxesOf } from "../../../../infra/bench/person/providers.ts";
+import { playedChannels, submit } from "../../../../infra/bench/person/played-channel.ts";
+import { byRank, hasChecker, languages, mailboxesOf, settingsOf } from "../../../../infra/bench/person/providers.ts";
 import { weekBegins } from "../../../../infra/bench/person/reports.ts";
 import { dayMs, hourMs, type PlayedTarget } from "../../../../infra/bench/person/targets.ts";
 import { type LetterKind, week } from "../../../../infra/bench/person/week.ts";
@@ -234,6 +236,39 @@ describe("what is true", () => {
     expect(acted.filter(({ target, said }) => truth.isUp(target, said.answersAtMs)).length).toBeLessThan(
       acted.length / 10,
     );
+  });
+});
+
+describe("a provider's API", () => {
+  const features = { checker: true, channels: true, policyAnswers: true };
+
+  test("is one that the system knows, and is on where channels are", () => {
+    const on = settingsOf(providers, features);
+    const apis = on.directory.flatMap(({ api }) => api ?? []);
+    expect(apis.map(providerByApi)).toEqual(["cloudflare", "godaddy", "ngrok"]);
+    expect(Object.keys(on.channels ?? {})).toEqual([...apiProviders]);
+    expect(settingsOf(providers, { ...features, channels: false })).toEqual({ ...on, channels: undefined });
+  });
+
+  test("comes to the word that the week says, and not before its time", async () => {
+    const { truth } = worldOf(week.reports);
+    const agenda = anAgenda();
+    let nowMs = Date.parse(weekBegins);
+    const [target] = targets.filter(({ id }) => shareAt(week.answersByApi, draw("submitted", id)) === "not-hosted");
+    const url = `https://${target?.host.name}/p/${target?.id}`;
+    const api = playedChannels({ agenda, nowMs: () => nowMs, draw, truth, targetAt: () => target });
+    const told = await api.ask("godaddy", {
+      method: "POST",
+      path: "/v2/abuse/tickets",
+      body: { type: "PHISHING", source: url, info: "It asks for passwords." },
+    });
+    expect(told).toMatchObject({ status: 201, json: { u_number: "godaddy-1" } });
+    const asked = () => api.ask("godaddy", { method: "GET", path: "/v2/abuse/tickets/godaddy-1" });
+    expect([await asked(), api.saysOf("godaddy", "godaddy-1")]).toMatchObject([{ json: { closed: false } }, undefined]);
+    nowMs = agenda.nextMs() ?? nowMs;
+    await agenda.take()?.happens();
+    expect(await asked()).toMatchObject({ json: { closed: true, closeReason: "NOT_REGISTERED_HOSTED_HERE" } });
+    expect(api.saysOf("godaddy", "godaddy-1")).toBe("not-ours");
   });
 });
 

@@ -1,5 +1,5 @@
-import { type Answers, noAnswers } from "../../functions/channel/standing.ts";
-import type { ChannelCounts } from "../../functions/channel/work.ts";
+import { type Answers, noAnswers } from "../../../functions/channel/standing.ts";
+import type { ChannelCounts } from "../../../functions/channel/work.ts";
 
 /** Addresses of domains and answers of months, counted in memory. */
 export const memoryChannelCounts = (): ChannelCounts => {

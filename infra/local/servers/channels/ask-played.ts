@@ -1,0 +1,27 @@
+import type { HttpAnswer } from "../../../../functions/channel/http-answer.ts";
+import type { ChannelRequest, Provider } from "../../../../functions/channel/provider.ts";
+import { providers } from "../../../../functions/channel/providers.ts";
+import type { ApiProvider } from "../../../../functions/kernel/channels.ts";
+import type { Submitted } from "./played.ts";
+import { playedSecrets, plays } from "./plays.ts";
+
+/** What a played API answers to a request that our account makes, without a socket. */
+export const askPlayed = (
+  of: ApiProvider,
+  request: ChannelRequest,
+  submitted: readonly Submitted[],
+  submit: (report: Pick<Submitted, "type" | "urls" | "body">) => Submitted,
+): HttpAnswer => {
+  const { basePath, headers }: Provider = providers[of];
+  const path = request.path.replace("{account}", playedSecrets.cloudflare.account);
+  const { pathname, searchParams } = new URL(`https://api.example${basePath}${path}`);
+  const question = {
+    method: request.method,
+    path: pathname,
+    query: searchParams,
+    authorization: headers(playedSecrets[of])["authorization"] ?? "",
+    body: request.method === "POST" ? JSON.parse(JSON.stringify(request.body)) : undefined,
+  };
+  const { status, body } = plays[of](question, submitted, submit);
+  return { kind: "answered", status, json: JSON.parse(String(body)) };
+};
