@@ -327,7 +327,7 @@ describe("a page at a platform", () => {
   test("has the network below told and a person asked for the form, where no desk of the platform's is", async () => {
     const { told, asked, reasons } = await lived({ ...atPlatform, candidates: [host] });
     expect([told, asked]).toEqual([["abuse@harbour.example"], ["form-only"]]);
-    expect(reasons[0]).toContain("It also takes them from programs: Pages reports.");
+    expect(reasons[0]).toContain("It also takes some reports from programs: Pages reports.");
   });
 
   test("has the platform's desk told, and nobody asked for the form beside it", async () => {

@@ -43,7 +43,7 @@ export const askForForms = (
       ? ` Its API was tried: ${failed.map(({ problem }) => problem).join(" ")}`
       : apis.length === 0
         ? ""
-        : ` It also takes them from programs: ${apis.join(", ")}.`;
+        : ` It also takes some reports from programs: ${apis.join(", ")}.`;
   return ask(state, now, {
     question: "form-only",
     blocking,

@@ -26,7 +26,10 @@ import { type LookedUp, type Untold, untoldOf } from "./untold.ts";
  * A desk that is told, and how it is known: `range` is the block, system or name for which the
  * source names it.
  */
-export type ToldDesk = Pick<Candidate, "email" | "scope" | "name" | "confidence" | "source" | "server" | "range"> & {
+export type ToldDesk = Pick<
+  Candidate,
+  "email" | "channel" | "scope" | "name" | "confidence" | "source" | "server" | "range"
+> & {
   /** Minutes from the report; quiet hours and the window for others' notices are in it. */
   readonly afterMinutes: number;
   readonly step: Step;
@@ -176,12 +179,13 @@ const toldIn = (mails: readonly PlayedMail[], candidates: readonly Candidate[], 
   mails.flatMap(({ to, step, at }): readonly ToldDesk[] => {
     if (step === "reminder") return [];
     const reminder = mails.find((other) => other.step === "reminder" && other.to.email === to.email && other.at > at);
-    const { email, scope, name, confidence, source, range } = to;
+    const { email, channel, scope, name, confidence, source, range } = to;
     const server = candidates.find((one) => one.scope === scope && isSameMailbox(one.email, email))?.server;
     return [
       {
         afterMinutes: minutesBetween(began, at),
         email,
+        ...(channel && { channel }),
         scope,
         step,
         ...(name && { name }),

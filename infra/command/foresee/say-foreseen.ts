@@ -1,5 +1,6 @@
 import { shown, visible } from "../../../functions/console/shown.ts";
 import { categoryWords, duration, scopeWords, sourceWords } from "../../../functions/console/words.ts";
+import { channelFacts } from "../../../functions/kernel/channels.ts";
 import { defangHost } from "../../../functions/kernel/defang.ts";
 import type { Scope } from "../../../functions/kernel/scope.ts";
 import type { AskedPerson, Foreseen, ToldDesk } from "./foresee.ts";
@@ -97,11 +98,12 @@ const howNamed = ({ confidence, source, server, range }: ToldDesk): string => {
 };
 
 const toldRows = (label: string, desk: ToldDesk, front: string | undefined): readonly string[] => {
-  const { email, scope, name, afterMinutes, reminderAfterMinutes } = desk;
+  const { email, channel, scope, name, afterMinutes, reminderAfterMinutes } = desk;
   const what = name !== undefined && name === front ? "stands in front" : scopeWords[scope];
   const reminded =
     reminderAfterMinutes === undefined ? "" : `; reminded after ${later(reminderAfterMinutes - afterMinutes)}`;
-  return row(label, email, plain(`${what}${name ? `, ${name}` : ""}; ${howNamed(desk)}${reminded}`));
+  const whom = channel === undefined ? email : `${channelFacts[channel].name} by its API`;
+  return row(label, whom, plain(`${what}${name ? `, ${name}` : ""}; ${howNamed(desk)}${reminded}`));
 };
 
 const toldAll = ({ told, inFront }: Foreseen): readonly string[] => {

@@ -1,6 +1,8 @@
 import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
 import type { Step } from "../../../functions/case/step.ts";
+import type { AskChannel } from "../../../functions/channel/settle.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
+import type { ApiProvider } from "../../../functions/kernel/channels.ts";
 import { type Instant, instant, msOf, plusHours } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import type { Case } from "../../../functions/matters/case.ts";
@@ -9,6 +11,8 @@ import { asKind, mailerIn, targetIn } from "../../../functions/matters/kinds.ts"
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { movableClock } from "../../local/clock.ts";
+import { askPlayed } from "../../local/servers/channels/ask-played.ts";
+import type { Submitted } from "../../local/servers/channels/played.ts";
 import { flowOver } from "./flow.ts";
 import { simulatedTable, type Table } from "./table-double.ts";
 
@@ -21,8 +25,9 @@ export type ReportToPlay = {
   readonly began: Instant;
 };
 
-/** A mail that went out; `rung` is the policy's name of where the case stood. */
+/** A mail that went out, or a report that an API took; `rung` is the policy's name of where the case stood. */
 export type PlayedMail = {
+  /** The mailbox; of a report to an API the provider's name for us (`kernel/channels.ts`). */
   readonly recipient: string;
   readonly to: Candidate;
   readonly step: Step;
@@ -63,6 +68,7 @@ export const playReport = async ({ message, lane, settings, sources, began }: Re
       mails.push(playedMail(table, mail, clock.now()));
       return { kind: "accepted", sesMessageId: mail.attemptId };
     },
+    askChannel: silentApis(clock.now),
   });
   await flow.takeIn(message, lane);
   const end = msOf(plusHours(began, playedHours));
@@ -78,7 +84,28 @@ export const playReport = async ({ message, lane, settings, sources, began }: Re
   if (!state) throw new Error("Taking in opened no case.");
   const events = table.history(state.id).flatMap((line) => line.events);
   const contact = events.flatMap((event) => (event.type === "contact-answered" ? [event.answer] : []))[0];
-  return { mails, state, events, ...(contact && { contact }) };
+  const told = [...mails, ...toldByApi(state)].sort((a, b) => msOf(a.at) - msOf(b.at));
+  return { mails: told, state, events, ...(contact && { contact }) };
+};
+
+/** Providers' APIs that take every report and never come to an answer. */
+const silentApis = (now: () => Instant): AskChannel => {
+  const submitted: Record<ApiProvider, Submitted[]> = { cloudflare: [], godaddy: [], ngrok: [] };
+  return async (of, request) =>
+    askPlayed(of, request, submitted[of], (report) => {
+      const taken = { ...report, id: `${of}-${submitted[of].length + 1}`, at: now() };
+      submitted[of].push(taken);
+      return taken;
+    });
+};
+
+const toldByApi = (state: Case): readonly PlayedMail[] => {
+  const rung = targetIn(state)?.rungName;
+  return (targetIn(state)?.notices ?? []).flatMap(({ to, step, sentAt }) =>
+    to.channel === undefined || sentAt === undefined
+      ? []
+      : [{ recipient: to.email, to, step, at: sentAt, ...(rung !== undefined && { rung }) }],
+  );
 };
 
 /** The sweep comes each minute: the next one that finds something due. */

@@ -106,7 +106,7 @@ describe("what is asked about a form", () => {
   test("names the interfaces for programs, each once", () => {
     const byApi = (api: string) => ({ ...form, api });
     expect(reason([byApi("Abuse API"), byApi("XARF"), form, byApi("XARF")])).toBe(
-      "This provider takes reports by its form only. It also takes them from programs: Abuse API, XARF.",
+      "This provider takes reports by its form only. It also takes some reports from programs: Abuse API, XARF.",
     );
   });
 });

@@ -6,9 +6,9 @@ import { playReport } from "../../../infra/command/scenarios/play-report.ts";
 import { sampleRegistries } from "../../../infra/local/sample/registries.ts";
 import { type Registries, startRegistries } from "../../../infra/local/sample/registry-servers.ts";
 import { sampleReports } from "../../../infra/local/sample/reports.ts";
-import { sampleSettings } from "../../../infra/local/sample/settings.ts";
+import { sampleSettings, withChannels } from "../../../infra/local/sample/settings.ts";
 import { whomStories } from "../../../infra/local/sample/whom.ts";
-import { registrars } from "../../../infra/local/sample/world.ts";
+import { byApi, registrars } from "../../../infra/local/sample/world.ts";
 import type { Told } from "../../../infra/local/tally.ts";
 import { whomTold } from "../../../infra/local/whom-told.ts";
 
@@ -39,6 +39,23 @@ beforeAll(async () => {
   told = await Promise.all(whomStories.map(play));
 });
 afterAll(() => registries.close());
+
+test("a report that a provider's API took is among what was told, and nothing waits for it", async () => {
+  const { rdapBootstrapUrl, whois, dnsServers } = registries;
+  const sources = keptSources(
+    registrySources(JSON.stringify({ rdapBootstrapUrl, whois, dnsServers }), true)("standard"),
+  );
+  const [message] = sampleReports(began).filter(({ body }) => body.includes(byApi.suffix));
+  if (!message) throw new Error("No sample is about the provider with an API.");
+  const { mails } = await playReport({
+    message: message.body,
+    lane: "standard",
+    settings: withChannels,
+    sources,
+    began,
+  });
+  expect(mails[0]).toMatchObject({ to: { channel: "godaddy" }, step: "first" });
+});
 
 /** One story's case with a further mail that went to this mailbox. */
 const withMailTo = (host: string, email: string): readonly Told[] =>
