@@ -124,6 +124,8 @@ export const roomFor = ({ authenticated }: Replied): number =>
 export type Circumstances = {
   readonly isHostNow: boolean;
   readonly isUrgent: boolean;
+  /** How often it came back after a desk had removed it. */
+  readonly returns?: number;
   readonly ways: AnswerWays;
   /** The machine has the answer to what is asked, and may give it. */
   readonly mayAnswer?: boolean;
@@ -154,8 +156,17 @@ const isReadAlike = ({ replyClass, readings }: Replied): boolean =>
   (readings.rules === replyClass && (readings.other === undefined || readings.other === replyClass));
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
-export const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Circumstances): boolean =>
-  replyMeanings[replyClass].saysRemoved && authenticated && isHostNow && !isUrgent;
+export const closes = (
+  { replyClass, authenticated }: Replied,
+  { isHostNow, isUrgent, returns = 0 }: Circumstances,
+): boolean =>
+  replyMeanings[replyClass].saysRemoved && authenticated && isHostNow && !isUrgent && returns < believedReturns;
+
+/**
+ * From the third return on a person confirms what a desk says: one that says "removed" each day is
+ * never passed over, and its machine and a reporter's would write to each other for ever.
+ */
+const believedReturns = 3;
 
 /** What a person's answers mean where a desk does not find what others saw. */
 const ifNotFound =
@@ -200,7 +211,9 @@ const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefi
       if (closes(event, circumstances)) return undefined;
       const hasMoved =
         event.authenticated && !circumstances.isHostNow ? ", but the host has moved away from it since" : "";
-      const reason = `The desk says that it is removed${isUnproven}${hasMoved}; please confirm.`;
+      const { returns = 0 } = circumstances;
+      const again = returns < believedReturns ? "" : `, and it came back ${returns} times after such words`;
+      const reason = `The desk says that it is removed${isUnproven}${hasMoved}${again}; please confirm.`;
       return { question: "reply", blocking: false, reason };
     }
     case "use-our-form":

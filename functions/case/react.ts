@@ -299,6 +299,7 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
       (notice) => notice.id === noticeId && (isFormerHost(state, notice) || speaksOfBefore(state, notice)),
     ),
     isUrgent: state.lane === "urgent",
+    returns: state.cameBack?.times ?? 0,
     ways: policy.answerWays[state.lane],
     mayAnswer: answer !== undefined,
   };

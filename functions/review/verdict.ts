@@ -1,4 +1,5 @@
 import { answerFacts } from "../case/answer.ts";
+import { alikeKey } from "../case/asked-alike.ts";
 import type { Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
 import type { PolicyOf } from "../case/policy.ts";
@@ -95,12 +96,15 @@ const notedBy = (
  */
 export const verdictFacts = (
   state: Case,
-  { reviewId, verdict, by, why, deskSaid }: Omit<GivenVerdict, "caseId" | "seenVersion" | "together">,
+  { reviewId, verdict, by, why, deskSaid, together }: Omit<GivenVerdict, "caseId" | "seenVersion">,
   policyOf: PolicyOf,
   now: Instant,
 ): Result<readonly CaseEvent[], VerdictRefused> => {
   const review = state.reviews.find(({ id }) => id === reviewId);
   if (!review) return fail({ kind: "no-longer-open" });
+  const asked = targetIn(state);
+  if (together && asked && alikeKey(asked, review) === undefined)
+    return fail({ kind: "not-an-answer", reason: "This question is answered for its own case alone. Open the case." });
   const problem = whyNoAnswer(state, review, verdict, by, why);
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
   // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS

@@ -74,6 +74,22 @@ describe("a case that was closed as removed, and is said to be still up", () => 
     ]);
   });
 
+  test("is a person's from the third return on: a desk that says removed each day is not believed for ever", async () => {
+    const flow = await removed();
+    for (let times = 1; times <= 3; times++) {
+      await flow.says("still-up");
+      await flow.pass({ hours: 5 });
+      await flow.deskReplies("removed", true);
+      await flow.pass({ hours: 5 });
+      if (times < 3) expect((await flow.theCase()).closed?.outcome).toBe("removed");
+    }
+    const { closed, reviews } = await flow.theCase();
+    expect([closed, reviews.map(({ question, reason }) => `${question}: ${reason}`)]).toEqual([
+      undefined,
+      ["reply: The desk says that it is removed, and it came back 3 times after such words; please confirm."],
+    ]);
+  });
+
   test("asks nothing about a second word of the same hour, and mails nobody twice", async () => {
     const flow = await removed();
     await flow.report(again(flow, { reporter: "cert", reportId: "c-1" }));

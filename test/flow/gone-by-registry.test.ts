@@ -51,6 +51,15 @@ describe("a name that its registry holds", () => {
     expect([await ended(flow), flow.mails.length, await questions(flow)]).toEqual(["gone", 1, []]);
   });
 
+  test("ends nothing while the name still has addresses: a person is asked", async () => {
+    const flow = aFlow();
+    const addresses = ["192.0.2.10"];
+    flow.contacts(() => ({ addresses, candidates: [], outOfDns: "client hold", heldSince: flow.now() }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 50 });
+    expect([await ended(flow), (await questions(flow)).length]).toEqual([undefined, 1]);
+  });
+
   test("that flips back is none: its desk is told, and a hold after that is counted anew", async () => {
     const flow = await held();
     await flow.pass({ hours: 20 });

@@ -99,6 +99,18 @@ describe("what a desk asks, where the report holds it", () => {
     expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["reply"]]);
   });
 
+  test("goes out no more once the case is urgent", async () => {
+    const flow = await told();
+    flow.brake("standard", "urgent");
+    await asks(flow);
+    await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", seenAt: flow.now(), live: true }));
+    await flow.decides({ verdict: { decision: "continue" } });
+    flow.brake();
+    await flow.pass({ hours: 1 });
+    const [answer] = await letters(flow);
+    expect([flow.told().length, answer?.state]).toEqual([1, "cancelled"]);
+  });
+
   test("waits for a hold as every mail does", async () => {
     const flow = await told();
     await holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "ben", why: "The police ask." });

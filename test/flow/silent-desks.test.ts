@@ -67,6 +67,14 @@ describe("where nobody is left to tell and a person said to wait", () => {
     expect((await flow.theCase()).closed).toBeUndefined();
   });
 
+  test("and the case becomes urgent, a person is asked at once: the word was of a case that was not", async () => {
+    const { flow } = await waits();
+    const live = { reporter: "cert", reportId: "c-1", live: true, seenAt: flow.now() };
+    await flow.report(nativeMessage(live));
+    const { lane, reviews } = await flow.theCase();
+    expect([lane, reviews.map(({ question }) => question)]).toEqual(["urgent", ["live", "unanswered"]]);
+  });
+
   test("a desk that has answered is not reminded", async () => {
     const { flow, passes, reminded } = await waits();
     await flow.deskReplies("refused", true);

@@ -93,3 +93,15 @@ describe("one answer for all", () => {
     expect((await flow.onlyCase()).closed).toBeUndefined();
   });
 });
+
+test("one answer for many is taken by no question that is answered for its own case alone", async () => {
+  const flow = aFlow({ protectedDomains: ["bad.example"] });
+  await flow.report(nativeMessage());
+  const { id, version, reviews } = await flow.theCase();
+  const rows = reviews.map((review) => ({ caseId: id, reviewId: review.id, version }));
+  expect(reviews.map(({ question }) => question)).toEqual(["protected-target"]);
+  const given = { verdict: { decision: "close", outcome: "dismissed" }, by: "ann", why: "all of them" } as const;
+  const [row] = await recordForAll(flow.work, rows, given);
+  expect(row?.taken).toMatchObject({ ok: false, error: { kind: "not-an-answer" } });
+  expect((await flow.theCase()).closed).toBeUndefined();
+});

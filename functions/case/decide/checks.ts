@@ -132,8 +132,9 @@ const heldByRegistry = {
   wants: (state, policy, now) => {
     const at = heldForGoodAt(state);
     const { contact } = state;
-    if (at === undefined || !contact || contact.candidates.length > 0 || policy.registryHolds !== "closes")
-      return undefined;
+    // What has an address still may be up, whatever its registry says.
+    const isReached = contact && (contact.candidates.length > 0 || contact.addresses.length > 0);
+    if (at === undefined || !contact || isReached || policy.registryHolds !== "closes") return undefined;
     if (contact.askedAt < at) return { ...looksAt(state, at, policy, now), isLast: true };
     const why = `its registry has the name out of DNS (${contact.outOfDns}), found twice, a day apart`;
     return { record: close(state, now, "gone", why) };

@@ -69,8 +69,10 @@ export const joined = (
     const { window: _, ...alone } = notice;
     return { ...alone, notBefore: earlier(notice.notBefore, event.at) };
   };
+  // Whoever said to wait said it of a case that was not urgent.
+  const { waitUntil: _, slowReminders: __, ...unwaited } = state;
   return {
-    ...state,
+    ...(lane === state.lane ? state : unwaited),
     live,
     lane,
     notices: lane === state.lane ? state.notices : state.notices.map(hastened),

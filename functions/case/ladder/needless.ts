@@ -47,6 +47,10 @@ type Reason = { readonly why: string; readonly holds: (state: TargetCase, notice
 
 /** In their order: the first that holds is the one that is told. */
 const reasons: readonly Reason[] = [
+  {
+    why: "the case has become urgent, where a person answers",
+    holds: ({ lane }, { letter }) => lane === "urgent" && isMachines(letter),
+  },
   { why: "the mailbox must not be written to", holds: (state, { to }, policy) => isForbidden(state, to, policy) },
   {
     why: "the entry that named its mailbox has ended",
