@@ -23,14 +23,14 @@ export const desksToWriteTo = (state: TargetCase): readonly Notice[] =>
         // Nobody reads words at an API.
         .filter((notice) => notice.to.channel === undefined && !isFormerHost(state, notice));
 
-/** The last notice that asks this desk to act, and asks it still. */
+/**
+ * The last notice that asks this desk to act, and asks it still. One of which nobody knows whether it
+ * went out is settled first: an answer to the letter would pass for an answer to it.
+ */
 const lastAsk = ({ notices }: TargetCase, email: string): Notice | undefined =>
   notices.findLast(
     (notice) =>
-      tells(notice) &&
-      !notice.ended &&
-      noticeStateFacts[notice.state].mayHaveCome &&
-      isSameMailbox(notice.to.email, email),
+      tells(notice) && !notice.ended && noticeStateFacts[notice.state].isHeard && isSameMailbox(notice.to.email, email),
   );
 
 type Given = { readonly to: string; readonly text: string; readonly by: string; readonly why: string };

@@ -22,7 +22,10 @@ const trustedFlagger = z
   .default([])
   .transform((areas) => (areas === false ? [] : areas));
 
-const reporterId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, "lower-case letters, digits and hyphens");
+const reporterIdForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
+/** Whether a reporter can have this id; what a queue says may name anybody. */
+export const isReporterId = (id: string): boolean => reporterIdForm.test(id);
+const reporterId = z.string().regex(reporterIdForm, "lower-case letters, digits and hyphens");
 
 export const reporterRow = z.strictObject({
   id: reporterId,

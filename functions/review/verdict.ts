@@ -96,16 +96,13 @@ const notedBy = (
  */
 export const verdictFacts = (
   state: Case,
-  { reviewId, verdict, by, why, deskSaid, together }: Omit<GivenVerdict, "caseId" | "seenVersion">,
+  { reviewId, verdict, by, why, deskSaid, ...rest }: Omit<GivenVerdict, "caseId" | "seenVersion">,
   policyOf: PolicyOf,
   now: Instant,
 ): Result<readonly CaseEvent[], VerdictRefused> => {
   const review = state.reviews.find(({ id }) => id === reviewId);
   if (!review) return fail({ kind: "no-longer-open" });
-  const asked = targetIn(state);
-  if (together && asked && alikeKey(asked, review) === undefined)
-    return fail({ kind: "not-an-answer", reason: "This question is answered for its own case alone. Open the case." });
-  const problem = whyNoAnswer(state, review, verdict, by, why);
+  const problem = whyNoAnswer(state, review, { verdict, by, why, ...rest });
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
   // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS
   // V2.3.5).
@@ -142,7 +139,19 @@ export const verdictFacts = (
   );
 };
 
-const whyNoAnswer = (state: Case, review: Review, verdict: Verdict, by: string, why: string): string | undefined => {
+/** What stands alone in the list is answered alone, whatever a page or a program sends. */
+const whyNotTogether = (state: Case, review: Review, together?: true): string | undefined => {
+  const target = together && targetIn(state);
+  return target && alikeKey(target, review) === undefined
+    ? "This question is answered for its own case alone. Open the case."
+    : undefined;
+};
+
+type Answer = Pick<GivenVerdict, "verdict" | "by" | "why" | "together">;
+
+const whyNoAnswer = (state: Case, review: Review, { verdict, by, why, together }: Answer): string | undefined => {
+  const alone = whyNotTogether(state, review, together);
+  if (alone) return alone;
   const answers = answersTo(review.question, state.kind);
   if (!answers.includes(verdict.decision)) return `This question takes one of: ${answers.join(", ")}.`;
   if (by.trim() === "") return "Say who decides.";

@@ -384,3 +384,7 @@ export const firstNotice = (state: Case): string => {
   if (!id) throw new Error(`${state.id} has no notice`);
   return id;
 };
+
+/** Where the forms of a page lead, but for the search that stands on each. */
+export const formsIn = (page: string): readonly string[] =>
+  [...page.matchAll(/<form[^>]* action="([^"]+)"/g)].flatMap(([, to]) => (to && to !== "/search" ? [to] : []));

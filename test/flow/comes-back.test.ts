@@ -74,7 +74,7 @@ describe("a case that was closed as removed, and is said to be still up", () => 
     ]);
   });
 
-  test("is a person's from the third return on: a desk that says removed each day is not believed for ever", async () => {
+  test("is a person's from the third return on: no desk is believed for ever", async () => {
     const flow = await removed();
     for (let times = 1; times <= 3; times++) {
       await flow.says("still-up");

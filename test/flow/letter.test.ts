@@ -88,6 +88,16 @@ describe("a letter to a desk", () => {
     expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("unknown-send");
   });
 
+  test("is none to a desk while nobody knows whether its notice went out", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [desk] }));
+    flow.sesSays(() => ({ kind: "uncertain", code: "TimeoutError" }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 1 });
+    expect(await refusal(flow)).toBeDefined();
+    expect(await letters(flow)).toEqual([]);
+  });
+
   test("waits for a hold, and goes when it is lifted", async () => {
     const flow = await asked();
     const { id: caseId } = await flow.theCase();

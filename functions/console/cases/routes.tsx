@@ -1,3 +1,4 @@
+import { isReporterId } from "../../kernel/settings.ts";
 import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
 import { visible } from "../shown.ts";
 import { writeFilter } from "../waiting/filter.ts";
@@ -33,7 +34,7 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
     );
     const named = (part: "reporter" | "provider", says: string) =>
       choices[part]
-        .filter(({ value }) => value.toLowerCase().includes(words))
+        .filter(({ value }) => value.toLowerCase().includes(words) && (part === "provider" || isReporterId(value)))
         .slice(0, 5)
         .map(({ value, rows }) => ({
           href: `/waiting?${writeFilter({ [part]: value })}`,
