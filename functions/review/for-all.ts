@@ -55,7 +55,8 @@ export const recordForAll = async (
   const taken: RowTaken[] = [];
   for (const row of rows.slice(0, answeredAtOnce)) {
     const { version: seenVersion, ...of } = row;
-    const recorded = await recordVerdict(work, { ...of, ...given, seenVersion, together: true });
+    const many = rows.length > 1 && ({ together: true } as const);
+    const recorded = await recordVerdict(work, { ...of, ...given, seenVersion, ...many });
     taken.push({ ...row, taken: recorded.ok ? ok(recorded.value) : recorded });
   }
   return taken;

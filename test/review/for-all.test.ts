@@ -98,7 +98,8 @@ test("one answer for many is taken by no question that is answered for its own c
   const flow = aFlow({ protectedDomains: ["bad.example"] });
   await flow.report(nativeMessage());
   const { id, version, reviews } = await flow.theCase();
-  const rows = reviews.map((review) => ({ caseId: id, reviewId: review.id, version }));
+  const seen = { caseId: id, reviewId: reviews[0]?.id ?? "", version };
+  const rows = [seen, { ...seen, caseId: "TD-AAAA-AAAA-AAAA" }];
   expect(reviews.map(({ question }) => question)).toEqual(["protected-target"]);
   const given = { verdict: { decision: "close", outcome: "dismissed" }, by: "ann", why: "all of them" } as const;
   const [row] = await recordForAll(flow.work, rows, given);

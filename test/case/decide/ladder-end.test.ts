@@ -15,7 +15,7 @@ import {
 } from "../../support/laws.ts";
 
 const held = (answer: Parameters<typeof found>[0]) =>
-  found({ candidates: [], outOfDns: "client hold", heldSince: morning, ...answer });
+  found({ candidates: [], addresses: [], outOfDns: "client hold", heldSince: morning, ...answer });
 
 const rulesOfTheEnd = endRules("no answer");
 lawsOf(rulesOfTheEnd, {
