@@ -2,8 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { consoleApp } from "../../functions/console/app.tsx";
 import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
-import { aConsole } from "../console/a-console.ts";
-import { anAnswer, aReport } from "../support/a-case.ts";
+import { aConsole, askedOfName } from "../console/a-console.ts";
+import { anAnswer } from "../support/a-case.ts";
 import { describeInBrowser, launch, readsWell, watch } from "./a-browser.ts";
 
 describeInBrowser("the list in a browser", () => {
@@ -19,18 +19,7 @@ describeInBrowser("the list in a browser", () => {
     console = aConsole();
     ids = [];
     for (const host of ["a.one.example", "b.one.example", "c.two.example"]) {
-      const id = await console.opened(
-        aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }),
-      );
-      await console.happened(id, { type: "contact-answered", at: console.now(), answer: anAnswer({ country: "DE" }) });
-      await console.happened(id, {
-        type: "asked",
-        at: console.now(),
-        reviewId: "name-gone.9",
-        question: "name-gone",
-        blocking: true,
-        reason: "The name is out of DNS.",
-      });
+      const id = await askedOfName(console, host, anAnswer({ country: "DE" }));
       console.later(1);
       ids.push(id);
     }

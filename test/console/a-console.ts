@@ -1,3 +1,4 @@
+import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import { consoleApp } from "../../functions/console/app.tsx";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
@@ -382,6 +383,28 @@ export const aNight = async (console: Console) => {
 export const firstNotice = (state: Case): string => {
   const id = state.kind === "case" ? state.notices[0]?.id : undefined;
   if (!id) throw new Error(`${state.id} has no notice`);
+  return id;
+};
+
+/**
+ * A case of this host before a person, who is asked about its name that is out of DNS; its id. `answer`:
+ * what its look-up found before, where there was one.
+ */
+export const askedOfName = async (
+  console: ReturnType<typeof aConsole>,
+  host: string,
+  answer?: ContactAnswer,
+): Promise<string> => {
+  const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
+  if (answer) await console.happened(id, { type: "contact-answered", at: console.now(), answer });
+  await console.happened(id, {
+    type: "asked",
+    at: console.now(),
+    reviewId: "name-gone.9",
+    question: "name-gone",
+    blocking: true,
+    reason: "The name is out of DNS.",
+  });
   return id;
 };
 

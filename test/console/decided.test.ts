@@ -1,24 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { aReport } from "../support/a-case.ts";
-import { aConsole } from "./a-console.ts";
+import { aConsole, askedOfName } from "./a-console.ts";
 
 let console: ReturnType<typeof aConsole>;
 beforeEach(() => {
   console = aConsole();
 });
 
-const asked = async (host: string) => {
-  const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
-  await console.happened(id, {
-    type: "asked",
-    at: console.now(),
-    reviewId: "name-gone.9",
-    question: "name-gone",
-    blocking: true,
-    reason: "The name is out of DNS.",
-  });
-  return id;
-};
+const asked = (host: string) => askedOfName(console, host);
 const textOf = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 
 describe("what was decided lately", () => {

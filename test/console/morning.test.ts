@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { aReport } from "../support/a-case.ts";
-import { aConsole } from "./a-console.ts";
+import { aConsole, askedOfName } from "./a-console.ts";
 
 /** The first form about several on a page, as a browser sends it once an answer is chosen. */
 const firstForm = (html: string) => {
@@ -19,15 +18,7 @@ test("two hundred cases of forty causes are emptied in at most 120 actions and 6
   const ids: string[] = [];
   for (let at = 0; at < 200; at++) {
     const host = `h${at}.cause${at % 40}.example`;
-    const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
-    await console.happened(id, {
-      type: "asked",
-      at: console.now(),
-      reviewId: "name-gone.9",
-      question: "name-gone",
-      blocking: true,
-      reason: "The name is out of DNS.",
-    });
+    const id = await askedOfName(console, host);
     ids.push(id);
   }
   let { text } = await console.get("/waiting?by=host");

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { anAnswer, aReport } from "../support/a-case.ts";
-import { aConsole } from "./a-console.ts";
+import { anAnswer } from "../support/a-case.ts";
+import { aConsole, askedOfName } from "./a-console.ts";
 
 let console: ReturnType<typeof aConsole>;
 beforeEach(() => {
@@ -11,17 +11,7 @@ beforeEach(() => {
 const twoAlike = async () => {
   const ids: string[] = [];
   for (const host of ["a.gone.example", "b.gone.example"]) {
-    const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
-    const answer = anAnswer({ askedAt: console.now(), candidates: [], addresses: [] });
-    await console.happened(id, { type: "contact-answered", at: console.now(), answer });
-    await console.happened(id, {
-      type: "asked",
-      at: console.now(),
-      reviewId: "name-gone.9",
-      question: "name-gone",
-      blocking: true,
-      reason: "The name is out of DNS.",
-    });
+    const id = await askedOfName(console, host, anAnswer({ askedAt: console.now(), candidates: [], addresses: [] }));
     ids.push(id);
   }
   return ids;
