@@ -96,13 +96,14 @@ const notedBy = (
  */
 export const verdictFacts = (
   state: Case,
-  { reviewId, verdict, by, why, deskSaid, ...rest }: Omit<GivenVerdict, "caseId" | "seenVersion">,
+  given: Omit<GivenVerdict, "caseId" | "seenVersion">,
   policyOf: PolicyOf,
   now: Instant,
 ): Result<readonly CaseEvent[], VerdictRefused> => {
+  const { reviewId, verdict, by, why, deskSaid } = given;
   const review = state.reviews.find(({ id }) => id === reviewId);
   if (!review) return fail({ kind: "no-longer-open" });
-  const problem = whyNoAnswer(state, review, { verdict, by, why, ...rest });
+  const problem = whyNoAnswer(state, review, given);
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
   // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS
   // V2.3.5).
