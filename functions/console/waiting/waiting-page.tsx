@@ -8,7 +8,7 @@ import { facetsOf } from "../../matters/facets.ts";
 import { targetIn } from "../../matters/kinds.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
-import { caseName, LaneTag, MayDecide, type Said, SaidBanner } from "../parts.tsx";
+import { Choice, caseName, LaneTag, MayDecide, type Said, SaidBanner } from "../parts.tsx";
 import { RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, categoryWords, count, laneWords } from "../words.ts";
@@ -70,31 +70,31 @@ const FilterForm: FC<Pick<WaitingPageProps, "waiting" | "filter">> = ({ waiting,
   const choices = choicesIn(waiting, filter);
   return (
     <form class="filter" method="get" action="/waiting" aria-label="Narrow the list">
-      <Choice name="lane" label="Lane" now={filter.lane} all={choices.lane} says={(lane) => laneWords[lane]} />
-      <Choice
+      <FilterChoice name="lane" label="Lane" now={filter.lane} all={choices.lane} says={(lane) => laneWords[lane]} />
+      <FilterChoice
         name="question"
         label="Question"
         now={filter.question}
         all={choices.question}
         says={(question) => questionTexts[question].asks}
       />
-      <Choice
+      <FilterChoice
         name="category"
         label="Category"
         now={filter.category}
         all={choices.category}
         says={(category) => categoryWords[category]}
       />
-      <Choice name="country" label="Country" now={filter.country} all={choices.country} says={visible} />
-      <Choice name="provider" label="Provider" now={filter.provider} all={choices.provider} says={visible} />
-      <Choice name="reporter" label="Reporter" now={filter.reporter} all={choices.reporter} says={visible} />
-      <Plain
+      <FilterChoice name="country" label="Country" now={filter.country} all={choices.country} says={visible} />
+      <FilterChoice name="provider" label="Provider" now={filter.provider} all={choices.provider} says={visible} />
+      <FilterChoice name="reporter" label="Reporter" now={filter.reporter} all={choices.reporter} says={visible} />
+      <Choice
         name="age"
         label="Waits"
         now={filter.age === undefined ? "" : String(filter.age)}
         all={[["", "any time"], ...ages.map((hours) => [String(hours), `over ${count(hours, "hour")}`] as const)]}
       />
-      <Plain
+      <Choice
         name="mine"
         label="Whose"
         now={filter.mine ? "yes" : ""}
@@ -103,7 +103,7 @@ const FilterForm: FC<Pick<WaitingPageProps, "waiting" | "filter">> = ({ waiting,
           ["yes", "what I have"],
         ]}
       />
-      <Plain
+      <Choice
         name="by"
         label="Together by"
         now={filter.by ?? ""}
@@ -121,28 +121,10 @@ const FilterForm: FC<Pick<WaitingPageProps, "waiting" | "filter">> = ({ waiting,
   );
 };
 
-const Plain: FC<{
-  readonly name: string;
-  readonly label: string;
-  readonly now: string;
-  readonly all: readonly (readonly [string, string])[];
-}> = ({ name, label, now, all }) => (
-  <div class="field">
-    <label for={`filter-${name}`}>{label}</label>
-    <select id={`filter-${name}`} name={name}>
-      {all.map(([value, words]) => (
-        <option value={value} selected={value === now}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </div>
-);
-
 /** A list of choices longer than this helps nobody. */
 const choicesAtMost = 60;
 
-const Choice = <T extends string>({
+const FilterChoice = <T extends string>({
   name,
   label,
   now,
@@ -159,7 +141,7 @@ const Choice = <T extends string>({
   // What is chosen stays a choice, also where nothing of it waits any more.
   const gone = now !== undefined && !offered.some(({ value }) => value === now) ? [{ value: now, rows: 0 }] : [];
   return (
-    <Plain
+    <Choice
       name={name}
       label={label}
       now={now ?? ""}
