@@ -217,7 +217,7 @@ const keysAsked = (work: SweepWork, state: Case): readonly string[] => {
 };
 
 /**
- * When on-call was told of the same question of another case that stands still: it joins that one
+ * When on-call was told of the same question, of another case or of this one, that stands still: it joins that one
  * without ringing again, and rings with it where nobody answers. By the case's id. What asks alone, and
  * all of the urgent lane, is none of them.
  */

@@ -8,15 +8,15 @@ import type { Tells } from "./breach.ts";
 
 /**
  * How often on-call hears of a question: once, and again by its lane's time, whether it rings itself or joins
- * another. It joins only what gathers it with another case's question, of which on-call heard within that
- * time; and it counts as heard from then, so that it rings again no later than that one.
+ * another. It joins only what gathers it with another question, of which on-call heard within that time; and it
+ * counts as heard from then, so that it rings again no later than that one.
  */
 export const aWatchOverRings = (breach: Tells) => {
   /** When on-call heard last of each question: by its own ring, or by the one that it joined. */
   const heard = new Map<string, Instant>();
   /** The moments at which on-call was told. */
   const rings = new Set<Instant>();
-  /** The cases that have stood with a question that on-call had heard of, by what gathers it and since when. */
+  /** The questions that have stood when on-call had heard of them, by what gathers them and since when. */
   const standing = new Map<string, Set<string>>();
 
   /** What gathers a question, and when on-call heard of it. */
@@ -31,10 +31,12 @@ export const aWatchOverRings = (breach: Tells) => {
     if (keys.includes(undefined)) breach("lost", `${next.id} joins a ring with what stands alone`);
     if (!rings.has(rangAt) || plusHours(rangAt, ringsAgainAfterHours[next.lane]) <= at)
       breach("lost", `${next.id} joins a ring at ${rangAt}, when on-call was not told, or which is over`);
-    const isAnothers = keys.some((key) =>
-      [...(standing.get(heardTogether(key ?? "", rangAt)) ?? [])].some((id) => id !== next.id),
+    const isAnothers = reviewIds.some((reviewId, index) =>
+      [...(standing.get(heardTogether(keys[index] ?? "", rangAt)) ?? [])].some(
+        (one) => one !== `${next.id} ${reviewId}`,
+      ),
     );
-    if (!isAnothers) breach("lost", `${next.id} joins the ring of no other case that asks alike`);
+    if (!isAnothers) breach("lost", `${next.id} joins the ring of no other question that is asked alike`);
   };
 
   const announced = (next: Case, { reviewIds, rangAt, at }: EventOf<"announced">) => {
@@ -56,7 +58,7 @@ export const aWatchOverRings = (breach: Tells) => {
       const key = announcedAt === undefined ? undefined : keyOf(next, id);
       if (key === undefined || announcedAt === undefined) continue;
       const together = heardTogether(key, announcedAt);
-      standing.set(together, (standing.get(together) ?? new Set()).add(next.id));
+      standing.set(together, (standing.get(together) ?? new Set()).add(`${next.id} ${id}`));
     }
   };
 

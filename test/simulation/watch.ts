@@ -202,7 +202,10 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
         const { reporter, reportId, status, at } = event.message;
         const gone = sayGone.get(id) ?? new Set();
         sayGone.set(id, gone);
-        if (status === "gone") gone.add(reporter);
+        const isOlder = after.kind === "case" && at < (after.lastSeenAt ?? after.firstSeenAt);
+        if (event.seenSince && (status !== "gone" || !isOlder))
+          breach("lost", `${id} takes "${status}" of ${reporter} for older than what was seen`);
+        if (status === "gone" && !event.seenSince) gone.add(reporter);
         if (status === "still-up") gone.clear();
         return once(`${id} heard ${reporter} ${reportId} ${status} ${at}`, `${id} counts the same "${status}" twice`);
       }
