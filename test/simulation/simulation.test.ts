@@ -13,6 +13,8 @@ import { runSchedule, runSchedules } from "./schedules.ts";
 import type { Sender } from "./senders.ts";
 
 const seed = 1;
+/** Many times what it takes on a machine that does nothing else: others may run beside it. */
+const patienceMs = often(240_000, 1_200_000);
 const faultsIn = (text: string) => readFaults(text) ?? new Map();
 const numbers = (to: number): readonly number[] => Array.from({ length: to }, (_, at) => at);
 /** What a failure prints: what broke, and how to see it again. */
@@ -38,13 +40,13 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
     const tally = aTally();
     for (const scenario of sample(some, 5)) await allSingles(scenario, tally, { compose: lightCompose });
     expect([broken(tally), tally.runs > often(150, 1_900)]).toEqual([[], true]);
-  }, 240_000);
+  }, patienceMs);
 
   test("keeps every promise in its first seeded schedules", async () => {
     const tally = aTally();
     await runSchedules(seed, numbers(often(120, 1_000)), tally);
     expect([broken(tally), tally.faults > often(100, 200)]).toEqual([[], true]);
-  }, 240_000);
+  }, patienceMs);
 
   test("keeps every promise where a second reader says anything at all of what desks and strangers write", async () => {
     const tally = aTally();
@@ -55,7 +57,7 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
         ? runScenario(scenario, new Map(), { compose: lightCompose }).then((run) => count(tally, run))
         : allSingles(scenario, tally, { compose: lightCompose }));
     expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
-  }, 240_000);
+  }, patienceMs);
 
   test("keeps every promise where settings change at any await, and are changed back", async () => {
     const tally = aTally();
@@ -63,13 +65,13 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
     for (const scenario of scenarios.filter(({ name }) => name.startsWith("settings-") && !isWalked(name)))
       await allSingles(scenario, tally, { compose: lightCompose });
     expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
-  }, 240_000);
+  }, patienceMs);
 
   test("keeps every promise where reporters' checkers say this, that, both within a minute, or nothing", async () => {
     const tally = aTally();
     await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among: ["checker", "hostile-desk"] });
     expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
-  }, 240_000);
+  }, patienceMs);
 
   test("keeps every promise where what was removed comes back, and a registry holds a name and lets go", async () => {
     const tally = aTally();
@@ -80,7 +82,7 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
         ? runScenario(scenario, new Map(), { compose: lightCompose }).then((run) => count(tally, run))
         : allSingles(scenario, tally, { compose: lightCompose }));
     expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
-  }, 240_000);
+  }, patienceMs);
 
   test("is early and late nowhere where clocks, days off or retention change while cases wait", async () => {
     const tally = aTally();
@@ -89,7 +91,7 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
     for (const scenario of walked.slice(0, often(1, walked.length)))
       await allSingles(scenario, tally, { compose: lightCompose });
     expect([broken(tally), tally.faults > 200]).toEqual([[], true]);
-  }, 240_000);
+  }, patienceMs);
 
   test("runs the same schedule the same way, to the letter", async () => {
     const [one, other] = [await runSchedule(seed, 17, { trace: true }), await runSchedule(seed, 17, { trace: true })];
