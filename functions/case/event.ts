@@ -235,7 +235,12 @@ export type CaseEvent =
        */
       readonly said?: string;
       /** By the provider's API: its word, where it is one of its list, and what that says. */
-      readonly byApi?: { readonly word?: string; readonly says: string };
+      readonly byApi?: {
+        readonly word?: string;
+        /** What the word came to is seen at the page alone; absent in what was written before. */
+        readonly looks?: true;
+        readonly says: string;
+      };
       /** It came to this digest, and what a person must say about it is asked there. */
       readonly digestId?: string;
       /** That digest is the urgent lane's, where a person is asked of every answer. */

@@ -1,8 +1,9 @@
 import type { Verdict } from "../../functions/case/event.ts";
 import type { Question } from "../../functions/case/question.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
+import { formLines } from "../../functions/console/reviews/form-list.tsx";
 import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
-import { shown } from "../../functions/console/shown.ts";
+import { hostsOf, shown } from "../../functions/console/shown.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { ReviewList } from "../../functions/matters/store.ts";
@@ -51,6 +52,7 @@ const toldOf = (group: Gathered) => {
     answers: answersTo(review.question, state.kind),
     reason: shown(review.reason),
     cases: group.map((one) => seen(one.state)),
+    ...(review.question === "form-only" && { forms: review.forms ?? [], lines: formLines(group) }),
   };
 };
 
@@ -63,7 +65,9 @@ const said = (group: Gathered): string => {
       `${questionTexts[review.question].asks}${count}`,
     `  ${shown(review.reason)}`,
     `  answers: ${answersTo(review.question, state.kind).join(", ")}`,
+    ...(review.forms ?? []).map(({ url }) => `  form: ${shown(url, hostsOf(state))}`),
     ...group.map((one) => `  ${seen(one.state)}`),
+    ...formLines(group).map((line) => `  ${line}`),
   ].join("\n");
 };
 

@@ -13,6 +13,7 @@ import { Banner, caseName, DecidersOnly, LaneTag } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { between, count, outcomeWords } from "../words.ts";
+import { FormList } from "./form-list.tsx";
 
 /** A case in a form about several, as it was seen; read back by `readRow`. */
 const rowOf = ({ caseId, reviewId, version }: SeenCase): string => [caseId, version, reviewId].join("@");
@@ -88,6 +89,7 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
         Waits <strong>{between(review.askedAt, now)}</strong>
       </p>
       <DecidersOnly others="Only reviewers answer.">
+        <FormList group={group} />
         <TogetherForm group={group}>
           <fieldset>
             <legend>One answer for these cases, each as you see it here</legend>

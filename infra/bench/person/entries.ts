@@ -7,7 +7,7 @@ import { causeOf } from "./count.ts";
 
 /**
  * One entry before the person: a question of one case, or the same of several. What asks the same
- * while it stands joins it.
+ * while it stands joins it. It is before them once on-call was told of one of its cases.
  */
 export type StandingEntry = {
   readonly lane: Lane;
@@ -33,6 +33,7 @@ export const entriesBefore = () => {
   /** The entry of each question that stands: by case and question. */
   const standing = new Map<string, Map<string, { readonly entry: StandingEntry; readonly key: string | undefined }>>();
   const read = new Set<string>();
+  const told = new Set<StandingEntry>();
   const rung = new Set<string>();
   const rungAgain = new Set<string>();
 
@@ -47,10 +48,10 @@ export const entriesBefore = () => {
     }
   };
 
-  const join = (state: TargetCase, review: Review): StandingEntry | undefined => {
+  const join = (state: TargetCase, review: Review): void => {
     const of = standing.get(state.id) ?? new Map();
     standing.set(state.id, of);
-    if (of.has(review.id)) return undefined;
+    if (of.has(review.id)) return;
     const key = alikeKey(state, review);
     const known = key === undefined ? undefined : byKey.get(key);
     const entry: StandingEntry = known ?? {
@@ -63,24 +64,32 @@ export const entriesBefore = () => {
     entry.members.set(state.id, review.id);
     entry.cases++;
     of.set(review.id, { entry, key });
-    if (known) return undefined;
-    entries.push(entry);
-    if (key !== undefined) byKey.set(key, entry);
-    return entry;
+    if (key !== undefined && !known) byKey.set(key, entry);
   };
 
-  /** A question that rings again, since nobody answered, is another entry; one for all that ring at once. */
-  const ring = ({ id }: TargetCase, event: AnyEvent) => {
-    if (event.type !== "announced") return;
-    for (const reviewId of event.reviewIds) {
+  /**
+   * On-call is told: of the first of an entry's cases, the entry is before them. A question that rings
+   * again, since nobody answered, is another one; one for all that ring at once.
+   */
+  const ring = ({ id }: TargetCase, event: AnyEvent): readonly StandingEntry[] => {
+    if (event.type !== "announced") return [];
+    return event.reviewIds.flatMap((reviewId) => {
       const entry = standing.get(id)?.get(reviewId)?.entry;
       const isAgain = rung.has(`${id} ${reviewId}`);
       rung.add(`${id} ${reviewId}`);
-      const once = entry && `${entries.indexOf(entry)} ${minuteOf(event.at)}`;
-      if (!entry || once === undefined || !isAgain || rungAgain.has(once)) continue;
-      rungAgain.add(once);
-      entries.push({ ...entry, members: new Map(), cases: entry.members.size });
-    }
+      if (!entry) return [];
+      if (!told.has(entry)) {
+        told.add(entry);
+        entries.push(entry);
+        return [entry];
+      }
+      const once = `${entries.indexOf(entry)} ${minuteOf(event.at)}`;
+      if (isAgain && !rungAgain.has(once)) {
+        rungAgain.add(once);
+        entries.push({ ...entry, members: new Map(), cases: entry.members.size });
+      }
+      return [];
+    });
   };
 
   return {
@@ -90,18 +99,14 @@ export const entriesBefore = () => {
     /** Takes in a change of a case; gives the entries that it opened. */
     sees: (state: TargetCase, events: readonly AnyEvent[]): readonly StandingEntry[] => {
       leave(state);
-      const opened: StandingEntry[] = [];
       for (const review of state.reviews) {
-        if (isOnCalls(state.lane, review)) {
-          const entry = join(state, review);
-          if (entry) opened.push(entry);
-        } else if (!read.has(`${state.id} ${review.id}`)) {
+        if (isOnCalls(state.lane, review)) join(state, review);
+        else if (!read.has(`${state.id} ${review.id}`)) {
           read.add(`${state.id} ${review.id}`);
           toRead.push({ lane: state.lane });
         }
       }
-      for (const event of events) ring(state, event);
-      return opened;
+      return events.flatMap((event) => ring(state, event));
     },
   };
 };
