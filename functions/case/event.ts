@@ -1,4 +1,5 @@
 import { takes } from "../engine/matter.ts";
+import type { StandingAnswer } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
@@ -256,6 +257,8 @@ export type CaseEvent =
       readonly noticeId: string;
       readonly way: TakenWay;
       readonly party?: string;
+      /** A person said so for this desk, by a rule with an end; absent where the policy's row says it. */
+      readonly held?: Pick<StandingAnswer, "row" | "by" | "until">;
     }
   /** Another explanation takes the place of the reports'. */
   | {

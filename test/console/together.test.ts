@@ -55,7 +55,7 @@ describe("one question of several cases", () => {
         forms: [form],
       });
     }
-    for (const page of ["/", "/waiting?question=form-only"]) {
+    for (const page of ["/", "/waiting?question=form-only&by=question"]) {
       const { text } = await console.get(page);
       expect(text.match(/<textarea[^>]*class="paste"/g)).toHaveLength(1);
       expect(text).toMatch(/\| phishing \| a\[\.\]pages\[\.\]example \| seen /i);

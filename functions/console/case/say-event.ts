@@ -346,7 +346,11 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
         (event.readings ? `. ${sayReadings(event)}` : "")
       );
     case "answer-taken":
-      return `Policy took the answer to the ${notice}: ${wayWords[event.way]}`;
+      return event.held
+        ? `No person was asked about the answer to the ${notice}: ${event.held.by.map((one) => shown(one)).join(" and ")} ` +
+            `said that nobody fills in this desk’s form (rule ${visible(event.held.row)}, which ends ` +
+            `${moment(event.held.until)}), so ${wayWords[event.way]}`
+        : `Policy took the answer to the ${notice}: ${wayWords[event.way]}`;
     case "desk-stopped":
       return (
         `The ${notice} does not go out: its desk complained about a notice of another case, ` +

@@ -1,13 +1,14 @@
-import { silentDesks } from "../../../functions/case/asked-alike.ts";
 import type { Review } from "../../../functions/case/case.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { isOnCalls } from "../../../functions/case/question.ts";
+import { heldQuestions } from "../../../functions/kernel/in-force.ts";
 import { instant, msOf } from "../../../functions/kernel/instant.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import { mailerIn, targetIn } from "../../../functions/matters/kinds.ts";
 import type { Change } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { answeredAtOnce } from "../../../functions/review/for-all.ts";
+import { desksHeld, isHolding, mayHold } from "../../../functions/review/let-hold.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
 import type { flowOver } from "../../command/scenarios/flow.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
@@ -61,14 +62,13 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
       return state && review ? [{ state, review }] : [];
     });
 
-  const isHeldForLater = ({ state, review }: Asked): boolean =>
-    rules !== undefined && state.lane === "standard" && review.question === "unanswered";
+  const isHeldForLater = ({ state, review }: Asked): boolean => rules !== undefined && mayHold(state, review);
 
-  /** That a case may wait for its silent desks is said for later ones too, as long as is offered. */
-  const letsHold = (asked: readonly Asked[]): void => {
-    const [first] = asked;
-    const target = targetIn(first?.state);
-    if (first && target && isHeldForLater(first)) rules?.hold(silentDesks(target), instant(nowMs()));
+  /** What may hold for later cases is said for them too, as long as is offered. */
+  const letsHold = ([first]: readonly Asked[]): void => {
+    const question = heldQuestions.find((one) => one === first?.review.question);
+    if (first && question && isHeldForLater(first))
+      rules?.hold(question, desksHeld(first.state, first.review), instant(nowMs()));
   };
 
   /** One verdict for all of these, which is one answer; gives those that did not take it. */
@@ -114,7 +114,7 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
       let left: readonly Asked[] = all;
       for (const verdict of first.deed.verdicts) {
         if (left.length === 0 || !offered.includes(verdict.decision)) continue;
-        if (verdict.decision === "wait") letsHold(left);
+        if (isHolding(first.one.review.question, verdict.decision)) letsHold(left);
         left = await givesAll(left, verdict, opened);
       }
       if (left.length > 0) throw new Error(`${left[0]?.state.id} admits no answer to ${first.one.review.question}.`);

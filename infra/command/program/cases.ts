@@ -49,7 +49,7 @@ export const addCases = (program: Command): void => {
     .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory())
     .option("--email <mailbox>", "with send-to: whom to write to")
     .addOption(new Option("--outcome <how>", "with close: how it ended").choices(outcomesToChoose))
-    .option("--days <count>", "with wait: hold for cases that wait for the same desks later, so many days")
+    .option("--days <count>", "with wait, or continue for a desk's form: hold for its later cases, so many days")
     .action(async (decision, cases, options) => (await import("../reviews.ts")).answerAll(decision, cases, options));
 
   addByHand(program);
