@@ -8,7 +8,7 @@ import { hostsOf, shown, shownTarget } from "../shown.ts";
 import { categoryWords } from "../words.ts";
 
 /** What a form asks of one report, in a line to copy: so that nobody opens the case for it. */
-export const formLine = (state: TargetCase): string => {
+const formLine = (state: TargetCase): string => {
   const { id, target, category, firstSeenAt, evidence } = state;
   const why = evidence.explanation === undefined ? [] : [shown(evidence.explanation, hostsOf(state))];
   const parts = [id, categoryWords[category], shownTarget(target), `seen ${firstSeenAt.slice(0, 16)}Z`, ...why];
