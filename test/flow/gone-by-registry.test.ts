@@ -43,7 +43,7 @@ describe("a name that its registry holds", () => {
     },
   );
 
-  test("ends its case so too where nobody but a guess and who sold the name is left to ask, and not the urgent one", async () => {
+  test("ends its case where but a guess and its seller nobody is left to ask, and no urgent one", async () => {
     const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
     const guess = aCandidate({ email: "abuse@bad.example", confidence: "guess" });
     const outOfDns = (flow: Flow) =>

@@ -45,7 +45,10 @@ export const rowName = ({ kind, value }: RowContent): string => {
     case "country":
       return visible(value.country.toUpperCase());
     case "standing-answer":
-      return `${value.desks.map((desk) => visible(desk)).join(", ")}${value.question === "form-only" ? ", of its form" : ""}`;
+      return [
+        ...value.desks.map((desk) => visible(desk)),
+        ...(value.question === "form-only" ? ["of its form"] : []),
+      ].join(", ");
   }
 };
 

@@ -21,21 +21,54 @@ export type StandingEntry = {
 
 const minuteOf = (at: string): string => at.slice(0, 16);
 
+/** The entry of each question that stands: by case and question. */
+type Standing = Map<string, Map<string, { readonly entry: StandingEntry; readonly key: string | undefined }>>;
+
+/** What on-call is told of these entries. */
+const ringing = (standing: Standing) => {
+  const entries: StandingEntry[] = [];
+  const told = new Set<StandingEntry>();
+  const rung = new Set<string>();
+  const rungAgain = new Set<string>();
+
+  /**
+   * On-call is told: of the first of an entry's cases, the entry is before them. A question that rings
+   * again, since nobody answered, is another one; one for all that ring at once.
+   */
+  const ring = ({ id }: TargetCase, event: AnyEvent): readonly StandingEntry[] => {
+    if (event.type !== "announced") return [];
+    return event.reviewIds.flatMap((reviewId) => {
+      const entry = standing.get(id)?.get(reviewId)?.entry;
+      const isAgain = rung.has(`${id} ${reviewId}`);
+      rung.add(`${id} ${reviewId}`);
+      if (!entry) return [];
+      if (!told.has(entry)) {
+        told.add(entry);
+        entries.push(entry);
+        return [entry];
+      }
+      const once = `${entries.indexOf(entry)} ${minuteOf(event.at)}`;
+      if (isAgain && !rungAgain.has(once)) {
+        rungAgain.add(once);
+        entries.push({ ...entry, members: new Map(), cases: entry.members.size });
+      }
+      return [];
+    });
+  };
+  return { entries, ring };
+};
+
 /**
  * What stands before a person about cases, as the console gathers it (`review/for-all.ts`). What is
  * only to be read pages nobody, keeps nothing up and has no answer that anybody waits for: it stands
  * in its list, and is no entry before a person.
  */
 export const entriesBefore = () => {
-  const entries: StandingEntry[] = [];
   const toRead: { readonly lane: Lane }[] = [];
   const byKey = new Map<string, StandingEntry>();
-  /** The entry of each question that stands: by case and question. */
-  const standing = new Map<string, Map<string, { readonly entry: StandingEntry; readonly key: string | undefined }>>();
+  const standing: Standing = new Map();
   const read = new Set<string>();
-  const told = new Set<StandingEntry>();
-  const rung = new Set<string>();
-  const rungAgain = new Set<string>();
+  const { entries, ring } = ringing(standing);
 
   const leave = ({ id, reviews }: TargetCase) => {
     const of = standing.get(id);
@@ -65,31 +98,6 @@ export const entriesBefore = () => {
     entry.cases++;
     of.set(review.id, { entry, key });
     if (key !== undefined && !known) byKey.set(key, entry);
-  };
-
-  /**
-   * On-call is told: of the first of an entry's cases, the entry is before them. A question that rings
-   * again, since nobody answered, is another one; one for all that ring at once.
-   */
-  const ring = ({ id }: TargetCase, event: AnyEvent): readonly StandingEntry[] => {
-    if (event.type !== "announced") return [];
-    return event.reviewIds.flatMap((reviewId) => {
-      const entry = standing.get(id)?.get(reviewId)?.entry;
-      const isAgain = rung.has(`${id} ${reviewId}`);
-      rung.add(`${id} ${reviewId}`);
-      if (!entry) return [];
-      if (!told.has(entry)) {
-        told.add(entry);
-        entries.push(entry);
-        return [entry];
-      }
-      const once = `${entries.indexOf(entry)} ${minuteOf(event.at)}`;
-      if (isAgain && !rungAgain.has(once)) {
-        rungAgain.add(once);
-        entries.push({ ...entry, members: new Map(), cases: entry.members.size });
-      }
-      return [];
-    });
   };
 
   return {
