@@ -17,7 +17,7 @@ export type Outage = {
 };
 
 /** Each failure may leave a person with a report of which nobody knows whether it was taken. */
-export const failuresAtMost = 3;
+const failuresAtMost = 3;
 const pauseMinutes = 15;
 const pauseMinutesAtMost = 120;
 

@@ -6,7 +6,6 @@ import type { CaseEvent } from "../case/event.ts";
 import { goesOut } from "../case/goes-out.ts";
 import type { Notice } from "../case/notice.ts";
 import type { ApiProvider } from "../kernel/channels.ts";
-import { defangHost } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import { plusMs } from "../kernel/instant.ts";
 import { changeTarget } from "../matters/change-case.ts";
@@ -17,6 +16,7 @@ import { backoffMs } from "../notice/protocol.ts";
 import { replyAddress } from "../notice/reply-address.ts";
 import type { Lane } from "../report/category.ts";
 import { askStatus } from "./ask-status.ts";
+import { apiSubjectOf } from "./form-fields.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import { isOut, type Outage, outageAfter, turnOf, waitsForIt, whyPaused } from "./outage.ts";
 import type { ChannelRequest, Told } from "./provider.ts";
@@ -171,7 +171,7 @@ const claim = async (
           at,
           noticeId: notice.id,
           attemptId,
-          subject: subjectOf(provider, state),
+          subject: apiSubjectOf(provider, state),
           renderHash: hash("sha256", JSON.stringify(request)),
           recipientHash: recipientHashOf(notice.to),
         },
@@ -181,9 +181,6 @@ const claim = async (
   );
   return claimed.ok ? claimed.value.next : undefined;
 };
-
-const subjectOf = (provider: ApiProvider, { category, target }: TargetCase): string =>
-  `${providers[provider].api}: ${providers[provider].takes[category]}, ${defangHost(target.host)}`;
 
 /** A no that may become a yes is tried so often, an hour at most; then a person has the form. */
 const triesAtMost: Readonly<Record<Lane, number>> = { urgent: 3, standard: 6 };
