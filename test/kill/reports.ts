@@ -61,8 +61,8 @@ const isByApi = (number: number): boolean => number % 5 === 4;
 const reportsToADesk = 50;
 
 /**
- * Reports of which it is known beforehand who has to be told: the platform, by mail or by its API, and for child abuse the
- * hotline too.
+ * Reports of which it is known beforehand who has to be told: the platform, by mail or by its API, and
+ * for child abuse the hotline too.
  */
 export const someReports = (count: number, seenAt: string): readonly Report[] => {
   const desks = platforms.slice(0, Math.ceil(count / reportsToADesk));
