@@ -47,7 +47,7 @@ type A = Awaited<ReturnType<Awaited<ReturnType<typeof anOutage>>["report"]>>;
 const asked = async (one: A) => (await one()).reviews.map(({ question, reason }) => [question, reason]);
 const state = async (one: A) => (await one()).notices[0]?.state;
 
-test("an API that failed thrice in a row is left alone, and a person is asked once, with its name and answer", async () => {
+test("an API that failed three times in a row is left alone, and a person is asked once, and why", async () => {
   const { flow, api, report } = await anOutage();
   const first = await report();
   const second = await report();

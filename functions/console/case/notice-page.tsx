@@ -19,8 +19,8 @@ const ByApi: FC<{ readonly notice: Notice; readonly subject: string; readonly to
 }) => (
   <>
     <p class="soft">
-      {name} is told by its API, and by no mail. So it would be asked now; addresses are defanged here alone, and {name}{" "}
-      gets the notice’s own reply address where it asks for one. {says.join(" ")}
+      {name} is told by its API, and by no mail. This is how it would be asked now, defanged for this page. Where it
+      asks for a mailbox it gets the notice’s own reply address. {says.join(" ")}
     </p>
     <p class="subject">{visible(subject)}</p>
     <Facts
