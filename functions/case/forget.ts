@@ -140,6 +140,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
       return { ...event, text: forgotten };
     case "held":
     case "released":
+    case "reopened":
     case "agreed":
     case "notice-cancelled":
     case "notice-requeued":

@@ -69,6 +69,7 @@ export const catalogue = {
   "channel.asked": "A provider was asked what became of a report.",
   "case.noted": "A person kept a note on a case.",
   "case.letter-written": "A person wrote to a desk about a case.",
+  "case.reopened": "A person opened a closed case again.",
   "case.released": "A person lifted the holds on a case.",
   "verdict.recorded": "A person decided a review.",
   "reporters.told": "Reporters were told what happened to their reports.",

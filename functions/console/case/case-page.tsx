@@ -119,7 +119,11 @@ type Part = readonly [id: string, label: string];
 const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
   const { target } = asKind(state);
   const write: readonly Part[] = target && desksToWriteTo(target).length > 0 ? [["write", "Write"]] : [];
-  const byHand: readonly Part[] = state.closed ? [] : [...write, ["by-hand", "Hold"]];
+  const byHand: readonly Part[] = state.closed
+    ? state.forgottenAt === undefined
+      ? [["by-hand", "Reopen"]]
+      : []
+    : [...write, ["by-hand", "Hold"]];
   const parts: readonly Part[] = [
     ["next", state.closed ? "End" : "Next"],
     ...perKind<readonly Part[]>(state, {

@@ -166,13 +166,18 @@ const saidTexts: Readonly<Record<string, Said>> = {
     text: "What was handed to the mail service before can’t be called back.",
   },
   released: { kind: "good", title: "Recorded: the case goes on", text: "What waited goes out when its time has come." },
+  reopened: {
+    kind: "good",
+    title: "Recorded: the case is open again",
+    text: "Its host is looked up anew, and it goes on from where it stood. Who was told is not told again.",
+  },
   corrected: { kind: "good", title: "Recorded: the correction goes out", text: "Everyone who had the notice gets it." },
   written: {
     kind: "good",
     title: "Recorded: the letter goes out",
     text: "It waits for holds, for questions that stop the case and for a fresh look-up, as every notice does.",
   },
-} satisfies Record<RecordedAs | "held" | "released" | "corrected" | "written", Said>;
+} satisfies Record<RecordedAs | "held" | "released" | "reopened" | "corrected" | "written", Said>;
 
 /** What to say above the case after a redirect; nothing for a text that is none of ours. */
 export const saidAfter = (recorded: string | undefined): Said | undefined =>
