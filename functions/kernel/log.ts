@@ -55,6 +55,8 @@ export const catalogue = {
     "decided since is gone from it; export and audit say what that was.",
   "sign-in.done": "A person signed in by a browser.",
   "sign-in.refused": "A sign-in by a browser was not believed, or its person is not let in.",
+  "report.entered": "A person put reports on the queue, by the console's form or a file.",
+  "report.not-queued": "The queue did not take what a person entered; they saw so.",
   "case.held": "A person had nothing more sent about a case.",
   "case.reserved": "A person has a case before them, which others see.",
   "case.corrected": "A person corrected what was told about a case.",

@@ -109,12 +109,19 @@ export const verdictFacts = (
   // V2.3.5).
   const target = targetIn(state);
   const policy = target && policyOf(target);
+  const enteredIt = (person: string): boolean => (target?.enteredBy ?? []).some((other) => isSamePerson(person, other));
   const standsForReporter = (person: string): boolean =>
+    enteredIt(person) ||
     (target?.reporters ?? []).some((reporter) =>
       isListed(person, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]),
     );
   if (verdict.decision === "clear" && standsForReporter(by))
-    return fail({ kind: "not-yours", reason: "You stand for a reporter of this case; somebody else has to clear it." });
+    return fail({
+      kind: "not-yours",
+      reason: enteredIt(by)
+        ? "You entered a report of this case; somebody else has to clear it."
+        : "You stand for a reporter of this case; somebody else has to clear it.",
+    });
   if (questionFacts[review.question].needsTwo && verdict.decision === "clear") {
     // Two different persons, for the same reason. Who signed in in another way than the first may
     // be the first, and the first may have come to stand for a reporter who joined since: the

@@ -97,6 +97,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
           {mailer && <Notices state={mailer} />}
           {unread && !unread.strays && (
             <Untouched
+              id={state.id}
               text={props.untouchedText}
               among={messagesIn(props.lines)}
               message={props.message ?? 1}

@@ -8,7 +8,7 @@ import { isChildAbuse } from "../../report/category.ts";
 import { isParticular, xarfName } from "../../report/particulars.ts";
 import type { Evidence } from "../../report/report.ts";
 import type { UnreadReport } from "../../strays/unread-report.ts";
-import { Facts, Section, When } from "../parts.tsx";
+import { DecidersOnly, Facts, Section, When } from "../parts.tsx";
 import { shown, shownSpelling, shownTarget } from "../shown.ts";
 import { categoryWords, channelWords, count } from "../words.ts";
 
@@ -117,6 +117,7 @@ export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
 );
 
 type UntouchedProps = {
+  readonly id: string;
   readonly text: string | undefined;
   /**
    * The messages in the part of the timeline that is shown, by the versions that they came with;
@@ -131,7 +132,7 @@ type UntouchedProps = {
  * The messages before and after it, of those whose lines stand in the part of the timeline that is
  * shown.
  */
-const WhichOf: FC<Omit<UntouchedProps, "text">> = ({ among, message, before }) => {
+const WhichOf: FC<Omit<UntouchedProps, "text" | "id">> = ({ among, message, before }) => {
   const inOrder = [...among].sort((a, b) => a - b);
   const to = (version: number | undefined, says: string) =>
     version !== undefined && (
@@ -167,6 +168,15 @@ export const messagesIn = (lines: readonly HistoryLine[]): readonly number[] =>
 export const Untouched: FC<UntouchedProps> = ({ text, ...which }) => (
   <Section id="untouched" title="The message, as it came">
     {(which.among.length > 1 || which.message > 1) && <WhichOf {...which} />}
+    {text !== undefined && (
+      <DecidersOnly>
+        <p>
+          <a href={`/report?mends=${encodeURIComponent(which.id)}&message=${which.message}`}>
+            Mend it in the report’s form
+          </a>
+        </p>
+      </DecidersOnly>
+    )}
     <p class="untrusted">
       Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out.
     </p>

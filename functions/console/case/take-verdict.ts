@@ -171,13 +171,18 @@ const saidTexts: Readonly<Record<string, Said>> = {
     title: "Recorded: the case is open again",
     text: "Its host is looked up anew, and it goes on from where it stood. Who was told is not told again.",
   },
+  mended: {
+    kind: "good",
+    title: "The mended report is on the queue",
+    text: "Within seconds it has opened a case or joined one. Answer here that the message is done with.",
+  },
   corrected: { kind: "good", title: "Recorded: the correction goes out", text: "Everyone who had the notice gets it." },
   written: {
     kind: "good",
     title: "Recorded: the letter goes out",
     text: "It waits for holds, for questions that stop the case and for a fresh look-up, as every notice does.",
   },
-} satisfies Record<RecordedAs | "held" | "released" | "reopened" | "corrected" | "written", Said>;
+} satisfies Record<RecordedAs | "held" | "released" | "reopened" | "mended" | "corrected" | "written", Said>;
 
 /** What to say above the case after a redirect; nothing for a text that is none of ours. */
 export const saidAfter = (recorded: string | undefined): Said | undefined =>
