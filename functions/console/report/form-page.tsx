@@ -21,7 +21,7 @@ type FormPageProps = {
 };
 
 /** `?mends=…&message=…` behind an address of the form; empty where nothing is mended. */
-export const mendsIn = (mends: Mended | undefined): string =>
+const mendsIn = (mends: Mended | undefined): string =>
   mends === undefined ? "" : `?mends=${encodeURIComponent(mends.caseId)}&message=${mends.message}`;
 
 /** The form of one report, with what is wrong at each field. */

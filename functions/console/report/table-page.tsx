@@ -126,7 +126,7 @@ const Looked: FC<{ readonly look: TableLook; readonly filled: Written }> = ({ lo
                 <input type="hidden" name={name} value={filled[name]} />
               ),
             )}
-            <textarea hidden name="csv" aria-hidden="true">
+            <textarea hidden name="csv">
               {csv}
             </textarea>
             <button class="button" type="submit" name="does" value="report">
