@@ -309,6 +309,7 @@ summary {
   cursor: pointer; color: var(--soft); font-size: .875rem; min-height: 2.75rem; display: list-item;
   align-content: center;
 }
+details.folded > summary { font-weight: 400; color: var(--soft); }
 details ul { padding-left: 1.25rem; font-size: .875rem; color: var(--soft); }
 .subject { font-weight: 620; }
 .leafing { grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); align-items: end; }

@@ -4,8 +4,8 @@ import { type Instant, readInstant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { explanationAtMost } from "../../report/native.ts";
 import { explanationIsWrong } from "../../review/correct.ts";
-import { DecidersOnly, Section, When } from "../parts.tsx";
-import { hostsOf, shown } from "../shown.ts";
+import { DecidersOnly, Folded, Section, When } from "../parts.tsx";
+import { hostsOf, isFolded, shown } from "../shown.ts";
 import { readWhy, whyIsWrong } from "./read-verdict.ts";
 import { Problem, WhyField } from "./review-form.tsx";
 
@@ -86,7 +86,11 @@ export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
             wrong, have the report withdrawn.
           </p>
           <Form does="correct" id={state.id} refused={refused} button="Tell the correction">
-            <ExplanationField refused={refused} now={shown(state.evidence.explanation ?? "nothing", hostsOf(state))} />
+            <ExplanationField
+              refused={refused}
+              now={shown(state.evidence.explanation ?? "nothing", hostsOf(state))}
+              folds={isFolded(state)}
+            />
           </Form>
         </details>
       </DecidersOnly>
@@ -189,16 +193,19 @@ const UntilField: FC<{ readonly refused: DeedRefused | undefined }> = ({ refused
   );
 };
 
-const ExplanationField: FC<{ readonly refused: DeedRefused | undefined; readonly now: string }> = ({
-  refused,
-  now,
-}) => {
+const ExplanationField: FC<{
+  readonly refused: DeedRefused | undefined;
+  readonly now: string;
+  readonly folds: boolean;
+}> = ({ refused, now, folds }) => {
   const back = of(refused, "correct");
   return (
     <div class="field">
       <label for="explanation-correct">What is right</label>
       <Problem id="explanation-correct-problem" says={back?.problems.explanation} />
-      <p class="hint">Now it says: {now}</p>
+      <Folded when={folds} what="What it says now">
+        <p class="hint">Now it says: {now}</p>
+      </Folded>
       <textarea
         id="explanation-correct"
         name="explanation"

@@ -6,7 +6,7 @@ import { ConfirmPage } from "./confirm-page.tsx";
 import { DossierPage } from "./dossier-page.tsx";
 import { NoticePage } from "./notice-page.tsx";
 import { showsCase } from "./show-case.tsx";
-import { decidedOf, saidAfter, saidOfAnother, type Taken, takeVerdict } from "./take-verdict.ts";
+import { decidedOf, saidAfter, saidOfAnother, type Taken, takeVerdict, withBreak } from "./take-verdict.ts";
 
 type Recorded = Extract<Taken, { kind: "recorded" }>;
 
@@ -34,7 +34,8 @@ export const caseRoutes: Routes = (app, deps, pages) => {
       state.reviews.length === 0 && {
         link: { href: `/waiting/next?after=${encodeURIComponent(state.id)}`, says: "Next case" },
       };
-    return showCase(context, state, { said: recorded ? { ...recorded, ...onward } : saidOfAnother(query) });
+    const said = recorded ? { ...recorded, ...onward } : saidOfAnother(query);
+    return showCase(context, state, { said: await withBreak(deps, context.get("signedIn").name, said) });
   });
 
   app.get("/cases/:id/notices/:noticeId", async (context) => {

@@ -3,9 +3,10 @@ import { isSamePerson } from "../../kernel/person.ts";
 import type { Case } from "../../matters/case.ts";
 import type { CaseHistory } from "../../matters/store.ts";
 import type { CaseWork } from "../../matters/work.ts";
+import { breakDueOf } from "../../review/breaks.ts";
 import { type Decision, decisionTexts } from "../../review/questions.ts";
 import { recordVerdict, type VerdictRefused } from "../../review/verdict.ts";
-import { isCaseId } from "../pages.tsx";
+import { type ConsoleDeps, isCaseId } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { type FieldProblems, type FilledIn, readDeskSaid, readFilledIn, readVerdict } from "./read-verdict.ts";
 import type { Refused } from "./review-form.tsx";
@@ -206,3 +207,19 @@ const isDecision = (text: string): text is Decision => Object.hasOwn(decisionTex
 
 export const decidedOf = (caseId: string, decision: Decision): string =>
   new URLSearchParams({ of: caseId, decided: decision }).toString();
+
+/** The same with a word to whoever has answered for long without a break. Reads the list of the day. */
+export const withBreak = async (
+  { work }: Pick<ConsoleDeps, "work">,
+  person: string,
+  said: Said | undefined,
+): Promise<Said | undefined> => {
+  const minutes = said && (await breakDueOf(work.store, person, work.clock.now()));
+  if (!said || minutes === undefined) return said;
+  return {
+    ...said,
+    beside:
+      `You have answered for ${minutes} minutes without a break. Step away for ten: nothing is lost meanwhile, and ` +
+      "what is urgent rings.",
+  };
+};
