@@ -309,6 +309,9 @@ summary {
   cursor: pointer; color: var(--soft); font-size: .875rem; min-height: 2.75rem; display: list-item;
   align-content: center;
 }
+.field label.check-line { display: flex; align-items: center; gap: .6rem; min-height: 2.75rem; }
+input[type=file] { min-height: 2.75rem; max-width: 100%; }
+details > .field + .field, details > .field:first-of-type { margin-top: .9rem; }
 details.folded > summary { font-weight: 400; color: var(--soft); }
 details ul { padding-left: 1.25rem; font-size: .875rem; color: var(--soft); }
 .subject { font-weight: 620; }

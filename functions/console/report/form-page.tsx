@@ -84,7 +84,7 @@ export const FieldOf: FC<FieldOfProps> = ({ field, filled, problems }) => {
   if (as === "tick")
     return (
       <div class="field">
-        <label class="tick">
+        <label class="check-line">
           <input id={name} type="checkbox" name={name} value="yes" checked={value !== ""} {...told} /> {label}
         </label>
         <Problem id={`${name}-problem`} says={problem} />
