@@ -55,7 +55,8 @@ describeInBrowser("reporting in a browser", () => {
   it("a file of reports names its bad row, and the others go on the queue; each page reads well", async () => {
     const page = await signedIn(phone);
     await page.goto(`${server.origin}/report/table`);
-    const csv = "url;category\nhttps://a.bad.example/x;malware\nnothing here;malware\nhttps://b.bad.example/y;phishing\n";
+    const csv =
+      "url;category\nhttps://a.bad.example/x;malware\nnothing here;malware\nhttps://b.bad.example/y;phishing\n";
     await page.getByLabel("CSV file").setInputFiles({ name: "r.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
     await page.getByRole("button", { name: "Look at it first" }).click();
     expect(await page.getByText("Row 3").count()).toBe(1);

@@ -4,7 +4,8 @@ import { breakDue, breakDueOf } from "../../functions/review/breaks.ts";
 
 const began = "2026-11-24T08:00:00.000Z";
 /** Answers at these minutes of a shift, the newest first. */
-const at = (...minutes: readonly number[]) => minutes.toSorted((a, b) => b - a).map((minute) => plusMinutes(began, minute));
+const at = (...minutes: readonly number[]) =>
+  minutes.toSorted((a, b) => b - a).map((minute) => plusMinutes(began, minute));
 const each = (from: number, to: number, step = 5) =>
   Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, nth) => from + nth * step);
 
@@ -37,7 +38,13 @@ describe("a person is reminded of a break", () => {
         days[day] = [...(days[day] ?? []), { at: moment, by }];
       }
     const decidedOn = async (day: string) => ({
-      items: (days[day] ?? []).map((one) => ({ ...one, caseId: "TD", reviewId: "r", question: "reply", decision: "wait" })),
+      items: (days[day] ?? []).map((one) => ({
+        ...one,
+        caseId: "TD",
+        reviewId: "r",
+        question: "reply",
+        decision: "wait",
+      })),
     });
     const now = plusMinutes(midnight, 15);
     expect([await breakDueOf({ decidedOn }, "jane", now), await breakDueOf({ decidedOn }, "ben", now)]).toEqual([
