@@ -137,6 +137,8 @@ describe("a message that could not be read", () => {
     category: "phising",
     target: { url: "https://login.bad.example/x" },
     seenAt: "2026-11-24T01:00:00Z",
+    live: false,
+    domainIsMalicious: true,
     evidence: { explanation: "It asks for a password.", hashes: ["sha256:9f86d081884c7d65"] },
   });
 
@@ -148,6 +150,8 @@ describe("a message that could not be read", () => {
     expect(form.text).toContain("It asks for a password.");
     expect(form.text).toContain("sha256:9f86d081884c7d65");
     expect(form.text).toContain('class="problem" id="category-problem"');
+    expect(form.text).toMatch(/name="domainIsMalicious" value="yes" checked/);
+    expect(form.text).toMatch(/name="live" value="yes"\/>/);
     const sent = await console.post(`/report?mends=${id}&message=1`, {
       ...phishing,
       address: "hxxps[:]//login[.]bad[.]example/x",

@@ -32,7 +32,8 @@ export const fieldsIn = (text: string | undefined): Written => {
     if (ownWords.has(path)) continue;
     const name = path.split(".").at(-1) ?? "";
     const field = byPath[path] ?? fieldOf(name);
-    const said = typeof value === "object" ? undefined : String(value);
+    // Of a tick that is not set nothing is said.
+    const said = typeof value === "object" || value === false ? undefined : String(value);
     if (field !== undefined && said !== undefined && written[field] === undefined)
       written[field] = shownIn(field, said);
     else if (Object.hasOwn(evidence.shape, name)) more[name] = value;

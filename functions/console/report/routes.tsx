@@ -67,7 +67,7 @@ const entered = (
 ): { readonly read?: Entered; readonly problems: readonly FieldProblem[] } => {
   const rules: ReadingRules = { allowReserved: decided.stage.allowReserved, reporters: settings.reporters };
   const by = context.get("signedIn").name;
-  const read = readWritten(filled, { rules, now: work.clock.now(), by: by.slice(0, 200), idsBegin: "console" });
+  const read = readWritten(filled, { rules, now: work.clock.now(), by, idsBegin: "console" });
   if (!read.ok) return { problems: read.error };
   if (!mayBeReportedFor(settings).includes(read.value.report.reporter))
     return { problems: [{ field: "reporter", says: "This reporter speaks by ways of their own alone." }] };
