@@ -80,7 +80,8 @@ export const reopen = async (
   if (options.json) console.log(asJson({ caseId, does: "reopen" }));
   else
     console.log(
-      `${caseId} is open again, and nobody is told twice. What comes next stands in: npm run takedown -- case ${caseId}`,
+      `${caseId} is open again, and nobody is told twice. What comes next stands in: ` +
+        `npm run takedown -- case ${caseId}`,
     );
 };
 

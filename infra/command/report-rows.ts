@@ -123,7 +123,8 @@ export const ofCsv = (path: string, { known, reporter, now }: Reporting): readon
   const { rows, leftOut } = table.value;
   if (leftOut.length > 0)
     throw new CommandProblem(
-      `The CSV file has columns that a report has not: ${leftOut.join(", ")}. It may have: ${writtenFields.join(", ")}.`,
+      `The CSV file has columns that a report has not: ${leftOut.join(", ")}. ` +
+        `It may have: ${writtenFields.join(", ")}.`,
     );
   return rows.map(({ row: number, written, problem }): Row => {
     const row = `row ${number}`;

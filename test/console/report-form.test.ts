@@ -223,10 +223,13 @@ describe("a file of reports", () => {
 
   it("is read as SCART exports it: its headings, semicolons, and only what it calls illegal", async () => {
     const csv =
-      "filenumber;url;host;IP;first seen;first NTD;last seen;status;abuse email;country;hoster;registrar;classification\n" +
-      '"NC1";"https://img.bad.example/1";"img.bad.example";"192.0.2.1";"2026-11-23 10:00:00";"";"2026-11-24 01:00:00";' +
+      "filenumber;url;host;IP;first seen;first NTD;last seen;status;abuse email;country;hoster;registrar;" +
+      "classification\n" +
+      '"NC1";"https://img.bad.example/1";"img.bad.example";"192.0.2.1";"2026-11-23 10:00:00";"";' +
+      '"2026-11-24 01:00:00";' +
       '"open";"abuse@network.example";"NL";"Network";"Registrar";"illegal"\n' +
-      '"NC2";"https://img.bad.example/2";"img.bad.example";"192.0.2.1";"";"";"2026-11-24 01:00:00";"open";"";"";"";"";' +
+      '"NC2";"https://img.bad.example/2";"img.bad.example";"192.0.2.1";"";"";"2026-11-24 01:00:00";' +
+      '"open";"";"";"";"";' +
       '"not_illegal"\n';
     const given = { category: "csam", detectedBy: "manual-review" };
     const look = await upload(csv, given);

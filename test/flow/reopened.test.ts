@@ -31,7 +31,7 @@ const refusedAs = (reason: string) => ({
 });
 
 describe("a case that a person opens again", () => {
-  test("is looked up anew and goes on; its desk is neither told again nor reminded, and the next one hears", async () => {
+  test("is looked up anew and goes on; its desk hears nothing again, and the next one does", async () => {
     const flow = await ended();
     await flow.pass({ hours: 30 });
     flow.contacts(() => ({
