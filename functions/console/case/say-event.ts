@@ -353,7 +353,10 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
         (event.readings ? `. ${sayReadings(event)}` : "")
       );
     case "answer-taken":
-      return `Policy took the answer to the ${notice}: ${wayWords[event.way]}`;
+      return (
+        (event.held ? heldFormWords(event.held, notice) : `Policy took the answer to the ${notice}: `) +
+        wayWords[event.way]
+      );
     case "desk-stopped":
       return (
         `The ${notice} does not go out: its desk complained about a notice of another case, ` +
@@ -363,6 +366,14 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
       return event satisfies never;
   }
 };
+
+/** Whose word it is that a desk's form is filled in no more. */
+const heldFormWords = (
+  { by, row, until }: NonNullable<Extract<MailEvent, { type: "answer-taken" }>["held"]>,
+  notice: string,
+): string =>
+  `No person was asked about the answer to the ${notice}: ${by.map((one) => shown(one)).join(" and ")} said that ` +
+  `nobody fills in this desk’s form (rule ${visible(row)}, which ends ${moment(until)}), so `;
 
 /** What a desk asked. */
 const askedWords: Readonly<Record<AskedThing, string>> = {
