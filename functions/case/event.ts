@@ -274,6 +274,8 @@ export type CaseEvent =
   /** A person keeps something in mind for who looks at the case next; nobody outside hears of it. */
   | { readonly type: "noted"; readonly at: Instant; readonly by: string; readonly text: string }
   | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }
+  /** A person says that it should not have ended: it goes on from where it stood, and nobody is told anew. */
+  | { readonly type: "reopened"; readonly at: Instant; readonly by: string; readonly why: string }
   | {
       readonly type: "asked";
       readonly at: Instant;
@@ -388,6 +390,7 @@ export const isCaseEvent = takes<CaseEvent>({
   held: true,
   noted: true,
   released: true,
+  reopened: true,
   asked: true,
   announced: true,
   agreed: true,

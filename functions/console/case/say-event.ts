@@ -62,6 +62,7 @@ const say = (event: AnyEvent, state: Case): string => {
     case "held":
     case "noted":
     case "released":
+    case "reopened":
     case "agreed":
     case "answered":
       return sayPerson(event, words);
@@ -178,7 +179,10 @@ const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) =>
   }
 };
 
-type PersonEvent = Extract<AnyEvent, { type: "corrected" | "held" | "noted" | "released" | "agreed" | "answered" }>;
+type PersonEvent = Extract<
+  AnyEvent,
+  { type: "corrected" | "held" | "noted" | "released" | "reopened" | "agreed" | "answered" }
+>;
 
 /** What a person did by themselves. */
 const sayPerson = (event: PersonEvent, words: (text: string) => string): string => {
@@ -197,6 +201,8 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
       return `${shown(event.by)} noted: ${words(event.text)}`;
     case "released":
       return `The hold was lifted by ${shown(event.by)}: ${words(event.why)}`;
+    case "reopened":
+      return `${shown(event.by)} opened it again: ${words(event.why)}`;
     case "agreed":
       return `${shown(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
     case "answered":

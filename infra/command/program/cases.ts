@@ -100,6 +100,15 @@ const addByHand = (program: Command): void => {
     )
     .action(async (id, options) => (await import("../by-hand.ts")).correct(id, options));
 
+  json(ofStage(program.command("reopen")))
+    .description(
+      "open a closed case again that should not have ended: it goes on from where it stood, by a fresh look-up, and " +
+        "nobody is told twice. Whoever IAM says that you are does so",
+    )
+    .argument("<case>", "its id, like TD-7K3M-9QXZ-4B2N")
+    .addOption(new Option("--why <text>", "why, in a sentence; kept with your name").makeOptionMandatory())
+    .action(async (id, options) => (await import("../by-hand.ts")).reopen(id, options));
+
   json(ofStage(program.command("write")), "the mail, and whether it goes, as JSON")
     .description(
       "write to a desk that has a case's notice, in the thread of it; shows the mail, and --send sends it. " +
