@@ -64,7 +64,7 @@ describe("one question of several cases", () => {
     }
   });
 
-  it("that a desk wants its form may be answered for its later cases, too: a row of the settings with an end", async () => {
+  it("about a desk’s form may be answered for its later cases, too: a row of the settings with an end", async () => {
     const settingsStore = memorySettingsStore();
     console = aConsole({ settingsStore });
     const id = await console.opened(aReport({ reportId: "r-9", category: "phishing" }));
