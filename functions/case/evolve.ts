@@ -14,7 +14,7 @@ import { evolveNotice, type MailEvent, withNotice, withReply } from "./evolve-no
 
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { forgetfulTarget } from "./forget.ts";
-import { isFormerHost, speaksOfBefore } from "./ladder/told.ts";
+import { isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { saysGone, withSaid } from "./said.ts";
@@ -145,7 +145,7 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
   const acts =
     replyMeanings[event.replyClass].saysRemoved &&
     event.authenticated &&
-    !(about && (isFormerHost(state, about) || speaksOfBefore(state, about)));
+    !(about && (isFormerHost(state, about) || about.wasRemoved));
   return { ...withReply(state, event), quiet: state.quiet || acts };
 };
 

@@ -123,6 +123,8 @@ export const roomFor = ({ authenticated }: Replied): number =>
 /** `ways`: what policy makes of answers in the lane of whatever is asked about. */
 export type Circumstances = {
   readonly isHostNow: boolean;
+  /** It answers a notice of what was removed since, and says nothing of what came back. */
+  readonly isOfBefore?: boolean;
   readonly isUrgent: boolean;
   /** How often it came back after a desk had removed it. */
   readonly returns?: number;
@@ -210,7 +212,9 @@ const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefi
     case "removed": {
       if (closes(event, circumstances)) return undefined;
       const hasMoved =
-        event.authenticated && !circumstances.isHostNow ? ", but the host has moved away from it since" : "";
+        event.authenticated && !circumstances.isHostNow
+          ? `, but ${circumstances.isOfBefore ? "it answers a mail from before it came back" : "the host has moved away from it since"}`
+          : "";
       const { returns = 0 } = circumstances;
       const again = returns < believedReturns ? "" : `, and it came back ${returns} times after such words`;
       const reason = `The desk says that it is removed${isUnproven}${hasMoved}${again}; please confirm.`;

@@ -10,7 +10,7 @@ import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
-import { allWithdrew, isFormerHost, mailedDesks, speaksOfBefore, tellingOnRung } from "./ladder/told.ts";
+import { allWithdrew, isFormerHost, mailedDesks, tellingOnRung } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
@@ -294,10 +294,10 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
 const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
   const answer = machinesAnswer(state, event, now);
+  const about = state.notices.find(({ id }) => id === noticeId);
   const circumstances: Circumstances = {
-    isHostNow: !state.notices.some(
-      (notice) => notice.id === noticeId && (isFormerHost(state, notice) || speaksOfBefore(state, notice)),
-    ),
+    isHostNow: about === undefined || !(isFormerHost(state, about) || about.wasRemoved),
+    isOfBefore: about?.wasRemoved === true,
     isUrgent: state.lane === "urgent",
     returns: state.cameBack?.times ?? 0,
     ways: policy.answerWays[state.lane],

@@ -33,16 +33,6 @@ export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
   );
 };
 
-/**
- * The notice is of what was removed since, and nothing went out to its desk after it came back:
- * what that desk writes says nothing of what is there now.
- */
-export const speaksOfBefore = ({ notices }: TargetCase, { wasRemoved, to }: Notice): boolean =>
-  wasRemoved === true &&
-  !notices.some(
-    (other) => !other.wasRemoved && noticeStateFacts[other.state].mayBeOut && isSameMailbox(other.to.email, to.email),
-  );
-
 /** The mailbox was told of what was removed, and not yet that it is back. */
 export const isOwedReturn = ({ notices }: TargetCase, email: string): boolean => {
   const told = notices.filter(
