@@ -108,6 +108,7 @@ const wordOf = (mail: MailReading) => {
     subject: mail.subject,
     text: mail.text,
     automatic: mail.automatic,
+    ...(mail.mayBeAutomatic && { mayBeAutomatic: mail.mayBeAutomatic }),
     attachments: mail.attachments,
   };
 };

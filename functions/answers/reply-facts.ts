@@ -24,7 +24,9 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
   const notice = answeredBy(state, reply, addressed.notice);
   const customerHasUntil = replyMeanings[reply.replyClass].shows === "handover" ? timeNamed(reply.text, at) : undefined;
   const asked =
-    reply.replyClass === "question" && sender === "desk" && !reply.automatic ? thingsAsked(reply.text) : undefined;
+    reply.replyClass === "question" && sender === "desk" && !reply.automatic && !reply.mayBeAutomatic
+      ? thingsAsked(reply.text)
+      : undefined;
   const refusal = reply.replyClass === "refused" ? refusalGround(reply.text) : undefined;
   return [
     {

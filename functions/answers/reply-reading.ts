@@ -57,6 +57,8 @@ export type ReplyReading = {
   readonly text: string;
   /** RFC 3834: written by a machine. */
   readonly automatic: boolean;
+  /** As in `MailReading`. */
+  readonly mayBeAutomatic?: true;
   readonly attachments: readonly AttachmentFact[];
 };
 

@@ -6,7 +6,7 @@ import { onClock } from "./desk-clock.ts";
 import type { CaseEvent, CommonEvent, EventOf } from "./event.ts";
 import { afterCheck, withCheck, withoutCheck } from "./evolve/check.ts";
 import { afterLookUp, goneOrMoved, leftBehind } from "./evolve/host.ts";
-import { afterLine, type LineEvent } from "./evolve/line.ts";
+import { afterLine, type LineEvent, leftToAPerson } from "./evolve/line.ts";
 import { joined } from "./evolve/report.ts";
 import { afterVerdict, passedOver } from "./evolve/verdict.ts";
 import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
@@ -43,6 +43,7 @@ export const evolveTarget = (state: TargetCase, event: CaseEvent): TargetCase =>
 const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
   switch (event.type) {
     case "asked":
+      return leftToAPerson(evolveReviews(state, event), event);
     case "announced":
     case "agreed":
       return evolveReviews(state, event);

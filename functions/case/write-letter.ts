@@ -111,6 +111,7 @@ export const machinesAnswer = (
 ): EventOf<"notice-queued"> | undefined => {
   const to = state.notices.find(({ id }) => id === noticeId)?.to;
   const about = to && desksToWriteTo(state).find((desk) => isSameMailbox(desk.to.email, to.email));
+  if (state.holds.length > 0) return undefined;
   // One mail about many cases asks about which of them?
   if (!about || digestId !== undefined || asked.length === 0 || !asked.every((thing) => holds[thing](state)))
     return undefined;

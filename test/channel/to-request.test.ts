@@ -172,7 +172,15 @@ describe("what is told", () => {
       `write to ${settings.senderAddress} at ${settings.replyDomain}.`;
     const told = tellingOf(aCase({ evidence: { explanation } }), { ...circumstances, settings });
     const [, domain = ""] = contact.split("@");
-    for (const name of ["Example Dispatch", organisation, contact, domain, settings.senderAddress, settings.replyDomain, "TD-"])
+    for (const name of [
+      "Example Dispatch",
+      organisation,
+      contact,
+      domain,
+      settings.senderAddress,
+      settings.replyDomain,
+      "TD-",
+    ])
       expect(told.text.replaceAll("[.]", ".").toLowerCase()).not.toContain(name.toLowerCase());
     expect(told.organisation).toBe("Example Dispatch");
   });

@@ -138,9 +138,7 @@ describe("a case that was closed as removed, and is said to be still up", () => 
     expect([closed, quiet, reviews.map(({ question, reason }) => `${question}: ${reason}`)]).toEqual([
       undefined,
       false,
-      [
-        "reply: The desk says that it is removed, but it answers a mail from before it came back; please confirm.",
-      ],
+      ["reply: The desk says that it is removed, but it answers a mail from before it came back; please confirm."],
     ]);
   });
 

@@ -349,7 +349,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
 
 /** What comes in to a reply address: of the reading what the story needs. */
 export type NewReply = { readonly replyClass: ReplyClass; readonly from: string } & Partial<
-  Pick<ReplyReading, "ticket" | "form" | "text" | "readings" | "automatic" | "answers">
+  Pick<ReplyReading, "ticket" | "form" | "text" | "readings" | "automatic" | "mayBeAutomatic" | "answers">
 >;
 
 /**
