@@ -36,7 +36,7 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
       return [
         ask(state, now, {
           question: "notice-refused",
-          blocking: true,
+          blocking: !isLetter(state, event.noticeId),
           reason: event.problem,
           noticeId: event.noticeId,
         }),
@@ -54,6 +54,10 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
       return [];
   }
 };
+
+/** What is written beside the notices keeps none of them back. */
+const isLetter = ({ notices }: Mailing, noticeId: string): boolean =>
+  notices.some(({ id, step }) => id === noticeId && step === "letter");
 
 const whyUnknown = ({ notices }: Mailing, noticeId: string): string => {
   const notice = notices.find(({ id }) => id === noticeId);
@@ -81,7 +85,7 @@ const afterDeclined = (
     return [
       ask(state, now, {
         question: "notice-refused",
-        blocking: true,
+        blocking: !isLetter(state, noticeId),
         reason: `SES refused the notice: ${code}`,
         noticeId,
       }),

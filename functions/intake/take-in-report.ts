@@ -13,7 +13,7 @@ import type { PutOff } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { Report, Unreadable } from "../report/report.ts";
 import { asKnown, takeInWord } from "./former-ids.ts";
-import { hasCome, notYetCome } from "./not-yet-come.ts";
+import { hasCome, notYetCome, seenAtEarliest } from "./not-yet-come.ts";
 import { openCaseOf, removedCaseOf } from "./open-case-of.ts";
 import { later, putOff } from "./put-off.ts";
 import { type Use, useOf, usesAtMost } from "./report-uses.ts";
@@ -41,9 +41,11 @@ export const takeInReport = async (work: TakeInWork, message: ReportMessage): Pr
   if (notTheirs) return takeInUnreadable(work, message, notTheirs);
   if (read.value.kind === "status") return takeInWord(work, message, read.value);
   // A desk looks into its logs at that moment, and a clock that is set wrong makes it a wrong one.
-  return hasCome(work, read.value.seenAt)
-    ? takeInRead(work, message, believed(work, read.value))
-    : takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
+  const { seenAt, target } = read.value;
+  if (!hasCome(work, seenAt)) return takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
+  if (target.kind === "peer" && !hasCome(work, target.seenAt))
+    return takeInUnreadable(work, message, notYetCome("target.peer.seenAt", "the peer was seen"));
+  return takeInRead(work, message, believed(work, read.value));
 };
 
 /**
@@ -117,12 +119,12 @@ const openCaseOfTwin = async (work: TakeInWork, report: Report): Promise<string 
 const caseItComesBackTo = async (work: TakeInWork, report: Report): Promise<string | undefined> => {
   const found = await removedCaseOf(work, report);
   const state = found && targetIn(await work.store.read(found));
-  return state && comesBack(state, report) ? found : undefined;
+  return state && comesBack(work, state, report) ? found : undefined;
 };
 
 /** It was seen after its case was closed as removed; what was seen before that says nothing of now. */
-const comesBack = ({ closed, forgottenAt }: TargetCase, { seenAt }: Report): boolean =>
-  closed?.outcome === "removed" && forgottenAt === undefined && seenAt > closed.at;
+const comesBack = (work: TakeInWork, { closed, forgottenAt }: TargetCase, { seenAt }: Report): boolean =>
+  closed?.outcome === "removed" && forgottenAt === undefined && seenAtEarliest(work, seenAt) > closed.at;
 
 const mayJoin = ({ policyOf, clock }: TakeInWork, state: TargetCase, { target }: Report): boolean =>
   !state.closed &&
@@ -163,7 +165,7 @@ const join = async (work: TakeInWork, caseId: string, report: Report, use: Free)
     factsOf: (state) => {
       const joined = { type: "joined", at, report, ...afterOther(use) } as const;
       if (mayJoin(work, state, report)) return [joined];
-      return comesBack(state, report) ? [{ ...joined, seenAgain: true }] : undefined;
+      return comesBack(work, state, report) ? [{ ...joined, seenAgain: true }] : undefined;
     },
     takesIn: use.key,
     bytes: JSON.stringify(report).length,

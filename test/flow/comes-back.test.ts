@@ -225,6 +225,21 @@ describe("a report of what was closed as removed", () => {
     await expect(flow.theCase()).rejects.toThrow("2 cases");
   });
 
+  test("by a clock that is ahead, minutes after the removal, is a case of its own: it may have been seen before", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.deskReplies("removed", true);
+    await flow.pass({ minutes: 2 });
+    await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), 5) }));
+    await expect(flow.theCase()).rejects.toThrow("2 cases");
+  });
+
+  test("by a clock that is ahead, long after the removal, is its case's", async () => {
+    const flow = await removed();
+    await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), 5) }));
+    expect((await flow.theCase()).cameBack?.seenAt).toBe(flow.now());
+  });
+
   test("in another category, or of another page, is a case of its own", async () => {
     for (const other of [{ category: "malware" }, { target: { url: "https://shop.bad.example/other" } }]) {
       const flow = await removed();

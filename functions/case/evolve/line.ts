@@ -76,7 +76,7 @@ export const afterLine = (state: TargetCase, event: LineEvent): TargetCase => {
 export const leftToAPerson = (state: TargetCase, { question, noticeId }: EventOf<"asked">): TargetCase => {
   if (question !== "reply" && question !== "to-read") return state;
   const isLeft = ({ state: reached, letter }: Notice): boolean =>
-    reached === "cancelled" && isMachines(letter) && letter.about === noticeId;
+    (reached === "cancelled" || reached === "failed") && isMachines(letter) && letter.about === noticeId;
   const left = (notice: Notice): Notice =>
     isMachines(notice.letter) && isLeft(notice) ? { ...notice, letter: { ...notice.letter, left: true } } : notice;
   return state.notices.some(isLeft) ? { ...state, notices: state.notices.map(left) } : state;
