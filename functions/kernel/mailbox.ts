@@ -99,7 +99,7 @@ export const readMailbox = (text: string): Result<string, MailboxProblem> => {
 };
 
 const bracketed = (words: string): RegExp => new RegExp(String.raw`\s*[[({<]\s*(?:${words})\s*[\])}>]\s*`, "giu");
-const atSigns = new RegExp(String.raw`%40|&#0*64;|&#x0*40;|&commat;|\s*@\s*(?=[\p{L}\p{N}-]+\.)`, "giu");
+const atSigns = /%40|&#0*64;|&#x0*40;|&commat;|\s*@\s*(?=[\p{L}\p{N}-]+\.)/giu;
 const bracketedAt = bracketed("at|@|a|ät|arroba|chiocciola|małpa|собака");
 const bracketedDot = bracketed(String.raw`dot|\.|punkt|point|punto|ponto|kropka|точка`);
 const spokenAt = /(?<=[\p{L}\p{N}]) at (?=[\p{L}\p{N}-]+ dot )/giu;

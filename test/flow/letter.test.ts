@@ -81,7 +81,16 @@ describe("a letter to a desk", () => {
     const noticeId = `0-letter-1a2b3c4d5e-${hash("sha256", text).slice(0, 8)}`;
     const letter = { about, by: "jane", text };
     await changeCase(flow.work, id, () => [
-      { type: "notice-queued", at: flow.now(), noticeId, rung: 0, step: "letter", to: desk, notBefore: flow.now(), letter },
+      {
+        type: "notice-queued",
+        at: flow.now(),
+        noticeId,
+        rung: 0,
+        step: "letter",
+        to: desk,
+        notBefore: flow.now(),
+        letter,
+      },
     ]);
     await flow.run();
     await write(flow, { text });

@@ -107,7 +107,10 @@ export const needlessNotice = {
 
 /** The machine's answers that did not go out after all, and of which no person knows yet. */
 const unanswered = ({ notices }: TargetCase): readonly Notice[] =>
-  notices.filter(({ state, ended, letter }) => (state === "cancelled" || state === "failed") && !ended && isMachines(letter) && !letter.left);
+  notices.filter(
+    ({ state, ended, letter }) =>
+      (state === "cancelled" || state === "failed") && !ended && isMachines(letter) && !letter.left,
+  );
 
 export const unansweredDesk = {
   name: "unanswered-desk",
