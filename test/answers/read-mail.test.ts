@@ -238,7 +238,7 @@ describe("a mail that no machine of ours may answer", () => {
   const isUnanswered = (headers: Readonly<Record<string, string>>) =>
     readMail(aMail(headers, "When was it seen?")).mayBeAutomatic === true;
 
-  test.each([
+  test.each<Readonly<Record<string, string>>>([
     { "X-Auto-Response-Suppress": "OOF, AutoReply" },
     { "X-Loop": "abuse@host.example" },
     { "X-OTRS-Loop": "yes" },
@@ -260,7 +260,7 @@ describe("a mail that no machine of ours may answer", () => {
     expect(isUnanswered(headers)).toBe(true);
   });
 
-  test.each([
+  test.each<Readonly<Record<string, string>>>([
     {},
     { "Auto-Submitted": "no" },
     { Subject: "Re: ABUSE: phishing on autoreplica.example" },

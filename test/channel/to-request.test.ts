@@ -127,6 +127,11 @@ describe("a report by an API", () => {
   });
 });
 
+const theReporter = ({ reporters: [first] }: ReturnType<typeof aSettings>) => {
+  if (!first) throw new Error("The settings have a reporter.");
+  return first;
+};
+
 describe("what is told", () => {
   const circumstances = { settings: aSettings(), replyAddress: "r@reply.dispatch.example", toldOfDomain: 0 };
 
@@ -166,7 +171,7 @@ describe("what is told", () => {
 
   it("names nobody who tells it, in words that are passed on, however they are written; and no number of ours", () => {
     const settings = aSettings({ organisation: "Example Dispatch" });
-    const [{ organisation, contact }] = settings.reporters;
+    const { organisation, contact } = theReporter(settings);
     const explanation =
       `EXAMPLE DISPATCH and ${organisation.toLowerCase()} (${contact.replace("@", " (at) ")}, ${contact.replace(/\./g, "[.]")}) saw it; ` +
       `write to ${settings.senderAddress} at ${settings.replyDomain}.`;
@@ -186,7 +191,7 @@ describe("what is told", () => {
   });
 
   it("names the brand that is imitated, also where the brand reports it", () => {
-    const [{ organisation }] = circumstances.settings.reporters;
+    const { organisation } = theReporter(circumstances.settings);
     const told = tellingOf(aCase({ evidence: { explanation: `A copy of ${organisation}.`, imitates: organisation } }), {
       ...circumstances,
       settings: aSettings({ organisation: "Example Dispatch" }),
