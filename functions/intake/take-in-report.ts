@@ -70,13 +70,15 @@ export const takeInPutOff = (work: TakeInWork, { said, queueLane }: PutOff): Pro
 const takeInRead = async (work: TakeInWork, { queueLane, sender }: Received, given: Report): Promise<Outcome> => {
   const report = await asKnown(work, given);
   for (let tries = 0; tries < triesAtMost; tries++) {
-    const use = await useOf(work.store, report);
+    const use = await useOf(work.store, report, work.clock.now());
     if (use.kind === "known") {
       work.log.info("report.known", { caseId: use.caseId });
       return "done";
     }
-    if (use.kind === "worn-out")
-      return takeInUnreadable(work, { text: JSON.stringify(report), queueLane, sender }, wornOut);
+    if (use.kind !== "free") {
+      const problem = use.kind === "worn-out" ? wornOut : ofForgotten;
+      return takeInUnreadable(work, { text: JSON.stringify(report), queueLane, sender }, problem);
+    }
     if (tries === 0 && (await hasToWait(work, report)))
       return putOff(work, { said: report, queueLane }, later(work, putOffSeconds(work.jitter())));
     const joins =
@@ -94,6 +96,13 @@ const wornOut: Unreadable = {
   field: "reportId",
   reason: `This report id was used for ${usesAtMost} targets already.`,
   fix: "Give each report an id of its own, and send it again with one.",
+};
+
+const ofForgotten: Unreadable = {
+  kind: "unreadable",
+  field: "reportId",
+  reason: "This report id names a report that is so old that what it was about is forgotten.",
+  fix: "If this is another one, or it is there again, send it with a report id of its own; else do nothing.",
 };
 
 type Free = Extract<Use, { kind: "free" }>;
