@@ -13,6 +13,7 @@ const httpsUrl = (like: string) =>
   z
     .string()
     .refine(isOneLine, oneLine)
+    .meta({ format: "uri" })
     .pipe(z.url({ protocol: /^https$/, error: `an https address, like ${like}` }));
 export const domain = z
   .string()
