@@ -53,7 +53,8 @@ export type CaseEvent =
   /**
    * `stood`: the report had not been taken back until then; absent in what was written when the
    * case itself knew. `toldTo`: the case that it was told to, where the same target has another one
-   * open; here it is only noted.
+   * open; here it is only noted. `seenSince`: it was seen after the moment at which it was said to be gone; it is noted
+   * and moves nothing.
    */
   | {
       readonly type: "status";
@@ -61,6 +62,7 @@ export type CaseEvent =
       readonly message: StatusMessage;
       readonly stood?: boolean;
       readonly toldTo?: string;
+      readonly seenSince?: true;
     }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
   /**
@@ -275,7 +277,7 @@ export type CaseEvent =
       readonly forms?: readonly ContactForm[];
       readonly asRead?: AsRead;
     }
-  /** `rangAt`: the same stands for another case, and on-call was told of it then, and not anew. */
+  /** `rangAt`: the same is asked elsewhere, and on-call was told of that then, and not anew. */
   | {
       readonly type: "announced";
       readonly at: Instant;

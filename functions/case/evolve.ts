@@ -86,7 +86,7 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
     case "joined":
       return joined(state, event.report.category, event);
     case "status":
-      return afterStatus(withSaid(state, event.message), event);
+      return event.seenSince ? state : afterStatus(withSaid(state, event.message), event);
     case "contact-answered":
       return afterLookUp(state, event.answer);
     case "host-moved":

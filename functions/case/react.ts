@@ -91,7 +91,7 @@ export const reactTarget = (
     case "bounced":
       return event.permanent ? cancelQueued(state, now, "the mailbox takes no mail", isTo(state, event.noticeId)) : [];
     case "status":
-      return afterStatus(state, event, policy, now);
+      return event.seenSince ? [] : afterStatus(state, event, policy, now);
     case "host-moved":
       // A name that resolves no more went nowhere that its old desk could be told of; and while the
       // registries are silent it may be the old desk's still.

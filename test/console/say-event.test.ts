@@ -382,6 +382,13 @@ describe("what happened, in one plain sentence", () => {
     );
   });
 
+  it("says of a 'gone' that it is older than what was seen", () => {
+    const message = { kind: "status", reporter: "cert", reportId: "c-1", status: "gone", at } as const;
+    expect(sayEvent({ type: "status", at, message, seenSince: true }, state)).toBe(
+      "cert says that it is gone, at a moment before it was seen last, which changes nothing.",
+    );
+  });
+
   it("names a notice that the case does not have by its id", () => {
     expect(sayEvent({ type: "delivered", at, noticeId: "0-first-0000000000", sesMessageId: "m" }, state)).toBe(
       "The notice 0-first-0000000000 was delivered.",

@@ -248,4 +248,25 @@ describe("a question that joins one of which on-call was told", () => {
     await flow.pass({ hours: 4 });
     expect(flow.news.map(({ standard }) => standard)).toEqual([1, 1]);
   });
+
+  test("rings by itself where a report makes its case urgent while the sweep looks what waits", async () => {
+    const flow = await twoSilent(3);
+    await flow.pass({ hours: 47 });
+    const clock = { now: () => plusHours(flow.now(), 3) };
+    const urgent = nativeMessage({
+      reportId: "s-3",
+      live: true,
+      domainIsMalicious: true,
+      target: { url: "https://other.bad.example/login" },
+    });
+    const inReview: CaseStore["inReview"] = async (...which) => {
+      await flow.report(urgent);
+      return flow.store.inReview(...which);
+    };
+    await sweep({ ...flow.work, clock, store: { ...flow.work.store, inReview }, tellOnCall: async () => {} });
+    const joined = (await Promise.all((await flow.store.inReview(100)).items.map(({ id }) => flow.store.history(id))))
+      .flat()
+      .filter(({ events }) => events.some((event) => event.type === "announced" && event.rangAt !== undefined));
+    expect(joined).toEqual([]);
+  });
 });

@@ -1,19 +1,34 @@
 import type { ReplyClass } from "../../case/reply-class.ts";
 import type { Guess, Letter } from "../reader.ts";
 import { likelihoods, type Model, type Shares } from "./model.ts";
-import { piecesOf } from "./pieces.ts";
-import { removalBy, removalSigns } from "./removal.ts";
+import { type LetterPieces, piecesOf, type View } from "./pieces.ts";
+import { falseClaimCounts, removalBy, removalSigns } from "./removal.ts";
 
 /** What the model takes a letter for, and how sure it is; of "removed", by its own measure. Pure. */
 export const guessBy = (model: Model, letter: Letter): Guess => {
   const pieces = piecesOf(letter);
-  const shares = likelihoods(model, pieces);
-  const [replyClass, share] = likeliest(shares.both);
-  const confidence =
-    replyClass === "removed" ? removalBy(model.head.removal, removalSigns(shares, pieces.heard)) : share;
-  return { replyClass, confidence };
+  return guessOf(likelihoods(model, pieces), pieces.heard, model.head.removal);
+};
+
+/**
+ * The likeliest class, where "removed" is as likely as its own measure says and the others share what
+ * that leaves: a letter that only resembles a removal is taken for what else it most resembles.
+ * `removal`: the weights of that measure.
+ */
+export const guessOf = (
+  shares: Readonly<Record<View | "both", Shares>>,
+  heard: LetterPieces["heard"],
+  removal: readonly number[],
+): Guess => {
+  const sure = removalBy(removal, removalSigns(shares, heard));
+  // The measure learnt that a false claim counts more often than one that is missed; here each counts once.
+  const likely = sure / (sure + (1 - sure) / falseClaimCounts);
+  const others = [...shares.both].filter(([name]) => name !== "removed");
+  const [other, share] = likeliest(others);
+  const left = (1 - likely) * (share / (others.reduce((sum, [, one]) => sum + one, 0) || 1));
+  return likely >= left ? { replyClass: "removed", confidence: sure } : { replyClass: other, confidence: left };
 };
 
 /** The class with the greatest share, and that share. */
-export const likeliest = (shares: Shares): readonly [ReplyClass, number] =>
+export const likeliest = (shares: Iterable<readonly [ReplyClass, number]>): readonly [ReplyClass, number] =>
   [...shares].reduce<readonly [ReplyClass, number]>((best, one) => (one[1] > best[1] ? one : best), ["unclear", 0]);

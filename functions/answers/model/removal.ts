@@ -6,6 +6,9 @@ import type { View } from "./pieces.ts";
 /** What most resembles a removal and is none: the surer one of these, the less sure is it. */
 const rivals = ["acknowledgement", "unclear", "passed-on", "not-found", "question"] as const satisfies ReplyClass[];
 
+/** A letter wrongly taken for removed counts as much as so many that are missed, where this is learnt. */
+export const falseClaimCounts = 2;
+
 const logOdds = (share: number): number => {
   const kept = Math.min(Math.max(share, 1e-4), 1 - 1e-4);
   return Math.log(kept / (1 - kept));

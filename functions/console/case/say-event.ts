@@ -163,7 +163,8 @@ const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) =>
     case "status": {
       const { reporter, status, note } = event.message;
       const told = event.toldTo === undefined ? "" : `, which was told to ${event.toldTo}`;
-      return `${shown(reporter)} ${statusWords[status]}${told}${note ? `: ${words(note)}` : ""}`;
+      const since = event.seenSince ? ", at a moment before it was seen last, which changes nothing" : "";
+      return `${shown(reporter)} ${statusWords[status]}${told}${since}${note ? `: ${words(note)}` : ""}`;
     }
     case "strayed": {
       const { reporter, reportId, status, at, note } = event.message;

@@ -60,7 +60,7 @@ export const german: Texts = {
     "lead.correction":
       "Wir berichtigen die Begründung unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Die richtige Begründung steht unten; alles andere gilt unverändert.",
     "lead.returned":
-      "Wieder online: {{>type}} {{>on}}, {{>place}}. Der Inhalt wurde entfernt{{#removedAt}} ({{removedAt}}){{/removedAt}} und erneut festgestellt{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Wieder online: {{>type}} {{>on}}, {{>place}}. Der Inhalt wurde entfernt und erneut festgestellt{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "Zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     "lead.letter.asked":
       "Sie haben zu unserer Meldung{{#noticed}} vom {{noticed}}{{/noticed}} etwas gefragt: {{>type}} {{>on}}, {{>place}}. Was der Hinweis dazu enthält, steht unten.",

@@ -66,7 +66,7 @@ export const english: Texts = {
     "lead.correction":
       "We correct the reason given in our notice{{#noticed}} of {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. The right one is below; all else stands.",
     "lead.returned":
-      "It is back: {{>type}} {{>on}}, {{>place}}. It was removed{{#removedAt}} on {{removedAt}}{{/removedAt}} and seen again{{#seenAgain}} on {{seenAgain}}{{/seenAgain}}.",
+      "It is back: {{>type}} {{>on}}, {{>place}}. It was removed and seen again{{#seenAgain}} on {{seenAgain}}{{/seenAgain}}.",
     "lead.letter": "Further to our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>type}} {{>on}}: {{>place}}.",
     "lead.letter.asked":
       "You asked about our notice{{#noticed}} of {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. The report says what stands below.",

@@ -59,7 +59,7 @@ export const spanish: Texts = {
     "lead.correction":
       "Corregimos el motivo que indicamos en nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. El motivo correcto figura más abajo; todo lo demás sigue igual.",
     "lead.returned":
-      "De nuevo en línea: {{>type}} {{>on}}, {{>place}}. El contenido se retiró{{#removedAt}} ({{removedAt}}){{/removedAt}} y se ha vuelto a detectar{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "De nuevo en línea: {{>type}} {{>on}}, {{>place}}. El contenido se retiró y se ha vuelto a detectar{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "Sobre nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     "lead.letter.asked":
       "Nos preguntaron por nuestro aviso{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Lo que indica la denuncia figura más abajo.",

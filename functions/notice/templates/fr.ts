@@ -63,7 +63,7 @@ export const french: Texts = {
     "lead.correction":
       "Nous rectifions le motif indiqué dans notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}. Le motif exact figure ci-dessous ; tout le reste est inchangé.",
     "lead.returned":
-      "De nouveau en ligne : {{>type}} {{>on}}, {{>place}}. Contenu retiré{{#removedAt}} ({{removedAt}}){{/removedAt}}, puis constaté de nouveau{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "De nouveau en ligne : {{>type}} {{>on}}, {{>place}}. Contenu retiré, puis constaté de nouveau{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "Au sujet de notre signalement{{#noticed}} du {{noticed}}{{/noticed}} : {{>type}} {{>on}}, {{>place}}.",
     "lead.letter.asked":

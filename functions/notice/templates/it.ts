@@ -61,7 +61,7 @@ export const italian: Texts = {
     "lead.correction":
       "Rettifichiamo la motivazione della nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. La motivazione corretta è indicata sotto; tutto il resto è invariato.",
     "lead.returned":
-      "Di nuovo online: {{>type}} {{>on}}, {{>place}}. Contenuto rimosso{{#removedAt}} ({{removedAt}}){{/removedAt}} e poi rilevato di nuovo{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Di nuovo online: {{>type}} {{>on}}, {{>place}}. Contenuto rimosso e poi rilevato di nuovo{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter":
       "In merito alla nostra segnalazione{{#noticed}} del {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     "lead.letter.asked":

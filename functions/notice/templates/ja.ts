@@ -57,7 +57,7 @@ export const japanese: Texts = {
     "lead.correction":
       "{{#noticed}}{{noticed}} の{{/noticed}}通知に記載した判断理由を訂正いたします：{{>on}}の{{>type}}、{{>place}}。正しい理由は下記のとおりです。その他に変更はありません。",
     "lead.returned":
-      "{{>on}}の{{>type}}が再び掲載されています：{{>place}}。削除後{{#removedAt}}（{{removedAt}}）{{/removedAt}}、再び確認されました{{#seenAgain}}（{{seenAgain}}）{{/seenAgain}}。",
+      "{{>on}}の{{>type}}が再び掲載されています：{{>place}}。削除後、再び確認されました{{#seenAgain}}（{{seenAgain}}）{{/seenAgain}}。",
     "lead.letter":
       "{{#noticed}}{{noticed}} の{{/noticed}}通知についてご連絡いたします：{{>on}}の{{>type}}、{{>place}}。",
     "lead.letter.asked":

@@ -56,7 +56,7 @@ export const korean: Texts = {
     "lead.correction":
       "{{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지에 적은 사유를 정정합니다: {{>on}} {{>type}}, {{>place}}. 올바른 사유는 아래와 같으며 나머지는 그대로입니다.",
     "lead.returned":
-      "{{>on}} {{>type}} 건이 다시 게시되었습니다: {{>place}}. 삭제{{#removedAt}} ({{removedAt}}){{/removedAt}} 후 다시 확인되었습니다{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "{{>on}} {{>type}} 건이 다시 게시되었습니다: {{>place}}. 삭제 후 다시 확인되었습니다{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "{{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지에 관한 연락입니다: {{>on}} {{>type}}, {{>place}}.",
     "lead.letter.asked":
       "{{#noticed}}{{noticed}}에 보낸 {{/noticed}}통지에 관한 문의에 답변드립니다: {{>on}} {{>type}}, {{>place}}. 신고에 있는 정보는 아래와 같습니다.",

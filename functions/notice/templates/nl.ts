@@ -59,7 +59,7 @@ export const dutch: Texts = {
     "lead.correction":
       "Wij corrigeren de toelichting in onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. De juiste toelichting staat hieronder; al het andere blijft gelden.",
     "lead.returned":
-      "Opnieuw online: {{>type}} {{>on}}, {{>place}}. Dit was verwijderd{{#removedAt}} ({{removedAt}}){{/removedAt}} en is opnieuw gezien{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Opnieuw online: {{>type}} {{>on}}, {{>place}}. Dit was verwijderd en is opnieuw gezien{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "Over onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     "lead.letter.asked":
       "U vroeg iets over onze melding{{#noticed}} van {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Wat de melder daarover heeft opgegeven, staat hieronder.",

@@ -61,7 +61,7 @@ export const polish: Texts = {
     "lead.correction":
       "Korygujemy uzasadnienie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Właściwe uzasadnienie podajemy poniżej; wszystko inne pozostaje bez zmian.",
     "lead.returned":
-      "Ponownie online: {{>type}} {{>on}}, {{>place}}. Treść usunięto{{#removedAt}} ({{removedAt}}){{/removedAt}}, a następnie wykryto ponownie{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Ponownie online: {{>type}} {{>on}}, {{>place}}. Treść usunięto, a następnie wykryto ponownie{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "W sprawie naszego zgłoszenia{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     "lead.letter.asked":
       "Otrzymaliśmy Państwa pytanie o nasze zgłoszenie{{#noticed}} z {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. Dane z doniesienia podajemy poniżej.",

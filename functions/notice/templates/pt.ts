@@ -64,7 +64,7 @@ export const portuguese: Texts = {
     "lead.correction":
       "Corrigimos o motivo indicado em nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. O motivo correto está abaixo; tudo o mais permanece igual.",
     "lead.returned":
-      "Novamente online: {{>type}} {{>on}}, {{>place}}. O conteúdo foi removido{{#removedAt}} ({{removedAt}}){{/removedAt}} e detectado novamente{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Novamente online: {{>type}} {{>on}}, {{>place}}. O conteúdo foi removido e detectado novamente{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "Sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}.",
     "lead.letter.asked":
       "Recebemos sua pergunta sobre nossa notificação{{#noticed}} de {{noticed}}{{/noticed}}: {{>type}} {{>on}}, {{>place}}. O que consta da denúncia está abaixo.",

@@ -57,7 +57,7 @@ export const russian: Texts = {
     "lead.correction":
       "Исправляем обоснование в нашем уведомлении{{#noticed}} от {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}. Верное обоснование ниже; остальное без изменений.",
     "lead.returned":
-      "Снова доступно: {{>type}} {{>on}} — {{>place}}. Материал удалили{{#removedAt}} ({{removedAt}}){{/removedAt}}, но он замечен снова{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Снова доступно: {{>type}} {{>on}} — {{>place}}. Материал удалили, но он замечен снова{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "По нашему уведомлению{{#noticed}} от {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}.",
     "lead.letter.asked":
       "Отвечаем на ваш вопрос о нашем уведомлении{{#noticed}} от {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}. Сведения из сообщения приведены ниже.",

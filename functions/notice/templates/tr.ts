@@ -57,7 +57,7 @@ export const turkish: Texts = {
     "lead.correction":
       "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimizdeki gerekçeyi düzeltiyoruz: {{>on}} {{>type}}, {{>place}}. Doğru gerekçe aşağıdadır; diğer hususlar aynıdır.",
     "lead.returned":
-      "Yeniden yayında: {{>on}} {{>type}}, {{>place}}. Kaldırılan içerik{{#removedAt}} ({{removedAt}}){{/removedAt}} yeniden görüldü{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Yeniden yayında: {{>on}} {{>type}}, {{>place}}. Kaldırılan içerik yeniden görüldü{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimiz hakkında: {{>on}} {{>type}}, {{>place}}.",
     "lead.letter.asked":
       "{{#noticed}}{{noticed}} tarihli {{/noticed}}bildirimimiz hakkındaki sorunuza yanıtımızdır: {{>on}} {{>type}}, {{>place}}. İhbarda yer alan bilgiler aşağıdadır.",

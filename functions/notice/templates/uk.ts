@@ -56,7 +56,7 @@ export const ukrainian: Texts = {
     "lead.correction":
       "Виправляємо обґрунтування в нашому повідомленні{{#noticed}} від {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}. Правильне обґрунтування нижче; решта без змін.",
     "lead.returned":
-      "Знову доступно: {{>type}} {{>on}} — {{>place}}. Матеріал видалили{{#removedAt}} ({{removedAt}}){{/removedAt}}, але його помічено знову{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
+      "Знову доступно: {{>type}} {{>on}} — {{>place}}. Матеріал видалили, але його помічено знову{{#seenAgain}} ({{seenAgain}}){{/seenAgain}}.",
     "lead.letter": "Щодо нашого повідомлення{{#noticed}} від {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}.",
     "lead.letter.asked":
       "Відповідаємо на ваше запитання про наше повідомлення{{#noticed}} від {{noticed}}{{/noticed}}: {{>type}} {{>on}} — {{>place}}. Відомості зі звернення наведено нижче.",

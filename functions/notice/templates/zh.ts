@@ -56,7 +56,7 @@ export const chinese: Texts = {
     "lead.correction":
       "我方更正{{#noticed}}于 {{noticed}} 发出的{{/noticed}}举报中所述理由：{{>on}}的{{>type}}，{{>place}}。正确理由见下，其余不变。",
     "lead.returned":
-      "{{>on}}的{{>type}}再次上线：{{>place}}。相关内容曾被移除{{#removedAt}}（{{removedAt}}）{{/removedAt}}，现再次被发现{{#seenAgain}}（{{seenAgain}}）{{/seenAgain}}。",
+      "{{>on}}的{{>type}}再次上线：{{>place}}。相关内容曾被移除，现再次被发现{{#seenAgain}}（{{seenAgain}}）{{/seenAgain}}。",
     "lead.letter": "关于我方{{#noticed}}于 {{noticed}} 发出的{{/noticed}}举报：{{>on}}的{{>type}}，{{>place}}。",
     "lead.letter.asked":
       "关于贵方对我方{{#noticed}}于 {{noticed}} 发出的{{/noticed}}举报的询问：{{>on}}的{{>type}}，{{>place}}。举报所含信息见下。",

@@ -1,6 +1,5 @@
 import { agree } from "../../../functions/answers/agree.ts";
-import { likeliest } from "../../../functions/answers/model/guess.ts";
-import { removalBy, removalSigns } from "../../../functions/answers/model/removal.ts";
+import { guessOf } from "../../../functions/answers/model/guess.ts";
 import { pointsTo } from "../../../functions/answers/read-mail.ts";
 import { type Guess, readGuess } from "../../../functions/answers/reader.ts";
 import type { ReplyClass } from "../../../functions/case/reply-class.ts";
@@ -37,12 +36,7 @@ export const readLeftOut = (read: readonly LeftOut[], writtenOf: (one: LeftOut) 
     const weights = removalOf(sharp.filter(({ one }) => one.lesson.batch !== batch).map(({ one }) => one));
     return sharp
       .filter(({ one }) => one.lesson.batch === batch)
-      .map(({ one, from }) => {
-        const [replyClass, share] = likeliest(one.shares.both);
-        const confidence =
-          replyClass === "removed" ? removalBy(weights, removalSigns(one.shares, one.lesson.pieces.heard)) : share;
-        return readBoth(writtenOf(from), { replyClass, confidence });
-      });
+      .map(({ one, from }) => readBoth(writtenOf(from), guessOf(one.shares, one.lesson.pieces.heard, weights)));
   });
 };
 

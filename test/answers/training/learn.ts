@@ -1,6 +1,6 @@
 import { likelihoods, type Model, type ModelHead, type Shares } from "../../../functions/answers/model/model.ts";
 import { type LetterPieces, piecesOf, type View } from "../../../functions/answers/model/pieces.ts";
-import { removalBy, removalSigns } from "../../../functions/answers/model/removal.ts";
+import { falseClaimCounts, removalBy, removalSigns } from "../../../functions/answers/model/removal.ts";
 import { type ReplyClass, wordedClasses } from "../../../functions/case/reply-class.ts";
 import type { LabelledLetter } from "./letter-set.ts";
 
@@ -247,9 +247,6 @@ export const sharpnessOf = (read: readonly LeftOut[]): number => {
   const factors = Array.from({ length: 40 }, (_, at) => 0.1 * (at + 1));
   return factors.reduce((best, factor) => (loss(factor) < loss(best) ? factor : best), 1);
 };
-
-/** A letter wrongly taken for removed counts as much as so many that are missed. */
-const falseClaimCounts = 2;
 
 /** The weights of `removalBy`, learnt from letters that the model had not seen. */
 export const removalOf = (read: readonly LeftOut[]): number[] => {
