@@ -61,7 +61,9 @@ export const catalogue = {
   "channel.told": "A provider's API took a report.",
   "channel.refused": "A provider's API does not take a report; its form is left, and a person.",
   "channel.unfit": "A report does not fit a provider's API; its form is left, and a person.",
-  "channel.shut": "A provider's API is shut to us, or too many reports were mistaken; its form is left for all.",
+  "channel.shut":
+    "A provider's API is shut to us, fails, or calls too many reports mistaken; its form is left, or they wait.",
+  "channel.paused": "A provider's API failed again and again; a report waits for it, or is left to its form.",
   "channel.later": "A provider's API did not take a report yet; it is tried again, or left to its form.",
   "channel.uncertain": "Nobody knows whether a provider's API took a report; it is not put again by itself.",
   "channel.settled": "A provider's own list has a report whose answer was lost.",

@@ -32,6 +32,12 @@ export const addCases = (program: Command): void => {
     .option("--json", "state and history as JSON")
     .action(async (id, options) => (await import("../cases.ts")).showCase(id, options));
 
+  json(ofStage(program.command("notice")), "as JSON")
+    .description("a notice as it would be written now: a mail's text, or what a provider's API is asked; sends nothing")
+    .argument("<case>", "its id, like TD-7K3M-9QXZ-4B2N")
+    .argument("[notice]", "its id, like 0-first-1a2b3c4d5e; the first one by default")
+    .action(async (id, notice, options) => (await import("../notice.ts")).showNotice(id, notice, options));
+
   atTable(program.command("reviews"))
     .description("what waits for a person, worst first; what is one question stands once, with all of its cases")
     .option("--limit <number>", "of how many cases at most", wholeNumber, 200)
