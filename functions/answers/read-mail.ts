@@ -1,4 +1,5 @@
 import type { ReplyClass } from "../case/reply-class.ts";
+import { pattern } from "../kernel/pattern.ts";
 import { decodeHeader, decodePart } from "./decode-text.ts";
 import { formOf } from "./form-address.ts";
 import type { MailReading } from "./mail-reading.ts";
@@ -112,8 +113,15 @@ const isAutomatic = (headers: Headers, subject: string): boolean => {
 };
 
 /** Headers by which machines know each other, whatever they say. */
-const machinesHeader =
-  /^(?:x-.*loop.*|x-auto.*|auto-submitted|precedence|x-precedence|list-.*|feedback-id|x-campaign.*|x-failed-recipients|x-vacation.*)$/;
+const machinesHeader = pattern(
+  "",
+  "^",
+  [
+    ...["x-.*loop.*", "x-auto.*", "auto-submitted", "precedence", "x-precedence", "list-.*", "feedback-id"],
+    ...["x-campaign.*", "x-failed-recipients", "x-vacation.*"],
+  ],
+  "$",
+);
 const nobodysMailbox = /^(?:no-?_?\.?reply|do-?_?not-?_?reply|mailer-?daemon|postmaster|bounces?)(?:[-+._=]|$)/i;
 
 /** Wider than `isAutomatic`: what goes out unasked must answer no machine, and may leave a person to a person. */

@@ -23,10 +23,7 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
   const { sender } = addressed;
   const notice = answeredBy(state, reply, addressed.notice);
   const customerHasUntil = replyMeanings[reply.replyClass].shows === "handover" ? timeNamed(reply.text, at) : undefined;
-  const asked =
-    reply.replyClass === "question" && sender === "desk" && !reply.automatic && !reply.mayBeAutomatic
-      ? thingsAsked(reply.text)
-      : undefined;
+  const asked = sender === "desk" ? askedByAPerson(reply) : undefined;
   const refusal = reply.replyClass === "refused" ? refusalGround(reply.text) : undefined;
   return [
     {
@@ -54,6 +51,9 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
     },
   ];
 };
+
+const askedByAPerson = ({ replyClass, automatic, mayBeAutomatic, text }: ReplyReading) =>
+  replyClass === "question" && !automatic && !mayBeAutomatic ? thingsAsked(text) : undefined;
 
 /**
  * The notice that a mail answers. Where the case came back since, a ticket system goes on writing to the

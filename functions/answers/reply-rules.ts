@@ -10,8 +10,8 @@ export const awaySubject = new RegExp(
 
 /** The same wherever it stands in a subject, and in whatever brackets. */
 export const automaticSubject = new RegExp(
-  String.raw`(?<!\p{L})(?:auto(?:matic|mated|matische?|matisch|matique|mática|matica)?[ _-]?(?:generated|re(?:ply|sponse|sponder|spuesta)|` +
-    String.raw`antwort|antwoord)|${inAnyLanguage("away")})`,
+  String.raw`(?<!\p{L})(?:auto(?:matic|mated|matische?|matisch|matique|mática|matica)?[ _-]?` +
+    String.raw`(?:generated|re(?:ply|sponse|sponder|spuesta)|antwort|antwoord)|${inAnyLanguage("away")})`,
   "iu",
 );
 

@@ -92,8 +92,12 @@ const ofQuote = pattern("i", "(?:^|[\"'\\s_-])", [
   "__quoted_text__",
 ]);
 /** A line down its left side is what most draw beside it. */
-const isQuotesLine =
-  /border-left(?:-style)?\s*:(?=[^;]*(?:solid|dashed|dotted|double|ridge|groove))(?![^;]*(?<![\d.])0(?:px|pt|em)?(?![\d.]))/i;
+const isQuotesLine = pattern(
+  "i",
+  "border-left(?:-style)?\\s*:(?=[^;]*",
+  ["solid", "dashed", "dotted", "double", "ridge", "groove"],
+  ")(?![^;]*(?<![\\d.])0(?:px|pt|em)?(?![\\d.]))",
+);
 /** With these it begins, and goes on to the mail's end behind them. */
 const beginsQuote = pattern("i", "(?:^|[\"'\\s])(?:x_)*", [
   "divRplyFwdMsg",
@@ -133,6 +137,14 @@ const opened = (name: string, tag: string, around: Open | undefined): Open => {
 
 const isQuote = (tag: string, style: string): boolean => isQuotesLine.test(style) || ofQuote.test(namesOf(tag));
 
+/** What stands behind this element is somebody else's mail, to the end. */
+const opensQuote = (tag: string): boolean =>
+  /^<[a-z]/i.test(tag) && (beginsQuote.test(namesOf(tag)) || outlooksHead.test(styleOf(tag)));
+
+/** What an element puts into the text where it begins. */
+const lineAt = (name: string, tag: string, isSeen: boolean): string =>
+  isSeen && opensQuote(tag) ? quoteFollows : breaking.has(name) ? "\n" : "";
+
 /**
  * The words of an HTML part that its reader sees, in one pass: none that is struck out, hidden or
  * of no size. No tag, attribute or address in it is kept or followed. Time: in proportion to the
@@ -153,10 +165,8 @@ export const textOfHtml = (html: string): string => {
     if (ends < 0) break;
     at = ends + (isComment ? 3 : 1);
     const [, slash = "", name = ""] = /^<(\/?)([a-z][a-z0-9:-]{0,20})/.exec(lower.slice(begins, begins + 24)) ?? [];
-    if (breaking.has(name)) pieces.push("\n");
     const tag = html.slice(begins, ends);
-    if (isSeen() && !slash && name !== "" && (beginsQuote.test(namesOf(tag)) || outlooksHead.test(styleOf(tag))))
-      pieces.push(quoteFollows);
+    pieces.push(lineAt(name, tag, isSeen()));
     if (slash) close(open, name);
     else if (raw.has(name)) {
       at = lower.indexOf(`</${name}`, at);

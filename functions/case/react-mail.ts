@@ -215,10 +215,10 @@ const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefi
       return about("The desk complains about the notice by mail");
     case "removed": {
       if (closes(event, circumstances)) return undefined;
-      const hasMoved =
-        event.authenticated && !circumstances.isHostNow
-          ? `, but ${circumstances.isOfBefore ? "it answers a mail from before it came back" : "the host has moved away from it since"}`
-          : "";
+      const isOld = circumstances.isOfBefore
+        ? ", but it answers a mail from before it came back"
+        : ", but the host has moved away from it since";
+      const hasMoved = event.authenticated && !circumstances.isHostNow ? isOld : "";
       const { returns = 0 } = circumstances;
       const again = returns < believedReturns ? "" : `, and it came back ${returns} times after such words`;
       const reason = `The desk says that it is removed${isUnproven}${hasMoved}${again}; please confirm.`;

@@ -290,19 +290,23 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
   );
 };
 
-/** What a desk wrote moves its case by its class. */
-const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
-  const { noticeId } = event;
-  const answer = machinesAnswer(state, event, now);
+const circumstancesOf = (state: TargetCase, noticeId: string, policy: Policy, mayAnswer: boolean): Circumstances => {
   const about = state.notices.find(({ id }) => id === noticeId);
-  const circumstances: Circumstances = {
+  return {
     isHostNow: about === undefined || !(isFormerHost(state, about) || about.wasRemoved),
     isOfBefore: about?.wasRemoved === true,
     isUrgent: state.lane === "urgent",
     returns: state.cameBack?.times ?? 0,
     ways: policy.answerWays[state.lane],
-    mayAnswer: answer !== undefined,
+    mayAnswer,
   };
+};
+
+/** What a desk wrote moves its case by its class. */
+const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const { noticeId } = event;
+  const answer = machinesAnswer(state, event, now);
+  const circumstances = circumstancesOf(state, noticeId, policy, answer !== undefined);
   const open = state.checks?.open;
   const check = checkOf(event);
   if (closes(event, circumstances)) {

@@ -63,7 +63,7 @@ describe("what a desk's mail program quotes in HTML is not the desk's word", () 
   test.each([
     [
       "Gmail, with its line",
-      `<div class="gmail_quote"><div dir="ltr" class="gmail_attr">Am Di., 24. Nov. 2026 um 10:00 Uhr schrieb X:<br></div><div>${removed}</div></div>`,
+      `<div class="gmail_quote"><div class="gmail_attr">Am 24. Nov. 2026 um 10:00 schrieb X:<br></div>${removed}</div>`,
     ],
     ["Gmail, without a line", `<div class="gmail_quote gmail_quote_container">${removed}</div>`],
     ["Gmail of before", `<div class="gmail_extra"><br><div>${removed}</div></div>`],
@@ -74,11 +74,11 @@ describe("what a desk's mail program quotes in HTML is not the desk's word", () 
     ],
     [
       "Outlook's line above a head",
-      `<div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in"><p>X &lt;a@b.example&gt;</p></div></div><p>${removed}</p>`,
+      `<div style="border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in"><p>X</p></div><p>${removed}</p>`,
     ],
     [
       "Outlook on the web",
-      `<hr style="display:inline-block;width:98%"><div id="divRplyFwdMsg" dir="ltr"><b>Lähettäjä:</b> X</div><div>${removed}</div>`,
+      `<hr style="width:98%"><div id="divRplyFwdMsg" dir="ltr"><b>Lähettäjä:</b> X</div><div>${removed}</div>`,
     ],
     ["Outlook on the web, without a head", `<div id="appendonsend"></div><div>${removed}</div>`],
     ["the same, passed on", `<div id="x_appendonsend"></div><div>${removed}</div>`],
@@ -87,10 +87,7 @@ describe("what a desk's mail program quotes in HTML is not the desk's word", () 
     ["Apple", `<div><br><blockquote type="cite"><div>${removed}</div></blockquote></div>`],
     ["Apple of before", `<div class="AppleOriginalContents">${removed}</div>`],
     ["a type", `<div type="cite">${removed}</div>`],
-    [
-      "Zimbra",
-      `<hr id="zwchr" data-marker="__DIVIDER__"><div data-marker="__HEADERS__"><b>From: </b>x</div><div data-marker="__QUOTED_TEXT__">${removed}</div>`,
-    ],
+    ["Zimbra", `<hr id="zwchr" data-marker="__DIVIDER__"><div data-marker="__QUOTED_TEXT__">${removed}</div>`],
     ["dashes", `<font>-----Original Message-----<br>From: x<br></font>${removed}`],
     ["dashes in French", `<p>-----Message d'origine-----<br>De : x</p><p>${removed}</p>`],
     ["words without dashes", `<p>Original Message</p><p>${removed}</p>`],

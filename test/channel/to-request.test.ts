@@ -173,7 +173,8 @@ describe("what is told", () => {
     const settings = aSettings({ organisation: "Example Dispatch" });
     const { organisation, contact } = theReporter(settings);
     const explanation =
-      `EXAMPLE DISPATCH and ${organisation.toLowerCase()} (${contact.replace("@", " (at) ")}, ${contact.replace(/\./g, "[.]")}) saw it; ` +
+      `EXAMPLE DISPATCH and ${organisation.toLowerCase()} saw it; ` +
+      `ask ${contact.replace("@", " (at) ")} or ${contact.replace(/\./g, "[.]")}; ` +
       `write to ${settings.senderAddress} at ${settings.replyDomain}.`;
     const told = tellingOf(aCase({ evidence: { explanation } }), { ...circumstances, settings });
     const [, domain = ""] = contact.split("@");

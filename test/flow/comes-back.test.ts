@@ -226,7 +226,7 @@ describe("a report of what was closed as removed", () => {
     await expect(flow.theCase()).rejects.toThrow("2 cases");
   });
 
-  test("by a clock that is ahead, minutes after the removal, is a case of its own: it may have been seen before", async () => {
+  test("by a clock that is ahead, minutes after the removal, is a case of its own", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
     await flow.deskReplies("removed", true);

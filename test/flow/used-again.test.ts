@@ -112,7 +112,7 @@ describe("a report id that is used again for another target", () => {
     ]);
   });
 
-  test("of what is forgotten stands before a person, once, where it was seen before: it may be another page", async () => {
+  test("of what is forgotten stands before a person where it was seen before: it may be another page", async () => {
     const flow = aFlow();
     await flow.report(first);
     await flow.says("gone", { reportId: "1" });

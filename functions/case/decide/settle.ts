@@ -114,7 +114,7 @@ const unanswered = ({ notices }: TargetCase): readonly Notice[] =>
 
 export const unansweredDesk = {
   name: "unanswered-desk",
-  why: "What a desk asks is lost by no change: where the machine's answer does not go out, a person reads the question.",
+  why: "What a desk asks is not lost: where the machine's answer does not go out, a person reads the question.",
   wants: (state, _, now) => ({
     record: allWithdrew(state)
       ? []
