@@ -169,7 +169,7 @@ describe("an answer that holds for later cases", () => {
     await flow.deskReplies("refused", true);
     const given = { by: { name: "Ada", mayDecide: true, signedIn: true }, why: "it never answers", days: 30 } as const;
     const keeps = { store: memorySettingsStore(), stage: aSettings(), now: () => flow.now() };
-    expect(await letHold(keeps, await flow.theCase(), given)).toMatchObject({
+    expect(await letHold(keeps, await flow.theCase(), { question: "unanswered" }, given)).toMatchObject({
       ok: false,
       error: { kind: "refused", why: expect.stringContaining("one of them answered") },
     });
