@@ -1,4 +1,5 @@
 import { takes } from "../engine/matter.ts";
+import type { StandingAnswer } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
@@ -53,7 +54,8 @@ export type CaseEvent =
   /**
    * `stood`: the report had not been taken back until then; absent in what was written when the
    * case itself knew. `toldTo`: the case that it was told to, where the same target has another one
-   * open; here it is only noted.
+   * open; here it is only noted. `seenSince`: it was seen after the moment at which it was said to be gone; it is noted
+   * and moves nothing.
    */
   | {
       readonly type: "status";
@@ -61,6 +63,7 @@ export type CaseEvent =
       readonly message: StatusMessage;
       readonly stood?: boolean;
       readonly toldTo?: string;
+      readonly seenSince?: true;
     }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
   /**
@@ -235,7 +238,12 @@ export type CaseEvent =
        */
       readonly said?: string;
       /** By the provider's API: its word, where it is one of its list, and what that says. */
-      readonly byApi?: { readonly word?: string; readonly says: string };
+      readonly byApi?: {
+        readonly word?: string;
+        /** What the word came to is seen at the page alone; absent in what was written before. */
+        readonly looks?: true;
+        readonly says: string;
+      };
       /** It came to this digest, and what a person must say about it is asked there. */
       readonly digestId?: string;
       /** That digest is the urgent lane's, where a person is asked of every answer. */
@@ -251,6 +259,8 @@ export type CaseEvent =
       readonly noticeId: string;
       readonly way: TakenWay;
       readonly party?: string;
+      /** A person said so for this desk, by a rule with an end; absent where the policy's row says it. */
+      readonly held?: Pick<StandingAnswer, "row" | "by" | "until">;
     }
   /** Another explanation takes the place of the reports'. */
   | {
@@ -264,6 +274,8 @@ export type CaseEvent =
   /** A person keeps something in mind for who looks at the case next; nobody outside hears of it. */
   | { readonly type: "noted"; readonly at: Instant; readonly by: string; readonly text: string }
   | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }
+  /** A person says that it should not have ended: it goes on from where it stood, and nobody is told anew. */
+  | { readonly type: "reopened"; readonly at: Instant; readonly by: string; readonly why: string }
   | {
       readonly type: "asked";
       readonly at: Instant;
@@ -275,7 +287,7 @@ export type CaseEvent =
       readonly forms?: readonly ContactForm[];
       readonly asRead?: AsRead;
     }
-  /** `rangAt`: the same stands for another case, and on-call was told of it then, and not anew. */
+  /** `rangAt`: the same is asked elsewhere, and on-call was told of that then, and not anew. */
   | {
       readonly type: "announced";
       readonly at: Instant;
@@ -378,6 +390,7 @@ export const isCaseEvent = takes<CaseEvent>({
   held: true,
   noted: true,
   released: true,
+  reopened: true,
   asked: true,
   announced: true,
   agreed: true,

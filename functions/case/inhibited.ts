@@ -72,9 +72,10 @@ export const movedInLine = (
     ({ until: over, planned }) =>
       over <= now && planned > now && notice.notBefore === inLineFrom(planned, state, notice, policy).notBefore,
   );
-  return endedEarly && notice.notBefore > now
-    ? { ...inLineFrom(now, state, notice, policy), why: "what kept it back was ended" }
-    : undefined;
+  if (!endedEarly) return undefined;
+  // The same window, or the same morning, may be what it waits for by now.
+  const place = inLineFrom(now, state, notice, policy);
+  return place.notBefore < notice.notBefore ? { ...place, why: "what kept it back was ended" } : undefined;
 };
 
 /** One of its notices waits for the end of an inhibition, which people may bring about any minute. */

@@ -23,7 +23,7 @@ export const nothingSaid: ReportWords = { said: {} };
 
 /**
  * A status as a fact of the case, where it tells anything new; `words` are those of its report in
- * this case.
+ * this case. That it is gone, said of a moment before it was seen last, is noted and moves nothing.
  */
 export const factOf = (
   state: TargetCase,
@@ -31,10 +31,12 @@ export const factOf = (
   message: StatusMessage,
   at: Instant,
   toldTo?: string,
-): LaterWord | undefined =>
-  tellsAnew(state, words, message)
-    ? { type: "status", at, message, stood: words.takenBack !== true, ...(toldTo && { toldTo }) }
-    : undefined;
+): LaterWord | undefined => {
+  if (!tellsAnew(state, words, message)) return undefined;
+  const seenSince = message.status === "gone" && message.at < (state.lastSeenAt ?? state.firstSeenAt);
+  const stood = words.takenBack !== true;
+  return { type: "status", at, message, stood, ...(toldTo && { toldTo }), ...(seenSince && { seenSince }) };
+};
 
 /**
  * Whether a status tells the case anything new. A case told of the same words has the same holds
@@ -50,7 +52,7 @@ const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status,
     case "release":
       return isAfter(lastSaid(state, "hold", reporter));
     case "gone":
-      return isAfter(lastSaid(state, "still-up")) && at >= (state.lastSeenAt ?? state.firstSeenAt);
+      return isAfter(lastSaid(state, "still-up"));
     case "withdrawn":
       return isAfter(said["still-up"]);
     case "still-up":

@@ -180,7 +180,11 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
   await someAtATime(asking, (told) => {
     const ids = announcing(work, told);
     const rangAt = rang.get(told.id);
+    const keys = keysAsked(work, told);
     return changeCase(work, told.id, (state) => {
+      // Since it was looked at it may ask something else, or be urgent: then it rings with the next sweep.
+      const joins = isRecent(rangAt, work.clock.now()) && isSameList(keysAsked(work, state), keys);
+      if (rangAt && !joins) return undefined;
       const open = announcing(work, state).filter((id) => ids.includes(id));
       const announced = {
         type: "announced",
@@ -193,6 +197,11 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
   });
   work.log.info("follow-up.announced", { count: ringing.length });
 };
+
+const isRecent = (rangAt: Instant | undefined, now: Instant): boolean =>
+  rangAt !== undefined && plusHours(rangAt, ringsAgainAfterHours.standard) > now;
+const isSameList = (some: readonly string[], others: readonly string[]): boolean =>
+  some.join("\n") === others.join("\n");
 
 /** What waits is looked through no further than this: beyond it a question rings by itself. */
 const waitingLookedAt = 300;
@@ -208,7 +217,7 @@ const keysAsked = (work: SweepWork, state: Case): readonly string[] => {
 };
 
 /**
- * When on-call was told of the same question of another case that stands still: it joins that one
+ * When on-call was told of the same question, of another case or of this one, that stands still: it joins that one
  * without ringing again, and rings with it where nobody answers. By the case's id. What asks alone, and
  * all of the urgent lane, is none of them.
  */
@@ -218,7 +227,7 @@ const rangLately = async (work: SweepWork, asking: readonly Case[]): Promise<Rea
     .filter(({ keys }) => keys.length > 0);
   if (joining.length === 0) return new Map();
   const now = work.clock.now();
-  const lately = await rungByKey(work, (at) => plusHours(at, ringsAgainAfterHours.standard) > now);
+  const lately = await rungByKey(work, (at) => isRecent(at, now));
   return new Map(
     joining.flatMap(({ state, keys }) => {
       const times = keys.map((key) => lately.get(key));

@@ -84,14 +84,20 @@ describe("a word from the dead letters is as old as when it was said", () => {
     expect((await flow.theCase()).holds).toEqual([]);
   });
 
-  test("a 'gone' from before somebody saw it closes nothing", async () => {
+  test("a 'gone' from before somebody saw it moves nothing, and stands in the history once", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
     const gone = statusMessage("gone", plusMinutes(flow.now(), 5));
     await flow.pass({ hours: 24 });
     await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", seenAt: flow.now() }));
-    await flow.report(gone);
-    expect((await flow.theCase()).closed).toBeUndefined();
+    const { version: _, ...before } = await flow.theCase();
+    for (const _again of [1, 2]) await flow.report(gone);
+    const { version: __, ...after } = await flow.theCase();
+    expect(after).toEqual(before);
+    const events = (await flow.store.history(after.id)).flatMap((line) => line.events);
+    expect(events.filter(({ type }) => type === "status")).toMatchObject([
+      { message: { status: "gone", at: "2026-11-24T10:05:00.000Z" }, seenSince: true },
+    ]);
   });
 
   test("a 'gone' from before a 'still up' closes nothing, whoever said which", async () => {

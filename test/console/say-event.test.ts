@@ -295,6 +295,10 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     { type: "held", at, by: "jane", why: "police asked", until: "2026-11-25T03:00:00.000Z" },
     "jane asked that nothing be sent until 25 Nov 2026, 03:00 UTC: police asked.",
   ],
+  reopened: [
+    { type: "reopened", at, by: "jane", why: "http://bad.example/ stands there" },
+    "jane opened it again: hxxp://bad[.]example/ stands there.",
+  ],
   released: [
     { type: "released", at, by: "jane", why: "police are done" },
     "The hold was lifted by jane: police are done.",
@@ -379,6 +383,13 @@ describe("what happened, in one plain sentence", () => {
     const answered = { type: "answered", at, reviewId: "r", by: "jane", why: "seen" } as const;
     expect(sayEvent({ ...answered, verdict: { decision: "continue" }, deskSaid: "not-found" }, state)).toBe(
       "jane decided: Noted, go on. Why: seen. By their word the desk said: does not find it.",
+    );
+  });
+
+  it("says of a 'gone' that it is older than what was seen", () => {
+    const message = { kind: "status", reporter: "cert", reportId: "c-1", status: "gone", at } as const;
+    expect(sayEvent({ type: "status", at, message, seenSince: true }, state)).toBe(
+      "cert says that it is gone, at a moment before it was seen last, which changes nothing.",
     );
   });
 

@@ -202,6 +202,20 @@ describe("an inhibition", () => {
     expect(plain.flow.told()).toEqual([network.email, network.email, other.email]);
   });
 
+  test("that ends early while its mails wait for a digest in any case leaves them where they are", async () => {
+    const story = aTableFlow({ digests: true });
+    await story.flow.report(nativeMessage());
+    const id = await inhibits(story, { desk: "@network.example" }, 1 / 6);
+    await story.flow.pass({ minutes: 2 });
+    await story.table.end(id);
+    await story.flow.pass({ minutes: 2 });
+    await story.flow.takeIn(nativeMessage({ reporter: "cert", reportId: "c-1" }));
+    await story.flow.run();
+    expect([story.flow.told(), (await story.flow.theCase()).reports]).toEqual([[], 2]);
+    await story.flow.pass({ minutes: 20 });
+    expect(story.flow.told()).toEqual([network.email]);
+  });
+
   test("of others keeps nothing back", async () => {
     const story = await waiting();
     await inhibits(story, { desk: "@elsewhere.example" }, 3);

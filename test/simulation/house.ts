@@ -48,7 +48,7 @@ import { nothingKnown } from "./cast.ts";
 import type { Look } from "./checker.ts";
 import type { Fault, Port } from "./faults.ts";
 import type { Guesses } from "./guessing-reader.ts";
-import { type InForce, inForce, type SettingsChange, senderOf } from "./in-force.ts";
+import { type InForce, inForceAfter, type SettingsChange, senderOf } from "./in-force.ts";
 import { bytesOf, type Letter } from "./letters.ts";
 import { anOutside, type Says } from "./outside.ts";
 import { simulatedQueues } from "./queues.ts";
@@ -131,12 +131,15 @@ type Account = Omit<Acting, "inForce"> & { inForce: InForce; hasLooked: boolean 
 export const aHouse = (rules: HouseRules) => {
   const { settingsChanges = [], walks = true } = rules;
   const world = aWorld(rules);
-  let said: SettingsChange = "nothing";
+  const looksForThem = rules.looks !== undefined;
+  let standing = { count: 0, inForce: inForceAfter([], rules.digests ?? false, looksForThem) };
   const inForceNow = (): InForce => {
-    const change = settingsChanges.findLast(({ atMs }) => world.nowMs() >= atMs)?.change ?? "nothing";
-    if (change !== said) world.note(() => `  in force by now: ${change}`);
-    said = change;
-    return inForce(change, rules.digests ?? false, rules.looks !== undefined);
+    const made = settingsChanges.filter(({ atMs }) => world.nowMs() >= atMs);
+    if (made.length === standing.count) return standing.inForce;
+    world.note(() => `  in force by now: ${made.at(-1)?.change}`);
+    const changed = made.map(({ change, atMs }) => ({ change, at: instant(atMs) }));
+    standing = { count: made.length, inForce: inForceAfter(changed, rules.digests ?? false, looksForThem) };
+    return standing.inForce;
   };
   const bare = simulatedTable(world.nowMs, rules.lagMs);
   const watch = aWatch(bare, world, rules.holds);
@@ -568,7 +571,11 @@ export const aHouse = (rules: HouseRules) => {
         await world.run(world.nowMs() + 45 * 60_000);
       }
       api.ended(table.states.values(), (caseId) =>
-        table.history(caseId).some(({ events }) => events.some(({ type }) => type === "answered")),
+        table
+          .history(caseId)
+          .flatMap(({ events }) =>
+            events.flatMap((event) => (event.type === "answered" ? [event.verdict.decision] : [])),
+          ),
       );
       watch.clocks.ended(isWalked() ? inForceNow() : undefined);
       watch.ended(queues.waiting().filter(({ visibleAt }) => visibleAt < world.nowMs()).length + queues.dead.length);

@@ -4,8 +4,8 @@ import type { Step } from "../../functions/case/step.ts";
 import { clocksOf } from "../../functions/escalation/clocks.ts";
 import { policyOf, policyTable, readPolicyTable } from "../../functions/escalation/policy.ts";
 import { readDeskMatch } from "../../functions/kernel/desk-match.ts";
-import type { CurrentSettings, Inhibition } from "../../functions/kernel/in-force.ts";
-import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { CurrentSettings, DecidedSince, Inhibition } from "../../functions/kernel/in-force.ts";
+import { earlier, type Instant, latest, plusMinutes } from "../../functions/kernel/instant.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { categories } from "../../functions/report/category.ts";
@@ -66,7 +66,7 @@ const inDirectory = (entry: Omit<Settings["directory"][number], "name" | "scope"
   directory: [...always.directory, { ...provider, ...entry }],
 });
 /** From the first moment on, while the schedule's first mails go out. */
-const inhibited = (about: Inhibition["about"]): Partial<CurrentSettings> => {
+const inhibited = (about: Inhibition["about"]): Pick<DecidedSince, "inhibitions"> => {
   const until = plusMinutes(morning, 20);
   return { inhibitions: [{ about, since: morning, until, planned: until }] };
 };
@@ -131,13 +131,45 @@ export const clockChanges = [
 
 const looking = always.reporters.map((one) => ({ ...one, checks: true }));
 
+/** A change, and from when on it is in force. */
+export type Changed = { readonly change: SettingsChange; readonly at: Instant };
+
+/** Every inhibition of these changes, oldest first: one that is over stays, since clocks rested by it. */
+const inhibitionsOf = (changed: readonly Changed[]): readonly Inhibition[] =>
+  changed.flatMap(({ change, at }, index) => {
+    const { settings }: Change = changes[change];
+    const endedAt = changed[index + 1]?.at;
+    return (settings.inhibitions ?? []).flatMap((one) => {
+      const since = latest(one.since, at) ?? one.since;
+      const until = endedAt === undefined ? one.until : earlier(one.until, endedAt);
+      return until <= since ? [] : [{ ...one, since, until }];
+    });
+  });
+
+/**
+ * What stands after these changes, oldest first: the last of them, and nothing of those before but what was kept back
+ * meanwhile.
+ */
+export const inForceAfter = (changed: readonly Changed[], digests: boolean, looks: boolean): InForce => {
+  const inhibitions = inhibitionsOf(changed);
+  return inForce(changed.at(-1)?.change ?? "nothing", digests, looks, inhibitions.length > 0 ? inhibitions : undefined);
+};
+
 const made = new Map<string, InForce>();
 
-/** Made once each: a house is built a few hundred thousand times. */
-/** `looks`: reporters have something that looks whether it is gone. */
-export const inForce = (change: SettingsChange, digests: boolean, looks = false): InForce => {
+/**
+ * Made once each: a house is built a few hundred thousand times. `looks`: reporters have something that looks whether
+ * it is gone. `inhibitions`: in the place of those that the change brings.
+ */
+export const inForce = (
+  change: SettingsChange,
+  digests: boolean,
+  looks = false,
+  inhibitions?: readonly Inhibition[],
+): InForce => {
   const key = `${change} ${digests} ${looks}`;
-  const known = made.get(key);
+  // Moments differ from schedule to schedule: of what names them none comes again.
+  const known = inhibitions ? undefined : made.get(key);
   if (known) return known;
   const {
     settings: changed,
@@ -146,7 +178,13 @@ export const inForce = (change: SettingsChange, digests: boolean, looks = false)
     keeps = () => false,
     row = () => ({}),
   }: Change = changes[change];
-  const settings: CurrentSettings = { ...always, ...(looks && { reporters: looking }), ...changed, digests };
+  const settings: CurrentSettings = {
+    ...always,
+    ...(looks && { reporters: looking }),
+    ...changed,
+    ...(inhibitions && { inhibitions }),
+    digests,
+  };
   const rows = readPolicyTable([...policyTable.values()].map((one) => ({ ...one, ...row(one) })));
   const now: InForce = {
     settings,
@@ -157,7 +195,7 @@ export const inForce = (change: SettingsChange, digests: boolean, looks = false)
     protects,
     keeps,
   };
-  made.set(key, now);
+  if (!inhibitions) made.set(key, now);
   return now;
 };
 

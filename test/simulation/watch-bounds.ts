@@ -34,6 +34,8 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
   const mails = new Map<string, number>();
   const desks = new Map<string, Set<string>>();
   const networks = new Map<string, Set<string>>();
+  /** How often each case came back: whoever hosts it then is told anew, and each time as many at most. */
+  const returns = new Map<string, number>();
   const lately = new Map<string, Instant[]>();
   const customersTimes = new Map<string, Instant>();
 
@@ -42,17 +44,18 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
     mails.set(id, count);
     if (count === mailsForACaseAtMost + 1) breach("without a bound", `${id} has had ${count} mails`);
     if (to.source === "person" || (step !== "first" && step !== "escalation")) return;
+    const time = `${id} ${returns.get(id) ?? 0}`;
     if (to.scope === "network" && to.range !== undefined)
-      networks.set(id, (networks.get(id) ?? new Set()).add(to.range));
+      networks.set(time, (networks.get(time) ?? new Set()).add(to.range));
     const isDead = (range: string) =>
       notices.some((other) => other.to.range === range && turnedAway.includes(other.state));
-    const told = [...(networks.get(id) ?? [])].filter((range) => !isDead(range));
+    const told = [...(networks.get(time) ?? [])].filter((range) => !isDead(range));
     if (told.length > networksAtMost) breach("without a bound", `${id} has been told to ${told.length} networks`);
     // Whoever a registry names beside a desk hears with it.
     if (to.beside) return;
     const kind = isOfHost(to.scope) ? "host" : to.scope;
-    const asked = desks.get(`${id} ${kind}`) ?? new Set();
-    desks.set(`${id} ${kind}`, asked.add(to.email.toLowerCase()));
+    const asked = desks.get(`${time} ${kind}`) ?? new Set();
+    desks.set(`${time} ${kind}`, asked.add(to.email.toLowerCase()));
     if (asked.size === desksAtMost(kind) + 1)
       breach("without a bound", `${id} has been told to ${asked.size} desks (${kind}) by the machine`);
   };
@@ -75,7 +78,9 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
     if (passedOn.until !== first) breach("without a bound", `${notice} waits for its customer a second time`);
   };
 
-  const committed = (state: Case) => {
+  const committed = (before: Case | undefined, state: Case) => {
+    if (before?.kind === "case" && before.closed?.outcome === "removed" && !state.closed)
+      returns.set(state.id, (returns.get(state.id) ?? 0) + 1);
     if (state.kind === "case") for (const notice of state.notices) handedOn(state, notice);
     for (const [name, value] of Object.entries(state)) {
       if (name === "members" || !Array.isArray(value) || value.length <= listedAtMost) continue;

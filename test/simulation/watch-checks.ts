@@ -33,7 +33,7 @@ export const aWatchOverChecks = (breach: Tells) => {
   const committed = (change: Change, inForce: InForce) => {
     const { next, events } = change;
     for (const event of events) {
-      if (event.type === "status" && event.toldTo === undefined && event.message.status === "gone")
+      if (event.type === "status" && event.toldTo === undefined && event.message.status === "gone" && !event.seenSince)
         goneAt.set(next.id, event.at);
       if (event.type === "status" && event.message.status === "still-up") seenSince.add(next.id);
       if (event.type !== "check-wanted") continue;

@@ -13,6 +13,19 @@ import { type Letter, type Proof, proofOf } from "./letters.ts";
 type Mailed = TargetCase | Digest;
 
 type Replied = Extract<CaseEvent, { type: "replied" }>;
+/**
+ * A person's answer about a digest, in a case that hears of it: the question that it answers, and all that the person
+ * decided by it, up to the place where that has been heard.
+ */
+const isOfVerdict = (events: readonly CaseEvent[], at: number): boolean => {
+  const it = events[at];
+  return events.some((event, from) => {
+    if (event.type !== "answered") return false;
+    const to = events.findIndex((one, index) => index > from && one.type === "digest-heard");
+    const isAsked = it?.type === "asked" && it.reviewId === event.reviewId;
+    return to > from && (isAsked || (from <= at && at < to));
+  });
+};
 const isByMail = (event: CaseEvent): boolean => event.type === "complained" && event.sesMessageId === undefined;
 
 /**
@@ -108,8 +121,9 @@ export const aWatchOverLetters = (
         ? [{ type: "delivered", at, noticeId, sesMessageId: is.sesMessageId ?? "" }]
         : [];
     });
+    const isTakenAway = (event: CaseEvent): boolean => replied.some((one) => one === event) || isByMail(event);
     const told = change.events.filter(
-      (event) => facts.includes(event.type) && !replied.some((one) => one === event) && !isByMail(event),
+      (event, index) => (facts.includes(event.type) || isOfVerdict(change.events, index)) && !isTakenAway(event),
     );
     const rest = [...told, ...arrived];
     const without = advance(before, rest, policyOf, at);

@@ -111,6 +111,22 @@ describe("a mail", () => {
     expect(taken("as the desk", "unsubscribe", complained)).toContain("moved by a stranger");
   });
 
+  test("of a stranger about a digest moves a case by what a person answered to it, and by nothing else", () => {
+    const reviewId = "reply.4";
+    const climbed = { type: "climbed", at: later, rung: 1, name: "the next", why: "jane decided" } as const;
+    const heard = (...verdict: readonly CaseEvent[]) =>
+      taken("in their own name", "question", (notice) => [
+        ...replied("acknowledgement", false)(notice),
+        ...verdict,
+        { type: "digest-heard", at: later, noticeId: notice.id, upTo: 1 },
+      ]);
+    const asked = { type: "asked", at: later, reviewId, question: "reply", blocking: false, reason: "" } as const;
+    const verdict = { decision: "climb" } as const;
+    const answered = { type: "answered", at: later, reviewId, verdict, by: "jane", why: "seen" } as const;
+    expect(heard(asked, answered, climbed)).toEqual([]);
+    expect(heard(asked, climbed)).toContain("moved by a stranger");
+  });
+
   test("that left its queue and stands nowhere is lost", () => {
     const { breaches, breach } = tells();
     const table = simulatedTable();
@@ -197,18 +213,27 @@ test("mails for a case and to a mailbox, desks that the machine tells, and a cas
   for (let at = 0; at < 10; at++)
     wired(state, { ...notice, to: { ...desk, email: `abuse@many-${at}.example`, range: `${at}` } });
   expect(what()).toContain("it has been told to 4 networks");
+  // What came back is told anew.
+  const removed = { at: morning, outcome: "removed", why: "" } as const;
+  committed({ ...state, closed: removed }, state);
+  for (let at = 0; at < 3; at++)
+    wired(state, { ...notice, to: { ...desk, email: `abuse@many-${at}.example`, range: `${at}` } });
+  expect(what()).toEqual([]);
+  committed({ ...state, closed: { ...removed, outcome: "decided" } }, state);
+  wired(state, { ...notice, to: { ...desk, email: "abuse@many-3.example", range: "3" } });
+  expect(what()).toEqual(["it has been told to 4 networks"]);
   for (let at = 0; at < 40; at++) mailed(desk.email);
   expect(what()).toEqual([`${desk.email} has had 37 mails in an hour`]);
   const longList = Array.from({ length: 121 }, (_, at) => `r-${at}`);
-  committed({ ...state, takenBack: longList });
+  committed(state, { ...state, takenBack: longList });
   const handedOn = (until: string): TargetCase => ({
     ...state,
     notices: [{ ...notice, passedOn: { at: morning, until } }],
   });
-  committed(handedOn(later));
-  committed(handedOn(later));
+  committed(state, handedOn(later));
+  committed(state, handedOn(later));
   expect(what()).toEqual(["it lists 121 takenBack"]);
-  committed(handedOn(plusHours(later, 1)));
+  committed(state, handedOn(plusHours(later, 1)));
   expect(what()).toEqual([expect.stringMatching(/ waits for its customer a second time$/)]);
   ended([{ ...state, evidence: { explanation: "x".repeat(200_000) } }]);
   expect(what()).toEqual([expect.stringMatching(/^it has grown to/)]);

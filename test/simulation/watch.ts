@@ -2,7 +2,6 @@ import { readAttemptId } from "../../functions/answers/delivery-fact.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { isMachines } from "../../functions/case/letter.ts";
 import type { Notice } from "../../functions/case/notice.ts";
-import { ringsAgainAfterHours } from "../../functions/case/policy.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import type { Member } from "../../functions/digest/event.ts";
 import { msOf, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -22,6 +21,7 @@ import { aWatchOverContacts } from "./watch-contacts.ts";
 import { aWatchOverJudged } from "./watch-judged.ts";
 import { aWatchOverLetters } from "./watch-letters.ts";
 import { aWatchOverPages } from "./watch-pages.ts";
+import { aWatchOverRings } from "./watch-rings.ts";
 import type { Task, World } from "./world.ts";
 
 /**
@@ -71,8 +71,6 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
   const noticesTaken = new Set<string>();
   const asks = new Map<string, { wired: number; allowed: number }>();
   const seen = new Set<string>();
-  /** When on-call was last told of a question. */
-  const rang = new Map<string, string>();
 
   const breach = (promise: Breach["promise"], what: string) => {
     world.note(() => `!!! ${promise}: ${what}`);
@@ -86,6 +84,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
   const clocks = aWatchOverClocks(table, world.now, breach);
   const bounds = aWatchOverBounds(world.now, breach);
   const pages = aWatchOverPages(table, breach);
+  const rings = aWatchOverRings(breach);
   /**
    * Since which of a person's stops a lane stands still, and after which of them each sender last
    * looked whether it does.
@@ -203,7 +202,10 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
         const { reporter, reportId, status, at } = event.message;
         const gone = sayGone.get(id) ?? new Set();
         sayGone.set(id, gone);
-        if (status === "gone") gone.add(reporter);
+        const isOlder = after.kind === "case" && at < (after.lastSeenAt ?? after.firstSeenAt);
+        if (event.seenSince && (status !== "gone" || !isOlder))
+          breach("lost", `${id} takes "${status}" of ${reporter} for older than what was seen`);
+        if (status === "gone" && !event.seenSince) gone.add(reporter);
         if (status === "still-up") gone.clear();
         return once(`${id} heard ${reporter} ${reportId} ${status} ${at}`, `${id} counts the same "${status}" twice`);
       }
@@ -212,14 +214,6 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
         // Whatever place it is in: a stray has one, for ever.
         return once(`strayed ${reporter} ${reportId} ${status} ${at}`, `${id} gathers the same "${status}" twice`);
       }
-      case "announced":
-        for (const review of event.reviewIds) {
-          const before = rang.get(`${id} ${review}`);
-          if (before !== undefined && plusHours(before, ringsAgainAfterHours[after.lane]) > event.at)
-            breach("acted twice", `${id} notes twice that on-call was told of ${review}`);
-          rang.set(`${id} ${review}`, event.at);
-        }
-        return;
       case "notice-queued":
         // A person who names a mailbox asks of that desk what it may have been asked before.
         if (event.to.source === "person" || isHostAgain(after, event))
@@ -295,9 +289,10 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     const { next } = change;
     inForce = acting.inForce;
     letters.committed(before, change, acting.inForce.policyOf, acting.letter);
-    bounds.committed(next);
+    bounds.committed(before, next);
     judged.committed(before, change, acting.answers);
     checks.committed(change, acting.inForce);
+    rings.committed(change);
     clocks.committed(before, change, acting.inForce);
     if (acting.isForged && change.events.some(({ type }) => type === "status"))
       breach("moved by a stranger", `${next.id} takes the word of somebody who speaks in another reporter's name`);

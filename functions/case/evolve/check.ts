@@ -36,7 +36,7 @@ export const afterCheck = (state: TargetCase, event: CheckEvent): TargetCase => 
 
 /** What any other fact means for the check that is open, and for a *gone* that is not settled. */
 export const withCheck = (state: TargetCase, event: CaseEvent): TargetCase => {
-  if (event.type === "status" && event.toldTo === undefined) return afterWord(state, event);
+  if (event.type === "status" && event.toldTo === undefined && !event.seenSince) return afterWord(state, event);
   // Where the name stands again nobody need say that it is gone.
   const isMoot =
     state.checks?.open?.why === "out-of-dns" &&
