@@ -4,6 +4,7 @@ import type { Review, TargetCase } from "./case.ts";
 import { onClock } from "./desk-clock.ts";
 
 import type { CaseEvent, CommonEvent, EventOf } from "./event.ts";
+import { openedByHand } from "./evolve/back.ts";
 import { afterCheck, withCheck, withoutCheck } from "./evolve/check.ts";
 import { afterLookUp, goneOrMoved, leftBehind } from "./evolve/host.ts";
 import { afterLine, type LineEvent } from "./evolve/line.ts";
@@ -115,6 +116,8 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
     }
     case "released":
       return unheld({ ...state, holds: [] });
+    case "reopened":
+      return openedByHand(state);
     case "noted": {
       const { by, at, text } = event;
       return { ...state, notes: [...(state.notes ?? []), { by, at, text }].slice(-notesAtMost) };

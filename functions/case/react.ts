@@ -8,6 +8,7 @@ import { changesNothing } from "./check.ts";
 import { cancelQueued, close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
+import { waysOfDesk } from "./held-form.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
 import { allWithdrew, isFormerHost, mailedDesks, speaksOfBefore, tellingOnRung } from "./ladder/told.ts";
@@ -300,7 +301,7 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
     ),
     isUrgent: state.lane === "urgent",
     returns: state.cameBack?.times ?? 0,
-    ways: policy.answerWays[state.lane],
+    ...waysOfDesk(state.notices, noticeId, state.lane, policy, now),
     mayAnswer: answer !== undefined,
   };
   const open = state.checks?.open;
@@ -319,7 +320,7 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
     event.authenticated && notice.step === "reminder" && isTo(state, noticeId)(notice);
   const unreminded = cancelQueued(state, now, "the desk answered", isItsReminder);
   // What only this case knows (its host moved away) the digest has not asked.
-  const ways = policy.answerWays[event.digestIsUrgent ? "urgent" : "standard"];
+  const { ways } = waysOfDesk(state.notices, noticeId, event.digestIsUrgent ? "urgent" : "standard", policy, now);
   const isAskedThere =
     event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false, ways }) !== undefined;
   if (isAskedThere) return unreminded;
@@ -356,7 +357,15 @@ const takenBy = (
   const way = wayOf(event, circumstances);
   const known = notices.find(({ id }) => id === noticeId)?.taken;
   if (way === "person" || way === "to-read" || (known?.way === way && known.party === party)) return [];
-  const taken = { type: "answer-taken", at: now, noticeId, way, ...(party !== undefined && { party }) } as const;
+  const { heldForm: held } = circumstances;
+  const taken = {
+    type: "answer-taken",
+    at: now,
+    noticeId,
+    way,
+    ...(party !== undefined && { party }),
+    ...(held && event.replyClass === "use-our-form" && { held }),
+  } as const;
   return way === "answers" && answer ? [taken, answer] : [taken];
 };
 

@@ -102,8 +102,8 @@ export const reporterNews = z.discriminatedUnion("happened", [
   }),
   happened(
     "reopened",
-    "A reporter said that it is still up, or reported it again, and the case goes on; or every reporter took " +
-      "it back, and those who were told hear of that.",
+    "A reporter said that it is still up, or reported it again, or a person of the hotline says that it should not " +
+      "have ended, and the case goes on; or every reporter took it back, and those who were told hear of that.",
     {},
   ),
 ]);
@@ -137,6 +137,7 @@ const toldToAll: ReadonlySet<string> = new Set<CaseEvent["type"]>([
   "answer-held",
   "answered",
   "closed",
+  "reopened",
   "check-wanted",
 ]);
 

@@ -60,7 +60,7 @@ const readStatus = (json: unknown, id: string, host: string): Status | undefined
   const word = hostnames?.find(({ hostname }) => hostname === host)?.status ?? status;
   if (word === "PENDING") return { kind: "waiting" };
   const shown = /^\w{1,60}$/.test(word) ? word : "[…]";
-  return { kind: "person", why: `${name} answered ${shown}; look what became of the page.` };
+  return { kind: "person", why: `${name} answered ${shown}; look what became of the page.`, looks: true };
 };
 
 export const ngrok: Provider = {

@@ -1,6 +1,7 @@
 import { dynamoReservations } from "../adapters/dynamo-reservations.ts";
 import { dynamoSettings } from "../adapters/dynamo-settings.ts";
 import { sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
+import { sqsReports } from "../adapters/sqs-reports.ts";
 import { tableSending } from "../adapters/table-sending.ts";
 import { noticeTextOf } from "../console/case/notice-text.ts";
 import type { ConsoleDeps } from "../console/pages.tsx";
@@ -22,6 +23,7 @@ export const consoleInForce = <App>(
 ): (() => Promise<App>) => {
   const { settings, TABLE_NAME: TableName } = environment;
   const urls = required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS");
+  const putReports = sqsReports(sqs, required(environment.REPORT_QUEUE_URLS, "REPORT_QUEUE_URLS"));
   const appBy = (current: By): App =>
     made({
       work: { ...work, policyOf: current.policyOf },
@@ -32,6 +34,7 @@ export const consoleInForce = <App>(
       sending: tableSending(table, TableName),
       messageIdDomain: messageIdDomain(region),
       reservations: dynamoReservations(table, TableName),
+      putReports,
       deadLetters: sqsDeadLetters({ sqs, table, TableName, urls }),
     });
   // Until what is in force was read once, only pages stand that decide nothing by it.

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { anAnswer } from "../support/a-case.ts";
+import { anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, askedOfName } from "./a-console.ts";
 
 let console: ReturnType<typeof aConsole>;
@@ -37,6 +37,30 @@ describe("one question of several cases", () => {
     expect(text).toContain("it has changed since you saw it");
     expect((await console.store.read(one))?.closed?.outcome).toBe("gone");
     expect((await console.store.read(other))?.closed).toBeUndefined();
+  });
+
+  it("of a form has all that the form asks of each case beside it, so that nobody opens one for it", async () => {
+    const form = { url: "https://report.provider.example/abuse", scope: "platform" } as const;
+    for (const host of ["a.pages.example", "b.pages.example"]) {
+      const id = await console.opened(
+        aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }),
+      );
+      await console.happened(id, {
+        type: "asked",
+        at: console.now(),
+        reviewId: "form-only.9",
+        question: "form-only",
+        blocking: true,
+        reason: "This provider takes reports by its form only.",
+        forms: [form],
+      });
+    }
+    for (const page of ["/", "/waiting?question=form-only&by=question"]) {
+      const { text } = await console.get(page);
+      expect(text.match(/<textarea[^>]*class="paste"/g)).toHaveLength(1);
+      expect(text).toMatch(/\| phishing \| a\[\.\]pages\[\.\]example \| seen /i);
+      expect(text).toMatch(/\| phishing \| b\[\.\]pages\[\.\]example \| seen /i);
+    }
   });
 
   it("records nothing without a reason, a case or an answer", async () => {

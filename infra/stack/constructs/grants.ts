@@ -218,6 +218,22 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
       ),
     },
   }),
+  "report-queues": ({ queue, keys, table }) => {
+    const [urgent, standard] = [queue("report-urgent").queue, queue("report-standard").queue];
+    return {
+      rights: [
+        new iam.PolicyStatement({ actions: ["sqs:SendMessage"], resources: [urgent.queueArn, standard.queueArn] }),
+        new iam.PolicyStatement({
+          actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+          resources: [keys.messages.keyArn],
+          conditions: through("sqs"),
+        }),
+      ],
+      variables: {
+        REPORT_QUEUE_URLS: jsonIn(table, { urgent: urgent.queueUrl, standard: standard.queueUrl }),
+      },
+    };
+  },
   channels: (to) =>
     to.channelSecrets.length === 0
       ? nothing
