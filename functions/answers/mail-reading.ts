@@ -43,6 +43,11 @@ export type MailReading = {
    * RFC 3834: written by a machine. Nothing ever answers such a mail.
    */
   readonly automatic: boolean;
+  /**
+   * Its headers, subject or sender are such as machines write, and people's mails have some of them too:
+   * it is read as anybody's, and no machine of ours answers it.
+   */
+  readonly mayBeAutomatic?: true;
   /** The one From address, in lower case; absent when there is none or more than one. */
   readonly from?: string;
   readonly subject: string;

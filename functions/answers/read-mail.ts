@@ -1,4 +1,5 @@
 import type { ReplyClass } from "../case/reply-class.ts";
+import { pattern } from "../kernel/pattern.ts";
 import { decodeHeader, decodePart } from "./decode-text.ts";
 import { formOf } from "./form-address.ts";
 import type { MailReading } from "./mail-reading.ts";
@@ -6,7 +7,7 @@ import { ownWords } from "./own-words.ts";
 import { partyNamedIn } from "./party-named.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
 import { isWorded, readWords, type Said, type Worded } from "./replies/read-words.ts";
-import { automaticText, awaySubject } from "./reply-rules.ts";
+import { automaticSubject, automaticText, awaySubject } from "./reply-rules.ts";
 import { textOfHtml } from "./text-of-html.ts";
 import { ticketByForm, ticketSaid } from "./ticket.ts";
 import { first, type Headers, type MailParts, type TextPart, walkMail } from "./walk-mail.ts";
@@ -52,6 +53,7 @@ export const readParts = (parts: MailParts): MailReading => {
   const at = from.address.lastIndexOf("@");
   const common = {
     automatic,
+    ...((automatic || mayBeAutomatic(headers, subject, from.address)) && { mayBeAutomatic: true as const }),
     ...(at > 0 && { from: from.address }),
     subject,
     text,
@@ -109,6 +111,27 @@ const isAutomatic = (headers: Headers, subject: string): boolean => {
     awaySubject.test(subject)
   );
 };
+
+/** Headers by which machines know each other, whatever they say. */
+const machinesHeader = pattern(
+  "",
+  "^",
+  [
+    ...["x-.*loop.*", "x-auto.*", "auto-submitted", "precedence", "x-precedence", "list-.*", "feedback-id"],
+    ...["x-campaign.*", "x-failed-recipients", "x-vacation.*"],
+  ],
+  "$",
+);
+const nobodysMailbox = /^(?:no-?_?\.?reply|do-?_?not-?_?reply|mailer-?daemon|postmaster|bounces?)(?:[-+._=]|$)/i;
+
+/** Wider than `isAutomatic`: what goes out unasked must answer no machine, and may leave a person to a person. */
+const mayBeAutomatic = (headers: Headers, subject: string, from: string): boolean =>
+  [...headers].some(
+    ([name, values]) =>
+      machinesHeader.test(name) && !(name === "auto-submitted" && values.every((value) => /^\s*no\s*$/i.test(value))),
+  ) ||
+  automaticSubject.test(subject) ||
+  nobodysMailbox.test(from.split("@")[0] ?? "");
 
 type ReadClass = Pick<MailReading, "class" | "rule" | "mayBeRemoved" | "isWhollyKnown">;
 

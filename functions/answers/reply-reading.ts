@@ -51,10 +51,14 @@ export type ReplyReading = {
   readonly mailHash: string;
   /** Its Message-ID with its angle brackets, where it is plain enough to be repeated in a mail of ours. */
   readonly messageId?: string;
+  /** What stands left of the @ in the Message-IDs that it says it answers (RFC 5322 §3.6.4), the last first. */
+  readonly answers?: readonly string[];
   readonly subject: string;
   readonly text: string;
   /** RFC 3834: written by a machine. */
   readonly automatic: boolean;
+  /** As in `MailReading`. */
+  readonly mayBeAutomatic?: true;
   readonly attachments: readonly AttachmentFact[];
 };
 
