@@ -1,7 +1,8 @@
 import { ownedDomain } from "../kernel/host.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { Review, TargetCase } from "./case.ts";
-import { tellingOnRung } from "./ladder/told.ts";
+import { hasSpoken, tellingOnRung } from "./ladder/told.ts";
+import { isDead } from "./networks.ts";
 import type { Question } from "./question.ts";
 
 /*
@@ -68,20 +69,26 @@ const contactsOf = ({ target, contact }: TargetCase, { reason }: Review): string
 const lower = (text: string): string => text.toLowerCase();
 
 /** Mailboxes, in lower case and in their order, that are asked on the rung now stood on. */
-export const silentDesks = (state: TargetCase): readonly string[] =>
+const askedDesks = (state: TargetCase): readonly string[] =>
   [...new Set(tellingOnRung(state).map(({ to }) => lower(to.email)))].sort();
+
+/** The same where none of them has said anything but that it has the notice; none where one has answered. */
+export const silentDesks = (state: TargetCase): readonly string[] =>
+  tellingOnRung(state).some((notice) => isDead(notice) || hasSpoken(state, notice.to.email)) ? [] : askedDesks(state);
 
 /** The desk of the notice that it is about; of silence, whoever is asked on this rung. */
 const deskOf = (state: TargetCase, { question, noticeId, reason, asRead }: Review): string | undefined => {
   const desks =
     question === "unanswered"
-      ? silentDesks(state)
+      ? askedDesks(state)
       : state.notices.flatMap(({ id, to }) => (id === noticeId ? lower(to.email) : []));
   if (desks.length === 0) return undefined;
   // Of what a desk wrote only the same words of ours are the same, and never what nobody could read.
   const isUnread = question === "reply" && (asRead === undefined || asRead.replyClass === "unclear");
   if (isUnread) return undefined;
-  return [...new Set(desks)].sort().join(" ") + (question === "unanswered" ? "" : ` ${reason}`);
+  // Who is silent and who refused are not one question.
+  const heard = silentDesks(state).length > 0 ? "" : " answered";
+  return [...new Set(desks)].sort().join(" ") + (question === "unanswered" ? heard : ` ${reason}`);
 };
 
 /**

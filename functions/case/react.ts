@@ -11,7 +11,7 @@ import type { CaseEvent, EventOf } from "./event.ts";
 import { waysOfDesk } from "./held-form.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
-import { allWithdrew, isFormerHost, mailedDesks, speaksOfBefore, tellingOnRung } from "./ladder/told.ts";
+import { allWithdrew, isFormerHost, mailedDesks, tellingOnRung } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
@@ -291,19 +291,23 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
   );
 };
 
+/** What counts for a reply to this notice, but whether the machine may answer it. */
+const circumstancesOf = (state: TargetCase, noticeId: string, policy: Policy, now: Instant): Circumstances => {
+  const about = state.notices.find(({ id }) => id === noticeId);
+  return {
+    isHostNow: about === undefined || !(isFormerHost(state, about) || about.wasRemoved),
+    isOfBefore: about?.wasRemoved === true,
+    isUrgent: state.lane === "urgent",
+    returns: state.cameBack?.times ?? 0,
+    ...waysOfDesk(state.notices, noticeId, state.lane, policy, now),
+  };
+};
+
 /** What a desk wrote moves its case by its class. */
 const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
   const answer = machinesAnswer(state, event, now);
-  const circumstances: Circumstances = {
-    isHostNow: !state.notices.some(
-      (notice) => notice.id === noticeId && (isFormerHost(state, notice) || speaksOfBefore(state, notice)),
-    ),
-    isUrgent: state.lane === "urgent",
-    returns: state.cameBack?.times ?? 0,
-    ...waysOfDesk(state.notices, noticeId, state.lane, policy, now),
-    mayAnswer: answer !== undefined,
-  };
+  const circumstances = { ...circumstancesOf(state, noticeId, policy, now), mayAnswer: answer !== undefined };
   const open = state.checks?.open;
   const check = checkOf(event);
   if (closes(event, circumstances)) {

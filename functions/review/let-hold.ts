@@ -68,7 +68,9 @@ export const letHold = async (
   if (question === undefined || desks.length === 0)
     return fail({
       kind: "refused",
-      why: "It waits for no desk of the standard lane, so there is nothing to hold for.",
+      why:
+        "An answer holds for silence alone, and no desk that this case of the standard lane waits for is silent: " +
+        "one of them answered, or turned the notice away. Answer cases like it one by one.",
     });
   return writeDown(keeps, (moment) => {
     const content = { kind: "standing-answer" as const, value: { question, desks: [...desks] } };

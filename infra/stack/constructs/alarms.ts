@@ -218,7 +218,8 @@ const watchdogAlarms = (stage: string): readonly AlarmRow[] => [
 ];
 
 /**
- * On-call was told when the question was asked; an alarm is for the question that nobody took up.
+ * On-call was told when the question was asked, or of what is gathered half a day later; an alarm is for
+ * the question that nobody took up.
  */
 const reviewWaits = {
   urgent: {
