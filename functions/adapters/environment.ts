@@ -33,8 +33,6 @@ const environmentSchema = z.object({
   HINT_QUEUE_URLS: json.pipe(queueUrls).optional(),
   /** JSON: the dead letters' queues by the name of the queue that they came from. */
   DEAD_LETTER_URLS: json.pipe(z.record(z.string(), z.url())).optional(),
-  /** JSON: the queues on which reports are put, by lane. */
-  REPORT_QUEUE_URLS: json.pipe(z.strictObject({ urgent: z.url(), standard: z.url() })).optional(),
   ON_CALL_TOPIC_ARN: z.string().min(1).optional(),
   /** Where on-call reads a review; printed in notifications. */
   CONSOLE_URL: z.url().optional(),

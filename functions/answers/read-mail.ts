@@ -133,7 +133,7 @@ const mayBeAutomatic = (headers: Headers, subject: string, from: string): boolea
   automaticSubject.test(subject) ||
   nobodysMailbox.test(from.split("@")[0] ?? "");
 
-type ReadClass = Pick<MailReading, "class" | "rule" | "mayBeRemoved" | "isWhollyKnown">;
+type ReadClass = Pick<MailReading, "class" | "rule" | "mayBeRemoved" | "isWhollyKnown" | "tellsRemoval">;
 
 /**
  * `acknowledgement` says least, and `passed-on` little more: they go with any answer. Who answers
@@ -147,6 +147,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
     ...classHeard(heard, subject, text, automatic, hasTicket),
     ...(heard.mayBeRemoved && { mayBeRemoved: true }),
     ...(heard.isWhollyKnown && { isWhollyKnown: true }),
+    ...(heard.tellsRemoval && { tellsRemoval: true }),
   };
 };
 
@@ -192,6 +193,7 @@ type Heard = {
   readonly stands: boolean;
   readonly mayBeRemoved: boolean;
   readonly isWhollyKnown: boolean;
+  readonly tellsRemoval: boolean;
   readonly isDoubted: boolean;
   readonly isHinted: boolean;
   /** That this mailbox takes no reports. */
@@ -205,7 +207,11 @@ type Heard = {
 };
 
 /** No removal goes with these. */
-const againstRemoved = ["stands", "asks", "not-found"] as const satisfies Said[];
+const againstRemoved = ["stands", "asks"] as const satisfies Said[];
+/** With these one may go, but only one that is plainly told: their customer has it, or another thing was not found. */
+const besideRemovedAtMost = ["passed-on", "not-found"] as const satisfies Said[];
+/** What is said of a removal that is to come. */
+const toCome = ["acknowledgement", "passed-on"] as const satisfies Said[];
 /** Words of a removal, understood or not. */
 const ofRemoval = ["removed", "hinted"] as const satisfies Said[];
 
@@ -218,9 +224,9 @@ const heardIn = (text: string, automatic: boolean): Heard => {
   const found = new Map(readWords(text, automatic));
   const hears = (sayings: readonly Said[]): boolean => sayings.some((said) => found.has(said));
   const isOpen = [...found.keys()].every((said) => saysNoAnswer.includes(said)) && saysSomething(text);
-  // Their customer has it now, and nothing is off yet: unless it is plainly told that it is.
-  const isHandedOver = found.has("passed-on") && !found.has("removed");
-  const mayBeRemoved = !hears(againstRemoved) && !isHandedOver && (hears(ofRemoval) || isOpen);
+  const isAnotherNews = hears(besideRemovedAtMost) && !found.has("removed");
+  const mayBeRemoved = !hears(againstRemoved) && !isAnotherNews && (hears(ofRemoval) || isOpen);
+  const tellsRemoval = mayBeRemoved && found.has("removed") && !hears(toCome);
   // Who asks us whether it is gone does not tell us so, whatever they saw of it.
   const asks = found.get("asks");
   if (asks !== undefined && !automatic) {
@@ -243,6 +249,7 @@ const heardIn = (text: string, automatic: boolean): Heard => {
     away: found.has("away"),
     stands,
     mayBeRemoved,
+    tellsRemoval,
     isWhollyKnown: hears(ofRemoval) && !hears(["besides"]),
     isDoubted: found.has("doubted"),
     isHinted: found.has("hinted"),

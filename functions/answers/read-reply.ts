@@ -100,6 +100,7 @@ const wordOf = (mail: MailReading) => {
     rule: mail.rule,
     ...(mail.mayBeRemoved && { mayBeRemoved: mail.mayBeRemoved }),
     ...(mail.isWhollyKnown && { isWhollyKnown: mail.isWhollyKnown }),
+    ...(mail.tellsRemoval && { tellsRemoval: mail.tellsRemoval }),
     ...(bounce && { bounce }),
     ...(mail.ticket && { ticket: mail.ticket }),
     ...(mail.ticketTag && { ticketTag: mail.ticketTag }),

@@ -33,6 +33,7 @@ export type ReplyReading = {
   /** As in `MailReading`. */
   readonly mayBeRemoved?: true;
   readonly isWhollyKnown?: true;
+  readonly tellsRemoval?: true;
   /** What each reader took it for; absent where the rules read alone. */
   readonly readings?: Readings;
   readonly ticket?: string;

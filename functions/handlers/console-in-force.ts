@@ -1,12 +1,13 @@
 import { dynamoReservations } from "../adapters/dynamo-reservations.ts";
 import { dynamoSettings } from "../adapters/dynamo-settings.ts";
-import { sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
+import { sourceOf, sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
 import { sqsReports } from "../adapters/sqs-reports.ts";
 import { tableSending } from "../adapters/table-sending.ts";
 import { noticeTextOf } from "../console/case/notice-text.ts";
 import type { ConsoleDeps } from "../console/pages.tsx";
 import { errorName } from "../kernel/log.ts";
 import { messageIdDomain } from "../notice/request.ts";
+import type { Lane } from "../report/category.ts";
 import type { InForce } from "../settings/in-force.ts";
 import type { Base } from "./case-work.ts";
 import { required } from "./variables.ts";
@@ -23,7 +24,9 @@ export const consoleInForce = <App>(
 ): (() => Promise<App>) => {
   const { settings, TABLE_NAME: TableName } = environment;
   const urls = required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS");
-  const putReports = sqsReports(sqs, required(environment.REPORT_QUEUE_URLS, "REPORT_QUEUE_URLS"));
+  // Lambda takes 4 KB of variables, which the dead letters nearly fill: their sources are named by them.
+  const queueOf = (lane: Lane) => sourceOf(required(urls[`report-${lane}`], `DEAD_LETTER_URLS of report-${lane}`));
+  const putReports = sqsReports(sqs, { urgent: queueOf("urgent"), standard: queueOf("standard") });
   const appBy = (current: By): App =>
     made({
       work: { ...work, policyOf: current.policyOf },

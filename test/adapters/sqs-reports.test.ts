@@ -1,5 +1,6 @@
 import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sourceOf } from "../../functions/adapters/sqs-dead-letters.ts";
 import { sqsReports } from "../../functions/adapters/sqs-reports.ts";
 import { aStand } from "../support/a-stand.ts";
 
@@ -8,6 +9,11 @@ beforeAll(async () => {
   house = await aStand();
 });
 afterAll(() => house.close());
+
+const queuesByTheirDeadLetters = () => {
+  const urls = JSON.parse(house.stand.variables.DEAD_LETTER_URLS ?? "");
+  return { urgent: sourceOf(urls["report-urgent"]), standard: sourceOf(urls["report-standard"]) };
+};
 
 const bodiesOn = async (queue: "report-urgent" | "report-standard"): Promise<readonly string[]> => {
   const { queues, sqs } = house.stand;
@@ -18,7 +24,7 @@ const bodiesOn = async (queue: "report-urgent" | "report-standard"): Promise<rea
 };
 
 test("reports go on the queue of their lane", async () => {
-  const put = sqsReports(house.stand.queues, JSON.parse(house.stand.variables.REPORT_QUEUE_URLS ?? ""));
+  const put = sqsReports(house.stand.queues, queuesByTheirDeadLetters());
   const done = await put([
     { body: "one", lane: "standard" },
     { body: "two", lane: "urgent" },
@@ -29,7 +35,7 @@ test("reports go on the queue of their lane", async () => {
 });
 
 test("what a queue does not take is given back, with the name of what went wrong", async () => {
-  const { urgent } = JSON.parse(house.stand.variables.REPORT_QUEUE_URLS ?? "");
+  const { urgent } = queuesByTheirDeadLetters();
   const put = sqsReports(house.stand.queues, { urgent, standard: `${urgent}-that-is-not-there` });
   const { left, error } = await put([
     { body: "four", lane: "standard" },

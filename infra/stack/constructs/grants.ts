@@ -218,22 +218,21 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
       ),
     },
   }),
-  "report-queues": ({ queue, keys, table }) => {
-    const [urgent, standard] = [queue("report-urgent").queue, queue("report-standard").queue];
-    return {
-      rights: [
-        new iam.PolicyStatement({ actions: ["sqs:SendMessage"], resources: [urgent.queueArn, standard.queueArn] }),
-        new iam.PolicyStatement({
-          actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-          resources: [keys.messages.keyArn],
-          conditions: through("sqs"),
-        }),
-      ],
-      variables: {
-        REPORT_QUEUE_URLS: jsonIn(table, { urgent: urgent.queueUrl, standard: standard.queueUrl }),
-      },
-    };
-  },
+  // It knows them by their dead letters, which it is told of.
+  "report-queues": ({ queue, keys }) => ({
+    rights: [
+      new iam.PolicyStatement({
+        actions: ["sqs:SendMessage"],
+        resources: (["report-urgent", "report-standard"] as const).map((name) => queue(name).queue.queueArn),
+      }),
+      new iam.PolicyStatement({
+        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+        resources: [keys.messages.keyArn],
+        conditions: through("sqs"),
+      }),
+    ],
+    variables: {},
+  }),
   channels: (to) =>
     to.channelSecrets.length === 0
       ? nothing

@@ -31,10 +31,8 @@ const plausible: Readonly<Record<string, string>> = {
   ),
   DEAD_LETTER_URLS: JSON.stringify({
     delivery: "https://sqs.eu-central-1.amazonaws.com/123456789012/delivery-dead-letters",
-  }),
-  REPORT_QUEUE_URLS: JSON.stringify({
-    urgent: "https://sqs.eu-central-1.amazonaws.com/123456789012/report-urgent",
-    standard: "https://sqs.eu-central-1.amazonaws.com/123456789012/report-standard",
+    "report-urgent": "https://sqs.eu-central-1.amazonaws.com/123456789012/report-urgent-dead-letters",
+    "report-standard": "https://sqs.eu-central-1.amazonaws.com/123456789012/report-standard-dead-letters",
   }),
   ON_CALL_TOPIC_ARN: "arn:aws:sns:eu-central-1:123456789012:on-call",
   CONSOLE_URL: "https://console.hotline.example",

@@ -171,7 +171,7 @@ describe("every function", () => {
     ["follow-up", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN", "MASTER_KEYS_SECRET"]],
     ["tell-reporters", ["EVENT_BUS_NAME", "MASTER_KEYS_SECRET"]],
     ["watchdog", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
-    ["console", ["DEAD_LETTER_URLS", "MASTER_KEYS_SECRET", "REPORT_QUEUE_URLS"]],
+    ["console", ["DEAD_LETTER_URLS", "MASTER_KEYS_SECRET"]],
   ] as const)("%s gets the variables that it reads and no more", (name, own) => {
     const { Variables } = functionOf(name)[1].Environment as { Variables: Record<string, unknown> };
     const hints = topology[name].drops.length > 0 ? ["HINT_QUEUE_URLS"] : [];
