@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { noAnswers } from "../channel/standing.ts";
@@ -7,6 +8,13 @@ import type { Instant } from "../kernel/instant.ts";
 
 const counted = z.object({ reports: z.number() });
 const answered = z.object({ fair: z.number(), mistaken: z.number(), duplicate: z.number() }).partial();
+const failing = z.object({
+  failures: z.number(),
+  at: z.string(),
+  why: z.string(),
+  isTold: z.literal(true).nullish(),
+});
+const none = { failures: 0, at: "", why: "" };
 /** Longer than a domain is abused for, as a rule; whoever has it then may be somebody else. */
 const keptSeconds = 365 * 24 * 60 * 60;
 
@@ -21,9 +29,11 @@ const monthOf = (provider: string, now: Instant) => ({
   sk: `ANSWERS#${now.slice(0, "2026-11".length)}`,
 });
 
+const outageOf = (provider: string) => ({ pk: `CHANNEL#${provider}`, sk: "OUTAGE" });
+
 /**
- * Counters in the table, one for each provider and domain, and one for its answers of a month.
- * Network: one read, or one write; throws what the table throws.
+ * Counters in the table, one for each provider and domain, one for its answers of a month, and one
+ * for how often its API failed in a row. Network: one read, or one write; throws what the table throws.
  */
 export const dynamoChannelCounts = (
   table: DynamoDBDocumentClient,
@@ -60,5 +70,40 @@ export const dynamoChannelCounts = (
         ExpressionAttributeValues: { ":one": 1, ":expires": Math.floor(nowMs() / 1000) + keptSeconds },
       }),
     );
+  },
+  outage: async (provider) => {
+    const { Item } = await table.send(new GetCommand({ TableName, Key: outageOf(provider), ConsistentRead: true }));
+    const { failures, at, why, isTold } = failing.parse(Item ?? none);
+    return failures === 0 ? undefined : { failures, at, why, ...(isTold && { isTold }) };
+  },
+  keepOutage: async (provider, next, seen) => {
+    try {
+      await table.send(
+        new UpdateCommand({
+          TableName,
+          Key: outageOf(provider),
+          // It can be taken away by nobody: what is over stands there as no failure.
+          UpdateExpression: "SET failures = :failures, #at = :at, why = :why, isTold = :told, expiresAt = :expires",
+          ConditionExpression: seen
+            ? "failures = :seen AND #at = :seenAt"
+            : "attribute_not_exists(failures) OR failures = :seen",
+          ExpressionAttributeNames: { "#at": "at" },
+          ExpressionAttributeValues: {
+            ":failures": next?.failures ?? 0,
+            ":at": next?.at ?? "",
+            ":why": next?.why ?? "",
+            ":told": next?.isTold ?? null,
+            ":expires": Math.floor(nowMs() / 1000) + keptSeconds,
+            ":seen": seen?.failures ?? 0,
+            ...(seen && { ":seenAt": seen.at }),
+          },
+        }),
+      );
+      return true;
+    } catch (error) {
+      // Another worker was first, and knows more.
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
   },
 });

@@ -31,7 +31,7 @@ const task = z.object({
 });
 
 /** A dead letters' queue is named by its source (`infra/stack/constructs/hint-queue.ts`). */
-const sourceOf = (arnOrUrl: string): string => arnOrUrl.replace(/-dead-letters$/, "");
+export const sourceOf = (arnOrUrl: string): string => arnOrUrl.replace(/-dead-letters$/, "");
 
 /**
  * So long an order is watched, in all: SQS gives up what it cannot do within a second or two, and

@@ -23,13 +23,15 @@ export type MailReading = {
    */
   readonly rule: string;
   /**
-   * The rules heard nothing that no removal goes with: that it is still there, that they don't find
-   * it, that it was only passed on, or whether it is gone; and a removal in whatever words, or no
-   * answer at all. Without it another reader's "removed" is not believed.
+   * The rules heard nothing that no removal goes with: that it is still there or whether it is gone;
+   * unless a removal is plainly told, that they don't find it or have passed it on; and a removal in
+   * whatever words, or no answer at all. Without it another reader's "removed" is not believed.
    */
   readonly mayBeRemoved?: true;
   /** Every sentence of the mail is understood: a plain "removed" with nothing beside it but courtesies. */
   readonly isWhollyKnown?: true;
+  /** It may be removed, a removal is plainly told, and none is heard of what is still to be done. */
+  readonly tellsRemoval?: true;
   /** The desk's own number, as it should be quoted in the next mail. */
   readonly ticket?: string;
   /** The ticket as the desk's system writes it into its subject, with its brackets. */
@@ -43,6 +45,11 @@ export type MailReading = {
    * RFC 3834: written by a machine. Nothing ever answers such a mail.
    */
   readonly automatic: boolean;
+  /**
+   * Its headers, subject or sender are such as machines write, and people's mails have some of them too:
+   * it is read as anybody's, and no machine of ours answers it.
+   */
+  readonly mayBeAutomatic?: true;
   /** The one From address, in lower case; absent when there is none or more than one. */
   readonly from?: string;
   readonly subject: string;

@@ -1,5 +1,5 @@
 import { withoutDisclaimers } from "./disclaimers.ts";
-import { isMarkedQuote, quoteAt, replyAbove } from "./quoted-mail.ts";
+import { isMarkedQuote, quoteAt, replyAbove, withoutOurNotice } from "./quoted-mail.ts";
 import { inAnyLanguage } from "./replies/mail-words.ts";
 import { withoutMarkup } from "./text-of-html.ts";
 
@@ -49,7 +49,7 @@ export const ownWords = (text: string): string => {
     kept.push(plain);
     hasOwnWords ||= plain.trim() !== "";
   }
-  return withoutDisclaimers(kept.join("\n"))
+  return withoutDisclaimers(withoutOurNotice(kept.join("\n")))
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 };

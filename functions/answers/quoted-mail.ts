@@ -7,13 +7,16 @@ const headAtMost = 400;
 const wrappedAtMost = 3;
 
 const anySubject = String.raw`^\s*>?\s*(?:${inAnyLanguage("subject")})\s*[:：].*\[TD-[A-Z0-9-]+\]\s*$`;
-const anyPassedOn = String.raw`^\s*[-=_*]{2,}\s*(?:${inAnyLanguage("passedOn")})(?![\p{L}]).*$`;
+const anyPassedOn = String.raw`^\s*[-=_*‐-―─]{2,}\s*(?:${inAnyLanguage("passedOn")})(?![\p{L}]).*$`;
+/** Alone on its line it needs no dashes. */
+const barePassedOn = String.raw`^\s*(?:${inAnyLanguage("passedOn")})\s*[:：]?\s*$`;
 /** Apple Mail writes it without dashes. */
 const begun = "^\\s*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message)";
 
 /** Lines that begin what the writer only quotes. Everything from there on is set aside. */
 const quoteBegins: readonly RegExp[] = [
   new RegExp(anyPassedOn, "iu"),
+  new RegExp(barePassedOn, "iu"),
   new RegExp(begun, "iu"),
   /^\s*(##-|--|==)+\s*(please type your reply above this line|reply above)/i,
   new RegExp(anySubject, "iu"),
@@ -23,12 +26,25 @@ const quoteBegins: readonly RegExp[] = [
 /** Outlook draws one above the mail that it quotes; so do people under their own words. */
 const rule = /^_{20,}\s*$/;
 
+/** Of Swedish, Danish and Norwegian, Finnish, Czech and Slovak, Hungarian, Romanian, Greek, Hebrew, Vietnamese. */
+const othersSender = ["från", "fra", "lähettäjä", "od", "feladó", "expeditor", "de la", "από", "מאת", "từ"];
+const othersMoment = [
+  ...["skickat", "sendt", "dato", "lähetetty", "päivämäärä", "odesláno", "odoslané", "dátum", "küldve", "elküldve"],
+  ...["trimis", "στάλθηκε", "ημερομηνία", "נשלח", "תאריך", "đã gửi", "ngày"],
+];
+
 /**
  * The head of a mail that mail programs without marks set above what they quote: who, and soon
  * under it when.
  */
-const quotedSender = new RegExp(String.raw`^[\s>*]*(?:${inAnyLanguage("sender")})\s*\*{0,2}\s*[:：]`, "iu");
-const quotedMoment = new RegExp(String.raw`^[\s>*]*(?:${inAnyLanguage("moment")})\s*\*{0,2}\s*[:：]`, "iu");
+const quotedSender = new RegExp(
+  String.raw`^[\s>*]*(?:${inAnyLanguage("sender", ...othersSender)})\s*\*{0,2}\s*[:：]`,
+  "iu",
+);
+const quotedMoment = new RegExp(
+  String.raw`^[\s>*]*(?:${inAnyLanguage("moment", ...othersMoment)})\s*\*{0,2}\s*[:：]`,
+  "iu",
+);
 const isQuotedHead = (lines: readonly string[], at: number): boolean =>
   quotedSender.test((lines[at] ?? "").slice(0, headAtMost)) &&
   lines.slice(at + 1, at + 5).some((line) => quotedMoment.test(line.slice(0, headAtMost)));
@@ -124,4 +140,19 @@ export const quoteAt = (lines: readonly string[], at: number, hasOwnWords: boole
   if (quoteBegins.some((begins) => begins.test(line))) return "to the end";
   // A mail that begins with such a head is a forwarded one, and all that there is to read.
   return hasOwnWords && (rule.test(line) || isQuotedHead(lines, at)) ? "to the end" : 0;
+};
+
+/** Each notice of ours says so, in every language, above the place that it names. */
+const ourLegend = /hxxp=http, ?\[\.\]=\./;
+const defangedPlace = /\[[.:]\]|hxxps?:/i;
+
+/**
+ * The words above a notice of ours that stands in the text without any mark: up to the paragraph that
+ * first names a place as we write it.
+ */
+export const withoutOurNotice = (text: string): string => {
+  const legend = ourLegend.exec(text)?.index;
+  if (legend === undefined) return text;
+  const place = Math.min(legend, defangedPlace.exec(text)?.index ?? legend);
+  return text.slice(0, Math.max(0, text.lastIndexOf("\n\n", place)));
 };

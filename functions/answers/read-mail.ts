@@ -1,4 +1,5 @@
 import type { ReplyClass } from "../case/reply-class.ts";
+import { pattern } from "../kernel/pattern.ts";
 import { decodeHeader, decodePart } from "./decode-text.ts";
 import { formOf } from "./form-address.ts";
 import type { MailReading } from "./mail-reading.ts";
@@ -6,7 +7,7 @@ import { ownWords } from "./own-words.ts";
 import { partyNamedIn } from "./party-named.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
 import { isWorded, readWords, type Said, type Worded } from "./replies/read-words.ts";
-import { automaticText, awaySubject } from "./reply-rules.ts";
+import { automaticSubject, automaticText, awaySubject } from "./reply-rules.ts";
 import { textOfHtml } from "./text-of-html.ts";
 import { ticketByForm, ticketSaid } from "./ticket.ts";
 import { first, type Headers, type MailParts, type TextPart, walkMail } from "./walk-mail.ts";
@@ -52,6 +53,7 @@ export const readParts = (parts: MailParts): MailReading => {
   const at = from.address.lastIndexOf("@");
   const common = {
     automatic,
+    ...((automatic || mayBeAutomatic(headers, subject, from.address)) && { mayBeAutomatic: true as const }),
     ...(at > 0 && { from: from.address }),
     subject,
     text,
@@ -110,7 +112,28 @@ const isAutomatic = (headers: Headers, subject: string): boolean => {
   );
 };
 
-type ReadClass = Pick<MailReading, "class" | "rule" | "mayBeRemoved" | "isWhollyKnown">;
+/** Headers by which machines know each other, whatever they say. */
+const machinesHeader = pattern(
+  "",
+  "^",
+  [
+    ...["x-.*loop.*", "x-auto.*", "auto-submitted", "precedence", "x-precedence", "list-.*", "feedback-id"],
+    ...["x-campaign.*", "x-failed-recipients", "x-vacation.*"],
+  ],
+  "$",
+);
+const nobodysMailbox = /^(?:no-?_?\.?reply|do-?_?not-?_?reply|mailer-?daemon|postmaster|bounces?)(?:[-+._=]|$)/i;
+
+/** Wider than `isAutomatic`: what goes out unasked must answer no machine, and may leave a person to a person. */
+const mayBeAutomatic = (headers: Headers, subject: string, from: string): boolean =>
+  [...headers].some(
+    ([name, values]) =>
+      machinesHeader.test(name) && !(name === "auto-submitted" && values.every((value) => /^\s*no\s*$/i.test(value))),
+  ) ||
+  automaticSubject.test(subject) ||
+  nobodysMailbox.test(from.split("@")[0] ?? "");
+
+type ReadClass = Pick<MailReading, "class" | "rule" | "mayBeRemoved" | "isWhollyKnown" | "tellsRemoval">;
 
 /**
  * `acknowledgement` says least, and `passed-on` little more: they go with any answer. Who answers
@@ -124,6 +147,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
     ...classHeard(heard, subject, text, automatic, hasTicket),
     ...(heard.mayBeRemoved && { mayBeRemoved: true }),
     ...(heard.isWhollyKnown && { isWhollyKnown: true }),
+    ...(heard.tellsRemoval && { tellsRemoval: true }),
   };
 };
 
@@ -169,6 +193,7 @@ type Heard = {
   readonly stands: boolean;
   readonly mayBeRemoved: boolean;
   readonly isWhollyKnown: boolean;
+  readonly tellsRemoval: boolean;
   readonly isDoubted: boolean;
   readonly isHinted: boolean;
   /** That this mailbox takes no reports. */
@@ -182,7 +207,11 @@ type Heard = {
 };
 
 /** No removal goes with these. */
-const againstRemoved = ["stands", "asks", "not-found"] as const satisfies Said[];
+const againstRemoved = ["stands", "asks"] as const satisfies Said[];
+/** With these one may go, but only one that is plainly told: their customer has it, or another thing was not found. */
+const besideRemovedAtMost = ["passed-on", "not-found"] as const satisfies Said[];
+/** What is said of a removal that is to come. */
+const toCome = ["acknowledgement", "passed-on"] as const satisfies Said[];
 /** Words of a removal, understood or not. */
 const ofRemoval = ["removed", "hinted"] as const satisfies Said[];
 
@@ -195,9 +224,9 @@ const heardIn = (text: string, automatic: boolean): Heard => {
   const found = new Map(readWords(text, automatic));
   const hears = (sayings: readonly Said[]): boolean => sayings.some((said) => found.has(said));
   const isOpen = [...found.keys()].every((said) => saysNoAnswer.includes(said)) && saysSomething(text);
-  // Their customer has it now, and nothing is off yet: unless it is plainly told that it is.
-  const isHandedOver = found.has("passed-on") && !found.has("removed");
-  const mayBeRemoved = !hears(againstRemoved) && !isHandedOver && (hears(ofRemoval) || isOpen);
+  const isAnotherNews = hears(besideRemovedAtMost) && !found.has("removed");
+  const mayBeRemoved = !hears(againstRemoved) && !isAnotherNews && (hears(ofRemoval) || isOpen);
+  const tellsRemoval = mayBeRemoved && found.has("removed") && !hears(toCome);
   // Who asks us whether it is gone does not tell us so, whatever they saw of it.
   const asks = found.get("asks");
   if (asks !== undefined && !automatic) {
@@ -220,6 +249,7 @@ const heardIn = (text: string, automatic: boolean): Heard => {
     away: found.has("away"),
     stands,
     mayBeRemoved,
+    tellsRemoval,
     isWhollyKnown: hears(ofRemoval) && !hears(["besides"]),
     isDoubted: found.has("doubted"),
     isHinted: found.has("hinted"),

@@ -45,6 +45,7 @@ export const readReply = (
     dmarc: pointer.dmarc ?? dmarcIn(headers, mail.from),
     mailHash: hashOf(headers, mail, bytes),
     ...plainIdOf(headers),
+    ...answeredIn(headers),
   });
 };
 
@@ -81,6 +82,16 @@ const plainIdOf = (headers: Headers): Pick<ReplyReading, "messageId"> => {
   return ids.length === 1 && plainId.test(id.trim()) ? { messageId: id.trim() } : {};
 };
 
+/** A thread's last mails stand at the end of References, which long threads fill. */
+const answersAtMost = 50;
+const answeredIn = (headers: Headers): Pick<ReplyReading, "answers"> => {
+  const named = ["references", "in-reply-to"]
+    .flatMap((name) => (headers.get(name) ?? []).slice(0, 2))
+    .flatMap((value) => [...value.slice(-8_192).matchAll(/<([A-Za-z0-9._-]{1,120})@[A-Za-z0-9.-]{1,100}>/g)])
+    .flatMap(([, id]) => id ?? []);
+  return named.length === 0 ? {} : { answers: [...new Set(named.reverse())].slice(0, answersAtMost) };
+};
+
 const wordOf = (mail: MailReading) => {
   const bounce: BounceFact | undefined = mail.class === "bounce" ? mail.bounce : undefined;
   return {
@@ -89,6 +100,7 @@ const wordOf = (mail: MailReading) => {
     rule: mail.rule,
     ...(mail.mayBeRemoved && { mayBeRemoved: mail.mayBeRemoved }),
     ...(mail.isWhollyKnown && { isWhollyKnown: mail.isWhollyKnown }),
+    ...(mail.tellsRemoval && { tellsRemoval: mail.tellsRemoval }),
     ...(bounce && { bounce }),
     ...(mail.ticket && { ticket: mail.ticket }),
     ...(mail.ticketTag && { ticketTag: mail.ticketTag }),
@@ -97,6 +109,7 @@ const wordOf = (mail: MailReading) => {
     subject: mail.subject,
     text: mail.text,
     automatic: mail.automatic,
+    ...(mail.mayBeAutomatic && { mayBeAutomatic: mail.mayBeAutomatic }),
     attachments: mail.attachments,
   };
 };

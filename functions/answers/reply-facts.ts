@@ -2,6 +2,7 @@ import type { CaseEvent } from "../case/event.ts";
 import type { Notice } from "../case/notice.ts";
 import { replyMeanings } from "../case/reply-class.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
 import type { Mailer } from "../matters/kinds.ts";
 import { noticeOfToken } from "../notice/reply-address.ts";
 import { thingsAsked } from "./asked/asked-things.ts";
@@ -19,10 +20,10 @@ const wordsKept = 4000;
 export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
   const [addressed] = addressedIn(state, reply);
   if (!addressed || state.mails.includes(reply.mailHash)) return undefined;
-  const { notice, sender } = addressed;
+  const { sender } = addressed;
+  const notice = answeredBy(state, reply, addressed.notice);
   const customerHasUntil = replyMeanings[reply.replyClass].shows === "handover" ? timeNamed(reply.text, at) : undefined;
-  const asked =
-    reply.replyClass === "question" && sender === "desk" && !reply.automatic ? thingsAsked(reply.text) : undefined;
+  const asked = sender === "desk" ? askedByAPerson(reply) : undefined;
   const refusal = reply.replyClass === "refused" ? refusalGround(reply.text) : undefined;
   return [
     {
@@ -49,6 +50,23 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
       ...(customerHasUntil && { customerHasUntil }),
     },
   ];
+};
+
+const askedByAPerson = ({ replyClass, automatic, mayBeAutomatic, text }: ReplyReading) =>
+  replyClass === "question" && !automatic && !mayBeAutomatic ? thingsAsked(text) : undefined;
+
+/**
+ * The notice that a mail answers. Where the case came back since, a ticket system goes on writing to the
+ * address of before, and a late word of before may come to today's: the mail that it names counts then.
+ */
+const answeredBy = ({ notices }: Mailer, { answers = [] }: ReplyReading, addressed: Notice): Notice => {
+  const named = notices.filter(
+    ({ sesMessageId, to }) =>
+      sesMessageId !== undefined && answers.includes(sesMessageId) && isSameMailbox(to.email, addressed.to.email),
+  );
+  const ofNow = named.findLast(({ wasRemoved }) => !wasRemoved);
+  if (addressed.wasRemoved) return ofNow ?? addressed;
+  return ofNow ? addressed : (named.at(-1) ?? addressed);
 };
 
 /** What proves most first. */

@@ -33,6 +33,7 @@ export type ReplyReading = {
   /** As in `MailReading`. */
   readonly mayBeRemoved?: true;
   readonly isWhollyKnown?: true;
+  readonly tellsRemoval?: true;
   /** What each reader took it for; absent where the rules read alone. */
   readonly readings?: Readings;
   readonly ticket?: string;
@@ -51,10 +52,14 @@ export type ReplyReading = {
   readonly mailHash: string;
   /** Its Message-ID with its angle brackets, where it is plain enough to be repeated in a mail of ours. */
   readonly messageId?: string;
+  /** What stands left of the @ in the Message-IDs that it says it answers (RFC 5322 §3.6.4), the last first. */
+  readonly answers?: readonly string[];
   readonly subject: string;
   readonly text: string;
   /** RFC 3834: written by a machine. */
   readonly automatic: boolean;
+  /** As in `MailReading`. */
+  readonly mayBeAutomatic?: true;
   readonly attachments: readonly AttachmentFact[];
 };
 

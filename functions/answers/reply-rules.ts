@@ -8,6 +8,13 @@ export const awaySubject = new RegExp(
   "i",
 );
 
+/** The same wherever it stands in a subject, and in whatever brackets. */
+export const automaticSubject = new RegExp(
+  String.raw`(?<!\p{L})(?:auto(?:matic|mated|matische?|matisch|matique|mática|matica)?[ _-]?` +
+    String.raw`(?:generated|re(?:ply|sponse|sponder|spuesta)|antwort|antwoord)|${inAnyLanguage("away")})`,
+  "iu",
+);
+
 /**
  * A machine's own word for itself; where headers say nothing, it counts only if the mail says
  * nothing else.

@@ -6,7 +6,7 @@ const breaking = new Set(["br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", 
  * Dropped with all inside. A blockquote is what somebody else wrote; what is struck out is taken
  * back.
  */
-const dropped = new Set(["head", "blockquote", "svg", "template", "s", "del", "strike"]);
+const dropped = new Set(["head", "blockquote", "q", "svg", "template", "s", "del", "strike"]);
 /** Dropped up to their closing tag, since no tag begins inside. */
 const raw = new Set(["script", "style", "title"]);
 /** Hold nothing, and are closed by no tag. */
@@ -79,19 +79,71 @@ const isUnshown = pattern("i", [
   "visibility\\s*:\\s*(hidden|collapse)",
   "mso-hide\\s*:\\s*all",
   "text-decoration[a-z-]*\\s*:[^;]*line-through",
+  "opacity\\s*:\\s*0*\\.?0*\\s*(;|[\"']|$)",
+  "max-height\\s*:\\s*0",
 ]);
+/** What mail programs call the element that holds somebody else's mail. */
+const ofQuote = pattern("i", "(?:^|[\"'\\s_-])", [
+  "gmail_(?:quote|extra)",
+  "yahoo_quoted",
+  "(?:protonmail|tutanota|zmail|mail|reply|original|moz-)_?-?(?:quote|extra)",
+  "quot(?:e|ed|ation)(?:_?-?(?:text|mail|message|content|reply))?(?=[\"'\\s_-]|$)",
+  "cite(?=[\"'\\s]|$)",
+  "__quoted_text__",
+]);
+/** A line down its left side is what most draw beside it. */
+const isQuotesLine = pattern(
+  "i",
+  "border-left(?:-style)?\\s*:(?=[^;]*",
+  ["solid", "dashed", "dotted", "double", "ridge", "groove"],
+  ")(?![^;]*(?<![\\d.])0(?:px|pt|em)?(?![\\d.]))",
+);
+/** With these it begins, and goes on to the mail's end behind them. */
+const beginsQuote = pattern("i", "(?:^|[\"'\\s])(?:x_)*", [
+  "divRplyFwdMsg",
+  "appendonsend",
+  "mail-editor-reference-message-container",
+  "OLK_SRC_BODY_SECTION",
+  "OutlookMessageHeader",
+  "AppleOriginalContents",
+  "moz-cite-prefix",
+  "zwchr",
+  "__divider__",
+]);
+/** As Outlook draws above the head of a mail that is answered. */
+const outlooksHead = /border-top\s*:[^;]*solid[^;]*;\s*padding\s*:\s*3(?:\.0)?pt\s/i;
+/** Read as any program's line above a quoted mail (`quoted-mail.ts`). */
+const quoteFollows = "\n-----Original Message-----\n";
 const fontSize = /(?:^|[;"'\s])font(?:-size)?\s*:\s*([\d.]+)/i;
 
+const styleOf = (tag: string): string => /\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/i.exec(tag)?.[1] ?? "";
+/** By what names programs know an element. */
+const namesOf = (tag: string): string =>
+  [...tag.matchAll(/\s(?:class|id|type|data-marker)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi)]
+    .map(([, name]) => name)
+    .join(" ");
+
 const opened = (name: string, tag: string, around: Open | undefined): Open => {
-  const [, style = ""] = /\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/i.exec(tag) ?? [];
+  const style = styleOf(tag);
   const isHidden = /\shidden(?=[\s=/]|$)/i.test(tag.replace(/"[^"]*"|'[^']*'/g, "''"));
   const size = fontSize.exec(style)?.[1];
   return {
     name,
-    isDropped: around?.isDropped === true || dropped.has(name) || isHidden || isUnshown.test(style),
+    isDropped:
+      around?.isDropped === true || dropped.has(name) || isHidden || isUnshown.test(style) || isQuote(tag, style),
     isTiny: size === undefined ? around?.isTiny === true : Number(size) === 0,
   };
 };
+
+const isQuote = (tag: string, style: string): boolean => isQuotesLine.test(style) || ofQuote.test(namesOf(tag));
+
+/** What stands behind this element is somebody else's mail, to the end. */
+const opensQuote = (tag: string): boolean =>
+  /^<[a-z]/i.test(tag) && (beginsQuote.test(namesOf(tag)) || outlooksHead.test(styleOf(tag)));
+
+/** What an element puts into the text where it begins. */
+const lineAt = (name: string, tag: string, isSeen: boolean): string =>
+  isSeen && opensQuote(tag) ? quoteFollows : breaking.has(name) ? "\n" : "";
 
 /**
  * The words of an HTML part that its reader sees, in one pass: none that is struck out, hidden or
@@ -113,14 +165,15 @@ export const textOfHtml = (html: string): string => {
     if (ends < 0) break;
     at = ends + (isComment ? 3 : 1);
     const [, slash = "", name = ""] = /^<(\/?)([a-z][a-z0-9:-]{0,20})/.exec(lower.slice(begins, begins + 24)) ?? [];
-    if (breaking.has(name)) pieces.push("\n");
+    const tag = html.slice(begins, ends);
+    pieces.push(lineAt(name, tag, isSeen()));
     if (slash) close(open, name);
     else if (raw.has(name)) {
       at = lower.indexOf(`</${name}`, at);
       if (at < 0) break;
     } else if (name !== "" && !empty.has(name) && !(name.includes(":") && html[ends - 1] === "/")) {
       if (endsBefore(open.at(-1)?.name, name)) open.pop();
-      open.push(opened(name, html.slice(begins, ends), open.at(-1)));
+      open.push(opened(name, tag, open.at(-1)));
     }
   }
   return withEntities(pieces.join(""));

@@ -12,6 +12,7 @@ export type RefusalGround = "competence" | "fact";
 
 /** What a desk wrote, as far as policy tells answers apart. */
 export const takenAnswers = [
+  "use-our-form",
   "not-ours",
   "refused",
   "refused-competence",
@@ -39,6 +40,7 @@ export type AnswerWays = Readonly<Record<TakenAnswer, AnswerWay>>;
 
 /** Every answer is a person's to weigh. */
 export const allToAPerson: AnswerWays = {
+  "use-our-form": "person",
   "not-ours": "person",
   refused: "person",
   "refused-competence": "person",

@@ -1,6 +1,8 @@
 import { ownedDomain } from "../kernel/host.ts";
+import { isOfHost } from "../kernel/scope.ts";
 import type { Review, TargetCase } from "./case.ts";
-import { tellingOnRung } from "./ladder/told.ts";
+import { hasSpoken, tellingOnRung } from "./ladder/told.ts";
+import { isDead } from "./networks.ts";
 import type { Question } from "./question.ts";
 
 /*
@@ -9,20 +11,21 @@ import type { Question } from "./question.ts";
  */
 
 /** What cases have in common that one answer to a question may be given for all of them. */
-type InCommon = "name" | "host" | "desk" | "provider" | "never";
+type InCommon = "name" | "contacts" | "desk" | "provider" | "never";
 
 /**
  * `never`: each case is looked at for itself. Among these are all questions of safety but one, and
- * what nobody could read. `host`: whoever answers for one page of a host answers for all, so whom to
- * write to is asked once for a host, for the same reason.
+ * what nobody could read. `contacts`: whom to write to in the place of the same dead mailboxes is
+ * asked once, for the same reason; where nobody is named at all, once for a host, as whoever answers
+ * for one page of it answers for all.
  */
 export const inCommon = {
-  "no-contact": "host",
+  "no-contact": "contacts",
   "name-gone": "name",
   "form-only": "provider",
   "contact-may-be-suspect": "never",
   "new-contact": "desk",
-  "more-networks": "host",
+  "more-networks": "contacts",
   "unconfirmed-desk": "never",
   "protected-target": "never",
   "shared-infrastructure": "never",
@@ -49,35 +52,56 @@ export const inCommon = {
 export const alikeKey = (state: TargetCase, review: Review): string | undefined => {
   const common = inCommon[review.question];
   if (state.lane === "urgent" || common === "never") return undefined;
-  const about = { name: nameOf, host: hostOf, desk: deskOf, provider: providerOf }[common](state, review);
-  return about === undefined ? undefined : [review.question, review.blocking, about].join(" ");
+  const about = { name: nameOf, contacts: contactsOf, desk: deskOf, provider: providerOf }[common](state, review);
+  // A form is filled in alike for whoever waits for it and for whoever goes on meanwhile.
+  const blocks = common === "provider" ? [] : [review.blocking];
+  return about === undefined ? undefined : [review.question, ...blocks, about].join(" ");
 };
 
 const nameOf = ({ target }: TargetCase): string => ownedDomain(target.host) ?? target.host;
 
-const hostOf = ({ target }: TargetCase, { reason }: Review): string => `${target.host} ${reason}`;
+/** The desks of its host, of which none may be written to any more; or the host, where nobody is named. */
+const contactsOf = ({ target, contact }: TargetCase, { reason }: Review): string => {
+  const desks = (contact?.candidates ?? []).filter(({ scope }) => isOfHost(scope)).map(({ email }) => lower(email));
+  return [...(desks.length === 0 ? [target.host] : [...new Set(desks)].sort()), reason].join(" ");
+};
+
+const lower = (text: string): string => text.toLowerCase();
 
 /** Mailboxes, in lower case and in their order, that are asked on the rung now stood on. */
+const askedDesks = (state: TargetCase): readonly string[] =>
+  [...new Set(tellingOnRung(state).map(({ to }) => lower(to.email)))].sort();
+
+/** The same where none of them has said anything but that it has the notice; none where one has answered. */
 export const silentDesks = (state: TargetCase): readonly string[] =>
-  [...new Set(tellingOnRung(state).map(({ to }) => to.email.toLowerCase()))].sort();
+  tellingOnRung(state).some((notice) => isDead(notice) || hasSpoken(state, notice.to.email)) ? [] : askedDesks(state);
 
 /** The desk of the notice that it is about; of silence, whoever is asked on this rung. */
 const deskOf = (state: TargetCase, { question, noticeId, reason, asRead }: Review): string | undefined => {
   const desks =
     question === "unanswered"
-      ? silentDesks(state)
-      : state.notices.flatMap(({ id, to }) => (id === noticeId ? to.email.toLowerCase() : []));
+      ? askedDesks(state)
+      : state.notices.flatMap(({ id, to }) => (id === noticeId ? lower(to.email) : []));
   if (desks.length === 0) return undefined;
   // Of what a desk wrote only the same words of ours are the same, and never what nobody could read.
   const isUnread = question === "reply" && (asRead === undefined || asRead.replyClass === "unclear");
   if (isUnread) return undefined;
-  return [...new Set(desks)].sort().join(" ") + (question === "unanswered" ? "" : ` ${reason}`);
+  // Who is silent and who refused are not one question.
+  const heard = silentDesks(state).length > 0 ? "" : " answered";
+  return [...new Set(desks)].sort().join(" ") + (question === "unanswered" ? heard : ` ${reason}`);
 };
 
-const providerOf = (_: TargetCase, { forms = [] }: Review): string | undefined =>
-  forms.length === 0
+/**
+ * A provider is known by its forms. What a desk wrote of a form is that desk's: whatever address it
+ * names, it joins no other's.
+ */
+const providerOf = (state: TargetCase, review: Review): string | undefined => {
+  const { forms = [], noticeId } = review;
+  if (noticeId !== undefined) return state.notices.find(({ id }) => id === noticeId)?.to.email.toLowerCase();
+  return forms.length === 0
     ? undefined
     : forms
         .map(({ url }) => url)
         .sort()
         .join(" ");
+};

@@ -120,6 +120,8 @@ export type TargetCase = {
   readonly reports: number;
   readonly reporters: readonly string[];
   readonly withdrawn: readonly string[];
+  /** Who typed reports of it in, the first few; they may not clear it. Absent where nobody did. */
+  readonly enteredBy?: readonly string[];
   /** How many reports of each reporter stand. */
   readonly standing: Readonly<Record<string, number>>;
   /**

@@ -1,4 +1,5 @@
 import { takes } from "../engine/matter.ts";
+import type { StandingAnswer } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
@@ -237,7 +238,12 @@ export type CaseEvent =
        */
       readonly said?: string;
       /** By the provider's API: its word, where it is one of its list, and what that says. */
-      readonly byApi?: { readonly word?: string; readonly says: string };
+      readonly byApi?: {
+        readonly word?: string;
+        /** What the word came to is seen at the page alone; absent in what was written before. */
+        readonly looks?: true;
+        readonly says: string;
+      };
       /** It came to this digest, and what a person must say about it is asked there. */
       readonly digestId?: string;
       /** That digest is the urgent lane's, where a person is asked of every answer. */
@@ -253,6 +259,8 @@ export type CaseEvent =
       readonly noticeId: string;
       readonly way: TakenWay;
       readonly party?: string;
+      /** A person said so for this desk, by a rule with an end; absent where the policy's row says it. */
+      readonly held?: Pick<StandingAnswer, "row" | "by" | "until">;
     }
   /** Another explanation takes the place of the reports'. */
   | {
@@ -266,6 +274,8 @@ export type CaseEvent =
   /** A person keeps something in mind for who looks at the case next; nobody outside hears of it. */
   | { readonly type: "noted"; readonly at: Instant; readonly by: string; readonly text: string }
   | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }
+  /** A person says that it should not have ended: it goes on from where it stood, and nobody is told anew. */
+  | { readonly type: "reopened"; readonly at: Instant; readonly by: string; readonly why: string }
   | {
       readonly type: "asked";
       readonly at: Instant;
@@ -380,6 +390,7 @@ export const isCaseEvent = takes<CaseEvent>({
   held: true,
   noted: true,
   released: true,
+  reopened: true,
   asked: true,
   announced: true,
   agreed: true,

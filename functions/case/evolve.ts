@@ -4,9 +4,10 @@ import type { Review, TargetCase } from "./case.ts";
 import { onClock } from "./desk-clock.ts";
 
 import type { CaseEvent, CommonEvent, EventOf } from "./event.ts";
+import { openedByHand } from "./evolve/back.ts";
 import { afterCheck, withCheck, withoutCheck } from "./evolve/check.ts";
 import { afterLookUp, goneOrMoved, leftBehind } from "./evolve/host.ts";
-import { afterLine, type LineEvent } from "./evolve/line.ts";
+import { afterLine, type LineEvent, leftToAPerson } from "./evolve/line.ts";
 import { joined } from "./evolve/report.ts";
 import { afterVerdict, passedOver } from "./evolve/verdict.ts";
 import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
@@ -14,7 +15,7 @@ import { evolveNotice, type MailEvent, withNotice, withReply } from "./evolve-no
 
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { forgetfulTarget } from "./forget.ts";
-import { isFormerHost, speaksOfBefore } from "./ladder/told.ts";
+import { isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { saysGone, withSaid } from "./said.ts";
@@ -43,6 +44,7 @@ export const evolveTarget = (state: TargetCase, event: CaseEvent): TargetCase =>
 const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
   switch (event.type) {
     case "asked":
+      return leftToAPerson(evolveReviews(state, event), event);
     case "announced":
     case "agreed":
       return evolveReviews(state, event);
@@ -115,6 +117,8 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
     }
     case "released":
       return unheld({ ...state, holds: [] });
+    case "reopened":
+      return openedByHand(state);
     case "noted": {
       const { by, at, text } = event;
       return { ...state, notes: [...(state.notes ?? []), { by, at, text }].slice(-notesAtMost) };
@@ -145,7 +149,7 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
   const acts =
     replyMeanings[event.replyClass].saysRemoved &&
     event.authenticated &&
-    !(about && (isFormerHost(state, about) || speaksOfBefore(state, about)));
+    !(about && (isFormerHost(state, about) || about.wasRemoved));
   return { ...withReply(state, event), quiet: state.quiet || acts };
 };
 

@@ -56,7 +56,8 @@ export const withoutDesk = ({
 /** A closed case without what was reported. */
 export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
   const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...some } = state;
-  const { wrongReasons: ______, checks: _______, goneHeardAt: ________, notes: _________, ...rest } = some;
+  const { wrongReasons: ______, checks: _______, goneHeardAt: ________, notes: _________, ...more } = some;
+  const { enteredBy: __________, ...rest } = more;
   return {
     ...rest,
     target: noTarget,
@@ -140,6 +141,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
       return { ...event, text: forgotten };
     case "held":
     case "released":
+    case "reopened":
     case "agreed":
     case "notice-cancelled":
     case "notice-requeued":

@@ -55,8 +55,9 @@ export const withRings = <Fact>(
 };
 
 /**
- * When on-call hears of a question: at once, and again by its lane's time while it keeps its case
- * and nobody has answered, since it blocks or since the case waits for nothing else.
+ * When on-call hears of a question: at once, or once others that ask the same may have come; and again
+ * by its lane's time while it keeps its case and nobody has answered, since it blocks or since the case
+ * waits for nothing else.
  */
 const ringsAt = (
   lane: Lane,
@@ -64,7 +65,7 @@ const ringsAt = (
   isAllThatIsLeft: boolean,
 ): Instant | undefined => {
   if (!isOnCalls(lane, { question })) return undefined;
-  if (!announced) return askedAt;
+  if (!announced) return lane === "urgent" ? askedAt : plusHours(askedAt, questionFacts[question].gathersHours);
   return blocking || questionFacts[question].keepsHostsSide || isAllThatIsLeft
     ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane])
     : undefined;

@@ -12,8 +12,8 @@ export type AskedThing = (typeof askedThings)[number];
 type InThread = { readonly about: string };
 /** `text` stays in the case until it is out, and in its history. */
 type Written = InThread & { readonly by: string; readonly text?: string };
-/** Answered by the machine, from the report. */
-type Answered = InThread & { readonly asked: readonly AskedThing[] };
+/** Answered by the machine, from the report. `left`: it did not go out, and a person was asked in its place. */
+type Answered = InThread & { readonly asked: readonly AskedThing[]; readonly left?: true };
 export type Letter = Written | Answered;
 
 /** Short enough to be read, and for a case to hold those that wait. */

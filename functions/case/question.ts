@@ -67,6 +67,11 @@ type QuestionFacts = {
    */
   readonly isOnCalls: boolean;
   /**
+   * In the standard lane on-call is told so many hours after it was asked, and by then of all that ask
+   * the same. It stands in the list at once, and whoever likes answers sooner.
+   */
+  readonly gathersHours: number;
+  /**
    * What its reporters hear, where it blocks: nobody is known who may be written to by mail. Or
    * what they alone can say.
    */
@@ -85,6 +90,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "no-contact",
   },
   "name-gone": {
@@ -97,6 +103,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "is-it-gone",
   },
   "form-only": {
@@ -109,6 +116,7 @@ export const questionFacts = {
     restsAfter: "continue",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 12,
     reportersHear: "form-only",
   },
   "contact-may-be-suspect": {
@@ -121,6 +129,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "no-contact",
   },
   "new-contact": {
@@ -133,6 +142,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   "more-networks": {
@@ -144,7 +154,8 @@ export const questionFacts = {
     isClearedBySendTo: false,
     restsAfter: "none",
     needsTwo: false,
-    isOnCalls: true,
+    isOnCalls: false,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   "unconfirmed-desk": {
@@ -157,6 +168,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   "protected-target": {
@@ -169,6 +181,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: true,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   "shared-infrastructure": {
@@ -181,6 +194,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   clearance: {
@@ -193,6 +207,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   held: {
@@ -205,6 +220,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   live: {
@@ -217,6 +233,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   "unknown-send": {
@@ -229,6 +246,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   "notice-refused": {
@@ -241,6 +259,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   unanswered: {
@@ -253,6 +272,7 @@ export const questionFacts = {
     restsAfter: "any",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 12,
     reportersHear: "is-it-still-there",
   },
   reply: {
@@ -265,6 +285,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   "to-read": {
@@ -277,6 +298,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: false,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   "still-up": {
@@ -289,6 +311,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   "said-gone": {
@@ -301,6 +324,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: false,
+    gathersHours: 0,
     reportersHear: "is-it-gone",
   },
   "beside-dns": {
@@ -313,6 +337,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "no-contact",
   },
   "unreadable-report": {
@@ -325,6 +350,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   "unhosted-target": {
@@ -337,6 +363,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
   "stray-words": {
@@ -349,6 +376,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
+    gathersHours: 0,
     reportersHear: "nothing",
   },
 } as const satisfies Record<Question, QuestionFacts>;

@@ -62,8 +62,13 @@ export const wantCheckOr = (
   return wanted.length > 0 ? wanted : otherwise;
 };
 
-/** What is asked of whoever can look, where a desk says something about what is there. */
-export const checkOf = ({ replyClass, noticeId, mailHash, authenticated }: Replied): CheckWanted | undefined => {
+/**
+ * What is asked of whoever can look, where a desk says something about what is there, or a word of which
+ * the page alone tells what it came to.
+ */
+export const checkOf = (replied: Replied): CheckWanted | undefined => {
+  const { replyClass, noticeId, mailHash, authenticated, byApi } = replied;
+  if (byApi?.looks) return { why: "before-a-person", cause: mailHash.slice(0, 16), noticeId };
   if (replyClass !== "removed" && replyClass !== "not-found") return undefined;
   const why = replyClass === "removed" ? "desk-says-removed" : "desk-finds-nothing";
   return { why, cause: mailHash.slice(0, 16), noticeId, ...(!authenticated && { unproven: true }) };

@@ -36,7 +36,7 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
       return [
         ask(state, now, {
           question: "notice-refused",
-          blocking: true,
+          blocking: !isLetter(state, event.noticeId),
           reason: event.problem,
           noticeId: event.noticeId,
         }),
@@ -54,6 +54,10 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
       return [];
   }
 };
+
+/** What is written beside the notices keeps none of them back. */
+const isLetter = ({ notices }: Mailing, noticeId: string): boolean =>
+  notices.some(({ id, step }) => id === noticeId && step === "letter");
 
 const whyUnknown = ({ notices }: Mailing, noticeId: string): string => {
   const notice = notices.find(({ id }) => id === noticeId);
@@ -81,7 +85,7 @@ const afterDeclined = (
     return [
       ask(state, now, {
         question: "notice-refused",
-        blocking: true,
+        blocking: !isLetter(state, noticeId),
         reason: `SES refused the notice: ${code}`,
         noticeId,
       }),
@@ -123,10 +127,14 @@ export const roomFor = ({ authenticated }: Replied): number =>
 /** `ways`: what policy makes of answers in the lane of whatever is asked about. */
 export type Circumstances = {
   readonly isHostNow: boolean;
+  /** It answers a notice of what was removed since, and says nothing of what came back. */
+  readonly isOfBefore?: boolean;
   readonly isUrgent: boolean;
   /** How often it came back after a desk had removed it. */
   readonly returns?: number;
   readonly ways: AnswerWays;
+  /** Whose word it is that nobody fills in the desk's form (`held-form.ts`). */
+  readonly heldForm?: EventOf<"answer-taken">["held"];
   /** The machine has the answer to what is asked, and may give it. */
   readonly mayAnswer?: boolean;
 };
@@ -209,8 +217,10 @@ const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefi
       return about("The desk complains about the notice by mail");
     case "removed": {
       if (closes(event, circumstances)) return undefined;
-      const hasMoved =
-        event.authenticated && !circumstances.isHostNow ? ", but the host has moved away from it since" : "";
+      const isOld = circumstances.isOfBefore
+        ? ", but it answers a mail from before it came back"
+        : ", but the host has moved away from it since";
+      const hasMoved = event.authenticated && !circumstances.isHostNow ? isOld : "";
       const { returns = 0 } = circumstances;
       const again = returns < believedReturns ? "" : `, and it came back ${returns} times after such words`;
       const reason = `The desk says that it is removed${isUnproven}${hasMoved}${again}; please confirm.`;

@@ -8,9 +8,10 @@ import { changesNothing } from "./check.ts";
 import { cancelQueued, close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
+import { waysOfDesk } from "./held-form.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
-import { allWithdrew, isFormerHost, mailedDesks, speaksOfBefore, tellingOnRung } from "./ladder/told.ts";
+import { allWithdrew, isFormerHost, mailedDesks, tellingOnRung } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import type { Policy } from "./policy.ts";
@@ -290,19 +291,23 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
   );
 };
 
+/** What counts for a reply to this notice, but whether the machine may answer it. */
+const circumstancesOf = (state: TargetCase, noticeId: string, policy: Policy, now: Instant): Circumstances => {
+  const about = state.notices.find(({ id }) => id === noticeId);
+  return {
+    isHostNow: about === undefined || !(isFormerHost(state, about) || about.wasRemoved),
+    isOfBefore: about?.wasRemoved === true,
+    isUrgent: state.lane === "urgent",
+    returns: state.cameBack?.times ?? 0,
+    ...waysOfDesk(state.notices, noticeId, state.lane, policy, now),
+  };
+};
+
 /** What a desk wrote moves its case by its class. */
 const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
   const answer = machinesAnswer(state, event, now);
-  const circumstances: Circumstances = {
-    isHostNow: !state.notices.some(
-      (notice) => notice.id === noticeId && (isFormerHost(state, notice) || speaksOfBefore(state, notice)),
-    ),
-    isUrgent: state.lane === "urgent",
-    returns: state.cameBack?.times ?? 0,
-    ways: policy.answerWays[state.lane],
-    mayAnswer: answer !== undefined,
-  };
+  const circumstances = { ...circumstancesOf(state, noticeId, policy, now), mayAnswer: answer !== undefined };
   const open = state.checks?.open;
   const check = checkOf(event);
   if (closes(event, circumstances)) {
@@ -319,7 +324,7 @@ const afterReply = (state: TargetCase, event: Replied, policy: Policy, now: Inst
     event.authenticated && notice.step === "reminder" && isTo(state, noticeId)(notice);
   const unreminded = cancelQueued(state, now, "the desk answered", isItsReminder);
   // What only this case knows (its host moved away) the digest has not asked.
-  const ways = policy.answerWays[event.digestIsUrgent ? "urgent" : "standard"];
+  const { ways } = waysOfDesk(state.notices, noticeId, event.digestIsUrgent ? "urgent" : "standard", policy, now);
   const isAskedThere =
     event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false, ways }) !== undefined;
   if (isAskedThere) return unreminded;
@@ -356,7 +361,15 @@ const takenBy = (
   const way = wayOf(event, circumstances);
   const known = notices.find(({ id }) => id === noticeId)?.taken;
   if (way === "person" || way === "to-read" || (known?.way === way && known.party === party)) return [];
-  const taken = { type: "answer-taken", at: now, noticeId, way, ...(party !== undefined && { party }) } as const;
+  const { heldForm: held } = circumstances;
+  const taken = {
+    type: "answer-taken",
+    at: now,
+    noticeId,
+    way,
+    ...(party !== undefined && { party }),
+    ...(held && event.replyClass === "use-our-form" && { held }),
+  } as const;
   return way === "answers" && answer ? [taken, answer] : [taken];
 };
 

@@ -8,6 +8,7 @@ import { checkWhys } from "./check.ts";
 import { type CaseEvent, isCaseEvent } from "./event.ts";
 import { beginTarget } from "./evolve/report.ts";
 import { evolveTarget } from "./evolve.ts";
+import { isMachines } from "./letter.ts";
 import { questionFacts } from "./question.ts";
 import { replyClasses } from "./reply-class.ts";
 import { saysGone } from "./said.ts";
@@ -102,8 +103,8 @@ export const reporterNews = z.discriminatedUnion("happened", [
   }),
   happened(
     "reopened",
-    "A reporter said that it is still up, or reported it again, and the case goes on; or every reporter took " +
-      "it back, and those who were told hear of that.",
+    "A reporter said that it is still up, or reported it again, or a person of the hotline says that it should not " +
+      "have ended, and the case goes on; or every reporter took it back, and those who were told hear of that.",
     {},
   ),
 ]);
@@ -137,6 +138,7 @@ const toldToAll: ReadonlySet<string> = new Set<CaseEvent["type"]>([
   "answer-held",
   "answered",
   "closed",
+  "reopened",
   "check-wanted",
 ]);
 
@@ -302,11 +304,16 @@ const toldBy = (was: TargetCase, event: CaseEvent, is: TargetCase, { closes, isA
       : []),
     ...(event.type === "answer-taken" ? afterTaken(is, event) : []),
     ...(event.type === "asked" ? afterQuestion(event) : []),
+    ...(isLeft(is) && !isLeft(was) ? [{ happened: "needs-you", asks: "more-information" } as const] : []),
     ...(event.type === "answer-held" ? afterQuestion({ question: event.question, blocking: true }) : []),
     ...(is.closed && !was.closed ? [{ happened: "closed", outcome: is.closed.outcome } as const] : []),
     ...(was.closed && !is.closed ? [{ happened: "reopened" } as const] : []),
   ];
 };
+
+/** The machine was to answer a desk, and does not: its reporter hears what it asks. */
+const isLeft = ({ notices }: TargetCase): boolean =>
+  notices.some(({ letter }) => isMachines(letter) && letter.left === true);
 
 const afterReply = (
   is: TargetCase,

@@ -33,6 +33,10 @@ const lastAsk = ({ notices }: TargetCase, email: string): Notice | undefined =>
       tells(notice) && !notice.ended && noticeStateFacts[notice.state].isHeard && isSameMailbox(notice.to.email, email),
   );
 
+/** The words however they are spaced and composed: a browser and a terminal send the same letter otherwise. */
+const sameWords = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
+const numberOf = (words: string): string => `-${hash("sha256", words).slice(0, 8)}`;
+
 type Given = { readonly to: string; readonly text: string; readonly by: string; readonly why: string };
 
 /**
@@ -49,9 +53,14 @@ export const letterFacts = (
   const about = desksToWriteTo(state).find(({ to }) => isSameMailbox(to.email, email));
   if (!about) return { reason: whyNobody(state) };
   const { rung, to } = about;
-  const ofWords = `-${hash("sha256", text).slice(0, 8)}`;
+  const ofWords = numberOf(sameWords(text));
+  // Until now the number was made of the very characters.
+  const numbers = [ofWords, numberOf(text)];
   const before = state.notices.find(
-    (notice) => notice.step === "letter" && notice.id.endsWith(ofWords) && isSameMailbox(notice.to.email, to.email),
+    (notice) =>
+      notice.step === "letter" &&
+      numbers.some((number) => notice.id.endsWith(number)) &&
+      isSameMailbox(notice.to.email, to.email),
   );
   const noticeId = before?.id ?? `${noticeIdOf(rung, "letter", to.email)}${ofWords}`;
   if (before && before.state !== "cancelled") return [];
@@ -111,6 +120,7 @@ export const machinesAnswer = (
 ): EventOf<"notice-queued"> | undefined => {
   const to = state.notices.find(({ id }) => id === noticeId)?.to;
   const about = to && desksToWriteTo(state).find((desk) => isSameMailbox(desk.to.email, to.email));
+  if (state.holds.length > 0) return undefined;
   // One mail about many cases asks about which of them?
   if (!about || digestId !== undefined || asked.length === 0 || !asked.every((thing) => holds[thing](state)))
     return undefined;

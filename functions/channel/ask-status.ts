@@ -118,7 +118,7 @@ const statusFacts = (
           replyClass: isWord ? status.replyClass : "unclear",
           // Its own API says so to our own key.
           authenticated: true,
-          byApi: { ...(isWord && { word: status.word }), says },
+          byApi: { ...(isWord ? { word: status.word } : status.looks && { looks: true as const }), says },
           ...(isWord && status.replyClass === "refused" && { refusal: "fact" as const }),
           ticket,
           said: says,

@@ -18,13 +18,15 @@ import type { Telling } from "./telling.ts";
 const { name, api } = channelFacts.cloudflare;
 
 /**
- * Its acts. Trademark and copyright want a signature and let nobody stay unnamed: a person's form.
+ * Its acts. Trademark and copyright want a signature and let nobody stay unnamed: a person's form. So
+ * does terrorism: the site is never told of it (`escalation/policy.ts`), and a general report always
+ * tells the owner.
  */
 const takes = {
   csam: "abuse_children",
   csem: "abuse_children",
   ncii: "abuse_ncsei",
-  terrorism: "abuse_general",
+  terrorism: undefined,
   phishing: "abuse_phishing",
   malware: "abuse_general",
   botnet: "abuse_general",
@@ -54,6 +56,8 @@ const characters = { justification: 5000, comments: 2000, name: 255, company: 10
 const reports = "/accounts/{account}/abuse-reports";
 
 const toRequest = (telling: Telling): ReturnType<Provider["toRequest"]> => {
+  if (telling.category === "terrorism")
+    return unfit(`${name} tells the owner of a general report by its API, and the owner is never told of terrorism.`);
   const fits = wordAndUrl({ name, takes, rules }, telling);
   if (!fits.ok) return fits;
   const { word: act, url } = fits.value;

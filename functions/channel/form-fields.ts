@@ -1,5 +1,7 @@
 import type { ContactForm } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
+import type { ApiProvider } from "../kernel/channels.ts";
+import { defangHost } from "../kernel/defang.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { Category } from "../report/category.ts";
@@ -33,7 +35,18 @@ export const formFieldsOf = (
   settings: Settings,
 ): Result<FormFields, Unfit> | undefined => {
   const provider = providerOf(form);
-  if (!provider) return undefined;
+  return provider && fieldsFor(state, provider, settings);
+};
+
+/** The same of a notice that goes by a provider's API. */
+export const apiFieldsOf = (state: TargetCase, of: ApiProvider, settings: Settings): Result<FormFields, Unfit> =>
+  fieldsFor(state, providers[of], settings);
+
+/** What a notice by API has for a subject: which kind of report, about which host. */
+export const apiSubjectOf = (of: ApiProvider, { category, target }: TargetCase): string =>
+  `${providers[of].api}: ${providers[of].takes[category]}, ${defangHost(target.host)}`;
+
+const fieldsFor = (state: TargetCase, provider: Provider, settings: Settings): Result<FormFields, Unfit> => {
   const telling = tellingOf(state, { settings, replyAddress: settings.senderAddress, toldOfDomain: 0 });
   const made = provider.toRequest(telling);
   if (!made.ok) return made;

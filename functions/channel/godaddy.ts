@@ -48,7 +48,8 @@ const toRequest: Provider["toRequest"] = (telling) => {
   const fits = wordAndUrl({ name, takes, rules }, telling);
   if (!fits.ok) return fits;
   const { word: type, url: source } = fits.value;
-  const { imitates: target, text: info } = telling;
+  const { imitates: target } = telling;
+  const info = `${telling.text}\nOur number: ${telling.caseId}`;
   return ok({ method: "POST", path: tickets, body: { type, source, ...(target !== undefined && { target }), info } });
 };
 

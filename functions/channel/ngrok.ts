@@ -34,7 +34,12 @@ const metadataBytes = 4096;
 const toRequest: Provider["toRequest"] = (telling) => {
   const fits = wordAndUrl({ name, takes, rules }, telling);
   if (!fits.ok) return fits;
-  const metadata = `${telling.category}\n${telling.text}\n${telling.organisation}, ${telling.replyAddress}`;
+  const metadata = [
+    telling.category,
+    telling.text,
+    `Our number: ${telling.caseId}`,
+    `${telling.organisation}, ${telling.replyAddress}`,
+  ].join("\n");
   const bytes = Buffer.byteLength(metadata);
   if (bytes > metadataBytes) return unfit(`${name} takes ${metadataBytes} bytes of text, and here are ${bytes}.`);
   return ok({ method: "POST", path: "/abuse_reports", body: { urls: [fits.value.url], metadata } });
@@ -60,7 +65,7 @@ const readStatus = (json: unknown, id: string, host: string): Status | undefined
   const word = hostnames?.find(({ hostname }) => hostname === host)?.status ?? status;
   if (word === "PENDING") return { kind: "waiting" };
   const shown = /^\w{1,60}$/.test(word) ? word : "[…]";
-  return { kind: "person", why: `${name} answered ${shown}; look what became of the page.` };
+  return { kind: "person", why: `${name} answered ${shown}; look what became of the page.`, looks: true };
 };
 
 export const ngrok: Provider = {

@@ -42,7 +42,9 @@ export type Told =
 export type Status =
   | { readonly kind: "waiting" }
   | { readonly kind: "answer"; readonly word: string; readonly replyClass: ReplyClass; readonly says: string }
-  | { readonly kind: "person" | "not-let-in" | "silent"; readonly why: string };
+  /** `looks`: what it came to is seen at the page alone, by whoever can look. */
+  | { readonly kind: "person"; readonly why: string; readonly looks?: true }
+  | { readonly kind: "not-let-in" | "silent"; readonly why: string };
 
 /** A report whose answer was lost, as the provider's list would show it. */
 export type Sought = { readonly telling: Telling; readonly askedAt: Instant };

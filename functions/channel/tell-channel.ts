@@ -6,7 +6,6 @@ import type { CaseEvent } from "../case/event.ts";
 import { goesOut } from "../case/goes-out.ts";
 import type { Notice } from "../case/notice.ts";
 import type { ApiProvider } from "../kernel/channels.ts";
-import { defangHost } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import { plusMs } from "../kernel/instant.ts";
 import { changeTarget } from "../matters/change-case.ts";
@@ -17,6 +16,9 @@ import { backoffMs } from "../notice/protocol.ts";
 import { replyAddress } from "../notice/reply-address.ts";
 import type { Lane } from "../report/category.ts";
 import { askStatus } from "./ask-status.ts";
+import { apiSubjectOf } from "./form-fields.ts";
+import type { HttpAnswer } from "./http-answer.ts";
+import { isOut, type Outage, outageAfter, turnOf, waitsForIt, whyPaused } from "./outage.ts";
 import type { ChannelRequest, Told } from "./provider.ts";
 import { providers } from "./providers.ts";
 import { whyStopped } from "./standing.ts";
@@ -77,17 +79,62 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
     work.log.info("channel.unfit", { caseId, noticeId, source: provider });
     return leaveToForm(work, caseId, noticeId, request.error.why);
   }
+  const isDry = settings.dryRunMailbox !== undefined;
+  const outage = isDry ? undefined : await work.counts.outage(provider);
+  if (outage && !(await hasTurn(work, provider, outage))) return waitOrForm(work, state, notice, { provider, outage });
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
   const claimed = await claim(work, state, notice, { attemptId, request: request.value, provider });
   if (!claimed) return "later";
-  const isDry = settings.dryRunMailbox !== undefined;
-  const told: Told = isDry
-    ? { kind: "accepted" }
-    : providers[provider].fromAnswer(await work.ask(provider, request.value));
+  const answer = isDry ? undefined : await work.ask(provider, request.value);
+  const told: Told = answer ? providers[provider].fromAnswer(answer) : { kind: "accepted" };
   await recordTold(work, claimed, { notice, attemptId, provider, told, isDry });
+  if (!answer) return "done";
   // What it may have taken counts; a certain no does not.
-  if (!isDry && (told.kind === "accepted" || told.kind === "uncertain")) await work.counts.note(provider, domain);
+  if (told.kind === "accepted" || told.kind === "uncertain") await work.counts.note(provider, domain);
+  await noteOutage(work, provider, { answer, told });
   return "done";
+};
+
+/** Whether this report may be put to an API that failed: it works again by all that is known, or this one tries. */
+const hasTurn = async ({ clock, counts }: ChannelWork, provider: ApiProvider, outage: Outage): Promise<boolean> => {
+  const turn = turnOf(outage, clock.now());
+  return turn.kind === "go" || (turn.kind === "try" && (await counts.keepOutage(provider, turn.next, outage)));
+};
+
+type Down = { readonly provider: ApiProvider; readonly outage: Outage };
+
+/** The sweep brings back what waits. */
+const waitOrForm = async (
+  work: ChannelWork,
+  { id: caseId, lane }: TargetCase,
+  notice: Notice,
+  { provider, outage }: Down,
+): Promise<Outcome> => {
+  const isLeft = !waitsForIt(outage, { lane, dueAt: notice.dueAt ?? notice.notBefore, now: work.clock.now() });
+  work.log.info("channel.paused", { caseId, noticeId: notice.id, source: provider, code: isLeft ? "form" : "waits" });
+  if (!isLeft) return "done";
+  const left = await leaveToForm(work, caseId, notice.id, whyPaused(provider, outage));
+  // After the question stands: a worker that dies between asks a person once more, and never not at all.
+  if (!outage.isTold) await work.counts.keepOutage(provider, { ...outage, isTold: true }, outage);
+  return left;
+};
+
+const outageTries = 3;
+
+/** A count that is lost to other workers, each time, costs one more report that waits for its evidence. */
+const noteOutage = async (
+  { clock, counts, log }: ChannelWork,
+  provider: ApiProvider,
+  came: { readonly answer: HttpAnswer; readonly told: Told },
+): Promise<void> => {
+  for (let tries = 0; tries < outageTries; tries++) {
+    const seen = await counts.outage(provider);
+    const next = outageAfter(seen, { ...came, now: clock.now() });
+    if (!seen && !next) return;
+    if (!(await counts.keepOutage(provider, next, seen))) continue;
+    if (isOut(next)) log.error("channel.shut", { source: provider, code: "outage" });
+    return;
+  }
 };
 
 /** Nothing was claimed, and nothing is: the provider's form is left, and a person hears why. */
@@ -124,7 +171,7 @@ const claim = async (
           at,
           noticeId: notice.id,
           attemptId,
-          subject: subjectOf(provider, state),
+          subject: apiSubjectOf(provider, state),
           renderHash: hash("sha256", JSON.stringify(request)),
           recipientHash: recipientHashOf(notice.to),
         },
@@ -134,9 +181,6 @@ const claim = async (
   );
   return claimed.ok ? claimed.value.next : undefined;
 };
-
-const subjectOf = (provider: ApiProvider, { category, target }: TargetCase): string =>
-  `${providers[provider].api}: ${providers[provider].takes[category]}, ${defangHost(target.host)}`;
 
 /** A no that may become a yes is tried so often, an hour at most; then a person has the form. */
 const triesAtMost: Readonly<Record<Lane, number>> = { urgent: 3, standard: 6 };

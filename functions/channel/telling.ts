@@ -1,5 +1,6 @@
 import type { TargetCase } from "../case/case.ts";
 import { defangWords } from "../kernel/defang.ts";
+import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { moment } from "../notice/facts.ts";
 import { hiddenNames, withHiddenNotifier, withoutNames } from "../notice/notifiers.ts";
@@ -16,7 +17,7 @@ export type Telling = {
   /** The page's address, or the host's; absent where it is a thing that has none. */
   readonly url?: string;
   readonly host: string;
-  /** Why, when it was seen, how to see it, and our number; one line each. */
+  /** Why, when it was seen and how to see it, one line each; names nobody who tells it, and no number of ours. */
   readonly text: string;
   /** The brand or work that is imitated. */
   readonly imitates?: string;
@@ -36,12 +37,12 @@ type Circumstances = {
 
 /**
  * What is told of this case. Who reported child abuse is named to nobody (DSA Art. 16(2)(c)), so
- * only the operator signs.
+ * only the operator signs, in a field of its own: providers pass the words on to host and owner.
  */
 export const tellingOf = (given: TargetCase, { settings, replyAddress, toldOfDomain }: Circumstances): Telling => {
   const state = withHiddenNotifier(given, settings);
   const { target, evidence, category } = state;
-  const hidden = hiddenNames(given, settings);
+  const hidden = [...hiddenNames(given, settings), ...tellersOf(given, settings)];
   const words = (text: string) => plainText(defangWords(plainText(withoutNames(text, hidden)), [target.host]));
   const line = (name: string, text: string | undefined) => (text === undefined ? [] : [`${name}: ${words(text)}`]);
   const url = addressOf(state);
@@ -55,13 +56,24 @@ export const tellingOf = (given: TargetCase, { settings, replyAddress, toldOfDom
       ...line("What it imitates", evidence.imitates),
       ...line("How to see it", evidence.reproduce),
       `Last seen: ${moment(state.lastSeenAt ?? state.firstSeenAt)}`,
-      `Our number: ${state.id}`,
     ].join("\n"),
     ...(evidence.imitates !== undefined && { imitates: words(evidence.imitates) }),
     organisation: plainText(settings.organisation),
     replyAddress,
     toldOfDomain,
   };
+};
+
+/** Whoever tells it, by name and mailbox. A brand is named where it is imitated, also where it reports that itself. */
+const tellersOf = ({ evidence: { imitates = "" }, reporters }: TargetCase, settings: Settings): readonly string[] => {
+  const { organisation, senderAddress, replyDomain } = settings;
+  const known = [...new Set(reporters.flatMap((id) => reporterOf(settings.reporters, id) ?? []))];
+  const names = [organisation, ...known.map((reporter) => reporter.organisation)];
+  return [
+    ...[senderAddress, ...known.map(({ contact }) => contact)],
+    replyDomain,
+    ...names.filter((name) => !imitates.toLowerCase().includes(name.toLowerCase())),
+  ];
 };
 
 /** All of a host is told by its first page, as a person would write it into a form. */

@@ -5,18 +5,22 @@ import type { Settings } from "../kernel/settings.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { ReplyKeys } from "../notice/reply-address.ts";
 import type { Lane } from "../report/category.ts";
+import type { Outage } from "./outage.ts";
 import type { AskChannel } from "./settle.ts";
 import type { AnswerKind, Answers } from "./standing.ts";
 
 /**
- * How many addresses of a domain a provider was told of, over all cases; and how it answered in the
- * month of a moment.
+ * How many addresses of a domain a provider was told of, over all cases; how it answered in the
+ * month of a moment; and how it fails now.
  */
 export type ChannelCounts = {
   readonly answers: (provider: ApiProvider, now: Instant) => Promise<Answers>;
   readonly noteAnswer: (provider: ApiProvider, kind: AnswerKind, now: Instant) => Promise<void>;
   readonly of: (provider: ApiProvider, domain: string) => Promise<number>;
   readonly note: (provider: ApiProvider, domain: string) => Promise<void>;
+  readonly outage: (provider: ApiProvider) => Promise<Outage | undefined>;
+  /** In the place of what was seen; false, and nothing is kept, where another worker was first. */
+  readonly keepOutage: (provider: ApiProvider, next: Outage | undefined, seen: Outage | undefined) => Promise<boolean>;
 };
 
 export type ChannelWork = CaseWork & {

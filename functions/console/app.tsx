@@ -11,6 +11,7 @@ import { keysScript } from "./keys.ts";
 import { page } from "./layout.tsx";
 import { type ConsoleDeps, pagesOf, type Routes } from "./pages.tsx";
 import { policyRoutes } from "./policy/routes.tsx";
+import { reportRoutes } from "./report/routes.tsx";
 import { reviewRoutes } from "./reviews/routes.tsx";
 import { togetherRoutes } from "./reviews/together-routes.tsx";
 import { securityHeaders } from "./security.ts";
@@ -32,6 +33,7 @@ const rooms: readonly Routes[] = [
   reservationRoutes,
   letterRoutes,
   statisticsRoutes,
+  reportRoutes,
   policyRoutes,
   settingsRoutes,
   deadLetterRoutes,
@@ -41,7 +43,7 @@ const rooms: readonly Routes[] = [
 /**
  * The console of the person on call. Server-rendered, loads nothing from elsewhere, works without its script;
  * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`,
- * holds, corrections and letters to desks, who has a case before them, that standard notices may go
+ * holds, corrections, letters to desks, reports on the queue, who has a case before them, that standard notices may go
  * out again, that a desk may have notices again, that dead letters were sent back, and settings that
  * change while it runs.
  */

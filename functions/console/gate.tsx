@@ -18,6 +18,9 @@ export type Vars = { Variables: { signedIn: SignedIn } };
 
 /** A verdict is a sentence and an answer, a search one URL. */
 const bodyBytesAtMost = 64 * 1024;
+/** A file of reports, as long as a Lambda may be given (6 MB, a third of it lost to Base64), and less. */
+const fileBytesAtMost = 1536 * 1024;
+const takesAFile = "/report/table";
 
 const refuse = (context: Context, status: 403 | 413 | 415, title: string, says: string, back = true) =>
   context.html(page({ title, children: <SentencePage title={title} says={says} back={back} /> }), status);
@@ -56,11 +59,14 @@ const askToSignIn = (context: Context) => {
   );
 };
 
-const bounded = bodyLimit({
-  maxSize: bodyBytesAtMost,
-  onError: (context) =>
-    refuse(context, 413, "Too long", "The form is longer than this console takes. Nothing was recorded."),
-});
+const boundedBy = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: (context) =>
+      refuse(context, 413, "Too long", "The form is longer than this console takes. Nothing was recorded."),
+  });
+const bounded = boundedBy(bodyBytesAtMost);
+const boundedFile = boundedBy(fileBytesAtMost);
 
 /** A request that changes something has to be a form of our own pages, and a short one. */
 export const ownFormsOnly: MiddlewareHandler = async (context, next) => {
@@ -72,9 +78,11 @@ export const ownFormsOnly: MiddlewareHandler = async (context, next) => {
       "Not from here",
       "This request did not come from a page of this console, so nothing was recorded. Open the case and decide there.",
     );
-  if (!/^application\/x-www-form-urlencoded\b/i.test(context.req.header("content-type") ?? ""))
+  const isFile = context.req.path === takesAFile;
+  const type = isFile ? /^multipart\/form-data\b/i : /^application\/x-www-form-urlencoded\b/i;
+  if (!type.test(context.req.header("content-type") ?? ""))
     return refuse(context, 415, "Not a form", "Only this console’s own forms are read.");
-  return bounded(context, next);
+  return isFile ? boundedFile(context, next) : bounded(context, next);
 };
 
 /** A search is a form and changes nothing: its words stand in no address, so in no log. */

@@ -10,12 +10,13 @@ type Frame = {
   readonly signedIn: SignedIn;
 };
 
-export type Place = "reviews" | "waiting" | "cases" | "search" | "statistics" | "policy" | "settings";
+export type Place = "reviews" | "waiting" | "cases" | "search" | "report" | "statistics" | "policy" | "settings";
 
 const places: readonly (readonly [Place, string, string])[] = [
   ["reviews", "/", "On call"],
   ["waiting", "/waiting", "Waiting"],
   ["cases", "/cases", "Cases"],
+  ["report", "/report", "Report"],
   ["statistics", "/statistics", "Statistics"],
   ["policy", "/policy", "Policy"],
   ["settings", "/settings", "Settings"],

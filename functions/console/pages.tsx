@@ -16,6 +16,7 @@ import type {
 } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { Sending } from "../notice/sending.ts";
+import type { PutReports } from "../report/put-reports.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
 import type { Reservations } from "../review/reservations.ts";
 import type { SettingsStore } from "../settings/store.ts";
@@ -50,6 +51,7 @@ export type ConsoleDeps = {
   /** From `messageIdDomain(region)`: by it a mail of ours is found again. */
   readonly messageIdDomain: string;
   readonly deadLetters: DeadLetters;
+  readonly putReports: PutReports;
   readonly reservations: Reservations;
 };
 

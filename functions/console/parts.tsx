@@ -97,6 +97,8 @@ export type Said = {
   readonly kind: "good" | "bad" | "note";
   readonly title: string;
   readonly text?: string;
+  /** Said beside it, of whoever reads it. */
+  readonly beside?: string | undefined;
   readonly link?: { readonly href: string; readonly says: string };
   readonly fields?: readonly { readonly id: string; readonly says: string }[];
 };
@@ -105,6 +107,7 @@ export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>
   said === undefined ? null : (
     <Banner kind={said.kind} title={said.title}>
       {said.text && <p>{said.text}</p>}
+      {said.beside && <p class="beside">{said.beside}</p>}
       {said.link && (
         <p>
           <a href={said.link.href}>{said.link.says}</a>
@@ -120,6 +123,21 @@ export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>
         </ul>
       )}
     </Banner>
+  );
+
+/** Words that nobody need read unasked: one tap away, where `when`. */
+export const Folded: FC<{ readonly when: boolean; readonly what: string; readonly children?: Child }> = ({
+  when,
+  what,
+  children,
+}) =>
+  when ? (
+    <details class="folded">
+      <summary>{what}</summary>
+      {children}
+    </details>
+  ) : (
+    <>{children}</>
   );
 
 export const Section: FC<{

@@ -1,6 +1,7 @@
 import { defangHost, defangText, defangUrl, defangWords } from "../kernel/defang.ts";
 import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
+import { foldsWords } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 
 /*
@@ -42,7 +43,12 @@ export const hostsOf = (state: Case): readonly string[] => {
   return host === undefined ? [] : [host];
 };
 
-/** What was reported, in full and defanged. */
+/** Whether what was written about a case stands folded. */
+export const isFolded = (state: Case): boolean => {
+  const target = targetIn(state);
+  return target !== undefined && foldsWords(target.category);
+};
+
 /**
  * How a reporter wrote a URL, defanged: in whatever letters, scripts and full stops its host stands
  * in it.
@@ -50,6 +56,7 @@ export const hostsOf = (state: Case): readonly string[] => {
 export const shownSpelling = (written: string, host: string): string =>
   withoutSchemes(visible(defangWords(written, [host])));
 
+/** What was reported, in full and defanged. */
 export const shownTarget = (target: Target): string => {
   switch (target.kind) {
     case "url":

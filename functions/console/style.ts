@@ -67,7 +67,7 @@ strong { font-weight: 640; }
 }
 .stage {
   color: var(--soft); font-weight: 400; border: 1px solid var(--edge); border-radius: 99px; padding: 0 .55rem;
-  font-size: .8125rem; line-height: 1.4rem;
+  font-size: .8125rem; line-height: 1.4rem; white-space: nowrap;
 }
 nav { display: flex; flex-wrap: wrap; gap: 0 .25rem; margin-inline: -.5rem; }
 nav a {
@@ -75,7 +75,7 @@ nav a {
   color: var(--soft); text-decoration: none; border-bottom: 3px solid transparent; padding: .25rem .3rem 0;
   font-size: .9375rem; white-space: nowrap;
 }
-.bar nav { display: grid; grid-template-columns: repeat(3, 1fr); }
+.bar nav { display: grid; grid-template-columns: repeat(4, 1fr); }
 nav a:hover { color: var(--text); }
 nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--text); }
 main { padding-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
@@ -309,6 +309,10 @@ summary {
   cursor: pointer; color: var(--soft); font-size: .875rem; min-height: 2.75rem; display: list-item;
   align-content: center;
 }
+.field label.check-line { display: flex; align-items: center; gap: .6rem; min-height: 2.75rem; }
+input[type=file] { min-height: 2.75rem; max-width: 100%; }
+details > .field + .field, details > .field:first-of-type { margin-top: .9rem; }
+details.folded > summary { font-weight: 400; color: var(--soft); }
 details ul { padding-left: 1.25rem; font-size: .875rem; color: var(--soft); }
 .subject { font-weight: 620; }
 .leafing { grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); align-items: end; }
@@ -377,11 +381,11 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
 .panel > ul:not(.plain) { padding-left: 1.25rem; display: grid; gap: .3rem; }
 
 @media (min-width: 48rem) {
-  .bar { display: flex; align-items: center; justify-content: space-between; gap: 2rem; }
+  .bar { display: flex; align-items: center; justify-content: space-between; gap: 1.25rem; }
   .brand { padding: 0; }
-  .find { flex: 0 1 18rem; }
+  .find { flex: 0 1 15rem; }
   nav, .bar nav { display: flex; margin: 0; }
-  nav a { flex: none; min-height: 3.5rem; padding-inline: .9rem; }
+  nav a { flex: none; min-height: 3.5rem; padding-inline: .6rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }
   h1 { font-size: 1.75rem; }
   .case-title h1 { font-size: 1.5rem; }

@@ -1,6 +1,7 @@
 import { allToAPerson } from "../case/answer-ways.ts";
 import type { CloseOutcome } from "../case/case.ts";
 import type { EventOf } from "../case/event.ts";
+import { waysOfDesk } from "../case/held-form.ts";
 import type { Policy } from "../case/policy.ts";
 import { afterMail, askOnce, questionAbout, type Replied, roomFor } from "../case/react-mail.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -32,11 +33,14 @@ export const reactDigest = (
   }
 };
 
-const afterReply = (state: Digest, event: Replied, { answerWays }: Policy, now: Instant): readonly DigestEvent[] => {
+const afterReply = (state: Digest, event: Replied, policy: Policy, now: Instant): readonly DigestEvent[] => {
   if (isHeardByNamed(state, event)) return [];
   const { lane } = state;
   // It names some of its cases, and these have no more room to hear it: nobody else would know.
-  const ways = namedIn(state, event.said).length > 0 ? allToAPerson : answerWays[lane];
+  const ways =
+    namedIn(state, event.said).length > 0
+      ? allToAPerson
+      : waysOfDesk(state.notices, event.noticeId, lane, policy, now).ways;
   const asked = questionAbout(event, { isHostNow: true, isUrgent: lane === "urgent", ways });
   return asked ? askOnce(state, now, asked, event.noticeId, roomFor(event)) : [];
 };

@@ -314,12 +314,15 @@ export const customersHoursAtMost: Readonly<Record<Lane, number>> = { urgent: 0,
  * > registries name them for this host. Unclear keeps the clock running and pages nobody. In the
  * > urgent lane a person still decides.
  *
+ * *Use our form* is a person's: they fill it in, or say for a while that this desk is passed over.
+ *
  * A refusal without a ground is no reason to stop: the reporter hears, and the ladder goes on in its
  * time, as it does in silence. None of these closes a case.
  */
 export const answerWays: WaysOfLanes = {
   urgent: allToAPerson,
   standard: {
+    "use-our-form": "person",
     "not-ours": "right-party",
     refused: "clock",
     "refused-competence": "climbs",

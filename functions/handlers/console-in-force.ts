@@ -1,11 +1,13 @@
 import { dynamoReservations } from "../adapters/dynamo-reservations.ts";
 import { dynamoSettings } from "../adapters/dynamo-settings.ts";
-import { sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
+import { sourceOf, sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
+import { sqsReports } from "../adapters/sqs-reports.ts";
 import { tableSending } from "../adapters/table-sending.ts";
 import { noticeTextOf } from "../console/case/notice-text.ts";
 import type { ConsoleDeps } from "../console/pages.tsx";
 import { errorName } from "../kernel/log.ts";
 import { messageIdDomain } from "../notice/request.ts";
+import type { Lane } from "../report/category.ts";
 import type { InForce } from "../settings/in-force.ts";
 import type { Base } from "./case-work.ts";
 import { required } from "./variables.ts";
@@ -22,6 +24,9 @@ export const consoleInForce = <App>(
 ): (() => Promise<App>) => {
   const { settings, TABLE_NAME: TableName } = environment;
   const urls = required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS");
+  // Lambda takes 4 KB of variables, which the dead letters nearly fill: their sources are named by them.
+  const queueOf = (lane: Lane) => sourceOf(required(urls[`report-${lane}`], `DEAD_LETTER_URLS of report-${lane}`));
+  const putReports = sqsReports(sqs, { urgent: queueOf("urgent"), standard: queueOf("standard") });
   const appBy = (current: By): App =>
     made({
       work: { ...work, policyOf: current.policyOf },
@@ -32,6 +37,7 @@ export const consoleInForce = <App>(
       sending: tableSending(table, TableName),
       messageIdDomain: messageIdDomain(region),
       reservations: dynamoReservations(table, TableName),
+      putReports,
       deadLetters: sqsDeadLetters({ sqs, table, TableName, urls }),
     });
   // Until what is in force was read once, only pages stand that decide nothing by it.

@@ -17,3 +17,10 @@ export const notYetCome = (field: string, when: string): Unreadable => ({
   reason: "This moment has not come yet.",
   fix: `Write when ${when}, with its zone; set the clock right.`,
 });
+
+/**
+ * When it was seen at the earliest: a clock that is ahead of ours may be so by as much as is let pass, and
+ * what it dates after a removal may have been seen before.
+ */
+export const seenAtEarliest = ({ clock }: Pick<TakeInWork, "clock">, seenAt: Instant): Instant =>
+  seenAt > clock.now() ? plusMinutes(clock.now(), -aheadAtMostMinutes) : seenAt;

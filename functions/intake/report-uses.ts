@@ -1,6 +1,6 @@
 import { reportKeyOf, targetKeyOf } from "../case/case-id.ts";
 import { twinOf } from "../case/spellings.ts";
-import { plusMinutes } from "../kernel/instant.ts";
+import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import type { CaseReader, ReportIndex } from "../matters/store.ts";
@@ -17,30 +17,39 @@ type Asked = CaseReader & Pick<ReportIndex, "caseOfReport">;
 
 /** Whoever uses an id more often than this gives no ids; a person tells them. */
 export const usesAtMost = 10;
+/** A queue and its dead letters bring a copy within four weeks; what comes after that was sent anew. */
+const copiesComeWithinHours = 30 * 24;
 /** As far ahead of us as a reporter's clock may be. */
 const aheadAtMostMinutes = 10;
 
 /**
  * What a report's id says: it is known; it names nothing yet, or others alone (`usedFor` the last);
- * or it was used too often.
+ * it was used too often; or what it names is forgotten, and nobody can say whether this is the same.
  */
 export type Use =
   | { readonly kind: "known"; readonly caseId: string }
   | { readonly kind: "free"; readonly key: string; readonly usedFor?: string }
-  | { readonly kind: "worn-out" };
+  | { readonly kind: "worn-out" | "forgotten" };
 
 /** Reads two items for each use of the id, and one more. */
-export const useOf = async (store: Asked, report: Report): Promise<Use> => {
+export const useOf = async (store: Asked, report: Report, now: Instant): Promise<Use> => {
   let usedFor: string | undefined;
   for (let use = 1; use <= usesAtMost; use++) {
     const key = reportKeyOf(report.reporter, report.reportId, use);
     const caseId = await store.caseOfReport(key);
     if (caseId === undefined) return { kind: "free", key, ...(usedFor !== undefined && { usedFor }) };
     const state = await store.read(caseId);
-    if (state === undefined || isOf(state, report)) return { kind: "known", caseId };
+    if (state === undefined || isOf(state, report))
+      return isTooOldToTell(state, now) ? { kind: "forgotten" } : { kind: "known", caseId };
     usedFor = caseId;
   }
   return { kind: "worn-out" };
+};
+
+/** No copy comes so late, and what it is about is not known any more: another page, of before, it may be. */
+const isTooOldToTell = (kept: Case | undefined, now: Instant): boolean => {
+  const state = kept && targetIn(kept);
+  return state?.forgottenAt !== undefined && plusHours(state.openedAt, copiesComeWithinHours) < now;
 };
 
 /**

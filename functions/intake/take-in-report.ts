@@ -13,7 +13,7 @@ import type { PutOff } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { Report, Unreadable } from "../report/report.ts";
 import { asKnown, takeInWord } from "./former-ids.ts";
-import { hasCome, notYetCome } from "./not-yet-come.ts";
+import { hasCome, notYetCome, seenAtEarliest } from "./not-yet-come.ts";
 import { openCaseOf, removedCaseOf } from "./open-case-of.ts";
 import { later, putOff } from "./put-off.ts";
 import { type Use, useOf, usesAtMost } from "./report-uses.ts";
@@ -41,9 +41,11 @@ export const takeInReport = async (work: TakeInWork, message: ReportMessage): Pr
   if (notTheirs) return takeInUnreadable(work, message, notTheirs);
   if (read.value.kind === "status") return takeInWord(work, message, read.value);
   // A desk looks into its logs at that moment, and a clock that is set wrong makes it a wrong one.
-  return hasCome(work, read.value.seenAt)
-    ? takeInRead(work, message, believed(work, read.value))
-    : takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
+  const { seenAt, target } = read.value;
+  if (!hasCome(work, seenAt)) return takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
+  if (target.kind === "peer" && !hasCome(work, target.seenAt))
+    return takeInUnreadable(work, message, notYetCome("target.peer.seenAt", "the peer was seen"));
+  return takeInRead(work, message, believed(work, read.value));
 };
 
 /**
@@ -68,13 +70,15 @@ export const takeInPutOff = (work: TakeInWork, { said, queueLane }: PutOff): Pro
 const takeInRead = async (work: TakeInWork, { queueLane, sender }: Received, given: Report): Promise<Outcome> => {
   const report = await asKnown(work, given);
   for (let tries = 0; tries < triesAtMost; tries++) {
-    const use = await useOf(work.store, report);
+    const use = await useOf(work.store, report, work.clock.now());
     if (use.kind === "known") {
       work.log.info("report.known", { caseId: use.caseId });
       return "done";
     }
-    if (use.kind === "worn-out")
-      return takeInUnreadable(work, { text: JSON.stringify(report), queueLane, sender }, wornOut);
+    if (use.kind !== "free") {
+      const problem = use.kind === "worn-out" ? wornOut : ofForgotten;
+      return takeInUnreadable(work, { text: JSON.stringify(report), queueLane, sender }, problem);
+    }
     if (tries === 0 && (await hasToWait(work, report)))
       return putOff(work, { said: report, queueLane }, later(work, putOffSeconds(work.jitter())));
     const joins =
@@ -92,6 +96,13 @@ const wornOut: Unreadable = {
   field: "reportId",
   reason: `This report id was used for ${usesAtMost} targets already.`,
   fix: "Give each report an id of its own, and send it again with one.",
+};
+
+const ofForgotten: Unreadable = {
+  kind: "unreadable",
+  field: "reportId",
+  reason: "This report id names a report that is so old that what it was about is forgotten.",
+  fix: "If this is another one, or it is there again, send it with a report id of its own; else do nothing.",
 };
 
 type Free = Extract<Use, { kind: "free" }>;
@@ -117,12 +128,12 @@ const openCaseOfTwin = async (work: TakeInWork, report: Report): Promise<string 
 const caseItComesBackTo = async (work: TakeInWork, report: Report): Promise<string | undefined> => {
   const found = await removedCaseOf(work, report);
   const state = found && targetIn(await work.store.read(found));
-  return state && comesBack(state, report) ? found : undefined;
+  return state && comesBack(work, state, report) ? found : undefined;
 };
 
 /** It was seen after its case was closed as removed; what was seen before that says nothing of now. */
-const comesBack = ({ closed, forgottenAt }: TargetCase, { seenAt }: Report): boolean =>
-  closed?.outcome === "removed" && forgottenAt === undefined && seenAt > closed.at;
+const comesBack = (work: TakeInWork, { closed, forgottenAt }: TargetCase, { seenAt }: Report): boolean =>
+  closed?.outcome === "removed" && forgottenAt === undefined && seenAtEarliest(work, seenAt) > closed.at;
 
 const mayJoin = ({ policyOf, clock }: TakeInWork, state: TargetCase, { target }: Report): boolean =>
   !state.closed &&
@@ -163,7 +174,7 @@ const join = async (work: TakeInWork, caseId: string, report: Report, use: Free)
     factsOf: (state) => {
       const joined = { type: "joined", at, report, ...afterOther(use) } as const;
       if (mayJoin(work, state, report)) return [joined];
-      return comesBack(state, report) ? [{ ...joined, seenAgain: true }] : undefined;
+      return comesBack(work, state, report) ? [{ ...joined, seenAgain: true }] : undefined;
     },
     takesIn: use.key,
     bytes: JSON.stringify(report).length,

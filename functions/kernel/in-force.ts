@@ -16,12 +16,18 @@ export type Inhibition = {
 };
 
 /**
+ * What may be answered for later cases, too. Of silence (`unanswered`) the answer is *wait*; of a desk
+ * that wants its form filled in (`form-only`), that the desk is passed over.
+ */
+export const heldQuestions = ["unanswered", "form-only"] as const;
+export type HeldQuestion = (typeof heldQuestions)[number];
+/**
  * An answer that a person gave as a rule with an end: cases that ask the same of these desks later
  * take it, and nobody is asked again. `desks` in lower case.
  */
 export type StandingAnswer = {
   readonly row: string;
-  readonly question: "unanswered";
+  readonly question: HeldQuestion;
   readonly desks: readonly string[];
   readonly by: readonly string[];
   readonly why: string;

@@ -97,3 +97,24 @@ export const readMailbox = (text: string): Result<string, MailboxProblem> => {
   if (registries.test(domain)) return refuse("This is an internet registry's own mailbox; registries host nothing.");
   return ok(`${local}@${domain}`);
 };
+
+const bracketed = (words: string): RegExp => new RegExp(String.raw`\s*[[({<]\s*(?:${words})\s*[\])}>]\s*`, "giu");
+const atSigns = /%40|&#0*64;|&#x0*40;|&commat;|\s*@\s*(?=[\p{L}\p{N}-]+\.)/giu;
+const bracketedAt = bracketed("at|@|a|ät|arroba|chiocciola|małpa|собака");
+const bracketedDot = bracketed(String.raw`dot|\.|punkt|point|punto|ponto|kropka|точка`);
+const spokenAt = /(?<=[\p{L}\p{N}]) at (?=[\p{L}\p{N}-]+ dot )/giu;
+const spokenDot = /(?<=[\p{L}\p{N}]) dot (?=[\p{L}\p{N}])/giu;
+
+/**
+ * The text as whoever wants to write to a mailbox in it would read it: `jane [at] host (dot) example`,
+ * `jane＠host。example`, `jane%40host.example` and `jane at host dot example` are `jane@host.example`.
+ */
+export const withPlainMailboxes = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replaceAll("。", ".")
+    .replace(bracketedAt, "@")
+    .replace(bracketedDot, ".")
+    .replace(spokenAt, "@")
+    .replace(spokenDot, ".")
+    .replace(atSigns, "@");

@@ -1,9 +1,20 @@
 import * as z from "zod";
 import { type DeskMatch, readDeskMatch, readDeskMatches } from "./desk-match.ts";
+import { readHost } from "./host.ts";
 import { isPlatformKind, platformKinds, scopeOf } from "./platform-kinds.ts";
+import { readUrl } from "./read-url.ts";
 import { directoryScopes } from "./scope.ts";
 
-const text = z.string().trim().min(1);
+/** A URL's parser and a trim drop line breaks unseen, and what was typed would not be what is taken. */
+const isOneLine = (written: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(written);
+const oneLine = "one line without control characters; take the line break or tab out";
+const text = z.string().refine(isOneLine, oneLine).trim().min(1);
+const httpsUrl = (like: string) =>
+  z
+    .string()
+    .refine(isOneLine, oneLine)
+    .meta({ format: "uri" })
+    .pipe(z.url({ protocol: /^https$/, error: `an https address, like ${like}` }));
 export const domain = z
   .string()
   .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
@@ -261,9 +272,10 @@ const ownWords = ["name", "nickname", "preferred_username", "email", "profile", 
  */
 const signIn = z.strictObject({
   /** Exactly as the provider writes it in its tokens, with or without a slash at the end. */
-  issuer: z
-    .url({ protocol: /^https$/, error: "an https address, like https://id.example.org" })
-    .refine((url) => !/[?#@]/.test(url), "an issuer without query, fragment or user (OpenID Connect Core §2)"),
+  issuer: httpsUrl("https://id.example.org").refine(
+    (url) => !/[?#@]/.test(url),
+    "an issuer without query, fragment or user (OpenID Connect Core §2)",
+  ),
   clientId: text,
   /** What is asked for. Some providers hand out groups only for a scope of its own. */
   scopes: z
@@ -293,13 +305,22 @@ const signIn = z.strictObject({
   sessionHours: z.int().min(1).max(8).default(8),
 });
 
+/** No number, loopback or private name: nothing else would be connected to (`adapters/webhook-client.ts`). */
+const isAtPublicName = (url: string): boolean => {
+  const read = readHost(readUrl(url)?.hostname ?? "", { allowReserved: true });
+  return read.ok && read.value.kind === "name";
+};
+
 /** A place of the operator's that is told by a signed request (Standard Webhooks). */
 const webhook = z.strictObject({
   /** Its queue and its secret are named by it. */
   name: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/, "a short name in lower case, like rtir"),
-  url: z
-    .url({ protocol: /^https$/, error: "an https address, like https://rtir.example.org/takedown" })
-    .refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent"),
+  url: httpsUrl("https://rtir.example.org/takedown")
+    .refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent")
+    .refine(
+      isAtPublicName,
+      "an address at a public name, like https://rtir.example.org/takedown; tell-webhooks connects to nothing private",
+    ),
   /** What on-call is told, or what reporters are told, or both. */
   hears: z.array(z.enum(["on-call", "reporters"])).min(1),
   /** News of these reporters alone; absent: of all. */

@@ -4,6 +4,7 @@ import { isMachines } from "../case/letter.ts";
 import type { Step } from "../case/step.ts";
 import { readAddress } from "../kernel/address.ts";
 import { namesInClear, standsInClear } from "../kernel/defang.ts";
+import { withPlainMailboxes } from "../kernel/mailbox.ts";
 import { isSites } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
@@ -12,7 +13,7 @@ import { boundClaims, forbiddenClaims } from "./claims.ts";
 import type { DigestList, Listed } from "./digest.ts";
 import { locationShown, moment } from "./facts.ts";
 import { allowedHeaders, autoSubmittedOf } from "./mime.ts";
-import { hiddenNames, namedReporters } from "./notifiers.ts";
+import { hiddenNamesAndHosts, namedReporters } from "./notifiers.ts";
 import { asks, type Outline } from "./outline.ts";
 import { plainText, unbroken } from "./plain-text.ts";
 import { membersOf, type NoticeMember, type NoticeRequest, numberOf } from "./request.ts";
@@ -270,7 +271,7 @@ const namesHidden = (
   readable: string,
 ): boolean => {
   const { settings } = request;
-  const hidden = membersOf(request).flatMap((member) => hiddenNames(member.case, settings));
+  const hidden = membersOf(request).flatMap((member) => hiddenNamesAndHosts(member.case, settings));
   if (hidden.length === 0) return false;
   const putIn = [
     ...values,
@@ -291,7 +292,7 @@ const namesHidden = (
 
 /** As a reader takes it: without the brackets in addresses, in small letters. */
 const readAloud = (text: string): string =>
-  text.replaceAll("[.]", ".").replaceAll("[:]", ":").replace(/hxxp/gi, "http").toLowerCase();
+  withPlainMailboxes(text).replaceAll("[:]", ":").replace(/hxxp/gi, "http").toLowerCase();
 
 /** The reported host where it is a name. An address is no link, and desks search their logs by it. */
 const namesOf = ({ host }: TargetCase["target"]): readonly string[] => (readAddress(host) ? [] : [host]);

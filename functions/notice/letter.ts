@@ -1,7 +1,7 @@
 import type { TargetCase } from "../case/case.ts";
 import { letterCharacters } from "../case/letter.ts";
 import { defangWords } from "../kernel/defang.ts";
-import { isSameMailbox } from "../kernel/mailbox.ts";
+import { isSameMailbox, withPlainMailboxes } from "../kernel/mailbox.ts";
 import { wrap } from "./plain-text.ts";
 
 /** Controls but the line break, marks that turn the reading order, and what nobody sees. */
@@ -22,7 +22,9 @@ export const letterIsWrong = (text: string, to: string): string | undefined => {
     return `It has a control character or a mark that nobody sees (U+${hidden}); type those words anew.`;
   if (longRun.test(text) || /\b(?:data|cid):[a-z]/i.test(text))
     return "It holds something long without a space, as a picture or a file in letters would be: never send content.";
-  const other = (text.match(mailboxes) ?? []).find((found) => !isSameMailbox(found.replace(/[.!?]+$/, ""), to));
+  const other = (withPlainMailboxes(text).match(mailboxes) ?? []).find(
+    (found) => !isSameMailbox(found.replace(/[.!?]+$/, ""), to),
+  );
   return other === undefined ? undefined : `It names a mailbox, ${other}: take it out, the desk answers to this case.`;
 };
 

@@ -1,4 +1,5 @@
 import type { TargetCase } from "../case/case.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
@@ -26,6 +27,14 @@ export const hiddenNames = (state: TargetCase, settings: Settings): readonly str
         .filter(({ organisation }) => organisation !== settings.organisation)
         .flatMap(({ organisation, contact }) => [organisation, contact])
     : [];
+
+/** The same, and the names at which their mailboxes are, but for those at which the sender's own are. */
+export const hiddenNamesAndHosts = (state: TargetCase, settings: Settings): readonly string[] => {
+  const names = hiddenNames(state, settings);
+  const own = [settings.senderAddress, settings.replyDomain, settings.verifyBy].join(" ").toLowerCase();
+  const hosts = names.flatMap((name) => (name.includes("@") ? mailDomainOf(name) : []));
+  return [...names, ...hosts.filter((host) => !own.includes(host))];
+};
 
 /**
  * The case with nothing in its evidence that names a hidden notifier: so it is told, in text and for

@@ -43,6 +43,8 @@ type CategoryFacts = {
    * consent to be shown in.
    */
   readonly mayBePictured: boolean;
+  /** What was written about it stands folded on pages: whoever reads two hundred a day opens what they need. */
+  readonly foldsWords: boolean;
 };
 
 /**
@@ -50,23 +52,24 @@ type CategoryFacts = {
  * (`notice/outline.ts`) and words.
  */
 const facts = {
-  csam: { isUrgent: true, isChildAbuse: true, isDnsAbuse: false, mayBePictured: false },
-  csem: { isUrgent: true, isChildAbuse: true, isDnsAbuse: false, mayBePictured: false },
-  ncii: { isUrgent: true, isChildAbuse: false, isDnsAbuse: false, mayBePictured: false },
-  terrorism: { isUrgent: true, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true },
-  phishing: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true, mayBePictured: true },
-  malware: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true, mayBePictured: true },
-  botnet: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true, mayBePictured: true },
-  fraud: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true },
-  brand: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true },
-  copyright: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true },
-  "exposed-data": { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true },
-  other: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true },
+  csam: { isUrgent: true, isChildAbuse: true, isDnsAbuse: false, mayBePictured: false, foldsWords: true },
+  csem: { isUrgent: true, isChildAbuse: true, isDnsAbuse: false, mayBePictured: false, foldsWords: true },
+  ncii: { isUrgent: true, isChildAbuse: false, isDnsAbuse: false, mayBePictured: false, foldsWords: true },
+  terrorism: { isUrgent: true, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true, foldsWords: true },
+  phishing: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true, mayBePictured: true, foldsWords: false },
+  malware: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true, mayBePictured: true, foldsWords: false },
+  botnet: { isUrgent: false, isChildAbuse: false, isDnsAbuse: true, mayBePictured: true, foldsWords: false },
+  fraud: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true, foldsWords: false },
+  brand: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true, foldsWords: false },
+  copyright: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true, foldsWords: false },
+  "exposed-data": { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true, foldsWords: false },
+  other: { isUrgent: false, isChildAbuse: false, isDnsAbuse: false, mayBePictured: true, foldsWords: false },
 } as const satisfies Record<Category, CategoryFacts>;
 
 export const isUrgent = (category: Category): boolean => facts[category].isUrgent;
 export const isChildAbuse = (category: Category): boolean => facts[category].isChildAbuse;
 export const isDnsAbuse = (category: Category): boolean => facts[category].isDnsAbuse;
+export const foldsWords = (category: Category): boolean => facts[category].foldsWords;
 export const mayBePictured = (category: Category): boolean => facts[category].mayBePictured;
 
 /** Child abuse, intimate imagery, terrorism, and anything live. */

@@ -142,6 +142,16 @@ export const nativeReport = z
       .boolean()
       .default(false)
       .describe("The domain was registered for the abuse: its registrar is told beside the host."),
+    enteredBy: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe(
+        "Who typed it in at the hotline, by the name under which they sign in to the console, which writes it: " +
+          "they may not clear what they reported.",
+      ),
     evidence: evidence.default({}),
   })
   .describe("A report of abusive content.");

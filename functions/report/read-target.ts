@@ -40,8 +40,12 @@ const told = (field: string, reason: string, fix: string): Unreadable => ({
 export const unreadable = (field: string, reason: string, fix: string) => fail<Unreadable>(told(field, reason, fix));
 
 /** The first problem zod found, said with the field's path and what belongs there. */
-export const firstIssue = (error: z.ZodError): Unreadable => {
-  const issue = error.issues[0];
+export const firstIssue = (error: z.ZodError): Unreadable => saidOf(error.issues[0]);
+
+/** All that zod found, each said so. */
+export const everyIssue = (error: z.ZodError): readonly Unreadable[] => error.issues.map(saidOf);
+
+const saidOf = (issue: z.core.$ZodIssue | undefined): Unreadable => {
   const path = issue?.path.join(".") || "(message)";
   if (issue?.code === "unrecognized_keys") {
     return told(

@@ -102,6 +102,8 @@ export type Report = {
   readonly live: boolean;
   /** The domain was registered for the abuse: then its registrar is told beside the host. */
   readonly domainIsMalicious: boolean;
+  /** Who typed it in at the hotline, where somebody did. */
+  readonly enteredBy?: string | undefined;
   readonly evidence: Evidence;
 };
 

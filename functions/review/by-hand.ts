@@ -52,12 +52,16 @@ export const recordByHand = async (
 };
 
 /** Why nothing is done to a case by hand, whatever it is. */
-export const whyNotByHand = (state: Case, by: string, why: string): Refusal | undefined => {
-  if (by.trim() === "") return { field: "by", reason: "Say who decides." };
-  if (why.trim() === "") return { field: "why", reason: "Say why in a sentence; it is kept with your name." };
-  return perKind<Refusal | undefined>(state, {
+export const whyNotByHand = (state: Case, by: string, why: string): Refusal | undefined =>
+  whoAndWhyAreWrong(by, why) ??
+  perKind<Refusal | undefined>(state, {
     case: ({ closed }) => (closed ? { reason: "The case is closed; nothing goes out about it." } : undefined),
     digest: () => ({ reason: "This is one mail about many cases; name one of the cases in it." }),
     unread: () => ({ reason: "This message was never read as a report, so nothing goes out about it." }),
   });
+
+/** What is wrong with who decides and why, in a sentence. */
+export const whoAndWhyAreWrong = (by: string, why: string): Refusal | undefined => {
+  if (by.trim() === "") return { field: "by", reason: "Say who decides." };
+  return why.trim() === "" ? { field: "why", reason: "Say why in a sentence; it is kept with your name." } : undefined;
 };

@@ -1,14 +1,18 @@
 import { silentDesks } from "../case/asked-alike.ts";
+import type { Review } from "../case/case.ts";
+import type { Question } from "../case/question.ts";
+import { type HeldQuestion, heldQuestions } from "../kernel/in-force.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { fail, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { Case } from "../matters/case.ts";
-import { targetIn } from "../matters/kinds.ts";
+import { mailerIn, targetIn } from "../matters/kinds.ts";
 import type { Asker } from "../settings/may.ts";
 import { ask, type Decided, type NotChanged } from "../settings/record.ts";
 import { standingAnswerDaysAtMost } from "../settings/row.ts";
 import type { NotRecorded, SettingsStore } from "../settings/store.ts";
 import { writeDown } from "../settings/write-down.ts";
+import type { Decision } from "./questions.ts";
 
 /** As long as is offered first: what a desk did not read in a month is looked at by a person again. */
 export const daysOffered = 30;
@@ -21,28 +25,62 @@ export const daysAreWrong = `Say for how many days it holds, from 1 to ${standin
 
 type Keeps = { readonly store: SettingsStore; readonly stage: Settings; readonly now: () => Instant };
 
+/** Which answer to a question may hold for later cases. */
+const holdingDecisions: Partial<Readonly<Record<Question, Decision>>> & Record<HeldQuestion, Decision> = {
+  unanswered: "wait",
+  "form-only": "continue",
+};
+const heldQuestionOf = (question: Question): HeldQuestion | undefined =>
+  heldQuestions.find((held) => held === question);
+
+/** Whether this answer to this question is one that may hold for later cases. */
+export const isHolding = (question: Question, decision: string): boolean => holdingDecisions[question] === decision;
+
+type AboutDesk = Pick<Review, "question" | "noticeId">;
+
+/** The desks for which it would hold: those that are silent; of a form, whoever wrote that they want it filled in. */
+export const desksHeld = (state: Case, { question, noticeId }: AboutDesk): readonly string[] => {
+  const target = targetIn(state);
+  if (state.lane !== "standard") return [];
+  if (question === "unanswered") return target ? silentDesks(target) : [];
+  const about = mailerIn(state)?.notices.find(({ id }) => id === noticeId);
+  return about ? [about.to.email.toLowerCase()] : [];
+};
+
+/** Whether an answer to this question may hold for cases that come later. */
+export const mayHold = (state: Case, review: AboutDesk): boolean =>
+  heldQuestionOf(review.question) !== undefined && desksHeld(state, review).length > 0;
+
 /**
- * Lets a person's *wait* hold, so many days, for cases that come later and wait for the desks of this
- * one alone. Writes one row of the settings; where the same is said already that stands, and the later
- * end counts.
+ * Lets a person's answer hold, so many days, for cases that come later: a *wait* where they wait for the
+ * desks of this one alone; and where a desk wants its form filled in, that it is passed over when it
+ * answers so again. Writes one row of the settings; where the same is said already that stands, and the
+ * later end counts.
  */
 export const letHold = async (
   keeps: Keeps,
   state: Case,
+  review: AboutDesk,
   { by, why, days }: { readonly by: Asker; readonly why: string; readonly days: number },
 ): Promise<Result<Decided, NotChanged | NotRecorded>> => {
-  const target = targetIn(state);
-  const desks = target && target.lane === "standard" ? silentDesks(target) : [];
-  if (desks.length === 0)
+  const question = heldQuestionOf(review.question);
+  const desks = desksHeld(state, review);
+  if (question === undefined || desks.length === 0)
     return fail({
       kind: "refused",
-      why: "It waits for no desk of the standard lane, so there is nothing to hold for.",
+      why:
+        "An answer holds for silence alone, and no desk that this case of the standard lane waits for is silent: " +
+        "one of them answered, or turned the notice away. Answer cases like it one by one.",
     });
   return writeDown(keeps, (moment) => {
-    const content = { kind: "standing-answer" as const, value: { question: "unanswered" as const, desks: [...desks] } };
+    const content = { kind: "standing-answer" as const, value: { question, desks: [...desks] } };
     const until = plusHours(moment.now, 24 * days);
     const same = moment.table.rows.find(
-      (row) => row.kind === "standing-answer" && row.ended === undefined && saysSame(row.value.desks, desks),
+      (row) =>
+        row.kind === "standing-answer" &&
+        row.ended === undefined &&
+        row.value.question === question &&
+        saysSame(row.value.desks, desks),
     );
     const ends = same?.until !== undefined && same.until > until ? same.until : until;
     const change = same ? ({ does: "change", id: same.id } as const) : ({ does: "add" } as const);

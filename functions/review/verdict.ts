@@ -1,8 +1,8 @@
 import { answerFacts } from "../case/answer.ts";
 import { alikeKey } from "../case/asked-alike.ts";
-import type { Review } from "../case/case.ts";
+import type { Review, TargetCase } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
-import type { PolicyOf } from "../case/policy.ts";
+import type { Policy, PolicyOf } from "../case/policy.ts";
 import { questionFacts } from "../case/question.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -91,6 +91,17 @@ const notedBy = (
   return { decided: { ...decided, ...(together && { together }) }, ...(judged && { judged }) };
 };
 
+/** What makes a person one who reported the case; nothing where nothing does. */
+const onReportersSide = (
+  { enteredBy = [], reporters }: TargetCase,
+  { peopleOf }: Policy,
+  person: string,
+): string | undefined => {
+  if (enteredBy.some((other) => isSamePerson(person, other))) return "entered a report";
+  const stands = reporters.some((reporter) => isListed(person, [reporter, ...(peopleOf.get(reporter) ?? [])]));
+  return stands ? "stand for a reporter" : undefined;
+};
+
 /**
  * The events that a verdict means for a case as it stands; why it can't be followed, else. Pure.
  */
@@ -109,17 +120,19 @@ export const verdictFacts = (
   // V2.3.5).
   const target = targetIn(state);
   const policy = target && policyOf(target);
-  const standsForReporter = (person: string): boolean =>
-    (target?.reporters ?? []).some((reporter) =>
-      isListed(person, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]),
-    );
-  if (verdict.decision === "clear" && standsForReporter(by))
-    return fail({ kind: "not-yours", reason: "You stand for a reporter of this case; somebody else has to clear it." });
+  const reportersSide = (person: string) => (target && policy ? onReportersSide(target, policy, person) : undefined);
+  const side = reportersSide(by);
+  if (verdict.decision === "clear" && side !== undefined)
+    return fail({ kind: "not-yours", reason: `You ${side} of this case; somebody else has to clear it.` });
   if (questionFacts[review.question].needsTwo && verdict.decision === "clear") {
     // Two different persons, for the same reason. Who signed in in another way than the first may
     // be the first, and the first may have come to stand for a reporter who joined since: the
     // second's word takes the first's place then.
-    if (review.agreedBy === undefined || !signedInAlike(review.agreedBy, by) || standsForReporter(review.agreedBy))
+    if (
+      review.agreedBy === undefined ||
+      !signedInAlike(review.agreedBy, by) ||
+      reportersSide(review.agreedBy) !== undefined
+    )
       return ok([{ type: "agreed", at: now, reviewId, by, why }]);
     if (isSamePerson(review.agreedBy, by))
       return fail({ kind: "not-yours", reason: "You agreed already; a second, different person has to agree." });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { heldQuestions } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { countryRow, directoryEntry, directoryMatch, domain, optOut, reporterRow } from "../kernel/settings.ts";
 import { categories } from "../report/category.ts";
@@ -47,10 +48,11 @@ const reason = z.strictObject({ name: text.max(80), text: text.max(2_000) });
 
 /**
  * Nobody is asked about a case that waits for these desks alone, while it stands: it takes the answer
- * *wait*, and they are reminded slowly. For the standard lane.
+ * *wait*, and they are reminded slowly. Or nobody fills in their forms: they are passed over where they
+ * answer by them. For the standard lane.
  */
 const standingAnswer = z.strictObject({
-  question: z.enum(["unanswered"]).default("unanswered"),
+  question: z.enum(heldQuestions).default("unanswered"),
   desks: z.array(z.email("write a mailbox, like abuse@network.example").toLowerCase()).min(1).max(10),
 });
 

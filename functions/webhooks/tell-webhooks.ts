@@ -1,6 +1,6 @@
 import type { Outcome } from "../matters/work.ts";
 import { signedHeaders } from "./signature.ts";
-import { readTold } from "./told.ts";
+import { readTold, type Told } from "./told.ts";
 import type { Heard } from "./webhook.ts";
 
 /** One place that is told, as the settings say. */
@@ -26,6 +26,9 @@ export type TellWork = {
   };
 };
 
+const isHeardBy = ({ hears, reporters }: Webhook, { heard, reporter }: Told): boolean =>
+  hears.includes(heard) && (reporter === undefined || reporters === undefined || reporters.includes(reporter));
+
 /**
  * Tells a webhook what lies on its queue, once. Whatever is not answered by 2xx comes again until its
  * queue gives it up, and then lies in the dead letters before a person; told twice, it has the same id.
@@ -38,6 +41,11 @@ export const tellWebhook = async (work: TellWork, webhook: Webhook, message: str
   };
   const told = readTold(message);
   if (!told.ok) return notYet("unreadable");
+  // Its queue may hold what it heard by the settings of before.
+  if (!isHeardBy(webhook, told.value)) {
+    log.notTold(webhook, "not-its-news");
+    return "done";
+  }
   const body = JSON.stringify(told.value.body);
   const headers = signedHeaders(await work.secretOf(webhook), {
     id: told.value.id,

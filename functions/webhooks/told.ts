@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import * as z from "zod";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import type { Heard } from "./webhook.ts";
 
 /**
  * One thing to tell a webhook, in the shape of Standard Webhooks: `id` is the same however often it
@@ -9,6 +10,9 @@ import { fail, ok, type Result } from "../kernel/result.ts";
  */
 export type Told = {
   readonly id: string;
+  readonly heard: Heard;
+  /** Whose news it is. */
+  readonly reporter?: string;
   readonly body: {
     readonly type: string;
     readonly timestamp: Instant;
@@ -19,8 +23,17 @@ export type Told = {
 /** As EventBridge lays news of a report on a queue. */
 const news = z.object({
   "detail-type": z.literal("Reporter news"),
-  detail: z.looseObject({ id: z.string().min(1), at: z.string(), happened: z.string(), reporter: z.string() }),
+  detail: z.looseObject({
+    id: z.string().min(1),
+    at: z.string(),
+    happened: z.string(),
+    reporter: z.string(),
+    reportId: z.string().optional(),
+    alsoReportIds: z.array(z.string()).optional(),
+  }),
 });
+
+type News = z.infer<typeof news>["detail"];
 
 /** As SNS lays what on-call is told on a queue. */
 const note = z.object({
@@ -33,7 +46,8 @@ const note = z.object({
 
 /**
  * Reads what is to be told off a queue that the stage's bus and topic alone write to. Nothing of what
- * was reported is in it: the bus and the topic have none. Fails with a reason for anything else.
+ * was reported is in it: the bus and the topic have none but in a report's id, which its reporter
+ * chose and which may be the very address. Fails with a reason for anything else.
  */
 export const readTold = (message: string): Result<Told, string> => {
   const json = jsonIn(message);
@@ -42,7 +56,9 @@ export const readTold = (message: string): Result<Told, string> => {
     const { detail } = event.data;
     return ok({
       id: idOf(detail.id),
-      body: { type: `report.${detail.happened}`, timestamp: detail.at, data: detail },
+      heard: "reporters",
+      reporter: detail.reporter,
+      body: { type: `report.${detail.happened}`, timestamp: detail.at, data: withInertIds(detail) },
     });
   }
   const told = note.safeParse(json);
@@ -50,12 +66,29 @@ export const readTold = (message: string): Result<Told, string> => {
   const { MessageId, Timestamp, Subject = "", Message } = told.data;
   return ok({
     id: idOf(MessageId),
+    heard: "on-call",
     body: { type: "on-call.told", timestamp: Timestamp, data: { subject: Subject, text: Message } },
   });
 };
 
 /** As a header takes it: a report's id, which its reporter chose, may hold any letters. */
 const idOf = (named: string): string => `msg_${hash("sha256", named).slice(0, 32)}`;
+
+/** No address, name or number of a host is written so. */
+const isInert = (reportId: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(reportId);
+const inertId = (reportId: string): string =>
+  isInert(reportId) ? reportId : `sha256-${hash("sha256", reportId).slice(0, 32)}`;
+
+/** The news with each report's id as it is, or hashed where it could be what was reported. */
+const withInertIds = (detail: News): unknown => {
+  const { id, reportId, alsoReportIds } = detail;
+  return {
+    ...detail,
+    id: isInert(reportId ?? "") ? id : idOf(id),
+    ...(reportId !== undefined && { reportId: inertId(reportId) }),
+    ...(alsoReportIds && { alsoReportIds: alsoReportIds.map(inertId) }),
+  };
+};
 
 const jsonIn = (text: string): unknown => {
   try {

@@ -3,7 +3,9 @@ import type { Result } from "../../functions/kernel/result.ts";
 import type { NotDone } from "../../functions/review/by-hand.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
+import { reopenCase } from "../../functions/review/reopen.ts";
 import { asJson } from "./as-json.ts";
+import { askerAt } from "./caller.ts";
 import { caseWorkAt, nowAt, reached, type Where } from "./connection.ts";
 import { momentOf } from "./moment.ts";
 import { CommandProblem } from "./problem.ts";
@@ -62,6 +64,23 @@ export const correct = async (id: string, options: Who & { readonly explanation:
   else
     console.log(
       `Everyone who had the notice about ${caseId} gets the correction. What comes next stands in: ` +
+        `npm run takedown -- case ${caseId}`,
+    );
+};
+
+/** Opens a closed case again. Whoever IAM says that you are does so. */
+export const reopen = async (
+  id: string,
+  options: Where & { readonly why: string; readonly json?: true },
+): Promise<void> => {
+  const caseId = id.toUpperCase();
+  const { name: by } = await askerAt(options);
+  const work = await reached(options, caseWorkAt(options));
+  check(id, await reached(options, reopenCase(work, { caseId, by, why: options.why.trim() })));
+  if (options.json) console.log(asJson({ caseId, does: "reopen" }));
+  else
+    console.log(
+      `${caseId} is open again, and nobody is told twice. What comes next stands in: ` +
         `npm run takedown -- case ${caseId}`,
     );
 };

@@ -3,13 +3,13 @@ import { upstreamContacts } from "../../functions/contact/network-contact.ts";
 import { defangHost } from "../../functions/kernel/defang.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { Category } from "../../functions/report/category.ts";
+import { plain, targetOf } from "../../functions/report/plain.ts";
 import { readEndpoints } from "../local/endpoints.ts";
 import { liveSettings } from "../local/live-settings.ts";
 import { sampleSettings } from "../local/sample/settings.ts";
 import { stageNamed } from "./connection.ts";
 import { foresee } from "./foresee/foresee.ts";
 import { sayForeseen } from "./foresee/say-foreseen.ts";
-import { plain, targetOf } from "./plain.ts";
 import { CommandProblem } from "./problem.ts";
 import { sayContact } from "./say-contact.ts";
 

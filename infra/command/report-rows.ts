@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { type Category, type Lane, laneOf } from "../../functions/report/category.ts";
+import { plain, targetOf } from "../../functions/report/plain.ts";
 import { readReport } from "../../functions/report/read-report.ts";
+import { readWritten, writtenFields } from "../../functions/report/written.ts";
+import { readTable } from "../../functions/report/written-table.ts";
 import { momentOf } from "./moment.ts";
-import { plain, targetOf } from "./plain.ts";
 import { CommandProblem } from "./problem.ts";
 
 /** One message to send. `row` is as a person finds it in their file. */
@@ -112,68 +113,29 @@ export const ofFile = (path: string, reporting: Reporting): readonly Row[] =>
 /** The reporter that a line names, wherever an envelope hides it. */
 const reporterIn = (line: string): string => /\\?"reporter\\?"\s*:\s*\\?"([^"\\]+)/.exec(line)?.[1] ?? "";
 
-const evidenceColumns = [
-  "explanation",
-  "reproduce",
-  "imitates",
-  "legitimateSite",
-  "rightNumber",
-  "classification",
-  "detectedBy",
-  "source",
-];
-const columns = [
-  "url",
-  "host",
-  "category",
-  "reporter",
-  "reportId",
-  "channel",
-  "seenAt",
-  "firstSeenAt",
-  "live",
-  "domainIsMalicious",
-  ...evidenceColumns,
-];
-const yes = (text: string | undefined): true | undefined =>
-  text !== undefined && /^(true|yes|1)$/i.test(text) ? true : undefined;
-
-/** The reports of a CSV file with a heading. Throws `CommandProblem` for a file that is none. */
-export const ofCsv = (path: string, reporting: Reporting): readonly Row[] => {
-  const rows = csvRows(textOf(path));
-  const unknown = Object.keys(rows[0] ?? {}).filter((name) => !columns.includes(name));
-  if (unknown.length > 0)
+/**
+ * The reports of a CSV file with a heading, with commas, semicolons or tabs. Throws `CommandProblem` for
+ * a file that is none.
+ */
+export const ofCsv = (path: string, { known, reporter, now }: Reporting): readonly Row[] => {
+  const table = readTable(textOf(path), Number.POSITIVE_INFINITY);
+  if (!table.ok) throw new CommandProblem(`The CSV file: ${table.error}`);
+  const { rows, leftOut } = table.value;
+  if (leftOut.length > 0)
     throw new CommandProblem(
-      `The CSV file has columns that a report has not: ${unknown.join(", ")}. It may have: ${columns.join(", ")}.`,
+      `The CSV file has columns that a report has not: ${leftOut.join(", ")}. ` +
+        `It may have: ${writtenFields.join(", ")}.`,
     );
-  return rows.map((given, at) => {
-    const cell = (name: string): string | undefined => given[name]?.trim() || undefined;
-    const evidence = Object.fromEntries(evidenceColumns.flatMap((name) => (cell(name) ? [[name, cell(name)]] : [])));
-    const [url, host = ""] = [cell("url"), cell("host")];
-    const target = url === undefined ? { host: plain(host) } : { url: plain(url) };
-    return checked(
-      `row ${at + 2}`,
-      native({
-        reporter: cell("reporter") ?? reporting.reporter,
-        reportId: cell("reportId"),
-        category: cell("category"),
-        channel: cell("channel"),
-        target,
-        seenAt: cell("seenAt") ?? reporting.now,
-        firstSeenAt: cell("firstSeenAt"),
-        live: yes(cell("live")),
-        domainIsMalicious: yes(cell("domainIsMalicious")),
-        evidence,
-      }),
-      reporting,
-    );
+  return rows.map(({ row: number, written, problem }): Row => {
+    const row = `row ${number}`;
+    if (problem !== undefined) return { row, problem };
+    const named = { ...written, reporter: written.reporter ?? reporter ?? "" };
+    if (named.reporter === "")
+      throw new CommandProblem("Say who reports with --reporter; the id must be one that the stage's settings know.");
+    const rules = { allowReserved: true, reporters: known ?? [{ id: named.reporter, contact: "" }] };
+    const read = readWritten(named, { rules, now, idsBegin: "cli" });
+    if (!read.ok) return { row, problem: read.error.map(({ field, says }) => `${field}: ${says}`).join(" ") };
+    const { body, lane, report } = read.value;
+    return { row, body, lane, reporter: report.reporter, reportId: report.reportId };
   });
-};
-
-const csvRows = (text: string): readonly Readonly<Record<string, string>>[] => {
-  try {
-    return parse<Record<string, string>>(text, { columns: true, bom: true, skip_empty_lines: true });
-  } catch (error) {
-    throw new CommandProblem(`The CSV file can't be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 };

@@ -1,13 +1,14 @@
 import type { Verdict } from "../../functions/case/event.ts";
 import type { Question } from "../../functions/case/question.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
+import { formLines } from "../../functions/console/reviews/form-list.tsx";
 import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
-import { shown } from "../../functions/console/shown.ts";
+import { hostsOf, shown } from "../../functions/console/shown.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { ReviewList } from "../../functions/matters/store.ts";
 import { answeredAtOnce, type Gathered, gather, type RowTaken, recordForAll } from "../../functions/review/for-all.ts";
-import { daysAreWrong, letHold, readDays } from "../../functions/review/let-hold.ts";
+import { daysAreWrong, isHolding, letHold, readDays } from "../../functions/review/let-hold.ts";
 import { answersTo, questionTexts } from "../../functions/review/questions.ts";
 import { asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
@@ -51,6 +52,7 @@ const toldOf = (group: Gathered) => {
     answers: answersTo(review.question, state.kind),
     reason: shown(review.reason),
     cases: group.map((one) => seen(one.state)),
+    ...(review.question === "form-only" && { forms: review.forms ?? [], lines: formLines(group) }),
   };
 };
 
@@ -63,7 +65,9 @@ const said = (group: Gathered): string => {
       `${questionTexts[review.question].asks}${count}`,
     `  ${shown(review.reason)}`,
     `  answers: ${answersTo(review.question, state.kind).join(", ")}`,
+    ...(review.forms ?? []).map(({ url }) => `  form: ${shown(url, hostsOf(state))}`),
     ...group.map((one) => `  ${seen(one.state)}`),
+    ...formLines(group).map((line) => `  ${line}`),
   ].join("\n");
 };
 
@@ -82,24 +86,26 @@ export const answerAll = async (decision: string, named: readonly string[], opti
   const cases = named.map(readSeen);
   const verdict = verdictOf(decision, options);
   const days = options.days === undefined ? undefined : readDays(options.days);
-  if (options.days !== undefined && (days === undefined || decision !== "wait"))
-    throw new CommandProblem(`--days is for wait alone. ${daysAreWrong}`);
+  if (options.days !== undefined && (days === undefined || !isHolding(options.question, decision)))
+    throw new CommandProblem(
+      `--days is for wait where desks are silent, and for continue where a desk wants its form. ${daysAreWrong}`,
+    );
   const asker = await askerAt(options);
   const { name: by } = asker;
   const work = await reached(options, caseWorkAt(options));
   for (const { caseId, version } of cases) {
     const state = await reached(options, work.store.read(caseId));
-    if (state && days !== undefined && caseId === cases[0]?.caseId) {
+    const about = state?.reviews.find(({ question }) => question === options.question);
+    if (state && about && days !== undefined && caseId === cases[0]?.caseId) {
       const why = options.why.trim();
-      const held = await reached(options, letHold(keptAt(options), state, { by: asker, why, days }));
+      const held = await reached(options, letHold(keptAt(options), state, about, { by: asker, why, days }));
       console.error(
         held.ok ? `It holds for later cases, for ${days} days.` : `It does not hold: ${sayNot(held.error)}`,
       );
     }
-    const reviewId = state?.reviews.find(({ question }) => question === options.question)?.id ?? "";
     const rows = await reached(
       options,
-      recordForAll(work, [{ caseId, version, reviewId }], { verdict, by, why: options.why.trim() }),
+      recordForAll(work, [{ caseId, version, reviewId: about?.id ?? "" }], { verdict, by, why: options.why.trim() }),
     );
     for (const row of rows) console.log(options.json ? asJson(row) : rowText(row));
   }

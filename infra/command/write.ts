@@ -3,13 +3,13 @@ import { desksToWriteTo } from "../../functions/case/write-letter.ts";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { visible } from "../../functions/console/shown.ts";
 import { isSameMailbox } from "../../functions/kernel/mailbox.ts";
-import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
 import { foreseeLetter, writeLetter } from "../../functions/review/letter.ts";
 import { asJson } from "./as-json.ts";
 import { check } from "./by-hand.ts";
 import { askerAt } from "./caller.ts";
-import { caseWorkAt, reached, settingsFileAt, stageNamed, storeAt, type Where } from "./connection.ts";
+import { caseWorkAt, reached, storeAt, type Where } from "./connection.ts";
+import { stageSettingsAt } from "./in-force.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type WriteOptions = Where & {
@@ -42,7 +42,12 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   const foreseen = foreseeLetter(state, given, work.policyOf, work.clock.now());
   if (!foreseen.ok) throw new CommandProblem(foreseen.error.reason);
   const { next, noticeId } = foreseen.value;
-  const textOf = noticeTextOf(settingsAt(options), work.clock, process.env.AWS_REGION ?? "us-east-1", storeAt(options));
+  const textOf = noticeTextOf(
+    stageSettingsAt(options),
+    work.clock,
+    process.env.AWS_REGION ?? "us-east-1",
+    storeAt(options),
+  );
   const mail = await textOf(next, noticeId);
   if (!mail.ok) throw new CommandProblem(mail.error);
   if (options.send) check(id, await reached(options, writeLetter(work, given)));
@@ -68,8 +73,3 @@ const wordsOf = ({ text, file }: WriteOptions): string => {
     throw new CommandProblem(`--file ${file} can't be read.`);
   }
 };
-
-const settingsAt = (where: Where): Settings =>
-  where.stage === undefined
-    ? settingsSchema.parse(JSON.parse(readFileSync(settingsFileAt(where), "utf8")))
-    : stageNamed(where.stage).settings;

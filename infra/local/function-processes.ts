@@ -8,6 +8,8 @@ import { readHint } from "../../functions/handlers/case-work.ts";
 import { type FunctionName, type QueueName, topology } from "../stack/topology.ts";
 import { type QueuesAt, workBatch } from "./work-queues.ts";
 
+const tells: readonly FunctionName[] = ["send-notice", "tell-channel"];
+
 /**
  * A place of one queue at which one process of its function works, as an event source mapping of
  * Lambda keeps it.
@@ -141,7 +143,7 @@ const startPlace = (
   return {
     place: {
       queue,
-      noticesInHand: () => (name === "send-notice" ? inHand.map(({ body }) => readHint(body).caseId) : []),
+      noticesInHand: () => (tells.includes(name) ? inHand.map(({ body }) => readHint(body).caseId) : []),
       receives: () => Math.max(0, ...inHand.map(({ attributes }) => Number(attributes.ApproximateReceiveCount))),
       kill,
     },

@@ -1,4 +1,5 @@
 import type { TargetCase } from "../../functions/case/case.ts";
+import { isMachines } from "../../functions/case/letter.ts";
 import { isOut } from "../../functions/case/notice.ts";
 import { noticeStateFacts } from "../../functions/case/notice-state.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
@@ -134,8 +135,13 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
     eventsIn(told).every(({ type }) => type !== "asked"),
   "told with others, in one mail": (told) => eventsIn(told).some(({ type }) => type === "notice-gathered"),
   "answered by a person in the thread, then removed": (told) =>
-    eventsIn(told).some((event) => event.type === "notice-queued" && event.letter !== undefined) &&
-    says(told, "removed"),
+    eventsIn(told).some(
+      (event) => event.type === "notice-queued" && event.letter !== undefined && !isMachines(event.letter),
+    ) && says(told, "removed"),
+  "answered by the machine from the report, then removed": (told) =>
+    eventsIn(told).some((event) => event.type === "notice-queued" && isMachines(event.letter)) &&
+    says(told, "removed") &&
+    eventsIn(told).every(({ type }) => type !== "asked"),
   reminded: (told) =>
     isTarget(told) && told.state.notices.some((notice) => notice.step === "reminder" && isOut(notice)),
   "came back, and its desk heard so": (told) =>

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { Lacks } from "../checks/python-programs.ts";
 import { sampleRegistries } from "../local/sample/registries.ts";
 import { startRegistries } from "../local/sample/registry-servers.ts";
+import type { PlayedChannels } from "../local/servers/channels/start.ts";
+import { introduceProviders, playProviders, tellsByApi } from "./channels.ts";
 import { type Check, checks } from "./checks.ts";
 import { aws, bootstrap, changeVariables, deploy, type Environment, emulatorEnvironment } from "./cloud.ts";
 import { type Deployed, deployedStack } from "./deployed.ts";
@@ -45,12 +47,20 @@ const step = async (holds: string, sees: () => Promise<string>): Promise<Row> =>
 
 /**
  * What the deployed functions are told beside the stack's own words: registries on loopback, as
- * `npm start` has, and the provider.
+ * `npm start` has, providers' APIs there, and the OIDC provider.
  */
-type World = { readonly registries: string; readonly provider: RehearsedProvider };
+type World = {
+  readonly registries: string;
+  readonly provider: RehearsedProvider;
+  readonly channels: PlayedChannels;
+};
 
-const introduceTheWorld = async (environment: Environment, { registries, provider }: World): Promise<void> => {
+const introduceTheWorld = async (
+  environment: Environment,
+  { registries, provider, channels }: World,
+): Promise<void> => {
   await changeVariables(environment, "find-contact", { REGISTRIES: registries });
+  await introduceProviders(environment, channels);
   await introduce(environment, provider);
 };
 
@@ -82,6 +92,7 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
   const sink = await startMailSink();
   const registries = await startRegistries(sampleRegistries);
   const provider = await startProvider(folder);
+  const channels = await playProviders();
   const emulator = await startEmulator(bin, { logFile: `${folder}/emulator.log`, smtpPort: sink.port });
   const environment = emulatorEnvironment(emulator.url, bin);
   const asked = JSON.stringify({
@@ -89,7 +100,7 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
     whois: registries.whois,
     dnsServers: registries.dnsServers,
   });
-  const world: World = { registries: asked, provider };
+  const world: World = { registries: asked, provider, channels };
   const rows: Row[] = [];
   try {
     say(
@@ -114,6 +125,7 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
     const deployed = await deployedStack(environment, sink);
     for (const { holds, sees } of [
       ...checks,
+      tellsByApi(channels),
       optOutStopsWhatIsQueued,
       signsIn(provider),
       updateInPlace(environment, deployed, world),
@@ -145,7 +157,7 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
     return rows;
   } finally {
     await emulator.stop();
-    await Promise.all([sink.close(), registries.close(), provider.close()]);
+    await Promise.all([sink.close(), registries.close(), provider.close(), channels.close()]);
   }
 };
 

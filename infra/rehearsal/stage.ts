@@ -19,5 +19,10 @@ export const rehearsalRow = ({ organisation, issuer }: Rehearsed): StageRow => (
   region: "eu-central-1",
   onCall: ["on-call@takedown.example"],
   inboundMail: true,
-  settings: { ...settings, organisation, signIn: { issuer, clientId, reviewers: ["on-call"] } },
+  settings: {
+    ...settings,
+    organisation,
+    signIn: { issuer, clientId, reviewers: ["on-call"] },
+    channels: { cloudflare: {}, godaddy: {}, ngrok: {} },
+  },
 });

@@ -65,6 +65,8 @@ export type Reach =
   | "reporters"
   /** Counts the dead letters of all queues and has them sent back. */
   | "dead-letters"
+  /** The queues of reports, to put one there as a producer does. */
+  | "report-queues"
   /** What seals browsers' cookies, where browsers sign in. */
   | "session-key"
   /** The operator's own systems, beyond AWS, and what each is signed by: tell-webhooks alone. */
@@ -318,7 +320,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "shows on-call what waits and takes the verdict",
     fedBy: "http",
     drops: hints,
-    reaches: ["master-keys", "dead-letters", "session-key"],
+    reaches: ["master-keys", "dead-letters", "report-queues", "session-key"],
     timeoutSeconds: 15,
     memoryMb: 512,
     hurts: "On-call cannot see or decide what waits; nothing else stops.",

@@ -3,6 +3,7 @@ import { readMail } from "../../functions/answers/read-mail.ts";
 import { aMail } from "./a-mail.ts";
 
 const mayBeRemoved = (text: string): boolean => readMail(aMail({}, text)).mayBeRemoved === true;
+const tellsRemoval = (text: string): boolean => readMail(aMail({}, text)).tellsRemoval === true;
 
 /** A second reader may lie: only a letter in which the rules hear nothing against it can close a case. */
 describe("a letter that another reader alone may take for removed", () => {
@@ -13,6 +14,10 @@ describe("a letter that another reader alone may take for removed", () => {
     [
       "tells plainly of a removal, and that the customer has the notice as well",
       "We have forwarded your report to our customer. The page has been removed.",
+    ],
+    [
+      "tells plainly of a removal, and that something else was not found",
+      "We could not find a second page. The page has been removed.",
     ],
   ])("%s", (_, text) => {
     expect(mayBeRemoved(text)).toBe(true);
@@ -34,5 +39,24 @@ describe("a letter that another reader alone may take for removed", () => {
     ["refuses", "We refuse to act on this."],
   ])("is none that %s", (_, text) => {
     expect(mayBeRemoved(text)).toBe(false);
+  });
+});
+
+describe("a removal that is plainly told, with none to come", () => {
+  test.each([
+    ["stands alone", "The page has been removed."],
+    ["stands beside what the rules do not understand", "The page has been removed. The gremlins are very sorry."],
+  ])("is heard where it %s", (_, text) => {
+    expect(tellsRemoval(text)).toBe(true);
+  });
+
+  test.each([
+    ["a promise", "The page has been removed. We will look into the rest."],
+    ["what the customer is to do", "The page has been removed. We have forwarded the rest to our customer."],
+    ["what is still there", "The page has been removed. The other page is still online."],
+    ["nothing but words that the rules do not understand", "The wobbling page has been removed by our gremlins."],
+    ["a question", "Has the page been removed?"],
+  ])("is none beside %s", (_, text) => {
+    expect(tellsRemoval(text)).toBe(false);
   });
 });

@@ -234,6 +234,42 @@ describe("what machines write", () => {
   });
 });
 
+describe("a mail that no machine of ours may answer", () => {
+  const isUnanswered = (headers: Readonly<Record<string, string>>) =>
+    readMail(aMail(headers, "When was it seen?")).mayBeAutomatic === true;
+
+  test.each<Readonly<Record<string, string>>>([
+    { "X-Auto-Response-Suppress": "OOF, AutoReply" },
+    { "X-Loop": "abuse@host.example" },
+    { "X-OTRS-Loop": "yes" },
+    { "X-RT-Loop-Prevention": "host.example" },
+    { "X-AutoReply-From": "abuse@host.example" },
+    { Precedence: "list" },
+    { Precedence: "bulk" },
+    { "List-Unsubscribe": "<mailto:x@host.example>" },
+    { "Auto-Submitted": "auto-replied" },
+    { "Auto-Submitted": "no, but yes" },
+    { Subject: "[Auto-Reply] Re: ABUSE: phishing" },
+    { Subject: "Re: [#4711] Automated response: ABUSE: phishing" },
+    { Subject: "Automatische Antwort: ABUSE: phishing" },
+    { Subject: "Re: Réponse automatique : ABUSE" },
+    { From: "No Reply <no-reply@host.example>" },
+    { From: "noreply+4711@host.example" },
+    { "Return-Path": "<>" },
+  ])("has %j", (headers) => {
+    expect(isUnanswered(headers)).toBe(true);
+  });
+
+  test.each<Readonly<Record<string, string>>>([
+    {},
+    { "Auto-Submitted": "no" },
+    { Subject: "Re: ABUSE: phishing on autoreplica.example" },
+    { From: "reply@host.example" },
+  ])("is none that has %j", (headers) => {
+    expect(isUnanswered(headers)).toBe(false);
+  });
+});
+
 describe("what a reply holds", () => {
   test.each([
     ["[Ticket#2026112410000012] Re: ABUSE", "", "2026112410000012"],

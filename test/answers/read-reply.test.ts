@@ -38,6 +38,18 @@ describe("a reply", () => {
     expect(read(headers)).toMatchObject({ ok: false, error: { kind: "foreign" } });
   });
 
+  test("names the mails that it answers, the last first and each once, and nothing that is no name", () => {
+    const named = read({
+      References: "<0100-a@eu-central-1.amazonses.com>\r\n <0100-b@x.example> junk",
+      "In-Reply-To": "<0100-b@x.example>",
+    });
+    expect(named.ok && named.value.answers).toEqual(["0100-b", "0100-a"]);
+    const many = read({ References: Array.from({ length: 900 }, (_, n) => `<${n}@x.example>`).join("\r\n ") });
+    expect(many.ok && many.value.answers?.length).toBe(50);
+    const none = read({ References: "<a b@x.example> <@> x@y.example" });
+    expect(none.ok && none.value.answers).toBeUndefined();
+  });
+
   test("that went in a circle is foreign", () => {
     const lines = new TextDecoder().decode(aMail({ To: address }));
     expect(

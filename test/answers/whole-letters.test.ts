@@ -241,6 +241,15 @@ test("an ordinary sentence is no answer that it only sounds like", () => {
       ["acknowledgement", "We are checking your report. We would need a court order for customer data."],
       ["acknowledgement", "Sorry, wrong number of days in my last mail. We are still checking."],
       ["acknowledgement", "We are looking into this. If it turns out that it is not hosted by us, we will tell you."],
+      ["acknowledgement", "We will suspend the account shortly; billing have to push the button."],
+      ["acknowledgement", "We have received your report. Your case has been assigned to information security."],
+      [
+        "passed-on",
+        "The address is assigned to a downstream ISP of ours. We have forwarded your report to our customer.",
+      ],
+      ["acknowledgement", "ご連絡ありがとうございます。確認いたします。※本メールは送信専用です。"],
+      ["acknowledgement", "您的举报已收到,工单号 20261126003,我们将在三个工作日内处理该页面。"],
+      ["passed-on", "您举报的内容已通知客户,要求其在24小时内删除相关页面。"],
     ]),
   ).toEqual([]);
 });

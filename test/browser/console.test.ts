@@ -85,6 +85,9 @@ describeInBrowser("the console in a browser", () => {
     "/policy/notices?category=malware&to=registrar&step=reminder&language=ja&about=several",
     `/cases/${night.quiet}/dossier`,
     "/dead-letters",
+    "/report",
+    "/report/table",
+    `/report?mends=${night.unread}&message=1`,
     "/stopped-desks",
     ...Object.values(night).map((caseId) => `/cases/${caseId}`),
   ];

@@ -21,7 +21,7 @@ describe("what policy makes of answers", () => {
     expect(takenAnswerOf({ replyClass: "refused", refusal: "fact" })).toBe("refused-fact");
     expect(takenAnswerOf({ replyClass: "refused" })).toBe("refused");
     expect(takenAnswerOf({ replyClass: "not-ours", refusal: "fact" })).toBe("not-ours");
-    for (const replyClass of ["removed", "use-our-form", "complaint", "passed-on", "bounce"] as const)
+    for (const replyClass of ["removed", "complaint", "passed-on", "bounce"] as const)
       expect(takenAnswerOf({ replyClass })).toBeUndefined();
   });
 });
@@ -31,8 +31,8 @@ describe("what is only to be read", () => {
   const toRead = beforeAPerson(told, "to-read");
   const unheard = { ...toRead, reviews: toRead.reviews.map((one) => ({ ...one, announced: false })) };
 
-  test("are two questions of all, and every other is on-call's in both lanes", () => {
-    const read: readonly Question[] = ["to-read", "said-gone"];
+  test("are three questions of all, and every other is on-call's in both lanes", () => {
+    const read: readonly Question[] = ["to-read", "said-gone", "more-networks"];
     const others = questions.filter((question) => !read.includes(question));
     for (const question of others)
       expect([isOnCalls("urgent", { question }), isOnCalls("standard", { question })]).toEqual([true, true]);

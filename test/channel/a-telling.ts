@@ -5,7 +5,7 @@ export const aTelling = (spoilt: Partial<Telling> = {}): Telling => ({
   category: "phishing",
   url: "https://shop.bad.example/login",
   host: "shop.bad.example",
-  text: "What it is: A copy of a bank's sign-in page.\nOur number: TD-0000-0000-0001",
+  text: "What it is: A copy of a bank's sign-in page.",
   organisation: "Example Hotline",
   replyAddress: "r.k1.0001@reply.dispatch.example",
   toldOfDomain: 0,

@@ -296,6 +296,21 @@ it("nothing is sent to an API whose name leads to an address that is not public"
   });
 });
 
+it("no name but the providers' own is ever looked up, whatever is asked", async () => {
+  const names: string[] = [];
+  const client = channelClient({
+    secretOf: async (provider) => ({ ...playedSecrets[provider], account: "a/../../@elsewhere.example:1/?#" }),
+    resolveAll: async (name) => {
+      names.push(name);
+      return [{ address: "10.0.0.9", family: 4 }];
+    },
+    deadlineMs: 300,
+  });
+  const paths = ["/a", "@elsewhere.example/", "//elsewhere.example/", ":8443/", ".elsewhere.example/", "/{account}/b"];
+  for (const provider of apiProviders) for (const path of paths) await client(provider, { method: "GET", path });
+  expect([...new Set(names)].sort()).toEqual(["api.cloudflare.com", "api.godaddy.com", "api.ngrok.com"]);
+});
+
 it("an API that nobody listens at was not reached", async () => {
   const client = channelClient({
     secretOf: async (provider) => playedSecrets[provider],

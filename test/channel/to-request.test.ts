@@ -24,7 +24,7 @@ describe("a report by an API", () => {
       urls: "https://shop.bad.example/login",
       host_notification: "send-anon",
       owner_notification: "send-anon",
-      justification: "What it is: A copy of a bank's sign-in page.\nOur number: TD-0000-0000-0001",
+      justification: "What it is: A copy of a bank's sign-in page.",
       original_work: "Example Bank",
     });
   });
@@ -52,7 +52,7 @@ describe("a report by an API", () => {
   it.each(categories.map((category) => [category]))("has owners of %s told as the category wants it", (category) => {
     const body = bodyOf("cloudflare", { category });
     if (typeof body === "string") {
-      expect(["brand", "copyright"]).toContain(category);
+      expect(["brand", "copyright", "terrorism"]).toContain(category);
       return;
     }
     const isSilent = ["csam", "csem", "ncii"].includes(category);
@@ -78,6 +78,11 @@ describe("a report by an API", () => {
 
   it.each([
     ["cloudflare", { category: "copyright" }, "Cloudflare does not take copyright by its API."],
+    [
+      "cloudflare",
+      { category: "terrorism" },
+      "Cloudflare tells the owner of a general report by its API, and the owner is never told of terrorism.",
+    ],
     ["godaddy", { category: "fraud" }, "GoDaddy does not take fraud by its API."],
     ["godaddy", { toldOfDomain: 5 }, "GoDaddy was told of 5 addresses of this domain, and takes no more of one."],
     ["cloudflare", { text: "x".repeat(5001) }, "Cloudflare takes 5000 characters as justification, and here are 5001."],
@@ -122,6 +127,11 @@ describe("a report by an API", () => {
   });
 });
 
+const theReporter = ({ reporters: [first] }: ReturnType<typeof aSettings>) => {
+  if (!first) throw new Error("The settings have a reporter.");
+  return first;
+};
+
 describe("what is told", () => {
   const circumstances = { settings: aSettings(), replyAddress: "r@reply.dispatch.example", toldOfDomain: 0 };
 
@@ -132,7 +142,7 @@ describe("what is told", () => {
     );
     expect(told.url).toBe("https://shop.bad.example/login");
     expect(told.text).not.toMatch(/https:|bad\.example/);
-    expect(told.text.split("\n")).toHaveLength(4);
+    expect(told.text.split("\n")).toHaveLength(3);
   });
 
   it("holds no hash, no picture, no page of redirects", () => {
@@ -157,6 +167,37 @@ describe("what is told", () => {
       { ...circumstances, settings },
     );
     expect(JSON.stringify(told)).not.toContain("Hotline");
+  });
+
+  it("names nobody who tells it, in words that are passed on, however they are written; and no number of ours", () => {
+    const settings = aSettings({ organisation: "Example Dispatch" });
+    const { organisation, contact } = theReporter(settings);
+    const explanation =
+      `EXAMPLE DISPATCH and ${organisation.toLowerCase()} saw it; ` +
+      `ask ${contact.replace("@", " (at) ")} or ${contact.replace(/\./g, "[.]")}; ` +
+      `write to ${settings.senderAddress} at ${settings.replyDomain}.`;
+    const told = tellingOf(aCase({ evidence: { explanation } }), { ...circumstances, settings });
+    const [, domain = ""] = contact.split("@");
+    for (const name of [
+      "Example Dispatch",
+      organisation,
+      contact,
+      domain,
+      settings.senderAddress,
+      settings.replyDomain,
+      "TD-",
+    ])
+      expect(told.text.replaceAll("[.]", ".").toLowerCase()).not.toContain(name.toLowerCase());
+    expect(told.organisation).toBe("Example Dispatch");
+  });
+
+  it("names the brand that is imitated, also where the brand reports it", () => {
+    const { organisation } = theReporter(circumstances.settings);
+    const told = tellingOf(aCase({ evidence: { explanation: `A copy of ${organisation}.`, imitates: organisation } }), {
+      ...circumstances,
+      settings: aSettings({ organisation: "Example Dispatch" }),
+    });
+    expect([told.imitates, told.text]).toEqual([organisation, expect.stringContaining(`A copy of ${organisation}.`)]);
   });
 
   it.each([

@@ -20,6 +20,7 @@ import type { CaseWork } from "../../functions/matters/work.ts";
 import type { BrakeLine } from "../../functions/notice/brake.ts";
 import type { SendingState } from "../../functions/notice/sending.ts";
 import { laneOf } from "../../functions/report/category.ts";
+import type { ToPut } from "../../functions/report/put-reports.ts";
 import type { Report, StatusMessage } from "../../functions/report/report.ts";
 import type { DeadLetterQueue, DeadLetters } from "../../functions/review/dead-letters.ts";
 import type { Reservations } from "../../functions/review/reservations.ts";
@@ -83,7 +84,8 @@ export const aConsole = (
   );
   let sending: SendingState = { lane: { kind: "runs" }, stops: {}, refusals: {} };
   const lines: BrakeLine[] = [];
-  const orders: { givesUp?: string } = {};
+  const orders: { givesUp?: string; queueIsShut?: true } = {};
+  const queued: ToPut[] = [];
   const deps: ConsoleDeps = {
     work,
     settings: here,
@@ -127,6 +129,11 @@ export const aConsole = (
     messageIdDomain: "eu-central-1.amazonses.com",
     reservations: given.reservations ?? memoryReservations(),
     deadLetters: deadLettersOf(lying, () => orders.givesUp),
+    putReports: async (reports) => {
+      const taken = orders.queueIsShut ? [] : reports;
+      queued.push(...taken);
+      return { left: reports.slice(taken.length), ...(orders.queueIsShut && { error: "AccessDenied" }) };
+    },
   };
   const app = consoleApp(deps);
 
@@ -142,6 +149,8 @@ export const aConsole = (
     said,
     /** What lies in dead letters, by queue. */
     lying,
+    /** What was put on the report queues. */
+    queued,
     /** Whether SQS gives the next orders up, and why. */
     orders,
     sending: () => sending,

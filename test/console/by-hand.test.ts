@@ -94,3 +94,44 @@ describe("a correction in the console", () => {
       expect(text).toContain(`class="problem" id="${field}-problem">`);
   });
 });
+
+describe("a closed case in the console", () => {
+  const close = () =>
+    console.happened(night.child, { type: "closed", at: console.now(), outcome: "removed", why: "the desk says so" });
+
+  it("is opened again with a reason, and goes on; both stand in its timeline and in the list of the day", async () => {
+    await close();
+    const path = `/cases/${night.child}`;
+    expect((await console.get(path)).text).toContain("Open this case again");
+    const done = await console.post(`${path}/reopen`, { why: "It stands there as before." });
+    expect([done.status, done.headers.get("location")]).toEqual([303, `${path}?recorded=reopened`]);
+    const { text } = await console.get(`${path}?recorded=reopened`);
+    expect(text).toContain("Recorded: the case is open again");
+    expect(text).toContain("jane opened it again: It stands there as before.");
+    expect(text).not.toContain("Open this case again");
+    expect((await console.read(night.child)).closed).toBeUndefined();
+    const { text: decided } = await console.get("/decided");
+    expect(decided).toContain("Opened again");
+    expect(decided).toContain("Unasked, of a case that was closed");
+  });
+
+  it("is opened with a word alone, and by two presses once", async () => {
+    await close();
+    const path = `/cases/${night.child}/reopen`;
+    const refused = await console.post(path, { why: " " });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('class="problem" id="why-reopen-problem">Say why in a sentence');
+    await console.post(path, { why: "x" });
+    const again = await console.post(path, { why: "x" });
+    expect([again.status, again.text.includes("The case is open; nothing was changed.")]).toEqual([422, true]);
+  });
+
+  it("is shown to who only reads without the form", async () => {
+    await close();
+    const reader = aConsole({ mayDecide: false, store: console.store });
+    const { text } = await reader.get(`/cases/${night.child}`);
+    expect(text).toContain("Only reviewers open a case again.");
+    expect(text).not.toContain('/reopen"');
+    expect((await reader.post(`/cases/${night.child}/reopen`, { why: "x" })).status).toBe(403);
+  });
+});

@@ -295,6 +295,10 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     { type: "held", at, by: "jane", why: "police asked", until: "2026-11-25T03:00:00.000Z" },
     "jane asked that nothing be sent until 25 Nov 2026, 03:00 UTC: police asked.",
   ],
+  reopened: [
+    { type: "reopened", at, by: "jane", why: "http://bad.example/ stands there" },
+    "jane opened it again: hxxp://bad[.]example/ stands there.",
+  ],
   released: [
     { type: "released", at, by: "jane", why: "police are done" },
     "The hold was lifted by jane: police are done.",

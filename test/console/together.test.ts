@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { anAnswer } from "../support/a-case.ts";
+import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
+import { memorySettingsStore } from "../support/memory-settings-store.ts";
 import { aConsole, askedOfName } from "./a-console.ts";
 
 let console: ReturnType<typeof aConsole>;
@@ -37,6 +38,70 @@ describe("one question of several cases", () => {
     expect(text).toContain("it has changed since you saw it");
     expect((await console.store.read(one))?.closed?.outcome).toBe("gone");
     expect((await console.store.read(other))?.closed).toBeUndefined();
+  });
+
+  it("of a form has all that the form asks of each case beside it, so that nobody opens one for it", async () => {
+    const form = { url: "https://report.provider.example/abuse", scope: "platform" } as const;
+    for (const host of ["a.pages.example", "b.pages.example"]) {
+      const id = await console.opened(
+        aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }),
+      );
+      await console.happened(id, {
+        type: "asked",
+        at: console.now(),
+        reviewId: "form-only.9",
+        question: "form-only",
+        blocking: true,
+        reason: "This provider takes reports by its form only.",
+        forms: [form],
+      });
+    }
+    for (const page of ["/", "/waiting?question=form-only&by=question"]) {
+      const { text } = await console.get(page);
+      expect(text.match(/<textarea[^>]*class="paste"/g)).toHaveLength(1);
+      expect(text).toMatch(/\| phishing \| a\[\.\]pages\[\.\]example \| seen /i);
+      expect(text).toMatch(/\| phishing \| b\[\.\]pages\[\.\]example \| seen /i);
+    }
+  });
+
+  it("about a desk’s form may be answered for its later cases, too: a row of the settings with an end", async () => {
+    const settingsStore = memorySettingsStore();
+    console = aConsole({ settingsStore });
+    const id = await console.opened(aReport({ reportId: "r-9", category: "phishing" }));
+    const to = aCandidate({ email: "abuse@Network.example" });
+    const noticeId = "0.first.abuse@network.example";
+    const queued = { rung: 0, step: "first", to, notBefore: console.now() } as const;
+    await console.happened(
+      id,
+      { type: "contact-answered", at: console.now(), answer: anAnswer({ candidates: [to] }) },
+      { type: "climbed", at: console.now(), rung: 0, why: "first" },
+      { type: "notice-queued", at: console.now(), noticeId, ...queued },
+      {
+        type: "asked",
+        at: console.now(),
+        reviewId: "form-only.9",
+        question: "form-only",
+        blocking: false,
+        reason: "The desk takes reports by its form only.",
+        noticeId,
+      },
+    );
+    const state = await console.store.read(id);
+    const form = {
+      row: `${id}@${state?.version}@form-only.9`,
+      question: "form-only",
+      decision: "continue",
+      why: "We do not fill in theirs.",
+      days: "30",
+    };
+    const { text } = await console.post("/reviews/together", form);
+    expect(text).toContain("It holds for cases that come later, too");
+    const [row] = (await settingsStore.read()).rows;
+    expect(row).toMatchObject({
+      kind: "standing-answer",
+      value: { question: "form-only", desks: ["abuse@network.example"] },
+    });
+    expect(row?.until).toBeDefined();
   });
 
   it("records nothing without a reason, a case or an answer", async () => {

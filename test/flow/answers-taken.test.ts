@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { newsOf } from "../../functions/case/reporter-news.ts";
+import type { StandingAnswer } from "../../functions/kernel/in-force.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -104,6 +106,62 @@ describe("an answer that ends nothing, in the standard lane", () => {
     const readings = { rules: "unclear", other: "not-ours", confidence: 0.9, reader: "a model" } as const;
     await flow.writesBack({ replyClass: "not-ours", from: network.email, readings });
     expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["to-read"]]);
+  });
+});
+
+describe("a desk that wants its form filled in", () => {
+  const held = (flow: Flow, spoilt: Partial<StandingAnswer> = {}) =>
+    flow.settingsBecome({
+      standingAnswers: [
+        {
+          row: "standing-answer-1",
+          question: "form-only",
+          desks: [network.email],
+          by: ["Ada"],
+          why: "nobody fills it in",
+          until: plusHours(flow.now(), 24),
+          ...spoilt,
+        },
+      ],
+    });
+  const answersByForm = async (
+    spoilt: Partial<StandingAnswer> | undefined,
+    { report = {}, proven = true }: { readonly report?: Record<string, unknown>; readonly proven?: boolean } = {},
+  ) => {
+    const flow = aFlow();
+    if (spoilt) held(flow, spoilt);
+    flow.contacts(() => ({ candidates: [network, carrier] }));
+    await flow.report(nativeMessage(report));
+    await flow.deskReplies("use-our-form", proven, { text: "Please use our form." });
+    return flow;
+  };
+
+  test("is a person's to tell by it", async () => {
+    const flow = await answersByForm(undefined);
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["form-only"]]);
+  });
+
+  test("is passed over where a person said so for a while, and the history says whose word it is", async () => {
+    const flow = await answersByForm({});
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
+    const history = (await flow.store.history((await flow.theCase()).id)).flatMap(({ events }) => events);
+    expect(history.find(({ type }) => type === "answer-taken")).toMatchObject({
+      way: "climbs",
+      held: { row: "standing-answer-1", by: ["Ada"] },
+    });
+  });
+
+  test.each<[string, Partial<StandingAnswer>]>([
+    ["another desk", { desks: ["abuse@other.example"] }],
+    ["silence", { question: "unanswered" }],
+    ["a time that is over", { until: "2026-01-01T00:00:00.000Z" }],
+  ])("is a person's where what was said is for %s", async (_, spoilt) => {
+    expect(await asked(await answersByForm(spoilt))).toEqual(["form-only"]);
+  });
+
+  test("is a person's in the urgent lane, and of nobody who is proven, whatever was said", async () => {
+    expect(await asked(await answersByForm({}, { report: csam }))).toContain("form-only");
+    expect(await asked(await answersByForm({}, { proven: false }))).toEqual(["reply"]);
   });
 });
 

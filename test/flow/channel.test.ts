@@ -152,6 +152,32 @@ describe("an answer in the words of a list", () => {
     expect(flow.told()).toEqual([carrier.email]);
   });
 
+  test.each([
+    ["gone", "gone", []],
+    ["still-up", undefined, []],
+    [undefined, undefined, ["reply"]],
+  ] as const)(
+    "that only the page explains goes to the checker, and to a person where that is silent: %s",
+    async (says, outcome, questions) => {
+      const { flow, api } = await aToldFlow("ngrok", { settings: checks });
+      api.decide("IGNORE");
+      await flow.pass({ hours: 1 });
+      expect(await asked(flow)).toEqual([]);
+      expect((await flow.theCase()).checks?.open?.why).toBe("before-a-person");
+      if (says !== undefined) await flow.says(says);
+      await flow.pass({ hours: 2.5 });
+      const { closed, reviews } = await flow.theCase();
+      expect([closed?.outcome, reviews.map(({ question }) => question)]).toEqual([outcome, questions]);
+    },
+  );
+
+  test("that only the page explains is a person's at once where no reporter can look", async () => {
+    const { flow, api } = await aToldFlow("ngrok");
+    api.decide("BANNED");
+    await flow.pass({ hours: 1 });
+    expect((await asked(flow)).map(([question]) => question)).toEqual(["reply"]);
+  });
+
   test.each(["RECLASSIFIED", "SOMETHING_NEW"])(
     "that says our report is wrong, or that nobody knows, is a person's: %s",
     async (word) => {

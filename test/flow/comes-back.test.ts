@@ -127,6 +127,37 @@ describe("a case that was closed as removed, and is said to be still up", () => 
     expect((await flow.theCase()).closed).toBeUndefined();
   });
 
+  test.each([
+    ["under its own name alone", {}],
+    ["naming the mail of before", { answers: ["ses-1"] }],
+  ])("is not closed by a ticket that is solved late, %s: a person confirms it", async (_, more) => {
+    const flow = await removed();
+    const [first] = (await flow.theCase()).notices;
+    await flow.says("still-up");
+    await flow.deskReplies("removed", true, { about: first?.id ?? "", ...more });
+    const { closed, quiet, reviews } = await flow.theCase();
+    expect([closed, quiet, reviews.map(({ question, reason }) => `${question}: ${reason}`)]).toEqual([
+      undefined,
+      false,
+      ["reply: The desk says that it is removed, but it answers a mail from before it came back; please confirm."],
+    ]);
+  });
+
+  test("is not closed by a mail to today's address that names the mail of before alone", async () => {
+    const flow = await removed();
+    await flow.says("still-up");
+    await flow.deskReplies("removed", true, { answers: ["ses-1"] });
+    expect((await flow.theCase()).closed).toBeUndefined();
+  });
+
+  test("is closed by the old ticket's mail that names what it was told since", async () => {
+    const flow = await removed();
+    const [first] = (await flow.theCase()).notices;
+    await flow.says("still-up");
+    await flow.deskReplies("removed", true, { about: first?.id ?? "", answers: ["ses-1", "ses-2"] });
+    expect((await flow.theCase()).closed?.outcome).toBe("removed");
+  });
+
   test("waits for a person where the word is days old, and then tells", async () => {
     const flow = await removed();
     const said = flow.now();
@@ -193,6 +224,21 @@ describe("a report of what was closed as removed", () => {
     const flow = await removed();
     await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), -60 * 31) }));
     await expect(flow.theCase()).rejects.toThrow("2 cases");
+  });
+
+  test("by a clock that is ahead, minutes after the removal, is a case of its own", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.deskReplies("removed", true);
+    await flow.pass({ minutes: 2 });
+    await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), 5) }));
+    await expect(flow.theCase()).rejects.toThrow("2 cases");
+  });
+
+  test("by a clock that is ahead, long after the removal, is its case's", async () => {
+    const flow = await removed();
+    await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), 5) }));
+    expect((await flow.theCase()).cameBack?.seenAt).toBe(flow.now());
   });
 
   test("in another category, or of another page, is a case of its own", async () => {

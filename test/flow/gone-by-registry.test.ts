@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import { aSettings } from "../support/a-case.ts";
+import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 /*
@@ -42,6 +42,26 @@ describe("a name that its registry holds", () => {
       expect([await ended(flow), flow.news, flow.mails]).toEqual(["gone", [], []]);
     },
   );
+
+  test("ends its case where but a guess and its seller nobody is left to ask, and no urgent one", async () => {
+    const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
+    const guess = aCandidate({ email: "abuse@bad.example", confidence: "guess" });
+    const outOfDns = (flow: Flow) =>
+      flow.contacts(() => ({
+        addresses: [],
+        candidates: [guess, registrar],
+        outOfDns: "client hold",
+        heldSince: flow.now(),
+      }));
+    const [standard, urgent] = [aFlow(), aFlow()];
+    outOfDns(standard);
+    outOfDns(urgent);
+    await standard.report(nativeMessage());
+    await urgent.report(nativeMessage({ category: "ncii" }));
+    await standard.pass({ hours: 25 });
+    expect([await ended(standard), standard.mails]).toEqual(["gone", []]);
+    expect(await questions(urgent)).toEqual(["no-contact"]);
+  });
 
   test("after its desk was told ends the case as well, and nobody is reminded meanwhile", async () => {
     const flow = aFlow();

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { newsOf } from "../../functions/case/reporter-news.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
@@ -59,6 +60,57 @@ describe("a letter to a desk", () => {
     await Promise.all([write(flow), write(flow, { by: "ben" }), write(flow)]);
     await write(flow);
     expect([flow.told(), await states(flow)]).toEqual([[desk.email, desk.email], ["sent"]]);
+  });
+
+  test.each([
+    ["another space", "a phone's browser", "a\u00a0phone's  browser"],
+    ["another line break", "a phone's browser", "a phone's\nbrowser"],
+    ["letters composed otherwise", "caf\u00e9", "cafe\u0301"],
+  ])("is the same letter with %s", async (_, one, other) => {
+    const flow = await asked();
+    await write(flow, { text: one });
+    await write(flow, { text: other });
+    expect([flow.told(), await states(flow)]).toEqual([[desk.email, desk.email], ["sent"]]);
+  });
+
+  test("that the release before put in line, by its very characters, is the same letter", async () => {
+    const flow = await asked();
+    const text = "It was a  phone's browser.";
+    const { id, notices } = await flow.theCase();
+    const about = notices[0]?.id ?? "";
+    const noticeId = `0-letter-1a2b3c4d5e-${hash("sha256", text).slice(0, 8)}`;
+    const letter = { about, by: "jane", text };
+    await changeCase(flow.work, id, () => [
+      {
+        type: "notice-queued",
+        at: flow.now(),
+        noticeId,
+        rung: 0,
+        step: "letter",
+        to: desk,
+        notBefore: flow.now(),
+        letter,
+      },
+    ]);
+    await flow.run();
+    await write(flow, { text });
+    expect(flow.told()).toEqual([desk.email, desk.email]);
+  });
+
+  test.each<[string, Partial<GivenLetter>]>([
+    ["SES refuses for good", {}],
+    ["may not say what it says", { text: "We send this as a removal order." }],
+  ])("that %s is before a person, and keeps nothing else of its case back", async (_, given) => {
+    const flow = await asked();
+    flow.sesSays(() => ({ kind: "declined", code: "MessageRejected", final: true }));
+    await write(flow, given);
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-later" }));
+    expect([await states(flow), (await flow.theCase()).reviews]).toMatchObject([
+      ["failed"],
+      expect.arrayContaining([expect.objectContaining({ question: "notice-refused", blocking: false })]),
+    ]);
+    await flow.pass({ hours: 49 });
+    expect(flow.told().at(-1)).toBe(carrier.email);
   });
 
   test("has its answers come to the notice, so that they move the case as that one's do", async () => {

@@ -49,11 +49,14 @@ describe("what a desk asks, where the report holds it", () => {
     expect([await asked(flow), new Set(await needed(flow))]).toEqual([["to-read"], new Set(["more-information"])]);
   });
 
-  test("a machine that asks is answered nothing", async () => {
-    const flow = await told();
-    await asks(flow, asksTime, { automatic: true });
-    expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["to-read"]]);
-  });
+  test.each([{ automatic: true }, { mayBeAutomatic: true } as const])(
+    "what a machine asks (%j) is answered nothing",
+    async (by) => {
+      const flow = await told();
+      await asks(flow, asksTime, by);
+      expect([flow.told(), await asked(flow)]).toEqual([[desk.email], ["to-read"]]);
+    },
+  );
 
   test.each([
     ["by one reader alone", { readings: { ...readings, other: "unclear" } as const }],
@@ -104,19 +107,66 @@ describe("what a desk asks, where the report holds it", () => {
     flow.brake("standard", "urgent");
     await asks(flow);
     await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1", seenAt: flow.now(), live: true }));
-    await flow.decides({ verdict: { decision: "continue" } });
+    const live = (await flow.theCase()).reviews.find(({ question }) => question === "live")?.id ?? "";
+    await flow.decides({ reviewId: live, verdict: { decision: "continue" } });
     flow.brake();
     await flow.pass({ hours: 1 });
     const [answer] = await letters(flow);
     expect([flow.told().length, answer?.state]).toEqual([1, "cancelled"]);
+    expect((await flow.theCase()).reviews.find(({ question }) => question === "reply")?.reason).toBe(
+      "The desk asked something, and the machine's answer did not go out: " +
+        "the case has become urgent, where a person answers.",
+    );
+    // Of both reporters.
+    expect(await needed(flow)).toEqual(["more-information", "more-information"]);
   });
 
-  test("waits for a hold as every mail does", async () => {
+  test("is a person's while a hold stands", async () => {
     const flow = await told();
     await holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "ben", why: "The police ask." });
     await asks(flow);
     await flow.pass({ hours: 1 });
-    expect([flow.told(), (await letters(flow)).map(({ state }) => state)]).toEqual([[desk.email], ["queued"]]);
+    expect([flow.told(), await letters(flow), await asked(flow)]).toEqual([[desk.email], [], ["held", "to-read"]]);
+  });
+
+  test.each<[string, (flow: Flow) => Promise<unknown>]>([
+    ["refused", (flow) => flow.deskReplies("refused", true)],
+    ["said that it is not theirs", (flow) => flow.deskReplies("not-ours", true)],
+    ["complained by mail", (flow) => flow.deskReplies("complaint", true)],
+    ["complained by SES", (flow) => flow.sesTells({ kind: "complained" })],
+    ["opted out", async (flow) => flow.settingsBecome({ optedOut: [desk.email] })],
+    ["was kept by a hold", (flow) => flow.says("hold")],
+  ])(
+    "goes out no more once its desk %s; a person reads what it asked, once, and its reporter hears",
+    async (_, comes) => {
+      const flow = await told();
+      flow.brake("standard");
+      await asks(flow);
+      await flow.pass({ minutes: 5 });
+      await comes(flow);
+      await flow.pass({ minutes: 5 });
+      await flow.says("release");
+      flow.brake();
+      await flow.pass({ hours: 3 });
+      const about = (await flow.theCase()).reviews.filter(({ reason }) => reason.includes("machine's answer"));
+      expect([
+        flow.told().filter((to) => to === desk.email).length,
+        (await letters(flow)).map(({ state }) => state),
+      ]).toEqual([1, ["cancelled"]]);
+      expect(about.map(({ question }) => question)).toEqual(["to-read"]);
+      expect((await needed(flow)).filter((one) => one === "more-information").length).toBe(1);
+    },
+  );
+
+  test("is no more asked about once every reporter took it back", async () => {
+    const flow = await told();
+    flow.brake("standard");
+    await asks(flow);
+    await flow.says("withdrawn");
+    flow.brake();
+    await flow.pass({ hours: 1 });
+    const { closed, notices } = await flow.theCase();
+    expect([closed?.outcome, notices.find(({ step }) => step === "letter")?.state]).toEqual(["withdrawn", "cancelled"]);
   });
 
   test("whose answer SES leaves uncertain is before a person, and is not answered again", async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { StandingAnswer } from "../../functions/kernel/in-force.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
-import { aCandidate } from "../support/a-case.ts";
+import { letHold } from "../../functions/review/let-hold.ts";
+import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { memorySettingsStore } from "../support/memory-settings-store.ts";
 
 /*
  * > An exhausted ladder never closes by silence: there is one question for each silent desk, and a slow
@@ -141,6 +143,36 @@ describe("an answer that holds for later cases", () => {
     await begins();
     await passes({ hours: 50 });
     expect(await asked()).toEqual(["unanswered"]);
+  });
+
+  test.each(["refused", "not-ours"] as const)("is of silence, and is none where the desk wrote %s", async (said) => {
+    const { flow, passes, asked, holds, begins } = aSilentFlow();
+    holds(until);
+    await begins();
+    await flow.deskReplies(said, true);
+    await passes({ hours: 50 });
+    expect(await asked()).toContain("unanswered");
+  });
+
+  test("is taken where the desk has only said that it has the notice", async () => {
+    const { flow, passes, asked, holds, begins } = aSilentFlow();
+    holds(until);
+    await begins();
+    await flow.deskReplies("acknowledgement", true);
+    await passes({ hours: 50 });
+    expect(await asked()).toEqual([]);
+  });
+
+  test("is not given by a case whose desk has answered", async () => {
+    const { flow, begins } = aSilentFlow();
+    await begins();
+    await flow.deskReplies("refused", true);
+    const given = { by: { name: "Ada", mayDecide: true, signedIn: true }, why: "it never answers", days: 30 } as const;
+    const keeps = { store: memorySettingsStore(), stage: aSettings(), now: () => flow.now() };
+    expect(await letHold(keeps, await flow.theCase(), { question: "unanswered" }, given)).toMatchObject({
+      ok: false,
+      error: { kind: "refused", why: expect.stringContaining("one of them answered") },
+    });
   });
 
   test("is none in the urgent lane, where a person is asked each time", async () => {

@@ -112,13 +112,35 @@ describe("a report id that is used again for another target", () => {
     ]);
   });
 
-  test("counts anew once what it named is forgotten, where it was seen since; sent again it is known", async () => {
+  test("of what is forgotten stands before a person where it was seen before: it may be another page", async () => {
     const flow = aFlow();
     await flow.report(first);
     await flow.says("gone", { reportId: "1" });
-    for (let day = 0; day < 192; day++) await flow.pass({ hours: 24 });
-    await flow.report(first);
+    await flow.leap(plusHours(flow.now(), 24 * 192));
+    for (const text of [
+      first,
+      nativeMessage({ reportId: "1", target: { url: "https://another.bad.example/" } }),
+      first,
+    ])
+      expect(await flow.report(text)).toBe("done");
     expect(flow.mails).toHaveLength(1);
+    expect((await unread(flow)).map(({ field, alike }) => [field, alike?.messages])).toEqual([["reportId", 2]]);
+  });
+
+  test("of what was forgotten while a queue may still bring it again is known, and nobody is asked", async () => {
+    const flow = aFlow({ forgetAfterDays: { phishing: 1 } });
+    await flow.report(first);
+    await flow.says("gone", { reportId: "1" });
+    await flow.leap(plusHours(flow.now(), 24 * 4));
+    await flow.report(first);
+    expect([flow.mails.length, await unread(flow)]).toEqual([1, []]);
+  });
+
+  test("counts anew once what it named is forgotten, where it was seen since", async () => {
+    const flow = aFlow();
+    await flow.report(first);
+    await flow.says("gone", { reportId: "1" });
+    await flow.leap(plusHours(flow.now(), 24 * 192));
     await flow.report(
       nativeMessage({ reportId: "1", target: { url: "https://one.bad.example/" }, seenAt: plusHours(flow.now(), -1) }),
     );

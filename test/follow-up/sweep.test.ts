@@ -229,9 +229,21 @@ describe("a question that joins one of which on-call was told", () => {
   };
   const asked = async (store: CaseStore) => (await store.inReview(100)).items.flatMap(({ reviews }) => reviews);
 
+  test("of a desk's silence waits half a day for others, and stands in the list meanwhile", async () => {
+    const flow = await twoSilent(3);
+    await flow.pass({ hours: 56 });
+    expect((await asked(flow.store)).map(({ question, announced }) => [question, announced])).toEqual([
+      ["unanswered", false],
+      ["unanswered", false],
+    ]);
+    expect(flow.news).toEqual([]);
+    await flow.pass({ hours: 5 });
+    expect(flow.news.map(({ standard }) => standard)).toEqual([1]);
+  });
+
   test("does not ring again while that stands, and rings with it a day after nobody answered", async () => {
     const flow = await twoSilent(3);
-    await flow.pass({ hours: 50 });
+    await flow.pass({ hours: 62 });
     expect((await asked(flow.store)).map(({ announced }) => announced)).toEqual([true, true]);
     expect(flow.news.map(({ standard }) => standard)).toEqual([1]);
     await flow.pass(days(1));
@@ -240,12 +252,12 @@ describe("a question that joins one of which on-call was told", () => {
 
   test("rings where that has its answer", async () => {
     const flow = await twoSilent(3);
-    await flow.pass({ hours: 47 });
+    await flow.pass({ hours: 58 });
     const [first] = (await flow.store.inReview(100)).items;
     const id = first?.reviews[0]?.id ?? "";
     const verdict = { decision: "close", outcome: "decided" } as const;
     await recordVerdict(flow.work, { caseId: first?.id ?? "", reviewId: id, verdict, by: "jane", why: "It is seen." });
-    await flow.pass({ hours: 4 });
+    await flow.pass({ hours: 5 });
     expect(flow.news.map(({ standard }) => standard)).toEqual([1, 1]);
   });
 

@@ -2,8 +2,10 @@ import PostalMime from "postal-mime";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
+import { type ApiProvider, mailboxOf } from "../../functions/kernel/channels.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import type { Submitted } from "../../infra/local/servers/channels/played.ts";
 import type { KeptMail } from "../../infra/local/servers/ses-events.ts";
 import type { Stand } from "../../infra/local/stand.ts";
 import { allCases, balanceOf } from "../../infra/local/tally.ts";
@@ -33,6 +35,11 @@ export type Compared = {
   /** Of the cut-off ones, those that SES had taken: only they can have evidence. */
   readonly takenBySes: number;
   readonly settledByEvents: number;
+  /** Reports that a provider's API took. */
+  readonly byApi: number;
+  /** Of the cut-off ones, those that an API had taken, and those that its own list settled. */
+  readonly takenByApi: number;
+  readonly settledByList: number;
   /** Mails of which a person is asked. */
   readonly unknown: number;
   /** The notices that would have been in them. */
@@ -53,6 +60,7 @@ type Comparing = {
   readonly startedAt: string;
   readonly reports: readonly Report[];
   readonly tellings: readonly Telling[];
+  readonly submitted: readonly { readonly provider: ApiProvider; readonly report: Submitted }[];
   readonly cut: {
     /** The cases and digests of which a killed process had the notice in hand. */
     readonly cases: ReadonlySet<string>;
@@ -66,20 +74,29 @@ type Comparing = {
  * what had to come of the reports: each notice in exactly one mail, its own or a digest's, or in
  * front of a person.
  */
-export const compare = async ({ stand, startedAt, reports, tellings, cut }: Comparing): Promise<Compared> => {
+export const compare = async ({
+  stand,
+  startedAt,
+  reports,
+  tellings,
+  submitted,
+  cut,
+}: Comparing): Promise<Compared> => {
   const faults: string[] = [];
   const mails = stand.ses.mails();
   if (tellings.length !== mails.length) faults.push(`${mails.length} mails are kept, and ${tellings.length} were read`);
   const told = new Map(keysOf(reports).map((key): [Key, number] => [key, 0]));
+  const tells = (key: Key, by: string) => {
+    const before = told.get(key);
+    if (before === undefined) faults.push(`${by} tells who was not to be told: ${key}`);
+    else told.set(key, before + 1);
+  };
   for (const { mail, urls } of tellings) {
     if (urls.length === 0) faults.push(`mail ${mail.number} names no address that was reported`);
-    for (const url of urls) {
-      const key: Key = `${url} ${mail.destinations.join(",")}`;
-      const before = told.get(key);
-      if (before === undefined) faults.push(`mail ${mail.number} tells who was not to be told: ${key}`);
-      else told.set(key, before + 1);
-    }
+    for (const url of urls) tells(`${url} ${mail.destinations.join(",")}`, `mail ${mail.number}`);
   }
+  for (const { provider, report } of submitted)
+    for (const url of report.urls) tells(`${defangUrl(url)} ${mailboxOf(provider)}`, report.id);
 
   const cases = await allCases(stand.store, startedAt, stand.clock.now());
   const states = cases.map(({ state }) => state);
@@ -91,8 +108,8 @@ export const compare = async ({ stand, startedAt, reports, tellings, cut }: Comp
   );
   const duplicates = [...told].filter(([, count]) => count > 1);
   const lost = [...told].filter(([key, count]) => count === 0 && !shown.has(key));
-  for (const [key, count] of duplicates) faults.push(`${count} mails for one notice: ${key}`);
-  for (const [key] of lost) faults.push(`no mail, and not shown as unknown: ${key}`);
+  for (const [key, count] of duplicates) faults.push(`told ${count} times: ${key}`);
+  for (const [key] of lost) faults.push(`not told, and not shown as unknown: ${key}`);
   const unsettled = notices.filter(({ notice }) => !["sent", "delivered", "unknown"].includes(notice.state));
   for (const { state, notice } of unsettled) faults.push(`still ${notice.state}: ${keyOf(state, notice)}`);
 
@@ -118,6 +135,14 @@ export const compare = async ({ stand, startedAt, reports, tellings, cut }: Comp
   if (settled < settledAtLeast * taken.size)
     faults.push(`events settled ${settled} of ${taken.size} cut-off sends that SES had taken`);
 
+  const apiHas = new Set(submitted.map(({ report }) => caseIn(report)));
+  const cutAtApi = sends.filter(
+    ({ state, notice }) =>
+      notice.to.channel !== undefined && cutOff.has(notice.attemptId ?? "") && apiHas.has(state.id),
+  );
+  for (const { state, notice } of cutAtApi)
+    if (notice.state === "unknown") faults.push(`unknown, and the provider's list has it: ${state.id}`);
+
   const dueIds = new Set((await stand.store.due("9999-12-31T00:00:00.000Z", 1_000_000)).map(({ caseId }) => caseId));
   const balance = balanceOf(cases, dueIds);
   if (balance.lost !== 0 || balance.takenIn !== reports.length)
@@ -140,6 +165,9 @@ export const compare = async ({ stand, startedAt, reports, tellings, cut }: Comp
       .length,
     takenBySes: taken.size,
     settledByEvents: settled,
+    byApi: submitted.length,
+    takenByApi: cutAtApi.length,
+    settledByList: cutAtApi.filter(({ notice }) => notice.state === "sent").length,
     unknown: unknown.length,
     noticesUnknown: shown.size,
     duplicates: duplicates.length,
@@ -167,6 +195,9 @@ const sendsOf = (state: Case): readonly { readonly state: TargetCase | Digest; r
 
 const asksAbout = (state: TargetCase | Digest, { id }: Notice): boolean =>
   state.reviews.some(({ question, noticeId }) => question === "unknown-send" && noticeId === id);
+
+/** The case that a report to a provider's API names. */
+export const caseIn = ({ body }: Submitted): string => /Our number: (TD-[\w-]+)/.exec(JSON.stringify(body))?.[1] ?? "";
 
 /** The reported addresses that a mail names, defanged as they stand in it, each once. */
 export const urlsIn = async (raw: Buffer): Promise<readonly string[]> => {

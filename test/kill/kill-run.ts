@@ -2,16 +2,19 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { GetQueueAttributesCommand, SendMessageBatchCommand } from "@aws-sdk/client-sqs";
+import { apiProviders, mailboxOf } from "../../functions/kernel/channels.ts";
+import { defangUrl } from "../../functions/kernel/defang.ts";
 import { msOf, plusMinutes } from "../../functions/kernel/instant.ts";
 import { randomFrom } from "../../infra/bench/random.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { type Place, startWorkers, type Workers } from "../../infra/local/function-processes.ts";
 import { knowNobody, registriesVariable, startRegistries } from "../../infra/local/sample/registry-servers.ts";
+import { startChannels } from "../../infra/local/servers/channels/start.ts";
 import { type Stand, standUp } from "../../infra/local/stand.ts";
 import { enqueueEvent, feedsOf } from "../../infra/local/work-queues.ts";
 import { bundleFunctions } from "../../infra/stack/bundle.ts";
 import { type QueueName, queueNames, receivesAtMost } from "../../infra/stack/topology.ts";
-import { type Compared, compare, keysOf, type Telling, urlsIn } from "./compare.ts";
+import { type Compared, caseIn, compare, keysOf, type Telling, urlsIn } from "./compare.ts";
 import { type Report, settings, someReports } from "./reports.ts";
 
 export type KillOptions = {
@@ -71,7 +74,8 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 /**
  * Runs `reports` reports through the deployed bundles, each in processes of its own, of which
- * `kills` are killed by SIGKILL, and compares what reached the mail server with what should have.
+ * `kills` are killed by SIGKILL, and compares what reached the mail server and a provider's API with
+ * what should have.
  * Whenever nothing is left to do, the clock of all goes on to what is due next, and the sweep runs.
  * Ends every process that it started, whatever happens. Throws, and says what is missing, when
  * nothing moves for two minutes or all takes too long.
@@ -95,12 +99,25 @@ export const killRun = async ({
   const faults: string[] = [];
   const tellings: Telling[] = [];
   const told = new Set<string>();
-  /** The cases and digests whose mail SES has taken and not answered for. */
+  /** The cases and digests whose mail SES, or whose report an API, has taken and not answered for. */
   const withSes = new Set<string>();
   const registries = await startRegistries(knowNobody);
+  const channels = await startChannels(
+    0,
+    () => msOf(clock.now()),
+    () => undefined,
+    async (provider, report) => {
+      const caseId = caseIn(report);
+      withSes.add(caseId);
+      await pause(sesAnswersAfterMs);
+      withSes.delete(caseId);
+      for (const url of report.urls) told.add(`${defangUrl(url)} ${mailboxOf(provider)}`);
+    },
+  );
   const stand: Stand = await standUp({
     folder,
     settings,
+    channelsUrl: channels.url,
     clock,
     log: { info: () => {}, error: () => {} },
     registries: registriesVariable(registries),
@@ -129,6 +146,7 @@ export const killRun = async ({
       "take-in-report",
       "find-contact",
       "send-notice",
+      "tell-channel",
       "take-in-delivery",
     ]);
     const all = someReports(reports, startedAt);
@@ -144,6 +162,8 @@ export const killRun = async ({
         "contact-standard": 1,
         "notice-urgent": urgentSenders,
         "notice-standard": Math.max(1, senders - urgentSenders),
+        "channel-urgent": 1,
+        "channel-standard": 1,
         "delivery-urgent": 1,
         delivery: 1,
       },
@@ -222,7 +242,10 @@ export const killRun = async ({
     await Promise.all(looks);
     await workers.rest();
     await workers.end();
-    const compared = await compare({ stand, startedAt, reports: all, tellings, cut });
+    const submitted = apiProviders.flatMap((provider) =>
+      channels.submitted(provider).map((report) => ({ provider, report })),
+    );
+    const compared = await compare({ stand, startedAt, reports: all, tellings, submitted, cut });
     return {
       ...compared,
       faults: [...faults, ...compared.faults],
@@ -235,6 +258,7 @@ export const killRun = async ({
     await workers?.end();
     events.clear();
     await stand.close();
+    await channels.close();
     await registries.close();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -11,6 +11,9 @@ test("processes that die at work leave no notice twice, none lost, and to a pers
     digestsCutOff: _,
     takenBySes,
     settledByEvents,
+    byApi,
+    takenByApi,
+    settledByList,
     unknown,
     noticesUnknown,
     told,
@@ -40,9 +43,11 @@ test("processes that die at work leave no notice twice, none lost, and to a pers
   });
   expect({ settledByEvents, unknown, told, mails }).toEqual({
     settledByEvents: takenBySes,
-    unknown: cutOff - takenBySes,
+    unknown: cutOff - takenBySes - takenByApi,
     told: 44 - noticesUnknown,
-    mails: told - inDigests + digests,
+    mails: told - byApi - inDigests + digests,
   });
+  expect(settledByList).toBe(takenByApi);
+  expect([byApi > 0, byApi <= 8]).toEqual([true, true]);
   expect(Math.min(aimed, digests)).toBeGreaterThan(0);
 });

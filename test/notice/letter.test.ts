@@ -74,9 +74,10 @@ describe("a letter to a desk", () => {
   });
 
   test("names no notifier of child abuse, whoever wrote it", async () => {
-    expect(await failuresOf("Hotline Alpha saw it.", {}, "csam")).toEqual([
-      "it names the notifier of child sexual abuse",
-    ]);
+    for (const name of ["Hotline Alpha", "alpha.example", "alpha[.]example", "ALPHA (dot) example"])
+      expect(await failuresOf(`${name} saw it.`, {}, "csam"), name).toEqual([
+        "it names the notifier of child sexual abuse",
+      ]);
   });
 
   test("never says that a machine sent it, whatever the settings say of notices", async () => {
@@ -147,6 +148,14 @@ describe("the words of a letter", () => {
     ["data:image/png;base64,AAAA", /never send content/],
     ["Write to jane@hotline.example, please.", /^It names a mailbox, jane@hotline\.example/],
     ["Write to Jane <jane@hotline.example>.", /^It names a mailbox, jane@hotline\.example/],
+    ["Write to jane＠hotline.example.", /^It names a mailbox, jane@hotline\.example/],
+    ["Write to jane\ufe6bhotline\uff0eexample.", /^It names a mailbox, jane@hotline\.example/],
+    ["Write to jane [at] hotline.example.", /^It names a mailbox, jane@hotline\.example/],
+    ["Write to jane(AT)hotline(dot)example.", /^It names a mailbox, jane@hotline\.example/],
+    ["Write to jane%40hotline.example.", /^It names a mailbox, jane@hotline\.example/],
+    ["Write to jane&#64;hotline.example.", /^It names a mailbox, jane@hotline/],
+    ["Write to jane @ hotline.example.", /^It names a mailbox, jane@hotline\.example/],
+    ["Write to jane at hotline dot example.", /^It names a mailbox, jane@hotline\.example/],
     ["Schreib an jörg@hotline.example", /^It names a mailbox/],
   ])("are refused with a sentence: %j", (text, says) => {
     expect(letterIsWrong(text, desk)).toMatch(says);
@@ -155,6 +164,8 @@ describe("the words of a letter", () => {
   test.each([
     aLetter,
     "You wrote from abuse@network.example, and we answer there.",
+    "You wrote from abuse [at] network.example, and we answer there.",
+    "We saw it at shop.bad.example (at noon) and looked at 06:58 @ night; look at it.",
     "https://bad.example/x was up at 06:58 UTC from 192.0.2.7.",
     "我方于协调世界时 06:58 看到该页面。".repeat(60),
     `sha512:${"ab".repeat(64)}`,

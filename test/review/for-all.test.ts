@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { alikeKey, inCommon } from "../../functions/case/asked-alike.ts";
-import type { TargetCase } from "../../functions/case/case.ts";
+import type { Review, TargetCase } from "../../functions/case/case.ts";
 import { type Question, questions } from "../../functions/case/question.ts";
 import { gather, recordForAll } from "../../functions/review/for-all.ts";
 import { reviewsText, rowText } from "../../infra/command/reviews.ts";
+import { aCandidate, anAnswer } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { beforeAPerson, told } from "../support/laws.ts";
 
@@ -51,10 +52,38 @@ describe("one question for what is one", () => {
     expect(gather([asks("name-gone", "TD-1"), asks("name-gone", "TD-2", { target: elsewhere })])).toHaveLength(2);
   });
 
-  test("is whom to write to about one host, for the same reason, and of no other host", () => {
-    expect(gather([asks("no-contact", "TD-1"), asks("no-contact", "TD-2")])).toHaveLength(1);
+  test("is whom to write to in the place of the same desks, for the same reason, whichever host it is", () => {
     const elsewhere = { ...told.target, kind: "host", host: `b.${told.target.host}` } as TargetCase["target"];
-    expect(gather([asks("no-contact", "TD-1"), asks("no-contact", "TD-2", { target: elsewhere })])).toHaveLength(2);
+    const dead = { contact: anAnswer({ candidates: [aCandidate({ email: "abuse@Dead.example" })] }) };
+    const other = { contact: anAnswer({ candidates: [aCandidate({ email: "abuse@other.example" })] }) };
+    const first = asks("no-contact", "TD-1", dead);
+    expect(gather([first, asks("no-contact", "TD-2", { ...dead, target: elsewhere })])).toHaveLength(1);
+    expect(gather([first, asks("no-contact", "TD-2", other)])).toHaveLength(2);
+  });
+
+  test("is whom to write to about one host, where nobody's desk is known, and of no other host", () => {
+    const elsewhere = { ...told.target, kind: "host", host: `b.${told.target.host}` } as TargetCase["target"];
+    const nobody = { contact: anAnswer({ candidates: [] }) };
+    const first = asks("no-contact", "TD-1", nobody);
+    expect(gather([first, asks("no-contact", "TD-2", nobody)])).toHaveLength(1);
+    expect(gather([first, asks("no-contact", "TD-2", { ...nobody, target: elsewhere })])).toHaveLength(2);
+  });
+
+  test("is one provider's form, whether its cases wait for it or not; of a desk's letter, that desk's", () => {
+    const form = { url: "https://report.example/abuse", scope: "platform" } as const;
+    const wants = (id: string, spoilt: Partial<Review>): TargetCase => {
+      const state = asks("form-only", id);
+      return { ...state, reviews: state.reviews.map((review) => ({ ...review, ...spoilt })) };
+    };
+    const [notice] = told.notices;
+    const byLetter = { forms: [form], noticeId: notice?.id ?? "" };
+    const blocking = wants("TD-1", { forms: [form], blocking: true });
+    expect(gather([blocking, wants("TD-2", { forms: [form], blocking: false })])).toHaveLength(1);
+    expect(gather([blocking, wants("TD-2", byLetter)])).toHaveLength(2);
+    expect(gather([wants("TD-1", byLetter), wants("TD-2", { noticeId: notice?.id ?? "" })])).toHaveLength(1);
+    const text = reviewsText([blocking, wants("TD-2", { forms: [form] })]);
+    expect(text).toContain(`form: ${form.url.replace("https", "hxxps").replace("report.example", "report[.]example")}`);
+    expect(text.match(/TD-[12] \| .* \| .* \| seen /g)).toHaveLength(2);
   });
 
   test("stands once in the list, with each case and its version", () => {

@@ -1,4 +1,5 @@
 import { instant } from "../../functions/kernel/instant.ts";
+import { apiWords, toldByApi } from "./api.ts";
 import { delivers, minuteMs, repliesRemoved, startMs } from "./cast.ts";
 import { drawnLooks } from "./checker.ts";
 import { type Flood, floods } from "./flooding-reporter.ts";
@@ -115,6 +116,30 @@ export const actors = {
     return {
       act: (house) => {
         for (const { text, inMs, by } of letters) house.personWrites(text, inMs, by);
+      },
+    };
+  },
+  /** A provider that is told by its API: it comes to any word, and fails for a while. */
+  "provider-api": (random, horizonMs) => {
+    const words = Array.from({ length: random.below(4) }, () => ({
+      word: random.pick(apiWords),
+      atMs: startMs + random.below(horizonMs),
+    }));
+    const isOut = random.chance(0.4);
+    const fromMs = startMs + (random.chance(0.7) ? random.below(2_000) : random.below(horizonMs));
+    const untilMs = fromMs + (1 + random.below(180)) * minuteMs;
+    const failsBy = random.pick([
+      { kind: "answered", status: 500, json: { code: "INTERNAL" } },
+      { kind: "silent", detail: "No answer in time." },
+      { kind: "unreached", detail: "No connection (ECONNREFUSED)." },
+    ] as const);
+    return {
+      rules: { answerOf: () => toldByApi },
+      act: (house) => {
+        for (const { word, atMs } of words) house.world.at(atMs, "a provider decides", () => house.api.decide(word));
+        if (!isOut) return;
+        house.world.at(fromMs, "a provider's API fails", () => house.api.refuse(failsBy));
+        house.world.at(untilMs, "a provider's API works again", () => house.api.refuse());
       },
     };
   },

@@ -1,11 +1,11 @@
 import { noticeStateFacts } from "../../functions/case/notice-state.ts";
 import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
 import type { AskChannel } from "../../functions/channel/settle.ts";
-import { noAnswers } from "../../functions/channel/standing.ts";
 import type { ChannelCounts } from "../../functions/channel/work.ts";
 import { channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { mailerIn } from "../../functions/matters/kinds.ts";
+import { memoryChannelCounts } from "../../infra/command/scenarios/memory-channel-counts.ts";
 import { aCandidate, anAnswer } from "../support/a-case.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
 import type { Breach } from "./breach.ts";
@@ -24,9 +24,19 @@ export const toldByApi = anAnswer({
   forms: [{ url: "https://provider.example/abuse", scope: "platform", api: channelFacts[provider].api }],
 });
 
+/** What it may come to, by a word of its list or by none. */
+export const apiWords = [
+  "ACTIONED",
+  "FALSE_POSITIVE",
+  "FORWARDED_COMPLAINT",
+  "NOT_REGISTERED_HOSTED_HERE",
+  "RECLASSIFIED",
+  "SOMETHING_NEW",
+] as const;
+
 /**
- * A provider's API, which may answer with anything or nothing. `breach`: it has the same page twice,
- * and no person said so.
+ * A provider's API, which may answer with anything or nothing. `breach`: it has a notice twice, and no
+ * person said so; or a case believes that it has one, and it never had it.
  */
 export const anApi = (world: World, breach: (promise: Breach["promise"], what: string) => void) => {
   const played = aPlayedApi(provider, world.now);
@@ -41,27 +51,41 @@ export const anApi = (world: World, breach: (promise: Breach["promise"], what: s
           if (fault === "throttled") return { kind: "answered", status: 429, json: { code: "TOO_MANY_REQUESTS" } };
           if (fault === "rejected") return { kind: "answered", status: 401, json: { code: "UNAUTHORIZED" } };
           const answer = played.answerTo(of, request);
-          if (played.submitted.length > 1) breach("resent", `${of} has ${played.submitted.length} reports of one page`);
           return fault === "late" ? { kind: "unreadable", status: 200, detail: "which is not JSON." } : answer;
         },
         silent,
       );
-  const counts = (task: Task): ChannelCounts => ({
-    of: () => world.call(task, "count a domain", () => 0),
-    note: () => world.call(task, "count a domain", () => {}),
-    answers: () => world.call(task, "count a domain", () => noAnswers),
-    noteAnswer: () => world.call(task, "count a domain", () => {}),
-  });
+  const kept = memoryChannelCounts();
+  const counts = (task: Task): ChannelCounts => {
+    const count = async <T>(does: () => Promise<T>): Promise<T> => await await world.call(task, "count a domain", does);
+    return {
+      of: (...asked) => count(() => kept.of(...asked)),
+      note: (...asked) => count(() => kept.note(...asked)),
+      answers: (...asked) => count(() => kept.answers(...asked)),
+      noteAnswer: (...asked) => count(() => kept.noteAnswer(...asked)),
+      outage: (...asked) => count(() => kept.outage(...asked)),
+      keepOutage: (...asked) => count(() => kept.keepOutage(...asked)),
+    };
+  };
   return {
     ask,
     counts,
     decide: played.decide,
-    /** Nobody but a person may believe of a report that it was taken, and it was not. */
-    ended: (states: Iterable<Case>, wasDecided: (caseId: string) => boolean) => {
-      for (const { id, notices } of [...states].flatMap((state) => mailerIn(state) ?? []))
-        for (const { to, state, id: noticeId } of notices)
-          if (to.channel && noticeStateFacts[state].isHeard && played.submitted.length === 0 && !wasDecided(id))
-            breach("lost", `${id} believes that ${noticeId} was put to ${to.channel}, and it never had it`);
+    /** From now on it takes nothing, and says so by this; without an answer it works again. */
+    refuse: played.refuse,
+    /** No notice is there twice, and nobody but a person may believe that one is which is not. */
+    ended: (states: Iterable<Case>, decisionsOf: (caseId: string) => readonly string[]) => {
+      for (const { id, notices } of [...states].flatMap((state) => mailerIn(state) ?? [])) {
+        const told = played.submitted.filter(({ body }) => JSON.stringify(body).includes(`Our number: ${id}`)).length;
+        const byApi = notices.filter(({ to }) => to.channel !== undefined);
+        const decisions = decisionsOf(id);
+        const again = decisions.filter((decision) => decision === "send-again").length;
+        if (told > byApi.length + again)
+          breach("resent", `${id} was put to its provider ${told} times, for ${byApi.length} notices`);
+        const heard = byApi.filter(({ state }) => noticeStateFacts[state].isHeard);
+        if (heard.length > 0 && told === 0 && !decisions.includes("treat-as-sent"))
+          breach("lost", `${id} believes that ${heard[0]?.id} was put to its provider, and it never had it`);
+      }
     },
   };
 };

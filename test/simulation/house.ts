@@ -571,7 +571,11 @@ export const aHouse = (rules: HouseRules) => {
         await world.run(world.nowMs() + 45 * 60_000);
       }
       api.ended(table.states.values(), (caseId) =>
-        table.history(caseId).some(({ events }) => events.some(({ type }) => type === "answered")),
+        table
+          .history(caseId)
+          .flatMap(({ events }) =>
+            events.flatMap((event) => (event.type === "answered" ? [event.verdict.decision] : [])),
+          ),
       );
       watch.clocks.ended(isWalked() ? inForceNow() : undefined);
       watch.ended(queues.waiting().filter(({ visibleAt }) => visibleAt < world.nowMs()).length + queues.dead.length);

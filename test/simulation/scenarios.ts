@@ -434,6 +434,20 @@ export const scenarios: readonly Scenario[] = [
     mailsWithoutFaults: 0,
     pairs: false,
   },
+  {
+    // It fails report after report, is left alone, and works again: what waited is told once.
+    name: "api-out",
+    world: { answerOf: () => toldByApi, deskOf: () => delivers },
+    act: (house) => {
+      house.api.refuse({ kind: "answered", status: 500, json: { code: "INTERNAL" } });
+      for (let page = 1; page <= 5; page++)
+        house.report({ reportId: `r-${page}`, target: { url: `https://shop-${page}.bad.example/` } }, page * 1_000);
+      house.world.at(startMs + 40 * minuteMs, "a provider's API works again", () => house.api.refuse());
+    },
+    minutes: 120,
+    mailsWithoutFaults: 0,
+    pairs: false,
+  },
   ...digests,
   ...hostile,
 ];

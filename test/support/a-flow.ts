@@ -324,7 +324,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     deskReplies: async (
       replyClass: ReplyClass,
       proven: boolean,
-      { about, ...more }: { readonly ticket?: string; readonly text?: string; readonly about?: string } = {},
+      { about, ...more }: Partial<Pick<NewReply, "ticket" | "text" | "answers">> & { readonly about?: string } = {},
     ) => {
       const notice = (await theCase()).notices.find(({ id }) => id === about) ?? (await lastNotice());
       await writesBack(notice, { replyClass, from: proven ? notice.to.email : "somebody@elsewhere.example", ...more });
@@ -349,7 +349,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
 
 /** What comes in to a reply address: of the reading what the story needs. */
 export type NewReply = { readonly replyClass: ReplyClass; readonly from: string } & Partial<
-  Pick<ReplyReading, "ticket" | "form" | "text" | "readings" | "automatic">
+  Pick<ReplyReading, "ticket" | "form" | "text" | "readings" | "automatic" | "mayBeAutomatic" | "answers">
 >;
 
 /**

@@ -38,8 +38,8 @@ export const aPlayedApi = (provider: ApiProvider, now: () => string) => {
     spoil: (answer: HttpAnswer) => {
       inPlace = answer;
     },
-    /** From now on every request gets this, and nothing is taken. */
-    refuse: (answer: HttpAnswer) => {
+    /** From now on every request gets this, and nothing is taken; without an answer it works again. */
+    refuse: (answer?: HttpAnswer) => {
       refuses = answer;
     },
     decide: (word: string) => {

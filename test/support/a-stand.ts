@@ -54,11 +54,14 @@ export const aStand = async ({
   digests,
   reporters = settings.reporters,
   around = (_, run) => run(),
+  also = {},
   ...options
-}: Partial<Pick<StandOptions, "onAccepted" | "perDay" | "ratePerSecond">> & {
+}: Partial<Pick<StandOptions, "channelsUrl" | "onAccepted" | "perDay" | "ratePerSecond">> & {
   readonly reportsAMinute?: number;
   readonly digests?: boolean;
   readonly reporters?: Settings["reporters"];
+  /** Providers beside the one that all else is at, and the APIs that are on. */
+  readonly also?: Partial<Pick<Settings, "directory" | "channels">>;
   /** Runs each run of a function. */
   readonly around?: <T>(name: FunctionName, run: () => Promise<T>) => Promise<T>;
 } = {}) => {
@@ -74,6 +77,8 @@ export const aStand = async ({
     folder,
     settings: {
       ...settings,
+      ...also,
+      directory: [...settings.directory, ...(also.directory ?? [])],
       ...(digests !== undefined && { digests }),
       reporters:
         reportsAMinute === undefined ? reporters : reporters.map((reporter) => ({ ...reporter, reportsAMinute })),

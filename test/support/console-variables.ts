@@ -5,7 +5,7 @@ export const consoleVariables = (settingsFile: string) => ({
   SETTINGS_FILE: settingsFile,
   TABLE_NAME: "cases",
   MASTER_KEYS_SECRET: "master-keys",
-  DEAD_LETTER_URLS: JSON.stringify({ delivery: queue }),
+  DEAD_LETTER_URLS: JSON.stringify({ delivery: queue, "report-urgent": queue, "report-standard": queue }),
   HINT_QUEUE_URLS: JSON.stringify({
     "contact-urgent": queue,
     "contact-standard": queue,

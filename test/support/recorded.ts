@@ -28,6 +28,10 @@ const keyIn = (value: unknown): readonly string[] => (isInput(value) && typeof v
 const queueIn = (place: unknown): string =>
   `queue ${String(place).split(/[/:]/).at(-1)?.replace("takedown-local-", "")}`;
 
+/** As `rightsIn` says it: one of several is named by its own name. */
+const secretIn = (name: string): string =>
+  /^(channel|webhook)-/.test(name) ? `secret ${name}` : name.replace("-", " ");
+
 type Asked = Omit<Call, "by">;
 const onTable = (action: string, { Key, Item }: Input): Asked => ({
   action: `dynamodb:${action}`,
@@ -79,10 +83,7 @@ const askedBy = (command: string, input: Input): readonly Asked[] => {
     case "PutEventsCommand":
       return alone("events:PutEvents", "reporters' bus");
     case "GetSecretValueCommand":
-      return alone(
-        "secretsmanager:GetSecretValue",
-        String(input.SecretId).replace("takedown-local-", "").replace("-", " "),
-      );
+      return alone("secretsmanager:GetSecretValue", secretIn(String(input.SecretId).replace("takedown-local-", "")));
     case "GetObjectCommand":
       return alone("s3:GetObject", "reply bucket/*");
     case "GetSendQuotaCommand":

@@ -34,7 +34,7 @@ const tell = (message: unknown, by = secret) =>
       nowMs: Date.now,
       log: { told: () => undefined, notTold: () => undefined },
     },
-    { name: "rtir", url, hears: ["on-call"] },
+    { name: "rtir", url, hears: ["on-call", "reporters"] },
     JSON.stringify(message),
   );
 const onCall = (MessageId: string) => ({

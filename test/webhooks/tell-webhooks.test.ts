@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { signedHeaders } from "../../functions/webhooks/signature.ts";
 import { type Answer, type TellWork, tellWebhook, type Webhook } from "../../functions/webhooks/tell-webhooks.ts";
@@ -13,9 +13,9 @@ const newsOf = (detail: object = {}) =>
     source: "takedown-dispatcher",
     detail: {
       version: 1,
-      id: "TD-7K3M-9QXZ-4B2N/4/2/answered/hotline/r.1",
+      id: "TD-7K3M-9QXZ-4B2N/4/2/answered/hotline/r-1",
       reporter: "hotline",
-      reportId: "r.1",
+      reportId: "r-1",
       caseId: "TD-7K3M-9QXZ-4B2N",
       at: "2026-11-24T11:20:00.000Z",
       happened: "answered",
@@ -61,10 +61,31 @@ describe("what a webhook is told", () => {
         body: {
           type: "report.answered",
           timestamp: "2026-11-24T11:20:00.000Z",
-          data: { id: "TD-7K3M-9QXZ-4B2N/4/2/answered/hotline/r.1", reporter: "hotline", happened: "answered" },
+          data: { id: "TD-7K3M-9QXZ-4B2N/4/2/answered/hotline/r-1", reporter: "hotline", happened: "answered" },
         },
       },
     });
+  });
+
+  test("names a report by its id, and by a hash of that where it may be what was reported", () => {
+    const dataOf = (reportId: string) => {
+      const id = `TD-7K3M-9QXZ-4B2N/4/2/answered/hotline/${reportId}`;
+      const told = readTold(newsOf({ id, reportId, alsoReportIds: [reportId, "r-2"] }));
+      return told.ok ? told.value.body.data : undefined;
+    };
+    expect(dataOf("2026-11-24_4711")).toMatchObject({
+      reportId: "2026-11-24_4711",
+      alsoReportIds: ["2026-11-24_4711", "r-2"],
+    });
+    for (const reported of ["https://shop.bad.example/login", "shop.bad.example", "192.0.2.7", "a b", "x".repeat(65)]) {
+      const data = dataOf(reported);
+      expect(JSON.stringify(data)).not.toContain(reported);
+      expect(data).toMatchObject({
+        id: expect.stringMatching(/^msg_\w{32}$/),
+        reportId: `sha256-${hash("sha256", reported).slice(0, 32)}`,
+        alsoReportIds: [`sha256-${hash("sha256", reported).slice(0, 32)}`, "r-2"],
+      });
+    }
   });
 
   test("is what on-call is told, word by word", () => {
@@ -141,6 +162,16 @@ describe("telling a webhook", () => {
     const { work, said } = aWork(answer);
     expect(await tellWebhook(work, webhook, newsOf())).toBe("later");
     expect(said).toEqual([why]);
+  });
+
+  test.each([
+    ["what on-call is told", onCall, { hears: ["reporters"] } as const],
+    ["news of reporters", newsOf(), { hears: ["on-call"] } as const],
+    ["another reporter's news", newsOf(), { hears: ["reporters"], reporters: ["cert"] } as const],
+  ])("hears no %s that the settings give it not", async (_, message, spoilt) => {
+    const { work, asked, said } = aWork({ status: 200 });
+    expect(await tellWebhook(work, { ...webhook, ...spoilt }, message)).toBe("done");
+    expect([asked, said]).toEqual([[], ["not-its-news"]]);
   });
 
   test("asks nobody where what lies on the queue, or the secret, is none", async () => {

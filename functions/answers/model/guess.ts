@@ -1,7 +1,7 @@
 import type { ReplyClass } from "../../case/reply-class.ts";
 import type { Guess, Letter } from "../reader.ts";
-import { likelihoods, type Model, type Shares } from "./model.ts";
-import { type LetterPieces, piecesOf, type View } from "./pieces.ts";
+import { type Likelihoods, likelihoods, type Model } from "./model.ts";
+import { type LetterPieces, piecesOf } from "./pieces.ts";
 import { falseClaimCounts, removalBy, removalSigns } from "./removal.ts";
 
 /** What the model takes a letter for, and how sure it is; of "removed", by its own measure. Pure. */
@@ -15,11 +15,7 @@ export const guessBy = (model: Model, letter: Letter): Guess => {
  * that leaves: a letter that only resembles a removal is taken for what else it most resembles.
  * `removal`: the weights of that measure.
  */
-export const guessOf = (
-  shares: Readonly<Record<View | "both", Shares>>,
-  heard: LetterPieces["heard"],
-  removal: readonly number[],
-): Guess => {
+export const guessOf = (shares: Likelihoods, heard: LetterPieces["heard"], removal: readonly number[]): Guess => {
   const sure = removalBy(removal, removalSigns(shares, heard));
   // The measure learnt that a false claim counts more often than one that is missed; here each counts once.
   const likely = sure / (sure + (1 - sure) / falseClaimCounts);

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { type ReplyClass, wordedClasses } from "../../case/reply-class.ts";
-import { type Pieces, type View, views } from "./pieces.ts";
+import { type LetterPieces, type Pieces, type View, views } from "./pieces.ts";
 
-const viewHead = z.strictObject({
+const tableHead = z.strictObject({
   /** How many pieces it knows. */
   pieces: z.int().positive(),
   /** What a class's weights were divided by to be whole numbers from -127 to 127. */
@@ -13,7 +13,9 @@ const viewHead = z.strictObject({
 /** The first line of a model's file, in JSON: how its bytes are laid out, and where it comes from. */
 const head = z.strictObject({
   classes: z.array(z.enum(wordedClasses)).min(2),
-  views: z.strictObject({ characters: viewHead, words: viewHead }),
+  views: z.strictObject({ characters: tableHead, words: tableHead }),
+  /** Of sentences that tell of something gone: whether the letter says "removed". */
+  telling: tableHead,
   /** By which scores are multiplied, so that "0.9" is right nine times in ten on letters that were left out. */
   sharpness: z.number().positive(),
   /** How sure "removed" is: see `removal.ts`. */
@@ -28,12 +30,20 @@ export type ModelHead = z.infer<typeof head>;
 type Table = {
   /** Hashes of the pieces, rising. */
   readonly hashes: Uint32Array;
-  /** For each piece as many weights as there are classes. */
+  /** For each piece as many weights as its head has scales. */
   readonly weights: Int8Array;
 };
 
-/** Two linear models, one for each view of a letter: for each piece that it knows a weight for each class. */
-export type Model = { readonly head: ModelHead; readonly tables: Readonly<Record<View, Table>> };
+const tableNames = [...views, "telling"] as const;
+
+/**
+ * Two linear models, one for each view of a letter: for each piece that it knows a weight for each
+ * class. And one of the sentences that tell of something gone, with one weight for a piece.
+ */
+export type Model = {
+  readonly head: ModelHead;
+  readonly tables: Readonly<Record<(typeof tableNames)[number], Table>>;
+};
 
 const newLine = 0x0a;
 const makeAnew = "Make it anew: npm run replies:train";
@@ -54,20 +64,22 @@ export const readModel = (file: Uint8Array): Model => {
     left = left.subarray(bytes);
     return taken;
   };
-  const tableOf = (view: View): Table => {
-    const { pieces } = read.views[view];
+  const tableOf = ({ pieces, scale }: z.infer<typeof tableHead>): Table =>
     // All machines that this runs on are little-endian (Lambda: x86_64 and arm64).
-    return { hashes: new Uint32Array(take(pieces * 4)), weights: new Int8Array(take(pieces * read.classes.length)) };
+    ({ hashes: new Uint32Array(take(pieces * 4)), weights: new Int8Array(take(pieces * scale.length)) });
+  const { characters, words } = read.views;
+  return {
+    head: read,
+    tables: { characters: tableOf(characters), words: tableOf(words), telling: tableOf(read.telling) },
   };
-  return { head: read, tables: { characters: tableOf("characters"), words: tableOf("words") } };
 };
 
 /** A model as its file's bytes. */
 export const writeModel = ({ head, tables }: Model): Uint8Array =>
   Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`),
-    ...views.flatMap((view) =>
-      [tables[view].hashes, tables[view].weights].map(({ buffer, byteOffset, byteLength }) =>
+    ...tableNames.flatMap((name) =>
+      [tables[name].hashes, tables[name].weights].map(({ buffer, byteOffset, byteLength }) =>
         Buffer.from(buffer, byteOffset, byteLength),
       ),
     ),
@@ -76,35 +88,39 @@ export const writeModel = ({ head, tables }: Model): Uint8Array =>
 /** How likely each class is, all together one. */
 export type Shares = ReadonlyMap<ReplyClass, number>;
 
+/**
+ * What a model takes a letter for: by each view, by both together, and by the sentences that tell
+ * of something gone how much speaks for a removal (as log odds; 0 where there are none).
+ */
+export type Likelihoods = Readonly<Record<View | "both", Shares>> & { readonly telling: number };
+
 /** Measured on letters that were left out: the characters alone read some more of them right than the words alone. */
 const counts = { characters: 0.6, words: 0.4 } as const satisfies Record<View, number>;
 
-/** What a model takes a letter's pieces for: each view by itself, and both together. Pure. */
-export const likelihoods = (
-  model: Model,
-  pieces: Readonly<Record<View, Pieces>>,
-): Readonly<Record<View | "both", Shares>> => {
-  const { classes, sharpness } = model.head;
-  const [characters, words] = [
-    scoresOf(model, "characters", pieces.characters),
-    scoresOf(model, "words", pieces.words),
-  ];
+/** What a model takes a letter's pieces for. Pure. */
+export const likelihoods = ({ head, tables }: Model, pieces: Omit<LetterPieces, "heard">): Likelihoods => {
+  const { classes, sharpness } = head;
+  const characters = scoresOf(head.views.characters, tables.characters, pieces.characters);
+  const words = scoresOf(head.views.words, tables.words, pieces.words);
   const [one, other] = [sharesOf(characters), sharesOf(words)];
   const together = one.map(
     (share, at) =>
       sharpness * (counts.characters * Math.log(share + least) + counts.words * Math.log((other[at] ?? 0) + least)),
   );
   const named = (shares: readonly number[]): Shares => new Map(classes.map((name, at) => [name, shares[at] ?? 0]));
-  return { characters: named(one), words: named(other), both: named(sharesOf(together)) };
+  const [telling = 0] = pieces.telling ? scoresOf(head.telling, tables.telling, pieces.telling) : [];
+  return { characters: named(one), words: named(other), both: named(sharesOf(together)), telling };
 };
 
 /** No class is impossible. */
 const least = 1e-6;
 
-const scoresOf = ({ head, tables }: Model, view: View, pieces: Pieces): readonly number[] => {
-  const { scale, bias } = head.views[view];
-  const { hashes, weights } = tables[view];
-  const sums = new Float64Array(head.classes.length);
+const scoresOf = (
+  { scale, bias }: z.infer<typeof tableHead>,
+  { hashes, weights }: Table,
+  pieces: Pieces,
+): readonly number[] => {
+  const sums = new Float64Array(scale.length);
   for (const [hash, weight] of pieces) {
     const row = rowOf(hashes, hash);
     if (row < 0) continue;

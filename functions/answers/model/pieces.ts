@@ -1,6 +1,6 @@
 import type { Letter } from "../reader.ts";
 import { plainWords } from "../replies/plain-words.ts";
-import { readWords, type Said } from "../replies/read-words.ts";
+import { readWords, type Said, sentencesTelling } from "../replies/read-words.ts";
 
 /** Pieces of a letter by the hash of each, with how much each weighs. */
 export type Pieces = ReadonlyMap<number, number>;
@@ -12,8 +12,14 @@ export type Pieces = ReadonlyMap<number, number>;
 export const views = ["characters", "words"] as const;
 export type View = (typeof views)[number];
 
-/** A letter in pieces, as each view sees it, and what the rules heard in it. */
-export type LetterPieces = Readonly<Record<View, Pieces>> & { readonly heard: ReadonlySet<Said> };
+/**
+ * A letter in pieces, as each view sees it; of the sentences that tell of something gone, if there
+ * are any, those of both in one; and what the rules heard in it.
+ */
+export type LetterPieces = Readonly<Record<View, Pieces>> & {
+  readonly telling: Pieces | undefined;
+  readonly heard: ReadonlySet<Said>;
+};
 
 /** Answers say what they say early; what stands behind is a footer or somebody else's words. */
 const charactersAtMost = 6_000;
@@ -44,26 +50,46 @@ const tokens = /\p{L}[\p{L}\p{M}']*|\d+|[?!]/gu;
 
 /** The letter's pieces, for each view. Time: in proportion to the text, of which 6,000 characters are looked at. */
 export const piecesOf = ({ subject, text, automatic }: Letter): LetterPieces => {
+  const read = text.slice(0, charactersAtMost);
   const [characters, phrases] = [new Counts(), new Counts()];
-  // Numbers differ from letter to letter and say little; that one stands there may say something.
-  const plain = plainWords(text.slice(0, charactersAtMost)).replace(/\d{2,}/g, "00");
+  const plain = withoutNumbers(plainWords(read));
+  const found = addText(plain, characters, phrases);
+  const heard = new Set(readWords(text, automatic).keys());
+  // What the rules heard counts as a piece too: across languages it says the same.
+  const ofRules = [...heard].map((said) => [hashOf(said, kinds.heard) >>> 0, 0.15] as const);
+  const facts = [...factsOf(plain, found, subject, automatic), ...ofRules];
+  const told = sentencesTelling(read);
+  return {
+    characters: weighed(characters, facts),
+    words: weighed(phrases, facts),
+    telling: told.length === 0 ? undefined : weighed(tellingIn(told), ofRules),
+    heard,
+  };
+};
+
+/** Numbers differ from letter to letter and say little; that one stands there may say something. */
+const withoutNumbers = (plain: string): string => plain.replace(/\d{2,}/g, "00");
+
+/** A removal that is promised, or of a part, shows in the sentence that tells of it, whatever stands around. */
+const tellingIn = (sentences: readonly string[]): Counts => {
+  const counts = new Counts();
+  for (const sentence of sentences) addText(withoutNumbers(sentence), counts, counts);
+  return counts;
+};
+
+/** Adds what each view sees of a text; gives of how many words. */
+const addText = (plain: string, characters: Counts, phrases: Counts): number => {
   const found = plain.match(tokens) ?? [];
   const words: number[] = [];
   for (const token of found) {
     const isUnspaced = unspaced.test(token);
     // Without blanks between them, words can't be told apart: their characters serve both views.
-    for (const counts of isUnspaced ? [characters, phrases] : [characters])
+    for (const counts of isUnspaced ? new Set([characters, phrases]) : [characters])
       addSpans(isUnspaced ? token : ` ${token} `, isUnspaced ? 1 : shortest, counts);
     if (!isUnspaced || token.length < longest) words.push(hashOf(token));
   }
   addPhrases(words, phrases);
-  const heard = new Set(readWords(text, automatic).keys());
-  const facts = [
-    ...factsOf(plain, found.length, subject, automatic),
-    // What the rules heard counts as a piece too: across languages it says the same.
-    ...[...heard].map((said) => [hashOf(said, kinds.heard) >>> 0, 0.15] as const),
-  ];
-  return { characters: weighed(characters, facts), words: weighed(phrases, facts), heard };
+  return found.length;
 };
 
 /** How often each piece stands there. */

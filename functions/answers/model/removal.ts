@@ -1,13 +1,15 @@
 import type { ReplyClass } from "../../case/reply-class.ts";
 import type { Said } from "../replies/read-words.ts";
-import type { Shares } from "./model.ts";
-import type { View } from "./pieces.ts";
+import type { Likelihoods, Shares } from "./model.ts";
 
 /** What most resembles a removal and is none: the surer one of these, the less sure is it. */
 const rivals = ["acknowledgement", "unclear", "passed-on", "not-found", "question"] as const satisfies ReplyClass[];
 
 /** A letter wrongly taken for removed counts as much as so many that are missed, where this is learnt. */
 export const falseClaimCounts = 2;
+
+/** No sentence alone decides. */
+const tellingAtMost = 6;
 
 const logOdds = (share: number): number => {
   const kept = Math.min(Math.max(share, 1e-4), 1 - 1e-4);
@@ -35,10 +37,11 @@ const sayings = [
 
 /**
  * What "removed" is weighed by: what each view and both together say of it, the lesser of the two, its
- * rivals in all and in the view that believes most in them, and what the rules heard.
+ * rivals in all and in the view that believes most in them, what the rules heard, and what the
+ * sentences say that tell of something gone.
  */
 export const removalSigns = (
-  { characters, words, both }: Readonly<Record<View | "both", Shares>>,
+  { characters, words, both, telling }: Likelihoods,
   heard: ReadonlySet<Said>,
 ): readonly number[] => {
   const of = (shares: Shares, name: ReplyClass): number => logOdds(shares.get(name) ?? 0);
@@ -51,6 +54,7 @@ export const removalSigns = (
     Math.min(one, other),
     ...rivals.flatMap((name) => [of(both, name), Math.max(of(characters, name), of(words, name))]),
     ...sayings.map((said) => (heard.has(said) ? 1 : 0)),
+    Math.min(Math.max(telling, -tellingAtMost), tellingAtMost),
   ];
 };
 

@@ -1010,7 +1010,7 @@ export const english: Lexicon = {
         ],
         " ",
         "(?!(our|us|you|your|we|the customer|one of our|a customer|this customer|the same|its|a dedicated|",
-        "a vps|a reseller|abuse|legal|you)\\b)",
+        "a vps|a reseller|abuse|legal|you|information security)\\b)",
       ),
       saying(
         " ",
@@ -1034,6 +1034,11 @@ export const english: Lexicon = {
           "ticket",
           "case",
           "complaint",
+          "downstream",
+          "of ours",
+          "connected to our",
+          "(business|residential) subscriber",
+          "(a|our) (?:[a-z]+ ){0,2}(partner|student|employee|group)",
         ],
         " ",
       ),
@@ -1195,11 +1200,11 @@ export const english: Lexicon = {
           "ticketing (system|portal)",
           "online (form|service)",
           "report button",
-          "button",
         ],
         " ",
       ),
       saying([
+        " (see|saw) (the|a|an) (?:contact )?form |(client|customer) through |by a ticketing system",
         " (does not|do not|no longer|not) (need|have) to ",
         " (to (add|provide|send|give)( us)? (more|additional|further)|status of|follow|track|view|" +
           "customer (has|must|should|needs)|reproduce|(the|a) phishing form|signed|opening a|url|" +

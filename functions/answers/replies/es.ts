@@ -314,7 +314,7 @@ export const spanish: Lexicon = {
     / actualmente no lo gestionamos /,
     / traslado a otro /,
     saying(
-      " no (?:[a-z]+ ){0,3}",
+      " no (?!eran? nuestr)(?:[a-z]+ ){0,3}",
       [
         "alojad[oa]s?",
         "hospedad[oa]s?",

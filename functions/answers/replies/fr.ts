@@ -315,7 +315,7 @@ export const french: Lexicon = {
     ),
     / ecrivez (leur|a) /,
     saying(
-      " (pas|plus) (?:[a-z]+ ){0,3}",
+      " (?<!(existe|figure|figurent|existent) )(pas|plus) (?:[a-z]+ ){0,3}",
       [
         "chez nous",
         "par nous",

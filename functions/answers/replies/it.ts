@@ -384,7 +384,6 @@ export const italian: Lexicon = {
         "su",
         "nel",
         "dal",
-        "il",
       ],
       " (?:[a-z]+ ){0,6}",
       ["modulo", "form", "portale", "piattaforma", "pagina di segnalazione", "moduli"],

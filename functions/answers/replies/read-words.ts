@@ -78,24 +78,41 @@ const rulesIn = oncePer((lexicon: Lexicon): readonly (readonly [Said, readonly S
  * condition ("if it is not hosted by us, …") is for everybody and says nothing of this mail.
  */
 export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, string> => {
-  const plain = withoutGatewayTexts(plainWords(text));
-  const ofAll = languagesOf(plain);
   const found = new Map<Said, string>();
   let isSigned = false;
-  for (const paragraph of plain.split(/\n\s*\n/)) {
+  for (const { sentence, words, lexicons } of sentencesOf(text)) {
+    readSentence({ sentence, words, isSignature: isSigned && isShort(words) }, lexicons, automatic, found);
+    // A greeting behind what was told is the closing one, and names come behind it.
+    isSigned ||= found.size > 0 && lexicons.some(({ greetings }) => greetings.some((one) => one.test(words)));
+  }
+  return found;
+};
+
+/**
+ * The sentences of a text, in plain words, that tell of something gone, understood or not; but not
+ * of a way in that was shut, which leaves what is reported where it is.
+ */
+export const sentencesTelling = (text: string): readonly string[] =>
+  sentencesOf(text).flatMap(({ sentence, words, lexicons }) =>
+    !aWayIn.test(words) && lexicons.some((lexicon) => tellerIn(lexicon).tell(sentence) !== undefined) ? [sentence] : [],
+  );
+const aWayIn = / (?:s?ftp|ssh|logins?|passwords?) /;
+
+type SentenceRead = Pick<Sentence, "sentence" | "words"> & { readonly lexicons: readonly Lexicon[] };
+
+/** The sentences that somebody wrote, each with the languages in which it is read. */
+const sentencesOf = (text: string): readonly SentenceRead[] => {
+  const plain = withoutGatewayTexts(plainWords(text));
+  const ofAll = languagesOf(plain);
+  return plain.split(/\n\s*\n/).flatMap((paragraph) => {
     // A signature in Han alone is Japanese under a Japanese letter.
     const told = languagesOf(paragraph);
     const own = ofAll.includes(japanese) && told.includes(chinese) ? [japanese] : told;
     const lexicons = own.length > 0 ? own : ofAll.length > 0 ? ofAll : latin;
-    for (const sentence of sentencesIn(withoutTicketFields(paragraph))) {
-      const words = wordsOf(sentence);
-      if (isGatewayText(words)) continue;
-      readSentence({ sentence, words, isSignature: isSigned && isShort(words) }, lexicons, automatic, found);
-      // A greeting behind what was told is the closing one, and names come behind it.
-      isSigned ||= found.size > 0 && lexicons.some(({ greetings }) => greetings.some((one) => one.test(words)));
-    }
-  }
-  return found;
+    return sentencesIn(withoutTicketFields(paragraph))
+      .map((sentence) => ({ sentence, words: wordsOf(sentence), lexicons }))
+      .filter(({ words }) => !isGatewayText(words));
+  });
 };
 
 const isShort = (words: string): boolean => words.trim().split(" ").length <= 6;

@@ -1,6 +1,7 @@
 import { earliest, type Instant, latest, plusHours, plusMinutes } from "../../kernel/instant.ts";
+import { isOfHost } from "../../kernel/scope.ts";
 import { isAsked } from "../ask.ts";
-import { mayBeGone } from "../candidate.ts";
+import { type ContactAnswer, mayBeGone } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../checkers.ts";
 import { close } from "../close.ts";
@@ -110,13 +111,25 @@ export const checkFirst = {
   },
 } as const satisfies Rule;
 
+/**
+ * Nobody is named who could take it down where it stands: a guess is nobody, and who sold the name of an
+ * honest holder is not asked to take it. In the urgent lane a person is asked whom to write to as soon as
+ * anybody is named.
+ */
+const isNobodysNow = ({ lane }: Pick<TargetCase, "lane">, { candidates, addresses }: ContactAnswer): boolean =>
+  candidates.length === 0 ||
+  (lane === "standard" &&
+    addresses.length === 0 &&
+    !candidates.some(({ scope, confidence }) => isOfHost(scope) && confidence !== "guess"));
+
+/** Why what was reported may be gone with its name, where nobody is named whom a machine could ask. */
+export const goneWithItsName = (state: Pick<TargetCase, "lane" | "contact">): string | undefined =>
+  state.contact && isNobodysNow(state, state.contact) ? mayBeGone(state.contact) : undefined;
+
 const checkOutOfDns = {
   name: "check-out-of-dns",
   why: "Whoever can look says whether it is there still, before a person is asked about a name that is out of DNS.",
-  wants: (state, policy, now) =>
-    state.contact?.candidates.length === 0 && mayBeGone(state.contact) !== undefined
-      ? asksOutOfDns(state, policy, now)
-      : undefined,
+  wants: (state, policy, now) => (goneWithItsName(state) === undefined ? undefined : asksOutOfDns(state, policy, now)),
 } as const satisfies Rule;
 
 const asksOutOfDns = (state: TargetCase, policy: Policy, now: Instant): Want | undefined => {
@@ -133,7 +146,7 @@ const heldByRegistry = {
     const at = heldForGoodAt(state);
     const { contact } = state;
     // What has an address still may be up, whatever its registry says.
-    const isReached = contact && (contact.candidates.length > 0 || contact.addresses.length > 0);
+    const isReached = contact && (!isNobodysNow(state, contact) || contact.addresses.length > 0);
     if (at === undefined || !contact || isReached || policy.registryHolds !== "closes") return undefined;
     if (contact.askedAt < at) return { ...looksAt(state, at, policy, now), isLast: true };
     const why = `its registry has the name out of DNS (${contact.outOfDns}), found twice, a day apart`;

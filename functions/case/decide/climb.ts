@@ -2,7 +2,7 @@ import { providerByApi } from "../../kernel/channels.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
 import { ask, isAsked } from "../ask.ts";
-import { type Candidate, type ContactForm, mayBeGone, withoutRepeatedForms } from "../candidate.ts";
+import { type Candidate, type ContactForm, withoutRepeatedForms } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
@@ -15,7 +15,7 @@ import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
-import { outOfDnsRules } from "./checks.ts";
+import { goneWithItsName, outOfDnsRules } from "./checks.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { remindsOrAsks } from "./silence.ts";
 import { namedUnconfirmed, whyNoContact } from "./words.ts";
@@ -189,7 +189,7 @@ export const endRules = (why: string) =>
       name: "name-gone",
       why: "A name that is out of DNS names nobody, and what was reported may be gone.",
       wants: (state, _, now) => {
-        const reason = state.contact?.candidates.length === 0 ? mayBeGone(state.contact) : undefined;
+        const reason = goneWithItsName(state);
         return {
           record: reason === undefined ? [] : [ask(state, now, { question: "name-gone", blocking: true, reason })],
         };

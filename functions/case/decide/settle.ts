@@ -1,9 +1,12 @@
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
+import { ask } from "../ask.ts";
 import type { TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { isBound } from "../in-line.ts";
 import { isInhibited, looksForEndAfterMinutes, movedInLine } from "../inhibited.ts";
 import { whyNeedless } from "../ladder/needless.ts";
+import { allWithdrew } from "../ladder/told.ts";
+import { isMachines } from "../letter.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { notBefore } from "../quiet-hours.ts";
@@ -99,5 +102,31 @@ export const needlessNotice = {
       const why = notice.state === "queued" ? whyNeedless(state, notice, policy) : undefined;
       return why === undefined ? [] : [{ type: "notice-cancelled", at: now, noticeId: notice.id, why }];
     }),
+  }),
+} as const satisfies Rule;
+
+/** The machine's answers that did not go out after all, and of which no person knows yet. */
+const unanswered = ({ notices }: TargetCase): readonly Notice[] =>
+  notices.filter(
+    ({ state, ended, letter }) =>
+      (state === "cancelled" || state === "failed") && !ended && isMachines(letter) && !letter.left,
+  );
+
+export const unansweredDesk = {
+  name: "unanswered-desk",
+  why: "What a desk asks is not lost: where the machine's answer does not go out, a person reads the question.",
+  wants: (state, _, now) => ({
+    record: allWithdrew(state)
+      ? []
+      : unanswered(state)
+          .slice(0, 1)
+          .map(({ letter, problem = "it was cancelled" }) =>
+            ask(state, now, {
+              question: state.lane === "urgent" ? "reply" : "to-read",
+              blocking: false,
+              reason: `The desk asked something, and the machine's answer did not go out: ${problem}.`,
+              ...(letter && { noticeId: letter.about }),
+            }),
+          ),
   }),
 } as const satisfies Rule;

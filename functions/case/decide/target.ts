@@ -7,7 +7,7 @@ import { live } from "./live.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { sendingRules } from "./sendings.ts";
-import { dayOffSince, inhibitedNotice, needlessNotice, settleRules } from "./settle.ts";
+import { dayOffSince, inhibitedNotice, needlessNotice, settleRules, unansweredDesk } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
 /**
@@ -20,6 +20,7 @@ export const targetRules = [
   ...checkRules,
   endedHold,
   needlessNotice,
+  unansweredDesk,
   dayOffSince,
   inhibitedNotice,
   withdrawn,

@@ -35,3 +35,12 @@ export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): Ta
     cameBack: { at, removedAt: closed.at, seenAt, times: (cameBack?.times ?? 0) + 1, keptMs: keptBy(state, at) },
   };
 };
+
+/**
+ * A closed case of which a person says that it should not have ended. Who was told stays told, as
+ * nothing went and came back; its host is looked up anew, and its ladder goes on from where it stood.
+ */
+export const openedByHand = (state: TargetCase): TargetCase => {
+  const { closed, ...open } = state;
+  return closed ? { ...withoutCheck(open), lookAgain: true, silentLookups: 0, quiet: false } : state;
+};

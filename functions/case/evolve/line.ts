@@ -1,7 +1,8 @@
 import { asWrittenTo } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
-import type { CaseEvent } from "../event.ts";
+import type { CaseEvent, EventOf } from "../event.ts";
 import { withNotice } from "../evolve-notice.ts";
+import { isMachines } from "../letter.ts";
 import { tellsHost, whereabouts } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 
@@ -69,4 +70,14 @@ export const afterLine = (state: TargetCase, event: LineEvent): TargetCase => {
     default:
       return event satisfies never;
   }
+};
+
+/** A person was asked what the desk of this notice wants to know, in place of the machine's answers to it. */
+export const leftToAPerson = (state: TargetCase, { question, noticeId }: EventOf<"asked">): TargetCase => {
+  if (question !== "reply" && question !== "to-read") return state;
+  const isLeft = ({ state: reached, letter }: Notice): boolean =>
+    (reached === "cancelled" || reached === "failed") && isMachines(letter) && letter.about === noticeId;
+  const left = (notice: Notice): Notice =>
+    isMachines(notice.letter) && isLeft(notice) ? { ...notice, letter: { ...notice.letter, left: true } } : notice;
+  return state.notices.some(isLeft) ? { ...state, notices: state.notices.map(left) } : state;
 };

@@ -31,6 +31,7 @@ export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Targ
     lastSeenAt: seenBy(event.at, report.seenAt),
     reports: 1,
     reporters: [report.reporter],
+    ...withEntering({}, report),
     withdrawn: [],
     standing: { [report.reporter]: 1 },
     silentLookups: 0,
@@ -83,9 +84,21 @@ export const joined = (
     lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),
     reports: state.reports + 1,
     reporters: state.reporters.includes(report.reporter) ? state.reporters : [...state.reporters, report.reporter],
+    ...withEntering(state, report),
     ...standingAgain(state, report.reporter),
   };
 };
+
+/** Nobody types so many in about one target; a queue's message may say any name. */
+const enteringAtMost = 20;
+
+const withEntering = (
+  { enteredBy = [] }: Pick<TargetCase, "enteredBy">,
+  { enteredBy: person }: Report,
+): Pick<TargetCase, "enteredBy"> =>
+  person === undefined || enteredBy.includes(person) || enteredBy.length >= enteringAtMost
+    ? {}
+    : { enteredBy: [...enteredBy, person] };
 
 /** What a report adds that none before it said. */
 const withEvidence = (state: TargetCase, report: Report): Pick<TargetCase, "evidence" | "hashesLeftOut"> => {

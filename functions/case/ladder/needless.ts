@@ -10,7 +10,7 @@ import { isAtDesk, isMissedAt, tellsHost } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { type Step, tells, wantsAction } from "../step.ts";
-import { hasSpoken, toldDesks } from "./told.ts";
+import { hasSpoken, lastAnswer, toldDesks } from "./told.ts";
 import { isEndedEntrys, isForbidden, isNeverTold, isOffChannel, isOfOthersName } from "./who.ts";
 
 /**
@@ -50,6 +50,14 @@ const reasons: readonly Reason[] = [
   {
     why: "the case has become urgent, where a person answers",
     holds: ({ lane }, { letter }) => lane === "urgent" && isMachines(letter),
+  },
+  {
+    why: "a hold stands, and what waits for its end a person answers",
+    holds: ({ holds }, { letter }) => holds.length > 0 && isMachines(letter),
+  },
+  {
+    why: "its desk has written something else since it asked",
+    holds: (state, { to, letter }) => isMachines(letter) && lastAnswer(state, to.email) !== "question",
   },
   { why: "the mailbox must not be written to", holds: (state, { to }, policy) => isForbidden(state, to, policy) },
   {

@@ -2,9 +2,9 @@ import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { isNamedIn } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { hasTold, isDead } from "../networks.ts";
-import type { Notice } from "../notice.ts";
+import { isAnswered, type Notice } from "../notice.ts";
 import { noticeStateFacts } from "../notice-state.ts";
-import { replyMeanings } from "../reply-class.ts";
+import { type ReplyClass, replyMeanings } from "../reply-class.ts";
 import { lastSaid } from "../said.ts";
 import { tells } from "../step.ts";
 
@@ -33,16 +33,6 @@ export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
   );
 };
 
-/**
- * The notice is of what was removed since, and nothing went out to its desk after it came back:
- * what that desk writes says nothing of what is there now.
- */
-export const speaksOfBefore = ({ notices }: TargetCase, { wasRemoved, to }: Notice): boolean =>
-  wasRemoved === true &&
-  !notices.some(
-    (other) => !other.wasRemoved && noticeStateFacts[other.state].mayBeOut && isSameMailbox(other.to.email, to.email),
-  );
-
 /** The mailbox was told of what was removed, and not yet that it is back. */
 export const isOwedReturn = ({ notices }: TargetCase, email: string): boolean => {
   const told = notices.filter(
@@ -63,6 +53,14 @@ export const hasSpoken = (state: TargetCase, email: string): boolean =>
       isSameMailbox(notice.to.email, email) &&
       (notice.state === "complained" || (!notice.ended && hasAnswered(notice))),
   );
+
+/** What the desk is proven to have written last about any notice that asks it still. */
+export const lastAnswer = ({ notices }: TargetCase, email: string): ReplyClass | undefined =>
+  notices
+    .filter(isAnswered)
+    .filter(({ ended, to }) => !ended && isSameMailbox(to.email, email))
+    .toSorted((one, other) => (one.answeredAt < other.answeredAt ? -1 : 1))
+    .at(-1)?.answer;
 
 const hasAnswered = ({ answer }: Notice): boolean => answer !== undefined && replyMeanings[answer].shows === "answer";
 

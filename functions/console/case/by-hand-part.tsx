@@ -4,13 +4,13 @@ import { type Instant, readInstant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { explanationAtMost } from "../../report/native.ts";
 import { explanationIsWrong } from "../../review/correct.ts";
-import { DecidersOnly, Section, When } from "../parts.tsx";
-import { hostsOf, shown } from "../shown.ts";
+import { DecidersOnly, Folded, Section, When } from "../parts.tsx";
+import { hostsOf, isFolded, shown } from "../shown.ts";
 import { readWhy, whyIsWrong } from "./read-verdict.ts";
 import { Problem, WhyField } from "./review-form.tsx";
 
 /** What a person may do to a case without being asked. */
-export const deeds = ["hold", "release", "correct"] as const;
+export const deeds = ["hold", "release", "correct", "reopen"] as const;
 export type Deed = (typeof deeds)[number];
 
 type Field = "why" | "until" | "explanation";
@@ -55,7 +55,7 @@ type ByHandProps = { readonly state: TargetCase; readonly now: Instant; readonly
  * it, and to correct what was told.
  */
 export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
-  if (state.closed) return null;
+  if (state.closed) return <Reopen state={state} refused={refused} />;
   const isHeld = state.holds.length > 0;
   return (
     <Section id="by-hand" title={isHeld ? "Held" : "By hand"}>
@@ -86,8 +86,32 @@ export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
             wrong, have the report withdrawn.
           </p>
           <Form does="correct" id={state.id} refused={refused} button="Tell the correction">
-            <ExplanationField refused={refused} now={shown(state.evidence.explanation ?? "nothing", hostsOf(state))} />
+            <ExplanationField
+              refused={refused}
+              now={shown(state.evidence.explanation ?? "nothing", hostsOf(state))}
+              folds={isFolded(state)}
+            />
           </Form>
+        </details>
+      </DecidersOnly>
+    </Section>
+  );
+};
+
+/** For an end that was wrong; for what went and came back there is a reporter's word. */
+const Reopen: FC<Pick<ByHandProps, "state" | "refused">> = ({ state, refused }) => {
+  if (state.forgottenAt !== undefined) return null;
+  return (
+    <Section id="by-hand" title="If it should not have ended">
+      <DecidersOnly others="Only reviewers open a case again.">
+        <details open={refused?.does === "reopen"}>
+          <summary>Open this case again</summary>
+          <p class="soft">
+            For a desk’s word that was not true, or an answer that was a slip. Its host is looked up anew, and the case
+            goes on from where it stood: who was told is not told again, and its reporters hear that it goes on. What
+            was gone and is back is reported again, or “still up”: then its desks are told anew.
+          </p>
+          <Form does="reopen" id={state.id} refused={refused} button="Open it again" />
         </details>
       </DecidersOnly>
     </Section>
@@ -117,7 +141,12 @@ const described = (refused: DeedRefused | undefined, field: Field) =>
     : { "aria-invalid": "true" as const, "aria-describedby": `${field}-${refused.does}-problem` };
 
 // Each of its own: whoever hears the page hears the label alone.
-const whyWords: Record<Deed, string> = { hold: "Why hold it", release: "Why lift it", correct: "Why correct it" };
+const whyWords: Record<Deed, string> = {
+  hold: "Why hold it",
+  release: "Why lift it",
+  correct: "Why correct it",
+  reopen: "Why open it again",
+};
 
 type FormProps = {
   readonly does: Deed;
@@ -164,16 +193,19 @@ const UntilField: FC<{ readonly refused: DeedRefused | undefined }> = ({ refused
   );
 };
 
-const ExplanationField: FC<{ readonly refused: DeedRefused | undefined; readonly now: string }> = ({
-  refused,
-  now,
-}) => {
+const ExplanationField: FC<{
+  readonly refused: DeedRefused | undefined;
+  readonly now: string;
+  readonly folds: boolean;
+}> = ({ refused, now, folds }) => {
   const back = of(refused, "correct");
   return (
     <div class="field">
       <label for="explanation-correct">What is right</label>
       <Problem id="explanation-correct-problem" says={back?.problems.explanation} />
-      <p class="hint">Now it says: {now}</p>
+      <Folded when={folds} what="What it says now">
+        <p class="hint">Now it says: {now}</p>
+      </Folded>
       <textarea
         id="explanation-correct"
         name="explanation"

@@ -97,6 +97,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
           {mailer && <Notices state={mailer} />}
           {unread && !unread.strays && (
             <Untouched
+              id={state.id}
               text={props.untouchedText}
               among={messagesIn(props.lines)}
               message={props.message ?? 1}
@@ -119,7 +120,11 @@ type Part = readonly [id: string, label: string];
 const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
   const { target } = asKind(state);
   const write: readonly Part[] = target && desksToWriteTo(target).length > 0 ? [["write", "Write"]] : [];
-  const byHand: readonly Part[] = state.closed ? [] : [...write, ["by-hand", "Hold"]];
+  const byHand: readonly Part[] = state.closed
+    ? state.forgottenAt === undefined
+      ? [["by-hand", "Reopen"]]
+      : []
+    : [...write, ["by-hand", "Hold"]];
   const parts: readonly Part[] = [
     ["next", state.closed ? "End" : "Next"],
     ...perKind<readonly Part[]>(state, {

@@ -2,13 +2,14 @@ import type { Context } from "hono";
 import type { CaseWork } from "../../matters/work.ts";
 import { correctCase, type GivenCorrection } from "../../review/correct.ts";
 import { type GivenHold, holdCase, releaseCase } from "../../review/hold.ts";
+import { reopenCase } from "../../review/reopen.ts";
 import type { Vars } from "../gate.tsx";
 import type { Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { type Deed, type DeedRefused, deeds, readDeed } from "./by-hand-part.tsx";
 import { showsCase } from "./show-case.tsx";
 
-/** A hold, a release and a correction, by hand. */
+/** A hold, a release, a correction, and a closed case opened again, by hand. */
 export const deedRoutes: Routes = (app, deps, pages) => {
   const { work, log } = deps;
   const showCase = showsCase(deps, pages);
@@ -68,6 +69,11 @@ const deedOf = {
       correctCase(work, { caseId, by, why, explanation }),
     code: "case.corrected",
     recorded: "corrected",
+  },
+  reopen: {
+    record: (work: CaseWork, { caseId, by, why }: GivenDeed) => reopenCase(work, { caseId, by, why }),
+    code: "case.reopened",
+    recorded: "reopened",
   },
 } as const;
 type GivenDeed = GivenHold & GivenCorrection;

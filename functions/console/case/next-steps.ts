@@ -181,6 +181,7 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
     case "corrected":
     case "held":
     case "noted":
+    case "reopened":
       return [];
     default:
       return event satisfies never;

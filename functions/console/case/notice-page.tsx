@@ -2,12 +2,35 @@ import type { FC } from "hono/jsx";
 import type { TargetCase } from "../../case/case.ts";
 import { isMachines, wordsIn } from "../../case/letter.ts";
 import type { Notice } from "../../case/notice.ts";
+import type { FormFields } from "../../channel/form-fields.ts";
 import type { Digest } from "../../digest/digest.ts";
 import type { Result } from "../../kernel/result.ts";
+import { Facts } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { noticeStateWords } from "../words.ts";
 import type { PlainNotice } from "./notice-text.ts";
 import { noticeName } from "./say-event.ts";
+
+/** What goes to a provider's API in place of a mail. */
+const ByApi: FC<{ readonly notice: Notice; readonly subject: string; readonly told: FormFields }> = ({
+  notice: { ticket },
+  subject,
+  told: { name, fields, says },
+}) => (
+  <>
+    <p class="soft">
+      {name} is told by its API, and by no mail. This is how it would be asked now, defanged for this page. Where it
+      asks for a mailbox it gets the notice’s own reply address. {says.join(" ")}
+    </p>
+    <p class="subject">{visible(subject)}</p>
+    <Facts
+      rows={[
+        ...fields.map(({ name: field, value }) => [field, value] as const),
+        ...(ticket === undefined ? [] : [[`Its number at ${name}`, visible(ticket)] as const]),
+      ]}
+    />
+  </>
+);
 
 /** The text of one notice or of a digest's mail, as a desk reads it. */
 export const NoticePage: FC<{
@@ -29,6 +52,8 @@ export const NoticePage: FC<{
       <h2 id="text">Its text</h2>
       {notice.step === "letter" && !isMachines(notice.letter) && wordsIn(notice.letter) === undefined ? (
         <p>Its words stand in the timeline of the case; what goes out is kept nowhere else.</p>
+      ) : text.ok && text.value.byApi ? (
+        <ByApi notice={notice} subject={text.value.subject} told={text.value.byApi} />
       ) : text.ok ? (
         <>
           <p class="soft">

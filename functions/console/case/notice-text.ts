@@ -2,8 +2,10 @@ import type { Candidate, ContactForm } from "../../case/candidate.ts";
 import type { TargetCase } from "../../case/case.ts";
 import { noticeIdOf } from "../../case/ladder/queue.ts";
 import type { Notice } from "../../case/notice.ts";
+import { apiFieldsOf, apiSubjectOf, type FormFields } from "../../channel/form-fields.ts";
 import type { Digest } from "../../digest/digest.ts";
 import { partOf } from "../../digest/waiting.ts";
+import type { ApiProvider } from "../../kernel/channels.ts";
 import type { Clock } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
@@ -11,8 +13,10 @@ import { asKind, type Mailer, targetIn } from "../../matters/kinds.ts";
 import type { CaseReader, DigestWaiting } from "../../matters/store.ts";
 import { composeNotice } from "../../notice/compose-notice.ts";
 import { describeProblem, messageIdDomain, type NoticeMember } from "../../notice/request.ts";
+import { hostsOf, shown } from "../shown.ts";
 
-export type PlainNotice = { readonly subject: string; readonly text: string };
+/** `byApi`: it goes by a provider's API, field by field; `text` has the same in lines. All of it defanged. */
+export type PlainNotice = { readonly subject: string; readonly text: string; readonly byApi?: FormFields };
 
 /**
  * The text of one notice, or of a digest's mail with all who are in it, as it would be written now;
@@ -35,6 +39,7 @@ export const noticeTextOf =
         : [];
     if (!first) return fail(whyNone(state, noticeId));
     const known = first.notice;
+    if (known.to.channel !== undefined) return byApi(first.case, known.to.channel, settings);
     const composed = await composeNotice({
       ...first,
       ...(also.length > 0 && { also }),
@@ -52,6 +57,18 @@ export const noticeTextOf =
       ? ok({ subject: composed.value.subject, text: composed.value.text })
       : fail(describeProblem(composed.error));
   };
+
+const byApi = (state: TargetCase, provider: ApiProvider, settings: Settings): Result<PlainNotice, string> => {
+  const made = apiFieldsOf(state, provider, settings);
+  if (!made.ok) return fail(made.error.why);
+  const { fields, ...more } = made.value;
+  const hidden = fields.map(({ name, value }) => ({ name, value: shown(value, hostsOf(state)) }));
+  return ok({
+    subject: apiSubjectOf(provider, state),
+    text: hidden.map(({ name, value }) => `${name}: ${value}`).join("\n"),
+    byApi: { ...more, fields: hidden },
+  });
+};
 
 const alone = (state: TargetCase, notice: Notice | undefined): readonly NoticeMember[] =>
   notice ? [{ case: state, notice }] : [];

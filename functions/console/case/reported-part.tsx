@@ -8,8 +8,8 @@ import { isChildAbuse } from "../../report/category.ts";
 import { isParticular, xarfName } from "../../report/particulars.ts";
 import type { Evidence } from "../../report/report.ts";
 import type { UnreadReport } from "../../strays/unread-report.ts";
-import { Facts, Section, When } from "../parts.tsx";
-import { shown, shownSpelling, shownTarget } from "../shown.ts";
+import { DecidersOnly, Facts, Folded, Section, When } from "../parts.tsx";
+import { isFolded, shown, shownSpelling, shownTarget } from "../shown.ts";
 import { categoryWords, channelWords, count } from "../words.ts";
 
 /** What was reported, defanged, and what the reporters said about it. */
@@ -19,17 +19,33 @@ export const Reported: FC<{ readonly state: TargetCase; readonly settings: Setti
   now,
 }) => {
   const { evidence, target } = state;
+  const folds = isFolded(state);
   const words = (text: string | undefined) => text && shown(text, [target.host]);
+  const folded = (text: string | undefined) =>
+    text && (
+      <Folded when={folds} what="Show">
+        {words(text)}
+      </Folded>
+    );
   return (
     <Section id="reported" title="What was reported">
-      <section class="target" tabindex={0} aria-label="The reported address, defanged">
-        {shownTarget(target)}
-      </section>
+      <Folded when={folds && target.kind !== "host"} what="The reported address">
+        <section class="target" tabindex={0} aria-label="The reported address, defanged">
+          {shownTarget(target)}
+        </section>
+      </Folded>
       <p class="hint">Defanged, and never a link. Do not open it.</p>
       <Facts
         rows={[
           ["What", categoryWords[state.category]],
-          ["Also written", state.spellings?.map((written) => shownSpelling(written, target.host)).join(" ")],
+          [
+            "Also written",
+            state.spellings && (
+              <Folded when={folds} what="Show">
+                {state.spellings.map((written) => shownSpelling(written, target.host)).join(" ")}
+              </Folded>
+            ),
+          ],
           ["Seen on", channelWords[state.channel]],
           ["First seen", <When at={state.firstSeenAt} now={now} />],
           ["Last seen", state.lastSeenAt && <When at={state.lastSeenAt} now={now} />],
@@ -38,12 +54,12 @@ export const Reported: FC<{ readonly state: TargetCase; readonly settings: Setti
           ["Live", state.live && "reported as happening now"],
           ["Domain", state.domainIsMalicious && "registered for the abuse, says the reporter"],
           ["Reported by", <Reporters state={state} settings={settings} />],
-          ["Why", words(evidence.explanation)],
-          ["How to see it", words(evidence.reproduce)],
+          ["Why", folded(evidence.explanation)],
+          ["How to see it", folded(evidence.reproduce)],
           ["Imitates", words(evidence.imitates)],
           ["Registered as", words(evidence.rightNumber)],
           ["Rightful site", words(evidence.legitimateSite)],
-          ["Redirected from", words(evidence.redirects?.join(" "))],
+          ["Redirected from", folded(evidence.redirects?.join(" "))],
           ["Classification", evidence.classification],
           ["Found by", evidence.detectedBy?.replaceAll("-", " ")],
           ["Known from", evidence.source?.replaceAll("_", " ")],
@@ -117,6 +133,7 @@ export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
 );
 
 type UntouchedProps = {
+  readonly id: string;
   readonly text: string | undefined;
   /**
    * The messages in the part of the timeline that is shown, by the versions that they came with;
@@ -131,7 +148,7 @@ type UntouchedProps = {
  * The messages before and after it, of those whose lines stand in the part of the timeline that is
  * shown.
  */
-const WhichOf: FC<Omit<UntouchedProps, "text">> = ({ among, message, before }) => {
+const WhichOf: FC<Omit<UntouchedProps, "text" | "id">> = ({ among, message, before }) => {
   const inOrder = [...among].sort((a, b) => a - b);
   const to = (version: number | undefined, says: string) =>
     version !== undefined && (
@@ -167,6 +184,15 @@ export const messagesIn = (lines: readonly HistoryLine[]): readonly number[] =>
 export const Untouched: FC<UntouchedProps> = ({ text, ...which }) => (
   <Section id="untouched" title="The message, as it came">
     {(which.among.length > 1 || which.message > 1) && <WhichOf {...which} />}
+    {text !== undefined && (
+      <DecidersOnly>
+        <p>
+          <a href={`/report?mends=${encodeURIComponent(which.id)}&message=${which.message}`}>
+            Mend it in the report’s form
+          </a>
+        </p>
+      </DecidersOnly>
+    )}
     <p class="untrusted">
       Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out.
     </p>

@@ -5,9 +5,9 @@ import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
-import { DecidersOnly, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
+import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
-import { hostsOf, shown, visible } from "../shown.ts";
+import { hostsOf, isFolded, shown, visible } from "../shown.ts";
 import { between, outcomeWords, readingWords } from "../words.ts";
 import { outcomesToChoose } from "./outcomes.ts";
 import { blank, type FieldProblems, type FilledIn } from "./read-verdict.ts";
@@ -69,10 +69,12 @@ type ReviewFormProps = {
 };
 
 /** What somebody outside wrote to us: as text, and set apart from our own words. */
-export const Quoted: FC<{ readonly text: string; readonly hosts: readonly string[] }> = ({ text, hosts }) => (
+export const Quoted: FC<{ readonly text: string; readonly state: Case }> = ({ text, state }) => (
   <blockquote>
-    <p class="hint">The desk’s own words, not trusted:</p>
-    <p class="words">{shown(text, hosts)}</p>
+    <Folded when={isFolded(state)} what="The desk’s own words, not trusted">
+      {!isFolded(state) && <p class="hint">The desk’s own words, not trusted:</p>}
+      <p class="words">{shown(text, hostsOf(state))}</p>
+    </Folded>
   </blockquote>
 );
 
@@ -99,7 +101,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
       </p>
       <h3 id={field("question")}>{text.asks}</h3>
       <p class="happened">{shown(review.reason, hostsOf(state))}</p>
-      {wrote && <Quoted text={wrote} hosts={hostsOf(state)} />}
+      {wrote && <Quoted text={wrote} state={state} />}
       {review.asRead?.readings && <p class="soft">{sayReadings(review.asRead)}</p>}
       <p class="soft">{text.means}</p>
       {review.noticeId && <OfNotice state={state} noticeId={review.noticeId} />}

@@ -6,14 +6,36 @@ import { ConfirmPage } from "./confirm-page.tsx";
 import { DossierPage } from "./dossier-page.tsx";
 import { NoticePage } from "./notice-page.tsx";
 import { showsCase } from "./show-case.tsx";
-import { decidedOf, saidAfter, saidOfAnother, type Taken, takeVerdict } from "./take-verdict.ts";
+import { decidedOf, saidAfter, saidOfAnother, type Taken, takeVerdict, withBreak } from "./take-verdict.ts";
 
 type Recorded = Extract<Taken, { kind: "recorded" }>;
 
+/** What was written about a case: each notice, and the dossier. */
+const noticeRoutes: Routes = (app, { work, noticeText, messageIdDomain }, { show, sayOnly, noSuchCase }) => {
+  app.get("/cases/:id/notices/:noticeId", async (context) => {
+    const state = await work.store.read(context.req.param("id"));
+    if (!state || state.kind === "unread") return noSuchCase(context);
+    const notice = state.notices.find(({ id }) => id === context.req.param("noticeId"));
+    if (!notice) return sayOnly(context, 404, "No such notice", "This case has no such notice.");
+    return show(
+      context,
+      `Notice – ${state.id}`,
+      <NoticePage state={state} notice={notice} text={await noticeText(state, notice.id)} />,
+    );
+  });
+
+  app.get("/cases/:id/dossier", async (context) => {
+    const state = await work.store.read(context.req.param("id"));
+    if (state?.kind !== "case") return noSuchCase(context);
+    return show(context, `Dossier – ${state.id}`, <DossierPage state={state} messageIdDomain={messageIdDomain} />);
+  });
+};
+
 /** One case, its notices and its dossier, and a verdict on it. */
 export const caseRoutes: Routes = (app, deps, pages) => {
-  const { work, log, noticeText, messageIdDomain, reservations } = deps;
-  const { show, sayOnly, noSuchCase } = pages;
+  const { work, log, reservations } = deps;
+  const { show, noSuchCase } = pages;
+  noticeRoutes(app, deps, pages);
   const showCase = showsCase(deps, pages);
   /** Where a person goes on: the case itself while it asks more, else the next of the list. */
   const nextAddress = async ({ as, next, decision }: Recorded, waiting: Waiting, filter: Filter): Promise<string> => {
@@ -34,25 +56,8 @@ export const caseRoutes: Routes = (app, deps, pages) => {
       state.reviews.length === 0 && {
         link: { href: `/waiting/next?after=${encodeURIComponent(state.id)}`, says: "Next case" },
       };
-    return showCase(context, state, { said: recorded ? { ...recorded, ...onward } : saidOfAnother(query) });
-  });
-
-  app.get("/cases/:id/notices/:noticeId", async (context) => {
-    const state = await work.store.read(context.req.param("id"));
-    if (!state || state.kind === "unread") return noSuchCase(context);
-    const notice = state.notices.find(({ id }) => id === context.req.param("noticeId"));
-    if (!notice) return sayOnly(context, 404, "No such notice", "This case has no such notice.");
-    return show(
-      context,
-      `Notice – ${state.id}`,
-      <NoticePage state={state} notice={notice} text={await noticeText(state, notice.id)} />,
-    );
-  });
-
-  app.get("/cases/:id/dossier", async (context) => {
-    const state = await work.store.read(context.req.param("id"));
-    if (state?.kind !== "case") return noSuchCase(context);
-    return show(context, `Dossier – ${state.id}`, <DossierPage state={state} messageIdDomain={messageIdDomain} />);
+    const said = recorded ? { ...recorded, ...onward } : saidOfAnother(query);
+    return showCase(context, state, { said: await withBreak(deps, context.get("signedIn").name, said) });
   });
 
   app.post("/cases/:id/reviews/:reviewId", async (context) => {

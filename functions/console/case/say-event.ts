@@ -62,6 +62,7 @@ const say = (event: AnyEvent, state: Case): string => {
     case "held":
     case "noted":
     case "released":
+    case "reopened":
     case "agreed":
     case "answered":
       return sayPerson(event, words);
@@ -178,7 +179,10 @@ const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) =>
   }
 };
 
-type PersonEvent = Extract<AnyEvent, { type: "corrected" | "held" | "noted" | "released" | "agreed" | "answered" }>;
+type PersonEvent = Extract<
+  AnyEvent,
+  { type: "corrected" | "held" | "noted" | "released" | "reopened" | "agreed" | "answered" }
+>;
 
 /** What a person did by themselves. */
 const sayPerson = (event: PersonEvent, words: (text: string) => string): string => {
@@ -197,6 +201,8 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
       return `${shown(event.by)} noted: ${words(event.text)}`;
     case "released":
       return `The hold was lifted by ${shown(event.by)}: ${words(event.why)}`;
+    case "reopened":
+      return `${shown(event.by)} opened it again: ${words(event.why)}`;
     case "agreed":
       return `${shown(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
     case "answered":
@@ -347,7 +353,10 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
         (event.readings ? `. ${sayReadings(event)}` : "")
       );
     case "answer-taken":
-      return `Policy took the answer to the ${notice}: ${wayWords[event.way]}`;
+      return (
+        (event.held ? heldFormWords(event.held, notice) : `Policy took the answer to the ${notice}: `) +
+        wayWords[event.way]
+      );
     case "desk-stopped":
       return (
         `The ${notice} does not go out: its desk complained about a notice of another case, ` +
@@ -357,6 +366,14 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
       return event satisfies never;
   }
 };
+
+/** Whose word it is that a desk's form is filled in no more. */
+const heldFormWords = (
+  { by, row, until }: NonNullable<Extract<MailEvent, { type: "answer-taken" }>["held"]>,
+  notice: string,
+): string =>
+  `No person was asked about the answer to the ${notice}: ${by.map((one) => shown(one)).join(" and ")} said that ` +
+  `nobody fills in this desk’s form (rule ${visible(row)}, which ends ${moment(until)}), so `;
 
 /** What a desk asked. */
 const askedWords: Readonly<Record<AskedThing, string>> = {

@@ -3,9 +3,10 @@ import { isSamePerson } from "../../kernel/person.ts";
 import type { Case } from "../../matters/case.ts";
 import type { CaseHistory } from "../../matters/store.ts";
 import type { CaseWork } from "../../matters/work.ts";
+import { breakDueOf } from "../../review/breaks.ts";
 import { type Decision, decisionTexts } from "../../review/questions.ts";
 import { recordVerdict, type VerdictRefused } from "../../review/verdict.ts";
-import { isCaseId } from "../pages.tsx";
+import { type ConsoleDeps, isCaseId } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { type FieldProblems, type FilledIn, readDeskSaid, readFilledIn, readVerdict } from "./read-verdict.ts";
 import type { Refused } from "./review-form.tsx";
@@ -166,13 +167,23 @@ const saidTexts: Readonly<Record<string, Said>> = {
     text: "What was handed to the mail service before can’t be called back.",
   },
   released: { kind: "good", title: "Recorded: the case goes on", text: "What waited goes out when its time has come." },
+  reopened: {
+    kind: "good",
+    title: "Recorded: the case is open again",
+    text: "Its host is looked up anew, and it goes on from where it stood. Who was told is not told again.",
+  },
+  mended: {
+    kind: "good",
+    title: "The mended report is on the queue",
+    text: "Within seconds it has opened a case or joined one. Answer here that the message is done with.",
+  },
   corrected: { kind: "good", title: "Recorded: the correction goes out", text: "Everyone who had the notice gets it." },
   written: {
     kind: "good",
     title: "Recorded: the letter goes out",
     text: "It waits for holds, for questions that stop the case and for a fresh look-up, as every notice does.",
   },
-} satisfies Record<RecordedAs | "held" | "released" | "corrected" | "written", Said>;
+} satisfies Record<RecordedAs | "held" | "released" | "reopened" | "mended" | "corrected" | "written", Said>;
 
 /** What to say above the case after a redirect; nothing for a text that is none of ours. */
 export const saidAfter = (recorded: string | undefined): Said | undefined =>
@@ -196,3 +207,19 @@ const isDecision = (text: string): text is Decision => Object.hasOwn(decisionTex
 
 export const decidedOf = (caseId: string, decision: Decision): string =>
   new URLSearchParams({ of: caseId, decided: decision }).toString();
+
+/** The same with a word to whoever has answered for long without a break. Reads the list of the day. */
+export const withBreak = async (
+  { work }: Pick<ConsoleDeps, "work">,
+  person: string,
+  said: Said | undefined,
+): Promise<Said | undefined> => {
+  const minutes = said && (await breakDueOf(work.store, person, work.clock.now()));
+  if (!said || minutes === undefined) return said;
+  return {
+    ...said,
+    beside:
+      `You have answered for ${minutes} minutes without a break. Step away for ten: nothing is lost meanwhile, and ` +
+      "what is urgent rings.",
+  };
+};

@@ -3,8 +3,8 @@ import { wordsIn } from "../../case/letter.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import type { AnyEvent, HistoryLine } from "../../matters/event.ts";
-import { Section, When } from "../parts.tsx";
-import { hostsOf, shown } from "../shown.ts";
+import { Folded, Section, When } from "../parts.tsx";
+import { hostsOf, isFolded, shown } from "../shown.ts";
 import { count } from "../words.ts";
 import { Quoted } from "./review-form.tsx";
 import { sayEvent } from "./say-event.ts";
@@ -99,12 +99,14 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
         </p>
         {said.map(({ event, sentence }, place) => (
           <>
-            <p class="event">{sentence}</p>
+            <Folded when={isFolded(state) && foldedWords(event) !== undefined} what={foldedWords(event) ?? ""}>
+              <p class="event">{sentence}</p>
+            </Folded>
             {event.type === "notice-queued" && wordsIn(event.letter) !== undefined && (
               <OurWords text={wordsIn(event.letter) ?? ""} hosts={hostsOf(state)} />
             )}
             {isQuoted(said, place) && event.type === "replied" && event.said && (
-              <Quoted text={event.said} hosts={hostsOf(state)} />
+              <Quoted text={event.said} state={state} />
             )}
           </>
         ))}
@@ -119,6 +121,13 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
     ))}
   </ol>
 );
+
+/** What stands in the place of an event whose sentence says what was reported; of others nothing does. */
+const foldedWords = ({ type }: AnyEvent): string | undefined => {
+  if (type === "opened") return "It was reported, and the case opened.";
+  if (type === "joined") return "It was reported again.";
+  return type === "corrected" ? "The explanation was corrected." : undefined;
+};
 
 /** What a person wrote to a desk. */
 const OurWords: FC<{ readonly text: string; readonly hosts: readonly string[] }> = ({ text, hosts }) => (

@@ -74,13 +74,17 @@ const wordsIn = (texts: Readonly<Record<string, unknown>>, name: string): string
   const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
   return typeof text === "string" ? text : name;
 };
-const askedTexts = Object.fromEntries(Object.entries(questionTexts).map(([name, { asks }]) => [name, asks]));
+const askedTexts = {
+  ...Object.fromEntries(Object.entries(questionTexts).map(([name, { asks }]) => [name, asks])),
+  closed: "Unasked, of a case that was closed",
+};
+const decidedTexts = { ...decisionTexts, reopen: "Opened again" };
 
 const Run: FC<{ readonly run: Answers }> = ({ run }) => {
   const [{ at, by, question, decision, together }] = run;
   return (
     <li data-row>
-      <span>{wordsIn(decisionTexts, decision)}</span>
+      <span>{wordsIn(decidedTexts, decision)}</span>
       <span class="soft">{wordsIn(askedTexts, question)}</span>
       <span class="soft">
         {shown(by)}, {together ? `${count(run.length, "case")} at once` : "by itself"}

@@ -1,9 +1,10 @@
 import type { Child, FC } from "hono/jsx";
 import type { Review } from "../../case/case.ts";
+import type { HeldQuestion } from "../../kernel/in-force.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import type { Asking, Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
-import { daysOffered } from "../../review/let-hold.ts";
+import { daysOffered, mayHold } from "../../review/let-hold.ts";
 import { answersTo, decisionTexts, questionTexts } from "../../review/questions.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
@@ -13,6 +14,7 @@ import { Banner, caseName, DecidersOnly, LaneTag } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { between, count, outcomeWords } from "../words.ts";
+import { FormList } from "./form-list.tsx";
 
 /** A case in a form about several, as it was seen; read back by `readRow`. */
 const rowOf = ({ caseId, reviewId, version }: SeenCase): string => [caseId, version, reviewId].join("@");
@@ -23,7 +25,17 @@ export const readRow = (text: string): SeenCase | undefined => {
   return version === undefined ? undefined : { caseId, reviewId, version: Number(version) };
 };
 
-const mayHold = ({ lane }: Case, { question }: Review): boolean => lane === "standard" && question === "unanswered";
+/** What an answer comes to that holds for later cases. */
+const holdWords = {
+  unanswered: {
+    label: "Where you wait: for cases that come later, too, for so many days",
+    hint: "Nobody is asked about a case that waits for these desks alone, and they are reminded slowly.",
+  },
+  "form-only": {
+    label: "Where you go on: fill in this desk’s form no more, for so many days",
+    hint: "When it asks for its form about a later case, nobody is asked: it is passed over, and the next is told.",
+  },
+} as const satisfies Record<HeldQuestion, { readonly label: string; readonly hint: string }>;
 
 /** The answer, and what some answers want beside it. */
 const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly review: Review }> = ({
@@ -55,7 +67,9 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
     )}
     {mayHold(state, review) && (
       <div class="field">
-        <label for={`${id}-days`}>Where you wait: for cases that come later, too, for so many days</label>
+        <label for={`${id}-days`}>
+          {holdWords[review.question === "form-only" ? "form-only" : "unanswered"].label}
+        </label>
         <input
           id={`${id}-days`}
           type="number"
@@ -65,8 +79,8 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
           placeholder={String(daysOffered)}
         />
         <p class="hint">
-          Nobody is asked about a case that waits for these desks alone, and they are reminded slowly. Left empty, each
-          case asks. It stands among the settings, with your name.
+          {holdWords[review.question === "form-only" ? "form-only" : "unanswered"].hint} Left empty, each case asks. It
+          stands among the settings, with your name.
         </p>
       </div>
     )}
@@ -88,6 +102,7 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
         Waits <strong>{between(review.askedAt, now)}</strong>
       </p>
       <DecidersOnly others="Only reviewers answer.">
+        <FormList group={group} />
         <TogetherForm group={group}>
           <fieldset>
             <legend>One answer for these cases, each as you see it here</legend>

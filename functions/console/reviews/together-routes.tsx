@@ -1,6 +1,6 @@
 import { questions } from "../../case/question.ts";
 import { recordForAll } from "../../review/for-all.ts";
-import { daysAreWrong, letHold, readDays } from "../../review/let-hold.ts";
+import { daysAreWrong, isHolding, letHold, readDays } from "../../review/let-hold.ts";
 import { readFilledIn, readVerdict } from "../case/read-verdict.ts";
 import type { Routes } from "../pages.tsx";
 import { SentencePage } from "../sentence-page.tsx";
@@ -21,7 +21,7 @@ const heldSaid = (held: Awaited<ReturnType<typeof letHold>>): string => {
   return `It does not hold for later cases: ${why}`;
 };
 
-/** One answer for several cases, and where it is a *wait*, for those that come later. */
+/** One answer for several cases, and where it may hold, for those that come later. */
 export const togetherRoutes: Routes = (app, deps, pages) => {
   const { work, decided, log } = deps;
   const { show } = pages;
@@ -33,27 +33,28 @@ export const togetherRoutes: Routes = (app, deps, pages) => {
     const question = questions.find((one) => one === form.get("question"));
     const filled = readFilledIn(form);
     const verdict = question && readVerdict(filled, { question });
-    if (!verdict?.ok || rows.length === 0) {
+    if (question === undefined || !verdict?.ok || rows.length === 0) {
       const says = verdict && !verdict.ok ? Object.values(verdict.error).join(" ") : "Choose at least one case.";
       const page = <SentencePage title="Nothing was recorded" says={says} />;
       return show(context, "Nothing was recorded", page, "reviews", 422);
     }
     const by = context.get("signedIn").name;
     const days = readDays((form.get("days") ?? "").trim());
-    const holds = verdict.value.decision === "wait" && (form.get("days") ?? "").trim() !== "";
+    const holds = isHolding(question, verdict.value.decision) && (form.get("days") ?? "").trim() !== "";
     if (holds && days === undefined) {
       const page = <SentencePage title="Nothing was recorded" says={daysAreWrong} />;
       return show(context, "Nothing was recorded", page, "reviews", 422);
     }
     // Before the cases go on by the answer, and ask no desk any more.
     const first = holds ? await work.store.read(rows[0]?.caseId ?? "") : undefined;
+    const about = first?.reviews.find(({ id }) => id === rows[0]?.reviewId);
     const taken = await recordForAll(work, rows, { verdict: verdict.value, by, why: filled.why });
     for (const { caseId, reviewId, taken: outcome } of taken)
       if (outcome.ok) log.info("verdict.recorded", { caseId, reviewId, outcome: "together" });
     const held =
-      first && days !== undefined
+      first && about && days !== undefined
         ? heldSaid(
-            await letHold({ ...decided, now: () => work.clock.now() }, first, {
+            await letHold({ ...decided, now: () => work.clock.now() }, first, about, {
               by: { name: by, mayDecide: context.get("signedIn").mayDecide, signedIn: true },
               why: filled.why,
               days,

@@ -128,11 +128,16 @@ export const fieldsOf = {
     line("police.contact", "How to reach it"),
   ],
   "standing-answer": [
-    lines(
-      "desks",
-      "Desks that are silent",
-      "Mailboxes, one a line. Cases of the standard lane that wait for nobody else wait on, and nobody is asked.",
+    choice(
+      "question",
+      "What is answered",
+      [
+        ["unanswered", "they are silent: cases that wait for nobody else wait on"],
+        ["form-only", "they want their form: nobody fills it in, and they are passed over"],
+      ],
+      "For the standard lane. Nobody is asked meanwhile. Silence, where nothing is chosen.",
     ),
+    lines("desks", "Desks", "Mailboxes, one a line."),
   ],
   reason: [line("name", "Name"), { name: "text", label: "Text", as: "text" }],
 } as const satisfies Record<RowKind, readonly Field[]>;

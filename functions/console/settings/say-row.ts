@@ -19,8 +19,8 @@ export const kindWords = {
   reporter: { many: "Reporters", does: "reports by these limits", add: "Add a reporter, or narrow one" },
   country: { many: "Hotlines, CERTs, police", does: "is told or called", add: "Add a country’s desks" },
   "standing-answer": {
-    many: "Answers for silent desks",
-    does: "is silent: cases wait, and nobody is asked",
+    many: "Answers that hold for later cases",
+    does: "is asked about no more: cases wait, or pass it over",
     add: "Let an answer hold for later cases",
   },
   reason: { many: "Saved reasons", does: "is offered where somebody decides", add: "Save a reason" },
@@ -45,7 +45,10 @@ export const rowName = ({ kind, value }: RowContent): string => {
     case "country":
       return visible(value.country.toUpperCase());
     case "standing-answer":
-      return value.desks.map((desk) => visible(desk)).join(", ");
+      return [
+        ...value.desks.map((desk) => visible(desk)),
+        ...(value.question === "form-only" ? ["of its form"] : []),
+      ].join(", ");
   }
 };
 

@@ -1,4 +1,4 @@
-import { saidOfAnother } from "../case/take-verdict.ts";
+import { saidOfAnother, withBreak } from "../case/take-verdict.ts";
 import type { Routes } from "../pages.tsx";
 import { filterIn, openedFrom, readFilter } from "./filter.ts";
 import { nextIn, readWaiting } from "./list.ts";
@@ -11,12 +11,13 @@ export const waitingRoutes: Routes = (app, deps, pages) => {
   const { work, reservations } = deps;
   const showWaiting = showsWaiting(deps, pages);
 
-  app.get("/waiting", (context) =>
-    showWaiting(context, readFilter(new URL(context.req.url).searchParams), {
+  app.get("/waiting", async (context) => {
+    const query = new URL(context.req.url).searchParams;
+    return showWaiting(context, readFilter(query), {
       page: readPage(context.req.query("page")),
-      said: saidOfAnother(new URL(context.req.url).searchParams),
-    }),
-  );
+      said: await withBreak(deps, context.get("signedIn").name, saidOfAnother(query)),
+    });
+  });
 
   app.get("/waiting/next", async (context) => {
     const filter = filterIn(context.req.url) ?? {};

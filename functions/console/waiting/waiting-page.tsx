@@ -9,6 +9,7 @@ import { targetIn } from "../../matters/kinds.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { Choice, caseName, LaneTag, MayDecide, type Said, SaidBanner } from "../parts.tsx";
+import { FormList } from "../reviews/form-list.tsx";
 import { RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, categoryWords, count, laneWords } from "../words.ts";
@@ -258,9 +259,12 @@ const GroupSection: FC<
       <h2>{questionTexts[question].asks}</h2>
       {asking[0] && <p class="reason soft">{shown(asking[0].review.reason, hostsOf(asking[0].state))}</p>}
       {mayDecide && gathered ? (
-        <TogetherForm group={gathered} from={writeFilter(filter)}>
-          {rows}
-        </TogetherForm>
+        <>
+          <FormList group={gathered} />
+          <TogetherForm group={gathered} from={writeFilter(filter)}>
+            {rows}
+          </TogetherForm>
+        </>
       ) : (
         <>
           {mayDecide && <p class="hint">Each of these is looked at for itself.</p>}

@@ -7,7 +7,7 @@ import { causeOf } from "./count.ts";
 
 /**
  * One entry before the person: a question of one case, or the same of several. What asks the same
- * while it stands joins it.
+ * while it stands joins it. It is before them once on-call was told of one of its cases.
  */
 export type StandingEntry = {
   readonly lane: Lane;
@@ -21,20 +21,54 @@ export type StandingEntry = {
 
 const minuteOf = (at: string): string => at.slice(0, 16);
 
+/** The entry of each question that stands: by case and question. */
+type Standing = Map<string, Map<string, { readonly entry: StandingEntry; readonly key: string | undefined }>>;
+
+/** What on-call is told of these entries. */
+const ringing = (standing: Standing) => {
+  const entries: StandingEntry[] = [];
+  const told = new Set<StandingEntry>();
+  const rung = new Set<string>();
+  const rungAgain = new Set<string>();
+
+  /**
+   * On-call is told: of the first of an entry's cases, the entry is before them. A question that rings
+   * again, since nobody answered, is another one; one for all that ring at once.
+   */
+  const ring = ({ id }: TargetCase, event: AnyEvent): readonly StandingEntry[] => {
+    if (event.type !== "announced") return [];
+    return event.reviewIds.flatMap((reviewId) => {
+      const entry = standing.get(id)?.get(reviewId)?.entry;
+      const isAgain = rung.has(`${id} ${reviewId}`);
+      rung.add(`${id} ${reviewId}`);
+      if (!entry) return [];
+      if (!told.has(entry)) {
+        told.add(entry);
+        entries.push(entry);
+        return [entry];
+      }
+      const once = `${entries.indexOf(entry)} ${minuteOf(event.at)}`;
+      if (isAgain && !rungAgain.has(once)) {
+        rungAgain.add(once);
+        entries.push({ ...entry, members: new Map(), cases: entry.members.size });
+      }
+      return [];
+    });
+  };
+  return { entries, ring };
+};
+
 /**
  * What stands before a person about cases, as the console gathers it (`review/for-all.ts`). What is
  * only to be read pages nobody, keeps nothing up and has no answer that anybody waits for: it stands
  * in its list, and is no entry before a person.
  */
 export const entriesBefore = () => {
-  const entries: StandingEntry[] = [];
   const toRead: { readonly lane: Lane }[] = [];
   const byKey = new Map<string, StandingEntry>();
-  /** The entry of each question that stands: by case and question. */
-  const standing = new Map<string, Map<string, { readonly entry: StandingEntry; readonly key: string | undefined }>>();
+  const standing: Standing = new Map();
   const read = new Set<string>();
-  const rung = new Set<string>();
-  const rungAgain = new Set<string>();
+  const { entries, ring } = ringing(standing);
 
   const leave = ({ id, reviews }: TargetCase) => {
     const of = standing.get(id);
@@ -47,10 +81,10 @@ export const entriesBefore = () => {
     }
   };
 
-  const join = (state: TargetCase, review: Review): StandingEntry | undefined => {
+  const join = (state: TargetCase, review: Review): void => {
     const of = standing.get(state.id) ?? new Map();
     standing.set(state.id, of);
-    if (of.has(review.id)) return undefined;
+    if (of.has(review.id)) return;
     const key = alikeKey(state, review);
     const known = key === undefined ? undefined : byKey.get(key);
     const entry: StandingEntry = known ?? {
@@ -63,24 +97,7 @@ export const entriesBefore = () => {
     entry.members.set(state.id, review.id);
     entry.cases++;
     of.set(review.id, { entry, key });
-    if (known) return undefined;
-    entries.push(entry);
-    if (key !== undefined) byKey.set(key, entry);
-    return entry;
-  };
-
-  /** A question that rings again, since nobody answered, is another entry; one for all that ring at once. */
-  const ring = ({ id }: TargetCase, event: AnyEvent) => {
-    if (event.type !== "announced") return;
-    for (const reviewId of event.reviewIds) {
-      const entry = standing.get(id)?.get(reviewId)?.entry;
-      const isAgain = rung.has(`${id} ${reviewId}`);
-      rung.add(`${id} ${reviewId}`);
-      const once = entry && `${entries.indexOf(entry)} ${minuteOf(event.at)}`;
-      if (!entry || once === undefined || !isAgain || rungAgain.has(once)) continue;
-      rungAgain.add(once);
-      entries.push({ ...entry, members: new Map(), cases: entry.members.size });
-    }
+    if (key !== undefined && !known) byKey.set(key, entry);
   };
 
   return {
@@ -90,18 +107,14 @@ export const entriesBefore = () => {
     /** Takes in a change of a case; gives the entries that it opened. */
     sees: (state: TargetCase, events: readonly AnyEvent[]): readonly StandingEntry[] => {
       leave(state);
-      const opened: StandingEntry[] = [];
       for (const review of state.reviews) {
-        if (isOnCalls(state.lane, review)) {
-          const entry = join(state, review);
-          if (entry) opened.push(entry);
-        } else if (!read.has(`${state.id} ${review.id}`)) {
+        if (isOnCalls(state.lane, review)) join(state, review);
+        else if (!read.has(`${state.id} ${review.id}`)) {
           read.add(`${state.id} ${review.id}`);
           toRead.push({ lane: state.lane });
         }
       }
-      for (const event of events) ring(state, event);
-      return opened;
+      return events.flatMap((event) => ring(state, event));
     },
   };
 };

@@ -1,12 +1,14 @@
-import { silentDesks } from "../../../functions/case/asked-alike.ts";
 import type { Review } from "../../../functions/case/case.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
+import { isOnCalls } from "../../../functions/case/question.ts";
+import { heldQuestions } from "../../../functions/kernel/in-force.ts";
 import { instant, msOf } from "../../../functions/kernel/instant.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import { mailerIn, targetIn } from "../../../functions/matters/kinds.ts";
 import type { Change } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { answeredAtOnce } from "../../../functions/review/for-all.ts";
+import { desksHeld, isHolding, mayHold } from "../../../functions/review/let-hold.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
 import type { flowOver } from "../../command/scenarios/flow.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
@@ -60,14 +62,13 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
       return state && review ? [{ state, review }] : [];
     });
 
-  const isHeldForLater = ({ state, review }: Asked): boolean =>
-    rules !== undefined && state.lane === "standard" && review.question === "unanswered";
+  const isHeldForLater = ({ state, review }: Asked): boolean => rules !== undefined && mayHold(state, review);
 
-  /** That a case may wait for its silent desks is said for later ones too, as long as is offered. */
-  const letsHold = (asked: readonly Asked[]): void => {
-    const [first] = asked;
-    const target = targetIn(first?.state);
-    if (first && target && isHeldForLater(first)) rules?.hold(silentDesks(target), instant(nowMs()));
+  /** What may hold for later cases is said for them too, as long as is offered. */
+  const letsHold = ([first]: readonly Asked[]): void => {
+    const question = heldQuestions.find((one) => one === first?.review.question);
+    if (first && question && isHeldForLater(first))
+      rules?.hold(question, desksHeld(first.state, first.review), instant(nowMs()));
   };
 
   /** One verdict for all of these, which is one answer; gives those that did not take it. */
@@ -95,11 +96,12 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
   };
 
   /**
-   * Several cases that ask the same: those with the same right answer get it together. A form is
-   * filled in for each of them and a letter read of each; of a desk's silence one case tells all.
+   * Several cases that ask the same: those with the same right answer get it together. A letter is
+   * read of each; of a desk's silence one case tells all, and a form's list has all that it asks for.
    */
   const answerTogether = async (asked: readonly Asked[]): Promise<void> => {
     const isSilence = asked[0]?.review.question === "unanswered";
+    const tellsAll = isSilence || asked[0]?.review.question === "form-only";
     const deeds = asked.map((one) => ({ one, deed: looksInto(one.state, one.review, isSilence) }));
     const rights = new Set(deeds.map(({ deed }) => JSON.stringify(deed.verdicts)));
     for (const right of rights) {
@@ -107,12 +109,12 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
       const [first] = some;
       if (!first) continue;
       const all = some.map(({ one }) => one);
-      const opened = isSilence ? all.slice(0, 1) : all;
+      const opened = tellsAll ? all.slice(0, 1) : all;
       const offered = answersTo(first.one.review.question, first.one.state.kind);
       let left: readonly Asked[] = all;
       for (const verdict of first.deed.verdicts) {
         if (left.length === 0 || !offered.includes(verdict.decision)) continue;
-        if (verdict.decision === "wait") letsHold(left);
+        if (isHolding(first.one.review.question, verdict.decision)) letsHold(left);
         left = await givesAll(left, verdict, opened);
       }
       if (left.length > 0) throw new Error(`${left[0]?.state.id} admits no answer to ${first.one.review.question}.`);
@@ -223,12 +225,13 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
     stops: stops as readonly Lane[],
     entries: before.entries,
     toRead: before.toRead,
-    /** Plans an answer to each entry that a change opens. */
+    /** Plans an answer to each entry that a change puts before the person. */
     sees: ({ next, events, complaints = [] }: Change): void => {
       const target = targetIn(next);
       for (const entry of target ? before.sees(target, events) : [])
         agenda.plan(nowMs() + waitMs(next.lane), () => answerEntry(entry));
-      for (const review of target ? [] : next.reviews) {
+      // What stands in the list to be read alone is nobody's to answer, in a digest as in a case.
+      for (const review of target ? [] : next.reviews.filter((one) => isOnCalls(next.lane, one))) {
         const name = `${next.id} ${isGathered(next) ? review.question : review.id}`;
         if (planned.has(name)) continue;
         planned.add(name);

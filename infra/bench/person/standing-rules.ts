@@ -1,4 +1,4 @@
-import type { CurrentSettings } from "../../../functions/kernel/in-force.ts";
+import type { CurrentSettings, HeldQuestion } from "../../../functions/kernel/in-force.ts";
 import { type Instant, plusHours } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import { combine } from "../../../functions/settings/combine.ts";
@@ -15,16 +15,16 @@ export const standingRules = (stage: Settings, goesBy: (current: CurrentSettings
   let rows: readonly SettingsRow[] = [];
   let version = 0;
   return {
-    hold: (desks: readonly string[], now: Instant): void => {
+    hold: (question: HeldQuestion, desks: readonly string[], now: Instant): void => {
       if (desks.length === 0) return;
       const content = {
         kind: "standing-answer" as const,
-        value: { question: "unanswered" as const, desks: [...desks] },
+        value: { question, desks: [...desks] },
       };
       const change = { does: "add" as const, content, until: plusHours(now, 24 * days) };
       const table = { head: { version }, rows, proposals: [] };
       const by = { name: "on-call", mayDecide: true, signedIn: true };
-      const decided = ask({ stage, table, now }, change, { by, why: "its desks are silent" });
+      const decided = ask({ stage, table, now }, change, { by, why: "its desks are known" });
       // The same is said already, where an answer was given in two parts.
       if (!decided.ok) return;
       version++;

@@ -32,6 +32,12 @@ export const addCases = (program: Command): void => {
     .option("--json", "state and history as JSON")
     .action(async (id, options) => (await import("../cases.ts")).showCase(id, options));
 
+  json(ofStage(program.command("notice")), "as JSON")
+    .description("a notice as it would be written now: a mail's text, or what a provider's API is asked; sends nothing")
+    .argument("<case>", "its id, like TD-7K3M-9QXZ-4B2N")
+    .argument("[notice]", "its id, like 0-first-1a2b3c4d5e; the first one by default")
+    .action(async (id, notice, options) => (await import("../notice.ts")).showNotice(id, notice, options));
+
   atTable(program.command("reviews"))
     .description("what waits for a person, worst first; what is one question stands once, with all of its cases")
     .option("--limit <number>", "of how many cases at most", wholeNumber, 200)
@@ -49,7 +55,7 @@ export const addCases = (program: Command): void => {
     .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory())
     .option("--email <mailbox>", "with send-to: whom to write to")
     .addOption(new Option("--outcome <how>", "with close: how it ended").choices(outcomesToChoose))
-    .option("--days <count>", "with wait: hold for cases that wait for the same desks later, so many days")
+    .option("--days <count>", "with wait, or continue for a desk's form: hold for its later cases, so many days")
     .action(async (decision, cases, options) => (await import("../reviews.ts")).answerAll(decision, cases, options));
 
   addByHand(program);
@@ -93,6 +99,15 @@ const addByHand = (program: Command): void => {
       new Option("--explanation <text>", "what is right; printed in the mail as it stands").makeOptionMandatory(),
     )
     .action(async (id, options) => (await import("../by-hand.ts")).correct(id, options));
+
+  json(ofStage(program.command("reopen")))
+    .description(
+      "open a closed case again that should not have ended: it goes on from where it stood, by a fresh look-up, and " +
+        "nobody is told twice. Whoever IAM says that you are does so",
+    )
+    .argument("<case>", "its id, like TD-7K3M-9QXZ-4B2N")
+    .addOption(new Option("--why <text>", "why, in a sentence; kept with your name").makeOptionMandatory())
+    .action(async (id, options) => (await import("../by-hand.ts")).reopen(id, options));
 
   json(ofStage(program.command("write")), "the mail, and whether it goes, as JSON")
     .description(

@@ -26,8 +26,8 @@ export const addReporting = (program: Command): void => {
     .option("--file <path>", "a file with one message a line, as functions/report/report.schema.json describes it")
     .option(
       "--csv <path>",
-      "a CSV file with a heading: url, category, and what else a report has (reporter, reportId, channel, " +
-        "seenAt, explanation, imitates, …)",
+      "a CSV file with a heading, with commas, semicolons or tabs: url, category, and what else a report has " +
+        "(reporter, reportId, channel, seenAt, explanation, imitates, …); common headings and SCART's export are taken",
     )
     .action(async (urls, options) => (await import("../report.ts")).sendReports(urls, options));
 

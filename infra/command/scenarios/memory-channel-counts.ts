@@ -1,10 +1,12 @@
+import type { Outage } from "../../../functions/channel/outage.ts";
 import { type Answers, noAnswers } from "../../../functions/channel/standing.ts";
 import type { ChannelCounts } from "../../../functions/channel/work.ts";
 
-/** Addresses of domains and answers of months, counted in memory. */
+/** Addresses of domains, answers of months and failures, counted in memory. */
 export const memoryChannelCounts = (): ChannelCounts => {
   const counts = new Map<string, number>();
   const months = new Map<string, Answers>();
+  const outages = new Map<string, Outage | undefined>();
   const of = (provider: string, domain: string): number => counts.get(`${provider} ${domain}`) ?? 0;
   const answers = (month: string): Answers => months.get(month) ?? noAnswers;
   return {
@@ -14,6 +16,12 @@ export const memoryChannelCounts = (): ChannelCounts => {
     noteAnswer: async (provider, kind, now) => {
       const month = `${provider} ${now.slice(0, 7)}`;
       months.set(month, { ...answers(month), [kind]: answers(month)[kind] + 1 });
+    },
+    outage: async (provider) => outages.get(provider),
+    keepOutage: async (provider, next, seen) => {
+      if (outages.get(provider) !== seen) return false;
+      outages.set(provider, next);
+      return true;
     },
   };
 };

@@ -140,6 +140,13 @@ const movesBy = {
             },
           },
         ],
+  "asks-the-time": ({ isLetter }) =>
+    isLetter
+      ? [delivered, removed(3)]
+      : [
+          delivered,
+          reply(2 * 60, "Hello,\n\ncould you please send us the exact time with time zone?\n\nRegards\nAbuse desk"),
+        ],
   "auto-replies": () => [
     delivered,
     reply(1, "I am out of the office until Monday and will read your mail when I am back.", { automatic: true }),
@@ -155,7 +162,7 @@ const movesOf = ({ temper, email }: Desk, subject: string): readonly Move[] => {
   const asksNothing = /^(no further action|withdrawn|correction)\b/i.test(subject);
   if (asksNothing && temper !== "bounces") return [delivered];
   const isLetter = /^re: /i.test(subject);
-  if (isLetter && temper !== "asks") return [delivered];
+  if (isLetter && temper !== "asks" && temper !== "asks-the-time") return [delivered];
   return movesBy[temper]({ email, isReminder: /^reminder\b/i.test(subject), isLetter });
 };
 

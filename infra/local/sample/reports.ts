@@ -267,6 +267,16 @@ const samples: readonly Sample[] = [
     native("watch", "W-1", "phishing", { url: "https://gift-card.parcel.example/verify" }, { evidence: phishing }),
   ),
   standard(
+    "the host asks when it was seen, the machine answers from the report, and the host removes it",
+    native(
+      "cert",
+      "C-17",
+      "fraud",
+      { url: "https://ticket-draw.example/win" },
+      { evidence: { explanation: "A false draw of tickets." } },
+    ),
+  ),
+  standard(
     "a host on two networks: both hear of it",
     native(
       "cert",

@@ -19,6 +19,7 @@ export type Temper =
   | "refuses"
   | "does-not-find"
   | "asks"
+  | "asks-the-time"
   | "auto-replies"
   | "complains";
 
@@ -133,6 +134,7 @@ export const networks: readonly Network[] = [
   network("TUNDRA", "Tundra Oy", "RIPE", "FI", "192.0.2.96/27", ["abuse@tundra.example"]),
   network("ALDER", "Alder Colocation Ltd", "RIPE", "GB", "192.0.2.128/27", ["abuse@alder.example"], "whois"),
   network("SHIELD", "Shield Proxy Network", "RIPE", "NL", "192.0.2.160/27", ["abuse@shield.example"]),
+  network("ORCHARD", "Orchard Hosting B.V.", "RIPE", "NL", "192.0.2.192/27", ["abuse@orchard.example"]),
   network("QUARRY", "Quarry Internet Inc.", "ARIN", "US", "198.51.100.0/27", [
     "abuse@quarry.example",
     "abuse@quarry-group.example",
@@ -176,6 +178,7 @@ export const hosts: readonly Host[] = [
   { name: "chat.example", addresses: ["192.0.2.100"] },
   { name: "files.alderdrop.example", addresses: ["192.0.2.135"] },
   { name: "hidden-shop.example", addresses: ["192.0.2.165"] },
+  { name: "ticket-draw.example", addresses: ["192.0.2.200"] },
   { name: "mirror.example", addresses: ["198.51.100.10"] },
   { name: "gallery.example", addresses: ["198.51.100.40"] },
   { name: "updates-now.example", addresses: ["198.51.100.70"] },
@@ -205,6 +208,7 @@ export const domains: readonly Domain[] = [
   { name: "chat.example", registrar: "one", answers: "rdap" },
   { name: "alderdrop.example", registrar: "one", answers: "whois" },
   { name: "hidden-shop.example", registrar: "one", answers: "rdap" },
+  { name: "ticket-draw.example", registrar: "one", answers: "rdap" },
   { name: "mirror.example", registrar: "one", answers: "rdap" },
   { name: "gallery.example", registrar: "two", answers: "rdap" },
   { name: "updates-now.example", registrar: "two", answers: "rdap" },
@@ -251,6 +255,7 @@ export const desks: readonly Desk[] = [
   desk("abuse@lotus.example", "Lotus Abuse", "wants-form"),
   desk("abuse@pampa.example", "Pampa Abuse", "silent"),
   desk("abuse@baobab.example", "Baobab Abuse", "asks"),
+  desk("abuse@orchard.example", "Orchard Abuse", "asks-the-time"),
   desk("abuse@sixtree.example", "Sixtree Abuse", "does-not-find"),
   desk("abuse@carrier-nord.example", "Carrier Nord NOC", "acknowledges-then-removes"),
   desk("abuse@carrier-west.example", "Carrier West Abuse", "answers-removed"),

@@ -163,7 +163,8 @@ const ownAlarms = (one: FlowFunction, stage: string): readonly AlarmRow[] => {
       return [
         {
           name: "channel-shut",
-          hurts: "A provider's API is shut to us; each report to it waits for a person who fills in its form.",
+          hurts:
+            "A provider's API is shut to us or fails; reports to it wait, or go by a person who fills in its form.",
           // Once for an outage, and not for each report of it.
           metric: ownMetric(stage, "ChannelsShut", { period: Duration.hours(1), statistic: "sum" }),
           rings: "from",
@@ -217,7 +218,8 @@ const watchdogAlarms = (stage: string): readonly AlarmRow[] => [
 ];
 
 /**
- * On-call was told when the question was asked; an alarm is for the question that nobody took up.
+ * On-call was told when the question was asked, or of what is gathered half a day later; an alarm is for
+ * the question that nobody took up.
  */
 const reviewWaits = {
   urgent: {

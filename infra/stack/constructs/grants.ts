@@ -218,6 +218,21 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
       ),
     },
   }),
+  // It knows them by their dead letters, which it is told of.
+  "report-queues": ({ queue, keys }) => ({
+    rights: [
+      new iam.PolicyStatement({
+        actions: ["sqs:SendMessage"],
+        resources: (["report-urgent", "report-standard"] as const).map((name) => queue(name).queue.queueArn),
+      }),
+      new iam.PolicyStatement({
+        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+        resources: [keys.messages.keyArn],
+        conditions: through("sqs"),
+      }),
+    ],
+    variables: {},
+  }),
   channels: (to) =>
     to.channelSecrets.length === 0
       ? nothing

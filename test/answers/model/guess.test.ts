@@ -5,7 +5,7 @@ import type { ReplyClass } from "../../../functions/case/reply-class.ts";
 
 const views = (of: Partial<Record<ReplyClass, number>>) => {
   const both: Shares = new Map(Object.entries(of) as [ReplyClass, number][]);
-  return { characters: both, words: both, both };
+  return { characters: both, words: both, both, telling: 0 };
 };
 const odds = (share: number): number => Math.log(share / (1 - share));
 /** Weights by which "removed" is as sure as said, whatever the letter. */

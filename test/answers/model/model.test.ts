@@ -48,6 +48,24 @@ describe("the model of replies", () => {
     expect([...both.values()].reduce((sum, share) => sum + share)).toBeCloseTo(1);
   });
 
+  test("weighs the sentences that tell of something gone by themselves, whatever stands around them", () => {
+    const told = (text: string) => likelihoods(model, piecesOf(aLetter(text))).telling;
+    const model = modelOf([
+      ...lessons,
+      aLesson("removed", "The page has been removed."),
+      aLesson("removed", "The account has been suspended."),
+      aLesson("acknowledgement", "The page will be removed tonight."),
+      aLesson("acknowledgement", "The account will be suspended tonight."),
+    ]);
+    const removed = "The page has been suspended.";
+    expect(told(removed)).toBeGreaterThan(0);
+    expect(told("The page will be suspended tonight.")).toBeLessThan(0);
+    // But for what the rules hear in the rest.
+    expect(told(`Greetings from the harbour, where it rains. ${removed}`)).toBeCloseTo(told(removed), 0);
+    expect(told("Greetings from the harbour.")).toBe(0);
+    expect(told("We have disabled his FTP access.")).toBe(0);
+  });
+
   test("made twice of the same letters is the same, byte for byte", () => {
     expect(writeModel(modelOf(lessons))).toEqual(writeModel(modelOf(lessons)));
   });

@@ -7,7 +7,7 @@ import type { ReplyClass } from "../../../functions/case/reply-class.ts";
 const odds = (share: number): number => Math.log(share / (1 - share));
 const shares = (of: Partial<Record<ReplyClass, number>>): Shares =>
   new Map(Object.entries(of) as [ReplyClass, number][]);
-const none = { characters: shares({}), words: shares({}), both: shares({}) };
+const none = { characters: shares({}), words: shares({}), both: shares({}), telling: 0 };
 /** Where a share is none at all. */
 const least = odds(1e-4);
 const signsOf = (views: Partial<typeof none>, ...heard: readonly Said[]): readonly number[] =>
@@ -68,11 +68,17 @@ describe("what a removal is weighed by", () => {
     expect(changed(signsOf({ both: shares({ refused: 0.9, "not-ours": 0.9 }) }))).toEqual([]);
   });
 
+  test("is what the sentences say that tell of something gone, which alone never decide", () => {
+    const at = 15 + sayings.length;
+    expect(changed(signsOf({ telling: 2 }))).toEqual([at]);
+    expect([2, -2, 60, -60].map((telling) => signsOf({ telling })[at])).toEqual([2, -2, 6, -6]);
+  });
+
   test("is never without end, however sure a view is", () => {
     const sure = signsOf({ characters: shares({ removed: 1 }), words: shares({ removed: 0 }) });
     expect(sure[1]).toBeCloseTo(odds(1 - 1e-4));
     expect(sure[2]).toBeCloseTo(least);
-    expect(sure.length).toBe(15 + sayings.length);
+    expect(sure.length).toBe(16 + sayings.length);
   });
 });
 

@@ -1,5 +1,5 @@
-import { likelihoods, type Model, type ModelHead, type Shares } from "../../../functions/answers/model/model.ts";
-import { type LetterPieces, piecesOf, type View } from "../../../functions/answers/model/pieces.ts";
+import { type Likelihoods, likelihoods, type Model, type ModelHead } from "../../../functions/answers/model/model.ts";
+import { type LetterPieces, type Pieces, piecesOf, type View } from "../../../functions/answers/model/pieces.ts";
 import { falseClaimCounts, removalBy, removalSigns } from "../../../functions/answers/model/removal.ts";
 import { type ReplyClass, wordedClasses } from "../../../functions/case/reply-class.ts";
 import type { LabelledLetter } from "./letter-set.ts";
@@ -25,37 +25,42 @@ const hidden = 0.3;
 /** A piece that stands in one letter alone says nothing of others. */
 const lettersAtLeast = 2;
 /** So many the file of a model has room for, below 1.5 MB. */
-const piecesAtMost = { characters: 62_000, words: 42_000 } as const satisfies Record<View, number>;
+const piecesAtMost = { characters: 60_000, words: 41_000, telling: 16_000 } as const satisfies Record<
+  keyof Model["tables"],
+  number
+>;
 
 /** A model as it learns, in full precision. */
 type Learnt = { readonly hashes: Uint32Array; readonly weights: Float32Array; readonly bias: Float64Array };
 
+/** Pieces, and which of so many they stand for. */
+type Example = { readonly pieces: Pieces; readonly wanted: number };
+
 /**
- * Learns from letters: multinomial logistic regression by stochastic gradient descent with AdaGrad's
+ * Learns to tell so many things apart: multinomial logistic regression by stochastic gradient descent with AdaGrad's
  * steps (Duchi et al. 2011), the weights averaged over the later half. Deterministic: the letters'
  * order comes from a fixed seed. Takes some seconds for five thousand letters.
  */
-const learn = (lessons: readonly Lesson[], view: View): Learnt => {
-  const hashes = piecesIn(lessons, view);
+const learn = (examples: readonly Example[], size: number): Learnt => {
+  const hashes = piecesIn(examples);
   const rowOf = new Map([...hashes].map((hash, row) => [hash, row]));
-  const rows = lessons.map(({ pieces, wanted }) => {
-    const known = [...pieces[view]].flatMap(([hash, weight]) => {
+  const rows = examples.map(({ pieces, wanted }) => {
+    const known = [...pieces].flatMap(([hash, weight]) => {
       const row = rowOf.get(hash);
       return row === undefined ? [] : [[row, weight] as const];
     });
     return {
-      at: Int32Array.from(known, ([row]) => row * wordedClasses.length),
+      at: Int32Array.from(known, ([row]) => row * size),
       weight: Float32Array.from(known, ([, weight]) => weight),
-      wanted: wordedClasses.indexOf(wanted),
+      wanted,
     };
   });
-  return { hashes, ...descend(rows, hashes.length) };
+  return { hashes, ...descend(rows, hashes.length, size) };
 };
 
 type Row = { readonly at: Int32Array; readonly weight: Float32Array; readonly wanted: number };
 
-const descend = (rows: readonly Row[], pieces: number): Omit<Learnt, "hashes"> => {
-  const size = wordedClasses.length;
+const descend = (rows: readonly Row[], pieces: number, size: number): Omit<Learnt, "hashes"> => {
   const weights = new Float32Array(pieces * size);
   const mean = new Float32Array(pieces * size);
   const steps = new Float32Array(pieces).fill(1e-6);
@@ -142,10 +147,9 @@ const toShares = (scores: Float64Array): void => {
   for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / all;
 };
 
-const piecesIn = (lessons: readonly Lesson[], view: View): Uint32Array => {
+const piecesIn = (examples: readonly Example[]): Uint32Array => {
   const counts = new Map<number, number>();
-  for (const { pieces } of lessons)
-    for (const hash of pieces[view].keys()) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const { pieces } of examples) for (const hash of pieces.keys()) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   return Uint32Array.from([...counts].flatMap(([hash, count]) => (count >= lettersAtLeast ? [hash] : []))).sort();
 };
 
@@ -166,7 +170,7 @@ const shuffle = (order: number[], random: () => number): void => {
 
 /** The pieces that weigh most, their weights as whole numbers from -127 to 127. */
 const packed = ({ hashes, weights, bias }: Learnt, atMost: number) => {
-  const size = wordedClasses.length;
+  const size = bias.length;
   const weighs = (row: number): number => {
     let most = 0;
     for (let one = 0; one < size; one++) most = Math.max(most, Math.abs(weights[row * size + one] ?? 0));
@@ -178,7 +182,8 @@ const packed = ({ hashes, weights, bias }: Learnt, atMost: number) => {
     .slice(0, atMost)
     .map(({ row }) => row)
     .sort((one, other) => one - other);
-  const scale = wordedClasses.map(
+  const scale = Array.from(
+    bias,
     (_, one) => kept.reduce((most, row) => Math.max(most, Math.abs(weights[row * size + one] ?? 0)), 1e-6) / 127,
   );
   return {
@@ -194,26 +199,47 @@ const packed = ({ hashes, weights, bias }: Learnt, atMost: number) => {
 
 type Told = Pick<ModelHead, "sharpness" | "removal" | "letters" | "learntFrom">;
 
+/** Whether the letter says "removed", by the sentences that tell of something gone: one weight for a piece. */
+const learnTelling = (lessons: readonly Lesson[]): Learnt => {
+  const examples = lessons.flatMap(({ wanted, pieces: { telling } }) =>
+    telling ? [{ pieces: telling, wanted: wanted === "removed" ? 0 : 1 }] : [],
+  );
+  const { hashes, weights, bias } = learn(examples, 2);
+  const [is = 0, isNone = 0] = bias;
+  return {
+    hashes,
+    weights: Float32Array.from(hashes, (_, row) => (weights[2 * row] ?? 0) - (weights[2 * row + 1] ?? 0)),
+    bias: Float64Array.of(is - isNone),
+  };
+};
+
 /** A model as it will be in its file; `told` is what only the letters that were left out can tell. */
 export const modelOf = (lessons: readonly Lesson[], told: Partial<Told> = {}): Model => {
-  const characters = packed(learn(lessons, "characters"), piecesAtMost.characters);
-  const words = packed(learn(lessons, "words"), piecesAtMost.words);
+  const view = (name: View) =>
+    learn(
+      lessons.map(({ pieces, wanted }) => ({ pieces: pieces[name], wanted: wordedClasses.indexOf(wanted) })),
+      wordedClasses.length,
+    );
+  const characters = packed(view("characters"), piecesAtMost.characters);
+  const words = packed(view("words"), piecesAtMost.words);
+  const telling = packed(learnTelling(lessons), piecesAtMost.telling);
   return {
     head: {
       classes: [...wordedClasses],
       views: { characters: characters.head, words: words.head },
+      telling: telling.head,
       sharpness: 1,
       removal: [],
       letters: "",
       learntFrom: [],
       ...told,
     },
-    tables: { characters: characters.table, words: words.table },
+    tables: { characters: characters.table, words: words.table, telling: telling.table },
   };
 };
 
 /** What a model that had not seen its batch takes a letter for. */
-export type LeftOut = { readonly lesson: Lesson; readonly shares: Readonly<Record<View | "both", Shares>> };
+export type LeftOut = { readonly lesson: Lesson; readonly shares: Likelihoods };
 
 /**
  * Each batch read by a model that learnt from others alone. Two batches at a time are left out,

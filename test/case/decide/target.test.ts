@@ -50,6 +50,12 @@ const byApi = aCandidate({ email: "godaddy@api.invalid", channel: "godaddy", sco
 const tookIt = aNotice("sent", { to: byApi, ticket: "DCU-1" });
 const withApi: Settings = { channels: { godaddy: {}, ngrok: {} } };
 
+const machines = {
+  step: "letter",
+  letter: { about: "0-first-1", asked: ["time"] },
+  problem: "a hold stands",
+} as const;
+
 lawsOf(targetRules, {
   "channel-status": [
     {
@@ -160,6 +166,40 @@ lawsOf(targetRules, {
       state: { ...told, contact: anAnswer({ candidates: [] }) },
       wants: { record: [] },
     },
+  ],
+  "unanswered-desk": [
+    {
+      given: "the machine's answer was cancelled",
+      state: { ...told, notices: [...told.notices, aNotice("cancelled", machines)] },
+      wants: asks(told, morning, {
+        question: "to-read",
+        blocking: false,
+        reason: "The desk asked something, and the machine's answer did not go out: a hold stands.",
+        noticeId: "0-first-1",
+      }),
+    },
+    {
+      given: "a person was asked in its place",
+      state: {
+        ...told,
+        notices: [...told.notices, aNotice("cancelled", { ...machines, letter: { ...machines.letter, left: true } })],
+      },
+      wants: { record: [] },
+    },
+    {
+      given: "a person's own letter was cancelled",
+      state: {
+        ...told,
+        notices: [...told.notices, aNotice("cancelled", { ...machines, letter: { about: "0-first-1", by: "jane" } })],
+      },
+      wants: { record: [] },
+    },
+    {
+      given: "it belongs to what was removed since",
+      state: { ...told, notices: [...told.notices, aNotice("cancelled", { ...machines, ended: true })] },
+      wants: { record: [] },
+    },
+    { given: "nothing was cancelled", state: told, wants: { record: [] } },
   ],
   "day-off-since": [
     {

@@ -136,15 +136,19 @@ const ofMail = ({ state }: World, rules: ReturnType<typeof policyOf>, at: Instan
   ];
 };
 
-const ofPerson = ({ state }: World, rules: ReturnType<typeof policyOf>, at: Instant): readonly Move[] =>
-  state.reviews.flatMap((review) =>
+const ofPerson = ({ state }: World, rules: ReturnType<typeof policyOf>, at: Instant): readonly Move[] => [
+  ...(state.closed && !allWithdrew(state)
+    ? [{ by: "person: reopen", facts: [{ type: "reopened", at, by: "jane", why: "she knows" } as const] }]
+    : []),
+  ...state.reviews.flatMap((review) =>
     verdicts(at)
       .filter(({ decision }) => answersTo(review.question, "case").includes(decision))
       .flatMap((verdict): readonly Move[] => {
         const answer = answerFacts(state, review, { verdict, by: "jane", why: "she knows" }, rules(state), at);
         return answer.ok ? [{ by: `person: ${verdict.decision}`, facts: answer.value }] : [];
       }),
-  );
+  ),
+];
 
 const movesAtMost = 7;
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { listCases } from "../../../infra/command/cases.ts";
+import { showNotice } from "../../../infra/command/notice.ts";
 import { sendReports, sendStatus } from "../../../infra/command/report.ts";
 import { sending } from "../../../infra/command/sending.ts";
 import { tellAgain } from "../../../infra/command/tell-again.ts";
@@ -59,6 +60,7 @@ describe("a command says which word of it is wrong", () => {
       () => writeToDesk("TD-7K3M-9QXZ-4B2N", { ...where, why: "They ask.", file: join(folder, "none.txt") }),
       /^--file \S+ can't be read\.$/,
     ],
+    ["a notice of a case", () => showNotice("TD-7K3M-9QXZ-4B2N", undefined, where), nothingRuns],
     ["a letter with words", () => writeToDesk("TD-7K3M-9QXZ-4B2N", { ...where, why: "x", text: "y" }), nothingRuns],
     ["an empty report id", () => sendStatus("gone", { ...status, reportId: "" }), "reportId: It is empty."],
     [

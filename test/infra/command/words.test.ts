@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { plain, targetOf } from "../../../functions/report/plain.ts";
 import { dayOf, momentOf } from "../../../infra/command/moment.ts";
-import { plain, targetOf } from "../../../infra/command/plain.ts";
 import { ofUrl, type Reporting } from "../../../infra/command/report-rows.ts";
 
 const now = "2026-11-24T10:00:00.000Z";
@@ -33,6 +33,7 @@ describe("what a person pastes", () => {
   test.each([
     ["hxxp://evil[.]example", "http://evil.example"],
     ["hxxps[:]//evil[.]example/a?b=[.]", "https://evil.example/a?b=[.]"],
+    ["hxxps[://]evil[.]example/", "https://evil.example/"],
     [" evil(dot)example ", "evil.example"],
     ["evil[dot]example/x", "evil.example/x"],
     ["2001[:]db8[:][:]1", "2001:db8::1"],

@@ -48,6 +48,7 @@ describe("a sample desk", () => {
     ["wants-form", ["use-our-form"]],
     ["refuses", ["refused"]],
     ["asks", ["question"]],
+    ["asks-the-time", ["question"]],
     ["auto-replies", ["auto-reply"]],
   ])("that %s writes what is read as %j", (temper, classes) => {
     expect(repliesOf(temper).map((reading) => reading.class)).toEqual(classes);

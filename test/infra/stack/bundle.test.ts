@@ -31,6 +31,8 @@ const plausible: Readonly<Record<string, string>> = {
   ),
   DEAD_LETTER_URLS: JSON.stringify({
     delivery: "https://sqs.eu-central-1.amazonaws.com/123456789012/delivery-dead-letters",
+    "report-urgent": "https://sqs.eu-central-1.amazonaws.com/123456789012/report-urgent-dead-letters",
+    "report-standard": "https://sqs.eu-central-1.amazonaws.com/123456789012/report-standard-dead-letters",
   }),
   ON_CALL_TOPIC_ARN: "arn:aws:sns:eu-central-1:123456789012:on-call",
   CONSOLE_URL: "https://console.hotline.example",

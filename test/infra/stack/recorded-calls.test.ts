@@ -1,6 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { make as tellWebhooks } from "../../../functions/handlers/tell-webhooks.ts";
 import { make as watchdog } from "../../../functions/handlers/watchdog.ts";
+import { channelFacts } from "../../../functions/kernel/channels.ts";
+import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import { tellsReporters } from "../../../infra/local/history-feed.ts";
+import { type PlayedChannels, startChannels } from "../../../infra/local/servers/channels/start.ts";
+import { startSecretsManager } from "../../../infra/local/servers/secrets-manager.ts";
+import { recordOf } from "../../../infra/local/work-queues.ts";
 import { type FunctionName, functionNames } from "../../../infra/stack/topology.ts";
 import { statusMessage } from "../../support/a-flow.ts";
 import { aStand } from "../../support/a-stand.ts";
@@ -58,12 +67,34 @@ const actionsOf = (name: FunctionName) =>
   [...new Set(recorder.calls.filter(({ by }) => by === name).map(({ action }) => action))].sort();
 
 let stand: Awaited<ReturnType<typeof aStand>>;
+let played: PlayedChannels;
+const byApi = settingsSchema.shape.directory.parse([
+  {
+    matches: ["told-by-api.example"],
+    name: "Told by API",
+    scope: "platform",
+    form: "https://told-by-api.example/abuse",
+    api: channelFacts.godaddy.api,
+  },
+]);
 beforeAll(async () => {
-  stand = await aStand({ digests: true, reportsAMinute: 4, around: recorder.around });
+  played = await startChannels(
+    0,
+    () => Date.parse(stand.clock.now()),
+    () => "ACTIONED",
+  );
+  stand = await aStand({
+    digests: true,
+    reportsAMinute: 4,
+    around: recorder.around,
+    channelsUrl: played.url,
+    also: { directory: byApi, channels: { godaddy: {} } },
+  });
 });
 afterAll(async () => {
   recorder.end();
   await stand.close();
+  await played.close();
 });
 
 const minutes = async (count: number) => {
@@ -84,6 +115,48 @@ test("holds a wrong right for one: a call that no role has is found out", () => 
   expect(may({ by: "follow-up", action: "dynamodb:DeleteItem", resource: "table", keys: ["PUT-OFF#3"] })).toBe(true);
 });
 
+/** Two reports to a provider's API: of the first it fails, and its list settles that. */
+const tellsByApi = async () => {
+  played.spoil("godaddy", "error");
+  for (const id of ["api-lost", "api-told"])
+    await stand.put("report-standard", stand.report(id, { target: { url: `https://${id}.told-by-api.example/` } }));
+  await stand.run();
+};
+
+/** A webhook is told as on-call is; nobody listens at its address, which IAM is not asked about. */
+const tellsWebhook = async () => {
+  const name = "takedown-local-webhook-name";
+  const secrets = await startSecretsManager({
+    port: 0,
+    secrets: { [name]: `whsec_${btoa("a secret for tests alone")}` },
+  });
+  const before = process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER;
+  process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = secrets.url;
+  const webhooks = [{ name: "name", url: "https://127.0.0.1:1/takedown", hears: ["on-call"] }];
+  const folder = mkdtempSync(join(tmpdir(), "takedown-webhook-"));
+  const SETTINGS_FILE = join(folder, "settings.json");
+  writeFileSync(SETTINGS_FILE, JSON.stringify({ ...stand.stand.settings, stage: "local", webhooks }));
+  const variables = { ...stand.stand.variables, SETTINGS_FILE, WEBHOOK_SECRETS: JSON.stringify({ name }) };
+  const told = {
+    Type: "Notification",
+    MessageId: "1",
+    Subject: "1 case",
+    Message: "TD-1",
+    Timestamp: stand.clock.now(),
+  };
+  const record = recordOf("notice-urgent", { MessageId: "m-1", Body: JSON.stringify(told) });
+  const eventSourceARN = record.eventSourceARN.replace("notice-urgent", "webhook-name");
+  try {
+    await recorder.around("tell-webhooks", async () =>
+      tellWebhooks(variables, stand.clock, stand.stand.log)({ Records: [{ ...record, eventSourceARN }] }),
+    );
+  } finally {
+    process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = before;
+    rmSync(folder, { recursive: true, force: true });
+    await secrets.close();
+  }
+};
+
 test("a day of reports, mails, answers and the console asks for nothing that the roles do not give", async () => {
   const says = (status: string, reportId: string) =>
     stand.put("report-standard", statusMessage(status, stand.clock.now(), { reportId }));
@@ -100,6 +173,7 @@ test("a day of reports, mails, answers and the console asks for nothing that the
   await stand.run();
   await says("hold", "six");
   await minutes(40);
+  await tellsByApi();
   const [first, ...more] = stand.mails();
   if (!first || !more[0]) throw new Error("mails went out");
   await stand.sesTells(first, { kind: "Delivery" });
@@ -124,6 +198,7 @@ test("a day of reports, mails, answers and the console asks for nothing that the
     await stand.run();
   }
   await recorder.around("tell-reporters", tellsReporters(stand.stand));
+  await tellsWebhook();
   await recorder.around("watchdog", async () => watchdog(stand.stand.variables, stand.clock, stand.stand.log)());
 
   const caseId = stand.caseIdOf("three");
@@ -151,9 +226,13 @@ test("a day of reports, mails, answers and the console asks for nothing that the
   expect(denied()).toEqual([]);
   expect(recorder.calls.length).toBeGreaterThan(1_000);
   // What was not tried is not proven: each of these does what its role is for.
-  // No provider's API and no webhook is on here, and nobody signs in by a browser.
-  const untried = ["tell-channel", "tell-webhooks", "sign-in"];
-  expect(functionNames.filter((name) => actionsOf(name).length === 0)).toEqual(untried);
+  // Nobody signs in by a browser here.
+  expect(functionNames.filter((name) => actionsOf(name).length === 0)).toEqual(["sign-in"]);
+  expect(played.submitted("godaddy").map(({ word }) => word)).toEqual(["ACTIONED", "ACTIONED"]);
+  expect(actionsOf("tell-channel")).toEqual(
+    expect.arrayContaining(["dynamodb:GetItem", "dynamodb:UpdateItem", "secretsmanager:GetSecretValue"]),
+  );
+  expect(actionsOf("tell-webhooks")).toEqual(["secretsmanager:GetSecretValue"]);
   expect(actionsOf("send-notice")).toEqual(
     expect.arrayContaining(["dynamodb:Query", "dynamodb:UpdateItem", "ses:SendRawEmail"]),
   );

@@ -57,9 +57,24 @@ describe("a webhook", () => {
     expect(without).not.toContain("takedown-example-tell-webhooks");
   });
 
-  test.each([
+  test.each<[readonly object[], RegExp]>([
     [[{ ...rtir, url: "http://rtir.hotline.example/" }], /an https address/],
     [[{ ...rtir, url: "https://me@rtir.hotline.example/" }], /an address without user/],
+    ...[
+      "https://127.0.0.1/",
+      "https://127.1/",
+      "https://[::1]/",
+      "https://10.0.0.7/",
+      "https://203.0.113.7/",
+      "https://localhost/",
+      "https://rtir/",
+      "https://rtir.internal/",
+      "https://rtir.home.arpa/",
+    ].map((url): [readonly object[], RegExp] => [
+      [{ ...rtir, url }],
+      /settings\.webhooks\[0\]\.url: an address at a public name/,
+    ]),
+    [[{ ...rtir, url: "https://rtir.hotline.example/\r\nx" }], /one line without control characters/],
     [[{ ...rtir, name: "RT IR" }], /a short name in lower case/],
     [[{ ...rtir, hears: ["everything"] }], /hears/],
     [[rtir, rtir], /a name of their own each/],

@@ -45,18 +45,19 @@ const spoilt = (trouble: Trouble, request: IncomingMessage, base: string): Answe
 /**
  * The providers' APIs on loopback, each from its published definition, with what goes wrong with
  * such things. `nowMs` dates what they take. `comesTo`: to which word a provider comes by itself, by
- * now. Throws `PortInUse`.
+ * now. `onTaken` has its way before such a report is answered. Throws `PortInUse`.
  */
 export const startChannels = async (
   port: number,
   nowMs: () => number,
   comesTo: (provider: ApiProvider, report: Submitted) => string | undefined = () => undefined,
+  onTaken: (provider: ApiProvider, report: Submitted) => Promise<void> = async () => {},
 ): Promise<PlayedChannels> => {
   const submitted: Record<ApiProvider, Submitted[]> = { cloudflare: [], godaddy: [], ngrok: [] };
   const troubles: Partial<Record<ApiProvider, Trouble>> = {};
   const providerOf = (name: string): ApiProvider | undefined =>
     name === "cloudflare" || name === "godaddy" || name === "ngrok" ? name : undefined;
-  const running = await startHttp(port, (request, body) => {
+  const running = await startHttp(port, async (request, body) => {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const [, first = "", path = "/"] = /^\/([a-z]+)(\/.*)$/.exec(url.pathname) ?? [];
     const provider = providerOf(first);
@@ -68,9 +69,11 @@ export const startChannels = async (
     const reports = submitted[provider];
     const trouble = troubles[provider];
     delete troubles[provider];
+    const news: Submitted[] = [];
     const submit = (report: Pick<Submitted, "type" | "urls" | "body">): Submitted => {
       const taken = { ...report, id: `${provider}-${reports.length + 1}`, at: new Date(nowMs()).toISOString() };
       reports.push(taken);
+      news.push(taken);
       return taken;
     };
     const question: Question = {
@@ -82,6 +85,7 @@ export const startChannels = async (
     };
     if (trouble === "too-many") return spoilt(trouble, request, running.url);
     const given = plays[provider](question, reports, submit);
+    for (const report of news) await onTaken(provider, report);
     return trouble ? spoilt(trouble, request, running.url) : given;
   });
   return {

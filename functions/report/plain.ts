@@ -1,8 +1,8 @@
-import { readAddress } from "../../functions/kernel/address.ts";
-import { refang } from "../../functions/kernel/defang.ts";
+import { readAddress } from "../kernel/address.ts";
+import { refang } from "../kernel/defang.ts";
 
 /** The scheme and host, which is what people defang. */
-const head = /^(?:[a-z][a-z0-9+.-]*(?:\[:\]|:)\/\/)?[^/?#]*/i;
+const head = /^(?:[a-z][a-z0-9+.-]*(?:\[:\/\/\]|(?:\[:\]|:)\/\/))?[^/?#]*/i;
 const isDefanged = /^(?:hxx|fxp)|\[[.:]\]|[[({](?:dot|\.)[\])}]/i;
 
 /**
@@ -14,7 +14,10 @@ export const plain = (written: string): string => {
   const text = written.trim();
   const [begin = ""] = head.exec(text) ?? [];
   if (!isDefanged.test(begin)) return text;
-  const usual = begin.replace(/\[:\](?=\/\/)/, ":").replace(/[[({](?:dot|\.)[\])}]/gi, "[.]");
+  const usual = begin
+    .replace(/\[:\/\/\]/, "://")
+    .replace(/\[:\](?=\/\/)/, ":")
+    .replace(/[[({](?:dot|\.)[\])}]/gi, "[.]");
   return refang(`${usual}${text.slice(begin.length)}`);
 };
 

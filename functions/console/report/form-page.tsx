@@ -1,0 +1,179 @@
+import type { FC } from "hono/jsx";
+import { defangHost } from "../../kernel/defang.ts";
+import type { Entered, FieldProblem, Written } from "../../report/written.ts";
+import { Problem } from "../case/review-form.tsx";
+import { Facts, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import { shown, shownTarget } from "../shown.ts";
+import { categoryWords, channelWords, laneWords } from "../words.ts";
+import { type FormField, firstFields, furtherFields } from "./fields.ts";
+
+/** Which message that could not be read is mended: of which case, and the version that it came with. */
+export type Mended = { readonly caseId: string; readonly message: number };
+
+type FormPageProps = {
+  readonly filled: Written;
+  readonly reporters: readonly string[];
+  /** Reporters who speak by ways of their own alone. */
+  readonly others: readonly string[];
+  readonly problems: readonly FieldProblem[];
+  readonly mends?: Mended | undefined;
+  readonly said?: Said | undefined;
+};
+
+/** `?mends=…&message=…` behind an address of the form; empty where nothing is mended. */
+const mendsIn = (mends: Mended | undefined): string =>
+  mends === undefined ? "" : `?mends=${encodeURIComponent(mends.caseId)}&message=${mends.message}`;
+
+/** The form of one report, with what is wrong at each field. */
+export const ReportFormPage: FC<FormPageProps> = ({ filled, reporters, others, problems, mends, said }) => {
+  const isFurther = ({ name }: FormField) => filled[name] !== undefined && name !== "channel";
+  const hasFurther =
+    furtherFields.some(isFurther) || furtherFields.some(({ name }) => problems.some(({ field }) => field === name));
+  return (
+    <>
+      <div class="title">
+        <h1>{mends ? "Mend a report" : "Report something"}</h1>
+        <p class="soft">
+          It goes on the queue as its reporter’s, and is read there as any other. Of many at once:{" "}
+          <a href="/report/table">a CSV file</a>.
+        </p>
+      </div>
+      <SaidBanner said={said} />
+      {mends && (
+        <p class="panel">
+          As far as the message had them, its fields stand here.{" "}
+          <a href={`/cases/${encodeURIComponent(mends.caseId)}?message=${mends.message}#untouched`}>
+            The message, as it came
+          </a>
+        </p>
+      )}
+      <form class="panel settings-form" method="post" action={`/report${mendsIn(mends)}`} novalidate>
+        {firstFields(reporters).map((field) => (
+          <FieldOf field={field} filled={filled} problems={problems} />
+        ))}
+        {others.length > 0 && (
+          <p class="hint">Not offered, as they speak by ways of their own alone: {shown(others.join(", "))}.</p>
+        )}
+        <details open={hasFurther}>
+          <summary>More about it</summary>
+          {furtherFields.map((field) => (
+            <FieldOf field={field} filled={filled} problems={problems} />
+          ))}
+        </details>
+        <button class="button" type="submit">
+          Look at it first
+        </button>
+      </form>
+    </>
+  );
+};
+
+type FieldOfProps = {
+  readonly field: FormField;
+  readonly filled: Written;
+  readonly problems: readonly FieldProblem[];
+};
+
+export const FieldOf: FC<FieldOfProps> = ({ field, filled, problems }) => {
+  const { name, label, hint, as } = field;
+  const value = filled[name] ?? "";
+  const problem = problems.find((one) => one.field === name)?.says;
+  const told = {
+    ...(problem !== undefined && { "aria-invalid": "true" as const, "aria-describedby": `${name}-problem` }),
+  };
+  if (as === "tick")
+    return (
+      <div class="field">
+        <label class="check-line">
+          <input id={name} type="checkbox" name={name} value="yes" checked={value !== ""} {...told} /> {label}
+        </label>
+        <Problem id={`${name}-problem`} says={problem} />
+      </div>
+    );
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <Problem id={`${name}-problem`} says={problem} />
+      {as === "choice" && (
+        <select id={name} name={name} {...told}>
+          {(field.choices ?? []).map(([one, words]) => (
+            <option value={one} selected={one === value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+      {as === "text" && (
+        <textarea id={name} name={name} rows={3} maxlength={10_000} {...told}>
+          {value}
+        </textarea>
+      )}
+      {(as === "line" || as === "moment") && (
+        <input
+          id={name}
+          type={as === "moment" ? "datetime-local" : "text"}
+          name={name}
+          value={value}
+          maxlength={8192}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          {...told}
+        />
+      )}
+      {hint && <p class="hint">{hint}</p>}
+    </div>
+  );
+};
+
+type LookPageProps = {
+  readonly entered: Entered;
+  readonly filled: Written;
+  readonly mends?: Mended | undefined;
+  /** The case that is open on the same, which the report will join. */
+  readonly joins: string | undefined;
+  readonly said?: Said | undefined;
+};
+
+/** What goes on the queue, before it does; the second press sends it, a third sends the same again. */
+export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, mends, joins, said }) => {
+  const { report, lane } = entered;
+  return (
+    <>
+      <div class="title">
+        <h1>Report this?</h1>
+        <p class="soft">Nothing is on the queue yet.</p>
+      </div>
+      <SaidBanner said={said} />
+      <Section id="look" title={shown(defangHost(report.target.host))}>
+        <section class="target" tabindex={0} aria-label="The address, defanged">
+          {shownTarget(report.target)}
+        </section>
+        <Facts
+          rows={[
+            ["What", categoryWords[report.category]],
+            ["Lane", laneWords[lane]],
+            ["Reported by", shown(report.reporter)],
+            ["Its number", shown(report.reportId)],
+            ["Seen on", channelWords[report.channel]],
+            ["Last seen", <When at={report.seenAt} />],
+            ["Live", report.live && "as happening now, where this reporter is believed that"],
+            ["Why", report.evidence.explanation && shown(report.evidence.explanation, [report.target.host])],
+            ["Joins", joins && <a href={`/cases/${encodeURIComponent(joins)}`}>{joins}, which is open on the same</a>],
+          ]}
+        />
+        <form method="post" action={`/report${mendsIn(mends)}`}>
+          {Object.entries({ ...filled, reportId: report.reportId }).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <button class="button" type="submit" name="does" value="report">
+            Report it
+          </button>{" "}
+          <button class="button quiet" type="submit" name="does" value="change">
+            Change something
+          </button>
+        </form>
+      </Section>
+    </>
+  );
+};

@@ -1,0 +1,195 @@
+import { openCaseOf } from "../../intake/open-case-of.ts";
+import type { ReadingRules } from "../../report/read-target.ts";
+import { type Entered, type FieldProblem, readWritten, type Written } from "../../report/written.ts";
+import { readTable } from "../../report/written-table.ts";
+import { type ConsoleDeps, type Here, isCaseId, type Pages, type Routes } from "../pages.tsx";
+import type { Said } from "../parts.tsx";
+import { count } from "../words.ts";
+import { freshFields, mayBeReportedFor, readFields } from "./fields.ts";
+import { fieldsIn } from "./fill.ts";
+import { type Mended, ReportFormPage, ReportLookPage } from "./form-page.tsx";
+import { ReportTablePage, type RowRead } from "./table-page.tsx";
+
+/**
+ * A report by hand, a message that could not be read mended in the same form, and a file of reports.
+ * Each is read as the queue reads it, shown, and put on the queue as its reporter's by a second press.
+ */
+export const reportRoutes: Routes = (app, deps, pages) => {
+  oneReport(app, deps, pages);
+  tableOfReports(app, deps, pages);
+};
+
+const notShown = "There is no such message. It may be forgotten by now.";
+
+const oneReport: Routes = (app, deps, pages) => {
+  const { work, log, putReports } = deps;
+
+  app.get("/report", async (context) => {
+    const mends = mendedIn(context);
+    const fresh = freshFields(work.clock.now(), mayBeReportedFor(deps.settings));
+    if (!mends) return showForm(context, deps, pages, { filled: fresh, said: saidAfter(context) });
+    const state = await work.store.read(mends.caseId);
+    if (state?.kind !== "unread") return pages.sayOnly(context, 404, "No such message", notShown);
+    const filled = { ...fresh, ...fieldsIn(await work.store.untouchedText(mends.caseId, mends.message)) };
+    const { problems } = entered(deps, context, filled);
+    return showForm(context, deps, pages, { filled, mends, problems });
+  });
+
+  app.post("/report", async (context) => {
+    const form = new URLSearchParams(await context.req.text());
+    const [filled, mends] = [readFields(form), mendedIn(context)];
+    const { read, problems } = entered(deps, context, filled);
+    if (form.get("does") === "change" || !read)
+      return showForm(context, deps, pages, { filled, mends, problems, status: read ? 200 : 422 });
+    if (form.get("does") !== "report") return showLook(context, deps, pages, { filled, mends, read });
+    const { left, error } = await putReports([read]);
+    if (left.length > 0) {
+      log.error("report.not-queued", { error: error ?? "unknown", count: 1 });
+      return showLook(context, deps, pages, { filled, mends, read, said: queueIsShut });
+    }
+    log.info("report.entered", { count: 1 });
+    if (mends) return context.redirect(`/cases/${encodeURIComponent(mends.caseId)}?recorded=mended`, 303);
+    return context.redirect(`/report?queued=1&${new URLSearchParams({ number: read.report.reportId })}`, 303);
+  });
+};
+
+const queueIsShut: Said = {
+  kind: "bad",
+  title: "Not on the queue",
+  text: "The queue did not take it. What you wrote is still here: press once more; what was taken counts once.",
+};
+
+/** A report that a person wrote, for whom they may report; or all that is wrong. */
+const entered = (
+  { settings, decided, work }: ConsoleDeps,
+  context: Here,
+  filled: Written,
+): { readonly read?: Entered; readonly problems: readonly FieldProblem[] } => {
+  const rules: ReadingRules = { allowReserved: decided.stage.allowReserved, reporters: settings.reporters };
+  const by = context.get("signedIn").name;
+  const read = readWritten(filled, { rules, now: work.clock.now(), by, idsBegin: "console" });
+  if (!read.ok) return { problems: read.error };
+  if (!mayBeReportedFor(settings).includes(read.value.report.reporter))
+    return { problems: [{ field: "reporter", says: "This reporter speaks by ways of their own alone." }] };
+  return { read: read.value, problems: [] };
+};
+
+type Shown = { readonly filled: Written; readonly mends?: Mended | undefined; readonly said?: Said | undefined };
+
+const showForm = (
+  context: Here,
+  { settings }: ConsoleDeps,
+  { show }: Pages,
+  shown: Shown & { readonly problems?: readonly FieldProblem[]; readonly status?: 200 | 422 },
+) => {
+  const { problems = [], status = 200, ...rest } = shown;
+  const reporters = mayBeReportedFor(settings);
+  const others = settings.reporters.map(({ id }) => id).filter((id) => !reporters.includes(id));
+  const refused: Said | undefined =
+    status === 422
+      ? { kind: "bad", title: "Not reported", fields: problems.map(({ field, says }) => ({ id: field, says })) }
+      : undefined;
+  return show(
+    context,
+    rest.mends ? "Mend a report" : "Report something",
+    <ReportFormPage {...{ reporters, others, problems, ...rest }} said={refused ?? rest.said} />,
+    "report",
+    status,
+  );
+};
+
+const showLook = async (
+  context: Here,
+  { work }: ConsoleDeps,
+  { show }: Pages,
+  { read, ...rest }: Shown & { readonly read: Entered },
+) => {
+  const joins = await openCaseOf(work, read.report);
+  const page = <ReportLookPage entered={read} joins={joins} {...rest} />;
+  return show(context, "Report this?", page, "report", rest.said ? 503 : 200);
+};
+
+const saidAfter = (context: Here): Said | undefined => {
+  const queued = Number(context.req.query("queued"));
+  if (!Number.isInteger(queued) || queued < 1) return undefined;
+  return {
+    kind: "good",
+    title: `${count(queued, "report is", "reports are")} on the queue`,
+    text: "Within seconds each has opened a case or joined one; search for its number, or look at the newest cases.",
+    link: { href: "/cases", says: "The newest cases" },
+  };
+};
+
+const mendedIn = (context: Here): Mended | undefined => {
+  const { mends = "", message = "1" } = context.req.query();
+  return isCaseId(mends) && /^[1-9]\d{0,5}$/.test(message) ? { caseId: mends, message: Number(message) } : undefined;
+};
+
+const tableOfReports: Routes = (app, deps, { show }) => {
+  const { work, log, putReports, settings } = deps;
+  const reporters = mayBeReportedFor(settings);
+
+  app.get("/report/table", (context) =>
+    show(
+      context,
+      "Report from a file",
+      <ReportTablePage filled={freshFields(work.clock.now(), reporters)} reporters={reporters} />,
+      "report",
+    ),
+  );
+
+  app.post("/report/table", async (context) => {
+    const given = await tableIn(context);
+    const { filled, csv } = given;
+    const table = readTable(csv);
+    if (!table.ok)
+      return show(
+        context,
+        "Not read",
+        <ReportTablePage filled={filled} reporters={reporters} refused={{ problem: table.error, csv }} />,
+        "report",
+        422,
+      );
+    const rows = rowsRead(deps, context, filled, table.value.rows);
+    const look = { rows, leftOut: table.value.leftOut, csv };
+    const good = rows.flatMap((row) => ("entered" in row ? [row.entered] : []));
+    if (!given.isSure || good.length === 0)
+      return show(context, "Report these?", <ReportTablePage {...{ filled, reporters, look }} />, "report");
+    const { left, error } = await putReports(good);
+    log.info("report.entered", { count: good.length - left.length });
+    if (left.length === 0) return context.redirect(`/report?queued=${good.length}`, 303);
+    log.error("report.not-queued", { error: error ?? "unknown", count: left.length });
+    const said: Said = {
+      kind: "bad",
+      title: `${left.length} of ${good.length} are not on the queue`,
+      text: "The queue did not take them. Press once more for all: what was taken counts once.",
+    };
+    return show(context, "Not all reported", <ReportTablePage {...{ filled, reporters, look, said }} />, "report", 503);
+  });
+};
+
+const rowsRead = (
+  deps: ConsoleDeps,
+  context: Here,
+  filled: Written,
+  rows: readonly { readonly row: number; readonly written: Written; readonly problem?: string }[],
+): readonly RowRead[] => {
+  const { reporter, category, detectedBy } = filled;
+  const usual = { ...(reporter && { reporter }), ...(category && { category }), ...(detectedBy && { detectedBy }) };
+  return rows.map(({ row, written, problem }): RowRead => {
+    if (problem !== undefined) return { row, problems: [{ says: problem }] };
+    const { read, problems } = entered(deps, context, { ...usual, ...written });
+    return read ? { row, entered: read } : { row, problems };
+  });
+};
+
+/** The table of a form: a file, or its text; and what a row without a column takes. */
+const tableIn = async (context: Here) => {
+  const form = await context.req.formData();
+  const file = form.get("file");
+  const text = form.get("csv");
+  const words = new URLSearchParams();
+  for (const [name, value] of form) if (typeof value === "string" && name !== "csv") words.append(name, value);
+  const csv = typeof file === "object" && file !== null && file.size > 0 ? await file.text() : String(text ?? "");
+  return { csv, filled: readFields(words), isSure: words.get("does") === "report" };
+};

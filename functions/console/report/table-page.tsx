@@ -1,0 +1,140 @@
+import type { FC } from "hono/jsx";
+import { defangHost } from "../../kernel/defang.ts";
+import { type Entered, type FieldProblem, type Written, writtenFields } from "../../report/written.ts";
+import { rowsAtMost } from "../../report/written-table.ts";
+import { Problem } from "../case/review-form.tsx";
+import { type Said, SaidBanner, Section } from "../parts.tsx";
+import { shown } from "../shown.ts";
+import { categoryWords, count, laneWords } from "../words.ts";
+import { type FormField, firstFields } from "./fields.ts";
+import { FieldOf } from "./form-page.tsx";
+
+/** One row: what goes on the queue, or what is wrong with which of its fields. */
+export type RowRead =
+  | { readonly row: number; readonly entered: Entered }
+  | { readonly row: number; readonly problems: readonly (FieldProblem | { readonly says: string })[] };
+
+export type TableLook = {
+  readonly rows: readonly RowRead[];
+  readonly leftOut: readonly string[];
+  readonly csv: string;
+};
+
+type TablePageProps = {
+  readonly filled: Written;
+  readonly reporters: readonly string[];
+  /** What is wrong with the text as a table, and the text. */
+  readonly refused?: { readonly problem: string; readonly csv: string } | undefined;
+  readonly look?: TableLook | undefined;
+  readonly said?: Said | undefined;
+};
+
+/** What a row without a column of its own takes. */
+const defaults = (reporters: readonly string[]): readonly FormField[] =>
+  firstFields(reporters)
+    .filter(({ name }) => name === "reporter" || name === "category" || name === "detectedBy")
+    .map(({ hint: _, ...field }) => ({ ...field, label: `${field.label}, where a row does not say` }));
+
+/** A file of reports: first looked at, then put on the queue. */
+export const ReportTablePage: FC<TablePageProps> = ({ filled, reporters, refused, look, said }) => (
+  <>
+    <div class="title">
+      <h1>{look ? "Report these?" : "Report from a file"}</h1>
+      <p class="soft">
+        <a href="/report">One report by itself</a>
+      </p>
+    </div>
+    <SaidBanner said={said} />
+    {look && <Looked look={look} filled={filled} />}
+    <form class="panel settings-form" method="post" action="/report/table" enctype="multipart/form-data" novalidate>
+      {look && <h2>Another file</h2>}
+      <div class="field">
+        <label for="file">CSV file</label>
+        <Problem id="file-problem" says={refused?.problem} />
+        <input id="file" type="file" name="file" accept=".csv,.txt,text/csv" {...invalid(refused?.problem)} />
+        <p class="hint">
+          With commas, semicolons or tabs, as spreadsheets and SCART export it; {rowsAtMost} rows at most. A heading
+          names the columns: url or host, category, reference, last seen, explanation, and what else a report has.
+          Moments without a zone are UTC.
+        </p>
+      </div>
+      <div class="field">
+        <label for="csv">Or its text</label>
+        <textarea id="csv" name="csv" rows={4} spellcheck={false} autocapitalize="none">
+          {refused?.csv ?? ""}
+        </textarea>
+      </div>
+      {defaults(reporters).map((field) => (
+        <FieldOf field={field} filled={filled} problems={[]} />
+      ))}
+      <button class="button" type="submit">
+        Look at it first
+      </button>
+    </form>
+  </>
+);
+
+const invalid = (problem: string | undefined) =>
+  problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": "file-problem" };
+
+const goodShown = 50;
+
+const Looked: FC<{ readonly look: TableLook; readonly filled: Written }> = ({ look, filled }) => {
+  const { rows, leftOut, csv } = look;
+  const good = rows.flatMap((one) => ("entered" in one ? [one] : []));
+  const bad = rows.flatMap((one) => ("problems" in one ? [one] : []));
+  return (
+    <>
+      {bad.length > 0 && (
+        <Section id="bad" title={`${count(bad.length, "row is", "rows are")} not reported`}>
+          <ul class="plain">
+            {bad.map(({ row, problems }) => (
+              <li>
+                <strong>Row {row}</strong>
+                {problems.map((one) => (
+                  <p>
+                    {"field" in one && `${one.field}: `}
+                    {shown(one.says)}
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="good" title={`${count(good.length, "report")} to put on the queue`}>
+        {leftOut.length > 0 && (
+          <p class="hint">Columns that a report has no place for, left out: {shown(leftOut.join(", "))}.</p>
+        )}
+        <ul class="dense">
+          {good.slice(0, goodShown).map(({ row, entered: { report, lane } }) => (
+            <li>
+              <span>Row {row}</span>
+              <span>{shown(defangHost(report.target.host))}</span>
+              <span class="soft">{categoryWords[report.category]}</span>
+              <span class="soft">
+                {laneWords[lane]}, {shown(report.reporter)}, {shown(report.reportId)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {good.length > goodShown && <p class="soft">And {good.length - goodShown} more.</p>}
+        {good.length > 0 && (
+          <form method="post" action="/report/table" enctype="multipart/form-data">
+            {writtenFields.map((name) =>
+              filled[name] === undefined || name === "more" ? null : (
+                <input type="hidden" name={name} value={filled[name]} />
+              ),
+            )}
+            <textarea hidden name="csv">
+              {csv}
+            </textarea>
+            <button class="button" type="submit" name="does" value="report">
+              {good.length === 1 ? "Report it" : `Report these ${good.length}`}
+            </button>
+          </form>
+        )}
+      </Section>
+    </>
+  );
+};

@@ -1,0 +1,150 @@
+import { hash } from "node:crypto";
+import type { Instant } from "../kernel/instant.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import { laneOf } from "./category.ts";
+import { nativeReport } from "./native.ts";
+import { plain, targetOf } from "./plain.ts";
+import type { ToPut } from "./put-reports.ts";
+import { readReport } from "./read-report.ts";
+import { everyIssue, type ReadingRules } from "./read-target.ts";
+import type { Report, Unreadable } from "./report.ts";
+
+const evidenceFields = [
+  "explanation",
+  "reproduce",
+  "imitates",
+  "legitimateSite",
+  "rightNumber",
+  "classification",
+  "detectedBy",
+  "source",
+] as const;
+
+/** The fields in which a person writes a report. `more`: further evidence, as JSON by the queue's form. */
+export const writtenFields = [
+  "reporter",
+  "reportId",
+  "category",
+  "channel",
+  "address",
+  "service",
+  "account",
+  "peer",
+  "port",
+  "seenAt",
+  "firstSeenAt",
+  "live",
+  "domainIsMalicious",
+  ...evidenceFields,
+  "more",
+] as const;
+export type WrittenField = (typeof writtenFields)[number];
+export type Written = Partial<Readonly<Record<WrittenField, string>>>;
+
+export const isWrittenField = (name: string): name is WrittenField => writtenFields.some((one) => one === name);
+const isEvidenceField = (name: string): boolean => evidenceFields.some((one) => one === name);
+
+export type FieldProblem = { readonly field: WrittenField; readonly says: string };
+/** A report as it goes on the queue, and as it will be read there. */
+export type Entered = ToPut & { readonly report: Report };
+
+type Entering = {
+  readonly rules: ReadingRules;
+  readonly now: Instant;
+  /** Who writes it down, where it is known for certain. */
+  readonly by?: string;
+  /** What its own number begins with where nobody gave it one. */
+  readonly idsBegin: string;
+};
+
+/**
+ * What a person wrote as a message for the queue, by the queue's own schema and reading; or all that
+ * is wrong with it, by its fields. An address may be defanged. Without a number of its own it gets one
+ * by what it says and the day, so that the same, sent twice, counts once. Pure.
+ */
+export const readWritten = (written: Written, entering: Entering): Result<Entered, readonly FieldProblem[]> => {
+  const more = readMore(written.more);
+  if (!more.ok) return more;
+  const message = messageOf(written, more.value, entering);
+  const wrong = everyProblem(nativeReport.safeParse(message).error);
+  if (wrong.length > 0) return fail(wrong);
+  const body = JSON.stringify(message);
+  const read = readReport(body, entering.rules);
+  if (!read.ok) return fail([{ field: fieldAt(read.error.field), says: saysOf(read.error) }]);
+  if (read.value.kind !== "report") return fail([{ field: "more", says: "This is no report." }]);
+  return ok({ body, lane: laneOf(read.value.category, read.value.live), report: read.value });
+};
+
+const everyProblem = (error: Parameters<typeof everyIssue>[0] | undefined): readonly FieldProblem[] => {
+  const found = (error ? everyIssue(error) : []).map(({ field, reason }) => ({ field: fieldAt(field), says: reason }));
+  return found.filter(({ field }, at) => found.findIndex((other) => other.field === field) === at);
+};
+
+/** What the schema refuses says itself what belongs there; of all else the fix is said, too. */
+const saysOf = ({ reason, fix }: Unreadable): string =>
+  fix.includes("report.schema.json") ? reason : `${reason} ${fix}`;
+
+/** Where a part of the message stands in the form. */
+const fieldAt = (path: string): WrittenField => {
+  const [part = "", name = "", within] = path.split(".");
+  if (part === "evidence") return isEvidenceField(name) && isWrittenField(name) ? name : "more";
+  if (part !== "target") return isWrittenField(part) ? part : "more";
+  if (name === "account") return within === "account" ? "account" : "service";
+  if (name === "peer") return within === "port" ? "port" : "peer";
+  return "address";
+};
+
+const readMore = (text = ""): Result<Readonly<Record<string, unknown>>, readonly FieldProblem[]> => {
+  if (text.trim() === "") return ok({});
+  try {
+    const read: unknown = JSON.parse(text);
+    if (typeof read === "object" && read !== null && !Array.isArray(read)) return ok({ ...read });
+  } catch {}
+  return fail([{ field: "more", says: 'It has to be one JSON object, like {"lureType":"account_suspension"}.' }]);
+};
+
+const messageOf = (written: Written, more: object, { now, by, idsBegin }: Entering): object => {
+  const at = (name: WrittenField): string | undefined => written[name]?.trim() || undefined;
+  const seenAt = moment(at("seenAt"));
+  const content = without({
+    category: at("category")?.toLowerCase(),
+    channel: at("channel")?.toLowerCase(),
+    target: targetIn(at, seenAt ?? now),
+    seenAt,
+    firstSeenAt: moment(at("firstSeenAt")),
+    live: yes(at("live")),
+    domainIsMalicious: yes(at("domainIsMalicious")),
+    evidence: { ...more, ...without(Object.fromEntries(evidenceFields.map((name) => [name, at(name)]))) },
+  });
+  const reportId = at("reportId") ?? `${idsBegin}-${digest({ ...content, day: seenAt ?? now.slice(0, 10) })}`;
+  return {
+    version: 1,
+    reporter: at("reporter") ?? "",
+    reportId,
+    seenAt: now,
+    ...content,
+    ...(by !== undefined && { enteredBy: by }),
+  };
+};
+
+const digest = (content: object): string => hash("sha256", JSON.stringify(content)).slice(0, 16);
+const without = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+const targetIn = (at: (name: WrittenField) => string | undefined, seenAt: string): object => {
+  const [address, service, account, peer, port] = (["address", "service", "account", "peer", "port"] as const).map(at);
+  return {
+    ...(address !== undefined && targetOf(plain(address))),
+    ...((service ?? account) !== undefined && { account: { service: plain(service ?? ""), account: account ?? "" } }),
+    ...((peer ?? port) !== undefined && { peer: { address: plain(peer ?? ""), port: Number(port), seenAt } }),
+  };
+};
+
+const yes = (text: string | undefined): true | undefined =>
+  text !== undefined && /^(true|yes|y|1|x)$/i.test(text) ? true : undefined;
+
+/** `2026-11-24T10:00` and `2026-11-24 10:00:00` are UTC, as everything here is; a day is its beginning. */
+const moment = (text: string | undefined): string | undefined => {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?(?:\.\d+)?))?$/.exec(text ?? "") ?? [];
+  return day === undefined ? text : `${day}T${time ?? "00:00"}${time?.length === 5 || !time ? ":00" : ""}Z`;
+};

@@ -1,0 +1,43 @@
+import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
+import { visible } from "../../functions/console/shown.ts";
+import { asKind } from "../../functions/matters/kinds.ts";
+import { asJson } from "./as-json.ts";
+import { nowAt, reached, storeAt, type Where } from "./connection.ts";
+import { stageSettingsAt } from "./in-force.ts";
+import { CommandProblem } from "./problem.ts";
+
+/**
+ * Shows a notice of a case or digest as it would be written now: a mail's text, or field by field what
+ * a provider's API is asked. Sends nothing, writes nothing.
+ */
+export const showNotice = async (
+  id: string,
+  noticeId: string | undefined,
+  options: Where & { readonly json?: true },
+): Promise<void> => {
+  const store = storeAt(options);
+  const state = await reached(options, store.read(id.toUpperCase()));
+  const { target, digest } = (state && asKind(state)) ?? {};
+  const mailer = target ?? digest;
+  if (!mailer) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
+  const ids = mailer.notices.map((notice) => notice.id);
+  const notice = mailer.notices.find((one) => one.id === (noticeId ?? ids[0]));
+  if (!notice)
+    throw new CommandProblem(
+      ids.length === 0 ? `${mailer.id} has no notice yet.` : `${mailer.id} has these notices: ${ids.join(", ")}.`,
+    );
+  const clock = { now: () => nowAt(options) };
+  const textOf = noticeTextOf(stageSettingsAt(options), clock, process.env.AWS_REGION ?? "us-east-1", store);
+  const text = await reached(options, textOf(mailer, notice.id));
+  if (!text.ok) throw new CommandProblem(text.error);
+  const { channel, email } = notice.to;
+  if (options.json) {
+    const by = channel === undefined ? { to: email } : { byApi: channel, ticket: notice.ticket };
+    console.log(asJson({ caseId: mailer.id, noticeId: notice.id, state: notice.state, ...by, ...text.value }));
+    return;
+  }
+  const { subject, text: words, byApi } = text.value;
+  const to = byApi ? `${byApi.name}, by its API` : visible(email);
+  console.log(`${notice.id}, ${notice.state}\nTo: ${to}\nSubject: ${visible(subject)}\n\n${visible(words)}\n`);
+  if (byApi) console.log(byApi.says.join("\n"));
+};

@@ -1,0 +1,281 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { readReport } from "../../functions/report/read-report.ts";
+import { aSettings } from "../support/a-case.ts";
+import { aConsole, type Console } from "./a-console.ts";
+
+let console: Console;
+beforeEach(() => {
+  console = aConsole();
+});
+
+const phishing = {
+  address: "hxxps[://]login.bad[.]example/x",
+  category: "phishing",
+  reporter: "hotline",
+  seenAt: "2026-11-24T02:30",
+  explanation: "It asks for a bank’s password.",
+};
+const queued = (at = 0) => {
+  const read = readReport(console.queued[at]?.body ?? "", { allowReserved: true, reporters: aSettings().reporters });
+  if (!read.ok || read.value.kind !== "report") throw new Error("no report is on the queue");
+  return read.value;
+};
+const hidden = (page: string): [string, string][] =>
+  [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
+    name,
+    value.replaceAll("&amp;", "&").replaceAll("&quot;", '"'),
+  ]);
+
+describe("a report in the console's form", () => {
+  it("is shown first, defanged and with its lane, and goes on the queue by the second press", async () => {
+    const look = await console.post("/report", phishing);
+    expect([look.status, console.queued.length]).toEqual([200, 0]);
+    expect(look.text).toContain("hxxps://login[.]bad[.]example/x");
+    expect(look.text).toContain("Standard");
+    const sent = await console.post("/report", [...hidden(look.text), ["does", "report"]]);
+    expect(sent.status).toBe(303);
+    expect(console.queued.map(({ lane }) => lane)).toEqual(["standard"]);
+    expect(queued()).toMatchObject({
+      reporter: "hotline",
+      category: "phishing",
+      seenAt: "2026-11-24T02:30:00.000Z",
+      enteredBy: "jane",
+      target: { url: "https://login.bad.example/x" },
+    });
+    expect((await console.get(sent.headers.get("location") ?? "")).text).toContain("1 report is on the queue");
+  });
+
+  it("pressed twice is the same report twice, and another day's is another", async () => {
+    const look = await console.post("/report", phishing);
+    for (const _ of ["once", "twice"]) await console.post("/report", [...hidden(look.text), ["does", "report"]]);
+    expect(queued(1).reportId).toBe(queued(0).reportId);
+    const other = await console.post("/report", { ...phishing, seenAt: "2026-11-23T02:30", does: "report" });
+    expect(other.status).toBe(303);
+    expect(queued(2).reportId).not.toBe(queued(0).reportId);
+  });
+
+  it("names all that is wrong by the queue's own rules, at its fields, and keeps what was written", async () => {
+    const { status, text } = await console.post("/report", { ...phishing, address: "", category: "", does: "report" });
+    expect([status, console.queued.length]).toEqual([422, 0]);
+    for (const field of ["address", "category"]) expect(text).toContain(`class="problem" id="${field}-problem"`);
+    expect(text).toContain("It asks for a bank’s password.");
+  });
+
+  it.each([
+    [
+      { address: "", service: "t.me", account: "@bad" },
+      { kind: "account", host: "t.me", account: "@bad" },
+    ],
+    [
+      { address: "", peer: "192.0.2.7", port: "6881" },
+      { kind: "peer", host: "192.0.2.7", port: 6881 },
+    ],
+    [{ address: "bad[.]example" }, { kind: "host", host: "bad.example" }],
+  ])("is of %j what it says", async (fields, target) => {
+    await console.post("/report", { ...phishing, ...fields, does: "report" });
+    expect(queued().target).toMatchObject(target);
+  });
+
+  it("refuses two targets in one, and a port that is none", async () => {
+    const two = await console.post("/report", { ...phishing, service: "t.me", account: "x" });
+    expect(two.text).toMatch(/id="address-problem">[^<]*exactly one/);
+    const port = await console.post("/report", { ...phishing, address: "", peer: "192.0.2.7", port: "x" });
+    expect(port.text).toContain('class="problem" id="port-problem"');
+  });
+
+  it("says that the queue did not take it, and keeps all for another press", async () => {
+    console.orders.queueIsShut = true;
+    const { status, text } = await console.post("/report", { ...phishing, does: "report" });
+    expect([status, text.includes("Not on the queue")]).toEqual([503, true]);
+    expect(Object.fromEntries(hidden(text))).toMatchObject(phishing);
+    expect(console.said.map((line) => JSON.parse(line))).toMatchObject([{ code: "report.not-queued" }]);
+  });
+
+  it("names the case that is open on the same, which it will join", async () => {
+    const look = await console.post("/report", phishing);
+    await console.post("/report", [...hidden(look.text), ["does", "report"]]);
+    const caseId = await console.opened(queued());
+    expect((await console.post("/report", { ...phishing, reportId: "r-9" })).text).toContain(caseId);
+  });
+
+  it("is not taken for a reporter who speaks by senders of their own, and none from who only reads", async () => {
+    const settings = settingsSchema.parse({
+      ...aSettings(),
+      reporters: [
+        { id: "hotline", organisation: "Hotline", contact: "desk@hotline.example" },
+        { id: "cert", organisation: "CERT", contact: "desk@cert.example", senders: ["AROAEXAMPLEEXAMPLE000"] },
+      ],
+    });
+    console = aConsole({ settings });
+    const form = await console.get("/report");
+    expect(form.text).toContain("Not offered, as they speak by ways of their own alone: cert.");
+    const taken = await console.post("/report", { ...phishing, reporter: "cert", does: "report" });
+    expect([taken.status, console.queued.length]).toEqual([422, 0]);
+    const reader = aConsole({ mayDecide: false });
+    expect((await reader.post("/report", { ...phishing, does: "report" })).status).toBe(403);
+  });
+});
+
+describe("who entered a report", () => {
+  it("may not clear its case", async () => {
+    const look = await console.post("/report", { ...phishing, category: "fraud", address: "parliament.example" });
+    await console.post("/report", [...hidden(look.text), ["does", "report"]]);
+    const id = await console.opened(queued());
+    const state = await console.read(id);
+    const review = state.reviews.find(({ question }) => question === "protected-target");
+    const answer = await console.post(`/cases/${id}/reviews/${review?.id}`, { decision: "clear", why: "x" });
+    expect([answer.status, answer.text.includes("You entered a report of this case")]).toEqual([403, true]);
+  });
+});
+
+describe("a message that could not be read", () => {
+  const text = JSON.stringify({
+    version: 1,
+    reporter: "hotline",
+    reportId: "m-1",
+    category: "phising",
+    target: { url: "https://login.bad.example/x" },
+    seenAt: "2026-11-24T01:00:00Z",
+    live: false,
+    domainIsMalicious: true,
+    evidence: { explanation: "It asks for a password.", hashes: ["sha256:9f86d081884c7d65"] },
+  });
+
+  it("is opened in the form with its fields filled and what is wrong named, and goes on the queue mended", async () => {
+    const id = await console.unreadable(text, "category");
+    expect((await console.get(`/cases/${id}`)).text).toContain(`/report?mends=${id}&amp;message=1`);
+    const form = await console.get(`/report?mends=${id}&message=1`);
+    expect(form.text).toContain('value="hxxps://login[.]bad[.]example/x"');
+    expect(form.text).toContain("It asks for a password.");
+    expect(form.text).toContain("sha256:9f86d081884c7d65");
+    expect(form.text).toContain('class="problem" id="category-problem"');
+    expect(form.text).toMatch(/name="domainIsMalicious" value="yes" checked/);
+    expect(form.text).toMatch(/name="live" value="yes"\/>/);
+    const sent = await console.post(`/report?mends=${id}&message=1`, {
+      ...phishing,
+      address: "hxxps[:]//login[.]bad[.]example/x",
+      reportId: "m-1",
+      more: '{"hashes":["sha256:9f86d081884c7d65"]}',
+      does: "report",
+    });
+    expect(sent.headers.get("location")).toBe(`/cases/${id}?recorded=mended`);
+    expect(queued()).toMatchObject({ reportId: "m-1", evidence: { hashes: ["sha256:9f86d081884c7d65"] } });
+    expect((await console.get(`/cases/${id}?recorded=mended`)).text).toContain("The mended report is on the queue");
+  });
+
+  it.each(["no JSON at all", "[1,2]", '{"a":'.repeat(50)])(
+    "of %j fills in nothing, and is mended by hand",
+    async (written) => {
+      const id = await console.unreadable(written);
+      expect((await console.get(`/report?mends=${id}&message=1`)).status).toBe(200);
+    },
+  );
+
+  it("that is not there is none to mend", async () => {
+    expect((await console.get("/report?mends=TD-0000-0000-0000&message=1")).status).toBe(404);
+    const id = await console.opened(queuedLike());
+    expect((await console.get(`/report?mends=${id}&message=1`)).status).toBe(404);
+  });
+});
+
+const queuedLike = () => {
+  const read = readReport(
+    JSON.stringify({
+      version: 1,
+      reporter: "hotline",
+      reportId: "r-1",
+      category: "phishing",
+      target: { host: "bad.example" },
+      seenAt: "2026-11-24T01:00:00Z",
+    }),
+    { allowReserved: true, reporters: aSettings().reporters },
+  );
+  if (!read.ok || read.value.kind !== "report") throw new Error("no report");
+  return read.value;
+};
+
+const upload = async (csv: string, more: Readonly<Record<string, string>> = {}, asFile = true) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ reporter: "hotline", category: "phishing", ...more }))
+    form.set(name, value);
+  if (asFile) form.set("file", new File([csv], "reports.csv", { type: "text/csv" }));
+  else form.set("csv", csv);
+  const response = await console.app.request("/report/table", {
+    method: "POST",
+    body: form,
+    headers: { "sec-fetch-site": "same-origin" },
+  });
+  return { status: response.status, text: await response.text(), location: response.headers.get("location") };
+};
+
+describe("a file of reports", () => {
+  it("is shown with each bad row named; the good rows go on the queue by the second press", async () => {
+    const csv = "url,category\nhttps://a.bad.example/x,malware\nno address here,phishing\nhttps://b.bad.example/y,\n";
+    const look = await upload(csv);
+    expect([look.status, console.queued.length]).toEqual([200, 0]);
+    expect(look.text).toContain("1 row is not reported");
+    expect(look.text).toMatch(/Row 3<\/strong><p>address: /);
+    const sent = await upload(csv, { does: "report" }, false);
+    expect([sent.status, sent.location]).toEqual([303, "/report?queued=2"]);
+    expect([queued(0).category, queued(1).category]).toEqual(["malware", "phishing"]);
+  });
+
+  it("is read as SCART exports it: its headings, semicolons, and only what it calls illegal", async () => {
+    const csv =
+      "filenumber;url;host;IP;first seen;first NTD;last seen;status;abuse email;country;hoster;registrar;" +
+      "classification\n" +
+      '"NC1";"https://img.bad.example/1";"img.bad.example";"192.0.2.1";"2026-11-23 10:00:00";"";' +
+      '"2026-11-24 01:00:00";' +
+      '"open";"abuse@network.example";"NL";"Network";"Registrar";"illegal"\n' +
+      '"NC2";"https://img.bad.example/2";"img.bad.example";"192.0.2.1";"";"";"2026-11-24 01:00:00";' +
+      '"open";"";"";"";"";' +
+      '"not_illegal"\n';
+    const given = { category: "csam", detectedBy: "manual-review" };
+    const look = await upload(csv, given);
+    expect(look.text).toContain("nothing is reported that is not illegal");
+    expect(look.text).not.toContain("left out");
+    await upload(csv, { ...given, does: "report" });
+    expect(console.queued.map(({ lane }) => lane)).toEqual(["urgent"]);
+    expect(queued()).toMatchObject({
+      reportId: "NC1",
+      target: { url: "https://img.bad.example/1" },
+      firstSeenAt: "2026-11-23T10:00:00.000Z",
+      seenAt: "2026-11-24T01:00:00.000Z",
+      evidence: { detectedBy: "manual-review" },
+    });
+  });
+
+  it("names columns that a report has no place for", async () => {
+    const { text } = await upload("Link;Abuse type;Ticket;Colour\nhxxps://a[.]bad[.]example/x;malware;T-1;red\n");
+    expect(text).toContain("left out: Colour.");
+    expect(text).toContain("T-1");
+  });
+
+  it.each([
+    ["", "Its first row has to name the columns"],
+    ["colour,taste\nred,sweet\n", "Its first row has to name the columns"],
+    [`url\n${"https://a.bad.example/\n".repeat(501)}`, "It has 501 rows"],
+  ])("that is no table of reports is refused in a sentence", async (csv, says) => {
+    const { status, text } = await upload(csv);
+    expect([status, text.includes(says)]).toEqual([422, true]);
+  });
+
+  it("that is too long is refused before it is read, and no other form may be a file", async () => {
+    expect((await upload("x".repeat(1_600_000))).status).toBe(413);
+    const form = new FormData();
+    form.set("why", "x");
+    const wrong = await console.app.request("/search", {
+      method: "POST",
+      body: form,
+      headers: { "sec-fetch-site": "same-origin" },
+    });
+    expect(wrong.status).toBe(415);
+  });
+
+  it("says how many the queue did not take", async () => {
+    console.orders.queueIsShut = true;
+    const { status, text } = await upload("url\nhttps://a.bad.example/x\n", { does: "report" });
+    expect([status, text.includes("1 of 1 are not on the queue")]).toEqual([503, true]);
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { newsOf } from "../../functions/case/reporter-news.ts";
+import { reopenCase } from "../../functions/review/reopen.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+/*
+ * A closed case that a person opens again, since it should not have ended: it goes on from where it
+ * stood, and nobody is told twice.
+ */
+
+const wrong = { by: "jane", why: "The desk's word was not true: it stands there as before." };
+
+const ended = async () => {
+  const flow = aFlow();
+  await flow.report(nativeMessage());
+  await flow.deskReplies("removed", true);
+  const { id: caseId, closed } = await flow.theCase();
+  expect(closed?.outcome).toBe("removed");
+  const reopen = async (spoilt: Partial<typeof wrong> = {}) => {
+    const done = await reopenCase(flow.work, { caseId, ...wrong, ...spoilt });
+    await flow.run();
+    return done;
+  };
+  return { ...flow, caseId, reopen };
+};
+const first = aCandidate().email;
+const refusedAs = (reason: string) => ({
+  ok: false,
+  error: { kind: "refused", reason: expect.stringMatching(reason) },
+});
+
+describe("a case that a person opens again", () => {
+  test("is looked up anew and goes on; its desk hears nothing again, and the next one does", async () => {
+    const flow = await ended();
+    await flow.pass({ hours: 30 });
+    flow.contacts(() => ({
+      candidates: [aCandidate(), aCandidate({ email: "abuse@above.example", scope: "upstream" })],
+    }));
+    expect((await flow.reopen()).ok).toBe(true);
+    const { closed, lookAgain, cameBack, rung } = await flow.theCase();
+    expect([closed, lookAgain, cameBack, rung]).toEqual([undefined, undefined, undefined, 0]);
+    expect(flow.told()).toEqual([first]);
+    await flow.pass({ hours: 20 });
+    expect(flow.told()).toEqual([first, "abuse@above.example"]);
+  });
+
+  test("tells whoever hosts it by now", async () => {
+    const flow = await ended();
+    await flow.pass({ hours: 30 });
+    flow.contacts(() => ({
+      addresses: ["198.51.100.9"],
+      candidates: [aCandidate({ email: "abuse@other.example", range: "198.51.100.0/24" })],
+    }));
+    await flow.reopen();
+    await flow.pass({ hours: 2 });
+    expect(flow.told().filter((to) => to === "abuse@other.example")).toHaveLength(1);
+    expect((await flow.theCase()).notices.filter(({ step }) => step === "first")).toHaveLength(2);
+  });
+
+  test("says who and why in its history, once, and its reporters hear that it goes on", async () => {
+    const flow = await ended();
+    await flow.reopen();
+    expect(await flow.reopen({ by: "ben" })).toEqual(refusedAs("The case is open"));
+    const lines = await flow.store.history(flow.caseId);
+    const at = lines.findIndex(({ events }) => events.some(({ type }) => type === "reopened"));
+    expect(lines[at]?.events[0]).toEqual({ type: "reopened", at: flow.now(), ...wrong });
+    expect(lines.flatMap(({ events }) => events).filter(({ type }) => type === "reopened")).toHaveLength(1);
+    const line = lines[at];
+    expect(line && newsOf(flow.caseId, line, lines.slice(0, at))).toMatchObject([
+      { happened: "reopened", reporter: "hotline", reportId: "r-1" },
+    ]);
+    expect((await flow.store.decidedOn(flow.now().slice(0, 10), 10)).items).toMatchObject([
+      { decision: "reopen", by: "jane", caseId: flow.caseId },
+    ]);
+  });
+
+  test("counts no more as removed in the statistics, and once where it is removed again", async () => {
+    const flow = await ended();
+    await flow.reopen();
+    const row = async () => (await flow.store.statistics(flow.now().slice(0, 7)))[0];
+    expect((await row())?.closed).toBeUndefined();
+    await flow.says("gone");
+    expect((await row())?.closed?.outcome).toBe("gone");
+  });
+
+  test("does not end again by the word that had ended it", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.says("gone");
+    const { id: caseId } = await flow.theCase();
+    await reopenCase(flow.work, { caseId, ...wrong });
+    await flow.run();
+    await flow.pass({ hours: 3 });
+    expect((await flow.theCase()).closed).toBeUndefined();
+    expect(flow.told()).toEqual([first]);
+  });
+
+  test("before anybody was told has its first notice once", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [], retry: true }));
+    await flow.report(nativeMessage());
+    await flow.says("gone");
+    flow.contacts(() => ({}));
+    await reopenCase(flow.work, { caseId: (await flow.theCase()).id, ...wrong });
+    await flow.run();
+    await flow.pass({ hours: 3 });
+    expect(flow.told()).toEqual([first]);
+  });
+});
+
+describe("no case is opened again", () => {
+  test("that every reporter took back", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.says("withdrawn");
+    await flow.pass({ hours: 1 });
+    const { id: caseId, closed } = await flow.theCase();
+    expect(closed?.outcome).toBe("withdrawn");
+    expect(await reopenCase(flow.work, { caseId, ...wrong })).toEqual(refusedAs("Every reporter took the report back"));
+  });
+
+  test("beside another that is open on the same target; it is named", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.says("gone");
+    const { id: caseId } = await flow.theCase();
+    await flow.pass({ hours: 1 });
+    await flow.report(nativeMessage({ reportId: "r-2", seenAt: flow.now() }));
+    const done = await reopenCase(flow.work, { caseId, ...wrong });
+    expect(done).toEqual(refusedAs("The same is open as TD-"));
+    expect(done).not.toEqual(refusedAs(caseId));
+  });
+
+  test.each([
+    ["without a name", { by: " " }, "Say who decides"],
+    ["without a reason", { why: " " }, "Say why in a sentence"],
+  ])("%s", async (_, spoilt, reason) => {
+    expect(await (await ended()).reopen(spoilt)).toMatchObject({
+      error: { kind: "refused", reason: expect.stringContaining(reason) },
+    });
+  });
+
+  test("that is not there, or forgotten", async () => {
+    const flow = await ended();
+    expect(await reopenCase(flow.work, { ...wrong, caseId: "TD-0000-0000-0000" })).toEqual({
+      ok: false,
+      error: { kind: "no-case" },
+    });
+    await flow.leap("2036-01-01T00:00:00.000Z");
+    expect((await flow.theCase()).forgottenAt).toBeDefined();
+    expect(await flow.reopen()).toEqual(refusedAs("is forgotten"));
+  });
+});

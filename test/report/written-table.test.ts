@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { readTable } from "../../functions/report/written-table.ts";
+
+const rowsOf = (text: string) => {
+  const table = readTable(text);
+  if (!table.ok) throw new Error(table.error);
+  return table.value.rows;
+};
+
+describe("a table of reports", () => {
+  test.each([
+    ["commas", "url,category\nhttps://a.example/x,phishing\n"],
+    ["semicolons", "url;category\r\nhttps://a.example/x;phishing\r\n"],
+    ["tabs", "url\tcategory\nhttps://a.example/x\tphishing"],
+    ["a byte order mark", "\ufeffurl,category\nhttps://a.example/x,phishing"],
+    ["quotes", '"url","category"\n"https://a.example/x","phishing"'],
+    ["other headings", "Link,Abuse-Type\nhttps://a.example/x,phishing"],
+  ])("is read with %s", (_, text) => {
+    expect(rowsOf(text)).toEqual([{ row: 2, written: { address: "https://a.example/x", category: "phishing" } }]);
+  });
+
+  test("takes the page before the host and address that stand beside it, and the host where there is no page", () => {
+    const text = "IP,host,url\n192.0.2.1,a.example,https://a.example/x\n192.0.2.1,a.example,\n192.0.2.1,,\n";
+    expect(rowsOf(text).map(({ written }) => written.address)).toEqual([
+      "https://a.example/x",
+      "192.0.2.1",
+      "192.0.2.1",
+    ]);
+  });
+
+  test("numbers its rows as a spreadsheet does, and passes over empty ones", () => {
+    expect(rowsOf("url\nhttps://a.example/\n\nhttps://b.example/\n,\n").map(({ row }) => row)).toEqual([2, 4]);
+  });
+
+  test("keeps a column of its own name for itself", () => {
+    const [one] = rowsOf(
+      "url,source,imitates,legitimateSite\nhttps://a.example/,honeypot,Bank,https://bank.example/\n",
+    );
+    expect(one?.written).toMatchObject({
+      source: "honeypot",
+      imitates: "Bank",
+      legitimateSite: "https://bank.example/",
+    });
+  });
+
+  test("of a quote that never ends is refused, in a sentence or as its rows", () => {
+    expect(readTable('url\n"https://a.example/\n').ok).toBe(false);
+  });
+
+  test("reads a heading without end in a moment", () => {
+    const began = process.cpuUsage().user;
+    readTable(`url${";".repeat(100_000)}\n${";".repeat(100_000)}`);
+    expect((process.cpuUsage().user - began) / 1000).toBeLessThan(2_000);
+  });
+});
