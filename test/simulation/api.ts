@@ -73,11 +73,18 @@ export const anApi = (world: World, breach: (promise: Breach["promise"], what: s
     decide: played.decide,
     /** From now on it takes nothing, and says so by this; without an answer it works again. */
     refuse: played.refuse,
-    /** No notice is there twice, and nobody but a person may believe that one is which is not. */
-    ended: (states: Iterable<Case>, decisionsOf: (caseId: string) => readonly string[]) => {
+    /**
+     * No notice is there twice, and nobody but a person may believe that one is which is not. `isByApi`: a case that is
+     * forgotten says no more whom it told.
+     */
+    ended: (
+      states: Iterable<Case>,
+      decisionsOf: (caseId: string) => readonly string[],
+      isByApi: (caseId: string, noticeId: string) => boolean,
+    ) => {
       for (const { id, notices } of [...states].flatMap((state) => mailerIn(state) ?? [])) {
         const told = played.submitted.filter(({ body }) => JSON.stringify(body).includes(`Our number: ${id}`)).length;
-        const byApi = notices.filter(({ to }) => to.channel !== undefined);
+        const byApi = notices.filter((notice) => isByApi(id, notice.id));
         const decisions = decisionsOf(id);
         const again = decisions.filter((decision) => decision === "send-again").length;
         if (told > byApi.length + again)

@@ -570,13 +570,13 @@ export const aHouse = (rules: HouseRules) => {
         queues.redrive();
         await world.run(world.nowMs() + 45 * 60_000);
       }
-      api.ended(table.states.values(), (caseId) =>
+      const decisionsOf = (caseId: string) =>
         table
           .history(caseId)
           .flatMap(({ events }) =>
             events.flatMap((event) => (event.type === "answered" ? [event.verdict.decision] : [])),
-          ),
-      );
+          );
+      api.ended(table.states.values(), decisionsOf, watch.isByApi);
       watch.clocks.ended(isWalked() ? inForceNow() : undefined);
       watch.ended(queues.waiting().filter(({ visibleAt }) => visibleAt < world.nowMs()).length + queues.dead.length);
     },

@@ -36,62 +36,90 @@ const isWalked = (name: string): boolean => name.startsWith("settings-") && name
 const some = scenarios.filter(({ pairs, calm, name }) => pairs || calm || singly.includes(name));
 
 describe(`the whole house, simulated (seed ${seed})`, () => {
-  test("keeps every promise under every single fault at every await", async () => {
-    const tally = aTally();
-    for (const scenario of sample(some, 5)) await allSingles(scenario, tally, { compose: lightCompose });
-    expect([broken(tally), tally.runs > often(150, 1_900)]).toEqual([[], true]);
-  }, patienceMs);
+  test(
+    "keeps every promise under every single fault at every await",
+    async () => {
+      const tally = aTally();
+      for (const scenario of sample(some, 5)) await allSingles(scenario, tally, { compose: lightCompose });
+      expect([broken(tally), tally.runs > often(150, 1_900)]).toEqual([[], true]);
+    },
+    patienceMs,
+  );
 
-  test("keeps every promise in its first seeded schedules", async () => {
-    const tally = aTally();
-    await runSchedules(seed, numbers(often(120, 1_000)), tally);
-    expect([broken(tally), tally.faults > often(100, 200)]).toEqual([[], true]);
-  }, patienceMs);
+  test(
+    "keeps every promise in its first seeded schedules",
+    async () => {
+      const tally = aTally();
+      await runSchedules(seed, numbers(often(120, 1_000)), tally);
+      expect([broken(tally), tally.faults > often(100, 200)]).toEqual([[], true]);
+    },
+    patienceMs,
+  );
 
-  test("keeps every promise where a second reader says anything at all of what desks and strangers write", async () => {
-    const tally = aTally();
-    const among = ["guessing-reader", "hostile-desk"] as const;
-    await runSchedules(seed, numbers(often(150, 1_500)), tally, () => {}, { among });
-    for (const scenario of scenarios.filter(({ name }) => name.startsWith("reader-")))
-      await (scenario.calm
-        ? runScenario(scenario, new Map(), { compose: lightCompose }).then((run) => count(tally, run))
-        : allSingles(scenario, tally, { compose: lightCompose }));
-    expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
-  }, patienceMs);
+  test(
+    "keeps every promise where a second reader says anything at all of what desks and strangers write",
+    async () => {
+      const tally = aTally();
+      const among = ["guessing-reader", "hostile-desk"] as const;
+      await runSchedules(seed, numbers(often(150, 1_500)), tally, () => {}, { among });
+      for (const scenario of scenarios.filter(({ name }) => name.startsWith("reader-")))
+        await (scenario.calm
+          ? runScenario(scenario, new Map(), { compose: lightCompose }).then((run) => count(tally, run))
+          : allSingles(scenario, tally, { compose: lightCompose }));
+      expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
+    },
+    patienceMs,
+  );
 
-  test("keeps every promise where settings change at any await, and are changed back", async () => {
-    const tally = aTally();
-    await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among: ["changing-settings"] });
-    for (const scenario of scenarios.filter(({ name }) => name.startsWith("settings-") && !isWalked(name)))
-      await allSingles(scenario, tally, { compose: lightCompose });
-    expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
-  }, patienceMs);
+  test(
+    "keeps every promise where settings change at any await, and are changed back",
+    async () => {
+      const tally = aTally();
+      await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among: ["changing-settings"] });
+      for (const scenario of scenarios.filter(({ name }) => name.startsWith("settings-") && !isWalked(name)))
+        await allSingles(scenario, tally, { compose: lightCompose });
+      expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
+    },
+    patienceMs,
+  );
 
-  test("keeps every promise where reporters' checkers say this, that, both within a minute, or nothing", async () => {
-    const tally = aTally();
-    await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among: ["checker", "hostile-desk"] });
-    expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
-  }, patienceMs);
+  test(
+    "keeps every promise where reporters' checkers say this, that, both within a minute, or nothing",
+    async () => {
+      const tally = aTally();
+      await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among: ["checker", "hostile-desk"] });
+      expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
+    },
+    patienceMs,
+  );
 
-  test("keeps every promise where what was removed comes back, and a registry holds a name and lets go", async () => {
-    const tally = aTally();
-    const among = ["comes-back", "flipping-registry", "checker", "hostile-desk"] as const;
-    await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among });
-    for (const scenario of scenarios.filter(({ name }) => name.startsWith("back-") || name.startsWith("held-by-")))
-      await (scenario.calm
-        ? runScenario(scenario, new Map(), { compose: lightCompose }).then((run) => count(tally, run))
-        : allSingles(scenario, tally, { compose: lightCompose }));
-    expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
-  }, patienceMs);
+  test(
+    "keeps every promise where what was removed comes back, and a registry holds a name and lets go",
+    async () => {
+      const tally = aTally();
+      const among = ["comes-back", "flipping-registry", "checker", "hostile-desk"] as const;
+      await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among });
+      for (const scenario of scenarios.filter(({ name }) => name.startsWith("back-") || name.startsWith("held-by-")))
+        await (scenario.calm
+          ? runScenario(scenario, new Map(), { compose: lightCompose }).then((run) => count(tally, run))
+          : allSingles(scenario, tally, { compose: lightCompose }));
+      expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
+    },
+    patienceMs,
+  );
 
-  test("is early and late nowhere where clocks, days off or retention change while cases wait", async () => {
-    const tally = aTally();
-    const walked = scenarios.filter(({ name }) => isWalked(name));
-    for (const scenario of walked) count(tally, await runScenario(scenario, new Map(), { compose: lightCompose }));
-    for (const scenario of walked.slice(0, often(1, walked.length)))
-      await allSingles(scenario, tally, { compose: lightCompose });
-    expect([broken(tally), tally.faults > 200]).toEqual([[], true]);
-  }, patienceMs);
+  test(
+    "is early and late nowhere where clocks, days off or retention change while cases wait",
+    async () => {
+      const tally = aTally();
+      const walked = scenarios.filter(({ name }) => isWalked(name));
+      for (const scenario of walked) count(tally, await runScenario(scenario, new Map(), { compose: lightCompose }));
+      for (const scenario of walked.slice(0, often(1, walked.length)))
+        await allSingles(scenario, tally, { compose: lightCompose });
+      expect([broken(tally), tally.faults > 200]).toEqual([[], true]);
+    },
+    patienceMs,
+  );
 
   test("runs the same schedule the same way, to the letter", async () => {
     const [one, other] = [await runSchedule(seed, 17, { trace: true }), await runSchedule(seed, 17, { trace: true })];

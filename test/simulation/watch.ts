@@ -69,6 +69,9 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
   /** Which reporters said last of a case that it is gone. */
   const sayGone = new Map<string, Set<string>>();
   const noticesTaken = new Set<string>();
+  /** What is put to a provider's API: a case that is forgotten says it no more. */
+  const byApi = new Set<string>();
+  const isByApi = (caseId: string, noticeId: string): boolean => byApi.has(`${caseId}_${noticeId}`);
   const asks = new Map<string, { wired: number; allowed: number }>();
   const seen = new Set<string>();
 
@@ -303,6 +306,8 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
       breach("lost", `${next.id} is open, is due at no time, and is before nobody`);
     if (change.dueAt !== undefined && change.dueAt < change.at)
       breach("lost", `${next.id} is written at ${change.at} as due at ${change.dueAt}, which is past`);
+    if (next.kind !== "unread")
+      for (const { id, to } of next.notices) if (to.channel !== undefined) byApi.add(`${next.id}_${id}`);
     const was = before?.kind === "unread" ? undefined : before;
     for (const [at, event] of change.events.entries()) onEvent(was, next, event, change.events.slice(0, at));
     if (was) stillOnTheWire(was, change);
@@ -458,7 +463,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
         if (hangs)
           breach("lost", `${state.id} has ${notice.id} on the wire since ${notice.wireAt}, and nobody is asked`);
         // What an API has, the API knows (`api.ts`).
-        if (notice.to.channel !== undefined) continue;
+        if (isByApi(state.id, notice.id)) continue;
         const out = noticesTaken.has(`${state.id}_${notice.id}`);
         const decided = (decision: string) => [state.id, ...digestsOf(state.id)].some((id) => wasDecided(id, decision));
         const believed = () => decided("treat-as-sent");
@@ -486,6 +491,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     contacts,
     clocks,
     pages,
+    isByApi,
     committed,
     addressed,
     stopped,
