@@ -196,8 +196,9 @@ const sendsOf = (state: Case): readonly { readonly state: TargetCase | Digest; r
 const asksAbout = (state: TargetCase | Digest, { id }: Notice): boolean =>
   state.reviews.some(({ question, noticeId }) => question === "unknown-send" && noticeId === id);
 
-/** The case that a report to a provider's API names. */
-export const caseIn = ({ body }: Submitted): string => /Our number: (TD-[\w-]+)/.exec(JSON.stringify(body))?.[1] ?? "";
+/** The case that a report to a provider's API names, by the reply address in it. */
+export const caseIn = ({ body }: Submitted): string =>
+  (/"c\.(td-[a-z0-9-]+)\./.exec(JSON.stringify(body))?.[1] ?? "").toUpperCase();
 
 /** The reported addresses that a mail names, defanged as they stand in it, each once. */
 export const urlsIn = async (raw: Buffer): Promise<readonly string[]> => {
