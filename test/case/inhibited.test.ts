@@ -69,6 +69,15 @@ test("one whose inhibition was ended early within the window that it waits for s
   expect(movedInLine(state, { ...queuedOne, notBefore: window, window }, waits, morning)).toBeUndefined();
 });
 
+test("one to a provider's API waits for the end, and then for no window and no morning", () => {
+  const byApi = { ...queuedOne, to: { ...queuedOne.to, channel: "godaddy" as const } };
+  const kept = policyOf({ ...aSettings({ digests: true }), inhibitions: [until(12.1)] })(state);
+  expect(movedInLine(state, byApi, kept, morning)).toEqual({
+    notBefore: later(12.1),
+    why: expect.stringContaining("nothing sent there until"),
+  });
+});
+
 describe("clocks rest while nothing is sent to their desk", () => {
   const endsAt = (...inhibitions: readonly Inhibition[]) =>
     rested(state, [aCandidate({ email: queuedOne.to.email })], policy(...inhibitions), {
