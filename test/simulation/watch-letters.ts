@@ -99,6 +99,10 @@ export const aWatchOverLetters = (
    */
   const letters = new Map<string, Letter>();
 
+  /** Its end was due by then, whoever wrote: what a desk said before was waiting for a check. */
+  const endsByItself = (before: Mailed, policyOf: PolicyOf, at: Change["at"]): boolean =>
+    advance(before, [], policyOf, at).next.closed !== undefined;
+
   const contactedBy = (state: Mailed, noticeId: string): string =>
     state.notices.find(({ id }) => id === noticeId)?.to.email ?? "";
 
@@ -178,7 +182,7 @@ export const aWatchOverLetters = (
           proof,
           proof === "nothing" ? "nobody that is proven" : "another of its mail domain",
         );
-      else if (closes && !from.saysRemoved)
+      else if (closes && !from.saysRemoved && !endsByItself(before, policyOf, change.at))
         breach("moved by a stranger", `${next.id} is closed by a mail of its desk that does not say so`);
       else if (closes && next.lane === "urgent")
         breach("moved by a stranger", `${next.id} is urgent, and is closed by a mail`);
