@@ -1,7 +1,8 @@
+import type { LookupAddress, LookupAllOptions } from "node:dns";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { make as tellWebhooks } from "../../../functions/handlers/tell-webhooks.ts";
 import { make as watchdog } from "../../../functions/handlers/watchdog.ts";
 import { channelFacts } from "../../../functions/kernel/channels.ts";
@@ -123,6 +124,16 @@ const tellsByApi = async () => {
   await stand.run();
 };
 
+type Done = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void;
+const webhookHost = "webhook.example";
+/** The settings take a public name alone, and nothing beyond this machine is asked for one. */
+vi.mock("node:dns", async (original) => {
+  const dns = await original<typeof import("node:dns")>();
+  const lookup = (host: string, options: LookupAllOptions, done: Done): void =>
+    host === webhookHost ? done(null, [{ address: "127.0.0.1", family: 4 }]) : dns.lookup(host, options, done);
+  return { ...dns, lookup };
+});
+
 /** A webhook is told as on-call is; nobody listens at its address, which IAM is not asked about. */
 const tellsWebhook = async () => {
   const name = "takedown-local-webhook-name";
@@ -132,7 +143,7 @@ const tellsWebhook = async () => {
   });
   const before = process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER;
   process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = secrets.url;
-  const webhooks = [{ name: "name", url: "https://127.0.0.1:1/takedown", hears: ["on-call"] }];
+  const webhooks = [{ name: "name", url: `https://${webhookHost}:1/takedown`, hears: ["on-call"] }];
   const folder = mkdtempSync(join(tmpdir(), "takedown-webhook-"));
   const SETTINGS_FILE = join(folder, "settings.json");
   writeFileSync(SETTINGS_FILE, JSON.stringify({ ...stand.stand.settings, stage: "local", webhooks }));
