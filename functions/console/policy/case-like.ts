@@ -185,16 +185,17 @@ export const courseOfCaseLike = (asked: CaseLike, settings: Settings): CourseOfC
   const policy = byPolicy(last ?? { category: report.category, lane });
   const quietBy = { policy, lane };
   const course = courseOf(coming, at, quietBy);
-  const forgottenAt = last && forgottenAfter(last, settings, coming.at(-1)?.at ?? at);
+  const said = coming.map((one) => ({ ...one, says: [...sayComing(one), ...sayWaiting(one, quietBy)] }));
+  // On-call may hear of the question later than it is asked, of which nothing is said.
+  const asksLast = said.findLast(({ says }) => says.length > 0);
+  const before = targetIn(asksLast?.after);
+  const forgottenAt = before && forgottenAfter(before, settings, asksLast?.at ?? at);
   return {
     asked,
     lane,
     policy,
     coming,
-    moments: momentsOf(
-      at,
-      coming.map((one) => ({ at: one.at, says: [...sayComing(one), ...sayWaiting(one, quietBy)] })),
-    ),
+    moments: momentsOf(at, said),
     ...(course && { course }),
     ...(forgottenAt !== undefined && { forgottenAt }),
   };
