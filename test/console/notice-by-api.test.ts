@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formFieldsOf } from "../../functions/channel/form-fields.ts";
-import { channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
-import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
+import { channelFacts } from "../../functions/kernel/channels.ts";
+import { anAnswer, aReport, aSettings, byApi } from "../support/a-case.ts";
 import { aConsole } from "./a-console.ts";
 
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
@@ -11,14 +11,7 @@ const settings = { ...aSettings(), channels: { godaddy: {} } };
 const aTold = async () => {
   const console = aConsole({ settings });
   const caseId = await console.opened(aReport({ seenAt: "2026-11-24T01:30:00.000Z" }));
-  const { name } = channelFacts.godaddy;
-  const to = aCandidate({
-    email: mailboxOf("godaddy"),
-    name,
-    scope: "platform",
-    source: "directory",
-    channel: "godaddy",
-  });
+  const to = byApi("godaddy");
   const state = await console.happened(caseId, {
     type: "contact-answered",
     at: console.now(),

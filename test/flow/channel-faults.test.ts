@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tellChannel } from "../../functions/channel/tell-channel.ts";
-import { type ApiProvider, channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
-import { aCandidate } from "../support/a-case.ts";
+import type { ApiProvider } from "../../functions/kernel/channels.ts";
+import { byApi, formOfApi } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
 
@@ -36,16 +36,8 @@ const ready = async (provider: ApiProvider) => {
   const api = aPlayedApi(provider, flow.now);
   flow.apiSays(api.ask);
   flow.brake("standard");
-  const { name, api: named } = channelFacts[provider];
-  const to = aCandidate({
-    email: mailboxOf(provider),
-    name,
-    scope: "platform",
-    source: "directory",
-    channel: provider,
-  });
-  const form = { url: `https://${provider}.example/abuse`, scope: "platform", api: named } as const;
-  flow.contacts(() => ({ candidates: [to], forms: [form] }));
+  const to = byApi(provider);
+  flow.contacts(() => ({ candidates: [to], forms: [formOfApi(provider)] }));
   await flow.report(nativeMessage());
   flow.brake();
   return { flow, api };

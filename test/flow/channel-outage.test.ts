@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
-import { channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
-import { aCandidate, morning } from "../support/a-case.ts";
+import { byApi, formOfApi, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
 
@@ -16,16 +15,8 @@ const anOutage = async (refuse: HttpAnswer = error) => {
   const api = aPlayedApi("godaddy", flow.now);
   flow.apiSays(api.ask);
   api.refuse(refuse);
-  const { name, api: named } = channelFacts.godaddy;
-  const to = aCandidate({
-    email: mailboxOf("godaddy"),
-    name,
-    scope: "platform",
-    source: "directory",
-    channel: "godaddy",
-  });
-  const form = { url: "https://godaddy.example/abuse", scope: "platform", api: named } as const;
-  flow.contacts(() => ({ candidates: [to], forms: [form] }));
+  const to = byApi("godaddy");
+  flow.contacts(() => ({ candidates: [to], forms: [formOfApi("godaddy")] }));
   let pages = 0;
   const report = async (more: Record<string, unknown> = {}) => {
     const number = ++pages;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Candidate, ContactForm } from "../../functions/case/candidate.ts";
+import type { Candidate } from "../../functions/case/candidate.ts";
 import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
-import { type ApiProvider, channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
+import type { ApiProvider } from "../../functions/kernel/channels.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import { aCandidate, aSettings } from "../support/a-case.ts";
+import { aCandidate, aSettings, byApi, formOfApi } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
 
@@ -13,21 +13,6 @@ const checks: Partial<Settings> = {
 };
 const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
 const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
-
-const byApi = (provider: ApiProvider, spoilt: Partial<Candidate> = {}): Candidate =>
-  aCandidate({
-    email: mailboxOf(provider),
-    name: channelFacts[provider].name,
-    scope: "platform",
-    source: "directory",
-    channel: provider,
-    ...spoilt,
-  });
-const formOf = (provider: ApiProvider): ContactForm => ({
-  url: `https://${provider}.example/abuse`,
-  scope: "platform",
-  api: channelFacts[provider].api,
-});
 
 /** A page at a provider that is told by its API, and the network above it. */
 const aToldFlow = async (
@@ -51,7 +36,7 @@ const aToldFlow = async (
   if (spoil) api.spoil(spoil);
   if (refuse) api.refuse(refuse);
   flow.apiSays(api.ask);
-  flow.contacts(() => ({ candidates: [byApi(provider, to), carrier], forms: [{ ...formOf(provider), ...to }] }));
+  flow.contacts(() => ({ candidates: [byApi(provider, to), carrier], forms: [{ ...formOfApi(provider), ...to }] }));
   await flow.report(nativeMessage(report));
   return { flow, api };
 };
@@ -293,7 +278,7 @@ describe("what stops a mail stops a report to an API", () => {
     const api = aPlayedApi("godaddy", flow.now);
     flow.apiSays(api.ask);
     flow.brake("standard");
-    flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOf("godaddy")] }));
+    flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOfApi("godaddy")] }));
     await flow.report(nativeMessage());
     expect(api.asks()).toBe(0);
     flow.brake();
@@ -305,7 +290,7 @@ describe("what stops a mail stops a report to an API", () => {
     const flow = aFlow(on);
     const api = aPlayedApi("godaddy", flow.now);
     flow.apiSays(api.ask);
-    flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOf("godaddy")] }));
+    flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOfApi("godaddy")] }));
     await flow.takeIn(nativeMessage());
     await flow.says("hold");
     expect(api.asks()).toBe(0);
@@ -328,7 +313,7 @@ test("GoDaddy is told of five addresses of a domain, and the next is its form's"
   const flow = aFlow(on);
   const api = aPlayedApi("godaddy", flow.now);
   flow.apiSays(api.ask);
-  flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOf("godaddy")] }));
+  flow.contacts(() => ({ candidates: [byApi("godaddy"), carrier], forms: [formOfApi("godaddy")] }));
   for (let page = 1; page <= 6; page++)
     await flow.report(nativeMessage({ reportId: `r-${page}`, target: { url: `https://shop.bad.example/${page}` } }));
   expect(api.puts()).toBe(5);

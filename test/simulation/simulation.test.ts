@@ -8,7 +8,7 @@ import { allSingles, aTally, count, runScenario, type Tally } from "./exhaustive
 import { readFaults, writeFaults } from "./faults.ts";
 import { inForce } from "./in-force.ts";
 import { afterOutage } from "./outage.ts";
-import { scenarios } from "./scenarios.ts";
+import { type Scenario, scenarios } from "./scenarios.ts";
 import { runSchedule, runSchedules } from "./schedules.ts";
 import type { Sender } from "./senders.ts";
 
@@ -20,6 +20,11 @@ const numbers = (to: number): readonly number[] => Array.from({ length: to }, (_
 /** What a failure prints: what broke, and how to see it again. */
 const broken = ({ failures }: Tally): readonly string[] =>
   failures.map(({ name, breach }) => `npm run simulate -- --replay ${name}: ${breach.promise}, ${breach.what}`);
+/** A calm one is run as it is, without a fault. */
+const singlesOf = async (scenario: Scenario, tally: Tally): Promise<void> =>
+  scenario.calm
+    ? count(tally, await runScenario(scenario, new Map(), { compose: lightCompose }))
+    : allSingles(scenario, tally, { compose: lightCompose });
 /** The others differ from these by a moment or a count; `npm run simulate` has them all. */
 const singly = [
   "two-reporters-at-once",
@@ -63,9 +68,7 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
       const among = ["guessing-reader", "hostile-desk"] as const;
       await runSchedules(seed, numbers(often(150, 1_500)), tally, () => {}, { among });
       for (const scenario of scenarios.filter(({ name }) => name.startsWith("reader-")))
-        await (scenario.calm
-          ? runScenario(scenario, new Map(), { compose: lightCompose }).then((run) => count(tally, run))
-          : allSingles(scenario, tally, { compose: lightCompose }));
+        await singlesOf(scenario, tally);
       expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
     },
     patienceMs,
@@ -100,9 +103,7 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
       const among = ["comes-back", "flipping-registry", "checker", "hostile-desk"] as const;
       await runSchedules(seed, numbers(often(300, 3_000)), tally, () => {}, { among });
       for (const scenario of scenarios.filter(({ name }) => name.startsWith("back-") || name.startsWith("held-by-")))
-        await (scenario.calm
-          ? runScenario(scenario, new Map(), { compose: lightCompose }).then((run) => count(tally, run))
-          : allSingles(scenario, tally, { compose: lightCompose }));
+        await singlesOf(scenario, tally);
       expect([broken(tally), tally.faults > often(200, 2_000)]).toEqual([[], true]);
     },
     patienceMs,

@@ -1,7 +1,8 @@
-import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
+import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import { type ApiProvider, channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { advance, begin } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
@@ -55,6 +56,24 @@ export const aCandidate = (spoilt: Partial<Candidate> = {}): Candidate => ({
   country: "NL",
   remarks: [],
   ...spoilt,
+});
+
+/** A provider that is told by its API. */
+export const byApi = (provider: ApiProvider, spoilt: Partial<Candidate> = {}): Candidate =>
+  aCandidate({
+    email: mailboxOf(provider),
+    name: channelFacts[provider].name,
+    scope: "platform",
+    source: "directory",
+    channel: provider,
+    ...spoilt,
+  });
+
+/** The form that stands in for that API. */
+export const formOfApi = (provider: ApiProvider): ContactForm => ({
+  url: `https://${provider}.example/abuse`,
+  scope: "platform",
+  api: channelFacts[provider].api,
 });
 
 export const anAnswer = (spoilt: Partial<ContactAnswer> = {}): ContactAnswer => ({
