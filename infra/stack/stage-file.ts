@@ -62,7 +62,9 @@ export const chosenStage = (
   const names = Object.keys(from.rows);
   const name = named ?? (names.length === 1 ? names[0] : undefined);
   if (name !== undefined) return { name, from };
-  throw new Error(`${file} has several stages: ${names.join(", ")}. Say which by -c stage=NAME.`);
+  throw new Error(
+    `${file} has several stages: ${names.join(", ")}. Say which: -c stage=NAME, or --stage NAME of a command.`,
+  );
 };
 
 /** Those of `stages.ts`. */
@@ -79,6 +81,8 @@ const content = <T>(file: string, read: () => T): T => {
     return read();
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    throw new Error(`${file} can't be read: ${said}. Check -c stage-file.`, { cause: error });
+    throw new Error(`${file} can't be read: ${said}. Check -c stage-file, or --stage-file of a command.`, {
+      cause: error,
+    });
   }
 };

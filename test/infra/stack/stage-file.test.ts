@@ -48,7 +48,7 @@ describe("a file of stages", () => {
     expect(read(stringify({ stages: { prod: aStage() } })).name).toBe("prod");
     expect(read(stringify({ stages: two }), "test").region).toBe("eu-west-1");
     expect(sentence(stringify({ stages: two }))).toBe(
-      "stages.yaml has several stages: prod, test. Say which by -c stage=NAME.",
+      "stages.yaml has several stages: prod, test. Say which: -c stage=NAME, or --stage NAME of a command.",
     );
   });
 
