@@ -17,7 +17,7 @@ import type { Lane } from "../../functions/report/category.ts";
 import { isRunning, readEndpoints } from "../local/endpoints.ts";
 import { readRunState } from "../local/run-state.ts";
 import { chosenStage } from "../stack/stage-file.ts";
-import { readStage, type Stage } from "../stack/stages.ts";
+import type { Stage } from "../stack/stages.ts";
 import { type QueueName, queuesOf, type StageQueueName, stageQueuesOf } from "../stack/topology.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -163,8 +163,7 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
  */
 export const stageOf = ({ stage, stageFile }: NamedStage): Stage => {
   try {
-    const { name, from } = chosenStage(stage, stageFile);
-    return readStage(name, from.rows, from.where);
+    return chosenStage(stage, stageFile);
   } catch (error) {
     throw new CommandProblem(error instanceof Error ? error.message : String(error));
   }

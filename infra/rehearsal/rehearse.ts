@@ -6,9 +6,10 @@ import { startRegistries } from "../local/sample/registry-servers.ts";
 import type { PlayedChannels } from "../local/servers/channels/start.ts";
 import { introduceProviders, playProviders, tellsByApi } from "./channels.ts";
 import { type Check, checks } from "./checks.ts";
-import { aws, bootstrap, changeVariables, deploy, type Environment, emulatorEnvironment } from "./cloud.ts";
+import { aws, bootstrap, changeVariables, deploy, type Environment, emulatorEnvironment, runCommand } from "./cloud.ts";
 import { type Deployed, deployedStack } from "./deployed.ts";
 import { emulatorVersion, installEmulator, startEmulator } from "./emulator.ts";
+import { deploysInAForeignApp } from "./foreign-app.ts";
 import { gaps } from "./gaps.ts";
 import { followGuide } from "./guide.ts";
 import { startMailSink } from "./mail-sink.ts";
@@ -114,6 +115,16 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
       }),
     );
     rows.push(
+      await step(
+        "The pre-flight reads the account before anything is deployed (takedown deployed --pre-flight)",
+        async () => {
+          const said = await runCommand("npm run -s takedown -- deployed --pre-flight --stage example", environment);
+          say(said.trimEnd().replace(/^/gm, "        "));
+          return said.trim().split("\n").at(-1) ?? "";
+        },
+      ),
+    );
+    rows.push(
       await step("The CDK deploys the stack", async () => {
         await deploy(environment, { ...asRehearsed, issuer: provider.issuer });
         return "done";
@@ -140,6 +151,12 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
             throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
           return "its report stands before a person";
         },
+      ),
+    );
+    rows.push(
+      await step(
+        "The package of npm pack, in an app of somebody else's, deployed beside their own role and queue",
+        () => deploysInAForeignApp(environment, `${folder}/foreign-app`),
       ),
     );
     say(`\nWhere MiniStack ${emulator.version} is not like AWS:`);
