@@ -87,6 +87,32 @@ const updateInPlace = (environment: Environment, deployed: Deployed, world: Worl
   },
 });
 
+/** What somebody does who has the guide alone, or the package alone. */
+const asAStranger = async (environment: Environment): Promise<readonly Row[]> => [
+  await step(
+    "The guide to the first deployment, followed word for word (infra/guides/first-deployment.md)",
+    async () => {
+      const printed = await followGuide(environment);
+      if (!/unreadable/.test(printed))
+        throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
+      return "its report stands before a person";
+    },
+  ),
+  await step("The package of npm pack, in an app of somebody else's, deployed beside their own role and queue", () =>
+    deploysInAForeignApp(environment, `${folder}/foreign-app`),
+  ),
+];
+
+const sayGaps = async (deployed: Deployed, version: string): Promise<void> => {
+  say(`\nWhere MiniStack ${version} is not like AWS:`);
+  for (const { gap, instead, isThere } of gaps)
+    say(
+      (await isThere(deployed))
+        ? `  ${gap};\n    ${instead}`
+        : `  CLOSED in this version: ${gap}. Take the workaround out: ${instead}`,
+    );
+};
+
 const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
   mkdirSync(folder, { recursive: true });
   const bin = await installEmulator(folder, say);
@@ -142,30 +168,8 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
       updateInPlace(environment, deployed, world),
     ])
       rows.push(await step(holds, () => sees(deployed)));
-    rows.push(
-      await step(
-        "The guide to the first deployment, followed word for word (infra/guides/first-deployment.md)",
-        async () => {
-          const printed = await followGuide(environment);
-          if (!/unreadable/.test(printed))
-            throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
-          return "its report stands before a person";
-        },
-      ),
-    );
-    rows.push(
-      await step(
-        "The package of npm pack, in an app of somebody else's, deployed beside their own role and queue",
-        () => deploysInAForeignApp(environment, `${folder}/foreign-app`),
-      ),
-    );
-    say(`\nWhere MiniStack ${emulator.version} is not like AWS:`);
-    for (const { gap, instead, isThere } of gaps)
-      say(
-        (await isThere(deployed))
-          ? `  ${gap};\n    ${instead}`
-          : `  CLOSED in this version: ${gap}. Take the workaround out: ${instead}`,
-      );
+    rows.push(...(await asAStranger(environment)));
+    await sayGaps(deployed, emulator.version);
     deployed.close();
     if (keep) {
       say(`\nThe emulator goes on at ${emulator.url} (AWS_ENDPOINT_URL, region eu-central-1); Ctrl+C ends it.`);

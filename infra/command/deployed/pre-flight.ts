@@ -47,7 +47,9 @@ const bootstrap = ({ region }: Stage, { bootstrapped }: AccountFacts): Row =>
       ? {
           state: "heed",
           says: `The stack CDKToolkit is not in ${region}, and without it the CDK can't deploy.`,
-          fix: "npx cdk bootstrap, with -c stage=… or -c stage-file=… as for synth. Where yours has another name: heed nothing here.",
+          fix:
+            "npx cdk bootstrap, with -c stage=… or -c stage-file=… as for synth. Where yours has another name, " +
+            "there is nothing to do.",
         }
       : ready(`CDKToolkit is there (${found.status}).`),
   );
@@ -108,7 +110,7 @@ const mail = ({ mailsPerSecond, region }: Stage, { ses }: AccountFacts): readonl
       : {
           state: "heed",
           says: "Verified addresses and SES's simulator alone: the account is in the sandbox. No desk can be told.",
-          fix: `Ask for production access in ${region} (first-deployment.md, Leave SES's sandbox); it takes a day or two.`,
+          fix: `Ask for production access in ${region} (first-deployment.md, Leave SES's sandbox); it takes days.`,
         },
   ),
   known("SES: sending", "ses:GetAccount", ses, ({ sendingEnabled, enforcement }) => {
@@ -131,7 +133,9 @@ const mail = ({ mailsPerSecond, region }: Stage, { ses }: AccountFacts): readonl
     if (rate >= mailsPerSecond) return ready(`${has}; the stage reckons with ${mailsPerSecond} a second.`);
     return {
       state: "heed",
-      says: `${has}, and the stage reckons with ${mailsPerSecond} a second: senders would wait for their turn on your bill.`,
+      says:
+        `${has}, and the stage reckons with ${mailsPerSecond} a second: senders would wait for their turn on your ` +
+        "bill.",
       fix: `Set mailsPerSecond: ${rate}, or ask AWS for more (Service Quotas, Amazon SES, Sending rate).`,
     };
   }),
