@@ -41,11 +41,11 @@ lawsOf(rulesOfTheEnd, {
       state: told,
       wants: {
         record: [
-          ...asks(told, morning, {
+          ...(asks(told, morning, {
             question: "unanswered",
             blocking: false,
             reason: "The ladder has no further rung: no answer.",
-          }).record,
+          }).record ?? []),
           { type: "reminded-slowly", at: morning, nth: 0, waitUntil: later(168) },
         ],
         isLast: true,
@@ -76,11 +76,11 @@ lawsOf(rulesOfTheEnd, {
       state: { ...found({ candidates: [], forms: [form] }), cleared: ["form-only"] },
       wants: {
         record: [
-          ...asks(opened, morning, {
+          ...(asks(opened, morning, {
             question: "unanswered",
             blocking: false,
             reason: "The provider's form was filled in by a person; nothing more is known.",
-          }).record,
+          }).record ?? []),
           { type: "reminded-slowly", at: morning, nth: 0, waitUntil: later(168) },
         ],
         isLast: true,
