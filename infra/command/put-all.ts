@@ -26,7 +26,7 @@ export const putAll = async (put: PutReports, rows: readonly ToPut[]): Promise<v
   bar.stop();
   if (taken < ordered.length)
     throw new CommandProblem(
-      `The queue did not take ${ordered.length - taken} of ${ordered.length} messages (${error ?? "no reason given"}). ` +
-        "Send all of them again: what was taken counts once.",
+      `The queue did not take ${ordered.length - taken} of ${ordered.length} messages ` +
+        `(${error ?? "no reason given"}). Send all of them again: what was taken counts once.`,
     );
 };
