@@ -21,6 +21,7 @@ import type { HttpAnswer } from "./http-answer.ts";
 import { isOut, type Outage, outageAfter, turnOf, waitsForIt, whyPaused } from "./outage.ts";
 import type { ChannelRequest, Told } from "./provider.ts";
 import { providers } from "./providers.ts";
+import { listedAs, noticeKey } from "./settle.ts";
 import { whyStopped } from "./standing.ts";
 import { tellingOf } from "./telling.ts";
 import type { ChannelWork } from "./work.ts";
@@ -83,6 +84,12 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   const outage = isDry ? undefined : await work.counts.outage(provider);
   if (outage && !(await hasTurn(work, provider, outage))) return waitOrForm(work, state, notice, { provider, outage });
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
+  // Before the claim: a worker that dies from here on may have put it, and no other case takes that for its own.
+  if (!isDry)
+    await work.counts.notePut(provider, listedAs(provider, telling), {
+      notice: noticeKey(caseId, noticeId),
+      at: work.clock.now(),
+    });
   const claimed = await claim(work, state, notice, { attemptId, request: request.value, provider });
   if (!claimed) return "later";
   const answer = isDry ? undefined : await work.ask(provider, request.value);
