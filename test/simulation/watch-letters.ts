@@ -54,6 +54,7 @@ const facts: readonly CaseEvent["type"][] = [
   "corrected",
   "held",
   "released",
+  "reopened",
   "answered",
   "announced",
 ];
