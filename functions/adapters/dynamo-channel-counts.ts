@@ -38,6 +38,30 @@ const monthOf = (provider: string, now: Instant) => ({
 
 const outageOf = (provider: string) => ({ pk: `CHANNEL#${provider}`, sk: "OUTAGE" });
 
+const putsIn = (
+  table: DynamoDBDocumentClient,
+  TableName: string,
+  nowMs: () => number,
+): Pick<ChannelCounts, "puts" | "notePut"> => ({
+  puts: async (provider, page) => {
+    const { Item } = await table.send(new GetCommand({ TableName, Key: putsOf(provider, page), ConsistentRead: true }));
+    return Item === undefined ? [] : puts.parse(Item.puts);
+  },
+  notePut: async (provider, page, { notice, at }) => {
+    await table.send(
+      new UpdateCommand({
+        TableName,
+        Key: putsOf(provider, page),
+        UpdateExpression: "ADD puts :put SET expiresAt = :expires",
+        ExpressionAttributeValues: {
+          ":put": new Set([`${at} ${notice}`]),
+          ":expires": Math.floor(nowMs() / 1000) + putKeptSeconds,
+        },
+      }),
+    );
+  },
+});
+
 /**
  * Counters in the table, one for each provider and domain, one for its answers of a month, and one
  * for how often its API failed in a row; and what was put to it when, for each page. Network: one read, or one write;
@@ -79,23 +103,7 @@ export const dynamoChannelCounts = (
       }),
     );
   },
-  puts: async (provider, page) => {
-    const { Item } = await table.send(new GetCommand({ TableName, Key: putsOf(provider, page), ConsistentRead: true }));
-    return Item === undefined ? [] : puts.parse(Item.puts);
-  },
-  notePut: async (provider, page, { notice, at }) => {
-    await table.send(
-      new UpdateCommand({
-        TableName,
-        Key: putsOf(provider, page),
-        UpdateExpression: "ADD puts :put SET expiresAt = :expires",
-        ExpressionAttributeValues: {
-          ":put": new Set([`${at} ${notice}`]),
-          ":expires": Math.floor(nowMs() / 1000) + putKeptSeconds,
-        },
-      }),
-    );
-  },
+  ...putsIn(table, TableName, nowMs),
   outage: async (provider) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: outageOf(provider), ConsistentRead: true }));
     const { failures, at, why, isTold } = failing.parse(Item ?? none);
