@@ -129,7 +129,7 @@ const seenIn = (state: Item): Seen => ({
   version: state.version,
   key: keyIn(state),
   dueAt: typeof state.dueAt === "string" ? state.dueAt : undefined,
-  isCounted: state.counted === true,
+  isCounted: state.n === 1,
 });
 const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
 const dueFrom = (item: Item): Due => ({ caseId: idOf(item), dueAt: String(item.dueAt) });
@@ -164,7 +164,7 @@ const stateItem = (change: Change, { dueAt, isCounted, ...sealing }: Footing): I
     openedDay: next.openedAt.slice(0, 10),
     openedAt: `${next.openedAt}#${next.id}`,
     ...(dueAt && { dueShard: shardOf(next.id, next.lane), dueAt }),
-    ...(isCountedAfter(change, isCounted) && { counted: true }),
+    ...(isCountedAfter(change, isCounted) && { n: 1 }),
     ...(rank ? { reviewShard: "waiting", reviewRank: rank } : openAt && { reviewShard: isOpen, reviewRank: openAt }),
   };
 };
@@ -185,7 +185,10 @@ const statisticItem = (statistic: Statistic): Item => ({
   statistic: JSON.stringify(statistic),
 });
 
-/** Whether the counts hold a case once it is changed so: from the first change that they hear of. */
+/**
+ * Whether the counts hold a case once it is changed so: from the first change that they hear of. Written as `n`,
+ * since a state is paid for by the kilobyte.
+ */
 const isCountedAfter = ({ counting }: Change, isCounted: boolean): boolean =>
   isCounted || (counting !== undefined && counting.after.length > 0);
 

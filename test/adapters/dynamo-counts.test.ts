@@ -32,7 +32,7 @@ test("what an older release wrote is counted once, with its next change, though 
   const { counting: _, ...uncounted } = change;
   await dynamoCaseStore(client, name, masterKeys).commit({ ...uncounted, next: old });
   await table.send(
-    new UpdateCommand({ TableName: name, Key: { pk: "CASE#TD-OLD", sk: "STATE" }, UpdateExpression: "REMOVE counted" }),
+    new UpdateCommand({ TableName: name, Key: { pk: "CASE#TD-OLD", sk: "STATE" }, UpdateExpression: "REMOVE n" }),
   );
 
   const store = dynamoCaseStore(client, name, masterKeys);
