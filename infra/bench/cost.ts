@@ -101,7 +101,7 @@ const callsOf = ({ notice, followUp, replies, firstNotices }: Flow): string =>
 const resourcesOfStack = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-cost-stack-"));
   try {
-    await bundleFunctions({ outDir: path.join(folder, "bundles"), settings: stage.settings });
+    bundleFunctions({ outDir: path.join(folder, "bundles"), settings: stage.settings });
     const app = new App({ analyticsReporting: false, outdir: path.join(folder, "out") });
     const { main } = buildStacks(app, stage, path.join(folder, "bundles"));
     const { Resources } = app.synth().getStackArtifact(main.artifactId).template as {

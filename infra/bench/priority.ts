@@ -73,7 +73,7 @@ const stand = await standUp({
     for (const tell of accepted) tell(mail);
   },
 });
-const bundles = await bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, [
+const bundles = bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, [
   "take-in-report",
   "find-contact",
   "send-notice",

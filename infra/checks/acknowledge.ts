@@ -1,21 +1,26 @@
-import { type App, Stack, Validations } from "aws-cdk-lib";
+import { Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
+import { TakedownDispatcher } from "../stack/dispatcher.ts";
+import { InboundMailStack } from "../stack/inbound-mail-stack.ts";
 import { exceptions } from "./exceptions.ts";
 import { isNamed } from "./findings.ts";
 
 /**
- * Tells the CDK which findings of cdk-nag have a written reason, place by place. What a stage does
- * not have is passed over.
+ * Tells the CDK which findings of cdk-nag in the dispatchers and inbound mail below this construct
+ * have a written reason, place by place. What a stage does not have is passed over.
  */
-export const acknowledge = (app: App): void => {
-  for (const stack of app.node.children.filter((child) => Stack.isStack(child))) {
+export const acknowledge = (scope: IConstruct): void => {
+  for (const own of scope.node.findAll().filter(isOurs)) {
     for (const { tool, rule, at, reason } of exceptions) {
       if (tool !== "cdk-nag") continue;
       for (const path of at)
-        for (const found of below(stack, path)) Validations.of(found).acknowledge({ id: rule, reason });
+        for (const found of below(own, path)) Validations.of(found).acknowledge({ id: rule, reason });
     }
   }
 };
+
+const isOurs = (construct: IConstruct): boolean =>
+  construct instanceof TakedownDispatcher || construct instanceof InboundMailStack;
 
 const below = (scope: IConstruct, path: string): readonly IConstruct[] =>
   path

@@ -9,9 +9,9 @@ export type Exception = {
   /** What the rule asks for, in our words. */
   readonly asks: string;
   /**
-   * Where: paths of constructs below their stack. Each is named, so that the same finding elsewhere
-   * fails; a part that ends in `*` names all that begin so, since a stage names its reporters' own
-   * queues.
+   * Where: paths of constructs below the dispatcher, or the stack of inbound mail. Each is named, so
+   * that the same finding elsewhere fails; a part that ends in `*` names all that begin so, since a
+   * stage names its reporters' own queues.
    */
   readonly at: readonly string[];
   /** Why it stays: sentences that a reviewer can disagree with. */

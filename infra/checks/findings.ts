@@ -3,7 +3,7 @@ import { type Exception, exceptions } from "./exceptions.ts";
 export type Finding = {
   readonly tool: Exception["tool"] | "cdk";
   readonly rule: string;
-  /** Path of the construct below its stack. */
+  /** Path of the construct below the dispatcher, or below the stack of inbound mail. */
   readonly at: string;
   readonly says: string;
 };

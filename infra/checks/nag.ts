@@ -18,5 +18,5 @@ export const nagFindings = (app: App): readonly Finding[] =>
       ),
   );
 
-/** `takedown-example/Replies/Bucket/Resource` → `Replies/Bucket/Resource`. */
-export const withoutStack = (path: string): string => path.slice(path.indexOf("/") + 1);
+/** `takedown-example/Default/Replies/Bucket/Resource` → `Replies/Bucket/Resource`. */
+export const withoutStack = (path: string): string => path.slice(path.indexOf("/") + 1).replace(/^Default\//, "");

@@ -8,6 +8,9 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+/** In the package there are no sources, but what the compiler made of them (`infra/package/`). */
+const compiled = join(root, "dist", "infra", "command", "takedown.js");
+const isPackage = !existsSync(join(root, "infra", "command", "takedown.ts"));
 const cache = join(root, ".cache", "takedown");
 const recordFile = join(cache, "current.json");
 
@@ -98,7 +101,7 @@ const bundled = async () => {
   return join(cache, folder, "takedown.js");
 };
 
-mkdirSync(cache, { recursive: true });
-// From Node 22.8 on, what was compiled once is kept.
-nodeModule.enableCompileCache?.(join(cache, "compiled"));
-await import(pathToFileURL(freshBundle() ?? (await bundled())).href);
+if (!isPackage) mkdirSync(cache, { recursive: true });
+// From Node 22.8 on, what was compiled once is kept; in the package, where Node itself keeps it.
+nodeModule.enableCompileCache?.(...(isPackage ? [] : [join(cache, "compiled")]));
+await import(pathToFileURL(isPackage ? compiled : (freshBundle() ?? (await bundled()))).href);

@@ -72,7 +72,7 @@ const stsUrl = (region: string): URL =>
   );
 
 /** Whose credentials these are, by STS's word; no right is needed for it. Network: one request. */
-const callersArn = async (): Promise<string | undefined> => {
+export const callersArn = async (): Promise<string | undefined> => {
   const { config } = new DynamoDBClient({});
   const [region, credentials] = await Promise.all([config.region(), config.credentials()]);
   const url = stsUrl(region);

@@ -1,6 +1,6 @@
 import { checkProviders } from "../../functions/contact/check-providers.ts";
 import { liveSettings } from "../local/live-settings.ts";
-import { stageNamed } from "./connection.ts";
+import { type NamedStage, stageOf } from "./connection.ts";
 
 const listed = (names: readonly string[]): string => (names.length > 0 ? `\n  ${names.join(", ")}` : "");
 
@@ -9,8 +9,8 @@ const listed = (names: readonly string[]): string => (names.length > 0 ? `\n  ${
  * wrong row by row. Ends with 1 where anything is; that a desk is little known, or that a row says
  * why it has none, is not wrong. Touches nothing.
  */
-export const checkPlatforms = ({ stage, json }: { readonly stage?: string; readonly json?: true }): void => {
-  const settings = stage === undefined ? liveSettings : stageNamed(stage).settings;
+export const checkPlatforms = ({ json, ...named }: NamedStage & { readonly json?: true }): void => {
+  const settings = named.stage === undefined ? liveSettings : stageOf(named).settings;
   const { rows, problems, withoutAnyWay, unsure } = checkProviders(settings, new Date().toISOString());
   if (problems.length > 0) process.exitCode = 1;
   if (json) {

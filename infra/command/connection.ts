@@ -16,7 +16,8 @@ import type { CaseWork } from "../../functions/matters/work.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { isRunning, readEndpoints } from "../local/endpoints.ts";
 import { readRunState } from "../local/run-state.ts";
-import { readStage, type Stage } from "../stack/stages.ts";
+import { chosenStage } from "../stack/stage-file.ts";
+import type { Stage } from "../stack/stages.ts";
 import { type QueueName, queuesOf, type StageQueueName, stageQueuesOf } from "../stack/topology.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -25,8 +26,13 @@ export type Where = {
   readonly table?: string;
   readonly keys?: string;
   readonly queueUrl?: string;
-  readonly stage?: string;
-};
+} & NamedStage;
+
+/**
+ * A stage by its name, of `infra/stack/stages.ts` or of a file of one's own. Where the file alone is
+ * given, the program fills in the name before a command begins (`program/apply-stage-file.ts`).
+ */
+export type NamedStage = { readonly stage?: string; readonly stageFile?: string };
 
 const running = ({ folder }: Where) => {
   const endpoints = readEndpoints(folder);
@@ -108,7 +114,7 @@ export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues
     );
   if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: new SQSClient({}) };
   const sqs = new SQSClient({});
-  const { settings } = stageNamed(stage);
+  const { settings } = stageOf(where);
   const own = stageQueuesOf(settings);
   const urlOf = async (queue: StageQueueName): Promise<[string, string]> => [
     queue,
@@ -137,7 +143,7 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
       rest: restBetweenTries,
     };
   }
-  const { settings } = stageNamed(stage);
+  const { settings } = stageOf(where);
   const sqs = new SQSClient({});
   const urlOf = async (queue: QueueName) => queueUrlIn(sqs, `takedown-${stage}-${queue}`);
   const hinted = queuesOf(settings).filter((queue) => /^(contact|notice|channel)-/.test(queue));
@@ -152,12 +158,12 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
 };
 
 /**
- * The row of a stage in `infra/stack/stages.ts`. Throws `CommandProblem` where there is none, or a
- * wrong one.
+ * The checked row of a stage. Throws `CommandProblem` where there is none, or a wrong one, or where
+ * its file can't be read.
  */
-export const stageNamed = (name: string): Stage => {
+export const stageOf = ({ stage, stageFile }: NamedStage): Stage => {
   try {
-    return readStage(name);
+    return chosenStage(stage, stageFile);
   } catch (error) {
     throw new CommandProblem(error instanceof Error ? error.message : String(error));
   }

@@ -3,13 +3,13 @@ import { dynamoSettings } from "../../functions/adapters/dynamo-settings.ts";
 import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { combine } from "../../functions/settings/combine.ts";
-import { nowAt, reached, settingsFileAt, stageNamed, tableAt, type Where } from "./connection.ts";
+import { nowAt, reached, settingsFileAt, stageOf, tableAt, type Where } from "./connection.ts";
 
 /** The stage's file: of `--stage`, or of the running `npm start`. Throws `CommandProblem`. */
 export const stageSettingsAt = (where: Where): Settings =>
   where.stage === undefined
     ? settingsSchema.parse(JSON.parse(readFileSync(settingsFileAt(where), "utf8")))
-    : stageNamed(where.stage).settings;
+    : stageOf(where).settings;
 
 /**
  * By what the functions decide at this moment: the stage's file, and where the table can be asked,

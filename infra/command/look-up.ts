@@ -7,7 +7,7 @@ import { plain, targetOf } from "../../functions/report/plain.ts";
 import { readEndpoints } from "../local/endpoints.ts";
 import { liveSettings } from "../local/live-settings.ts";
 import { sampleSettings } from "../local/sample/settings.ts";
-import { stageNamed } from "./connection.ts";
+import { type NamedStage, stageOf } from "./connection.ts";
 import { foresee } from "./foresee/foresee.ts";
 import { sayForeseen } from "./foresee/say-foreseen.ts";
 import { CommandProblem } from "./problem.ts";
@@ -17,17 +17,19 @@ type Options = {
   readonly folder: string;
   readonly category: Category;
   readonly domainIsMalicious?: true;
-  readonly stage?: string;
   readonly json?: true;
   readonly explain?: true;
-};
+} & NamedStage;
 
 /**
  * By whose settings, and which registries: those of the running `npm start`, of a stage in
  * `infra/stack/stages.ts`, or none but the list of providers.
  */
-const ask = ({ folder, stage }: Options): { readonly settings: Settings; readonly registries: string | undefined } => {
-  if (stage !== undefined) return { settings: stageNamed(stage).settings, registries: undefined };
+const ask = ({
+  folder,
+  ...named
+}: Options): { readonly settings: Settings; readonly registries: string | undefined } => {
+  if (named.stage !== undefined) return { settings: stageOf(named).settings, registries: undefined };
   const registries = readEndpoints(folder)?.registries;
   return { settings: registries === undefined ? liveSettings : sampleSettings, registries };
 };

@@ -13,7 +13,7 @@ import { type Instant, msOf } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { type Category, type Lane, laneOf } from "../../functions/report/category.ts";
 import { sampleSettings } from "../local/sample/settings.ts";
-import { stageNamed } from "./connection.ts";
+import { type NamedStage, stageOf } from "./connection.ts";
 import { momentOf } from "./moment.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -25,9 +25,8 @@ export type PolicyOptions = {
   readonly domainIsMalicious?: true;
   readonly reporter?: string;
   readonly at?: string;
-  readonly stage?: string;
   readonly json?: true;
-};
+} & NamedStage;
 
 const byTheFileAlone =
   "Played by the stage's file alone: what people keep back for a while, or opted out, is listed by\n" +
@@ -35,7 +34,7 @@ const byTheFileAlone =
 
 /** Prints what would happen to such a case if nobody answered. Asks nobody and writes nothing. */
 export const showPolicy = (options: PolicyOptions): void => {
-  const settings = options.stage === undefined ? sampleSettings : stageNamed(options.stage).settings;
+  const settings = options.stage === undefined ? sampleSettings : stageOf(options).settings;
   const played = courseOfCaseLike(askedFor(options, settings, new Date().toISOString()), settings);
   process.stdout.write(
     options.json ? `${JSON.stringify(courseAsJson(played), null, 2)}\n` : `${sayCourse(played)}\n${byTheFileAlone}`,

@@ -8,6 +8,7 @@ import { CommandProblem } from "./problem.ts";
 const word = z.string().min(1);
 const profileSchema = z.strictObject({
   stage: word.optional(),
+  stageFile: word.optional(),
   table: word.optional(),
   keys: word.optional(),
   queueUrl: word.optional(),

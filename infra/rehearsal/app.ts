@@ -1,6 +1,4 @@
-import { fileURLToPath } from "node:url";
 import { App } from "aws-cdk-lib";
-import { bundleFunctions } from "../stack/bundle.ts";
 import { readStage } from "../stack/stages.ts";
 import { TakedownStack } from "../stack/takedown-stack.ts";
 import { asRehearsed, rehearsalRow } from "./stage.ts";
@@ -21,6 +19,4 @@ const rehearsed = {
 };
 const { settings, ...rest } = readStage("rehearsal", { rehearsal: rehearsalRow(rehearsed) });
 const stage = { ...rest, settings: { ...settings, allowReserved: true } };
-const bundles = fileURLToPath(new URL("../../.cache/bundles/rehearsal", import.meta.url));
-await bundleFunctions({ outDir: bundles, settings: stage.settings });
-new TakedownStack(app, "takedown-rehearsal", { stage, bundles, env: { region: stage.region } });
+new TakedownStack(app, "takedown-rehearsal", { stage, env: { region: stage.region } });

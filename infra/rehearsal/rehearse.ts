@@ -6,9 +6,10 @@ import { startRegistries } from "../local/sample/registry-servers.ts";
 import type { PlayedChannels } from "../local/servers/channels/start.ts";
 import { introduceProviders, playProviders, tellsByApi } from "./channels.ts";
 import { type Check, checks } from "./checks.ts";
-import { aws, bootstrap, changeVariables, deploy, type Environment, emulatorEnvironment } from "./cloud.ts";
+import { aws, bootstrap, changeVariables, deploy, type Environment, emulatorEnvironment, runCommand } from "./cloud.ts";
 import { type Deployed, deployedStack } from "./deployed.ts";
 import { emulatorVersion, installEmulator, startEmulator } from "./emulator.ts";
+import { deploysInAForeignApp } from "./foreign-app.ts";
 import { gaps } from "./gaps.ts";
 import { followGuide } from "./guide.ts";
 import { startMailSink } from "./mail-sink.ts";
@@ -86,6 +87,32 @@ const updateInPlace = (environment: Environment, deployed: Deployed, world: Worl
   },
 });
 
+/** What somebody does who has the guide alone, or the package alone. */
+const asAStranger = async (environment: Environment): Promise<readonly Row[]> => [
+  await step(
+    "The guide to the first deployment, followed word for word (infra/guides/first-deployment.md)",
+    async () => {
+      const printed = await followGuide(environment);
+      if (!/unreadable/.test(printed))
+        throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
+      return "its report stands before a person";
+    },
+  ),
+  await step("The package of npm pack, in an app of somebody else's, deployed beside their own role and queue", () =>
+    deploysInAForeignApp(environment, `${folder}/foreign-app`),
+  ),
+];
+
+const sayGaps = async (deployed: Deployed, version: string): Promise<void> => {
+  say(`\nWhere MiniStack ${version} is not like AWS:`);
+  for (const { gap, instead, isThere } of gaps)
+    say(
+      (await isThere(deployed))
+        ? `  ${gap};\n    ${instead}`
+        : `  CLOSED in this version: ${gap}. Take the workaround out: ${instead}`,
+    );
+};
+
 const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
   mkdirSync(folder, { recursive: true });
   const bin = await installEmulator(folder, say);
@@ -114,6 +141,16 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
       }),
     );
     rows.push(
+      await step(
+        "The pre-flight reads the account before anything is deployed (takedown deployed --pre-flight)",
+        async () => {
+          const said = await runCommand("npm run -s takedown -- deployed --pre-flight --stage example", environment);
+          say(said.trimEnd().replace(/^/gm, "        "));
+          return said.trim().split("\n").at(-1) ?? "";
+        },
+      ),
+    );
+    rows.push(
       await step("The CDK deploys the stack", async () => {
         await deploy(environment, { ...asRehearsed, issuer: provider.issuer });
         return "done";
@@ -131,24 +168,8 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
       updateInPlace(environment, deployed, world),
     ])
       rows.push(await step(holds, () => sees(deployed)));
-    rows.push(
-      await step(
-        "The guide to the first deployment, followed word for word (infra/guides/first-deployment.md)",
-        async () => {
-          const printed = await followGuide(environment);
-          if (!/unreadable/.test(printed))
-            throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
-          return "its report stands before a person";
-        },
-      ),
-    );
-    say(`\nWhere MiniStack ${emulator.version} is not like AWS:`);
-    for (const { gap, instead, isThere } of gaps)
-      say(
-        (await isThere(deployed))
-          ? `  ${gap};\n    ${instead}`
-          : `  CLOSED in this version: ${gap}. Take the workaround out: ${instead}`,
-      );
+    rows.push(...(await asAStranger(environment)));
+    await sayGaps(deployed, emulator.version);
     deployed.close();
     if (keep) {
       say(`\nThe emulator goes on at ${emulator.url} (AWS_ENDPOINT_URL, region eu-central-1); Ctrl+C ends it.`);

@@ -1,32 +1,24 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { App } from "aws-cdk-lib";
 import { instant } from "../../functions/kernel/instant.ts";
 import { buildStacks, checkAtSynthesis } from "./build-app.ts";
-import { bundleFunctions } from "./bundle.ts";
 import { contradictionsWith } from "./contradictions.ts";
 import { chosenStage } from "./stage-file.ts";
-import { readStage } from "./stages.ts";
 
 // A warning nobody has to heed is heeded by nobody: what the CDK will take away fails at once, as
 // `--strict` does for the rest.
 process.env.JSII_DEPRECATED = "fail";
 
 const app = new App({ analyticsReporting: false });
-const stage = orEnd(() => {
-  const { name, from } = chosenStage(context("stage"), context("stage-file"));
-  return readStage(name, from.rows, from.where);
-});
+const stage = orEnd(() => chosenStage(context("stage"), context("stage-file")));
 // The table is not asked here: a template must come out the same without an account.
 const exported = context("settings");
 if (exported !== undefined) {
   const said = orEnd(() => contradictionsWith(stage.settings, readFileSync(exported, "utf8"), instant(Date.now())));
   for (const sentence of said) process.stderr.write(`CONTRADICTS  ${sentence}\n`);
 }
-const outDir = fileURLToPath(new URL(`../../.cache/bundles/${stage.name}`, import.meta.url));
-await bundleFunctions({ outDir, settings: stage.settings });
 
-buildStacks(app, stage, outDir);
+buildStacks(app, stage);
 checkAtSynthesis(app);
 
 function context(name: string): string | undefined {

@@ -7,16 +7,21 @@ import { TakedownStack } from "./takedown-stack.ts";
 
 /**
  * Puts the stacks of one stage into the app: its own, and the one that receives mail where the
- * stage does. `bundles` holds a folder for each function.
+ * stage does. `bundles` holds a folder for each function; without it they are bundled.
  */
 export const buildStacks = (
   app: App,
   stage: Stage,
-  bundles: string,
+  bundles?: string,
 ): { readonly main: TakedownStack; readonly inbound?: InboundMailStack } => {
   const env = { region: stage.region, ...(stage.account !== undefined && { account: stage.account }) };
   const description = `Takedown-notice dispatcher, stage ${stage.name}`;
-  const main = new TakedownStack(app, `takedown-${stage.name}`, { stage, bundles, env, description });
+  const main = new TakedownStack(app, `takedown-${stage.name}`, {
+    stage,
+    ...(bundles !== undefined && { bundles }),
+    env,
+    description,
+  });
   if (!stage.inboundMail) return { main };
   const inbound = new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, {
     stage,

@@ -1,11 +1,13 @@
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { buildSync } from "esbuild";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { type FunctionName, functionNames } from "./topology.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+/** Sources in the repository, what the compiler made of them in the package (`infra/package/`). */
+const extension = path.extname(import.meta.url);
 
 /**
  * CommonJS inside an ES module calls `require`, which an ES module does not have.
@@ -20,14 +22,14 @@ const banner = `import { createRequire } from "node:module"; const require = cre
 /** The settings are found beside the bundle, wherever it was unpacked. */
 const entry = (name: FunctionName): string => `
   import { fileURLToPath } from "node:url";
-  import { make } from "./functions/handlers/${name}.ts";
+  import { make } from "./functions/handlers/${name}${extension}";
   const settings = fileURLToPath(new URL("settings.json", import.meta.url));
   export const handler = make({ SETTINGS_FILE: settings, ...process.env });
 `;
 
 /** Data that a source file reads from beside itself: a bundle that holds the file gets them beside it. */
 const dataOf: Readonly<Record<string, string>> = {
-  "functions/adapters/model-reader.ts": "functions/adapters/replies.model",
+  [`functions/adapters/model-reader${extension}`]: "functions/adapters/replies.model",
 };
 
 export type Bundle = {
@@ -46,17 +48,17 @@ export type Bundle = {
  * whatever the runtime ships. Throws with esbuild's messages when the function does not build.
  * Touches: writes `<outDir>/<name>/`.
  */
-const bundleFunction = async (
+const bundleFunction = (
   name: FunctionName,
   { outDir, settings }: { readonly outDir: string; readonly settings: Settings },
-): Promise<Bundle> => {
+): Bundle => {
   const folder = path.join(outDir, name);
-  const built = await build({
+  const built = buildSync({
     stdin: {
       contents: entry(name),
       resolveDir: root,
-      sourcefile: `${name}.entry.ts`,
-      loader: "ts",
+      sourcefile: `${name}.entry.js`,
+      loader: "js",
     },
     absWorkingDir: root,
     bundle: true,
@@ -83,11 +85,11 @@ const bundleFunction = async (
   const inputs = Object.keys(built.metafile.inputs);
   const packages = [...new Set(inputs.flatMap((input) => packageOf(input) ?? []))].sort();
   const code = built.outputFiles.map(({ text }) => `${banner}\n${text}`).join("");
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, "index.mjs"), code);
-  await writeFile(path.join(folder, "settings.json"), `${JSON.stringify(settings, null, 2)}\n`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "index.mjs"), code);
+  writeFileSync(path.join(folder, "settings.json"), `${JSON.stringify(settings, null, 2)}\n`);
   for (const data of inputs.flatMap((input) => dataOf[input] ?? []))
-    await copyFile(path.join(root, data), path.join(folder, path.basename(data)));
+    copyFileSync(path.join(root, data), path.join(folder, path.basename(data)));
   const files = inputs.filter((input) => input.startsWith("functions/")).sort();
   return { name, folder, bytes: Buffer.byteLength(code), packages, files };
 };
@@ -97,14 +99,10 @@ const bundleFunction = async (
  * uses all cores for one. Prints nothing. Throws with esbuild's messages when a function does not
  * build. Touches: writes `<outDir>/<name>/`.
  */
-export const bundleFunctions = async (
+export const bundleFunctions = (
   to: { readonly outDir: string; readonly settings: Settings },
   names: readonly FunctionName[] = functionNames,
-): Promise<readonly Bundle[]> => {
-  const bundles: Bundle[] = [];
-  for (const name of names) bundles.push(await bundleFunction(name, to));
-  return bundles;
-};
+): readonly Bundle[] => names.map((name) => bundleFunction(name, to));
 
 /** `node_modules/a/node_modules/@b/c/d.js` → `@b/c`. */
 const packageOf = (input: string): string | undefined => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];

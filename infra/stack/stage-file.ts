@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { LineCounter, parseDocument } from "yaml";
 import * as z from "zod";
-import { type StageRow, stageSchema, stages } from "./stages.ts";
+import { readStage, type Stage, type StageRow, stageSchema } from "./stages.ts";
 
 /** Rows of stages by their names, and what a sentence about one of them calls the place. */
-export type StageRows = { readonly where: string; readonly rows: Readonly<Record<string, StageRow>> };
+type StageRows = { readonly where: string; readonly rows: Readonly<Record<string, StageRow>> };
 
 const fileSchema = z.strictObject({
   $schema: z.string().optional().describe("Where an editor finds this schema."),
@@ -50,23 +50,23 @@ const stagesIn = (file: string): StageRows => {
 };
 
 /**
- * The stage that is meant: the one named, or the only one of a file; without a file, `example`.
- * Throws as `stagesIn` does, and where a file has several and none is named.
+ * The checked stage of a file, in YAML or JSON: the one named, or the only one. Touches the file.
+ * Throws one sentence that names the file, and the line or the field and the fix; also where the file
+ * has several stages and none is named.
  */
-export const chosenStage = (
-  named: string | undefined,
-  file: string | undefined,
-): { readonly name: string; readonly from: StageRows } => {
-  if (file === undefined) return { name: named ?? "example", from: ownStages };
-  const from = stagesIn(file);
-  const names = Object.keys(from.rows);
+export const stageFromFile = (file: string, named?: string): Stage => {
+  const { where, rows } = stagesIn(file);
+  const names = Object.keys(rows);
   const name = named ?? (names.length === 1 ? names[0] : undefined);
-  if (name !== undefined) return { name, from };
-  throw new Error(`${file} has several stages: ${names.join(", ")}. Say which by -c stage=NAME.`);
+  if (name !== undefined) return readStage(name, rows, where);
+  throw new Error(
+    `${file} has several stages: ${names.join(", ")}. Say which: -c stage=NAME, or --stage NAME of a command.`,
+  );
 };
 
-/** Those of `stages.ts`. */
-const ownStages: StageRows = { where: "infra/stack/stages.ts", rows: stages };
+/** The stage that is meant: of a file as above, or of `stages.ts`, there `example` where none is named. */
+export const chosenStage = (named: string | undefined, file: string | undefined): Stage =>
+  file === undefined ? readStage(named ?? "example") : stageFromFile(file, named);
 
 const readText = (file: string): string => {
   const text = content(file, () => readFileSync(file, "utf8"));
@@ -79,6 +79,8 @@ const content = <T>(file: string, read: () => T): T => {
     return read();
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    throw new Error(`${file} can't be read: ${said}. Check -c stage-file.`, { cause: error });
+    throw new Error(`${file} can't be read: ${said}. Check -c stage-file, or --stage-file of a command.`, {
+      cause: error,
+    });
   }
 };

@@ -385,7 +385,13 @@ const strayWays = (stage: string, { settings, region }: ReadRow): readonly strin
 type ReadRow = z.output<typeof stageSchema>;
 
 /** What a stage sends from, receives to, and sends a dry run to: each an identity in SES. */
-const identitiesOf = ({ settings, inboundMail }: ReadRow): readonly string[] =>
+export const identitiesOf = ({
+  settings,
+  inboundMail,
+}: {
+  readonly settings: Pick<Settings, "senderAddress" | "replyDomain" | "dryRunMailbox">;
+  readonly inboundMail: boolean;
+}): readonly string[] =>
   [mailDomainOf(settings.senderAddress), inboundMail ? settings.replyDomain : undefined, settings.dryRunMailbox].filter(
     (one) => one !== undefined,
   );

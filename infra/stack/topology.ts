@@ -399,6 +399,23 @@ const oneSendSeconds = 0.35;
 export const sendersFor = (mailsPerSecond: number): number =>
   Math.min(1_000, Math.max(2, Math.ceil(mailsPerSecond * oneSendSeconds)));
 
+/**
+ * How many of the stage's functions its queues may run at a time, all together. Beside them run what
+ * is asked each minute, the stream's reader and the console.
+ */
+export const concurrencyOf = (settings: Optional & Pick<Settings, "reporters">, mailsPerSecond: number): number => {
+  const own = ownQueuesOf(settings).length;
+  return functionsOf(settings)
+    .map((name) => {
+      const { fedBy, maxConcurrency = 1 } = topology[name];
+      const each = maxConcurrency === "by-ses-rate" ? sendersFor(mailsPerSecond) : maxConcurrency;
+      if (fedBy === "webhooks") return webhookQueuesOf(settings).length * each;
+      if (typeof fedBy === "string") return 0;
+      return (fedBy.length + (name === "take-in-report" ? own : 0)) * each;
+    })
+    .reduce((sum, one) => sum + one, 0);
+};
+
 /** AWS Lambda's guide for SQS asks for at least five receives, since throttled ones count. */
 export const receivesAtMost = 5;
 /**

@@ -142,7 +142,7 @@ export const killRun = async ({
   });
   let workers: Workers | undefined;
   try {
-    const bundles = await bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, [
+    const bundles = bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, [
       "take-in-report",
       "find-contact",
       "send-notice",

@@ -203,7 +203,7 @@ export const meteredStand = async (
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const bundles = await bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, workers);
+    const bundles = bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, workers);
     for (const { name, folder: bundle } of bundles) children.set(name, startFunction(bundle, environment));
   } catch (error) {
     await close();

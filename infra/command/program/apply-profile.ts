@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Command } from "commander";
 
 /** Options that say where the cases are: who gives one of them means no default profile. */
-const places = ["folder", "table", "stage", "queueUrl"];
+const places = ["folder", "table", "stage", "stageFile", "queueUrl"];
 
 /**
  * Fills in what the profile says of the options that were not given. A default profile counts only

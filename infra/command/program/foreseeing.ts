@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { standings } from "../../../functions/console/policy/standings.ts";
 import { categories, lanes } from "../../../functions/report/category.ts";
-import { json, withProfile } from "./options.ts";
+import { json, namesStage, withProfile } from "./options.ts";
 
 const lookUpExamples = `
 Examples:
@@ -20,7 +20,10 @@ Examples:
 
 /** What would happen, without anything happening. */
 export const addForeseeing = (program: Command): void => {
-  withProfile(program.command("lookup"))
+  namesStage(
+    withProfile(program.command("lookup")),
+    "by the settings of a stage: its directory, hotlines, protected domains",
+  )
     .description(
       "whom a report would tell, in which order, who never and why, for a host, URL or address; writes to " +
         "nobody. For an AS number its desk",
@@ -28,17 +31,13 @@ export const addForeseeing = (program: Command): void => {
     .argument("<what>", "like bad.example, hxxps://bad[.]example/x, 192.0.2.1, AS64500")
     .addOption(new Option("--category <name>", "what would be reported").choices(categories).default("phishing"))
     .option("--domain-is-malicious", "the domain was registered for the abuse: its registrar is told at the same time")
-    .option(
-      "--stage <name>",
-      "by the settings of a stage, as infra/stack/stages.ts has them: its directory, hotlines, protected domains",
-    )
     .option("--explain", "also what each source said")
     .option("--json", "the whole answer as JSON, as infra/command/foresee/foresee.ts describes it")
     .option("--folder <path>", "folder of the running npm start, whose sample registries are then asked", ".local")
     .addHelpText("after", lookUpExamples)
     .action(async (what, options) => (await import("../look-up.ts")).lookUp(what, options));
 
-  withProfile(program.command("policy"))
+  namesStage(withProfile(program.command("policy")), "by the settings of a stage (default: the samples')")
     .description(
       "what would happen to a case like this if nobody answered, played in the decider and drawn as a timeline; " +
         "asks nobody and writes nothing",
@@ -54,17 +53,15 @@ export const addForeseeing = (program: Command): void => {
     .option("--domain-is-malicious", "the domain was registered for the abuse")
     .option("--reporter <id>", "who reports; one that the settings know (default: the first)")
     .option("--at <moment>", "when the report comes in: with its zone, like 2026-12-24T20:00Z, or +24h (default: now)")
-    .option("--stage <name>", "by the settings of a stage, as infra/stack/stages.ts has them (default: the samples')")
     .option("--json", "the same as JSON, with the rows that are drawn")
     .addHelpText("after", policyExamples)
     .action(async (options) => (await import("../policy.ts")).showPolicy(options));
 
-  withProfile(program.command("check-platforms"))
+  namesStage(withProfile(program.command("check-platforms")), "with the stage's own directory")
     .description(
       "the list of providers: patterns that overlap, rows that expired, providers who can't be told, " +
         "desks that a registry has to confirm",
     )
-    .option("--stage <name>", "with the stage's own directory, as infra/stack/stages.ts has it")
     .option("--json", "the whole answer as JSON")
     .action(async (options) => (await import("../check-platforms.ts")).checkPlatforms(options));
 

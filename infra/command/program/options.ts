@@ -18,9 +18,15 @@ export const atTable = (command: Command): Command =>
     .option("--table <name>", "the cases' table in AWS (with your own AWS credentials)")
     .option("--keys <secret>", "goes with --table where cases are read: the stack's output MasterKeysSecret");
 
+/** With a stage's settings: a name, and the file that has it where it is not `infra/stack/stages.ts`. */
+export const namesStage = (command: Command, what: string): Command =>
+  command
+    .option("--stage <name>", what)
+    .option("--stage-file <path>", "your own file of stages, YAML or JSON (default: infra/stack/stages.ts)");
+
 /** With a stage's settings and queues. */
 export const ofStage = (command: Command): Command =>
-  atTable(command).option("--stage <name>", "the stage in AWS, as infra/stack/stages.ts names it; goes with --table");
+  namesStage(atTable(command), "the stage in AWS by its name; goes with --table");
 
 /** That says the same as JSON to programs. */
 export const json = (command: Command, what = "the same as JSON"): Command => command.option("--json", what);

@@ -2,8 +2,10 @@ import { styleText } from "node:util";
 import { Command } from "commander";
 import about from "../../../package.json" with { type: "json" };
 import { applyProfile } from "./apply-profile.ts";
+import { applyStageFile } from "./apply-stage-file.ts";
 import { addCases } from "./cases.ts";
 import { addSparing } from "./completion.ts";
+import { addDeployment } from "./deployment.ts";
 import { addFigures } from "./figures.ts";
 import { addForeseeing } from "./foreseeing.ts";
 import { addQueues } from "./queues.ts";
@@ -33,7 +35,10 @@ export const takedownProgram = (): Command => {
       styleOptionTerm: (text) => styleText("cyan", text),
     })
     .showHelpAfterError("--help says what it takes.")
-    .hook("preAction", (_, command) => applyProfile(command));
+    .hook("preAction", async (_, command) => {
+      await applyProfile(command);
+      await applyStageFile(command);
+    });
   for (const add of [
     addReporting,
     addCases,
@@ -42,6 +47,7 @@ export const takedownProgram = (): Command => {
     addFigures,
     addQueues,
     addForeseeing,
+    addDeployment,
     addReading,
     addSparing,
   ])

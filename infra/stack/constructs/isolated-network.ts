@@ -50,7 +50,7 @@ export class IsolatedNetwork extends Construct {
     this.vpc = new ec2.Vpc(this, "Vpc", {
       vpcName: `takedown-${props.stage}`,
       ipAddresses: ec2.IpAddresses.cidr("10.0.0.0/24"),
-      maxAzs: 2,
+      availabilityZones: twoZones(),
       natGateways: 0,
       createInternetGateway: false,
       subnetConfiguration: [{ name: "functions", subnetType: ec2.SubnetType.PRIVATE_ISOLATED, cidrMask: 26 }],
@@ -136,7 +136,7 @@ export class IsolatedNetwork extends Construct {
  * Two zones of the stage's region, whichever it has: looked up when it is deployed, so that the
  * synthesis asks nobody.
  */
-export const twoZones = (): string[] => [0, 1].map((zone) => Fn.select(zone, Fn.getAzs()));
+const twoZones = (): string[] => [0, 1].map((zone) => Fn.select(zone, Fn.getAzs()));
 
 /** `sqs:SendMessage` → `sqs`. */
 const serviceOf = (action: string): string => action.slice(0, action.indexOf(":"));

@@ -33,7 +33,7 @@ describe("the static checks", () => {
 
   test("find a wildcard that somebody plants in a role", () => {
     const planted = withApp(aStage(), (app, { main }) => {
-      const role = main.node.findChild("Function-console").node.findChild("Role") as iam.Role;
+      const role = main.dispatcher.node.findChild("Function-console").node.findChild("Role") as iam.Role;
       role.addToPolicy(
         new iam.PolicyStatement({
           actions: ["dynamodb:*"],

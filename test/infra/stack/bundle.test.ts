@@ -13,7 +13,7 @@ import { synthesise, theOne } from "./synthesised.ts";
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
 const { settings: written } = readStage("example", { example: aWholeStage() });
-const bundles = await bundleFunctions({ outDir, settings: written });
+const bundles = bundleFunctions({ outDir, settings: written });
 const { resources } = synthesise(aWholeStage());
 
 const code = (name: FunctionName) => readFileSync(path.join(outDir, name, "index.mjs"), "utf8");

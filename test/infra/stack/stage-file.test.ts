@@ -5,7 +5,7 @@ import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { chosenStage, stageFileSchema } from "../../../infra/stack/stage-file.ts";
+import { stageFileSchema, stageFromFile } from "../../../infra/stack/stage-file.ts";
 import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
 import { aBrowserStage, aStage } from "./a-stage.ts";
 
@@ -17,10 +17,7 @@ const written = (text: string, name = "stages.yaml"): string => {
   return file;
 };
 
-const read = (text: string, named?: string, fileName?: string) => {
-  const { name, from } = chosenStage(named, written(text, fileName));
-  return readStage(name, from.rows, from.where);
-};
+const read = (text: string, named?: string, fileName?: string) => stageFromFile(written(text, fileName), named);
 
 const sentence = (text: string, named?: string): string => {
   try {
@@ -48,7 +45,7 @@ describe("a file of stages", () => {
     expect(read(stringify({ stages: { prod: aStage() } })).name).toBe("prod");
     expect(read(stringify({ stages: two }), "test").region).toBe("eu-west-1");
     expect(sentence(stringify({ stages: two }))).toBe(
-      "stages.yaml has several stages: prod, test. Say which by -c stage=NAME.",
+      "stages.yaml has several stages: prod, test. Say which: -c stage=NAME, or --stage NAME of a command.",
     );
   });
 
@@ -91,9 +88,7 @@ describe("a file of stages", () => {
   });
 
   test("that is not there is said with what was asked for", () => {
-    expect(() => chosenStage(undefined, path.join(folder, "none.yaml"))).toThrow(
-      /none\.yaml can't be read.*-c stage-file/,
-    );
+    expect(() => stageFromFile(path.join(folder, "none.yaml"))).toThrow(/none\.yaml can't be read.*-c stage-file/);
   });
 });
 

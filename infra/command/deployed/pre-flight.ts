@@ -1,0 +1,207 @@
+import { mailFromDomain, type Stage } from "../../stack/stages.ts";
+import { concurrencyOf } from "../../stack/topology.ts";
+import type { AccountFacts, Asked, IdentityState, StackState } from "./account.ts";
+import type { Row } from "./rows.ts";
+
+/**
+ * What of an account stops a deployment of the stage or its mail, what to heed, and what to ask AWS
+ * for. Nothing is asked here: `readAccount` has the facts.
+ */
+export const preFlight = (stage: Stage, facts: AccountFacts): readonly Row[] => [
+  account(stage, facts),
+  bootstrap(stage, facts),
+  stack(stage, facts),
+  atATime(stage, facts),
+  ...mail(stage, facts),
+  ...facts.identities.map((one) => identity(stage, one)),
+  ...(stage.inboundMail ? [inboundStack(stage, facts), rules(stage, facts)] : []),
+];
+
+/** A row of what could be read; where it could not, AWS's sentence and the right that it takes. */
+const known = <T>(what: string, right: string, fact: Asked<T>, says: (value: T) => Omit<Row, "what">): Row =>
+  fact.ok
+    ? { what, ...says(fact.value) }
+    : {
+        what,
+        state: "unknown",
+        says: `AWS did not say: ${fact.error}.`,
+        fix: `Ask with credentials that may ${right}, or look yourself.`,
+      };
+
+const ready = (says: string): Omit<Row, "what"> => ({ state: "ready", says });
+
+const account = ({ account: meant, region }: Stage, { caller }: AccountFacts): Row =>
+  known("Credentials", "sign in", caller, ({ account: own, arn }) =>
+    meant === undefined || meant === own
+      ? ready(`${arn}, account ${own}, ${region}.`)
+      : {
+          state: "stops",
+          says: `They are of account ${own}, and the stage is for ${meant}.`,
+          fix: "Sign in to the stage's account, or correct its setting account.",
+        },
+  );
+
+const bootstrap = ({ region }: Stage, { bootstrapped }: AccountFacts): Row =>
+  known("CDK's own stack", "cloudformation:DescribeStacks", bootstrapped, (found) =>
+    found === undefined
+      ? {
+          state: "heed",
+          says: `The stack CDKToolkit is not in ${region}, and without it the CDK can't deploy.`,
+          fix:
+            "npx cdk bootstrap, with -c stage=… or -c stage-file=… as for synth. Where yours has another name, " +
+            "there is nothing to do.",
+        }
+      : ready(`CDKToolkit is there (${found.status}).`),
+  );
+
+const stack = ({ name }: Stage, { stack: found, named }: AccountFacts): Row =>
+  known(`Stack takedown-${name}`, "cloudformation:DescribeStacks", found, (state) => {
+    if (state) return stateOf(state);
+    if (!named.ok)
+      return { state: "unknown", says: `It is not there; whether its names are free AWS did not say: ${named.error}.` };
+    if (named.value.length === 0) return ready("It is not there yet, and its names are free.");
+    return {
+      state: "stops",
+      says:
+        `It is not there, but ${named.value.length} of its names are taken, as by an earlier stage of that name: ` +
+        `${named.value.slice(0, 4).join(", ")}${named.value.length > 4 ? ", …" : ""}.`,
+      fix: "Delete what is left (deployment.md, What stays when a stack goes), or give the stage another name.",
+    };
+  });
+
+const stateOf = ({ status }: StackState): Omit<Row, "what"> => {
+  if (status === "ROLLBACK_COMPLETE" || status === "CREATE_FAILED")
+    return {
+      state: "stops",
+      says: `Its first deployment failed (${status}), and CloudFormation updates no such stack.`,
+      fix: "Look at its events, delete it, and deploy again.",
+    };
+  if (status.endsWith("_FAILED"))
+    return { state: "stops", says: `Its last deployment ended with ${status}.`, fix: "Look at its events first." };
+  if (status.endsWith("_IN_PROGRESS"))
+    return { state: "heed", says: `It is being changed (${status}).`, fix: "Wait until that ends." };
+  return ready(`It is deployed (${status}).`);
+};
+
+/** What is not fed by a queue: each minute's two, the stream's, the console, and what is already warm. */
+const besideQueues = 10;
+
+const atATime = ({ settings, mailsPerSecond }: Stage, { atATime: fact }: AccountFacts): Row =>
+  known("Functions at a time", "lambda:GetAccountSettings", fact, ({ limit, unreserved }) => {
+    const most = concurrencyOf(settings, mailsPerSecond);
+    const wanted = most + besideQueues;
+    if (unreserved >= wanted) return ready(`The account has ${limit}; the stage's queues take ${most} at most.`);
+    return {
+      state: "heed",
+      says:
+        `The account has ${limit}${unreserved === limit ? "" : `, of which ${unreserved} are nobody's own`}; the ` +
+        `stage's queues take up to ${most}. In a burst messages are turned away, and one that was turned away ` +
+        "again and again is a dead letter.",
+      fix:
+        `Ask AWS for at least ${Math.max(100, wanted)}: Service Quotas, AWS Lambda, Concurrent executions ` +
+        "(L-B99A9384). Until then feed reports slowly, and redrive what the alarm shows.",
+    };
+  });
+
+const mail = ({ mailsPerSecond, region }: Stage, { ses }: AccountFacts): readonly Row[] => [
+  known("SES: whom it writes to", "ses:GetAccount", ses, ({ production }) =>
+    production
+      ? ready("Everybody: the account is out of the sandbox.")
+      : {
+          state: "heed",
+          says: "Verified addresses and SES's simulator alone: the account is in the sandbox. No desk can be told.",
+          fix: `Ask for production access in ${region} (first-deployment.md, Leave SES's sandbox); it takes days.`,
+        },
+  ),
+  known("SES: sending", "ses:GetAccount", ses, ({ sendingEnabled, enforcement }) => {
+    if (!sendingEnabled || enforcement === "SHUTDOWN")
+      return {
+        state: "stops",
+        says: `AWS lets the account send nothing (${enforcement}).`,
+        fix: "Read AWS's mail about it, answer the case in the support centre.",
+      };
+    return enforcement === "HEALTHY"
+      ? ready("It is healthy.")
+      : {
+          state: "heed",
+          says: `AWS watches the account (${enforcement}), and may stop it.`,
+          fix: "Mend what bounces or is complained about before notices go out.",
+        };
+  }),
+  known("SES: how much", "ses:GetAccount", ses, ({ mailsPerDay, mailsPerSecond: rate }) => {
+    const has = `${mailsPerDay < 0 ? "No limit" : mailsPerDay} mails a day, ${rate} a second`;
+    if (rate >= mailsPerSecond) return ready(`${has}; the stage reckons with ${mailsPerSecond} a second.`);
+    return {
+      state: "heed",
+      says:
+        `${has}, and the stage reckons with ${mailsPerSecond} a second: senders would wait for their turn on your ` +
+        "bill.",
+      fix: `Set mailsPerSecond: ${rate}, or ask AWS for more (Service Quotas, Amazon SES, Sending rate).`,
+    };
+  }),
+];
+
+const identity = (
+  { existingIdentities, senderDomain }: Stage,
+  { name, state }: { readonly name: string; readonly state: Asked<IdentityState | undefined> },
+): Row =>
+  known(`Identity ${name}`, "ses:GetEmailIdentity", state, (found) => {
+    const isNamed = existingIdentities.includes(name);
+    if (found === undefined)
+      return isNamed
+        ? {
+            state: "stops",
+            says: "existingIdentities names it, and SES has it not in this region.",
+            fix: "Take it out of existingIdentities, and the stack makes it.",
+          }
+        : ready("SES has it not yet; the stack makes it.");
+    const lacks = lacksOf(found, name === senderDomain ? mailFromDomain(senderDomain) : undefined);
+    const twice =
+      "Where this stack did not make it: name it in existingIdentities, or the deployment ends with AlreadyExists.";
+    if (lacks.length === 0)
+      return isNamed
+        ? ready("It is verified, and named in existingIdentities.")
+        : { ...ready(`It is verified. ${twice}`) };
+    return {
+      state: "heed",
+      says: `It is there, but ${lacks.join("; ")}.`,
+      fix: `Enter its DNS records (first-deployment.md, step 5).${isNamed ? "" : ` ${twice}`}`,
+    };
+  });
+
+const lacksOf = ({ verified, dkim, mailFrom }: IdentityState, from: string | undefined): readonly string[] => [
+  ...(verified ? [] : ["it is not verified, and SES sends nothing from it"]),
+  ...(dkim === "SUCCESS" ? [] : [`its DKIM is ${dkim}, and desks take what it sends for a forgery`]),
+  ...(from === undefined || (mailFrom?.domain === from && mailFrom.state === "SUCCESS")
+    ? []
+    : [mailFrom ? `its MAIL FROM ${mailFrom.domain} is ${mailFrom.state}` : `it has no MAIL FROM ${from}`]),
+];
+
+const inboundStack = ({ name }: Stage, { inboundStack: found }: AccountFacts): Row =>
+  known(`Stack takedown-${name}-inbound-mail`, "cloudformation:DescribeStacks", found, (state) =>
+    state ? stateOf(state) : ready("It is not there yet; deploy it after the stage's own."),
+  );
+
+const rules = ({ name, settings: { replyDomain } }: Stage, { activeRules }: AccountFacts): Row =>
+  known("Receiving rules", "ses:DescribeActiveReceiptRuleSet in a region that receives", activeRules, (active) => {
+    const own = `takedown-${name}`;
+    const switchOn = `aws ses set-active-receipt-rule-set --rule-set-name ${own}`;
+    if (active?.name === own) return ready(`${own} is the active set.`);
+    if (active?.receivesFor.includes(replyDomain))
+      return ready(
+        `The active set ${active.name} receives for ${replyDomain}; see that it lays mails into our bucket.`,
+      );
+    return active === undefined
+      ? {
+          state: "heed",
+          says: "No set is active: answers of desks come back to them.",
+          fix: `Once deployed: ${switchOn}`,
+        }
+      : {
+          state: "heed",
+          says:
+            `The account's one active set is ${active.name}, which receives for ` +
+            `${active.receivesFor.slice(0, 5).join(", ") || "nobody"}. ${switchOn} would switch that off.`,
+          fix: `Add our rule to ${active.name} instead, as it stands in ${own} (runbook, Inbound mail).`,
+        };
+  });

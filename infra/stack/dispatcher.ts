@@ -1,0 +1,337 @@
+import path from "node:path";
+import { Stage as CdkStage, CfnOutput, Duration, Stack, Tags, Token } from "aws-cdk-lib";
+import type * as dynamodb from "aws-cdk-lib/aws-dynamodb";
+import * as events from "aws-cdk-lib/aws-events";
+import * as targets from "aws-cdk-lib/aws-events-targets";
+import * as sns from "aws-cdk-lib/aws-sns";
+import type * as sqs from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import type { Lane } from "../../functions/report/category.ts";
+import { bundleFunctions } from "./bundle.ts";
+import { Alarms } from "./constructs/alarms.ts";
+import { CaseTable } from "./constructs/case-table.ts";
+import { ChannelSecrets } from "./constructs/channel-secrets.ts";
+import { ConsoleApi } from "./constructs/console-api.ts";
+import { Dashboard } from "./constructs/dashboard.ts";
+import { FlowFunction } from "./constructs/flow-function.ts";
+import { callsOf, grantsOf, rightsIn } from "./constructs/grants.ts";
+import { HintQueue } from "./constructs/hint-queue.ts";
+import { IsolatedNetwork } from "./constructs/isolated-network.ts";
+import { Keys } from "./constructs/keys.ts";
+import { Mail } from "./constructs/mail.ts";
+import { NamedKeys } from "./constructs/named-keys.ts";
+import { OnCallTopic } from "./constructs/on-call-topic.ts";
+import { letProducersIn } from "./constructs/producers.ts";
+import { ReceiptRole } from "./constructs/receipt-role.ts";
+import { ReplyBucket, receiptTopicArn, replyBucketArn } from "./constructs/reply-bucket.ts";
+import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
+import { Webhook } from "./constructs/webhook.ts";
+import type { Stage } from "./stages.ts";
+import {
+  deliveryQueues,
+  functionNames,
+  functionsOf,
+  ownQueuesOf,
+  type QueueName,
+  queuesOf,
+  reportQueues,
+  talksBeyondAws,
+  topology,
+  visibilitySeconds,
+  webhookQueuesOf,
+} from "./topology.ts";
+
+export type TakedownDispatcherProps = {
+  /** Its checked settings: `readStage` reads them from a row, `stageFromFile` from a file. */
+  readonly stage: Stage;
+  /**
+   * The folder that holds a folder for each function, as `bundleFunctions` writes it. Absent: they
+   * are bundled into the folder of the synthesis, which takes some seconds.
+   */
+  readonly bundles?: string;
+};
+
+type Lines = ReturnType<TakedownDispatcher["makeQueues"]>;
+type Consoles = ReturnType<TakedownDispatcher["makeConsoles"]>;
+
+/**
+ * One stage in a stack of yours: everything but the receiving of mail, which is a stack of its own
+ * (`InboundMailStack`). Queues, secrets, the bus and the reply bucket are named by the stage, so
+ * an account and region holds a stage once. What holds data stays when it is taken out. Throws where
+ * the stack is in another region than the stage.
+ */
+export class TakedownDispatcher extends Construct {
+  /** Where reports are put, by lane; `producers` of the stage names who may. */
+  readonly reportQueues: Readonly<Record<Lane, sqs.IQueue>>;
+  /** What became of each report is told here; its events are in `producers.md`. */
+  readonly news: events.IEventBus;
+  /** Who is subscribed hears what a person has to decide, and what stands still. */
+  readonly onCall: sns.ITopic;
+  /** All cases, sealed. */
+  readonly cases: dynamodb.ITable;
+  /** Where people decide: by a browser where the stage has a `signIn`, else by requests that IAM signs. */
+  readonly consoleUrl: string;
+
+  constructor(scope: Construct, id: string, { stage, bundles = bundledFor(scope, stage) }: TakedownDispatcherProps) {
+    super(scope, id);
+    checkRegion(this, stage);
+    Tags.of(this).add("takedown-stage", stage.name);
+    const keys = new Keys(this, "Keys", {
+      stage: stage.name,
+      inboundMail: stage.inboundMail,
+      replyBucketArn: replyBucketArn(stage.name, Stack.of(this)),
+      receiptTopicArn: receiptTopicArn(stage.name, Stack.of(this)),
+    });
+    const lines = this.makeQueues(stage, keys);
+    const consoles = this.makeConsoles(stage, keys);
+    const reachable = this.makeReachable(stage, keys, lines, consoles);
+    const functions = this.makeFunctions(stage, bundles, reachable, lines);
+    consoles.signed.shows(functions.named("console").lambda);
+    consoles.browsers?.shows(functions.named("console").lambda);
+    consoles.browsers?.signsInBy(functions.named("sign-in").lambda);
+    letProducersIn(stage.producers, reportQueues.map(lines.queue), lines.ways, keys.messages);
+
+    const built = { queues: lines.queues, functions: functions.all };
+    const { bringers } = reachable.mail;
+    const pagers = stage.alarmTopics.map((arn) =>
+      sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn),
+    );
+    const tells = [reachable.onCall, ...pagers];
+    const { all: alarms } = new Alarms(this, "Alarms", {
+      stage: stage.name,
+      runbookUrl: stage.runbookUrl,
+      ...built,
+      bringers,
+      tells,
+    });
+    new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
+
+    this.reportQueues = {
+      urgent: lines.queue("report-urgent").queue,
+      standard: lines.queue("report-standard").queue,
+    };
+    this.news = reachable.reporters;
+    this.onCall = reachable.onCall;
+    this.cases = reachable.table;
+    this.consoleUrl = reachable.consoleUrl;
+  }
+
+  /** The queues of the topology, and those of reporters who speak through a topic or a rule. */
+  private makeQueues(stage: Stage, { messages: key }: Keys) {
+    const names = queuesOf(stage.settings);
+    const queue = oneForEach(
+      names,
+      (name) =>
+        new HintQueue(this, `Queue-${name}`, {
+          stage: stage.name,
+          name,
+          hurts: hurtsOf(name),
+          visibilitySeconds: visibilitySeconds(name),
+          key,
+        }),
+    );
+    const ways = ownQueuesOf(stage.settings).map(({ name, through }) => {
+      // It stands still as the other report queues do, and hurts whom they hurt.
+      const alike = { hurts: hurtsOf("report-standard"), visibilitySeconds: visibilitySeconds("report-standard"), key };
+      return { through, own: new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, ...alike }) };
+    });
+    const webhooks = webhookQueuesOf(stage.settings).map(({ name, webhook }) => {
+      const alike = { hurts: topology["tell-webhooks"].hurts, visibilitySeconds: visibilitySeconds(name), key };
+      return { webhook, own: new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, ...alike }) };
+    });
+    const all = [...names.map(queue), ...[...ways, ...webhooks].map(({ own }) => own)];
+    return { queue, ways, webhooks, queues: all };
+  }
+
+  /**
+   * The console's addresses: one whose requests IAM signs, and where the stage has a `signIn` one
+   * for browsers.
+   */
+  private makeConsoles({ name: stage, keepLogsDays, settings }: Stage, keys: Keys) {
+    const apiProps = { stage, keepLogsDays, logsKey: keys.logs };
+    const signed = new ConsoleApi(this, "ConsoleApi", { ...apiProps, opensTo: "signed" });
+    if (!settings.signIn) return { signed };
+    const { sessionKey, clientSecret } = new SignInSecrets(this, "SignIn", { stage, key: keys.records });
+    const browsers = new ConsoleApi(this, "BrowserConsole", { ...apiProps, opensTo: "browsers" });
+    return { signed, browsers, signIn: { sessionKey, clientSecret, url: browsers.url } };
+  }
+
+  /** All that functions reach, of which each is given its part. */
+  private makeReachable(stage: Stage, keys: Keys, lines: Lines, { signed, browsers, signIn }: Consoles) {
+    const { name } = stage;
+    const { queue, queues } = lines;
+    const { table } = new CaseTable(this, "Cases", { key: keys.records });
+    new CfnOutput(this, "CasesTableName", {
+      description: "The table of all cases, for npm run takedown",
+      value: table.tableName,
+    });
+    const { topic: onCall } = new OnCallTopic(this, "OnCall", {
+      stage: name,
+      key: keys.messages,
+      onCall: stage.onCall,
+    });
+    const { bucket: replies } = new ReplyBucket(this, "Replies", {
+      stage: name,
+      key: keys.records,
+      messagesKey: keys.messages,
+      arrivals: queue("reply"),
+      inboundMail: stage.inboundMail,
+    });
+    if (stage.inboundMail)
+      new ReceiptRole(this, "ReceivesMail", { stage: name, records: keys.records, messages: keys.messages, replies });
+    // Ids, categories and what happened: nothing of what was reported, so it needs no key of ours.
+    // With one, what cannot be encrypted would be dropped without a word (EventBridge User Guide,
+    // "DLQs for encrypted events").
+    const reporters = new events.EventBus(this, "Reporters", { eventBusName: `takedown-${name}-reporters` });
+    const mail = new Mail(this, "Mail", {
+      stage,
+      deliveries: { urgent: queue(deliveryQueues.urgent), standard: queue(deliveryQueues.standard) },
+    });
+    const replyKeys = new NamedKeys(this, "ReplyKeys", {
+      stage: name,
+      holds: "keys of the reply addresses",
+      key: keys.records,
+    });
+    const masterKeys = new NamedKeys(this, "MasterKeys", {
+      stage: name,
+      holds: "master keys of what cases hold",
+      key: keys.records,
+    });
+    new CfnOutput(this, "MasterKeysSecret", {
+      description: "The secret without which no case can be read, for npm run takedown",
+      value: masterKeys.secretArn,
+    });
+    if (lines.webhooks.some(({ webhook }) => webhook.hears.includes("on-call"))) keys.letTopicsIn();
+    const webhooks = lines.webhooks.map(({ webhook, own }) => {
+      const props = { stage: name, webhook, queue: own, key: keys.records };
+      const told = new Webhook(this, `Webhook-${webhook.name}`, props);
+      told.hears({ onCall, reporters });
+      return told;
+    });
+    const { senderAddress, channels } = stage.settings;
+    const { all: channelSecrets } = new ChannelSecrets(this, "Channels", { stage: name, channels, key: keys.records });
+    const onCalls = { onCall, consoleUrl: (browsers ?? signed).url, runbookUrl: stage.runbookUrl };
+    return {
+      table,
+      keys,
+      queue,
+      queues,
+      mail,
+      senderAddress,
+      masterKeys,
+      replyKeys,
+      replies,
+      ...onCalls,
+      reporters,
+      channelSecrets,
+      webhooks,
+      signIn,
+    };
+  }
+
+  /**
+   * The stage's functions, each with what it is given, what feeds it and the network that it runs
+   * in.
+   */
+  private makeFunctions(
+    stage: Stage,
+    bundles: string,
+    reachable: ReturnType<TakedownDispatcher["makeReachable"]>,
+    { queue, ways, webhooks }: Lines,
+  ) {
+    const { keys, table } = reachable;
+    const network =
+      stage.isolated &&
+      new IsolatedNetwork(this, "Network", {
+        ...stage,
+        stage: stage.name,
+        isolated: stage.isolated,
+        logsKey: keys.logs,
+      });
+    const names = functionsOf(stage.settings);
+    const named = oneForEach(names, (name) => {
+      const row = topology[name];
+      return new FlowFunction(this, `Function-${name}`, {
+        stage: stage.name,
+        name,
+        row,
+        bundle: path.join(bundles, name),
+        grants: grantsOf(name, row, reachable),
+        feeds:
+          row.fedBy === "webhooks"
+            ? webhooks.map(({ own }) => own)
+            : typeof row.fedBy === "string"
+              ? []
+              : [...row.fedBy.map(queue), ...(row.fedBy === reportQueues ? ways.map(({ own }) => own) : [])],
+        messagesKey: keys.messages,
+        logsKey: keys.logs,
+        mailsPerSecond: stage.mailsPerSecond,
+        keepLogsDays: stage.keepLogsDays,
+        traces: stage.traces,
+        ...(network && !talksBeyondAws(name) && { network }),
+      });
+    });
+    network?.letThrough(
+      names
+        .filter((name) => !talksBeyondAws(name))
+        .flatMap((name) => rightsIn(callsOf(name, topology[name], reachable))),
+    );
+    for (const name of names) {
+      const { fedBy } = topology[name];
+      if (fedBy === "every-minute") this.runEveryMinute(named(name));
+      if (fedBy === "history") named(name).hears(table, topology[name]);
+    }
+    return { named, all: names.map(named) };
+  }
+
+  /**
+   * Each function by a rule of its own, so that the watchdog runs on when the sweep's is switched
+   * off.
+   */
+  private runEveryMinute({ name, lambda }: FlowFunction): void {
+    // A run that could not be is made up for by the next one, so nothing is tried again or kept.
+    lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
+    new events.Rule(this, `EveryMinute-${name}`, {
+      description: `Runs ${name} each minute`,
+      schedule: events.Schedule.rate(Duration.minutes(1)),
+      targets: [new targets.LambdaFunction(lambda, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+    });
+  }
+}
+
+/** Beside the synthesised templates, so that two apps of one folder don't meet. */
+const bundledFor = (scope: Construct, { name, settings }: Stage): string => {
+  const outDir = path.join(CdkStage.of(scope)?.outdir ?? "cdk.out", "takedown-bundles", name);
+  bundleFunctions({ outDir, settings });
+  return outDir;
+};
+
+const checkRegion = (scope: Construct, { name, region }: Stage): void => {
+  const own = Stack.of(scope);
+  if (own.region === region) return;
+  throw new Error(
+    Token.isUnresolved(own.region)
+      ? `The stage "${name}" is for ${region}, and its stack names no region: give it env: { region: "${region}" }.`
+      : `The stage "${name}" is for ${region}, and its stack "${own.stackName}" is in ${own.region}. Make them one.`,
+  );
+};
+
+/** A queue that stands still hurts whom its function's standing still hurts. */
+const hurtsOf = (queue: QueueName): string =>
+  functionNames
+    .filter((name) => {
+      const { fedBy } = topology[name];
+      return typeof fedBy !== "string" && fedBy.includes(queue);
+    })
+    .map((name) => topology[name].hurts)
+    .join(" ");
+
+/** Makes one thing for each name, in order, and gives the way to it. */
+const oneForEach = <Name extends string, T>(names: readonly Name[], make: (name: Name) => T): ((name: Name) => T) => {
+  const made = new Map(names.map((name) => [name, make(name)]));
+  return (name) => {
+    const one = made.get(name);
+    if (one === undefined) throw new Error(`${name} is not in the topology.`);
+    return one;
+  };
+};

@@ -1,0 +1,223 @@
+import { createServer } from "node:http";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { fail, ok } from "../../../functions/kernel/result.ts";
+import { type AccountFacts, readAccount } from "../../../infra/command/deployed/account.ts";
+import { preFlight } from "../../../infra/command/deployed/pre-flight.ts";
+import { sayRows, sayTally } from "../../../infra/command/deployed/rows.ts";
+import { closeHttp, listenOnLoopback } from "../../../infra/local/servers/loopback.ts";
+import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
+import { aStage } from "../stack/a-stage.ts";
+
+const stageWith = (row: Partial<StageRow> = {}) => readStage("example", { example: aStage(row) });
+const verified = { verified: true, dkim: "SUCCESS", mailFrom: { domain: "bounce.hotline.example", state: "SUCCESS" } };
+
+/** An account in which nothing stands in the way, and nothing is there yet. */
+const fresh: AccountFacts = {
+  caller: ok({ account: "123456789012", arn: "arn:aws:iam::123456789012:user/jane" }),
+  atATime: ok({ limit: 1_000, unreserved: 1_000 }),
+  ses: ok({ production: true, sendingEnabled: true, enforcement: "HEALTHY", mailsPerDay: 50_000, mailsPerSecond: 14 }),
+  identities: [
+    { name: "hotline.example", state: ok(undefined) },
+    { name: "reply.hotline.example", state: ok(undefined) },
+  ],
+  activeRules: ok({ name: "takedown-example", receivesFor: ["reply.hotline.example"] }),
+  bootstrapped: ok({ status: "CREATE_COMPLETE" }),
+  stack: ok(undefined),
+  inboundStack: ok(undefined),
+  named: ok([]),
+};
+
+const rowOf = (what: string, facts: Partial<AccountFacts>, row: Partial<StageRow> = {}) =>
+  preFlight(stageWith(row), { ...fresh, ...facts }).find((one) => one.what.startsWith(what));
+
+describe("before a deployment", () => {
+  test("an account in which nothing is in the way is ready for all", () => {
+    const rows = preFlight(stageWith(), fresh);
+    expect(rows.filter(({ state }) => state !== "ready")).toEqual([]);
+    expect(sayTally(rows)).toBe(`${rows.length} ready, 0 to heed, 0 not known, 0 in the way.`);
+  });
+
+  test("credentials of another account than the stage's stop it", () => {
+    expect(rowOf("Credentials", {}, { account: "210987654321" })).toMatchObject({
+      state: "stops",
+      says: "They are of account 123456789012, and the stage is for 210987654321.",
+    });
+  });
+
+  test("an account of ten functions at a time is too small, and is told what to ask AWS for", () => {
+    expect(rowOf("Functions", { atATime: ok({ limit: 10, unreserved: 10 }) })).toMatchObject({
+      state: "heed",
+      says: expect.stringContaining("The account has 10; the stage's queues take up to 65."),
+      fix: expect.stringContaining("at least 100: Service Quotas, AWS Lambda, Concurrent executions"),
+    });
+  });
+
+  test("what other functions have reserved is not the stage's", () => {
+    expect(rowOf("Functions", { atATime: ok({ limit: 1_000, unreserved: 40 }) })).toMatchObject({ state: "heed" });
+  });
+
+  const ses = { production: true, sendingEnabled: true, enforcement: "HEALTHY", mailsPerDay: 200, mailsPerSecond: 14 };
+  test.each([
+    ["SES: whom", "heed", { production: false }, "in the sandbox"],
+    ["SES: sending", "stops", { sendingEnabled: false }, "send nothing"],
+    ["SES: sending", "stops", { enforcement: "SHUTDOWN" }, "send nothing"],
+    ["SES: sending", "heed", { enforcement: "PROBATION" }, "may stop it"],
+    ["SES: how much", "heed", { mailsPerSecond: 1 }, "200 mails a day, 1 a second"],
+  ] as const)("%s is %s with %j", (what, state, spoilt, says) => {
+    expect(rowOf(what, { ses: ok({ ...ses, ...spoilt }) })).toMatchObject({
+      state,
+      says: expect.stringContaining(says),
+    });
+  });
+
+  const of = (found: typeof verified | undefined) => ({
+    identities: [{ name: "hotline.example", state: ok(found) }],
+  });
+  test("an identity that is there already has to be named, or CloudFormation ends with AlreadyExists", () => {
+    expect(rowOf("Identity", of(verified))?.says).toContain("name it in existingIdentities");
+    expect(rowOf("Identity", of(verified), { existingIdentities: ["hotline.example"] })).toEqual({
+      what: "Identity hotline.example",
+      state: "ready",
+      says: "It is verified, and named in existingIdentities.",
+    });
+  });
+
+  test("an identity that is named and not there stops the stage: it would never send", () => {
+    expect(rowOf("Identity", of(undefined), { existingIdentities: ["hotline.example"] })).toMatchObject({
+      state: "stops",
+    });
+  });
+
+  test.each([
+    [{ ...verified, verified: false }, "is not verified"],
+    [{ ...verified, dkim: "PENDING" }, "its DKIM is PENDING"],
+    [{ verified: true, dkim: "SUCCESS" }, "it has no MAIL FROM bounce.hotline.example"],
+    [
+      { ...verified, mailFrom: { domain: "bounce.hotline.example", state: "TEMPORARY_FAILURE" } },
+      "its MAIL FROM bounce.hotline.example is TEMPORARY_FAILURE",
+    ],
+  ])("an identity whose DNS is not whole is said: %j", (found, says) => {
+    const row = rowOf("Identity", { identities: [{ name: "hotline.example", state: ok(found) }] });
+    expect(row).toMatchObject({ state: "heed", says: expect.stringContaining(says) });
+  });
+
+  test("names that an earlier stage left stop it, those of secrets to be deleted too", () => {
+    const left = ["queue takedown-example-reply", "secret takedown-example-session-key (to be deleted)"];
+    expect(rowOf("Stack takedown-example", { named: ok(left) })).toMatchObject({
+      state: "stops",
+      says: expect.stringContaining("takedown-example-session-key (to be deleted)"),
+    });
+  });
+
+  test.each([
+    ["ROLLBACK_COMPLETE", "stops"],
+    ["UPDATE_ROLLBACK_FAILED", "stops"],
+    ["UPDATE_IN_PROGRESS", "heed"],
+    ["UPDATE_COMPLETE", "ready"],
+  ])("a stack that is %s: %s", (status, state) => {
+    expect(rowOf("Stack takedown-example", { stack: ok({ status }) })).toMatchObject({ state });
+  });
+
+  test("an active rule set of somebody else is not to be switched off unseen", () => {
+    const theirs = { name: "company-mail", receivesFor: ["company.example"] };
+    expect(rowOf("Receiving", { activeRules: ok(theirs) })).toMatchObject({
+      state: "heed",
+      says: expect.stringContaining("company-mail, which receives for company.example"),
+      fix: expect.stringContaining("Add our rule to company-mail instead"),
+    });
+    expect(rowOf("Receiving", { activeRules: ok(undefined) })).toMatchObject({ state: "heed" });
+    expect(rowOf("Receiving", { activeRules: ok(undefined) }, { inboundMail: false })).toBeUndefined();
+  });
+
+  test("what AWS did not say is never shown as ready, and its right is named", () => {
+    const row = rowOf("Functions", { atATime: fail("AccessDeniedException: no.") });
+    expect(row).toMatchObject({ state: "unknown", fix: expect.stringContaining("lambda:GetAccountSettings") });
+    expect(sayRows(row ? [row] : [])).toContain("not known");
+  });
+});
+
+describe("an account is read", () => {
+  const answers: Readonly<Record<string, string>> = {
+    "GET /2016-08-19/account-settings":
+      '{"AccountLimit":{"ConcurrentExecutions":10,"UnreservedConcurrentExecutions":10}}',
+    "GET /v2/email/account":
+      '{"ProductionAccessEnabled":false,"SendingEnabled":true,"EnforcementStatus":"HEALTHY",' +
+      '"SendQuota":{"Max24HourSend":200,"MaxSendRate":1,"SentLast24Hours":0}}',
+    "GET /v2/email/identities/hotline.example":
+      '{"VerifiedForSendingStatus":true,"DkimAttributes":{"Status":"SUCCESS"},' +
+      '"MailFromAttributes":{"MailFromDomain":"bounce.hotline.example","MailFromDomainStatus":"PENDING"}}',
+    GetCallerIdentity: "<Arn>arn:aws:iam::123456789012:user/jane</Arn>",
+    DescribeActiveReceiptRuleSet:
+      "<DescribeActiveReceiptRuleSetResponse><DescribeActiveReceiptRuleSetResult><Metadata><Name>company</Name>" +
+      "</Metadata><Rules><member><Name>all</Name><Recipients><member>company.example</member></Recipients></member>" +
+      "</Rules></DescribeActiveReceiptRuleSetResult></DescribeActiveReceiptRuleSetResponse>",
+    "DescribeStacks takedown-example":
+      "<DescribeStacksResponse><DescribeStacksResult><Stacks><member><StackName>takedown-example</StackName>" +
+      "<StackStatus>ROLLBACK_COMPLETE</StackStatus></member></Stacks></DescribeStacksResult></DescribeStacksResponse>",
+    ListQueues: '{"QueueUrls":["https://sqs.example/123456789012/takedown-example-reply"]}',
+    ListSecrets: '{"SecretList":[{"Name":"takedown-example-session-key","DeletedDate":1764000000}]}',
+  };
+  const refusals: Readonly<Record<string, readonly [number, string]>> = {
+    "GET /v2/email/identities/reply.hotline.example": [404, '{"__type":"NotFoundException"}'],
+    "DescribeStacks CDKToolkit": [
+      403,
+      "<ErrorResponse><Error><Code>AccessDenied</Code><Message>You may not.</Message></Error></ErrorResponse>",
+    ],
+    "DescribeStacks takedown-example-inbound-mail": [
+      400,
+      "<ErrorResponse><Error><Code>ValidationError</Code>" +
+        "<Message>Stack with id takedown-example-inbound-mail does not exist</Message></Error></ErrorResponse>",
+    ],
+  };
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    const form = new URLSearchParams(body);
+    const target = /\.(\w+)$/.exec(String(request.headers["x-amz-target"] ?? ""))?.[1];
+    const action = target ?? [form.get("Action"), form.get("StackName")].filter(Boolean).join(" ");
+    const asked = action === "" ? `${request.method} ${request.url?.replace(/\/$/, "")}` : action;
+    const [status, says] = refusals[asked] ?? [200, answers[asked] ?? `{"unplayed":${JSON.stringify(asked)}}`];
+    response.writeHead(status, { "x-amzn-errortype": status === 404 ? "NotFoundException" : "" }).end(says);
+  });
+  afterAll(() => closeHttp(server));
+
+  test("by reading alone, in the stage's region, and what it refuses is kept in its words", async () => {
+    const port = await listenOnLoopback(server, 0);
+    for (const [name, value] of Object.entries({
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+      AWS_REGION: "eu-west-3",
+      AWS_ACCESS_KEY_ID: "jane",
+      AWS_SECRET_ACCESS_KEY: "secret",
+    }))
+      vi.stubEnv(name, value);
+    const facts = await readAccount(stageWith());
+    vi.unstubAllEnvs();
+    expect(facts).toEqual({
+      caller: ok({ account: "123456789012", arn: "arn:aws:iam::123456789012:user/jane" }),
+      atATime: ok({ limit: 10, unreserved: 10 }),
+      ses: ok({
+        production: false,
+        sendingEnabled: true,
+        enforcement: "HEALTHY",
+        mailsPerDay: 200,
+        mailsPerSecond: 1,
+      }),
+      identities: [
+        {
+          name: "hotline.example",
+          state: ok({
+            verified: true,
+            dkim: "SUCCESS",
+            mailFrom: { domain: "bounce.hotline.example", state: "PENDING" },
+          }),
+        },
+        { name: "reply.hotline.example", state: ok(undefined) },
+      ],
+      activeRules: ok({ name: "company", receivesFor: ["company.example"] }),
+      bootstrapped: fail("AccessDenied: You may not."),
+      stack: ok({ status: "ROLLBACK_COMPLETE" }),
+      inboundStack: ok(undefined),
+      named: ok(["queue takedown-example-reply", "secret takedown-example-session-key (to be deleted)"]),
+    });
+  });
+});

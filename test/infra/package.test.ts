@@ -1,0 +1,86 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseSync } from "oxc-parser";
+import { afterAll, describe, expect, test } from "vitest";
+import { foreignApp } from "../../infra/rehearsal/foreign-app.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "takedown-package-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const files = foreignApp(folder);
+const unpacked = join(folder, "node_modules/takedown-notice-dispatcher");
+const about = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8"));
+
+const here = (command: string, words: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(command, words, {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, AWS_REGION: undefined, NODE_NO_WARNINGS: "1" },
+  });
+  return { status, said: `${stdout}${stderr}` };
+};
+
+/** npm packages that a compiled file imports. */
+const packagesOf = (file: string): readonly string[] => {
+  const { module } = parseSync(file, readFileSync(join(unpacked, file), "utf8"));
+  const asked = [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+    ),
+  ];
+  return asked
+    .filter((name) => !name.startsWith(".") && !isBuiltin(name))
+    .map((name) => name.split("/", name.startsWith("@") ? 2 : 1).join("/"));
+};
+
+describe("the package", { timeout: 240_000 }, () => {
+  test("holds what an app takes in and the program, and nothing else", () => {
+    const beside = files.filter((file) => !file.startsWith("dist/")).sort();
+    expect(beside).toEqual(["CHANGELOG.md", "README.md", "SECURITY.md", "infra/command/bin.mjs", "package.json"]);
+    expect([...new Set(files.map((file) => /^dist\/(?:infra\/)?[^/]+/.exec(file)?.[0]))].sort()).toEqual([
+      "dist/functions",
+      "dist/infra/checks",
+      "dist/infra/command",
+      "dist/infra/local",
+      "dist/infra/stack",
+      "dist/package.json",
+      undefined,
+    ]);
+    expect(files.filter((file) => /\.test\.|\.tsx?$/.test(file) && !file.endsWith(".d.ts"))).toEqual([]);
+  });
+
+  test("asks for every package that it imports, and of the CDK for the app's own", () => {
+    const imported = new Set(files.filter((file) => file.endsWith(".js")).flatMap(packagesOf));
+    const asksFor = Object.keys({ ...about.dependencies, ...about.peerDependencies });
+    expect([...imported].filter((name) => !asksFor.includes(name))).toEqual([]);
+    expect(Object.keys(about.peerDependencies)).toEqual(["aws-cdk-lib", "constructs"]);
+  });
+
+  test("has the types that the example app is written by", () => {
+    const words = "--noEmit --strict --module nodenext --target es2023 --skipLibCheck --types node app.ts".split(" ");
+    expect(here(process.execPath, [resolve("node_modules/typescript/bin/tsc"), ...words])).toEqual({
+      status: 0,
+      said: "",
+    });
+  });
+
+  test("has the takedown program", () => {
+    const program = join(unpacked, "infra/command/bin.mjs");
+    expect(here(process.execPath, [program, "--version"])).toEqual({ status: 0, said: `${about.version}\n` });
+    expect(here(process.execPath, [program, "policy", "--category", "phishing"]).said).toContain("Standard lane.");
+  });
+
+  test("makes the example app's stack beside what is the app's own, with whole bundles", () => {
+    expect(here(process.execPath, [resolve("node_modules/.bin/cdk"), "synth", "--quiet"]).status).toBe(0);
+    const { Resources } = JSON.parse(readFileSync(join(folder, "cdk.out/trust-and-safety.template.json"), "utf8"));
+    const ids = Object.keys(Resources);
+    expect(ids.filter((id) => /^(Finder|Heard|News)/.test(id)).length).toBeGreaterThan(2);
+    expect(ids.filter((id) => /^TakedownCasesTable/.test(id))).toHaveLength(1);
+    const bundles = join(folder, "cdk.out/takedown-bundles/abuse");
+    expect(readdirSync(join(bundles, "take-in-reply")).sort()).toEqual(["index.mjs", "replies.model", "settings.json"]);
+  });
+});
