@@ -95,7 +95,7 @@ const mailsOf = (notices: readonly Notice[]): readonly Count[] =>
     );
 
 /** What a case comes to as it is now; the counts are the sum of this over all cases. */
-export const countsOfCase = (state: TargetCase): readonly Count[] => {
+const countsOfCase = (state: TargetCase): readonly Count[] => {
   const { lane, openedAt, closed } = state;
   return [
     onDay(openedAt, { [`in-${lane}`]: 1 }),
