@@ -246,7 +246,10 @@ export type CountsTable = {
   readonly counts: (book: Book, month: string) => Promise<ReadonlyMap<string, Adds>>;
   /** Since when it is counted; `undefined` while nothing was. */
   readonly countedSince: () => Promise<Instant | undefined>;
-  /** Open cases that wait for no person, the longest open first; what did not change since counts are kept is left out. */
+  /**
+   * Open cases that wait for no person, the longest open first; without what did not change since there
+   * are counts.
+   */
   readonly longestOpen: (limit: number) => Promise<readonly OpenPlace[]>;
 };
 

@@ -20,7 +20,7 @@ const later = (state: TargetCase, spoilt: Partial<TargetCase>): TargetCase => ({
 const written = (before: TargetCase, next: TargetCase) =>
   changeOf({ next, events: [], wants: {} } as unknown as Parameters<typeof changeOf>[0], morning, before);
 
-test("what an older release wrote is counted once, with its next change, though it was mailed on sixty days", async () => {
+test("what an older release wrote is counted with its next change, though it was mailed on sixty days", async () => {
   const { client, name } = await newTable();
   const table = DynamoDBDocumentClient.from(client);
   const change = opened("TD-OLD");
