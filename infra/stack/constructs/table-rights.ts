@@ -7,7 +7,10 @@ export type TableReachable = { readonly table: dynamodb.ITable; readonly keys: K
 
 type IndexName = "due" | "review" | "opened";
 type Asks = {
-  /** Touches no case and nothing else of the table, but for when on-call was told of something. */
+  /**
+   * Touches no case and nothing else of the table, but for when on-call was told of something, and
+   * when mails had their turn.
+   */
   readonly touchesNoCase?: true;
   readonly indexes: readonly IndexName[];
   /** Reads a case's history: to show it to a person, or to make it forget. */
@@ -68,7 +71,12 @@ export const rightsOnTable = (name: FunctionName, to: TableReachable): readonly 
 
 const tableRights = (asked: Asks, to: TableReachable): readonly iam.PolicyStatement[] => [
   historyStays(to),
-  ...(asked.touchesNoCase ? [onKeys(to, ["TOLD#*"], ["dynamodb:GetItem", "dynamodb:PutItem"])] : caseRights(asked, to)),
+  ...(asked.touchesNoCase
+    ? [
+        onKeys(to, ["TOLD#*"], ["dynamodb:GetItem", "dynamodb:PutItem"]),
+        onKeys(to, ["PACE#*"], ["dynamodb:BatchGetItem"]),
+      ]
+    : caseRights(asked, to)),
   ...(asked.indexes.length === 0
     ? []
     : [

@@ -156,6 +156,8 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   watchdog: [
     ...itself("watchdog"),
     ...["dynamodb:GetItem", "dynamodb:PutItem"].map((action) => ofKeys(action, "TOLD#*")),
+    ofKeys("dynamodb:BatchGetItem", "PACE#*"),
+    ...on("on-call topic", "sns:GetTopicAttributes"),
     ...on("table/index/due", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),
     ...historyStays,
