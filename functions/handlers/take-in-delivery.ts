@@ -30,7 +30,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     };
     const answer = await sqsWorker(step, work.log)(event);
     try {
-      await noteHeard();
+      if (event.Records.length > 0) await noteHeard();
       await reputation.count(clock.now(), ends);
       if (Object.values(ends).some(({ bounced, complained }) => bounced + complained > 0))
         await watchReputation(reputation, clock.now());
