@@ -6,6 +6,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Review, TargetCase } from "./case.ts";
 import { awaitsClearance } from "./clearance.ts";
 import { close } from "./close.ts";
+import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
 import { climb } from "./ladder/climb.ts";
@@ -42,7 +43,10 @@ export const answerFacts = (
   const [days] = policy.slowReminders;
   const isPatient = review.question === "unanswered" && verdict.decision === "wait" && days !== undefined;
   const hours = isPatient ? 24 * days : policy.row.climbsAfterHours;
-  const rests = restsAfter === "any" || restsAfter === verdict.decision ? { waitUntil: plusHours(now, hours) } : {};
+  const isResting = restsAfter === "any" || restsAfter === verdict.decision;
+  // It waits already, and its desks are reminded: whoever says so changes nothing about that.
+  const waitsAlready = isPatient && !review.blocking && restsUntil(state, now) !== undefined;
+  const rests = isResting && !waitsAlready ? { waitUntil: plusHours(now, hours) } : {};
   const said = deskSaid && { deskSaid };
   const answered: CaseEvent = { type: "answered", at: now, reviewId: review.id, verdict, by, why, ...rests, ...said };
   const after = evolveTarget(state, answered);

@@ -1,5 +1,6 @@
 import { ownedDomain } from "../kernel/host.ts";
 import { isOfHost } from "../kernel/scope.ts";
+import type { ContactForm } from "./candidate.ts";
 import type { Review, TargetCase } from "./case.ts";
 import { hasSpoken, tellingOnRung } from "./ladder/told.ts";
 import { isDead } from "./networks.ts";
@@ -82,7 +83,8 @@ const deskOf = (state: TargetCase, { question, noticeId, reason, asRead }: Revie
     question === "unanswered"
       ? askedDesks(state)
       : state.notices.flatMap(({ id, to }) => (id === noticeId ? lower(to.email) : []));
-  if (desks.length === 0) return undefined;
+  // Where the form alone was filled in, it is the provider's that is silent.
+  if (desks.length === 0) return question === "unanswered" ? formsKey(state.contact?.forms ?? []) : undefined;
   // Of what a desk wrote only the same words of ours are the same, and never what nobody could read.
   const isUnread = question === "reply" && (asRead === undefined || asRead.replyClass === "unclear");
   if (isUnread) return undefined;
@@ -98,10 +100,13 @@ const deskOf = (state: TargetCase, { question, noticeId, reason, asRead }: Revie
 const providerOf = (state: TargetCase, review: Review): string | undefined => {
   const { forms = [], noticeId } = review;
   if (noticeId !== undefined) return state.notices.find(({ id }) => id === noticeId)?.to.email.toLowerCase();
-  return forms.length === 0
+  return formsKey(forms);
+};
+
+const formsKey = (forms: readonly ContactForm[]): string | undefined =>
+  forms.length === 0
     ? undefined
     : forms
         .map(({ url }) => url)
         .sort()
         .join(" ");
-};

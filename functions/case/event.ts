@@ -326,7 +326,10 @@ export type CaseEvent =
       readonly until: Instant;
       readonly waitUntil: Instant;
     }
-  /** In place of a question: the silent desks are reminded, and the case waits until then. */
+  /**
+   * The silent desks are reminded in place of a question, and the case waits until then. Reminder 0 is
+   * none yet: the case begins to wait for the first one, and a person is asked beside.
+   */
   | { readonly type: "reminded-slowly"; readonly at: Instant; readonly nth: number; readonly waitUntil: Instant }
   | {
       readonly type: "closed";

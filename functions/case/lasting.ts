@@ -65,8 +65,10 @@ const ringsAt = (
   isAllThatIsLeft: boolean,
 ): Instant | undefined => {
   if (!isOnCalls(lane, { question })) return undefined;
-  if (!announced) return lane === "urgent" ? askedAt : plusHours(askedAt, questionFacts[question].gathersHours);
-  return blocking || questionFacts[question].keepsHostsSide || isAllThatIsLeft
+  const { gathersHours, keepsHostsSide } = questionFacts[question];
+  const hours = blocking ? gathersHours.blocking : gathersHours.beside;
+  if (!announced) return lane === "urgent" ? askedAt : plusHours(askedAt, hours);
+  return blocking || keepsHostsSide || isAllThatIsLeft
     ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane])
     : undefined;
 };

@@ -68,15 +68,18 @@ type QuestionFacts = {
   readonly isOnCalls: boolean;
   /**
    * In the standard lane on-call is told so many hours after it was asked, and by then of all that ask
-   * the same. It stands in the list at once, and whoever likes answers sooner.
+   * the same: where its case waits for the answer, and where the case goes on beside it. It stands in the
+   * list at once, and whoever likes answers sooner.
    */
-  readonly gathersHours: number;
+  readonly gathersHours: { readonly blocking: number; readonly beside: number };
   /**
    * What its reporters hear, where it blocks: nobody is known who may be written to by mail. Or
    * what they alone can say.
    */
   readonly reportersHear: "no-contact" | "form-only" | "is-it-gone" | "is-it-still-there" | "nothing";
 };
+
+const atOnce = { blocking: 0, beside: 0 } as const;
 
 /** All that hangs on a question, but for its words. */
 export const questionFacts = {
@@ -90,7 +93,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "no-contact",
   },
   "name-gone": {
@@ -103,7 +106,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "is-it-gone",
   },
   "form-only": {
@@ -116,7 +119,7 @@ export const questionFacts = {
     restsAfter: "continue",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 12,
+    gathersHours: { blocking: 12, beside: 24 },
     reportersHear: "form-only",
   },
   "contact-may-be-suspect": {
@@ -129,7 +132,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "no-contact",
   },
   "new-contact": {
@@ -142,7 +145,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   "more-networks": {
@@ -155,7 +158,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: false,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   "unconfirmed-desk": {
@@ -168,7 +171,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   "protected-target": {
@@ -181,7 +184,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: true,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   "shared-infrastructure": {
@@ -194,7 +197,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   clearance: {
@@ -207,7 +210,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   held: {
@@ -220,7 +223,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   live: {
@@ -233,7 +236,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   "unknown-send": {
@@ -246,7 +249,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   "notice-refused": {
@@ -259,7 +262,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   unanswered: {
@@ -272,7 +275,7 @@ export const questionFacts = {
     restsAfter: "any",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 12,
+    gathersHours: { blocking: 12, beside: 7 * 24 },
     reportersHear: "is-it-still-there",
   },
   reply: {
@@ -285,7 +288,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   "to-read": {
@@ -298,7 +301,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: false,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   "still-up": {
@@ -311,7 +314,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   "said-gone": {
@@ -324,7 +327,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: false,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "is-it-gone",
   },
   "beside-dns": {
@@ -337,7 +340,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "no-contact",
   },
   "unreadable-report": {
@@ -350,7 +353,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   "unhosted-target": {
@@ -363,7 +366,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
   "stray-words": {
@@ -376,7 +379,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: 0,
+    gathersHours: atOnce,
     reportersHear: "nothing",
   },
 } as const satisfies Record<Question, QuestionFacts>;

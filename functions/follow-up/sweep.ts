@@ -1,7 +1,8 @@
 import { alikeKey } from "../case/asked-alike.ts";
+import type { Review } from "../case/case.ts";
 import { ringsAgainAfterHours } from "../case/policy.ts";
-import type { Question } from "../case/question.ts";
-import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { type Question, questionFacts } from "../case/question.ts";
+import { earliest, type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { advance } from "../matters/advance.ts";
@@ -180,10 +181,10 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
   await someAtATime(asking, (told) => {
     const ids = announcing(work, told);
     const rangAt = rang.get(told.id);
-    const keys = keysAsked(work, told);
+    const keys = gatheredNow(work, told).map(({ key }) => key);
     return changeCase(work, told.id, (state) => {
       // Since it was looked at it may ask something else, or be urgent: then it rings with the next sweep.
-      const joins = isRecent(rangAt, work.clock.now()) && isSameList(keysAsked(work, state), keys);
+      const joins = isSameList(keysAsked(work, state, rangAt), keys);
       if (rangAt && !joins) return undefined;
       const open = announcing(work, state).filter((id) => ids.includes(id));
       const announced = {
@@ -198,8 +199,12 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
   work.log.info("follow-up.announced", { count: ringing.length });
 };
 
-const isRecent = (rangAt: Instant | undefined, now: Instant): boolean =>
-  rangAt !== undefined && plusHours(rangAt, ringsAgainAfterHours.standard) > now;
+/**
+ * So long a question stands for those that ask the same: until it would ring again; and for one that keeps
+ * nothing, and of which nobody heard yet, as long as such a one gathers.
+ */
+const standsForHours = ({ question, blocking, announced }: Review): number =>
+  Math.max(ringsAgainAfterHours.standard, blocking || announced ? 0 : questionFacts[question].gathersHours.beside);
 const isSameList = (some: readonly string[], others: readonly string[]): boolean =>
   some.join("\n") === others.join("\n");
 
@@ -207,14 +212,26 @@ const isSameList = (some: readonly string[], others: readonly string[]): boolean
 const waitingLookedAt = 300;
 const waitingAPage = 100;
 
+type Gathered = { readonly key: string; readonly standsForHours: number };
+
 /** What gathers the questions of a case of which on-call is to be told now; nothing where one stands alone. */
-const keysAsked = (work: SweepWork, state: Case): readonly string[] => {
+const gatheredNow = (work: SweepWork, state: Case): readonly Gathered[] => {
   const target = targetIn(state);
   if (!target || target.lane === "urgent") return [];
   const ids = announcing(work, state);
-  const keys = target.reviews.filter(({ id }) => ids.includes(id)).map((review) => alikeKey(target, review));
-  return keys.includes(undefined) ? [] : keys.flatMap((key) => key ?? []);
+  const asked = target.reviews.filter(({ id }) => ids.includes(id));
+  const gathered = asked.flatMap((review): readonly Gathered[] => {
+    const key = alikeKey(target, review);
+    return key === undefined ? [] : [{ key, standsForHours: standsForHours(review) }];
+  });
+  return gathered.length === asked.length ? gathered : [];
 };
+
+/** Of these what another question, of which on-call was told then, stands for by now. */
+const keysAsked = (work: SweepWork, state: Case, rangAt: Instant | undefined): readonly string[] =>
+  gatheredNow(work, state)
+    .filter((one) => rangAt !== undefined && plusHours(rangAt, one.standsForHours) > work.clock.now())
+    .map(({ key }) => key);
 
 /**
  * When on-call was told of the same question, of another case or of this one, that stands still: it joins that one
@@ -223,25 +240,25 @@ const keysAsked = (work: SweepWork, state: Case): readonly string[] => {
  */
 const rangLately = async (work: SweepWork, asking: readonly Case[]): Promise<ReadonlyMap<string, Instant>> => {
   const joining = asking
-    .map((state) => ({ state, keys: keysAsked(work, state) }))
-    .filter(({ keys }) => keys.length > 0);
+    .map((state) => ({ state, gathered: gatheredNow(work, state) }))
+    .filter(({ gathered }) => gathered.length > 0);
   if (joining.length === 0) return new Map();
   const now = work.clock.now();
-  const lately = await rungByKey(work, (at) => isRecent(at, now));
+  const rung = await rungByKey(work);
   return new Map(
-    joining.flatMap(({ state, keys }) => {
-      const times = keys.map((key) => lately.get(key));
+    joining.flatMap(({ state, gathered }) => {
+      const times = gathered.flatMap(({ key, standsForHours: hours }) => {
+        const at = rung.get(key);
+        return at !== undefined && plusHours(at, hours) > now ? [at] : [];
+      });
       const first = earliest(...times);
-      return first !== undefined && times.every((at) => at !== undefined) ? [[state.id, first] as const] : [];
+      return first !== undefined && times.length === gathered.length ? [[state.id, first] as const] : [];
     }),
   );
 };
 
 /** The questions that wait and that on-call was told of, by what gathers them, with the moment. */
-const rungByKey = async (
-  { store }: SweepWork,
-  isLately: (at: Instant) => boolean,
-): Promise<ReadonlyMap<string, Instant>> => {
+const rungByKey = async ({ store }: SweepWork): Promise<ReadonlyMap<string, Instant>> => {
   const rung = new Map<string, Instant>();
   let cursor: string | undefined;
   let looked = 0;
@@ -255,8 +272,8 @@ const rungByKey = async (
     for (const target of page.items.flatMap((state) => targetIn(state) ?? []))
       for (const review of target.reviews) {
         const key = alikeKey(target, review);
-        if (key !== undefined && review.announcedAt !== undefined && isLately(review.announcedAt))
-          rung.set(key, review.announcedAt);
+        const at = latest(review.announcedAt, key === undefined ? undefined : rung.get(key));
+        if (key !== undefined && review.announcedAt !== undefined && at !== undefined) rung.set(key, at);
       }
   } while (cursor !== undefined && looked < waitingLookedAt);
   return rung;

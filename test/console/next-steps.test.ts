@@ -38,7 +38,21 @@ describe("what comes next, if nobody does anything", () => {
         at: "2026-11-26T03:00:00.000Z",
       },
       { says: ["The reminder to noc@upstream.example goes out."], at: "2026-11-27T03:00:00.000Z" },
-      { says: ["You are asked “It is not known to be gone. What next?”"], at: "2026-11-28T03:00:00.000Z" },
+      {
+        says: [
+          "You are asked “It is not known to be gone. What next?”",
+          "The case waits until 5 Dec 2026, 03:00 UTC; then its silent desks are reminded.",
+        ],
+        at: "2026-11-28T03:00:00.000Z",
+      },
+      {
+        says: [
+          "The silent desks are reminded, and the case waits until 19 Dec 2026, 03:00 UTC.",
+          "The reminder to noc@upstream.example goes out.",
+          "The reminder to abuse@network.example goes out.",
+        ],
+        at: "2026-12-05T03:00:00.000Z",
+      },
     ];
     expect(await stepsOf(console, caseId)).toEqual([
       { says: ["The first notice to abuse@network.example goes out."], at },

@@ -53,7 +53,7 @@ describe("where nobody is left to tell and a person said to wait", () => {
   test("its desk is reminded after a week and two more, and nobody is asked meanwhile", async () => {
     const { passes, asked, reminded } = await waits();
     expect(reminded()).toBe(1);
-    await passes({ hours: 7 * 24 - 1 });
+    await passes({ hours: 7 * 24 - 2 });
     expect([reminded(), await asked()]).toEqual([1, []]);
     await passes({ hours: 2 });
     expect([reminded(), await asked()]).toEqual([2, []]);
@@ -90,6 +90,48 @@ describe("where nobody is left to tell and a person said to wait", () => {
     const mails = flow.mails.length;
     await passes(days(20));
     expect(flow.mails.length).toBe(mails);
+  });
+});
+
+describe("where nobody is left to tell and no person has answered", () => {
+  test("its desks are reminded all the same, by the same one question", async () => {
+    const { begins, passes, asked, reminded } = aSilentFlow();
+    await begins();
+    await passes({ hours: 49 });
+    expect([reminded(), await asked()]).toEqual([1, ["unanswered"]]);
+    await passes(days(7));
+    expect([reminded(), await asked()]).toEqual([2, ["unanswered"]]);
+    await passes(days(14));
+    expect([reminded(), await asked()]).toEqual([3, ["unanswered"]]);
+  });
+
+  test("on-call hears of it after a week, and each day once the last reminder is out and over", async () => {
+    const { flow, begins, passes } = aSilentFlow();
+    await begins();
+    await passes({ hours: 48 + 7 * 24 - 3 });
+    expect(flow.news).toEqual([]);
+    await passes({ hours: 6 });
+    expect(flow.news).toHaveLength(1);
+    await passes(days(27));
+    expect(flow.news).toHaveLength(1);
+    await passes(days(3));
+    expect(flow.news.length).toBeGreaterThan(2);
+  });
+
+  test("the word of a person who waits with it puts no reminder off", async () => {
+    const { flow, begins, passes, asked, reminded } = aSilentFlow();
+    await begins();
+    await passes({ hours: 48 + 6 * 24 });
+    await flow.decides({ verdict: { decision: "wait" } });
+    await passes(days(1.2));
+    expect([reminded(), await asked()]).toEqual([2, []]);
+  });
+
+  test("in the urgent lane a person is asked, and the case waits for them", async () => {
+    const { flow, begins, passes } = aSilentFlow({ category: "ncii" });
+    await begins();
+    await passes({ hours: 25 });
+    expect((await flow.theCase()).reviews).toMatchObject([{ question: "unanswered", blocking: true }]);
   });
 });
 

@@ -154,8 +154,8 @@ describe("is moved", () => {
       await house.pass(60, often(20, 10));
       await house.pass(7 * day, often(day, day / 2));
       await house.pass(14 * day, often(7, 2) * day);
-      // Of forms and of silence on-call hears half a day after they were asked.
-      await house.pass(day, day / 2);
+      // Of what keeps nothing on-call hears a week after it was asked.
+      await house.pass(8 * day, often(day / 2, 2 * day));
       nothingWentWrong();
       await nobodyWasToldTwice();
       await nothingWasLost();

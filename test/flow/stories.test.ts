@@ -58,7 +58,7 @@ describe("a report on its way to the host", () => {
 });
 
 describe("silence", () => {
-  test("is reminded after a day, and climbs after two, four and six; after a week a person decides", async () => {
+  test("is reminded after a day, and climbs after two, four and six; at its end a person is asked", async () => {
     const flow = aStory();
     flow.contacts(() => all);
     await flow.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
@@ -72,7 +72,7 @@ describe("silence", () => {
     expect(flow.told()).toContain(registrar.email);
     await flow.pass({ hours: 49 });
     expect(flow.told()).toContain(cert.email);
-    await flow.pass({ hours: 24 });
+    await flow.pass({ hours: 48 });
     const state = await flow.theCase();
     expect(state.reviews.map(({ question }) => question)).toEqual(["unanswered"]);
     expect(state.notices.filter(({ step }) => step === "escalation").map(({ to }) => to.scope)).toEqual([

@@ -43,11 +43,11 @@ const aLife = (spoilt: Partial<Settings> = {}) => {
 };
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
-test("unanswered through all rungs: a reminder on each, the next after two days, on-call after seven", async () => {
+test("unanswered through all rungs: a reminder on each, the next after two days, a person at the end", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [network, upstream, registrar, cert] }));
   await life.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
-  await life.pass({ hours: 8 * day });
+  await life.pass({ hours: 8 * day + 1 });
   const mails = [
     "Tue 24 10:00 first to abuse@network.example",
     "Wed 25 10:00 reminder to abuse@network.example",
@@ -56,6 +56,7 @@ test("unanswered through all rungs: a reminder on each, the next after two days,
     "Sat 28 10:00 escalation to abuse@registrar.example",
     "Sun 29 10:00 reminder to abuse@registrar.example",
     "Mon 30 10:00 escalation to reports@cert-nl.example",
+    "Tue 01 10:00 reminder to reports@cert-nl.example",
   ];
   expect(await life.story()).toEqual({ mails, ends: ["unanswered"] });
   await life.decides({ verdict: { decision: "close", outcome: "decided" } });

@@ -37,7 +37,7 @@ describe("a sweep that finds many new questions", () => {
       await silent.report(
         nativeMessage({ reportId: `s-${at}`, target: { url: `https://host-${at}.bad.example/login` } }),
       );
-    await silent.pass({ hours: 24 * 8 });
+    await silent.pass({ hours: 24 * 10 });
     const named = silent.news.flatMap(({ cases }) => cases.map(({ question }) => question));
     const told = silent.news.map(({ standard }) => standard);
     expect([named.filter((question) => question === "unanswered").length, Math.max(...told)]).toEqual([
@@ -229,9 +229,19 @@ describe("a question that joins one of which on-call was told", () => {
   };
   const asked = async (store: CaseStore) => (await store.inReview(100)).items.flatMap(({ reviews }) => reviews);
 
-  test("of a desk's silence waits half a day for others, and stands in the list meanwhile", async () => {
+  /** The same of a provider that takes its form alone, for which both cases wait. */
+  const twoForms = async (laterHours: number) => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [], forms: [{ url: "https://provider.example/abuse", scope: "network" }] }));
+    await flow.report(nativeMessage());
+    await flow.leap(plusHours(flow.now(), laterHours));
+    await flow.report(nativeMessage({ reportId: "s-2", target: { url: "https://other.bad.example/login" } }));
+    return flow;
+  };
+
+  test("of a desk's silence waits a week for others, and stands in the list meanwhile", async () => {
     const flow = await twoSilent(3);
-    await flow.pass({ hours: 56 });
+    await flow.pass({ hours: 48 + 7 * 24 - 4 });
     expect((await asked(flow.store)).map(({ question, announced }) => [question, announced])).toEqual([
       ["unanswered", false],
       ["unanswered", false],
@@ -241,9 +251,16 @@ describe("a question that joins one of which on-call was told", () => {
     expect(flow.news.map(({ standard }) => standard)).toEqual([1]);
   });
 
+  test("and keeps nothing does not ring again within the week in which that stands", async () => {
+    const flow = await twoSilent(3 * 24);
+    await flow.pass(days(2 + 7 + 3));
+    expect((await asked(flow.store)).map(({ announced }) => announced)).toEqual([true, true]);
+    expect(flow.news.map(({ standard }) => standard)).toEqual([1]);
+  });
+
   test("does not ring again while that stands, and rings with it a day after nobody answered", async () => {
-    const flow = await twoSilent(3);
-    await flow.pass({ hours: 62 });
+    const flow = await twoForms(3);
+    await flow.pass({ hours: 14 });
     expect((await asked(flow.store)).map(({ announced }) => announced)).toEqual([true, true]);
     expect(flow.news.map(({ standard }) => standard)).toEqual([1]);
     await flow.pass(days(1));
@@ -251,8 +268,8 @@ describe("a question that joins one of which on-call was told", () => {
   });
 
   test("rings where that has its answer", async () => {
-    const flow = await twoSilent(3);
-    await flow.pass({ hours: 58 });
+    const flow = await twoForms(3);
+    await flow.pass({ hours: 10 });
     const [first] = (await flow.store.inReview(100)).items;
     const id = first?.reviews[0]?.id ?? "";
     const verdict = { decision: "close", outcome: "decided" } as const;

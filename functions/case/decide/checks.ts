@@ -6,7 +6,7 @@ import type { TargetCase } from "../case.ts";
 import { awaited, checkersOf, checkersToAsk, settledAt, wantCheck } from "../checkers.ts";
 import { close } from "../close.ts";
 import { restsUntil } from "../desk-clock.ts";
-import { climb, climbsAt, onCallsTurnAt } from "../ladder/climb.ts";
+import { climb, climbsAt, movesByItself, onCallsTurnAt } from "../ladder/climb.ts";
 import { reminders } from "../ladder/remind.ts";
 import { heldForGoodAt } from "../name-gone.ts";
 import type { Policy } from "../policy.ts";
@@ -66,7 +66,8 @@ const nextOnLadder = (state: TargetCase, policy: Policy, now: Instant): Next | u
   const silent = state.quiet ? undefined : climbsAt(state, policy);
   const climbing = silent && latest(silent, rests);
   const isBeforeAPerson = isAsked(state, "still-up") || isAsked(state, "clearance");
-  const person = isBeforeAPerson ? undefined : latest(onCallsTurnAt(state, policy), rests);
+  const isNobodys = isBeforeAPerson || movesByItself(state, policy);
+  const person = isNobodys ? undefined : latest(onCallsTurnAt(state, policy), rests);
   const at = earliest(reminder, climbing, person);
   if (at === undefined) return undefined;
   if (at === person) return { at, why: "before-a-person" };

@@ -155,7 +155,7 @@ export const endRules = (why: string) =>
       why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
       wants: (state, policy, now) =>
         isAnyoneTold(state)
-          ? { record: remindsOrAsks(state, policy, now, `The ladder has no further rung: ${why}.`) }
+          ? { record: remindsOrAsks(state, policy, now, `The ladder has no further rung: ${why}.`), isLast: true }
           : undefined,
     },
     {
@@ -164,7 +164,7 @@ export const endRules = (why: string) =>
       wants: (state, policy, now) => {
         if (formsFor(state, policy).length === 0 || !state.cleared.includes("form-only")) return undefined;
         const reason = "The provider's form was filled in by a person; nothing more is known.";
-        return { record: [ask(state, now, { question: "unanswered", blocking: true, reason })] };
+        return { record: remindsOrAsks(state, policy, now, reason), isLast: true };
       },
     },
     {

@@ -6,7 +6,7 @@ import type { TargetCase } from "../case.ts";
 import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { endedNow, looksForEndAfterMinutes } from "../inhibited.ts";
-import { climb, climbsAt, namedParties, onCallsTurnAt, replacements } from "../ladder/climb.ts";
+import { climb, climbsAt, movesByItself, namedParties, onCallsTurnAt, replacements } from "../ladder/climb.ts";
 import { formsFor } from "../ladder/forms.ts";
 import { reminders, remindersLeftOut } from "../ladder/remind.ts";
 import { rungIsDead, tellingOnRung } from "../ladder/told.ts";
@@ -31,7 +31,7 @@ const isBeingTold = ({ notices }: TargetCase): boolean =>
   notices.some(({ state }) => state === "on-wire") && notices.every(({ sentAt }) => sentAt === undefined);
 
 const isOnCallsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean =>
-  onCallsTurnAt(state, policy) <= now && !restsUntil(state, now);
+  !movesByItself(state, policy) && onCallsTurnAt(state, policy) <= now && !restsUntil(state, now);
 
 /** When the next of what silence brings is due. */
 const turns = (state: TargetCase, policy: Policy, now: Instant): readonly (Instant | undefined)[] => {
@@ -42,7 +42,8 @@ const turns = (state: TargetCase, policy: Policy, now: Instant): readonly (Insta
   if (state.quiet) return [onCall];
   const climbAt = climbsAt(state, policy);
   const moments = reminders(state, policy).map(({ at }) => at);
-  return [climbAt && rests && rests > climbAt ? rests : climbAt, onCall, ...moments];
+  const byPerson = movesByItself(state, policy) ? [] : [onCall];
+  return [climbAt && rests && rests > climbAt ? rests : climbAt, ...byPerson, ...moments];
 };
 
 /**
@@ -144,7 +145,9 @@ export const ladderRules = [
   checkFirst,
   {
     name: "on-call",
-    why: "When the policy's time from the report is over, a person decides, unless it is before one already.",
+    why:
+      "When the policy's time from the report is over, a person decides, unless it is before one already, or the " +
+      "ladder of the standard lane moves by itself.",
     wants: (state, policy, now) => {
       if (!isOnCallsTurn(state, policy, now) || isBeforeAPerson(state)) return undefined;
       return { record: remindsOrAsks(state, policy, now, `${heardSoFar(state)} ${timeIsOver(state, policy)}`) };

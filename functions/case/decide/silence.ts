@@ -1,5 +1,5 @@
 import { type Instant, plusHours } from "../../kernel/instant.ts";
-import { ask } from "../ask.ts";
+import { ask, isAsked } from "../ask.ts";
 import { silentDesks } from "../asked-alike.ts";
 import type { TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
@@ -9,9 +9,10 @@ import type { Policy } from "../policy.ts";
 
 /*
  * Nobody is left to tell, or the policy's time is over, and nobody knows that it is gone. A case never
- * ends by that. A person is asked once for each silent desk; where they said to wait, its desks are
- * reminded slowly and nobody is asked meanwhile. Where they said so as a rule with an end, a case that
- * comes later takes their answer. In the urgent lane a person is asked each time.
+ * ends by that. A person is asked once for each silent desk, and the case does not wait for them: its
+ * desks are reminded slowly meanwhile. After the last reminder a person is asked, and the case waits.
+ * Where they said to wait as a rule with an end, a case that comes later takes their answer. In the
+ * urgent lane a person is asked each time.
  */
 
 /** The rule that a person gave for all the desks that this case waits for; of several the longest. */
@@ -32,6 +33,7 @@ const wait = (now: Instant, days: number | undefined, policy: Policy): Instant =
 /**
  * What a case without a next step does: a slow reminder, what a rule says, or a question. While a rung
  * is left, a person is asked when the policy's time is over, as nobody said to wait before the next one.
+ * Nothing where it has no reminder left and a person is asked already.
  */
 export const remindsOrAsks = (
   state: TargetCase,
@@ -46,9 +48,14 @@ export const remindsOrAsks = (
     return [{ type: "reminded-slowly", at: now, nth: nth + 1, waitUntil }, ...slowReminders(state, policy, now)];
   }
   const held = heldAnswer(state, policy, now);
-  return held && days.length > 0
-    ? [takes(held, nth === undefined ? wait(now, days[0], policy) : held.until, now)]
-    : [ask(state, now, { question: "unanswered", blocking: true, reason })];
+  const [first] = days;
+  if (held && first !== undefined) return [takes(held, nth === undefined ? wait(now, first, policy) : held.until, now)];
+  if (first === undefined || nth !== undefined)
+    return isAsked(state, "unanswered") ? [] : [ask(state, now, { question: "unanswered", blocking: true, reason })];
+  const waits = { type: "reminded-slowly", at: now, nth: 0, waitUntil: wait(now, first, policy) } as const;
+  return isAsked(state, "unanswered")
+    ? [waits]
+    : [ask(state, now, { question: "unanswered", blocking: false, reason }), waits];
 };
 
 /** Whoever was reminded as often as the policy says is left alone until the rule ends. */

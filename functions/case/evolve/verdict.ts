@@ -11,11 +11,15 @@ export const passedOver = (state: TargetCase, noticeId: string | undefined): Tar
     : { ...state, passedOver: [...(state.passedOver ?? []), email] };
 };
 
-/** Whoever says to wait for silent desks has them reminded anew; any other word ends that. */
-const patient = (state: TargetCase, { question }: Review, { decision }: Verdict): TargetCase => {
+/**
+ * Whoever says to wait for silent desks has them reminded anew, or goes on with what waits already; any
+ * other word ends that.
+ */
+const patient = (state: TargetCase, { question }: Review, { decision }: Verdict, waitsAnew: boolean): TargetCase => {
   const { slowReminders: _, ...rest } = state;
   if (question !== "unanswered") return state;
-  return decision === "wait" && state.lane === "standard" ? { ...rest, slowReminders: 0 } : rest;
+  if (decision !== "wait" || state.lane !== "standard") return rest;
+  return waitsAnew || state.slowReminders === undefined ? { ...rest, slowReminders: 0 } : state;
 };
 
 export const afterVerdict = (
@@ -23,7 +27,7 @@ export const afterVerdict = (
   review: Review,
   { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>,
 ): TargetCase => {
-  const state = patient(waitUntil ? { ...before, waitUntil } : before, review, verdict);
+  const state = patient(waitUntil ? { ...before, waitUntil } : before, review, verdict, waitUntil !== undefined);
   switch (verdict.decision) {
     case "clear":
     case "continue":

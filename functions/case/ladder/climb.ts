@@ -167,6 +167,16 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
 };
 
 /**
+ * In the standard lane the ladder moves in its own time, also beyond the policy's time: a person is asked
+ * at its end, and not what the next rung is told anyway. Where nothing of the ladder has a moment (a desk
+ * disputes it and its reporter is silent, a person had the machine be quiet) on-call's turn comes.
+ */
+export const movesByItself = (state: TargetCase, policy: Policy): boolean =>
+  state.lane === "standard" &&
+  !state.quiet &&
+  (climbsAt(state, policy) !== undefined || tellingOnRung(state).some(({ state: reached }) => reached === "on-wire"));
+
+/**
  * When on-call is asked what else to do: counted from the report, or from when it came back, without
  * the time for which a person, a hold or a stop of sending kept the case.
  */

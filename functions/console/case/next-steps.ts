@@ -142,7 +142,11 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
     case "answer-held":
       return [`Nobody is asked: ${heldWords(event)}.`];
     case "reminded-slowly":
-      return [`The silent desks are reminded, and the case waits until ${moment(event.waitUntil)}.`];
+      return [
+        event.nth === 0
+          ? `The case waits until ${moment(event.waitUntil)}; then its silent desks are reminded.`
+          : `The silent desks are reminded, and the case waits until ${moment(event.waitUntil)}.`,
+      ];
     case "check-ended":
       return ["Nobody who was asked has said so by then."];
     case "answered":

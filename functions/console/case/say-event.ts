@@ -108,8 +108,10 @@ const sayPatience = (
 ): string =>
   event.type === "answer-held"
     ? `No person was asked: ${heldWords(event)}. Why: ${words(event.why)}`
-    : `Nobody is left to tell and nobody knows that it is gone, so its silent desks were reminded ` +
-      `(${event.nth}) and the case waits until ${moment(event.waitUntil)}`;
+    : `Nobody is left to tell and nobody knows that it is gone, so its silent desks ` +
+      (event.nth === 0
+        ? `are reminded at ${moment(event.waitUntil)}, whether or not a person answers by then`
+        : `were reminded (${event.nth}) and the case waits until ${moment(event.waitUntil)}`);
 
 /** Whose answer stands for a case that asks the same. */
 export const heldWords = ({ by, row, until, waitUntil }: Extract<AnyEvent, { type: "answer-held" }>): string =>

@@ -179,7 +179,7 @@ const policy = {
     when: atNextLook,
   },
   climbsAfterHours: clocks("the next rung"),
-  onCallAfterHours: clocks("the question to on-call"),
+  onCallAfterHours: clocks("the question to on-call, in the standard lane where nothing else moves the case"),
   forgetAfterDays: settings.forgetAfterDays,
   quietHours: {
     open: "notices in line wait for hours that come, but for one that is due before the walk; none goes out sooner",

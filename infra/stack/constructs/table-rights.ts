@@ -203,6 +203,8 @@ const caseRights = (
   ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
   ...(countsReports ? [onKeys(to, ["TAKEN#*"], ["dynamodb:UpdateItem"])] : []),
   ...(allows ? [onKeys(to, ["JUDGED#*", "SENDER", "STOPPED#*"], ["dynamodb:UpdateItem"])] : []),
+  // What a change means for the overview is counted with it.
+  onKeys(to, ["COUNT#*"], ["dynamodb:UpdateItem"]),
   // Only the pointer from a target to its open case, and a place in a digest's line, are ever
   // deleted; no role can delete a case or its history.
   onKeys(to, ["TARGET#*", "DIGEST#*"], ["dynamodb:DeleteItem"]),

@@ -39,11 +39,34 @@ lawsOf(rulesOfTheEnd, {
     {
       given: "somebody was told",
       state: told,
-      wants: asks(told, morning, {
-        question: "unanswered",
-        blocking: true,
-        reason: "The ladder has no further rung: no answer.",
-      }),
+      wants: {
+        record: [
+          ...(asks(told, morning, {
+            question: "unanswered",
+            blocking: false,
+            reason: "The ladder has no further rung: no answer.",
+          }).record ?? []),
+          { type: "reminded-slowly", at: morning, nth: 0, waitUntil: later(168) },
+        ],
+        isLast: true,
+      },
+    },
+    {
+      given: "somebody was told, in the urgent lane",
+      state: { ...told, lane: "urgent" },
+      wants: {
+        ...asks({ ...told, lane: "urgent" }, morning, {
+          question: "unanswered",
+          blocking: true,
+          reason: "The ladder has no further rung: no answer.",
+        }),
+        isLast: true,
+      },
+    },
+    {
+      given: "its desks were reminded as often as the policy says, and nobody has answered yet",
+      state: beforeAPerson({ ...told, slowReminders: 2 }, "unanswered"),
+      wants: { record: [], isLast: true },
     },
     { given: "nobody was", state: opened, wants: undefined },
   ],
@@ -51,11 +74,17 @@ lawsOf(rulesOfTheEnd, {
     {
       given: "a person filled in the form",
       state: { ...found({ candidates: [], forms: [form] }), cleared: ["form-only"] },
-      wants: asks(opened, morning, {
-        question: "unanswered",
-        blocking: true,
-        reason: "The provider's form was filled in by a person; nothing more is known.",
-      }),
+      wants: {
+        record: [
+          ...(asks(opened, morning, {
+            question: "unanswered",
+            blocking: false,
+            reason: "The provider's form was filled in by a person; nothing more is known.",
+          }).record ?? []),
+          { type: "reminded-slowly", at: morning, nth: 0, waitUntil: later(168) },
+        ],
+        isLast: true,
+      },
     },
     { given: "nobody did yet", state: found({ candidates: [], forms: [form] }), wants: undefined },
   ],

@@ -37,6 +37,14 @@ const disowned = (party: string, contact = anAnswer({ candidates: [network, upst
   notices: [aNotice("sent", { answer: "not-ours", answeredAt: morning, taken: { way: "right-party", party } })],
 });
 
+const urgent: TargetCase = { ...told, lane: "urgent" };
+/** Its reporter has not said since that it is still there. */
+const disputed: TargetCase = {
+  ...told,
+  contact: anAnswer({ candidates: [network, upstream] }),
+  notices: [aNotice("sent", { answer: "refused", answeredAt: morning, taken: { way: "reporter" } })],
+};
+
 const godaddysForm = { url: "https://godaddy.example/abuse", scope: "platform", api: "GoDaddy abuse reports" } as const;
 /** The network's desk is told, and the platform's API did not let us in. */
 const apiFailed: TargetCase = {
@@ -205,22 +213,46 @@ lawsOf(ladderRules, {
   ],
   "on-call": [
     {
-      given: "the policy's seven days are over",
-      state: told,
+      given: "the policy's seven days are over, in the urgent lane",
+      state: urgent,
       at: later(168),
-      wants: asks(told, later(168), {
+      wants: asks(urgent, later(168), {
         question: "unanswered",
         blocking: true,
         reason: "No desk has answered. The 7 days that the policy gives from the report are over.",
       }),
     },
-    { given: "they are not", state: told, at: later(167), wants: undefined },
-    { given: "a person said to wait", state: { ...told, waitUntil: later(200) }, at: later(168), wants: undefined },
+    { given: "they are not", state: urgent, at: later(167), wants: undefined },
+    { given: "a person said to wait", state: { ...urgent, waitUntil: later(200) }, at: later(168), wants: undefined },
     {
       given: "it is before a person already",
-      state: beforeAPerson(told, "still-up"),
+      state: beforeAPerson(urgent, "still-up"),
       at: later(168),
       wants: undefined,
+    },
+    {
+      given: "they are, and the standard lane's ladder moves in its own time",
+      state: told,
+      at: later(168),
+      wants: undefined,
+    },
+    {
+      given: "they are, and the standard lane's notice is on its way",
+      state: { ...told, notices: [onWire] },
+      at: later(168),
+      wants: undefined,
+    },
+    {
+      given: "they are, and a desk of the standard lane disputes it, so that nothing moves",
+      state: disputed,
+      at: later(168),
+      wants: asks(disputed, later(168), {
+        question: "unanswered",
+        blocking: true,
+        reason:
+          "abuse@network.example answered that it refuses to act; it is not known to be gone. " +
+          "The 7 days that the policy gives from the report are over.",
+      }),
     },
   ],
   "check-first": [
@@ -329,56 +361,56 @@ lawsOf(ladderRules, {
     { given: "no API was tried", state: told, wants: { record: [] } },
   ],
   patience: [
-    { given: "the host's desk was told just now", state: told, wants: { wakes: [later(48), later(168), later(24)] } },
+    { given: "the host's desk was told just now", state: told, wants: { wakes: [later(48), later(24)] } },
     { given: "its desk says that it has acted", state: { ...told, quiet: true }, wants: { wakes: [later(168)] } },
     {
       given: "its desk gave its customer a day and a quarter",
       state: handedOver,
-      wants: { wakes: [later(48), later(168), later(30)] },
+      wants: { wakes: [later(48), later(30)] },
     },
     {
       given: "a person said to wait beyond the next rung",
       state: { ...told, waitUntil: later(60) },
-      wants: { wakes: [later(60), later(60), later(24)] },
+      wants: { wakes: [later(60), later(24)] },
     },
     {
       given: "its category is inhibited for a month from the twentieth hour, which may end any day",
       state: told,
       at: later(20),
       settings: inhibited,
-      wants: { wakes: [later(768), later(888), later(744), later(48), later(168), later(24)] },
+      wants: { wakes: [later(768), later(744), later(48), later(24)] },
     },
     {
       given: "that inhibition, with minutes left to the reminder",
       state: told,
       at: later(23.9),
       settings: { inhibitions: [{ ...month, since: later(23.9) }] },
-      wants: { wakes: [later(764.1), later(884.1), later(740.1), later(48), later(168), later(24.15)] },
+      wants: { wakes: [later(764.1), later(740.1), later(48), later(24.15)] },
     },
     {
       given: "its desk opted out, which may be a mistake",
       state: told,
       settings: { optedOut: [network.email] },
-      wants: { wakes: [later(48), later(168), later(24)] },
+      wants: { wakes: [later(48), later(24)] },
     },
     {
       given: "its desk opted out, and its reporter would be asked first whether it is gone",
       state: told,
       settings: { ...looks, optedOut: [network.email] },
-      wants: { wakes: [later(48), later(168), later(22)] },
+      wants: { wakes: [later(48), later(22)] },
     },
     {
       given: "its desk opted out, and the reminder's moment is over",
       state: told,
       at: later(25),
       settings: { optedOut: [network.email] },
-      wants: { wakes: [later(48), later(168)] },
+      wants: { wakes: [later(48)] },
     },
     {
       given: "on-call's time has passed, and it is before a person",
       state: beforeAPerson(told, "still-up"),
       at: later(170),
-      wants: { wakes: [later(48), undefined, later(24)] },
+      wants: { wakes: [later(48), later(24)] },
     },
   ],
 } satisfies Laws<typeof ladderRules>);

@@ -432,7 +432,7 @@ lawsOf(targetRules, {
     {
       given: "the host's desk was told just now",
       state: told,
-      wants: { hints: [], wakes: [later(48), later(168), later(24)] },
+      wants: { hints: [], wakes: [later(48), later(24)] },
     },
     {
       given: "the next notice would be one too many for one page",

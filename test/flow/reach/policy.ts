@@ -40,10 +40,15 @@ const momentsOf = async (flow: Flow) => {
   ];
 };
 /** By which clocks a case goes on that was told, and that stood for hours under others. */
-const goesOn = async (before: Partial<CategoryPolicy>, after: Partial<CategoryPolicy>, hours: number) => {
+const goesOn = async (
+  before: Partial<CategoryPolicy>,
+  after: Partial<CategoryPolicy>,
+  hours: number,
+  report: Parameters<typeof nativeMessage>[0] = {},
+) => {
   const flow = aHostedFlow();
   policy(before)(flow);
-  await flow.report(nativeMessage());
+  await flow.report(nativeMessage(report));
   await flow.pass({ hours: 2 });
   policy(after)(flow);
   await flow.pass({ minutes: minutesToReach });
@@ -147,8 +152,9 @@ export const policyProofs = {
   },
   onCallAfterHours: {
     open: async () => {
-      expect(await goesOn(long, { ...long, onCallAfterHours: 50 }, 52)).toContain("unanswered 50");
-      expect(await goesOn(late, { ...late, onCallAfterHours: 70 }, 53)).toEqual([
+      const urgent = { category: "ncii" };
+      expect(await goesOn(long, { ...long, onCallAfterHours: 50 }, 52, urgent)).toContain("unanswered 50");
+      expect(await goesOn(late, { ...late, onCallAfterHours: 70 }, 53, urgent)).toEqual([
         "reminder 4",
         "escalation 40",
         "reminder 44",

@@ -53,11 +53,11 @@ After 4 days  abuse@registrar-one.example
               domain’s registrar, Registrar One, Inc. Abuse; high confidence, by RDAP 127.0.0.1 for
               account-check[.]example; reminded after 1 day
 After 6 days  incidents@cert-nl.example
-              national CERT, CERT NL; high confidence, by our directory
+              national CERT, CERT NL; high confidence, by our directory; reminded after 1 day
 
 Never         notices@hotline-nl.example (national hotline): the policy for phishing has no step for it here
-A person      is asked after 7 days: It is not known to be gone. What next?
-              unanswered: No desk has answered. The 7 days that the policy gives from the report are over.
+A person      is asked after 8 days: It is not known to be gone. What next?
+              unanswered: The ladder has no further rung: no answer.
 `);
   });
 
