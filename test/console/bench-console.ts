@@ -22,6 +22,8 @@ const rounds = 9;
 const atATime = 25;
 const bars = { milliseconds: 300, megabytes: 6 };
 
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 
@@ -95,15 +97,15 @@ const measured = async ({ name, ask }: Asked) => {
 
 const rows = [];
 for (const one of asked) rows.push(await measured(one));
-console.log(`${waiting} cases wait, ${closed} are closed; medians of ${rounds}.\n`);
-console.log(
+say(`${waiting} cases wait, ${closed} are closed; medians of ${rounds}.\n`);
+say(
   tableText([
     ["", "calls", "MB", "ms"],
     ...rows.map((row) => [row.name, row.calls, row.megabytes.toFixed(2), row.milliseconds.toFixed(0)] as const),
   ]),
 );
 const over = rows.filter((row) => row.milliseconds > bars.milliseconds || row.megabytes > bars.megabytes);
-console.log(
+say(
   `\nAt most ${bars.milliseconds} ms and ${bars.megabytes} MB each: ` +
     (over.length === 0 ? "all hold." : `not held by ${over.map(({ name }) => name).join(", ")}.`),
 );

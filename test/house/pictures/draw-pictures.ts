@@ -43,7 +43,7 @@ const until = async <T>(what: string, look: () => Promise<T | undefined> | T | u
 
 const takePicture = async (of: Page, name: string): Promise<void> => {
   await of.screenshot({ path: join(pictures, `${name}.png`), animations: "disabled" });
-  console.log(`${pictures}/${name}.png`);
+  process.stdout.write(`${pictures}/${name}.png\n`);
 };
 
 /** A report is written, looked at and put on the queue. */
