@@ -13,7 +13,7 @@ import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import { dueEntryAt } from "../case/due-entry.ts";
 import type { Waiting } from "../digest/waiting.ts";
-import { type Instant, msOf } from "../kernel/instant.ts";
+import { earliest, type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import type { Find } from "../matters/finds.ts";
@@ -25,12 +25,14 @@ import type {
   Decided,
   Due,
   DueIndex,
+  OpenPlace,
   Page,
   ReviewList,
   StoppedDesk,
 } from "../matters/store.ts";
 import { readDecided, readDeskOutcome, readJudged, readStatistic } from "../matters/stored.ts";
 import { type Lane, lanes } from "../report/category.ts";
+import { type Adds, addsOf, type Book, type Count, plus } from "../statistics/counts.ts";
 import { type Judged, kindOf } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import {
@@ -61,6 +63,18 @@ const dueShards: Readonly<Record<Lane, number>> = { urgent: 4, standard: 16 };
  * that.
  */
 const statisticShards = 16;
+/**
+ * A line of a book is changed in the transaction of a case, and of two at once one is cancelled and
+ * tried again. At ten cases a second each is changed about once a second.
+ */
+const countShards: Readonly<Record<Book, number>> = {
+  days: 16,
+  open: 16,
+  persons: 4,
+  country: 8,
+  category: 8,
+  provider: 4,
+};
 /** A DynamoDB item holds 400 KB; a message of 1 MiB is kept in pieces. */
 const textPieceBytes = 300_000;
 
@@ -105,11 +119,17 @@ const textKey = (version: number, piece: number): string =>
 const statisticPartition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
 const keyIn = (state: Item | undefined): string | undefined =>
   typeof state?.caseKey === "string" ? state.caseKey : undefined;
-type Seen = { readonly version: unknown; readonly key: string | undefined; readonly dueAt: Instant | undefined };
+type Seen = {
+  readonly version: unknown;
+  readonly key: string | undefined;
+  readonly dueAt: Instant | undefined;
+  readonly isCounted: boolean;
+};
 const seenIn = (state: Item): Seen => ({
   version: state.version,
   key: keyIn(state),
   dueAt: typeof state.dueAt === "string" ? state.dueAt : undefined,
+  isCounted: state.n === 1,
 });
 const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
 const dueFrom = (item: Item): Due => ({ caseId: idOf(item), dueAt: String(item.dueAt) });
@@ -119,9 +139,22 @@ const missing = "attribute_not_exists(pk)";
  * What a change makes of its case beside the state: the version; its own key, or one that is made
  * now, as no case of that id has one; and where it stands in the due index from then on.
  */
-type Footing = Sealing & { readonly version: number; readonly isNew: boolean; readonly dueAt: Instant | undefined };
+type Footing = Sealing & {
+  readonly version: number;
+  readonly isNew: boolean;
+  readonly dueAt: Instant | undefined;
+  /** The counts held it before. */
+  readonly isCounted: boolean;
+};
 
-const stateItem = ({ next }: Change, { dueAt, ...sealing }: Footing): Item => {
+/** What is open and waits for nobody stands in the index of reviews apart from what waits, the longest open first. */
+const isOpen = "open";
+const openRank = (state: Case): string | undefined =>
+  state.kind === "case" && !state.closed ? `${state.openedAt}#${state.lane}` : undefined;
+
+const stateItem = (change: Change, { dueAt, isCounted, ...sealing }: Footing): Item => {
+  const { next } = change;
+  const openAt = openRank(next);
   const rank = reviewRank(next, (name) => tagsBy(sealing.master)(name));
   return {
     ...caseKey(next.id),
@@ -131,7 +164,8 @@ const stateItem = ({ next }: Change, { dueAt, ...sealing }: Footing): Item => {
     openedDay: next.openedAt.slice(0, 10),
     openedAt: `${next.openedAt}#${next.id}`,
     ...(dueAt && { dueShard: shardOf(next.id, next.lane), dueAt }),
-    ...(rank && { reviewShard: "waiting", reviewRank: rank }),
+    ...(isCountedAfter(change, isCounted) && { n: 1 }),
+    ...(rank ? { reviewShard: "waiting", reviewRank: rank } : openAt && { reviewShard: isOpen, reviewRank: openAt }),
   };
 };
 
@@ -151,6 +185,48 @@ const statisticItem = (statistic: Statistic): Item => ({
   statistic: JSON.stringify(statistic),
 });
 
+/**
+ * Whether the counts hold a case once it is changed so: from the first change that they hear of. Written as `n`,
+ * since a state is paid for by the kilobyte.
+ */
+const isCountedAfter = ({ counting }: Change, isCounted: boolean): boolean =>
+  isCounted || (counting !== undefined && counting.after.length > 0);
+
+const countPartition = (book: Book, month: string): string => `COUNT#${book}#${month}`;
+/** Who answered what is looked back at as long as the answers are (`DECIDED#`). */
+const keepPersonsDays = 90;
+const countWrite =
+  (TableName: string, caseId: string, at: Instant) =>
+  ({ book, month, name, adds }: Count): Write => {
+    const names = Object.keys(adds);
+    const also =
+      book === "persons"
+        ? { set: "SET expiresAt = if_not_exists(expiresAt, :also) ", value: expiryOf(at, keepPersonsDays) }
+        : book === "open"
+          ? { set: "SET since = if_not_exists(since, :also) ", value: at }
+          : undefined;
+    return {
+      Update: {
+        TableName,
+        Key: { pk: countPartition(book, month), sk: `${name}#${spread(caseId, countShards[book])}` },
+        UpdateExpression: `${also?.set ?? ""}ADD ${names.map((_, number) => `#n${number} :v${number}`).join(", ")}`,
+        ExpressionAttributeNames: Object.fromEntries(names.map((name, number) => [`#n${number}`, countPrefix + name])),
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(names.map((name, number) => [`:v${number}`, adds[name]])),
+          ...(also && { ":also": also.value }),
+        },
+      },
+    };
+  };
+/** Nobody's name is taken for an attribute of ours. */
+const countPrefix = "n-";
+const countIn = (item: Item): Adds =>
+  Object.fromEntries(
+    Object.entries(item).flatMap(([name, number]) =>
+      name.startsWith(countPrefix) && typeof number === "number" ? [[name.slice(countPrefix.length), number]] : [],
+    ),
+  );
+
 const judgedPartition = (month: string): string => `JUDGED#${month}`;
 /** One more of its kind. */
 const countJudged = (TableName: string, judged: Judged, at: Instant): Write => ({
@@ -169,8 +245,10 @@ const decidedItem = (decided: Decided): Item => ({
   pk: decidedPartition(decided.at.slice(0, 10)),
   sk: `${decided.at}#${decided.caseId}#${decided.reviewId}`,
   decided: JSON.stringify(decided),
-  expiresAt: Math.floor(msOf(decided.at) / 1000) + keepDecidedDays * 86_400,
+  expiresAt: expiryOf(decided.at, keepDecidedDays),
 });
+
+const expiryOf = (at: Instant, days: number): number => Math.floor(msOf(at) / 1000) + days * 86_400;
 
 const outcomeItem = (outcome: DeskOutcome): Item => ({
   pk: deskPartition(outcome.email),
@@ -178,7 +256,7 @@ const outcomeItem = (outcome: DeskOutcome): Item => ({
   // none waits for another.
   sk: `${outcome.at}#${outcome.caseId}#${outcome.noticeId}#${outcome.what}`,
   outcome: JSON.stringify(outcome),
-  expiresAt: Math.floor(msOf(outcome.at) / 1000) + keepOutcomesDays * 86_400,
+  expiresAt: expiryOf(outcome.at, keepOutcomesDays),
 });
 
 const readWords = ({ said, takenBack }: Item): ReportWords => ({
@@ -224,6 +302,19 @@ const stillAt = (version: number, { caseKey, isNew }: Footing) => ({
 
 /** A change and all that are written with it. */
 const changesIn = (change: Change): readonly Change[] => [change, ...(change.together ?? []).flatMap(changesIn)];
+
+/**
+ * What a change and all that are written with it add to the counts. Guarded by the state's version in
+ * the same transaction, so that it is added once.
+ */
+const countsBy = (change: Change, TableName: string, footings: ReadonlyMap<string, Footing>): readonly Write[] =>
+  addsOf(
+    changesIn(change).map(({ next, counting, decided }) => ({
+      counting,
+      decided,
+      isCounted: footings.get(next.id)?.isCounted === true,
+    })),
+  ).map(countWrite(TableName, change.next.id, change.at));
 
 /**
  * What is learnt from a case by a change. Guarded by the state's version in the same transaction, so
@@ -516,13 +607,14 @@ export const dynamoCaseStore = (
   const footingsOf = async (change: Change): Promise<ReadonlyMap<string, Footing>> => {
     const master = await masterKeys();
     const footingOf = async ({ next, dueAt, at }: Change): Promise<Footing> => {
-      const { key, dueAt: standing } = await seenBefore(next);
+      const { key, dueAt: standing, isCounted = false } = await seenBefore(next);
       return {
         version: next.version,
         master,
         caseKey: key ?? newCaseKey(),
         isNew: key === undefined,
         dueAt: dueEntryAt(standing, dueAt, at),
+        isCounted,
       };
     };
     return new Map(
@@ -562,9 +654,12 @@ export const dynamoCaseStore = (
     commit: async (change) => {
       try {
         const footings = await footingsOf(change);
-        const TransactItems = [...writesOf(change, TableName, footings)];
+        const TransactItems = [...writesOf(change, TableName, footings), ...countsBy(change, TableName, footings)];
         await persistently(() => table.send(new TransactWriteCommand({ TransactItems })), rests);
-        for (const [caseId, { version, caseKey: key, dueAt }] of footings) remember(caseId, { version, key, dueAt });
+        for (const one of changesIn(change)) {
+          const { version, caseKey: key, dueAt, isCounted } = footings.get(one.next.id) ?? {};
+          remember(one.next.id, { version, key, dueAt, isCounted: isCountedAfter(one, isCounted === true) });
+        }
         return ok(undefined);
       } catch (error) {
         if (isLostRace(error)) return fail({ kind: "somebody-was-first" });
@@ -749,6 +844,36 @@ export const dynamoCaseStore = (
         Array.from({ length: statisticShards }, (_, shard) => all(statisticPartition(month, shard))),
       );
       return shards.flat().map(({ statistic }) => readStatistic(statistic));
+    },
+    counts: async (book, month) => {
+      const sums = new Map<string, Adds>();
+      for (const item of await all(countPartition(book, month))) {
+        const sk = String(item.sk);
+        const name = sk.slice(0, sk.lastIndexOf("#"));
+        sums.set(name, plus(sums.get(name) ?? {}, countIn(item)));
+      }
+      return sums;
+    },
+    countedSince: async () =>
+      earliest(
+        ...(await all(countPartition("open", "now"))).map(({ since }) =>
+          typeof since === "string" ? since : undefined,
+        ),
+      ),
+    longestOpen: async (limit) => {
+      const answer = await table.send(
+        new QueryCommand({
+          TableName,
+          IndexName: "review",
+          KeyConditionExpression: "reviewShard = :open",
+          ExpressionAttributeValues: { ":open": isOpen },
+          Limit: limit,
+        }),
+      );
+      return (answer.Items ?? []).map((found): OpenPlace => {
+        const [openedAt = "", lane] = String(found.reviewRank).split("#");
+        return { caseId: idOf(found), openedAt, lane: lane === "urgent" ? "urgent" : "standard" };
+      });
     },
     decidedOn: async (day, limit, cursor) => {
       const pk = decidedPartition(day);

@@ -19,10 +19,17 @@ const none = { failures: 0, at: "", why: "" };
 const keptSeconds = 365 * 24 * 60 * 60;
 
 /** By the domain's hash: its name in a key would say what was reported. */
-const keyOf = (provider: string, domain: string) => ({
-  pk: `CHANNEL#${provider}`,
-  sk: hash("sha256", domain).slice(0, 40),
-});
+const hashOf = (text: string): string => hash("sha256", text).slice(0, 40);
+const keyOf = (provider: string, domain: string) => ({ pk: `CHANNEL#${provider}`, sk: hashOf(domain) });
+
+/** By a hash, too. */
+const putsOf = (provider: string, page: string) => ({ pk: `CHANNEL#${provider}`, sk: `PUT#${hashOf(page)}` });
+/** A little longer than a provider is asked about a report (`case/decide/channels.ts`). */
+const putKeptSeconds = 32 * 24 * 60 * 60;
+const put = z
+  .string()
+  .transform((line) => ({ at: line.slice(0, line.indexOf(" ")), notice: line.slice(line.indexOf(" ") + 1) }));
+const puts = z.set(put).transform((all) => [...all]);
 
 const monthOf = (provider: string, now: Instant) => ({
   pk: `CHANNEL#${provider}`,
@@ -31,9 +38,34 @@ const monthOf = (provider: string, now: Instant) => ({
 
 const outageOf = (provider: string) => ({ pk: `CHANNEL#${provider}`, sk: "OUTAGE" });
 
+const putsIn = (
+  table: DynamoDBDocumentClient,
+  TableName: string,
+  nowMs: () => number,
+): Pick<ChannelCounts, "puts" | "notePut"> => ({
+  puts: async (provider, page) => {
+    const { Item } = await table.send(new GetCommand({ TableName, Key: putsOf(provider, page), ConsistentRead: true }));
+    return Item === undefined ? [] : puts.parse(Item.puts);
+  },
+  notePut: async (provider, page, { notice, at }) => {
+    await table.send(
+      new UpdateCommand({
+        TableName,
+        Key: putsOf(provider, page),
+        UpdateExpression: "ADD puts :put SET expiresAt = :expires",
+        ExpressionAttributeValues: {
+          ":put": new Set([`${at} ${notice}`]),
+          ":expires": Math.floor(nowMs() / 1000) + putKeptSeconds,
+        },
+      }),
+    );
+  },
+});
+
 /**
  * Counters in the table, one for each provider and domain, one for its answers of a month, and one
- * for how often its API failed in a row. Network: one read, or one write; throws what the table throws.
+ * for how often its API failed in a row; and what was put to it when, for each page. Network: one read, or one write;
+ * throws what the table throws.
  */
 export const dynamoChannelCounts = (
   table: DynamoDBDocumentClient,
@@ -71,6 +103,7 @@ export const dynamoChannelCounts = (
       }),
     );
   },
+  ...putsIn(table, TableName, nowMs),
   outage: async (provider) => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: outageOf(provider), ConsistentRead: true }));
     const { failures, at, why, isTold } = failing.parse(Item ?? none);

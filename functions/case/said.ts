@@ -104,6 +104,15 @@ export const notSayingGone = (state: TargetCase): readonly string[] => {
   return state.reporters.filter((reporter) => !state.withdrawn.includes(reporter) && !isSayingGone(reporter));
 };
 
+/** The case as if nobody had said that it is gone. */
+export const withoutGoneSaid = ({ lastSaid: newest, said, ...state }: TargetCase): TargetCase => ({
+  ...state,
+  ...(newest && {
+    lastSaid: Object.fromEntries(Object.entries(newest).map(([reporter, { gone: _, ...rest }]) => [reporter, rest])),
+  }),
+  ...(said && { said: said.filter(({ status }) => status !== "gone") }),
+});
+
 /**
  * Where reporters' words closed the case, these words are what counts; else the moment of the reply
  * or of the verdict.

@@ -9,7 +9,7 @@ import { targetIn } from "../matters/kinds.ts";
 import { replyAddress } from "../notice/reply-address.ts";
 import type { Status } from "./provider.ts";
 import { providers } from "./providers.ts";
-import { settleByList } from "./settle.ts";
+import { listedAs, mayBeAnothers, noticeKey, type Settled, settleByList } from "./settle.ts";
 import { answerKindOf } from "./standing.ts";
 import { tellingOf } from "./telling.ts";
 import type { ChannelWork } from "./work.ts";
@@ -46,13 +46,20 @@ type Facts = (
   provider: ApiProvider,
 ) => Promise<readonly CaseEvent[]>;
 
-/** Finds a report whose answer was lost, or had no number in it. */
+/**
+ * Finds a report whose answer was lost, or had no number in it. One of the same page that another case put to the
+ * provider at the time looks the same there, and proves nothing: that is looked up after the list, so that whatever
+ * the list shows is known of.
+ */
 const byList: Facts = async (work, state, notice, provider) => {
   const { settings } = await work.inForce();
   const address = replyAddress({ caseId: state.id, notice }, await work.replyKeys(), settings.replyDomain);
   const telling = tellingOf(state, { settings, replyAddress: address, toldOfDomain: 0 });
   const askedAt = notice.wireAt ?? work.clock.now();
-  const settled = await settleByList(work.ask, provider, { telling, askedAt });
+  const listed = await settleByList(work.ask, provider, { telling, askedAt });
+  const puts = listed.kind === "found" ? await work.counts.puts(provider, listedAs(provider, telling)) : [];
+  const isAnothers = mayBeAnothers(puts, { notice: noticeKey(state.id, notice.id), at: askedAt });
+  const settled: Settled = isAnothers ? { kind: "unsettled", why: anothers(providers[provider].name) } : listed;
   const at = work.clock.now();
   const noticeId = notice.id;
   work.log.info(settled.kind === "found" ? "channel.settled" : "channel.unsettled", {
@@ -71,6 +78,9 @@ const byList: Facts = async (work, state, notice, provider) => {
     },
   ];
 };
+
+const anothers = (name: string): string =>
+  `${name} lists a report of this page, and another of our cases was put to it at the time: it may be that one's.`;
 
 const byNumber: Facts = async (work, state, notice, provider) => {
   const { ticket: id = "", to } = notice;

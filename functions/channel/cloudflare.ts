@@ -6,7 +6,7 @@ import { ok } from "../kernel/result.ts";
 import { type Category, isChildAbuse } from "../report/category.ts";
 import { isAnswerWord, meaningOf } from "./answer-words.ts";
 import { tooLong, unfit, wordAndUrl } from "./fits.ts";
-import type { Provider, Rules, Status } from "./provider.ts";
+import { listedWithin, type Provider, type Rules, type Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
 import type { Telling } from "./telling.ts";
 
@@ -168,9 +168,7 @@ const readStatus = (json: unknown, id: string, standsAlone: boolean): Status | u
 const shown = (...words: readonly (string | undefined)[]): string =>
   words.flatMap((word) => (word === undefined ? [] : [/^[\w-]{1,60}$/.test(word) ? word : "[…]"])).join(", ");
 
-/** The answer may come minutes after the report stands in the list, and clocks differ. */
-const earlierMinutes = 5;
-const laterMinutes = 30;
+const { earlierMinutes, laterMinutes } = listedWithin;
 
 export const cloudflare: Provider = {
   name,

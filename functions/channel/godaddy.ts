@@ -4,7 +4,7 @@ import { plusMinutes } from "../kernel/instant.ts";
 import { ok } from "../kernel/result.ts";
 import { isAnswerWord, meaningOf } from "./answer-words.ts";
 import { wordAndUrl } from "./fits.ts";
-import type { ChannelRequest, Provider, Rules, Sought, Status } from "./provider.ts";
+import { type ChannelRequest, listedWithin, type Provider, type Rules, type Sought, type Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
 
 /* GoDaddy's Abuse API, by its published OpenAPI definition, version 2. */
@@ -86,9 +86,7 @@ const readStatus = (json: unknown, id: string): Status | undefined => {
   return { kind: "person", why: `${name} closed the report ${shown}.` };
 };
 
-/** The answer may come minutes after the ticket stands in the list, and clocks differ. */
-const earlierMinutes = 5;
-const laterMinutes = 30;
+const { earlierMinutes, laterMinutes } = listedWithin;
 const listedAtMost = 100;
 
 /** Without `closed` it lists the open ones alone. */

@@ -46,6 +46,12 @@ export type Status =
   | { readonly kind: "person"; readonly why: string; readonly looks?: true }
   | { readonly kind: "not-let-in" | "silent"; readonly why: string };
 
+/**
+ * How far from when it was asked a report stands in a provider's list: the answer may come minutes after the report is
+ * there, and clocks differ.
+ */
+export const listedWithin = { earlierMinutes: 5, laterMinutes: 30 } as const;
+
 /** A report whose answer was lost, as the provider's list would show it. */
 export type Sought = { readonly telling: Telling; readonly askedAt: Instant };
 

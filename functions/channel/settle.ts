@@ -1,7 +1,9 @@
 import type { ApiProvider } from "../kernel/channels.ts";
+import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { HttpAnswer } from "./http-answer.ts";
-import type { ChannelRequest, Sought } from "./provider.ts";
+import { type ChannelRequest, listedWithin, type Sought } from "./provider.ts";
 import { providers } from "./providers.ts";
+import type { Telling } from "./telling.ts";
 
 /** Asks a provider's API exactly once. Never throws. Network: at most one request. */
 export type AskChannel = (provider: ApiProvider, request: ChannelRequest) => Promise<HttpAnswer>;
@@ -15,6 +17,23 @@ export type AskChannel = (provider: ApiProvider, request: ChannelRequest) => Pro
 export type Settled =
   | { readonly kind: "found"; readonly id: string }
   | { readonly kind: "not-listed" | "unsettled"; readonly why: string };
+
+/** When a notice was about to be put to a provider's API, whether or not it came there. */
+export type Put = { readonly notice: string; readonly at: Instant };
+
+export const noticeKey = (caseId: string, noticeId: string): string => `${caseId}_${noticeId}`;
+
+/** What a provider's list can't tell apart: reports of the same page under the same word. */
+export const listedAs = (provider: ApiProvider, { category, url, host }: Telling): string =>
+  `${providers[provider].takes[category]} ${url ?? host}`;
+
+/** Whether what the list shows for a notice that was put then may as well be another's of ours. */
+export const mayBeAnothers = (puts: readonly Put[], { notice, at }: Put): boolean => {
+  const minutes = listedWithin.earlierMinutes + listedWithin.laterMinutes;
+  return puts.some(
+    (put) => put.notice !== notice && put.at >= plusMinutes(at, -minutes) && put.at <= plusMinutes(at, minutes),
+  );
+};
 
 /** More of one host within half an hour than anybody reports: looked at by a person. */
 const lookedAtMost = 20;

@@ -21,8 +21,9 @@ import type { HttpAnswer } from "./http-answer.ts";
 import { isOut, type Outage, outageAfter, turnOf, waitsForIt, whyPaused } from "./outage.ts";
 import type { ChannelRequest, Told } from "./provider.ts";
 import { providers } from "./providers.ts";
+import { listedAs, noticeKey } from "./settle.ts";
 import { whyStopped } from "./standing.ts";
-import { tellingOf } from "./telling.ts";
+import { type Telling, tellingOf } from "./telling.ts";
 import type { ChannelWork } from "./work.ts";
 
 /**
@@ -83,6 +84,7 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   const outage = isDry ? undefined : await work.counts.outage(provider);
   if (outage && !(await hasTurn(work, provider, outage))) return waitOrForm(work, state, notice, { provider, outage });
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
+  await notePut(work, provider, telling, { noticeId, isDry });
   const claimed = await claim(work, state, notice, { attemptId, request: request.value, provider });
   if (!claimed) return "later";
   const answer = isDry ? undefined : await work.ask(provider, request.value);
@@ -93,6 +95,18 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   if (told.kind === "accepted" || told.kind === "uncertain") await work.counts.note(provider, domain);
   await noteOutage(work, provider, { answer, told });
   return "done";
+};
+
+/** Before the claim: a worker that dies from here on may have put it, and no other case takes that for its own. */
+const notePut = async (
+  { counts, clock }: ChannelWork,
+  provider: ApiProvider,
+  telling: Telling,
+  { noticeId, isDry }: { readonly noticeId: string; readonly isDry: boolean },
+): Promise<void> => {
+  if (isDry) return;
+  const put = { notice: noticeKey(telling.caseId, noticeId), at: clock.now() };
+  await counts.notePut(provider, listedAs(provider, telling), put);
 };
 
 /** Whether this report may be put to an API that failed: it works again by all that is known, or this one tries. */

@@ -6,18 +6,21 @@ import type { CaseWork } from "../matters/work.ts";
 import type { ReplyKeys } from "../notice/reply-address.ts";
 import type { Lane } from "../report/category.ts";
 import type { Outage } from "./outage.ts";
-import type { AskChannel } from "./settle.ts";
+import type { AskChannel, Put } from "./settle.ts";
 import type { AnswerKind, Answers } from "./standing.ts";
 
 /**
- * How many addresses of a domain a provider was told of, over all cases; how it answered in the
- * month of a moment; and how it fails now.
+ * How many addresses of a domain a provider was told of, over all cases; when which notice about a page was put to it;
+ * how it answered in the month of a moment; and how it fails now.
  */
 export type ChannelCounts = {
   readonly answers: (provider: ApiProvider, now: Instant) => Promise<Answers>;
   readonly noteAnswer: (provider: ApiProvider, kind: AnswerKind, now: Instant) => Promise<void>;
   readonly of: (provider: ApiProvider, domain: string) => Promise<number>;
   readonly note: (provider: ApiProvider, domain: string) => Promise<void>;
+  /** `page`: as the provider lists it (`listedAs`). Read consistently. */
+  readonly puts: (provider: ApiProvider, page: string) => Promise<readonly Put[]>;
+  readonly notePut: (provider: ApiProvider, page: string, put: Put) => Promise<void>;
   readonly outage: (provider: ApiProvider) => Promise<Outage | undefined>;
   /** In the place of what was seen; false, and nothing is kept, where another worker was first. */
   readonly keepOutage: (provider: ApiProvider, next: Outage | undefined, seen: Outage | undefined) => Promise<boolean>;

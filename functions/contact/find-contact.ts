@@ -18,6 +18,7 @@ import type { Log } from "../kernel/log.ts";
 import { changeTarget } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import type { DeskMemory, DueIndex } from "../matters/store.ts";
+import { withoutATurnUntil } from "../matters/without-a-turn.ts";
 import type { CaseWork, Hint, Outcome } from "../matters/work.ts";
 import { missesIn } from "./misses.ts";
 
@@ -52,7 +53,8 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
   }
   const until = await waitsForTurn(work, state, now);
   if (until !== undefined) {
-    await work.store.postpone(caseId, state.version, asksForTurnAt(state, until, now, work.jitter()));
+    const next = asksForTurnAt(state, until, now, work.jitter());
+    await work.store.postpone(caseId, state.version, withoutATurnUntil(state, work.policyOf, now, next));
     work.log.info("hint.needless", { caseId });
     return "done";
   }

@@ -7,6 +7,7 @@ import type { Digest } from "../digest/digest.ts";
 import { type Waiting, waitingIn } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSites } from "../kernel/scope.ts";
+import { countingOf, countingOfOther } from "../statistics/counts.ts";
 import { statisticAfter } from "../statistics/statistic.ts";
 import { placeOf, takesStrays } from "../strays/strays.ts";
 import { takesUnread, unreadPlaceOf } from "../strays/unread.ts";
@@ -28,7 +29,15 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
 /** What indexes and other items hold of a case, and changes with it. */
 type Entries = Pick<
   Change,
-  "finds" | "statistic" | "deskOutcomes" | "targetKey" | "removedKey" | "complaints" | "waits" | "waitsNoMore"
+  | "finds"
+  | "statistic"
+  | "counting"
+  | "deskOutcomes"
+  | "targetKey"
+  | "removedKey"
+  | "complaints"
+  | "waits"
+  | "waitsNoMore"
 >;
 
 const entriesOf = (next: Case, before: Case | undefined, at: Instant): Entries => {
@@ -38,7 +47,7 @@ const entriesOf = (next: Case, before: Case | undefined, at: Instant): Entries =
     case "digest":
       return entriesOfDigest(next, before?.kind === "digest" ? before : undefined, at);
     case "unread":
-      return entriesOfUnread(next, before?.kind === "unread" ? before : undefined);
+      return entriesOfUnread(next, before?.kind === "unread" ? before : undefined, at);
     default:
       return next satisfies never;
   }
@@ -46,6 +55,7 @@ const entriesOf = (next: Case, before: Case | undefined, at: Instant): Entries =
 
 const entriesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Instant): Entries => {
   const statistic = statisticAfter(before, next);
+  const counting = countingOf(before, next, at);
   const finds = findsOf(next, before);
   const deskOutcomes = before ? outcomesOf(before, next, at) : [];
   const complaints = complaintsIn(before, next, at, (to) => isSitesOwn(next, { to }));
@@ -56,6 +66,7 @@ const entriesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Ins
   return {
     ...(finds.length > 0 && { finds }),
     ...(statistic && { statistic }),
+    ...(counting && { counting }),
     ...(deskOutcomes.length > 0 && { deskOutcomes }),
     ...targetKey(!next.closed, before !== undefined && !before.closed, () => openKeyOf(next)),
     ...removedKey(next, before),
@@ -69,11 +80,25 @@ const entriesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Ins
 const entriesOfDigest = (next: Digest, before: Digest | undefined, at: Instant): Entries => {
   const deskOutcomes = before ? deliveriesOf(before, next, at) : [];
   const complaints = complaintsIn(before, next, at, ({ scope }) => isSites(scope));
-  return { ...(deskOutcomes.length > 0 && { deskOutcomes }), ...(complaints.length > 0 && { complaints }) };
+  const counting = next.forgottenAt === undefined ? countingOfOther(before, next, at) : undefined;
+  return {
+    ...(counting && { counting }),
+    ...(deskOutcomes.length > 0 && { deskOutcomes }),
+    ...(complaints.length > 0 && { complaints }),
+  };
 };
 
-const entriesOfUnread = (next: UnreadReport, before: UnreadReport | undefined): Entries =>
-  targetKey(takesMore(next), before !== undefined && takesMore(before), () => placeOf(next) ?? unreadPlaceOf(next));
+const entriesOfUnread = (next: UnreadReport, before: UnreadReport | undefined, at: Instant): Entries => {
+  const counting = countingOfOther(before, next, at);
+  return {
+    ...(counting && { counting }),
+    ...targetKey(
+      takesMore(next),
+      before !== undefined && takesMore(before),
+      () => placeOf(next) ?? unreadPlaceOf(next),
+    ),
+  };
+};
 
 const takesMore = (state: UnreadReport): boolean => takesStrays(state) || takesUnread(state);
 

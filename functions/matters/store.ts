@@ -4,6 +4,7 @@ import type { Waiting } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Lane } from "../report/category.ts";
+import type { Adds, Book, Counting } from "../statistics/counts.ts";
 import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
@@ -86,6 +87,8 @@ export type Change = {
   readonly deskOutcomes?: readonly DeskOutcome[];
   /** The case in the statistics from now on, in place of what they held of it. */
   readonly statistic?: Statistic;
+  /** What it means for the counts of the overview. */
+  readonly counting?: Counting;
   /** A reply that a person judged with this change: one more of its kind in the month of `at`. */
   readonly judged?: Judged;
   /** An answer of a person that was recorded with this change. */
@@ -237,6 +240,22 @@ export type StatisticsTable = {
   readonly statistics: (month: string) => Promise<readonly Statistic[]>;
 };
 
+/** What is counted as it happens, so that nobody has to read cases for it. */
+export type CountsTable = {
+  /** What a book holds of a month, by day or group, and of `now` what is open. */
+  readonly counts: (book: Book, month: string) => Promise<ReadonlyMap<string, Adds>>;
+  /** Since when it is counted; `undefined` while nothing was. */
+  readonly countedSince: () => Promise<Instant | undefined>;
+  /**
+   * Open cases that wait for no person, the longest open first; without what did not change since there
+   * are counts.
+   */
+  readonly longestOpen: (limit: number) => Promise<readonly OpenPlace[]>;
+};
+
+/** An open case by its place in the index alone. */
+export type OpenPlace = { readonly caseId: string; readonly openedAt: Instant; readonly lane: Lane };
+
 /** An answer that a person gave, as it is listed by day; `together`: with others' cases at once. */
 export type Decided = {
   readonly at: Instant;
@@ -282,6 +301,7 @@ export type CaseStore = CaseReader &
   StoppedDesks &
   DeskMemory &
   StatisticsTable &
+  CountsTable &
   JudgedTable &
   DecidedList &
   DayList;

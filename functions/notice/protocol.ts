@@ -9,6 +9,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { changeCase, changeTarget } from "../matters/change-case.ts";
 import { type Mailer, mailerIn, mailIsReady } from "../matters/kinds.ts";
 import type { DigestWaiting, DueIndex, StoppedDesks } from "../matters/store.ts";
+import { withoutATurnUntil } from "../matters/without-a-turn.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 import { unlessBraked } from "./brake.ts";
@@ -178,19 +179,13 @@ export const comeBack = async (work: SendWork, before: Mailer, turn: NoTurn): Pr
   // Held or closed meanwhile, it waits for nothing: a due time would bring it before every sweep,
   // for ever.
   if (state && mailIsReady(state, work.policyOf, now)) {
-    const { unknownAfterMinutes } = work.policyOf(state);
-    // Another notice of the case may be on the wire; its question to a person can't wait for the
-    // day's quota.
-    const asks = state.notices
-      .filter((notice) => notice.state === "on-wire")
-      .map(({ wireAt }) => plusMinutes(wireAt, unknownAfterMinutes));
     const random = work.jitter();
     const next =
       turn.why === "refused"
         ? asksForTurnAt(state, turn.until, now, random)
         : plusMs(now, comesBackAfterMs(turn.why, state.lane, random));
-    const back = earliest(next, ...asks);
-    if (back) await work.store.postpone(state.id, state.version, back);
+    // What else the case waits for can't wait for the day's quota.
+    await work.store.postpone(state.id, state.version, withoutATurnUntil(state, work.policyOf, now, next));
   }
   work.log.info("notice.paced", { caseId: before.id, code: turn.why });
   return "done";

@@ -43,12 +43,13 @@ export const definitions: readonly string[] = [
 ];
 
 /** Hours from the first notice to the removal, where there were both. */
-const hoursToRemoval = (statistic: Statistic): number | undefined => {
+export const hoursToRemoval = (statistic: Statistic): number | undefined => {
   const issued = issuedAt(statistic);
   return statistic.closed && issued && isRemoved(statistic) ? hoursBetween(issued, statistic.closed.at) : undefined;
 };
 
-const nameIn: Readonly<Record<Grouping, (statistic: Statistic) => string>> = {
+/** The name of the group that a case is in. */
+export const nameIn: Readonly<Record<Grouping, (statistic: Statistic) => string>> = {
   country: ({ country }) => country?.toUpperCase() ?? "unknown",
   provider: ({ asked }) => asked[0]?.provider ?? "nobody was asked",
   category: ({ category }) => category,

@@ -8,12 +8,13 @@ import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
 import { restBetweenTries } from "../../functions/adapters/rest.ts";
 import type { MasterKeys } from "../../functions/adapters/sealed.ts";
 import { sqsHints } from "../../functions/adapters/sqs-hints.ts";
+import { sqsReports } from "../../functions/adapters/sqs-reports.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import type { CaseWork } from "../../functions/matters/work.ts";
-import type { Lane } from "../../functions/report/category.ts";
+import type { PutReports } from "../../functions/report/put-reports.ts";
 import { isRunning, readEndpoints } from "../local/endpoints.ts";
 import { readRunState } from "../local/run-state.ts";
 import { chosenStage } from "../stack/stage-file.ts";
@@ -79,24 +80,19 @@ const keysLack: MasterKeys = async () => {
   );
 };
 
-export type ReportQueues = {
-  readonly client: SQSClient;
-  readonly urlOf: (lane: Lane) => string;
-};
-
 /**
  * The report queues of the running `npm start`, of `--stage` in AWS, or the one that `--queue-url`
  * names. Throws `CommandProblem` when none is there.
  */
-export const reportQueuesAt = async ({ queueUrl, stage, ...where }: Where): Promise<ReportQueues> => {
-  if (queueUrl !== undefined) return { client: new SQSClient({}), urlOf: () => queueUrl };
+export const reportQueuesAt = async ({ queueUrl, stage, ...where }: Where): Promise<PutReports> => {
+  if (queueUrl !== undefined) return sqsReports(new SQSClient({}), { urgent: queueUrl, standard: queueUrl });
   const urls = stage === undefined ? running(where).reportQueues : undefined;
   const client = new SQSClient({});
-  if (urls) return { client, urlOf: (lane) => urls[lane] };
+  if (urls) return sqsReports(client, urls);
   const [urgent = "", standard = ""] = await Promise.all(
     (["report-urgent", "report-standard"] as const).map((queue) => queueUrlIn(client, `takedown-${stage}-${queue}`)),
   );
-  return { client, urlOf: (lane) => ({ urgent, standard })[lane] };
+  return sqsReports(client, { urgent, standard });
 };
 
 export type DeadLetterQueues = { readonly sqs: SQSClient; readonly urls: Readonly<Record<string, string>> };

@@ -1,28 +1,17 @@
-import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
-import { SingleBar } from "cli-progress";
 import { dynamoPutOffs } from "../../functions/adapters/dynamo-put-offs.ts";
 import { reportKeyOf } from "../../functions/case/case-id.ts";
 import { visible } from "../../functions/console/shown.ts";
 import { idsOf, reporterOf } from "../../functions/kernel/reporter-ids.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import type { Lane } from "../../functions/report/category.ts";
 import { nativeStatus } from "../../functions/report/native.ts";
 import { firstIssue } from "../../functions/report/read-target.ts";
 import { asJson } from "./as-json.ts";
-import {
-  keysAt,
-  nowAt,
-  type ReportQueues,
-  reached,
-  reportQueuesAt,
-  storeAt,
-  tableAt,
-  type Where,
-} from "./connection.ts";
+import { keysAt, nowAt, reached, reportQueuesAt, storeAt, tableAt, type Where } from "./connection.ts";
 import { settingsInForceAt } from "./in-force.ts";
 import { momentOf } from "./moment.ts";
 import { paint } from "./paint.ts";
 import { CommandProblem } from "./problem.ts";
+import { putAll } from "./put-all.ts";
 import { type GoodRow, ofCsv, ofFile, ofUrl, type Reporting, type Row, type UrlOptions } from "./report-rows.ts";
 
 export type ReportOptions = Where &
@@ -46,7 +35,7 @@ export const sendReports = async (urls: readonly string[], options: ReportOption
   const rows = rowsOf(urls, options, { known, reporter, now: nowAt(options) });
   if (rows.length === 0) throw new CommandProblem("Nothing to report. Give URLs, --file or --csv; --help tells more.");
   const good = rows.flatMap((row) => ("body" in row ? [row] : []));
-  await reached(options, sendAll(await reached(options, reportQueuesAt(options)), good));
+  await putAll(await reached(options, reportQueuesAt(options)), good);
   if (good.length < rows.length) process.exitCode = 1;
   if (options.json) for (const row of rows) console.log(asJson(told(row)));
   else say(rows, good);
@@ -103,35 +92,6 @@ const say = (rows: readonly Row[], good: readonly GoodRow[]): void => {
 /** Enough to follow one up with `status`; the whole list stands in the reporter's own file. */
 const idsPrinted = 20;
 
-const batchSize = 10;
-
-const sendAll = async (
-  { client, urlOf }: ReportQueues,
-  rows: readonly { readonly body: string; readonly lane: Lane }[],
-): Promise<void> => {
-  const bar = new SingleBar({ format: "Reporting {bar} {value} of {total}", hideCursor: true, clearOnComplete: true });
-  if (process.stderr.isTTY && rows.length > batchSize) bar.start(rows.length, 0);
-  for (const lane of ["urgent", "standard"] as const) {
-    const mine = rows.filter((row) => row.lane === lane);
-    for (let from = 0; from < mine.length; from += batchSize) {
-      const batch = mine.slice(from, from + batchSize);
-      const { Failed = [] } = await client.send(
-        new SendMessageBatchCommand({
-          QueueUrl: urlOf(lane),
-          Entries: batch.map(({ body }, at) => ({ Id: String(at), MessageBody: body })),
-        }),
-      );
-      if (Failed.length > 0)
-        throw new CommandProblem(
-          `The queue refused ${Failed.length} messages (${Failed[0]?.Code}). Send the rest again: ` +
-            "a report that was taken in counts once.",
-        );
-      bar.increment(batch.length);
-    }
-  }
-  bar.stop();
-};
-
 type StatusOptions = Where & {
   readonly reporter: string;
   readonly reportId: string;
@@ -164,7 +124,7 @@ export const sendStatus = async (status: string, options: StatusOptions): Promis
   const row = known && reporterOf(known, reporter);
   await checkTakenIn(row ? idsOf(row) : [reporter], options);
   const queues = await reached(options, reportQueuesAt(options));
-  await reached(options, sendAll(queues, [{ body: JSON.stringify(message), lane: "urgent" }]));
+  await putAll(queues, [{ body: JSON.stringify(message), lane: "urgent" }]);
   console.log(
     options.json
       ? asJson({ ...message, queued: true })

@@ -23,6 +23,21 @@ test("counts addresses of a domain for each provider, and says of no domain whic
   expect(JSON.stringify(Items)).not.toContain("bad.example");
 });
 
+test("knows which notices about a page were put to a provider and when, and says of no page which it is", async () => {
+  const { table, name, counts } = await someCounts();
+  const page = "PHISHING https://bad.example/login";
+  const [first, second] = [
+    { notice: "TD-1_0-first", at: morning },
+    { notice: "TD-2_0-first", at: plusMinutes(morning, 3) },
+  ];
+  expect(await counts.puts("godaddy", page)).toEqual([]);
+  for (const put of [first, second, second]) await counts.notePut("godaddy", page, put);
+  expect(new Set(await counts.puts("godaddy", page))).toEqual(new Set([first, second]));
+  expect(await counts.puts("cloudflare", page)).toEqual([]);
+  const { Items } = await table.send(new ScanCommand({ TableName: name }));
+  expect(JSON.stringify(Items)).not.toContain("bad.example");
+});
+
 test("counts a provider's answers by the month", async () => {
   const { counts } = await someCounts();
   for (const kind of ["fair", "mistaken", "fair"] as const) await counts.noteAnswer("godaddy", kind, morning);

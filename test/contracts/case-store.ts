@@ -1,4 +1,5 @@
 import type { CaseStore } from "../../functions/matters/store.ts";
+import { countsContract } from "./case-store/counts.ts";
 import { dayListContract } from "./case-store/day-list.ts";
 import { decidedListContract } from "./case-store/decided-list.ts";
 import { deskMemoryContract } from "./case-store/desk-memory.ts";
@@ -21,6 +22,7 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
   reportIndexContract(name, storeOf);
   dueIndexContract(name, storeOf);
   statisticsContract(name, storeOf);
+  countsContract(name, storeOf);
   deskMemoryContract(name, storeOf);
   stoppedDesksContract(name, storeOf);
   forgettingContract(name, storeOf);

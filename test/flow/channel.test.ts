@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../functions/case/candidate.ts";
+import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { HttpAnswer } from "../../functions/channel/http-answer.ts";
 import type { ApiProvider } from "../../functions/kernel/channels.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
@@ -242,6 +243,32 @@ describe("an API that answers a report with", () => {
     await flow.pass({ hours: 8 });
     expect(api.puts()).toBe(6);
     expect(await asked(flow)).toEqual([["form-only", expect.stringContaining("GoDaddy answered HTTP 429")]]);
+  });
+});
+
+describe("a report whose answer was lost, of a page that another case had put to the provider", () => {
+  const silent: HttpAnswer = { kind: "silent", detail: "No answer in time." };
+  /** `isPut`: the provider has the second report as well. */
+  const second = async (minutesLater: number, isPut: boolean) => {
+    const { flow, api } = await aToldFlow();
+    await flow.says("gone");
+    await flow.pass({ minutes: minutesLater });
+    if (isPut) api.spoil(silent);
+    else flow.apiSays(async (of, request) => (request.method === "POST" ? silent : api.ask(of, request)));
+    await flow.report(nativeMessage({ reportId: "r-2", seenAt: flow.now() }));
+    await flow.pass({ minutes: 16 });
+    const caseId = await flow.store.caseOfReport(reportKeyOf("hotline", "r-2"));
+    const state = caseId === undefined ? undefined : await flow.store.read(caseId);
+    if (state?.kind !== "case") throw new Error("the second report has a case");
+    return [state.notices.map((one) => [one.state, one.ticket]), state.reviews.map(({ question }) => question)];
+  };
+
+  test("minutes before is not taken for put by the other's number: a person is asked", async () => {
+    expect(await second(3, false)).toEqual([[["unknown", undefined]], ["unknown-send"]]);
+  });
+
+  test("an hour before is found in the list by its own", async () => {
+    expect(await second(60, true)).toEqual([[["sent", "godaddy-2"]], []]);
   });
 });
 

@@ -96,6 +96,24 @@ describe("a case that a person opens again", () => {
     expect(flow.told()).toEqual([first]);
   });
 
+  test("does not end by one reporter's word that it is gone beside another's of before", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    const cert = { reporter: "cert", reportId: "c-1" };
+    await flow.report(nativeMessage(cert));
+    await flow.says("gone");
+    await flow.says("gone", cert);
+    const { id: caseId, closed } = await flow.theCase();
+    expect(closed?.outcome).toBe("gone");
+    await flow.pass({ hours: 2 });
+    await reopenCase(flow.work, { caseId, ...wrong });
+    await flow.pass({ hours: 1 });
+    await flow.says("gone");
+    expect((await flow.theCase()).closed).toBeUndefined();
+    await flow.says("gone", cert);
+    expect((await flow.theCase()).closed?.outcome).toBe("gone");
+  });
+
   test("before anybody was told has its first notice once", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [], retry: true }));

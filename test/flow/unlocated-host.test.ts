@@ -143,3 +143,20 @@ test.each(["phishing", "csam"] as const)(
     expect([hints, wakeAt]).toEqual([["find-contact"], plusHours(nearlyADayLater, 1)]);
   },
 );
+
+test("is asked of DNS again no more rarely while a person has stopped sending", async () => {
+  const looks = async (isStopped: boolean) => {
+    const flow = aFlow();
+    flow.contacts(() => ({ ...silentDns, candidates: [registrar] }));
+    if (isStopped) flow.brake("standard");
+    await flow.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
+    let count = 0;
+    flow.contacts(() => {
+      count++;
+      return { ...silentDns, candidates: [registrar] };
+    });
+    for (let minutes = 0; minutes < 60; minutes++) await flow.pass({ minutes: 1 });
+    return count;
+  };
+  expect(await looks(true)).toBeGreaterThanOrEqual(await looks(false));
+});

@@ -143,6 +143,22 @@ export const actors = {
       },
     };
   },
+  /** A person opens closed cases again, and a colleague the same ones: at any await. */
+  "person-who-reopens": (random, horizonMs) => {
+    const visits = Array.from({ length: random.pick([1, 2, 4]) }, () => ({
+      inMs: random.chance(0.3) ? random.below(10 * minuteMs) : random.below(horizonMs),
+      isAlone: random.chance(0.7),
+    }));
+    return {
+      act: (house) => {
+        for (const { inMs, isAlone } of visits) {
+          const isTheirs = () => random.chance(0.7);
+          house.personReopens(inMs, "on-call", isTheirs);
+          if (!isAlone) house.personReopens(inMs + random.below(2_000), "a colleague", isTheirs);
+        }
+      },
+    };
+  },
 } as const satisfies Readonly<Record<string, (random: Random, horizonMs: number) => Part>>;
 export type ActorName = keyof typeof actors;
 export const actorNames = Object.keys(actors) as readonly ActorName[];

@@ -63,6 +63,8 @@ export const anApi = (world: World, breach: (promise: Breach["promise"], what: s
       note: (...asked) => count(() => kept.note(...asked)),
       answers: (...asked) => count(() => kept.answers(...asked)),
       noteAnswer: (...asked) => count(() => kept.noteAnswer(...asked)),
+      puts: (...asked) => count(() => kept.puts(...asked)),
+      notePut: (...asked) => count(() => kept.notePut(...asked)),
       outage: (...asked) => count(() => kept.outage(...asked)),
       keepOutage: (...asked) => count(() => kept.keepOutage(...asked)),
     };

@@ -30,6 +30,7 @@ import type { ComposeNotice } from "../../functions/notice/request.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { writeLetter } from "../../functions/review/letter.ts";
+import { reopenCase } from "../../functions/review/reopen.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { strayKeyOf } from "../../functions/strays/strays.ts";
 import { unreadKeyOf } from "../../functions/strays/unread.ts";
@@ -531,6 +532,16 @@ export const aHouse = (rules: HouseRules) => {
           if (!desk) continue;
           world.start("letter", async (task) => {
             await writeLetter(workOf(task), { caseId: state.id, by, why: "they ask", to: desk.to.email, text });
+          });
+        }
+      }),
+    /** A person opens again, then, whatever is closed and is theirs to open. */
+    personReopens: (inMs: number, by = "on-call", isTheirs: (state: Case) => boolean = () => true) =>
+      world.at(world.nowMs() + inMs, "a person opens what is closed again", () => {
+        for (const state of table.states.values()) {
+          if (state.kind !== "case" || !state.closed || !isTheirs(state)) continue;
+          world.start("reopen", async (task) => {
+            await reopenCase(workOf(task), { caseId: state.id, by, why: "it stands there still" });
           });
         }
       }),

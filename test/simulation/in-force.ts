@@ -151,8 +151,12 @@ const inhibitionsOf = (changed: readonly Changed[]): readonly Inhibition[] =>
  * meanwhile.
  */
 export const inForceAfter = (changed: readonly Changed[], digests: boolean, looks: boolean): InForce => {
+  const last = changed.at(-1)?.change ?? "nothing";
+  const { settings }: Change = changes[last];
   const inhibitions = inhibitionsOf(changed);
-  return inForce(changed.at(-1)?.change ?? "nothing", digests, looks, inhibitions.length > 0 ? inhibitions : undefined);
+  // One whose end was past when it came in keeps nothing back, and no clock ever rested by it.
+  const areOwn = inhibitions.length > 0 || settings.inhibitions !== undefined;
+  return inForce(last, digests, looks, areOwn ? inhibitions : undefined);
 };
 
 const made = new Map<string, InForce>();

@@ -54,6 +54,7 @@ const facts: readonly CaseEvent["type"][] = [
   "corrected",
   "held",
   "released",
+  "reopened",
   "answered",
   "announced",
 ];
@@ -169,6 +170,11 @@ export const aWatchOverLetters = (
     const closes = events.some(
       (event) => event.type === "closed" && event.outcome !== "withdrawn" && event.outcome !== "gone",
     );
+    // What a digest heard comes to a case in one write, however many mails it was: one of them is enough.
+    const isSaidRemoved = replied.some(({ mailHash, noticeId }) => {
+      const from = letters.get(mailHash);
+      return from?.saysRemoved && proofOf(from, contactedBy(next, noticeId), areNamedTogether) === "the desk";
+    });
     for (const event of replied) {
       const from = letters.get(event.mailHash);
       if (!from) continue;
@@ -182,7 +188,7 @@ export const aWatchOverLetters = (
           proof,
           proof === "nothing" ? "nobody that is proven" : "another of its mail domain",
         );
-      else if (closes && !from.saysRemoved && !endsByItself(before, policyOf, change.at))
+      else if (closes && !isSaidRemoved && !endsByItself(before, policyOf, change.at))
         breach("moved by a stranger", `${next.id} is closed by a mail of its desk that does not say so`);
       else if (closes && next.lane === "urgent")
         breach("moved by a stranger", `${next.id} is urgent, and is closed by a mail`);

@@ -86,6 +86,29 @@ describe("a mail", () => {
     );
   });
 
+  test("of the desk that says so closes its case beside another that comes with it; a stranger's does not", () => {
+    const together = (by: LetterWriter) => {
+      const { state, notice } = told();
+      const { breaches, breach } = tells();
+      const watch = aWatchOverLetters(simulatedTable(), breach, nobodyElse);
+      const heard = (["acknowledgement", "removed"] as const).map((replyClass): CaseEvent => {
+        const reply = { type: "replied", at: later, noticeId: notice.id, replyClass, authenticated: true } as const;
+        return { ...reply, mailHash: replyClass };
+      });
+      const changeBy = (events: readonly CaseEvent[]) =>
+        changeOf(advance(state, events, policies, later), later, state);
+      const about = [{ address: "c.x@reply.dispatch.example", recipient: notice.to.email }] as const;
+      for (const [at, what] of (["acknowledgement", "removed"] as const).entries()) {
+        const letter = aLetter(`mail-${at}`, what === "removed" ? by : "as the desk", what, about);
+        watch.committed(undefined, changeBy(heard.slice(at, at + 1)), policies, letter);
+      }
+      watch.committed(state, changeBy(heard), policies, undefined);
+      return breaches.map(({ promise }) => promise);
+    };
+    expect(together("as the desk")).toEqual([]);
+    expect(together("in the desk's name")).toContain("moved by a stranger");
+  });
+
   test("of the desk's mail domain may acknowledge and give a ticket; a stranger's may not", () => {
     expect(taken("from the desk's mail domain", "acknowledgement", replied("acknowledgement", true))).toEqual([]);
     expect(taken("in their own name", "acknowledgement", replied("acknowledgement", true))).toContain(

@@ -21,6 +21,7 @@ import { aWatchOverContacts } from "./watch-contacts.ts";
 import { aWatchOverJudged } from "./watch-judged.ts";
 import { aWatchOverLetters } from "./watch-letters.ts";
 import { aWatchOverPages } from "./watch-pages.ts";
+import { aWatchOverReopened } from "./watch-reopened.ts";
 import { aWatchOverRings } from "./watch-rings.ts";
 import type { Task, World } from "./world.ts";
 
@@ -88,6 +89,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
   const bounds = aWatchOverBounds(world.now, breach);
   const pages = aWatchOverPages(table, breach);
   const rings = aWatchOverRings(breach);
+  const reopened = aWatchOverReopened(breach);
   /**
    * Since which of a person's stops a lane stands still, and after which of them each sender last
    * looked whether it does.
@@ -199,6 +201,9 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
           breach("moved by a stranger", `${id} is closed as gone, and ${others.join(", ")} did not say so`);
         return;
       }
+      case "reopened":
+        // Whoever said so before was wrong, or spoke of another day.
+        return void sayGone.get(id)?.clear();
       case "asked":
         return once(`${id} asked ${event.reviewId}`, `${id} asks the same question twice: ${event.reviewId}`);
       case "status": {
@@ -296,6 +301,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     judged.committed(before, change, acting.answers);
     checks.committed(change, acting.inForce);
     rings.committed(change);
+    reopened.committed(before, change);
     clocks.committed(before, change, acting.inForce);
     if (acting.isForged && change.events.some(({ type }) => type === "status"))
       breach("moved by a stranger", `${next.id} takes the word of somebody who speaks in another reporter's name`);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
@@ -9,6 +10,7 @@ import { changeOf } from "../../functions/matters/change-of.ts";
 import type { AnyEvent as CaseEvent, HistoryLine } from "../../functions/matters/event.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { type Category, categories, laneOf } from "../../functions/report/category.ts";
+import { type Adds, type CountedBy, countedBy, hourEdges, plus } from "../../functions/statistics/counts.ts";
 import { type Figures, type Grouping, groupings, tallyBy } from "../../functions/statistics/figures.ts";
 import { monthsBetween } from "../../functions/statistics/months.ts";
 import { randomFrom } from "../../infra/bench/random.ts";
@@ -346,6 +348,65 @@ const recountBy = (by: Grouping, counted: readonly Recounted[]): readonly Figure
     .sort(byName);
 };
 
+/** Names and numbers, in the order of the names, and without those that come to none. */
+const inOrder = (adds: Iterable<readonly [string, number]>): Adds =>
+  Object.fromEntries([...adds].filter(([, number]) => number !== 0).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** What the overview's counts come to by a recount: of each group its removals, of all what came in and went out. */
+const recountedCounts = (by: CountedBy, counted: readonly Recounted[]): Adds => {
+  let sums: Adds = {};
+  const add = (name: string) => {
+    sums = plus(sums, { [name]: 1 });
+  };
+  for (const one of counted.filter(({ issuedAt }) => issuedAt !== undefined)) {
+    const name = `${one.openedAt.slice(0, 7)} ${nameIn[by](one)}`;
+    add(`${name} asked`);
+    if (one.closed) add(`${name} closed`);
+    if (!one.closed || !one.issuedAt || !["removed", "gone"].includes(one.closed.outcome)) continue;
+    const hours = Math.max(0, msOf(one.closed.at) - msOf(one.issuedAt)) / hourMs;
+    add(`${name} gone`);
+    add(`${name} h${hourEdges.filter((edge) => edge < hours).length}`);
+  }
+  return inOrder(Object.entries(sums));
+};
+
+const recountedFlow = (lived: readonly Recounted[]): Adds => {
+  let sums: Adds = {};
+  for (const { openedAt, closed } of lived)
+    sums = plus(
+      plus(sums, { [`in ${openedAt.slice(0, 10)}`]: 1 }),
+      closed ? { [`out ${closed.at.slice(0, 10)}`]: 1 } : { open: 1 },
+    );
+  return inOrder(Object.entries(sums));
+};
+
+/** What a store counted by itself, as a recount writes it. */
+const countsKept = async (store: CaseStore, month: string) => {
+  let flow: Adds = {};
+  // A case ends months later, and may have come in by the day that a mail went out on.
+  for (const of of monthsBetween(month, monthsBetween(month, "2099-12")[18] ?? month))
+    for (const [day, adds] of await store.counts("days", of))
+      for (const [name, number] of Object.entries(adds)) {
+        const [what = ""] = name.split("-");
+        if (what === "in" || what === "out") flow = plus(flow, { [`${what} ${of}-${day}`]: number });
+      }
+  const open = Object.values((await store.counts("open", "now")).get("all") ?? {});
+  flow = plus(flow, { open: open.reduce((sum, number) => sum + number, 0) });
+  const groups = new Map<CountedBy, Adds>();
+  for (const by of countedBy) {
+    const kept = [...(await store.counts(by, month))];
+    groups.set(
+      by,
+      inOrder(
+        kept.flatMap(([name, adds]) =>
+          Object.entries(adds).map(([what, number]) => [`${month} ${name} ${what}`, number] as const),
+        ),
+      ),
+    );
+  }
+  return { flow: inOrder(Object.entries(flow)), groups };
+};
+
 /**
  * A whole year of cases, lived through month by month; the figures that statistics give, and those
  * that a recount from the histories gives, both by name. A month's store is dropped when it is
@@ -358,6 +419,8 @@ export const aYear = async (
   readonly cases: number;
   readonly rows: Record<Grouping, readonly Figures[]>;
   readonly recounted: Record<Grouping, readonly Figures[]>;
+  /** What the overview's counts come to that are not as a recount has them; none, it is hoped. */
+  readonly miscounted: readonly string[];
 }> => {
   const luck = chance(seed);
   const tallies = {
@@ -367,16 +430,23 @@ export const aYear = async (
     month: tallyBy("month"),
   };
   const counted: Recounted[] = [];
+  const miscounted: string[] = [];
   let lived = 0;
   for (const month of monthsBetween(`${year}-01`, `${year}-12`)) {
     const store = memoryCaseStore();
     const left = cases - lived;
+    const inMonth: Recounted[] = [];
     for (const { caseId, openedAt } of openingsIn(month, Math.round(left / (13 - Number(month.slice(5)))), luck)) {
       await liveThrough(store, caseId, openedAt, luck);
       const one = recount(caseId, await store.history(caseId));
       if (one.issuedAt !== undefined || one.closed !== undefined) counted.push(one);
+      inMonth.push(one);
       lived++;
     }
+    const { flow, groups } = await countsKept(store, month);
+    if (!isDeepStrictEqual(flow, recountedFlow(inMonth))) miscounted.push(`in and out of ${month}`);
+    for (const by of countedBy)
+      if (!isDeepStrictEqual(groups.get(by), recountedCounts(by, inMonth))) miscounted.push(`${by} in ${month}`);
     for (const statistic of await store.statistics(month)) for (const by of groupings) tallies[by].add(statistic);
     afterMonth(month);
   }
@@ -390,5 +460,6 @@ export const aYear = async (
     cases: lived,
     rows: each((by) => [...tallies[by].rows()].sort(byName)),
     recounted: each((by) => recountBy(by, counted)),
+    miscounted,
   };
 };

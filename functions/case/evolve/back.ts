@@ -4,6 +4,7 @@ import { keptBy } from "../desk-clock.ts";
 import type { Notice } from "../notice.ts";
 import { questionFacts } from "../question.ts";
 import { noRung } from "../rung.ts";
+import { withoutGoneSaid } from "../said.ts";
 import { withoutCheck } from "./check.ts";
 
 /** What was asked was done once: its desk is told anew, of what came back. */
@@ -38,9 +39,11 @@ export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): Ta
 
 /**
  * A closed case of which a person says that it should not have ended. Who was told stays told, as
- * nothing went and came back; its host is looked up anew, and its ladder goes on from where it stood.
+ * nothing went and came back; its host is looked up anew, and its ladder goes on from where it stood. Whoever said by
+ * then that it is gone says so again, or has not said it.
  */
 export const openedByHand = (state: TargetCase): TargetCase => {
   const { closed, ...open } = state;
-  return closed ? { ...withoutCheck(open), lookAgain: true, silentLookups: 0, quiet: false } : state;
+  if (!closed) return state;
+  return { ...withoutGoneSaid(withoutCheck(open)), lookAgain: true, silentLookups: 0, quiet: false };
 };

@@ -1,11 +1,13 @@
 import type { Outage } from "../../../functions/channel/outage.ts";
+import type { Put } from "../../../functions/channel/settle.ts";
 import { type Answers, noAnswers } from "../../../functions/channel/standing.ts";
 import type { ChannelCounts } from "../../../functions/channel/work.ts";
 
-/** Addresses of domains, answers of months and failures, counted in memory. */
+/** Addresses of domains, answers of months, failures, and what was put when, in memory. */
 export const memoryChannelCounts = (): ChannelCounts => {
   const counts = new Map<string, number>();
   const months = new Map<string, Answers>();
+  const puts = new Map<string, readonly Put[]>();
   const outages = new Map<string, Outage | undefined>();
   const of = (provider: string, domain: string): number => counts.get(`${provider} ${domain}`) ?? 0;
   const answers = (month: string): Answers => months.get(month) ?? noAnswers;
@@ -17,6 +19,9 @@ export const memoryChannelCounts = (): ChannelCounts => {
       const month = `${provider} ${now.slice(0, 7)}`;
       months.set(month, { ...answers(month), [kind]: answers(month)[kind] + 1 });
     },
+    puts: async (provider, page) => puts.get(`${provider} ${page}`) ?? [],
+    notePut: async (provider, page, put) =>
+      void puts.set(`${provider} ${page}`, [...(puts.get(`${provider} ${page}`) ?? []), put]),
     outage: async (provider) => outages.get(provider),
     keepOutage: async (provider, next, seen) => {
       if (outages.get(provider) !== seen) return false;

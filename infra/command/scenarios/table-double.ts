@@ -17,11 +17,13 @@ import type {
   Change,
   Decided,
   Due,
+  OpenPlace,
   Page,
   SomebodyWasFirst,
   StoppedDesk,
 } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
+import { type Adds, addsOf, type Book, plus } from "../../../functions/statistics/counts.ts";
 import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
 
@@ -55,6 +57,9 @@ export type Table = {
   readonly outcomesAt: (email: string, limit: number) => readonly DeskOutcome[];
   readonly statistics: (month: string) => readonly Statistic[];
   readonly judged: (month: string) => readonly JudgedCount[];
+  readonly counts: (book: Book, month: string) => ReadonlyMap<string, Adds>;
+  /** When something was first counted. */
+  readonly countedSince: () => Instant | undefined;
   /** The first moment at which the index will propose something, in milliseconds. */
   readonly nextDueMs: () => number | undefined;
 };
@@ -190,6 +195,8 @@ const noItems = () => ({
   finds: new Map<string, { readonly caseId: string; readonly text: string }>(),
   statistics: new Map<string, Statistic>(),
   judged: new Map<string, JudgedCount>(),
+  counts: new Map<string, Map<string, Adds>>(),
+  since: [] as Instant[],
   decided: [] as Decided[],
   outcomes: new Map<string, DeskOutcome[]>(),
   waiting: new Map<string, Waiting>(),
@@ -224,6 +231,16 @@ const fits = (
   (targetKey === undefined ||
     !kept.targets.has(targetKey.key) ||
     (targetKey.does === "release" && kept.targets.get(targetKey.key) === next.id));
+
+/** Adds what a change and those with it add; all was counted from the beginning. */
+const count = (kept: Kept, change: Change): void => {
+  const changes = [change, ...(change.together ?? [])];
+  if (kept.since.length === 0) kept.since.push(change.at);
+  for (const { book, month, name, adds } of addsOf(changes.map((one) => ({ ...one, isCounted: true })))) {
+    const lines = kept.counts.get(`${book} ${month}`) ?? new Map<string, Adds>();
+    kept.counts.set(`${book} ${month}`, lines.set(name, plus(lines.get(name) ?? {}, adds)));
+  }
+};
 
 const nameOf = ({ key, caseId, noticeId }: Waiting): string => `${key} ${caseId} ${noticeId}`;
 
@@ -284,6 +301,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     commit: (change) => {
       if (!fits(kept, change)) return fail({ kind: "somebody-was-first" });
       write(kept, index, change);
+      count(kept, change);
       return ok(undefined);
     },
     postpone: (caseId, version, dueAt) => {
@@ -323,6 +341,8 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     stops,
     outcomesAt: (email, limit) => (outcomes.get(email.toLowerCase()) ?? []).slice(0, limit),
     statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
+    counts: (book, month) => kept.counts.get(`${book} ${month}`) ?? new Map(),
+    countedSince: () => kept.since[0],
     judged: (month) => [...kept.judged].flatMap(([key, one]) => (key.startsWith(`${month} `) ? [one] : [])),
     nextDueMs,
   };
@@ -348,6 +368,14 @@ export const inReview = (table: Table): readonly Case[] =>
     })
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))
     .map(({ state }) => state);
+
+const longestOpen = (table: Table): readonly OpenPlace[] =>
+  [...table.states.values()]
+    .flatMap((state) => {
+      if (state.kind !== "case" || state.closed || reviewRank(state) !== undefined) return [];
+      return [{ caseId: state.id, openedAt: state.openedAt, lane: state.lane }];
+    })
+    .sort((a, b) => (`${a.openedAt} ${a.caseId}` < `${b.openedAt} ${b.caseId}` ? -1 : 1));
 
 /** The items of a change that others may write as well. */
 const writtenBy = ({
@@ -452,6 +480,9 @@ export const storeOver = (
     outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
     statistics: (month) => call("statistics", () => table.statistics(month)),
     judged: (month) => call("judged", () => table.judged(month)),
+    counts: (book, month) => call("counts", () => table.counts(book, month)),
+    countedSince: () => call("countedSince", () => table.countedSince()),
+    longestOpen: (limit) => call("longestOpen", () => longestOpen(table).slice(0, limit)),
     decidedOn: (day, limit, cursor) => call("decidedOn", () => page(table.decidedOn(day), limit, cursor)),
     inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
     inLine: (limit) =>

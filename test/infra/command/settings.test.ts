@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { dynamoSettings } from "../../../functions/adapters/dynamo-settings.ts";
 import { CommandProblem } from "../../../infra/command/problem.ts";
 import {
@@ -15,80 +14,18 @@ import {
   listSettings,
   showSettingsAudit,
 } from "../../../infra/command/settings.ts";
-import { createTable } from "../../../infra/local/create-table.ts";
-import { writeEndpoints } from "../../../infra/local/endpoints.ts";
-import { startDynamoDb } from "../../../infra/local/servers/dynamodb.ts";
-import type { Running } from "../../../infra/local/servers/loopback.ts";
 import { aRow } from "../../contracts/settings-store.ts";
-import { aSettings } from "../../support/a-case.ts";
+import { besideATable } from "../../support/beside-a-table.ts";
 
 /*
  * The commands as they run on this machine, beside a table of its own for each test. Locally there
  * is one operator, so what takes two persons waits.
  */
 
-const folder = mkdtempSync(join(tmpdir(), "takedown-settings-"));
+const { folder, said, tableName } = besideATable();
 const where = { folder };
 const deciding = { ...where, why: "They asked us on the phone." };
 const optsOut = ["desk=abuse@network.example"];
-let server: Running;
-let tables = 0;
-const before = { ...process.env };
-
-beforeAll(async () => {
-  server = await startDynamoDb({ port: 0 });
-});
-afterAll(async () => {
-  await server.close();
-  for (const name of Object.keys(sdk(""))) {
-    if (before[name] === undefined) delete process.env[name];
-    else process.env[name] = before[name];
-  }
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const sdk = (url: string) => ({
-  AWS_ENDPOINT_URL_DYNAMODB: url,
-  AWS_REGION: "us-east-1",
-  AWS_ACCESS_KEY_ID: "test",
-  AWS_SECRET_ACCESS_KEY: "test",
-});
-
-const said: string[] = [];
-beforeEach(async () => {
-  said.length = 0;
-  vi.spyOn(console, "log").mockImplementation((line: string) => void said.push(line));
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    said.push(String(text));
-    return true;
-  });
-  const tableName = `settings-${tables++}`;
-  Object.assign(process.env, sdk(server.url));
-  const client = new DynamoDBClient({});
-  await createTable(client, tableName);
-  client.destroy();
-  const settingsFile = join(folder, "settings.json");
-  writeFileSync(settingsFile, JSON.stringify(aSettings()));
-  const url = "http://127.0.0.1:1/queue";
-  writeEndpoints(folder, {
-    sdk: sdk(server.url),
-    tableName,
-    masterKeysSecret: "keys",
-    reportQueues: { urgent: url, standard: url },
-    deadLetterUrls: {},
-    hintQueueUrls: {
-      "contact-urgent": url,
-      "contact-standard": url,
-      "notice-urgent": url,
-      "notice-standard": url,
-      "channel-urgent": url,
-      "channel-standard": url,
-    },
-    settingsFile,
-    consoleUrl: url,
-  });
-});
-afterEach(() => vi.restoreAllMocks());
 
 const standing = async (): Promise<readonly { readonly id: string; readonly by: readonly string[] }[]> => {
   said.length = 0;
@@ -165,7 +102,7 @@ test.each(["two\nlines", "red \u001b[31m", "turned \u202e", "apart \u2066"])(
 test("prints with escapes what was stored in characters that a terminal obeys", async () => {
   const why = "red \u001b[31m, turned \u202e\nopt-out-9  spoofed@network.example";
   const client = new DynamoDBClient({});
-  await dynamoSettings(DynamoDBDocumentClient.from(client), `settings-${tables - 1}`).record(
+  await dynamoSettings(DynamoDBDocumentClient.from(client), tableName()).record(
     {
       rows: [aRow(1, { why } as never)],
       proposals: [],

@@ -1,0 +1,183 @@
+import type { Review, TargetCase } from "../case/case.ts";
+import { isSent, type Notice } from "../case/notice.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { hoursToRemoval, nameIn } from "./figures.ts";
+import { type Statistic, statisticOf } from "./statistic.ts";
+
+/** By what the removal of cases is counted, each by the month in which they were opened. */
+export const countedBy = ["country", "provider", "category"] as const;
+export type CountedBy = (typeof countedBy)[number];
+
+/**
+ * Where counts stand. `days`: what came in, went out, was mailed and asked, day by day; `persons`: who
+ * answered, day by day; `open`: what is open now; and cases that a desk was asked about, by group.
+ */
+export type Book = "days" | "persons" | "open" | CountedBy;
+
+/** Numbers by their names; negative where something is not so any more. */
+export type Adds = Readonly<Record<string, number>>;
+
+/** One line of a book. `month`: `2026-11`, and `now` of what is open; `name`: a day of it, or a group. */
+export type Count = { readonly book: Book; readonly month: string; readonly name: string; readonly adds: Adds };
+
+/**
+ * What a change makes of the counts. `before` and `after`: what its case came to and comes to now, of
+ * which the difference is counted, or all of `after` where nothing of the case was counted yet. `once`:
+ * what is added whatever was counted.
+ */
+export type Counting = {
+  readonly before: readonly Count[];
+  readonly after: readonly Count[];
+  readonly once: readonly Count[];
+};
+
+/**
+ * Up to how many hours a removal took, each the end of one part of the histogram; what took longer is
+ * counted behind the last. A curve drawn through them is exact at each.
+ */
+export const hourEdges = [
+  0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 720, 1440,
+] as const;
+
+/** The name of the part that holds so many hours. */
+export const partOf = (hours: number): string => {
+  const at = hourEdges.findIndex((edge) => hours <= edge);
+  return `h${at < 0 ? hourEdges.length : at}`;
+};
+
+const onDay = (at: Instant, adds: Adds, book: Book = "days"): Count => ({
+  book,
+  month: at.slice(0, 7),
+  name: at.slice(8, 10),
+  adds,
+});
+
+/** A registry's word for the country is somebody's text. */
+const groupOf = (by: CountedBy, statistic: Statistic): string => {
+  const name = nameIn[by](statistic);
+  return by === "country" && !/^[A-Z]{2}$/.test(name) ? "unknown" : name.slice(0, 253);
+};
+
+/** Its removal, in the book of each of its groups; nothing while nobody was asked. */
+const groupsOf = (statistic: Statistic): readonly Count[] => {
+  if (statistic.asked.length === 0) return [];
+  const hours = hoursToRemoval(statistic);
+  const adds = {
+    asked: 1,
+    ...(statistic.closed && { closed: 1 }),
+    ...(hours !== undefined && { gone: 1, [partOf(hours)]: 1 }),
+  };
+  const month = statistic.openedAt.slice(0, 7);
+  return countedBy.map((book) => ({ book, month, name: groupOf(book, statistic), adds }));
+};
+
+/**
+ * What has changed about mails. Of a case that was never counted only that: of mails of a hundred days
+ * before, a transaction could not hold the lines.
+ */
+const mailsSince = (before: Asker | undefined, next: Asker): readonly Count[] => [
+  ...mailsOf(before?.notices ?? []).map((one) => times(one, -1)),
+  ...mailsOf(next.notices ?? []),
+];
+
+/** Mails by the day on which they went out. A digest's mail is its digest's, and what an API takes is none. */
+const mailsOf = (notices: readonly Notice[]): readonly Count[] =>
+  notices
+    .filter(isSent)
+    .filter(({ digest, to }) => !digest && to.channel === undefined)
+    .map(({ sentAt, state }) =>
+      onDay(sentAt, {
+        sent: 1,
+        ...((state === "delivered" || state === "complained") && { delivered: 1 }),
+        ...(state === "bounced" && { bounced: 1 }),
+        ...(state === "complained" && { complained: 1 }),
+      }),
+    );
+
+/** What a case comes to as it is now; the counts are the sum of this over all cases. */
+const countsOfCase = (state: TargetCase): readonly Count[] => {
+  const { lane, openedAt, closed } = state;
+  return [
+    onDay(openedAt, { [`in-${lane}`]: 1 }),
+    closed
+      ? onDay(closed.at, { [`out-${lane}`]: 1, [`end-${closed.outcome}`]: 1 })
+      : { book: "open", month: "now", name: "all", adds: { [lane]: 1 } },
+    ...groupsOf(statisticOf(state)),
+  ];
+};
+
+type Asker = { readonly reviews: readonly Review[]; readonly notices?: readonly Notice[] };
+
+/** Questions that were not asked before this change. */
+const questionsOf = (before: Asker | undefined, next: Asker, at: Instant): readonly Count[] =>
+  next.reviews
+    .filter(({ id }) => !before?.reviews.some((known) => known.id === id))
+    .map(({ question }) => onDay(at, { [`asked-${question}`]: 1 }));
+
+/** What a change of a case means for the counts; nothing where it means nothing. Pure. */
+export const countingOf = (before: TargetCase | undefined, next: TargetCase, at: Instant): Counting | undefined => {
+  // What is forgotten stays counted as it was.
+  if (next.forgottenAt !== undefined || before?.forgottenAt !== undefined) return undefined;
+  const once = questionsOf(before, next, at);
+  if (before && countsTheSame(before, next)) return once.length > 0 ? { before: [], after: [], once } : undefined;
+  return {
+    before: before ? countsOfCase(before) : [],
+    after: countsOfCase(next),
+    once: [...once, ...mailsSince(before, next)],
+  };
+};
+
+/** The same of a digest, or of messages before a person: only mails and questions. */
+export const countingOfOther = (before: Asker | undefined, next: Asker, at: Instant): Counting | undefined => {
+  const once = [...questionsOf(before, next, at), ...mailsSince(before, next)];
+  return once.length > 0 ? { before: [], after: [], once } : undefined;
+};
+
+/** What is not changed is kept as it is, never copied. */
+const countsTheSame = (before: TargetCase, next: TargetCase): boolean =>
+  before.notices === next.notices &&
+  before.closed === next.closed &&
+  before.lane === next.lane &&
+  before.contact?.country === next.contact?.country;
+
+/** A person's answer, in the books of the day. */
+type Answer = { readonly at: Instant; readonly question: string; readonly by: string };
+const answered = ({ at, question, by }: Answer): readonly Count[] => [
+  onDay(at, { [`answered-${question}`]: 1 }),
+  onDay(at, { [by.slice(0, 200)]: 1 }, "persons"),
+];
+
+const times = ({ adds, ...place }: Count, factor: number): Count => ({
+  ...place,
+  adds: Object.fromEntries(Object.entries(adds).map(([name, number]) => [name, number * factor])),
+});
+
+export type Counted = { readonly counting?: Counting | undefined; readonly decided?: Answer | undefined };
+
+/**
+ * What is to be added for a change, each line of a book once and nothing that comes to none.
+ * `isCounted`: what its case came to before was counted, as with all that changed since counts are
+ * kept.
+ */
+export const addsOf = (changes: readonly (Counted & { readonly isCounted: boolean })[]): readonly Count[] => {
+  const lines = new Map<string, Count>();
+  const all = changes.flatMap(({ counting, decided, isCounted }): readonly Count[] => [
+    ...(counting && isCounted ? counting.before.map((one) => times(one, -1)) : []),
+    ...(counting ? [...counting.after, ...counting.once] : []),
+    ...(decided ? answered(decided) : []),
+  ]);
+  for (const one of all) {
+    const key = [one.book, one.month, one.name].join(" ");
+    lines.set(key, { ...one, adds: plus(lines.get(key)?.adds ?? {}, one.adds) });
+  }
+  return [...lines.values()]
+    .map((one) => ({ ...one, adds: Object.fromEntries(Object.entries(one.adds).filter(([, number]) => number !== 0)) }))
+    .filter(({ adds }) => Object.keys(adds).length > 0);
+};
+
+/** The sum of both, name by name. */
+export const plus = (one: Adds, other: Adds): Adds => {
+  const sum: Record<string, number> = { ...one };
+  for (const [name, number] of Object.entries(other)) sum[name] = (sum[name] ?? 0) + number;
+  return sum;
+};

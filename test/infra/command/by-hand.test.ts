@@ -1,0 +1,58 @@
+import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { describe, expect, test } from "vitest";
+import type { CaseEvent } from "../../../functions/case/event.ts";
+import { policyOf } from "../../../functions/escalation/policy.ts";
+import { advance, begin } from "../../../functions/matters/advance.ts";
+import { changeOf } from "../../../functions/matters/change-of.ts";
+import { reopen } from "../../../infra/command/by-hand.ts";
+import { storeAt } from "../../../infra/command/connection.ts";
+import { readEndpoints } from "../../../infra/local/endpoints.ts";
+import { anAnswer, anOpening, aSettings, morning } from "../../support/a-case.ts";
+import { besideATable } from "../../support/beside-a-table.ts";
+
+const { folder, said } = besideATable();
+const where = { folder, why: "The desk's word was not true: it stands there as before." };
+
+/** A case in the table; closed, if that is said. */
+const aKeptCase = async (closed?: Extract<CaseEvent, { type: "closed" }>) => {
+  const opening = anOpening();
+  const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer() } as const];
+  const advanced = advance(begin(opening), [...facts, ...(closed ? [closed] : [])], policyOf(aSettings()), morning);
+  const written = await storeAt(where).commit(changeOf(advanced, morning, undefined));
+  expect(written.ok).toBe(true);
+  return advanced.next.id;
+};
+const removed = { type: "closed", at: morning, outcome: "removed", why: "its desk says so" } as const;
+const hinted = async () => {
+  const QueueUrl = readEndpoints(folder)?.hintQueueUrls["contact-standard"];
+  const { Messages = [] } = await new SQSClient({}).send(new ReceiveMessageCommand({ QueueUrl }));
+  return Messages.map(({ Body = "" }) => JSON.parse(Body));
+};
+
+describe("takedown reopen", () => {
+  test("opens a closed case again in the name of who is signed in, by a fresh look-up, and says so", async () => {
+    const caseId = await aKeptCase(removed);
+    await reopen(caseId.toLowerCase(), { ...where, why: `  ${where.why} ` });
+    expect(said).toEqual([expect.stringMatching(new RegExp(`^${caseId} is open again, and nobody is told twice`))]);
+    const state = await storeAt(where).read(caseId);
+    expect(state).toMatchObject({ lookAgain: true });
+    expect(state).not.toHaveProperty("closed");
+    const lines = await storeAt(where).history(caseId);
+    expect(lines.at(-1)?.events[0]).toMatchObject({ type: "reopened", by: "local operator", why: where.why });
+    expect(await hinted()).toEqual([{ caseId }]);
+  });
+
+  test("gives a program what it did", async () => {
+    const caseId = await aKeptCase(removed);
+    await reopen(caseId, { ...where, json: true });
+    expect(said.map((line) => JSON.parse(line))).toMatchObject([{ caseId, does: "reopen" }]);
+  });
+
+  test("says why nothing was changed of a case that is open, that there is none, or without a reason", async () => {
+    const caseId = await aKeptCase();
+    await expect(reopen(caseId, where)).rejects.toThrow("The case is open; nothing was changed.");
+    await expect(reopen("TD-0000-0000-0000", where)).rejects.toThrow("There is no case TD-0000-0000-0000.");
+    await expect(reopen(caseId, { ...where, why: " " })).rejects.toThrow("Say why in a sentence");
+    expect(said).toEqual([]);
+  });
+});
