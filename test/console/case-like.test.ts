@@ -163,8 +163,9 @@ describe("a made-up case", () => {
       by,
     );
     expect(played.course?.rows.map(({ name, marks }) => [name, marks.map(({ kind }) => kind)])).toEqual([
-      ["abuse@network.example", ["notice", "reminder"]],
-      ["abuse@upstream.example", ["notice", "reminder"]],
+      // The reminder of its rung, and the slow ones at the end of the ladder.
+      ["abuse@network.example", ["notice", "reminder", "reminder", "reminder"]],
+      ["abuse@upstream.example", ["notice", "reminder", "reminder", "reminder"]],
       ["The person on call", ["question"]],
     ]);
     expect(played.course?.quiet.slice(0, 2)).toEqual([
