@@ -70,7 +70,7 @@ describeInBrowser("the overview in a browser", () => {
     ]);
     expect(download.suggestedFilename()).toBe("removal.csv");
     await removal.getByRole("link", { name: "NL" }).tap();
-    expect(page.url()).toBe(`${server.origin}/waiting?country=NL`);
+    await page.waitForURL(`${server.origin}/waiting?country=NL`);
     await page.context().close();
   });
 
