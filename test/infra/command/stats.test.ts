@@ -159,7 +159,7 @@ describe("takedown stats", () => {
     expect(await said({ yearReport: "2020" })).toBe("No notice was first sent in 2020.");
   });
 
-  test("prints what came in and went out, day by day, as the console draws it, and since when it is counted", async () => {
+  test("prints what came in and went out, day by day, as the console draws it, and since when", async () => {
     const now = "2026-11-24T10:00:00.000Z";
     const counted = { ...store, ...filledCounts(now, 20) };
     const text = await statsText(counted, { by: "country", days: 3 } as StatsOptions, now);
