@@ -1,4 +1,4 @@
-import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
+import { GetTopicAttributesCommand, PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
 import { categoryWords } from "../console/words.ts";
 import type { ExpiredEntry } from "../contact/directory.ts";
 import { sayExpired } from "../contact/tell-of-expired.ts";
@@ -81,6 +81,15 @@ export const snsOnCall =
     const { subject, text } = onCallMessage(news, places);
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject.slice(0, 100), Message: text }));
   };
+
+/**
+ * How many subscriptions to the topic are confirmed. One that a scanner of links ended, or that nobody
+ * confirmed, is not among them. Network: one question; throws what SNS throws.
+ */
+export const snsConfirmed = (client: SNSClient, topicArn: string) => async (): Promise<number> => {
+  const { Attributes } = await client.send(new GetTopicAttributesCommand({ TopicArn: topicArn }));
+  return Number(Attributes?.SubscriptionsConfirmed ?? 0);
+};
 
 /** Tells on-call that due cases are not looked at. Network: one Publish; throws what SNS throws. */
 export const snsLate =

@@ -43,6 +43,36 @@ export const watchTheSweep = async ({
   return { lateSeconds };
 };
 
+/** Real milliseconds; absent where there was none yet. */
+export type SesSilence = () => Promise<{ readonly sentMs?: number; readonly heardMs?: number }>;
+
+/**
+ * That an event came is noted once in five minutes, and the standard lane's events wait a minute for
+ * others.
+ */
+const hearsWithinMs = 7 * 60_000;
+
+/**
+ * Says in the log at every look whether a mail was given its turn after the last event of SES, of
+ * whatever kind: each mail has one within a minute or two (SES Developer Guide, "Send"). An alarm
+ * rings where it is so for an hour: then bounces and complaints are not heard either, and a rule, a
+ * key or a queue may have lost them without a word.
+ */
+export const hearSes = async ({ silence, log }: { readonly silence: SesSilence; readonly log: Log }): Promise<void> => {
+  const { sentMs, heardMs = 0 } = await silence();
+  const isUnheard = sentMs !== undefined && sentMs > heardMs + hearsWithinMs;
+  log.info("watchdog.unheard", { count: isUnheard ? 1 : 0 });
+};
+
+/** Says in the log how many of on-call have confirmed that they are told. */
+export const countOnCall = async ({
+  confirmed,
+  log,
+}: {
+  readonly confirmed: () => Promise<number>;
+  readonly log: Log;
+}): Promise<void> => log.info("watchdog.on-call", { count: await confirmed() });
+
 /** Of more than so many the count stops; the oldest of each lane is right up to there. */
 const countsAtMost = 10_000;
 

@@ -1,5 +1,6 @@
 import type { SQSEvent, SQSRecord } from "aws-lambda";
 import { breakerCounters } from "../adapters/breaker-counters.ts";
+import { noteHeardOfSes } from "../adapters/ses-heard.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { takeInDelivery } from "../answers/take-in-delivery.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -11,12 +12,13 @@ import { sqsWorker } from "./sqs-worker.ts";
 import type { Variables } from "./variables.ts";
 
 /**
- * Fed by SES's events. Counts a batch's ends in one write for each lane, and looks at the breaker
- * when one was bad.
+ * Fed by SES's events. Notes that some came, counts a batch's ends in one write for each lane, and
+ * looks at the breaker when one was bad.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const { work, today, environment, table } = caseWork(variables, clock, log);
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
+  const noteHeard = noteHeardOfSes({ table, TableName: environment.TABLE_NAME, nowMs: Date.now });
   return async (event: SQSEvent) => {
     let ends: Stretch = emptyStretch;
     const noteEnd = (lane: Lane, end: MailEnd, email: string) => {
@@ -28,11 +30,12 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     };
     const answer = await sqsWorker(step, work.log)(event);
     try {
+      if (event.Records.length > 0) await noteHeard();
       await reputation.count(clock.now(), ends);
       if (Object.values(ends).some(({ bounced, complained }) => bounced + complained > 0))
         await watchReputation(reputation, clock.now());
     } catch (error) {
-      // The events are taken in; a lost count is made up for by the next ones, and by SES's own
+      // The events are taken in; a lost note or count is made up for by the next ones, and by SES's own
       // alarm.
       work.log.error("unforeseen", { error: errorName(error), source: "reputation" });
     }

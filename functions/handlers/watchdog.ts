@@ -5,9 +5,10 @@ import { clientLimits } from "../adapters/client-limits.ts";
 import { caseIndexes } from "../adapters/dynamo-case-store.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { jsonLog } from "../adapters/json-log.ts";
-import { snsLate } from "../adapters/sns-on-call.ts";
+import { sesSilence } from "../adapters/ses-heard.ts";
+import { snsConfirmed, snsLate } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { countInLine, watchTheSweep } from "../follow-up/watchdog.ts";
+import { countInLine, countOnCall, hearSes, watchTheSweep } from "../follow-up/watchdog.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { required, type Variables } from "./variables.ts";
@@ -20,10 +21,14 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const tableName = required(variables.TABLE_NAME, "TABLE_NAME");
   const topic = required(variables.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN");
   const client = new DynamoDBClient(clientLimits);
+  const table = DynamoDBDocumentClient.from(client);
+  const sns = new SNSClient(clientLimits);
   const work = {
     store: caseIndexes(client, tableName),
-    told: dynamoTold(DynamoDBDocumentClient.from(client), tableName),
-    tellOnCall: snsLate(new SNSClient(clientLimits), topic, {
+    told: dynamoTold(table, tableName),
+    silence: sesSilence({ table, TableName: tableName }),
+    confirmed: snsConfirmed(sns, topic),
+    tellOnCall: snsLate(sns, topic, {
       consoleUrl: variables.CONSOLE_URL,
       runbookUrl: variables.RUNBOOK_URL,
     }),
@@ -32,11 +37,16 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   };
   return async () => {
     // Each by itself: counting must never keep it from looking.
-    const [looked, counted] = await Promise.allSettled([watchTheSweep(work), countInLine(work)]);
-    for (const one of [looked, counted])
+    const [looked, ...counted] = await Promise.allSettled([
+      watchTheSweep(work),
+      countInLine(work),
+      hearSes(work),
+      countOnCall(work),
+    ]);
+    for (const one of [looked, ...counted])
       if (one.status === "rejected") log.error("unforeseen", { error: errorName(one.reason) });
     // Lambda logs what is thrown, whole; this holds nothing of what was reported.
-    if (looked.status === "rejected" || counted.status === "rejected")
+    if (looked.status === "rejected" || counted.some(({ status }) => status === "rejected"))
       throw new Error("The watchdog could not look; the log line before this one says where.");
     return looked.value;
   };

@@ -61,6 +61,8 @@ export type Reach =
   | "reply-bucket"
   /** Tells on-call, with links to the console and the runbook. */
   | "on-call"
+  /** Counts who is told as on-call. */
+  | "on-call-list"
   /** The bus that reporters hear on. */
   | "reporters"
   /** Counts the dead letters of all queues and has them sent back. */
@@ -306,12 +308,14 @@ export const topology: Record<FunctionName, FunctionRow> = {
     hurts: "A ticket system, a pager or a chat does not hear what on-call and reporters are told; cases go on.",
   },
   watchdog: {
-    does: "looks whether the sweep still moves what is due, and tells on-call when it does not",
+    does:
+      "looks whether the sweep still moves what is due, whether SES still tells what became of mails, and whether " +
+      "anybody is told as on-call",
     // Each minute as the sweep, under 10 cents a month: an hourly look would tell of a dead sweep
     // an hour late.
     fedBy: "every-minute",
     drops: [],
-    reaches: ["on-call"],
+    reaches: ["on-call", "on-call-list"],
     timeoutSeconds: 30,
     memoryMb: 256,
     hurts: "Nobody would be told that reminders, escalations and on-call's questions stand still.",

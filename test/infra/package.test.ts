@@ -60,6 +60,19 @@ describe("the package", { timeout: 240_000 }, () => {
     expect(Object.keys(about.peerDependencies)).toEqual(["aws-cdk-lib", "constructs"]);
   });
 
+  test("has a bill of materials that names every package which it asks for", () => {
+    const { status, stdout } = spawnSync("npm", ["run", "-s", "sbom"], {
+      encoding: "utf8",
+      maxBuffer: 32 * 1024 * 1024,
+    });
+    expect(status).toBe(0);
+    const { bomFormat, components } = JSON.parse(stdout) as { bomFormat: string; components: { purl: string }[] };
+    expect(bomFormat).toBe("CycloneDX");
+    const named = components.map(({ purl }) => decodeURIComponent(purl));
+    for (const [name, version] of Object.entries(about.dependencies))
+      expect(named).toContain(`pkg:npm/${name}@${version}`);
+  });
+
   test("has the types that the example app is written by", () => {
     const words = "--noEmit --strict --module nodenext --target es2023 --skipLibCheck --types node app.ts".split(" ");
     expect(here(process.execPath, [resolve("node_modules/typescript/bin/tsc"), ...words])).toEqual({

@@ -386,6 +386,23 @@ export const scenarios: readonly Scenario[] = [
     pairs: false,
   },
   {
+    // Two persons open it again in the same moment, and its reporter says once more that it is gone.
+    name: "opened-again-by-two",
+    world: usual,
+    setUp: async (house) => {
+      house.report();
+      house.says("gone", {}, minuteMs);
+      await house.world.run(startMs + 10 * minuteMs);
+    },
+    act: (house) => {
+      for (const by of ["on-call", "a colleague"]) house.personReopens(0, by);
+      house.says("gone", {}, 30 * minuteMs);
+    },
+    minutes: 60,
+    mailsWithoutFaults: 1,
+    pairs: false,
+  },
+  {
     // Held, let go, held again, and then for good: it ends a day after that began, and no sooner.
     name: "held-by-its-registry",
     world: {

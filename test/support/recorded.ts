@@ -78,6 +78,8 @@ const askedBy = (command: string, input: Input): readonly Asked[] => {
     case "StartMessageMoveTaskCommand":
     case "ListMessageMoveTasksCommand":
       return alone(`sqs:${command.slice(0, -"Command".length)}`, queueIn(input.SourceArn));
+    case "GetTopicAttributesCommand":
+      return alone("sns:GetTopicAttributes", "on-call topic");
     case "PublishCommand":
       return alone("sns:Publish", "on-call topic");
     case "PutEventsCommand":

@@ -14,7 +14,7 @@ export type SnsServer = Running & {
 };
 
 /**
- * SNS on loopback for Publish and CreateTopic: tells nobody, but keeps what it was told, in memory.
+ * SNS on loopback for Publish, CreateTopic and GetTopicAttributes: tells nobody, but keeps what it was told, in memory.
  * Throws `PortInUse`.
  */
 export const startSns = async (options: {
@@ -38,6 +38,12 @@ export const startSns = async (options: {
       options.onPublished?.(note);
       return answer(action, `<MessageId>${note.messageId}</MessageId>`);
     }
+    // As if on-call had confirmed.
+    if (action === "GetTopicAttributes")
+      return answer(
+        action,
+        "<Attributes><entry><key>SubscriptionsConfirmed</key><value>1</value></entry></Attributes>",
+      );
     if (action === "CreateTopic") return answer(action, `<TopicArn>${topicArn(fields.get("Name") ?? "")}</TopicArn>`);
     return {
       status: 400,

@@ -203,6 +203,26 @@ const watchdogAlarms = (stage: string): readonly AlarmRow[] => [
     periods: 1,
     silence: "good",
   },
+  {
+    name: "mails-unheard",
+    hurts:
+      "SES says nothing of mails that went out; bounces and complaints are not heard, and AWS may stop all our mail.",
+    metric: ownMetric(stage, "MailsUnheard", { period: minutes(5), statistic: "min" }),
+    rings: "from",
+    threshold: 1,
+    // An hour, in which not one look found that something had been heard.
+    periods: 12,
+    silence: "good",
+  },
+  {
+    name: "on-call-unheard",
+    hurts: "Nobody has confirmed that they are told as on-call: questions and alarms reach no person by mail.",
+    metric: ownMetric(stage, "OnCallConfirmed", { period: minutes(5), statistic: "max" }),
+    rings: "below",
+    threshold: 1,
+    periods: 3,
+    silence: "good",
+  },
   ...(["urgent", "standard"] as const).map((lane): AlarmRow => {
     const { hours, hurts } = reviewWaits[lane];
     return {

@@ -186,6 +186,10 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
       ...(runbookUrl !== undefined && { RUNBOOK_URL: runbookUrl }),
     },
   }),
+  "on-call-list": ({ onCall }) => ({
+    rights: [new iam.PolicyStatement({ actions: ["sns:GetTopicAttributes"], resources: [onCall.topicArn] })],
+    variables: {},
+  }),
   reporters: ({ reporters }) => ({
     rights: [new iam.PolicyStatement({ actions: ["events:PutEvents"], resources: [reporters.eventBusArn] })],
     variables: { EVENT_BUS_NAME: reporters.eventBusName },

@@ -46,6 +46,9 @@ const measures = {
     { metricName: "OldestDueLateSeconds", lines: { log: "watchdog.looked" }, value: "$.lateSeconds" },
     { metricName: "ReviewsWaiting", lines: { log: "watchdog.counted" }, value: "$.count", by: "lane" },
     { metricName: "OldestReviewSeconds", lines: { log: "watchdog.counted" }, value: "$.waitsSeconds", by: "lane" },
+    // 1 while a mail went out after SES's last word, else 0.
+    { metricName: "MailsUnheard", lines: { log: "watchdog.unheard" }, value: "$.count" },
+    { metricName: "OnCallConfirmed", lines: { log: "watchdog.on-call" }, value: "$.count" },
     { metricName: "UnknownSends", lines: { log: "watchdog.unknown" }, value: "$.count" },
   ],
 } as const satisfies Partial<Record<FunctionName, readonly Measure[]>>;

@@ -7,7 +7,10 @@ export type TableReachable = { readonly table: dynamodb.ITable; readonly keys: K
 
 type IndexName = "due" | "review" | "opened";
 type Asks = {
-  /** Touches no case and nothing else of the table, but for when on-call was told of something. */
+  /**
+   * Touches no case and nothing else of the table, but for when on-call was told of something, and
+   * when mails had their turn.
+   */
   readonly touchesNoCase?: true;
   readonly indexes: readonly IndexName[];
   /** Reads a case's history: to show it to a person, or to make it forget. */
@@ -68,7 +71,12 @@ export const rightsOnTable = (name: FunctionName, to: TableReachable): readonly 
 
 const tableRights = (asked: Asks, to: TableReachable): readonly iam.PolicyStatement[] => [
   historyStays(to),
-  ...(asked.touchesNoCase ? [onKeys(to, ["TOLD#*"], ["dynamodb:GetItem", "dynamodb:PutItem"])] : caseRights(asked, to)),
+  ...(asked.touchesNoCase
+    ? [
+        onKeys(to, ["TOLD#*"], ["dynamodb:GetItem", "dynamodb:PutItem"]),
+        onKeys(to, ["PACE#*"], ["dynamodb:BatchGetItem"]),
+      ]
+    : caseRights(asked, to)),
   ...(asked.indexes.length === 0
     ? []
     : [
@@ -193,15 +201,25 @@ const caseRights = (
   // What people decided since the deployment holds for each step.
   ...(history ? [] : [onKeys(to, ["SETTINGS"], ["dynamodb:Query"])]),
   ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
-  ...(countsReports ? [onKeys(to, ["TAKEN#*"], ["dynamodb:UpdateItem"])] : []),
-  ...(allows ? [onKeys(to, ["JUDGED#*", "SENDER", "STOPPED#*"], ["dynamodb:UpdateItem"])] : []),
-  // What a change means for the overview is counted with it.
-  onKeys(to, ["COUNT#*"], ["dynamodb:UpdateItem"]),
-  // Only the pointer from a target to its open case, and a place in a digest's line, are ever
-  // deleted; no role can delete a case or its history.
-  onKeys(to, ["TARGET#*", "DIGEST#*"], ["dynamodb:DeleteItem"]),
-  ...(takesUp ? [onKeys(to, ["PUT-OFF#*"], ["dynamodb:DeleteItem"])] : []),
-  ...(endsReservations ? [onKeys(to, ["RESERVED"], ["dynamodb:DeleteItem"])] : []),
+  // One statement for each action: a role's policy holds 10,240 characters (IAM User Guide, "IAM and
+  // AWS STS quotas"), of which each statement's frame takes two hundred.
+  onKeys(
+    to,
+    [
+      // What a change means for the overview is counted with it.
+      "COUNT#*",
+      ...(countsReports ? ["TAKEN#*"] : []),
+      ...(allows ? ["JUDGED#*", "SENDER", "STOPPED#*"] : []),
+    ],
+    ["dynamodb:UpdateItem"],
+  ),
+  // Only the pointer from a target to its open case, and a place in a line, are ever deleted; no
+  // role can delete a case or its history.
+  onKeys(
+    to,
+    ["TARGET#*", "DIGEST#*", ...(takesUp ? ["PUT-OFF#*"] : []), ...(endsReservations ? ["RESERVED"] : [])],
+    ["dynamodb:DeleteItem"],
+  ),
   ...(gathers ? [onKeys(to, ["DIGEST#*"], ["dynamodb:Query"])] : []),
   ...(recalls ? [onKeys(to, ["DESK#*"], ["dynamodb:Query"])] : []),
   ...(readsKnown ? [onKeys(to, ["KNOWN#*"], ["dynamodb:BatchGetItem"])] : []),

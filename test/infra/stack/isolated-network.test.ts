@@ -142,7 +142,7 @@ describe("an endpoint", () => {
   // Each way by hand: what may pass, and to what.
   const passes: Readonly<Record<string, readonly string[]>> = {
     dynamodb: [
-      "ConditionCheckItem, DeleteItem, GetItem, PutItem, Query, UpdateItem on DynamoDB Table",
+      "BatchGetItem, ConditionCheckItem, DeleteItem, GetItem, PutItem, Query, UpdateItem on DynamoDB Table",
       "Query on DynamoDB Table/index/due, DynamoDB Table/index/opened, DynamoDB Table/index/review",
     ],
     email: [
@@ -158,7 +158,7 @@ describe("an endpoint", () => {
     events: ["PutEvents on Events EventBus"],
     s3: ["GetObject on S3 Bucket/*", "ListBucket on S3 Bucket"],
     secretsmanager: ["GetSecretValue on MasterKeys, ReplyKeys"],
-    sns: ["Publish on SNS Topic"],
+    sns: ["GetTopicAttributes, Publish on SNS Topic"],
     sqs: [
       `SendMessage on ${both.join(", ")}`,
       "DeleteMessage, GetQueueAttributes, ListMessageMoveTasks, ReceiveMessage, " +

@@ -35,6 +35,7 @@ describe("what is measured", () => {
         "$.lateSeconds",
         "",
       ],
+      ["MailsUnheard", "watchdog", '{ ($.log = "watchdog.unheard") && ($.count >= 0) }', "$.count", ""],
       [
         "NoticeLatencySeconds",
         "send-notice",
@@ -59,6 +60,7 @@ describe("what is measured", () => {
         "$.waitsSeconds",
         "Lane by $.lane",
       ],
+      ["OnCallConfirmed", "watchdog", '{ ($.log = "watchdog.on-call") && ($.count >= 0) }', "$.count", ""],
       ["ReviewsWaiting", "watchdog", '{ ($.log = "watchdog.counted") && ($.count >= 0) }', "$.count", "Lane by $.lane"],
       ["SilentLookUps", "find-contact", '{ $.log = "contact.silent" }', "1", ""],
       ["UnknownSends", "watchdog", '{ ($.log = "watchdog.unknown") && ($.count >= 0) }', "$.count", ""],

@@ -62,10 +62,14 @@ const contact = ["contact-urgent", "contact-standard"] as const;
 const notice = ["notice-urgent", "notice-standard"] as const;
 const channel = ["channel-urgent", "channel-standard"] as const;
 // What each function but the watchdog does all the same: its own log, and single cases.
-const common = (name: FunctionName) => [
+const common = (
+  name: FunctionName,
+  { updates = [], deletes = [] }: { updates?: string[]; deletes?: string[] } = {},
+) => [
   ...itself(name),
   ...on("table", "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:PutItem"),
-  ofKeys("dynamodb:DeleteItem", "TARGET#*", "DIGEST#*"),
+  ofKeys("dynamodb:DeleteItem", "TARGET#*", "DIGEST#*", ...deletes),
+  ofKeys("dynamodb:UpdateItem", "COUNT#*", ...updates),
   ...historyStays,
   ...recordsKey,
   ...masterKeys,
@@ -80,11 +84,10 @@ const secret = (name: string) => [
 
 const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "take-in-report": [
-    ...common("take-in-report"),
+    ...common("take-in-report", { updates: ["TAKEN#*"] }),
     ...readsSettings,
     ...drops(...contact, ...notice, ...channel),
     ...fedBy("report-urgent", "report-standard"),
-    ofKeys("dynamodb:UpdateItem", "TAKEN#*"),
   ],
   "find-contact": [
     ...common("find-contact"),
@@ -144,18 +147,19 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...through("s3", on("key records", "kms:Decrypt")),
   ],
   "follow-up": [
-    ...common("follow-up"),
+    ...common("follow-up", { deletes: ["PUT-OFF#*"] }),
     ...settingsStay("BatchWriteItem", "DeleteItem", "PutItem", "UpdateItem"),
     ...drops(...contact, ...notice, ...channel),
     ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"),
     ...on("table/index/due", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),
-    ofKeys("dynamodb:DeleteItem", "PUT-OFF#*"),
     ...tellsOnCall,
   ],
   watchdog: [
     ...itself("watchdog"),
     ...["dynamodb:GetItem", "dynamodb:PutItem"].map((action) => ofKeys(action, "TOLD#*")),
+    ofKeys("dynamodb:BatchGetItem", "PACE#*"),
+    ...on("on-call topic", "sns:GetTopicAttributes"),
     ...on("table/index/due", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),
     ...historyStays,
@@ -186,12 +190,10 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...secret("webhook-name"),
   ],
   console: [
-    ...common("console"),
+    ...common("console", { updates: ["JUDGED#*", "SENDER", "STOPPED#*"], deletes: ["RESERVED"] }),
     // Never deleted, only ended.
     ...settingsStay("BatchWriteItem", "DeleteItem", "UpdateItem"),
     ...drops(...contact, ...notice, ...channel),
-    ofKeys("dynamodb:UpdateItem", "JUDGED#*", "SENDER", "STOPPED#*"),
-    ofKeys("dynamodb:DeleteItem", "RESERVED"),
     ...on("table", "dynamodb:Query"),
     ...on("table/index/opened", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),

@@ -1,0 +1,44 @@
+import { BatchGetCommand, type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { SesSilence } from "../follow-up/watchdog.ts";
+
+const heardKey = { pk: "PACE#heard", sk: "NEXT" };
+/** Of every chain of turns (`notice/pacing.ts`): its next free moment is at or after its last mail. */
+const chainKeys = (["urgent", "standard", "both"] as const).map((name) => ({ pk: `PACE#${name}`, sk: "NEXT" }));
+
+/** More often would say no more, and cost a write for each batch of events. */
+const notesAgainAfterMs = 5 * 60_000;
+
+type Placed = { readonly table: DynamoDBDocumentClient; readonly TableName: string; readonly nowMs: () => number };
+
+/**
+ * Notes that an event of SES came in, of whatever kind, at most once in five minutes and instance.
+ * Network: one write then. Throws what the table throws.
+ */
+export const noteHeardOfSes = ({ table, TableName, nowMs }: Placed): (() => Promise<void>) => {
+  let notedMs: number | undefined;
+  return async () => {
+    const now = nowMs();
+    if (notedMs !== undefined && now < notedMs + notesAgainAfterMs) return;
+    await table.send(new PutCommand({ TableName, Item: { ...heardKey, atMs: now } }));
+    notedMs = now;
+  };
+};
+
+/**
+ * When a mail was last given a turn, and when an event of SES last came in, in real milliseconds.
+ * Network: one read of four items. Throws what the table throws.
+ */
+export const sesSilence =
+  ({ table, TableName }: Omit<Placed, "nowMs">): SesSilence =>
+  async () => {
+    const { Responses = {} } = await table.send(
+      new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [heardKey, ...chainKeys] } } }),
+    );
+    const found = Responses[TableName] ?? [];
+    const heard = found.find(({ pk }) => pk === heardKey.pk)?.atMs;
+    const turns = found.flatMap(({ nextMs }) => (typeof nextMs === "number" ? [nextMs] : []));
+    return {
+      ...(turns.length > 0 && { sentMs: Math.max(...turns) }),
+      ...(typeof heard === "number" && { heardMs: heard }),
+    };
+  };
