@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+import { executablePath } from "./launch.ts";
 
 /**
  * Groups tests that look at pages in a real browser. Without one they show as one skipped line with
@@ -23,19 +22,6 @@ export const describeInBrowser = (name: string, tests: () => void): void => {
   process.stderr.write(`Skipped "${name}": ${missing}.\n`);
   describe(name, () => it.skip(`(skipped: ${missing})`));
 };
-
-/** `alsoWith`: further switches of Chromium. */
-export const launch = (alsoWith: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      ...alsoWith,
-    ],
-  });
 
 /**
  * What a page did that it must not: dialogs, violations of its own policy, errors, requests to

@@ -6,7 +6,8 @@ import { type LocalConsole, startConsole } from "../../infra/local/console-serve
 import { closeHttp, listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 import { aConsole, aNight, firstNotice, reviewOf } from "../console/a-console.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
-import { describeInBrowser, launch, readsWell, watch } from "./a-browser.ts";
+import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { launch } from "./launch.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };

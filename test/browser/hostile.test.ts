@@ -5,7 +5,8 @@ import { aConsole, threeAtNight as at, firstNotice } from "../console/a-console.
 import { hostileTexts } from "../console/hostile-texts.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { describeWithShared } from "../support/shared.ts";
-import { describeInBrowser, launch, watch } from "./a-browser.ts";
+import { describeInBrowser, watch } from "./a-browser.ts";
+import { launch } from "./launch.ts";
 
 /** Of a page's elements, those that could be made of what somebody wrote. */
 const notOurs =

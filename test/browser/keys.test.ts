@@ -4,7 +4,8 @@ import { consoleApp } from "../../functions/console/app.tsx";
 import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
 import { aConsole, askedOfName } from "../console/a-console.ts";
 import { anAnswer } from "../support/a-case.ts";
-import { describeInBrowser, launch, readsWell, watch } from "./a-browser.ts";
+import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { launch } from "./launch.ts";
 
 describeInBrowser("the list in a browser", () => {
   let console: ReturnType<typeof aConsole>;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { consoleApp } from "../../functions/console/app.tsx";
 import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
 import { aConsole, aNight } from "../console/a-console.ts";
-import { describeInBrowser, launch, readsWell, watch } from "./a-browser.ts";
+import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { launch } from "./launch.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: "dark" };
 const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };

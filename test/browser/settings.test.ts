@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { consoleApp } from "../../functions/console/app.tsx";
 import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
 import { aConsole, aNight } from "../console/a-console.ts";
-import { describeInBrowser, launch, readsWell, watch } from "./a-browser.ts";
+import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { launch } from "./launch.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };

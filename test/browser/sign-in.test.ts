@@ -9,7 +9,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 import { aBrowserConsole, type BrowserConsole, origin } from "../console/a-browser-console.ts";
 import { aProvider, issuer, type Provider } from "../support/a-provider.ts";
-import { describeInBrowser, launch, readsWell } from "./a-browser.ts";
+import { describeInBrowser, readsWell } from "./a-browser.ts";
+import { launch } from "./launch.ts";
 
 const jane = { sub: "00u1", name: "Jane Doe", email: "jane@hotline.example", groups: ["on-call"] };
 
