@@ -5,7 +5,8 @@ import { type LocalConsole, startConsole } from "../../infra/local/console-serve
 import { aConsole, aNight, threeAtNight } from "../console/a-console.ts";
 import { filledCounts } from "../console/filled-counts.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
-import { describeInBrowser, launch, readsWell, watch } from "./a-browser.ts";
+import { describeInBrowser, readsWell, watch } from "./a-browser.ts";
+import { launch } from "./launch.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true, javaScriptEnabled: true };
