@@ -79,14 +79,14 @@ export const silentDesks = (state: TargetCase): readonly string[] =>
 
 /** The desk of the notice that it is about; of silence, whoever is asked on this rung. */
 const deskOf = (state: TargetCase, { question, noticeId, reason, asRead }: Review): string | undefined => {
-  const desks =
-    question === "unanswered"
-      ? askedDesks(state)
-      : state.notices.flatMap(({ id, to }) => (id === noticeId ? lower(to.email) : []));
+  const about = state.notices.find(({ id }) => id === noticeId);
+  const desks = question === "unanswered" ? askedDesks(state) : about ? [lower(about.to.email)] : [];
   // Where the form alone was filled in, it is the provider's that is silent.
   if (desks.length === 0) return question === "unanswered" ? formsKey(state.contact?.forms ?? []) : undefined;
-  // Of what a desk wrote only the same words of ours are the same, and never what nobody could read.
-  const isUnread = question === "reply" && (asRead === undefined || asRead.replyClass === "unclear");
+  // Of what a desk wrote only the same words of ours are the same, and never what nobody could read. A
+  // word of an API's list is the same word each time.
+  const isRead = about?.to.channel !== undefined || (asRead !== undefined && asRead.replyClass !== "unclear");
+  const isUnread = question === "reply" && !isRead;
   if (isUnread) return undefined;
   // Who is silent and who refused are not one question.
   const heard = silentDesks(state).length > 0 ? "" : " answered";

@@ -107,7 +107,9 @@ export const questionTexts: Record<Question, QuestionText> = {
     asks: "It is not known to be gone. What next?",
     means:
       "Every rung that the policy allows was told, or the time that it allows is over. " +
-      "The reason says what desks have answered.",
+      "The reason says what desks have answered. At the end of a ladder of the standard lane the silent desks " +
+      "are reminded meanwhile, whether or not you answer: say so only if something else should be done, or to " +
+      "have it off the list.",
     answers: ["wait", "climb", "send-to", "look-again", "close"],
   },
   reply: {

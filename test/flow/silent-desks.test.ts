@@ -127,6 +127,16 @@ describe("where nobody is left to tell and no person has answered", () => {
     expect([reminded(), await asked()]).toEqual([2, []]);
   });
 
+  test("and the case becomes urgent, a person is asked by a question that keeps it and rings on", async () => {
+    const { flow, begins, passes } = aSilentFlow();
+    await begins();
+    await passes({ hours: 49 });
+    const live = { reporter: "cert", reportId: "c-1", live: true, seenAt: flow.now() };
+    await flow.report(nativeMessage(live));
+    const asked = (await flow.theCase()).reviews.map(({ question, blocking }) => [question, blocking]);
+    expect(asked).toContainEqual(["unanswered", true]);
+  });
+
   test("in the urgent lane a person is asked, and the case waits for them", async () => {
     const { flow, begins, passes } = aSilentFlow({ category: "ncii" });
     await begins();

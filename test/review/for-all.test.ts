@@ -69,6 +69,30 @@ describe("one question for what is one", () => {
     expect(gather([first, asks("no-contact", "TD-2", { ...nobody, target: elsewhere })])).toHaveLength(2);
   });
 
+  test("is the same word of one provider's API", () => {
+    const [notice] = told.notices;
+    const says = (id: string, reason: string): TargetCase => {
+      const state = asks("reply", id);
+      const to = notice && { ...notice.to, email: "cloudflare@api.invalid", channel: "cloudflare" as const };
+      return {
+        ...state,
+        notices: notice && to ? [{ ...notice, to }] : [],
+        reviews: state.reviews.map((review) => ({ ...review, reason, noticeId: notice?.id ?? "" })),
+      };
+    };
+    const first = says("TD-1", "It is of another category. (wrong_report_category)");
+    expect(gather([first, says("TD-2", "It is of another category. (wrong_report_category)")])).toHaveLength(1);
+    expect(gather([first, says("TD-2", "It wants more. (details_missing)")])).toHaveLength(2);
+  });
+
+  test("is one provider's silence, where its form alone was filled in", () => {
+    const form = { url: "https://report.example/abuse", scope: "platform" } as const;
+    const filled = (url: string) => ({ notices: [], contact: anAnswer({ candidates: [], forms: [{ ...form, url }] }) });
+    const first = asks("unanswered", "TD-1", filled(form.url));
+    expect(gather([first, asks("unanswered", "TD-2", filled(form.url))])).toHaveLength(1);
+    expect(gather([first, asks("unanswered", "TD-2", filled("https://other.example/abuse"))])).toHaveLength(2);
+  });
+
   test("is one provider's form, whether its cases wait for it or not; of a desk's letter, that desk's", () => {
     const form = { url: "https://report.example/abuse", scope: "platform" } as const;
     const wants = (id: string, spoilt: Partial<Review>): TargetCase => {

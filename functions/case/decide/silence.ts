@@ -1,5 +1,5 @@
 import { type Instant, plusHours } from "../../kernel/instant.ts";
-import { ask, isAsked } from "../ask.ts";
+import { ask } from "../ask.ts";
 import { silentDesks } from "../asked-alike.ts";
 import type { TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
@@ -51,12 +51,16 @@ export const remindsOrAsks = (
   const [first] = days;
   if (held && first !== undefined) return [takes(held, nth === undefined ? wait(now, first, policy) : held.until, now)];
   if (first === undefined || nth !== undefined)
-    return isAsked(state, "unanswered") ? [] : [ask(state, now, { question: "unanswered", blocking: true, reason })];
+    return isBeforeAPerson(state) ? [] : [ask(state, now, { question: "unanswered", blocking: true, reason })];
   const waits = { type: "reminded-slowly", at: now, nth: 0, waitUntil: wait(now, first, policy) } as const;
-  return isAsked(state, "unanswered")
+  return isBeforeAPerson(state)
     ? [waits]
     : [ask(state, now, { question: "unanswered", blocking: false, reason }), waits];
 };
+
+/** A question that keeps nothing was asked of the standard lane: the urgent one asks its own, which rings on. */
+const isBeforeAPerson = ({ lane, reviews }: TargetCase): boolean =>
+  reviews.some(({ question, blocking }) => question === "unanswered" && (blocking || lane === "standard"));
 
 /** Whoever was reminded as often as the policy says is left alone until the rule ends. */
 const takes = (
