@@ -10,6 +10,7 @@ import { aTableServer } from "../support/a-table-server.ts";
 import { masterKeys } from "../support/master-keys.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { aConsole, threeAtNight } from "./a-console.ts";
+import { countsCalls } from "./counted-calls.ts";
 import { filledCounts } from "./filled-counts.ts";
 
 const filled = (casesADay = 120) => {
@@ -157,21 +158,15 @@ test("with a million cases a month counted, a page takes some twenty queries and
       ExpressionAttributeValues: { ":n": 90_000, ":since": "2026-11-01T00:00:00.000Z" },
     }),
   );
-  let calls = 0;
-  let bytes = 0;
-  client.middlewareStack.add((next) => async (args) => {
-    calls++;
-    const answer = await next(args);
-    bytes += JSON.stringify(answer.output).length;
-    return answer;
-  });
+  const counted = countsCalls(client);
   const console = aConsole({ store: dynamoCaseStore(client, name, masterKeys) });
   await console.get("/overview");
-  [calls, bytes] = [0, 0];
+  counted.take();
   const { text } = await console.get("/overview");
   expect(text.includes("asked about: 960,000.")).toBe(true);
+  const { calls, megabytes } = counted.take();
   expect(calls).toBeLessThanOrEqual(20);
-  expect(bytes / 1e6).toBeLessThan(6);
+  expect(megabytes).toBeLessThan(6);
 }, 120_000);
 
 test.each([
