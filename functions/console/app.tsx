@@ -9,6 +9,8 @@ import { decidedRoutes } from "./decided/routes.tsx";
 import { decidersOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
 import { keysScript } from "./keys.ts";
 import { page } from "./layout.tsx";
+import { overviewRoutes } from "./overview/routes.tsx";
+import { overviewStyle } from "./overview/style.ts";
 import { type ConsoleDeps, pagesOf, type Routes } from "./pages.tsx";
 import { policyRoutes } from "./policy/routes.tsx";
 import { reportRoutes } from "./report/routes.tsx";
@@ -32,6 +34,7 @@ const rooms: readonly Routes[] = [
   deedRoutes,
   reservationRoutes,
   letterRoutes,
+  overviewRoutes,
   statisticsRoutes,
   reportRoutes,
   policyRoutes,
@@ -53,7 +56,9 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const pages = pagesOf(settings);
 
   app.use(securityHeaders);
-  app.get("/style.css", (context) => context.body(stylesheet, 200, { "Content-Type": "text/css; charset=utf-8" }));
+  app.get("/style.css", (context) =>
+    context.body(stylesheet + overviewStyle, 200, { "Content-Type": "text/css; charset=utf-8" }),
+  );
   app.get("/keys.js", (context) => context.body(keysScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
   app.use(signedIn(deps.person, settings.signIn));
   app.use(ownFormsOnly);

@@ -10,13 +10,23 @@ type Frame = {
   readonly signedIn: SignedIn;
 };
 
-export type Place = "reviews" | "waiting" | "cases" | "search" | "report" | "statistics" | "policy" | "settings";
+export type Place =
+  | "reviews"
+  | "waiting"
+  | "cases"
+  | "search"
+  | "report"
+  | "overview"
+  | "statistics"
+  | "policy"
+  | "settings";
 
 const places: readonly (readonly [Place, string, string])[] = [
   ["reviews", "/", "On call"],
   ["waiting", "/waiting", "Waiting"],
   ["cases", "/cases", "Cases"],
   ["report", "/report", "Report"],
+  ["overview", "/overview", "Overview"],
   ["statistics", "/statistics", "Statistics"],
   ["policy", "/policy", "Policy"],
   ["settings", "/settings", "Settings"],

@@ -5,6 +5,7 @@ import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type {
   CaseHistory,
+  CountsTable,
   DayList,
   DecidedList,
   DeskMemory,
@@ -28,6 +29,7 @@ import { SentencePage } from "./sentence-page.tsx";
 /** What the console reads and writes of what is kept. */
 export type ConsoleWork = CaseWork & {
   readonly store: CaseHistory &
+    CountsTable &
     DayList &
     DecidedList &
     DeskMemory &

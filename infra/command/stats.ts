@@ -1,7 +1,8 @@
-import { stringify } from "csv-stringify/sync";
-import type { StatisticsTable } from "../../functions/matters/store.ts";
+import { csvOf } from "../../functions/kernel/csv.ts";
+import type { CountsTable, StatisticsTable } from "../../functions/matters/store.ts";
 import { definitions, type Figures, type Grouping, tallyBy } from "../../functions/statistics/figures.ts";
 import { eachOfMonths, monthsBetween } from "../../functions/statistics/months.ts";
+import { bothLanes, type Day, overviewDefinitions, readOverview } from "../../functions/statistics/overview.ts";
 import type { Statistic } from "../../functions/statistics/statistic.ts";
 import { actions, tallyYear, type YearRow, yearDefinitions } from "../../functions/statistics/year.ts";
 import { readRunState } from "../local/run-state.ts";
@@ -16,6 +17,7 @@ export type StatsOptions = Where & {
   readonly to?: string;
   readonly reporter?: string;
   readonly yearReport?: string;
+  readonly days?: number;
   readonly csv?: true;
   readonly json?: true;
 };
@@ -32,7 +34,12 @@ export const showStats = async (options: StatsOptions): Promise<void> => {
 };
 
 /** What `stats` prints, at a moment. Throws `CommandProblem` for a day or a year that is none. */
-export const statsText = async (store: StatisticsTable, options: StatsOptions, now: string): Promise<string> => {
+export const statsText = async (
+  store: StatisticsTable & CountsTable,
+  options: StatsOptions,
+  now: string,
+): Promise<string> => {
+  if (options.days !== undefined) return daily(store, options, options.days, now);
   return options.yearReport === undefined
     ? figures(store, options, now)
     : yearTable(store, options, options.yearReport);
@@ -62,6 +69,37 @@ const figures = async (store: StatisticsTable, options: StatsOptions, now: strin
     ...definitions,
   ].join("\n");
 };
+
+/** Fourteen months of books, each of a day's few lines. */
+const daysAtMost = 400;
+
+/** What came in and went out day by day, from the counts that the console's overview draws. */
+const daily = async (store: CountsTable, options: StatsOptions, days: number, now: string): Promise<string> => {
+  const { since, ...overview } = await reached(
+    options,
+    readOverview(store, now, { days: Math.min(days, daysAtMost), by: "country", months: 1 }),
+  );
+  const rows = overview.days.map((day) => [day.day, ...dayColumns.map(([, of]) => of(day))]);
+  const heads = ["day", ...dayColumns.map(([head]) => head)];
+  if (options.csv) return csvOf([heads, ...rows]);
+  if (options.json) return JSON.stringify({ since, days: overview.days }, null, 2);
+  if (since === undefined) return "Nothing has been counted yet. It begins with the next case that changes.";
+  const [first, , , , , last] = overviewDefinitions;
+  return [`Counted since ${since.slice(0, 10)}`, "", lined([heads, ...rows]), "", first, last].join("\n");
+};
+
+const dayColumns: readonly (readonly [string, (day: Day) => number])[] = [
+  ["in", (day) => bothLanes(day.in)],
+  ["urgent", (day) => day.in.urgent],
+  ["out", (day) => bothLanes(day.out)],
+  ["open", (day) => bothLanes(day.open)],
+  ["asked", (day) => day.asked],
+  ["answered", (day) => day.answered],
+  ["sent", (day) => day.sent],
+  ["delivered", (day) => day.delivered],
+  ["bounced", (day) => day.bounced],
+  ["complained", (day) => day.complained],
+];
 
 const yearTable = async (store: StatisticsTable, options: StatsOptions, year: string): Promise<string> => {
   if (!/^\d{4}$/.test(year)) throw new CommandProblem("--year-report takes a year like 2026.");
@@ -175,20 +213,3 @@ const yearCells = (
   ...actions.map((action) => taken[action]),
   write.hours(medianHours),
 ];
-
-/**
- * A spreadsheet runs what begins like a formula, also in fullwidth letters, and a provider's name
- * is somebody else's text (OWASP ASVS 1.2.10). Text is always in quotes, so that a semicolon or tab
- * in it begins no cell. Lines end as RFC 4180 §2 says.
- */
-export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
-  stringify(
-    rows.map((row) => [...row]),
-    // The library's own escaping leaves out a line feed at the start.
-    {
-      escape_formulas: true,
-      quoted_string: true,
-      record_delimiter: "windows",
-      cast: { string: (text) => (text.startsWith("\n") ? `'${text}` : text) },
-    },
-  ).trimEnd();

@@ -79,6 +79,7 @@ describeInBrowser("the console in a browser", () => {
     "/decided",
     "/cases",
     "/search?q=nothing.example",
+    "/overview",
     "/statistics?from=2026-09",
     "/statistics/replies",
     "/policy",

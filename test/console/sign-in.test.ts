@@ -347,6 +347,7 @@ describe("a session", () => {
       "/",
       "/cases",
       "/search",
+      "/overview",
       "/statistics",
       "/policy",
       "/dead-letters",

@@ -17,6 +17,7 @@ export const addFigures = (program: Command): void => {
       "--year-report <year>",
       "notices of that year by provider, category and what the provider did (Regulation (EU) 2022/2065, Art. 22(3))",
     )
+    .option("--days <number>", "instead: in, out, open, questions and mails of so many days, day by day", wholeNumber)
     .option("--csv", "as CSV, times in hours")
     .action(async (options) => (await import("../stats.ts")).showStats(options));
 

@@ -1,7 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import { csvOf } from "../../../functions/kernel/csv.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
-import { csvOf, type StatsOptions, statsText } from "../../../infra/command/stats.ts";
+import { type StatsOptions, statsText } from "../../../infra/command/stats.ts";
+import { filledCounts } from "../../console/filled-counts.ts";
+import { memoryCaseStore } from "../../support/memory-case-store.ts";
 import { describeWithShared, sharedFile } from "../../support/shared.ts";
 
 test("a cell of CSV is what was put in, in quotes, and numbers stand as numbers", () => {
@@ -56,7 +59,10 @@ describe("takedown stats", () => {
     }),
     aStatistic("2026-10-31T23:59:59.000Z"),
   ];
-  const store = { statistics: async (month: string) => all.filter(({ openedAt }) => openedAt.startsWith(month)) };
+  const store = {
+    ...memoryCaseStore(),
+    statistics: async (month: string) => all.filter(({ openedAt }) => openedAt.startsWith(month)),
+  };
   const said = (spoilt: Partial<StatsOptions>) =>
     statsText(store, { folder: ".local", by: "country", from: "2026-11-01", ...spoilt }, "2026-11-24T03:00:00.000Z");
 
@@ -151,5 +157,19 @@ describe("takedown stats", () => {
       "No case was opened from 2026-11-20 to 2026-11-24 about which anybody was asked, or that was closed.",
     );
     expect(await said({ yearReport: "2020" })).toBe("No notice was first sent in 2020.");
+  });
+
+  test("prints what came in and went out, day by day, as the console draws it, and since when", async () => {
+    const now = "2026-11-24T10:00:00.000Z";
+    const counted = { ...store, ...filledCounts(now, 20) };
+    const text = await statsText(counted, { by: "country", days: 3 } as StatsOptions, now);
+    expect(text).toContain("Counted since 2025-11-25");
+    expect(text).toMatch(/day +in +urgent +out +open/);
+    expect(text.match(/^2026-11-2[234]/gm)).toHaveLength(3);
+    const csv = parse(await statsText(counted, { by: "country", days: 400, csv: true } as StatsOptions, now));
+    expect(csv).toHaveLength(366);
+    expect(await statsText(store, { by: "country", days: 3 } as StatsOptions, now)).toContain(
+      "Nothing has been counted",
+    );
   });
 });

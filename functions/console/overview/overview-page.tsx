@@ -1,0 +1,328 @@
+import type { Child, FC } from "hono/jsx";
+import type { Instant } from "../../kernel/instant.ts";
+import type { Case } from "../../matters/case.ts";
+import { lanes } from "../../report/category.ts";
+import { type CountedBy, countedBy } from "../../statistics/counts.ts";
+import {
+  awsLines,
+  bothLanes,
+  mailRates,
+  markOf,
+  type Overview,
+  overviewDefinitions,
+  shareWithin,
+} from "../../statistics/overview.ts";
+import { caseName, LaneTag, Section, whatItIs } from "../parts.tsx";
+import { between, day, laneWords } from "../words.ts";
+import { dayChoices, monthChoices, writePeriod } from "./period.ts";
+import {
+  CourseList,
+  FlowPicture,
+  MonthsPicture,
+  OpenPicture,
+  QuestionsPicture,
+  RatePicture,
+  RemovalPicture,
+} from "./pictures.tsx";
+import { hoursWords, lineWords, numberWords, type Picture, percentWords, type Table, tableOf } from "./tables.ts";
+
+/** Cases that are open longest, as far as they are shown. */
+export type Oldest = {
+  /** Desks have them, and nobody waits for a person. */
+  readonly withDesks: readonly Case[];
+  /** They stand first in the list of what waits. */
+  readonly withPersons: readonly { readonly state: Case; readonly since: Instant }[];
+};
+
+type PageProps = { readonly overview: Overview; readonly oldest: Oldest };
+
+/**
+ * How it goes, on one page: what comes and goes, how fast it is removed, what is open longest, what persons are
+ * asked, and how mail stands with AWS. Each picture has its table and its CSV.
+ */
+export const OverviewPage: FC<PageProps> = ({ overview, oldest }) => {
+  const { since, period, now } = overview;
+  return (
+    <>
+      <div class="title">
+        <h1>Overview</h1>
+        <p class="soft">
+          {since === undefined
+            ? "Nothing has been counted yet. It begins with the next case that changes."
+            : `Counted since ${day(since)}; cases that ended before are not in it. Days and months are UTC.`}
+        </p>
+      </div>
+      <PeriodForm {...period} />
+      <Tiles overview={overview} />
+      <div class="overview">
+        <FlowSection overview={overview} />
+        <RemovalSection overview={overview} />
+        <OldestSection oldest={oldest} now={now} />
+        <QuestionsSection overview={overview} />
+        <MailSection overview={overview} />
+      </div>
+      <Section id="meaning" title="What the figures mean">
+        <ul>
+          {overviewDefinitions.map((definition) => (
+            <li>{definition}</li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+};
+
+const byWords: Readonly<Record<CountedBy, string>> = {
+  country: "By hosting country",
+  provider: "By provider",
+  category: "By category",
+};
+
+const PeriodForm: FC<Overview["period"]> = ({ days, by, months }) => (
+  <form class="days" method="get" action="/overview">
+    <label class="visually-hidden" for="days">
+      Days
+    </label>
+    <select id="days" name="days">
+      {dayChoices.map((choice) => (
+        <option value={String(choice)} selected={choice === days}>
+          Last {choice / 7} weeks
+        </option>
+      ))}
+    </select>
+    <label class="visually-hidden" for="by">
+      Removal by
+    </label>
+    <select id="by" name="by">
+      {countedBy.map((choice) => (
+        <option value={choice} selected={choice === by}>
+          {byWords[choice]}
+        </option>
+      ))}
+    </select>
+    <label class="visually-hidden" for="months">
+      Months of opening
+    </label>
+    <select id="months" name="months">
+      {monthChoices.map((choice) => (
+        <option value={String(choice)} selected={choice === months}>
+          {choice === 1 ? "Opened this month" : `Opened in ${choice} months`}
+        </option>
+      ))}
+    </select>
+    <button class="button quiet" type="submit">
+      Show
+    </button>
+  </form>
+);
+
+const Tiles: FC<{ readonly overview: Overview }> = ({ overview: { days, all } }) => {
+  const open = days.at(-1)?.open ?? { urgent: 0, standard: 0 };
+  const week = days.slice(-7);
+  const sum = (of: "in" | "out") => week.reduce((total, one) => total + bothLanes(one[of]), 0);
+  const half = markOf(all, 0.5);
+  return (
+    <ul class="tiles">
+      <Tile figure={numberWords(bothLanes(open))} says={`open, ${numberWords(open.urgent)} of them urgent`} />
+      <Tile figure={numberWords(sum("in"))} says="in, the last 7 days" />
+      <Tile figure={numberWords(sum("out"))} says="out, the last 7 days" />
+      <Tile figure={percentWords(shareWithin(all, 24))} says="gone within a day of the first notice" />
+      <Tile figure={half === undefined ? "–" : hoursWords(half)} says="in which half was gone" />
+    </ul>
+  );
+};
+
+const Tile: FC<{ readonly figure: string; readonly says: string }> = ({ figure, says }) => (
+  <li>
+    <span class="figure">{figure}</span>
+    <span class="soft">{says}</span>
+  </li>
+);
+
+type PanelProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly isWide?: true;
+  readonly children?: Child;
+};
+const Panel: FC<PanelProps> = ({ id, title, isWide, children }) => (
+  <section class={`panel picture${isWide ? " wide" : ""}`} aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {children}
+  </section>
+);
+
+const Nothing: FC = () => <p class="empty">Nothing of it in this time.</p>;
+
+const FlowSection: FC<{ readonly overview: Overview }> = ({ overview }) => (
+  <Panel id="flow" title="In, out and open" isWide>
+    <h3>In, above the line, and out, below it: cases a day</h3>
+    <FlowPicture days={overview.days} />
+    <div class="lanes">
+      {lanes.map((lane) => (
+        <div>
+          <h3>{laneWords[lane]}: open at the end of the day</h3>
+          <OpenPicture days={overview.days} lane={lane} />
+        </div>
+      ))}
+    </div>
+    <Numbers of="days" overview={overview} />
+  </Panel>
+);
+
+const RemovalSection: FC<{ readonly overview: Overview }> = ({ overview }) => (
+  <>
+    <Panel id="removal" title="Share gone, by hours since the first notice">
+      {overview.all.asked === 0 ? (
+        <Nothing />
+      ) : (
+        <>
+          <p class="soft">
+            Cases that a desk was asked about: {numberWords(overview.all.asked)}. Gone of these:{" "}
+            {numberWords(overview.all.gone)}.
+          </p>
+          <RemovalPicture {...overview} />
+          <Numbers of="removal" overview={overview} />
+        </>
+      )}
+    </Panel>
+    <Panel id="months" title="Removal over the months">
+      {overview.months.every(({ asked }) => asked === 0) ? (
+        <Nothing />
+      ) : (
+        <>
+          <MonthsPicture months={overview.months} />
+          <Numbers of="months" overview={overview} />
+          {overview.courses.length > 0 && <CourseList courses={overview.courses} by={overview.period.by} />}
+        </>
+      )}
+    </Panel>
+  </>
+);
+
+const OldestSection: FC<{ readonly oldest: Oldest; readonly now: Instant }> = ({ oldest, now }) => (
+  <Panel id="oldest" title="Open longest" isWide>
+    <h3>With desks, since they were opened</h3>
+    <OldestList rows={oldest.withDesks.map((state) => ({ state, since: state.openedAt }))} now={now} />
+    <h3>Before a person, first in line</h3>
+    <OldestList rows={oldest.withPersons} now={now} />
+    <p class="below">
+      <a href="/waiting">All that wait for a person</a>
+    </p>
+  </Panel>
+);
+
+const OldestList: FC<{ readonly rows: Oldest["withPersons"]; readonly now: Instant }> = ({ rows, now }) =>
+  rows.length === 0 ? (
+    <p class="empty">None.</p>
+  ) : (
+    <ul class="dense">
+      {rows.map(({ state, since }) => (
+        <li class={state.lane}>
+          <a href={`/cases/${encodeURIComponent(state.id)}`}>{caseName(state)}</a>
+          <LaneTag lane={state.lane} />
+          <span class="soft">{whatItIs(state)}</span>
+          <span class="waits">{between(since, now)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+
+const QuestionsSection: FC<{ readonly overview: Overview }> = ({ overview }) => (
+  <Panel id="questions" title="Questions to persons">
+    {overview.questions.length === 0 ? (
+      <Nothing />
+    ) : (
+      <>
+        <QuestionsPicture days={overview.days} />
+        <Numbers of="questions" overview={overview} isOpen />
+      </>
+    )}
+    {overview.persons.length > 0 && (
+      <>
+        <h3>Who answered</h3>
+        <Numbers of="persons" overview={overview} isOpen />
+      </>
+    )}
+  </Panel>
+);
+
+const MailSection: FC<{ readonly overview: Overview }> = ({ overview }) => {
+  const rates = mailRates(overview.days);
+  const lately = mailRates(overview.days.slice(-7));
+  return (
+    <Panel id="mail" title="Mail, against AWS’s lines">
+      {rates.sent === 0 ? (
+        <Nothing />
+      ) : (
+        <>
+          <p class="soft">
+            Mails: {numberWords(rates.sent)}, {percentWords(rates.delivered / rates.sent, 1)} delivered.
+          </p>
+          <h3>Bounces, of the 7 days up to each</h3>
+          <p class="verdict">{lineWords(lately.bounceRate, awsLines.bounce)}</p>
+          <RatePicture days={overview.days} of="bounce" />
+          <h3>Complaints, of the 7 days up to each</h3>
+          <p class="verdict">{lineWords(lately.complaintRate, awsLines.complaint)}</p>
+          <RatePicture days={overview.days} of="complaint" />
+          <Numbers of="mail" overview={overview} />
+        </>
+      )}
+    </Panel>
+  );
+};
+
+/** The table of a picture and its CSV. */
+const Numbers: FC<{ readonly of: Picture; readonly overview: Overview; readonly isOpen?: true }> = ({
+  of,
+  overview,
+  isOpen,
+}) => {
+  const table = tableOf(of, overview);
+  const csv = (
+    <p class="below">
+      <a href={`/overview/${of}.csv?${writePeriod(overview.period)}`} download={`${of}.csv`}>
+        CSV of this table
+      </a>
+    </p>
+  );
+  return isOpen ? (
+    <>
+      <NumbersTable {...table} />
+      {csv}
+    </>
+  ) : (
+    <>
+      <details>
+        <summary>The numbers</summary>
+        <NumbersTable {...table} />
+      </details>
+      {csv}
+    </>
+  );
+};
+
+const NumbersTable: FC<Table> = ({ caption, heads, rows }) => (
+  <section class="numbers-box" aria-label={caption} tabindex={0}>
+    <table class="numbers">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th scope="col">{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first, ...cells]) => (
+          <tr>
+            <th scope="row">{first?.href === undefined ? first?.says : <a href={first.href}>{first.says}</a>}</th>
+            {cells.map(({ says }) => (
+              <td>{says}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);

@@ -1,0 +1,247 @@
+import type { FC } from "hono/jsx";
+import type { Lane } from "../../report/category.ts";
+import { hourEdges } from "../../statistics/counts.ts";
+import {
+  awsLines,
+  bothLanes,
+  type Course,
+  type Day,
+  groupsDrawn,
+  mailRates,
+  type Overview,
+  type Removal,
+  shareWithin,
+} from "../../statistics/overview.ts";
+import { day, monthWords } from "../words.ts";
+import {
+  type Bar,
+  Bars,
+  Bound,
+  countsTo,
+  Dots,
+  hoursScale,
+  Legend,
+  Lines,
+  middleOf,
+  Plot,
+  type Series,
+  Spark,
+  scaleTo,
+  type Tick,
+} from "./plot.tsx";
+import { groupWords, percentWords } from "./tables.ts";
+
+/** `24 Nov`. */
+const shortDay = (of: string): string => day(of).replace(/ \d{4}$/, "");
+
+/** A few days of the axis, the first and the last among them. */
+const dayTicks = (days: readonly Day[], at: (number: number) => number): readonly Tick[] => {
+  const step = Math.max(1, Math.ceil((days.length - 1) / 3));
+  return days
+    .map(({ day: of }, number) => ({ number, of }))
+    .filter(({ number }) => (days.length - 1 - number) % step === 0)
+    .map(({ number, of }) => ({ at: at(number), says: shortDay(of) }));
+};
+
+const swatches = (of: readonly (readonly [string, string])[]) => (
+  <ul class="plot-legend">
+    {of.map(([kind, says]) => (
+      <li>
+        <svg class="swatch" aria-hidden="true" focusable="false">
+          <rect class={kind} width="100%" height="100%" />
+        </svg>
+        {says}
+      </li>
+    ))}
+  </ul>
+);
+
+/** In above the line, out below it, each with its urgent part at the line. */
+export const FlowPicture: FC<{ readonly days: readonly Day[] }> = ({ days }) => {
+  const most = Math.max(1, ...days.flatMap((one) => [bothLanes(one.in), bothLanes(one.out)]));
+  const above = countsTo(most, 2);
+  const top = most / above.place(most);
+  const at = (of: number): number => 0.5 + of / top / 2;
+  const parts = (one: Day["in"], sign: 1 | -1): readonly Bar[] => [
+    { class: "bar-urgent", from: at(0), to: at(sign * one.urgent) },
+    { class: "bar-standard", from: at(sign * one.urgent), to: at(sign * bothLanes(one)) },
+  ];
+  const ticks = above.ticks
+    .filter((tick) => tick.at > 0)
+    .flatMap((tick) => [
+      { at: 0.5 + tick.at / 2, says: tick.says },
+      { at: 0.5 - tick.at / 2, says: tick.says },
+    ]);
+  return (
+    <>
+      <Plot x={dayTicks(days, (number) => middleOf(number, days.length))} y={[...ticks, { at: 0.5, says: "0" }]}>
+        <Bars bars={days.map((one) => [...parts(one.in, 1), ...parts(one.out, -1)])} />
+        <line class="zero" x1="0" x2="100%" y1="50%" y2="50%" />
+      </Plot>
+      {swatches([
+        ["bar-urgent", "urgent"],
+        ["bar-standard", "standard"],
+      ])}
+    </>
+  );
+};
+
+/** Open cases of a lane at the end of each day. */
+export const OpenPicture: FC<{ readonly days: readonly Day[]; readonly lane: Lane }> = ({ days, lane }) => {
+  const scale = countsTo(Math.max(...days.map(({ open }) => open[lane])), 3);
+  const at = (number: number): number => (days.length === 1 ? 0.5 : number / (days.length - 1));
+  const points = days.map(({ open }, number) => ({ x: at(number), y: scale.place(open[lane]) }));
+  const series = [{ name: lane, style: lane === "urgent" ? 6 : 0, points }];
+  return (
+    <Plot x={dayTicks(days, at)} y={scale.ticks} isLow>
+      {days.length > 1 ? <Lines series={series} /> : <Dots series={series} />}
+    </Plot>
+  );
+};
+
+const shares = () => scaleTo(1, 4, (of) => percentWords(of));
+
+const curveOf = (removal: Removal, style: number, name: string): Series => {
+  const x = hoursScale();
+  const y = shares();
+  return {
+    name,
+    style,
+    points: hourEdges.map((edge) => ({ x: x.place(edge), y: y.place(shareWithin(removal, edge) ?? 0) })),
+  };
+};
+
+/** Which share is gone after how many hours: of all, and of the groups with most cases. */
+export const RemovalPicture: FC<Pick<Overview, "all" | "groups" | "period">> = ({ all, groups, period: { by } }) => {
+  const series = [
+    ...groups
+      .filter(({ asked }) => asked > 0)
+      .slice(0, groupsDrawn)
+      .map((one, style) => curveOf(one, style, groupWords(by, one.name))),
+    curveOf(all, groupsDrawn, "all"),
+  ];
+  return (
+    <>
+      <Plot x={hoursScale().ticks} y={shares().ticks}>
+        <Lines series={series} />
+      </Plot>
+      <Legend of={series} />
+    </>
+  );
+};
+
+/** Month by month, the share that was gone within a day, within a week and in all. */
+export const MonthsPicture: FC<Pick<Overview, "months">> = ({ months }) => {
+  const known = months.filter(({ asked }) => asked > 0);
+  const at = (number: number): number => (known.length === 1 ? 0.5 : number / (known.length - 1));
+  const of = (name: string, style: number, share: (removal: Removal) => number): Series => ({
+    name,
+    style,
+    points: known.map((one, number) => ({ x: at(number), y: shares().place(share(one)) })),
+  });
+  const series = [
+    of("gone within a day", 1, (one) => shareWithin(one, 24) ?? 0),
+    of("within 7 days", 0, (one) => shareWithin(one, 168) ?? 0),
+    of("gone by now", 5, (one) => one.gone / one.asked),
+  ];
+  const step = Math.max(1, Math.ceil((known.length - 1) / 3));
+  const ticks = known
+    .map(({ name }, number) => ({ at: at(number), says: monthWords(name), number }))
+    .filter(({ number }) => (known.length - 1 - number) % step === 0);
+  return (
+    <>
+      <Plot x={ticks} y={shares().ticks}>
+        {known.length > 1 ? <Lines series={series} /> : <Dots series={series} />}
+      </Plot>
+      <Legend of={series} />
+    </>
+  );
+};
+
+/** Each of the largest groups over the months: the share that was gone within a week. */
+export const CourseList: FC<{ readonly courses: readonly Course[]; readonly by: Overview["period"]["by"] }> = ({
+  courses,
+  by,
+}) => (
+  <section class="numbers-box" aria-label="Course over the months" tabindex={0}>
+    <table class="numbers">
+      <caption>Gone within 7 days, month by month: the first month known, the last, and what lies between.</caption>
+      <thead>
+        <tr>
+          <th scope="col">Group</th>
+          <th scope="col">First</th>
+          <th scope="col">Course</th>
+          <th scope="col">Last</th>
+        </tr>
+      </thead>
+      <tbody>
+        {courses.map(({ name, months }) => {
+          const known = months.flatMap(({ month, removal }, at) =>
+            removal ? [{ month, x: at / Math.max(1, months.length - 1), y: shareWithin(removal, 168) ?? 0 }] : [],
+          );
+          const [first, last] = [known[0], known.at(-1)];
+          return (
+            <tr>
+              <th scope="row">{groupWords(by, name)}</th>
+              <td>
+                {percentWords(first?.y)} <span class="soft">{first && monthWords(first.month)}</span>
+              </td>
+              <td>
+                <Spark points={known} />
+              </td>
+              <td>
+                {percentWords(last?.y)} <span class="soft">{last && monthWords(last.month)}</span>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  </section>
+);
+
+/** Questions asked and answered, two bars a day. */
+export const QuestionsPicture: FC<{ readonly days: readonly Day[] }> = ({ days }) => {
+  const scale = countsTo(Math.max(...days.flatMap(({ asked, answered }) => [asked, answered])), 3);
+  const bar = (name: string, of: number): Bar => ({ class: name, from: 0, to: scale.place(of) });
+  const pairs = days.flatMap(({ asked, answered }) => [[bar("bar-other", asked)], [bar("bar-one", answered)]]);
+  return (
+    <>
+      <Plot x={dayTicks(days, (number) => middleOf(number, days.length))} y={scale.ticks}>
+        <Bars bars={pairs} />
+      </Plot>
+      {swatches([
+        ["bar-other", "asked (the left bar)"],
+        ["bar-one", "answered by a person (the right bar)"],
+      ])}
+    </>
+  );
+};
+
+/** The rate of the seven days up to each day: of one day alone a single mail would be half of it. */
+const weekly = (days: readonly Day[], rate: "bounceRate" | "complaintRate") =>
+  days.flatMap((_, at) => {
+    const share = mailRates(days.slice(Math.max(0, at - 6), at + 1))[rate];
+    return share === undefined ? [] : [{ at, share }];
+  });
+
+/** A rate against AWS's lines. */
+export const RatePicture: FC<{ readonly days: readonly Day[]; readonly of: "bounce" | "complaint" }> = ({
+  days,
+  of,
+}) => {
+  const { review, stop } = awsLines[of];
+  const rates = weekly(days, of === "bounce" ? "bounceRate" : "complaintRate");
+  const digits = of === "bounce" ? 0 : 1;
+  const most = Math.max(stop * 1.15, ...rates.map(({ share }) => share));
+  const scale = scaleTo(most, 3, (share) => percentWords(share, digits));
+  const at = (number: number): number => (days.length === 1 ? 0.5 : number / (days.length - 1));
+  const series = [{ name: of, style: 0, points: rates.map((one) => ({ x: at(one.at), y: scale.place(one.share) })) }];
+  return (
+    <Plot x={dayTicks(days, at)} y={scale.ticks}>
+      <Bound at={scale.place(review)} kind="review" says={`${percentWords(review, digits)}: AWS reviews`} />
+      <Bound at={scale.place(stop)} kind="stop" says={`${percentWords(stop, digits)}: AWS may stop`} />
+      {rates.length > 1 ? <Lines series={series} /> : <Dots series={series} />}
+    </Plot>
+  );
+};

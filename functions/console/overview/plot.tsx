@@ -1,0 +1,190 @@
+import { scaleBand, scaleLinear, scaleLog } from "d3-scale";
+import { curveMonotoneX, line } from "d3-shape";
+import type { Child, FC } from "hono/jsx";
+
+/*
+ * Pictures as SVG that the server writes: no script, no style attribute (the console's CSP allows
+ * neither), and no words that grow and shrink with the page. A plot is as wide as there is room; what
+ * must not be stretched stands in percent, and lines keep their width (`non-scaling-stroke`).
+ * All of a picture stands in the table beside it, so a reader of the page needs none of the drawing.
+ */
+
+/** A tick of an axis: where, from 0 to 1, and what it says. */
+export type Tick = { readonly at: number; readonly says: string };
+
+const percent = (part: number): string => `${(part * 100).toFixed(2)}%`;
+/** The space in which lines are drawn before they are stretched. */
+const across = 1000;
+const down = 100;
+
+type PlotProps = {
+  readonly x: readonly Tick[];
+  /** From below upwards. */
+  readonly y: readonly Tick[];
+  readonly isLow?: true;
+  readonly children?: Child;
+};
+
+/** The frame of a picture: its axes with their words, lines across at each tick of the y axis, and the rest upon it. */
+export const Plot: FC<PlotProps> = ({ x, y, isLow, children }) => (
+  <div class={isLow ? "plot low" : "plot"} aria-hidden="true">
+    <svg class="plot-y" aria-hidden="true" focusable="false">
+      {y.map(({ at, says }) => (
+        <text x="100%" y={percent(1 - at)} dy={at > 0.97 ? ".8em" : at < 0.03 ? "0" : ".32em"} text-anchor="end">
+          {says}
+        </text>
+      ))}
+    </svg>
+    <svg class="plot-area" aria-hidden="true" focusable="false">
+      {y.map(({ at }) => (
+        <line class="grid" x1="0" x2="100%" y1={percent(1 - at)} y2={percent(1 - at)} />
+      ))}
+      {children}
+    </svg>
+    <svg class="plot-x" aria-hidden="true" focusable="false">
+      {x.map(({ at, says }) => (
+        <text x={percent(at)} y="1em" text-anchor={at < 0.03 ? "start" : at > 0.97 ? "end" : "middle"}>
+          {says}
+        </text>
+      ))}
+    </svg>
+  </div>
+);
+
+export type Point = { readonly x: number; readonly y: number };
+/** A line by its points, each from 0 to 1. `style`: which of the series it is, for its colour and its dashes. */
+export type Series = { readonly name: string; readonly style: number; readonly points: readonly Point[] };
+
+const pathOf = line<Point>()
+  .x(({ x }) => x * across)
+  .y(({ y }) => (1 - y) * down)
+  .curve(curveMonotoneX)
+  .digits(1);
+
+export const Lines: FC<{ readonly series: readonly Series[] }> = ({ series }) => (
+  <svg
+    aria-hidden="true"
+    viewBox={`0 0 ${across} ${down}`}
+    preserveAspectRatio="none"
+    width="100%"
+    height="100%"
+    overflow="visible"
+  >
+    {series.map(({ style, points }) => (
+      <path class={`series s${style}`} d={pathOf(points) ?? ""} />
+    ))}
+  </svg>
+);
+
+/** Points with nothing to join, as where only one day is known. */
+export const Dots: FC<{ readonly series: readonly Series[] }> = ({ series }) => (
+  <>
+    {series.flatMap(({ style, points }) =>
+      points.map(({ x, y }) => <circle class={`dot s${style}`} cx={percent(x)} cy={percent(1 - y)} r="3.5" />),
+    )}
+  </>
+);
+
+/** A line across at a bound, with its words. */
+export const Bound: FC<{ readonly at: number; readonly says: string; readonly kind: "review" | "stop" }> = ({
+  at,
+  says,
+  kind,
+}) => (
+  <>
+    <line class={`bound ${kind}`} x1="0" x2="100%" y1={percent(1 - at)} y2={percent(1 - at)} />
+    <text class="bound-says" x="100%" y={percent(1 - at)} dx="-4" dy={at > 0.9 ? "1.1em" : "-.35em"} text-anchor="end">
+      {says}
+    </text>
+  </>
+);
+
+export type Bar = { readonly class: string; readonly from: number; readonly to: number };
+
+/** Bars beside each other, each of parts between two heights. */
+export const Bars: FC<{ readonly bars: readonly (readonly Bar[])[] }> = ({ bars }) => {
+  const places = scaleBand<number>()
+    .domain(bars.map((_, at) => at))
+    .range([0, 1])
+    .paddingInner(0.28)
+    .paddingOuter(0.14);
+  return (
+    <>
+      {bars.flatMap((parts, at) =>
+        parts
+          .filter(({ from, to }) => from !== to)
+          .map(({ class: name, from, to }) => (
+            <rect
+              class={name}
+              x={percent(places(at) ?? 0)}
+              width={percent(places.bandwidth())}
+              y={percent(1 - Math.max(from, to))}
+              height={percent(Math.abs(to - from))}
+            />
+          )),
+      )}
+    </>
+  );
+};
+
+/** The middle of one of so many bars. */
+export const middleOf = (at: number, bars: number): number => (at + 0.5) / bars;
+
+/** A scale from nothing up to a round number that is no less than `most`, and its ticks in words. */
+export const scaleTo = (most: number, ticks: number, says: (of: number) => string) => {
+  const scale = scaleLinear().domain([0, most]).nice(ticks).range([0, 1]);
+  return {
+    place: (of: number): number => scale(of),
+    ticks: scale.ticks(ticks).map((at) => ({ at: scale(at), says: says(at) })),
+  };
+};
+
+const short = scaleLinear().domain([0, 1]).tickFormat(1, "~s");
+/** The same of things that are counted: no tick stands at half a case. `40k` is forty thousand. */
+export const countsTo = (most: number, ticks = 4) => {
+  const { place, ticks: all } = scaleTo(Math.max(1, most), ticks, (of) => (Number.isInteger(of) ? short(of) : ""));
+  return { place, ticks: all.filter(({ says }) => says !== "") };
+};
+
+/** Hours from a quarter up to two months, each ten times as far as the next: most is decided in the first of them. */
+export const hoursScale = () => {
+  const scale = scaleLog().domain([0.25, 1440]).range([0, 1]);
+  const marks: readonly (readonly [number, string])[] = [
+    [0.25, "¼ h"],
+    [1, "1 h"],
+    [6, "6 h"],
+    [24, "1 d"],
+    [168, "7 d"],
+    [720, "30 d"],
+  ];
+  return {
+    place: (hours: number): number => scale(hours),
+    ticks: marks.map(([at, says]) => ({ at: scale(at), says })),
+  };
+};
+
+/** What each line of a picture is, with a piece of it. */
+export const Legend: FC<{ readonly of: readonly { readonly name: Child; readonly style: number }[] }> = ({ of }) => (
+  <ul class="plot-legend">
+    {of.map(({ name, style }) => (
+      <li>
+        <svg aria-hidden="true" focusable="false">
+          <line class={`series s${style}`} x1="0" x2="100%" y1="50%" y2="50%" />
+        </svg>
+        {name}
+      </li>
+    ))}
+  </ul>
+);
+
+/** A small line beside a row, from 0 to 1; the row says the same in numbers. */
+export const Spark: FC<{ readonly points: readonly Point[] }> = ({ points }) => (
+  <svg class="spark" aria-hidden="true" focusable="false">
+    <line class="grid" x1="0" x2="100%" y1="100%" y2="100%" />
+    {points.length > 1 ? (
+      <Lines series={[{ name: "", style: 0, points }]} />
+    ) : (
+      <Dots series={[{ name: "", style: 0, points }]} />
+    )}
+  </svg>
+);

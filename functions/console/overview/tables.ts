@@ -1,0 +1,198 @@
+import { closeOutcomes } from "../../case/case.ts";
+import { categories } from "../../report/category.ts";
+import { questionTexts } from "../../review/questions.ts";
+import type { CountedBy } from "../../statistics/counts.ts";
+import {
+  type awsLines,
+  bothLanes,
+  type Day,
+  mailRates,
+  markOf,
+  type Overview,
+  type Removal,
+  shareWithin,
+} from "../../statistics/overview.ts";
+import { visible } from "../shown.ts";
+import { writeFilter } from "../waiting/filter.ts";
+import { categoryWords, day, duration, monthWords } from "../words.ts";
+
+/** What an overview has a picture, a table and a CSV of. */
+export const pictures = ["days", "removal", "months", "questions", "persons", "mail"] as const;
+export type Picture = (typeof pictures)[number];
+
+/** What stands in a cell; `plain` is what a spreadsheet gets, `href` where the cases behind it are. */
+export type Cell = { readonly says: string; readonly plain: string | number; readonly href?: string };
+export type Table = {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+const text = (says: string, plain: string | number = says, href?: string): Cell => ({
+  says,
+  plain,
+  ...(href !== undefined && { href }),
+});
+/** `12,345`. */
+export const numberWords = (of: number): string => of.toLocaleString("en-GB");
+const number = (of: number, href?: string): Cell => text(numberWords(of), of, href);
+const none = text("–", "");
+
+/** `12.5 %`; small shares say more. */
+export const percentWords = (share: number | undefined, digits = 0): string =>
+  share === undefined ? "–" : `${(share * 100).toFixed(digits)} %`;
+const share = (of: number | undefined, digits = 0): Cell =>
+  of === undefined ? none : text(percentWords(of, digits), Number(of.toFixed(5)));
+export const hoursWords = (hours: number): string => duration(hours * 3_600_000);
+const hours = (of: number | undefined): Cell => (of === undefined ? none : text(hoursWords(of), of));
+
+/** A group by its name as people know it. */
+export const groupWords = (by: CountedBy, name: string): string =>
+  by === "category" ? categoryWords[categories.find((one) => one === name) ?? "other"] : visible(name);
+
+/** The cases of a group that wait for a person; none where nothing is filtered by it. */
+const waitingOf = (by: CountedBy, name: string): string | undefined => {
+  if (by === "country" && !/^[A-Z]{2}$/.test(name)) return undefined;
+  if (by === "provider" && (!name.includes(".") || name.length > 60)) return undefined;
+  const category = categories.find((one) => one === name);
+  const filter = by === "category" ? (category ? { category } : {}) : { [by]: name };
+  return `/waiting?${writeFilter(filter)}`;
+};
+
+const casesOf = (of: string): string => `/cases?day=${of}`;
+const newestFirst = (days: readonly Day[]): readonly Day[] => [...days].reverse();
+
+const daysTable = ({ days }: Overview): Table => ({
+  caption: "In, out and open, by day (UTC), the newest first. A day opens its cases.",
+  heads: ["Day", "In", "of them urgent", "Out", "of them urgent", "Open", "of them urgent", ...closeOutcomes],
+  rows: newestFirst(days).map((one) => [
+    text(day(one.day), one.day, casesOf(one.day)),
+    number(bothLanes(one.in)),
+    number(one.in.urgent),
+    number(bothLanes(one.out)),
+    number(one.out.urgent),
+    number(bothLanes(one.open)),
+    number(one.open.urgent),
+    ...closeOutcomes.map((outcome) => number(one.ended[outcome])),
+  ]),
+});
+
+const removalHeads = [
+  "Asked",
+  "Gone",
+  "Share gone",
+  "in 1 h",
+  "in 6 h",
+  "in 1 day",
+  "in 7 days",
+  "in 30 days",
+  "Half gone after",
+];
+const removalCells = (one: Removal): readonly Cell[] => [
+  number(one.asked),
+  number(one.gone),
+  share(one.asked === 0 ? undefined : one.gone / one.asked),
+  ...([1, 6, 24, 168, 720] as const).map((mark) => share(shareWithin(one, mark))),
+  hours(markOf(one, 0.5)),
+];
+
+const byWords: Readonly<Record<CountedBy, string>> = {
+  country: "Hosting country",
+  provider: "Provider",
+  category: "Category",
+};
+/** So many groups stand on the page; all are in the CSV. */
+const rowsShown = 25;
+
+const removalTable = ({ groups, all, period: { by } }: Overview, isWhole: boolean): Table => ({
+  caption: `Cases that a desk was asked about, by ${byWords[by].toLowerCase()}, most first. A name opens what waits.`,
+  heads: [byWords[by], ...removalHeads],
+  rows: [
+    [text("All", "all"), ...removalCells(all)],
+    ...groups
+      .slice(0, isWhole ? groups.length : rowsShown)
+      .map((one) => [text(groupWords(by, one.name), one.name, waitingOf(by, one.name)), ...removalCells(one)]),
+  ],
+});
+
+const monthsTable = ({ months }: Overview): Table => ({
+  caption: "The same of all cases, by the month in which they were opened.",
+  heads: ["Month", ...removalHeads],
+  rows: months
+    .filter(({ asked }) => asked > 0)
+    .map((one) => [text(monthWords(one.name), one.name), ...removalCells(one)])
+    .reverse(),
+});
+
+const questionsTable = ({ questions }: Overview): Table => ({
+  caption: "Questions put before a person, most first. A question opens what waits of it.",
+  heads: ["Question", "Asked", "Answered by a person"],
+  rows: questions.map(({ question, asked, answered }) => [
+    text(questionTexts[question].asks, question, `/waiting?${writeFilter({ question })}`),
+    number(asked),
+    number(answered),
+  ]),
+});
+
+const personsTable = ({ persons }: Overview): Table => ({
+  caption: "Who answered; kept for 90 days.",
+  heads: ["Person", "Answers"],
+  rows: persons.map(({ name, answers }) => [text(visible(name), name, "/decided"), number(answers)]),
+});
+
+const mailTable = ({ days }: Overview): Table => ({
+  caption: "Mails by the day on which they went out, the newest first.",
+  heads: ["Day", "Sent", "Delivered", "Bounced", "Bounce rate", "Complaints", "Complaint rate"],
+  rows: newestFirst(days).map((one) => {
+    const { bounceRate, complaintRate } = mailRates([one]);
+    return [
+      text(day(one.day), one.day),
+      number(one.sent),
+      number(one.delivered),
+      number(one.bounced),
+      share(bounceRate, 1),
+      number(one.complained),
+      share(complaintRate, 2),
+    ];
+  }),
+});
+
+/** The table of a picture; whole for a CSV. */
+export const tableOf = (picture: Picture, overview: Overview, isWhole = false): Table => {
+  switch (picture) {
+    case "days":
+      return daysTable(overview);
+    case "removal":
+      return removalTable(overview, isWhole);
+    case "months":
+      return monthsTable(overview);
+    case "questions":
+      return questionsTable(overview);
+    case "persons":
+      return personsTable(overview);
+    case "mail":
+      return mailTable(overview);
+    default:
+      return picture satisfies never;
+  }
+};
+
+/** The table as rows of a CSV: its heads, and plain values. */
+export const csvRows = ({ heads, rows }: Table): readonly (readonly (string | number)[])[] => [
+  heads,
+  ...rows.map((row) => row.map(({ plain }) => plain)),
+];
+
+/** Where mails stand against a line of AWS's, in words. */
+export const lineWords = (
+  rate: number | undefined,
+  { review, stop }: (typeof awsLines)["bounce" | "complaint"],
+): string => {
+  const digits = review < 0.01 ? 2 : 1;
+  const [line, end] = [review, stop].map((one) => percentWords(one, review < 0.01 ? 1 : 0));
+  if (rate === undefined) return "No mail went out in these days.";
+  const is = percentWords(rate, digits);
+  if (rate >= stop) return `${is}: above ${end}, where AWS may stop the account's sending.`;
+  if (rate >= review) return `${is}: above ${line}, where AWS reviews the account.`;
+  return `${is}: ${rate >= review / 2 ? "close below" : "well below"} ${line}, where AWS reviews the account.`;
+};

@@ -1,0 +1,278 @@
+import { type CloseOutcome, closeOutcomes } from "../case/case.ts";
+import { type Question, questions } from "../case/question.ts";
+import { type Instant, instant, msOf } from "../kernel/instant.ts";
+import { type Lane, lanes } from "../report/category.ts";
+import { type Adds, type Book, type CountedBy, hourEdges, plus } from "./counts.ts";
+import { monthsBefore, monthsBetween } from "./months.ts";
+
+/** What an overview shows: so many days of flow, and groups of cases opened in so many months. */
+export type OverviewPeriod = { readonly days: number; readonly by: CountedBy; readonly months: number };
+
+type PerLane = Readonly<Record<Lane, number>>;
+
+/** One day. `open`: at its end, or now. */
+export type Day = {
+  readonly day: string;
+  readonly in: PerLane;
+  readonly out: PerLane;
+  readonly open: PerLane;
+  readonly ended: Readonly<Record<CloseOutcome, number>>;
+  readonly sent: number;
+  readonly delivered: number;
+  readonly bounced: number;
+  readonly complained: number;
+  readonly asked: number;
+  readonly answered: number;
+};
+
+/**
+ * What became of the cases that a desk was asked about. `within`: how many were gone at each of
+ * `hourEdges`.
+ */
+export type Removal = {
+  readonly name: string;
+  readonly asked: number;
+  readonly closed: number;
+  readonly gone: number;
+  readonly within: readonly number[];
+};
+
+/** The course of a group: its removal of each month, absent where nobody was asked. */
+export type Course = {
+  readonly name: string;
+  readonly months: readonly { readonly month: string; readonly removal?: Removal }[];
+};
+
+export type AskedQuestion = { readonly question: Question; readonly asked: number; readonly answered: number };
+
+export type Overview = {
+  readonly period: OverviewPeriod;
+  /** Since when is counted; days before are left out. */
+  readonly since: Instant | undefined;
+  readonly now: Instant;
+  /** The oldest first; today is not over. */
+  readonly days: readonly Day[];
+  /** All cases of the months, and the groups with most of them first. */
+  readonly all: Removal;
+  readonly groups: readonly Removal[];
+  /** All cases month by month, of a year at most. */
+  readonly months: readonly Removal[];
+  readonly courses: readonly Course[];
+  readonly questions: readonly AskedQuestion[];
+  readonly persons: readonly { readonly name: string; readonly answers: number }[];
+};
+
+/** Where counts are read; `CountsTable` has it. */
+export type ReadsCounts = {
+  readonly counts: (book: Book, month: string) => Promise<ReadonlyMap<string, Adds>>;
+  readonly countedSince: () => Promise<Instant | undefined>;
+};
+
+/** A course is looked at over a year. */
+const courseMonths = 12;
+/** More groups than these are found in the table and the CSV. */
+export const groupsDrawn = 5;
+
+/** What the figures mean; printed beside them. */
+export const overviewDefinitions: readonly string[] = [
+  "In: cases by the day on which they were opened (UTC). Out: by the day on which they were closed, for " +
+    "whatever reason; one that is opened again counts as open, and ends once. Open: at the end of the day.",
+  "Gone: closed as removed or gone, of the cases about which a desk was asked, by the month in which they " +
+    "were opened. Hours run from the first notice. A curve is exact at its marks (15 and " +
+    "30 minutes, 1, 2, 3, 4 hours …) and smooth between.",
+  "Cases of the last days still have time: their curve rises on, and their share of today is the least that it " +
+    "will be.",
+  "Country: where the network is registered. Provider: whoever had the first notice, by the mail domain.",
+  "Asked: questions put before a person. Answered: by a person; others end by themselves, when a desk or a reporter " +
+    "settles them.",
+  "Mails by the day on which they went out. Bounced: came back for good. Complained: marked as unwanted by whoever " +
+    "got it. A digest is one mail.",
+];
+
+/** Reads what is counted and puts it together: a number of books that does not hang on how many cases there are. */
+export const readOverview = async (from: ReadsCounts, now: Instant, period: OverviewPeriod): Promise<Overview> => {
+  const thisMonth = now.slice(0, 7);
+  const firstDay = instant(msOf(now) - (period.days - 1) * 86_400_000).slice(0, 10);
+  const dayMonths = monthsBetween(firstDay.slice(0, 7), thisMonth);
+  const yearMonths = monthsBetween(monthsBefore(thisMonth, courseMonths - 1), thisMonth);
+  const booksOf = (book: Book, months: readonly string[]) =>
+    Promise.all(months.map(async (month) => ({ month, lines: await from.counts(book, month) })));
+  const [since, open, dayBooks, personBooks, groupBooks] = await Promise.all([
+    from.countedSince(),
+    from.counts("open", "now"),
+    booksOf("days", dayMonths),
+    booksOf("persons", dayMonths),
+    booksOf(period.by, yearMonths),
+  ]);
+  const fromDay = since === undefined ? now.slice(0, 10) : laterOf(firstDay, since.slice(0, 10));
+  const addsOn = dailyOf(dayBooks, fromDay);
+  const names = daysFrom(fromDay, now.slice(0, 10));
+  const chosen = groupBooks.slice(-period.months);
+  const groups = sumsOf(chosen.map(({ lines }) => lines))
+    .map(([name, adds]) => removalOf(name, adds))
+    .sort((a, b) => b.asked - a.asked || (a.name < b.name ? -1 : 1));
+  return {
+    period,
+    since,
+    now,
+    days: daysOf(names, addsOn, open.get("all") ?? {}),
+    all: together("all", groups),
+    groups,
+    months: groupBooks.map(({ month, lines }) =>
+      together(
+        month,
+        [...lines].map(([name, adds]) => removalOf(name, adds)),
+      ),
+    ),
+    courses: groups.slice(0, groupsDrawn).map(({ name }) => courseOf(name, groupBooks)),
+    questions: questionsOf([...addsOn.values()]),
+    persons: Object.entries([...dailyOf(personBooks, fromDay).values()].reduce(plus, {}))
+      .map(([name, answers]) => ({ name, answers }))
+      .sort((a, b) => b.answers - a.answers || (a.name < b.name ? -1 : 1)),
+  };
+};
+
+const laterOf = (one: string, other: string): string => (one < other ? other : one);
+
+type MonthBook = { readonly month: string; readonly lines: ReadonlyMap<string, Adds> };
+
+/** What books of days hold from a day on, by the whole day. */
+const dailyOf = (books: readonly MonthBook[], fromDay: string): ReadonlyMap<string, Adds> =>
+  new Map(
+    books
+      .flatMap(({ month, lines }) => [...lines].map(([day, adds]) => [`${month}-${day}`, adds] as const))
+      .filter(([day]) => day >= fromDay),
+  );
+
+const daysFrom = (first: string, last: string): readonly string[] => {
+  const days: string[] = [];
+  for (let at = msOf(first); at <= msOf(last); at += 86_400_000) days.push(instant(at).slice(0, 10));
+  return days;
+};
+
+const sumsOf = (books: readonly ReadonlyMap<string, Adds>[]): readonly (readonly [string, Adds])[] => {
+  const sums = new Map<string, Adds>();
+  for (const lines of books) for (const [name, adds] of lines) sums.set(name, plus(sums.get(name) ?? {}, adds));
+  return [...sums];
+};
+
+const perLane = (adds: Adds, before = ""): PerLane => ({
+  urgent: adds[`${before}urgent`] ?? 0,
+  standard: adds[`${before}standard`] ?? 0,
+});
+
+const namedSum = (adds: Adds, prefix: string): number =>
+  Object.entries(adds).reduce((sum, [name, number]) => sum + (name.startsWith(prefix) ? number : 0), 0);
+
+/** From what is open now back, day by day: what came in later was not there yet, and what went out was. */
+const daysOf = (names: readonly string[], addsOn: ReadonlyMap<string, Adds>, openNow: Adds): readonly Day[] => {
+  let open = perLane(openNow);
+  const days: Day[] = [];
+  for (const day of [...names].reverse()) {
+    const adds = addsOn.get(day) ?? {};
+    const [came, went] = [perLane(adds, "in-"), perLane(adds, "out-")];
+    const of = (name: string) => adds[name] ?? 0;
+    days.unshift({
+      day,
+      in: came,
+      out: went,
+      open: { urgent: Math.max(0, open.urgent), standard: Math.max(0, open.standard) },
+      ended: Object.fromEntries(closeOutcomes.map((outcome) => [outcome, of(`end-${outcome}`)])) as Day["ended"],
+      sent: of("sent"),
+      delivered: of("delivered"),
+      bounced: of("bounced"),
+      complained: of("complained"),
+      asked: namedSum(adds, "asked-"),
+      answered: namedSum(adds, "answered-"),
+    });
+    open = {
+      urgent: open.urgent - came.urgent + went.urgent,
+      standard: open.standard - came.standard + went.standard,
+    };
+  }
+  return days;
+};
+
+const removalOf = (name: string, adds: Adds): Removal => {
+  let sum = 0;
+  return {
+    name,
+    asked: adds.asked ?? 0,
+    closed: adds.closed ?? 0,
+    gone: adds.gone ?? 0,
+    within: hourEdges.map((_, part) => {
+      sum += adds[`h${part}`] ?? 0;
+      return sum;
+    }),
+  };
+};
+
+const together = (name: string, removals: readonly Removal[]): Removal => ({
+  name,
+  asked: removals.reduce((sum, one) => sum + one.asked, 0),
+  closed: removals.reduce((sum, one) => sum + one.closed, 0),
+  gone: removals.reduce((sum, one) => sum + one.gone, 0),
+  within: hourEdges.map((_, part) => removals.reduce((sum, one) => sum + (one.within[part] ?? 0), 0)),
+});
+
+const courseOf = (name: string, books: readonly MonthBook[]): Course => ({
+  name,
+  months: books.map(({ month, lines }) => {
+    const adds = lines.get(name);
+    return adds && (adds.asked ?? 0) > 0 ? { month, removal: removalOf(name, adds) } : { month };
+  }),
+});
+
+const questionsOf = (days: readonly Adds[]): readonly AskedQuestion[] => {
+  const all = days.reduce(plus, {});
+  return questions
+    .map((question) => ({
+      question,
+      asked: all[`asked-${question}`] ?? 0,
+      answered: all[`answered-${question}`] ?? 0,
+    }))
+    .filter(({ asked, answered }) => asked + answered > 0)
+    .sort((a, b) => b.asked - a.asked);
+};
+
+/** The share of the asked-about cases that was gone after so many hours, one of `hourEdges`; of none there is none. */
+export const shareWithin = ({ asked, within }: Removal, hours: (typeof hourEdges)[number]): number | undefined =>
+  asked === 0 ? undefined : (within[hourEdges.indexOf(hours)] ?? 0) / asked;
+
+/** The first mark by which so great a part was gone; none while it is not. */
+export const markOf = ({ asked, within }: Removal, part: number): (typeof hourEdges)[number] | undefined =>
+  asked === 0 ? undefined : hourEdges.find((_, at) => (within[at] ?? 0) >= part * asked);
+
+/** Of all mails that went out on these days. */
+export type MailRates = {
+  readonly sent: number;
+  readonly delivered: number;
+  readonly bounced: number;
+  readonly complained: number;
+  readonly bounceRate: number | undefined;
+  readonly complaintRate: number | undefined;
+};
+
+/**
+ * At these shares AWS reviews an account, and may stop its sending (SES Developer Guide, "Reputation metrics"
+ * and "Amazon SES sending review process FAQs").
+ */
+export const awsLines = {
+  bounce: { review: 0.05, stop: 0.1 },
+  complaint: { review: 0.001, stop: 0.005 },
+} as const;
+
+export const mailRates = (days: readonly Day[]): MailRates => {
+  const sum = (what: "sent" | "delivered" | "bounced" | "complained") => days.reduce((all, day) => all + day[what], 0);
+  const [sent, bounced, complained] = [sum("sent"), sum("bounced"), sum("complained")];
+  return {
+    sent,
+    delivered: sum("delivered"),
+    bounced,
+    complained,
+    bounceRate: sent === 0 ? undefined : bounced / sent,
+    complaintRate: sent === 0 ? undefined : complained / sent,
+  };
+};
+
+export const bothLanes = (per: PerLane): number => lanes.reduce((sum, lane) => sum + per[lane], 0);

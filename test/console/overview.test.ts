@@ -1,0 +1,183 @@
+import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { lineWords } from "../../functions/console/overview/tables.ts";
+import { hourEdges } from "../../functions/statistics/counts.ts";
+import { awsLines } from "../../functions/statistics/overview.ts";
+import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
+import { aTableServer } from "../support/a-table-server.ts";
+import { masterKeys } from "../support/master-keys.ts";
+import { memoryCaseStore } from "../support/memory-case-store.ts";
+import { aConsole, threeAtNight } from "./a-console.ts";
+import { countsCalls } from "./counted-calls.ts";
+import { filledCounts } from "./filled-counts.ts";
+
+const filled = (casesADay = 120) => {
+  const { reads, longestOpen: _, ...counts } = filledCounts(threeAtNight, casesADay);
+  return { reads, console: aConsole({ store: { ...memoryCaseStore(), ...counts } }) };
+};
+
+describe("the overview", () => {
+  test("says what came in, what is open and what is gone, with a picture, a table and a CSV of each", async () => {
+    const { status, text } = await filled().console.get("/overview");
+    expect(status).toBe(200);
+    expect(text).toContain("Counted since 25 Nov 2025");
+    for (const title of ["In, out and open", "Share gone, by hours", "Removal over the months", "Open longest"])
+      expect(text).toContain(title);
+    for (const picture of ["days", "removal", "months", "questions", "persons", "mail"])
+      expect(text).toContain(`/overview/${picture}.csv?days=28&amp;by=country&amp;months=3`);
+    expect(text).not.toMatch(/style="|<script(?! src="\/keys\.js")|NaN|undefined/);
+  });
+
+  test("a figure opens the cases behind it where a filter knows them", async () => {
+    const { console } = filled();
+    const country = (await console.get("/overview")).text;
+    expect(country).toContain('href="/waiting?country=NL"');
+    expect(country).toContain('href="/waiting?question=reply"');
+    expect(country).toContain('href="/cases?day=2026-11-24"');
+    expect(country).not.toContain("country=unknown");
+    expect((await console.get("/overview?by=provider")).text).toContain('href="/waiting?provider=net-0.example"');
+    expect((await console.get("/overview?by=category")).text).toContain('href="/waiting?category=phishing"');
+  });
+
+  test("what makes no sense in its address is as if it was not said", async () => {
+    const { text } = await filled().console.get("/overview?by=nonsense&days=9999&months=x");
+    expect(text).toContain('<option value="28" selected="">');
+    expect(text).toContain('<option value="country" selected="">');
+  });
+
+  test("says in sentences that nothing was counted yet, and draws nothing that is not known", async () => {
+    const { status, text } = await aConsole().get("/overview");
+    expect(status).toBe(200);
+    expect(text).toContain("Nothing has been counted yet.");
+    expect(text).not.toMatch(/NaN|Infinity/);
+  });
+
+  test("counts what happens: a case that opens, is asked about, waits for a person and is answered", async () => {
+    const house = aConsole();
+    const id = await house.opened(aReport({ target: { kind: "host", host: "a.example" } }));
+    await house.happened(id, {
+      type: "contact-answered",
+      at: house.now(),
+      answer: anAnswer({ country: "NL", candidates: [aCandidate()] }),
+    });
+    await house.happened(id, {
+      type: "asked",
+      at: house.now(),
+      reviewId: "still-up.9",
+      question: "still-up",
+      blocking: true,
+      reason: "The reporter says so.",
+    });
+    const { text } = await house.get("/overview");
+    expect(text).toContain("Counted since 24 Nov 2026");
+    expect(text).toContain("a[.]example");
+    const days = parse((await house.get("/overview/days.csv")).text, { columns: true }) as Record<string, string>[];
+    expect(days).toEqual([expect.objectContaining({ Day: "2026-11-24", In: "1", Out: "0", Open: "1" })]);
+    const asked = parse((await house.get("/overview/questions.csv")).text, { columns: true });
+    expect(asked).toContainEqual({ Question: "still-up", Asked: "1", "Answered by a person": "0" });
+  });
+
+  test("what a provider or a person calls themselves is text, and no formula in a spreadsheet", async () => {
+    const name = '=cmd|"/c calc"!A1<b>.example';
+    const { longestOpen: _, reads: __, ...counts } = filledCounts(threeAtNight, 10);
+    const of = new Map([[name, { asked: 3, gone: 1, h0: 1 }]]);
+    const store = {
+      ...memoryCaseStore(),
+      ...counts,
+      counts: async (...[book, month]: Parameters<typeof counts.counts>) =>
+        book === "provider" && month === "2026-11" ? of : counts.counts(book, month),
+    };
+    const console = aConsole({ store });
+    expect((await console.get("/overview?by=provider&months=1")).text).not.toContain("<b>");
+    expect((await console.get("/overview/removal.csv?by=provider&months=1")).text).toContain(`"'=cmd`);
+  });
+
+  test("there is no CSV of what is no picture", async () => {
+    for (const file of ["nonsense.csv", "days", "days.csv.exe", "__proto__.csv"])
+      expect((await filled().console.get(`/overview/${file}`)).status, file).toBe(404);
+  });
+});
+
+test("the overview reads as many books for ten million cases a year as for none", async () => {
+  const reads = async (casesADay: number, query: string) => {
+    const { console, reads: count } = filled(casesADay);
+    await console.get(`/overview?${query}`);
+    return count();
+  };
+  expect([await reads(0, ""), await reads(27_000, "")]).toEqual([17, 17]);
+  expect(await reads(27_000, "days=91&by=provider&months=12")).toBe(21);
+});
+
+const newTable = aTableServer();
+
+test("with a million cases a month counted, a page takes some twenty queries and under 6 MB", async () => {
+  const { client, name } = await newTable();
+  const table = DynamoDBDocumentClient.from(client);
+  const put = (pk: string, sk: string, adds: Readonly<Record<string, number>>) =>
+    table.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: { pk, sk },
+        UpdateExpression: `SET ${Object.keys(adds)
+          .map((_, at) => `#n${at} = :v${at}`)
+          .join(", ")}`,
+        ExpressionAttributeNames: Object.fromEntries(Object.keys(adds).map((key, at) => [`#n${at}`, `n-${key}`])),
+        ExpressionAttributeValues: Object.fromEntries(Object.values(adds).map((value, at) => [`:v${at}`, value])),
+      }),
+    );
+  const hours = Object.fromEntries(hourEdges.map((_, at) => [`h${at}`, 80]));
+  for (let day = 1; day <= 24; day++)
+    for (let shard = 0; shard < 16; shard++)
+      await put("COUNT#days#2026-11", `${String(day).padStart(2, "0")}#${shard}`, {
+        "in-standard": 2000,
+        "in-urgent": 80,
+        "out-standard": 1990,
+        sent: 2100,
+        bounced: 30,
+        "asked-reply": 200,
+      });
+  for (let country = 0; country < 60; country++)
+    for (let shard = 0; shard < 8; shard++)
+      await put(
+        "COUNT#country#2026-11",
+        `${String.fromCharCode(65 + (country % 26), 65 + Math.floor(country / 26))}#${shard}`,
+        {
+          asked: 2000,
+          gone: 1760,
+          ...hours,
+        },
+      );
+  await table.send(
+    new UpdateCommand({
+      TableName: name,
+      Key: { pk: "COUNT#open#now", sk: "all#0" },
+      UpdateExpression: "SET #n = :n, since = :since",
+      ExpressionAttributeNames: { "#n": "n-standard" },
+      ExpressionAttributeValues: { ":n": 90_000, ":since": "2026-11-01T00:00:00.000Z" },
+    }),
+  );
+  const counted = countsCalls(client);
+  const console = aConsole({ store: dynamoCaseStore(client, name, masterKeys) });
+  await console.get("/overview");
+  counted.take();
+  const { text } = await console.get("/overview");
+  expect(text.includes("asked about: 960,000.")).toBe(true);
+  const { calls, megabytes } = counted.take();
+  expect(calls).toBeLessThanOrEqual(20);
+  expect(megabytes).toBeLessThan(6);
+}, 120_000);
+
+test.each([
+  [undefined, "bounce", "No mail went out in these days."],
+  [0.012, "bounce", "1.2 %: well below 5 %"],
+  [0.04, "bounce", "4.0 %: close below 5 %"],
+  [0.06, "bounce", "6.0 %: above 5 %, where AWS reviews"],
+  [0.1, "bounce", "10.0 %: above 10 %, where AWS may stop"],
+  [0.0004, "complaint", "0.04 %: well below 0.1 %"],
+  [0.002, "complaint", "0.20 %: above 0.1 %, where AWS reviews"],
+  [0.006, "complaint", "0.60 %: above 0.5 %, where AWS may stop"],
+] as const)("a rate of %s stands against the lines of a %s: %s", (rate, of, says) => {
+  expect(lineWords(rate, awsLines[of])).toContain(says);
+});
