@@ -52,6 +52,9 @@ describe("a scenario is played for 21 days in which nobody answers", () => {
       "reminder upstream abuse@carrier.example",
       "escalation registrar abuse@registrar.example",
       "reminder registrar abuse@registrar.example",
+      // A week after the ladder's end.
+      "reminder registrar abuse@registrar.example",
+      "reminder network abuse@harbour.example",
     ]);
   });
 
