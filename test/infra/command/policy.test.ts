@@ -15,10 +15,10 @@ describe("takedown policy", () => {
     expect(sayCourse(played())).toBe(`Copyright infringement, behind a proxy, Germany
 Standard lane. It goes out on working days, 8 to 18 o’clock by the clock of Europe/Berlin.
 
-abuse@proxy.example     ::#-------------------o-------------------------------------
-abuse@upstream.example  ::  ::::::::::::::::::  :::#----------------------------o---
-The person on call      ::  ::::::::::::::::::  :::  :::  :::  :::::::::::::::::?---
-                        0              +3 d          +6 d           +9 d           +12 d
+abuse@proxy.example     :#---o---------------------o----------------------------o---
+abuse@upstream.example  ::::::#-----o--------------o----------------------------o---
+The person on call      ::::::::::::?-----------------------------------------------
+                        0              +14 d         +28 d          +42 d          +56 d
 # notice   o reminder   ? question to a person   : no working hours at the host
 
 At once             23 Dec 2026, 19:00 UTC (Wed 20:00 in Europe/Berlin)
@@ -40,9 +40,24 @@ After 8 days 13 h   1 Jan 2027, 08:00 UTC (Fri 09:00 in Europe/Berlin)
 After 11 days 12 h  4 Jan 2027, 07:00 UTC (Mon 08:00 in Europe/Berlin)
                     The reminder to abuse@upstream.example goes out.
                     You are asked “It is not known to be gone. What next?”
+                    The case waits until 18 Jan 2027, 07:00 UTC; then its silent desks are reminded.
+After 25 days 12 h  18 Jan 2027, 07:00 UTC (Mon 08:00 in Europe/Berlin)
+                    The silent desks are reminded, and the case waits until 15 Feb 2027, 07:00 UTC.
+                    The mail to abuse@upstream.example is written and waits: others to the same desk may go with it.
+                    The mail to abuse@proxy.example is written and waits: others to the same desk may go with it.
+After 25 days 13 h  18 Jan 2027, 08:00 UTC (Mon 09:00 in Europe/Berlin)
+                    The reminder to abuse@upstream.example goes out.
+                    The reminder to abuse@proxy.example goes out.
+After 53 days 12 h  15 Feb 2027, 07:00 UTC (Mon 08:00 in Europe/Berlin)
+                    The silent desks are reminded, and the case waits until 15 Mar 2027, 07:00 UTC.
+                    The mail to abuse@upstream.example is written and waits: others to the same desk may go with it.
+                    The mail to abuse@proxy.example is written and waits: others to the same desk may go with it.
+After 53 days 13 h  15 Feb 2027, 08:00 UTC (Mon 09:00 in Europe/Berlin)
+                    The reminder to abuse@upstream.example goes out.
+                    The reminder to abuse@proxy.example goes out.
 
 Then                Nothing more goes out by itself; it stays before a person until somebody answers.
-                    Closed at that moment, what was reported is forgotten 190 days later: 13 Jul 2027.
+                    Closed at that moment, what was reported is forgotten 190 days later: 24 Aug 2027.
 Days off            25 Dec 2026, 1 Jan 2027
 `);
   });
