@@ -183,6 +183,8 @@ describe("an account is read", () => {
 
   test("by reading alone, in the stage's region, and what it refuses is kept in its words", async () => {
     const port = await listenOnLoopback(server, 0);
+    // A service's own endpoint, as another test of this process has set it, would go before.
+    for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) vi.stubEnv(name, undefined);
     for (const [name, value] of Object.entries({
       AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
       AWS_REGION: "eu-west-3",
