@@ -58,7 +58,7 @@ export type Table = {
   readonly statistics: (month: string) => readonly Statistic[];
   readonly judged: (month: string) => readonly JudgedCount[];
   readonly counts: (book: Book, month: string) => ReadonlyMap<string, Adds>;
-  /** When something was first counted. */
+  /** When a case was first counted. */
   readonly countedSince: () => Instant | undefined;
   /** The first moment at which the index will propose something, in milliseconds. */
   readonly nextDueMs: () => number | undefined;
@@ -235,8 +235,9 @@ const fits = (
 /** Adds what a change and those with it add; all was counted from the beginning. */
 const count = (kept: Kept, change: Change): void => {
   const changes = [change, ...(change.together ?? [])];
-  if (kept.since.length === 0) kept.since.push(change.at);
   for (const { book, month, name, adds } of addsOf(changes.map((one) => ({ ...one, isCounted: true })))) {
+    // As in the table: by the book of what is open, in which each case stands.
+    if (book === "open" && kept.since.length === 0) kept.since.push(change.at);
     const lines = kept.counts.get(`${book} ${month}`) ?? new Map<string, Adds>();
     kept.counts.set(`${book} ${month}`, lines.set(name, plus(lines.get(name) ?? {}, adds)));
   }
