@@ -403,6 +403,12 @@ const oneSendSeconds = 0.35;
 export const sendersFor = (mailsPerSecond: number): number =>
   Math.min(1_000, Math.max(2, Math.ceil(mailsPerSecond * oneSendSeconds)));
 
+/** Invocations at a time for each queue of a function; absent where Lambda's own limit holds. */
+export const atATimeOf = (
+  { maxConcurrency }: Pick<FunctionRow, "maxConcurrency">,
+  mailsPerSecond: number,
+): number | undefined => (maxConcurrency === "by-ses-rate" ? sendersFor(mailsPerSecond) : maxConcurrency);
+
 /**
  * How many of the stage's functions its queues may run at a time, all together. Beside them run what
  * is asked each minute, the stream's reader and the console.
@@ -411,8 +417,8 @@ export const concurrencyOf = (settings: Optional & Pick<Settings, "reporters">, 
   const own = ownQueuesOf(settings).length;
   return functionsOf(settings)
     .map((name) => {
-      const { fedBy, maxConcurrency = 1 } = topology[name];
-      const each = maxConcurrency === "by-ses-rate" ? sendersFor(mailsPerSecond) : maxConcurrency;
+      const { fedBy } = topology[name];
+      const each = atATimeOf(topology[name], mailsPerSecond) ?? 1;
       if (fedBy === "webhooks") return webhookQueuesOf(settings).length * each;
       if (typeof fedBy === "string") return 0;
       return (fedBy.length + (name === "take-in-report" ? own : 0)) * each;

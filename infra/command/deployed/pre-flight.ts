@@ -159,9 +159,7 @@ const identity = (
     const twice =
       "Where this stack did not make it: name it in existingIdentities, or the deployment ends with AlreadyExists.";
     if (lacks.length === 0)
-      return isNamed
-        ? ready("It is verified, and named in existingIdentities.")
-        : { ...ready(`It is verified. ${twice}`) };
+      return isNamed ? ready("It is verified, and named in existingIdentities.") : ready(`It is verified. ${twice}`);
     return {
       state: "heed",
       says: `It is there, but ${lacks.join("; ")}.`,

@@ -5,7 +5,7 @@ import type * as kms from "aws-cdk-lib/aws-kms";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { type FunctionName, type FunctionRow, historyKeyPrefix, sendersFor, windowSecondsOf } from "../topology.ts";
+import { atATimeOf, type FunctionName, type FunctionRow, historyKeyPrefix, windowSecondsOf } from "../topology.ts";
 import { type Grant, rightsIn } from "./grants.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { type IsolatedNetwork, networkRights } from "./isolated-network.ts";
@@ -94,8 +94,7 @@ export class FlowFunction extends Construct {
       }),
     });
     measure(this, { stage: props.stage, name: props.name, logGroup });
-    const atATime =
-      props.row.maxConcurrency === "by-ses-rate" ? sendersFor(props.mailsPerSecond) : props.row.maxConcurrency;
+    const atATime = atATimeOf(props.row, props.mailsPerSecond);
     for (const feed of props.feeds) {
       const window = windowSecondsOf(props.name, feed.name);
       const mapping = new lambda.EventSourceMapping(this, `From-${feed.name}`, {
