@@ -254,7 +254,7 @@ describe("an account is read", () => {
     });
   });
 
-  test("where no credentials reach AWS the command ends with a sentence of what to do, and not as if all were well", async () => {
+  test("where no credentials reach AWS the command fails, and says what to do", async () => {
     for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) vi.stubEnv(name, undefined);
     for (const [name, value] of Object.entries({
       AWS_EC2_METADATA_DISABLED: "true",
