@@ -291,12 +291,20 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
   );
 };
 
+/**
+ * An API's list says what became of a report, and not when: of one that was made before the case was opened
+ * again, it may be what was done before.
+ */
+const isListedBefore = ({ reopened }: TargetCase, { to, sentAt }: Notice): boolean =>
+  to.channel !== undefined && sentAt !== undefined && reopened !== undefined && sentAt <= reopened.at;
+
 /** What counts for a reply to this notice, but whether the machine may answer it. */
 const circumstancesOf = (state: TargetCase, noticeId: string, policy: Policy, now: Instant): Circumstances => {
   const about = state.notices.find(({ id }) => id === noticeId);
+  const isOfBefore = about !== undefined && (about.wasRemoved === true || isListedBefore(state, about));
   return {
-    isHostNow: about === undefined || !(isFormerHost(state, about) || about.wasRemoved),
-    isOfBefore: about?.wasRemoved === true,
+    isHostNow: about === undefined || !(isFormerHost(state, about) || isOfBefore),
+    isOfBefore,
     isUrgent: state.lane === "urgent",
     returns: state.cameBack?.times ?? 0,
     ...waysOfDesk(state.notices, noticeId, state.lane, policy, now),

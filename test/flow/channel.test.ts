@@ -76,6 +76,22 @@ describe("a provider whose API is on", () => {
     expect([closed?.outcome, reviews, flow.news, flow.mails]).toEqual(["removed", [], [], []]);
   });
 
+  test("closes nothing by what its list says of a report from before the case was opened again", async () => {
+    const { flow, api } = await aToldFlow("godaddy", { settings: checks });
+    await flow.says("gone");
+    await flow.pass({ minutes: 3 });
+    expect((await flow.theCase()).closed?.outcome).toBe("gone");
+    api.decide("ACTIONED");
+    await flow.pass({ hours: 30 });
+    await flow.says("still-up");
+    await flow.pass({ hours: 8 });
+    expect((await flow.theCase()).closed).toBeUndefined();
+    expect(await asked(flow)).toContainEqual([
+      "reply",
+      "GoDaddy says that it acted on the domain or the content. (ACTIONED)",
+    ]);
+  });
+
   test("closes nothing in the urgent lane by its word", async () => {
     const { flow, api } = await aToldFlow("godaddy", { report: csam });
     api.decide("ACTIONED");
