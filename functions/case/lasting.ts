@@ -55,7 +55,7 @@ export const withRings = <Fact>(
 };
 
 /**
- * When on-call hears of a question: at once, or once others that ask the same may have come; and again
+ * When on-call hears of a question: at once, or in a morning's list, with all that wait for it; and again
  * by its lane's time while it keeps its case and nobody has answered, since it blocks or since the case
  * waits for nothing else.
  */
@@ -65,12 +65,23 @@ const ringsAt = (
   isAllThatIsLeft: boolean,
 ): Instant | undefined => {
   if (!isOnCalls(lane, { question })) return undefined;
-  const { gathersHours, keepsHostsSide } = questionFacts[question];
-  const hours = blocking ? gathersHours.blocking : gathersHours.beside;
-  if (!announced) return lane === "urgent" ? askedAt : plusHours(askedAt, hours);
+  const { gathers, keepsHostsSide } = questionFacts[question];
+  if (!announced)
+    return lane === "urgent" || gathers === "at-once"
+      ? askedAt
+      : inMorning(plusHours(askedAt, blocking ? gathers.blocking : gathers.beside));
   return blocking || keepsHostsSide || isAllThatIsLeft
     ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane])
     : undefined;
+};
+
+/**
+ * The next morning's list at or after a moment, 7:00 UTC, when a day begins in Europe: what was
+ * gathered comes before a person in one list, each day, and not one by one.
+ */
+const inMorning = (at: Instant): Instant => {
+  const today = `${at.slice(0, 10)}T07:00:00.000Z`;
+  return at <= today ? today : plusHours(today, 24);
 };
 
 /** A person is asked where there is nothing to wait for and no question open. */

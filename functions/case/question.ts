@@ -67,19 +67,17 @@ type QuestionFacts = {
    */
   readonly isOnCalls: boolean;
   /**
-   * In the standard lane on-call is told so many hours after it was asked, and by then of all that ask
-   * the same: where its case waits for the answer, and where the case goes on beside it. It stands in the
-   * list at once, and whoever likes answers sooner.
+   * In the standard lane on-call is told of it at once, or in a morning's list (`inMorning`) at least so
+   * many hours after it was asked, with all that wait for that list: where its case waits for the answer,
+   * and where the case goes on beside it. It stands in the console at once, and whoever likes answers sooner.
    */
-  readonly gathersHours: { readonly blocking: number; readonly beside: number };
+  readonly gathers: "at-once" | { readonly blocking: number; readonly beside: number };
   /**
    * What its reporters hear, where it blocks: nobody is known who may be written to by mail. Or
    * what they alone can say.
    */
   readonly reportersHear: "no-contact" | "form-only" | "is-it-gone" | "is-it-still-there" | "nothing";
 };
-
-const atOnce = { blocking: 0, beside: 0 } as const;
 
 /** All that hangs on a question, but for its words. */
 export const questionFacts = {
@@ -93,7 +91,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "no-contact",
   },
   "name-gone": {
@@ -106,7 +104,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: { blocking: 12, beside: 12 },
     reportersHear: "is-it-gone",
   },
   "form-only": {
@@ -119,7 +117,7 @@ export const questionFacts = {
     restsAfter: "continue",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: { blocking: 12, beside: 24 },
+    gathers: { blocking: 0, beside: 12 },
     reportersHear: "form-only",
   },
   "contact-may-be-suspect": {
@@ -132,7 +130,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "no-contact",
   },
   "new-contact": {
@@ -145,7 +143,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   "more-networks": {
@@ -158,7 +156,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: false,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   "unconfirmed-desk": {
@@ -171,7 +169,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   "protected-target": {
@@ -184,7 +182,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: true,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   "shared-infrastructure": {
@@ -197,7 +195,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   clearance: {
@@ -210,7 +208,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   held: {
@@ -223,7 +221,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   live: {
@@ -236,7 +234,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   "unknown-send": {
@@ -249,7 +247,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   "notice-refused": {
@@ -262,7 +260,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   unanswered: {
@@ -275,7 +273,7 @@ export const questionFacts = {
     restsAfter: "any",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: { blocking: 12, beside: 7 * 24 },
+    gathers: { blocking: 0, beside: 7 * 24 },
     reportersHear: "is-it-still-there",
   },
   reply: {
@@ -288,7 +286,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   "to-read": {
@@ -301,7 +299,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: false,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   "still-up": {
@@ -314,7 +312,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   "said-gone": {
@@ -327,7 +325,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: false,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "is-it-gone",
   },
   "beside-dns": {
@@ -340,7 +338,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "no-contact",
   },
   "unreadable-report": {
@@ -353,7 +351,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   "unhosted-target": {
@@ -366,7 +364,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
   "stray-words": {
@@ -379,7 +377,7 @@ export const questionFacts = {
     restsAfter: "none",
     needsTwo: false,
     isOnCalls: true,
-    gathersHours: atOnce,
+    gathers: "at-once",
     reportersHear: "nothing",
   },
 } as const satisfies Record<Question, QuestionFacts>;

@@ -203,8 +203,11 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
  * So long a question stands for those that ask the same: until it would ring again; and for one that keeps
  * nothing, and of which nobody heard yet, as long as such a one gathers.
  */
-const standsForHours = ({ question, blocking, announced }: Review): number =>
-  Math.max(ringsAgainAfterHours.standard, blocking || announced ? 0 : questionFacts[question].gathersHours.beside);
+const standsForHours = ({ question, blocking, announced }: Review): number => {
+  const { gathers } = questionFacts[question];
+  const gathersHours = blocking || announced || gathers === "at-once" ? 0 : gathers.beside;
+  return Math.max(ringsAgainAfterHours.standard, gathersHours);
+};
 const isSameList = (some: readonly string[], others: readonly string[]): boolean =>
   some.join("\n") === others.join("\n");
 

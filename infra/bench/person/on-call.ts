@@ -1,3 +1,4 @@
+import { alikeKey } from "../../../functions/case/asked-alike.ts";
 import type { Review } from "../../../functions/case/case.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import { isOnCalls } from "../../../functions/case/question.ts";
@@ -96,38 +97,60 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
   };
 
   /**
-   * Several cases that ask the same: those with the same right answer get it together. A letter is
-   * read of each; of a desk's silence one case tells all, and a form's list has all that it asks for.
+   * Several cases that are asked the same question: those with the same right answer get it together,
+   * from the console's list by question. A letter is read of each; of the silence of a desk with
+   * several cases one tells all, and a form's list has all that it asks for.
    */
-  const answerTogether = async (asked: readonly Asked[]): Promise<void> => {
-    const isSilence = asked[0]?.review.question === "unanswered";
-    const tellsAll = isSilence || asked[0]?.review.question === "form-only";
-    const deeds = asked.map((one) => ({ one, deed: looksInto(one.state, one.review, isSilence) }));
+  const answerTogether = async (entries: readonly (readonly Asked[])[]): Promise<void> => {
+    const question = entries[0]?.[0]?.review.question;
+    const isSilence = question === "unanswered";
+    const tellsAll = isSilence || question === "form-only";
+    const deeds = entries.flatMap((asked) =>
+      asked.map((one) => ({ one, asked, deed: looksInto(one.state, one.review, isSilence && asked.length > 1) })),
+    );
     const rights = new Set(deeds.map(({ deed }) => JSON.stringify(deed.verdicts)));
     for (const right of rights) {
       const some = deeds.filter(({ deed }) => JSON.stringify(deed.verdicts) === right);
       const [first] = some;
       if (!first) continue;
-      const all = some.map(({ one }) => one);
-      const opened = tellsAll ? all.slice(0, 1) : all;
+      const firstOfEach = [...new Map(some.toReversed().map(({ one, asked }) => [asked, one])).values()];
+      const opened = tellsAll ? firstOfEach : some.map(({ one }) => one);
       const offered = answersTo(first.one.review.question, first.one.state.kind);
-      let left: readonly Asked[] = all;
+      let left: readonly Asked[] = some.map(({ one }) => one);
       for (const verdict of first.deed.verdicts) {
         if (left.length === 0 || !offered.includes(verdict.decision)) continue;
-        if (isHolding(first.one.review.question, verdict.decision)) letsHold(left);
+        if (isHolding(first.one.review.question, verdict.decision))
+          for (const one of firstOfEach) if (left.includes(one)) letsHold([one]);
         left = await givesAll(left, verdict, opened);
       }
       if (left.length > 0) throw new Error(`${left[0]?.state.id} admits no answer to ${first.one.review.question}.`);
     }
   };
 
-  const answerEntry = async (entry: StandingEntry): Promise<void> => {
-    const asked = standingIn(entry);
-    const [only] = asked;
-    if (asked.length > 1 || (only && isHeldForLater(only))) await answerTogether(asked);
-    else if (only) await answerOne(only.state.id, only.review);
+  /** What is no other's question is answered alone, as the console has it. */
+  const mayBeListed = ({ state, review }: Asked): boolean => {
+    const target = targetIn(state);
+    return target !== undefined && alikeKey(target, review) !== undefined;
   };
-  return { answerEntry };
+
+  /** What was put before them in one list, of one question. */
+  const answerEntries = async (entries: readonly StandingEntry[]): Promise<void> => {
+    const seen = new Set<string>();
+    const isNew = ({ state, review }: Asked) => {
+      const name = `${state.id} ${review.id}`;
+      if (seen.has(name)) return false;
+      seen.add(name);
+      return true;
+    };
+    const asked = entries.map((entry) => standingIn(entry).filter(isNew));
+    const listed = asked.map((all) => all.filter(mayBeListed)).filter((all) => all.length > 0);
+    const all = listed.flat();
+    const [only] = all;
+    if (all.length > 1 || (only && isHeldForLater(only))) await answerTogether(listed);
+    const alone = asked.flat().filter((one) => !mayBeListed(one) || (all.length === 1 && !isHeldForLater(one)));
+    for (const { state, review } of alone) await answerOne(state.id, review);
+  };
+  return { answerEntries };
 };
 
 /** How the person looks. `unseen`: they go by what the question says, and look at nothing. */
@@ -172,6 +195,8 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
   const stops: Lane[] = [];
   const before = entriesBefore();
   const planned = new Set<string>();
+  /** What came before the person in the same minute, by question: they answer it in one sitting. */
+  const lists = new Map<string, StandingEntry[]>();
 
   const looksInto = looking({ nowMs, draw, truth, desks, cases, channels });
 
@@ -201,7 +226,7 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
     throw new Error(`${caseId} admits no answer to ${review.question}.`);
   };
 
-  const { answerEntry } = answersTogether({
+  const { answerEntries } = answersTogether({
     table,
     flow,
     answers,
@@ -210,6 +235,19 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
     nowMs,
     ...(rules && { rules }),
   });
+
+  const listed = (entry: StandingEntry): void => {
+    const { lane, first } = entry;
+    const name = `${Math.floor(nowMs() / 60_000)} ${lane} ${lane === "urgent" ? first.id : causeOf(first)}`;
+    const list = lists.get(name);
+    if (list && lane === "standard") {
+      list.push(entry);
+      return;
+    }
+    const begun = [entry];
+    lists.set(name, begun);
+    agenda.plan(nowMs() + waitMs(lane), () => answerEntries(begun));
+  };
 
   const letsGoOn = async (email: string, lane: Lane): Promise<void> => {
     for (const stop of table.stops.values()) {
@@ -228,8 +266,7 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
     /** Plans an answer to each entry that a change puts before the person. */
     sees: ({ next, events, complaints = [] }: Change): void => {
       const target = targetIn(next);
-      for (const entry of target ? before.sees(target, events) : [])
-        agenda.plan(nowMs() + waitMs(next.lane), () => answerEntry(entry));
+      for (const entry of target ? before.sees(target, events) : []) listed(entry);
       // What stands in the list to be read alone is nobody's to answer, in a digest as in a case.
       for (const review of target ? [] : next.reviews.filter((one) => isOnCalls(next.lane, one))) {
         const name = `${next.id} ${isGathered(next) ? review.question : review.id}`;

@@ -238,7 +238,7 @@ const watchdogAlarms = (stage: string): readonly AlarmRow[] => [
 ];
 
 /**
- * On-call was told when the question was asked, or of what is gathered half a day later; an alarm is for
+ * On-call was told when the question was asked, or of what is gathered in a morning's list; an alarm is for
  * the question that nobody took up.
  */
 const reviewWaits = {
