@@ -12,13 +12,14 @@ import type { Question } from "./question.ts";
  */
 
 /** What cases have in common that one answer to a question may be given for all of them. */
-type InCommon = "name" | "contacts" | "desk" | "provider" | "never";
+type InCommon = "name" | "contacts" | "desk" | "provider" | "list" | "never";
 
 /**
  * `never`: each case is looked at for itself. Among these are all questions of safety but one, and
  * what nobody could read. `contacts`: whom to write to in the place of the same dead mailboxes is
  * asked once, for the same reason; where nobody is named at all, once for a host, as whoever answers
- * for one page of it answers for all.
+ * for one page of it answers for all. `list`: whether what was closed is there again is looked at for
+ * each, and the list is gone through in one go; what is back is marked in it.
  */
 export const inCommon = {
   "no-contact": "contacts",
@@ -40,6 +41,7 @@ export const inCommon = {
   "to-read": "never",
   "still-up": "name",
   "said-gone": "name",
+  "may-be-back": "list",
   "beside-dns": "never",
   "unreadable-report": "never",
   "unhosted-target": "never",
@@ -53,7 +55,7 @@ export const inCommon = {
 export const alikeKey = (state: TargetCase, review: Review): string | undefined => {
   const common = inCommon[review.question];
   if (state.lane === "urgent" || common === "never") return undefined;
-  const about = { name: nameOf, contacts: contactsOf, desk: deskOf, provider: providerOf }[common](state, review);
+  const about = waysToGather[common](state, review);
   // A form is filled in alike for whoever waits for it and for whoever goes on meanwhile.
   const blocks = common === "provider" ? [] : [review.blocking];
   return about === undefined ? undefined : [review.question, ...blocks, about].join(" ");
@@ -66,6 +68,9 @@ const contactsOf = ({ target, contact }: TargetCase, { reason }: Review): string
   const desks = (contact?.candidates ?? []).filter(({ scope }) => isOfHost(scope)).map(({ email }) => lower(email));
   return [...(desks.length === 0 ? [target.host] : [...new Set(desks)].sort()), reason].join(" ");
 };
+
+/** All of them are one list. */
+const listOf = (): string => "all";
 
 const lower = (text: string): string => text.toLowerCase();
 
@@ -110,3 +115,11 @@ const formsKey = (forms: readonly ContactForm[]): string | undefined =>
         .map(({ url }) => url)
         .sort()
         .join(" ");
+
+const waysToGather = {
+  name: nameOf,
+  contacts: contactsOf,
+  desk: deskOf,
+  provider: providerOf,
+  list: listOf,
+} as const satisfies Record<Exclude<InCommon, "never">, (state: TargetCase, review: Review) => string | undefined>;

@@ -1,8 +1,8 @@
 import type { Verdict } from "../../functions/case/event.ts";
 import type { Question } from "../../functions/case/question.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
-import { formLines } from "../../functions/console/reviews/form-list.tsx";
 import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
+import { workLines } from "../../functions/console/reviews/work-list.tsx";
 import { hostsOf, shown } from "../../functions/console/shown.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
@@ -46,13 +46,15 @@ const seen = ({ id, version }: Case): string => `${id}@${version}`;
 
 const toldOf = (group: Gathered) => {
   const [{ state, review }] = group;
+  const lines = workLines(group);
   return {
     question: review.question,
     lane: state.lane,
     answers: answersTo(review.question, state.kind),
     reason: shown(review.reason),
     cases: group.map((one) => seen(one.state)),
-    ...(review.question === "form-only" && { forms: review.forms ?? [], lines: formLines(group) }),
+    ...(review.question === "form-only" && { forms: review.forms ?? [] }),
+    ...(lines.length > 0 && { lines }),
   };
 };
 
@@ -67,7 +69,7 @@ const said = (group: Gathered): string => {
     `  answers: ${answersTo(review.question, state.kind).join(", ")}`,
     ...(review.forms ?? []).map(({ url }) => `  form: ${shown(url, hostsOf(state))}`),
     ...group.map((one) => `  ${seen(one.state)}`),
-    ...formLines(group).map((line) => `  ${line}`),
+    ...workLines(group).map((line) => `  ${line}`),
   ].join("\n");
 };
 
@@ -127,5 +129,5 @@ const verdictOf = (decision: string, { question, why, email = "", outcome = "" }
 /** One line of what became of a case. */
 export const rowText = ({ caseId, taken }: RowTaken): string =>
   taken.ok
-    ? `${caseId}  recorded${taken.value.closed ? ", and closed" : ""}`
+    ? `${caseId}  recorded${taken.value.closed ? ", and it is closed" : ""}`
     : `${caseId}  not recorded: ${whyNotTaken(taken.error)}`;

@@ -134,7 +134,7 @@ describe("one answer for all", () => {
     const rows = await recordForAll(flow.work, [{ ...row, caseId: "TD-0000-0000-0000" }, row, row], given);
     expect(rows.map(rowText)).toEqual([
       "TD-0000-0000-0000  not recorded: there is no such case",
-      `${row.caseId}  recorded, and closed`,
+      `${row.caseId}  recorded, and it is closed`,
       `${row.caseId}  not recorded: nobody asks this any more; somebody was first, or the case went on`,
     ]);
   });

@@ -9,8 +9,8 @@ import { targetIn } from "../../matters/kinds.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { Choice, caseName, LaneTag, MayDecide, type Said, SaidBanner } from "../parts.tsx";
-import { FormList } from "../reviews/form-list.tsx";
 import { RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
+import { WorkList } from "../reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, categoryWords, count, laneWords } from "../words.ts";
 import { ages, type Filter, groupings, openedFrom, parts, writeFilter } from "./filter.ts";
@@ -260,7 +260,7 @@ const GroupSection: FC<
       {asking[0] && <p class="reason soft">{shown(asking[0].review.reason, hostsOf(asking[0].state))}</p>}
       {mayDecide && gathered ? (
         <>
-          <FormList group={gathered} />
+          <WorkList group={gathered} />
           <TogetherForm group={gathered} from={writeFilter(filter)}>
             {rows}
           </TogetherForm>

@@ -122,7 +122,8 @@ export const missedOf = (all: readonly Counted[], endsAtMs: number): readonly Mi
   return [...byTarget.values()].flatMap((cases): readonly Missed[] => {
     const last = cases.at(-1);
     if (!last?.target?.isUp(endsAtMs)) return [];
-    if (cases.some(({ isClosed, hasQuestion, isDue }) => !isClosed && (hasQuestion || isDue))) return [];
+    // Of what is closed a question is a person's next step; due it is for being forgotten alone.
+    if (cases.some(({ isClosed, hasQuestion, isDue }) => hasQuestion || (!isClosed && isDue))) return [];
     const { lane, target, isClosed } = last;
     if (!isClosed) return [{ lane, why: "no next step" }];
     if (closingsOf(last).at(-1)?.isMisled) return [{ lane, why: "misled" }];
