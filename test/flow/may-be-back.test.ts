@@ -171,9 +171,9 @@ describe("where a reporter has something that looks", () => {
   test("a person is asked where it was silent on the last day", async () => {
     const flow = await ended({}, withChecker());
     await flow.pass({ hours: 3 });
-    await flow.pass({ hours: 7 * 24 + 11 });
+    await flow.pass({ hours: 7 * 24 + 10 });
     expect(await questions(flow)).toEqual([]);
-    await flow.pass({ hours: 2 });
+    await flow.pass({ hours: 3 });
     expect([await isClosed(flow), await questions(flow)]).toEqual([true, ["may-be-back"]]);
   });
 });
