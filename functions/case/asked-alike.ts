@@ -82,20 +82,33 @@ const askedDesks = (state: TargetCase): readonly string[] =>
 export const silentDesks = (state: TargetCase): readonly string[] =>
   tellingOnRung(state).some((notice) => isDead(notice) || hasSpoken(state, notice.to.email)) ? [] : askedDesks(state);
 
-/** The desk of the notice that it is about; of silence, whoever is asked on this rung. */
-const deskOf = (state: TargetCase, { question, noticeId, reason, asRead }: Review): string | undefined => {
+/** The desk of the notice that it is about; of a ladder's end, whoever is silent there. */
+const deskOf = (state: TargetCase, review: Review): string | undefined =>
+  review.question === "unanswered" ? silentAtEnd(state, review) : writerOf(state, review);
+
+const writerOf = (state: TargetCase, { question, noticeId, reason, asRead }: Review): string | undefined => {
   const about = state.notices.find(({ id }) => id === noticeId);
-  const desks = question === "unanswered" ? askedDesks(state) : about ? [lower(about.to.email)] : [];
-  // Where the form alone was filled in, it is the provider's that is silent.
-  if (desks.length === 0) return question === "unanswered" ? formsKey(state.contact?.forms ?? []) : undefined;
+  if (!about) return undefined;
   // Of what a desk wrote only the same words of ours are the same, and never what nobody could read. A
   // word of an API's list is the same word each time.
-  const isRead = about?.to.channel !== undefined || (asRead !== undefined && asRead.replyClass !== "unclear");
-  const isUnread = question === "reply" && !isRead;
-  if (isUnread) return undefined;
-  // Who is silent and who refused are not one question.
-  const heard = silentDesks(state).length > 0 ? "" : " answered";
-  return [...new Set(desks)].sort().join(" ") + (question === "unanswered" ? heard : ` ${reason}`);
+  const isRead = about.to.channel !== undefined || (asRead !== undefined && asRead.replyClass !== "unclear");
+  return question === "reply" && !isRead ? undefined : `${lower(about.to.email)} ${reason}`;
+};
+
+/**
+ * Whoever is silent, one question for each. Where nobody is, since a desk answered, turned the notice away or
+ * is left out, there is no desk to be asked about: while the case goes on beside it, all of these are one list
+ * of ladders at their end. Once it waits for the answer, it is asked for its desks.
+ */
+const silentAtEnd = (state: TargetCase, { blocking }: Review): string | undefined => {
+  const silent = silentDesks(state);
+  if (silent.length > 0) return silent.join(" ");
+  const desks = askedDesks(state);
+  // Where the form alone was filled in, it is the provider's that is silent.
+  const forms = desks.length === 0 ? formsKey(state.contact?.forms ?? []) : undefined;
+  if (forms !== undefined) return forms;
+  if (!blocking) return "answered";
+  return desks.length === 0 ? undefined : `${desks.join(" ")} answered`;
 };
 
 /**

@@ -45,7 +45,8 @@ export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): Ta
  */
 export const openedByAnswer = (state: TargetCase, at: Instant): TargetCase => {
   if (!state.closed) return state;
-  const open = state.closed.outcome === "removed" ? withoutGoneSaid(openedAgain(state, at, at)) : openedByHand(state);
+  const open =
+    state.closed.outcome === "removed" ? withoutGoneSaid(openedAgain(state, at, at)) : openedByHand(state, at);
   return { ...open, lastSeenAt: at };
 };
 

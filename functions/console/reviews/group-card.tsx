@@ -112,6 +112,7 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
                   <label>
                     <input {...rowBox(one)} /> {caseName(one.state)} (
                     <a href={`/cases/${encodeURIComponent(one.state.id)}`}>{one.state.id}</a>)
+                    <OwnReason of={one} group={group} />
                   </label>
                 </li>
               ))}
@@ -122,6 +123,12 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
     </li>
   );
 };
+
+/** Why this one is asked about, where a list has cases of different reasons. */
+export const OwnReason: FC<{ readonly of: Asking; readonly group: readonly Asking[] }> = ({ of, group }) =>
+  of.review.reason === group[0]?.review.reason ? null : (
+    <span class="soft"> {shown(of.review.reason, hostsOf(of.state))}</span>
+  );
 
 /** The box of a case's row in a form about several; the answer is for it while it stays chosen. */
 export const rowBox = ({ state, review }: Asking) => ({
