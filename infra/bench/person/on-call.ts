@@ -47,6 +47,9 @@ const isGathered = (state: Case): boolean => mailerIn(state) === undefined;
 
 type Asked = { readonly state: Case; readonly review: Review };
 
+const isStillGone = ({ question }: Review, { verdicts: [first] }: Deed): boolean =>
+  question === "may-be-back" && first?.decision === "continue";
+
 type Answering = Pick<Around, "table" | "flow" | "nowMs" | "rules"> & {
   readonly answers: GivenAnswer[];
   readonly looksInto: (state: Case, review: Review, unseen?: boolean) => Deed;
@@ -66,10 +69,9 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
   const isHeldForLater = ({ state, review }: Asked): boolean => rules !== undefined && mayHold(state, review);
 
   /** What may hold for later cases is said for them too, as long as is offered. */
-  const letsHold = ([first]: readonly Asked[]): void => {
-    const question = heldQuestions.find((one) => one === first?.review.question);
-    if (first && question && isHeldForLater(first))
-      rules?.hold(question, desksHeld(first.state, first.review), instant(nowMs()));
+  const letsHold = (one: Asked): void => {
+    const question = heldQuestions.find((held) => held === one.review.question);
+    if (question && isHeldForLater(one)) rules?.hold(question, desksHeld(one.state, one.review), instant(nowMs()));
   };
 
   /** One verdict for all of these, which is one answer; gives those that did not take it. */
@@ -100,6 +102,7 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
    * Several cases that are asked the same question: those with the same right answer get it together,
    * from the console's list by question. A letter is read of each; of the silence of a desk with
    * several cases one tells all, and a form's list has all that it asks for.
+   * The list of what may be back has each address: what is there again is opened, and nothing else.
    */
   const answerTogether = async (entries: readonly (readonly Asked[])[]): Promise<void> => {
     const question = entries[0]?.[0]?.review.question;
@@ -114,13 +117,14 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
       const [first] = some;
       if (!first) continue;
       const firstOfEach = [...new Map(some.toReversed().map(({ one, asked }) => [asked, one])).values()];
-      const opened = tellsAll ? firstOfEach : some.map(({ one }) => one);
+      const looked = tellsAll ? firstOfEach : some.map(({ one }) => one);
+      const opened = isStillGone(first.one.review, first.deed) ? [] : looked;
       const offered = answersTo(first.one.review.question, first.one.state.kind);
       let left: readonly Asked[] = some.map(({ one }) => one);
       for (const verdict of first.deed.verdicts) {
         if (left.length === 0 || !offered.includes(verdict.decision)) continue;
         if (isHolding(first.one.review.question, verdict.decision))
-          for (const one of firstOfEach) if (left.includes(one)) letsHold([one]);
+          for (const one of firstOfEach) if (left.includes(one)) letsHold(one);
         left = await givesAll(left, verdict, opened);
       }
       if (left.length > 0) throw new Error(`${left[0]?.state.id} admits no answer to ${first.one.review.question}.`);
