@@ -239,16 +239,16 @@ describe("a question that joins one of which on-call was told", () => {
     return flow;
   };
 
-  test("of a desk's silence waits a week for others, and stands in the list meanwhile", async () => {
+  test("of a desk's silence waits a week for others and then for the morning, and stands in the list meanwhile", async () => {
     const flow = await twoSilent(3);
-    await flow.pass({ hours: 48 + 7 * 24 - 4 });
+    await flow.pass({ hours: 48 + 7 * 24 + 17 });
     expect((await asked(flow.store)).map(({ question, announced }) => [question, announced])).toEqual([
       ["unanswered", false],
       ["unanswered", false],
     ]);
     expect(flow.news).toEqual([]);
-    await flow.pass({ hours: 5 });
-    expect(flow.news.map(({ standard }) => standard)).toEqual([1]);
+    await flow.pass({ hours: 2 });
+    expect(flow.news.map(({ standard }) => standard)).toEqual([2]);
   });
 
   test("and keeps nothing does not ring again within the week in which that stands", async () => {
@@ -258,23 +258,24 @@ describe("a question that joins one of which on-call was told", () => {
     expect(flow.news.map(({ standard }) => standard)).toEqual([1]);
   });
 
-  test("does not ring again while that stands, and rings with it a day after nobody answered", async () => {
+  test("comes in the morning's list with all that wait for it, and each day until somebody answers", async () => {
     const flow = await twoForms(3);
-    await flow.pass({ hours: 14 });
+    await flow.pass({ hours: 17 });
+    expect(flow.news).toEqual([]);
+    await flow.pass({ hours: 2 });
     expect((await asked(flow.store)).map(({ announced }) => announced)).toEqual([true, true]);
-    expect(flow.news.map(({ standard }) => standard)).toEqual([1]);
+    expect(flow.news.map(({ standard }) => standard)).toEqual([2]);
     await flow.pass(days(1));
-    expect(flow.news.map(({ standard }) => standard)).toEqual([1, 2]);
+    expect(flow.news.map(({ standard }) => standard)).toEqual([2, 2]);
   });
 
   test("rings where that has its answer", async () => {
-    const flow = await twoForms(3);
-    await flow.pass({ hours: 10 });
+    const flow = await twoForms(22);
     const [first] = (await flow.store.inReview(100)).items;
     const id = first?.reviews[0]?.id ?? "";
     const verdict = { decision: "close", outcome: "decided" } as const;
     await recordVerdict(flow.work, { caseId: first?.id ?? "", reviewId: id, verdict, by: "jane", why: "It is seen." });
-    await flow.pass({ hours: 5 });
+    await flow.pass({ hours: 24 });
     expect(flow.news.map(({ standard }) => standard)).toEqual([1, 1]);
   });
 
