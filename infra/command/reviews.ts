@@ -101,7 +101,8 @@ export const answerAll = async (decision: string, named: readonly string[], opti
   const days = options.days === undefined ? undefined : readDays(options.days);
   if (options.days !== undefined && (days === undefined || !isHolding(options.question, decision)))
     throw new CommandProblem(
-      `--days is for wait where desks are silent, and for continue where a desk wants its form. ${daysAreWrong}`,
+      "--days is for wait where desks are silent, and for continue or close where a desk wants its form. " +
+        daysAreWrong,
     );
   const asker = await askerAt(options);
   const { name: by } = asker;

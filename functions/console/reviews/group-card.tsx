@@ -32,7 +32,7 @@ const holdWords = {
     hint: "Nobody is asked about a case that waits for these desks alone, and they are reminded slowly.",
   },
   "form-only": {
-    label: "Where you go on: fill in this desk’s form no more, for so many days",
+    label: "Where you go on or close: fill in this desk’s form no more, for so many days",
     hint: "When it asks for its form about a later case, nobody is asked: it is passed over, and the next is told.",
   },
 } as const satisfies Record<HeldQuestion, { readonly label: string; readonly hint: string }>;
