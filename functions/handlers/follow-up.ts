@@ -4,6 +4,7 @@ import { clientLimits } from "../adapters/client-limits.ts";
 import { readBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoDuePutOffs } from "../adapters/dynamo-put-offs.ts";
 import { dynamoSettings } from "../adapters/dynamo-settings.ts";
+import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { dynamoWalk } from "../adapters/dynamo-walk.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
@@ -17,6 +18,7 @@ import {
   snsOnCall,
   snsRefused,
   snsSettingsEnd,
+  snsSmoke,
   snsStopped,
 } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
@@ -38,6 +40,7 @@ import { tellOfRefusal } from "../notice/refusal.ts";
 import { tellOfBursts } from "../report/burst.ts";
 import { keptTable, tellOfEnds } from "../settings/tell-of-ends.ts";
 import { tellOfInhibitions } from "../settings/tell-of-inhibitions.ts";
+import { sweepRun } from "../smoke/hear.ts";
 import { caseWork } from "./case-work.ts";
 import { takeInWork } from "./take-in-work.ts";
 import { required, type Variables } from "./variables.ts";
@@ -69,6 +72,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       { bursts: await readBursts(table, environment.TABLE_NAME), told, now: work.clock.now() },
       snsBurst(sns, topic, settings),
     );
+  const smoke = { clock, runs: dynamoSmoke({ table, TableName: environment.TABLE_NAME }) };
   const takeIn = takeInWork(base);
   const duePutOffs = dynamoDuePutOffs(table, environment.TABLE_NAME, masterKeys);
   const takeUpUntil = async (endMs: number) => takeUp({ ...(await takeIn()), duePutOffs }, () => Date.now() < endMs);
@@ -91,6 +95,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       tellOfExpired({ settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
       tellOfHolidaysEnd({ settings, told, now: work.clock.now() }, snsHolidaysEnd(sns, topic)),
       tellBursts(settings),
+      sweepRun(smoke, snsSmoke(sns, topic)),
     ]);
     // Behind the sweep, in the time that it leaves: what was put off waits, and what is due must
     // not.

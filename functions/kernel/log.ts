@@ -82,6 +82,8 @@ export const catalogue = {
   "webhook.told": "A webhook took what it was told.",
   "webhook.not-told":
     "A webhook did not take what it was told; it comes again, and after five times waits for a person.",
+  "smoke.sent": "A mail of a smoke test was put to SES, or was not sent.",
+  "smoke.heard": "What a smoke test waits for has come in.",
   "case.forgotten": "A case's retention is over: what was reported is gone from it and from its history.",
   "hint.needless": "A hint found nothing to do.",
   "message.later": "A message is kept on its queue and read again later.",

@@ -110,7 +110,7 @@ const secretRights = (secret: secretsmanager.ISecret, { keys }: Reachable): read
 /** What each thing that a function reaches gives it. */
 const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
   mail: ({ mail, senderAddress }) => {
-    const { identity, dryRunIdentity, configurationSets } = mail;
+    const { identity, dryRunIdentity, replyDomainArn, configurationSets } = mail;
     const set = (name: string) =>
       Stack.of(mail).formatArn({ service: "ses", resource: "configuration-set", resourceName: name });
     return {
@@ -122,6 +122,7 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
           resources: [
             identity.emailIdentityArn,
             ...(dryRunIdentity ? [dryRunIdentity.emailIdentityArn] : []),
+            ...(replyDomainArn !== undefined ? [replyDomainArn] : []),
             set(configurationSets.urgent.configurationSetName),
             set(configurationSets.standard.configurationSetName),
           ],
