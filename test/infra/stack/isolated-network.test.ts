@@ -150,6 +150,7 @@ describe("an endpoint", () => {
         "configuration-set/takedown-example-standard",
         "configuration-set/takedown-example-urgent",
         "identity/hotline.example",
+        "identity/reply.hotline.example",
       ]
         .map((of) => `arn:aws:ses:eu-central-1:\${AWS::AccountId}:${of}`)
         .join(", ")}`,
