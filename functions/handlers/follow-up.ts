@@ -31,6 +31,7 @@ import { reach } from "../follow-up/reach.ts";
 import { sweep } from "../follow-up/sweep.ts";
 import { takeUp } from "../intake/take-up.ts";
 import type { Clock } from "../kernel/instant.ts";
+import { KeysUnusable } from "../kernel/keys-unusable.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { tellOfBrake } from "../notice/brake.ts";
@@ -80,6 +81,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   return async () => {
     const beganMs = Date.now();
     const { settings } = await base.today();
+    // Read anew by a run that lacks them alone: each minute somebody says that they can't be.
+    const [keys] = await Promise.allSettled([masterKeys()]);
     // Each by itself: what keeps on-call from being told of one must keep nothing else from being
     // done.
     const [swept, ...others] = await Promise.allSettled([
@@ -108,6 +111,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       one.status === "rejected" ? [{ error: errorName(one.reason) }] : [],
     );
     for (const failure of failures) work.log.error("unforeseen", failure);
+    if (keys.status === "rejected" && keys.reason instanceof KeysUnusable)
+      work.log.error("keys.unusable", { code: keys.reason.why });
     // Lambda logs what is thrown, whole; this holds nothing of what was reported.
     if (swept.status === "rejected" || failures.length > 0)
       throw new Error("The sweep failed; the log line before this one says where.");

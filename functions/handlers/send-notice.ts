@@ -15,6 +15,7 @@ import type { Log } from "../kernel/log.ts";
 import { stops } from "../notice/breaker.ts";
 import { composeNotice } from "../notice/compose-notice.ts";
 import { heardBy } from "../notice/refusal.ts";
+import { replyKeyName } from "../notice/reply-address.ts";
 import { messageIdDomain } from "../notice/request.ts";
 import { readProbe } from "../smoke/probe.ts";
 import { sendProbe } from "../smoke/send-probe.ts";
@@ -35,7 +36,9 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const send = {
     ...work,
     inForce: inForce.now,
-    replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
+    replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET"), {
+      named: replyKeyName,
+    }),
     messageIdDomain: messageIdDomain(region),
     compose: composeNotice,
     takeTurn: sendingTurns({

@@ -9,6 +9,7 @@ import { within } from "../adapters/within.ts";
 import { takeInReplies } from "../answers/take-in-reply.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { replyKeyName } from "../notice/reply-address.ts";
 import { hearReply } from "../smoke/hear.ts";
 import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
@@ -19,7 +20,9 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const { work, today, environment, secrets, table } = caseWork(variables, clock, log);
   const reply = {
     ...work,
-    replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
+    replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET"), {
+      named: replyKeyName,
+    }),
     readMailBytes: replyStore(new S3Client(clientLimits), required(environment.REPLY_BUCKET, "REPLY_BUCKET")),
     beside: { reader: modelReader(), within },
   };

@@ -193,6 +193,10 @@ export class TakedownDispatcher extends Construct {
       holds: "keys of the reply addresses",
       key: keys.records,
     });
+    new CfnOutput(this, "ReplyKeysSecret", {
+      description: "The keys of the reply addresses, for takedown rotate",
+      value: replyKeys.secretArn,
+    });
     const masterKeys = new NamedKeys(this, "MasterKeys", {
       stage: name,
       holds: "master keys of what cases hold",

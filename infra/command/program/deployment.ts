@@ -1,4 +1,5 @@
-import type { Command } from "commander";
+import { Argument, type Command } from "commander";
+import { rotatable } from "../rotatable.ts";
 import { json, namesStage, wholeNumber, withProfile } from "./options.ts";
 
 const examples = `
@@ -6,6 +7,11 @@ Examples:
   takedown deployed --pre-flight --stage production
   takedown deployed --smoke --stage production
   takedown deployed --pre-flight --stage-file stages.yaml --json | jq '.rows[] | select(.state == "stops")'`;
+
+const rotations = `
+Examples:
+  takedown rotate master --stage production
+  takedown rotate reply --stage production --check`;
 
 /** A stage in an account. */
 export const addDeployment = (program: Command): void => {
@@ -22,4 +28,11 @@ export const addDeployment = (program: Command): void => {
     .option("--wait <minutes>", "with --smoke, how long to wait at most", wholeNumber, 6)
     .addHelpText("after", examples)
     .action(async (options) => (await import("../deployed/deployed.ts")).lookAtDeployed(options));
+  json(namesStage(withProfile(program.command("rotate")), "the stage by its name"))
+    .description("gives a stage another key, with your own AWS credentials; takes no old one out")
+    .addArgument(new Argument("<what>", "whose key").choices(rotatable))
+    .option("--check", "which keys there are, by their fingerprints; writes nothing")
+    .option("--secret <arn>", "the secret of a dispatcher in a stack of your own")
+    .addHelpText("after", rotations)
+    .action(async (what, options) => (await import("../rotate.ts")).rotate(what, options));
 };

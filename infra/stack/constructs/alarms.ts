@@ -159,6 +159,17 @@ const ownAlarms = (one: FlowFunction, stage: string): readonly AlarmRow[] => {
           // A function that is never asked reports nothing at all, which is what this alarm is for.
           silence: "bad",
         },
+        {
+          name: "keys-unusable",
+          hurts:
+            "Keys can't be used: nothing is sent, no report is taken in and no reply is read until a person has " +
+            "mended their secret.",
+          metric: ownMetric(stage, "KeysUnusable", { period: minutes(5), statistic: "sum" }),
+          rings: "from",
+          threshold: 1,
+          periods: 1,
+          silence: "good",
+        },
       ];
     case "watchdog":
       return watchdogAlarms(stage);

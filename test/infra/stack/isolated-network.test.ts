@@ -162,6 +162,7 @@ describe("an endpoint", () => {
     sns: ["GetTopicAttributes, Publish on SNS Topic"],
     sqs: [
       `SendMessage on ${both.join(", ")}`,
+      `ChangeMessageVisibility on ${both.join(", ")}`,
       "DeleteMessage, GetQueueAttributes, ListMessageMoveTasks, ReceiveMessage, " +
         `StartMessageMoveTask on ${both.map((name) => `${name}-dead-letters`).join(", ")}`,
     ],

@@ -75,7 +75,14 @@ const common = (
   ...masterKeys,
 ];
 const fedBy = (...queues: readonly string[]) =>
-  queues.flatMap((queue) => on(`queue ${queue}`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
+  queues.flatMap((queue) =>
+    on(
+      `queue ${queue}`,
+      // Where keys can't be used it keeps a message away for longer.
+      ...(queue.startsWith("webhook-") ? [] : ["sqs:ChangeMessageVisibility"]),
+      ...["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
+    ),
+  );
 
 const secret = (name: string) => [
   ...on(`secret ${name}`, "secretsmanager:GetSecretValue"),
