@@ -5,14 +5,17 @@ import { asJson } from "../as-json.ts";
 import { type NamedStage, stageOf } from "../connection.ts";
 import { CommandProblem } from "../problem.ts";
 import { readAccount } from "./account.ts";
+import { changesIn } from "./change-set.ts";
+import { diffRows } from "./diff.ts";
 import { preFlight } from "./pre-flight.ts";
-import { type Row, sayRows, sayTally, smokeWords } from "./rows.ts";
+import { diffWords, type Row, sayRows, sayTally, smokeWords } from "./rows.ts";
 import { runSmoke, smokeWorld } from "./run-smoke.ts";
 import { endsWith, smokeRows } from "./smoke.ts";
 
 type Options = NamedStage & {
   readonly preFlight?: true;
   readonly smoke?: true;
+  readonly diff?: true;
   readonly table?: string;
   readonly wait?: number;
   readonly json?: true;
@@ -28,9 +31,10 @@ export const lookAtDeployed = async (options: Options): Promise<void> => {
   if (options.stage === undefined)
     throw new CommandProblem("Name the stage: --stage NAME, or --stage-file with your own file of stages.");
   const stage = stageOf(options);
-  if (options.preFlight === options.smoke)
-    throw new CommandProblem("Say what to look at: --pre-flight before a deployment, or --smoke after it.");
-  return options.smoke ? smokeTest(stage, options) : lookBefore(stage, options);
+  if ([options.preFlight, options.diff, options.smoke].filter((one) => one === true).length !== 1)
+    throw new CommandProblem("Say what to look at: --pre-flight or --diff before a deployment, or --smoke after it.");
+  if (options.smoke) return smokeTest(stage, options);
+  return options.diff ? whatWouldChange(stage, options) : lookBefore(stage, options);
 };
 
 const lookBefore = async (stage: Stage, options: Options): Promise<void> => {
@@ -42,6 +46,17 @@ const lookBefore = async (stage: Stage, options: Options): Promise<void> => {
     return;
   }
   console.log(`Stage ${stage.name} in ${stage.region}, before a deployment:\n\n${sayRows(rows)}\n\n${sayTally(rows)}`);
+};
+
+/** Says in words what a change set would replace. Ends with 1 where what holds data would be lost. */
+const whatWouldChange = async ({ name, region }: Stage, { json }: Options): Promise<void> => {
+  const rows = diffRows(await changesIn(region, `takedown-${name}`));
+  if (rows.some(({ state }) => state === "stops")) process.exitCode = 1;
+  const said =
+    rows.length === 0 ? "Nothing would change." : `${sayRows(rows, diffWords)}\n\n${sayTally(rows, diffWords)}`;
+  console.log(
+    json ? asJson({ stage: name, region, rows }) : `Stage ${name} in ${region}, if it were deployed:\n\n${said}`,
+  );
 };
 
 const nothingKnown = ([first]: readonly Row[]): string =>

@@ -38,6 +38,13 @@ export const smokeWords: Words = {
   stops: { word: "FAILS", many: "failed" },
 };
 
+export const diffWords: Words = {
+  ready: { word: "safe", many: "safe" },
+  heed: { word: "HEED", many: "to heed" },
+  unknown: { word: "not known", many: "not known" },
+  stops: { word: "LOSES", many: "that lose something" },
+};
+
 /** A line for each row, with what to do under it. */
 export const sayRows = (rows: readonly Row[], words: Words = preFlightWords): string => {
   const wide = Math.max(...rows.map(({ what }) => what.length));

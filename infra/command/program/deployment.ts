@@ -20,6 +20,7 @@ export const addDeployment = (program: Command): void => {
       "whether an account is ready for a stage, and whether what is deployed works, with your own AWS credentials",
     )
     .option("--pre-flight", "before a deployment: what will not work, and what to ask AWS for; reads alone")
+    .option("--diff", "before a deployment: what the change set takedown-diff would replace, in words; reads alone")
     .option(
       "--smoke",
       "after a deployment: sends mails to SES's simulator and proves what comes of them; tells on-call so",

@@ -62,6 +62,14 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   "sign-in": "nothing",
 };
 
+/** What a function can read of the table, roughly: for the page of who can read what. */
+export const readsOfTable = (name: FunctionName): "cases" | "histories" | "no case" | "nothing" => {
+  const asked = asks[name];
+  if (asked === "nothing") return "nothing";
+  if (asked === "history-only") return "histories";
+  return asked.touchesNoCase ? "no case" : "cases";
+};
+
 /** What a function may do on the table; none where it knows nothing of it. */
 export const rightsOnTable = (name: FunctionName, to: TableReachable): readonly iam.PolicyStatement[] => {
   const asked = asks[name];
