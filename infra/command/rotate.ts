@@ -122,6 +122,7 @@ const secretOf = async (formation: CloudFormationClient, stage: string, what: Ro
   const found = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey?.includes(outputs[what]))?.OutputValue;
   if (found !== undefined) return found;
   throw new CommandProblem(
-    `The stack takedown-${stage} has no output ${outputs[what]}. Deploy this version first, or name the secret: --secret.`,
+    `The stack takedown-${stage} has no output ${outputs[what]}. Deploy this version first, or name the secret by ` +
+      "--secret.",
   );
 };

@@ -23,6 +23,10 @@ const feeds = (queue: QueueName): string =>
     functionNames.filter((name) => typeof topology[name].fedBy !== "string" && topology[name].fedBy.includes(queue)),
   );
 
+const opening = list(
+  functionNames.filter((name) => topology[name].reaches.includes("master-keys") && readsOfTable(name) !== "nothing"),
+);
+
 /** By how many days after its end a case is forgotten, and which categories. */
 const forgotten = (): string => {
   const days = new Map<number, string[]>();
@@ -36,13 +40,17 @@ const forgotten = (): string => {
 /** The page `infra/guides/who-can-read.md`, from topology, rights and policy. */
 export const whoCanReadPage = (): string => `# Who can read what, and for how long
 
-Written by \`npm run runbook\` from the topology, the rights on the table and the policy; a test holds it to them. What is the operator's to answer stands at the end.
+Written by \`npm run runbook\` from the topology, the rights on the table and the policy; a test holds it to \
+them. What is the operator's to answer stands at the end.
 
 ## Functions
 
 | what | which functions read it | kept |
 | --- | --- | --- |
-| what was reported, what desks and reporters wrote, whom we told: sealed in the table | those that have both the table and the master keys: ${list(functionNames.filter((name) => topology[name].reaches.includes("master-keys") && readsOfTable(name) !== "nothing"))} | ${forgotten()}; a stage may say otherwise (\`forgetAfterDays\`) |
+| what was reported, what desks and reporters wrote, whom we told: sealed in the table | those that have both the \
+table and the master keys: \
+${opening} \
+| ${forgotten()}; a stage may say otherwise (\`forgetAfterDays\`) |
 | the table, single cases | ${ofTable("cases")} | ids, times and figures for ever |
 | the table, histories alone | ${ofTable("histories")} | the same |
 | the table, when what is due and what was told | ${ofTable("no case")} | the same |
@@ -61,7 +69,8 @@ What is on a queue is read by whom it feeds, and lies there for ${keepMessagesDa
 | --- | --- |
 ${queueNames.map((queue) => `| \`${queue}\` | ${feeds(queue)} |`).join("\n")}
 
-Reports lie on \`report-…\` as their producers wrote them; the queues of hints hold a case's number alone, those of deliveries what SES says of a mail, with its recipient.
+Reports lie on \`report-…\` as their producers wrote them; the queues of hints hold a case's number alone, those \
+of deliveries what SES says of a mail, with its recipient.
 
 ## Who hears, beyond the account
 
@@ -76,8 +85,13 @@ Reports lie on \`report-…\` as their producers wrote them; the queues of hints
 
 ## Logs, copies and persons
 
-- Logs hold ids, codes and defanged hosts for ${readStage("example").keepLogsDays} days, or as \`keepLogsDays\` of the stage says. Metrics hold numbers.
-- Point-in-time recovery keeps each state of the table for 35 days: what was forgotten can be read there that long, by who has the master keys too.
-- By IAM, whoever may read the table **and** the secret of the master keys, each with the key \`records\` in KMS, reads every case; by the console, whoever is in \`signIn.reviewers\` or \`signIn.readers\`, or may call \`execute-api:Invoke\` on it. Which persons of your account these are, IAM's access analyser says.
-- Who read what with rights of their own, CloudTrail says only where data events are on for the table, the bucket and the secrets. The stack turns none on.
+- Logs hold ids, codes and defanged hosts for ${readStage("example").keepLogsDays} days, or as \`keepLogsDays\` \
+of the stage says. Metrics hold numbers.
+- Point-in-time recovery keeps each state of the table for 35 days: what was forgotten can be read there that \
+long, by who has the master keys too.
+- By IAM, whoever may read the table **and** the secret of the master keys, each with the key \`records\` in KMS, \
+reads every case; by the console, whoever is in \`signIn.reviewers\` or \`signIn.readers\`, or may call \
+\`execute-api:Invoke\` on it. Which persons of your account these are, IAM's access analyser says.
+- Who read what with rights of their own, CloudTrail says only where data events are on for the table, the bucket \
+and the secrets. The stack turns none on.
 `;
