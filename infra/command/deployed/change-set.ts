@@ -3,7 +3,7 @@ import { CommandProblem } from "../problem.ts";
 import type { Change } from "./diff.ts";
 
 /** The change set that the guide's command makes and nobody executes. */
-export const changeSetName = "takedown-diff";
+const changeSetName = "takedown-diff";
 
 /**
  * What a change set of a stack would do. Throws `CommandProblem` where there is none, or it is not

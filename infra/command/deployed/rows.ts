@@ -24,7 +24,7 @@ const styles: Readonly<Record<State, Parameters<typeof paint>[0]>> = {
 /** What the states are called in a table, and how many there are of each in the sentence under it. */
 export type Words = Readonly<Record<State, { readonly word: string; readonly many: string }>>;
 
-export const preFlightWords: Words = {
+const preFlightWords: Words = {
   ready: { word: "ready", many: "ready" },
   heed: { word: "HEED", many: "to heed" },
   unknown: { word: "not known", many: "not known" },

@@ -23,14 +23,12 @@ test.each([
 });
 
 test.each([
-  [{ action: "Remove", replacement: undefined }, "stops", "leaves the stack"],
-  [{ replacement: "Conditional" }, "heed", "may be replaced (KeySchema)"],
-  [{}, "ready", "is changed in place (KeySchema)."],
-  [{ action: "Add", replacement: undefined }, "ready", "is made."],
-] as const)("a table with %j is %s", ({ replacement, ...spoilt }, state, says) => {
-  const { replacement: _, ...plain } = change({});
-  const one: Change = { ...plain, ...(replacement ? { replacement } : {}), ...spoilt };
-  expect(diffRows([one])[0]).toMatchObject({ state, says: expect.stringContaining(says) });
+  ["Remove", "False", "stops", "leaves the stack"],
+  ["Modify", "Conditional", "heed", "may be replaced (KeySchema)"],
+  ["Modify", "False", "ready", "is changed in place (KeySchema)."],
+  ["Add", "False", "ready", "is made."],
+])("a table by %s with replacement %s is %s", (action, replacement, state, says) => {
+  expect(diffRows([change({ action, replacement })])[0]).toMatchObject({ state, says: expect.stringContaining(says) });
 });
 
 test("what holds nothing is counted in one line, whatever becomes of it", () => {
