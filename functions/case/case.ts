@@ -197,8 +197,8 @@ export type TargetCase = {
    */
   readonly waitUntil?: Instant;
   /**
-   * When a reporter's *still up* opened it again last, and how it had ended; absent where none did, and
-   * in what was written before this was noted.
+   * When it was opened again last, and how it had ended; absent where it never was, and in what was
+   * written before this was noted.
    */
   readonly reopened?: { readonly at: Instant; readonly outcome: CloseOutcome };
   /**

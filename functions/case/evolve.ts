@@ -118,7 +118,7 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
     case "released":
       return unheld({ ...state, holds: [] });
     case "reopened":
-      return openedByHand(state);
+      return openedByHand(state, event.at);
     case "noted": {
       const { by, at, text } = event;
       return { ...state, notes: [...(state.notes ?? []), { by, at, text }].slice(-notesAtMost) };

@@ -16,6 +16,8 @@ import { between, categoryWords, count, laneWords } from "../words.ts";
 import { ages, type Filter, groupings, openedFrom, parts, writeFilter } from "./filter.ts";
 import { type Counted, choicesIn, type Entry, type Group, type Waiting } from "./list.ts";
 import { ReservationTag } from "./reservation-tag.tsx";
+import type { SavedFilter } from "./saved-filters.ts";
+import { SavedLists } from "./saved-lists.tsx";
 
 /** Rows on a page; each is read before it is shown. */
 export const rowsAPage = 50;
@@ -26,6 +28,8 @@ export type Cases = ReadonlyMap<string, Case>;
 type WaitingPageProps = {
   readonly waiting: Waiting;
   readonly filter: Filter;
+  /** The lists that the person keeps. */
+  readonly saved: readonly SavedFilter[];
   /** So many cases that the filter shows. */
   readonly found: number;
   /** The part of them that this page shows: as groups where the filter has them. */
@@ -40,7 +44,7 @@ type WaitingPageProps = {
 
 /** All that waits, dense and narrowed by what the address says. */
 export const WaitingPage: FC<WaitingPageProps> = (props) => {
-  const { waiting, filter, found, taken, said, pages } = props;
+  const { waiting, filter, saved, found, taken, said, pages } = props;
   const isNarrowed = parts.some((part) => filter[part] !== undefined);
   return (
     <>
@@ -57,6 +61,7 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
         </p>
       </div>
       <FilterForm waiting={waiting} filter={filter} />
+      <SavedLists waiting={waiting} filter={filter} saved={saved} />
       {filter.by ? <Groups {...props} /> : <Rows {...props} />}
       {pages > 1 && <Leafing {...props} />}
     </>
