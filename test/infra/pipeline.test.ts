@@ -8,7 +8,7 @@ const job = z.object({
   permissions: z.record(z.string(), z.string()).optional(),
   environment: z.string().optional(),
   needs: z.string().optional(),
-  steps: z.array(z.object({ uses: z.string().optional(), run: z.string().optional(), with: z.unknown() })),
+  steps: z.array(z.object({ uses: z.string().optional(), run: z.string().optional() })),
 });
 const { permissions, jobs } = z
   .object({ permissions: z.record(z.string(), z.string()), jobs: z.record(z.string(), job) })

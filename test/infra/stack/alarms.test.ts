@@ -78,6 +78,8 @@ describe("the runbook", () => {
       "channel",
       "oidc-client-secret",
       "session-key",
+      // The key of the table and the secrets in KMS.
+      "records",
       "reporters",
       "standard",
       "urgent",

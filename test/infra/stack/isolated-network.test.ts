@@ -162,7 +162,8 @@ describe("an endpoint", () => {
     sns: ["GetTopicAttributes, Publish on SNS Topic"],
     sqs: [
       `SendMessage on ${both.join(", ")}`,
-      `ChangeMessageVisibility on ${both.join(", ")}`,
+      "ChangeMessageVisibility, SendMessage on report-standard, report-urgent",
+      "ChangeMessageVisibility on delivery, delivery-urgent, notice-standard, notice-urgent, reply",
       "DeleteMessage, GetQueueAttributes, ListMessageMoveTasks, ReceiveMessage, " +
         `StartMessageMoveTask on ${both.map((name) => `${name}-dead-letters`).join(", ")}`,
     ],
