@@ -24,12 +24,19 @@ import { checkerSays } from "./sample/checker.ts";
 import { sampleRegistries } from "./sample/registries.ts";
 import { registriesVariable, startRegistries } from "./sample/registry-servers.ts";
 import { sampleReports } from "./sample/reports.ts";
-import { sampleSettings, withChannels } from "./sample/settings.ts";
+import { sampleSettings, withChannels, withWebhook } from "./sample/settings.ts";
 import { serve } from "./serve.ts";
 import { startChannels } from "./servers/channels/start.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { masterKeysSecret, type Stand, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
 import { addressFile, keepAddress, keepText, openInBrowser, watching, welcome } from "./watching.ts";
+import {
+  type HeardByWebhook,
+  keepsHeard,
+  startWebhookReceiver,
+  webhookQueue,
+  webhooksFolder,
+} from "./webhooks.ts";
 import { enqueueEvent } from "./work-queues.ts";
 
 type Options = {
@@ -41,6 +48,7 @@ type Options = {
   readonly speed: number;
   readonly fresh?: true;
   readonly open?: true;
+  readonly webhook?: string;
 };
 
 const positive = (what: string, most: number) => (text: string) => {
@@ -48,6 +56,13 @@ const positive = (what: string, most: number) => (text: string) => {
   if (!Number.isInteger(number) || number < 1 || number > most)
     throw new InvalidArgumentError(`${what} is a whole number from 1 to ${most}.`);
   return number;
+};
+
+const ownAddress = (text: string) => {
+  const { protocol, hostname } = URL.canParse(text) ? new URL(text) : { protocol: "", hostname: "" };
+  if (protocol !== "http:" || !["127.0.0.1", "localhost", "[::1]"].includes(hostname))
+    throw new InvalidArgumentError("A receiver on this machine, like http://127.0.0.1:8080/.");
+  return text;
 };
 
 const options: Options = new Command("npm start --")
@@ -67,6 +82,7 @@ const options: Options = new Command("npm start --")
   .option("--live", "look up in the real registries; mails are kept here and sent to nobody")
   .option("--folder <path>", "where the state is kept", ".local")
   .option("--fresh", "begin anew: forget the state in the folder")
+  .option("--webhook <url>", "tell a receiver of your own on this machine what on-call and reporters hear", ownAddress)
   .option("--open", "open the console in your browser")
   .option("--port <number>", "port of the console", positive("A port", 65_535), 4700)
   .option(
@@ -217,11 +233,12 @@ const keepRunning = async (): Promise<number> => {
   const realNow = new Date().toISOString();
   const clock = movableClock(options.live ? realNow : (before?.simulatedNow ?? realNow), speed);
   const began = before?.began ?? clock.now();
-  const settings = options.live ? liveSettings : withChannels;
+  const settings = options.live ? liveSettings : withWebhook;
   const channels = options.live ? undefined : await startSampleChannels(clock);
   const registries = options.live ? undefined : await startRegistries(sampleRegistries);
   const watched = watching(clock);
   const { log } = watched;
+  const webhooks = options.live ? undefined : await startPlayedWebhook(folder, watched.webhookTold);
   const stand = await standUp({
     folder,
     settings,
@@ -232,6 +249,7 @@ const keepRunning = async (): Promise<number> => {
       registries: registriesVariable(registries),
     }),
     ...(channels && { channelsUrl: channels.url }),
+    ...(webhooks && { webhooksUrl: options.webhook ?? webhooks.url, onWebhookMessage: (one) => toWebhook?.put(one) }),
     onAccepted: (mail, raw) => {
       watched.mail(mail, keepText(folder, mail, raw));
       if (!options.live) planAnswers(deliveries, mail, raw);
@@ -243,6 +261,7 @@ const keepRunning = async (): Promise<number> => {
     },
     onCallTold: watched.onCallTold,
   });
+  const toWebhook = webhooks && webhookQueue(stand.variables, log);
   const deliveries = openDeliveries(folder);
   const base = caseWork(stand.variables, clock, log);
   const deadLetterUrls = base.environment.DEAD_LETTER_URLS ?? {};
@@ -268,14 +287,21 @@ const keepRunning = async (): Promise<number> => {
   const counting = watched.count(stand.store, stop.signal);
   await serve(stand, deliveries, began, speed, stop.signal);
   await counting;
+  await toWebhook?.rest();
   watched.close();
   console.log(`Stopped. The state is kept in ${folder}; npm start goes on from there.`);
   removeEndpoints(folder);
   await console_.close();
   await registries?.close();
   await channels?.close();
+  await webhooks?.close();
   await stand.close();
   return 0;
+};
+
+const startPlayedWebhook = (folder: string, told: (heard: HeardByWebhook, file: string) => void) => {
+  const keep = keepsHeard(folder);
+  return startWebhookReceiver((heard) => told(heard, keep(heard)));
 };
 
 const ownNames = [
@@ -289,6 +315,7 @@ const ownNames = [
   "master-keys.json",
   "settings.json",
   addressFile,
+  webhooksFolder,
 ];
 
 /**
