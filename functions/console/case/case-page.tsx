@@ -18,6 +18,7 @@ import { endOf, standOf } from "../cases/cases-page.tsx";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "../parts.tsx";
 import { fromNow } from "../words.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
+import { CallPart } from "./call-part.tsx";
 import { Contacts, Notices } from "./contact-parts.tsx";
 import { CourseDrawing } from "./course-drawing.tsx";
 import { Members } from "./digest-part.tsx";
@@ -89,6 +90,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </div>
         <div class="known">
           <Next state={state} policyOf={policyOf} now={now} />
+          {target && !target.closed && <CallPart state={target} settings={props.settings} />}
           {target && <Reported state={target} settings={props.settings} now={now} />}
           {unread && <Unread state={unread} />}
           {digest && <Members state={digest} />}
