@@ -50,7 +50,7 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
     <>
       <SaidBanner said={said} />
       {taken && <RowsTaken {...taken} />}
-      <div class="title">
+      <div class="title" data-renews>
         <h1>{found === 0 ? (isNarrowed ? "Nothing of this kind waits" : "Nothing waits") : titleOf(found)}</h1>
         <p class="soft">
           {waiting.isCut ? `Of the first ${waiting.rows.length} that wait. ` : ""}
