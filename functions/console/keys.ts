@@ -1,7 +1,7 @@
 /**
  * The console's one script, our own and without a line from elsewhere: keys for who works through a
- * list, and a look each minute whether the list has changed. Every page works without it. It writes text
- * and never markup, asks nobody but this console, and presses only what stands on the page. Single keys can be turned off (WCAG 2.2, 2.1.4), and rest
+ * list. Every page works without it. It writes text and never markup, asks nobody for anything, and
+ * presses only what stands on the page. Single keys can be turned off (WCAG 2.2, 2.1.4), and rest
  * while somebody types.
  */
 export const keysScript = `"use strict";
@@ -15,7 +15,6 @@ export const keysScript = `"use strict";
     ["a, s, d, f", "Record it with a reason at hand"],
     ["c", "I have it, or give it back"],
     ["n", "Next case"],
-    ["r", "Show the list as it is now"],
     ["/", "Search"],
     ["?", "These keys"],
   ];
@@ -105,41 +104,10 @@ export const keysScript = `"use strict";
     if (key === "/") return find();
     if (/^[1-9]$/.test(key)) return answer(key);
     if (/^[asdf]$/.test(key)) return reason(key);
-    if (/^[cnr]$/.test(key))
+    if (/^[cn]$/.test(key))
       return press([...document.querySelectorAll("[aria-keyshortcuts=" + key + "]")].find(isShown));
     return false;
   };
-  /** Says that the list has changed, and changes nothing under anybody's hands. */
-  const renews = () => {
-    const says = make("p");
-    says.className = "banner note renewed";
-    says.setAttribute("role", "status");
-    const show = make("a", "Show it");
-    show.href = location.pathname + location.search;
-    show.setAttribute("aria-keyshortcuts", "r");
-    const cap = make("span", "r");
-    cap.className = "key-cap";
-    cap.setAttribute("aria-hidden", "true");
-    const title = document.title;
-    let seen;
-    const look = async () => {
-      if (document.hidden) return;
-      try {
-        const answer = await fetch("/waiting/now" + location.search, { redirect: "error" });
-        const now = answer.ok ? await answer.text() : seen;
-        if (seen !== undefined && now !== seen) {
-          const [count] = now.split(" ");
-          says.replaceChildren("The list has changed: " + count + " wait now. ", show, " ", cap);
-          document.title = "(" + count + ") " + title;
-        }
-        seen = now;
-      } catch {}
-    };
-    document.querySelector("main")?.prepend(says);
-    look();
-    setInterval(look, 60000);
-  };
-  if (document.querySelector("[data-renews]")) renews();
   const isTyping = (it) =>
     it instanceof HTMLElement && it.matches("textarea, select, input:not([type=radio]):not([type=checkbox])");
   document.addEventListener("keydown", (event) => {

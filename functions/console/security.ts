@@ -2,12 +2,12 @@ import type { MiddlewareHandler } from "hono";
 
 /**
  * What every answer carries. Nothing but our own stylesheet and our own script of keys is loaded,
- * which asks nobody but this console whether a list has changed; nothing else runs, nothing frames us, nothing is kept in a cache, and no address of ours is told to
+ * nothing else runs, nothing frames us, nothing is kept in a cache, and no address of ours is told to
  * anybody (ASVS V3.4).
  */
 const headers = {
   "Content-Security-Policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; " +
+    "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; " +
     "frame-ancestors 'none'",
   "Cache-Control": "no-store",
   "Referrer-Policy": "no-referrer",

@@ -185,7 +185,6 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
   display: grid; grid-template-columns: repeat(auto-fill, minmax(min(6.5rem, 100%), 1fr)); gap: .5rem .75rem;
   align-items: end;
 }
-.renewed:empty { display: none; }
 .saved > ul { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem; }
 .saved form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin-top: .9rem; }
 .saved form .field { flex: 1 1 12rem; max-width: 22rem; }

@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { required } from "../../functions/handlers/variables.ts";
 import { type Clock, instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { Log } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { reportsOn } from "./captured-run.ts";
 import { movableClock } from "./clock.ts";
@@ -30,13 +31,7 @@ import { startChannels } from "./servers/channels/start.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { masterKeysSecret, type Stand, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
 import { addressFile, keepAddress, keepText, openInBrowser, watching, welcome } from "./watching.ts";
-import {
-  type HeardByWebhook,
-  keepsHeard,
-  startWebhookReceiver,
-  webhookQueue,
-  webhooksFolder,
-} from "./webhooks.ts";
+import { type HeardByWebhook, keepsHeard, startWebhookReceiver, webhookQueue, webhooksFolder } from "./webhooks.ts";
 import { enqueueEvent } from "./work-queues.ts";
 
 type Options = {
@@ -238,7 +233,7 @@ const keepRunning = async (): Promise<number> => {
   const registries = options.live ? undefined : await startRegistries(sampleRegistries);
   const watched = watching(clock);
   const { log } = watched;
-  const webhooks = options.live ? undefined : await startPlayedWebhook(folder, watched.webhookTold);
+  const webhooks = options.live ? undefined : await startPlayedWebhook(folder, watched.webhookTold, log);
   const stand = await standUp({
     folder,
     settings,
@@ -249,7 +244,7 @@ const keepRunning = async (): Promise<number> => {
       registries: registriesVariable(registries),
     }),
     ...(channels && { channelsUrl: channels.url }),
-    ...(webhooks && { webhooksUrl: options.webhook ?? webhooks.url, onWebhookMessage: (one) => toWebhook?.put(one) }),
+    ...webhooks?.given,
     onAccepted: (mail, raw) => {
       watched.mail(mail, keepText(folder, mail, raw));
       if (!options.live) planAnswers(deliveries, mail, raw);
@@ -261,7 +256,7 @@ const keepRunning = async (): Promise<number> => {
     },
     onCallTold: watched.onCallTold,
   });
-  const toWebhook = webhooks && webhookQueue(stand.variables, log);
+  webhooks?.begin(stand.variables);
   const deliveries = openDeliveries(folder);
   const base = caseWork(stand.variables, clock, log);
   const deadLetterUrls = base.environment.DEAD_LETTER_URLS ?? {};
@@ -287,21 +282,32 @@ const keepRunning = async (): Promise<number> => {
   const counting = watched.count(stand.store, stop.signal);
   await serve(stand, deliveries, began, speed, stop.signal);
   await counting;
-  await toWebhook?.rest();
+  await webhooks?.close();
   watched.close();
   console.log(`Stopped. The state is kept in ${folder}; npm start goes on from there.`);
   removeEndpoints(folder);
-  await console_.close();
-  await registries?.close();
-  await channels?.close();
-  await webhooks?.close();
-  await stand.close();
+  for (const one of [console_, registries, channels, stand]) await one?.close();
   return 0;
 };
 
-const startPlayedWebhook = (folder: string, told: (heard: HeardByWebhook, file: string) => void) => {
+/** A played system of the operator's, or one on this machine in its place; it hears once `begin` says by what. */
+const startPlayedWebhook = async (folder: string, told: (heard: HeardByWebhook, file: string) => void, log: Log) => {
   const keep = keepsHeard(folder);
-  return startWebhookReceiver((heard) => told(heard, keep(heard)));
+  const receiver = await startWebhookReceiver((heard) => told(heard, keep(heard)));
+  let queue: ReturnType<typeof webhookQueue> | undefined;
+  return {
+    given: {
+      webhooksUrl: options.webhook ?? receiver.url,
+      onWebhookMessage: (message: string): void => queue?.put(message),
+    },
+    begin: (variables: Readonly<Record<string, string>>): void => {
+      queue = webhookQueue(variables, log);
+    },
+    close: async (): Promise<void> => {
+      await queue?.close();
+      await receiver.close();
+    },
+  };
 };
 
 const ownNames = [

@@ -58,6 +58,8 @@ export const noteMessage = (
 
 /** As its queue does before it gives a message up. */
 const timesAtMost = 5;
+/** A receiver that is down for long must not fill this process; what is over is told to nobody. */
+const waitingAtMost = 1_000;
 
 /**
  * The webhook's queue, in memory: hands each message to the deployed function, one after the other,
@@ -67,19 +69,32 @@ export const webhookQueue = (variables: Readonly<Record<string, string>>, log: L
   const handler = tellWebhooks(variables, undefined, log);
   const tell = async (body: string): Promise<void> => {
     const messageId = randomUUID();
-    for (let times = 1; times <= timesAtMost; times++) {
+    for (let times = 1; times <= timesAtMost && !isOver; times++) {
       const { batchItemFailures } = await handler({ Records: [recordOf(messageId, body, times)] });
       if (batchItemFailures.length === 0) return;
-      if (times < timesAtMost) await rest(pauseMs);
+      if (times < timesAtMost && !isOver) await rest(pauseMs);
     }
   };
+  let isOver = false;
+  let waiting = 0;
   let all: Promise<void> = Promise.resolve();
   return {
     put: (body: string): void => {
-      all = all.then(() => tell(body));
+      if (waiting >= waitingAtMost) return;
+      waiting++;
+      all = all
+        .then(() => tell(body))
+        .finally(() => {
+          waiting--;
+        });
     },
     /** When all that was put is told, or given up. */
     rest: (): Promise<void> => all,
+    /** Ends after what is in hand. */
+    close: (): Promise<void> => {
+      isOver = true;
+      return all;
+    },
   };
 };
 
@@ -105,9 +120,9 @@ const keptAtMost = 1_000;
 
 /** Keeps what a webhook heard as it came over the wire, the newest thousand; gives where. */
 export const keepsHeard = (folder: string) => {
-  mkdirSync(join(folder, webhooksFolder), { recursive: true });
   let number = 0;
   return ({ headers, body }: HeardByWebhook): string => {
+    mkdirSync(join(folder, webhooksFolder), { recursive: true });
     const file = join(folder, webhooksFolder, `${String((number++ % keptAtMost) + 1).padStart(4, "0")}.txt`);
     const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
     writeFileSync(file, `${["POST", ...head].join("\n")}\n\n${body}\n`);

@@ -92,22 +92,6 @@ describeInBrowser("the list in a browser", () => {
     await Promise.all([jane.context().close(), joe.context().close()]);
   });
 
-  it("says within a minute that it has changed, and shows it by a key", async () => {
-    const page = await signedIn("jane");
-    const seen = watch(page, server.origin);
-    await page.clock.install();
-    await page.goto(`${server.origin}/waiting?country=DE`);
-    await page.waitForLoadState("networkidle");
-    await askedOfName(console, "d.three.example", anAnswer({ country: "DE" }));
-    await page.clock.runFor(61_000);
-    await page.getByText("The list has changed: 4 wait now.").waitFor();
-    await readsWell(page, "a list that has changed");
-    await page.keyboard.press("r");
-    await page.getByRole("heading", { name: "4 cases wait" }).waitFor();
-    expect(seen).toEqual([]);
-    await page.context().close();
-  });
-
   it("is kept under a name by keys alone on a phone, and found there by another browser without a script", async () => {
     const phone = { viewport: { width: 390, height: 844 } };
     const page = await signedIn("jane", phone);

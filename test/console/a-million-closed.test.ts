@@ -29,12 +29,15 @@ test.each([
   ["a reporter with all of them", "hotline", newest(50, 1, closedCases - 1)],
   ["a provider", "net-7.example", newest(50, 30, closedCases - 3)],
   ["a domain", "cause77[.]example", newest(50, 400, closedCases - 323)],
-] as const)("of a million closed cases a search for %s reads one page and a list for each meaning", async (_, q, ids) => {
-  const found = await search({ q });
-  expect(found.ids).toEqual(ids);
-  expect(found.calls).toBeLessThan(150);
-  expect(found.megabytes).toBeLessThan(1);
-});
+] as const)(
+  "of a million closed cases a search for %s reads one page and a list for each meaning",
+  async (_, q, ids) => {
+    const found = await search({ q });
+    expect(found.ids).toEqual(ids);
+    expect(found.calls).toBeLessThan(150);
+    expect(found.megabytes).toBeLessThan(1);
+  },
+);
 
 test("it goes on page by page from where it stood, with no more calls than before", async () => {
   const first = await search({ q: "hotline" });

@@ -56,13 +56,16 @@ const placeOf = (number: number): string => `${openedAtOf(number)}#${closedId(nu
 
 const listsOf = async (): Promise<ReadonlyMap<string, List>> => {
   const tag = tagsBy(await masterKeys());
-  const ofCase = (slot: string, partition: string, sort: string, by: string) => (number: number): Row => ({
-    pk: text(`CASE#${closedId(number)}`),
-    sk: text(`FIND#${slot}`),
-    [partition]: text(`FIND#${tag(by)}`),
-    [sort]: text(placeOf(number)),
-  });
-  const list = (by: string, numbers: Numbers, rowOf: List["rowOf"]) => [`FIND#${tag(by)}`, { ...numbers, rowOf }] as const;
+  const ofCase =
+    (slot: string, partition: string, sort: string, by: string) =>
+    (number: number): Row => ({
+      pk: text(`CASE#${closedId(number)}`),
+      sk: text(`FIND#${slot}`),
+      [partition]: text(`FIND#${tag(by)}`),
+      [sort]: text(placeOf(number)),
+    });
+  const list = (by: string, numbers: Numbers, rowOf: List["rowOf"]) =>
+    [`FIND#${tag(by)}`, { ...numbers, rowOf }] as const;
   return new Map<string, List>([
     ...Array.from({ length: causes }, (_, cause) => {
       const by = byName(causeOf(cause));
@@ -222,7 +225,12 @@ const startInFront = async (): Promise<Running> => {
     );
     const here = all.slice(0, of.limit);
     const last = all.length > of.limit || LastEvaluatedKey ? here.at(-1) : undefined;
-    return json({ Items: here, Count: here.length, ScannedCount: here.length, ...(last && { LastEvaluatedKey: last }) });
+    return json({
+      Items: here,
+      Count: here.length,
+      ScannedCount: here.length,
+      ...(last && { LastEvaluatedKey: last }),
+    });
   };
   return startHttp(0, async (request, body) => {
     const target = String(request.headers["x-amz-target"]);

@@ -70,7 +70,6 @@ const pagesWith = async (text: string): Promise<readonly string[]> => {
     `/cases/${caseId}/dossier`,
     "/waiting",
     "/waiting?by=provider",
-    `/waiting?reporter=${encodeURIComponent(text.slice(0, 100))}`,
     "/decided",
     "/overview?by=provider",
     "/policy",

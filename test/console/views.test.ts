@@ -53,9 +53,8 @@ describe("who looked at an urgent case", () => {
     const id = await console.opened(aReport(urgent));
     const { status, text } = await console.get(`/cases/${id}`);
     expect([status, text.includes("It cannot be read at the moment.")]).toEqual([200, true]);
-    expect(console.said.filter((line) => line.includes("view.not-kept"))).toEqual([
-      JSON.stringify({ code: "view.not-kept", caseId: id, error: "Error" }),
-    ]);
+    const said = console.said.filter((line) => line.includes("view.not-kept")).map((line) => JSON.parse(line));
+    expect(said).toEqual([{ code: "view.not-kept", caseId: id, error: expect.stringMatching(/^Error\b/) }]);
   });
 
   it("has a page of all, page by page, and shows a name as text", async () => {
@@ -68,7 +67,7 @@ describe("who looked at an urgent case", () => {
     const first = await console.get(`/cases/${id}/views`);
     const next = /href="(\/cases\/[^"]+\/views\?cursor=[^"]+)"/.exec(first.text)?.[1];
     const second = await console.get((next ?? "").replaceAll("&amp;", "&"));
-    const rows = (text: string) => text.split("&lt;b&gt;jane&lt;/b&gt;</strong>").length - 1;
+    const rows = (text: string) => text.split("<li><strong>&lt;b&gt;jane&lt;/b&gt;</strong>").length - 1;
     expect([rows(first.text), rows(second.text)]).toEqual([25, 5]);
     expect(first.text).not.toContain("<b>");
   });

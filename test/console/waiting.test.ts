@@ -55,18 +55,6 @@ describe("the list of what waits", () => {
     expect(await list("country=%3Cscript%3E&question=constructor&by=toString&age=7&page=-1")).toEqual([german, french]);
   });
 
-  it("has a word by which a script knows that it has changed, and that names nothing", async () => {
-    const now = async () => (await console.get("/waiting/now?country=DE")).text;
-    await asked("a.example", "name-gone", {}, "FR");
-    const empty = await now();
-    const id = await asked("b.example", "name-gone");
-    const one = await now();
-    expect([empty, one]).toEqual([expect.stringMatching(/^0 [0-9a-f]{16}$/), expect.stringMatching(/^1 [0-9a-f]{16}$/)]);
-    expect(await now()).toBe(one);
-    await console.happened(id, { type: "closed", at: console.now(), outcome: "gone", why: "x" });
-    expect(await now()).toBe(empty);
-  });
-
   it("shows nothing that was answered since, and says so where nothing is left", async () => {
     const id = await asked("a.example", "name-gone");
     await console.happened(id, { type: "closed", at: console.now(), outcome: "gone", why: "x" });

@@ -10,10 +10,16 @@ export const memoryViews = (): CaseViews => {
       if (!kept.has(place)) kept.set(place, view);
     },
     of: async (caseId, limit, cursor) => {
-      const all = [...kept].filter(([, view]) => view.caseId === caseId).sort(([one], [other]) => (one < other ? 1 : -1));
-      const from = all.filter(([place]) => cursor === undefined || place < cursor);
+      const before = cursor === undefined ? undefined : Buffer.from(cursor, "base64url").toString();
+      const all = [...kept]
+        .filter(([, view]) => view.caseId === caseId)
+        .sort(([one], [other]) => (one < other ? 1 : -1));
+      const from = all.filter(([place]) => before === undefined || place < before);
       const last = from.length > limit ? from[limit - 1] : undefined;
-      return { items: from.slice(0, limit).map(([, view]) => view), ...(last && { cursor: last[0] }) };
+      return {
+        items: from.slice(0, limit).map(([, view]) => view),
+        ...(last && { cursor: Buffer.from(last[0]).toString("base64url") }),
+      };
     },
   };
 };

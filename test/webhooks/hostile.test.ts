@@ -31,7 +31,16 @@ const heardOf = async (text: string): Promise<readonly string[]> => {
     { type: "send-claimed", at, noticeId, attemptId: "a", subject: text, renderHash: "0", recipientHash: "0" },
     { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" },
     { type: "bounced", at, noticeId, permanent: false, detail: text },
-    { type: "replied", at, noticeId, replyClass: "not-ours", authenticated: true, ticket: text, mailHash: "h", said: text },
+    {
+      type: "replied",
+      at,
+      noticeId,
+      replyClass: "not-ours",
+      authenticated: true,
+      ticket: text,
+      mailHash: "h",
+      said: text,
+    },
     { type: "held", at, by: text, why: text },
     { type: "asked", at, reviewId: "unanswered.1", question: "unanswered", blocking: true, reason: text },
   );
@@ -59,7 +68,8 @@ const heardOf = async (text: string): Promise<readonly string[]> => {
 };
 
 /** What a reader of it could run, follow or be misled by. */
-const isLive = /<|\\u202[a-e]|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|javascript:|\$\{|\{\{/i;
+const isLive =
+  /<|\\u202[a-e]|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|javascript:|\$\{|\{\{/i;
 
 describeWithShared("hostile texts in every field", () => {
   it("are told to no webhook", { timeout: 120_000 }, async () => {

@@ -11,14 +11,16 @@ import { categoryWords } from "../words.ts";
 type ToCall = { readonly who: string; readonly at: string };
 
 /** Whom a person can call about a host: the operator's own rows of its countries, and nobody's guess. Pure. */
-export const whomToCall = ({ contact }: TargetCase, { countries }: Pick<Settings, "countries">): readonly ToCall[] => {
+const whomToCall = ({ contact }: TargetCase, { countries }: Pick<Settings, "countries">): readonly ToCall[] => {
   const here = contact ? countriesOf(contact) : [];
   return countries
     .filter(({ country }) => here.includes(country.toUpperCase()))
-    .flatMap(({ country, police, hotline, cert }): readonly ToCall[] => [
-      ...(police ? [{ who: `police, ${police.name}`, at: police.contact }] : []),
-      ...[hotline, cert].flatMap((desk) => (desk?.phone ? [{ who: desk.name, at: desk.phone }] : [])),
-    ].map(({ who, at }) => ({ who: `${countryName(country.toUpperCase())}: ${who}`, at })));
+    .flatMap(({ country, police, hotline, cert }): readonly ToCall[] =>
+      [
+        ...(police ? [{ who: `police, ${police.name}`, at: police.contact }] : []),
+        ...[hotline, cert].flatMap((desk) => (desk?.phone ? [{ who: desk.name, at: desk.phone }] : [])),
+      ].map(({ who, at }) => ({ who: `${countryName(country.toUpperCase())}: ${who}`, at })),
+    );
 };
 
 /** Numbers to call, and one tap away the rules that raised what is asked, each with its source. */

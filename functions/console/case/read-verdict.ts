@@ -25,7 +25,15 @@ export type FilledIn = {
 
 export type FieldProblems = Partial<Record<"decision" | "email" | "outcome" | "why", string>>;
 
-export const blank: FilledIn = { decision: "", email: "", contact: "", outcome: "", why: "", said: "", confirmed: false };
+export const blank: FilledIn = {
+  decision: "",
+  email: "",
+  contact: "",
+  outcome: "",
+  why: "",
+  said: "",
+  confirmed: false,
+};
 
 const whyAtMost = 1000;
 

@@ -136,14 +136,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
                   </span>
                   <Key of={String(at + 1)} />
                 </label>
-                <MoreToSay
-                  state={state}
-                  decision={decision}
-                  filled={filled}
-                  problems={problems}
-                  field={field}
-                  named={named}
-                />
+                <MoreToSay {...{ state, decision, filled, problems, field, named }} />
               </div>
             ))}
           </fieldset>

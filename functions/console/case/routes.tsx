@@ -8,8 +8,8 @@ import { ConfirmPage } from "./confirm-page.tsx";
 import { DossierPage } from "./dossier-page.tsx";
 import { NoticePage } from "./notice-page.tsx";
 import { showsCase } from "./show-case.tsx";
-import { ViewsPage } from "./views-part.tsx";
 import { decidedOf, saidAfter, saidOfAnother, type Taken, takeVerdict, withBreak } from "./take-verdict.ts";
+import { ViewsPage } from "./views-part.tsx";
 
 type Recorded = Extract<Taken, { kind: "recorded" }>;
 

@@ -1,7 +1,7 @@
 import type { Case } from "../../matters/case.ts";
+import { isWatched, noteView } from "../../review/views.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import { caseName, OpenedFrom, type Said } from "../parts.tsx";
-import { isWatched, noteView } from "../../review/views.ts";
 import { filterIn, openedFrom } from "../waiting/filter.ts";
 import type { DeedRefused } from "./by-hand-part.tsx";
 import { CasePage, linesOfQuestions } from "./case-page.tsx";

@@ -4,7 +4,7 @@ import type { Case } from "../../matters/case.ts";
 import type { Page } from "../../matters/store.ts";
 import { type CaseView, viewMinutes } from "../../review/views.ts";
 import { caseName, Section, When } from "../parts.tsx";
-import { visible } from "../shown.ts";
+import { shown } from "../shown.ts";
 
 /** So many stand on a case's page; all of them have a page of their own. */
 export const viewsAtOnce = 5;
@@ -13,7 +13,7 @@ const Rows: FC<{ readonly views: readonly CaseView[]; readonly now: Instant }> =
   <ul class="plain">
     {views.map(({ by, at }) => (
       <li>
-        <strong>{visible(by)}</strong>, <When at={at} now={now} />
+        <strong>{shown(by)}</strong>, <When at={at} now={now} />
       </li>
     ))}
   </ul>
@@ -59,7 +59,11 @@ export const ViewsPage: FC<{ readonly state: Case; readonly views: Page<CaseView
       </p>
     </div>
     <section class="panel" aria-label="Views">
-      {views.items.length === 0 ? <p class="empty">Nobody else, as far as it is kept.</p> : <Rows views={views.items} now={now} />}
+      {views.items.length === 0 ? (
+        <p class="empty">Nobody else, as far as it is kept.</p>
+      ) : (
+        <Rows views={views.items} now={now} />
+      )}
     </section>
     {views.cursor !== undefined && (
       <p class="more">

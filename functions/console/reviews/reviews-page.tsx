@@ -49,7 +49,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
     <>
       <SendingBanners sending={sending} problem={problem} />
       <InhibitionBanners inhibitions={inhibitions} now={now} />
-      <div class="title" data-renews>
+      <div class="title">
         <h1>{titleOf(open.length, waiting.cursor !== undefined, isFirst)}</h1>
         {open.length > 0 && (
           <p class="soft">

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { Question } from "../../case/question.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isSamePerson } from "../../kernel/person.ts";
@@ -70,12 +69,6 @@ const against = ({ reservations, now, person }: Waiting) => ({
 export const rowsIn = (waiting: Waiting, filter: Filter): readonly Listed[] => {
   const by = against(waiting);
   return waiting.rows.filter((row) => isIn(row, filter, by));
-};
-
-/** How many rows there are, and a word that is the same as long as they and their questions are. Pure. */
-export const standOf = (rows: readonly Listed[]): string => {
-  const all = rows.map(({ caseId, facets }) => `${caseId} ${facets.questions.join()}`).join("\n");
-  return `${rows.length} ${hash("sha256", all).slice(0, 16)}`;
 };
 
 /** One of the values by which a list may be narrowed, and how many rows it would leave. */

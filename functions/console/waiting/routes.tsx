@@ -2,7 +2,7 @@ import { saidOfAnother, withBreak } from "../case/take-verdict.ts";
 import type { Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { filterIn, openedFrom, readFilter, writeFilter } from "./filter.ts";
-import { nextIn, readWaiting, rowsIn, standOf } from "./list.ts";
+import { nextIn, readWaiting } from "./list.ts";
 import { changeSaved, removed, renamed, saved } from "./saved-filters.ts";
 import { showsWaiting } from "./show-waiting.tsx";
 
@@ -19,14 +19,6 @@ export const waitingRoutes: Routes = (app, deps, pages) => {
       page: readPage(context.req.query("page")),
       said: await withBreak(deps, context.get("signedIn").name, saidOfAnother(query)),
     });
-  });
-
-  /** How many wait, and a word that changes with which they are: what the script compares. */
-  app.get("/waiting/now", async (context) => {
-    const filter = readFilter(new URL(context.req.url).searchParams);
-    const person = context.get("signedIn").name;
-    const waiting = await readWaiting({ store: work.store, reservations }, { now: work.clock.now(), person });
-    return context.text(standOf(rowsIn(waiting, filter)));
   });
 
   app.post("/waiting/saved", async (context) => {

@@ -61,7 +61,8 @@ test("the played system hears on-call's questions and reporters' news, signed by
   if (!first) throw new Error("nothing was heard");
   const text = readFileSync(keepsHeard(folder)(first), "utf8");
   expect(text).toMatch(/^POST\n/);
-  for (const name of ["webhook-id: msg_", "webhook-timestamp: ", "webhook-signature: v1,"]) expect(text).toContain(name);
+  for (const name of ["webhook-id: msg_", "webhook-timestamp: ", "webhook-signature: v1,"])
+    expect(text).toContain(name);
   expect(text).toContain(`\n\n${first.body}\n`);
 });
 
@@ -79,18 +80,4 @@ test("what it does not believe comes again, five times in all", async () => {
   } finally {
     await other.close();
   }
-});
-
-test("a deployed stage posts to its settings' address, whatever its variables say", async () => {
-  heard.length = 0;
-  said.length = 0;
-  const settingsFile = join(folder, "deployed.json");
-  // A name that leads nowhere: nothing is asked beyond the resolver.
-  const webhooks = withWebhook.webhooks?.map((one) => ({ ...one, url: "https://tickets.invalid/" }));
-  writeFileSync(settingsFile, JSON.stringify({ ...withWebhook, webhooks, allowReserved: false }));
-  const queue = webhookQueue({ ...variables, SETTINGS_FILE: settingsFile }, log, 0);
-  queue.put(note);
-  await queue.rest();
-  expect(heard).toEqual([]);
-  expect(said).toContain("webhook.not-told");
 });
