@@ -4,11 +4,12 @@ import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
+import { targetIn } from "../../matters/kinds.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, isFolded, shown, visible } from "../shown.ts";
-import { between, outcomeWords, readingWords } from "../words.ts";
+import { between, outcomeWords, readingWords, scopeWords } from "../words.ts";
 import { outcomesToChoose } from "./outcomes.ts";
 import { blank, type FieldProblems, type FilledIn } from "./read-verdict.ts";
 import { noticeName, sayReadings } from "./say-event.ts";
@@ -41,6 +42,7 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "to-read": { continue: "Read; go on" },
   "still-up": { continue: "Go on waiting" },
   "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
+  "may-be-back": { continue: "It is still gone", reopen: "It is there again; open the case and tell whoever hosts it" },
   "beside-dns": {
     close: "It is passed on, or nothing can be done; close the case",
     "send-to": "Send the notice to this mailbox",
@@ -50,7 +52,8 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "stray-words": {},
 };
 
-const answerText = (question: Question, decision: Decision): string =>
+/** An answer in words, as this question means it. */
+export const answerText = (question: Question, decision: Decision): string =>
   answerWords[question][decision] ?? decisionTexts[decision];
 
 type ReviewFormProps = {
@@ -135,13 +138,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
                   </span>
                   <Key of={String(at + 1)} />
                 </label>
-                <MoreToSay
-                  decision={decision}
-                  filled={filled}
-                  problems={problems}
-                  field={field}
-                  isNamed={named !== undefined}
-                />
+                <MoreToSay {...{ state, decision, filled, problems, field, named }} />
               </div>
             ))}
           </fieldset>
@@ -174,17 +171,22 @@ const OfNotice: FC<{ readonly state: Case; readonly noticeId: string }> = ({ sta
 );
 
 type MoreToSayProps = {
+  readonly state: Case;
   readonly decision: Decision;
   readonly filled: FilledIn;
   readonly problems: FieldProblems;
   readonly field: (name: string) => string;
-  readonly isNamed: boolean;
+  readonly named: string | undefined;
 };
 
 /** What an answer needs beside its reason. */
-const MoreToSay: FC<MoreToSayProps> = ({ decision, filled, problems, field, isNamed }) =>
+const MoreToSay: FC<MoreToSayProps> = ({ state, decision, filled, problems, field, named }) =>
   decision === "send-to" ? (
-    <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={isNamed} />
+    <>
+      <ContactChoice id={field("contact")} state={state} value={filled.contact} />
+      {named !== undefined && <input type="hidden" name="named" value={named} />}
+      <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={named !== undefined} />
+    </>
   ) : decision === "close" ? (
     <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />
   ) : null;
@@ -242,6 +244,29 @@ const ReasonsToCopy: FC = () => {
         ))}
       </ul>
     </details>
+  );
+};
+
+/** Mailboxes that stand on the page are chosen, and typed by nobody. */
+const ContactChoice: FC<{ readonly id: string; readonly state: Case; readonly value: string }> = ({
+  id,
+  state,
+  value,
+}) => {
+  const candidates = targetIn(state)?.contact?.candidates ?? [];
+  if (candidates.length === 0) return null;
+  return (
+    <div class="field extra">
+      <label for={id}>Whom</label>
+      <select id={id} name="contact">
+        <option value="">the mailbox that I type below</option>
+        {candidates.map(({ email, scope }) => (
+          <option value={email} selected={email === value}>
+            {visible(email)}, {scopeWords[scope]}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 };
 

@@ -9,8 +9,8 @@ import { targetIn } from "../../matters/kinds.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { Choice, caseName, LaneTag, MayDecide, type Said, SaidBanner } from "../parts.tsx";
-import { FormList } from "../reviews/form-list.tsx";
-import { RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
+import { OwnReason, RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
+import { WorkList } from "../reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, categoryWords, count, laneWords } from "../words.ts";
 import { ages, type Filter, groupings, openedFrom, parts, writeFilter } from "./filter.ts";
@@ -92,8 +92,20 @@ const FilterForm: FC<Pick<WaitingPageProps, "waiting" | "filter">> = ({ waiting,
         says={(category) => categoryWords[category]}
       />
       <FilterChoice name="country" label="Country" now={filter.country} all={choices.country} says={visible} />
-      <FilterChoice name="provider" label="Provider" now={filter.provider} all={choices.provider} says={visible} />
-      <FilterChoice name="reporter" label="Reporter" now={filter.reporter} all={choices.reporter} says={visible} />
+      <FilterChoice
+        name="provider"
+        label="Provider"
+        now={filter.provider}
+        all={choices.provider}
+        says={(name) => shown(name)}
+      />
+      <FilterChoice
+        name="reporter"
+        label="Reporter"
+        now={filter.reporter}
+        all={choices.reporter}
+        says={(id) => shown(id)}
+      />
       <Choice
         name="age"
         label="Waits"
@@ -174,8 +186,9 @@ const Row: FC<{
   readonly filter: Filter;
   /** The question that it is listed for, where its group says it already. */
   readonly asking?: Asking | undefined;
+  readonly group?: readonly Asking[];
   readonly isChosen?: boolean;
-}> = ({ state, waiting: { reservations, now, person }, filter, asking, isChosen = false }) => {
+}> = ({ state, waiting: { reservations, now, person }, filter, asking, group = [], isChosen = false }) => {
   const { category, country, provider, reporters } = facetsOf(state);
   const [worst, ...others] = worstFirst(state.reviews);
   const review = asking?.review ?? worst;
@@ -185,13 +198,14 @@ const Row: FC<{
     <li class={state.lane} data-row>
       {isChosen && asking && <input {...rowBox(asking)} aria-label={`Answer for ${state.id}, ${caseName(state)}`} />}
       <a href={`/cases/${encodeURIComponent(state.id)}${openedFrom(filter)}`}>{caseName(state)}</a>
+      {asking && <OwnReason of={asking} group={group} />}
       {!asking && <span class="asks">{questionTexts[review.question].asks}</span>}
       <span class="soft">
         {[
           state.lane === "urgent" && laneWords.urgent,
           category && categoryWords[category],
           country && visible(country),
-          provider && visible(provider),
+          provider && shown(provider),
           reporters
             .slice(0, 2)
             .map((reporter) => shown(reporter))
@@ -243,6 +257,7 @@ const GroupSection: FC<
           waiting={waiting}
           filter={filter}
           asking={one}
+          group={asking}
           isChosen={mayDecide && first !== undefined && mayBeGathered(one)}
         />
       ))}
@@ -259,13 +274,13 @@ const GroupSection: FC<
           {count(all, "case")}
           {asking.length < all && `, ${asking.length} of them here`}
         </span>
-        {of !== undefined && <span class="host">{visible(of)}</span>}
+        {of !== undefined && <span class="host">{shown(of)}</span>}
       </p>
       <h2>{questionTexts[question].asks}</h2>
       {asking[0] && <p class="reason soft">{shown(asking[0].review.reason, hostsOf(asking[0].state))}</p>}
       {mayDecide && gathered ? (
         <>
-          <FormList group={gathered} />
+          <WorkList group={gathered} />
           <TogetherForm group={gathered} from={writeFilter(filter)}>
             {rows}
           </TogetherForm>

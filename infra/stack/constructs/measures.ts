@@ -49,6 +49,8 @@ const measures = {
     { metricName: "DueLatenessSeconds", lines: { log: "follow-up.swept" }, value: "$.lateSeconds" },
     keysUnusable,
   ],
+  // Each case that a person saw without the audit knowing.
+  console: [{ metricName: "ViewsNotKept", lines: { log: "view.not-kept" }, value: "1" }],
   watchdog: [
     // By its word, and so also while no sweep looks.
     { metricName: "OldestDueLateSeconds", lines: { log: "watchdog.looked" }, value: "$.lateSeconds" },
