@@ -1,5 +1,6 @@
 import { type DeskMatch, readDeskMatches } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import { isPlatformKind, type PlatformKind } from "../kernel/platform-kinds.ts";
 import type { DirectoryScope } from "../kernel/scope.ts";
 import { type DirectoryEntry, directoryEntry, type Settings } from "../kernel/settings.ts";
@@ -92,8 +93,8 @@ const rowOf = (entry: DirectoryEntry, isOperators: boolean): ProviderRow => ({
   isOperators,
 });
 
-/** What is known of providers without the operator. */
-export const listedRows: readonly ProviderRow[] = listed().map((entry) => rowOf(entry, false));
+/** What is known of providers without the operator; read when it is first asked for. */
+export const listedRows = once((): readonly ProviderRow[] => listed().map((entry) => rowOf(entry, false)));
 
 /**
  * An entry of the operator's with a row's name: its desk takes the place of the row's as a whole,
@@ -135,10 +136,10 @@ const rowsWith = (directory: Settings["directory"]): Rows => {
   const own = directory.map((entry) => rowOf(entry, true));
   return {
     own: own.map((row) => {
-      const known = listedRows.find((other) => isNamed(row, other));
+      const known = listedRows().find((other) => isNamed(row, other));
       return known ? overridden(row, known) : row;
     }),
-    replaced: own.length === 0 ? [] : listedRows.filter((row) => own.some((other) => isNamed(row, other))),
+    replaced: own.length === 0 ? [] : listedRows().filter((row) => own.some((other) => isNamed(row, other))),
   };
 };
 
@@ -154,7 +155,7 @@ export const rowsOf = ({ directory }: Settings): Rows => {
 /** The operator's entries, and behind them what is known of providers whom those do not name. */
 export const providerRows = (settings: Settings): readonly ProviderRow[] => {
   const { own, replaced } = rowsOf(settings);
-  return [...own, ...listedRows.filter((row) => !replaced.includes(row))];
+  return [...own, ...listedRows().filter((row) => !replaced.includes(row))];
 };
 
 /** Nobody's wish to be left alone runs out. */

@@ -62,7 +62,7 @@ const whyLacking = ({ entry, mail }: ProviderRow, answer: ContactAnswer): string
   return isOffered || mailboxes.includes(network) ? undefined : "neither its form is offered nor the network told";
 };
 
-const named = listedRows.filter((row) => hostsOf(row).length > 0);
+const named = listedRows().filter((row) => hostsOf(row).length > 0);
 
 describe("every provider that is known", () => {
   test("leads a customer's page to desk, form or the network below, never to its domain's registrar", async () => {
@@ -88,7 +88,7 @@ describe("every provider that is known", () => {
   }, 120_000);
 
   test("is found by each of its names, ranges and systems, and by no other's", () => {
-    for (const { entry, lines, kind } of listedRows) {
+    for (const { entry, lines, kind } of listedRows()) {
       for (const line of kind === "registrar" ? [] : lines) {
         const pattern = line.kind === "name" ? line.name.replaceAll("#", "7") : "";
         const seen =
@@ -106,7 +106,7 @@ describe("every provider that is known", () => {
 describe("every registrar that is known", () => {
   test("has its form offered to whoever is told of a name at it; mail that it doesn't read is a person's", async () => {
     const lacking: string[] = [];
-    for (const { entry, lines, mail, kind } of listedRows) {
+    for (const { entry, lines, mail, kind } of listedRows()) {
       for (const line of kind === "registrar" ? lines : []) {
         const desk = line.kind === "mailbox" ? line.email : line.kind === "mail-domain" ? `abuse@${line.domain}` : "";
         const domain = {
