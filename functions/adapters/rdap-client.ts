@@ -130,7 +130,9 @@ const walk = async (
 };
 
 type Without<T> = T extends unknown ? Omit<T, "server"> : never;
-export type Answered = Without<Asked<RdapAnswer>> | { readonly kind: "redirect"; readonly location: string | undefined };
+export type Answered =
+  | Without<Asked<RdapAnswer>>
+  | { readonly kind: "redirect"; readonly location: string | undefined };
 
 /**
  * One request and its body, with the limits of `rdapClient`; a redirect is told and not followed.

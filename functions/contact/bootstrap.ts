@@ -93,21 +93,23 @@ export const whoisOfDomain = (domain: string): string | undefined => {
   return sold === undefined ? tldWhois().get(tldOf(domain)) : soldWhois().get(sold);
 };
 
-const bundledServices = once((): Readonly<Record<BootstrapFile, readonly Service[]>> => ({
-  ipv4: registryNames.map((name) => ({
-    base: table.registries[name].rdap,
-    entries: words(table.v4[name]).map(slash8),
-  })),
-  ipv6: registryNames.map((name) => ({ base: table.registries[name].rdap, entries: words(table.v6[name]) })),
-  asn: registryNames.map((name) => ({ base: table.registries[name].rdap, entries: words(table.asn[name]) })),
-  dns: [...tldsBy(table.tldRdap)].map(([tld, base]) => ({ entries: [tld], base })),
-  "object-tags": [
-    ...registryNames.map((name) => ({ entries: [name.toUpperCase()], base: table.registries[name].rdap })),
-    { entries: ["FRNIC"], base: "https://rdap.nic.fr/" },
-    { entries: ["NORID"], base: "https://rdap.norid.no/" },
-    { entries: ["GLAUCA"], base: "https://whois-web.as207960.net/rdap/" },
-  ],
-}));
+const bundledServices = once(
+  (): Readonly<Record<BootstrapFile, readonly Service[]>> => ({
+    ipv4: registryNames.map((name) => ({
+      base: table.registries[name].rdap,
+      entries: words(table.v4[name]).map(slash8),
+    })),
+    ipv6: registryNames.map((name) => ({ base: table.registries[name].rdap, entries: words(table.v6[name]) })),
+    asn: registryNames.map((name) => ({ base: table.registries[name].rdap, entries: words(table.asn[name]) })),
+    dns: [...tldsBy(table.tldRdap)].map(([tld, base]) => ({ entries: [tld], base })),
+    "object-tags": [
+      ...registryNames.map((name) => ({ entries: [name.toUpperCase()], base: table.registries[name].rdap })),
+      { entries: ["FRNIC"], base: "https://rdap.nic.fr/" },
+      { entries: ["NORID"], base: "https://rdap.norid.no/" },
+      { entries: ["GLAUCA"], base: "https://whois-web.as207960.net/rdap/" },
+    ],
+  }),
+);
 
 const publishedOf: Readonly<Record<BootstrapFile, string>> = {
   ipv4: table.published.v4,

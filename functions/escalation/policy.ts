@@ -7,8 +7,7 @@ import { apiProviders } from "../kernel/channels.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
 import { idsOf } from "../kernel/reporter-ids.ts";
-import { scopes } from "../kernel/scope.ts";
-import { type Category, categories, isUrgent, type Lane } from "../report/category.ts";
+import { type Category, categories, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
 

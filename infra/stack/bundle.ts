@@ -51,19 +51,20 @@ export type Bundle = {
   readonly files: readonly string[];
 };
 
-const build = (name: FunctionName) =>
+/** As every function is built, from what its entry says; `outdir` names the files alone. */
+export const buildEntry = (outdir: string, contents: string) =>
   buildSync({
     stdin: {
-      contents: entry(name),
+      contents,
       resolveDir: root,
-      sourcefile: `${name}.entry.js`,
+      sourcefile: `${outdir}.entry.js`,
       loader: "js",
     },
     absWorkingDir: root,
     bundle: true,
     write: false,
     metafile: true,
-    outdir: name,
+    outdir,
     entryNames: "index",
     outExtension: { ".js": ".mjs" },
     format: "esm",
@@ -87,7 +88,7 @@ const build = (name: FunctionName) =>
     logLevel: "silent",
   });
 
-type Outputs = ReturnType<typeof build>["metafile"]["outputs"];
+type Outputs = ReturnType<typeof buildEntry>["metafile"]["outputs"];
 
 /** The files that are loaded with this one, itself too; what it imports later is not among them. */
 const loadedWith = (outputs: Outputs, file: string, seen = new Set<string>()): ReadonlySet<string> => {
@@ -125,7 +126,7 @@ const bundleFunction = (
   { outDir, settings }: { readonly outDir: string; readonly settings: Settings },
 ): Bundle => {
   const folder = path.join(outDir, name);
-  const { metafile, outputFiles } = build(name);
+  const { metafile, outputFiles } = buildEntry(name, entry(name));
   const { inputs, outputs } = metafile;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
+import table from "../../functions/contact/platforms.json" with { type: "json" };
 import { customerOf, platformOf } from "../../functions/contact/platforms.ts";
-import { listedRows, type ProviderRow } from "../../functions/contact/provider-rows.ts";
+import { listedLines, listedRows, type ProviderRow } from "../../functions/contact/provider-rows.ts";
 import { registrableDomain } from "../../functions/kernel/host.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
+import { isPlatformKind } from "../../functions/kernel/platform-kinds.ts";
+import { directoryEntry } from "../../functions/kernel/settings.ts";
 import { categories } from "../../functions/report/category.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
@@ -100,6 +103,31 @@ describe("every provider that is known", () => {
         expect(seen.map((one) => platformOf(one, settings, morning)?.name)).toEqual(seen.map(() => entry.name));
       }
     }
+  });
+});
+
+describe("every row of the list of providers", () => {
+  const known = ["api", "note", "mail"];
+
+  test("is what the schema makes of it as an operator's entry, and says nothing beside", () => {
+    expect(listedRows().map(({ entry }) => entry)).toEqual(
+      listedRows().map(({ entry }) => directoryEntry.parse(entry)),
+    );
+    const words = listedLines().flatMap(({ line }) =>
+      line
+        .split("|")
+        .slice(6)
+        .map((field) => field.trim()),
+    );
+    expect(words.filter((field) => !known.some((key) => field.startsWith(`${key}: `)))).toEqual([]);
+    expect(words.filter((field) => field.startsWith("mail: ") && field !== "mail: unread")).toEqual([]);
+  });
+
+  test("is of a kind that is known, and says how well it is", () => {
+    expect(Object.keys(table.providers).filter((kind) => !isPlatformKind(kind))).toEqual([]);
+    expect(listedRows().filter(({ entry }) => entry.certainty === undefined || entry.expires === undefined)).toEqual(
+      [],
+    );
   });
 });
 

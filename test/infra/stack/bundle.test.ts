@@ -144,7 +144,9 @@ describe("every bundle", () => {
 
   // The bundle's short names of classes must not reach the log, where an error is known by its name.
   test("names each kind of error that we throw by what it says of itself", () => {
-    const files = readdirSync("functions", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+    const files = readdirSync("functions", { recursive: true, encoding: "utf8" }).filter((file) =>
+      /\.tsx?$/.test(file),
+    );
     const nameless = files.filter((file) => {
       const text = readFileSync(path.join("functions", file), "utf8");
       return [...text.matchAll(/class (\w+) extends \w*Error \{([^}]*)\}/g)].some(
