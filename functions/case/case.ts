@@ -197,8 +197,8 @@ export type TargetCase = {
    */
   readonly waitUntil?: Instant;
   /**
-   * When a reporter's *still up* opened it again last, and how it had ended; absent where none did, and
-   * in what was written before this was noted.
+   * When it was opened again last, and how it had ended; absent where it never was, and in what was
+   * written before this was noted.
    */
   readonly reopened?: { readonly at: Instant; readonly outcome: CloseOutcome };
   /**
@@ -206,8 +206,16 @@ export type TargetCase = {
    * (`ladder/patience.ts`). Absent where nobody said so.
    */
   readonly slowReminders?: number;
-  /** `saidAt`: when a reporter said so, where their word closed it. */
-  readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly saidAt?: Instant };
+  /**
+   * `saidAt`: when a reporter said so, where their word closed it. `askedAgain`: a person was asked since
+   * whether it is there again.
+   */
+  readonly closed?: {
+    readonly at: Instant;
+    readonly outcome: CloseOutcome;
+    readonly saidAt?: Instant;
+    readonly askedAgain?: true;
+  };
   /** When its retention was over, and with it what was reported (`forget.ts`). */
   readonly forgottenAt?: Instant;
 };

@@ -46,9 +46,9 @@ const rooms: readonly Routes[] = [
 /**
  * The console of the person on call. Server-rendered, loads nothing from elsewhere, works without its script;
  * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`,
- * holds, corrections, letters to desks, reports on the queue, who has a case before them, that standard notices may go
- * out again, that a desk may have notices again, that dead letters were sent back, and settings that
- * change while it runs.
+ * holds, corrections, letters to desks, reports on the queue, who has a case before them, lists that a
+ * person keeps, that standard notices may go out again, that a desk may have notices again, that dead
+ * letters were sent back, and settings that change while it runs.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();

@@ -85,8 +85,11 @@ export const ownFormsOnly: MiddlewareHandler = async (context, next) => {
   return isFile ? boundedFile(context, next) : bounded(context, next);
 };
 
-/** A search is a form and changes nothing: its words stand in no address, so in no log. */
-const readersForms: readonly string[] = ["/search"];
+/**
+ * A search is a form and changes nothing: its words stand in no address, so in no log. The lists that a
+ * person keeps are their own.
+ */
+const readersForms: readonly string[] = ["/search", "/waiting/saved"];
 
 /** Who may read alone changes nothing, whatever form they send. */
 export const decidersOnly: MiddlewareHandler<Vars> = async (context, next) => {

@@ -25,6 +25,7 @@ import type { NoticeText } from "./case/notice-text.ts";
 import type { Person, Vars } from "./gate.tsx";
 import { type Place, page } from "./layout.tsx";
 import { SentencePage } from "./sentence-page.tsx";
+import type { SavedFilters } from "./waiting/saved-filters.ts";
 
 /** What the console reads and writes of what is kept. */
 export type ConsoleWork = CaseWork & {
@@ -55,6 +56,7 @@ export type ConsoleDeps = {
   readonly deadLetters: DeadLetters;
   readonly putReports: PutReports;
   readonly reservations: Reservations;
+  readonly savedFilters: SavedFilters;
 };
 
 /** A request of somebody who is signed in. */

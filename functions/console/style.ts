@@ -185,6 +185,9 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
   display: grid; grid-template-columns: repeat(auto-fill, minmax(min(6.5rem, 100%), 1fr)); gap: .5rem .75rem;
   align-items: end;
 }
+.saved > ul { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem; }
+.saved form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin-top: .9rem; }
+.saved form .field { flex: 1 1 12rem; max-width: 22rem; }
 .filter-do { display: flex; gap: .5rem; grid-column: span 2; }
 .filter select { padding-inline: .5rem; }
 .filter .button { white-space: nowrap; }

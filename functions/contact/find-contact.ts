@@ -62,7 +62,10 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
   const changed = await changeTarget(
     work,
     caseId,
-    (current) => (wantsContact(current, work, now) ? contactFacts(current, answer, work.policyOf(current)) : undefined),
+    (current) =>
+      wantsContact(current, work, now) && !isOfBefore(current, answer)
+        ? contactFacts(current, answer, work.policyOf(current))
+        : undefined,
     { lastSeen: state },
   );
   work.log.info(
@@ -94,6 +97,13 @@ const recalled = async (
 
 const wantsContact = (state: TargetCase, { policyOf }: FindContactWork, now: Instant): boolean =>
   advance(targetCases(policyOf), state, [], now).wants.hints.includes("find-contact");
+
+/**
+ * Asked for before the case was opened again, which asked for a look-up of its own: the host may be
+ * another's by now.
+ */
+const isOfBefore = ({ reopened }: TargetCase, { askedAt }: ContactAnswer): boolean =>
+  reopened !== undefined && askedAt < reopened.at;
 
 /**
  * Until when no mail of the case can go out, where that is all that its host would be looked up

@@ -37,6 +37,7 @@ const row = z
       registryHolds: z.enum(["closes", "asks-a-person"]),
       silence: z.literal("goes-on", "a case never ends by silence: write goes-on"),
       againAfterDays: z.array(z.number().int().min(1).max(60)).max(4),
+      personAgainAfterDays: z.array(z.number().int().min(1).max(60)).max(1),
     }),
     neverTo: z.array(z.enum(scopes)),
   })

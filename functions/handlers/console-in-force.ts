@@ -1,4 +1,5 @@
 import { dynamoReservations } from "../adapters/dynamo-reservations.ts";
+import { dynamoSavedFilters } from "../adapters/dynamo-saved-filters.ts";
 import { dynamoSettings } from "../adapters/dynamo-settings.ts";
 import { sourceOf, sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
 import { sqsReports } from "../adapters/sqs-reports.ts";
@@ -37,6 +38,7 @@ export const consoleInForce = <App>(
       sending: tableSending(table, TableName),
       messageIdDomain: messageIdDomain(region),
       reservations: dynamoReservations(table, TableName),
+      savedFilters: dynamoSavedFilters(table, TableName),
       putReports,
       deadLetters: sqsDeadLetters({ sqs, table, TableName, urls }),
     });

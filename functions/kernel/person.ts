@@ -45,6 +45,9 @@ export const isSamePerson = (one: string, other: string): boolean => {
   return end === undefined && otherEnd === undefined ? one === other : end === otherEnd;
 };
 
+/** The same text for all names of one person, in the sense of `isSamePerson`. */
+export const personKey = (person: string): string => atTheEnd.exec(person)?.[0] ?? person;
+
 /**
  * Whether both signed in in the same way: with the same provider, or signed by IAM. Who can do both
  * has two names, and nothing tells that they are one person; so two names count as two persons only

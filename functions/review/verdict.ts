@@ -5,6 +5,7 @@ import type { CaseEvent, Verdict } from "../case/event.ts";
 import type { Policy, PolicyOf } from "../case/policy.ts";
 import { questionFacts } from "../case/question.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
+import { openCaseOf } from "../intake/open-case-of.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
@@ -52,13 +53,12 @@ export type VerdictRefused =
  */
 export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promise<Result<Case, VerdictRefused>> => {
   let refused: VerdictRefused | undefined;
+  const other = await openBeside(work, given);
   const changed = await changeCase(
     work,
     given.caseId,
     (state) => {
-      const facts = isAsSeen(state, given)
-        ? verdictFacts(state, given, work.policyOf, work.clock.now())
-        : fail<VerdictRefused>({ kind: "changed-since" });
+      const facts = factsOf(state, given, other, work);
       refused = facts.ok ? undefined : facts.error;
       return facts.ok ? facts.value : undefined;
     },
@@ -67,6 +67,24 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
   if (changed.ok) return ok(changed.value.next);
   if (changed.error.kind === "needless") return fail(refused ?? { kind: "no-longer-open" });
   return fail(changed.error);
+};
+
+/** The case that is open on the same target, where the answer would open this one beside it. */
+const openBeside = async (work: CaseWork, { caseId, verdict }: GivenVerdict): Promise<string | undefined> => {
+  const closed = verdict.decision === "reopen" ? targetIn(await work.store.read(caseId)) : undefined;
+  return closed?.closed && closed.forgottenAt === undefined ? openCaseOf(work, closed) : undefined;
+};
+
+const factsOf = (
+  state: Case,
+  given: GivenVerdict,
+  other: string | undefined,
+  { policyOf, clock }: CaseWork,
+): Result<readonly CaseEvent[], VerdictRefused> => {
+  if (!isAsSeen(state, given)) return fail({ kind: "changed-since" });
+  return other === undefined
+    ? verdictFacts(state, given, policyOf, clock.now())
+    : fail({ kind: "not-an-answer", reason: `The same is open as ${other}. Go on there.` });
 };
 
 /** What is asked no more says so by itself, whatever else has changed. */

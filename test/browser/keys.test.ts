@@ -92,6 +92,34 @@ describeInBrowser("the list in a browser", () => {
     await Promise.all([jane.context().close(), joe.context().close()]);
   });
 
+  it("is kept under a name by keys alone on a phone, and found there by another browser without a script", async () => {
+    const phone = { viewport: { width: 390, height: 844 } };
+    const page = await signedIn("jane", phone);
+    const seen = watch(page, server.origin);
+    await page.goto(`${server.origin}/waiting?country=DE&by=host`);
+    await page.locator("summary", { hasText: "Keep this list" }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("German hosts");
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "German hosts (3)" }).waitFor();
+    await page.locator("summary", { hasText: "change yours" }).click();
+    await readsWell(page, "the lists that jane keeps");
+    expect(seen).toEqual([]);
+    const other = await signedIn("jane", { ...phone, javaScriptEnabled: false });
+    await other.goto(`${server.origin}/waiting`);
+    await other.getByRole("link", { name: "German hosts" }).click();
+    expect(new URL(other.url()).search).toBe("?country=DE&by=host");
+    await other.locator("summary", { hasText: "change yours" }).click();
+    await other.getByLabel("New name of “German hosts”").fill("Mornings");
+    await other.getByRole("button", { name: "Rename" }).click();
+    expect(await other.getByRole("link", { name: "Mornings (3)" }).isVisible()).toBe(true);
+    await other.locator("summary", { hasText: "change yours" }).click();
+    await other.getByRole("button", { name: "Remove “Mornings”" }).click();
+    expect(await other.getByRole("link", { name: "Mornings" }).count()).toBe(0);
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+
   it("is emptied group by group without any script, one page for each", async () => {
     const page = await signedIn("jane", { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     await page.goto(`${server.origin}/waiting?by=host`);

@@ -3,6 +3,7 @@ import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import { consoleApp } from "../../functions/console/app.tsx";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import type { ConsoleDeps } from "../../functions/console/pages.tsx";
+import type { SavedFilters } from "../../functions/console/waiting/saved-filters.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { takeInStray } from "../../functions/intake/take-in-stray.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -29,6 +30,7 @@ import { strayKeyOf } from "../../functions/strays/strays.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { memoryReservations } from "../support/memory-reservations.ts";
+import { memorySavedFilters } from "../support/memory-saved-filters.ts";
 import { memorySettingsStore } from "../support/memory-settings-store.ts";
 
 export const threeAtNight = "2026-11-24T03:00:00.000Z";
@@ -63,6 +65,7 @@ export const aConsole = (
     readonly store?: CaseStore;
     readonly settingsStore?: SettingsStore;
     readonly reservations?: Reservations;
+    readonly savedFilters?: SavedFilters;
   } = {},
 ) => {
   let now: Instant = threeAtNight;
@@ -128,6 +131,7 @@ export const aConsole = (
     },
     messageIdDomain: "eu-central-1.amazonses.com",
     reservations: given.reservations ?? memoryReservations(),
+    savedFilters: given.savedFilters ?? memorySavedFilters(),
     deadLetters: deadLettersOf(lying, () => orders.givesUp),
     putReports: async (reports) => {
       const taken = orders.queueIsShut ? [] : reports;

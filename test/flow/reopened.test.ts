@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { newsOf } from "../../functions/case/reporter-news.ts";
+import { findContact } from "../../functions/contact/find-contact.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /*
  * A closed case that a person opens again, since it should not have ended: it goes on from where it
@@ -56,6 +58,34 @@ describe("a case that a person opens again", () => {
     await flow.pass({ hours: 2 });
     expect(flow.told().filter((to) => to === "abuse@other.example")).toHaveLength(1);
     expect((await flow.theCase()).notices.filter(({ step }) => step === "first")).toHaveLength(2);
+  });
+
+  test("does not go on by a look-up that was under way before; its own is asked for, once", async () => {
+    const flow = aFlow();
+    const { by, why } = wrong;
+    flow.contacts(() => ({ candidates: [aCandidate({ email: "abuse@stale.example" })] }));
+    await flow.takeIn(nativeMessage());
+    const { id: caseId } = await flow.theCase();
+    const fresh = aCandidate({ email: "abuse@fresh.example" });
+    await findContact(
+      {
+        ...flow.finding,
+        lookUp: async (state, at) => {
+          const stale = await flow.finding.lookUp(state, at);
+          flow.clockTo(plusMinutes(at, 3));
+          await flow.takeIn(statusMessage("gone", flow.now()));
+          flow.clockTo(plusMinutes(at, 6));
+          await reopenCase(flow.work, { caseId, by, why });
+          flow.contacts(() => ({ candidates: [fresh] }));
+          return stale;
+        },
+      },
+      { caseId },
+    );
+    expect((await flow.theCase()).notices).toEqual([]);
+    await flow.run();
+    await flow.pass({ hours: 3 });
+    expect(flow.told()).toEqual([fresh.email]);
   });
 
   test("says who and why in its history, once, and its reporters hear that it goes on", async () => {

@@ -240,6 +240,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     putOffs: () => waiting().map(({ said }) => said.reportId),
     /** What `send-notice` works with, for a story that comes in between. */
     sending,
+    /** What `find-contact` works with, for a story that comes in between. */
+    finding,
     /** What `find-contact` does with one hint. */
     lookUp: (caseId: string) => findContact(finding, { caseId }),
     theCase,
@@ -253,6 +255,10 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     leap: async (to: Instant) => {
       now = to;
       await sweepNow();
+    },
+    /** Moves the clock alone, where something is under way meanwhile. */
+    clockTo: (to: Instant) => {
+      now = to;
     },
     /** Whom the mails went to, in order. */
     told: () => mails.map(({ recipient }) => recipient),

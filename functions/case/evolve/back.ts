@@ -21,8 +21,10 @@ const wasRemoved = (notice: Notice): Notice => ({
  * stands in the way of a first notice. What ended otherwise goes on where it stood.
  */
 export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): TargetCase => {
-  const { closed, ...open } = state;
-  if (closed?.outcome !== "removed") return open;
+  const { closed, ...rested } = state;
+  if (!closed) return rested;
+  const open = { ...rested, reopened: { at, outcome: closed.outcome } };
+  if (closed.outcome !== "removed") return open;
   const { climbedAt: _, beforeGone: __, waitUntil: ___, ...rest } = withoutCheck(open);
   const { cameBack } = rest;
   return {
@@ -38,12 +40,29 @@ export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): Ta
 };
 
 /**
+ * A closed case of which a person says that it is there again. What a desk had removed has come back; what
+ * ended otherwise goes on where it stood. Whoever said that it is gone said so of the time before.
+ */
+export const openedByAnswer = (state: TargetCase, at: Instant): TargetCase => {
+  if (!state.closed) return state;
+  const open =
+    state.closed.outcome === "removed" ? withoutGoneSaid(openedAgain(state, at, at)) : openedByHand(state, at);
+  return { ...open, lastSeenAt: at };
+};
+
+/**
  * A closed case of which a person says that it should not have ended. Who was told stays told, as
  * nothing went and came back; its host is looked up anew, and its ladder goes on from where it stood. Whoever said by
  * then that it is gone says so again, or has not said it.
  */
-export const openedByHand = (state: TargetCase): TargetCase => {
+export const openedByHand = (state: TargetCase, at: Instant): TargetCase => {
   const { closed, ...open } = state;
   if (!closed) return state;
-  return { ...withoutGoneSaid(withoutCheck(open)), lookAgain: true, silentLookups: 0, quiet: false };
+  return {
+    ...withoutGoneSaid(withoutCheck(open)),
+    reopened: { at, outcome: closed.outcome },
+    lookAgain: true,
+    silentLookups: 0,
+    quiet: false,
+  };
 };

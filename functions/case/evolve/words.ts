@@ -78,11 +78,7 @@ export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => 
     case "release":
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
     case "still-up": {
-      const { closed } = state;
-      const open = {
-        ...openedAgain(state, at, seenBy(at, message.at)),
-        ...(closed && { reopened: { at, outcome: closed.outcome } }),
-      };
+      const open = openedAgain(state, at, seenBy(at, message.at));
       const stands = hadStood(state, event) && !state.withdrawn.includes(message.reporter);
       const again = stands ? {} : { ...standingAgain(state, message.reporter), ...countedHere(state, event) };
       return { ...open, ...again, ...seenAgain(state, event), quiet: false };

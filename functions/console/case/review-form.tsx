@@ -41,6 +41,7 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "to-read": { continue: "Read; go on" },
   "still-up": { continue: "Go on waiting" },
   "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
+  "may-be-back": { continue: "It is still gone", reopen: "It is there again; open the case and tell whoever hosts it" },
   "beside-dns": {
     close: "It is passed on, or nothing can be done; close the case",
     "send-to": "Send the notice to this mailbox",
@@ -50,7 +51,8 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "stray-words": {},
 };
 
-const answerText = (question: Question, decision: Decision): string =>
+/** An answer in words, as this question means it. */
+export const answerText = (question: Question, decision: Decision): string =>
   answerWords[question][decision] ?? decisionTexts[decision];
 
 type ReviewFormProps = {

@@ -1,14 +1,16 @@
 import { saidOfAnother, withBreak } from "../case/take-verdict.ts";
 import type { Routes } from "../pages.tsx";
-import { filterIn, openedFrom, readFilter } from "./filter.ts";
+import type { Said } from "../parts.tsx";
+import { filterIn, openedFrom, readFilter, writeFilter } from "./filter.ts";
 import { nextIn, readWaiting } from "./list.ts";
+import { changeSaved, removed, renamed, saved } from "./saved-filters.ts";
 import { showsWaiting } from "./show-waiting.tsx";
 
 const readPage = (text: string | undefined): number => (/^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : 1);
 
 /** All that waits, as a filter narrows it, and the way from one case of it to the next. */
 export const waitingRoutes: Routes = (app, deps, pages) => {
-  const { work, reservations } = deps;
+  const { work, reservations, savedFilters } = deps;
   const showWaiting = showsWaiting(deps, pages);
 
   app.get("/waiting", async (context) => {
@@ -17,6 +19,20 @@ export const waitingRoutes: Routes = (app, deps, pages) => {
       page: readPage(context.req.query("page")),
       said: await withBreak(deps, context.get("signedIn").name, saidOfAnother(query)),
     });
+  });
+
+  app.post("/waiting/saved", async (context) => {
+    const form = new URLSearchParams(await context.req.text());
+    const filter = readFilter(new URLSearchParams((form.get("in") ?? "").slice(0, 1000)));
+    const [name, from] = [form.get("name") ?? "", form.get("from") ?? ""];
+    const does = form.get("does");
+    const changed = await changeSaved(savedFilters, context.get("signedIn").name, (filters) => {
+      if (does === "remove") return removed(filters, from);
+      return does === "rename" ? renamed(filters, from, name) : saved(filters, name, filter);
+    });
+    if (changed.ok) return context.redirect(`/waiting?${writeFilter(filter)}`, 303);
+    const said: Said = { kind: "bad", title: "Not saved", text: changed.error };
+    return showWaiting(context, filter, { said, status: 422 });
   });
 
   app.get("/waiting/next", async (context) => {

@@ -6,18 +6,29 @@ import type { Filter } from "./filter.ts";
 import { type Entry, type Group, groupsOf, readWaiting, rowsIn } from "./list.ts";
 import { rowsAPage, WaitingPage } from "./waiting-page.tsx";
 
-type Beside = { readonly said?: Said | undefined; readonly taken?: Taken; readonly page?: number };
+type Beside = {
+  readonly said?: Said | undefined;
+  readonly taken?: Taken;
+  readonly page?: number;
+  readonly status?: 200 | 422;
+};
 
 /**
- * Shows what waits as a filter narrows it. Reads the index, the reservations, and the cases of one page's
- * rows.
+ * Shows what waits as a filter narrows it. Reads the index, the reservations, the lists that the
+ * person keeps, and the cases of one page's rows.
  */
 export const showsWaiting =
-  ({ work, reservations }: Pick<ConsoleDeps, "work" | "reservations">, { show }: Pages) =>
-  async (context: Here, filter: Filter, { said, taken, page = 1 }: Beside = {}) => {
+  (
+    { work, reservations, savedFilters }: Pick<ConsoleDeps, "work" | "reservations" | "savedFilters">,
+    { show }: Pages,
+  ) =>
+  async (context: Here, filter: Filter, { said, taken, page = 1, status }: Beside = {}) => {
     const { store, clock } = work;
     const person = context.get("signedIn").name;
-    const waiting = await readWaiting({ store, reservations }, { now: clock.now(), person });
+    const [waiting, { filters: saved }] = await Promise.all([
+      readWaiting({ store, reservations }, { now: clock.now(), person }),
+      savedFilters.of(person),
+    ]);
     const listed = rowsIn(waiting, filter);
     const groups = filter.by ? groupsOf(listed, filter) : [];
     const entries = filter.by ? groups.flat().length : listed.length;
@@ -36,9 +47,10 @@ export const showsWaiting =
       context,
       `${listed.length} waiting`,
       <WaitingPage
-        {...{ waiting, filter, found: listed.length, groups: here, rows, cases, page: at, pages, said, taken }}
+        {...{ waiting, filter, saved, found: listed.length, groups: here, rows, cases, page: at, pages, said, taken }}
       />,
       "waiting",
+      status,
     );
   };
 

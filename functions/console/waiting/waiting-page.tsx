@@ -9,13 +9,15 @@ import { targetIn } from "../../matters/kinds.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { Choice, caseName, LaneTag, MayDecide, type Said, SaidBanner } from "../parts.tsx";
-import { FormList } from "../reviews/form-list.tsx";
-import { RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
+import { OwnReason, RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
+import { WorkList } from "../reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, categoryWords, count, laneWords } from "../words.ts";
 import { ages, type Filter, groupings, openedFrom, parts, writeFilter } from "./filter.ts";
 import { type Counted, choicesIn, type Entry, type Group, type Waiting } from "./list.ts";
 import { ReservationTag } from "./reservation-tag.tsx";
+import type { SavedFilter } from "./saved-filters.ts";
+import { SavedLists } from "./saved-lists.tsx";
 
 /** Rows on a page; each is read before it is shown. */
 export const rowsAPage = 50;
@@ -26,6 +28,8 @@ export type Cases = ReadonlyMap<string, Case>;
 type WaitingPageProps = {
   readonly waiting: Waiting;
   readonly filter: Filter;
+  /** The lists that the person keeps. */
+  readonly saved: readonly SavedFilter[];
   /** So many cases that the filter shows. */
   readonly found: number;
   /** The part of them that this page shows: as groups where the filter has them. */
@@ -40,7 +44,7 @@ type WaitingPageProps = {
 
 /** All that waits, dense and narrowed by what the address says. */
 export const WaitingPage: FC<WaitingPageProps> = (props) => {
-  const { waiting, filter, found, taken, said, pages } = props;
+  const { waiting, filter, saved, found, taken, said, pages } = props;
   const isNarrowed = parts.some((part) => filter[part] !== undefined);
   return (
     <>
@@ -57,6 +61,7 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
         </p>
       </div>
       <FilterForm waiting={waiting} filter={filter} />
+      <SavedLists waiting={waiting} filter={filter} saved={saved} />
       {filter.by ? <Groups {...props} /> : <Rows {...props} />}
       {pages > 1 && <Leafing {...props} />}
     </>
@@ -169,8 +174,9 @@ const Row: FC<{
   readonly filter: Filter;
   /** The question that it is listed for, where its group says it already. */
   readonly asking?: Asking | undefined;
+  readonly group?: readonly Asking[];
   readonly isChosen?: boolean;
-}> = ({ state, waiting: { reservations, now, person }, filter, asking, isChosen = false }) => {
+}> = ({ state, waiting: { reservations, now, person }, filter, asking, group = [], isChosen = false }) => {
   const { category, country, provider, reporters } = facetsOf(state);
   const [worst, ...others] = worstFirst(state.reviews);
   const review = asking?.review ?? worst;
@@ -180,6 +186,7 @@ const Row: FC<{
     <li class={state.lane} data-row>
       {isChosen && asking && <input {...rowBox(asking)} aria-label={`Answer for ${state.id}, ${caseName(state)}`} />}
       <a href={`/cases/${encodeURIComponent(state.id)}${openedFrom(filter)}`}>{caseName(state)}</a>
+      {asking && <OwnReason of={asking} group={group} />}
       {!asking && <span class="asks">{questionTexts[review.question].asks}</span>}
       <span class="soft">
         {[
@@ -238,6 +245,7 @@ const GroupSection: FC<
           waiting={waiting}
           filter={filter}
           asking={one}
+          group={asking}
           isChosen={mayDecide && first !== undefined && mayBeGathered(one)}
         />
       ))}
@@ -260,7 +268,7 @@ const GroupSection: FC<
       {asking[0] && <p class="reason soft">{shown(asking[0].review.reason, hostsOf(asking[0].state))}</p>}
       {mayDecide && gathered ? (
         <>
-          <FormList group={gathered} />
+          <WorkList group={gathered} />
           <TogetherForm group={gathered} from={writeFilter(filter)}>
             {rows}
           </TogetherForm>

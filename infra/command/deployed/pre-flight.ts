@@ -13,7 +13,9 @@ export const preFlight = (stage: Stage, facts: AccountFacts): readonly Row[] => 
   stack(stage, facts),
   atATime(stage, facts),
   ...mail(stage, facts),
-  ...facts.identities.map((one) => identity(stage, one)),
+  ...facts.identities.map((one) =>
+    identity(stage, one, isReplyDomain(stage, one.name) ? facts.inboundStack : facts.stack),
+  ),
   ...(stage.inboundMail ? [inboundStack(stage, facts), rules(stage, facts)] : []),
 ];
 
@@ -68,6 +70,10 @@ const stack = ({ name }: Stage, { stack: found, named }: AccountFacts): Row =>
       fix: "Delete what is left (deployment.md, What stays when a stack goes), or give the stage another name.",
     };
   });
+
+/** Its first deployment failed, and what it had made is gone or going. */
+const neverStood = ({ status }: StackState): boolean =>
+  ["ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "CREATE_FAILED", "REVIEW_IN_PROGRESS"].includes(status);
 
 const stateOf = ({ status }: StackState): Omit<Row, "what"> => {
   if (status === "ROLLBACK_COMPLETE" || status === "CREATE_FAILED")
@@ -141,9 +147,20 @@ const mail = ({ mailsPerSecond, region }: Stage, { ses }: AccountFacts): readonl
   }),
 ];
 
+/** The stack of inbound mail makes the reply domain's identity, and the stage's own all others. */
+const isReplyDomain = ({ settings }: Stage, name: string): boolean => name === settings.replyDomain;
+
+/**
+ * Whether a deployment would make what is there already, by the state of the stack that makes it: a
+ * stack that is not there, or whose first deployment failed, has made nothing.
+ */
+const isToBeMade = (maker: Asked<StackState | undefined>): boolean | "unknown" =>
+  maker.ok ? maker.value === undefined || neverStood(maker.value) : "unknown";
+
 const identity = (
   { existingIdentities, senderDomain }: Stage,
   { name, state }: { readonly name: string; readonly state: Asked<IdentityState | undefined> },
+  maker: Asked<StackState | undefined>,
 ): Row =>
   known(`Identity ${name}`, "ses:GetEmailIdentity", state, (found) => {
     const isNamed = existingIdentities.includes(name);
@@ -156,15 +173,23 @@ const identity = (
           }
         : ready("SES has it not yet; the stack makes it.");
     const lacks = lacksOf(found, name === senderDomain ? mailFromDomain(senderDomain) : undefined);
-    const twice =
-      "Where this stack did not make it: name it in existingIdentities, or the deployment ends with AlreadyExists.";
-    if (lacks.length === 0)
-      return isNamed ? ready("It is verified, and named in existingIdentities.") : ready(`It is verified. ${twice}`);
-    return {
-      state: "heed",
-      says: `It is there, but ${lacks.join("; ")}.`,
-      fix: `Enter its DNS records (first-deployment.md, step 5).${isNamed ? "" : ` ${twice}`}`,
-    };
+    const says = lacks.length === 0 ? "It is verified" : `It is there, but ${lacks.join("; ")}`;
+    const records = lacks.length === 0 ? "" : "Enter its DNS records (first-deployment.md, step 5).";
+    const toBeMade = !isNamed && isToBeMade(maker);
+    if (toBeMade === true)
+      return {
+        state: "stops",
+        says: `${says}. The stack that would make it has not: its deployment would end with AlreadyExists.`,
+        fix: `Name it in existingIdentities.${records === "" ? "" : ` ${records}`}`,
+      };
+    if (toBeMade === "unknown")
+      return {
+        state: "unknown",
+        says: `${says}. Whether the stack made it AWS did not say; if not, its deployment ends with AlreadyExists.`,
+        fix: "Ask with credentials that may cloudformation:DescribeStacks, or name it in existingIdentities.",
+      };
+    if (lacks.length > 0) return { state: "heed", says: `${says}.`, fix: records };
+    return ready(`${says}, and ${isNamed ? "named in existingIdentities" : "its stack is deployed"}.`);
   });
 
 const lacksOf = ({ verified, dkim, mailFrom }: IdentityState, from: string | undefined): readonly string[] => [

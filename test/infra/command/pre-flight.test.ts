@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { fail, ok } from "../../../functions/kernel/result.ts";
 import { type AccountFacts, readAccount } from "../../../infra/command/deployed/account.ts";
+import { lookAtDeployed } from "../../../infra/command/deployed/deployed.ts";
 import { preFlight } from "../../../infra/command/deployed/pre-flight.ts";
 import { sayRows, sayTally } from "../../../infra/command/deployed/rows.ts";
 import { closeHttp, listenOnLoopback } from "../../../infra/local/servers/loopback.ts";
@@ -70,16 +71,46 @@ describe("before a deployment", () => {
     });
   });
 
-  const of = (found: typeof verified | undefined) => ({
-    identities: [{ name: "hotline.example", state: ok(found) }],
+  const of = (found: typeof verified | undefined, name = "hotline.example") => ({
+    identities: [{ name, state: ok(found) }],
   });
-  test("an identity that is there already has to be named, or CloudFormation ends with AlreadyExists", () => {
-    expect(rowOf("Identity", of(verified))?.says).toContain("name it in existingIdentities");
+  const deployed = { stack: ok({ status: "UPDATE_COMPLETE" }) };
+  test("an identity that is there before its stack stops the deployment until it is named", () => {
+    expect(rowOf("Identity", of(verified))).toMatchObject({
+      state: "stops",
+      says: expect.stringContaining("AlreadyExists"),
+      fix: "Name it in existingIdentities.",
+    });
     expect(rowOf("Identity", of(verified), { existingIdentities: ["hotline.example"] })).toEqual({
       what: "Identity hotline.example",
       state: "ready",
       says: "It is verified, and named in existingIdentities.",
     });
+  });
+
+  test.each(["ROLLBACK_COMPLETE", "REVIEW_IN_PROGRESS"])("a stack that is %s has made no identity", (status) => {
+    expect(rowOf("Identity", { ...of(verified), stack: ok({ status }) })).toMatchObject({ state: "stops" });
+  });
+
+  test("an identity is its stack's own once that is deployed", () => {
+    expect(rowOf("Identity", { ...of(verified), ...deployed })).toEqual({
+      what: "Identity hotline.example",
+      state: "ready",
+      says: "It is verified, and its stack is deployed.",
+    });
+  });
+
+  test("the reply domain is judged by the stack of inbound mail, which makes it", () => {
+    const reply = of(verified, "reply.hotline.example");
+    expect(rowOf("Identity", { ...reply, ...deployed })).toMatchObject({ state: "stops" });
+    expect(rowOf("Identity", { ...reply, inboundStack: ok({ status: "CREATE_COMPLETE" }) })).toMatchObject({
+      state: "ready",
+    });
+  });
+
+  test("whose an identity is is not known where the stack's state is not", () => {
+    const row = rowOf("Identity", { ...of(verified), stack: fail("AccessDenied: no.") });
+    expect(row).toMatchObject({ state: "unknown", fix: expect.stringContaining("cloudformation:DescribeStacks") });
   });
 
   test("an identity that is named and not there stops the stage: it would never send", () => {
@@ -97,7 +128,7 @@ describe("before a deployment", () => {
       "its MAIL FROM bounce.hotline.example is TEMPORARY_FAILURE",
     ],
   ])("an identity whose DNS is not whole is said: %j", (found, says) => {
-    const row = rowOf("Identity", { identities: [{ name: "hotline.example", state: ok(found) }] });
+    const row = rowOf("Identity", { identities: [{ name: "hotline.example", state: ok(found) }], ...deployed });
     expect(row).toMatchObject({ state: "heed", says: expect.stringContaining(says) });
   });
 
@@ -221,5 +252,18 @@ describe("an account is read", () => {
       inboundStack: ok(undefined),
       named: ok(["queue takedown-example-reply", "secret takedown-example-session-key (to be deleted)"]),
     });
+  });
+
+  test("where no credentials reach AWS the command fails, and says what to do", async () => {
+    for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) vi.stubEnv(name, undefined);
+    for (const [name, value] of Object.entries({
+      AWS_EC2_METADATA_DISABLED: "true",
+      AWS_CONFIG_FILE: "/nowhere",
+      AWS_SHARED_CREDENTIALS_FILE: "/nowhere",
+    }))
+      vi.stubEnv(name, value);
+    const looked = lookAtDeployed({ stage: "example", preFlight: true });
+    await expect(looked).rejects.toThrow(/nothing is known of it.*aws sso login.*aws sts get-caller-identity/);
+    vi.unstubAllEnvs();
   });
 });
