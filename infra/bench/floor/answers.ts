@@ -19,10 +19,13 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
+const moments = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+const seconds = /\b1[6-9]\d{8}(\d{3})?\b/g;
+
 /** What is asked, in whatever order it is written, and a moment later. */
 const asAsked = ({ operation, path, body }: Asked): string => {
   const text = body.startsWith("{") ? JSON.stringify(sorted(JSON.parse(body))) : body;
-  return `${operation} ${path} ${text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "then").replace(/\b1[6-9]\d{8}(\d{3})?\b/g, "then")}`;
+  return `${operation} ${path} ${text.replace(moments, "then").replace(seconds, "then")}`;
 };
 
 const asked = new WeakMap<Heard, string>();

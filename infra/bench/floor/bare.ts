@@ -33,6 +33,7 @@ export const bareHandler = (calls: readonly Asked[], limits: string): string => 
   const services = [...new Set(calls.map(serviceOf))];
   const commands = (service: Service) =>
     [...new Set(calls.filter((call) => serviceOf(call) === service).map(commandOf))].map((name) => `${name}Command`);
+  const made = (service: Service) => `${service}: new ${clients[service].client}(clientLimits)`;
   return `
     import { readFileSync } from "node:fs";
     ${services
@@ -42,17 +43,18 @@ export const bareHandler = (calls: readonly Asked[], limits: string): string => 
       })
       .join("\n")}
     import { clientLimits } from "${limits}";
-    const clients = { ${services.map((service) => `${service}: new ${clients[service].client}(clientLimits)`).join(", ")} };
+    const clients = { ${services.map(made).join(", ")} };
     const commands = { ${services.flatMap(commands).join(", ")} };
     const revived = (_, value) =>
       value !== null && typeof value === "object" && typeof value.B === "string" && Object.keys(value).length === 1
         ? { B: Buffer.from(value.B, "base64") }
         : value;
+    const raw = ({ Data }) => ({ Data: Buffer.from(Data, "base64") });
     const inputs = (file) =>
       JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"), revived).map(({ service, command, input }) => ({
         client: clients[service],
         Command: commands[command + "Command"],
-        input: input.RawMessage ? { ...input, RawMessage: { Data: Buffer.from(input.RawMessage.Data, "base64") } } : input,
+        input: input.RawMessage ? { ...input, RawMessage: raw(input.RawMessage) } : input,
       }));
     let first = inputs("first.json");
     const next = inputs("next.json");
