@@ -8,6 +8,7 @@ import { changesNothing } from "./check.ts";
 import { cancelQueued, close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
+import { droppedBy } from "./given.ts";
 import { waysOfDesk } from "./held-form.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
@@ -53,6 +54,10 @@ export const reactTarget = (
   // What comes in after the end is kept in the history and moves nothing; "still up" opens the case
   // again before it gets here.
   if (state.closed) return [];
+  return [...droppedBy(state, event, now), ...reactOpen(state, event, policy, now)];
+};
+
+const reactOpen = (state: TargetCase, event: CaseEvent, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const mailed = afterMail(state, event, now);
   if (mailed.length > 0) return mailed;
   switch (event.type) {

@@ -4,6 +4,7 @@ import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
+import type { Lane } from "../../report/category.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
@@ -49,6 +50,12 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "unhosted-target": { close: "The reporter is asked, or it is passed on; close it" },
   "stray-words": {},
 };
+
+/** From when an answer counts, said before it is given. */
+export const effectWords = {
+  urgent: "It takes effect at once.",
+  standard: "It takes effect after a minute in which it can be taken back. Nothing goes out meanwhile.",
+} as const satisfies Record<Lane, string>;
 
 const answerText = (question: Question, decision: Decision): string =>
   answerWords[question][decision] ?? decisionTexts[decision];
@@ -105,12 +112,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
       {review.asRead?.readings && <p class="soft">{sayReadings(review.asRead)}</p>}
       <p class="soft">{text.means}</p>
       {review.noticeId && <OfNotice state={state} noticeId={review.noticeId} />}
-      {review.agreedBy && (
-        <p class="agreed">
-          <strong>{shown(review.agreedBy)}</strong> has agreed. A second, different person has to agree before anything
-          goes out. Both count only where they signed in the same way.
-        </p>
-      )}
+      <SaidBefore state={state} review={review} />
       <DecidersOnly others="Only reviewers answer.">
         <form method="post" action={actionOf(state, review) + useContext(OpenedFrom)} novalidate>
           <fieldset
@@ -156,12 +158,31 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
           <button class="button" type="submit">
             Record this decision
           </button>
+          <p class="hint">{effectWords[state.lane]}</p>
           <PresetReasons question={review.question} />
         </form>
       </DecidersOnly>
     </article>
   );
 };
+
+/** What persons said to the question before, and that did not settle it. */
+const SaidBefore: FC<Pick<ReviewFormProps, "state" | "review">> = ({ state, review: { agreedBy, dropped } }) => (
+  <>
+    {agreedBy && (
+      <p class="agreed">
+        <strong>{shown(agreedBy)}</strong> has agreed. A second, different person has to agree before anything goes out.
+        Both count only where they signed in the same way.
+      </p>
+    )}
+    {dropped && (
+      <p class="agreed">
+        <strong>{shown(dropped.by)}</strong> had decided “{decisionTexts[dropped.decision]}”. It did not take effect.
+        Why: {shown(dropped.why, hostsOf(state))}
+      </p>
+    )}
+  </>
+);
 
 /** The notice that the question is about, and how many cases the answer holds for. */
 const OfNotice: FC<{ readonly state: Case; readonly noticeId: string }> = ({ state, noticeId }) => (

@@ -10,7 +10,11 @@ import { readRow, TogetherPage } from "./group-card.tsx";
 
 /** What became of an answer that is to hold for later cases. */
 const heldSaid = (held: Awaited<ReturnType<typeof letHold>>): string => {
-  if (held.ok) return "It holds for cases that come later, too: it stands among the settings, where it can be ended.";
+  if (held.ok)
+    return (
+      "It holds for cases that come later, too: it stands among the settings, where it can be ended, also where " +
+      "the answer is taken back."
+    );
   const { error } = held;
   const why =
     error.kind === "refused"
