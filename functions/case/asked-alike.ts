@@ -12,13 +12,14 @@ import type { Question } from "./question.ts";
  */
 
 /** What cases have in common that one answer to a question may be given for all of them. */
-type InCommon = "name" | "contacts" | "desk" | "provider" | "never";
+type InCommon = "name" | "contacts" | "desk" | "provider" | "list" | "never";
 
 /**
  * `never`: each case is looked at for itself. Among these are all questions of safety but one, and
  * what nobody could read. `contacts`: whom to write to in the place of the same dead mailboxes is
  * asked once, for the same reason; where nobody is named at all, once for a host, as whoever answers
- * for one page of it answers for all.
+ * for one page of it answers for all. `list`: whether what was closed is there again is looked at for
+ * each, and the list is gone through in one go; what is back is marked in it.
  */
 export const inCommon = {
   "no-contact": "contacts",
@@ -40,6 +41,7 @@ export const inCommon = {
   "to-read": "never",
   "still-up": "name",
   "said-gone": "name",
+  "may-be-back": "list",
   "beside-dns": "never",
   "unreadable-report": "never",
   "unhosted-target": "never",
@@ -53,7 +55,7 @@ export const inCommon = {
 export const alikeKey = (state: TargetCase, review: Review): string | undefined => {
   const common = inCommon[review.question];
   if (state.lane === "urgent" || common === "never") return undefined;
-  const about = { name: nameOf, contacts: contactsOf, desk: deskOf, provider: providerOf }[common](state, review);
+  const about = waysToGather[common](state, review);
   // A form is filled in alike for whoever waits for it and for whoever goes on meanwhile.
   const blocks = common === "provider" ? [] : [review.blocking];
   return about === undefined ? undefined : [review.question, ...blocks, about].join(" ");
@@ -67,6 +69,9 @@ const contactsOf = ({ target, contact }: TargetCase, { reason }: Review): string
   return [...(desks.length === 0 ? [target.host] : [...new Set(desks)].sort()), reason].join(" ");
 };
 
+/** All of them are one list. */
+const listOf = (): string => "all";
+
 const lower = (text: string): string => text.toLowerCase();
 
 /** Mailboxes, in lower case and in their order, that are asked on the rung now stood on. */
@@ -77,20 +82,33 @@ const askedDesks = (state: TargetCase): readonly string[] =>
 export const silentDesks = (state: TargetCase): readonly string[] =>
   tellingOnRung(state).some((notice) => isDead(notice) || hasSpoken(state, notice.to.email)) ? [] : askedDesks(state);
 
-/** The desk of the notice that it is about; of silence, whoever is asked on this rung. */
-const deskOf = (state: TargetCase, { question, noticeId, reason, asRead }: Review): string | undefined => {
+/** The desk of the notice that it is about; of a ladder's end, whoever is silent there. */
+const deskOf = (state: TargetCase, review: Review): string | undefined =>
+  review.question === "unanswered" ? silentAtEnd(state, review) : writerOf(state, review);
+
+const writerOf = (state: TargetCase, { question, noticeId, reason, asRead }: Review): string | undefined => {
   const about = state.notices.find(({ id }) => id === noticeId);
-  const desks = question === "unanswered" ? askedDesks(state) : about ? [lower(about.to.email)] : [];
-  // Where the form alone was filled in, it is the provider's that is silent.
-  if (desks.length === 0) return question === "unanswered" ? formsKey(state.contact?.forms ?? []) : undefined;
+  if (!about) return undefined;
   // Of what a desk wrote only the same words of ours are the same, and never what nobody could read. A
   // word of an API's list is the same word each time.
-  const isRead = about?.to.channel !== undefined || (asRead !== undefined && asRead.replyClass !== "unclear");
-  const isUnread = question === "reply" && !isRead;
-  if (isUnread) return undefined;
-  // Who is silent and who refused are not one question.
-  const heard = silentDesks(state).length > 0 ? "" : " answered";
-  return [...new Set(desks)].sort().join(" ") + (question === "unanswered" ? heard : ` ${reason}`);
+  const isRead = about.to.channel !== undefined || (asRead !== undefined && asRead.replyClass !== "unclear");
+  return question === "reply" && !isRead ? undefined : `${lower(about.to.email)} ${reason}`;
+};
+
+/**
+ * Whoever is silent, one question for each. Where nobody is, since a desk answered, turned the notice away or
+ * is left out, there is no desk to be asked about: while the case goes on beside it, all of these are one list
+ * of ladders at their end. Once it waits for the answer, it is asked for its desks.
+ */
+const silentAtEnd = (state: TargetCase, { blocking }: Review): string | undefined => {
+  const silent = silentDesks(state);
+  if (silent.length > 0) return silent.join(" ");
+  const desks = askedDesks(state);
+  // Where the form alone was filled in, it is the provider's that is silent.
+  const forms = desks.length === 0 ? formsKey(state.contact?.forms ?? []) : undefined;
+  if (forms !== undefined) return forms;
+  if (!blocking) return "answered";
+  return desks.length === 0 ? undefined : `${desks.join(" ")} answered`;
 };
 
 /**
@@ -110,3 +128,11 @@ const formsKey = (forms: readonly ContactForm[]): string | undefined =>
         .map(({ url }) => url)
         .sort()
         .join(" ");
+
+const waysToGather = {
+  name: nameOf,
+  contacts: contactsOf,
+  desk: deskOf,
+  provider: providerOf,
+  list: listOf,
+} as const satisfies Record<Exclude<InCommon, "never">, (state: TargetCase, review: Review) => string | undefined>;

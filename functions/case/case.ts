@@ -229,8 +229,16 @@ export type TargetCase = {
    * (`ladder/patience.ts`). Absent where nobody said so.
    */
   readonly slowReminders?: number;
-  /** `saidAt`: when a reporter said so, where their word closed it. */
-  readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly saidAt?: Instant };
+  /**
+   * `saidAt`: when a reporter said so, where their word closed it. `askedAgain`: a person was asked since
+   * whether it is there again.
+   */
+  readonly closed?: {
+    readonly at: Instant;
+    readonly outcome: CloseOutcome;
+    readonly saidAt?: Instant;
+    readonly askedAgain?: true;
+  };
   /** When its retention was over, and with it what was reported (`forget.ts`). */
   readonly forgottenAt?: Instant;
 };

@@ -1,7 +1,8 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { TargetCase } from "./case.ts";
-import { checkAfterRemoval } from "./decide/checks.ts";
-import { wantsFrom } from "./decide/rule.ts";
+import { givenVerdict } from "./decide/given.ts";
+import { closedRules } from "./decide/may-be-back.ts";
+import { inOrder, wantsFrom } from "./decide/rule.ts";
 import { decideTarget } from "./decide/target.ts";
 import { afterTheEnd, orAsks, withRings } from "./lasting.ts";
 import type { Policy } from "./policy.ts";
@@ -17,10 +18,10 @@ export const decideCase = (state: TargetCase, policy: Policy, now: Instant): Wan
     ? onceClosed(state, state.closed.at, policy, now)
     : orAsks(state, withRings(state, wantsFrom(decideTarget(state, policy, now) ?? {}), now), now);
 
-/** What was removed may be back: whoever can look is asked, and the case stays closed where they are silent. */
+/** What was removed may be back: whoever can look is asked, and the case stays closed where nobody answers. */
 const onceClosed = (state: TargetCase, closedAt: Instant, policy: Policy, now: Instant): Wants => {
   const end = afterTheEnd(state, closedAt, policy.row.forgetAfterDays, now);
   if (state.forgottenAt !== undefined || end.record.length > 0) return end;
-  const looks = wantsFrom(checkAfterRemoval(state, policy, now) ?? {});
-  return looks.record.length > 0 ? looks : { ...end, ...wake(end.wakeAt, looks.wakeAt) };
+  const looks = wantsFrom(inOrder([givenVerdict, ...closedRules])(state, policy, now) ?? {});
+  return looks.record.length > 0 ? looks : withRings(state, { ...end, ...wake(end.wakeAt, looks.wakeAt) }, now);
 };

@@ -24,6 +24,7 @@ export type Verdict =
   | { readonly decision: "wait" }
   | { readonly decision: "climb" }
   | { readonly decision: "look-again" }
+  | { readonly decision: "reopen" }
   | { readonly decision: "close"; readonly outcome: CloseOutcome };
 
 /**

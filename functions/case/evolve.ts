@@ -18,7 +18,7 @@ import { forgetfulTarget } from "./forget.ts";
 import { isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
 import { replyMeanings } from "./reply-class.ts";
-import { saysGone, withSaid } from "./said.ts";
+import { lastSaid, saysGone, withSaid } from "./said.ts";
 
 const climbed = (state: TargetCase, { rung, name, below, at }: EventOf<"climbed">): TargetCase => {
   const { rungsBelow: _, slowReminders: __, ...rest } = state;
@@ -44,7 +44,7 @@ export const evolveTarget = (state: TargetCase, event: CaseEvent): TargetCase =>
 const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
   switch (event.type) {
     case "asked":
-      return leftToAPerson(evolveReviews(state, event), event);
+      return askedAgain(leftToAPerson(evolveReviews(state, event), event), event);
     case "announced":
     case "agreed":
     case "verdict-given":
@@ -69,6 +69,10 @@ const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
   }
 };
 
+/** Whether it is back is asked once for each end. */
+const askedAgain = (state: TargetCase, { question }: EventOf<"asked">): TargetCase =>
+  question === "may-be-back" && state.closed ? { ...state, closed: { ...state.closed, askedAgain: true } } : state;
+
 /** A person has said what a reporter's *gone* comes to, and is not asked again about the same word. */
 const withoutGoneOf = (state: TargetCase, { question }: Review): TargetCase => {
   const { goneHeardAt: _, ...rest } = state;
@@ -82,8 +86,16 @@ const withoutGoneOf = (state: TargetCase, { question }: Review): TargetCase => {
 const isOpen = (state: TargetCase, review: Review): boolean => {
   if (review.question === "name-gone") return state.contact === undefined || !standsInDns(state.contact);
   if (review.question === "said-gone") return state.reporters.some(saysGone(state));
+  if (review.question === "may-be-back") return mayBeBack(state, review);
   return isOpenAboutMail(state.notices, review);
 };
+
+/** Until it is open again, or each reporter who stands by it says since then that it is gone. */
+const mayBeBack = (state: TargetCase, { askedAt }: Review): boolean =>
+  state.closed !== undefined &&
+  state.reporters.some(
+    (reporter) => !state.withdrawn.includes(reporter) && (lastSaid(state, "gone", reporter) ?? "") < askedAt,
+  );
 
 const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): TargetCase => {
   switch (event.type) {

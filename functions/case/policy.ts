@@ -65,6 +65,8 @@ export type CategoryPolicy = {
     readonly silence: "goes-on";
     /** Days after a desk removed it on which they are asked whether it is back. */
     readonly againAfterDays: readonly number[];
+    /** On these days a person is asked whether it is back, where nobody who can look has looked by then. */
+    readonly personAgainAfterDays: readonly number[];
   };
   /** Scopes that may be the suspect's own for this category, and are never written to. */
   readonly neverTo: readonly Scope[];

@@ -51,10 +51,9 @@ export const reactTarget = (
   policy: Policy,
   now: Instant,
 ): readonly CaseEvent[] => {
-  // What comes in after the end is kept in the history and moves nothing; "still up" opens the case
-  // again before it gets here.
-  if (state.closed) return [];
-  return [...droppedBy(state, event, now), ...reactOpen(state, event, policy, now)];
+  // What comes in after the end is kept in the history and moves nothing but a verdict on whether it is back;
+  // "still up" opens the case again before it gets here.
+  return [...droppedBy(state, event, now), ...(state.closed ? [] : reactOpen(state, event, policy, now))];
 };
 
 const reactOpen = (state: TargetCase, event: CaseEvent, policy: Policy, now: Instant): readonly CaseEvent[] => {

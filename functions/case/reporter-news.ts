@@ -86,7 +86,7 @@ export const reporterNews = z.discriminatedUnion("happened", [
       .describe(
         "more-information: the desk asks something. is-it-gone: the desk says so, or another reporter, or " +
           "the name is out of DNS, and it is not proven. is-it-still-there: nobody acted, or the desk " +
-          "looked and does not find it, or refuses.",
+          "looked and does not find it, or refuses; or it was removed a week ago and may be back.",
       ),
   }),
   happened(
@@ -104,8 +104,9 @@ export const reporterNews = z.discriminatedUnion("happened", [
   }),
   happened(
     "reopened",
-    "A reporter said that it is still up, or reported it again, or a person of the hotline says that it should not " +
-      "have ended, and the case goes on; or every reporter took it back, and those who were told hear of that.",
+    "A reporter said that it is still up, or reported it again, or a person of the hotline says that it is there " +
+      "again or should not have ended, and the case goes on; or every reporter took it back, and those who were " +
+      "told hear of that.",
     {},
   ),
 ]);

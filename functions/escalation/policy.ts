@@ -50,19 +50,25 @@ const forgetAfterDays = { childAbuse: 90, others: 190 } as const;
  * A program answers within minutes; two hours let one that looks each hour answer, too. They are
  * asked as long before a reminder or a rung is due, so that neither is later for it. What was
  * removed comes back within a day where the account stayed open, and within a week where it is
- * bought anew.
+ * bought anew; a look between the two finds it four days sooner, and costs no person anything.
  *
  * A name that its registry holds resolves nowhere, whoever runs its servers. Twice, a day apart:
  * a hold is taken off within hours where it was a slip.
  */
 const urgentCheckMinutesAtMost = 30;
-const comesBack = [1, 7] as const;
+const comesBack = [1, 3, 7] as const;
+/**
+ * Where no program looks, a person is asked once, when what comes back is back; in the urgent lane too,
+ * where it is asked of each case by itself.
+ */
+const comesBackAtLast = [7] as const;
 const urgentChecks = {
   answerWithinMinutes: urgentCheckMinutesAtMost,
   allSayGone: "asks-a-person",
   registryHolds: "asks-a-person",
   silence: "goes-on",
   againAfterDays: comesBack,
+  personAgainAfterDays: comesBackAtLast,
 } as const;
 const standardChecks = {
   answerWithinMinutes: 120,
@@ -70,6 +76,7 @@ const standardChecks = {
   registryHolds: "closes",
   silence: "goes-on",
   againAfterDays: comesBack,
+  personAgainAfterDays: comesBackAtLast,
 } as const;
 
 /**
@@ -228,6 +235,7 @@ const row = z
       registryHolds: z.enum(["closes", "asks-a-person"]),
       silence: z.literal("goes-on", "a case never ends by silence: write goes-on"),
       againAfterDays: z.array(z.number().int().min(1).max(60)).max(4),
+      personAgainAfterDays: z.array(z.number().int().min(1).max(60)).max(1),
     }),
     neverTo: z.array(z.enum(scopes)),
   })

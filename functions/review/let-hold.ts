@@ -36,6 +36,9 @@ const heldQuestionOf = (question: Question): HeldQuestion | undefined =>
 /** Whether this answer to this question is one that may hold for later cases. */
 export const isHolding = (question: Question, decision: string): boolean => holdingDecisions[question] === decision;
 
+/** What became of a rule. */
+export type Held = Result<Decided, NotChanged | NotRecorded>;
+
 type AboutDesk = Pick<Review, "question" | "noticeId">;
 
 /** The desks for which it would hold: those that are silent; of a form, whoever wrote that they want it filled in. */
@@ -62,7 +65,7 @@ export const letHold = async (
   state: Case,
   review: AboutDesk,
   { by, why, days }: { readonly by: Asker; readonly why: string; readonly days: number },
-): Promise<Result<Decided, NotChanged | NotRecorded>> => {
+): Promise<Held> => {
   const question = heldQuestionOf(review.question);
   const desks = desksHeld(state, review);
   if (question === undefined || desks.length === 0)
@@ -86,6 +89,28 @@ export const letHold = async (
     const change = same ? ({ does: "change", id: same.id } as const) : ({ does: "add" } as const);
     return ask(moment, { ...change, content, until: ends }, { by, why });
   });
+};
+
+/**
+ * The same where one answer is for several cases: each of their desks has its own row. Gives what became of
+ * each, the first of a desk alone.
+ */
+export const letHoldForAll = async (
+  keeps: Keeps,
+  asking: readonly { readonly state: Case; readonly review: AboutDesk }[],
+  given: { readonly by: Asker; readonly why: string; readonly days: number },
+): Promise<readonly Held[]> => {
+  const held: Held[] = [];
+  const known = new Set<string>();
+  const holding = asking.filter(({ state, review }) => mayHold(state, review));
+  // Where none may hold, one of them says why.
+  for (const { state, review } of holding.length > 0 ? holding : asking.slice(0, 1)) {
+    const desks = desksHeld(state, review).join(" ");
+    if (known.has(desks)) continue;
+    known.add(desks);
+    held.push(await letHold(keeps, state, review, given));
+  }
+  return held;
 };
 
 const saysSame = (one: readonly string[], other: readonly string[]): boolean =>

@@ -138,6 +138,15 @@ export const questionTexts: Record<Question, QuestionText> = {
       "once all of them say so; one who says that it is still up ends this question.",
     answers: ["continue", "close"],
   },
+  "may-be-back": {
+    asks: "It was closed as removed or gone. Is it there again?",
+    means:
+      "What is removed is back within a week now and then, and no reporter has something that looks. Its " +
+      "reporters are told that they are asked, too; whoever says that it is still up opens it again. Ask them, " +
+      "or whoever may look for your organisation, and never open the address yourself. The case stays closed " +
+      "where nobody answers. Where it is open again, its desk hears that it is back.",
+    answers: ["continue", "reopen"],
+  },
   "beside-dns": {
     asks: "Whom do you pass this on to?",
     means:
@@ -191,5 +200,6 @@ export const decisionTexts: Record<Decision, string> = {
   wait: "Wait as long again",
   climb: "Tell the next rung now",
   "look-again": "Look up the contact again",
+  reopen: "It is there again; open the case",
   close: "Close the case",
 };

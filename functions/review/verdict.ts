@@ -7,6 +7,7 @@ import type { PolicyOf } from "../case/policy.ts";
 import { questionFacts } from "../case/question.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { onReportersSide } from "../case/reporters-side.ts";
+import { openCaseOf } from "../intake/open-case-of.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isSamePerson, signedInAlike } from "../kernel/person.ts";
@@ -59,13 +60,12 @@ export type VerdictRefused =
 export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promise<Result<Case, VerdictRefused>> => {
   let refused: VerdictRefused | undefined;
   let waits = false;
+  const other = await openBeside(work, given);
   const changed = await changeCase(
     work,
     given.caseId,
     (state) => {
-      const facts = isAsSeen(state, given)
-        ? givenFacts(state, given, work.policyOf, work.clock.now())
-        : fail<VerdictRefused>({ kind: "changed-since" });
+      const facts = factsOf(state, given, other, work);
       refused = facts.ok ? undefined : facts.error;
       waits = facts.ok && facts.value.some(({ type }) => type === "verdict-given");
       return facts.ok ? facts.value : undefined;
@@ -75,6 +75,24 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
   if (changed.ok) return ok(changed.value.next);
   if (changed.error.kind === "needless") return fail(refused ?? { kind: "no-longer-open" });
   return fail(changed.error);
+};
+
+/** The case that is open on the same target, where the answer would open this one beside it. */
+const openBeside = async (work: CaseWork, { caseId, verdict }: GivenVerdict): Promise<string | undefined> => {
+  const closed = verdict.decision === "reopen" ? targetIn(await work.store.read(caseId)) : undefined;
+  return closed?.closed && closed.forgottenAt === undefined ? openCaseOf(work, closed) : undefined;
+};
+
+const factsOf = (
+  state: Case,
+  given: GivenVerdict,
+  other: string | undefined,
+  { policyOf, clock }: CaseWork,
+): Result<readonly CaseEvent[], VerdictRefused> => {
+  if (!isAsSeen(state, given)) return fail({ kind: "changed-since" });
+  return other === undefined
+    ? givenFacts(state, given, policyOf, clock.now())
+    : fail({ kind: "not-an-answer", reason: `The same is open as ${other}. Go on there.` });
 };
 
 /** What is asked no more, or decided, says so by itself, whatever else has changed. */
@@ -144,8 +162,8 @@ export const verdictFacts = (
 
 /**
  * The events of a verdict as it is given: in the standard lane it can be taken back for a minute, and what
- * it means follows then (`case/given.ts`). The first of two persons only agrees, which changes nothing yet.
- * Pure.
+ * it means follows then (`case/given.ts`). The first of two persons only agrees, which changes nothing yet,
+ * and a case that is opened again is so at once. Pure.
  */
 const givenFacts = (
   state: Case,
@@ -156,7 +174,9 @@ const givenFacts = (
   const facts = verdictFacts(state, given, policyOf, now);
   const effectAt = takesEffectAt(state.lane, now);
   const [answered] = facts.ok ? facts.value.filter(({ type }) => type === "answered") : [];
-  if (effectAt === undefined || answered?.type !== "answered") return facts;
+  // Whether another case of its target is open is known at this moment alone.
+  const isAtOnce = effectAt === undefined || given.verdict.decision === "reopen";
+  if (isAtOnce || answered?.type !== "answered") return facts;
   if (state.reviews.filter(isDecided).length >= givenAtMost)
     return fail({ kind: "not-an-answer", reason: "So many answers of it wait to take effect. Try in a minute." });
   const { reviewId, verdict, by, why, deskSaid } = answered;

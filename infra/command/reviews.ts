@@ -2,15 +2,22 @@ import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided, undecided } from "../../functions/case/given.ts";
 import type { Question } from "../../functions/case/question.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
-import { formLines } from "../../functions/console/reviews/form-list.tsx";
 import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
+import { workLines } from "../../functions/console/reviews/work-list.tsx";
 import { hostsOf, shown } from "../../functions/console/shown.ts";
 import { clockTime } from "../../functions/console/words.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
-import type { ReviewList } from "../../functions/matters/store.ts";
-import { answeredAtOnce, type Gathered, gather, type RowTaken, recordForAll } from "../../functions/review/for-all.ts";
-import { daysAreWrong, isHolding, letHold, readDays } from "../../functions/review/let-hold.ts";
+import type { CaseReader, ReviewList } from "../../functions/matters/store.ts";
+import {
+  type Asking,
+  answeredAtOnce,
+  type Gathered,
+  gather,
+  type RowTaken,
+  recordForAll,
+} from "../../functions/review/for-all.ts";
+import { daysAreWrong, isHolding, letHoldForAll, readDays } from "../../functions/review/let-hold.ts";
 import { answersTo, questionTexts } from "../../functions/review/questions.ts";
 import { takeAllBack } from "../../functions/review/take-back.ts";
 import { asJson } from "./as-json.ts";
@@ -49,13 +56,15 @@ const seen = ({ id, version }: Case): string => `${id}@${version}`;
 
 const toldOf = (group: Gathered) => {
   const [{ state, review }] = group;
+  const lines = workLines(group);
   return {
     question: review.question,
     lane: state.lane,
     answers: answersTo(review.question, state.kind),
     reason: shown(review.reason),
     cases: group.map((one) => seen(one.state)),
-    ...(review.question === "form-only" && { forms: review.forms ?? [], lines: formLines(group) }),
+    ...(review.question === "form-only" && { forms: review.forms ?? [] }),
+    ...(lines.length > 0 && { lines }),
   };
 };
 
@@ -69,10 +78,14 @@ const said = (group: Gathered): string => {
     `  ${shown(review.reason)}`,
     `  answers: ${answersTo(review.question, state.kind).join(", ")}`,
     ...(review.forms ?? []).map(({ url }) => `  form: ${shown(url, hostsOf(state))}`),
-    ...group.map((one) => `  ${seen(one.state)}`),
-    ...formLines(group).map((line) => `  ${line}`),
+    ...group.map((one) => `  ${seen(one.state)}${ownReason(one, review.reason)}`),
+    ...workLines(group).map((line) => `  ${line}`),
   ].join("\n");
 };
+
+/** Of a list that has cases of different reasons. */
+const ownReason = ({ state, review: { reason } }: Asking, first: string): string =>
+  reason === first ? "" : `  ${shown(reason, hostsOf(state))}`;
 
 type AnswerOptions = Where & {
   readonly question: Question;
@@ -96,25 +109,30 @@ export const answerAll = async (decision: string, named: readonly string[], opti
   const asker = await askerAt(options);
   const { name: by } = asker;
   const work = await reached(options, caseWorkAt(options));
-  for (const { caseId, version } of cases) {
-    const state = await reached(options, work.store.read(caseId));
-    const about = state?.reviews.find(({ question }) => question === options.question);
-    if (state && about && days !== undefined && caseId === cases[0]?.caseId) {
-      const why = options.why.trim();
-      const held = await reached(options, letHold(keptAt(options), state, about, { by: asker, why, days }));
+  const why = options.why.trim();
+  const asked = await reached(options, Promise.all(cases.map((one) => askedIn(work.store, one, options.question))));
+  const asking = asked.flatMap(({ review, state }) => (state && review ? [{ state, review }] : []));
+  if (days !== undefined)
+    for (const held of await reached(options, letHoldForAll(keptAt(options), asking, { by: asker, why, days })))
       console.error(
         held.ok ? `It holds for later cases, for ${days} days.` : `It does not hold: ${sayNot(held.error)}`,
       );
-    }
-    const rows = await reached(
-      options,
-      recordForAll(work, [{ caseId, version, reviewId: about?.id ?? "" }], { verdict, by, why: options.why.trim() }),
-    );
-    for (const row of rows) console.log(options.json ? asJson(row) : rowText(row));
+  for (const { seen: one, review } of asked) {
+    const row = { ...one, reviewId: review?.id ?? "" };
+    const rows = await reached(options, recordForAll(work, [row], { verdict, by, why }));
+    for (const taken of rows) console.log(options.json ? asJson(taken) : rowText(taken));
   }
 };
 
-const readSeen = (text: string): { readonly caseId: string; readonly version: number } => {
+type SeenByName = { readonly caseId: string; readonly version: number };
+
+/** What a case that was named asks, as it stands. */
+const askedIn = async (store: CaseReader, one: SeenByName, question: Question) => {
+  const state = await store.read(one.caseId);
+  return { seen: one, state, review: state?.reviews.find((review) => review.question === question) };
+};
+
+const readSeen = (text: string): SeenByName => {
   const [, id = "", version] = /^(TD(?:-[0-9A-Z]{4}){3})@(\d{1,9})$/.exec(text.toUpperCase()) ?? [];
   if (version === undefined)
     throw new CommandProblem(`"${text}" is no case as reviews lists it, like TD-7K3M-9QXZ-4B2N@12.`);
@@ -130,7 +148,7 @@ const verdictOf = (decision: string, { question, why, email = "", outcome = "" }
 /** One line of what became of a case. */
 export const rowText = ({ caseId, reviewId, taken }: RowTaken): string =>
   taken.ok
-    ? `${caseId}  recorded${whenOf(taken.value, reviewId)}${taken.value.closed ? ", and closed" : ""}`
+    ? `${caseId}  recorded${whenOf(taken.value, reviewId)}${taken.value.closed ? ", and it is closed" : ""}`
     : `${caseId}  not recorded: ${whyNotTaken(taken.error)}`;
 
 /** From when it counts; nothing where it does already. */

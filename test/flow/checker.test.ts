@@ -281,14 +281,14 @@ describe("what a desk removed", () => {
   };
   const day = async (flow: Flow) => (await whys(flow)).filter((why) => why === "after-removal").length;
 
-  test("is asked about after a day and after a week, and stays closed in silence", async () => {
+  test("is asked about after a day, three and a week, and stays closed in silence", async () => {
     const flow = await removed();
     await flow.pass({ hours: 25 });
     expect([await day(flow), await ended(flow)]).toEqual([1, "removed"]);
     await flow.pass({ hours: 24 * 7 });
-    expect([await day(flow), await ended(flow), flow.mails.length]).toEqual([2, "removed", 1]);
+    expect([await day(flow), await ended(flow), flow.mails.length]).toEqual([3, "removed", 1]);
     await flow.pass({ hours: 24 * 3 });
-    expect([await day(flow), flow.news]).toEqual([2, []]);
+    expect([await day(flow), flow.news]).toEqual([3, []]);
   });
 
   test("and is back is opened again by whoever looks, and its desk hears so without a person", async () => {
@@ -306,12 +306,12 @@ describe("what a desk removed", () => {
     expect((await whys(flow)).slice(-2)).toEqual(["after-removal", "before-reminder"]);
   });
 
-  test("and is said to be gone still stays closed, and is asked about once more", async () => {
+  test("and is said to be gone still stays closed, and is asked about on the days to come", async () => {
     const flow = await removed();
     await flow.pass({ hours: 25 });
     await flow.says("gone");
     await flow.pass({ hours: 24 * 7 });
-    expect([await day(flow), await ended(flow)]).toEqual([2, "removed"]);
+    expect([await day(flow), await ended(flow)]).toEqual([3, "removed"]);
   });
 
   test("of a reporter who has nothing that looks is asked about never", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { StandingAnswer } from "../../functions/kernel/in-force.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
-import { letHold } from "../../functions/review/let-hold.ts";
+import { letHold, letHoldForAll } from "../../functions/review/let-hold.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { memorySettingsStore } from "../support/memory-settings-store.ts";
@@ -225,6 +225,22 @@ describe("an answer that holds for later cases", () => {
       ok: false,
       error: { kind: "refused", why: expect.stringContaining("one of them answered") },
     });
+  });
+
+  test("given for several cases at once holds for each of their silent desks, and for none that answered", async () => {
+    const [one, other, answered] = [aSilentFlow(), aSilentFlow(), aSilentFlow()];
+    other.flow.contacts(() => ({ candidates: [aCandidate({ email: "abuse@other.example" })] }));
+    for (const { begins } of [one, other, answered]) await begins();
+    await answered.flow.deskReplies("refused", true);
+    const store = memorySettingsStore();
+    const keeps = { store, stage: aSettings(), now: () => one.flow.now() };
+    const states = await Promise.all([answered, one, one, other].map(({ flow }) => flow.theCase()));
+    const asking = states.map((state) => ({ state, review: { question: "unanswered" } as const }));
+    const given = { by: { name: "Ada", mayDecide: true, signedIn: true }, why: "it never answers", days: 30 } as const;
+    const held = await letHoldForAll(keeps, asking, given);
+    expect(held.map(({ ok }) => ok)).toEqual([true, true]);
+    const rows = (await store.read()).rows.flatMap((row) => (row.kind === "standing-answer" ? [row.value.desks] : []));
+    expect(rows).toEqual([["abuse@network.example"], ["abuse@other.example"]]);
   });
 
   test("is none in the urgent lane, where a person is asked each time", async () => {

@@ -255,3 +255,32 @@ test("two questions of one case, decided in the same moment, are two in the list
   expect((await listed(flow)).map(({ tookEffectAt }) => tookEffectAt)).toEqual(reviews.map(() => flow.now()));
   expect(await answersIn(flow)).toHaveLength(reviews.length);
 });
+
+describe("a closed case, of which a person is asked whether it is back", () => {
+  /** Closed as removed, and nobody has looked for a week. */
+  const askedAgain = async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.deskReplies("removed", true);
+    await flow.pass({ hours: 8 * 24 });
+    expect(await openIn(flow)).toEqual([["may-be-back", undefined, undefined]]);
+    return flow;
+  };
+
+  test("takes the answer that it is still gone after its minute, in which it can be taken back", async () => {
+    const flow = await askedAgain();
+    await flow.gives({ verdict: { decision: "continue" } });
+    await flow.takesBack();
+    await flow.pass({ minutes: 2 });
+    expect(await openIn(flow)).toEqual([["may-be-back", undefined, undefined]]);
+    await flow.gives({ verdict: { decision: "continue" } });
+    await flow.pass({ minutes: 2 });
+    expect([await openIn(flow), (await flow.onlyCase()).closed?.outcome]).toEqual([[], "removed"]);
+  });
+
+  test("is opened again at once, as nobody knows a minute before whether another is open by then", async () => {
+    const flow = await askedAgain();
+    const outcome = await flow.gives({ verdict: { decision: "reopen" } });
+    expect(outcome.ok && [outcome.value.closed, outcome.value.reviews.filter(isDecided)]).toEqual([undefined, []]);
+  });
+});

@@ -110,6 +110,47 @@ describe("one question for what is one", () => {
     expect(text.match(/TD-[12] \| .* \| .* \| seen /g)).toHaveLength(2);
   });
 
+  describe("at a ladder's end where no desk is only silent", () => {
+    const [sent] = told.notices;
+    const answeredBy = (email: string): Partial<TargetCase> => ({
+      notices: sent ? [{ ...sent, to: { ...sent.to, email }, answer: "refused", answeredAt: told.openedAt }] : [],
+    });
+    const ended = (id: string, spoilt: Partial<TargetCase>, blocking = false): TargetCase => {
+      const state = asks("unanswered", id, spoilt);
+      return { ...state, reviews: state.reviews.map((review) => ({ ...review, blocking })) };
+    };
+    const [one, other] = [answeredBy("abuse@one.example"), answeredBy("abuse@other.example")];
+
+    test("is one list while the cases go on beside it, whichever desks they are", () => {
+      const cases = [ended("TD-1", one), ended("TD-2", other), ended("TD-3", { notices: [] })];
+      expect(gather(cases)).toHaveLength(1);
+    });
+
+    test("is none with a silent desk's, and one for its desks once a case waits for the answer", () => {
+      expect(gather([ended("TD-1", one), asks("unanswered", "TD-2")])).toHaveLength(2);
+      expect(gather([ended("TD-1", one, true), ended("TD-2", other, true)])).toHaveLength(2);
+      expect(gather([ended("TD-1", one, true), ended("TD-2", one, true)])).toHaveLength(1);
+    });
+
+    test("says of each case why it is asked about", () => {
+      const second = ended("TD-2", other);
+      const reviews = second.reviews.map((review) => ({ ...review, reason: "Its desk refuses." }));
+      expect(reviewsText([ended("TD-1", one), { ...second, reviews }])).toContain(
+        `TD-2@${second.version}  Its desk refuses.`,
+      );
+    });
+  });
+
+  test("is whether what was closed is there again: one list, a line for each with its reporter and its address", () => {
+    const closed = { closed: { at: told.openedAt, outcome: "removed", askedAgain: true } } as const;
+    const elsewhere = { ...told.target, kind: "host", host: "other.example" } as TargetCase["target"];
+    const cases = [asks("may-be-back", "TD-1", closed), asks("may-be-back", "TD-2", { ...closed, target: elsewhere })];
+    expect(gather(cases)).toHaveLength(1);
+    const lines = reviewsText(cases).split("\n").slice(-2);
+    expect(lines).toEqual(lines.toSorted());
+    expect(lines[1]).toMatch(/^ {2}.+ \| TD-2 \| other\[\.\]example \| removed \d{4}-\d\d-\d\d$/);
+  });
+
   test("stands once in the list, with each case and its version", () => {
     const text = reviewsText([asks("unanswered", "TD-1"), asks("unanswered", "TD-2")]);
     expect(text).toContain("(2 cases)");

@@ -14,7 +14,7 @@ export const aWatchOverReopened = (breach: Tells) => {
   const committed = (before: Case | undefined, { next, events }: Change) => {
     if (before?.kind !== "case" || next.kind !== "case") return;
     for (const event of events) {
-      if (event.type === "reopened") {
+      if (event.type === "reopened" || (event.type === "answered" && event.verdict.decision === "reopen")) {
         if (!before.closed) breach("acted twice", `${next.id} is opened again, and was open`);
         if (before.contact) knownAt.set(next.id, before.contact.askedAt);
       }

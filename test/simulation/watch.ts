@@ -256,6 +256,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
         if (taken.has(event.attemptId)) breach("resent", `${id} takes ${event.attemptId} for not sent, and SES has it`);
         return;
       case "answered": {
+        if (event.verdict.decision === "reopen") sayGone.get(id)?.clear();
         if (event.verdict.decision === "send-to") contacts.chose(id, event.verdict.email);
         const review = before?.reviews.find(({ id: reviewId }) => reviewId === event.reviewId);
         const notice =

@@ -158,6 +158,9 @@ const heldByRegistry = {
 /** What is seen to before a person is asked about a name that is out of DNS. */
 export const outOfDnsRules = [checkOutOfDns, heldByRegistry] as const satisfies readonly Rule[];
 
+/** Nothing waits for the answer, so that one of a program that stood still for a night counts, too. */
+const waitsAfterRemovalHours = 12;
+
 /** Later than this after its day a question of that day is none any more: nobody asks for months. */
 const asksWithinHours = 24;
 
@@ -180,8 +183,8 @@ export const checkAfterRemoval = (state: TargetCase, policy: Policy, now: Instan
     const at = plusHours(closed.at, 24 * day);
     if (at > now) return { wakes: [at] };
     const cause = `${closed.at}.${day}`;
-    const record =
-      now < plusHours(at, asksWithinHours) ? wantCheck(state, { why: "after-removal", cause }, policy, now) : [];
+    const wanted = { why: "after-removal", cause, dueAt: plusHours(now, waitsAfterRemovalHours) } as const;
+    const record = now < plusHours(at, asksWithinHours) ? wantCheck(state, wanted, policy, now) : [];
     if (record.length > 0) return { record };
   }
   return undefined;

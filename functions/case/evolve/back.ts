@@ -40,6 +40,17 @@ export const openedAgain = (state: TargetCase, at: Instant, seenAt: Instant): Ta
 };
 
 /**
+ * A closed case of which a person says that it is there again. What a desk had removed has come back; what
+ * ended otherwise goes on where it stood. Whoever said that it is gone said so of the time before.
+ */
+export const openedByAnswer = (state: TargetCase, at: Instant): TargetCase => {
+  if (!state.closed) return state;
+  const open =
+    state.closed.outcome === "removed" ? withoutGoneSaid(openedAgain(state, at, at)) : openedByHand(state, at);
+  return { ...open, lastSeenAt: at };
+};
+
+/**
  * A closed case of which a person says that it should not have ended. Who was told stays told, as
  * nothing went and came back; its host is looked up anew, and its ladder goes on from where it stood. Whoever said by
  * then that it is gone says so again, or has not said it.

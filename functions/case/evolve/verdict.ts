@@ -3,6 +3,7 @@ import type { Review, TargetCase } from "../case.ts";
 import type { CaseEvent, Verdict } from "../event.ts";
 import { afterWord, withNotice } from "../evolve-notice.ts";
 import { questionFacts } from "../question.ts";
+import { openedByAnswer } from "./back.ts";
 
 export const passedOver = (state: TargetCase, noticeId: string | undefined): TargetCase => {
   const email = state.notices.find(({ id }) => id === noticeId)?.to.email.toLowerCase();
@@ -34,6 +35,8 @@ export const afterVerdict = (
       return afterYes(state, review, at);
     case "pass-over":
       return passedOver(state, review.noticeId);
+    case "reopen":
+      return openedByAnswer(state, at);
     case "look-again":
       return { ...state, lookAgain: true, silentLookups: 0 };
     case "treat-as-sent":

@@ -4,7 +4,6 @@ import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
-import type { Lane } from "../../report/category.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
@@ -42,6 +41,7 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "to-read": { continue: "Read; go on" },
   "still-up": { continue: "Go on waiting" },
   "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
+  "may-be-back": { continue: "It is still gone", reopen: "It is there again; open the case and tell whoever hosts it" },
   "beside-dns": {
     close: "It is passed on, or nothing can be done; close the case",
     "send-to": "Send the notice to this mailbox",
@@ -52,12 +52,14 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
 };
 
 /** From when an answer counts, said before it is given. */
-export const effectWords = {
-  urgent: "It takes effect at once.",
-  standard: "It takes effect after a minute in which it can be taken back. Nothing goes out meanwhile.",
-} as const satisfies Record<Lane, string>;
+export const effectWords = ({ lane, kind }: Case, { question }: Review): string => {
+  if (lane === "urgent") return "It takes effect at once.";
+  const opens = answersTo(question, kind).includes("reopen") ? " A closed case is opened again at once." : "";
+  return `It takes effect after a minute in which it can be taken back. Nothing goes out meanwhile.${opens}`;
+};
 
-const answerText = (question: Question, decision: Decision): string =>
+/** An answer in words, as this question means it. */
+export const answerText = (question: Question, decision: Decision): string =>
   answerWords[question][decision] ?? decisionTexts[decision];
 
 type ReviewFormProps = {
@@ -158,7 +160,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
           <button class="button" type="submit">
             Record this decision
           </button>
-          <p class="hint">{effectWords[state.lane]}</p>
+          <p class="hint">{effectWords(state, review)}</p>
           <PresetReasons question={review.question} />
         </form>
       </DecidersOnly>

@@ -185,7 +185,7 @@ const saidTexts: Readonly<Record<string, Said>> = {
   decided: {
     kind: "good",
     title: "Recorded",
-    text: "It took effect at once, as in the urgent lane: the case goes on from your decision.",
+    text: "It took effect at once: the case goes on from your decision.",
   },
   "taken-back": {
     kind: "good",

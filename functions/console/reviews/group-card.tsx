@@ -5,16 +5,16 @@ import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import type { Asking, Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
 import { daysOffered, mayHold } from "../../review/let-hold.ts";
-import { answersTo, decisionTexts, questionTexts } from "../../review/questions.ts";
+import { answersTo, questionTexts } from "../../review/questions.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
 import { outcomesToChoose } from "../case/outcomes.ts";
-import { effectWords, WhyField } from "../case/review-form.tsx";
+import { answerText, effectWords, WhyField } from "../case/review-form.tsx";
 import { Banner, caseName, DecidersOnly, LaneTag, TakeBack } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { between, clockTime, count, outcomeWords } from "../words.ts";
-import { FormList } from "./form-list.tsx";
+import { WorkList } from "./work-list.tsx";
 
 /** A case in a form about several, as it was seen; read back by `readRow`. */
 const rowOf = ({ caseId, reviewId, version }: SeenCase): string => [caseId, version, reviewId].join("@");
@@ -52,10 +52,10 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
           decision === "close"
             ? outcomesToChoose.map((outcome) => (
                 <option value={`close:${outcome}`}>
-                  {decisionTexts.close}: {outcomeWords[outcome]}
+                  {answerText(review.question, decision)}: {outcomeWords[outcome]}
                 </option>
               ))
-            : [<option value={decision}>{decisionTexts[decision]}</option>],
+            : [<option value={decision}>{answerText(review.question, decision)}</option>],
         )}
       </select>
     </div>
@@ -102,7 +102,7 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
         Waits <strong>{between(review.askedAt, now)}</strong>
       </p>
       <DecidersOnly others="Only reviewers answer.">
-        <FormList group={group} />
+        <WorkList group={group} />
         <TogetherForm group={group}>
           <fieldset>
             <legend>One answer for these cases, each as you see it here</legend>
@@ -112,6 +112,7 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
                   <label>
                     <input {...rowBox(one)} /> {caseName(one.state)} (
                     <a href={`/cases/${encodeURIComponent(one.state.id)}`}>{one.state.id}</a>)
+                    <OwnReason of={one} group={group} />
                   </label>
                 </li>
               ))}
@@ -122,6 +123,12 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
     </li>
   );
 };
+
+/** Why this one is asked about, where a list has cases of different reasons. */
+export const OwnReason: FC<{ readonly of: Asking; readonly group: readonly Asking[] }> = ({ of, group }) =>
+  of.review.reason === group[0]?.review.reason ? null : (
+    <span class="soft"> {shown(of.review.reason, hostsOf(of.state))}</span>
+  );
 
 /** The box of a case's row in a form about several; the answer is for it while it stays chosen. */
 export const rowBox = ({ state, review }: Asking) => ({
@@ -157,7 +164,7 @@ export const TogetherForm: FC<{ readonly group: Gathered; readonly from?: string
       <button class="button" type="submit">
         Record it for those chosen
       </button>
-      <p class="hint">{effectWords[state.lane]}</p>
+      <p class="hint">{effectWords(state, review)}</p>
       <PresetReasons question={review.question} />
     </form>
   );
@@ -188,7 +195,7 @@ export const whyNotTaken = (error: VerdictRefused): string => {
 const takenWords = (state: Case, reviewId: string): string => {
   const given = state.reviews.find(({ id }) => id === reviewId)?.given;
   if (given) return `recorded; it takes effect at ${clockTime(given.takesEffectAt)}`;
-  return state.closed ? "recorded, and closed" : "recorded";
+  return state.closed ? "recorded, and it is closed" : "recorded";
 };
 
 const TakeBackAll: FC<{ readonly rows: readonly RowTaken[] }> = ({ rows }) => {

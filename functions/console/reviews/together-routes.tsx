@@ -1,6 +1,7 @@
 import { questions } from "../../case/question.ts";
-import { recordForAll } from "../../review/for-all.ts";
-import { daysAreWrong, isHolding, letHold, readDays } from "../../review/let-hold.ts";
+import type { CaseReader } from "../../matters/store.ts";
+import { type Asking, recordForAll, type SeenCase } from "../../review/for-all.ts";
+import { daysAreWrong, type Held, isHolding, letHoldForAll, readDays } from "../../review/let-hold.ts";
 import { readFilledIn, readVerdict } from "../case/read-verdict.ts";
 import type { Routes } from "../pages.tsx";
 import { SentencePage } from "../sentence-page.tsx";
@@ -9,13 +10,15 @@ import { showsWaiting } from "../waiting/show-waiting.tsx";
 import { readRow, TogetherPage } from "./group-card.tsx";
 
 /** What became of an answer that is to hold for later cases. */
-const heldSaid = (held: Awaited<ReturnType<typeof letHold>>): string => {
-  if (held.ok)
+const heldSaid = (all: readonly Held[]): string | undefined => {
+  const refused = all.find(({ ok }) => !ok);
+  if (all.length === 0) return undefined;
+  if (!refused || refused.ok)
     return (
       "It holds for cases that come later, too: it stands among the settings, where it can be ended, also where " +
       "the answer is taken back."
     );
-  const { error } = held;
+  const { error } = refused;
   const why =
     error.kind === "refused"
       ? error.why
@@ -23,6 +26,13 @@ const heldSaid = (held: Awaited<ReturnType<typeof letHold>>): string => {
         ? error.problems.map(({ field, says }) => `${field} ${says}`).join("; ")
         : "the settings could not be written; record it there";
   return `It does not hold for later cases: ${why}`;
+};
+
+/** What a row asks, as it stands. */
+const askingOf = async (store: CaseReader, { caseId, reviewId }: SeenCase): Promise<readonly Asking[]> => {
+  const state = await store.read(caseId);
+  const review = state?.reviews.find(({ id }) => id === reviewId);
+  return state && review ? [{ state, review }] : [];
 };
 
 /** One answer for several cases, and where it may hold, for those that come later. */
@@ -50,21 +60,20 @@ export const togetherRoutes: Routes = (app, deps, pages) => {
       return show(context, "Nothing was recorded", page, "reviews", 422);
     }
     // Before the cases go on by the answer, and ask no desk any more.
-    const first = holds ? await work.store.read(rows[0]?.caseId ?? "") : undefined;
-    const about = first?.reviews.find(({ id }) => id === rows[0]?.reviewId);
+    const asked = holds ? (await Promise.all(rows.map((row) => askingOf(work.store, row)))).flat() : [];
     const taken = await recordForAll(work, rows, { verdict: verdict.value, by, why: filled.why });
     for (const { caseId, reviewId, taken: outcome } of taken)
       if (outcome.ok) log.info("verdict.recorded", { caseId, reviewId, outcome: "together" });
     const held =
-      first && about && days !== undefined
-        ? heldSaid(
-            await letHold({ ...decided, now: () => work.clock.now() }, first, about, {
+      days === undefined
+        ? undefined
+        : heldSaid(
+            await letHoldForAll({ ...decided, now: () => work.clock.now() }, asked, {
               by: { name: by, mayDecide: context.get("signedIn").mayDecide, signedIn: true },
               why: filled.why,
               days,
             }),
-          )
-        : undefined;
+          );
     const from = form.get("in");
     if (from !== null)
       return showList(context, readFilter(new URLSearchParams(from)), { taken: { rows: taken, held } });

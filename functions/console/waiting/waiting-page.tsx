@@ -10,8 +10,8 @@ import { targetIn } from "../../matters/kinds.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { Choice, caseName, LaneTag, MayDecide, OpenedFrom, type Said, SaidBanner } from "../parts.tsx";
-import { FormList } from "../reviews/form-list.tsx";
-import { RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
+import { OwnReason, RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
+import { WorkList } from "../reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, categoryWords, count, laneWords } from "../words.ts";
 import { ages, type Filter, groupings, openedFrom, parts, writeFilter } from "./filter.ts";
@@ -177,8 +177,9 @@ const Row: FC<{
   readonly filter: Filter;
   /** The question that it is listed for, where its group says it already. */
   readonly asking?: Asking | undefined;
+  readonly group?: readonly Asking[];
   readonly isChosen?: boolean;
-}> = ({ state, waiting: { reservations, now, person }, filter, asking, isChosen = false }) => {
+}> = ({ state, waiting: { reservations, now, person }, filter, asking, group = [], isChosen = false }) => {
   const { category, country, provider, reporters } = facetsOf(state);
   const [worst, ...others] = worstFirst(undecided(state));
   const review = asking?.review ?? worst;
@@ -188,6 +189,7 @@ const Row: FC<{
     <li class={state.lane} data-row>
       {isChosen && asking && <input {...rowBox(asking)} aria-label={`Answer for ${state.id}, ${caseName(state)}`} />}
       <a href={`/cases/${encodeURIComponent(state.id)}${openedFrom(filter)}`}>{caseName(state)}</a>
+      {asking && <OwnReason of={asking} group={group} />}
       {!asking && <span class="asks">{questionTexts[review.question].asks}</span>}
       <span class="soft">
         {[
@@ -246,6 +248,7 @@ const GroupSection: FC<
           waiting={waiting}
           filter={filter}
           asking={one}
+          group={asking}
           isChosen={mayDecide && first !== undefined && mayBeGathered(one)}
         />
       ))}
@@ -268,7 +271,7 @@ const GroupSection: FC<
       {asking[0] && <p class="reason soft">{shown(asking[0].review.reason, hostsOf(asking[0].state))}</p>}
       {mayDecide && gathered ? (
         <>
-          <FormList group={gathered} />
+          <WorkList group={gathered} />
           <TogetherForm group={gathered} from={writeFilter(filter)}>
             {rows}
           </TogetherForm>

@@ -89,17 +89,23 @@ export type Closing = {
   readonly afterMs: number;
   readonly isWrong: boolean;
   readonly isMisled: boolean;
+  /** Which case, and why it was closed. */
+  readonly says: string;
 };
+
+/** A desk's word that was put off until whoever can look had answered, or was silent, closes in a line of its own. */
+const isDesksWord = (event: AnyEvent): boolean =>
+  event.type === "replied" || (event.type === "check-ended" && event.closes === true);
 
 const closedBy = ({ events }: HistoryLine): Closer => {
   const has = (type: AnyEvent["type"]) => events.some((event) => event.type === type);
   if (has("answered")) return "person";
   if (has("status")) return "reporter";
-  return has("replied") ? "desk" : "machine";
+  return events.some(isDesksWord) ? "desk" : "machine";
 };
 
 /** Each time that a case was closed, by whom, and whether it was right. */
-export const closingsOf = ({ lane, openedAtMs, history, target }: Counted): readonly Closing[] =>
+export const closingsOf = ({ id, lane, openedAtMs, history, target }: Counted): readonly Closing[] =>
   history.flatMap((line) =>
     line.events.flatMap((event): readonly Closing[] => {
       if (event.type !== "closed" || !target) return [];
@@ -110,7 +116,8 @@ export const closingsOf = ({ lane, openedAtMs, history, target }: Counted): read
       const isMisled =
         isWhereUp && by === "desk" && target.letters.findLast((one) => one.atMs <= atMs)?.isFalse === true;
       const afterMs = atMs - openedAtMs;
-      return [{ lane, by, outcome: event.outcome, afterMs, isWrong: isWhereUp && !isMisled, isMisled }];
+      const says = `${id}, at ${event.at}, by ${by}: ${event.why}`;
+      return [{ lane, by, outcome: event.outcome, afterMs, isWrong: isWhereUp && !isMisled, isMisled, says }];
     }),
   );
 
@@ -123,7 +130,8 @@ export const missedOf = (all: readonly Counted[], endsAtMs: number): readonly Mi
   return [...byTarget.values()].flatMap((cases): readonly Missed[] => {
     const last = cases.at(-1);
     if (!last?.target?.isUp(endsAtMs)) return [];
-    if (cases.some(({ isClosed, hasQuestion, isDue }) => !isClosed && (hasQuestion || isDue))) return [];
+    // Of what is closed a question is a person's next step; due it is for being forgotten alone.
+    if (cases.some(({ isClosed, hasQuestion, isDue }) => hasQuestion || (!isClosed && isDue))) return [];
     const { lane, target, isClosed } = last;
     if (!isClosed) return [{ lane, why: "no next step" }];
     if (closingsOf(last).at(-1)?.isMisled) return [{ lane, why: "misled" }];

@@ -38,6 +38,8 @@ export type LaneFigures = {
   readonly hoursToLastDesk: { readonly firstRung: number; readonly all: number };
   readonly closed: Readonly<Record<string, { readonly cases: number; readonly medianHours: number }>>;
   readonly wrongClosings: number;
+  /** Which these are. */
+  readonly wrong: readonly string[];
   readonly misledClosings: number;
   readonly missed: Readonly<Record<string, number>>;
   readonly stand: Readonly<Record<string, number>>;
@@ -150,6 +152,7 @@ const figuresOf = (played: PlayedWeek, all: readonly Counted[], lane: Lane): Lan
     hoursToLastDesk: { firstRung: lastDesk("first"), all: lastDesk("all") },
     closed: closedBy(closings),
     wrongClosings: closings.filter(({ isWrong }) => isWrong).length,
+    wrong: closings.flatMap(({ isWrong, says }) => (isWrong ? [says] : [])),
     misledClosings: closings.filter(({ isMisled }) => isMisled).length,
     missed: countBy(
       missedOf(all, played.endsAtMs).filter((one) => one.lane === lane),

@@ -46,6 +46,9 @@ const isGathered = (state: Case): boolean => mailerIn(state) === undefined;
 
 type Asked = { readonly state: Case; readonly review: Review };
 
+const isStillGone = ({ question }: Review, { verdicts: [first] }: Deed): boolean =>
+  question === "may-be-back" && first?.decision === "continue";
+
 type Answering = Pick<Around, "table" | "flow" | "nowMs" | "rules"> & {
   readonly answers: GivenAnswer[];
   readonly looksInto: (state: Case, review: Review, unseen?: boolean) => Deed;
@@ -98,6 +101,7 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
   /**
    * Several cases that ask the same: those with the same right answer get it together. A letter is
    * read of each; of a desk's silence one case tells all, and a form's list has all that it asks for.
+   * The list of what may be back has each address: what is there again is opened, and nothing else.
    */
   const answerTogether = async (asked: readonly Asked[]): Promise<void> => {
     const isSilence = asked[0]?.review.question === "unanswered";
@@ -109,7 +113,7 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
       const [first] = some;
       if (!first) continue;
       const all = some.map(({ one }) => one);
-      const opened = tellsAll ? all.slice(0, 1) : all;
+      const opened = isStillGone(first.one.review, first.deed) ? [] : tellsAll ? all.slice(0, 1) : all;
       const offered = answersTo(first.one.review.question, first.one.state.kind);
       let left: readonly Asked[] = all;
       for (const verdict of first.deed.verdicts) {

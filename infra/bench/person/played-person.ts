@@ -95,6 +95,8 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
       return afterLetter(seen);
     case "still-up":
       return [{ decision: "climb" }, { decision: "continue" }];
+    case "may-be-back":
+      return [{ decision: "reopen" }];
     case "unreadable-report":
     case "unhosted-target":
     case "stray-words":
@@ -112,8 +114,10 @@ export const deedFor = (seen: Seen): Deed => {
   const { question, isUp, letter } = seen;
   const isGone = !isUp && questionsAboutTargets(question);
   const outcome = letter !== undefined && saysRemoved(letter) ? "removed" : "gone";
+  // What is closed already only stays so.
+  const ends: Verdict = question === "may-be-back" ? { decision: "continue" } : { decision: "close", outcome };
   return {
-    verdicts: [...(isGone ? [{ decision: "close", outcome } as const] : []), ...whereUp(seen)],
+    verdicts: [...(isGone ? [ends] : []), ...whereUp(seen)],
     fillsForm: isUp && (question === "form-only" || letter === "form"),
     ...(question === "reply" && letter !== undefined && { deskSaid: saidBy[letter] }),
   };

@@ -66,8 +66,8 @@ export const sayFigures = (weeks: readonly NamedFigures[]): string => {
 
 /** Why a week is not well, a sentence each; nothing where all reports are accounted for and no closing is wrong. */
 export const problemsIn = ({ name, figures }: NamedFigures): readonly string[] =>
-  Object.entries(figures).flatMap(([lane, { reports, stand, wrongClosings }]) => [
-    ...(wrongClosings > 0 ? [`${name}, ${lane}: ${wrongClosings} cases were closed whose target was up.`] : []),
+  Object.entries(figures).flatMap(([lane, { reports, stand, wrong }]) => [
+    ...wrong.map((which) => `${name}, ${lane}: a case was closed whose target was up: ${which}`),
     ...(stand.lost
       ? [`${name}, ${lane}: ${stand.lost} reports are neither closed, nor due, nor before a person.`]
       : []),

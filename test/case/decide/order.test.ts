@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { endRules } from "../../../functions/case/decide/climb.ts";
 import { gateRules } from "../../../functions/case/decide/gates.ts";
 import { ladderRules } from "../../../functions/case/decide/ladder.ts";
+import { closedRules } from "../../../functions/case/decide/may-be-back.ts";
 import { inOrder, type Rule, together, type Want, wantsFrom } from "../../../functions/case/decide/rule.ts";
 import { targetRules } from "../../../functions/case/decide/target.ts";
 import { withdrawalRules } from "../../../functions/case/decide/withdrawal.ts";
@@ -53,7 +54,14 @@ describe("in order", () => {
   });
 
   test("no two rules have one name, and each says why in a sentence", () => {
-    const all: readonly Rule[] = [...targetRules, ...withdrawalRules, ...gateRules, ...ladderRules, ...endRules("")];
+    const all: readonly Rule[] = [
+      ...targetRules,
+      ...withdrawalRules,
+      ...gateRules,
+      ...ladderRules,
+      ...endRules(""),
+      ...closedRules,
+    ];
     const [names, ends] = [all.map(({ name }) => name), endRules("").map(({ name }) => name)];
     expect(new Set(names).size).toBe(names.length);
     expect(ends).toEqual([...new Set(ends)]);

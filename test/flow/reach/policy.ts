@@ -220,6 +220,11 @@ export const policyProofs = {
       expect((await flow.theCase()).checks?.causes).toHaveLength(1);
       await flow.pass({ hours: 4 });
       expect((await flow.theCase()).checks?.causes[1]).toMatch(/^after-removal\./);
+      const nobodyLooks = await told();
+      await nobodyLooks.deskReplies("removed", true);
+      policy(({ checks }) => ({ checks: { ...checks, personAgainAfterDays: [2] } }))(nobodyLooks);
+      await nobodyLooks.pass({ hours: 49 });
+      expect((await nobodyLooks.theCase()).reviews.map(({ question }) => question)).toEqual(["may-be-back"]);
     },
   },
   neverTo: {

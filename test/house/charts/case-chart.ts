@@ -77,6 +77,7 @@ const verdicts = (at: Instant): readonly Verdict[] => [
   { decision: "wait" },
   { decision: "climb" },
   { decision: "look-again" },
+  { decision: "reopen" },
   { decision: "close", outcome: at === "" ? "gone" : "decided" },
 ];
 

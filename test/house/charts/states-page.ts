@@ -1,5 +1,6 @@
 import { gateRules } from "../../../functions/case/decide/gates.ts";
 import { ladderRules } from "../../../functions/case/decide/ladder.ts";
+import { closedRules } from "../../../functions/case/decide/may-be-back.ts";
 import type { Rule } from "../../../functions/case/decide/rule.ts";
 import { targetRules } from "../../../functions/case/decide/target.ts";
 import { withdrawalRules } from "../../../functions/case/decide/withdrawal.ts";
@@ -101,6 +102,8 @@ export const statesPage = (notices: readonly Way[], cases: readonly Way[]): stri
       "Else what they want adds up, until one of them is the last to be asked.",
     ),
     ruleList(targetRules).join("\n"),
+    "## What a closed case wants still",
+    ruleList(closedRules).join("\n"),
     "",
   ]
     .join("\n\n")

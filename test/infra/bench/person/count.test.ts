@@ -118,6 +118,13 @@ describe("a closing", () => {
     expect(closing([replied, closed()], { letters })).toEqual(["desk", false, true]);
   });
 
+  test("by a desk's word that waited for whoever can look is that word's", () => {
+    const over = { type: "check-ended", at, came: "silence", why: "desk-says-removed", noticeId: "n" } as const;
+    const letters = [{ atMs, kind: "removed", isFalse: true } as const];
+    expect(closing([{ ...over, closes: true }, closed()], { letters })).toEqual(["desk", false, true]);
+    expect(closing([over, closed()], { letters })).toEqual(["machine", true, false]);
+  });
+
   test("by a reporter's word is not ours to judge", () => {
     expect(closing([said, closed("gone")])).toEqual(["reporter", false, false]);
   });
@@ -146,6 +153,8 @@ describe("missed", () => {
     expect(missed({ target: aTarget({ isUp: () => false }) }, end)).toEqual(["closed"]);
     expect(missed({ target: aTarget({ isUp: () => false }), ...end })).toEqual([]);
     expect([missed({ isDue: true }), missed({ hasQuestion: true })]).toEqual([[], []]);
+    // What is closed is due for being forgotten alone, and before a person where they are asked whether it is back.
+    expect([missed({ ...end, isDue: true }), missed({ ...end, hasQuestion: true })]).toEqual([["closed"], []]);
   });
 
   test("says whether it came back or a desk misled us", () => {
@@ -173,6 +182,11 @@ test("a report is closed, before a person, due or lost", () => {
 describe("the person", () => {
   const deed = (spoilt: Partial<Seen>) => deedFor({ question: "unanswered", isUp: true, wentOut: false, ...spoilt });
   const first = (spoilt: Partial<Seen>) => deed(spoilt).verdicts[0];
+
+  test("opens what is back, and leaves closed what is still gone", () => {
+    expect(first({ question: "may-be-back" })).toEqual({ decision: "reopen" });
+    expect(first({ question: "may-be-back", isUp: false })).toEqual({ decision: "continue" });
+  });
 
   test("closes what is gone, and never what is up", () => {
     expect(first({ isUp: false })).toEqual({ decision: "close", outcome: "gone" });
