@@ -47,8 +47,9 @@ const listed = ({ id: caseId }: Case, { id: reviewId, question, given }: Decided
   return { at, caseId, reviewId, question, decision, by, takesEffectAt, ...(together && { together }) };
 };
 
-const tookEffect = ({ id }: DecidedReview, events: Events): boolean =>
-  events.some((event) => event.type === "answered" && event.reviewId === id);
+/** What a person said about a digest answers the question of each case in it, whatever was decided there. */
+const tookEffect = ({ id, given }: DecidedReview, events: Events): boolean =>
+  events.some((event) => event.type === "answered" && event.reviewId === id && event.givenAt === given.at);
 
 /** Why it was dropped stands in the case alone, since reasons may be somebody's words. */
 const cameTo = (review: DecidedReview, events: Events, at: Instant): Partial<Decided> => {

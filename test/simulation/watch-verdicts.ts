@@ -15,7 +15,12 @@ export const aWatchOverVerdicts = (breach: Tells) => {
     for (const review of (before?.reviews ?? []).filter(isDecided)) {
       const { id, given } = review;
       const key = keyOf(next, given, id);
-      const effect = events.find((event) => event.type === "answered" && event.reviewId === id);
+      const answered = events.find((event) => event.type === "answered" && event.reviewId === id);
+      // What was said about a digest may answer it first, for all in it.
+      const isDigests = answered?.type === "answered" && answered.givenAt === undefined;
+      if (isDigests && !events.some(({ type }) => type === "digest-heard"))
+        breach("acted twice", `${next.id}: ${id} is answered beside the verdict that was given on it`);
+      const effect = isDigests ? undefined : answered;
       const isIt = (one: Review) =>
         one.given?.at === given.at &&
         one.given.by === given.by &&
