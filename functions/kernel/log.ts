@@ -61,6 +61,7 @@ export const catalogue = {
   "report.not-queued": "The queue did not take what a person entered; they saw so.",
   "case.held": "A person had nothing more sent about a case.",
   "case.reserved": "A person has a case before them, which others see.",
+  "view.not-kept": "Somebody saw an urgent case, and that they did could not be kept.",
   "case.corrected": "A person corrected what was told about a case.",
   "channel.told": "A provider's API took a report.",
   "channel.refused": "A provider's API does not take a report; its form is left, and a person.",

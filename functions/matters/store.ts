@@ -9,7 +9,7 @@ import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
 import type { AnyEvent, HistoryLine } from "./event.ts";
-import type { Find } from "./finds.ts";
+import type { Find, FoundPlace } from "./finds.ts";
 import type { InLine } from "./review-rank.ts";
 
 /**
@@ -157,8 +157,11 @@ export type ReportIndex = {
 
 /** Cases by what they are about, open and closed, until they are forgotten. */
 export type FindIndex = {
-  /** Ids of those that are found by a text (`finds.ts`), the newest first. */
-  readonly found: (text: string, limit: number) => Promise<readonly string[]>;
+  /**
+   * Places of those that are found by a text (`finds.ts`), the newest first, or the newest of those opened
+   * before one; a case may stand there twice.
+   */
+  readonly found: (text: string, limit: number, before?: FoundPlace) => Promise<readonly FoundPlace[]>;
 };
 
 /** Who waits for a digest. */
@@ -227,8 +230,12 @@ export type StoppedDesks = {
 
 /** What is remembered of desks. */
 export type DeskMemory = {
-  /** What came of asking a mailbox, the newest first. */
-  readonly outcomesAt: (email: string, limit: number) => Promise<readonly DeskOutcome[]>;
+  /** What came of asking a mailbox, the newest first, or the newest before another outcome. */
+  readonly outcomesAt: (
+    email: string,
+    limit: number,
+    before?: Pick<DeskOutcome, "at" | "caseId">,
+  ) => Promise<readonly DeskOutcome[]>;
 };
 
 /** What statistics keep. */

@@ -12,14 +12,16 @@ import type { Settings } from "../../kernel/settings.ts";
 import type { Case } from "../../matters/case.ts";
 import type { HistoryLine } from "../../matters/event.ts";
 import { asKind, mailerIn, perKind, targetIn } from "../../matters/kinds.ts";
-import type { CaseHistory } from "../../matters/store.ts";
+import type { CaseHistory, Page } from "../../matters/store.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { Reservation } from "../../review/reservations.ts";
+import { type CaseView, isWatched } from "../../review/views.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
 import { caseName, LaneTag, type Said, SaidBanner, Section, TakeBack, When, whatItIs } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { clockTime, fromNow } from "../words.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
+import { CallPart } from "./call-part.tsx";
 import { Contacts, Notices } from "./contact-parts.tsx";
 import { CourseDrawing } from "./course-drawing.tsx";
 import { Members } from "./digest-part.tsx";
@@ -32,6 +34,7 @@ import { ReservationPart } from "./reservation-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
 import { verdictWords } from "./say-event.ts";
 import { Timeline } from "./timeline.tsx";
+import { ViewsPart } from "./views-part.tsx";
 import { type LetterRefused, WriteToDesk } from "./write-part.tsx";
 
 export type CasePageProps = {
@@ -54,6 +57,8 @@ export type CasePageProps = {
   readonly said?: Said | undefined;
   /** Who has it before them. */
   readonly reservation?: Reservation | undefined;
+  /** Who looked at it lately; absent where that is not kept, or cannot be read. */
+  readonly seen?: Page<CaseView> | undefined;
   readonly refused?: Refused | undefined;
   readonly deedRefused?: DeedRefused | undefined;
   readonly letterRefused?: LetterRefused | undefined;
@@ -89,6 +94,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </div>
         <div class="known">
           <Next state={state} policyOf={policyOf} now={now} />
+          {target && !target.closed && <CallPart state={target} settings={props.settings} />}
           {target && <Reported state={target} settings={props.settings} now={now} />}
           {unread && <Unread state={unread} />}
           {digest && <Members state={digest} />}
@@ -109,6 +115,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
             />
           )}
           <Timeline state={state} lines={props.lines} before={props.before} now={now} />
+          {isWatched(state) && <ViewsPart caseId={state.id} views={props.seen} now={now} />}
         </div>
       </div>
     </>

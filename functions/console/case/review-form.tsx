@@ -4,11 +4,12 @@ import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
+import { targetIn } from "../../matters/kinds.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, isFolded, shown, visible } from "../shown.ts";
-import { between, outcomeWords, readingWords } from "../words.ts";
+import { between, outcomeWords, readingWords, scopeWords } from "../words.ts";
 import { outcomesToChoose } from "./outcomes.ts";
 import { blank, type FieldProblems, type FilledIn } from "./read-verdict.ts";
 import { noticeName, sayReadings } from "./say-event.ts";
@@ -139,13 +140,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
                   </span>
                   <Key of={String(at + 1)} />
                 </label>
-                <MoreToSay
-                  decision={decision}
-                  filled={filled}
-                  problems={problems}
-                  field={field}
-                  isNamed={named !== undefined}
-                />
+                <MoreToSay {...{ state, decision, filled, problems, field, named }} />
               </div>
             ))}
           </fieldset>
@@ -197,17 +192,22 @@ const OfNotice: FC<{ readonly state: Case; readonly noticeId: string }> = ({ sta
 );
 
 type MoreToSayProps = {
+  readonly state: Case;
   readonly decision: Decision;
   readonly filled: FilledIn;
   readonly problems: FieldProblems;
   readonly field: (name: string) => string;
-  readonly isNamed: boolean;
+  readonly named: string | undefined;
 };
 
 /** What an answer needs beside its reason. */
-const MoreToSay: FC<MoreToSayProps> = ({ decision, filled, problems, field, isNamed }) =>
+const MoreToSay: FC<MoreToSayProps> = ({ state, decision, filled, problems, field, named }) =>
   decision === "send-to" ? (
-    <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={isNamed} />
+    <>
+      <ContactChoice id={field("contact")} state={state} value={filled.contact} />
+      {named !== undefined && <input type="hidden" name="named" value={named} />}
+      <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={named !== undefined} />
+    </>
   ) : decision === "close" ? (
     <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />
   ) : null;
@@ -265,6 +265,29 @@ const ReasonsToCopy: FC = () => {
         ))}
       </ul>
     </details>
+  );
+};
+
+/** Mailboxes that stand on the page are chosen, and typed by nobody. */
+const ContactChoice: FC<{ readonly id: string; readonly state: Case; readonly value: string }> = ({
+  id,
+  state,
+  value,
+}) => {
+  const candidates = targetIn(state)?.contact?.candidates ?? [];
+  if (candidates.length === 0) return null;
+  return (
+    <div class="field extra">
+      <label for={id}>Whom</label>
+      <select id={id} name="contact">
+        <option value="">the mailbox that I type below</option>
+        {candidates.map(({ email, scope }) => (
+          <option value={email} selected={email === value}>
+            {visible(email)}, {scopeWords[scope]}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 };
 

@@ -71,8 +71,8 @@ export const CasesPage: FC<{
   );
 };
 
-/** One case in a list, with how far it has come. */
-export const CaseRow: FC<{ readonly state: Case }> = ({ state }) => (
+/** One case in a list, with how far it has come. `hasDay`: the list is not of one day. */
+export const CaseRow: FC<{ readonly state: Case; readonly hasDay?: true }> = ({ state, hasDay }) => (
   <li class={`row ${state.lane}`}>
     <time datetime={state.openedAt}>{state.openedAt.slice(11, 16)}</time>
     <div>
@@ -82,6 +82,7 @@ export const CaseRow: FC<{ readonly state: Case }> = ({ state }) => (
       <p class="meta">
         <LaneTag lane={state.lane} />
         <span class="what">{whatItIs(state)}</span>
+        {hasDay && <span>opened on {day(state.openedAt)}</span>}
         <span class="id">{state.id}</span>
       </p>
     </div>

@@ -95,8 +95,20 @@ const FilterForm: FC<Pick<WaitingPageProps, "waiting" | "filter">> = ({ waiting,
         says={(category) => categoryWords[category]}
       />
       <FilterChoice name="country" label="Country" now={filter.country} all={choices.country} says={visible} />
-      <FilterChoice name="provider" label="Provider" now={filter.provider} all={choices.provider} says={visible} />
-      <FilterChoice name="reporter" label="Reporter" now={filter.reporter} all={choices.reporter} says={visible} />
+      <FilterChoice
+        name="provider"
+        label="Provider"
+        now={filter.provider}
+        all={choices.provider}
+        says={(name) => shown(name)}
+      />
+      <FilterChoice
+        name="reporter"
+        label="Reporter"
+        now={filter.reporter}
+        all={choices.reporter}
+        says={(id) => shown(id)}
+      />
       <Choice
         name="age"
         label="Waits"
@@ -196,7 +208,7 @@ const Row: FC<{
           state.lane === "urgent" && laneWords.urgent,
           category && categoryWords[category],
           country && visible(country),
-          provider && visible(provider),
+          provider && shown(provider),
           reporters
             .slice(0, 2)
             .map((reporter) => shown(reporter))
@@ -265,7 +277,7 @@ const GroupSection: FC<
           {count(all, "case")}
           {asking.length < all && `, ${asking.length} of them here`}
         </span>
-        {of !== undefined && <span class="host">{visible(of)}</span>}
+        {of !== undefined && <span class="host">{shown(of)}</span>}
       </p>
       <h2>{questionTexts[question].asks}</h2>
       {asking[0] && <p class="reason soft">{shown(asking[0].review.reason, hostsOf(asking[0].state))}</p>}

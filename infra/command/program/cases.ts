@@ -29,7 +29,7 @@ export const addCases = (program: Command): void => {
   atTable(program.command("case"))
     .description("one case with all that happened")
     .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
-    .option("--json", "state and history as JSON")
+    .option("--json", "state, history and who looked at it as JSON")
     .action(async (id, options) => (await import("../cases.ts")).showCase(id, options));
 
   json(ofStage(program.command("notice")), "as JSON")

@@ -204,6 +204,15 @@ const watchdogAlarms = (stage: string): readonly AlarmRow[] => [
     silence: "good",
   },
   {
+    name: "views-not-kept",
+    hurts: "Somebody saw an urgent case, and the audit of who looked at it does not know.",
+    metric: ownMetric(stage, "ViewsNotKept", { period: minutes(5), statistic: "sum" }),
+    rings: "from",
+    threshold: 1,
+    periods: 1,
+    silence: "good",
+  },
+  {
     name: "mails-unheard",
     hurts:
       "SES says nothing of mails that went out; bounces and complaints are not heard, and AWS may stop all our mail.",

@@ -41,6 +41,8 @@ const measures = {
   ],
   // After its due time, when the sweep looked at the oldest case.
   "follow-up": [{ metricName: "DueLatenessSeconds", lines: { log: "follow-up.swept" }, value: "$.lateSeconds" }],
+  // Each case that a person saw without the audit knowing.
+  console: [{ metricName: "ViewsNotKept", lines: { log: "view.not-kept" }, value: "1" }],
   watchdog: [
     // By its word, and so also while no sweep looks.
     { metricName: "OldestDueLateSeconds", lines: { log: "watchdog.looked" }, value: "$.lateSeconds" },

@@ -197,6 +197,7 @@ describe("an alarm", () => {
     ["urgent-notice-late", "NoticeLatencySeconds", [{ Name: "Lane", Value: "urgent" }], "GreaterThanThreshold", 900],
     // Each was a quarter of an hour without evidence before it counts.
     ["unknown-sends", "UnknownSends", undefined, "GreaterThanOrEqualToThreshold", 1],
+    ["views-not-kept", "ViewsNotKept", undefined, "GreaterThanOrEqualToThreshold", 1],
     ["review-urgent-waits", "OldestReviewSeconds", [{ Name: "Lane", Value: "urgent" }], "GreaterThanThreshold", 3600],
     [
       "review-standard-waits",

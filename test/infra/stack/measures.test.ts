@@ -64,6 +64,7 @@ describe("what is measured", () => {
       ["ReviewsWaiting", "watchdog", '{ ($.log = "watchdog.counted") && ($.count >= 0) }', "$.count", "Lane by $.lane"],
       ["SilentLookUps", "find-contact", '{ $.log = "contact.silent" }', "1", ""],
       ["UnknownSends", "watchdog", '{ ($.log = "watchdog.unknown") && ($.count >= 0) }', "$.count", ""],
+      ["ViewsNotKept", "console", '{ $.log = "view.not-kept" }', "1", ""],
     ]);
   });
 
