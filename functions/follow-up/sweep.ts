@@ -32,6 +32,11 @@ export type SweepWork = CaseWork & {
   readonly store: DueIndex & Forgetting & Pick<ReviewList, "inReview">;
   readonly tellOnCall: (news: OnCallNews) => Promise<void>;
   readonly log: Log;
+  /**
+   * Runs each look of those that are side by side, so that their hints can go together. Absent: each
+   * by itself.
+   */
+  readonly beside?: <T>(look: () => Promise<T>) => Promise<T>;
 };
 
 /**
@@ -106,8 +111,9 @@ const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise
  * next sweep, so that the alarm goes on ringing.
  */
 const lookAlone = async (work: SweepWork, due: Due): Promise<Case | "failed" | undefined> => {
+  const { beside = (one) => one() } = work;
   try {
-    return await look(work, due.caseId);
+    return await beside(() => look(work, due.caseId));
   } catch (error) {
     work.log.error("unforeseen", { caseId: due.caseId, error: errorName(error) });
   }

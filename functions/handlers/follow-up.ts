@@ -48,7 +48,7 @@ const takesUpUntilMs = 45_000;
 /** Run each minute by the schedule. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const base = caseWork(variables, clock, log);
-  const { work, environment, table, masterKeys } = base;
+  const { work, beside, environment, table, masterKeys } = base;
   const topic = required(environment.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN");
   const sns = new SNSClient(clientLimits);
   const places = { consoleUrl: environment.CONSOLE_URL, runbookUrl: environment.RUNBOOK_URL };
@@ -79,7 +79,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     // Each by itself: what keeps on-call from being told of one must keep nothing else from being
     // done.
     const [swept, ...others] = await Promise.allSettled([
-      sweep({ ...work, tellOnCall }),
+      sweep({ ...work, beside, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
       tellOfSettings(),
       tellOfBrake(

@@ -6,6 +6,8 @@ import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as sns from "aws-cdk-lib/aws-sns";
 import type * as sqs from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { policyTable } from "../../functions/escalation/policy.ts";
+import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { bundleFunctions } from "./bundle.ts";
 import { Alarms } from "./constructs/alarms.ts";
@@ -75,6 +77,8 @@ export class TakedownDispatcher extends Construct {
   constructor(scope: Construct, id: string, { stage, bundles = bundledFor(scope, stage) }: TakedownDispatcherProps) {
     super(scope, id);
     checkRegion(this, stage);
+    // Once, where it is built: a function at its start takes the table as it stands.
+    readPolicyTable([...policyTable.values()]);
     Tags.of(this).add("takedown-stage", stage.name);
     const keys = new Keys(this, "Keys", {
       stage: stage.name,

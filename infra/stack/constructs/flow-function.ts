@@ -16,7 +16,7 @@ export type FlowFunctionProps = {
   readonly stage: string;
   readonly name: FunctionName;
   readonly row: FunctionRow;
-  /** Folder of the bundle: `index.mjs` and `settings.json`. */
+  /** Folder of the bundle: `index.mjs`, the chunks that it loads, and `settings.json`. */
   readonly bundle: string;
   /**
    * What it may do and by which variables, beside its own log, traces and the queues that feed it.
