@@ -79,6 +79,7 @@ export const catalogue = {
   "case.reopened": "A person opened a closed case again.",
   "case.released": "A person lifted the holds on a case.",
   "verdict.recorded": "A person decided a review.",
+  "verdict.taken-back": "A person took back what was decided, before it took effect.",
   "reporters.told": "Reporters were told what happened to their reports.",
   "webhook.told": "A webhook took what it was told.",
   "webhook.not-told":

@@ -31,7 +31,7 @@ type Asks = {
   readonly takesUp?: true;
   /**
    * At a person's word lets the standard lane run again, and notices go to a desk again that
-   * complained; and counts what they said of a reply.
+   * complained.
    */
   readonly allows?: true;
   /** Takes away who had a case before them. */
@@ -214,10 +214,12 @@ const caseRights = (
   onKeys(
     to,
     [
-      // What a change means for the overview is counted with it.
+      // What a change means for the overview is counted with it; and what a person said of a reply, with
+      // whichever change their verdict takes effect.
       "COUNT#*",
+      "JUDGED#*",
       ...(countsReports ? ["TAKEN#*"] : []),
-      ...(allows ? ["JUDGED#*", "SENDER", "STOPPED#*"] : []),
+      ...(allows ? ["SENDER", "STOPPED#*"] : []),
     ],
     ["dynamodb:UpdateItem"],
   ),

@@ -61,7 +61,8 @@ const drops = (...queues: readonly string[]) => [
 const contact = ["contact-urgent", "contact-standard"] as const;
 const notice = ["notice-urgent", "notice-standard"] as const;
 const channel = ["channel-urgent", "channel-standard"] as const;
-// What each function but the watchdog does all the same: its own log, and single cases.
+// What each function but the watchdog does all the same: its own log, single cases, and what changes of them are
+// counted as.
 const common = (
   name: FunctionName,
   { updates = [], deletes = [] }: { updates?: string[]; deletes?: string[] } = {},
@@ -69,7 +70,7 @@ const common = (
   ...itself(name),
   ...on("table", "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:PutItem"),
   ofKeys("dynamodb:DeleteItem", "TARGET#*", "DIGEST#*", ...deletes),
-  ofKeys("dynamodb:UpdateItem", "COUNT#*", ...updates),
+  ofKeys("dynamodb:UpdateItem", "COUNT#*", "JUDGED#*", ...updates),
   ...historyStays,
   ...recordsKey,
   ...masterKeys,
@@ -199,7 +200,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...secret("webhook-name"),
   ],
   console: [
-    ...common("console", { updates: ["JUDGED#*", "SENDER", "STOPPED#*"], deletes: ["RESERVED"] }),
+    ...common("console", { updates: ["SENDER", "STOPPED#*"], deletes: ["RESERVED"] }),
     // Never deleted, only ended.
     ...settingsStay("BatchWriteItem", "DeleteItem", "UpdateItem"),
     ...drops(...contact, ...notice, ...channel),
