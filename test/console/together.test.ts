@@ -36,6 +36,8 @@ describe("one question of several cases", () => {
     const { text } = await console.post("/reviews/together", form);
     expect(text).toContain("1 case took your answer");
     expect(text).toContain("it has changed since you saw it");
+    expect(text).toContain("recorded; it takes effect at 03:01:00 UTC");
+    await console.minutePasses();
     expect((await console.store.read(one))?.closed?.outcome).toBe("gone");
     expect((await console.store.read(other))?.closed).toBeUndefined();
   });
