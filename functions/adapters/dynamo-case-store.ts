@@ -16,7 +16,7 @@ import type { Waiting } from "../digest/waiting.ts";
 import { earliest, type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
-import type { Find } from "../matters/finds.ts";
+import { type Find, type FoundPlace, isByReporter, providerFoundBy } from "../matters/finds.ts";
 import { type InLine, readReviewRank, reviewRank } from "../matters/review-rank.ts";
 import type {
   CaseStore,
@@ -171,12 +171,26 @@ const stateItem = (change: Change, { dueAt, isCounted, ...sealing }: Footing): I
 
 /** Its place among the days: nobody but who holds the master key can tell what it is found by. */
 const findPartition = (tag: string): string => `FIND#${tag}`;
+const findPlace = ({ caseId, openedAt }: FoundPlace): string => `${openedAt}#${caseId}`;
+const readFindPlace = (place: unknown): FoundPlace => {
+  const [openedAt = "", caseId = ""] = String(place).split("#");
+  return { caseId, openedAt };
+};
+/** Reporters stand in an index that the slots leave free otherwise, so that a slot holds two for one item. */
+const findIndexOf = (text: string) =>
+  isByReporter(text)
+    ? ({ name: "review", partition: "reviewShard", sort: "reviewRank" } as const)
+    : ({ name: "opened", partition: "openedDay", sort: "openedAt" } as const);
+const foundBy = (text: string, { id: caseId, openedAt }: Case, { master }: Sealing): Item => {
+  const { partition, sort } = findIndexOf(text);
+  return { [partition]: findPartition(tagsBy(master)(text)), [sort]: findPlace({ caseId, openedAt }) };
+};
 /** The slot alone is named in its key, so that what it held is gone once the places are taken away. */
-const findItem = ({ slot, text }: Find, { id, openedAt }: Case, { master }: Sealing): Item => ({
-  pk: `CASE#${id}`,
+const findItem = ({ slot, text, besideIt }: Find, found: Case, sealing: Sealing): Item => ({
+  pk: `CASE#${found.id}`,
   sk: `FIND#${slot}`,
-  openedDay: findPartition(tagsBy(master)(text)),
-  openedAt: `${openedAt}#${id}`,
+  ...foundBy(text, found, sealing),
+  ...(besideIt !== undefined && foundBy(besideIt, found, sealing)),
 });
 
 const statisticItem = (statistic: Statistic): Item => ({
@@ -228,15 +242,21 @@ const countIn = (item: Item): Adds =>
   );
 
 const judgedPartition = (month: string): string => `JUDGED#${month}`;
-/** One more of its kind. */
-const countJudged = (TableName: string, judged: Judged, at: Instant): Write => ({
-  Update: {
-    TableName,
-    Key: { pk: judgedPartition(at.slice(0, 7)), sk: kindOf(judged) },
-    UpdateExpression: "SET judged = :judged ADD times :one",
-    ExpressionAttributeValues: { ":judged": JSON.stringify(judged), ":one": 1 },
-  },
-});
+/** So many more of their kind; a transaction names an item once. */
+const countJudged = (TableName: string, all: readonly Judged[], at: Instant): readonly Write[] => {
+  const kinds = new Map(all.map((judged) => [kindOf(judged), judged]));
+  return [...kinds].map(([sk, judged]) => ({
+    Update: {
+      TableName,
+      Key: { pk: judgedPartition(at.slice(0, 7)), sk },
+      UpdateExpression: "SET judged = :judged ADD times :more",
+      ExpressionAttributeValues: {
+        ":judged": JSON.stringify(judged),
+        ":more": all.filter((one) => kindOf(one) === sk).length,
+      },
+    },
+  }));
+};
 
 /** So long it is looked back at; the case's history says the same for ever. */
 const keepDecidedDays = 90;
@@ -321,13 +341,19 @@ const countsBy = (change: Change, TableName: string, footings: ReadonlyMap<strin
  * that what stands last is what was written last, and what is counted is counted once.
  */
 const learntBy = (
-  { at, statistic, judged, decided, deskOutcomes = [], complaints = [] }: Change,
+  { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [] }: Change,
   TableName: string,
+  sealing: Sealing,
 ): readonly Write[] => [
   ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
-  ...(judged ? [countJudged(TableName, judged, at)] : []),
-  ...(decided ? [{ Put: { TableName, Item: decidedItem(decided) } }] : []),
-  ...deskOutcomes.map((outcome): Write => ({ Put: { TableName, Item: outcomeItem(outcome) } })),
+  ...countJudged(TableName, judged, at),
+  // What became of an answer stands in its place.
+  ...decided.map((one): Write => ({ Put: { TableName, Item: decidedItem(one) } })),
+  ...deskOutcomes.map((outcome): Write => {
+    const provider = providerFoundBy(next, outcome);
+    const found = provider === undefined ? {} : foundBy(provider, next, sealing);
+    return { Put: { TableName, Item: { ...outcomeItem(outcome), ...found } } };
+  }),
   // Whatever a person said of an earlier complaint is over.
   ...complaints.map((complaint): Write => ({ Put: { TableName, Item: stopItem(complaint) } })),
 ];
@@ -381,7 +407,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
       : []),
     ...finds.map((find): Write => ({ Put: { TableName, Item: findItem(find, next, footing) } })),
     ...(removedKey ? [writeOfRemoved(TableName, removedKey, next.id)] : []),
-    ...learntBy(change, TableName),
+    ...learntBy(change, TableName, footing),
     ...unstopped.map(
       (email): Write => ({
         ConditionCheck: {
@@ -697,26 +723,29 @@ export const dynamoCaseStore = (
     },
     caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
-    found: async (text, limit) => {
+    found: async (text, limit, before) => {
       const master = await masterKeys();
+      const { name: IndexName, partition, sort } = findIndexOf(text);
       // What was written before the keys were rotated stands under an older one.
       const answers = await Promise.all(
         Object.keys(master.keys).map((name) =>
           table.send(
             new QueryCommand({
               TableName,
-              IndexName: "opened",
-              KeyConditionExpression: "openedDay = :tag",
-              ExpressionAttributeValues: { ":tag": findPartition(tagsBy(master, name)(text)) },
+              IndexName,
+              KeyConditionExpression: `${partition} = :tag${before ? ` AND ${sort} < :before` : ""}`,
+              ExpressionAttributeValues: {
+                ":tag": findPartition(tagsBy(master, name)(text)),
+                ...(before && { ":before": findPlace(before) }),
+              },
               ScanIndexForward: false,
               Limit: limit,
             }),
           ),
         ),
       );
-      const places = answers.flatMap(({ Items = [] }) => Items);
-      const newest = places.sort((one, other) => (String(one.openedAt) > String(other.openedAt) ? -1 : 1));
-      return [...new Set(newest.map(idOf))].slice(0, limit);
+      const places = answers.flatMap(({ Items = [] }) => Items.map((item) => String(item[sort])));
+      return places.sort().reverse().slice(0, limit).map(readFindPlace);
     },
     removedCaseOfTarget: (targetKey) => pointedAt(removedItemKey(targetKey)),
     waitingFor: async (key) =>
@@ -768,12 +797,16 @@ export const dynamoCaseStore = (
               ),
             rests,
           );
-      for (const { pk, sk, openedDay } of await all(`CASE#${caseId}`, "FIND#"))
-        if (openedDay !== undefined)
+      for (const { pk, sk, openedDay, reviewShard } of await all(`CASE#${caseId}`, "FIND#"))
+        if (openedDay !== undefined || reviewShard !== undefined)
           await persistently(
             () =>
               table.send(
-                new UpdateCommand({ TableName, Key: { pk, sk }, UpdateExpression: "REMOVE openedDay, openedAt" }),
+                new UpdateCommand({
+                  TableName,
+                  Key: { pk, sk },
+                  UpdateExpression: "REMOVE openedDay, openedAt, reviewShard, reviewRank",
+                }),
               ),
             rests,
           );
@@ -827,12 +860,15 @@ export const dynamoCaseStore = (
         ...encodeCursor(answer.LastEvaluatedKey),
       };
     },
-    outcomesAt: async (email, limit) => {
+    outcomesAt: async (email, limit, before) => {
       const answer = await table.send(
         new QueryCommand({
           TableName,
-          KeyConditionExpression: "pk = :desk",
-          ExpressionAttributeValues: { ":desk": deskPartition(email) },
+          KeyConditionExpression: before ? "pk = :desk AND sk < :before" : "pk = :desk",
+          ExpressionAttributeValues: {
+            ":desk": deskPartition(email),
+            ...(before && { ":before": `${before.at}#${before.caseId}` }),
+          },
           ScanIndexForward: false,
           Limit: limit,
         }),

@@ -4,6 +4,7 @@ import type { Lane } from "../report/category.ts";
 import { ask } from "./ask.ts";
 import type { Review } from "./case.ts";
 import type { EventOf } from "./event.ts";
+import { undecided } from "./given.ts";
 import { ringsAgainAfterHours } from "./policy.ts";
 import { isOnCalls, questionFacts } from "./question.ts";
 import { nothing, record } from "./wants.ts";
@@ -45,7 +46,8 @@ export const withRings = <Fact>(
   now: Instant,
 ): Wants<Fact> => {
   if (wants.record.length > 0) return wants;
-  const rings = worstFirst(reviews).map((review) => ({
+  // Who has decided is not asked again while it can be taken back.
+  const rings = worstFirst(undecided({ reviews })).map((review) => ({
     id: review.id,
     at: ringsAt(lane, review, wants.wakeAt === undefined),
   }));
@@ -79,7 +81,7 @@ const ringsAt = (
  * The next morning's list at or after a moment, 7:00 UTC, when a day begins in Europe: what was
  * gathered comes before a person in one list, each day, and not one by one.
  */
-const inMorning = (at: Instant): Instant => {
+export const inMorning = (at: Instant): Instant => {
   const today = `${at.slice(0, 10)}T07:00:00.000Z`;
   return at <= today ? today : plusHours(today, 24);
 };

@@ -20,6 +20,7 @@ import type { Sending } from "../notice/sending.ts";
 import type { PutReports } from "../report/put-reports.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
 import type { Reservations } from "../review/reservations.ts";
+import type { CaseViews } from "../review/views.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import type { NoticeText } from "./case/notice-text.ts";
 import type { Person, Vars } from "./gate.tsx";
@@ -57,6 +58,7 @@ export type ConsoleDeps = {
   readonly putReports: PutReports;
   readonly reservations: Reservations;
   readonly savedFilters: SavedFilters;
+  readonly views: CaseViews;
 };
 
 /** A request of somebody who is signed in. */

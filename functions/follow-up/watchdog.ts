@@ -1,6 +1,9 @@
-import { type Clock, msOf } from "../kernel/instant.ts";
+import { inMorning } from "../case/lasting.ts";
+import { questionFacts } from "../case/question.ts";
+import { type Clock, earliest, type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
+import type { InLine } from "../matters/review-rank.ts";
 import type { Due, DueIndex, ReviewList } from "../matters/store.ts";
 import { lanes } from "../report/category.ts";
 
@@ -77,6 +80,18 @@ export const countOnCall = async ({
 const countsAtMost = 10_000;
 
 /**
+ * When on-call had heard of what a case asks, at the latest: nobody is late with what was gathered before the
+ * morning's list that it came in.
+ */
+const heardBy = ({ lane, since, facets }: InLine): Instant => {
+  const heard = (facets?.questions ?? []).map((question) => {
+    const { gathers } = questionFacts[question];
+    return gathers === "at-once" ? since : inMorning(plusHours(since, gathers.beside));
+  });
+  return (lane === "urgent" ? undefined : earliest(...heard)) ?? since;
+};
+
+/**
  * Counts what waits for a person in each lane, how long the oldest has waited, and how many sends
  * nobody knows about, but not what is only to be read; says so in the log, also where there is
  * nothing, from where metrics are made. Reads the index alone, and writes nothing.
@@ -90,8 +105,8 @@ export const countInLine = async ({
   const places = await store.inLine(countsAtMost);
   for (const lane of lanes) {
     const own = places.filter((place) => place.lane === lane && !place.toRead);
-    const [oldest] = own;
-    const waitsSeconds = oldest ? Math.max(0, Math.floor((msOf(now) - msOf(oldest.since)) / 1000)) : 0;
+    const oldest = earliest(...own.map(heardBy));
+    const waitsSeconds = oldest ? Math.max(0, Math.floor((msOf(now) - msOf(oldest)) / 1000)) : 0;
     log.info("watchdog.counted", { lane, count: own.length, waitsSeconds });
   }
   log.info("watchdog.unknown", { count: places.filter(({ unknownSend }) => unknownSend).length });

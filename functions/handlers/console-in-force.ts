@@ -1,6 +1,7 @@
 import { dynamoReservations } from "../adapters/dynamo-reservations.ts";
 import { dynamoSavedFilters } from "../adapters/dynamo-saved-filters.ts";
 import { dynamoSettings } from "../adapters/dynamo-settings.ts";
+import { dynamoViews } from "../adapters/dynamo-views.ts";
 import { sourceOf, sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
 import { sqsReports } from "../adapters/sqs-reports.ts";
 import { tableSending } from "../adapters/table-sending.ts";
@@ -39,6 +40,7 @@ export const consoleInForce = <App>(
       messageIdDomain: messageIdDomain(region),
       reservations: dynamoReservations(table, TableName),
       savedFilters: dynamoSavedFilters(table, TableName),
+      views: dynamoViews(table, TableName),
       putReports,
       deadLetters: sqsDeadLetters({ sqs, table, TableName, urls }),
     });

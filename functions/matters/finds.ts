@@ -1,12 +1,20 @@
 import type { TargetCase } from "../case/case.ts";
+import type { DeskOutcome } from "../case/desk-memory.ts";
 import { domainOf } from "../kernel/host.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { pageOf } from "../report/same-page.ts";
+import type { Case } from "./case.ts";
 
 /**
  * One thing by which a case is found, open or closed. It is hashed under the master key before it
- * stands anywhere, and goes when the case is forgotten. `slot`: its place beside the case.
+ * stands anywhere, and goes when the case is forgotten. `slot`: its place beside the case, which may
+ * hold a reporter (`besideIt`) as well as something else.
  */
-export type Find = { readonly slot: string; readonly text: string };
+export type Find = { readonly slot: string; readonly text: string; readonly besideIt?: string };
+
+/** Where a case stands among those that are found by a text: they are sorted by when they were opened. */
+export type FoundPlace = { readonly caseId: string; readonly openedAt: Instant };
 
 /** A host, or a registered domain: what stands below the domain is found by it as well. */
 export const byName = (name: string): string => `name ${name}`;
@@ -15,21 +23,50 @@ export const byPage = (url: string): string => `page ${pageOf(url)}`;
 export const byTicket = (ticket: string): string => `ticket ${ticket.toLowerCase().replace(/[\s#]/g, "")}`;
 /** The first four signs of its number, as somebody reads it over the phone. */
 export const byNumber = (caseId: string): string => `number ${caseId.slice("TD-".length, "TD-".length + 4)}`;
+/** Whom a mail went to, by the registered domain of the mailbox. */
+export const byProvider = (domain: string): string => `provider ${domain}`;
 
-/** By what a change makes its case found: all of it when it opens, and each ticket as it comes. Pure. */
+const ofReporter = "reporter ";
+export const byReporter = (reporter: string): string => `${ofReporter}${reporter}`;
+/** Whether a text is a reporter's: these stand in an index of their own, beside what the slot holds otherwise. */
+export const isByReporter = (text: string): boolean => text.startsWith(ofReporter);
+
+/**
+ * By what a change makes its case found: all of it when it opens, and each ticket and further reporter as
+ * it comes. The first reporter takes no place of its own, as each is paid for. Pure.
+ */
 export const findsOf = (next: TargetCase, before: TargetCase | undefined): readonly Find[] => {
-  const { id, target, notices } = next;
+  const { id, target, notices, reporters } = next;
   const known = (before?.notices ?? []).flatMap(({ ticket }) => ticket ?? []);
   const tickets = notices.flatMap(({ id: noticeId, ticket }) =>
     ticket === undefined || known.includes(ticket) ? [] : [{ slot: `ticket-${noticeId}`, text: byTicket(ticket) }],
   );
-  if (next.version > 1) return tickets;
+  const [first, ...others] = reporters;
+  const joined = others.flatMap((reporter, at) =>
+    before?.reporters.includes(reporter) ? [] : [{ slot: `reporter-${at + 2}`, text: byReporter(reporter) }],
+  );
+  if (next.version > 1) return [...joined, ...tickets];
   const domain = domainOf(target.host);
   return [
-    { slot: "number", text: byNumber(id) },
+    { slot: "number", text: byNumber(id), ...(first !== undefined && { besideIt: byReporter(first) }) },
     { slot: "host", text: byName(target.host) },
     ...(domain === target.host ? [] : [{ slot: "domain", text: byName(domain) }]),
     ...(target.kind === "url" ? [{ slot: "page", text: byPage(target.url) }] : []),
+    ...joined,
     ...tickets,
   ];
+};
+
+/**
+ * By which provider a case is found from what came of asking a desk, which is kept in any case: by the
+ * first that came, where that can be told, as each place is paid for. Pure.
+ */
+export const providerFoundBy = (next: Case, { what, email }: DeskOutcome): string | undefined => {
+  if (what === "approved" || next.kind === "unread") return undefined;
+  const isFirst = what === "delivered" || what === "bounced";
+  const hadOne = next.notices.some(
+    ({ to, state, digest }) =>
+      digest === undefined && (state === "delivered" || state === "bounced") && isSameMailbox(to.email, email),
+  );
+  return isFirst || !hadOne ? byProvider(domainOf(mailDomainOf(email))) : undefined;
 };

@@ -1,5 +1,7 @@
+import { dynamoViews } from "../../functions/adapters/dynamo-views.ts";
 import { countriesOf } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
+import { undecided } from "../../functions/case/given.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
 import { endOf } from "../../functions/console/cases/cases-page.tsx";
@@ -14,8 +16,9 @@ import type { DayList } from "../../functions/matters/store.ts";
 import type { Category, Lane } from "../../functions/report/category.ts";
 import { pageUrlOf } from "../../functions/report/target.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
+import { type CaseView, type CaseViews, isWatched } from "../../functions/review/views.ts";
 import { asJson, escaped } from "./as-json.ts";
-import { nowAt, reached, storeAt, type Where } from "./connection.ts";
+import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { dayOf } from "./moment.ts";
 import { paint } from "./paint.ts";
 import { CommandProblem } from "./problem.ts";
@@ -77,7 +80,7 @@ export const daysAsked = ({ day, country }: ListOptions, now: Instant): readonly
 
 const isIn: Record<Status, (state: Case) => boolean> = {
   open: ({ closed }) => !closed,
-  review: ({ closed, reviews }) => !closed && reviews.length > 0,
+  review: ({ closed, ...state }) => !closed && undecided(state).length > 0,
   held: (state) => !state.closed && (asKind(state).target?.holds.length ?? 0) > 0,
   closed: ({ closed }) => closed !== undefined,
 };
@@ -106,11 +109,12 @@ const whatOf = (state: Case): string =>
   });
 
 const waitsFor = (state: Case): string => {
-  const [worst, ...others] = worstFirst(state.reviews);
+  const [worst, ...others] = worstFirst(undecided(state));
   if (worst) {
     const more = others.length > 0 ? ` And ${count(others.length, "further question")}.` : "";
     return `a person: ${questionTexts[worst.question].asks}${more}`;
   }
+  if (state.reviews.length > 0) return "what was decided to take effect, within a minute";
   return perKind(state, { case: caseWaitsFor, digest: digestWaitsFor, unread: () => "" });
 };
 
@@ -144,9 +148,13 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
   const store = storeAt(options);
   const state = await reached(options, store.read(id.toUpperCase()));
   if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
-  const history = await store.history(state.id);
+  const { table, tableName } = tableAt(options);
+  const [history, views] = await Promise.all([
+    store.history(state.id),
+    isWatched(state) ? allViews(dynamoViews(table, tableName), state.id) : [],
+  ]);
   if (options.json) {
-    console.log(escaped(JSON.stringify({ state, history }, null, 2)));
+    console.log(escaped(JSON.stringify({ state, history, views }, null, 2)));
     return;
   }
   const { target: about, digest } = asKind(state);
@@ -158,5 +166,22 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
   const members = digest
     ? `\nCases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}`
     : "";
-  console.log(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${lines.join("\n")}`);
+  const seen = views.map(({ at, by }) => `${timeOf(at)}  ${visible(by)} looked at it.`);
+  const seenBy = seen.length === 0 ? "" : `\n\nWho looked at it, newest first:\n${seen.join("\n")}`;
+  console.log(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${lines.join("\n")}${seenBy}`);
+};
+
+/** A team that lived in one case for its year comes to less. */
+const viewsAtMost = 50_000;
+
+/** Everybody who looked at a case, newest first. */
+export const allViews = async (views: CaseViews, caseId: string): Promise<readonly CaseView[]> => {
+  const all: CaseView[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await views.of(caseId, 500, cursor);
+    all.push(...page.items);
+    ({ cursor } = page);
+  } while (cursor !== undefined && all.length < viewsAtMost);
+  return all;
 };

@@ -25,6 +25,7 @@ import { startSecretsManager } from "./servers/secrets-manager.ts";
 import { type SesOptions, type SesServer, startSes } from "./servers/ses.ts";
 import { startSns } from "./servers/sns.ts";
 import { region, type SqsServer, startSqs } from "./servers/sqs.ts";
+import { newsMessage, noteMessage, playedSecret, playedWebhook, webhookSecretName } from "./webhooks.ts";
 
 /**
  * Everything of AWS that the functions use, on loopback, and the environment that makes the SDK go
@@ -61,6 +62,10 @@ export type StandOptions = {
   readonly onEvent?: SesOptions["onEvent"];
   readonly onCallTold?: (text: string) => void;
   readonly onReporterTold?: (news: ReporterNews) => void;
+  /** Where a system of the operator's is played (`webhooks.ts`); absent: none is told. */
+  readonly webhooksUrl?: string;
+  /** What bus and topic would lay on a webhook's queue. */
+  readonly onWebhookMessage?: (message: string) => void;
   readonly ratePerSecond?: number;
   readonly perDay?: number;
   /** Keeps the table in memory instead of `folder`: faster, and gone with this process. */
@@ -110,10 +115,19 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
   const sqs = options.serversApart
     ? await startSqsApart(visibilitySeconds)
     : await startSqs({ port: 0, visibilitySeconds });
-  const sns = await startSns({ port: 0, onPublished: ({ message }) => options.onCallTold?.(message) });
+  const sns = await startSns({
+    port: 0,
+    onPublished: (note) => {
+      options.onCallTold?.(note.message);
+      options.onWebhookMessage?.(noteMessage(note, clock.now()));
+    },
+  });
   const eventBridge = await startEventBridge({
     port: 0,
-    onPut: ({ Detail }) => options.onReporterTold?.(reporterNews.parse(JSON.parse(Detail))),
+    onPut: ({ DetailType, Detail }) => {
+      options.onReporterTold?.(reporterNews.parse(JSON.parse(Detail)));
+      options.onWebhookMessage?.(newsMessage(DetailType, Detail));
+    },
   });
   const s3 = await startS3({ port: 0, folder: join(folder, "replies") });
   const secrets = await startSecretsManager({
@@ -121,6 +135,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
     secrets: {
       [replyKeysSecret]: namedKeys(folder, "reply-keys.json"),
       [masterKeysSecret]: namedKeys(folder, "master-keys.json"),
+      [webhookSecretName]: playedSecret,
       ...Object.fromEntries(
         apiProviders.map((provider) => [channelSecret(provider), JSON.stringify(playedSecrets[provider])]),
       ),
@@ -169,7 +184,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
 
 /** What each function is given as its environment. */
 const functionVariables = (
-  { registries, consoleUrl, channelsUrl }: StandOptions,
+  { registries, consoleUrl, channelsUrl, webhooksUrl }: StandOptions,
   settingsFile: string,
   sqs: SqsServer,
   onCallTopic: string,
@@ -188,6 +203,10 @@ const functionVariables = (
     Object.fromEntries(apiProviders.map((provider) => [provider, channelSecret(provider)])),
   ),
   ...(channelsUrl !== undefined && { PLAYED_CHANNELS: channelsUrl }),
+  ...(webhooksUrl !== undefined && {
+    PLAYED_WEBHOOKS: webhooksUrl,
+    WEBHOOK_SECRETS: JSON.stringify({ [playedWebhook]: webhookSecretName }),
+  }),
   ...(registries && { REGISTRIES: registries }),
   ...(consoleUrl && { CONSOLE_URL: consoleUrl }),
 });

@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { required } from "../../functions/handlers/variables.ts";
 import { type Clock, instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { Log } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { reportsOn } from "./captured-run.ts";
 import { movableClock } from "./clock.ts";
@@ -24,12 +25,13 @@ import { checkerSays } from "./sample/checker.ts";
 import { sampleRegistries } from "./sample/registries.ts";
 import { registriesVariable, startRegistries } from "./sample/registry-servers.ts";
 import { sampleReports } from "./sample/reports.ts";
-import { sampleSettings, withChannels } from "./sample/settings.ts";
+import { sampleSettings, withChannels, withWebhook } from "./sample/settings.ts";
 import { serve } from "./serve.ts";
 import { startChannels } from "./servers/channels/start.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { masterKeysSecret, type Stand, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
 import { addressFile, keepAddress, keepText, openInBrowser, watching, welcome } from "./watching.ts";
+import { type HeardByWebhook, keepsHeard, startWebhookReceiver, webhookQueue, webhooksFolder } from "./webhooks.ts";
 import { enqueueEvent } from "./work-queues.ts";
 
 type Options = {
@@ -41,6 +43,7 @@ type Options = {
   readonly speed: number;
   readonly fresh?: true;
   readonly open?: true;
+  readonly webhook?: string;
 };
 
 const positive = (what: string, most: number) => (text: string) => {
@@ -48,6 +51,13 @@ const positive = (what: string, most: number) => (text: string) => {
   if (!Number.isInteger(number) || number < 1 || number > most)
     throw new InvalidArgumentError(`${what} is a whole number from 1 to ${most}.`);
   return number;
+};
+
+const ownAddress = (text: string) => {
+  const { protocol, hostname } = URL.canParse(text) ? new URL(text) : { protocol: "", hostname: "" };
+  if (protocol !== "http:" || !["127.0.0.1", "localhost", "[::1]"].includes(hostname))
+    throw new InvalidArgumentError("A receiver on this machine, like http://127.0.0.1:8080/.");
+  return text;
 };
 
 const options: Options = new Command("npm start --")
@@ -67,6 +77,7 @@ const options: Options = new Command("npm start --")
   .option("--live", "look up in the real registries; mails are kept here and sent to nobody")
   .option("--folder <path>", "where the state is kept", ".local")
   .option("--fresh", "begin anew: forget the state in the folder")
+  .option("--webhook <url>", "tell a receiver of your own on this machine what on-call and reporters hear", ownAddress)
   .option("--open", "open the console in your browser")
   .option("--port <number>", "port of the console", positive("A port", 65_535), 4700)
   .option(
@@ -217,11 +228,12 @@ const keepRunning = async (): Promise<number> => {
   const realNow = new Date().toISOString();
   const clock = movableClock(options.live ? realNow : (before?.simulatedNow ?? realNow), speed);
   const began = before?.began ?? clock.now();
-  const settings = options.live ? liveSettings : withChannels;
+  const settings = options.live ? liveSettings : withWebhook;
   const channels = options.live ? undefined : await startSampleChannels(clock);
   const registries = options.live ? undefined : await startRegistries(sampleRegistries);
   const watched = watching(clock);
   const { log } = watched;
+  const webhooks = options.live ? undefined : await startPlayedWebhook(folder, watched.webhookTold, log);
   const stand = await standUp({
     folder,
     settings,
@@ -232,6 +244,7 @@ const keepRunning = async (): Promise<number> => {
       registries: registriesVariable(registries),
     }),
     ...(channels && { channelsUrl: channels.url }),
+    ...webhooks?.given,
     onAccepted: (mail, raw) => {
       watched.mail(mail, keepText(folder, mail, raw));
       if (!options.live) planAnswers(deliveries, mail, raw);
@@ -243,6 +256,7 @@ const keepRunning = async (): Promise<number> => {
     },
     onCallTold: watched.onCallTold,
   });
+  webhooks?.begin(stand.variables);
   const deliveries = openDeliveries(folder);
   const base = caseWork(stand.variables, clock, log);
   const deadLetterUrls = base.environment.DEAD_LETTER_URLS ?? {};
@@ -268,14 +282,32 @@ const keepRunning = async (): Promise<number> => {
   const counting = watched.count(stand.store, stop.signal);
   await serve(stand, deliveries, began, speed, stop.signal);
   await counting;
+  await webhooks?.close();
   watched.close();
   console.log(`Stopped. The state is kept in ${folder}; npm start goes on from there.`);
   removeEndpoints(folder);
-  await console_.close();
-  await registries?.close();
-  await channels?.close();
-  await stand.close();
+  for (const one of [console_, registries, channels, stand]) await one?.close();
   return 0;
+};
+
+/** A played system of the operator's, or one on this machine in its place; it hears once `begin` says by what. */
+const startPlayedWebhook = async (folder: string, told: (heard: HeardByWebhook, file: string) => void, log: Log) => {
+  const keep = keepsHeard(folder);
+  const receiver = await startWebhookReceiver((heard) => told(heard, keep(heard)));
+  let queue: ReturnType<typeof webhookQueue> | undefined;
+  return {
+    given: {
+      webhooksUrl: options.webhook ?? receiver.url,
+      onWebhookMessage: (message: string): void => queue?.put(message),
+    },
+    begin: (variables: Readonly<Record<string, string>>): void => {
+      queue = webhookQueue(variables, log);
+    },
+    close: async (): Promise<void> => {
+      await queue?.close();
+      await receiver.close();
+    },
+  };
 };
 
 const ownNames = [
@@ -289,6 +321,7 @@ const ownNames = [
   "master-keys.json",
   "settings.json",
   addressFile,
+  webhooksFolder,
 ];
 
 /**

@@ -13,6 +13,7 @@ import { sayNews } from "./news.ts";
 import { firstText, subjectText } from "./sample/read-notice.ts";
 import { openScreen, type Screen } from "./screen.ts";
 import type { KeptMail } from "./servers/ses-events.ts";
+import { type HeardByWebhook, webhooksFolder } from "./webhooks.ts";
 
 /** Where the console's address is kept, for who has closed the terminal's window or scrolled away. */
 export const addressFile = "console-address.txt";
@@ -80,6 +81,8 @@ export const watching = (clock: Clock) => {
     onCallTold: (text: string): void => {
       for (const said of text.split("\n")) line(paint("yellow", `    on-call │ ${said}`));
     },
+    webhookTold: ({ body, isOurs }: HeardByWebhook, file: string): void =>
+      line(paint("dim", `    webhook    │ ${typeOf(body)}, ${isOurs ? "signed by us" : "NOT signed by us"}  ${file}`)),
     /** Renews the tally until `signal` says stop. */
     count: async (store: ReviewList, signal: AbortSignal): Promise<void> => {
       while (!signal.aborted && process.stdout.isTTY) {
@@ -90,6 +93,11 @@ export const watching = (clock: Clock) => {
     },
     close: (): void => screen?.close(),
   };
+};
+
+const typeOf = (body: string): string => {
+  const told: unknown = JSON.parse(body);
+  return typeof told === "object" && told !== null && "type" in told ? String(told.type) : "?";
 };
 
 /** What a person who starts it reads first, and keeps before their eyes. */
@@ -114,6 +122,9 @@ export const welcome = (at: {
     `                 ${at.second}  (a second person, where two must agree)`,
     `                 kept in ${join(at.folder, addressFile)}`,
     `  Sent mails     ${join(at.folder, "mails")}: each to be read as .txt, and as it goes out as .eml`,
+    ...(at.live
+      ? []
+      : [`  Webhook        ${join(at.folder, webhooksFolder)}: what a ticket system would hear, as it comes`]),
     ...(at.live
       ? []
       : [`  Clock          ${at.speed} times as fast as real time: a day takes ${Math.round(86_400 / at.speed)} s`]),

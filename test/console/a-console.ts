@@ -25,6 +25,7 @@ import type { ToPut } from "../../functions/report/put-reports.ts";
 import type { Report, StatusMessage } from "../../functions/report/report.ts";
 import type { DeadLetterQueue, DeadLetters } from "../../functions/review/dead-letters.ts";
 import type { Reservations } from "../../functions/review/reservations.ts";
+import type { CaseViews } from "../../functions/review/views.ts";
 import type { SettingsStore } from "../../functions/settings/store.ts";
 import { strayKeyOf } from "../../functions/strays/strays.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
@@ -32,6 +33,7 @@ import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { memoryReservations } from "../support/memory-reservations.ts";
 import { memorySavedFilters } from "../support/memory-saved-filters.ts";
 import { memorySettingsStore } from "../support/memory-settings-store.ts";
+import { memoryViews } from "../support/memory-views.ts";
 
 export const threeAtNight = "2026-11-24T03:00:00.000Z";
 
@@ -66,6 +68,7 @@ export const aConsole = (
     readonly settingsStore?: SettingsStore;
     readonly reservations?: Reservations;
     readonly savedFilters?: SavedFilters;
+    readonly views?: CaseViews;
   } = {},
 ) => {
   let now: Instant = threeAtNight;
@@ -132,6 +135,7 @@ export const aConsole = (
     messageIdDomain: "eu-central-1.amazonses.com",
     reservations: given.reservations ?? memoryReservations(),
     savedFilters: given.savedFilters ?? memorySavedFilters(),
+    views: given.views ?? memoryViews(),
     deadLetters: deadLettersOf(lying, () => orders.givesUp),
     putReports: async (reports) => {
       const taken = orders.queueIsShut ? [] : reports;
@@ -163,6 +167,11 @@ export const aConsole = (
     },
     later: (minutes: number) => {
       now = plusMinutes(now, minutes);
+    },
+    /** The minute passes after which a verdict takes effect, and what is due by then is looked at. */
+    minutePasses: async () => {
+      now = plusMinutes(now, 1);
+      for (const { caseId } of await work.store.due(now, 1_000)) await changeCase(work, caseId, () => []);
     },
     now: () => now,
     /** The stage's file says something else from now on. */

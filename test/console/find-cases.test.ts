@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { caseNumber, findCases } from "../../functions/console/cases/find-cases.ts";
+import { caseNumber, findCases, foundAPage } from "../../functions/console/cases/find-cases.ts";
+import { directoryEntry } from "../../functions/kernel/settings.ts";
+import type { FoundPlace } from "../../functions/matters/finds.ts";
 import { anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { aConsole, firstNotice } from "./a-console.ts";
 
@@ -9,7 +11,7 @@ const wholeHost = await console.opened(
   aReport({ reportId: "r-2", category: "fraud", target: { kind: "host", host: "bad.example" } }),
 );
 const twice = await console.opened(aReport({ reportId: "r-3", category: "malware" }));
-const find = (query: string) => findCases(console.store, aSettings(), query);
+const find = async (query: string) => (await findCases(console.store, aSettings(), query)).ids;
 
 describe("finding a case", () => {
   it("takes a number as it is heard over the phone", async () => {
@@ -71,6 +73,94 @@ describe("finding a case", () => {
     expect(new Set(await find("bad[.]example"))).toEqual(new Set([wholeHost, caseId, twice]));
     expect(new Set(await find("shop.bad.example"))).toEqual(new Set([caseId, twice]));
     expect(await find("other.bad.example")).toEqual([]);
+  });
+
+  it("takes a reporter by id, former id or name, also of cases that it joined and of one who has left", async () => {
+    const house = aConsole();
+    const settings = {
+      ...aSettings(),
+      reporters: aSettings().reporters.map((one) => (one.id === "cert" ? { ...one, formerIds: ["old-cert"] } : one)),
+    };
+    const by = async (query: string) => (await findCases(house.store, settings, query)).ids;
+    const first = await house.opened(aReport());
+    house.later(1);
+    const former = await house.opened(aReport({ reporter: "old-cert", target: { kind: "host", host: "b.example" } }));
+    house.later(1);
+    const left = await house.opened(aReport({ reporter: "gone-ngo", target: { kind: "host", host: "c.example" } }));
+    await house.happened(first, { type: "joined", at: house.now(), report: aReport({ reporter: "cert" }) });
+    for (const id of [first, former, left])
+      await house.happened(id, { type: "closed", at: house.now(), outcome: "gone", why: "x" });
+    for (const words of ["cert", "CERT", "old-cert", "Example CERT"]) expect(await by(words)).toEqual([former, first]);
+    expect(await by("hotline")).toEqual([first]);
+    expect(await by("gone-ngo")).toEqual([left]);
+  });
+
+  it("takes a closed case's report by an id of whatever signs", async () => {
+    const house = aConsole();
+    const ids = ["urn:uuid:7f3a", "2026/11 no. 4", "https://tickets.example/4"];
+    for (const [at, reportId] of ids.entries()) {
+      const id = await house.opened(aReport({ reportId, target: { kind: "host", host: `h${at}.example` } }));
+      await house.happened(id, { type: "closed", at: house.now(), outcome: "gone", why: "x" });
+      expect((await findCases(house.store, aSettings(), reportId)).ids, reportId).toEqual([id]);
+      expect((await findCases(house.store, aSettings(), `hotline/${reportId}`)).ids, reportId).toEqual([id]);
+    }
+  });
+
+  it("takes a provider by its name in the directory and by its domain, of a closed case", async () => {
+    const house = aConsole();
+    const settings = {
+      ...aSettings(),
+      directory: [
+        directoryEntry.parse({
+          name: "Harbour Hosting",
+          scope: "network",
+          matches: ["192.0.2.0/24"],
+          email: "abuse@network.example",
+        }),
+      ],
+    };
+    const asked = await house.opened(aReport());
+    const told = await house.happened(asked, { type: "contact-answered", at: house.now(), answer: anAnswer() });
+    const noticeId = firstNotice(told);
+    const sent = { at: house.now(), noticeId, attemptId: "a" };
+    await house.happened(
+      asked,
+      { type: "send-claimed", ...sent, subject: "s", renderHash: "0", recipientHash: "0" },
+      { type: "sent", ...sent, sesMessageId: "m" },
+    );
+    await house.happened(asked, { type: "delivered", at: house.now(), noticeId, sesMessageId: "m" });
+    await house.happened(asked, { type: "closed", at: house.now(), outcome: "gone", why: "x" });
+    for (const words of ["harbour hosting", "network.example", "network[.]example", "ABUSE@network.example"])
+      expect((await findCases(house.store, settings, words)).ids, words).toEqual([asked]);
+    expect((await findCases(house.store, settings, "hosting")).ids).toEqual([]);
+  });
+
+  it("gives all of many, page by page, each once", async () => {
+    const house = aConsole();
+    const ids: string[] = [];
+    for (let at = 0; at < 2 * foundAPage + 3; at++) {
+      ids.unshift(
+        await house.opened(aReport({ reportId: `r-${at}`, target: { kind: "host", host: `h${at}.example` } })),
+      );
+      if (at % 3 === 0) house.later(1);
+    }
+    const seen: string[] = [];
+    const pages: number[] = [];
+    let before: FoundPlace | undefined;
+    do {
+      const { ids: here, next } = await findCases(house.store, aSettings(), "hotline", before);
+      seen.push(...here);
+      pages.push(here.length);
+      before = next;
+    } while (before);
+    expect(pages).toEqual([foundAPage, foundAPage, 3]);
+    expect(new Set(seen)).toEqual(new Set(ids));
+    const { text } = await house.post("/search", { q: "hotline" });
+    const place = /name="before" value="([^"]+)"/.exec(text)?.[1] ?? "";
+    const second = await house.post("/search", { q: "hotline", before: place });
+    expect(second.text).toContain(`/cases/${seen[foundAPage]}"`);
+    expect(second.text).not.toContain(`/cases/${seen[0]}"`);
+    expect((await house.post("/search", { q: "hotline", before: "x#y" })).text).toContain(`/cases/${seen[0]}"`);
   });
 
   it.each(["", "   ", "%", "http://", "javascript:alert(1)", "../../x", "a".repeat(9000)])(

@@ -67,6 +67,12 @@ const pagesWith = async (text: string): Promise<readonly string[]> => {
     `/cases/${caseId}`,
     `/cases/${unread}`,
     `/search?q=${encodeURIComponent(text)}`,
+    `/cases/${caseId}/dossier`,
+    "/waiting",
+    "/waiting?by=provider",
+    "/decided",
+    "/overview?by=provider",
+    "/policy",
   ];
   const pages = await Promise.all(paths.map(async (path) => (await console.get(path)).text));
   const refused = await console.post(`/cases/${caseId}/reviews/unanswered.1`, {
@@ -75,7 +81,10 @@ const pagesWith = async (text: string): Promise<readonly string[]> => {
     outcome: text,
     why: text,
   });
-  return [...pages, refused.text].map((page) => page.replaceAll(unread, "UNREAD"));
+  // Where a person keeps a list under such a name, it is a link's text; where not, they are told why.
+  const named = await console.post("/waiting/saved", { does: "save", name: text, in: "mine=yes" });
+  const kept = (await console.get("/waiting?mine=yes")).text;
+  return [...pages, refused.text, named.text, kept].map((page) => page.replaceAll(unread, "UNREAD"));
 };
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { entriesOf } from "../../functions/console/case/timeline.tsx";
+import { entriesOf, runsOf } from "../../functions/console/case/timeline.tsx";
 import type { HistoryLine } from "../../functions/matters/event.ts";
 import { anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole } from "./a-console.ts";
@@ -21,6 +21,11 @@ const shapeOf = (history: readonly HistoryLine[]) => entriesOf(history, state).m
 
 it("shows the same look-up, again and again, as one entry with every moment", () => {
   expect(shapeOf([lookedUp(1), lookedUp(2), lookedUp(3)])).toEqual([[hour(3), [hour(2), hour(1)]]]);
+});
+
+it("puts the machine's steps behind each other together, and nothing that anybody said or decided", () => {
+  const entries = entriesOf([lookedUp(1), lookedUp(2, 0), complained(3), lookedUp(4), complained(5)], state);
+  expect(runsOf(entries).map((run) => run.length)).toEqual([1, 1, 1, 2]);
 });
 
 it("keeps apart what differs, what lies between, and what others did twice", () => {

@@ -12,7 +12,10 @@ import { outcomesToChoose } from "./outcomes.ts";
  */
 export type FilledIn = {
   readonly decision: string;
+  /** As it was typed; where it stood there already and another was chosen, that. */
   readonly email: string;
+  /** As it was chosen among those that stand on the page. */
+  readonly contact: string;
   readonly outcome: string;
   readonly why: string;
   /** What the desk said, where the question is about its reply and the person tells it. */
@@ -22,17 +25,27 @@ export type FilledIn = {
 
 export type FieldProblems = Partial<Record<"decision" | "email" | "outcome" | "why", string>>;
 
-export const blank: FilledIn = { decision: "", email: "", outcome: "", why: "", said: "", confirmed: false };
+export const blank: FilledIn = {
+  decision: "",
+  email: "",
+  contact: "",
+  outcome: "",
+  why: "",
+  said: "",
+  confirmed: false,
+};
 
 const whyAtMost = 1000;
 
 export const readFilledIn = (form: URLSearchParams): FilledIn => {
   const field = (name: string, charactersAtMost: number) => (form.get(name) ?? "").slice(0, charactersAtMost + 1);
+  const [typed, contact] = [field("email", 254).trim(), field("contact", 254).trim()];
   // How it ended may stand with the answer, where one list holds both.
   const [decision = "", ended = ""] = field("decision", 30).split(":");
   return {
     decision,
-    email: field("email", 254).trim(),
+    email: typed !== "" && typed === field("named", 254) && contact !== "" ? contact : typed,
+    contact,
     outcome: ended || field("outcome", 30),
     why: readWhy(form),
     said: field("said", 30),
@@ -75,9 +88,11 @@ export const whyIsWrong = (why: string): string | undefined => {
   return why.length > whyAtMost ? `Keep it to ${whyAtMost} characters.` : undefined;
 };
 
-const verdictOf = (decision: Decision, { email, outcome }: FilledIn): Result<Verdict, FieldProblems> => {
+const verdictOf = (decision: Decision, { email, contact, outcome }: FilledIn): Result<Verdict, FieldProblems> => {
   if (decision === "send-to") {
-    const mailbox = readMailbox(email);
+    if (email !== "" && contact !== "" && email !== contact)
+      return fail({ email: "You chose one mailbox and typed another: leave one of them." });
+    const mailbox = readMailbox(email || contact);
     return mailbox.ok ? ok({ decision, email: mailbox.value }) : fail({ email: mailbox.error.reason });
   }
   if (decision === "close") {

@@ -4,11 +4,12 @@ import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
+import { targetIn } from "../../matters/kinds.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, isFolded, shown, visible } from "../shown.ts";
-import { between, outcomeWords, readingWords } from "../words.ts";
+import { between, outcomeWords, readingWords, scopeWords } from "../words.ts";
 import { outcomesToChoose } from "./outcomes.ts";
 import { blank, type FieldProblems, type FilledIn } from "./read-verdict.ts";
 import { noticeName, sayReadings } from "./say-event.ts";
@@ -49,6 +50,13 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "unreadable-report": { close: "Seen; close it" },
   "unhosted-target": { close: "The reporter is asked, or it is passed on; close it" },
   "stray-words": {},
+};
+
+/** From when an answer counts, said before it is given. */
+export const effectWords = ({ lane, kind }: Case, { question }: Review): string => {
+  if (lane === "urgent") return "It takes effect at once.";
+  const opens = answersTo(question, kind).includes("reopen") ? " A closed case is opened again at once." : "";
+  return `It takes effect after a minute in which it can be taken back. Nothing goes out meanwhile.${opens}`;
 };
 
 /** An answer in words, as this question means it. */
@@ -107,12 +115,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
       {review.asRead?.readings && <p class="soft">{sayReadings(review.asRead)}</p>}
       <p class="soft">{text.means}</p>
       {review.noticeId && <OfNotice state={state} noticeId={review.noticeId} />}
-      {review.agreedBy && (
-        <p class="agreed">
-          <strong>{shown(review.agreedBy)}</strong> has agreed. A second, different person has to agree before anything
-          goes out. Both count only where they signed in the same way.
-        </p>
-      )}
+      <SaidBefore state={state} review={review} />
       <DecidersOnly others="Only reviewers answer.">
         <form method="post" action={actionOf(state, review) + useContext(OpenedFrom)} novalidate>
           <fieldset
@@ -137,13 +140,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
                   </span>
                   <Key of={String(at + 1)} />
                 </label>
-                <MoreToSay
-                  decision={decision}
-                  filled={filled}
-                  problems={problems}
-                  field={field}
-                  isNamed={named !== undefined}
-                />
+                <MoreToSay {...{ state, decision, filled, problems, field, named }} />
               </div>
             ))}
           </fieldset>
@@ -158,12 +155,31 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
           <button class="button" type="submit">
             Record this decision
           </button>
+          <p class="hint">{effectWords(state, review)}</p>
           <PresetReasons question={review.question} />
         </form>
       </DecidersOnly>
     </article>
   );
 };
+
+/** What persons said to the question before, and that did not settle it. */
+const SaidBefore: FC<Pick<ReviewFormProps, "state" | "review">> = ({ state, review: { agreedBy, dropped } }) => (
+  <>
+    {agreedBy && (
+      <p class="agreed">
+        <strong>{shown(agreedBy)}</strong> has agreed. A second, different person has to agree before anything goes out.
+        Both count only where they signed in the same way.
+      </p>
+    )}
+    {dropped && (
+      <p class="agreed">
+        <strong>{shown(dropped.by)}</strong> had decided “{decisionTexts[dropped.decision]}”. It did not take effect.
+        Why: {shown(dropped.why, hostsOf(state))}
+      </p>
+    )}
+  </>
+);
 
 /** The notice that the question is about, and how many cases the answer holds for. */
 const OfNotice: FC<{ readonly state: Case; readonly noticeId: string }> = ({ state, noticeId }) => (
@@ -176,17 +192,22 @@ const OfNotice: FC<{ readonly state: Case; readonly noticeId: string }> = ({ sta
 );
 
 type MoreToSayProps = {
+  readonly state: Case;
   readonly decision: Decision;
   readonly filled: FilledIn;
   readonly problems: FieldProblems;
   readonly field: (name: string) => string;
-  readonly isNamed: boolean;
+  readonly named: string | undefined;
 };
 
 /** What an answer needs beside its reason. */
-const MoreToSay: FC<MoreToSayProps> = ({ decision, filled, problems, field, isNamed }) =>
+const MoreToSay: FC<MoreToSayProps> = ({ state, decision, filled, problems, field, named }) =>
   decision === "send-to" ? (
-    <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={isNamed} />
+    <>
+      <ContactChoice id={field("contact")} state={state} value={filled.contact} />
+      {named !== undefined && <input type="hidden" name="named" value={named} />}
+      <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={named !== undefined} />
+    </>
   ) : decision === "close" ? (
     <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />
   ) : null;
@@ -244,6 +265,29 @@ const ReasonsToCopy: FC = () => {
         ))}
       </ul>
     </details>
+  );
+};
+
+/** Mailboxes that stand on the page are chosen, and typed by nobody. */
+const ContactChoice: FC<{ readonly id: string; readonly state: Case; readonly value: string }> = ({
+  id,
+  state,
+  value,
+}) => {
+  const candidates = targetIn(state)?.contact?.candidates ?? [];
+  if (candidates.length === 0) return null;
+  return (
+    <div class="field extra">
+      <label for={id}>Whom</label>
+      <select id={id} name="contact">
+        <option value="">the mailbox that I type below</option>
+        {candidates.map(({ email, scope }) => (
+          <option value={email} selected={email === value}>
+            {visible(email)}, {scopeWords[scope]}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 };
 

@@ -1,4 +1,7 @@
-import type { Routes } from "../pages.tsx";
+import { undecided } from "../../case/given.ts";
+import type { Case } from "../../matters/case.ts";
+import { noteView } from "../../review/views.ts";
+import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
 import { OpenedFrom } from "../parts.tsx";
 import { type Filter, filterIn, openedFrom, writeFilter } from "../waiting/filter.ts";
 import { nextIn, readWaiting, type Waiting } from "../waiting/list.ts";
@@ -7,41 +10,58 @@ import { DossierPage } from "./dossier-page.tsx";
 import { NoticePage } from "./notice-page.tsx";
 import { showsCase } from "./show-case.tsx";
 import { decidedOf, saidAfter, saidOfAnother, type Taken, takeVerdict, withBreak } from "./take-verdict.ts";
+import { ViewsPage } from "./views-part.tsx";
 
 type Recorded = Extract<Taken, { kind: "recorded" }>;
 
 /** What was written about a case: each notice, and the dossier. */
-const noticeRoutes: Routes = (app, { work, noticeText, messageIdDomain }, { show, sayOnly, noSuchCase }) => {
+const noticeRoutes: Routes = (app, deps, { show, sayOnly, noSuchCase }) => {
+  const { work, noticeText, messageIdDomain, views } = deps;
+  const looksAt = (context: Here, state: Case) =>
+    noteView(deps, state, { by: context.get("signedIn").name, at: work.clock.now() });
+
   app.get("/cases/:id/notices/:noticeId", async (context) => {
     const state = await work.store.read(context.req.param("id"));
     if (!state || state.kind === "unread") return noSuchCase(context);
     const notice = state.notices.find(({ id }) => id === context.req.param("noticeId"));
     if (!notice) return sayOnly(context, 404, "No such notice", "This case has no such notice.");
-    return show(
-      context,
-      `Notice – ${state.id}`,
-      <NoticePage state={state} notice={notice} text={await noticeText(state, notice.id)} />,
-    );
+    const [text] = await Promise.all([noticeText(state, notice.id), looksAt(context, state)]);
+    return show(context, `Notice – ${state.id}`, <NoticePage state={state} notice={notice} text={text} />);
   });
 
   app.get("/cases/:id/dossier", async (context) => {
     const state = await work.store.read(context.req.param("id"));
     if (state?.kind !== "case") return noSuchCase(context);
+    await looksAt(context, state);
     return show(context, `Dossier – ${state.id}`, <DossierPage state={state} messageIdDomain={messageIdDomain} />);
+  });
+
+  app.get("/cases/:id/views", async (context) => {
+    const id = context.req.param("id");
+    const state = isCaseId(id) ? await work.store.read(id) : undefined;
+    if (!state) return noSuchCase(context);
+    const now = work.clock.now();
+    const seen = await views.of(state.id, casesAPage, readCursor(context));
+    return show(context, `Who looked at ${state.id}`, <ViewsPage state={state} views={seen} now={now} />);
   });
 };
 
-/** One case, its notices and its dossier, and a verdict on it. */
+/** One case, its notices, its dossier and who looked at it, and a verdict on it. */
 export const caseRoutes: Routes = (app, deps, pages) => {
   const { work, log, reservations } = deps;
   const { show, noSuchCase } = pages;
   noticeRoutes(app, deps, pages);
   const showCase = showsCase(deps, pages);
   /** Where a person goes on: the case itself while it asks more, else the next of the list. */
-  const nextAddress = async ({ as, next, decision }: Recorded, waiting: Waiting, filter: Filter): Promise<string> => {
-    if (next.reviews.length > 0) return `/cases/${encodeURIComponent(next.id)}${openedFrom(filter)}&recorded=${as}`;
+  const nextAddress = async (
+    { as, next, decision }: Recorded,
+    reviewId: string,
+    waiting: Waiting,
+    filter: Filter,
+  ): Promise<string> => {
+    if (undecided(next).length > 0) return `/cases/${encodeURIComponent(next.id)}${openedFrom(filter)}&recorded=${as}`;
     const following = await nextIn(work, waiting, filter, next.id);
-    const decided = decidedOf(next.id, decision);
+    const decided = decidedOf(next.id, reviewId, decision);
     return following
       ? `/cases/${encodeURIComponent(following.id)}${openedFrom(filter)}&${decided}`
       : `/waiting?${[writeFilter(filter), decided].filter(Boolean).join("&")}`;
@@ -51,12 +71,12 @@ export const caseRoutes: Routes = (app, deps, pages) => {
     const state = await work.store.read(context.req.param("id"));
     if (!state) return noSuchCase(context);
     const query = new URL(context.req.url).searchParams;
-    const recorded = saidAfter(query.get("recorded") ?? undefined);
+    const recorded = saidAfter(query.get("recorded") ?? undefined, state);
     const onward = recorded &&
-      state.reviews.length === 0 && {
+      undecided(state).length === 0 && {
         link: { href: `/waiting/next?after=${encodeURIComponent(state.id)}`, says: "Next case" },
       };
-    const said = recorded ? { ...recorded, ...onward } : saidOfAnother(query);
+    const said = recorded ? { ...recorded, ...onward } : await saidOfAnother(deps, query);
     return showCase(context, state, { said: await withBreak(deps, context.get("signedIn").name, said) });
   });
 
@@ -78,9 +98,9 @@ export const caseRoutes: Routes = (app, deps, pages) => {
         return noSuchCase(context);
       case "recorded":
         log.info("verdict.recorded", { caseId, reviewId, outcome: taken.as });
-        if (taken.next.reviews.length === 0) await reservations.release(caseId, by);
+        if (undecided(taken.next).length === 0) await reservations.release(caseId, by);
         if (!waiting) return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${taken.as}`, 303);
-        return context.redirect(await nextAddress(taken, waiting, filter), 303);
+        return context.redirect(await nextAddress(taken, reviewId, waiting, filter), 303);
       case "confirm":
         return show(
           context,

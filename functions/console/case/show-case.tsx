@@ -1,4 +1,5 @@
 import type { Case } from "../../matters/case.ts";
+import { isWatched, noteView } from "../../review/views.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import { caseName, OpenedFrom, type Said } from "../parts.tsx";
 import { filterIn, openedFrom } from "../waiting/filter.ts";
@@ -6,6 +7,7 @@ import type { DeedRefused } from "./by-hand-part.tsx";
 import { CasePage, linesOfQuestions } from "./case-page.tsx";
 import type { Refused } from "./review-form.tsx";
 import { linesAtOnce } from "./timeline.tsx";
+import { viewsAtOnce } from "./views-part.tsx";
 import type { LetterRefused } from "./write-part.tsx";
 
 /** What is said at the head of a case's page, what was refused, and by which status. */
@@ -22,13 +24,14 @@ type BesideCase = {
  * the store.
  */
 export const showsCase =
-  ({ work, settings, noticeText, reservations }: ConsoleDeps, { show }: Pages) =>
+  ({ work, settings, noticeText, reservations, views, log }: ConsoleDeps, { show }: Pages) =>
   async (context: Here, state: Case, { said, refused, deedRefused, letterRefused, status = 200 }: BesideCase = {}) => {
     const before = readBefore(context);
     const message = readMessage(context);
     const now = work.clock.now();
     const filter = filterIn(context.req.url);
-    const [lines, asking, untouchedText, formText, standing] = await Promise.all([
+    const by = context.get("signedIn").name;
+    const [lines, asking, untouchedText, formText, standing, seen] = await Promise.all([
       work.store.latestLines(state.id, linesAtOnce, before),
       linesOfQuestions(work.store, state, refused),
       state.kind === "unread" ? work.store.untouchedText(state.id, message) : undefined,
@@ -36,6 +39,9 @@ export const showsCase =
         ? noticeText(state)
         : undefined,
       state.reviews.length > 0 ? reservations.standing(now) : [],
+      // Whoever is called at night must see the case, whoever else may have.
+      isWatched(state) ? views.of(state.id, viewsAtOnce).catch(() => undefined) : undefined,
+      noteView({ views, log }, state, { by, at: now }),
     ]);
     const content = (
       <OpenedFrom.Provider value={filter ? openedFrom(filter) : ""}>
@@ -46,7 +52,8 @@ export const showsCase =
             before,
             asking,
             policyOf: work.policyOf,
-            by: context.get("signedIn").name,
+            by,
+            seen,
             settings,
             now,
             reservation: standing.find(({ caseId }) => caseId === state.id),

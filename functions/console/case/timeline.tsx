@@ -6,6 +6,7 @@ import type { AnyEvent, HistoryLine } from "../../matters/event.ts";
 import { Folded, Section, When } from "../parts.tsx";
 import { hostsOf, isFolded, shown } from "../shown.ts";
 import { count } from "../words.ts";
+import { isMachineLine } from "./machine-lines.ts";
 import { Quoted } from "./review-form.tsx";
 import { sayEvent } from "./say-event.ts";
 
@@ -92,7 +93,43 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
   now,
 }) => (
   <ol class="timeline" reversed>
-    {entriesOf([...lines].reverse(), state).map(({ at, said, before }) => (
+    {runsOf(entriesOf([...lines].reverse(), state)).map((run) =>
+      run.length > 1 ? (
+        <li>
+          <details class="folded">
+            <summary>{count(run.length, "step")} of the machine</summary>
+            <ol class="timeline" reversed>
+              <EntryItems state={state} entries={run} now={now} />
+            </ol>
+          </details>
+        </li>
+      ) : (
+        <EntryItems state={state} entries={run} now={now} />
+      ),
+    )}
+  </ol>
+);
+
+/** Entries as they stand: each by itself, but the machine's steps on its way behind each other together. Pure. */
+export const runsOf = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
+  const runs: Entry[][] = [];
+  let isOpen = false;
+  for (const entry of entries) {
+    const isMachines = isMachineLine(entry.said.map(({ event }) => event));
+    if (isMachines && isOpen) runs.at(-1)?.push(entry);
+    else runs.push([entry]);
+    isOpen = isMachines;
+  }
+  return runs;
+};
+
+const EntryItems: FC<{ readonly state: Case; readonly entries: readonly Entry[]; readonly now: Instant }> = ({
+  state,
+  entries,
+  now,
+}) => (
+  <>
+    {entries.map(({ at, said, before }) => (
       <li>
         <p class="at">
           <When at={at} now={now} />
@@ -119,7 +156,7 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
         {before.length > 0 && <Before moments={before} />}
       </li>
     ))}
-  </ol>
+  </>
 );
 
 /** What stands in the place of an event whose sentence says what was reported; of others nothing does. */

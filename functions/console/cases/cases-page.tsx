@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { TargetCase } from "../../case/case.ts";
+import { undecided } from "../../case/given.ts";
 import { hasClimbed } from "../../case/rung.ts";
 import type { Digest } from "../../digest/digest.ts";
 import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
@@ -70,8 +71,8 @@ export const CasesPage: FC<{
   );
 };
 
-/** One case in a list, with how far it has come. */
-export const CaseRow: FC<{ readonly state: Case }> = ({ state }) => (
+/** One case in a list, with how far it has come. `hasDay`: the list is not of one day. */
+export const CaseRow: FC<{ readonly state: Case; readonly hasDay?: true }> = ({ state, hasDay }) => (
   <li class={`row ${state.lane}`}>
     <time datetime={state.openedAt}>{state.openedAt.slice(11, 16)}</time>
     <div>
@@ -81,6 +82,7 @@ export const CaseRow: FC<{ readonly state: Case }> = ({ state }) => (
       <p class="meta">
         <LaneTag lane={state.lane} />
         <span class="what">{whatItIs(state)}</span>
+        {hasDay && <span>opened on {day(state.openedAt)}</span>}
         <span class="id">{state.id}</span>
       </p>
     </div>
@@ -105,7 +107,9 @@ export const endOf = (state: Case): string | undefined => {
 export const standOf = (state: Case): string => {
   const end = endOf(state);
   if (end !== undefined) return end;
-  if (state.reviews.length > 0) return `Waits for a person (${count(state.reviews.length, "question")})`;
+  const asked = undecided(state).length;
+  if (asked > 0) return `Waits for a person (${count(asked, "question")})`;
+  if (state.reviews.length > 0) return "Decided; it takes effect within a minute";
   return perKind(state, { case: standOfCase, digest: digestStand, unread: () => "Open" });
 };
 

@@ -1,11 +1,12 @@
 import { openKeysOf } from "../../case/case-id.ts";
+import { providerRows } from "../../contact/provider-rows.ts";
 import { casesOf } from "../../intake/report-uses.ts";
 import { refang } from "../../kernel/defang.ts";
-import { readHost } from "../../kernel/host.ts";
-import { readMailbox } from "../../kernel/mailbox.ts";
+import { domainOf, readHost } from "../../kernel/host.ts";
+import { mailDomainOf, readMailbox } from "../../kernel/mailbox.ts";
 import { idsOf } from "../../kernel/reporter-ids.ts";
-import type { Settings } from "../../kernel/settings.ts";
-import { byName, byNumber, byPage, byTicket } from "../../matters/finds.ts";
+import { isReporterId, type Settings } from "../../kernel/settings.ts";
+import { byName, byNumber, byPage, byProvider, byReporter, byTicket, type FoundPlace } from "../../matters/finds.ts";
 import type { CaseReader, DeskMemory, FindIndex, ReportIndex } from "../../matters/store.ts";
 import { categories } from "../../report/category.ts";
 import { urlTarget } from "../../report/read-target.ts";
@@ -15,52 +16,132 @@ type Asked = CaseReader & FindIndex & DeskMemory & Pick<ReportIndex, "caseOfRepo
 
 const queryAtMost = 8192;
 
-/** More than that is never shown; who looks for one narrows it. */
-const foundAtMost = 50;
+/** So many stand on a page; there is a way on to those that were opened before. */
+export const foundAPage = 50;
+
+/** A report's id alone is asked of so many reporters; of others by `reporter/id`. */
+const reportersAtMost = 100;
+
+/** Ids of what was found; `next`: from where the next page goes on, where there is one. */
+export type FoundCases = { readonly ids: readonly string[]; readonly next?: FoundPlace };
+
+/** The newest places of a list, or the newest before one. */
+type List = (limit: number, before?: FoundPlace) => Promise<readonly FoundPlace[]>;
 
 /**
- * Ids of the cases that a person means: by the case's number or its beginning (as read over the
- * phone), by `reporter/report id` or the report id alone, by a page, a host or a registered domain,
- * defanged or not, by a desk's mailbox, or by a desk's ticket number. Open and closed, the newest
- * first, until they are forgotten. Reads single keys, some dozens at most, and one bounded list for
- * each thing that the words may mean.
+ * The cases that a person means: by the case's number or its beginning (as read over the phone), by
+ * `reporter/report id` or the report id alone, by a page, a host or a registered domain, defanged or
+ * not, by a desk's mailbox, a provider's name or domain, a desk's ticket number, or a reporter. Open
+ * and closed, a page of the newest, or of the newest before a place, until they are forgotten. Reads
+ * single keys, some dozens at most, and one bounded list for each thing that the words may mean.
  */
-export const findCases = async (store: Asked, settings: Settings, query: string): Promise<readonly string[]> => {
+export const findCases = async (
+  store: Asked,
+  settings: Settings,
+  query: string,
+  before?: FoundPlace,
+): Promise<FoundCases> => {
   const asked = query.trim();
-  if (asked === "" || asked.length > queryAtMost) return [];
+  if (asked === "" || asked.length > queryAtMost) return { ids: [] };
   const number = caseNumber(asked);
-  if (number !== undefined) return (await store.read(number)) ? [number] : [];
+  if (number !== undefined) return { ids: (await store.read(number)) ? [number] : [] };
   const begun = numberBegun(asked);
-  if (begun !== undefined)
-    return (await store.found(byNumber(begun), foundAtMost)).filter((id) => id.startsWith(begun));
+  if (begun !== undefined) {
+    const { ids, ...rest } = await pageOf([listBy(store, byNumber(begun))], before);
+    return { ids: ids.filter((id) => id.startsWith(begun)), ...rest };
+  }
   const targets = targetsMeant(asked);
+  const exact = before ? [] : await exactly(store, settings, asked, targets);
+  const found = await pageOf(listsMeant(store, settings, asked, targets), before, exact);
+  // A page that nobody reported: what is known of its host.
+  const [page] = targets;
+  return found.ids.length > 0 || page?.kind !== "url" ? found : pageOf([listBy(store, byName(page.host))], before);
+};
+
+const listBy =
+  ({ found }: FindIndex, text: string): List =>
+  (limit, before) =>
+    found(text, limit, before);
+
+const placeText = ({ openedAt, caseId }: FoundPlace): string => `${openedAt}#${caseId}`;
+
+/** Several lists as one, a page of it, behind what was named exactly. Each list is asked once. */
+const pageOf = async (
+  lists: readonly List[],
+  before: FoundPlace | undefined,
+  exact: readonly string[] = [],
+): Promise<FoundCases> => {
+  const places = (await Promise.all(lists.map((list) => list(foundAPage + 1, before)))).flat();
+  const newest = places.sort((one, other) => (placeText(one) > placeText(other) ? -1 : 1));
+  const here = newest.slice(0, foundAPage);
+  const last = newest.length > foundAPage ? here.at(-1) : undefined;
+  return { ids: [...new Set([...exact, ...here.map(({ caseId }) => caseId)])], ...(last && { next: last }) };
+};
+
+/** What reports of that id are in, and open cases of exactly that. */
+const exactly = async (
+  store: Asked,
+  settings: Settings,
+  asked: string,
+  targets: readonly Target[],
+): Promise<readonly string[]> => {
   const keys = targets.flatMap((target) => categories.flatMap((category) => openKeysOf(target, category)));
   const [byReport, byTarget] = await Promise.all([
     Promise.all(reportsMeant(asked, settings).map((named) => casesOf(store, named))),
     Promise.all(keys.map((key) => store.openCaseOfTarget(key))),
   ]);
-  const exact = [...byReport.flat(), ...byTarget].filter((id) => id !== undefined);
-  const others = await Promise.all([
-    ...targets.map((target) =>
-      store.found(target.kind === "url" ? byPage(target.url) : byName(target.host), foundAtMost),
-    ),
-    ...(isTicketLike(asked) ? [store.found(byTicket(asked), foundAtMost)] : []),
-    ...(await casesOfDesk(store, asked)),
-  ]);
-  const found = [...new Set([...exact, ...others.flat()])].slice(0, foundAtMost);
-  // A page that nobody reported: what is known of its host.
-  const [page] = targets;
-  return found.length > 0 || page?.kind !== "url" ? found : store.found(byName(page.host), foundAtMost);
+  return [...byReport.flat(), ...byTarget].filter((id) => id !== undefined);
+};
+
+/** Each list that the words may mean. */
+const listsMeant = (store: Asked, settings: Settings, asked: string, targets: readonly Target[]): readonly List[] => {
+  const texts = [
+    ...targets.map((target) => (target.kind === "url" ? byPage(target.url) : byName(target.host))),
+    ...(isTicketLike(asked) ? [byTicket(asked)] : []),
+    ...providersMeant(asked, settings, targets).map(byProvider),
+    ...reportersMeant(asked, settings).map(byReporter),
+  ];
+  const mailbox = asked.includes("@") ? readMailbox(refang(asked)) : undefined;
+  return [
+    ...[...new Set(texts)].map((text) => listBy(store, text)),
+    ...(mailbox?.ok ? [listOfDesk(store, mailbox.value)] : []),
+  ];
 };
 
 /** What a desk may call its ticket: some signs with a digit among them. */
 const isTicketLike = (text: string): boolean => /^(?=.*\d)[^@/]{3,60}$/.test(text) && !text.includes("://");
 
-/** The cases that a desk was asked about lately (`case/desk-memory.ts`). */
-const casesOfDesk = async (store: DeskMemory, asked: string): Promise<readonly (readonly string[])[]> => {
-  const mailbox = asked.includes("@") ? readMailbox(refang(asked)) : undefined;
-  if (!mailbox?.ok) return [];
-  return [[...new Set((await store.outcomesAt(mailbox.value, 200)).map(({ caseId }) => caseId))]];
+/** Cases by what came of asking a desk lately (`case/desk-memory.ts`), by when it came. */
+const listOfDesk =
+  ({ outcomesAt }: DeskMemory, mailbox: string): List =>
+  async (limit, before) => {
+    const outcomes = await outcomesAt(mailbox, limit, before && { at: before.openedAt, caseId: before.caseId });
+    return outcomes.map(({ at, caseId }) => ({ caseId, openedAt: at }));
+  };
+
+/** More rows of one name than that is nobody's directory. */
+const rowsOfANameAtMost = 5;
+
+/** Domains of providers' mailboxes: of a registered domain itself, and of who has that name in the directory. */
+const providersMeant = (asked: string, settings: Settings, targets: readonly Target[]): readonly string[] => {
+  const name = asked.toLowerCase();
+  const named = providerRows(settings).filter(({ entry }) => entry.name.toLowerCase() === name);
+  return [
+    ...targets.flatMap(({ kind, host }) => (kind === "host" && domainOf(host) === host ? [host] : [])),
+    ...named.slice(0, rowsOfANameAtMost).flatMap(({ entry }) => {
+      const mailbox = readMailbox(entry.email ?? "");
+      return mailbox.ok ? [domainOf(mailDomainOf(mailbox.value))] : [];
+    }),
+  ];
+};
+
+/** Reporters of that id or name under all of their ids, or of an id that nobody has any more. */
+const reportersMeant = (asked: string, settings: Settings): readonly string[] => {
+  const name = asked.toLowerCase();
+  const known = settings.reporters.filter(
+    (reporter) => idsOf(reporter).includes(name) || reporter.organisation.toLowerCase() === name,
+  );
+  return known.length > 0 ? known.flatMap(idsOf).slice(0, 10) : isReporterId(name) ? [name] : [];
 };
 
 /** The beginning of a number, four signs at least: `TD-7K3M-9`. */
@@ -81,14 +162,15 @@ export const caseNumber = (text: string): string | undefined => {
   return `TD-${digits.join("-")}`;
 };
 
+/** Whose report may have that id, whatever signs they number by. */
 const reportsMeant = (
   asked: string,
   settings: Settings,
 ): readonly { readonly reporter: string; readonly reportId: string }[] => {
-  if (/[\s:]/.test(asked) && !/^[a-z0-9-]+\//.test(asked)) return [];
   const known = settings.reporters.flatMap(idsOf).map((reporter) => ({ reporter, reportId: asked }));
   const slash = asked.indexOf("/");
-  return slash > 0 ? [{ reporter: asked.slice(0, slash), reportId: asked.slice(slash + 1) }, ...known] : known;
+  const [reporter, reportId] = [asked.slice(0, Math.max(0, slash)), asked.slice(slash + 1)];
+  return [...(isReporterId(reporter) ? [{ reporter, reportId }] : []), ...known.slice(0, reportersAtMost)];
 };
 
 /** Nothing is connected to here, so that reserved names and addresses may be looked for as well. */

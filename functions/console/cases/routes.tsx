@@ -1,5 +1,6 @@
 import { isReporterId } from "../../kernel/settings.ts";
-import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
+import type { FoundPlace } from "../../matters/finds.ts";
+import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
 import { visible } from "../shown.ts";
 import { writeFilter } from "../waiting/filter.ts";
 import { choicesIn, readWaiting } from "../waiting/list.ts";
@@ -7,6 +8,12 @@ import { count } from "../words.ts";
 import { CasesPage, readDay } from "./cases-page.tsx";
 import { findCases } from "./find-cases.ts";
 import { SearchPage } from "./search-page.tsx";
+
+/** `2026-11-24T03:00:00.000Z#TD-…`: where a search goes on. Anything else begins at the newest. */
+const readPlace = (text: string | null): FoundPlace | undefined => {
+  const [openedAt = "", caseId = ""] = text?.split("#") ?? [];
+  return /^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/.test(openedAt) && isCaseId(caseId) ? { openedAt, caseId } : undefined;
+};
 
 /** The cases of a day, and the search. */
 export const casesRoutes: Routes = (app, { work, settings, reservations }, { show }) => {
@@ -42,16 +49,23 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
         }));
     return [...named("reporter", "reporter"), ...named("provider", "provider")];
   };
-  const search = async (context: Here, query: string) => {
-    const ids = await findCases(work.store, settings, query);
-    if (ids.length === 1 && ids[0]) return context.redirect(`/cases/${encodeURIComponent(ids[0])}`, 303);
+  const search = async (context: Here, query: string, before?: FoundPlace) => {
+    const [{ ids, next }, lists] = await Promise.all([
+      findCases(work.store, settings, query, before),
+      before ? [] : listsMeant(context, query),
+    ]);
+    const [only] = ids;
+    if (ids.length === 1 && only && !before && !next)
+      return context.redirect(`/cases/${encodeURIComponent(only)}`, 303);
     const found = (await Promise.all(ids.map((id) => work.store.read(id)))).filter((state) => state !== undefined);
-    const lists = found.length > 0 ? [] : await listsMeant(context, query);
-    return show(context, "Search", <SearchPage query={query} found={found} lists={lists} />, "search");
+    return show(context, "Search", <SearchPage {...{ query, found, next, lists }} />, "search");
   };
   app.get("/search", async (context) => {
     const query = context.req.query("q");
     return query === undefined ? show(context, "Search", <SearchPage query="" />, "search") : search(context, query);
   });
-  app.post("/search", async (context) => search(context, new URLSearchParams(await context.req.text()).get("q") ?? ""));
+  app.post("/search", async (context) => {
+    const form = new URLSearchParams(await context.req.text());
+    return search(context, form.get("q") ?? "", readPlace(form.get("before")));
+  });
 };

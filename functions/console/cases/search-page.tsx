@@ -1,10 +1,13 @@
 import type { FC } from "hono/jsx";
 import type { Case } from "../../matters/case.ts";
+import type { FoundPlace } from "../../matters/finds.ts";
 import { CaseRow } from "./cases-page.tsx";
 
 export type SearchPageProps = {
   readonly query: string;
   readonly found?: readonly Case[];
+  /** Behind which the next page goes on. */
+  readonly next?: FoundPlace | undefined;
   /** Lists of what waits that the words name: a reporter's, a provider's. */
   readonly lists?: readonly { readonly href: string; readonly says: string }[];
 };
@@ -12,7 +15,7 @@ export type SearchPageProps = {
 /**
  * The form posts, so that no reported address stays in the browser's history or in an access log.
  */
-export const SearchPage: FC<SearchPageProps> = ({ query, found, lists = [] }) => (
+export const SearchPage: FC<SearchPageProps> = ({ query, found, next, lists = [] }) => (
   <>
     <div class="title">
       <h1>Search</h1>
@@ -35,7 +38,7 @@ export const SearchPage: FC<SearchPageProps> = ({ query, found, lists = [] }) =>
           />
           <p class="hint" id="q-hint">
             A host, a registered domain or a page, defanged or not; a case’s number or its beginning; a report’s id; a
-            desk’s mailbox or its ticket number; a reporter or provider.
+            desk’s mailbox or its ticket number; a reporter or provider. Open and closed.
           </p>
         </div>
         <button class="button" type="submit">
@@ -59,16 +62,26 @@ export const SearchPage: FC<SearchPageProps> = ({ query, found, lists = [] }) =>
         </p>
         <p>
           Cases that were opened before this version are found by their number, by the report’s id, and while they are
-          open by exactly what was reported. What was forgotten is found by its number alone.
+          open by exactly what was reported. By a desk or a provider a case is found for half a year after its last
+          answer. What was forgotten is found by its number alone.
         </p>
       </div>
     )}
     {found && found.length > 0 && (
       <ul class="rows">
         {found.map((state) => (
-          <CaseRow state={state} />
+          <CaseRow state={state} hasDay />
         ))}
       </ul>
+    )}
+    {next && (
+      <form class="more" method="post" action="/search">
+        <input type="hidden" name="q" value={query} />
+        <input type="hidden" name="before" value={`${next.openedAt}#${next.caseId}`} />
+        <button class="button quiet" type="submit">
+          Earlier ones
+        </button>
+      </form>
     )}
   </>
 );

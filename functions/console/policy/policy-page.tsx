@@ -35,8 +35,8 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
       </p>
     </div>
     <div class="policies">
-      {alike(rows).map(([row, categories]) => (
-        <Row row={row} categories={categories} />
+      {alike(rows).map((one) => (
+        <Row rows={one} />
       ))}
     </div>
     <Section id="always" title="In every category">
@@ -58,8 +58,14 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
 );
 
 /** A rule, the categories that have it, and where it comes from. */
-const Row: FC<{ readonly row: CategoryPolicy; readonly categories: readonly string[] }> = ({ row, categories }) => (
-  <Section id={`policy-${row.category}`} title={capital(categories.join(", "))}>
+const Row: FC<{ readonly rows: AlikeRows }> = ({ rows: [row, ...others] }) => (
+  <Section
+    id={`policy-${row.category}`}
+    title={capital([row, ...others].map(({ category }) => categoryWords[category]).join(", "))}
+  >
+    {others.map(({ category }) => (
+      <span id={`policy-${category}`} />
+    ))}
     <ol class="ladder">
       {row.ladder.map(({ name, to }) => (
         <li>
@@ -210,15 +216,17 @@ const CountrySources: FC<CountryFacts> = (country) => {
 
 const nationalWords = { hotline: "hotline", cert: "CERT" } as const satisfies Record<NationalScope, string>;
 
+type AlikeRows = readonly [CategoryPolicy, ...(readonly CategoryPolicy[])];
+
 /** Categories with the same rule, from the same source, share a card. */
-const alike = (rows: readonly CategoryPolicy[]): readonly (readonly [CategoryPolicy, readonly string[]])[] => {
-  const groups = new Map<string, [CategoryPolicy, string[]]>();
+const alike = (rows: readonly CategoryPolicy[]): readonly AlikeRows[] => {
+  const groups = new Map<string, [CategoryPolicy, ...CategoryPolicy[]]>();
   for (const row of rows) {
     const { category, ...rule } = row;
     const key = JSON.stringify([rule, policySources[category]]);
-    const group = groups.get(key) ?? [row, []];
-    group[1].push(categoryWords[category]);
-    groups.set(key, group);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   return [...groups.values()];
 };

@@ -52,15 +52,8 @@ export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
             <button class="button quiet" type="submit" name="does" value="rename">
               Rename
             </button>
-            <button
-              class="button quiet"
-              type="submit"
-              name="does"
-              value="remove"
-              aria-label={`Remove “${visible(one.name)}”`}
-              formnovalidate
-            >
-              Remove
+            <button class="button quiet" type="submit" name="does" value="remove" formnovalidate>
+              Remove <span class="visually-hidden">“{visible(one.name)}”</span>
             </button>
           </form>
         ))}

@@ -96,7 +96,8 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     case "still-up":
       return [{ decision: "climb" }, { decision: "continue" }];
     case "may-be-back":
-      return [{ decision: "reopen" }];
+      // Where another case is open for it already, that one goes on.
+      return [{ decision: "reopen" }, { decision: "continue" }];
     case "unreadable-report":
     case "unhosted-target":
     case "stray-words":

@@ -9,6 +9,7 @@ import { type Instant, instant, msOf } from "../../../functions/kernel/instant.t
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
 import type { Case } from "../../../functions/matters/case.ts";
 import type { HistoryLine } from "../../../functions/matters/event.ts";
+import { type FoundPlace, providerFoundBy } from "../../../functions/matters/finds.ts";
 import { forgetfulEvent } from "../../../functions/matters/forget.ts";
 import { readReviewRank, reviewRank } from "../../../functions/matters/review-rank.ts";
 import type {
@@ -45,7 +46,7 @@ export type Table = {
   readonly wordsOf: (caseId: string, reportKey: string) => ReportWords | undefined;
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
-  readonly found: (text: string, limit: number) => readonly string[];
+  readonly found: (text: string, limit: number, before?: FoundPlace) => readonly FoundPlace[];
   readonly decidedOn: (day: string) => readonly Decided[];
   readonly removedCaseOfTarget: (targetKey: string) => string | undefined;
   readonly waitingFor: (key: string) => readonly Waiting[];
@@ -54,7 +55,11 @@ export type Table = {
   readonly isStopped: (email: string) => boolean;
   readonly allow: (desk: string, word: Allowed) => boolean;
   readonly stops: ReadonlyMap<string, StoppedDesk>;
-  readonly outcomesAt: (email: string, limit: number) => readonly DeskOutcome[];
+  readonly outcomesAt: (
+    email: string,
+    limit: number,
+    before?: Pick<DeskOutcome, "at" | "caseId">,
+  ) => readonly DeskOutcome[];
   readonly statistics: (month: string) => readonly Statistic[];
   readonly judged: (month: string) => readonly JudgedCount[];
   readonly counts: (book: Book, month: string) => ReadonlyMap<string, Adds>;
@@ -193,6 +198,8 @@ const noItems = () => ({
   removed: new Map<string, string>(),
   texts: new Map<string, string>(),
   finds: new Map<string, { readonly caseId: string; readonly text: string }>(),
+  /** They stand beside what came of asking a desk, and go with that. */
+  providers: [] as { readonly caseId: string; readonly text: string }[],
   statistics: new Map<string, Statistic>(),
   judged: new Map<string, JudgedCount>(),
   counts: new Map<string, Map<string, Adds>>(),
@@ -211,12 +218,19 @@ const isStoppedIn = ({ stops }: Pick<Kept, "stops">, email: string): boolean => 
 const placeOfDecided = ({ at, caseId, reviewId }: Decided): string => `${at}#${caseId}#${reviewId}`;
 
 /** Cases that are found by a text, the newest first. */
-const foundIn = ({ finds, states }: Pick<Kept, "finds" | "states">, text: string): readonly string[] =>
-  [...new Set([...finds.values()].filter((find) => find.text === text).map(({ caseId }) => caseId))]
-    .map((caseId) => `${states.get(caseId)?.openedAt}#${caseId}`)
-    .sort()
-    .reverse()
-    .map((place) => place.slice(place.indexOf("#") + 1));
+const foundIn = (
+  { finds, providers, states }: Pick<Kept, "finds" | "providers" | "states">,
+  text: string,
+  before: FoundPlace | undefined,
+): readonly FoundPlace[] =>
+  [...finds.values(), ...providers]
+    .filter((find) => find.text === text)
+    .map(({ caseId }): FoundPlace => ({ caseId, openedAt: states.get(caseId)?.openedAt ?? "" }))
+    .filter((place) => before === undefined || isOpenedBefore(place, before))
+    .sort((one, other) => (isOpenedBefore(one, other) ? 1 : -1));
+
+const isOpenedBefore = (one: FoundPlace, other: FoundPlace): boolean =>
+  `${one.openedAt}#${one.caseId}` < `${other.openedAt}#${other.caseId}`;
 
 /** Whether all conditions of a change hold. */
 const fits = (
@@ -245,19 +259,28 @@ const count = (kept: Kept, change: Change): void => {
 
 const nameOf = ({ key, caseId, noticeId }: Waiting): string => `${key} ${caseId} ${noticeId}`;
 
+const placeOf = ({ at, caseId, reviewId }: Decided): string => `${at} ${caseId} ${reviewId}`;
+
 /** Writes what a change teaches beside its case. */
 const writeLearnt = (
   kept: Kept,
-  { next, at, statistic, judged, decided, deskOutcomes = [], complaints = [] }: Change,
+  { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [] }: Change,
 ): void => {
   const { statistics, outcomes, stops } = kept;
   if (statistic) statistics.set(next.id, statistic);
-  if (judged) {
-    const key = `${at.slice(0, 7)} ${kindOf(judged)}`;
-    kept.judged.set(key, { ...judged, times: (kept.judged.get(key)?.times ?? 0) + 1 });
+  for (const one of judged) {
+    const key = `${at.slice(0, 7)} ${kindOf(one)}`;
+    kept.judged.set(key, { ...one, times: (kept.judged.get(key)?.times ?? 0) + 1 });
   }
-  if (decided) kept.decided.unshift(decided);
-  for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
+  for (const one of decided) {
+    const known = kept.decided.findIndex((other) => placeOf(other) === placeOf(one));
+    kept.decided.splice(Math.max(0, known), known < 0 ? 0 : 1, one);
+  }
+  for (const outcome of deskOutcomes) {
+    outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
+    const text = providerFoundBy(next, outcome);
+    if (text !== undefined) kept.providers.push({ caseId: next.id, text });
+  }
   for (const { email, forgetsName, ...complaint } of complaints)
     stops.set(deskIdOf(email), { desk: deskIdOf(email), ...complaint, ...(!forgetsName && { email }) });
 };
@@ -274,7 +297,10 @@ const write = (kept: Kept, index: Index, change: Change): void => {
   else lines.set(next.id, [line]);
   index.place(next.id, dueEntryAt(index.dueOf.get(next.id), dueAt, at));
   for (const key of reportKeys) reports.set(key, next.id);
-  for (const { slot, text } of finds) kept.finds.set(`${next.id} ${slot}`, { caseId: next.id, text });
+  for (const { slot, text, besideIt } of finds) {
+    kept.finds.set(`${next.id} ${slot}`, { caseId: next.id, text });
+    if (besideIt !== undefined) kept.finds.set(`${next.id} beside ${slot}`, { caseId: next.id, text: besideIt });
+  }
   for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
   if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
   if (targetKey?.does === "release") targets.delete(targetKey.key);
@@ -316,7 +342,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     wordsOf: (caseId, reportKey) => words.get(`${caseId} ${reportKey}`),
     caseOfReport: (reportKey) => reports.get(reportKey),
     openCaseOfTarget: (targetKey) => targets.get(targetKey),
-    found: (text, limit) => foundIn(kept, text).slice(0, limit),
+    found: (text, limit, before) => foundIn(kept, text, before).slice(0, limit),
     decidedOn: (day) =>
       kept.decided
         .filter(({ at }) => at.startsWith(day))
@@ -340,7 +366,10 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
       return stop !== undefined;
     },
     stops,
-    outcomesAt: (email, limit) => (outcomes.get(email.toLowerCase()) ?? []).slice(0, limit),
+    outcomesAt: (email, limit, before) =>
+      (outcomes.get(email.toLowerCase()) ?? [])
+        .filter(({ at, caseId }) => before === undefined || `${at}#${caseId}` < `${before.at}#${before.caseId}`)
+        .slice(0, limit),
     statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
     counts: (book, month) => kept.counts.get(`${book} ${month}`) ?? new Map(),
     countedSince: () => kept.since[0],
@@ -388,7 +417,7 @@ const writtenBy = ({
   unchanged = [],
   complaints = [],
   unstopped = [],
-  judged,
+  judged = [],
 }: Change): readonly string[] => [
   `case ${next.id}`,
   ...(targetKey ? [`target ${targetKey.key}`] : []),
@@ -396,7 +425,7 @@ const writtenBy = ({
   ...reportKeys.map((key) => `report ${key}`),
   ...[...complaints.map(({ email }) => email), ...unstopped].map((email) => `stop ${deskIdOf(email)}`),
   ...unchanged.map(({ caseId }) => `case ${caseId}`),
-  ...(judged ? [`judged ${kindOf(judged)}`] : []),
+  ...new Set(judged.map((one) => `judged ${kindOf(one)}`)),
   ...together.flatMap(writtenBy),
 ];
 
@@ -457,7 +486,7 @@ export const storeOver = (
     wordsOf: (caseId, key) => call("wordsOf", () => table.wordsOf(caseId, key)),
     caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
     openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
-    found: (text, limit) => call("found", () => table.found(text, limit)),
+    found: (text, limit, before) => call("found", () => table.found(text, limit, before)),
     removedCaseOfTarget: (key) => call("removedCaseOfTarget", () => table.removedCaseOfTarget(key)),
     waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
     due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
@@ -478,7 +507,7 @@ export const storeOver = (
     isStopped: (email) => call("isStopped", () => table.isStopped(email)),
     allow: (desk, word) => write("allow", [`stop ${desk}`], () => table.allow(desk, word), false),
     stoppedDesks: (limit, cursor) => call("stoppedDesks", () => page(stopsNewestFirst(table), limit, cursor)),
-    outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
+    outcomesAt: (email, limit, before) => call("outcomesAt", () => table.outcomesAt(email, limit, before)),
     statistics: (month) => call("statistics", () => table.statistics(month)),
     judged: (month) => call("judged", () => table.judged(month)),
     counts: (book, month) => call("counts", () => table.counts(book, month)),

@@ -1,4 +1,5 @@
 import { type Settings, settingsSchema } from "../../../functions/kernel/settings.ts";
+import { playedWebhook } from "../webhooks.ts";
 import { authorities, byApi, fileHost, formOnly, platform, proxy, siteBuilder, storage } from "./world.ts";
 
 /** Who reports in the sample world. `hotline` names its contact in XARF. */
@@ -73,3 +74,9 @@ export const sampleSettings: Settings = settingsSchema.parse({
 
 /** The same where the provider that takes reports by its API is told by that. */
 export const withChannels: Settings = { ...sampleSettings, channels: { godaddy: {} } };
+
+/** The same where a system of the operator's hears what on-call and reporters hear; it is played. */
+export const withWebhook: Settings = {
+  ...withChannels,
+  webhooks: [{ name: playedWebhook, url: "https://tickets.hotline.example/takedown", hears: ["on-call", "reporters"] }],
+};

@@ -28,6 +28,10 @@ export const deskMemoryContract = (name: string, storeOf: () => Promise<Store> |
         outcome("01", "answered"),
       ]);
       expect(await store.outcomesAt("abuse@desk.example", 1)).toEqual([outcome("02", "bounced")]);
+      expect(await store.outcomesAt("abuse@desk.example", 1, outcome("02", "bounced"))).toEqual([
+        outcome("01", "answered"),
+      ]);
+      expect(await store.outcomesAt("abuse@desk.example", 1, outcome("01", "answered"))).toEqual([]);
       expect(await store.outcomesAt("abuse@nobody.example", 10)).toEqual([]);
     });
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { byName, byTicket } from "../../../functions/matters/finds.ts";
+import { byName, byNumber, byProvider, byReporter, byTicket } from "../../../functions/matters/finds.ts";
 import { forgetful } from "../../../functions/matters/forget.ts";
-import type { CaseReader, CaseWriter, FindIndex, Forgetting } from "../../../functions/matters/store.ts";
+import type { CaseReader, CaseWriter, FindIndex, Forgetting, ReviewList } from "../../../functions/matters/store.ts";
 import { morning } from "../../support/a-case.ts";
 import { following, opened } from "./changes.ts";
 
-type Store = CaseReader & CaseWriter & FindIndex & Forgetting;
+type Store = CaseReader & CaseWriter & FindIndex & Forgetting & Pick<ReviewList, "inLine">;
 
 export const findIndexContract = (name: string, storeOf: () => Promise<Store> | Store): void => {
   describe(`${name} finds cases`, () => {
@@ -17,8 +17,11 @@ export const findIndexContract = (name: string, storeOf: () => Promise<Store> | 
         const change = opened(caseId, { finds: [found] });
         await store.commit({ ...change, next: { ...change.next, openedAt: `2026-11-24T0${at}:00:00.000Z` } });
       }
-      expect(await store.found(found.text, 10)).toEqual(["TD-F3", "TD-F2", "TD-F1"]);
-      expect(await store.found(found.text, 2)).toEqual(["TD-F3", "TD-F2"]);
+      const place = (at: number) => ({ caseId: `TD-F${at + 1}`, openedAt: `2026-11-24T0${at}:00:00.000Z` });
+      expect(await store.found(found.text, 10)).toEqual([place(2), place(1), place(0)]);
+      expect(await store.found(found.text, 2)).toEqual([place(2), place(1)]);
+      expect(await store.found(found.text, 2, place(1))).toEqual([place(0)]);
+      expect(await store.found(found.text, 2, place(0))).toEqual([]);
       expect(await store.found(byName("other.example"), 10)).toEqual([]);
     });
 
@@ -28,15 +31,44 @@ export const findIndexContract = (name: string, storeOf: () => Promise<Store> | 
       await store.commit(first);
       const ticket = { slot: "ticket-1", text: byTicket("Case #00-17") };
       await store.commit(following(first, { finds: [ticket] }));
-      expect([await store.found(found.text, 10), await store.found(byTicket("case 00-17"), 10)]).toEqual([
-        ["TD-F4"],
-        ["TD-F4"],
-      ]);
+      for (const text of [found.text, byTicket("case 00-17")])
+        expect((await store.found(text, 10)).map(({ caseId }) => caseId)).toEqual(["TD-F4"]);
       await store.commit(
         following(following(first), { finds: [], next: forgetful({ ...first.next, version: 3 }, morning) }),
       );
       await store.forgetHistory("TD-F4", 3);
       for (const { text } of [found, ticket]) expect(await store.found(text, 10)).toEqual([]);
+    });
+
+    test("by its reporters, whom no other list holds, until the case is forgotten", async () => {
+      const store = await storeOf();
+      const [one, other] = [byReporter("hotline"), byReporter("cert")];
+      const first = opened("TD-F5", { finds: [{ slot: "number", text: byNumber("TD-F5"), besideIt: one }] });
+      await store.commit(first);
+      await store.commit(following(first, { finds: [{ slot: "reporter-2", text: other }] }));
+      for (const text of [one, other, byNumber("TD-F5")])
+        expect((await store.found(text, 10)).map(({ caseId }) => caseId)).toEqual(["TD-F5"]);
+      expect(await store.inLine(10)).toEqual([]);
+      await store.commit(
+        following(following(first), { finds: [], next: forgetful({ ...first.next, version: 3 }, morning) }),
+      );
+      await store.forgetHistory("TD-F5", 3);
+      for (const text of [one, other, byNumber("TD-F5")]) expect(await store.found(text, 10)).toEqual([]);
+    });
+
+    test("by the provider whose desk it was that something came of, whichever of its mailboxes", async () => {
+      const store = await storeOf();
+      const first = opened("TD-F6");
+      await store.commit(first);
+      const outcome = { caseId: "TD-F6", noticeId: "0-first-1", at: morning } as const;
+      const deskOutcomes = [
+        { ...outcome, email: "abuse@eu.desk.example", what: "delivered" },
+        { ...outcome, email: "abuse@other.example", what: "approved" },
+      ] as const;
+      await store.commit(following(first, { deskOutcomes }));
+      const { openedAt } = first.next;
+      expect(await store.found(byProvider("desk.example"), 10)).toEqual([{ caseId: "TD-F6", openedAt }]);
+      expect(await store.found(byProvider("other.example"), 10)).toEqual([]);
     });
   });
 };

@@ -114,6 +114,7 @@ describe("npm start", () => {
     await started.said("Your report    npx takedown report https://account-check.example/mine");
     const address = readFileSync(join(shown, "console-address.txt"), "utf8").trim();
     await started.said(address);
+    await started.said("signed by us");
     const reported = await takedown("report", "https://account-check.example/mine", "--category", "phishing");
     expect(reported).toMatchObject({ code: 0, out: expect.stringContaining("1 of 1 reports are on the queue.") });
     const isIn = (text: string) => text.includes("account-check[.]example/mine");

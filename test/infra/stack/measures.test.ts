@@ -35,6 +35,9 @@ describe("what is measured", () => {
         "$.lateSeconds",
         "",
       ],
+      ["KeysUnusable", "send-notice", '{ $.log = "keys.unusable" }', "1", ""],
+      ["KeysUnusable", "take-in-reply", '{ $.log = "keys.unusable" }', "1", ""],
+      ["KeysUnusable", "follow-up", '{ $.log = "keys.unusable" }', "1", ""],
       ["MailsUnheard", "watchdog", '{ ($.log = "watchdog.unheard") && ($.count >= 0) }', "$.count", ""],
       [
         "NoticeLatencySeconds",
@@ -64,6 +67,7 @@ describe("what is measured", () => {
       ["ReviewsWaiting", "watchdog", '{ ($.log = "watchdog.counted") && ($.count >= 0) }', "$.count", "Lane by $.lane"],
       ["SilentLookUps", "find-contact", '{ $.log = "contact.silent" }', "1", ""],
       ["UnknownSends", "watchdog", '{ ($.log = "watchdog.unknown") && ($.count >= 0) }', "$.count", ""],
+      ["ViewsNotKept", "console", '{ $.log = "view.not-kept" }', "1", ""],
     ]);
   });
 

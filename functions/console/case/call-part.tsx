@@ -1,0 +1,49 @@
+import type { FC } from "hono/jsx";
+import { countriesOf } from "../../case/candidate.ts";
+import type { TargetCase } from "../../case/case.ts";
+import type { Settings } from "../../kernel/settings.ts";
+import { Section } from "../parts.tsx";
+import { countryName } from "../policy/course-words.ts";
+import { visible } from "../shown.ts";
+import { categoryWords } from "../words.ts";
+
+/** A name and a number, as the operator gave them. */
+type ToCall = { readonly who: string; readonly at: string };
+
+/** Whom a person can call about a host: the operator's own rows of its countries, and nobody's guess. Pure. */
+const whomToCall = ({ contact }: TargetCase, { countries }: Pick<Settings, "countries">): readonly ToCall[] => {
+  const here = contact ? countriesOf(contact) : [];
+  return countries
+    .filter(({ country }) => here.includes(country.toUpperCase()))
+    .flatMap(({ country, police, hotline, cert }): readonly ToCall[] =>
+      [
+        ...(police ? [{ who: `police, ${police.name}`, at: police.contact }] : []),
+        ...[hotline, cert].flatMap((desk) => (desk?.phone ? [{ who: desk.name, at: desk.phone }] : [])),
+      ].map(({ who, at }) => ({ who: `${countryName(country.toUpperCase())}: ${who}`, at })),
+    );
+};
+
+/** Numbers to call, and one tap away the rules that raised what is asked, each with its source. */
+export const CallPart: FC<{ readonly state: TargetCase; readonly settings: Settings }> = ({ state, settings }) => {
+  const calls = whomToCall(state, settings);
+  return (
+    <Section id="call" title={calls.length > 0 ? "Whom to call, and by which rule" : "By which rule"}>
+      {calls.length > 0 && (
+        <ul class="plain">
+          {calls.map(({ who, at }) => (
+            <li>
+              <p>{visible(who)}</p>
+              <p class="copy">{visible(at)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="deeds">
+        <a href={`/policy#policy-${state.category}`}>The policy for {categoryWords[state.category]}, with its source</a>
+        {state.contact && countriesOf(state.contact).length > 0 && (
+          <a href="/policy#countries">The host’s country, with its sources</a>
+        )}
+      </p>
+    </Section>
+  );
+};

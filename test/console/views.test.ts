@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { viewMinutes } from "../../functions/review/views.ts";
+import { allViews } from "../../infra/command/cases.ts";
+import { anAnswer, aReport } from "../support/a-case.ts";
+import { aConsole, firstNotice } from "./a-console.ts";
+
+const urgent = { category: "csam", channel: "file-host" } as const;
+let console: ReturnType<typeof aConsole>;
+beforeEach(() => {
+  console = aConsole();
+});
+const seenBy = async (id: string) => (await allViews(console.deps.views, id)).map(({ by }) => by);
+
+describe("who looked at an urgent case", () => {
+  it("is kept once for a person and a quarter of an hour, and shown below its timeline", async () => {
+    const id = await console.opened(aReport(urgent));
+    for (const as of ["jane", "jane", "joe"]) {
+      console.signIn(as);
+      await console.get(`/cases/${id}`);
+    }
+    expect((await seenBy(id)).sort()).toEqual(["jane", "joe"]);
+    console.later(viewMinutes);
+    await console.get(`/cases/${id}`);
+    expect(await seenBy(id)).toHaveLength(3);
+    const { text } = await console.get(`/cases/${id}`);
+    expect(text).toContain("Who looked at it");
+    expect(text).toContain("<strong>jane</strong>");
+  });
+
+  it("is kept of its notices and its dossier as well", async () => {
+    const id = await console.opened(aReport(urgent));
+    const told = await console.happened(id, { type: "contact-answered", at: console.now(), answer: anAnswer() });
+    await console.get(`/cases/${id}/notices/${firstNotice(told)}`);
+    console.signIn("joe");
+    await console.get(`/cases/${id}/dossier`);
+    expect((await seenBy(id)).sort()).toEqual(["jane", "joe"]);
+  });
+
+  it("is not kept of a standard case, nor of one that is not there", async () => {
+    const id = await console.opened(aReport({ category: "phishing" }));
+    const { text } = await console.get(`/cases/${id}`);
+    await console.get("/cases/TD-0000-0000-0000");
+    expect(await seenBy(id)).toEqual([]);
+    expect(await seenBy("TD-0000-0000-0000")).toEqual([]);
+    expect(text).not.toContain("Who looked at it");
+  });
+
+  it("hides the case from nobody where it cannot be kept or read, and the log says so", async () => {
+    const failing = async () => {
+      throw new Error("the table is throttled");
+    };
+    console = aConsole({ views: { note: failing, of: failing } });
+    const id = await console.opened(aReport(urgent));
+    const { status, text } = await console.get(`/cases/${id}`);
+    expect([status, text.includes("It cannot be read at the moment.")]).toEqual([200, true]);
+    const said = console.said.filter((line) => line.includes("view.not-kept")).map((line) => JSON.parse(line));
+    expect(said).toEqual([{ code: "view.not-kept", caseId: id, error: expect.stringMatching(/^Error\b/) }]);
+  });
+
+  it("has a page of all, page by page, and shows a name as text", async () => {
+    console = aConsole({ person: "<b>jane</b>" });
+    const id = await console.opened(aReport(urgent));
+    for (let at = 0; at < 30; at++) {
+      await console.get(`/cases/${id}`);
+      console.later(viewMinutes);
+    }
+    const first = await console.get(`/cases/${id}/views`);
+    const next = /href="(\/cases\/[^"]+\/views\?cursor=[^"]+)"/.exec(first.text)?.[1];
+    const second = await console.get((next ?? "").replaceAll("&amp;", "&"));
+    const rows = (text: string) => text.split("<li><strong>&lt;b&gt;jane&lt;/b&gt;</strong>").length - 1;
+    expect([rows(first.text), rows(second.text)]).toEqual([25, 5]);
+    expect(first.text).not.toContain("<b>");
+  });
+});

@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { withWebhook } from "../../../infra/local/sample/settings.ts";
+import type { Running } from "../../../infra/local/servers/loopback.ts";
+import { startSecretsManager } from "../../../infra/local/servers/secrets-manager.ts";
+import { sdkEnvironment } from "../../../infra/local/stand.ts";
+import {
+  type HeardByWebhook,
+  keepsHeard,
+  newsMessage,
+  noteMessage,
+  playedSecret,
+  playedWebhook,
+  startWebhookReceiver,
+  webhookQueue,
+  webhookSecretName,
+} from "../../../infra/local/webhooks.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "takedown-webhooks-"));
+const heard: HeardByWebhook[] = [];
+const said: string[] = [];
+let servers: readonly Running[] = [];
+let variables: Readonly<Record<string, string>>;
+const log = { info: (code: string) => void said.push(code), error: (code: string) => void said.push(code) };
+
+beforeAll(async () => {
+  const receiver = await startWebhookReceiver((one) => heard.push(one));
+  const secrets = await startSecretsManager({ port: 0, secrets: { [webhookSecretName]: playedSecret } });
+  servers = [receiver, secrets];
+  for (const [name, value] of Object.entries(sdkEnvironment({ SECRETS_MANAGER: secrets }))) vi.stubEnv(name, value);
+  const settingsFile = join(folder, "settings.json");
+  writeFileSync(settingsFile, JSON.stringify(withWebhook));
+  variables = {
+    SETTINGS_FILE: settingsFile,
+    WEBHOOK_SECRETS: JSON.stringify({ [playedWebhook]: webhookSecretName }),
+    PLAYED_WEBHOOKS: receiver.url,
+  };
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  for (const server of servers) await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const note = noteMessage({ subject: "1 urgent case", message: "TD-1", messageId: "1" }, "2026-11-24T11:20:00.000Z");
+
+test("the played system hears on-call's questions and reporters' news, signed by the deployed function", async () => {
+  heard.length = 0;
+  const queue = webhookQueue(variables, log);
+  queue.put(note);
+  const detail = { id: "n/1", at: "2026-11-24T11:20:00.000Z", happened: "closed", reporter: "cert", reportId: "C-1" };
+  queue.put(newsMessage("Reporter news", JSON.stringify(detail)));
+  await queue.rest();
+  expect(heard.map(({ isOurs, body }) => [isOurs, JSON.parse(body).type])).toEqual([
+    [true, "on-call.told"],
+    [true, "report.closed"],
+  ]);
+  const [first] = heard;
+  if (!first) throw new Error("nothing was heard");
+  const text = readFileSync(keepsHeard(folder)(first), "utf8");
+  expect(text).toMatch(/^POST\n/);
+  for (const name of ["webhook-id: msg_", "webhook-timestamp: ", "webhook-signature: v1,"])
+    expect(text).toContain(name);
+  expect(text).toContain(`\n\n${first.body}\n`);
+});
+
+test("what it does not believe comes again, five times in all", async () => {
+  heard.length = 0;
+  const wrong = { ...variables, WEBHOOK_SECRETS: JSON.stringify({ [playedWebhook]: "another" }) };
+  const other = await startSecretsManager({ port: 0, secrets: { another: `whsec_${"A".repeat(44)}` } });
+  vi.stubEnv("AWS_ENDPOINT_URL_SECRETS_MANAGER", other.url);
+  try {
+    const queue = webhookQueue(wrong, log, 0);
+    queue.put(note);
+    await queue.rest();
+    expect(heard.map(({ isOurs }) => isOurs)).toEqual([false, false, false, false, false]);
+    expect(new Set(heard.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+  } finally {
+    await other.close();
+  }
+});
