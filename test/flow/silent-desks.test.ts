@@ -105,10 +105,10 @@ describe("where nobody is left to tell and no person has answered", () => {
     expect([reminded(), await asked()]).toEqual([3, ["unanswered"]]);
   });
 
-  test("on-call hears of it after a week, and each day once the last reminder is out and over", async () => {
+  test("on-call hears of it on the morning after a week, and each day once the last reminder is out and over", async () => {
     const { flow, begins, passes } = aSilentFlow();
     await begins();
-    await passes({ hours: 48 + 7 * 24 - 3 });
+    await passes({ hours: 48 + 7 * 24 + 18 });
     expect(flow.news).toEqual([]);
     await passes({ hours: 6 });
     expect(flow.news).toHaveLength(1);

@@ -154,7 +154,7 @@ describe("is moved", () => {
       await house.pass(60, often(20, 10));
       await house.pass(7 * day, often(day, day / 2));
       await house.pass(14 * day, often(7, 2) * day);
-      // Of forms and of silence on-call hears half a day after they were asked.
+      // Of forms and of silence on-call hears in a morning.
       await house.pass(day, day / 2);
       nothingWentWrong();
       await nobodyWasToldTwice();
