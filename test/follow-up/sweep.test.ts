@@ -255,7 +255,7 @@ describe("a question that joins one of which on-call was told", () => {
     return flow;
   };
 
-  test("of a desk's silence waits a week for others and then for the morning, and stands in the list meanwhile", async () => {
+  test("of a desk's silence waits a week, then for the morning, and stands in the list meanwhile", async () => {
     const flow = await twoSilent(3);
     await flow.pass({ hours: 48 + 7 * 24 + 17 });
     expect((await asked(flow.store)).map(({ question, announced }) => [question, announced])).toEqual([

@@ -56,16 +56,34 @@ type Answering = Pick<Around, "table" | "flow" | "nowMs" | "rules"> & {
   readonly answerOne: (caseId: string, review: Review) => Promise<void>;
 };
 
+/** The questions of an entry that still stand, each with its case as it is now. */
+const standingIn = (table: Table, { members }: StandingEntry): readonly Asked[] =>
+  [...members].flatMap(([caseId, reviewId]) => {
+    const state = table.read(caseId);
+    const review = state?.reviews.find(({ id }) => id === reviewId);
+    return state && review ? [{ state, review }] : [];
+  });
+
+/** The same of several entries; what stands in two of them is asked in the first. */
+const standingInAny = (table: Table, entries: readonly StandingEntry[]): readonly (readonly Asked[])[] => {
+  const seen = new Set<string>();
+  const isNew = ({ state, review }: Asked) => {
+    const name = `${state.id} ${review.id}`;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  };
+  return entries.map((entry) => standingIn(table, entry).filter(isNew));
+};
+
+/** What is no other's question is answered alone, as the console has it. */
+const mayBeListed = ({ state, review }: Asked): boolean => {
+  const target = targetIn(state);
+  return target !== undefined && alikeKey(target, review) !== undefined;
+};
+
 /** How the person answers what several cases ask alike. */
 const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answerOne }: Answering) => {
-  /** The questions of an entry that still stand, each with its case as it is now. */
-  const standingIn = ({ members }: StandingEntry): readonly Asked[] =>
-    [...members].flatMap(([caseId, reviewId]) => {
-      const state = table.read(caseId);
-      const review = state?.reviews.find(({ id }) => id === reviewId);
-      return state && review ? [{ state, review }] : [];
-    });
-
   const isHeldForLater = ({ state, review }: Asked): boolean => rules !== undefined && mayHold(state, review);
 
   /** What may hold for later cases is said for them too, as long as is offered. */
@@ -131,22 +149,9 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
     }
   };
 
-  /** What is no other's question is answered alone, as the console has it. */
-  const mayBeListed = ({ state, review }: Asked): boolean => {
-    const target = targetIn(state);
-    return target !== undefined && alikeKey(target, review) !== undefined;
-  };
-
   /** What was put before them in one list, of one question. */
   const answerEntries = async (entries: readonly StandingEntry[]): Promise<void> => {
-    const seen = new Set<string>();
-    const isNew = ({ state, review }: Asked) => {
-      const name = `${state.id} ${review.id}`;
-      if (seen.has(name)) return false;
-      seen.add(name);
-      return true;
-    };
-    const asked = entries.map((entry) => standingIn(entry).filter(isNew));
+    const asked = standingInAny(table, entries);
     const listed = asked.map((all) => all.filter(mayBeListed)).filter((all) => all.length > 0);
     const all = listed.flat();
     const [only] = all;
@@ -155,6 +160,26 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
     for (const { state, review } of alone) await answerOne(state.id, review);
   };
   return { answerEntries };
+};
+
+/** What comes before the person in the same minute is one list by question, and answered in one sitting. */
+const sittings = (
+  { agenda, nowMs }: Pick<Around, "agenda" | "nowMs">,
+  answerEntries: (entries: readonly StandingEntry[]) => Promise<void>,
+) => {
+  const lists = new Map<string, StandingEntry[]>();
+  return (entry: StandingEntry): void => {
+    const { lane, first } = entry;
+    const name = `${Math.floor(nowMs() / 60_000)} ${lane} ${lane === "urgent" ? first.id : causeOf(first)}`;
+    const list = lists.get(name);
+    if (list && lane === "standard") {
+      list.push(entry);
+      return;
+    }
+    const begun = [entry];
+    lists.set(name, begun);
+    agenda.plan(nowMs() + waitMs(lane), () => answerEntries(begun));
+  };
 };
 
 /** How the person looks. `unseen`: they go by what the question says, and look at nothing. */
@@ -199,8 +224,6 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
   const stops: Lane[] = [];
   const before = entriesBefore();
   const planned = new Set<string>();
-  /** What came before the person in the same minute, by question: they answer it in one sitting. */
-  const lists = new Map<string, StandingEntry[]>();
 
   const looksInto = looking({ nowMs, draw, truth, desks, cases, channels });
 
@@ -240,18 +263,7 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
     ...(rules && { rules }),
   });
 
-  const listed = (entry: StandingEntry): void => {
-    const { lane, first } = entry;
-    const name = `${Math.floor(nowMs() / 60_000)} ${lane} ${lane === "urgent" ? first.id : causeOf(first)}`;
-    const list = lists.get(name);
-    if (list && lane === "standard") {
-      list.push(entry);
-      return;
-    }
-    const begun = [entry];
-    lists.set(name, begun);
-    agenda.plan(nowMs() + waitMs(lane), () => answerEntries(begun));
-  };
+  const listed = sittings({ agenda, nowMs }, answerEntries);
 
   const letsGoOn = async (email: string, lane: Lane): Promise<void> => {
     for (const stop of table.stops.values()) {
