@@ -52,7 +52,8 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
   const search = async (context: Here, query: string, before?: FoundPlace) => {
     const { ids, next } = await findCases(work.store, settings, query, before);
     // All that waits is read for it: only where the words name a reporter, or nothing else.
-    const lists = !before && (ids.length === 0 || namesReporter(query, settings)) ? await listsMeant(context, query) : [];
+    const isList = !before && (ids.length === 0 || namesReporter(query, settings));
+    const lists = isList ? await listsMeant(context, query) : [];
     const [only] = ids;
     if (ids.length === 1 && only && !before && !next)
       return context.redirect(`/cases/${encodeURIComponent(only)}`, 303);
