@@ -48,7 +48,7 @@ const sortKeyOf = (id: string): string => `ROWS#${String(shardOf(id) % shards).p
 const headItem = z.object({ version: z.number(), changedAt: z.string() });
 /** `rows` and `proposals` are JSON: a number or a key in them may be anything. */
 const shardItem = z.object({ sk: z.string(), rows: z.string(), proposals: z.string() });
-const rowsIn = (text: string): readonly SettingsRow[] => z.array(rowSchema).parse(JSON.parse(text));
+const rowsIn = (text: string): readonly SettingsRow[] => z.array(rowSchema()).parse(JSON.parse(text));
 /** Written by us alone, and by nothing that imports. */
 const proposalsIn = (text: string): readonly Proposal[] => z.array(z.custom<Proposal>()).parse(JSON.parse(text));
 

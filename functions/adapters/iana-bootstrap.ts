@@ -1,4 +1,3 @@
-import type { Agent } from "undici";
 import {
   type Bootstrap,
   type BootstrapFile,
@@ -7,17 +6,17 @@ import {
   readBootstrapFile,
 } from "../contact/bootstrap.ts";
 import type { Known } from "../contact/known.ts";
-import { askOnce } from "./rdap-client.ts";
+import type { Answered } from "./rdap-client.ts";
 
 const ianaUrl = "https://data.iana.org/rdap/";
 const hour = 60 * 60_000;
 
 type BootstrapGiven = {
-  readonly agent: Agent;
+  /** One request and its body; throws where there is no answer. */
+  readonly ask: (url: string) => Promise<Answered>;
   readonly known: Known;
   /** Where the sample registries serve files of the same form; IANA's when absent. */
   readonly sampleUrl?: string | undefined;
-  readonly deadlineMs: number;
 };
 
 /**
@@ -26,7 +25,7 @@ type BootstrapGiven = {
  * older than our own table leaves that part to our own table, and is not asked for again within the
  * hour. Network: five files, and nobody waits for somebody else's.
  */
-export const ianaBootstrap = async ({ agent, known, sampleUrl, deadlineMs }: BootstrapGiven): Promise<Bootstrap> => {
+export const ianaBootstrap = async ({ ask, known, sampleUrl }: BootstrapGiven): Promise<Bootstrap> => {
   const atLeast = sampleUrl === undefined ? 0.5 : 0;
   const read = (file: BootstrapFile, text: string) => readBootstrapFile(file, text, atLeast);
   const textOf = (file: BootstrapFile): Promise<string | undefined> =>
@@ -34,7 +33,7 @@ export const ianaBootstrap = async ({ agent, known, sampleUrl, deadlineMs }: Boo
       keys: [`bootstrap#${file}`],
       turns: [`bootstrap#${file}`],
       ask: async () => {
-        const text = await fetched(agent, `${sampleUrl ?? ianaUrl}${file}.json`, deadlineMs);
+        const text = await fetched(ask, `${sampleUrl ?? ianaUrl}${file}.json`);
         return text !== undefined && read(file, text) ? text : undefined;
       },
       lifeOf: (text) => (text === undefined ? undefined : { freshMs: 24 * hour, keptMs: 14 * 24 * hour }),
@@ -54,9 +53,9 @@ export const ianaBootstrap = async ({ agent, known, sampleUrl, deadlineMs }: Boo
   return bootstrapOf(Object.fromEntries(files.flat()));
 };
 
-const fetched = async (agent: Agent, url: string, deadlineMs: number): Promise<string | undefined> => {
+const fetched = async (ask: BootstrapGiven["ask"], url: string): Promise<string | undefined> => {
   try {
-    const answer = await askOnce(agent, url, AbortSignal.timeout(deadlineMs));
+    const answer = await ask(url);
     return answer.kind === "answer" ? JSON.stringify(answer.value.body) : undefined;
   } catch {
     // Out of reach, too long, or a certificate that is not IANA's: our own table serves.

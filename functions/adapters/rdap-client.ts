@@ -42,7 +42,7 @@ const deadlineMsByDefault = 6000;
 export const rdapClient = ({
   onlyBase,
   deadlineMs = deadlineMsByDefault,
-  isRegistry = async (server) => bundledBootstrap.isServer(server),
+  isRegistry = async (server) => bundledBootstrap().isServer(server),
   resolveAll,
 }: RdapClientOptions = {}): ((question: RdapQuestion, turns?: RegistryTurns) => Promise<Asked<RdapAnswer>>) => {
   const pooled = guardedAgent({ allowLoopback: onlyBase !== undefined, resolveAll }, deadlineMs);
@@ -130,7 +130,9 @@ const walk = async (
 };
 
 type Without<T> = T extends unknown ? Omit<T, "server"> : never;
-type Answered = Without<Asked<RdapAnswer>> | { readonly kind: "redirect"; readonly location: string | undefined };
+export type Answered =
+  | Without<Asked<RdapAnswer>>
+  | { readonly kind: "redirect"; readonly location: string | undefined };
 
 /**
  * One request and its body, with the limits of `rdapClient`; a redirect is told and not followed.

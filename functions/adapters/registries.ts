@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { bundledBootstrap } from "../contact/bootstrap.ts";
+import { type Bootstrap, bundledBootstrap } from "../contact/bootstrap.ts";
 import { type KnownStore, knownIn, nothingKnown } from "../contact/known.ts";
 import { type PaceStore, pacedBy, unpaced } from "../contact/registry-pace.ts";
 import type { Sources } from "../contact/sources.ts";
+import { once } from "../kernel/once.ts";
 import type { Lane } from "../report/category.ts";
 import { dnsClient } from "./dns-client.ts";
-import { guardedAgent } from "./guarded-agent.ts";
 import { ianaBootstrap } from "./iana-bootstrap.ts";
 import { kept } from "./kept.ts";
-import { rdapClient } from "./rdap-client.ts";
-import { whoisClient } from "./whois-client.ts";
 
 const hostAndPort = z
   .string()
@@ -30,6 +28,23 @@ const sampleRegistries = z.object({
 export type SharedStores = { readonly known: KnownStore; readonly pace: PaceStore };
 
 const deadlineMs = 6000;
+
+/**
+ * What talks RDAP, loaded with its library when a registry is first asked: most look-ups are answered
+ * by what is known already, and a start should not wait for it.
+ */
+const rdapSide = async (onlyBase: string | undefined, isRegistry: (server: string) => Promise<boolean>) => {
+  const [{ guardedAgent }, { askOnce, rdapClient }] = await Promise.all([
+    import("./guarded-agent.ts"),
+    import("./rdap-client.ts"),
+  ]);
+  const agent = guardedAgent({ allowLoopback: onlyBase !== undefined }, deadlineMs);
+  return {
+    askFile: (url: string) => askOnce(agent, url, AbortSignal.timeout(deadlineMs)),
+    askRdap: rdapClient({ ...(onlyBase && { onlyBase }), deadlineMs, isRegistry }),
+  };
+};
+
 /** How long one process believes the table's bootstrap files before it reads them again. */
 const bootstrapKeptMs = 60 * 60_000;
 
@@ -50,7 +65,10 @@ export const registrySources = (
   // Sample servers keep the bootstrap files below bootstrap/ and answer beside them.
   const onlyBase = sample.rdapBootstrapUrl?.replace(/bootstrap\/$/, "");
   const dns = dnsClient(sample.dnsServers ? { servers: sample.dnsServers } : {});
-  const askWhois = whoisClient({ deadlineMs, ...(sample.whois ? { onlyServer: sample.whois } : {}) });
+  const whoisSide = once(async () => {
+    const { whoisClient } = await import("./whois-client.ts");
+    return whoisClient({ deadlineMs, ...(sample.whois ? { onlyServer: sample.whois } : {}) });
+  });
   const nowMs = Date.now;
   const known = shared
     ? knownIn({
@@ -60,15 +78,14 @@ export const registrySources = (
         holder: randomUUID(),
       })
     : nothingKnown;
-  const agent = guardedAgent({ allowLoopback: onlyBase !== undefined }, deadlineMs);
-  const bootstrap = kept(() => ianaBootstrap({ agent, known, sampleUrl: sample.rdapBootstrapUrl, deadlineMs }), {
+  const rdap = once(() => rdapSide(onlyBase, async (server) => (await bootstrapFiles()).isServer(server)));
+  const ask = async (url: string) => (await rdap()).askFile(url);
+  const bootstrap = kept(() => ianaBootstrap({ ask, known, sampleUrl: sample.rdapBootstrapUrl }), {
     forMs: bootstrapKeptMs,
     nowMs,
   });
-  const bootstrapFiles =
-    shared || sample.rdapBootstrapUrl?.endsWith("/bootstrap/") ? bootstrap : () => Promise.resolve(bundledBootstrap);
-  const isRegistry = async (server: string) => (await bootstrapFiles()).isServer(server);
-  const askRdap = rdapClient({ ...(onlyBase && { onlyBase }), deadlineMs, isRegistry });
+  const bootstrapFiles: () => Promise<Bootstrap> =
+    shared || sample.rdapBootstrapUrl?.endsWith("/bootstrap/") ? bootstrap : () => Promise.resolve(bundledBootstrap());
   return (lane) => {
     // On loopback one server plays all registries, so that a limit which one of them plays says
     // nothing of the next question.
@@ -76,8 +93,8 @@ export const registrySources = (
     const [rdapTurns, whoisTurns] = [turns(onlyBase !== undefined), turns(sample.whois !== undefined)];
     return {
       ...dns,
-      rdap: (question) => askRdap(question, rdapTurns),
-      whois: (question) => askWhois(question, whoisTurns),
+      rdap: async (question) => (await rdap()).askRdap(question, rdapTurns),
+      whois: async (question) => (await whoisSide())(question, whoisTurns),
       registries: bootstrapFiles,
       known,
     };

@@ -45,7 +45,7 @@ export const whoisClient =
       return { kind: "refused", server, detail: "Not asked: the server is not a public name." };
     const held = await turns.take(server);
     if (held) return { kind: "silent", server, ...held };
-    const besides = onlyServer || bundledBootstrap.isServer(server) ? [] : (reported?.addresses ?? []);
+    const besides = onlyServer || bundledBootstrap().isServer(server) ? [] : (reported?.addresses ?? []);
     const asked = await askGuarded({ server, query }, { onlyServer, deadlineMs, resolveAll, besides });
     // WHOIS has no status: its "too often" is a line in place of an answer.
     if (asked.kind === "answer" && saysTooOften(asked.value)) await turns.rest(server, undefined);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { channelFacts } from "../kernel/channels.ts";
 import { domainOf } from "../kernel/host.ts";
 import { plusMinutes } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import { ok } from "../kernel/result.ts";
 import { type Category, isChildAbuse } from "../report/category.ts";
 import { isAnswerWord, meaningOf } from "./answer-words.ts";
@@ -96,21 +97,25 @@ const toRequest = (telling: Telling): ReturnType<Provider["toRequest"]> => {
  * The client takes `result` out of the API's envelope, and "should be 'success'". Newer versions
  * give a number: where is not published, so both places are looked at.
  */
-const success = z.object({
-  success: z.literal(true).optional(),
-  result: z.union([z.literal("success"), z.object({ id: z.string().min(1).max(100) })]),
-  abuse_rand: z.string().min(1).max(100).optional(),
-});
-const failure = z.object({
-  errors: z.array(z.object({ code: z.union([z.number(), z.string()]).optional(), message: z.string() })).min(1),
-});
+const success = once(() =>
+  z.object({
+    success: z.literal(true).optional(),
+    result: z.union([z.literal("success"), z.object({ id: z.string().min(1).max(100) })]),
+    abuse_rand: z.string().min(1).max(100).optional(),
+  }),
+);
+const failure = once(() =>
+  z.object({
+    errors: z.array(z.object({ code: z.union([z.number(), z.string()]).optional(), message: z.string() })).min(1),
+  }),
+);
 /** The older API's form of a refusal. */
-const olderFailure = z.object({ result: z.literal("error"), msg: z.string() });
+const olderFailure = once(() => z.object({ result: z.literal("error"), msg: z.string() }));
 
 const errorIn = (json: unknown): readonly string[] | undefined => {
-  const read = failure.safeParse(json);
+  const read = failure().safeParse(json);
   if (read.success) return read.data.errors.map(({ code, message }) => `${code ?? "error"}: ${message}`);
-  const older = olderFailure.safeParse(json);
+  const older = olderFailure().safeParse(json);
   return older.success ? [older.data.msg] : undefined;
 };
 
@@ -118,7 +123,7 @@ const fromAnswer = toldBy({
   name,
   errorIn,
   taken: (json) => {
-    const read = success.safeParse(json);
+    const read = success().safeParse(json);
     if (!read.success) return undefined;
     const { result, abuse_rand } = read.data;
     const id = typeof result === "object" ? result.id : abuse_rand;
@@ -126,25 +131,29 @@ const fromAnswer = toldBy({
   },
 });
 
-const submittedReport = z.object({
-  id: z.string(),
-  cdate: z.string(),
-  domain: z.string(),
-  status: z.string(),
-  denial_reason: z.string().nullish(),
-  type: z.string(),
-  urls: z.array(z.string()).optional(),
-  submitter: z.object({ email: z.string().optional() }).optional(),
-});
-const one = z.object({ result: submittedReport });
+const submittedReport = once(() =>
+  z.object({
+    id: z.string(),
+    cdate: z.string(),
+    domain: z.string(),
+    status: z.string(),
+    denial_reason: z.string().nullish(),
+    type: z.string(),
+    urls: z.array(z.string()).optional(),
+    submitter: z.object({ email: z.string().optional() }).optional(),
+  }),
+);
+const one = once(() => z.object({ result: submittedReport() }));
 /** Its pages are told by `result_info`; a list that goes on is read no further. */
-const list = z.object({
-  result: z.object({ reports: z.array(z.object({ id: z.string() })) }),
-  result_info: z.object({ total_count: z.number().optional() }).optional(),
-});
+const list = once(() =>
+  z.object({
+    result: z.object({ reports: z.array(z.object({ id: z.string() })) }),
+    result_info: z.object({ total_count: z.number().optional() }).optional(),
+  }),
+);
 
 const readStatus = (json: unknown, id: string, standsAlone: boolean): Status | undefined => {
-  const read = one.safeParse(json);
+  const read = one().safeParse(json);
   if (!read.success) return undefined;
   const { result } = read.data;
   if (result.id !== id) return { kind: "person", why: `${name} answered about another report than was asked for.` };
@@ -196,13 +205,13 @@ export const cloudflare: Provider = {
       return [{ method: "GET", path: `${reports}/submitted?${query}` }];
     },
     idsIn: (json) => {
-      const read = list.safeParse(json);
+      const read = list().safeParse(json);
       if (!read.success) return undefined;
       const ids = read.data.result.reports.map(({ id }) => id);
       return (read.data.result_info?.total_count ?? 0) > ids.length ? undefined : ids;
     },
     isIt: (json, { telling }) => {
-      const read = one.safeParse(json);
+      const read = one().safeParse(json);
       if (!read.success) return undefined;
       const { submitter, urls, type } = read.data.result;
       if (type !== typeOf(telling.category)) return false;

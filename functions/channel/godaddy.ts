@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { channelFacts } from "../kernel/channels.ts";
 import { plusMinutes } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import { ok } from "../kernel/result.ts";
 import { isAnswerWord, meaningOf } from "./answer-words.ts";
 import { wordAndUrl } from "./fits.ts";
@@ -53,26 +54,32 @@ const toRequest: Provider["toRequest"] = (telling) => {
   return ok({ method: "POST", path: tickets, body: { type, source, ...(target !== undefined && { target }), info } });
 };
 
-const ticketId = z.object({ u_number: z.string().min(1).max(100) });
-const failure = z.object({
-  code: z.string(),
-  fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
-});
-const ticket = z.object({
-  ticketId: z.string(),
-  closed: z.boolean(),
-  closeReason: z.string().nullish(),
-  source: z.string(),
-  type: z.string(),
-  createdAt: z.string(),
-});
-const list = z.object({
-  ticketIds: z.array(z.string()),
-  pagination: z.object({ total: z.number().optional() }).optional(),
-});
+const ticketId = once(() => z.object({ u_number: z.string().min(1).max(100) }));
+const failure = once(() =>
+  z.object({
+    code: z.string(),
+    fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+  }),
+);
+const ticket = once(() =>
+  z.object({
+    ticketId: z.string(),
+    closed: z.boolean(),
+    closeReason: z.string().nullish(),
+    source: z.string(),
+    type: z.string(),
+    createdAt: z.string(),
+  }),
+);
+const list = once(() =>
+  z.object({
+    ticketIds: z.array(z.string()),
+    pagination: z.object({ total: z.number().optional() }).optional(),
+  }),
+);
 
 const readStatus = (json: unknown, id: string): Status | undefined => {
-  const read = ticket.safeParse(json);
+  const read = ticket().safeParse(json);
   if (!read.success) return undefined;
   const { ticketId: about, closed, closeReason } = read.data;
   if (about !== id) return { kind: "person", why: `${name} answered about another report than was asked for.` };
@@ -116,7 +123,7 @@ export const godaddy: Provider = {
   fromAnswer: toldBy({
     name,
     errorIn: (json) => {
-      const read = failure.safeParse(json);
+      const read = failure().safeParse(json);
       if (!read.success) return undefined;
       return [
         read.data.code,
@@ -124,7 +131,7 @@ export const godaddy: Provider = {
       ];
     },
     taken: (json) => {
-      const read = ticketId.safeParse(json);
+      const read = ticketId().safeParse(json);
       return read.success ? { kind: "accepted", id: read.data.u_number } : undefined;
     },
   }),
@@ -133,13 +140,13 @@ export const godaddy: Provider = {
   submitted: {
     requests: (sought) => [listRequest(sought, false), listRequest(sought, true)],
     idsIn: (json) => {
-      const read = list.safeParse(json);
+      const read = list().safeParse(json);
       if (!read.success) return undefined;
       const { ticketIds, pagination } = read.data;
       return (pagination?.total ?? 0) > ticketIds.length || ticketIds.length >= listedAtMost ? undefined : ticketIds;
     },
     isIt: (json, { telling, askedAt }) => {
-      const read = ticket.safeParse(json);
+      const read = ticket().safeParse(json);
       if (!read.success) return undefined;
       const { source, type, createdAt } = read.data;
       const createdMs = Date.parse(createdAt);

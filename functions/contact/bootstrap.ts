@@ -1,5 +1,6 @@
 import { readAddress } from "../kernel/address.ts";
 import { isPublicSuffix, ownedDomain, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
+import { once } from "../kernel/once.ts";
 import { type AddressRange, covers, readRange, sizeOf } from "../kernel/range.ts";
 import table from "./bootstrap-table.json" with { type: "json" };
 import { nationalWhois } from "./desks.ts";
@@ -58,10 +59,10 @@ const tldsBy = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, str
       words(tlds).map((tld) => [tld, pattern.replaceAll("{}", tld)] as const),
     ),
   );
-const tldWhois = tldsBy(table.tldWhois);
+const tldWhois = once(() => tldsBy(table.tldWhois));
 const tldOf = (domain: string): string => domain.slice(domain.lastIndexOf(".") + 1);
-const soldWhois = tldsBy(table.soldBelow.whois);
-const soldRdap = tldsBy(table.soldBelow.rdap);
+const soldWhois = once(() => tldsBy(table.soldBelow.whois));
+const soldRdap = once(() => tldsBy(table.soldBelow.rdap));
 
 /**
  * The name that was registered below a suffix whose owner runs a registry of its own there and
@@ -71,7 +72,7 @@ const soldRdap = tldsBy(table.soldBelow.rdap);
 export const soldDomain = (host: string): string | undefined => {
   const suffix = sharedPlatformSuffix(host);
   const domain = ownedDomain(host);
-  return suffix !== undefined && soldWhois.has(suffix) && domain !== undefined && domain !== `www.${suffix}`
+  return suffix !== undefined && soldWhois().has(suffix) && domain !== undefined && domain !== `www.${suffix}`
     ? domain
     : undefined;
 };
@@ -89,24 +90,26 @@ const suffixSold = (domain: string): string | undefined =>
 /** WHOIS host of a domain's registry, by our own table: IANA publishes no file of them. */
 export const whoisOfDomain = (domain: string): string | undefined => {
   const sold = suffixSold(domain);
-  return sold === undefined ? tldWhois.get(tldOf(domain)) : soldWhois.get(sold);
+  return sold === undefined ? tldWhois().get(tldOf(domain)) : soldWhois().get(sold);
 };
 
-const bundledServices: Readonly<Record<BootstrapFile, readonly Service[]>> = {
-  ipv4: registryNames.map((name) => ({
-    base: table.registries[name].rdap,
-    entries: words(table.v4[name]).map(slash8),
-  })),
-  ipv6: registryNames.map((name) => ({ base: table.registries[name].rdap, entries: words(table.v6[name]) })),
-  asn: registryNames.map((name) => ({ base: table.registries[name].rdap, entries: words(table.asn[name]) })),
-  dns: [...tldsBy(table.tldRdap)].map(([tld, base]) => ({ entries: [tld], base })),
-  "object-tags": [
-    ...registryNames.map((name) => ({ entries: [name.toUpperCase()], base: table.registries[name].rdap })),
-    { entries: ["FRNIC"], base: "https://rdap.nic.fr/" },
-    { entries: ["NORID"], base: "https://rdap.norid.no/" },
-    { entries: ["GLAUCA"], base: "https://whois-web.as207960.net/rdap/" },
-  ],
-};
+const bundledServices = once(
+  (): Readonly<Record<BootstrapFile, readonly Service[]>> => ({
+    ipv4: registryNames.map((name) => ({
+      base: table.registries[name].rdap,
+      entries: words(table.v4[name]).map(slash8),
+    })),
+    ipv6: registryNames.map((name) => ({ base: table.registries[name].rdap, entries: words(table.v6[name]) })),
+    asn: registryNames.map((name) => ({ base: table.registries[name].rdap, entries: words(table.asn[name]) })),
+    dns: [...tldsBy(table.tldRdap)].map(([tld, base]) => ({ entries: [tld], base })),
+    "object-tags": [
+      ...registryNames.map((name) => ({ entries: [name.toUpperCase()], base: table.registries[name].rdap })),
+      { entries: ["FRNIC"], base: "https://rdap.nic.fr/" },
+      { entries: ["NORID"], base: "https://rdap.norid.no/" },
+      { entries: ["GLAUCA"], base: "https://whois-web.as207960.net/rdap/" },
+    ],
+  }),
+);
 
 const publishedOf: Readonly<Record<BootstrapFile, string>> = {
   ipv4: table.published.v4,
@@ -159,7 +162,7 @@ export const readBootstrapFile = (file: BootstrapFile, text: string, atLeast = 0
     return base && entries.length > 0 ? [{ entries, base }] : [];
   });
   const count = (of: readonly Service[]) => of.reduce((sum, { entries }) => sum + entries.length, 0);
-  return services.length > 0 && count(services) >= atLeast * count(bundledServices[file]) ? services : undefined;
+  return services.length > 0 && count(services) >= atLeast * count(bundledServices()[file]) ? services : undefined;
 };
 
 type Found<T> = { readonly base: string; readonly row: T };
@@ -188,18 +191,18 @@ export const knownNetworkWhois: ReadonlySet<string> = new Set([
 
 /** RIPE's doors beside RDAP and WHOIS (`ask-registry.ts`). */
 const abuseFinders = ["rest.db.ripe.net", "stat.ripe.net"];
-const ownServers: readonly string[] = [
+const ownServers = once((): readonly string[] => [
   ...registryNames.map((name) => new URL(table.registries[name].rdap).hostname),
-  ...tldWhois.values(),
-  ...soldWhois.values(),
-  ...[...soldRdap.values()].map((base) => new URL(base).hostname),
+  ...tldWhois().values(),
+  ...soldWhois().values(),
+  ...[...soldRdap().values()].map((base) => new URL(base).hostname),
   ...knownNetworkWhois,
   ...abuseFinders,
-];
+]);
 
 /** Puts IANA's files over our own table; a kind of file that is missing is our own. */
 export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Service[]>>): Bootstrap => {
-  const services = { ...bundledServices, ...files };
+  const services = { ...bundledServices(), ...files };
   const ranges = flat([...services.ipv4, ...services.ipv6], (entry): AddressRange | undefined =>
     readRange(entry),
   ).toSorted((a, b) => {
@@ -213,7 +216,7 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
   );
   const servers = new Set([
     ...Object.values(services).flatMap((rows) => rows.map(({ base }) => new URL(base).hostname)),
-    ...ownServers,
+    ...ownServers(),
   ]);
   // A base that is none of the five still belongs to the registry that our own table names there:
   // its WHOIS is asked.
@@ -228,24 +231,24 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
       if (!one) return undefined;
       const base = ranges.find(({ row }) => covers(row, one))?.base;
       return registry(base, () =>
-        (files.ipv4 ?? files.ipv6) ? bundledBootstrap.registryOfAddress(address) : undefined,
+        (files.ipv4 ?? files.ipv6) ? bundledBootstrap().registryOfAddress(address) : undefined,
       );
     },
     registryOfAsn: (asn) =>
       registry(numbers.find(({ row }) => asn >= row.from && asn <= row.to)?.base, () =>
-        files.asn ? bundledBootstrap.registryOfAsn(asn) : undefined,
+        files.asn ? bundledBootstrap().registryOfAsn(asn) : undefined,
       ),
     rdapOfDomain: (domain) => {
       const sold = suffixSold(domain);
-      return sold === undefined ? tlds.get(tldOf(domain)) : soldRdap.get(sold);
+      return sold === undefined ? tlds.get(tldOf(domain)) : soldRdap().get(sold);
     },
     isServer: (host) => servers.has(host.toLowerCase()),
     rdapOfHandle: (handle) => tags.get(handle.slice(handle.lastIndexOf("-") + 1).toUpperCase()),
   };
 };
 
-/** Our own table alone: serves while IANA is out of reach. */
-export const bundledBootstrap: Bootstrap = bootstrapOf({});
+/** Our own table alone, read when it is first asked for: serves while IANA is out of reach. */
+export const bundledBootstrap = once((): Bootstrap => bootstrapOf({}));
 
 /**
  * The line that makes a WHOIS server give contacts and nothing needless: `n +` asks ARIN for the

@@ -1,5 +1,6 @@
 import { type DeskMatch, namesMailbox, nameWithin } from "../kernel/desk-match.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
+import { once } from "../kernel/once.ts";
 import { covers, readRange, sizeOf } from "../kernel/range.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { listedRows, type ProviderRow, rowsOf } from "./provider-rows.ts";
@@ -84,7 +85,7 @@ const indexed = (rows: readonly ProviderRow[]): Index => {
   };
 };
 
-const listedIndex = indexed(listedRows);
+const listedIndex = once(() => indexed(listedRows()));
 
 /** Read once for a deployment, whose settings are one object for as long as it runs. */
 const kept = new WeakMap<Settings["directory"], { readonly own: Index; readonly replaced: ReadonlySet<ProviderRow> }>();
@@ -137,7 +138,7 @@ const byNearness = ({ match: one }: Found, { match: other }: Found): number =>
  */
 export const foundFor = (seen: SeenHost, settings: Settings): readonly Found[] => {
   const { own, replaced } = indexOf(settings);
-  const all = [...inIndex(own, seen), ...inIndex(listedIndex, seen).filter(({ row }) => !replaced.has(row))].sort(
+  const all = [...inIndex(own, seen), ...inIndex(listedIndex(), seen).filter(({ row }) => !replaced.has(row))].sort(
     byNearness,
   );
   return all.filter(({ row }, at) => all.findIndex((other) => other.row === row) === at);
@@ -152,5 +153,5 @@ export const rowsOfDesks = (emails: readonly string[], settings: Settings): read
         (index.desks.get(domain) ?? []).flatMap(({ row, line }) => (namesMailbox(line, email) ? [row] : [])),
       ),
     );
-  return [...new Set([...within(own), ...within(listedIndex).filter((row) => !replaced.has(row))])];
+  return [...new Set([...within(own), ...within(listedIndex()).filter((row) => !replaced.has(row))])];
 };

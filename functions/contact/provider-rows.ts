@@ -1,8 +1,9 @@
 import { type DeskMatch, readDeskMatches } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { isPlatformKind, type PlatformKind } from "../kernel/platform-kinds.ts";
+import { once } from "../kernel/once.ts";
+import { isPlatformKind, type PlatformKind, scopeOf } from "../kernel/platform-kinds.ts";
 import type { DirectoryScope } from "../kernel/scope.ts";
-import { type DirectoryEntry, directoryEntry, type Settings } from "../kernel/settings.ts";
+import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
 import table from "./platforms.json" with { type: "json" };
 
 /** A provider or a desk that is known of, from the list or from the operator. */
@@ -21,44 +22,47 @@ export const sourceCodes: readonly string[] = Object.keys(table.sources);
 
 const words = (text: string): readonly string[] => text.split(" ").filter((word) => word !== "");
 
+const certainties = ["high", "medium", "low"] as const;
+const mails = ["read", "unread"] as const;
+const oneOf = <Word extends string>(known: readonly Word[], word: string | undefined): Word | undefined =>
+  known.find((one) => one === word);
+
 /**
  * `GitHub | github.io github.com | abuse@github.com | support.github.com/abuse | US | medium R C |
- * note: …`: a row of the list, with the words of an entry. How long its mailbox counts hangs on how
- * well it is known.
+ * note: …`: a row of the list as an entry of the directory. How long its mailbox counts hangs on how
+ * well it is known. The file is ours and as it was when the stage was built: a test holds each row
+ * against the schema of an operator's entry, and a start does not.
  */
-const rowIn = (line: string): object => {
-  const [name, matches = "", email, form, countries = "", known = "", ...more] = line
+const entryIn = (kind: PlatformKind, line: string): DirectoryEntry => {
+  const [name = "", matches = "", email, form, countries = "", known = "", ...more] = line
     .split("|")
     .map((column) => column.trim());
   const [certainty, ...sources] = words(known);
+  const said = new Map(more.map((field) => field.split(/: (.*)/, 2)).map(([key = "", value = ""]) => [key, value]));
+  const [api, note, mail] = [said.get("api"), said.get("note"), oneOf(mails, said.get("mail"))];
   return {
+    kind,
+    scope: scopeOf(kind),
     name,
-    matches: words(matches),
+    matches: [...words(matches)],
+    xarf: "single",
     ...(email && { email }),
     ...(form && { form: `https://${form}` }),
-    ...(countries && { countries: words(countries) }),
-    certainty,
+    ...(countries && { countries: [...words(countries)] }),
+    certainty: oneOf(certainties, certainty),
     source: sources.join(" "),
     read: table.read,
     expires: Object.entries(table.expires).find(([of]) => of === certainty)?.[1],
-    ...Object.fromEntries(more.map((field) => field.split(/: (.*)/, 2))),
+    ...(api && { api }),
+    ...(note && { note }),
+    ...(mail && { mail }),
   };
 };
 
-/**
- * Each row of the list as an entry of the directory. Throws with the row and its field where one
- * can't be read; a test reads them all.
- */
-const listed = (): readonly DirectoryEntry[] =>
+/** The rows as they stand in the file, each with its kind; a test reads them all by the schema. */
+export const listedLines = (): readonly { readonly kind: PlatformKind; readonly line: string }[] =>
   Object.entries(table.providers).flatMap(([kind, lines]) =>
-    lines.map((line) => {
-      const read = directoryEntry.safeParse({ kind, ...rowIn(line) });
-      if (read.success) return read.data;
-      throw new Error(
-        `platforms.json, ${line}: ` +
-          `${read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`,
-      );
-    }),
+    isPlatformKind(kind) ? lines.map((line) => ({ kind, line })) : [],
   );
 
 /**
@@ -92,8 +96,10 @@ const rowOf = (entry: DirectoryEntry, isOperators: boolean): ProviderRow => ({
   isOperators,
 });
 
-/** What is known of providers without the operator. */
-export const listedRows: readonly ProviderRow[] = listed().map((entry) => rowOf(entry, false));
+/** What is known of providers without the operator; read when it is first asked for. */
+export const listedRows = once((): readonly ProviderRow[] =>
+  listedLines().map(({ kind, line }) => rowOf(entryIn(kind, line), false)),
+);
 
 /**
  * An entry of the operator's with a row's name: its desk takes the place of the row's as a whole,
@@ -135,10 +141,10 @@ const rowsWith = (directory: Settings["directory"]): Rows => {
   const own = directory.map((entry) => rowOf(entry, true));
   return {
     own: own.map((row) => {
-      const known = listedRows.find((other) => isNamed(row, other));
+      const known = listedRows().find((other) => isNamed(row, other));
       return known ? overridden(row, known) : row;
     }),
-    replaced: own.length === 0 ? [] : listedRows.filter((row) => own.some((other) => isNamed(row, other))),
+    replaced: own.length === 0 ? [] : listedRows().filter((row) => own.some((other) => isNamed(row, other))),
   };
 };
 
@@ -154,7 +160,7 @@ export const rowsOf = ({ directory }: Settings): Rows => {
 /** The operator's entries, and behind them what is known of providers whom those do not name. */
 export const providerRows = (settings: Settings): readonly ProviderRow[] => {
   const { own, replaced } = rowsOf(settings);
-  return [...own, ...listedRows.filter((row) => !replaced.includes(row))];
+  return [...own, ...listedRows().filter((row) => !replaced.includes(row))];
 };
 
 /** Nobody's wish to be left alone runs out. */

@@ -254,11 +254,20 @@ const toCallOf = ({ hotline, police }: Settings["countries"][number]): readonly 
   ...(hotline ? [`The hotline there: ${hotline.name}${hotline.phone ? `, ${hotline.phone}` : ""}.`] : []),
 ];
 
+/** Read once for what is in force, which is one object for as long as it is. */
+const kept = new WeakMap<Settings["countries"], ReadonlyMap<string, HostCountry>>();
+
 /**
  * The rows by which cases are decided, by country: what is known, and over it what the operator
  * says.
  */
 export const hostCountries = ({ countries }: Pick<Settings, "countries">): ReadonlyMap<string, HostCountry> => {
+  const rows = kept.get(countries) ?? rowsWith(countries);
+  kept.set(countries, rows);
+  return rows;
+};
+
+const rowsWith = (countries: Settings["countries"]): ReadonlyMap<string, HostCountry> => {
   const known = countryFacts.map(
     ({ country, police, timeZone }): HostCountry => ({
       country,

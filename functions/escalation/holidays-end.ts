@@ -11,13 +11,16 @@ const tellsAgainAfterHours = 7 * 24;
 /** A country whose public holidays are known up to the end of this year and no further. */
 export type HolidaysEnd = { readonly country: string; readonly lastYear: string };
 
+/** Where no operator says anything. */
+const nobodys: Settings["countries"] = [];
+
 /**
  * The countries whose public holidays end within a year, or have ended: from then on desks there are
  * written to on days off. Where the list of before knows a country it counts, and not the days that
  * the operator adds to it.
  */
 export const holidaysEnding = (settings: Pick<Settings, "countries">, now: Instant): readonly HolidaysEnd[] => {
-  const known = hostCountries({ countries: [] });
+  const known = hostCountries({ countries: nobodys });
   return [...hostCountries(settings)].flatMap(([country, { holidays }]) => {
     const ofList = known.get(country)?.holidays ?? new Set<string>();
     const lastYear = [...(ofList.size > 0 ? ofList : holidays)].sort().at(-1)?.slice(0, 4);

@@ -1,16 +1,13 @@
-import * as z from "zod";
 import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
 import { countriesOf } from "../case/candidate.ts";
-import type { PolicyOf } from "../case/policy.ts";
-import { type CategoryPolicy, type Policy, type Recipient, type Rung, recipientConditions } from "../case/policy.ts";
+import type { CategoryPolicy, Policy, PolicyOf, Recipient, Rung } from "../case/policy.ts";
 import { providers } from "../channel/providers.ts";
 import { deskRulesOf } from "../contact/directory.ts";
 import { apiProviders } from "../kernel/channels.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
 import { idsOf } from "../kernel/reporter-ids.ts";
-import { scopes } from "../kernel/scope.ts";
-import { type Category, categories, isUrgent, type Lane } from "../report/category.ts";
+import { type Category, categories, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
 
@@ -55,7 +52,7 @@ const forgetAfterDays = { childAbuse: 90, others: 190 } as const;
  * A name that its registry holds resolves nowhere, whoever runs its servers. Twice, a day apart:
  * a hold is taken off within hours where it was a slip.
  */
-const urgentCheckMinutesAtMost = 30;
+export const urgentCheckMinutesAtMost = 30;
 const comesBack = [1, 3, 7] as const;
 /**
  * Where no program looks, a person is asked once, when what comes back is back; in the urgent lane too,
@@ -202,92 +199,19 @@ export const policySources = {
   other: noRegistrarSource,
 } as const satisfies Record<Category, string>;
 
-const hours = z.number().int().positive();
-const rung = z.strictObject({
-  name: z.string().min(1),
-  to: z
-    .array(z.strictObject({ anyOf: z.array(z.enum(scopes)).min(1), onlyIf: z.enum(recipientConditions).optional() }))
-    .min(1),
-});
-const row = z
-  .strictObject({
-    category: z.enum(categories),
-    ladder: z.array(rung).min(1),
-    reminderAfterHours: hours,
-    remindersAtMost: z.number().int().min(0).max(3),
-    climbsAfterHours: hours,
-    slowRemindersAfterDays: z.array(z.number().int().min(1).max(60)).max(4),
-    onCallAfterHours: hours,
-    forgetAfterDays: z.number().int().positive(),
-    quietHours: z.enum(["never", "nights-and-days-off"]),
-    digestMinutes: z
-      .number()
-      .int()
-      .min(0)
-      .max(24 * 60),
-    checks: z.strictObject({
-      answerWithinMinutes: z
-        .number()
-        .int()
-        .min(5)
-        .max(24 * 60),
-      allSayGone: z.enum(["closes", "asks-a-person"]),
-      registryHolds: z.enum(["closes", "asks-a-person"]),
-      silence: z.literal("goes-on", "a case never ends by silence: write goes-on"),
-      againAfterDays: z.array(z.number().int().min(1).max(60)).max(4),
-      personAgainAfterDays: z.array(z.number().int().min(1).max(60)).max(1),
-    }),
-    neverTo: z.array(z.enum(scopes)),
-  })
-  .refine(
-    ({ category, checks }) => !isUrgent(category) || checks.allSayGone === "asks-a-person",
-    "a checker would close the urgent lane, where a person decides: allSayGone must be asks-a-person",
-  )
-  .refine(
-    ({ category, checks }) => !isUrgent(category) || checks.registryHolds === "asks-a-person",
-    "a registry would close the urgent lane, where a person decides: registryHolds must be asks-a-person",
-  )
-  .refine(
-    ({ category, checks }) => !isUrgent(category) || checks.answerWithinMinutes <= urgentCheckMinutesAtMost,
-    `the urgent lane would wait for a checker: answerWithinMinutes must be at most ${urgentCheckMinutesAtMost}`,
-  )
-  .refine(
-    ({ checks, climbsAfterHours }) => checks.answerWithinMinutes <= climbsAfterHours * 60,
-    "a checker would be waited for longer than a rung: answerWithinMinutes must be at most climbsAfterHours",
-  )
-  .refine(
-    ({ reminderAfterHours, climbsAfterHours }) => reminderAfterHours <= climbsAfterHours,
-    "a reminder after the climb would never be sent: reminderAfterHours must be at most climbsAfterHours",
-  )
-  .refine(
-    ({ climbsAfterHours, onCallAfterHours }) => climbsAfterHours <= onCallAfterHours,
-    "on-call would be asked before the ladder moves: climbsAfterHours must be at most onCallAfterHours",
-  )
-  .refine(
-    ({ category, slowRemindersAfterDays }) => !isUrgent(category) || slowRemindersAfterDays.length === 0,
-    "in the urgent lane a person is asked each time: slowRemindersAfterDays must be empty",
-  )
-  .refine(
-    ({ ladder, neverTo }) =>
-      !ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some((scope) => neverTo.includes(scope)))),
-    "the ladder names a scope that neverTo forbids",
-  );
-
 /**
- * Checks a policy table as data: every category once, numbers that make sense. Throws one error
- * that names the row and the field.
+ * The rows by their category. Throws where a category has none, or two. Whether their numbers make
+ * sense is read once, when a stage is built (`read-policy-table.ts`), and not at each start.
  */
-export const readPolicyTable = (rows: readonly unknown[]): ReadonlyMap<string, CategoryPolicy> => {
-  const read = z.array(row).safeParse(rows);
-  if (!read.success) throw new Error(`The policy table is not valid:\n${z.prettifyError(read.error)}`);
-  const byCategory = new Map(read.data.map((entry): [string, CategoryPolicy] => [entry.category, entry]));
-  const missing = categories.filter((category) => !byCategory.has(category));
+export const byCategory = (rows: readonly CategoryPolicy[]): ReadonlyMap<string, CategoryPolicy> => {
+  const found = new Map(rows.map((row): [string, CategoryPolicy] => [row.category, row]));
+  const missing = categories.filter((category) => !found.has(category));
   if (missing.length > 0) throw new Error(`The policy table has no row for: ${missing.join(", ")}.`);
-  if (byCategory.size !== read.data.length) throw new Error("The policy table has two rows for one category.");
-  return byCategory;
+  if (found.size !== rows.length) throw new Error("The policy table has two rows for one category.");
+  return found;
 };
 
-export const policyTable = readPolicyTable(table);
+export const policyTable = byCategory(table);
 
 /**
  * A mailbox that was full or closed is mended within weeks if at all, and RIPE has its own checked

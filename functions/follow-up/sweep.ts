@@ -1,5 +1,6 @@
 import { alikeKey } from "../case/asked-alike.ts";
 import type { Review } from "../case/case.ts";
+import { undecided } from "../case/given.ts";
 import { ringsAgainAfterHours } from "../case/policy.ts";
 import { type Question, questionFacts } from "../case/question.ts";
 import { earliest, type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
@@ -31,6 +32,11 @@ export type SweepWork = CaseWork & {
   readonly store: DueIndex & Forgetting & Pick<ReviewList, "inReview">;
   readonly tellOnCall: (news: OnCallNews) => Promise<void>;
   readonly log: Log;
+  /**
+   * Runs each look of those that are side by side, so that their hints can go together. Absent: each
+   * by itself.
+   */
+  readonly beside?: <T>(look: () => Promise<T>) => Promise<T>;
 };
 
 /**
@@ -105,8 +111,9 @@ const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise
  * next sweep, so that the alarm goes on ringing.
  */
 const lookAlone = async (work: SweepWork, due: Due): Promise<Case | "failed" | undefined> => {
+  const { beside = (one) => one() } = work;
   try {
-    return await look(work, due.caseId);
+    return await beside(() => look(work, due.caseId));
   } catch (error) {
     work.log.error("unforeseen", { caseId: due.caseId, error: errorName(error) });
   }
@@ -270,7 +277,7 @@ const rungByKey = async ({ store }: SweepWork): Promise<ReadonlyMap<string, Inst
     looked += page.items.length;
     cursor = page.cursor;
     for (const target of page.items.flatMap((state) => targetIn(state) ?? []))
-      for (const review of target.reviews) {
+      for (const review of undecided(target)) {
         const key = alikeKey(target, review);
         const at = latest(review.announcedAt, key === undefined ? undefined : rung.get(key));
         if (key !== undefined && review.announcedAt !== undefined && at !== undefined) rung.set(key, at);
@@ -304,7 +311,7 @@ const onceEach = (asking: readonly Case[]): readonly Case[] => {
   const named = new Set<string>();
   return asking.filter((state) => {
     const target = targetIn(state);
-    const keys = target ? target.reviews.map((review) => alikeKey(target, review)) : [];
+    const keys = target ? undecided(target).map((review) => alikeKey(target, review)) : [];
     // What stands alone in any of its questions is named for itself.
     const isKnown = keys.length > 0 && keys.every((key) => key !== undefined && named.has(key));
     for (const key of keys) if (key !== undefined) named.add(key);

@@ -207,7 +207,7 @@ const endedDesksOf = (rows: readonly SettingsRow[], today: Settings, now: Instan
   if (over.size === 0) return over;
   const named = [
     ...today.directory.map(({ email }) => email),
-    ...listedRows.map(({ entry: { email } }) => email),
+    ...listedRows().map(({ entry: { email } }) => email),
     ...today.countries.flatMap(({ hotline, cert }) => [hotline?.email, cert?.email]),
   ];
   for (const email of named) if (email !== undefined) over.delete(email.toLowerCase());

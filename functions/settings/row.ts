@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { heldQuestions } from "../kernel/in-force.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { once } from "../kernel/once.ts";
 import { countryRow, directoryEntry, directoryMatch, domain, optOut, reporterRow } from "../kernel/settings.ts";
 import { categories } from "../report/category.ts";
 import type { rowKinds } from "./row-kinds.ts";
@@ -11,68 +12,73 @@ const text = z.string().trim().min(1);
  * Nothing is sent while it lasts: to a mailbox or at a mail domain, about hosts at a name and below
  * it, in a range or of a system, or about all of a category.
  */
-const inhibited = z.union(
-  [z.strictObject({ desk: directoryMatch }), z.strictObject({ category: z.enum(categories) })],
-  "say in desk whom it is about (a mailbox, @mail.domain, a host's name, a range, or AS and its number), " +
-    "or in category which one",
-);
+const inhibited = () =>
+  z.union(
+    [z.strictObject({ desk: directoryMatch }), z.strictObject({ category: z.enum(categories) })],
+    "say in desk whom it is about (a mailbox, @mail.domain, a host's name, a range, or AS and its number), " +
+      "or in category which one",
+  );
 
 /** What is said of a reporter beside the file's row of that id; the whole row where it has none. */
-const { id, organisation, contact, senders, through, ...lists } = reporterRow.shape;
-const reporter = z.strictObject({
-  id,
-  organisation: organisation.optional(),
-  contact: contact.optional(),
-  senders,
-  through,
-  // Without the file's defaults: what is not said here stands as it is there.
-  trustedFlagger: z.array(text).optional(),
-  people: lists.people.removeDefault().optional(),
-  liveIn: z.array(z.enum(categories)).optional(),
-  checks: lists.checks,
-  reportsAMinute: lists.reportsAMinute.removeDefault().optional(),
-});
+const reporter = () => {
+  const { id, organisation, contact, senders, through, ...lists } = reporterRow.shape;
+  return z.strictObject({
+    id,
+    organisation: organisation.optional(),
+    contact: contact.optional(),
+    senders,
+    through,
+    // Without the file's defaults: what is not said here stands as it is there.
+    trustedFlagger: z.array(text).optional(),
+    people: lists.people.removeDefault().optional(),
+    liveIn: z.array(z.enum(categories)).optional(),
+    checks: lists.checks,
+    reportsAMinute: lists.reportsAMinute.removeDefault().optional(),
+  });
+};
 
-const country = z.strictObject({
-  country: countryRow.shape.country,
-  hotline: countryRow.shape.hotline,
-  cert: countryRow.shape.cert,
-  police: countryRow.shape.police,
-});
+const country = () =>
+  z.strictObject({
+    country: countryRow.shape.country,
+    hotline: countryRow.shape.hotline,
+    cert: countryRow.shape.cert,
+    police: countryRow.shape.police,
+  });
 
 /** So long an answer may hold for cases that come later. */
 export const standingAnswerDaysAtMost = 60;
 
 /** The words of a person's decision that many share, offered where somebody decides. */
-const reason = z.strictObject({ name: text.max(80), text: text.max(2_000) });
+const reason = () => z.strictObject({ name: text.max(80), text: text.max(2_000) });
 
 /**
  * Nobody is asked about a case that waits for these desks alone, while it stands: it takes the answer
  * *wait*, and they are reminded slowly. Or nobody fills in their forms: they are passed over where they
  * answer by them. For the standard lane.
  */
-const standingAnswer = z.strictObject({
-  question: z.enum(heldQuestions).default("unanswered"),
-  desks: z.array(z.email("write a mailbox, like abuse@network.example").toLowerCase()).min(1).max(10),
-});
+const standingAnswer = () =>
+  z.strictObject({
+    question: z.enum(heldQuestions).default("unanswered"),
+    desks: z.array(z.email("write a mailbox, like abuse@network.example").toLowerCase()).min(1).max(10),
+  });
 
 /** What a row of each kind says, by the parts of the file's own schema. */
-const valueSchemas = {
+const valueSchemas = once(() => ({
   "opt-out": z.strictObject({ desk: optOut }),
   protected: z.strictObject({ domain }),
-  inhibition: inhibited,
+  inhibition: inhibited(),
   provider: directoryEntry,
-  reporter,
-  country,
-  reason,
-  "standing-answer": standingAnswer,
-} as const;
+  reporter: reporter(),
+  country: country(),
+  reason: reason(),
+  "standing-answer": standingAnswer(),
+}));
 
 export type RowKind = (typeof rowKinds)[number];
 
 /** A kind with what a row of it says. */
 export type RowContent = {
-  [Kind in RowKind]: { readonly kind: Kind; readonly value: z.infer<(typeof valueSchemas)[Kind]> };
+  [Kind in RowKind]: { readonly kind: Kind; readonly value: z.infer<ReturnType<typeof valueSchemas>[Kind]> };
 }[RowKind];
 export type ContentOf<Kind extends RowKind> = Extract<RowContent, { readonly kind: Kind }>["value"];
 
@@ -128,32 +134,32 @@ export const stands = ({ until, ended }: SettingsRow, now: Instant): boolean =>
 export const waits = ({ settled, lapsesAt }: Proposal, now: Instant): boolean =>
   settled === undefined && lapsesAt > now;
 
-const word = z.strictObject({ at: z.string(), by: z.array(z.string()), why: z.string() });
-const common = {
+const word = () => z.strictObject({ at: z.string(), by: z.array(z.string()), why: z.string() });
+const common = () => ({
   id: text.max(60),
   by: z.array(text).min(1).max(2),
   why: text,
   since: z.iso.datetime(),
   until: z.iso.datetime().optional(),
   version: z.int().positive(),
-  ended: word.optional(),
+  ended: word().optional(),
   over: z.string().optional(),
-};
+});
 
 const each = <Shape extends z.ZodRawShape>(shape: Shape) =>
   [
-    z.strictObject({ ...shape, kind: z.literal("opt-out"), value: valueSchemas["opt-out"] }),
-    z.strictObject({ ...shape, kind: z.literal("protected"), value: valueSchemas.protected }),
-    z.strictObject({ ...shape, kind: z.literal("inhibition"), value: valueSchemas.inhibition }),
-    z.strictObject({ ...shape, kind: z.literal("provider"), value: valueSchemas.provider }),
-    z.strictObject({ ...shape, kind: z.literal("reporter"), value: valueSchemas.reporter }),
-    z.strictObject({ ...shape, kind: z.literal("country"), value: valueSchemas.country }),
-    z.strictObject({ ...shape, kind: z.literal("reason"), value: valueSchemas.reason }),
-    z.strictObject({ ...shape, kind: z.literal("standing-answer"), value: valueSchemas["standing-answer"] }),
+    z.strictObject({ ...shape, kind: z.literal("opt-out"), value: valueSchemas()["opt-out"] }),
+    z.strictObject({ ...shape, kind: z.literal("protected"), value: valueSchemas().protected }),
+    z.strictObject({ ...shape, kind: z.literal("inhibition"), value: valueSchemas().inhibition }),
+    z.strictObject({ ...shape, kind: z.literal("provider"), value: valueSchemas().provider }),
+    z.strictObject({ ...shape, kind: z.literal("reporter"), value: valueSchemas().reporter }),
+    z.strictObject({ ...shape, kind: z.literal("country"), value: valueSchemas().country }),
+    z.strictObject({ ...shape, kind: z.literal("reason"), value: valueSchemas().reason }),
+    z.strictObject({ ...shape, kind: z.literal("standing-answer"), value: valueSchemas()["standing-answer"] }),
   ] as const;
 
 /** What somebody wants a row to say. */
-export const contentSchema = z.discriminatedUnion("kind", each({}));
+export const contentSchema = once(() => z.discriminatedUnion("kind", each({})));
 
 /** A row as it is kept and exported. */
-export const rowSchema = z.discriminatedUnion("kind", each(common));
+export const rowSchema = once(() => z.discriminatedUnion("kind", each(common())));

@@ -178,7 +178,8 @@ export const countedSources = (networks: readonly Network[]) => {
       Promise.resolve({ kind: "answer", server, value: { status: 200, headers: {}, body } } as const);
     const sources: Sources = {
       known,
-      registries: () => Promise.resolve({ ...bundledBootstrap, registryOfAddress: (address) => at(address)?.registry }),
+      registries: () =>
+        Promise.resolve({ ...bundledBootstrap(), registryOfAddress: (address) => at(address)?.registry }),
       addresses: none,
       aliases: none,
       mailExchangers: none,

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
@@ -34,14 +34,87 @@ const dataOf: Readonly<Record<string, string>> = {
 
 export type Bundle = {
   readonly name: FunctionName;
-  /** Holds `index.mjs`, whose `handler` is the function's, `settings.json`, and the data that it reads. */
+  /**
+   * Holds `index.mjs`, whose `handler` is the function's, the chunks that it loads, `settings.json`,
+   * and the data that it reads.
+   */
   readonly folder: string;
+  /** Of all code, whether it is loaded or not. */
   readonly bytes: number;
+  /** What a start loads: `index.mjs` and each chunk that it imports before it answers anything. */
+  readonly start: { readonly bytes: number; readonly packages: readonly string[] };
+  /** Bytes of code by what they were made of: `npm:PACKAGE` or an own file. */
+  readonly bytesOf: Readonly<Record<string, number>>;
   /** npm packages that the bundle holds. */
   readonly packages: readonly string[];
   /** Own files that the bundle holds, from the repository's root. */
   readonly files: readonly string[];
 };
+
+/** As every function is built, from what its entry says; `outdir` names the files alone. */
+export const buildEntry = (outdir: string, contents: string) =>
+  buildSync({
+    stdin: {
+      contents,
+      resolveDir: root,
+      sourcefile: `${outdir}.entry.js`,
+      loader: "js",
+    },
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir,
+    entryNames: "index",
+    outExtension: { ".js": ".mjs" },
+    format: "esm",
+    // What is imported when it is first asked for lies in a chunk of its own: the clients of
+    // registries, and the SDK's ways to credentials that Lambda never goes.
+    splitting: true,
+    banner: { js: banner },
+    platform: "node",
+    // Deployed on Node 24; Node 20 is the oldest that the tests and the local runner use.
+    target: "node20",
+    // The ES module of a package before its CommonJS one, or nothing unused could be left out.
+    mainFields: ["module", "main"],
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    // A third less to read and compile at a cold start. The log names errors by what they say they
+    // are, not by their class, so that short names of classes harm nobody.
+    minify: true,
+    legalComments: "none",
+    // Else each letter outside of ASCII is six characters, and texts and sayings are in 14 languages.
+    charset: "utf8",
+    logLevel: "silent",
+  });
+
+type Outputs = ReturnType<typeof buildEntry>["metafile"]["outputs"];
+
+/** The files that are loaded with this one, itself too; what it imports later is not among them. */
+const loadedWith = (outputs: Outputs, file: string, seen = new Set<string>()): ReadonlySet<string> => {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { path: other, kind } of outputs[file]?.imports ?? [])
+    if (kind === "import-statement" && outputs[other]) loadedWith(outputs, other, seen);
+  return seen;
+};
+
+/** What the code of these files was made of, with its bytes in them. */
+const madeOf = (outputs: Outputs, files: Iterable<string>): Readonly<Record<string, number>> => {
+  const bytesOf: Record<string, number> = {};
+  for (const file of files)
+    for (const [input, { bytesInOutput }] of Object.entries(outputs[file]?.inputs ?? {})) {
+      const name = packageOf(input);
+      const of = name === undefined ? input : `npm:${name}`;
+      bytesOf[of] = (bytesOf[of] ?? 0) + bytesInOutput;
+    }
+  return bytesOf;
+};
+
+const packagesIn = (bytesOf: Readonly<Record<string, number>>): readonly string[] =>
+  Object.keys(bytesOf)
+    .flatMap((of) => (of.startsWith("npm:") ? [of.slice("npm:".length)] : []))
+    .sort();
 
 /**
  * Bundles one function with everything it imports, the AWS SDK too: what was tested is what runs,
@@ -53,45 +126,28 @@ const bundleFunction = (
   { outDir, settings }: { readonly outDir: string; readonly settings: Settings },
 ): Bundle => {
   const folder = path.join(outDir, name);
-  const built = buildSync({
-    stdin: {
-      contents: entry(name),
-      resolveDir: root,
-      sourcefile: `${name}.entry.js`,
-      loader: "js",
-    },
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    metafile: true,
-    outfile: "index.mjs",
-    format: "esm",
-    platform: "node",
-    // Deployed on Node 24; Node 20 is the oldest that the tests and the local runner use.
-    target: "node20",
-    // The ES module of a package before its CommonJS one, or nothing unused could be left out.
-    mainFields: ["module", "main"],
-    jsx: "automatic",
-    jsxImportSource: "hono/jsx",
-    // A third less to read and compile at a cold start.
-    minify: true,
-    // Names of error classes stand in the log; shortened ones would say nothing.
-    keepNames: true,
-    legalComments: "none",
-    // Else each letter outside of ASCII is six characters, and texts and sayings are in 14 languages.
-    charset: "utf8",
-    logLevel: "silent",
-  });
-  const inputs = Object.keys(built.metafile.inputs);
-  const packages = [...new Set(inputs.flatMap((input) => packageOf(input) ?? []))].sort();
-  const code = built.outputFiles.map(({ text }) => `${banner}\n${text}`).join("");
+  const { metafile, outputFiles } = buildEntry(name, entry(name));
+  const { inputs, outputs } = metafile;
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, "index.mjs"), code);
+  for (const { path: file, contents } of outputFiles) writeFileSync(path.join(folder, path.basename(file)), contents);
   writeFileSync(path.join(folder, "settings.json"), `${JSON.stringify(settings, null, 2)}\n`);
-  for (const data of inputs.flatMap((input) => dataOf[input] ?? []))
+  for (const data of Object.keys(inputs).flatMap((input) => dataOf[input] ?? []))
     copyFileSync(path.join(root, data), path.join(folder, path.basename(data)));
-  const files = inputs.filter((input) => input.startsWith("functions/")).sort();
-  return { name, folder, bytes: Buffer.byteLength(code), packages, files };
+  const atStart = loadedWith(outputs, `${name}/index.mjs`);
+  const sizeOf = (of: Iterable<string>) => [...of].reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
+  const bytesOf = madeOf(outputs, Object.keys(outputs));
+  return {
+    name,
+    folder,
+    bytes: sizeOf(Object.keys(outputs)),
+    start: { bytes: sizeOf(atStart), packages: packagesIn(madeOf(outputs, atStart)) },
+    bytesOf,
+    packages: [...new Set(Object.keys(inputs).flatMap((input) => packageOf(input) ?? []))].sort(),
+    files: Object.keys(inputs)
+      .filter((input) => input.startsWith("functions/"))
+      .sort(),
+  };
 };
 
 /**

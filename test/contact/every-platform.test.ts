@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
+import table from "../../functions/contact/platforms.json" with { type: "json" };
 import { customerOf, platformOf } from "../../functions/contact/platforms.ts";
-import { listedRows, type ProviderRow } from "../../functions/contact/provider-rows.ts";
+import { listedLines, listedRows, type ProviderRow } from "../../functions/contact/provider-rows.ts";
 import { registrableDomain } from "../../functions/kernel/host.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
+import { isPlatformKind } from "../../functions/kernel/platform-kinds.ts";
+import { directoryEntry } from "../../functions/kernel/settings.ts";
 import { categories } from "../../functions/report/category.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
@@ -62,7 +65,7 @@ const whyLacking = ({ entry, mail }: ProviderRow, answer: ContactAnswer): string
   return isOffered || mailboxes.includes(network) ? undefined : "neither its form is offered nor the network told";
 };
 
-const named = listedRows.filter((row) => hostsOf(row).length > 0);
+const named = listedRows().filter((row) => hostsOf(row).length > 0);
 
 describe("every provider that is known", () => {
   test("leads a customer's page to desk, form or the network below, never to its domain's registrar", async () => {
@@ -88,7 +91,7 @@ describe("every provider that is known", () => {
   }, 120_000);
 
   test("is found by each of its names, ranges and systems, and by no other's", () => {
-    for (const { entry, lines, kind } of listedRows) {
+    for (const { entry, lines, kind } of listedRows()) {
       for (const line of kind === "registrar" ? [] : lines) {
         const pattern = line.kind === "name" ? line.name.replaceAll("#", "7") : "";
         const seen =
@@ -103,10 +106,35 @@ describe("every provider that is known", () => {
   });
 });
 
+describe("every row of the list of providers", () => {
+  const known = ["api", "note", "mail"];
+
+  test("is what the schema makes of it as an operator's entry, and says nothing beside", () => {
+    expect(listedRows().map(({ entry }) => entry)).toEqual(
+      listedRows().map(({ entry }) => directoryEntry.parse(entry)),
+    );
+    const words = listedLines().flatMap(({ line }) =>
+      line
+        .split("|")
+        .slice(6)
+        .map((field) => field.trim()),
+    );
+    expect(words.filter((field) => !known.some((key) => field.startsWith(`${key}: `)))).toEqual([]);
+    expect(words.filter((field) => field.startsWith("mail: ") && field !== "mail: unread")).toEqual([]);
+  });
+
+  test("is of a kind that is known, and says how well it is", () => {
+    expect(Object.keys(table.providers).filter((kind) => !isPlatformKind(kind))).toEqual([]);
+    expect(listedRows().filter(({ entry }) => entry.certainty === undefined || entry.expires === undefined)).toEqual(
+      [],
+    );
+  });
+});
+
 describe("every registrar that is known", () => {
   test("has its form offered to whoever is told of a name at it; mail that it doesn't read is a person's", async () => {
     const lacking: string[] = [];
-    for (const { entry, lines, mail, kind } of listedRows) {
+    for (const { entry, lines, mail, kind } of listedRows()) {
       for (const line of kind === "registrar" ? lines : []) {
         const desk = line.kind === "mailbox" ? line.email : line.kind === "mail-domain" ? `abuse@${line.domain}` : "";
         const domain = {

@@ -113,7 +113,7 @@ describe("who answers for a host", () => {
         silent,
       }),
       registries: () =>
-        Promise.resolve({ ...bundledBootstrap, registryOfAddress: () => bundledBootstrap.registryOfAsn(3333) }),
+        Promise.resolve({ ...bundledBootstrap(), registryOfAddress: () => bundledBootstrap().registryOfAsn(3333) }),
     });
     expect(told(await find("192.0.2.1", ripe(["whois"])))).toEqual(["abuse@harbour.example network high"]);
     const open = ripe([]);

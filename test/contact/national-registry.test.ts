@@ -10,7 +10,10 @@ const find = async (world: World) => {
   const sources = {
     ...playedSources(world),
     registries: () =>
-      Promise.resolve({ ...bundledBootstrap, registryOfAddress: () => bundledBootstrap.registryOfAddress("1.0.0.1") }),
+      Promise.resolve({
+        ...bundledBootstrap(),
+        registryOfAddress: () => bundledBootstrap().registryOfAddress("1.0.0.1"),
+      }),
   };
   const answer = await lookUpContact(
     {

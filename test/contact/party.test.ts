@@ -58,7 +58,7 @@ const ask = (
         },
         texts,
       }),
-      registries: () => Promise.resolve(bundledBootstrap),
+      registries: () => Promise.resolve(bundledBootstrap()),
     },
   );
 const told = ({ candidates }: Awaited<ReturnType<typeof ask>>) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { notBefore } from "../../functions/case/quiet-hours.ts";
-import { policyOf, policyTable, readPolicyTable } from "../../functions/escalation/policy.ts";
+import { policyOf, policyTable } from "../../functions/escalation/policy.ts";
+import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import type { CountryRow } from "../../functions/kernel/settings.ts";

@@ -72,6 +72,22 @@ describe("a sweep that finds many new questions", () => {
   });
 });
 
+test("a sweep looks at cases side by side, ten at a time, so that their hints can go together", async () => {
+  const flow = await asking(25);
+  let running = 0;
+  const beside: number[] = [];
+  await sweep({
+    ...flow.work,
+    tellOnCall: async () => {},
+    beside: async (look) => {
+      beside.push(++running);
+      await Promise.resolve();
+      return look().finally(() => running--);
+    },
+  });
+  expect([beside.length, Math.max(...beside)]).toEqual([25, 10]);
+});
+
 describe("a sweep that is in trouble", () => {
   /**
    * The store, but that the sweep has room for few cases in a minute, so that few that are in its

@@ -309,7 +309,7 @@ export const anOutside = ({ dns, network, whois, database, registrar }: Says, he
         aliases: (host) => unless("dns", () => aliases(host)),
         mailExchangers: (host) => unless("dns", () => answered("dns", [{ exchange: `mx.${host}`, priority: 10 }])),
         texts: (name) => unless("dns", () => texts(name)),
-        registries: () => Promise.resolve(bundledBootstrap),
+        registries: () => Promise.resolve(bundledBootstrap()),
         known: nothingKnown,
       };
     },

@@ -188,7 +188,7 @@ export const nestedSources = (
     addresses: () => none(),
     aliases: () => none(),
     mailExchangers: () => none(),
-    registries: () => Promise.resolve({ ...bundledBootstrap, registryOfAddress: () => registry }),
+    registries: () => Promise.resolve({ ...bundledBootstrap(), registryOfAddress: () => registry }),
     known: nothingKnown,
   };
 };

@@ -30,8 +30,8 @@ export type FlowOptions = Batches & {
 };
 
 /** A Tuesday morning on which desks work. */
-const began: Instant = "2026-11-24T10:00:00.000Z";
-const settings = measuredSettings({
+export const began: Instant = "2026-11-24T10:00:00.000Z";
+export const flowSettings = measuredSettings({
   // A mail for each case: the dearest way. Where notices to one desk are gathered, many cases share
   // one mail.
   digests: false,
@@ -56,7 +56,7 @@ const placeOfAddress = (address: string): number => {
   return blocks.indexOf(block) * 64 + Math.floor(Number(last) / 4);
 };
 
-const benchRegistries = () =>
+export const benchRegistries = () =>
   startRegistries({
     rdap: (asked, base) => {
       const address = /^ip\/([\d.]+)/.exec(asked)?.[1];
@@ -86,7 +86,7 @@ const benchRegistries = () =>
     rdapTlds: [],
   });
 
-const reportOn = (number: number): string =>
+export const reportOn = (number: number): string =>
   JSON.stringify({
     version: 1,
     reporter: "hotline",
@@ -144,7 +144,10 @@ const playReminders = async (
   return reminders;
 };
 
-const playReplies = async ({ stand, clock, count, put, settle }: MeteredStand, answering: readonly KeptMail[]) => {
+export const playReplies = async (
+  { stand, clock, count, put, settle }: MeteredStand,
+  answering: readonly KeptMail[],
+) => {
   for (const mail of answering) {
     const key = `reply-${mail.number}`;
     const header = headerOf(mail.headers, "reply-to") ?? "";
@@ -178,7 +181,7 @@ const playReplies = async ({ stand, clock, count, put, settle }: MeteredStand, a
  */
 export const playFlow = async ({ cases, repliesShare, ...batches }: FlowOptions): Promise<Flow> => {
   const registries = await benchRegistries();
-  const metered = await meteredStand(began, settings, registries, batches);
+  const metered = await meteredStand(began, flowSettings, registries, batches);
   const { count } = metered;
   try {
     const idleMinute = await playIdleMinute(metered);

@@ -47,6 +47,16 @@ type Took = {
   readonly logged: readonly string[];
 };
 
+/** Who looks on: told each call, and each invocation when it is over. Invocations follow one another. */
+export type Watch = {
+  readonly heard?: Counter["heard"];
+  readonly invoked?: (invocation: {
+    readonly name: FunctionName;
+    readonly event: unknown;
+    readonly nowMs: number;
+  }) => void;
+};
+
 /** Functions on servers of loopback, where each thing that AWS would charge for is counted. */
 export type MeteredStand = {
   readonly stand: Stand;
@@ -60,6 +70,8 @@ export type MeteredStand = {
   readonly settle: () => Promise<void>;
   /** Has SES say a minute later that these were delivered, and settles. */
   readonly delivered: (mails: readonly KeptMail[]) => Promise<void>;
+  /** Of the functions, with the meters in the servers' places. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 };
 
@@ -100,14 +112,20 @@ const meteredEnvironment = (
 /** The cost is that of a stage without providers' APIs and browsers. */
 const workers = functionsOf({}).filter((name) => topology[name].fedBy !== "http");
 
-const startFunction = (bundle: string, environment: Readonly<Record<string, string>>): ChildProcess =>
+/** One execution environment; `execPath` is the Node that it runs on. */
+export const startFunction = (
+  bundle: string,
+  environment: Readonly<Record<string, string>>,
+  execPath: string = process.execPath,
+): ChildProcess =>
   fork(path.join(import.meta.dirname, "metered-function.mjs"), [path.join(bundle, "index.mjs")], {
     env: { ...process.env, ...environment, NODE_OPTIONS: "" },
     execArgv: [],
+    execPath,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
 
-const askFunction = async (child: ChildProcess, name: FunctionName, event: unknown, nowMs: number): Promise<Took> => {
+export const askFunction = async (child: ChildProcess, name: string, event: unknown, nowMs: number): Promise<Took> => {
   const took = await new Promise<Took>((resolve, reject) => {
     child.once("exit", () => reject(new Error(`${name} ended by itself.`)));
     child.once("message", (message) => resolve(message as never));
@@ -174,10 +192,11 @@ export const meteredStand = async (
   settings: Settings,
   registries: Registries,
   batches: Batches,
+  watch: Watch = {},
 ): Promise<MeteredStand> => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-cost-"));
   const clock = movableClock(began, 1);
-  const count = counter();
+  const count = counter(watch.heard);
   const said: SesEvent[] = [];
   const stand = await standUp({
     folder,
@@ -214,7 +233,9 @@ export const meteredStand = async (
     const child = children.get(name);
     if (!child) throw new Error(`${name} has no process.`);
     count.takeWaitedMs();
-    const took = await askFunction(child, name, event, msOf(clock.now()));
+    const nowMs = msOf(clock.now());
+    const took = await askFunction(child, name, event, nowMs);
+    watch.invoked?.({ name, event, nowMs });
     countInvocation(count, name, event, took);
     return took;
   };
@@ -242,5 +263,5 @@ export const meteredStand = async (
     for (const mail of mails) said.push(sesEvent(mail, { kind: "Delivery" }, clock.now()));
     await settle();
   };
-  return { stand, clock, count, invoke, put, settle, delivered, close };
+  return { stand, clock, count, invoke, put, settle, delivered, environment, close };
 };

@@ -126,7 +126,7 @@ export const registriesOf = (
     aliases: async () => none,
     mailExchangers: async (domain) => answered([{ exchange: `mx.${domain}`, priority: 10 }]),
     texts: async (name) => unlessMissing(textsOf(name)),
-    registries: async () => bundledBootstrap,
+    registries: async () => bundledBootstrap(),
     known: nothingKnown,
   };
 };

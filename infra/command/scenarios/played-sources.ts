@@ -77,7 +77,7 @@ export const playedSources = (played: PlayedWorld): Sources & { readonly asked: 
         (played.mail?.[domain] ?? [`mx.${domain}`]).map((exchange) => ({ exchange, priority: 10 })),
       ),
     texts: (name) => answer("dns", "dns", name, played.texts?.[name]),
-    registries: () => Promise.resolve(bundledBootstrap),
+    registries: () => Promise.resolve(bundledBootstrap()),
     known: nothingKnown,
   };
 };

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { CategoryPolicy, Rung } from "../../../functions/case/policy.ts";
-import { readPolicyTable } from "../../../functions/escalation/policy.ts";
+import { readPolicyTable } from "../../../functions/escalation/read-policy-table.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { isUrgent } from "../../../functions/report/category.ts";
 import type { reachTables } from "../../../infra/guides/families/settings-reach.ts";

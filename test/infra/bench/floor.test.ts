@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import type { Heard } from "../../../infra/bench/cost/meter.ts";
+import { answerOf } from "../../../infra/bench/floor/answers.ts";
+import { scriptOf } from "../../../infra/bench/floor/bare.ts";
+import { figureOf, movedBetween, ratioOf } from "../../../infra/bench/floor/compare.ts";
+
+const call = (operation: string, body: string, answer: string): Heard => ({
+  service: "DynamoDB",
+  operation,
+  path: "/",
+  body,
+  status: 200,
+  headers: {},
+  answer: btoa(answer),
+});
+
+describe("the servers that answer what was recorded", () => {
+  const calls = [
+    call("GetItem", '{"TableName":"t","Key":{"pk":{"S":"A"},"sk":{"S":"STATE"}}}', "the state"),
+    call("Query", '{"TableName":"t","Until":"2026-11-24T10:00:00.000Z"}', "what is due"),
+    call("TransactWriteItems", '{"ClientRequestToken":"one"}', "written"),
+    call("UpdateItem", '{"UpdateExpression":"ADD sent :one"}', "counted"),
+    call("UpdateItem", '{"UpdateExpression":"SET slot = :slot"}', "taken"),
+  ];
+  const answer = (operation: string, body: string) => atob(answerOf(calls, { operation, path: "/", body }).answer);
+
+  test("give it to whoever asks the same, in whatever order it is written", () => {
+    expect(answer("GetItem", '{"Key":{"sk":{"S":"STATE"},"pk":{"S":"A"}},"TableName":"t"}')).toBe("the state");
+  });
+
+  test("give it to whoever asks the same a moment later", () => {
+    expect(answer("Query", '{"TableName":"t","Until":"2026-11-24T10:00:00.007Z"}')).toBe("what is due");
+  });
+
+  test("find nothing else, and take a write as those of its kind were taken", () => {
+    expect(answer("GetItem", '{"TableName":"t","Key":{"pk":{"S":"B"},"sk":{"S":"STATE"}}}')).toBe("{}");
+    expect(answer("TransactWriteItems", '{"ClientRequestToken":"two"}')).toBe("written");
+    expect(answer("UpdateItem", '{"UpdateExpression":"SET slot = :slot","Key":{}}')).toBe("taken");
+  });
+});
+
+describe("the floor", () => {
+  test("sends what was sent, by the SDK's own input", () => {
+    const sent = [
+      { operation: "GetItem", path: "/", body: '{"TableName":"t"}' },
+      {
+        operation: "SendRawEmail",
+        path: "/",
+        body: "Action=SendRawEmail&Source=a%40b.example&Destinations.member.1=c%40d.example&RawMessage.Data=aGk%3D",
+      },
+      { operation: "GET", path: "/replies/a%20b?x-id=GetObject", body: "" },
+    ];
+    expect(JSON.parse(scriptOf(sent))).toEqual([
+      { service: "DynamoDB", command: "GetItem", input: { TableName: "t" } },
+      {
+        service: "SES",
+        command: "SendRawEmail",
+        input: {
+          Source: "a@b.example",
+          Destinations: ["c@d.example"],
+          ConfigurationSetName: "",
+          RawMessage: { Data: "aGk=" },
+        },
+      },
+      { service: "S3", command: "GetObject", input: { Bucket: "replies", Key: "a b" } },
+    ]);
+  });
+
+  test("is the measure of each turn, so that what slows the machine slows both", () => {
+    expect(ratioOf({ ours: [2, 20, 3], floor: [1, 10, 1] }).median).toBe(2);
+  });
+});
+
+describe("between two runs", () => {
+  const steady = (median: number) => figureOf([median - 0.01, median, median, median + 0.01]);
+
+  test("a figure has moved where the middle halves of both lie apart", () => {
+    expect(movedBetween({ "a: warm": steady(1.3) }, { "a: warm": steady(1.5) })).toEqual([
+      { name: "a: warm", was: 1.3, is: 1.5 },
+    ]);
+  });
+
+  test.each([
+    ["by less than three in a hundred", steady(1.3), steady(1.33)],
+    ["within what each was by itself", figureOf([1, 1.3, 1.6, 1.9]), figureOf([1.2, 1.5, 1.7, 2])],
+  ])("it has not %s", (_, was, is) => {
+    expect(movedBetween({ "a: warm": was }, { "a: warm": is })).toEqual([]);
+  });
+
+  test("what one of them lacks has not moved", () => {
+    expect(movedBetween({}, { "a: warm": steady(1.3) })).toEqual([]);
+  });
+});
