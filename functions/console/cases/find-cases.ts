@@ -135,12 +135,18 @@ const providersMeant = (asked: string, settings: Settings, targets: readonly Tar
   ];
 };
 
+/** Reporters of that id or name. */
+const reportersNamed = (name: string, { reporters }: Pick<Settings, "reporters">) =>
+  reporters.filter((reporter) => idsOf(reporter).includes(name) || reporter.organisation.toLowerCase() === name);
+
+/** Whether the words are a reporter's id or name. Pure. */
+export const namesReporter = (query: string, settings: Pick<Settings, "reporters">): boolean =>
+  reportersNamed(query.trim().toLowerCase(), settings).length > 0;
+
 /** Reporters of that id or name under all of their ids, or of an id that nobody has any more. */
 const reportersMeant = (asked: string, settings: Settings): readonly string[] => {
   const name = asked.toLowerCase();
-  const known = settings.reporters.filter(
-    (reporter) => idsOf(reporter).includes(name) || reporter.organisation.toLowerCase() === name,
-  );
+  const known = reportersNamed(name, settings);
   return known.length > 0 ? known.flatMap(idsOf).slice(0, 10) : isReporterId(name) ? [name] : [];
 };
 
