@@ -242,15 +242,21 @@ const countIn = (item: Item): Adds =>
   );
 
 const judgedPartition = (month: string): string => `JUDGED#${month}`;
-/** One more of its kind. */
-const countJudged = (TableName: string, judged: Judged, at: Instant): Write => ({
-  Update: {
-    TableName,
-    Key: { pk: judgedPartition(at.slice(0, 7)), sk: kindOf(judged) },
-    UpdateExpression: "SET judged = :judged ADD times :one",
-    ExpressionAttributeValues: { ":judged": JSON.stringify(judged), ":one": 1 },
-  },
-});
+/** So many more of their kind; a transaction names an item once. */
+const countJudged = (TableName: string, all: readonly Judged[], at: Instant): readonly Write[] => {
+  const kinds = new Map(all.map((judged) => [kindOf(judged), judged]));
+  return [...kinds].map(([sk, judged]) => ({
+    Update: {
+      TableName,
+      Key: { pk: judgedPartition(at.slice(0, 7)), sk },
+      UpdateExpression: "SET judged = :judged ADD times :more",
+      ExpressionAttributeValues: {
+        ":judged": JSON.stringify(judged),
+        ":more": all.filter((one) => kindOf(one) === sk).length,
+      },
+    },
+  }));
+};
 
 /** So long it is looked back at; the case's history says the same for ever. */
 const keepDecidedDays = 90;
@@ -335,13 +341,14 @@ const countsBy = (change: Change, TableName: string, footings: ReadonlyMap<strin
  * that what stands last is what was written last, and what is counted is counted once.
  */
 const learntBy = (
-  { next, at, statistic, judged, decided, deskOutcomes = [], complaints = [] }: Change,
+  { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [] }: Change,
   TableName: string,
   sealing: Sealing,
 ): readonly Write[] => [
   ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
-  ...(judged ? [countJudged(TableName, judged, at)] : []),
-  ...(decided ? [{ Put: { TableName, Item: decidedItem(decided) } }] : []),
+  ...countJudged(TableName, judged, at),
+  // What became of an answer stands in its place.
+  ...decided.map((one): Write => ({ Put: { TableName, Item: decidedItem(one) } })),
   ...deskOutcomes.map((outcome): Write => {
     const provider = providerFoundBy(next, outcome);
     const found = provider === undefined ? {} : foundBy(provider, next, sealing);

@@ -16,6 +16,7 @@ import type { Burst } from "../report/burst.ts";
 import { questionTexts } from "../review/questions.ts";
 import type { SettingsRow } from "../settings/row.ts";
 import type { InhibitionRow } from "../settings/tell-of-inhibitions.ts";
+import type { SmokeRun } from "../smoke/probe.ts";
 
 /**
  * Where on-call decides, and where the runbook can be read; what is absent is named without a link.
@@ -70,6 +71,18 @@ export const onCallMessage = (
     ].join("\n"),
   };
 };
+
+/** Tells on-call that a smoke test runs, and gives the topic. Network: one Publish; throws what SNS throws. */
+export const snsSmoke =
+  (client: SNSClient, topicArn: string) =>
+  async ({ id, at }: SmokeRun): Promise<string> => {
+    const text = [
+      `Smoke test ${id}, begun at ${at}: this is how you are told. There is nothing to do.`,
+      "It was asked for by takedown deployed --smoke, as after a deployment.",
+    ];
+    await publish(client, topicArn, "Takedown dispatcher: a smoke test, nothing to do", text);
+    return topicArn;
+  };
 
 /**
  * Tells on-call by SNS. Network: one Publish. Throws what SNS throws; the sweep comes again in a

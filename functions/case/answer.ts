@@ -7,7 +7,7 @@ import type { Review, TargetCase } from "./case.ts";
 import { awaitsClearance } from "./clearance.ts";
 import { close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
-import type { CaseEvent, Verdict } from "./event.ts";
+import type { CaseEvent, EventOf, Verdict } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
 import { climb } from "./ladder/climb.ts";
 import { whyNeedless } from "./ladder/needless.ts";
@@ -27,6 +27,13 @@ export type Answer = {
   readonly deskSaid?: ReplyClass;
 };
 
+/** An answer as a fact. */
+export const answeredBy = (
+  { id: reviewId }: Review,
+  { verdict, by, why, deskSaid }: Answer,
+  now: Instant,
+): EventOf<"answered"> => ({ type: "answered", at: now, reviewId, verdict, by, why, ...(deskSaid && { deskSaid }) });
+
 /**
  * The facts that an answer to an open question means for a case as it stands; why not, in a
  * sentence, where it can't be followed. Pure.
@@ -34,10 +41,11 @@ export type Answer = {
 export const answerFacts = (
   state: TargetCase,
   review: Review,
-  { verdict, by, why, deskSaid }: Answer,
+  answer: Answer,
   policy: Policy,
   now: Instant,
 ): Result<readonly CaseEvent[], { readonly reason: string }> => {
+  const { verdict, by, why } = answer;
   // After a person has spoken the machine does not ask about silence again at once.
   const { restsAfter } = questionFacts[review.question];
   const [days] = policy.slowReminders;
@@ -47,8 +55,7 @@ export const answerFacts = (
   // It waits already, and its desks are reminded: whoever says so changes nothing about that.
   const waitsAlready = isPatient && !review.blocking && restsUntil(state, now) !== undefined;
   const rests = isResting && !waitsAlready ? { waitUntil: plusHours(now, hours) } : {};
-  const said = deskSaid && { deskSaid };
-  const answered: CaseEvent = { type: "answered", at: now, reviewId: review.id, verdict, by, why, ...rests, ...said };
+  const answered: CaseEvent = { ...answeredBy(review, answer, now), ...rests };
   const after = evolveTarget(state, answered);
   switch (verdict.decision) {
     case "close":

@@ -27,6 +27,9 @@ export const wrongReasonCharacters = 500;
 
 /** What is asked, and what became of a notice. */
 export const reasonCharacters = 400;
+export const droppedCharacters = { why: 100, by: 60 } as const;
+/** Verdicts that wait for their minute to be over; nobody gives more of one case by hand. */
+export const givenAtMost = 3;
 export const problemCharacters = 120;
 /** A sentence with the provider's own words in it, for the person who takes its form instead. */
 export const apiProblemCharacters = 300;

@@ -3,9 +3,12 @@ import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { ContactAnswer, ContactForm } from "./candidate.ts";
 import type { Checks } from "./check.ts";
+import type { CloseOutcome } from "./close-outcome.ts";
+import type { Verdict } from "./event.ts";
 import type { Notice } from "./notice.ts";
 import type { Question } from "./question.ts";
 import type { AsRead } from "./readings.ts";
+import type { ReplyClass } from "./reply-class.ts";
 
 /**
  * How long a case was kept in all (`desk-clock.ts`), in milliseconds, up to `since`, from when it
@@ -38,6 +41,29 @@ export type Review = {
    */
   readonly announced: boolean;
   readonly announcedAt?: Instant;
+  /** What a person has decided about it, while that has not taken effect (`given.ts`). */
+  readonly given?: Given;
+  /** The last verdict on it that did not take effect, since something happened in its minute. */
+  readonly dropped?: Dropped;
+};
+
+/** A verdict that can be taken back until it takes effect. `together`: given for several cases at once. */
+export type Given = {
+  readonly verdict: Verdict;
+  readonly by: string;
+  readonly why: string;
+  readonly at: Instant;
+  readonly takesEffectAt: Instant;
+  readonly deskSaid?: ReplyClass;
+  readonly together?: true;
+};
+
+/** Whose verdict it was, and what happened in place of it, in a sentence. */
+export type Dropped = {
+  readonly decision: Verdict["decision"];
+  readonly by: string;
+  readonly at: Instant;
+  readonly why: string;
 };
 
 /** Nothing is sent while a hold stands. Without `until` it stands until somebody lifts it. */
@@ -55,9 +81,6 @@ export type Newest = Partial<Readonly<Record<StatusMessage["status"], Instant>>>
  * the case, which may have thousands of reports.
  */
 export type ReportWords = { readonly said: Newest; readonly takenBack?: true };
-
-export const closeOutcomes = ["removed", "gone", "withdrawn", "decided", "dismissed"] as const;
-export type CloseOutcome = (typeof closeOutcomes)[number];
 
 export type WrongReason = { readonly text?: string; readonly until: Instant };
 

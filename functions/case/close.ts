@@ -1,5 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { CloseOutcome, TargetCase } from "./case.ts";
+import type { TargetCase } from "./case.ts";
+import type { CloseOutcome } from "./close-outcome.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Notice } from "./notice.ts";
 

@@ -1,5 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { TargetCase } from "./case.ts";
+import { givenVerdict } from "./decide/given.ts";
 import { closedRules } from "./decide/may-be-back.ts";
 import { inOrder, wantsFrom } from "./decide/rule.ts";
 import { decideTarget } from "./decide/target.ts";
@@ -21,6 +22,6 @@ export const decideCase = (state: TargetCase, policy: Policy, now: Instant): Wan
 const onceClosed = (state: TargetCase, closedAt: Instant, policy: Policy, now: Instant): Wants => {
   const end = afterTheEnd(state, closedAt, policy.row.forgetAfterDays, now);
   if (state.forgottenAt !== undefined || end.record.length > 0) return end;
-  const looks = wantsFrom(inOrder(closedRules)(state, policy, now) ?? {});
+  const looks = wantsFrom(inOrder([givenVerdict, ...closedRules])(state, policy, now) ?? {});
   return looks.record.length > 0 ? looks : withRings(state, { ...end, ...wake(end.wakeAt, looks.wakeAt) }, now);
 };

@@ -5,8 +5,8 @@ import type { Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { RefusalGround, TakenWay } from "./answer-ways.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
-import type { CloseOutcome } from "./case.ts";
 import type { Check } from "./check.ts";
+import type { CloseOutcome } from "./close-outcome.ts";
 import type { AskedThing, Letter } from "./letter.ts";
 import type { Question } from "./question.ts";
 import type { AsRead, Readings } from "./readings.ts";
@@ -312,7 +312,28 @@ export type CaseEvent =
       readonly waitUntil?: Instant;
       /** What the reply said that was asked about, where the person told it. */
       readonly deskSaid?: ReplyClass;
+      /** When the person gave it, where it has waited for its minute; absent where it took effect at once. */
+      readonly givenAt?: Instant;
     }
+  /**
+   * A person has decided, and can take it back until then (`given.ts`). `together`: it is one of several
+   * that take the same answer.
+   */
+  | {
+      readonly type: "verdict-given";
+      readonly at: Instant;
+      readonly reviewId: string;
+      readonly verdict: Verdict;
+      readonly by: string;
+      readonly why: string;
+      readonly takesEffectAt: Instant;
+      readonly deskSaid?: ReplyClass;
+      readonly together?: true;
+    }
+  /** A person took it back before it took effect: the question is asked as before. */
+  | { readonly type: "verdict-taken-back"; readonly at: Instant; readonly reviewId: string; readonly by: string }
+  /** Something happened in its minute that whoever gave it had not seen, or it can't be followed any more. */
+  | { readonly type: "verdict-dropped"; readonly at: Instant; readonly reviewId: string; readonly why: string }
   /**
    * In place of a question: what a person answered for its desks as a rule, which holds until then.
    * `row`: the rule among the settings.
@@ -360,7 +381,17 @@ export type CaseEvent =
 export type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
 
 /** What happens to anything that is kept as a case is: questions, answers, the end. */
-export type CommonEvent = EventOf<"asked" | "announced" | "agreed" | "answered" | "closed" | "forgotten">;
+export type CommonEvent = EventOf<
+  | "asked"
+  | "announced"
+  | "agreed"
+  | "verdict-given"
+  | "verdict-taken-back"
+  | "verdict-dropped"
+  | "answered"
+  | "closed"
+  | "forgotten"
+>;
 
 export const isCaseEvent = takes<CaseEvent>({
   opened: true,
@@ -398,6 +429,9 @@ export const isCaseEvent = takes<CaseEvent>({
   asked: true,
   announced: true,
   agreed: true,
+  "verdict-given": true,
+  "verdict-taken-back": true,
+  "verdict-dropped": true,
   answered: true,
   closed: true,
   "check-wanted": true,

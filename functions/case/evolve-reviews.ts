@@ -1,38 +1,64 @@
-import { boundedForms, clipped, reasonCharacters } from "./bounds.ts";
-import type { Review } from "./case.ts";
-import type { CaseEvent } from "./event.ts";
+import { boundedForms, clipped, droppedCharacters, reasonCharacters } from "./bounds.ts";
+import type { Given, Review } from "./case.ts";
+import type { EventOf } from "./event.ts";
 import type { Notice } from "./notice.ts";
 import type { NoticeState } from "./notice-state.ts";
 import { questionFacts } from "./question.ts";
 
 /** What happens to a question until it is answered, whatever it is about. */
-export type ReviewEvent = Extract<CaseEvent, { type: "asked" | "announced" | "agreed" }>;
+export type ReviewEvent = EventOf<
+  "asked" | "announced" | "agreed" | "verdict-given" | "verdict-taken-back" | "verdict-dropped"
+>;
 type WithReviews = { readonly reviews: readonly Review[] };
 
-/** The questions after one was asked, told on-call of, or agreed to by the first of two persons. */
+/**
+ * The questions after one was asked, told on-call of, or agreed to by the first of two persons; and after
+ * a verdict on one was given, taken back or dropped.
+ */
 export const evolveReviews = <State extends WithReviews>(state: State, event: ReviewEvent): State => {
   switch (event.type) {
     case "asked":
       return { ...state, reviews: [...state.reviews, asked(event)] };
     case "announced":
-      return {
-        ...state,
-        reviews: state.reviews.map((review) =>
-          event.reviewIds.includes(review.id)
-            ? { ...review, announced: true, announcedAt: event.rangAt ?? event.at }
-            : review,
-        ),
-      };
+      return withEach(state, (review) =>
+        event.reviewIds.includes(review.id)
+          ? { ...review, announced: true, announcedAt: event.rangAt ?? event.at }
+          : review,
+      );
     case "agreed":
-      return {
-        ...state,
-        reviews: state.reviews.map((review) =>
-          review.id === event.reviewId ? { ...review, agreedBy: event.by } : review,
-        ),
-      };
+      return withOne(state, event, (review) => ({ ...review, agreedBy: event.by }));
+    case "verdict-given":
+      return withOne(state, event, (review) => ({ ...review, given: given(event) }));
+    case "verdict-taken-back":
+      return withOne(state, event, withoutGiven);
+    case "verdict-dropped":
+      return withOne(state, event, (review) => withDropped(review, event));
     default:
       return event satisfies never;
   }
+};
+
+const withEach = <State extends WithReviews>(state: State, become: (review: Review) => Review): State => ({
+  ...state,
+  reviews: state.reviews.map(become),
+});
+
+const withOne = <State extends WithReviews>(
+  state: State,
+  { reviewId }: { readonly reviewId: string },
+  becomes: (review: Review) => Review,
+): State => withEach(state, (review) => (review.id === reviewId ? becomes(review) : review));
+
+const given = ({ type: _, reviewId: __, ...verdict }: EventOf<"verdict-given">): Given => verdict;
+
+const withoutGiven = ({ given: _, ...review }: Review): Review => review;
+
+/** What it was in full stands in the history. */
+const withDropped = (review: Review, { at, why }: EventOf<"verdict-dropped">): Review => {
+  if (!review.given) return review;
+  const { verdict, by } = review.given;
+  const dropped = { by: clipped(by, droppedCharacters.by), at, why: clipped(why, droppedCharacters.why) };
+  return { ...withoutGiven(review), dropped: { decision: verdict.decision, ...dropped } };
 };
 
 const asked = ({
@@ -44,7 +70,7 @@ const asked = ({
   noticeId,
   forms,
   asRead,
-}: Extract<ReviewEvent, { type: "asked" }>): Review => ({
+}: EventOf<"asked">): Review => ({
   id,
   question,
   askedAt,

@@ -47,6 +47,9 @@ const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
       return askedAgain(leftToAPerson(evolveReviews(state, event), event), event);
     case "announced":
     case "agreed":
+    case "verdict-given":
+    case "verdict-taken-back":
+    case "verdict-dropped":
       return evolveReviews(state, event);
     case "forgotten":
       return forgetfulTarget(state, event.at);

@@ -125,6 +125,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
       const { asks: _, ...check } = event;
       return check;
     }
+    case "verdict-given":
     case "answered": {
       const { verdict } = event;
       return {
@@ -143,6 +144,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "released":
     case "reopened":
     case "agreed":
+    case "verdict-dropped":
     case "notice-cancelled":
     case "notice-requeued":
     case "send-doubted":
@@ -161,6 +163,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "delivered":
     case "complained":
     case "announced":
+    case "verdict-taken-back":
     case "forgotten":
       return event;
     default:

@@ -4,6 +4,7 @@ import type { Lane } from "../report/category.ts";
 import { ask } from "./ask.ts";
 import type { Review } from "./case.ts";
 import type { EventOf } from "./event.ts";
+import { undecided } from "./given.ts";
 import { ringsAgainAfterHours } from "./policy.ts";
 import { isOnCalls, questionFacts } from "./question.ts";
 import { nothing, record } from "./wants.ts";
@@ -45,7 +46,8 @@ export const withRings = <Fact>(
   now: Instant,
 ): Wants<Fact> => {
   if (wants.record.length > 0) return wants;
-  const rings = worstFirst(reviews).map((review) => ({
+  // Who has decided is not asked again while it can be taken back.
+  const rings = worstFirst(undecided({ reviews })).map((review) => ({
     id: review.id,
     at: ringsAt(lane, review, wants.wakeAt === undefined),
   }));

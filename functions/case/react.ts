@@ -8,6 +8,7 @@ import { changesNothing } from "./check.ts";
 import { cancelQueued, close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
+import { droppedBy } from "./given.ts";
 import { waysOfDesk } from "./held-form.ts";
 import { queueTo } from "./ladder/queue.ts";
 import { customersTime } from "./ladder/remind.ts";
@@ -50,9 +51,12 @@ export const reactTarget = (
   policy: Policy,
   now: Instant,
 ): readonly CaseEvent[] => {
-  // What comes in after the end is kept in the history and moves nothing; "still up" opens the case
-  // again before it gets here.
-  if (state.closed) return [];
+  // What comes in after the end is kept in the history and moves nothing but a verdict on whether it is back;
+  // "still up" opens the case again before it gets here.
+  return [...droppedBy(state, event, now), ...(state.closed ? [] : reactOpen(state, event, policy, now))];
+};
+
+const reactOpen = (state: TargetCase, event: CaseEvent, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const mailed = afterMail(state, event, now);
   if (mailed.length > 0) return mailed;
   switch (event.type) {

@@ -15,6 +15,7 @@ import { type ConsoleDeps, pagesOf, type Routes } from "./pages.tsx";
 import { policyRoutes } from "./policy/routes.tsx";
 import { reportRoutes } from "./report/routes.tsx";
 import { reviewRoutes } from "./reviews/routes.tsx";
+import { takeBackRoutes } from "./reviews/take-back-routes.tsx";
 import { togetherRoutes } from "./reviews/together-routes.tsx";
 import { securityHeaders } from "./security.ts";
 import { SentencePage } from "./sentence-page.tsx";
@@ -27,6 +28,7 @@ import { waitingRoutes } from "./waiting/routes.tsx";
 const rooms: readonly Routes[] = [
   reviewRoutes,
   togetherRoutes,
+  takeBackRoutes,
   waitingRoutes,
   decidedRoutes,
   casesRoutes,
@@ -45,10 +47,10 @@ const rooms: readonly Routes[] = [
 
 /**
  * The console of the person on call. Server-rendered, loads nothing from elsewhere, works without its script;
- * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`,
- * holds, corrections, letters to desks, reports on the queue, who has a case before them, lists that a
- * person keeps, that standard notices may go out again, that a desk may have notices again, that dead
- * letters were sent back, and settings that change while it runs.
+ * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`, that one is
+ * taken back, holds, corrections, letters to desks, reports on the queue, who has a case before them, lists that
+ * a person keeps, that standard notices may go out again, that a desk may have notices again, that dead letters
+ * were sent back, and settings that change while it runs.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();

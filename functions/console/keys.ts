@@ -15,6 +15,7 @@ export const keysScript = `"use strict";
     ["a, s, d, f", "Record it with a reason at hand"],
     ["c", "I have it, or give it back"],
     ["n", "Next case"],
+    ["u", "Take back what was just decided"],
     ["/", "Search"],
     ["?", "These keys"],
   ];
@@ -104,7 +105,7 @@ export const keysScript = `"use strict";
     if (key === "/") return find();
     if (/^[1-9]$/.test(key)) return answer(key);
     if (/^[asdf]$/.test(key)) return reason(key);
-    if (/^[cn]$/.test(key))
+    if (/^[cnu]$/.test(key))
       return press([...document.querySelectorAll("[aria-keyshortcuts=" + key + "]")].find(isShown));
     return false;
   };

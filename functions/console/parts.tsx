@@ -5,6 +5,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
 import { perKind } from "../matters/kinds.ts";
 import type { Lane } from "../report/category.ts";
+import type { Named } from "../review/take-back.ts";
 import type { UnreadReport } from "../strays/unread-report.ts";
 import { shown, visible } from "./shown.ts";
 import { categoryWords, count, fromNow, laneWords, moment } from "./words.ts";
@@ -92,6 +93,29 @@ export const Banner: FC<{
   </div>
 );
 
+/** A question whose verdict is taken back, in a form; read back by `readNamed`. */
+const nameOf = ({ caseId, reviewId }: Named): string => `${caseId}@${reviewId}`;
+
+/** The question that a form names; nothing for a text that is none of ours. */
+export const readNamed = (text: string): Named | undefined => {
+  const [, caseId, reviewId] = /^(TD-[0-9A-Z-]{1,20})@([\w.-]{1,120})$/.exec(text) ?? [];
+  return caseId === undefined || reviewId === undefined ? undefined : { caseId, reviewId };
+};
+
+/** Takes verdicts back that have not taken effect: one, or all that were given at once. */
+export const TakeBack: FC<{ readonly rows: readonly Named[] }> = ({ rows }) => (
+  <DecidersOnly>
+    <form method="post" action={`/reviews/take-back${useContext(OpenedFrom)}`}>
+      {rows.map((row) => (
+        <input type="hidden" name="row" value={nameOf(row)} />
+      ))}
+      <button class="button quiet" type="submit" aria-keyshortcuts="u">
+        {rows.length > 1 ? `Take all ${rows.length} back` : "Take it back"} <Key of="u" />
+      </button>
+    </form>
+  </DecidersOnly>
+);
+
 /** Something to say about what was just done, at the head of a page. */
 export type Said = {
   readonly kind: "good" | "bad" | "note";
@@ -100,6 +124,8 @@ export type Said = {
   /** Said beside it, of whoever reads it. */
   readonly beside?: string | undefined;
   readonly link?: { readonly href: string; readonly says: string };
+  /** What was decided with it, while it can be taken back. */
+  readonly takeBack?: readonly Named[] | undefined;
   readonly fields?: readonly { readonly id: string; readonly says: string }[];
 };
 
@@ -108,6 +134,7 @@ export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>
     <Banner kind={said.kind} title={said.title}>
       {said.text && <p>{said.text}</p>}
       {said.beside && <p class="beside">{said.beside}</p>}
+      {said.takeBack && <TakeBack rows={said.takeBack} />}
       {said.link && (
         <p>
           <a href={said.link.href}>{said.link.says}</a>

@@ -1,5 +1,5 @@
 import type { Confidence, SourceFailure } from "../case/candidate.ts";
-import type { CloseOutcome } from "../case/case.ts";
+import type { CloseOutcome } from "../case/close-outcome.ts";
 import type { ContactSource } from "../case/contact-source.ts";
 import type { NoticeState } from "../case/notice-state.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
@@ -152,6 +152,9 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
  * `24 Nov 2026, 03:12 UTC`: the zone is never left out, since desks and we sit in different ones.
  */
 export const moment = (at: Instant): string => `${day(at)}, ${at.slice(11, 16)} UTC`;
+
+/** To the second, for what comes within minutes: `10:01:05 UTC`. */
+export const clockTime = (at: Instant): string => `${at.slice(11, 19)} UTC`;
 
 export const day = (at: string): string =>
   `${Number(at.slice(8, 10))} ${months[Number(at.slice(5, 7)) - 1] ?? at.slice(5, 7)} ${at.slice(0, 4)}`;

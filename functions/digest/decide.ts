@@ -1,15 +1,18 @@
+import { asAnswer, givenWants } from "../case/decide/given.ts";
 import { wantsFrom } from "../case/decide/rule.ts";
 import { unsettled } from "../case/decide/settle.ts";
+import { givenUntil } from "../case/given.ts";
 import { isForbiddenMailbox } from "../case/ladder/who.ts";
 import { afterTheEnd, withRings } from "../case/lasting.ts";
 import type { Notice } from "../case/notice.ts";
 import type { Policy } from "../case/policy.ts";
 import { hintAgainAt, nothing, record, wake } from "../case/wants.ts";
 import type { Wants } from "../engine/matter.ts";
-import { type Instant, plusHours } from "../kernel/instant.ts";
+import { type Instant, latest, plusHours } from "../kernel/instant.ts";
+import { ok } from "../kernel/result.ts";
 import type { Digest } from "./digest.ts";
 import type { DigestEvent } from "./event.ts";
-import { endDigest } from "./react.ts";
+import { digestAnswered, endDigest } from "./react.ts";
 
 /**
  * Decides what is next for a digest. Once its mail is out it rests, and asks nobody: its cases wait
@@ -18,7 +21,17 @@ import { endDigest } from "./react.ts";
 export const decideDigest = (state: Digest, policy: Policy, now: Instant): Wants<DigestEvent> =>
   state.closed && state.news.length === 0
     ? afterTheEnd(state, state.closed.at, policy.row.forgetAfterDays, now)
-    : withRings(state, mailAndNews(state, policy, now), now);
+    : withRings(state, verdictsAndMail(state, policy, now), now);
+
+/** What a person decided comes first, and keeps its mail back while it can be taken back. */
+const verdictsAndMail = (state: Digest, policy: Policy, now: Instant): Wants<DigestEvent> => {
+  const verdicts = wantsFrom(
+    givenWants<DigestEvent>(state, now, (review) => ok(digestAnswered(review, asAnswer(review), now))),
+  );
+  if (verdicts.record.length > 0) return verdicts;
+  const others = mailAndNews(state, policy, now);
+  return { ...others, ...wake(others.wakeAt, verdicts.wakeAt) };
+};
 
 /** A digest sends its mail when its window is over, and tells its members what became of it. */
 const mailAndNews = (state: Digest, policy: Policy, now: Instant): Wants<DigestEvent> => {
@@ -34,7 +47,8 @@ const mailAndNews = (state: Digest, policy: Policy, now: Instant): Wants<DigestE
   if (mail.state === "queued") {
     if (isForbiddenMailbox(mail.to.email, policy))
       return record(endDigest(now, "dismissed", "the mailbox must not be written to"));
-    return mail.notBefore <= now ? act : { ...nothing, wakeAt: mail.notBefore };
+    const goesAt = latest(mail.notBefore, givenUntil(state)) ?? mail.notBefore;
+    return goesAt <= now ? act : { ...nothing, wakeAt: goesAt };
   }
   if (mail.state === "on-wire") return settling;
   if (state.news.length > 0) return act;
@@ -45,5 +59,9 @@ const mailAndNews = (state: Digest, policy: Policy, now: Instant): Wants<DigestE
 };
 
 /** A digest's own mail, when its time has come. */
-export const mailToSend = ({ closed, notices: [mail] }: Digest, now: Instant): Notice | undefined =>
-  !closed && mail.state === "queued" && mail.notBefore <= now ? mail : undefined;
+export const mailToSend = (state: Digest, now: Instant): Notice | undefined => {
+  const { closed, notices } = state;
+  const [mail] = notices;
+  const isKept = closed !== undefined || givenUntil(state) !== undefined;
+  return !isKept && mail.state === "queued" && mail.notBefore <= now ? mail : undefined;
+};

@@ -1,4 +1,5 @@
-import type { CloseOutcome, Review } from "../case/case.ts";
+import type { Review } from "../case/case.ts";
+import type { CloseOutcome } from "../case/close-outcome.ts";
 import type { Notice } from "../case/notice.ts";
 import type { Question } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";

@@ -114,6 +114,9 @@ const afterFact = (state: Digest, event: DigestEvent): Digest => {
     case "asked":
     case "announced":
     case "agreed":
+    case "verdict-given":
+    case "verdict-taken-back":
+    case "verdict-dropped":
       return evolveReviews(state, event);
     case "forgotten":
       return forgetfulDigest(state, event.at);

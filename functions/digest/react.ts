@@ -1,8 +1,12 @@
+import { type Answer, answeredBy } from "../case/answer.ts";
 import { allToAPerson } from "../case/answer-ways.ts";
-import type { CloseOutcome } from "../case/case.ts";
-import type { EventOf } from "../case/event.ts";
+import type { Review } from "../case/case.ts";
+import type { CloseOutcome } from "../case/close-outcome.ts";
+import { type EventOf, isCaseEvent } from "../case/event.ts";
+import { droppedBy } from "../case/given.ts";
 import { waysOfDesk } from "../case/held-form.ts";
 import type { Policy } from "../case/policy.ts";
+import { questionFacts } from "../case/question.ts";
 import { afterMail, askOnce, questionAbout, type Replied, roomFor } from "../case/react-mail.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Digest } from "./digest.ts";
@@ -20,6 +24,10 @@ export const reactDigest = (
   now: Instant,
 ): readonly DigestEvent[] => {
   if (state.closed) return [];
+  return [...(isCaseEvent(event) ? droppedBy(state, event, now) : []), ...reactOpen(state, event, policy, now)];
+};
+
+const reactOpen = (state: Digest, event: DigestEvent, policy: Policy, now: Instant): readonly DigestEvent[] => {
   switch (event.type) {
     case "digest-opened":
     case "members-planned":
@@ -43,6 +51,22 @@ const afterReply = (state: Digest, event: Replied, policy: Policy, now: Instant)
       : waysOfDesk(state.notices, event.noticeId, lane, policy, now).ways;
   const asked = questionAbout(event, { isHostNow: true, isUrgent: lane === "urgent", ways });
   return asked ? askOnce(state, now, asked, event.noticeId, roomFor(event)) : [];
+};
+
+/**
+ * What a person's answer means for a digest: its members hear it, and each acts upon it; the digest itself
+ * ends where its mail goes out no more.
+ */
+export const digestAnswered = (
+  review: Review,
+  answer: Answer,
+  now: Instant,
+): readonly EventOf<"answered" | "closed">[] => {
+  const { verdict, by, why } = answer;
+  const answered = answeredBy(review, answer, now);
+  return verdict.decision === "close" && questionFacts[review.question].isAboutSending
+    ? [answered, endDigest(now, verdict.outcome, `${by}: ${why}`)]
+    : [answered];
 };
 
 /** A digest ends, by itself or by a person's word: its mail goes out no more. */

@@ -1,5 +1,6 @@
 import { alikeKey } from "../case/asked-alike.ts";
 import type { Review } from "../case/case.ts";
+import { undecided } from "../case/given.ts";
 import { ringsAgainAfterHours } from "../case/policy.ts";
 import { type Question, questionFacts } from "../case/question.ts";
 import { earliest, type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
@@ -276,7 +277,7 @@ const rungByKey = async ({ store }: SweepWork): Promise<ReadonlyMap<string, Inst
     looked += page.items.length;
     cursor = page.cursor;
     for (const target of page.items.flatMap((state) => targetIn(state) ?? []))
-      for (const review of target.reviews) {
+      for (const review of undecided(target)) {
         const key = alikeKey(target, review);
         const at = latest(review.announcedAt, key === undefined ? undefined : rung.get(key));
         if (key !== undefined && review.announcedAt !== undefined && at !== undefined) rung.set(key, at);
@@ -310,7 +311,7 @@ const onceEach = (asking: readonly Case[]): readonly Case[] => {
   const named = new Set<string>();
   return asking.filter((state) => {
     const target = targetIn(state);
-    const keys = target ? target.reviews.map((review) => alikeKey(target, review)) : [];
+    const keys = target ? undecided(target).map((review) => alikeKey(target, review)) : [];
     // What stands alone in any of its questions is named for itself.
     const isKnown = keys.length > 0 && keys.every((key) => key !== undefined && named.has(key));
     for (const key of keys) if (key !== undefined) named.add(key);

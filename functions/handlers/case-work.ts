@@ -7,6 +7,7 @@ import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { dynamoSettingsReader } from "../adapters/dynamo-settings.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
+import { provenByFingerprint } from "../adapters/key-fingerprints.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { restBetweenTries } from "../adapters/rest.ts";
 import type { MasterKeys } from "../adapters/sealed.ts";
@@ -62,13 +63,15 @@ export const caseWork = (
   const environment = readEnvironment(variables);
   const client = new DynamoDBClient(clientLimits);
   const secrets = new SecretsManagerClient(clientLimits);
-  const masterKeys = namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET);
+  const table = DynamoDBDocumentClient.from(client);
+  const masterKeys = namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET, {
+    prove: provenByFingerprint({ table, TableName: environment.TABLE_NAME }),
+  });
   const sqs = new SQSClient(clientLimits);
   if (drops.length > 0) required(environment.HINT_QUEUE_URLS, "HINT_QUEUE_URLS");
   const { dropHint, beside } = sqsHints(sqs, environment.HINT_QUEUE_URLS ?? {});
   const store = dynamoCaseStore(client, environment.TABLE_NAME, masterKeys);
   const leaves = leftToTheSweep({ store, clock });
-  const table = DynamoDBDocumentClient.from(client);
   const inForce = readsInForce({
     stage: environment.settings,
     store: dynamoSettingsReader(table, environment.TABLE_NAME),

@@ -4,6 +4,7 @@ import { clientLimits } from "../adapters/client-limits.ts";
 import { readBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoDuePutOffs } from "../adapters/dynamo-put-offs.ts";
 import { dynamoSettings } from "../adapters/dynamo-settings.ts";
+import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { dynamoWalk } from "../adapters/dynamo-walk.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
@@ -17,6 +18,7 @@ import {
   snsOnCall,
   snsRefused,
   snsSettingsEnd,
+  snsSmoke,
   snsStopped,
 } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
@@ -29,6 +31,7 @@ import { reach } from "../follow-up/reach.ts";
 import { sweep } from "../follow-up/sweep.ts";
 import { takeUp } from "../intake/take-up.ts";
 import type { Clock } from "../kernel/instant.ts";
+import { KeysUnusable } from "../kernel/keys-unusable.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { tellOfBrake } from "../notice/brake.ts";
@@ -38,6 +41,7 @@ import { tellOfRefusal } from "../notice/refusal.ts";
 import { tellOfBursts } from "../report/burst.ts";
 import { keptTable, tellOfEnds } from "../settings/tell-of-ends.ts";
 import { tellOfInhibitions } from "../settings/tell-of-inhibitions.ts";
+import { sweepRun } from "../smoke/hear.ts";
 import { caseWork } from "./case-work.ts";
 import { takeInWork } from "./take-in-work.ts";
 import { required, type Variables } from "./variables.ts";
@@ -69,6 +73,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       { bursts: await readBursts(table, environment.TABLE_NAME), told, now: work.clock.now() },
       snsBurst(sns, topic, settings),
     );
+  const smoke = { clock, runs: dynamoSmoke({ table, TableName: environment.TABLE_NAME }) };
   const takeIn = takeInWork(base);
   const duePutOffs = dynamoDuePutOffs(table, environment.TABLE_NAME, masterKeys);
   const takeUpUntil = async (endMs: number) => takeUp({ ...(await takeIn()), duePutOffs }, () => Date.now() < endMs);
@@ -76,6 +81,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   return async () => {
     const beganMs = Date.now();
     const { settings } = await base.today();
+    // Read anew by a run that lacks them alone: each minute somebody says that they can't be.
+    const [keys] = await Promise.allSettled([masterKeys()]);
     // Each by itself: what keeps on-call from being told of one must keep nothing else from being
     // done.
     const [swept, ...others] = await Promise.allSettled([
@@ -91,6 +98,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       tellOfExpired({ settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
       tellOfHolidaysEnd({ settings, told, now: work.clock.now() }, snsHolidaysEnd(sns, topic)),
       tellBursts(settings),
+      sweepRun(smoke, snsSmoke(sns, topic)),
     ]);
     // Behind the sweep, in the time that it leaves: what was put off waits, and what is due must
     // not.
@@ -103,6 +111,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       one.status === "rejected" ? [{ error: errorName(one.reason) }] : [],
     );
     for (const failure of failures) work.log.error("unforeseen", failure);
+    if (keys.status === "rejected" && keys.reason instanceof KeysUnusable)
+      work.log.error("keys.unusable", { code: keys.reason.why });
     // Lambda logs what is thrown, whole; this holds nothing of what was reported.
     if (swept.status === "rejected" || failures.length > 0)
       throw new Error("The sweep failed; the log line before this one says where.");

@@ -1,5 +1,6 @@
 import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { dynamoDeskMails } from "../adapters/dynamo-desk-mails.ts";
+import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
 import { kept } from "../adapters/kept.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { sesQuota } from "../adapters/ses-quota.ts";
@@ -14,7 +15,10 @@ import type { Log } from "../kernel/log.ts";
 import { stops } from "../notice/breaker.ts";
 import { composeNotice } from "../notice/compose-notice.ts";
 import { heardBy } from "../notice/refusal.ts";
+import { replyKeyName } from "../notice/reply-address.ts";
 import { messageIdDomain } from "../notice/request.ts";
+import { readProbe } from "../smoke/probe.ts";
+import { sendProbe } from "../smoke/send-probe.ts";
 import { caseWork, readHint } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import { required, type Variables } from "./variables.ts";
@@ -32,7 +36,9 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const send = {
     ...work,
     inForce: inForce.now,
-    replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
+    replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET"), {
+      named: replyKeyName,
+    }),
     messageIdDomain: messageIdDomain(region),
     compose: composeNotice,
     takeTurn: sendingTurns({
@@ -49,7 +55,15 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     deskMails: dynamoDeskMails(table, TableName),
     jitter: Math.random,
   };
+  const smoke = {
+    ...send,
+    settings,
+    runs: dynamoSmoke({ table, TableName }),
+    sendOnce: sesSender({ client: ses, settings }),
+  };
   return sqsWorker(async ({ body }) => {
+    const probe = readProbe(body);
+    if (probe) return sendProbe(smoke, probe);
     const { settings: today, policyOf } = await inForce.lately();
     return sendHinted({ ...send, settings: today, policyOf }, readHint(body));
   }, work.log);

@@ -1,4 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { holdBack } from "../adapters/hold-back.ts";
+import { KeysUnusable } from "../kernel/keys-unusable.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import type { Outcome } from "../matters/work.ts";
 
@@ -11,6 +13,9 @@ import type { Outcome } from "../matters/work.ts";
  * for may have come with that. For steps whose messages follow one another; a second try is as safe
  * as the queue's own.
  *
+ * `hides`: keeps a message away for longer where keys can't be used. Such a message is at no fault, and
+ * a secret that is gone for an hour must cost no dead letter.
+ *
  * `beside`: runs each step, so that what the steps of a batch have in common can be done once.
  */
 export const sqsWorker = (
@@ -19,12 +24,22 @@ export const sqsWorker = (
   {
     onceMore = false,
     beside = (one) => one(),
-  }: { readonly onceMore?: boolean; readonly beside?: (one: () => Promise<Outcome>) => Promise<Outcome> } = {},
+    hides = holdBack(),
+  }: {
+    readonly onceMore?: boolean;
+    readonly beside?: (one: () => Promise<Outcome>) => Promise<Outcome>;
+    readonly hides?: (record: SQSRecord) => Promise<unknown>;
+  } = {},
 ): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
   const outcomeOf = async (record: SQSRecord): Promise<Outcome | "failed"> => {
     try {
       return await beside(async () => step(record));
     } catch (error) {
+      if (error instanceof KeysUnusable) {
+        log.error("keys.unusable", { messageId: record.messageId, code: error.why });
+        await hides(record);
+        return "failed";
+      }
       log.error("unforeseen", { messageId: record.messageId, error: errorName(error) });
       return "failed";
     }

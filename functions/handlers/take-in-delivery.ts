@@ -1,5 +1,6 @@
 import type { SQSEvent, SQSRecord } from "aws-lambda";
 import { breakerCounters } from "../adapters/breaker-counters.ts";
+import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
 import { noteHeardOfSes } from "../adapters/ses-heard.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { takeInDelivery } from "../answers/take-in-delivery.ts";
@@ -7,6 +8,7 @@ import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { emptyStretch, type MailEnd, plusEnd, type Stretch, watchReputation } from "../notice/breaker.ts";
 import type { Lane } from "../report/category.ts";
+import { hearProbe } from "../smoke/hear.ts";
 import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import type { Variables } from "./variables.ts";
@@ -19,12 +21,14 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const { work, today, environment, table } = caseWork(variables, clock, log);
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
   const noteHeard = noteHeardOfSes({ table, TableName: environment.TABLE_NAME, nowMs: Date.now });
+  const smoke = { ...work, runs: dynamoSmoke({ table, TableName: environment.TABLE_NAME }) };
   return async (event: SQSEvent) => {
     let ends: Stretch = emptyStretch;
     const noteEnd = (lane: Lane, end: MailEnd, email: string) => {
       ends = plusEnd(ends, lane, end, email);
     };
     const step = async ({ body }: SQSRecord) => {
+      if (await hearProbe(smoke, body)) return "done";
       await today();
       return takeInDelivery({ ...work, noteEnd }, body);
     };

@@ -1,5 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { clientLimits } from "../adapters/client-limits.ts";
+import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
 import { modelReader } from "../adapters/model-reader.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { replyStore } from "../adapters/reply-store.ts";
@@ -8,21 +9,27 @@ import { within } from "../adapters/within.ts";
 import { takeInReplies } from "../answers/take-in-reply.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { replyKeyName } from "../notice/reply-address.ts";
+import { hearReply } from "../smoke/hear.ts";
 import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import { required, type Variables } from "./variables.ts";
 
 /** Fed by the reply bucket. The only function that may read it. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, today, environment, secrets } = caseWork(variables, clock, log);
+  const { work, today, environment, secrets, table } = caseWork(variables, clock, log);
   const reply = {
     ...work,
-    replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
+    replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET"), {
+      named: replyKeyName,
+    }),
     readMailBytes: replyStore(new S3Client(clientLimits), required(environment.REPLY_BUCKET, "REPLY_BUCKET")),
     beside: { reader: modelReader(), within },
   };
+  const runs = dynamoSmoke({ table, TableName: environment.TABLE_NAME });
   return sqsWorker(async ({ body }) => {
     const { settings } = await today();
+    await hearReply({ ...reply, runs, settings }, body);
     return takeInReplies({ ...reply, settings }, body);
   }, work.log);
 };

@@ -7,6 +7,7 @@ import { tableBrake } from "../adapters/table-brake.ts";
 import { tellChannel } from "../channel/tell-channel.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { replyKeyName } from "../notice/reply-address.ts";
 import { caseWork, readHint } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import { required, type Variables } from "./variables.ts";
@@ -20,7 +21,9 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const telling = {
     ...work,
     inForce: inForce.now,
-    replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
+    replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET"), {
+      named: replyKeyName,
+    }),
     ask: channelClient({
       secretOf: channelSecrets(secrets, required(environment.CHANNEL_SECRETS, "CHANNEL_SECRETS"), nowMs),
       ...(played !== undefined && { onlyBase: (provider) => `${played}/${provider}` }),

@@ -79,10 +79,16 @@ export const catalogue = {
   "case.reopened": "A person opened a closed case again.",
   "case.released": "A person lifted the holds on a case.",
   "verdict.recorded": "A person decided a review.",
+  "verdict.taken-back": "A person took back what was decided, before it took effect.",
   "reporters.told": "Reporters were told what happened to their reports.",
   "webhook.told": "A webhook took what it was told.",
   "webhook.not-told":
     "A webhook did not take what it was told; it comes again, and after five times waits for a person.",
+  "keys.unusable":
+    "Keys can't be used: their secret is gone or refused, is not of its form, or a key was written over. Nothing is " +
+    "done without them; messages are kept away for a quarter of an hour each.",
+  "smoke.sent": "A mail of a smoke test was put to SES, or was not sent.",
+  "smoke.heard": "What a smoke test waits for has come in.",
   "case.forgotten": "A case's retention is over: what was reported is gone from it and from its history.",
   "hint.needless": "A hint found nothing to do.",
   "message.later": "A message is kept on its queue and read again later.",

@@ -13,7 +13,7 @@ import { unreadReports } from "../strays/matter.ts";
 import type { UnreadReport } from "../strays/unread-report.ts";
 import type { Advanced } from "./advance.ts";
 import type { Case } from "./case.ts";
-import { changeOf } from "./change-of.ts";
+import { changeOf, withBeside } from "./change-of.ts";
 import type { AnyEvent } from "./event.ts";
 import { asKind, perKind, targetIn } from "./kinds.ts";
 import { type CaseWork, dropHints } from "./work.ts";
@@ -127,7 +127,7 @@ const writeAlone = async <State extends Digest | UnreadReport, Fact extends AnyE
   const facts = factsOf(state, ofNoReport);
   const advanced = facts && advance(matter, state, facts, now);
   if (!advanced || advanced.events.length === 0) return { kind: "needless" };
-  const written = await work.store.commit({ ...changeOf(advanced, now, state), ...also?.(state) });
+  const written = await work.store.commit(withBeside(changeOf(advanced, now, state), also?.(state)));
   if (!written.ok) return { kind: "outdone" };
   await dropHints(work, advanced);
   return { kind: "written", done: advanced };

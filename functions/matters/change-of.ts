@@ -16,6 +16,7 @@ import type { Advanced } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { findsOf } from "./finds.ts";
 import type { Change, Complaint } from "./store.ts";
+import { verdictsIn, withBoth } from "./verdicts-in.ts";
 
 /** The change that writes an advanced case down, with its entries in the indexes. */
 export const changeOf = ({ next, events, wants }: Advanced, at: string, before?: Case): Change => ({
@@ -24,6 +25,14 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
   at,
   ...(wants.wakeAt && { dueAt: wants.wakeAt }),
   ...entriesOf(next, before, at),
+  ...verdictsIn(before, next, events, at),
+});
+
+/** The same change with what its caller writes beside it. */
+export const withBeside = (change: Change, beside: Partial<Change> = {}): Change => ({
+  ...change,
+  ...beside,
+  ...withBoth(change, beside),
 });
 
 /** What indexes and other items hold of a case, and changes with it. */

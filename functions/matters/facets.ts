@@ -1,5 +1,6 @@
 import type { ContactAnswer } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
+import { undecided } from "../case/given.ts";
 import type { Notice } from "../case/notice.ts";
 import { type Question, questions } from "../case/question.ts";
 import { domainOf } from "../kernel/host.ts";
@@ -38,7 +39,7 @@ const charactersOfProvider = 60;
 
 /** What a case is listed by, as it stands. Pure. */
 export const facetsOf = (state: Case, tagOf?: TagOf): Facets => {
-  const asked = [...new Set(state.reviews.map(({ question }) => question))];
+  const asked = [...new Set(undecided(state).map(({ question }) => question))];
   return {
     questions: questions.filter((question) => asked.includes(question)),
     ...perKind(state, {

@@ -1,3 +1,4 @@
+import { undecided } from "../case/given.ts";
 import { isOnCalls } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
@@ -21,19 +22,23 @@ const rankOf = (state: Case): number =>
   (state.kind === "unread" && !state.strays && !state.unhosted ? 2 : 0) + (state.lane === "urgent" ? 0 : 1);
 
 /** A case of which nothing waits for a person, and something is to be read. */
-export const isToRead = ({ lane, reviews }: Pick<Case, "lane" | "reviews">): boolean =>
-  reviews.length > 0 && !reviews.some((review) => isOnCalls(lane, review));
+export const isToRead = (state: Pick<Case, "lane" | "reviews">): boolean => {
+  const asked = undecided(state);
+  return asked.length > 0 && !asked.some((review) => isOnCalls(state.lane, review));
+};
 
 /**
  * Where a case stands in the list of reviews: urgent lane first, then who has waited longest; then
  * the same of what could not be read, and at last what is only to be read. Behind that stands what it
- * is filtered by, so that a filter reads the index alone. None without an open review.
+ * is filtered by, so that a filter reads the index alone. None without an open review; what somebody has
+ * decided waits for nobody, and stands in its place again where that is taken back.
  */
 export const reviewRank = (state: Case, tagOf?: TagOf): string | undefined => {
   const toRead = isToRead(state);
-  const listed = toRead ? state.reviews : state.reviews.filter((review) => isOnCalls(state.lane, review));
+  const asked = undecided(state);
+  const listed = toRead ? asked : asked.filter((review) => isOnCalls(state.lane, review));
   const oldest = listed.map(({ askedAt }) => askedAt).sort()[0];
-  const mark = state.reviews.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";
+  const mark = asked.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";
   if (oldest === undefined) return undefined;
   const facets = writeFacets(facetsOf(state, tagOf));
   return `${toRead ? toReadRank : rankOf(state)}#${oldest}#${state.id}#${facets}${mark}`;

@@ -89,10 +89,10 @@ export type Change = {
   readonly statistic?: Statistic;
   /** What it means for the counts of the overview. */
   readonly counting?: Counting;
-  /** A reply that a person judged with this change: one more of its kind in the month of `at`. */
-  readonly judged?: Judged;
-  /** An answer of a person that was recorded with this change. */
-  readonly decided?: Decided;
+  /** Replies that a person judged with this change: each is one more of its kind in the month of `at`. */
+  readonly judged?: readonly Judged[];
+  /** Answers of persons that were recorded with this change, or what became of them with it. */
+  readonly decided?: readonly Decided[];
   /** Notices that begin to wait for a digest with this change, and those that no longer do. */
   readonly waits?: readonly Waiting[];
   readonly waitsNoMore?: readonly Waiting[];
@@ -263,7 +263,11 @@ export type CountsTable = {
 /** An open case by its place in the index alone. */
 export type OpenPlace = { readonly caseId: string; readonly openedAt: Instant; readonly lane: Lane };
 
-/** An answer that a person gave, as it is listed by day; `together`: with others' cases at once. */
+/**
+ * An answer that a person gave, as it is listed by day; `together`: with others' cases at once. Where it
+ * can be taken back for a minute, `takesEffectAt` says until when, and one of the two behind it what came
+ * of it: it took effect, or it was taken back or dropped. It keeps its place in the list.
+ */
 export type Decided = {
   readonly at: Instant;
   readonly caseId: string;
@@ -272,7 +276,13 @@ export type Decided = {
   readonly decision: string;
   readonly by: string;
   readonly together?: true;
+  readonly takesEffectAt?: Instant;
+  readonly tookEffectAt?: Instant;
+  readonly cameToNothing?: CameToNothing;
 };
+
+/** When, and by whom it was taken back; nobody where it was dropped, and the case says why. */
+export type CameToNothing = { readonly at: Instant; readonly by?: string };
 
 /** What persons decided. */
 export type DecidedList = {

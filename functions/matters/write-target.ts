@@ -8,7 +8,7 @@ import { digestIdsOf, hears, withDigests } from "../digest/ties.ts";
 import { advance } from "../engine/advance.ts";
 import type { Tried } from "../engine/change.ts";
 import type { Advanced } from "../engine/matter.ts";
-import { changeOf } from "./change-of.ts";
+import { changeOf, withBeside } from "./change-of.ts";
 import { asKind } from "./kinds.ts";
 import { openDigests } from "./open-digest.ts";
 import type { Change } from "./store.ts";
@@ -66,13 +66,13 @@ export const writeTarget = async (
   const { advanced, left, unchanged } = withDigests(policyOf, state, { read, heard, facts, digests }, now);
   if (advanced.events.length === 0) return { kind: "needless" };
   const words = new Map([...moved, ...wordsAfter(facts, reports, about)]);
-  const change: Change = {
+  const itself: Change = {
     ...changeOf(advanced, now, read),
     ...(words.size > 0 && { words }),
     ...(left.length > 0 && { together: left.map((one) => changeOf(one.advanced, now, one.before)) }),
     ...(unchanged.length > 0 && { unchanged: unchanged.map(({ id, version }) => ({ caseId: id, version })) }),
-    ...also?.(state),
   };
+  const change = withBeside(itself, also?.(state));
   const written = await work.store.commit(change);
   if (!written.ok) return { kind: "outdone" };
   await dropHints(work, advanced);

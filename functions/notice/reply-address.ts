@@ -14,6 +14,9 @@ export type ReplyKeys = { readonly current: string; readonly keys: Readonly<Reco
  */
 export type ReplyToken = { readonly caseId: string; readonly noticeToken: string };
 
+/** What a key's name has to be to stand in an address: it is lower case, and its local part has 64 octets. */
+export const replyKeyName = /^[a-z0-9]{1,8}$/;
+
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
 /**
@@ -109,4 +112,4 @@ export const noticeOfToken = (state: Pick<TargetCase, "notices">, token: string)
 
 /** Own properties only: `constructor` is no key version. */
 const keyOf = (keys: ReplyKeys, version: string): string | undefined =>
-  /^[a-z0-9]{1,8}$/.test(version) && Object.hasOwn(keys.keys, version) ? keys.keys[version] : undefined;
+  replyKeyName.test(version) && Object.hasOwn(keys.keys, version) ? keys.keys[version] : undefined;

@@ -1,6 +1,7 @@
 import { alikeKey } from "../case/asked-alike.ts";
 import type { Review, TargetCase } from "../case/case.ts";
 import type { Verdict } from "../case/event.ts";
+import { undecided } from "../case/given.ts";
 import { worstFirst } from "../case/lasting.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
@@ -14,12 +15,12 @@ export type Asking = { readonly state: Case; readonly review: Review };
 /** The same question of several cases, or one of a single case; in the order in which they came. */
 export type Gathered = readonly [Asking, ...(readonly Asking[])];
 
-/** All questions of these cases, each with those that are one with it, worst first. Pure. */
+/** All questions of these cases that nobody has decided, each with those that are one with it, worst first. Pure. */
 export const gather = (cases: readonly Case[]): readonly Gathered[] => {
   const groups: [Asking, ...Asking[]][] = [];
   const known = new Map<string, [Asking, ...Asking[]]>();
   for (const state of cases)
-    for (const review of worstFirst(state.reviews)) {
+    for (const review of worstFirst(undecided(state))) {
       const target: TargetCase | undefined = targetIn(state);
       const key = target && alikeKey(target, review);
       const group = key === undefined ? undefined : known.get(key);

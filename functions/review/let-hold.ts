@@ -25,16 +25,19 @@ export const daysAreWrong = `Say for how many days it holds, from 1 to ${standin
 
 type Keeps = { readonly store: SettingsStore; readonly stage: Settings; readonly now: () => Instant };
 
-/** Which answer to a question may hold for later cases. */
-const holdingDecisions: Partial<Readonly<Record<Question, Decision>>> & Record<HeldQuestion, Decision> = {
-  unanswered: "wait",
-  "form-only": "continue",
+/** Which answers to a question may hold for later cases: of a desk's form also where its case is over. */
+const holdingDecisions: Readonly<Record<HeldQuestion, readonly Decision[]>> = {
+  unanswered: ["wait"],
+  "form-only": ["continue", "close"],
 };
 const heldQuestionOf = (question: Question): HeldQuestion | undefined =>
   heldQuestions.find((held) => held === question);
 
 /** Whether this answer to this question is one that may hold for later cases. */
-export const isHolding = (question: Question, decision: string): boolean => holdingDecisions[question] === decision;
+export const isHolding = (question: Question, decision: string): boolean => {
+  const held = heldQuestionOf(question);
+  return held !== undefined && holdingDecisions[held].some((one) => one === decision);
+};
 
 /** What became of a rule. */
 export type Held = Result<Decided, NotChanged | NotRecorded>;

@@ -29,7 +29,7 @@ export const reopenCase = async (work: CaseWork, given: ByHand): Promise<Result<
     },
     {
       also: ({ version }) => ({
-        decided: { at: now, caseId, reviewId: `closed.${version}`, question: "closed", decision: "reopen", by },
+        decided: [{ at: now, caseId, reviewId: `closed.${version}`, question: "closed", decision: "reopen", by }],
       }),
     },
   );

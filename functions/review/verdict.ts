@@ -1,18 +1,21 @@
-import { answerFacts } from "../case/answer.ts";
 import { alikeKey } from "../case/asked-alike.ts";
-import type { Review, TargetCase } from "../case/case.ts";
+import { givenAtMost } from "../case/bounds.ts";
+import type { Given, Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
-import type { Policy, PolicyOf } from "../case/policy.ts";
+import { isDecided, takesEffectAt, undecided } from "../case/given.ts";
+import type { PolicyOf } from "../case/policy.ts";
 import { questionFacts } from "../case/question.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
+import { onReportersSide } from "../case/reporters-side.ts";
 import { openCaseOf } from "../intake/open-case-of.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
-import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
+import { isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { answeredFacts } from "../matters/answered.ts";
 import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
-import { mailerIn, targetIn } from "../matters/kinds.ts";
+import { targetIn } from "../matters/kinds.ts";
 import type { Change } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
 import { judgedBy } from "../statistics/judged.ts";
@@ -40,6 +43,8 @@ export type VerdictRefused =
   | { readonly kind: "no-case" }
   /** Somebody else answered it, or the case moved on. Show the case again. */
   | { readonly kind: "no-longer-open" }
+  /** Somebody has decided it, and can take that back until it takes effect. */
+  | { readonly kind: "decided-already"; readonly given: Given }
   /** Something happened to it since the person saw it. */
   | { readonly kind: "changed-since" }
   | { readonly kind: "not-an-answer"; readonly reason: string }
@@ -48,11 +53,13 @@ export type VerdictRefused =
   | { readonly kind: "contended" };
 
 /**
- * Records a verdict and lets the case go on from it. Writes one change; safe to repeat, since the
- * review is open once. `no-longer-open` is no fault: the other person's verdict stands.
+ * Records a verdict; the case goes on from it at once in the urgent lane, and after a minute in the
+ * standard one. Writes one change; safe to repeat, since the review is open once. `no-longer-open` and
+ * `decided-already` are no faults: the other person's verdict stands.
  */
 export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promise<Result<Case, VerdictRefused>> => {
   let refused: VerdictRefused | undefined;
+  let waits = false;
   const other = await openBeside(work, given);
   const changed = await changeCase(
     work,
@@ -60,9 +67,10 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
     (state) => {
       const facts = factsOf(state, given, other, work);
       refused = facts.ok ? undefined : facts.error;
+      waits = facts.ok && facts.value.some(({ type }) => type === "verdict-given");
       return facts.ok ? facts.value : undefined;
     },
-    { also: (state) => notedBy(state, given, work.clock.now()) },
+    { also: (state) => (waits ? {} : notedBy(state, given, work.clock.now())) },
   );
   if (changed.ok) return ok(changed.value.next);
   if (changed.error.kind === "needless") return fail(refused ?? { kind: "no-longer-open" });
@@ -83,17 +91,18 @@ const factsOf = (
 ): Result<readonly CaseEvent[], VerdictRefused> => {
   if (!isAsSeen(state, given)) return fail({ kind: "changed-since" });
   return other === undefined
-    ? verdictFacts(state, given, policyOf, clock.now())
+    ? givenFacts(state, given, policyOf, clock.now())
     : fail({ kind: "not-an-answer", reason: `The same is open as ${other}. Go on there.` });
 };
 
-/** What is asked no more says so by itself, whatever else has changed. */
+/** What is asked no more, or decided, says so by itself, whatever else has changed. */
 const isAsSeen = (state: Case, { reviewId, seenVersion }: GivenVerdict): boolean =>
-  seenVersion === undefined || seenVersion === state.version || !state.reviews.some(({ id }) => id === reviewId);
+  seenVersion === undefined || seenVersion === state.version || !undecided(state).some(({ id }) => id === reviewId);
 
 /**
- * What is written with the answer: how the reply was read and what the person took it for, for
- * statistics; and who decided what, for the list by day.
+ * What is written with an answer that takes effect at once: how the reply was read and what the person took
+ * it for, for statistics; and who decided what, for the list by day. Of one that has its minute the change
+ * itself says so (`matters/verdicts-in.ts`).
  */
 const notedBy = (
   state: Case,
@@ -106,18 +115,7 @@ const notedBy = (
   const { by, verdict, together } = given;
   const { question } = review;
   const decided = { at, caseId: state.id, reviewId, question, decision: verdict.decision, by };
-  return { decided: { ...decided, ...(together && { together }) }, ...(judged && { judged }) };
-};
-
-/** What makes a person one who reported the case; nothing where nothing does. */
-const onReportersSide = (
-  { enteredBy = [], reporters }: TargetCase,
-  { peopleOf }: Policy,
-  person: string,
-): string | undefined => {
-  if (enteredBy.some((other) => isSamePerson(person, other))) return "entered a report";
-  const stands = reporters.some((reporter) => isListed(person, [reporter, ...(peopleOf.get(reporter) ?? [])]));
-  return stands ? "stand for a reporter" : undefined;
+  return { decided: [{ ...decided, ...(together && { together }) }], ...(judged && { judged: [judged] }) };
 };
 
 /**
@@ -132,6 +130,7 @@ export const verdictFacts = (
   const { reviewId, verdict, by, why, deskSaid } = given;
   const review = state.reviews.find(({ id }) => id === reviewId);
   if (!review) return fail({ kind: "no-longer-open" });
+  if (review.given) return fail({ kind: "decided-already", given: review.given });
   const problem = whyNoAnswer(state, review, given);
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
   // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS
@@ -157,18 +156,44 @@ export const verdictFacts = (
   }
   // Of a question that is about no reply there is nothing that a desk said.
   const said = review.asRead && deskSaid ? { deskSaid } : {};
-  if (target && policy) {
-    const facts = answerFacts(target, review, { verdict, by, why, ...said }, policy, now);
-    return facts.ok ? facts : fail({ kind: "not-an-answer", ...facts.error });
-  }
-  const answered: CaseEvent = { type: "answered", at: now, reviewId, verdict, by, why, ...said };
-  // A digest's members hear the answer, and each acts upon it; the digest itself ends where its
-  // mail goes out no more.
-  const ends =
-    verdict.decision === "close" && (mailerIn(state) === undefined || questionFacts[review.question].isAboutSending);
-  return ok(
-    ends ? [answered, { type: "closed", at: now, outcome: verdict.outcome, why: `${by}: ${why}` }] : [answered],
-  );
+  const facts = answeredFacts(state, review, { verdict, by, why, ...said }, policyOf, now);
+  return facts.ok ? facts : fail({ kind: "not-an-answer", ...facts.error });
+};
+
+/**
+ * The events of a verdict as it is given: in the standard lane it can be taken back for a minute, and what
+ * it means follows then (`case/given.ts`). The first of two persons only agrees, which changes nothing yet,
+ * and a case that is opened again is so at once. Pure.
+ */
+const givenFacts = (
+  state: Case,
+  given: Omit<GivenVerdict, "caseId" | "seenVersion">,
+  policyOf: PolicyOf,
+  now: Instant,
+): Result<readonly CaseEvent[], VerdictRefused> => {
+  const facts = verdictFacts(state, given, policyOf, now);
+  const effectAt = takesEffectAt(state.lane, now);
+  const [answered] = facts.ok ? facts.value.filter(({ type }) => type === "answered") : [];
+  // Whether another case of its target is open is known at this moment alone.
+  const isAtOnce = effectAt === undefined || given.verdict.decision === "reopen";
+  if (isAtOnce || answered?.type !== "answered") return facts;
+  if (state.reviews.filter(isDecided).length >= givenAtMost)
+    return fail({ kind: "not-an-answer", reason: "So many answers of it wait to take effect. Try in a minute." });
+  const { reviewId, verdict, by, why, deskSaid } = answered;
+  const { together } = given;
+  return ok([
+    {
+      type: "verdict-given",
+      at: now,
+      reviewId,
+      verdict,
+      by,
+      why,
+      takesEffectAt: effectAt,
+      ...(deskSaid && { deskSaid }),
+      ...(together && { together }),
+    },
+  ]);
 };
 
 /** What stands alone in the list is answered alone, whatever a page or a program sends. */

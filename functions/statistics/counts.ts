@@ -140,19 +140,25 @@ const countsTheSame = (before: TargetCase, next: TargetCase): boolean =>
   before.lane === next.lane &&
   before.contact?.country === next.contact?.country;
 
-/** A person's answer, in the books of the day. */
-type Answer = { readonly at: Instant; readonly question: string; readonly by: string };
-const answered = ({ at, question, by }: Answer): readonly Count[] => [
-  onDay(at, { [`answered-${question}`]: 1 }),
-  onDay(at, { [by.slice(0, 200)]: 1 }, "persons"),
-];
+/** A person's answer, in the books of the day; it counts once it has taken effect, and where it did. */
+type Answer = {
+  readonly at: Instant;
+  readonly question: string;
+  readonly by: string;
+  readonly takesEffectAt?: Instant;
+  readonly tookEffectAt?: Instant;
+};
+const answered = ({ at, question, by, takesEffectAt, tookEffectAt }: Answer): readonly Count[] =>
+  takesEffectAt !== undefined && tookEffectAt === undefined
+    ? []
+    : [onDay(at, { [`answered-${question}`]: 1 }), onDay(at, { [by.slice(0, 200)]: 1 }, "persons")];
 
 const times = ({ adds, ...place }: Count, factor: number): Count => ({
   ...place,
   adds: Object.fromEntries(Object.entries(adds).map(([name, number]) => [name, number * factor])),
 });
 
-export type Counted = { readonly counting?: Counting | undefined; readonly decided?: Answer | undefined };
+export type Counted = { readonly counting?: Counting | undefined; readonly decided?: readonly Answer[] | undefined };
 
 /**
  * What is to be added for a change, each line of a book once and nothing that comes to none.
@@ -164,7 +170,7 @@ export const addsOf = (changes: readonly (Counted & { readonly isCounted: boolea
   const all = changes.flatMap(({ counting, decided, isCounted }): readonly Count[] => [
     ...(counting && isCounted ? counting.before.map((one) => times(one, -1)) : []),
     ...(counting ? [...counting.after, ...counting.once] : []),
-    ...(decided ? answered(decided) : []),
+    ...(decided ?? []).flatMap(answered),
   ]);
   for (const one of all) {
     const key = [one.book, one.month, one.name].join(" ");

@@ -1,4 +1,4 @@
-import { type CloseOutcome, closeOutcomes } from "../case/case.ts";
+import { type CloseOutcome, closeOutcomes } from "../case/close-outcome.ts";
 import { type Question, questions } from "../case/question.ts";
 import { type Instant, instant, msOf } from "../kernel/instant.ts";
 import { type Lane, lanes } from "../report/category.ts";

@@ -1,4 +1,5 @@
-import type { CloseOutcome, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
+import type { CloseOutcome } from "../case/close-outcome.ts";
 import { isUnderTarget } from "../case/ladder/who.ts";
 import { isSent, type Notice, type Sent } from "../case/notice.ts";
 import type { ReplyClass } from "../case/reply-class.ts";

@@ -38,6 +38,9 @@ const afterFact = (state: UnreadReport, event: StrayEvent): UnreadReport => {
   switch (event.type) {
     case "asked":
     case "agreed":
+    case "verdict-given":
+    case "verdict-taken-back":
+    case "verdict-dropped":
       return evolveReviews(state, event);
     case "announced": {
       const { strays, alike } = state;

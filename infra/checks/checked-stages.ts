@@ -1,3 +1,4 @@
+import type { SizeName } from "../stack/sizes.ts";
 import { readStage, type Stage, type StageRow, stages } from "../stack/stages.ts";
 
 /**
@@ -58,7 +59,11 @@ export const otherwise = (): StageRow => {
  */
 export const traced = (): StageRow => ({ ...otherwise(), isolated: undefined, traces: true });
 
+/** By its size; all else is as in `traced`, without traces. */
+const sized = (size: SizeName): StageRow => ({ ...otherwise(), isolated: undefined, size });
+
 export const checkedStages = (): readonly Stage[] => [
+  ...(["small", "large"] as const).map((size) => readStage(size, { [size]: sized(size) })),
   readStage("example"),
   readStage("otherwise", { otherwise: otherwise() }),
   readStage("traced", { traced: traced() }),

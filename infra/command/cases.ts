@@ -1,6 +1,7 @@
 import { dynamoViews } from "../../functions/adapters/dynamo-views.ts";
 import { countriesOf } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
+import { undecided } from "../../functions/case/given.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
 import { endOf } from "../../functions/console/cases/cases-page.tsx";
@@ -79,7 +80,7 @@ export const daysAsked = ({ day, country }: ListOptions, now: Instant): readonly
 
 const isIn: Record<Status, (state: Case) => boolean> = {
   open: ({ closed }) => !closed,
-  review: ({ closed, reviews }) => !closed && reviews.length > 0,
+  review: ({ closed, ...state }) => !closed && undecided(state).length > 0,
   held: (state) => !state.closed && (asKind(state).target?.holds.length ?? 0) > 0,
   closed: ({ closed }) => closed !== undefined,
 };
@@ -108,11 +109,12 @@ const whatOf = (state: Case): string =>
   });
 
 const waitsFor = (state: Case): string => {
-  const [worst, ...others] = worstFirst(state.reviews);
+  const [worst, ...others] = worstFirst(undecided(state));
   if (worst) {
     const more = others.length > 0 ? ` And ${count(others.length, "further question")}.` : "";
     return `a person: ${questionTexts[worst.question].asks}${more}`;
   }
+  if (state.reviews.length > 0) return "what was decided to take effect, within a minute";
   return perKind(state, { case: caseWaitsFor, digest: digestWaitsFor, unread: () => "" });
 };
 

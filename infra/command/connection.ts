@@ -165,7 +165,8 @@ export const stageOf = ({ stage, stageFile }: NamedStage): Stage => {
   }
 };
 
-const queueUrlIn = async (sqs: SQSClient, QueueName: string): Promise<string> => {
+/** The address of a queue by its name. Throws `CommandProblem` where there is none. */
+export const queueUrlIn = async (sqs: SQSClient, QueueName: string): Promise<string> => {
   try {
     return (await sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl ?? "";
   } catch (error) {

@@ -1,9 +1,11 @@
 import type { Verdict } from "../../functions/case/event.ts";
+import { isDecided, undecided } from "../../functions/case/given.ts";
 import type { Question } from "../../functions/case/question.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
 import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
 import { workLines } from "../../functions/console/reviews/work-list.tsx";
 import { hostsOf, shown } from "../../functions/console/shown.ts";
+import { clockTime } from "../../functions/console/words.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { CaseReader, ReviewList } from "../../functions/matters/store.ts";
@@ -17,6 +19,7 @@ import {
 } from "../../functions/review/for-all.ts";
 import { daysAreWrong, isHolding, letHoldForAll, readDays } from "../../functions/review/let-hold.ts";
 import { answersTo, questionTexts } from "../../functions/review/questions.ts";
+import { takeAllBack } from "../../functions/review/take-back.ts";
 import { asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
 import { caseWorkAt, reached, storeAt, type Where } from "./connection.ts";
@@ -36,7 +39,7 @@ const waiting = async (store: ReviewList, limit: number): Promise<readonly Case[
   let cursor: string | undefined;
   do {
     const page = await store.inReview(limit - found.length, cursor);
-    found.push(...page.items.filter(({ reviews }) => reviews.length > 0));
+    found.push(...page.items.filter((state) => undecided(state).length > 0));
     ({ cursor } = page);
   } while (cursor !== undefined && found.length < limit);
   return found;
@@ -101,7 +104,8 @@ export const answerAll = async (decision: string, named: readonly string[], opti
   const days = options.days === undefined ? undefined : readDays(options.days);
   if (options.days !== undefined && (days === undefined || !isHolding(options.question, decision)))
     throw new CommandProblem(
-      `--days is for wait where desks are silent, and for continue where a desk wants its form. ${daysAreWrong}`,
+      "--days is for wait where desks are silent, and for continue or close where a desk wants its form. " +
+        daysAreWrong,
     );
   const asker = await askerAt(options);
   const { name: by } = asker;
@@ -143,7 +147,46 @@ const verdictOf = (decision: string, { question, why, email = "", outcome = "" }
 };
 
 /** One line of what became of a case. */
-export const rowText = ({ caseId, taken }: RowTaken): string =>
+export const rowText = ({ caseId, reviewId, taken }: RowTaken): string =>
   taken.ok
-    ? `${caseId}  recorded${taken.value.closed ? ", and it is closed" : ""}`
+    ? `${caseId}  recorded${whenOf(taken.value, reviewId)}${taken.value.closed ? ", and it is closed" : ""}`
     : `${caseId}  not recorded: ${whyNotTaken(taken.error)}`;
+
+/** From when it counts; nothing where it does already. */
+const whenOf = ({ id, reviews }: Case, reviewId: string): string => {
+  const given = reviews.find((review) => review.id === reviewId)?.given;
+  return given
+    ? `; it takes effect at ${clockTime(given.takesEffectAt)}, until then: takedown take-back ${id}`
+    : ", with effect at once";
+};
+
+type TakeBackOptions = Where & { readonly question?: Question; readonly json?: true };
+
+/** Takes back what was decided about these cases and has not taken effect, and prints of each what became of it. */
+export const takeBackAll = async (named: readonly string[], options: TakeBackOptions): Promise<void> => {
+  if (named.length > answeredAtOnce) throw new CommandProblem(`Name ${answeredAtOnce} cases at most at once.`);
+  const { name: by } = await askerAt(options);
+  const work = await reached(options, caseWorkAt(options));
+  let failed = false;
+  for (const text of named) {
+    const caseId = text.toUpperCase().replace(/@\d+$/, "");
+    const state = await reached(options, work.store.read(caseId));
+    const decided = (state?.reviews ?? [])
+      .filter(isDecided)
+      .filter(({ question }) => options.question === undefined || question === options.question);
+    const rows = (decided.length > 0 ? decided : [{ id: "" }]).map(({ id: reviewId }) => ({ caseId, reviewId }));
+    for (const row of await reached(options, takeAllBack(work, rows, by))) {
+      failed ||= !row.taken.ok;
+      const says = row.taken.ok ? "taken back; the question is asked as before" : notTakenBack[row.taken.error.kind];
+      console.log(options.json ? asJson(row) : `${caseId}  ${says}`);
+    }
+  }
+  if (failed) process.exitCode = 1;
+};
+
+const notTakenBack = {
+  "no-case": "not taken back: there is no such case",
+  "nothing-to-take-back":
+    "not taken back: nothing of it waits to take effect. A closed case is opened again by: takedown reopen",
+  contended: "not taken back: others changed it in the same moment, again and again; try once more",
+} as const;

@@ -15,6 +15,7 @@ import { followGuide } from "./guide.ts";
 import { startMailSink } from "./mail-sink.ts";
 import { optOutStopsWhatIsQueued } from "./opt-out.ts";
 import { introduce, type RehearsedProvider, signsIn, startProvider } from "./sign-in.ts";
+import { smokes } from "./smoke.ts";
 import { asRehearsed } from "./stage.ts";
 
 const usage = `npm run rehearse [-- --keep]
@@ -164,6 +165,7 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
       ...checks,
       tellsByApi(channels),
       optOutStopsWhatIsQueued,
+      smokes,
       signsIn(provider),
       updateInPlace(environment, deployed, world),
     ])

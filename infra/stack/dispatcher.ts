@@ -28,6 +28,7 @@ import { ReceiptRole } from "./constructs/receipt-role.ts";
 import { ReplyBucket, receiptTopicArn, replyBucketArn } from "./constructs/reply-bucket.ts";
 import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
 import { Webhook } from "./constructs/webhook.ts";
+import { sizeOf } from "./sizes.ts";
 import type { Stage } from "./stages.ts";
 import {
   deliveryQueues,
@@ -96,7 +97,7 @@ export class TakedownDispatcher extends Construct {
     letProducersIn(stage.producers, reportQueues.map(lines.queue), lines.ways, keys.messages);
 
     const built = { queues: lines.queues, functions: functions.all };
-    const { bringers } = reachable.mail;
+    const { bringers } = reachable;
     const pagers = stage.alarmTopics.map((arn) =>
       sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn),
     );
@@ -121,30 +122,30 @@ export class TakedownDispatcher extends Construct {
   }
 
   /** The queues of the topology, and those of reporters who speak through a topic or a rule. */
-  private makeQueues(stage: Stage, { messages: key }: Keys) {
+  private makeQueues(stage: Stage, { messages }: Keys) {
+    const { receivesAtMost } = sizeOf(stage.size);
+    const all = { stage: stage.name, key: messages, receivesAtMost };
     const names = queuesOf(stage.settings);
     const queue = oneForEach(
       names,
       (name) =>
         new HintQueue(this, `Queue-${name}`, {
-          stage: stage.name,
+          ...all,
           name,
           hurts: hurtsOf(name),
           visibilitySeconds: visibilitySeconds(name),
-          key,
         }),
     );
     const ways = ownQueuesOf(stage.settings).map(({ name, through }) => {
       // It stands still as the other report queues do, and hurts whom they hurt.
-      const alike = { hurts: hurtsOf("report-standard"), visibilitySeconds: visibilitySeconds("report-standard"), key };
-      return { through, own: new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, ...alike }) };
+      const alike = { hurts: hurtsOf("report-standard"), visibilitySeconds: visibilitySeconds("report-standard") };
+      return { through, own: new HintQueue(this, `Queue-${name}`, { ...all, name, ...alike }) };
     });
     const webhooks = webhookQueuesOf(stage.settings).map(({ name, webhook }) => {
-      const alike = { hurts: topology["tell-webhooks"].hurts, visibilitySeconds: visibilitySeconds(name), key };
-      return { webhook, own: new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, ...alike }) };
+      const alike = { hurts: topology["tell-webhooks"].hurts, visibilitySeconds: visibilitySeconds(name) };
+      return { webhook, own: new HintQueue(this, `Queue-${name}`, { ...all, name, ...alike }) };
     });
-    const all = [...names.map(queue), ...[...ways, ...webhooks].map(({ own }) => own)];
-    return { queue, ways, webhooks, queues: all };
+    return { queue, ways, webhooks, queues: [...names.map(queue), ...[...ways, ...webhooks].map(({ own }) => own)] };
   }
 
   /**
@@ -162,9 +163,9 @@ export class TakedownDispatcher extends Construct {
 
   /** All that functions reach, of which each is given its part. */
   private makeReachable(stage: Stage, keys: Keys, lines: Lines, { signed, browsers, signIn }: Consoles) {
-    const { name } = stage;
+    const { name, size } = stage;
     const { queue, queues } = lines;
-    const { table } = new CaseTable(this, "Cases", { key: keys.records });
+    const { table } = new CaseTable(this, "Cases", { key: keys.records, warm: sizeOf(size).warm });
     new CfnOutput(this, "CasesTableName", {
       description: "The table of all cases, for npm run takedown",
       value: table.tableName,
@@ -196,6 +197,10 @@ export class TakedownDispatcher extends Construct {
       holds: "keys of the reply addresses",
       key: keys.records,
     });
+    new CfnOutput(this, "ReplyKeysSecret", {
+      description: "The keys of the reply addresses, for takedown rotate",
+      value: replyKeys.secretArn,
+    });
     const masterKeys = new NamedKeys(this, "MasterKeys", {
       stage: name,
       holds: "master keys of what cases hold",
@@ -209,8 +214,7 @@ export class TakedownDispatcher extends Construct {
     const webhooks = lines.webhooks.map(({ webhook, own }) => {
       const props = { stage: name, webhook, queue: own, key: keys.records };
       const told = new Webhook(this, `Webhook-${webhook.name}`, props);
-      told.hears({ onCall, reporters });
-      return told;
+      return { told, bringers: told.hears({ onCall, reporters }) };
     });
     const { senderAddress, channels } = stage.settings;
     const { all: channelSecrets } = new ChannelSecrets(this, "Channels", { stage: name, channels, key: keys.records });
@@ -228,7 +232,8 @@ export class TakedownDispatcher extends Construct {
       ...onCalls,
       reporters,
       channelSecrets,
-      webhooks,
+      webhooks: webhooks.map(({ told }) => told),
+      bringers: [...mail.bringers, ...webhooks.flatMap(({ bringers }) => bringers)],
       signIn,
     };
   }
@@ -269,7 +274,7 @@ export class TakedownDispatcher extends Construct {
               : [...row.fedBy.map(queue), ...(row.fedBy === reportQueues ? ways.map(({ own }) => own) : [])],
         messagesKey: keys.messages,
         logsKey: keys.logs,
-        mailsPerSecond: stage.mailsPerSecond,
+        pace: stage,
         keepLogsDays: stage.keepLogsDays,
         traces: stage.traces,
         ...(network && !talksBeyondAws(name) && { network }),

@@ -9,6 +9,7 @@ import { sayIssue } from "../../functions/kernel/say-issue.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
 import { ownQueueOf } from "../../functions/report/own-queue.ts";
+import { sizeNames } from "./sizes.ts";
 
 const prefixList = z.string().regex(/^pl-[0-9a-f]{8,17}$/, "the id of a prefix list, like pl-0123abcd");
 
@@ -36,6 +37,13 @@ export const stageSchema = z.strictObject({
    * keep to it, whatever stands here.
    */
   mailsPerSecond: z.number().min(1).max(10_000).default(14),
+  /**
+   * How much of an account the stage takes: `small` for one that may run ten functions at a time, as a
+   * new account may; `large` for a thousand reports a second, once AWS has raised what it names. What
+   * each is stands in `infra/guides/sizes.md`. A stage that was `large` once keeps its table's warm
+   * throughput: DynamoDB takes it back by no setting.
+   */
+  size: z.enum(sizeNames).default("usual"),
   /**
    * Where your people can read the folder `infra/guides/runbook` from a phone, like its page on
    * your Git host. Alarms and what on-call is told link their page there; without it they name the

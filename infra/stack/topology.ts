@@ -1,6 +1,7 @@
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { ownQueueOf } from "../../functions/report/own-queue.ts";
 import { webhookQueueOf } from "../../functions/webhooks/webhook.ts";
+import { type SizeName, sizeOf } from "./sizes.ts";
 
 /**
  * The flow as plain data: which queue feeds which function, how long it may take, and whom it hurts
@@ -403,22 +404,27 @@ const oneSendSeconds = 0.35;
 export const sendersFor = (mailsPerSecond: number): number =>
   Math.min(1_000, Math.max(2, Math.ceil(mailsPerSecond * oneSendSeconds)));
 
+/** By what a stage chooses how many of its functions run at a time. */
+type Pace = { readonly mailsPerSecond: number; readonly size: SizeName };
+
 /** Invocations at a time for each queue of a function; absent where Lambda's own limit holds. */
-export const atATimeOf = (
-  { maxConcurrency }: Pick<FunctionRow, "maxConcurrency">,
-  mailsPerSecond: number,
-): number | undefined => (maxConcurrency === "by-ses-rate" ? sendersFor(mailsPerSecond) : maxConcurrency);
+export const atATimeOf = (name: FunctionName, { mailsPerSecond, size }: Pace): number | undefined => {
+  const { maxConcurrency } = topology[name];
+  const { atATime, atATimeAtMost = Number.POSITIVE_INFINITY } = sizeOf(size);
+  const own = maxConcurrency === "by-ses-rate" ? sendersFor(mailsPerSecond) : (atATime[name] ?? maxConcurrency);
+  return own === undefined ? undefined : Math.min(own, atATimeAtMost);
+};
 
 /**
  * How many of the stage's functions its queues may run at a time, all together. Beside them run what
  * is asked each minute, the stream's reader and the console.
  */
-export const concurrencyOf = (settings: Optional & Pick<Settings, "reporters">, mailsPerSecond: number): number => {
+export const concurrencyOf = (settings: Optional & Pick<Settings, "reporters">, pace: Pace): number => {
   const own = ownQueuesOf(settings).length;
   return functionsOf(settings)
     .map((name) => {
       const { fedBy } = topology[name];
-      const each = atATimeOf(topology[name], mailsPerSecond) ?? 1;
+      const each = atATimeOf(name, pace) ?? 1;
       if (fedBy === "webhooks") return webhookQueuesOf(settings).length * each;
       if (typeof fedBy === "string") return 0;
       return (fedBy.length + (name === "take-in-report" ? own : 0)) * each;
@@ -426,8 +432,6 @@ export const concurrencyOf = (settings: Optional & Pick<Settings, "reporters">, 
     .reduce((sum, one) => sum + one, 0);
 };
 
-/** AWS Lambda's guide for SQS asks for at least five receives, since throttled ones count. */
-export const receivesAtMost = 5;
 /**
  * A standard queue's dead letters expire from their first enqueueing, so the source keeps less than
  * the dead letters do.

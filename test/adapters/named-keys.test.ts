@@ -16,7 +16,10 @@ const aSecret = (...texts: readonly (object | "fails")[]) => {
     return { SecretString: JSON.stringify(text) };
   };
   return {
-    keysOf: namedKeysFrom({ send } as unknown as SecretsManagerClient, "secret", () => nowMs),
+    keysOf: namedKeysFrom({ send } as unknown as SecretsManagerClient, "secret", {
+      nowMs: () => nowMs,
+      named: /^[a-z0-9]{1,8}$/,
+    }),
     asked: () => asked,
     pass: (ms: number) => {
       nowMs += ms;
@@ -51,14 +54,52 @@ test("keys that strangers invent have it read once a minute at most", async () =
 
 test("a read that failed is not remembered", async () => {
   const { keysOf } = aSecret("fails", first);
-  await expect(keysOf()).rejects.toThrow("throttled");
+  await expect(keysOf()).rejects.toMatchObject({ name: "KeysUnusable", why: "silent" });
   expect((await keysOf()).current).toBe("k1");
 });
 
 test.each([
-  ["whose current key is not there", { ...first, current: "k2" }],
-  ["with a key that is too short to be one", { ...first, k1: "short" }],
-  ["that is none of ours", {}],
-])("a secret %s is refused", async (_, secret) => {
-  await expect(aSecret(secret).keysOf()).rejects.toThrow();
+  ["whose current key is not there", { ...first, current: "k2" }, "no-current"],
+  ["with a key that is too short to be one", { ...first, k1: "short" }, "wrong-form"],
+  ["that is none of ours", {}, "wrong-form"],
+  [
+    "whose current key has a name that can't stand in an address",
+    { ...first, current: "K-2", "K-2": first.k1 },
+    "wrong-name",
+  ],
+])("a secret %s is refused, and the cause is named", async (_, secret, why) => {
+  await expect(aSecret(secret).keysOf()).rejects.toMatchObject({ name: "KeysUnusable", why });
+});
+
+test("a key of a name that can't be used is left out, and the others are used", async () => {
+  expect(await aSecret({ ...first, "K-2": "another of at least sixteen" }).keysOf()).toEqual({
+    current: "k1",
+    keys: { k1: first.k1 },
+  });
+});
+
+test.each([
+  ["ResourceNotFoundException", "gone"],
+  ["InvalidRequestException", "gone"],
+  ["AccessDeniedException", "refused"],
+  ["DecryptionFailure", "refused"],
+  ["TimeoutError", "silent"],
+])("%s of Secrets Manager is told as %s", async (name, why) => {
+  const send = async () => {
+    throw Object.assign(new Error("no"), { name });
+  };
+  const keysOf = namedKeysFrom({ send } as unknown as SecretsManagerClient, "secret");
+  await expect(keysOf()).rejects.toMatchObject({ name: "KeysUnusable", why });
+});
+
+test("what was read is proven before it is used, and read anew where it was not", async () => {
+  let proves = 0;
+  const send = async () => ({ SecretString: JSON.stringify(first) });
+  const keysOf = namedKeysFrom({ send } as unknown as SecretsManagerClient, "secret", {
+    prove: async () => {
+      if (proves++ === 0) throw new Error("not the one");
+    },
+  });
+  await expect(keysOf()).rejects.toThrow("not the one");
+  expect((await keysOf()).current).toBe("k1");
 });

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sqsDeadLetters } from "../../functions/adapters/sqs-dead-letters.ts";
 import type { DeadLetters } from "../../functions/review/dead-letters.ts";
 import { tableName } from "../../infra/local/stand.ts";
-import { type QueueName, queueNames, receivesAtMost } from "../../infra/stack/topology.ts";
+import { receivesAtMost } from "../../infra/stack/sizes.ts";
+import { type QueueName, queueNames } from "../../infra/stack/topology.ts";
 import { morning } from "../support/a-case.ts";
 import { aStand } from "../support/a-stand.ts";
 

@@ -213,11 +213,12 @@ describeInBrowser("the console in a browser", () => {
     expect(await question.getByLabel("Why", { exact: true }).inputValue()).toBe("Their own site names it.");
     await question.getByLabel("Mailbox", { exact: true }).fill("abuse@found.example");
     await question.getByRole("button", { name: "Record this decision" }).click();
-    expect(page.url()).toBe(`${server.origin}/cases/${night.phishing}?recorded=decided`);
+    expect(page.url()).toBe(`${server.origin}/cases/${night.phishing}?recorded=given`);
     expect(await page.getByRole("status").textContent()).toContain("Recorded");
     expect(await page.locator(".timeline").textContent()).toContain(
-      "jane decided: Send the notice to this mailbox (abuse@found.example). Why: Their own site names it.",
+      "jane decided: Send the notice to this mailbox (abuse@found.example). It can be taken back until",
     );
+    await console.minutePasses();
     expect((await console.read(night.phishing)).reviews).toEqual([]);
     await context.close();
   });

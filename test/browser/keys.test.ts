@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { undecided } from "../../functions/case/given.ts";
 import { consoleApp } from "../../functions/console/app.tsx";
 import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
 import { aConsole, askedOfName } from "../console/a-console.ts";
@@ -35,7 +36,7 @@ describeInBrowser("the list in a browser", () => {
     await page.goto(server.addressFor(as));
     return page;
   };
-  const answeredBy = async (id: string) => (await console.read(id)).reviews.length === 0;
+  const answeredBy = async (id: string) => undecided(await console.read(id)).length === 0;
 
   it("is worked through by keys alone: each case two of them on one page, and on to the next", async () => {
     const page = await signedIn("jane");
@@ -54,6 +55,49 @@ describeInBrowser("the list in a browser", () => {
       expect(await answeredBy(id)).toBe(true);
     }
     expect(seen).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    [
+      "on a phone without JavaScript",
+      { viewport: { width: 390, height: 844 }, hasTouch: true, javaScriptEnabled: false },
+    ],
+    ["at a desk", { viewport: { width: 1280, height: 800 } }],
+  ])("has what one decided taken back by another, %s", async (_, options) => {
+    const [first = ""] = ids;
+    const jane = await signedIn("jane", options);
+    await jane.goto(`${server.origin}/cases/${first}?in=`);
+    await jane.locator(".answer.close label").first().click();
+    await jane.getByLabel("How it ended").selectOption("gone");
+    await jane.getByLabel("Why", { exact: true }).fill("It is gone.");
+    await jane.getByRole("button", { name: "Record this decision" }).click();
+    await jane.waitForURL(`**/cases/${ids[1]}?in=*`);
+    expect(await jane.getByRole("status").textContent()).toMatch(/It takes effect at \d\d:\d\d:\d\d UTC/);
+    const joe = await signedIn("joe", options);
+    const seen = watch(joe, server.origin);
+    await joe.goto(`${server.origin}/cases/${first}`);
+    expect(await joe.getByText("jane decided: Close the case").first().isVisible()).toBe(true);
+    if (!("javaScriptEnabled" in options)) await readsWell(joe, "a verdict that can be taken back");
+    await joe.getByRole("button", { name: "Take it back" }).click();
+    await joe.waitForURL(`**/cases/${first}?recorded=taken-back`);
+    expect(await joe.getByRole("status").textContent()).toContain("Taken back");
+    expect(await answeredBy(first)).toBe(false);
+    await jane.getByRole("button", { name: "Take it back" }).click();
+    expect(await jane.getByRole("status").first().textContent()).toContain("Not taken back");
+    expect(seen).toEqual([]);
+    for (const page of [jane, joe]) await page.context().close();
+  });
+
+  it("takes back by a key what was just decided", async () => {
+    const page = await signedIn("jane");
+    await page.goto(`${server.origin}/cases/${ids[0]}?in=`);
+    await page.keyboard.press("2");
+    await page.keyboard.press("a");
+    await page.waitForURL(`**/cases/${ids[1]}?in=*`);
+    await page.keyboard.press("u");
+    await page.waitForURL(`**/cases/${ids[0]}?in=*recorded=taken-back`);
+    expect(await answeredBy(ids[0] ?? "")).toBe(false);
     await page.context().close();
   });
 
@@ -129,6 +173,7 @@ describeInBrowser("the list in a browser", () => {
       await group.getByRole("button", { name: "Looked at; nothing speaks against it." }).click();
       expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(left);
     }
+    await console.minutePasses();
     for (const id of ids) expect((await console.read(id)).closed?.outcome).toBe("gone");
     await page.context().close();
   });

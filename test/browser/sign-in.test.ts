@@ -115,8 +115,8 @@ describeInBrowser("signing in by a browser", () => {
     ]);
     await beside.waitForURL(`${origin}/`);
     await page.reload();
-    expect(page.url()).toBe(`${origin}/cases/${caseId}?recorded=closed`);
-    expect((await console.house.read(caseId)).closed).toBeDefined();
+    expect(page.url()).toBe(`${origin}/cases/${caseId}?recorded=given`);
+    expect((await console.house.read(caseId)).reviews[0]?.given).toBeDefined();
     await context.close();
   });
 

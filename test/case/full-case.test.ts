@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { newCaseKey, sealState } from "../../functions/adapters/sealed.ts";
-import { boundedAnswer, noticesAtMost, noticesWithCorrections } from "../../functions/case/bounds.ts";
+import { boundedAnswer, givenAtMost, noticesAtMost, noticesWithCorrections } from "../../functions/case/bounds.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { letterCharacters, lettersWaitingAtMost } from "../../functions/case/letter.ts";
@@ -247,6 +247,13 @@ const makeFullCase = (): TargetCase => {
         reason: ideographs(900),
         forms: Array.from({ length: 20 }, form),
       });
+  for (const [n, question] of questions.entries()) {
+    const reviewId = `${question}.1`;
+    const verdict = { decision: "send-to", email: `${letters(60)}@${letters(180)}.example` } as const;
+    const given = { reviewId, verdict, by: letters(200), why: ideographs(1000), takesEffectAt: plusMinutes(at, 1) };
+    facts.push({ type: "verdict-given", at, ...given });
+    if (n >= givenAtMost) facts.push({ type: "verdict-dropped", at, reviewId, why: ideographs(900) });
+  }
   for (let n = 0; n < 300; n++)
     facts.push({
       type: "held",

@@ -168,6 +168,11 @@ export const aConsole = (
     later: (minutes: number) => {
       now = plusMinutes(now, minutes);
     },
+    /** The minute passes after which a verdict takes effect, and what is due by then is looked at. */
+    minutePasses: async () => {
+      now = plusMinutes(now, 1);
+      for (const { caseId } of await work.store.due(now, 1_000)) await changeCase(work, caseId, () => []);
+    },
     now: () => now,
     /** The stage's file says something else from now on. */
     decides: (settings: Settings) => {

@@ -319,6 +319,27 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     { type: "agreed", at, reviewId: "r", by: "jane", why: "it is phishing" },
     "jane agreed, as the first of two persons: it is phishing.",
   ],
+  "verdict-given": [
+    {
+      type: "verdict-given",
+      at,
+      reviewId: "r",
+      verdict: { decision: "close", outcome: "gone" },
+      by: "jane",
+      why: "http://bad.example/ is gone",
+      takesEffectAt: "2026-11-24T10:01:05.000Z",
+    },
+    "jane decided: Close the case: the content is gone. It can be taken back until 10:01:05 UTC. " +
+      "Why: hxxp://bad[.]example/ is gone.",
+  ],
+  "verdict-taken-back": [
+    { type: "verdict-taken-back", at, reviewId: "r", by: "joe" },
+    "joe took back what was decided, before it took effect.",
+  ],
+  "verdict-dropped": [
+    { type: "verdict-dropped", at, reviewId: "r", why: "A desk wrote back." },
+    "What was decided did not take effect, and the question is asked again: A desk wrote back.",
+  ],
   answered: [
     {
       type: "answered",

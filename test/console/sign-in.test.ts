@@ -1,6 +1,7 @@
 import { generateSecret } from "jose";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { sealedCookies } from "../../functions/adapters/sealed-cookie.ts";
+import { undecided } from "../../functions/case/given.ts";
 import { ownPath } from "../../functions/console/sign-in/session.ts";
 import { aReport } from "../support/a-case.ts";
 import { aProvider, client, issuer, type Spoilt } from "../support/a-provider.ts";
@@ -72,7 +73,7 @@ describe("a browser", () => {
     const path = `/cases/${caseId}/reviews/${reviewOf(await console.house.read(caseId), "unreadable-report")}`;
     expect((await browser.open(path, { decision: "close", outcome: "dismissed", why: "Empty." })).status).toBe(303);
     const [answered] = (await console.house.store.history(caseId)).flatMap(({ events }) =>
-      events.filter(({ type }) => type === "answered"),
+      events.filter(({ type }) => type === "verdict-given"),
     );
     expect(answered).toMatchObject({ by: janesName, why: "Empty." });
   });
@@ -434,7 +435,7 @@ describe("two persons for a protected domain", () => {
     const reviewId = reviewOf(await console.house.read(caseId), "protected-target");
     const path = `/cases/${caseId}/reviews/${reviewId}`;
     const clear = { decision: "clear", why: "It is real." };
-    const isOpen = async () => (await console.house.read(caseId)).reviews.some(({ id }) => id === reviewId);
+    const isOpen = async () => undecided(await console.house.read(caseId)).some(({ id }) => id === reviewId);
     const agrees = async (claims: object) => {
       const here = aBrowser(console, provider);
       provider.knows({ ...jane, ...claims });

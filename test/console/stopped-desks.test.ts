@@ -26,6 +26,7 @@ const complained = async (console: Console, to = desk, target = "shop.bad.exampl
       email: to.email,
       why: "The host is the site itself.",
     });
+  if (answered.reviews.length > 0) await console.minutePasses();
   await console.happened(caseId, {
     type: "complained",
     at: console.now(),

@@ -36,6 +36,8 @@ describe("one question of several cases", () => {
     const { text } = await console.post("/reviews/together", form);
     expect(text).toContain("1 case took your answer");
     expect(text).toContain("it has changed since you saw it");
+    expect(text).toContain("recorded; it takes effect at 03:01:00 UTC");
+    await console.minutePasses();
     expect((await console.store.read(one))?.closed?.outcome).toBe("gone");
     expect((await console.store.read(other))?.closed).toBeUndefined();
   });
@@ -64,45 +66,48 @@ describe("one question of several cases", () => {
     }
   });
 
-  it("about a desk’s form may be answered for its later cases, too: a row of the settings with an end", async () => {
-    const settingsStore = memorySettingsStore();
-    console = aConsole({ settingsStore });
-    const id = await console.opened(aReport({ reportId: "r-9", category: "phishing" }));
-    const to = aCandidate({ email: "abuse@Network.example" });
-    const noticeId = "0.first.abuse@network.example";
-    const queued = { rung: 0, step: "first", to, notBefore: console.now() } as const;
-    await console.happened(
-      id,
-      { type: "contact-answered", at: console.now(), answer: anAnswer({ candidates: [to] }) },
-      { type: "climbed", at: console.now(), rung: 0, why: "first" },
-      { type: "notice-queued", at: console.now(), noticeId, ...queued },
-      {
-        type: "asked",
-        at: console.now(),
-        reviewId: "form-only.9",
+  it.each(["continue", "close:gone"])(
+    "about a desk’s form may be answered for its later cases, too (%s): a row of the settings",
+    async (decision) => {
+      const settingsStore = memorySettingsStore();
+      console = aConsole({ settingsStore });
+      const id = await console.opened(aReport({ reportId: "r-9", category: "phishing" }));
+      const to = aCandidate({ email: "abuse@Network.example" });
+      const noticeId = "0.first.abuse@network.example";
+      const queued = { rung: 0, step: "first", to, notBefore: console.now() } as const;
+      await console.happened(
+        id,
+        { type: "contact-answered", at: console.now(), answer: anAnswer({ candidates: [to] }) },
+        { type: "climbed", at: console.now(), rung: 0, why: "first" },
+        { type: "notice-queued", at: console.now(), noticeId, ...queued },
+        {
+          type: "asked",
+          at: console.now(),
+          reviewId: "form-only.9",
+          question: "form-only",
+          blocking: false,
+          reason: "The desk takes reports by its form only.",
+          noticeId,
+        },
+      );
+      const state = await console.store.read(id);
+      const form = {
+        row: `${id}@${state?.version}@form-only.9`,
         question: "form-only",
-        blocking: false,
-        reason: "The desk takes reports by its form only.",
-        noticeId,
-      },
-    );
-    const state = await console.store.read(id);
-    const form = {
-      row: `${id}@${state?.version}@form-only.9`,
-      question: "form-only",
-      decision: "continue",
-      why: "We do not fill in theirs.",
-      days: "30",
-    };
-    const { text } = await console.post("/reviews/together", form);
-    expect(text).toContain("It holds for cases that come later, too");
-    const [row] = (await settingsStore.read()).rows;
-    expect(row).toMatchObject({
-      kind: "standing-answer",
-      value: { question: "form-only", desks: ["abuse@network.example"] },
-    });
-    expect(row?.until).toBeDefined();
-  });
+        decision,
+        why: "We do not fill in theirs.",
+        days: "30",
+      };
+      const { text } = await console.post("/reviews/together", form);
+      expect(text).toContain("It holds for cases that come later, too");
+      const [row] = (await settingsStore.read()).rows;
+      expect(row).toMatchObject({
+        kind: "standing-answer",
+        value: { question: "form-only", desks: ["abuse@network.example"] },
+      });
+      expect(row?.until).toBeDefined();
+    },
+  );
 
   it("records nothing without a reason, a case or an answer", async () => {
     const [one = ""] = await twoAlike();

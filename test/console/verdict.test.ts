@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { EventOf } from "../../functions/case/event.ts";
-import { plusMs } from "../../functions/kernel/instant.ts";
+import { clockTime } from "../../functions/console/words.ts";
+import { plusMinutes, plusMs } from "../../functions/kernel/instant.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, aNight, type Console, firstNotice, reviewOf } from "./a-console.ts";
 
@@ -23,12 +24,19 @@ describe("a verdict", () => {
       email: "abuse@found.example",
       why: "Their own site names it.",
     });
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, `/cases/${night.phishing}?recorded=decided`]);
-    const page = await console.get(`/cases/${night.phishing}?recorded=decided`);
-    expect(page.text).toContain(
-      "jane decided: Send the notice to this mailbox (abuse@found.example). Why: Their own site names it.",
+    const to = `/cases/${night.phishing}?recorded=given`;
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, to]);
+    const page = await console.get(to);
+    expect(page.text).toContain(`It takes effect at ${clockTime(plusMinutes(console.now(), 1))}.`);
+    expect(page.text).toContain("Why: Their own site names it.");
+    expect((await console.read(night.phishing)).reviews[0]?.given?.by).toBe("jane");
+    await console.minutePasses();
+    const after = await console.get(to);
+    expect(after.text).toContain(
+      "What jane decided took effect: Send the notice to this mailbox (abuse@found.example). " +
+        "Why: Their own site names it.",
     );
-    expect(page.text).toContain("The case goes on from your decision.");
+    expect(after.text).toContain("It has taken effect, or was taken back.");
     const state = await console.read(night.phishing);
     expect(state.reviews).toEqual([]);
     expect(state.kind === "case" && state.notices.map(({ to }) => to.email)).toEqual(["abuse@found.example"]);
@@ -41,7 +49,8 @@ describe("a verdict", () => {
       outcome: "dismissed",
       why: "A test message.",
     });
-    expect(answer.headers.get("location")).toBe(`/cases/${night.unread}?recorded=closed`);
+    expect(answer.headers.get("location")).toBe(`/cases/${night.unread}?recorded=given`);
+    await console.minutePasses();
     expect((await console.read(night.unread)).closed?.outcome).toBe("dismissed");
   });
 
@@ -99,10 +108,13 @@ describe("a verdict", () => {
     const second = await console.post(path, { decision: "send-to", email: "abuse@found.example", why: "I found it." });
     expect(second.status).toBe(409);
     expect(second.text).toContain("Somebody was first");
-    expect(second.text).toContain(
-      "jane decided: Close the case. Why: The page is empty. Your answer was not recorded.",
-    );
-    expect(second.text).toContain("Closed: the content is gone");
+    const effect = clockTime(plusMinutes(console.now(), 1));
+    expect(second.text).toContain(`jane decided: Close the case: the content is gone. It takes effect at ${effect}`);
+    await console.minutePasses();
+    const third = await console.post(path, { decision: "send-to", email: "abuse@found.example", why: "I found it." });
+    expect(third.text).toContain("What jane decided took effect: Close the case: the content is gone.");
+    expect(third.text).toContain("Your answer was not recorded.");
+    expect(third.text).toContain("Closed: the content is gone");
   });
 
   it("pressed twice by the same person is one decision", async () => {
@@ -129,8 +141,9 @@ describe("a verdict", () => {
     console.signIn("joe");
     expect((await console.get(`/cases/${night.parliament}`)).text).toContain("<strong>jane</strong> has agreed.");
     expect((await decide(night.parliament, "protected-target", yes)).headers.get("location")).toBe(
-      `/cases/${night.parliament}?recorded=decided`,
+      `/cases/${night.parliament}?recorded=given`,
     );
+    await console.minutePasses();
     expect((await console.read(night.parliament)).reviews).toEqual([]);
   });
 
@@ -208,6 +221,8 @@ describe("a question about a reply", () => {
   it("keeps what the person says that the desk said, and counts it", async () => {
     const { caseId, page } = await asked({ readings });
     await decide(caseId, "reply", { decision: "continue", why: "Seen.", said: "not-found" });
+    expect(await judged()).toEqual([]);
+    await console.minutePasses();
     expect(await page()).toContain("By their word the desk said: does not find it.");
     expect((await judged()).map(({ was, times }) => [was, times])).toEqual([["not-found", 1]]);
   });
@@ -221,6 +236,7 @@ describe("a question about a reply", () => {
   ])("takes an answer that does not tell it (%j)", async (said) => {
     const { caseId } = await asked({ readings });
     expect((await decide(caseId, "reply", { decision: "continue", why: "Seen.", ...said })).status).toBe(303);
+    await console.minutePasses();
     expect((await judged()).map(({ was }) => was)).toEqual([undefined]);
   });
 

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Question } from "../../functions/case/question.ts";
+import { clockTime } from "../../functions/console/words.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Report } from "../../functions/report/report.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, aNight, reviewOf } from "./a-console.ts";
@@ -89,6 +91,7 @@ describe("the list of what waits", () => {
     ]);
     expect(answer.text).toContain("1 case took your answer");
     expect(answer.text).toContain("not recorded: nobody asks this any more; somebody was first");
+    await console.minutePasses();
     expect((await console.store.read(one))?.closed?.outcome).toBe("gone");
     expect((await console.store.read(other))?.closed).toBeUndefined();
     expect(casesIn(answer.text)).toContain(third);
@@ -163,12 +166,16 @@ describe("the next case", () => {
     await asked("b.example", "name-gone", {}, "FR");
     const third = await asked("c.example", "name-gone");
     const to = (await answer(first, "country=DE")).headers.get("location") ?? "";
-    expect(to).toBe(`/cases/${third}?in=country%3DDE&of=${first}&decided=close`);
+    expect(to).toBe(`/cases/${third}?in=country%3DDE&of=${first}&review=name-gone.9&decided=close`);
     const { text } = await console.get(to);
     expect(text).toContain(`Recorded for ${first}: Close the case`);
+    expect(text).toContain(`It takes effect at ${clockTime(plusMinutes(console.now(), 1))}.`);
+    expect(text).toContain(`value="${first}@name-gone.9"`);
     const end = (await answer(third, "country=DE")).headers.get("location") ?? "";
-    expect(end).toBe(`/waiting?country=DE&of=${third}&decided=close`);
+    expect(end).toBe(`/waiting?country=DE&of=${third}&review=name-gone.9&decided=close`);
     expect((await console.get(end)).text).toContain(`Recorded for ${third}: Close the case`);
+    await console.minutePasses();
+    expect((await console.get(end)).text).toContain("It has taken effect.");
   });
 
   it("is one that nobody else has before them, and goes past what was left unanswered", async () => {
@@ -200,7 +207,7 @@ describe("the next case", () => {
     });
     expect((await answer(id, "", { decision: "nonsense" })).status).toBe(422);
     const to = (await answer(id, "", { decision: "look-again" })).headers.get("location");
-    expect(to).toBe(`/cases/${id}?in=&recorded=decided`);
+    expect(to).toBe(`/cases/${id}?in=&recorded=given`);
   });
 
   it("is offered after an answer that was given outside of a list", async () => {
@@ -208,7 +215,7 @@ describe("the next case", () => {
     const review = reviewOf(await console.read(night.unread), "unreadable-report");
     const fields = { decision: "close", outcome: "dismissed", why: "Seen." };
     const to = (await console.post(`/cases/${night.unread}/reviews/${review}`, fields)).headers.get("location") ?? "";
-    expect(to).toBe(`/cases/${night.unread}?recorded=closed`);
+    expect(to).toBe(`/cases/${night.unread}?recorded=given`);
     expect((await console.get(to)).text).toContain(`href="/waiting/next?after=${night.unread}"`);
   });
 });

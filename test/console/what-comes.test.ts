@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
+import { takesEffectAt } from "../../functions/case/given.ts";
 import { replyClasses } from "../../functions/case/reply-class.ts";
 import { sayComing } from "../../functions/console/case/next-steps.ts";
 import { type Coming, whatComes } from "../../functions/console/case/what-comes.ts";
@@ -200,12 +201,14 @@ describe("what the page says comes next is what the machine then does", () => {
       const state = await flow.theCase();
       expect(state).toEqual(start);
       const by = "on-call";
+      // A verdict of the standard lane takes effect when its minute is over.
+      const effectAt = (given && takesEffectAt(state.lane, flow.now())) ?? flow.now();
       const facts = given
         ? verdictFacts(
             state,
             { reviewId: given.review.id, verdict: verdictOf(given.decision), by, why: "it is right" },
             flow.work.policyOf,
-            flow.now(),
+            effectAt,
           )
         : { ok: true as const, value: [] };
       const label = given ? `${given.review.question}: ${given.decision}` : "nothing";
@@ -216,7 +219,7 @@ describe("what the page says comes next is what the machine then does", () => {
         ).toBe(false);
         continue;
       }
-      const moments = momentsOf(whatComes(state, facts.value, flow.work.policyOf, flow.now()), 4);
+      const moments = momentsOf(whatComes(state, facts.value, flow.work.policyOf, effectAt), 4);
       let before: Case = state;
       let mailsBefore = flow.mails.length;
       for (const [index, { at, says, looksUp }] of moments.entries()) {
@@ -226,7 +229,7 @@ describe("what the page says comes next is what the machine then does", () => {
           expect(await didSince(flow, before, mailsBefore), `${label}, before ${at}`).toEqual([]);
         }
         const lookedBefore = lookUps();
-        if (index === 0 && given) await flow.decides({ reviewId: given.review.id, verdict: verdictOf(given.decision) });
+        if (index === 0 && given) await flow.gives({ reviewId: given.review.id, verdict: verdictOf(given.decision) });
         // What sending brings (a climb that waited for a mail) goes out with the sweep after it.
         for (let sweeps = 0; sweeps < 3; sweeps++) await flow.leap(at);
         const did = await didSince(flow, before, mailsBefore);

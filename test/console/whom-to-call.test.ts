@@ -58,7 +58,7 @@ describe("a case's page", () => {
       const review = reviewOf(await console.read(id), "no-contact");
       await console.post(`/cases/${id}/reviews/${review}`, { decision: "send-to", why: "It is theirs.", ...fields });
       const events = (await console.store.history(id)).flatMap((line) => line.events);
-      return events.findLast(({ type }) => type === "answered");
+      return events.findLast(({ type }) => type === "verdict-given");
     };
     const both = { contact: "abuse@network.example", email: "other@network.example" };
     expect(await answer(both)).toBeUndefined();

@@ -3,6 +3,7 @@ import { replyFacts } from "../../functions/answers/reply-facts.ts";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
+import { isDecided } from "../../functions/case/given.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import type { Case } from "../../functions/matters/case.ts";
@@ -102,6 +103,8 @@ const aBurst = async (reports: number) => {
         why: "it is right",
       });
       await flow.run();
+      // Its minute passes, after which it takes effect.
+      if (outcome.ok && outcome.value.reviews.some(isDecided)) await flow.pass({ minutes: 1 });
       return outcome;
     },
   };

@@ -47,14 +47,18 @@ const kept = async (flow: Flow): Promise<readonly string[]> => {
     .flat()
     .flatMap(({ events }) => events.flatMap((event) => (event.type === "strayed" ? [event.message.reportId] : [])));
 };
-const answer = async (flow: Flow, { id, reviews }: UnreadReport) =>
-  recordVerdict(flow.work, {
+/** A person answers, and the minute passes after which it takes effect. */
+const answer = async (flow: Flow, { id, reviews }: UnreadReport) => {
+  const outcome = await recordVerdict(flow.work, {
     caseId: id,
     reviewId: reviews[0]?.id ?? "none",
     verdict: { decision: "close", outcome: "dismissed" },
     by: "on-call",
     why: "The reporter mends the script.",
   });
+  await flow.pass({ minutes: 1 });
+  return outcome;
+};
 
 describe("a flood of a thousand messages about reports that nobody knows", () => {
   test("is one line before a person, which says how many and of which reports, and on-call is told once", async () => {

@@ -37,7 +37,13 @@ const pass = async (minutes: number, step = minutes) => {
     await house.run();
   }
 };
+/** A person decides by the console's form; what they decided takes effect a minute later. */
 const decide = async (fields: Readonly<Record<string, string>>) => {
+  const answer = await give(fields);
+  if (answer.status === 303) await pass(1);
+  return answer;
+};
+const give = async (fields: Readonly<Record<string, string>>) => {
   const { id, reviews } = await house.theCase("r-1");
   const answer = await house.page(
     `/cases/${id}/reviews/${reviews.find(({ question }) => question === "unknown-send")?.id}`,
@@ -164,16 +170,30 @@ describe("without evidence for 15 minutes", () => {
     expect(texts.map(({ text = "" }) => /You may have this mail\s+already/.test(text))).toEqual([false, true]);
     expect([(await notice())?.state, (await notice())?.attempts, await questions()]).toEqual(["sent", 2, []]);
     const { text } = await house.page(`/cases/${house.caseIdOf("r-1")}`);
-    expect(text).toContain("jane decided: Send again, accepting that it may arrive twice");
+    expect(text).toContain("What jane decided took effect: Send again, accepting that it may arrive twice");
     expect(text).toContain("It may have reached the desk twice: a person had it sent again.");
     await pass(60, 20);
     expect(house.mails()).toHaveLength(2);
   });
 
+  test("'send again' sends nothing where it is taken back, or SES tells in its minute of the mail", async () => {
+    answersGetLost = false;
+    const fields = { decision: "send-again", why: "No trace of it.", confirmed: "yes" };
+    await give(fields);
+    const { id, reviews } = await house.theCase("r-1");
+    const back = await house.page("/reviews/take-back", { row: `${id}@${reviews[0]?.id}` });
+    await pass(3);
+    expect([back.status, house.mails().length, await questions()]).toEqual([303, 1, ["unknown-send"]]);
+    await give(fields);
+    await house.sesTells(onlyMail(), { kind: "Delivery" });
+    await pass(3);
+    expect([house.mails().length, await questions()]).toEqual([1, []]);
+  });
+
   test("'send again' sent off twice at once is one mail", async () => {
     answersGetLost = false;
     const fields = { decision: "send-again", why: "No trace of it.", confirmed: "yes" };
-    await Promise.all([decide(fields), decide(fields)]);
+    await Promise.all([give(fields), give(fields)]);
     await pass(10);
     expect(house.mails()).toHaveLength(2);
   });

@@ -38,14 +38,18 @@ const kept = async (flow: Flow): Promise<readonly string[]> => {
   });
   return (await Promise.all(texts)).flat();
 };
-const answer = (flow: Flow, { id, reviews }: UnreadReport) =>
-  recordVerdict(flow.work, {
+/** A person answers, and the minute passes after which it takes effect. */
+const answer = async (flow: Flow, { id, reviews }: UnreadReport) => {
+  const outcome = await recordVerdict(flow.work, {
     caseId: id,
     reviewId: reviews[0]?.id ?? "none",
     verdict: { decision: "close", outcome: "dismissed" },
     by: "on-call",
     why: "Told them.",
   });
+  await flow.pass({ minutes: 1 });
+  return outcome;
+};
 
 describe("messages of one sender that can't be read", () => {
   test("are one line before a person, which says how many and whose, and on-call is told once", async () => {

@@ -111,7 +111,7 @@ test("not ours: no reminder; nobody is above; a person has the one that is named
   await life.deskReplies("removed", true);
   await life.pass({ hours: 3 * day });
   expect(await life.story()).toEqual({
-    mails: ["Tue 24 10:00 first to abuse@network.example", "Tue 24 13:00 first to abuse@tenant.example"],
+    mails: ["Tue 24 10:00 first to abuse@network.example", "Tue 24 13:01 first to abuse@tenant.example"],
     ends: "removed",
   });
 });
@@ -209,8 +209,8 @@ test("out of DNS and back elsewhere: its new host is told, the old one hears tha
   expect(await life.story()).toEqual({
     mails: [
       "Tue 24 10:00 first to abuse@network.example",
-      "Thu 26 10:00 first to abuse@elsewhere.example",
-      "Thu 26 11:00 moved to abuse@network.example",
+      "Thu 26 10:01 first to abuse@elsewhere.example",
+      "Thu 26 11:01 moved to abuse@network.example",
     ],
     ends: [],
   });
@@ -241,8 +241,8 @@ test("on client hold from the start: told once, then asked about, not reminded; 
   expect(await life.story()).toEqual({
     mails: [
       "Tue 24 10:00 first to abuse@network.example",
-      "Fri 27 10:00 first to desk@named.example",
-      "Sat 28 10:00 reminder to desk@named.example",
+      "Fri 27 10:01 first to desk@named.example",
+      "Sat 28 10:01 reminder to desk@named.example",
     ],
     ends: [],
   });

@@ -1,9 +1,13 @@
+import type { SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { holdBack, holdsBackSeconds } from "../../functions/adapters/hold-back.ts";
 import { sqsWorker } from "../../functions/handlers/sqs-worker.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
+import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
 import type { Outcome } from "../../functions/matters/work.ts";
 import { recordOf } from "../../infra/local/work-queues.ts";
+import { receivesAtMost } from "../../infra/stack/sizes.ts";
 import type { QueueName } from "../../infra/stack/topology.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
@@ -19,6 +23,53 @@ const kept = (...places: readonly number[]) => ({
 const later = async (turns: number) => {
   for (let turn = 0; turn < turns; turn++) await Promise.resolve();
 };
+
+describe("where keys can't be used", () => {
+  const gone = async () => {
+    throw new KeysUnusable("gone", "The secret is not there.");
+  };
+
+  test("each message is kept away for longer, and the log names the cause", async () => {
+    const said: unknown[] = [];
+    const hidden: string[] = [];
+    const log = { ...quiet, error: (...line: unknown[]) => void said.push(line) };
+    const hides = async ({ messageId }: SQSRecord) => void hidden.push(messageId);
+    expect(await sqsWorker(gone, log, { hides })(batchOf("a", "b"))).toEqual(kept(0, 1));
+    expect([hidden, said]).toEqual([
+      ["m-0", "m-1"],
+      ["m-0", "m-1"].map((messageId) => ["keys.unusable", { messageId, code: "gone" }]),
+    ]);
+  });
+
+  test("a message that fails by itself comes again as before", async () => {
+    const hides = async () => expect.fail("it was kept away");
+    expect(await sqsWorker(() => Promise.reject(new Error("no")), quiet, { hides })(batchOf("a"))).toEqual(kept(0));
+  });
+
+  test("a secret that is gone for an hour costs no dead letter", () => {
+    // The last of the receives ends a message; before it each has kept the message away.
+    expect((receivesAtMost - 1) * holdsBackSeconds).toBeGreaterThanOrEqual(60 * 60);
+  });
+
+  test("SQS is asked for the message's own queue, and its no changes nothing", async () => {
+    const asked: unknown[] = [];
+    const client = {
+      send: async ({ input }: { readonly input: unknown }) => {
+        asked.push(input);
+        throw new Error("AccessDenied");
+      },
+    };
+    const [record] = batchOf("a").Records;
+    expect(await holdBack({ client: client as unknown as SQSClient })(record as SQSRecord)).toBe(false);
+    expect(asked).toEqual([
+      {
+        QueueUrl: "https://sqs.us-east-1.amazonaws.com/123456789012/takedown-local-delivery",
+        ReceiptHandle: "",
+        VisibilityTimeout: holdsBackSeconds,
+      },
+    ]);
+  });
+});
 
 /** Every way in which a step can go wrong with one record. */
 const badSteps: readonly (readonly [string, (record: SQSRecord) => Promise<Outcome>])[] = [

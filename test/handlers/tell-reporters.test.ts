@@ -49,7 +49,9 @@ beforeAll(async () => {
   bus = new EventBridgeClient(local(eventBridge.url));
 });
 afterAll(async () => {
-  process.env = environment;
+  // In place: what stubs the environment for a later file holds the object that was there first.
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
+  Object.assign(process.env, environment);
   for (const server of servers) await server.close();
 });
 beforeEach(() => {

@@ -24,6 +24,7 @@ const pureFolders = [
   "escalation",
   "settings",
   "follow-up",
+  "smoke",
   "webhooks",
   "review",
   "console",

@@ -13,7 +13,8 @@ import { startChannels } from "../../infra/local/servers/channels/start.ts";
 import { type Stand, standUp } from "../../infra/local/stand.ts";
 import { enqueueEvent, feedsOf } from "../../infra/local/work-queues.ts";
 import { bundleFunctions } from "../../infra/stack/bundle.ts";
-import { type QueueName, queueNames, receivesAtMost } from "../../infra/stack/topology.ts";
+import { receivesAtMost } from "../../infra/stack/sizes.ts";
+import { type QueueName, queueNames } from "../../infra/stack/topology.ts";
 import { type Compared, caseIn, compare, keysOf, type Telling, urlsIn } from "./compare.ts";
 import { type Report, settings, someReports } from "./reports.ts";
 

@@ -59,13 +59,13 @@ describe("a verdict", () => {
     expect(flow.told()).toHaveLength(1);
   });
 
-  test("of two persons at once counts once; the other is told that it is no longer open", async () => {
+  test("of two persons at once counts once; the other is told who was first", async () => {
     const flow = await noContact();
     const id = (await flow.theCase()).reviews[0]?.id ?? "";
     const close = { verdict: { decision: "close", outcome: "decided" } as const, reviewId: id };
-    const outcomes = await Promise.all([flow.decides({ ...close, by: "anna" }), flow.decides({ ...close, by: "ben" })]);
+    const outcomes = await Promise.all([flow.gives({ ...close, by: "anna" }), flow.gives({ ...close, by: "ben" })]);
     expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ error: { kind: "no-longer-open" } });
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ error: { kind: "decided-already" } });
   });
 
   test("to wait is not asked about again for as long as a rung takes, in the urgent lane", async () => {

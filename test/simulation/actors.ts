@@ -9,6 +9,7 @@ import type { House, HouseRules } from "./house.ts";
 import { changes, type SettingsChange } from "./in-force.ts";
 import { drawnOutside } from "./outside.ts";
 import { type Random, seeded } from "./random.ts";
+import { drawnVerdict } from "./verdicts.ts";
 
 /** What an actor brings into a schedule: rules of its world, and what it does by itself. */
 type Part = { readonly rules?: Partial<HouseRules>; readonly act?: (house: House) => void };
@@ -156,6 +157,26 @@ export const actors = {
           house.personReopens(inMs, "on-call", isTheirs);
           if (!isAlone) house.personReopens(inMs + random.below(2_000), "a colleague", isTheirs);
         }
+      },
+    };
+  },
+  /**
+   * Persons decide, and they or their colleagues take it back: at any await before it takes effect, in the
+   * moment in which it does, and when it has.
+   */
+  "person-who-takes-back": (random, horizonMs) => {
+    const visits = Array.from({ length: random.pick([1, 2, 4]) }, () => random.below(horizonMs));
+    const inMs = () => {
+      if (random.chance(0.3)) return random.below(2_000);
+      return random.chance(0.5) ? minuteMs + random.below(minuteMs) : random.below(minuteMs);
+    };
+    return {
+      rules: { takesBackInMs: () => (random.chance(0.6) ? inMs() : undefined) },
+      act: (house) => {
+        for (const visitMs of visits)
+          house.world.at(startMs + visitMs, "a person decides, and may take it back", () =>
+            house.personDecides((review) => drawnVerdict(random, review), random.pick(["one", "another"])),
+          );
       },
     };
   },

@@ -7,6 +7,7 @@ import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Review, TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Verdict } from "../../functions/case/event.ts";
+import { isDecided } from "../../functions/case/given.ts";
 import { newsOf } from "../../functions/case/reporter-news.ts";
 import { desksToWriteTo } from "../../functions/case/write-letter.ts";
 import { tellChannel } from "../../functions/channel/tell-channel.ts";
@@ -31,6 +32,7 @@ import type { Lane } from "../../functions/report/category.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { writeLetter } from "../../functions/review/letter.ts";
 import { reopenCase } from "../../functions/review/reopen.ts";
+import { takeBack } from "../../functions/review/take-back.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { strayKeyOf } from "../../functions/strays/strays.ts";
 import { unreadKeyOf } from "../../functions/strays/unread.ts";
@@ -110,6 +112,8 @@ export type HouseRules = WorldRules & {
   readonly holds?: (nowMs: number) => boolean;
   /** Whether the sweep walks through what waits when clocks are others; it does by default. */
   readonly walks?: boolean;
+  /** When after a verdict somebody takes it back, if they do. */
+  readonly takesBackInMs?: () => number | undefined;
   /** What is changed while it runs, by a deployment or in the table, and from when on it is in force. */
   readonly settingsChanges?: readonly { readonly change: SettingsChange; readonly atMs: number }[];
 };
@@ -492,6 +496,14 @@ export const aHouse = (rules: HouseRules) => {
       inMs,
     );
 
+  /** A person takes a verdict back, then; where it has taken effect, or another way was found, in vain. */
+  const personTakesBack = (caseId: string, reviewId: string, inMs: number) =>
+    world.at(world.nowMs() + inMs, "a person takes a verdict back", () =>
+      world.start("take back", async (task) => {
+        await takeBack(workOf(task), { caseId, reviewId, by: "a colleague" });
+      }),
+    );
+
   return {
     world,
     table,
@@ -521,9 +533,17 @@ export const aHouse = (rules: HouseRules) => {
               why: "it is right",
             });
           });
+          const inMs = rules.takesBackInMs?.();
+          if (inMs !== undefined) personTakesBack(state.id, review.id, inMs);
         }
       }
     },
+    /** A person takes back whatever was decided and has not taken effect, then. */
+    personTakesAllBack: (inMs: number) =>
+      world.at(world.nowMs() + inMs, "a person takes back what was decided", () => {
+        for (const state of table.states.values())
+          for (const { id } of state.reviews.filter(isDecided)) personTakesBack(state.id, id, 0);
+      }),
     /** A person writes to the first desk of each case that has one, then. */
     personWrites: (text: string, inMs: number, by = "on-call") =>
       world.at(world.nowMs() + inMs, "a person writes to a desk", () => {

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../functions/matters/work.ts";
-import { receivesAtMost, sendersFor, visibilitySeconds } from "../../infra/stack/topology.ts";
+import { receivesAtMost } from "../../infra/stack/sizes.ts";
+import { sendersFor, visibilitySeconds } from "../../infra/stack/topology.ts";
 import type { Task, World } from "./world.ts";
 
 /** The lanes' queues are alike; one stands for each pair. */

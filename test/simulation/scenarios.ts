@@ -284,6 +284,25 @@ export const scenarios: readonly Scenario[] = [
     pairs: true,
   },
   {
+    // What is decided first is taken back in its minute, and by a colleague who sees it a second later;
+    // what is decided then takes effect before anybody comes to take it back.
+    name: "taken-back",
+    world: usual,
+    silentSetUp: true,
+    setUp: untilUnknown,
+    act: (house) => {
+      for (const minutes of [0, 5])
+        house.world.at(startMs + (20.5 + minutes) * minuteMs, "a person decides", () =>
+          house.personDecides(decides("unknown-send", { decision: "send-again" })),
+        );
+      const inMs = startMs + 20.5 * minuteMs - house.world.nowMs();
+      for (const seconds of [40, 41, 480]) house.personTakesAllBack(inMs + seconds * 1_000);
+    },
+    minutes: 20,
+    mailsWithoutFaults: 2,
+    pairs: false,
+  },
+  {
     // On-call writes, presses twice, and a colleague writes the same half a second later; both come
     // back to it.
     name: "person-writes",

@@ -1,7 +1,4 @@
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
-import type { Review } from "../../functions/case/case.ts";
-import type { Verdict } from "../../functions/case/event.ts";
-import { questionTexts } from "../../functions/review/questions.ts";
 import { type ActorName, actorNames, drawnParts } from "./actors.ts";
 import {
   cert,
@@ -24,6 +21,7 @@ import { aHouse, type House } from "./house.ts";
 import { type Random, seeded } from "./random.ts";
 import type { Sender } from "./senders.ts";
 import type { Desk } from "./ses.ts";
+import { drawnVerdict } from "./verdicts.ts";
 
 /*
  * Whole lives of a few cases at once, drawn: reports, registries, desks, reporters' second
@@ -77,19 +75,6 @@ const drawnDesk = (random: Random): Desk => {
       proven: random.chance(0.7),
     },
   };
-};
-
-const drawnVerdict = (random: Random, review: Review): Verdict | undefined => {
-  if (random.chance(0.3)) return undefined;
-  const decision = random.pick(questionTexts[review.question].answers);
-  switch (decision) {
-    case "send-to":
-      return { decision, email: random.pick(["canary-named@elsewhere.example", network.email]) };
-    case "close":
-      return { decision, outcome: "decided" };
-    default:
-      return { decision };
-  }
 };
 
 const putReports = (house: House, random: Random, horizonMs: number) => {

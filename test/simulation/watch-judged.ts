@@ -4,23 +4,26 @@ import type { Tells } from "./breach.ts";
 
 /**
  * Holds what statistics count of replies to what persons answered: each answer to a question about
- * a reply counts once, and nothing else counts. `answers`: the question that a person answers by
- * this change.
+ * a reply counts once, when it takes effect, and nothing else counts. `answers`: the question that a person
+ * answers by this change.
  */
 export const aWatchOverJudged = (breach: Tells) => {
   const counted = new Set<string>();
-  const committed = (before: Case | undefined, { next, events, judged }: Change, answers: string | undefined) => {
-    const isAnswered =
-      answers !== undefined &&
-      events.some((event) => event.type === "answered" && event.reviewId === answers) &&
-      before?.reviews.some(({ id, asRead }) => id === answers && asRead !== undefined) === true;
-    if (isAnswered && !judged)
-      breach("lost", `${next.id} does not count what a person said of the reply at ${answers}`);
-    if (!isAnswered && judged) breach("acted twice", `${next.id} counts a reply that no person answered about`);
-    if (!judged) return;
-    const key = `${next.id} ${answers}`;
-    if (counted.has(key)) breach("acted twice", `${next.id} counts the answer to ${answers} again`);
-    counted.add(key);
+  const committed = (before: Case | undefined, { next, events, judged = [] }: Change, answers: string | undefined) => {
+    const answered = events.flatMap((event) => {
+      const isPersons = event.type === "answered" && (event.givenAt !== undefined || event.reviewId === answers);
+      const review = isPersons ? before?.reviews.find(({ id }) => id === event.reviewId) : undefined;
+      return review?.asRead ? [review.id] : [];
+    });
+    if (judged.length < answered.length)
+      breach("lost", `${next.id} does not count what a person said of the reply at ${answered.join()}`);
+    if (judged.length > answered.length)
+      breach("acted twice", `${next.id} counts a reply that no person answered about`);
+    for (const id of answered) {
+      const key = `${next.id} ${id}`;
+      if (counted.has(key)) breach("acted twice", `${next.id} counts the answer to ${id} again`);
+      counted.add(key);
+    }
   };
   return { committed };
 };

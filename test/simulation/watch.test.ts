@@ -165,7 +165,7 @@ describe("a mail", () => {
 
 describe("what a person says of a reply", () => {
   const asked = { id: "reply.2", question: "reply", asRead: { replyClass: "refused" } } as const;
-  const judged = { rules: "refused", together: "refused" } as const;
+  const judged = [{ rules: "refused", together: "refused" }] as const;
   /** The promises that are broken by such changes of a case with that question. */
   const counting = (...changes: readonly (Partial<Change> & { readonly answers?: string })[]) => {
     const { breaches, breach } = tells();
@@ -191,6 +191,13 @@ describe("what a person says of a reply", () => {
     // What a case hears of an answer about its digest is no answer of its own.
     expect(counting({ events, judged })).toEqual(["acted twice"]);
     expect(counting({ events })).toEqual([]);
+  });
+
+  test("is counted when it takes effect, whoever wrote the change", () => {
+    const effect: readonly CaseEvent[] = [{ type: "answered", at: later, ...answer, givenAt: morning }];
+    expect(counting({ events: effect, judged })).toEqual([]);
+    expect(counting({ events: effect })).toEqual(["lost"]);
+    expect(counting({ events: effect, judged }, { events: effect, judged })).toEqual(["acted twice"]);
   });
 });
 

@@ -23,6 +23,7 @@ import { aWatchOverLetters } from "./watch-letters.ts";
 import { aWatchOverPages } from "./watch-pages.ts";
 import { aWatchOverReopened } from "./watch-reopened.ts";
 import { aWatchOverRings } from "./watch-rings.ts";
+import { aWatchOverVerdicts } from "./watch-verdicts.ts";
 import type { Task, World } from "./world.ts";
 
 /**
@@ -83,6 +84,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
   let inForce: InForce | undefined;
   const contacts = aWatchOverContacts(world.now, breach);
   const judged = aWatchOverJudged(breach);
+  const verdicts = aWatchOverVerdicts(breach);
   const checks = aWatchOverChecks(breach);
   const letters = aWatchOverLetters(table, breach, contacts.areNamedTogether);
   const clocks = aWatchOverClocks(table, world.now, breach);
@@ -300,6 +302,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     letters.committed(before, change, acting.inForce.policyOf, acting.letter);
     bounds.committed(before, next);
     judged.committed(before, change, acting.answers);
+    verdicts.committed(before, change);
     checks.committed(change, acting.inForce);
     rings.committed(change);
     reopened.committed(before, change);

@@ -5,6 +5,7 @@ import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
 import { type AccountTurn, neverRefused } from "../../functions/case/account-turn.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
+import { isDecided } from "../../functions/case/given.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import type { CategoryPolicy, Policy } from "../../functions/case/policy.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
@@ -25,6 +26,7 @@ import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
+import { ok } from "../../functions/kernel/result.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
@@ -37,6 +39,7 @@ import { type AccountWord, heardBy } from "../../functions/notice/refusal.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import { takeBack } from "../../functions/review/take-back.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
 import type { ReadsInForce } from "../../functions/settings/in-force.ts";
 import { memoryChannelCounts } from "../../infra/command/scenarios/memory-channel-counts.ts";
@@ -228,6 +231,20 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     return outcome;
   };
 
+  const gives = async (given: Deciding) => {
+    const state = await onlyCase();
+    const review = state.reviews.find(({ id }) => given.reviewId === undefined || id === given.reviewId);
+    const outcome = await recordVerdict(work, {
+      caseId: state.id,
+      reviewId: review?.id ?? "none",
+      by: "on-call",
+      why: "it is right",
+      ...given,
+    });
+    await run();
+    return outcome;
+  };
+
   return {
     store,
     work,
@@ -338,21 +355,31 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     },
     /** Somebody, of whose domain SES is sure, writes to the reply address of the last notice. */
     writesBack: async (reply: NewReply) => writesBack(await lastNotice(), reply),
-    decides: async (given: Omit<GivenVerdict, "caseId" | "reviewId" | "by" | "why"> & Partial<GivenVerdict>) => {
-      const state = await onlyCase();
-      const review = state.reviews.find(({ id }) => given.reviewId === undefined || id === given.reviewId);
-      const outcome = await recordVerdict(work, {
-        caseId: state.id,
-        reviewId: review?.id ?? "none",
-        by: "on-call",
-        why: "it is right",
-        ...given,
-      });
+    /** A person decides; in the standard lane nothing follows before the minute is over. */
+    gives,
+    /** The same, and the minute passes after which it takes effect. */
+    decides: async (given: Deciding) => {
+      const outcome = await gives(given);
+      if (outcome.ok && outcome.value.reviews.some(isDecided)) {
+        now = plusMinutes(now, 1);
+        await sweepNow();
+      }
       await goOn();
+      return outcome.ok ? ok((await store.read(outcome.value.id)) ?? outcome.value) : outcome;
+    },
+    /** A person takes back what was decided. */
+    takesBack: async (by = "on-call") => {
+      const state = await onlyCase();
+      const reviewId = state.reviews.find(isDecided)?.id ?? "none";
+      const outcome = await takeBack(work, { caseId: state.id, reviewId, by });
+      await run();
       return outcome;
     },
   };
 };
+
+/** What a person decides; who, why and which question where the story says. */
+type Deciding = Omit<GivenVerdict, "caseId" | "reviewId" | "by" | "why"> & Partial<GivenVerdict>;
 
 /** What comes in to a reply address: of the reading what the story needs. */
 export type NewReply = { readonly replyClass: ReplyClass; readonly from: string } & Partial<

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AttributeValue, BatchWriteItemCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { SQSRecord } from "aws-lambda";
-import type { CloseOutcome } from "../../functions/case/case.ts";
+import type { CloseOutcome } from "../../functions/case/close-outcome.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import type { NoticeState } from "../../functions/case/notice-state.ts";
 import type { Question } from "../../functions/case/question.ts";

@@ -1,5 +1,6 @@
 import type { Instant } from "../../kernel/instant.ts";
 import type { TargetCase } from "../case.ts";
+import { givenUntil, undecided } from "../given.ts";
 import { allWithdrew } from "../ladder/told.ts";
 import { looksForNameAt } from "../name-gone.ts";
 import { questionFacts } from "../question.ts";
@@ -7,8 +8,8 @@ import { looksAt } from "./look-up.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * What keeps everything back: a hold, or a question that blocks; withdrawals wait for holds alone.
- * `until`: where all of it ends by itself.
+ * What keeps everything back: a hold, a question that blocks, or a verdict in its minute; withdrawals wait
+ * for holds and verdicts alone. `until`: where all of it ends by itself.
  */
 export const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant } | undefined => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
@@ -17,10 +18,14 @@ export const standstill = (state: TargetCase, now: Instant): { readonly until?: 
     return ends.length === holds.length && ends.at(-1) ? { until: ends.at(-1) } : {};
   }
   // What a clearance keeps is the host's side alone (`clearance.ts`).
-  return !allWithdrew(state) &&
-    state.reviews.some(({ blocking, question }) => blocking && !questionFacts[question].keepsHostsSide)
-    ? {}
-    : undefined;
+  if (
+    !allWithdrew(state) &&
+    undecided(state).some(({ blocking, question }) => blocking && !questionFacts[question].keepsHostsSide)
+  )
+    return {};
+  // What a person has decided may be that nothing more goes out.
+  const until = givenUntil(state);
+  return until === undefined ? undefined : { until };
 };
 
 export const endedHold = {
@@ -34,7 +39,9 @@ export const endedHold = {
 
 export const standstillRule = {
   name: "standstill",
-  why: "While a hold stands or a question blocks nothing goes out; only a name that may be gone is looked up on.",
+  why:
+    "While a hold stands, a question blocks or a verdict can be taken back nothing goes out; " +
+    "only a name that may be gone is looked up on.",
   wants: (state, policy, now) => {
     const stop = standstill(state, now);
     if (!stop) return undefined;

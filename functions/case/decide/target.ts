@@ -1,6 +1,7 @@
 import { channelStatus } from "./channels.ts";
 import { checkRules } from "./checks.ts";
 import { gates } from "./gates.ts";
+import { givenVerdict } from "./given.ts";
 import { endedHold, standstillRule } from "./holds.ts";
 import { ladder } from "./ladder.ts";
 import { live } from "./live.ts";
@@ -15,6 +16,7 @@ import { withdrawn } from "./withdrawal.ts";
  * `ladder`) have rules of their own.
  */
 export const targetRules = [
+  givenVerdict,
   ...settleRules,
   channelStatus,
   ...checkRules,

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import { askedAtVersion } from "../../case/ask.ts";
 import type { Review } from "../../case/case.ts";
+import { type Decided, isDecided, undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import { desksToWriteTo } from "../../case/write-letter.ts";
@@ -12,11 +13,13 @@ import type { Case } from "../../matters/case.ts";
 import type { HistoryLine } from "../../matters/event.ts";
 import { asKind, mailerIn, perKind, targetIn } from "../../matters/kinds.ts";
 import type { CaseHistory, Page } from "../../matters/store.ts";
+import { questionTexts } from "../../review/questions.ts";
 import type { Reservation } from "../../review/reservations.ts";
 import { type CaseView, isWatched } from "../../review/views.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
-import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "../parts.tsx";
-import { fromNow } from "../words.ts";
+import { caseName, LaneTag, type Said, SaidBanner, Section, TakeBack, When, whatItIs } from "../parts.tsx";
+import { hostsOf, shown } from "../shown.ts";
+import { clockTime, fromNow } from "../words.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
 import { CallPart } from "./call-part.tsx";
 import { Contacts, Notices } from "./contact-parts.tsx";
@@ -29,6 +32,7 @@ import type { PlainNotice } from "./notice-text.ts";
 import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
 import { ReservationPart } from "./reservation-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
+import { verdictWords } from "./say-event.ts";
 import { Timeline } from "./timeline.tsx";
 import { ViewsPart } from "./views-part.tsx";
 import { type LetterRefused, WriteToDesk } from "./write-part.tsx";
@@ -174,22 +178,31 @@ const onPage = (reviews: readonly Review[], refused: Refused | undefined): reado
  */
 export const linesOfQuestions = async (
   { latestLines }: Pick<CaseHistory, "latestLines">,
-  { id, reviews }: Case,
+  state: Case,
   refused: Refused | undefined,
 ): Promise<readonly HistoryLine[]> => {
   const versions = new Set(
-    onPage(reviews, refused).flatMap((review) => (review.noticeId === undefined ? [] : (askedAtVersion(review) ?? []))),
+    onPage(undecided(state), refused).flatMap((review) =>
+      review.noticeId === undefined ? [] : (askedAtVersion(review) ?? []),
+    ),
   );
-  return (await Promise.all([...versions].map((version) => latestLines(id, 1, version + 1)))).flat();
+  return (await Promise.all([...versions].map((version) => latestLines(state.id, 1, version + 1)))).flat();
 };
 
 const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText, asking, settings }) => {
   const target = targetIn(state);
+  const open = undecided(state);
+  const decided = state.reviews.filter(isDecided);
   if (state.reviews.length === 0) return null;
   return (
     <section aria-labelledby="asked">
-      <h2 id="asked">{state.reviews.length === 1 ? "The question" : `${state.reviews.length} questions`}</h2>
-      {onPage(state.reviews, refused).map((review) => (
+      <h2 id="asked">
+        {open.length === 0 ? "Decided" : open.length === 1 ? "The question" : `${open.length} questions`}
+      </h2>
+      {decided.slice(0, questionsAtOnce).map((review) => (
+        <DecidedPart state={state} review={review} />
+      ))}
+      {onPage(open, refused).map((review) => (
         <>
           <ReviewForm
             state={state}
@@ -203,10 +216,28 @@ const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText,
           {review.question === "form-only" && target && <FormHelp state={target} text={formText} settings={settings} />}
         </>
       ))}
-      {state.reviews.length > questionsAtOnce && (
-        <p class="hint">The others are shown when some of these are answered.</p>
-      )}
+      {open.length > questionsAtOnce && <p class="hint">The others are shown when some of these are answered.</p>}
     </section>
+  );
+};
+
+/** What somebody has decided, for all who look at the case while it can be taken back. */
+const DecidedPart: FC<{ readonly state: Case; readonly review: Decided }> = ({ state, review }) => {
+  const { id, question, given } = review;
+  const { verdict, by, why, takesEffectAt } = given;
+  return (
+    <article class="panel decided" aria-labelledby={`decided-${id}`}>
+      <h3 id={`decided-${id}`}>{questionTexts[question].asks}</h3>
+      <p>
+        <strong>{shown(by)}</strong> decided: {verdictWords(verdict)}.
+      </p>
+      <p>
+        It takes effect at <time datetime={takesEffectAt}>{clockTime(takesEffectAt)}</time>. Nothing goes out for the
+        case until then.
+      </p>
+      <p class="soft">Why: {shown(why, hostsOf(state))}</p>
+      <TakeBack rows={[{ caseId: state.id, reviewId: id }]} />
+    </article>
   );
 };
 

@@ -1,11 +1,12 @@
 import type { Review } from "../../case/case.ts";
 import type { Verdict } from "../../case/event.ts";
+import { undecided } from "../../case/given.ts";
 import { isDoubted } from "../../case/name-gone.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import type { AnyEvent } from "../../matters/event.ts";
-import { type Decision, questionTexts } from "../../review/questions.ts";
+import { type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
 import { verdictFacts } from "../../review/verdict.ts";
 import type { UnreadReport } from "../../strays/unread-report.ts";
 import { hostsOf, shown, visible } from "../shown.ts";
@@ -78,7 +79,7 @@ const standsStill = (state: Exclude<Case, UnreadReport>, coming: readonly SaidCo
   if (holder !== undefined) return `Nothing goes out while ${shown(holder)} holds the case.`;
   if (state.kind === "case" && isDoubted(state))
     return "DNS gave no such name: nobody is told or reminded before it is looked up again.";
-  if (state.reviews.some(({ blocking }) => blocking))
+  if (undecided(state).some(({ blocking }) => blocking))
     return "Nothing goes out before a person has answered the question.";
   if (coming.length > 0) return undefined;
   if (state.reviews.length > 0) return "Waits for a person.";
@@ -149,7 +150,12 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
       ];
     case "check-ended":
       return ["Nobody who was asked has said so by then."];
-    case "answered":
+    case "verdict-dropped":
+      return [`What was decided does not take effect: ${words(event.why)}`];
+    case "answered": {
+      const given = before.reviews.find(({ id }) => id === event.reviewId)?.given;
+      return given ? [`What ${shown(given.by)} decided takes effect: ${decisionTexts[given.verdict.decision]}.`] : [];
+    }
     case "announced":
     case "notice-queued":
     case "notice-requeued":
@@ -186,6 +192,8 @@ const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean)
     case "held":
     case "noted":
     case "reopened":
+    case "verdict-given":
+    case "verdict-taken-back":
       return [];
     default:
       return event satisfies never;

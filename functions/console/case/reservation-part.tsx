@@ -1,4 +1,5 @@
 import { type FC, useContext } from "hono/jsx";
+import { undecided } from "../../case/given.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { anothers, type Reservation, reservedMinutes } from "../../review/reservations.ts";
@@ -19,7 +20,7 @@ export const ReservationPart: FC<ReservationPartProps> = ({ state, reservation, 
   const others = anothers(reservation, person);
   const at = `/cases/${encodeURIComponent(state.id)}`;
   const next = `/waiting/next${from === "" ? "?" : `${from}&`}after=${encodeURIComponent(state.id)}`;
-  const isAsked = state.reviews.length > 0;
+  const isAsked = undecided(state).length > 0;
   return (
     <div class="reservation">
       {reservation && <ReservationTag reservation={reservation} now={now} person={person} />}

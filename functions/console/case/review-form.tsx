@@ -52,6 +52,13 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   "stray-words": {},
 };
 
+/** From when an answer counts, said before it is given. */
+export const effectWords = ({ lane, kind }: Case, { question }: Review): string => {
+  if (lane === "urgent") return "It takes effect at once.";
+  const opens = answersTo(question, kind).includes("reopen") ? " A closed case is opened again at once." : "";
+  return `It takes effect after a minute in which it can be taken back. Nothing goes out meanwhile.${opens}`;
+};
+
 /** An answer in words, as this question means it. */
 export const answerText = (question: Question, decision: Decision): string =>
   answerWords[question][decision] ?? decisionTexts[decision];
@@ -108,12 +115,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
       {review.asRead?.readings && <p class="soft">{sayReadings(review.asRead)}</p>}
       <p class="soft">{text.means}</p>
       {review.noticeId && <OfNotice state={state} noticeId={review.noticeId} />}
-      {review.agreedBy && (
-        <p class="agreed">
-          <strong>{shown(review.agreedBy)}</strong> has agreed. A second, different person has to agree before anything
-          goes out. Both count only where they signed in the same way.
-        </p>
-      )}
+      <SaidBefore state={state} review={review} />
       <DecidersOnly others="Only reviewers answer.">
         <form method="post" action={actionOf(state, review) + useContext(OpenedFrom)} novalidate>
           <fieldset
@@ -153,12 +155,31 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
           <button class="button" type="submit">
             Record this decision
           </button>
+          <p class="hint">{effectWords(state, review)}</p>
           <PresetReasons question={review.question} />
         </form>
       </DecidersOnly>
     </article>
   );
 };
+
+/** What persons said to the question before, and that did not settle it. */
+const SaidBefore: FC<Pick<ReviewFormProps, "state" | "review">> = ({ state, review: { agreedBy, dropped } }) => (
+  <>
+    {agreedBy && (
+      <p class="agreed">
+        <strong>{shown(agreedBy)}</strong> has agreed. A second, different person has to agree before anything goes out.
+        Both count only where they signed in the same way.
+      </p>
+    )}
+    {dropped && (
+      <p class="agreed">
+        <strong>{shown(dropped.by)}</strong> had decided “{decisionTexts[dropped.decision]}”. It did not take effect.
+        Why: {shown(dropped.why, hostsOf(state))}
+      </p>
+    )}
+  </>
+);
 
 /** The notice that the question is about, and how many cases the answer holds for. */
 const OfNotice: FC<{ readonly state: Case; readonly noticeId: string }> = ({ state, noticeId }) => (

@@ -1,3 +1,4 @@
+import { undecided } from "../../case/given.ts";
 import type { Case } from "../../matters/case.ts";
 import { noteView } from "../../review/views.ts";
 import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
@@ -52,10 +53,15 @@ export const caseRoutes: Routes = (app, deps, pages) => {
   noticeRoutes(app, deps, pages);
   const showCase = showsCase(deps, pages);
   /** Where a person goes on: the case itself while it asks more, else the next of the list. */
-  const nextAddress = async ({ as, next, decision }: Recorded, waiting: Waiting, filter: Filter): Promise<string> => {
-    if (next.reviews.length > 0) return `/cases/${encodeURIComponent(next.id)}${openedFrom(filter)}&recorded=${as}`;
+  const nextAddress = async (
+    { as, next, decision }: Recorded,
+    reviewId: string,
+    waiting: Waiting,
+    filter: Filter,
+  ): Promise<string> => {
+    if (undecided(next).length > 0) return `/cases/${encodeURIComponent(next.id)}${openedFrom(filter)}&recorded=${as}`;
     const following = await nextIn(work, waiting, filter, next.id);
-    const decided = decidedOf(next.id, decision);
+    const decided = decidedOf(next.id, reviewId, decision);
     return following
       ? `/cases/${encodeURIComponent(following.id)}${openedFrom(filter)}&${decided}`
       : `/waiting?${[writeFilter(filter), decided].filter(Boolean).join("&")}`;
@@ -65,12 +71,12 @@ export const caseRoutes: Routes = (app, deps, pages) => {
     const state = await work.store.read(context.req.param("id"));
     if (!state) return noSuchCase(context);
     const query = new URL(context.req.url).searchParams;
-    const recorded = saidAfter(query.get("recorded") ?? undefined);
+    const recorded = saidAfter(query.get("recorded") ?? undefined, state);
     const onward = recorded &&
-      state.reviews.length === 0 && {
+      undecided(state).length === 0 && {
         link: { href: `/waiting/next?after=${encodeURIComponent(state.id)}`, says: "Next case" },
       };
-    const said = recorded ? { ...recorded, ...onward } : saidOfAnother(query);
+    const said = recorded ? { ...recorded, ...onward } : await saidOfAnother(deps, query);
     return showCase(context, state, { said: await withBreak(deps, context.get("signedIn").name, said) });
   });
 
@@ -92,9 +98,9 @@ export const caseRoutes: Routes = (app, deps, pages) => {
         return noSuchCase(context);
       case "recorded":
         log.info("verdict.recorded", { caseId, reviewId, outcome: taken.as });
-        if (taken.next.reviews.length === 0) await reservations.release(caseId, by);
+        if (undecided(taken.next).length === 0) await reservations.release(caseId, by);
         if (!waiting) return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${taken.as}`, 303);
-        return context.redirect(await nextAddress(taken, waiting, filter), 303);
+        return context.redirect(await nextAddress(taken, reviewId, waiting, filter), 303);
       case "confirm":
         return show(
           context,

@@ -1,5 +1,6 @@
 import type { Candidate } from "../../case/candidate.ts";
 import { checkReasons } from "../../case/check.ts";
+import type { Verdict } from "../../case/event.ts";
 import { type AskedThing, isMachines } from "../../case/letter.ts";
 import type { AsRead } from "../../case/readings.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
@@ -9,7 +10,17 @@ import type { AnyEvent } from "../../matters/event.ts";
 import { asKind, mailerIn } from "../../matters/kinds.ts";
 import { decisionTexts, questionTexts } from "../../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
-import { categoryWords, count, moment, outcomeWords, readingWords, scopeWords, sentence, stepWords } from "../words.ts";
+import {
+  categoryWords,
+  clockTime,
+  count,
+  moment,
+  outcomeWords,
+  readingWords,
+  scopeWords,
+  sentence,
+  stepWords,
+} from "../words.ts";
 
 const idBefore = (usedFor: string | undefined): string =>
   usedFor === undefined ? "" : `, an id that its reporter used before for ${usedFor}`;
@@ -41,19 +52,10 @@ const say = (event: AnyEvent, state: Case): string => {
     case "climbed":
       return cameToRung(event.rung + 1, words(event.why));
     case "digest-opened":
-      return (
-        `A digest was opened for ${visible(event.to.email)}: ${stepWords[event.step]}, ` +
-        `${categoryWords[event.category]}, part ${event.part}. It gathers until ${moment(event.window)}`
-      );
     case "members-planned":
-      return (
-        `${count(event.members.length, "notice")} waited for ` +
-        `it${event.more ? "; the next part takes the rest" : ""}`
-      );
     case "members-left":
-      return `${count(event.members.length, "notice")} left it: ${words(event.why)}`;
     case "members-told":
-      return "Every case in it knows what became of it";
+      return sayDigest(event, words);
     case "asked":
       return `A person is asked: “${questionTexts[event.question].asks}” ${words(event.reason)}`;
     case "announced":
@@ -64,6 +66,9 @@ const say = (event: AnyEvent, state: Case): string => {
     case "released":
     case "reopened":
     case "agreed":
+    case "verdict-given":
+    case "verdict-taken-back":
+    case "verdict-dropped":
     case "answered":
       return sayPerson(event, words);
     case "check-wanted":
@@ -96,6 +101,30 @@ const say = (event: AnyEvent, state: Case): string => {
     case "answer-taken":
     case "desk-stopped":
       return sayMail(event, state, words);
+    default:
+      return event satisfies never;
+  }
+};
+
+type OfDigest = Extract<AnyEvent, { type: "digest-opened" | "members-planned" | "members-left" | "members-told" }>;
+
+/** What happens to a digest alone. */
+const sayDigest = (event: OfDigest, words: (text: string) => string): string => {
+  switch (event.type) {
+    case "digest-opened":
+      return (
+        `A digest was opened for ${visible(event.to.email)}: ${stepWords[event.step]}, ` +
+        `${categoryWords[event.category]}, part ${event.part}. It gathers until ${moment(event.window)}`
+      );
+    case "members-planned":
+      return (
+        `${count(event.members.length, "notice")} waited for ` +
+        `it${event.more ? "; the next part takes the rest" : ""}`
+      );
+    case "members-left":
+      return `${count(event.members.length, "notice")} left it: ${words(event.why)}`;
+    case "members-told":
+      return "Every case in it knows what became of it";
     default:
       return event satisfies never;
   }
@@ -183,7 +212,19 @@ const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) =>
 
 type PersonEvent = Extract<
   AnyEvent,
-  { type: "corrected" | "held" | "noted" | "released" | "reopened" | "agreed" | "answered" }
+  {
+    type:
+      | "corrected"
+      | "held"
+      | "noted"
+      | "released"
+      | "reopened"
+      | "agreed"
+      | "verdict-given"
+      | "verdict-taken-back"
+      | "verdict-dropped"
+      | "answered";
+  }
 >;
 
 /** What a person did by themselves. */
@@ -207,16 +248,33 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
       return `${shown(event.by)} opened it again: ${words(event.why)}`;
     case "agreed":
       return `${shown(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
+    case "verdict-given":
+      return (
+        `${shown(event.by)} decided: ${verdictWords(event.verdict)}. It can be taken back until ` +
+        `${clockTime(event.takesEffectAt)}. Why: ${words(event.why)}`
+      );
+    case "verdict-taken-back":
+      return `${shown(event.by)} took back what was decided, before it took effect`;
+    case "verdict-dropped":
+      return `What was decided did not take effect, and the question is asked again: ${words(event.why)}`;
     case "answered":
       return (
-        `${shown(event.by)} decided: ${decisionTexts[event.verdict.decision]}` +
-        (event.verdict.decision === "send-to" ? ` (${visible(event.verdict.email)})` : "") +
+        (event.givenAt === undefined
+          ? `${shown(event.by)} decided: ${verdictWords(event.verdict)}`
+          : `What ${shown(event.by)} decided took effect: ${verdictWords(event.verdict)}`) +
         `. Why: ${words(event.why)}` +
         (event.deskSaid ? ` By their word the desk said: ${readingWords[event.deskSaid]}.` : "")
       );
     default:
       return event satisfies never;
   }
+};
+
+/** An answer in words, with whom or how, where it says that. */
+export const verdictWords = (verdict: Verdict): string => {
+  const beside = verdict.decision === "send-to" ? ` (${visible(verdict.email)})` : "";
+  const ended = verdict.decision === "close" ? `: ${outcomeWords[verdict.outcome]}` : "";
+  return `${decisionTexts[verdict.decision]}${beside}${ended}`;
 };
 
 const unreadableWords = ({ straysOf, unhosted, field }: Extract<AnyEvent, { type: "unreadable" }>): string => {

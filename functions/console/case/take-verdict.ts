@@ -1,4 +1,5 @@
-import type { Review } from "../../case/case.ts";
+import type { Given, Review } from "../../case/case.ts";
+import { isDecided } from "../../case/given.ts";
 import { isSamePerson } from "../../kernel/person.ts";
 import type { Case } from "../../matters/case.ts";
 import type { CaseHistory } from "../../matters/store.ts";
@@ -8,9 +9,11 @@ import { type Decision, decisionTexts } from "../../review/questions.ts";
 import { recordVerdict, type VerdictRefused } from "../../review/verdict.ts";
 import { type ConsoleDeps, isCaseId } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
+import { shown } from "../shown.ts";
+import { clockTime } from "../words.ts";
 import { type FieldProblems, type FilledIn, readDeskSaid, readFilledIn, readVerdict } from "./read-verdict.ts";
 import type { Refused } from "./review-form.tsx";
-import { sayEvent } from "./say-event.ts";
+import { sayEvent, verdictWords } from "./say-event.ts";
 
 type VerdictWork = CaseWork & { readonly store: Pick<CaseHistory, "history"> };
 
@@ -30,9 +33,9 @@ export type Taken =
       readonly status: 403 | 409 | 422 | 503;
     };
 
-type RecordedAs = "agreed" | "closed" | "decided";
+type RecordedAs = "agreed" | "given" | "closed" | "decided";
 
-export type Given = {
+export type Filled = {
   readonly caseId: string;
   readonly reviewId: string;
   readonly by: string;
@@ -43,11 +46,12 @@ export type Given = {
  * Reads a verdict's form and records it. Writes at most one change; sent twice, the second time
  * finds the question answered.
  */
-export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, form }: Given): Promise<Taken> => {
+export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, form }: Filled): Promise<Taken> => {
   const state = await work.store.read(caseId);
   if (!state) return { kind: "no-case" };
   const review = state.reviews.find(({ id }) => id === reviewId);
   if (!review) return somebodyWasFirst(work, state, reviewId, by);
+  if (review.given) return decidedAlready(state, review.given, by);
   const filled = readFilledIn(form);
   const verdict = readVerdict(filled, review);
   if (!verdict.ok) return refusedAtField(state, review, filled, verdict.error);
@@ -64,7 +68,8 @@ export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, for
 };
 
 const recordedAs = (next: Case, reviewId: string): RecordedAs => {
-  if (next.reviews.some(({ id }) => id === reviewId)) return "agreed";
+  const review = next.reviews.find(({ id }) => id === reviewId);
+  if (review) return review.given ? "given" : "agreed";
   return next.closed ? "closed" : "decided";
 };
 
@@ -81,6 +86,8 @@ const notRecorded = async (
     case "no-longer-open":
     case "changed-since":
       return somebodyWasFirst(work, state, review.id, of.by);
+    case "decided-already":
+      return decidedAlready(state, error.given, of.by);
     case "not-an-answer":
       return refusedAtField(state, review, filled, { decision: error.reason });
     case "not-yours":
@@ -151,6 +158,20 @@ const somebodyWasFirst = async (work: VerdictWork, state: Case, reviewId: string
   );
 };
 
+/** Who was first can still take it back, and so can whoever comes second. */
+const decidedAlready = (state: Case, { verdict, by: first, takesEffectAt }: Given, by: string): Taken => ({
+  kind: "refused",
+  state,
+  status: 409,
+  said: {
+    kind: "note",
+    title: isSamePerson(first, by) ? "You have answered this already" : "Somebody was first",
+    text:
+      `${shown(first)} decided: ${verdictWords(verdict)}. It takes effect at ${clockTime(takesEffectAt)}, and can be ` +
+      "taken back until then. Nothing was recorded beside it.",
+  },
+});
+
 const saidTexts: Readonly<Record<string, Said>> = {
   agreed: {
     kind: "note",
@@ -159,8 +180,18 @@ const saidTexts: Readonly<Record<string, Said>> = {
       "A second, different person has to agree before anything goes out. " +
       "Both count only where they signed in the same way.",
   },
-  closed: { kind: "good", title: "Recorded, and the case is closed" },
-  decided: { kind: "good", title: "Recorded", text: "The case goes on from your decision." },
+  given: { kind: "good", title: "Recorded", text: "It has taken effect, or was taken back." },
+  closed: { kind: "good", title: "Recorded, and the case is closed", text: "It took effect at once." },
+  decided: {
+    kind: "good",
+    title: "Recorded",
+    text: "It took effect at once: the case goes on from your decision.",
+  },
+  "taken-back": {
+    kind: "good",
+    title: "Taken back",
+    text: "Nothing followed from it. The question is asked as before.",
+  },
   held: {
     kind: "good",
     title: "Recorded: nothing more goes out",
@@ -183,30 +214,60 @@ const saidTexts: Readonly<Record<string, Said>> = {
     title: "Recorded: the letter goes out",
     text: "It waits for holds, for questions that stop the case and for a fresh look-up, as every notice does.",
   },
-} satisfies Record<RecordedAs | "held" | "released" | "reopened" | "mended" | "corrected" | "written", Said>;
+} satisfies Record<
+  RecordedAs | "held" | "released" | "reopened" | "mended" | "corrected" | "written" | "taken-back",
+  Said
+>;
 
 /** What to say above the case after a redirect; nothing for a text that is none of ours. */
-export const saidAfter = (recorded: string | undefined): Said | undefined =>
-  recorded !== undefined && Object.hasOwn(saidTexts, recorded) ? saidTexts[recorded] : undefined;
+export const saidAfter = (recorded: string | undefined, state: Case): Said | undefined => {
+  const [given, ...others] = state.reviews.filter(isDecided);
+  if (recorded === "given" && given)
+    return {
+      kind: "good",
+      title: "Recorded",
+      text: effectText(given.given),
+      takeBack: [given, ...others].map(({ id: reviewId }) => ({ caseId: state.id, reviewId })),
+    };
+  return recorded !== undefined && Object.hasOwn(saidTexts, recorded) ? saidTexts[recorded] : undefined;
+};
+
+const effectText = ({ takesEffectAt }: Given): string =>
+  `It takes effect at ${clockTime(takesEffectAt)}. Nothing goes out for the case until then, and it can be taken back.`;
 
 /**
- * What to say above the next case, or above the list where there is none: what was decided of the
- * one before. By the words of an address that `decidedOf` wrote; nothing for any other.
+ * What to say above the next case, or above the list where there is none: what was decided of the one
+ * before, and that it can be taken back while it can. By the words of an address that `decidedOf` wrote;
+ * nothing for any other. Reads that case.
  */
-export const saidOfAnother = (query: URLSearchParams): Said | undefined => {
-  const [of, decided] = [query.get("of") ?? "", query.get("decided") ?? ""];
+export const saidOfAnother = async (
+  { work }: Pick<ConsoleDeps, "work">,
+  query: URLSearchParams,
+): Promise<Said | undefined> => {
+  const [of, decided, reviewId] = [query.get("of") ?? "", query.get("decided") ?? "", query.get("review")];
   if (!isCaseId(of) || !isDecision(decided)) return undefined;
-  return {
+  const state = await work.store.read(of);
+  if (!state) return undefined;
+  const said: Said = {
     kind: "good",
     title: `Recorded for ${of}: ${decisionTexts[decided]}`,
     link: { href: `/cases/${encodeURIComponent(of)}`, says: "Look at it again" },
+  };
+  const review = state.reviews.find(({ id }) => id === reviewId);
+  if (review?.given)
+    return { ...said, text: effectText(review.given), takeBack: [{ caseId: of, reviewId: review.id }] };
+  if (review)
+    return { ...said, kind: "note", title: `${of} asks again`, text: review.dropped?.why ?? "It was taken back." };
+  return {
+    ...said,
+    text: state.lane === "urgent" ? "It took effect at once, as in the urgent lane." : "It has taken effect.",
   };
 };
 
 const isDecision = (text: string): text is Decision => Object.hasOwn(decisionTexts, text);
 
-export const decidedOf = (caseId: string, decision: Decision): string =>
-  new URLSearchParams({ of: caseId, decided: decision }).toString();
+export const decidedOf = (caseId: string, reviewId: string, decision: Decision): string =>
+  new URLSearchParams({ of: caseId, review: reviewId, decided: decision }).toString();
 
 /** The same with a word to whoever has answered for long without a break. Reads the list of the day. */
 export const withBreak = async (

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { TargetCase } from "../../case/case.ts";
+import { undecided } from "../../case/given.ts";
 import { hasClimbed } from "../../case/rung.ts";
 import type { Digest } from "../../digest/digest.ts";
 import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
@@ -106,7 +107,9 @@ export const endOf = (state: Case): string | undefined => {
 export const standOf = (state: Case): string => {
   const end = endOf(state);
   if (end !== undefined) return end;
-  if (state.reviews.length > 0) return `Waits for a person (${count(state.reviews.length, "question")})`;
+  const asked = undecided(state).length;
+  if (asked > 0) return `Waits for a person (${count(asked, "question")})`;
+  if (state.reviews.length > 0) return "Decided; it takes effect within a minute";
   return perKind(state, { case: standOfCase, digest: digestStand, unread: () => "Open" });
 };
 

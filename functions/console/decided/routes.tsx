@@ -3,9 +3,9 @@ import type { Decided, Page } from "../../matters/store.ts";
 import { decisionTexts, questionTexts } from "../../review/questions.ts";
 import { readDay } from "../cases/cases-page.tsx";
 import { type Routes, readCursor } from "../pages.tsx";
-import { When } from "../parts.tsx";
+import { TakeBack, When } from "../parts.tsx";
 import { shown } from "../shown.ts";
-import { count, day } from "../words.ts";
+import { clockTime, count, day } from "../words.ts";
 
 const answersAPage = 100;
 
@@ -49,6 +49,16 @@ const DecidedPage: FC<{ readonly decided: Page<Decided>; readonly onDay: string 
   </>
 );
 
+/** What became of an answer that could be taken back; while it can, until when. */
+const standOf = ({ takesEffectAt, tookEffectAt, cameToNothing }: Decided): string => {
+  if (cameToNothing?.by !== undefined) return `taken back by ${shown(cameToNothing.by)}`;
+  if (cameToNothing) return "did not take effect; the case says why";
+  return isPending({ takesEffectAt, tookEffectAt }) ? `takes effect at ${clockTime(takesEffectAt ?? "")}` : "";
+};
+
+const isPending = ({ takesEffectAt, tookEffectAt, cameToNothing }: Partial<Decided>): boolean =>
+  takesEffectAt !== undefined && tookEffectAt === undefined && !cameToNothing;
+
 type Answers = readonly [Decided, ...(readonly Decided[])];
 
 /** Answers that one person gave at once stand in one row. Pure. */
@@ -62,7 +72,8 @@ const runsOf = (items: readonly Decided[]): readonly Answers[] => {
       first?.together === true &&
       first.by === one.by &&
       first.question === one.question &&
-      first.decision === one.decision;
+      first.decision === one.decision &&
+      standOf(first) === standOf(one);
     if (run && isSame) run.push(one);
     else runs.push([one]);
   }
@@ -89,6 +100,7 @@ const Run: FC<{ readonly run: Answers }> = ({ run }) => {
       <span class="soft">
         {shown(by)}, {together ? `${count(run.length, "case")} at once` : "by itself"}
       </span>
+      {standOf(run[0]) !== "" && <span class="soft">{standOf(run[0])}</span>}
       <span class="waits">
         <When at={at} />
       </span>
@@ -97,6 +109,7 @@ const Run: FC<{ readonly run: Answers }> = ({ run }) => {
           {caseId}
         </a>
       ))}
+      {isPending(run[0]) && <TakeBack rows={run} />}
     </li>
   );
 };

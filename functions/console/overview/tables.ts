@@ -1,4 +1,4 @@
-import { closeOutcomes } from "../../case/case.ts";
+import { closeOutcomes } from "../../case/close-outcome.ts";
 import { categories } from "../../report/category.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { CountedBy } from "../../statistics/counts.ts";

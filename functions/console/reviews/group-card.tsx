@@ -9,11 +9,11 @@ import { answersTo, questionTexts } from "../../review/questions.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
 import { outcomesToChoose } from "../case/outcomes.ts";
-import { answerText, WhyField } from "../case/review-form.tsx";
-import { Banner, caseName, DecidersOnly, LaneTag } from "../parts.tsx";
+import { answerText, effectWords, WhyField } from "../case/review-form.tsx";
+import { Banner, caseName, DecidersOnly, LaneTag, TakeBack } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown } from "../shown.ts";
-import { between, count, outcomeWords } from "../words.ts";
+import { between, clockTime, count, outcomeWords } from "../words.ts";
 import { WorkList } from "./work-list.tsx";
 
 /** A case in a form about several, as it was seen; read back by `readRow`. */
@@ -32,7 +32,7 @@ const holdWords = {
     hint: "Nobody is asked about a case that waits for these desks alone, and they are reminded slowly.",
   },
   "form-only": {
-    label: "Where you go on: fill in this desk’s form no more, for so many days",
+    label: "Where you go on or close: fill in this desk’s form no more, for so many days",
     hint: "When it asks for its form about a later case, nobody is asked: it is passed over, and the next is told.",
   },
 } as const satisfies Record<HeldQuestion, { readonly label: string; readonly hint: string }>;
@@ -164,6 +164,7 @@ export const TogetherForm: FC<{ readonly group: Gathered; readonly from?: string
       <button class="button" type="submit">
         Record it for those chosen
       </button>
+      <p class="hint">{effectWords(state, review)}</p>
       <PresetReasons question={review.question} />
     </form>
   );
@@ -176,6 +177,8 @@ export const whyNotTaken = (error: VerdictRefused): string => {
       return "there is no such case";
     case "no-longer-open":
       return "nobody asks this any more; somebody was first, or the case went on";
+    case "decided-already":
+      return `${shown(error.given.by)} has decided it; that takes effect at ${clockTime(error.given.takesEffectAt)}`;
     case "changed-since":
       return "it has changed since you saw it; look at it again";
     case "contended":
@@ -188,6 +191,20 @@ export const whyNotTaken = (error: VerdictRefused): string => {
   }
 };
 
+/** What an answer that was taken comes to, and when. */
+const takenWords = (state: Case, reviewId: string): string => {
+  const given = state.reviews.find(({ id }) => id === reviewId)?.given;
+  if (given) return `recorded; it takes effect at ${clockTime(given.takesEffectAt)}`;
+  return state.closed ? "recorded, and it is closed" : "recorded";
+};
+
+const TakeBackAll: FC<{ readonly rows: readonly RowTaken[] }> = ({ rows }) => {
+  const given = rows.filter(
+    ({ reviewId, taken }) => taken.ok && taken.value.reviews.some(({ id, given }) => id === reviewId && given),
+  );
+  return given.length === 0 ? null : <TakeBack rows={given} />;
+};
+
 /** `held`: what became of the answer for cases that come later. */
 export type Taken = { readonly rows: readonly RowTaken[]; readonly held?: string | undefined };
 
@@ -198,18 +215,15 @@ export const RowsTaken: FC<Taken> = ({ rows, held }) => (
     title={`${count(rows.filter(({ taken }) => taken.ok).length, "case")} took your answer`}
   >
     <ul>
-      {rows.map(({ caseId, taken }) => (
+      {rows.map(({ caseId, reviewId, taken }) => (
         <li>
           <a href={`/cases/${encodeURIComponent(caseId)}`}>{caseId}</a>
           {": "}
-          {taken.ok
-            ? taken.value.closed
-              ? "recorded, and it is closed"
-              : "recorded"
-            : `not recorded: ${whyNotTaken(taken.error)}`}
+          {taken.ok ? takenWords(taken.value, reviewId) : `not recorded: ${whyNotTaken(taken.error)}`}
         </li>
       ))}
     </ul>
+    <TakeBackAll rows={rows} />
     {held !== undefined && <p>{held}</p>}
   </Banner>
 );

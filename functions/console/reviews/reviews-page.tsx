@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
@@ -113,8 +114,8 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; reado
 }) => {
   const together = gather(cases).filter((group) => group.length > 1);
   // A case of a group that asks more than that stands by itself, too.
-  const isGathered = ({ id, reviews }: Case) =>
-    reviews.length === 1 && together.some((group) => group.some(({ state }) => state.id === id));
+  const isGathered = (one: Case) =>
+    undecided(one).length === 1 && together.some((group) => group.some(({ state }) => state.id === one.id));
   return cases.length === 0 ? null : (
     <section aria-label={`${lane} lane`}>
       <ul class="cards">
@@ -133,7 +134,7 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; reado
 
 const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state, now }) => {
   const { target, unread } = asKind(state);
-  const [first, ...others] = worstFirst(state.reviews);
+  const [first, ...others] = worstFirst(undecided(state));
   if (!first) return null;
   return (
     <li class={`card ${state.lane}`}>

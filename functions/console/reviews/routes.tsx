@@ -1,3 +1,4 @@
+import { undecided } from "../../case/given.ts";
 import { isToRead } from "../../matters/review-rank.ts";
 import { lanesNamed, type Stops } from "../../notice/brake.ts";
 import { lanes } from "../../report/category.ts";
@@ -41,7 +42,7 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, log }, { sho
     const now = work.clock.now();
     const inhibitions = standingInhibitions(rows, now);
     const isAllSent = sendsAll(state) && !inhibitions.some(isOfCategory);
-    const open = waiting.items.filter((state) => state.reviews.length > 0 && !isToRead(state)).length;
+    const open = waiting.items.filter((state) => undecided(state).length > 0 && !isToRead(state)).length;
     const title = open > 0 ? `${open}${waiting.cursor ? "+" : ""} waiting` : isAllSent ? "All is well" : "Notices wait";
     const content = (
       <ReviewsPage {...{ waiting, sending: state, inhibitions, problem, isFirst: cursor === undefined, now }} />

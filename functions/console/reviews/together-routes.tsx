@@ -14,7 +14,10 @@ const heldSaid = (all: readonly Held[]): string | undefined => {
   const refused = all.find(({ ok }) => !ok);
   if (all.length === 0) return undefined;
   if (!refused || refused.ok)
-    return "It holds for cases that come later, too: it stands among the settings, where it can be ended.";
+    return (
+      "It holds for cases that come later, too: it stands among the settings, where it can be ended, also where " +
+      "the answer is taken back."
+    );
   const { error } = refused;
   const why =
     error.kind === "refused"

@@ -1,3 +1,4 @@
+import { undecided } from "../../case/given.ts";
 import type { Question } from "../../case/question.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isSamePerson } from "../../kernel/person.ts";
@@ -138,7 +139,7 @@ export const nextIn = async (
   for (const row of ordered.filter(isFree).slice(0, readsAtMost)) {
     const state = await store.read(row.caseId);
     // As it stands now: somebody may have answered since, or its reporter is none of those meant.
-    if (state && state.reviews.length > 0 && isIn({ ...row, facets: facetsOf(state) }, filter, by)) return state;
+    if (state && undecided(state).length > 0 && isIn({ ...row, facets: facetsOf(state) }, filter, by)) return state;
   }
   return undefined;
 };

@@ -17,7 +17,7 @@ export const waitingRoutes: Routes = (app, deps, pages) => {
     const query = new URL(context.req.url).searchParams;
     return showWaiting(context, readFilter(query), {
       page: readPage(context.req.query("page")),
-      said: await withBreak(deps, context.get("signedIn").name, saidOfAnother(query)),
+      said: await withBreak(deps, context.get("signedIn").name, await saidOfAnother(deps, query)),
     });
   });
 

@@ -1,5 +1,6 @@
 import { type FC, useContext } from "hono/jsx";
 import { alikeKey } from "../../case/asked-alike.ts";
+import { undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
 import { defangHost } from "../../kernel/defang.ts";
 import { domainOf } from "../../kernel/host.ts";
@@ -8,7 +9,7 @@ import { facetsOf } from "../../matters/facets.ts";
 import { targetIn } from "../../matters/kinds.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
-import { Choice, caseName, LaneTag, MayDecide, type Said, SaidBanner } from "../parts.tsx";
+import { Choice, caseName, LaneTag, MayDecide, OpenedFrom, type Said, SaidBanner } from "../parts.tsx";
 import { OwnReason, RowsTaken, rowBox, type Taken, TogetherForm } from "../reviews/group-card.tsx";
 import { WorkList } from "../reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
@@ -48,8 +49,10 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
   const isNarrowed = parts.some((part) => filter[part] !== undefined);
   return (
     <>
-      <SaidBanner said={said} />
-      {taken && <RowsTaken {...taken} />}
+      <OpenedFrom.Provider value={openedFrom(filter)}>
+        <SaidBanner said={said} />
+        {taken && <RowsTaken {...taken} />}
+      </OpenedFrom.Provider>
       <div class="title">
         <h1>{found === 0 ? (isNarrowed ? "Nothing of this kind waits" : "Nothing waits") : titleOf(found)}</h1>
         <p class="soft">
@@ -190,7 +193,7 @@ const Row: FC<{
   readonly isChosen?: boolean;
 }> = ({ state, waiting: { reservations, now, person }, filter, asking, group = [], isChosen = false }) => {
   const { category, country, provider, reporters } = facetsOf(state);
-  const [worst, ...others] = worstFirst(state.reviews);
+  const [worst, ...others] = worstFirst(undecided(state));
   const review = asking?.review ?? worst;
   if (!review) return null;
   const reservation = reservations.get(state.id);
@@ -231,7 +234,7 @@ const Groups: FC<WaitingPageProps> = ({ groups, cases, ...rest }) => (
 
 const askingIn = (cases: Cases, { row, question }: Entry): readonly Asking[] => {
   const state = cases.get(row.caseId);
-  const review = state?.reviews.find((one) => one.question === question);
+  const review = state && undecided(state).find((one) => one.question === question);
   return state && review ? [{ state, review }] : [];
 };
 

@@ -1,4 +1,5 @@
-import type { CloseOutcome, Review } from "../../../functions/case/case.ts";
+import type { Review } from "../../../functions/case/case.ts";
+import type { CloseOutcome } from "../../../functions/case/close-outcome.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
 import type { AnyEvent, HistoryLine } from "../../../functions/matters/event.ts";
 import type { Lane } from "../../../functions/report/category.ts";

@@ -234,6 +234,11 @@ export const onCallOf = ({ agenda, nowMs, draw, truth, table, flow, desks, cases
       const target = targetIn(next);
       for (const entry of target ? before.sees(target, events) : [])
         agenda.plan(nowMs() + waitMs(next.lane), () => answerEntry(entry));
+      // What happened in a verdict's minute gives its question back to the person.
+      for (const event of events) {
+        const back = event.type === "verdict-dropped" && next.reviews.find(({ id }) => id === event.reviewId);
+        if (back) agenda.plan(nowMs() + waitMs(next.lane), () => answer(next.id, back));
+      }
       // What stands in the list to be read alone is nobody's to answer, in a digest as in a case.
       for (const review of target ? [] : next.reviews.filter((one) => isOnCalls(next.lane, one))) {
         const name = `${next.id} ${isGathered(next) ? review.question : review.id}`;

@@ -1,22 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { runMinutes } from "../../../functions/smoke/probe.ts";
+import type { Stage } from "../../stack/stages.ts";
 import { asJson } from "../as-json.ts";
 import { type NamedStage, stageOf } from "../connection.ts";
 import { CommandProblem } from "../problem.ts";
 import { readAccount } from "./account.ts";
+import { changesIn } from "./change-set.ts";
+import { diffRows } from "./diff.ts";
 import { preFlight } from "./pre-flight.ts";
-import { type Row, sayRows, sayTally } from "./rows.ts";
+import { diffWords, type Row, sayRows, sayTally, smokeWords } from "./rows.ts";
+import { runSmoke, smokeWorld } from "./run-smoke.ts";
+import { endsWith, smokeRows } from "./smoke.ts";
 
-type Options = NamedStage & { readonly preFlight?: true; readonly json?: true };
+type Options = NamedStage & {
+  readonly preFlight?: true;
+  readonly smoke?: true;
+  readonly diff?: true;
+  readonly table?: string;
+  readonly wait?: number;
+  readonly json?: true;
+};
 
 /**
- * Says whether a stage can be deployed into the account of these credentials and work there. Ends
- * with 1 where something stops it. Throws `CommandProblem` where AWS told nothing at all: that is no
- * answer, and a pipeline must not take it for one. Network: AWS, reading alone.
+ * Says before a deployment whether a stage can be deployed into the account of these credentials and
+ * work there, or proves after it that it works. Ends with 1 where something stops it, or was not
+ * proven. Throws `CommandProblem` where AWS told nothing at all: that is no answer, and a pipeline must
+ * not take it for one. Network: AWS; before a deployment reading alone.
  */
 export const lookAtDeployed = async (options: Options): Promise<void> => {
   if (options.stage === undefined)
     throw new CommandProblem("Name the stage: --stage NAME, or --stage-file with your own file of stages.");
-  if (!options.preFlight) throw new CommandProblem("Say what to look at: --pre-flight, before a deployment.");
   const stage = stageOf(options);
+  if ([options.preFlight, options.diff, options.smoke].filter((one) => one === true).length !== 1)
+    throw new CommandProblem("Say what to look at: --pre-flight or --diff before a deployment, or --smoke after it.");
+  if (options.smoke) return smokeTest(stage, options);
+  return options.diff ? whatWouldChange(stage, options) : lookBefore(stage, options);
+};
+
+const lookBefore = async (stage: Stage, options: Options): Promise<void> => {
   const rows = preFlight(stage, await readAccount(stage));
   if (rows.every(({ state }) => state === "unknown")) throw new CommandProblem(nothingKnown(rows));
   if (rows.some(({ state }) => state === "stops")) process.exitCode = 1;
@@ -27,6 +48,34 @@ export const lookAtDeployed = async (options: Options): Promise<void> => {
   console.log(`Stage ${stage.name} in ${stage.region}, before a deployment:\n\n${sayRows(rows)}\n\n${sayTally(rows)}`);
 };
 
+/** Says in words what a change set would replace. Ends with 1 where what holds data would be lost. */
+const whatWouldChange = async ({ name, region }: Stage, { json }: Options): Promise<void> => {
+  const rows = diffRows(await changesIn(region, `takedown-${name}`));
+  if (rows.some(({ state }) => state === "stops")) process.exitCode = 1;
+  const said =
+    rows.length === 0 ? "Nothing would change." : `${sayRows(rows, diffWords)}\n\n${sayTally(rows, diffWords)}`;
+  console.log(
+    json ? asJson({ stage: name, region, rows }) : `Stage ${name} in ${region}, if it were deployed:\n\n${said}`,
+  );
+};
+
 const nothingKnown = ([first]: readonly Row[]): string =>
   `AWS said nothing about the account, so nothing is known of it. ${first?.says ?? ""} Sign in (aws sso login, or ` +
   "AWS_PROFILE with a profile that may read), see that aws sts get-caller-identity names your account, and ask again.";
+
+const smokeTest = async (stage: Stage, { table, wait: waitMinutes = 6, json }: Options): Promise<void> => {
+  if (waitMinutes > runMinutes - 5) throw new CommandProblem(`--wait takes ${runMinutes - 5} minutes at most.`);
+  const seen = await runSmoke(stage, await smokeWorld(stage, table), { id: newRun(), waitMinutes });
+  const rows = smokeRows(stage, seen);
+  process.exitCode = endsWith(rows, seen.isAws);
+  console.log(
+    json
+      ? asJson({ stage: stage.name, region: stage.region, isAws: seen.isAws, rows })
+      : `Stage ${stage.name} in ${stage.region}, as it is deployed:\n\n${sayRows(rows, smokeWords)}\n\n` +
+          sayTally(rows, smokeWords),
+  );
+};
+
+/** 80 bits in the letters of RFC 4648 §6: nobody guesses it who may write to the reply domain. */
+const newRun = (): string =>
+  Array.from(randomBytes(16), (byte) => "abcdefghijklmnopqrstuvwxyz234567"[byte & 31]).join("");

@@ -92,10 +92,16 @@ const stateOf = ({ status }: StackState): Omit<Row, "what"> => {
 /** What is not fed by a queue: each minute's two, the stream's, the console, and what is already warm. */
 const besideQueues = 10;
 
-const atATime = ({ settings, mailsPerSecond }: Stage, { atATime: fact }: AccountFacts): Row =>
+const atATime = (stage: Stage, { atATime: fact }: AccountFacts): Row =>
   known("Functions at a time", "lambda:GetAccountSettings", fact, ({ limit, unreserved }) => {
-    const most = concurrencyOf(settings, mailsPerSecond);
+    const most = concurrencyOf(stage.settings, stage);
     const wanted = most + besideQueues;
+    // At ten there is no more to choose: what is turned away is received again for over an hour.
+    if (stage.size === "small" && unreserved >= besideQueues)
+      return ready(
+        `The account has ${limit}; the stage is small. In a burst of both lanes, which may want ${most}, messages ` +
+          "wait, and none ends as a dead letter by that.",
+      );
     if (unreserved >= wanted) return ready(`The account has ${limit}; the stage's queues take ${most} at most.`);
     return {
       state: "heed",
@@ -105,7 +111,7 @@ const atATime = ({ settings, mailsPerSecond }: Stage, { atATime: fact }: Account
         "again and again is a dead letter.",
       fix:
         `Ask AWS for at least ${Math.max(100, wanted)}: Service Quotas, AWS Lambda, Concurrent executions ` +
-        "(L-B99A9384). Until then feed reports slowly, and redrive what the alarm shows.",
+        "(L-B99A9384). Until then set size: small.",
     };
   });
 

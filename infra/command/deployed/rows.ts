@@ -14,27 +14,51 @@ export type Row = {
   readonly fix?: string;
 };
 
-const shown: Readonly<Record<State, { readonly word: string; readonly style: Parameters<typeof paint>[0] }>> = {
-  ready: { word: "ready", style: "green" },
-  heed: { word: "HEED", style: "yellow" },
-  stops: { word: "STOPS", style: "red" },
-  unknown: { word: "not known", style: "yellow" },
+const styles: Readonly<Record<State, Parameters<typeof paint>[0]>> = {
+  ready: "green",
+  heed: "yellow",
+  stops: "red",
+  unknown: "yellow",
+};
+
+/** What the states are called in a table, and how many there are of each in the sentence under it. */
+export type Words = Readonly<Record<State, { readonly word: string; readonly many: string }>>;
+
+const preFlightWords: Words = {
+  ready: { word: "ready", many: "ready" },
+  heed: { word: "HEED", many: "to heed" },
+  unknown: { word: "not known", many: "not known" },
+  stops: { word: "STOPS", many: "in the way" },
+};
+
+export const smokeWords: Words = {
+  ready: { word: "proven", many: "proven" },
+  heed: { word: "HEED", many: "to heed" },
+  unknown: { word: "not known", many: "not proven here" },
+  stops: { word: "FAILS", many: "failed" },
+};
+
+export const diffWords: Words = {
+  ready: { word: "safe", many: "safe" },
+  heed: { word: "HEED", many: "to heed" },
+  unknown: { word: "not known", many: "not known" },
+  stops: { word: "LOSES", many: "that lose something" },
 };
 
 /** A line for each row, with what to do under it. */
-export const sayRows = (rows: readonly Row[]): string => {
+export const sayRows = (rows: readonly Row[], words: Words = preFlightWords): string => {
   const wide = Math.max(...rows.map(({ what }) => what.length));
   return rows
     .map(({ what, state, says, fix }) => {
-      const { word, style } = shown[state];
-      const line = `  ${paint(style, word.padEnd(9))}  ${what.padEnd(wide)}  ${says}`;
+      const { word } = words[state];
+      const line = `  ${paint(styles[state], word.padEnd(9))}  ${what.padEnd(wide)}  ${says}`;
       return fix === undefined ? line : `${line}\n  ${" ".repeat(9)}  ${" ".repeat(wide)}  → ${fix}`;
     })
     .join("\n");
 };
 
 /** How many there are of each, in one sentence. */
-export const sayTally = (rows: readonly Row[]): string => {
-  const of = (state: State): number => rows.filter((row) => row.state === state).length;
-  return `${of("ready")} ready, ${of("heed")} to heed, ${of("unknown")} not known, ${of("stops")} in the way.`;
+export const sayTally = (rows: readonly Row[], words: Words = preFlightWords): string => {
+  const of = (state: State): string => `${rows.filter((row) => row.state === state).length} ${words[state].many}`;
+  return `${(["ready", "heed", "unknown", "stops"] as const).map(of).join(", ")}.`;
 };

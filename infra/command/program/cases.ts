@@ -58,6 +58,15 @@ export const addCases = (program: Command): void => {
     .option("--days <count>", "with wait, or continue for a desk's form: hold for its later cases, so many days")
     .action(async (decision, cases, options) => (await import("../reviews.ts")).answerAll(decision, cases, options));
 
+  json(ofStage(program.command("take-back")), "one JSON line for each question")
+    .description(
+      "take back what was decided about these cases, within the minute after which it takes effect; each is asked " +
+        "as before. Whoever IAM says that you are does so",
+    )
+    .argument("<cases...>", "their ids, like TD-7K3M-9QXZ-4B2N")
+    .addOption(new Option("--question <name>", "only the answer to this question").choices(questions))
+    .action(async (cases, options) => (await import("../reviews.ts")).takeBackAll(cases, options));
+
   addByHand(program);
 
   json(atTable(program.command("dossier")))

@@ -259,18 +259,23 @@ const count = (kept: Kept, change: Change): void => {
 
 const nameOf = ({ key, caseId, noticeId }: Waiting): string => `${key} ${caseId} ${noticeId}`;
 
+const placeOf = ({ at, caseId, reviewId }: Decided): string => `${at} ${caseId} ${reviewId}`;
+
 /** Writes what a change teaches beside its case. */
 const writeLearnt = (
   kept: Kept,
-  { next, at, statistic, judged, decided, deskOutcomes = [], complaints = [] }: Change,
+  { next, at, statistic, judged = [], decided = [], deskOutcomes = [], complaints = [] }: Change,
 ): void => {
   const { statistics, outcomes, stops } = kept;
   if (statistic) statistics.set(next.id, statistic);
-  if (judged) {
-    const key = `${at.slice(0, 7)} ${kindOf(judged)}`;
-    kept.judged.set(key, { ...judged, times: (kept.judged.get(key)?.times ?? 0) + 1 });
+  for (const one of judged) {
+    const key = `${at.slice(0, 7)} ${kindOf(one)}`;
+    kept.judged.set(key, { ...one, times: (kept.judged.get(key)?.times ?? 0) + 1 });
   }
-  if (decided) kept.decided.unshift(decided);
+  for (const one of decided) {
+    const known = kept.decided.findIndex((other) => placeOf(other) === placeOf(one));
+    kept.decided.splice(Math.max(0, known), known < 0 ? 0 : 1, one);
+  }
   for (const outcome of deskOutcomes) {
     outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
     const text = providerFoundBy(next, outcome);
@@ -412,7 +417,7 @@ const writtenBy = ({
   unchanged = [],
   complaints = [],
   unstopped = [],
-  judged,
+  judged = [],
 }: Change): readonly string[] => [
   `case ${next.id}`,
   ...(targetKey ? [`target ${targetKey.key}`] : []),
@@ -420,7 +425,7 @@ const writtenBy = ({
   ...reportKeys.map((key) => `report ${key}`),
   ...[...complaints.map(({ email }) => email), ...unstopped].map((email) => `stop ${deskIdOf(email)}`),
   ...unchanged.map(({ caseId }) => `case ${caseId}`),
-  ...(judged ? [`judged ${kindOf(judged)}`] : []),
+  ...new Set(judged.map((one) => `judged ${kindOf(one)}`)),
   ...together.flatMap(writtenBy),
 ];
 

@@ -1,3 +1,4 @@
+import { isFedByQueues } from "../../stack/constructs/alarms.ts";
 import { type FunctionName, functionNames, topology } from "../../stack/topology.ts";
 import type { Page } from "./page.ts";
 
@@ -195,9 +196,31 @@ const throttledPage = (name: FunctionName, { looks = [bursts], first, standsAlon
   ],
 });
 
-/** The pages of every function's alarms, by their names: failures, and runs that Lambda refused. */
+const droppedPage = (name: FunctionName): Page => ({
+  sees: [
+    `Lambda took messages for \`takedown-<stage>-${name}\` for a loop and did not run it ` +
+      "(`RecursiveInvocationsDropped`): they had come through its own queues some sixteen times in one chain.",
+  ],
+  hurts: topology[name].hurts,
+  looks: [
+    "The dead letters of the queues that feed it: each dropped message lies there. The function never ran for it, " +
+      "so its log says nothing.",
+    "`aws lambda get-function-recursion-config --function-name takedown-<stage>-" +
+      `${name}\`: \`Terminate\` is how it is deployed.`,
+    "What was deployed last: nothing of ours goes in rounds ([why](../decisions/no-rounds-on-queues.md)), so " +
+      "something of yours puts on our queues what came from them, as a rule on the bus of reporters' news may.",
+  ],
+  does: [
+    "Find what closes the circle and take it out. Do not allow the loop: it would run, and be paid, for ever.",
+    "Then send the dead letters back, from the console or as the page of their queue says. Cases lose nothing " +
+      "meanwhile: the sweep finds what is due by the table.",
+  ],
+});
+
+/** The pages of every function's alarms, by their names: failures, runs that Lambda refused, and loops. */
 export const functionPages = (): readonly (readonly [string, Page])[] =>
   functionNames.flatMap((name): readonly (readonly [string, Page])[] => [
     [`${name}-fails`, failsPage(name, words[name].fails)],
     [`${name}-throttled`, throttledPage(name, words[name].throttled)],
+    ...(isFedByQueues(name) ? [[`${name}-dropped`, droppedPage(name)] as const] : []),
   ]);

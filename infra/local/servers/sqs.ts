@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import { createRequestHandler } from "local-aws-sqs";
+import { receivesAtMost } from "../../stack/sizes.ts";
 import {
   keepDeadLettersDays,
   keepMessagesDays,
   type QueueName,
   queues,
-  receivesAtMost,
   visibilitySeconds,
 } from "../../stack/topology.ts";
 import { closeHttp, listenOnLoopback, loopback, type Running } from "./loopback.ts";

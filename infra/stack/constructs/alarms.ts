@@ -3,7 +3,7 @@ import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import { lateAfterMinutes } from "../../../functions/follow-up/watchdog.ts";
-import { laneOfQueue, runbookNameOf, topology, waitsSeconds } from "../topology.ts";
+import { type FunctionName, laneOfQueue, runbookNameOf, topology, waitsSeconds } from "../topology.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import type { EventBringer } from "./mail.ts";
@@ -34,6 +34,7 @@ export class Alarms extends Construct {
       ...props.queues.flatMap(queueAlarms),
       ...props.bringers.map(bringerAlarm),
       ...props.functions.flatMap(functionAlarms),
+      ...props.functions.filter(({ name }) => isFedByQueues(name)).map(droppedAlarm),
       ...props.functions.flatMap((one) => ownAlarms(one, props.stage)),
       ...historyAlarms(props.functions),
       ...reputationAlarms,
@@ -77,10 +78,12 @@ const queueAlarms = ({ name, hurts, queue, deadLetters }: HintQueue): readonly A
 
 /**
  * EventBridge says of an event that it could not bring in no log, only in this count; its dead
- * letters lie under the same key, and may fail as well.
+ * letters lie under the same key, and may fail as well. The two rules that run a function each minute
+ * need none: `follow-up-stopped` and `follow-up-late` ring where nothing runs, whatever keeps it.
  */
 const bringerAlarm = ({ queue: { name, hurts }, rule }: EventBringer): AlarmRow => ({
   name: `${name}-not-brought`,
+  page: `${runbookNameOf(name)}-not-brought`,
   hurts,
   metric: new cloudwatch.Metric({
     namespace: "AWS/Events",
@@ -120,6 +123,24 @@ const functionAlarms = ({ name, hurts, lambda }: FlowFunction): readonly AlarmRo
   },
 ];
 
+/** Lambda looks for loops among what queues feed (Lambda Developer Guide, "Recursive loop detection"). */
+export const isFedByQueues = (name: FunctionName): boolean =>
+  typeof topology[name].fedBy !== "string" || topology[name].fedBy === "webhooks";
+
+/**
+ * Lambda ends a chain of messages after some sixteen rounds: the function never runs, so no log says
+ * it. Nothing of ours goes in rounds (`decisions/no-rounds-on-queues.md`), so the first is a fault.
+ */
+const droppedAlarm = ({ name, hurts, lambda }: FlowFunction): AlarmRow => ({
+  name: `${name}-dropped`,
+  hurts,
+  metric: lambda.metric("RecursiveInvocationsDropped", { period: minutes(5), statistic: "sum" }),
+  rings: "from",
+  threshold: 1,
+  periods: 1,
+  silence: "good",
+});
+
 /**
  * What one function alone can tell. Whether the sweep lives shows by its schedule, whether it moves
  * what is due by the watchdog's word; neither stands for the other.
@@ -137,6 +158,17 @@ const ownAlarms = (one: FlowFunction, stage: string): readonly AlarmRow[] => {
           periods: 1,
           // A function that is never asked reports nothing at all, which is what this alarm is for.
           silence: "bad",
+        },
+        {
+          name: "keys-unusable",
+          hurts:
+            "Keys can't be used: nothing is sent, no report is taken in and no reply is read until a person has " +
+            "mended their secret.",
+          metric: ownMetric(stage, "KeysUnusable", { period: minutes(5), statistic: "sum" }),
+          rings: "from",
+          threshold: 1,
+          periods: 1,
+          silence: "good",
         },
       ];
     case "watchdog":

@@ -3,6 +3,9 @@ import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 
+/** As `sizes.ts` has it. */
+type Warm = { readonly table: dynamodb.WarmThroughput; readonly index: dynamodb.WarmThroughput };
+
 const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING });
 
 /**
@@ -11,8 +14,13 @@ const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING });
 export class CaseTable extends Construct {
   readonly table: dynamodb.Table;
 
-  constructor(scope: Construct, id: string, { key }: { readonly key: kms.IKey }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { key, warm }: { readonly key: kms.IKey; readonly warm: Warm | undefined },
+  ) {
     super(scope, id);
+    const prepared = warm ? { warmThroughput: warm.index } : {};
     this.table = new dynamodb.Table(this, "Table", {
       partitionKey: text("pk"),
       sortKey: text("sk"),
@@ -26,6 +34,7 @@ export class CaseTable extends Construct {
       timeToLiveAttribute: "expiresAt",
       // For those who hear of what happened: a history line is told as it was written.
       stream: dynamodb.StreamViewType.NEW_IMAGE,
+      ...(warm && { warmThroughput: warm.table }),
     });
     // Keys alone: an index lags and only proposes, the case itself is read before anything is
     // decided; and each projected attribute would be written, paid for and encrypted once more at
@@ -37,6 +46,7 @@ export class CaseTable extends Construct {
       partitionKey: text("dueShard"),
       sortKey: text("dueAt"),
       projectionType,
+      ...prepared,
     });
     // Only cases in front of a person stand in it, worst first.
     this.table.addGlobalSecondaryIndex({
@@ -44,12 +54,14 @@ export class CaseTable extends Construct {
       partitionKey: text("reviewShard"),
       sortKey: text("reviewRank"),
       projectionType,
+      ...prepared,
     });
     this.table.addGlobalSecondaryIndex({
       indexName: "opened",
       partitionKey: text("openedDay"),
       sortKey: text("openedAt"),
       projectionType,
+      ...prepared,
     });
   }
 }

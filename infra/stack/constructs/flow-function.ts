@@ -5,6 +5,7 @@ import type * as kms from "aws-cdk-lib/aws-kms";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { Stage } from "../stages.ts";
 import { atATimeOf, type FunctionName, type FunctionRow, historyKeyPrefix, windowSecondsOf } from "../topology.ts";
 import { type Grant, rightsIn } from "./grants.ts";
 import type { HintQueue } from "./hint-queue.ts";
@@ -27,7 +28,7 @@ export type FlowFunctionProps = {
   readonly logsKey: kms.IKey;
   readonly keepLogsDays: number;
   readonly traces: boolean;
-  readonly mailsPerSecond: number;
+  readonly pace: Pick<Stage, "mailsPerSecond" | "size">;
   /** The network that it runs in; absent: Lambda's own, which has a way out. */
   readonly network?: IsolatedNetwork;
 };
@@ -94,7 +95,7 @@ export class FlowFunction extends Construct {
       }),
     });
     measure(this, { stage: props.stage, name: props.name, logGroup });
-    const atATime = atATimeOf(props.row, props.mailsPerSecond);
+    const atATime = atATimeOf(props.name, props.pace);
     for (const feed of props.feeds) {
       const window = windowSecondsOf(props.name, feed.name);
       const mapping = new lambda.EventSourceMapping(this, `From-${feed.name}`, {

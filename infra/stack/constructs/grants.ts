@@ -5,7 +5,8 @@ import type * as s3 from "aws-cdk-lib/aws-s3";
 import type * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
 import type * as sns from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
-import type { FunctionName, FunctionRow, QueueName, Reach } from "../topology.ts";
+import { ownQueueOf } from "../../../functions/report/own-queue.ts";
+import { type FunctionName, type FunctionRow, type QueueName, type Reach, reportQueues } from "../topology.ts";
 import type { ChannelSecret } from "./channel-secrets.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { through } from "./keys.ts";
@@ -58,6 +59,7 @@ export const grantsOf = (name: FunctionName, row: FunctionRow, to: Reachable): r
 export const callsOf = (name: FunctionName, row: FunctionRow, to: Reachable): readonly Grant[] => [
   tableGrant(name, to),
   dropGrant(row.drops, to),
+  holdBackGrant(row, to),
   ...row.reaches.map((reach) => grantOf[reach](to)),
 ];
 
@@ -95,6 +97,23 @@ const dropGrant = (all: readonly QueueName[], { queue, queues, keys, table }: Re
       };
 };
 
+/** Where keys can't be used, a function keeps the messages away that are at no fault of it. */
+const holdBackGrant = ({ fedBy }: FunctionRow, { queues }: Reachable): Grant => {
+  if (typeof fedBy === "string") return nothing;
+  const feeds = queues.filter(
+    ({ name }) => fedBy.some((one) => one === name) || (fedBy === reportQueues && name.startsWith(ownQueueOf(""))),
+  );
+  return {
+    rights: [
+      new iam.PolicyStatement({
+        actions: ["sqs:ChangeMessageVisibility"],
+        resources: feeds.map(({ queue }) => queue.queueArn),
+      }),
+    ],
+    variables: {},
+  };
+};
+
 /** JSON whose values are known only when the stack is deployed. */
 const jsonIn = (scope: Construct, value: unknown): string => Stack.of(scope).toJsonString(value);
 
@@ -110,7 +129,7 @@ const secretRights = (secret: secretsmanager.ISecret, { keys }: Reachable): read
 /** What each thing that a function reaches gives it. */
 const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
   mail: ({ mail, senderAddress }) => {
-    const { identity, dryRunIdentity, configurationSets } = mail;
+    const { identity, dryRunIdentity, replyDomainArn, configurationSets } = mail;
     const set = (name: string) =>
       Stack.of(mail).formatArn({ service: "ses", resource: "configuration-set", resourceName: name });
     return {
@@ -122,6 +141,7 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
           resources: [
             identity.emailIdentityArn,
             ...(dryRunIdentity ? [dryRunIdentity.emailIdentityArn] : []),
+            ...(replyDomainArn !== undefined ? [replyDomainArn] : []),
             set(configurationSets.urgent.configurationSetName),
             set(configurationSets.standard.configurationSetName),
           ],

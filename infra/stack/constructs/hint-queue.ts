@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import * as sqs from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { keepDeadLettersDays, keepMessagesDays, receivesAtMost, type StageQueueName } from "../topology.ts";
+import { keepDeadLettersDays, keepMessagesDays, type StageQueueName } from "../topology.ts";
 
 export type HintQueueProps = {
   readonly stage: string;
@@ -13,6 +13,7 @@ export type HintQueueProps = {
    */
   readonly hurts: string;
   readonly visibilitySeconds: number;
+  readonly receivesAtMost: number;
   readonly key: kms.IKey;
 };
 
@@ -64,7 +65,7 @@ export class HintQueue extends Construct {
       retentionPeriod: Duration.days(keepMessagesDays),
       visibilityTimeout: Duration.seconds(props.visibilitySeconds),
       receiveMessageWaitTime: Duration.seconds(20),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: receivesAtMost },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.receivesAtMost },
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as ses from "aws-cdk-lib/aws-ses";
@@ -18,6 +18,8 @@ export class Mail extends Construct {
   readonly identity: ses.IEmailIdentity;
   /** The one mailbox of a dry run. */
   readonly dryRunIdentity?: ses.IEmailIdentity;
+  /** Our own, where SES receives; a smoke test alone writes there. */
+  readonly replyDomainArn?: string;
   readonly configurationSets: Readonly<Record<Lane, ses.ConfigurationSet>>;
   /** The rules that bring SES's events, each to its lane's queue. */
   readonly bringers: readonly EventBringer[];
@@ -38,6 +40,12 @@ export class Mail extends Construct {
     // account in the sandbox sends nothing there.
     const { dryRunMailbox } = stage.settings;
     if (dryRunMailbox !== undefined) this.dryRunIdentity = identityOf(this, "DryRunMailbox", stage, dryRunMailbox);
+    if (stage.inboundMail)
+      this.replyDomainArn = Stack.of(this).formatArn({
+        service: "ses",
+        resource: "identity",
+        resourceName: stage.settings.replyDomain,
+      });
     const names = stage.settings.configurationSets;
     this.configurationSets = {
       urgent: this.configurationSet("Urgent", names.urgent),

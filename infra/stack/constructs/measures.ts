@@ -19,6 +19,9 @@ type Measure = {
   readonly by?: Dimension;
 };
 
+/** Each minute's sweep asks for the master keys, and who sends or reads replies for the others. */
+const keysUnusable = { metricName: "KeysUnusable", lines: { log: "keys.unusable" }, value: "1" } as const;
+
 /**
  * Every metric of our own, by the function whose log tells it; in the namespace `Takedown/<stage>`.
  */
@@ -30,7 +33,9 @@ const measures = {
     { metricName: "NoticesWaitingForTheDay", lines: { log: "notice.paced", code: "day" }, value: "1" },
     { metricName: "NoticesRefused", lines: { log: "notice.paced", code: "refused" }, value: "1" },
     { metricName: "NoticesStopped", lines: { log: "notice.paced", code: "stopped" }, value: "1" },
+    keysUnusable,
   ],
+  "take-in-reply": [keysUnusable],
   // Our account is not let in, or had too many mistakes: each report is left to a form, and a person.
   "tell-channel": [{ metricName: "ChannelsShut", lines: { log: "channel.shut" }, value: "1" }],
   "find-contact": [
@@ -40,7 +45,10 @@ const measures = {
     { metricName: "SilentLookUps", lines: { log: "contact.silent" }, value: "1" },
   ],
   // After its due time, when the sweep looked at the oldest case.
-  "follow-up": [{ metricName: "DueLatenessSeconds", lines: { log: "follow-up.swept" }, value: "$.lateSeconds" }],
+  "follow-up": [
+    { metricName: "DueLatenessSeconds", lines: { log: "follow-up.swept" }, value: "$.lateSeconds" },
+    keysUnusable,
+  ],
   // Each case that a person saw without the audit knowing.
   console: [{ metricName: "ViewsNotKept", lines: { log: "view.not-kept" }, value: "1" }],
   watchdog: [

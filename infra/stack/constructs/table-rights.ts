@@ -31,7 +31,7 @@ type Asks = {
   readonly takesUp?: true;
   /**
    * At a person's word lets the standard lane run again, and notices go to a desk again that
-   * complained; and counts what they said of a reply.
+   * complained.
    */
   readonly allows?: true;
   /** Takes away who had a case before them. */
@@ -60,6 +60,14 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = 
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
   console: { indexes: ["review", "opened"], history: true, allows: true, endsReservations: true, writesSettings: true },
   "sign-in": "nothing",
+};
+
+/** What a function can read of the table, roughly: for the page of who can read what. */
+export const readsOfTable = (name: FunctionName): "cases" | "histories" | "no case" | "nothing" => {
+  const asked = asks[name];
+  if (asked === "nothing") return "nothing";
+  if (asked === "history-only") return "histories";
+  return asked.touchesNoCase ? "no case" : "cases";
 };
 
 /** What a function may do on the table; none where it knows nothing of it. */
@@ -206,10 +214,12 @@ const caseRights = (
   onKeys(
     to,
     [
-      // What a change means for the overview is counted with it.
+      // What a change means for the overview is counted with it; and what a person said of a reply, with
+      // whichever change their verdict takes effect.
       "COUNT#*",
+      "JUDGED#*",
       ...(countsReports ? ["TAKEN#*"] : []),
-      ...(allows ? ["JUDGED#*", "SENDER", "STOPPED#*"] : []),
+      ...(allows ? ["SENDER", "STOPPED#*"] : []),
     ],
     ["dynamodb:UpdateItem"],
   ),

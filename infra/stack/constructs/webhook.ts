@@ -8,6 +8,7 @@ import * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import type { HintQueue } from "./hint-queue.ts";
+import type { EventBringer } from "./mail.ts";
 
 export type WebhookProps = {
   readonly stage: string;
@@ -40,8 +41,14 @@ export class Webhook extends Construct {
     });
   }
 
-  /** Lays on its queue what it hears of these two. */
-  hears({ onCall, reporters }: { readonly onCall: sns.ITopic; readonly reporters: events.IEventBus }): void {
+  /** Lays on its queue what it hears of these two, and gives the rule that does. */
+  hears({
+    onCall,
+    reporters,
+  }: {
+    readonly onCall: sns.ITopic;
+    readonly reporters: events.IEventBus;
+  }): readonly EventBringer[] {
     const { queue, deadLetters } = this.queue;
     if (this.webhook.hears.includes("on-call")) {
       queue.addToResourcePolicy(
@@ -59,8 +66,8 @@ export class Webhook extends Construct {
         deadLetterQueue: deadLetters,
       });
     }
-    if (!this.webhook.hears.includes("reporters")) return;
-    new events.Rule(this, "News", {
+    if (!this.webhook.hears.includes("reporters")) return [];
+    const rule = new events.Rule(this, "News", {
       description: `What reporters are told, for the webhook ${this.name}`,
       eventBus: reporters,
       eventPattern: {
@@ -75,5 +82,6 @@ export class Webhook extends Construct {
         }),
       ],
     });
+    return [{ queue: this.queue, rule }];
   }
 }

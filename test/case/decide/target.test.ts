@@ -1,5 +1,6 @@
 import type { TargetCase } from "../../../functions/case/case.ts";
 import { targetRules } from "../../../functions/case/decide/target.ts";
+import type { Verdict } from "../../../functions/case/event.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
@@ -56,7 +57,74 @@ const machines = {
   problem: "a hold stands",
 } as const;
 
+const oneMinuteLater = plusMinutes(morning, 1);
+/** Somebody has decided about its silence, and it can be taken back. */
+const decided = (verdict: Verdict, state: TargetCase = told): TargetCase => {
+  const asked = beforeAPerson(state, "unanswered", true);
+  const given = { verdict, by: "jane", why: "seen", at: morning, takesEffectAt: oneMinuteLater };
+  return { ...asked, reviews: asked.reviews.map((review) => ({ ...review, given })) };
+};
+const cleared = decided({ decision: "clear" });
+
 lawsOf(targetRules, {
+  "given-verdict": [
+    {
+      given: "somebody has just decided",
+      state: decided({ decision: "close", outcome: "decided" }),
+      wants: { wakes: [oneMinuteLater] },
+    },
+    {
+      given: "its minute is over",
+      state: decided({ decision: "close", outcome: "decided" }),
+      at: oneMinuteLater,
+      wants: {
+        record: [
+          {
+            type: "answered",
+            at: oneMinuteLater,
+            reviewId: "unanswered.1",
+            verdict: { decision: "close", outcome: "decided" },
+            by: "jane",
+            why: "seen",
+            waitUntil: plusMinutes(later(48), 1),
+            givenAt: morning,
+          },
+          { type: "closed", at: oneMinuteLater, outcome: "decided", why: "jane: seen" },
+        ],
+      },
+    },
+    {
+      given: "it can't be followed any more",
+      state: decided({ decision: "send-to", email: sent.to.email }),
+      at: oneMinuteLater,
+      wants: {
+        record: [
+          {
+            type: "verdict-dropped",
+            at: oneMinuteLater,
+            reviewId: "unanswered.1",
+            why: "This mailbox had a notice about this case already; it is in the list of notices.",
+          },
+        ],
+      },
+    },
+    {
+      given: "whoever cleared it has come to stand for a reporter",
+      state: { ...cleared, enteredBy: ["jane"] },
+      at: oneMinuteLater,
+      wants: {
+        record: [
+          {
+            type: "verdict-dropped",
+            at: oneMinuteLater,
+            reviewId: "unanswered.1",
+            why: "Whoever said yes has come to stand for a reporter of this case; somebody else has to clear it.",
+          },
+        ],
+      },
+    },
+    { given: "nobody has decided", state: beforeAPerson(told, "unanswered", true), wants: { wakes: [] } },
+  ],
   "channel-status": [
     {
       given: "its API took the report just now",

@@ -41,11 +41,36 @@ export const countsContract = (name: string, storeOf: () => Promise<Store> | Sto
       const store = await storeOf();
       const at = "2033-04-05T06:00:00.000Z";
       const decided = { at, caseId: "TD-N5", reviewId: "reply-1", question: "reply", decision: "wait", by: "pk" };
-      const first = opened("TD-N5", { counting: counting({}), decided });
+      const first = opened("TD-N5", { counting: counting({}), decided: [decided] });
       await store.commit(first);
-      await store.commit(following(first, { counting: counting({}), decided: { ...decided, by: "expiresAt" } }));
+      await store.commit(following(first, { counting: counting({}), decided: [{ ...decided, by: "expiresAt" }] }));
       expect((await store.counts("persons", "2033-04")).get("05")).toEqual({ pk: 1, expiresAt: 1 });
       expect((await store.counts("days", "2033-04")).get("05")).toEqual({ "answered-reply": 2 });
+    });
+
+    test("counts an answer once it has taken effect, and none that was taken back", async () => {
+      const store = await storeOf();
+      const given = {
+        at: "2033-05-05T23:59:30.000Z",
+        caseId: "TD-N6",
+        reviewId: "reply-1",
+        question: "reply",
+        decision: "wait",
+        by: "jane",
+        takesEffectAt: "2033-05-06T00:00:30.000Z",
+      };
+      const first = opened("TD-N6", { counting: counting({}), decided: [given] });
+      await store.commit(first);
+      expect((await store.counts("persons", "2033-05")).size).toBe(0);
+      const back = following(first, { decided: [{ ...given, cameToNothing: { at: given.takesEffectAt, by: "joe" } }] });
+      await store.commit(back);
+      expect((await store.counts("persons", "2033-05")).size).toBe(0);
+      const other = { ...given, at: "2033-05-05T23:59:40.000Z" };
+      const again = following(back, { decided: [other] });
+      await store.commit(again);
+      await store.commit(following(again, { decided: [{ ...other, tookEffectAt: given.takesEffectAt }] }));
+      expect([...(await store.counts("persons", "2033-05"))]).toEqual([["05", { jane: 1 }]]);
+      expect([...(await store.counts("days", "2033-05"))]).toEqual([["05", { "answered-reply": 1 }]]);
     });
 
     test("says since when it counts, and which cases are open longest of those that wait for nobody", async () => {

@@ -45,19 +45,19 @@ export const statisticsContract = (name: string, storeOf: () => Promise<Store> |
       const store = await storeOf();
       const judged = { rules: "unclear", other: "refused", tenths: 8, reader: "a", together: "unclear" } as const;
       const told: Judged = { ...judged, was: "refused" };
-      const first = opened("TD-J1", { judged: told, at: "2032-01-31T23:59:59.999Z" });
+      const first = opened("TD-J1", { judged: [told], at: "2032-01-31T23:59:59.999Z" });
       await store.commit(first);
-      const again = following(first, { judged: told, at: "2032-01-31T23:59:59.999Z" });
+      const again = following(first, { judged: [told], at: "2032-01-31T23:59:59.999Z" });
       await store.commit(again);
       // The same change twice, and one that is outdone, count nothing.
       expect([await store.commit(again), await store.commit(first)]).toEqual([lostRace, lostRace]);
-      await store.commit(following(again, { judged, at: "2032-01-05T00:00:00.000Z" }));
-      await store.commit(opened("TD-J2", { judged: told, at: "2032-02-01T00:00:00.000Z" }));
+      await store.commit(following(again, { judged: [judged, judged], at: "2032-01-05T00:00:00.000Z" }));
+      await store.commit(opened("TD-J2", { judged: [told], at: "2032-02-01T00:00:00.000Z" }));
       const inMonth = async (month: string) =>
-        [...(await store.judged(month))].sort((one, other) => other.times - one.times);
+        [...(await store.judged(month))].sort((one, other) => other.times - one.times || (one.was ? -1 : 1));
       expect(await inMonth("2032-01")).toEqual([
         { ...told, times: 2 },
-        { ...judged, times: 1 },
+        { ...judged, times: 2 },
       ]);
       expect(await inMonth("2032-02")).toEqual([{ ...told, times: 1 }]);
       expect(await inMonth("2032-03")).toEqual([]);

@@ -53,6 +53,14 @@ describe("before a deployment", () => {
     });
   });
 
+  test("a small stage fits it, and is told what a burst comes to", () => {
+    expect(rowOf("Functions", { atATime: ok({ limit: 10, unreserved: 10 }) }, { size: "small" })).toMatchObject({
+      state: "ready",
+      says: expect.stringContaining("none ends as a dead letter by that"),
+    });
+    expect(rowOf("Functions", { atATime: ok({ limit: 10, unreserved: 4 }) }, { size: "small" })?.state).toBe("heed");
+  });
+
   test("what other functions have reserved is not the stage's", () => {
     expect(rowOf("Functions", { atATime: ok({ limit: 1_000, unreserved: 40 }) })).toMatchObject({ state: "heed" });
   });

@@ -10,7 +10,8 @@ import {
 } from "@aws-sdk/client-sqs";
 import { afterEach, describe, expect, it } from "vitest";
 import { startSqs } from "../../../infra/local/servers/sqs.ts";
-import { receivesAtMost, visibilitySeconds } from "../../../infra/stack/topology.ts";
+import { receivesAtMost } from "../../../infra/stack/sizes.ts";
+import { visibilitySeconds } from "../../../infra/stack/topology.ts";
 import { local } from "./clients.ts";
 
 const ends: (() => Promise<void> | void)[] = [];

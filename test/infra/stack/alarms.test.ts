@@ -78,6 +78,8 @@ describe("the runbook", () => {
       "channel",
       "oidc-client-secret",
       "session-key",
+      // The key of the table and the secrets in KMS.
+      "records",
       "reporters",
       "standard",
       "urgent",
@@ -89,7 +91,7 @@ describe("the runbook", () => {
       for (const [, name = ""] of text.matchAll(/\/takedown\/<stage>\/([a-z-]+)/g))
         expect(functionNames, `${file} names ${name}`).toContain(name);
       for (const [, name = ""] of text.matchAll(
-        /(?:See|as|\() ?([a-z-]+-(?:rate|waits|fails|throttled|dead-letters|stopped|late))\b/g,
+        /(?:See|as|\() ?([a-z-]+-(?:rate|waits|fails|throttled|dropped|dead-letters|stopped|late))\b/g,
       ))
         expect(pages, `${file} names ${name}`).toContain(`${name}.md`);
     }
@@ -161,6 +163,23 @@ describe("an alarm", () => {
       Threshold: 3,
       TreatMissingData: "notBreaching",
     });
+  });
+
+  test("rings where Lambda takes what queues feed for a loop: the function never runs, and no log says so", () => {
+    const dropped = alarms.filter(({ properties }) => properties.MetricName === "RecursiveInvocationsDropped");
+    const fed = functionNames.filter(
+      (name) => !["every-minute", "http", "history"].includes(String(topology[name].fedBy)),
+    );
+    expect(dropped.map(({ name }) => name)).toEqual(fed.map((name) => `${name}-dropped`));
+    for (const { properties } of dropped)
+      expect(properties).toMatchObject({ Namespace: "AWS/Lambda", Threshold: 1, TreatMissingData: "notBreaching" });
+  });
+
+  test("rings for every rule that brings an event to a queue and can't", () => {
+    const rules = ofType(resources, "AWS::Events::Rule").filter(([, { Properties }]) => !Properties.ScheduleExpression);
+    const rung = alarms.filter(({ properties }) => properties.MetricName === "FailedInvocations");
+    const named = rung.map(({ properties }) => (properties.Dimensions as { Value: { Ref: string } }[])[0]?.Value.Ref);
+    expect(named.sort()).toEqual(rules.map(([id]) => id).sort());
   });
 
   test("rings when the sweep is not asked at all, which reports nothing", () => {

@@ -150,6 +150,7 @@ describe("an endpoint", () => {
         "configuration-set/takedown-example-standard",
         "configuration-set/takedown-example-urgent",
         "identity/hotline.example",
+        "identity/reply.hotline.example",
       ]
         .map((of) => `arn:aws:ses:eu-central-1:\${AWS::AccountId}:${of}`)
         .join(", ")}`,
@@ -161,6 +162,8 @@ describe("an endpoint", () => {
     sns: ["GetTopicAttributes, Publish on SNS Topic"],
     sqs: [
       `SendMessage on ${both.join(", ")}`,
+      "ChangeMessageVisibility, SendMessage on report-standard, report-urgent",
+      "ChangeMessageVisibility on delivery, delivery-urgent, notice-standard, notice-urgent, reply",
       "DeleteMessage, GetQueueAttributes, ListMessageMoveTasks, ReceiveMessage, " +
         `StartMessageMoveTask on ${both.map((name) => `${name}-dead-letters`).join(", ")}`,
     ],

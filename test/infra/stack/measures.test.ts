@@ -35,6 +35,9 @@ describe("what is measured", () => {
         "$.lateSeconds",
         "",
       ],
+      ["KeysUnusable", "send-notice", '{ $.log = "keys.unusable" }', "1", ""],
+      ["KeysUnusable", "take-in-reply", '{ $.log = "keys.unusable" }', "1", ""],
+      ["KeysUnusable", "follow-up", '{ $.log = "keys.unusable" }', "1", ""],
       ["MailsUnheard", "watchdog", '{ ($.log = "watchdog.unheard") && ($.count >= 0) }', "$.count", ""],
       [
         "NoticeLatencySeconds",

@@ -107,6 +107,7 @@ describe("every queue", () => {
         name: "reply",
         hurts,
         visibilitySeconds: 60,
+        receivesAtMost: 5,
         key: new kms.Key(stack, `K${hurts.length}`),
       });
     expect(() => make("")).toThrow("needs a sentence that says whom it hurts");

@@ -1,0 +1,3 @@
+/** How a case ends. */
+export const closeOutcomes = ["removed", "gone", "withdrawn", "decided", "dismissed"] as const;
+export type CloseOutcome = (typeof closeOutcomes)[number];

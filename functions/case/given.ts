@@ -1,0 +1,86 @@
+import { type Instant, latest, plusMinutes } from "../kernel/instant.ts";
+import type { Lane } from "../report/category.ts";
+import type { Given, Review } from "./case.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
+
+/*
+ * > A verdict of the standard lane takes effect after a minute in which it can be taken back, one of the
+ * > urgent lane at once.
+ *
+ * It is written into the case as soon as it is given, so that nobody else decides the same meanwhile, and
+ * nothing goes out for the case until it has taken effect. That is a due time like every other: whoever
+ * died in between is not missed. What happens in its minute, and whoever gave it has not seen, gives the
+ * question back to a person, who is told what it was.
+ */
+
+const takesEffectAfterMinutes = 1;
+
+/** When a verdict that is given now takes effect; `undefined` where that is at once. */
+export const takesEffectAt = (lane: Lane, now: Instant): Instant | undefined =>
+  lane === "urgent" ? undefined : plusMinutes(now, takesEffectAfterMinutes);
+
+/** A question with a verdict on it that has not taken effect. */
+export type Decided = Review & { readonly given: Given };
+export const isDecided = (review: Review): review is Decided => review.given !== undefined;
+
+type WithReviews = { readonly reviews: readonly Review[] };
+
+/** Questions on which nobody has decided yet. */
+export const undecided = ({ reviews }: WithReviews): readonly Review[] =>
+  reviews.filter((review) => !isDecided(review));
+
+/** Until when verdicts that were given keep everything else from happening. */
+export const givenUntil = ({ reviews }: WithReviews): Instant | undefined =>
+  latest(...reviews.filter(isDecided).map(({ given }) => given.takesEffectAt));
+
+/** Gives questions back to a person whose verdict on them does not hold any more. */
+export const dropGiven = (
+  { reviews }: WithReviews,
+  now: Instant,
+  why: string,
+  which: (review: Decided) => boolean = () => true,
+): readonly EventOf<"verdict-dropped">[] =>
+  reviews
+    .filter((review) => isDecided(review) && which(review))
+    .map(({ id }) => ({ type: "verdict-dropped", at: now, reviewId: id, why }));
+
+/**
+ * The verdicts that are dropped by what has just happened, as whoever gave them had not seen it. Only once
+ * for a question: whoever writes again and again would put a decision off for ever.
+ */
+export const droppedBy = (
+  state: WithReviews,
+  event: CaseEvent,
+  now: Instant,
+): readonly EventOf<"verdict-dropped">[] => {
+  const why = newsOf(event);
+  if (why === undefined) return [];
+  // A look-up by itself changes what may be cleared; of all else that it changes the case asks anew.
+  const concerns = ({ given }: Decided) => event.type !== "contact-answered" || given.verdict.decision === "clear";
+  return dropGiven(state, now, why, (review) => review.dropped === undefined && concerns(review));
+};
+
+/** What an event says of a case that a person who has decided about it did not know, in a sentence. */
+const newsOf = (event: CaseEvent): string | undefined => {
+  switch (event.type) {
+    case "joined":
+      return `${event.report.reporter} reported it, too.`;
+    case "status":
+      return event.seenSince ? undefined : `${event.message.reporter} said “${event.message.status}”.`;
+    case "replied":
+      return "A desk wrote back.";
+    case "bounced":
+      return "A mail came back.";
+    case "complained":
+    case "desk-stopped":
+      return "A desk complained.";
+    case "host-moved":
+      return "Its host was found elsewhere, or gone.";
+    case "contact-answered":
+      return "Its host was looked up anew.";
+    case "corrected":
+      return "The explanation was corrected.";
+    default:
+      return undefined;
+  }
+};

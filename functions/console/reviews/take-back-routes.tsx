@@ -1,0 +1,73 @@
+import type { FC } from "hono/jsx";
+import { answeredAtOnce } from "../../review/for-all.ts";
+import { type NotTakenBack, type TakenBack, takeAllBack } from "../../review/take-back.ts";
+import { showsCase } from "../case/show-case.tsx";
+import type { Routes } from "../pages.tsx";
+import { Banner, readNamed, type Said } from "../parts.tsx";
+import { SentencePage } from "../sentence-page.tsx";
+import { filterIn, openedFrom } from "../waiting/filter.ts";
+import { count } from "../words.ts";
+
+/** Takes back what was decided and has not taken effect: of one case, or of all that were decided at once. */
+export const takeBackRoutes: Routes = (app, deps, pages) => {
+  const { work, log } = deps;
+  const { show, noSuchCase } = pages;
+  const showCase = showsCase(deps, pages);
+
+  app.post("/reviews/take-back", async (context) => {
+    const form = new URLSearchParams(await context.req.text());
+    const named = form.getAll("row").flatMap((row) => readNamed(row) ?? []);
+    const [first] = named;
+    if (!first) {
+      const page = <SentencePage title="Nothing was taken back" says="Choose at least one case." />;
+      return show(context, "Nothing was taken back", page, "waiting", 422);
+    }
+    const taken = await takeAllBack(work, named.slice(0, answeredAtOnce), context.get("signedIn").name);
+    for (const { caseId, reviewId, taken: outcome } of taken)
+      if (outcome.ok) log.info("verdict.taken-back", { caseId, reviewId });
+    if (taken.length > 1) return show(context, "Taken back", <TakenBackPage rows={taken} />, "waiting");
+    const outcome = taken[0]?.taken;
+    const filter = filterIn(context.req.url);
+    const from = filter ? `${openedFrom(filter)}&` : "?";
+    if (outcome?.ok)
+      return context.redirect(`/cases/${encodeURIComponent(first.caseId)}${from}recorded=taken-back`, 303);
+    const state = await work.store.read(first.caseId);
+    if (!state || !outcome) return noSuchCase(context);
+    const said: Said = { kind: "note", title: "Not taken back", text: notTakenBackWords[outcome.error.kind] };
+    return showCase(context, state, { said, status: outcome.error.kind === "contended" ? 503 : 409 });
+  });
+};
+
+/** Why something was not taken back, in a sentence. */
+const notTakenBackWords = {
+  "no-case": "There is no such case.",
+  "nothing-to-take-back":
+    "It has taken effect, or somebody took it back before you. The timeline says which; a closed case can be opened " +
+    "again with a reason.",
+  contended: "Others changed the case in the same moment, again and again. Try it once more.",
+} as const satisfies Record<NotTakenBack["kind"], string>;
+
+const TakenBackPage: FC<{ readonly rows: readonly TakenBack[] }> = ({ rows }) => (
+  <>
+    <h1>Taken back</h1>
+    <Banner
+      kind={rows.every(({ taken }) => taken.ok) ? "good" : "note"}
+      title={`${count(rows.filter(({ taken }) => taken.ok).length, "case")} of ${rows.length} ask again`}
+    >
+      <ul>
+        {rows.map(({ caseId, taken }) => (
+          <li>
+            <a href={`/cases/${encodeURIComponent(caseId)}`}>{caseId}</a>
+            {": "}
+            {taken.ok ? "taken back" : notTakenBackWords[taken.error.kind]}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+    <p>
+      <a class="button quiet" href="/waiting">
+        What waits
+      </a>
+    </p>
+  </>
+);

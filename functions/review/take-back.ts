@@ -1,0 +1,46 @@
+import type { Review } from "../case/case.ts";
+import { isDecided } from "../case/given.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import type { Case } from "../matters/case.ts";
+import { changeCase } from "../matters/change-case.ts";
+import type { CaseWork } from "../matters/work.ts";
+
+/** A question whose verdict is to be taken back. */
+export type Named = { readonly caseId: string; readonly reviewId: string };
+
+export type NotTakenBack =
+  | { readonly kind: "no-case" }
+  /** It has taken effect, was taken back or dropped, or nobody ever decided it. */
+  | { readonly kind: "nothing-to-take-back" }
+  | { readonly kind: "contended" };
+
+/**
+ * Takes a verdict back that has not taken effect yet; whoever sees it may, as whoever gave it may be gone.
+ * The question is asked as before. Writes one change; taken back twice, the second time finds nothing. Of
+ * a verdict that takes effect in the same moment one of the two comes to be, and never half of both.
+ */
+export const takeBack = async (
+  work: CaseWork,
+  { caseId, reviewId, by }: Named & { readonly by: string },
+): Promise<Result<Case, NotTakenBack>> => {
+  const isIt = (review: Review) => review.id === reviewId && isDecided(review);
+  const changed = await changeCase(work, caseId, ({ reviews }) =>
+    reviews.some(isIt) ? [{ type: "verdict-taken-back", at: work.clock.now(), reviewId, by }] : undefined,
+  );
+  if (changed.ok) return ok(changed.value.next);
+  return fail({ kind: changed.error.kind === "needless" ? "nothing-to-take-back" : changed.error.kind });
+};
+
+/** What became of one row. */
+export type TakenBack = Named & { readonly taken: Result<Case, NotTakenBack> };
+
+/** Takes back what was decided at once, row by row: what has taken effect stands, and the others are asked again. */
+export const takeAllBack = async (
+  work: CaseWork,
+  rows: readonly Named[],
+  by: string,
+): Promise<readonly TakenBack[]> => {
+  const taken: TakenBack[] = [];
+  for (const row of rows) taken.push({ ...row, taken: await takeBack(work, { ...row, by }) });
+  return taken;
+};

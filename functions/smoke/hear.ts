@@ -1,0 +1,68 @@
+import { readReplyPointers } from "../answers/read-reply.ts";
+import type { ReplyPointer } from "../answers/reply-reading.ts";
+import type { Clock } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
+import { replyDomainsOf } from "../kernel/own-mail.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { type ProbeName, readProbeEvent, runAmong, type SmokeRun, type SmokeRuns } from "./probe.ts";
+import { isGoingOn } from "./send-probe.ts";
+
+export type HearWork = { readonly runs: SmokeRuns; readonly clock: Clock; readonly log: Log };
+
+/**
+ * Writes down what SES tells of a probe. Gives whether the event was about one: no notice is, and
+ * nothing counts it.
+ */
+export const hearProbe = async ({ runs, clock, log }: HearWork, body: string): Promise<boolean> => {
+  const told = readProbeEvent(body);
+  if (!told) return false;
+  if (await isGoingOn(runs, told.run, clock.now())) {
+    const name = `heard#${told.name satisfies ProbeName}#${told.event}` as const;
+    await runs.note(told.run, name, "", clock.now());
+    log.info("smoke.heard", { outcome: told.event, code: told.name });
+  }
+  return true;
+};
+
+/**
+ * Writes down that a run's own reply was received: that its mail can be read is part of it. Changes
+ * nothing else of what becomes of the message, which may be about a desk's mail as well.
+ */
+export const hearReply = async (
+  {
+    runs,
+    clock,
+    log,
+    settings,
+    readMailBytes,
+  }: HearWork & {
+    readonly settings: Settings;
+    readonly readMailBytes: (pointer: ReplyPointer) => Promise<Uint8Array | undefined>;
+  },
+  body: string,
+): Promise<void> => {
+  if (!body.includes("smoke.")) return;
+  const pointers = readReplyPointers(body);
+  for (const pointer of pointers.ok ? pointers.value : []) {
+    const run = runAmong(pointer.recipients ?? [], replyDomainsOf(settings));
+    if (run === undefined || !(await isGoingOn(runs, run, clock.now()))) continue;
+    const bytes = await readMailBytes(pointer);
+    if (!bytes || !Buffer.from(bytes).includes(run)) continue;
+    await runs.note(run, "reply", "", clock.now());
+    log.info("smoke.heard", { outcome: "reply" });
+  }
+};
+
+/**
+ * What the sweep does of a run: it writes down that it came, and tells on-call once that a smoke test
+ * runs. Told before that is written down, as all else: it may come twice, and never not at all.
+ */
+export const sweepRun = async (
+  { runs, clock }: Omit<HearWork, "log">,
+  tellOnCall: (run: SmokeRun) => Promise<string>,
+): Promise<void> => {
+  const newest = await runs.newest();
+  if (!newest || !(await isGoingOn(runs, newest.id, clock.now()))) return;
+  if (!(await runs.note(newest.id, "swept", "", clock.now()))) return;
+  await runs.note(newest.id, "on-call", await tellOnCall(newest), clock.now());
+};

@@ -1,0 +1,104 @@
+import * as z from "zod";
+import type { Instant } from "../kernel/instant.ts";
+import type { Lane } from "../report/category.ts";
+
+/*
+ * A smoke test after a deployment (`takedown deployed --smoke`) proves that what is deployed brings
+ * mails out and what comes of them back: by the queues, functions, rules, keys and rights that notices
+ * go by. It is no case. So it is in no statistics, no breaker and no desk's memory, and it names no
+ * recipient: whom a probe goes to stands here.
+ */
+
+/** `reply-domain`: our own, where SES receives. All others are SES's own mailbox simulator. */
+type Recipient = "reply-domain" | `${string}@simulator.amazonses.com`;
+
+/**
+ * Each mail of a smoke test. What the simulator does with a mail is SES's word (SES Developer Guide,
+ * "Using the mailbox simulator"): it counts in no rate of the account and puts no address on its
+ * suppression list, and an account in the sandbox may write to it.
+ */
+export const probes = {
+  "urgent-delivered": { lane: "urgent", to: "success@simulator.amazonses.com", event: "Delivery" },
+  delivered: { lane: "standard", to: "success@simulator.amazonses.com", event: "Delivery" },
+  bounced: { lane: "standard", to: "bounce@simulator.amazonses.com", event: "Bounce" },
+  complained: { lane: "standard", to: "complaint@simulator.amazonses.com", event: "Complaint" },
+  answered: { lane: "standard", to: "reply-domain" },
+} as const satisfies Readonly<
+  Record<string, { readonly lane: Lane; readonly to: Recipient; readonly event?: "Delivery" | "Bounce" | "Complaint" }>
+>;
+export type ProbeName = keyof typeof probes;
+export const probeNames = Object.keys(probes).filter((name): name is ProbeName => Object.hasOwn(probes, name));
+
+/** One mail of one run. */
+export type Probe = { readonly run: string; readonly name: ProbeName };
+
+/** What a run of the smoke test saw, each once: `sent#bounced`, `heard#bounced#Bounce`, `swept` … */
+export type NoteName =
+  | `${"claimed" | "sent"}#${ProbeName}`
+  | `heard#${ProbeName}#${string}`
+  | "reply"
+  | "swept"
+  | "on-call";
+
+export type SmokeRun = { readonly id: string; readonly at: Instant };
+
+/** The runs in the table. Network: one request a call; throws what the table throws. */
+export type SmokeRuns = {
+  /** The newest run, over or not. */
+  readonly newest: () => Promise<SmokeRun | undefined>;
+  /** Writes down what was seen; `false` where that was written before. */
+  readonly note: (run: string, name: NoteName, said: string, at: Instant) => Promise<boolean>;
+};
+
+/** A probe that comes later than this belongs to a run that nobody waits for, and is not sent. */
+export const runMinutes = 30;
+
+/** 80 bits: nobody guesses a run, who may write a mail to the reply domain. */
+const runId = "[a-z2-7]{16}";
+const id = z.string().regex(new RegExp(`^${runId}$`));
+const message = z.strictObject({ smoke: z.strictObject({ run: id, probe: z.enum(probeNames) }) });
+
+/** A probe as it lies on a notice's queue. */
+export const probeMessage = ({ run, name }: Probe): string => JSON.stringify({ smoke: { run, probe: name } });
+
+/** The probe in a queue's message; `undefined` for a hint, and for whatever else. */
+export const readProbe = (body: string): Probe | undefined => {
+  // A hint is some fifty bytes, and is not parsed twice.
+  if (!body.startsWith('{"smoke":')) return undefined;
+  const read = message.safeParse(JSON.parse(body));
+  return read.success ? { run: read.data.smoke.run, name: read.data.smoke.probe } : undefined;
+};
+
+/** The tag `attempt` of a probe's mail. No notice has such a one: theirs begin with a capital (`readAttemptId`). */
+export const probeTag = ({ run, name }: Probe): string => `smoke_${run}_${name}`;
+
+const tagged = new RegExp(`^smoke_(${runId})_([a-z-]{1,20})$`);
+const event = z.object({
+  source: z.literal("aws.ses"),
+  detail: z.object({
+    eventType: z.string().regex(/^[A-Za-z]{1,20}$/),
+    mail: z.object({ tags: z.object({ attempt: z.array(z.string()).length(1) }) }),
+  }),
+});
+
+/** Which probe an event of SES is about, and what it says of it; `undefined` for all other events. */
+export const readProbeEvent = (body: string): (Probe & { readonly event: string }) | undefined => {
+  if (!body.includes('"smoke_')) return undefined;
+  const read = event.safeParse(JSON.parse(body));
+  const [, run = "", named] = tagged.exec(read.data?.detail.mail.tags.attempt[0] ?? "") ?? [];
+  const name = probeNames.find((one) => one === named);
+  return read.success && name ? { run, name, event: read.data.detail.eventType } : undefined;
+};
+
+/** Where a run's own reply goes; no notice has such an address (`notice/reply-address.ts`). */
+export const smokeAddress = (run: string, replyDomain: string): string => `smoke.${run}@${replyDomain}`;
+
+/** The run that one of a mail's recipients names, where it is such an address. */
+export const runAmong = (recipients: readonly string[], domains: readonly string[]): string | undefined => {
+  for (const address of recipients.slice(0, 100)) {
+    const [, run, domain = ""] =
+      new RegExp(`^smoke\\.(${runId})@([a-z0-9.-]{1,253})$`).exec(address.toLowerCase()) ?? [];
+    if (run !== undefined && domains.includes(domain)) return run;
+  }
+  return undefined;
+};

@@ -1,0 +1,47 @@
+import { CloudFormationClient, DescribeChangeSetCommand } from "@aws-sdk/client-cloudformation";
+import { CommandProblem } from "../problem.ts";
+import type { Change } from "./diff.ts";
+
+/** The change set that the guide's command makes and nobody executes. */
+const changeSetName = "takedown-diff";
+
+/**
+ * What a change set of a stack would do. Throws `CommandProblem` where there is none, or it is not
+ * whole yet. Network: CloudFormation, reading alone.
+ */
+export const changesIn = async (region: string, StackName: string): Promise<readonly Change[]> => {
+  const formation = new CloudFormationClient({ region, maxAttempts: 3 });
+  const changes: Change[] = [];
+  let NextToken: string | undefined;
+  do {
+    const page = await pageOf(formation, StackName, NextToken);
+    // CloudFormation has no status of its own for it (API Reference, DescribeChangeSet).
+    if (page.Status === "FAILED" && /didn't contain changes|No updates/.test(page.StatusReason ?? "")) return [];
+    if (page.Status !== "CREATE_COMPLETE")
+      throw new CommandProblem(`The change set ${changeSetName} is ${page.Status}: ${page.StatusReason ?? "wait"}.`);
+    for (const { ResourceChange: one } of page.Changes ?? [])
+      changes.push({
+        action: one?.Action ?? "",
+        logicalId: one?.LogicalResourceId ?? "",
+        type: one?.ResourceType ?? "",
+        ...(one?.Replacement !== undefined && { replacement: one.Replacement }),
+        properties: [...new Set((one?.Details ?? []).flatMap(({ Target }) => Target?.Name ?? []))],
+      });
+    ({ NextToken } = page);
+  } while (NextToken !== undefined);
+  return changes;
+};
+
+const pageOf = async (formation: CloudFormationClient, StackName: string, NextToken: string | undefined) => {
+  try {
+    return await formation.send(
+      new DescribeChangeSetCommand({ StackName, ChangeSetName: changeSetName, ...(NextToken && { NextToken }) }),
+    );
+  } catch (error) {
+    if (!(error instanceof Error && /does not exist|NotFound/.test(`${error.name} ${error.message}`))) throw error;
+    throw new CommandProblem(
+      `The stack ${StackName} has no change set ${changeSetName}. Make it first; it executes nothing: npx cdk deploy ` +
+        `${StackName} --no-execute --change-set-name ${changeSetName}, with -c stage=… as for synth.`,
+    );
+  }
+};

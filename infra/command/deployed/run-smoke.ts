@@ -1,0 +1,103 @@
+import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { GetTopicAttributesCommand, SNSClient } from "@aws-sdk/client-sns";
+import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { beginRun, endRun, notesOf, type SmokeNotes } from "../../../functions/adapters/dynamo-smoke.ts";
+import type { InTable } from "../../../functions/adapters/in-table.ts";
+import { type Instant, instant } from "../../../functions/kernel/instant.ts";
+import { type ProbeName, probeMessage, probes, runMinutes } from "../../../functions/smoke/probe.ts";
+import type { Stage } from "../../stack/stages.ts";
+import { queueUrlIn } from "../connection.ts";
+import { CommandProblem } from "../problem.ts";
+import { missingOf, probesOf, type SmokeSeen } from "./smoke.ts";
+
+/** What a run of the smoke test needs of the world. */
+export type SmokeWorld = {
+  readonly inTable: InTable;
+  readonly isAws: boolean;
+  readonly put: (name: ProbeName, body: string) => Promise<void>;
+  readonly confirmed: (topicArn: string) => Promise<number>;
+  readonly now: () => Instant;
+  readonly nowMs: () => number;
+  readonly rest: () => Promise<void>;
+  readonly say: (line: string) => void;
+};
+
+/**
+ * Begins a run, puts its mails on the notices' queues, and watches what the deployed functions write
+ * down of them: until all of it has come that can come here, or the time is over. Safe to repeat; two
+ * at once are refused by `CommandProblem`.
+ */
+export const runSmoke = async (
+  stage: Pick<Stage, "inboundMail">,
+  world: SmokeWorld,
+  { id, waitMinutes }: { readonly id: string; readonly waitMinutes: number },
+): Promise<SmokeSeen> => {
+  const { inTable, isAws, say } = world;
+  const run = { id, at: world.now() };
+  if (!(await beginRun(inTable, run)))
+    throw new CommandProblem(
+      `Another smoke test of this stage goes on, or was broken off less than ${runMinutes} minutes ago. Wait for ` +
+        "its end.",
+    );
+  const beganMs = world.nowMs();
+  for (const name of probesOf(stage)) await world.put(name, probeMessage({ run: id, name }));
+  say(`Smoke test ${id}: ${probesOf(stage).length} mails are on their queues; waiting ${waitMinutes} minutes at most.`);
+  let notes: SmokeNotes = new Map();
+  for (;;) {
+    const before = notes;
+    notes = await notesOf(inTable, id);
+    const missing = missingOf(stage, { notes, isAws });
+    const seconds = Math.round((world.nowMs() - beganMs) / 1000);
+    const left = missing.length === 0 ? "all has come" : `not yet: ${missing.join(", ")}`;
+    if (notes.size > before.size || missing.length === 0) say(`${String(seconds).padStart(5)} s  ${left}`);
+    if (missing.length === 0 || seconds >= waitMinutes * 60) break;
+    await world.rest();
+  }
+  await endRun(inTable, run);
+  const topic = notes.get("on-call")?.said;
+  return { notes, isAws, ...(topic !== undefined && { confirmed: await confirmedIn(world, topic) }) };
+};
+
+const confirmedIn = ({ confirmed }: SmokeWorld, topic: string): Promise<number | string> =>
+  confirmed(topic).catch((error: unknown) => (error instanceof Error ? error.name : String(error)));
+
+/** The world of AWS, or of the emulator that `AWS_ENDPOINT_URL` names. Network: CloudFormation, at once. */
+export const smokeWorld = async ({ name, region }: Stage, tableName: string | undefined): Promise<SmokeWorld> => {
+  const at = { region };
+  const sqs = new SQSClient(at);
+  const sns = new SNSClient(at);
+  const TableName = tableName ?? (await tableOf(new CloudFormationClient(at), name));
+  return {
+    inTable: { table: DynamoDBDocumentClient.from(new DynamoDBClient(at)), TableName },
+    isAws: !Object.entries(process.env).some(([key, value]) => key.startsWith("AWS_ENDPOINT_URL") && value),
+    put: async (probe, MessageBody) => {
+      const QueueUrl = await queueUrlIn(sqs, `takedown-${name}-notice-${probes[probe].lane}`);
+      await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody, MessageGroupId: "smoke" }));
+    },
+    confirmed: async (TopicArn) => {
+      const { Attributes } = await sns.send(new GetTopicAttributesCommand({ TopicArn }));
+      return Number(Attributes?.SubscriptionsConfirmed ?? 0);
+    },
+    now: () => instant(Date.now()),
+    nowMs: Date.now,
+    rest: () => new Promise((resolve) => setTimeout(resolve, 3_000)),
+    say: (line) => process.stderr.write(`${line}\n`),
+  };
+};
+
+const tableOf = async (formation: CloudFormationClient, name: string): Promise<string> => {
+  const StackName = `takedown-${name}`;
+  try {
+    const { Stacks = [] } = await formation.send(new DescribeStacksCommand({ StackName }));
+    const table = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey?.includes("CasesTableName"))?.OutputValue;
+    if (table !== undefined) return table;
+  } catch (error) {
+    if (!(error instanceof Error && /does not exist/.test(error.message))) throw error;
+  }
+  throw new CommandProblem(
+    `There is no stack ${StackName} with the output CasesTableName. Deploy it first, check the account of your ` +
+      "credentials, or, where the dispatcher stands in a stack of yours, name its table: --table.",
+  );
+};

@@ -1,0 +1,286 @@
+import { describe, expect, test } from "vitest";
+import type { EventOf } from "../../functions/case/event.ts";
+import { isDecided } from "../../functions/case/given.ts";
+import { sweep } from "../../functions/follow-up/sweep.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { recordForAll } from "../../functions/review/for-all.ts";
+import { takeAllBack } from "../../functions/review/take-back.ts";
+import { recordVerdict } from "../../functions/review/verdict.ts";
+import { aSettings } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const close = { decision: "close", outcome: "decided" } as const;
+
+/** Nobody is named who could be told, and a person is asked. */
+const asked = async (spoilt: Record<string, unknown> = {}) => {
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [] }));
+  await flow.report(nativeMessage(spoilt));
+  return flow;
+};
+type Flow = Awaited<ReturnType<typeof asked>>;
+
+/** What happened to the only case, by kinds of events. */
+const happened = async ({ store, onlyCase }: Flow) =>
+  (await store.history((await onlyCase()).id)).flatMap(({ events }) => events);
+const answersIn = async (flow: Flow) =>
+  (await happened(flow)).filter((event): event is EventOf<"answered"> => event.type === "answered");
+const openIn = async ({ onlyCase }: Flow) =>
+  (await onlyCase()).reviews.map(({ question, given, dropped }) => [question, given?.by, dropped?.why]);
+const listed = async ({ store, now }: Flow) => (await store.decidedOn(now().slice(0, 10), 10)).items;
+
+describe("a verdict of the standard lane", () => {
+  test("closes nothing for a minute, and then the case", async () => {
+    const flow = await asked();
+    await flow.gives({ verdict: close, by: "jane" });
+    expect([await openIn(flow), (await flow.onlyCase()).closed]).toEqual([
+      [["no-contact", "jane", undefined]],
+      undefined,
+    ]);
+    const givenAt = flow.now();
+    await flow.pass({ minutes: 1 });
+    expect((await flow.onlyCase()).closed).toEqual({ at: flow.now(), outcome: "decided" });
+    expect(await answersIn(flow)).toMatchObject([{ at: plusMinutes(givenAt, 1), givenAt, by: "jane", verdict: close }]);
+  });
+
+  test("that was taken back leaves the case as it was", async () => {
+    const flow = await asked();
+    const before = await flow.onlyCase();
+    await flow.gives({ verdict: close });
+    expect((await flow.takesBack("joe")).ok).toBe(true);
+    expect(await flow.onlyCase()).toEqual({ ...before, version: before.version + 2 });
+    await flow.pass({ hours: 2 });
+    expect([await answersIn(flow), (await flow.onlyCase()).closed]).toEqual([[], undefined]);
+    await flow.decides({ verdict: { decision: "send-to", email: "abuse@found.example" } });
+    expect(flow.told()).toEqual(["abuse@found.example"]);
+  });
+
+  test("keeps back what it would stop, and what it kept goes out once it is taken back", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.deskReplies("unclear", false);
+    const mails = flow.mails.length;
+    const { id } = await flow.theCase();
+    const dueAt = (await flow.store.due(plusMinutes(flow.now(), 10_000), 1))[0]?.dueAt ?? "";
+    await flow.leap(plusMinutes(dueAt, -1));
+    await flow.gives({ verdict: close });
+    await flow.leap(plusMinutes(dueAt, -0.5));
+    await sweep({ ...flow.work, clock: { now: () => dueAt }, tellOnCall: async () => {} });
+    expect((await flow.store.read(id))?.closed).toBeDefined();
+    expect(flow.mails).toHaveLength(mails);
+  });
+
+  test("is followed though whoever recorded it died at once and its hints were lost", async () => {
+    const flow = await asked();
+    const { id: caseId, reviews } = await flow.onlyCase();
+    const dies = { ...flow.work, dropHint: async () => Promise.reject(new Error("died")) };
+    const given = { caseId, reviewId: reviews[0]?.id ?? "", verdict: close, by: "jane", why: "seen" };
+    await recordVerdict(dies, given).catch(() => undefined);
+    await flow.pass({ minutes: 2 });
+    expect((await flow.onlyCase()).closed?.outcome).toBe("decided");
+  });
+
+  test("takes effect once, however often its due time is looked at, and counts once", async () => {
+    const flow = await asked();
+    await flow.gives({ verdict: close, by: "jane" });
+    await flow.takesBack();
+    await flow.gives({ verdict: close, by: "jane" });
+    const at = plusMinutes(flow.now(), 1);
+    const twice = { ...flow.work, clock: { now: () => at }, tellOnCall: async () => {} };
+    await Promise.all([sweep(twice), sweep(twice)]);
+    await flow.pass({ minutes: 5 });
+    expect(await answersIn(flow)).toHaveLength(1);
+    const persons = await flow.store.counts("persons", flow.now().slice(0, 7));
+    expect([...persons.values()]).toEqual([{ jane: 1 }]);
+  });
+
+  test("is one person's: who comes second is told who was first, and until when", async () => {
+    const flow = await asked();
+    await flow.gives({ verdict: close, by: "jane" });
+    const second = await flow.gives({ verdict: { decision: "look-again" }, by: "joe" });
+    expect(second).toMatchObject({
+      error: { kind: "decided-already", given: { by: "jane", takesEffectAt: plusMinutes(flow.now(), 1) } },
+    });
+  });
+
+  test("that one takes back as it takes effect is either: never half of both", async () => {
+    const flow = await asked();
+    await flow.gives({ verdict: close });
+    const at = plusMinutes(flow.now(), 1);
+    const due = { ...flow.work, clock: { now: () => at }, tellOnCall: async () => {} };
+    const [back] = await Promise.all([flow.takesBack("joe"), sweep(due)]);
+    const isClosed = (await flow.onlyCase()).closed !== undefined;
+    expect([back.ok, (await answersIn(flow)).length]).toEqual([!isClosed, isClosed ? 1 : 0]);
+    expect(await flow.takesBack("joe")).toEqual({ ok: false, error: { kind: "nothing-to-take-back" } });
+  });
+
+  test("rings nobody while it stands, and is no case that waits; taken back it waits again", async () => {
+    const flow = await asked();
+    await flow.gives({ verdict: close });
+    expect((await flow.store.inReview(10)).items).toEqual([]);
+    await flow.takesBack();
+    expect((await flow.store.inReview(10)).items).toHaveLength(1);
+  });
+
+  test("stands in the list of the day with what became of it, in one place", async () => {
+    const flow = await asked();
+    await flow.gives({ verdict: close, by: "jane" });
+    const given = { by: "jane", decision: "close", question: "no-contact", takesEffectAt: plusMinutes(flow.now(), 1) };
+    expect(await listed(flow)).toMatchObject([given]);
+    await flow.takesBack("joe");
+    expect(await listed(flow)).toMatchObject([{ ...given, cameToNothing: { by: "joe" } }]);
+    await flow.pass({ minutes: 1 });
+    await flow.gives({ verdict: close, by: "jane" });
+    await flow.pass({ minutes: 1 });
+    expect(await listed(flow)).toMatchObject([
+      { by: "jane", tookEffectAt: flow.now() },
+      { cameToNothing: { by: "joe" } },
+    ]);
+  });
+});
+
+describe("what happens in a verdict's minute gives the question back, and says why", () => {
+  test.each([
+    ["another report", (flow: Flow) => flow.report(nativeMessage({ reporter: "cert" })), "cert reported it, too."],
+    ["a reporter's word", (flow: Flow) => flow.says("hold"), "hotline said “hold”."],
+  ])("%s", async (_, comes, why) => {
+    const flow = await asked();
+    await flow.gives({ verdict: close, by: "jane" });
+    await comes(flow);
+    await flow.pass({ minutes: 5 });
+    expect((await flow.onlyCase()).closed).toBeUndefined();
+    expect((await openIn(flow)).filter(([question]) => question === "no-contact")).toEqual([
+      ["no-contact", undefined, why],
+    ]);
+    expect((await flow.onlyCase()).reviews[0]?.dropped).toMatchObject({ by: "jane", decision: "close" });
+    expect((await listed(flow)).map(({ cameToNothing }) => Object.keys(cameToNothing ?? {}))).toEqual([["at"]]);
+  });
+
+  test("a desk's reply; but only once, or whoever writes again and again would put it off for ever", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.deskReplies("refused", false);
+    const state = await flow.theCase();
+    expect(state.reviews.map(({ question }) => question)).toEqual(["reply"]);
+    await flow.gives({ verdict: close, reviewId: state.reviews[0]?.id ?? "" });
+    await flow.leap(plusMinutes(flow.now(), 0.1));
+    await flow.deskReplies("unclear", false);
+    expect((await flow.theCase()).reviews.filter(isDecided)).toEqual([]);
+    await flow.gives({ verdict: close, reviewId: state.reviews[0]?.id ?? "" });
+    await flow.leap(plusMinutes(flow.now(), 0.1));
+    await flow.deskReplies("question", false, { text: "again" });
+    await flow.pass({ minutes: 1 });
+    expect((await flow.theCase()).closed?.outcome).toBe("decided");
+  });
+
+  test("one more message, of those that nobody could read", async () => {
+    const flow = aFlow();
+    await flow.report('{"n": 1}', { sender: "AIDA1" });
+    await flow.gives({ verdict: { decision: "close", outcome: "dismissed" } });
+    await flow.report('{"n": 2}', { sender: "AIDA1" });
+    await flow.pass({ minutes: 2 });
+    expect((await flow.onlyCase()).closed).toBeUndefined();
+    expect(await openIn(flow)).toEqual([["unreadable-report", undefined, "One more came in."]]);
+  });
+
+  test("a person's yes, where they have come to stand for a reporter", async () => {
+    const [hotline, cert] = aSettings().reporters;
+    if (!hotline || !cert) throw new Error("the settings have two reporters");
+    const settings = { reporters: [hotline, cert], protectedDomains: ["bad.example"] };
+    const flow = aFlow(settings);
+    await flow.report(nativeMessage());
+    await flow.gives({ verdict: { decision: "clear" }, by: "anna" });
+    await flow.gives({ verdict: { decision: "clear" }, by: "ben" });
+    flow.settingsBecome({ ...settings, reporters: [{ ...hotline, people: ["ben"] }, cert] });
+    await flow.pass({ minutes: 2 });
+    expect(flow.told()).toEqual([]);
+    expect(await openIn(flow)).toEqual([
+      [
+        "protected-target",
+        undefined,
+        "Whoever said yes has come to stand for a reporter of this case; somebody else has to clear it.",
+      ],
+    ]);
+  });
+});
+
+describe("a verdict of the urgent lane", () => {
+  test("takes effect at once, and can't be taken back", async () => {
+    const flow = await asked({ category: "ncii" });
+    const outcome = await flow.gives({ verdict: close });
+    expect(outcome.ok && outcome.value.closed?.outcome).toBe("decided");
+    expect(await flow.takesBack()).toEqual({ ok: false, error: { kind: "nothing-to-take-back" } });
+    expect(await listed(flow)).toMatchObject([{ decision: "close" }]);
+    expect((await listed(flow))[0]).not.toHaveProperty("takesEffectAt");
+  });
+});
+
+test("one answer for many is taken back whole, row by row: what has taken effect stands", async () => {
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [] }));
+  for (const name of ["one", "two", "three"])
+    await flow.report(nativeMessage({ reportId: name, target: { url: `https://${name}.example/x` } }));
+  const rows = (await flow.store.inReview(10)).items.map(({ id, version, reviews }) => ({
+    caseId: id,
+    version,
+    reviewId: reviews[0]?.id ?? "",
+  }));
+  const taken = await recordForAll(flow.work, rows, { verdict: close, by: "jane", why: "seen" });
+  expect(taken.map((row) => row.taken.ok)).toEqual([true, true, true]);
+  const [first, ...others] = rows;
+  await takeAllBack(flow.work, first ? [first] : [], "jane");
+  await recordForAll(flow.work, first ? [{ ...first, version: first.version + 2 }] : [], {
+    verdict: { decision: "look-again" },
+    by: "jane",
+    why: "seen",
+  });
+  const back = await takeAllBack(flow.work, [...others, { caseId: "TD-0000-0000-0000", reviewId: "x" }], "joe");
+  expect(back.map((row) => (row.taken.ok ? "back" : row.taken.error.kind))).toEqual(["back", "back", "no-case"]);
+  await flow.pass({ minutes: 2 });
+  const after = await Promise.all(rows.map(({ caseId }) => flow.store.read(caseId)));
+  expect(after.map((state) => state?.closed)).toEqual([undefined, undefined, undefined]);
+});
+
+test("two questions of one case, decided in the same moment, are two in the list and both take effect", async () => {
+  const flow = aFlow();
+  await flow.report(nativeMessage());
+  await flow.deskReplies("refused", false);
+  await flow.pass({ minutes: 1 });
+  await flow.deskReplies("question", false, { text: "Which page?" });
+  const { reviews } = await flow.theCase();
+  expect(reviews.length).toBeGreaterThan(1);
+  for (const { id: reviewId } of reviews) await flow.gives({ reviewId, verdict: { decision: "continue" } });
+  expect((await listed(flow)).map(({ reviewId }) => reviewId).sort()).toEqual(reviews.map(({ id }) => id).sort());
+  await flow.pass({ minutes: 1 });
+  expect((await listed(flow)).map(({ tookEffectAt }) => tookEffectAt)).toEqual(reviews.map(() => flow.now()));
+  expect(await answersIn(flow)).toHaveLength(reviews.length);
+});
+
+describe("a closed case, of which a person is asked whether it is back", () => {
+  /** Closed as removed, and nobody has looked for a week. */
+  const askedAgain = async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.deskReplies("removed", true);
+    await flow.pass({ hours: 8 * 24 });
+    expect(await openIn(flow)).toEqual([["may-be-back", undefined, undefined]]);
+    return flow;
+  };
+
+  test("takes the answer that it is still gone after its minute, in which it can be taken back", async () => {
+    const flow = await askedAgain();
+    await flow.gives({ verdict: { decision: "continue" } });
+    await flow.takesBack();
+    await flow.pass({ minutes: 2 });
+    expect(await openIn(flow)).toEqual([["may-be-back", undefined, undefined]]);
+    await flow.gives({ verdict: { decision: "continue" } });
+    await flow.pass({ minutes: 2 });
+    expect([await openIn(flow), (await flow.onlyCase()).closed?.outcome]).toEqual([[], "removed"]);
+  });
+
+  test("is opened again at once, as nobody knows a minute before whether another is open by then", async () => {
+    const flow = await askedAgain();
+    const outcome = await flow.gives({ verdict: { decision: "reopen" } });
+    expect(outcome.ok && [outcome.value.closed, outcome.value.reviews.filter(isDecided)]).toEqual([undefined, []]);
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { policyOf } from "../../../functions/escalation/policy.ts";
+import { advance, begin } from "../../../functions/matters/advance.ts";
+import { changeOf } from "../../../functions/matters/change-of.ts";
+import { storeAt } from "../../../infra/command/connection.ts";
+import { answerAll, takeBackAll } from "../../../infra/command/reviews.ts";
+import { anAnswer, anOpening, aSettings, morning } from "../../support/a-case.ts";
+import { besideATable } from "../../support/beside-a-table.ts";
+
+const { folder, said } = besideATable();
+const where = { folder };
+
+/** A case of which nobody is named who could be told, as `reviews` lists it. */
+const asked = async () => {
+  const opening = anOpening();
+  const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer({ candidates: [] }) } as const];
+  const advanced = advance(begin(opening), facts, policyOf(aSettings()), morning);
+  expect((await storeAt(where).commit(changeOf(advanced, morning, undefined))).ok).toBe(true);
+  return advanced.next;
+};
+const closes = { ...where, question: "no-contact", outcome: "decided", why: "It is seen." } as const;
+
+test("an answer says until when it can be taken back, and takedown take-back asks the question as before", async () => {
+  const { id, version } = await asked();
+  await answerAll("close", [`${id}@${version}`], closes);
+  const given = await storeAt(where).read(id);
+  expect([given?.closed, given?.reviews[0]?.given?.by]).toEqual([undefined, "local operator"]);
+  await takeBackAll([id.toLowerCase()], where);
+  const back = await storeAt(where).read(id);
+  expect([back?.closed, back?.reviews.map(({ question, given }) => [question, given])]).toEqual([
+    undefined,
+    [["no-contact", undefined]],
+  ]);
+  expect(said).toEqual([
+    expect.stringMatching(
+      new RegExp(`^${id}  recorded; it takes effect at [0-9:]{8} UTC, until then: takedown take-back ${id}$`),
+    ),
+    `${id}  taken back; the question is asked as before`,
+  ]);
+});
+
+test("takedown take-back says where there is nothing to take back, and ends with 1", async () => {
+  const { id } = await asked();
+  await takeBackAll([id, "TD-0000-0000-0000"], where);
+  expect(said.map((line) => line.split("  ")[1])).toEqual([
+    "not taken back: nothing of it waits to take effect. A closed case is opened again by: takedown reopen",
+    "not taken back: there is no such case",
+  ]);
+  expect(process.exitCode).toBe(1);
+  process.exitCode = 0;
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import * as z from "zod";
+import about from "../../package.json" with { type: "json" };
+
+const job = z.object({
+  permissions: z.record(z.string(), z.string()).optional(),
+  environment: z.string().optional(),
+  needs: z.string().optional(),
+  steps: z.array(z.object({ uses: z.string().optional(), run: z.string().optional() })),
+});
+const { permissions, jobs } = z
+  .object({ permissions: z.record(z.string(), z.string()), jobs: z.record(z.string(), job) })
+  .parse(parse(readFileSync("infra/example/pipeline/deploy.yml", "utf8")));
+const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+
+test("a job may do nothing but read, and gets a token for AWS only where it takes a role", () => {
+  expect(permissions).toEqual({ contents: "read" });
+  for (const { steps, permissions: own = {} } of Object.values(jobs))
+    expect(own["id-token"] === "write").toBe(steps.some(({ uses }) => uses?.startsWith("aws-actions/")));
+});
+
+test("a deployment follows tests and diff, and waits for a person", () => {
+  expect([jobs.diff?.needs, jobs.deploy?.needs, jobs.deploy?.environment]).toEqual(["test", "diff", "production"]);
+});
+
+test("no key of AWS lies at GitHub", () => {
+  expect(readFileSync("infra/example/pipeline/deploy.yml", "utf8")).not.toMatch(/secrets\.|access-key/i);
+});
+
+test("every script that it runs is there", () => {
+  const scripts = runs.flatMap((run) =>
+    [...run.matchAll(/npm run (?:-s )?([a-z:]+)/g)].flatMap(([, name]) => name ?? []),
+  );
+  expect(scripts.length).toBeGreaterThan(4);
+  expect(scripts.filter((name) => !Object.hasOwn(about.scripts, name))).toEqual([]);
+});
