@@ -38,7 +38,7 @@ export const recordFlow = async (onDone: (recordings: readonly Recording[]) => P
     {
       heard: (call) => {
         calls.push(call);
-        if (call.service === "SecretsManager" || call.operation === "GetItem")
+        if (call.service === "SecretsManager" || /^(GetItem|GetSendQuota)$/.test(call.operation))
           atStart.set(`${call.service} ${call.body}`, call);
       },
       invoked: ({ name, event, nowMs }) => last.set(name, { name, event, nowMs, calls: calls.splice(0) }),
