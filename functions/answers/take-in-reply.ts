@@ -6,8 +6,9 @@ import { mailerIn } from "../matters/kinds.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { ReplyKeys } from "../notice/reply-address.ts";
 import { type Beside, readBeside } from "./read-beside.ts";
-import { keyNamesIn, readReply, readReplyPointers } from "./read-reply.ts";
+import { keyNamesIn, readReply } from "./read-reply.ts";
 import { replyFacts } from "./reply-facts.ts";
+import { readReplyPointers } from "./reply-pointers.ts";
 import type { ReplyPointer, ReplyReading } from "./reply-reading.ts";
 
 export type ReplyWork = CaseWork & {

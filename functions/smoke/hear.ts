@@ -1,4 +1,4 @@
-import { readReplyPointers } from "../answers/read-reply.ts";
+import { readReplyPointers } from "../answers/reply-pointers.ts";
 import type { ReplyPointer } from "../answers/reply-reading.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";

@@ -1,5 +1,5 @@
 import { readDelivery } from "../../functions/answers/read-delivery.ts";
-import { readReplyPointers } from "../../functions/answers/read-reply.ts";
+import { readReplyPointers } from "../../functions/answers/reply-pointers.ts";
 import { shown } from "../../functions/console/shown.ts";
 import { readHint } from "../../functions/handlers/case-work.ts";
 import { openEnvelopes } from "../../functions/report/envelope.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readReply, readReplyPointers } from "../../functions/answers/read-reply.ts";
+import { readReply } from "../../functions/answers/read-reply.ts";
+import { readReplyPointers } from "../../functions/answers/reply-pointers.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import { aNotice, keys } from "../notice/a-request.ts";
 import { aMail } from "./a-mail.ts";

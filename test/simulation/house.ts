@@ -1,5 +1,5 @@
 import type { Beside } from "../../functions/answers/read-beside.ts";
-import { readReplyPointers } from "../../functions/answers/read-reply.ts";
+import { readReplyPointers } from "../../functions/answers/reply-pointers.ts";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import { takeInReplies } from "../../functions/answers/take-in-reply.ts";
 import { neverRefused } from "../../functions/case/account-turn.ts";

@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import type { DmarcVerdict, Foreign, ReplyPointer } from "./reply-reading.ts";
+
+const receipt = z.object({
+  notificationType: z.literal("Received"),
+  receipt: z.object({
+    recipients: z.array(z.string()).optional(),
+    dmarcVerdict: z.object({ status: z.string() }).optional(),
+    action: z.object({
+      type: z.literal("S3"),
+      bucketName: z.string().optional(),
+      objectKey: z.string().min(1).max(1024),
+    }),
+  }),
+});
+const bucketNotice = z.object({
+  Records: z
+    .array(
+      z.object({
+        s3: z.object({
+          bucket: z.object({ name: z.string() }),
+          object: z.object({ key: z.string().min(1).max(3072) }),
+        }),
+      }),
+    )
+    .min(1),
+});
+const bridged = z.object({
+  source: z.literal("aws.s3"),
+  detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string().min(1).max(3072) }) }),
+});
+const sns = z.object({ Type: z.literal("Notification"), Message: z.string() });
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON is an answer: the message names no mail.
+    return undefined;
+  }
+};
+
+const verdicts: Readonly<Record<string, DmarcVerdict>> = {
+  PASS: "pass",
+  FAIL: "fail",
+  GRAY: "gray",
+  PROCESSING_FAILED: "processing-failed",
+};
+
+/**
+ * Where SES put the mails that a queue message names: SES's receipt (SES Developer Guide, "Contents
+ * of notifications for Amazon SES email receiving"; inside SNS or bare), S3's own event, or that by
+ * EventBridge. Foreign for test events of S3 and SES and for anything else.
+ */
+export const readReplyPointers = (body: string): Result<readonly ReplyPointer[], Foreign> => {
+  const outer = parsed(body);
+  const wrapped = sns.safeParse(outer);
+  const message = wrapped.success ? parsed(wrapped.data.Message) : outer;
+  const received = receipt.safeParse(message);
+  if (received.success) {
+    const { action, recipients, dmarcVerdict } = received.data.receipt;
+    // Where SES tells no verdict there is none: the mail's head is not asked for another.
+    const dmarc = verdicts[dmarcVerdict?.status ?? ""] ?? "none";
+    return ok([
+      {
+        key: action.objectKey,
+        ...(action.bucketName && { bucket: action.bucketName }),
+        ...(recipients && { recipients }),
+        dmarc,
+      },
+    ]);
+  }
+  const records = bucketNotice.safeParse(message);
+  // S3 writes keys in its events as form data: spaces are plus signs.
+  if (records.success)
+    return ok(records.data.Records.map(({ s3 }) => ({ bucket: s3.bucket.name, key: decoded(s3.object.key) })));
+  const event = bridged.safeParse(message);
+  return event.success
+    ? ok([{ bucket: event.data.detail.bucket.name, key: event.data.detail.object.key }])
+    : fail<Foreign>({ kind: "foreign", why: "names no mail" });
+};
+
+const decoded = (key: string): string => {
+  try {
+    return decodeURIComponent(key.replace(/\+/g, " "));
+  } catch {
+    // A key with a bare percent sign was not encoded at all.
+    return key;
+  }
+};
