@@ -9,6 +9,9 @@
  */
 export const sealedDictionary: Buffer = Buffer.from(
   [
+    String.raw`"lastSaid":{"hotline":{"hold":"2026-"}},"holds":[{"by":"hotline","why":"","since":"2026-"}],"reviews":[`,
+    String.raw`{"id":"held.7","question":"held","askedAt":"2026-","blocking":true,"reason":"Held by hotline: ","`,
+    String.raw`announced":false},{"id":"to-read.8.0-first-`,
     String.raw`"joinsByPage":true,"evidence":{"explanation":"","reproduce":""},"live":false,"where":{"addresses":["192`,
     String.raw`"},"state":"delivered","attempts":1,"attemptId":"TD-_0-first-_1","subject":"ABUSE: phishing - [.] - `,
     String.raw`2026-.example>","deliveredAt":"2026-","ticket":"","wrote":"<"namedBy":"platform","retry":false},"rung`,
