@@ -68,7 +68,8 @@ const newsOf = (event: CaseEvent): string | undefined => {
     case "status":
       return event.seenSince ? undefined : `${event.message.reporter} said “${event.message.status}”.`;
     case "replied":
-      return "A desk wrote back.";
+      // Who is not proven to be the desk takes back no decision of a person.
+      return event.authenticated ? "A desk wrote back." : undefined;
     case "bounced":
       return "A mail came back.";
     case "complained":

@@ -164,11 +164,23 @@ describe("what happens in a verdict's minute gives the question back, and says w
     expect(state.reviews.map(({ question }) => question)).toEqual(["reply"]);
     await flow.gives({ verdict: close, reviewId: state.reviews[0]?.id ?? "" });
     await flow.leap(plusMinutes(flow.now(), 0.1));
-    await flow.deskReplies("unclear", false);
+    await flow.deskReplies("unclear", true);
     expect((await flow.theCase()).reviews.filter(isDecided)).toEqual([]);
     await flow.gives({ verdict: close, reviewId: state.reviews[0]?.id ?? "" });
     await flow.leap(plusMinutes(flow.now(), 0.1));
-    await flow.deskReplies("question", false, { text: "again" });
+    await flow.deskReplies("question", true, { text: "again" });
+    await flow.pass({ minutes: 1 });
+    expect((await flow.theCase()).closed?.outcome).toBe("decided");
+  });
+
+  test("but no mail of anybody who is not proven to be the desk", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.deskReplies("refused", false);
+    await flow.gives({ verdict: close, reviewId: (await flow.theCase()).reviews[0]?.id ?? "" });
+    await flow.leap(plusMinutes(flow.now(), 0.1));
+    await flow.deskReplies("unclear", false);
+    expect((await flow.theCase()).reviews.filter(isDecided)).toHaveLength(1);
     await flow.pass({ minutes: 1 });
     expect((await flow.theCase()).closed?.outcome).toBe("decided");
   });

@@ -155,7 +155,7 @@ describe("a report id that is used again for another target", () => {
     const flow = aFlow();
     await flow.report(first);
     await flow.report(second);
-    expect(await findCases(flow.store, aSettings(), "hotline/1")).toHaveLength(2);
+    expect((await findCases(flow.store, aSettings(), "hotline/1")).ids).toHaveLength(2);
   });
 });
 
