@@ -45,6 +45,8 @@ describe("the package", { timeout: 240_000 }, () => {
       "dist/functions",
       "dist/infra/checks",
       "dist/infra/command",
+      // What plays a webhook's receiver reads signatures by the guide's example.
+      "dist/infra/example",
       "dist/infra/local",
       "dist/infra/stack",
       "dist/package.json",
