@@ -116,6 +116,10 @@ const isPlainAnswer: Record<ReplyClass, boolean> = {
   unclear: false,
 };
 
+/** Nobody was asked but, a week after the end, whether it is back. */
+const hasNeededNobody = (told: Told): boolean =>
+  eventsIn(told).every((event) => event.type !== "asked" || event.question === "may-be-back");
+
 /** What the samples are there to show, each with the cases in which it happened. */
 export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
   answered: (told) => replied(told, (replyClass) => isPlainAnswer[replyClass]),
@@ -132,7 +136,7 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
     told.state.closed?.outcome === "removed" &&
     told.state.notices.some(({ to, state }) => to.channel !== undefined && noticeStateFacts[state].isHeard) &&
     eventsIn(told).some(({ type }) => type === "check-ended") &&
-    eventsIn(told).every(({ type }) => type !== "asked"),
+    hasNeededNobody(told),
   "told with others, in one mail": (told) => eventsIn(told).some(({ type }) => type === "notice-gathered"),
   "answered by a person in the thread, then removed": (told) =>
     eventsIn(told).some(
@@ -141,7 +145,7 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
   "answered by the machine from the report, then removed": (told) =>
     eventsIn(told).some((event) => event.type === "notice-queued" && isMachines(event.letter)) &&
     says(told, "removed") &&
-    eventsIn(told).every(({ type }) => type !== "asked"),
+    hasNeededNobody(told),
   reminded: (told) =>
     isTarget(told) && told.state.notices.some((notice) => notice.step === "reminder" && isOut(notice)),
   "came back, and its desk heard so": (told) =>
