@@ -28,11 +28,25 @@ export type Answer = {
 };
 
 /** An answer as a fact. */
-export const answeredBy = (
+const answeredBy = (
   { id: reviewId }: Review,
   { verdict, by, why, deskSaid }: Answer,
   now: Instant,
 ): EventOf<"answered"> => ({ type: "answered", at: now, reviewId, verdict, by, why, ...(deskSaid && { deskSaid }) });
+
+/** The same of what has no ladder; with its end, where the verdict is to close and `mayEnd`. */
+export const answeredToTheEnd = (
+  review: Review,
+  answer: Answer,
+  now: Instant,
+  mayEnd: boolean,
+): readonly EventOf<"answered" | "closed">[] => {
+  const { verdict, by, why } = answer;
+  const answered = answeredBy(review, answer, now);
+  return mayEnd && verdict.decision === "close"
+    ? [answered, { type: "closed", at: now, outcome: verdict.outcome, why: `${by}: ${why}` }]
+    : [answered];
+};
 
 /**
  * The facts that an answer to an open question means for a case as it stands; why not, in a

@@ -1,4 +1,4 @@
-import { type Answer, answeredBy } from "../case/answer.ts";
+import { type Answer, answeredToTheEnd } from "../case/answer.ts";
 import { allToAPerson } from "../case/answer-ways.ts";
 import type { Review } from "../case/case.ts";
 import type { CloseOutcome } from "../case/close-outcome.ts";
@@ -61,15 +61,10 @@ export const digestAnswered = (
   review: Review,
   answer: Answer,
   now: Instant,
-): readonly EventOf<"answered" | "closed">[] => {
-  const { verdict, by, why } = answer;
-  const answered = answeredBy(review, answer, now);
-  return verdict.decision === "close" && questionFacts[review.question].isAboutSending
-    ? [answered, endDigest(now, verdict.outcome, `${by}: ${why}`)]
-    : [answered];
-};
+): readonly EventOf<"answered" | "closed">[] =>
+  answeredToTheEnd(review, answer, now, questionFacts[review.question].isAboutSending);
 
-/** A digest ends, by itself or by a person's word: its mail goes out no more. */
+/** A digest ends by itself: its mail goes out no more. */
 export const endDigest = (now: Instant, outcome: CloseOutcome, why: string): EventOf<"closed"> => ({
   type: "closed",
   at: now,

@@ -1,4 +1,4 @@
-import { type Answer, answeredBy } from "../case/answer.ts";
+import { type Answer, answeredToTheEnd } from "../case/answer.ts";
 import { ask } from "../case/ask.ts";
 import type { Review } from "../case/case.ts";
 import { asAnswer, givenWants } from "../case/decide/given.ts";
@@ -46,13 +46,7 @@ export const unreadAnswered = (
   review: Review,
   answer: Answer,
   now: Instant,
-): readonly EventOf<"answered" | "closed">[] => {
-  const { verdict, by, why } = answer;
-  const answered = answeredBy(review, answer, now);
-  return verdict.decision === "close"
-    ? [answered, { type: "closed", at: now, outcome: verdict.outcome, why: `${by}: ${why}` }]
-    : [answered];
-};
+): readonly EventOf<"answered" | "closed">[] => answeredToTheEnd(review, answer, now, true);
 
 /** It waits for a person, and is forgotten. */
 const decideUnread = (state: UnreadReport, now: Instant): Wants<StrayEvent> => {

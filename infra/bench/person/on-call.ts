@@ -153,10 +153,10 @@ const answersTogether = ({ table, flow, nowMs, rules, answers, looksInto, answer
   const answerEntries = async (entries: readonly StandingEntry[]): Promise<void> => {
     const asked = standingInAny(table, entries);
     const listed = asked.map((all) => all.filter(mayBeListed)).filter((all) => all.length > 0);
-    const all = listed.flat();
-    const [only] = all;
-    if (all.length > 1 || (only && isHeldForLater(only))) await answerTogether(listed);
-    const alone = asked.flat().filter((one) => !mayBeListed(one) || (all.length === 1 && !isHeldForLater(one)));
+    const [only, ...others] = listed.flat();
+    const isAlone = only !== undefined && others.length === 0 && !isHeldForLater(only);
+    if (only && !isAlone) await answerTogether(listed);
+    const alone = asked.flat().filter((one) => isAlone || !mayBeListed(one));
     for (const { state, review } of alone) await answerOne(state.id, review);
   };
   return { answerEntries };
