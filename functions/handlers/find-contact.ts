@@ -1,6 +1,7 @@
 import type { SQSRecord } from "aws-lambda";
 import { dynamoKnown } from "../adapters/dynamo-known.ts";
 import { dynamoRegistryPace } from "../adapters/dynamo-registry-pace.ts";
+import { holdBack } from "../adapters/hold-back.ts";
 import { registrySources } from "../adapters/registries.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
@@ -26,5 +27,5 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     const lookUp = lookUpForCase((await today()).settings, (lane) => sources[lane]);
     return findContact({ ...finding, lookUp }, readHint(body));
   };
-  return sqsWorker(step, work.log, { beside });
+  return sqsWorker(step, work.log, { beside, hides: holdBack() });
 };

@@ -1,6 +1,7 @@
 import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { dynamoDeskMails } from "../adapters/dynamo-desk-mails.ts";
 import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
+import { holdBack } from "../adapters/hold-back.ts";
 import { kept } from "../adapters/kept.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { sesQuota } from "../adapters/ses-quota.ts";
@@ -61,10 +62,14 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     runs: dynamoSmoke({ table, TableName }),
     sendOnce: sesSender({ client: ses, settings }),
   };
-  return sqsWorker(async ({ body }) => {
-    const probe = readProbe(body);
-    if (probe) return sendProbe(smoke, probe);
-    const { settings: today, policyOf } = await inForce.lately();
-    return sendHinted({ ...send, settings: today, policyOf }, readHint(body));
-  }, work.log);
+  return sqsWorker(
+    async ({ body }) => {
+      const probe = readProbe(body);
+      if (probe) return sendProbe(smoke, probe);
+      const { settings: today, policyOf } = await inForce.lately();
+      return sendHinted({ ...send, settings: today, policyOf }, readHint(body));
+    },
+    work.log,
+    { hides: holdBack() },
+  );
 };

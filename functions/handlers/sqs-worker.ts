@@ -1,5 +1,4 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
-import { holdBack } from "../adapters/hold-back.ts";
 import { KeysUnusable } from "../kernel/keys-unusable.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import type { Outcome } from "../matters/work.ts";
@@ -24,7 +23,7 @@ export const sqsWorker = (
   {
     onceMore = false,
     beside = (one) => one(),
-    hides = holdBack(),
+    hides,
   }: {
     readonly onceMore?: boolean;
     readonly beside?: (one: () => Promise<Outcome>) => Promise<Outcome>;
@@ -37,7 +36,7 @@ export const sqsWorker = (
     } catch (error) {
       if (error instanceof KeysUnusable) {
         log.error("keys.unusable", { messageId: record.messageId, code: error.why });
-        await hides(record);
+        await hides?.(record);
         return "failed";
       }
       log.error("unforeseen", { messageId: record.messageId, error: errorName(error) });

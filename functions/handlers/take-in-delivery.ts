@@ -1,6 +1,7 @@
 import type { SQSEvent, SQSRecord } from "aws-lambda";
 import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
+import { holdBack } from "../adapters/hold-back.ts";
 import { noteHeardOfSes } from "../adapters/ses-heard.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { takeInDelivery } from "../answers/take-in-delivery.ts";
@@ -22,6 +23,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
   const noteHeard = noteHeardOfSes({ table, TableName: environment.TABLE_NAME, nowMs: Date.now });
   const smoke = { ...work, runs: dynamoSmoke({ table, TableName: environment.TABLE_NAME }) };
+  const hides = holdBack();
   return async (event: SQSEvent) => {
     let ends: Stretch = emptyStretch;
     const noteEnd = (lane: Lane, end: MailEnd, email: string) => {
@@ -32,7 +34,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       await today();
       return takeInDelivery({ ...work, noteEnd }, body);
     };
-    const answer = await sqsWorker(step, work.log)(event);
+    const answer = await sqsWorker(step, work.log, { hides })(event);
     try {
       if (event.Records.length > 0) await noteHeard();
       await reputation.count(clock.now(), ends);

@@ -1,6 +1,7 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { dynamoSmoke } from "../adapters/dynamo-smoke.ts";
+import { holdBack } from "../adapters/hold-back.ts";
 import { modelReader } from "../adapters/model-reader.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { replyStore } from "../adapters/reply-store.ts";
@@ -27,9 +28,13 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     beside: { reader: modelReader(), within },
   };
   const runs = dynamoSmoke({ table, TableName: environment.TABLE_NAME });
-  return sqsWorker(async ({ body }) => {
-    const { settings } = await today();
-    await hearReply({ ...reply, runs, settings }, body);
-    return takeInReplies({ ...reply, settings }, body);
-  }, work.log);
+  return sqsWorker(
+    async ({ body }) => {
+      const { settings } = await today();
+      await hearReply({ ...reply, runs, settings }, body);
+      return takeInReplies({ ...reply, settings }, body);
+    },
+    work.log,
+    { hides: holdBack() },
+  );
 };

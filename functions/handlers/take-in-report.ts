@@ -1,4 +1,5 @@
 import type { SQSRecord } from "aws-lambda";
+import { holdBack } from "../adapters/hold-back.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { takeInReport } from "../intake/take-in-report.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -30,5 +31,5 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   };
   // A hold that is read beside its report finds it the second time, and need not wait for the
   // queue's visibility timeout.
-  return sqsWorker(step, base.work.log, { onceMore: true, beside: base.beside });
+  return sqsWorker(step, base.work.log, { onceMore: true, beside: base.beside, hides: holdBack() });
 };

@@ -1,6 +1,7 @@
 import { channelClient } from "../adapters/channel-client.ts";
 import { channelSecrets } from "../adapters/channel-secrets.ts";
 import { dynamoChannelCounts } from "../adapters/dynamo-channel-counts.ts";
+import { holdBack } from "../adapters/hold-back.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
@@ -32,8 +33,12 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     isBraked: tableBrake(table, TableName).isOn,
     jitter: Math.random,
   };
-  return sqsWorker(async ({ body }) => {
-    const { policyOf } = await inForce.lately();
-    return tellChannel({ ...telling, policyOf }, readHint(body));
-  }, work.log);
+  return sqsWorker(
+    async ({ body }) => {
+      const { policyOf } = await inForce.lately();
+      return tellChannel({ ...telling, policyOf }, readHint(body));
+    },
+    work.log,
+    { hides: holdBack() },
+  );
 };

@@ -4,7 +4,7 @@ import type { Settings } from "../kernel/settings.ts";
 import type { Outcome } from "../matters/work.ts";
 import type { TakeTurn } from "../notice/pacing.ts";
 import type { SendAnswer, SendOnce } from "../notice/send-port.ts";
-import { type Probe, probes, probeTag, runMinutes, type SmokeRuns, smokeAddress } from "./probe.ts";
+import { type Probe, probes, probeTag, runMinutes, type SmokeRun, type SmokeRuns, smokeAddress } from "./probe.ts";
 
 export type ProbeWork = {
   readonly runs: SmokeRuns;
@@ -47,8 +47,11 @@ export const sendProbe = async (work: ProbeWork, probe: Probe): Promise<Outcome>
 /** Whether it is the newest run, and young enough that somebody waits for it. */
 export const isGoingOn = async (runs: SmokeRuns, run: string, now: Instant): Promise<boolean> => {
   const newest = await runs.newest();
-  return newest?.id === run && msOf(now) < msOf(newest.at) + runMinutes * 60_000;
+  return newest?.id === run && isYoung(newest, now);
 };
+
+/** Whether somebody waits for it still. */
+export const isYoung = ({ at }: SmokeRun, now: Instant): boolean => msOf(now) < msOf(at) + runMinutes * 60_000;
 
 const wordOf = (answer: SendAnswer): string =>
   answer.kind === "accepted" ? answer.kind : `${answer.kind}: ${answer.code}`;

@@ -21,7 +21,7 @@ const startBytesAtMost: Readonly<Record<FunctionName, number>> = {
   "take-in-reply": 1_460_000,
   "follow-up": 940_000,
   "tell-reporters": 620_000,
-  "tell-webhooks": 480_000,
+  "tell-webhooks": 450_000,
   watchdog: 620_000,
   console: 1_650_000,
   "sign-in": 580_000,
