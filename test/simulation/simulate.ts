@@ -30,6 +30,10 @@ const progressLine = () => {
       told = now;
       process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${what}` : `${what}\n`);
     },
+    /** A line that stays. */
+    show: (what: string) => {
+      process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${what}\n` : `${what}\n`);
+    },
     end: (): number => {
       if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
       return (Date.now() - begun) / 1000;
@@ -57,10 +61,15 @@ const bundled = async (): Promise<string> => {
   return outfile;
 };
 
+type Broke = Tally["failures"];
+type FromThread =
+  | { readonly kind: "progress"; readonly runs: number; readonly broke: Broke }
+  | { readonly kind: "done"; readonly tallies: Tallies };
+
 const inThreads = async (
   share: Omit<Share, "part">,
   sender: string,
-  progress: (runs: number) => void,
+  progress: (runs: number, broke: Broke) => void,
 ): Promise<Tallies> => {
   const file = await bundled();
   const sum: Tallies = { singles: aTally(), pairs: aTally(), schedules: aTally() };
@@ -72,8 +81,8 @@ const inThreads = async (
       });
       worker.on("error", failed);
       worker.on("exit", (code) => (code === 0 ? done() : failed(new Error(`a thread ended with code ${code}`))));
-      worker.on("message", (message: { kind: "progress"; runs: number } | { kind: "done"; tallies: Tallies }) => {
-        if (message.kind === "progress") return progress(message.runs);
+      worker.on("message", (message: FromThread) => {
+        if (message.kind === "progress") return progress(message.runs, message.broke);
         add(sum.singles, message.tallies.singles);
         add(sum.pairs, message.tallies.pairs);
         add(sum.schedules, message.tallies.schedules);
@@ -168,8 +177,9 @@ const whole = async (
   const progress = progressLine();
   let runs = 0;
   const isReal = sender === "real";
-  const tallies = await inThreads({ parts: threads, seed, schedules, pairs: isReal, among }, sender, (more) => {
+  const tallies = await inThreads({ parts: threads, seed, schedules, pairs: isReal, among }, sender, (more, broke) => {
     runs += more;
+    for (const { name, breach } of broke) progress.show(`BROKEN (${breach.promise}) in ${name}: ${breach.what}`);
     progress.tell(`${counted(runs)} runs`);
   });
   const seconds = progress.end();

@@ -20,14 +20,20 @@ const everyNth = function* (first: number, step: number, limit: number): Iterabl
   for (let number = first; number < limit; number += step) yield number;
 };
 
-/** Runs a share. `progress` says how many runs are done so far. */
+/** Runs a share. `progress` says how many runs are done so far, and the first that broke each promise. */
 export const simulate = async (
   { part, parts, seed, schedules, pairs, among = actorNames }: Share,
   sender: Sender = realSender,
-  progress: (runs: number) => void = () => {},
+  progress: (runs: number, failures: Tally["failures"]) => void = () => {},
 ): Promise<Tallies> => {
   const tallies: Tallies = { singles: aTally(), pairs: aTally(), schedules: aTally() };
-  const tell = () => progress(tallies.singles.runs + tallies.pairs.runs + tallies.schedules.runs);
+  const tell = () => {
+    const kinds = [tallies.singles, tallies.pairs, tallies.schedules];
+    progress(
+      kinds.reduce((sum, { runs }) => sum + runs, 0),
+      kinds.flatMap(({ failures }) => failures),
+    );
+  };
   const bad = sender === realSender ? {} : { sender, compose: lightCompose };
   for (const [index, scenario] of scenarios.entries()) {
     if (index % parts === part) await allSingles(scenario, tallies.singles, bad);
