@@ -26,7 +26,7 @@ const silentFate = ({ id }: PlayedTarget, fromMs: number, draw: Draw): number | 
   const hours = at < 0.5 ? at * 2 * half : half + (at - 0.5) * 2 * (whole - half);
   return fromMs + hours * hourMs;
 };
-/** What becomes of a target about which nobody does anything; `nameFromMs`: when a page of its host was first reported. */
+/** What becomes of a target about which nobody does anything; `nameFromMs`: since when its host is reported. */
 const begin = (target: PlayedTarget, fromMs: number, nameFromMs: number, draw: Draw): Fate => {
   const { host } = target;
   const isGone = host.kind === "out-of-dns";
