@@ -80,7 +80,7 @@ describe("in the minute of a verdict", () => {
     expect(await flow.isGiven()).toBe(true);
   });
 
-  test("a reporter's 'gone' and 'still up' end the verdict with the case: it ends nothing of what goes on", async () => {
+  test("a reporter's 'gone' ends the verdict with its case: after their 'still up' it ends nothing", async () => {
     const flow = await closing();
     await flow.give();
     await seconds(flow, 5);
@@ -91,7 +91,7 @@ describe("in the minute of a verdict", () => {
     expect((await flow.theCase()).closed).toBeUndefined();
   });
 
-  test("the morning's list may come: what is taken back after it is told all the same, and not a day later", async () => {
+  test("the morning's list may come: what is taken back after it is told at once, not a day later", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [], forms: [{ url: "https://network.example/abuse", scope: "network" }] }));
     await flow.report(nativeMessage());
@@ -191,7 +191,7 @@ describe("what may be back", () => {
     expect(reviews.map(({ question }) => question)).toEqual(["unknown-send"]);
   });
 
-  test("and was said to be gone before somebody saw it there does not end by that word, however late it comes", async () => {
+  test("and is seen there does not end by a 'gone' of before, however late that comes", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
     await flow.deskReplies("removed", true);
