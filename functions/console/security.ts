@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from "hono";
 
 /**
- * What every answer carries. Nothing but our own stylesheet and our own script is loaded, nothing else
- * runs, the script reads our own pages and asks nobody else, nothing frames us, nothing is kept in a cache, and no address of ours is told to
- * anybody (ASVS V3.4).
+ * What every answer carries. Nothing but our own stylesheet and our own script is loaded, nothing
+ * else runs, the script reads our own pages alone, nothing frames us, nothing is kept in a cache,
+ * and no address of ours is told to anybody (ASVS V3.4).
  */
 const headers = {
   "Content-Security-Policy":

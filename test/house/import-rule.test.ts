@@ -48,7 +48,7 @@ const folderOf = (file: string): string => {
 const importsOf = (text: string): readonly string[] =>
   [...text.matchAll(/(?:from|import\(?)\s*"([^"]+)"/g)].map(([, name]) => name ?? "");
 
-test("what browsers run is a text that nothing is put into, and asks for nothing but the page that it stands on", () => {
+test("what browsers run is a text that nothing is put into, and asks for its own page alone", () => {
   for (const script of browsersScripts) {
     const text = written.find(({ file }) => file === script)?.text ?? "";
     expect(text, script).toMatch(/^\/\*\*(?:(?!\*\/)[\s\S])*\*\/\nexport const \w+ = `(?:[^`$\\]|\$(?!\{))*`;\n$/);
