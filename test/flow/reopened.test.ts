@@ -67,9 +67,11 @@ describe("a case that a person opens again", () => {
     await flow.takeIn(nativeMessage());
     const { id: caseId } = await flow.theCase();
     const fresh = aCandidate({ email: "abuse@fresh.example" });
+    const says: string[] = [];
     await findContact(
       {
         ...flow.finding,
+        log: { ...flow.finding.log, info: (code) => void says.push(code) },
         lookUp: async (state, at) => {
           const stale = await flow.finding.lookUp(state, at);
           flow.clockTo(plusMinutes(at, 3));
@@ -83,6 +85,7 @@ describe("a case that a person opens again", () => {
       { caseId },
     );
     expect((await flow.theCase()).notices).toEqual([]);
+    expect(says).toEqual(["hint.needless"]);
     await flow.run();
     await flow.pass({ hours: 3 });
     expect(flow.told()).toEqual([fresh.email]);
