@@ -91,6 +91,29 @@ describe("a case that a person opens again", () => {
     expect(flow.told()).toEqual([fresh.email]);
   });
 
+  test("since its desk's word was not true is not closed by that word again: a person confirms it", async () => {
+    const flow = await ended();
+    await flow.pass({ minutes: 10 });
+    await flow.reopen();
+    await flow.deskReplies("removed", true);
+    await flow.pass({ hours: 1 });
+    const { closed, reviews } = await flow.theCase();
+    expect([closed, reviews.map(({ question }) => question)]).toEqual([undefined, ["reply"]]);
+    expect(reviews[0]?.reason).toContain("opened again");
+  });
+
+  test("is closed by whoever was told since, and by their word alone", async () => {
+    const flow = await ended();
+    flow.contacts(() => ({
+      candidates: [aCandidate(), aCandidate({ email: "abuse@above.example", scope: "upstream" })],
+    }));
+    await flow.reopen();
+    await flow.pass({ hours: 50 });
+    expect(flow.told()).toEqual([first, "abuse@above.example"]);
+    await flow.deskReplies("removed", true);
+    expect((await flow.theCase()).closed?.outcome).toBe("removed");
+  });
+
   test("says who and why in its history, once, and its reporters hear that it goes on", async () => {
     const flow = await ended();
     await flow.reopen();
