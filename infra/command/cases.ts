@@ -35,6 +35,7 @@ export type ListOptions = Where & {
   readonly category?: Category;
   readonly lane?: Lane;
   readonly country?: string;
+  readonly digests?: true;
   readonly json?: true;
 };
 
@@ -85,9 +86,11 @@ const isIn: Record<Status, (state: Case) => boolean> = {
   closed: ({ closed }) => closed !== undefined,
 };
 
-const isAskedFor = (state: Case, { status, category, lane, country }: ListOptions): boolean => {
+const isAskedFor = (state: Case, { status, category, lane, country, digests }: ListOptions): boolean => {
   const { target, digest } = asKind(state);
   return (
+    // Mails about many cases would drown these; one that asks something is a matter for a person.
+    (digests || !digest || undecided(state).length > 0) &&
     (status === undefined || isIn[status](state)) &&
     (lane === undefined || state.lane === lane) &&
     (category === undefined || (target ?? digest)?.category === category) &&
@@ -96,7 +99,8 @@ const isAskedFor = (state: Case, { status, category, lane, country }: ListOption
   );
 };
 
-const whatOf = (state: Case): string =>
+/** What a case is about, in some words: what was reported and where, defanged. */
+export const whatOf = (state: Case): string =>
   perKind(state, {
     case: ({ category, target }) => `${category}  ${defangHost(target.host)}`,
     digest: ({ category, notices }) => `digest  ${category} to ${notices[0].to.email}`,

@@ -43,6 +43,16 @@ describe("the takedown program", () => {
     expect(takedown(["--help"]).stdout).not.toContain("\u001b");
   });
 
+  test("says in a sentence that AWS can't be asked, without a stack and the SDK's words about Node", () => {
+    const without = { AWS_REGION: undefined, AWS_DEFAULT_REGION: undefined, AWS_PROFILE: undefined, HOME: folder };
+    const sdk = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: undefined };
+    expect(takedown(["cases", "--table", "none", "--keys", "none"], { ...without, ...sdk })).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "No AWS region is known. Give a profile that says region, or set AWS_REGION.\n",
+    });
+  });
+
   test("ends quietly where nobody reads on", async () => {
     const child = spawn(process.execPath, [program, "check-platforms"], { env: environment });
     child.stdout.destroy();
