@@ -10,6 +10,7 @@ import { clockTime } from "../../functions/console/words.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { CaseReader, ReviewList } from "../../functions/matters/store.ts";
+import { plainName } from "../../functions/report/plain.ts";
 import {
   type Asking,
   answeredAtOnce,
@@ -150,7 +151,7 @@ const verdictOf = (decision: string, { question, why, email = "", outcome = "" }
   const { answers } = questionTexts[question];
   if (!answers.some((answer) => answer === decision))
     throw new CommandProblem(`${visible(decision)} is no answer to ${question}. It takes ${answers.join(", ")}.`);
-  const read = readVerdict({ ...blank, decision, email, outcome, why }, { question });
+  const read = readVerdict({ ...blank, decision, email: plainName(email), outcome, why }, { question });
   if (read.ok) return read.value;
   const { outcome: ended, ...others } = read.error;
   const howEnded = ended === undefined ? [] : [`${ended} --outcome is one of ${outcomesToChoose.join(", ")}.`];

@@ -4,6 +4,7 @@ import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { visible } from "../../functions/console/shown.ts";
 import { isSameMailbox } from "../../functions/kernel/mailbox.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
+import { plainName } from "../../functions/report/plain.ts";
 import { foreseeLetter, writeLetter } from "../../functions/review/letter.ts";
 import { asJson } from "./as-json.ts";
 import { check } from "./by-hand.ts";
@@ -34,7 +35,8 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
   const target = targetIn(state);
   const desks = target ? desksToWriteTo(target).map(({ to }) => to.email) : [];
-  const to = options.to ?? (desks.length === 1 ? desks[0] : undefined);
+  const only = desks.length === 1 ? desks[0] : undefined;
+  const to = options.to === undefined ? only : plainName(options.to);
   if (to === undefined && desks.length > 1)
     throw new CommandProblem(`Say with --to which desk is to read it: ${desks.join(", ")}.`);
   const mailbox = desks.find((desk) => isSameMailbox(desk, to ?? "")) ?? to ?? "";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { awsProblem } from "../../../infra/command/aws-problem.ts";
 
-const named = (name: string, message: string, more: object = {}) => Object.assign(new Error(message), { name, ...more });
+const named = (name: string, message: string, more: object = {}) =>
+  Object.assign(new Error(message), { name, ...more });
 
 test.each([
   [new Error("Region is missing"), "No AWS region is known. Give a profile that says region, or set AWS_REGION."],

@@ -151,6 +151,7 @@ describe("completion", () => {
     expect(words("--fol")).toEqual([]);
     expect(words("cases", "--folder", "")).toEqual([]);
     expect(words("completion", "")).toEqual(["bash", "zsh", "fish"]);
+    expect(words("status", "st")).toEqual(["still-up"]);
   });
 
   test("says in a few words what each means", () => {
