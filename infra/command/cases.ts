@@ -47,7 +47,8 @@ export const listCases = async (options: ListOptions): Promise<void> => {
   const days = daysAsked(options, nowAt(options));
   const { cases, unread } = await reached(options, newestOf(storeAt(options), options, days));
   if (options.json) for (const state of cases) console.log(asJson(state));
-  else console.log(cases.length === 0 ? "No such case was opened then." : cases.map(lineOf).join("\n"));
+  else if (cases.length === 0) console.log("No such case was opened then.");
+  else for (const state of cases) console.log(lineOf(state, isNarrow(process.stdout)));
   if (unread)
     console.error(`Looked at the newest ${readAtMost} cases alone; for older ones name a day, like --day 2026-11-24.`);
 };
@@ -140,11 +141,15 @@ const standOf = (state: Case): string => endOf(state) ?? `Waits for ${waitsFor(s
 
 const timeOf = (at: Instant): string => `${at.slice(0, 16).replace("T", " ")} UTC`;
 
-/** One line of a list. */
-export const lineOf = (state: Case): string => {
+/** Whether a terminal has no room for all that a line says of most cases; a file has. */
+export const isNarrow = ({ columns }: { readonly columns?: number }): boolean => columns !== undefined && columns < 130;
+
+/** One line of a list; on a narrow screen without when it was opened, so that its stand is seen. */
+export const lineOf = (state: Case, briefly = false): string => {
   const lane = state.lane === "urgent" ? paint(["red", "bold"], "URGENT") : "      ";
   const stand = paint(state.closed ? "dim" : state.reviews.length > 0 ? "yellow" : "reset", standOf(state));
-  return `${state.id}  ${timeOf(state.openedAt)}  ${lane}  ${whatOf(state).padEnd(44)}  ${stand}`;
+  const opened = briefly ? "" : `  ${timeOf(state.openedAt)}`;
+  return `${state.id}${opened}  ${lane}  ${whatOf(state).padEnd(briefly ? 32 : 44)}  ${stand}`;
 };
 
 /** Prints one case: what was reported, what it waits for, and its history in sentences. */

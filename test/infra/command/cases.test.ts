@@ -82,6 +82,19 @@ describe("the list that is renewed", () => {
     ]);
   });
 
+  test("has a row for each case, however narrow the terminal is: its head must not leave the screen", () => {
+    const written: string[] = [];
+    sayer({}, { isTTY: true, rows: 4, columns: 70, write: (text) => written.push(text) })(cases, morning);
+    const rows = (written[0] ?? "").replaceAll(/\u001b\[[\d;]*[A-Za-z]/g, "").split("\n");
+    expect(rows[2]).toHaveLength(70);
+    expect(rows).toEqual([
+      "2026-11-24 10:00:00 UTC · Ctrl-C ends",
+      "",
+      expect.stringMatching(/^TD-0000-0000-0001 {10}phishing {2}shop\[\.\]bad\[\.\]example +Waits fo.*$/),
+      "",
+    ]);
+  });
+
   test("gives a program each case once for each version of it, the oldest first", () => {
     const { say, written } = shown({ json: true });
     say(cases.slice(0, 2), morning);
