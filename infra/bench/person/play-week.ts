@@ -16,7 +16,7 @@ import { registriesOf } from "./registries.ts";
 import { countsOf, type PlayedReport, reportsOf, weekBegins } from "./reports.ts";
 import { speakingReporters } from "./speaking-reporters.ts";
 import { standingRules } from "./standing-rules.ts";
-import { dayMs, targetsOf } from "./targets.ts";
+import { dayMs, type PlayedTarget, pagesByHost, targetsOf } from "./targets.ts";
 import { type Truth, truthOf } from "./truth.ts";
 import { week } from "./week.ts";
 import { type WhoseCase, whoseCase } from "./whose-case.ts";
@@ -56,7 +56,9 @@ export const worldOf = (reports: number, seed: number = week.seed) => {
   const providers = providersOf(draw);
   const targets = targetsOf(countsOf(reports).targets, providers, draw);
   const messages = reportsOf(targets, reports, draw);
-  const truth = truthOf(({ reportedAt }) => beginsMs + reportedAt, draw);
+  const pagesOf = pagesByHost(targets);
+  const reportedAtMs = (target: PlayedTarget | undefined) => beginsMs + (target?.reportedAt ?? 0);
+  const truth = truthOf(reportedAtMs, ({ name }) => reportedAtMs(pagesOf.get(name)?.[0]), draw);
   return { draw, providers, targets, messages, truth };
 };
 

@@ -4,7 +4,7 @@ import type { Asked, RdapQuestion, Sources } from "../../../functions/contact/so
 import { msOf } from "../../../functions/kernel/instant.ts";
 import type { Provider, Providers } from "./providers.ts";
 import { weekBegins } from "./reports.ts";
-import { hourMs, type PlayedHost, type PlayedTarget } from "./targets.ts";
+import { hourMs, type PlayedHost, type PlayedTarget, pagesByHost } from "./targets.ts";
 import type { Truth } from "./truth.ts";
 
 /** Registries that are silent at first answer after so long: chosen. */
@@ -74,8 +74,8 @@ export const registriesOf = (
   nowMs: () => number,
 ): Sources => {
   const hosts = new Map(targets.map(({ host }) => [host.name, host]));
-  // Targets stand in the order in which they are reported.
-  const firstOf = new Map(targets.toReversed().map((target) => [target.host.name, target]));
+  const pagesOf = pagesByHost(targets);
+  const firstOf = (name: string): PlayedTarget | undefined => pagesOf.get(name)?.[0];
   const { network, platform, proxied, carriers } = providers;
   const all = [network, platform, proxied, providers["api-alone"], providers["form-alone"], carriers].flat();
   const byPrefix = new Map(all.map((provider) => [provider.prefix, provider]));
@@ -84,17 +84,16 @@ export const registriesOf = (
   const bySystem = new Map([...network.toReversed(), ...carriers].map((provider) => [provider.asn, provider]));
   for (const carrier of carriers) bySystem.set(carrier.asn, carrier);
 
-  const isOut = (host: PlayedHost): boolean => {
-    const target = firstOf.get(host.name);
-    return host.kind === "out-of-dns" && target !== undefined && !truth.isUp(target, nowMs());
-  };
+  // A name is out of DNS for all of its pages: that one of them was taken down does not put it out.
+  const isOut = (host: PlayedHost): boolean =>
+    host.kind === "out-of-dns" && (pagesOf.get(host.name) ?? []).every((target) => !truth.isUp(target, nowMs()));
   const isSilentAbout = (host: PlayedHost | undefined): boolean => {
-    const first = host?.isUnknownAtFirst ? firstOf.get(host.name) : undefined;
+    const first = host?.isUnknownAtFirst ? firstOf(host.name) : undefined;
     return first !== undefined && nowMs() < msOf(weekBegins) + first.reportedAt + silentForMs;
   };
   const addressesOf = (name: string): readonly string[] | undefined => {
     const host = hosts.get(name);
-    const target = firstOf.get(name);
+    const target = firstOf(name);
     if (!host || !target || isOut(host)) return undefined;
     return truth.hasMoved(target, nowMs()) ? [host.elsewhere.address] : host.addresses;
   };

@@ -132,3 +132,14 @@ export const targetsOf = (count: number, providers: Providers, draw: Draw): read
       };
     });
 };
+
+/** By the host's name, its pages in the order in which they are reported. */
+export const pagesByHost = (targets: readonly PlayedTarget[]): ReadonlyMap<string, readonly PlayedTarget[]> => {
+  const pages = new Map<string, PlayedTarget[]>();
+  for (const target of targets) {
+    const known = pages.get(target.host.name);
+    if (known) known.push(target);
+    else pages.set(target.host.name, [target]);
+  }
+  return pages;
+};

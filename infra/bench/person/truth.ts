@@ -1,5 +1,5 @@
 import type { Draw } from "./draw.ts";
-import { dayMs, hourMs, type PlayedTarget } from "./targets.ts";
+import { dayMs, hourMs, type PlayedHost, type PlayedTarget } from "./targets.ts";
 import { week } from "./week.ts";
 
 /** What truly happens to a target, in milliseconds; `up` from that moment on. */
@@ -26,8 +26,8 @@ const silentFate = ({ id }: PlayedTarget, fromMs: number, draw: Draw): number | 
   const hours = at < 0.5 ? at * 2 * half : half + (at - 0.5) * 2 * (whole - half);
   return fromMs + hours * hourMs;
 };
-/** What becomes of a target about which nobody does anything. */
-const begin = (target: PlayedTarget, fromMs: number, draw: Draw): Fate => {
+/** What becomes of a target about which nobody does anything; `nameFromMs`: since when its host is reported. */
+const begin = (target: PlayedTarget, fromMs: number, nameFromMs: number, draw: Draw): Fate => {
   const { host } = target;
   const isGone = host.kind === "out-of-dns";
   // Of a name that is out of DNS all pages come back together, or none does.
@@ -36,7 +36,7 @@ const begin = (target: PlayedTarget, fromMs: number, draw: Draw): Fate => {
     turns: [{ atMs: Number.NEGATIVE_INFINITY, up: !isGone }],
     silentAtMs: isGone ? undefined : silentFate(target, fromMs, draw),
     actedAtMs: undefined,
-    backAtMs: returns ? fromMs + draw("name back at", host.name) * comesBack.withinDays * dayMs : undefined,
+    backAtMs: returns ? nameFromMs + draw("name back at", host.name) * comesBack.withinDays * dayMs : undefined,
     movesAtBack: false,
     hasMoved: false,
   };
@@ -46,14 +46,19 @@ export type Truth = ReturnType<typeof truthOf>;
 
 /**
  * What is true of each target, whatever the system believes. `reportedAtMs`: when it was first
- * reported. Asked for moments in order; what is past is kept.
+ * reported, `hostReportedAtMs` when any page of its host was. Asked for moments in order; what is
+ * past is kept.
  */
-export const truthOf = (reportedAtMs: (target: PlayedTarget) => number, draw: Draw) => {
+export const truthOf = (
+  reportedAtMs: (target: PlayedTarget) => number,
+  hostReportedAtMs: (host: PlayedHost) => number,
+  draw: Draw,
+) => {
   const fates = new Map<number, Fate>();
   const fateOf = (target: PlayedTarget): Fate => {
     const known = fates.get(target.id);
     if (known) return known;
-    const fate = begin(target, reportedAtMs(target), draw);
+    const fate = begin(target, reportedAtMs(target), hostReportedAtMs(target.host), draw);
     fates.set(target.id, fate);
     return fate;
   };

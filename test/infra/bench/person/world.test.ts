@@ -7,8 +7,9 @@ import { lettersOf } from "../../../../infra/bench/person/letters.ts";
 import { worldOf } from "../../../../infra/bench/person/play-week.ts";
 import { playedChannels, submit } from "../../../../infra/bench/person/played-channel.ts";
 import { byRank, hasChecker, languages, mailboxesOf, settingsOf } from "../../../../infra/bench/person/providers.ts";
+import { registriesOf } from "../../../../infra/bench/person/registries.ts";
 import { weekBegins } from "../../../../infra/bench/person/reports.ts";
-import { dayMs, hourMs, type PlayedTarget } from "../../../../infra/bench/person/targets.ts";
+import { dayMs, hourMs, type PlayedTarget, pagesByHost } from "../../../../infra/bench/person/targets.ts";
 import { type LetterKind, week } from "../../../../infra/bench/person/week.ts";
 import { describeWithShared, sharedFile } from "../../../support/shared.ts";
 
@@ -221,6 +222,38 @@ describe("what is true", () => {
       nameComesBack,
       0.04,
     );
+  });
+
+  test("a name that is out of DNS is so for all of its pages, and they come back together", async () => {
+    const { truth } = worldOf(week.reports);
+    const shared = new Map(pagesByHost(targets.filter(({ host }) => host.kind === "out-of-dns" && host.pages > 1)));
+    // The names that come back within the week, and the first hour in which one of their pages is up.
+    const returned: { readonly pages: readonly PlayedTarget[]; readonly atMs: number }[] = [];
+    for (let hours = 0; hours <= 7 * 24; hours++) {
+      for (const [name, pages] of shared) {
+        const [first] = pages;
+        const atMs = first ? at(first, hours) : 0;
+        const ups = pages.filter((page) => truth.isUp(page, atMs));
+        if (ups.length === 0) continue;
+        expect(ups.length).toBe(pages.length);
+        returned.push({ pages, atMs });
+        shared.delete(name);
+      }
+    }
+    expect(returned.length).toBeGreaterThan(0);
+    for (const { pages, atMs } of returned) {
+      let nowMs = atMs;
+      const sources = registriesOf(providers, targets, truth, () => nowMs);
+      const kindOf = async () => (await sources.addresses(pages[0]?.host.name ?? "")).kind;
+      expect(await kindOf()).toBe("answer");
+      // One page is taken down by its desk, then all are.
+      const [page, ...others] = pages;
+      if (page) truth.isTakenDown(page, nowMs);
+      nowMs += 1;
+      expect([page && truth.isUp(page, nowMs), await kindOf()]).toEqual([false, "answer"]);
+      for (const other of others) truth.isTakenDown(other, nowMs);
+      expect(await kindOf()).toBe("none");
+    }
   });
 
   test("a provider that is told by its own way answers in the week's shares, and acts then", () => {
