@@ -274,7 +274,7 @@ const keepRunning = async (): Promise<number> => {
       again: before !== undefined,
     }),
   );
-  if (before) for await (const page of pagesOpened(stand.store, began, clock.now())) page.forEach(watched.know);
+  await watched.know(pagesOpened(stand.store, began, clock.now()));
   if (options.open) openInBrowser(console_.url, watched.line);
   if (!options.live && !before) deliveries.plan(samples(began));
   const stop = new AbortController();

@@ -5,6 +5,7 @@ import { setTimeout as rest } from "node:timers/promises";
 import type { ReporterNews } from "../../functions/case/reporter-news.ts";
 import type { Clock } from "../../functions/kernel/instant.ts";
 import type { Log, LogCode } from "../../functions/kernel/log.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import type { ReviewList } from "../../functions/matters/store.ts";
 import { paint } from "../command/paint.ts";
 import { feedLog } from "./feed.ts";
@@ -69,8 +70,10 @@ export const watching = (clock: Clock) => {
     open: (header: readonly string[]): void => {
       screen = openScreen(process.stdout, header, header.filter(isMostNeeded));
     },
-    /** Cases of a run before. */
-    know: lanes.know,
+    /** Cases of a run before, whose lines are to have their colour as well. */
+    know: async (pages: AsyncIterable<readonly Case[]>): Promise<void> => {
+      for await (const page of pages) page.forEach(lanes.know);
+    },
     mail: (mail: KeptMail, file: string): void => {
       more("mails");
       const caseId = caseIn(mail);

@@ -10,7 +10,7 @@ test("what an urgent case does is red from its first line on, its mails and news
   expect([about("TD-1", "mail", "cyan"), about("TD-1", "news", "dim")]).toEqual(["<red>mail", "<red>news"]);
 });
 
-test("what the standard lane does has no colour, its mails and news have their own, and what needs a person is yellow", () => {
+test("what the standard lane does has no colour, and what needs a person is yellow", () => {
   const { line, about } = marked();
   expect(line("opened", "report.opened", { caseId: "TD-2", category: "phishing" })).toBe("opened");
   expect(line("refused", "notice.refused", { caseId: "TD-2" })).toBe("<yellow>refused");
