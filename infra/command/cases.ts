@@ -156,7 +156,7 @@ export const lineOf = (state: Case, briefly = false): string => {
 export const showCase = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
   const store = storeAt(options);
   const state = await reached(options, store.read(id.toUpperCase()));
-  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
+  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
   const { table, tableName } = tableAt(options);
   const [history, views] = await Promise.all([
     store.history(state.id),

@@ -32,7 +32,7 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   const { name: by } = await askerAt(options);
   const work = await reached(options, caseWorkAt(options));
   const state = await reached(options, work.store.read(caseId));
-  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
+  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
   const target = targetIn(state);
   const desks = target ? desksToWriteTo(target).map(({ to }) => to.email) : [];
   const only = desks.length === 1 ? desks[0] : undefined;
@@ -60,7 +60,7 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   console.log(`To: ${visible(mailbox)}\nSubject: ${visible(mail.value.subject)}\n\n${visible(mail.value.text)}\n`);
   console.log(
     options.send
-      ? `It goes out by the gates of every notice. What becomes of it: npm run takedown -- case ${caseId}`
+      ? `It goes out by the gates of every notice. What becomes of it: npx takedown case ${caseId}`
       : "Nothing was sent. The same command with --send sends it.",
   );
 };

@@ -198,7 +198,7 @@ const samples = (began: string) =>
     does: { kind: "report" as const, queue, body },
   }));
 
-/** Where `npm run takedown` finds what runs here. */
+/** Where `npx takedown` finds what runs here. */
 const endpointsOf = (
   { sqs: { queueUrl }, variables }: Stand,
   { settings, ...given }: Pick<Endpoints, "deadLetterUrls" | "consoleUrl"> & { readonly settings: Settings },
