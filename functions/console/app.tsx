@@ -13,6 +13,7 @@ import { overviewRoutes } from "./overview/routes.tsx";
 import { overviewStyle } from "./overview/style.ts";
 import { type ConsoleDeps, pagesOf, type Routes } from "./pages.tsx";
 import { policyRoutes } from "./policy/routes.tsx";
+import { renewalScript } from "./renewal.ts";
 import { reportRoutes } from "./report/routes.tsx";
 import { reviewRoutes } from "./reviews/routes.tsx";
 import { takeBackRoutes } from "./reviews/take-back-routes.tsx";
@@ -61,7 +62,9 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.get("/style.css", (context) =>
     context.body(stylesheet + overviewStyle, 200, { "Content-Type": "text/css; charset=utf-8" }),
   );
-  app.get("/keys.js", (context) => context.body(keysScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
+  app.get("/script.js", (context) =>
+    context.body(keysScript + renewalScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
+  );
   app.use(signedIn(deps.person, settings.signIn));
   app.use(ownFormsOnly);
   app.use(decidersOnly);

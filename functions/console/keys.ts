@@ -1,7 +1,7 @@
 /**
- * The console's one script, our own and without a line from elsewhere: keys for who works through a
- * list. Every page works without it. It writes text and never markup, asks nobody for anything, and
- * presses only what stands on the page. Single keys can be turned off (WCAG 2.2, 2.1.4), and rest
+ * The part of the console's one script, our own and without a line from elsewhere, that gives keys to who
+ * works through a list. Every page works without it. It writes text and never markup, asks nobody for
+ * anything, and presses only what stands on the page. Single keys can be turned off (WCAG 2.2, 2.1.4), and rest
  * while somebody types.
  */
 export const keysScript = `"use strict";
@@ -16,6 +16,7 @@ export const keysScript = `"use strict";
     ["c", "I have it, or give it back"],
     ["n", "Next case"],
     ["u", "Take back what was just decided"],
+    ["r", "Show a list as it is now, where it has changed"],
     ["/", "Search"],
     ["?", "These keys"],
   ];
@@ -105,7 +106,7 @@ export const keysScript = `"use strict";
     if (key === "/") return find();
     if (/^[1-9]$/.test(key)) return answer(key);
     if (/^[asdf]$/.test(key)) return reason(key);
-    if (/^[cnu]$/.test(key))
+    if (/^[cnru]$/.test(key))
       return press([...document.querySelectorAll("[aria-keyshortcuts=" + key + "]")].find(isShown));
     return false;
   };

@@ -48,7 +48,7 @@ const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
       <meta name="color-scheme" content="light dark" />
       <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
       <link rel="stylesheet" href="/style.css" />
-      {frame && <script src="/keys.js" defer />}
+      {frame && <script src="/script.js" defer />}
     </head>
     <body>
       <a class="skip" href="#content">

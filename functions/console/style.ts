@@ -82,6 +82,11 @@ main { padding-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax
 footer { padding-block: 0 2.5rem; color: var(--soft); font-size: .875rem; }
 footer a { display: inline-flex; align-items: center; min-height: 2.75rem; margin-left: .5rem; color: var(--link); }
 
+.part { display: contents; }
+.renewal:not(.visually-hidden) {
+  position: sticky; bottom: .75rem; display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem;
+  padding: .5rem 1rem; border: 1px solid var(--edge-strong); border-radius: 12px; background: var(--surface);
+}
 .title { display: grid; gap: .35rem; }
 .meta {
   display: flex; flex-wrap: wrap; gap: .35rem .6rem; align-items: center; font-size: .875rem;

@@ -10,7 +10,8 @@ import { launch } from "./launch.ts";
 
 /** Of a page's elements, those that could be made of what somebody wrote. */
 const notOurs =
-  "!it.closest('svg.strip, .course-key svg, search.find, dialog.keys-help') && !it.matches('script[src=\"/keys.js\"]')";
+  "!it.closest('svg.strip, .course-key svg, search.find, dialog.keys-help') && " +
+  "!it.matches('script[src=\"/script.js\"]')";
 
 describeWithShared("hostile texts", () => {
   describeInBrowser("in a browser", () => {

@@ -27,7 +27,7 @@ describe("the overview", () => {
       expect(text).toContain(title);
     for (const picture of ["days", "removal", "months", "questions", "persons", "mail"])
       expect(text).toContain(`/overview/${picture}.csv?days=28&amp;by=country&amp;months=3`);
-    expect(text).not.toMatch(/style="|<script(?! src="\/keys\.js")|NaN|undefined/);
+    expect(text).not.toMatch(/style="|<script(?! src="\/script\.js")|NaN|undefined/);
   });
 
   test("a figure opens the cases behind it where a filter knows them", async () => {

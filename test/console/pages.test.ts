@@ -18,10 +18,9 @@ describe("what waits", () => {
   it("stands worst first, with lane, category, host, question, reason and wait", async () => {
     const { text, status } = await console.get("/");
     expect(status).toBe(200);
-    const order = [...text.matchAll(/<li class="card (\w+)">[\s\S]*?href="\/cases\/([^"]+)"/g)].map(([, lane, id]) => [
-      lane,
-      id,
-    ]);
+    const order = [...text.matchAll(/<li class="card (\w+)"[^>]*>[\s\S]*?href="\/cases\/([^"]+)"/g)].map(
+      ([, lane, id]) => [lane, id],
+    );
     expect(order).toEqual([
       ["urgent", night.child],
       ["urgent", night.live],

@@ -12,15 +12,15 @@ const paths = [
   "/cases/TD-0000-0000-0000/dossier",
   "/nowhere",
   "/style.css",
-  "/keys.js",
+  "/script.js",
 ];
 
 describe("every answer", () => {
   it.each(paths)("of %s loads nothing from elsewhere, runs our one script alone and is kept nowhere", async (path) => {
     const { headers } = await aConsole().get(path);
     expect(headers.get("content-security-policy")).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; " +
-        "frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; " +
+        "base-uri 'none'; frame-ancestors 'none'",
     );
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("referrer-policy")).toBe("no-referrer");

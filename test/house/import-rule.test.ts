@@ -31,9 +31,12 @@ const pureFolders = [
 ];
 const rim = ["adapters", "handlers"];
 
-const files = readdirSync("functions", { recursive: true, encoding: "utf8" })
+/** What the console gives to browsers to run: a text here, and code of no function. */
+const browsersScripts = ["console/keys.ts", "console/renewal.ts"];
+const written = readdirSync("functions", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file: file.split(path.sep).join("/"), text: readFileSync(path.join("functions", file), "utf8") }));
+const files = written.map(({ file, text }) => ({ file, text: browsersScripts.includes(file) ? "" : text }));
 /**
  * A room within a room stands in the order by itself: what a digest is comes early, and how its
  * mail goes out late.
@@ -44,6 +47,18 @@ const folderOf = (file: string): string => {
 };
 const importsOf = (text: string): readonly string[] =>
   [...text.matchAll(/(?:from|import\(?)\s*"([^"]+)"/g)].map(([, name]) => name ?? "");
+
+test("what browsers run is a text that nothing is put into, and asks for its own page alone", () => {
+  for (const script of browsersScripts) {
+    const text = written.find(({ file }) => file === script)?.text ?? "";
+    expect(text, script).toMatch(/^\/\*\*(?:(?!\*\/)[\s\S])*\*\/\nexport const \w+ = `(?:[^`$\\]|\$(?!\{))*`;\n$/);
+    const asks = [...text.matchAll(/\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|import)\b.*/g)];
+    expect(
+      asks.map(([line]) => line).filter((line) => line !== 'fetch(address, { redirect: "error" });'),
+      script,
+    ).toEqual([]);
+  }
+});
 
 test("every file stands in a folder of the reading order", () => {
   expect(

@@ -108,7 +108,7 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly now: Instant }> 
             <legend>One answer for these cases, each as you see it here</legend>
             <ul class="plain">
               {group.map((one) => (
-                <li>
+                <li data-row={one.state.id}>
                   <label>
                     <input {...rowBox(one)} /> {caseName(one.state)} (
                     <a href={`/cases/${encodeURIComponent(one.state.id)}`}>{one.state.id}</a>)

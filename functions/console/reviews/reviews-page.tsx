@@ -39,8 +39,11 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
   if (listed.length === 0 && isFirst && !waiting.cursor && isAllSent) {
     return (
       <>
-        <InhibitionBanners inhibitions={inhibitions} now={now} />
+        <div class="part" data-part="sending" data-renews="/">
+          <InhibitionBanners inhibitions={inhibitions} now={now} />
+        </div>
         <AllIsWell />
+        <div class="part" data-part="list" />
         <StopSending sending={sending} problem={problem} />
       </>
     );
@@ -48,9 +51,11 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
   const urgent = open.filter(({ lane }) => lane === "urgent").length;
   return (
     <>
-      <SendingBanners sending={sending} problem={problem} />
-      <InhibitionBanners inhibitions={inhibitions} now={now} />
-      <div class="title">
+      <div class="part" data-part="sending" {...(isFirst && { "data-renews": "/" })}>
+        <SendingBanners sending={sending} problem={problem} />
+        <InhibitionBanners inhibitions={inhibitions} now={now} />
+      </div>
+      <div class="title" data-part="title">
         <h1>{titleOf(open.length, waiting.cursor !== undefined, isFirst)}</h1>
         {open.length > 0 && (
           <p class="soft">
@@ -58,27 +63,29 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, inhibition
           </p>
         )}
       </div>
-      {lanes.map((lane) => (
-        <LaneList lane={lane} cases={open.filter((state) => state.lane === lane)} now={now} />
-      ))}
-      {toRead.length > 0 && (
-        <section aria-label="to be read">
-          <h2>To be read</h2>
-          <p class="soft">Nobody waits for you here: these cases go on by themselves, and on-call was not told.</p>
-          <ul class="cards">
-            {toRead.map((state) => (
-              <ReviewCard state={state} now={now} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {waiting.cursor && (
-        <p class="more">
-          <a class="button quiet" href={`/?cursor=${encodeURIComponent(waiting.cursor)}`}>
-            More that wait
-          </a>
-        </p>
-      )}
+      <div class="part" data-part="list">
+        {lanes.map((lane) => (
+          <LaneList lane={lane} cases={open.filter((state) => state.lane === lane)} now={now} />
+        ))}
+        {toRead.length > 0 && (
+          <section aria-label="to be read">
+            <h2>To be read</h2>
+            <p class="soft">Nobody waits for you here: these cases go on by themselves, and on-call was not told.</p>
+            <ul class="cards">
+              {toRead.map((state) => (
+                <ReviewCard state={state} now={now} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {waiting.cursor && (
+          <p class="more">
+            <a class="button quiet" href={`/?cursor=${encodeURIComponent(waiting.cursor)}`}>
+              More that wait
+            </a>
+          </p>
+        )}
+      </div>
       <StopSending sending={sending} problem={problem} />
     </>
   );
@@ -93,7 +100,7 @@ const titleOf = (here: number, more: boolean, isFirst: boolean): string => {
 };
 
 const AllIsWell: FC = () => (
-  <div class="all-well">
+  <div class="all-well" data-part="title">
     <span class="tick" aria-hidden="true" />
     <h1>All is well</h1>
     <p>
@@ -137,7 +144,7 @@ const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state
   const [first, ...others] = worstFirst(undecided(state));
   if (!first) return null;
   return (
-    <li class={`card ${state.lane}`}>
+    <li class={`card ${state.lane}`} data-row={state.id}>
       <p class="meta">
         <LaneTag lane={state.lane} />
         {target?.live && <span class="tag live">Live</span>}

@@ -15,7 +15,7 @@ type SavedListsProps = {
 export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
   const now = writeFilter(filter);
   return (
-    <section class="saved" aria-label="Your lists">
+    <section class="saved" data-part="saved" aria-label="Your lists">
       {saved.length > 0 && (
         <ul>
           {saved.map((one) => (

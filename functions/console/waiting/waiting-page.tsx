@@ -45,7 +45,7 @@ type WaitingPageProps = {
 
 /** All that waits, dense and narrowed by what the address says. */
 export const WaitingPage: FC<WaitingPageProps> = (props) => {
-  const { waiting, filter, saved, found, taken, said, pages } = props;
+  const { waiting, filter, saved, found, taken, said, page, pages } = props;
   const isNarrowed = parts.some((part) => filter[part] !== undefined);
   return (
     <>
@@ -53,7 +53,7 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
         <SaidBanner said={said} />
         {taken && <RowsTaken {...taken} />}
       </OpenedFrom.Provider>
-      <div class="title">
+      <div class="title" data-part="title" data-renews={addressOf(filter, page)}>
         <h1>{found === 0 ? (isNarrowed ? "Nothing of this kind waits" : "Nothing waits") : titleOf(found)}</h1>
         <p class="soft">
           {waiting.isCut ? `Of the first ${waiting.rows.length} that wait. ` : ""}
@@ -65,11 +65,16 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
       </div>
       <FilterForm waiting={waiting} filter={filter} />
       <SavedLists waiting={waiting} filter={filter} saved={saved} />
-      {filter.by ? <Groups {...props} /> : <Rows {...props} />}
-      {pages > 1 && <Leafing {...props} />}
+      <div class="part" data-part="list">
+        {filter.by ? <Groups {...props} /> : <Rows {...props} />}
+        {pages > 1 && <Leafing {...props} />}
+      </div>
     </>
   );
 };
+
+const addressOf = (filter: Filter, page: number): string =>
+  `/waiting?${[writeFilter(filter), page > 1 && `page=${page}`].filter(Boolean).join("&")}`;
 
 const titleOf = (found: number): string => `${count(found, "case")} ${found === 1 ? "waits" : "wait"}`;
 
@@ -78,7 +83,7 @@ const groupingWords = { question: "question", provider: "provider", host: "host"
 const FilterForm: FC<Pick<WaitingPageProps, "waiting" | "filter">> = ({ waiting, filter }) => {
   const choices = choicesIn(waiting, filter);
   return (
-    <form class="filter" method="get" action="/waiting" aria-label="Narrow the list">
+    <form class="filter" data-part="filter" method="get" action="/waiting" aria-label="Narrow the list">
       <FilterChoice name="lane" label="Lane" now={filter.lane} all={choices.lane} says={(lane) => laneWords[lane]} />
       <FilterChoice
         name="question"
@@ -198,7 +203,7 @@ const Row: FC<{
   if (!review) return null;
   const reservation = reservations.get(state.id);
   return (
-    <li class={state.lane} data-row>
+    <li class={state.lane} data-row={state.id}>
       {isChosen && asking && <input {...rowBox(asking)} aria-label={`Answer for ${state.id}, ${caseName(state)}`} />}
       <a href={`/cases/${encodeURIComponent(state.id)}${openedFrom(filter)}`}>{caseName(state)}</a>
       {asking && <OwnReason of={asking} group={group} />}
@@ -305,7 +310,7 @@ const nameOf = (state: Case): string | undefined => {
 };
 
 const Leafing: FC<WaitingPageProps> = ({ filter, page, pages }) => {
-  const to = (other: number) => `/waiting?${[writeFilter(filter), `page=${other}`].filter(Boolean).join("&")}`;
+  const to = (other: number) => addressOf(filter, other);
   return (
     <p class="leaf">
       {page > 1 ? (
