@@ -36,6 +36,10 @@ type ListOptions = Where & { readonly limit: number; readonly json?: true };
 export const listReviews = async (options: ListOptions): Promise<void> => {
   const text = reviewsText(await reached(options, waiting(storeAt(options), options.limit)), options.json);
   if (text !== "") console.log(text);
+  if (process.stdout.isTTY && !options.json)
+    console.error(
+      paint("dim", "\nTo answer: takedown answer ANSWER CASE@VERSION … --question QUESTION --why TEXT", process.stderr),
+    );
 };
 
 const waiting = async (store: ReviewList, limit: number): Promise<readonly Case[]> => {

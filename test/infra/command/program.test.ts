@@ -35,6 +35,25 @@ describe("the takedown program", () => {
     expect(takedown(["--version"])).toMatchObject({ status: 0, stdout: `${version}\n` });
   });
 
+  test("reads little before a command begins, and no SDK, so that it starts at once", () => {
+    takedown(["--version"]);
+    const cache = ".cache/takedown";
+    const { folder: bundle } = JSON.parse(readFileSync(join(cache, "current.json"), "utf8"));
+    const read = new Map<string, string>();
+    const readWith = (file: string): void => {
+      if (read.has(file)) return;
+      const text = readFileSync(join(cache, bundle, file), "utf8");
+      read.set(file, text);
+      for (const [, next = ""] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) readWith(next);
+    };
+    readWith("takedown.js");
+    const all = [...read.values()].join("");
+    expect(read.size).toBeGreaterThan(1);
+    expect(all).not.toMatch(/smithy|class ZodType/);
+    // Read, compiled and run in 0.1 s of processor time.
+    expect(all.length).toBeLessThan(400_000);
+  });
+
   test("suggests the command that was meant", () => {
     expect(takedown(["cses"])).toMatchObject({ status: 1, stderr: expect.stringContaining("(Did you mean cases?)") });
   });
