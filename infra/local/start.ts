@@ -30,6 +30,7 @@ import { serve } from "./serve.ts";
 import { startChannels } from "./servers/channels/start.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { masterKeysSecret, type Stand, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
+import { pagesOpened } from "./tally.ts";
 import { addressFile, keepAddress, keepText, openInBrowser, watching, welcome } from "./watching.ts";
 import { type HeardByWebhook, keepsHeard, startWebhookReceiver, webhookQueue, webhooksFolder } from "./webhooks.ts";
 import { enqueueEvent } from "./work-queues.ts";
@@ -197,7 +198,7 @@ const samples = (began: string) =>
     does: { kind: "report" as const, queue, body },
   }));
 
-/** Where `npm run takedown` finds what runs here. */
+/** Where `npx takedown` finds what runs here. */
 const endpointsOf = (
   { sqs: { queueUrl }, variables }: Stand,
   { settings, ...given }: Pick<Endpoints, "deadLetterUrls" | "consoleUrl"> & { readonly settings: Settings },
@@ -273,6 +274,7 @@ const keepRunning = async (): Promise<number> => {
       again: before !== undefined,
     }),
   );
+  await watched.know(pagesOpened(stand.store, began, clock.now()));
   if (options.open) openInBrowser(console_.url, watched.line);
   if (!options.live && !before) deliveries.plan(samples(began));
   const stop = new AbortController();

@@ -80,7 +80,7 @@ describe("a case's page stays below what Lambda gives back", () => {
     expect(bytesOf(text)).toBeLessThan(bytesAtMost);
     expect([
       text.match(/class="words( cut)?"/g)?.length,
-      text.includes(`npm run takedown -- case ${caseId} --json shows all`),
+      text.includes(`npx takedown case ${caseId} --json shows all`),
     ]).toEqual([21, true]);
   });
 

@@ -32,6 +32,18 @@ describe("what npm start shows", () => {
     expect(written.join("")).toContain("\u001b[4;23r");
   });
 
+  test("keeps the console's address where the header has no room, and lets the rest pass once", () => {
+    const { out, written, resize } = anOut({ isTTY: true, rows: 20, columns: 80 });
+    const long = [...header, ...Array(12).fill("more")];
+    openScreen(out, long, header.slice(0, 1));
+    expect(written.slice(0, 2)).toEqual([
+      "\u001b[r\u001b[2J\u001b[HConsole  http://127.0.0.1:4700/\u001b[2;19r\u001b[2;1H",
+      `${long.join("\n")}\n`,
+    ]);
+    resize();
+    expect(written).toHaveLength(3);
+  });
+
   test.each([{ isTTY: false }, { isTTY: true, rows: 9, columns: 80 }])("moves no cursor for %j", (terminal) => {
     const { out, written } = anOut(terminal);
     const screen = openScreen(out, header);
