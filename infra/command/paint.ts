@@ -8,3 +8,9 @@ type Style = Parameters<typeof styleText>[0];
  */
 export const paint = (style: Style, words: string, to: NodeJS.WriteStream = process.stdout): string =>
   to.isTTY && to.hasColors() ? styleText(style, words) : words;
+
+/** As much of a painted line as `columns` show; its colours end as they would have. */
+export const fitting = (line: string, columns: number): string => {
+  let room = columns;
+  return line.replace(/\u001b\[[\d;]*m|./gsu, (sign) => (sign.startsWith("\u001b") || room-- > 0 ? sign : ""));
+};
