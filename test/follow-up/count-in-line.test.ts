@@ -32,7 +32,7 @@ test("what is gathered is late once its list has come, and what is asked at once
   expect(await secondsSaid([place("may-be-back"), place("no-contact")], 2)).toMatchObject({ standard: 7200 });
 });
 
-test("what a case waits for is late once the next morning's list has come, though beside a case it has a week", async () => {
+test("what a case waits for is late once the next morning's list has come, not a week on", async () => {
   expect(await secondsSaid([place("unanswered")], 22)).toMatchObject({ standard: 0 });
   expect(await secondsSaid([place("unanswered", "standard", true)], 22)).toMatchObject({ standard: 3600 });
 });
