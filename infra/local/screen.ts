@@ -4,6 +4,8 @@ type Out = Pick<NodeJS.WriteStream, "write" | "on" | "off"> &
 /** What `npm start` shows: lines that pass, below what stays in its place. */
 export type Screen = {
   readonly line: (text: string) => void;
+  /** Another header of as many lines, in the place of the one before. */
+  readonly head: (header: readonly string[], least: readonly string[]) => void;
   /** Puts a line at the bottom that stays there; nothing where no terminal is. */
   readonly tally: (text: string) => void;
   /** Gives the terminal back as it was. */
@@ -15,10 +17,11 @@ const leastPassing = 8;
 
 /**
  * Shows a header at the top that stays while lines pass below it (DECSTBM, which every terminal of
- * today knows). On a small terminal the header passes once and its most needed lines stay, `least`;
+ * today knows). On a small terminal the header passes once and its most needed lines stay, `most`;
  * where no terminal is, or there is no room for these either, all of it passes.
  */
-export const openScreen = (out: Out, header: readonly string[], least: readonly string[] = header): Screen => {
+export const openScreen = (out: Out, whole: readonly string[], most: readonly string[] = whole): Screen => {
+  let [header, least] = [whole, most];
   let lastTally = "";
   /** A line that is longer than the terminal is wide takes several of its rows. */
   const rowsOf = (lines: readonly string[]): number =>
@@ -45,6 +48,11 @@ export const openScreen = (out: Out, header: readonly string[], least: readonly 
   if (staying() !== header) out.write(`${header.join("\n")}\n`);
   return {
     line: (text) => void out.write(`${text}\n`),
+    head: (...next) => {
+      [header, least] = next;
+      const stays = staying();
+      if (stays) out.write(`\u001b7\u001b[H${stays.map((text) => `${text}\u001b[K`).join("\n")}\u001b8`);
+    },
     tally: (text) => {
       lastTally = text;
       if (staying()) drawTally();

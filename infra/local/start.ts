@@ -31,7 +31,7 @@ import { startChannels } from "./servers/channels/start.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { masterKeysSecret, type Stand, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
 import { pagesOpened } from "./tally.ts";
-import { addressFile, keepAddress, keepText, openInBrowser, watching, welcome } from "./watching.ts";
+import { addressFile, keepText, openInBrowser, watching } from "./watching.ts";
 import { type HeardByWebhook, keepsHeard, startWebhookReceiver, webhookQueue, webhooksFolder } from "./webhooks.ts";
 import { enqueueEvent } from "./work-queues.ts";
 
@@ -261,19 +261,17 @@ const keepRunning = async (): Promise<number> => {
   const deliveries = openDeliveries(folder);
   const base = caseWork(stand.variables, clock, log);
   const deadLetterUrls = base.environment.DEAD_LETTER_URLS ?? {};
-  const console_ = await startConsole({ app: (person) => consoleOf(base, person), port: options.port });
+  const { port } = options;
+  const console_ = await startConsole({ app: (person) => consoleOf(base, person), port, onUsed: watched.readdress });
   writeEndpoints(folder, endpointsOf(stand, { settings, deadLetterUrls, consoleUrl: console_.origin }));
-  keepAddress(folder, console_.url);
-  watched.open(
-    welcome({
-      console: console_.url,
-      second: console_.addressFor("second person"),
-      folder,
-      speed,
-      live: options.live === true,
-      again: before !== undefined,
-    }),
-  );
+  watched.open({
+    console: console_.url,
+    second: console_.addressFor("second person"),
+    folder,
+    speed,
+    live: options.live === true,
+    again: before !== undefined,
+  });
   await watched.know(pagesOpened(stand.store, began, clock.now()));
   if (options.open) openInBrowser(console_.url, watched.line);
   if (!options.live && !before) deliveries.plan(samples(began));

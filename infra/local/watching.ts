@@ -8,6 +8,7 @@ import type { Log, LogCode } from "../../functions/kernel/log.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import type { ReviewList } from "../../functions/matters/store.ts";
 import { paint } from "../command/paint.ts";
+import { localOperator } from "./console-server.ts";
 import { feedLog } from "./feed.ts";
 import { lanePaint } from "./lane-paint.ts";
 import { sayNews } from "./news.ts";
@@ -19,8 +20,8 @@ import { type HeardByWebhook, webhooksFolder } from "./webhooks.ts";
 /** Where the console's address is kept, for who has closed the terminal's window or scrolled away. */
 export const addressFile = "console-address.txt";
 
-/** Whoever reads the file may open the console, once. */
-export const keepAddress = (folder: string, address: string): void =>
+/** Whoever reads the file may open the console. */
+const keepAddress = (folder: string, address: string): void =>
   writeFileSync(join(folder, addressFile), `${address}\n`, { mode: 0o600 });
 
 const numberOf = ({ number }: KeptMail): string => String(number).padStart(4, "0");
@@ -55,6 +56,7 @@ export const watching = (clock: Clock) => {
   const counted = new Map<LogCode | "mails", number>();
   const more = (what: LogCode | "mails") => counted.set(what, (counted.get(what) ?? 0) + 1);
   let screen: Screen | undefined;
+  let welcomed: Welcome | undefined;
   const line = (text: string): void => (screen ? screen.line(text) : console.log(text));
   const log: Log = feedLog(clock, (text, code, fields) => {
     more(code);
@@ -67,8 +69,19 @@ export const watching = (clock: Clock) => {
   return {
     log,
     line,
-    open: (header: readonly string[]): void => {
+    open: (at: Welcome): void => {
+      welcomed = at;
+      keepAddress(at.folder, at.console);
+      const header = welcome(at);
       screen = openScreen(process.stdout, header, header.filter(isMostNeeded));
+    },
+    /** An address of the console was used: the one in its place stands there from now on. */
+    readdress: (person: string, next: string): void => {
+      if (!welcomed) return;
+      welcomed = { ...welcomed, [person === localOperator ? "console" : "second"]: next };
+      keepAddress(welcomed.folder, welcomed.console);
+      const header = welcome(welcomed);
+      screen?.head(header, header.filter(isMostNeeded));
     },
     /** Cases of a run before, whose lines are to have their colour as well. */
     know: async (pages: AsyncIterable<readonly Case[]>): Promise<void> => {
@@ -111,15 +124,18 @@ const typeOf = (body: string): string => {
   return typeof told === "object" && told !== null && "type" in told ? String(told.type) : "?";
 };
 
-/** What a person who starts it reads first, and keeps before their eyes. */
-export const welcome = (at: {
+type Welcome = {
+  /** One-time addresses. */
   readonly console: string;
   readonly second: string;
   readonly folder: string;
   readonly speed: number;
   readonly live: boolean;
   readonly again: boolean;
-}): readonly string[] => {
+};
+
+/** What a person who starts it reads first, and keeps before their eyes. */
+const welcome = (at: Welcome): readonly string[] => {
   const inFolder = at.folder === resolve(".local") ? "" : ` --folder ${at.folder}`;
   const below = (name: string): string => shorter(join(at.folder, name));
   return [

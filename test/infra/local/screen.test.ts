@@ -23,6 +23,13 @@ describe("what npm start shows", () => {
     expect(written.at(-1)).toBe("\u001b[r\u001b[24;1H\u001b[2K");
   });
 
+  test("puts another header in the place of the one before", () => {
+    const { out, written } = anOut({ isTTY: true, rows: 24, columns: 80 });
+    const screen = openScreen(out, header);
+    screen.head(["Console  http://127.0.0.1:4700/next", ""], []);
+    expect(written.at(-1)).toBe("\u001b7\u001b[HConsole  http://127.0.0.1:4700/next\u001b[K\n\u001b[K\u001b8");
+  });
+
   test("gives a long line of its header the rows that it takes, and draws anew when the terminal changes", () => {
     const { out, written, resize } = anOut({ isTTY: true, rows: 24, columns: 20 });
     openScreen(out, header);
