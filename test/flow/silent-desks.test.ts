@@ -150,7 +150,7 @@ describe("where nobody is left to tell and no person has answered", () => {
     expect(asked).toContainEqual(["unanswered", true]);
   });
 
-  test("in the urgent lane a person is asked, the case waits for them, and they are asked again when they say", async () => {
+  test("in the urgent lane the case waits for a person, who is asked again when they say", async () => {
     const { flow, begins, passes, asked } = aSilentFlow({ category: "ncii" });
     await begins();
     await passes({ hours: 25 });
