@@ -161,7 +161,7 @@ export const snsExpired =
       "",
       "Their mailboxes count now only where a registry names the same mail domain; " +
         "else the network below is told, or a person asked.",
-      "What to do: `npm run takedown -- check-platforms --stage NAME` lists them all. Look at a provider's " +
+      "What to do: `npx takedown check-platforms --stage NAME` lists them all. Look at a provider's " +
         "page, then put an entry of the same name",
       "with a later `expires` into `directory` in infra/stack/stages.ts, or take a newer version of the " +
         "list, and deploy. You are told again after a week.",
@@ -267,7 +267,7 @@ export const snsRefused =
     const text = [
       ...describeRefusals(refusals).map((line) => `${line}.`),
       `It refuses the account and not single mails, so all notices wait and none is lost. ${howItTries}`,
-      "Mended, you need not wait for it: npm run takedown -- sending --try",
+      "Mended, you need not wait for it: npx takedown sending --try",
       "Where minutes count, call the host.",
       "",
       `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,
@@ -287,7 +287,7 @@ export const snsBraked =
       `${still} stands still. Reports are taken in, hosts are looked up and replies are read; what is to ` +
         "be sent waits and nothing is lost.",
       "It goes on only when a person says so, on the console's first page or by:",
-      'npm run takedown -- sending --resume --by YOUR-NAME --why "what is right again"',
+      'npx takedown sending --resume --by YOUR-NAME --why "what is right again"',
       ...(places.consoleUrl ? [`The console: ${places.consoleUrl}`] : []),
       "You are told again every six hours until then.",
     ];
@@ -312,7 +312,7 @@ export const snsStopped =
       "",
       "Find out which contacts bounce or complain, and correct them. Then let " +
         `${urgentToo ? "mail" : "the lane"} run again on the console's first page, or by:`,
-      'npm run takedown -- sending --resume --by YOUR-NAME --why "what was corrected"',
+      'npx takedown sending --resume --by YOUR-NAME --why "what was corrected"',
     ];
     const subject = urgentToo
       ? "Takedown dispatcher: all sending has stopped, urgent notices too"

@@ -220,9 +220,9 @@ input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; a
 .reservation .button { min-height: 2.75rem; padding-block: .3rem; font-size: .9375rem; }
 .reservation form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
 
-.on-this-page { margin: -.75rem 0; gap: 0 .6rem; }
+.on-this-page { margin: -.75rem 0; gap: 0 .4rem; }
 .on-this-page a {
-  flex: none; padding: 0; border: 0; color: var(--link); text-decoration: underline; font-size: .875rem;
+  flex: none; padding: 0; border: 0; color: var(--link); text-decoration: underline; font-size: .8125rem;
 }
 .case-title h1 { font-size: 1.25rem; }
 .case-title h1.host { letter-spacing: -.03em; }
@@ -235,7 +235,7 @@ input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; a
   position: relative; overflow: hidden; padding: 1rem 1rem 1.125rem 1.25rem; display: grid;
   grid-template-columns: minmax(0, 1fr); gap: .5rem;
 }
-.question h3 { font-size: 1.25rem; letter-spacing: -.01em; text-wrap: balance; }
+.question h3 { font-size: 1.125rem; letter-spacing: -.01em; text-wrap: balance; }
 .question .happened { font-weight: 560; }
 .question form, .panel form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .875rem; margin-top: .5rem; }
 .agreed { background: var(--warn-ground); color: var(--warn-text); border-radius: 8px; padding: .6rem .75rem; }
@@ -249,7 +249,7 @@ legend { margin-bottom: .4rem; }
 .answer > label {
   display: flex; gap: .75rem; align-items: center; min-height: 3rem; padding: .5rem .875rem; cursor: pointer;
 }
-.answer .follows { display: block; color: var(--soft); font-size: .9375rem; }
+.answer .follows { display: block; color: var(--soft); font-size: .875rem; line-height: 1.4; }
 .answer input[type=radio] { width: 1.25rem; height: 1.25rem; margin: 0; flex: none; accent-color: var(--focus); }
 .answer .extra { padding: 0 .875rem .875rem 2.875rem; }
 @supports selector(:has(*)) { .answer:not(:has(input:checked)) .extra:not(:has(.problem)) { display: none; } }
@@ -313,6 +313,8 @@ ul.plain li > .soft { font-size: .9375rem; }
 pre { font-size: .875rem; line-height: 1.45; white-space: pre-wrap; }
 blockquote { margin: 0; border-left: 3px solid var(--edge-strong); padding: .1rem 0 .1rem .75rem; }
 .words { white-space: pre-line; }
+.words.cut { max-height: 11rem; overflow: auto; }
+.asked h2.alone { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 summary {
   cursor: pointer; color: var(--soft); font-size: .875rem; min-height: 2.75rem; display: list-item;
   align-content: center;
@@ -389,6 +391,9 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
 .panel > ul:not(.plain) { padding-left: 1.25rem; display: grid; gap: .3rem; }
 
 @media (min-width: 48rem) {
+  .words.cut { max-height: 30rem; }
+  .question h3 { font-size: 1.25rem; }
+  .asked h2.alone { position: static; width: auto; height: auto; clip-path: none; }
   .bar { display: flex; align-items: center; justify-content: space-between; gap: 1.25rem; }
   .brand { padding: 0; }
   .find { flex: 0 1 15rem; }

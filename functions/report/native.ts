@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { categories, channels } from "./category.ts";
 import { particulars } from "./particulars.ts";
-import { evidenceSources } from "./report.ts";
+import { evidenceSources, laterWords } from "./report.ts";
 import { type TargetKind, targetKinds } from "./target.ts";
 
 const id = z.string().trim().min(1).max(200);
@@ -169,7 +169,7 @@ export const nativeStatus = z
         "The report's case, as the news of it names it. " +
           "Needed only where you used the report id again for something else.",
       ),
-    status: z.enum(["gone", "still-up", "withdrawn", "hold", "release"]),
+    status: z.enum(laterWords),
     at: moment.describe(
       "When you say so. Keep it when you send the message again: a word counts once, and one that is older " +
         "than what is known changes nothing.",

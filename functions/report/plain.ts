@@ -21,6 +21,9 @@ export const plain = (written: string): string => {
   return refang(`${usual}${text.slice(begin.length)}`);
 };
 
+/** The same of what may be a mailbox as well: `abuse[at]network[.]example` → `abuse@network.example`. */
+export const plainName = (written: string): string => plain(written.replace(/[[({](?:at|@)[\])}]/i, "@"));
+
 /**
  * A scheme makes it an address of a page, or of something that is no host's; the colons of an IPv6
  * address do not.

@@ -107,6 +107,9 @@ export type Report = {
   readonly evidence: Evidence;
 };
 
+/** What a reporter may say later. */
+export const laterWords = ["gone", "still-up", "withdrawn", "hold", "release"] as const;
+
 /** What a reporter says later about what they reported. */
 export type StatusMessage = {
   readonly kind: "status";
@@ -114,7 +117,7 @@ export type StatusMessage = {
   readonly reportId: string;
   /** Which of several cases it is about, where the reporter used the report id again. */
   readonly caseId?: string;
-  readonly status: "gone" | "still-up" | "withdrawn" | "hold" | "release";
+  readonly status: (typeof laterWords)[number];
   /**
    * When they said so, by their own word: the queue knows only when it had the message last, which
    * a redrive makes anew.

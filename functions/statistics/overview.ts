@@ -70,7 +70,7 @@ export type ReadsCounts = {
 
 /** A course is looked at over a year. */
 const courseMonths = 12;
-/** More groups than these are found in the table and the CSV. */
+/** More groups than these are found in the tables and the CSV. */
 export const groupsDrawn = 5;
 
 /** What the figures mean; printed beside them. */
@@ -124,7 +124,7 @@ export const readOverview = async (from: ReadsCounts, now: Instant, period: Over
         [...lines].map(([name, adds]) => removalOf(name, adds)),
       ),
     ),
-    courses: groups.slice(0, groupsDrawn).map(({ name }) => courseOf(name, groupBooks)),
+    courses: groups.map(({ name }) => courseOf(name, groupBooks)),
     questions: questionsOf([...addsOn.values()]),
     persons: Object.entries([...dailyOf(personBooks, fromDay).values()].reduce(plus, {}))
       .map(([name, answers]) => ({ name, answers }))

@@ -28,7 +28,7 @@ export const hold = async (id: string, options: Who & { readonly until?: string 
   else
     console.log(
       `Nothing more goes out about ${caseId} ` +
-        `${until ? `until ${moment(until)}` : `until somebody lifts it: npm run takedown -- release ${caseId}`}.`,
+        `${until ? `until ${moment(until)}` : `until somebody lifts it: npx takedown release ${caseId}`}.`,
     );
 };
 
@@ -38,7 +38,7 @@ export const release = async (id: string, options: Who): Promise<void> => {
   const work = await reached(options, caseWorkAt(options));
   check(id, await reached(options, releaseCase(work, { caseId, by: options.by.trim(), why: options.why.trim() })));
   if (options.json) console.log(asJson({ caseId, does: "release" }));
-  else console.log(`${caseId} goes on. What comes next stands in: npm run takedown -- case ${caseId}`);
+  else console.log(`${caseId} goes on. What comes next stands in: npx takedown case ${caseId}`);
 };
 
 /**
@@ -64,7 +64,7 @@ export const correct = async (id: string, options: Who & { readonly explanation:
   else
     console.log(
       `Everyone who had the notice about ${caseId} gets the correction. What comes next stands in: ` +
-        `npm run takedown -- case ${caseId}`,
+        `npx takedown case ${caseId}`,
     );
 };
 
@@ -80,8 +80,7 @@ export const reopen = async (
   if (options.json) console.log(asJson({ caseId, does: "reopen" }));
   else
     console.log(
-      `${caseId} is open again, and nobody is told twice. What comes next stands in: ` +
-        `npm run takedown -- case ${caseId}`,
+      `${caseId} is open again, and nobody is told twice. What comes next stands in: ` + `npx takedown case ${caseId}`,
     );
 };
 
@@ -90,7 +89,7 @@ export const check = (id: string, done: Result<unknown, NotDone>): void => {
   if (done.ok) return;
   switch (done.error.kind) {
     case "no-case":
-      throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
+      throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
     case "refused":
       throw new CommandProblem(done.error.reason);
     case "contended":

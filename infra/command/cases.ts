@@ -35,6 +35,7 @@ export type ListOptions = Where & {
   readonly category?: Category;
   readonly lane?: Lane;
   readonly country?: string;
+  readonly digests?: true;
   readonly json?: true;
 };
 
@@ -46,7 +47,8 @@ export const listCases = async (options: ListOptions): Promise<void> => {
   const days = daysAsked(options, nowAt(options));
   const { cases, unread } = await reached(options, newestOf(storeAt(options), options, days));
   if (options.json) for (const state of cases) console.log(asJson(state));
-  else console.log(cases.length === 0 ? "No such case was opened then." : cases.map(lineOf).join("\n"));
+  else if (cases.length === 0) console.log("No such case was opened then.");
+  else for (const state of cases) console.log(lineOf(state, isNarrow(process.stdout)));
   if (unread)
     console.error(`Looked at the newest ${readAtMost} cases alone; for older ones name a day, like --day 2026-11-24.`);
 };
@@ -85,9 +87,11 @@ const isIn: Record<Status, (state: Case) => boolean> = {
   closed: ({ closed }) => closed !== undefined,
 };
 
-const isAskedFor = (state: Case, { status, category, lane, country }: ListOptions): boolean => {
+const isAskedFor = (state: Case, { status, category, lane, country, digests }: ListOptions): boolean => {
   const { target, digest } = asKind(state);
   return (
+    // Mails about many cases would drown these; one that asks something is a matter for a person.
+    (digests || !digest || undecided(state).length > 0) &&
     (status === undefined || isIn[status](state)) &&
     (lane === undefined || state.lane === lane) &&
     (category === undefined || (target ?? digest)?.category === category) &&
@@ -96,7 +100,8 @@ const isAskedFor = (state: Case, { status, category, lane, country }: ListOption
   );
 };
 
-const whatOf = (state: Case): string =>
+/** What a case is about, in some words: what was reported and where, defanged. */
+export const whatOf = (state: Case): string =>
   perKind(state, {
     case: ({ category, target }) => `${category}  ${defangHost(target.host)}`,
     digest: ({ category, notices }) => `digest  ${category} to ${notices[0].to.email}`,
@@ -136,18 +141,22 @@ const standOf = (state: Case): string => endOf(state) ?? `Waits for ${waitsFor(s
 
 const timeOf = (at: Instant): string => `${at.slice(0, 16).replace("T", " ")} UTC`;
 
-/** One line of a list. */
-export const lineOf = (state: Case): string => {
+/** Whether a terminal has no room for all that a line says of most cases; a file has. */
+export const isNarrow = ({ columns }: { readonly columns?: number }): boolean => columns !== undefined && columns < 130;
+
+/** One line of a list; on a narrow screen without when it was opened, so that its stand is seen. */
+export const lineOf = (state: Case, briefly = false): string => {
   const lane = state.lane === "urgent" ? paint(["red", "bold"], "URGENT") : "      ";
   const stand = paint(state.closed ? "dim" : state.reviews.length > 0 ? "yellow" : "reset", standOf(state));
-  return `${state.id}  ${timeOf(state.openedAt)}  ${lane}  ${whatOf(state).padEnd(44)}  ${stand}`;
+  const opened = briefly ? "" : `  ${timeOf(state.openedAt)}`;
+  return `${state.id}${opened}  ${lane}  ${whatOf(state).padEnd(briefly ? 32 : 44)}  ${stand}`;
 };
 
 /** Prints one case: what was reported, what it waits for, and its history in sentences. */
 export const showCase = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
   const store = storeAt(options);
   const state = await reached(options, store.read(id.toUpperCase()));
-  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
+  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
   const { table, tableName } = tableAt(options);
   const [history, views] = await Promise.all([
     store.history(state.id),

@@ -57,7 +57,7 @@ export const listDeadLetters = async (
   console.log(
     queues.every(({ messages }) => messages === 0)
       ? "\nNo dead letters."
-      : "\nMend the cause first, then send them back; that is safe at any time:\n  npm run takedown -- " +
+      : "\nMend the cause first, then send them back; that is safe at any time:\n  npx takedown " +
           'redrive --queue NAME --by YOUR-NAME --why "what was mended" [--at-most 1]',
   );
 };
@@ -74,11 +74,10 @@ const sayMove = (move: Move): string =>
 const problemIn = (problem: NotSentBack, queue: string): string => {
   switch (problem.kind) {
     case "no-such-queue":
-      return `There is no queue ${queue}. All are named by: npm run takedown -- dead-letters`;
+      return `There is no queue ${queue}. All are named by: npx takedown dead-letters`;
     case "under-way":
       return (
-        `The dead letters of ${queue} are being sent back already. Look in a minute: ` +
-        "npm run takedown -- dead-letters"
+        `The dead letters of ${queue} are being sent back already. Look in a minute: ` + "npx takedown dead-letters"
       );
     case "gave-up":
       return (
@@ -172,5 +171,5 @@ export const redrive = async (options: RedriveOptions): Promise<void> => {
   else if (atMost === undefined)
     console.log(`About ${count(messages, "message")} on the way back to ${queue}, a few a second.`);
   else console.log(`${count(messages, "message")} went back to ${queue}.`);
-  console.log("What fails again lies here again within minutes. Look: npm run takedown -- dead-letters");
+  console.log("What fails again lies here again within minutes. Look: npx takedown dead-letters");
 };

@@ -1,5 +1,6 @@
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import { readMailbox } from "../../functions/kernel/mailbox.ts";
+import { plainName } from "../../functions/report/plain.ts";
 import { asJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
@@ -12,7 +13,7 @@ export const desk = async (
   written: string,
   options: Where & { readonly allow?: true; readonly by?: string; readonly why?: string; readonly json?: true },
 ): Promise<void> => {
-  const mailbox = readMailbox(written);
+  const mailbox = readMailbox(plainName(written));
   if (!mailbox.ok) throw new CommandProblem(`"${written}" is not a mailbox. ${mailbox.error.reason}`);
   const email = mailbox.value;
   const store = storeAt(options);

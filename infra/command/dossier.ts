@@ -15,7 +15,7 @@ export const showDossier = async (
 ): Promise<void> => {
   const store = storeAt(options);
   const state = targetIn(await reached(options, store.read(id.toUpperCase())));
-  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
+  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
   const region = process.env.AWS_REGION;
   if (!region)
     throw new CommandProblem(

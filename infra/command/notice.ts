@@ -19,7 +19,7 @@ export const showNotice = async (
   const state = await reached(options, store.read(id.toUpperCase()));
   const { target, digest } = (state && asKind(state)) ?? {};
   const mailer = target ?? digest;
-  if (!mailer) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
+  if (!mailer) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
   const ids = mailer.notices.map((notice) => notice.id);
   const notice = mailer.notices.find((one) => one.id === (noticeId ?? ids[0]));
   if (!notice)

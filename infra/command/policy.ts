@@ -30,7 +30,7 @@ export type PolicyOptions = {
 
 const byTheFileAlone =
   "Played by the stage's file alone: what people keep back for a while, or opted out, is listed by\n" +
-  "npm run takedown -- settings list\n";
+  "npx takedown settings list\n";
 
 /** Prints what would happen to such a case if nobody answered. Asks nobody and writes nothing. */
 export const showPolicy = (options: PolicyOptions): void => {

@@ -1,14 +1,18 @@
 import type { Verdict } from "../../functions/case/event.ts";
 import { isDecided, undecided } from "../../functions/case/given.ts";
 import type { Question } from "../../functions/case/question.ts";
+import { outcomesToChoose } from "../../functions/console/case/outcomes.ts";
 import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts";
 import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
 import { workLines } from "../../functions/console/reviews/work-list.tsx";
-import { hostsOf, shown } from "../../functions/console/shown.ts";
+import { hostsOf, shown, visible } from "../../functions/console/shown.ts";
 import { clockTime } from "../../functions/console/words.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import { mailerIn } from "../../functions/matters/kinds.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { CaseReader, ReviewList } from "../../functions/matters/store.ts";
+import type { Category, Lane } from "../../functions/report/category.ts";
+import { plainName } from "../../functions/report/plain.ts";
 import {
   type Asking,
   answeredAtOnce,
@@ -22,24 +26,48 @@ import { answersTo, questionTexts } from "../../functions/review/questions.ts";
 import { takeAllBack } from "../../functions/review/take-back.ts";
 import { asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
+import { whatOf } from "./cases.ts";
 import { caseWorkAt, reached, storeAt, type Where } from "./connection.ts";
 import { paint } from "./paint.ts";
 import { CommandProblem } from "./problem.ts";
 import { keptAt, sayNot } from "./settings.ts";
 
-type ListOptions = Where & { readonly limit: number; readonly json?: true };
+type ListOptions = Where & {
+  readonly limit: number;
+  readonly lane?: Lane;
+  readonly category?: Category;
+  readonly question?: Question;
+  readonly json?: true;
+};
 
 /** Prints what waits for a person; what is one question stands once. */
 export const listReviews = async (options: ListOptions): Promise<void> => {
-  console.log(reviewsText(await reached(options, waiting(storeAt(options), options.limit)), options.json));
+  const text = reviewsText(await reached(options, waiting(storeAt(options), options)), options.json);
+  if (text !== "") console.log(text);
+  if (process.stdout.isTTY && !options.json)
+    console.error(
+      paint("dim", "\nTo answer: takedown answer ANSWER CASE@VERSION … --question QUESTION --why TEXT", process.stderr),
+    );
 };
 
-const waiting = async (store: ReviewList, limit: number): Promise<readonly Case[]> => {
+/** What waits and is asked for, a case with the questions that are. */
+export const waiting = async (
+  store: Pick<ReviewList, "inReview">,
+  { limit, lane, category, question }: Omit<ListOptions, keyof Where>,
+): Promise<readonly Case[]> => {
+  const isAskedFor = (state: Case): boolean =>
+    (lane === undefined || state.lane === lane) &&
+    (category === undefined || mailerIn(state)?.category === category) &&
+    undecided(state).length > 0;
+  const asked = (state: Case): Case =>
+    question === undefined
+      ? state
+      : { ...state, reviews: state.reviews.filter((review) => review.question === question) };
   const found: Case[] = [];
   let cursor: string | undefined;
   do {
     const page = await store.inReview(limit - found.length, cursor);
-    found.push(...page.items.filter((state) => undecided(state).length > 0));
+    found.push(...page.items.map(asked).filter(isAskedFor));
     ({ cursor } = page);
   } while (cursor !== undefined && found.length < limit);
   return found;
@@ -63,6 +91,7 @@ const toldOf = (group: Gathered) => {
     answers: answersTo(review.question, state.kind),
     reason: shown(review.reason),
     cases: group.map((one) => seen(one.state)),
+    about: group.map((one) => whatOf(one.state)),
     ...(review.question === "form-only" && { forms: review.forms ?? [] }),
     ...(lines.length > 0 && { lines }),
   };
@@ -78,7 +107,7 @@ const said = (group: Gathered): string => {
     `  ${shown(review.reason)}`,
     `  answers: ${answersTo(review.question, state.kind).join(", ")}`,
     ...(review.forms ?? []).map(({ url }) => `  form: ${shown(url, hostsOf(state))}`),
-    ...group.map((one) => `  ${seen(one.state)}${ownReason(one, review.reason)}`),
+    ...group.map((one) => `  ${seen(one.state)}  ${whatOf(one.state)}${ownReason(one, review.reason)}`),
     ...workLines(group).map((line) => `  ${line}`),
   ].join("\n");
 };
@@ -120,8 +149,10 @@ export const answerAll = async (decision: string, named: readonly string[], opti
       );
   for (const { seen: one, review } of asked) {
     const row = { ...one, reviewId: review?.id ?? "" };
-    const rows = await reached(options, recordForAll(work, [row], { verdict, by, why }));
-    for (const taken of rows) console.log(options.json ? asJson(taken) : rowText(taken));
+    for (const taken of await reached(options, recordForAll(work, [row], { verdict, by, why }))) {
+      if (!taken.taken.ok) process.exitCode = 1;
+      console.log(options.json ? asJson(taken) : rowText(taken));
+    }
   }
 };
 
@@ -141,9 +172,14 @@ const readSeen = (text: string): SeenByName => {
 };
 
 const verdictOf = (decision: string, { question, why, email = "", outcome = "" }: AnswerOptions): Verdict => {
-  const read = readVerdict({ ...blank, decision, email, outcome, why }, { question });
-  if (!read.ok) throw new CommandProblem(Object.values(read.error).join(" "));
-  return read.value;
+  const { answers } = questionTexts[question];
+  if (!answers.some((answer) => answer === decision))
+    throw new CommandProblem(`${visible(decision)} is no answer to ${question}. It takes ${answers.join(", ")}.`);
+  const read = readVerdict({ ...blank, decision, email: plainName(email), outcome, why }, { question });
+  if (read.ok) return read.value;
+  const { outcome: ended, ...others } = read.error;
+  const howEnded = ended === undefined ? [] : [`${ended} --outcome is one of ${outcomesToChoose.join(", ")}.`];
+  throw new CommandProblem([...Object.values(others), ...howEnded].join(" "));
 };
 
 /** One line of what became of a case. */

@@ -255,7 +255,7 @@ const sayDone = (done: Result<Decided, NotChanged | NotRecorded>, { json }: { re
   const ids = written.line.ids.join(", ");
   console.log(
     comes === "proposed"
-      ? `${why} ${ids} waits for a week: another person runs npm run takedown -- settings agree ${ids}, or agrees in ` +
+      ? `${why} ${ids} waits for a week: another person runs npx takedown settings agree ${ids}, or agrees in ` +
           "the console."
       : `${doesWords[written.line.does]}: ${ids}. It is in force for what is sent from now on.`,
   );
@@ -274,8 +274,7 @@ export const sayNot = (error: NotChanged | NotRecorded): string => {
       return visible(error.why);
     case "unknown":
       return (
-        `There is no ${visibleInLine(error.id)}, or it is over. ` +
-        "All are listed by: npm run takedown -- settings list"
+        `There is no ${visibleInLine(error.id)}, or it is over. ` + "All are listed by: npx takedown settings list"
       );
     case "somebody-was-first":
       return "Others changed settings in the same moment, again and again. Nothing was recorded; try once more.";

@@ -1,3 +1,4 @@
+import { awsProblem } from "./aws-problem.ts";
 import { paint } from "./paint.ts";
 import { CommandProblem } from "./problem.ts";
 import { takedownProgram } from "./program/program.ts";
@@ -9,12 +10,20 @@ for (const stream of [process.stdout, process.stderr])
     process.exit();
   });
 
+// For who keeps the code; whoever runs it has the Node that the package asks for.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
+
+/** A sentence for what a person can mend; of anything else where it came from, for who keeps the code. */
+const saying = (error: unknown): string => {
+  if (error instanceof CommandProblem) return error.message;
+  if (error instanceof Error && "syscall" in error && "path" in error)
+    return `${error.path} can't be used: ${error.message}.`;
+  return awsProblem(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
+};
+
 try {
   await takedownProgram().parseAsync();
 } catch (error) {
-  const isAboutAFile = error instanceof Error && "syscall" in error && "path" in error;
-  if (!(error instanceof CommandProblem || isAboutAFile)) throw error;
-  const says = isAboutAFile ? `${error.path} can't be used: ${error.message}.` : error.message;
-  console.error(paint("red", says, process.stderr));
+  console.error(paint("red", saying(error), process.stderr));
   process.exitCode = 1;
 }

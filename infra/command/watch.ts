@@ -1,8 +1,9 @@
 import { setTimeout as rest } from "node:timers/promises";
 import type { Case } from "../../functions/matters/case.ts";
 import { asJson } from "./as-json.ts";
-import { daysAsked, type ListOptions, lineOf, newestOf } from "./cases.ts";
+import { daysAsked, isNarrow, type ListOptions, lineOf, newestOf } from "./cases.ts";
 import { nowAt, reached, storeAt } from "./connection.ts";
+import { fitting } from "./paint.ts";
 
 export type WatchOptions = ListOptions & { readonly every: number };
 
@@ -20,7 +21,12 @@ export const watchCases = async (options: WatchOptions): Promise<void> => {
   }
 };
 
-type Screen = { readonly isTTY?: boolean; readonly rows?: number; readonly write: (text: string) => unknown };
+type Screen = {
+  readonly isTTY?: boolean;
+  readonly rows?: number;
+  readonly columns?: number;
+  readonly write: (text: string) => unknown;
+};
 
 /**
  * Shows each list: on a terminal in the place of the one before, elsewhere each case once for each
@@ -30,9 +36,13 @@ export const sayer = ({ json }: { readonly json?: true }, screen: Screen) => {
   const seen = new Map<string, number>();
   return (cases: readonly Case[], now: string): void => {
     if (screen.isTTY && !json) {
-      const lines = [`${now.slice(0, 19).replace("T", " ")} UTC · Ctrl-C ends`, "", ...cases.map(lineOf)];
+      const { rows = 25, columns = 80 } = screen;
+      const head = [`${now.slice(0, 19).replace("T", " ")} UTC · Ctrl-C ends`, ""];
+      const lines = [...head, ...cases.map((state) => lineOf(state, isNarrow({ columns })))];
+      // One that takes two rows would push the head off the screen.
+      const shown = lines.slice(0, rows - 1).map((line) => fitting(line, columns));
       // What is behind the end of a line or of the screen is taken away as well: a list gets shorter.
-      screen.write(`\u001b[H${lines.slice(0, (screen.rows ?? 25) - 1).join("\u001b[K\n")}\u001b[K\n\u001b[J`);
+      screen.write(`\u001b[H${shown.join("\u001b[K\n")}\u001b[K\n\u001b[J`);
       return;
     }
     for (const state of [...cases].reverse()) {

@@ -4,6 +4,7 @@ import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { visible } from "../../functions/console/shown.ts";
 import { isSameMailbox } from "../../functions/kernel/mailbox.ts";
 import { targetIn } from "../../functions/matters/kinds.ts";
+import { plainName } from "../../functions/report/plain.ts";
 import { foreseeLetter, writeLetter } from "../../functions/review/letter.ts";
 import { asJson } from "./as-json.ts";
 import { check } from "./by-hand.ts";
@@ -31,10 +32,11 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   const { name: by } = await askerAt(options);
   const work = await reached(options, caseWorkAt(options));
   const state = await reached(options, work.store.read(caseId));
-  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
+  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npx takedown cases`);
   const target = targetIn(state);
   const desks = target ? desksToWriteTo(target).map(({ to }) => to.email) : [];
-  const to = options.to ?? (desks.length === 1 ? desks[0] : undefined);
+  const only = desks.length === 1 ? desks[0] : undefined;
+  const to = options.to === undefined ? only : plainName(options.to);
   if (to === undefined && desks.length > 1)
     throw new CommandProblem(`Say with --to which desk is to read it: ${desks.join(", ")}.`);
   const mailbox = desks.find((desk) => isSameMailbox(desk, to ?? "")) ?? to ?? "";
@@ -58,7 +60,7 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   console.log(`To: ${visible(mailbox)}\nSubject: ${visible(mail.value.subject)}\n\n${visible(mail.value.text)}\n`);
   console.log(
     options.send
-      ? `It goes out by the gates of every notice. What becomes of it: npm run takedown -- case ${caseId}`
+      ? `It goes out by the gates of every notice. What becomes of it: npx takedown case ${caseId}`
       : "Nothing was sent. The same command with --send sends it.",
   );
 };

@@ -80,8 +80,15 @@ export const receiver = (
   });
 };
 
-const post = async ({ url, ...ask }: Ask): Promise<number> =>
-  (await fetch(url, { ...ask, method: "POST", signal: AbortSignal.timeout(8_000) })).status;
+/**
+ * Asks, and gives the status. What is there already is as good as made: TheHive refuses it by 400
+ * (its issue 1094), and it would else come again until it lies in the dead letters.
+ */
+export const post = async ({ url, ...ask }: Ask): Promise<number> => {
+  const answer = await fetch(url, { ...ask, method: "POST", signal: AbortSignal.timeout(8_000) });
+  const isThere = [400, 409].includes(answer.status) && /already exist/i.test(await answer.text());
+  return isThere ? 208 : answer.status;
+};
 
 /** To try it without a ticket system: says what would be asked, and asks nobody. */
 const print = async ({ url, body }: Ask): Promise<number> => {

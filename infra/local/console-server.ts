@@ -23,7 +23,12 @@ export type LocalConsole = {
 type Answers = { readonly fetch: (request: Request) => Response | Promise<Response> };
 
 /** The console for whom `person` names, and the port to serve it at. */
-export type ConsoleServerGiven = { readonly app: (person: Person) => Answers; readonly port: number };
+export type ConsoleServerGiven = {
+  readonly app: (person: Person) => Answers;
+  readonly port: number;
+  /** Hears that a one-time address was used, whose it was, and the one that takes its place. */
+  readonly onUsed?: (person: string, next: string) => void;
+};
 
 /** The console that is deployed: by the stage's file and what people decided beside it. */
 export const consoleOf = (base: Base, person: Person): Answers => {
@@ -31,7 +36,8 @@ export const consoleOf = (base: Base, person: Person): Answers => {
   return { fetch: async (request) => (await appNow()).fetch(request) };
 };
 
-const localOperator = "local operator";
+/** Whom the first address signs in. */
+export const localOperator = "local operator";
 
 const unguessable = (): string => randomBytes(24).toString("base64url");
 
@@ -40,7 +46,7 @@ const unguessable = (): string => randomBytes(24).toString("base64url");
  * cookie that no script can read and no other site can make the browser send. Without it every
  * request gets 403. Throws `PortInUse`.
  */
-export const startConsole = async ({ app: appFor, port }: ConsoleServerGiven): Promise<LocalConsole> => {
+export const startConsole = async ({ app: appFor, port, onUsed }: ConsoleServerGiven): Promise<LocalConsole> => {
   const unused = new Map<string, string>();
   const sessions = new Map<string, string>();
   // Cookies know no ports: another server on this machine must neither overwrite ours nor be
@@ -71,12 +77,13 @@ export const startConsole = async ({ app: appFor, port }: ConsoleServerGiven): P
       return personOf(request)
         ? home()
         : refusal(
-            "This one-time address was used before or is none of ours. For a fresh one stop npm start and " +
-              "start it again; its state is kept.",
+            "This one-time address was used before or is none of ours. A fresh one stands on top of the terminal of " +
+              "npm start, and in its folder in console-address.txt.",
           );
     unused.delete(token);
     const session = unguessable();
     sessions.set(session, person);
+    onUsed?.(person, addressFor(person));
     return home({ "Set-Cookie": `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/` });
   };
 

@@ -30,7 +30,7 @@ export type Endpoints = Omit<z.infer<typeof schema>, "pid">;
 
 const fileIn = (folder: string): string => join(folder, "endpoints.json");
 
-/** Left by `npm start` for `npm run takedown` while it runs. */
+/** Left by `npm start` for `npx takedown` while it runs. */
 export const writeEndpoints = (folder: string, endpoints: Endpoints): void =>
   writeFileSync(fileIn(folder), `${JSON.stringify({ pid: process.pid, ...endpoints }, null, 2)}\n`);
 export const removeEndpoints = (folder: string): void => rmSync(fileIn(folder), { force: true });

@@ -1,17 +1,17 @@
 import type { Clock } from "../../functions/kernel/instant.ts";
 import { catalogue, type Log, type LogCode, type LogFields } from "../../functions/kernel/log.ts";
 
-/** Lines that say how the machine works and not what happens to a case. */
+/** Lines that say how the machine works and not what happens to a case, or what another line says. */
 const unsaid: readonly LogCode[] = [
   "hint.needless",
   "follow-up.swept",
-  "watchdog.looked",
-  "watchdog.counted",
-  "watchdog.unknown",
   "contact.missed",
   "message.later",
   "reporters.told",
+  "webhook.told",
 ];
+/** The watchdog looks each minute; what it finds wrong on-call hears. */
+const isUnsaid = (code: LogCode): boolean => code.startsWith("watchdog.") || unsaid.includes(code);
 
 /**
  * The functions' log as a person watches it: one line for each thing that happens, with the
@@ -19,7 +19,7 @@ const unsaid: readonly LogCode[] = [
  */
 export const feedLog = (clock: Clock, write: (line: string, code: LogCode, fields: LogFields) => void): Log => {
   const say = (code: LogCode, fields: LogFields = {}) => {
-    if (unsaid.includes(code)) return;
+    if (isUnsaid(code)) return;
     const { caseId = "", category, outcome, code: detail, field, error, count } = fields;
     const more = [
       category,

@@ -1,4 +1,4 @@
-// Runs before `npm start`, `npm test` and `npm run takedown`, in plain JavaScript, since nothing
+// Runs before `npm start`, `npm test` and `npx takedown`, in plain JavaScript, since nothing
 // may be installed yet: checks Node's version and installs what package-lock.json names when
 // node_modules does not hold it.
 import { spawnSync } from "node:child_process";

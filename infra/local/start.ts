@@ -30,7 +30,8 @@ import { serve } from "./serve.ts";
 import { startChannels } from "./servers/channels/start.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { masterKeysSecret, type Stand, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
-import { addressFile, keepAddress, keepText, openInBrowser, watching, welcome } from "./watching.ts";
+import { pagesOpened } from "./tally.ts";
+import { addressFile, keepText, openInBrowser, watching } from "./watching.ts";
 import { type HeardByWebhook, keepsHeard, startWebhookReceiver, webhookQueue, webhooksFolder } from "./webhooks.ts";
 import { enqueueEvent } from "./work-queues.ts";
 
@@ -197,7 +198,7 @@ const samples = (began: string) =>
     does: { kind: "report" as const, queue, body },
   }));
 
-/** Where `npm run takedown` finds what runs here. */
+/** Where `npx takedown` finds what runs here. */
 const endpointsOf = (
   { sqs: { queueUrl }, variables }: Stand,
   { settings, ...given }: Pick<Endpoints, "deadLetterUrls" | "consoleUrl"> & { readonly settings: Settings },
@@ -260,19 +261,18 @@ const keepRunning = async (): Promise<number> => {
   const deliveries = openDeliveries(folder);
   const base = caseWork(stand.variables, clock, log);
   const deadLetterUrls = base.environment.DEAD_LETTER_URLS ?? {};
-  const console_ = await startConsole({ app: (person) => consoleOf(base, person), port: options.port });
+  const { port } = options;
+  const console_ = await startConsole({ app: (person) => consoleOf(base, person), port, onUsed: watched.readdress });
   writeEndpoints(folder, endpointsOf(stand, { settings, deadLetterUrls, consoleUrl: console_.origin }));
-  keepAddress(folder, console_.url);
-  watched.open(
-    welcome({
-      console: console_.url,
-      second: console_.addressFor("second person"),
-      folder,
-      speed,
-      live: options.live === true,
-      again: before !== undefined,
-    }),
-  );
+  watched.open({
+    console: console_.url,
+    second: console_.addressFor("second person"),
+    folder,
+    speed,
+    live: options.live === true,
+    again: before !== undefined,
+  });
+  await watched.know(pagesOpened(stand.store, began, clock.now()));
   if (options.open) openInBrowser(console_.url, watched.line);
   if (!options.live && !before) deliveries.plan(samples(began));
   const stop = new AbortController();

@@ -8,26 +8,27 @@ import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import type { AnyEvent, HistoryLine } from "../../functions/matters/event.ts";
 import { asKind, perKind, targetIn } from "../../functions/matters/kinds.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
+import type { CaseStore, DayList } from "../../functions/matters/store.ts";
 
 export type Told = { readonly state: Case; readonly history: readonly HistoryLine[] };
 
-/**
- * Every case opened between two moments with its history, day by day; no table is ever read as a
- * whole.
- */
-export const allCases = async (store: CaseStore, from: Instant, to: Instant): Promise<readonly Told[]> => {
-  const told: Told[] = [];
+/** Every case opened between two moments, in pages, day by day; no table is ever read as a whole. */
+export async function* pagesOpened(store: DayList, from: Instant, to: Instant): AsyncGenerator<readonly Case[]> {
   for (let day = from.slice(0, 10); day <= to.slice(0, 10); day = plusHours(`${day}T00:00:00.000Z`, 24).slice(0, 10)) {
     let cursor: string | undefined;
     do {
       const page = await store.openedOn(day, 100, cursor);
-      told.push(
-        ...(await Promise.all(page.items.map(async (state) => ({ state, history: await store.history(state.id) })))),
-      );
+      yield page.items;
       cursor = page.cursor;
     } while (cursor);
   }
+}
+
+/** Every case opened between two moments with its history. */
+export const allCases = async (store: CaseStore, from: Instant, to: Instant): Promise<readonly Told[]> => {
+  const told: Told[] = [];
+  for await (const page of pagesOpened(store, from, to))
+    told.push(...(await Promise.all(page.map(async (state) => ({ state, history: await store.history(state.id) })))));
   return told;
 };
 

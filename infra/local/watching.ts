@@ -5,8 +5,10 @@ import { setTimeout as rest } from "node:timers/promises";
 import type { ReporterNews } from "../../functions/case/reporter-news.ts";
 import type { Clock } from "../../functions/kernel/instant.ts";
 import type { Log, LogCode } from "../../functions/kernel/log.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import type { ReviewList } from "../../functions/matters/store.ts";
 import { paint } from "../command/paint.ts";
+import { localOperator } from "./console-server.ts";
 import { feedLog } from "./feed.ts";
 import { lanePaint } from "./lane-paint.ts";
 import { sayNews } from "./news.ts";
@@ -18,8 +20,8 @@ import { type HeardByWebhook, webhooksFolder } from "./webhooks.ts";
 /** Where the console's address is kept, for who has closed the terminal's window or scrolled away. */
 export const addressFile = "console-address.txt";
 
-/** Whoever reads the file may open the console, once. */
-export const keepAddress = (folder: string, address: string): void =>
+/** Whoever reads the file may open the console. */
+const keepAddress = (folder: string, address: string): void =>
   writeFileSync(join(folder, addressFile), `${address}\n`, { mode: 0o600 });
 
 const numberOf = ({ number }: KeptMail): string => String(number).padStart(4, "0");
@@ -50,36 +52,55 @@ const countEveryMs = 3_000;
 
 /** Shows what happens as it happens: on a terminal in colours, below a header and above a tally. */
 export const watching = (clock: Clock) => {
-  const painted = lanePaint();
+  const lanes = lanePaint();
   const counted = new Map<LogCode | "mails", number>();
   const more = (what: LogCode | "mails") => counted.set(what, (counted.get(what) ?? 0) + 1);
   let screen: Screen | undefined;
+  let welcomed: Welcome | undefined;
   const line = (text: string): void => (screen ? screen.line(text) : console.log(text));
   const log: Log = feedLog(clock, (text, code, fields) => {
     more(code);
-    line(painted(text, code, fields));
+    line(lanes.line(text, code, fields));
   });
   const tally = (waiting: number | undefined): string =>
-    ` ${clock.now().slice(0, 16).replace("T", " ")}   ${counted.get("report.opened") ?? 0} cases opened   ` +
-    `${counted.get("mails") ?? 0} mails out   ${counted.get("reply.recorded") ?? 0} replies read   ` +
-    `${waiting ?? "?"} before a person `;
+    ` ${clock.now().slice(0, 16).replace("T", " ")}   ${counted.get("report.opened") ?? 0} new cases   ` +
+    `${counted.get("mails") ?? 0} mails out   ${counted.get("reply.recorded") ?? 0} replies   ` +
+    `${waiting ?? "?"} before a person`;
   return {
     log,
     line,
-    open: (header: readonly string[]): void => {
-      screen = openScreen(process.stdout, header);
+    open: (at: Welcome): void => {
+      welcomed = at;
+      keepAddress(at.folder, at.console);
+      const header = welcome(at);
+      screen = openScreen(process.stdout, header, header.filter(isMostNeeded));
+    },
+    /** An address of the console was used: the one in its place stands there from now on. */
+    readdress: (person: string, next: string): void => {
+      if (!welcomed) return;
+      welcomed = { ...welcomed, [person === localOperator ? "console" : "second"]: next };
+      keepAddress(welcomed.folder, welcomed.console);
+      const header = welcome(welcomed);
+      screen?.head(header, header.filter(isMostNeeded));
+    },
+    /** Cases of a run before, whose lines are to have their colour as well. */
+    know: async (pages: AsyncIterable<readonly Case[]>): Promise<void> => {
+      for await (const page of pages) page.forEach(lanes.know);
     },
     mail: (mail: KeptMail, file: string): void => {
       more("mails");
+      const caseId = caseIn(mail);
+      const words = `mail ${numberOf(mail)} to ${mail.destinations.join(", ")}  ${file}`;
       line(
-        `${clock.now().slice(0, 16).replace("T", " ")}  mail ${numberOf(mail)}          ` +
-          paint("cyan", `to ${mail.destinations.join(", ")}  ${file}`),
+        `${clock.now().slice(0, 16).replace("T", " ")}  ${(caseId ?? "").padEnd(17)}  ` +
+          lanes.about(caseId, words, "cyan"),
       );
     },
     reporterTold: (news: ReporterNews): void =>
-      line(paint("dim", `    ${news.reporter.padEnd(10)} │ ${sayNews(news)}`)),
+      line(lanes.about(news.caseId, `    ${news.reporter.padEnd(10)} │ ${sayNews(news)}`, "dim")),
     onCallTold: (text: string): void => {
-      for (const said of text.split("\n")) line(paint("yellow", `    on-call │ ${said}`));
+      for (const said of text.split("\n"))
+        line(paint(said.includes("  URGENT  ") ? "red" : "yellow", `    on-call    │ ${said}`));
     },
     webhookTold: ({ body, isOurs }: HeardByWebhook, file: string): void =>
       line(paint("dim", `    webhook    │ ${typeOf(body)}, ${isOurs ? "signed by us" : "NOT signed by us"}  ${file}`)),
@@ -95,21 +116,28 @@ export const watching = (clock: Clock) => {
   };
 };
 
+/** The case or digest that a mail's subject names. */
+const caseIn = ({ headers }: KeptMail): string | undefined => /TD(?:-[0-9A-Z]{4}){3}/.exec(subjectText(headers))?.[0];
+
 const typeOf = (body: string): string => {
   const told: unknown = JSON.parse(body);
   return typeof told === "object" && told !== null && "type" in told ? String(told.type) : "?";
 };
 
-/** What a person who starts it reads first, and keeps before their eyes. */
-export const welcome = (at: {
+type Welcome = {
+  /** One-time addresses. */
   readonly console: string;
   readonly second: string;
   readonly folder: string;
   readonly speed: number;
   readonly live: boolean;
   readonly again: boolean;
-}): readonly string[] => {
+};
+
+/** What a person who starts it reads first, and keeps before their eyes. */
+const welcome = (at: Welcome): readonly string[] => {
   const inFolder = at.folder === resolve(".local") ? "" : ` --folder ${at.folder}`;
+  const below = (name: string): string => shorter(join(at.folder, name));
   return [
     "",
     at.live
@@ -118,20 +146,29 @@ export const welcome = (at: {
         ? "Going on from where the last run stopped."
         : "Sample reports come in now; sample desks answer. Nothing leaves this machine.",
     "",
-    `  Console        ${at.console}`,
-    `                 ${at.second}  (a second person, where two must agree)`,
-    `                 kept in ${join(at.folder, addressFile)}`,
-    `  Sent mails     ${join(at.folder, "mails")}: each to be read as .txt, and as it goes out as .eml`,
+    `${consoleLabel}${at.console}`,
+    `              kept in ${below(addressFile)}`,
+    `  2nd person  ${at.second}`,
+    `  Sent mails  ${below("mails")}: .txt to read, .eml as it goes out`,
+    ...(at.live ? [] : [`  Webhook     ${below(webhooksFolder)}: what a ticket system would hear`]),
     ...(at.live
       ? []
-      : [`  Webhook        ${join(at.folder, webhooksFolder)}: what a ticket system would hear, as it comes`]),
-    ...(at.live
-      ? []
-      : [`  Clock          ${at.speed} times as fast as real time: a day takes ${Math.round(86_400 / at.speed)} s`]),
-    `  Your report    npx takedown report ${at.live ? "URL" : suggested} --category phishing${inFolder}`,
-    "  Stop           Ctrl-C; the state is kept",
+      : [`  Clock       ${at.speed} times as fast as real time: a day takes ${Math.round(86_400 / at.speed)} s`]),
+    `  Your report npx takedown report ${at.live ? "URL" : suggested} --category phishing${inFolder}`,
+    "  Stop        Ctrl-C; the state is kept",
     "",
   ];
+};
+
+const consoleLabel = "  Console     ";
+
+/** What stays where a terminal has no room for more. */
+const isMostNeeded = (line: string): boolean => line.startsWith(consoleLabel);
+
+/** As one would type it here, where that is shorter. */
+const shorter = (path: string): string => {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith("..") ? path : fromHere;
 };
 
 /** At a sample host whose desk can be written to: it ends in a mail that one can read. */

@@ -3,7 +3,7 @@ import { asRehearsed, rehearsalRow } from "./stage.ts";
 
 /*
  * The command line of an operator whose `stages.ts` has the rehearsed stage's row:
- * `npm run takedown -- … --stage rehearsal`.
+ * `npx takedown … --stage rehearsal`.
  */
 Object.assign(stages, { rehearsal: rehearsalRow(asRehearsed) });
 await import("../command/takedown.ts");

@@ -167,7 +167,7 @@ export class TakedownDispatcher extends Construct {
     const { queue, queues } = lines;
     const { table } = new CaseTable(this, "Cases", { key: keys.records, warm: sizeOf(size).warm });
     new CfnOutput(this, "CasesTableName", {
-      description: "The table of all cases, for npm run takedown",
+      description: "The table of all cases, for npx takedown",
       value: table.tableName,
     });
     const { topic: onCall } = new OnCallTopic(this, "OnCall", {
@@ -207,7 +207,7 @@ export class TakedownDispatcher extends Construct {
       key: keys.records,
     });
     new CfnOutput(this, "MasterKeysSecret", {
-      description: "The secret without which no case can be read, for npm run takedown",
+      description: "The secret without which no case can be read, for npx takedown",
       value: masterKeys.secretArn,
     });
     if (lines.webhooks.some(({ webhook }) => webhook.hears.includes("on-call"))) keys.letTopicsIn();

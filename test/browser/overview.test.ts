@@ -87,4 +87,15 @@ describeInBrowser("the overview in a browser", () => {
     }
     await page.context().close();
   });
+
+  it("prints the tables that are folded on screen", async () => {
+    const page = await opened(desk);
+    await page.goto(`${server.origin}/overview`);
+    const table = page.getByRole("region", { name: "Share gone, by hours" }).locator("table");
+    const rows = table.locator("tbody tr");
+    expect(await rows.first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    expect((await rows.first().boundingBox())?.height).toBeGreaterThan(8);
+    await page.context().close();
+  });
 });

@@ -25,7 +25,7 @@ describe("the overview", () => {
     expect(text).toContain("Counted since 25 Nov 2025");
     for (const title of ["In, out and open", "Share gone, by hours", "Removal over the months", "Open longest"])
       expect(text).toContain(title);
-    for (const picture of ["days", "removal", "months", "questions", "persons", "mail"])
+    for (const picture of ["days", "removal", "months", "courses", "questions", "persons", "mail"])
       expect(text).toContain(`/overview/${picture}.csv?days=28&amp;by=country&amp;months=3`);
     expect(text).not.toMatch(/style="|<script(?! src="\/script\.js")|NaN|undefined/);
   });
@@ -39,6 +39,31 @@ describe("the overview", () => {
     expect(country).not.toContain("country=unknown");
     expect((await console.get("/overview?by=provider")).text).toContain('href="/waiting?provider=net-0.example"');
     expect((await console.get("/overview?by=category")).text).toContain('href="/waiting?category=phishing"');
+  });
+
+  test("a provider's figure opens its cases, open and closed, and a month its days", async () => {
+    const { text } = await filled().console.get("/overview?by=provider");
+    expect(text).toContain('href="/search?q=net-0.example"');
+    expect(text).toContain('href="/cases?day=2026-10-01"');
+  });
+
+  test("the courses of all groups are a CSV, a row for each month of each", async () => {
+    const { text } = await filled().console.get("/overview/courses.csv?by=country&months=12");
+    const rows = parse(text, { columns: true }) as Record<string, string>[];
+    expect(rows[0]).toMatchObject({ "Hosting country": "NL", Month: expect.stringMatching(/^\d{4}-\d\d$/) });
+    expect(new Set(rows.map((row) => row["Hosting country"])).size).toBeGreaterThan(5);
+    expect(Number(rows[0]?.["in 7 days"])).toBeGreaterThan(0);
+  });
+
+  test("what is open longest is a CSV, with each case's number and no host", async () => {
+    const { longestOpen: _, reads: __, ...counts } = filledCounts(threeAtNight, 10);
+    const house = aConsole({ store: { ...memoryCaseStore(), ...counts } });
+    const id = await house.opened(aReport({ target: { kind: "host", host: "a.example" } }));
+    await house.happened(id, { type: "contact-answered", at: house.now(), answer: anAnswer({ country: "NL" }) });
+    expect((await house.get("/overview")).text).toContain("/overview/oldest.csv");
+    expect(parse((await house.get("/overview/oldest.csv")).text, { columns: true })).toEqual([
+      { Case: id, Lane: "standard", "What it is": "phishing", With: "desks", Since: threeAtNight },
+    ]);
   });
 
   test("what makes no sense in its address is as if it was not said", async () => {

@@ -136,7 +136,7 @@ describe("one question for what is one", () => {
       const second = ended("TD-2", other);
       const reviews = second.reviews.map((review) => ({ ...review, reason: "Its desk refuses." }));
       expect(reviewsText([ended("TD-1", one), { ...second, reviews }])).toContain(
-        `TD-2@${second.version}  Its desk refuses.`,
+        `TD-2@${second.version}  phishing  shop[.]bad[.]example  Its desk refuses.`,
       );
     });
   });
@@ -154,7 +154,8 @@ describe("one question for what is one", () => {
   test("stands once in the list, with each case and its version", () => {
     const text = reviewsText([asks("unanswered", "TD-1"), asks("unanswered", "TD-2")]);
     expect(text).toContain("(2 cases)");
-    expect(text).toContain(`TD-1@${told.version}\n  TD-2@${told.version}`);
+    const about = "phishing  shop[.]bad[.]example";
+    expect(text).toContain(`TD-1@${told.version}  ${about}\n  TD-2@${told.version}  ${about}`);
     expect(reviewsText([])).toBe("Nothing waits for a person.");
   });
 });

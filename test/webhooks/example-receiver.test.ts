@@ -1,8 +1,9 @@
+import { createServer } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { webhookClient } from "../../functions/adapters/webhook-client.ts";
 import { signedHeaders } from "../../functions/webhooks/signature.ts";
 import { tellWebhook } from "../../functions/webhooks/tell-webhooks.ts";
-import { type Ask, forRtir, forTheHive, isGenuine, receiver } from "../../infra/example/webhook-receiver.ts";
+import { type Ask, forRtir, forTheHive, isGenuine, post, receiver } from "../../infra/example/webhook-receiver.ts";
 import { listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 
 /* The example that the guide shows, told by the code that is deployed. */
@@ -77,6 +78,17 @@ test("what the ticket system did not take comes again, and what is signed by ano
   expect(await tell(onCall("2"))).toBe("done");
   expect(await tell(onCall("3"), secret.toLowerCase())).toBe("later");
   expect(asked.length).toBe(2);
+});
+
+test("an alert that TheHive has already is as good as made; what it can't read is not", async () => {
+  let says = '{"type":"CreateError","message":"Alert already exists"}';
+  const hive = createServer((_, response) => response.writeHead(400).end(says));
+  const ask = { url: `http://127.0.0.1:${await listenOnLoopback(hive, 0)}/api/v1/alert`, headers: {}, body: "{}" };
+  expect(await post(ask)).toBe(208);
+  says = '{"type":"BadRequest","message":"title is missing"}';
+  expect(await post(ask)).toBe(400);
+  hive.closeAllConnections();
+  hive.close();
 });
 
 test("a request that was overheard is believed for five minutes", () => {

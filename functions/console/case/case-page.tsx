@@ -196,7 +196,7 @@ const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText,
   if (state.reviews.length === 0) return null;
   return (
     <section aria-labelledby="asked">
-      <h2 id="asked">
+      <h2 id="asked" class={open.length === 1 ? "alone" : ""}>
         {open.length === 0 ? "Decided" : open.length === 1 ? "The question" : `${open.length} questions`}
       </h2>
       {decided.slice(0, questionsAtOnce).map((review) => (

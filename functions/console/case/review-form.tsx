@@ -78,12 +78,25 @@ type ReviewFormProps = {
   readonly follows: (decision: Decision) => string | undefined;
 };
 
-/** What somebody outside wrote to us: as text, and set apart from our own words. */
-export const Quoted: FC<{ readonly text: string; readonly state: Case }> = ({ text, state }) => (
+/**
+ * What somebody outside wrote to us: as text, and set apart from our own words. `isCut`: a long letter scrolls
+ * by itself on a phone, where what is asked about it stands below.
+ */
+export const Quoted: FC<{ readonly text: string; readonly state: Case; readonly isCut?: true }> = ({
+  text,
+  state,
+  isCut,
+}) => (
   <blockquote>
     <Folded when={isFolded(state)} what="The desk’s own words, not trusted">
       {!isFolded(state) && <p class="hint">The desk’s own words, not trusted:</p>}
-      <p class="words">{shown(text, hostsOf(state))}</p>
+      {isCut ? (
+        <section class="words cut" tabindex={0} aria-label="The desk’s own words">
+          {shown(text, hostsOf(state))}
+        </section>
+      ) : (
+        <p class="words">{shown(text, hostsOf(state))}</p>
+      )}
     </Folded>
   </blockquote>
 );
@@ -111,10 +124,12 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
       </p>
       <h3 id={field("question")}>{text.asks}</h3>
       <p class="happened">{shown(review.reason, hostsOf(state))}</p>
-      {wrote && <Quoted text={wrote} state={state} />}
-      {review.asRead?.readings && <p class="soft">{sayReadings(review.asRead)}</p>}
-      <p class="soft">{text.means}</p>
-      {review.noticeId && <OfNotice state={state} noticeId={review.noticeId} />}
+      {wrote && <Quoted text={wrote} state={state} isCut />}
+      <Folded when={wrote !== undefined} what="What is asked here, and how the machine read it">
+        {review.asRead?.readings && <p class="soft">{sayReadings(review.asRead)}</p>}
+        <p class="soft">{text.means}</p>
+        {review.noticeId && <OfNotice state={state} noticeId={review.noticeId} />}
+      </Folded>
       <SaidBefore state={state} review={review} />
       <DecidersOnly others="Only reviewers answer.">
         <form method="post" action={actionOf(state, review) + useContext(OpenedFrom)} novalidate>
@@ -151,12 +166,12 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
             value={filled.why}
             problem={problems.why}
           />
-          {review.asRead && <DeskSaidField id={field("said")} value={filled.said} />}
           <button class="button" type="submit">
             Record this decision
           </button>
-          <p class="hint">{effectWords(state, review)}</p>
           <PresetReasons question={review.question} />
+          <p class="hint">{effectWords(state, review)}</p>
+          {review.asRead && <DeskSaidField id={field("said")} value={filled.said} />}
         </form>
       </DecidersOnly>
     </article>
@@ -315,18 +330,21 @@ const MailboxField: FC<FieldProps & { readonly isNamed: boolean }> = ({ id, valu
  * beforehand, or people would agree with what stands there.
  */
 const DeskSaidField: FC<Omit<FieldProps, "problem">> = ({ id, value }) => (
-  <div class="field">
-    <label for={id}>The desk said (if you like)</label>
-    <select id={id} name="said">
-      <option value="">I don’t say</option>
-      {wordedClasses.map((one) => (
-        <option value={one} selected={one === value}>
-          {readingWords[one]}
-        </option>
-      ))}
-    </select>
-    <p class="hint">Only counts how well replies are read; nothing follows from it.</p>
-  </div>
+  <details open={value !== ""}>
+    <summary>What the desk said, if you like</summary>
+    <div class="field">
+      <label for={id}>The desk said</label>
+      <select id={id} name="said">
+        <option value="">I don’t say</option>
+        {wordedClasses.map((one) => (
+          <option value={one} selected={one === value}>
+            {readingWords[one]}
+          </option>
+        ))}
+      </select>
+      <p class="hint">Only counts how well replies are read; nothing follows from it.</p>
+    </div>
+  </details>
 );
 
 const OutcomeField: FC<FieldProps> = ({ id, value, problem }) => (

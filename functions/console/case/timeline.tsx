@@ -149,8 +149,7 @@ const EntryItems: FC<{ readonly state: Case; readonly entries: readonly Entry[];
         ))}
         {quotesIn(said) > quotesInOne && (
           <p class="hint">
-            Only the words of {quotesInOne} of these answers stand here; npm run takedown -- case {state.id} --json
-            shows all.
+            Only the words of {quotesInOne} of these answers stand here; npx takedown case {state.id} --json shows all.
           </p>
         )}
         {before.length > 0 && <Before moments={before} />}

@@ -1,6 +1,5 @@
 import type { Child, FC } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
-import type { Case } from "../../matters/case.ts";
 import { lanes } from "../../report/category.ts";
 import { type CountedBy, countedBy } from "../../statistics/counts.ts";
 import {
@@ -24,15 +23,17 @@ import {
   RatePicture,
   RemovalPicture,
 } from "./pictures.tsx";
-import { hoursWords, lineWords, numberWords, type Picture, percentWords, type Table, tableOf } from "./tables.ts";
-
-/** Cases that are open longest, as far as they are shown. */
-export type Oldest = {
-  /** Desks have them, and nobody waits for a person. */
-  readonly withDesks: readonly Case[];
-  /** They stand first in the list of what waits. */
-  readonly withPersons: readonly { readonly state: Case; readonly since: Instant }[];
-};
+import {
+  type Cell,
+  hoursWords,
+  lineWords,
+  numberWords,
+  type Oldest,
+  type Picture,
+  percentWords,
+  type Table,
+  tableOf,
+} from "./tables.ts";
 
 type PageProps = { readonly overview: Overview; readonly oldest: Oldest };
 
@@ -193,7 +194,12 @@ const RemovalSection: FC<{ readonly overview: Overview }> = ({ overview }) => (
         <>
           <MonthsPicture months={overview.months} />
           <Numbers of="months" overview={overview} />
-          {overview.courses.length > 0 && <CourseList courses={overview.courses} by={overview.period.by} />}
+          {overview.courses.length > 0 && (
+            <>
+              <CourseList courses={overview.courses} by={overview.period.by} />
+              <CsvOf of="courses" period={overview.period} />
+            </>
+          )}
         </>
       )}
     </Panel>
@@ -208,6 +214,9 @@ const OldestSection: FC<{ readonly oldest: Oldest; readonly now: Instant }> = ({
     <OldestList rows={oldest.withPersons} now={now} />
     <p class="below">
       <a href="/waiting">All that wait for a person</a>
+      <a href="/overview/oldest.csv" download="oldest.csv">
+        CSV of these lists
+      </a>
     </p>
   </Panel>
 );
@@ -272,6 +281,14 @@ const MailSection: FC<{ readonly overview: Overview }> = ({ overview }) => {
   );
 };
 
+const CsvOf: FC<{ readonly of: Picture; readonly period: Overview["period"] }> = ({ of, period }) => (
+  <p class="below">
+    <a href={`/overview/${of}.csv?${writePeriod(period)}`} download={`${of}.csv`}>
+      CSV of this table
+    </a>
+  </p>
+);
+
 /** The table of a picture and its CSV. */
 const Numbers: FC<{ readonly of: Picture; readonly overview: Overview; readonly isOpen?: true }> = ({
   of,
@@ -279,13 +296,7 @@ const Numbers: FC<{ readonly of: Picture; readonly overview: Overview; readonly 
   isOpen,
 }) => {
   const table = tableOf(of, overview);
-  const csv = (
-    <p class="below">
-      <a href={`/overview/${of}.csv?${writePeriod(overview.period)}`} download={`${of}.csv`}>
-        CSV of this table
-      </a>
-    </p>
-  );
+  const csv = <CsvOf of={of} period={overview.period} />;
   return isOpen ? (
     <>
       <NumbersTable {...table} />
@@ -302,6 +313,8 @@ const Numbers: FC<{ readonly of: Picture; readonly overview: Overview; readonly 
   );
 };
 
+const CellText: FC<Cell> = ({ says, href }) => (href === undefined ? <>{says}</> : <a href={href}>{says}</a>);
+
 const NumbersTable: FC<Table> = ({ caption, heads, rows }) => (
   <section class="numbers-box" aria-label={caption} tabindex={0}>
     <table class="numbers">
@@ -316,9 +329,11 @@ const NumbersTable: FC<Table> = ({ caption, heads, rows }) => (
       <tbody>
         {rows.map(([first, ...cells]) => (
           <tr>
-            <th scope="row">{first?.href === undefined ? first?.says : <a href={first.href}>{first.says}</a>}</th>
-            {cells.map(({ says }) => (
-              <td>{says}</td>
+            <th scope="row">{first && <CellText {...first} />}</th>
+            {cells.map((cell) => (
+              <td>
+                <CellText {...cell} />
+              </td>
             ))}
           </tr>
         ))}

@@ -175,7 +175,7 @@ export const CourseList: FC<{ readonly courses: readonly Course[]; readonly by: 
         </tr>
       </thead>
       <tbody>
-        {courses.map(({ name, months }) => {
+        {courses.slice(0, groupsDrawn).map(({ name, months }) => {
           const known = months.flatMap(({ month, removal }, at) =>
             removal ? [{ month, x: at / Math.max(1, months.length - 1), y: shareWithin(removal, 168) ?? 0 }] : [],
           );

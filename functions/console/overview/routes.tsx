@@ -1,11 +1,13 @@
 import type { Instant } from "../../kernel/instant.ts";
 import { readOverview } from "../../statistics/overview.ts";
 import type { ConsoleWork, Here, Routes } from "../pages.tsx";
-import type { Oldest } from "./overview-page.tsx";
 import { readPeriod } from "./period.ts";
+import type { Oldest, Table } from "./tables.ts";
 
 /** So many are shown of what is open longest, each read for its name. */
 const oldestAtMost = 8;
+/** So many stand in its CSV. */
+const oldestInCsv = 100;
 const picturesCsv = /^([a-z]+)\.csv$/;
 
 /** How it goes, from counts: a number of reads that does not hang on how many cases there are. */
@@ -17,25 +19,32 @@ export const overviewRoutes: Routes = (app, { work }, { show, sayOnly }) => {
       readPeriod((name) => context.req.query(name)),
     );
   app.get("/overview", async (context) => {
-    const [overview, oldest] = await Promise.all([overviewOf(context), oldestOf(work.store)]);
+    const [overview, oldest] = await Promise.all([overviewOf(context), oldestOf(work.store, oldestAtMost)]);
     // What draws is loaded by whoever looks at it, and costs no other page its start.
     const { OverviewPage } = await import("./overview-page.tsx");
     return show(context, "Overview", <OverviewPage overview={overview} oldest={oldest} />, "overview");
   });
   app.get("/overview/:file", async (context) => {
-    const { csvRows, pictures, tableOf } = await import("./tables.ts");
-    const picture = pictures.find((one) => one === picturesCsv.exec(context.req.param("file"))?.[1]);
-    if (picture === undefined) return sayOnly(context, 404, "No such page", "There is nothing at this address.");
+    const { csvRows, oldestTable, pictures, tableOf } = await import("./tables.ts");
+    const named = picturesCsv.exec(context.req.param("file"))?.[1];
+    const picture = pictures.find((one) => one === named);
+    const table: Table | undefined =
+      picture !== undefined
+        ? tableOf(picture, await overviewOf(context), true)
+        : named === "oldest"
+          ? oldestTable(await oldestOf(work.store, oldestInCsv))
+          : undefined;
+    if (table === undefined) return sayOnly(context, 404, "No such page", "There is nothing at this address.");
     const { csvOf } = await import("../../kernel/csv.ts");
-    return context.body(csvOf(csvRows(tableOf(picture, await overviewOf(context), true))), 200, {
+    return context.body(csvOf(csvRows(table)), 200, {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${picture}.csv"`,
+      "Content-Disposition": `attachment; filename="${named}.csv"`,
     });
   });
 };
 
-const oldestOf = async (store: ConsoleWork["store"]): Promise<Oldest> => {
-  const [open, inLine] = await Promise.all([store.longestOpen(oldestAtMost), store.inLine(oldestAtMost)]);
+const oldestOf = async (store: ConsoleWork["store"], atMost: number): Promise<Oldest> => {
+  const [open, inLine] = await Promise.all([store.longestOpen(atMost), store.inLine(atMost)]);
   const read = async <T extends { readonly caseId: string }>(places: readonly T[]) => {
     const found = await Promise.all(places.map(async (place) => ({ place, state: await store.read(place.caseId) })));
     return found.flatMap(({ place, state }) => (state ? [{ place, state }] : []));

@@ -83,6 +83,8 @@ export const overviewStyle = `
   .overview { display: block; }
   .overview > section { break-inside: avoid; margin-bottom: 1rem; }
   .plot *, .plot-legend *, .spark * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .below a { display: none; }
+  .below a, .overview summary, form.days { display: none; }
+  .overview details::details-content { content-visibility: visible; }
+  .numbers-box { overflow: visible; }
 }
 `;

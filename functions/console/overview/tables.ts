@@ -1,4 +1,6 @@
 import { closeOutcomes } from "../../case/close-outcome.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { Case } from "../../matters/case.ts";
 import { categories } from "../../report/category.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { CountedBy } from "../../statistics/counts.ts";
@@ -12,12 +14,21 @@ import {
   type Removal,
   shareWithin,
 } from "../../statistics/overview.ts";
+import { whatItIs } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { writeFilter } from "../waiting/filter.ts";
 import { categoryWords, day, duration, monthWords } from "../words.ts";
 
+/** Cases that are open longest, as far as they are shown. */
+export type Oldest = {
+  /** Desks have them, and nobody waits for a person. */
+  readonly withDesks: readonly Case[];
+  /** They stand first in the list of what waits. */
+  readonly withPersons: readonly { readonly state: Case; readonly since: Instant }[];
+};
+
 /** What an overview has a picture, a table and a CSV of. */
-export const pictures = ["days", "removal", "months", "questions", "persons", "mail"] as const;
+export const pictures = ["days", "removal", "months", "courses", "questions", "persons", "mail"] as const;
 export type Picture = (typeof pictures)[number];
 
 /** What stands in a cell; `plain` is what a spreadsheet gets, `href` where the cases behind it are. */
@@ -49,6 +60,10 @@ const hours = (of: number | undefined): Cell => (of === undefined ? none : text(
 /** A group by its name as people know it. */
 export const groupWords = (by: CountedBy, name: string): string =>
   by === "category" ? categoryWords[categories.find((one) => one === name) ?? "other"] : visible(name);
+
+/** A provider's cases, open and closed; by the others no list is kept of what is closed. */
+const allOf = (by: CountedBy, name: string): string | undefined =>
+  by === "provider" && name.includes(".") ? `/search?${new URLSearchParams({ q: name })}` : undefined;
 
 /** The cases of a group that wait for a person; none where nothing is filtered by it. */
 const waitingOf = (by: CountedBy, name: string): string | undefined => {
@@ -88,8 +103,8 @@ const removalHeads = [
   "in 30 days",
   "Half gone after",
 ];
-const removalCells = (one: Removal): readonly Cell[] => [
-  number(one.asked),
+const removalCells = (one: Removal, href?: string): readonly Cell[] => [
+  number(one.asked, href),
   number(one.gone),
   share(one.asked === 0 ? undefined : one.gone / one.asked),
   ...([1, 6, 24, 168, 720] as const).map((mark) => share(shareWithin(one, mark))),
@@ -105,24 +120,53 @@ const byWords: Readonly<Record<CountedBy, string>> = {
 const rowsShown = 25;
 
 const removalTable = ({ groups, all, period: { by } }: Overview, isWhole: boolean): Table => ({
-  caption: `Cases that a desk was asked about, by ${byWords[by].toLowerCase()}, most first. A name opens what waits.`,
+  caption:
+    `Cases that a desk was asked about, by ${byWords[by].toLowerCase()}, most first. A name opens what waits` +
+    `${by === "provider" ? ", the number asked all of its cases" : ""}.`,
   heads: [byWords[by], ...removalHeads],
   rows: [
     [text("All", "all"), ...removalCells(all)],
     ...groups
       .slice(0, isWhole ? groups.length : rowsShown)
-      .map((one) => [text(groupWords(by, one.name), one.name, waitingOf(by, one.name)), ...removalCells(one)]),
+      .map((one) => [
+        text(groupWords(by, one.name), one.name, waitingOf(by, one.name)),
+        ...removalCells(one, allOf(by, one.name)),
+      ]),
   ],
 });
 
 const monthsTable = ({ months }: Overview): Table => ({
-  caption: "The same of all cases, by the month in which they were opened.",
+  caption: "The same of all cases, by the month in which they were opened. A month opens its first day's cases.",
   heads: ["Month", ...removalHeads],
   rows: months
     .filter(({ asked }) => asked > 0)
-    .map((one) => [text(monthWords(one.name), one.name), ...removalCells(one)])
+    .map((one) => [text(monthWords(one.name), one.name, casesOf(`${one.name}-01`)), ...removalCells(one)])
     .reverse(),
 });
+
+const coursesTable = ({ courses, period: { by } }: Overview): Table => ({
+  caption: `The same by ${byWords[by].toLowerCase()} and month.`,
+  heads: [byWords[by], "Month", ...removalHeads],
+  rows: courses.flatMap(({ name, months }) =>
+    months.flatMap(({ month, removal }) =>
+      removal ? [[text(groupWords(by, name), name), text(monthWords(month), month), ...removalCells(removal)]] : [],
+    ),
+  ),
+});
+
+/** What is open longest, with no host: a table is passed on. */
+export const oldestTable = ({ withDesks, withPersons }: Oldest): Table => {
+  const row = (state: Case, whom: string, since: Instant): readonly Cell[] =>
+    [state.id, state.lane, whatItIs(state), whom, since].map((says) => text(says));
+  return {
+    caption: "Open longest.",
+    heads: ["Case", "Lane", "What it is", "With", "Since"],
+    rows: [
+      ...withDesks.map((state) => row(state, "desks", state.openedAt)),
+      ...withPersons.map(({ state, since }) => row(state, "a person", since)),
+    ],
+  };
+};
 
 const questionsTable = ({ questions }: Overview): Table => ({
   caption: "Questions put before a person, most first. A question opens what waits of it.",
@@ -166,6 +210,8 @@ export const tableOf = (picture: Picture, overview: Overview, isWhole = false): 
       return removalTable(overview, isWhole);
     case "months":
       return monthsTable(overview);
+    case "courses":
+      return coursesTable(overview);
     case "questions":
       return questionsTable(overview);
     case "persons":

@@ -120,7 +120,7 @@ export const StopSending: FC<SendingProps> = ({ sending: { stops }, problem }) =
           </button>
         </form>
         <p>
-          Or in a terminal: <code>npm run takedown -- sending --stop --by NAME --why "what is wrong"</code>
+          Or in a terminal: <code>npx takedown sending --stop --by NAME --why "what is wrong"</code>
         </p>
       </details>
     </DecidersOnly>
@@ -174,7 +174,7 @@ const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem:
               </button>
             </form>
             <p>
-              Or in a terminal: <code>npm run takedown -- sending --resume --by NAME --why "what was corrected"</code>
+              Or in a terminal: <code>npx takedown sending --resume --by NAME --why "what was corrected"</code>
             </p>
           </details>
         </DecidersOnly>
@@ -193,7 +193,7 @@ const RefusalBanner: FC<Pick<SendingState, "refusals">> = ({ refusals }) => {
       ))}
       <p>
         It refuses the account and not single mails, so all notices wait and none is lost. {howItTries} Mended, you need
-        not wait for it: <code>npm run takedown -- sending --try</code>. What to do stands in the runbook under{" "}
+        not wait for it: <code>npx takedown sending --try</code>. What to do stands in the runbook under{" "}
         <code>ses-refuses</code>. Where minutes count, call the host.
       </p>
     </Banner>

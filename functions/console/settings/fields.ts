@@ -3,6 +3,7 @@ import { type Instant, plusHours, readInstant } from "../../kernel/instant.ts";
 import { platformKinds } from "../../kernel/platform-kinds.ts";
 import { directoryScopes } from "../../kernel/scope.ts";
 import { categories } from "../../report/category.ts";
+import { plainName } from "../../report/plain.ts";
 import { type RowProblem, readContent, unprintableIn } from "../../settings/check.ts";
 import type { RowContent, RowKind, SettingsRow } from "../../settings/row.ts";
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
@@ -152,10 +153,14 @@ const fieldAtMost = 8_000;
 
 const lastsByHours = (kind: RowKind): boolean => kind === "inhibition";
 
+/** Fields that take names, addresses and mailboxes: these people paste as our own pages show them, defanged. */
+const takesNames = ({ name }: Field): boolean => /^(?:desks?|domain|matches|form|(?:.*\.)?email)$/.test(name);
+
 const saidIn = (field: Field, written: string): unknown => {
+  const asIs = takesNames(field) ? plainName : (text: string): string => text;
   switch (field.as) {
     case "lines":
-      return written.split("\n").flatMap((one) => one.trim() || []);
+      return written.split("\n").flatMap((one) => asIs(one.trim()) || []);
     case "number":
       return /^\d{1,9}$/.test(written) ? Number(written) : written;
     case "choice":
@@ -163,7 +168,7 @@ const saidIn = (field: Field, written: string): unknown => {
     case "line":
     case "text":
     case "day":
-      return written;
+      return asIs(written);
   }
 };
 

@@ -111,7 +111,7 @@ export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touch
         <DecidersOnly others="Only reviewers agree to it.">
           {touched && <Touches touched={touched} />}
           {change.does === "import" ? (
-            <p class="panel">An import is agreed to by the same file: npm run takedown -- settings import FILE</p>
+            <p class="panel">An import is agreed to by the same file: npx takedown settings import FILE</p>
           ) : whyNot.agree !== undefined ? (
             <p class="panel">{whyNot.agree}</p>
           ) : (

@@ -81,8 +81,8 @@ export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to
           <GroupsList by={by} rows={rows} />
           {rows.length > groupsAtMost && (
             <p class="soft">
-              And {count(rows.length - groupsAtMost, "further group")}, each with fewer cases; npm run takedown -- stats
-              shows all.
+              And {count(rows.length - groupsAtMost, "further group")}, each with fewer cases; npx takedown stats shows
+              all.
             </p>
           )}
         </Section>

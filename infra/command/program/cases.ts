@@ -13,6 +13,7 @@ const chosen = (command: Command): Command =>
     .addOption(new Option("--category <name>", "what was reported").choices(categories))
     .addOption(new Option("--lane <lane>", "how urgent").choices(lanes))
     .option("--country <code>", "where the host stands, like DE")
+    .option("--digests", "also the mails about many cases that ask nothing")
     .option("--limit <number>", "how many at most", wholeNumber, 30);
 
 /** Cases, and what persons decide about them. */
@@ -40,6 +41,9 @@ export const addCases = (program: Command): void => {
 
   atTable(program.command("reviews"))
     .description("what waits for a person, worst first; what is one question stands once, with all of its cases")
+    .addOption(new Option("--lane <lane>", "how urgent").choices(lanes))
+    .addOption(new Option("--category <name>", "what was reported").choices(categories))
+    .addOption(new Option("--question <name>", "what is asked").choices(questions))
     .option("--limit <number>", "of how many cases at most", wholeNumber, 200)
     .option("--json", "one JSON line for each question")
     .action(async (options) => (await import("../reviews.ts")).listReviews(options));

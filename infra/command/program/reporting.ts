@@ -1,5 +1,6 @@
-import { type Command, Option } from "commander";
+import { Argument, type Command, Option } from "commander";
 import { categories, channels } from "../../../functions/report/category.ts";
+import { laterWords } from "../../../functions/report/report.ts";
 import { json, ofStage } from "./options.ts";
 
 const where = (command: Command): Command =>
@@ -36,7 +37,7 @@ export const addReporting = (program: Command): void => {
     .addOption(new Option("--reporter <id>", "who reported it").makeOptionMandatory())
     .addOption(new Option("--report-id <id>", "which report").makeOptionMandatory())
     .option("--case <id>", "its case, where the report id was used again for something else")
-    .argument("<status>", "gone, still-up, withdrawn, hold or release")
+    .addArgument(new Argument("<status>", "what is said").choices(laterWords))
     .option("--at <moment>", "when you say so: with its zone, or from now, like -2h (default: now)")
     .option("--note <text>", "why")
     .action(async (status, options) => (await import("../report.ts")).sendStatus(status, options));

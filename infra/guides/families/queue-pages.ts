@@ -266,7 +266,7 @@ const deadLettersPage = (queue: Queue, reader: FunctionName): Page => ({
   looks: [
     `\`aws logs tail /takedown/<stage>/${reader} --since 3h --filter-pattern unforeseen\`: the name of ` +
       "the error and where it was thrown.",
-    `\`npm run takedown -- dead-letters --stage <stage> --table <table>\`: how many, how old, and what ` +
+    `\`npx takedown dead-letters --stage <stage> --table <table>\`: how many, how old, and what ` +
       "they are, without what was reported.",
     queue.deadLetters.look,
   ],
@@ -274,7 +274,7 @@ const deadLettersPage = (queue: Queue, reader: FunctionName): Page => ({
     queue.deadLetters.are,
     "Find and mend the cause first; otherwise they come back within minutes.",
     queue.deadLetters.sentBack,
-    `To send them back: *Dead letters* at the foot of each page of the console, or \`npm run takedown -- redrive \
+    `To send them back: *Dead letters* at the foot of each page of the console, or \`npx takedown redrive \
 --stage <stage> --table <table> --queue ${queue.name} --by YOUR-NAME --why "what was mended"\`. Send one first, to \
 try: *Send one back*, or \`--at-most 1\`. Who and why is kept.`,
     "Dead letters are kept fourteen days from the first time that the message was put on a queue, not from now.",

@@ -4,8 +4,13 @@ import type { DayList } from "../../../functions/matters/store.ts";
 import { daysAsked, type ListOptions, newestOf } from "../../../infra/command/cases.ts";
 import { sayer } from "../../../infra/command/watch.ts";
 import { aCase, anAnswer, morning } from "../../support/a-case.ts";
+import { aDigest } from "../../support/a-digest.ts";
 
 const options = (asked: Partial<ListOptions> = {}): ListOptions => ({ folder: "", limit: 30, ...asked });
+
+const nobody = { type: "contact-answered", at: morning, answer: anAnswer({ candidates: [] }) } as const;
+/** A person is asked whom to write to. */
+const asks = aCase({}, [nobody]);
 
 let cases: readonly TargetCase[];
 beforeAll(() => {
@@ -44,6 +49,17 @@ describe("the list of cases", () => {
     [{ day: "yesterday" }, []],
   ] as const)("by %j", async (asked, ids) => expect(await listed(asked)).toEqual(ids));
 
+  test("has mails about many cases only where they ask something, or where they are asked for", async () => {
+    const digest = { ...aDigest(), id: "TD-0000-0000-0009" };
+    const [review] = asks.reviews;
+    const asking = { ...digest, id: "TD-0000-0000-0008", reviews: review ? [review] : [] };
+    const beside: DayList = { openedOn: async () => ({ items: [digest, asking, ...cases] }) };
+    const ids = async (asked: Partial<ListOptions>) =>
+      (await newestOf(beside, options(asked), ["2026-11-24"])).cases.map(({ id }) => id.slice(-1));
+    expect(await ids({})).toEqual(["8", "1", "2", "3"]);
+    expect(await ids({ digests: true })).toEqual(["9", "8", "1", "2", "3"]);
+  });
+
   test("refuses a country that is none", () => {
     expect(() => daysAsked(options({ country: "Germany" }), morning)).toThrow(
       "--country is two letters, like DE, and not Germany.",
@@ -63,6 +79,19 @@ describe("the list that is renewed", () => {
     say(cases.slice(0, 1), morning);
     expect(written).toEqual([
       expect.stringMatching(/^\u001b\[H2026-11-24 10:00:00 UTC[\s\S]*TD-0000-0000-0001[\s\S]*\u001b\[J$/),
+    ]);
+  });
+
+  test("has a row for each case, however narrow the terminal is: its head must not leave the screen", () => {
+    const written: string[] = [];
+    sayer({}, { isTTY: true, rows: 4, columns: 70, write: (text) => written.push(text) })(cases, morning);
+    const rows = (written[0] ?? "").replaceAll(/\u001b\[[\d;]*[A-Za-z]/g, "").split("\n");
+    expect(rows[2]).toHaveLength(70);
+    expect(rows).toEqual([
+      "2026-11-24 10:00:00 UTC · Ctrl-C ends",
+      "",
+      expect.stringMatching(/^TD-0000-0000-0001 {10}phishing {2}shop\[\.\]bad\[\.\]example +Waits fo.*$/),
+      "",
     ]);
   });
 

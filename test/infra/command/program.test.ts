@@ -35,12 +35,41 @@ describe("the takedown program", () => {
     expect(takedown(["--version"])).toMatchObject({ status: 0, stdout: `${version}\n` });
   });
 
+  test("reads little before a command begins, and no SDK, so that it starts at once", () => {
+    takedown(["--version"]);
+    const cache = ".cache/takedown";
+    const { folder: bundle } = JSON.parse(readFileSync(join(cache, "current.json"), "utf8"));
+    const read = new Map<string, string>();
+    const readWith = (file: string): void => {
+      if (read.has(file)) return;
+      const text = readFileSync(join(cache, bundle, file), "utf8");
+      read.set(file, text);
+      for (const [, next = ""] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) readWith(next);
+    };
+    readWith("takedown.js");
+    const all = [...read.values()].join("");
+    expect(read.size).toBeGreaterThan(1);
+    expect(all).not.toMatch(/smithy|class ZodType/);
+    // Read, compiled and run in 0.1 s of processor time.
+    expect(all.length).toBeLessThan(400_000);
+  });
+
   test("suggests the command that was meant", () => {
     expect(takedown(["cses"])).toMatchObject({ status: 1, stderr: expect.stringContaining("(Did you mean cases?)") });
   });
 
   test("writes no colour where no terminal shows it", () => {
     expect(takedown(["--help"]).stdout).not.toContain("\u001b");
+  });
+
+  test("says in a sentence that AWS can't be asked, without a stack and the SDK's words about Node", () => {
+    const without = { AWS_REGION: undefined, AWS_DEFAULT_REGION: undefined, AWS_PROFILE: undefined, HOME: folder };
+    const sdk = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: undefined };
+    expect(takedown(["cases", "--table", "none", "--keys", "none"], { ...without, ...sdk })).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "No AWS region is known. Give a profile that says region, or set AWS_REGION.\n",
+    });
   });
 
   test("ends quietly where nobody reads on", async () => {
@@ -141,6 +170,7 @@ describe("completion", () => {
     expect(words("--fol")).toEqual([]);
     expect(words("cases", "--folder", "")).toEqual([]);
     expect(words("completion", "")).toEqual(["bash", "zsh", "fish"]);
+    expect(words("status", "st")).toEqual(["still-up"]);
   });
 
   test("says in a few words what each means", () => {

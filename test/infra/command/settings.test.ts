@@ -42,6 +42,17 @@ test("adds an opt-out in the name of who is signed in, and lists it with who and
   expect(said.join("\n")).toMatch(/opt-out-1 +abuse@network\.example +local operator .* They asked us on the phone\./);
 });
 
+test("takes names and mailboxes as our own pages show them, defanged", async () => {
+  await addSetting("opt-out", ["desk=abuse[at]network[.]example"], deciding);
+  await addSetting("protected", ["domain=parliament-2[.]example"], deciding);
+  await addSetting("inhibition", ["desk=@peer(dot)example"], deciding);
+  said.length = 0;
+  await listSettings({ ...where, json: true });
+  expect(said[0]).toContain('"abuse@network.example"');
+  expect(said[0]).toContain('"parliament-2.example"');
+  expect(said[0]).toContain('"@peer.example"');
+});
+
 test("says with --dry-run what it would touch, and records nothing", async () => {
   await addSetting("opt-out", optsOut, { ...deciding, dryRun: true });
   expect(said[0]).toContain("At least 0 open cases and 0 queued notices");

@@ -49,3 +49,21 @@ test("takedown take-back says where there is nothing to take back, and ends with
   expect(process.exitCode).toBe(1);
   process.exitCode = 0;
 });
+
+test("an answer that is not recorded ends with 1", async () => {
+  const { id, version } = await asked();
+  await answerAll("close", [`${id}@${version + 1}`], closes);
+  expect(said).toEqual([`${id}  not recorded: it has changed since you saw it; look at it again`]);
+  expect(process.exitCode).toBe(1);
+  process.exitCode = 0;
+});
+
+test("an answer that is none is said with those that are, and so is how it ended", async () => {
+  const case_ = "TD-7K3M-9QXZ-4B2N@3";
+  await expect(answerAll("clse", [case_], closes)).rejects.toThrow(
+    "clse is no answer to no-contact. It takes send-to, look-again, close.",
+  );
+  await expect(answerAll("close", [case_], { ...closes, outcome: "over" })).rejects.toThrow(
+    /^Say how it ended\. --outcome is one of .*decided/,
+  );
+});

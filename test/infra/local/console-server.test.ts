@@ -36,9 +36,20 @@ describe("the console on one machine", () => {
     expect([again.status, await again.text()]).toEqual([
       403,
       "This one-time address was used before or is none of ours. " +
-        "For a fresh one stop npm start and start it again; its state is kept.\n",
+        "A fresh one stands on top of the terminal of npm start, and in its folder in console-address.txt.\n",
     ]);
     expect((await open(address, { cookie })).headers.get("location")).toBe("/");
+  });
+
+  it("has another address for whose was used, and that one works", async () => {
+    const used: [string, string][] = [];
+    const app = (person: Parameters<typeof consoleApp>[0]["person"]) => consoleApp({ ...deps, person });
+    const one = await startConsole({ app, port: 0, onUsed: (...next) => used.push(next) });
+    await open(one.url);
+    await open(one.url);
+    expect(used.map(([person]) => person)).toEqual(["local operator"]);
+    expect((await open(used[0]?.[1] ?? "")).status).toBe(303);
+    await one.close();
   });
 
   it("signs in two different persons, each by an address of their own", async () => {

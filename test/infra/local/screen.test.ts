@@ -23,6 +23,13 @@ describe("what npm start shows", () => {
     expect(written.at(-1)).toBe("\u001b[r\u001b[24;1H\u001b[2K");
   });
 
+  test("puts another header in the place of the one before", () => {
+    const { out, written } = anOut({ isTTY: true, rows: 24, columns: 80 });
+    const screen = openScreen(out, header);
+    screen.head(["Console  http://127.0.0.1:4700/next", ""], []);
+    expect(written.at(-1)).toBe("\u001b7\u001b[HConsole  http://127.0.0.1:4700/next\u001b[K\n\u001b[K\u001b8");
+  });
+
   test("gives a long line of its header the rows that it takes, and draws anew when the terminal changes", () => {
     const { out, written, resize } = anOut({ isTTY: true, rows: 24, columns: 20 });
     openScreen(out, header);
@@ -30,6 +37,18 @@ describe("what npm start shows", () => {
     written.length = 0;
     resize();
     expect(written.join("")).toContain("\u001b[4;23r");
+  });
+
+  test("keeps the console's address where the header has no room, and lets the rest pass once", () => {
+    const { out, written, resize } = anOut({ isTTY: true, rows: 20, columns: 80 });
+    const long = [...header, ...Array(12).fill("more")];
+    openScreen(out, long, header.slice(0, 1));
+    expect(written.slice(0, 2)).toEqual([
+      "\u001b[r\u001b[2J\u001b[HConsole  http://127.0.0.1:4700/\u001b[2;19r\u001b[2;1H",
+      `${long.join("\n")}\n`,
+    ]);
+    resize();
+    expect(written).toHaveLength(3);
   });
 
   test.each([{ isTTY: false }, { isTTY: true, rows: 9, columns: 80 }])("moves no cursor for %j", (terminal) => {

@@ -111,7 +111,7 @@ describe("npm start", () => {
     timeout: 300_000,
   }, async () => {
     const started = start("--folder", shown, "--port", String(await freePort()));
-    await started.said("Your report    npx takedown report https://account-check.example/mine");
+    await started.said("Your report npx takedown report https://account-check.example/mine");
     const address = readFileSync(join(shown, "console-address.txt"), "utf8").trim();
     await started.said(address);
     await started.said("signed by us");

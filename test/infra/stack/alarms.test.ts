@@ -101,7 +101,7 @@ describe("the runbook", () => {
 describe("a command of the runbook", () => {
   const texts = ["README.md", ...pages].map((file) => readFileSync(path.join(runbook, file), "utf8"));
   const commands = texts.flatMap((text) =>
-    [...text.matchAll(/`((?:aws|npm) [^`]+)`/g)].map(([, command = ""]) => command),
+    [...text.matchAll(/`((?:aws|np[mx]) [^`]+)`/g)].map(([, command = ""]) => command),
   );
 
   test("filters logs by a plain word or a field: CloudWatch takes no unquoted term with a dot or a hyphen", () => {
@@ -112,10 +112,11 @@ describe("a command of the runbook", () => {
 
   test("of this project says which stage it is about, since without that it talks to an npm start", () => {
     const ours = commands.filter(
-      (command) => command.startsWith("npm run takedown -- ") && !command.startsWith("npm run takedown -- lookup"),
+      (command) => command.startsWith("npx takedown ") && !/^npx takedown (?:lookup|rotate$)/.test(command),
     );
     expect(ours.length).toBeGreaterThan(10);
-    for (const command of ours) expect(command).toContain("--table <table>");
+    for (const command of ours)
+      expect(command).toMatch(/--table <table>|^npx takedown (?:rotate|deployed) .*--stage <stage>/);
   });
 });
 
