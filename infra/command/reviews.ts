@@ -8,8 +8,10 @@ import { workLines } from "../../functions/console/reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../../functions/console/shown.ts";
 import { clockTime } from "../../functions/console/words.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import { mailerIn } from "../../functions/matters/kinds.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
 import type { CaseReader, ReviewList } from "../../functions/matters/store.ts";
+import type { Category, Lane } from "../../functions/report/category.ts";
 import { plainName } from "../../functions/report/plain.ts";
 import {
   type Asking,
@@ -30,11 +32,17 @@ import { paint } from "./paint.ts";
 import { CommandProblem } from "./problem.ts";
 import { keptAt, sayNot } from "./settings.ts";
 
-type ListOptions = Where & { readonly limit: number; readonly json?: true };
+type ListOptions = Where & {
+  readonly limit: number;
+  readonly lane?: Lane;
+  readonly category?: Category;
+  readonly question?: Question;
+  readonly json?: true;
+};
 
 /** Prints what waits for a person; what is one question stands once. */
 export const listReviews = async (options: ListOptions): Promise<void> => {
-  const text = reviewsText(await reached(options, waiting(storeAt(options), options.limit)), options.json);
+  const text = reviewsText(await reached(options, waiting(storeAt(options), options)), options.json);
   if (text !== "") console.log(text);
   if (process.stdout.isTTY && !options.json)
     console.error(
@@ -42,12 +50,24 @@ export const listReviews = async (options: ListOptions): Promise<void> => {
     );
 };
 
-const waiting = async (store: ReviewList, limit: number): Promise<readonly Case[]> => {
+/** What waits and is asked for, a case with the questions that are. */
+export const waiting = async (
+  store: Pick<ReviewList, "inReview">,
+  { limit, lane, category, question }: Omit<ListOptions, keyof Where>,
+): Promise<readonly Case[]> => {
+  const isAskedFor = (state: Case): boolean =>
+    (lane === undefined || state.lane === lane) &&
+    (category === undefined || mailerIn(state)?.category === category) &&
+    undecided(state).length > 0;
+  const asked = (state: Case): Case =>
+    question === undefined
+      ? state
+      : { ...state, reviews: state.reviews.filter((review) => review.question === question) };
   const found: Case[] = [];
   let cursor: string | undefined;
   do {
     const page = await store.inReview(limit - found.length, cursor);
-    found.push(...page.items.filter((state) => undecided(state).length > 0));
+    found.push(...page.items.map(asked).filter(isAskedFor));
     ({ cursor } = page);
   } while (cursor !== undefined && found.length < limit);
   return found;

@@ -41,6 +41,9 @@ export const addCases = (program: Command): void => {
 
   atTable(program.command("reviews"))
     .description("what waits for a person, worst first; what is one question stands once, with all of its cases")
+    .addOption(new Option("--lane <lane>", "how urgent").choices(lanes))
+    .addOption(new Option("--category <name>", "what was reported").choices(categories))
+    .addOption(new Option("--question <name>", "what is asked").choices(questions))
     .option("--limit <number>", "of how many cases at most", wholeNumber, 200)
     .option("--json", "one JSON line for each question")
     .action(async (options) => (await import("../reviews.ts")).listReviews(options));

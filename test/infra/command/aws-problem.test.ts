@@ -27,7 +27,7 @@ test.each([
       "Check the names that you gave, and the account and region of your AWS credentials.",
   ],
   [
-    named("Error", "getaddrinfo ENOTFOUND dynamodb.eu.example", { code: "ENOTFOUND" }),
+    named("Error", "getaddrinfo ENOTFOUND dynamodb.eu.example", { code: "ENOTFOUND", $metadata: { attempts: 3 } }),
     "AWS can't be reached (ENOTFOUND): getaddrinfo ENOTFOUND dynamodb.eu.example. " +
       "Check the network, and the region of your profile.",
   ],
