@@ -241,4 +241,9 @@ export type TargetCase = {
   };
   /** When its retention was over, and with it what was reported (`forget.ts`). */
   readonly forgottenAt?: Instant;
+  /**
+   * When there was news of it alone since its notice went into a digest: who closes by a digest's question may
+   * not have seen it. Absent where there was none.
+   */
+  readonly newsAt?: Instant;
 };

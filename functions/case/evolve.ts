@@ -15,6 +15,7 @@ import { evolveNotice, type MailEvent, withNotice, withReply } from "./evolve-no
 
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { forgetfulTarget } from "./forget.ts";
+import { isOwnNews } from "./given.ts";
 import { isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
 import { replyMeanings } from "./reply-class.ts";
@@ -37,9 +38,12 @@ const climbed = (state: TargetCase, { rung, name, below, at }: EventOf<"climbed"
  * changes nothing. What comes late brings nothing back.
  */
 export const evolveTarget = (state: TargetCase, event: CaseEvent): TargetCase => {
-  const next = onClock(state, askedAnew(afterFact(state, event)), event.at);
+  const next = withNews(onClock(state, askedAnew(afterFact(state, event)), event.at), event);
   return state.forgottenAt === undefined ? next : forgetfulTarget(next, state.forgottenAt);
 };
+
+const withNews = (state: TargetCase, event: CaseEvent): TargetCase =>
+  isOwnNews(event) && state.notices.some(({ digest }) => digest) ? { ...state, newsAt: event.at } : state;
 
 const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
   switch (event.type) {

@@ -1,4 +1,4 @@
-import { type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { type ContactAnswer, mayBeGone } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import { allWithdrew } from "./ladder/told.ts";
@@ -33,12 +33,15 @@ const holdsAfterHours = 24;
 
 /**
  * When a second look-up decides whether the registry holds the name for good; nothing where it does
- * not, and where somebody has seen the page since it does.
+ * not, and where somebody has seen the page since it does or opened its case again.
  */
-export const heldForGoodAt = ({ contact, lastSeenAt }: TargetCase): Instant | undefined =>
-  contact?.heldSince === undefined || (lastSeenAt !== undefined && lastSeenAt > contact.heldSince)
+export const heldForGoodAt = ({ contact, lastSeenAt, reopened }: TargetCase): Instant | undefined => {
+  if (contact?.heldSince === undefined) return undefined;
+  const standsAt = latest(lastSeenAt, reopened?.at);
+  return standsAt !== undefined && standsAt > contact.heldSince
     ? undefined
     : plusHours(contact.heldSince, holdsAfterHours);
+};
 
 /** At first as often, and at last as rarely, a name is looked up about which a person is asked. */
 const looksEachMinutes = { atLeast: 60, atMost: 24 * 60 } as const;

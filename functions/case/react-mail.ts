@@ -129,6 +129,8 @@ export type Circumstances = {
   readonly isHostNow: boolean;
   /** It answers a notice of what was removed since, and says nothing of what came back. */
   readonly isOfBefore?: boolean;
+  /** It answers a notice whose case was closed as removed, and opened again by a person. */
+  readonly isDisputed?: boolean;
   readonly isUrgent: boolean;
   /** How often it came back after a desk had removed it. */
   readonly returns?: number;
@@ -166,9 +168,14 @@ const isReadAlike = ({ replyClass, readings }: Replied): boolean =>
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
 export const closes = (
   { replyClass, authenticated }: Replied,
-  { isHostNow, isUrgent, returns = 0 }: Circumstances,
+  { isHostNow, isDisputed, isUrgent, returns = 0 }: Circumstances,
 ): boolean =>
-  replyMeanings[replyClass].saysRemoved && authenticated && isHostNow && !isUrgent && returns < believedReturns;
+  replyMeanings[replyClass].saysRemoved &&
+  authenticated &&
+  isHostNow &&
+  !isDisputed &&
+  !isUrgent &&
+  returns < believedReturns;
 
 /**
  * From the third return on a person confirms what a desk says: one that says "removed" each day is
@@ -221,9 +228,10 @@ const reasonToAsk = (event: Replied, circumstances: Circumstances): Ask | undefi
         ? ", but it answers a mail from before it came back"
         : ", but the host has moved away from it since";
       const hasMoved = event.authenticated && !circumstances.isHostNow ? isOld : "";
-      const { returns = 0 } = circumstances;
+      const { returns = 0, isDisputed } = circumstances;
+      const disputed = isDisputed && hasMoved === "" ? ", and the case was opened again after it was closed so" : "";
       const again = returns < believedReturns ? "" : `, and it came back ${returns} times after such words`;
-      const reason = `The desk says that it is removed${isUnproven}${hasMoved}${again}; please confirm.`;
+      const reason = `The desk says that it is removed${isUnproven}${hasMoved}${disputed}${again}; please confirm.`;
       return { question: "reply", blocking: false, reason };
     }
     case "use-our-form":

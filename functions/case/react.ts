@@ -295,12 +295,15 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
   );
 };
 
+const isSentBefore = ({ reopened }: TargetCase, { sentAt }: Notice): boolean =>
+  sentAt !== undefined && reopened !== undefined && sentAt <= reopened.at;
+
 /**
  * An API's list says what became of a report, and not when: of one that was made before the case was opened
  * again, it may be what was done before.
  */
-const isListedBefore = ({ reopened }: TargetCase, { to, sentAt }: Notice): boolean =>
-  to.channel !== undefined && sentAt !== undefined && reopened !== undefined && sentAt <= reopened.at;
+const isListedBefore = (state: TargetCase, about: Notice): boolean =>
+  about.to.channel !== undefined && isSentBefore(state, about);
 
 /** What counts for a reply to this notice, but whether the machine may answer it. */
 const circumstancesOf = (state: TargetCase, noticeId: string, policy: Policy, now: Instant): Circumstances => {
@@ -309,6 +312,8 @@ const circumstancesOf = (state: TargetCase, noticeId: string, policy: Policy, no
   return {
     isHostNow: about === undefined || !(isFormerHost(state, about) || isOfBefore),
     isOfBefore,
+    // Said once it was not believed, or not for long.
+    isDisputed: state.reopened?.outcome === "removed" && about !== undefined && isSentBefore(state, about),
     isUrgent: state.lane === "urgent",
     returns: state.cameBack?.times ?? 0,
     ...waysOfDesk(state.notices, noticeId, state.lane, policy, now),

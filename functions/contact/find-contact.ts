@@ -68,18 +68,20 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
         : undefined,
     { lastSeen: state },
   );
-  work.log.info(
-    answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess")
-      ? "contact.silent"
-      : "contact.answered",
-    {
+  for (const { registry, outcome } of missesIn(answer)) work.log.info("contact.missed", { caseId, registry, outcome });
+  if (!changed.ok && changed.error.kind === "contended") return "later";
+  // Nothing was written of an answer that its case wants no more.
+  if (!changed.ok) work.log.info("hint.needless", { caseId });
+  else
+    work.log.info(isSilence(answer) ? "contact.silent" : "contact.answered", {
       caseId,
       count: answer.candidates.length,
-    },
-  );
-  for (const { registry, outcome } of missesIn(answer)) work.log.info("contact.missed", { caseId, registry, outcome });
-  return changed.ok || changed.error.kind !== "contended" ? "done" : "later";
+    });
+  return "done";
 };
+
+const isSilence = ({ retry, candidates }: ContactAnswer): boolean =>
+  retry && candidates.every(({ confidence }) => confidence === "guess");
 
 /** The answer with what is remembered of each mailbox in it. Reads: one short query for each. */
 const recalled = async (

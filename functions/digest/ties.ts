@@ -2,7 +2,7 @@ import { answerFacts } from "../case/answer.ts";
 import { ask } from "../case/ask.ts";
 import type { TargetCase } from "../case/case.ts";
 import { mayGo } from "../case/decide/sendings.ts";
-import type { CaseEvent } from "../case/event.ts";
+import type { CaseEvent, EventOf } from "../case/event.ts";
 import { evolveTarget } from "../case/evolve.ts";
 import { type Bound, isBound, lineUp, waitAnew } from "../case/in-line.ts";
 import { targetCases } from "../case/matter.ts";
@@ -210,9 +210,13 @@ const told = (
   }
 };
 
+/** Whoever closes all cases of a digest may not have seen what came to one of them in the verdict's minute. */
+const hasNewsSince = ({ newsAt }: TargetCase, { verdict, givenAt }: EventOf<"answered">): boolean =>
+  verdict.decision === "close" && givenAt !== undefined && newsAt !== undefined && newsAt >= givenAt;
+
 /**
- * A person's answer about the digest, as if each case had asked; one that can't follow it asks for
- * itself.
+ * A person's answer about the digest, as if each case had asked; one that can't follow it, or of which there
+ * is news since, asks for itself.
  */
 const answered = (
   state: TargetCase,
@@ -223,16 +227,11 @@ const answered = (
 ): readonly CaseEvent[] => {
   if (event.type !== "answered" || !question || state.closed) return [];
   const open = state.reviews.find((review) => review.question === question && review.noticeId === noticeId);
-  const asked = open
-    ? []
-    : [
-        ask(state, now, {
-          question,
-          blocking: false,
-          reason: `Asked about the digest: ${event.by} answered for all in it, and this case can't follow.`,
-          noticeId,
-        }),
-      ];
+  const hasNews = hasNewsSince(state, event);
+  const why = hasNews ? "there is news of this case since then" : "this case can't follow";
+  const reason = `Asked about the digest: ${event.by} answered for all in it, and ${why}.`;
+  const asked = open ? [] : [ask(state, now, { question, blocking: hasNews, reason, noticeId })];
+  if (hasNews) return asked;
   const asking = after(state, asked);
   const review = open ?? asking.reviews.at(-1);
   if (!review) return [];

@@ -86,7 +86,8 @@ const countsAtMost = 10_000;
 const heardBy = ({ lane, since, facets }: InLine): Instant => {
   const heard = (facets?.questions ?? []).map((question) => {
     const { gathers } = questionFacts[question];
-    return gathers === "at-once" ? since : inMorning(plusHours(since, gathers.beside));
+    if (gathers === "at-once") return since;
+    return inMorning(plusHours(since, facets?.blocks ? gathers.blocking : gathers.beside));
   });
   return (lane === "urgent" ? undefined : earliest(...heard)) ?? since;
 };

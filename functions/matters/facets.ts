@@ -27,6 +27,8 @@ export type Facets = {
   readonly moreReporters?: true;
   /** Equal where the registered domain is; not the domain. Absent where nobody can hash it. */
   readonly nameTag?: string;
+  /** The case waits for one of the answers; not said in what was written before places said so. */
+  readonly blocks?: true;
 };
 
 /** Names a registered domain so that only who holds the master key can tell which it is. */
@@ -39,9 +41,11 @@ const charactersOfProvider = 60;
 
 /** What a case is listed by, as it stands. Pure. */
 export const facetsOf = (state: Case, tagOf?: TagOf): Facets => {
-  const asked = [...new Set(undecided(state).map(({ question }) => question))];
+  const open = undecided(state);
+  const asked = new Set(open.map(({ question }) => question));
   return {
-    questions: questions.filter((question) => asked.includes(question)),
+    questions: questions.filter((question) => asked.has(question)),
+    ...(open.some(({ blocking }) => blocking) && { blocks: true }),
     ...perKind(state, {
       case: (target) => facetsOfCase(target, tagOf),
       digest: ({ category, notices }) => ({ category, ...providerOf(undefined, notices), reporters: [] }),
@@ -53,7 +57,7 @@ export const facetsOf = (state: Case, tagOf?: TagOf): Facets => {
 const facetsOfCase = (
   { category, contact, notices, reporters, target, forgottenAt }: TargetCase,
   tagOf: TagOf | undefined,
-): Omit<Facets, "questions"> => {
+): Omit<Facets, "questions" | "blocks"> => {
   const country = contact?.country?.toUpperCase();
   return {
     category,
@@ -71,17 +75,18 @@ const providerOf = (contact: ContactAnswer | undefined, notices: readonly Notice
   return provider === undefined ? {} : { provider: provider.slice(0, charactersOfProvider) };
 };
 
-/** `f1!unanswered!phishing!DE!provider.example!hotline,cert!tag`; no `#` is ever in it. */
+/** `f1!unanswered!phishing!DE!provider.example!hotline,cert!tag!b`; no `#` is ever in it. */
 const mark = "f1";
 
 const written = (text: string | undefined): string => encodeURIComponent(text ?? "").replace(/!/g, "%21");
 
 /** Facets as they stand in a place of the list. */
-export const writeFacets = ({ questions: asked, category, country, provider, reporters, nameTag }: Facets): string => {
+export const writeFacets = (facets: Facets): string => {
+  const { questions: asked, category, country, provider, reporters, nameTag, blocks } = facets;
   const few = reporters.slice(0, reportersAtMost).map(written);
   while (few.join(",").length > charactersOfReporters) few.pop();
   const named = few.length < reporters.length ? [...few, "*"] : few;
-  return [mark, asked.join(","), category, country, written(provider), named.join(","), nameTag]
+  return [mark, asked.join(","), category, country, written(provider), named.join(","), nameTag, blocks && "b"]
     .map((part) => part ?? "")
     .join("!");
 };
@@ -97,7 +102,7 @@ const unwritten = (text: string): string => {
 
 /** Nothing for a text that is none of ours. A question that this version doesn't know is left out. */
 export const readFacets = (text: string | undefined): Facets | undefined => {
-  const [first, asked = "", category, country, provider, named = "", nameTag] = text?.split("!") ?? [];
+  const [first, asked = "", category, country, provider, named = "", nameTag, blocks] = text?.split("!") ?? [];
   if (first !== mark) return undefined;
   const known = categories.find((one) => one === category);
   const reporters = named.split(",").filter((one) => one !== "" && one !== "*");
@@ -110,5 +115,6 @@ export const readFacets = (text: string | undefined): Facets | undefined => {
     reporters: reporters.map(unwritten),
     ...(named.endsWith("*") && { moreReporters: true }),
     ...(nameTag && { nameTag }),
+    ...(blocks === "b" && { blocks: true }),
   };
 };

@@ -6,6 +6,7 @@ import { caseIdOf } from "../../functions/case/case-id.ts";
 import { isDecided } from "../../functions/case/given.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
@@ -273,6 +274,31 @@ describe("what becomes of a digest's mail", () => {
     expect(Buffer.from(flow.mails[1]?.mime ?? []).toString()).not.toContain("page-2");
     await flow.pass({ minutes: 1 });
     expect([await flow.sent(1), (await flow.theDigest()).members?.length]).toEqual([["first sent"], 2]);
+  });
+
+  test("that is closed for all keeps open the case of which there was news in the verdict's minute", async () => {
+    const flow = await aBurst(4);
+    flow.sesSays(() => ({ kind: "declined", code: "MessageRejected", final: true }));
+    await flow.pass({ hours: 2 });
+    const { id: caseId, reviews } = await flow.theDigest();
+    expect(reviews.map(({ question }) => question)).toEqual(["notice-refused"]);
+    const verdict = { decision: "close", outcome: "decided" } as const;
+    await recordVerdict(flow.work, { caseId, reviewId: reviews[0]?.id ?? "", verdict, by: "jane", why: "Enough." });
+    await flow.leap(plusMinutes(flow.now(), 0.5));
+    await flow.says(2, "still-up");
+    await flow.report(report(3, { reporter: "cert", reportId: "c-3", seenAt: flow.now() }));
+    const mails = flow.mails.length;
+    await flow.pass({ hours: 3 });
+    const closed = await Promise.all([1, 2, 3, 4].map(async (number) => (await flow.caseOf(number)).closed?.outcome));
+    expect([closed, flow.mails.length]).toEqual([["decided", undefined, undefined, "decided"], mails]);
+    for (const number of [2, 3]) {
+      const asked = (await flow.caseOf(number)).reviews.map(({ question, blocking, reason }) => [
+        question,
+        blocking,
+        reason,
+      ]);
+      expect(asked).toEqual([["notice-refused", true, expect.stringContaining("there is news of this case")]]);
+    }
   });
 
   test("of withdrawals is sent again by a person's word, though nothing else keeps the cases open", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
+import { reopenCase } from "../../functions/review/reopen.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -114,6 +115,27 @@ describe("a name that its registry holds", () => {
     registrySays(flow, "client hold");
     await flow.report(nativeMessage());
     expect(await questions(flow)).toEqual(["name-gone"]);
+  });
+
+  test("is a person's where a person opened the case again, whatever was found before or is found since", async () => {
+    const byHand = async (flow: Flow) => {
+      const { id: caseId } = await flow.theCase();
+      const done = await reopenCase(flow.work, { caseId, by: "jane", why: "It opens here: the hold is not true." });
+      expect(done.ok).toBe(true);
+      await flow.run();
+    };
+    const closedByIt = await held();
+    await closedByIt.pass({ hours: 25 });
+    await byHand(closedByIt);
+    const closedBefore = await held();
+    await closedBefore.pass({ hours: 3 });
+    await closedBefore.says("gone");
+    await closedBefore.pass({ hours: 7 });
+    await byHand(closedBefore);
+    for (const flow of [closedByIt, closedBefore]) {
+      await flow.pass({ hours: 50 });
+      expect([await ended(flow), await questions(flow)]).toEqual([undefined, ["name-gone"]]);
+    }
   });
 
   test("is a person's where a reporter sees it still, and where another reports it meanwhile", async () => {

@@ -67,9 +67,11 @@ describe("a case that a person opens again", () => {
     await flow.takeIn(nativeMessage());
     const { id: caseId } = await flow.theCase();
     const fresh = aCandidate({ email: "abuse@fresh.example" });
+    const says: string[] = [];
     await findContact(
       {
         ...flow.finding,
+        log: { ...flow.finding.log, info: (code) => void says.push(code) },
         lookUp: async (state, at) => {
           const stale = await flow.finding.lookUp(state, at);
           flow.clockTo(plusMinutes(at, 3));
@@ -83,9 +85,33 @@ describe("a case that a person opens again", () => {
       { caseId },
     );
     expect((await flow.theCase()).notices).toEqual([]);
+    expect(says).toEqual(["hint.needless"]);
     await flow.run();
     await flow.pass({ hours: 3 });
     expect(flow.told()).toEqual([fresh.email]);
+  });
+
+  test("since its desk's word was not true is not closed by that word again: a person confirms it", async () => {
+    const flow = await ended();
+    await flow.pass({ minutes: 10 });
+    await flow.reopen();
+    await flow.deskReplies("removed", true);
+    await flow.pass({ hours: 1 });
+    const { closed, reviews } = await flow.theCase();
+    expect([closed, reviews.map(({ question }) => question)]).toEqual([undefined, ["reply"]]);
+    expect(reviews[0]?.reason).toContain("opened again");
+  });
+
+  test("is closed by whoever was told since, and by their word alone", async () => {
+    const flow = await ended();
+    flow.contacts(() => ({
+      candidates: [aCandidate(), aCandidate({ email: "abuse@above.example", scope: "upstream" })],
+    }));
+    await flow.reopen();
+    await flow.pass({ hours: 50 });
+    expect(flow.told()).toEqual([first, "abuse@above.example"]);
+    await flow.deskReplies("removed", true);
+    expect((await flow.theCase()).closed?.outcome).toBe("removed");
   });
 
   test("says who and why in its history, once, and its reporters hear that it goes on", async () => {

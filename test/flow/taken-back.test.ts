@@ -185,6 +185,19 @@ describe("what happens in a verdict's minute gives the question back, and says w
     expect((await flow.theCase()).closed?.outcome).toBe("decided");
   });
 
+  test("and always where its case has become urgent, however often it was given back", async () => {
+    const flow = await asked();
+    await flow.gives({ verdict: close, by: "jane" });
+    await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1" }));
+    await flow.gives({ verdict: close, by: "jane" });
+    await flow.report(nativeMessage({ reportId: "r-2", live: true }));
+    await flow.pass({ minutes: 5 });
+    const { lane, closed, reviews } = await flow.onlyCase();
+    expect([lane, closed, reviews.filter(isDecided)]).toEqual(["urgent", undefined, []]);
+    expect(reviews[0]?.dropped?.why).toContain("urgent");
+    expect(flow.news.some(({ urgent }) => (urgent ?? 0) > 0)).toBe(true);
+  });
+
   test("one more message, of those that nobody could read", async () => {
     const flow = aFlow();
     await flow.report('{"n": 1}', { sender: "AIDA1" });

@@ -7,13 +7,13 @@ import type { InLine } from "../../functions/matters/review-rank.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { morning } from "../support/a-case.ts";
 
-const place = (question: Question, lane: Lane = "standard"): InLine => ({
+const place = (question: Question, lane: Lane = "standard", blocks = false): InLine => ({
   caseId: "TD-7K3M-9QXZ-4B2N",
   lane,
   since: morning,
   unknownSend: false,
   toRead: false,
-  facets: { questions: [question], reporters: [] },
+  facets: { questions: [question], reporters: [], ...(blocks && { blocks }) },
 });
 
 const secondsSaid = async (places: readonly InLine[], afterHours: number): Promise<Record<string, unknown>> => {
@@ -30,6 +30,11 @@ test("what is gathered is late once its list has come, and what is asked at once
   expect(await secondsSaid([place("may-be-back")], 7 * 24 + 21)).toMatchObject({ standard: 0 });
   expect(await secondsSaid([place("may-be-back")], 7 * 24 + 22)).toMatchObject({ standard: 3600 });
   expect(await secondsSaid([place("may-be-back"), place("no-contact")], 2)).toMatchObject({ standard: 7200 });
+});
+
+test("what a case waits for is late once the next morning's list has come, not a week on", async () => {
+  expect(await secondsSaid([place("unanswered")], 22)).toMatchObject({ standard: 0 });
+  expect(await secondsSaid([place("unanswered", "standard", true)], 22)).toMatchObject({ standard: 3600 });
 });
 
 test("in the urgent lane all is late from when it was asked", async () => {

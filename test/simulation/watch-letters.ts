@@ -126,7 +126,11 @@ export const aWatchOverLetters = (
         ? [{ type: "delivered", at, noticeId, sesMessageId: is.sesMessageId ?? "" }]
         : [];
     });
-    const isTakenAway = (event: CaseEvent): boolean => replied.some((one) => one === event) || isByMail(event);
+    // A verdict whose minute is over follows from the time, with all that it comes to.
+    const isOfTime = (event: CaseEvent): boolean =>
+      event.type === "answered" && before.reviews.some(({ id, given }) => id === event.reviewId && given !== undefined);
+    const isTakenAway = (event: CaseEvent): boolean =>
+      replied.some((one) => one === event) || isByMail(event) || isOfTime(event);
     const told = change.events.filter(
       (event, index) => (facts.includes(event.type) || isOfVerdict(change.events, index)) && !isTakenAway(event),
     );

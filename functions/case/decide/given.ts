@@ -3,7 +3,7 @@ import { fail, type Result } from "../../kernel/result.ts";
 import { type Answer, answerFacts } from "../answer.ts";
 import type { Review, TargetCase } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
-import { type Decided, isDecided } from "../given.ts";
+import { type Decided, dropGiven, isDecided } from "../given.ts";
 import type { Policy } from "../policy.ts";
 import { onReportersSide } from "../reporters-side.ts";
 import type { Rule, Want } from "./rule.ts";
@@ -43,10 +43,16 @@ const whyNotFollowed = (state: TargetCase, { given, agreedBy }: Decided, policy:
 
 export const givenVerdict = {
   name: "given-verdict",
-  why: "What a person decided takes effect once the minute is over in which it can be taken back.",
-  wants: (state, policy, now) =>
-    givenWants<CaseEvent>(state, now, (review) => {
+  why:
+    "What a person decided takes effect once the minute is over in which it can be taken back, and not where its " +
+    "case has become urgent meanwhile.",
+  wants: (state, policy, now) => {
+    // In the urgent lane none waits: it was given before, by somebody who did not know.
+    const becameUrgent = state.lane === "urgent" ? dropGiven(state, now, "The case has become urgent.") : [];
+    if (becameUrgent.length > 0) return { record: becameUrgent };
+    return givenWants<CaseEvent>(state, now, (review) => {
       const reason = whyNotFollowed(state, review, policy);
       return reason === undefined ? answerFacts(state, review, asAnswer(review), policy, now) : fail({ reason });
-    }),
+    });
+  },
 } as const satisfies Rule;

@@ -28,7 +28,7 @@ export const reviewListContract = (name: string, storeOf: () => Promise<Store> |
       expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(["TD-I3", "TD-I2", "TD-I1"]);
     });
 
-    test("lists the same places without reading a case: lane, since when, and whether a send is unknown", async () => {
+    test("lists the same places without reading a case: lane, since when, what is asked and blocks", async () => {
       const store = await storeOf();
       const asked = (
         caseId: string,
@@ -40,7 +40,7 @@ export const reviewListContract = (name: string, storeOf: () => Promise<Store> |
           id: `q-${at}`,
           question,
           askedAt,
-          blocking: false,
+          blocking: question === "unknown-send",
           reason: "asked",
           announced: false,
         }));
@@ -64,6 +64,7 @@ export const reviewListContract = (name: string, storeOf: () => Promise<Store> |
         ["reply"],
         ["unknown-send", "reply"],
       ]);
+      expect((await store.inLine(3)).map(({ facets }) => facets?.blocks)).toEqual([undefined, undefined, true]);
     });
   });
 };
