@@ -21,7 +21,8 @@ export type Verdict =
   | { readonly decision: "clear" }
   | { readonly decision: "pass-over" }
   | { readonly decision: "continue" }
-  | { readonly decision: "wait" }
+  /** `hours`: when they want to be asked again; absent where the policy says. */
+  | { readonly decision: "wait"; readonly hours?: number }
   | { readonly decision: "climb" }
   | { readonly decision: "look-again" }
   | { readonly decision: "reopen" }

@@ -14,6 +14,7 @@ import {
   categoryWords,
   clockTime,
   count,
+  duration,
   moment,
   outcomeWords,
   readingWords,
@@ -275,6 +276,8 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
 export const verdictWords = (verdict: Verdict): string => {
   const beside = verdict.decision === "send-to" ? ` (${visible(verdict.email)})` : "";
   const ended = verdict.decision === "close" ? `: ${outcomeWords[verdict.outcome]}` : "";
+  if (verdict.decision === "wait" && verdict.hours !== undefined)
+    return `Not yet; ask again in ${duration(verdict.hours * 3_600_000)}`;
   return `${decisionTexts[verdict.decision]}${beside}${ended}`;
 };
 
