@@ -312,8 +312,9 @@ const circumstancesOf = (state: TargetCase, noticeId: string, policy: Policy, no
   return {
     isHostNow: about === undefined || !(isFormerHost(state, about) || isOfBefore),
     isOfBefore,
-    // Said once it was not believed, or not for long.
-    isDisputed: state.reopened?.outcome === "removed" && about !== undefined && isSentBefore(state, about),
+    // Said once it was not believed, or not for long. What went out as it was opened again is of after that.
+    isDisputed:
+      state.reopened?.outcome === "removed" && about?.sentAt !== undefined && about.sentAt < state.reopened.at,
     isUrgent: state.lane === "urgent",
     returns: state.cameBack?.times ?? 0,
     ...waysOfDesk(state.notices, noticeId, state.lane, policy, now),
