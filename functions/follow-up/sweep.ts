@@ -1,8 +1,9 @@
 import { alikeKey } from "../case/asked-alike.ts";
-import type { Review } from "../case/case.ts";
+import type { Review, TargetCase } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
 import { ringsAgainAfterHours } from "../case/policy.ts";
 import { type Question, questionFacts } from "../case/question.ts";
+import { openCaseOf } from "../intake/open-case-of.ts";
 import { earliest, type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
@@ -145,9 +146,31 @@ const announceAlone = async (work: SweepWork, asking: readonly Case[]): Promise<
   }
 };
 
+/** So often it is looked whether what was closed is open as another case still. */
+const besideAgainAfterHours = 24;
+
+/**
+ * What time has brought to a case. Whether something is back is asked of nobody while the same is open as
+ * another case: whoever reported it there has answered.
+ */
+const followed = async (work: SweepWork, caseId: string) => {
+  const changed = await changeCase(work, caseId, (state) => (state.closed ? undefined : []));
+  if (changed.ok || changed.error.kind !== "needless" || !changed.error.state.closed) return changed;
+  const closed = targetIn(changed.error.state);
+  if (!closed || !(await isOpenBeside(work, closed))) return changeCase(work, caseId, () => []);
+  await work.store.postpone(caseId, closed.version, plusHours(work.clock.now(), besideAgainAfterHours));
+  return "open-beside";
+};
+
+const isOpenBeside = async (work: SweepWork, closed: TargetCase): Promise<boolean> =>
+  advance(closed, [], work.policyOf, work.clock.now()).events.some(
+    (event) => event.type === "asked" && event.question === "may-be-back",
+  ) && (await openCaseOf(work, closed)) !== undefined;
+
 /** One due case. Gives it back when it has questions of which on-call has not been told. */
 const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> => {
-  const changed = await changeCase(work, caseId, () => []);
+  const changed = await followed(work, caseId);
+  if (changed === "open-beside") return undefined;
   const state = changed.ok
     ? changed.value.next
     : changed.error.kind === "needless"

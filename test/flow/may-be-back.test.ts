@@ -228,3 +228,32 @@ describe("the list", () => {
     expect(row?.taken).toMatchObject({ ok: false, error: { kind: "not-an-answer" } });
   });
 });
+
+describe("of a page that is open as another case by its day", () => {
+  const cert = { reporter: "cert", reportId: "c-1" };
+  const goneAndReported = async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    const { id } = await flow.theCase();
+    await flow.says("gone");
+    await flow.pass(days(6));
+    await flow.report(nativeMessage({ ...cert, seenAt: flow.now() }));
+    const questionsOf = async (caseId: string | undefined) =>
+      (await flow.store.read(caseId ?? ""))?.reviews.map(({ question }) => question);
+    return { ...flow, id, questionsOf };
+  };
+
+  test("nobody is asked whether it is there again", async () => {
+    const flow = await goneAndReported();
+    await flow.pass(days(9));
+    expect(await flow.questionsOf(flow.id)).toEqual([]);
+  });
+
+  test("a person is asked within that week once the other has ended, too", async () => {
+    const flow = await goneAndReported();
+    await flow.pass(days(2));
+    await flow.says("gone", cert);
+    await flow.pass(days(2));
+    expect(await flow.questionsOf(flow.id)).toEqual(["may-be-back"]);
+  });
+});
