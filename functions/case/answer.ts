@@ -63,8 +63,10 @@ export const answerFacts = (
   // After a person has spoken the machine does not ask about silence again at once.
   const { restsAfter } = questionFacts[review.question];
   const [days] = policy.slowReminders;
-  const isPatient = review.question === "unanswered" && verdict.decision === "wait" && days !== undefined;
-  const hours = isPatient ? 24 * days : policy.row.climbsAfterHours;
+  const ownHours = verdict.decision === "wait" ? verdict.hours : undefined;
+  const isPatient =
+    ownHours === undefined && review.question === "unanswered" && verdict.decision === "wait" && days !== undefined;
+  const hours = ownHours ?? (isPatient ? 24 * days : policy.row.climbsAfterHours);
   const isResting = restsAfter === "any" || restsAfter === verdict.decision;
   // It waits already, and its desks are reminded: whoever says so changes nothing about that.
   const waitsAlready = isPatient && !review.blocking && restsUntil(state, now) !== undefined;

@@ -21,7 +21,8 @@ export type Verdict =
   | { readonly decision: "clear" }
   | { readonly decision: "pass-over" }
   | { readonly decision: "continue" }
-  | { readonly decision: "wait" }
+  /** `hours`: when they want to be asked again; absent where the policy says. */
+  | { readonly decision: "wait"; readonly hours?: number }
   | { readonly decision: "climb" }
   | { readonly decision: "look-again" }
   | { readonly decision: "reopen" }
@@ -55,7 +56,8 @@ export type CaseEvent =
   /**
    * `stood`: the report had not been taken back until then; absent in what was written when the
    * case itself knew. `toldTo`: the case that it was told to, where the same target has another one
-   * open; here it is only noted. `seenSince`: it was seen after the moment at which it was said to be gone; it is noted
+   * open; here it is only noted. `joinsFrom`: its report's own case, which is closed; the report stands in this one
+   * from then on. `seenSince`: it was seen after the moment at which it was said to be gone; it is noted
    * and moves nothing.
    */
   | {
@@ -64,6 +66,7 @@ export type CaseEvent =
       readonly message: StatusMessage;
       readonly stood?: boolean;
       readonly toldTo?: string;
+      readonly joinsFrom?: string;
       readonly seenSince?: true;
     }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }

@@ -91,8 +91,13 @@ describeInBrowser("signing in by a browser", () => {
     expect(await heading(page)).toBe("Signed out");
     expect(await context.cookies()).toEqual([]);
     await readsWell(page, "signed out");
+    expect(await page.evaluate("JSON.stringify([localStorage, sessionStorage])")).toBe("[{},{}]");
     await page.getByRole("link", { name: "Sign out there, too" }).click();
     expect(await page.textContent("body")).toContain("Signed out at the provider.");
+    // Back to the page that was read while signed in: nothing of it is kept.
+    await page.evaluate("history.go(-2)");
+    await page.waitForURL(`${origin}/policy`);
+    expect(await heading(page)).toBe("Not signed in");
     expect([...asked].sort()).toEqual([origin, issuer].sort());
     await context.close();
   });

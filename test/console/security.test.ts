@@ -25,6 +25,33 @@ describe("every answer", () => {
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("referrer-policy")).toBe("no-referrer");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("strict-transport-security")).toBe("max-age=63072000");
+  });
+
+  const kinds: Readonly<Record<string, string>> = { css: "text/css", js: "text/javascript", csv: "text/csv" };
+
+  it.each([...paths, "/overview/days.csv", "/waiting", "/decided", "/report", "/settings"])(
+    "of %s says what it is and in which letters, and a file is no page",
+    async (path) => {
+      const { headers, text } = await aConsole().get(path);
+      const kind = kinds[path.split(".")[1] ?? ""] ?? "text/html";
+      expect(text).not.toBe("");
+      expect(headers.get("content-type")?.toLowerCase()).toBe(`${kind}; charset=utf-8`);
+      expect(headers.get("content-disposition")).toBe(kind === "text/csv" ? 'attachment; filename="days.csv"' : null);
+    },
+  );
+
+  it.each(paths)("of %s is read by no page of another origin, and no preflight is answered", async (path) => {
+    const { app } = aConsole();
+    for (const [method, status] of [["GET"], ["OPTIONS", 404]] as const) {
+      const answer = await app.request(path, {
+        method,
+        headers: { origin: "https://evil.example", "access-control-request-method": "POST" },
+      });
+      if (status !== undefined) expect(answer.status).toBe(status);
+      expect([...answer.headers.keys()].filter((name) => name.startsWith("access-control-"))).toEqual([]);
+      expect(answer.headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    }
   });
 
   it("to nobody in particular shows nothing", async () => {
@@ -115,6 +142,26 @@ describe("what changes something", () => {
     expect(
       (await console.post(path, verdict, { "sec-fetch-site": "same-origin", "content-type": "text/plain" })).status,
     ).toBe(415);
+  });
+});
+
+describe("what others wrote", () => {
+  const escaped: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+  it.each([
+    '<script>alert("here")</script>',
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</textarea></title><svg onload=alert(1)>",
+    "<!--<b>bold</b>",
+  ])("stands as text, whatever it holds: %s", async (text) => {
+    const console = aConsole();
+    const caseId = await console.opened(aReport({ evidence: { explanation: text, imitates: text } }));
+    const { text: page } = await console.get(`/cases/${caseId}`);
+    expect(page).not.toContain(text);
+    expect(page).toContain(text.replace(/[<>"']/g, (sign) => escaped[sign] ?? sign));
+    const made = /^<(img|svg onload|b>|!--|script(?! src="\/script\.js"))|\son\w+=/;
+    expect((page.match(/<[^>]*>/g) ?? []).filter((tag) => made.test(tag))).toEqual([]);
   });
 });
 

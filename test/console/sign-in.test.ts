@@ -1,4 +1,5 @@
-import { generateSecret } from "jose";
+import { createHash, createHmac, generateKeyPairSync, sign } from "node:crypto";
+import { EncryptJWT, generateSecret } from "jose";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { sealedCookies } from "../../functions/adapters/sealed-cookie.ts";
 import { undecided } from "../../functions/case/given.ts";
@@ -19,6 +20,16 @@ beforeEach(() => {
   provider.spoils({});
   provider.goesDown(false);
 });
+
+const inBase64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+/** A token's claims under another head, signed anew. */
+const signedAnew = (token: string, head: object, by: (text: string) => Buffer): string => {
+  const text = `${inBase64(head)}.${token.split(".")[1]}`;
+  return `${text}.${by(text).toString("base64url")}`;
+};
+const stranger = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const byStranger = (text: string): Buffer => sign("sha256", Buffer.from(text), stranger.privateKey);
+const strangersKey = { ...stranger.publicKey.export({ format: "jwk" }), kid: "k1", alg: "RS256" };
 
 /** A fresh console and a browser in front of it. */
 const house = (given: Parameters<typeof aBrowserConsole>[1] = {}) => {
@@ -144,6 +155,24 @@ describe("nobody is signed in", () => {
           const claims = { iss: issuer, aud: client.id, sub: "root", exp: now() + 300, iat: now() };
           return token.replace(/\.[^.]+\./, `.${btoa(JSON.stringify(claims)).replace(/=+$/, "")}.`);
         },
+      }),
+    ],
+    [
+      "the signature of our own secret (HS256)",
+      () => ({
+        text: (token) =>
+          signedAnew(token, { alg: "HS256" }, (text) => createHmac("sha256", client.secret).update(text).digest()),
+      }),
+    ],
+    [
+      "a key that it brings along (jwk)",
+      () => ({ text: (token) => signedAnew(token, { alg: "RS256", jwk: strangersKey }, byStranger) }),
+    ],
+    [
+      "an address of keys that it names (jku)",
+      () => ({
+        text: (token) =>
+          signedAnew(token, { alg: "RS256", kid: "k1", jku: "https://id.elsewhere.example/keys" }, byStranger),
       }),
     ],
     ["a signature cut off", () => ({ text: (token) => token.replace(/[^.]+$/, "") })],
@@ -320,6 +349,30 @@ describe("a session", () => {
     const session = { person: "jane", mayDecide: true };
     const sealed = await seals.seal("session", session, 60);
     expect([await seals.open("session", sealed), await seals.open("underWay", sealed)]).toEqual([session, undefined]);
+  });
+
+  it("is sealed in one way alone, whatever its head says", async () => {
+    const seals = sealedCookies(async () => "a key", { now: () => "2026-11-24T03:00:00.000Z" });
+    const key = createHash("sha256").update("a key").digest();
+    const sealedBy = (enc: string) =>
+      new EncryptJWT({ content: { person: "jane", mayDecide: true } })
+        .setProtectedHeader({ alg: "dir", enc })
+        .setAudience("session")
+        .setExpirationTime(new Date("2026-11-24T04:00:00.000Z"))
+        .encrypt(key);
+    expect(await seals.open("session", await sealedBy("A256GCM"))).toEqual({ person: "jane", mayDecide: true });
+    expect(await seals.open("session", await sealedBy("A128CBC-HS256"))).toBeUndefined();
+  });
+
+  it("is made anew by each sign-in, with nothing in it that stays the same", async () => {
+    const { browser } = house();
+    const parts: string[] = [];
+    for (const _ of ["once", "again"]) {
+      await browser.signIn();
+      parts.push(...(browser.jar.get("__Host-session") ?? "").split(".").slice(1).filter(Boolean));
+    }
+    expect(parts).toHaveLength(6);
+    expect(new Set(parts).size).toBe(6);
   });
 
   it("of a reader is shown no form on any page that would be refused", async () => {

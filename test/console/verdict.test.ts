@@ -43,6 +43,21 @@ describe("a verdict", () => {
     expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["verdict.recorded"]);
   });
 
+  it("may be that nobody can say yet, and when to be asked again", async () => {
+    const asks = { question: "unanswered", blocking: true, reason: "Nobody answered." } as const;
+    await console.happened(night.quiet, { type: "asked", at: console.now(), reviewId: "unanswered.9", ...asks });
+    const why = "Their holidays end on Friday.";
+    const refused = await decide(night.quiet, "unanswered", { decision: "wait", again: "9999", why });
+    expect([refused.status, refused.text.includes("Choose when to be asked again.")]).toEqual([422, true]);
+    expect((await console.get(`/cases/${night.quiet}`)).text).toContain('<option value="72">in 3 days</option>');
+    const until = plusMinutes(console.now(), 72 * 60);
+    await decide(night.quiet, "unanswered", { decision: "wait", again: "72", why });
+    await console.minutePasses();
+    const state = await console.read(night.quiet);
+    expect(state.kind === "case" && state.waitUntil).toBe(until);
+    expect((await console.get(`/cases/${night.quiet}`)).text).toContain("Not yet; ask again in 3 days");
+  });
+
   it("closes a message that could not be read", async () => {
     const answer = await decide(night.unread, "unreadable-report", {
       decision: "close",

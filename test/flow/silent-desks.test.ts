@@ -69,6 +69,19 @@ describe("where nobody is left to tell and a person said to wait", () => {
     expect((await flow.theCase()).closed).toBeUndefined();
   });
 
+  test("who says when to be asked again is asked then, and nobody is reminded meanwhile", async () => {
+    const { flow, begins, passes, asked, reminded } = aSilentFlow();
+    await begins();
+    await passes({ hours: 49 });
+    await flow.decides({ verdict: { decision: "wait", hours: 72 } });
+    await passes({ hours: 70 });
+    expect([reminded(), await asked()]).toEqual([1, []]);
+    await passes({ hours: 4 });
+    expect([reminded(), await asked()]).toEqual([1, ["unanswered"]]);
+    await passes({ hours: 7 * 24 });
+    expect(reminded()).toBe(2);
+  });
+
   test("and the case becomes urgent, a person is asked at once: the word was of a case that was not", async () => {
     const { flow } = await waits();
     const live = { reporter: "cert", reportId: "c-1", live: true, seenAt: flow.now() };
@@ -137,11 +150,16 @@ describe("where nobody is left to tell and no person has answered", () => {
     expect(asked).toContainEqual(["unanswered", true]);
   });
 
-  test("in the urgent lane a person is asked, and the case waits for them", async () => {
-    const { flow, begins, passes } = aSilentFlow({ category: "ncii" });
+  test("in the urgent lane the case waits for a person, who is asked again when they say", async () => {
+    const { flow, begins, passes, asked } = aSilentFlow({ category: "ncii" });
     await begins();
     await passes({ hours: 25 });
     expect((await flow.theCase()).reviews).toMatchObject([{ question: "unanswered", blocking: true }]);
+    await flow.decides({ verdict: { decision: "wait", hours: 4 } });
+    await passes({ hours: 3 });
+    expect(await asked()).toEqual([]);
+    await passes({ hours: 2 });
+    expect(await asked()).toEqual(["unanswered"]);
   });
 });
 

@@ -8,7 +8,7 @@ const job = z.object({
   permissions: z.record(z.string(), z.string()).optional(),
   environment: z.string().optional(),
   needs: z.string().optional(),
-  steps: z.array(z.object({ uses: z.string().optional(), run: z.string().optional() })),
+  steps: z.array(z.looseObject({ uses: z.string().optional(), run: z.string().optional() })),
 });
 const { permissions, jobs } = z
   .object({ permissions: z.record(z.string(), z.string()), jobs: z.record(z.string(), job) })
@@ -23,6 +23,14 @@ test("a job may do nothing but read, and gets a token for AWS only where it take
 
 test("a deployment follows tests and diff, and waits for a person", () => {
   expect([jobs.diff?.needs, jobs.deploy?.needs, jobs.deploy?.environment]).toEqual(["test", "diff", "production"]);
+});
+
+test("what has a known and high weakness is not deployed, and each push has its bill of materials", () => {
+  const before = jobs.test?.steps.flatMap(({ run }) => run ?? []) ?? [];
+  const audits = before.indexOf("npm audit --omit=dev --audit-level=high");
+  expect(audits).toBe(before.indexOf("npm ci") + 1);
+  expect(before).toContain("npm run -s sbom > sbom.json");
+  expect(jobs.test?.steps.filter((step) => "continue-on-error" in step || "if" in step)).toEqual([]);
 });
 
 test("no key of AWS lies at GitHub", () => {

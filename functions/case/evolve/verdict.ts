@@ -14,12 +14,12 @@ export const passedOver = (state: TargetCase, noticeId: string | undefined): Tar
 
 /**
  * Whoever says to wait for silent desks has them reminded anew, or goes on with what waits already; any
- * other word ends that.
+ * other word ends that, also when to be asked again.
  */
-const patient = (state: TargetCase, { question }: Review, { decision }: Verdict, waitsAnew: boolean): TargetCase => {
+const patient = (state: TargetCase, { question }: Review, verdict: Verdict, waitsAnew: boolean): TargetCase => {
   const { slowReminders: _, ...rest } = state;
   if (question !== "unanswered") return state;
-  if (decision !== "wait" || state.lane !== "standard") return rest;
+  if (verdict.decision !== "wait" || verdict.hours !== undefined || state.lane !== "standard") return rest;
   return waitsAnew || state.slowReminders === undefined ? { ...rest, slowReminders: 0 } : state;
 };
 

@@ -3,6 +3,7 @@ import type { Verdict } from "../../case/event.ts";
 import { type ReplyClass, wordedClasses } from "../../case/reply-class.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
+import { type Lane, lanes } from "../../report/category.ts";
 import { type Decision, questionTexts } from "../../review/questions.ts";
 import { outcomesToChoose } from "./outcomes.ts";
 
@@ -17,6 +18,8 @@ export type FilledIn = {
   /** As it was chosen among those that stand on the page. */
   readonly contact: string;
   readonly outcome: string;
+  /** In so many hours they want to be asked again, where they say so. */
+  readonly again: string;
   readonly why: string;
   /** What the desk said, where the question is about its reply and the person tells it. */
   readonly said: string;
@@ -30,6 +33,7 @@ export const blank: FilledIn = {
   email: "",
   contact: "",
   outcome: "",
+  again: "",
   why: "",
   said: "",
   confirmed: false,
@@ -47,6 +51,7 @@ export const readFilledIn = (form: URLSearchParams): FilledIn => {
     email: typed !== "" && typed === field("named", 254) && contact !== "" ? contact : typed,
     contact,
     outcome: ended || field("outcome", 30),
+    again: field("again", 5),
     why: readWhy(form),
     said: field("said", 30),
     confirmed: form.get("confirmed") === "yes",
@@ -88,7 +93,17 @@ export const whyIsWrong = (why: string): string | undefined => {
   return why.length > whyAtMost ? `Keep it to ${whyAtMost} characters.` : undefined;
 };
 
-const verdictOf = (decision: Decision, { email, contact, outcome }: FilledIn): Result<Verdict, FieldProblems> => {
+/** Hours after which somebody may want to be asked again, by lane. */
+export const hoursToWait: Readonly<Record<Lane, readonly number[]>> = {
+  urgent: [1, 2, 4, 12, 24],
+  standard: [24, 72, 168, 336],
+};
+const everyWait = lanes.flatMap((lane) => hoursToWait[lane]);
+
+const verdictOf = (
+  decision: Decision,
+  { email, contact, outcome, again }: FilledIn,
+): Result<Verdict, FieldProblems> => {
   if (decision === "send-to") {
     if (email !== "" && contact !== "" && email !== contact)
       return fail({ email: "You chose one mailbox and typed another: leave one of them." });
@@ -98,6 +113,10 @@ const verdictOf = (decision: Decision, { email, contact, outcome }: FilledIn): R
   if (decision === "close") {
     const chosen = outcomesToChoose.find((one) => one === outcome);
     return chosen ? ok({ decision, outcome: chosen }) : fail({ outcome: "Say how it ended." });
+  }
+  if (decision === "wait" && again !== "") {
+    const hours = everyWait.find((one) => String(one) === again);
+    return hours === undefined ? fail({ decision: "Choose when to be asked again." }) : ok({ decision, hours });
   }
   return ok({ decision });
 };

@@ -9,9 +9,9 @@ import { answersTo, type Decision, decisionTexts, questionTexts } from "../../re
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, isFolded, shown, visible } from "../shown.ts";
-import { between, outcomeWords, readingWords, scopeWords } from "../words.ts";
+import { between, duration, outcomeWords, readingWords, scopeWords } from "../words.ts";
 import { outcomesToChoose } from "./outcomes.ts";
-import { blank, type FieldProblems, type FilledIn } from "./read-verdict.ts";
+import { blank, type FieldProblems, type FilledIn, hoursToWait } from "./read-verdict.ts";
 import { noticeName, sayReadings } from "./say-event.ts";
 
 /** A form that came back: what was in it, and what is wrong with it. */
@@ -37,7 +37,7 @@ const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
   live: { continue: "Seen; go on" },
   "unknown-send": { "treat-as-sent": "It went out" },
   "notice-refused": { "send-again": "It is corrected; send it" },
-  unanswered: {},
+  unanswered: { wait: "Not yet: wait, and ask me again" },
   reply: { continue: "Go on waiting" },
   "to-read": { continue: "Read; go on" },
   "still-up": { continue: "Go on waiting" },
@@ -225,6 +225,8 @@ const MoreToSay: FC<MoreToSayProps> = ({ state, decision, filled, problems, fiel
     </>
   ) : decision === "close" ? (
     <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />
+  ) : decision === "wait" ? (
+    <AgainField id={field("again")} state={state} value={filled.again} />
   ) : null;
 
 const Follows: FC<{ readonly says: string | undefined }> = ({ says }) =>
@@ -345,6 +347,26 @@ const DeskSaidField: FC<Omit<FieldProps, "problem">> = ({ id, value }) => (
       <p class="hint">Only counts how well replies are read; nothing follows from it.</p>
     </div>
   </details>
+);
+
+/** When whoever can't say yet wants to be asked again. */
+const AgainField: FC<{ readonly id: string; readonly state: Case; readonly value: string }> = ({
+  id,
+  state: { lane },
+  value,
+}) => (
+  <div class="field extra">
+    <label for={id}>Ask me again</label>
+    <select id={id} name="again">
+      <option value="">as the policy says</option>
+      {hoursToWait[lane].map((hours) => (
+        <option value={String(hours)} selected={String(hours) === value}>
+          in {duration(hours * 3_600_000)}
+        </option>
+      ))}
+    </select>
+    <p class="hint">Where you choose a time, nobody is reminded until then.</p>
+  </div>
 );
 
 const OutcomeField: FC<FieldProps> = ({ id, value, problem }) => (

@@ -14,6 +14,7 @@ import {
   categoryWords,
   clockTime,
   count,
+  duration,
   moment,
   outcomeWords,
   readingWords,
@@ -195,8 +196,9 @@ const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) =>
     case "status": {
       const { reporter, status, note } = event.message;
       const told = event.toldTo === undefined ? "" : `, which was told to ${event.toldTo}`;
+      const joins = event.joinsFrom === undefined ? "" : `; the report of ${event.joinsFrom} stands here from now on`;
       const since = event.seenSince ? ", at a moment before it was seen last, which changes nothing" : "";
-      return `${shown(reporter)} ${statusWords[status]}${told}${since}${note ? `: ${words(note)}` : ""}`;
+      return `${shown(reporter)} ${statusWords[status]}${told}${joins}${since}${note ? `: ${words(note)}` : ""}`;
     }
     case "strayed": {
       const { reporter, reportId, status, at, note } = event.message;
@@ -274,6 +276,8 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
 export const verdictWords = (verdict: Verdict): string => {
   const beside = verdict.decision === "send-to" ? ` (${visible(verdict.email)})` : "";
   const ended = verdict.decision === "close" ? `: ${outcomeWords[verdict.outcome]}` : "";
+  if (verdict.decision === "wait" && verdict.hours !== undefined)
+    return `Not yet; ask again in ${duration(verdict.hours * 3_600_000)}`;
   return `${decisionTexts[verdict.decision]}${beside}${ended}`;
 };
 

@@ -146,6 +146,15 @@ describe(`every bundle, on Node ${release}`, () => {
     expect(settings).toEqual(written);
   });
 
+  test("holds its code, its settings and the data that it reads, and no source, map or version control", () => {
+    const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const strange = files
+      .map(({ name }) => name)
+      .filter((name) => !/^(index|[\w.-]+-[A-Z0-9]{8})\.mjs$/.test(name))
+      .sort();
+    expect([...new Set(strange)]).toEqual(["replies.model", "settings.json"]);
+  });
+
   // A little over what each is: whoever makes a start heavier says so here.
   test("is small enough to start quickly", () => {
     for (const { name, start } of bundles) expect(start.bytes, name).toBeLessThan(startBytesAtMost[name]);
