@@ -279,9 +279,11 @@ const outcomeItem = (outcome: DeskOutcome): Item => ({
   expiresAt: expiryOf(outcome.at, keepOutcomesDays),
 });
 
-const readWords = ({ said, takenBack }: Item): ReportWords => ({
+const readWords = ({ said, takenBack, joined, goesOnIn }: Item): ReportWords => ({
   said: newestIn(said),
   ...(takenBack === true && { takenBack: true }),
+  ...(joined === true && { joined: true }),
+  ...(typeof goesOnIn === "string" && { goesOnIn }),
 });
 
 const newestIn = (said: unknown): Newest =>

@@ -78,9 +78,15 @@ export type Said = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at"
 export type Newest = Partial<Readonly<Record<StatusMessage["status"], Instant>>>;
 /**
  * What was said later about one report, and whether it was taken back. An item of its own beside
- * the case, which may have thousands of reports.
+ * the case, which may have thousands of reports. `joined`: it came from its own case, which was closed,
+ * by a word that it is still up. `goesOnIn`: the case that it went to by such a word.
  */
-export type ReportWords = { readonly said: Newest; readonly takenBack?: true };
+export type ReportWords = {
+  readonly said: Newest;
+  readonly takenBack?: true;
+  readonly joined?: true;
+  readonly goesOnIn?: string;
+};
 
 export type WrongReason = { readonly text?: string; readonly until: Instant };
 

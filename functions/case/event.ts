@@ -56,7 +56,8 @@ export type CaseEvent =
   /**
    * `stood`: the report had not been taken back until then; absent in what was written when the
    * case itself knew. `toldTo`: the case that it was told to, where the same target has another one
-   * open; here it is only noted. `seenSince`: it was seen after the moment at which it was said to be gone; it is noted
+   * open; here it is only noted. `joinsFrom`: its report's own case, which is closed; the report stands in this one
+   * from then on. `seenSince`: it was seen after the moment at which it was said to be gone; it is noted
    * and moves nothing.
    */
   | {
@@ -65,6 +66,7 @@ export type CaseEvent =
       readonly message: StatusMessage;
       readonly stood?: boolean;
       readonly toldTo?: string;
+      readonly joinsFrom?: string;
       readonly seenSince?: true;
     }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }

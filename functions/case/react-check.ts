@@ -20,11 +20,13 @@ const named = (reporters: readonly string[], more: string): string =>
 
 /**
  * Some say that it is gone and others have not; or all do, and a person decides what ends the case.
+ * Nobody is asked where nobody says so any more: it was seen since, or whoever said so took the report back.
  * `says`: who says so just now.
  */
 export const askWhetherGone = (state: TargetCase, now: Instant, says?: string): readonly CaseEvent[] => {
   const others = notSayingGone(state).filter((reporter) => reporter !== says);
   const say = state.reporters.filter((one) => !state.withdrawn.includes(one) && !others.includes(one));
+  if (say.length === 0) return [];
   const who = `${named(say, "")} ${say.length > 1 ? "say" : "says"} that it is gone`;
   const rest = others.length > 1 ? "have not said so" : "has not said so";
   const reason = others.length === 0 ? `${who}.` : `${who}; ${named(others, "other ")} ${rest}.`;

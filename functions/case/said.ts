@@ -19,6 +19,9 @@ import { replyMeanings } from "./reply-class.ts";
 
 type LaterWord = Extract<CaseEvent, { type: "status" }>;
 
+/** The other of two cases of one page: the open one that a word was told to, or the closed one that it is about. */
+export type Beside = { readonly toldTo?: string; readonly joinsFrom?: string };
+
 export const nothingSaid: ReportWords = { said: {} };
 
 /**
@@ -30,12 +33,21 @@ export const factOf = (
   words: ReportWords,
   message: StatusMessage,
   at: Instant,
-  toldTo?: string,
+  { toldTo, joinsFrom }: Beside = {},
 ): LaterWord | undefined => {
   if (!tellsAnew(state, words, message)) return undefined;
   const seenSince = message.status === "gone" && message.at < (state.lastSeenAt ?? state.firstSeenAt);
   const stood = words.takenBack !== true;
-  return { type: "status", at, message, stood, ...(toldTo && { toldTo }), ...(seenSince && { seenSince }) };
+  const joins = joinsFrom !== undefined && message.status === "still-up" && !words.joined;
+  return {
+    type: "status",
+    at,
+    message,
+    stood,
+    ...(toldTo && { toldTo }),
+    ...(joins && { joinsFrom }),
+    ...(seenSince && { seenSince }),
+  };
 };
 
 /**
@@ -148,7 +160,10 @@ export const withSaid = (
  * What is known of a report after one more word about it. What is only noted here counts in the
  * case that it was told to.
  */
-export const withWord = (words: ReportWords, { message: { status, at }, toldTo }: LaterWord): ReportWords => {
+export const withWord = (
+  words: ReportWords,
+  { message: { status, at }, toldTo, joinsFrom }: LaterWord,
+): ReportWords => {
   const said = newer(words.said, status, at);
   const takenBack =
     toldTo === undefined && status === "withdrawn"
@@ -156,8 +171,14 @@ export const withWord = (words: ReportWords, { message: { status, at }, toldTo }
       : toldTo === undefined && status === "still-up"
         ? undefined
         : words.takenBack;
-  return { said, ...(takenBack && { takenBack }) };
+  const joined = words.joined ?? (joinsFrom === undefined ? undefined : true);
+  const goesOnIn = status === "still-up" && toldTo !== undefined ? toldTo : words.goesOnIn;
+  return { said, ...(takenBack && { takenBack }), ...(joined && { joined }), ...(goesOnIn && { goesOnIn }) };
 };
+
+/** Its reporter took it back, or said that it is gone, after this moment. */
+export const isOutlived = (state: TargetCase, { said }: ReportWords, { reporter, at }: StatusMessage): boolean =>
+  [said.withdrawn, lastSaid(state, "gone", reporter)].some((later) => later !== undefined && later > at);
 
 /** What a case of before holds itself of a report. */
 export const wordsInside = (

@@ -1,7 +1,7 @@
 import { type Child, createContext, type FC, useContext } from "hono/jsx";
 import { defangHost } from "../kernel/defang.ts";
 import type { SavedReason } from "../kernel/in-force.ts";
-import type { Instant } from "../kernel/instant.ts";
+import { type Instant, readInstant } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
 import { perKind } from "../matters/kinds.ts";
 import type { Lane } from "../report/category.ts";
@@ -93,13 +93,16 @@ export const Banner: FC<{
   </div>
 );
 
-/** A question whose verdict is taken back, in a form; read back by `readNamed`. */
-const nameOf = ({ caseId, reviewId }: Named): string => `${caseId}@${reviewId}`;
+/** A verdict that is taken back, in a form; read back by `readNamed`. */
+const nameOf = ({ caseId, reviewId, givenAt }: Named): string => `${caseId}@${reviewId}@${givenAt}`;
 
-/** The question that a form names; nothing for a text that is none of ours. */
+/** The verdict that a form names; nothing for a text that is none of ours. */
 export const readNamed = (text: string): Named | undefined => {
-  const [, caseId, reviewId] = /^(TD-[0-9A-Z-]{1,20})@([\w.-]{1,120})$/.exec(text) ?? [];
-  return caseId === undefined || reviewId === undefined ? undefined : { caseId, reviewId };
+  const [, caseId, reviewId, moment = ""] = /^(TD-[0-9A-Z-]{1,20})@([\w.-]{1,120})@([\w:.-]{1,40})$/.exec(text) ?? [];
+  const givenAt = readInstant(moment);
+  return caseId === undefined || reviewId === undefined || givenAt === undefined
+    ? undefined
+    : { caseId, reviewId, givenAt };
 };
 
 /** Takes verdicts back that have not taken effect: one, or all that were given at once. */

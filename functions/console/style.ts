@@ -81,6 +81,7 @@ nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--
 main { padding-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
 footer { padding-block: 0 2.5rem; color: var(--soft); font-size: .875rem; }
 footer a { display: inline-flex; align-items: center; min-height: 2.75rem; margin-left: .5rem; color: var(--link); }
+footer > button { margin-left: .75rem; }
 
 .part { display: contents; }
 .renewal:not(.visually-hidden) {
@@ -396,9 +397,9 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .asked h2.alone { position: static; width: auto; height: auto; clip-path: none; }
   .bar { display: flex; align-items: center; justify-content: space-between; gap: 1.25rem; }
   .brand { padding: 0; }
-  .find { flex: 0 1 15rem; }
+  .find { flex: 0 1 14rem; }
   nav, .bar nav { display: flex; margin: 0; }
-  nav a { flex: none; min-height: 3.5rem; padding-inline: .6rem; }
+  nav a { flex: none; min-height: 3.5rem; padding-inline: .45rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }
   h1 { font-size: 1.75rem; }
   .case-title h1 { font-size: 1.5rem; }

@@ -1,7 +1,8 @@
 import type { TargetCase } from "../case/case.ts";
 import { reportKeyOf } from "../case/case-id.ts";
-import { factOf } from "../case/said.ts";
+import { type Beside, factOf, isOutlived, wordsInside } from "../case/said.ts";
 import { latest } from "../kernel/instant.ts";
+import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
 import type { Outcome } from "../matters/work.ts";
 import { putOffSeconds, wordPutOffSeconds } from "../report/burst.ts";
@@ -25,7 +26,7 @@ export const takeInStatus = async (work: TakeInWork, message: Received, status: 
   if (!hasCome(work, status.at)) return gather(work, message, status, notYetCome("at", "it was said"));
   const reportKey = reportKeyOf(status.reporter, status.reportId);
   const cases = await casesOf(work.store, status);
-  const meant = status.caseId === undefined ? cases : cases.filter((id) => id === status.caseId);
+  const meant = await meantOf(work, cases, status);
   if (meant.length === 0 && cases.length > 0) return gather(work, message, status, anothersCase);
   const [known, ...others] = meant;
   if (known !== undefined && others.length > 0) return tellOneOfSeveral(work, message, status, meant);
@@ -47,6 +48,19 @@ export const takeInStatus = async (work: TakeInWork, message: Received, status: 
     });
   }
   return tellItsCase(work, message, status, caseId);
+};
+
+/** Of the cases that reports of this id opened or joined those that are meant. */
+const meantOf = async (
+  { store }: TakeInWork,
+  cases: readonly string[],
+  { reporter, reportId, caseId }: StatusMessage,
+): Promise<readonly string[]> => {
+  if (caseId === undefined) return cases;
+  const named = cases.filter((id) => id === caseId);
+  if (named.length > 0 || cases.length === 0) return named;
+  const words = await store.wordsOf(caseId, reportKeyOf(reporter, reportId));
+  return words?.joined ? [caseId] : [];
 };
 
 const anothersCase: Unreadable = {
@@ -73,8 +87,8 @@ const tellOneOfSeveral = async (
   status: StatusMessage,
   named: readonly string[],
 ): Promise<Outcome> => {
-  const states = await Promise.all(named.map((caseId) => work.store.read(caseId)));
-  const cases = named.filter((_, at) => states[at]?.forgottenAt === undefined);
+  const places = await Promise.all(named.map((caseId) => standsIn(work, caseId, status)));
+  const cases = places.filter(({ state }) => state?.forgottenAt === undefined).map(({ caseId }) => caseId);
   const [only, ...others] = cases;
   if (only !== undefined && others.length === 0) return tellItsCase(work, message, status, only);
   if (status.status !== "hold") return gather(work, message, status, severalCases);
@@ -87,9 +101,9 @@ const tellItsCase = async (
   work: TakeInWork,
   message: Received,
   status: StatusMessage,
-  caseId: string,
+  named: string,
 ): Promise<Outcome> => {
-  const told = await work.store.read(caseId);
+  const { caseId, state: told } = await standsIn(work, named, status);
   if (told?.forgottenAt !== undefined) {
     // Nothing is left that could be held, or looked at again.
     if (status.status !== "hold" && status.status !== "still-up") return "done";
@@ -101,15 +115,75 @@ const tellItsCase = async (
       fix: "Report it again, with a new report id.",
     });
   }
-  const instead = await openInstead(work, targetIn(told), status);
-  if (instead === undefined) return tell(work, caseId, status);
-  // What one reporter takes back, others report: the open case says what is asked of the desk now.
-  if (status.status === "withdrawn") return tell(work, caseId, status, instead);
-  const outcome = await tell(work, instead, status);
-  if (outcome === "later") return outcome;
-  // Noted at the reporter's own case, too, and there last: told again when the other one is closed,
-  // it opens neither.
-  return tell(work, caseId, status, instead);
+  const state = targetIn(told);
+  const instead = await openInstead(work, state, status);
+  if (state === undefined || instead === undefined) return tell(work, caseId, status);
+  return status.status === "withdrawn"
+    ? takeBackBeside(work, caseId, status, instead)
+    : joinBeside(work, state, status, instead);
+};
+
+/** So many cases of one page, each opened after the one before was closed, follow each other; none has as many. */
+const followedAtMost = 20;
+
+/**
+ * The case in which a report stands by now: its own, or, where that is closed, the one that its reporter came
+ * to by saying that it is still up. Reads two items more for each case on the way.
+ */
+const standsIn = async (
+  { store }: TakeInWork,
+  named: string,
+  { reporter, reportId }: StatusMessage,
+): Promise<{ readonly caseId: string; readonly state: Case | undefined }> => {
+  let [caseId, state] = [named, await store.read(named)];
+  for (let followed = 0; followed < followedAtMost && state?.closed; followed++) {
+    const next = (await store.wordsOf(caseId, reportKeyOf(reporter, reportId)))?.goesOnIn;
+    const there = next === undefined ? undefined : await store.read(next);
+    if (next === undefined || there === undefined || there.forgottenAt !== undefined) break;
+    [caseId, state] = [next, there];
+  }
+  return { caseId, state };
+};
+
+/**
+ * *Still up* of what is open as another case: that one is told, and its reporter's report stands there from
+ * then on. It is noted at the report's own case, too, and there last: told again when the other one is
+ * closed, it opens neither.
+ *
+ * The two cases are two changes. Whoever takes the report back meanwhile notes that at its own case and looks
+ * then whether it stands in the other; here it is the other way round, so that one of the two sees it.
+ */
+const joinBeside = async (
+  work: TakeInWork,
+  own: TargetCase,
+  status: StatusMessage,
+  instead: string,
+): Promise<Outcome> => {
+  const reportKey = reportKeyOf(status.reporter, status.reportId);
+  const wordsNow = async () => (await work.store.wordsOf(own.id, reportKey)) ?? wordsInside(own, reportKey);
+  if (isOutlived(own, await wordsNow(), status)) return tell(work, own.id, status, { toldTo: instead });
+  const joined = await tell(work, instead, status, { joinsFrom: own.id });
+  if (joined === "later") return joined;
+  const noted = await tell(work, own.id, status, { toldTo: instead });
+  const { withdrawn } = (await wordsNow()).said;
+  if (noted === "later" || withdrawn === undefined || withdrawn <= status.at) return noted;
+  return tell(work, instead, { ...status, status: "withdrawn", at: withdrawn });
+};
+
+/**
+ * What one reporter takes back, others report: the open case says what is asked of the desk now. Where the
+ * report has come to stand there meanwhile, it is taken back there.
+ */
+const takeBackBeside = async (
+  work: TakeInWork,
+  caseId: string,
+  status: StatusMessage,
+  instead: string,
+): Promise<Outcome> => {
+  const noted = await tell(work, caseId, status, { toldTo: instead });
+  if (noted === "later") return noted;
+  const words = await work.store.wordsOf(instead, reportKeyOf(status.reporter, status.reportId));
+  return words?.joined ? tell(work, instead, status) : noted;
 };
 
 /**
@@ -158,12 +232,12 @@ const gather = async (
   return isTaken ? "done" : putOff(work, { said: status, queueLane }, later(work, putOffSeconds(work.jitter())));
 };
 
-const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, toldTo?: string): Promise<Outcome> => {
+const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, beside: Beside = {}): Promise<Outcome> => {
   const at = work.clock.now();
   const reportKey = reportKeyOf(status.reporter, status.reportId);
   const changed = await work.changeTogether(caseId, {
     factsOf: (state, reports) => {
-      const fact = factOf(state, reports.wordsOf(reportKey), status, at, toldTo);
+      const fact = factOf(state, reports.wordsOf(reportKey), status, at, beside);
       return fact && [fact];
     },
     about: reportKey,

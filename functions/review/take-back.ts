@@ -1,34 +1,40 @@
-import type { Review } from "../case/case.ts";
+import type { Given } from "../case/case.ts";
 import { isDecided } from "../case/given.ts";
+import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
 import type { CaseWork } from "../matters/work.ts";
 
-/** A question whose verdict is to be taken back. */
-export type Named = { readonly caseId: string; readonly reviewId: string };
+/** The verdict that is to be taken back: on which question, and when it was given. */
+export type Named = { readonly caseId: string; readonly reviewId: string; readonly givenAt: Instant };
 
 export type NotTakenBack =
   | { readonly kind: "no-case" }
   /** It has taken effect, was taken back or dropped, or nobody ever decided it. */
   | { readonly kind: "nothing-to-take-back" }
+  /** Another has been given since, in the place of one that somebody took back. */
+  | { readonly kind: "another-stands"; readonly given: Given }
   | { readonly kind: "contended" };
 
 /**
  * Takes a verdict back that has not taken effect yet; whoever sees it may, as whoever gave it may be gone.
- * The question is asked as before. Writes one change; taken back twice, the second time finds nothing. Of
- * a verdict that takes effect in the same moment one of the two comes to be, and never half of both.
+ * The question is asked as before. Writes one change; taken back twice, the second time finds nothing, or
+ * what was decided since, which stands. Of a verdict that takes effect in the same moment one of the two
+ * comes to be, and never half of both.
  */
 export const takeBack = async (
   work: CaseWork,
-  { caseId, reviewId, by }: Named & { readonly by: string },
+  { caseId, reviewId, givenAt, by }: Named & { readonly by: string },
 ): Promise<Result<Case, NotTakenBack>> => {
-  const isIt = (review: Review) => review.id === reviewId && isDecided(review);
-  const changed = await changeCase(work, caseId, ({ reviews }) =>
-    reviews.some(isIt) ? [{ type: "verdict-taken-back", at: work.clock.now(), reviewId, by }] : undefined,
-  );
+  let stands: Given | undefined;
+  const changed = await changeCase(work, caseId, ({ reviews }) => {
+    stands = reviews.filter(isDecided).find(({ id }) => id === reviewId)?.given;
+    return stands?.at === givenAt ? [{ type: "verdict-taken-back", at: work.clock.now(), reviewId, by }] : undefined;
+  });
   if (changed.ok) return ok(changed.value.next);
-  return fail({ kind: changed.error.kind === "needless" ? "nothing-to-take-back" : changed.error.kind });
+  if (changed.error.kind !== "needless") return fail({ kind: changed.error.kind });
+  return fail(stands ? { kind: "another-stands", given: stands } : { kind: "nothing-to-take-back" });
 };
 
 /** What became of one row. */

@@ -7,6 +7,7 @@ import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
 import { workLines } from "../../functions/console/reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../../functions/console/shown.ts";
 import { clockTime } from "../../functions/console/words.ts";
+import { type Instant, readInstant } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { mailerIn } from "../../functions/matters/kinds.ts";
 import { isToRead } from "../../functions/matters/review-rank.ts";
@@ -23,7 +24,7 @@ import {
 } from "../../functions/review/for-all.ts";
 import { daysAreWrong, isHolding, letHoldForAll, readDays } from "../../functions/review/let-hold.ts";
 import { answersTo, questionTexts } from "../../functions/review/questions.ts";
-import { takeAllBack } from "../../functions/review/take-back.ts";
+import { type NotTakenBack, takeAllBack } from "../../functions/review/take-back.ts";
 import { asJson } from "./as-json.ts";
 import { askerAt } from "./caller.ts";
 import { whatOf } from "./cases.ts";
@@ -192,32 +193,55 @@ export const rowText = ({ caseId, reviewId, taken }: RowTaken): string =>
 const whenOf = ({ id, reviews }: Case, reviewId: string): string => {
   const given = reviews.find((review) => review.id === reviewId)?.given;
   return given
-    ? `; it takes effect at ${clockTime(given.takesEffectAt)}, until then: takedown take-back ${id}`
+    ? `; it takes effect at ${clockTime(given.takesEffectAt)}, until then: takedown take-back ${id}@${given.at}`
     : ", with effect at once";
 };
 
 type TakeBackOptions = Where & { readonly question?: Question; readonly json?: true };
 
-/** Takes back what was decided about these cases and has not taken effect, and prints of each what became of it. */
+/**
+ * Takes back what was decided about these cases and has not taken effect, and prints of each what became of it.
+ * A case alone names what the same person decided of it; what another did is named by its moment, too, so that
+ * nobody takes back what they have not seen.
+ */
 export const takeBackAll = async (named: readonly string[], options: TakeBackOptions): Promise<void> => {
   if (named.length > answeredAtOnce) throw new CommandProblem(`Name ${answeredAtOnce} cases at most at once.`);
   const { name: by } = await askerAt(options);
   const work = await reached(options, caseWorkAt(options));
   let failed = false;
   for (const text of named) {
-    const caseId = text.toUpperCase().replace(/@\d+$/, "");
+    const [caseId = "", moment = ""] = text.toUpperCase().split("@");
+    const givenAt = readInstant(moment);
     const state = await reached(options, work.store.read(caseId));
     const decided = (state?.reviews ?? [])
       .filter(isDecided)
       .filter(({ question }) => options.question === undefined || question === options.question);
-    const rows = (decided.length > 0 ? decided : [{ id: "" }]).map(({ id: reviewId }) => ({ caseId, reviewId }));
+    // One that was given at no moment is none that stands: what stands in its place is said.
+    const rows = (decided.length > 0 ? decided : [{ id: "", given: { by, at: never } }]).map(({ id, given }) => ({
+      caseId,
+      reviewId: id,
+      givenAt: givenAt ?? (given.by === by ? given.at : never),
+    }));
     for (const row of await reached(options, takeAllBack(work, rows, by))) {
       failed ||= !row.taken.ok;
-      const says = row.taken.ok ? "taken back; the question is asked as before" : notTakenBack[row.taken.error.kind];
+      const says = row.taken.ok
+        ? "taken back; the question is asked as before"
+        : notTakenBackText(caseId, row.taken.error);
       console.log(options.json ? asJson(row) : `${caseId}  ${says}`);
     }
   }
   if (failed) process.exitCode = 1;
+};
+
+const never: Instant = "";
+
+const notTakenBackText = (caseId: string, error: NotTakenBack): string => {
+  if (error.kind !== "another-stands") return notTakenBack[error.kind];
+  const { by, verdict, at, takesEffectAt } = error.given;
+  return (
+    `not taken back: ${shown(by)} decided it (${verdict.decision}), with effect at ${clockTime(takesEffectAt)}. ` +
+    `To take that back: takedown take-back ${caseId}@${at}`
+  );
 };
 
 const notTakenBack = {

@@ -220,6 +220,7 @@ test("a 'still up' that the open case heard opens neither when it comes again af
   const stillUp = await flow.says("still-up");
   await flow.pass({ hours: 1 });
   await flow.says("gone", { reporter: "cert", reportId: "c-1" });
+  await flow.says("gone");
   const mails = flow.mails.length;
   await flow.pass(twoWeeks);
   await flow.report(stillUp);

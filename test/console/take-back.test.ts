@@ -61,17 +61,35 @@ describe("a verdict that can be taken back", () => {
     expect((await takeBack(["nonsense"])).status).toBe(422);
   });
 
+  it("that a colleague gave in the place of the one that was seen stands, and whose it is, is said", async () => {
+    await decide(night.phishing, "no-contact", closes);
+    const old = rowsIn((await console.get(`/cases/${night.phishing}`)).text);
+    console.signIn("joe");
+    await takeBack(old);
+    await console.minutePasses();
+    await decide(night.phishing, "no-contact", { decision: "look-again" });
+    console.signIn("jane");
+    const late = await takeBack(old);
+    expect([late.status, late.text.includes("joe has decided since: ")]).toEqual([409, true]);
+    expect((await console.read(night.phishing)).reviews[0]?.given?.by).toBe("joe");
+  });
+
   it("is offered above the next case of the list, and leads back into that list", async () => {
     const first = await askedOfName(console, "a.example");
     await askedOfName(console, "b.example");
     const to = (await decide(first, "name-gone", closes, "?in=question%3Dname-gone")).headers.get("location") ?? "";
     const next = await console.get(to);
     const rows = rowsIn(next.text);
-    expect(rows).toEqual([`${first}@${reviewOf(await console.read(first), "name-gone")}`]);
+    expect(rows).toEqual([`${first}@${reviewOf(await console.read(first), "name-gone")}@${console.now()}`]);
     expect(next.text).toContain('action="/reviews/take-back?in=question%3Dname-gone"');
     const back = await takeBack(rows, "?in=question%3Dname-gone");
     expect(back.headers.get("location")).toBe(`/cases/${first}?in=question%3Dname-gone&recorded=taken-back`);
     expect((await console.get(to)).text).toContain(`${first} asks again`);
+    await console.minutePasses();
+    console.signIn("joe");
+    await decide(first, "name-gone", { decision: "look-again" });
+    const later = await console.get(to);
+    expect([later.text.includes("joe has decided since: "), rowsIn(later.text)]).toEqual([true, []]);
   });
 
   it("is no case that waits meanwhile, and waits again when it was taken back", async () => {

@@ -166,13 +166,14 @@ describe("the next case", () => {
     await asked("b.example", "name-gone", {}, "FR");
     const third = await asked("c.example", "name-gone");
     const to = (await answer(first, "country=DE")).headers.get("location") ?? "";
-    expect(to).toBe(`/cases/${third}?in=country%3DDE&of=${first}&review=name-gone.9&decided=close`);
+    const given = encodeURIComponent(console.now());
+    expect(to).toBe(`/cases/${third}?in=country%3DDE&of=${first}&review=name-gone.9&decided=close&given=${given}`);
     const { text } = await console.get(to);
     expect(text).toContain(`Recorded for ${first}: Close the case`);
     expect(text).toContain(`It takes effect at ${clockTime(plusMinutes(console.now(), 1))}.`);
-    expect(text).toContain(`value="${first}@name-gone.9"`);
+    expect(text).toContain(`value="${first}@name-gone.9@${console.now()}"`);
     const end = (await answer(third, "country=DE")).headers.get("location") ?? "";
-    expect(end).toBe(`/waiting?country=DE&of=${third}&review=name-gone.9&decided=close`);
+    expect(end).toBe(`/waiting?country=DE&of=${third}&review=name-gone.9&decided=close&given=${given}`);
     expect((await console.get(end)).text).toContain(`Recorded for ${third}: Close the case`);
     await console.minutePasses();
     expect((await console.get(end)).text).toContain("It has taken effect.");

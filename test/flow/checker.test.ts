@@ -321,3 +321,45 @@ describe("what a desk removed", () => {
     expect([await asked(flow), await ended(flow)]).toEqual([[], "removed"]);
   });
 });
+
+describe("the only 'gone' that is outlived in its minute", () => {
+  const hotline = { reporter: "hotline", reportId: "r-1" };
+  const cert = { reporter: "cert", reportId: "c-1" };
+  const whyAsked = async (flow: Flow) =>
+    (await flow.store.history((await flow.theCase()).id)).flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === "asked" && event.question === "said-gone" ? [event.reason] : [])),
+    );
+
+  test.each([
+    ["standard", {}],
+    ["urgent", urgent],
+  ])("by a later report asks nobody whether it is gone, in the %s lane", async (_, what) => {
+    const flow = await aChecked(what);
+    await flow.pass({ hours: 23.5 });
+    await flow.says("gone", hotline);
+    flow.clockTo(plusMinutes(flow.now(), 0.5));
+    await flow.report(nativeMessage({ ...what, ...cert, seenAt: flow.now() }));
+    await flow.pass({ hours: 1 });
+    expect([await ended(flow), await whyAsked(flow)]).toEqual([undefined, []]);
+  });
+
+  test("by its own reporter's withdrawal asks nobody either", async () => {
+    const flow = await aChecked({}, "hotline", "cert");
+    await flow.report(nativeMessage(cert));
+    await flow.pass({ hours: 23.5 });
+    await flow.says("gone", hotline);
+    flow.clockTo(plusMinutes(flow.now(), 0.5));
+    await flow.says("withdrawn", hotline);
+    await flow.pass({ hours: 2 });
+    expect([await ended(flow), await whyAsked(flow)]).toEqual([undefined, []]);
+  });
+
+  test("but is asked about where another's still stands, by its name", async () => {
+    const flow = await aChecked({}, "hotline", "cert");
+    await flow.report(nativeMessage(cert));
+    await flow.pass({ hours: 23.5 });
+    await flow.says("gone", cert);
+    await flow.pass({ hours: 3 });
+    expect(await whyAsked(flow)).toEqual(["cert says that it is gone; hotline has not said so."]);
+  });
+});

@@ -144,7 +144,8 @@ test("two who take the same group back at once take each row back once, and none
   for (const at of [1, 2, 3]) await flow.report(nativeMessage(page(at)));
   const rows = await rowsIn(flow);
   await recordForAll(flow.work, rows, { verdict: close, by: "jane", why: "seen" });
-  const both = await Promise.all(["jane", "joe"].map((by) => takeAllBack(flow.work, rows, by)));
+  const seen = rows.map((row) => ({ ...row, givenAt: flow.now() }));
+  const both = await Promise.all(["jane", "joe"].map((by) => takeAllBack(flow.work, seen, by)));
   expect(both.flat().filter(({ taken }) => taken.ok)).toHaveLength(3);
   await flow.pass({ minutes: 3 });
   expect(await rowsIn(flow)).toHaveLength(3);

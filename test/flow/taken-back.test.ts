@@ -4,7 +4,7 @@ import { isDecided } from "../../functions/case/given.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { recordForAll } from "../../functions/review/for-all.ts";
-import { takeAllBack } from "../../functions/review/take-back.ts";
+import { takeAllBack, takeBack } from "../../functions/review/take-back.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -101,6 +101,22 @@ describe("a verdict of the standard lane", () => {
     expect(second).toMatchObject({
       error: { kind: "decided-already", given: { by: "jane", takesEffectAt: plusMinutes(flow.now(), 1) } },
     });
+  });
+
+  test("that was given in the place of the one that is taken back stands, and says whose it is", async () => {
+    const flow = await asked();
+    await flow.gives({ verdict: close, by: "jane" });
+    const { id: caseId, reviews } = await flow.onlyCase();
+    const seen = { caseId, reviewId: reviews[0]?.id ?? "", givenAt: flow.now() };
+    await flow.takesBack("joe");
+    await flow.leap(plusMinutes(flow.now(), 0.1));
+    await flow.gives({ verdict: { decision: "look-again" }, by: "joe" });
+    for (const by of ["jane", "joe"])
+      expect(await takeBack(flow.work, { ...seen, by })).toMatchObject({
+        error: { kind: "another-stands", given: { by: "joe", verdict: { decision: "look-again" } } },
+      });
+    const [all] = await takeAllBack(flow.work, [seen], "jane");
+    expect([all?.taken.ok, (await openIn(flow))[0]]).toEqual([false, ["no-contact", "joe", undefined]]);
   });
 
   test("that one takes back as it takes effect is either: never half of both", async () => {
@@ -253,13 +269,18 @@ test("one answer for many is taken back whole, row by row: what has taken effect
   const taken = await recordForAll(flow.work, rows, { verdict: close, by: "jane", why: "seen" });
   expect(taken.map((row) => row.taken.ok)).toEqual([true, true, true]);
   const [first, ...others] = rows;
-  await takeAllBack(flow.work, first ? [first] : [], "jane");
+  const givenAt = flow.now();
+  await takeAllBack(flow.work, first ? [{ ...first, givenAt }] : [], "jane");
   await recordForAll(flow.work, first ? [{ ...first, version: first.version + 2 }] : [], {
     verdict: { decision: "look-again" },
     by: "jane",
     why: "seen",
   });
-  const back = await takeAllBack(flow.work, [...others, { caseId: "TD-0000-0000-0000", reviewId: "x" }], "joe");
+  const back = await takeAllBack(
+    flow.work,
+    [...others.map((row) => ({ ...row, givenAt })), { caseId: "TD-0000-0000-0000", reviewId: "x", givenAt }],
+    "joe",
+  );
   expect(back.map((row) => (row.taken.ok ? "back" : row.taken.error.kind))).toEqual(["back", "back", "no-case"]);
   await flow.pass({ minutes: 2 });
   const after = await Promise.all(rows.map(({ caseId }) => flow.store.read(caseId)));

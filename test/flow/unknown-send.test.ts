@@ -181,7 +181,7 @@ describe("without evidence for 15 minutes", () => {
     const fields = { decision: "send-again", why: "No trace of it.", confirmed: "yes" };
     await give(fields);
     const { id, reviews } = await house.theCase("r-1");
-    const back = await house.page("/reviews/take-back", { row: `${id}@${reviews[0]?.id}` });
+    const back = await house.page("/reviews/take-back", { row: `${id}@${reviews[0]?.id}@${reviews[0]?.given?.at}` });
     await pass(3);
     expect([back.status, house.mails().length, await questions()]).toEqual([303, 1, ["unknown-send"]]);
     await give(fields);

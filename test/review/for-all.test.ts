@@ -4,7 +4,7 @@ import type { Review, TargetCase } from "../../functions/case/case.ts";
 import { type Question, questions } from "../../functions/case/question.ts";
 import { gather, recordForAll } from "../../functions/review/for-all.ts";
 import { reviewsText, rowText } from "../../infra/command/reviews.ts";
-import { aCandidate, anAnswer } from "../support/a-case.ts";
+import { aCandidate, anAnswer, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { beforeAPerson, told } from "../support/laws.ts";
 
@@ -176,7 +176,8 @@ describe("one answer for all", () => {
     const rows = await recordForAll(flow.work, [{ ...row, caseId: "TD-0000-0000-0000" }, row, row], given);
     expect(rows.map(rowText)).toEqual([
       "TD-0000-0000-0000  not recorded: there is no such case",
-      `${row.caseId}  recorded; it takes effect at 10:01:00 UTC, until then: takedown take-back ${row.caseId}`,
+      `${row.caseId}  recorded; it takes effect at 10:01:00 UTC, until then: ` +
+        `takedown take-back ${row.caseId}@${morning}`,
       `${row.caseId}  not recorded: jane has decided it; that takes effect at 10:01:00 UTC`,
     ]);
   });

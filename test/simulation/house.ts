@@ -498,11 +498,13 @@ export const aHouse = (rules: HouseRules) => {
 
   /** A person takes a verdict back, then; where it has taken effect, or another way was found, in vain. */
   const personTakesBack = (caseId: string, reviewId: string, inMs: number) =>
-    world.at(world.nowMs() + inMs, "a person takes a verdict back", () =>
+    world.at(world.nowMs() + inMs, "a person takes a verdict back", () => {
+      const seen = table.states.get(caseId)?.reviews.find(({ id }) => id === reviewId);
+      const givenAt = seen?.given?.at ?? "";
       world.start("take back", async (task) => {
-        await takeBack(workOf(task), { caseId, reviewId, by: "a colleague" });
-      }),
-    );
+        await takeBack(workOf(task), { caseId, reviewId, givenAt, by: "a colleague" });
+      });
+    });
 
   return {
     world,

@@ -370,8 +370,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     /** A person takes back what was decided. */
     takesBack: async (by = "on-call") => {
       const state = await onlyCase();
-      const reviewId = state.reviews.find(isDecided)?.id ?? "none";
-      const outcome = await takeBack(work, { caseId: state.id, reviewId, by });
+      const { id: reviewId, given } = state.reviews.find(isDecided) ?? { id: "none", given: { at: now } };
+      const outcome = await takeBack(work, { caseId: state.id, reviewId, givenAt: given.at, by });
       await run();
       return outcome;
     },

@@ -82,12 +82,20 @@ export const joined = (
     ...withEvidence(state, report),
     firstSeenAt: earlier(report.firstSeenAt ?? report.seenAt, state.firstSeenAt),
     lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),
-    reports: state.reports + 1,
-    reporters: state.reporters.includes(report.reporter) ? state.reporters : [...state.reporters, report.reporter],
+    ...onePlus(state, report.reporter),
     ...withEntering(state, report),
-    ...standingAgain(state, report.reporter),
   };
 };
+
+/** One more report of this reporter, which stands. */
+export const onePlus = (
+  state: TargetCase,
+  reporter: string,
+): Pick<TargetCase, "reports" | "reporters" | "withdrawn" | "standing"> => ({
+  reports: state.reports + 1,
+  reporters: state.reporters.includes(reporter) ? state.reporters : [...state.reporters, reporter],
+  ...standingAgain(state, reporter),
+});
 
 /** Nobody types so many in about one target; a queue's message may say any name. */
 const enteringAtMost = 20;

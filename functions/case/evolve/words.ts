@@ -7,7 +7,7 @@ import type { CaseEvent } from "../event.ts";
 import { allWithdrew, isHeard, toldDesks } from "../ladder/told.ts";
 import { isSent, type Notice } from "../notice.ts";
 import { openedAgain } from "./back.ts";
-import { seenBy, standingAgain } from "./report.ts";
+import { onePlus, seenBy, standingAgain } from "./report.ts";
 
 type LaterWord = Extract<CaseEvent, { type: "status" }>;
 
@@ -60,7 +60,7 @@ const seenAgain = (
 };
 
 export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => {
-  const { message, at, toldTo } = event;
+  const { message, at, toldTo, joinsFrom } = event;
   if (toldTo !== undefined) return state;
   switch (message.status) {
     case "withdrawn":
@@ -81,7 +81,12 @@ export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => 
       const open = openedAgain(state, at, seenBy(at, message.at));
       const stands = hadStood(state, event) && !state.withdrawn.includes(message.reporter);
       const again = stands ? {} : { ...standingAgain(state, message.reporter), ...countedHere(state, event) };
-      return { ...open, ...again, ...seenAgain(state, event), quiet: false };
+      return {
+        ...open,
+        ...(joinsFrom === undefined ? again : onePlus(state, message.reporter)),
+        ...seenAgain(state, event),
+        quiet: false,
+      };
     }
     case "gone":
       return state;

@@ -236,7 +236,7 @@ const DecidedPart: FC<{ readonly state: Case; readonly review: Decided }> = ({ s
         case until then.
       </p>
       <p class="soft">Why: {shown(why, hostsOf(state))}</p>
-      <TakeBack rows={[{ caseId: state.id, reviewId: id }]} />
+      <TakeBack rows={[{ caseId: state.id, reviewId: id, givenAt: given.at }]} />
     </article>
   );
 };

@@ -61,7 +61,7 @@ export const caseRoutes: Routes = (app, deps, pages) => {
   ): Promise<string> => {
     if (undecided(next).length > 0) return `/cases/${encodeURIComponent(next.id)}${openedFrom(filter)}&recorded=${as}`;
     const following = await nextIn(work, waiting, filter, next.id);
-    const decided = decidedOf(next.id, reviewId, decision);
+    const decided = decidedOf(next, reviewId, decision);
     return following
       ? `/cases/${encodeURIComponent(following.id)}${openedFrom(filter)}&${decided}`
       : `/waiting?${[writeFilter(filter), decided].filter(Boolean).join("&")}`;

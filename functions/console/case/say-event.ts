@@ -196,8 +196,9 @@ const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) =>
     case "status": {
       const { reporter, status, note } = event.message;
       const told = event.toldTo === undefined ? "" : `, which was told to ${event.toldTo}`;
+      const joins = event.joinsFrom === undefined ? "" : `; the report of ${event.joinsFrom} stands here from now on`;
       const since = event.seenSince ? ", at a moment before it was seen last, which changes nothing" : "";
-      return `${shown(reporter)} ${statusWords[status]}${told}${since}${note ? `: ${words(note)}` : ""}`;
+      return `${shown(reporter)} ${statusWords[status]}${told}${joins}${since}${note ? `: ${words(note)}` : ""}`;
     }
     case "strayed": {
       const { reporter, reportId, status, at, note } = event.message;

@@ -227,10 +227,19 @@ export const saidAfter = (recorded: string | undefined, state: Case): Said | und
       kind: "good",
       title: "Recorded",
       text: effectText(given.given),
-      takeBack: [given, ...others].map(({ id: reviewId }) => ({ caseId: state.id, reviewId })),
+      takeBack: [given, ...others].map(({ id: reviewId, given: { at: givenAt } }) => ({
+        caseId: state.id,
+        reviewId,
+        givenAt,
+      })),
     };
   return recorded !== undefined && Object.hasOwn(saidTexts, recorded) ? saidTexts[recorded] : undefined;
 };
+
+/** What stands in the place of a verdict that somebody took back. */
+export const anotherStandsText = ({ by, verdict, takesEffectAt }: Given): string =>
+  `What you saw was taken back, and ${shown(by)} has decided since: ${verdictWords(verdict)}. That stands, and ` +
+  `takes effect at ${clockTime(takesEffectAt)}; look at the case before you take it back.`;
 
 const effectText = ({ takesEffectAt }: Given): string =>
   `It takes effect at ${clockTime(takesEffectAt)}. Nothing goes out for the case until then, and it can be taken back.`;
@@ -254,8 +263,16 @@ export const saidOfAnother = async (
     link: { href: `/cases/${encodeURIComponent(of)}`, says: "Look at it again" },
   };
   const review = state.reviews.find(({ id }) => id === reviewId);
+  const givenAt = query.get("given");
+  if (review?.given && review.given.at === givenAt)
+    return { ...said, text: effectText(review.given), takeBack: [{ caseId: of, reviewId: review.id, givenAt }] };
   if (review?.given)
-    return { ...said, text: effectText(review.given), takeBack: [{ caseId: of, reviewId: review.id }] };
+    return {
+      ...said,
+      kind: "note",
+      title: `Of ${of} something else was decided since`,
+      text: anotherStandsText(review.given),
+    };
   if (review)
     return { ...said, kind: "note", title: `${of} asks again`, text: review.dropped?.why ?? "It was taken back." };
   return {
@@ -266,8 +283,16 @@ export const saidOfAnother = async (
 
 const isDecision = (text: string): text is Decision => Object.hasOwn(decisionTexts, text);
 
-export const decidedOf = (caseId: string, reviewId: string, decision: Decision): string =>
-  new URLSearchParams({ of: caseId, review: reviewId, decided: decision }).toString();
+/** In an address: what was decided of a case, and when, where that can be taken back. */
+export const decidedOf = ({ id, reviews }: Case, reviewId: string, decision: Decision): string => {
+  const given = reviews.find((review) => review.id === reviewId)?.given;
+  return new URLSearchParams({
+    of: id,
+    review: reviewId,
+    decided: decision,
+    ...(given && { given: given.at }),
+  }).toString();
+};
 
 /** The same with a word to whoever has answered for long without a break. Reads the list of the day. */
 export const withBreak = async (

@@ -109,7 +109,7 @@ const Run: FC<{ readonly run: Answers }> = ({ run }) => {
           {caseId}
         </a>
       ))}
-      {isPending(run[0]) && <TakeBack rows={run} />}
+      {isPending(run[0]) && <TakeBack rows={run.map((one) => ({ ...one, givenAt: one.at }))} />}
     </li>
   );
 };

@@ -199,9 +199,10 @@ const takenWords = (state: Case, reviewId: string): string => {
 };
 
 const TakeBackAll: FC<{ readonly rows: readonly RowTaken[] }> = ({ rows }) => {
-  const given = rows.filter(
-    ({ reviewId, taken }) => taken.ok && taken.value.reviews.some(({ id, given }) => id === reviewId && given),
-  );
+  const given = rows.flatMap(({ caseId, reviewId, taken }) => {
+    const verdict = taken.ok ? taken.value.reviews.find(({ id }) => id === reviewId)?.given : undefined;
+    return verdict ? [{ caseId, reviewId, givenAt: verdict.at }] : [];
+  });
   return given.length === 0 ? null : <TakeBack rows={given} />;
 };
 

@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import { answeredAtOnce } from "../../review/for-all.ts";
 import { type NotTakenBack, type TakenBack, takeAllBack } from "../../review/take-back.ts";
 import { showsCase } from "../case/show-case.tsx";
+import { anotherStandsText } from "../case/take-verdict.ts";
 import type { Routes } from "../pages.tsx";
 import { Banner, readNamed, type Said } from "../parts.tsx";
 import { SentencePage } from "../sentence-page.tsx";
@@ -33,19 +34,22 @@ export const takeBackRoutes: Routes = (app, deps, pages) => {
       return context.redirect(`/cases/${encodeURIComponent(first.caseId)}${from}recorded=taken-back`, 303);
     const state = await work.store.read(first.caseId);
     if (!state || !outcome) return noSuchCase(context);
-    const said: Said = { kind: "note", title: "Not taken back", text: notTakenBackWords[outcome.error.kind] };
+    const said: Said = { kind: "note", title: "Not taken back", text: notTakenBackText(outcome.error) };
     return showCase(context, state, { said, status: outcome.error.kind === "contended" ? 503 : 409 });
   });
 };
 
 /** Why something was not taken back, in a sentence. */
+const notTakenBackText = (error: NotTakenBack): string =>
+  error.kind === "another-stands" ? anotherStandsText(error.given) : notTakenBackWords[error.kind];
+
 const notTakenBackWords = {
   "no-case": "There is no such case.",
   "nothing-to-take-back":
     "It has taken effect, or somebody took it back before you. The timeline says which; a closed case can be opened " +
     "again with a reason.",
   contended: "Others changed the case in the same moment, again and again. Try it once more.",
-} as const satisfies Record<NotTakenBack["kind"], string>;
+} as const satisfies Record<Exclude<NotTakenBack["kind"], "another-stands">, string>;
 
 const TakenBackPage: FC<{ readonly rows: readonly TakenBack[] }> = ({ rows }) => (
   <>
@@ -59,7 +63,7 @@ const TakenBackPage: FC<{ readonly rows: readonly TakenBack[] }> = ({ rows }) =>
           <li>
             <a href={`/cases/${encodeURIComponent(caseId)}`}>{caseId}</a>
             {": "}
-            {taken.ok ? "taken back" : notTakenBackWords[taken.error.kind]}
+            {taken.ok ? "taken back" : notTakenBackText(taken.error)}
           </li>
         ))}
       </ul>

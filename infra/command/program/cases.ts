@@ -67,7 +67,11 @@ export const addCases = (program: Command): void => {
       "take back what was decided about these cases, within the minute after which it takes effect; each is asked " +
         "as before. Whoever IAM says that you are does so",
     )
-    .argument("<cases...>", "their ids, like TD-7K3M-9QXZ-4B2N")
+    .argument(
+      "<cases...>",
+      "their ids, like TD-7K3M-9QXZ-4B2N, for what you decided; as `answer` prints them, with the moment, for what " +
+        "another did",
+    )
     .addOption(new Option("--question <name>", "only the answer to this question").choices(questions))
     .action(async (cases, options) => (await import("../reviews.ts")).takeBackAll(cases, options));
 

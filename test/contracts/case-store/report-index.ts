@@ -33,8 +33,9 @@ export const reportIndexContract = (name: string, storeOf: () => Promise<Store> 
         takenBack: true,
       });
       expect(await store.wordsOf("TD-OTHER", "hotline/TD-W")).toBeUndefined();
-      await store.commit(following(second, { words: new Map([["hotline/TD-W", { said: { hold: morning } }]]) }));
-      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning } });
+      const later = { said: { hold: morning }, joined: true, goesOnIn: "TD-V" } as const;
+      await store.commit(following(second, { words: new Map([["hotline/TD-W", later]]) }));
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual(later);
     });
 
     test("has one open case of a target, until that case lets it go", async () => {

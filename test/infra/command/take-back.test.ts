@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { policyOf } from "../../../functions/escalation/policy.ts";
+import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { advance, begin } from "../../../functions/matters/advance.ts";
 import { changeOf } from "../../../functions/matters/change-of.ts";
 import { storeAt } from "../../../infra/command/connection.ts";
@@ -33,7 +34,9 @@ test("an answer says until when it can be taken back, and takedown take-back ask
   ]);
   expect(said).toEqual([
     expect.stringMatching(
-      new RegExp(`^${id}  recorded; it takes effect at [0-9:]{8} UTC, until then: takedown take-back ${id}$`),
+      new RegExp(
+        `^${id}  recorded; it takes effect at [0-9:]{8} UTC, until then: takedown take-back ${id}@[-0-9T:.]+Z$`,
+      ),
     ),
     `${id}  taken back; the question is asked as before`,
   ]);
@@ -66,4 +69,30 @@ test("an answer that is none is said with those that are, and so is how it ended
   await expect(answerAll("close", [case_], { ...closes, outcome: "over" })).rejects.toThrow(
     /^Say how it ended\. --outcome is one of .*decided/,
   );
+});
+
+test("takedown take-back leaves what another decided, and says how that one is named", async () => {
+  const state = await asked();
+  const { id } = state;
+  const at = plusMinutes(morning, 1);
+  const given = {
+    type: "verdict-given",
+    at,
+    reviewId: state.reviews[0]?.id ?? "",
+    verdict: { decision: "close", outcome: "decided" },
+    by: "joe",
+    why: "It is seen.",
+    takesEffectAt: plusMinutes(at, 1),
+  } as const;
+  const decided = advance(state, [given], policyOf(aSettings()), at);
+  expect((await storeAt(where).commit(changeOf(decided, at, state))).ok).toBe(true);
+  await takeBackAll([id], where);
+  expect(said.at(-1)).toContain("not taken back: joe decided it (close), with effect at");
+  expect(said.at(-1)).toContain(`takedown take-back ${id}@${at}`);
+  await takeBackAll([`${id}@2026-11-24T00:00:00.000Z`], where);
+  expect(said.at(-1)).toContain("joe decided it");
+  process.exitCode = 0;
+  await takeBackAll([`${id}@${at}`], where);
+  expect(said.at(-1)).toBe(`${id}  taken back; the question is asked as before`);
+  expect(process.exitCode).toBe(0);
 });

@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { TargetCase } from "../../functions/case/case.ts";
+import { newsOf } from "../../functions/case/reporter-news.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+
+/*
+ * hotline's case was closed as gone, and cert reported the same page later: another case. Whoever says
+ * of the first that it is still up stands by the second from then on, as if they had reported it there.
+ */
+
+const urgent = { category: "csam", evidence: { explanation: "x", detectedBy: "manual-review" } };
+const hotline = { reporter: "hotline", reportId: "h-1" };
+const cert = { reporter: "cert", reportId: "c-1" };
+
+const twoCases = async (what: Record<string, unknown> = {}) => {
+  const flow = aFlow();
+  const { store } = flow;
+  await flow.report(nativeMessage({ ...what, ...hotline }));
+  const { id: first } = await flow.theCase();
+  await flow.says("gone", hotline);
+  await flow.pass({ hours: 1 });
+  await flow.report(nativeMessage({ ...what, ...cert, seenAt: flow.now() }));
+  const second = (await store.caseOfReport("cert/c-1")) ?? "";
+  expect(second).not.toBe(first);
+  await flow.pass({ minutes: 2 });
+  const read = async (id: string): Promise<TargetCase> => {
+    const state = await store.read(id);
+    if (state?.kind !== "case") throw new Error("the story has this case");
+    return state;
+  };
+  const newsIn = async (id: string) => {
+    const history = await store.history(id);
+    return history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+  };
+  const mailsOf = async (id: string, step: string) => (await read(id)).notices.filter((one) => one.step === step);
+  return { ...flow, first, second, read, newsIn, mailsOf };
+};
+type Flow = Awaited<ReturnType<typeof twoCases>>;
+
+const endOf = async (flow: Flow, id = flow.second) => (await flow.read(id)).closed?.outcome;
+
+describe.each([
+  ["standard", {}],
+  ["urgent", urgent],
+])("'still up' told to the open case of the same page, in the %s lane", (_, what) => {
+  let flow: Flow;
+  beforeEach(async () => {
+    flow = await twoCases(what);
+    await flow.says("still-up", hotline);
+  });
+
+  test("keeps it open where its own reporter takes it back: no desk hears of a withdrawal", async () => {
+    await flow.pass({ minutes: 1 });
+    await flow.says("withdrawn", cert);
+    await flow.pass({ hours: 2 });
+    expect([await endOf(flow), await flow.mailsOf(flow.second, "withdrawal")]).toEqual([undefined, []]);
+  });
+
+  test("and where its own reporter says that it is gone; it ends once both say so", async () => {
+    await flow.pass({ minutes: 1 });
+    await flow.says("gone", cert);
+    await flow.pass({ minutes: 2 });
+    expect(await endOf(flow)).toBeUndefined();
+    await flow.says("gone", hotline);
+    expect(await endOf(flow)).toBe("gone");
+  });
+
+  test("ends it once both took it back, and its desk hears so", async () => {
+    await flow.pass({ minutes: 1 });
+    await flow.says("withdrawn", cert);
+    await flow.pass({ minutes: 1 });
+    await flow.says("withdrawn", hotline);
+    await flow.pass({ hours: 2 });
+    expect([await endOf(flow), (await flow.mailsOf(flow.second, "withdrawal")).length]).toEqual(["withdrawn", 1]);
+  });
+
+  test("makes its reporter one of that case's, once, who hears of it from then on", async () => {
+    await flow.pass({ minutes: 1 });
+    await flow.says("still-up", hotline);
+    const { reporters, standing, reports } = await flow.read(flow.second);
+    expect([reporters, standing, reports]).toEqual([["cert", "hotline"], { cert: 1, hotline: 1 }, 2]);
+    const heard = async () => (await flow.newsIn(flow.second)).filter(({ reporter }) => reporter === "hotline");
+    expect((await heard()).filter(({ happened }) => happened === "joined")).toMatchObject([
+      { reportId: "h-1", caseId: flow.second },
+    ]);
+    await flow.pass({ minutes: 1 });
+    await flow.says("gone", hotline);
+    await flow.says("gone", cert);
+    expect((await heard()).at(-1)).toMatchObject({ happened: "closed", outcome: "gone" });
+  });
+});
+
+test("a hold of whoever joined by it holds the open case; so does one that names that case", async () => {
+  const flow = await twoCases();
+  await flow.says("still-up", hotline);
+  await flow.pass({ minutes: 1 });
+  await flow.says("hold", hotline);
+  expect((await flow.read(flow.second)).holds).toMatchObject([{ by: "hotline" }]);
+  await flow.pass({ minutes: 1 });
+  await flow.report(statusMessage("release", flow.now(), { ...hotline, caseId: flow.second }));
+  expect((await flow.read(flow.second)).holds).toEqual([]);
+  await flow.pass({ minutes: 1 });
+  await flow.report(statusMessage("hold", flow.now(), { ...hotline, caseId: flow.first }));
+  expect((await flow.read(flow.second)).holds).toMatchObject([{ by: "hotline" }]);
+  expect((await flow.store.inReview(10)).items.filter(({ kind }) => kind !== "case")).toEqual([]);
+});
+
+test("said again after the second case was closed, it opens that one and not the first", async () => {
+  const flow = await twoCases();
+  await flow.says("still-up", hotline);
+  await flow.pass({ minutes: 1 });
+  await flow.says("gone", hotline);
+  await flow.says("gone", cert);
+  expect(await endOf(flow)).toBe("gone");
+  await flow.pass({ hours: 1 });
+  await flow.says("still-up", hotline);
+  expect([await endOf(flow), await endOf(flow, flow.first)]).toEqual([undefined, "gone"]);
+});
+
+test("goes on into a third case, where the second was closed as well", async () => {
+  const flow = await twoCases();
+  await flow.says("still-up", hotline);
+  await flow.pass({ minutes: 1 });
+  await flow.says("gone", hotline);
+  await flow.says("gone", cert);
+  await flow.pass({ hours: 1 });
+  await flow.report(nativeMessage({ ...cert, reportId: "c-3", seenAt: flow.now() }));
+  const third = (await flow.store.caseOfReport("cert/c-3")) ?? "";
+  await flow.pass({ minutes: 1 });
+  await flow.says("still-up", hotline);
+  await flow.pass({ minutes: 1 });
+  await flow.says("withdrawn", { ...cert, reportId: "c-3" });
+  await flow.pass({ hours: 1 });
+  expect([await endOf(flow, third), (await flow.read(third)).reporters]).toEqual([undefined, ["cert", "hotline"]]);
+});
+
+test("what was taken back later stays so, in whatever order the queue brings the two", async () => {
+  for (const order of [
+    ["still-up", "withdrawn"],
+    ["withdrawn", "still-up"],
+  ] as const) {
+    const flow = await twoCases();
+    const at = { "still-up": flow.now(), withdrawn: plusMinutes(flow.now(), 1) };
+    await flow.pass({ minutes: 2 });
+    for (const status of order) await flow.report(statusMessage(status, at[status], hotline));
+    await flow.says("withdrawn", cert);
+    await flow.pass({ hours: 2 });
+    expect([order[0], await endOf(flow)]).toEqual([order[0], "withdrawn"]);
+  }
+});
+
+test("a word that it is gone which was said later, and came first, is not outlived", async () => {
+  const flow = aFlow();
+  await flow.report(nativeMessage(hotline));
+  const before = flow.now();
+  await flow.pass({ minutes: 2 });
+  await flow.says("gone", hotline);
+  await flow.pass({ hours: 1 });
+  await flow.report(nativeMessage({ ...cert, seenAt: flow.now() }));
+  await flow.report(statusMessage("still-up", before, hotline));
+  const second = await flow.store.read((await flow.store.caseOfReport("cert/c-1")) ?? "");
+  expect(second).toMatchObject({ reporters: ["cert"] });
+});
+
+test.each([
+  ["the same twice", "still-up", { cert: 1, hotline: 1 }, []],
+  ["and that it is taken back", "withdrawn", { cert: 1, hotline: 0 }, ["hotline"]],
+])("said in one moment, %s, it counts once and never half", async (_, other, standing, withdrawn) => {
+  const flow = await twoCases();
+  const [at, later] = [flow.now(), plusMinutes(flow.now(), 1)];
+  await flow.pass({ minutes: 2 });
+  const words = [statusMessage("still-up", at, hotline), statusMessage(other, later, hotline)];
+  await Promise.all([...words, ...words.toReversed()].map((text) => flow.takeIn(text)));
+  await flow.run();
+  const state = await flow.read(flow.second);
+  // Where the withdrawal was first, nothing joined.
+  const isOut = other === "withdrawn" && !state.reporters.includes("hotline");
+  expect([state.standing, state.withdrawn]).toEqual(isOut ? [{ cert: 1 }, []] : [standing, withdrawn]);
+});
