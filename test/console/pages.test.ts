@@ -225,9 +225,13 @@ describe("search", () => {
     expect([...text.matchAll(/class="row /g)]).toHaveLength(2);
   });
 
-  it("says what it can find, when it finds nothing", async () => {
+  it("says what it cannot find, when it finds nothing and when it finds some", async () => {
     expect(textOf((await console.get("/search?q=nowhere.example")).text)).toContain(
       "Nothing was found. Cases that were opened before this version are found by their number",
+    );
+    // Whoever sees some cases takes them for all.
+    expect(textOf((await console.post("/search", { q: "hotline" })).text)).toContain(
+      "Cases that were opened before this version are found by their number",
     );
   });
 });

@@ -12,6 +12,15 @@ export type SearchPageProps = {
   readonly lists?: readonly { readonly href: string; readonly says: string }[];
 };
 
+/** What a search leaves out, said below whatever it finds: whoever sees some cases takes them for all. */
+const NotFoundHere: FC = () => (
+  <p class="hint">
+    Cases that were opened before this version are found by their number, by the report’s id, and while they are open by
+    exactly what was reported: not by host, reporter or provider. By a desk or a provider a case is found for half a
+    year after its last answer. What was forgotten is found by its number alone.
+  </p>
+);
+
 /**
  * The form posts, so that no reported address stays in the browser's history or in an access log.
  */
@@ -60,11 +69,7 @@ export const SearchPage: FC<SearchPageProps> = ({ query, found, next, lists = []
         <p>
           <strong>Nothing was found.</strong>
         </p>
-        <p>
-          Cases that were opened before this version are found by their number, by the report’s id, and while they are
-          open by exactly what was reported. By a desk or a provider a case is found for half a year after its last
-          answer. What was forgotten is found by its number alone.
-        </p>
+        <NotFoundHere />
       </div>
     )}
     {found && found.length > 0 && (
@@ -74,6 +79,7 @@ export const SearchPage: FC<SearchPageProps> = ({ query, found, next, lists = []
         ))}
       </ul>
     )}
+    {found && (found.length > 0 || lists.length > 0) && !next && <NotFoundHere />}
     {next && (
       <form class="more" method="post" action="/search">
         <input type="hidden" name="q" value={query} />
