@@ -6,7 +6,7 @@ import { close } from "./close.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import type { Policy } from "./policy.ts";
 import { askOnce, type Replied } from "./react-mail.ts";
-import { notSayingGone } from "./said.ts";
+import { lastSaid, notSayingGone, saysGone } from "./said.ts";
 
 /*
  * What follows at once where a reporter has a checker (`check.ts`); without one nothing here
@@ -18,6 +18,12 @@ const othersNamed = 3;
 const named = (reporters: readonly string[], more: string): string =>
   reporters.length > othersNamed ? `${reporters.length} ${more}reporters` : reporters.join(", ");
 
+/** It is their last word, and not taken back with the report: who took that back before has looked since. */
+const isHeardSaying = (state: TargetCase, reporter: string): boolean =>
+  saysGone(state)(reporter) &&
+  (!state.withdrawn.includes(reporter) ||
+    (lastSaid(state, "gone", reporter) ?? "") > (lastSaid(state, "withdrawn", reporter) ?? ""));
+
 /**
  * Some say that it is gone and others have not; or all do, and a person decides what ends the case.
  * Nobody is asked where nobody says so any more: it was seen since, or whoever said so took the report back.
@@ -25,7 +31,7 @@ const named = (reporters: readonly string[], more: string): string =>
  */
 export const askWhetherGone = (state: TargetCase, now: Instant, says?: string): readonly CaseEvent[] => {
   const others = notSayingGone(state).filter((reporter) => reporter !== says);
-  const say = state.reporters.filter((one) => !state.withdrawn.includes(one) && !others.includes(one));
+  const say = state.reporters.filter((one) => one === says || isHeardSaying(state, one));
   if (say.length === 0) return [];
   const who = `${named(say, "")} ${say.length > 1 ? "say" : "says"} that it is gone`;
   const rest = others.length > 1 ? "have not said so" : "has not said so";

@@ -354,6 +354,20 @@ describe("the only 'gone' that is outlived in its minute", () => {
     expect([await ended(flow), await whyAsked(flow)]).toEqual([undefined, []]);
   });
 
+  test.each([
+    ["a checker", ["hotline", "cert"]],
+    ["none", []],
+  ])("of whoever had taken the report back before, and has %s, a person is asked, by its name", async (_, ids) => {
+    const flow = aFlow(withCheckers(...ids));
+    await flow.report(nativeMessage());
+    await flow.report(nativeMessage(cert));
+    await flow.says("withdrawn", hotline);
+    await flow.pass({ hours: 23.5 });
+    await flow.says("gone", hotline);
+    await flow.pass({ hours: 3 });
+    expect(await whyAsked(flow)).toEqual(["hotline says that it is gone; cert has not said so."]);
+  });
+
   test("but is asked about where another's still stands, by its name", async () => {
     const flow = await aChecked({}, "hotline", "cert");
     await flow.report(nativeMessage(cert));
