@@ -54,7 +54,9 @@ const mailAndNews = (state: Digest, policy: Policy, now: Instant): Wants<DigestE
   if (state.news.length > 0) return act;
   // Its mail is out, and late answers are taken in as long as its cases may be kept.
   const forgetAt = plusHours(state.openedAt, 24 * policy.row.forgetAfterDays);
-  if (forgetAt > now || state.reviews.length > 0) return { ...settling, ...wake(settling.wakeAt, forgetAt) };
+  if (forgetAt > now) return { ...settling, ...wake(settling.wakeAt, forgetAt) };
+  // Who is asked about it is waited for, and no past time: it is forgotten once they have answered.
+  if (state.reviews.length > 0) return settling;
   return record<DigestEvent>(endDigest(now, "dismissed", "its mail is long out"), { type: "forgotten", at: now });
 };
 

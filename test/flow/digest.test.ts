@@ -416,6 +416,21 @@ describe("what a desk answers to a digest", () => {
     for (const number of [1, 2, 3]) expect(await flow.sent(number)).toEqual(["first delivered", "first sent"]);
   });
 
+  test("a question that is open past its retention is due when its verdict is, and at no past time", async () => {
+    const flow = await anEvening();
+    flow.policyBecomes(() => ({ forgetAfterDays: 1 }));
+    await flow.writesBack("unclear", "Grmpf.");
+    const { id: caseId, reviews } = await flow.theDigest();
+    await flow.leap(plusMinutes(flow.now(), 48 * 60));
+    expect((await flow.store.read(caseId))?.reviews.length).toBe(1);
+    const dueIn = async () =>
+      (await flow.store.due("2030-01-01T00:00:00.000Z", 50)).filter((one) => one.caseId === caseId);
+    expect((await dueIn()).filter(({ dueAt }) => dueAt < flow.now())).toEqual([]);
+    const verdict = { decision: "continue" } as const;
+    await recordVerdict(flow.work, { caseId, reviewId: reviews[0]?.id ?? "", verdict, by: "jane", why: "Seen." });
+    expect((await dueIn()).map(({ dueAt }) => dueAt)).toEqual([plusMinutes(flow.now(), 1)]);
+  });
+
   test("a case that can't follow the verdict asks for itself", async () => {
     const flow = await anEvening([network, upstream]);
     await flow.writesBack("unclear", "Grmpf.");
