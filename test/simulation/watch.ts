@@ -385,9 +385,21 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
       breach("lost", `${state.id} waits for nothing and is before nobody`);
   };
 
+  /** A case, and those of its page in which a report of it stands since its reporter said that it is still up. */
+  const goesOnIn = (caseId: string): readonly string[] => {
+    const all = new Set([caseId]);
+    // What is added meanwhile is followed, too.
+    for (const id of all)
+      for (const { events } of table.history(id))
+        for (const event of events)
+          if (event.type === "status" && event.toldTo !== undefined && event.message.status === "still-up")
+            all.add(event.toldTo);
+    return [...all];
+  };
+
   /**
-   * A hold, a withdrawal or a "gone" that has left its queue stands in the history, or what takes
-   * it back had been said by then. Of a case that is closed and forgotten nothing is left to take back; a hold about it
+   * A hold, a withdrawal or a "gone" that has left its queue stands in the history, there or where its report
+   * stands by now, or what takes it back had been said by then. Of a case that is closed and forgotten nothing is left to take back; a hold about it
    * goes before a person.
    */
   const told = (
@@ -410,8 +422,8 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     }
     if (state?.kind !== "case" || status === "release" || status === "still-up") return;
     if (state.forgottenAt !== undefined && (status === "withdrawn" || status === "gone")) return;
-    const stands = table
-      .history(caseId)
+    const stands = goesOnIn(caseId)
+      .flatMap((id) => table.history(id))
       .some(({ events }) =>
         events.some(
           (event) =>
