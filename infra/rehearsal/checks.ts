@@ -128,7 +128,10 @@ export const checks: readonly Check[] = [
       };
       await putReply("received/rehearsal-2", inboundMail(forged));
       await until("the reply queue empty", async () => ((await waiting("reply")) === 0 ? true : undefined));
-      must((await caseOf("hotline/R-1")).version === before.version, "The case changed.");
+      // The minute's sweep may tell on-call meanwhile what was asked before.
+      const partsOf = ({ mails, notices, reviews, closed }: typeof before) =>
+        JSON.stringify([mails, notices, reviews.map(({ id }) => id), closed]);
+      must(partsOf(await caseOf("hotline/R-1")) === partsOf(before), "The case changed.");
       return "set aside";
     },
   },
