@@ -114,6 +114,40 @@ describe("a case that a person opens again", () => {
     expect((await flow.theCase()).closed?.outcome).toBe("removed");
   });
 
+  test("and tells the next before it was looked up anew, by a person's word, tells nobody of a place that it left", async () => {
+    const flow = aFlow();
+    const upstream = aCandidate({ email: "abuse@above.example", scope: "upstream" });
+    flow.contacts(() => ({ candidates: [aCandidate(), upstream] }));
+    await flow.report(nativeMessage({ category: "ncii" }));
+    await flow.deskReplies("not-ours", false);
+    await flow.says("gone");
+    const asked = (await flow.theCase()).reviews.find(({ question }) => question === "said-gone");
+    await flow.gives({ verdict: { decision: "close", outcome: "gone" }, reviewId: asked?.id ?? "" });
+    const { id: caseId, closed } = await flow.theCase();
+    expect(closed).toBeDefined();
+    const told = flow.told();
+    flow.contacts(() => ({
+      addresses: ["198.51.100.9"],
+      candidates: [aCandidate({ email: "abuse@other.example", range: "198.51.100.0/24" })],
+    }));
+    // Its hint to look it up is late.
+    const { dropHint } = flow.work;
+    flow.work.dropHint = async () => {};
+    await reopenCase(flow.work, { caseId, ...wrong });
+    flow.clockTo(plusMinutes(flow.now(), 1));
+    await flow.deskReplies("refused", true);
+    const reply = (await flow.theCase()).reviews.find(({ question }) => question === "reply");
+    const climbs = await flow.gives({ verdict: { decision: "climb" }, reviewId: reply?.id ?? "" });
+    expect([climbs.ok, (await flow.theCase()).lookAgain]).toEqual([true, true]);
+    flow.work.dropHint = dropHint;
+    await flow.pass({ hours: 2 });
+    const since = (await flow.theCase()).notices.filter(({ sentAt }) => sentAt !== undefined).slice(told.length);
+    expect(since.map(({ to, step }) => [to.email, step])).toEqual([
+      ["abuse@other.example", "first"],
+      [first, "moved"],
+    ]);
+  });
+
   test("says who and why in its history, once, and its reporters hear that it goes on", async () => {
     const flow = await ended();
     await flow.reopen();
