@@ -114,7 +114,7 @@ describe("a case that a person opens again", () => {
     expect((await flow.theCase()).closed?.outcome).toBe("removed");
   });
 
-  test("and tells the next before it was looked up anew, by a person's word, tells nobody of a place that it left", async () => {
+  test("is looked up before the next hears of it, also where a person told the next at once", async () => {
     const flow = aFlow();
     const upstream = aCandidate({ email: "abuse@above.example", scope: "upstream" });
     flow.contacts(() => ({ candidates: [aCandidate(), upstream] }));
