@@ -295,15 +295,12 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
   );
 };
 
-const isSentBefore = ({ reopened }: TargetCase, { sentAt }: Notice): boolean =>
-  sentAt !== undefined && reopened !== undefined && sentAt <= reopened.at;
-
 /**
  * An API's list says what became of a report, and not when: of one that was made before the case was opened
  * again, it may be what was done before.
  */
-const isListedBefore = (state: TargetCase, about: Notice): boolean =>
-  about.to.channel !== undefined && isSentBefore(state, about);
+const isListedBefore = ({ reopened }: TargetCase, { to, sentAt }: Notice): boolean =>
+  to.channel !== undefined && sentAt !== undefined && reopened !== undefined && sentAt <= reopened.at;
 
 /** What counts for a reply to this notice, but whether the machine may answer it. */
 const circumstancesOf = (state: TargetCase, noticeId: string, policy: Policy, now: Instant): Circumstances => {

@@ -400,8 +400,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
   /**
    * A hold, a withdrawal or a "gone" that has left its queue stands in the history, there or where its report
    * stands by now, or what takes it back had been said by then. Of a case that is closed and forgotten nothing
-   * is left to take back; a hold about it
-   * goes before a person.
+   * is left to take back; a hold about it goes before a person.
    */
   const told = (
     caseId: string,
